@@ -1,0 +1,103 @@
+// Which front door `npm start` opens, and why: the decisions alone. Runs nothing, reads no environment itself.
+import { parseArgs } from "node:util";
+
+const OPTIONS = /** @type {const} */ ({
+  door: { type: "string" },
+  "no-open": { type: "boolean" },
+  json: { type: "boolean" },
+  "data-dir": { type: "string" },
+  probe: { type: "boolean" },
+  resolve: { type: "string", multiple: true },
+  help: { type: "boolean", short: "h" },
+});
+
+export const START_HELP = `npm start -- [flags]
+
+  --door electron|web  the desktop window, or the default browser (the window, where it can be opened)
+  --no-open            browser: only print the link
+  --json               say what happens as JSON, one object a line
+  --data-dir DIR       keep settings and log there
+  --probe              offer window.kulkiProbe to the page, for tests
+  --resolve NAME=IP    browser: look names up in this table alone, for tests
+  --help               this text
+`;
+
+/**
+ * Reads the launcher's arguments.
+ * @param {readonly string[]} argv
+ */
+export function parseStart(argv) {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+    const { door } = values;
+    if (door !== undefined && door !== "electron" && door !== "web") {
+      return { wrong: `--door takes electron or web, not "${door}".` };
+    }
+    return { values };
+  } catch (error) {
+    const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return { wrong: `${line.replace(/\. To specify.*$|\.$/, "")}. See --help.` };
+  }
+}
+
+/**
+ * Why no window can be opened here at all, in plain words; null where it can be tried.
+ * @param {{ platform: string, env: Record<string, string | undefined>, uid: number | undefined }} system
+ */
+export function whyNoWindow({ platform, env, uid }) {
+  if (uid === 0) return "Electron does not run as root";
+  if (platform === "linux" && !env.DISPLAY && !env.WAYLAND_DISPLAY) return "there is no display";
+  return null;
+}
+
+/**
+ * The browser door's arguments.
+ * @param {{ "no-open"?: boolean, json?: boolean, probe?: boolean, "data-dir"?: string, resolve?: string[] }} values
+ */
+export function webArguments(values) {
+  return [
+    ...(values["no-open"] ? ["--no-open"] : []),
+    ...(values.json ? ["--json"] : []),
+    ...(values.probe ? ["--probe"] : []),
+    ...(values["data-dir"] ? ["--data-dir", values["data-dir"]] : []),
+    ...(values.resolve ?? []).flatMap((entry) => ["--resolve", entry]),
+  ];
+}
+
+/**
+ * Electron's arguments; the folder is Chromium's own switch.
+ * @param {{ probe?: boolean, "data-dir"?: string }} values
+ */
+export function electronArguments(values) {
+  return [
+    ...(values["data-dir"] ? [`--user-data-dir=${values["data-dir"]}`] : []),
+    ...(values.probe ? ["--probe"] : []),
+  ];
+}
+
+/**
+ * The line of a program's errors that says most: the last that names an error, else the last that is no stack frame.
+ * @param {string} text
+ */
+export function tellingLine(text) {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !/^at |^[{}\]]|^Node\.js v/.test(line));
+  const named = lines.filter((line) => /error|cannot|failed|missing/i.test(line));
+  const best = named.at(-1) ?? lines.at(-1) ?? "";
+  return best
+    .replace(/^\[cause\]: /, "")
+    .replace(/\s*\{$/, "")
+    .slice(0, 300);
+}
+
+/**
+ * Where the Electron binary is once it is installed.
+ * @param {{ packageDir: string, platform: string, overrideDir: string | undefined, join: (...parts: string[]) => string }} where
+ */
+export function electronBinary({ packageDir, platform, overrideDir, join }) {
+  const names = { darwin: "Electron.app/Contents/MacOS/Electron", win32: "electron.exe" };
+  const name = platform === "darwin" ? names.darwin : platform === "win32" ? names.win32 : "electron";
+  return join(overrideDir || join(packageDir, "dist"), name);
+}

@@ -1,0 +1,173 @@
+// Who may import whom: the one table. A folder's name says what it may touch, and there are no exceptions.
+import { expect, test } from "vitest";
+import { listSources, parseSource, type Source, usedNames } from "./sources.ts";
+
+type Row = {
+  /** Files this row speaks of. The first row that matches a file is its row. */
+  files: RegExp;
+  /** Paths from the root, or package names; "node:" is any Node built-in. */
+  may: RegExp[];
+  /** Global names the files must not use. */
+  never?: readonly string[];
+};
+
+const CLOCKS = ["Date", "performance", "setTimeout", "setInterval", "requestAnimationFrame"];
+const NODE = ["process", "Buffer", "require", "global"];
+const DOM = [
+  "window",
+  "document",
+  "navigator",
+  "localStorage",
+  "sessionStorage",
+  "location",
+  "WebSocket",
+  "fetch",
+];
+const INEXACT = [
+  "**",
+  "random sin cos tan asin acos atan atan2 sinh cosh tanh pow exp expm1 log log2 log10 log1p hypot cbrt",
+]
+  .flatMap((names) => names.split(" "))
+  .map((name) => (name === "**" ? name : `Math.${name}`));
+const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
+
+const BASE = /^shared\/(math\/|model\.|rules\.|rulesets\/)/;
+const SIM = /^shared\/sim\//;
+const SNAPSHOT = /^shared\/net\/snapshot\.ts$/;
+const SHARED = /^shared\//;
+const APP = /^main\/app\//;
+const CONTRACT = /^main\/host\/hostContract\.ts$/;
+const TEST_TOOLS = [/^vitest$/, /^fast-check$/, /^@fast-check\/vitest$/, /^node:$/];
+
+const TABLE: Row[] = [
+  { files: BASE, may: [BASE], never: [...ANYWHERE, ...INEXACT] },
+  { files: SIM, may: [BASE, SIM], never: [...ANYWHERE, ...INEXACT] },
+  { files: /^shared\/net\/messages\./, may: [BASE, SIM, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
+  { files: /^shared\/net\//, may: [BASE, SIM, /^shared\/net\//], never: ANYWHERE },
+  {
+    files: /^shared\/(bots|replay)\//,
+    may: [BASE, SIM, SNAPSHOT, /^shared\/net\/bytes\.ts$/, /^shared\/(bots|replay)\//],
+    never: ANYWHERE,
+  },
+  { files: /^shared\/desktopApi\.ts$/, may: [BASE, /^shared\/net\//], never: ANYWHERE },
+  { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, /^main\/host\//] },
+  { files: APP, may: [/^node:$/, /^valibot$/, SHARED, APP, CONTRACT] },
+  {
+    files: /^main\/(shell\/electron\/|electron\.ts)/,
+    may: [/^node:$/, /^electron$/, APP, SHARED, /^main\/shell\/electron\//],
+  },
+  {
+    files: /^main\/(shell\/web\/|web\.ts|headless\.ts)/,
+    may: [/^node:$/, /^socket\.io$/, APP, SHARED, /^main\/shell\/web\//],
+  },
+  {
+    files: /^renderer\/net\/connection\./,
+    may: [SHARED, /^renderer\/net\//, /^socket\.io-client$/],
+    never: [...NODE, "document", "window"],
+  },
+  { files: /^renderer\/net\//, may: [SHARED, /^renderer\/net\//], never: [...NODE, ...DOM] },
+  { files: /^renderer\/(input|audio)\//, may: [SHARED, /^renderer\/(input|audio)\//], never: NODE },
+  {
+    files: /^renderer\/view\//,
+    may: [SHARED, /^pixi\.js$/, /^renderer\/view\//, /^renderer\/net\/frame\.ts$/],
+    never: [...NODE, "WebSocket", "fetch"],
+  },
+  {
+    files: /^renderer\/ui\//,
+    may: [
+      BASE,
+      /^shared\/net\/closeReasons\.ts$/,
+      /^shared\/desktopApi\.ts$/,
+      /^preact$/,
+      /^@preact\/signals$/,
+      /^renderer\/(ui|i18n)\//,
+    ],
+    never: [...NODE, "WebSocket", "fetch"],
+  },
+  {
+    files: /^renderer\/i18n\//,
+    may: [/^shared\/net\/closeReasons\.ts$/, /^renderer\/i18n\//],
+    never: ANYWHERE,
+  },
+  {
+    files: /^renderer\/(app\/|main\.tsx)/,
+    may: [SHARED, /^renderer\//, /^preact$/, /^@preact\/signals$/, /^socket\.io-client$/],
+    never: NODE,
+  },
+  {
+    files: /^e2e\//,
+    may: [
+      /^playwright$/,
+      /^@axe-core\/playwright$/,
+      /^node:$/,
+      /^socket\.io-client$/,
+      SHARED,
+      /^e2e\//,
+      /^\.ci\//,
+    ],
+  },
+];
+
+/** Libraries a test of a folder may use beside its folder's row: the other end of what it tests. */
+const TEST_PEERS: [RegExp, RegExp][] = [
+  [/^main\/(host|shell\/web)\//, /^socket\.io-client$/],
+  [/^main\/shell\/electron\//, /^electron$/],
+];
+
+/** All that `source` does against the table, one sentence each. */
+function violations(source: Source): string[] {
+  const row = TABLE.find(({ files }) => files.test(source.path));
+  if (!row) return [`${source.path} stands in no row of the table`];
+  const isTest = /\.(test|bench)\.tsx?$/.test(source.path);
+  const peers = TEST_PEERS.filter(([files]) => isTest && files.test(source.path)).map(([, peer]) => peer);
+  const may = isTest ? [...row.may, ...TEST_TOOLS, ...peers] : row.may;
+  const badImports = source.imports
+    .filter((target) => !may.some((allowed) => allowed.test(target)))
+    .map((target) => `${source.path} must not import ${target}`);
+  if (isTest) return badImports;
+  const used = usedNames(source);
+  const badNames = (row.never ?? []).filter((name) => used.has(name));
+  return [...badImports, ...badNames.map((name) => `${source.path} must not use ${name}`)];
+}
+
+test("every import and global name obeys the table", () => {
+  expect(listSources().flatMap((path) => violations(parseSource(path)))).toEqual([]);
+});
+
+test("every row of the table speaks of a file, or of a folder still to come", () => {
+  const sources = listSources();
+  const idle = TABLE.filter(({ files }) => !sources.some((path) => files.test(path))).map(
+    (row) => row.files.source,
+  );
+  expect(idle.filter((row) => !/bots\|replay/.test(row))).toEqual([]);
+});
+
+test("a planted violation is found", () => {
+  const plant = (path: string, text: string) => violations(parseSource(path, text));
+  expect(plant("shared/sim/planted.ts", 'import { io } from "socket.io-client"; io();')).toEqual([
+    "shared/sim/planted.ts must not import socket.io-client",
+  ]);
+  expect(plant("shared/sim/planted.ts", "export const t = Date.now() + Math.sin(1) + 2 ** 3;")).toEqual([
+    "shared/sim/planted.ts must not use Date",
+    "shared/sim/planted.ts must not use **",
+    "shared/sim/planted.ts must not use Math.sin",
+  ]);
+  expect(plant("renderer/ui/Planted.tsx", 'import { Sprite } from "pixi.js"; new Sprite();')).toHaveLength(1);
+  expect(plant("main/shell/electron/planted.ts", 'export { x } from "../../host/room.ts";')).toHaveLength(1);
+  expect(plant("main/app/planted.ts", 'const e = await import("electron"); e.app.quit();')).toHaveLength(1);
+});
+
+test("no file imports itself through others", () => {
+  const graph = new Map(listSources().map((path) => [path, parseSource(path).imports]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: string[]) => {
+    const at = trail.indexOf(path);
+    if (at >= 0) cycles.push([...trail.slice(at), path].join(" -> "));
+    if (at >= 0 || done.has(path)) return;
+    for (const target of graph.get(path) ?? []) if (graph.has(target)) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(cycles).toEqual([]);
+});

@@ -1,0 +1,67 @@
+// Fetches the Electron binary on first use, with progress on standard error, and gives up on a download that stalls.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { tellingLine } from "./doors.mjs";
+
+/** A download that brings no byte for so long is given up. */
+const SILENCE_LIMIT_MS = 15_000;
+/** Unpacking says nothing, but ends. */
+const UNPACK_LIMIT_MS = 180_000;
+
+/** @param {number} received @param {number} total */
+function showProgress(received, total) {
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(0);
+  const part = total > 0 ? ` of ${megabytes(total)} MB, ${Math.floor((100 * received) / total)} %` : " MB";
+  if (process.stderr.isTTY) process.stderr.write(`\rFetching Electron: ${megabytes(received)}${part} `);
+}
+
+/**
+ * Runs the package's own installer.
+ * @param {string} packageDir folder of the electron package
+ * @param {(child: import("node:child_process").ChildProcess) => void} onStarted so that it can be ended with the launcher
+ * @returns {Promise<string | null>} why there is still no binary, null where there is one now
+ */
+export function installElectron(packageDir, onStarted) {
+  const preload = new URL("./downloadProgress.mjs", import.meta.url).href;
+  const child = spawn(process.execPath, ["--import", preload, join(packageDir, "install.js")], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  onStarted(child);
+  process.stderr.write("Fetching Electron, once...\n");
+  return new Promise((resolve) => {
+    let errors = "";
+    let shownAt = 0;
+    /** @type {string | null} */
+    let stalled = null;
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const giveUpAfter = (/** @type {number} */ limitMs, /** @type {string} */ reason) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        stalled = reason;
+        child.kill("SIGKILL");
+      }, limitMs);
+    };
+    const awaitByte = () => giveUpAfter(SILENCE_LIMIT_MS, "its download brought nothing for 15 s");
+    awaitByte();
+    child.on("message", (/** @type {{ kind: string, received: number, total: number }} */ message) => {
+      if (message.kind === "whole") giveUpAfter(UNPACK_LIMIT_MS, "it could not be unpacked in time");
+      else awaitByte();
+      if (message.kind !== "bytes" || Date.now() - shownAt < 200) return;
+      shownAt = Date.now();
+      showProgress(message.received, message.total);
+    });
+    child.stdout?.on("data", awaitByte);
+    child.stderr?.on("data", (chunk) => {
+      errors = (errors + chunk).slice(-20_000);
+    });
+    child.on("error", (error) => {
+      errors += error.message;
+    });
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      if (shownAt > 0 && process.stderr.isTTY) process.stderr.write("\n");
+      resolve(code === 0 ? null : (stalled ?? `it could not be fetched (${tellingLine(errors)})`));
+    });
+  });
+}

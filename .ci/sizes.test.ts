@@ -1,0 +1,50 @@
+// The budgets of the house: long files hide a concept without a name, long functions hide several.
+import { expect, test } from "vitest";
+import { functionSizes, listSources, parseSource } from "./sources.ts";
+
+const sources = listSources().map((path) => parseSource(path));
+const isTest = (path: string) => /\.(test|spec|bench)\.tsx?$/.test(path);
+
+/** The value below which `part` of the numbers lie. */
+function percentile(numbers: number[], part: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
+}
+
+test("files: median <= 100 lines, p90 <= 220, none over 300", () => {
+  const sizes = sources.map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
+  expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
+  expect(
+    percentile(
+      sizes.map(({ lines }) => lines),
+      0.5,
+    ),
+  ).toBeLessThanOrEqual(100);
+  expect(
+    percentile(
+      sizes.map(({ lines }) => lines),
+      0.9,
+    ),
+  ).toBeLessThanOrEqual(220);
+});
+
+test("functions: median <= 8 lines, p90 <= 30, none over 60", () => {
+  const sizes = sources.filter(({ path }) => !isTest(path)).flatMap(functionSizes);
+  expect(sizes.filter(({ lines }) => lines > 60)).toEqual([]);
+  expect(
+    percentile(
+      sizes.map(({ lines }) => lines),
+      0.5,
+    ),
+  ).toBeLessThanOrEqual(8);
+  expect(
+    percentile(
+      sizes.map(({ lines }) => lines),
+      0.9,
+    ),
+  ).toBeLessThanOrEqual(30);
+});
+
+test("every file opens with a comment that says what it is", () => {
+  expect(sources.filter(({ text }) => !/^(\/\/|\/\*)/.test(text)).map(({ path }) => path)).toEqual([]);
+});

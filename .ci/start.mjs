@@ -1,0 +1,153 @@
+// `npm start`: opens the desktop window where that can be done, the browser door where not, and says why.
+// Standard output belongs to the doors' machine-readable lines. Ends with the door, and ends the door with itself.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  electronArguments,
+  electronBinary,
+  parseStart,
+  START_HELP,
+  tellingLine,
+  webArguments,
+  whyNoWindow,
+} from "./doors.mjs";
+import { installElectron } from "./installElectron.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Electron shows its window within this time, or the browser door opens instead. */
+const READY_LIMIT_MS = 10_000;
+/** A door ends well before; its host says goodbye in 2 s at most. */
+const END_LIMIT_MS = 8000;
+
+/** @typedef {import("node:child_process").ChildProcess} ChildProcess */
+/** @typedef {{ code: number }} Ended the door ran and is gone */
+
+/** @type {ChildProcess | null} */
+let current = null;
+let isEnding = false;
+
+/** Ends the running child; a door started over IPC hears of it also where there are no signals. */
+function end() {
+  isEnding = true;
+  const child = current;
+  if (child === null) process.exit(0);
+  if (process.platform === "win32" && child.connected) child.disconnect();
+  else child.kill("SIGTERM");
+  setTimeout(() => child.kill("SIGKILL"), END_LIMIT_MS).unref();
+}
+
+/** @param {number | null} code */
+function exitCode(code) {
+  return code ?? (isEnding ? 0 : 1);
+}
+
+/** @param {string[]} args @returns {Promise<Ended>} */
+function runWeb(args) {
+  const child = spawn(process.execPath, [join(root, "out/main/web.js"), ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  current = child;
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code: exitCode(code) })));
+}
+
+/**
+ * Finds the binary, fetching it on first use.
+ * @returns {Promise<{ path: string } | { why: string }>}
+ */
+async function findElectron() {
+  const packageDir = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
+  const overrideDir = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const path = electronBinary({ packageDir, platform: process.platform, overrideDir, join });
+  if (existsSync(path)) return { path };
+  if (overrideDir) return { why: `there is no Electron in ${overrideDir}` };
+  const why = await installElectron(packageDir, (child) => {
+    current = child;
+  });
+  if (why !== null) return { why };
+  return existsSync(path) ? { path } : { why: "it was fetched, but is not there" };
+}
+
+/**
+ * Runs the window. Its words are held back until it is ready: if it never is, the last error is the reason.
+ * @param {string} path @param {string[]} args @param {boolean} isJson
+ * @returns {Promise<Ended | { why: string }>}
+ */
+function runElectron(path, args, isJson) {
+  // Set by an editor or another Electron, this would make it a plain Node.
+  const { ELECTRON_RUN_AS_NODE: _ignored, ...env } = process.env;
+  const child = spawn(path, [root, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
+  current = child;
+  return new Promise((resolve) => {
+    let output = "";
+    let errors = "";
+    let isReady = false;
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill("SIGKILL");
+    }, READY_LIMIT_MS);
+    child.stdout?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      if (isJson) process.stdout.write(text);
+      if (isReady) return;
+      output = (output + text).slice(-20_000);
+      if (!/^\{"event":"ready"/m.test(output)) return;
+      isReady = true;
+      clearTimeout(timer);
+    });
+    child.stderr?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      if (isReady) process.stderr.write(text);
+      else errors = (errors + text).slice(-20_000);
+    });
+    child.on("error", (error) => {
+      errors += `\n${error.message}`;
+    });
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      const said = tellingLine(errors);
+      const why = isLate
+        ? "Electron was not ready within 10 s"
+        : `Electron ended at once (${code ?? "killed"})`;
+      resolve(
+        isReady || isEnding ? { code: exitCode(code) } : { why: said === "" ? why : `${why}: ${said}` },
+      );
+    });
+  });
+}
+
+/** @param {Parameters<typeof webArguments>[0]} values @returns {Promise<Ended | { why: string }>} */
+async function tryWindow(values) {
+  const electron = await findElectron();
+  if (isEnding) return { code: 0 };
+  return "why" in electron
+    ? electron
+    : runElectron(electron.path, electronArguments(values), values.json === true);
+}
+
+/** @param {NonNullable<ReturnType<typeof parseStart>["values"]>} values @returns {Promise<number>} */
+async function open(values) {
+  if (values.door === "web") return (await runWeb(webArguments(values))).code;
+  const { platform, env } = process;
+  const noWindow =
+    values.door === "electron" ? null : whyNoWindow({ platform, env, uid: process.getuid?.() });
+  const result = noWindow === null ? await tryWindow(values) : { why: noWindow };
+  if ("code" in result) return result.code;
+  if (values.door === "electron") {
+    process.stderr.write(`The window cannot be opened: ${result.why}.\n`);
+    return 1;
+  }
+  process.stderr.write(`Kulki opens in the browser: ${result.why}.\n`);
+  return (await runWeb(webArguments(values))).code;
+}
+
+const { values, wrong } = parseStart(process.argv.slice(2));
+if (values?.help) process.stdout.write(START_HELP);
+else if (values === undefined) {
+  process.stderr.write(`${wrong}\n`);
+  process.exitCode = 2;
+} else {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+  process.exit(await open(values));
+}

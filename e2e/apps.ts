@@ -1,0 +1,102 @@
+// Starts Kulki's front doors as processes and reads what they say. Knows the command lines, no page.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { electronBinary } from "../.ci/doors.mjs";
+
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+export type RunningProcess = {
+  child: ChildProcess;
+  /** The first line of standard output that starts with "{", parsed. */
+  ready: Record<string, unknown>;
+  /** Waits for the next such line with this `event`. */
+  nextEvent(event: string): Promise<Record<string, unknown>>;
+  /** What standard error has said so far. */
+  errors(): string;
+  /** As Ctrl-C; resolves with the exit code. */
+  stop(): Promise<number | null>;
+};
+
+/** Runs node with `args` until the first machine-readable line. Rejects if the process ends before. */
+export async function runNode(args: string[], env: Record<string, string> = {}): Promise<RunningProcess> {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  let errors = "";
+  child.stderr.on("data", (chunk) => {
+    errors += chunk;
+  });
+  const events: Record<string, unknown>[] = [];
+  const waiting: (() => void)[] = [];
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    if (!line.startsWith("{")) return;
+    events.push(JSON.parse(line));
+    for (const wake of waiting.splice(0)) wake();
+  });
+  const exited = once(child, "exit").then(([code]) => code as number | null);
+  const arrival = () => new Promise<void>((resolve) => waiting.push(resolve));
+  let seen = 0;
+  const next = async (accept: (event: Record<string, unknown>) => boolean) => {
+    for (;;) {
+      const at = events.findIndex((event, index) => index >= seen && accept(event));
+      if (at >= 0) {
+        seen = at + 1;
+        return events[at] as Record<string, unknown>;
+      }
+      const ended = await Promise.race([arrival(), exited.then((code) => ({ code }))]);
+      if (ended) throw new Error(`node ${args.join(" ")} ended with code ${ended.code}: ${errors}`);
+    }
+  };
+  return {
+    child,
+    ready: await next(() => true),
+    nextEvent: (name) => next(({ event }) => event === name),
+    errors: () => errors,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
+      return exited;
+    },
+  };
+}
+
+/** Names of the tests, looked up by the app itself: no query leaves this machine. */
+export const RESOLVE = ["--resolve", "kulki.test=127.0.0.1", "--resolve", "two.test=127.0.0.1"];
+
+export function runWebDoor(dataDir: string, env: Record<string, string> = {}) {
+  return runNode(
+    ["out/main/web.js", "--no-open", "--json", "--probe", "--data-dir", dataDir, ...RESOLVE],
+    env,
+  );
+}
+
+/** A dedicated host on a port of the system's choice. */
+export function runDedicated(...args: string[]) {
+  return runNode([
+    "out/main/headless.js",
+    "--json",
+    "--port",
+    "0",
+    "--bind",
+    "127.0.0.1",
+    "--seed",
+    "1",
+    ...args,
+  ]);
+}
+
+/** Path of the Electron binary, null where it was never fetched. */
+export function findElectron(): string | null {
+  const path = electronBinary({
+    packageDir: join(ROOT, "node_modules/electron"),
+    platform: process.platform,
+    overrideDir: process.env.ELECTRON_OVERRIDE_DIST_PATH,
+    join,
+  });
+  return existsSync(path) ? path : null;
+}

@@ -1,0 +1,128 @@
+// What every spec starts from: apps by either door, guest pages, and a watch on the console that fails the spec.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron } from "playwright";
+import { test as base, expect, type Page } from "playwright/test";
+import { findElectron, RESOLVE, ROOT, type RunningProcess, runDedicated, runWebDoor } from "./apps.ts";
+
+export type Door = "web" | "electron";
+export type DoorOptions = { door: Door };
+
+export type App = { page: Page; dataDir: string; close(): Promise<void> };
+export type AppOptions = { dataDir?: string; env?: Record<string, string> };
+
+type Fixtures = {
+  /** Collects console errors and unhandled rejections of all pages; the spec fails on any that was not expected. */
+  consoleWatch: { add(page: Page): void; expectLine(pattern: RegExp): void };
+  /** A folder that is gone after the test. */
+  makeDataDir: () => string;
+  /** Opens the app by this project's door, with a data folder of its own. */
+  openApp: (options?: AppOptions) => Promise<App>;
+  /** Opens a page as a guest with a plain browser does. */
+  openGuest: (url: string, options?: { width: number; height: number }) => Promise<Page>;
+  /** Runs a dedicated host until the test ends. */
+  openDedicated: (...args: string[]) => Promise<RunningProcess>;
+};
+
+async function openWebApp(
+  dataDir: string,
+  env: Record<string, string>,
+  newPage: () => Promise<Page>,
+): Promise<App> {
+  const process = await runWebDoor(dataDir, env);
+  const page = await newPage();
+  await page.goto(`${process.ready.url}&probe`);
+  const close = async () => {
+    await page.context().close();
+    await process.stop();
+  };
+  return { page, dataDir, close };
+}
+
+async function openElectronApp(dataDir: string, env: Record<string, string>): Promise<App> {
+  const executablePath = findElectron();
+  if (executablePath === null) throw new Error("the Electron binary is gone");
+  const app = await _electron.launch({
+    executablePath,
+    args: [ROOT, `--user-data-dir=${dataDir}`, "--probe", ...RESOLVE],
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+  return { page: await app.firstWindow(), dataDir, close: () => app.close() };
+}
+
+export const test = base.extend<Fixtures & DoorOptions>({
+  door: ["web", { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  consoleWatch: async ({}, use) => {
+    const lines: string[] = [];
+    const expected: RegExp[] = [];
+    await use({
+      add: (page) => {
+        page.on("console", (message) => {
+          if (message.type() === "error") lines.push(`${message.text()} (${message.location().url})`);
+        });
+        page.on("pageerror", (error) => lines.push(String(error)));
+      },
+      expectLine: (pattern) => expected.push(pattern),
+    });
+    expect(lines.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  makeDataDir: async ({}, use) => {
+    const folders: string[] = [];
+    await use(() => {
+      const folder = mkdtempSync(join(tmpdir(), "kulki-e2e-"));
+      folders.push(folder);
+      return folder;
+    });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  },
+
+  openApp: async ({ door, browser, contextOptions, consoleWatch, makeDataDir }, use) => {
+    test.skip(
+      door === "electron" && findElectron() === null,
+      "the Electron binary is not installed here (npx install-electron fetches it)",
+    );
+    const apps: App[] = [];
+    await use(async ({ dataDir = makeDataDir(), env = {} } = {}) => {
+      const newPage = async () => {
+        const page = await (await browser.newContext(contextOptions)).newPage();
+        consoleWatch.add(page);
+        return page;
+      };
+      const app =
+        door === "web" ? await openWebApp(dataDir, env, newPage) : await openElectronApp(dataDir, env);
+      if (door === "electron") consoleWatch.add(app.page);
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) await app.close();
+  },
+
+  openGuest: async ({ browser, contextOptions, consoleWatch }, use) => {
+    const pages: Page[] = [];
+    await use(async (url, viewport) => {
+      const context = await browser.newContext({ ...contextOptions, ...(viewport ? { viewport } : {}) });
+      const page = await context.newPage();
+      consoleWatch.add(page);
+      await page.goto(url);
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  openDedicated: async ({}, use) => {
+    const hosts: RunningProcess[] = [];
+    await use(async (...args) => {
+      const host = await runDedicated(...args);
+      hosts.push(host);
+      return host;
+    });
+    for (const host of hosts) await host.stop();
+  },
+});

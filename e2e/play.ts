@@ -1,0 +1,110 @@
+// What a person does with a page: host, join, steer, and what the probe shows of the match.
+import { expect, type Page } from "playwright/test";
+import type { Ball, Player } from "../shared/model.ts";
+
+export type Probe = {
+  tick: number;
+  own: Player | null;
+  players: Player[];
+  balls: Ball[];
+  fps: number;
+  net: {
+    rttMs: number;
+    jitterMs: number;
+    bytesInPerS: number;
+    bytesOutPerS: number;
+    snapshotsPerS: number;
+  };
+};
+
+declare global {
+  interface Window {
+    kulkiProbe?: Probe;
+  }
+}
+
+export function readProbe(page: Page): Promise<Probe> {
+  return page.evaluate(() => JSON.parse(JSON.stringify(window.kulkiProbe)) as Probe);
+}
+
+export async function waitForMatch(page: Page): Promise<Player> {
+  await page.waitForFunction(() => (window.kulkiProbe?.own?.radius ?? 0) > 0);
+  return (await readProbe(page)).own as Player;
+}
+
+export type HostChoice = { name?: string; port?: number; scope?: string; players?: number };
+
+/** Fills in the Host game dialog and starts; resolves with the port once the host player is in the arena. */
+export async function hostGame(page: Page, choice: HostChoice = {}): Promise<number> {
+  if (choice.name !== undefined) await page.getByLabel("Your name").fill(choice.name);
+  await page.getByRole("button", { name: "Host game" }).click();
+  const dialog = page.getByRole("dialog", { name: "Host game" });
+  await dialog.getByLabel("Port", { exact: true }).fill(String(choice.port ?? 0));
+  await dialog.getByRole("radio", { name: choice.scope ?? "Only this computer" }).check();
+  if (choice.players) await dialog.getByLabel("Players", { exact: true }).fill(String(choice.players));
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await waitForMatch(page);
+  return readPort(page);
+}
+
+/** The port of this window's own host, from the Addresses dialog. */
+async function readPort(page: Page): Promise<number> {
+  await openMenu(page);
+  await page.getByRole("dialog", { name: "Menu" }).getByRole("button", { name: "Addresses" }).click();
+  const dialog = page.getByRole("dialog", { name: "Addresses" });
+  const port = /:(\d+)/.exec((await dialog.textContent()) ?? "")?.[1];
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  return Number(port);
+}
+
+export async function openMenu(page: Page) {
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Menu" })).toBeVisible();
+}
+
+/** Types an address into the Join by IP dialog and presses Join; says nothing of the outcome. */
+export async function pressJoin(page: Page, address: string) {
+  await page.getByRole("button", { name: "Join by IP" }).click();
+  const dialog = page.getByRole("dialog", { name: "Join by IP" });
+  await dialog.getByLabel("Address").fill(address);
+  await dialog.getByRole("button", { name: "Join", exact: true }).click();
+}
+
+export async function joinGame(page: Page, address: string, name: string) {
+  await page.getByLabel("Your name").fill(name);
+  await pressJoin(page, address);
+  await waitForMatch(page);
+}
+
+/** Puts the pointer over a place of the Classic arena, which fits the window with a margin, letterboxed. */
+export async function pointAt(page: Page, x: number, y: number) {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  const scale = Math.min(width / 1280, height / 720) * ARENA_SHARE;
+  await page.mouse.move(width / 2 + (x - 640) * scale, height / 2 + (y - 360) * scale);
+}
+
+/** Part of the window the arena takes along its tighter side. */
+const ARENA_SHARE = 0.96;
+
+/** Steers to the nearest balls until the own circle is as big as `radius`. */
+export async function growTo(page: Page, radius: number) {
+  await expect
+    .poll(
+      async () => {
+        const { own, balls } = await readProbe(page);
+        if (!own) return 0;
+        const nearest = balls.reduce((best, ball) =>
+          distance(ball, own) < distance(best, own) ? ball : best,
+        );
+        await pointAt(page, nearest.x, nearest.y);
+        return own.radius;
+      },
+      { timeout: 50_000, intervals: [30] },
+    )
+    .toBeGreaterThanOrEqual(radius);
+}
+
+function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,42 @@
+// Every screen and dialog passes axe, in both languages.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { hostGame, openMenu } from "../play.ts";
+
+async function expectClean(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
+    [],
+  );
+}
+
+for (const [language, host, join, settings] of [
+  ["en", "Host game", "Join by IP", "Settings"],
+  ["pl", "Załóż grę", "Dołącz po IP", "Ustawienia"],
+] as const) {
+  test(`home and its dialogs (${language})`, async ({ openApp }) => {
+    const { page } = await openApp({ env: { LC_ALL: `${language}_XX.UTF-8`, LANG: `${language}.UTF-8` } });
+    await expectClean(page);
+    for (const name of [host, join, settings]) {
+      await page.getByRole("button", { name }).click();
+      await expect(page.getByRole("dialog", { name })).toBeVisible();
+      await expectClean(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name })).toBeHidden();
+      await expect(page.getByRole("button", { name })).toBeFocused();
+    }
+  });
+}
+
+test("a match, its menu and the Players panel", async ({ openApp }) => {
+  const { page } = await openApp();
+  await hostGame(page, { name: "Ola" });
+  await expectClean(page);
+  await openMenu(page);
+  await expectClean(page);
+  await page.getByRole("button", { name: "Players" }).click();
+  await expect(page.getByRole("dialog", { name: "Players" })).toBeVisible();
+  await expectClean(page);
+});

@@ -1,0 +1,64 @@
+// A plain browser as a guest: by address, by a name where the page is no secure context, on a phone, and when full.
+import { expect } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { readProbe, waitForMatch } from "../play.ts";
+
+for (const host of ["127.0.0.1", "kulki.test"]) {
+  test(`http://${host}/ is the game, joined to its host`, async ({ openGuest, openDedicated }) => {
+    const { ready } = await openDedicated("--allow-host", "kulki.test", "--name", "Sala 12");
+    const page = await openGuest(`http://${host}:${ready.port}/#probe`);
+    await waitForMatch(page);
+    expect(await page.evaluate(() => isSecureContext)).toBe(host === "127.0.0.1");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Leave game" }).click();
+    await expect(page.getByRole("button", { name: "Host game" })).toBeHidden();
+    await page.getByLabel("Your name").fill("Zażółć");
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(async () => (await readProbe(page)).own?.name).toBe("Zażółć");
+    await page.reload();
+    await waitForMatch(page);
+    expect((await readProbe(page)).own?.name).toBe("Zażółć");
+  });
+}
+
+test("without the probe flag the probe does not exist", async ({ openGuest, openDedicated }) => {
+  const { ready } = await openDedicated();
+  const page = await openGuest(`${ready.url}`);
+  await expect(page.getByRole("button", { name: "Menu" })).toBeVisible();
+  expect(await page.evaluate(() => "kulkiProbe" in window)).toBe(false);
+});
+
+test("on a phone a finger steers and the menu opens by touch", async ({
+  browser,
+  openDedicated,
+  consoleWatch,
+}) => {
+  const { ready } = await openDedicated();
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  consoleWatch.add(page);
+  await page.goto(`${ready.url}#probe`);
+  const start = await waitForMatch(page);
+  const touch = await context.newCDPSession(page);
+  const finger = { x: start.x > 640 ? 60 : 330, y: 422 };
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
+  await expect
+    .poll(async () => Math.abs(((await readProbe(page)).own?.x ?? start.x) - start.x))
+    .toBeGreaterThan(80);
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.getByRole("button", { name: "Menu" }).tap();
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  await context.close();
+});
+
+test("a full host says so", async ({ openGuest, openDedicated }) => {
+  const { ready } = await openDedicated("--max-players", "1");
+  await waitForMatch(await openGuest(`${ready.url}#probe`));
+  const late = await openGuest(`${ready.url}#probe`);
+  await expect(late.getByText(/full/i)).toBeVisible();
+  await expect(late.getByRole("button", { name: "Play" })).toBeVisible();
+});

@@ -1,0 +1,133 @@
+// Hosting: the dialog, two windows and a guest in one arena, the Players panel, stopping, and the same port again.
+import { expect } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { hostGame, joinGame, openMenu, pointAt, readProbe, waitForMatch } from "../play.ts";
+
+test("a host, a second window and a plain browser see each other move", async ({ openApp, openGuest }) => {
+  const host = (await openApp()).page;
+  const port = await hostGame(host, { name: "Ola" });
+  const friend = (await openApp()).page;
+  await joinGame(friend, `127.0.0.1:${port}`, "Jan");
+  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
+  await waitForMatch(guest);
+
+  for (const page of [host, friend, guest]) {
+    await expect.poll(async () => (await readProbe(page)).players.length).toBe(3);
+  }
+  const id = (await waitForMatch(friend)).id;
+  const before = (await readProbe(host)).players.find((player) => player.id === id);
+  expect(before?.name).toBe("Jan");
+  await pointAt(friend, (before?.x ?? 0) > 640 ? 200 : 1080, 360);
+  for (const page of [host, guest]) {
+    await expect
+      .poll(async () => {
+        const now = (await readProbe(page)).players.find((player) => player.id === id);
+        return Math.abs((now?.x ?? 0) - (before?.x ?? 0));
+      })
+      .toBeGreaterThan(100);
+  }
+});
+
+test("arrow keys and WASD steer", async ({ openApp }) => {
+  const { page } = await openApp();
+  await hostGame(page);
+  const start = await waitForMatch(page);
+  const isRight = start.x > 640;
+  /** Holds a key until the circle has gone 60 units to that side. */
+  const steer = async (key: string, toSide: -1 | 1) => {
+    const from = (await readProbe(page)).own?.x ?? 0;
+    await page.keyboard.down(key);
+    await expect
+      .poll(async () => toSide * (((await readProbe(page)).own?.x ?? from) - from))
+      .toBeGreaterThan(60);
+    await page.keyboard.up(key);
+  };
+  await steer(isRight ? "ArrowLeft" : "ArrowRight", isRight ? -1 : 1);
+  await steer(isRight ? "KeyD" : "KeyA", isRight ? 1 : -1);
+});
+
+test("the Players panel lists every connection, and who leaves is gone", async ({ openApp, openGuest }) => {
+  const host = (await openApp()).page;
+  const port = await hostGame(host, { name: "Ola" });
+  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
+  await waitForMatch(guest);
+
+  await openMenu(host);
+  await host.getByRole("dialog", { name: "Menu" }).getByRole("button", { name: "Players" }).click();
+  const panel = host.getByRole("dialog", { name: "Players" });
+  await expect(panel.getByRole("row")).toHaveCount(3);
+  await expect(panel.getByRole("row", { name: /Ola/ })).toContainText("127.0.0.1");
+  await expect(panel.getByRole("row", { name: /Ola/ })).toContainText(/\d ms/);
+
+  await guest.close();
+  await expect(panel.getByRole("row")).toHaveCount(2);
+  await expect.poll(async () => (await readProbe(host)).players.length).toBe(1);
+});
+
+test("Stop hosting tells the guests why, and the same port hosts again at once", async ({
+  openApp,
+  openGuest,
+}) => {
+  const host = (await openApp()).page;
+  const port = await hostGame(host, { name: "Ola" });
+  const friend = (await openApp()).page;
+  await joinGame(friend, `127.0.0.1:${port}`, "Jan");
+  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
+  await waitForMatch(guest);
+
+  await openMenu(host);
+  await host.getByRole("button", { name: "Stop hosting" }).click();
+  await expect(host.getByRole("button", { name: "Host game" })).toBeVisible();
+  for (const page of [friend, guest]) {
+    await expect(page.getByText(/stopped/i)).toBeVisible();
+    expect((await readProbe(page)).own).toBeNull();
+  }
+  expect(await hostGame(host, { port })).toBe(port);
+  await guest.getByRole("button", { name: "Play" }).click();
+  await waitForMatch(guest);
+});
+
+test("Escape opens the menu, Resume is focused, Leave game goes home", async ({ openApp, openDedicated }) => {
+  const dedicated = await openDedicated();
+  const { page } = await openApp();
+  await joinGame(page, `127.0.0.1:${dedicated.ready.port}`, "Ola");
+  await openMenu(page);
+  await expect(page.getByRole("button", { name: "Resume" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "Menu" })).toBeHidden();
+  await openMenu(page);
+  await page.getByRole("button", { name: "Leave game" }).click();
+  await expect(page.getByRole("heading", { name: "Kulki" })).toBeVisible();
+  expect((await readProbe(page)).own).toBeNull();
+});
+
+test("a taken port is said in words, another is proposed, and what was typed is kept", async ({
+  openApp,
+  openDedicated,
+}) => {
+  const dedicated = await openDedicated();
+  const { page } = await openApp();
+  await page.getByRole("button", { name: "Host game" }).click();
+  const dialog = page.getByRole("dialog", { name: "Host game" });
+  await dialog.getByLabel("Port", { exact: true }).fill(String(dedicated.ready.port));
+  await dialog.getByRole("radio", { name: "Only this computer" }).check();
+  await dialog.getByLabel("Players", { exact: true }).fill("7");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(/port/i);
+  await expect(dialog.getByLabel("Players", { exact: true })).toHaveValue("7");
+  await dialog.getByRole("button", { name: /Use port \d+/ }).click();
+  await dialog
+    .getByRole("button", { name: "Start" })
+    .click()
+    .catch(() => undefined);
+  await waitForMatch(page);
+});
+
+test("a port that browsers refuse is refused with words", async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.getByRole("button", { name: "Host game" }).click();
+  const dialog = page.getByRole("dialog", { name: "Host game" });
+  await dialog.getByLabel("Port", { exact: true }).fill("6000");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(/browser/i);
+});

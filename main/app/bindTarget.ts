@@ -1,0 +1,48 @@
+// Where a host is to listen: from what a person chose to the one address the host's thread is told.
+import { isIPv4, isIPv6 } from "node:net";
+import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
+import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import { isHostName } from "./addresses.ts";
+import type { Lookup } from "./probe.ts";
+
+/** `bindAddress` null: all addresses of the family. `name`: the host name it was looked up from. */
+export type BindTarget = { ok: true; bindAddress: string | null; family: IpFamily; name: string | null };
+export type BindRefusal = { ok: false; reason: HostFailure };
+
+function literal(address: string, name: string | null = null): BindTarget {
+  return { ok: true, bindAddress: address, family: isIPv6(address) ? "ipv6" : "ipv4", name };
+}
+
+/** Looks up a host name, if that is what `scope` names. An address decides the family, whatever was chosen beside it. */
+export async function resolveBind(
+  scope: HostScope,
+  family: IpFamily,
+  lookup: Lookup,
+): Promise<BindTarget | BindRefusal> {
+  if (scope.kind === "network") return { ok: true, bindAddress: null, family, name: null };
+  if (scope.kind === "thisComputer") return literal(family === "ipv6" ? "::1" : "127.0.0.1");
+  const address = scope.address
+    .trim()
+    .replace(/^\[(.*)\]$/, "$1")
+    .toLowerCase();
+  if (address === "0.0.0.0" || address === "")
+    return resolveBind({ kind: "network" }, address ? "ipv4" : family, lookup);
+  if (address === "::") return resolveBind({ kind: "network" }, family === "ipv4" ? "both" : family, lookup);
+  // A zoned address can be bound, but no browser could open it.
+  if (address.includes("%")) return { ok: false, reason: "badOptions" };
+  if (isIPv4(address) || isIPv6(address)) return literal(address);
+  return isHostName(address) ? lookUp(address, family, lookup) : { ok: false, reason: "badOptions" };
+}
+
+async function lookUp(name: string, family: IpFamily, lookup: Lookup): Promise<BindTarget | BindRefusal> {
+  try {
+    const found = await lookup(name);
+    if (found.length === 0) return { ok: false, reason: "noSuchName" };
+    const fitting = found.filter((one) => family === "both" || isIPv6(one) === (family === "ipv6"));
+    // IPv4 first: the more likely one to be reached from everywhere on a home network.
+    const best = fitting.find((one) => isIPv4(one)) ?? fitting[0];
+    return best === undefined ? { ok: false, reason: "familyMissing" } : literal(best, name);
+  } catch {
+    return { ok: false, reason: "noSuchName" };
+  }
+}

@@ -1,0 +1,101 @@
+// The dedicated host's local socket: what its owner can ask, who else gets in, and what it leaves behind.
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type ControlDeps, openControlSocket } from "./controlSocket.ts";
+
+const isWindows = process.platform === "win32";
+let folder = "";
+let path = "";
+const closing: (() => Promise<void>)[] = [];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kulki-control-"));
+  path = isWindows ? `\\\\.\\pipe\\kulki-${process.pid}-${folder.slice(-6)}` : join(folder, "control");
+});
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+  await rm(folder, { recursive: true });
+});
+
+async function open(change: Partial<ControlDeps> = {}) {
+  const stop = vi.fn();
+  const status = async () => ({ name: "Sala 12", port: 8999, players: 2 });
+  const result = await openControlSocket({ path, isWindows, status, stop, log: () => undefined, ...change });
+  if (result.ok) closing.push(result.close);
+  return { result, stop };
+}
+
+/** All that is answered until the other side ends. */
+async function say(text: string): Promise<string> {
+  const socket = connect(path);
+  socket.setEncoding("utf8");
+  let heard = "";
+  socket.on("data", (chunk) => {
+    heard += chunk;
+  });
+  const closed = new Promise((resolve) => socket.on("close", resolve));
+  socket.on("error", () => undefined);
+  socket.end(text);
+  await closed;
+  return heard;
+}
+
+test("status is one line of JSON; several may be asked; what is no command is told so", async () => {
+  const { stop } = await open();
+  const status = '{"name":"Sala 12","port":8999,"players":2}\n';
+  expect(await say("status\n")).toBe(status);
+  expect(await say("status\r\nstatus\n")).toBe(status + status);
+  expect(await say("reboot\n")).toContain('"ok":false');
+  expect(await say("status")).toBe("");
+  expect(stop).not.toHaveBeenCalled();
+});
+
+test("stop is answered, then done", async () => {
+  const { stop } = await open();
+  expect(await say("stop\n")).toBe('{"ok":true}\n');
+  expect(stop).toHaveBeenCalledOnce();
+});
+
+test("a host that does not answer is told as such", async () => {
+  await open({ status: async () => null });
+  expect(await say("status\n")).toContain('"ok":false');
+});
+
+test("an endless line ends that connection alone", async () => {
+  await open();
+  expect(await say("s".repeat(100_000))).toBe("");
+  expect(await say("status\n")).toContain("Sala 12");
+});
+
+test.skipIf(isWindows)("only the owner may connect, and the file goes in the end", async () => {
+  const { result } = await open();
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  if (result.ok) await result.close();
+  closing.length = 0;
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test("a second host on the same socket is refused and the first goes on", async () => {
+  await open();
+  expect((await open()).result).toMatchObject({ ok: false, reason: "inUse" });
+  expect(await say("status\n")).toContain("Sala 12");
+});
+
+test.skipIf(isWindows)("the file of a dead host is replaced, any other file is left alone", async () => {
+  // A listening socket whose file is moved away is not there to remove it: as after a crash.
+  const dead = createServer();
+  await new Promise<void>((resolve) => dead.listen(join(folder, "dying"), resolve));
+  const { rename } = await import("node:fs/promises");
+  await rename(join(folder, "dying"), path);
+  await new Promise((resolve) => dead.close(resolve));
+  expect((await open()).result.ok).toBe(true);
+  expect(await say("status\n")).toContain("Sala 12");
+
+  const file = join(folder, "letter.txt");
+  await writeFile(file, "dear Ania");
+  expect((await open({ path: file })).result).toMatchObject({ ok: false, reason: "unusable" });
+  expect(await readFile(file, "utf8")).toBe("dear Ania");
+  expect((await open({ path: join(folder, "no", "folder") })).result).toMatchObject({ reason: "unusable" });
+});

@@ -1,0 +1,131 @@
+// The local socket of a dedicated host: its owner asks for the status or ends it, one line each.
+// Knows nothing of the host but the two functions it is handed.
+import { chmod, lstat, unlink } from "node:fs/promises";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import type { LogLevel } from "../host/hostContract.ts";
+
+export type ControlDeps = {
+  /** Unix: path of the socket's file. Windows: \\.\pipe\NAME. */
+  path: string;
+  isWindows: boolean;
+  /** What "status" answers. */
+  status: () => Promise<object | null>;
+  /** What "stop" begins; the answer is sent before. */
+  stop: () => void;
+  log: (level: LogLevel, text: string) => void;
+};
+
+export type ControlResult =
+  | { ok: true; close: () => Promise<void> }
+  /** inUse: another host answers there. unusable: the system refuses, `detail` says why. */
+  | { ok: false; reason: "inUse" | "unusable"; detail: string };
+
+/** "status" and "stop" are all there is to say. */
+const MAX_LINE_BYTES = 64;
+const MAX_CONNECTIONS = 8;
+const IDLE_LIMIT_MS = 30_000;
+
+async function answerTo(line: string, deps: ControlDeps): Promise<object> {
+  if (line === "stop") return { ok: true };
+  if (line !== "status") return { ok: false, error: "the commands are status and stop" };
+  return (await deps.status()) ?? { ok: false, error: "the host does not answer" };
+}
+
+function onConnection(socket: Socket, deps: ControlDeps): void {
+  let rest = "";
+  let lastAnswer: Promise<void> = Promise.resolve();
+
+  async function onLine(line: string): Promise<void> {
+    const answer = await answerTo(line, deps);
+    if (socket.destroyed) return;
+    socket.write(`${JSON.stringify(answer)}\n`, () => line === "stop" && deps.stop());
+  }
+
+  function onData(text: string): void {
+    rest += text;
+    const lines = rest.split("\n");
+    rest = lines.pop() ?? "";
+    if (rest.length > MAX_LINE_BYTES || lines.length > MAX_LINE_BYTES) {
+      socket.destroy();
+      return;
+    }
+    for (const line of lines)
+      lastAnswer = lastAnswer.then(() => onLine(line.trim().slice(0, MAX_LINE_BYTES)));
+  }
+
+  socket.setEncoding("utf8");
+  socket.setTimeout(IDLE_LIMIT_MS, () => socket.destroy());
+  socket.on("data", onData);
+  // Half a line without an end is no command, but what was asked before is still answered.
+  socket.on("end", () => void lastAnswer.then(() => socket.end()));
+  socket.on("error", (error) => deps.log("info", `control socket: ${error.message}`));
+}
+
+/** Whether anybody answers at a socket's file. */
+function isAlive(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once("connect", () => settle(true));
+    socket.once("error", () => settle(false));
+  });
+}
+
+/** Removes the socket's file of a dead host. Anything that is no socket stays. */
+async function clearStale(path: string): Promise<"free" | "inUse" | "noSocket"> {
+  const found = await lstat(path).catch(() => null);
+  if (found === null) return "free";
+  if (!found.isSocket()) return "noSocket";
+  if (await isAlive(path)) return "inUse";
+  await unlink(path);
+  return "free";
+}
+
+/** Listens so that nobody but the owner can connect, not even in the instant before the mode is set. */
+function listenPrivately(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    const mask = process.umask(0o077);
+    try {
+      server.listen(path, resolve);
+    } finally {
+      process.umask(mask);
+    }
+  });
+}
+
+/** Opens the socket. Its file goes when it is closed. */
+export async function openControlSocket(deps: ControlDeps): Promise<ControlResult> {
+  const { path, isWindows } = deps;
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+    onConnection(socket, deps);
+  });
+  const sockets = new Set<Socket>();
+  server.maxConnections = MAX_CONNECTIONS;
+  try {
+    const state = isWindows ? "free" : await clearStale(path);
+    if (state === "noSocket")
+      return { ok: false, reason: "unusable", detail: "there is a file that is no socket" };
+    if (state === "inUse") return { ok: false, reason: "inUse", detail: "another host answers there" };
+    await listenPrivately(server, path);
+    if (!isWindows) await chmod(path, 0o600);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: detail.includes("EADDRINUSE") ? "inUse" : "unusable", detail };
+  }
+  return {
+    ok: true,
+    close: () =>
+      new Promise((resolve) => {
+        // The file goes with the listening; who is still connected is let go.
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroySoon();
+        setTimeout(() => sockets.forEach((socket) => void socket.destroy()), 200).unref();
+      }),
+  };
+}

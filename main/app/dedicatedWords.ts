@@ -1,0 +1,23 @@
+// What a dedicated host says on a terminal when it cannot run: one line with a way out. English, as its flags are.
+import type { HostFailure } from "../../shared/net/closeReasons.ts";
+
+/** @param suggestedPort a free port, null where another port would not help */
+export function explainFailure(reason: HostFailure, port: number, suggestedPort: number | null): string {
+  const another = suggestedPort === null ? "try another with --port" : `try --port ${suggestedPort}`;
+  const words: Readonly<Record<HostFailure, string>> = {
+    portTaken: `Port ${port} is taken by another program: ${another}.`,
+    portPrivileged: `This system keeps port ${port} for administrators: ${another}.`,
+    portBlocked: `Browsers refuse to open port ${port}, so nobody could join: ${another}.`,
+    portAbsurd: `${port} is no port: ${another}.`,
+    addressGone: "This machine does not have the address given with --bind: leave it out to listen on all.",
+    noSuchName: "No address is known for the name given with --bind: check it, or give an address.",
+    familyMissing: "This machine has no address of that family: try --family ipv4, or another --bind.",
+    badOptions: "--bind takes an address without a zone, or a host name.",
+    alreadyHosting: "This process already hosts a game.",
+    crashed: "The host failed: the lines above say where.",
+    outOfMemory: "The host ran out of memory: try fewer --max-players.",
+    startTimeout: "The host did not start in time: try again.",
+    unknown: "The host could not start: the lines above may say why.",
+  };
+  return words[reason];
+}

@@ -1,0 +1,89 @@
+// The app as a window meets it: settings over a restart, one probe at a time, the log, the end.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createDesktopApp } from "./desktopApp.ts";
+import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
+
+let dataDir = "";
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "kulki-app-"));
+});
+afterEach(() => rm(dataDir, { recursive: true }));
+
+function openApp() {
+  const shell = {
+    setFullscreen: vi.fn(),
+    openLogFolder: vi.fn(async () => true),
+    copyText: vi.fn(async () => false),
+    quit: vi.fn(),
+  };
+  const app = createDesktopApp({
+    door: "web",
+    version: "0.1.0",
+    locale: "pl-PL",
+    probe: true,
+    dataDir,
+    workerUrl: new URL("file:///nowhere.js"),
+    guestDir: dataDir,
+    shell,
+    emit: () => undefined,
+    lookup: async () => ["127.0.0.1"],
+    networkInterfaces: () => ({}),
+    now: () => 0,
+  });
+  return { app, shell };
+}
+
+test("a window learns where it is", async () => {
+  const { app } = openApp();
+  expect(await app.getAppInfo()).toEqual({ door: "web", version: "0.1.0", locale: "pl-PL", probe: true });
+  expect([await app.getHost(), await app.listAddresses()]).toEqual([null, []]);
+});
+
+test("settings survive a restart; damaged ones are set aside and the log says so", async () => {
+  const settings = { ...DEFAULT_SETTINGS, name: "Ania", language: "pl" as const };
+  await openApp().app.saveSettings(settings);
+  expect(await openApp().app.loadSettings()).toEqual({ settings, notice: null });
+  await writeFile(join(dataDir, "settings.json"), "{");
+  const { app } = openApp();
+  expect(await app.loadSettings()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
+  expect((await app.readLog()).text).toContain("set aside");
+});
+
+test("a new probe, and cancelProbe, end the one under way", async () => {
+  const server = createServer((socket) => socket.on("error", () => undefined).resume());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { app } = openApp();
+  const cancelled = { ok: false, reason: "cancelled", version: null };
+  const first = app.probeHost(address);
+  const second = app.probeHost(address);
+  expect(await first).toEqual(cancelled);
+  await app.cancelProbe();
+  expect(await second).toEqual(cancelled);
+  expect(await app.probeHost("256.1.1.1")).toMatchObject({ reason: "notAddress" });
+  server.close();
+});
+
+test("the shell gets what only it can do", async () => {
+  const { app, shell } = openApp();
+  await app.setFullscreen(true);
+  expect(await app.openLogFolder()).toBe(true);
+  expect(await app.copyText("10.0.0.1:8999")).toBe(false);
+  await app.quit();
+  expect(shell.setFullscreen).toHaveBeenCalledWith(true);
+  expect(shell.openLogFolder).toHaveBeenCalledWith(join(dataDir, "kulki.log"));
+  expect(shell.copyText).toHaveBeenCalledWith("10.0.0.1:8999");
+  expect(shell.quit).toHaveBeenCalledOnce();
+});
+
+test("the log tells of start and end", async () => {
+  const { app } = openApp();
+  await app.dispose();
+  expect(await readFile(join(dataDir, "kulki.log"), "utf8")).toMatch(
+    /info Kulki 0\.1\.0 \(web\) started\n.*info Kulki ended\n$/,
+  );
+});

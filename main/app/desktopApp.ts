@@ -1,0 +1,113 @@
+// The app behind a window, in plain Node: settings, log, probing, hosting. A shell adds what only it can do.
+import * as nodeFs from "node:fs/promises";
+import { networkInterfaces as systemInterfaces } from "node:os";
+import { join } from "node:path";
+import type { AppInfo, DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
+import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import type { LogLevel } from "../host/hostContract.ts";
+import { createHostControl, type HostControlDeps } from "./hostControl.ts";
+import { listLocalAddresses, type NetworkInterfaces } from "./localAddresses.ts";
+import { createLogFile } from "./logFile.ts";
+import { systemLookup } from "./lookup.ts";
+import { type Lookup, probeHost } from "./probe.ts";
+import { createSettingsStore, type SettingsFs } from "./settings.ts";
+
+/** What only a shell can do. */
+export type AppShell = {
+  setFullscreen(on: boolean): void;
+  /** Shows the log, given by its absolute path; false where that cannot be. */
+  openLogFolder(path: string): Promise<boolean>;
+  copyText(text: string): Promise<boolean>;
+  quit(): void;
+};
+
+export type DesktopAppOptions = AppInfo & {
+  /** Folder of settings and log; made when first needed. */
+  dataDir: string;
+  workerUrl: URL;
+  /** Folder of the built page, which a host serves to its guests. */
+  guestDir: string;
+  shell: AppShell;
+  emit: (event: DesktopEvent) => void;
+  lookup?: Lookup;
+  networkInterfaces?: () => NetworkInterfaces;
+  settingsFs?: SettingsFs;
+  spawnWorker?: NonNullable<HostControlDeps["spawnWorker"]>;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  complain?: (text: string) => void;
+};
+
+export type DesktopApp = DesktopApi & {
+  /** Ends a probe under way and the host, whose guests are told "stopped". */
+  dispose(): Promise<void>;
+  /** Adds a line to the log a person can open. */
+  writeLog(level: LogLevel, text: string): void;
+};
+
+/** One probe at a time: a new one ends the one before. */
+function createProber(lookup: Lookup) {
+  let current: AbortController | null = null;
+  const cancel = () => current?.abort();
+  async function probe(address: string) {
+    cancel();
+    const own = new AbortController();
+    current = own;
+    const result = await probeHost(address, { lookup, protocol: PROTOCOL_VERSION }, own.signal);
+    return own.signal.aborted ? ({ ok: false, reason: "cancelled", version: null } as const) : result;
+  }
+  return { probe, cancel };
+}
+
+/** Hosts nothing and probes nothing yet. */
+export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
+  const { door, version, locale, probe, dataDir, shell, emit } = options;
+  const now = options.now ?? Date.now;
+  const lookup = options.lookup ?? systemLookup;
+  const complain = options.complain ?? ((text) => process.stderr.write(`${text}\n`));
+  const log = createLogFile({ path: join(dataDir, "kulki.log"), now, complain });
+  const settings = createSettingsStore({
+    path: join(dataDir, "settings.json"),
+    fs: options.settingsFs ?? nodeFs,
+    now,
+    log: (text) => log.write("warn", text),
+  });
+  const prober = createProber(lookup);
+  const host = createHostControl({
+    workerUrl: options.workerUrl,
+    version,
+    guestDir: options.guestDir,
+    lookup,
+    log: log.write,
+    emit,
+    ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
+  });
+  log.write("info", `Kulki ${version} (${door}) started`);
+  return {
+    getAppInfo: async () => ({ door, version, locale, probe }),
+    loadSettings: settings.load,
+    saveSettings: settings.save,
+    listAddresses: async () => listLocalAddresses((options.networkInterfaces ?? systemInterfaces)()),
+    probeHost: prober.probe,
+    cancelProbe: async () => prober.cancel(),
+    startHost: (request) => host.start(request),
+    stopHost: () => host.stop(),
+    getHost: async () => host.info(),
+    // In braces: whatever a shell returns stays on this side.
+    setFullscreen: async (on) => {
+      shell.setFullscreen(on);
+    },
+    readLog: async () => log.readTail(),
+    openLogFolder: () => shell.openLogFolder(log.path),
+    copyText: (text) => shell.copyText(text),
+    quit: async () => {
+      shell.quit();
+    },
+    writeLog: log.write,
+    async dispose() {
+      prober.cancel();
+      await host.stop();
+      log.write("info", "Kulki ended");
+    },
+  };
+}

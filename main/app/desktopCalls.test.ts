@@ -1,0 +1,124 @@
+// What a page may ask for: the methods of DesktopApi with arguments of their own, and nothing else.
+import { fc, test as prop } from "@fast-check/vitest";
+import { expect, test, vi } from "vitest";
+import type { DesktopApi, HostRequest } from "../../shared/desktopApi.ts";
+import { callDesktop } from "./desktopCalls.ts";
+import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
+
+const METHODS: (keyof DesktopApi)[] = [
+  "getAppInfo",
+  "loadSettings",
+  "saveSettings",
+  "listAddresses",
+  "probeHost",
+  "cancelProbe",
+  "startHost",
+  "stopHost",
+  "getHost",
+  "setFullscreen",
+  "readLog",
+  "openLogFolder",
+  "copyText",
+  "quit",
+];
+
+const REQUEST: HostRequest = {
+  name: "Sala 12",
+  ruleset: "classic",
+  port: 8999,
+  scope: { kind: "network" },
+  family: "both",
+  maxPlayers: 8,
+  backlog: 511,
+};
+
+function openApi() {
+  const spy = vi.fn(async (method: string, args: unknown[]) => ({ method, args }));
+  const entries = [...METHODS, "dispose"].map((method) => [
+    method,
+    (...args: unknown[]) => spy(method, args),
+  ]);
+  return { api: Object.fromEntries(entries) as DesktopApi, spy };
+}
+
+test("each method without arguments can be called", async () => {
+  const { api } = openApi();
+  for (const method of [
+    "getAppInfo",
+    "loadSettings",
+    "listAddresses",
+    "cancelProbe",
+    "stopHost",
+    "getHost",
+    "readLog",
+  ]) {
+    expect(await callDesktop(api, method, [])).toEqual({ method, args: [] });
+    await expect(callDesktop(api, method, [1])).rejects.toThrow(TypeError);
+  }
+});
+
+test("arguments arrive cleaned", async () => {
+  const { api } = openApi();
+  const called = (method: string, ...args: unknown[]) => callDesktop(api, method, args);
+  expect(await called("probeHost", " 10.0.0.1 ")).toMatchObject({ args: [" 10.0.0.1 "] });
+  expect(await called("setFullscreen", true)).toMatchObject({ args: [true] });
+  expect(await called("saveSettings", { ...DEFAULT_SETTINGS, name: "  Ania\u200b ", evil: 1 })).toMatchObject(
+    {
+      args: [{ ...DEFAULT_SETTINGS, name: "Ania" }],
+    },
+  );
+  expect(await called("startHost", { ...REQUEST, name: "x".repeat(100) })).toEqual({
+    method: "startHost",
+    args: [{ ...REQUEST, name: "x".repeat(40) }],
+  });
+  expect(await called("startHost", { ...REQUEST, name: " \u200b", port: -5 })).toMatchObject({
+    args: [{ name: "Kulki", port: -5 }],
+  });
+});
+
+test.each<[string, unknown[]]>([
+  ["probeHost", []],
+  ["probeHost", [5]],
+  ["probeHost", ["a".repeat(5000)]],
+  ["setFullscreen", ["yes"]],
+  ["copyText", [{}]],
+  ["saveSettings", [{}]],
+  ["saveSettings", [{ ...DEFAULT_SETTINGS, color: 500 }]],
+  ["startHost", [null]],
+  ["startHost", [{ ...REQUEST, maxPlayers: 1 }]],
+  ["startHost", [{ ...REQUEST, maxPlayers: 65 }]],
+  ["startHost", [{ ...REQUEST, backlog: 0 }]],
+  ["startHost", [{ ...REQUEST, ruleset: "nope" }]],
+  ["startHost", [{ ...REQUEST, scope: { kind: "everything" } }]],
+  ["startHost", [{ ...REQUEST, port: "8999" }]],
+  ["startHost", [REQUEST, REQUEST]],
+])("%s with %j is refused and not called", async (method, args) => {
+  const { api, spy } = openApi();
+  await expect(callDesktop(api, method, args)).rejects.toThrow(TypeError);
+  expect(spy).not.toHaveBeenCalled();
+});
+
+test.each([
+  "dispose",
+  "constructor",
+  "toString",
+  "__proto__",
+  "hasOwnProperty",
+  "",
+  "nope",
+  null,
+  5,
+  ["quit"],
+])("%j is no method", async (method) => {
+  const { api, spy } = openApi();
+  await expect(callDesktop(api, method, [])).rejects.toThrow(TypeError);
+  expect(spy).not.toHaveBeenCalled();
+});
+
+prop.prop([fc.constantFrom(...METHODS, "nope"), fc.anything()], { seed: 5, numRuns: 300 })(
+  "whatever a page sends, it is answered or refused with TypeError",
+  async (method, args) => {
+    const { api } = openApi();
+    await callDesktop(api, method, args).catch((error: unknown) => expect(error).toBeInstanceOf(TypeError));
+  },
+);

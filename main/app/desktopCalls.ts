@@ -1,0 +1,52 @@
+// Calls of DesktopApi by name, from a page: one table says which exist and what their arguments may be.
+// Knows neither who calls nor what a call does.
+import * as v from "valibot";
+import type { DesktopApi } from "../../shared/desktopApi.ts";
+import { hostRequestSchema } from "./hostRequest.ts";
+import { settingsSchema } from "./settingsSchema.ts";
+
+/** Longest address a probe looks at; what was typed beyond is refused as no address. */
+const MAX_ADDRESS_UNITS = 2000;
+const MAX_COPY_UNITS = 10_000;
+
+const none = v.strictTuple([]);
+
+type ArgumentsOf<M extends keyof DesktopApi> = v.GenericSchema<unknown, Parameters<DesktopApi[M]>>;
+
+/** Arguments of each method. */
+const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
+  getAppInfo: none,
+  loadSettings: none,
+  saveSettings: v.strictTuple([settingsSchema]),
+  listAddresses: none,
+  probeHost: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_ADDRESS_UNITS))]),
+  cancelProbe: none,
+  startHost: v.strictTuple([hostRequestSchema]),
+  stopHost: none,
+  getHost: none,
+  setFullscreen: v.strictTuple([v.boolean()]),
+  readLog: none,
+  openLogFolder: none,
+  copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_COPY_UNITS))]),
+  quit: none,
+};
+
+function isMethod(method: unknown): method is keyof DesktopApi {
+  return typeof method === "string" && Object.hasOwn(CALLS, method);
+}
+
+/**
+ * Calls `method` of `api` with `args`, both as they came from a page.
+ * Rejects with TypeError where there is no such method or the arguments are not its own; nothing is called then.
+ */
+export async function callDesktop(api: DesktopApi, method: unknown, args: unknown): Promise<unknown> {
+  if (!isMethod(method)) throw new TypeError("the app has no such call");
+  const checked = v.safeParse(CALLS[method], args);
+  if (!checked.success) {
+    const path = v.getDotPath(checked.issues[0]) ?? "";
+    throw new TypeError(`${method}: wrong arguments at "${path.slice(0, 80)}"`);
+  }
+  // The table ties each method to its own arguments, which the type of an indexed call cannot say.
+  const call = api[method] as (...checkedArgs: unknown[]) => Promise<unknown>;
+  return call(...checked.output);
+}

@@ -1,0 +1,106 @@
+// Command lines of the dedicated host and the browser door, right and wrong, and where data is kept.
+import { expect, test } from "vitest";
+import { dataFolder } from "./dataFolder.ts";
+import { parseHeadlessFlags } from "./flags.ts";
+import { parseWebFlags } from "./webFlags.ts";
+
+const DEFAULTS = {
+  port: 8999,
+  scope: { kind: "network" },
+  name: "Kulki",
+  ruleset: "classic",
+  maxPlayers: 64,
+  seed: null,
+  backlog: 511,
+  family: "both",
+  control: null,
+  allowedHostNames: [],
+  json: false,
+};
+
+test.each<[string, string[], object]>([
+  ["nothing", [], {}],
+  ["a port", ["--port", "0"], { port: 0 }],
+  ["a bound address", ["--bind", "127.0.0.1"], { scope: { kind: "address", address: "127.0.0.1" } }],
+  ["all addresses, as the lecture's ''", ["--bind", ""], {}],
+  ["a name", ["--name", " Sala  12 "], { name: "Sala 12" }],
+  [
+    "numbers",
+    ["--max-players=2000", "--seed", "4294967295", "--backlog", "4"],
+    { maxPlayers: 2000, seed: 4294967295, backlog: 4 },
+  ],
+  [
+    "a family and a control socket",
+    ["--family", "ipv6", "--control", "/tmp/k"],
+    { family: "ipv6", control: "/tmp/k" },
+  ],
+  [
+    "allowed names",
+    ["--allow-host", "Gry.Example", "--allow-host", "b.example"],
+    { allowedHostNames: ["gry.example", "b.example"] },
+  ],
+  ["json", ["--json"], { json: true }],
+])("%s", (_what, argv, change) => {
+  expect(parseHeadlessFlags(argv)).toEqual({ kind: "run", flags: { ...DEFAULTS, ...change } });
+});
+
+test.each([
+  [["--prot", "1"], "--prot"],
+  [["--port", "65536"], "--port"],
+  [["--port", "-1"], "--port"],
+  [["--port", "8e3"], "--port"],
+  [["--port", ""], "--port"],
+  [["--port"], "--port"],
+  [["--max-players", "0"], "--max-players"],
+  [["--max-players", "2001"], "--max-players"],
+  [["--seed", "4294967296"], "--seed"],
+  [["--backlog", "0"], "--backlog"],
+  [["--ruleset", "nope"], "--ruleset"],
+  [["--family", "ipx"], "--family"],
+  [["--allow-host", "a b"], "--allow-host"],
+  [["--json=yes"], "--json"],
+  [["classic"], "classic"],
+])("%j is refused with one line that names %s", (argv, named) => {
+  const result = parseHeadlessFlags(argv);
+  expect(result.kind).toBe("wrong");
+  if (result.kind !== "wrong") return;
+  expect(result.line).toContain(named);
+  expect(result.line).not.toContain("\n");
+});
+
+test("--help explains each flag", () => {
+  const result = parseHeadlessFlags(["--help"]);
+  const flags = "port bind name ruleset max-players seed backlog family control allow-host json help".split(
+    " ",
+  );
+  for (const flag of flags) expect(result.kind === "help" && result.text).toContain(`  --${flag}`);
+});
+
+test("the browser door's flags", () => {
+  const none = { open: true, json: false, dataDir: null, probe: false, names: null };
+  expect(parseWebFlags([])).toEqual({ kind: "run", flags: none });
+  expect(parseWebFlags(["--no-open", "--json", "--data-dir", "/d", "--probe"])).toEqual({
+    kind: "run",
+    flags: { open: false, json: true, dataDir: "/d", probe: true, names: null },
+  });
+  expect(parseWebFlags(["--resolve", "Kulki.test=127.0.0.1"])).toMatchObject({
+    flags: { names: new Map([["kulki.test", "127.0.0.1"]]) },
+  });
+  for (const wrong of [["--resolve", "x"], ["--resolve", "x=y"], ["--nope"], ["extra"]]) {
+    expect(parseWebFlags(wrong)).toMatchObject({ kind: "wrong" });
+  }
+});
+
+test("each system's own place for data, unless another is named", () => {
+  const linux = { platform: "linux", env: {}, home: "/home/ania" } as const;
+  expect(dataFolder(linux, null)).toBe("/home/ania/.config/Kulki");
+  expect(dataFolder({ ...linux, env: { XDG_CONFIG_HOME: "/x" } }, null)).toBe("/x/Kulki");
+  expect(dataFolder({ ...linux, env: { XDG_CONFIG_HOME: "x" } }, null)).toBe("/home/ania/.config/Kulki");
+  expect(dataFolder({ ...linux, env: { KULKI_DATA_DIR: "/k" } }, null)).toBe("/k");
+  expect(dataFolder({ ...linux, env: { KULKI_DATA_DIR: "/k" } }, "/d")).toBe("/d");
+  expect(dataFolder({ platform: "darwin", env: {}, home: "/Users/a" }, null)).toBe(
+    "/Users/a/Library/Application Support/Kulki",
+  );
+  const windows = { platform: "win32", env: { APPDATA: "C:\\U\\R" }, home: "C:\\U" } as const;
+  expect(dataFolder(windows, null)).toBe("C:\\U\\R\\Kulki");
+});

@@ -1,0 +1,140 @@
+// A dedicated host's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
+import { parseArgs } from "node:util";
+import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
+import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
+import { RULESET_IDS, type RulesetId } from "../../shared/rules.ts";
+import { isHostName } from "./addresses.ts";
+import { cleanHostName } from "./hostRequest.ts";
+
+export type HeadlessFlags = {
+  port: number;
+  scope: HostScope;
+  name: string;
+  ruleset: RulesetId;
+  maxPlayers: number;
+  /** Null: another one each time. */
+  seed: number | null;
+  backlog: number;
+  family: IpFamily;
+  /** Path of the control socket, null for none. */
+  control: string | null;
+  allowedHostNames: string[];
+  json: boolean;
+};
+
+export type FlagsResult<T> =
+  | { kind: "run"; flags: T }
+  | { kind: "help"; text: string }
+  /** One line for standard error; the process ends with code 2. */
+  | { kind: "wrong"; line: string };
+
+const FAMILIES: readonly IpFamily[] = ["ipv4", "ipv6", "both"];
+
+const OPTIONS = {
+  port: { type: "string" },
+  bind: { type: "string" },
+  name: { type: "string" },
+  ruleset: { type: "string" },
+  "max-players": { type: "string" },
+  seed: { type: "string" },
+  backlog: { type: "string" },
+  family: { type: "string" },
+  control: { type: "string" },
+  "allow-host": { type: "string", multiple: true },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. Ctrl-C ends it.
+
+  --port N          port to listen on, 0 lets the system choose (${DEFAULT_PORT})
+  --bind WHERE      address or host name to listen on (all addresses)
+  --family F        ipv4, ipv6 or both (both)
+  --name TEXT       what guests see, up to 40 characters (Kulki)
+  --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
+  --max-players N   seats, 1-2000 (64)
+  --seed N          0-4294967295: the same seed lays out the same arena (another one each time)
+  --backlog N       connections the system keeps waiting, 1-65535 (511)
+  --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status" and "stop"
+  --allow-host NAME also answer to this host name in a browser; may be given several times
+  --json            say what happens as JSON, one object a line
+  --help            this text
+`;
+
+/** A flag's value is wrong: carries the one line to show. */
+class FlagError extends Error {}
+
+/** The first line of what parseArgs says, without its advice. */
+function firstSentence(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return (text.split("\n")[0] ?? "").replace(/\. To specify.*$/, "").replace(/\.$/, "");
+}
+
+function isWrongFlag(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return error instanceof FlagError || code.startsWith("ERR_PARSE_ARGS");
+}
+
+/** Runs `read`, which uses parseArgs; a wrong flag becomes its line. */
+export function catchWrongFlags<T>(read: () => FlagsResult<T>): FlagsResult<T> {
+  try {
+    return read();
+  } catch (error) {
+    if (!isWrongFlag(error)) throw error;
+    return { kind: "wrong", line: `${firstSentence(error)}. See --help.` };
+  }
+}
+
+function wholeNumber(
+  flag: string,
+  text: string | undefined,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  if (text === undefined) return fallback;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new FlagError(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);
+}
+
+function oneOf<T extends string>(
+  flag: string,
+  text: string | undefined,
+  fallback: T,
+  choices: readonly T[],
+): T {
+  if (text === undefined) return fallback;
+  const choice = choices.find((known) => known === text);
+  if (choice !== undefined) return choice;
+  throw new FlagError(`--${flag} takes ${choices.join(", ")}, not "${text}"`);
+}
+
+function hostNames(names: readonly string[] = []): string[] {
+  const wrong = names.find((name) => !isHostName(name));
+  if (wrong !== undefined) throw new FlagError(`--allow-host takes a host name, not "${wrong}"`);
+  return names.map((name) => name.toLowerCase());
+}
+
+/** Reads the arguments after the script's name. */
+export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<HeadlessFlags> {
+  return catchWrongFlags(() => {
+    const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
+    if (given.help) return { kind: "help", text: HEADLESS_HELP };
+    const bind = given.bind ?? "";
+    const flags: HeadlessFlags = {
+      port: wholeNumber("port", given.port, DEFAULT_PORT, 0, 65535),
+      scope: bind === "" ? { kind: "network" } : { kind: "address", address: bind },
+      name: cleanHostName(given.name ?? ""),
+      ruleset: oneOf("ruleset", given.ruleset, RULESET_IDS[0], RULESET_IDS),
+      maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
+      seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
+      backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),
+      family: oneOf("family", given.family, "both", FAMILIES),
+      control: given.control || null,
+      allowedHostNames: hostNames(given["allow-host"]),
+      json: given.json ?? false,
+    };
+    return { kind: "run", flags };
+  });
+}

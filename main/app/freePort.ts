@@ -1,0 +1,38 @@
+// A port to propose where another is the way out: one this machine grants right now. Listens for an instant, tells nobody.
+import { createServer } from "node:net";
+import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
+import { isBlockedPort } from "./blockedPorts.ts";
+
+/** Ports tried one after the other before the system is asked for any. */
+const TRIES = 16;
+
+/** Listens on `port` (0: any) and lets go at once. Null where the system refuses. */
+export type TryPort = (port: number, address: string) => Promise<number | null>;
+
+/** Asks the system. */
+export const tryPort: TryPort = (port, address) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(null));
+    server.listen({ port, host: address, exclusive: true }, () => {
+      const bound = server.address();
+      server.close(() => resolve(typeof bound === "object" && bound !== null ? bound.port : null));
+    });
+  });
+
+/**
+ * A free port for a host at `address`: from the default, or the one after `taken`, upwards; else any the system picks.
+ * @returns null where nothing can be bound there at all
+ */
+export async function suggestPort(
+  taken: number | null,
+  address: string,
+  attempt: TryPort,
+): Promise<number | null> {
+  const first = taken !== null && taken >= 1024 && taken < 65535 - TRIES ? taken + 1 : DEFAULT_PORT;
+  for (let port = first; port < first + TRIES; port += 1) {
+    if (port !== taken && !isBlockedPort(port) && (await attempt(port, address)) !== null) return port;
+  }
+  const any = await attempt(0, address);
+  return any !== null && isBlockedPort(any) ? null : any;
+}

@@ -1,0 +1,144 @@
+// Hosting from the dialog's side: where it listens, every way it can fail, and stopping.
+import { expect, test } from "vitest";
+import type { HostRequest } from "../../shared/desktopApi.ts";
+import type { HostOptions } from "../host/hostContract.ts";
+import { goodHost, openRig, REQUEST } from "./hostRig.ts";
+
+test("a started host tells addresses for the others, without loopback, as text and as links", async () => {
+  const { control, workers } = openRig(goodHost);
+  const result = await control.start({ ...REQUEST, scope: { kind: "network" } });
+  expect(result).toEqual({
+    ok: true,
+    info: {
+      name: "Sala 12",
+      ruleset: "classic",
+      port: 8999,
+      selfUrl: "http://127.0.0.1:8999/",
+      addresses: ["192.168.0.10:8999", "[fd00::12]:8999"],
+      urls: ["http://192.168.0.10:8999/", "http://[fd00::12]:8999/"],
+      isLocalOnly: false,
+      maxPlayers: 8,
+      backlog: 511,
+      backlogCap: 4096,
+    },
+  });
+  expect(control.info()).toEqual(result.ok && result.info);
+  expect(workers[0]?.options).toMatchObject({
+    bindAddress: null,
+    family: "both",
+    guestDir: "/guest",
+    version: "0.1.0",
+  });
+  expect(await control.report()).toMatchObject({ players: 2, tick: 30 });
+});
+
+test.each<[string, Partial<HostRequest>, Partial<HostOptions>]>([
+  ["this computer", {}, { bindAddress: "127.0.0.1", family: "ipv4" }],
+  ["this computer over IPv6", { family: "ipv6" }, { bindAddress: "::1", family: "ipv6" }],
+  ["the network", { scope: { kind: "network" }, family: "ipv4" }, { bindAddress: null, family: "ipv4" }],
+  [
+    "an address",
+    { scope: { kind: "address", address: " 127.0.0.5 " } },
+    { bindAddress: "127.0.0.5", family: "ipv4" },
+  ],
+  [
+    "a bracketed address",
+    { scope: { kind: "address", address: "[FD00::12]" } },
+    { bindAddress: "fd00::12", family: "ipv6" },
+  ],
+  ["all of IPv4", { scope: { kind: "address", address: "0.0.0.0" } }, { bindAddress: null, family: "ipv4" }],
+  [
+    "all, as the lecture's ''",
+    { scope: { kind: "address", address: "" } },
+    { bindAddress: null, family: "both" },
+  ],
+  [
+    "a name",
+    { scope: { kind: "address", address: "PC-Ania.local" } },
+    { bindAddress: "127.0.0.1", family: "ipv4", allowedHostNames: ["pc-ania.local"] },
+  ],
+])("listens on %s", async (_what, change, expected) => {
+  const { control, workers } = openRig(goodHost);
+  expect(await control.start({ ...REQUEST, ...change })).toMatchObject({ ok: true });
+  expect(workers[0]?.options).toMatchObject(expected);
+});
+
+test.each<[string, Partial<HostRequest>, string]>([
+  ["a port no browser opens", { port: 6000 }, "portBlocked"],
+  ["a port too high", { port: 65536 }, "portAbsurd"],
+  ["a port below zero", { port: -1 }, "portAbsurd"],
+  ["half a port", { port: 8999.5 }, "portAbsurd"],
+  ["no number", { port: Number.NaN }, "portAbsurd"],
+])("%s starts nothing and gets a proposal", async (_what, change, reason) => {
+  const { control, workers } = openRig(goodHost);
+  expect(await control.start({ ...REQUEST, ...change })).toEqual({ ok: false, reason, suggestedPort: 8999 });
+  expect(workers).toHaveLength(0);
+});
+
+test("names that lead nowhere, or to the other family, and zoned addresses are refused", async () => {
+  const named = { ...REQUEST, scope: { kind: "address", address: "pc-ania" } as const };
+  const reject = openRig(goodHost, { lookup: () => Promise.reject(new Error("ENOTFOUND")) });
+  expect(await reject.control.start(named)).toEqual({ ok: false, reason: "noSuchName", suggestedPort: null });
+  const other = openRig(goodHost);
+  expect(await other.control.start({ ...named, family: "ipv6" })).toMatchObject({ reason: "familyMissing" });
+  const zoned = { ...REQUEST, scope: { kind: "address", address: "fe80::1%eth0" } as const };
+  expect(await other.control.start(zoned)).toMatchObject({ reason: "badOptions" });
+});
+
+test.each([
+  ["portTaken", 9001],
+  ["portPrivileged", 8999],
+  ["addressGone", null],
+  ["unknown", null],
+] as const)(
+  "a host that fails with %s gives the proposal %j, and another try may succeed",
+  async (reason, port) => {
+    let isFirst = true;
+    const { control, events } = openRig(
+      (worker, command) => {
+        if (isFirst && command.kind === "start") worker.say({ kind: "failed", reason, detail: "" });
+        else goodHost(worker, command);
+        isFirst = false;
+      },
+      { tryPort: async (tried) => (tried === 9000 ? null : tried) },
+    );
+    const result = await control.start({ ...REQUEST });
+    expect(result).toEqual({ ok: false, reason, suggestedPort: port });
+    expect(control.info()).toBeNull();
+    expect(await control.start(REQUEST)).toMatchObject({ ok: true });
+    expect(events).toEqual([]);
+  },
+);
+
+test("a second host is refused while one runs or starts", async () => {
+  const { control } = openRig(goodHost);
+  const [first, second] = await Promise.all([control.start(REQUEST), control.start(REQUEST)]);
+  expect([first.ok, second]).toEqual([true, { ok: false, reason: "alreadyHosting", suggestedPort: null }]);
+});
+
+test("stopping tells the guests why, and the next host may start", async () => {
+  const { control, workers, events } = openRig(goodHost);
+  await control.start(REQUEST);
+  await control.stop();
+  expect(workers[0]?.commands.at(-1)).toEqual({ kind: "stop", reason: "stopped" });
+  expect([control.info(), await control.report(), events]).toEqual([null, null, []]);
+  expect(await control.start(REQUEST)).toMatchObject({ ok: true });
+  await control.stop();
+  await control.stop();
+});
+
+test("the Players panel is fed from the thread", async () => {
+  const { control, workers, events } = openRig(goodHost);
+  await control.start(REQUEST);
+  const row = {
+    id: 1,
+    name: "Ania",
+    address: "127.0.0.1",
+    pingMs: 3,
+    bytesInPerS: 1,
+    bytesOutPerS: 2,
+    connectedS: 4,
+  };
+  workers[0]?.emit("message", { kind: "connections", rows: [row] });
+  expect(events).toEqual([{ kind: "connections", rows: [row] }]);
+});

@@ -1,0 +1,184 @@
+// Hosting as the app offers it: one host at a time, started from what a person chose, watched, stopped.
+// Knows no sockets of the game: the host lives in a thread of its own.
+import { randomInt } from "node:crypto";
+import type { DesktopEvent, HostInfo, HostRequest, HostStartResult } from "../../shared/desktopApi.ts";
+import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "../host/hostContract.ts";
+import { formatHostPort, hostUrl, isLoopback } from "./addresses.ts";
+import { type BindTarget, resolveBind } from "./bindTarget.ts";
+import { isBlockedPort } from "./blockedPorts.ts";
+import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
+import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
+import type { Lookup } from "./probe.ts";
+
+/** What only a dedicated host chooses. */
+export type HostExtras = { seed?: number; allowedHostNames?: readonly string[] };
+
+export type HostControl = {
+  /** `request` within its documented ranges (maxPlayers up to 2000); its port may be any number. */
+  start(request: HostRequest, extras?: HostExtras): Promise<HostStartResult>;
+  /** Guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted. */
+  stop(): Promise<void>;
+  info(): HostInfo | null;
+  report(): Promise<HostReport | null>;
+};
+
+export type HostControlDeps = {
+  workerUrl: URL;
+  version: string;
+  /** Folder of the guest page, null serves none. */
+  guestDir: string | null;
+  lookup: Lookup;
+  log: (level: LogLevel, text: string) => void;
+  emit: (event: DesktopEvent) => void;
+  spawnWorker?: SpawnWorker;
+  tryPort?: TryPort;
+  startLimitMs?: number;
+};
+
+/** Reading the page and binding take well under a second. */
+const START_LIMIT_MS = 10_000;
+
+/** Failures that another port gets around. */
+const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
+  "portTaken",
+  "portPrivileged",
+  "portBlocked",
+  "portAbsurd",
+]);
+
+function portFailure(port: number): HostFailure | null {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return "portAbsurd";
+  return port !== 0 && isBlockedPort(port) ? "portBlocked" : null;
+}
+
+function toHostInfo(request: HostRequest, listening: ListeningInfo, name: string | null): HostInfo {
+  const { port } = listening;
+  const others = listening.addresses.filter((address) => !isLoopback(address));
+  const literals = others.length > 0 ? others : listening.addresses.slice(0, 1);
+  // A name somebody chose to bind is also the one the others are told.
+  const hosts = name === null ? literals : [name, ...literals];
+  return {
+    name: request.name,
+    ruleset: request.ruleset,
+    port,
+    selfUrl: listening.selfUrl,
+    addresses: hosts.map((host) => formatHostPort(host, port)),
+    urls: hosts.map((host) => hostUrl(host, port)),
+    isLocalOnly: others.length === 0,
+    maxPlayers: request.maxPlayers,
+    backlog: request.backlog,
+    backlogCap: listening.backlogCap,
+  };
+}
+
+class HostKeeper implements HostControl {
+  readonly #deps: HostControlDeps;
+  #thread: HostThread | null = null;
+  #running: HostInfo | null = null;
+  #isStarting = false;
+  /** Raised by each stop: a start still looking up its name sees that it is no longer wanted. */
+  #stops = 0;
+
+  constructor(deps: HostControlDeps) {
+    this.#deps = deps;
+  }
+
+  async start(request: HostRequest, extras: HostExtras = {}): Promise<HostStartResult> {
+    if (this.#isStarting || this.#thread !== null) {
+      return { ok: false, reason: "alreadyHosting", suggestedPort: null };
+    }
+    this.#isStarting = true;
+    try {
+      return await this.#launch(request, extras);
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stops += 1;
+    await this.#thread?.stop();
+  }
+
+  info(): HostInfo | null {
+    return this.#running;
+  }
+
+  async report(): Promise<HostReport | null> {
+    return (await this.#thread?.report()) ?? null;
+  }
+
+  async #launch(request: HostRequest, extras: HostExtras): Promise<HostStartResult> {
+    const stopsBefore = this.#stops;
+    const target = await resolveBind(request.scope, request.family, this.#deps.lookup);
+    if (!target.ok) return this.#refuse(target.reason, request, null);
+    const unusable = portFailure(request.port);
+    if (unusable !== null) return this.#refuse(unusable, request, target.bindAddress);
+    if (this.#stops !== stopsBefore) return this.#refuse("unknown", request, null);
+    const thread = this.#startThread(this.#toOptions(request, target, extras));
+    const outcome = await thread.started;
+    if (!outcome.ok) {
+      await thread.ended;
+      return this.#refuse(outcome.reason, request, target.bindAddress);
+    }
+    const info = toHostInfo(request, outcome.info, target.name);
+    this.#running = info;
+    this.#deps.log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
+    return { ok: true, info };
+  }
+
+  #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
+    const { name, ruleset, port, backlog, maxPlayers } = request;
+    const { bindAddress, family } = target;
+    const boundName = target.name === null ? [] : [target.name];
+    return {
+      name,
+      version: this.#deps.version,
+      ruleset,
+      port,
+      bindAddress,
+      family,
+      backlog,
+      maxPlayers,
+      seed: extras.seed ?? randomInt(2 ** 32),
+      allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
+      guestDir: this.#deps.guestDir,
+    };
+  }
+
+  #startThread(options: HostOptions): HostThread {
+    const { emit, log, workerUrl, spawnWorker, startLimitMs } = this.#deps;
+    const thread = new HostThread(options, {
+      spawn: spawnWorker ?? spawnHostWorker,
+      workerUrl,
+      log,
+      onConnections: (rows) => emit({ kind: "connections", rows }),
+      startLimitMs: startLimitMs ?? START_LIMIT_MS,
+    });
+    this.#thread = thread;
+    void thread.ended.then((reason) => this.#onEnded(reason));
+    return thread;
+  }
+
+  #onEnded(reason: HostFailure | null): void {
+    const hadStarted = this.#running !== null;
+    this.#thread = null;
+    this.#running = null;
+    if (hadStarted && reason !== null) this.#deps.emit({ kind: "hostDied", reason });
+  }
+
+  async #refuse(reason: HostFailure, request: HostRequest, address: string | null): Promise<HostStartResult> {
+    this.#deps.log("warn", `hosting on port ${request.port} refused: ${reason}`);
+    if (!PORT_FAILURES.has(reason)) return { ok: false, reason, suggestedPort: null };
+    const taken = reason === "portTaken" ? request.port : null;
+    const anywhere = request.family === "ipv6" ? "::" : "0.0.0.0";
+    const suggestedPort = await suggestPort(taken, address ?? anywhere, this.#deps.tryPort ?? tryPort);
+    return { ok: false, reason, suggestedPort };
+  }
+}
+
+/** Hosts nothing yet. */
+export function createHostControl(deps: HostControlDeps): HostControl {
+  return new HostKeeper(deps);
+}

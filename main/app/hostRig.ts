@@ -1,0 +1,88 @@
+// A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
+import { EventEmitter } from "node:events";
+import type { DesktopEvent, HostRequest } from "../../shared/desktopApi.ts";
+import type { HostCommand, HostMessage, HostOptions } from "../host/hostContract.ts";
+import { createHostControl, type HostControl, type HostControlDeps } from "./hostControl.ts";
+import type { HostWorker } from "./hostThread.ts";
+
+export const REQUEST: HostRequest = {
+  name: "Sala 12",
+  ruleset: "classic",
+  port: 8999,
+  scope: { kind: "thisComputer" },
+  family: "both",
+  maxPlayers: 8,
+  backlog: 511,
+};
+
+/** A stand-in for the host's thread: says what a test tells it to. */
+export class FakeWorker extends EventEmitter implements HostWorker {
+  readonly commands: HostCommand[] = [];
+  onCommand: (command: HostCommand) => void = () => undefined;
+
+  postMessage(command: HostCommand): void {
+    this.commands.push(command);
+    this.onCommand(command);
+  }
+
+  say(message: HostMessage): void {
+    queueMicrotask(() => this.emit("message", message));
+  }
+
+  async terminate(): Promise<void> {
+    queueMicrotask(() => this.emit("exit"));
+  }
+
+  get options(): HostOptions {
+    const start = this.commands.find((command) => command.kind === "start");
+    if (start === undefined) throw new Error("not started");
+    return start.options;
+  }
+}
+
+export const LISTENING: HostMessage = {
+  kind: "listening",
+  info: {
+    port: 8999,
+    addresses: ["192.168.0.10", "fd00::12", "127.0.0.1"],
+    selfUrl: "http://127.0.0.1:8999/",
+    backlogCap: 4096,
+  },
+};
+
+export type Rig = { control: HostControl; workers: FakeWorker[]; events: DesktopEvent[] };
+
+export function openRig(
+  answer: (worker: FakeWorker, command: HostCommand) => void,
+  deps: Partial<HostControlDeps> = {},
+): Rig {
+  const workers: FakeWorker[] = [];
+  const events: DesktopEvent[] = [];
+  const control = createHostControl({
+    workerUrl: new URL("file:///hostWorker.js"),
+    version: "0.1.0",
+    guestDir: "/guest",
+    lookup: async () => ["127.0.0.1"],
+    log: () => undefined,
+    emit: (event) => events.push(event),
+    tryPort: async (port) => port,
+    spawnWorker: () => {
+      const worker = new FakeWorker();
+      worker.onCommand = (command) => answer(worker, command);
+      workers.push(worker);
+      return worker;
+    },
+    ...deps,
+  });
+  return { control, workers, events };
+}
+
+/** Listens at once, says goodbye when asked. */
+export function goodHost(worker: FakeWorker, command: HostCommand): void {
+  if (command.kind === "start") worker.say(LISTENING);
+  if (command.kind === "stop") worker.say({ kind: "stopped" });
+  if (command.kind === "status") {
+    const report = { players: 2, maxPlayers: 8, tick: 30, uptimeS: 1, tickMsP50: 1, tickMsP99: 2 };
+    worker.say({ kind: "status", requestId: command.requestId, report });
+  }
+}

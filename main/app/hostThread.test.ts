@@ -1,0 +1,82 @@
+// A host's thread that dies, hangs or never starts: the window hears of it, and another host can be started.
+import { afterEach, expect, test, vi } from "vitest";
+import type { DesktopEvent } from "../../shared/desktopApi.ts";
+import { createHostControl } from "./hostControl.ts";
+import { goodHost, LISTENING, openRig, REQUEST } from "./hostRig.ts";
+
+afterEach(() => vi.useRealTimers());
+
+test("a host that does not stop is ended", async () => {
+  vi.useFakeTimers();
+  const { control } = openRig((worker, command) => command.kind === "start" && goodHost(worker, command));
+  await control.start(REQUEST);
+  const stopped = control.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  await stopped;
+  expect(control.info()).toBeNull();
+});
+
+test("a host that never listens is given up", async () => {
+  vi.useFakeTimers();
+  const { control } = openRig(() => undefined);
+  const result = control.start(REQUEST);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await result).toEqual({ ok: false, reason: "startTimeout", suggestedPort: null });
+});
+
+test.each([
+  ["ERR_WORKER_OUT_OF_MEMORY", "outOfMemory"],
+  ["ERR_OTHER", "crashed"],
+])("a host that dies with %s is told as %s, and can be started again", async (code, reason) => {
+  const { control, workers, events } = openRig(goodHost);
+  await control.start(REQUEST);
+  workers[0]?.emit("error", Object.assign(new Error("died"), { code }));
+  workers[0]?.emit("exit");
+  await vi.waitFor(() => expect(events).toEqual([{ kind: "hostDied", reason }]));
+  expect(control.info()).toBeNull();
+  expect(await control.start(REQUEST)).toMatchObject({ ok: true });
+});
+
+/** Runs `source` as a real thread: what Node itself does with it is part of the promise. */
+function openThread(source: string) {
+  const events: DesktopEvent[] = [];
+  const control = createHostControl({
+    workerUrl: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
+    version: "0.1.0",
+    guestDir: null,
+    lookup: async () => [],
+    log: () => undefined,
+    emit: (event) => events.push(event),
+  });
+  return { control, events };
+}
+
+const HEADER = `import { parentPort } from "node:worker_threads";
+const info = ${JSON.stringify(LISTENING)};
+const later = (what) => parentPort.on("message", () => { parentPort.postMessage(info); setTimeout(what, 20); });`;
+
+test("a real thread that throws, or exits, is a crash and nothing more", async () => {
+  for (const end of ['throw new Error("boom")', "process.exit(0)"]) {
+    const { control, events } = openThread(`${HEADER} later(() => { ${end}; });`);
+    expect(await control.start(REQUEST)).toMatchObject({ ok: true });
+    await vi.waitFor(() => expect(events).toEqual([{ kind: "hostDied", reason: "crashed" }]), 5000);
+  }
+  const broken = openThread('throw new Error("before it listens")');
+  expect(await broken.control.start(REQUEST)).toMatchObject({ ok: false, reason: "crashed" });
+  expect(broken.events).toEqual([]);
+});
+
+test("a thread that gives no sign of life is ended, and the window hears of it", async () => {
+  vi.useFakeTimers();
+  let isHanging = false;
+  const { control, events } = openRig((worker, command) => {
+    if (!isHanging) goodHost(worker, command);
+  });
+  expect((await control.start(REQUEST)).ok).toBe(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(events).toEqual([]);
+  isHanging = true;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(events).toEqual([{ kind: "hostDied", reason: "crashed" }]);
+  expect(control.info()).toBeNull();
+});

@@ -1,0 +1,155 @@
+// One host's thread from its start to its end, as promises. Knows the contract, not what a person chose or is shown.
+import { Worker } from "node:worker_threads";
+import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import {
+  HOST_RESOURCE_LIMITS,
+  type HostCommand,
+  type HostMessage,
+  type HostOptions,
+  type HostReport,
+  type ListeningInfo,
+  type LogLevel,
+} from "../host/hostContract.ts";
+
+/** The part of a Worker in use. */
+export type HostWorker = {
+  postMessage(command: HostCommand): void;
+  on(event: "message", listener: (message: HostMessage) => void): unknown;
+  on(event: "error", listener: (error: Error & { code?: string }) => void): unknown;
+  on(event: "exit", listener: () => void): unknown;
+  terminate(): Promise<unknown>;
+};
+
+export type SpawnWorker = (url: URL) => HostWorker;
+
+export const spawnHostWorker: SpawnWorker = (url) =>
+  new Worker(url, { name: "kulki-host", resourceLimits: HOST_RESOURCE_LIMITS });
+
+export type StartOutcome = { ok: true; info: ListeningInfo } | { ok: false; reason: HostFailure };
+
+export type HostThreadDeps = {
+  spawn: SpawnWorker;
+  workerUrl: URL;
+  log: (level: LogLevel, text: string) => void;
+  onConnections: (rows: Extract<HostMessage, { kind: "connections" }>["rows"]) => void;
+  startLimitMs: number;
+};
+
+/** Guests hear "stopped" well before. */
+const STOP_LIMIT_MS = 2000;
+const REPORT_LIMIT_MS = 2000;
+/** A thread that runs in circles says nothing at all: it is asked for a sign of life this often. */
+const WATCH_INTERVAL_MS = 5000;
+
+/** A promise and the function that settles it; later calls change nothing. */
+function createSlot<T>(): { promise: Promise<T>; settle: (value: T) => void } {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
+}
+
+export class HostThread {
+  readonly #worker: HostWorker;
+  readonly #deps: HostThreadDeps;
+  readonly #started = createSlot<StartOutcome>();
+  readonly #ended = createSlot<HostFailure | null>();
+  readonly #reports = new Map<number, (report: HostReport | null) => void>();
+  readonly #startTimer: NodeJS.Timeout;
+  #watchTimer: NodeJS.Timeout | undefined;
+  #lastRequestId = 0;
+  #isStopping = false;
+  #failure: HostFailure | null = null;
+
+  /** Starts a thread with these options. */
+  constructor(options: HostOptions, deps: HostThreadDeps) {
+    this.#deps = deps;
+    this.#worker = deps.spawn(deps.workerUrl);
+    this.#startTimer = setTimeout(() => this.#giveUp("startTimeout"), deps.startLimitMs);
+    this.#worker.on("message", (message) => this.#onMessage(message));
+    this.#worker.on("error", (error) => this.#onError(error));
+    this.#worker.on("exit", () => this.#onExit());
+    this.#worker.postMessage({ kind: "start", options });
+  }
+
+  /** Settles once: listening, or the reason why not. */
+  get started(): Promise<StartOutcome> {
+    return this.#started.promise;
+  }
+
+  /** Settles when the thread is gone: null after a stop that was asked for, else why it died. */
+  get ended(): Promise<HostFailure | null> {
+    return this.#ended.promise;
+  }
+
+  /** Asks the thread to say goodbye to its guests; ends it by force if that takes too long. */
+  async stop(): Promise<void> {
+    if (!this.#isStopping) this.#worker.postMessage({ kind: "stop", reason: "stopped" });
+    this.#isStopping = true;
+    const timer = setTimeout(() => void this.#worker.terminate(), STOP_LIMIT_MS);
+    await this.ended;
+    clearTimeout(timer);
+  }
+
+  /** Null where the thread is gone or does not answer in time. */
+  async report(): Promise<HostReport | null> {
+    this.#lastRequestId += 1;
+    const requestId = this.#lastRequestId;
+    const { promise, settle } = createSlot<HostReport | null>();
+    const timer = setTimeout(() => settle(null), REPORT_LIMIT_MS);
+    this.#reports.set(requestId, settle);
+    this.#worker.postMessage({ kind: "status", requestId });
+    const answer = await promise;
+    clearTimeout(timer);
+    this.#reports.delete(requestId);
+    return answer;
+  }
+
+  #onMessage(message: HostMessage): void {
+    const { log, onConnections } = this.#deps;
+    if (message.kind === "log") log(message.level, message.text);
+    else if (message.kind === "connections") onConnections(message.rows);
+    else if (message.kind === "status") this.#reports.get(message.requestId)?.(message.report);
+    else if (message.kind === "stopped") void this.#worker.terminate();
+    else if (message.kind === "failed") {
+      log("warn", `host failed: ${message.reason} (${message.detail})`);
+      this.#giveUp(message.reason);
+    } else {
+      clearTimeout(this.#startTimer);
+      this.#started.settle({ ok: true, info: message.info });
+      this.#watch();
+    }
+  }
+
+  /** After a sleep of the computer both sides wake late; the time to answer counts from the question. */
+  #watch(): void {
+    this.#watchTimer = setTimeout(async () => {
+      if ((await this.report()) !== null) this.#watch();
+      else if (!this.#isStopping && this.#failure === null) {
+        this.#deps.log("error", "the host's thread gives no sign of life");
+        this.#giveUp("crashed");
+      }
+    }, WATCH_INTERVAL_MS);
+  }
+
+  #onError(error: Error & { code?: string }): void {
+    this.#failure ??= error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "outOfMemory" : "crashed";
+    this.#deps.log("error", `the host's thread: ${error.stack ?? error.message}`);
+  }
+
+  #onExit(): void {
+    clearTimeout(this.#startTimer);
+    clearTimeout(this.#watchTimer);
+    const reason = this.#failure ?? (this.#isStopping ? null : "crashed");
+    this.#started.settle({ ok: false, reason: reason ?? "unknown" });
+    for (const answer of this.#reports.values()) answer(null);
+    this.#ended.settle(reason);
+  }
+
+  #giveUp(reason: HostFailure): void {
+    this.#failure ??= reason;
+    this.#started.settle({ ok: false, reason });
+    void this.#worker.terminate();
+  }
+}

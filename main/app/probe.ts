@@ -1,0 +1,170 @@
+// Finds out whether a Kulki host answers at an address before any WebSocket is opened, and if not, why.
+// Knows DNS and HTTP only through what it is handed; finds no words.
+import { request as httpRequest } from "node:http";
+import type { ProbeResult } from "../../shared/desktopApi.ts";
+import { WireError } from "../../shared/net/bytes.ts";
+import type { ProbeFailure } from "../../shared/net/closeReasons.ts";
+import { parseHostStatus } from "../../shared/net/messages.ts";
+import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "./addresses.ts";
+
+/** Addresses of a name, as literals; rejects where there are none. */
+export type Lookup = (name: string) => Promise<string[]>;
+
+export type ProbeDeps = {
+  lookup: Lookup;
+  /** node:http's, for tests that send nothing. */
+  request?: typeof httpRequest;
+  /** This app's own protocol number, compared with the host's. */
+  protocol: number;
+  /** All of it: name, connection and answer. */
+  limitMs?: number;
+};
+
+/** A person waits no longer than this. */
+const PROBE_LIMIT_MS = 5000;
+/** A status is under 500 bytes. */
+const MAX_ANSWER_BYTES = 16 * 1024;
+/** A name with more addresses than this is no computer of a game among friends. */
+const MAX_ADDRESSES = 8;
+
+type Failure = Extract<ProbeResult, { ok: false }>;
+
+/** Of several addresses of a name, the failure that tells most is the one shown. */
+const MOST_TELLING: readonly ProbeFailure[] = [
+  "full",
+  "hostOlder",
+  "hostNewer",
+  "notKulki",
+  "refused",
+  "timeout",
+  "unreachable",
+];
+
+const REASON_OF_CODE: Readonly<Record<string, ProbeFailure>> = {
+  ECONNREFUSED: "refused",
+  ETIMEDOUT: "timeout",
+  // Somebody is there and hung up, or speaks something else than HTTP.
+  ECONNRESET: "notKulki",
+  EPIPE: "notKulki",
+};
+
+function fail(reason: ProbeFailure, version: string | null = null): Failure {
+  return { ok: false, reason, version };
+}
+
+function failureOf(error: unknown): Failure {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return fail(REASON_OF_CODE[code] ?? (code.startsWith("HPE_") ? "notKulki" : "unreachable"));
+}
+
+/**
+ * Asks the host at `address` (as typed) for its status. All addresses of a name are asked at once: one that stays silent
+ * must not use up the time of the others.
+ * @param signal ends the probe with "cancelled"
+ */
+export async function probeHost(address: string, deps: ProbeDeps, signal: AbortSignal): Promise<ProbeResult> {
+  const parsed = parseHostAddress(address);
+  if (!parsed.ok) return fail(parsed.reason);
+  if (signal.aborted) return fail("cancelled");
+  const ending = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let onCancel: () => void = () => undefined;
+  const ended = new Promise<Failure>((resolve) => {
+    onCancel = () => resolve(fail("cancelled"));
+    timer = setTimeout(() => resolve(fail("timeout")), deps.limitMs ?? PROBE_LIMIT_MS);
+  });
+  signal.addEventListener("abort", onCancel);
+  try {
+    return await Promise.race([ended, askAll(parsed, deps, ending.signal)]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onCancel);
+    ending.abort();
+  }
+}
+
+async function askAll(target: HostAddress, deps: ProbeDeps, signal: AbortSignal): Promise<ProbeResult> {
+  let addresses = [target.host];
+  if (target.kind === "name") {
+    try {
+      addresses = (await deps.lookup(target.host)).slice(0, MAX_ADDRESSES);
+    } catch {
+      return fail("noSuchName");
+    }
+    if (addresses.length === 0) return fail("noSuchName");
+  }
+  const failures: Failure[] = [];
+  const asks = addresses.map(async (address) => {
+    const result = await ask(address, target, deps, signal);
+    if (result.ok) return result;
+    failures.push(result);
+    throw new Error(result.reason);
+  });
+  const rank = ({ reason }: Failure) => MOST_TELLING.indexOf(reason);
+  return Promise.any(asks).catch(
+    (): ProbeResult => failures.sort((a, b) => rank(a) - rank(b))[0] ?? fail("unreachable"),
+  );
+}
+
+async function ask(
+  address: string,
+  target: HostAddress,
+  deps: ProbeDeps,
+  signal: AbortSignal,
+): Promise<ProbeResult> {
+  try {
+    const text = await fetchStatus(address, target, deps.request ?? httpRequest, signal);
+    return text === null ? fail("notKulki") : judge(text, target, deps.protocol);
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The body of /status.json, null where it is none. Rejects with the system's error. */
+function fetchStatus(
+  address: string,
+  target: HostAddress,
+  request: typeof httpRequest,
+  signal: AbortSignal,
+): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    // Asked for under its address: a host need not know the names it is found by.
+    const headers = {
+      Host: formatHostPort(address.replace(/%.*/, ""), target.port),
+      Accept: "application/json",
+    };
+    const { port } = target;
+    const options = { host: address, port, path: "/status.json", headers, agent: false, signal };
+    const asked = request(options, (response) => {
+      const chunks: Buffer[] = [];
+      let length = 0;
+      const isStatus = response.statusCode === 200;
+      if (!isStatus) response.destroy();
+      response.on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > MAX_ANSWER_BYTES) response.destroy();
+      });
+      response.on("error", reject);
+      response.on("close", () => {
+        const isWhole = isStatus && response.complete && length <= MAX_ANSWER_BYTES;
+        resolve(isWhole ? Buffer.concat(chunks).toString("utf8") : null);
+      });
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+function judge(text: string, target: HostAddress, protocol: number): ProbeResult {
+  try {
+    const status = parseHostStatus(JSON.parse(text));
+    if (status.protocol < protocol) return fail("hostOlder", status.version);
+    if (status.protocol > protocol) return fail("hostNewer", status.version);
+    if (status.players >= status.maxPlayers) return fail("full");
+    return { ok: true, url: hostUrl(target.host, target.port), status };
+  } catch (error) {
+    if (error instanceof WireError || error instanceof SyntaxError) return fail("notKulki");
+    throw error;
+  }
+}

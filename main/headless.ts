@@ -1,0 +1,116 @@
+// Front door 3: a dedicated host from a command line, without a window.
+// Reads flags and paths, starts the host's thread and its control socket, and ends both.
+import { fileURLToPath } from "node:url";
+import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
+import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
+import { explainFailure } from "./app/dedicatedWords.ts";
+import { type HeadlessFlags, parseHeadlessFlags } from "./app/flags.ts";
+import { createHostControl, type HostControl } from "./app/hostControl.ts";
+import { systemLookup } from "./app/lookup.ts";
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Lines of the log go to standard error; those from before the host listens are held back, and shown if it fails. */
+function createTerminalLog() {
+  let held: string[] | null = [];
+  return {
+    write(level: string, text: string) {
+      const line = `${new Date().toISOString()} ${level} ${text}`;
+      if (held === null) complain(line);
+      else held.push(line);
+    },
+    release() {
+      const lines = held ?? [];
+      held = null;
+      lines.forEach(complain);
+    },
+  };
+}
+
+type TerminalLog = ReturnType<typeof createTerminalLog>;
+
+function announce(info: HostInfo, isJson: boolean): void {
+  const { port, addresses, urls, selfUrl, name } = info;
+  const line = { event: "listening", port, addresses, url: urls[0] ?? selfUrl };
+  const words = `"${name}" is open at ${addresses.join(", ")}. In a browser: ${line.url}\nCtrl-C ends it.`;
+  process.stdout.write(`${isJson ? JSON.stringify(line) : words}\n`);
+}
+
+function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, log: TerminalLog) {
+  if (flags.control === null) return null;
+  return openControlSocket({
+    path: flags.control,
+    isWindows: process.platform === "win32",
+    status: async () => {
+      const [info, report] = [host.info(), await host.report()];
+      return info && report && { ...report, name: info.name, port: info.port };
+    },
+    stop,
+    log: log.write,
+  });
+}
+
+async function run(flags: HeadlessFlags): Promise<void> {
+  const log = createTerminalLog();
+  let control: ControlResult | null = null;
+  let isEnding = false;
+
+  async function end(code: number): Promise<void> {
+    if (isEnding) return;
+    isEnding = true;
+    await host.stop();
+    if (control?.ok) await control.close();
+    process.exit(code);
+  }
+
+  function onEvent(event: DesktopEvent): void {
+    if (event.kind !== "hostDied") return;
+    complain(explainFailure(event.reason, flags.port, null));
+    void end(1);
+  }
+
+  const host = createHostControl({
+    workerUrl: new URL("./hostWorker.js", import.meta.url),
+    version: __KULKI_VERSION__,
+    guestDir: fileURLToPath(new URL("../renderer/", import.meta.url)),
+    lookup: systemLookup,
+    log: log.write,
+    emit: onEvent,
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  control = await openControl(flags, host, () => void end(0), log);
+  if (control?.ok === false) {
+    complain(`--control ${flags.control} cannot be opened: ${control.detail}.`);
+    return end(1);
+  }
+  const extras = {
+    allowedHostNames: flags.allowedHostNames,
+    ...(flags.seed !== null && { seed: flags.seed }),
+  };
+  const result = await host.start(flags, extras);
+  if (isEnding) return;
+  if (result.ok) {
+    announce(result.info, flags.json);
+    log.release();
+    return;
+  }
+  if (["crashed", "unknown"].includes(result.reason)) log.release();
+  complain(explainFailure(result.reason, flags.port, result.suggestedPort));
+  await end(1);
+}
+
+// A terminal that was closed must not take the game with it.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+const parsed = parseHeadlessFlags(process.argv.slice(2));
+if (parsed.kind === "help") process.stdout.write(parsed.text);
+else if (parsed.kind === "wrong") {
+  complain(parsed.line);
+  process.exitCode = 2;
+} else {
+  run(parsed.flags).catch((error: unknown) => {
+    complain(`The host failed: ${error instanceof Error ? error.stack : error}`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,251 @@
+// A running host: HTTP, sockets, room and ticker put together, and taken apart again. Knows no thread and no window.
+import type { IncomingMessage } from "node:http";
+import type { AddressInfo, Socket as TcpSocket } from "node:net";
+import type { ConnectionRow } from "../../shared/desktopApi.ts";
+import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
+import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import type { Rules, RulesetId } from "../../shared/rules.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { createRowReader } from "./connectionRows.ts";
+import { createGameServer } from "./gameServer.ts";
+import { type GameServer, Gateway } from "./gateway.ts";
+import { type GuestFiles, readGuestFiles } from "./guestFiles.ts";
+import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
+import { createHttpServer } from "./httpServer.ts";
+import type { NetworkInterfaces } from "./lanAddresses.ts";
+import { type Listen, listenAsAsked, reachableAddresses, selfUrl } from "./listen.ts";
+import { listenFailure } from "./listenFailure.ts";
+import { isTrustedHost, isTrustedOrigin, type OriginRules } from "./originCheck.ts";
+import { Room } from "./room.ts";
+import { createTickLoop, type TickLoop, type Timers } from "./tickLoop.ts";
+
+export type HostDeps = {
+  /** Monotonic milliseconds. */
+  now(): number;
+  timers: Timers;
+  log(level: LogLevel, text: string): void;
+  listen: Listen;
+  networkInterfaces(): NetworkInterfaces;
+  machineName: string;
+  /** The system's own cap of the backlog, null where it does not tell. */
+  backlogCap: number | null;
+};
+
+export type HostStart =
+  | { ok: true; host: GameHost }
+  /** detail: for the log. */
+  | { ok: false; reason: HostFailure; detail: string };
+
+const RULESETS: Readonly<Record<RulesetId, Rules>> = { classic: CLASSIC };
+
+/** Connections that have not joined, beyond one for each seat. */
+const SPARE_CONNECTIONS = 64;
+/** Plain HTTP beside the guests: pages being loaded, probes. */
+const SPARE_TCP_CONNECTIONS = 256;
+/** How long a stopping host waits for its guests to hang up. */
+const STOP_GRACE_MS = 500;
+
+function faultOf(options: HostOptions): { reason: HostFailure; detail: string } | null {
+  const isWhole = (value: number, min: number, max: number) =>
+    Number.isInteger(value) && value >= min && value <= max;
+  if (!isWhole(options.port, 0, 65535)) return { reason: "portAbsurd", detail: `port ${options.port}` };
+  if (!isWhole(options.maxPlayers, 1, 2000)) return { reason: "badOptions", detail: "players" };
+  if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
+  if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };
+  if (!Object.hasOwn(RULESETS, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
+  // No browser engine opens a zoned address, so the host's own window could not join.
+  if (options.bindAddress?.includes("%")) return { reason: "badOptions", detail: "zoned address" };
+  return null;
+}
+
+async function loadGuestFiles(folder: string | null, log: HostDeps["log"]): Promise<GuestFiles> {
+  if (folder === null) return new Map();
+  try {
+    return await readGuestFiles(folder);
+  } catch (error) {
+    log("error", `no guest page: ${error instanceof Error ? error.message : error}`);
+    return new Map();
+  }
+}
+
+/** Starts a host and waits until it listens. What can go wrong on somebody's machine is a result, not an exception. */
+export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
+  const fault = faultOf(options);
+  if (fault !== null) return { ok: false, ...fault };
+  const host = new GameHost(options, await loadGuestFiles(options.guestDir, deps.log), deps);
+  try {
+    await host.listen();
+  } catch (error) {
+    await host.stop("hostFailed");
+    return { ok: false, reason: listenFailure(error), detail: String(error) };
+  }
+  return { ok: true, host };
+}
+
+export class GameHost {
+  /** Resolves when the host has stopped, by stop() or by an accident ("hostFailed"). */
+  readonly ended: Promise<HostCloseReason>;
+  readonly #options: HostOptions;
+  readonly #deps: HostDeps;
+  readonly #startedAtMs: number;
+  readonly #room: Room;
+  readonly #gateway: Gateway;
+  readonly #http;
+  readonly #server: GameServer;
+  readonly #ticker: TickLoop;
+  readonly #rows = createRowReader();
+  readonly #tcpSockets = new Set<TcpSocket>();
+  readonly #originRules: OriginRules;
+  #info: ListeningInfo | null = null;
+  #stopping: Promise<void> | null = null;
+  #markEnded: (reason: HostCloseReason) => void = () => undefined;
+
+  /** Use startGameHost. */
+  constructor(options: HostOptions, files: GuestFiles, deps: HostDeps) {
+    const { now, log, timers } = deps;
+    const { maxPlayers, version, seed } = options;
+    this.#options = options;
+    this.#deps = deps;
+    this.#startedAtMs = now();
+    this.#originRules = {
+      machineName: deps.machineName,
+      allowedHostNames: options.allowedHostNames.map((name) => name.toLowerCase()),
+    };
+    this.ended = new Promise((resolve) => {
+      this.#markEnded = resolve;
+    });
+    this.#room = new Room({ rules: RULESETS[options.ruleset], seed, maxPlayers });
+    this.#gateway = new Gateway({ room: this.#room, hostName: options.name, version, now, log });
+    this.#http = createHttpServer({
+      files,
+      isTrustedHost: (name) => isTrustedHost(name, this.#originRules),
+      readStatus: () => this.#readStatus(),
+    });
+    this.#http.maxConnections = 2 * maxPlayers + SPARE_CONNECTIONS + SPARE_TCP_CONNECTIONS;
+    this.#http.on("connection", (socket) => this.#keep(socket));
+    this.#server = createGameServer(
+      this.#http,
+      (request) => this.#judge(request),
+      (text) => this.#gateway.logRefusal(text),
+    );
+    this.#gateway.attach(this.#server);
+    this.#ticker = createTickLoop({
+      stepMs: 1000 / this.#room.rules.stepHz,
+      now,
+      timers,
+      onTick: () => this.#onTick(),
+      onAccident: (error) => this.#onAccident(error),
+    });
+  }
+
+  /** Where the host listens. Throws before it does. */
+  get info(): ListeningInfo {
+    if (this.#info === null) throw new Error("the host does not listen");
+    return this.#info;
+  }
+
+  /** Listens, then starts the ticker. @throws the system's error */
+  async listen(): Promise<void> {
+    const { listen, networkInterfaces, backlogCap, log } = this.#deps;
+    await listenAsAsked(this.#http, this.#options, listen);
+    const bound = this.#http.address() as AddressInfo;
+    this.#info = {
+      port: bound.port,
+      addresses: reachableAddresses(bound, this.#options, networkInterfaces()),
+      selfUrl: selfUrl(bound, this.#options),
+      backlogCap,
+    };
+    this.#http.on("error", (error) => log("error", `listening: ${error.message}`));
+    log("info", `listening at ${bound.address} port ${bound.port}`);
+    this.#ticker.start();
+  }
+
+  /** One line for each player. Call it about once a second: rates are those since the call before. */
+  readRows(): ConnectionRow[] {
+    return this.#rows.read(this.#gateway.sessions, this.#deps.now());
+  }
+
+  readReport(): HostReport {
+    const { p50, p99 } = this.#ticker.durations();
+    const { playerCount, maxPlayers, tickNumber } = this.#room;
+    return {
+      players: playerCount,
+      maxPlayers,
+      tick: tickNumber,
+      uptimeS: this.#uptimeS(),
+      tickMsP50: p50,
+      tickMsP99: p99,
+    };
+  }
+
+  /** Tells every guest why, closes everything. The port is free when it resolves; a second call waits for the first. */
+  stop(reason: HostCloseReason): Promise<void> {
+    this.#stopping ??= this.#stop(reason);
+    return this.#stopping;
+  }
+
+  async #stop(reason: HostCloseReason): Promise<void> {
+    this.#ticker.stop();
+    const closed = new Promise<void>((resolve) => {
+      this.#http.close(() => resolve());
+    });
+    this.#gateway.closeAll(reason);
+    this.#http.closeIdleConnections();
+    const grace = this.#deps.timers.setTimer(() => this.#destroySockets(), STOP_GRACE_MS);
+    await closed;
+    this.#deps.timers.clearTimer(grace);
+    this.#destroySockets();
+    this.#server.engine.close();
+    if (this.#info !== null) this.#deps.log("info", `stopped: ${reason}`);
+    this.#markEnded(reason);
+  }
+
+  #destroySockets(): void {
+    for (const socket of this.#tcpSockets) socket.destroy();
+  }
+
+  #keep(socket: TcpSocket): void {
+    this.#tcpSockets.add(socket);
+    socket.once("close", () => this.#tcpSockets.delete(socket));
+  }
+
+  #judge(request: IncomingMessage): string | null {
+    const { origin, host } = request.headers;
+    if (this.#stopping !== null) return "the host is stopping";
+    if (!isTrustedOrigin(origin, host, this.#originRules)) return `foreign origin ${origin} at ${host}`;
+    const waiting = this.#server.engine.clientsCount - this.#room.playerCount;
+    return waiting >= this.#options.maxPlayers + SPARE_CONNECTIONS ? "too many connections" : null;
+  }
+
+  #onTick(): void {
+    const nowMs = this.#deps.now();
+    this.#room.tick(nowMs);
+    this.#gateway.sweep(nowMs);
+  }
+
+  #onAccident(error: unknown): void {
+    this.#deps.log("error", `the tick broke: ${error instanceof Error ? error.stack : error}`);
+    void this.stop("hostFailed");
+  }
+
+  #uptimeS(): number {
+    return Math.floor((this.#deps.now() - this.#startedAtMs) / 1000);
+  }
+
+  #readStatus(): HostStatus {
+    const { name, version, ruleset, maxPlayers } = this.#options;
+    const players = this.#room.playerCount;
+    const uptimeS = this.#uptimeS();
+    return {
+      app: "kulki",
+      version,
+      protocol: PROTOCOL_VERSION,
+      name,
+      ruleset,
+      players,
+      maxPlayers,
+      locked: false,
+      uptimeS,
+    };
+  }
+}

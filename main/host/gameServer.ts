@@ -1,0 +1,42 @@
+// The socket.io server of a host with everything it does not need switched off. Knows no sessions and no room.
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import { Server } from "socket.io";
+import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
+import { MAX_GUEST_FRAME_BYTES, SOCKET_PATH } from "../../shared/net/protocol.ts";
+import type { GameServer } from "./gateway.ts";
+import { JOIN_TIMEOUT_MS } from "./session.ts";
+
+/** Heartbeat: often enough for a fresh ping in the Players panel; patient with background tabs and sleeping laptops. */
+const PING_INTERVAL_MS = 1500;
+const PING_TIMEOUT_MS = 30_000;
+
+const FORBIDDEN = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+/** @param judge why a handshake is turned away, null if it may go on; the text goes to the log, never to the peer */
+export function createGameServer(
+  httpServer: HttpServer,
+  judge: (request: IncomingMessage) => string | null,
+  onRefused: (text: string) => void,
+): GameServer {
+  return new Server(httpServer, {
+    path: SOCKET_PATH,
+    transports: ["websocket"],
+    serveClient: false,
+    parser: { Encoder, Decoder },
+    maxHttpBufferSize: MAX_GUEST_FRAME_BYTES,
+    perMessageDeflate: false,
+    httpCompression: false,
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
+    connectTimeout: JOIN_TIMEOUT_MS,
+    allowRequest(request, decide) {
+      const fault = judge(request);
+      if (fault !== null) {
+        onRefused(`handshake from ${request.socket.remoteAddress}: ${fault}`);
+        // engine.io would answer 400; what finds the socket ended adds nothing.
+        request.socket.end(FORBIDDEN);
+      }
+      decide(fault === null ? null : "forbidden", fault === null);
+    },
+  });
+}

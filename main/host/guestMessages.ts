@@ -1,0 +1,93 @@
+// What each event of a guest means: checked, then done to its session and the room. Knows no sockets.
+import { cleanName } from "../../shared/model.ts";
+import { WireError } from "../../shared/net/bytes.ts";
+import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
+import { decodeInput } from "../../shared/net/inputCodec.ts";
+import { parseJoinRequest, parseProfile, readProtocolVersion } from "../../shared/net/messages.ts";
+import { type JoinReply, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import type { Room } from "./room.ts";
+import type { Session } from "./session.ts";
+
+export type MessageContext = {
+  room: Room;
+  hostName: string;
+  version: string;
+  /** Monotonic milliseconds. */
+  now(): number;
+};
+
+type Reply = (answer: JoinReply) => void;
+type Handler = (
+  session: Session,
+  args: readonly unknown[],
+  context: MessageContext,
+) => HostCloseReason | null;
+
+function refusal(protocol: number, room: Room): HostCloseReason | null {
+  if (protocol < PROTOCOL_VERSION) return "guestOlder";
+  if (protocol > PROTOCOL_VERSION) return "guestNewer";
+  return room.isFull ? "full" : null;
+}
+
+const onJoin: Handler = (session, args, context) => {
+  const [request, reply] = args;
+  const { room, hostName, version } = context;
+  if (session.state.kind !== "awaitingJoin") throw new WireError("shape", "a second join");
+  if (args.length !== 2 || typeof reply !== "function") throw new WireError("shape", "join without a reply");
+  if (!session.limits.requests.take(context.now())) return "tooFast";
+  const protocol = readProtocolVersion(request);
+  if (protocol === null) throw new WireError("shape", "join without a protocol");
+  // The version comes first: a join of another version may look like nothing known here.
+  const reason = refusal(protocol, room);
+  if (reason !== null) {
+    (reply as Reply)({ ok: false, reason, protocol: PROTOCOL_VERSION, version });
+    return reason;
+  }
+  const wish = parseJoinRequest(request);
+  const playing = room.addSession(session, cleanName(wish.name), wish.color, context.now());
+  const { playerId, name } = playing;
+  (reply as Reply)({ ok: true, playerId, name, hostName, maxPlayers: room.maxPlayers, rules: room.rules });
+  return null;
+};
+
+const onInput: Handler = (session, args, context) => {
+  const [bytes] = args;
+  if (args.length !== 1 || !(bytes instanceof Uint8Array))
+    throw new WireError("shape", "input without bytes");
+  if (!session.limits.inputs.take(context.now())) return "tooFast";
+  session.enqueueInput(decodeInput(bytes), context.room.tickNumber);
+  return null;
+};
+
+const onProfile: Handler = (session, args, context) => {
+  const playing = session.requirePlaying("profile");
+  if (args.length !== 1) throw new WireError("shape", "profile of more than one part");
+  if (!session.limits.requests.take(context.now())) return "tooFast";
+  const profile = parseProfile(args[0]);
+  context.room.changeProfile(playing, cleanName(profile.name), profile.color);
+  return null;
+};
+
+/** A map, not an object: "__proto__" and the like are no events. */
+const HANDLERS: ReadonlyMap<unknown, Handler> = new Map([
+  ["join", onJoin],
+  ["input", onInput],
+  ["profile", onProfile],
+]);
+
+/**
+ * @param event as the peer named it; whatever is not in the protocol breaks it
+ * @returns why the session must end now, null if it goes on
+ * @throws WireError for a message that breaks the protocol
+ */
+export function handleGuestMessage(
+  session: Session,
+  event: unknown,
+  args: readonly unknown[],
+  context: MessageContext,
+): HostCloseReason | null {
+  if (session.state.kind === "closed") return null;
+  const handler = HANDLERS.get(event);
+  if (handler === undefined) throw new WireError("shape", "no such event");
+  return handler(session, args, context);
+}

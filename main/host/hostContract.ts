@@ -1,0 +1,62 @@
+// What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
+import type { ConnectionRow, IpFamily } from "../../shared/desktopApi.ts";
+import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
+import type { RulesetId } from "../../shared/rules.ts";
+
+export type HostOptions = {
+  name: string;
+  version: string;
+  ruleset: RulesetId;
+  /** 0 lets the system pick one. */
+  port: number;
+  /** What listen() gets: an IP literal, or null for all addresses of the family. Names are looked up by the app. */
+  bindAddress: string | null;
+  family: IpFamily;
+  backlog: number;
+  /** 1-2000. */
+  maxPlayers: number;
+  /** Seed of the simulation, an unsigned 32-bit number. */
+  seed: number;
+  /** Host names beside IP literals, localhost, one-label names and *.local under which pages may be served. */
+  allowedHostNames: string[];
+  /** Folder of the built guest page; read into memory at the start. null serves none. */
+  guestDir: string | null;
+};
+
+export type ListeningInfo = {
+  port: number;
+  /** Addresses the host is reachable at, best first, loopback last; IP literals without port. */
+  addresses: string[];
+  selfUrl: string;
+  backlogCap: number | null;
+};
+
+/** To the thread. */
+export type HostCommand =
+  | { kind: "start"; options: HostOptions }
+  | { kind: "stop"; reason: HostCloseReason }
+  | { kind: "status"; requestId: number };
+
+/** Numbers a dedicated host tells over its control socket. */
+export type HostReport = {
+  players: number;
+  maxPlayers: number;
+  tick: number;
+  uptimeS: number;
+  tickMsP50: number;
+  tickMsP99: number;
+};
+
+export type LogLevel = "info" | "warn" | "error";
+
+/** From the thread. */
+export type HostMessage =
+  | { kind: "listening"; info: ListeningInfo }
+  | { kind: "failed"; reason: HostFailure; detail: string }
+  | { kind: "connections"; rows: ConnectionRow[] }
+  | { kind: "status"; requestId: number; report: HostReport }
+  | { kind: "log"; level: LogLevel; text: string }
+  | { kind: "stopped" };
+
+/** Memory a host's thread may use, MiB: an endless leak must not take the window's process with it. */
+export const HOST_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };

@@ -1,0 +1,99 @@
+// The thread's contract over a real message channel: what it is told, what it says back.
+import { MessageChannel } from "node:worker_threads";
+import { expect, onTestFinished, test } from "vitest";
+import type { HostCommand, HostMessage } from "./hostContract.ts";
+import { runHostThread } from "./hostThread.ts";
+import { joinGuest } from "./testGuest.ts";
+import { TEST_OPTIONS, testDeps } from "./testHost.ts";
+
+function startThread(listen = testDeps([]).listen) {
+  const { port1: app, port2: thread } = new MessageChannel();
+  const said: HostMessage[] = [];
+  let wake: () => void = () => undefined;
+  app.on("message", (message: HostMessage) => {
+    said.push(message);
+    wake();
+  });
+  const port = {
+    postMessage: (message: HostMessage) => thread.postMessage(message),
+    onCommand: (listener: (command: HostCommand) => void) => void thread.on("message", listener),
+  };
+  runHostThread(port, { ...testDeps([]), listen }, () => thread.close());
+  const tell = (command: HostCommand) => app.postMessage(command);
+  onTestFinished(() => tell({ kind: "stop", reason: "stopped" }));
+
+  async function hear<K extends HostMessage["kind"]>(kind: K, isIt = (_: HostMessage) => true) {
+    for (;;) {
+      const found = said.find((message) => message.kind === kind && isIt(message));
+      if (found) return found as Extract<HostMessage, { kind: K }>;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+  return { tell, hear, said };
+}
+
+test("start, rows, status, stop", async () => {
+  const { tell, hear, said } = startThread();
+  tell({ kind: "start", options: TEST_OPTIONS });
+  const { info } = await hear("listening");
+  expect(info).toEqual({
+    port: info.port,
+    addresses: ["127.0.0.1"],
+    selfUrl: `http://127.0.0.1:${info.port}/`,
+    backlogCap: 4096,
+  });
+  const guest = await joinGuest(info.port, "Ola");
+  const { rows } = await hear(
+    "connections",
+    (message) => message.kind === "connections" && message.rows.length > 0,
+  );
+  expect(rows).toMatchObject([{ id: 1, name: "Ola", address: "127.0.0.1" }]);
+  tell({ kind: "status", requestId: 7 });
+  const { requestId, report } = await hear("status");
+  expect(requestId).toBe(7);
+  expect(report).toMatchObject({ players: 1, maxPlayers: 8 });
+  expect(report.tick).toBeGreaterThan(0);
+  tell({ kind: "stop", reason: "stopped" });
+  await hear("stopped");
+  await guest.gone();
+  expect(guest.closeReason).toBe("stopped");
+  expect(said.at(-1)).toEqual({ kind: "stopped" });
+  expect(said.some((message) => message.kind === "log" && message.text.includes("«Ola» joined"))).toBe(true);
+});
+
+test.each([
+  ["EACCES", "portPrivileged"],
+  ["EADDRINUSE", "portTaken"],
+  ["EADDRNOTAVAIL", "addressGone"],
+  ["EAFNOSUPPORT", "familyMissing"],
+  ["ENOTFOUND", "noSuchName"],
+  ["EMFILE", "unknown"],
+])("%s of the system is told as %s", async (code, reason) => {
+  const { tell, hear } = startThread(() => Promise.reject(Object.assign(new Error(code), { code })));
+  tell({ kind: "start", options: TEST_OPTIONS });
+  expect(await hear("failed")).toMatchObject({ reason });
+});
+
+test.each([
+  [{ port: 65536 }, "portAbsurd"],
+  [{ port: 1.5 }, "portAbsurd"],
+  [{ maxPlayers: 0 }, "badOptions"],
+  [{ maxPlayers: 2001 }, "badOptions"],
+  [{ backlog: 0 }, "badOptions"],
+  [{ seed: -1 }, "badOptions"],
+  [{ bindAddress: "fe80::1%eth0" }, "badOptions"],
+  [{ bindAddress: "192.0.2.1" }, "addressGone"],
+])("options %j are answered with %s", async (change, reason) => {
+  const { tell, hear } = startThread();
+  tell({ kind: "start", options: { ...TEST_OPTIONS, ...change } });
+  expect(await hear("failed")).toMatchObject({ reason });
+});
+
+test("a stop on the heels of the start stops", async () => {
+  const { tell, hear } = startThread();
+  tell({ kind: "start", options: TEST_OPTIONS });
+  tell({ kind: "stop", reason: "stopped" });
+  await hear("stopped");
+});

@@ -1,0 +1,74 @@
+// What the host's thread says and does about commands, over any message port. Knows the contract, no environment.
+
+import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
+import type { HostCommand, HostMessage, HostOptions } from "./hostContract.ts";
+
+/** The thread's end of the line. */
+export type HostPort = {
+  postMessage(message: HostMessage): void;
+  onCommand(listener: (command: HostCommand) => void): void;
+};
+
+/** The Players panel is fed this often. */
+const ROWS_INTERVAL_MS = 1000;
+
+/** Serves one host: "start" once, then "status" and "stop". `log` lines go over the port as well.
+ *  @param onFinished the host is gone and its last message is posted */
+export function runHostThread(
+  port: HostPort,
+  environment: Omit<HostDeps, "log">,
+  onFinished: () => void,
+): void {
+  const { timers } = environment;
+  const deps: HostDeps = {
+    ...environment,
+    log: (level, text) => port.postMessage({ kind: "log", level, text }),
+  };
+  let starting: Promise<GameHost | null> | null = null;
+  let rowsTimer: unknown;
+
+  function sendRows(host: GameHost): void {
+    port.postMessage({ kind: "connections", rows: host.readRows() });
+    rowsTimer = timers.setTimer(() => sendRows(host), ROWS_INTERVAL_MS);
+  }
+
+  function finish(message: HostMessage): void {
+    timers.clearTimer(rowsTimer);
+    port.postMessage(message);
+    onFinished();
+  }
+
+  async function start(options: HostOptions): Promise<GameHost | null> {
+    const result = await startGameHost(options, deps);
+    if (!result.ok) {
+      finish({ kind: "failed", reason: result.reason, detail: result.detail });
+      return null;
+    }
+    const { host } = result;
+    port.postMessage({ kind: "listening", info: host.info });
+    sendRows(host);
+    void host.ended.then((reason) =>
+      finish(
+        reason === "hostFailed" ? { kind: "failed", reason: "crashed", detail: reason } : { kind: "stopped" },
+      ),
+    );
+    return host;
+  }
+
+  port.onCommand((command) => {
+    if (command.kind === "start") {
+      if (starting === null) starting = start(command.options);
+      else deps.log("error", "told to start twice");
+      return;
+    }
+    if (command.kind === "stop" && starting === null) {
+      finish({ kind: "stopped" });
+      return;
+    }
+    void starting?.then((host) => {
+      if (command.kind === "stop") void host?.stop(command.reason);
+      else if (host)
+        port.postMessage({ kind: "status", requestId: command.requestId, report: host.readReport() });
+    });
+  });
+}

@@ -1,0 +1,39 @@
+// The root of the host's thread: takes clock, timers, network and machine name from Node and hands them on.
+// Everything the thread says goes to the app that started it; what the messages mean is in hostThread.
+import { readFileSync } from "node:fs";
+import { hostname, networkInterfaces } from "node:os";
+import { parentPort } from "node:worker_threads";
+import { runHostThread } from "./hostThread.ts";
+import { listenTcp } from "./listen.ts";
+
+/** Longest queue of connections not yet accepted that Linux grants; other systems keep theirs to themselves. */
+function readBacklogCap(): number | null {
+  try {
+    const cap = Number.parseInt(readFileSync("/proc/sys/net/core/somaxconn", "utf8"), 10);
+    return Number.isInteger(cap) ? cap : null;
+  } catch {
+    return null;
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error("the host's thread must be started as a worker");
+
+runHostThread(
+  {
+    postMessage: (message) => port.postMessage(message),
+    onCommand: (listener) => void port.on("message", listener),
+  },
+  {
+    now: () => performance.now(),
+    timers: {
+      setTimer: (callback, delayMs) => setTimeout(callback, delayMs),
+      clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout | undefined),
+    },
+    listen: listenTcp,
+    networkInterfaces,
+    machineName: hostname(),
+    backlogCap: readBacklogCap(),
+  },
+  () => port.close(),
+);

@@ -1,0 +1,157 @@
+// Plain HTTP of a whole host: the guest page, the status, and what must not be answered.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parseHostStatus } from "../../shared/net/messages.ts";
+import { joinGuest } from "./testGuest.ts";
+import { startTestHost } from "./testHost.ts";
+
+type Answer = { status: number; headers: Record<string, unknown>; text: string };
+
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET",
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, headers, method, agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+      );
+    });
+    sent.on("error", reject);
+    sent.end();
+  });
+}
+
+/** A built page with a secret beside it and a link that leads there. */
+function makeGuestDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kulki-guest-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const guestDir = join(folder, "guest");
+  mkdirSync(join(guestDir, "assets"), { recursive: true });
+  writeFileSync(join(folder, "secret.txt"), "secret");
+  writeFileSync(join(guestDir, "index.html"), "<!doctype html>Kulki");
+  writeFileSync(join(guestDir, ".env"), "secret");
+  writeFileSync(join(guestDir, "assets", "index-DiwrgTda.js"), "play()");
+  writeFileSync(join(guestDir, "assets", "index-DiwrgTda.js.map"), "secret");
+  if (process.platform !== "win32") symlinkSync(join(folder, "secret.txt"), join(guestDir, "link.txt"));
+  return guestDir;
+}
+
+describe("guest page", () => {
+  test("is served with its types, its policy and caching that fits", async () => {
+    const { port } = await startTestHost(onTestFinished, { guestDir: makeGuestDir() });
+    const page = await ask(port, "/?x=1");
+    expect(page).toMatchObject({ status: 200, text: "<!doctype html>Kulki" });
+    expect(page.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+      "content-security-policy":
+        "default-src 'self'; connect-src 'self' ws:; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'",
+    });
+    const script = await ask(port, "/assets/index-DiwrgTda.js");
+    expect(script).toMatchObject({ status: 200, text: "play()" });
+    expect(script.headers).toMatchObject({
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+    });
+    const again = await ask(port, "/", { "If-None-Match": String(page.headers.etag) });
+    expect(again).toMatchObject({ status: 304, text: "" });
+    const head = await ask(port, "/", {}, "HEAD");
+    expect(head).toMatchObject({ status: 200, text: "" });
+    expect(head.headers["content-length"]).toBe("20");
+  });
+
+  test("nothing else of the disk is reached", async () => {
+    const { port } = await startTestHost(onTestFinished, { guestDir: makeGuestDir() });
+    const paths = [
+      "/../secret.txt",
+      "/..%2fsecret.txt",
+      "/%2e%2e/secret.txt",
+      "/assets/../../secret.txt",
+      "/assets/..\\..\\secret.txt",
+      "/.env",
+      "/link.txt",
+      "/assets/index-DiwrgTda.js.map",
+      "//etc/passwd",
+      "/etc/passwd",
+      "/%00",
+      "/%",
+      "/assets",
+      "/assets/",
+      "/__proto__",
+      "http://127.0.0.1/../secret.txt",
+    ];
+    for (const path of paths) {
+      const answer = await ask(port, path);
+      expect([path, answer.status, answer.text]).toEqual([path, 404, "Not found\n"]);
+    }
+  });
+
+  test("a folder that is not there costs a line in the log, not the host", async () => {
+    const { port, log } = await startTestHost(onTestFinished, {
+      guestDir: join(tmpdir(), "kulki-no-such-folder"),
+    });
+    expect((await ask(port, "/")).status).toBe(404);
+    expect(log.filter((line) => line.startsWith("error: no guest page"))).toHaveLength(1);
+  });
+});
+
+test.each(["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])("%s is not allowed", async (method) => {
+  const { port } = await startTestHost(onTestFinished);
+  const answer = await ask(port, "/status.json", {}, method);
+  expect(answer.status).toBe(405);
+  expect(answer.headers.allow).toBe("GET, HEAD");
+});
+
+describe("P27 status", () => {
+  test("says who plays what here, uncached", async () => {
+    const { port, clock } = await startTestHost(onTestFinished);
+    await joinGuest(port);
+    clock.skip(65_000);
+    const answer = await ask(port, "/status.json");
+    expect(answer.status).toBe(200);
+    expect(answer.headers["cache-control"]).toBe("no-store");
+    const status = parseHostStatus(JSON.parse(answer.text));
+    expect(status.uptimeS).toBeGreaterThanOrEqual(65);
+    expect(status).toEqual({
+      app: "kulki",
+      version: "1.2.3",
+      protocol: 1,
+      name: "Sala 12",
+      ruleset: "classic",
+      players: 1,
+      maxPlayers: 8,
+      locked: false,
+      uptimeS: status.uptimeS,
+    });
+  });
+
+  test.each([
+    ["192.168.0.10:8999", 200],
+    ["localhost", 200],
+    ["pracownia:8999", 200],
+    ["gra.example.org", 200],
+    ["evil.example:8999", 403],
+    ["127.0.0.1.evil.example", 403],
+  ])("asked as %s: %i", async (host, expected) => {
+    const { port } = await startTestHost(onTestFinished);
+    expect((await ask(port, "/status.json", { Host: host })).status).toBe(expected);
+  });
+});
+
+test("long polling is not offered", async () => {
+  const { port } = await startTestHost(onTestFinished);
+  expect((await ask(port, "/play/?EIO=4&transport=polling")).status).toBe(400);
+});

@@ -1,0 +1,78 @@
+// Plain HTTP of a host: the guest page out of memory and the status. Knows neither sessions nor the disk.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { HostStatus } from "../../shared/net/protocol.ts";
+import type { GuestFile, GuestFiles } from "./guestFiles.ts";
+
+export type HttpOptions = {
+  files: GuestFiles;
+  /** Whether the Host header is one this host may answer to. */
+  isTrustedHost(host: string | undefined): boolean;
+  readStatus(): HostStatus;
+};
+
+/** Sockets of peers that open a connection and then say nothing, or little, are given back after these. */
+const HEADERS_TIMEOUT_MS = 5000;
+const REQUEST_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 5000;
+const MAX_HEADER_BYTES = 8192;
+
+const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+};
+
+function endShort(response: ServerResponse, status: number, text: string, headers = {}): void {
+  response.writeHead(status, {
+    ...SAFE_HEADERS,
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(text)),
+    "Cache-Control": "no-store",
+    ...headers,
+  });
+  response.end(text);
+}
+
+function endStatus(response: ServerResponse, status: HostStatus): void {
+  endShort(response, 200, JSON.stringify(status), { "Content-Type": "application/json; charset=utf-8" });
+}
+
+function endFile(request: IncomingMessage, response: ServerResponse, file: GuestFile): void {
+  if (request.headers["if-none-match"] === file.headers.ETag) {
+    const { "Content-Length": _none, ...headers } = file.headers;
+    response.writeHead(304, { ...SAFE_HEADERS, ...headers }).end();
+    return;
+  }
+  response.writeHead(200, { ...SAFE_HEADERS, ...file.headers }).end(file.body);
+}
+
+function onRequest(options: HttpOptions, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    endShort(response, 405, "Method not allowed\n", { Allow: "GET, HEAD", Connection: "close" });
+    return;
+  }
+  const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
+  if (path === "/status.json") {
+    if (options.isTrustedHost(request.headers.host)) endStatus(response, options.readStatus());
+    else endShort(response, 403, "Forbidden\n");
+    return;
+  }
+  const file = options.files.get(path);
+  if (file === undefined) endShort(response, 404, "Not found\n");
+  else endFile(request, response, file);
+}
+
+/** A server that does not listen yet. A path is looked up as it stands among the files in memory: undecoded,
+ *  unresolved, so there is nothing to traverse. */
+export function createHttpServer(options: HttpOptions): Server {
+  const server = createServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: 2000,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  });
+  server.maxHeadersCount = 64;
+  server.on("request", (request, response) => onRequest(options, request, response));
+  return server;
+}

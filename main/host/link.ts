@@ -1,0 +1,62 @@
+// One guest's connection as the host uses it, over a socket.io socket. Knows bytes and times, no game.
+import type { Socket } from "socket.io";
+import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
+import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
+
+export type GuestSocket = Socket<GuestEvents, HostEvents>;
+
+export type Link = {
+  /** The peer's address, an IP literal. */
+  readonly address: string;
+  /** False while an earlier frame still waits in this process: the peer, or the way to it, lags. */
+  isDrained(): boolean;
+  sendSnapshot(bytes: Uint8Array): void;
+  /** Tells the reason, then closes; what the peer does not read in time is dropped by destroy(). */
+  close(reason: HostCloseReason): void;
+  /** Ends the TCP connection at once. */
+  destroy(): void;
+  isGone(): boolean;
+  /** Bytes read and written so far at the TCP socket. */
+  traffic(): { bytesIn: number; bytesOut: number };
+  /** The newest round trip of the heartbeat, milliseconds; null until measured. */
+  rttMs(): number | null;
+};
+
+/** Measures the time between the heartbeat's ping and its pong: no messages of its own. */
+function measureRtt(socket: GuestSocket, now: () => number): () => number | null {
+  let sentAtMs: number | null = null;
+  let rttMs: number | null = null;
+  socket.conn.on("packetCreate", (packet: { type: string }) => {
+    if (packet.type === "ping") sentAtMs = now();
+  });
+  socket.conn.on("packet", (packet: { type: string }) => {
+    if (packet.type !== "pong" || sentAtMs === null) return;
+    rttMs = Math.max(0, now() - sentAtMs);
+    sentAtMs = null;
+  });
+  return () => rttMs;
+}
+
+/** "::ffff:192.168.0.10" is how a dual-stack socket shows an IPv4 peer. */
+export function plainAddress(address: string | undefined): string {
+  return (address ?? "").replace(/^::ffff:(?=\d+\.)/, "");
+}
+
+/** @param now monotonic milliseconds */
+export function createLink(socket: GuestSocket, now: () => number): Link {
+  const { conn } = socket;
+  const tcp = socket.request.socket;
+  return {
+    address: plainAddress(tcp.remoteAddress ?? conn.remoteAddress),
+    isDrained: () => conn.transport.writable,
+    sendSnapshot: (bytes) => void socket.emit("snapshot", bytes),
+    close(reason) {
+      socket.emit("close", { reason });
+      socket.disconnect(true);
+    },
+    destroy: () => void tcp.destroy(),
+    isGone: () => tcp.destroyed,
+    traffic: () => ({ bytesIn: tcp.bytesRead, bytesOut: tcp.bytesWritten }),
+    rttMs: measureRtt(socket, now),
+  };
+}

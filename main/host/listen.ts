@@ -1,0 +1,65 @@
+// Putting a server on the addresses its options name, and saying where that is. Knows no sessions.
+import type { ListenOptions, Server } from "node:net";
+import type { HostOptions } from "./hostContract.ts";
+import { listLocalAddresses, literalsOf, type NetworkInterfaces } from "./lanAddresses.ts";
+import { errorCode } from "./listenFailure.ts";
+
+/** The seam to the system: resolves when the server listens, rejects with the system's error. */
+export type Listen = (server: Server, options: ListenOptions) => Promise<void>;
+
+/** Listens for real. */
+export const listenTcp: Listen = (server, options) =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options, () => {
+      server.removeListener("error", reject);
+      resolve();
+    });
+  });
+
+type Bind = Pick<HostOptions, "bindAddress" | "family" | "port" | "backlog">;
+
+const NO_IPV6 = new Set(["EAFNOSUPPORT", "EADDRNOTAVAIL", "EPROTONOSUPPORT"]);
+
+/** Listens where the options say; for both families, IPv4 alone will do where the machine has no IPv6.
+ *  @throws the system's error */
+export async function listenAsAsked(server: Server, bind: Bind, listen: Listen): Promise<void> {
+  const { port, backlog } = bind;
+  if (bind.bindAddress !== null) {
+    // The flag on an IPv4 address is an error of its own.
+    const ipv6Only = bind.bindAddress.includes(":") && bind.family === "ipv6";
+    return listen(server, { host: bind.bindAddress, ipv6Only, port, backlog });
+  }
+  if (bind.family === "ipv4") return listen(server, { host: "0.0.0.0", port, backlog });
+  if (bind.family === "ipv6") return listen(server, { host: "::", ipv6Only: true, port, backlog });
+  try {
+    await listen(server, { host: "::", port, backlog });
+  } catch (error) {
+    if (!NO_IPV6.has(errorCode(error))) throw error;
+    await listen(server, { host: "0.0.0.0", port, backlog });
+  }
+}
+
+/** What a server is bound to, as server.address() tells it. */
+export type Bound = { address: string; family: string; port: number };
+
+/** An address and port as they stand in a URL or after a name: an IPv6 literal in brackets. */
+export function formatAuthority(address: string, port: number): string {
+  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+/** Addresses a bound server is reached at, best first, loopback last. */
+export function reachableAddresses(bound: Bound, bind: Bind, interfaces: NetworkInterfaces): string[] {
+  if (bind.bindAddress !== null && bound.address !== "::" && bound.address !== "0.0.0.0")
+    return [bound.address];
+  const isDual = bound.address === "::" && bind.family !== "ipv6";
+  const family = isDual ? "both" : bound.address === "::" ? "ipv6" : "ipv4";
+  return literalsOf(listLocalAddresses(interfaces), family);
+}
+
+/** Where the host's own window joins: loopback if the server listens there, else the bound address. */
+export function selfUrl(bound: Bound, bind: Bind): string {
+  const loopback = bound.address === "::" ? (bind.family === "ipv6" ? "::1" : "127.0.0.1") : bound.address;
+  const address = bound.address === "0.0.0.0" ? "127.0.0.1" : loopback;
+  return `http://${formatAuthority(address, bound.port)}/`;
+}

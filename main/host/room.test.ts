@@ -1,0 +1,163 @@
+// The room with links that keep what they are given: what each guest is told, and when it is spared.
+import { describe, expect, test } from "vitest";
+import type { Snapshot } from "../../shared/net/snapshot.ts";
+import { decodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { createRowReader } from "./connectionRows.ts";
+import type { Link } from "./link.ts";
+import { leaderboardFor, Room } from "./room.ts";
+import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { STUCK_AFTER_MS } from "./snapshotSender.ts";
+
+/** A link that keeps what it is given; the test sets the rest. */
+function fakeLink() {
+  const sent: Snapshot[] = [];
+  const state = { isDrained: true, closedWith: "", rttMs: null as number | null, bytesIn: 0, bytesOut: 0 };
+  const link: Link = {
+    address: "127.0.0.1",
+    isDrained: () => state.isDrained,
+    sendSnapshot: (bytes) => void sent.push(decodeSnapshot(bytes)),
+    close: (reason) => {
+      state.closedWith += reason;
+    },
+    destroy: () => undefined,
+    isGone: () => false,
+    traffic: () => ({ bytesIn: state.bytesIn, bytesOut: state.bytesOut }),
+    rttMs: () => state.rttMs,
+  };
+  return { link, sent, state };
+}
+
+function createRoom(guests: number, maxPlayers = 64) {
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers });
+  const players = Array.from({ length: guests }, (_, i) => {
+    const fake = fakeLink();
+    const session = new Session(fake.link, 0);
+    room.addSession(session, `P${i + 1}`, 0, 0);
+    return { ...fake, session };
+  });
+  return { room, players };
+}
+
+function runTicks(room: Room, count: number, nowMs = 0): void {
+  for (let i = 0; i < count; i++) room.tick(nowMs);
+}
+
+test("P17 the leaderboard rides twice a second: the ten biggest, then oneself", () => {
+  const { room, players } = createRoom(12);
+  runTicks(room, 60);
+  const { sent } = players[11]!;
+  expect(sent.filter((snapshot) => snapshot.leaderboard).map((snapshot) => snapshot.tick)).toEqual([
+    15, 30, 45, 60,
+  ]);
+  const ranks = Array.from({ length: 12 }, (_, i) => ({ playerId: 100 - i, score: 50 - i, rank: i + 1 }));
+  expect(leaderboardFor(100, ranks).map((entry) => entry.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(leaderboardFor(89, ranks).map((entry) => entry.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12]);
+});
+
+test("P18 the roster rides with the first snapshot and after a change, at no other time", () => {
+  const { room, players } = createRoom(2);
+  const [first, second] = players;
+  runTicks(room, 5);
+  room.changeProfile(second!.session.playing!, "", 4);
+  runTicks(room, 5);
+  room.removeSession(2);
+  runTicks(room, 5);
+  const rosters = first!.sent.filter((snapshot) => snapshot.roster);
+  expect(rosters.map((snapshot) => snapshot.tick)).toEqual([1, 6, 11]);
+  expect(rosters[1]?.roster?.[1]).toEqual({ playerId: 2, name: "Guest 2", color: 4 });
+  expect(rosters[2]?.roster).toHaveLength(1);
+});
+
+describe("P14 a guest that lags", () => {
+  test("is left out, and gets the roster it missed once it reads again", () => {
+    const { room, players } = createRoom(2);
+    const [slow, good] = players;
+    runTicks(room, 2);
+    slow!.state.isDrained = false;
+    room.changeProfile(good!.session.playing!, "Ewa", 1);
+    runTicks(room, 10);
+    expect(slow!.sent).toHaveLength(2);
+    expect(good!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    slow!.state.isDrained = true;
+    runTicks(room, 2);
+    expect(slow!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 13, 14]);
+    expect(slow!.sent[2]?.roster?.[1]?.name).toBe("Ewa");
+  });
+
+  test("is closed with tooSlow when nothing could be sent for half a minute, not before", () => {
+    const { room, players } = createRoom(1);
+    const { state, session } = players[0]!;
+    state.isDrained = false;
+    room.tick(0);
+    room.tick(STUCK_AFTER_MS - 1);
+    state.isDrained = true;
+    room.tick(STUCK_AFTER_MS);
+    state.isDrained = false;
+    room.tick(STUCK_AFTER_MS + 10);
+    room.tick(2 * STUCK_AFTER_MS);
+    expect(state.closedWith).toBe("");
+    room.tick(2 * STUCK_AFTER_MS + 10);
+    room.tick(3 * STUCK_AFTER_MS);
+    expect(state.closedWith).toBe("tooSlow");
+    expect(session.state.kind).toBe("closed");
+  });
+});
+
+test("P22 an input is applied in the step of its stamp, and goes on until the next", () => {
+  const { room, players } = createRoom(1);
+  const { session, sent } = players[0]!;
+  runTicks(room, 3);
+  const startX = sent[2]!.ownCells[0]!.x;
+  const moveX = startX > 640 ? -8000 : 8000;
+  session.enqueueInput({ tick: 6, moveX, moveY: 0, buttons: 0 }, room.tickNumber);
+  runTicks(room, 5);
+  const moved = sent.slice(3).map((snapshot) => snapshot.ownCells[0]!.x !== startX);
+  expect(moved).toEqual([false, false, true, true, true]);
+  expect(sent[7]!.ownCells[0]!.x).not.toBe(sent[6]!.ownCells[0]!.x);
+  expect(sent[3]!.inputMarginTicks).toBe(2);
+});
+
+test("a full room seats nobody more", () => {
+  const { room } = createRoom(2, 2);
+  expect(room.isFull).toBe(true);
+  expect(() => room.addSession(new Session(fakeLink().link, 0), "x", 0, 0)).toThrow();
+  room.removeSession(1);
+  expect(room.addSession(new Session(fakeLink().link, 0), "x", 0, 0).playerId).toBe(3);
+});
+
+test("a session ends once: the first reason stands, and the player is known to the last", () => {
+  const { players } = createRoom(1);
+  const { session, link, state } = players[0]!;
+  session.close("malformed");
+  session.close("tooFast");
+  expect(state.closedWith).toBe("malformed");
+  expect(session.markGone("transport close")).toMatchObject({ cause: "malformed", player: { playerId: 1 } });
+  expect(new Session(link, 5).isJoinOverdue(4 + JOIN_TIMEOUT_MS)).toBe(false);
+  expect(new Session(link, 5).isJoinOverdue(5 + JOIN_TIMEOUT_MS)).toBe(true);
+});
+
+test("the panel's rows have rates since the reading before, by id", () => {
+  const { players } = createRoom(2);
+  const reader = createRowReader();
+  const sessions = [...players].reverse().map((player) => player.session);
+  sessions.push(new Session(fakeLink().link, 0));
+  const { state } = players[0]!;
+  state.bytesOut = 5000;
+  state.rttMs = 12.6;
+  expect(reader.read(sessions, 1000).map((row) => [row.id, row.pingMs, row.bytesOutPerS])).toEqual([
+    [1, 13, 0],
+    [2, null, 0],
+  ]);
+  state.bytesOut += 3000;
+  state.bytesIn += 100;
+  expect(reader.read(sessions, 3000)[0]).toEqual({
+    id: 1,
+    name: "P1",
+    address: "127.0.0.1",
+    pingMs: 13,
+    bytesInPerS: 50,
+    bytesOutPerS: 1500,
+    connectedS: 3,
+  });
+});

@@ -1,0 +1,134 @@
+// The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
+import { ByteWriter } from "../../shared/net/bytes.ts";
+import type { LeaderboardEntry, RosterEntry } from "../../shared/net/snapshot.ts";
+import type { SnapshotSource } from "../../shared/net/snapshotCodec.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
+import { stepWorld } from "../../shared/sim/step.ts";
+import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
+import { takeDueInput } from "./inputQueue.ts";
+import type { Playing, Session } from "./session.ts";
+import { sendSnapshot } from "./snapshotSender.ts";
+
+/** Lines of the leaderboard, before one's own. */
+const LEADERBOARD_LINES = 10;
+const LEADERBOARD_HZ = 2;
+
+export type RoomOptions = { rules: Rules; seed: number; maxPlayers: number };
+
+export class Room {
+  readonly rules: Rules;
+  readonly maxPlayers: number;
+  readonly #world: World;
+  readonly #sessions = new Map<number, Session>();
+  readonly #writer = new ByteWriter(4096);
+  #lastPlayerId = 0;
+
+  /** @param options.seed unsigned 32-bit */
+  constructor(options: RoomOptions) {
+    this.rules = options.rules;
+    this.maxPlayers = options.maxPlayers;
+    this.#world = createWorld(options.rules, options.seed);
+  }
+
+  /** Steps done. */
+  get tickNumber(): number {
+    return this.#world.tick;
+  }
+
+  get playerCount(): number {
+    return this.#sessions.size;
+  }
+
+  get isFull(): boolean {
+    return this.#sessions.size >= this.maxPlayers;
+  }
+
+  /** Puts a session's player into the arena. Ids count from 1 and are never used again; a guest with nothing to show
+   *  as a name becomes "Guest N". Throws when the room is full.
+   *  @param name cleaned, may be empty */
+  addSession(session: Session, name: string, color: number, nowMs: number): Playing {
+    if (this.isFull) throw new Error("the room is full");
+    const playerId = ++this.#lastPlayerId;
+    const playing = session.startPlaying({ playerId, name: name || `Guest ${playerId}`, color }, nowMs);
+    addPlayer(this.#world, playerId);
+    this.#sessions.set(playerId, session);
+    this.#markRosterChanged();
+    return playing;
+  }
+
+  /** Takes a player out at once; nothing happens if it is not here. */
+  removeSession(playerId: number): void {
+    if (!this.#sessions.delete(playerId)) return;
+    removePlayer(this.#world, playerId);
+    this.#markRosterChanged();
+  }
+
+  /** @param name cleaned, may be empty */
+  changeProfile(playing: Playing, name: string, color: number): void {
+    playing.name = name || `Guest ${playing.playerId}`;
+    playing.color = color;
+    this.#markRosterChanged();
+  }
+
+  /** One step, then one snapshot to each guest. @param nowMs monotonic milliseconds */
+  tick(nowMs: number): void {
+    this.#applyInputs(this.#world.tick + 1);
+    stepWorld(this.#world);
+    const ranks = this.#rankIfDue();
+    const roster = this.#rosterIfNeeded();
+    // A copy, as a guest that is closed on the way leaves the map.
+    for (const session of [...this.#sessions.values()]) this.#tell(session, ranks, roster, nowMs);
+  }
+
+  #applyInputs(tick: number): void {
+    for (const [playerId, session] of this.#sessions) {
+      const input = session.playing && takeDueInput(session.playing.inputs, tick);
+      if (input) setInput(this.#world, playerId, input);
+    }
+  }
+
+  #tell(session: Session, ranks: PlayerRank[] | null, roster: RosterEntry[] | null, nowMs: number): void {
+    const { playing, link } = session;
+    if (playing === null) return;
+    const source: SnapshotSource = {
+      tick: this.#world.tick,
+      inputMarginTicks: playing.inputs.marginTicks,
+      rttMs: link.rttMs() ?? 0,
+      bodies: this.#world.bodies,
+      ownPlayerId: playing.playerId,
+    };
+    if (ranks) source.leaderboard = leaderboardFor(playing.playerId, ranks);
+    if (roster && playing.needsRoster) source.roster = roster;
+    const outcome = sendSnapshot(link, playing, source, this.#writer, nowMs);
+    if (outcome === "sent" && source.roster) playing.needsRoster = false;
+    if (outcome === "stuck") session.close("tooSlow");
+  }
+
+  #rankIfDue(): PlayerRank[] | null {
+    const everyTicks = Math.max(1, Math.round(this.rules.stepHz / LEADERBOARD_HZ));
+    return this.#world.tick % everyTicks === 0 ? rankPlayers(this.#world) : null;
+  }
+
+  #rosterIfNeeded(): RosterEntry[] | null {
+    const roster: RosterEntry[] = [];
+    let isNeeded = false;
+    for (const { playing } of this.#sessions.values()) {
+      if (playing === null) continue;
+      isNeeded ||= playing.needsRoster;
+      roster.push({ playerId: playing.playerId, name: playing.name, color: playing.color });
+    }
+    return isNeeded ? roster : null;
+  }
+
+  #markRosterChanged(): void {
+    for (const { playing } of this.#sessions.values()) if (playing) playing.needsRoster = true;
+  }
+}
+
+/** The biggest, and oneself behind them if not among them. @param ranks all players by rank */
+export function leaderboardFor(playerId: number, ranks: readonly PlayerRank[]): LeaderboardEntry[] {
+  const lines: LeaderboardEntry[] = ranks.slice(0, LEADERBOARD_LINES);
+  const own = ranks.findIndex((entry) => entry.playerId === playerId);
+  return own >= LEADERBOARD_LINES ? [...lines, ranks[own]!] : lines;
+}

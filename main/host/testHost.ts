@@ -1,0 +1,68 @@
+// A host for tests: on loopback, on a port the system picks, its log in memory, its clock faster or set forward.
+import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
+import type { HostOptions } from "./hostContract.ts";
+import { listenTcp } from "./listen.ts";
+
+export const TEST_OPTIONS: HostOptions = {
+  name: "Sala 12",
+  version: "1.2.3",
+  ruleset: "classic",
+  port: 0,
+  bindAddress: "127.0.0.1",
+  family: "ipv4",
+  backlog: 511,
+  maxPlayers: 8,
+  seed: 1,
+  allowedHostNames: ["gra.example.org"],
+  guestDir: null,
+};
+
+export type TestClock = { now(): number /** Sets the clock forward. */; skip(ms: number): void };
+
+/** @param speed how many of the host's milliseconds pass in a real one */
+export function createTestClock(speed = 1): TestClock {
+  let skippedMs = 0;
+  return {
+    now: () => performance.now() * speed + skippedMs,
+    skip: (ms) => {
+      skippedMs += ms;
+    },
+  };
+}
+
+export function testDeps(log: string[], clock = createTestClock(), speed = 1): HostDeps {
+  return {
+    now: clock.now,
+    timers: {
+      setTimer: (callback, delayMs) => setTimeout(callback, delayMs / speed),
+      clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout),
+    },
+    log: (level, text) => void log.push(`${level}: ${text}`),
+    listen: listenTcp,
+    networkInterfaces: () => ({}),
+    machineName: "pracownia",
+    backlogCap: 4096,
+  };
+}
+
+export type TestHost = { host: GameHost; port: number; log: string[]; clock: TestClock };
+
+/** Whoever opens it stops it. @param speed as for createTestClock */
+export async function openTestHost(options: Partial<HostOptions> = {}, speed = 1): Promise<TestHost> {
+  const log: string[] = [];
+  const clock = createTestClock(speed);
+  const result = await startGameHost({ ...TEST_OPTIONS, ...options }, testDeps(log, clock, speed));
+  if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
+  return { host: result.host, port: result.host.info.port, log, clock };
+}
+
+/** Started, and stopped at the end of the test. @param onFinished vitest's onTestFinished, or the like */
+export async function startTestHost(
+  onFinished: (cleanUp: () => Promise<void>) => void,
+  options: Partial<HostOptions> = {},
+  speed = 1,
+): Promise<TestHost> {
+  const opened = await openTestHost(options, speed);
+  onFinished(() => opened.host.stop("stopped"));
+  return opened;
+}

@@ -1,0 +1,88 @@
+// The page's line to the app: socket.io on the door's own server, opened by a code or a session's secret.
+// Carries calls and events; which calls exist, and what they may say, is checked behind `call`.
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import { Server, type Socket } from "socket.io";
+import {
+  BRIDGE_PATH,
+  type BridgeAnswer,
+  type BridgeCalls,
+  type BridgeEvents,
+  type DesktopEvent,
+} from "../../../shared/desktopApi.ts";
+import type { Codes } from "./codes.ts";
+
+export type BridgeOptions = {
+  codes: Codes;
+  /** Host header of the door itself, "127.0.0.1:12345". */
+  ownHost: () => string;
+  call: (method: unknown, args: unknown) => Promise<unknown>;
+  /** The code in force was spent: another one is. */
+  onCodeSpent: () => void;
+  log: (text: string) => void;
+};
+
+export type Bridge = { emit(event: DesktopEvent): void; close(): Promise<void> };
+
+/** Settings with eight recent hosts are under 10 kB. */
+const MAX_CALL_BYTES = 64 * 1024;
+/** Time to show a code or secret once connected. */
+const AUTH_LIMIT_MS = 5000;
+
+type Auth = { code?: unknown; secret?: unknown };
+type BridgeSocket = Socket<BridgeCalls, BridgeEvents, Record<string, never>, { secret: string }>;
+
+/** Whether a request comes from the door's own page: not from another site, nor through another name. */
+export function isOwnRequest({ headers }: Pick<IncomingMessage, "headers">, ownHost: string): boolean {
+  return headers.host === ownHost && headers.origin === `http://${ownHost}`;
+}
+
+/** The session's secret, for the code in force or a known secret. */
+function authenticate(auth: Auth, codes: Codes): string | null {
+  if (typeof auth.code === "string") return codes.exchange(auth.code);
+  return typeof auth.secret === "string" && codes.accepts(auth.secret) ? auth.secret : null;
+}
+
+async function answer(options: BridgeOptions, method: unknown, args: unknown): Promise<BridgeAnswer> {
+  try {
+    return { ok: true, value: await options.call(method, args) };
+  } catch (error) {
+    options.log(`a call of the page failed: ${error}`);
+    return { ok: false };
+  }
+}
+
+/** Puts the bridge on `server`. */
+export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
+  const { codes } = options;
+  const io = new Server<BridgeCalls, BridgeEvents, Record<string, never>, { secret: string }>(server, {
+    path: BRIDGE_PATH,
+    transports: ["websocket"],
+    serveClient: false,
+    maxHttpBufferSize: MAX_CALL_BYTES,
+    connectTimeout: AUTH_LIMIT_MS,
+    allowRequest: (request, decide) => decide(null, isOwnRequest(request, options.ownHost())),
+  });
+  io.use((socket: BridgeSocket, next) => {
+    const auth = socket.handshake.auth as Auth;
+    const secret = authenticate(auth, codes);
+    if (secret === null) {
+      options.log("a page without a valid code was refused");
+      next(new Error("unauthorized"));
+      return;
+    }
+    socket.data.secret = secret;
+    next();
+    if (typeof auth.code === "string") options.onCodeSpent();
+  });
+  io.on("connection", (socket: BridgeSocket) => {
+    socket.emit("session", socket.data.secret);
+    socket.on("call", (method: unknown, args: unknown, reply: unknown) => {
+      if (typeof reply !== "function") return;
+      void answer(options, method, args).then((result) => reply(result));
+    });
+  });
+  return {
+    emit: (event) => void io.emit("event", event),
+    close: () => io.close(),
+  };
+}

@@ -1,0 +1,86 @@
+// The browser door: the built page and its bridge on a loopback port of the system's choice.
+// Answers under its own address alone; knows neither the game's port nor what the page asks for.
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import { APP_PAGE_POLICY } from "../../app/pagePolicy.ts";
+import { type Bridge, openBridge } from "./bridge.ts";
+import { createCodes } from "./codes.ts";
+import { type PageFiles, readPageFiles } from "./pageFiles.ts";
+
+export type DoorOptions = {
+  /** Folder of the built page. */
+  pageDir: string;
+  /** Added to each link's fragment, like "&probe". */
+  fragmentEnd: string;
+  call: (method: unknown, args: unknown) => Promise<unknown>;
+  /** A link was used: here is one for a second window. */
+  onFreshLink: (url: string) => void;
+  log: (text: string) => void;
+};
+
+export type Door = {
+  /** The first link. */
+  url: string;
+  emit(event: DesktopEvent): void;
+  close(): Promise<void>;
+};
+
+const HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": APP_PAGE_POLICY,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-store",
+};
+
+function endShort(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
+}
+
+/** The status and words of a refusal, null where the request may have a file. */
+function refuse(request: IncomingMessage, ownHost: string): [status: number, text: string] | null {
+  // Another name that leads here is another site's trick (DNS rebinding).
+  if (request.headers.host !== ownHost) return [403, "Forbidden"];
+  return request.method === "GET" || request.method === "HEAD" ? null : [405, "Method not allowed"];
+}
+
+function serve(files: PageFiles, ownHost: string, request: IncomingMessage, response: ServerResponse): void {
+  const file = files.get((request.url ?? "").split(/[?#]/, 1)[0] ?? "");
+  const [status, text] = refuse(request, ownHost) ?? [file ? 200 : 404, "Not found"];
+  if (status !== 200 || file === undefined) {
+    endShort(response, status, text);
+    return;
+  }
+  const headers = { ...HEADERS, "Content-Type": file.type, "Content-Length": String(file.body.length) };
+  response.writeHead(status, headers).end(file.body);
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** Opens the door. Rejects where the page cannot be read or nothing can listen on loopback. */
+export async function openDoor(options: DoorOptions): Promise<Door> {
+  const files = await readPageFiles(options.pageDir);
+  const codes = createCodes();
+  let ownHost = "";
+  const server = createServer((request, response) => serve(files, ownHost, request, response));
+  const link = () => `http://${ownHost}/#code=${codes.current()}${options.fragmentEnd}`;
+  const bridge: Bridge = openBridge(server, {
+    codes,
+    ownHost: () => ownHost,
+    call: options.call,
+    onCodeSpent: () => options.onFreshLink(link()),
+    log: options.log,
+  });
+  ownHost = `127.0.0.1:${await listen(server)}`;
+  return { url: link(), emit: bridge.emit, close: () => bridge.close() };
+}

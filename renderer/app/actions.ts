@@ -1,0 +1,94 @@
+// What a person can ask for, put together from its parts. Decides nothing itself.
+import type { DesktopApi } from "../../shared/desktopApi.ts";
+import type { Actions, Store } from "../ui/store.ts";
+import type { Hosting } from "./hosting.ts";
+import type { Joining } from "./joining.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Session } from "./session.ts";
+
+export type ActionParts = {
+  store: Store;
+  session: Session;
+  preferences: Preferences;
+  joining: Joining;
+  /** Both null on a guest's page. */
+  desktop: DesktopApi | null;
+  hosting: Hosting | null;
+  /** Copies within the page; says whether it worked. */
+  copyInPage: (text: string) => Promise<boolean>;
+  /** Fullscreen by the page itself, for windows that no shell can enlarge. Never rejects. */
+  setPageFullscreen: (on: boolean) => Promise<void>;
+};
+
+/** A call that fails leaves things as they are: the bridge is being restored, and the person can ask again. */
+function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
+  promise.then(use, () => undefined);
+}
+
+export function createActions(parts: ActionParts): Actions {
+  const { store, session, preferences, joining, desktop, hosting } = parts;
+  return {
+    openDialog(name) {
+      store.dialog.value = name;
+    },
+    closeDialog() {
+      if (store.dialog.value === "join") joining.cancel();
+      if (store.dialog.value === "host") hosting?.cancelStart();
+      store.dialog.value = null;
+    },
+    saveSettings: preferences.change,
+    startHost: (request) => void hosting?.start(request),
+    stopHost: () => hosting?.stop(),
+    join: joining.join,
+    cancelJoin: joining.cancel,
+    joinServingHost: joining.joinServingHost,
+    leaveMatch: session.leave,
+    dismissNotice() {
+      store.notice.value = null;
+    },
+    ...createAppActions(parts),
+    ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
+  };
+}
+
+type DesktopActions = Pick<Actions, "refreshAddresses" | "refreshLog" | "openLogFolder" | "quit">;
+
+const nothing = () => undefined;
+const NO_APP: DesktopActions = {
+  refreshAddresses: nothing,
+  refreshLog: nothing,
+  openLogFolder: nothing,
+  quit: nothing,
+};
+
+function createDesktopActions(store: Store, desktop: DesktopApi): DesktopActions {
+  return {
+    refreshAddresses: () =>
+      whenAnswered(desktop.listAddresses(), (addresses) => {
+        store.localAddresses.value = addresses;
+      }),
+    refreshLog: () =>
+      whenAnswered(desktop.readLog(), (log) => {
+        store.log.value = log;
+      }),
+    openLogFolder: () => whenAnswered(desktop.openLogFolder(), nothing),
+    quit: () => whenAnswered(desktop.quit(), nothing),
+  };
+}
+
+function createAppActions(parts: ActionParts): Pick<Actions, "copy" | "setFullscreen"> {
+  const { store, preferences, desktop } = parts;
+  const copy = async (text: string) => {
+    const isCopied =
+      ((await desktop?.copyText(text).catch(() => false)) ?? false) || (await parts.copyInPage(text));
+    store.notice.value = { kind: isCopied ? "copied" : "copyFailed" };
+  };
+  return {
+    copy: (text) => void copy(text),
+    setFullscreen(on) {
+      preferences.change({ fullscreen: on });
+      if (desktop !== null && store.door === "electron") whenAnswered(desktop.setFullscreen(on), nothing);
+      else void parts.setPageFullscreen(on);
+    },
+  };
+}

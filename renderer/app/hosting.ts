@@ -1,0 +1,139 @@
+// Hosting from this window: start, play on one's own host, stop, and hear when it dies.
+import type { DesktopApi, DesktopEvent, HostInfo, HostRequest } from "../../shared/desktopApi.ts";
+import type { Store } from "../ui/store.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Session } from "./session.ts";
+import type { SafeStorage } from "./storage.ts";
+
+export type HostingDeps = {
+  store: Store;
+  desktop: DesktopApi;
+  session: Session;
+  preferences: Preferences;
+  /** Lives as long as this window, over reloads. */
+  windowStorage: SafeStorage;
+};
+
+/** Time for the app to say that its host died, once the host player's connection is gone. Milliseconds. */
+const DEATH_NOTICE_MS = 2000;
+
+const HOSTING_KEY = "kulki.hosting";
+
+/** Its results show up in the store; no method throws or rejects. */
+export class Hosting {
+  readonly #deps: HostingDeps;
+  /** Counts starts: one that is not the newest any more has been given up. */
+  #newest = 0;
+
+  constructor(deps: HostingDeps) {
+    this.#deps = deps;
+  }
+
+  async start(request: HostRequest): Promise<void> {
+    const { store, desktop, preferences } = this.#deps;
+    this.#newest += 1;
+    const own = this.#newest;
+    store.hosting.value = { phase: "starting" };
+    store.notice.value = null;
+    const result = await desktop.startHost(request).catch(() => null);
+    if (own !== this.#newest) {
+      if (result?.ok) await this.#stopQuietly();
+      return;
+    }
+    if (result === null || !result.ok) {
+      const { reason, suggestedPort } = result ?? { reason: "unknown", suggestedPort: null };
+      store.hosting.value = { phase: "failed", reason, port: request.port, suggestedPort };
+      return;
+    }
+    preferences.change({ lastHost: request });
+    await this.#playFirst(result.info, request, own);
+  }
+
+  /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. */
+  cancelStart(): void {
+    const { store, session } = this.#deps;
+    if (store.hosting.value.phase === "idle") return;
+    this.#newest += 1;
+    if (store.host.value !== null) {
+      session.cancel();
+      this.#forget();
+      void this.#stopQuietly();
+    }
+    store.hosting.value = { phase: "idle" };
+  }
+
+  stop(): void {
+    this.#deps.session.leave();
+    this.#forget();
+    void this.#stopQuietly();
+  }
+
+  /** After a reload: plays on where this window was the host's own. */
+  async resume(): Promise<void> {
+    const { desktop, windowStorage } = this.#deps;
+    const info = await desktop.getHost().catch(() => null);
+    if (info !== null && windowStorage.read(HOSTING_KEY) === String(info.port)) await this.#play(info);
+  }
+
+  /** The host player's own match ended by itself. */
+  onMatchEnd(): void {
+    const { store, session } = this.#deps;
+    const info = store.host.value;
+    if (info === null) return;
+    // A host that still runs has nobody left in this window to lead it.
+    setTimeout(() => {
+      if (store.host.value !== info || session.match() !== null) return;
+      this.#forget();
+      void this.#stopQuietly();
+    }, DEATH_NOTICE_MS);
+  }
+
+  onEvent(event: DesktopEvent): void {
+    const { store, session } = this.#deps;
+    if (event.kind === "connections") {
+      if (store.host.value !== null) store.connections.value = event.rows;
+    } else if (event.kind === "fullscreen") {
+      store.settings.value = { ...store.settings.value, fullscreen: event.on };
+    } else {
+      const wasPlaying = store.host.value !== null;
+      this.#forget();
+      if (wasPlaying) session.leave();
+      store.notice.value = { kind: "hostDied", reason: event.reason };
+    }
+  }
+
+  /** A host its own person cannot enter is of no use: it is stopped again. */
+  async #playFirst(info: HostInfo, request: HostRequest, own: number): Promise<void> {
+    const { store } = this.#deps;
+    const isPlaying = await this.#play(info);
+    if (own !== this.#newest) return;
+    if (isPlaying) {
+      store.hosting.value = { phase: "idle" };
+      return;
+    }
+    await this.#stopQuietly();
+    this.#forget();
+    store.hosting.value = { phase: "failed", reason: "unknown", port: request.port, suggestedPort: null };
+  }
+
+  /** @returns whether the host player is in the arena */
+  async #play(info: HostInfo): Promise<boolean> {
+    const { store, session, windowStorage } = this.#deps;
+    store.host.value = info;
+    windowStorage.write(HOSTING_KEY, String(info.port));
+    const result = await session.enter(info.selfUrl);
+    return result.ok;
+  }
+
+  #forget(): void {
+    const { store, windowStorage } = this.#deps;
+    store.host.value = null;
+    store.connections.value = [];
+    windowStorage.remove(HOSTING_KEY);
+  }
+
+  /** An app that cannot be reached has no host to stop, or stops it by itself. */
+  #stopQuietly(): Promise<void> {
+    return this.#deps.desktop.stopHost().catch(() => undefined);
+  }
+}

@@ -1,0 +1,107 @@
+// Joining by address from the app, and the host that served a guest's page. Failures end up in the store.
+import type { DesktopApi } from "../../shared/desktopApi.ts";
+import type { JoinState, Store } from "../ui/store.ts";
+import { parseGuestAddress } from "./guestAddress.ts";
+import type { Preferences } from "./preferences.ts";
+import type { Session } from "./session.ts";
+
+export type Joining = {
+  join(address: string): void;
+  cancel(): void;
+  joinServingHost(): void;
+};
+
+type Failed = Extract<JoinState, { phase: "failed" }>;
+
+/** Shows failures of attempts that are still wanted; `isNewest` tells. */
+function createReporter(store: Store) {
+  let count = 0;
+  return {
+    begin(address: string): () => boolean {
+      count += 1;
+      const own = count;
+      store.join.value = { phase: "connecting", address };
+      store.notice.value = null;
+      return () => own === count;
+    },
+    fail(address: string, reason: Failed["reason"], version: string | null) {
+      store.join.value = { phase: "failed", address, reason, version };
+    },
+    drop() {
+      count += 1;
+      store.join.value = { phase: "idle" };
+    },
+  };
+}
+
+/** By way of the app: it finds out whether anybody is there before a WebSocket is opened. */
+export function createDesktopJoining(
+  store: Store,
+  desktop: DesktopApi,
+  session: Session,
+  preferences: Preferences,
+): Joining {
+  const reporter = createReporter(store);
+  const join = async (address: string) => {
+    const isNewest = reporter.begin(address);
+    const probe = await desktop.probeHost(address).catch(() => null);
+    if (!isNewest()) return;
+    if (probe === null) return reporter.fail(address, "cannotConnect", null);
+    if (!probe.ok) {
+      if (probe.reason === "cancelled") reporter.drop();
+      else reporter.fail(address, probe.reason, probe.version);
+      return;
+    }
+    const result = await session.enter(probe.url);
+    if (!isNewest()) return;
+    if (result.ok) preferences.rememberHost(address, probe.status.name);
+    else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
+  };
+  return {
+    join: (address) => void join(address),
+    cancel() {
+      const wasConnecting = store.join.value.phase === "connecting";
+      reporter.drop();
+      if (!wasConnecting) return;
+      session.cancel();
+      // The app may be out of reach, and then nothing is under way there.
+      desktop.cancelProbe().catch(() => undefined);
+    },
+    joinServingHost() {
+      // Only a page that a host served has such a host.
+    },
+  };
+}
+
+/**
+ * @param servingUrl the page's own origin
+ * @param goTo opens another host's page in place of this one
+ */
+export function createGuestJoining(
+  store: Store,
+  session: Session,
+  servingUrl: string,
+  goTo: (url: string) => void,
+): Joining {
+  const reporter = createReporter(store);
+  const joinServingHost = async () => {
+    const address = new URL(servingUrl).host;
+    const isNewest = reporter.begin(address);
+    const result = await session.enter(servingUrl);
+    if (!isNewest() || result.ok || result.reason === null) return;
+    reporter.fail(address, result.reason, result.version);
+  };
+  return {
+    join(address) {
+      const parsed = parseGuestAddress(address);
+      if (parsed.ok) goTo(parsed.url);
+      else reporter.fail(address, parsed.reason, null);
+    },
+    cancel() {
+      const wasConnecting = store.join.value.phase === "connecting";
+      reporter.drop();
+      if (wasConnecting) session.cancel();
+    },
+    joinServingHost: () => void joinServingHost(),
+  };
+}

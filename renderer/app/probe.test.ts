@@ -1,0 +1,68 @@
+// The shape tests rely on: plain copies in the words of the model.
+import { expect, test } from "vitest";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import type { Frame } from "../net/frame.ts";
+import { createProbe, type ProbeSource, wantsProbe } from "./probe.ts";
+
+const rates = { bytesInPerS: 900, bytesOutPerS: 30, snapshotsPerS: 30 };
+
+function createSource(cells: Frame["cells"]): ProbeSource {
+  const frame: Frame = {
+    arenaWidth: 1280,
+    arenaHeight: 720,
+    balls: [{ id: 9, x: 1, y: 2, radius: 5, color: 3 }],
+    cells,
+    roster: new Map([
+      [1, { playerId: 1, name: "Ola", color: 4 }],
+      [2, { playerId: 2, name: "Jan", color: 0 }],
+    ]),
+    ownPlayerId: 1,
+  };
+  return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };
+}
+
+const OLA = { id: 5, playerId: 1, x: 100, y: 200, radius: 14 };
+const JAN = { id: 6, playerId: 2, x: 300, y: 400, radius: 10 };
+
+test("a match is told as the model speaks of it, and survives JSON", () => {
+  const probe = createProbe(createSource([JAN, OLA]));
+  const ola = {
+    id: 1,
+    name: "Ola",
+    color: 4,
+    x: 100,
+    y: 200,
+    radius: 14,
+    score: 4,
+    cells: [{ id: 5, x: 100, y: 200, radius: 14 }],
+  };
+  const told = JSON.parse(JSON.stringify(probe));
+  expect(told.tick).toBe(77);
+  expect(told.own).toEqual(ola);
+  expect(told.players).toEqual([ola, expect.objectContaining({ name: "Jan", radius: 10, score: 0 })]);
+  expect(told.balls).toEqual([{ id: 9, x: 1, y: 2, radius: 5, color: 3 }]);
+  expect(told.fps).toBe(60);
+  expect(told.net).toEqual({ rttMs: 3, jitterMs: 1, ...rates });
+});
+
+test("an eaten player is still there, with radius 0", () => {
+  expect(createProbe(createSource([JAN])).own).toMatchObject({ name: "Ola", radius: 0, score: 0 });
+});
+
+test("copies: what a test does with them changes nothing", () => {
+  const probe = createProbe(createSource([OLA]));
+  probe.balls[0]!.x = 999;
+  probe.own!.cells[0]!.x = 999;
+  expect(probe.balls[0]!.x).toBe(1);
+  expect(probe.own!.x).toBe(100);
+});
+
+test("outside a match there is nobody", () => {
+  const probe = createProbe({ fps: () => 60, match: () => null });
+  expect(probe).toMatchObject({ tick: 0, own: null, players: [], balls: [] });
+});
+
+test("only the flag in the fragment asks for the probe", () => {
+  expect(["#probe", "#code=abc&probe", "probe"].map(wantsProbe)).toEqual([true, true, true]);
+  expect(["", "#", "#code=probe", "#probes"].map(wantsProbe)).toEqual([false, false, false, false]);
+});

@@ -1,0 +1,87 @@
+// window.kulkiProbe: plain copies of what this window knows of its match, for tests. Only there when asked for.
+import type { Ball, Cell, Player } from "../../shared/model.ts";
+import type { RosterEntry } from "../../shared/net/snapshot.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { summarizeCells } from "../../shared/sim/ownCells.ts";
+import { scoreOf } from "../../shared/sim/scores.ts";
+import type { Frame } from "../net/frame.ts";
+import type { TrafficRates } from "./traffic.ts";
+
+export type KulkiProbe = {
+  readonly tick: number;
+  /** null outside a match; radius 0: eaten. */
+  readonly own: Player | null;
+  /** Everybody, oneself too. */
+  readonly players: Player[];
+  readonly balls: Ball[];
+  readonly fps: number;
+  readonly net: { rttMs: number; jitterMs: number } & TrafficRates;
+};
+
+/** What the probe looks at; read at each access. */
+export type ProbeSource = {
+  fps(): number;
+  /** null outside a match. */
+  match(): {
+    tick: number;
+    rules: Rules;
+    frame: Frame;
+    rttMs: number;
+    jitterMs: number;
+    rates: TrafficRates;
+  } | null;
+};
+
+function toPlayer(entry: RosterEntry, cells: Cell[], rules: Rules): Player {
+  const { x, y, radius } = summarizeCells(cells);
+  const { playerId: id, name, color } = entry;
+  return { id, name, color, x, y, radius, score: scoreOf(rules, radius), cells };
+}
+
+function collectPlayers(frame: Frame, rules: Rules): Player[] {
+  const cells = new Map<number, Cell[]>();
+  for (const { playerId, id, x, y, radius } of frame.cells) {
+    const own = cells.get(playerId) ?? [];
+    own.push({ id, x, y, radius });
+    cells.set(playerId, own);
+  }
+  return [...frame.roster.values()].map((entry) => toPlayer(entry, cells.get(entry.playerId) ?? [], rules));
+}
+
+const NO_NET = { rttMs: 0, jitterMs: 0, bytesInPerS: 0, bytesOutPerS: 0, snapshotsPerS: 0 };
+
+export function createProbe(source: ProbeSource): KulkiProbe {
+  const players = () => {
+    const match = source.match();
+    return match === null ? [] : collectPlayers(match.frame, match.rules);
+  };
+  return {
+    get tick() {
+      return source.match()?.tick ?? 0;
+    },
+    get own() {
+      const id = source.match()?.frame.ownPlayerId;
+      return players().find((player) => player.id === id) ?? null;
+    },
+    get players() {
+      return players();
+    },
+    get balls() {
+      return source.match()?.frame.balls.map((ball) => ({ ...ball })) ?? [];
+    },
+    get fps() {
+      return source.fps();
+    },
+    get net() {
+      const match = source.match();
+      return match === null
+        ? { ...NO_NET }
+        : { rttMs: match.rttMs, jitterMs: match.jitterMs, ...match.rates };
+    },
+  };
+}
+
+/** Whether a page's fragment (with or without "#") asks for the probe. */
+export function wantsProbe(fragment: string): boolean {
+  return new URLSearchParams(fragment.replace(/^#/, "")).has("probe");
+}

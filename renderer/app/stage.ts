@@ -1,0 +1,41 @@
+// What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
+// while nobody looks.
+import type { ArenaView } from "../view/arenaView.ts";
+import { createAmbient } from "./ambient.ts";
+import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
+import type { Match } from "./match.ts";
+
+export type StageDeps = {
+  page: Window;
+  view: ArenaView;
+  now: () => number;
+  /** Uniform in 0-1. */
+  rng: () => number;
+  match: () => Match | null;
+};
+
+/** How often a hidden match says that it stands still, milliseconds: browsers wake hidden pages once a second. */
+const REST_MS = 1000;
+
+/** Stands still as soon as the page is hidden; on its return the display loop goes on by itself. */
+function restWhileHidden({ page, now, match }: StageDeps): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  page.document.addEventListener("visibilitychange", () => {
+    clearInterval(timer);
+    if (page.document.hidden) timer = setInterval(() => match()?.rest(now()), REST_MS);
+  });
+}
+
+export function startStage(deps: StageDeps): DisplayLoop {
+  const { page, view, now, match } = deps;
+  const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
+  const ambient = createAmbient(deps.rng, () => reducedMotion.matches);
+  const size = { x: 0, y: 0 };
+  restWhileHidden(deps);
+  return startDisplayLoop(page, now, (nowMs) => {
+    const current = match();
+    if (current !== null) return current.drawFrame(nowMs);
+    view.size(size);
+    view.draw(ambient.sampleFrame(size.x, size.y, nowMs));
+  });
+}

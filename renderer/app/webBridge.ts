@@ -1,0 +1,96 @@
+// The bridge of the browser door: DesktopBridge over the door's own WebSocket, opened with a code that works once or
+// the secret it was exchanged for. Knows nothing of what is called.
+import { io, type Socket } from "socket.io-client";
+import {
+  BRIDGE_PATH,
+  type BridgeAnswer,
+  type BridgeAuth,
+  type BridgeCalls,
+  type BridgeEvents,
+  type DesktopBridge,
+  type DesktopEvent,
+} from "../../shared/desktopApi.ts";
+import type { SafeStorage } from "./storage.ts";
+
+export type WebBridgeDeps = {
+  /** Of the page, like "http://127.0.0.1:40123". */
+  origin: string;
+  /** With or without "#". */
+  fragment: string;
+  /** Takes the code out of the address bar and of the history. */
+  replaceFragment: (fragment: string) => void;
+  windowStorage: SafeStorage;
+  onLost: () => void;
+  onRestored: () => void;
+};
+
+const SECRET_KEY = "kulki.secret";
+const RETRY_MS = 1000;
+const RETRY_MAX_MS = 5000;
+
+/** The fragment without its code: what else it says (probe) stays. */
+export function withoutCode(fragment: string): string {
+  return fragment
+    .replace(/^#/, "")
+    .split("&")
+    .filter((part) => part !== "" && !/^code(=|$)/.test(part))
+    .join("&");
+}
+
+function readAuth(fragment: string, windowStorage: SafeStorage): BridgeAuth | null {
+  const code = new URLSearchParams(fragment.replace(/^#/, "")).get("code");
+  if (code !== null) return { code };
+  const secret = windowStorage.read(SECRET_KEY);
+  return secret === null ? null : { secret };
+}
+
+/**
+ * Opens the bridge; null where the door does not know this window: no code, a used one, a secret of an app that has
+ * ended. Waits where the door cannot be reached.
+ */
+export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null> {
+  const { windowStorage } = deps;
+  let auth = readAuth(deps.fragment, windowStorage);
+  deps.replaceFragment(withoutCode(deps.fragment));
+  if (auth === null) return Promise.resolve(null);
+  const socket: Socket<BridgeEvents, BridgeCalls> = io(deps.origin, {
+    path: BRIDGE_PATH,
+    transports: ["websocket"],
+    reconnectionDelay: RETRY_MS,
+    reconnectionDelayMax: RETRY_MAX_MS,
+    // Asked for at each attempt: after the first one the secret has taken the code's place.
+    auth: (give) => give(auth ?? {}),
+  });
+  const listeners = new Set<(event: DesktopEvent) => void>();
+  socket.on("event", (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const bridge: DesktopBridge = {
+    async call(method, args) {
+      const answer: BridgeAnswer = await socket.emitWithAck("call", method, args);
+      if (!answer.ok) throw new Error(`the app refused ${method}`);
+      return answer.value;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return new Promise((resolve) => {
+    let isOpen = false;
+    socket.on("session", (secret) => {
+      auth = { secret };
+      windowStorage.write(SECRET_KEY, secret);
+      if (isOpen) deps.onRestored();
+      isOpen = true;
+      resolve(bridge);
+    });
+    socket.on("connect_error", () => {
+      // An active socket goes on trying; one that is not was turned away.
+      if (socket.active) return;
+      windowStorage.remove(SECRET_KEY);
+      resolve(null);
+    });
+    socket.on("disconnect", deps.onLost);
+  });
+}

@@ -1,0 +1,173 @@
+// The shape of all text a person can read: a language that misses one of these does not compile.
+// Knows the reason keys of hosts and guests, nothing of components.
+import type {
+  CloseReason,
+  HostFailure,
+  ProbeFailure,
+  StorageFailure,
+  StorageNotice,
+} from "../../shared/net/closeReasons.ts";
+
+/** One name for each colour of the palette, in its order. */
+export type ColorNames = readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+type HomeTexts = {
+  tagline: string;
+  yourName: string;
+  nameEmpty: string;
+  nameTooLong: (max: number) => string;
+  colour: string;
+  colours: ColorNames;
+  hostGame: string;
+  joinByIp: string;
+  settings: string;
+  quit: string;
+  play: string;
+  playOn: (host: string) => string;
+  lockedTitle: string;
+  lockedText: string;
+};
+
+type HostTexts = {
+  title: string;
+  gameName: string;
+  /** @param player may be empty */
+  defaultGameName: (player: string) => string;
+  rules: string;
+  classic: string;
+  classicHint: string;
+  port: string;
+  portHint: string;
+  whoCanJoin: string;
+  thisComputer: string;
+  network: string;
+  oneAddress: string;
+  address: string;
+  addressHint: string;
+  players: string;
+  advanced: string;
+  family: string;
+  ipv4: string;
+  ipv6: string;
+  both: string;
+  backlog: string;
+  backlogHint: string;
+  start: string;
+  starting: string;
+  cancel: string;
+  usePort: (port: number) => string;
+  portOutOfRange: string;
+  addressMissing: string;
+  numberOutOfRange: (min: number, max: number) => string;
+};
+
+type JoinTexts = {
+  title: string;
+  address: string;
+  addressHint: string;
+  addressMissing: string;
+  recent: string;
+  join: string;
+  cancel: string;
+  connecting: (address: string) => string;
+  /** Added to a failure about versions. */
+  hostVersion: (version: string) => string;
+};
+
+type SettingsTexts = {
+  title: string;
+  language: string;
+  system: string;
+  fullscreen: string;
+  showLog: string;
+  close: string;
+};
+
+type LogTexts = {
+  title: string;
+  path: string;
+  empty: string;
+  truncated: string;
+  reading: string;
+  copy: string;
+  openFolder: string;
+  refresh: string;
+};
+
+type MatchTexts = {
+  menu: string;
+  resume: string;
+  leaveGame: string;
+  stopHosting: string;
+  players: string;
+  addresses: string;
+  leaderboard: string;
+  you: string;
+  /** @param ping formatted, like "3 ms" */
+  status: (ping: string, fps: string) => string;
+  noPing: string;
+  friendsJoinAt: string;
+  onlyHere: string;
+  playerCount: (count: number) => string;
+};
+
+type AddressTexts = {
+  howTo: string;
+  inApp: string;
+  inBrowser: string;
+  onlyHere: string;
+  copy: string;
+  /** Accessible name of a copy button: starts with the visible word. */
+  copyWhat: (what: string) => string;
+};
+
+type PanelTexts = {
+  empty: string;
+  id: string;
+  name: string;
+  address: string;
+  ping: string;
+  bytesIn: string;
+  bytesOut: string;
+  connected: string;
+  unnamed: string;
+};
+
+type NoticeTexts = {
+  dismiss: string;
+  hostAgain: string;
+  copied: string;
+  copyFailed: string;
+};
+
+export type Texts = {
+  home: HomeTexts;
+  host: HostTexts;
+  join: JoinTexts;
+  settings: SettingsTexts;
+  log: LogTexts;
+  match: MatchTexts;
+  addresses: AddressTexts;
+  panel: PanelTexts;
+  notice: NoticeTexts;
+  /** Why a session ended, as seen on the home screen or in the Join dialog. */
+  closed: Record<CloseReason, string>;
+  probe: Record<ProbeFailure, string>;
+  /** @param port the port that was asked for */
+  hostFailure: Record<HostFailure, (port: number) => string>;
+  saveFailure: Record<StorageFailure, string>;
+  storage: Record<StorageNotice, string>;
+};

@@ -1,0 +1,106 @@
+// Keys, mouse and fingers as a player uses them, on a stand-in for the window.
+import { beforeEach, expect, test, vi } from "vitest";
+import { IDLE_INPUT, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
+import { type Controls, createControls } from "./controls.ts";
+
+/** A window and a canvas as the controls need them: places to listen at. */
+class Surface extends EventTarget {
+  getBoundingClientRect() {
+    return { left: 10, top: 20 };
+  }
+}
+class FakeElement extends EventTarget {
+  readonly #isField: boolean;
+  constructor(isField: boolean) {
+    super();
+    this.#isField = isField;
+  }
+  closest() {
+    return this.#isField ? this : null;
+  }
+}
+
+const identity = (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y });
+const own = { x: 0, y: 0 };
+let page: Surface;
+let canvas: Surface;
+let isIdle: boolean;
+let controls: Controls;
+
+beforeEach(() => {
+  vi.stubGlobal("Element", FakeElement);
+  page = new Surface();
+  canvas = new Surface();
+  isIdle = false;
+  controls = createControls(canvas as unknown as HTMLElement, page as unknown as Window, () => isIdle);
+});
+
+function send(at: EventTarget, type: string, fields: Record<string, unknown> = {}) {
+  at.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), fields));
+}
+const sample = () => {
+  const { moveX, moveY } = controls.sampleInput(own, identity);
+  return { x: Math.sign(moveX), y: Math.sign(moveY), moveX, moveY };
+};
+
+test("arrows and WASD steer, opposite keys cancel, a released key stops", () => {
+  send(page, "keydown", { code: "ArrowRight" });
+  expect(sample()).toMatchObject({ moveX: MOVE_LIMIT, moveY: 0 });
+  send(page, "keydown", { code: "KeyW" });
+  expect(sample()).toMatchObject({ x: 1, y: -1 });
+  send(page, "keydown", { code: "KeyA" });
+  expect(sample()).toMatchObject({ x: 0, y: -1 });
+  for (const code of ["ArrowRight", "KeyW", "KeyA"]) send(page, "keyup", { code });
+  expect(controls.sampleInput(own, identity)).toEqual(IDLE_INPUT);
+});
+
+test("losing the focus lets go of every key", () => {
+  send(page, "keydown", { code: "ArrowDown" });
+  send(page, "blur");
+  expect(controls.sampleInput(own, identity)).toEqual(IDLE_INPUT);
+});
+
+test("letters typed into a field do not steer", () => {
+  const event = Object.assign(new Event("keydown"), { code: "KeyD" });
+  Object.defineProperty(event, "target", { value: new FakeElement(true) });
+  page.dispatchEvent(event);
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+});
+
+test("the mouse steers once it moved; a key takes over until it moves again", () => {
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+  const move = { pointerType: "mouse", pointerId: 1, clientX: 110, clientY: 20 };
+  send(page, "pointermove", move);
+  expect(sample()).toMatchObject({ moveX: 100, moveY: 0 });
+  send(page, "keydown", { code: "ArrowUp" });
+  expect(sample()).toMatchObject({ x: 0, y: -1 });
+  send(page, "keyup", { code: "ArrowUp" });
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+  send(page, "pointermove", move);
+  expect(sample()).toMatchObject({ moveX: 100 });
+});
+
+test("a finger steers while it presses, a second finger changes nothing, lifted it stands still", () => {
+  const finger = { pointerType: "touch", pointerId: 7, clientX: 10, clientY: 70 };
+  send(page, "pointermove", finger);
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+  send(canvas, "pointerdown", finger);
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 50 });
+  send(canvas, "pointerdown", { ...finger, pointerId: 8, clientX: 500 });
+  send(page, "pointerup", { pointerType: "touch", pointerId: 8 });
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 50 });
+  send(page, "pointerup", finger);
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+});
+
+test("with a dialog open nothing is steered, whatever is held", () => {
+  send(page, "keydown", { code: "ArrowRight" });
+  isIdle = true;
+  expect(controls.sampleInput(own, identity)).toEqual(IDLE_INPUT);
+});
+
+test("disposed controls hear nothing any more", () => {
+  controls.dispose();
+  send(page, "keydown", { code: "ArrowRight" });
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+});

@@ -1,0 +1,126 @@
+// The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
+import "./styles/main.css";
+import { render } from "preact";
+import { createActions } from "./app/actions.ts";
+import { createArena } from "./app/arena.ts";
+import { copyInPage } from "./app/clipboard.ts";
+import { type Entrance, openEntrance } from "./app/doors.ts";
+import { Hosting } from "./app/hosting.ts";
+import { createDesktopJoining, createGuestJoining } from "./app/joining.ts";
+import { createPreferences, type Preferences } from "./app/preferences.ts";
+import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
+import { createSession, type Session } from "./app/session.ts";
+import { createDesktopSettings, createGuestSettings } from "./app/settings.ts";
+import { startStage } from "./app/stage.ts";
+import { createSafeStorage } from "./app/storage.ts";
+import { createControls } from "./input/controls.ts";
+import { App } from "./ui/App.tsx";
+import { createStore, type Store } from "./ui/store.ts";
+
+declare global {
+  interface Window {
+    kulkiProbe?: KulkiProbe;
+  }
+}
+
+const windowStorage = createSafeStorage(() => window.sessionStorage);
+const settingsStorage = createSafeStorage(() => window.localStorage);
+const now = () => performance.now();
+
+function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof kind)) throw new Error(`the page has no ${id}`);
+  return element;
+}
+
+/** Without the app's word the browser's language counts, and the flags in the address. */
+async function readAppFacts(entrance: Entrance): Promise<{ locale: string; isProbed: boolean }> {
+  const info = await entrance.desktop?.getAppInfo().catch(() => null);
+  return {
+    locale: info?.locale ?? navigator.language,
+    isProbed: wantsProbe(location.hash) || info?.probe === true,
+  };
+}
+
+function setPageFullscreen(on: boolean): Promise<void> {
+  const change = on ? document.documentElement.requestFullscreen?.() : document.exitFullscreen?.();
+  return Promise.resolve(change).catch(() => undefined);
+}
+
+function offerProbe(session: Session, fps: () => number): void {
+  window.kulkiProbe = createProbe({
+    fps,
+    match() {
+      const match = session.match();
+      if (match === null || match.state.tick === 0) return null;
+      const { tick, rttMs, jitterMs } = match.state;
+      const frame = match.state.sampleFrame(now());
+      return { tick, rules: match.accepted.rules, frame, rttMs, jitterMs, rates: match.traffic.rates(now()) };
+    },
+  });
+}
+
+/** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own. */
+function startInterface(store: Store, session: Session, preferences: Preferences, entrance: Entrance): void {
+  const { desktop } = entrance;
+  const joining =
+    desktop === null
+      ? createGuestJoining(store, session, location.origin, (url) => location.assign(url))
+      : createDesktopJoining(store, desktop, session, preferences);
+  const hosting =
+    desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage });
+  const actions = createActions({
+    store,
+    session,
+    preferences,
+    joining,
+    desktop,
+    hosting,
+    copyInPage: (text) => copyInPage(document, text),
+    setPageFullscreen,
+  });
+  if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
+  session.onEnd((reason) => {
+    store.notice.value = { kind: "closed", reason };
+    hosting?.onMatchEnd();
+  });
+  render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
+  if (store.mode === "guest") actions.joinServingHost();
+  void hosting?.resume();
+}
+
+async function start(): Promise<void> {
+  const canvas = elementOf("arena", HTMLCanvasElement);
+  const arena = createArena(window, canvas);
+  let store: Store | null = null;
+  const entrance = await openEntrance(window, windowStorage, {
+    onLost: () => {
+      if (store !== null) store.notice.value = { kind: "closed", reason: "lost" };
+    },
+    onRestored: () => {
+      if (store !== null) store.notice.value = null;
+    },
+  });
+  const { locale, isProbed } = await readAppFacts(entrance);
+  const settingsStore =
+    entrance.desktop === null
+      ? createGuestSettings(settingsStorage, Math.random)
+      : createDesktopSettings(entrance.desktop);
+  const { settings, notice } = await settingsStore.load();
+  const shown = createStore(settings, entrance.mode, entrance.door);
+  store = shown;
+  if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
+  const view = await arena;
+  const isIdle = () => shown.dialog.value !== null;
+  const controls = createControls(canvas, window, isIdle);
+  const fps = () => loop.fps();
+  const session = createSession({ store: shown, view, controls, now, fps, version: __KULKI_VERSION__ });
+  const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
+  const preferences = createPreferences(shown, settingsStore, locale, ({ name, color }) =>
+    session.match()?.sendProfile(name, color),
+  );
+  startInterface(shown, session, preferences, entrance);
+  if (isProbed) offerProbe(session, fps);
+}
+
+void start();

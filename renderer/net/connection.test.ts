@@ -1,0 +1,193 @@
+// Joining and being closed, against a hand-made WebSocket host on loopback: what a person is told in each case.
+import { createHash } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { afterEach, expect, test } from "vitest";
+import type { CloseReason } from "../../shared/net/closeReasons.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { openConnection } from "./connection.ts";
+
+const REQUEST = { protocol: 1, version: "0.1.0", name: "Ania", color: 2 };
+const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala", maxPlayers: 8, rules: CLASSIC };
+
+/** What the host does with the join; the stream takes WebSocket frames. */
+type OnJoin = (host: HostEnd, id: number) => void;
+type HostEnd = ReturnType<typeof hostEnd>;
+
+const servers: Server[] = [];
+const streams: Duplex[] = [];
+afterEach(async () => {
+  for (const stream of streams.splice(0)) stream.destroy();
+  for (const server of servers.splice(0)) await new Promise((done) => server.close(done));
+});
+
+function frame(opcode: number, payload: Uint8Array): Buffer {
+  const size = payload.length < 126 ? [payload.length] : [126, payload.length >> 8, payload.length & 0xff];
+  return Buffer.concat([Buffer.from([0x80 | opcode, ...size]), payload]);
+}
+
+/** Unmasked payloads of a guest's frames, all short and whole. */
+function readFrames(chunk: Buffer): Buffer[] {
+  const payloads: Buffer[] = [];
+  for (let at = 0; at < chunk.length; ) {
+    const short = chunk[at + 1]! & 0x7f;
+    const size = short === 126 ? chunk.readUInt16BE(at + 2) : short;
+    const mask = at + (short === 126 ? 4 : 2);
+    const body = chunk.subarray(mask + 4, mask + 4 + size);
+    payloads.push(Buffer.from(body.map((byte, i) => byte ^ chunk[mask + (i % 4)]!)));
+    at = mask + 4 + size;
+  }
+  return payloads;
+}
+
+function hostEnd(stream: Duplex) {
+  const text = (packet: unknown) => stream.write(frame(1, Buffer.from(`4${JSON.stringify(packet)}`)));
+  return {
+    heard: [] as string[],
+    raw: (opcode: number, payload: Uint8Array) => stream.write(frame(opcode, payload)),
+    connect: () => text({ type: 0, nsp: "/", data: { sid: "s" } }),
+    event: (...data: unknown[]) => text({ type: 2, nsp: "/", data }),
+    reply: (id: number, data: unknown) => text({ type: 3, nsp: "/", id, data: [data] }),
+    /** WebSocket's close, then TCP's. */
+    close: (code: number) => stream.end(frame(8, new Uint8Array([code >> 8, code & 0xff]))),
+    hangUp: () => stream.destroy(),
+  };
+}
+
+async function startHost(onJoin: OnJoin): Promise<{ url: string; ends: HostEnd[] }> {
+  const ends: HostEnd[] = [];
+  const server = createServer();
+  server.on("upgrade", (request, stream: Duplex) => {
+    streams.push(stream);
+    stream.on("error", () => stream.destroy());
+    const key = `${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+    const accept = createHash("sha1").update(key).digest("base64");
+    stream.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+    );
+    const end = hostEnd(stream);
+    ends.push(end);
+    const open = { sid: "e", upgrades: [], pingInterval: 25000, pingTimeout: 20000, maxPayload: 2048 };
+    end.raw(1, Buffer.from(`0${JSON.stringify(open)}`));
+    stream.on("data", (chunk: Buffer) => {
+      for (const payload of readFrames(chunk)) {
+        const message = payload.toString("latin1");
+        end.heard.push(message);
+        if (message.startsWith('4{"type":0')) end.connect();
+        if (message.includes('"join"')) onJoin(end, Number(JSON.parse(message.slice(1)).id));
+      }
+    });
+  });
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, ends };
+}
+
+/** Opens and collects what the handlers hear. `closed` resolves with the reason. */
+async function open(url: string, signal?: AbortSignal) {
+  const snapshots: number[][] = [];
+  const reasons: CloseReason[] = [];
+  let tell: (reason: CloseReason) => void;
+  const closed = new Promise<CloseReason>((resolve) => {
+    tell = resolve;
+  });
+  const handlers = {
+    onSnapshot: (bytes: Uint8Array) => void snapshots.push([...bytes]),
+    onClosed: (reason: CloseReason) => {
+      reasons.push(reason);
+      tell(reason);
+    },
+  };
+  const result = await openConnection({ url, request: REQUEST, handlers, ...(signal && { signal }) });
+  return { result, snapshots, reasons, closed, heardAtOnce: snapshots.length };
+}
+
+test("P7: a join is answered, and snapshots that come with the answer are heard after it, none lost", async () => {
+  const { url } = await startHost((host, id) => {
+    host.reply(id, ACCEPTED);
+    host.raw(2, new Uint8Array([1, 7]));
+    host.raw(2, new Uint8Array([1, 8]));
+    host.event("close", { reason: "stopped" });
+  });
+  const { result, snapshots, reasons, closed, heardAtOnce } = await open(url);
+  expect(result).toMatchObject({ ok: true, accepted: ACCEPTED });
+  expect(heardAtOnce).toBe(0);
+  expect(await closed).toBe("stopped");
+  expect(snapshots).toEqual([[7], [8]]);
+  expect(reasons).toEqual(["stopped"]);
+  if (!result.ok) throw new Error("not joined");
+  expect(result.connection.counters.snapshots).toBe(2);
+  expect(result.connection.counters.bytesIn).toBeGreaterThan(4);
+  expect(result.connection.counters.bytesOut).toBeGreaterThan(40);
+});
+
+test("P7: an input is one binary frame: code 2, then its bytes", async () => {
+  const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
+  const { result, closed } = await open(url);
+  if (!result.ok) throw new Error("not joined");
+  result.connection.sendInput(new Uint8Array([5, 6]));
+  result.connection.sendProfile({ name: "Ola", color: 1 });
+  await expect.poll(() => ends[0]!.heard.some((message) => message.includes('"profile"'))).toBe(true);
+  expect(ends[0]!.heard).toContain("\u0002\u0005\u0006");
+  ends[0]!.hangUp();
+  expect(await closed).toBe("lost");
+});
+
+test.each(["full", "guestOlder", "guestNewer"] as const)(
+  "P4, P12: a refusal tells its reason: %s",
+  async (reason) => {
+    const { url } = await startHost((host, id) =>
+      host.reply(id, { ok: false, reason, protocol: 2, version: "0.2.0" }),
+    );
+    const { result } = await open(url);
+    expect(result).toEqual({ ok: false, reason, version: reason === "full" ? null : "0.2.0" });
+  },
+);
+
+test("P9: a closed join tells the reason of the close", async () => {
+  const { url } = await startHost((host) => host.event("close", { reason: "malformed" }));
+  expect((await open(url)).result).toEqual({ ok: false, reason: "malformed", version: null });
+});
+
+test("P10: WebSocket close code 1009 is told as oversized", async () => {
+  const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
+  const { closed } = await open(url);
+  ends[0]!.close(1009);
+  expect(await closed).toBe("oversized");
+});
+
+test("a host that sends rubbish is left", async () => {
+  const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
+  const { closed } = await open(url);
+  ends[0]!.raw(2, new Uint8Array([99, 1]));
+  expect(await closed).toBe("malformed");
+});
+
+test("a reply that is none, and a host that is none, cannot be joined", async () => {
+  const { url } = await startHost((host, id) => host.reply(id, { ok: "maybe" }));
+  const failed = { ok: false, reason: "cannotConnect", version: null };
+  expect((await open(url)).result).toEqual(failed);
+  const web = createServer((_request, response) => response.end("hello"));
+  servers.push(web);
+  await new Promise<void>((done) => web.listen(0, "127.0.0.1", done));
+  expect((await open(`http://127.0.0.1:${(web.address() as AddressInfo).port}/`)).result).toEqual(failed);
+});
+
+test("a join can be given up while the host is silent", async () => {
+  const abort = new AbortController();
+  const { url } = await startHost(() => abort.abort());
+  expect((await open(url, abort.signal)).result).toMatchObject({ ok: false, reason: "cannotConnect" });
+});
+
+test("after leaving nothing is heard any more", async () => {
+  const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
+  const { result, reasons, snapshots } = await open(url);
+  if (!result.ok) throw new Error("not joined");
+  const end = ends[0]!;
+  end.raw(2, new Uint8Array([1, 7]));
+  result.connection.close();
+  result.connection.sendInput(new Uint8Array([1]));
+  await expect.poll(() => end.heard.some((message) => message.includes('"type":1'))).toBe(true);
+  expect([reasons, snapshots]).toEqual([[], []]);
+});

@@ -1,0 +1,215 @@
+// The WebSocket of a match: joins, hands on what arrives, says why it ended. The only file that knows socket.io-client.
+// Must not know what is in a snapshot or an input.
+import { io, type Socket } from "socket.io-client";
+import type { CloseReason } from "../../shared/net/closeReasons.ts";
+import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
+import { parseCloseNotice, parseJoinReply } from "../../shared/net/messages.ts";
+import {
+  type GuestEvents,
+  type HostEvents,
+  type JoinAccepted,
+  type JoinReply,
+  type JoinRequest,
+  SOCKET_PATH,
+} from "../../shared/net/protocol.ts";
+
+/** From the first attempt to the answer of the join. PROTOCOL P6. */
+const JOIN_TIMEOUT_MS = 10_000;
+/** WebSocket close code of a message that is too big. PROTOCOL P10. */
+const CODE_TOO_BIG = 1009;
+
+/** All counts grow from the opening on. */
+export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
+
+export type Connection = {
+  /** Both do nothing once the connection is over. */
+  sendInput(bytes: Uint8Array): void;
+  sendProfile(profile: { name: string; color: number }): void;
+  /** Leaves. No handler is called any more. */
+  close(): void;
+  readonly counters: Readonly<ConnectionCounters>;
+};
+
+export type ConnectionHandlers = {
+  onSnapshot(bytes: Uint8Array): void;
+  /** Once, unless closed from here. */
+  onClosed(reason: CloseReason): void;
+};
+
+export type OpenResult =
+  | { ok: true; accepted: JoinAccepted; connection: Connection }
+  /** version: the host's, where the versions differ. */
+  | { ok: false; reason: CloseReason; version: string | null };
+
+export type OpenOptions = {
+  /** The host's page, like "http://192.168.0.10:8999/". */
+  url: string;
+  request: JoinRequest;
+  handlers: ConnectionHandlers;
+  /** Gives up the attempt; the result is then "cannotConnect". Does nothing after the join. */
+  signal?: AbortSignal;
+};
+
+type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
+
+/** Never rejects. Handlers are called from the task after the one in which the promise resolved, never earlier. */
+export function openConnection(options: OpenOptions): Promise<OpenResult> {
+  const { url, request, handlers, signal } = options;
+  if (signal?.aborted) return Promise.resolve(cannotConnect());
+  const socket: GameSocket = io(new URL(url).origin, {
+    path: SOCKET_PATH,
+    transports: ["websocket"],
+    parser: { Encoder, Decoder },
+    reconnection: false,
+    forceNew: true,
+    timeout: JOIN_TIMEOUT_MS,
+  });
+  const counters = countTraffic(socket);
+  const stream = createStream(handlers);
+  return new Promise((resolve) => {
+    let isJoined = false;
+    const end = (reason: CloseReason) => {
+      if (isJoined) stream.close(reason);
+      else settle({ ok: false, reason, version: null });
+      socket.disconnect();
+    };
+    const giveUp = () => end("cannotConnect");
+    const timer = setTimeout(giveUp, JOIN_TIMEOUT_MS);
+    signal?.addEventListener("abort", giveUp);
+    function settle(result: OpenResult): void {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
+      resolve(result);
+    }
+    listen(socket, end, (bytes) => {
+      counters.snapshots++;
+      stream.push(bytes);
+    });
+    const onReply = (answer: JoinReply) => {
+      if (!answer.ok) {
+        settle({ ok: false, reason: answer.reason, version: versionToTell(answer) });
+        socket.disconnect();
+        return;
+      }
+      isJoined = true;
+      settle({ ok: true, accepted: answer, connection: connectionOf(socket, counters, stream.stop) });
+      stream.open();
+    };
+    socket.on("connect", () => {
+      socket.emit("join", request, (value: unknown) => {
+        const answer = readOrNull(parseJoinReply, value);
+        if (answer) onReply(answer);
+        else giveUp();
+      });
+    });
+    socket.on("connect_error", giveUp);
+  });
+}
+
+function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (bytes: Uint8Array) => void) {
+  socket.on("snapshot", (bytes: unknown) => {
+    if (bytes instanceof Uint8Array) push(bytes);
+    else end("malformed");
+  });
+  socket.on(MALFORMED_EVENT, () => end("malformed"));
+  socket.on("close", (value: unknown) => {
+    // A reason only a newer host knows is no reason here: the end itself follows.
+    const notice = readOrNull(parseCloseNotice, value);
+    if (notice) end(notice.reason);
+  });
+  socket.on("disconnect", (_reason, details) => end(isTooBig(details) ? "oversized" : "lost"));
+}
+
+/** Holds back what arrives while the caller has not yet heard of its join, and ends once. */
+function createStream(handlers: ConnectionHandlers) {
+  let held: (() => void)[] | null = [];
+  let isOver = false;
+  let isStopped = false;
+  const deliver = (call: () => void) => {
+    if (held) held.push(call);
+    else call();
+  };
+  return {
+    push(bytes: Uint8Array): void {
+      if (!isOver) deliver(() => handlers.onSnapshot(bytes));
+    },
+    close(reason: CloseReason): void {
+      if (isOver) return;
+      isOver = true;
+      deliver(() => handlers.onClosed(reason));
+    },
+    /** After this no handler is called, held back or not. */
+    stop(): void {
+      isOver = true;
+      isStopped = true;
+    },
+    open(): void {
+      setTimeout(() => {
+        const calls = held ?? [];
+        held = null;
+        // A handler may end the connection: what was held behind it goes too.
+        for (const call of calls) if (!isStopped) call();
+      }, 0);
+    },
+  };
+}
+
+function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: () => void): Connection {
+  return {
+    sendInput: (bytes) => {
+      if (socket.connected) socket.emit("input", bytes);
+    },
+    sendProfile: (profile) => {
+      if (socket.connected) socket.emit("profile", profile);
+    },
+    close: () => {
+      stop();
+      socket.disconnect();
+    },
+    counters,
+  };
+}
+
+function countTraffic(socket: GameSocket): ConnectionCounters {
+  const counters: ConnectionCounters = { bytesIn: 0, bytesOut: 0, snapshots: 0 };
+  socket.io.engine.on("packet", (packet) => {
+    counters.bytesIn += sizeOf(packet.data);
+  });
+  socket.io.engine.on("packetCreate", (packet) => {
+    counters.bytesOut += sizeOf(packet.data);
+  });
+  return counters;
+}
+
+/** Text frames start with engine.io's digit; they are rare and nearly all ASCII. */
+function sizeOf(data: unknown): number {
+  if (typeof data === "string") return data.length + 1;
+  if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) return data.byteLength;
+  return 1;
+}
+
+function versionToTell(answer: { reason: CloseReason; version: string }): string | null {
+  return answer.reason === "guestOlder" || answer.reason === "guestNewer" ? answer.version : null;
+}
+
+function cannotConnect(): OpenResult {
+  return { ok: false, reason: "cannotConnect", version: null };
+}
+
+/** A host that breaks the protocol is answered by the caller, not by an exception in a socket's event. */
+function readOrNull<T>(parse: (value: unknown) => T, value: unknown): T | null {
+  try {
+    return parse(value);
+  } catch {
+    return null;
+  }
+}
+
+/** socket.io gives the browser's close event as `context`. */
+function isTooBig(details: unknown): boolean {
+  if (typeof details !== "object" || details === null || !("context" in details)) return false;
+  const { context } = details;
+  return (
+    typeof context === "object" && context !== null && "code" in context && context.code === CODE_TOO_BIG
+  );
+}

@@ -1,0 +1,17 @@
+// What one display frame shows: the only thing the view learns of a match. No sockets, no Pixi.
+import type { Ball, Cell } from "../../shared/model.ts";
+import type { RosterEntry } from "../../shared/net/snapshot.ts";
+
+export type FrameCell = Cell & { playerId: number };
+
+/** Reused from one display frame to the next: read it, do not keep it. */
+export type Frame = {
+  arenaWidth: number;
+  arenaHeight: number;
+  balls: Ball[];
+  /** Smallest first, so that the bigger lies on top. Own cells are predicted, others interpolated. */
+  cells: FrameCell[];
+  roster: ReadonlyMap<number, RosterEntry>;
+  /** 0 outside a match. */
+  ownPlayerId: number;
+};

@@ -1,0 +1,29 @@
+// Which input was meant for which tick, as far back as prediction can need it. Knows nothing of sending.
+import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
+
+/** Ticks kept. More than the host can be behind before prediction stops. */
+const CAPACITY = 128;
+
+export type InputHistory = { ticks: Float64Array; inputs: PlayerInput[]; newest: PlayerInput };
+
+export function createInputHistory(): InputHistory {
+  return {
+    ticks: new Float64Array(CAPACITY).fill(-1),
+    inputs: Array.from({ length: CAPACITY }, () => ({ ...IDLE_INPUT })),
+    newest: { ...IDLE_INPUT },
+  };
+}
+
+/** The input is copied. */
+export function recordInput(history: InputHistory, tick: number, input: PlayerInput): void {
+  const at = tick % CAPACITY;
+  history.ticks[at] = tick;
+  Object.assign(history.inputs[at]!, input);
+  Object.assign(history.newest, input);
+}
+
+/** A tick nobody recorded went by without the player: the host went on with the newest input. */
+export function inputAt(history: InputHistory, tick: number): PlayerInput {
+  const at = tick % CAPACITY;
+  return history.ticks[at] === tick ? history.inputs[at]! : history.newest;
+}

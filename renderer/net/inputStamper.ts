@@ -1,0 +1,28 @@
+// Which ticks' inputs are worth a message: changes at once, else five a second. Knows no socket and no clock.
+import { encodeInput } from "../../shared/net/inputCodec.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+
+/** An unchanged input is repeated so often. PROTOCOL P23. */
+const REPEAT_HZ = 5;
+
+export type InputStamper = { everyTicks: number; sentTick: number | null; sent: PlayerInput };
+
+export function createInputStamper(stepHz: number): InputStamper {
+  return {
+    everyTicks: Math.max(1, Math.floor(stepHz / REPEAT_HZ)),
+    sentTick: null,
+    sent: { moveX: 0, moveY: 0, buttons: 0 },
+  };
+}
+
+/** Called once for each predicted tick. @returns bytes to send, or null when the host knows already */
+export function stampInput(stamper: InputStamper, tick: number, input: PlayerInput): Uint8Array | null {
+  const { sent, sentTick } = stamper;
+  const isSame = sent.moveX === input.moveX && sent.moveY === input.moveY && sent.buttons === input.buttons;
+  // A clock that was set back makes stamps fall: the host must hear of the new count.
+  const isRecent = sentTick !== null && tick >= sentTick && tick - sentTick < stamper.everyTicks;
+  if (isSame && isRecent) return null;
+  Object.assign(sent, input);
+  stamper.sentTick = tick;
+  return encodeInput({ tick, moveX: input.moveX, moveY: input.moveY, buttons: input.buttons });
+}

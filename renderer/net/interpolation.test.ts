@@ -1,0 +1,84 @@
+// Where the others are between two snapshots, and that the moment drawn never runs backwards.
+import { fc, test } from "@fast-check/vitest";
+import { expect } from "vitest";
+import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
+import type { FrameCell } from "./frame.ts";
+import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
+import { SnapshotBuffer } from "./snapshotBuffer.ts";
+
+function cell(id: number, x: number, radius = 10): SnapshotCell {
+  return { id, playerId: id, x, y: 2 * x, radius };
+}
+
+function snapshot(tick: number, cells: SnapshotCell[]): Snapshot {
+  return { tick, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells, balls: [] };
+}
+
+function drawAt(tick: number, snapshots: Snapshot[]): FrameCell[] {
+  const buffer = new SnapshotBuffer();
+  for (const one of snapshots) buffer.push(one);
+  const out: FrameCell[] = [];
+  out.length = interpolateCells(buffer.findBetween(tick)!, out);
+  return out;
+}
+
+test("a cell is drawn between the two places it was seen at, whatever the order of the lists", () => {
+  const snapshots = [snapshot(10, [cell(1, 0), cell(2, 100)]), snapshot(11, [cell(2, 104), cell(1, 8, 14)])];
+  expect(drawAt(10.25, snapshots)).toEqual([
+    { id: 1, playerId: 1, x: 2, y: 4, radius: 11 },
+    { id: 2, playerId: 2, x: 101, y: 202, radius: 10 },
+  ]);
+});
+
+test("P25: a cell that dies stays in its place until it does, and then has radius 0", () => {
+  const snapshots = [snapshot(1, [cell(1, 5)]), snapshot(2, [cell(1, 50, 0)]), snapshot(3, [cell(9, 700)])];
+  expect(drawAt(1.9, snapshots)).toMatchObject([{ id: 1, x: 5, radius: 10 }]);
+  expect(drawAt(2.5, snapshots)).toMatchObject([{ id: 1, x: 50, radius: 0 }]);
+  expect(drawAt(3, snapshots)).toMatchObject([{ id: 9, x: 700, radius: 10 }]);
+});
+
+test("a cell is not drawn before it is born, and one that left is not drawn after", () => {
+  const snapshots = [snapshot(1, [cell(1, 5)]), snapshot(2, [cell(2, 9)])];
+  expect(drawAt(1.5, snapshots).map(({ id }) => id)).toEqual([1]);
+  expect(drawAt(2, snapshots).map(({ id }) => id)).toEqual([2]);
+});
+
+test("beyond what is known everything stands still", () => {
+  const snapshots = [snapshot(5, [cell(1, 5)]), snapshot(6, [cell(1, 6)])];
+  expect(drawAt(0, snapshots)).toMatchObject([{ x: 5 }]);
+  expect(drawAt(99, snapshots)).toMatchObject([{ x: 6 }]);
+});
+
+test("a missed snapshot is bridged", () => {
+  expect(drawAt(2, [snapshot(1, [cell(1, 0)]), snapshot(5, [cell(1, 8)])])).toMatchObject([{ x: 2 }]);
+});
+
+test("a snapshot that is not newer is not taken", () => {
+  const buffer = new SnapshotBuffer();
+  expect([3, 3, 2, 4].map((tick) => buffer.push(snapshot(tick, [])))).toEqual([true, false, false, true]);
+  expect(buffer.newest?.tick).toBe(4);
+});
+
+test.prop([fc.array(fc.tuple(fc.double({ min: -40, max: 40, noNaN: true }), fc.nat(9)))], {
+  seed: 41,
+  numRuns: 300,
+})("the moment drawn never runs backwards, whatever the clock and the jitter say", (changes) => {
+  const time = createPlayoutTime();
+  let hostTick = 1000;
+  let last = 0;
+  for (const [change, jitterTicks] of changes) {
+    hostTick += change;
+    const at = advancePlayout(time, hostTick, jitterTicks);
+    expect(at).toBeGreaterThanOrEqual(last);
+    last = at;
+  }
+});
+
+test("others are drawn two ticks in the past on a clean link, more under jitter", () => {
+  const time = createPlayoutTime();
+  let behind = 0;
+  for (let tick = 0; tick < 100; tick += 0.5) behind = tick - advancePlayout(time, tick, 0);
+  expect(behind).toBe(2);
+  for (let tick = 100; tick < 300; tick += 0.5) behind = tick - advancePlayout(time, tick, 3);
+  expect(behind).toBeCloseTo(4, 6);
+});

@@ -1,0 +1,68 @@
+// How far ahead of the arriving snapshots inputs are stamped, so that they reach the host in time but not much earlier.
+// Learns from the margins the host reports. Knows no clock and no inputs.
+
+/** Where the smallest margin of a window is to lie, ticks. PROTOCOL P22. */
+const MARGIN_LOW = 1;
+const MARGIN_HIGH = 2;
+const MARGIN_AIM = 1.5;
+/** Snapshots whose margins are judged together: half a second at 30 Hz, so at least two inputs are among them. */
+const WINDOW = 15;
+/** Snapshots after a change that still tell of inputs stamped before it, beside the round trip. */
+const SETTLE = 8;
+const MIN_LEAD = 1;
+const MAX_LEAD = 30;
+/** A lead that is too long only costs delay, so it is given up slowly; one that is too short is felt at once. */
+const MAX_DECREASE = 0.5;
+
+export type LeadControl = {
+  /** Ticks, fractional. */
+  leadTicks: number;
+  worstMargin: number;
+  judged: number;
+  /** Snapshots still to be ignored. */
+  settling: number;
+  hasRoundTrip: boolean;
+};
+
+export function createLeadControl(): LeadControl {
+  return {
+    leadTicks: 1 + MARGIN_AIM,
+    worstMargin: Infinity,
+    judged: 0,
+    settling: WINDOW,
+    hasRoundTrip: false,
+  };
+}
+
+/** Takes what one snapshot tells. @param roundTripTicks 0 until known */
+export function observeMargin(lead: LeadControl, marginTicks: number, roundTripTicks: number): void {
+  if (!lead.hasRoundTrip && roundTripTicks > 0) {
+    lead.hasRoundTrip = true;
+    changeLead(lead, Math.max(lead.leadTicks, 1 + MARGIN_AIM + roundTripTicks), roundTripTicks);
+    return;
+  }
+  if (lead.settling > 0) {
+    lead.settling--;
+    return;
+  }
+  lead.worstMargin = Math.min(lead.worstMargin, marginTicks);
+  lead.judged++;
+  // Late already: waiting for the rest of the window would only make more inputs late.
+  if (lead.judged < WINDOW && marginTicks >= 0) return;
+  const worst = lead.worstMargin;
+  if (worst < MARGIN_LOW) changeLead(lead, lead.leadTicks + MARGIN_AIM - worst, roundTripTicks);
+  else if (worst > MARGIN_HIGH) {
+    changeLead(lead, lead.leadTicks - Math.min(MAX_DECREASE, worst - MARGIN_AIM), roundTripTicks);
+  } else restartWindow(lead, 0);
+}
+
+function changeLead(lead: LeadControl, leadTicks: number, roundTripTicks: number): void {
+  lead.leadTicks = Math.min(MAX_LEAD, Math.max(MIN_LEAD, leadTicks));
+  restartWindow(lead, SETTLE + Math.ceil(roundTripTicks));
+}
+
+function restartWindow(lead: LeadControl, settling: number): void {
+  lead.worstMargin = Infinity;
+  lead.judged = 0;
+  lead.settling = settling;
+}

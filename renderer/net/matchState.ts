@@ -1,0 +1,174 @@
+// All a window knows of a match, from snapshot bytes in to input bytes and frames out. Is handed every time.
+// Knows no sockets, no keys, no screen.
+
+import type { JoinAccepted } from "../../shared/net/protocol.ts";
+import type { LeaderboardEntry, RosterEntry, Snapshot } from "../../shared/net/snapshot.ts";
+import { decodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import { summarizeCells } from "../../shared/sim/ownCells.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { Frame, FrameCell } from "./frame.ts";
+import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
+import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
+import { createLeadControl, observeMargin } from "./leadControl.ts";
+import { Prediction } from "./prediction.ts";
+import { advancePresent, createPresentTime, MAX_CATCH_UP_TICKS } from "./presentTime.ts";
+import { SnapshotBuffer } from "./snapshotBuffer.ts";
+import { TickClock } from "./tickClock.ts";
+
+/** Times are monotonic milliseconds of one clock, the caller's; lengths are world units. */
+export type MatchState = {
+  /** Takes one snapshot. Raises WireError for bytes that are none; the state is as before then. */
+  onSnapshot(bytes: Uint8Array, nowMs: number): void;
+  /** Called each display frame with what the player wants now: makes the prediction's ticks that are due.
+   *  @returns payloads of `input` events to send, in order: none or one */
+  advance(input: PlayerInput, nowMs: number): Uint8Array[];
+  /** What to draw. Call after advance; the frame is reused by the next call. */
+  sampleFrame(nowMs: number): Frame;
+  /** Own cells as one, at the tick the next input follows; null without cells. An eaten player has radius 0. */
+  own(): { x: number; y: number; radius: number } | null;
+  readonly ownPlayerId: number;
+  /** Of the newest snapshot; 0 before the first. */
+  readonly tick: number;
+  /** The tick own cells are predicted to; 0 before the first snapshot. */
+  readonly predictedTick: number;
+  readonly newest: Snapshot | null;
+  readonly roster: ReadonlyMap<number, RosterEntry>;
+  readonly leaderboard: readonly LeaderboardEntry[];
+  readonly rttMs: number;
+  readonly jitterMs: number;
+  /** How far ahead of the arriving snapshots inputs are stamped, ticks. */
+  readonly leadTicks: number;
+};
+
+/** @param accepted the host's answer to the join */
+export function createMatchState(accepted: JoinAccepted): MatchState {
+  return new Match(accepted);
+}
+
+class Match implements MatchState {
+  readonly ownPlayerId: number;
+  readonly roster = new Map<number, RosterEntry>();
+  readonly #tickMs: number;
+  readonly #clock: TickClock;
+  readonly #buffer = new SnapshotBuffer();
+  readonly #prediction: Prediction;
+  readonly #lead = createLeadControl();
+  readonly #stamper: InputStamper;
+  readonly #present = createPresentTime();
+  readonly #playout = createPlayoutTime();
+  readonly #frame: Frame;
+  /** Objects of the frame's cells, also those it does not need now. */
+  readonly #pool: FrameCell[] = [];
+  #leaderboard: readonly LeaderboardEntry[] = [];
+
+  constructor({ rules, playerId }: JoinAccepted) {
+    const { stepHz, arenaWidth, arenaHeight } = rules;
+    this.ownPlayerId = playerId;
+    this.#tickMs = 1000 / stepHz;
+    this.#clock = new TickClock(this.#tickMs);
+    this.#prediction = new Prediction(rules);
+    this.#stamper = createInputStamper(stepHz);
+    this.#frame = {
+      arenaWidth,
+      arenaHeight,
+      balls: [],
+      cells: [],
+      roster: this.roster,
+      ownPlayerId: playerId,
+    };
+  }
+
+  get tick(): number {
+    return this.newest?.tick ?? 0;
+  }
+
+  get predictedTick(): number {
+    return this.#prediction.tick;
+  }
+
+  get newest(): Snapshot | null {
+    return this.#buffer.newest;
+  }
+
+  get leaderboard(): readonly LeaderboardEntry[] {
+    return this.#leaderboard;
+  }
+
+  get rttMs(): number {
+    return this.newest?.rttMs ?? 0;
+  }
+
+  get jitterMs(): number {
+    return this.#clock.jitterMs;
+  }
+
+  get leadTicks(): number {
+    return this.#lead.leadTicks;
+  }
+
+  onSnapshot(bytes: Uint8Array, nowMs: number): void {
+    const snapshot = decodeSnapshot(bytes);
+    if (!this.#buffer.push(snapshot)) return;
+    const { tick, inputMarginTicks, rttMs, leaderboard, roster } = snapshot;
+    this.#clock.observe(tick, nowMs);
+    // Before the first input the host has no margin to report.
+    if (this.#stamper.sentTick !== null) observeMargin(this.#lead, inputMarginTicks, rttMs / this.#tickMs);
+    if (leaderboard) this.#leaderboard = leaderboard;
+    if (roster) replaceRoster(this.roster, roster);
+    this.#prediction.reconcile(tick, snapshot.ownCells);
+  }
+
+  advance(input: PlayerInput, nowMs: number): Uint8Array[] {
+    const { newest } = this;
+    if (newest === null) return [];
+    const wanted = this.#clock.hostTickAt(nowMs) + this.#lead.leadTicks;
+    const elapsedMs = advancePresent(this.#present, wanted, newest.tick, nowMs, this.#tickMs);
+    const { at } = this.#present;
+    const bytes = this.#stepTo(Math.floor(at), input, newest);
+    this.#prediction.advanceDrawing(Math.min(1, Math.max(0, at - this.#prediction.tick)), elapsedMs);
+    return bytes === null ? [] : [bytes];
+  }
+
+  sampleFrame(nowMs: number): Frame {
+    const frame = this.#frame;
+    const jitterTicks = this.#clock.jitterMs / this.#tickMs;
+    const at = advancePlayout(this.#playout, this.#clock.hostTickAt(nowMs), jitterTicks);
+    const between = this.#buffer.findBetween(at);
+    if (between === null) return frame;
+    const others = interpolateCells(between, this.#pool);
+    const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
+    frame.balls = between.after.balls;
+    frame.cells.length = count;
+    for (let i = 0; i < count; i++) frame.cells[i] = this.#pool[i]!;
+    frame.cells.sort(bySize);
+    return frame;
+  }
+
+  own(): { x: number; y: number; radius: number } | null {
+    const cells = this.#prediction.predictedCells();
+    return cells.length === 0 ? null : summarizeCells(cells);
+  }
+
+  /** Ticks that passed unseen had the input the host knows; only the last one gets the new input. */
+  #stepTo(target: number, input: PlayerInput, newest: Snapshot): Uint8Array | null {
+    const prediction = this.#prediction;
+    if (Math.abs(target - prediction.tick) > MAX_CATCH_UP_TICKS) {
+      prediction.jumpTo(target - 1);
+      prediction.reconcile(newest.tick, newest.ownCells);
+    }
+    while (prediction.tick < target - 1) prediction.step(this.#stamper.sent);
+    if (prediction.tick !== target - 1) return null;
+    prediction.step(input);
+    return stampInput(this.#stamper, target, input);
+  }
+}
+
+function replaceRoster(roster: Map<number, RosterEntry>, entries: readonly RosterEntry[]): void {
+  roster.clear();
+  for (const entry of entries) roster.set(entry.playerId, entry);
+}
+
+/** Equals keep one order, or they would flicker. */
+function bySize(a: FrameCell, b: FrameCell): number {
+  return a.radius - b.radius || a.id - b.id;
+}

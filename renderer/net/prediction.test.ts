@@ -1,0 +1,77 @@
+// What a correction of own cells looks like: small ones fade, another place or another cell shows at once.
+import { expect, test } from "vitest";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import type { FrameCell } from "./frame.ts";
+import { Prediction } from "./prediction.ts";
+
+const RIGHT = { moveX: 8000, moveY: 0, buttons: 0 };
+
+function cell(id: number, x: number) {
+  return { id, playerId: 1, x, y: 300, radius: 10 };
+}
+
+function drawnX(prediction: Prediction): number | undefined {
+  const out: FrameCell[] = [];
+  return prediction.writeDrawn(1, 0, out) === 0 ? undefined : out[0]!.x;
+}
+
+function predictionAt(x: number): Prediction {
+  const prediction = new Prediction(CLASSIC);
+  prediction.reconcile(1, [cell(1, x)]);
+  return prediction;
+}
+
+test("a step is drawn part by part, at 9 units each", () => {
+  const prediction = predictionAt(100);
+  prediction.step(RIGHT);
+  expect(prediction.predictedCells()).toEqual([{ id: 1, x: 109, y: 300, radius: 10 }]);
+  const parts = [0, 0.5, 1].map((part) => {
+    prediction.advanceDrawing(part, 0);
+    return drawnX(prediction);
+  });
+  expect(parts).toEqual([100, 104.5, 109]);
+});
+
+test("inputs the host has not used yet are repeated upon its snapshot", () => {
+  const prediction = predictionAt(100);
+  for (let i = 0; i < 4; i++) prediction.step(RIGHT);
+  prediction.reconcile(3, [cell(1, 118)]);
+  expect(prediction.tick).toBe(5);
+  expect(prediction.predictedCells()).toMatchObject([{ x: 136 }]);
+  prediction.reconcile(3, [cell(1, 200)]);
+  expect(prediction.predictedCells()).toMatchObject([{ x: 218 }]);
+});
+
+test("a small correction does not show at once, and is gone after a second", () => {
+  const prediction = predictionAt(100);
+  prediction.reconcile(2, [cell(1, 140)]);
+  expect(drawnX(prediction)).toBe(100);
+  let last = 100;
+  for (let ms = 0; ms < 1000; ms += 16) {
+    prediction.advanceDrawing(1, 16);
+    expect(drawnX(prediction)).toBeGreaterThanOrEqual(last);
+    last = drawnX(prediction)!;
+  }
+  expect(last).toBe(140);
+});
+
+test("a correction across the arena shows at once", () => {
+  const prediction = predictionAt(100);
+  prediction.reconcile(2, [cell(1, 900)]);
+  expect(drawnX(prediction)).toBe(900);
+});
+
+test("a new cell shows where it is, however near the old one was", () => {
+  const prediction = predictionAt(100);
+  prediction.reconcile(2, [cell(2, 110)]);
+  expect(drawnX(prediction)).toBe(110);
+});
+
+test("cells that left are gone, and more than the first memory holds are welcome", () => {
+  const prediction = predictionAt(100);
+  prediction.reconcile(2, []);
+  expect(drawnX(prediction)).toBeUndefined();
+  const many = Array.from({ length: 40 }, (_, i) => cell(10 + i, i));
+  prediction.reconcile(3, many);
+  expect(prediction.predictedCells()).toHaveLength(40);
+});

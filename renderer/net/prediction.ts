@@ -1,0 +1,157 @@
+// Own cells at the present: the newest snapshot plus the inputs the host has not used yet, through the host's own code.
+// Knows no clock and no sockets; the others are interpolation's.
+import type { SnapshotCell } from "../../shared/net/snapshot.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
+import { moveCells } from "../../shared/sim/movement.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { FrameCell } from "./frame.ts";
+import { createInputHistory, inputAt, recordInput } from "./inputHistory.ts";
+
+/** A correction farther than this, world units, is no correction but another place: it is shown at once. */
+const SNAP_UNITS = 150;
+/** Time in which a visible error shrinks to 37 %, milliseconds. */
+const FADE_MS = 80;
+/** A fading error under this, world units, is gone. */
+const NOTHING_UNITS = 1 / 64;
+
+/** What is drawn of one own cell: its step under way, and the rest of an error that fades. */
+type Drawn = { id: number; fromX: number; fromY: number; errorX: number; errorY: number };
+
+/** All lengths in world units. `tick` is the predicted one; cells are where they will be after it. */
+export class Prediction {
+  readonly #rules: Rules;
+  readonly #history = createInputHistory();
+  #bodies: Bodies = createBodies(16);
+  #slots: number[] = [];
+  #drawn: Drawn[] = [];
+  #tick = 0;
+  /** How much of the step to `tick` is drawn, 0..1. */
+  #part = 1;
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+  }
+
+  get tick(): number {
+    return this.#tick;
+  }
+
+  /** Makes one step with this input. */
+  step(input: PlayerInput): void {
+    this.#tick++;
+    recordInput(this.#history, this.#tick, input);
+    this.#rememberFrom();
+    moveCells(this.#rules, this.#bodies, this.#slots, input);
+  }
+
+  /** The clock was set: the next reconcile counts to this tick. The ticks skipped had the newest input. */
+  jumpTo(tick: number): void {
+    this.#tick = tick;
+  }
+
+  /**
+   * Starts over from what the host says and repeats the inputs since. What that moves on the screen is kept as an error
+   * that fades; a new cell, or one that is somewhere else entirely, shows where it is.
+   * @param tick the snapshot's; @param ownCells with exact positions
+   */
+  reconcile(tick: number, ownCells: readonly SnapshotCell[]): void {
+    const shown = this.#drawn.map((drawn, slot) => ({
+      id: drawn.id,
+      x: this.#shownX(slot),
+      y: this.#shownY(slot),
+    }));
+    this.#load(ownCells);
+    if (tick > this.#tick) this.#tick = tick;
+    for (let replayed = tick + 1; replayed <= this.#tick; replayed++) {
+      this.#rememberFrom();
+      moveCells(this.#rules, this.#bodies, this.#slots, inputAt(this.#history, replayed));
+    }
+    for (let slot = 0; slot < this.#drawn.length; slot++) {
+      const old = shown.find((cell) => cell.id === this.#drawn[slot]!.id);
+      if (old) this.#keepError(slot, old.x - this.#shownX(slot), old.y - this.#shownY(slot));
+    }
+  }
+
+  /** Time goes on on the screen. @param part how much of the step to `tick` is over, 0..1 @param elapsedMs since last */
+  advanceDrawing(part: number, elapsedMs: number): void {
+    this.#part = part;
+    const rest = Math.exp(-elapsedMs / FADE_MS);
+    for (const drawn of this.#drawn) {
+      drawn.errorX = fade(drawn.errorX, rest);
+      drawn.errorY = fade(drawn.errorY, rest);
+    }
+  }
+
+  /** Own cells as drawn now. @param out written from index `start` on, objects reused @returns the next free index */
+  writeDrawn(playerId: number, start: number, out: FrameCell[]): number {
+    for (let slot = 0; slot < this.#drawn.length; slot++) {
+      out[start + slot] ??= { id: 0, playerId: 0, x: 0, y: 0, radius: 0 };
+      const cell = out[start + slot]!;
+      cell.id = this.#drawn[slot]!.id;
+      cell.playerId = playerId;
+      cell.x = this.#shownX(slot);
+      cell.y = this.#shownY(slot);
+      cell.radius = this.#bodies.radius[slot]!;
+    }
+    return start + this.#drawn.length;
+  }
+
+  /** Own cells after `tick`, as plain copies. */
+  predictedCells(): { id: number; x: number; y: number; radius: number }[] {
+    return this.#drawn.map(({ id }, slot) => ({
+      id,
+      x: this.#bodies.x[slot]!,
+      y: this.#bodies.y[slot]!,
+      radius: this.#bodies.radius[slot]!,
+    }));
+  }
+
+  #load(cells: readonly SnapshotCell[]): void {
+    if (cells.length > this.#bodies.kind.length) this.#bodies = createBodies(2 * cells.length);
+    const bodies = this.#bodies;
+    bodies.end = cells.length;
+    this.#slots.length = cells.length;
+    this.#drawn.length = cells.length;
+    for (let slot = 0; slot < cells.length; slot++) {
+      const cell = cells[slot]!;
+      bodies.kind[slot] = BODY_CELL;
+      bodies.id[slot] = cell.id;
+      bodies.owner[slot] = cell.playerId;
+      bodies.x[slot] = cell.x;
+      bodies.y[slot] = cell.y;
+      bodies.radius[slot] = cell.radius;
+      this.#slots[slot] = slot;
+      this.#drawn[slot] = { id: cell.id, fromX: cell.x, fromY: cell.y, errorX: 0, errorY: 0 };
+    }
+  }
+
+  #rememberFrom(): void {
+    for (let slot = 0; slot < this.#drawn.length; slot++) {
+      const drawn = this.#drawn[slot]!;
+      drawn.fromX = this.#bodies.x[slot]!;
+      drawn.fromY = this.#bodies.y[slot]!;
+    }
+  }
+
+  #keepError(slot: number, x: number, y: number): void {
+    if (x * x + y * y > SNAP_UNITS * SNAP_UNITS) return;
+    this.#drawn[slot]!.errorX = x;
+    this.#drawn[slot]!.errorY = y;
+  }
+
+  #shownX(slot: number): number {
+    const { fromX, errorX } = this.#drawn[slot]!;
+    return fromX + (this.#bodies.x[slot]! - fromX) * this.#part + errorX;
+  }
+
+  #shownY(slot: number): number {
+    const { fromY, errorY } = this.#drawn[slot]!;
+    return fromY + (this.#bodies.y[slot]! - fromY) * this.#part + errorY;
+  }
+}
+
+function fade(error: number, rest: number): number {
+  const faded = error * rest;
+  return Math.abs(faded) < NOTHING_UNITS ? 0 : faded;
+}

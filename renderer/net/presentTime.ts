@@ -1,0 +1,39 @@
+// The moment own cells are shown at, in ticks: ahead of the arriving snapshots by the lead, and as even as a clock.
+// Is handed times and ticks; knows no cells and no inputs.
+
+/** Nearer than this, ticks, the moment glides to where it should be; farther, it is set. Also the most ticks made up. */
+export const MAX_CATCH_UP_TICKS = 6;
+/** Ticks beyond the newest snapshot after which prediction waits: a host silent for so long knows better. */
+const MAX_AHEAD_TICKS = 45;
+/** Part by which a gliding moment is faster or slower than time: not seen in a movement. */
+const GLIDE = 0.15;
+
+export type PresentTime = { at: number; lastMs: number; isSet: boolean };
+
+export function createPresentTime(): PresentTime {
+  return { at: 0, lastMs: 0, isSet: false };
+}
+
+/**
+ * @param wanted fractional tick at which the moment should be now @param newestTick of the newest snapshot
+ * @returns milliseconds since the last call, 0 at the first
+ */
+export function advancePresent(
+  time: PresentTime,
+  wanted: number,
+  newestTick: number,
+  nowMs: number,
+  tickMs: number,
+): number {
+  const elapsedMs = time.isSet ? Math.max(0, nowMs - time.lastMs) : 0;
+  const limit = newestTick + MAX_AHEAD_TICKS;
+  const aim = Math.min(wanted, limit);
+  const elapsed = elapsedMs / tickMs;
+  const missing = aim - (time.at + elapsed);
+  const glide = Math.max(-GLIDE * elapsed, Math.min(GLIDE * elapsed, missing));
+  const isFar = !time.isSet || Math.abs(missing) > MAX_CATCH_UP_TICKS;
+  time.at = isFar ? aim : Math.min(limit, time.at + elapsed + glide);
+  time.lastMs = nowMs;
+  time.isSet = true;
+  return elapsedMs;
+}

@@ -1,0 +1,90 @@
+// Estimates the host's tick from when snapshots arrive: jitter makes them late, never early, so the earliest of the last
+// seconds tell the time. Is handed the time; knows no snapshot's content.
+
+/** Two seconds at 30 Hz: long enough to meet a punctual snapshot, short enough to follow a drifting clock. */
+const WINDOW = 64;
+/** The newest arrivals that must all be late before the host is believed to have stood still. */
+const RECENT = 12;
+/** So far off, milliseconds, the estimate is set; nearer, it glides. */
+const SNAP_MS = 200;
+/** Time in which a glide covers 63 % of its way, milliseconds. */
+const GLIDE_MS = 400;
+/** Part of the arrivals that `jitterMs` covers. */
+const JITTER_QUANTILE = 0.95;
+
+/** "Host tick" here is the tick whose snapshot is due to arrive now: the host itself is half a round trip further. */
+export class TickClock {
+  readonly #tickMs: number;
+  /** Arrival minus tick * tickMs of the last snapshots, milliseconds: a ring. */
+  readonly #samples = new Float64Array(WINDOW);
+  readonly #sorted = new Float64Array(WINDOW);
+  #count = 0;
+  #offsetMs = 0;
+  #lastMs = 0;
+  #jitterMs = 0;
+
+  /** @param tickMs length of a step, milliseconds */
+  constructor(tickMs: number) {
+    this.#tickMs = tickMs;
+  }
+
+  /** False until the first snapshot. */
+  get isRunning(): boolean {
+    return this.#count > 0;
+  }
+
+  /** How late all but the worst snapshots come, milliseconds. */
+  get jitterMs(): number {
+    return this.#jitterMs;
+  }
+
+  /** A snapshot of `tick` arrived at nowMs. */
+  observe(tick: number, nowMs: number): void {
+    const sample = nowMs - tick * this.#tickMs;
+    this.#samples[this.#count % WINDOW] = sample;
+    this.#count++;
+    if (this.#count === 1) this.#set(sample, nowMs);
+    this.#forgetBeforeStall(sample);
+    const target = this.#earliest(WINDOW);
+    const change = target - this.#offsetMs;
+    const elapsedMs = Math.max(0, nowMs - this.#lastMs);
+    if (Math.abs(change) > SNAP_MS) this.#set(target, nowMs);
+    else this.#offsetMs += change * (1 - Math.exp(-elapsedMs / GLIDE_MS));
+    this.#lastMs = nowMs;
+    this.#measureJitter(target);
+  }
+
+  /** A fractional tick; 0 before the first snapshot. */
+  hostTickAt(nowMs: number): number {
+    return this.isRunning ? (nowMs - this.#offsetMs) / this.#tickMs : 0;
+  }
+
+  #set(offsetMs: number, nowMs: number): void {
+    this.#offsetMs = offsetMs;
+    this.#lastMs = nowMs;
+  }
+
+  #earliest(last: number): number {
+    const known = Math.min(this.#count, last, WINDOW);
+    let least = Infinity;
+    for (let i = 1; i <= known; i++) least = Math.min(least, this.#samples[(this.#count - i) % WINDOW]!);
+    return least;
+  }
+
+  /** A host that stood still is late for good: what came before tells nothing any more. */
+  #forgetBeforeStall(newest: number): void {
+    if (this.#count < RECENT || this.#earliest(RECENT) - this.#earliest(WINDOW) <= SNAP_MS) return;
+    const recent = Array.from({ length: RECENT }, (_, i) => this.#samples[(this.#count - 1 - i) % WINDOW]!);
+    this.#samples.fill(newest);
+    this.#samples.set(recent.reverse());
+    this.#count = RECENT;
+  }
+
+  #measureJitter(earliest: number): void {
+    const known = Math.min(this.#count, WINDOW);
+    const sorted = this.#sorted.subarray(0, known);
+    sorted.set(this.#samples.subarray(0, known));
+    sorted.sort();
+    this.#jitterMs = sorted[Math.floor((known - 1) * JITTER_QUANTILE)]! - earliest;
+  }
+}

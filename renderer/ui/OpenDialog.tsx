@@ -1,0 +1,28 @@
+// Which component stands behind which dialog's name.
+import type { ComponentType } from "preact";
+import { AddressesDialog } from "./admin/AddressesDialog.tsx";
+import { PlayersDialog } from "./admin/PlayersDialog.tsx";
+import { HostDialog } from "./screens/HostDialog.tsx";
+import { JoinDialog } from "./screens/JoinDialog.tsx";
+import { LogDialog } from "./screens/LogDialog.tsx";
+import { MenuDialog } from "./screens/MenuDialog.tsx";
+import { SettingsDialog } from "./screens/SettingsDialog.tsx";
+import type { DialogName } from "./store.ts";
+import { useUi } from "./uiContext.ts";
+
+const DIALOGS: Record<DialogName, ComponentType> = {
+  host: HostDialog,
+  join: JoinDialog,
+  settings: SettingsDialog,
+  menu: MenuDialog,
+  hostPanel: PlayersDialog,
+  addresses: AddressesDialog,
+  log: LogDialog,
+};
+
+export function OpenDialog() {
+  const name = useUi().store.dialog.value;
+  if (name === null) return null;
+  const Content = DIALOGS[name];
+  return <Content />;
+}

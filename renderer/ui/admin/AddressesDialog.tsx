@@ -1,0 +1,53 @@
+// All addresses and links of the running host, each with a copy button, and how friends join.
+import { useId } from "preact/hooks";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { useUi } from "../uiContext.ts";
+
+function CopyList({ label, values }: { label: string; values: readonly string[] }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <span id={id} class="field-label">
+        {label}
+      </span>
+      <ul class="copy-list" aria-labelledby={id}>
+        {values.map((value) => (
+          <li key={value}>
+            <code>{value}</code>
+            <CopyButton text={value} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function HowToJoin() {
+  const { store, texts } = useUi();
+  const host = store.host.value;
+  if (host === null) return null;
+  return (
+    <>
+      <p>{host.isLocalOnly ? texts.addresses.onlyHere : texts.addresses.howTo}</p>
+      <CopyList label={texts.addresses.inApp} values={host.addresses} />
+      <CopyList label={texts.addresses.inBrowser} values={host.urls} />
+    </>
+  );
+}
+
+export function AddressesDialog() {
+  const { actions, texts } = useUi();
+  return (
+    <Dialog title={texts.match.addresses}>
+      <div class="dialog-form">
+        <HowToJoin />
+        <div class="dialog-buttons">
+          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+            {texts.settings.close}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+// The host's panel: every connection with its traffic, once a second. Rows keep their place, so scrolling stays.
+import type { ConnectionRow } from "../../../shared/desktopApi.ts";
+import { formatByteRate, formatDuration, formatMs } from "../format.ts";
+import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { useUi } from "../uiContext.ts";
+
+function Row({ row }: { row: ConnectionRow }) {
+  const { language, texts } = useUi();
+  return (
+    <tr>
+      <td class="number">{row.id}</td>
+      <th scope="row">
+        <bdi class="name">{row.name || texts.panel.unnamed}</bdi>
+      </th>
+      <td>
+        <code>{row.address}</code>
+      </td>
+      <td class="number">{formatMs(row.pingMs, language, texts.match.noPing)}</td>
+      <td class="number">{formatByteRate(row.bytesInPerS, language)}</td>
+      <td class="number">{formatByteRate(row.bytesOutPerS, language)}</td>
+      <td class="number">{formatDuration(row.connectedS)}</td>
+    </tr>
+  );
+}
+
+function Head() {
+  const { panel } = useUi().texts;
+  const columns = [
+    { title: panel.id, isNumber: true },
+    { title: panel.name, isNumber: false },
+    { title: panel.address, isNumber: false },
+    { title: panel.ping, isNumber: true },
+    { title: panel.bytesIn, isNumber: true },
+    { title: panel.bytesOut, isNumber: true },
+    { title: panel.connected, isNumber: true },
+  ];
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ title, isNumber }) => (
+          <th key={title} scope="col" class={isNumber ? "number" : ""}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
+  const { texts } = useUi();
+  return (
+    // A scrolling region needs the focus, or the keyboard could not scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section class="table-scroll" tabIndex={0} aria-label={texts.match.players}>
+      <table>
+        <Head />
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function PlayersDialog() {
+  const { store, actions, texts } = useUi();
+  const rows = store.connections.value;
+  return (
+    <Dialog title={texts.match.players} size="wide">
+      <div class="dialog-form">
+        {rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />}
+        <div class="dialog-buttons">
+          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+            {texts.settings.close}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

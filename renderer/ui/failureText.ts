@@ -1,0 +1,15 @@
+// A failed join in words: a reason the app found out, or one the host gave. Knows keys and texts, no component.
+import type { CloseReason, ProbeFailure } from "../../shared/net/closeReasons.ts";
+import type { Texts } from "../i18n/texts.ts";
+import type { JoinState } from "./store.ts";
+
+/** What was found out before connecting comes first: "full" is known to both. */
+function reasonText(reason: ProbeFailure | CloseReason, texts: Texts): string {
+  const isProbeFailure = (key: string): key is ProbeFailure => Object.hasOwn(texts.probe, key);
+  return isProbeFailure(reason) ? texts.probe[reason] : texts.closed[reason];
+}
+
+export function joinFailureText(join: JoinState & { phase: "failed" }, texts: Texts): string {
+  const text = reasonText(join.reason, texts);
+  return join.version === null ? text : `${text} ${texts.join.hostVersion(join.version)}`;
+}

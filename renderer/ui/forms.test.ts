@@ -1,0 +1,82 @@
+// What is typed in the Host game dialog and in the name field, and what comes of it.
+import { expect, test } from "vitest";
+import type { HostRequest } from "../../shared/desktopApi.ts";
+import { type HostForm, openHostForm, readHostForm, readWhole } from "./hostForm.ts";
+import { nameProblem } from "./nameForm.ts";
+
+const fresh = openHostForm(null, "Ania's game");
+
+test("an untouched form hosts Classic on 8999 for the network, 16 players, under the proposed name", () => {
+  expect(readHostForm(fresh, "Ania's game")).toEqual({
+    ok: true,
+    request: {
+      name: "Ania's game",
+      ruleset: "classic",
+      port: 8999,
+      scope: { kind: "network" },
+      family: "both",
+      maxPlayers: 16,
+      backlog: 511,
+    },
+  });
+});
+
+test("a started game opens the same form again", () => {
+  const request: HostRequest = {
+    name: "Sala 12",
+    ruleset: "classic",
+    port: 0,
+    scope: { kind: "address", address: "fd00::12" },
+    family: "ipv6",
+    maxPlayers: 64,
+    backlog: 4,
+  };
+  expect(readHostForm(openHostForm(request, "Ania's game"), "Ania's game")).toEqual({ ok: true, request });
+});
+
+test("a proposed name follows the player's name, a typed one stays", () => {
+  const result = readHostForm(fresh, "Zosia's game");
+  expect(result.ok && result.request.name).toBe("Zosia's game");
+  const typed = readHostForm({ ...fresh, name: "  Sala 12 " }, "Zosia's game");
+  expect(typed.ok && typed.request.name).toBe("Sala 12");
+});
+
+const BAD: [string, Partial<HostForm>, string[]][] = [
+  ["port too large", { port: "65536" }, ["port"]],
+  ["port not whole", { port: "80.5" }, ["port"]],
+  ["port negative", { port: "-1" }, ["port"]],
+  ["port empty", { port: "" }, ["port"]],
+  ["one player", { players: "1" }, ["players"]],
+  ["65 players", { players: "65" }, ["players"]],
+  ["backlog 0", { backlog: "0" }, ["backlog"]],
+  ["no address", { scope: "address", address: "  " }, ["address"]],
+  ["several at once", { port: "x", players: "x", backlog: "x" }, ["port", "players", "backlog"]],
+];
+
+test.each(BAD)("%s is told at its field", (_, change, problems) => {
+  expect(readHostForm({ ...fresh, ...change }, "x")).toEqual({ ok: false, problems });
+});
+
+test("an address left over from another choice does not count", () => {
+  const result = readHostForm({ ...fresh, scope: "thisComputer", address: "10.0.0.1" }, "x");
+  expect(result.ok && result.request.scope).toEqual({ kind: "thisComputer" });
+});
+
+test("port 0 and 65535 are ports", () => {
+  expect([readWhole("0", { min: 0, max: 65535 }), readWhole(" 65535 ", { min: 0, max: 65535 })]).toEqual([
+    0, 65535,
+  ]);
+});
+
+test.each([
+  ["", "empty"],
+  ["   ", "empty"],
+  ["\u200b\u200b", "empty"],
+  ["Ania", null],
+  ["1234567890123456", null],
+  ["12345678901234567", "tooLong"],
+  ["👩‍👩‍👧".repeat(3), null],
+  [`${"a".repeat(15)}👍🏽`, null],
+])("the name %j is %s", (typed, problem) => {
+  expect(nameProblem(typed)).toBe(problem);
+});

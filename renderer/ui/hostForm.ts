@@ -1,0 +1,88 @@
+// What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
+import type { HostRequest, HostScope, IpFamily } from "../../shared/desktopApi.ts";
+import type { RulesetId } from "../../shared/rules.ts";
+
+/** name null: the person left the proposed one. */
+export type HostForm = {
+  name: string | null;
+  ruleset: RulesetId;
+  port: string;
+  scope: HostScope["kind"];
+  address: string;
+  players: string;
+  family: IpFamily;
+  backlog: string;
+};
+
+export type HostFormProblem = "port" | "address" | "players" | "backlog";
+export type HostFormResult = { ok: true; request: HostRequest } | { ok: false; problems: HostFormProblem[] };
+
+export const PORT_RANGE = { min: 0, max: 65535 };
+export const PLAYERS_RANGE = { min: 2, max: 64 };
+export const BACKLOG_RANGE = { min: 1, max: 65535 };
+
+/** Longest name of a game, in code points. */
+export const MAX_GAME_NAME_LENGTH = 40;
+
+const FIRST_FORM: HostForm = {
+  name: null,
+  ruleset: "classic",
+  port: "8999",
+  scope: "network",
+  address: "",
+  players: "16",
+  family: "both",
+  backlog: "511",
+};
+
+/**
+ * The form as it opens first.
+ * @param last the last started game, null if there was none
+ * @param proposedName the name a game gets by itself: a last name equal to it keeps following the player's name
+ */
+export function openHostForm(last: HostRequest | null, proposedName: string): HostForm {
+  if (last === null) return FIRST_FORM;
+  return {
+    name: last.name === proposedName ? null : last.name,
+    ruleset: last.ruleset,
+    port: String(last.port),
+    scope: last.scope.kind,
+    address: last.scope.kind === "address" ? last.scope.address : "",
+    players: String(last.maxPlayers),
+    family: last.family,
+    backlog: String(last.backlog),
+  };
+}
+
+/** The whole number a person typed, or null if it is none or lies outside the range. */
+export function readWhole(text: string, range: { min: number; max: number }): number | null {
+  const trimmed = text.trim();
+  if (!/^\d{1,6}$/.test(trimmed)) return null;
+  const value = Number(trimmed);
+  return value >= range.min && value <= range.max ? value : null;
+}
+
+function readScope(form: HostForm): HostScope | null {
+  if (form.scope !== "address") return { kind: form.scope };
+  const address = form.address.trim();
+  return address === "" ? null : { kind: "address", address };
+}
+
+/** The request a form stands for, or every field that keeps it from being one, top to bottom. */
+export function readHostForm(form: HostForm, proposedName: string): HostFormResult {
+  const port = readWhole(form.port, PORT_RANGE);
+  const scope = readScope(form);
+  const maxPlayers = readWhole(form.players, PLAYERS_RANGE);
+  const backlog = readWhole(form.backlog, BACKLOG_RANGE);
+  if (port === null || scope === null || maxPlayers === null || backlog === null) {
+    const fields = { port, address: scope, players: maxPlayers, backlog };
+    const names = ["port", "address", "players", "backlog"] as const;
+    return { ok: false, problems: names.filter((name) => fields[name] === null) };
+  }
+  const typed = [...(form.name ?? "").trim()].slice(0, MAX_GAME_NAME_LENGTH).join("");
+  const { ruleset, family } = form;
+  return {
+    ok: true,
+    request: { name: typed === "" ? proposedName : typed, ruleset, port, scope, family, maxPlayers, backlog },
+  };
+}

@@ -1,0 +1,24 @@
+// For the host: what to tell the others, always in view, with a way to all of it.
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { useUi } from "../uiContext.ts";
+
+export function HostChip() {
+  const { store, actions, texts } = useUi();
+  const host = store.host.value;
+  if (host === null) return null;
+  const address = host.isLocalOnly ? undefined : host.addresses[0];
+  return (
+    <div class="host-chip">
+      <button type="button" class="host-chip-open" onClick={() => actions.openDialog("addresses")}>
+        {address === undefined ? (
+          texts.match.onlyHere
+        ) : (
+          <>
+            <small>{texts.match.friendsJoinAt}</small> <span>{address}</span>
+          </>
+        )}
+      </button>
+      {address !== undefined && <CopyButton text={address} isBare />}
+    </div>
+  );
+}

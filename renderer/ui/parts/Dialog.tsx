@@ -1,0 +1,62 @@
+// A modal dialog: the browser traps the focus and gives it back, Escape closes. Knows nothing of what is inside.
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useUi } from "../uiContext.ts";
+import { NoticeBar } from "./NoticeBar.tsx";
+
+/** The element of a dialog that gets the focus first. */
+export const FIRST_FOCUS = { "data-first-focus": "" };
+
+type DialogProps = {
+  title: string;
+  /** Narrow for a few buttons, wide for tables. */
+  size?: "narrow" | "wide";
+  children: ComponentChildren;
+};
+
+function useModal(onClose: () => void) {
+  const element = useRef<HTMLDialogElement>(null);
+  const isMounted = useRef(true);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    if (dialog === null) return;
+    isMounted.current = true;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-first-focus]")?.focus();
+    return () => {
+      // The close event comes later; by then another dialog may be open, which it must not close.
+      isMounted.current = false;
+      dialog.close();
+    };
+  }, []);
+  const close = () => {
+    if (isMounted.current) onClose();
+  };
+  return { element, close };
+}
+
+/** Closing of any kind goes through actions.closeDialog. */
+export function Dialog({ title, size, children }: DialogProps) {
+  const { actions } = useUi();
+  const titleId = useId();
+  const { element, close } = useModal(actions.closeDialog);
+  const onCancel = (event: Event) => {
+    // A file picker or the like inside bubbles its own cancel event.
+    if (event.target !== element.current) return;
+    event.preventDefault();
+    close();
+  };
+  return (
+    <dialog
+      ref={element}
+      class={`dialog ${size ?? "medium"}`}
+      aria-labelledby={titleId}
+      onCancel={onCancel}
+      onClose={close}
+    >
+      <h2 id={titleId}>{title}</h2>
+      <NoticeBar />
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,63 @@
+// The one thing to tell the person, with the way out where there is one. Words only, no decisions.
+import type { Texts } from "../../i18n/texts.ts";
+import type { Notice } from "../store.ts";
+import { useUi } from "../uiContext.ts";
+import { CloseIcon } from "./icons.tsx";
+
+/** hostDied knows no port; none of the reasons a running host can die of speaks of one. */
+function noticeText(notice: Notice, texts: Texts): string {
+  switch (notice.kind) {
+    case "closed":
+      return texts.closed[notice.reason];
+    case "hostDied":
+      return texts.hostFailure[notice.reason](0);
+    case "storage":
+      return texts.storage[notice.reason];
+    case "saveFailed":
+      return texts.saveFailure[notice.reason];
+    case "copied":
+      return texts.notice.copied;
+    case "copyFailed":
+      return texts.notice.copyFailed;
+  }
+}
+
+function HostAgain() {
+  const { actions, texts } = useUi();
+  const onClick = () => {
+    actions.dismissNotice();
+    actions.openDialog("host");
+  };
+  return (
+    <button type="button" class="button small" onClick={onClick}>
+      {texts.notice.hostAgain}
+    </button>
+  );
+}
+
+export function NoticeBar() {
+  const { store, actions, texts } = useUi();
+  const notice = store.notice.value;
+  if (notice === null) return null;
+  const isPassing = notice.kind === "copied";
+  const canHostAgain = notice.kind === "hostDied" && store.dialog.value === null;
+  return (
+    <div
+      key={notice}
+      class={`notice ${isPassing ? "passing" : "lasting"}`}
+      role={isPassing ? "status" : "alert"}
+      onAnimationEnd={(event) => event.animationName === "notice-pass" && actions.dismissNotice()}
+    >
+      <p>{noticeText(notice, texts)}</p>
+      {canHostAgain && <HostAgain />}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={texts.notice.dismiss}
+        onClick={actions.dismissNotice}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+// Labelled fields: input, choice from a list, radio group. Knows how to tie words to a field, no meaning.
+import type { ComponentChildren, InputHTMLAttributes } from "preact";
+import { useId } from "preact/hooks";
+import { FIRST_FOCUS } from "./Dialog.tsx";
+
+type FieldFrame = {
+  label: string;
+  hint?: string | null | undefined;
+  /** What is wrong with the value; the field is marked invalid. */
+  error?: string | null | undefined;
+};
+
+type InputExtras = Pick<
+  InputHTMLAttributes,
+  "min" | "max" | "placeholder" | "readOnly" | "onBlur" | "inputMode"
+>;
+
+type TextFieldProps = FieldFrame & {
+  value: string;
+  type?: "text" | "number";
+  onInput: (value: string) => void;
+  /** Id of an element elsewhere that tells what is wrong. */
+  errorId?: string | null;
+  hasFirstFocus?: boolean;
+  suggestions?: readonly string[];
+  /** For finding the field in its form. */
+  name?: string;
+  extras?: InputExtras;
+};
+
+function FieldNotes({
+  id,
+  hint,
+  error,
+}: {
+  id: string;
+  hint: FieldFrame["hint"];
+  error: FieldFrame["error"];
+}) {
+  if (error) {
+    return (
+      <p id={id} class="field-note error">
+        {error}
+      </p>
+    );
+  }
+  return hint ? (
+    <p id={id} class="field-note">
+      {hint}
+    </p>
+  ) : null;
+}
+
+function Suggestions({ id, values }: { id: string; values: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
+  );
+}
+
+export function TextField(props: TextFieldProps) {
+  const id = useId();
+  const { label, hint, error, errorId, suggestions } = props;
+  const notesId = hint || error ? `${id}-notes` : null;
+  const describedBy = [errorId, notesId].filter(Boolean).join(" ");
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        {...props.extras}
+        {...(props.hasFirstFocus ? FIRST_FOCUS : {})}
+        id={id}
+        name={props.name}
+        class="input"
+        type={props.type ?? "text"}
+        value={props.value}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+        aria-invalid={error || errorId ? "true" : undefined}
+        aria-describedby={describedBy || undefined}
+        list={suggestions ? `${id}-list` : undefined}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      {suggestions && <Suggestions id={`${id}-list`} values={suggestions} />}
+      <FieldNotes id={`${id}-notes`} hint={hint} error={error} />
+    </div>
+  );
+}
+
+export type Choice<T extends string> = { value: T; label: string };
+
+type ChoiceProps<T extends string> = FieldFrame & {
+  value: T;
+  choices: readonly Choice<T>[];
+  onPick: (value: T) => void;
+};
+
+export function SelectField<T extends string>({ label, hint, value, choices, onPick }: ChoiceProps<T>) {
+  const id = useId();
+  const onChange = (picked: string) => {
+    const choice = choices.find((one) => one.value === picked);
+    if (choice) onPick(choice.value);
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="input"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        aria-describedby={hint ? `${id}-notes` : undefined}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <FieldNotes id={`${id}-notes`} hint={hint} error={null} />
+    </div>
+  );
+}
+
+export function RadioField<T extends string>({ label, value, choices, onPick }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <RadioGroup label={label} id={id}>
+      <div class="segments">
+        {choices.map((choice) => (
+          <label key={choice.value} class="segment">
+            <input
+              type="radio"
+              class="cover"
+              name={id}
+              checked={choice.value === value}
+              onChange={() => onPick(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+export function RadioGroup({
+  label,
+  id,
+  children,
+}: {
+  label: string;
+  id: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="field" role="radiogroup" aria-labelledby={`${id}-label`}>
+      <span id={`${id}-label`} class="field-label">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}

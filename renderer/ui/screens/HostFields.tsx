@@ -1,0 +1,154 @@
+// The fields of the Host game dialog. What is wrong with them is handed in.
+import { useState } from "preact/hooks";
+import type { HostScope } from "../../../shared/desktopApi.ts";
+import {
+  BACKLOG_RANGE,
+  type HostForm,
+  type HostFormProblem,
+  PLAYERS_RANGE,
+  PORT_RANGE,
+} from "../hostForm.ts";
+import { type Choice, RadioField, SelectField, TextField } from "../parts/fields.tsx";
+import { useUi } from "../uiContext.ts";
+
+export type HostFieldsProps = {
+  form: HostForm;
+  change: (part: Partial<HostForm>) => void;
+  proposedName: string;
+  problems: readonly HostFormProblem[];
+  /** The field the last start failed at, and the id of the words about it. */
+  failedField: HostFormProblem | null;
+  failureId: string;
+};
+
+type Range = { min: number; max: number };
+
+function AddressChoice(props: HostFieldsProps) {
+  const { store, texts } = useUi();
+  const { form, change, problems } = props;
+  return (
+    <TextField
+      label={texts.host.address}
+      hint={texts.host.addressHint}
+      value={form.address}
+      onInput={(address) => change({ address })}
+      error={problems.includes("address") ? texts.host.addressMissing : null}
+      errorId={props.failedField === "address" ? props.failureId : null}
+      suggestions={store.localAddresses.value.map((local) => local.address)}
+    />
+  );
+}
+
+function ScopeFields(props: HostFieldsProps) {
+  const { texts } = useUi();
+  const choices: Choice<HostScope["kind"]>[] = [
+    { value: "thisComputer", label: texts.host.thisComputer },
+    { value: "network", label: texts.host.network },
+    { value: "address", label: texts.host.oneAddress },
+  ];
+  return (
+    <>
+      <RadioField
+        label={texts.host.whoCanJoin}
+        value={props.form.scope}
+        choices={choices}
+        onPick={(scope) => props.change({ scope })}
+      />
+      {props.form.scope === "address" && <AddressChoice {...props} />}
+    </>
+  );
+}
+
+type NumberFieldProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  range: Range;
+  onInput: (value: string) => void;
+  error: string | null;
+  errorId?: string | null;
+};
+
+function NumberField({ range, ...rest }: NumberFieldProps) {
+  return <TextField {...rest} type="number" extras={{ ...range, inputMode: "numeric" }} />;
+}
+
+function NumberFields({ form, change, problems, failedField, failureId }: HostFieldsProps) {
+  const { texts } = useUi();
+  const { min, max } = PLAYERS_RANGE;
+  return (
+    <div class="field-row numbers">
+      <NumberField
+        label={texts.host.port}
+        hint={texts.host.portHint}
+        value={form.port}
+        range={PORT_RANGE}
+        onInput={(port) => change({ port })}
+        error={problems.includes("port") ? texts.host.portOutOfRange : null}
+        errorId={failedField === "port" ? failureId : null}
+      />
+      <NumberField
+        label={texts.host.players}
+        value={form.players}
+        range={PLAYERS_RANGE}
+        onInput={(players) => change({ players })}
+        error={problems.includes("players") ? texts.host.numberOutOfRange(min, max) : null}
+      />
+    </div>
+  );
+}
+
+function AdvancedFields({ form, change, problems }: HostFieldsProps) {
+  const { texts } = useUi();
+  const [isOpen, setOpen] = useState(false);
+  const isWrong = problems.includes("backlog");
+  const families = (["ipv4", "ipv6", "both"] as const).map((value) => ({ value, label: texts.host[value] }));
+  return (
+    <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{texts.host.advanced}</summary>
+      <div class="field-row numbers">
+        <SelectField
+          label={texts.host.family}
+          value={form.family}
+          choices={families}
+          onPick={(family) => change({ family: family })}
+        />
+        <NumberField
+          label={texts.host.backlog}
+          hint={texts.host.backlogHint}
+          value={form.backlog}
+          range={BACKLOG_RANGE}
+          onInput={(backlog) => change({ backlog })}
+          error={isWrong ? texts.host.numberOutOfRange(BACKLOG_RANGE.min, BACKLOG_RANGE.max) : null}
+        />
+      </div>
+    </details>
+  );
+}
+
+export function HostFields(props: HostFieldsProps) {
+  const { texts } = useUi();
+  const { form, change, proposedName } = props;
+  return (
+    <>
+      <div class="field-row">
+        <TextField
+          label={texts.host.gameName}
+          value={form.name ?? proposedName}
+          onInput={(name) => change({ name })}
+          hasFirstFocus
+        />
+        <SelectField
+          label={texts.host.rules}
+          hint={texts.host.classicHint}
+          value={form.ruleset}
+          choices={[{ value: "classic", label: texts.host.classic }]}
+          onPick={(ruleset) => change({ ruleset: ruleset })}
+        />
+      </div>
+      <ScopeFields {...props} />
+      <NumberFields {...props} />
+      <AdvancedFields {...props} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// The menu of a match: back to the game first, the way out one key away.
+import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { useUi } from "../uiContext.ts";
+
+function HostEntries() {
+  const { actions, texts } = useUi();
+  return (
+    <>
+      <button type="button" class="button" onClick={() => actions.openDialog("hostPanel")}>
+        {texts.match.players}
+      </button>
+      <button type="button" class="button" onClick={() => actions.openDialog("addresses")}>
+        {texts.match.addresses}
+      </button>
+    </>
+  );
+}
+
+export function MenuDialog() {
+  const { store, actions, texts } = useUi();
+  const isHost = store.host.value !== null;
+  return (
+    <Dialog title={texts.match.menu} size="narrow">
+      <div class="menu">
+        <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+          {texts.match.resume}
+        </button>
+        <button type="button" class="button danger" onClick={isHost ? actions.stopHost : actions.leaveMatch}>
+          {isHost ? texts.match.stopHosting : texts.match.leaveGame}
+        </button>
+        {isHost && <HostEntries />}
+        <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
+          {texts.home.settings}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+// What the interface shows and what it may ask for. Signals are written by renderer/app, at most 10 times a second;
+// components read them and call Actions. Knows no socket, no Pixi, no bridge.
+import { type Signal, signal } from "@preact/signals";
+import type {
+  ConnectionRow,
+  HostInfo,
+  HostRequest,
+  LocalAddress,
+  LogReport,
+  Settings,
+} from "../../shared/desktopApi.ts";
+import type {
+  CloseReason,
+  HostFailure,
+  ProbeFailure,
+  StorageFailure,
+  StorageNotice,
+} from "../../shared/net/closeReasons.ts";
+
+/** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
+export type Mode = "desktop" | "guest" | "locked";
+export type DialogName = "host" | "join" | "settings" | "menu" | "hostPanel" | "addresses" | "log";
+
+export type JoinState =
+  | { phase: "idle" }
+  | { phase: "connecting"; address: string }
+  /** version: the host's, where versions differ. */
+  | { phase: "failed"; address: string; reason: ProbeFailure | CloseReason; version: string | null };
+
+export type HostState =
+  | { phase: "idle" }
+  | { phase: "starting" }
+  | { phase: "failed"; reason: HostFailure; port: number; suggestedPort: number | null };
+
+/** One thing to tell the person, until dismissed or replaced. */
+export type Notice =
+  | { kind: "closed"; reason: CloseReason }
+  | { kind: "hostDied"; reason: HostFailure }
+  | { kind: "storage"; reason: StorageNotice }
+  | { kind: "saveFailed"; reason: StorageFailure }
+  | { kind: "copied" }
+  | { kind: "copyFailed" };
+
+export type LeaderboardRow = {
+  rank: number;
+  playerId: number;
+  name: string;
+  color: number;
+  score: number;
+  isOwn: boolean;
+};
+
+export type Store = ReturnType<typeof createStore>;
+
+/** @param settings as read by the app; @param mode fixed for the life of the page */
+export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null) {
+  return {
+    mode,
+    /** The shell behind the window; null for a guest page. */
+    door,
+    settings: signal(settings),
+    screen: signal<"home" | "match">("home"),
+    dialog: signal<DialogName | null>(null) as Signal<DialogName | null>,
+    notice: signal<Notice | null>(null) as Signal<Notice | null>,
+    join: signal<JoinState>({ phase: "idle" }) as Signal<JoinState>,
+    hosting: signal<HostState>({ phase: "idle" }) as Signal<HostState>,
+    /** Set while this app hosts. */
+    host: signal<HostInfo | null>(null) as Signal<HostInfo | null>,
+    connections: signal<ConnectionRow[]>([]),
+    localAddresses: signal<LocalAddress[]>([]),
+    log: signal<LogReport | null>(null) as Signal<LogReport | null>,
+    /** Name of the host this window plays on. */
+    hostName: signal(""),
+    playerCount: signal(0),
+    leaderboard: signal<LeaderboardRow[]>([]),
+    status: signal<{ rttMs: number | null; fps: number }>({ rttMs: null, fps: 0 }) as Signal<{
+      rttMs: number | null;
+      fps: number;
+    }>,
+    /** The language in force ("system" already resolved). */
+    language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,
+  };
+}
+
+/** What a person can ask for. Results show up in the store; none of these throws. */
+export type Actions = {
+  openDialog(name: DialogName): void;
+  /** Also cancels what the dialog had under way. */
+  closeDialog(): void;
+  saveSettings(change: Partial<Settings>): void;
+  startHost(request: HostRequest): void;
+  /** Stops the host and goes home. */
+  stopHost(): void;
+  join(address: string): void;
+  cancelJoin(): void;
+  /** Guest pages: (re)join the host that served the page. */
+  joinServingHost(): void;
+  leaveMatch(): void;
+  refreshAddresses(): void;
+  refreshLog(): void;
+  openLogFolder(): void;
+  copy(text: string): void;
+  setFullscreen(on: boolean): void;
+  dismissNotice(): void;
+  quit(): void;
+};

@@ -1,0 +1,26 @@
+// What every component is handed: store, actions, texts of the language in force, and what is typed but not sent.
+import { type Signal, signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Language } from "../../shared/desktopApi.ts";
+import type { Texts } from "../i18n/texts.ts";
+import type { HostForm } from "./hostForm.ts";
+import type { Actions, Store } from "./store.ts";
+
+/** Typed text outlives its dialog, so that nothing is typed twice. host null: not opened yet. */
+export type Drafts = { host: Signal<HostForm | null>; join: Signal<string> };
+
+export type Ui = { store: Store; actions: Actions; texts: Texts; language: Language; drafts: Drafts };
+
+export function createDrafts(): Drafts {
+  return { host: signal<HostForm | null>(null) as Signal<HostForm | null>, join: signal("") };
+}
+
+export const UiContext = createContext<Ui | null>(null);
+
+/** Throws outside of App. */
+export function useUi(): Ui {
+  const ui = useContext(UiContext);
+  if (ui === null) throw new Error("useUi needs App around it");
+  return ui;
+}

@@ -1,0 +1,90 @@
+// Draws frames: background, balls, cells, names, under one camera. Knows frames only, neither sockets nor menus.
+import { Container } from "pixi.js";
+import type { Frame } from "../net/frame.ts";
+import { type Camera, fitArena, type Point, screenToWorld } from "./camera.ts";
+import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
+import { type BallsLayer, createBallsLayer } from "./layers/balls.ts";
+import { type CellsLayer, createCellsLayer } from "./layers/cells.ts";
+import { createNamesLayer, type NamesLayer } from "./layers/names.ts";
+import type { PixiApp } from "./pixiApp.ts";
+import { createTextures, type Textures } from "./textures.ts";
+import { THEME } from "./theme.ts";
+
+/** The picture of an arena on one canvas, for as long as the page lives. Make it once Nunito is loaded. */
+export class ArenaView {
+  readonly #app: PixiApp;
+  readonly #textures: Textures;
+  readonly #world = new Container();
+  readonly #background: BackgroundLayer;
+  readonly #balls: BallsLayer;
+  readonly #cells: CellsLayer;
+  readonly #names: NamesLayer;
+  #camera: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
+  #width = 1;
+  #height = 1;
+  #pixelRatio = 1;
+
+  /** Throws where the engine gives no 2d context for the textures. */
+  constructor(app: PixiApp, createCanvas: () => HTMLCanvasElement) {
+    this.#app = app;
+    this.#textures = createTextures(createCanvas);
+    this.#background = createBackgroundLayer(this.#textures, app.isFrugal);
+    this.#balls = createBallsLayer(this.#textures);
+    this.#cells = createCellsLayer(this.#textures);
+    this.#names = createNamesLayer();
+    this.#world.addChild(
+      this.#background.container,
+      this.#balls.container,
+      this.#cells.container,
+      this.#names.container,
+    );
+    app.stage.addChild(this.#world);
+  }
+
+  /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
+  resize(width: number, height: number, pixelRatio: number): void {
+    this.#width = Math.max(width, 1);
+    this.#height = Math.max(height, 1);
+    this.#pixelRatio = pixelRatio;
+    this.#app.resize(this.#width, this.#height, pixelRatio);
+  }
+
+  /** Size of the canvas in CSS pixels, written to `out`. */
+  size(out: Point): Point {
+    out.x = this.#width;
+    out.y = this.#height;
+    return out;
+  }
+
+  /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge. */
+  draw(frame: Frame): void {
+    const isMatch = frame.ownPlayerId !== 0;
+    const { arenaWidth, arenaHeight } = frame;
+    const camera = fitArena(
+      arenaWidth,
+      arenaHeight,
+      this.#width,
+      this.#height,
+      isMatch ? THEME.arenaShare : 1,
+    );
+    this.#camera = camera;
+    this.#world.scale.set(camera.scale);
+    this.#world.position.set(camera.offsetX, camera.offsetY);
+    const devicePixels = camera.scale * this.#pixelRatio;
+    this.#background.layOut(arenaWidth, arenaHeight, 1 / camera.scale, isMatch);
+    this.#balls.draw(frame.balls, devicePixels);
+    this.#cells.draw(frame, devicePixels);
+    this.#names.draw(frame, camera, this.#width, this.#height);
+    this.#app.render();
+  }
+
+  /** The place in the arena under a place of the canvas (CSS pixels), as last drawn. */
+  toWorld(x: number, y: number, out: Point): Point {
+    return screenToWorld(this.#camera, x, y, out);
+  }
+
+  dispose(): void {
+    this.#app.dispose();
+    this.#textures.dispose();
+  }
+}

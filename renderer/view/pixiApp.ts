@@ -1,0 +1,59 @@
+// Starts Pixi's renderer on a canvas: WebGL where there is one, else Pixi's own canvas renderer. Knows no match.
+import "pixi.js/unsafe-eval";
+import { autoDetectRenderer, Container, type Renderer } from "pixi.js";
+import { THEME } from "./theme.ts";
+
+export type PixiApp = {
+  stage: Container;
+  /** WebGL drawn by the processor: each layer as large as the screen costs more than all circles. */
+  isFrugal: boolean;
+  /** Draws the stage once. */
+  render(): void;
+  /** Sizes in CSS pixels; pixelRatio is device pixels per CSS pixel. */
+  resize(width: number, height: number, pixelRatio: number): void;
+  dispose(): void;
+};
+
+/** Whether this engine gives a WebGL context, and whether that is drawn by the processor. */
+function probeWebgl(createCanvas: () => HTMLCanvasElement): { present: boolean; isSoftware: boolean } {
+  const gl = createCanvas().getContext("webgl2");
+  if (gl === null) return { present: false, isSoftware: false };
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  const name = String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  return { present: true, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
+}
+
+/**
+ * Takes `canvas` over. A canvas drawn by the processor is read and written in memory, which
+ * `willReadFrequently` asks for: 60 frames a second instead of 48; the first context made decides.
+ */
+export async function createPixiApp(
+  canvas: HTMLCanvasElement,
+  createCanvas: () => HTMLCanvasElement,
+): Promise<PixiApp> {
+  const webgl = probeWebgl(createCanvas);
+  if (!webgl.present) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+  const renderer: Renderer = await autoDetectRenderer({
+    canvas,
+    preference: webgl.present ? ["webgl", "canvas"] : ["canvas"],
+    autoDensity: true,
+    antialias: false,
+    backgroundColor: webgl.isSoftware ? THEME.arena : THEME.backdrop,
+    // No pointer events, accessibility layer or DOM mirror on the picture: menus are real elements above it.
+    skipExtensionImports: true,
+  });
+  // Choosing among many textures for each pixel is what a software GL is slowest at.
+  if (webgl.isSoftware) renderer.limits.maxBatchableTextures = 1;
+  const stage = new Container({ eventMode: "none" });
+  return {
+    stage,
+    isFrugal: webgl.isSoftware,
+    render: () => renderer.render(stage),
+    resize: (width, height, pixelRatio) => renderer.resize(width, height, pixelRatio),
+    dispose() {
+      stage.destroy({ children: true });
+      renderer.destroy();
+    },
+  };
+}

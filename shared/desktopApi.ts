@@ -1,0 +1,154 @@
+// The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
+import type { HostFailure, ProbeFailure, StorageFailure, StorageNotice } from "./net/closeReasons.ts";
+import type { HostStatus } from "./net/protocol.ts";
+import type { RulesetId } from "./rules.ts";
+
+export type Language = "en" | "pl";
+export type IpFamily = "ipv4" | "ipv6" | "both";
+
+/** Who can join: this computer, everyone on the network, or one address (IP literal or host name). */
+export type HostScope = { kind: "thisComputer" } | { kind: "network" } | { kind: "address"; address: string };
+
+/** What a person chooses in the Host game dialog. */
+export type HostRequest = {
+  name: string;
+  ruleset: RulesetId;
+  /** 0-65535, 0 lets the system pick one. */
+  port: number;
+  scope: HostScope;
+  family: IpFamily;
+  /** 2-64 from the dialog. */
+  maxPlayers: number;
+  /** Length of the system's queue of connections not yet accepted, 1-65535. */
+  backlog: number;
+};
+
+/** A running host as its own person needs it. */
+export type HostInfo = {
+  name: string;
+  ruleset: RulesetId;
+  port: number;
+  /** What the host player's own window joins: loopback if the host listens there, else the bound address. */
+  selfUrl: string;
+  /** What to tell the others, best first: "192.168.0.10:8999". The loopback address where isLocalOnly. */
+  addresses: string[];
+  /** Links for a browser, same order as addresses. */
+  urls: string[];
+  /** Nobody on another computer can join. */
+  isLocalOnly: boolean;
+  maxPlayers: number;
+  backlog: number;
+  /** The system's own cap of the backlog, if it tells. */
+  backlogCap: number | null;
+};
+
+export type HostStartResult =
+  | { ok: true; info: HostInfo }
+  /** suggestedPort: a free port to try instead, where another port is the way out. */
+  | { ok: false; reason: HostFailure; suggestedPort: number | null };
+
+/** A line of the host's Players panel, sent once a second. */
+export type ConnectionRow = {
+  id: number;
+  name: string;
+  address: string;
+  /** Milliseconds, null until first measured. */
+  pingMs: number | null;
+  bytesInPerS: number;
+  bytesOutPerS: number;
+  connectedS: number;
+};
+
+export type LocalAddress = { address: string; family: "ipv4" | "ipv6"; interfaceName: string };
+
+/** `url` is the host's own page, like "http://192.168.0.10:8999/"; a WebSocket to it may be opened. */
+export type ProbeResult =
+  | { ok: true; url: string; status: HostStatus }
+  /** version: the host's, where the versions differ. */
+  | { ok: false; reason: ProbeFailure; version: string | null };
+
+export type RecentHost = { address: string; name: string };
+
+/** A person's preferences. */
+export type Settings = {
+  /** "system" follows the system's language. */
+  language: Language | "system";
+  /** Empty until the person chose one. */
+  name: string;
+  color: number;
+  fullscreen: boolean;
+  /** Newest first, at most 8. */
+  recentHosts: RecentHost[];
+  /** The Host game dialog as it was last started. */
+  lastHost: HostRequest | null;
+};
+
+export type SaveResult = { ok: true } | { ok: false; reason: StorageFailure };
+
+export type AppInfo = {
+  door: "electron" | "web";
+  version: string;
+  /** The system's language, a BCP 47 tag. */
+  locale: string;
+  /** True under --probe: the window offers kulkiProbe. */
+  probe: boolean;
+};
+
+export type LogReport = { path: string; text: string; truncated: boolean };
+
+/** All a window may ask of the app. Each call's arguments are checked by the app (desktopCalls.ts). */
+export type DesktopApi = {
+  getAppInfo(): Promise<AppInfo>;
+  loadSettings(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
+  saveSettings(settings: Settings): Promise<SaveResult>;
+  listAddresses(): Promise<LocalAddress[]>;
+  /** One probe at a time: a new one, or cancelProbe, ends the one under way with "cancelled". */
+  probeHost(address: string): Promise<ProbeResult>;
+  cancelProbe(): Promise<void>;
+  startHost(request: HostRequest): Promise<HostStartResult>;
+  stopHost(): Promise<void>;
+  /** The running host, also after a reload of the window; null if there is none. */
+  getHost(): Promise<HostInfo | null>;
+  setFullscreen(on: boolean): Promise<void>;
+  /** The newest part of the log, at most 64 kB. */
+  readLog(): Promise<LogReport>;
+  /** Shows the log file in the system's file manager (desktop only; false elsewhere). */
+  openLogFolder(): Promise<boolean>;
+  /** Puts text on the system's clipboard (desktop only; false elsewhere, the page copies itself). */
+  copyText(text: string): Promise<boolean>;
+  quit(): Promise<void>;
+};
+
+/** What the app tells its windows unasked. */
+export type DesktopEvent =
+  | { kind: "connections"; rows: ConnectionRow[] }
+  | { kind: "hostDied"; reason: HostFailure }
+  | { kind: "fullscreen"; on: boolean };
+
+/** How a shell carries DesktopApi: a call by name, and events. */
+export type DesktopBridge = {
+  call(method: keyof DesktopApi, args: readonly unknown[]): Promise<unknown>;
+  /** Returns the function that ends the subscription. */
+  onEvent(listener: (event: DesktopEvent) => void): () => void;
+};
+
+/** Path of the browser door's own WebSocket: the bridge between its page and the app. */
+export const BRIDGE_PATH = "/bridge/";
+
+/** Content of <meta name="kulki-door"> in the page the browser door serves; a host's guest page has no such tag. */
+export const DOOR_META = "kulki-door";
+
+/** What opens the bridge: a code works once, the secret it is exchanged for works until the app ends. */
+export type BridgeAuth = { code: string } | { secret: string };
+
+export type BridgeAnswer = { ok: true; value: unknown } | { ok: false };
+
+/** Events of the browser door's bridge, page to app. */
+export type BridgeCalls = {
+  call: (method: string, args: readonly unknown[], reply: (answer: BridgeAnswer) => void) => void;
+};
+/** App to page. `session` is the first thing an accepted page hears. */
+export type BridgeEvents = {
+  session: (secret: string) => void;
+  event: (event: DesktopEvent) => void;
+};

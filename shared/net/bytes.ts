@@ -1,0 +1,233 @@
+// Numbers and text to bytes and back, little endian. Every read is checked: bad bytes raise WireError, nothing else.
+// Must not know what the bytes mean.
+
+/** What is wrong with a peer's message; for logs and tests. */
+export type WireFault = "short" | "trailing" | "range" | "text" | "shape";
+
+/** A peer broke the protocol. Raised by the codecs alone; ends that one session with the reason "malformed". */
+export class WireError extends Error {
+  readonly code: WireFault;
+
+  constructor(code: WireFault, message: string) {
+    super(message);
+    this.name = "WireError";
+    this.code = code;
+  }
+}
+
+const MAX_U32 = 0xffffffff;
+const MAX_VARUINT_BYTES = 5;
+
+/** Grows as needed and keeps its memory over reset(): one serves all snapshots. A number out of range is the caller's
+ *  mistake and raises RangeError. */
+export class ByteWriter {
+  #bytes: Uint8Array;
+  #end = 0;
+
+  constructor(capacity = 1024) {
+    this.#bytes = new Uint8Array(Math.max(16, capacity));
+  }
+
+  get length(): number {
+    return this.#end;
+  }
+
+  reset(): void {
+    this.#end = 0;
+  }
+
+  /** A copy of what was written, safe to hand to a socket that sends later. */
+  copy(): Uint8Array {
+    return this.#bytes.slice(0, this.#end);
+  }
+
+  u8(value: number): void {
+    this.#put(value, 0, 0xff, 1);
+  }
+
+  i8(value: number): void {
+    this.#put(value, -0x80, 0x7f, 1);
+  }
+
+  u16(value: number): void {
+    this.#put(value, 0, 0xffff, 2);
+  }
+
+  i16(value: number): void {
+    this.#put(value, -0x8000, 0x7fff, 2);
+  }
+
+  u24(value: number): void {
+    this.#put(value, 0, 0xffffff, 3);
+  }
+
+  u32(value: number): void {
+    this.#put(value, 0, MAX_U32, 4);
+  }
+
+  /** 0..2^32-1 in 1 to 5 bytes, seven bits each, lowest first. */
+  varuint(value: number): void {
+    checkRange(value, 0, MAX_U32);
+    this.#reserve(MAX_VARUINT_BYTES);
+    let rest = value >>> 0;
+    while (rest > 0x7f) {
+      this.#bytes[this.#end++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#end++] = rest;
+  }
+
+  /** Length in bytes as a varuint, then UTF-8. A lone surrogate becomes U+FFFD.
+   *  @param maxBytes more is the caller's mistake */
+  text(value: string, maxBytes: number): void {
+    const bytes = encodeUtf8(value);
+    if (bytes.length > maxBytes) throw new RangeError(`text of ${bytes.length} bytes, at most ${maxBytes}`);
+    this.varuint(bytes.length);
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#end);
+    this.#end += bytes.length;
+  }
+
+  #put(value: number, min: number, max: number, size: number): void {
+    checkRange(value, min, max);
+    this.#reserve(size);
+    for (let i = 0; i < size; i++) this.#bytes[this.#end++] = value >> (8 * i);
+  }
+
+  #reserve(size: number): void {
+    if (this.#end + size <= this.#bytes.length) return;
+    const bigger = new Uint8Array(Math.max(2 * this.#bytes.length, this.#end + size));
+    bigger.set(this.#bytes.subarray(0, this.#end));
+    this.#bytes = bigger;
+  }
+}
+
+function checkRange(value: number, min: number, max: number): void {
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new RangeError(`${value} is not a whole number of ${min}..${max}`);
+  }
+}
+
+/** Reads what ByteWriter wrote. Each method raises WireError "short" where the bytes end early. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get left(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  u8(): number {
+    return this.#take(1);
+  }
+
+  i8(): number {
+    return (this.#take(1) << 24) >> 24;
+  }
+
+  u16(): number {
+    return this.#take(2);
+  }
+
+  i16(): number {
+    return (this.#take(2) << 16) >> 16;
+  }
+
+  u24(): number {
+    return this.#take(3);
+  }
+
+  u32(): number {
+    return this.#take(4) >>> 0;
+  }
+
+  /** One number has one form: a padded or too large one raises WireError "range". */
+  varuint(): number {
+    let value = 0;
+    for (let i = 0; i < MAX_VARUINT_BYTES; i++) {
+      const byte = this.#take(1);
+      value += (byte & 0x7f) * 2 ** (7 * i);
+      if (byte > 0x7f) continue;
+      if ((byte === 0 && i > 0) || value > MAX_U32) break;
+      return value;
+    }
+    throw new WireError("range", "varuint is padded or over 32 bits");
+  }
+
+  /** A count of things that take at least `minBytes` each: checked against what is left before anybody allocates. */
+  count(minBytes: number): number {
+    const count = this.varuint();
+    if (count * minBytes > this.left) throw new WireError("short", `${count} items in ${this.left} bytes`);
+    return count;
+  }
+
+  /** @param maxBytes longer text raises WireError "range"; malformed UTF-8 raises "text" */
+  text(maxBytes: number): string {
+    const size = this.varuint();
+    if (size > maxBytes) throw new WireError("range", `text of ${size} bytes, at most ${maxBytes}`);
+    if (size > this.left) throw new WireError("short", "text ends early");
+    const start = this.#at;
+    this.#at += size;
+    return decodeUtf8(this.#bytes, start, this.#at);
+  }
+
+  /** Raises WireError "trailing" if anything is left. */
+  end(): void {
+    if (this.left > 0) throw new WireError("trailing", `${this.left} bytes too many`);
+  }
+
+  #take(size: number): number {
+    if (size > this.left) throw new WireError("short", "bytes end early");
+    let value = 0;
+    for (let i = 0; i < size; i++) value |= this.#bytes[this.#at++]! << (8 * i);
+    return value;
+  }
+}
+
+function encodeUtf8(text: string): number[] {
+  const out: number[] = [];
+  for (const char of text) {
+    const raw = char.codePointAt(0)!;
+    const code = raw >= 0xd800 && raw <= 0xdfff ? 0xfffd : raw;
+    if (code < 0x80) out.push(code);
+    else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else
+      out.push(
+        0xf0 | (code >> 18),
+        0x80 | ((code >> 12) & 63),
+        0x80 | ((code >> 6) & 63),
+        0x80 | (code & 63),
+      );
+  }
+  return out;
+}
+
+/** Smallest code point of a sequence by its number of following bytes: anything less is an overlong form. */
+const SMALLEST_BY_TAIL = [0, 0x80, 0x800, 0x10000];
+
+function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  let at = start;
+  while (at < end) {
+    const lead = bytes[at++]!;
+    const tail =
+      lead < 0x80 ? 0 : lead >= 0xf8 ? -1 : lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : -1;
+    if (tail < 0 || at + tail > end) throw new WireError("text", "malformed UTF-8");
+    let code = tail === 0 ? lead : lead & (0x3f >> tail);
+    for (let i = 0; i < tail; i++) {
+      const byte = bytes[at++]!;
+      if ((byte & 0xc0) !== 0x80) throw new WireError("text", "malformed UTF-8");
+      code = (code << 6) | (byte & 63);
+    }
+    if (code < SMALLEST_BY_TAIL[tail]! || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
+      throw new WireError("text", "malformed UTF-8");
+    }
+    text += String.fromCodePoint(code);
+  }
+  return text;
+}

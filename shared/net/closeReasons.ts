@@ -1,0 +1,64 @@
+// Every reason the wire, a host or the disk can give, as keys. Only the renderer turns a key into words.
+
+/** Why a session ended or a join was refused. Keys travel; their order here is not on the wire. */
+export const CLOSE_REASONS = [
+  /** The host stopped on purpose. */
+  "stopped",
+  /** All seats are taken. */
+  "full",
+  /** The guest speaks an older protocol than the host. */
+  "guestOlder",
+  /** The guest speaks a newer protocol than the host. */
+  "guestNewer",
+  /** A message that breaks the protocol. */
+  "malformed",
+  /** More messages than the host accepts. */
+  "tooFast",
+  /** The guest reads too slowly for too long. */
+  "tooSlow",
+  /** Connected, but did not join in time. */
+  "joinTimeout",
+  /** The host had an accident. */
+  "hostFailed",
+] as const;
+export type HostCloseReason = (typeof CLOSE_REASONS)[number];
+
+/** What a guest sees: the host's reason, or what the guest itself noticed. */
+export type CloseReason = HostCloseReason | "lost" | "oversized" | "cannotConnect";
+
+/** Why an address cannot be joined, found out before any WebSocket is opened. */
+export type ProbeFailure =
+  | "notAddress"
+  | "zoned"
+  | "blockedPort"
+  | "noSuchName"
+  | "timeout"
+  | "refused"
+  | "unreachable"
+  | "notKulki"
+  | "hostOlder"
+  | "hostNewer"
+  | "full"
+  | "cancelled";
+
+/** Why a host could not start, or died. */
+export type HostFailure =
+  | "portTaken"
+  | "portPrivileged"
+  | "portBlocked"
+  | "portAbsurd"
+  | "addressGone"
+  | "noSuchName"
+  | "familyMissing"
+  | "badOptions"
+  | "alreadyHosting"
+  | "crashed"
+  | "outOfMemory"
+  | "startTimeout"
+  | "unknown";
+
+/** Why settings could not be stored. */
+export type StorageFailure = "readOnly" | "diskFull" | "unwritable";
+
+/** What happened to the settings file on reading. */
+export type StorageNotice = "settingsDamaged" | "settingsUnreadable";

@@ -1,0 +1,94 @@
+// What the rare JSON messages may hold, and that guests are read strictly, hosts leniently.
+import { fc, test } from "@fast-check/vitest";
+import { expect } from "vitest";
+import { PALETTE } from "../model.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { WireError } from "./bytes.ts";
+import {
+  parseCloseNotice,
+  parseHostStatus,
+  parseJoinReply,
+  parseJoinRequest,
+  parseProfile,
+  readProtocolVersion,
+} from "./messages.ts";
+
+const JOIN = { protocol: 1, version: "0.1.0", name: "Ania", color: 3 };
+const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala 12", maxPlayers: 64, rules: CLASSIC };
+const STATUS = {
+  app: "kulki",
+  version: "0.1.0",
+  protocol: 1,
+  name: "Sala 12",
+  ruleset: "classic",
+  players: 3,
+  maxPlayers: 64,
+  locked: false,
+  uptimeS: 12.5,
+};
+
+test("P3: a good join is read as it is", () => {
+  expect(parseJoinRequest(JOIN)).toEqual(JOIN);
+});
+
+test.each([
+  ["no object", "join"],
+  ["an array", [JOIN]],
+  ["null", null],
+  ["a missing name", { ...JOIN, name: undefined }],
+  ["a name of 385 units", { ...JOIN, name: "a".repeat(385) }],
+  ["a name that is a number", { ...JOIN, name: 5 }],
+  ["a colour nobody has", { ...JOIN, color: PALETTE.length }],
+  ["half a colour", { ...JOIN, color: 0.5 }],
+  ["a colour below all", { ...JOIN, color: -1 }],
+  ["a version of 33 units", { ...JOIN, version: "1".repeat(33) }],
+  ["a field too many", { ...JOIN, admin: true }],
+])("P9: a join with %s is malformed", (_what, value) => {
+  expect(() => parseJoinRequest(value)).toThrow(WireError);
+});
+
+test("P4: the version of any join can be read, whatever else is in it", () => {
+  expect(readProtocolVersion({ protocol: 2, somethingNew: [] })).toBe(2);
+  for (const value of [null, 1, "1", [], {}, { protocol: "1" }, { protocol: 1.5 }, { protocol: -1 }]) {
+    expect(readProtocolVersion(value)).toBeNull();
+  }
+});
+
+test("P4: a newer host may say more", () => {
+  expect(parseJoinReply({ ...ACCEPTED, season: 3, rules: { ...CLASSIC, gravity: 1 } })).toEqual(ACCEPTED);
+  const refused = { ok: false, reason: "guestOlder", protocol: 2, version: "0.2.0" };
+  expect(parseJoinReply({ ...refused, motd: "hi" })).toEqual(refused);
+  expect(parseCloseNotice({ reason: "stopped", at: 1 })).toEqual({ reason: "stopped" });
+  expect(parseHostStatus({ ...STATUS, motd: "hi" })).toEqual(STATUS);
+});
+
+test.each([
+  ["rules out of range", { ...ACCEPTED, rules: { ...CLASSIC, stepHz: 0 } }],
+  ["an endless arena", { ...ACCEPTED, rules: { ...CLASSIC, arenaWidth: Number.POSITIVE_INFINITY } }],
+  ["a rule missing", { ...ACCEPTED, rules: { ...CLASSIC, speedMin: undefined } }],
+  ["an unknown ruleset", { ...ACCEPTED, rules: { ...CLASSIC, ruleset: "chess" } }],
+  ["player 0", { ...ACCEPTED, playerId: 0 }],
+  ["an unknown reason", { ok: false, reason: "because", protocol: 1, version: "1" }],
+  ["neither yes nor no", { ...ACCEPTED, ok: 1 }],
+])("a reply with %s is refused", (_what, value) => {
+  expect(() => parseJoinReply(value)).toThrow(WireError);
+});
+
+test("P20: a profile is a name and a colour and nothing else", () => {
+  expect(parseProfile({ name: "Ola", color: 0 })).toEqual({ name: "Ola", color: 0 });
+  expect(() => parseProfile({ name: "Ola", color: 0, score: 99 })).toThrow(WireError);
+});
+
+test("P27: a status of another program is refused", () => {
+  expect(() => parseHostStatus({ ...STATUS, app: "chess" })).toThrow(WireError);
+  expect(() => parseHostStatus("<html>")).toThrow(WireError);
+});
+
+test.prop([fc.anything({ withNullPrototype: true, withObjectString: true })], { seed: 34, numRuns: 300 })(
+  "P26: anything is a message or raises WireError",
+  (value) => {
+    for (const parse of [parseJoinRequest, parseJoinReply, parseProfile, parseCloseNotice, parseHostStatus]) {
+      expect(() => parse(value)).toThrow(WireError);
+    }
+  },
+);

@@ -1,0 +1,58 @@
+// The protocol's names: version, events of both directions, limits. PROTOCOL.md is the text, messages.ts the schemas.
+import type { Rules } from "../rules.ts";
+import type { HostCloseReason } from "./closeReasons.ts";
+
+/** Raised by each change of the wire that an older peer cannot read. P1. */
+export const PROTOCOL_VERSION = 1;
+
+/** Path of the game's WebSocket on the host. */
+export const SOCKET_PATH = "/play/";
+
+/** Port meant when an address names none. Source: the lecture's PORT. */
+export const DEFAULT_PORT = 8999;
+
+/** Largest WebSocket frame a host reads, bytes. A guest's largest message, a join with a long name, is under 600. */
+export const MAX_GUEST_FRAME_BYTES = 2048;
+
+/** A host applies an input at most this many ticks ahead of its own; later stamps are cut to it. */
+export const MAX_INPUT_LEAD_TICKS = 12;
+
+export type JoinRequest = { protocol: number; version: string; name: string; color: number };
+
+export type JoinAccepted = {
+  ok: true;
+  playerId: number;
+  /** Name as the host shows it: cleaned, never empty. */
+  name: string;
+  hostName: string;
+  maxPlayers: number;
+  rules: Rules;
+};
+export type JoinRefused = { ok: false; reason: HostCloseReason; protocol: number; version: string };
+export type JoinReply = JoinAccepted | JoinRefused;
+
+/** What a guest sends. `input` is bytes of inputCodec.ts, in one frame. */
+export type GuestEvents = {
+  join: (request: JoinRequest, reply: (answer: JoinReply) => void) => void;
+  input: (bytes: Uint8Array) => void;
+  profile: (profile: { name: string; color: number }) => void;
+};
+
+/** What a host sends. `snapshot` is bytes of snapshotCodec.ts, in one frame. `close` comes right before the close. */
+export type HostEvents = {
+  snapshot: (bytes: Uint8Array) => void;
+  close: (notice: { reason: HostCloseReason }) => void;
+};
+
+/** Answer of GET /status.json. */
+export type HostStatus = {
+  app: "kulki";
+  version: string;
+  protocol: number;
+  name: string;
+  ruleset: string;
+  players: number;
+  maxPlayers: number;
+  locked: boolean;
+  uptimeS: number;
+};

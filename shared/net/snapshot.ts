@@ -1,0 +1,30 @@
+// What a guest knows after one snapshot, as plain data. snapshotCodec.ts writes and reads it.
+import type { Ball, Cell } from "../model.ts";
+
+/** A cell with its owner. radius 0 means eaten in this tick. */
+export type SnapshotCell = Cell & { playerId: number };
+
+/** Who is here: name and colour do not change with the ticks. */
+export type RosterEntry = { playerId: number; name: string; color: number };
+
+/** A line of the leaderboard. `rank` counts from 1; entries are ordered by rank: the ten biggest, then oneself if not among them. */
+export type LeaderboardEntry = { rank: number; playerId: number; score: number };
+
+export type Snapshot = {
+  /** The host's step this state is of. */
+  tick: number;
+  /** Ticks by which this guest's newest input came before its stamp was due; negative if late. -128..127. */
+  inputMarginTicks: number;
+  /** Round trip as the host measured it, milliseconds, 0 until known. */
+  rttMs: number;
+  /** The guest's own cells, on the simulation's grid of 1/64 unit. */
+  ownCells: SnapshotCell[];
+  /** The other cells, on a grid of 1/4 unit. */
+  cells: SnapshotCell[];
+  /** On a grid of 1/4 unit. */
+  balls: Ball[];
+  /** Sent twice a second. */
+  leaderboard?: LeaderboardEntry[];
+  /** Sent to a new session, and to all when it changes. */
+  roster?: RosterEntry[];
+};

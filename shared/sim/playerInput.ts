@@ -1,0 +1,14 @@
+// What a player wants in one step. Host, bots and prediction all hand the same thing to the simulation.
+
+/** Displacement wanted, world units relative to the player's own centre, whole numbers within +-MOVE_LIMIT.
+ *  A cell goes that way at its speed and stops where the displacement ends. (0, 0) stands still. */
+export type PlayerInput = {
+  moveX: number;
+  moveY: number /** Bits: split, eject (Arena). */;
+  buttons: number;
+};
+
+/** Farthest displacement an input can name, world units. Keys steer with it: farther than any step goes. */
+export const MOVE_LIMIT = 8192;
+
+export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 0 };

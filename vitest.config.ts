@@ -1,0 +1,11 @@
+// Unit, property and golden tests beside the files they test; benches likewise (`npm run bench`).
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,main,renderer}/**/*.test.{ts,tsx}", ".ci/**/*.test.ts"],
+    // Tests of the host open real sockets on loopback: more threads than cores only add noise.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+});
