@@ -4,6 +4,7 @@ import type { AddressInfo, Socket as TcpSocket } from "node:net";
 import type { ConnectionRow } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import type { HostTickTimes } from "../../shared/net/snapshot.ts";
 import type { Rules, RulesetId } from "../../shared/rules.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
@@ -114,7 +115,12 @@ export class GameHost {
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
-    this.#room = new Room({ rules: RULESETS[options.ruleset], seed, maxPlayers });
+    this.#room = new Room({
+      rules: RULESETS[options.ruleset],
+      seed,
+      maxPlayers,
+      readTickTimes: () => this.#readTickTimes(),
+    });
     this.#gateway = new Gateway({ room: this.#room, hostName: options.name, version, now, log });
     this.#http = createHttpServer({
       files,
@@ -226,6 +232,11 @@ export class GameHost {
   #onAccident(error: unknown): void {
     this.#deps.log("error", `the tick broke: ${error instanceof Error ? error.stack : error}`);
     void this.stop("hostFailed");
+  }
+
+  #readTickTimes(): HostTickTimes {
+    const { p50, p99 } = this.#ticker.durations();
+    return { p50Ms: p50, p99Ms: p99 };
   }
 
   #uptimeS(): number {

@@ -5,6 +5,7 @@ import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import { parseJoinRequest, parseProfile, readProtocolVersion } from "../../shared/net/messages.ts";
 import { type JoinReply, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { forgetSent } from "../../shared/net/sentState.ts";
 import type { Room } from "./room.ts";
 import type { Session } from "./session.ts";
 
@@ -68,11 +69,20 @@ const onProfile: Handler = (session, args, context) => {
   return null;
 };
 
+const onResync: Handler = (session, args, context) => {
+  const playing = session.requirePlaying("resync");
+  if (args.length !== 0) throw new WireError("shape", "resync with something");
+  if (!session.limits.resyncs.take(context.now())) return "tooFast";
+  forgetSent(playing.sent);
+  return null;
+};
+
 /** A map, not an object: "__proto__" and the like are no events. */
 const HANDLERS: ReadonlyMap<unknown, Handler> = new Map([
   ["join", onJoin],
   ["input", onInput],
   ["profile", onProfile],
+  ["resync", onResync],
 ]);
 
 /**

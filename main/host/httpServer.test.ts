@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parseHostStatus } from "../../shared/net/messages.ts";
+import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { joinGuest } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
 
@@ -128,7 +129,7 @@ describe("P27 status", () => {
     expect(status).toEqual({
       app: "kulki",
       version: "1.2.3",
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       name: "Sala 12",
       ruleset: "classic",
       players: 1,

@@ -27,6 +27,9 @@ const INPUT_BURST = 60;
 /** join and profile: a person clicks them. */
 const REQUEST_RATE_PER_S = 3;
 const REQUEST_BURST = 10;
+/** resync: a full snapshot costs as much as ten deltas, and an honest guest never needs one. */
+const RESYNC_RATE_PER_S = 0.5;
+const RESYNC_BURST = 5;
 /** All frames of a connection, heartbeats and unknown ones too, before anything is decoded. */
 const FRAME_RATE_PER_S = 60;
 const FRAME_BURST = 100;
@@ -37,11 +40,12 @@ export function createFrameLimit(nowMs: number): TokenBucket {
 }
 
 /** The buckets of one session. */
-export type SessionLimits = { inputs: TokenBucket; requests: TokenBucket };
+export type SessionLimits = { inputs: TokenBucket; requests: TokenBucket; resyncs: TokenBucket };
 
 export function createSessionLimits(nowMs: number): SessionLimits {
   return {
     inputs: createTokenBucket(INPUT_RATE_PER_S, INPUT_BURST, nowMs),
     requests: createTokenBucket(REQUEST_RATE_PER_S, REQUEST_BURST, nowMs),
+    resyncs: createTokenBucket(RESYNC_RATE_PER_S, RESYNC_BURST, nowMs),
   };
 }

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
 import { type GuestEvents, type HostEvents, type JoinReply, SOCKET_PATH } from "../../shared/net/protocol.ts";
-import { decodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import { JOIN } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
 
@@ -27,13 +27,14 @@ function join(socket: Socket<HostEvents, GuestEvents>): Promise<JoinReply> {
 test("P2 P19 it joins, plays, is measured, and hears why it is closed", async () => {
   const { host, port } = await startTestHost(onTestFinished);
   const socket = connect(port);
+  const decoder = createSnapshotDecoder();
   const ticks: number[] = [];
   const heard: string[] = [];
   socket.on("close", ({ reason }) => heard.push(reason));
   const disconnected = new Promise((resolve) => socket.on("disconnect", resolve));
   const measured = new Promise<number>((resolve) => {
     socket.on("snapshot", (bytes) => {
-      const { tick, rttMs } = decodeSnapshot(new Uint8Array(bytes));
+      const { tick, rttMs } = decoder.decode(new Uint8Array(bytes));
       if (ticks.length % 6 === 0)
         socket.emit("input", encodeInput({ tick: tick + 2, moveX: 5, moveY: 5, buttons: 0 }));
       ticks.push(tick);

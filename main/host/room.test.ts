@@ -1,7 +1,7 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { decodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
 import type { Link } from "./link.ts";
@@ -12,11 +12,12 @@ import { STUCK_AFTER_MS } from "./snapshotSender.ts";
 /** A link that keeps what it is given; the test sets the rest. */
 function fakeLink() {
   const sent: Snapshot[] = [];
+  const decoder = createSnapshotDecoder();
   const state = { isDrained: true, closedWith: "", rttMs: null as number | null, bytesIn: 0, bytesOut: 0 };
   const link: Link = {
     address: "127.0.0.1",
     isDrained: () => state.isDrained,
-    sendSnapshot: (bytes) => void sent.push(decodeSnapshot(bytes)),
+    sendSnapshot: (bytes) => void sent.push(decoder.decode(bytes)),
     close: (reason) => {
       state.closedWith += reason;
     },
@@ -29,7 +30,8 @@ function fakeLink() {
 }
 
 function createRoom(guests: number, maxPlayers = 64) {
-  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers });
+  const readTickTimes = () => ({ p50Ms: 0.25, p99Ms: 2 });
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers, readTickTimes });
   const players = Array.from({ length: guests }, (_, i) => {
     const fake = fakeLink();
     const session = new Session(fake.link, 0);
@@ -43,6 +45,12 @@ function runTicks(room: Room, count: number, nowMs = 0): void {
   for (let i = 0; i < count; i++) room.tick(nowMs);
 }
 
+/** As others are told of it, on their coarser grid. */
+function roundedCell({ id, playerId, x, y, radius }: SnapshotCell): SnapshotCell {
+  const [roundX, roundY, roundRadius] = [x, y, radius].map((value) => Math.round(value * 4) / 4);
+  return { id, playerId, x: roundX!, y: roundY!, radius: roundRadius! };
+}
+
 test("P17 the leaderboard rides twice a second: the ten biggest, then oneself", () => {
   const { room, players } = createRoom(12);
   runTicks(room, 60);
@@ -53,6 +61,16 @@ test("P17 the leaderboard rides twice a second: the ten biggest, then oneself", 
   const ranks = Array.from({ length: 12 }, (_, i) => ({ playerId: 100 - i, score: 50 - i, rank: i + 1 }));
   expect(leaderboardFor(100, ranks).map((entry) => entry.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   expect(leaderboardFor(89, ranks).map((entry) => entry.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12]);
+});
+
+test("P33 how long the host's ticks take rides once a second, to all", () => {
+  const { room, players } = createRoom(2);
+  runTicks(room, 65);
+  for (const { sent } of players) {
+    const told = sent.filter((snapshot) => snapshot.hostTick);
+    expect(told.map((snapshot) => snapshot.tick)).toEqual([30, 60]);
+    expect(told[0]?.hostTick).toEqual({ p50Ms: 0.25, p99Ms: 2 });
+  }
 });
 
 test("P18 the roster rides with the first snapshot and after a change, at no other time", () => {
@@ -83,6 +101,10 @@ describe("P14 a guest that lags", () => {
     runTicks(room, 2);
     expect(slow!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 13, 14]);
     expect(slow!.sent[2]?.roster?.[1]?.name).toBe("Ewa");
+    expect(slow!.sent[3]?.cells).toEqual([
+      expect.objectContaining(roundedCell(good!.sent[13]!.ownCells[0]!)),
+    ]);
+    expect(slow!.sent[3]?.balls).toEqual(good!.sent[13]?.balls);
   });
 
   test("is closed with tooSlow when nothing could be sent for half a minute, not before", () => {

@@ -1,12 +1,13 @@
 // The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
-import { ByteWriter } from "../../shared/net/bytes.ts";
-import type { LeaderboardEntry, RosterEntry } from "../../shared/net/snapshot.ts";
-import type { SnapshotSource } from "../../shared/net/snapshotCodec.ts";
+import type { HostTickTimes, LeaderboardEntry, RosterEntry } from "../../shared/net/snapshot.ts";
+import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
+import { viewRuleOf } from "../../shared/sim/viewport.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
 import { takeDueInput } from "./inputQueue.ts";
+import { collectVisible, createInterest, type Interest, prepareInterest } from "./interest.ts";
 import type { Playing, Session } from "./session.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
 
@@ -14,14 +15,25 @@ import { sendSnapshot } from "./snapshotSender.ts";
 const LEADERBOARD_LINES = 10;
 const LEADERBOARD_HZ = 2;
 
-export type RoomOptions = { rules: Rules; seed: number; maxPlayers: number };
+export type RoomOptions = {
+  rules: Rules;
+  seed: number;
+  maxPlayers: number;
+  /** How long the newest ticks took; asked once a second and told to all. */
+  readTickTimes?: () => HostTickTimes;
+};
+
+/** What all sessions are told in a tick. */
+type News = { ranks: PlayerRank[] | null; roster: RosterEntry[] | null; hostTick: HostTickTimes | null };
 
 export class Room {
   readonly rules: Rules;
   readonly maxPlayers: number;
   readonly #world: World;
   readonly #sessions = new Map<number, Session>();
-  readonly #writer = new ByteWriter(4096);
+  readonly #encoder = new SnapshotEncoder();
+  readonly #interest: Interest;
+  readonly #readTickTimes: (() => HostTickTimes) | null;
   #lastPlayerId = 0;
 
   /** @param options.seed unsigned 32-bit */
@@ -29,6 +41,8 @@ export class Room {
     this.rules = options.rules;
     this.maxPlayers = options.maxPlayers;
     this.#world = createWorld(options.rules, options.seed);
+    this.#interest = createInterest(viewRuleOf(options.rules));
+    this.#readTickTimes = options.readTickTimes ?? null;
   }
 
   /** Steps done. */
@@ -75,10 +89,15 @@ export class Room {
   tick(nowMs: number): void {
     this.#applyInputs(this.#world.tick + 1);
     stepWorld(this.#world);
-    const ranks = this.#rankIfDue();
-    const roster = this.#rosterIfNeeded();
+    prepareInterest(this.#interest, this.#world);
+    this.#encoder.beginTick(this.#world.bodies, this.#world.tick);
+    const news: News = {
+      ranks: this.#rankIfDue(),
+      roster: this.#rosterIfNeeded(),
+      hostTick: this.#isDue(1) ? (this.#readTickTimes?.() ?? null) : null,
+    };
     // A copy, as a guest that is closed on the way leaves the map.
-    for (const session of [...this.#sessions.values()]) this.#tell(session, ranks, roster, nowMs);
+    for (const session of [...this.#sessions.values()]) this.#tell(session, news, nowMs);
   }
 
   #applyInputs(tick: number): void {
@@ -88,26 +107,38 @@ export class Room {
     }
   }
 
-  #tell(session: Session, ranks: PlayerRank[] | null, roster: RosterEntry[] | null, nowMs: number): void {
+  #tell(session: Session, news: News, nowMs: number): void {
     const { playing, link } = session;
     if (playing === null) return;
-    const source: SnapshotSource = {
-      tick: this.#world.tick,
-      inputMarginTicks: playing.inputs.marginTicks,
-      rttMs: link.rttMs() ?? 0,
-      bodies: this.#world.bodies,
-      ownPlayerId: playing.playerId,
-    };
-    if (ranks) source.leaderboard = leaderboardFor(playing.playerId, ranks);
-    if (roster && playing.needsRoster) source.roster = roster;
-    const outcome = sendSnapshot(link, playing, source, this.#writer, nowMs);
-    if (outcome === "sent" && source.roster) playing.needsRoster = false;
+    const isRosterSent = playing.needsRoster && news.roster !== null;
+    const encode = () => this.#encode(playing, link.rttMs() ?? 0, news);
+    const outcome = sendSnapshot(link, playing, encode, nowMs);
+    if (outcome === "sent" && isRosterSent) playing.needsRoster = false;
     if (outcome === "stuck") session.close("tooSlow");
   }
 
+  #encode(playing: Playing, rttMs: number, { ranks, roster, hostTick }: News): Uint8Array {
+    const { playerId, sent } = playing;
+    const source: SnapshotSource = {
+      inputMarginTicks: playing.inputs.marginTicks,
+      rttMs,
+      ownPlayerId: playerId,
+    };
+    const visible = collectVisible(this.#interest, this.#world, playerId, sent);
+    if (visible) source.visible = visible;
+    if (ranks) source.leaderboard = leaderboardFor(playerId, ranks);
+    if (roster && playing.needsRoster) source.roster = roster;
+    if (hostTick) source.hostTick = hostTick;
+    return this.#encoder.encode(source, sent);
+  }
+
   #rankIfDue(): PlayerRank[] | null {
-    const everyTicks = Math.max(1, Math.round(this.rules.stepHz / LEADERBOARD_HZ));
-    return this.#world.tick % everyTicks === 0 ? rankPlayers(this.#world) : null;
+    return this.#isDue(LEADERBOARD_HZ) ? rankPlayers(this.#world) : null;
+  }
+
+  /** Whether this tick is one of those at `rateHz`. */
+  #isDue(rateHz: number): boolean {
+    return this.#world.tick % Math.max(1, Math.round(this.rules.stepHz / rateHz)) === 0;
   }
 
   #rosterIfNeeded(): RosterEntry[] | null {

@@ -2,6 +2,7 @@
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
+import { createSentState, type SentState } from "../../shared/net/sentState.ts";
 import { createInputQueue, enqueueInput, type InputQueue } from "./inputQueue.ts";
 import type { Link } from "./link.ts";
 import { createSessionLimits, type SessionLimits } from "./rateLimiter.ts";
@@ -14,6 +15,8 @@ export type Playing = {
   color: number;
   readonly joinedAtMs: number;
   readonly inputs: InputQueue;
+  /** What this guest was last sent. */
+  readonly sent: SentState;
   /** The roster as last sent to this guest is out of date. */
   needsRoster: boolean;
   /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
@@ -64,6 +67,7 @@ export class Session {
       ...seat,
       joinedAtMs: nowMs,
       inputs: createInputQueue(),
+      sent: createSentState(),
       needsRoster: true,
       laggingSinceMs: null,
     };

@@ -10,7 +10,7 @@ import {
   SOCKET_PATH,
 } from "../../shared/net/protocol.ts";
 import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { decodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 
 type Packet = { type: number; nsp: string; data?: unknown; id?: number };
 
@@ -36,6 +36,8 @@ export class TestGuest {
   /** Everything the host said, in its order: event names, "reply", "connected". */
   readonly heard: string[] = [];
   readonly ticks: number[] = [];
+  /** Of each snapshot: 1 full, 2 delta. */
+  readonly kinds: number[] = [];
   snapshot: Snapshot | null = null;
   closeReason: string | null = null;
   /** The WebSocket's close code, 1005 without one; null until the host closes. */
@@ -43,6 +45,7 @@ export class TestGuest {
   isGone = false;
   readonly #encoder = new Encoder();
   readonly #decoder = new Decoder();
+  readonly #snapshots = createSnapshotDecoder();
   readonly #replies = new Map<number, (reply: unknown) => void>();
   readonly #waiting = new Set<() => void>();
   #pending: Buffer = Buffer.alloc(0);
@@ -179,8 +182,9 @@ export class TestGuest {
     this.heard.push(String(event));
     if (event === "close") this.closeReason = (payload as { reason: string }).reason;
     if (event !== "snapshot") return;
-    this.snapshot = decodeSnapshot(payload as Uint8Array);
+    this.snapshot = this.#snapshots.decode(payload as Uint8Array);
     this.ticks.push(this.snapshot.tick);
+    this.kinds.push((payload as Uint8Array)[0]! >> 6);
   }
 }
 

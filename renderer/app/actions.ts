@@ -1,6 +1,6 @@
 // What a person can ask for, put together from its parts. Decides nothing itself.
 import type { DesktopApi } from "../../shared/desktopApi.ts";
-import type { Actions, Store } from "../ui/store.ts";
+import { type Actions, NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { Hosting } from "./hosting.ts";
 import type { Joining } from "./joining.ts";
 import type { Preferences } from "./preferences.ts";
@@ -43,6 +43,9 @@ export function createActions(parts: ActionParts): Actions {
     cancelJoin: joining.cancel,
     joinServingHost: joining.joinServingHost,
     leaveMatch: session.leave,
+    toggleNetGraph() {
+      store.netGraph.value = store.netGraph.value === null ? NOTHING_MEASURED : null;
+    },
     dismissNotice() {
       store.notice.value = null;
     },

@@ -7,8 +7,9 @@ import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Connection } from "../net/connection.ts";
 import { createMatchState, type MatchState } from "../net/matchState.ts";
-import type { LeaderboardRow, Store } from "../ui/store.ts";
+import { type LeaderboardRow, NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { ArenaView } from "../view/arenaView.ts";
+import { NetMeter } from "./netMeter.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
 
 export type MatchDeps = {
@@ -35,6 +36,7 @@ export class Match {
   readonly #connection: Connection;
   readonly #deps: MatchDeps;
   readonly #toWorld: ArenaView["toWorld"];
+  readonly #meter = new NetMeter();
   readonly #startedMs: number;
   #isOver = false;
   #publishedMs = Number.NEGATIVE_INFINITY;
@@ -52,6 +54,7 @@ export class Match {
     deps.store.leaderboard.value = [];
     deps.store.status.value = { rttMs: null, fps: 0 };
     deps.store.playerCount.value = 1;
+    if (deps.store.netGraph.value !== null) deps.store.netGraph.value = NOTHING_MEASURED;
   }
 
   /** Bytes that are no snapshot end the match: its state could not be trusted any more. */
@@ -60,7 +63,9 @@ export class Match {
     const nowMs = this.#deps.now();
     this.traffic.observe(nowMs);
     try {
-      this.state.onSnapshot(bytes, nowMs);
+      this.#meter.beforeSnapshot(this.state);
+      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#connection.sendResync();
+      this.#meter.afterSnapshot(this.state, nowMs);
     } catch {
       this.onClosed("malformed");
     }
@@ -76,11 +81,13 @@ export class Match {
   drawFrame(nowMs: number): void {
     this.#send(this.#deps.controls.sampleInput(this.state.own(), this.#toWorld), nowMs);
     this.#deps.view.draw(this.state.sampleFrame(nowMs));
+    this.#meter.onFrame(nowMs);
     if (nowMs - this.#publishedMs >= PUBLISH_MS) this.#publish(nowMs);
   }
 
   /** Stands still: for a page that nobody looks at. */
   rest(nowMs: number): void {
+    this.#meter.onRest();
     this.#send(IDLE_INPUT, nowMs);
   }
 
@@ -105,6 +112,10 @@ export class Match {
     // 0 is "not measured yet" at first, and a round trip within one computer later.
     const isKnown = rttMs > 0 || nowMs - this.#startedMs > FIRST_PING_MS;
     const status = { rttMs: isKnown ? rttMs : null, fps: fps() };
+    if (store.netGraph.value !== null) {
+      const rates = this.traffic.rates(nowMs);
+      store.netGraph.value = { ...this.#meter.measure(this.state, nowMs), ...rates, rttMs: status.rttMs };
+    }
     const shown = store.status.value;
     if (shown.rttMs !== status.rttMs || shown.fps !== status.fps) store.status.value = status;
     if (roster.size > 0) store.playerCount.value = roster.size;

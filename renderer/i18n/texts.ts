@@ -124,6 +124,27 @@ type MatchTexts = {
   playerCount: (count: number) => string;
 };
 
+/** Labels are short: they share a line with their figure. Figures come formatted. */
+type NetGraphTexts = {
+  title: string;
+  roundTrip: string;
+  jitter: string;
+  snapshotAge: string;
+  interpolation: string;
+  correction: string;
+  received: string;
+  sent: string;
+  snapshots: string;
+  hostTick: string;
+  frame: string;
+  lead: string;
+  snapshotIntervals: string;
+  frameIntervals: string;
+  ticks: (count: string) => string;
+  units: (lengths: string) => string;
+  perSecond: (count: string) => string;
+};
+
 type AddressTexts = {
   howTo: string;
   inApp: string;
@@ -160,6 +181,7 @@ export type Texts = {
   settings: SettingsTexts;
   log: LogTexts;
   match: MatchTexts;
+  netGraph: NetGraphTexts;
   addresses: AddressTexts;
   panel: PanelTexts;
   notice: NoticeTexts;

@@ -127,9 +127,11 @@ test("P7: an input is one binary frame: code 2, then its bytes", async () => {
   const { result, closed } = await open(url);
   if (!result.ok) throw new Error("not joined");
   result.connection.sendInput(new Uint8Array([5, 6]));
+  result.connection.sendResync();
   result.connection.sendProfile({ name: "Ola", color: 1 });
   await expect.poll(() => ends[0]!.heard.some((message) => message.includes('"profile"'))).toBe(true);
   expect(ends[0]!.heard).toContain("\u0002\u0005\u0006");
+  expect(ends[0]!.heard).toContain('4{"type":2,"nsp":"/","data":["resync"]}');
   ends[0]!.hangUp();
   expect(await closed).toBe("lost");
 });

@@ -22,9 +22,11 @@ const CODE_TOO_BIG = 1009;
 export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
 
 export type Connection = {
-  /** Both do nothing once the connection is over. */
+  /** The three do nothing once the connection is over. */
   sendInput(bytes: Uint8Array): void;
   sendProfile(profile: { name: string; color: number }): void;
+  /** Asks for a full snapshot: the baseline of the next delta is lost. */
+  sendResync(): void;
   /** Leaves. No handler is called any more. */
   close(): void;
   readonly counters: Readonly<ConnectionCounters>;
@@ -161,6 +163,9 @@ function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: ()
     },
     sendProfile: (profile) => {
       if (socket.connected) socket.emit("profile", profile);
+    },
+    sendResync: () => {
+      if (socket.connected) socket.emit("resync");
     },
     close: () => {
       stop();

@@ -1,9 +1,8 @@
-// Where the others are between two snapshots, and that the moment drawn never runs backwards.
-import { fc, test } from "@fast-check/vitest";
-import { expect } from "vitest";
+// Where the others are between two snapshots. When that is: interpolationDelay.test.ts.
+import { expect, test } from "vitest";
 import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
 import type { FrameCell } from "./frame.ts";
-import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
+import { interpolateCells } from "./interpolation.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";
 
 function cell(id: number, x: number, radius = 10): SnapshotCell {
@@ -57,28 +56,4 @@ test("a snapshot that is not newer is not taken", () => {
   const buffer = new SnapshotBuffer();
   expect([3, 3, 2, 4].map((tick) => buffer.push(snapshot(tick, [])))).toEqual([true, false, false, true]);
   expect(buffer.newest?.tick).toBe(4);
-});
-
-test.prop([fc.array(fc.tuple(fc.double({ min: -40, max: 40, noNaN: true }), fc.nat(9)))], {
-  seed: 41,
-  numRuns: 300,
-})("the moment drawn never runs backwards, whatever the clock and the jitter say", (changes) => {
-  const time = createPlayoutTime();
-  let hostTick = 1000;
-  let last = 0;
-  for (const [change, jitterTicks] of changes) {
-    hostTick += change;
-    const at = advancePlayout(time, hostTick, jitterTicks);
-    expect(at).toBeGreaterThanOrEqual(last);
-    last = at;
-  }
-});
-
-test("others are drawn two ticks in the past on a clean link, more under jitter", () => {
-  const time = createPlayoutTime();
-  let behind = 0;
-  for (let tick = 0; tick < 100; tick += 0.5) behind = tick - advancePlayout(time, tick, 0);
-  expect(behind).toBe(2);
-  for (let tick = 100; tick < 300; tick += 0.5) behind = tick - advancePlayout(time, tick, 3);
-  expect(behind).toBeCloseTo(4, 6);
 });

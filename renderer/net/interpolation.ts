@@ -5,30 +5,65 @@ import type { Between } from "./snapshotBuffer.ts";
 
 /** Fewest and most ticks others are drawn in the past. */
 const MIN_DELAY_TICKS = 2;
-const MAX_DELAY_TICKS = 8;
+const MAX_DELAY_TICKS = 12;
+/** Kept beyond what was seen of late snapshots, ticks: the next seconds bring a few that are later. */
+const MARGIN_TICKS = 0.5;
 /** Most the delay changes in a tick of time, ticks: it must not be seen. */
-const DELAY_CHANGE = 0.05;
+const DELAY_CHANGE = 0.03;
+/** Part by which the moment drawn is faster or slower than time. More than DELAY_CHANGE, or it could not follow. */
+const GLIDE = 0.05;
+/** Farther behind than this, ticks, the moment is set: time that was lost is not played in haste. */
+const MAX_BEHIND_TICKS = 6;
 
 /** Chooses the moment at which others are drawn. `at` never runs backwards, whatever clock and jitter do. */
-export type PlayoutTime = { delayTicks: number; at: number };
+export type PlayoutTime = {
+  /** What the delay should be by now. */
+  delayTicks: number;
+  /** The fractional tick drawn; never beyond the newest snapshot. */
+  at: number;
+  lastMs: number;
+  isSet: boolean;
+};
+
+/** What the moment drawn depends on. */
+export type PlayoutFacts = {
+  /** Fractional host tick now, and how late snapshots come, ticks: see TickClock. */
+  hostTick: number;
+  lateTicks: number;
+  /** Of the newest snapshot. */
+  newestTick: number;
+  nowMs: number;
+  tickMs: number;
+};
 
 export function createPlayoutTime(): PlayoutTime {
-  return { delayTicks: MIN_DELAY_TICKS, at: 0 };
+  return { delayTicks: MIN_DELAY_TICKS, at: 0, lastMs: 0, isSet: false };
 }
 
 /**
- * @param hostTick fractional host tick now (see TickClock); where it falls far back, the host stood still
- * @param jitterTicks how late snapshots come
+ * Goes with time, a few percent faster or slower where the delay should be another one. Waits at the newest snapshot
+ * where no more came, and goes on from there.
  * @returns the fractional tick to draw
  */
-export function advancePlayout(time: PlayoutTime, hostTick: number, jitterTicks: number): number {
+export function advancePlayout(time: PlayoutTime, facts: PlayoutFacts): number {
+  const { hostTick, lateTicks, newestTick, nowMs, tickMs } = facts;
+  const elapsed = time.isSet ? Math.max(0, (nowMs - time.lastMs) / tickMs) : 0;
   // One tick to have a second snapshot to go to, and as much as that one may be late.
-  const wanted = Math.min(MAX_DELAY_TICKS, Math.max(MIN_DELAY_TICKS, 1 + jitterTicks));
-  const elapsed = Math.min(1, Math.max(0, hostTick - time.delayTicks - time.at));
-  const change = wanted - time.delayTicks;
-  time.delayTicks += Math.sign(change) * Math.min(Math.abs(change), elapsed * DELAY_CHANGE);
-  time.at = Math.max(time.at, hostTick - time.delayTicks);
+  const wanted = Math.min(MAX_DELAY_TICKS, Math.max(MIN_DELAY_TICKS, 1 + lateTicks + MARGIN_TICKS));
+  const most = Math.min(elapsed, MAX_BEHIND_TICKS) * DELAY_CHANGE;
+  time.delayTicks += clamp(wanted - time.delayTicks, most);
+  const aim = hostTick - time.delayTicks;
+  const missing = aim - (time.at + elapsed);
+  const isFar = !time.isSet || missing > MAX_BEHIND_TICKS;
+  const next = isFar ? aim : time.at + elapsed + clamp(missing, elapsed * GLIDE);
+  time.at = Math.max(time.at, Math.min(next, newestTick));
+  time.lastMs = nowMs;
+  time.isSet = true;
   return time.at;
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
 }
 
 /**

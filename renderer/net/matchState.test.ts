@@ -1,10 +1,11 @@
 // A match seen from a window, against a host made of the real simulation and codecs, over a link with a clock of its own.
 import { expect, test } from "vitest";
 import { createRng, nextFloat, nextInt } from "../../shared/math/rng.ts";
-import { ByteWriter, WireError } from "../../shared/net/bytes.ts";
+import { WireError } from "../../shared/net/bytes.ts";
 import { decodeInput, type StampedInput } from "../../shared/net/inputCodec.ts";
 import { type JoinAccepted, MAX_INPUT_LEAD_TICKS } from "../../shared/net/protocol.ts";
-import { encodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import { createSentState } from "../../shared/net/sentState.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
@@ -57,7 +58,8 @@ function createRig(options: Options = {}) {
   const state = createMatchState(accepted);
   const tickMs = 1000 / rules.stepHz;
   const rng = createRng(9);
-  const writer = new ByteWriter();
+  const encoder = new SnapshotEncoder();
+  const known = createSentState();
   const down: InFlight[] = [];
   const up: InFlight[] = [];
   let waiting: StampedInput[] = [];
@@ -116,10 +118,8 @@ function createRig(options: Options = {}) {
     const { bodies, tick } = world;
     rig.truth.set(tick, { x: bodies.x[cellOf(OWN)]!, y: bodies.y[cellOf(OWN)]! });
     const rttMs = 2 * delayMs + jitterMs;
-    send(
-      down,
-      encodeSnapshot({ tick, inputMarginTicks: marginTicks, rttMs, bodies, ownPlayerId: OWN }, writer),
-    );
+    encoder.beginTick(bodies, tick);
+    send(down, encoder.encode({ inputMarginTicks: marginTicks, rttMs, ownPlayerId: OWN }, known));
   }
 
   function receiveSnapshot(bytes: Uint8Array): void {

@@ -3,7 +3,7 @@
 
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
 import type { LeaderboardEntry, RosterEntry, Snapshot } from "../../shared/net/snapshot.ts";
-import { decodeSnapshot } from "../../shared/net/snapshotCodec.ts";
+import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Frame, FrameCell } from "./frame.ts";
@@ -17,13 +17,17 @@ import { TickClock } from "./tickClock.ts";
 
 /** Times are monotonic milliseconds of one clock, the caller's; lengths are world units. */
 export type MatchState = {
-  /** Takes one snapshot. Raises WireError for bytes that are none; the state is as before then. */
-  onSnapshot(bytes: Uint8Array, nowMs: number): void;
+  /** Takes one snapshot. Raises WireError for bytes that are none; the state is as before then.
+   *  @returns "resync" once when the baseline is lost: the host must be asked for a full snapshot; "waiting" for what
+   *  comes until that is there */
+  onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting";
   /** Called each display frame with what the player wants now: makes the prediction's ticks that are due.
    *  @returns payloads of `input` events to send, in order: none or one */
   advance(input: PlayerInput, nowMs: number): Uint8Array[];
   /** What to draw. Call after advance; the frame is reused by the next call. */
   sampleFrame(nowMs: number): Frame;
+  /** Own cells at predictedTick, as plain copies. */
+  predictedCells(): { id: number; x: number; y: number; radius: number }[];
   /** Own cells as one, at the tick the next input follows; null without cells. An eaten player has radius 0. */
   own(): { x: number; y: number; radius: number } | null;
   readonly ownPlayerId: number;
@@ -38,6 +42,8 @@ export type MatchState = {
   readonly jitterMs: number;
   /** How far ahead of the arriving snapshots inputs are stamped, ticks. */
   readonly leadTicks: number;
+  /** How far behind the arriving snapshots the others were drawn in the last frame, milliseconds. */
+  readonly delayMs: number;
 };
 
 /** @param accepted the host's answer to the join */
@@ -50,6 +56,7 @@ class Match implements MatchState {
   readonly roster = new Map<number, RosterEntry>();
   readonly #tickMs: number;
   readonly #clock: TickClock;
+  readonly #decoder = createSnapshotDecoder();
   readonly #buffer = new SnapshotBuffer();
   readonly #prediction: Prediction;
   readonly #lead = createLeadControl();
@@ -60,6 +67,8 @@ class Match implements MatchState {
   /** Objects of the frame's cells, also those it does not need now. */
   readonly #pool: FrameCell[] = [];
   #leaderboard: readonly LeaderboardEntry[] = [];
+  #isResyncAsked = false;
+  #delayMs = 0;
 
   constructor({ rules, playerId }: JoinAccepted) {
     const { stepHz, arenaWidth, arenaHeight } = rules;
@@ -106,8 +115,33 @@ class Match implements MatchState {
     return this.#lead.leadTicks;
   }
 
-  onSnapshot(bytes: Uint8Array, nowMs: number): void {
-    const snapshot = decodeSnapshot(bytes);
+  get delayMs(): number {
+    return this.#delayMs;
+  }
+
+  onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting" {
+    const snapshot = this.#decode(bytes);
+    if (snapshot !== null) {
+      this.#isResyncAsked = false;
+      this.#take(snapshot, nowMs);
+      return "taken";
+    }
+    if (this.#isResyncAsked) return "waiting";
+    this.#isResyncAsked = true;
+    return "resync";
+  }
+
+  /** Null for a delta on another baseline. */
+  #decode(bytes: Uint8Array): Snapshot | null {
+    try {
+      return this.#decoder.decode(bytes);
+    } catch (error) {
+      if (error instanceof BaselineError) return null;
+      throw error;
+    }
+  }
+
+  #take(snapshot: Snapshot, nowMs: number): void {
     if (!this.#buffer.push(snapshot)) return;
     const { tick, inputMarginTicks, rttMs, leaderboard, roster } = snapshot;
     this.#clock.observe(tick, nowMs);
@@ -131,8 +165,7 @@ class Match implements MatchState {
 
   sampleFrame(nowMs: number): Frame {
     const frame = this.#frame;
-    const jitterTicks = this.#clock.jitterMs / this.#tickMs;
-    const at = advancePlayout(this.#playout, this.#clock.hostTickAt(nowMs), jitterTicks);
+    const at = this.#advancePlayout(nowMs);
     const between = this.#buffer.findBetween(at);
     if (between === null) return frame;
     const others = interpolateCells(between, this.#pool);
@@ -144,9 +177,23 @@ class Match implements MatchState {
     return frame;
   }
 
+  predictedCells(): { id: number; x: number; y: number; radius: number }[] {
+    return this.#prediction.predictedCells();
+  }
+
   own(): { x: number; y: number; radius: number } | null {
     const cells = this.#prediction.predictedCells();
     return cells.length === 0 ? null : summarizeCells(cells);
+  }
+
+  #advancePlayout(nowMs: number): number {
+    const hostTick = this.#clock.hostTickAt(nowMs);
+    const lateTicks = this.#clock.latenessMs / this.#tickMs;
+    const facts = { hostTick, lateTicks, newestTick: this.tick, nowMs, tickMs: this.#tickMs };
+    // Before the first snapshot there is no time to set.
+    const at = this.newest === null ? 0 : advancePlayout(this.#playout, facts);
+    this.#delayMs = (hostTick - at) * this.#tickMs;
+    return at;
   }
 
   /** Ticks that passed unseen had the input the host knows; only the last one gets the new input. */

@@ -63,3 +63,10 @@ test("a burst after a stall of the network does not pull the estimate back", () 
   const nowMs = feed(clock, 200, 30, 1000, (tick) => Math.max(0, burstMs - (1000 + tick * TICK_MS)));
   expect(clock.hostTickAt(nowMs)).toBeCloseTo(229, 1);
 });
+
+test("a host that sends every third tick is told as two ticks late, without jitter", () => {
+  const clock = new TickClock(TICK_MS);
+  for (let tick = 0; tick < 300; tick += 3) feed(clock, tick, 1, 1000, () => 0);
+  expect(clock.latenessMs).toBeCloseTo(2 * TICK_MS, 6);
+  expect(clock.jitterMs).toBeCloseTo(0, 6);
+});

@@ -11,17 +11,23 @@ const SNAP_MS = 200;
 const GLIDE_MS = 400;
 /** Part of the arrivals that `jitterMs` covers. */
 const JITTER_QUANTILE = 0.95;
+/** Part of the arrivals that `latenessMs` covers: all but one of the window. */
+const LATENESS_QUANTILE = 0.985;
 
 /** "Host tick" here is the tick whose snapshot is due to arrive now: the host itself is half a round trip further. */
 export class TickClock {
   readonly #tickMs: number;
   /** Arrival minus tick * tickMs of the last snapshots, milliseconds: a ring. */
   readonly #samples = new Float64Array(WINDOW);
+  /** The same against the first tick that was still missing: a ring. Differs where the host sends not every tick. */
+  readonly #waits = new Float64Array(WINDOW);
   readonly #sorted = new Float64Array(WINDOW);
   #count = 0;
   #offsetMs = 0;
   #lastMs = 0;
+  #lastTick = 0;
   #jitterMs = 0;
+  #latenessMs = 0;
 
   /** @param tickMs length of a step, milliseconds */
   constructor(tickMs: number) {
@@ -38,10 +44,18 @@ export class TickClock {
     return this.#jitterMs;
   }
 
+  /** How long after its time what follows a tick is known, milliseconds: jitter, and the ticks that are not sent. */
+  get latenessMs(): number {
+    return this.#latenessMs;
+  }
+
   /** A snapshot of `tick` arrived at nowMs. */
   observe(tick: number, nowMs: number): void {
     const sample = nowMs - tick * this.#tickMs;
+    const firstMissing = this.isRunning && tick > this.#lastTick ? this.#lastTick + 1 : tick;
     this.#samples[this.#count % WINDOW] = sample;
+    this.#waits[this.#count % WINDOW] = nowMs - firstMissing * this.#tickMs;
+    this.#lastTick = tick;
     this.#count++;
     if (this.#count === 1) this.#set(sample, nowMs);
     this.#forgetBeforeStall(sample);
@@ -51,7 +65,8 @@ export class TickClock {
     if (Math.abs(change) > SNAP_MS) this.#set(target, nowMs);
     else this.#offsetMs += change * (1 - Math.exp(-elapsedMs / GLIDE_MS));
     this.#lastMs = nowMs;
-    this.#measureJitter(target);
+    this.#jitterMs = this.#lateBy(this.#samples, JITTER_QUANTILE) - target;
+    this.#latenessMs = this.#lateBy(this.#waits, LATENESS_QUANTILE) - target;
   }
 
   /** A fractional tick; 0 before the first snapshot. */
@@ -74,17 +89,20 @@ export class TickClock {
   /** A host that stood still is late for good: what came before tells nothing any more. */
   #forgetBeforeStall(newest: number): void {
     if (this.#count < RECENT || this.#earliest(RECENT) - this.#earliest(WINDOW) <= SNAP_MS) return;
-    const recent = Array.from({ length: RECENT }, (_, i) => this.#samples[(this.#count - 1 - i) % WINDOW]!);
-    this.#samples.fill(newest);
-    this.#samples.set(recent.reverse());
+    for (const ring of [this.#samples, this.#waits]) {
+      const recent = Array.from({ length: RECENT }, (_, i) => ring[(this.#count - 1 - i) % WINDOW]!);
+      ring.fill(newest);
+      ring.set(recent.reverse());
+    }
     this.#count = RECENT;
   }
 
-  #measureJitter(earliest: number): void {
+  /** The time, counted like the ring's, by which this part of it was there. */
+  #lateBy(ring: Float64Array, part: number): number {
     const known = Math.min(this.#count, WINDOW);
     const sorted = this.#sorted.subarray(0, known);
-    sorted.set(this.#samples.subarray(0, known));
+    sorted.set(ring.subarray(0, known));
     sorted.sort();
-    this.#jitterMs = sorted[Math.floor((known - 1) * JITTER_QUANTILE)]! - earliest;
+    return sorted[Math.floor((known - 1) * part)]!;
   }
 }

@@ -1,4 +1,4 @@
-// The interface as one component: the screen, the dialog over it, and the Escape key of a match.
+// The interface as one component: the screen, the dialog over it, and the keys of a match.
 // Knows the store and the actions, nothing of sockets, pictures or the bridge.
 import { useEffect, useMemo } from "preact/hooks";
 import { textsOf } from "../i18n/translate.ts";
@@ -30,6 +30,20 @@ function useMenuKey(store: Store, actions: Actions): void {
   }, [store, actions]);
 }
 
+/** F3 shows and hides the net graph, also while a dialog is open. */
+function useNetGraphKey(store: Store, actions: Actions): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "F3" || store.screen.value !== "match") return;
+      // Browsers would open their own search.
+      event.preventDefault();
+      if (!event.repeat) actions.toggleNetGraph();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [store, actions]);
+}
+
 /** Everything a person sees apart from the arena. Mount it once, in an element over the arena's canvas. */
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const drafts = useMemo(createDrafts, []);
@@ -42,6 +56,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
     document.documentElement.lang = language;
   }, [language]);
   useMenuKey(store, actions);
+  useNetGraphKey(store, actions);
   return (
     <UiContext.Provider value={ui}>
       <Screen />

@@ -1,6 +1,6 @@
 // Numbers and times as a person reads them.
 import { expect, test } from "vitest";
-import { cssColor, formatByteRate, formatDuration, formatMs, formatScore } from "./format.ts";
+import { cssColor, formatByteRate, formatDuration, formatMs, formatScore, formatTenths } from "./format.ts";
 
 test("byte rates stay short and speak the language", () => {
   expect([0, 999, 1000, 12_345, 999_949, 999_960].map((rate) => formatByteRate(rate, "en"))).toEqual([
@@ -23,6 +23,11 @@ test("scores show their halves while small", () => {
     "141",
   ]);
   expect(formatScore(12.5, "pl")).toBe("12,5");
+});
+
+test("tenths are kept where they are the point", () => {
+  expect([0, 2.55, 16.66].map((value) => formatTenths(value, "en"))).toEqual(["0.0", "2.6", "16.7"]);
+  expect(formatTenths(16.66, "pl")).toBe("16,7");
 });
 
 test("connected time", () => {

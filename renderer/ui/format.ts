@@ -1,9 +1,19 @@
 // Numbers and times as a person reads them, in their language. Knows no component and no clock.
 import type { Language } from "../../shared/desktopApi.ts";
 
+/** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
 function formatNumber(value: number, language: Language, digits: number): string {
+  const key = `${language} ${digits}`;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(language, options).format(value);
+  const format = FORMATS.get(key) ?? new Intl.NumberFormat(language, options);
+  FORMATS.set(key, format);
+  return format.format(value);
+}
+
+export function formatTenths(value: number, language: Language): string {
+  return formatNumber(value, language, 1);
 }
 
 export function formatWhole(value: number, language: Language): string {

@@ -50,6 +50,52 @@ export type LeaderboardRow = {
   isOwn: boolean;
 };
 
+/** Two figures of many measurements, milliseconds. */
+export type Spread = { p50Ms: number; p99Ms: number };
+
+/** What the net graph shows. */
+export type NetGraphValues = {
+  /** null until the host has measured it. */
+  rttMs: number | null;
+  jitterMs: number;
+  /** Since the newest snapshot came, at its worst in the last second. */
+  snapshotAgeMs: number;
+  /** How far behind the arriving snapshots others are drawn. */
+  interpolationMs: number;
+  /** How far own cells moved when the host's word came, world units: newest, and over the last 10 s. */
+  correctionUnits: number;
+  correctionP99Units: number;
+  bytesInPerS: number;
+  bytesOutPerS: number;
+  snapshotsPerS: number;
+  /** null until the host tells. */
+  hostTick: Spread | null;
+  /** Time from one display frame to the next, over the last second. */
+  frame: Spread;
+  leadTicks: number;
+  /** The newest intervals, milliseconds, oldest first. */
+  snapshotIntervalsMs: readonly number[];
+  frameIntervalsMs: readonly number[];
+};
+
+/** Before anything was measured. */
+export const NOTHING_MEASURED: NetGraphValues = {
+  rttMs: null,
+  jitterMs: 0,
+  snapshotAgeMs: 0,
+  interpolationMs: 0,
+  correctionUnits: 0,
+  correctionP99Units: 0,
+  bytesInPerS: 0,
+  bytesOutPerS: 0,
+  snapshotsPerS: 0,
+  hostTick: null,
+  frame: { p50Ms: 0, p99Ms: 0 },
+  leadTicks: 0,
+  snapshotIntervalsMs: [],
+  frameIntervalsMs: [],
+};
+
 export type Store = ReturnType<typeof createStore>;
 
 /** @param settings as read by the app; @param mode fixed for the life of the page */
@@ -77,6 +123,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
       rttMs: number | null;
       fps: number;
     }>,
+    /** null: hidden. Kept from one match of this window to the next. */
+    netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
     /** The language in force ("system" already resolved). */
     language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,
   };
@@ -101,6 +149,8 @@ export type Actions = {
   openLogFolder(): void;
   copy(text: string): void;
   setFullscreen(on: boolean): void;
+  /** Shows the net graph over matches, or hides it. */
+  toggleNetGraph(): void;
   dismissNotice(): void;
   quit(): void;
 };

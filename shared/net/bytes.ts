@@ -2,7 +2,7 @@
 // Must not know what the bytes mean.
 
 /** What is wrong with a peer's message; for logs and tests. */
-export type WireFault = "short" | "trailing" | "range" | "text" | "shape";
+export type WireFault = "short" | "trailing" | "range" | "text" | "shape" | "baseline";
 
 /** A peer broke the protocol. Raised by the codecs alone; ends that one session with the reason "malformed". */
 export class WireError extends Error {
@@ -75,6 +75,17 @@ export class ByteWriter {
       rest >>>= 7;
     }
     this.#bytes[this.#end++] = rest;
+  }
+
+  /** A whole number of +-2^31 as a varuint: 0, -1, 1, -2, ... become 0, 1, 2, 3, ... */
+  varint(value: number): void {
+    this.varuint(((value << 1) ^ (value >> 31)) >>> 0);
+  }
+
+  /** Copies `size` bytes of `source`, from `start` on. */
+  raw(source: Uint8Array, start: number, size: number): void {
+    this.#reserve(size);
+    for (let i = 0; i < size; i++) this.#bytes[this.#end++] = source[start + i]!;
   }
 
   /** Length in bytes as a varuint, then UTF-8. A lone surrogate becomes U+FFFD.
@@ -156,6 +167,12 @@ export class ByteReader {
       return value;
     }
     throw new WireError("range", "varuint is padded or over 32 bits");
+  }
+
+  /** What ByteWriter.varint wrote. */
+  varint(): number {
+    const value = this.varuint();
+    return (value >>> 1) ^ -(value & 1);
   }
 
   /** A count of things that take at least `minBytes` each: checked against what is left before anybody allocates. */

@@ -3,7 +3,7 @@ import type { Rules } from "../rules.ts";
 import type { HostCloseReason } from "./closeReasons.ts";
 
 /** Raised by each change of the wire that an older peer cannot read. P1. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Path of the game's WebSocket on the host. */
 export const SOCKET_PATH = "/play/";
@@ -36,9 +36,11 @@ export type GuestEvents = {
   join: (request: JoinRequest, reply: (answer: JoinReply) => void) => void;
   input: (bytes: Uint8Array) => void;
   profile: (profile: { name: string; color: number }) => void;
+  /** The guest has lost its baseline: the next snapshot shall be a full one. */
+  resync: () => void;
 };
 
-/** What a host sends. `snapshot` is bytes of snapshotCodec.ts, in one frame. `close` comes right before the close. */
+/** What a host sends. `snapshot` is bytes of snapshotEncoder.ts, in one frame. `close` comes right before the close. */
 export type HostEvents = {
   snapshot: (bytes: Uint8Array) => void;
   close: (notice: { reason: HostCloseReason }) => void;

@@ -1,4 +1,4 @@
-// What a guest knows after one snapshot, as plain data. snapshotCodec.ts writes and reads it.
+// What a guest knows after one snapshot, as plain data. snapshotEncoder.ts writes it, snapshotDecoder.ts reads it.
 import type { Ball, Cell } from "../model.ts";
 
 /** A cell with its owner. radius 0 means eaten in this tick. */
@@ -10,6 +10,10 @@ export type RosterEntry = { playerId: number; name: string; color: number };
 /** A line of the leaderboard. `rank` counts from 1; entries are ordered by rank: the ten biggest, then oneself if not among them. */
 export type LeaderboardEntry = { rank: number; playerId: number; score: number };
 
+export type HostTickTimes = { p50Ms: number; p99Ms: number };
+
+/** All lists of bodies ascend by id. A list or body that did not change is the object of the snapshot before: read
+ *  only. */
 export type Snapshot = {
   /** The host's step this state is of. */
   tick: number;
@@ -27,4 +31,6 @@ export type Snapshot = {
   leaderboard?: LeaderboardEntry[];
   /** Sent to a new session, and to all when it changes. */
   roster?: RosterEntry[];
+  /** How long the host's newest ticks took, milliseconds. Sent once a second. */
+  hostTick?: HostTickTimes;
 };

@@ -1,134 +1,212 @@
-// Snapshots survive their bytes on the promised grids; damaged and hostile bytes raise WireError and nothing else.
+// Whatever happens in a world and whatever is left out: the deltas of a session add up to the whole state. Damaged and
+// hostile bytes raise WireError and nothing else.
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { PALETTE } from "../model.ts";
-import { allocateSlot, BODY_BALL, BODY_CELL, createBodies } from "../sim/bodies.ts";
-import { ByteWriter, WireError } from "./bytes.ts";
-import { decodeSnapshot, encodeSnapshot, type SnapshotSource } from "./snapshotCodec.ts";
+import {
+  allocateSlot,
+  BODY_BALL,
+  BODY_CELL,
+  BODY_FREE,
+  type Bodies,
+  createBodies,
+  freeSlot,
+} from "../sim/bodies.ts";
+import { WireError } from "./bytes.ts";
+import { createSentState, forgetSent } from "./sentState.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { createSnapshotDecoder } from "./snapshotDecoder.ts";
+import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
 
 const OWN_ID = 7;
-const color = fc.nat(PALETTE.length - 1);
 const place = fc.nat(16000 * 64).map((steps) => steps / 64);
-const cell = fc.record({
-  kind: fc.constant(BODY_CELL),
-  owner: fc.integer({ min: 1, max: 12 }),
-  x: place,
-  y: place,
-  radius: fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 8000, noNaN: true })),
-  color: fc.constant(0),
-});
-const ball = fc.record({
-  kind: fc.constant(BODY_BALL),
-  owner: fc.constant(0),
-  x: place,
-  y: place,
-  radius: fc.integer({ min: 4, max: 200 }).map((steps) => steps / 4),
-  color,
-});
-const playerId = fc.integer({ min: 1, max: 0xffffffff });
-const leaderboard = fc.array(
-  fc.record({
-    rank: fc.integer({ min: 1, max: 2000 }),
-    playerId,
-    score: fc.nat(64 * 4000).map((n) => n / 64),
-  }),
-);
-const roster = fc.array(fc.record({ playerId, name: fc.string({ unit: "grapheme", maxLength: 16 }), color }));
+const radius = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 8000, noNaN: true }));
+const color = fc.nat(PALETTE.length - 1);
+const owner = fc.integer({ min: 5, max: 9 });
+const index = fc.nat(40);
+const step = fc.oneof(fc.integer({ min: -640, max: 640 }), fc.integer({ min: -64000, max: 64000 }));
 
-const source = fc
-  .record(
-    {
-      tick: fc.nat(0xffffffff),
-      inputMarginTicks: fc.integer({ min: -128, max: 127 }),
-      rttMs: fc.nat(0xffff),
-      list: fc.array(fc.oneof(cell, ball), { maxLength: 60 }),
-      leaderboard,
-      roster,
-    },
-    { requiredKeys: ["tick", "inputMarginTicks", "rttMs", "list"] },
-  )
-  .map(({ list, ...rest }): SnapshotSource => {
-    const bodies = createBodies(4);
-    for (const { kind, owner, ...body } of list) {
-      const slot = allocateSlot(bodies, kind, owner);
-      for (const field of ["x", "y", "radius", "color"] as const) bodies[field][slot] = body[field];
-    }
-    return { ...rest, bodies, ownPlayerId: OWN_ID };
-  });
+/** One thing that happens in a tick, to the body at `index` among those in use. */
+const change = fc.oneof(
+  fc.record({ kind: fc.constant("cell" as const), owner, x: place, y: place, radius }),
+  fc.record({
+    kind: fc.constant("ball" as const),
+    x: place,
+    y: place,
+    radius: fc.constantFrom(5, 5, 5, 7.25),
+    color,
+  }),
+  fc.record({ kind: fc.constant("move" as const), index, dx: step, dy: step }),
+  fc.record({ kind: fc.constant("grow" as const), index, radius }),
+  fc.record({ kind: fc.constant("free" as const), index }),
+);
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+const tick = fc.record({
+  changes: fc.array(change, { maxLength: 12 }),
+  gap: fc.constantFrom(1, 1, 1, 1, 2, 70000),
+  isSent: fc.boolean(),
+  isForgotten: fc.nat(15).map((n) => n === 0),
+  /** Bit by slot: out of view. */
+  hidden: fc.oneof(fc.constant(0), fc.nat(0xffff)),
+  rttMs: fc.constantFrom(0, 0, 40),
+});
+const story = fc.array(tick, { minLength: 1, maxLength: 25 });
+const options = { seed: 35, numRuns: 300 };
+
+function slotsOf(bodies: Bodies): number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < bodies.end; slot++) if (bodies.kind[slot] !== BODY_FREE) slots.push(slot);
+  return slots;
+}
+
+function apply(bodies: Bodies, one: Change): void {
+  if (one.kind === "cell" || one.kind === "ball") {
+    const isCell = one.kind === "cell";
+    const slot = allocateSlot(bodies, isCell ? BODY_CELL : BODY_BALL, isCell ? one.owner : 0);
+    bodies.x[slot] = one.x;
+    bodies.y[slot] = one.y;
+    bodies.radius[slot] = one.radius;
+    if (!isCell) bodies.color[slot] = one.color;
+    return;
+  }
+  const slots = slotsOf(bodies);
+  const slot = slots[one.index % Math.max(1, slots.length)];
+  if (slot === undefined) return;
+  if (one.kind === "free") freeSlot(bodies, slot);
+  if (bodies.kind[slot] !== BODY_CELL) return;
+  if (one.kind === "grow") bodies.radius[slot] = one.radius;
+  if (one.kind === "move") {
+    bodies.x[slot] = Math.min(16000, Math.max(0, bodies.x[slot]! + one.dx / 64));
+    bodies.y[slot] = Math.min(16000, Math.max(0, bodies.y[slot]! + one.dy / 64));
+  }
+}
+
+function visibleIn(bodies: Bodies, hidden: number): { slots: Uint32Array; count: number } {
+  const slots = slotsOf(bodies).filter((slot) => ((hidden >> (slot % 16)) & 1) === 0);
+  return { slots: Uint32Array.from(slots), count: slots.length };
+}
+
+/** The whole state as one full snapshot tells it. */
+function wholeState(bodies: Bodies, tickNumber: number, source: SnapshotSource): Snapshot {
+  const encoder = new SnapshotEncoder();
+  encoder.beginTick(bodies, tickNumber);
+  return createSnapshotDecoder().decode(encoder.encode(source, createSentState()));
+}
+
+/** @param onSnapshot called with each snapshot's bytes, the decoder before it, and what the whole state is */
+function tell(
+  ticks: readonly (typeof tick extends fc.Arbitrary<infer T> ? T : never)[],
+  onSnapshot: (bytes: Uint8Array, whole: Snapshot, bodies: Bodies, visible: number[]) => void,
+): void {
+  const bodies = createBodies(4);
+  const encoder = new SnapshotEncoder();
+  const sent = createSentState();
+  let now = 0;
+  for (const { changes, gap, isSent, isForgotten, hidden, rttMs } of ticks) {
+    for (const one of changes) apply(bodies, one);
+    now += gap;
+    encoder.beginTick(bodies, now);
+    if (isForgotten) forgetSent(sent);
+    if (!isSent) continue;
+    const visible = visibleIn(bodies, hidden);
+    const source = { inputMarginTicks: 1, rttMs, ownPlayerId: OWN_ID, visible };
+    onSnapshot(encoder.encode(source, sent), wholeState(bodies, now, source), bodies, [...visible.slots]);
+  }
+}
+
+test.prop([story], options)("P28 deltas add up to the whole state, whatever is left out", (ticks) => {
+  const decoder = createSnapshotDecoder();
+  tell(ticks, (bytes, whole) => expect(decoder.decode(bytes)).toEqual(whole));
+});
 
 function expectNear(got: number, wanted: number, perUnit: number): void {
   expect(Number.isInteger(got * perUnit)).toBe(true);
   expect(Math.abs(got - wanted)).toBeLessThanOrEqual(0.5 / perUnit);
 }
 
-test.prop([source], { seed: 35, numRuns: 300 })(
-  "P24: a snapshot comes out as it went in, on its grids",
-  (sent) => {
-    const got = decodeSnapshot(encodeSnapshot(sent, new ByteWriter()));
-    expect(got).toMatchObject({
-      tick: sent.tick,
-      inputMarginTicks: sent.inputMarginTicks,
-      rttMs: sent.rttMs,
-    });
-    expect(got.leaderboard).toEqual(sent.leaderboard);
-    expect(got.roster).toEqual(sent.roster);
-    const { bodies } = sent;
-    const own = got.ownCells.values();
-    const cells = got.cells.values();
-    const balls = got.balls.values();
-    for (let slot = 0; slot < bodies.end; slot++) {
+test.prop([story], options)("P24 P25 the whole state is the world's, on its grids", (ticks) => {
+  tell(ticks, (_bytes, whole, bodies, visible) => {
+    const got = [...whole.ownCells, ...whole.cells, ...whole.balls];
+    expect(got.map((body) => body.id).sort()).toEqual(visible.map((slot) => bodies.id[slot]).sort());
+    for (const body of got) {
+      const slot = visible.find((one) => bodies.id[one] === body.id)!;
       const isOwn = bodies.owner[slot] === OWN_ID;
-      const isBall = bodies.kind[slot] === BODY_BALL;
-      const body = (isBall ? balls : isOwn ? own : cells).next().value!;
-      expect(body.id).toBe(bodies.id[slot]);
-      expect("playerId" in body ? body.playerId : body.color).toBe(
-        isBall ? bodies.color[slot] : bodies.owner[slot],
-      );
-      if (isOwn) expect([body.x, body.y]).toEqual([bodies.x[slot], bodies.y[slot]]);
+      if ("playerId" in body) expect(body.playerId).toBe(bodies.owner[slot]);
+      else expect(body.color).toBe(bodies.color[slot]);
+      expect(whole.ownCells.some((cell) => cell.id === body.id)).toBe(isOwn);
       expectNear(body.x, bodies.x[slot]!, isOwn ? 64 : 4);
       expectNear(body.y, bodies.y[slot]!, isOwn ? 64 : 4);
-      // P25: eaten stays eaten, alive stays alive.
       expect(body.radius === 0).toBe(bodies.radius[slot] === 0);
       if (bodies.radius[slot]! >= 0.25) expectNear(body.radius, bodies.radius[slot]!, isOwn ? 64 : 4);
     }
-    expect([own.next().done, cells.next().done, balls.next().done]).toEqual([true, true, true]);
-  },
-);
+    for (const list of [whole.ownCells, whole.cells, whole.balls]) {
+      expect(list.every((body, i) => i === 0 || body.id > list[i - 1]!.id)).toBe(true);
+    }
+  });
+});
 
-function expectSnapshotOrWireError(bytes: Uint8Array): void {
+/** Bodies a decoder holds after bytes that may be anything; 0 where it refuses them. */
+function countDecoded(baseline: Uint8Array | null, bytes: Uint8Array): number {
+  const decoder = createSnapshotDecoder();
+  if (baseline) decoder.decode(baseline);
   try {
-    decodeSnapshot(bytes);
+    const { ownCells, cells, balls } = decoder.decode(bytes);
+    return ownCells.length + cells.length + balls.length;
   } catch (error) {
     expect(error).toBeInstanceOf(WireError);
+    return 0;
   }
 }
 
-test.prop([fc.uint8Array({ maxLength: 300 })], { seed: 35, numRuns: 300 })(
-  "P26: any bytes are a snapshot or raise WireError",
-  (bytes) => {
-    expectSnapshotOrWireError(bytes);
-    expectSnapshotOrWireError(new Uint8Array([0x13, ...bytes]));
-  },
-);
+/** The first full snapshot of a story and what came right after it. */
+function firstTwo(ticks: Parameters<typeof tell>[0]): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  tell(
+    ticks.map((one) => ({ ...one, isSent: true, isForgotten: false })),
+    (bytes) => found.push(bytes),
+  );
+  return found.slice(0, 2);
+}
 
-test.prop([source, fc.nat()], { seed: 35, numRuns: 300 })(
-  "P26: a snapshot cut short raises WireError",
-  (sent, cut) => {
-    const bytes = encodeSnapshot(sent, new ByteWriter());
-    expect(() => decodeSnapshot(bytes.subarray(0, cut % bytes.length))).toThrow(WireError);
-  },
-);
-
-test.prop([source], { seed: 35, numRuns: 300 })("P26: a byte too many raises WireError", (sent) => {
-  const bytes = encodeSnapshot(sent, new ByteWriter());
-  expect(() => decodeSnapshot(new Uint8Array([...bytes, 0]))).toThrow(WireError);
+test.prop([story, fc.nat()], options)("P26 a snapshot cut short raises WireError", (ticks, cut) => {
+  const decoder = createSnapshotDecoder();
+  for (const bytes of firstTwo(ticks)) {
+    expect(() => decoder.decode(bytes.subarray(0, cut % bytes.length))).toThrow(WireError);
+    decoder.decode(bytes);
+  }
 });
 
-test.prop([source, fc.nat(), fc.nat(7)], { seed: 35, numRuns: 300 })(
-  "P26: a flipped bit raises WireError or nothing",
-  (sent, at, bit) => {
-    const bytes = encodeSnapshot(sent, new ByteWriter());
-    bytes[at % bytes.length]! ^= 1 << bit;
-    expectSnapshotOrWireError(bytes);
+test.prop([story], options)("P26 a byte too many raises WireError", (ticks) => {
+  const decoder = createSnapshotDecoder();
+  for (const bytes of firstTwo(ticks)) {
+    expect(() => decoder.decode(new Uint8Array([...bytes, 0]))).toThrow(WireError);
+    decoder.decode(bytes);
+  }
+});
+
+test.prop([story, fc.nat(), fc.nat(7)], options)(
+  "P26 a flipped bit raises WireError, or gives a state no larger than its bytes",
+  (ticks, at, bit) => {
+    const [full, delta] = firstTwo(ticks);
+    const known = countDecoded(null, full!);
+    for (const [baseline, bytes] of [
+      [null, full!],
+      [full!, delta ?? full!],
+    ] as const) {
+      const flipped = bytes.slice();
+      flipped[at % flipped.length]! ^= 1 << bit;
+      expect(countDecoded(baseline, flipped)).toBeLessThanOrEqual(known + bytes.length);
+    }
+  },
+);
+
+test.prop([story, fc.uint8Array({ maxLength: 300 })], options)(
+  "P26 any bytes are a snapshot or raise WireError",
+  (ticks, bytes) => {
+    const [full] = firstTwo(ticks);
+    countDecoded(null, bytes);
+    countDecoded(null, new Uint8Array([0x47, ...bytes]));
+    countDecoded(full!, new Uint8Array([0x87, full![1]!, full![2]!, ...bytes]));
   },
 );

@@ -1,72 +1,229 @@
-// The snapshot's byte table, its limits, and what the encoder promises to the host.
-import { expect, test } from "vitest";
+// The snapshot's byte tables, its limits, and what the encoder promises to the host.
+import { describe, expect, test } from "vitest";
 import { MAX_NAME_UNITS, PALETTE } from "../model.ts";
-import { allocateSlot, BODY_BALL, BODY_CELL, createBodies } from "../sim/bodies.ts";
-import { ByteWriter, WireError } from "./bytes.ts";
-import { decodeSnapshot, encodeSnapshot, type SnapshotSource } from "./snapshotCodec.ts";
+import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, createBodies, freeSlot } from "../sim/bodies.ts";
+import { WireError } from "./bytes.ts";
+import { createSentState, forgetSent } from "./sentState.ts";
+import { BaselineError, createSnapshotDecoder } from "./snapshotDecoder.ts";
+import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
 
-function sourceOf(change: Partial<SnapshotSource> = {}): SnapshotSource {
-  const bodies = createBodies(4);
-  const own = allocateSlot(bodies, BODY_CELL, 2);
-  Object.assign(bodies.x, { [own]: 1.5 });
-  Object.assign(bodies.y, { [own]: 2 });
-  Object.assign(bodies.radius, { [own]: 10 });
-  const ball = allocateSlot(bodies, BODY_BALL, 0);
-  Object.assign(bodies.x, { [ball]: 100 });
-  Object.assign(bodies.y, { [ball]: 200 });
-  Object.assign(bodies.radius, { [ball]: 5 });
-  Object.assign(bodies.color, { [ball]: 3 });
-  return { tick: 258, inputMarginTicks: -2, rttMs: 40, bodies, ownPlayerId: 2, ...change };
+const SOURCE: SnapshotSource = { inputMarginTicks: -2, rttMs: 40, ownPlayerId: 2 };
+
+function addBody(bodies: Bodies, kind: number, owner: number, x: number, y: number, radius: number): number {
+  const slot = allocateSlot(bodies, kind, owner);
+  Object.assign(bodies.x, { [slot]: x });
+  Object.assign(bodies.y, { [slot]: y });
+  Object.assign(bodies.radius, { [slot]: radius });
+  return slot;
 }
 
-test("P24: the bytes are those of the table", () => {
-  const source = sourceOf({
+/** An own cell, a ball, another's cell, as ids 1 to 3; the host tells session 2 what changed. */
+function createRig() {
+  const bodies = createBodies(4);
+  const own = addBody(bodies, BODY_CELL, 2, 1.5, 2, 10);
+  const ball = addBody(bodies, BODY_BALL, 0, 100, 200, 5);
+  bodies.color[ball] = 3;
+  const other = addBody(bodies, BODY_CELL, 9, 50, 60, 12);
+  const encoder = new SnapshotEncoder();
+  const sent = createSentState();
+  return {
+    bodies,
+    own,
+    ball,
+    other,
+    sent,
+    encode(tick: number, change: Partial<SnapshotSource> = {}): Uint8Array {
+      encoder.beginTick(bodies, tick);
+      return encoder.encode({ ...SOURCE, ...change }, sent);
+    },
+    beginTick: (tick: number) => encoder.beginTick(bodies, tick),
+  };
+}
+
+const OWN_BYTES = [1, 1, 96, 0, 0, 128, 0, 0, 128, 5];
+
+test("P24 the bytes of a full snapshot are those of the table", () => {
+  const bytes = createRig().encode(258, {
     leaderboard: [{ rank: 1, playerId: 2, score: 2.5 }],
     roster: [{ playerId: 2, name: "Żu", color: 4 }],
+    hostTick: { p50Ms: 0.5, p99Ms: 3 },
   });
-  expect([...encodeSnapshot(source, new ByteWriter())]).toEqual(
+  expect([...bytes]).toEqual(
     [
-      [0x13, 2, 1, 0, 0, 254, 40, 0, 2],
-      [1, 1, 96, 0, 0, 128, 0, 0, 128, 2, 0],
-      [0],
-      [1, 2, 144, 1, 32, 3, 20, 3],
+      [0x47, 2, 1, 0, 0, 254, 40, 0, 2],
+      OWN_BYTES,
+      [1, 3, 9, 200, 0, 240, 0, 48],
+      [1, 20, 1, 0x23, 0x90, 0x01, 0x32],
       [1, 1, 2, 160, 1],
       [1, 2, 4, 3, 0xc5, 0xbb, 0x75],
+      [50, 0, 44, 1],
     ].flat(),
   );
 });
 
-test("P24: a snapshot handed to a socket is not touched by the next one", () => {
-  const writer = new ByteWriter();
-  const first = encodeSnapshot(sourceOf({ tick: 1 }), writer);
-  encodeSnapshot(sourceOf({ tick: 2 }), writer);
-  expect(decodeSnapshot(first).tick).toBe(1);
+describe("P28 the bytes of a delta are those of the table", () => {
+  test("nothing changed: own cells alone", () => {
+    const rig = createRig();
+    rig.encode(258);
+    expect([...rig.encode(259)]).toEqual([0x80, 2, 1, 1, 254, 0, ...OWN_BYTES]);
+  });
+
+  test("P29 a cell that moved and grew, and one that moved far", () => {
+    const rig = createRig();
+    rig.encode(1);
+    rig.bodies.x[rig.other]! += 1;
+    rig.bodies.y[rig.other]! -= 16;
+    rig.bodies.radius[rig.other]! += 0.5;
+    // dx 4 + 64 = 68, dy -64 + 64 = 0, radius +2.
+    expect([...rig.encode(2)].slice(6 + OWN_BYTES.length)).toEqual([1, (68 << 1) | 1, 0, 4]);
+    rig.bodies.x[rig.other]! += 16;
+    expect([...rig.encode(3)].slice(6 + OWN_BYTES.length)).toEqual([1, 0, 1, 0x80, 1, 0]);
+  });
+
+  test("P29 a session that missed a tick gets the cells' places", () => {
+    const rig = createRig();
+    rig.encode(1);
+    rig.beginTick(2);
+    expect([...rig.encode(3)]).toEqual([0x80, 1, 0, 2, 254, 8, ...OWN_BYTES, 200, 0, 240, 0, 48]);
+  });
+
+  test("who left, who came, and another round trip", () => {
+    const rig = createRig();
+    rig.encode(1);
+    freeSlot(rig.bodies, rig.other);
+    freeSlot(rig.bodies, rig.ball);
+    addBody(rig.bodies, BODY_CELL, 8, 5, 6, 10);
+    addBody(rig.bodies, BODY_BALL, 0, 1, 2, 5);
+    const parts = 1 | 2 | 16 | 32 | 64;
+    expect([...rig.encode(2, { rttMs: 300 })]).toEqual(
+      [
+        [0x80, 1, 0, 1, 254, parts, 44, 1],
+        OWN_BYTES,
+        [1, 3],
+        [1, 4, 8, 20, 0, 24, 0, 40],
+        [1, 2],
+        [1, 20, 1, 0x50, 4, 0x80, 0],
+      ].flat(),
+    );
+  });
 });
 
-test("margin and round trip are cut to what the bytes hold", () => {
-  const bytes = encodeSnapshot(sourceOf({ inputMarginTicks: -4000, rttMs: 123456.7 }), new ByteWriter());
-  expect(decodeSnapshot(bytes)).toMatchObject({ inputMarginTicks: -128, rttMs: 65535 });
+test("P28 balls of a large arena, of several sizes, after a gap of ids", () => {
+  const rig = createRig();
+  rig.encode(1);
+  rig.bodies.nextId = 300;
+  addBody(rig.bodies, BODY_BALL, 0, 3000, 2, 5);
+  addBody(rig.bodies, BODY_BALL, 0, 1, 2000, 6);
+  const lists = [2, 0, 0, 0, 0xac, 2, 0xe0, 0x2e, 8, 0, 20, 0x10, 4, 0, 0x40, 0x1f, 24];
+  expect([...rig.encode(2)].slice(6 + OWN_BYTES.length)).toEqual(lists);
 });
 
-test("P24: the longest name fits, whatever its letters", () => {
+test("P25 an eaten cell is shown with radius 0 once, then it leaves", () => {
+  const rig = createRig();
+  const decoder = createSnapshotDecoder();
+  decoder.decode(rig.encode(1));
+  rig.bodies.radius[rig.other] = 0;
+  expect(decoder.decode(rig.encode(2)).cells).toMatchObject([{ id: 3, radius: 0 }]);
+  freeSlot(rig.bodies, rig.other);
+  expect(decoder.decode(rig.encode(3)).cells).toEqual([]);
+});
+
+test("P28 what did not change is the same object", () => {
+  const rig = createRig();
+  const decoder = createSnapshotDecoder();
+  const first = decoder.decode(rig.encode(1));
+  const second = decoder.decode(rig.encode(2));
+  expect(second.balls).toBe(first.balls);
+  addBody(rig.bodies, BODY_BALL, 0, 1, 2, 5);
+  expect(decoder.decode(rig.encode(3)).balls[0]).toBe(first.balls[0]);
+});
+
+test("P30 a delta on another baseline, or on none, changes nothing and asks for a full snapshot", () => {
+  const rig = createRig();
+  const decoder = createSnapshotDecoder();
+  const full = rig.encode(1);
+  const second = rig.encode(2);
+  const third = rig.encode(3);
+  expect(() => decoder.decode(second)).toThrow(BaselineError);
+  expect(decoder.baselineTick).toBeNull();
+  decoder.decode(full);
+  expect(() => decoder.decode(third)).toThrow(BaselineError);
+  expect(decoder.baselineTick).toBe(1);
+  decoder.decode(second);
+  expect(() => decoder.decode(second)).toThrow(BaselineError);
+  forgetSent(rig.sent);
+  expect(decoder.decode(rig.encode(9)).tick).toBe(9);
+});
+
+test("P24 a snapshot handed to a socket is not touched by the next one", () => {
+  const rig = createRig();
+  const first = rig.encode(1);
+  const kept = [...first];
+  rig.encode(2);
+  expect([...first]).toEqual(kept);
+  expect(() => rig.encode(2)).toThrow(/was sent/);
+});
+
+test("margin, round trip and tick times are cut to what the bytes hold", () => {
+  const change = {
+    inputMarginTicks: -4000,
+    rttMs: 123456.7,
+    hostTick: { p50Ms: 1.234, p99Ms: 9999 },
+  };
+  expect(createSnapshotDecoder().decode(createRig().encode(1, change))).toMatchObject({
+    inputMarginTicks: -128,
+    rttMs: 65535,
+    hostTick: { p50Ms: 1.23, p99Ms: 655.35 },
+  });
+});
+
+test("P24 the longest name fits, whatever its letters", () => {
   const roster = [{ playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
-  expect(decodeSnapshot(encodeSnapshot(sourceOf({ roster }), new ByteWriter())).roster).toEqual(roster);
+  expect(createSnapshotDecoder().decode(createRig().encode(1, { roster })).roster).toEqual(roster);
 });
 
-test("P26: unknown kinds, sections and colours are refused", () => {
-  const bytes = encodeSnapshot(sourceOf(), new ByteWriter());
-  for (const head of [0x00, 0x20, 0x14, 0x18, 0xff]) {
-    expect(() => decodeSnapshot(new Uint8Array([head, ...bytes.subarray(1)]))).toThrow(WireError);
+test("P26 unknown kinds, sections, parts and colours are refused", () => {
+  const rig = createRig();
+  const bytes = rig.encode(1);
+  const decoder = createSnapshotDecoder();
+  for (const head of [0x00, 0x07, 0xc0, 0x48, 0x60, 0xff]) {
+    expect(() => decoder.decode(new Uint8Array([head, ...bytes.subarray(1)]))).toThrow(WireError);
   }
-  bytes[bytes.length - 1] = PALETTE.length;
-  expect(() => decodeSnapshot(bytes)).toThrow(WireError);
+  const wrongColor = bytes.slice();
+  wrongColor[bytes.length - 4] = 0x20 | PALETTE.length;
+  expect(() => decoder.decode(wrongColor)).toThrow("unknown colour");
+  decoder.decode(bytes);
+  const delta = rig.encode(2);
+  delta[5] = 0x80;
+  expect(() => decoder.decode(delta)).toThrow("unknown part");
 });
 
-test("P26: a hostile count takes no memory", () => {
-  const head = [0x13, 0, 0, 0, 0, 0, 0, 0, 1];
+test("P26 a hostile count takes no memory", () => {
   const huge = [0xff, 0xff, 0xff, 0xff, 0x0f];
+  const full = [0x43, 0, 0, 0, 0, 0, 0, 0, 1];
+  const decoder = createSnapshotDecoder();
   for (let list = 0; list < 5; list++) {
-    const bytes = new Uint8Array([...head, ...new Array<number>(list).fill(0), ...huge, 0, 0, 0]);
-    expect(() => decodeSnapshot(bytes)).toThrow(/items in 3 bytes/);
+    const bytes = new Uint8Array([...full, ...new Array<number>(list).fill(0), ...huge, 0, 0, 0]);
+    expect(() => decoder.decode(bytes)).toThrow(/items in 3 bytes/);
   }
+  decoder.decode(createRig().encode(1));
+  for (const parts of [2, 16, 32, 64]) {
+    const bytes = new Uint8Array([0x80, 1, 0, 1, 0, parts, 0, ...huge, 0, 0, 0]);
+    expect(() => decoder.decode(bytes)).toThrow(/items in 3 bytes/);
+  }
+});
+
+test.each([
+  ["a tick that is none", [0x80, 1, 0, 0, 0, 0, 0]],
+  ["who left without being there", [0x80, 1, 0, 1, 0, 2, 0, 1, 7]],
+  ["more who left than were there", [0x80, 1, 0, 1, 0, 2, 0, 2, 3, 1]],
+  ["a cell that came twice", [0x80, 1, 0, 1, 0, 16, 0, 1, 3, 9, 0, 0, 0, 0, 4]],
+  ["moves of nobody", [0x80, 1, 0, 1, 0, 4, 0, 2, 0, 0]],
+  ["a move out of the world", [0x80, 1, 0, 1, 0, 4, 0, 1, 0, 1, 0xff, 0xff, 3, 0xff, 0xff, 3]],
+  ["ids that do not ascend", [0x80, 1, 0, 1, 0, 16, 0, 1, 0, 9, 0, 0, 0, 0, 4]],
+])("P26 %s is refused, and the baseline stays", (_what, bytes) => {
+  const decoder = createSnapshotDecoder();
+  decoder.decode(createRig().encode(1));
+  expect(() => decoder.decode(new Uint8Array(bytes))).toThrow(WireError);
+  expect(decoder.baselineTick).toBe(1);
 });

@@ -1,6 +1,7 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
 import { HostChip } from "../hud/HostChip.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
+import { NetGraph } from "../hud/NetGraph.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
 import { MenuIcon } from "../parts/icons.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
@@ -30,6 +31,7 @@ export function Match() {
         <HostChip />
       </div>
       <Leaderboard />
+      <NetGraph />
       <StatusLine />
       {store.dialog.value === null && <NoticeBar />}
     </main>

@@ -16,6 +16,25 @@ function HostEntries() {
   );
 }
 
+function NetGraphEntry() {
+  const { store, actions, texts } = useUi();
+  const toggle = () => {
+    actions.toggleNetGraph();
+    actions.closeDialog();
+  };
+  return (
+    <button
+      type="button"
+      class="button menu-switch"
+      aria-pressed={store.netGraph.value !== null}
+      onClick={toggle}
+    >
+      {texts.netGraph.title}
+      <kbd>F3</kbd>
+    </button>
+  );
+}
+
 export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isHost = store.host.value !== null;
@@ -32,6 +51,7 @@ export function MenuDialog() {
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}
         </button>
+        <NetGraphEntry />
       </div>
     </Dialog>
   );

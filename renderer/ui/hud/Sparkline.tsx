@@ -1,0 +1,38 @@
+// A line of the newest measurements, newest at the right. A picture only: the figures beside it say the same in words.
+
+type SparklineProps = {
+  values: readonly number[];
+  /** Values the width is for; with fewer, the line grows from the right. */
+  capacity: number;
+  /** Value of the upper edge. */
+  top: number;
+};
+
+/** In a picture as wide as its capacity and of height 1. */
+export function pointsOf({ values, capacity, top }: SparklineProps): string {
+  const first = capacity - values.length;
+  return values.map((value, i) => `${first + i},${(1 - Math.min(1, value / top)).toFixed(3)}`).join(" ");
+}
+
+export function Sparkline(props: SparklineProps) {
+  return (
+    <svg
+      class="sparkline"
+      viewBox={`0 0 ${props.capacity - 1} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <polyline points={pointsOf(props)} vector-effect="non-scaling-stroke" />
+    </svg>
+  );
+}
+
+/** Upper edges that are easy to read, milliseconds. */
+const EDGES = [50, 100, 200, 500, 1000];
+
+/** The lowest edge under which all values lie; what is beyond the last one is cut. */
+export function edgeFor(values: readonly number[]): number {
+  const most = Math.max(0, ...values);
+  return EDGES.find((edge) => edge >= most) ?? 1000;
+}

@@ -1,0 +1,71 @@
+// The numbers both ends of a snapshot share: kinds, sections, flags, grids, limits. PROTOCOL.md has the tables.
+// Writes and reads nothing itself.
+import { clamp } from "../math/scalars.ts";
+import { MAX_NAME_UNITS } from "../model.ts";
+
+/** First byte: kind in the two high bits, sections present in the six low ones. */
+export const KIND_FULL = 1;
+export const KIND_DELTA = 2;
+export const KIND_SHIFT = 6;
+export const SECTION_MASK = 0x3f;
+
+export const SECTION_LEADERBOARD = 1;
+export const SECTION_ROSTER = 2;
+export const SECTION_HOST_TICK = 4;
+export const KNOWN_SECTIONS = SECTION_LEADERBOARD | SECTION_ROSTER | SECTION_HOST_TICK;
+
+/** Which parts a delta has, beside the header and the own cells. */
+export const HAS_RTT = 1;
+export const HAS_LEFT_CELLS = 2;
+export const HAS_MOVED_CELLS = 4;
+/** All known cells anew, in place of the moved ones: the session missed a tick. */
+export const HAS_PLACED_CELLS = 8;
+export const HAS_ENTERED_CELLS = 16;
+export const HAS_GONE_BALLS = 32;
+export const HAS_ENTERED_BALLS = 64;
+export const KNOWN_PARTS = 127;
+
+/** Steps per world unit: own cells on the simulation's grid, everything else coarser. Scores travel on the fine one. */
+export const FINE = 64;
+export const COARSE = 4;
+export const MAX_FINE = 0xffffff;
+export const MAX_COARSE = 0xffff;
+
+/** The change of a cell in one tick: bit 0 "the radius follows", bits 1-7 dx + 64, bit 8 "wide", bits 9-15 dy + 64. */
+export const MOVE_HAS_RADIUS = 1;
+export const MOVE_IS_WIDE = 0x100;
+export const MOVE_BIAS = 64;
+
+/** A ball's first byte: bits 0-3 colour, bits 4-6 the gap of its id (0: it follows), bit 7 of x in the packed form. */
+export const BALL_COLOR_MASK = 15;
+export const BALL_GAP_SHIFT = 4;
+export const BALL_GAP_MASK = 7;
+export const BALL_HIGH_X = 0x80;
+/** Balls of small arenas: x in 13 bits, its highest in the first byte, y in 12. Others: 16 bits each. */
+export const BALLS_WIDE = 0;
+export const BALLS_PACKED = 1;
+export const PACKED_BITS = 12;
+export const PACKED_MAX_X = 0x1fff;
+export const PACKED_MAX_Y = 0xfff;
+
+/** A delta names its baseline by the low bits of its tick: 36 minutes at 30 Hz, and a link keeps order. */
+export const BASELINE_MASK = 0xffff;
+
+/** A decoder keeps at most so many cells, and so many balls: a hostile host must not fill a guest's memory. */
+export const MAX_KNOWN_BODIES = 0xffff;
+
+/** A UTF-16 unit is at most three bytes of UTF-8. */
+export const MAX_NAME_BYTES = 3 * MAX_NAME_UNITS;
+
+/** Host tick times travel in hundredths of a millisecond. */
+export const HOST_TICK_PER_MS = 100;
+
+/** @returns whole steps, cut to 0..max */
+export function toGrid(value: number, steps: number, max: number): number {
+  return clamp(Math.round(value * steps), 0, max);
+}
+
+/** 0 says "eaten", so a living circle never rounds down to it. */
+export function radiusToGrid(radius: number, steps: number, max: number): number {
+  return radius === 0 ? 0 : Math.max(1, toGrid(radius, steps, max));
+}

@@ -1,0 +1,130 @@
+// The lists of bodies in a snapshot, written straight from the arrays: ids ascend and travel as gaps.
+// Knows what the bytes mean, not to whom they go.
+import type { Bodies } from "../sim/bodies.ts";
+import type { ByteWriter } from "./bytes.ts";
+import { type CellRecords, RECORD_BYTES } from "./cellRecords.ts";
+import type { KeyList } from "./keyList.ts";
+import type { SentState } from "./sentState.ts";
+import {
+  BALL_GAP_MASK,
+  BALL_GAP_SHIFT,
+  BALL_HIGH_X,
+  BALLS_PACKED,
+  BALLS_WIDE,
+  COARSE,
+  FINE,
+  MAX_COARSE,
+  MAX_FINE,
+  PACKED_BITS,
+  PACKED_MAX_X,
+  PACKED_MAX_Y,
+  radiusToGrid,
+  toGrid,
+} from "./snapshotFormat.ts";
+
+export function writeKeys(writer: ByteWriter, list: KeyList): void {
+  writer.varuint(list.count);
+  let last = 0;
+  for (let i = 0; i < list.count; i++) {
+    writer.varuint(list.ids[i]! - last);
+    last = list.ids[i]!;
+  }
+}
+
+export function writeOwnCells(writer: ByteWriter, bodies: Bodies, list: KeyList): void {
+  writer.varuint(list.count);
+  let last = 0;
+  for (let i = 0; i < list.count; i++) {
+    const slot = list.slots[i]!;
+    writer.varuint(list.ids[i]! - last);
+    writer.u24(toGrid(bodies.x[slot]!, FINE, MAX_FINE));
+    writer.u24(toGrid(bodies.y[slot]!, FINE, MAX_FINE));
+    writer.varuint(radiusToGrid(bodies.radius[slot]!, FINE, MAX_FINE));
+    last = list.ids[i]!;
+  }
+}
+
+export function writeCells(writer: ByteWriter, bodies: Bodies, records: CellRecords, list: KeyList): void {
+  writer.varuint(list.count);
+  let last = 0;
+  for (let i = 0; i < list.count; i++) {
+    const slot = list.slots[i]!;
+    writer.varuint(list.ids[i]! - last);
+    writer.varuint(bodies.owner[slot]!);
+    writePlace(writer, records, slot);
+    last = list.ids[i]!;
+  }
+}
+
+/** One bit for each cell the guest knows, ascending by id; then the shared records of those that changed. */
+export function writeMoves(writer: ByteWriter, records: CellRecords, sent: SentState): void {
+  const { cells, cellCount } = sent;
+  for (let from = 0; from < cellCount; from += 8) {
+    let bits = 0;
+    const end = Math.min(8, cellCount - from);
+    for (let i = 0; i < end; i++) if (records.sizes[cells[from + i]!]! > 0) bits |= 1 << i;
+    writer.u8(bits);
+  }
+  for (let i = 0; i < cellCount; i++) {
+    const slot = cells[i]!;
+    writer.raw(records.bytes, slot * RECORD_BYTES, records.sizes[slot]!);
+  }
+}
+
+/** Every cell the guest knows, ascending by id. */
+export function writePlaces(writer: ByteWriter, records: CellRecords, sent: SentState): void {
+  for (let i = 0; i < sent.cellCount; i++) writePlace(writer, records, sent.cells[i]!);
+}
+
+/** The radius most balls of an arena share is told once; 0 says that each ball brings its own. */
+export function writeBalls(writer: ByteWriter, bodies: Bodies, list: KeyList): void {
+  writer.varuint(list.count);
+  if (list.count === 0) return;
+  const shared = sharedRadius(bodies, list);
+  const form = fitsPacked(bodies, list) ? BALLS_PACKED : BALLS_WIDE;
+  writer.u8(shared);
+  writer.u8(form);
+  let last = 0;
+  for (let i = 0; i < list.count; i++) {
+    const slot = list.slots[i]!;
+    const gap = list.ids[i]! - last;
+    const x = toGrid(bodies.x[slot]!, COARSE, MAX_COARSE);
+    const y = toGrid(bodies.y[slot]!, COARSE, MAX_COARSE);
+    const isShort = gap <= BALL_GAP_MASK;
+    const highX = form === BALLS_PACKED && x >> PACKED_BITS > 0 ? BALL_HIGH_X : 0;
+    writer.u8(bodies.color[slot]! | (isShort ? gap << BALL_GAP_SHIFT : 0) | highX);
+    if (!isShort) writer.varuint(gap);
+    if (form === BALLS_PACKED) writer.u24((x & PACKED_MAX_Y) | (y << PACKED_BITS));
+    else {
+      writer.u16(x);
+      writer.u16(y);
+    }
+    if (shared === 0) writer.u8(ballRadius(bodies, slot));
+    last = list.ids[i]!;
+  }
+}
+
+function fitsPacked(bodies: Bodies, list: KeyList): boolean {
+  for (let i = 0; i < list.count; i++) {
+    const slot = list.slots[i]!;
+    if (toGrid(bodies.x[slot]!, COARSE, MAX_COARSE) > PACKED_MAX_X) return false;
+    if (toGrid(bodies.y[slot]!, COARSE, MAX_COARSE) > PACKED_MAX_Y) return false;
+  }
+  return true;
+}
+
+function writePlace(writer: ByteWriter, records: CellRecords, slot: number): void {
+  writer.u16(records.x[slot]!);
+  writer.u16(records.y[slot]!);
+  writer.varuint(records.radius[slot]!);
+}
+
+function sharedRadius(bodies: Bodies, list: KeyList): number {
+  const first = ballRadius(bodies, list.slots[0]!);
+  for (let i = 1; i < list.count; i++) if (ballRadius(bodies, list.slots[i]!) !== first) return 0;
+  return first;
+}
+
+function ballRadius(bodies: Bodies, slot: number): number {
+  return radiusToGrid(bodies.radius[slot]!, COARSE, 0xff);
+}

@@ -1,0 +1,182 @@
+// The lists of bodies in a snapshot, read: bytes that no encoder writes raise WireError. Lists ascend by id.
+// Knows no baseline; what it is handed it leaves as it is.
+import type { Ball } from "../model.ts";
+import { type ByteReader, WireError } from "./bytes.ts";
+import type { SnapshotCell } from "./snapshot.ts";
+import {
+  BALL_COLOR_MASK,
+  BALL_GAP_MASK,
+  BALL_GAP_SHIFT,
+  BALL_HIGH_X,
+  BALLS_PACKED,
+  BALLS_WIDE,
+  COARSE,
+  FINE,
+  MAX_COARSE,
+  MAX_FINE,
+  MAX_KNOWN_BODIES,
+  MOVE_BIAS,
+  MOVE_HAS_RADIUS,
+  MOVE_IS_WIDE,
+  PACKED_BITS,
+  PACKED_MAX_Y,
+} from "./snapshotFormat.ts";
+import { checkColor } from "./snapshotSections.ts";
+
+// Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
+const MIN_OWN_BYTES = 8;
+const MIN_CELL_BYTES = 7;
+const MIN_BALL_BYTES = 4;
+
+function readId(reader: ByteReader, last: number): number {
+  return nextId(last, reader.varuint());
+}
+
+function nextId(last: number, gap: number): number {
+  if (gap === 0 || last + gap > 0xffffffff) throw new WireError("range", "ids must ascend");
+  return last + gap;
+}
+
+export function readOwnCells(reader: ByteReader, playerId: number): SnapshotCell[] {
+  const count = reader.count(MIN_OWN_BYTES);
+  const cells: SnapshotCell[] = [];
+  let id = 0;
+  for (let i = 0; i < count; i++) {
+    id = readId(reader, id);
+    const x = reader.u24() / FINE;
+    const y = reader.u24() / FINE;
+    cells.push({ id, playerId, x, y, radius: readRadius(reader, FINE, MAX_FINE) });
+  }
+  return cells;
+}
+
+export function readCells(reader: ByteReader): SnapshotCell[] {
+  const count = reader.count(MIN_CELL_BYTES);
+  const cells: SnapshotCell[] = [];
+  let id = 0;
+  for (let i = 0; i < count; i++) {
+    id = readId(reader, id);
+    cells.push(readPlace(reader, id, reader.varuint()));
+  }
+  return cells;
+}
+
+export function readBalls(reader: ByteReader): Ball[] {
+  const count = reader.count(MIN_BALL_BYTES);
+  const balls: Ball[] = [];
+  if (count === 0) return balls;
+  const shared = reader.u8();
+  const form = reader.u8();
+  if (form !== BALLS_PACKED && form !== BALLS_WIDE) throw new WireError("range", "unknown form of balls");
+  let id = 0;
+  for (let i = 0; i < count; i++) {
+    const ball = form === BALLS_PACKED ? readPackedBall(reader, id) : readWideBall(reader, id);
+    id = ball.id;
+    ball.radius = (shared || reader.u8()) / COARSE;
+    balls.push(ball);
+  }
+  return balls;
+}
+
+/** The radius is 0 until the caller sets it. */
+function readPackedBall(reader: ByteReader, last: number): Ball {
+  const head = reader.u8();
+  const ball = startBall(reader, head, last);
+  const place = reader.u24();
+  ball.x = ((place & PACKED_MAX_Y) | (head & BALL_HIGH_X ? 1 << PACKED_BITS : 0)) / COARSE;
+  ball.y = (place >> PACKED_BITS) / COARSE;
+  return ball;
+}
+
+function readWideBall(reader: ByteReader, last: number): Ball {
+  const head = reader.u8();
+  if (head & BALL_HIGH_X) throw new WireError("range", "a high bit in a wide ball");
+  const ball = startBall(reader, head, last);
+  ball.x = reader.u16() / COARSE;
+  ball.y = reader.u16() / COARSE;
+  return ball;
+}
+
+function startBall(reader: ByteReader, head: number, last: number): Ball {
+  const color = checkColor(head & BALL_COLOR_MASK);
+  const gap = (head >> BALL_GAP_SHIFT) & BALL_GAP_MASK;
+  return { id: nextId(last, gap || reader.varuint()), x: 0, y: 0, radius: 0, color };
+}
+
+/** What is left of `known` when the ids listed have gone; each must be there. */
+export function readWithout<T extends { id: number }>(reader: ByteReader, known: readonly T[]): T[] {
+  const count = reader.count(1);
+  if (count > known.length) throw new WireError("range", "more went than were there");
+  const kept: T[] = [];
+  let at = 0;
+  let id = 0;
+  for (let i = 0; i < count; i++) {
+    id = readId(reader, id);
+    while (at < known.length && known[at]!.id < id) kept.push(known[at++]!);
+    if (known[at]?.id !== id) throw new WireError("range", "went without being there");
+    at++;
+  }
+  while (at < known.length) kept.push(known[at++]!);
+  return kept;
+}
+
+/** Both ascend; an id in both raises WireError, as do more than a guest keeps. */
+export function mergeById<T extends { id: number }>(known: readonly T[], entered: readonly T[]): T[] {
+  if (known.length + entered.length > MAX_KNOWN_BODIES) throw new WireError("range", "too many bodies");
+  const merged: T[] = [];
+  let at = 0;
+  for (const one of entered) {
+    while (at < known.length && known[at]!.id < one.id) merged.push(known[at++]!);
+    if (known[at]?.id === one.id) throw new WireError("range", "came twice");
+    merged.push(one);
+  }
+  while (at < known.length) merged.push(known[at++]!);
+  return merged;
+}
+
+/** Cells that did not move are the same objects. */
+export function readMoved(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+  const mask: number[] = [];
+  for (let from = 0; from < known.length; from += 8) mask.push(reader.u8());
+  const spare = known.length & 7;
+  if (spare > 0 && mask[mask.length - 1]! >> spare !== 0) throw new WireError("range", "moves of nobody");
+  return known.map((cell, i) => (mask[i >> 3]! & (1 << (i & 7)) ? readMove(reader, cell) : cell));
+}
+
+export function readPlaced(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+  return known.map((cell) => readPlace(reader, cell.id, cell.playerId));
+}
+
+function readPlace(reader: ByteReader, id: number, playerId: number): SnapshotCell {
+  const x = reader.u16() / COARSE;
+  const y = reader.u16() / COARSE;
+  return { id, playerId, x, y, radius: readRadius(reader, COARSE, MAX_COARSE) };
+}
+
+function readMove(reader: ByteReader, cell: SnapshotCell): SnapshotCell {
+  const word = reader.u16();
+  const isWide = (word & MOVE_IS_WIDE) !== 0;
+  if (isWide && (word & ~(MOVE_IS_WIDE | MOVE_HAS_RADIUS)) !== 0) throw new WireError("range", "bad move");
+  const dx = isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS;
+  const dy = isWide ? reader.varint() : (word >> 9) - MOVE_BIAS;
+  const growth = word & MOVE_HAS_RADIUS ? reader.varint() : 0;
+  return {
+    id: cell.id,
+    playerId: cell.playerId,
+    x: shifted(cell.x, dx),
+    y: shifted(cell.y, dy),
+    radius: shifted(cell.radius, growth),
+  };
+}
+
+function shifted(value: number, steps: number): number {
+  const at = value * COARSE + steps;
+  if (at < 0 || at > MAX_COARSE) throw new WireError("range", "moved out of the world");
+  return at / COARSE;
+}
+
+function readRadius(reader: ByteReader, perUnit: number, max: number): number {
+  const steps = reader.varuint();
+  if (steps > max) throw new WireError("range", "too large a circle");
+  return steps / perUnit;
+}
