@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{shared,main,renderer}/**/*.test.{ts,tsx}", ".ci/**/*.test.ts"],
+    include: ["{shared,main,renderer}/**/*.test.{ts,tsx}", "e2e/swarm/**/*.test.ts", ".ci/**/*.test.ts"],
     // Tests of the host open real sockets on loopback: more threads than cores only add noise.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,0 +1,147 @@
+// The swarm's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
+import { parseArgs } from "node:util";
+import { RULESET_IDS, type RulesetId } from "../../shared/rules.ts";
+import type { LinkRules } from "./delayQueue.ts";
+
+export type SwarmFlags = {
+  /** Origin of somebody else's host on this machine; null starts one. */
+  url: string | null;
+  players: number;
+  /** Length of the measured window, seconds. */
+  seconds: number;
+  json: boolean;
+  /** Null: clients and host speak to each other directly. */
+  link: LinkRules | null;
+  ruleset: RulesetId;
+  /** Host on one core, clients on another. */
+  pin: boolean;
+  /** Measure the bare socket.io host afterwards. */
+  echo: boolean;
+  seed: number;
+};
+
+export type SwarmFlagsResult =
+  | { kind: "run"; flags: SwarmFlags }
+  | { kind: "help"; text: string }
+  /** One line for standard error; the process ends with code 2. */
+  | { kind: "wrong"; line: string };
+
+const MAX_PLAYERS = 2000;
+const MAX_SECONDS = 300;
+/** A link that stalls does so this often, milliseconds. */
+const STALL_EVERY_MS = 5000;
+
+export const SWARM_HELP = `Headless clients for a host on this machine; they play, count and end by themselves.
+
+  --url URL         a running host, loopback only (starts a dedicated host of its own)
+  --players N       clients, 1-${MAX_PLAYERS} (50); the first 20 decode and check everything they are sent
+  --seconds N       measured time after 8 s of warm-up, 1-${MAX_SECONDS} (20)
+  --json            the last line of standard output is one JSON object
+  --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]}); for a host of its own
+  --seed N          of the host's arena, the clients' walks and the link, 0-4294967295 (1)
+  --pin             host on core 0, clients on core 1, where taskset exists
+  --echo            then a bare socket.io host at the same rates and sizes: the floor to compare with
+  --lag MS          added to the round trip, half each way
+  --jitter MS       up to so much more at a round trip, changing, half each way; the order stays
+  --stall MS        every ${STALL_EVERY_MS / 1000} s nothing passes for so long
+  --bandwidth KBPS  kilobits a second for each client and direction
+  --help            this text
+`;
+
+const OPTIONS = {
+  url: { type: "string" },
+  players: { type: "string" },
+  seconds: { type: "string" },
+  json: { type: "boolean" },
+  ruleset: { type: "string" },
+  world: { type: "string" },
+  seed: { type: "string" },
+  pin: { type: "boolean" },
+  echo: { type: "boolean" },
+  lag: { type: "string" },
+  jitter: { type: "string" },
+  stall: { type: "string" },
+  bandwidth: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** A flag's value is wrong: carries the one line to show. */
+class FlagError extends Error {}
+
+function wholeNumber(flag: string, text: string | undefined, fallback: number, min: number, max: number) {
+  if (text === undefined) return fallback;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new FlagError(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);
+}
+
+/** True for localhost, 127.0.0.0/8 and ::1, as URL writes them. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+/** Only this machine may be loaded: anything but loopback is refused. */
+function loopbackOrigin(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "http:")
+    throw new FlagError(`--url takes an address like http://127.0.0.1:8999, not "${text}"`);
+  if (!isLoopback(url.hostname))
+    throw new FlagError(`--url takes a loopback address only, not "${url.hostname}"`);
+  return url.origin;
+}
+
+function rulesetOf(text: string | undefined): RulesetId {
+  const known = RULESET_IDS.find((id) => id === (text ?? RULESET_IDS[0]));
+  if (known !== undefined) return known;
+  throw new FlagError(`--ruleset ${text} is not there yet; there is ${RULESET_IDS.join(", ")}`);
+}
+
+function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): LinkRules | null {
+  const read = (flag: string, min: number, max: number) => {
+    const text = given[flag];
+    return wholeNumber(flag, typeof text === "string" ? text : undefined, 0, min, max);
+  };
+  const [lagMs, jitterMs] = [read("lag", 0, 10_000), read("jitter", 0, 10_000)];
+  const [stallMs, bandwidthKbps] = [read("stall", 0, STALL_EVERY_MS - 1000), read("bandwidth", 1, 1_000_000)];
+  if (lagMs + jitterMs + stallMs + bandwidthKbps === 0) return null;
+  return { lagMs, jitterMs, stallMs, stallEveryMs: STALL_EVERY_MS, bandwidthKbps };
+}
+
+function readFlags(argv: readonly string[]): SwarmFlagsResult {
+  const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
+  if (given.help) return { kind: "help", text: SWARM_HELP };
+  if (given.world !== undefined) {
+    throw new FlagError(`--world ${given.world} is not there yet; Classic has one world`);
+  }
+  const flags: SwarmFlags = {
+    url: loopbackOrigin(given.url),
+    players: wholeNumber("players", given.players, 50, 1, MAX_PLAYERS),
+    seconds: wholeNumber("seconds", given.seconds, 20, 1, MAX_SECONDS),
+    json: given.json ?? false,
+    link: linkOf(given),
+    ruleset: rulesetOf(given.ruleset),
+    pin: given.pin ?? false,
+    echo: given.echo ?? false,
+    seed: wholeNumber("seed", given.seed, 1, 0, 0xffffffff),
+  };
+  return { kind: "run", flags };
+}
+
+/** The first line of what parseArgs says, without its advice. */
+function firstSentence(error: Error): string {
+  return (error.message.split("\n")[0] ?? "").replace(/\. To specify.*$/, "").replace(/\.$/, "");
+}
+
+/** Reads the arguments after the script's name. */
+export function parseSwarmFlags(argv: readonly string[]): SwarmFlagsResult {
+  try {
+    return readFlags(argv);
+  } catch (error) {
+    const isWrong =
+      error instanceof FlagError ||
+      (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+    if (!isWrong) throw error;
+    return { kind: "wrong", line: `${firstSentence(error)}. See --help.` };
+  }
+}

@@ -1,0 +1,43 @@
+// What every snapshot must keep to, whatever happens in the arena. Knows plain data; no sockets, no bytes' meaning
+// beyond the tick.
+
+import { ByteReader } from "../../shared/net/bytes.ts";
+import type { Snapshot } from "../../shared/net/snapshot.ts";
+import { BASELINE_MASK, KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshotFormat.ts";
+import type { Rules } from "../../shared/rules.ts";
+
+const VARUINT_BYTES = 5;
+
+/**
+ * The tick of an encoded snapshot without decoding it: in a full one u32 little endian behind the first byte; in a
+ * delta as many more than the baseline as a varuint behind the baseline's two low bytes says. P24.
+ * @param lastTick tick of the snapshot before, null for the first
+ * @returns null for a head that cannot be read, or a delta on another snapshot than the last
+ */
+export function readTick(bytes: Uint8Array, lastTick: number | null): number | null {
+  if (bytes.length < 5) return null;
+  const kind = bytes[0]! >> KIND_SHIFT;
+  if (kind === KIND_FULL) {
+    return (bytes[1]! | (bytes[2]! << 8) | (bytes[3]! << 16) | (bytes[4]! << 24)) >>> 0;
+  }
+  const baselineBits = bytes[1]! | (bytes[2]! << 8);
+  if (kind !== KIND_DELTA || lastTick === null || (lastTick & BASELINE_MASK) !== baselineBits) return null;
+  const more = new ByteReader(bytes.subarray(3, 3 + VARUINT_BYTES)).varuint();
+  return lastTick + more;
+}
+
+/** Says what is wrong with a decoded snapshot, null when nothing is. */
+export function snapshotFault(snapshot: Snapshot, rules: Rules, playerId: number): string | null {
+  const { tick, ownCells, cells, balls } = snapshot;
+  if (ownCells.length === 0) return `tick ${tick}: no own cell`;
+  if (ownCells.some((cell) => cell.playerId !== playerId))
+    return `tick ${tick}: an own cell of somebody else`;
+  if (cells.some((cell) => cell.playerId === playerId)) return `tick ${tick}: an own cell among the others`;
+  const isOutside = ({ x, y }: { x: number; y: number }) =>
+    !(x >= 0 && y >= 0 && x <= rules.arenaWidth && y <= rules.arenaHeight);
+  for (const [what, bodies] of Object.entries({ "own cell": ownCells, cell: cells, ball: balls })) {
+    const outside = bodies.find(isOutside);
+    if (outside) return `tick ${tick}: ${what} ${outside.id} outside at ${outside.x}, ${outside.y}`;
+  }
+  return null;
+}

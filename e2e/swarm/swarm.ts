@@ -1,0 +1,100 @@
+// All clients of one run: joins them one after the other, lets them warm up, measures, and takes them away again.
+// Knows no process: what a host costs is read by whoever started it.
+import { createRng } from "../../shared/math/rng.ts";
+import { PALETTE } from "../../shared/model.ts";
+import { openClient, type SwarmClient } from "./client.ts";
+import { createRecorder, type Recorder, recordFault } from "./measure.ts";
+
+export type SwarmOptions = {
+  url: string;
+  players: number;
+  seconds: number;
+  seed: number;
+  /** Clients that decode and check everything; the others follow the ticks. */
+  fullClients: number;
+  now(): number;
+  wait(ms: number): Promise<void>;
+  /** Called when the measured time begins and when it ends. */
+  onWindow(edge: "begin" | "end"): Promise<void>;
+};
+
+export type SwarmFigures = {
+  joined: number;
+  /** Length of the measured time as it came out. */
+  windowS: number;
+  /** Bytes all clients read from their TCP sockets in the window. */
+  bytesRead: number;
+  recorder: Recorder;
+};
+
+export const WARM_UP_MS = 8000;
+/** Joins are this far apart, milliseconds: each is told to everybody, so all at once would be another test. */
+const JOIN_APART_MS = 8;
+/** How often the clients are asked for inputs: finer than what is measured. */
+const PUMP_EVERY_MS = 2;
+const JOINS_AT_ONCE = 16;
+
+type Joining = { clients: SwarmClient[]; recorder: Recorder };
+
+function openNumbered(options: SwarmOptions, recorder: Recorder, index: number): Promise<SwarmClient> {
+  return openClient({
+    url: options.url,
+    name: `Swarm ${index + 1}`,
+    color: index % PALETTE.length,
+    mode: index < options.fullClients ? "full" : "light",
+    rng: createRng(options.seed + index),
+    recorder,
+    now: options.now,
+  });
+}
+
+/** Opens all clients. One that does not get in is a fault; the others go on. */
+async function joinAll(options: SwarmOptions, { clients, recorder }: Joining): Promise<void> {
+  const opening = new Set<Promise<void>>();
+  for (let index = 0; index < options.players; index++) {
+    const opened: Promise<void> = openNumbered(options, recorder, index)
+      .then((client) => void clients.push(client))
+      .catch((error: unknown) => {
+        recordFault(recorder, `Swarm ${index + 1}: ${error instanceof Error ? error.message : error}`);
+      })
+      .finally(() => opening.delete(opened));
+    opening.add(opened);
+    await options.wait(JOIN_APART_MS);
+    if (opening.size >= JOINS_AT_ONCE) await Promise.race(opening);
+  }
+  await Promise.all(opening);
+}
+
+function sumOfBytes(clients: readonly SwarmClient[]): number {
+  return clients.reduce((sum, client) => sum + client.bytesRead(), 0);
+}
+
+async function measureWindow(options: SwarmOptions, { clients, recorder }: Joining): Promise<SwarmFigures> {
+  await options.wait(WARM_UP_MS);
+  await options.onWindow("begin");
+  const beganMs = options.now();
+  const bytesBefore = sumOfBytes(clients);
+  recorder.isOpen = true;
+  await options.wait(options.seconds * 1000);
+  recorder.isOpen = false;
+  const bytesRead = sumOfBytes(clients) - bytesBefore;
+  const windowS = (options.now() - beganMs) / 1000;
+  await options.onWindow("end");
+  return { joined: clients.length, windowS, bytesRead, recorder };
+}
+
+/** Runs the whole thing. `recorder.faults` says what went wrong on the way; it rejects only for a mistake of ours. */
+export async function runSwarm(options: SwarmOptions): Promise<SwarmFigures> {
+  const swarm: Joining = { clients: [], recorder: createRecorder() };
+  const pump = setInterval(() => {
+    const nowMs = options.now();
+    for (const client of swarm.clients) client.pump(nowMs);
+  }, PUMP_EVERY_MS);
+  try {
+    await joinAll(options, swarm);
+    return await measureWindow(options, swarm);
+  } finally {
+    clearInterval(pump);
+    for (const client of swarm.clients) client.close();
+  }
+}
