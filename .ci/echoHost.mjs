@@ -9,6 +9,7 @@ import { Server } from "socket.io";
 const [modules = "", rate = "30", size = "100", seats = "1"] = process.argv.slice(2);
 /** @param {string} name */
 const load = (name) => import(pathToFileURL(join(modules, name)).href);
+const { SOCKET_PATH } = await load("protocol.js");
 const { Encoder, Decoder } = await load("frameParser.js");
 const { KIND_FULL, KIND_SHIFT } = await load("snapshotFormat.js");
 const { CLASSIC } = await load("classic.js");
@@ -17,7 +18,7 @@ const periodMs = 1000 / Number(rate);
 const payloadBytes = Number(size);
 const httpServer = createServer();
 const server = new Server(httpServer, {
-  path: "/play/",
+  path: SOCKET_PATH,
   transports: ["websocket"],
   serveClient: false,
   parser: { Encoder, Decoder },

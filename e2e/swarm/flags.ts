@@ -1,5 +1,6 @@
 // The swarm's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
+import { isLoopbackHost } from "../../shared/net/loopback.ts";
 import { RULESET_IDS, type RulesetId } from "../../shared/rules.ts";
 import type { LinkRules } from "./delayQueue.ts";
 
@@ -75,18 +76,13 @@ function wholeNumber(flag: string, text: string | undefined, fallback: number, m
   throw new FlagError(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);
 }
 
-/** True for localhost, 127.0.0.0/8 and ::1, as URL writes them. */
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
 /** Only this machine may be loaded: anything but loopback is refused. */
 function loopbackOrigin(text: string | undefined): string | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "http:")
     throw new FlagError(`--url takes an address like http://127.0.0.1:8999, not "${text}"`);
-  if (!isLoopback(url.hostname))
+  if (!isLoopbackHost(url.hostname))
     throw new FlagError(`--url takes a loopback address only, not "${url.hostname}"`);
   return url.origin;
 }

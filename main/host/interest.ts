@@ -3,7 +3,7 @@
 import type { SentState } from "../../shared/net/sentState.ts";
 import type { SlotList } from "../../shared/net/snapshotEncoder.ts";
 import { BODY_FREE, type Bodies } from "../../shared/sim/bodies.ts";
-import { fillGrid, type Grid } from "../../shared/sim/grid.ts";
+import { collectWithin, fillGrid } from "../../shared/sim/grid.ts";
 import { type Viewport, type ViewRule, writeViewport } from "../../shared/sim/viewport.ts";
 import type { World } from "../../shared/sim/world.ts";
 
@@ -62,7 +62,7 @@ export function collectVisible(
   const { bodies } = world;
   visible.count = 0;
   placeViewport(interest, world, playerId);
-  collectSmall(world.grid, bodies, viewport, playerId, sent, visible);
+  collectSmall(world, viewport, playerId, sent, visible);
   for (let i = 0; i < big.count; i++) addIfSeen(bodies, big.slots[i]!, viewport, playerId, sent, visible);
   const own = world.players.get(playerId)?.cellSlots ?? [];
   for (let i = 0; i < own.length; i++) visible.slots[visible.count++] = own[i]!;
@@ -92,28 +92,20 @@ function placeViewport(interest: Interest, world: World, playerId: number): void
 }
 
 function collectSmall(
-  grid: Grid,
-  bodies: Bodies,
+  world: World,
   viewport: Viewport,
   playerId: number,
   sent: SentState,
   out: SlotList,
 ): void {
+  const { grid, bodies, near } = world;
+  const { left, top, right, bottom } = viewport;
   const reach = BIG_RADIUS + VIEW_MARGIN;
-  const firstColumn = bucketAt(grid, viewport.left - reach, grid.columns);
-  const lastColumn = bucketAt(grid, viewport.right + reach, grid.columns);
-  const lastRow = bucketAt(grid, viewport.bottom + reach, grid.rows);
-  for (let row = bucketAt(grid, viewport.top - reach, grid.rows); row <= lastRow; row++) {
-    const to = grid.starts[row * grid.columns + lastColumn + 1]!;
-    for (let at = grid.starts[row * grid.columns + firstColumn]!; at < to; at++) {
-      const slot = grid.slots[at]!;
-      if (bodies.radius[slot]! <= BIG_RADIUS) addIfSeen(bodies, slot, viewport, playerId, sent, out);
-    }
+  const count = collectWithin(grid, left - reach, top - reach, right + reach, bottom + reach, near);
+  for (let i = 0; i < count; i++) {
+    const slot = near[i]!;
+    if (bodies.radius[slot]! <= BIG_RADIUS) addIfSeen(bodies, slot, viewport, playerId, sent, out);
   }
-}
-
-function bucketAt(grid: Grid, place: number, buckets: number): number {
-  return Math.min(buckets - 1, Math.max(0, Math.floor(place / grid.bucketSize)));
 }
 
 /** Own cells come by themselves. */

@@ -2,6 +2,7 @@
 // A foreign page can reach this machine's network through its visitor's browser, also under a name of its own
 // that it points here; native clients send no Origin and are no page's tool.
 import { isIP } from "node:net";
+import { isLoopbackHost } from "../../shared/net/loopback.ts";
 
 /** The desktop app's own pages. */
 const APP_ORIGIN = "app://kulki";
@@ -17,10 +18,6 @@ function parseAuthority(protocol: string, authority: string): URL | null {
   if (authority === "" || /[\s/\\@?#]/.test(authority)) return null;
   const url = `${protocol}//${authority}`;
   return URL.canParse(url) ? new URL(url) : null;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 function isTrustedName(hostname: string, rules: OriginRules): boolean {
@@ -45,7 +42,7 @@ export function isTrustedOrigin(
   const match = /^(https?:)\/\/([^/]+)$/.exec(origin);
   const from = match === null ? null : parseAuthority(match[1] ?? "", match[2] ?? "");
   if (from === null) return false;
-  if (isLoopback(from.hostname)) return true;
+  if (isLoopbackHost(from.hostname)) return true;
   const to = parseAuthority(from.protocol, host ?? "");
   return to !== null && to.host === from.host && isTrustedName(to.hostname, rules);
 }

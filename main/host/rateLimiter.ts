@@ -27,7 +27,7 @@ const INPUT_BURST = 60;
 /** join and profile: a person clicks them. */
 const REQUEST_RATE_PER_S = 3;
 const REQUEST_BURST = 10;
-/** resync: a full snapshot costs as much as ten deltas, and an honest guest never needs one. */
+/** resync: a full snapshot costs as much as twenty deltas, and an honest guest never needs one. */
 const RESYNC_RATE_PER_S = 0.5;
 const RESYNC_BURST = 5;
 /** All frames of a connection, heartbeats and unknown ones too, before anything is decoded. */

@@ -1,4 +1,5 @@
 // Where the others are drawn: between two snapshots, a little in the past. Knows no clock, no own cells, no screen.
+import { clamp } from "../../shared/math/scalars.ts";
 import type { SnapshotCell } from "../../shared/net/snapshot.ts";
 import type { FrameCell } from "./frame.ts";
 import type { Between } from "./snapshotBuffer.ts";
@@ -49,21 +50,18 @@ export function advancePlayout(time: PlayoutTime, facts: PlayoutFacts): number {
   const { hostTick, lateTicks, newestTick, nowMs, tickMs } = facts;
   const elapsed = time.isSet ? Math.max(0, (nowMs - time.lastMs) / tickMs) : 0;
   // One tick to have a second snapshot to go to, and as much as that one may be late.
-  const wanted = Math.min(MAX_DELAY_TICKS, Math.max(MIN_DELAY_TICKS, 1 + lateTicks + MARGIN_TICKS));
+  const wanted = clamp(1 + lateTicks + MARGIN_TICKS, MIN_DELAY_TICKS, MAX_DELAY_TICKS);
   const most = Math.min(elapsed, MAX_BEHIND_TICKS) * DELAY_CHANGE;
-  time.delayTicks += clamp(wanted - time.delayTicks, most);
+  time.delayTicks += clamp(wanted - time.delayTicks, -most, most);
   const aim = hostTick - time.delayTicks;
   const missing = aim - (time.at + elapsed);
   const isFar = !time.isSet || missing > MAX_BEHIND_TICKS;
-  const next = isFar ? aim : time.at + elapsed + clamp(missing, elapsed * GLIDE);
+  const glide = elapsed * GLIDE;
+  const next = isFar ? aim : time.at + elapsed + clamp(missing, -glide, glide);
   time.at = Math.max(time.at, Math.min(next, newestTick));
   time.lastMs = nowMs;
   time.isSet = true;
   return time.at;
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(-most, Math.min(most, value));
 }
 
 /**

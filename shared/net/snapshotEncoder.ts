@@ -1,5 +1,6 @@
 // The bytes of a snapshot: the whole state, or what changed since the one this session was last sent. One encoder
 // serves a room; what concerns one session is its SentState. Knows no socket and does not decide who sees what.
+import { clamp } from "../math/scalars.ts";
 import { BODY_BALL, BODY_CELL, BODY_FREE, type Bodies } from "../sim/bodies.ts";
 import { ByteWriter } from "./bytes.ts";
 import { createCellRecords, updateCellRecords } from "./cellRecords.ts";
@@ -213,7 +214,7 @@ export class SnapshotEncoder {
 }
 
 function marginOf(source: SnapshotSource): number {
-  return Math.max(-128, Math.min(127, Math.round(source.inputMarginTicks)));
+  return clamp(Math.round(source.inputMarginTicks), -128, 127);
 }
 
 function rttOf(source: SnapshotSource): number {

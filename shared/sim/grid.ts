@@ -56,13 +56,26 @@ export function fillGrid(grid: Grid, bodies: Bodies): void {
  * @returns how many; what `out` holds beyond is old
  */
 export function collectNear(grid: Grid, x: number, y: number, range: number, out: number[]): number {
-  const left = columnOf(grid, x - range);
-  const right = columnOf(grid, x + range);
-  const bottom = rowOf(grid, y + range);
+  return collectWithin(grid, x - range, y - range, x + range, y + range, out);
+}
+
+/** As collectNear, for a rectangle: all bodies whose centre may lie in it. */
+export function collectWithin(
+  grid: Grid,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  out: number[],
+): number {
+  const firstColumn = columnOf(grid, left);
+  const lastColumn = columnOf(grid, right);
+  const lastRow = rowOf(grid, bottom);
   let count = 0;
-  for (let row = rowOf(grid, y - range); row <= bottom; row++) {
-    const to = grid.starts[row * grid.columns + right + 1]!;
-    for (let at = grid.starts[row * grid.columns + left]!; at < to; at++) out[count++] = grid.slots[at]!;
+  for (let row = rowOf(grid, top); row <= lastRow; row++) {
+    const to = grid.starts[row * grid.columns + lastColumn + 1]!;
+    for (let at = grid.starts[row * grid.columns + firstColumn]!; at < to; at++)
+      out[count++] = grid.slots[at]!;
   }
   return count;
 }

@@ -30,7 +30,7 @@ export type World = {
   events: SimEvent[];
   /** Slots of all cells; `sortCells` orders them. Kept from step to step because it stays nearly sorted. */
   cellOrder: number[];
-  /** Working memory of a step, no state. */
+  /** Working memory of a step and of who sees what after it, no state. */
   grid: Grid;
   near: number[];
 };
