@@ -13,16 +13,20 @@ export const RULE_SPECS = {
   arenaHeight: { unit: "u", min: 180, max: 16000 },
   /** Radius of a player with score 0. */
   startRadius: { unit: "u", min: 1, max: 100 },
-  /** Speed at score 0. */
+  /** Speed at score 0; under the power law, of a cell with radius 1. */
   speedAtStart: { unit: "u/s", min: 1, max: 3000 },
-  /** Speed lost with each point of score. */
+  /** Speed lost with each point of score, under the linear law. */
   speedLossPerScore: { unit: "u/s", min: 0, max: 100 },
+  /** How steeply speed falls with the radius, under the power law. */
+  speedExponent: { unit: "1", min: 0, max: 1 },
   /** Nobody is slower than this. */
-  speedMin: { unit: "u/s", min: 1, max: 3000 },
+  speedMin: { unit: "u/s", min: 0, max: 3000 },
+  /** A cell eats another if its radius is so many times the other's, and larger. */
+  eatRatio: { unit: "1", min: 1, max: 2 },
   /** R eats r when the distance of their centres is under R - eatOverlap * r. */
   eatOverlap: { unit: "1", min: 0, max: 1 },
   ballRadius: { unit: "u", min: 1, max: 50 },
-  /** Score gained with one ball. */
+  /** Score gained with one ball, under the growth law "score". */
   ballScore: { unit: "1", min: 0, max: 100 },
   /** Balls before the first step. Source: SEED S14. */
   ballsAtStart: { unit: "1", min: 0, max: 10000 },
@@ -35,15 +39,37 @@ export const RULE_SPECS = {
   decayFraction: { unit: "1", min: 0, max: 1 },
   /** Time between decays. */
   decayIntervalS: { unit: "s", min: 0.1, max: 600 },
+  /** What a player sees at the start; ignored where everybody sees the whole arena. */
+  viewWidth: { unit: "u", min: 320, max: 16000 },
+  viewHeight: { unit: "u", min: 180, max: 16000 },
+  /** Up to this sum of a player's radii the view keeps that size. */
+  viewGrowsAbove: { unit: "u", min: 1, max: 1000 },
+  /** The view grows with that sum to this power. */
+  viewExponent: { unit: "1", min: 0, max: 1 },
   /** Places a new cell or ball tries outside every larger cell before it takes the farthest. */
   respawnTries: { unit: "1", min: 1, max: 256 },
 } as const satisfies Record<string, RuleSpec>;
 
 export type RuleName = keyof typeof RULE_SPECS;
 
-/** The rulesets a host can choose. */
-export const RULESET_IDS = ["classic"] as const;
+/** What is not a number: the formula the numbers go into. */
+export const RULE_LAWS = {
+  /** linear: straight down with the score. power: speedAtStart * radius^-speedExponent. */
+  speedLaw: ["linear", "power"],
+  /** What a size is worth and what eating adds. score: one point is one unit of radius, a ball adds ballScore.
+   *  area: the areas of eater and eaten add, and the score is the mass, radius^2 / 100. */
+  growthLaw: ["score", "area"],
+  /** arena: everybody sees everything. grows: a rectangle about the own centre, wider for the bigger. */
+  viewLaw: ["arena", "grows"],
+} as const;
+
+export type RuleLaw = keyof typeof RULE_LAWS;
+
+/** Rulesets by name. The bench worlds are for measuring a host under load; nobody is offered them in the window. */
+export const RULESET_IDS = ["classic", "bench5k", "bench14k"] as const;
 export type RulesetId = (typeof RULESET_IDS)[number];
 
 /** All the numbers of one game. They travel to each guest in the answer to its join. */
-export type Rules = { readonly ruleset: RulesetId } & Readonly<Record<RuleName, number>>;
+export type Rules = { readonly ruleset: RulesetId } & {
+  readonly [Law in RuleLaw]: (typeof RULE_LAWS)[Law][number];
+} & Readonly<Record<RuleName, number>>;

@@ -5,8 +5,7 @@ import type { ConnectionRow } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
-import type { Rules, RulesetId } from "../../shared/rules.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { createGameServer } from "./gameServer.ts";
 import { type GameServer, Gateway } from "./gateway.ts";
@@ -37,8 +36,6 @@ export type HostStart =
   /** detail: for the log. */
   | { ok: false; reason: HostFailure; detail: string };
 
-const RULESETS: Readonly<Record<RulesetId, Rules>> = { classic: CLASSIC };
-
 /** Connections that have not joined, beyond one for each seat. */
 const SPARE_CONNECTIONS = 64;
 /** Plain HTTP beside the guests: pages being loaded, probes. */
@@ -53,7 +50,7 @@ function faultOf(options: HostOptions): { reason: HostFailure; detail: string } 
   if (!isWhole(options.maxPlayers, 1, 2000)) return { reason: "badOptions", detail: "players" };
   if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
   if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };
-  if (!Object.hasOwn(RULESETS, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
+  if (!Object.hasOwn(RULES_BY_ID, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
   // No browser engine opens a zoned address, so the host's own window could not join.
   if (options.bindAddress?.includes("%")) return { reason: "badOptions", detail: "zoned address" };
   return null;
@@ -116,7 +113,7 @@ export class GameHost {
       this.#markEnded = resolve;
     });
     this.#room = new Room({
-      rules: RULESETS[options.ruleset],
+      rules: RULES_BY_ID[options.ruleset],
       seed,
       maxPlayers,
       readTickTimes: () => this.#readTickTimes(),

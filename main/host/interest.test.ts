@@ -2,12 +2,19 @@
 import { expect, test } from "vitest";
 import { createSentState, type SentState } from "../../shared/net/sentState.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { allocateSlot, BODY_BALL } from "../../shared/sim/bodies.ts";
 import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
 import { collectVisible, createInterest, prepareInterest, VIEW_MARGIN } from "./interest.ts";
 
-const WIDE: Rules = { ...CLASSIC, arenaWidth: 6000, arenaHeight: 6000, ballsAtStart: 0, ballsLow: 0 };
+const WIDE: Rules = {
+  ...benchRules("5k"),
+  arenaWidth: 6000,
+  arenaHeight: 6000,
+  ballsAtStart: 0,
+  ballsLow: 0,
+};
 const OWN = 1;
 /** The view of a small player at 3000, 3000 ends here. */
 const RIGHT = 3000 + 960;
@@ -16,7 +23,7 @@ function createScene() {
   const world = createWorld(WIDE, 1);
   const own = addPlayer(world, OWN).cellSlots[0]!;
   place(world, own, 3000, 3000, 10);
-  return { world, own, interest: createInterest("grows"), sent: createSentState() };
+  return { world, own, interest: createInterest(), sent: createSentState() };
 }
 
 function place(world: World, slot: number, x: number, y: number, radius: number): void {
@@ -89,8 +96,9 @@ test("an eaten player looks on from where it was", () => {
 });
 
 test("where everybody sees the whole arena nothing is searched", () => {
-  const { world, sent } = createScene();
-  const interest = createInterest("arena");
+  const { sent, interest } = createScene();
+  const world = createWorld(CLASSIC, 1);
+  addPlayer(world, OWN);
   prepareInterest(interest, world);
   expect(collectVisible(interest, world, OWN, sent)).toBeUndefined();
 });

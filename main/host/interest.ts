@@ -4,7 +4,7 @@ import type { SentState } from "../../shared/net/sentState.ts";
 import type { SlotList } from "../../shared/net/snapshotEncoder.ts";
 import { BODY_FREE, type Bodies } from "../../shared/sim/bodies.ts";
 import { collectWithin, fillGrid } from "../../shared/sim/grid.ts";
-import { type Viewport, type ViewRule, writeViewport } from "../../shared/sim/viewport.ts";
+import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
 import type { World } from "../../shared/sim/world.ts";
 
 /** A known body stays known until it is outside by this, world units: what walks along the edge must not flicker. */
@@ -14,15 +14,13 @@ const BIG_RADIUS = 64;
 
 /** Working memory of one room; what it holds is of this tick. */
 export type Interest = {
-  readonly view: ViewRule;
   readonly viewport: Viewport;
   readonly big: SlotList;
   readonly visible: SlotList;
 };
 
-export function createInterest(view: ViewRule): Interest {
+export function createInterest(): Interest {
   return {
-    view,
     viewport: { left: 0, top: 0, right: 0, bottom: 0 },
     big: { slots: new Uint32Array(0), count: 0 },
     visible: { slots: new Uint32Array(0), count: 0 },
@@ -31,7 +29,7 @@ export function createInterest(view: ViewRule): Interest {
 
 /** Once a tick, after the step: sorts anew what came since the step's own search. */
 export function prepareInterest(interest: Interest, world: World): void {
-  if (interest.view === "arena") return;
+  if (world.rules.viewLaw === "arena") return;
   const { bodies } = world;
   const { big, visible } = interest;
   fillGrid(world.grid, bodies);
@@ -57,7 +55,7 @@ export function collectVisible(
   playerId: number,
   sent: SentState,
 ): SlotList | undefined {
-  if (interest.view === "arena") return undefined;
+  if (world.rules.viewLaw === "arena") return undefined;
   const { visible, big, viewport } = interest;
   const { bodies } = world;
   visible.count = 0;
@@ -88,7 +86,7 @@ function placeViewport(interest: Interest, world: World, playerId: number): void
   }
   const x = area > 0 ? momentX / area : rules.arenaWidth / 2;
   const y = area > 0 ? momentY / area : rules.arenaHeight / 2;
-  writeViewport(rules, interest.view, x, y, total, interest.viewport);
+  writeViewport(rules, x, y, total, interest.viewport);
 }
 
 function collectSmall(

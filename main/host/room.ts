@@ -4,7 +4,6 @@ import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotE
 import type { Rules } from "../../shared/rules.ts";
 import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
-import { viewRuleOf } from "../../shared/sim/viewport.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
 import { takeDueInput } from "./inputQueue.ts";
 import { collectVisible, createInterest, type Interest, prepareInterest } from "./interest.ts";
@@ -41,7 +40,7 @@ export class Room {
     this.rules = options.rules;
     this.maxPlayers = options.maxPlayers;
     this.#world = createWorld(options.rules, options.seed);
-    this.#interest = createInterest(viewRuleOf(options.rules));
+    this.#interest = createInterest();
     this.#readTickTimes = options.readTickTimes ?? null;
   }
 

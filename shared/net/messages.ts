@@ -1,7 +1,7 @@
 // Schemas of the rare JSON messages. Raises WireError for whatever breaks them; cleans no names, decides nothing.
 import * as v from "valibot";
 import { MAX_NAME_UNITS, PALETTE } from "../model.ts";
-import { RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec } from "../rules.ts";
+import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec } from "../rules.ts";
 import { WireError } from "./bytes.ts";
 import { CLOSE_REASONS, type HostCloseReason } from "./closeReasons.ts";
 import type { HostStatus, JoinReply, JoinRequest } from "./protocol.ts";
@@ -27,7 +27,13 @@ const ruleEntries = Object.fromEntries(
   Object.entries(RULE_SPECS).map(([rule, spec]) => [rule, ruleRange(spec)]),
 ) as Record<RuleName, ReturnType<typeof ruleRange>>;
 
-const rulesSchema = v.object({ ruleset: v.picklist(RULESET_IDS), ...ruleEntries });
+const rulesSchema = v.object({
+  ruleset: v.picklist(RULESET_IDS),
+  speedLaw: v.picklist(RULE_LAWS.speedLaw),
+  growthLaw: v.picklist(RULE_LAWS.growthLaw),
+  viewLaw: v.picklist(RULE_LAWS.viewLaw),
+  ...ruleEntries,
+});
 
 // A guest's messages are read strictly. A host's are not: one that is newer may say more (P4).
 const joinRequestSchema = v.strictObject({ protocol, version, name, color });

@@ -1,6 +1,6 @@
-// Big cells lose a part of their score now and then: otherwise one player fills the arena in minutes.
+// Big cells lose a part of what they have now and then: otherwise one player fills the arena in minutes.
 import type { Rules } from "../rules.ts";
-import { scoreOf } from "./scores.ts";
+import { radiusAfterDecay } from "./scores.ts";
 import type { World } from "./world.ts";
 
 /** Steps from one decay to the next, at least 1. */
@@ -14,7 +14,6 @@ export function decayCells(world: World): void {
   if ((world.tick + 1) % decayIntervalTicks(rules) !== 0) return;
   for (let i = 0; i < cellOrder.length; i++) {
     const slot = cellOrder[i]!;
-    const score = scoreOf(rules, bodies.radius[slot]!);
-    if (score > rules.decayAboveScore) bodies.radius[slot]! -= rules.decayFraction * score;
+    bodies.radius[slot] = radiusAfterDecay(rules, bodies.radius[slot]!);
   }
 }

@@ -3,9 +3,10 @@
 import type { Rules } from "../rules.ts";
 import { BODY_BALL, BODY_CELL, type Bodies, freeSlot } from "./bodies.ts";
 import { collectNear } from "./grid.ts";
+import { radiusAfterBalls } from "./scores.ts";
 import type { World } from "./world.ts";
 
-/** World units the centres must be nearer than for `eater` to eat `eaten` (radii). Source: SEED, Classic. */
+/** World units the centres must be nearer than for `eater` to eat `eaten` (radii). Source: SEED; OgarII. */
 export function eatingDistance(rules: Rules, eater: number, eaten: number): number {
   return eater - rules.eatOverlap * eaten;
 }
@@ -13,7 +14,7 @@ export function eatingDistance(rules: Rules, eater: number, eaten: number): numb
 /** Whether a circle eats another, radii and distance of the centres by axis in world units. Equals never do. */
 export function canEat(rules: Rules, eater: number, eaten: number, dx: number, dy: number): boolean {
   const reach = eatingDistance(rules, eater, eaten);
-  return eater > eaten && dx * dx + dy * dy < reach * reach;
+  return eater > eaten && eater >= rules.eatRatio * eaten && dx * dx + dy * dy < reach * reach;
 }
 
 /** Brings `world.cellOrder` into the order of eaters: an insertion sort, as little changes from step to step. */
@@ -27,7 +28,7 @@ export function sortCells(world: World): void {
   }
 }
 
-/** Each ball in reach of a cell goes; the cell's radius grows by ballScore for each. Needs the grid filled. */
+/** Each ball in reach of a cell goes, and the cell grows. Needs the grid filled. */
 export function eatBalls(world: World): void {
   const { rules, bodies, near, cellOrder } = world;
   sortCells(world);
@@ -43,7 +44,7 @@ export function eatBalls(world: World): void {
     }
     if (bites === 0) continue;
     world.ballCount -= bites;
-    bodies.radius[eater]! += bites * rules.ballScore;
+    bodies.radius[eater] = radiusAfterBalls(rules, bodies.radius[eater]!, bites);
   }
 }
 

@@ -2,9 +2,27 @@
 import type { Rules } from "../rules.ts";
 import type { World, WorldPlayer } from "./world.ts";
 
-/** Classic: radius beyond the start radius; 0 for an eaten player. Source: SEED, radius = 10 + score. */
+/** World units squared for one point of mass. Source: RULES of the genre, mass = size^2 / 100. */
+const AREA_PER_MASS = 100;
+
+/** What a radius is worth: points beyond the start radius (SEED, radius = 10 + score), or mass; 0 for an eaten one. */
 export function scoreOf(rules: Rules, radius: number): number {
+  if (rules.growthLaw === "area") return (radius * radius) / AREA_PER_MASS;
   return radius > rules.startRadius ? radius - rules.startRadius : 0;
+}
+
+/** A cell's radius after eating so many balls, world units. */
+export function radiusAfterBalls(rules: Rules, radius: number, balls: number): number {
+  if (rules.growthLaw === "score") return radius + balls * rules.ballScore;
+  return Math.sqrt(radius * radius + balls * rules.ballRadius * rules.ballRadius);
+}
+
+/** A cell's radius after one decay, world units: what lies above decayAboveScore shrinks, mass never to below it. */
+export function radiusAfterDecay(rules: Rules, radius: number): number {
+  const score = scoreOf(rules, radius);
+  if (score <= rules.decayAboveScore) return radius;
+  if (rules.growthLaw === "score") return radius - rules.decayFraction * score;
+  return Math.sqrt(AREA_PER_MASS * Math.max(rules.decayAboveScore, score * (1 - rules.decayFraction)));
 }
 
 export type PlayerRank = {

@@ -1,17 +1,18 @@
 // The rectangle a player may see, checked against the figures of its source.
 import { expect, test } from "vitest";
+import type { Rules } from "../rules.ts";
+import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
-import { type Viewport, viewRuleOf, writeViewport } from "./viewport.ts";
+import { type Viewport, writeViewport } from "./viewport.ts";
 
-function viewOf(view: "arena" | "grows", totalRadius: number): Viewport {
+function viewOf(rules: Rules, totalRadius: number): Viewport {
   const out = { left: 0, top: 0, right: 0, bottom: 0 };
-  writeViewport(CLASSIC, view, 5000, 300, totalRadius, out);
+  writeViewport(rules, 5000, 300, totalRadius, out);
   return out;
 }
 
 test("in Classic everybody sees the whole arena", () => {
-  expect(viewRuleOf(CLASSIC)).toBe("arena");
-  expect(viewOf("arena", 400)).toEqual({ left: 0, top: 0, right: 1280, bottom: 720 });
+  expect(viewOf(CLASSIC, 400)).toEqual({ left: 0, top: 0, right: 1280, bottom: 720 });
 });
 
 // RULES.md, where 316 is a rounded size: 32 sees 1920x1080, 100 sees 2295x1291, 316 sees 3638x2046, 1000 sees 5765x3243.
@@ -25,7 +26,7 @@ test.each([
 ])(
   "a growing view of cells of %d units in all is %d x %d, about the centre",
   (totalRadius, width, height) => {
-    const { left, top, right, bottom } = viewOf("grows", totalRadius);
+    const { left, top, right, bottom } = viewOf(benchRules("14k"), totalRadius);
     expect(Math.abs(right - left - width)).toBeLessThan(2);
     expect(Math.abs(bottom - top - height)).toBeLessThan(2);
     expect((left + right) / 2).toBeCloseTo(5000, 6);
