@@ -46,6 +46,8 @@ export const RULE_SPECS = {
   viewGrowsAbove: { unit: "u", min: 1, max: 1000 },
   /** The view grows with that sum to this power. */
   viewExponent: { unit: "1", min: 0, max: 1 },
+  /** From being eaten to the next life. */
+  respawnDelayS: { unit: "s", min: 0, max: 60 },
   /** Places a new cell or ball tries outside every larger cell before it takes the farthest. */
   respawnTries: { unit: "1", min: 1, max: 256 },
 } as const satisfies Record<string, RuleSpec>;

@@ -29,7 +29,8 @@ export function readTick(bytes: Uint8Array, lastTick: number | null): number | n
 /** Says what is wrong with a decoded snapshot, null when nothing is. */
 export function snapshotFault(snapshot: Snapshot, rules: Rules, playerId: number): string | null {
   const { tick, ownCells, cells, balls } = snapshot;
-  if (ownCells.length === 0) return `tick ${tick}: no own cell`;
+  // Between one life and the next nobody has a cell.
+  if (ownCells.length === 0 && rules.respawnDelayS === 0) return `tick ${tick}: no own cell`;
   if (ownCells.some((cell) => cell.playerId !== playerId))
     return `tick ${tick}: an own cell of somebody else`;
   if (cells.some((cell) => cell.playerId === playerId)) return `tick ${tick}: an own cell among the others`;

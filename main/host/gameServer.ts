@@ -1,7 +1,7 @@
 // The socket.io server of a host with everything it does not need switched off. Knows no sessions and no room.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
-import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
+import { Decoder, Encoder, isInputFrame } from "../../shared/net/frameParser.ts";
 import { MAX_GUEST_FRAME_BYTES, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import type { GameServer } from "./gateway.ts";
 import { JOIN_TIMEOUT_MS } from "./session.ts";
@@ -11,6 +11,13 @@ const PING_INTERVAL_MS = 1500;
 const PING_TIMEOUT_MS = 30_000;
 
 const FORBIDDEN = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+/** The gateway takes inputs where they arrive: through socket.io each would cost as much again as all else about it. */
+class InputlessDecoder extends Decoder {
+  override add(frame: unknown): void {
+    if (!isInputFrame(frame)) super.add(frame);
+  }
+}
 
 /** @param judge why a handshake is turned away, null if it may go on; the text goes to the log, never to the peer */
 export function createGameServer(
@@ -22,7 +29,7 @@ export function createGameServer(
     path: SOCKET_PATH,
     transports: ["websocket"],
     serveClient: false,
-    parser: { Encoder, Decoder },
+    parser: { Encoder, Decoder: InputlessDecoder },
     maxHttpBufferSize: MAX_GUEST_FRAME_BYTES,
     perMessageDeflate: false,
     httpCompression: false,

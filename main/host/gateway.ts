@@ -3,6 +3,7 @@
 import type { Server } from "socket.io";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
+import { isInputFrame } from "../../shared/net/frameParser.ts";
 import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
 import { handleGuestMessage, type MessageContext } from "./guestMessages.ts";
 import type { LogLevel } from "./hostContract.ts";
@@ -51,10 +52,15 @@ export class Gateway {
     });
     server.engine.on("connection", (conn: GuestSocket["conn"]) => {
       const frames = createFrameLimit(this.#options.now());
-      conn.on("packet", () => {
-        if (frames.take(this.#options.now())) return;
-        sessionOfConn.get(conn)?.close("tooFast");
-        conn.close();
+      conn.on("packet", ({ data }: { data?: unknown }) => {
+        const session = sessionOfConn.get(conn);
+        if (!frames.take(this.#options.now())) {
+          session?.close("tooFast");
+          conn.close();
+        } else if (isInputFrame(data)) {
+          if (session) this.#onMessage(session, "input", [data.subarray(1)]);
+          else conn.close();
+        }
       });
     });
   }
@@ -82,7 +88,7 @@ export class Gateway {
   #openSession(socket: GuestSocket): Session {
     const session = new Session(createLink(socket, this.#options.now), this.#options.now());
     this.#sessions.add(session);
-    // Every event passes here and goes no further, so no name a peer may think of reaches an emitter.
+    // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
     socket.use(([event, ...args]) => this.#onMessage(session, event, args));
     socket.on("disconnect", (cause) => this.#onDisconnect(session, socket, cause));
     socket.on("error", (error: Error) => this.#onBroken(session, "error", error));

@@ -1,12 +1,12 @@
 // Who is told of whom where the view is smaller than the arena, and what the room does with it.
 import { expect, test } from "vitest";
-import { createSentState, type SentState } from "../../shared/net/sentState.ts";
+import { addSentBall, createSentState, type SentState } from "../../shared/net/sentState.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { allocateSlot, BODY_BALL } from "../../shared/sim/bodies.ts";
 import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
-import { collectVisible, createInterest, prepareInterest, VIEW_MARGIN } from "./interest.ts";
+import { createInterest, findSight, prepareInterest, VIEW_MARGIN } from "./interest.ts";
 
 const WIDE: Rules = {
   ...benchRules("5k"),
@@ -23,7 +23,7 @@ function createScene() {
   const world = createWorld(WIDE, 1);
   const own = addPlayer(world, OWN).cellSlots[0]!;
   place(world, own, 3000, 3000, 10);
-  return { world, own, interest: createInterest(), sent: createSentState() };
+  return { world, own, interest: createInterest(WIDE), sent: createSentState() };
 }
 
 function place(world: World, slot: number, x: number, y: number, radius: number): void {
@@ -40,13 +40,12 @@ function addBall(world: World, x: number, y: number): number {
 
 function seen({ world, interest, sent }: ReturnType<typeof createScene>): number[] {
   prepareInterest(interest, world);
-  const { slots, count } = collectVisible(interest, world, OWN, sent)!;
-  return [...slots.subarray(0, count)].sort((a, b) => a - b);
+  const { marks, seen: mark } = findSight(interest, world, OWN, sent)!;
+  return [...marks.keys()].filter((slot) => marks[slot] === mark);
 }
 
 function know(sent: SentState, world: World, slot: number): void {
-  sent.ids = new Uint32Array(world.bodies.kind.length);
-  sent.ids[slot] = world.bodies.id[slot]!;
+  addSentBall(sent, slot, world.bodies.id[slot]!);
 }
 
 test("P32 a body is seen as soon as its rim is in the view, own cells always", () => {
@@ -72,7 +71,7 @@ test("another body in the place of a known one is not known", () => {
   const scene = createScene();
   const ball = addBall(scene.world, RIGHT + 20, 3000);
   know(scene.sent, scene.world, ball);
-  scene.sent.ids[ball]! += 1;
+  scene.sent.balls.ids[0]! += 1;
   expect(seen(scene)).not.toContain(ball);
 });
 
@@ -100,5 +99,5 @@ test("where everybody sees the whole arena nothing is searched", () => {
   const world = createWorld(CLASSIC, 1);
   addPlayer(world, OWN);
   prepareInterest(interest, world);
-  expect(collectVisible(interest, world, OWN, sent)).toBeUndefined();
+  expect(findSight(interest, world, OWN, sent)).toBeUndefined();
 });

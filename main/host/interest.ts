@@ -1,42 +1,41 @@
 // Which bodies a session is told of: those its viewport touches, and for a little while those that just left it.
 // Knows world and viewport; knows no bytes and no socket.
-import type { SentState } from "../../shared/net/sentState.ts";
-import type { SlotList } from "../../shared/net/snapshotEncoder.ts";
+import type { KnownBodies, SentState } from "../../shared/net/sentState.ts";
+import { createSight, openSight, type Sight, type SlotList, see } from "../../shared/net/sight.ts";
 import { BODY_FREE, type Bodies } from "../../shared/sim/bodies.ts";
-import { collectWithin, fillGrid } from "../../shared/sim/grid.ts";
+import { columnOf, createGrid, fillGrid, type Grid, rowOf } from "../../shared/sim/grid.ts";
 import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
-import type { World } from "../../shared/sim/world.ts";
+import type { World, WorldPlayer } from "../../shared/sim/world.ts";
 
 /** A known body stays known until it is outside by this, world units: what walks along the edge must not flicker. */
 export const VIEW_MARGIN = 48;
 /** Wider circles are looked at one by one, so that the search of the grid need not reach far for a few, world units. */
 const BIG_RADIUS = 64;
+/** Side of a bucket, world units: most buckets of a view lie wholly in it and are taken without a look at their bodies. */
+const BUCKET_SIZE = 128;
 
 /** Working memory of one room; what it holds is of this tick. */
 export type Interest = {
   readonly viewport: Viewport;
+  readonly grid: Grid;
   readonly big: SlotList;
-  readonly visible: SlotList;
+  readonly sight: Sight;
 };
 
-export function createInterest(): Interest {
+export function createInterest({ arenaWidth, arenaHeight }: World["rules"]): Interest {
   return {
     viewport: { left: 0, top: 0, right: 0, bottom: 0 },
+    grid: createGrid(arenaWidth, arenaHeight, BUCKET_SIZE),
     big: { slots: new Uint32Array(0), count: 0 },
-    visible: { slots: new Uint32Array(0), count: 0 },
+    sight: createSight(),
   };
 }
 
-/** Once a tick, after the step: sorts anew what came since the step's own search. */
-export function prepareInterest(interest: Interest, world: World): void {
-  if (world.rules.viewLaw === "arena") return;
-  const { bodies } = world;
-  const { big, visible } = interest;
-  fillGrid(world.grid, bodies);
-  if (visible.slots.length < bodies.kind.length) {
-    visible.slots = new Uint32Array(bodies.kind.length);
-    big.slots = new Uint32Array(bodies.kind.length);
-  }
+/** Once a tick, after the step. */
+export function prepareInterest({ grid, big }: Interest, { rules, bodies }: World): void {
+  if (rules.viewLaw === "arena") return;
+  fillGrid(grid, bodies);
+  if (big.slots.length < bodies.kind.length) big.slots = new Uint32Array(bodies.kind.length);
   big.count = 0;
   for (let slot = 0; slot < bodies.end; slot++) {
     const isBig = bodies.kind[slot] !== BODY_FREE && bodies.radius[slot]! > BIG_RADIUS;
@@ -45,37 +44,42 @@ export function prepareInterest(interest: Interest, world: World): void {
 }
 
 /**
- * @param sent what the session knows, for the margin
- * @returns slots, the player's own cells always among them, valid until the next call; undefined where everybody sees
- *   everything
+ * @param sent what the session knows
+ * @returns what it sees, the player's own cells always included, valid until the next call; undefined where everybody
+ *   sees everything
  */
-export function collectVisible(
+export function findSight(
   interest: Interest,
   world: World,
   playerId: number,
   sent: SentState,
-): SlotList | undefined {
+): Sight | undefined {
   if (world.rules.viewLaw === "arena") return undefined;
-  const { visible, big, viewport } = interest;
+  const { sight, viewport, big } = interest;
   const { bodies } = world;
-  visible.count = 0;
-  placeViewport(interest, world, playerId);
-  collectSmall(world, viewport, playerId, sent, visible);
-  for (let i = 0; i < big.count; i++) addIfSeen(bodies, big.slots[i]!, viewport, playerId, sent, visible);
-  const own = world.players.get(playerId)?.cellSlots ?? [];
-  for (let i = 0; i < own.length; i++) visible.slots[visible.count++] = own[i]!;
-  return visible;
+  openSight(sight, bodies, sent);
+  const player = world.players.get(playerId);
+  if (player === undefined) throw new Error(`no player ${playerId} here`);
+  placeViewport(world, player, viewport);
+  for (let i = 0; i < player.cellSlots.length; i++) see(sight, player.cellSlots[i]!);
+  searchGrid(interest, bodies);
+  for (let i = 0; i < big.count; i++) seeTouching(bodies, big.slots[i]!, viewport, sight);
+  keepNear(bodies, sent.cells, viewport, sight);
+  keepNear(bodies, sent.balls, viewport, sight);
+  return sight;
 }
 
-function placeViewport(interest: Interest, world: World, playerId: number): void {
-  const { rules, bodies, players } = world;
-  const own = players.get(playerId)?.cellSlots ?? [];
+function placeViewport(
+  { rules, bodies }: World,
+  { cellSlots, endX, endY }: WorldPlayer,
+  out: Viewport,
+): void {
   let area = 0;
   let total = 0;
   let momentX = 0;
   let momentY = 0;
-  for (let i = 0; i < own.length; i++) {
-    const slot = own[i]!;
+  for (let i = 0; i < cellSlots.length; i++) {
+    const slot = cellSlots[i]!;
     const radius = bodies.radius[slot]!;
     // An eaten player looks on from where it was.
     const part = Math.max(radius * radius, 1e-9);
@@ -84,41 +88,47 @@ function placeViewport(interest: Interest, world: World, playerId: number): void
     momentX += part * bodies.x[slot]!;
     momentY += part * bodies.y[slot]!;
   }
-  const x = area > 0 ? momentX / area : rules.arenaWidth / 2;
-  const y = area > 0 ? momentY / area : rules.arenaHeight / 2;
-  writeViewport(rules, x, y, total, interest.viewport);
+  const isAlone = area === 0;
+  writeViewport(rules, isAlone ? endX : momentX / area, isAlone ? endY : momentY / area, total, out);
 }
 
-function collectSmall(
-  world: World,
-  viewport: Viewport,
-  playerId: number,
-  sent: SentState,
-  out: SlotList,
-): void {
-  const { grid, bodies, near } = world;
+/** All but the big ones. A bucket wholly in the view needs no look at its bodies; those at the edge do. */
+function searchGrid({ grid, viewport, sight }: Interest, bodies: Bodies): void {
+  const { starts, slots, columns, bucketSize } = grid;
   const { left, top, right, bottom } = viewport;
-  const reach = BIG_RADIUS + VIEW_MARGIN;
-  const count = collectWithin(grid, left - reach, top - reach, right + reach, bottom + reach, near);
-  for (let i = 0; i < count; i++) {
-    const slot = near[i]!;
-    if (bodies.radius[slot]! <= BIG_RADIUS) addIfSeen(bodies, slot, viewport, playerId, sent, out);
+  const firstColumn = columnOf(grid, left - BIG_RADIUS);
+  const endColumn = columnOf(grid, right + BIG_RADIUS) + 1;
+  const firstInner = Math.max(firstColumn, Math.ceil(left / bucketSize));
+  const endInner = Math.max(firstInner, Math.floor(right / bucketSize));
+  const lastRow = rowOf(grid, bottom + BIG_RADIUS);
+  for (let row = rowOf(grid, top - BIG_RADIUS); row <= lastRow; row++) {
+    const isInner = row * bucketSize >= top && (row + 1) * bucketSize <= bottom && endInner <= endColumn;
+    const begin = starts[row * columns + firstColumn]!;
+    const end = starts[row * columns + endColumn]!;
+    const innerBegin = isInner ? starts[row * columns + firstInner]! : end;
+    const innerEnd = isInner ? starts[row * columns + endInner]! : end;
+    for (let at = begin; at < innerBegin; at++) seeTouching(bodies, slots[at]!, viewport, sight);
+    for (let at = innerBegin; at < innerEnd; at++) see(sight, slots[at]!);
+    for (let at = innerEnd; at < end; at++) seeTouching(bodies, slots[at]!, viewport, sight);
   }
 }
 
-/** Own cells come by themselves. */
-function addIfSeen(
-  bodies: Bodies,
-  slot: number,
-  { left, top, right, bottom }: Viewport,
-  playerId: number,
-  sent: SentState,
-  out: SlotList,
-): void {
-  const isKnown = slot < sent.ids.length && sent.ids[slot] === bodies.id[slot];
-  const reach = bodies.radius[slot]! + (isKnown ? VIEW_MARGIN : 0);
-  const x = bodies.x[slot]!;
-  const y = bodies.y[slot]!;
-  if (x + reach < left || x - reach > right || y + reach < top || y - reach > bottom) return;
-  if (bodies.owner[slot] !== playerId) out.slots[out.count++] = slot;
+function seeTouching({ x, y, radius }: Bodies, slot: number, viewport: Viewport, sight: Sight): void {
+  if (isWithin(x[slot]!, y[slot]!, radius[slot]!, viewport)) see(sight, slot);
+}
+
+/** What is known and has just left the view stays for a while. */
+function keepNear(bodies: Bodies, known: KnownBodies, viewport: Viewport, sight: Sight): void {
+  const { x, y, radius } = bodies;
+  const { marks } = sight;
+  for (let i = 0; i < known.count; i++) {
+    const slot = known.slots[i]!;
+    if (marks[slot] !== sight.known) continue;
+    if (isWithin(x[slot]!, y[slot]!, radius[slot]! + VIEW_MARGIN, viewport)) marks[slot] = sight.seen;
+  }
+}
+
+/** Whether a circle touches the view. */
+function isWithin(x: number, y: number, reach: number, { left, top, right, bottom }: Viewport): boolean {
+  return x + reach >= left && x - reach <= right && y + reach >= top && y - reach <= bottom;
 }

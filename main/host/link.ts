@@ -2,15 +2,17 @@
 import type { Socket } from "socket.io";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
+import { frameSnapshot } from "./snapshotFrame.ts";
 
 export type GuestSocket = Socket<GuestEvents, HostEvents>;
 
 export type Link = {
   /** The peer's address, an IP literal. */
   readonly address: string;
-  /** False while an earlier frame still waits in this process: the peer, or the way to it, lags. */
+  /** False while anything sent earlier still waits in this process: the peer, or the way to it, lags. */
   isDrained(): boolean;
-  sendSnapshot(bytes: Uint8Array): void;
+  /** @param payload copied before it returns */
+  sendSnapshot(payload: Uint8Array): void;
   /** Tells the reason, then closes; what the peer does not read in time is dropped by destroy(). */
   close(reason: HostCloseReason): void;
   /** Ends the TCP connection at once. */
@@ -48,8 +50,12 @@ export function createLink(socket: GuestSocket, now: () => number): Link {
   const tcp = socket.request.socket;
   return {
     address: plainAddress(tcp.remoteAddress ?? conn.remoteAddress),
-    isDrained: () => conn.transport.writable,
-    sendSnapshot: (bytes) => void socket.emit("snapshot", bytes),
+    isDrained: () => tcp.writableLength === 0,
+    // Past socket.io, engine.io and ws, which hand a message on by ten calls and two buffers: at 30 snapshots a second
+    // to each guest that is half of what a host costs. All three write at once and in order, so nothing is overtaken.
+    sendSnapshot(payload) {
+      if (conn.readyState === "open" && tcp.writable) tcp.write(frameSnapshot(payload));
+    },
     close(reason) {
       socket.emit("close", { reason });
       socket.disconnect(true);

@@ -6,7 +6,7 @@ import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
 import { takeDueInput } from "./inputQueue.ts";
-import { collectVisible, createInterest, type Interest, prepareInterest } from "./interest.ts";
+import { createInterest, findSight, type Interest, prepareInterest } from "./interest.ts";
 import type { Playing, Session } from "./session.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
 
@@ -40,7 +40,7 @@ export class Room {
     this.rules = options.rules;
     this.maxPlayers = options.maxPlayers;
     this.#world = createWorld(options.rules, options.seed);
-    this.#interest = createInterest();
+    this.#interest = createInterest(options.rules);
     this.#readTickTimes = options.readTickTimes ?? null;
   }
 
@@ -123,12 +123,12 @@ export class Room {
       rttMs,
       ownPlayerId: playerId,
     };
-    const visible = collectVisible(this.#interest, this.#world, playerId, sent);
-    if (visible) source.visible = visible;
+    const sight = findSight(this.#interest, this.#world, playerId, sent);
+    if (sight) source.sight = sight;
     if (ranks) source.leaderboard = leaderboardFor(playerId, ranks);
     if (roster && playing.needsRoster) source.roster = roster;
     if (hostTick) source.hostTick = hostTick;
-    return this.#encoder.encode(source, sent);
+    return this.#encoder.write(source, sent);
   }
 
   #rankIfDue(): PlayerRank[] | null {

@@ -36,7 +36,12 @@ export class ByteWriter {
     this.#end = 0;
   }
 
-  /** A copy of what was written, safe to hand to a socket that sends later. */
+  /** What was written, in the writer's own memory: good until the next write. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#end);
+  }
+
+  /** A copy of what was written. */
   copy(): Uint8Array {
     return this.#bytes.slice(0, this.#end);
   }

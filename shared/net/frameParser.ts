@@ -12,13 +12,15 @@ type Packet = { type: number; nsp: string; data?: unknown; id?: number };
 type Listener = (packet: Packet) => void;
 
 /** First byte of a binary frame, by event. P7. */
+export const SNAPSHOT_CODE = 1;
+export const INPUT_CODE = 2;
 const CODE_BY_EVENT: ReadonlyMap<unknown, number> = new Map([
-  ["snapshot", 1],
-  ["input", 2],
+  ["snapshot", SNAPSHOT_CODE],
+  ["input", INPUT_CODE],
 ]);
 const EVENT_BY_CODE: ReadonlyMap<number, string> = new Map([
-  [1, "snapshot"],
-  [2, "input"],
+  [SNAPSHOT_CODE, "snapshot"],
+  [INPUT_CODE, "input"],
 ]);
 
 /** The event a frame becomes that cannot be read; the host ends that session (P9). */
@@ -63,6 +65,11 @@ function decodeFrame(frame: unknown): Packet | null {
   return bytes === null || event === undefined
     ? null
     : { type: EVENT, nsp: "/", data: [event, bytes.subarray(1)] };
+}
+
+/** Whether a frame is a guest's input: the one message a host gets by the thousand. */
+export function isInputFrame(frame: unknown): frame is Uint8Array {
+  return frame instanceof Uint8Array && frame[0] === INPUT_CODE;
 }
 
 /** Node hands over a Buffer, a browser an ArrayBuffer: both become a plain view of the same memory. */

@@ -13,7 +13,8 @@ import {
   freeSlot,
 } from "../sim/bodies.ts";
 import { WireError } from "./bytes.ts";
-import { createSentState, forgetSent } from "./sentState.ts";
+import { createSentState, forgetSent, type SentState } from "./sentState.ts";
+import { createSight, openSight, type Sight, see } from "./sight.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { createSnapshotDecoder } from "./snapshotDecoder.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
@@ -82,16 +83,24 @@ function apply(bodies: Bodies, one: Change): void {
   }
 }
 
-function visibleIn(bodies: Bodies, hidden: number): { slots: Uint32Array; count: number } {
-  const slots = slotsOf(bodies).filter((slot) => ((hidden >> (slot % 16)) & 1) === 0);
-  return { slots: Uint32Array.from(slots), count: slots.length };
+function visibleIn(bodies: Bodies, hidden: number): number[] {
+  return slotsOf(bodies).filter((slot) => ((hidden >> (slot % 16)) & 1) === 0);
 }
 
-/** The whole state as one full snapshot tells it. */
-function wholeState(bodies: Bodies, tickNumber: number, source: SnapshotSource): Snapshot {
+function sightOf(bodies: Bodies, visible: readonly number[], sent: SentState): Sight {
+  const sight = createSight();
+  openSight(sight, bodies, sent);
+  for (const slot of [...visible, ...visible]) see(sight, slot);
+  return sight;
+}
+
+/** The whole visible state as one full snapshot tells it. */
+function wholeState(bodies: Bodies, tickNumber: number, source: SnapshotSource, visible: number[]): Snapshot {
   const encoder = new SnapshotEncoder();
   encoder.beginTick(bodies, tickNumber);
-  return createSnapshotDecoder().decode(encoder.encode(source, createSentState()));
+  const sent = createSentState();
+  const sight = sightOf(bodies, visible, sent);
+  return createSnapshotDecoder().decode(encoder.encode({ ...source, sight }, sent));
 }
 
 /** @param onSnapshot called with each snapshot's bytes, the decoder before it, and what the whole state is */
@@ -110,8 +119,9 @@ function tell(
     if (isForgotten) forgetSent(sent);
     if (!isSent) continue;
     const visible = visibleIn(bodies, hidden);
-    const source = { inputMarginTicks: 1, rttMs, ownPlayerId: OWN_ID, visible };
-    onSnapshot(encoder.encode(source, sent), wholeState(bodies, now, source), bodies, [...visible.slots]);
+    const source = { inputMarginTicks: 1, rttMs, ownPlayerId: OWN_ID };
+    const bytes = encoder.encode({ ...source, sight: sightOf(bodies, visible, sent) }, sent);
+    onSnapshot(bytes, wholeState(bodies, now, source, visible), bodies, visible);
   }
 }
 

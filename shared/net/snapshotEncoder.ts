@@ -5,7 +5,8 @@ import { BODY_BALL, BODY_CELL, BODY_FREE, type Bodies } from "../sim/bodies.ts";
 import { ByteWriter } from "./bytes.ts";
 import { createCellRecords, updateCellRecords } from "./cellRecords.ts";
 import { addKey, createKeyList, type KeyList, sortKeys } from "./keyList.ts";
-import { addSentBall, addSentCell, forgetSent, growSent, type SentState } from "./sentState.ts";
+import { addSentBall, addSentCell, forgetSent, type KnownBodies, type SentState } from "./sentState.ts";
+import { createSight, openSight, type Sight, see } from "./sight.ts";
 import {
   BASELINE_MASK,
   HAS_ENTERED_BALLS,
@@ -30,9 +31,6 @@ import {
 } from "./snapshotLists.ts";
 import { type Sections, sectionBits, writeSections } from "./snapshotSections.ts";
 
-/** Slots of bodies, the first `count` of `slots`; each once. */
-export type SlotList = { slots: Uint32Array; count: number };
-
 /** What the host tells one session in a tick. */
 export type SnapshotSource = Sections & {
   /** Cut to -128..127. */
@@ -40,56 +38,47 @@ export type SnapshotSource = Sections & {
   /** Milliseconds, rounded and cut to 0..65535. */
   rttMs: number;
   ownPlayerId: number;
-  /** What the session sees, its own cells included; without it, everything there is. */
-  visible?: SlotList;
+  /** What the session sees, its own cells included, opened on its SentState; without it, everything there is. */
+  sight?: Sight;
 };
 
 export class SnapshotEncoder {
   readonly #writer = new ByteWriter(4096);
   readonly #records = createCellRecords();
-  readonly #all: SlotList = { slots: new Uint32Array(0), count: 0 };
+  readonly #everything = createSight();
   readonly #own = createKeyList();
   readonly #enteredCells = createKeyList();
   readonly #enteredBalls = createKeyList();
   readonly #leftCells = createKeyList();
   readonly #goneBalls = createKeyList();
-  /** By slot: number of the encoding that last saw it. */
-  #marks = new Uint32Array(0);
-  #stamp = 0;
   #bodies: Bodies | null = null;
 
   /** Once a tick, after the step. Until its last `encode` bodies may go, none may come or move. */
   beginTick(bodies: Bodies, tick: number): void {
     this.#bodies = bodies;
     updateCellRecords(this.#records, bodies, tick);
-    const capacity = bodies.kind.length;
-    if (this.#marks.length < capacity) {
-      this.#marks = new Uint32Array(capacity);
-      this.#all.slots = new Uint32Array(capacity);
-    }
-    let count = 0;
-    for (let slot = 0; slot < bodies.end; slot++) {
-      if (bodies.kind[slot] !== BODY_FREE) this.#all.slots[count++] = slot;
-    }
-    this.#all.count = count;
+  }
+
+  /** As write(), in memory of its own. */
+  encode(source: SnapshotSource, sent: SentState): Uint8Array {
+    return this.write(source, sent).slice();
   }
 
   /**
    * Full for a session without a baseline, else a delta. The session counts as sent afterwards.
    * @param sent changed to what the guest knows once it has read the bytes
-   * @returns a copy safe to hand to a socket
+   * @returns bytes in the encoder's own memory: good until the next call
    * @throws before the first beginTick, and for a second snapshot of the tick to one session
    */
-  encode(source: SnapshotSource, sent: SentState): Uint8Array {
+  write(source: SnapshotSource, sent: SentState): Uint8Array {
     const bodies = this.#bodies;
     const { tick } = this.#records;
     if (bodies === null) throw new Error("no tick has begun");
     if (sent.baselineTick !== null && tick <= sent.baselineTick) throw new Error(`tick ${tick} was sent`);
     if (sent.baselineTick === null) forgetSent(sent);
-    growSent(sent, bodies.kind.length);
-    this.#markVisible(bodies, source.visible ?? this.#all);
-    this.#dropUnseen(bodies, sent);
-    this.#findEntered(bodies, source, sent);
+    const sight = source.sight ?? this.#seeEverything(bodies, sent);
+    this.#dropUnseen(bodies, sight, sent);
+    this.#sortNewcomers(bodies, sight, source.ownPlayerId);
     this.#writer.reset();
     if (sent.baselineTick === null) this.#writeFull(bodies, source);
     else this.#writeDelta(bodies, source, sent, sent.baselineTick);
@@ -97,58 +86,39 @@ export class SnapshotEncoder {
     this.#admitEntered(bodies, sent);
     sent.baselineTick = tick;
     sent.rttMs = rttOf(source);
-    return this.#writer.copy();
+    return this.#writer.view();
   }
 
-  #markVisible(bodies: Bodies, visible: SlotList): void {
-    if (++this.#stamp > 0xffffffff) {
-      this.#marks.fill(0);
-      this.#stamp = 1;
+  #seeEverything(bodies: Bodies, sent: SentState): Sight {
+    openSight(this.#everything, bodies, sent);
+    for (let slot = 0; slot < bodies.end; slot++) {
+      if (bodies.kind[slot] !== BODY_FREE) see(this.#everything, slot);
     }
-    for (let i = 0; i < visible.count; i++) {
-      const slot = visible.slots[i]!;
-      if (bodies.kind[slot] !== BODY_FREE) this.#marks[slot] = this.#stamp;
-    }
+    return this.#everything;
   }
 
   /** Takes out of `sent` what is gone or out of view, and keeps the ids. */
-  #dropUnseen(bodies: Bodies, sent: SentState): void {
+  #dropUnseen(bodies: Bodies, sight: Sight, sent: SentState): void {
     this.#leftCells.count = 0;
     this.#goneBalls.count = 0;
-    sent.cellCount = this.#keepSeen(bodies, sent.ids, sent.cells, sent.cellCount, this.#leftCells);
-    sent.ballCount = this.#keepSeen(bodies, sent.ids, sent.balls, sent.ballCount, this.#goneBalls);
+    keepSeen(bodies, sight, sent.cells, this.#leftCells);
+    keepSeen(bodies, sight, sent.balls, this.#goneBalls);
     sortKeys(this.#leftCells);
     sortKeys(this.#goneBalls);
   }
 
-  #keepSeen(bodies: Bodies, ids: Uint32Array, slots: Uint32Array, count: number, gone: KeyList): number {
-    let kept = 0;
-    for (let i = 0; i < count; i++) {
-      const slot = slots[i]!;
-      const id = ids[slot]!;
-      if (this.#marks[slot] === this.#stamp && bodies.id[slot] === id) {
-        slots[kept++] = slot;
-        continue;
-      }
-      addKey(gone, id, 0);
-      ids[slot] = 0;
-    }
-    return kept;
-  }
-
-  #findEntered(bodies: Bodies, source: SnapshotSource, sent: SentState): void {
-    const { slots, count } = source.visible ?? this.#all;
+  #sortNewcomers(bodies: Bodies, { newcomers }: Sight, ownPlayerId: number): void {
     this.#own.count = 0;
     this.#enteredCells.count = 0;
     this.#enteredBalls.count = 0;
-    for (let i = 0; i < count; i++) {
-      const slot = slots[i]!;
+    for (let i = 0; i < newcomers.count; i++) {
+      const slot = newcomers.slots[i]!;
       const kind = bodies.kind[slot];
       const id = bodies.id[slot]!;
-      if (kind === BODY_CELL && bodies.owner[slot] === source.ownPlayerId) addKey(this.#own, id, slot);
-      else if (sent.ids[slot] === id) continue;
-      else if (kind === BODY_CELL) addKey(this.#enteredCells, id, slot);
-      else if (kind === BODY_BALL) addKey(this.#enteredBalls, id, slot);
+      if (kind === BODY_BALL) addKey(this.#enteredBalls, id, slot);
+      else if (kind !== BODY_CELL) continue;
+      else if (bodies.owner[slot] === ownPlayerId) addKey(this.#own, id, slot);
+      else addKey(this.#enteredCells, id, slot);
     }
     sortKeys(this.#own);
     sortKeys(this.#enteredCells);
@@ -197,11 +167,10 @@ export class SnapshotEncoder {
   }
 
   #movesOf(sent: SentState, baselineTick: number): number {
-    if (sent.cellCount === 0) return 0;
+    const { slots, count } = sent.cells;
+    if (count === 0) return 0;
     if (baselineTick !== this.#records.previousTick) return HAS_PLACED_CELLS;
-    for (let i = 0; i < sent.cellCount; i++) {
-      if (this.#records.sizes[sent.cells[i]!]! > 0) return HAS_MOVED_CELLS;
-    }
+    for (let i = 0; i < count; i++) if (this.#records.sizes[slots[i]!]! > 0) return HAS_MOVED_CELLS;
     return 0;
   }
 
@@ -219,4 +188,25 @@ function marginOf(source: SnapshotSource): number {
 
 function rttOf(source: SnapshotSource): number {
   return toGrid(source.rttMs, 1, 0xffff);
+}
+
+/** Takes out of `known` what is gone or not seen, and adds its ids to `gone`. */
+function keepSeen(bodies: Bodies, { marks, seen }: Sight, known: KnownBodies, gone: KeyList): void {
+  const { slots, ids, count } = known;
+  const { id: idOf, kind } = bodies;
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!;
+    const id = ids[i]!;
+    if (marks[slot] !== seen || idOf[slot] !== id || kind[slot] === BODY_FREE) {
+      addKey(gone, id, 0);
+      continue;
+    }
+    if (kept < i) {
+      slots[kept] = slot;
+      ids[kept] = id;
+    }
+    kept++;
+  }
+  known.count = kept;
 }

@@ -58,22 +58,23 @@ export function writeCells(writer: ByteWriter, bodies: Bodies, records: CellReco
 
 /** One bit for each cell the guest knows, ascending by id; then the shared records of those that changed. */
 export function writeMoves(writer: ByteWriter, records: CellRecords, sent: SentState): void {
-  const { cells, cellCount } = sent;
-  for (let from = 0; from < cellCount; from += 8) {
+  const { slots, count } = sent.cells;
+  for (let from = 0; from < count; from += 8) {
     let bits = 0;
-    const end = Math.min(8, cellCount - from);
-    for (let i = 0; i < end; i++) if (records.sizes[cells[from + i]!]! > 0) bits |= 1 << i;
+    const end = Math.min(8, count - from);
+    for (let i = 0; i < end; i++) if (records.sizes[slots[from + i]!]! > 0) bits |= 1 << i;
     writer.u8(bits);
   }
-  for (let i = 0; i < cellCount; i++) {
-    const slot = cells[i]!;
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i]!;
     writer.raw(records.bytes, slot * RECORD_BYTES, records.sizes[slot]!);
   }
 }
 
 /** Every cell the guest knows, ascending by id. */
 export function writePlaces(writer: ByteWriter, records: CellRecords, sent: SentState): void {
-  for (let i = 0; i < sent.cellCount; i++) writePlace(writer, records, sent.cells[i]!);
+  const { slots, count } = sent.cells;
+  for (let i = 0; i < count; i++) writePlace(writer, records, slots[i]!);
 }
 
 /** The radius most balls of an arena share is told once; 0 says that each ball brings its own. */

@@ -38,6 +38,7 @@ export function benchRules(world: BenchWorld): Rules {
     viewHeight: 1080,
     viewGrowsAbove: 64,
     viewExponent: 0.4,
+    respawnDelayS: 2,
     respawnTries: 64,
   };
 }

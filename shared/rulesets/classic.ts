@@ -31,5 +31,6 @@ export const CLASSIC: Rules = {
   viewHeight: 720,
   viewGrowsAbove: 1,
   viewExponent: 0,
+  respawnDelayS: 0,
   respawnTries: 64,
 };

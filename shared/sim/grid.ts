@@ -18,9 +18,9 @@ export type Grid = {
   slots: Uint32Array;
 };
 
-/** @param width @param height the arena's size, world units */
-export function createGrid(width: number, height: number): Grid {
-  const bucketSize = Math.max(BUCKET_SIZE, Math.max(width, height) / MAX_BUCKETS_PER_SIDE);
+/** @param width @param height the arena's size @param size of a bucket at least; all in world units */
+export function createGrid(width: number, height: number, size = BUCKET_SIZE): Grid {
+  const bucketSize = Math.max(size, Math.max(width, height) / MAX_BUCKETS_PER_SIDE);
   const columns = Math.floor(width / bucketSize) + 1;
   const rows = Math.floor(height / bucketSize) + 1;
   const starts = new Uint32Array(columns * rows + 1);
@@ -84,10 +84,12 @@ function bucketOf(grid: Grid, x: number, y: number): number {
   return rowOf(grid, y) * grid.columns + columnOf(grid, x);
 }
 
-function columnOf(grid: Grid, x: number): number {
+/** The bucket column a place lies in; places outside the arena belong to the nearest. */
+export function columnOf(grid: Grid, x: number): number {
   return clamp(Math.floor(x / grid.bucketSize), 0, grid.columns - 1);
 }
 
-function rowOf(grid: Grid, y: number): number {
+/** As columnOf. */
+export function rowOf(grid: Grid, y: number): number {
   return clamp(Math.floor(y / grid.bucketSize), 0, grid.rows - 1);
 }

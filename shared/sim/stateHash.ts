@@ -33,9 +33,10 @@ function addBodies(hash: Hash, world: World): void {
 function addPlayers(hash: Hash, world: World): void {
   const players = [...world.players.values()].sort((a, b) => a.id - b.id);
   addNumber(hash, players.length);
-  for (const { id, input, cellSlots } of players) {
+  for (const { id, input, cellSlots, eatenTick, endX, endY } of players) {
     for (const value of [id, input.moveX, input.moveY, input.buttons, cellSlots.length])
       addNumber(hash, value);
+    if (eatenTick !== null) for (const value of [eatenTick, endX, endY]) addNumber(hash, value);
     for (const slot of cellSlots) addNumber(hash, world.bodies.id[slot]!);
   }
 }

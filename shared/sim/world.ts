@@ -11,8 +11,13 @@ export type WorldPlayer = {
   id: number;
   /** What the player wants, until told otherwise. */
   input: PlayerInput;
-  /** Slots of the player's cells in the world's bodies. */
+  /** Slots of the player's cells in the world's bodies; none between an eaten life and the next. */
   cellSlots: number[];
+  /** When the player was eaten, until the next life begins. */
+  eatenTick: number | null;
+  /** Where the last life ended, world units: from there an eaten player looks on. */
+  endX: number;
+  endY: number;
 };
 
 export type World = {
@@ -66,7 +71,14 @@ export function addBalls(world: World, count: number): void {
 export function addPlayer(world: World, playerId: number): WorldPlayer {
   if (playerId < 1 || playerId >>> 0 !== playerId) throw new RangeError(`not a player id: ${playerId}`);
   if (world.players.has(playerId)) throw new Error(`player ${playerId} is already here`);
-  const player: WorldPlayer = { id: playerId, input: { ...IDLE_INPUT }, cellSlots: [] };
+  const player: WorldPlayer = {
+    id: playerId,
+    input: { ...IDLE_INPUT },
+    cellSlots: [],
+    eatenTick: null,
+    endX: 0,
+    endY: 0,
+  };
   world.players.set(playerId, player);
   addFirstCell(world, player);
   return player;
@@ -96,6 +108,8 @@ export function addFirstCell(world: World, player: WorldPlayer): void {
 /** The end of a life: no cell is left. */
 export function removeCells(world: World, player: WorldPlayer): void {
   for (const slot of player.cellSlots) {
+    player.endX = world.bodies.x[slot]!;
+    player.endY = world.bodies.y[slot]!;
     freeSlot(world.bodies, slot);
     world.cellOrder.splice(world.cellOrder.indexOf(slot), 1);
   }
