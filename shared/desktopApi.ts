@@ -120,6 +120,10 @@ export type DesktopApi = {
 };
 
 /** What the app tells its windows unasked. */
+/** What a host leaves out because its core does not suffice, each on top of the one before: looking for what comes into
+ *  view, every other snapshot, and then the time itself. */
+export type HostLoad = "none" | "far" | "snapshots" | "ticks";
+
 export type DesktopEvent =
   | { kind: "connections"; rows: ConnectionRow[] }
   | { kind: "hostDied"; reason: HostFailure }

@@ -7,8 +7,8 @@ import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts"
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { createRowReader } from "./connectionRows.ts";
-import { createGameServer } from "./gameServer.ts";
-import { type GameServer, Gateway } from "./gateway.ts";
+import { createGameServer, type GameServer } from "./gameServer.ts";
+import { Gateway } from "./gateway.ts";
 import { type GuestFiles, readGuestFiles } from "./guestFiles.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
 import { createHttpServer } from "./httpServer.ts";
@@ -23,6 +23,8 @@ export type HostDeps = {
   /** Monotonic milliseconds. */
   now(): number;
   timers: Timers;
+  /** Part of the time since the call before in which this thread was busy, 0..1. */
+  readUtilization(): number;
   log(level: LogLevel, text: string): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
@@ -117,6 +119,7 @@ export class GameHost {
       seed,
       maxPlayers,
       readTickTimes: () => this.#readTickTimes(),
+      readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
     this.#gateway = new Gateway({ room: this.#room, hostName: options.name, version, now, log });
     this.#http = createHttpServer({

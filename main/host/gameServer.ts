@@ -2,9 +2,16 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
 import { Decoder, Encoder, isInputFrame } from "../../shared/net/frameParser.ts";
+import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
 import { MAX_GUEST_FRAME_BYTES, SOCKET_PATH } from "../../shared/net/protocol.ts";
-import type { GameServer } from "./gateway.ts";
 import { JOIN_TIMEOUT_MS } from "./session.ts";
+
+export type GameServer = Server<GuestEvents, HostEvents>;
+
+/** What engine.io and ws keep to themselves. */
+type WebSocketEngine = new (options: object) => object;
+type HiddenServer = { opts: { wsEngine: WebSocketEngine } };
+type HiddenConnection = { transport: { socket: { on(event: "ping" | "pong", listener: () => void): void } } };
 
 /** Heartbeat: often enough for a fresh ping in the Players panel; patient with background tabs and sleeping laptops. */
 const PING_INTERVAL_MS = 1500;
@@ -25,7 +32,7 @@ export function createGameServer(
   judge: (request: IncomingMessage) => string | null,
   onRefused: (text: string) => void,
 ): GameServer {
-  return new Server(httpServer, {
+  const server: GameServer = new Server(httpServer, {
     path: SOCKET_PATH,
     transports: ["websocket"],
     serveClient: false,
@@ -46,4 +53,24 @@ export function createGameServer(
       decide(fault === null ? null : "forbidden", fault === null);
     },
   });
+  const { opts } = server.engine as unknown as HiddenServer;
+  opts.wsEngine = withoutPongs(opts.wsEngine);
+  return server;
+}
+
+/** engine.io has a heartbeat of its own, and no browser sends a WebSocket's ping. Were it answered, a peer that pings
+ *  and never reads would fill this process with pongs. The engine is made anew when its HTTP server listens. */
+function withoutPongs(Engine: WebSocketEngine): WebSocketEngine {
+  return class extends Engine {
+    constructor(options: object) {
+      super({ ...options, autoPong: false });
+    }
+  };
+}
+
+/** @param listener called for each ping and pong of the WebSocket's own: to the layers above they do not exist */
+export function onControlFrame(conn: object, listener: () => void): void {
+  const { socket } = (conn as HiddenConnection).transport;
+  socket.on("ping", listener);
+  socket.on("pong", listener);
 }

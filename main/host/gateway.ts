@@ -1,17 +1,14 @@
 // The door of the match: connections become sessions, and bad peers are closed with a reason.
 // Knows how connections come and go; what their messages mean is in guestMessages.
-import type { Server } from "socket.io";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { isInputFrame } from "../../shared/net/frameParser.ts";
-import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
+import { type GameServer, onControlFrame } from "./gameServer.ts";
 import { handleGuestMessage, type MessageContext } from "./guestMessages.ts";
 import type { LogLevel } from "./hostContract.ts";
 import { createLink, type GuestSocket, type Link } from "./link.ts";
 import { createFrameLimit, createTokenBucket, type TokenBucket } from "./rateLimiter.ts";
 import { Session } from "./session.ts";
-
-export type GameServer = Server<GuestEvents, HostEvents>;
 
 export type GatewayOptions = MessageContext & { log(level: LogLevel, text: string): void };
 
@@ -51,16 +48,19 @@ export class Gateway {
       else sessionOfConn.set(socket.conn, this.#openSession(socket));
     });
     server.engine.on("connection", (conn: GuestSocket["conn"]) => {
-      const frames = createFrameLimit(this.#options.now());
+      const limit = createFrameLimit(this.#options.now());
+      const isTooFast = (): boolean => {
+        if (limit.take(this.#options.now())) return false;
+        sessionOfConn.get(conn)?.close("tooFast");
+        conn.close();
+        return true;
+      };
+      onControlFrame(conn, isTooFast);
       conn.on("packet", ({ data }: { data?: unknown }) => {
+        if (isTooFast() || !isInputFrame(data)) return;
         const session = sessionOfConn.get(conn);
-        if (!frames.take(this.#options.now())) {
-          session?.close("tooFast");
-          conn.close();
-        } else if (isInputFrame(data)) {
-          if (session) this.#onMessage(session, "input", [data.subarray(1)]);
-          else conn.close();
-        }
+        if (session) this.#onMessage(session, "input", [data.subarray(1)]);
+        else conn.close();
       });
     });
   }

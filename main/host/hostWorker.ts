@@ -16,6 +16,16 @@ function readBacklogCap(): number | null {
   }
 }
 
+function createUtilizationReader(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, last);
+    last = now;
+    return utilization;
+  };
+}
+
 const port = parentPort;
 if (port === null) throw new Error("the host's thread must be started as a worker");
 
@@ -31,6 +41,7 @@ runHostThread(
       clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout | undefined),
     },
     listen: listenTcp,
+    readUtilization: createUtilizationReader(),
     networkInterfaces,
     machineName: hostname(),
     backlogCap: readBacklogCap(),

@@ -164,6 +164,17 @@ describe.each([
     expect(guest.closeReason).toBeNull();
   });
 
+  test.each([
+    ["pings", 9],
+    ["pongs", 10],
+  ])("P11 a flood of the WebSocket's own %s ends with tooFast, and nobody answers", async (_kind, opcode) => {
+    const guest = await attack((flooder) => {
+      for (let sent = 0; sent < 1000; sent++) flooder.tcp.write(wsFrame(opcode, new Uint8Array(125)));
+    }, isJoined);
+    expect(guest.closeReason).toBe("tooFast");
+    expect(guest.controlFrames).toBe(0);
+  });
+
   test("P11 a flood of frames ends with tooFast", async () => {
     const guest = await attack((flooder) => {
       for (let sent = 0; sent < 1000; sent++) flooder.sendPacket({ type: 3, nsp: "/", data: [], id: sent });

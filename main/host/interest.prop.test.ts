@@ -55,7 +55,7 @@ test("P32 what is seen is what touches the view, no body more and none less", ()
       });
       const interest = createInterest(RULES);
       prepareInterest(interest, world);
-      const { marks, seen, newcomers } = findSight(interest, world, OWN, createSentState())!;
+      const { marks, seen, newcomers } = findSight(interest, world, OWN, createSentState(), "sharp")!;
       const found = [...marks.keys()].filter((slot) => marks[slot] === seen);
       expect(found).toEqual(touching(world, own));
       expect([...newcomers.slots.subarray(0, newcomers.count)].sort((a, b) => a - b)).toEqual(found);

@@ -6,7 +6,7 @@ import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { allocateSlot, BODY_BALL } from "../../shared/sim/bodies.ts";
 import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
-import { createInterest, findSight, prepareInterest, VIEW_MARGIN } from "./interest.ts";
+import { createInterest, findSight, type Look, prepareInterest, VIEW_MARGIN } from "./interest.ts";
 
 const WIDE: Rules = {
   ...benchRules("5k"),
@@ -38,9 +38,9 @@ function addBall(world: World, x: number, y: number): number {
   return slot;
 }
 
-function seen({ world, interest, sent }: ReturnType<typeof createScene>): number[] {
+function seen({ world, interest, sent }: ReturnType<typeof createScene>, look: Look = "sharp"): number[] {
   prepareInterest(interest, world);
-  const { marks, seen: mark } = findSight(interest, world, OWN, sent)!;
+  const { marks, seen: mark } = findSight(interest, world, OWN, sent, look)!;
   return [...marks.keys()].filter((slot) => marks[slot] === mark);
 }
 
@@ -87,6 +87,16 @@ test("a big cell is seen by its rim, however far its centre; nobody is listed tw
   expect(seen(scene)).toEqual([scene.own]);
 });
 
+test("looking ahead finds what is about to come; looking at what is known finds nothing new", () => {
+  const scene = createScene();
+  const near = addBall(scene.world, RIGHT + 5 + 40, 3000);
+  addBall(scene.world, RIGHT + 5 + 40.25, 3000);
+  expect(seen(scene, "ahead")).toEqual([scene.own, near]);
+  expect(seen(scene, "known")).toEqual([scene.own]);
+  know(scene.sent, scene.world, near);
+  expect(seen(scene, "known")).toEqual([scene.own, near]);
+});
+
 test("an eaten player looks on from where it was", () => {
   const scene = createScene();
   const ball = addBall(scene.world, 3100, 3000);
@@ -99,5 +109,5 @@ test("where everybody sees the whole arena nothing is searched", () => {
   const world = createWorld(CLASSIC, 1);
   addPlayer(world, OWN);
   prepareInterest(interest, world);
-  expect(findSight(interest, world, OWN, sent)).toBeUndefined();
+  expect(findSight(interest, world, OWN, sent, "sharp")).toBeUndefined();
 });

@@ -9,14 +9,22 @@ import type { World, WorldPlayer } from "../../shared/sim/world.ts";
 
 /** A known body stays known until it is outside by this, world units: what walks along the edge must not flicker. */
 export const VIEW_MARGIN = 48;
+/** Views that are not searched each tick are searched beyond their edge by this, world units: the fastest cell gets so
+ *  far until the next search. */
+const AHEAD_MARGIN = 40;
 /** Wider circles are looked at one by one, so that the search of the grid need not reach far for a few, world units. */
 const BIG_RADIUS = 64;
 /** Side of a bucket, world units: most buckets of a view lie wholly in it and are taken without a look at their bodies. */
 const BUCKET_SIZE = 128;
 
+/** sharp: what touches the view. ahead: what is about to. known: nothing new is looked for. */
+export type Look = "sharp" | "ahead" | "known";
+
 /** Working memory of one room; what it holds is of this tick. */
 export type Interest = {
   readonly viewport: Viewport;
+  /** The viewport, or more. */
+  readonly searched: Viewport;
   readonly grid: Grid;
   readonly big: SlotList;
   readonly sight: Sight;
@@ -25,6 +33,7 @@ export type Interest = {
 export function createInterest({ arenaWidth, arenaHeight }: World["rules"]): Interest {
   return {
     viewport: { left: 0, top: 0, right: 0, bottom: 0 },
+    searched: { left: 0, top: 0, right: 0, bottom: 0 },
     grid: createGrid(arenaWidth, arenaHeight, BUCKET_SIZE),
     big: { slots: new Uint32Array(0), count: 0 },
     sight: createSight(),
@@ -53,17 +62,17 @@ export function findSight(
   world: World,
   playerId: number,
   sent: SentState,
+  look: Look,
 ): Sight | undefined {
   if (world.rules.viewLaw === "arena") return undefined;
-  const { sight, viewport, big } = interest;
+  const { sight, viewport } = interest;
   const { bodies } = world;
   openSight(sight, bodies, sent);
   const player = world.players.get(playerId);
   if (player === undefined) throw new Error(`no player ${playerId} here`);
   placeViewport(world, player, viewport);
   for (let i = 0; i < player.cellSlots.length; i++) see(sight, player.cellSlots[i]!);
-  searchGrid(interest, bodies);
-  for (let i = 0; i < big.count; i++) seeTouching(bodies, big.slots[i]!, viewport, sight);
+  if (look !== "known") searchView(interest, bodies, look === "ahead" ? AHEAD_MARGIN : 0);
   keepNear(bodies, sent.cells, viewport, sight);
   keepNear(bodies, sent.balls, viewport, sight);
   return sight;
@@ -92,10 +101,20 @@ function placeViewport(
   writeViewport(rules, isAlone ? endX : momentX / area, isAlone ? endY : momentY / area, total, out);
 }
 
+function searchView(interest: Interest, bodies: Bodies, margin: number): void {
+  const { big, viewport, searched, sight } = interest;
+  searched.left = viewport.left - margin;
+  searched.top = viewport.top - margin;
+  searched.right = viewport.right + margin;
+  searched.bottom = viewport.bottom + margin;
+  searchGrid(interest, bodies);
+  for (let i = 0; i < big.count; i++) seeTouching(bodies, big.slots[i]!, searched, sight);
+}
+
 /** All but the big ones. A bucket wholly in the view needs no look at its bodies; those at the edge do. */
-function searchGrid({ grid, viewport, sight }: Interest, bodies: Bodies): void {
+function searchGrid({ grid, searched, sight }: Interest, bodies: Bodies): void {
   const { starts, slots, columns, bucketSize } = grid;
-  const { left, top, right, bottom } = viewport;
+  const { left, top, right, bottom } = searched;
   const firstColumn = columnOf(grid, left - BIG_RADIUS);
   const endColumn = columnOf(grid, right + BIG_RADIUS) + 1;
   const firstInner = Math.max(firstColumn, Math.ceil(left / bucketSize));
@@ -107,9 +126,9 @@ function searchGrid({ grid, viewport, sight }: Interest, bodies: Bodies): void {
     const end = starts[row * columns + endColumn]!;
     const innerBegin = isInner ? starts[row * columns + firstInner]! : end;
     const innerEnd = isInner ? starts[row * columns + endInner]! : end;
-    for (let at = begin; at < innerBegin; at++) seeTouching(bodies, slots[at]!, viewport, sight);
+    for (let at = begin; at < innerBegin; at++) seeTouching(bodies, slots[at]!, searched, sight);
     for (let at = innerBegin; at < innerEnd; at++) see(sight, slots[at]!);
-    for (let at = innerEnd; at < end; at++) seeTouching(bodies, slots[at]!, viewport, sight);
+    for (let at = innerEnd; at < end; at++) seeTouching(bodies, slots[at]!, searched, sight);
   }
 }
 

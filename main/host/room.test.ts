@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
 import type { Link } from "./link.ts";
@@ -123,6 +124,52 @@ describe("P14 a guest that lags", () => {
     room.tick(3 * STUCK_AFTER_MS);
     expect(state.closedWith).toBe("tooSlow");
     expect(session.state.kind).toBe("closed");
+  });
+});
+
+describe("P34 an overloaded host", () => {
+  /** Full so many seconds, then with time to spare. */
+  function createBusyRoom(guests: number, busyS: number) {
+    let second = 0;
+    const readPressure = () => ({ utilization: second++ < busyS ? 1 : 0, lostMs: 0 });
+    const room = new Room({ rules: benchRules("14k"), seed: 1, maxPlayers: 64, readPressure });
+    const links = Array.from({ length: guests }, (_, i) => {
+      const fake = fakeLink();
+      room.addSession(new Session(fake.link, 0), `P${i + 1}`, 0, 0);
+      return fake;
+    });
+    return { room, links };
+  }
+
+  test("sends everybody every other snapshot, half of them in each tick, and every kind of news", () => {
+    const { room, links } = createBusyRoom(2, 100);
+    runTicks(room, 120);
+    expect(room.load).toBe("snapshots");
+    for (const { sent } of links) sent.length = 0;
+    runTicks(room, 90);
+    const ticks = links.map(({ sent }) => sent.map((snapshot) => snapshot.tick));
+    expect(ticks.map((list) => list.length)).toEqual([45, 45]);
+    expect(new Set(ticks.flat()).size).toBe(90);
+    expect(links.map(({ sent }) => sent.filter((one) => one.leaderboard).length)).toEqual([6, 6]);
+  });
+
+  test("sends all again when it has time, and what everybody knows was right all along", () => {
+    const { room, links } = createBusyRoom(3, 3);
+    runTicks(room, 400);
+    expect(room.load).toBe("none");
+    const [first, ...others] = links.map(({ sent }) => sent.slice(-5).map((snapshot) => snapshot.tick));
+    expect(first).toEqual([396, 397, 398, 399, 400]);
+    expect(others).toEqual([first, first]);
+  });
+
+  test("a guest that comes meanwhile is told everything at once", () => {
+    const { room } = createBusyRoom(1, 100);
+    runTicks(room, 120);
+    const fakes = [fakeLink(), fakeLink()];
+    for (const { link } of fakes) room.addSession(new Session(link, 0), "", 0, 0);
+    runTicks(room, 1);
+    expect(fakes.map(({ sent }) => sent.length)).toEqual([1, 1]);
+    expect(fakes.every(({ sent }) => sent[0]!.roster?.length === 3)).toBe(true);
   });
 });
 

@@ -1,12 +1,15 @@
 // The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
-import type { HostTickTimes, LeaderboardEntry, RosterEntry } from "../../shared/net/snapshot.ts";
+import type { HostLoad } from "../../shared/desktopApi.ts";
+import type { HostTickTimes, LeaderboardEntry } from "../../shared/net/snapshot.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
 import { takeDueInput } from "./inputQueue.ts";
-import { createInterest, findSight, type Interest, prepareInterest } from "./interest.ts";
+import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
+import { createLoadControl, type Pressure } from "./loadControl.ts";
+import { Roster } from "./roster.ts";
 import type { Playing, Session } from "./session.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
 
@@ -20,10 +23,20 @@ export type RoomOptions = {
   maxPlayers: number;
   /** How long the newest ticks took; asked once a second and told to all. */
   readTickTimes?: () => HostTickTimes;
+  /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
+  readPressure?: () => Pressure;
 };
 
 /** What all sessions are told in a tick. */
-type News = { ranks: PlayerRank[] | null; roster: RosterEntry[] | null; hostTick: HostTickTimes | null };
+type News = { ranks: PlayerRank[] | null; hostTick: HostTickTimes | null };
+
+/** In every how many ticks a session is sent a snapshot, and its view is searched for what is new in it. */
+const RATES: Record<HostLoad, { sendEvery: number; searchEvery: number }> = {
+  none: { sendEvery: 1, searchEvery: 1 },
+  far: { sendEvery: 1, searchEvery: 3 },
+  snapshots: { sendEvery: 2, searchEvery: 4 },
+  ticks: { sendEvery: 2, searchEvery: 4 },
+};
 
 export class Room {
   readonly rules: Rules;
@@ -33,6 +46,10 @@ export class Room {
   readonly #encoder = new SnapshotEncoder();
   readonly #interest: Interest;
   readonly #readTickTimes: (() => HostTickTimes) | null;
+  readonly #readPressure: (() => Pressure) | null;
+  readonly #controlLoad = createLoadControl();
+  readonly #roster = new Roster();
+  #load: HostLoad = "none";
   #lastPlayerId = 0;
 
   /** @param options.seed unsigned 32-bit */
@@ -42,6 +59,7 @@ export class Room {
     this.#world = createWorld(options.rules, options.seed);
     this.#interest = createInterest(options.rules);
     this.#readTickTimes = options.readTickTimes ?? null;
+    this.#readPressure = options.readPressure ?? null;
   }
 
   /** Steps done. */
@@ -51,6 +69,11 @@ export class Room {
 
   get playerCount(): number {
     return this.#sessions.size;
+  }
+
+  /** What is left out because the core does not suffice. */
+  get load(): HostLoad {
+    return this.#load;
   }
 
   get isFull(): boolean {
@@ -66,7 +89,7 @@ export class Room {
     const playing = session.startPlaying({ playerId, name: name || `Guest ${playerId}`, color }, nowMs);
     addPlayer(this.#world, playerId);
     this.#sessions.set(playerId, session);
-    this.#markRosterChanged();
+    this.#enrol(playing);
     return playing;
   }
 
@@ -74,25 +97,28 @@ export class Room {
   removeSession(playerId: number): void {
     if (!this.#sessions.delete(playerId)) return;
     removePlayer(this.#world, playerId);
-    this.#markRosterChanged();
+    this.#roster.remove(playerId);
+    this.#roster.forget(this.#oldestRosterTold());
   }
 
   /** @param name cleaned, may be empty */
   changeProfile(playing: Playing, name: string, color: number): void {
     playing.name = name || `Guest ${playing.playerId}`;
     playing.color = color;
-    this.#markRosterChanged();
+    this.#enrol(playing);
   }
 
   /** One step, then one snapshot to each guest. @param nowMs monotonic milliseconds */
   tick(nowMs: number): void {
+    if (this.#readPressure && this.#world.tick % this.rules.stepHz === 0) {
+      this.#load = this.#controlLoad(this.#readPressure());
+    }
     this.#applyInputs(this.#world.tick + 1);
     stepWorld(this.#world);
     prepareInterest(this.#interest, this.#world);
     this.#encoder.beginTick(this.#world.bodies, this.#world.tick);
     const news: News = {
       ranks: this.#rankIfDue(),
-      roster: this.#rosterIfNeeded(),
       hostTick: this.#isDue(1) ? (this.#readTickTimes?.() ?? null) : null,
     };
     // A copy, as a guest that is closed on the way leaves the map.
@@ -108,25 +134,26 @@ export class Room {
 
   #tell(session: Session, news: News, nowMs: number): void {
     const { playing, link } = session;
-    if (playing === null) return;
-    const isRosterSent = playing.needsRoster && news.roster !== null;
+    if (playing === null || !this.#isTurn(playing, RATES[this.#load].sendEvery)) return;
     const encode = () => this.#encode(playing, link.rttMs() ?? 0, news);
     const outcome = sendSnapshot(link, playing, encode, nowMs);
-    if (outcome === "sent" && isRosterSent) playing.needsRoster = false;
     if (outcome === "stuck") session.close("tooSlow");
   }
 
-  #encode(playing: Playing, rttMs: number, { ranks, roster, hostTick }: News): Uint8Array {
+  #encode(playing: Playing, rttMs: number, { ranks, hostTick }: News): Uint8Array {
     const { playerId, sent } = playing;
     const source: SnapshotSource = {
       inputMarginTicks: playing.inputs.marginTicks,
       rttMs,
       ownPlayerId: playerId,
     };
-    const sight = findSight(this.#interest, this.#world, playerId, sent);
+    const sight = findSight(this.#interest, this.#world, playerId, sent, this.#lookOf(playing));
     if (sight) source.sight = sight;
     if (ranks) source.leaderboard = leaderboardFor(playerId, ranks);
-    if (roster && playing.needsRoster) source.roster = roster;
+    // A full snapshot says everything anew.
+    const told = sent.baselineTick === null ? 0 : playing.rosterRevision;
+    if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
+    playing.rosterRevision = this.#roster.revision;
     if (hostTick) source.hostTick = hostTick;
     return this.#encoder.write(source, sent);
   }
@@ -135,24 +162,33 @@ export class Room {
     return this.#isDue(LEADERBOARD_HZ) ? rankPlayers(this.#world) : null;
   }
 
-  /** Whether this tick is one of those at `rateHz`. */
+  /** Whether this tick is one of those at `rateHz`; as many in a row as it takes until every session had its turn. */
   #isDue(rateHz: number): boolean {
-    return this.#world.tick % Math.max(1, Math.round(this.rules.stepHz / rateHz)) === 0;
+    const every = Math.max(1, Math.round(this.rules.stepHz / rateHz));
+    return this.#world.tick % every < RATES[this.#load].sendEvery;
   }
 
-  #rosterIfNeeded(): RosterEntry[] | null {
-    const roster: RosterEntry[] = [];
-    let isNeeded = false;
+  /** Whether it is this session's tick among so many: turns are spread, so that all ticks weigh the same. */
+  #isTurn({ playerId, sent }: Playing, every: number): boolean {
+    return (this.#world.tick + playerId) % every === 0 || sent.baselineTick === null;
+  }
+
+  #lookOf(playing: Playing): Look {
+    const { searchEvery } = RATES[this.#load];
+    if (searchEvery === 1) return "sharp";
+    return this.#isTurn(playing, searchEvery) ? "ahead" : "known";
+  }
+
+  #enrol({ playerId, name, color }: Playing): void {
+    this.#roster.set({ playerId, name, color });
+  }
+
+  #oldestRosterTold(): number {
+    let oldest = this.#roster.revision;
     for (const { playing } of this.#sessions.values()) {
-      if (playing === null) continue;
-      isNeeded ||= playing.needsRoster;
-      roster.push({ playerId: playing.playerId, name: playing.name, color: playing.color });
+      if (playing) oldest = Math.min(oldest, playing.rosterRevision);
     }
-    return isNeeded ? roster : null;
-  }
-
-  #markRosterChanged(): void {
-    for (const { playing } of this.#sessions.values()) if (playing) playing.needsRoster = true;
+    return oldest;
   }
 }
 

@@ -17,8 +17,8 @@ export type Playing = {
   readonly inputs: InputQueue;
   /** What this guest was last sent. */
   readonly sent: SentState;
-  /** The roster as last sent to this guest is out of date. */
-  needsRoster: boolean;
+  /** Revision of the roster this guest was told; 0: none. */
+  rosterRevision: number;
   /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
   laggingSinceMs: number | null;
 };
@@ -68,7 +68,7 @@ export class Session {
       joinedAtMs: nowMs,
       inputs: createInputQueue(),
       sent: createSentState(),
-      needsRoster: true,
+      rosterRevision: 0,
       laggingSinceMs: null,
     };
     this.#state = playing;

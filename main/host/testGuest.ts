@@ -42,6 +42,8 @@ export class TestGuest {
   closeReason: string | null = null;
   /** The WebSocket's close code, 1005 without one; null until the host closes. */
   closeCode: number | null = null;
+  /** The WebSocket's own pings and pongs. */
+  controlFrames = 0;
   isGone = false;
   readonly #encoder = new Encoder();
   readonly #decoder = new Decoder();
@@ -162,7 +164,8 @@ export class TestGuest {
     if (opcode === CLOSE) {
       this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
       this.tcp.end(wsFrame(CLOSE, payload));
-    } else if (opcode === BINARY) this.#decoder.add(payload);
+    } else if (opcode > CLOSE) this.controlFrames++;
+    else if (opcode === BINARY) this.#decoder.add(payload);
     else if (payload[0] === 0x34) this.#decoder.add(payload.toString("utf8", 1));
     else if (payload[0] === 0x30) this.sendPacket({ type: 0, nsp: "/" });
     else if (payload[0] === 0x32) this.sendText("3");

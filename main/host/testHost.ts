@@ -39,6 +39,7 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
     },
     log: (level, text) => void log.push(`${level}: ${text}`),
     listen: listenTcp,
+    readUtilization: () => 0,
     networkInterfaces: () => ({}),
     machineName: "pracownia",
     backlogCap: 4096,

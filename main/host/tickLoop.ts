@@ -21,6 +21,8 @@ export type TickLoop = {
   stop(): void;
   /** How long the newest ticks took, milliseconds; zeros before the first. */
   durations(): { p50: number; p99: number };
+  /** Time given up on after pauses since the start, milliseconds. */
+  lostMs(): number;
 };
 
 /** Steps made up after a pause. What is missing beyond is dropped: time stands still rather than runs wild. */
@@ -35,6 +37,7 @@ export function createTickLoop(options: TickLoopOptions): TickLoop {
   const durationsMs = new Float64Array(KEPT_DURATIONS);
   let ticks = 0;
   let dueMs = 0;
+  let lostMs = 0;
   let handle: unknown;
   let isRunning = false;
 
@@ -52,8 +55,9 @@ export function createTickLoop(options: TickLoopOptions): TickLoop {
     const nowMs = now();
     if (nowMs >= dueMs) {
       const lateTicks = Math.floor((nowMs - dueMs) / stepMs);
-      if (lateTicks > MAX_CATCH_UP_TICKS) dueMs += (lateTicks - MAX_CATCH_UP_TICKS) * stepMs;
-      dueMs += stepMs;
+      const droppedMs = Math.max(0, lateTicks - MAX_CATCH_UP_TICKS) * stepMs;
+      lostMs += droppedMs;
+      dueMs += droppedMs + stepMs;
       try {
         runTick(nowMs);
       } catch (error) {
@@ -74,6 +78,7 @@ export function createTickLoop(options: TickLoopOptions): TickLoop {
       isRunning = false;
       timers.clearTimer(handle);
     },
+    lostMs: () => lostMs,
     durations() {
       const sorted = durationsMs.slice(0, Math.min(ticks, KEPT_DURATIONS)).sort();
       const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;

@@ -84,7 +84,7 @@ export class ByteWriter {
 
   /** A whole number of +-2^31 as a varuint: 0, -1, 1, -2, ... become 0, 1, 2, 3, ... */
   varint(value: number): void {
-    this.varuint(((value << 1) ^ (value >> 31)) >>> 0);
+    this.varuint(fold(value));
   }
 
   /** Copies `size` bytes of `source`, from `start` on. */
@@ -116,6 +116,15 @@ export class ByteWriter {
     bigger.set(this.#bytes.subarray(0, this.#end));
     this.#bytes = bigger;
   }
+}
+
+/** A whole number of +-2^31 as an unsigned one: 0, -1, 1, -2, ... become 0, 1, 2, 3, ... */
+export function fold(value: number): number {
+  return ((value << 1) ^ (value >> 31)) >>> 0;
+}
+
+export function unfold(value: number): number {
+  return (value >>> 1) ^ -(value & 1);
 }
 
 function checkRange(value: number, min: number, max: number): void {
@@ -176,8 +185,7 @@ export class ByteReader {
 
   /** What ByteWriter.varint wrote. */
   varint(): number {
-    const value = this.varuint();
-    return (value >>> 1) ^ -(value & 1);
+    return unfold(this.varuint());
   }
 
   /** A count of things that take at least `minBytes` each: checked against what is left before anybody allocates. */

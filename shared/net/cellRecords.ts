@@ -1,6 +1,7 @@
 // What each cell did in this tick, as bytes: worked out once, copied to every session that was sent the tick before.
 // Knows no session; balls stand still and have no record.
 import { BODY_CELL, type Bodies } from "../sim/bodies.ts";
+import { fold } from "./bytes.ts";
 import {
   COARSE,
   MAX_COARSE,
@@ -80,7 +81,7 @@ function isNarrow(change: number): boolean {
 
 /** As ByteWriter.varint. @returns where it ends */
 function writeVarint(bytes: Uint8Array, at: number, value: number): number {
-  let rest = ((value << 1) ^ (value >> 31)) >>> 0;
+  let rest = fold(value);
   let end = at;
   for (; rest > 0x7f; rest >>>= 7) bytes[end++] = (rest & 0x7f) | 0x80;
   bytes[end++] = rest;

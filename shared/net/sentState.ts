@@ -4,23 +4,40 @@
 /** The first `count` of each array. */
 export type KnownBodies = { slots: Uint32Array; ids: Uint32Array; count: number };
 
+/** Where the guest has its own cells, in steps of the fine grid; ascending by id, the first `count` of each array. */
+export type OwnPlaces = {
+  ids: Uint32Array;
+  x: Uint32Array;
+  y: Uint32Array;
+  radius: Uint32Array;
+  count: number;
+};
+
 export type SentState = {
   /** Tick of the last snapshot; null before the first, and when the guest has lost it: the next one is full. */
   baselineTick: number | null;
   rttMs: number;
-  /** The cells of others the guest knows, ascending by id. Own cells are sent whole each time and not kept. */
+  readonly own: OwnPlaces;
+  /** The cells of others the guest knows, ascending by id. */
   readonly cells: KnownBodies;
   /** The balls the guest knows, in no order. */
   readonly balls: KnownBodies;
 };
 
 export function createSentState(): SentState {
-  return { baselineTick: null, rttMs: 0, cells: createKnown(), balls: createKnown() };
+  return {
+    baselineTick: null,
+    rttMs: 0,
+    own: createOwnPlaces(0),
+    cells: createKnown(),
+    balls: createKnown(),
+  };
 }
 
 /** The guest knows nothing from now on. */
 export function forgetSent(sent: SentState): void {
   sent.baselineTick = null;
+  sent.own.count = 0;
   sent.cells.count = 0;
   sent.balls.count = 0;
 }
@@ -42,6 +59,17 @@ export function addSentBall({ balls }: SentState, slot: number, id: number): voi
   if (balls.count === balls.slots.length) grow(balls);
   balls.slots[balls.count] = slot;
   balls.ids[balls.count++] = id;
+}
+
+/** Room for so many, what was there is gone. */
+export function openOwnPlaces(own: OwnPlaces, count: number): void {
+  if (count > own.ids.length) Object.assign(own, createOwnPlaces(2 * count));
+  own.count = count;
+}
+
+function createOwnPlaces(capacity: number): OwnPlaces {
+  const column = () => new Uint32Array(capacity);
+  return { ids: column(), x: column(), y: column(), radius: column(), count: 0 };
 }
 
 function createKnown(): KnownBodies {

@@ -7,6 +7,9 @@ export type SnapshotCell = Cell & { playerId: number };
 /** Who is here: name and colour do not change with the ticks. */
 export type RosterEntry = { playerId: number; name: string; color: number };
 
+/** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
+export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
+
 /** A line of the leaderboard. `rank` counts from 1; entries are ordered by rank: the ten biggest, then oneself if not among them. */
 export type LeaderboardEntry = { rank: number; playerId: number; score: number };
 
@@ -29,7 +32,7 @@ export type Snapshot = {
   balls: Ball[];
   /** Sent twice a second. */
   leaderboard?: LeaderboardEntry[];
-  /** Sent to a new session, and to all when it changes. */
+  /** Everybody here, ascending by player id: in the first snapshot, and when something of it changed. */
   roster?: RosterEntry[];
   /** How long the host's newest ticks took, milliseconds. Sent once a second. */
   hostTick?: HostTickTimes;

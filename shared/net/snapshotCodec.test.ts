@@ -41,11 +41,13 @@ function createRig() {
 }
 
 const OWN_BYTES = [1, 1, 96, 0, 0, 128, 0, 0, 128, 5];
+/** In a delta: neither moved nor grown. */
+const OWN_STILL = [0, 0];
 
 test("P24 the bytes of a full snapshot are those of the table", () => {
   const bytes = createRig().encode(258, {
     leaderboard: [{ rank: 1, playerId: 2, score: 2.5 }],
-    roster: [{ playerId: 2, name: "Żu", color: 4 }],
+    roster: { left: [], entries: [{ playerId: 2, name: "Żu", color: 4 }] },
     hostTick: { p50Ms: 0.5, p99Ms: 3 },
   });
   expect([...bytes]).toEqual(
@@ -55,7 +57,7 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
       [1, 3, 9, 200, 0, 240, 0, 48],
       [1, 20, 1, 0x23, 0x90, 0x01, 0x32],
       [1, 1, 2, 160, 1],
-      [1, 2, 4, 3, 0xc5, 0xbb, 0x75],
+      [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
       [50, 0, 44, 1],
     ].flat(),
   );
@@ -65,7 +67,21 @@ describe("P28 the bytes of a delta are those of the table", () => {
   test("nothing changed: own cells alone", () => {
     const rig = createRig();
     rig.encode(258);
-    expect([...rig.encode(259)]).toEqual([0x80, 2, 1, 1, 254, 0, ...OWN_BYTES]);
+    expect([...rig.encode(259)]).toEqual([0x80, 2, 1, 1, 254, 0x80, ...OWN_STILL]);
+  });
+
+  test("own cells by how far they went, whole when there is another one", () => {
+    const rig = createRig();
+    rig.encode(1);
+    rig.bodies.x[rig.own]! -= 1;
+    rig.bodies.y[rig.own]! += 2;
+    // dx -64: 127, no radius; dy 128: 256.
+    expect([...rig.encode(2)].slice(5)).toEqual([0x80, 0xfe, 1, 0x80, 2]);
+    rig.bodies.radius[rig.own]! += 1 / 64;
+    expect([...rig.encode(3)].slice(5)).toEqual([0x80, 1, 0, 2]);
+    addBody(rig.bodies, BODY_CELL, 2, 1.5, 2, 10);
+    const places = [1, 32, 0, 0, 0, 1, 0, 0x81, 5, 3, 96, 0, 0, 128, 0, 0, 128, 5];
+    expect([...rig.encode(4)].slice(5)).toEqual([0, 2, ...places]);
   });
 
   test("P29 a cell that moved and grew, and one that moved far", () => {
@@ -75,16 +91,16 @@ describe("P28 the bytes of a delta are those of the table", () => {
     rig.bodies.y[rig.other]! -= 16;
     rig.bodies.radius[rig.other]! += 0.5;
     // dx 4 + 64 = 68, dy -64 + 64 = 0, radius +2.
-    expect([...rig.encode(2)].slice(6 + OWN_BYTES.length)).toEqual([1, (68 << 1) | 1, 0, 4]);
+    expect([...rig.encode(2)].slice(6 + OWN_STILL.length)).toEqual([1, (68 << 1) | 1, 0, 4]);
     rig.bodies.x[rig.other]! += 16;
-    expect([...rig.encode(3)].slice(6 + OWN_BYTES.length)).toEqual([1, 0, 1, 0x80, 1, 0]);
+    expect([...rig.encode(3)].slice(6 + OWN_STILL.length)).toEqual([1, 0, 1, 0x80, 1, 0]);
   });
 
   test("P29 a session that missed a tick gets the cells' places", () => {
     const rig = createRig();
     rig.encode(1);
     rig.beginTick(2);
-    expect([...rig.encode(3)]).toEqual([0x80, 1, 0, 2, 254, 8, ...OWN_BYTES, 200, 0, 240, 0, 48]);
+    expect([...rig.encode(3)]).toEqual([0x80, 1, 0, 2, 254, 0x88, ...OWN_STILL, 200, 0, 240, 0, 48]);
   });
 
   test("who left, who came, and another round trip", () => {
@@ -94,11 +110,11 @@ describe("P28 the bytes of a delta are those of the table", () => {
     freeSlot(rig.bodies, rig.ball);
     addBody(rig.bodies, BODY_CELL, 8, 5, 6, 10);
     addBody(rig.bodies, BODY_BALL, 0, 1, 2, 5);
-    const parts = 1 | 2 | 16 | 32 | 64;
+    const parts = 1 | 2 | 16 | 32 | 64 | 128;
     expect([...rig.encode(2, { rttMs: 300 })]).toEqual(
       [
         [0x80, 1, 0, 1, 254, parts, 44, 1],
-        OWN_BYTES,
+        OWN_STILL,
         [1, 3],
         [1, 4, 8, 20, 0, 24, 0, 40],
         [1, 2],
@@ -115,7 +131,7 @@ test("P28 balls of a large arena, of several sizes, after a gap of ids", () => {
   addBody(rig.bodies, BODY_BALL, 0, 3000, 2, 5);
   addBody(rig.bodies, BODY_BALL, 0, 1, 2000, 6);
   const lists = [2, 0, 0, 0, 0xac, 2, 0xe0, 0x2e, 8, 0, 20, 0x10, 4, 0, 0x40, 0x1f, 24];
-  expect([...rig.encode(2)].slice(6 + OWN_BYTES.length)).toEqual(lists);
+  expect([...rig.encode(2)].slice(6 + OWN_STILL.length)).toEqual(lists);
 });
 
 test("P25 an eaten cell is shown with radius 0 once, then it leaves", () => {
@@ -178,11 +194,40 @@ test("margin, round trip and tick times are cut to what the bytes hold", () => {
 });
 
 test("P24 the longest name fits, whatever its letters", () => {
-  const roster = [{ playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
-  expect(createSnapshotDecoder().decode(createRig().encode(1, { roster })).roster).toEqual(roster);
+  const entries = [{ playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
+  const roster = { left: [], entries };
+  expect(createSnapshotDecoder().decode(createRig().encode(1, { roster })).roster).toEqual(entries);
 });
 
-test("P26 unknown kinds, sections, parts and colours are refused", () => {
+describe("P18 the roster is told by its changes", () => {
+  const [ola, jan, ewa] = ["Ola", "Jan", "Ewa"].map((name, i) => ({ playerId: i + 1, name, color: i }));
+
+  test("who left, who came, who has another name; then it is whole again", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!, ewa!] } }));
+    const zoe = { playerId: 3, name: "Zoe", color: 5 };
+    const second = decoder.decode(rig.encode(2, { roster: { left: [1], entries: [jan!, zoe] } }));
+    expect(second.roster).toEqual([jan, zoe]);
+    expect(decoder.decode(rig.encode(3)).roster).toBeUndefined();
+    expect(decoder.decode(rig.encode(4, { roster: { left: [], entries: [ola!] } })).roster).toEqual([
+      ola,
+      jan,
+      zoe,
+    ]);
+  });
+
+  test("a full snapshot begins it anew; who was not here cannot leave", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!] } }));
+    forgetSent(rig.sent);
+    expect(decoder.decode(rig.encode(2, { roster: { left: [], entries: [jan!] } })).roster).toEqual([jan]);
+    expect(() => decoder.decode(rig.encode(3, { roster: { left: [1], entries: [] } }))).toThrow(/here/);
+  });
+});
+
+test("P26 unknown kinds, sections and colours are refused", () => {
   const rig = createRig();
   const bytes = rig.encode(1);
   const decoder = createSnapshotDecoder();
@@ -192,10 +237,6 @@ test("P26 unknown kinds, sections, parts and colours are refused", () => {
   const wrongColor = bytes.slice();
   wrongColor[bytes.length - 4] = 0x20 | PALETTE.length;
   expect(() => decoder.decode(wrongColor)).toThrow("unknown colour");
-  decoder.decode(bytes);
-  const delta = rig.encode(2);
-  delta[5] = 0x80;
-  expect(() => decoder.decode(delta)).toThrow("unknown part");
 });
 
 test("P26 a hostile count takes no memory", () => {

@@ -2,7 +2,7 @@
 // connection, for windows, headless clients and tests alike. Knows no socket and no clock.
 import type { Ball } from "../model.ts";
 import { ByteReader, WireError } from "./bytes.ts";
-import type { Snapshot, SnapshotCell } from "./snapshot.ts";
+import type { RosterEntry, Snapshot, SnapshotCell } from "./snapshot.ts";
 import {
   BASELINE_MASK,
   HAS_ENTERED_BALLS,
@@ -10,12 +10,12 @@ import {
   HAS_GONE_BALLS,
   HAS_LEFT_CELLS,
   HAS_MOVED_CELLS,
+  HAS_OWN_MOVES,
   HAS_PLACED_CELLS,
   HAS_RTT,
   KIND_DELTA,
   KIND_FULL,
   KIND_SHIFT,
-  KNOWN_PARTS,
   KNOWN_SECTIONS,
   SECTION_MASK,
 } from "./snapshotFormat.ts";
@@ -25,6 +25,7 @@ import {
   readCells,
   readMoved,
   readOwnCells,
+  readOwnMoves,
   readPlaced,
   readWithout,
 } from "./snapshotReading.ts";
@@ -57,6 +58,7 @@ type Baseline = Snapshot & { readonly ownPlayerId: number };
 
 class Decoder implements SnapshotDecoder {
   #baseline: Baseline | null = null;
+  #roster: readonly RosterEntry[] = [];
 
   get baselineTick(): number | null {
     return this.#baseline?.tick ?? null;
@@ -67,11 +69,14 @@ class Decoder implements SnapshotDecoder {
     const head = reader.u8();
     const sections = head & SECTION_MASK;
     if ((sections & ~KNOWN_SECTIONS) !== 0) throw new WireError("range", "unknown section");
-    const state = readState(reader, head >> KIND_SHIFT, this.#baseline);
+    const kind = head >> KIND_SHIFT;
+    const state = readState(reader, kind, this.#baseline);
+    const known = kind === KIND_FULL ? [] : this.#roster;
     const { ownPlayerId, ...snapshot } = state;
-    readSections(reader, sections, snapshot);
+    readSections(reader, sections, known, snapshot);
     reader.end();
     this.#baseline = state;
+    this.#roster = snapshot.roster ?? known;
     return snapshot;
   }
 }
@@ -104,9 +109,9 @@ function readDelta(reader: ByteReader, baseline: Baseline | null): Baseline {
   if (tick === baseline.tick || tick > 0xffffffff) throw new WireError("range", "a tick that cannot be");
   const inputMarginTicks = reader.i8();
   const parts = reader.u8();
-  if ((parts & ~KNOWN_PARTS) !== 0) throw new WireError("range", "unknown part");
   const rttMs = parts & HAS_RTT ? reader.u16() : baseline.rttMs;
-  const ownCells = readOwnCells(reader, ownPlayerId);
+  const ownCells =
+    parts & HAS_OWN_MOVES ? readOwnMoves(reader, baseline.ownCells) : readOwnCells(reader, ownPlayerId);
   const cells = readCellChanges(reader, parts, baseline.cells);
   const balls = readBallChanges(reader, parts, baseline.balls);
   return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };

@@ -14,6 +14,7 @@ import {
   HAS_GONE_BALLS,
   HAS_LEFT_CELLS,
   HAS_MOVED_CELLS,
+  HAS_OWN_MOVES,
   HAS_PLACED_CELLS,
   HAS_RTT,
   KIND_DELTA,
@@ -22,11 +23,13 @@ import {
   toGrid,
 } from "./snapshotFormat.ts";
 import {
+  areOwnCells,
   writeBalls,
   writeCells,
   writeKeys,
   writeMoves,
   writeOwnCells,
+  writeOwnMoves,
   writePlaces,
 } from "./snapshotLists.ts";
 import { type Sections, sectionBits, writeSections } from "./snapshotSections.ts";
@@ -80,7 +83,7 @@ export class SnapshotEncoder {
     this.#dropUnseen(bodies, sight, sent);
     this.#sortNewcomers(bodies, sight, source.ownPlayerId);
     this.#writer.reset();
-    if (sent.baselineTick === null) this.#writeFull(bodies, source);
+    if (sent.baselineTick === null) this.#writeFull(bodies, source, sent);
     else this.#writeDelta(bodies, source, sent, sent.baselineTick);
     writeSections(this.#writer, source);
     this.#admitEntered(bodies, sent);
@@ -125,14 +128,14 @@ export class SnapshotEncoder {
     sortKeys(this.#enteredBalls);
   }
 
-  #writeFull(bodies: Bodies, source: SnapshotSource): void {
+  #writeFull(bodies: Bodies, source: SnapshotSource, sent: SentState): void {
     const writer = this.#writer;
     writer.u8((KIND_FULL << KIND_SHIFT) | sectionBits(source));
     writer.u32(this.#records.tick);
     writer.i8(marginOf(source));
     writer.u16(rttOf(source));
     writer.varuint(source.ownPlayerId);
-    writeOwnCells(writer, bodies, this.#own);
+    writeOwnCells(writer, bodies, this.#own, sent.own);
     writeCells(writer, bodies, this.#records, this.#enteredCells);
     writeBalls(writer, bodies, this.#enteredBalls);
   }
@@ -146,7 +149,7 @@ export class SnapshotEncoder {
     writer.i8(marginOf(source));
     writer.u8(parts);
     if (parts & HAS_RTT) writer.u16(rttOf(source));
-    writeOwnCells(writer, bodies, this.#own);
+    (parts & HAS_OWN_MOVES ? writeOwnMoves : writeOwnCells)(writer, bodies, this.#own, sent.own);
     if (parts & HAS_LEFT_CELLS) writeKeys(writer, this.#leftCells);
     if (parts & HAS_MOVED_CELLS) writeMoves(writer, this.#records, sent);
     if (parts & HAS_PLACED_CELLS) writePlaces(writer, this.#records, sent);
@@ -162,6 +165,7 @@ export class SnapshotEncoder {
       this.#movesOf(sent, baselineTick) |
       (this.#enteredCells.count > 0 ? HAS_ENTERED_CELLS : 0) |
       (this.#goneBalls.count > 0 ? HAS_GONE_BALLS : 0) |
+      (areOwnCells(sent.own, this.#own) ? HAS_OWN_MOVES : 0) |
       (this.#enteredBalls.count > 0 ? HAS_ENTERED_BALLS : 0)
     );
   }

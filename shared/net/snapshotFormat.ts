@@ -23,7 +23,8 @@ export const HAS_PLACED_CELLS = 8;
 export const HAS_ENTERED_CELLS = 16;
 export const HAS_GONE_BALLS = 32;
 export const HAS_ENTERED_BALLS = 64;
-export const KNOWN_PARTS = 127;
+/** Own cells are those of the baseline and travel as moves; without it they come whole. */
+export const HAS_OWN_MOVES = 128;
 
 /** Steps per world unit: own cells on the simulation's grid, everything else coarser. Scores travel on the fine one. */
 export const FINE = 64;

@@ -1,10 +1,10 @@
 // The lists of bodies in a snapshot, written straight from the arrays: ids ascend and travel as gaps.
 // Knows what the bytes mean, not to whom they go.
 import type { Bodies } from "../sim/bodies.ts";
-import type { ByteWriter } from "./bytes.ts";
+import { type ByteWriter, fold } from "./bytes.ts";
 import { type CellRecords, RECORD_BYTES } from "./cellRecords.ts";
 import type { KeyList } from "./keyList.ts";
-import type { SentState } from "./sentState.ts";
+import { type OwnPlaces, openOwnPlaces, type SentState } from "./sentState.ts";
 import {
   BALL_GAP_MASK,
   BALL_GAP_SHIFT,
@@ -15,6 +15,7 @@ import {
   FINE,
   MAX_COARSE,
   MAX_FINE,
+  MOVE_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_X,
   PACKED_MAX_Y,
@@ -31,16 +32,46 @@ export function writeKeys(writer: ByteWriter, list: KeyList): void {
   }
 }
 
-export function writeOwnCells(writer: ByteWriter, bodies: Bodies, list: KeyList): void {
+/** Whole, and kept as what the guest has. */
+export function writeOwnCells(writer: ByteWriter, bodies: Bodies, list: KeyList, own: OwnPlaces): void {
+  openOwnPlaces(own, list.count);
   writer.varuint(list.count);
   let last = 0;
   for (let i = 0; i < list.count; i++) {
     const slot = list.slots[i]!;
+    own.ids[i] = list.ids[i]!;
+    own.x[i] = toGrid(bodies.x[slot]!, FINE, MAX_FINE);
+    own.y[i] = toGrid(bodies.y[slot]!, FINE, MAX_FINE);
+    own.radius[i] = radiusToGrid(bodies.radius[slot]!, FINE, MAX_FINE);
     writer.varuint(list.ids[i]! - last);
-    writer.u24(toGrid(bodies.x[slot]!, FINE, MAX_FINE));
-    writer.u24(toGrid(bodies.y[slot]!, FINE, MAX_FINE));
-    writer.varuint(radiusToGrid(bodies.radius[slot]!, FINE, MAX_FINE));
+    writer.u24(own.x[i]!);
+    writer.u24(own.y[i]!);
+    writer.varuint(own.radius[i]!);
     last = list.ids[i]!;
+  }
+}
+
+/** Whether the guest has just these cells. */
+export function areOwnCells(own: OwnPlaces, list: KeyList): boolean {
+  if (own.count !== list.count) return false;
+  for (let i = 0; i < list.count; i++) if (own.ids[i] !== list.ids[i]) return false;
+  return true;
+}
+
+/** How far the cells the guest has went since it was told; kept as what it has. */
+export function writeOwnMoves(writer: ByteWriter, bodies: Bodies, list: KeyList, own: OwnPlaces): void {
+  for (let i = 0; i < list.count; i++) {
+    const slot = list.slots[i]!;
+    const x = toGrid(bodies.x[slot]!, FINE, MAX_FINE);
+    const y = toGrid(bodies.y[slot]!, FINE, MAX_FINE);
+    const radius = radiusToGrid(bodies.radius[slot]!, FINE, MAX_FINE);
+    const growth = radius - own.radius[i]!;
+    writer.varuint((fold(x - own.x[i]!) << 1) | (growth === 0 ? 0 : MOVE_HAS_RADIUS));
+    writer.varint(y - own.y[i]!);
+    if (growth !== 0) writer.varint(growth);
+    own.x[i] = x;
+    own.y[i] = y;
+    own.radius[i] = radius;
   }
 }
 

@@ -1,7 +1,7 @@
 // The lists of bodies in a snapshot, read: bytes that no encoder writes raise WireError. Lists ascend by id.
 // Knows no baseline; what it is handed it leaves as it is.
 import type { Ball } from "../model.ts";
-import { type ByteReader, WireError } from "./bytes.ts";
+import { type ByteReader, unfold, WireError } from "./bytes.ts";
 import type { SnapshotCell } from "./snapshot.ts";
 import {
   BALL_COLOR_MASK,
@@ -21,21 +21,12 @@ import {
   PACKED_BITS,
   PACKED_MAX_Y,
 } from "./snapshotFormat.ts";
-import { checkColor } from "./snapshotSections.ts";
+import { checkColor, nextId, readId } from "./snapshotSections.ts";
 
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
 const MIN_OWN_BYTES = 8;
 const MIN_CELL_BYTES = 7;
 const MIN_BALL_BYTES = 4;
-
-function readId(reader: ByteReader, last: number): number {
-  return nextId(last, reader.varuint());
-}
-
-function nextId(last: number, gap: number): number {
-  if (gap === 0 || last + gap > 0xffffffff) throw new WireError("range", "ids must ascend");
-  return last + gap;
-}
 
 export function readOwnCells(reader: ByteReader, playerId: number): SnapshotCell[] {
   const count = reader.count(MIN_OWN_BYTES);
@@ -48,6 +39,17 @@ export function readOwnCells(reader: ByteReader, playerId: number): SnapshotCell
     cells.push({ id, playerId, x, y, radius: readRadius(reader, FINE, MAX_FINE) });
   }
   return cells;
+}
+
+/** Those of the baseline, where they are now. */
+export function readOwnMoves(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+  return known.map((cell) => {
+    const word = reader.varuint();
+    const dx = unfold(word >>> 1);
+    const dy = reader.varint();
+    const growth = word & MOVE_HAS_RADIUS ? reader.varint() : 0;
+    return moved(cell, dx, dy, growth, FINE, MAX_FINE);
+  });
 }
 
 export function readCells(reader: ByteReader): SnapshotCell[] {
@@ -160,19 +162,24 @@ function readMove(reader: ByteReader, cell: SnapshotCell): SnapshotCell {
   const dx = isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS;
   const dy = isWide ? reader.varint() : (word >> 9) - MOVE_BIAS;
   const growth = word & MOVE_HAS_RADIUS ? reader.varint() : 0;
-  return {
-    id: cell.id,
-    playerId: cell.playerId,
-    x: shifted(cell.x, dx),
-    y: shifted(cell.y, dy),
-    radius: shifted(cell.radius, growth),
-  };
+  return moved(cell, dx, dy, growth, COARSE, MAX_COARSE);
 }
 
-function shifted(value: number, steps: number): number {
-  const at = value * COARSE + steps;
-  if (at < 0 || at > MAX_COARSE) throw new WireError("range", "moved out of the world");
-  return at / COARSE;
+/** The changes are in steps, `perUnit` to a world unit. */
+function moved(
+  { id, playerId, x, y, radius }: SnapshotCell,
+  dx: number,
+  dy: number,
+  growth: number,
+  perUnit: number,
+  max: number,
+): SnapshotCell {
+  const shifted = (value: number, steps: number): number => {
+    const at = value * perUnit + steps;
+    if (at < 0 || at > max) throw new WireError("range", "moved out of the world");
+    return at / perUnit;
+  };
+  return { id, playerId, x: shifted(x, dx), y: shifted(y, dy), radius: shifted(radius, growth) };
 }
 
 function readRadius(reader: ByteReader, perUnit: number, max: number): number {

@@ -2,10 +2,11 @@
 import { clamp } from "../math/scalars.ts";
 import { PALETTE } from "../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "./bytes.ts";
-import type { HostTickTimes, LeaderboardEntry, RosterEntry, Snapshot } from "./snapshot.ts";
+import type { HostTickTimes, LeaderboardEntry, RosterChanges, RosterEntry, Snapshot } from "./snapshot.ts";
 import {
   FINE,
   HOST_TICK_PER_MS,
+  MAX_KNOWN_BODIES,
   MAX_NAME_BYTES,
   SECTION_HOST_TICK,
   SECTION_LEADERBOARD,
@@ -19,7 +20,8 @@ const MIN_ROSTER_BYTES = 3;
 
 export type Sections = {
   leaderboard?: readonly LeaderboardEntry[];
-  roster?: readonly RosterEntry[];
+  /** In a full snapshot: everybody. */
+  roster?: RosterChanges;
   hostTick?: HostTickTimes;
 };
 
@@ -40,13 +42,28 @@ export function writeSections(writer: ByteWriter, { leaderboard, roster, hostTic
   writer.u16(toGrid(hostTick.p99Ms, HOST_TICK_PER_MS, 0xffff));
 }
 
-/** Raises WireError. @param out gets the sections that are there */
-export function readSections(reader: ByteReader, bits: number, out: Snapshot): void {
+/** Raises WireError. @param known the roster until now @param out gets the sections that are there */
+export function readSections(
+  reader: ByteReader,
+  bits: number,
+  known: readonly RosterEntry[],
+  out: Snapshot,
+): void {
   if (bits & SECTION_LEADERBOARD) out.leaderboard = readList(reader, MIN_RANK_BYTES, readRank);
-  if (bits & SECTION_ROSTER) out.roster = readList(reader, MIN_ROSTER_BYTES, readRosterEntry);
+  if (bits & SECTION_ROSTER) out.roster = readRoster(reader, known);
   if (bits & SECTION_HOST_TICK) {
     out.hostTick = { p50Ms: reader.u16() / HOST_TICK_PER_MS, p99Ms: reader.u16() / HOST_TICK_PER_MS };
   }
+}
+
+/** @returns the id a varuint's gap behind the last one, or WireError */
+export function readId(reader: ByteReader, last: number): number {
+  return nextId(last, reader.varuint());
+}
+
+export function nextId(last: number, gap: number): number {
+  if (gap === 0 || last + gap > 0xffffffff) throw new WireError("range", "ids must ascend");
+  return last + gap;
 }
 
 /** An index into PALETTE, or WireError. */
@@ -64,10 +81,18 @@ function writeLeaderboard(writer: ByteWriter, entries: readonly LeaderboardEntry
   }
 }
 
-function writeRoster(writer: ByteWriter, entries: readonly RosterEntry[]): void {
+function writeRoster(writer: ByteWriter, { left, entries }: RosterChanges): void {
+  writer.varuint(left.length);
+  let last = 0;
+  for (const playerId of left) {
+    writer.varuint(playerId - last);
+    last = playerId;
+  }
   writer.varuint(entries.length);
+  last = 0;
   for (const entry of entries) {
-    writer.varuint(entry.playerId);
+    writer.varuint(entry.playerId - last);
+    last = entry.playerId;
     writer.u8(entry.color);
     writer.text(entry.name, MAX_NAME_BYTES);
   }
@@ -84,10 +109,20 @@ function readRank(reader: ByteReader): LeaderboardEntry {
   return { rank: reader.varuint(), playerId: reader.varuint(), score: reader.varuint() / FINE };
 }
 
-function readRosterEntry(reader: ByteReader): RosterEntry {
-  return {
-    playerId: reader.varuint(),
-    color: checkColor(reader.u8()),
-    name: reader.text(MAX_NAME_BYTES),
-  };
+/** @returns everybody, ascending by id */
+function readRoster(reader: ByteReader, known: readonly RosterEntry[]): RosterEntry[] {
+  const byId = new Map(known.map((entry) => [entry.playerId, entry]));
+  let id = 0;
+  for (let left = reader.count(1); left > 0; left--) {
+    id = readId(reader, id);
+    if (!byId.delete(id)) throw new WireError("range", "left without being here");
+  }
+  const count = reader.count(MIN_ROSTER_BYTES);
+  if (byId.size + count > MAX_KNOWN_BODIES) throw new WireError("range", "too many players");
+  id = 0;
+  for (let i = 0; i < count; i++) {
+    id = readId(reader, id);
+    byId.set(id, { playerId: id, color: checkColor(reader.u8()), name: reader.text(MAX_NAME_BYTES) });
+  }
+  return [...byId.values()].sort((a, b) => a.playerId - b.playerId);
 }

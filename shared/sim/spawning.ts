@@ -46,7 +46,7 @@ function placeOutside(
   for (let i = 0; i < rules.respawnTries && best < 0; i++) {
     const x = snapToArena(nextFloat(rng) * rules.arenaWidth, rules.arenaWidth);
     const y = snapToArena(nextFloat(rng) * rules.arenaHeight, rules.arenaHeight);
-    const clearance = clearanceAt(bodies, cells, x, y, radius);
+    const clearance = clearanceAt(bodies, cells, x, y, radius, best);
     if (clearance <= best) continue;
     best = clearance;
     bodies.x[slot] = x;
@@ -55,16 +55,25 @@ function placeOutside(
   bodies.radius[slot] = radius;
 }
 
-/** World units between a circle there and the nearest larger cell's rim; negative if they overlap. */
-function clearanceAt(bodies: Bodies, cells: readonly number[], x: number, y: number, radius: number): number {
+/** World units between a circle there and the nearest larger cell's rim, negative if they overlap; Infinity if none does.
+ *  @param enough what is this or worse need not be known better */
+function clearanceAt(
+  { x, y, radius }: Bodies,
+  cells: readonly number[],
+  atX: number,
+  atY: number,
+  ownRadius: number,
+  enough: number,
+): number {
   let nearest = Infinity;
-  for (let i = 0; i < cells.length; i++) {
-    const slot = cells[i]!;
-    const other = bodies.radius[slot]!;
-    if (other <= radius) continue;
-    const dx = bodies.x[slot]! - x;
-    const dy = bodies.y[slot]! - y;
-    nearest = Math.min(nearest, Math.sqrt(dx * dx + dy * dy) - other - radius);
+  for (let i = 0; i < cells.length && nearest > enough; i++) {
+    const other = radius[cells[i]!]!;
+    if (other <= ownRadius) continue;
+    const reach = other + ownRadius;
+    const dx = x[cells[i]!]! - atX;
+    const dy = y[cells[i]!]! - atY;
+    const distanceSquared = dx * dx + dy * dy;
+    if (distanceSquared < reach * reach) nearest = Math.min(nearest, Math.sqrt(distanceSquared) - reach);
   }
   return nearest;
 }

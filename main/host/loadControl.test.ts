@@ -1,0 +1,30 @@
+// The ladder of what an overloaded host leaves out, second by second.
+import { expect, test } from "vitest";
+import { createLoadControl } from "./loadControl.ts";
+
+function play(utilizations: readonly number[]): string[] {
+  const control = createLoadControl();
+  return utilizations.map((utilization) => control({ utilization, lostMs: 0 }));
+}
+
+test("detail goes one rung a second while the core is full, and no further than every other snapshot", () => {
+  expect(play([0.5, 0.95, 0.95, 0.95, 0.8])).toEqual(["none", "far", "snapshots", "snapshots", "snapshots"]);
+});
+
+test("it comes back one rung for every three quiet seconds in a row, and one moment of rest is not enough", () => {
+  expect(play([1, 1, 0.4, 0.4, 0.5, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4])).toEqual([
+    ...["far", "snapshots", "snapshots", "snapshots", "snapshots"],
+    ...["snapshots", "snapshots", "far", "far", "far", "none", "none"],
+  ]);
+});
+
+test("ticks are said to be lost only when they are, and everything else has been left out", () => {
+  const control = createLoadControl();
+  const seconds = [
+    { utilization: 1, lostMs: 300 },
+    { utilization: 1, lostMs: 300 },
+    { utilization: 1, lostMs: 500 },
+    { utilization: 0.7, lostMs: 500 },
+  ];
+  expect(seconds.map(control)).toEqual(["far", "snapshots", "ticks", "snapshots"]);
+});

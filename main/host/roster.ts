@@ -1,0 +1,65 @@
+// Who is here, and what of it a guest has not been told yet: each guest remembers the revision it was told.
+// Knows no sessions and no bytes.
+import type { RosterChanges, RosterEntry } from "../../shared/net/snapshot.ts";
+
+type Present = { entry: RosterEntry; cameAt: number; changedAt: number };
+type Gone = { playerId: number; cameAt: number; wentAt: number };
+
+export class Roster {
+  #revision = 0;
+  readonly #present = new Map<number, Present>();
+  /** In the order they went. */
+  #gone: Gone[] = [];
+  /** By the revision they begin at: all guests but the ones that lag ask for the same. */
+  readonly #changes = new Map<number, RosterChanges>();
+
+  /** Counts the changes; 0 before the first. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Somebody new, or somebody with another name or colour. */
+  set(entry: RosterEntry): void {
+    const revision = this.#next();
+    const cameAt = this.#present.get(entry.playerId)?.cameAt ?? revision;
+    this.#present.set(entry.playerId, { entry, cameAt, changedAt: revision });
+  }
+
+  /** Nothing happens if there is no such player. */
+  remove(playerId: number): void {
+    const present = this.#present.get(playerId);
+    if (present === undefined) return;
+    this.#present.delete(playerId);
+    this.#gone.push({ playerId, cameAt: present.cameAt, wentAt: this.#next() });
+  }
+
+  /** All guests were told of what happened up to this revision: it need not be kept. */
+  forget(revision: number): void {
+    this.#gone = this.#gone.filter((one) => one.wentAt > revision);
+  }
+
+  /** @param revision what the guest was told last; 0: nothing, so everybody is new to it */
+  changesSince(revision: number): RosterChanges {
+    const known = this.#changes.get(revision);
+    if (known) return known;
+    const changes = {
+      left: this.#gone.filter(({ cameAt, wentAt }) => cameAt <= revision && wentAt > revision).map(idOf),
+      entries: [...this.#present.values()]
+        .filter(({ changedAt }) => changedAt > revision)
+        .map(({ entry }) => entry),
+    };
+    changes.left.sort((a, b) => a - b);
+    changes.entries.sort((a, b) => a.playerId - b.playerId);
+    this.#changes.set(revision, changes);
+    return changes;
+  }
+
+  #next(): number {
+    this.#changes.clear();
+    return ++this.#revision;
+  }
+}
+
+function idOf({ playerId }: Gone): number {
+  return playerId;
+}
