@@ -1,6 +1,7 @@
 // The floor to compare a host with: a bare socket.io server in its own process, with the rates and sizes of a run.
 // Knows how to start it and to load it; what it does is .ci/echoHost.mjs.
 import { type Measured, readUsage, startMeasured } from "./childProcess.ts";
+import type { Histogram } from "./measure.ts";
 import { runSwarm, type SwarmFigures, type SwarmOptions } from "./swarm.ts";
 
 export type EchoOptions = {
@@ -8,15 +9,21 @@ export type EchoOptions = {
   script: string;
   modules: string;
   core: number | null;
-  /** As measured with the game: frames a second to each client, payload bytes of each. */
+  /** As measured with the game: frames a second to each client, and their payloads' sizes, bytes. */
   snapshotsPerSec: number;
-  snapshotBytes: number;
+  payloads: Histogram;
   players: number;
 };
 
+/** The echo host sends so many sizes in turn: a write of 60 bytes and one of 1000 differ. */
+const SIZES_IN_TURN = 20;
+/** What a client reads of a full snapshot. */
+const HEAD_BYTES = 5;
+
 function start(options: EchoOptions): Promise<Measured> {
-  const { script, modules, snapshotsPerSec, snapshotBytes, players, core } = options;
-  const args = [script, modules, snapshotsPerSec, Math.max(5, Math.round(snapshotBytes)), players];
+  const { script, modules, snapshotsPerSec, payloads, players, core } = options;
+  const sizes = payloads.means(SIZES_IN_TURN).map((bytes) => Math.max(HEAD_BYTES, Math.round(bytes)));
+  const args = [script, modules, snapshotsPerSec, sizes.join() || HEAD_BYTES, players];
   return startMeasured(args.map(String), core);
 }
 

@@ -18,7 +18,7 @@ test("the documented call is read", () => {
       seconds: 20,
       json: true,
       link: null,
-      ruleset: "classic",
+      ruleset: "bench5k",
       pin: false,
       echo: false,
       seed: 1,
@@ -76,9 +76,22 @@ test.each([
   });
 });
 
-test("worlds and rulesets to come are named as such", () => {
-  expect(wrongLine("--world", "5k")).toMatch(/^--world 5k is not there yet/);
-  expect(wrongLine("--ruleset", "arena")).toMatch(/^--ruleset arena is not there yet; there is classic/);
+test.each([
+  [[], "bench5k"],
+  [["--ruleset", "bench"], "bench5k"],
+  [["--world", "14k"], "bench14k"],
+  [["--ruleset", "bench", "--world", "5k"], "bench5k"],
+  [["--ruleset", "classic"], "classic"],
+])("%j is the host's ruleset %s", (argv, ruleset) => {
+  expect(parseSwarmFlags(argv)).toMatchObject({ kind: "run", flags: { ruleset } });
+});
+
+test("a ruleset or world there is not, and a world of Classic, are refused", () => {
+  expect(wrongLine("--ruleset", "arena")).toBe('--ruleset takes classic or bench, not "arena". See --help.');
+  expect(wrongLine("--world", "9k")).toBe('--world takes 5k or 14k, not "9k". See --help.');
+  expect(wrongLine("--ruleset", "classic", "--world", "5k")).toBe(
+    "--world is for --ruleset bench. See --help.",
+  );
 });
 
 test("an unknown flag is one line", () => {

@@ -1,7 +1,8 @@
 // The swarm's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
 import { isLoopbackHost } from "../../shared/net/loopback.ts";
-import { RULESET_IDS, type RulesetId } from "../../shared/rules.ts";
+import type { RulesetId } from "../../shared/rules.ts";
+import { BENCH_WORLDS, type BenchWorld } from "../../shared/rulesets/bench.ts";
 import type { LinkRules } from "./delayQueue.ts";
 
 export type SwarmFlags = {
@@ -13,6 +14,7 @@ export type SwarmFlags = {
   json: boolean;
   /** Null: clients and host speak to each other directly. */
   link: LinkRules | null;
+  /** Of a host of the swarm's own. */
   ruleset: RulesetId;
   /** Host on one core, clients on another. */
   pin: boolean;
@@ -27,6 +29,8 @@ export type SwarmFlagsResult =
   /** One line for standard error; the process ends with code 2. */
   | { kind: "wrong"; line: string };
 
+const RULESETS = ["classic", "bench"] as const;
+const WORLDS = Object.keys(BENCH_WORLDS) as BenchWorld[];
 const MAX_PLAYERS = 2000;
 const MAX_SECONDS = 300;
 /** A link that stalls does so this often, milliseconds. */
@@ -38,7 +42,8 @@ export const SWARM_HELP = `Headless clients for a host on this machine; they pla
   --players N       clients, 1-${MAX_PLAYERS} (50); the first 20 decode and check everything they are sent
   --seconds N       measured time after 8 s of warm-up, 1-${MAX_SECONDS} (20)
   --json            the last line of standard output is one JSON object
-  --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]}); for a host of its own
+  --ruleset R       ${RULESETS.join(" or ")} (bench); for a host of its own
+  --world W         of bench, ${WORLDS.join(" or ")} (${WORLDS[0]}): ${WORLDS.map((world) => `${BENCH_WORLDS[world]} x ${BENCH_WORLDS[world]}`).join(", ")}
   --seed N          of the host's arena, the clients' walks and the link, 0-4294967295 (1)
   --pin             host on core 0, clients on core 1, where taskset exists
   --echo            then a bare socket.io host at the same rates and sizes: the floor to compare with
@@ -87,10 +92,22 @@ function loopbackOrigin(text: string | undefined): string | null {
   return url.origin;
 }
 
-function rulesetOf(text: string | undefined): RulesetId {
-  const known = RULESET_IDS.find((id) => id === (text ?? RULESET_IDS[0]));
-  if (known !== undefined) return known;
-  throw new FlagError(`--ruleset ${text} is not there yet; there is ${RULESET_IDS.join(", ")}`);
+function oneOf<T extends string>(
+  flag: string,
+  text: string | undefined,
+  fallback: T,
+  known: readonly T[],
+): T {
+  const found = known.find((value) => value === (text ?? fallback));
+  if (found !== undefined) return found;
+  throw new FlagError(`--${flag} takes ${known.join(" or ")}, not "${text}"`);
+}
+
+function rulesetOf(ruleset: string | undefined, world: string | undefined): RulesetId {
+  const isBench = oneOf("ruleset", ruleset, "bench", RULESETS) === "bench";
+  const size = oneOf("world", world, "5k", WORLDS);
+  if (!isBench && world !== undefined) throw new FlagError("--world is for --ruleset bench");
+  return isBench ? `bench${size}` : "classic";
 }
 
 function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): LinkRules | null {
@@ -107,16 +124,13 @@ function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): 
 function readFlags(argv: readonly string[]): SwarmFlagsResult {
   const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
   if (given.help) return { kind: "help", text: SWARM_HELP };
-  if (given.world !== undefined) {
-    throw new FlagError(`--world ${given.world} is not there yet; Classic has one world`);
-  }
   const flags: SwarmFlags = {
     url: loopbackOrigin(given.url),
     players: wholeNumber("players", given.players, 50, 1, MAX_PLAYERS),
     seconds: wholeNumber("seconds", given.seconds, 20, 1, MAX_SECONDS),
     json: given.json ?? false,
     link: linkOf(given),
-    ruleset: rulesetOf(given.ruleset),
+    ruleset: rulesetOf(given.ruleset, given.world),
     pin: given.pin ?? false,
     echo: given.echo ?? false,
     seed: wholeNumber("seed", given.seed, 1, 0, 0xffffffff),

@@ -95,14 +95,13 @@ function timed({ players, seconds, seed }: SwarmFlags) {
 }
 
 async function addEcho(flags: SwarmFlags, core: number | null, run: Awaited<ReturnType<typeof play>>) {
-  const { recorder } = run.figures;
   const { echoCpu, figures } = await measureEcho(
     {
       script: fileURLToPath(new URL(".ci/echoHost.mjs", ROOT)),
       modules: fileURLToPath(HERE),
       core,
       snapshotsPerSec: snapshotsPerSec(run.figures),
-      snapshotBytes: recorder.snapshots === 0 ? 0 : recorder.snapshotBytes / recorder.snapshots,
+      payloads: run.figures.recorder.payloads,
       players: flags.players,
     },
     timed(flags),
@@ -123,7 +122,7 @@ async function run(flags: SwarmFlags): Promise<SwarmReport> {
       : null;
   const url = host?.url ?? flags.url;
   if (!url) throw new Error("neither a host nor its address");
-  say(`${flags.players} clients for ${url}, ${flags.seconds} s.`);
+  say(`${flags.players} clients for ${url}${host ? ` (${flags.ruleset})` : ""}, ${flags.seconds} s.`);
   let result: Awaited<ReturnType<typeof play>>;
   try {
     result = await play(flags, url, host);

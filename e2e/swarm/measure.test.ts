@@ -2,11 +2,11 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { parseCpuSeconds, parseRssMb } from "./childProcess.ts";
-import { createHistogram, createRecorder, recordFault } from "./measure.ts";
+import { createHistogram, createRecorder, DURATIONS, recordFault, SIZES } from "./measure.ts";
 import { makeReport } from "./report.ts";
 
 function histogramOf(values: readonly number[]) {
-  const histogram = createHistogram();
+  const histogram = createHistogram(DURATIONS);
   for (const value of values) histogram.record(value);
   return histogram;
 }
@@ -20,6 +20,25 @@ test.prop([
   expect(Math.abs(histogramOf(values).percentile(part)! - exact)).toBeLessThanOrEqual(0.051);
 });
 
+test.prop([fc.array(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 300 })])(
+  "the means of equal parts rise, and have the mean of all together",
+  (sizes) => {
+    const histogram = createHistogram(SIZES);
+    for (const size of sizes) histogram.record(size);
+    const means = histogram.means(20);
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    expect(mean(means)).toBeCloseTo(mean(sizes), 6);
+    for (let i = 1; i < 20; i++) expect(means[i]).toBeGreaterThanOrEqual(means[i - 1]! - 1e-9);
+  },
+);
+
+test("parts of twenty equal sizes are those sizes", () => {
+  const histogram = createHistogram(SIZES);
+  const sizes = Array.from({ length: 20 }, (_, i) => 10 * i * i);
+  for (const size of sizes) for (let i = 0; i < 3; i++) histogram.record(size);
+  expect(histogram.means(20).map(Math.round)).toEqual(sizes);
+});
+
 test("the maximum is exact, and no percentile lies above it", () => {
   const histogram = histogramOf([1, 2, 33.333]);
   expect(histogram.max()).toBe(33.333);
@@ -31,8 +50,8 @@ test("a duration beyond the last bucket is told as the maximum, not as the bucke
 });
 
 test("nothing measured is null, not zero", () => {
-  const empty = createHistogram();
-  expect([empty.percentile(0.5), empty.max(), empty.count()]).toEqual([null, null, 0]);
+  const empty = createHistogram(DURATIONS);
+  expect([empty.percentile(0.5), empty.max(), empty.count(), empty.means(20)]).toEqual([null, null, 0, []]);
 });
 
 test("the report divides by clients and seconds, and keeps what nobody knows null", () => {

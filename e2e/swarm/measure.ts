@@ -1,30 +1,48 @@
-// What the swarm counts: durations as a histogram, and sums. Knows no clients and no clock.
+// What the swarm counts: durations and sizes as histograms, and sums. Knows no clients and no clock.
 
 export type Histogram = {
-  /** @param ms 0 or more */
-  record(ms: number): void;
-  /** The duration below which `part` (0..1) of the recorded ones lie, to 0.05 ms; null when there is none. */
+  /** @param value 0 or more */
+  record(value: number): void;
+  /** The value below which `part` (0..1) of the recorded ones lie, to a bucket's width; null when there is none. */
   percentile(part: number): number | null;
+  /** Means of `parts` equally many of the recorded ones, smallest first, to a bucket's width: together they have the
+   *  mean of all, which percentiles have not. Empty when there is none. */
+  means(parts: number): number[];
   /** Exact; null when there is none. */
   max(): number | null;
   count(): number;
 };
 
-/** Fine enough for a tick, and a long run with many clients keeps the same memory as a short one. */
-const BUCKET_MS = 0.05;
-/** Longer durations share the last bucket and are told as the exact maximum. */
-const LONGEST_MS = 10_000;
+/** A bucket's width, and the highest value with a bucket of its own: higher ones share the last, and are told as the
+ *  exact maximum. A long run with many clients keeps the same memory as a short one. */
+export type Grain = { width: number; highest: number };
 
-export function createHistogram(): Histogram {
-  const buckets = new Uint32Array(LONGEST_MS / BUCKET_MS + 1);
+/** Milliseconds, fine enough for a tick. */
+export const DURATIONS: Grain = { width: 0.05, highest: 10_000 };
+/** Bytes. */
+export const SIZES: Grain = { width: 1, highest: 65_536 };
+
+export function createHistogram({ width, highest }: Grain): Histogram {
+  const buckets = new Uint32Array(highest / width + 1);
   let total = 0;
   let longest = 0;
+
+  function sumOfSmallest(count: number): number {
+    let [sum, left] = [0, count];
+    for (let at = 0; left > 0 && at < buckets.length; at++) {
+      const taken = Math.min(left, buckets[at]!);
+      sum += taken * at * width;
+      left -= taken;
+    }
+    return sum;
+  }
+
   return {
-    record(ms) {
-      const bucket = Math.min(buckets.length - 1, Math.max(0, Math.floor(ms / BUCKET_MS)));
+    record(value) {
+      const bucket = Math.min(buckets.length - 1, Math.max(0, Math.floor(value / width)));
       buckets[bucket]!++;
       total++;
-      longest = Math.max(longest, ms);
+      longest = Math.max(longest, value);
     },
     percentile(part) {
       if (total === 0) return null;
@@ -35,7 +53,13 @@ export function createHistogram(): Histogram {
         seen += count;
         return seen >= rank;
       });
-      return at === buckets.length - 1 ? longest : Math.min(longest, (at + 0.5) * BUCKET_MS);
+      return at === buckets.length - 1 ? longest : Math.min(longest, (at + 0.5) * width);
+    },
+    means(parts) {
+      if (total === 0) return [];
+      const share = total / parts;
+      const sums = Array.from({ length: parts + 1 }, (_, i) => sumOfSmallest(i * share));
+      return sums.slice(1).map((sum, i) => (sum - sums[i]!) / share);
     },
     max: () => (total === 0 ? null : longest),
     count: () => total,
@@ -45,13 +69,13 @@ export function createHistogram(): Histogram {
 /** Everything all clients of one run count together. Nothing but faults is counted outside the window. */
 export type Recorder = {
   isOpen: boolean;
-  /** Between one snapshot and the next at one client. */
+  /** Between one snapshot and the next at one client, milliseconds. */
   intervals: Histogram;
-  /** From an input to the snapshot that shows it. */
+  /** From an input to the snapshot that shows it, milliseconds. */
   responses: Histogram;
   snapshots: number;
-  /** Payloads, without frames' heads. */
-  snapshotBytes: number;
+  /** Sizes of the snapshots' payloads, without frames' heads, bytes. */
+  payloads: Histogram;
   faultCount: number;
   /** The first few, in words. */
   faults: string[];
@@ -62,13 +86,20 @@ const FAULTS_TOLD = 5;
 export function createRecorder(): Recorder {
   return {
     isOpen: false,
-    intervals: createHistogram(),
-    responses: createHistogram(),
+    intervals: createHistogram(DURATIONS),
+    responses: createHistogram(DURATIONS),
     snapshots: 0,
-    snapshotBytes: 0,
+    payloads: createHistogram(SIZES),
     faultCount: 0,
     faults: [],
   };
+}
+
+/** A snapshot at one client. @param sinceMs since the one before it, null for its first */
+export function recordArrival(recorder: Recorder, payloadBytes: number, sinceMs: number | null): void {
+  if (sinceMs !== null) recorder.intervals.record(sinceMs);
+  recorder.snapshots++;
+  recorder.payloads.record(payloadBytes);
 }
 
 export function recordFault(recorder: Recorder, text: string): void {

@@ -1,4 +1,4 @@
-// All clients of one run: joins them one after the other, lets them warm up, measures, and takes them away again.
+// All clients of one run: joins them a few at a time, lets them warm up, measures, and takes them away again.
 // Knows no process: what a host costs is read by whoever started it.
 import { createRng } from "../../shared/math/rng.ts";
 import { PALETTE } from "../../shared/model.ts";
@@ -28,13 +28,18 @@ export type SwarmFigures = {
 };
 
 export const WARM_UP_MS = 8000;
-/** Joins are this far apart, milliseconds: each is told to everybody, so all at once would be another test. */
-const JOIN_APART_MS = 8;
-/** How often the clients are asked for inputs: finer than what is measured. */
+/** How often inputs that are due are sent, milliseconds: finer than what is measured. */
 const PUMP_EVERY_MS = 2;
+/** Each join is told to everybody, so all at once would be another test: a client that has seen its first snapshot
+ *  makes room for the next. A host that takes its time is given it. */
 const JOINS_AT_ONCE = 16;
 
-type Joining = { clients: SwarmClient[]; recorder: Recorder };
+type Joining = {
+  clients: SwarmClient[];
+  /** When each client's next input is due: in one array, a look at a thousand costs nothing. */
+  dueMs: Float64Array;
+  recorder: Recorder;
+};
 
 function openNumbered(options: SwarmOptions, recorder: Recorder, index: number): Promise<SwarmClient> {
   return openClient({
@@ -59,10 +64,13 @@ async function joinAll(options: SwarmOptions, { clients, recorder }: Joining): P
       })
       .finally(() => opening.delete(opened));
     opening.add(opened);
-    await options.wait(JOIN_APART_MS);
     if (opening.size >= JOINS_AT_ONCE) await Promise.race(opening);
   }
   await Promise.all(opening);
+}
+
+function pumpDue({ clients, dueMs }: Joining, nowMs: number): void {
+  for (let i = 0; i < clients.length; i++) if (dueMs[i]! <= nowMs) dueMs[i] = clients[i]!.pump(nowMs);
 }
 
 function sumOfBytes(clients: readonly SwarmClient[]): number {
@@ -85,11 +93,12 @@ async function measureWindow(options: SwarmOptions, { clients, recorder }: Joini
 
 /** Runs the whole thing. `recorder.faults` says what went wrong on the way; it rejects only for a mistake of ours. */
 export async function runSwarm(options: SwarmOptions): Promise<SwarmFigures> {
-  const swarm: Joining = { clients: [], recorder: createRecorder() };
-  const pump = setInterval(() => {
-    const nowMs = options.now();
-    for (const client of swarm.clients) client.pump(nowMs);
-  }, PUMP_EVERY_MS);
+  const swarm: Joining = {
+    clients: [],
+    dueMs: new Float64Array(options.players),
+    recorder: createRecorder(),
+  };
+  const pump = setInterval(() => pumpDue(swarm, options.now()), PUMP_EVERY_MS);
   try {
     await joinAll(options, swarm);
     return await measureWindow(options, swarm);

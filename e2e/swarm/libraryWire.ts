@@ -1,0 +1,68 @@
+// A wire over socket.io's own client, as a guest's window has it: the proof that the real library works.
+import { Agent } from "node:http";
+import { connect, type NetConnectOpts, type Socket as TcpSocket } from "node:net";
+import { io, type Socket } from "socket.io-client";
+import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
+import { encodeInput } from "../../shared/net/inputCodec.ts";
+import { parseCloseNotice, parseJoinReply } from "../../shared/net/messages.ts";
+import { type GuestEvents, type HostEvents, SOCKET_PATH } from "../../shared/net/protocol.ts";
+import { JOIN_TIMEOUT_MS, type Wire, type WireOptions } from "./wire.ts";
+
+type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
+
+/** Keeps hold of the one TCP socket it opens: nothing above it counts the framing. */
+class CountingAgent extends Agent {
+  tcp: TcpSocket | null = null;
+
+  override createConnection(options: NetConnectOpts): TcpSocket {
+    this.tcp = connect({ ...options, noDelay: true });
+    return this.tcp;
+  }
+}
+
+function openSocket(url: string, agent: CountingAgent): GameSocket {
+  return io(url, {
+    path: SOCKET_PATH,
+    transports: ["websocket"],
+    parser: { Encoder, Decoder },
+    // The declared type is a browser's; under Node the value goes to http.request as it is.
+    agent: agent as unknown as boolean,
+    reconnection: false,
+    forceNew: true,
+    timeout: JOIN_TIMEOUT_MS,
+  });
+}
+
+/** Connects and joins at once. */
+export function openLibraryWire({ url, request, onAccepted, onSnapshot, onFault }: WireOptions): Wire {
+  const agent = new CountingAgent();
+  const socket = openSocket(url, agent);
+  let isOver = false;
+  const end = (why: string) => {
+    if (!isOver) onFault(why);
+    isOver = true;
+  };
+  socket.on("connect", () => {
+    socket.emit("join", request, (value: unknown) => {
+      const answer = parseJoinReply(value);
+      if (answer.ok) onAccepted(answer);
+      else end(`the host refuses: ${answer.reason}`);
+    });
+  });
+  socket.on("snapshot", onSnapshot);
+  socket.on(MALFORMED_EVENT, () => end("a frame nobody can read"));
+  socket.on("close", (value) => end(`closed: ${parseCloseNotice(value).reason}`));
+  socket.on("connect_error", (error) => end(error.message));
+  socket.on("disconnect", (why) => end(`disconnected: ${why}`));
+  return {
+    sendInput: (input) => {
+      if (socket.connected) socket.emit("input", encodeInput(input));
+    },
+    resync: () => void socket.emit("resync"),
+    bytesRead: () => agent.tcp?.bytesRead ?? 0,
+    close: () => {
+      isOver = true;
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// What a swarm's client asks of its connection, whichever way that speaks. Knows the protocol's types, no sockets.
+import type { StampedInput } from "../../shared/net/inputCodec.ts";
+import type { JoinAccepted, JoinRequest } from "../../shared/net/protocol.ts";
+
+/** From the first attempt to the first snapshot. A host that a thousand join has other things to do meanwhile. */
+export const JOIN_TIMEOUT_MS = 60_000;
+
+export type WireOptions = {
+  /** Origin of the host. */
+  url: string;
+  request: JoinRequest;
+  onAccepted(answer: JoinAccepted): void;
+  /** Payload of each snapshot. The bytes may be the wire's own: they hold during the call only. */
+  onSnapshot(bytes: Uint8Array): void;
+  /** What must not happen, in words: a refused join, nonsense from the host, an end of the connection that is not ours. */
+  onFault(text: string): void;
+};
+
+export type Wire = {
+  sendInput(input: StampedInput): void;
+  /** Asks for a full snapshot. P31. */
+  resync(): void;
+  /** Bytes read from the TCP socket since it was opened: all messages, WebSocket framing included. */
+  bytesRead(): number;
+  close(): void;
+};
