@@ -76,7 +76,7 @@ const TABLE: Row[] = [
     files: /^renderer\/ui\//,
     may: [
       BASE,
-      /^shared\/net\/closeReasons\.ts$/,
+      /^shared\/net\/(closeReasons|snapshotParts)\.ts$/,
       /^shared\/desktopApi\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,
@@ -86,12 +86,19 @@ const TABLE: Row[] = [
   },
   {
     files: /^renderer\/i18n\//,
-    may: [/^shared\/net\/closeReasons\.ts$/, /^renderer\/i18n\//],
+    may: [/^shared\/net\/(closeReasons|snapshotParts)\.ts$/, /^renderer\/i18n\//],
     never: ANYWHERE,
   },
   {
     files: /^renderer\/(app\/|main\.tsx)/,
-    may: [SHARED, /^renderer\//, /^preact$/, /^@preact\/signals$/, /^socket\.io-client$/],
+    may: [
+      SHARED,
+      /^renderer\//,
+      /^preact$/,
+      /^@preact\/signals$/,
+      /^socket\.io-client$/,
+      /^@msgpack\/msgpack$/,
+    ],
     never: NODE,
   },
   {

@@ -63,6 +63,15 @@ export async function openMenu(page: Page) {
   await expect(page.getByRole("dialog", { name: "Menu" })).toBeVisible();
 }
 
+/** Opens the host's panel from the match; resolves with its dialog's name. */
+export async function openHostPanel(page: Page, menu = "Menu", name = "Host panel") {
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: menu }).getByRole("button", { name }).click();
+  const panel = page.getByRole("dialog", { name });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
 /** Types an address into the Join by IP dialog and presses Join; says nothing of the outcome. */
 export async function pressJoin(page: Page, address: string) {
   await page.getByRole("button", { name: "Join by IP" }).click();

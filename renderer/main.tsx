@@ -13,6 +13,7 @@ import { createSession, type Session } from "./app/session.ts";
 import { createDesktopSettings, createGuestSettings } from "./app/settings.ts";
 import { startStage } from "./app/stage.ts";
 import { createSafeStorage } from "./app/storage.ts";
+import { WireWatch } from "./app/wireWatch.ts";
 import { createControls } from "./input/controls.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
@@ -69,6 +70,7 @@ function startInterface(store: Store, session: Session, preferences: Preferences
       : createDesktopJoining(store, desktop, session, preferences);
   const hosting =
     desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage });
+  const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
   const actions = createActions({
     store,
     session,
@@ -76,6 +78,7 @@ function startInterface(store: Store, session: Session, preferences: Preferences
     joining,
     desktop,
     hosting,
+    wireWatch,
     copyInPage: (text) => copyInPage(document, text),
     setPageFullscreen,
   });

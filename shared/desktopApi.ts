@@ -1,6 +1,8 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 import type { HostFailure, ProbeFailure, StorageFailure, StorageNotice } from "./net/closeReasons.ts";
 import type { HostStatus } from "./net/protocol.ts";
+import type { Snapshot } from "./net/snapshot.ts";
+import type { KnownCells } from "./net/snapshotParts.ts";
 import type { RulesetId } from "./rules.ts";
 
 export type Language = "en" | "pl";
@@ -94,6 +96,23 @@ export type AppInfo = {
   probe: boolean;
 };
 
+/** One snapshot as it went to a guest. */
+export type WireSample = {
+  playerId: number;
+  tick: number;
+  kind: "full" | "delta";
+  /** The payload (PROTOCOL.md, P24 or P28). The browser door's bridge hands it over as an ArrayBuffer. */
+  bytes: Uint8Array | ArrayBuffer;
+  /** What the guest knew before. */
+  known: KnownCells;
+  /** All the guest sees in this tick. */
+  state: Snapshot;
+  /** UTF-8 bytes of everything in the arena, written as JSON. */
+  worldJsonBytes: number;
+  /** Ticks a second. */
+  stepHz: number;
+};
+
 export type LogReport = { path: string; text: string; truncated: boolean };
 
 /** All a window may ask of the app. Each call's arguments are checked by the app (desktopCalls.ts). */
@@ -116,16 +135,19 @@ export type DesktopApi = {
   openLogFolder(): Promise<boolean>;
   /** Puts text on the system's clipboard (desktop only; false elsewhere, the page copies itself). */
   copyText(text: string): Promise<boolean>;
+  /** The next snapshot sent to this player, or to the one with the smallest id; null where nothing is hosted, that
+   *  player is not here, or none was sent within 2 s. */
+  readWire(playerId: number | null): Promise<WireSample | null>;
   quit(): Promise<void>;
 };
 
-/** What the app tells its windows unasked. */
 /** What a host leaves out because its core does not suffice, each on top of the one before: looking for what comes into
  *  view, every other snapshot, and then the time itself. */
 export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 
+/** What the app tells its windows unasked. */
 export type DesktopEvent =
-  | { kind: "connections"; rows: ConnectionRow[] }
+  | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
   | { kind: "hostDied"; reason: HostFailure }
   | { kind: "fullscreen"; on: boolean };
 

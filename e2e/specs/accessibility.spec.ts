@@ -30,13 +30,15 @@ for (const [language, host, join, settings] of [
   });
 }
 
-test("a match, its menu and the Players panel", async ({ openApp }) => {
+test("a match, its menu and the host panel", async ({ openApp }) => {
   const { page } = await openApp();
   await hostGame(page, { name: "Ola" });
   await expectClean(page);
   await openMenu(page);
   await expectClean(page);
-  await page.getByRole("button", { name: "Players" }).click();
-  await expect(page.getByRole("dialog", { name: "Players" })).toBeVisible();
+  await page.getByRole("button", { name: "Host panel" }).click();
+  await expect(
+    page.getByRole("dialog", { name: "Host panel" }).getByRole("tab", { name: "Players" }),
+  ).toBeFocused();
   await expectClean(page);
 });

@@ -1,7 +1,7 @@
 // Hosting: the dialog, two windows and a guest in one arena, the Players panel, stopping, and the same port again.
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { hostGame, joinGame, openMenu, pointAt, readProbe, waitForMatch } from "../play.ts";
+import { hostGame, joinGame, openHostPanel, openMenu, pointAt, readProbe, waitForMatch } from "../play.ts";
 
 test("a host, a second window and a plain browser see each other move", async ({ openApp, openGuest }) => {
   const host = (await openApp()).page;
@@ -52,9 +52,7 @@ test("the Players panel lists every connection, and who leaves is gone", async (
   const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
   await waitForMatch(guest);
 
-  await openMenu(host);
-  await host.getByRole("dialog", { name: "Menu" }).getByRole("button", { name: "Players" }).click();
-  const panel = host.getByRole("dialog", { name: "Players" });
+  const panel = await openHostPanel(host);
   await expect(panel.getByRole("row")).toHaveCount(3);
   await expect(panel.getByRole("row", { name: /Ola/ })).toContainText("127.0.0.1");
   await expect(panel.getByRole("row", { name: /Ola/ })).toContainText(/\d ms/);

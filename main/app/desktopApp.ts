@@ -98,6 +98,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       shell.setFullscreen(on);
     },
     readLog: async () => log.readTail(),
+    readWire: (playerId) => host.readWire(playerId),
     openLogFolder: () => shell.openLogFolder(log.path),
     copyText: (text) => shell.copyText(text),
     quit: async () => {

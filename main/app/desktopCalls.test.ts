@@ -17,6 +17,7 @@ const METHODS: (keyof DesktopApi)[] = [
   "getHost",
   "setFullscreen",
   "readLog",
+  "readWire",
   "openLogFolder",
   "copyText",
   "quit",
@@ -61,6 +62,8 @@ test("arguments arrive cleaned", async () => {
   const { api } = openApi();
   const called = (method: string, ...args: unknown[]) => callDesktop(api, method, args);
   expect(await called("probeHost", " 10.0.0.1 ")).toMatchObject({ args: [" 10.0.0.1 "] });
+  expect(await called("readWire", 7)).toMatchObject({ args: [7] });
+  expect(await called("readWire", null)).toMatchObject({ args: [null] });
   expect(await called("setFullscreen", true)).toMatchObject({ args: [true] });
   expect(await called("saveSettings", { ...DEFAULT_SETTINGS, name: "  Ania\u200b ", evil: 1 })).toMatchObject(
     {
@@ -81,6 +84,11 @@ test.each<[string, unknown[]]>([
   ["probeHost", [5]],
   ["probeHost", ["a".repeat(5000)]],
   ["setFullscreen", ["yes"]],
+  ["readWire", []],
+  ["readWire", ["1"]],
+  ["readWire", [0]],
+  ["readWire", [1.5]],
+  ["readWire", [1, 2]],
   ["copyText", [{}]],
   ["saveSettings", [{}]],
   ["saveSettings", [{ ...DEFAULT_SETTINGS, color: 500 }]],

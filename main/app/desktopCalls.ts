@@ -8,6 +8,7 @@ import { settingsSchema } from "./settingsSchema.ts";
 /** Longest address a probe looks at; what was typed beyond is refused as no address. */
 const MAX_ADDRESS_UNITS = 2000;
 const MAX_COPY_UNITS = 10_000;
+const MAX_ID = 0xffffffff;
 
 const none = v.strictTuple([]);
 
@@ -26,6 +27,7 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   getHost: none,
   setFullscreen: v.strictTuple([v.boolean()]),
   readLog: none,
+  readWire: v.strictTuple([v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ID)))]),
   openLogFolder: none,
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_COPY_UNITS))]),
   quit: none,

@@ -1,8 +1,8 @@
 // Hosting from the dialog's side: where it listens, every way it can fail, and stopping.
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { HostRequest } from "../../shared/desktopApi.ts";
 import type { HostOptions } from "../host/hostContract.ts";
-import { goodHost, openRig, REQUEST } from "./hostRig.ts";
+import { goodHost, openRig, REQUEST, SILENT_PLAYER } from "./hostRig.ts";
 
 test("a started host tells addresses for the others, without loopback, as text and as links", async () => {
   const { control, workers } = openRig(goodHost);
@@ -139,6 +139,28 @@ test("the Players panel is fed from the thread", async () => {
     bytesOutPerS: 2,
     connectedS: 4,
   };
-  workers[0]?.emit("message", { kind: "connections", rows: [row] });
-  expect(events).toEqual([{ kind: "connections", rows: [row] }]);
+  const message = { kind: "connections", rows: [row], load: "far" };
+  workers[0]?.emit("message", message);
+  expect(events).toEqual([message]);
+});
+
+test("a sample of the wire comes from the thread, for whom it was asked", async () => {
+  const { control, workers } = openRig(goodHost);
+  expect(await control.readWire(null)).toBeNull();
+  await control.start(REQUEST);
+  const samples = await Promise.all([control.readWire(3), control.readWire(4)]);
+  expect(samples).toMatchObject([{ playerId: 3 }, { playerId: 4 }]);
+  const silent = control.readWire(SILENT_PLAYER);
+  workers[0]?.emit("exit");
+  expect(await silent).toBeNull();
+});
+
+test("a sample that does not come in time is none", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { control } = openRig(goodHost);
+  await control.start(REQUEST);
+  const silent = control.readWire(SILENT_PLAYER);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await silent).toBeNull();
 });

@@ -1,7 +1,13 @@
 // Hosting as the app offers it: one host at a time, started from what a person chose, watched, stopped.
 // Knows no sockets of the game: the host lives in a thread of its own.
 import { randomInt } from "node:crypto";
-import type { DesktopEvent, HostInfo, HostRequest, HostStartResult } from "../../shared/desktopApi.ts";
+import type {
+  DesktopEvent,
+  HostInfo,
+  HostRequest,
+  HostStartResult,
+  WireSample,
+} from "../../shared/desktopApi.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "../host/hostContract.ts";
 import { formatHostPort, hostUrl, isLoopback } from "./addresses.ts";
@@ -21,6 +27,8 @@ export type HostControl = {
   stop(): Promise<void>;
   info(): HostInfo | null;
   report(): Promise<HostReport | null>;
+  /** As DesktopApi.readWire. */
+  readWire(playerId: number | null): Promise<WireSample | null>;
 };
 
 export type HostControlDeps = {
@@ -109,6 +117,10 @@ class HostKeeper implements HostControl {
     return (await this.#thread?.report()) ?? null;
   }
 
+  async readWire(playerId: number | null): Promise<WireSample | null> {
+    return (await this.#thread?.readWire(playerId)) ?? null;
+  }
+
   async #launch(request: HostRequest, extras: HostExtras): Promise<HostStartResult> {
     const stopsBefore = this.#stops;
     const target = await resolveBind(request.scope, request.family, this.#deps.lookup);
@@ -153,7 +165,7 @@ class HostKeeper implements HostControl {
       spawn: spawnWorker ?? spawnHostWorker,
       workerUrl,
       log,
-      onConnections: (rows) => emit({ kind: "connections", rows }),
+      onConnections: ({ rows, load }) => emit({ kind: "connections", rows, load }),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
     });
     this.#thread = thread;

@@ -1,6 +1,6 @@
 // A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
 import { EventEmitter } from "node:events";
-import type { DesktopEvent, HostRequest } from "../../shared/desktopApi.ts";
+import type { DesktopEvent, HostRequest, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCommand, HostMessage, HostOptions } from "../host/hostContract.ts";
 import { createHostControl, type HostControl, type HostControlDeps } from "./hostControl.ts";
 import type { HostWorker } from "./hostThread.ts";
@@ -77,6 +77,16 @@ export function openRig(
   return { control, workers, events };
 }
 
+/** A player whose snapshots never come. */
+export const SILENT_PLAYER = 99;
+
+function sampleOf(playerId: number): WireSample {
+  const state = { tick: 5, inputMarginTicks: 1, rttMs: 2, ownCells: [], cells: [], balls: [] };
+  const known = { own: 0, others: 0 };
+  const bytes = new Uint8Array([0x80]);
+  return { playerId, tick: 5, kind: "delta", bytes, known, state, worldJsonBytes: 1000, stepHz: 30 };
+}
+
 /** Listens at once, says goodbye when asked. */
 export function goodHost(worker: FakeWorker, command: HostCommand): void {
   if (command.kind === "start") worker.say(LISTENING);
@@ -84,5 +94,8 @@ export function goodHost(worker: FakeWorker, command: HostCommand): void {
   if (command.kind === "status") {
     const report = { players: 2, maxPlayers: 8, tick: 30, uptimeS: 1, tickMsP50: 1, tickMsP99: 2 };
     worker.say({ kind: "status", requestId: command.requestId, report });
+  }
+  if (command.kind === "wire" && command.playerId !== SILENT_PLAYER) {
+    worker.say({ kind: "wire", requestId: command.requestId, sample: sampleOf(command.playerId ?? 1) });
   }
 }

@@ -1,5 +1,6 @@
 // One host's thread from its start to its end, as promises. Knows the contract, not what a person chose or is shown.
 import { Worker } from "node:worker_threads";
+import type { WireSample } from "../../shared/desktopApi.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
 import {
   HOST_RESOURCE_LIMITS,
@@ -31,15 +32,18 @@ export type HostThreadDeps = {
   spawn: SpawnWorker;
   workerUrl: URL;
   log: (level: LogLevel, text: string) => void;
-  onConnections: (rows: Extract<HostMessage, { kind: "connections" }>["rows"]) => void;
+  onConnections: (connections: Extract<HostMessage, { kind: "connections" }>) => void;
   startLimitMs: number;
 };
 
 /** Guests hear "stopped" well before. */
 const STOP_LIMIT_MS = 2000;
-const REPORT_LIMIT_MS = 2000;
+const ANSWER_LIMIT_MS = 2000;
 /** A thread that runs in circles says nothing at all: it is asked for a sign of life this often. */
 const WATCH_INTERVAL_MS = 5000;
+
+/** Who waits for which answer, by the number of the request. */
+type Waiting<T> = Map<number, (answer: T | null) => void>;
 
 /** A promise and the function that settles it; later calls change nothing. */
 function createSlot<T>(): { promise: Promise<T>; settle: (value: T) => void } {
@@ -55,7 +59,8 @@ export class HostThread {
   readonly #deps: HostThreadDeps;
   readonly #started = createSlot<StartOutcome>();
   readonly #ended = createSlot<HostFailure | null>();
-  readonly #reports = new Map<number, (report: HostReport | null) => void>();
+  readonly #reports: Waiting<HostReport> = new Map();
+  readonly #samples: Waiting<WireSample> = new Map();
   readonly #startTimer: NodeJS.Timeout;
   #watchTimer: NodeJS.Timeout | undefined;
   #lastRequestId = 0;
@@ -93,24 +98,34 @@ export class HostThread {
   }
 
   /** Null where the thread is gone or does not answer in time. */
-  async report(): Promise<HostReport | null> {
+  report(): Promise<HostReport | null> {
+    return this.#ask(this.#reports, (requestId) => ({ kind: "status", requestId }));
+  }
+
+  /** As DesktopApi.readWire. */
+  readWire(playerId: number | null): Promise<WireSample | null> {
+    return this.#ask(this.#samples, (requestId) => ({ kind: "wire", requestId, playerId }));
+  }
+
+  async #ask<T>(waiting: Waiting<T>, toCommand: (requestId: number) => HostCommand): Promise<T | null> {
     this.#lastRequestId += 1;
     const requestId = this.#lastRequestId;
-    const { promise, settle } = createSlot<HostReport | null>();
-    const timer = setTimeout(() => settle(null), REPORT_LIMIT_MS);
-    this.#reports.set(requestId, settle);
-    this.#worker.postMessage({ kind: "status", requestId });
+    const { promise, settle } = createSlot<T | null>();
+    const timer = setTimeout(() => settle(null), ANSWER_LIMIT_MS);
+    waiting.set(requestId, settle);
+    this.#worker.postMessage(toCommand(requestId));
     const answer = await promise;
     clearTimeout(timer);
-    this.#reports.delete(requestId);
+    waiting.delete(requestId);
     return answer;
   }
 
   #onMessage(message: HostMessage): void {
     const { log, onConnections } = this.#deps;
     if (message.kind === "log") log(message.level, message.text);
-    else if (message.kind === "connections") onConnections(message.rows);
+    else if (message.kind === "connections") onConnections(message);
     else if (message.kind === "status") this.#reports.get(message.requestId)?.(message.report);
+    else if (message.kind === "wire") this.#samples.get(message.requestId)?.(message.sample);
     else if (message.kind === "stopped") void this.#worker.terminate();
     else if (message.kind === "failed") {
       log("warn", `host failed: ${message.reason} (${message.detail})`);
@@ -143,7 +158,7 @@ export class HostThread {
     clearTimeout(this.#watchTimer);
     const reason = this.#failure ?? (this.#isStopping ? null : "crashed");
     this.#started.settle({ ok: false, reason: reason ?? "unknown" });
-    for (const answer of this.#reports.values()) answer(null);
+    for (const answer of [...this.#reports.values(), ...this.#samples.values()]) answer(null);
     this.#ended.settle(reason);
   }
 

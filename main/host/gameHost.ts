@@ -1,7 +1,7 @@
 // A running host: HTTP, sockets, room and ticker put together, and taken apart again. Knows no thread and no window.
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo, Socket as TcpSocket } from "node:net";
-import type { ConnectionRow } from "../../shared/desktopApi.ts";
+import type { ConnectionRow, HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
@@ -169,6 +169,15 @@ export class GameHost {
   /** One line for each player. Call it about once a second: rates are those since the call before. */
   readRows(): ConnectionRow[] {
     return this.#rows.read(this.#gateway.sessions, this.#deps.now());
+  }
+
+  readLoad(): HostLoad {
+    return this.#room.load;
+  }
+
+  /** As Room.sampleWire. */
+  sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
+    this.#room.sampleWire(playerId, onSample);
   }
 
   readReport(): HostReport {

@@ -1,5 +1,5 @@
 // What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
-import type { ConnectionRow, IpFamily } from "../../shared/desktopApi.ts";
+import type { ConnectionRow, HostLoad, IpFamily, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 
@@ -35,7 +35,9 @@ export type ListeningInfo = {
 export type HostCommand =
   | { kind: "start"; options: HostOptions }
   | { kind: "stop"; reason: HostCloseReason }
-  | { kind: "status"; requestId: number };
+  | { kind: "status"; requestId: number }
+  /** For a sample of this player's snapshots; null: of the one with the smallest id. */
+  | { kind: "wire"; requestId: number; playerId: number | null };
 
 /** Numbers a dedicated host tells over its control socket. */
 export type HostReport = {
@@ -53,8 +55,10 @@ export type LogLevel = "info" | "warn" | "error";
 export type HostMessage =
   | { kind: "listening"; info: ListeningInfo }
   | { kind: "failed"; reason: HostFailure; detail: string }
-  | { kind: "connections"; rows: ConnectionRow[] }
+  | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
   | { kind: "status"; requestId: number; report: HostReport }
+  /** null: that player is not here, or somebody asked after. */
+  | { kind: "wire"; requestId: number; sample: WireSample | null }
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };
 

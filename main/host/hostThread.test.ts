@@ -45,16 +45,25 @@ test("start, rows, status, stop", async () => {
     backlogCap: 4096,
   });
   const guest = await joinGuest(info.port, "Ola");
-  const { rows } = await hear(
+  const { rows, load } = await hear(
     "connections",
     (message) => message.kind === "connections" && message.rows.length > 0,
   );
   expect(rows).toMatchObject([{ id: 1, name: "Ola", address: "127.0.0.1" }]);
+  expect(load).toBe("none");
   tell({ kind: "status", requestId: 7 });
   const { requestId, report } = await hear("status");
   expect(requestId).toBe(7);
   expect(report).toMatchObject({ players: 1, maxPlayers: 8 });
   expect(report.tick).toBeGreaterThan(0);
+  tell({ kind: "wire", requestId: 8, playerId: 1 });
+  const { sample } = await hear("wire", (message) => message.kind === "wire" && message.requestId === 8);
+  expect(sample).toMatchObject({ playerId: 1, kind: "delta", stepHz: 30 });
+  expect(sample?.bytes).toBeInstanceOf(Uint8Array);
+  tell({ kind: "wire", requestId: 9, playerId: 2 });
+  expect(await hear("wire", (message) => message.kind === "wire" && message.requestId === 9)).toMatchObject({
+    sample: null,
+  });
   tell({ kind: "stop", reason: "stopped" });
   await hear("stopped");
   await guest.gone();

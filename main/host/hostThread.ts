@@ -12,7 +12,18 @@ export type HostPort = {
 /** The Players panel is fed this often. */
 const ROWS_INTERVAL_MS = 1000;
 
-/** Serves one host: "start" once, then "status" and "stop". `log` lines go over the port as well.
+/** What a running host is told after its start. */
+function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, { kind: "start" }>): void {
+  if (command.kind === "stop") {
+    void host.stop(command.reason);
+    return;
+  }
+  const { kind, requestId } = command;
+  if (kind === "status") port.postMessage({ kind, requestId, report: host.readReport() });
+  else host.sampleWire(command.playerId, (sample) => port.postMessage({ kind, requestId, sample }));
+}
+
+/** Serves one host: "start" once, then "status", "wire" and "stop". `log` lines go over the port as well.
  *  @param onFinished the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
@@ -28,7 +39,7 @@ export function runHostThread(
   let rowsTimer: unknown;
 
   function sendRows(host: GameHost): void {
-    port.postMessage({ kind: "connections", rows: host.readRows() });
+    port.postMessage({ kind: "connections", rows: host.readRows(), load: host.readLoad() });
     rowsTimer = timers.setTimer(() => sendRows(host), ROWS_INTERVAL_MS);
   }
 
@@ -65,10 +76,6 @@ export function runHostThread(
       finish({ kind: "stopped" });
       return;
     }
-    void starting?.then((host) => {
-      if (command.kind === "stop") void host?.stop(command.reason);
-      else if (host)
-        port.postMessage({ kind: "status", requestId: command.requestId, report: host.readReport() });
-    });
+    void starting?.then((host) => host && obey(port, host, command));
   });
 }

@@ -1,17 +1,18 @@
 // The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
-import type { HostLoad } from "../../shared/desktopApi.ts";
+import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
+import { takeDueInput } from "../../shared/net/inputQueue.ts";
 import type { HostTickTimes, LeaderboardEntry } from "../../shared/net/snapshot.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
-import { takeDueInput } from "./inputQueue.ts";
 import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
 import { createLoadControl, type Pressure } from "./loadControl.ts";
 import { Roster } from "./roster.ts";
 import type { Playing, Session } from "./session.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
+import { WireTap } from "./wireSample.ts";
 
 /** Lines of the leaderboard, before one's own. */
 const LEADERBOARD_LINES = 10;
@@ -49,6 +50,7 @@ export class Room {
   readonly #readPressure: (() => Pressure) | null;
   readonly #controlLoad = createLoadControl();
   readonly #roster = new Roster();
+  readonly #tap: WireTap;
   #load: HostLoad = "none";
   #lastPlayerId = 0;
 
@@ -58,6 +60,7 @@ export class Room {
     this.maxPlayers = options.maxPlayers;
     this.#world = createWorld(options.rules, options.seed);
     this.#interest = createInterest(options.rules);
+    this.#tap = new WireTap(this.#world, this.#interest, this.#encoder, this.#roster);
     this.#readTickTimes = options.readTickTimes ?? null;
     this.#readPressure = options.readPressure ?? null;
   }
@@ -108,6 +111,14 @@ export class Room {
     this.#enrol(playing);
   }
 
+  /** Asks for the next snapshot sent to a player, or to the one with the smallest id. Answered once; null: it is not
+   *  here, or somebody else asks. */
+  sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
+    const wanted = playerId ?? this.#sessions.keys().next().value ?? 0;
+    if (this.#sessions.has(wanted)) this.#tap.ask(wanted, onSample);
+    else onSample(null);
+  }
+
   /** One step, then one snapshot to each guest. @param nowMs monotonic milliseconds */
   tick(nowMs: number): void {
     if (this.#readPressure && this.#world.tick % this.rules.stepHz === 0) {
@@ -155,7 +166,7 @@ export class Room {
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
     playing.rosterRevision = this.#roster.revision;
     if (hostTick) source.hostTick = hostTick;
-    return this.#encoder.write(source, sent);
+    return this.#tap.isFor(playerId) ? this.#tap.encode(source, sent) : this.#encoder.write(source, sent);
   }
 
   #rankIfDue(): PlayerRank[] | null {

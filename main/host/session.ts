@@ -2,8 +2,8 @@
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
+import { createInputQueue, enqueueInput, type InputQueue } from "../../shared/net/inputQueue.ts";
 import { createSentState, type SentState } from "../../shared/net/sentState.ts";
-import { createInputQueue, enqueueInput, type InputQueue } from "./inputQueue.ts";
 import type { Link } from "./link.ts";
 import { createSessionLimits, type SessionLimits } from "./rateLimiter.ts";
 

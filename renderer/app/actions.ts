@@ -5,15 +5,17 @@ import type { Hosting } from "./hosting.ts";
 import type { Joining } from "./joining.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Session } from "./session.ts";
+import type { WireWatch } from "./wireWatch.ts";
 
 export type ActionParts = {
   store: Store;
   session: Session;
   preferences: Preferences;
   joining: Joining;
-  /** Both null on a guest's page. */
+  /** All three null on a guest's page. */
   desktop: DesktopApi | null;
   hosting: Hosting | null;
+  wireWatch: WireWatch | null;
   /** Copies within the page; says whether it worked. */
   copyInPage: (text: string) => Promise<boolean>;
   /** Fullscreen by the page itself, for windows that no shell can enlarge. Never rejects. */
@@ -26,7 +28,7 @@ function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
 }
 
 export function createActions(parts: ActionParts): Actions {
-  const { store, session, preferences, joining, desktop, hosting } = parts;
+  const { store, session, preferences, joining, desktop, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
       store.dialog.value = name;
@@ -43,6 +45,10 @@ export function createActions(parts: ActionParts): Actions {
     cancelJoin: joining.cancel,
     joinServingHost: joining.joinServingHost,
     leaveMatch: session.leave,
+    watchWire: () => wireWatch?.start(),
+    unwatchWire: () => wireWatch?.stop(),
+    chooseWirePlayer: (playerId) => wireWatch?.choose(playerId),
+    toggleWireHold: () => wireWatch?.toggleHold(),
     toggleNetGraph() {
       store.netGraph.value = store.netGraph.value === null ? NOTHING_MEASURED : null;
     },

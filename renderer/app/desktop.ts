@@ -20,6 +20,7 @@ export function createDesktopClient(bridge: DesktopBridge): DesktopApi {
     getHost: bind("getHost"),
     setFullscreen: bind("setFullscreen"),
     readLog: bind("readLog"),
+    readWire: bind("readWire"),
     openLogFolder: bind("openLogFolder"),
     copyText: bind("copyText"),
     quit: bind("quit"),

@@ -91,7 +91,9 @@ export class Hosting {
   onEvent(event: DesktopEvent): void {
     const { store, session } = this.#deps;
     if (event.kind === "connections") {
-      if (store.host.value !== null) store.connections.value = event.rows;
+      if (store.host.value === null) return;
+      store.connections.value = event.rows;
+      store.overload.value = event.load;
     } else if (event.kind === "fullscreen") {
       store.settings.value = { ...store.settings.value, fullscreen: event.on };
     } else {
@@ -129,6 +131,7 @@ export class Hosting {
     const { store, windowStorage } = this.#deps;
     store.host.value = null;
     store.connections.value = [];
+    store.overload.value = "none";
     windowStorage.remove(HOSTING_KEY);
   }
 

@@ -7,6 +7,7 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
+import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshotParts.ts";
 
 /** One name for each colour of the palette, in its order. */
 export type ColorNames = readonly [
@@ -156,6 +157,8 @@ type AddressTexts = {
 };
 
 type PanelTexts = {
+  title: string;
+  overload: Record<"far" | "snapshots" | "ticks", string>;
   empty: string;
   id: string;
   name: string;
@@ -165,6 +168,38 @@ type PanelTexts = {
   bytesOut: string;
   connected: string;
   unnamed: string;
+};
+
+/** Numbers come formatted. */
+type WireTexts = {
+  title: string;
+  guest: string;
+  hold: string;
+  goOn: string;
+  waiting: string;
+  /** @param what the guest's id and name */
+  guestOption: (what: string) => string;
+  sizes: (tick: string) => string;
+  json: string;
+  messagePack: string;
+  kulki: string;
+  smaller: (factor: string) => string;
+  costs: string;
+  lecture: string;
+  lectureHint: string;
+  sentNow: string;
+  sentNowHint: string;
+  breakdown: string;
+  bytes: string;
+  columns: { offset: string; length: string; field: string; value: string };
+  stateAsJson: string;
+  stateAsMessagePack: string;
+  cut: string;
+  /** @param fields names of what is to come, in their order */
+  announces: (fields: string) => string;
+  announcesNothing: string;
+  fields: Record<SnapshotField, string>;
+  values: Record<SnapshotValue, (value: string) => string>;
 };
 
 type NoticeTexts = {
@@ -184,6 +219,7 @@ export type Texts = {
   netGraph: NetGraphTexts;
   addresses: AddressTexts;
   panel: PanelTexts;
+  wire: WireTexts;
   notice: NoticeTexts;
   /** Why a session ended, as seen on the home screen or in the Join dialog. */
   closed: Record<CloseReason, string>;

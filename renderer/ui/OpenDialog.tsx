@@ -1,7 +1,7 @@
 // Which component stands behind which dialog's name.
 import type { ComponentType } from "preact";
 import { AddressesDialog } from "./admin/AddressesDialog.tsx";
-import { PlayersDialog } from "./admin/PlayersDialog.tsx";
+import { HostPanel } from "./admin/HostPanel.tsx";
 import { HostDialog } from "./screens/HostDialog.tsx";
 import { JoinDialog } from "./screens/JoinDialog.tsx";
 import { LogDialog } from "./screens/LogDialog.tsx";
@@ -15,7 +15,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   join: JoinDialog,
   settings: SettingsDialog,
   menu: MenuDialog,
-  hostPanel: PlayersDialog,
+  hostPanel: HostPanel,
   addresses: AddressesDialog,
   log: LogDialog,
 };

@@ -4,12 +4,15 @@ import type { Language } from "../../shared/desktopApi.ts";
 /** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
-function formatNumber(value: number, language: Language, digits: number): string {
-  const key = `${language} ${digits}`;
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+function formatWith(value: number, language: Language, options: Intl.NumberFormatOptions): string {
+  const key = `${language} ${Object.values(options)}`;
   const format = FORMATS.get(key) ?? new Intl.NumberFormat(language, options);
   FORMATS.set(key, format);
   return format.format(value);
+}
+
+function formatNumber(value: number, language: Language, digits: number): string {
+  return formatWith(value, language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function formatTenths(value: number, language: Language): string {
@@ -20,16 +23,37 @@ export function formatWhole(value: number, language: Language): string {
   return formatNumber(value, language, 0);
 }
 
+/** A number that is told apart to the last digit, like an id or a place: no groups, at most three digits after the point. */
+export function formatExact(value: number, language: Language): string {
+  return formatWith(value, language, { maximumFractionDigits: 3, useGrouping: false });
+}
+
+/** As formatExact, with its sign where it is not 0. */
+export function formatChange(value: number, language: Language): string {
+  const options = { maximumFractionDigits: 3, useGrouping: false, signDisplay: "exceptZero" } as const;
+  return formatWith(value, language, options);
+}
+
+/** How many times more: tenths matter while it is small. */
+export function formatFactor(factor: number, language: Language): string {
+  return formatNumber(factor, language, factor < 9.95 ? 1 : 0);
+}
+
 /** A score: halves matter while it is small. */
 export function formatScore(score: number, language: Language): string {
   return formatNumber(score, language, score < 99.95 ? 1 : 0);
 }
 
-/** @param rateBytesPerS bytes per second; 1 kB is 1000 bytes */
+/** 1 kB is 1000 bytes. */
+export function formatBytes(bytes: number, language: Language): string {
+  if (bytes < 1000) return `${formatNumber(bytes, language, 0)} B`;
+  if (bytes < 999_950) return `${formatNumber(bytes / 1000, language, 1)} kB`;
+  return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+}
+
+/** @param rateBytesPerS bytes per second */
 export function formatByteRate(rateBytesPerS: number, language: Language): string {
-  if (rateBytesPerS < 1000) return `${formatNumber(rateBytesPerS, language, 0)} B/s`;
-  if (rateBytesPerS < 999_950) return `${formatNumber(rateBytesPerS / 1000, language, 1)} kB/s`;
-  return `${formatNumber(rateBytesPerS / 1_000_000, language, 1)} MB/s`;
+  return `${formatBytes(rateBytesPerS, language)}/s`;
 }
 
 /** @param timeMs milliseconds; null (not measured yet) becomes `unknown` */

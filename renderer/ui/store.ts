@@ -4,6 +4,7 @@ import { type Signal, signal } from "@preact/signals";
 import type {
   ConnectionRow,
   HostInfo,
+  HostLoad,
   HostRequest,
   LocalAddress,
   LogReport,
@@ -16,6 +17,7 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
+import type { SnapshotPart } from "../../shared/net/snapshotParts.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "desktop" | "guest" | "locked";
@@ -96,6 +98,21 @@ export const NOTHING_MEASURED: NetGraphValues = {
   frameIntervalsMs: [],
 };
 
+/** One snapshot as it went to a guest, and the same state written otherwise. What is long is cut for the eye; the sizes
+ *  are those of the whole, in bytes. */
+export type WireView = {
+  playerId: number;
+  tick: number;
+  sizes: { json: number; messagePack: number; kulki: number };
+  /** Everything in the arena, as JSON, each tick. */
+  lectureBytesPerS: number;
+  json: string;
+  messagePack: Uint8Array;
+  bytes: Uint8Array;
+  /** Of `bytes`, without a gap. */
+  parts: readonly SnapshotPart[];
+};
+
 export type Store = ReturnType<typeof createStore>;
 
 /** @param settings as read by the app; @param mode fixed for the life of the page */
@@ -113,6 +130,14 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     /** Set while this app hosts. */
     host: signal<HostInfo | null>(null) as Signal<HostInfo | null>,
     connections: signal<ConnectionRow[]>([]),
+    /** What this app's host leaves out because its core does not suffice. */
+    overload: signal<HostLoad>("none") as Signal<HostLoad>,
+    /** null: nobody looks, or no snapshot has come yet. */
+    wire: signal<WireView | null>(null) as Signal<WireView | null>,
+    /** Whose snapshots are looked at; null: those of the smallest id. */
+    wirePlayerId: signal<number | null>(null) as Signal<number | null>,
+    /** The snapshot shown stays, so that one can read it. */
+    isWireHeld: signal(false),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
     /** Name of the host this window plays on. */
@@ -147,6 +172,11 @@ export type Actions = {
   refreshAddresses(): void;
   refreshLog(): void;
   openLogFolder(): void;
+  /** Shows snapshots as they go to a guest, once a second, until unwatchWire. */
+  watchWire(): void;
+  unwatchWire(): void;
+  chooseWirePlayer(playerId: number): void;
+  toggleWireHold(): void;
   copy(text: string): void;
   setFullscreen(on: boolean): void;
   /** Shows the net graph over matches, or hides it. */

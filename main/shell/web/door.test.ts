@@ -174,6 +174,16 @@ test("calls are answered, failures hide their reason, events reach every window"
   ]);
 });
 
+test("bytes of an answer arrive as they were", async () => {
+  const { socket } = await connect({ code: codeOf(door.url) });
+  const bytes = new Uint8Array([0, 128, 255]);
+  call.mockResolvedValueOnce({ playerId: 1, bytes });
+  const answer = await new Promise<BridgeAnswer>((resolve) => socket.emit("call", "readWire", [1], resolve));
+  const value = answer.ok ? (answer.value as { playerId: number; bytes: ArrayBuffer }) : null;
+  expect(value?.playerId).toBe(1);
+  expect([...new Uint8Array(value!.bytes)]).toEqual([...bytes]);
+});
+
 test("codes and secrets are not interchangeable", () => {
   const codes = createCodes();
   const code = codes.current();

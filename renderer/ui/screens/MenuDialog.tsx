@@ -7,7 +7,7 @@ function HostEntries() {
   return (
     <>
       <button type="button" class="button" onClick={() => actions.openDialog("hostPanel")}>
-        {texts.match.players}
+        {texts.panel.title}
       </button>
       <button type="button" class="button" onClick={() => actions.openDialog("addresses")}>
         {texts.match.addresses}

@@ -1,7 +1,6 @@
-// The host's panel: every connection with its traffic, once a second. Rows keep their place, so scrolling stays.
+// The panel's Players tab: every connection with its traffic, once a second. Rows keep their place, so scrolling stays.
 import type { ConnectionRow } from "../../../shared/desktopApi.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";
-import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 
 function Row({ row }: { row: ConnectionRow }) {
@@ -65,19 +64,8 @@ function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
   );
 }
 
-export function PlayersDialog() {
-  const { store, actions, texts } = useUi();
+export function PlayersTab() {
+  const { store, texts } = useUi();
   const rows = store.connections.value;
-  return (
-    <Dialog title={texts.match.players} size="wide">
-      <div class="dialog-form">
-        {rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />}
-        <div class="dialog-buttons">
-          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-            {texts.settings.close}
-          </button>
-        </div>
-      </div>
-    </Dialog>
-  );
+  return rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />;
 }

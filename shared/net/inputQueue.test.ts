@@ -1,9 +1,9 @@
 // Stamps that are late, early and absurd.
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import type { StampedInput } from "../../shared/net/inputCodec.ts";
-import { MAX_INPUT_LEAD_TICKS } from "../../shared/net/protocol.ts";
+import type { StampedInput } from "./inputCodec.ts";
 import { createInputQueue, enqueueInput, takeDueInput } from "./inputQueue.ts";
+import { MAX_INPUT_LEAD_TICKS } from "./protocol.ts";
 
 function input(tick: number, moveX = tick): StampedInput {
   return { tick, moveX, moveY: 0, buttons: 0 };

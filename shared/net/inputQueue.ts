@@ -1,6 +1,6 @@
 // Which input of one guest is due at which step. Pure data; knows no sockets and no world.
-import type { StampedInput } from "../../shared/net/inputCodec.ts";
-import { MAX_INPUT_LEAD_TICKS } from "../../shared/net/protocol.ts";
+import type { StampedInput } from "./inputCodec.ts";
+import { MAX_INPUT_LEAD_TICKS } from "./protocol.ts";
 
 /** `waiting` has rising stamps, all ahead of the world's tick: never more than MAX_INPUT_LEAD_TICKS entries. */
 export type InputQueue = { waiting: StampedInput[]; marginTicks: number };

@@ -1,0 +1,77 @@
+// One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
+// Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
+import type { WireSample } from "../../shared/desktopApi.ts";
+import { createSentState, type SentState } from "../../shared/net/sentState.ts";
+import type { Snapshot } from "../../shared/net/snapshot.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import type { World } from "../../shared/sim/world.ts";
+import { findSight, type Interest } from "./interest.ts";
+import type { Roster } from "./roster.ts";
+
+type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
+
+/** Holds the one wish for a sample there may be. */
+export class WireTap {
+  readonly #world: World;
+  readonly #interest: Interest;
+  readonly #encoder: SnapshotEncoder;
+  readonly #roster: Roster;
+  #wish: Wish | null = null;
+
+  /** What a room tells its guests from. */
+  constructor(world: World, interest: Interest, encoder: SnapshotEncoder, roster: Roster) {
+    this.#world = world;
+    this.#interest = interest;
+    this.#encoder = encoder;
+    this.#roster = roster;
+  }
+
+  /** The next snapshot sent to this player is kept. A wish that was still open gets null. */
+  ask(playerId: number, onSample: Wish["onSample"]): void {
+    this.#wish?.onSample(null);
+    this.#wish = { playerId, onSample };
+  }
+
+  isFor(playerId: number): boolean {
+    return this.#wish?.playerId === playerId;
+  }
+
+  /** As encoder.write(), for the player the wish is for; the wish is granted. @returns bytes of their own */
+  encode(source: SnapshotSource, sent: SentState): Uint8Array {
+    const wish = this.#wish;
+    if (wish === null) throw new Error("nobody wants a sample");
+    const known = { own: sent.own.count, others: sent.cells.count };
+    const { baselineTick } = sent;
+    const bytes = this.#encoder.encode(source, sent);
+    this.#wish = null;
+    wish.onSample({
+      playerId: wish.playerId,
+      tick: this.#world.tick,
+      kind: baselineTick === null ? "full" : "delta",
+      bytes,
+      known,
+      state: this.#visibleState(source),
+      worldJsonBytes: this.#worldJsonBytes(),
+      stepHz: this.#world.rules.stepHz,
+    });
+    return bytes;
+  }
+
+  /** What a full snapshot would have told the guest: as one that knows nothing yet reads it. */
+  #visibleState({ sight: _, ...source }: SnapshotSource): Snapshot {
+    const sent = createSentState();
+    const sight = findSight(this.#interest, this.#world, source.ownPlayerId, sent, "sharp");
+    const whole: SnapshotSource = sight ? { ...source, sight } : source;
+    if (source.roster) whole.roster = this.#roster.changesSince(0);
+    return createSnapshotDecoder().decode(this.#encoder.encode(whole, sent));
+  }
+
+  /** Who is here, all cells and all balls, on the grids of the wire. */
+  #worldJsonBytes(): number {
+    const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 0, roster: this.#roster.changesSince(0) };
+    const all = createSnapshotDecoder().decode(this.#encoder.encode(source, createSentState()));
+    const { tick, roster: players, cells, balls } = all;
+    return Buffer.byteLength(JSON.stringify({ tick, players, cells, balls }));
+  }
+}

@@ -1,0 +1,38 @@
+// The host's panel: who is here, and what goes over the wire. Says when the host cannot keep up.
+import { Dialog } from "../parts/Dialog.tsx";
+import { Tabs } from "../parts/Tabs.tsx";
+import { useUi } from "../uiContext.ts";
+import { PlayersTab } from "./PlayersTab.tsx";
+import { WireTab } from "./WireTab.tsx";
+
+/** Always there, so that its words are read out when they come. */
+function OverloadLine() {
+  const { store, texts } = useUi();
+  const load = store.overload.value;
+  return (
+    <p class="overload" role="status">
+      {load === "none" ? "" : texts.panel.overload[load]}
+    </p>
+  );
+}
+
+export function HostPanel() {
+  const { actions, texts } = useUi();
+  const entries = [
+    { title: texts.match.players, Content: PlayersTab },
+    { title: texts.wire.title, Content: WireTab },
+  ];
+  return (
+    <Dialog title={texts.panel.title} size="wide">
+      <div class="dialog-form host-panel">
+        <OverloadLine />
+        <Tabs label={texts.panel.title} entries={entries} />
+        <div class="dialog-buttons">
+          <button type="button" class="button primary" onClick={actions.closeDialog}>
+            {texts.settings.close}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+// What the parts of a snapshot say, in words, and which of them belong together. Knows no component.
+import type { Language } from "../../../shared/desktopApi.ts";
+import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshotParts.ts";
+import type { Texts } from "../../i18n/texts.ts";
+import { formatChange, formatExact } from "../format.ts";
+
+/** Bytes of one group have one colour. */
+export type PartGroup = "head" | "own" | "others" | "balls" | "news";
+
+const GROUPS: Readonly<Record<SnapshotField, PartGroup>> = {
+  full: "head",
+  delta: "head",
+  tick: "head",
+  baselineTick: "head",
+  ticksSince: "head",
+  inputMargin: "head",
+  parts: "head",
+  rtt: "head",
+  ownPlayer: "head",
+  ownCells: "own",
+  ownCell: "own",
+  ownMove: "own",
+  otherCells: "others",
+  cell: "others",
+  leftCells: "others",
+  leftCell: "others",
+  movedCells: "others",
+  movedCell: "others",
+  placedCells: "others",
+  placedCell: "others",
+  enteredCells: "others",
+  balls: "balls",
+  ballRadius: "balls",
+  packedBalls: "balls",
+  wideBalls: "balls",
+  ball: "balls",
+  goneBalls: "balls",
+  goneBall: "balls",
+  enteredBalls: "balls",
+  leaderboard: "news",
+  leaderboardLine: "news",
+  rosterLeft: "news",
+  rosterLeaver: "news",
+  roster: "news",
+  rosterEntry: "news",
+  hostTick: "news",
+  rest: "news",
+};
+
+export function groupOf(field: SnapshotField): PartGroup {
+  return GROUPS[field];
+}
+
+const CHANGES: ReadonlySet<SnapshotValue> = new Set(["dx", "dy", "growth"]);
+
+function valueText(key: SnapshotValue, value: number | string, texts: Texts, language: Language): string {
+  if (typeof value === "string") return value;
+  if (key === "color") return texts.home.colours[value] ?? String(value);
+  return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);
+}
+
+/** All values of a part: "id 17 · x 640.25 · y 320.5 · radius 12.3". */
+export function partText({ values, announces }: SnapshotPart, texts: Texts, language: Language): string {
+  if (announces) {
+    const names = announces.map((field) => texts.wire.fields[field].toLocaleLowerCase(language));
+    return names.length > 0 ? texts.wire.announces(names.join(", ")) : texts.wire.announcesNothing;
+  }
+  const entries = Object.entries(values) as [SnapshotValue, number | string][];
+  return entries
+    .map(([key, value]) => texts.wire.values[key](valueText(key, value, texts, language)))
+    .join(" · ");
+}
+
+/** Bytes as two digits each: "0a ff". */
+export function formatHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+}

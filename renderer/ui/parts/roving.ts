@@ -1,0 +1,25 @@
+// Where the arrow keys lead among things of which one has the focus. Knows no element.
+
+const STEPS: Record<"across" | "down", Readonly<Record<string, number>>> = {
+  across: { ArrowLeft: -1, ArrowRight: 1 },
+  down: { ArrowUp: -1, ArrowDown: 1 },
+};
+
+/**
+ * @param key as a keyboard event names it
+ * @param direction across: from the last to the first and back, as tabs do; down: stops at the ends, as rows do
+ * @returns the index the focus goes to; null: the key does not lead anywhere
+ */
+export function indexAfter(
+  key: string,
+  index: number,
+  count: number,
+  direction: "across" | "down",
+): number | null {
+  if (key === "Home") return 0;
+  if (key === "End") return count - 1;
+  const step = STEPS[direction][key];
+  if (step === undefined) return null;
+  const next = index + step;
+  return direction === "across" ? (next + count) % count : Math.min(count - 1, Math.max(0, next));
+}

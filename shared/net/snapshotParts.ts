@@ -1,0 +1,79 @@
+// What the bytes of a snapshot are called, one key for each field of PROTOCOL.md's tables: the page has words for each.
+// Keys only; snapshotBreakdown.ts finds out which bytes they are.
+
+/** A field, a list's head, or one item of a list. */
+export type SnapshotField =
+  | "full"
+  | "delta"
+  | "tick"
+  | "baselineTick"
+  | "ticksSince"
+  | "inputMargin"
+  | "parts"
+  | "rtt"
+  | "ownPlayer"
+  | "ownCells"
+  | "ownCell"
+  | "ownMove"
+  | "otherCells"
+  | "cell"
+  | "leftCells"
+  | "leftCell"
+  | "movedCells"
+  | "movedCell"
+  | "placedCells"
+  | "placedCell"
+  | "enteredCells"
+  | "balls"
+  | "ballRadius"
+  | "packedBalls"
+  | "wideBalls"
+  | "ball"
+  | "goneBalls"
+  | "goneBall"
+  | "enteredBalls"
+  | "leaderboard"
+  | "leaderboardLine"
+  | "rosterLeft"
+  | "rosterLeaver"
+  | "roster"
+  | "rosterEntry"
+  | "hostTick"
+  /** What the breakdown does not know. */
+  | "rest";
+
+/** Places, lengths and changes are in world units, times in milliseconds. */
+export type SnapshotValue =
+  | "count"
+  | "ticks"
+  | "timeMs"
+  | "id"
+  /** Of the cells the guest knew and that have not left, counted from 1 by id. */
+  | "nth"
+  | "playerId"
+  | "x"
+  | "y"
+  | "dx"
+  | "dy"
+  | "radius"
+  | "growth"
+  | "color"
+  | "rank"
+  | "score"
+  | "name"
+  | "p50Ms"
+  | "p99Ms";
+
+/** Some bytes of a snapshot, one after the other, and what they say. */
+export type SnapshotPart = {
+  /** Bytes from the payload's start, and how many. */
+  offset: number;
+  length: number;
+  field: SnapshotField;
+  values: Readonly<Partial<Record<SnapshotValue, number | string>>>;
+  /** What these bits say is to come. */
+  announces?: readonly SnapshotField[];
+};
+
+/** Cells a guest knew before a delta. */
+export type KnownCells = { own: number; others: number };
