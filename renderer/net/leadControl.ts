@@ -13,6 +13,10 @@ const MIN_LEAD = 1;
 const MAX_LEAD = 30;
 /** A lead that is too long only costs delay, so it is given up slowly; one that is too short is felt at once. */
 const MAX_DECREASE = 0.5;
+/** Unless the smallest margin of a whole window is beyond this, ticks: then something else than jitter made it so long. */
+const MARGIN_ABSURD = 4;
+/** Most that is added at once: an input that a stall or a sleep held up says nothing about the next ones. */
+const MAX_INCREASE = 3;
 
 export type LeadControl = {
   /** Ticks, fractional. */
@@ -50,9 +54,11 @@ export function observeMargin(lead: LeadControl, marginTicks: number, roundTripT
   // Late already: waiting for the rest of the window would only make more inputs late.
   if (lead.judged < WINDOW && marginTicks >= 0) return;
   const worst = lead.worstMargin;
-  if (worst < MARGIN_LOW) changeLead(lead, lead.leadTicks + MARGIN_AIM - worst, roundTripTicks);
+  const missing = MARGIN_AIM - worst;
+  if (worst < MARGIN_LOW) changeLead(lead, lead.leadTicks + Math.min(MAX_INCREASE, missing), roundTripTicks);
+  else if (worst > MARGIN_ABSURD) changeLead(lead, lead.leadTicks + missing, roundTripTicks);
   else if (worst > MARGIN_HIGH) {
-    changeLead(lead, lead.leadTicks - Math.min(MAX_DECREASE, worst - MARGIN_AIM), roundTripTicks);
+    changeLead(lead, lead.leadTicks - Math.min(MAX_DECREASE, -missing), roundTripTicks);
   } else restartWindow(lead, 0);
 }
 

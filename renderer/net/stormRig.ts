@@ -1,0 +1,266 @@
+// Test support: a host in memory and guests that play on it, over links with delay, jitter and stalls, all on one clock
+// made of numbers. The host is made of the real simulation, input queue and codecs. Nothing of the game imports this.
+import { createRng, nextFloat, nextInt, type Rng } from "../../shared/math/rng.ts";
+import { decodeInput } from "../../shared/net/inputCodec.ts";
+import {
+  createInputQueue,
+  enqueueInput,
+  type InputQueue,
+  takeDueInput,
+} from "../../shared/net/inputQueue.ts";
+import type { JoinAccepted } from "../../shared/net/protocol.ts";
+import { createSentState, forgetSent, type SentState } from "../../shared/net/sentState.ts";
+import type { Snapshot } from "../../shared/net/snapshot.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { stepWorld } from "../../shared/sim/step.ts";
+import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
+import { createMatchState, type MatchState } from "./matchState.ts";
+
+/** One direction of a link, milliseconds. Like TCP: late, but in order. */
+export type LinkWeather = { delayMs: number; jitterMs: number; stallMs: number; stallEveryMs: number };
+
+export const CALM: LinkWeather = { delayMs: 0, jitterMs: 0, stallMs: 0, stallEveryMs: 0 };
+
+/** Nothing to eat, so that nothing but inputs changes a cell. */
+export const EMPTY: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
+
+/** Bytes under way are bounded: a link that holds so many messages takes no more, as a full socket does. */
+const LANE_MESSAGES = 60;
+/** As main/host/tickLoop.ts. */
+const MAX_CATCH_UP_TICKS = 5;
+
+class Lane {
+  weather: LinkWeather = CALM;
+  readonly #queue: { atMs: number; bytes: Uint8Array }[] = [];
+  readonly #rng: Rng;
+
+  constructor(seed: number) {
+    this.#rng = createRng(seed);
+  }
+
+  get isFull(): boolean {
+    return this.#queue.length >= LANE_MESSAGES;
+  }
+
+  get length(): number {
+    return this.#queue.length;
+  }
+
+  send(bytes: Uint8Array, nowMs: number): void {
+    const { delayMs, jitterMs, stallMs, stallEveryMs } = this.weather;
+    const sinceStall = stallEveryMs > 0 ? nowMs % stallEveryMs : stallMs;
+    const heldMs = Math.max(0, stallMs - sinceStall);
+    const atMs = nowMs + heldMs + delayMs + nextFloat(this.#rng) * jitterMs;
+    this.#queue.push({ atMs: Math.max(atMs, this.#queue.at(-1)?.atMs ?? 0), bytes });
+  }
+
+  takeDue(nowMs: number): Uint8Array | null {
+    return this.#queue.length > 0 && this.#queue[0]!.atMs <= nowMs ? this.#queue.shift()!.bytes : null;
+  }
+
+  /** Loses the newest message: what a WebSocket never does, and what a mistake would look like. */
+  dropNewest(): void {
+    this.#queue.pop();
+  }
+}
+
+/** A player's way to the host: ends with a reconnect. */
+type Connection = { playerId: number; inputs: InputQueue; sent: SentState; up: Lane; down: Lane };
+
+export class StormGuest {
+  state: MatchState;
+  isAsleep = false;
+  /** World units own cells were moved by at reconciles, before smoothing; deaths aside. */
+  corrections: number[] = [];
+  inputsSent = 0;
+  refused = 0;
+  connection: Connection;
+  nextFrameMs = 5;
+
+  constructor(state: MatchState, connection: Connection) {
+    this.state = state;
+    this.connection = connection;
+  }
+
+  receive(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting" {
+    const before = this.state.predictedCells();
+    const tick = this.state.predictedTick;
+    const outcome = this.state.onSnapshot(bytes, nowMs);
+    if (outcome !== "taken") this.refused++;
+    if (tick !== this.state.predictedTick) return outcome;
+    for (const cell of this.state.predictedCells()) {
+      const old = before.find(({ id }) => id === cell.id);
+      if (old && old.radius > 0) this.corrections.push(Math.hypot(cell.x - old.x, cell.y - old.y));
+    }
+    return outcome;
+  }
+}
+
+export type StormOptions = {
+  seed: number;
+  rules?: Rules;
+  guests?: number;
+  /** Time between display frames. */
+  frameMs?: number;
+  /** What the player of a guest wants at a time. */
+  script?: (nowMs: number, guest: number) => PlayerInput;
+};
+
+/** Another direction `rateHz` times a second, the same ones in each run. */
+export function steerRandomly(rateHz: number): (nowMs: number, guest: number) => PlayerInput {
+  return (nowMs, guest) => {
+    const rng = createRng(1 + 7919 * guest + Math.floor((nowMs * rateHz) / 1000));
+    return { moveX: nextInt(rng, 601) - 300, moveY: nextInt(rng, 601) - 300, buttons: 0 };
+  };
+}
+
+export class StormRig {
+  readonly world: World;
+  readonly guests: StormGuest[] = [];
+  /** Where the host had a player's first cell, by tick. */
+  readonly truth = new Map<number, Map<number, { x: number; y: number }>>();
+  isHostStill = false;
+  /** What is due in the same millisecond runs in any order. */
+  isShuffled = false;
+  nowMs = 0;
+  readonly #rules: Rules;
+  readonly #rng: Rng;
+  readonly #frameMs: number;
+  readonly #script: NonNullable<StormOptions["script"]>;
+  readonly #encoder = new SnapshotEncoder();
+  #nextTickMs = 0;
+  #lastPlayerId = 0;
+
+  constructor({
+    seed,
+    rules = EMPTY,
+    guests = 1,
+    frameMs = 1000 / 60,
+    script = steerRandomly(2),
+  }: StormOptions) {
+    this.#rules = rules;
+    this.#rng = createRng(seed);
+    this.#frameMs = frameMs;
+    this.#script = script;
+    this.world = createWorld(rules, seed);
+    for (let i = 0; i < guests; i++) this.guests.push(this.#join(CALM));
+  }
+
+  setWeather(weather: Partial<LinkWeather>): void {
+    for (const { connection } of this.guests) {
+      for (const lane of [connection.up, connection.down]) lane.weather = { ...CALM, ...weather };
+    }
+  }
+
+  /** The connection breaks and the guest joins anew: another player, nothing known. */
+  reconnect(index: number): void {
+    const { connection } = this.guests[index]!;
+    removePlayer(this.world, connection.playerId);
+    const fresh = this.#join(connection.down.weather);
+    Object.assign(this.guests[index]!, { state: fresh.state, connection: fresh.connection });
+  }
+
+  /** @param onFrame called after each display frame of a guest */
+  run(forMs: number, onFrame: (guest: StormGuest, index: number) => void = () => undefined): void {
+    for (const endMs = this.nowMs + forMs; this.nowMs < endMs; this.nowMs++) {
+      const tasks = [
+        ...this.guests.map((guest) => () => this.#deliverInputs(guest)),
+        () => this.#tickIfDue(),
+        ...this.guests.map((guest) => () => this.#deliverSnapshots(guest)),
+        ...this.guests.map((guest, index) => () => this.#frameIfDue(guest, index, onFrame)),
+      ];
+      if (this.isShuffled) shuffle(tasks, this.#rng);
+      for (const task of tasks) task();
+    }
+  }
+
+  /** What a full snapshot of now would tell a guest. */
+  wholeState(guest: StormGuest): Snapshot {
+    const encoder = new SnapshotEncoder();
+    encoder.beginTick(this.world.bodies, this.world.tick);
+    return createSnapshotDecoder().decode(
+      encoder.encode(this.#sourceFor(guest.connection), createSentState()),
+    );
+  }
+
+  #join(weather: LinkWeather): StormGuest {
+    const playerId = ++this.#lastPlayerId;
+    addPlayer(this.world, playerId);
+    const lanes = [0, 1].map((side) => new Lane(31 * playerId + side));
+    const connection: Connection = {
+      playerId,
+      inputs: createInputQueue(),
+      sent: createSentState(),
+      up: lanes[0]!,
+      down: lanes[1]!,
+    };
+    for (const lane of lanes) lane.weather = weather;
+    const host = { name: "Ania", hostName: "Sala", maxPlayers: 8, rules: this.#rules };
+    const accepted: JoinAccepted = { ok: true, playerId, ...host };
+    return new StormGuest(createMatchState(accepted), connection);
+  }
+
+  #deliverInputs({ connection }: StormGuest): void {
+    for (let bytes = connection.up.takeDue(this.nowMs); bytes; bytes = connection.up.takeDue(this.nowMs)) {
+      enqueueInput(connection.inputs, decodeInput(bytes), this.world.tick);
+    }
+  }
+
+  #deliverSnapshots(guest: StormGuest): void {
+    // A guest that sleeps reads nothing: its page stands still.
+    if (guest.isAsleep) return;
+    const { down, sent } = guest.connection;
+    for (let bytes = down.takeDue(this.nowMs); bytes; bytes = down.takeDue(this.nowMs)) {
+      if (guest.receive(bytes, this.nowMs) === "resync") forgetSent(sent);
+    }
+  }
+
+  #tickIfDue(): void {
+    const stepMs = 1000 / this.#rules.stepHz;
+    if (this.nowMs < this.#nextTickMs || this.isHostStill) return;
+    const lateTicks = Math.floor((this.nowMs - this.#nextTickMs) / stepMs);
+    this.#nextTickMs += stepMs + Math.max(0, lateTicks - MAX_CATCH_UP_TICKS) * stepMs;
+    for (const { connection } of this.guests) {
+      const due = takeDueInput(connection.inputs, this.world.tick + 1);
+      if (due) setInput(this.world, connection.playerId, due);
+    }
+    stepWorld(this.world);
+    this.#encoder.beginTick(this.world.bodies, this.world.tick);
+    for (const { connection } of this.guests) this.#tell(connection);
+  }
+
+  #tell(connection: Connection): void {
+    const { playerId, down, sent } = connection;
+    const slot = this.world.players.get(playerId)!.cellSlots[0];
+    const { x, y } = this.world.bodies;
+    if (!this.truth.has(playerId)) this.truth.set(playerId, new Map());
+    if (slot !== undefined) this.truth.get(playerId)!.set(this.world.tick, { x: x[slot]!, y: y[slot]! });
+    if (!down.isFull) down.send(this.#encoder.encode(this.#sourceFor(connection), sent), this.nowMs);
+  }
+
+  #sourceFor({ playerId, inputs, down }: Connection) {
+    const rttMs = 2 * down.weather.delayMs + down.weather.jitterMs;
+    return { inputMarginTicks: inputs.marginTicks, rttMs, ownPlayerId: playerId };
+  }
+
+  #frameIfDue(guest: StormGuest, index: number, onFrame: (guest: StormGuest, index: number) => void): void {
+    if (this.nowMs < guest.nextFrameMs) return;
+    guest.nextFrameMs += this.#frameMs;
+    if (guest.isAsleep) return;
+    const payloads = guest.state.advance(this.#script(this.nowMs, index), this.nowMs);
+    guest.inputsSent += payloads.length;
+    for (const bytes of payloads) guest.connection.up.send(bytes, this.nowMs);
+    onFrame(guest, index);
+  }
+}
+
+function shuffle(tasks: unknown[], rng: Rng): void {
+  for (let i = tasks.length - 1; i > 0; i--) {
+    const k = nextInt(rng, i + 1);
+    [tasks[i], tasks[k]] = [tasks[k], tasks[i]];
+  }
+}
