@@ -1,4 +1,4 @@
-// Unit, property and golden tests beside the files they test; benches likewise (`npm run bench`).
+// Unit, property and golden tests beside the files they test.
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

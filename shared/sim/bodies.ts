@@ -1,5 +1,5 @@
 // All circles of the arena as a struct of arrays: a body is a slot number. Knows nothing of rules or players.
-import { clamp, floorToGrid, roundToGrid } from "../math/scalars.ts";
+import { floorToGrid, roundToGrid } from "../math/scalars.ts";
 
 export const BODY_FREE = 0;
 export const BODY_BALL = 1;
@@ -76,7 +76,9 @@ export function freeSlot(bodies: Bodies, slot: number): void {
 
 /** The coordinate as a body may have it: on the grid, within [0, size]. */
 export function snapToArena(value: number, size: number): number {
-  return clamp(roundToGrid(value, GRID_PER_UNIT), 0, floorToGrid(size, GRID_PER_UNIT));
+  const snapped = roundToGrid(value, GRID_PER_UNIT);
+  const end = floorToGrid(size, GRID_PER_UNIT);
+  return snapped < 0 ? 0 : Math.min(snapped, end);
 }
 
 function grow(bodies: Bodies): void {

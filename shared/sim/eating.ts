@@ -34,7 +34,7 @@ export function eatBalls(world: World): void {
   sortCells(world);
   for (let i = 0; i < cellOrder.length; i++) {
     const eater = cellOrder[i]!;
-    const count = collectNear(world.grid, bodies.x[eater]!, bodies.y[eater]!, bodies.radius[eater]!, near);
+    const count = collectNear(world.grid, bodies, eater, near);
     let bites = 0;
     for (let n = 0; n < count; n++) {
       const ball = near[n]!;
@@ -60,7 +60,7 @@ export function eatCells(world: World): void {
     const eater = cellOrder[i]!;
     const radius = bodies.radius[eater]!;
     if (radius === 0) continue;
-    const count = collectNear(world.grid, bodies.x[eater]!, bodies.y[eater]!, radius, near);
+    const count = collectNear(world.grid, bodies, eater, near);
     let found = 0;
     for (let n = 0; n < count; n++) {
       const other = near[n]!;

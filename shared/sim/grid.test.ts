@@ -1,7 +1,7 @@
 // The spatial hash finds everything a search through all bodies finds.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { allocateSlot, BODY_BALL, createBodies, freeSlot } from "./bodies.ts";
+import { allocateSlot, BODY_BALL, BODY_CELL, createBodies, freeSlot } from "./bodies.ts";
 import { collectNear, createGrid, fillGrid } from "./grid.ts";
 
 const sizes = fc.record({
@@ -21,16 +21,19 @@ propTest.prop([sizes, fc.array(fc.tuple(unit, unit), { maxLength: 200 }), unit, 
       bodies.y[slot] = y * height;
     }
     if (places.length > 2) freeSlot(bodies, 1);
+    const seeker = allocateSlot(bodies, BODY_CELL, 1);
+    bodies.x[seeker] = atX * width;
+    bodies.y[seeker] = atY * height;
+    bodies.radius[seeker] = size * 500;
     fillGrid(grid, bodies);
     const out: number[] = [];
-    const range = size * 500;
-    const count = collectNear(grid, atX * width, atY * height, range, out);
-    const named = out.slice(0, count);
+    const named = out.slice(0, collectNear(grid, bodies, seeker, out));
     expect(new Set(named).size).toBe(named.length);
+    if (places.length > 2) expect(named.filter((slot) => slot === 1)).toEqual(seeker === 1 ? [1] : []);
     places.forEach(([x, y], slot) => {
       const isFreed = places.length > 2 && slot === 1;
-      if (isFreed) expect(named).not.toContain(slot);
-      else if (Math.hypot((x - atX) * width, (y - atY) * height) < range) expect(named).toContain(slot);
+      const isInRange = Math.hypot((x - atX) * width, (y - atY) * height) < size * 500;
+      if (isInRange && !isFreed) expect(named).toContain(slot);
     });
   },
 );

@@ -1,6 +1,5 @@
 // The spatial hash: which bodies lie near a place. Built anew each step by a counting sort into square buckets;
 // allocates only when the bodies' arrays have grown. Knows positions, not what they mean.
-import { clamp } from "../math/scalars.ts";
 import { BODY_FREE, type Bodies } from "./bodies.ts";
 
 /** Side of a bucket where the arena is small, world units: a few balls of Classic lie in one. */
@@ -51,28 +50,19 @@ export function fillGrid(grid: Grid, bodies: Bodies): void {
 }
 
 /**
- * Writes to `out` the slots of all bodies whose centre may lie within `range` (world units) of the place: none is
- * missed, some are farther, and a slot may have been freed since the grid was filled.
+ * Writes to `out` the slots of all bodies whose centre may lie in this one's circle, itself among them: none is missed,
+ * some are farther, and a slot may have been freed since the grid was filled.
  * @returns how many; what `out` holds beyond is old
  */
-export function collectNear(grid: Grid, x: number, y: number, range: number, out: number[]): number {
-  return collectWithin(grid, x - range, y - range, x + range, y + range, out);
-}
-
-/** As collectNear, for a rectangle: all bodies whose centre may lie in it. */
-export function collectWithin(
-  grid: Grid,
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-  out: number[],
-): number {
-  const firstColumn = columnOf(grid, left);
-  const lastColumn = columnOf(grid, right);
-  const lastRow = rowOf(grid, bottom);
+export function collectNear(grid: Grid, bodies: Bodies, slot: number, out: number[]): number {
+  const x = bodies.x[slot]!;
+  const y = bodies.y[slot]!;
+  const range = bodies.radius[slot]!;
+  const firstColumn = columnOf(grid, x - range);
+  const lastColumn = columnOf(grid, x + range);
+  const lastRow = rowOf(grid, y + range);
   let count = 0;
-  for (let row = rowOf(grid, top); row <= lastRow; row++) {
+  for (let row = rowOf(grid, y - range); row <= lastRow; row++) {
     const to = grid.starts[row * grid.columns + lastColumn + 1]!;
     for (let at = grid.starts[row * grid.columns + firstColumn]!; at < to; at++)
       out[count++] = grid.slots[at]!;
@@ -86,10 +76,16 @@ function bucketOf(grid: Grid, x: number, y: number): number {
 
 /** The bucket column a place lies in; places outside the arena belong to the nearest. */
 export function columnOf(grid: Grid, x: number): number {
-  return clamp(Math.floor(x / grid.bucketSize), 0, grid.columns - 1);
+  return nearestIndex(x / grid.bucketSize, grid.columns);
 }
 
 /** As columnOf. */
 export function rowOf(grid: Grid, y: number): number {
-  return clamp(Math.floor(y / grid.bucketSize), 0, grid.rows - 1);
+  return nearestIndex(y / grid.bucketSize, grid.rows);
+}
+
+/** Whole numbers all the way: a float that crosses a call costs memory. */
+function nearestIndex(at: number, count: number): number {
+  if (at < 0) return 0;
+  return at >= count ? count - 1 : at | 0;
 }

@@ -1,30 +1,51 @@
-// What a step costs in Classic: arena 1280x720, 150-250 balls, scripted players with a new wish every second.
-import { bench, describe } from "vitest";
-import { createScriptedWorld, playScript } from "./stagedWorlds.ts";
+// What a step costs, with everybody on their way.
+
+import type { Rules } from "../rules.ts";
+import { benchRules } from "../rulesets/bench.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
 import { stepWorld } from "./step.ts";
-import type { World } from "./world.ts";
+import { addPlayer, createWorld, type World } from "./world.ts";
 
 /** A game begins anew after this many steps, so that the figure is that of one kind of game. */
 const GAME_STEPS = 600;
 
-function benchGame(title: string, begin: () => World): void {
-  let world = begin();
-  bench(title, () => {
-    if (world.tick === GAME_STEPS) world = begin();
-    if (world.tick % world.rules.stepHz === 0) playScript(world);
-    stepWorld(world);
-  });
+function createCrowd(rules: Rules, count: number): World {
+  const world = createWorld(rules, 1);
+  for (let playerId = 1; playerId <= count; playerId++) addPlayer(world, playerId);
+  return world;
 }
 
 /** One player covers the arena: each step everybody else is eaten and comes back, the dearest step there is. */
 function createSmotheredWorld(): World {
-  const world = createScriptedWorld(64, 1);
+  const world = createCrowd(CLASSIC, 64);
   world.bodies.radius[world.players.get(1)!.cellSlots[0]!] = 5000;
   return world;
 }
 
-describe("one step of Classic", () => {
-  benchGame("8 players", () => createScriptedWorld(8, 1));
-  benchGame("64 players", () => createScriptedWorld(64, 1));
-  benchGame("64 players, one of whom covers the arena", createSmotheredWorld);
-});
+/** The same few courses in turn, each player in a tick of its own; makes no objects. */
+function turnSome(world: World): void {
+  const { stepHz } = world.rules;
+  for (const { id, input } of world.players.values()) {
+    if ((world.tick + id) % stepHz !== 0) continue;
+    const course = (world.tick / stepHz + 7 * id) | 0;
+    input.moveX = ((course * 5) % 8) * 300 - 1000;
+    input.moveY = ((course * 3) % 8) * 300 - 1000;
+  }
+}
+
+function stepping(begin: () => World): () => () => void {
+  return () => {
+    let world = begin();
+    return () => {
+      if (world.tick === GAME_STEPS) world = begin();
+      turnSome(world);
+      stepWorld(world);
+    };
+  };
+}
+
+export const benches = [
+  { name: "step, Classic 10 players", setUp: stepping(() => createCrowd(CLASSIC, 10)) },
+  { name: "step, world 5k 200 players", setUp: stepping(() => createCrowd(benchRules("5k"), 200)) },
+  { name: "step, Classic 64 players, one covers the arena", setUp: stepping(createSmotheredWorld) },
+];

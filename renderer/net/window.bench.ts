@@ -1,0 +1,73 @@
+// What a window does with snapshots: reads them, draws the others between two of them, predicts its own cells.
+import { recordMatch } from "../../shared/net/recordedMatch.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { benchRules } from "../../shared/rulesets/bench.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import type { FrameCell } from "./frame.ts";
+import { interpolateCells } from "./interpolation.ts";
+import { Prediction } from "./prediction.ts";
+
+/** Ticks of play that are kept and told again and again. */
+const KEPT_TICKS = 300;
+/** Inputs under way, at 130 ms of round trip. */
+const UNACKNOWLEDGED = 4;
+
+function decoding(rules: Rules, players: number) {
+  return () => {
+    const bytes = recordMatch(rules, players, KEPT_TICKS);
+    let decoder = createSnapshotDecoder();
+    let at = 0;
+    return () => {
+      if (at === 0) decoder = createSnapshotDecoder();
+      decoder.decode(bytes[at]!);
+      at = (at + 1) % bytes.length;
+    };
+  };
+}
+
+function readMatch(rules: Rules, players: number) {
+  const decoder = createSnapshotDecoder();
+  return recordMatch(rules, players, KEPT_TICKS).map((bytes) => decoder.decode(bytes));
+}
+
+function interpolating(rules: Rules, players: number) {
+  return () => {
+    const snapshots = readMatch(rules, players);
+    const pool: FrameCell[] = [];
+    const between = { before: snapshots[0]!, after: snapshots[1]!, part: 0 };
+    let frame = 0;
+    return () => {
+      // Two display frames to a tick.
+      const at = (frame >> 1) % (KEPT_TICKS - 1);
+      between.before = snapshots[at]!;
+      between.after = snapshots[at + 1]!;
+      between.part = frame++ & 1 ? 0.75 : 0.25;
+      interpolateCells(between, pool);
+    };
+  };
+}
+
+function predicting(rules: Rules, players: number) {
+  return () => {
+    const snapshots = readMatch(rules, players);
+    const input = { moveX: 500, moveY: -300, buttons: 0 };
+    let prediction = new Prediction(rules);
+    let at = 0;
+    return () => {
+      if (at === 0) prediction = new Prediction(rules);
+      const { tick, ownCells } = snapshots[at]!;
+      prediction.reconcile(tick, ownCells);
+      while (prediction.tick < tick + UNACKNOWLEDGED) prediction.step(input);
+      at = (at + 1) % KEPT_TICKS;
+    };
+  };
+}
+
+export const benches = [
+  { name: "decode, Classic 10 players", setUp: decoding(CLASSIC, 10) },
+  { name: "decode, world 5k 200 players", setUp: decoding(benchRules("5k"), 200) },
+  { name: "interpolate, Classic 10 players", setUp: interpolating(CLASSIC, 10) },
+  { name: "interpolate, world 5k 200 players", setUp: interpolating(benchRules("5k"), 200) },
+  { name: "predict, 4 inputs under way", setUp: predicting(benchRules("5k"), 200) },
+];
