@@ -74,6 +74,28 @@ test("P33 how long the host's ticks take rides once a second, to all", () => {
   }
 });
 
+test("P36 where nobody sees the whole arena the biggest are told of five times a second, elsewhere never", () => {
+  const room = new Room({ rules: benchRules("14k"), seed: 1, maxPlayers: 64 });
+  const links = Array.from({ length: 12 }, () => {
+    const fake = fakeLink();
+    room.addSession(new Session(fake.link, 0), "", 0, 0);
+    return fake;
+  });
+  runTicks(room, 30);
+  const told = links[11]!.sent.filter((snapshot) => snapshot.minimap);
+  expect(told.map((snapshot) => snapshot.tick)).toEqual([6, 12, 18, 24, 30]);
+  const dots = told[4]!.minimap!;
+  expect(dots).toHaveLength(10);
+  for (const { playerId, x, y } of dots) {
+    const cell = links[playerId - 1]!.sent.at(-1)!.ownCells[0]!;
+    expect(Math.abs(x - cell.x / 14142)).toBeLessThan(1 / 255);
+    expect(Math.abs(y - cell.y / 14142)).toBeLessThan(1 / 255);
+  }
+  const classic = createRoom(2);
+  runTicks(classic.room, 30);
+  expect(classic.players[0]!.sent.some((snapshot) => snapshot.minimap)).toBe(false);
+});
+
 test("P18 the roster rides with the first snapshot and after a change, at no other time", () => {
   const { room, players } = createRoom(2);
   const [first, second] = players;

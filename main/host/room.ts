@@ -1,7 +1,7 @@
 // The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
 import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import { takeDueInput } from "../../shared/net/inputQueue.ts";
-import type { HostTickTimes, LeaderboardEntry } from "../../shared/net/snapshot.ts";
+import type { HostTickTimes, LeaderboardEntry, MinimapDot } from "../../shared/net/snapshot.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
@@ -9,6 +9,7 @@ import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
 import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
 import { createLoadControl, type Pressure } from "./loadControl.ts";
+import { findDots } from "./minimap.ts";
 import { Roster } from "./roster.ts";
 import type { Playing, Session } from "./session.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
@@ -17,6 +18,7 @@ import { WireTap } from "./wireSample.ts";
 /** Lines of the leaderboard, before one's own. */
 const LEADERBOARD_LINES = 10;
 const LEADERBOARD_HZ = 2;
+const MINIMAP_HZ = 5;
 
 export type RoomOptions = {
   rules: Rules;
@@ -29,7 +31,7 @@ export type RoomOptions = {
 };
 
 /** What all sessions are told in a tick. */
-type News = { ranks: PlayerRank[] | null; hostTick: HostTickTimes | null };
+type News = { ranks: PlayerRank[] | null; hostTick: HostTickTimes | null; minimap: MinimapDot[] | null };
 
 /** In every how many ticks a session is sent a snapshot, and its view is searched for what is new in it. */
 const RATES: Record<HostLoad, { sendEvery: number; searchEvery: number }> = {
@@ -131,6 +133,7 @@ export class Room {
     const news: News = {
       ranks: this.#rankIfDue(),
       hostTick: this.#isDue(1) ? (this.#readTickTimes?.() ?? null) : null,
+      minimap: this.#drawMinimapIfDue(),
     };
     // A copy, as a guest that is closed on the way leaves the map.
     for (const session of [...this.#sessions.values()]) this.#tell(session, news, nowMs);
@@ -151,7 +154,7 @@ export class Room {
     if (outcome === "stuck") session.close("tooSlow");
   }
 
-  #encode(playing: Playing, rttMs: number, { ranks, hostTick }: News): Uint8Array {
+  #encode(playing: Playing, rttMs: number, { ranks, hostTick, minimap }: News): Uint8Array {
     const { playerId, sent } = playing;
     const source: SnapshotSource = {
       inputMarginTicks: playing.inputs.marginTicks,
@@ -166,11 +169,17 @@ export class Room {
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
     playing.rosterRevision = this.#roster.revision;
     if (hostTick) source.hostTick = hostTick;
+    if (minimap) source.minimap = minimap;
     return this.#tap.isFor(playerId) ? this.#tap.encode(source, sent) : this.#encoder.write(source, sent);
   }
 
   #rankIfDue(): PlayerRank[] | null {
     return this.#isDue(LEADERBOARD_HZ) ? rankPlayers(this.#world) : null;
+  }
+
+  #drawMinimapIfDue(): MinimapDot[] | null {
+    const isWanted = this.rules.viewLaw === "grows" && this.#isDue(MINIMAP_HZ);
+    return isWanted ? findDots(this.#world, rankPlayers(this.#world)) : null;
   }
 
   /** Whether this tick is one of those at `rateHz`; as many in a row as it takes until every session had its turn. */

@@ -55,6 +55,7 @@ export function createAmbient(rng: () => number, isStill: () => boolean): Ambien
   const frame: Frame = {
     arenaWidth: 1,
     arenaHeight: 1,
+    viewport: null,
     balls: [],
     cells: drifters.map((drifter) => drifter.cell),
     roster,

@@ -9,6 +9,7 @@ import type { Connection } from "../net/connection.ts";
 import { createMatchState, type MatchState } from "../net/matchState.ts";
 import { type LeaderboardRow, NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { ArenaView } from "../view/arenaView.ts";
+import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
 
@@ -52,6 +53,7 @@ export class Match {
     this.#toWorld = deps.view.toWorld.bind(deps.view);
     deps.store.hostName.value = accepted.hostName;
     deps.store.leaderboard.value = [];
+    deps.store.minimap.value = null;
     deps.store.status.value = { rttMs: null, fps: 0 };
     deps.store.playerCount.value = 1;
     if (deps.store.netGraph.value !== null) deps.store.netGraph.value = NOTHING_MEASURED;
@@ -80,9 +82,12 @@ export class Match {
   /** Draws one display frame and sends what the person wants now. */
   drawFrame(nowMs: number): void {
     this.#send(this.#deps.controls.sampleInput(this.state.own(), this.#toWorld), nowMs);
-    this.#deps.view.draw(this.state.sampleFrame(nowMs));
+    const frame = this.state.sampleFrame(nowMs);
+    this.#deps.view.draw(frame, nowMs);
     this.#meter.onFrame(nowMs);
-    if (nowMs - this.#publishedMs >= PUBLISH_MS) this.#publish(nowMs);
+    if (nowMs - this.#publishedMs < PUBLISH_MS) return;
+    this.#publish(nowMs);
+    this.#deps.store.minimap.value = readMinimap(this.accepted.rules, this.state, frame);
   }
 
   /** Stands still: for a page that nobody looks at. */

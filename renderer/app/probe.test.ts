@@ -16,6 +16,7 @@ function createSource(cells: Frame["cells"]): ProbeSource {
       [1, { playerId: 1, name: "Ola", color: 4 }],
       [2, { playerId: 2, name: "Jan", color: 0 }],
     ]),
+    viewport: null,
     ownPlayerId: 1,
   };
   return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };

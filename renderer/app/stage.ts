@@ -36,6 +36,6 @@ export function startStage(deps: StageDeps): DisplayLoop {
     const current = match();
     if (current !== null) return current.drawFrame(nowMs);
     view.size(size);
-    view.draw(ambient.sampleFrame(size.x, size.y, nowMs));
+    view.draw(ambient.sampleFrame(size.x, size.y, nowMs), nowMs);
   });
 }

@@ -116,6 +116,8 @@ type MatchTexts = {
   players: string;
   addresses: string;
   leaderboard: string;
+  /** For who does not see it. */
+  minimap: string;
   you: string;
   /** @param ping formatted, like "3 ms" */
   status: (ping: string, fps: string) => string;
@@ -171,7 +173,7 @@ type PanelTexts = {
 };
 
 /** Numbers come formatted. */
-type WireTexts = {
+export type WireTexts = {
   title: string;
   guest: string;
   hold: string;

@@ -1,6 +1,7 @@
 // What one display frame shows: the only thing the view learns of a match. No sockets, no Pixi.
 import type { Ball, Cell } from "../../shared/model.ts";
 import type { RosterEntry } from "../../shared/net/snapshot.ts";
+import type { Viewport } from "../../shared/sim/viewport.ts";
 
 export type FrameCell = Cell & { playerId: number };
 
@@ -8,6 +9,8 @@ export type FrameCell = Cell & { playerId: number };
 export type Frame = {
   arenaWidth: number;
   arenaHeight: number;
+  /** What of the arena the host shows this guest; null: all of it. */
+  viewport: Viewport | null;
   balls: Ball[];
   /** Smallest first, so that the bigger lies on top. Own cells are predicted, others interpolated. */
   cells: FrameCell[];

@@ -2,10 +2,12 @@
 // Knows no sockets, no keys, no screen.
 
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import type { LeaderboardEntry, RosterEntry, Snapshot } from "../../shared/net/snapshot.ts";
+import type { LeaderboardEntry, MinimapDot, RosterEntry, Snapshot } from "../../shared/net/snapshot.ts";
 import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
 import type { Frame, FrameCell } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
 import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
@@ -38,6 +40,8 @@ export type MatchState = {
   readonly newest: Snapshot | null;
   readonly roster: ReadonlyMap<number, RosterEntry>;
   readonly leaderboard: readonly LeaderboardEntry[];
+  /** Where the biggest players were told to be last; empty where everybody sees the whole arena. */
+  readonly minimap: readonly MinimapDot[];
   readonly rttMs: number;
   readonly jitterMs: number;
   /** How far ahead of the arriving snapshots inputs are stamped, ticks. */
@@ -55,6 +59,7 @@ class Match implements MatchState {
   readonly ownPlayerId: number;
   readonly roster = new Map<number, RosterEntry>();
   readonly #tickMs: number;
+  readonly #rules: Rules;
   readonly #clock: TickClock;
   readonly #decoder = createSnapshotDecoder();
   readonly #buffer = new SnapshotBuffer();
@@ -67,12 +72,14 @@ class Match implements MatchState {
   /** Objects of the frame's cells, also those it does not need now. */
   readonly #pool: FrameCell[] = [];
   #leaderboard: readonly LeaderboardEntry[] = [];
+  #minimap: readonly MinimapDot[] = [];
   #isResyncAsked = false;
   #delayMs = 0;
 
   constructor({ rules, playerId }: JoinAccepted) {
     const { stepHz, arenaWidth, arenaHeight } = rules;
     this.ownPlayerId = playerId;
+    this.#rules = rules;
     this.#tickMs = 1000 / stepHz;
     this.#clock = new TickClock(this.#tickMs);
     this.#prediction = new Prediction(rules);
@@ -80,6 +87,7 @@ class Match implements MatchState {
     this.#frame = {
       arenaWidth,
       arenaHeight,
+      viewport: rules.viewLaw === "grows" ? { left: 0, top: 0, right: 0, bottom: 0 } : null,
       balls: [],
       cells: [],
       roster: this.roster,
@@ -101,6 +109,10 @@ class Match implements MatchState {
 
   get leaderboard(): readonly LeaderboardEntry[] {
     return this.#leaderboard;
+  }
+
+  get minimap(): readonly MinimapDot[] {
+    return this.#minimap;
   }
 
   get rttMs(): number {
@@ -143,11 +155,12 @@ class Match implements MatchState {
 
   #take(snapshot: Snapshot, nowMs: number): void {
     if (!this.#buffer.push(snapshot)) return;
-    const { tick, inputMarginTicks, rttMs, leaderboard, roster } = snapshot;
+    const { tick, inputMarginTicks, rttMs, leaderboard, roster, minimap } = snapshot;
     this.#clock.observe(tick, nowMs);
     // Before the first input the host has no margin to report.
     if (this.#stamper.sentTick !== null) observeMargin(this.#lead, inputMarginTicks, rttMs / this.#tickMs);
     if (leaderboard) this.#leaderboard = leaderboard;
+    if (minimap) this.#minimap = minimap;
     if (roster) replaceRoster(this.roster, roster);
     this.#prediction.reconcile(tick, snapshot.ownCells);
   }
@@ -170,11 +183,21 @@ class Match implements MatchState {
     if (between === null) return frame;
     const others = interpolateCells(between, this.#pool);
     const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
+    if (frame.viewport) this.#placeViewport(others, count, frame.viewport);
     frame.balls = between.after.balls;
     frame.cells.length = count;
     for (let i = 0; i < count; i++) frame.cells[i] = this.#pool[i]!;
     frame.cells.sort(bySize);
     return frame;
+  }
+
+  /** About the own cells as drawn; without a living one it stays where it was. */
+  #placeViewport(start: number, end: number, viewport: Viewport): void {
+    const own = this.#pool.slice(start, end);
+    const { x, y, radius } = summarizeCells(own);
+    if (radius === 0) return;
+    const total = own.reduce((sum, cell) => sum + cell.radius, 0);
+    writeViewport(this.#rules, x, y, total, viewport);
   }
 
   predictedCells(): { id: number; x: number; y: number; radius: number }[] {

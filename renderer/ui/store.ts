@@ -52,6 +52,18 @@ export type LeaderboardRow = {
   isOwn: boolean;
 };
 
+/** Places and sizes as parts of the arena's width and height, 0..1. */
+export type MinimapValues = {
+  /** Oneself; null between two lives. */
+  own: { x: number; y: number } | null;
+  /** The biggest of the others, the biggest first. */
+  others: readonly { playerId: number; x: number; y: number; color: number }[];
+  /** What of the arena is seen. */
+  view: { x: number; y: number; width: number; height: number };
+  /** The arena's width by its height. */
+  aspect: number;
+};
+
 /** Two figures of many measurements, milliseconds. */
 export type Spread = { p50Ms: number; p99Ms: number };
 
@@ -149,6 +161,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
       fps: number;
     }>,
     /** null: hidden. Kept from one match of this window to the next. */
+    /** null where everybody sees the whole arena. */
+    minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
     /** The language in force ("system" already resolved). */
     language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,

@@ -1,7 +1,15 @@
 // Draws frames: background, balls, cells, names, under one camera. Knows frames only, neither sockets nor menus.
 import { Container } from "pixi.js";
 import type { Frame } from "../net/frame.ts";
-import { type Camera, fitArena, type Point, screenToWorld } from "./camera.ts";
+import {
+  type Camera,
+  createZoom,
+  fitArena,
+  followViewport,
+  type Point,
+  screenToWorld,
+  type Zoom,
+} from "./camera.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
 import { type BallsLayer, createBallsLayer } from "./layers/balls.ts";
 import { type CellsLayer, createCellsLayer } from "./layers/cells.ts";
@@ -19,6 +27,9 @@ export class ArenaView {
   readonly #balls: BallsLayer;
   readonly #cells: CellsLayer;
   readonly #names: NamesLayer;
+  #zoom: Zoom = createZoom();
+  /** The match the zoom is of: another one begins with its own. */
+  #zoomOf: Frame | null = null;
   #camera: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
   #width = 1;
   #height = 1;
@@ -56,26 +67,31 @@ export class ArenaView {
     return out;
   }
 
-  /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge. */
-  draw(frame: Frame): void {
+  /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge.
+   *  @param nowMs of a clock that never goes back */
+  draw(frame: Frame, nowMs: number): void {
     const isMatch = frame.ownPlayerId !== 0;
-    const { arenaWidth, arenaHeight } = frame;
-    const camera = fitArena(
-      arenaWidth,
-      arenaHeight,
-      this.#width,
-      this.#height,
-      isMatch ? THEME.arenaShare : 1,
-    );
+    const camera = this.#placeCamera(frame, nowMs);
     this.#camera = camera;
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
     const devicePixels = camera.scale * this.#pixelRatio;
-    this.#background.layOut(arenaWidth, arenaHeight, 1 / camera.scale, isMatch);
+    this.#background.layOut(frame, camera, this.#width, this.#height, isMatch);
     this.#balls.draw(frame.balls, devicePixels);
     this.#cells.draw(frame, devicePixels);
     this.#names.draw(frame, camera, this.#width, this.#height);
     this.#app.render();
+  }
+
+  #placeCamera(frame: Frame, nowMs: number): Camera {
+    const { arenaWidth, arenaHeight, viewport, ownPlayerId } = frame;
+    if (viewport === null || viewport.right <= viewport.left) {
+      const share = ownPlayerId === 0 ? 1 : THEME.arenaShare;
+      return fitArena(arenaWidth, arenaHeight, this.#width, this.#height, share);
+    }
+    if (this.#zoomOf !== frame) this.#zoom = createZoom();
+    this.#zoomOf = frame;
+    return followViewport(viewport, this.#zoom, this.#width, this.#height, nowMs);
   }
 
   /** The place in the arena under a place of the canvas (CSS pixels), as last drawn. */

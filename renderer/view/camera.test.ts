@@ -1,7 +1,7 @@
-// The whole arena is on the screen, whatever the window.
+// The whole arena is on the screen, or what of it the host shows, whatever the window.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { fitArena, screenToWorld, worldToScreen } from "./camera.ts";
+import { createZoom, fitArena, followViewport, screenToWorld, worldToScreen } from "./camera.ts";
 
 const size = fc.integer({ min: 1, max: 8000 });
 
@@ -38,4 +38,35 @@ propTest.prop([
   const world = screenToWorld(camera, screen.x, screen.y, { x: 0, y: 0 });
   expect(world.x).toBeCloseTo(x, 6);
   expect(world.y).toBeCloseTo(y, 6);
+});
+
+const VIEW = { left: 1000, top: 2000, right: 2920, bottom: 3080 };
+
+propTest.prop([size, size])("nothing is on the screen but what the host shows, centred", (vw, vh) => {
+  const camera = followViewport(VIEW, createZoom(), vw, vh, 0);
+  const start = screenToWorld(camera, 0, 0, { x: 0, y: 0 });
+  const end = screenToWorld(camera, vw, vh, { x: 0, y: 0 });
+  expect(start.x).toBeGreaterThanOrEqual(VIEW.left - 1e-6);
+  expect(start.y).toBeGreaterThanOrEqual(VIEW.top - 1e-6);
+  expect(end.x).toBeLessThanOrEqual(VIEW.right + 1e-6);
+  expect(end.y).toBeLessThanOrEqual(VIEW.bottom + 1e-6);
+  expect((start.x + end.x) / 2).toBeCloseTo(1960, 3);
+  expect((start.y + end.y) / 2).toBeCloseTo(2540, 3);
+});
+
+test("the place follows at once; the size in a third of a second, however many frames that takes", () => {
+  const grown = { left: 8000, top: 5000, right: 11_840, bottom: 7160 };
+  const scales = [1, 20].map((frames) => {
+    const zoom = createZoom();
+    expect(followViewport(VIEW, zoom, 1920, 1080, 0).scale).toBeCloseTo(1);
+    let camera = followViewport(grown, zoom, 1920, 1080, 0);
+    expect(worldToScreen(camera, 9920, 6080, { x: 0, y: 0 })).toEqual({ x: 960, y: 540 });
+    expect(camera.scale).toBeCloseTo(1);
+    for (let frame = 1; frame <= frames; frame++)
+      camera = followViewport(grown, zoom, 1920, 1080, (330 * frame) / frames);
+    return camera.scale;
+  });
+  expect(scales[0]).toBeCloseTo(scales[1]!, 9);
+  expect(scales[0]).toBeGreaterThan(0.5);
+  expect(scales[0]).toBeLessThan(0.53);
 });

@@ -1,4 +1,5 @@
 // Where the arena lies on the screen: world units to CSS pixels and back. Pure numbers; knows no canvas and no match.
+import type { Viewport } from "../../shared/sim/viewport.ts";
 
 /** screen = world * scale + offset, in CSS pixels from the canvas' top left corner. */
 export type Camera = { scale: number; offsetX: number; offsetY: number };
@@ -21,6 +22,40 @@ export function fitArena(
     scale,
     offsetX: (viewWidth - arenaWidth * scale) / 2,
     offsetY: (viewHeight - arenaHeight * scale) / 2,
+  };
+}
+
+/** Time in which the camera's zoom goes 63 % of its way, milliseconds. */
+const ZOOM_MS = 110;
+
+/** The zoom on its way: what the window shows of the world, units; 0 before the first frame. */
+export type Zoom = { width: number; height: number; lastMs: number };
+
+export function createZoom(): Zoom {
+  return { width: 0, height: 0, lastMs: 0 };
+}
+
+/**
+ * A moving camera: the viewport's centre in the middle of the window, its size reached smoothly. The viewport covers the
+ * window: nothing is shown of what the host does not tell. @param zoom changed @param nowMs of this frame
+ */
+export function followViewport(
+  viewport: Viewport,
+  zoom: Zoom,
+  viewWidth: number,
+  viewHeight: number,
+  nowMs: number,
+): Camera {
+  const { left, top, right, bottom } = viewport;
+  const rest = zoom.width === 0 ? 0 : Math.exp(-Math.max(0, nowMs - zoom.lastMs) / ZOOM_MS);
+  zoom.width = right - left + (zoom.width - (right - left)) * rest;
+  zoom.height = bottom - top + (zoom.height - (bottom - top)) * rest;
+  zoom.lastMs = nowMs;
+  const scale = Math.max(viewWidth / zoom.width, viewHeight / zoom.height);
+  return {
+    scale,
+    offsetX: viewWidth / 2 - ((left + right) / 2) * scale,
+    offsetY: viewHeight / 2 - ((top + bottom) / 2) * scale,
   };
 }
 

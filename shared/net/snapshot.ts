@@ -13,6 +13,9 @@ export type RosterChanges = { left: readonly number[]; entries: readonly RosterE
 /** A line of the leaderboard. `rank` counts from 1; entries are ordered by rank: the ten biggest, then oneself if not among them. */
 export type LeaderboardEntry = { rank: number; playerId: number; score: number };
 
+/** Where one of the biggest players is, as parts of the arena's width and height, 0..1. */
+export type MinimapDot = { playerId: number; x: number; y: number };
+
 export type HostTickTimes = { p50Ms: number; p99Ms: number };
 
 /** All lists of bodies ascend by id. A list or body that did not change is the object of the snapshot before: read
@@ -36,4 +39,6 @@ export type Snapshot = {
   roster?: RosterEntry[];
   /** How long the host's newest ticks took, milliseconds. Sent once a second. */
   hostTick?: HostTickTimes;
+  /** The biggest first. Sent five times a second where nobody sees the whole arena. */
+  minimap?: MinimapDot[];
 };

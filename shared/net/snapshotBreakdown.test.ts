@@ -50,6 +50,7 @@ const tick = fc.record({
         ],
       }),
       hostTick: fc.constant({ p50Ms: 0.5, p99Ms: 3 }),
+      minimap: fc.constant([{ playerId: 300, x: 0.2, y: 1 }]),
     },
     { requiredKeys: [] },
   ),

@@ -26,8 +26,10 @@ import {
   KIND_FULL,
   KIND_SHIFT,
   MAX_NAME_BYTES,
+  MINIMAP_STEPS,
   SECTION_HOST_TICK,
   SECTION_LEADERBOARD,
+  SECTION_MINIMAP,
   SECTION_ROSTER,
 } from "./snapshotFormat.ts";
 import type { KnownCells, SnapshotField, SnapshotPart } from "./snapshotParts.ts";
@@ -40,6 +42,7 @@ const SECTIONS: readonly Stretch[] = [
   { bit: SECTION_LEADERBOARD, field: "leaderboard", read: readLeaderboard },
   { bit: SECTION_ROSTER, field: "roster", read: readRoster },
   { bit: SECTION_HOST_TICK, field: "hostTick", read: readHostTick },
+  { bit: SECTION_MINIMAP, field: "minimap", read: readMinimap },
 ];
 
 /** Of a delta; the own cells come before the second. */
@@ -140,4 +143,15 @@ function readHostTick(walk: Walk): void {
     p50Ms: reader.u16() / HOST_TICK_PER_MS,
     p99Ms: reader.u16() / HOST_TICK_PER_MS,
   }));
+}
+
+function readMinimap(walk: Walk): void {
+  const count = addCount(walk, "minimap");
+  for (let i = 0; i < count; i++) {
+    addPart(walk, "minimapDot", (reader) => ({
+      playerId: reader.varuint(),
+      acrossPercent: (100 * reader.u8()) / MINIMAP_STEPS,
+      downPercent: (100 * reader.u8()) / MINIMAP_STEPS,
+    }));
+  }
 }

@@ -216,7 +216,7 @@ test.prop([story, fc.uint8Array({ maxLength: 300 })], options)(
   (ticks, bytes) => {
     const [full] = firstTwo(ticks);
     countDecoded(null, bytes);
-    countDecoded(null, new Uint8Array([0x47, ...bytes]));
+    countDecoded(null, new Uint8Array([0x4f, ...bytes]));
     countDecoded(full!, new Uint8Array([0x87, full![1]!, full![2]!, ...bytes]));
   },
 );

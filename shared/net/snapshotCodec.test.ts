@@ -49,16 +49,21 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
     leaderboard: [{ rank: 1, playerId: 2, score: 2.5 }],
     roster: { left: [], entries: [{ playerId: 2, name: "Żu", color: 4 }] },
     hostTick: { p50Ms: 0.5, p99Ms: 3 },
+    minimap: [
+      { playerId: 2, x: 0, y: 1 },
+      { playerId: 300, x: 0.2, y: 0.5 },
+    ],
   });
   expect([...bytes]).toEqual(
     [
-      [0x47, 2, 1, 0, 0, 254, 40, 0, 2],
+      [0x4f, 2, 1, 0, 0, 254, 40, 0, 2],
       OWN_BYTES,
       [1, 3, 9, 200, 0, 240, 0, 48],
       [1, 20, 1, 0x23, 0x90, 0x01, 0x32],
       [1, 1, 2, 160, 1],
       [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
       [50, 0, 44, 1],
+      [2, 2, 0, 255, 0xac, 2, 51, 128],
     ].flat(),
   );
 });
@@ -231,7 +236,7 @@ test("P26 unknown kinds, sections and colours are refused", () => {
   const rig = createRig();
   const bytes = rig.encode(1);
   const decoder = createSnapshotDecoder();
-  for (const head of [0x00, 0x07, 0xc0, 0x48, 0x60, 0xff]) {
+  for (const head of [0x00, 0x07, 0xc0, 0x50, 0x60, 0xff]) {
     expect(() => decoder.decode(new Uint8Array([head, ...bytes.subarray(1)]))).toThrow(WireError);
   }
   const wrongColor = bytes.slice();

@@ -12,7 +12,12 @@ export const SECTION_MASK = 0x3f;
 export const SECTION_LEADERBOARD = 1;
 export const SECTION_ROSTER = 2;
 export const SECTION_HOST_TICK = 4;
-export const KNOWN_SECTIONS = SECTION_LEADERBOARD | SECTION_ROSTER | SECTION_HOST_TICK;
+export const SECTION_MINIMAP = 8;
+export const KNOWN_SECTIONS = SECTION_LEADERBOARD | SECTION_ROSTER | SECTION_HOST_TICK | SECTION_MINIMAP;
+
+/** Places on the minimap are in so many steps of the arena's width and height. */
+export const MINIMAP_STEPS = 255;
+export const MAX_MINIMAP_DOTS = 32;
 
 /** Which parts a delta has, beside the header and the own cells. */
 export const HAS_RTT = 1;

@@ -39,6 +39,8 @@ export type SnapshotField =
   | "roster"
   | "rosterEntry"
   | "hostTick"
+  | "minimap"
+  | "minimapDot"
   /** What the breakdown does not know. */
   | "rest";
 
@@ -62,7 +64,9 @@ export type SnapshotValue =
   | "score"
   | "name"
   | "p50Ms"
-  | "p99Ms";
+  | "p99Ms"
+  | "acrossPercent"
+  | "downPercent";
 
 /** Some bytes of a snapshot, one after the other, and what they say. */
 export type SnapshotPart = {

@@ -1,15 +1,25 @@
-// The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times. Knows no bodies.
+// The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap. Knows no bodies.
 import { clamp } from "../math/scalars.ts";
 import { PALETTE } from "../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "./bytes.ts";
-import type { HostTickTimes, LeaderboardEntry, RosterChanges, RosterEntry, Snapshot } from "./snapshot.ts";
+import type {
+  HostTickTimes,
+  LeaderboardEntry,
+  MinimapDot,
+  RosterChanges,
+  RosterEntry,
+  Snapshot,
+} from "./snapshot.ts";
 import {
   FINE,
   HOST_TICK_PER_MS,
   MAX_KNOWN_BODIES,
+  MAX_MINIMAP_DOTS,
   MAX_NAME_BYTES,
+  MINIMAP_STEPS,
   SECTION_HOST_TICK,
   SECTION_LEADERBOARD,
+  SECTION_MINIMAP,
   SECTION_ROSTER,
   toGrid,
 } from "./snapshotFormat.ts";
@@ -17,12 +27,14 @@ import {
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
 const MIN_RANK_BYTES = 3;
 const MIN_ROSTER_BYTES = 3;
+const MIN_DOT_BYTES = 3;
 
 export type Sections = {
   leaderboard?: readonly LeaderboardEntry[];
   /** In a full snapshot: everybody. */
   roster?: RosterChanges;
   hostTick?: HostTickTimes;
+  minimap?: readonly MinimapDot[];
 };
 
 /** @returns the bits of the first byte */
@@ -30,16 +42,22 @@ export function sectionBits(sections: Sections): number {
   return (
     (sections.leaderboard ? SECTION_LEADERBOARD : 0) |
     (sections.roster ? SECTION_ROSTER : 0) |
-    (sections.hostTick ? SECTION_HOST_TICK : 0)
+    (sections.hostTick ? SECTION_HOST_TICK : 0) |
+    (sections.minimap ? SECTION_MINIMAP : 0)
   );
 }
 
-export function writeSections(writer: ByteWriter, { leaderboard, roster, hostTick }: Sections): void {
+export function writeSections(
+  writer: ByteWriter,
+  { leaderboard, roster, hostTick, minimap }: Sections,
+): void {
   if (leaderboard) writeLeaderboard(writer, leaderboard);
   if (roster) writeRoster(writer, roster);
-  if (!hostTick) return;
-  writer.u16(toGrid(hostTick.p50Ms, HOST_TICK_PER_MS, 0xffff));
-  writer.u16(toGrid(hostTick.p99Ms, HOST_TICK_PER_MS, 0xffff));
+  if (hostTick) {
+    writer.u16(toGrid(hostTick.p50Ms, HOST_TICK_PER_MS, 0xffff));
+    writer.u16(toGrid(hostTick.p99Ms, HOST_TICK_PER_MS, 0xffff));
+  }
+  if (minimap) writeMinimap(writer, minimap);
 }
 
 /** Raises WireError. @param known the roster until now @param out gets the sections that are there */
@@ -54,6 +72,7 @@ export function readSections(
   if (bits & SECTION_HOST_TICK) {
     out.hostTick = { p50Ms: reader.u16() / HOST_TICK_PER_MS, p99Ms: reader.u16() / HOST_TICK_PER_MS };
   }
+  if (bits & SECTION_MINIMAP) out.minimap = readMinimap(reader);
 }
 
 /** @returns the id a varuint's gap behind the last one, or WireError */
@@ -96,6 +115,25 @@ function writeRoster(writer: ByteWriter, { left, entries }: RosterChanges): void
     writer.u8(entry.color);
     writer.text(entry.name, MAX_NAME_BYTES);
   }
+}
+
+function writeMinimap(writer: ByteWriter, dots: readonly MinimapDot[]): void {
+  writer.varuint(dots.length);
+  for (const dot of dots) {
+    writer.varuint(dot.playerId);
+    writer.u8(toGrid(dot.x, MINIMAP_STEPS, MINIMAP_STEPS));
+    writer.u8(toGrid(dot.y, MINIMAP_STEPS, MINIMAP_STEPS));
+  }
+}
+
+function readMinimap(reader: ByteReader): MinimapDot[] {
+  const dots = readList(reader, MIN_DOT_BYTES, (one) => ({
+    playerId: one.varuint(),
+    x: one.u8() / MINIMAP_STEPS,
+    y: one.u8() / MINIMAP_STEPS,
+  }));
+  if (dots.length > MAX_MINIMAP_DOTS) throw new WireError("range", "too many dots");
+  return dots;
 }
 
 function readList<T>(reader: ByteReader, minBytes: number, readItem: (reader: ByteReader) => T): T[] {

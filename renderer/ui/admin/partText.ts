@@ -44,6 +44,8 @@ const GROUPS: Readonly<Record<SnapshotField, PartGroup>> = {
   roster: "news",
   rosterEntry: "news",
   hostTick: "news",
+  minimap: "news",
+  minimapDot: "news",
   rest: "news",
 };
 

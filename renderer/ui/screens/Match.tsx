@@ -1,6 +1,7 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
 import { HostChip } from "../hud/HostChip.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
+import { Minimap } from "../hud/Minimap.tsx";
 import { NetGraph } from "../hud/NetGraph.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
 import { MenuIcon } from "../parts/icons.tsx";
@@ -31,6 +32,7 @@ export function Match() {
         <HostChip />
       </div>
       <Leaderboard />
+      <Minimap />
       <NetGraph />
       <StatusLine />
       {store.dialog.value === null && <NoticeBar />}

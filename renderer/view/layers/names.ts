@@ -34,35 +34,43 @@ function pickStep(size: number, present: number): number {
   return STEPS.length - 1;
 }
 
+/** The labels in the picture, by cell. */
+function createLabels(container: Container, firstStyle: TextStyle) {
+  const labels = new Map<number, Label>();
+  return {
+    labels,
+    labelOf(cell: FrameCell, name: string): Label {
+      let label = labels.get(cell.id);
+      if (label === undefined) {
+        const text = new Text({ text: name, style: firstStyle, anchor: 0.5, roundPixels: false });
+        label = { text, step: 0, aspect: text.width / STEPS[0], frame: 0 };
+        labels.set(cell.id, label);
+        container.addChild(text);
+      } else if (label.text.text !== name) {
+        label.text.text = name;
+        label.text.scale.set(1);
+        label.aspect = label.text.width / STEPS[label.step]!;
+      }
+      return label;
+    },
+  };
+}
+
 export function createNamesLayer(): NamesLayer {
   const container = new Container();
   const styles = STEPS.map(createStyle);
-  const labels = new Map<number, Label>();
+  const { labels, labelOf } = createLabels(container, styles[0]!);
   const place: NamePlace = { size: 0, lift: 0 };
   let frameCount = 0;
-
-  const labelOf = (cell: FrameCell, name: string): Label => {
-    let label = labels.get(cell.id);
-    if (label === undefined) {
-      const text = new Text({ text: name, style: styles[0]!, anchor: 0.5, roundPixels: false });
-      label = { text, step: 0, aspect: text.width / STEPS[0], frame: 0 };
-      labels.set(cell.id, label);
-      container.addChild(text);
-    } else if (label.text.text !== name) {
-      label.text.text = name;
-      label.text.scale.set(1);
-      label.aspect = label.text.width / STEPS[label.step]!;
-    }
-    return label;
-  };
 
   const drawName = (cell: FrameCell, name: string, camera: Camera, width: number, height: number): void => {
     const { scale, offsetX, offsetY } = camera;
     const label = labelOf(cell, name);
     label.frame = frameCount;
     placeName(cell.radius * scale, label.aspect, place);
-    label.text.visible = place.size > 0;
-    if (place.size === 0) return;
+    const isSeen = place.size > 0 && isInWindow(cell, camera, width, height);
+    label.text.visible = isSeen;
+    if (!isSeen) return;
     const step = pickStep(place.size, label.step);
     if (step !== label.step) {
       label.step = step;
@@ -93,4 +101,17 @@ export function createNamesLayer(): NamesLayer {
       }
     },
   };
+}
+
+/** Whether a circle can be seen: the name of another would lie at the window's edge. */
+function isInWindow(
+  { x, y, radius }: FrameCell,
+  { scale, offsetX, offsetY }: Camera,
+  width: number,
+  height: number,
+): boolean {
+  const screenX = x * scale + offsetX;
+  const screenY = y * scale + offsetY;
+  const reach = radius * scale;
+  return screenX + reach > 0 && screenX - reach < width && screenY + reach > 0 && screenY - reach < height;
 }

@@ -1,0 +1,51 @@
+// The whole arena in a corner: oneself, the biggest, and what of it is on the screen. Only in arenas larger than that.
+import { PALETTE } from "../../../shared/model.ts";
+import { cssColor } from "../format.ts";
+import type { MinimapValues } from "../store.ts";
+import { useUi } from "../uiContext.ts";
+
+/** Units of the drawing along the arena's height; radii of dots, the biggest player's first. */
+const HEIGHT = 100;
+const LARGEST_DOT = 4;
+const SMALLEST_DOT = 1.8;
+const OWN_DOT = 3;
+
+type Dot = MinimapValues["others"][number];
+
+function OtherDot({ dot, index, count, width }: { dot: Dot; index: number; count: number; width: number }) {
+  const part = count > 1 ? index / (count - 1) : 0;
+  return (
+    <circle
+      cx={dot.x * width}
+      cy={dot.y * HEIGHT}
+      r={LARGEST_DOT - part * (LARGEST_DOT - SMALLEST_DOT)}
+      fill={cssColor(PALETTE[dot.color] ?? 0)}
+    />
+  );
+}
+
+export function Minimap() {
+  const { store, texts } = useUi();
+  const values = store.minimap.value;
+  if (values === null) return null;
+  const { own, others, view, aspect } = values;
+  const width = HEIGHT * aspect;
+  return (
+    <svg class="minimap" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={texts.match.minimap}>
+      <rect
+        class="minimap-view"
+        x={view.x * width}
+        y={view.y * HEIGHT}
+        width={view.width * width}
+        height={view.height * HEIGHT}
+      />
+      {/* The biggest lies on top of the others, oneself on top of all. */}
+      {others
+        .map((dot, index) => (
+          <OtherDot key={dot.playerId} dot={dot} index={index} count={others.length} width={width} />
+        ))
+        .reverse()}
+      {own && <circle class="minimap-own" cx={own.x * width} cy={own.y * HEIGHT} r={OWN_DOT} />}
+    </svg>
+  );
+}
