@@ -12,10 +12,17 @@ test("detail goes one rung a second while the core is full, and no further than 
 });
 
 test("it comes back one rung for every three quiet seconds in a row, and one moment of rest is not enough", () => {
-  expect(play([1, 1, 0.4, 0.4, 0.5, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4])).toEqual([
+  expect(play([1, 1, 0.6, 0.6, 0.8, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6])).toEqual([
     ...["far", "snapshots", "snapshots", "snapshots", "snapshots"],
     ...["snapshots", "snapshots", "far", "far", "far", "none", "none"],
   ]);
+});
+
+test("a host that cannot bear what came back waits twice as long for it the next time", () => {
+  const quiet = (seconds: number) => Array<number>(seconds).fill(0.6);
+  const rungs = play([1, ...quiet(3), 1, ...quiet(6), 1, ...quiet(12), 0.6]);
+  const falls = rungs.flatMap((rung, second) => (rung === "none" ? [second] : []));
+  expect(falls.slice(0, 3)).toEqual([3, 10, 23]);
 });
 
 test("ticks are said to be lost only when they are, and everything else has been left out", () => {

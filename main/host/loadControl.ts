@@ -12,9 +12,13 @@ export type Pressure = {
 
 /** Busier than this, the next detail goes. */
 const TIGHT = 0.9;
-/** Less busy than this for so many seconds, the last detail comes back: twice the work would still not be too much. */
-const RELAXED = 0.45;
-const RELAXED_FOR_S = 3;
+/** Less busy than this for a while, the last detail comes back. Snapshots are not all there is to do: with half of them
+ *  left out a host does far more than half of its work. */
+const RELAXED = 0.7;
+/** How long; doubled each time that what came back had to go again at once, or a host at its limit would waver. */
+const PATIENCE_S = 3;
+const MAX_PATIENCE_S = 96;
+const AT_ONCE_S = 10;
 
 const LADDER: readonly HostLoad[] = ["none", "far", "snapshots", "ticks"];
 const LAST_OF_OURS = LADDER.indexOf("snapshots");
@@ -23,16 +27,30 @@ const LAST_OF_OURS = LADDER.indexOf("snapshots");
 export function createLoadControl(): (pressure: Pressure) => HostLoad {
   let rung = 0;
   let relaxedS = 0;
+  let patienceS = PATIENCE_S;
+  let sinceReturnS = Number.POSITIVE_INFINITY;
   let lostBeforeMs = 0;
+
+  function climb(): void {
+    if (sinceReturnS <= AT_ONCE_S) patienceS = Math.min(2 * patienceS, MAX_PATIENCE_S);
+    sinceReturnS = Number.POSITIVE_INFINITY;
+    rung = Math.min(rung + 1, LAST_OF_OURS);
+  }
+
+  function comeBack(): void {
+    rung = Math.max(0, rung - 1);
+    relaxedS = 0;
+    sinceReturnS = 0;
+  }
+
   return ({ utilization, lostMs }) => {
     const isLosing = lostMs > lostBeforeMs;
     lostBeforeMs = lostMs;
+    sinceReturnS++;
     relaxedS = utilization < RELAXED ? relaxedS + 1 : 0;
-    if (utilization > TIGHT) rung = Math.min(rung + 1, LAST_OF_OURS);
-    if (relaxedS === RELAXED_FOR_S) {
-      rung = Math.max(0, rung - 1);
-      relaxedS = 0;
-    }
+    if (utilization > TIGHT) climb();
+    else if (rung > 0 && relaxedS >= patienceS) comeBack();
+    if (rung === 0 && relaxedS >= MAX_PATIENCE_S) patienceS = PATIENCE_S;
     // Nobody chooses the last rung: when everything is left out and the time does not suffice, ticks are lost.
     return rung === LAST_OF_OURS && isLosing ? "ticks" : LADDER[rung]!;
   };
