@@ -13,7 +13,6 @@ const OUT_DIR = ".tsbuild/bench";
 const FOLDERS = ["shared", "main", "renderer"];
 const WARM_UP_MS = 300;
 const ROUND_MS = 120;
-/** Rounds of one case lie among those of the others: a machine that drifts does it to all. */
 const ROUNDS = 7;
 /** A round in which memory was collected says nothing about bytes: it is tried again, shorter. */
 const TRIES = 4;
@@ -27,12 +26,13 @@ const { values } = parseArgs({
   options: {
     filter: { type: "string", default: "" },
     json: { type: "boolean" },
-    measure: { type: "boolean" },
+    /** The process of one case: its number. */
+    measure: { type: "string" },
   },
 });
 
-if (values.measure) await measure();
-else await bundleAndMeasure();
+if (values.measure === undefined) await bundleAndMeasure();
+else console.log(JSON.stringify(await measureCase(Number(values.measure))));
 
 async function bundleAndMeasure() {
   const files = FOLDERS.flatMap((folder) =>
@@ -40,11 +40,22 @@ async function bundleAndMeasure() {
   ).filter((path) => path.endsWith(".bench.ts"));
   const input = Object.fromEntries(files.map((path) => [path.replace(/\W+/g, "-"), path]));
   await nodeBundle(OUT_DIR, input, "es");
+  const benches = await loadBenches();
+  const rows = benches.flatMap(({ name }, at) => (name.includes(values.filter) ? [inProcess(at)] : []));
+  if (values.json) console.log(JSON.stringify(rows));
+  else print(rows);
+}
+
+/** Each case has a process of its own, as a host has one ruleset: what ran before would decide what the engine inlines.
+ *  @param {number} at @returns {ReturnType<typeof summarize>} */
+function inProcess(at) {
   const script = fileURLToPath(import.meta.url);
-  const run = spawnSync(process.execPath, [...NODE_FLAGS, script, "--measure", ...process.argv.slice(2)], {
-    stdio: "inherit",
+  const { stdout, status } = spawnSync(process.execPath, [...NODE_FLAGS, script, "--measure", String(at)], {
+    stdio: ["ignore", "pipe", "inherit"],
+    encoding: "utf8",
   });
-  process.exitCode = run.status ?? 1;
+  if (status !== 0) throw new Error(`case ${at} ended with ${status}`);
+  return JSON.parse(stdout);
 }
 
 /** @returns {Promise<Bench[]>} */
@@ -53,22 +64,25 @@ async function loadBenches() {
   const modules = await Promise.all(
     files.sort().map((name) => import(pathToFileURL(resolve(OUT_DIR, name)).href)),
   );
-  return modules.flatMap((module) => module.benches).filter(({ name }) => name.includes(values.filter));
+  return modules.flatMap((module) => module.benches);
 }
 
-async function measure() {
-  const cases = [{ name: "nothing", setUp: () => () => undefined }, ...(await loadBenches())].map((bench) => {
-    const run = bench.setUp();
-    return { name: bench.name, run, count: calibrate(run), rounds: /** @type {Round[]} */ ([]) };
-  });
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const one of cases) one.rounds.push(await quietRound(one.run, one.count));
-  }
-  const rows = cases.map(({ name, rounds }) => summarize(name, rounds));
-  const floor = rows[0]?.bytesPerOp ?? 0;
-  const table = rows.slice(1).map((row) => ({ ...row, bytesPerOp: Math.max(0, row.bytesPerOp - floor) }));
-  if (values.json) console.log(JSON.stringify(table));
-  else print(table);
+/** @param {number} at */
+async function measureCase(at) {
+  const bench = (await loadBenches())[at];
+  if (bench === undefined) throw new Error(`there is no case ${at}`);
+  const floor =
+    (await measureRounds(() => undefined)).map(({ bytes }) => bytes).sort((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+  const row = summarize(bench.name, await measureRounds(bench.setUp()));
+  return { ...row, bytesPerOp: Math.max(0, row.bytesPerOp - floor) };
+}
+
+/** @param {() => void} run */
+async function measureRounds(run) {
+  const count = calibrate(run);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await quietRound(run, count));
+  return rounds;
 }
 
 /** @param {() => void} run @returns {number} operations that fill a round */
