@@ -69,5 +69,6 @@ export const benches = [
   { name: "decode, world 5k 200 players", setUp: decoding(benchRules("5k"), 200) },
   { name: "interpolate, Classic 10 players", setUp: interpolating(CLASSIC, 10) },
   { name: "interpolate, world 5k 200 players", setUp: interpolating(benchRules("5k"), 200) },
-  { name: "predict, 4 inputs under way", setUp: predicting(benchRules("5k"), 200) },
+  { name: "predict 4 inputs, Classic 10 players", setUp: predicting(CLASSIC, 10) },
+  { name: "predict 4 inputs, world 5k 200 players", setUp: predicting(benchRules("5k"), 200) },
 ];
