@@ -171,8 +171,9 @@ class Match implements MatchState {
     const wanted = this.#clock.hostTickAt(nowMs) + this.#lead.leadTicks;
     const elapsedMs = advancePresent(this.#present, wanted, newest.tick, nowMs, this.#tickMs);
     const { at } = this.#present;
+    this.#prediction.anticipate(input, this.#partAt(at));
     const bytes = this.#stepTo(Math.floor(at), input, newest);
-    this.#prediction.advanceDrawing(Math.min(1, Math.max(0, at - this.#prediction.tick)), elapsedMs);
+    this.#prediction.advanceDrawing(this.#partAt(at), elapsedMs);
     return bytes === null ? [] : [bytes];
   }
 
@@ -217,6 +218,11 @@ class Match implements MatchState {
     const at = this.newest === null ? 0 : advancePlayout(this.#playout, facts);
     this.#delayMs = (hostTick - at) * this.#tickMs;
     return at;
+  }
+
+  /** How much of the step to the predicted tick is over, 0..1. */
+  #partAt(at: number): number {
+    return Math.min(1, Math.max(0, at - this.#prediction.tick));
   }
 
   /** Ticks that passed unseen had the input the host knows; only the last one gets the new input. */

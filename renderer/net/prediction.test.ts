@@ -4,6 +4,7 @@ import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { FrameCell } from "./frame.ts";
 import { Prediction } from "./prediction.ts";
 
+const STILL = { moveX: 0, moveY: 0, buttons: 0 };
 const RIGHT = { moveX: 8000, moveY: 0, buttons: 0 };
 
 function cell(id: number, x: number) {
@@ -30,6 +31,20 @@ test("a step is drawn part by part, at 9 units each", () => {
     return drawnX(prediction);
   });
   expect(parts).toEqual([100, 104.5, 109]);
+});
+
+test("an input that comes during a step is drawn at once, and counts from the next step on", () => {
+  const prediction = predictionAt(100);
+  prediction.step(STILL);
+  prediction.advanceDrawing(0.5, 0);
+  prediction.anticipate(RIGHT, 1);
+  prediction.advanceDrawing(1, 0);
+  expect(drawnX(prediction)).toBe(104.5);
+  expect(prediction.predictedCells()).toMatchObject([{ x: 100 }]);
+  prediction.step(RIGHT);
+  prediction.anticipate(RIGHT, 1);
+  prediction.advanceDrawing(1, 1000);
+  expect(drawnX(prediction)).toBe(109);
 });
 
 test("inputs the host has not used yet are repeated upon its snapshot", () => {

@@ -73,6 +73,28 @@ export class Prediction {
     }
   }
 
+  /**
+   * Shows an input at once that comes while a step is under way, and counts from the next step on only: for the time
+   * drawn since, the cells turn as the next step will. What that is too early by is an error that fades.
+   * Call before the steps of a display frame. @param part how much of the step to `tick` is over by now, 0..1
+   */
+  anticipate(input: PlayerInput, part: number): void {
+    const sinceDrawn = part - this.#part;
+    const { moveX, moveY } = inputAt(this.#history, this.#tick);
+    if (sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
+    const { x, y } = this.#bodies;
+    for (let slot = 0; slot < this.#drawn.length; slot++) {
+      const drawn = this.#drawn[slot]!;
+      const toX = x[slot]!;
+      const toY = y[slot]!;
+      moveCells(this.#rules, this.#bodies, [slot], input);
+      drawn.errorX += sinceDrawn * (x[slot]! - toX - (toX - drawn.fromX));
+      drawn.errorY += sinceDrawn * (y[slot]! - toY - (toY - drawn.fromY));
+      x[slot] = toX;
+      y[slot] = toY;
+    }
+  }
+
   /** Time goes on on the screen. @param part how much of the step to `tick` is over, 0..1 @param elapsedMs since last */
   advanceDrawing(part: number, elapsedMs: number): void {
     this.#part = part;

@@ -1,15 +1,19 @@
 // Storms between host and guests, each with a seed and a script: whatever happened, both agree once it is calm again.
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { MAX_INPUT_LEAD_TICKS } from "../../shared/net/protocol.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { type LinkWeather, type StormGuest, StormRig, steerRandomly } from "./stormRig.ts";
+import { correctionFigures } from "./correctionFigures.ts";
+import type { MatchState } from "./matchState.ts";
+import { EMPTY, type LinkWeather, type StormGuest, StormRig, steerRandomly } from "./stormRig.ts";
 
 /** As data, so that a storm that fails can be read, and kept. */
 type Happening =
   | { kind: "weather"; change: Partial<LinkWeather>; forMs: number }
   | { kind: "hiccup"; forMs: number }
   | { kind: "sleep"; forMs: number }
+  | { kind: "hide"; forMs: number }
   | { kind: "reconnect" }
   | { kind: "loseSnapshot" };
 
@@ -20,6 +24,7 @@ const weather = (change: Partial<LinkWeather>, forMs: number): Happening => ({
 });
 const hiccup = (forMs: number): Happening => ({ kind: "hiccup", forMs });
 const sleep = (forMs: number): Happening => ({ kind: "sleep", forMs });
+const hide = (forMs: number): Happening => ({ kind: "hide", forMs });
 const reconnect: Happening = { kind: "reconnect" };
 const loseSnapshot: Happening = { kind: "loseSnapshot" };
 
@@ -39,6 +44,12 @@ function happen(rig: StormRig, happening: Happening): void {
       rig.guests[0]!.isAsleep = true;
       rig.run(happening.forMs);
       rig.guests[0]!.isAsleep = false;
+      rig.run(300);
+      break;
+    case "hide":
+      rig.guests[0]!.isHidden = true;
+      rig.run(happening.forMs);
+      rig.guests[0]!.isHidden = false;
       rig.run(300);
       break;
     case "reconnect":
@@ -61,11 +72,19 @@ const STORMS: [name: string, seed: number, happenings: Happening[]][] = [
   ["stalls of half a second", 4, [weather({ delayMs: 20, stallMs: 500, stallEveryMs: 3000 }, 12_000)]],
   ["a host that hiccups", 5, [weather({ delayMs: 10 }, 2000), hiccup(90), hiccup(400), hiccup(2000)]],
   ["a guest asleep for half a minute", 6, [weather({ delayMs: 30, jitterMs: 10 }, 2000), sleep(30_000)]],
+  ["a tab in the background", 12, [weather({ delayMs: 30, jitterMs: 10 }, 2000), hide(30_000)]],
+  ["a link too thin for 30 snapshots a second", 13, [weather({ delayMs: 20, bytesPerS: 400 }, 9000)]],
   ["a reconnect in the middle", 7, [weather({ delayMs: 60, jitterMs: 30 }, 3000), reconnect, reconnect]],
   ["a snapshot lost", 8, [loseSnapshot, loseSnapshot]],
   ["a second of nothing, then all at once", 9, [weather({ stallMs: 1000, stallEveryMs: 1500 }, 9000)]],
   // Found by the random storms below: on waking, one input stamped long ago made the lead 21 ticks long.
   ["a hiccup, a sleep and a reconnect", 1423729580, [hiccup(285), sleep(1970), reconnect]],
+  // Found likewise: what a stall held up drains slowly, so the host is known to be ahead of the prediction many times.
+  [
+    "stalls on a thin link",
+    0,
+    [weather({ stallMs: 369, stallEveryMs: 2700, bytesPerS: 800 }, 2500), hiccup(20)],
+  ],
   [
     "all of it",
     10,
@@ -73,6 +92,7 @@ const STORMS: [name: string, seed: number, happenings: Happening[]][] = [
       weather({ delayMs: 75, jitterMs: 60, stallMs: 400, stallEveryMs: 2300 }, 8000),
       hiccup(700),
       sleep(5000),
+      hide(1000),
       reconnect,
       loseSnapshot,
       weather({ delayMs: 5, jitterMs: 100 }, 4000),
@@ -83,29 +103,44 @@ const STORMS: [name: string, seed: number, happenings: Happening[]][] = [
 /** Until link, lead and playout have settled. */
 const CALM_AFTER_MS = 12_000;
 
+/** Display frames of one second that may hop: waking takes two, a stall a few more. A fast-forward hops in each. */
+const HOPS_PER_S = 5;
+
 /** What must hold in any weather, after each display frame. */
-function watchFrames() {
-  const last = new Map<StormGuest, { tick: number; ms: number; state: unknown }>();
-  return (rig: StormRig, guest: StormGuest) => {
-    const { predictedTick: tick, tick: newest } = guest.state;
-    const before = last.get(guest);
-    last.set(guest, { tick, ms: rig.nowMs, state: guest.state });
+function watchFrames(rig: StormRig) {
+  const last = new Map<MatchState, { tick: number; ms: number; hopsMs: number[] }>();
+  return ({ state, connection }: StormGuest) => {
+    const { predictedTick: tick, tick: newest } = state;
+    const before = last.get(state) ?? { tick, ms: rig.nowMs, hopsMs: [] };
     expect(tick - newest).toBeLessThanOrEqual(45);
-    expect(guest.connection.inputs.waiting.length).toBeLessThanOrEqual(12);
-    if (before?.state !== guest.state || rig.nowMs - before.ms > 100) return;
-    // Six ticks may be made up at once, no more: what is farther is set, not run through.
-    const isSet = Math.abs(tick - before.tick) > 7;
-    if (isSet) guest.corrections.length = 0;
-    else expect(tick - before.tick).toBeLessThanOrEqual(7);
+    expect(connection.inputs.waiting.length).toBeLessThanOrEqual(MAX_INPUT_LEAD_TICKS);
+    const passed = ((rig.nowMs - before.ms) * CLASSIC.stepHz) / 1000;
+    const made = tick - before.tick;
+    // Where the newest snapshot is ahead of the prediction, the host is known to be there: that is no running.
+    const isEven = tick === newest || (made >= 0 && made <= Math.ceil(1.15 * passed));
+    const hopsMs = before.hopsMs.filter((ms) => ms > rig.nowMs - 1000);
+    if (!isEven) hopsMs.push(rig.nowMs);
+    expect(hopsMs.length).toBeLessThanOrEqual(HOPS_PER_S);
+    last.set(state, { tick, ms: rig.nowMs, hopsMs });
   };
 }
 
+/** Nothing but a lost snapshot makes a guest refuse what follows, and each loss is asked about once. */
+function expectRefusals(rig: StormRig, happenings: readonly Happening[]): void {
+  const losses = happenings.filter(({ kind }) => kind === "loseSnapshot").length;
+  rig.guests.forEach(({ refused, resyncs }, index) => {
+    const lost = index === 0 ? losses : 0;
+    expect(refused > 0).toBe(lost > 0);
+    expect(resyncs).toBeLessThanOrEqual(lost);
+  });
+}
+
 function playStorm(rig: StormRig, happenings: readonly Happening[]): void {
-  const watch = watchFrames();
+  const watch = watchFrames(rig);
   const run = rig.run.bind(rig);
   rig.run = (forMs, onFrame) =>
     run(forMs, (guest, index) => {
-      watch(rig, guest);
+      watch(guest);
       onFrame?.(guest, index);
     });
   for (const happening of happenings) happen(rig, happening);
@@ -140,6 +175,7 @@ describe.each([false, true])("tasks of a moment in any order: %s", (isShuffled) 
     rig.isShuffled = isShuffled;
     playStorm(rig, happenings);
     expectAgreement(rig);
+    expectRefusals(rig, happenings);
   });
 });
 
@@ -165,10 +201,12 @@ const happening = fc.oneof(
       jitterMs: fc.nat(80),
       stallMs: fc.nat(600),
       stallEveryMs: fc.constantFrom(0, 1500, 2700),
+      bytesPerS: fc.constantFrom(Infinity, 4000, 800),
     })
     .map((change) => weather(change, 2500)),
   fc.integer({ min: 20, max: 1500 }).map(hiccup),
   fc.integer({ min: 100, max: 8000 }).map(sleep),
+  fc.integer({ min: 100, max: 8000 }).map(hide),
   fc.constant(reconnect),
   fc.constant(loseSnapshot),
 );
@@ -181,38 +219,43 @@ propertyTest.prop([fc.array(happening, { minLength: 1, maxLength: 6 }), fc.nat()
   rig.isShuffled = isShuffled;
   playStorm(rig, happenings);
   expectAgreement(rig);
+  expectRefusals(rig, happenings);
 });
 
 describe("80 ms of round trip, 30 ms of jitter each way, another direction 15 times a second, for a minute", () => {
+  test.each([1, 2, 3])("with nothing to eat a reconcile never moves an own cell (seed %d)", (seed) => {
+    expect(correctionFigures(EMPTY, seed)).toEqual({ count: 1800, p50: 0, p95: 0, p99: 0, max: 0 });
+  });
+
   test.each([
-    ["Classic", CLASSIC, 1],
-    ["Classic", CLASSIC, 2],
-    ["world 14k", benchRules("14k"), 3],
-  ])("%s: own cells are moved by at most 3 units at the 99th percentile", (_name, base, seed) => {
-    const rules = { ...base, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
-    const rig = new StormRig({ seed, rules, script: steerRandomly(15) });
-    rig.setWeather({ delayMs: 40, jitterMs: 30 });
-    rig.run(5000);
-    const { corrections } = rig.guests[0]!;
-    corrections.length = 0;
-    rig.run(60_000);
-    const sorted = corrections.toSorted((a, b) => a - b);
-    expect(sorted.length).toBeGreaterThan(1700);
-    expect(sorted[Math.floor(sorted.length * 0.99)]).toBeLessThanOrEqual(3);
+    ["Classic with 4 guests", CLASSIC, 4, 1],
+    ["Classic with 4 guests", CLASSIC, 4, 2],
+    ["world 5k with 8 guests", benchRules("5k"), 8, 3],
+    ["world 14k with 8 guests", benchRules("14k"), 8, 4],
+  ])("%s: at most 3 units at the 99th percentile", (_name, rules, guests, seed) => {
+    const { count, p99, max } = correctionFigures(rules, seed, guests);
+    expect(count).toBeGreaterThan(1700 * guests);
+    expect(p99).toBeLessThanOrEqual(3);
+    // What was eaten changes the radius, so the speed: if nothing ever moved, nothing was measured.
+    expect(max).toBeGreaterThan(0);
   });
 });
 
-test.each([0, 40, 150, 400])("%d ms away the own circle reacts in the next display frame", (delayMs) => {
-  let moveX = 0;
-  const rig = new StormRig({ seed: 1, script: () => ({ moveX, moveY: 0, buttons: 0 }) });
-  rig.setWeather({ delayMs });
-  rig.run(6000);
-  const drawnX = () => rig.guests[0]!.state.sampleFrame(rig.nowMs).cells[0]!.x;
-  const before = drawnX();
-  moveX = before > 640 ? -300 : 300;
-  const after: number[] = [];
-  // The step under way was begun with the old wish: its end is at most two display frames off.
-  rig.run(3 * 17, () => after.push(drawnX()));
-  expect(after.at(-1)).not.toBe(before);
-  expect((after.at(-1)! - before) * moveX).toBeGreaterThan(0);
+describe.each([0, 40, 150, 400])("%d ms away", (delayMs) => {
+  test("the own circle reacts in the very next display frame, wherever in a step the input comes", () => {
+    for (let phaseMs = 0; phaseMs < 34; phaseMs += 3) {
+      let moveX = 0;
+      const rig = new StormRig({ seed: 1, script: () => ({ moveX, moveY: 0, buttons: 0 }) });
+      rig.setWeather({ delayMs });
+      rig.run(4000 + phaseMs);
+      const drawnX = () => rig.guests[0]!.state.sampleFrame(rig.nowMs).cells[0]!.x;
+      const before = drawnX();
+      moveX = before > 640 ? -300 : 300;
+      const drawn: number[] = [];
+      rig.run(200, () => drawn.push((drawnX() - before) * Math.sign(moveX)));
+      // A display frame at full speed is 4.5 units.
+      expect(drawn[0]).toBeGreaterThan(2);
+      expect(drawn.toSorted((a, b) => a - b)).toEqual(drawn);
+    }
+  });
 });

@@ -20,16 +20,30 @@ import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
 import { createMatchState, type MatchState } from "./matchState.ts";
 
-/** One direction of a link, milliseconds. Like TCP: late, but in order. */
-export type LinkWeather = { delayMs: number; jitterMs: number; stallMs: number; stallEveryMs: number };
+/** One direction of a link, milliseconds and bytes a second. Like TCP: late, but in order. */
+export type LinkWeather = {
+  delayMs: number;
+  jitterMs: number;
+  stallMs: number;
+  stallEveryMs: number;
+  bytesPerS: number;
+};
 
-export const CALM: LinkWeather = { delayMs: 0, jitterMs: 0, stallMs: 0, stallEveryMs: 0 };
+export const CALM: LinkWeather = {
+  delayMs: 0,
+  jitterMs: 0,
+  stallMs: 0,
+  stallEveryMs: 0,
+  bytesPerS: Infinity,
+};
 
 /** Nothing to eat, so that nothing but inputs changes a cell. */
 export const EMPTY: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
 
 /** Bytes under way are bounded: a link that holds so many messages takes no more, as a full socket does. */
 const LANE_MESSAGES = 60;
+/** A guest's request for a full snapshot, among the input bytes of its way up: no input is empty. */
+const RESYNC = new Uint8Array(0);
 /** As main/host/tickLoop.ts. */
 const MAX_CATCH_UP_TICKS = 5;
 
@@ -37,6 +51,7 @@ class Lane {
   weather: LinkWeather = CALM;
   readonly #queue: { atMs: number; bytes: Uint8Array }[] = [];
   readonly #rng: Rng;
+  #busyUntilMs = 0;
 
   constructor(seed: number) {
     this.#rng = createRng(seed);
@@ -46,15 +61,12 @@ class Lane {
     return this.#queue.length >= LANE_MESSAGES;
   }
 
-  get length(): number {
-    return this.#queue.length;
-  }
-
   send(bytes: Uint8Array, nowMs: number): void {
-    const { delayMs, jitterMs, stallMs, stallEveryMs } = this.weather;
+    const { delayMs, jitterMs, stallMs, stallEveryMs, bytesPerS } = this.weather;
     const sinceStall = stallEveryMs > 0 ? nowMs % stallEveryMs : stallMs;
     const heldMs = Math.max(0, stallMs - sinceStall);
-    const atMs = nowMs + heldMs + delayMs + nextFloat(this.#rng) * jitterMs;
+    this.#busyUntilMs = Math.max(this.#busyUntilMs, nowMs + heldMs) + (1000 * bytes.length) / bytesPerS;
+    const atMs = this.#busyUntilMs + delayMs + nextFloat(this.#rng) * jitterMs;
     this.#queue.push({ atMs: Math.max(atMs, this.#queue.at(-1)?.atMs ?? 0), bytes });
   }
 
@@ -73,11 +85,16 @@ type Connection = { playerId: number; inputs: InputQueue; sent: SentState; up: L
 
 export class StormGuest {
   state: MatchState;
+  /** The whole machine: nothing is read either. */
   isAsleep = false;
+  /** A background tab: snapshots are read, display frames do not come. */
+  isHidden = false;
   /** World units own cells were moved by at reconciles, before smoothing; deaths aside. */
   corrections: number[] = [];
   inputsSent = 0;
+  /** Snapshots that named a baseline the guest has not. */
   refused = 0;
+  resyncs = 0;
   connection: Connection;
   nextFrameMs = 5;
 
@@ -91,10 +108,12 @@ export class StormGuest {
     const tick = this.state.predictedTick;
     const outcome = this.state.onSnapshot(bytes, nowMs);
     if (outcome !== "taken") this.refused++;
+    if (outcome === "resync") this.resyncs++;
     if (tick !== this.state.predictedTick) return outcome;
     for (const cell of this.state.predictedCells()) {
       const old = before.find(({ id }) => id === cell.id);
-      if (old && old.radius > 0) this.corrections.push(Math.hypot(cell.x - old.x, cell.y - old.y));
+      if (old && old.radius > 0 && cell.radius > 0)
+        this.corrections.push(Math.hypot(cell.x - old.x, cell.y - old.y));
     }
     return outcome;
   }
@@ -206,16 +225,17 @@ export class StormRig {
 
   #deliverInputs({ connection }: StormGuest): void {
     for (let bytes = connection.up.takeDue(this.nowMs); bytes; bytes = connection.up.takeDue(this.nowMs)) {
-      enqueueInput(connection.inputs, decodeInput(bytes), this.world.tick);
+      if (bytes === RESYNC) forgetSent(connection.sent);
+      else enqueueInput(connection.inputs, decodeInput(bytes), this.world.tick);
     }
   }
 
   #deliverSnapshots(guest: StormGuest): void {
     // A guest that sleeps reads nothing: its page stands still.
     if (guest.isAsleep) return;
-    const { down, sent } = guest.connection;
+    const { down, up } = guest.connection;
     for (let bytes = down.takeDue(this.nowMs); bytes; bytes = down.takeDue(this.nowMs)) {
-      if (guest.receive(bytes, this.nowMs) === "resync") forgetSent(sent);
+      if (guest.receive(bytes, this.nowMs) === "resync") up.send(RESYNC, this.nowMs);
     }
   }
 
@@ -250,7 +270,7 @@ export class StormRig {
   #frameIfDue(guest: StormGuest, index: number, onFrame: (guest: StormGuest, index: number) => void): void {
     if (this.nowMs < guest.nextFrameMs) return;
     guest.nextFrameMs += this.#frameMs;
-    if (guest.isAsleep) return;
+    if (guest.isAsleep || guest.isHidden) return;
     const payloads = guest.state.advance(this.#script(this.nowMs, index), this.nowMs);
     guest.inputsSent += payloads.length;
     for (const bytes of payloads) guest.connection.up.send(bytes, this.nowMs);
