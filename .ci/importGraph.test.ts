@@ -34,6 +34,7 @@ const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 const BASE = /^shared\/(math\/|model\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/snapshot\.ts$/;
+const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
 const SHARED = /^shared\//;
 const APP = /^main\/app\//;
 const CONTRACT = /^main\/host\/hostContract\.ts$/;
@@ -49,7 +50,7 @@ const TABLE: Row[] = [
     may: [BASE, SIM, SNAPSHOT, /^shared\/net\/bytes\.ts$/, /^shared\/(bots|replay)\//],
     never: ANYWHERE,
   },
-  { files: /^shared\/desktopApi\.ts$/, may: [BASE, /^shared\/net\//], never: ANYWHERE },
+  { files: /^shared\/desktopApi\.ts$/, may: [BASE, BOT_LEVELS, /^shared\/net\//], never: ANYWHERE },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, /^main\/host\//] },
   { files: APP, may: [/^node:$/, /^valibot$/, SHARED, APP, CONTRACT] },
   {
@@ -76,6 +77,7 @@ const TABLE: Row[] = [
     files: /^renderer\/ui\//,
     may: [
       BASE,
+      BOT_LEVELS,
       /^shared\/net\/(closeReasons|snapshotParts)\.ts$/,
       /^shared\/desktopApi\.ts$/,
       /^preact$/,
@@ -86,7 +88,12 @@ const TABLE: Row[] = [
   },
   {
     files: /^renderer\/i18n\//,
-    may: [/^shared\/net\/(closeReasons|snapshotParts)\.ts$/, /^renderer\/i18n\//],
+    may: [
+      /^shared\/rules\.ts$/,
+      BOT_LEVELS,
+      /^shared\/net\/(closeReasons|snapshotParts)\.ts$/,
+      /^renderer\/i18n\//,
+    ],
     never: ANYWHERE,
   },
   {

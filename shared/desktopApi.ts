@@ -1,4 +1,6 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
+
+import type { BotFill } from "./bots/levels.ts";
 import type { HostFailure, ProbeFailure, StorageFailure, StorageNotice } from "./net/closeReasons.ts";
 import type { HostStatus } from "./net/protocol.ts";
 import type { Snapshot } from "./net/snapshot.ts";
@@ -21,6 +23,7 @@ export type HostRequest = {
   family: IpFamily;
   /** 2-64 from the dialog. */
   maxPlayers: number;
+  bots: BotFill;
   /** Length of the system's queue of connections not yet accepted, 1-65535. */
   backlog: number;
 };

@@ -17,6 +17,9 @@ export type Ball = {
 /** One circle of a player. */
 export type Cell = { id: number; x: number; y: number; radius: number };
 
+/** What moves in the arena: a player's cell, a blob that one has ejected, a virus. */
+export type MoverKind = "cell" | "blob" | "virus";
+
 /** A person (later also a bot) in a match. */
 export type Player = {
   id: number;

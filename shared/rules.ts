@@ -4,7 +4,7 @@
 /** What is known of one number: the unit a person reads, and the range any host's value must lie in. */
 export type RuleSpec = { unit: string; min: number; max: number };
 
-/** Units: "u" world unit, "s" second, "Hz" per second, "1" a bare ratio or count. */
+/** Units: "u" world unit, "s" second, "Hz" per second, "rad" angle, "1" a bare ratio or count. */
 export const RULE_SPECS = {
   /** Simulation steps a second. Source: SEED S17, clock.tick(30). */
   stepHz: { unit: "Hz", min: 10, max: 120 },
@@ -25,7 +25,11 @@ export const RULE_SPECS = {
   eatRatio: { unit: "1", min: 1, max: 2 },
   /** R eats r when the distance of their centres is under R - eatOverlap * r. */
   eatOverlap: { unit: "1", min: 0, max: 1 },
+  /** Of a new ball. */
   ballRadius: { unit: "u", min: 1, max: 50 },
+  /** A ball gains the area of a new one every ballGrowS, until it has this radius. */
+  ballRadiusMax: { unit: "u", min: 1, max: 100 },
+  ballGrowS: { unit: "s", min: 1, max: 3600 },
   /** Score gained with one ball, under the growth law "score". */
   ballScore: { unit: "1", min: 0, max: 100 },
   /** Balls before the first step. Source: SEED S14. */
@@ -39,6 +43,45 @@ export const RULE_SPECS = {
   decayFraction: { unit: "1", min: 0, max: 1 },
   /** Time between decays. */
   decayIntervalS: { unit: "s", min: 0.1, max: 600 },
+  /** Most cells of a player. With one there is nothing to split. */
+  cellsMax: { unit: "1", min: 1, max: 64 },
+  /** A cell at least so big can split into two halves; no piece of a pop is smaller. */
+  splitRadiusMin: { unit: "u", min: 1, max: 1000 },
+  /** A new piece starts so far ahead of the cell it comes from, and is boosted so far in all. */
+  splitDistance: { unit: "u", min: 0, max: 500 },
+  splitBoost: { unit: "u", min: 0, max: 5000 },
+  /** A piece flies farther with its radius to this power. */
+  splitBoostExponent: { unit: "1", min: 0, max: 1 },
+  /** Time in which half of what is left of any boost is travelled. */
+  boostHalfLifeS: { unit: "s", min: 0.02, max: 5 },
+  /** A bigger cell splits by itself. */
+  cellRadiusMax: { unit: "u", min: 10, max: 8000 },
+  /** Own cells pass through each other until both are so old. */
+  collideAfterS: { unit: "s", min: 0, max: 60 },
+  /** Own cells merge when both are old enough: base and part by radius, put together by the merge law. */
+  mergeBaseS: { unit: "s", min: 0, max: 3600 },
+  mergePerRadiusS: { unit: "s/u", min: 0, max: 10 },
+  /** A cell at least so big can eject; it loses the area of a circle of ejectCostRadius. */
+  ejectRadiusMin: { unit: "u", min: 1, max: 1000 },
+  ejectCostRadius: { unit: "u", min: 0, max: 1000 },
+  /** Radius of what is ejected; 0: nobody ejects. */
+  blobRadius: { unit: "u", min: 0, max: 1000 },
+  ejectBoost: { unit: "u", min: 0, max: 5000 },
+  /** A blob flies off by up to this angle to either side. */
+  ejectSpreadRad: { unit: "rad", min: 0, max: 1 },
+  /** From one blob of a player's cells to the next. */
+  ejectPauseS: { unit: "s", min: 0, max: 60 },
+  /** Viruses there are always; shooting makes at most virusesMax. */
+  virusesMin: { unit: "1", min: 0, max: 1000 },
+  virusesMax: { unit: "1", min: 0, max: 1000 },
+  virusRadius: { unit: "u", min: 1, max: 1000 },
+  /** Blobs that make a virus shoot a new one. */
+  virusFeeds: { unit: "1", min: 1, max: 100 },
+  virusBoost: { unit: "u", min: 0, max: 5000 },
+  /** Part of its radius by which a circle is kept from the arena's edge. */
+  edgeInset: { unit: "1", min: 0, max: 1 },
+  /** Teams, told apart by colour; fewer than two: everybody for themselves. */
+  teams: { unit: "1", min: 0, max: 4 },
   /** What a player sees at the start; ignored where everybody sees the whole arena. */
   viewWidth: { unit: "u", min: 320, max: 16000 },
   viewHeight: { unit: "u", min: 180, max: 16000 },
@@ -46,9 +89,13 @@ export const RULE_SPECS = {
   viewGrowsAbove: { unit: "u", min: 1, max: 1000 },
   /** The view grows with that sum to this power. */
   viewExponent: { unit: "1", min: 0, max: 1 },
+  /** The view is never more than so many times as wide as at the start. */
+  viewGrowthMax: { unit: "1", min: 1, max: 100 },
   /** From being eaten to the next life. */
   respawnDelayS: { unit: "s", min: 0, max: 60 },
-  /** Places a new cell or ball tries outside every larger cell before it takes the farthest. */
+  /** How far from the rim of a larger cell a life should begin. */
+  spawnClearance: { unit: "u", min: 0, max: 2000 },
+  /** Places a new body tries, clear of what it must not lie under, before it takes the farthest. */
   respawnTries: { unit: "1", min: 1, max: 256 },
 } as const satisfies Record<string, RuleSpec>;
 
@@ -61,6 +108,8 @@ export const RULE_LAWS = {
   /** What a size is worth and what eating adds. score: one point is one unit of radius, a ball adds ballScore.
    *  area: the areas of eater and eaten add, and the score is the mass, radius^2 / 100. */
   growthLaw: ["score", "area"],
+  /** Time until own cells merge. sum: base plus part by radius. max: the longer of the two. */
+  mergeLaw: ["sum", "max"],
   /** arena: everybody sees everything. grows: a rectangle about the own centre, wider for the bigger. */
   viewLaw: ["arena", "grows"],
 } as const;
@@ -68,8 +117,17 @@ export const RULE_LAWS = {
 export type RuleLaw = keyof typeof RULE_LAWS;
 
 /** Rulesets by name. The bench worlds are for measuring a host under load; nobody is offered them in the window. */
-export const RULESET_IDS = ["classic", "bench5k", "bench14k"] as const;
+export const RULESET_IDS = ["classic", "arena", "ogar", "quick", "teams", "bench5k", "bench14k"] as const;
 export type RulesetId = (typeof RULESET_IDS)[number];
+/** What people choose from. */
+export const OFFERED_RULESETS = [
+  "classic",
+  "arena",
+  "ogar",
+  "quick",
+  "teams",
+] as const satisfies readonly RulesetId[];
+export type OfferedRuleset = (typeof OFFERED_RULESETS)[number];
 
 /** All the numbers of one game. They travel to each guest in the answer to its join. */
 export type Rules = { readonly ruleset: RulesetId } & {

@@ -1,17 +1,18 @@
 // The checks of a decoding client must catch what they are there for.
 import { expect, test } from "vitest";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
 import { KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshotFormat.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { readTick, snapshotFault } from "./snapshotCheck.ts";
 
-const OWN = { id: 1, playerId: 7, x: 10, y: 20, radius: 10 };
+const CELL: SnapshotCell = { id: 1, playerId: 7, kind: "cell", x: 10, y: 20, radius: 10 };
+const OWN: OwnCell = { ...CELL, impulseX: 0, impulseY: 0, bornTick: 0 };
 const GOOD: Snapshot = {
   tick: 5,
   inputMarginTicks: 0,
   rttMs: 0,
   ownCells: [OWN],
-  cells: [{ ...OWN, id: 2, playerId: 8 }],
+  cells: [{ ...CELL, id: 2, playerId: 8 }],
   balls: [{ id: 3, x: 1280, y: 720, radius: 5, color: 0 }],
 };
 

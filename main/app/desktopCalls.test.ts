@@ -30,6 +30,7 @@ const REQUEST: HostRequest = {
   scope: { kind: "network" },
   family: "both",
   maxPlayers: 8,
+  bots: { fillTo: 0, level: "normal" },
   backlog: 511,
 };
 

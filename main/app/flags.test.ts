@@ -10,6 +10,7 @@ const DEFAULTS = {
   name: "Kulki",
   ruleset: "classic",
   maxPlayers: 64,
+  bots: { fillTo: 0, level: "normal" },
   seed: null,
   backlog: 511,
   family: "both",
@@ -70,9 +71,10 @@ test.each([
 
 test("--help explains each flag", () => {
   const result = parseHeadlessFlags(["--help"]);
-  const flags = "port bind name ruleset max-players seed backlog family control allow-host json help".split(
-    " ",
-  );
+  const flags =
+    "port bind name ruleset max-players bots bot-level seed backlog family control allow-host json help".split(
+      " ",
+    );
   for (const flag of flags) expect(result.kind === "help" && result.text).toContain(`  --${flag}`);
 });
 

@@ -1,5 +1,7 @@
 // A dedicated host's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
+
 import { parseArgs } from "node:util";
+import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { RULESET_IDS, type RulesetId } from "../../shared/rules.ts";
@@ -12,6 +14,7 @@ export type HeadlessFlags = {
   name: string;
   ruleset: RulesetId;
   maxPlayers: number;
+  bots: BotFill;
   /** Null: another one each time. */
   seed: number | null;
   backlog: number;
@@ -35,6 +38,8 @@ const OPTIONS = {
   bind: { type: "string" },
   name: { type: "string" },
   ruleset: { type: "string" },
+  bots: { type: "string" },
+  "bot-level": { type: "string" },
   "max-players": { type: "string" },
   seed: { type: "string" },
   backlog: { type: "string" },
@@ -53,6 +58,8 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --name TEXT       what guests see, up to 40 characters (Kulki)
   --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
   --max-players N   seats, 1-2000 (64)
+  --bots N          bots until there are so many players, 0-${MAX_BOTS} (0)
+  --bot-level L     ${BOT_LEVELS.join(", ")} (normal)
   --seed N          0-4294967295: the same seed lays out the same arena (another one each time)
   --backlog N       connections the system keeps waiting, 1-65535 (511)
   --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status" and "stop"
@@ -128,6 +135,10 @@ export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<Headles
       name: cleanHostName(given.name ?? ""),
       ruleset: oneOf("ruleset", given.ruleset, RULESET_IDS[0], RULESET_IDS),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
+      bots: {
+        fillTo: wholeNumber("bots", given.bots, 0, 0, MAX_BOTS),
+        level: oneOf("bot-level", given["bot-level"], "normal", BOT_LEVELS),
+      },
       seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
       backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),
       family: oneOf("family", given.family, "both", FAMILIES),

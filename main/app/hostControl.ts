@@ -141,7 +141,7 @@ class HostKeeper implements HostControl {
   }
 
   #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
-    const { name, ruleset, port, backlog, maxPlayers } = request;
+    const { name, ruleset, port, backlog, maxPlayers, bots } = request;
     const { bindAddress, family } = target;
     const boundName = target.name === null ? [] : [target.name];
     return {
@@ -153,6 +153,7 @@ class HostKeeper implements HostControl {
       family,
       backlog,
       maxPlayers,
+      bots,
       seed: extras.seed ?? randomInt(2 ** 32),
       allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
       guestDir: this.#deps.guestDir,

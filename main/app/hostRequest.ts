@@ -1,5 +1,6 @@
 // What a person may choose for a host, as schemas: for calls from a window and for the settings file.
 import * as v from "valibot";
+import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest } from "../../shared/desktopApi.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
 
@@ -10,6 +11,8 @@ const MAX_HOST_NAME_UNITS = 160;
 const MAX_ADDRESS_UNITS = 300;
 /** What a host is called where nothing visible was typed. */
 const UNNAMED_HOST = "Kulki";
+
+const NO_BOTS: BotFill = { fillTo: 0, level: "normal" };
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -44,6 +47,8 @@ const choices = {
   scope,
   family: v.picklist(["ipv4", "ipv6", "both"]),
   maxPlayers: wholeNumber(2, 64),
+  // Games remembered before there were bots had none.
+  bots: v.optional(v.object({ fillTo: wholeNumber(0, MAX_BOTS), level: v.picklist(BOT_LEVELS) }), NO_BOTS),
   backlog: wholeNumber(1, 65535),
 };
 

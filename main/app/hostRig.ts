@@ -12,6 +12,7 @@ export const REQUEST: HostRequest = {
   scope: { kind: "thisComputer" },
   family: "both",
   maxPlayers: 8,
+  bots: { fillTo: 0, level: "normal" },
   backlog: 511,
 };
 

@@ -20,6 +20,7 @@ const ANIA: Settings = {
     scope: { kind: "address", address: "192.168.0.10" },
     family: "both",
     maxPlayers: 8,
+    bots: { fillTo: 0, level: "normal" },
     backlog: 511,
   },
 };

@@ -1,6 +1,7 @@
 // A running host: HTTP, sockets, room and ticker put together, and taken apart again. Knows no thread and no window.
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo, Socket as TcpSocket } from "node:net";
+import { MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { ConnectionRow, HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
@@ -50,6 +51,7 @@ function faultOf(options: HostOptions): { reason: HostFailure; detail: string } 
     Number.isInteger(value) && value >= min && value <= max;
   if (!isWhole(options.port, 0, 65535)) return { reason: "portAbsurd", detail: `port ${options.port}` };
   if (!isWhole(options.maxPlayers, 1, 2000)) return { reason: "badOptions", detail: "players" };
+  if (!isWhole(options.bots.fillTo, 0, MAX_BOTS)) return { reason: "badOptions", detail: "bots" };
   if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
   if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };
   if (!Object.hasOwn(RULES_BY_ID, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
@@ -118,6 +120,7 @@ export class GameHost {
       rules: RULES_BY_ID[options.ruleset],
       seed,
       maxPlayers,
+      bots: options.bots,
       readTickTimes: () => this.#readTickTimes(),
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });

@@ -1,4 +1,5 @@
 // What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
+import type { BotFill } from "../../shared/bots/levels.ts";
 import type { ConnectionRow, HostLoad, IpFamily, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import type { RulesetId } from "../../shared/rules.ts";
@@ -15,6 +16,7 @@ export type HostOptions = {
   backlog: number;
   /** 1-2000. */
   maxPlayers: number;
+  bots: BotFill;
   /** Seed of the simulation, an unsigned 32-bit number. */
   seed: number;
   /** Host names beside IP literals, localhost, one-label names and *.local under which pages may be served. */

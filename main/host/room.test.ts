@@ -4,6 +4,7 @@ import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { TEAM_COLORS, TEAMS } from "../../shared/rulesets/teams.ts";
 import { createRowReader } from "./connectionRows.ts";
 import type { Link } from "./link.ts";
 import { leaderboardFor, Room } from "./room.ts";
@@ -47,9 +48,9 @@ function runTicks(room: Room, count: number, nowMs = 0): void {
 }
 
 /** As others are told of it, on their coarser grid. */
-function roundedCell({ id, playerId, x, y, radius }: SnapshotCell): SnapshotCell {
+function roundedCell({ id, playerId, kind, x, y, radius }: SnapshotCell): SnapshotCell {
   const [roundX, roundY, roundRadius] = [x, y, radius].map((value) => Math.round(value * 4) / 4);
-  return { id, playerId, x: roundX!, y: roundY!, radius: roundRadius! };
+  return { id, playerId, kind, x: roundX!, y: roundY!, radius: roundRadius! };
 }
 
 test("P17 the leaderboard rides twice a second: the ten biggest, then oneself", () => {
@@ -193,6 +194,37 @@ describe("P34 an overloaded host", () => {
     expect(fakes.map(({ sent }) => sent.length)).toEqual([1, 1]);
     expect(fakes.every(({ sent }) => sent[0]!.roster?.length === 3)).toBe(true);
   });
+});
+
+test("bots fill the arena up, a person takes a bot's place, and it comes back when the person leaves", () => {
+  const bots = { fillTo: 4, level: "normal" as const };
+  const room = new Room({ rules: benchRules("14k"), seed: 1, maxPlayers: 8, bots });
+  const names = (): string[] =>
+    watcher.sent.findLast((one) => one.roster)?.roster?.map(({ name }) => name) ?? [];
+  const watcher = fakeLink();
+  room.addSession(new Session(watcher.link, 0), "Ola", 0, 0);
+  runTicks(room, 3);
+  expect(names().map((name) => name.startsWith("Bot "))).toEqual([true, true, true, false]);
+  expect(room.playerCount).toBe(1);
+  const guests = Array.from({ length: 5 }, () =>
+    room.addSession(new Session(fakeLink().link, 0), "Jan", 0, 0),
+  );
+  runTicks(room, 3);
+  expect(names()).toEqual(["Ola", "Jan", "Jan", "Jan", "Jan", "Jan"]);
+  for (const { playerId } of guests) room.removeSession(playerId);
+  runTicks(room, 3);
+  expect(names().filter((name) => name.startsWith("Bot "))).toHaveLength(3);
+});
+
+test("in teams the next one joins the smallest, in its colour, whatever was asked for", () => {
+  const room = new Room({ rules: TEAMS, seed: 1, maxPlayers: 8 });
+  const links = Array.from({ length: 4 }, () => fakeLink());
+  const players = links.map(({ link }) => room.addSession(new Session(link, 0), "", 11, 0));
+  expect(players.map(({ color }) => TEAM_COLORS.indexOf(color as 7))).toEqual([0, 1, 2, 0]);
+  room.changeProfile(players[1]!, "Ewa", 11);
+  expect(players[1]!.color).toBe(TEAM_COLORS[1]);
+  room.removeSession(players[2]!.playerId);
+  expect(room.addSession(new Session(fakeLink().link, 0), "", 0, 0).color).toBe(TEAM_COLORS[2]);
 });
 
 test("P22 an input is applied in the step of its stamp, and goes on until the next", () => {

@@ -1,12 +1,22 @@
 // The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
+import type { BotFill } from "../../shared/bots/levels.ts";
 import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import { takeDueInput } from "../../shared/net/inputQueue.ts";
 import type { HostTickTimes, LeaderboardEntry, MinimapDot } from "../../shared/net/snapshot.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
 import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
-import { addPlayer, createWorld, removePlayer, setInput, type World } from "../../shared/sim/world.ts";
+import {
+  addPlayer,
+  createWorld,
+  removePlayer,
+  setInput,
+  smallestTeam,
+  type World,
+} from "../../shared/sim/world.ts";
+import { BotPlayers } from "./botPlayers.ts";
 import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
 import { createLoadControl, type Pressure } from "./loadControl.ts";
 import { findDots } from "./minimap.ts";
@@ -26,6 +36,8 @@ export type RoomOptions = {
   maxPlayers: number;
   /** How long the newest ticks took; asked once a second and told to all. */
   readTickTimes?: () => HostTickTimes;
+  /** Bots keep the arena alive: so many players there are at least. */
+  bots?: BotFill | null;
   /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
   readPressure?: () => Pressure;
 };
@@ -52,6 +64,8 @@ export class Room {
   readonly #readPressure: (() => Pressure) | null;
   readonly #controlLoad = createLoadControl();
   readonly #roster = new Roster();
+  readonly #bots = new BotPlayers();
+  readonly #botFill: BotFill | null;
   readonly #tap: WireTap;
   #load: HostLoad = "none";
   #lastPlayerId = 0;
@@ -65,6 +79,8 @@ export class Room {
     this.#tap = new WireTap(this.#world, this.#interest, this.#encoder, this.#roster);
     this.#readTickTimes = options.readTickTimes ?? null;
     this.#readPressure = options.readPressure ?? null;
+    this.#botFill = options.bots ?? null;
+    this.#balanceBots();
   }
 
   /** Steps done. */
@@ -91,10 +107,13 @@ export class Room {
   addSession(session: Session, name: string, color: number, nowMs: number): Playing {
     if (this.isFull) throw new Error("the room is full");
     const playerId = ++this.#lastPlayerId;
-    const playing = session.startPlaying({ playerId, name: name || `Guest ${playerId}`, color }, nowMs);
-    addPlayer(this.#world, playerId);
+    const team = smallestTeam(this.#world);
+    const seat = { playerId, name: name || `Guest ${playerId}`, color: colorOf(team, color) };
+    const playing = session.startPlaying(seat, nowMs);
+    addPlayer(this.#world, playerId, team);
     this.#sessions.set(playerId, session);
     this.#enrol(playing);
+    this.#balanceBots();
     return playing;
   }
 
@@ -104,12 +123,13 @@ export class Room {
     removePlayer(this.#world, playerId);
     this.#roster.remove(playerId);
     this.#roster.forget(this.#oldestRosterTold());
+    this.#balanceBots();
   }
 
   /** @param name cleaned, may be empty */
   changeProfile(playing: Playing, name: string, color: number): void {
     playing.name = name || `Guest ${playing.playerId}`;
-    playing.color = color;
+    playing.color = colorOf(this.#world.players.get(playing.playerId)?.team ?? 0, color);
     this.#enrol(playing);
   }
 
@@ -127,9 +147,11 @@ export class Room {
       this.#load = this.#controlLoad(this.#readPressure());
     }
     this.#applyInputs(this.#world.tick + 1);
+    this.#bots.act(this.#world);
     stepWorld(this.#world);
     prepareInterest(this.#interest, this.#world);
     this.#encoder.beginTick(this.#world.bodies, this.#world.tick);
+    this.#bots.look(this.#world, this.#interest, this.#encoder);
     const news: News = {
       ranks: this.#rankIfDue(),
       hostTick: this.#isDue(1) ? (this.#readTickTimes?.() ?? null) : null,
@@ -199,6 +221,15 @@ export class Room {
     return this.#isTurn(playing, searchEvery) ? "ahead" : "known";
   }
 
+  /** A person takes a bot's place. */
+  #balanceBots(): void {
+    if (this.#botFill === null) return;
+    const { fillTo, level } = this.#botFill;
+    const nextPlayerId = () => ++this.#lastPlayerId;
+    const arena = { world: this.#world, roster: this.#roster, nextPlayerId };
+    this.#bots.balance(arena, Math.max(0, fillTo - this.#sessions.size), level);
+  }
+
   #enrol({ playerId, name, color }: Playing): void {
     this.#roster.set({ playerId, name, color });
   }
@@ -210,6 +241,11 @@ export class Room {
     }
     return oldest;
   }
+}
+
+/** In teams everybody has the team's colour. */
+function colorOf(team: number, wanted: number): number {
+  return TEAM_COLORS[team - 1] ?? wanted;
 }
 
 /** The biggest, and oneself behind them if not among them. @param ranks all players by rank */

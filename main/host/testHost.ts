@@ -12,6 +12,7 @@ export const TEST_OPTIONS: HostOptions = {
   family: "ipv4",
   backlog: 511,
   maxPlayers: 8,
+  bots: { fillTo: 0, level: "normal" },
   seed: 1,
   allowedHostNames: ["gra.example.org"],
   guestDir: null,

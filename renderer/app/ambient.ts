@@ -32,7 +32,7 @@ function createDrifter(id: number, radius: number, rng: () => number): Drifter {
   // CSS pixels a second: the bigger, the slower.
   const speed = (4 + 6 * rng()) * Math.sqrt(20 / (radius + 10));
   return {
-    cell: { id, x: 0, y: 0, radius, playerId: 1 + Math.floor(rng() * PALETTE.length) },
+    cell: { id, kind: "cell", x: 0, y: 0, radius, playerId: 1 + Math.floor(rng() * PALETTE.length) },
     u: rng(),
     v: rng(),
     driftX: Math.cos(angle) * speed,

@@ -3,7 +3,7 @@
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
 import type { LeaderboardEntry } from "../../shared/net/snapshot.ts";
-import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Connection } from "../net/connection.ts";
 import { createMatchState, type MatchState } from "../net/matchState.ts";
@@ -51,6 +51,8 @@ export class Match {
     this.#deps = deps;
     this.#startedMs = deps.now();
     this.#toWorld = deps.view.toWorld.bind(deps.view);
+    const { cellsMax, blobRadius } = accepted.rules;
+    deps.controls.begin(cellsMax > 1 || blobRadius > 0);
     deps.store.hostName.value = accepted.hostName;
     deps.store.leaderboard.value = [];
     deps.store.minimap.value = null;
@@ -93,7 +95,7 @@ export class Match {
   /** Stands still: for a page that nobody looks at. */
   rest(nowMs: number): void {
     this.#meter.onRest();
-    this.#send(IDLE_INPUT, nowMs);
+    this.#send(this.#deps.controls.restInput(), nowMs);
   }
 
   sendProfile(name: string, color: number): void {

@@ -22,8 +22,8 @@ function createSource(cells: Frame["cells"]): ProbeSource {
   return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };
 }
 
-const OLA = { id: 5, playerId: 1, x: 100, y: 200, radius: 14 };
-const JAN = { id: 6, playerId: 2, x: 300, y: 400, radius: 10 };
+const OLA: Frame["cells"][number] = { id: 5, kind: "cell", playerId: 1, x: 100, y: 200, radius: 14 };
+const JAN: Frame["cells"][number] = { id: 6, kind: "cell", playerId: 2, x: 300, y: 400, radius: 10 };
 
 test("a match is told as the model speaks of it, and survives JSON", () => {
   const probe = createProbe(createSource([JAN, OLA]));

@@ -22,7 +22,12 @@ function sampleOf(playerId: number, tick: number): WireSample {
       tick,
       inputMarginTicks: 1,
       rttMs: 2,
-      ownCells: [{ id: 3, playerId, x: 1.015625, y: 2.5, radius: 10 }],
+      ownCells: [
+        {
+          ...{ id: 3, playerId, kind: "cell", x: 1.015625, y: 2.5, radius: 10 },
+          ...{ impulseX: 0, impulseY: 0, bornTick: 0 },
+        },
+      ],
       cells: [],
       balls: [
         { id: 1, x: 5, y: 6, radius: 5, color: 2 },

@@ -17,8 +17,9 @@ const polish = flatten(pl, "", new Map());
 
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = [
+  [".host.rulesets.arena.name", ".host.rulesets.ogar.name"],
   [".host.port", ".host.ipv4", ".host.ipv6", ".match.menu", ".match.noPing"],
-  ["count", "ticks", "timeMs", "x", "y", "dx", "dy", "color", "p50Ms", "p99Ms"].map(
+  ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "p50Ms", "p99Ms"].map(
     (value) => `.wire.values.${value}`,
   ),
 ].flat();

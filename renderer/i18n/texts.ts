@@ -1,5 +1,7 @@
 // The shape of all text a person can read: a language that misses one of these does not compile.
 // Knows the reason keys of hosts and guests, nothing of components.
+
+import type { BotLevel } from "../../shared/bots/levels.ts";
 import type {
   CloseReason,
   HostFailure,
@@ -8,6 +10,7 @@ import type {
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshotParts.ts";
+import type { OfferedRuleset } from "../../shared/rules.ts";
 
 /** One name for each colour of the palette, in its order. */
 export type ColorNames = readonly [
@@ -48,8 +51,12 @@ type HostTexts = {
   /** @param player may be empty */
   defaultGameName: (player: string) => string;
   rules: string;
-  classic: string;
-  classicHint: string;
+  /** By ruleset: name, and what to expect of it. */
+  bots: string;
+  botsHint: string;
+  botLevel: string;
+  botLevels: Record<BotLevel, string>;
+  rulesets: Record<OfferedRuleset, { name: string; hint: string }>;
   port: string;
   portHint: string;
   whoCanJoin: string;
@@ -201,6 +208,8 @@ export type WireTexts = {
   announces: (fields: string) => string;
   announcesNothing: string;
   fields: Record<SnapshotField, string>;
+  /** What moves: a cell, a blob, a virus. */
+  movers: readonly string[];
   values: Record<SnapshotValue, (value: string) => string>;
 };
 

@@ -67,6 +67,7 @@ export const wire: WireTexts = {
     minimapDot: "Dot",
     rest: "More, of a kind unknown here",
   },
+  movers: ["cell", "blob", "virus"],
   values: {
     count: (count) => count,
     ticks: (count) => count,
@@ -74,6 +75,10 @@ export const wire: WireTexts = {
     id: (id) => `id ${id}`,
     nth: (nth) => `number ${nth}`,
     playerId: (id) => `player ${id}`,
+    mover: (name) => name,
+    age: (ticks) => `${ticks} ticks old`,
+    impulseX: (x) => `boost x ${x}`,
+    impulseY: (y) => `boost y ${y}`,
     x: (x) => `x ${x}`,
     y: (y) => `y ${y}`,
     dx: (x) => `x ${x}`,

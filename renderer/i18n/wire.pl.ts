@@ -67,6 +67,7 @@ export const wire: WireTexts = {
     minimapDot: "Kropka",
     rest: "Coś jeszcze, tutaj nieznanego",
   },
+  movers: ["kulka gracza", "okruch", "wirus"],
   values: {
     count: (count) => count,
     ticks: (count) => count,
@@ -74,6 +75,10 @@ export const wire: WireTexts = {
     id: (id) => `nr ${id}`,
     nth: (nth) => `${nth}. z kolei`,
     playerId: (id) => `gracz ${id}`,
+    mover: (name) => name,
+    age: (ticks) => `wiek w krokach: ${ticks}`,
+    impulseX: (x) => `rozpęd x ${x}`,
+    impulseY: (y) => `rozpęd y ${y}`,
     x: (x) => `x ${x}`,
     y: (y) => `y ${y}`,
     dx: (x) => `x ${x}`,

@@ -99,6 +99,36 @@ test("with a dialog open nothing is steered, whatever is held", () => {
   expect(controls.sampleInput(own, identity)).toEqual(IDLE_INPUT);
 });
 
+test("space counts presses, held W ejects, and arrows alone steer, where cells can do such things", () => {
+  const buttons = () => controls.sampleInput(own, identity).buttons;
+  send(page, "keydown", { code: "Space" });
+  expect(buttons()).toBe(0);
+  controls.begin(true);
+  for (const repeat of [false, true, true]) send(page, "keydown", { code: "Space", repeat });
+  expect(buttons()).toBe(1);
+  for (let i = 0; i < 3; i++) send(page, "keydown", { code: "Space" });
+  expect(buttons()).toBe(0);
+  send(page, "keydown", { code: "KeyW" });
+  expect([buttons(), buttons()]).toEqual([4, 4]);
+  expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
+  send(page, "keyup", { code: "KeyW" });
+  expect(buttons()).toBe(0);
+});
+
+test("a key tapped between two looks at it counts once; a dialog keeps the count and lets go", () => {
+  const buttons = () => controls.sampleInput(own, identity).buttons;
+  controls.begin(true);
+  send(page, "keydown", { code: "KeyW" });
+  send(page, "keyup", { code: "KeyW" });
+  send(page, "keydown", { code: "Space" });
+  expect([buttons(), buttons()]).toEqual([5, 1]);
+  isIdle = true;
+  send(page, "keydown", { code: "Space" });
+  send(page, "keydown", { code: "KeyW" });
+  expect(controls.sampleInput(own, identity)).toEqual({ ...IDLE_INPUT, buttons: 1 });
+  expect(controls.restInput()).toEqual({ ...IDLE_INPUT, buttons: 1 });
+});
+
 test("disposed controls hear nothing any more", () => {
   controls.dispose();
   send(page, "keydown", { code: "ArrowRight" });

@@ -1,4 +1,5 @@
 // Which steering keys are held down. Knows keys by their place on the keyboard, not by their letter.
+import { takesKeys } from "./takesKeys.ts";
 
 export type KeyboardState = {
   /** -1, 0 or 1 each: right and down are positive. */
@@ -14,26 +15,22 @@ export type Keyboard = {
 const LEFT = ["ArrowLeft", "KeyA"];
 const RIGHT = ["ArrowRight", "KeyD"];
 const UP = ["ArrowUp", "KeyW"];
+/** Where W ejects, arrows alone steer: three letters of four would be a trap. */
+const LETTERS = ["KeyW", "KeyA", "KeyS", "KeyD"];
 const DOWN = ["ArrowDown", "KeyS"];
 const STEERING = new Set([...LEFT, ...RIGHT, ...UP, ...DOWN]);
 
-/** Whether keys pressed on this element belong to it: fields take letters, dialogs their own arrows. */
-function takesKeys(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable], dialog, [role=dialog]") !== null
-  );
-}
-
 /**
  * Listens on `page` (a window).
+ * @param hasLetters whether letters steer, too
  * @param onSteer called when a steering key goes down, so that keys can take over from the pointer
  */
-export function createKeyboard(page: Window, onSteer: () => void): Keyboard {
+export function createKeyboard(page: Window, hasLetters: () => boolean, onSteer: () => void): Keyboard {
   const held = new Set<string>();
   const isHeld = (codes: readonly string[]) => (codes.some((code) => held.has(code)) ? 1 : 0);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!STEERING.has(event.code) || takesKeys(event.target)) return;
+    if (!hasLetters() && LETTERS.includes(event.code)) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.code.startsWith("Arrow")) event.preventDefault();
     held.add(event.code);

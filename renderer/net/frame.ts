@@ -1,9 +1,10 @@
 // What one display frame shows: the only thing the view learns of a match. No sockets, no Pixi.
-import type { Ball, Cell } from "../../shared/model.ts";
+import type { Ball, Cell, MoverKind } from "../../shared/model.ts";
 import type { RosterEntry } from "../../shared/net/snapshot.ts";
 import type { Viewport } from "../../shared/sim/viewport.ts";
 
-export type FrameCell = Cell & { playerId: number };
+/** playerId: whose cell, or who ejected a blob; 0 for a virus. */
+export type FrameCell = Cell & { playerId: number; kind: MoverKind };
 
 /** Reused from one display frame to the next: read it, do not keep it. */
 export type Frame = {

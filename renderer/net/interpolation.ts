@@ -99,10 +99,11 @@ function writeCell(
   to: SnapshotCell,
   part: number,
 ): void {
-  out[index] ??= { id: 0, playerId: 0, x: 0, y: 0, radius: 0 };
+  out[index] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0 };
   const cell = out[index]!;
   cell.id = from.id;
   cell.playerId = from.playerId;
+  cell.kind = from.kind;
   cell.x = from.x + (to.x - from.x) * part;
   cell.y = from.y + (to.y - from.y) * part;
   cell.radius = from.radius + (to.radius - from.radius) * part;

@@ -6,7 +6,7 @@ import type { LeaderboardEntry, MinimapDot, RosterEntry, Snapshot } from "../../
 import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
-import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
 import type { Frame, FrameCell } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
@@ -74,6 +74,7 @@ class Match implements MatchState {
   #leaderboard: readonly LeaderboardEntry[] = [];
   #minimap: readonly MinimapDot[] = [];
   #isResyncAsked = false;
+  #heldButtons = 0;
   #delayMs = 0;
 
   constructor({ rules, playerId }: JoinAccepted) {
@@ -168,6 +169,8 @@ class Match implements MatchState {
   advance(input: PlayerInput, nowMs: number): Uint8Array[] {
     const { newest } = this;
     if (newest === null) return [];
+    // More display frames than ticks: what was held in one of them is held in the tick.
+    this.#heldButtons |= input.buttons & BUTTON_EJECT;
     const wanted = this.#clock.hostTickAt(nowMs) + this.#lead.leadTicks;
     const elapsedMs = advancePresent(this.#present, wanted, newest.tick, nowMs, this.#tickMs);
     const { at } = this.#present;
@@ -234,8 +237,10 @@ class Match implements MatchState {
     }
     while (prediction.tick < target - 1) prediction.step(this.#stamper.sent);
     if (prediction.tick !== target - 1) return null;
-    prediction.step(input);
-    return stampInput(this.#stamper, target, input);
+    const held = { ...input, buttons: input.buttons | this.#heldButtons };
+    this.#heldButtons = 0;
+    prediction.step(held);
+    return stampInput(this.#stamper, target, held);
   }
 }
 

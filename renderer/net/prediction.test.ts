@@ -1,5 +1,6 @@
 // What a correction of own cells looks like: small ones fade, another place or another cell shows at once.
 import { expect, test } from "vitest";
+import type { OwnCell } from "../../shared/net/snapshot.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { FrameCell } from "./frame.ts";
 import { Prediction } from "./prediction.ts";
@@ -7,8 +8,8 @@ import { Prediction } from "./prediction.ts";
 const STILL = { moveX: 0, moveY: 0, buttons: 0 };
 const RIGHT = { moveX: 8000, moveY: 0, buttons: 0 };
 
-function cell(id: number, x: number) {
-  return { id, playerId: 1, x, y: 300, radius: 10 };
+function cell(id: number, x: number): OwnCell {
+  return { id, playerId: 1, kind: "cell", x, y: 300, radius: 10, impulseX: 0, impulseY: 0, bornTick: 0 };
 }
 
 function drawnX(prediction: Prediction): number | undefined {

@@ -1,6 +1,6 @@
 // Own cells at the present: the newest snapshot plus the inputs the host has not used yet, through the host's own code.
 // Knows no clock and no sockets; the others are interpolation's.
-import type { SnapshotCell } from "../../shared/net/snapshot.ts";
+import type { OwnCell } from "../../shared/net/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";
@@ -42,7 +42,7 @@ export class Prediction {
     this.#tick++;
     recordInput(this.#history, this.#tick, input);
     this.#rememberFrom();
-    moveCells(this.#rules, this.#bodies, this.#slots, input);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, this.#tick);
   }
 
   /** The clock was set: the next reconcile counts to this tick. The ticks skipped had the newest input. */
@@ -55,7 +55,7 @@ export class Prediction {
    * that fades; a new cell, or one that is somewhere else entirely, shows where it is.
    * @param tick the snapshot's; @param ownCells with exact positions
    */
-  reconcile(tick: number, ownCells: readonly SnapshotCell[]): void {
+  reconcile(tick: number, ownCells: readonly OwnCell[]): void {
     const shown = this.#drawn.map((drawn, slot) => ({
       id: drawn.id,
       x: this.#shownX(slot),
@@ -65,7 +65,7 @@ export class Prediction {
     if (tick > this.#tick) this.#tick = tick;
     for (let replayed = tick + 1; replayed <= this.#tick; replayed++) {
       this.#rememberFrom();
-      moveCells(this.#rules, this.#bodies, this.#slots, inputAt(this.#history, replayed));
+      moveCells(this.#rules, this.#bodies, this.#slots, inputAt(this.#history, replayed), replayed);
     }
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       const old = shown.find((cell) => cell.id === this.#drawn[slot]!.id);
@@ -82,16 +82,18 @@ export class Prediction {
     const sinceDrawn = part - this.#part;
     const { moveX, moveY } = inputAt(this.#history, this.#tick);
     if (sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
-    const { x, y } = this.#bodies;
+    const { x, y, impulseX, impulseY } = this.#bodies;
+    const kept = this.#slots.map((slot) => [x[slot]!, y[slot]!, impulseX[slot]!, impulseY[slot]!] as const);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, this.#tick + 1);
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       const drawn = this.#drawn[slot]!;
-      const toX = x[slot]!;
-      const toY = y[slot]!;
-      moveCells(this.#rules, this.#bodies, [slot], input);
+      const [toX, toY, boostX, boostY] = kept[slot]!;
       drawn.errorX += sinceDrawn * (x[slot]! - toX - (toX - drawn.fromX));
       drawn.errorY += sinceDrawn * (y[slot]! - toY - (toY - drawn.fromY));
       x[slot] = toX;
       y[slot] = toY;
+      impulseX[slot] = boostX;
+      impulseY[slot] = boostY;
     }
   }
 
@@ -108,10 +110,11 @@ export class Prediction {
   /** Own cells as drawn now. @param out written from index `start` on, objects reused @returns the next free index */
   writeDrawn(playerId: number, start: number, out: FrameCell[]): number {
     for (let slot = 0; slot < this.#drawn.length; slot++) {
-      out[start + slot] ??= { id: 0, playerId: 0, x: 0, y: 0, radius: 0 };
+      out[start + slot] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0 };
       const cell = out[start + slot]!;
       cell.id = this.#drawn[slot]!.id;
       cell.playerId = playerId;
+      cell.kind = "cell";
       cell.x = this.#shownX(slot);
       cell.y = this.#shownY(slot);
       cell.radius = this.#bodies.radius[slot]!;
@@ -129,7 +132,7 @@ export class Prediction {
     }));
   }
 
-  #load(cells: readonly SnapshotCell[]): void {
+  #load(cells: readonly OwnCell[]): void {
     if (cells.length > this.#bodies.kind.length) this.#bodies = createBodies(2 * cells.length);
     const bodies = this.#bodies;
     bodies.end = cells.length;
@@ -143,6 +146,9 @@ export class Prediction {
       bodies.x[slot] = cell.x;
       bodies.y[slot] = cell.y;
       bodies.radius[slot] = cell.radius;
+      bodies.impulseX[slot] = cell.impulseX;
+      bodies.impulseY[slot] = cell.impulseY;
+      bodies.bornTick[slot] = cell.bornTick;
       this.#slots[slot] = slot;
       this.#drawn[slot] = { id: cell.id, fromX: cell.x, fromY: cell.y, errorX: 0, errorY: 0 };
     }

@@ -47,6 +47,13 @@ const RESYNC = new Uint8Array(0);
 /** As main/host/tickLoop.ts. */
 const MAX_CATCH_UP_TICKS = 5;
 
+export type Place = { id: number; x: number; y: number };
+
+/** Own cells as predicted, without their sizes: what was eaten meanwhile only the host knows. */
+export function placesOf(guest: StormGuest): Place[] {
+  return guest.state.predictedCells().map(({ id, x, y }) => ({ id, x, y }));
+}
+
 class Lane {
   weather: LinkWeather = CALM;
   readonly #queue: { atMs: number; bytes: Uint8Array }[] = [];
@@ -140,8 +147,8 @@ export function steerRandomly(rateHz: number): (nowMs: number, guest: number) =>
 export class StormRig {
   readonly world: World;
   readonly guests: StormGuest[] = [];
-  /** Where the host had a player's first cell, by tick. */
-  readonly truth = new Map<number, Map<number, { x: number; y: number }>>();
+  /** Where the host had a player's cells, by player and tick. */
+  readonly truth = new Map<number, Map<number, Place[]>>();
   isHostStill = false;
   /** What is due in the same millisecond runs in any order. */
   isShuffled = false;
@@ -255,10 +262,12 @@ export class StormRig {
 
   #tell(connection: Connection): void {
     const { playerId, down, sent } = connection;
-    const slot = this.world.players.get(playerId)!.cellSlots[0];
-    const { x, y } = this.world.bodies;
+    const { x, y, id } = this.world.bodies;
+    const places = this.world.players
+      .get(playerId)!
+      .cellSlots.map((slot) => ({ id: id[slot]!, x: x[slot]!, y: y[slot]! }));
     if (!this.truth.has(playerId)) this.truth.set(playerId, new Map());
-    if (slot !== undefined) this.truth.get(playerId)!.set(this.world.tick, { x: x[slot]!, y: y[slot]! });
+    this.truth.get(playerId)!.set(this.world.tick, places);
     if (!down.isFull) down.send(this.#encoder.encode(this.#sourceFor(connection), sent), this.nowMs);
   }
 

@@ -16,6 +16,7 @@ test("an untouched form hosts Classic on 8999 for the network, 16 players, under
       scope: { kind: "network" },
       family: "both",
       maxPlayers: 16,
+      bots: { fillTo: 0, level: "normal" },
       backlog: 511,
     },
   });
@@ -29,9 +30,21 @@ test("a started game opens the same form again", () => {
     scope: { kind: "address", address: "fd00::12" },
     family: "ipv6",
     maxPlayers: 64,
+    bots: { fillTo: 12, level: "keen" },
     backlog: 4,
   };
   expect(readHostForm(openHostForm(request, "Ania's game"), "Ania's game")).toEqual({ ok: true, request });
+});
+
+test("a wide arena is proposed with company, Classic without; what was typed stays", () => {
+  const fillTo = (change: Partial<HostForm>) => {
+    const result = readHostForm({ ...fresh, ...change }, "x");
+    return result.ok && result.request.bots.fillTo;
+  };
+  expect(["classic", "arena", "teams"].map((ruleset) => fillTo({ ruleset } as Partial<HostForm>))).toEqual([
+    0, 10, 10,
+  ]);
+  expect(fillTo({ ruleset: "arena", bots: "3" })).toBe(3);
 });
 
 test("a proposed name follows the player's name, a typed one stays", () => {
@@ -48,6 +61,7 @@ const BAD: [string, Partial<HostForm>, string[]][] = [
   ["port empty", { port: "" }, ["port"]],
   ["one player", { players: "1" }, ["players"]],
   ["65 players", { players: "65" }, ["players"]],
+  ["65 bots", { bots: "65" }, ["bots"]],
   ["backlog 0", { backlog: "0" }, ["backlog"]],
   ["no address", { scope: "address", address: "  " }, ["address"]],
   ["several at once", { port: "x", players: "x", backlog: "x" }, ["port", "players", "backlog"]],

@@ -1,4 +1,6 @@
 // What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
+
+import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily } from "../../shared/desktopApi.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 
@@ -10,15 +12,19 @@ export type HostForm = {
   scope: HostScope["kind"];
   address: string;
   players: string;
+  /** null: what suits the ruleset. */
+  bots: string | null;
+  botLevel: BotLevel;
   family: IpFamily;
   backlog: string;
 };
 
-export type HostFormProblem = "port" | "address" | "players" | "backlog";
+export type HostFormProblem = "port" | "address" | "players" | "bots" | "backlog";
 export type HostFormResult = { ok: true; request: HostRequest } | { ok: false; problems: HostFormProblem[] };
 
 export const PORT_RANGE = { min: 0, max: 65535 };
 export const PLAYERS_RANGE = { min: 2, max: 64 };
+export const BOTS_RANGE = { min: 0, max: MAX_BOTS };
 export const BACKLOG_RANGE = { min: 1, max: 65535 };
 
 /** Longest name of a game, in code points. */
@@ -31,6 +37,8 @@ const FIRST_FORM: HostForm = {
   scope: "network",
   address: "",
   players: "16",
+  bots: null,
+  botLevel: "normal",
   family: "both",
   backlog: "511",
 };
@@ -49,9 +57,16 @@ export function openHostForm(last: HostRequest | null, proposedName: string): Ho
     scope: last.scope.kind,
     address: last.scope.kind === "address" ? last.scope.address : "",
     players: String(last.maxPlayers),
+    bots: String(last.bots.fillTo),
+    botLevel: last.bots.level,
     family: last.family,
     backlog: String(last.backlog),
   };
+}
+
+/** How many players bots fill up to, as typed or as suits the ruleset: a wide arena is no fun alone. */
+export function botsText({ bots, ruleset }: HostForm): string {
+  return bots ?? (ruleset === "classic" ? "0" : "10");
 }
 
 /** The whole number a person typed, or null if it is none or lies outside the range. */
@@ -73,16 +88,16 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
   const port = readWhole(form.port, PORT_RANGE);
   const scope = readScope(form);
   const maxPlayers = readWhole(form.players, PLAYERS_RANGE);
+  const fillTo = readWhole(botsText(form), BOTS_RANGE);
   const backlog = readWhole(form.backlog, BACKLOG_RANGE);
-  if (port === null || scope === null || maxPlayers === null || backlog === null) {
-    const fields = { port, address: scope, players: maxPlayers, backlog };
-    const names = ["port", "address", "players", "backlog"] as const;
+  if (port === null || scope === null || maxPlayers === null || fillTo === null || backlog === null) {
+    const fields = { port, address: scope, players: maxPlayers, bots: fillTo, backlog };
+    const names = ["port", "address", "players", "bots", "backlog"] as const;
     return { ok: false, problems: names.filter((name) => fields[name] === null) };
   }
   const typed = [...(form.name ?? "").trim()].slice(0, MAX_GAME_NAME_LENGTH).join("");
   const { ruleset, family } = form;
-  return {
-    ok: true,
-    request: { name: typed === "" ? proposedName : typed, ruleset, port, scope, family, maxPlayers, backlog },
-  };
+  const name = typed === "" ? proposedName : typed;
+  const bots = { fillTo, level: form.botLevel };
+  return { ok: true, request: { name, ruleset, port, scope, family, maxPlayers, bots, backlog } };
 }

@@ -13,6 +13,7 @@ export type Textures = {
   cells: DiscTiers;
   rings: DiscTiers;
   ball: DiscTiers;
+  viruses: DiscTiers;
   /** To be stretched over the arena. */
   ground: Texture;
   dispose(): void;
@@ -21,10 +22,14 @@ export type Textures = {
 /** Edge lengths of the disc pictures: sharp from radius 3 to a circle that fills a 4K screen. */
 const TIER_SIZES = [64, 256, 1024] as const;
 const BALL_SIZE = 128;
+const VIRUS_SIZE = 512;
 
 /** Radius of the disc within its picture, as a part of half the edge; the rest is its glow. */
 const CELL_PART = 0.86;
 const BALL_PART = 0.56;
+/** The tips of its spikes reach a little farther. */
+const VIRUS_PART = 0.9;
+const SPIKES = 28;
 
 type Painter = (context: CanvasRenderingContext2D, half: number) => void;
 
@@ -84,6 +89,25 @@ function paintBall(context: CanvasRenderingContext2D, half: number): void {
   ]);
 }
 
+/** A spiky disc, dark within its rim, so that it is told from a player at a glance and without its colour. */
+function paintVirus(context: CanvasRenderingContext2D, half: number): void {
+  const star = (outer: number, inner: number) => {
+    context.beginPath();
+    for (let i = 0; i < 2 * SPIKES; i++) {
+      const radius = i % 2 === 0 ? outer : inner;
+      const angle = (i * Math.PI) / SPIKES;
+      context.lineTo(Math.cos(angle) * radius, Math.sin(angle) * radius);
+    }
+    context.closePath();
+    context.fill();
+  };
+  const radius = half * VIRUS_PART;
+  context.fillStyle = "rgba(255,255,255,1)";
+  star(radius * 1.06, radius * 0.95);
+  context.fillStyle = "rgba(120,120,120,1)";
+  star(radius * 0.97, radius * 0.87);
+}
+
 const byte = (color: number, shift: number) => (color >> shift) & 0xff;
 const rgba = (color: number, alpha: number) =>
   `rgba(${byte(color, 16)},${byte(color, 8)},${byte(color, 0)},${alpha})`;
@@ -126,6 +150,7 @@ const PICTURES: readonly { x: number; y: number; size: number; paint: Painter }[
   { x: 512, y: 1024, size: TIER_SIZES[0], paint: paintCell },
   { x: 576, y: 1024, size: TIER_SIZES[0], paint: paintRing },
   { x: 640, y: 1024, size: BALL_SIZE, paint: paintBall },
+  { x: 1024, y: 1024, size: VIRUS_SIZE, paint: paintVirus },
 ];
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
@@ -136,7 +161,7 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 
 function paintAtlas(canvas: HTMLCanvasElement): void {
   canvas.width = 2048;
-  canvas.height = 1280;
+  canvas.height = 1536;
   const context = contextOf(canvas);
   for (const { x, y, size, paint } of PICTURES) {
     context.setTransform(1, 0, 0, 1, x + size / 2, y + size / 2);
@@ -168,6 +193,7 @@ export function createTextures(createCanvas: () => HTMLCanvasElement): Textures 
   const cells = tiers(4, 2, 0);
   const rings = tiers(5, 3, 1);
   const ball = [{ maxPixels: Number.POSITIVE_INFINITY, disc: cut(6, BALL_PART) }];
+  const viruses = [{ maxPixels: Number.POSITIVE_INFINITY, disc: cut(7, VIRUS_PART) }];
   const groundCanvas = createCanvas();
   paintGround(groundCanvas);
   const ground = new Texture({ source: new ImageSource({ resource: groundCanvas, scaleMode: "linear" }) });
@@ -175,6 +201,7 @@ export function createTextures(createCanvas: () => HTMLCanvasElement): Textures 
     cells,
     rings,
     ball,
+    viruses,
     ground,
     dispose() {
       for (const texture of made) texture.destroy(false);

@@ -20,6 +20,7 @@ export const THEME = {
   /** Marks the person's own circle. */
   ownRing: 0xffffff,
   ownRingAlpha: 0.85,
+  virus: 0x58e06f,
   /** A circle whose owner is not known yet. */
   unknownColor: 0x9aa4b8,
   nameFont: "Nunito Variable",

@@ -26,6 +26,20 @@ export function nextFloat(rng: Rng): number {
   return nextWord(rng) / 0x100000000;
 }
 
+/** A direction, evenly spread: x and y of a vector of length 1, without trigonometry. @param out gets x and y */
+export function nextDirection(rng: Rng, out: { x: number; y: number }): void {
+  for (;;) {
+    const x = 2 * nextFloat(rng) - 1;
+    const y = 2 * nextFloat(rng) - 1;
+    const length = Math.sqrt(x * x + y * y);
+    // Outside the circle the corners would come too often; near its centre the division is too coarse.
+    if (length > 1 || length < 0.01) continue;
+    out.x = x / length;
+    out.y = y / length;
+    return;
+  }
+}
+
 /** A whole number in [0, n); n is a whole number from 1 to 2^32. */
 export function nextInt(rng: Rng, n: number): number {
   return Math.floor(nextFloat(rng) * n);

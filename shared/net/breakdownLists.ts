@@ -14,6 +14,10 @@ import {
   MOVE_BIAS,
   MOVE_HAS_RADIUS,
   MOVE_IS_WIDE,
+  MOVER_BITS,
+  OWN_DX_SHIFT,
+  OWN_HAS_IMPULSE,
+  OWN_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_Y,
 } from "./snapshotFormat.ts";
@@ -25,6 +29,9 @@ export function readOwnCells(walk: Walk): void {
     x: reader.u24() / FINE,
     y: reader.u24() / FINE,
     radius: reader.varuint() / FINE,
+    age: reader.varuint(),
+    impulseX: reader.varint() / FINE,
+    impulseY: reader.varint() / FINE,
   }));
 }
 
@@ -32,14 +39,20 @@ export function readOwnMoves(walk: Walk): void {
   for (let nth = 1; nth <= walk.ownCells; nth++) {
     addPart(walk, "ownMove", (reader) => {
       const word = reader.varuint();
-      const change = { nth, dx: unfold(word >>> 1) / FINE, dy: reader.varint() / FINE };
-      return word & MOVE_HAS_RADIUS ? { ...change, growth: reader.varint() / FINE } : change;
+      const change = { nth, dx: unfold(word >>> OWN_DX_SHIFT) / FINE, dy: reader.varint() / FINE };
+      const growth = word & OWN_HAS_RADIUS ? { growth: reader.varint() / FINE } : {};
+      if (!(word & OWN_HAS_IMPULSE)) return { ...change, ...growth };
+      return { ...change, ...growth, impulseX: reader.varint() / FINE, impulseY: reader.varint() / FINE };
     });
   }
 }
 
 export function readCells(walk: Walk, list: SnapshotField): void {
-  readByGap(walk, list, "cell", (id, reader) => ({ id, playerId: reader.varuint(), ...readPlace(reader) }));
+  readByGap(walk, list, "cell", (id, reader) => {
+    const word = reader.varuint();
+    const mover = word & ((1 << MOVER_BITS) - 1);
+    return { id, mover, playerId: word >>> MOVER_BITS, ...readPlace(reader) };
+  });
 }
 
 function readPlace(reader: ByteReader): Values {

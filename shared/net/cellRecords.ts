@@ -1,6 +1,6 @@
-// What each cell did in this tick, as bytes: worked out once, copied to every session that was sent the tick before.
+// What each cell, blob and virus did in this tick, as bytes: worked out once, copied to every session that was sent the tick before.
 // Knows no session; balls stand still and have no record.
-import { BODY_CELL, type Bodies } from "../sim/bodies.ts";
+import { BODY_BALL, BODY_FREE, type Bodies } from "../sim/bodies.ts";
 import { fold } from "./bytes.ts";
 import {
   COARSE,
@@ -20,7 +20,7 @@ export type CellRecords = {
   /** The tick the places are of, and the one the changes begin at; -1: none. */
   tick: number;
   previousTick: number;
-  /** 0 where there is no cell. */
+  /** 0 where nothing moves. */
   ids: Uint32Array;
   x: Uint16Array;
   y: Uint16Array;
@@ -41,7 +41,7 @@ export function updateCellRecords(records: CellRecords, bodies: Bodies, tick: nu
   records.tick = tick;
   const { ids, sizes } = records;
   for (let slot = 0; slot < bodies.end; slot++) {
-    if (bodies.kind[slot] !== BODY_CELL) {
+    if (bodies.kind[slot] === BODY_FREE || bodies.kind[slot] === BODY_BALL) {
       ids[slot] = 0;
       continue;
     }

@@ -1,12 +1,9 @@
 // The bytes of one input: what a player wants, stamped with the tick it is meant for. Knows no session and no clock.
-import { MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
+import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
 import { ByteReader, ByteWriter, WireError } from "./bytes.ts";
 
 /** tick: the host's step that is to use this input. Bodies of that tick's snapshot have moved with it. */
 export type StampedInput = PlayerInput & { tick: number };
-
-/** Buttons a peer may press: bit 0 split, bit 1 eject. */
-export const KNOWN_BUTTONS = 0b11;
 
 /** Size of an encoded input, bytes. P21. */
 export const INPUT_BYTES = 9;
@@ -29,6 +26,6 @@ export function decodeInput(bytes: Uint8Array): StampedInput {
   if (Math.abs(input.moveX) > MOVE_LIMIT || Math.abs(input.moveY) > MOVE_LIMIT) {
     throw new WireError("range", "displacement out of range");
   }
-  if ((input.buttons & ~KNOWN_BUTTONS) !== 0) throw new WireError("range", "unknown buttons");
+  if ((input.buttons & ~MAX_BUTTONS) !== 0) throw new WireError("range", "unknown buttons");
   return input;
 }

@@ -31,6 +31,7 @@ const rulesSchema = v.object({
   ruleset: v.picklist(RULESET_IDS),
   speedLaw: v.picklist(RULE_LAWS.speedLaw),
   growthLaw: v.picklist(RULE_LAWS.growthLaw),
+  mergeLaw: v.picklist(RULE_LAWS.mergeLaw),
   viewLaw: v.picklist(RULE_LAWS.viewLaw),
   ...ruleEntries,
 });

@@ -3,7 +3,7 @@ import type { Rules } from "../rules.ts";
 import type { HostCloseReason } from "./closeReasons.ts";
 
 /** Raised by each change of the wire that an older peer cannot read. P1. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Path of the game's WebSocket on the host. */
 export const SOCKET_PATH = "/play/";

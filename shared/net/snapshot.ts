@@ -1,8 +1,13 @@
 // What a guest knows after one snapshot, as plain data. snapshotEncoder.ts writes it, snapshotDecoder.ts reads it.
-import type { Ball, Cell } from "../model.ts";
+import type { Ball, Cell, MoverKind } from "../model.ts";
 
-/** A cell with its owner. radius 0 means eaten in this tick. */
-export type SnapshotCell = Cell & { playerId: number };
+/** A circle that moves, with its owner: whose cell it is, or who ejected it; 0 for a virus. radius 0 means eaten in this
+ *  tick. */
+export type SnapshotCell = Cell & { playerId: number; kind: MoverKind };
+
+/** All that moving it in the next steps depends on. The impulse is what is left to travel of a boost, world units;
+ *  bornTick the step that made it. */
+export type OwnCell = SnapshotCell & { impulseX: number; impulseY: number; bornTick: number };
 
 /** Who is here: name and colour do not change with the ticks. */
 export type RosterEntry = { playerId: number; name: string; color: number };
@@ -28,8 +33,8 @@ export type Snapshot = {
   /** Round trip as the host measured it, milliseconds, 0 until known. */
   rttMs: number;
   /** The guest's own cells, on the simulation's grid of 1/64 unit. */
-  ownCells: SnapshotCell[];
-  /** The other cells, on a grid of 1/4 unit. */
+  ownCells: OwnCell[];
+  /** Everything else that moves, on a grid of 1/4 unit. */
   cells: SnapshotCell[];
   /** On a grid of 1/4 unit. */
   balls: Ball[];

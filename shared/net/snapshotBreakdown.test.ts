@@ -14,7 +14,7 @@ import {
 } from "../sim/bodies.ts";
 import { WireError } from "./bytes.ts";
 import { createSentState } from "./sentState.ts";
-import type { Snapshot, SnapshotCell } from "./snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotCell } from "./snapshot.ts";
 import { describeSnapshot } from "./snapshotBreakdown.ts";
 import { createSnapshotDecoder } from "./snapshotDecoder.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
@@ -139,16 +139,16 @@ prop.prop([story], options)("every byte is of exactly one part, and none is unkn
 type Lists = Pick<Snapshot, "ownCells" | "cells" | "balls">;
 
 /** @param changes of those known, counted from 1: how far they went, or where they are now */
-function applyChanges(
-  known: readonly SnapshotCell[],
+function applyChanges<T extends SnapshotCell>(
+  known: readonly T[],
   changes: readonly SnapshotPart["values"][],
-): SnapshotCell[] {
+): T[] {
   const cells = [...known];
   for (const { nth, dx = 0, dy = 0, growth = 0, ...place } of changes) {
     const cell = cells[Number(nth) - 1]!;
     const { x, y, radius } = cell;
     const moved = { x: x + Number(dx), y: y + Number(dy), radius: radius + Number(growth) };
-    cells[Number(nth) - 1] = { ...cell, ...moved, ...place } as SnapshotCell;
+    cells[Number(nth) - 1] = { ...cell, ...moved, ...place } as T;
   }
   return cells;
 }
@@ -158,16 +158,22 @@ function without<T extends { id: number }>(known: readonly T[], gone: SnapshotPa
 }
 
 /** What a guest knows after a snapshot, from its parts alone. */
-function rebuild(parts: readonly SnapshotPart[], before: Lists): Lists {
+function rebuild(parts: readonly SnapshotPart[], before: Lists, tick: number): Lists {
   const values = (...fields: SnapshotField[]) => valuesOf(parts, ...fields);
-  const own = values("ownCell").map((cell) => ({ ...cell, playerId: OWN_ID })) as SnapshotCell[];
+  const own = values("ownCell").map(({ age, ...cell }) => {
+    return { ...cell, kind: "cell", playerId: OWN_ID, bornTick: tick - Number(age) } as OwnCell;
+  });
+  const moved = values("ownMove").map((move) => ({ impulseX: 0, impulseY: 0, ...move }));
+  const entered = values("cell").map(({ mover, ...cell }) => {
+    return { ...cell, kind: ["cell", "blob", "virus"][Number(mover)] } as SnapshotCell;
+  });
   const kept = without(before.cells, values("leftCell"));
   const stayed = applyChanges(kept, values("movedCell", "placedCell"));
   const balls = values("ball").map((ball) => ({ ...values("ballRadius")[0], ...ball })) as Ball[];
   const byId = <T extends { id: number }>(list: T[]) => list.sort((a, b) => a.id - b.id);
   return {
-    ownCells: values("ownCells").length > 0 ? own : applyChanges(before.ownCells, values("ownMove")),
-    cells: byId([...stayed, ...(values("cell") as SnapshotCell[])]),
+    ownCells: values("ownCells").length > 0 ? own : applyChanges(before.ownCells, moved),
+    cells: byId([...stayed, ...entered]),
     balls: byId([...without(before.balls, values("goneBall")), ...balls]),
   };
 }
@@ -175,7 +181,7 @@ function rebuild(parts: readonly SnapshotPart[], before: Lists): Lists {
 prop.prop([story], options)("the parts say what a guest reads", (ticks) => {
   for (const { parts, before, after } of tell(ticks)) {
     const { ownCells, cells, balls } = after;
-    expect(rebuild(parts, before ?? { ownCells: [], cells: [], balls: [] })).toEqual({
+    expect(rebuild(parts, before ?? { ownCells: [], cells: [], balls: [] }, after.tick)).toEqual({
       ownCells,
       cells,
       balls,

@@ -6,8 +6,10 @@ import { PALETTE } from "../model.ts";
 import {
   allocateSlot,
   BODY_BALL,
+  BODY_BLOB,
   BODY_CELL,
   BODY_FREE,
+  BODY_VIRUS,
   type Bodies,
   createBodies,
   freeSlot,
@@ -24,12 +26,14 @@ const place = fc.nat(16000 * 64).map((steps) => steps / 64);
 const radius = fc.oneof(fc.constant(0), fc.double({ min: 0.001, max: 8000, noNaN: true }));
 const color = fc.nat(PALETTE.length - 1);
 const owner = fc.integer({ min: 5, max: 9 });
+/** Most of what moves are cells. */
+const mover = fc.constantFrom(BODY_CELL, BODY_CELL, BODY_CELL, BODY_BLOB, BODY_VIRUS);
 const index = fc.nat(40);
 const step = fc.oneof(fc.integer({ min: -640, max: 640 }), fc.integer({ min: -64000, max: 64000 }));
 
 /** One thing that happens in a tick, to the body at `index` among those in use. */
 const change = fc.oneof(
-  fc.record({ kind: fc.constant("cell" as const), owner, x: place, y: place, radius }),
+  fc.record({ kind: fc.constant("cell" as const), mover, owner, x: place, y: place, radius }),
   fc.record({
     kind: fc.constant("ball" as const),
     x: place,
@@ -64,7 +68,7 @@ function slotsOf(bodies: Bodies): number[] {
 function apply(bodies: Bodies, one: Change): void {
   if (one.kind === "cell" || one.kind === "ball") {
     const isCell = one.kind === "cell";
-    const slot = allocateSlot(bodies, isCell ? BODY_CELL : BODY_BALL, isCell ? one.owner : 0);
+    const slot = allocateSlot(bodies, isCell ? one.mover : BODY_BALL, isCell ? one.owner : 0);
     bodies.x[slot] = one.x;
     bodies.y[slot] = one.y;
     bodies.radius[slot] = one.radius;
@@ -75,11 +79,13 @@ function apply(bodies: Bodies, one: Change): void {
   const slot = slots[one.index % Math.max(1, slots.length)];
   if (slot === undefined) return;
   if (one.kind === "free") freeSlot(bodies, slot);
-  if (bodies.kind[slot] !== BODY_CELL) return;
+  if (bodies.kind[slot] === BODY_BALL || bodies.kind[slot] === BODY_FREE) return;
   if (one.kind === "grow") bodies.radius[slot] = one.radius;
   if (one.kind === "move") {
     bodies.x[slot] = Math.min(16000, Math.max(0, bodies.x[slot]! + one.dx / 64));
     bodies.y[slot] = Math.min(16000, Math.max(0, bodies.y[slot]! + one.dy / 64));
+    bodies.impulseX[slot] = one.dx % 3 === 0 ? 0 : one.dx / 64;
+    bodies.impulseY[slot] = one.dx % 3 === 0 ? 0 : one.dy / 64;
   }
 }
 
@@ -141,7 +147,7 @@ test.prop([story], options)("P24 P25 the whole state is the world's, on its grid
     expect(got.map((body) => body.id).sort()).toEqual(visible.map((slot) => bodies.id[slot]).sort());
     for (const body of got) {
       const slot = visible.find((one) => bodies.id[one] === body.id)!;
-      const isOwn = bodies.owner[slot] === OWN_ID;
+      const isOwn = bodies.kind[slot] === BODY_CELL && bodies.owner[slot] === OWN_ID;
       if ("playerId" in body) expect(body.playerId).toBe(bodies.owner[slot]);
       else expect(body.color).toBe(bodies.color[slot]);
       expect(whole.ownCells.some((cell) => cell.id === body.id)).toBe(isOwn);

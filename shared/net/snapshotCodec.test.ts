@@ -1,46 +1,14 @@
 // The snapshot's byte tables, its limits, and what the encoder promises to the host.
 import { describe, expect, test } from "vitest";
 import { MAX_NAME_UNITS, PALETTE } from "../model.ts";
-import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, createBodies, freeSlot } from "../sim/bodies.ts";
+import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../sim/bodies.ts";
 import { WireError } from "./bytes.ts";
-import { createSentState, forgetSent } from "./sentState.ts";
+import { forgetSent } from "./sentState.ts";
 import { BaselineError, createSnapshotDecoder } from "./snapshotDecoder.ts";
-import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
+import { addBody, createRig } from "./snapshotRig.ts";
 
-const SOURCE: SnapshotSource = { inputMarginTicks: -2, rttMs: 40, ownPlayerId: 2 };
-
-function addBody(bodies: Bodies, kind: number, owner: number, x: number, y: number, radius: number): number {
-  const slot = allocateSlot(bodies, kind, owner);
-  Object.assign(bodies.x, { [slot]: x });
-  Object.assign(bodies.y, { [slot]: y });
-  Object.assign(bodies.radius, { [slot]: radius });
-  return slot;
-}
-
-/** An own cell, a ball, another's cell, as ids 1 to 3; the host tells session 2 what changed. */
-function createRig() {
-  const bodies = createBodies(4);
-  const own = addBody(bodies, BODY_CELL, 2, 1.5, 2, 10);
-  const ball = addBody(bodies, BODY_BALL, 0, 100, 200, 5);
-  bodies.color[ball] = 3;
-  const other = addBody(bodies, BODY_CELL, 9, 50, 60, 12);
-  const encoder = new SnapshotEncoder();
-  const sent = createSentState();
-  return {
-    bodies,
-    own,
-    ball,
-    other,
-    sent,
-    encode(tick: number, change: Partial<SnapshotSource> = {}): Uint8Array {
-      encoder.beginTick(bodies, tick);
-      return encoder.encode({ ...SOURCE, ...change }, sent);
-    },
-    beginTick: (tick: number) => encoder.beginTick(bodies, tick),
-  };
-}
-
-const OWN_BYTES = [1, 1, 96, 0, 0, 128, 0, 0, 128, 5];
+/** Born at tick 0, told at tick 258, with nothing left of a boost. */
+const OWN_BYTES = [1, 1, 96, 0, 0, 128, 0, 0, 128, 5, 0x82, 2, 0, 0];
 /** In a delta: neither moved nor grown. */
 const OWN_STILL = [0, 0];
 
@@ -58,7 +26,7 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
     [
       [0x4f, 2, 1, 0, 0, 254, 40, 0, 2],
       OWN_BYTES,
-      [1, 3, 9, 200, 0, 240, 0, 48],
+      [1, 3, 9 << 2, 200, 0, 240, 0, 48],
       [1, 20, 1, 0x23, 0x90, 0x01, 0x32],
       [1, 1, 2, 160, 1],
       [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
@@ -80,13 +48,38 @@ describe("P28 the bytes of a delta are those of the table", () => {
     rig.encode(1);
     rig.bodies.x[rig.own]! -= 1;
     rig.bodies.y[rig.own]! += 2;
-    // dx -64: 127, no radius; dy 128: 256.
-    expect([...rig.encode(2)].slice(5)).toEqual([0x80, 0xfe, 1, 0x80, 2]);
+    // dx -64: 127, nothing follows: 508; dy 128: 256.
+    expect([...rig.encode(2)].slice(5)).toEqual([0x80, 0xfc, 3, 0x80, 2]);
     rig.bodies.radius[rig.own]! += 1 / 64;
     expect([...rig.encode(3)].slice(5)).toEqual([0x80, 1, 0, 2]);
     addBody(rig.bodies, BODY_CELL, 2, 1.5, 2, 10);
-    const places = [1, 32, 0, 0, 0, 1, 0, 0x81, 5, 3, 96, 0, 0, 128, 0, 0, 128, 5];
+    const places = [1, 32, 0, 0, 0, 1, 0, 0x81, 5, 4, 0, 0, 3, 96, 0, 0, 128, 0, 0, 128, 5, 4, 0, 0];
     expect([...rig.encode(4)].slice(5)).toEqual([0, 2, ...places]);
+  });
+
+  test("P35 what is left of a boost follows, and nothing once it is over", () => {
+    const rig = createRig();
+    rig.encode(1);
+    rig.bodies.impulseX[rig.own] = 2;
+    rig.bodies.impulseY[rig.own] = -0.5;
+    expect([...rig.encode(2)].slice(5)).toEqual([0x80, 2, 0, 0x80, 2, 63]);
+    rig.bodies.impulseX[rig.own] = 0;
+    rig.bodies.impulseY[rig.own] = 0;
+    expect([...rig.encode(3)].slice(5)).toEqual([0x80, 0, 0]);
+  });
+
+  test("blobs and viruses move among the cells, with who ejected them, or nobody", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    const blob = addBody(rig.bodies, BODY_BLOB, 9, 10, 20, 38);
+    addBody(rig.bodies, BODY_VIRUS, 0, 30, 40, 100);
+    decoder.decode(rig.encode(1));
+    rig.bodies.x[blob]! += 5;
+    expect(decoder.decode(rig.encode(2)).cells).toMatchObject([
+      { id: 3, kind: "cell", playerId: 9 },
+      { id: 4, kind: "blob", playerId: 9, x: 15, radius: 38 },
+      { id: 5, kind: "virus", playerId: 0, x: 30, radius: 100 },
+    ]);
   });
 
   test("P29 a cell that moved and grew, and one that moved far", () => {
@@ -121,7 +114,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
         [0x80, 1, 0, 1, 254, parts, 44, 1],
         OWN_STILL,
         [1, 3],
-        [1, 4, 8, 20, 0, 24, 0, 40],
+        [1, 4, 8 << 2, 20, 0, 24, 0, 40],
         [1, 2],
         [1, 20, 1, 0x50, 4, 0x80, 0],
       ].flat(),
@@ -202,34 +195,6 @@ test("P24 the longest name fits, whatever its letters", () => {
   const entries = [{ playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
   const roster = { left: [], entries };
   expect(createSnapshotDecoder().decode(createRig().encode(1, { roster })).roster).toEqual(entries);
-});
-
-describe("P18 the roster is told by its changes", () => {
-  const [ola, jan, ewa] = ["Ola", "Jan", "Ewa"].map((name, i) => ({ playerId: i + 1, name, color: i }));
-
-  test("who left, who came, who has another name; then it is whole again", () => {
-    const rig = createRig();
-    const decoder = createSnapshotDecoder();
-    decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!, ewa!] } }));
-    const zoe = { playerId: 3, name: "Zoe", color: 5 };
-    const second = decoder.decode(rig.encode(2, { roster: { left: [1], entries: [jan!, zoe] } }));
-    expect(second.roster).toEqual([jan, zoe]);
-    expect(decoder.decode(rig.encode(3)).roster).toBeUndefined();
-    expect(decoder.decode(rig.encode(4, { roster: { left: [], entries: [ola!] } })).roster).toEqual([
-      ola,
-      jan,
-      zoe,
-    ]);
-  });
-
-  test("a full snapshot begins it anew; who was not here cannot leave", () => {
-    const rig = createRig();
-    const decoder = createSnapshotDecoder();
-    decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!] } }));
-    forgetSent(rig.sent);
-    expect(decoder.decode(rig.encode(2, { roster: { left: [], entries: [jan!] } })).roster).toEqual([jan]);
-    expect(() => decoder.decode(rig.encode(3, { roster: { left: [1], entries: [] } }))).toThrow(/here/);
-  });
 });
 
 test("P26 unknown kinds, sections and colours are refused", () => {

@@ -92,7 +92,7 @@ function readFull(reader: ByteReader): Baseline {
   const inputMarginTicks = reader.i8();
   const rttMs = reader.u16();
   const ownPlayerId = reader.varuint();
-  const ownCells = readOwnCells(reader, ownPlayerId);
+  const ownCells = readOwnCells(reader, ownPlayerId, tick);
   const cells = readCells(reader);
   const balls = readBalls(reader);
   return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };
@@ -111,7 +111,7 @@ function readDelta(reader: ByteReader, baseline: Baseline | null): Baseline {
   const parts = reader.u8();
   const rttMs = parts & HAS_RTT ? reader.u16() : baseline.rttMs;
   const ownCells =
-    parts & HAS_OWN_MOVES ? readOwnMoves(reader, baseline.ownCells) : readOwnCells(reader, ownPlayerId);
+    parts & HAS_OWN_MOVES ? readOwnMoves(reader, baseline.ownCells) : readOwnCells(reader, ownPlayerId, tick);
   const cells = readCellChanges(reader, parts, baseline.cells);
   const balls = readBallChanges(reader, parts, baseline.balls);
   return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };

@@ -119,8 +119,8 @@ export class SnapshotEncoder {
       const kind = bodies.kind[slot];
       const id = bodies.id[slot]!;
       if (kind === BODY_BALL) addKey(this.#enteredBalls, id, slot);
-      else if (kind !== BODY_CELL) continue;
-      else if (bodies.owner[slot] === ownPlayerId) addKey(this.#own, id, slot);
+      else if (kind === BODY_FREE) continue;
+      else if (kind === BODY_CELL && bodies.owner[slot] === ownPlayerId) addKey(this.#own, id, slot);
       else addKey(this.#enteredCells, id, slot);
     }
     sortKeys(this.#own);
@@ -135,7 +135,7 @@ export class SnapshotEncoder {
     writer.i8(marginOf(source));
     writer.u16(rttOf(source));
     writer.varuint(source.ownPlayerId);
-    writeOwnCells(writer, bodies, this.#own, sent.own);
+    writeOwnCells(writer, bodies, this.#own, sent.own, this.#records.tick);
     writeCells(writer, bodies, this.#records, this.#enteredCells);
     writeBalls(writer, bodies, this.#enteredBalls);
   }
@@ -149,7 +149,8 @@ export class SnapshotEncoder {
     writer.i8(marginOf(source));
     writer.u8(parts);
     if (parts & HAS_RTT) writer.u16(rttOf(source));
-    (parts & HAS_OWN_MOVES ? writeOwnMoves : writeOwnCells)(writer, bodies, this.#own, sent.own);
+    if (parts & HAS_OWN_MOVES) writeOwnMoves(writer, bodies, this.#own, sent.own);
+    else writeOwnCells(writer, bodies, this.#own, sent.own, this.#records.tick);
     if (parts & HAS_LEFT_CELLS) writeKeys(writer, this.#leftCells);
     if (parts & HAS_MOVED_CELLS) writeMoves(writer, this.#records, sent);
     if (parts & HAS_PLACED_CELLS) writePlaces(writer, this.#records, sent);

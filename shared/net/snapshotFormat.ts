@@ -54,6 +54,17 @@ export const PACKED_BITS = 12;
 export const PACKED_MAX_X = 0x1fff;
 export const PACKED_MAX_Y = 0xfff;
 
+/** In lists of movers the player id is preceded by two bits that say what it is. */
+export const MOVER_BITS = 2;
+export const MOVER_CELL = 0;
+export const MOVER_BLOB = 1;
+export const MOVER_VIRUS = 2;
+
+/** The change of an own cell: bit 0 "the radius follows", bit 1 "an impulse follows", the rest dx. */
+export const OWN_HAS_RADIUS = 1;
+export const OWN_HAS_IMPULSE = 2;
+export const OWN_DX_SHIFT = 2;
+
 /** A delta names its baseline by the low bits of its tick: 36 minutes at 30 Hz, and a link keeps order. */
 export const BASELINE_MASK = 0xffff;
 

@@ -1,6 +1,6 @@
 // The lists of bodies in a snapshot, written straight from the arrays: ids ascend and travel as gaps.
 // Knows what the bytes mean, not to whom they go.
-import type { Bodies } from "../sim/bodies.ts";
+import { BODY_BLOB, BODY_VIRUS, type Bodies } from "../sim/bodies.ts";
 import { type ByteWriter, fold } from "./bytes.ts";
 import { type CellRecords, RECORD_BYTES } from "./cellRecords.ts";
 import type { KeyList } from "./keyList.ts";
@@ -15,7 +15,13 @@ import {
   FINE,
   MAX_COARSE,
   MAX_FINE,
-  MOVE_HAS_RADIUS,
+  MOVER_BITS,
+  MOVER_BLOB,
+  MOVER_CELL,
+  MOVER_VIRUS,
+  OWN_DX_SHIFT,
+  OWN_HAS_IMPULSE,
+  OWN_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_X,
   PACKED_MAX_Y,
@@ -33,7 +39,13 @@ export function writeKeys(writer: ByteWriter, list: KeyList): void {
 }
 
 /** Whole, and kept as what the guest has. */
-export function writeOwnCells(writer: ByteWriter, bodies: Bodies, list: KeyList, own: OwnPlaces): void {
+export function writeOwnCells(
+  writer: ByteWriter,
+  bodies: Bodies,
+  list: KeyList,
+  own: OwnPlaces,
+  tick: number,
+): void {
   openOwnPlaces(own, list.count);
   writer.varuint(list.count);
   let last = 0;
@@ -47,6 +59,8 @@ export function writeOwnCells(writer: ByteWriter, bodies: Bodies, list: KeyList,
     writer.u24(own.x[i]!);
     writer.u24(own.y[i]!);
     writer.varuint(own.radius[i]!);
+    writer.varuint(tick - bodies.bornTick[slot]!);
+    writeImpulse(writer, bodies, slot);
     last = list.ids[i]!;
   }
 }
@@ -66,13 +80,27 @@ export function writeOwnMoves(writer: ByteWriter, bodies: Bodies, list: KeyList,
     const y = toGrid(bodies.y[slot]!, FINE, MAX_FINE);
     const radius = radiusToGrid(bodies.radius[slot]!, FINE, MAX_FINE);
     const growth = radius - own.radius[i]!;
-    writer.varuint((fold(x - own.x[i]!) << 1) | (growth === 0 ? 0 : MOVE_HAS_RADIUS));
+    const isBoosted = bodies.impulseX[slot] !== 0 || bodies.impulseY[slot] !== 0;
+    const follows = (growth === 0 ? 0 : OWN_HAS_RADIUS) | (isBoosted ? OWN_HAS_IMPULSE : 0);
+    writer.varuint((fold(x - own.x[i]!) << OWN_DX_SHIFT) | follows);
     writer.varint(y - own.y[i]!);
     if (growth !== 0) writer.varint(growth);
+    if (isBoosted) writeImpulse(writer, bodies, slot);
     own.x[i] = x;
     own.y[i] = y;
     own.radius[i] = radius;
   }
+}
+
+/** On the fine grid already: boosts are kept on it. */
+function writeImpulse(writer: ByteWriter, { impulseX, impulseY }: Bodies, slot: number): void {
+  writer.varint(impulseX[slot]! * FINE);
+  writer.varint(impulseY[slot]! * FINE);
+}
+
+function moverOf(kind: number): number {
+  if (kind === BODY_VIRUS) return MOVER_VIRUS;
+  return kind === BODY_BLOB ? MOVER_BLOB : MOVER_CELL;
 }
 
 export function writeCells(writer: ByteWriter, bodies: Bodies, records: CellRecords, list: KeyList): void {
@@ -81,7 +109,7 @@ export function writeCells(writer: ByteWriter, bodies: Bodies, records: CellReco
   for (let i = 0; i < list.count; i++) {
     const slot = list.slots[i]!;
     writer.varuint(list.ids[i]! - last);
-    writer.varuint(bodies.owner[slot]!);
+    writer.varuint((bodies.owner[slot]! << MOVER_BITS) | moverOf(bodies.kind[slot]!));
     writePlace(writer, records, slot);
     last = list.ids[i]!;
   }

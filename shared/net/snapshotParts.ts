@@ -53,6 +53,12 @@ export type SnapshotValue =
   /** Of the cells the guest knew and that have not left, counted from 1 by id. */
   | "nth"
   | "playerId"
+  /** 0 a cell, 1 a blob, 2 a virus. */
+  | "mover"
+  /** Ticks since its birth. */
+  | "age"
+  | "impulseX"
+  | "impulseY"
   | "x"
   | "y"
   | "dx"

@@ -1,8 +1,8 @@
 // The lists of bodies in a snapshot, read: bytes that no encoder writes raise WireError. Lists ascend by id.
 // Knows no baseline; what it is handed it leaves as it is.
-import type { Ball } from "../model.ts";
+import type { Ball, MoverKind } from "../model.ts";
 import { type ByteReader, unfold, WireError } from "./bytes.ts";
-import type { SnapshotCell } from "./snapshot.ts";
+import type { OwnCell, SnapshotCell } from "./snapshot.ts";
 import {
   BALL_COLOR_MASK,
   BALL_GAP_MASK,
@@ -18,38 +18,65 @@ import {
   MOVE_BIAS,
   MOVE_HAS_RADIUS,
   MOVE_IS_WIDE,
+  MOVER_BITS,
+  MOVER_BLOB,
+  MOVER_CELL,
+  MOVER_VIRUS,
+  OWN_DX_SHIFT,
+  OWN_HAS_IMPULSE,
+  OWN_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_Y,
 } from "./snapshotFormat.ts";
 import { checkColor, nextId, readId } from "./snapshotSections.ts";
 
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
-const MIN_OWN_BYTES = 8;
+const MIN_OWN_BYTES = 11;
 const MIN_CELL_BYTES = 7;
 const MIN_BALL_BYTES = 4;
 
-export function readOwnCells(reader: ByteReader, playerId: number): SnapshotCell[] {
+const MOVERS: Readonly<Record<number, MoverKind | undefined>> = {
+  [MOVER_CELL]: "cell",
+  [MOVER_BLOB]: "blob",
+  [MOVER_VIRUS]: "virus",
+};
+
+/** @param tick the snapshot's */
+export function readOwnCells(reader: ByteReader, playerId: number, tick: number): OwnCell[] {
   const count = reader.count(MIN_OWN_BYTES);
-  const cells: SnapshotCell[] = [];
+  const cells: OwnCell[] = [];
   let id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
     const x = reader.u24() / FINE;
     const y = reader.u24() / FINE;
-    cells.push({ id, playerId, x, y, radius: readRadius(reader, FINE, MAX_FINE) });
+    const radius = readRadius(reader, FINE, MAX_FINE);
+    const bornTick = tick - reader.varuint();
+    if (bornTick < 0) throw new WireError("range", "older than the world");
+    const [impulseX, impulseY] = [readImpulse(reader), readImpulse(reader)];
+    cells.push({ id, playerId, kind: "cell", x, y, radius, impulseX, impulseY, bornTick });
   }
   return cells;
 }
 
 /** Those of the baseline, where they are now. */
-export function readOwnMoves(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+export function readOwnMoves(reader: ByteReader, known: readonly OwnCell[]): OwnCell[] {
   return known.map((cell) => {
     const word = reader.varuint();
-    const dx = unfold(word >>> 1);
+    const dx = unfold(word >>> OWN_DX_SHIFT);
     const dy = reader.varint();
-    const growth = word & MOVE_HAS_RADIUS ? reader.varint() : 0;
-    return moved(cell, dx, dy, growth, FINE, MAX_FINE);
+    const growth = word & OWN_HAS_RADIUS ? reader.varint() : 0;
+    const impulseX = word & OWN_HAS_IMPULSE ? readImpulse(reader) : 0;
+    const impulseY = word & OWN_HAS_IMPULSE ? readImpulse(reader) : 0;
+    const { bornTick } = cell;
+    return { ...moved(cell, dx, dy, growth, FINE, MAX_FINE), impulseX, impulseY, bornTick };
   });
+}
+
+function readImpulse(reader: ByteReader): number {
+  const steps = reader.varint();
+  if (Math.abs(steps) > MAX_FINE) throw new WireError("range", "too far a boost");
+  return steps / FINE;
 }
 
 export function readCells(reader: ByteReader): SnapshotCell[] {
@@ -58,7 +85,10 @@ export function readCells(reader: ByteReader): SnapshotCell[] {
   let id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
-    cells.push(readPlace(reader, id, reader.varuint()));
+    const word = reader.varuint();
+    const kind = MOVERS[word & ((1 << MOVER_BITS) - 1)];
+    if (kind === undefined) throw new WireError("range", "unknown kind of circle");
+    cells.push(readPlace(reader, id, word >>> MOVER_BITS, kind));
   }
   return cells;
 }
@@ -146,13 +176,13 @@ export function readMoved(reader: ByteReader, known: readonly SnapshotCell[]): S
 }
 
 export function readPlaced(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
-  return known.map((cell) => readPlace(reader, cell.id, cell.playerId));
+  return known.map((cell) => readPlace(reader, cell.id, cell.playerId, cell.kind));
 }
 
-function readPlace(reader: ByteReader, id: number, playerId: number): SnapshotCell {
+function readPlace(reader: ByteReader, id: number, playerId: number, kind: MoverKind): SnapshotCell {
   const x = reader.u16() / COARSE;
   const y = reader.u16() / COARSE;
-  return { id, playerId, x, y, radius: readRadius(reader, COARSE, MAX_COARSE) };
+  return { id, playerId, kind, x, y, radius: readRadius(reader, COARSE, MAX_COARSE) };
 }
 
 function readMove(reader: ByteReader, cell: SnapshotCell): SnapshotCell {
@@ -167,7 +197,7 @@ function readMove(reader: ByteReader, cell: SnapshotCell): SnapshotCell {
 
 /** The changes are in steps, `perUnit` to a world unit. */
 function moved(
-  { id, playerId, x, y, radius }: SnapshotCell,
+  { id, playerId, kind, x, y, radius }: SnapshotCell,
   dx: number,
   dy: number,
   growth: number,
@@ -179,7 +209,7 @@ function moved(
     if (at < 0 || at > max) throw new WireError("range", "moved out of the world");
     return at / perUnit;
   };
-  return { id, playerId, x: shifted(x, dx), y: shifted(y, dy), radius: shifted(radius, growth) };
+  return { id, playerId, kind, x: shifted(x, dx), y: shifted(y, dy), radius: shifted(radius, growth) };
 }
 
 function readRadius(reader: ByteReader, perUnit: number, max: number): number {

@@ -4,6 +4,9 @@ import { floorToGrid, roundToGrid } from "../math/scalars.ts";
 export const BODY_FREE = 0;
 export const BODY_BALL = 1;
 export const BODY_CELL = 2;
+/** What a cell has ejected. */
+export const BODY_BLOB = 3;
+export const BODY_VIRUS = 4;
 
 /** Grid of positions, and of the radius movement reads: points per world unit. Own cells travel on it. */
 export const GRID_PER_UNIT = 64;
@@ -11,11 +14,11 @@ export const GRID_PER_UNIT = 64;
 /** Arrays grow by replacement: never keep one across a step. Slots in use lie below `end`. */
 export type Bodies = {
   end: number;
-  /** BODY_FREE, BODY_BALL or BODY_CELL. */
+  /** One of BODY_*. */
   kind: Uint8Array;
   /** Never used twice in a world, counts from 1. */
   id: Uint32Array;
-  /** Player id of a cell, 0 for balls. */
+  /** Player id of a cell, or of who ejected a blob; 0 for others. */
   owner: Uint32Array;
   /** Index into PALETTE, balls only (a cell has its player's). */
   color: Uint8Array;
@@ -24,12 +27,21 @@ export type Bodies = {
   y: Float64Array;
   /** World units, exact. 0: a cell eaten in this tick. */
   radius: Float64Array;
+  /** What is left to travel of a boost, world units, on the same grid. */
+  impulseX: Float64Array;
+  impulseY: Float64Array;
+  /** The step that made it, cells and balls; 0 before the first. */
+  bornTick: Uint32Array;
+  /** Blobs a virus was fed since it last shot. */
+  feeds: Uint8Array;
   /** Id of the next body. */
   nextId: number;
   /** Slots below `end` that are free: a stack of `freeCount`, the last freed on top. */
   freeSlots: Uint32Array;
   freeCount: number;
 };
+
+const ZEROED = ["color", "x", "y", "radius", "impulseX", "impulseY", "bornTick", "feeds"] as const;
 
 /** @param capacity slots before the arrays first grow, at least 1 */
 export function createBodies(capacity: number): Bodies {
@@ -42,6 +54,10 @@ export function createBodies(capacity: number): Bodies {
     x: new Float64Array(capacity),
     y: new Float64Array(capacity),
     radius: new Float64Array(capacity),
+    impulseX: new Float64Array(capacity),
+    impulseY: new Float64Array(capacity),
+    bornTick: new Uint32Array(capacity),
+    feeds: new Uint8Array(capacity),
     nextId: 1,
     freeSlots: new Uint32Array(capacity),
     freeCount: 0,
@@ -49,8 +65,8 @@ export function createBodies(capacity: number): Bodies {
 }
 
 /**
- * A slot with a new id; position, radius and colour are 0 until the caller sets them.
- * @param owner player id of a cell, 0 for a ball
+ * A slot with a new id; everything else is 0 until the caller sets it.
+ * @param owner player id of a cell or blob, else 0
  * @throws RangeError when all 2^32 - 1 ids are used up (years of play)
  */
 export function allocateSlot(bodies: Bodies, kind: number, owner: number): number {
@@ -60,10 +76,7 @@ export function allocateSlot(bodies: Bodies, kind: number, owner: number): numbe
   bodies.kind[slot] = kind;
   bodies.id[slot] = bodies.nextId++;
   bodies.owner[slot] = owner;
-  bodies.color[slot] = 0;
-  bodies.x[slot] = 0;
-  bodies.y[slot] = 0;
-  bodies.radius[slot] = 0;
+  for (const field of ZEROED) bodies[field][slot] = 0;
   return slot;
 }
 
@@ -72,6 +85,11 @@ export function freeSlot(bodies: Bodies, slot: number): void {
   if (bodies.kind[slot] === BODY_FREE || slot >= bodies.end) throw new Error(`slot ${slot} is not in use`);
   bodies.kind[slot] = BODY_FREE;
   bodies.freeSlots[bodies.freeCount++] = slot;
+}
+
+/** The radius as a guest knows it of its own cells: never 0 for a living one. */
+export function travellingRadius(radius: number): number {
+  return Math.max(roundToGrid(radius, GRID_PER_UNIT), 1 / GRID_PER_UNIT);
 }
 
 /** The coordinate as a body may have it: on the grid, within [0, size]. */
@@ -84,7 +102,7 @@ export function snapToArena(value: number, size: number): number {
 function grow(bodies: Bodies): void {
   const old = { ...bodies };
   const larger = createBodies(2 * old.kind.length);
-  for (const field of ["kind", "id", "owner", "color", "x", "y", "radius", "freeSlots"] as const) {
+  for (const field of ["kind", "id", "owner", "freeSlots", ...ZEROED] as const) {
     larger[field].set(old[field]);
   }
   Object.assign(bodies, larger, { end: old.end, nextId: old.nextId, freeCount: old.freeCount });

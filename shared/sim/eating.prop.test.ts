@@ -2,7 +2,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { BODY_BALL } from "./bodies.ts";
-import { eatBalls } from "./eating.ts";
+import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
 import { BARE_RULES, radiusOfPlayer, type StagedCell, stageWorld } from "./stagedWorlds.ts";
 import { stepWorld } from "./step.ts";
@@ -36,7 +36,7 @@ test.prop([crowd, balls], parameters)(
   (cells, places) => {
     const world = stageWorld(cells, places);
     fillGrid(world.grid, world.bodies);
-    eatBalls(world);
+    forage(world);
     const left = [...world.bodies.kind.subarray(0, world.bodies.end)].filter(
       (kind) => kind === BODY_BALL,
     ).length;

@@ -1,9 +1,9 @@
 // Who eats whom. Results depend on sizes, places and ids only, never on the order of arrays: eaters go from the
 // biggest to the smallest, ties by lower player id, and reach as far as they did before the first bite of the phase.
 import type { Rules } from "../rules.ts";
-import { BODY_BALL, BODY_CELL, type Bodies, freeSlot } from "./bodies.ts";
+import { BODY_CELL, type Bodies } from "./bodies.ts";
 import { collectNear } from "./grid.ts";
-import { radiusAfterBalls } from "./scores.ts";
+import { canMerge } from "./separation.ts";
 import type { World } from "./world.ts";
 
 /** World units the centres must be nearer than for `eater` to eat `eaten` (radii). Source: SEED; OgarII. */
@@ -28,33 +28,13 @@ export function sortCells(world: World): void {
   }
 }
 
-/** Each ball in reach of a cell goes, and the cell grows. Needs the grid filled. */
-export function eatBalls(world: World): void {
-  const { rules, bodies, near, cellOrder } = world;
-  sortCells(world);
-  for (let i = 0; i < cellOrder.length; i++) {
-    const eater = cellOrder[i]!;
-    const count = collectNear(world.grid, bodies, eater, near);
-    let bites = 0;
-    for (let n = 0; n < count; n++) {
-      const ball = near[n]!;
-      if (bodies.kind[ball] !== BODY_BALL || !reaches(rules, bodies, eater, ball)) continue;
-      freeSlot(bodies, ball);
-      bites++;
-    }
-    if (bites === 0) continue;
-    world.ballCount -= bites;
-    bodies.radius[eater] = radiusAfterBalls(rules, bodies.radius[eater]!, bites);
-  }
-}
-
 /**
- * Cells eat cells of other players: areas add, the eaten one has radius 0 from this tick on and eats nobody.
- * An eater is done before anybody smaller has a turn, so nobody eats a cell that grew in this phase.
- * Needs the grid filled; cells must not have moved since.
+ * Cells eat cells of others, and own ones that have come of age: areas add, the eaten one has radius 0 from this tick
+ * on and eats nobody. An eater is done before anybody smaller has a turn, so nobody eats a cell that grew in this
+ * phase. Needs the grid filled; cells must not have moved since.
  */
 export function eatCells(world: World): void {
-  const { rules, bodies, near, cellOrder } = world;
+  const { bodies, near, cellOrder } = world;
   sortCells(world);
   for (let i = 0; i < cellOrder.length; i++) {
     const eater = cellOrder[i]!;
@@ -64,7 +44,7 @@ export function eatCells(world: World): void {
     let found = 0;
     for (let n = 0; n < count; n++) {
       const other = near[n]!;
-      if (isVictim(rules, bodies, eater, other)) near[found++] = other;
+      if (isVictim(world, eater, other)) near[found++] = other;
     }
     if (found > 0) swallow(world, eater, near.slice(0, found));
   }
@@ -78,21 +58,51 @@ function swallow(world: World, eater: number, victims: number[]): void {
   for (const victim of victims) {
     area += bodies.radius[victim]! * bodies.radius[victim]!;
     bodies.radius[victim] = 0;
-    world.events.push({ kind: "eaten", playerId: bodies.owner[victim]!, byPlayerId: bodies.owner[eater]! });
+    if (bodies.owner[victim] !== bodies.owner[eater]) countKill(world, victim, eater);
   }
   bodies.radius[eater] = Math.sqrt(area);
 }
 
-function isVictim(rules: Rules, bodies: Bodies, eater: number, other: number): boolean {
+/** Whoever has no living cell left is eaten. */
+function countKill({ bodies, players, events }: World, victim: number, eater: number): void {
+  const playerId = bodies.owner[victim]!;
+  const byPlayerId = bodies.owner[eater]!;
+  const hunter = players.get(byPlayerId);
+  if (hunter) hunter.life.cellsEaten++;
+  const prey = players.get(playerId);
+  if (prey?.cellSlots.every((slot) => bodies.radius[slot] === 0)) {
+    events.push({ kind: "eaten", playerId, byPlayerId });
+  }
+}
+
+function isVictim(world: World, eater: number, other: number): boolean {
+  const { rules, bodies } = world;
+  if (bodies.kind[other] !== BODY_CELL || bodies.radius[other] === 0) return false;
+  if (bodies.owner[other] === bodies.owner[eater]) return other !== eater && merges(world, eater, other);
+  return !areMates(world, eater, other) && reaches(rules, bodies, eater, other);
+}
+
+/** Own cells need not differ in size to become one, but must lie as deep in each other as prey in a hunter. */
+function merges({ rules, bodies, tick }: World, eater: number, other: number): boolean {
+  const dx = bodies.x[eater]! - bodies.x[other]!;
+  const dy = bodies.y[eater]! - bodies.y[other]!;
+  const reach = eatingDistance(rules, bodies.radius[eater]!, bodies.radius[other]!);
   return (
-    bodies.kind[other] === BODY_CELL &&
-    bodies.radius[other]! > 0 &&
-    bodies.owner[other] !== bodies.owner[eater] &&
-    reaches(rules, bodies, eater, other)
+    comesBefore(bodies, eater, other) &&
+    reach > 0 &&
+    dx * dx + dy * dy < reach * reach &&
+    canMerge(rules, bodies, eater, tick + 1) &&
+    canMerge(rules, bodies, other, tick + 1)
   );
 }
 
-function reaches(rules: Rules, bodies: Bodies, eater: number, other: number): boolean {
+function areMates({ rules, bodies, players }: World, slot: number, other: number): boolean {
+  if (rules.teams < 2) return false;
+  return players.get(bodies.owner[slot]!)?.team === players.get(bodies.owner[other]!)?.team;
+}
+
+/** Whether a body lies where a cell can eat it, and is small enough. */
+export function reaches(rules: Rules, bodies: Bodies, eater: number, other: number): boolean {
   const dx = bodies.x[eater]! - bodies.x[other]!;
   const dy = bodies.y[eater]! - bodies.y[other]!;
   return canEat(rules, bodies.radius[eater]!, bodies.radius[other]!, dx, dy);

@@ -5,7 +5,7 @@ import { benchRules } from "../rulesets/bench.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import { canEat, eatingDistance } from "./eating.ts";
 import { speedOf } from "./movement.ts";
-import { radiusAfterBalls, radiusAfterDecay, scoreOf } from "./scores.ts";
+import { radiusAfterDecay, radiusAfterMeal, scoreOf } from "./scores.ts";
 
 const ARENA = benchRules("14k");
 
@@ -22,7 +22,7 @@ test.each([
 
 test("mass is area: a ball of radius 10 is one, decay takes a thousandth a second, never below the start", () => {
   expect(scoreOf(ARENA, 32)).toBeCloseTo(10.24, 9);
-  const fed = radiusAfterBalls(ARENA, 32, 3);
+  const fed = radiusAfterMeal(ARENA, 32, { balls: 3, blobs: 0, viruses: 0, virusFeeds: 0 });
   expect(scoreOf(ARENA, fed)).toBeCloseTo(13.24, 9);
   expect(scoreOf(ARENA, radiusAfterDecay(ARENA, 100))).toBeCloseTo(99.9, 9);
   expect(radiusAfterDecay(ARENA, 32)).toBe(32);

@@ -12,7 +12,7 @@ function moveOnce(x: number, y: number, radius: number, moveX: number, moveY: nu
   bodies.x[slot] = x;
   bodies.y[slot] = y;
   bodies.radius[slot] = radius;
-  moveCells(CLASSIC, bodies, [slot], { moveX, moveY, buttons: 0 });
+  moveCells(CLASSIC, bodies, [slot], { moveX, moveY, buttons: 0 }, 1);
   return { x: bodies.x[slot]!, y: bodies.y[slot]! };
 }
 

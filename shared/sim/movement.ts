@@ -1,10 +1,11 @@
-// How a cell moves in one step. The host and a client's prediction run this same code on the same numbers, so it
-// may use only what travels: positions and radius on the grid of 1/64 unit.
+// How a player's cells move in one step. The host and a client's prediction run this same code on the same numbers, so
+// it may use only what travels: positions, boosts and radius on the grid of 1/64 unit, and the step a cell was born in.
 import { power } from "../math/power.ts";
-import { roundToGrid } from "../math/scalars.ts";
 import type { Rules } from "../rules.ts";
-import { type Bodies, GRID_PER_UNIT, snapToArena } from "./bodies.ts";
+import { type Bodies, travellingRadius } from "./bodies.ts";
+import { boostLeft, isBoosted, placeInside, travelBoost } from "./boosting.ts";
 import type { PlayerInput } from "./playerInput.ts";
+import { separateCells } from "./separation.ts";
 
 /** World units per second of a cell with this radius (world units).
  *  Source: SEED for the linear law, OgarII for the power law (88 * size^-0.4396754 per 1/25 s). */
@@ -17,25 +18,85 @@ export function speedOf(rules: Rules, radius: number): number {
 }
 
 /**
- * One step of a player's cells: towards the wanted displacement, at most as far as their speed allows, never past
- * it. The direction is normalised, so a diagonal is not faster. Eaten cells (radius 0) stay where they are.
- * The centre, not the rim, is kept inside the arena: otherwise a big cell could not reach a ball in a corner.
+ * One step of a player's cells: boosts first, then each towards the place wanted, at most as far as its speed allows
+ * and never past it; then own cells that may not overlap push each other apart. Eaten cells (radius 0) stay where
+ * they are. @param slots ascending by id @param tick the step being made
  */
-export function moveCells(rules: Rules, bodies: Bodies, slots: readonly number[], input: PlayerInput): void {
-  const wanted = Math.sqrt(input.moveX * input.moveX + input.moveY * input.moveY);
-  if (wanted === 0) return;
+export function moveCells(
+  rules: Rules,
+  bodies: Bodies,
+  slots: readonly number[],
+  input: PlayerInput,
+  tick: number,
+): void {
+  const target = findTarget(bodies, slots, input);
+  travelBoosts(rules, bodies, slots);
+  for (let i = 0; i < slots.length; i++) steer(rules, bodies, slots[i]!, target);
+  if (slots.length > 1) separateCells(rules, bodies, slots, tick);
+}
+
+const TARGET = { x: 0, y: 0, isIdle: false };
+
+/** The place all cells make for: as far from their common centre as the input says. The result is overwritten. */
+export function findTarget(
+  bodies: Bodies,
+  slots: readonly number[],
+  { moveX, moveY }: PlayerInput,
+): { x: number; y: number; isIdle: boolean } {
+  writeCentre(bodies, slots, TARGET);
+  TARGET.x += moveX;
+  TARGET.y += moveY;
+  TARGET.isIdle = moveX === 0 && moveY === 0;
+  return TARGET;
+}
+
+/** Centre of mass by area, as guests know the radii; exactly the cell's own place if there is one. */
+function writeCentre(bodies: Bodies, slots: readonly number[], out: { x: number; y: number }): void {
+  const first = slots[0];
+  out.x = first === undefined ? 0 : bodies.x[first]!;
+  out.y = first === undefined ? 0 : bodies.y[first]!;
+  if (first === undefined || slots.length === 1) return;
+  let area = 0;
+  let momentX = 0;
+  let momentY = 0;
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
-    const radius = bodies.radius[slot]!;
-    if (radius === 0) continue;
-    const reach = speedOf(rules, travellingRadius(radius)) / rules.stepHz;
-    const part = wanted > reach ? reach / wanted : 1;
-    bodies.x[slot] = snapToArena(bodies.x[slot]! + input.moveX * part, rules.arenaWidth);
-    bodies.y[slot] = snapToArena(bodies.y[slot]! + input.moveY * part, rules.arenaHeight);
+    if (bodies.radius[slot] === 0) continue;
+    const radius = travellingRadius(bodies.radius[slot]!);
+    const part = radius * radius;
+    area += part;
+    momentX += part * (bodies.x[slot]! - out.x);
+    momentY += part * (bodies.y[slot]! - out.y);
+  }
+  if (area === 0) return;
+  out.x += momentX / area;
+  out.y += momentY / area;
+}
+
+function travelBoosts(rules: Rules, bodies: Bodies, slots: readonly number[]): void {
+  let left = -1;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    if (bodies.radius[slot] === 0 || !isBoosted(bodies, slot)) continue;
+    if (left < 0) left = boostLeft(rules);
+    travelBoost(rules, bodies, slot, left);
   }
 }
 
-/** The radius as a guest knows it of its own cells: never 0 for a living one. */
-function travellingRadius(radius: number): number {
-  return Math.max(roundToGrid(radius, GRID_PER_UNIT), 1 / GRID_PER_UNIT);
+/** The direction is normalised, so a diagonal is not faster. */
+function steer(
+  rules: Rules,
+  bodies: Bodies,
+  slot: number,
+  target: { x: number; y: number; isIdle: boolean },
+): void {
+  const radius = bodies.radius[slot]!;
+  if (radius === 0 || target.isIdle) return;
+  const dx = target.x - bodies.x[slot]!;
+  const dy = target.y - bodies.y[slot]!;
+  const wanted = Math.sqrt(dx * dx + dy * dy);
+  if (wanted === 0) return;
+  const reach = speedOf(rules, travellingRadius(radius)) / rules.stepHz;
+  const part = wanted > reach ? reach / wanted : 1;
+  placeInside(rules, bodies, slot, bodies.x[slot]! + dx * part, bodies.y[slot]! + dy * part);
 }

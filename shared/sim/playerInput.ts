@@ -4,9 +4,14 @@
  *  A cell goes that way at its speed and stops where the displacement ends. (0, 0) stands still. */
 export type PlayerInput = {
   moveX: number;
-  moveY: number /** Bits: split, eject (Arena). */;
+  moveY: number;
+  /** Bits 0-1: how often split was pressed since the join, modulo 4; bit 2: eject is held. */
   buttons: number;
 };
+
+export const SPLIT_PRESSES_MASK = 3;
+export const BUTTON_EJECT = 4;
+export const MAX_BUTTONS = SPLIT_PRESSES_MASK | BUTTON_EJECT;
 
 /** Farthest displacement an input can name, world units. Keys steer with it: farther than any step goes. */
 export const MOVE_LIMIT = 8192;

@@ -11,10 +11,19 @@ export function scoreOf(rules: Rules, radius: number): number {
   return radius > rules.startRadius ? radius - rules.startRadius : 0;
 }
 
-/** A cell's radius after eating so many balls, world units. */
-export function radiusAfterBalls(rules: Rules, radius: number, balls: number): number {
-  if (rules.growthLaw === "score") return radius + balls * rules.ballScore;
-  return Math.sqrt(radius * radius + balls * rules.ballRadius * rules.ballRadius);
+/** What one cell eats in one step. `balls` counts areas of a new ball: a grown one is several. */
+export type Meal = { balls: number; blobs: number; viruses: number; virusFeeds: number };
+
+/** A cell's radius after a meal, world units. One sum in one order: the last bit of floats depends on it. */
+export function radiusAfterMeal(rules: Rules, radius: number, meal: Meal): number {
+  if (rules.growthLaw === "score") return radius + meal.balls * rules.ballScore;
+  const blobs = meal.blobs + meal.virusFeeds;
+  return Math.sqrt(
+    radius * radius +
+      (meal.balls * rules.ballRadius * rules.ballRadius +
+        blobs * rules.blobRadius * rules.blobRadius +
+        meal.viruses * rules.virusRadius * rules.virusRadius),
+  );
 }
 
 /** A cell's radius after one decay, world units: what lies above decayAboveScore shrinks, mass never to below it. */

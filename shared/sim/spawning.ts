@@ -2,7 +2,7 @@
 import { nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import { PALETTE } from "../model.ts";
 import type { Rules } from "../rules.ts";
-import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, snapToArena } from "./bodies.ts";
+import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "./bodies.ts";
 
 /**
  * A ball outside every cell, as far as that can be had. Source: the near-twin of SEED; a ball that comes under a big
@@ -11,7 +11,8 @@ import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, snapToArena } from "./
  */
 export function spawnBall(rules: Rules, bodies: Bodies, cells: readonly number[], rng: Rng): number {
   const slot = allocateSlot(bodies, BODY_BALL, 0);
-  placeOutside(rules, bodies, cells, rng, slot, rules.ballRadius);
+  const radius = rules.ballRadius;
+  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius, clearance: 0 });
   bodies.color[slot] = nextInt(rng, PALETTE.length);
   return slot;
 }
@@ -28,48 +29,66 @@ export function spawnCell(
   owner: number,
 ): number {
   const slot = allocateSlot(bodies, BODY_CELL, owner);
-  placeOutside(rules, bodies, cells, rng, slot, rules.startRadius);
+  const radius = rules.startRadius;
+  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius, clearance: rules.spawnClearance });
   return slot;
 }
 
-/** Puts a body at the first of `respawnTries` random places where it lies wholly outside every larger cell, else at
- *  the tried place farthest from them. */
-function placeOutside(
+/** A virus clear of every cell, so that it opens under nobody. Returns its slot. */
+export function spawnVirus(rules: Rules, bodies: Bodies, cells: readonly number[], rng: Rng): number {
+  const slot = allocateSlot(bodies, BODY_VIRUS, 0);
+  placeClear(rules, bodies, cells, rng, slot, { radius: rules.virusRadius, harmless: 0, clearance: 0 });
+  return slot;
+}
+
+/** What a body must be clear of. */
+type Clearing = {
+  /** Its own radius, world units. */
+  radius: number;
+  /** Cells up to this radius do not matter to it. */
+  harmless: number;
+  /** World units to the rims of the others. */
+  clearance: number;
+};
+
+/** Puts a body at the first of `respawnTries` random places that are clear, else at the tried place farthest from the
+ *  cells it must be clear of. */
+function placeClear(
   rules: Rules,
   bodies: Bodies,
   cells: readonly number[],
   rng: Rng,
   slot: number,
-  radius: number,
+  clearing: Clearing,
 ): void {
   let best = -Infinity;
   for (let i = 0; i < rules.respawnTries && best < 0; i++) {
     const x = snapToArena(nextFloat(rng) * rules.arenaWidth, rules.arenaWidth);
     const y = snapToArena(nextFloat(rng) * rules.arenaHeight, rules.arenaHeight);
-    const clearance = clearanceAt(bodies, cells, x, y, radius, best);
+    const clearance = clearanceAt(bodies, cells, x, y, clearing, best);
     if (clearance <= best) continue;
     best = clearance;
     bodies.x[slot] = x;
     bodies.y[slot] = y;
   }
-  bodies.radius[slot] = radius;
+  bodies.radius[slot] = clearing.radius;
 }
 
-/** World units between a circle there and the nearest larger cell's rim, negative if they overlap; Infinity if none does.
+/** World units missing to a clear place, negative; Infinity if none are.
  *  @param enough what is this or worse need not be known better */
 function clearanceAt(
   { x, y, radius }: Bodies,
   cells: readonly number[],
   atX: number,
   atY: number,
-  ownRadius: number,
+  clearing: Clearing,
   enough: number,
 ): number {
   let nearest = Infinity;
   for (let i = 0; i < cells.length && nearest > enough; i++) {
     const other = radius[cells[i]!]!;
-    if (other <= ownRadius) continue;
-    const reach = other + ownRadius;
+    if (other <= clearing.harmless) continue;
+    const reach = other + clearing.radius + clearing.clearance;
     const dx = x[cells[i]!]! - atX;
     const dy = y[cells[i]!]! - atY;
     const distanceSquared = dx * dx + dy * dy;

@@ -13,7 +13,7 @@ export function hashWorld(world: World): string {
   addBodies(hash, world);
   addPlayers(hash, world);
   addRng(hash, world.ballRng);
-  addRng(hash, world.spawnRng);
+  for (const rng of [world.spawnRng, world.virusRng, world.pieceRng, world.ejectRng]) addRng(hash, rng);
   return toHex(hash.high) + toHex(hash.low);
 }
 
@@ -27,15 +27,18 @@ function addBodies(hash: Hash, world: World): void {
   for (const slot of slots) {
     for (const array of [bodies.id, bodies.kind, bodies.owner, bodies.color]) addNumber(hash, array[slot]!);
     for (const array of [bodies.x, bodies.y, bodies.radius]) addNumber(hash, array[slot]!);
+    for (const array of [bodies.impulseX, bodies.impulseY, bodies.bornTick, bodies.feeds])
+      addNumber(hash, array[slot]!);
   }
 }
 
 function addPlayers(hash: Hash, world: World): void {
   const players = [...world.players.values()].sort((a, b) => a.id - b.id);
   addNumber(hash, players.length);
-  for (const { id, input, cellSlots, eatenTick, endX, endY } of players) {
+  for (const { id, input, cellSlots, team, splitPresses, ejectReadyTick, eatenTick, endX, endY } of players) {
     for (const value of [id, input.moveX, input.moveY, input.buttons, cellSlots.length])
       addNumber(hash, value);
+    for (const value of [team, splitPresses ?? -1, ejectReadyTick]) addNumber(hash, value);
     if (eatenTick !== null) for (const value of [eatenTick, endX, endY]) addNumber(hash, value);
     for (const slot of cellSlots) addNumber(hash, world.bodies.id[slot]!);
   }

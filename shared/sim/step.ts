@@ -1,10 +1,15 @@
 // One step of the game: the one place where the order of things is written. No clock: a step is 1 / stepHz seconds.
+import { act } from "./actions.ts";
+import { growBalls } from "./ballGrowth.ts";
+import { travelLoose } from "./boosting.ts";
 import { decayCells } from "./decay.ts";
-import { eatBalls, eatCells } from "./eating.ts";
+import { eatCells } from "./eating.ts";
+import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
 import { moveCells } from "./movement.ts";
 import { respawnEaten, topUpBalls } from "./respawning.ts";
-import type { World } from "./world.ts";
+import { feedViruses, popCells } from "./viruses.ts";
+import { addViruses, type World } from "./world.ts";
 
 /**
  * Advances the world by one tick. Who is eaten in a step keeps radius 0 until the next one begins, so radius 0 is
@@ -14,13 +19,19 @@ import type { World } from "./world.ts";
 export function stepWorld(world: World): void {
   world.events.length = 0;
   respawnEaten(world);
+  for (const player of world.players.values()) act(world, player);
   for (const player of world.players.values()) {
-    moveCells(world.rules, world.bodies, player.cellSlots, player.input);
+    moveCells(world.rules, world.bodies, player.cellSlots, player.input, world.tick + 1);
   }
+  if (world.rules.blobRadius > 0) travelLoose(world);
   fillGrid(world.grid, world.bodies);
-  eatBalls(world);
+  feedViruses(world);
+  const popped = forage(world);
   eatCells(world);
+  popCells(world, popped);
   decayCells(world);
+  growBalls(world);
   topUpBalls(world);
+  addViruses(world);
   world.tick++;
 }

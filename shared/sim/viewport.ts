@@ -23,5 +23,5 @@ export function writeViewport(rules: Rules, x: number, y: number, totalRadius: n
 /** How many times the view at the start is seen, at least 1. Source: OgarII, 1 / min(64 / sum of sizes, 1)^0.4. */
 export function viewGrowth(rules: Rules, totalRadius: number): number {
   const part = totalRadius / rules.viewGrowsAbove;
-  return part <= 1 ? 1 : power(part, rules.viewExponent);
+  return part <= 1 ? 1 : Math.min(power(part, rules.viewExponent), rules.viewGrowthMax);
 }

@@ -53,11 +53,12 @@ export function groupOf(field: SnapshotField): PartGroup {
   return GROUPS[field];
 }
 
-const CHANGES: ReadonlySet<SnapshotValue> = new Set(["dx", "dy", "growth"]);
+const CHANGES: ReadonlySet<SnapshotValue> = new Set(["dx", "dy", "growth", "impulseX", "impulseY"]);
 
 function valueText(key: SnapshotValue, value: number | string, texts: Texts, language: Language): string {
   if (typeof value === "string") return value;
   if (key === "color") return texts.home.colours[value] ?? String(value);
+  if (key === "mover") return texts.wire.movers[value] ?? String(value);
   return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);
 }
 

@@ -1,8 +1,12 @@
 // The fields of the Host game dialog. What is wrong with them is handed in.
 import { useState } from "preact/hooks";
+import { BOT_LEVELS } from "../../../shared/bots/levels.ts";
 import type { HostScope } from "../../../shared/desktopApi.ts";
+import { OFFERED_RULESETS } from "../../../shared/rules.ts";
 import {
   BACKLOG_RANGE,
+  BOTS_RANGE,
+  botsText,
   type HostForm,
   type HostFormProblem,
   PLAYERS_RANGE,
@@ -98,6 +102,29 @@ function NumberFields({ form, change, problems, failedField, failureId }: HostFi
   );
 }
 
+function BotFields({ form, change, problems }: HostFieldsProps) {
+  const { texts } = useUi();
+  const { min, max } = BOTS_RANGE;
+  return (
+    <div class="field-row numbers">
+      <NumberField
+        label={texts.host.bots}
+        hint={texts.host.botsHint}
+        value={botsText(form)}
+        range={BOTS_RANGE}
+        onInput={(bots) => change({ bots })}
+        error={problems.includes("bots") ? texts.host.numberOutOfRange(min, max) : null}
+      />
+      <SelectField
+        label={texts.host.botLevel}
+        value={form.botLevel}
+        choices={BOT_LEVELS.map((value) => ({ value, label: texts.host.botLevels[value] }))}
+        onPick={(botLevel) => change({ botLevel: botLevel })}
+      />
+    </div>
+  );
+}
+
 function AdvancedFields({ form, change, problems }: HostFieldsProps) {
   const { texts } = useUi();
   const [isOpen, setOpen] = useState(false);
@@ -129,6 +156,7 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
 export function HostFields(props: HostFieldsProps) {
   const { texts } = useUi();
   const { form, change, proposedName } = props;
+  const offered = OFFERED_RULESETS.find((ruleset) => ruleset === form.ruleset);
   return (
     <>
       <div class="field-row">
@@ -140,14 +168,15 @@ export function HostFields(props: HostFieldsProps) {
         />
         <SelectField
           label={texts.host.rules}
-          hint={texts.host.classicHint}
+          hint={offered === undefined ? "" : texts.host.rulesets[offered].hint}
           value={form.ruleset}
-          choices={[{ value: "classic", label: texts.host.classic }]}
+          choices={OFFERED_RULESETS.map((value) => ({ value, label: texts.host.rulesets[value].name }))}
           onPick={(ruleset) => change({ ruleset: ruleset })}
         />
       </div>
       <ScopeFields {...props} />
       <NumberFields {...props} />
+      <BotFields {...props} />
       <AdvancedFields {...props} />
     </>
   );

@@ -1,4 +1,4 @@
-// The players' circles in the order the frame gives them, and a thin ring on the person's own.
+// Everything that moves, in the order the frame gives it, and a thin ring on the person's own cells.
 import { Container } from "pixi.js";
 import { PALETTE } from "../../../shared/model.ts";
 import type { Frame } from "../../net/frame.ts";
@@ -19,10 +19,15 @@ export function createCellsLayer(textures: Textures): CellsLayer {
       discs.begin(pixelsPerUnit);
       rings.begin(pixelsPerUnit);
       for (const cell of frame.cells) {
+        if (cell.kind === "virus") {
+          discs.add(cell.x, cell.y, cell.radius, THEME.virus, textures.viruses);
+          continue;
+        }
         const color = frame.roster.get(cell.playerId)?.color;
         const tint = color === undefined ? THEME.unknownColor : (PALETTE[color] ?? THEME.unknownColor);
         discs.add(cell.x, cell.y, cell.radius, tint);
-        if (cell.playerId === frame.ownPlayerId) rings.add(cell.x, cell.y, cell.radius, THEME.ownRing);
+        if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId)
+          rings.add(cell.x, cell.y, cell.radius, THEME.ownRing);
       }
       discs.end();
       rings.end();

@@ -6,8 +6,8 @@ export type DiscPool = {
   container: Container;
   /** Starts a frame. `pixelsPerUnit` is device pixels per world unit. */
   begin(pixelsPerUnit: number): void;
-  /** Draws one circle above all before it; radius 0 draws nothing. */
-  add(x: number, y: number, radius: number, tint: number): void;
+  /** Draws one circle above all before it; radius 0 draws nothing. @param picture another than the pool's own */
+  add(x: number, y: number, radius: number, tint: number, picture?: DiscTiers): void;
   /** Hides what this frame did not use. */
   end(): void;
 };
@@ -23,9 +23,9 @@ export function createDiscPool(tiers: DiscTiers, alpha: number): DiscPool {
       used = 0;
       pixelsPerUnit = pixels;
     },
-    add(x, y, radius, tint) {
+    add(x, y, radius, tint, picture = tiers) {
       if (radius <= 0) return;
-      const disc = pickDisc(tiers, radius * pixelsPerUnit);
+      const disc = pickDisc(picture, radius * pixelsPerUnit);
       let sprite = sprites[used];
       if (sprite === undefined) {
         sprite = new Sprite({ texture: disc.texture, anchor: 0.5, alpha });

@@ -92,7 +92,8 @@ export function createNamesLayer(): NamesLayer {
       frameCount += 1;
       for (const cell of frame.cells) {
         const name = frame.roster.get(cell.playerId)?.name;
-        if (cell.radius > 0 && name !== undefined && name !== "") drawName(cell, name, camera, width, height);
+        const isNamed = cell.kind === "cell" && cell.radius > 0 && name !== undefined && name !== "";
+        if (isNamed) drawName(cell, name, camera, width, height);
       }
       for (const [id, label] of labels) {
         if (label.frame === frameCount) continue;

@@ -1,0 +1,28 @@
+// Arena from the Host game dialog: rules and bots are chosen there, and the arena is alive at once.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { readProbe, waitForMatch } from "../play.ts";
+
+test("a game of Arena is hosted with bots, and a person takes a bot's place", async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.getByLabel("Your name").fill("Ola");
+  await page.getByRole("button", { name: "Host game" }).click();
+  const dialog = page.getByRole("dialog", { name: "Host game" });
+  await dialog.getByLabel("Port", { exact: true }).fill("0");
+  await dialog.getByRole("radio", { name: "Only this computer" }).check();
+  await expect(dialog.getByLabel("Fill up with bots to")).toHaveValue("0");
+  await dialog.getByLabel("Rules").selectOption("Arena");
+  await expect(dialog.getByLabel("Fill up with bots to")).toHaveValue("10");
+  await dialog.getByLabel("Bots", { exact: true }).selectOption("Keen");
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await waitForMatch(page);
+  await expect.poll(async () => (await readProbe(page)).players.length).toBe(10);
+  const { players } = await readProbe(page);
+  expect(players.filter(({ name }) => name.startsWith("Bot ")).length).toBe(9);
+  await expect(page.getByRole("list", { name: "Leaderboard" }).getByText("Bot ").first()).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: "Map of the arena: you and the biggest players" }),
+  ).toBeVisible();
+});

@@ -1,0 +1,106 @@
+// What bots do about what they are shown, and that they know nothing else.
+import { describe, expect, test } from "vitest";
+import type { OwnCell, Snapshot, SnapshotCell } from "../net/snapshot.ts";
+import { ARENA } from "../rulesets/arena.ts";
+import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { createBot, inputFor, looksNow, observe } from "./bot.ts";
+import { BOT_LEVELS, BOT_SKILLS, type BotLevel } from "./levels.ts";
+
+const PLACE = { x: 7000, y: 7000 };
+const nobody = () => false;
+
+function own(radius: number, dx = 0): OwnCell {
+  const { x, y } = PLACE;
+  const still = { impulseX: 0, impulseY: 0, bornTick: 0 };
+  return { id: 1, playerId: 1, kind: "cell", x: x + dx, y, radius, ...still };
+}
+
+function other(dx: number, radius: number, kind: SnapshotCell["kind"] = "cell", playerId = 2): SnapshotCell {
+  return { id: 10 + dx, playerId, kind, x: PLACE.x + dx, y: PLACE.y, radius };
+}
+
+function ball(dx: number, dy: number) {
+  return { id: 1000 + dx + dy, x: PLACE.x + dx, y: PLACE.y + dy, radius: 10, color: 0 };
+}
+
+function shown(change: Partial<Snapshot>): Snapshot {
+  return { tick: 100, inputMarginTicks: 0, rttMs: 0, ownCells: [own(40)], cells: [], balls: [], ...change };
+}
+
+/** What a bot does once it has reacted. */
+function reaction(level: BotLevel, snapshot: Snapshot, isMate: (id: number) => boolean = nobody) {
+  const bot = createBot(level, 5);
+  observe(bot, snapshot, ARENA, isMate);
+  return inputFor(bot, 1000, PLACE);
+}
+
+test.each(BOT_LEVELS)(
+  "%s: goes for the ball, runs from the big one, and only after its time to react",
+  (level) => {
+    const bot = createBot(level, 5);
+    observe(bot, shown({ balls: [ball(100, 0)] }), ARENA, nobody);
+    const late = 100 + 1 + Math.round(BOT_SKILLS[level].reactionS * ARENA.stepHz);
+    expect(inputFor(bot, late - 1, PLACE)).toMatchObject({ moveX: 0, moveY: 0 });
+    expect(inputFor(bot, late, PLACE).moveX).toBeGreaterThan(80);
+    expect(reaction(level, shown({ balls: [ball(100, 0)], cells: [other(230, 200)] })).moveX).toBeLessThan(0);
+  },
+);
+
+test("a late hand still points at the place it saw, and then at the next", () => {
+  const bot = createBot("calm", 1);
+  observe(bot, shown({ balls: [ball(60, 0), ball(60, 200)] }), ARENA, nobody);
+  const first = inputFor(bot, 1000, { x: PLACE.x + 30, y: PLACE.y });
+  expect(Math.hypot(first.moveX, first.moveY)).toBeLessThan(50);
+  const place = { x: PLACE.x + 30 + first.moveX, y: PLACE.y + first.moveY };
+  expect(inputFor(bot, 1001, place).moveY).toBeGreaterThan(100);
+});
+
+describe("jumps", () => {
+  const kill = { ownCells: [own(200)], cells: [other(500, 90)] };
+  const presses = (snapshot: Snapshot, level: BotLevel = "fierce") =>
+    reaction(level, snapshot).buttons & SPLIT_PRESSES_MASK;
+
+  test("at prey its half can swallow, at the levels that do", () => {
+    expect(BOT_LEVELS.map((level) => presses(shown(kill), level))).toEqual([0, 0, 1, 1]);
+  });
+
+  test("not at prey too big, too far or not worth it, nor beside a hunter or through a virus", () => {
+    expect(presses(shown({ ...kill, cells: [other(500, 160)] }))).toBe(0);
+    expect(presses(shown({ ...kill, cells: [other(1500, 90)] }))).toBe(0);
+    expect(presses(shown({ ...kill, cells: [other(500, 30)] }))).toBe(0);
+    expect(presses(shown({ ...kill, cells: [other(500, 90), other(750, 190)] }))).toBe(0);
+    expect(presses(shown({ ...kill, cells: [other(500, 90), other(350, 100, "virus", 0)] }))).toBe(0);
+  });
+});
+
+test("who is big enough to pop does not walk through a virus for a ball; who is small does", () => {
+  const cells = [other(200, 100, "virus", 0)];
+  const balls = [ball(330, 0)];
+  expect(Math.abs(reaction("fierce", shown({ ownCells: [own(40)], cells, balls })).moveX)).toBeGreaterThan(
+    300,
+  );
+  const big = createBot("fierce", 5);
+  observe(big, shown({ ownCells: [own(150)], cells, balls }), ARENA, nobody);
+  expect(big.decided[0]!.path.every(({ x, y }) => Math.hypot(x - PLACE.x - 330, y - PLACE.y) > 60)).toBe(
+    true,
+  );
+});
+
+test("a mate is neither prey nor danger, and is fed when hunted", () => {
+  const isMate = (id: number) => id === 3;
+  const mate = other(300, 150, "cell", 3);
+  const snapshot = shown({ ownCells: [own(120)], cells: [mate, other(1250, 400)] });
+  expect(reaction("keen", snapshot, isMate).buttons & BUTTON_EJECT).toBe(BUTTON_EJECT);
+  expect(reaction("keen", shown({ ownCells: [own(120)], cells: [mate] }), isMate).buttons).toBe(0);
+});
+
+test("without a cell it stands still, with nothing in sight it wanders, and looks are spread over ticks", () => {
+  expect(reaction("normal", shown({ ownCells: [] }))).toMatchObject({ moveX: 0, moveY: 0 });
+  const { moveX, moveY } = reaction("normal", shown({}));
+  expect(Math.hypot(moveX, moveY)).toBeGreaterThan(100);
+  const bot = createBot("normal", 1);
+  const looks = [1, 2, 3, 4, 5, 6].map((id) =>
+    [0, 1, 2, 3, 4, 5].filter((tick) => looksNow(bot, id, tick, 30)),
+  );
+  expect(new Set(looks.flat()).size).toBe(6);
+});

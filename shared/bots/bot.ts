@@ -1,0 +1,124 @@
+// One bot: looks now and then, acts a moment later, misses a little. All it knows comes in snapshots.
+import { createRng, nextFloat, type Rng } from "../math/rng.ts";
+import { rotate } from "../math/rotation.ts";
+import type { Snapshot } from "../net/snapshot.ts";
+import type { Rules } from "../rules.ts";
+import {
+  BUTTON_EJECT,
+  IDLE_INPUT,
+  MOVE_LIMIT,
+  type PlayerInput,
+  SPLIT_PRESSES_MASK,
+} from "../sim/playerInput.ts";
+import { BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
+import { type Senses, sense } from "./senses.ts";
+import { chooseWay, distance, nearThreats } from "./steering.ts";
+import { findKill, findMateInNeed } from "./tactics.ts";
+
+/** Seconds between two jumps: the halves must come together again. */
+const SPLIT_PAUSE_S = 1.2;
+
+/** Places to make for, one after the other, and from which tick on. */
+type Decision = { tick: number; path: { x: number; y: number }[]; buttons: number };
+
+/** World units: so near, a place is reached. */
+const REACHED = 12;
+
+export type Bot = {
+  readonly skill: BotSkill;
+  readonly rng: Rng;
+  /** Not acted upon yet; ticks rise. */
+  readonly decided: Decision[];
+  /** What it is about now. */
+  current: Decision | null;
+  presses: number;
+  nextSplitTick: number;
+  /** Where it wanders while nothing is of interest. */
+  course: { x: number; y: number };
+};
+
+/** @param seed unsigned 32-bit; two bots of one seed do the same on the same snapshots */
+export function createBot(level: BotLevel, seed: number): Bot {
+  const rng = createRng(seed);
+  const course = { x: 1000, y: 0 };
+  return { skill: BOT_SKILLS[level], rng, decided: [], current: null, presses: 0, nextSplitTick: 0, course };
+}
+
+/** Whether a bot looks in this tick: turns are spread by the id, so that all ticks weigh the same. */
+export function looksNow({ skill }: Bot, playerId: number, tick: number, stepHz: number): boolean {
+  return (tick + 7 * playerId) % Math.max(1, Math.round(stepHz / skill.thinkHz)) === 0;
+}
+
+/** Takes what the bot is shown and decides. @param isMate whether a player is of its team, itself aside */
+export function observe(
+  bot: Bot,
+  snapshot: Snapshot,
+  rules: Rules,
+  isMate: (playerId: number) => boolean,
+): void {
+  const senses = sense(snapshot, rules, isMate);
+  if (senses === null) return;
+  const tick = snapshot.tick + 1 + Math.round(bot.skill.reactionS * rules.stepHz);
+  bot.decided.push({ tick, ...decide(bot, senses, rules, snapshot.tick) });
+}
+
+/**
+ * What it wants from the step that makes `tick`: a hand that reacts late still points at a place, not past it.
+ * @param own centre of its cells now, null without any
+ */
+export function inputFor(bot: Bot, tick: number, own: { x: number; y: number } | null): PlayerInput {
+  while (bot.decided.length > 0 && bot.decided[0]!.tick <= tick) bot.current = bot.decided.shift()!;
+  const { current } = bot;
+  if (current === null || own === null) return { ...IDLE_INPUT, buttons: bot.presses };
+  const { path, buttons } = current;
+  while (path.length > 1 && distance(own, path[0]!) < REACHED) path.shift();
+  const target = path[0] ?? own;
+  return { moveX: clampMove(target.x - own.x), moveY: clampMove(target.y - own.y), buttons };
+}
+
+function clampMove(value: number): number {
+  return Math.round(Math.min(Math.max(value, -MOVE_LIMIT), MOVE_LIMIT)) + 0;
+}
+
+function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Omit<Decision, "tick"> {
+  const isHunted = nearThreats(senses, rules, bot.skill).length > 0;
+  const kill = isHunted || tick < bot.nextSplitTick ? null : findKill(senses, rules, bot.skill);
+  if (kill !== null) {
+    bot.presses = (bot.presses + 1) & SPLIT_PRESSES_MASK;
+    bot.nextSplitTick = tick + SPLIT_PAUSE_S * rules.stepHz;
+    return aimAt(bot, senses, [{ x: kill.x - senses.x, y: kill.y - senses.y }], 0);
+  }
+  const mate = isHunted ? null : findMateInNeed(senses, rules);
+  if (mate !== null)
+    return aimAt(bot, senses, [{ x: mate.x - senses.x, y: mate.y - senses.y }], BUTTON_EJECT);
+  const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
+  const way = chooseWay(senses, rules, bot.skill, intent);
+  return aimAt(bot, senses, way.length > 0 ? way : [wander(bot, senses, rules)], 0);
+}
+
+/** Straight on, and towards the middle where the edge is near. */
+function wander(bot: Bot, { x, y }: Senses, { arenaWidth, arenaHeight }: Rules): { x: number; y: number } {
+  if (nextFloat(bot.rng) < 0.05) rotate(bot.course, 2 * nextFloat(bot.rng) - 1);
+  const margin = 300;
+  if (x < margin) bot.course.x = Math.abs(bot.course.x) + 200;
+  if (x > arenaWidth - margin) bot.course.x = -Math.abs(bot.course.x) - 200;
+  if (y < margin) bot.course.y = Math.abs(bot.course.y) + 200;
+  if (y > arenaHeight - margin) bot.course.y = -Math.abs(bot.course.y) - 200;
+  return bot.course;
+}
+
+/** One error for the whole way: a hand that is off stays off until it looks again. */
+function aimAt(
+  bot: Bot,
+  { x, y }: Senses,
+  way: readonly { x: number; y: number }[],
+  buttons: number,
+): Omit<Decision, "tick"> {
+  const error = (2 * nextFloat(bot.rng) - 1) * bot.skill.aimErrorRad;
+  const path = way.map((place) => {
+    const aim = { ...place };
+    rotate(aim, error);
+    return { x: x + aim.x, y: y + aim.y };
+  });
+  return { path, buttons: bot.presses | buttons };
+}

@@ -1,0 +1,46 @@
+// How well bots play: nothing but numbers. What they do with them is in think.ts.
+
+export const BOT_LEVELS = ["calm", "normal", "keen", "fierce"] as const;
+export type BotLevel = (typeof BOT_LEVELS)[number];
+
+/** Most players bots fill an arena up to. */
+export const MAX_BOTS = 64;
+
+/** Bots of this level come until there are so many players, people among them; 0: none. */
+export type BotFill = { fillTo: number; level: BotLevel };
+
+export type BotSkill = {
+  /** How often a bot looks and thinks anew. */
+  thinkHz: number;
+  /** From what it saw to what it does about it. */
+  reactionS: number;
+  /** How far off its aim may be, radians to either side. */
+  aimErrorRad: number;
+  /** How far off danger matters: part of the farthest a hunter can jump. */
+  caution: number;
+  /** What it hunts at all: part of its own radius below which somebody is worth a chase. 0: grazes only. */
+  appetite: number;
+  /** Whether it splits to kill, and the least prey is worth it: part of its own mass. Infinity: never. */
+  splitsFor: number;
+};
+
+export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
+  calm: {
+    thinkHz: 3,
+    reactionS: 0.4,
+    aimErrorRad: 0.3,
+    caution: 0.35,
+    appetite: 0.4,
+    splitsFor: Number.POSITIVE_INFINITY,
+  },
+  normal: {
+    thinkHz: 5,
+    reactionS: 0.27,
+    aimErrorRad: 0.15,
+    caution: 0.6,
+    appetite: 0.75,
+    splitsFor: Number.POSITIVE_INFINITY,
+  },
+  keen: { thinkHz: 6, reactionS: 0.17, aimErrorRad: 0.07, caution: 0.85, appetite: 1, splitsFor: 0.15 },
+  fierce: { thinkHz: 10, reactionS: 0.07, aimErrorRad: 0.03, caution: 1, appetite: 1, splitsFor: 0.06 },
+};

@@ -1,0 +1,66 @@
+// What a bot makes of a snapshot: who can eat it, whom it can eat, what lies about. Knows no world behind the snapshot.
+import type { Snapshot, SnapshotCell } from "../net/snapshot.ts";
+import type { Rules } from "../rules.ts";
+
+/** A circle somewhere: place and radius in world units. */
+export type Spot = { id: number; x: number; y: number; radius: number };
+
+export type Senses = {
+  /** Centre of the own cells by area, the biggest and the smallest of them. */
+  x: number;
+  y: number;
+  biggest: Spot;
+  smallest: Spot;
+  cellCount: number;
+  /** Everybody who is no mate; threats and prey are among them. */
+  others: SnapshotCell[];
+  threats: SnapshotCell[];
+  prey: SnapshotCell[];
+  mates: SnapshotCell[];
+  food: Spot[];
+  viruses: Spot[];
+};
+
+/** Cells a little bigger than what is edible grow or shrink meanwhile. */
+const SURE = 1.03;
+
+/** @param isMate whether a player is of the bot's own team @returns null without a living cell */
+export function sense(
+  { ownCells, cells, balls }: Snapshot,
+  rules: Rules,
+  isMate: (playerId: number) => boolean,
+): Senses | null {
+  const own = ownCells.filter(({ radius }) => radius > 0);
+  if (own.length === 0) return null;
+  const bySize = [...own].sort((a, b) => b.radius - a.radius);
+  const [biggest, smallest] = [bySize[0]!, bySize[bySize.length - 1]!];
+  const alive = cells.filter(({ radius }) => radius > 0);
+  const players = alive.filter(({ kind }) => kind === "cell");
+  const others = players.filter(({ playerId }) => !isMate(playerId));
+  const edible = (one: Spot) => one.radius * rules.eatRatio * SURE < biggest.radius;
+  return {
+    ...centreOf(own),
+    biggest,
+    smallest,
+    cellCount: own.length,
+    others,
+    threats: others.filter(({ radius }) => radius > smallest.radius * rules.eatRatio),
+    prey: others.filter(edible),
+    mates: players.filter(({ playerId }) => isMate(playerId)),
+    food: [...balls, ...alive.filter((one) => one.kind === "blob" && edible(one))],
+    viruses: alive.filter(({ kind }) => kind === "virus"),
+  };
+}
+
+function centreOf(cells: readonly Spot[]): { x: number; y: number } {
+  let area = 0;
+  let x = 0;
+  let y = 0;
+  for (const cell of cells) {
+    const part = cell.radius * cell.radius;
+    area += part;
+    x += part * cell.x;
+    y += part * cell.y;
+  }
+  return { x: x / area, y: y / area };
+}

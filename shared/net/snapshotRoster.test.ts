@@ -1,0 +1,33 @@
+// The roster as a guest has it, however it was told.
+import { describe, expect, test } from "vitest";
+import { forgetSent } from "./sentState.ts";
+import { createSnapshotDecoder } from "./snapshotDecoder.ts";
+import { createRig } from "./snapshotRig.ts";
+
+describe("P18 the roster is told by its changes", () => {
+  const [ola, jan, ewa] = ["Ola", "Jan", "Ewa"].map((name, i) => ({ playerId: i + 1, name, color: i }));
+
+  test("who left, who came, who has another name; then it is whole again", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!, ewa!] } }));
+    const zoe = { playerId: 3, name: "Zoe", color: 5 };
+    const second = decoder.decode(rig.encode(2, { roster: { left: [1], entries: [jan!, zoe] } }));
+    expect(second.roster).toEqual([jan, zoe]);
+    expect(decoder.decode(rig.encode(3)).roster).toBeUndefined();
+    expect(decoder.decode(rig.encode(4, { roster: { left: [], entries: [ola!] } })).roster).toEqual([
+      ola,
+      jan,
+      zoe,
+    ]);
+  });
+
+  test("a full snapshot begins it anew; who was not here cannot leave", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!] } }));
+    forgetSent(rig.sent);
+    expect(decoder.decode(rig.encode(2, { roster: { left: [], entries: [jan!] } })).roster).toEqual([jan]);
+    expect(() => decoder.decode(rig.encode(3, { roster: { left: [1], entries: [] } }))).toThrow(/here/);
+  });
+});

@@ -1,0 +1,68 @@
+// Arena: the whole genre. Numbers: RULES of the genre, OgarII's column, as rates per second.
+import type { Rules } from "../rules.ts";
+
+export const ARENA: Rules = {
+  ruleset: "arena",
+  speedLaw: "power",
+  growthLaw: "area",
+  mergeLaw: "sum",
+  viewLaw: "grows",
+  stepHz: 30,
+  arenaWidth: 14142,
+  arenaHeight: 14142,
+  startRadius: 32,
+  /** 88 units per 1/25 s at radius 1. */
+  speedAtStart: 2200,
+  speedLossPerScore: 0,
+  speedExponent: 0.4396754,
+  speedMin: 0,
+  /** The mass must be 1.3 times the other's. */
+  eatRatio: 1.140175425,
+  eatOverlap: 1 / 3,
+  ballRadius: 10,
+  ballRadiusMax: 20,
+  ballGrowS: 60,
+  ballScore: 0,
+  ballsAtStart: 1000,
+  ballsLow: 1000,
+  /** Enough for a tick in which a thousand players eat. */
+  ballsTopUp: 40,
+  /** Mass at the start. */
+  decayAboveScore: 10.24,
+  decayFraction: 0.001,
+  decayIntervalS: 1,
+  cellsMax: 16,
+  splitRadiusMin: 60,
+  splitDistance: 40,
+  splitBoost: 780,
+  splitBoostExponent: 0,
+  /** A ninth of what is left per 1/25 s: ln 2 / (25 ln(9/8)). */
+  boostHalfLifeS: 0.235398,
+  cellRadiusMax: 1500,
+  /** 13 / 25 s. */
+  collideAfterS: 0.52,
+  mergeBaseS: 30,
+  mergePerRadiusS: 0.02,
+  ejectRadiusMin: 60,
+  ejectCostRadius: 43,
+  blobRadius: 38,
+  ejectBoost: 780,
+  ejectSpreadRad: 0.3,
+  /** 2 / 25 s. */
+  ejectPauseS: 0.08,
+  virusesMin: 30,
+  virusesMax: 90,
+  virusRadius: 100,
+  virusFeeds: 7,
+  virusBoost: 780,
+  edgeInset: 0.5,
+  teams: 0,
+  viewWidth: 1920,
+  viewHeight: 1080,
+  viewGrowsAbove: 64,
+  viewExponent: 0.4,
+  viewGrowthMax: 100,
+  respawnDelayS: 2,
+  spawnClearance: 300,
+  respawnTries: 64,
+};

@@ -1,0 +1,22 @@
+// What a player's buttons do in one step, before anything moves. Knows inputs; how cells split and eject is elsewhere.
+import { ejectBlobs } from "./ejecting.ts";
+import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "./playerInput.ts";
+import { splitPlayer, splitTooBig } from "./splitting.ts";
+import type { World, WorldPlayer } from "./world.ts";
+
+/** Splits as often as split was pressed since the last input, then ejects if that is held; too big cells split too. */
+export function act(world: World, player: WorldPlayer): void {
+  if (world.rules.cellsMax > 1) {
+    splitTooBig(world, player);
+    for (let presses = takePresses(player); presses > 0; presses--) splitPlayer(world, player);
+  }
+  if ((player.input.buttons & BUTTON_EJECT) !== 0) ejectBlobs(world, player);
+}
+
+/** Presses travel as a count modulo 4: one that is sent with the next input, or twice, is neither lost nor doubled. */
+function takePresses(player: WorldPlayer): number {
+  const presses = player.input.buttons & SPLIT_PRESSES_MASK;
+  const more = (presses - (player.splitPresses ?? presses)) & SPLIT_PRESSES_MASK;
+  if (player.splitPresses !== null) player.splitPresses = presses;
+  return more;
+}

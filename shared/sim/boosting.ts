@@ -1,0 +1,78 @@
+// Boosts: what is split off, ejected or shot flies on, half of the rest of its way in each half-life. The host and a
+// client's prediction run this on the same numbers, so all of it lies on the grid of 1/64 unit.
+import { power } from "../math/power.ts";
+import { clamp, floorToGrid, roundToGrid } from "../math/scalars.ts";
+import type { Rules } from "../rules.ts";
+import { BODY_BLOB, BODY_VIRUS, type Bodies, GRID_PER_UNIT, travellingRadius } from "./bodies.ts";
+import type { World } from "./world.ts";
+
+/** Less than this left to travel, world units, and the boost is over. Source: OgarII. */
+const BOOST_END = 1;
+
+/** Part of a boost that is left after one step. Source: OgarII, 8/9 per 1/25 s. */
+export function boostLeft({ boostHalfLifeS, stepHz }: Rules): number {
+  return power(0.5, 1 / (boostHalfLifeS * stepHz));
+}
+
+/** Gives a body `distance` world units to travel. @param direction of length 1 */
+export function boost(
+  bodies: Bodies,
+  slot: number,
+  direction: { x: number; y: number },
+  distance: number,
+): void {
+  bodies.impulseX[slot] = roundToGrid(direction.x * distance, GRID_PER_UNIT);
+  bodies.impulseY[slot] = roundToGrid(direction.y * distance, GRID_PER_UNIT);
+}
+
+export function isBoosted({ impulseX, impulseY }: Bodies, slot: number): boolean {
+  return impulseX[slot] !== 0 || impulseY[slot] !== 0;
+}
+
+/** One step of a boosted body. At the arena's edge it bounces off. @param left from boostLeft */
+export function travelBoost(rules: Rules, bodies: Bodies, slot: number, left: number): void {
+  const { impulseX, impulseY } = bodies;
+  const x = impulseX[slot]!;
+  const y = impulseY[slot]!;
+  const wantedX = bodies.x[slot]! + x * (1 - left);
+  const wantedY = bodies.y[slot]! + y * (1 - left);
+  placeInside(rules, bodies, slot, wantedX, wantedY);
+  const isOver = (x * x + y * y) * left * left < BOOST_END * BOOST_END;
+  const flipX = isOutside(rules, bodies, slot, wantedX, rules.arenaWidth) ? -left : left;
+  const flipY = isOutside(rules, bodies, slot, wantedY, rules.arenaHeight) ? -left : left;
+  impulseX[slot] = isOver ? 0 : roundToGrid(x * flipX, GRID_PER_UNIT);
+  impulseY[slot] = isOver ? 0 : roundToGrid(y * flipY, GRID_PER_UNIT);
+}
+
+/** Blobs and viruses on their way. */
+export function travelLoose({ rules, bodies }: World): void {
+  const left = boostLeft(rules);
+  for (let slot = 0; slot < bodies.end; slot++) {
+    const kind = bodies.kind[slot];
+    if ((kind === BODY_BLOB || kind === BODY_VIRUS) && isBoosted(bodies, slot)) {
+      travelBoost(rules, bodies, slot, left);
+    }
+  }
+}
+
+/** Puts a body there, or as near as the arena's edge lets it: part of its radius stays inside. */
+export function placeInside(rules: Rules, bodies: Bodies, slot: number, x: number, y: number): void {
+  const inset = insetOf(rules, bodies, slot);
+  bodies.x[slot] = keepInside(x, inset, rules.arenaWidth);
+  bodies.y[slot] = keepInside(y, inset, rules.arenaHeight);
+}
+
+function insetOf({ edgeInset }: Rules, bodies: Bodies, slot: number): number {
+  return edgeInset === 0 ? 0 : floorToGrid(edgeInset * travellingRadius(bodies.radius[slot]!), GRID_PER_UNIT);
+}
+
+/** The coordinate on the grid. A circle too big for the arena goes to its middle. */
+function keepInside(value: number, inset: number, size: number): number {
+  const low = Math.min(inset, floorToGrid(size / 2, GRID_PER_UNIT));
+  return clamp(roundToGrid(value, GRID_PER_UNIT), low, floorToGrid(size, GRID_PER_UNIT) - low);
+}
+
+function isOutside(rules: Rules, bodies: Bodies, slot: number, value: number, size: number): boolean {
+  const inset = insetOf(rules, bodies, slot);
+  return value < inset || value > size - inset;
+}

@@ -1,0 +1,65 @@
+// Cells eat what nobody plays: balls, blobs, viruses. Meals are counted and their areas added at once, so that the
+// order in which things lie in memory shows in no result.
+import { BODY_BALL, BODY_BLOB, BODY_VIRUS, freeSlot } from "./bodies.ts";
+import { reaches, sortCells } from "./eating.ts";
+import { collectNear } from "./grid.ts";
+import { type Meal, radiusAfterMeal } from "./scores.ts";
+import type { World } from "./world.ts";
+
+/** Everything in reach of a cell goes, and the cell grows. Needs the grid filled.
+ *  @returns slots of the cells that ate viruses, one entry for each virus */
+export function forage(world: World): number[] {
+  const { cellOrder } = world;
+  const popped: number[] = [];
+  sortCells(world);
+  for (let i = 0; i < cellOrder.length; i++) {
+    const viruses = feed(world, cellOrder[i]!);
+    for (let n = 0; n < viruses; n++) popped.push(cellOrder[i]!);
+  }
+  return popped;
+}
+
+const MEAL: Meal = { balls: 0, blobs: 0, viruses: 0, virusFeeds: 0 };
+
+/** @returns how many viruses were among it */
+function feed(world: World, eater: number): number {
+  const { rules, bodies, near } = world;
+  MEAL.balls = 0;
+  MEAL.blobs = 0;
+  MEAL.viruses = 0;
+  MEAL.virusFeeds = 0;
+  const count = collectNear(world.grid, bodies, eater, near);
+  let bites = 0;
+  for (let n = 0; n < count; n++) {
+    if (!takeBite(world, eater, near[n]!)) continue;
+    bites++;
+  }
+  if (bites === 0) return 0;
+  bodies.radius[eater] = radiusAfterMeal(rules, bodies.radius[eater]!, MEAL);
+  return MEAL.viruses;
+}
+
+function takeBite(world: World, eater: number, slot: number): boolean {
+  const { rules, bodies } = world;
+  const kind = bodies.kind[slot];
+  if (kind !== BODY_BALL && kind !== BODY_BLOB && kind !== BODY_VIRUS) return false;
+  if (!reaches(rules, bodies, eater, slot)) return false;
+  if (kind === BODY_BALL) takeBall(world, eater, slot);
+  else if (kind === BODY_BLOB) MEAL.blobs++;
+  else {
+    MEAL.viruses++;
+    MEAL.virusFeeds += bodies.feeds[slot]!;
+    world.virusCount--;
+  }
+  freeSlot(bodies, slot);
+  return true;
+}
+
+function takeBall(world: World, eater: number, slot: number): void {
+  const { rules, bodies } = world;
+  const part = bodies.radius[slot]! / rules.ballRadius;
+  MEAL.balls += Math.round(part * part);
+  world.ballCount--;
+  const player = world.players.get(bodies.owner[eater]!);
+  if (player) player.life.ballsEaten++;
+}

@@ -1,0 +1,55 @@
+// A player's cells among themselves: for a moment after a split they pass through each other, then they push each other
+// apart, and once both are old enough they may merge. Runs in prediction too: grid numbers only.
+import type { Rules } from "../rules.ts";
+import { type Bodies, travellingRadius } from "./bodies.ts";
+import { placeInside } from "./boosting.ts";
+
+/** Steps after its birth from which a cell of this radius (world units) may merge with another. Source: OgarII. */
+export function mergeTicks(rules: Rules, radius: number): number {
+  const { mergeBaseS, mergeLaw, stepHz, collideAfterS } = rules;
+  const bySize = rules.mergePerRadiusS * radius;
+  const seconds = mergeLaw === "sum" ? mergeBaseS + bySize : Math.max(mergeBaseS, bySize);
+  return Math.round(Math.max(seconds, collideAfterS) * stepHz);
+}
+
+/** @param tick the step being made */
+export function canMerge(rules: Rules, bodies: Bodies, slot: number, tick: number): boolean {
+  return tick - bodies.bornTick[slot]! >= mergeTicks(rules, travellingRadius(bodies.radius[slot]!));
+}
+
+/**
+ * Each pair that overlaps and must not is moved apart until they touch, the lighter one farther. One pair after the
+ * other, by id: the outcome is the same wherever it is worked out. @param slots ascending by id
+ */
+export function separateCells(rules: Rules, bodies: Bodies, slots: readonly number[], tick: number): void {
+  for (let i = 0; i < slots.length; i++) {
+    for (let k = i + 1; k < slots.length; k++) {
+      if (collide(rules, bodies, slots[i]!, slots[k]!, tick)) pushApart(rules, bodies, slots[i]!, slots[k]!);
+    }
+  }
+}
+
+function collide(rules: Rules, bodies: Bodies, a: number, b: number, tick: number): boolean {
+  if (bodies.radius[a] === 0 || bodies.radius[b] === 0) return false;
+  const collideTicks = Math.round(rules.collideAfterS * rules.stepHz);
+  if (tick - Math.max(bodies.bornTick[a]!, bodies.bornTick[b]!) < collideTicks) return false;
+  return !(canMerge(rules, bodies, a, tick) && canMerge(rules, bodies, b, tick));
+}
+
+function pushApart(rules: Rules, bodies: Bodies, a: number, b: number): void {
+  const radiusA = travellingRadius(bodies.radius[a]!);
+  const radiusB = travellingRadius(bodies.radius[b]!);
+  const dx = bodies.x[b]! - bodies.x[a]!;
+  const dy = bodies.y[b]! - bodies.y[a]!;
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  const overlap = radiusA + radiusB - distance;
+  if (overlap <= 0) return;
+  // On one spot any direction is as good.
+  const pushX = distance === 0 ? overlap : (dx / distance) * overlap;
+  const pushY = distance === 0 ? 0 : (dy / distance) * overlap;
+  const areaA = radiusA * radiusA;
+  const areaB = radiusB * radiusB;
+  const partA = areaB / (areaA + areaB);
+  placeInside(rules, bodies, a, bodies.x[a]! - pushX * partA, bodies.y[a]! - pushY * partA);
+  placeInside(rules, bodies, b, bodies.x[b]! + pushX * (1 - partA), bodies.y[b]! + pushY * (1 - partA));
+}
