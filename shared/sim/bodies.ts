@@ -34,6 +34,9 @@ export type Bodies = {
   bornTick: Uint32Array;
   /** Blobs a virus was fed since it last shot. */
   feeds: Uint8Array;
+  /** What a cell of radius `reachOf` goes in a step, world units: no state, but a power is dear and radii rarely change. */
+  reach: Float64Array;
+  reachOf: Float64Array;
   /** Id of the next body. */
   nextId: number;
   /** Slots below `end` that are free: a stack of `freeCount`, the last freed on top. */
@@ -58,6 +61,8 @@ export function createBodies(capacity: number): Bodies {
     impulseY: new Float64Array(capacity),
     bornTick: new Uint32Array(capacity),
     feeds: new Uint8Array(capacity),
+    reach: new Float64Array(capacity),
+    reachOf: new Float64Array(capacity),
     nextId: 1,
     freeSlots: new Uint32Array(capacity),
     freeCount: 0,

@@ -96,7 +96,12 @@ function steer(
   const dy = target.y - bodies.y[slot]!;
   const wanted = Math.sqrt(dx * dx + dy * dy);
   if (wanted === 0) return;
-  const reach = speedOf(rules, travellingRadius(radius)) / rules.stepHz;
+  const size = travellingRadius(radius);
+  if (bodies.reachOf[slot] !== size) {
+    bodies.reachOf[slot] = size;
+    bodies.reach[slot] = speedOf(rules, size) / rules.stepHz;
+  }
+  const reach = bodies.reach[slot]!;
   const part = wanted > reach ? reach / wanted : 1;
   placeInside(rules, bodies, slot, bodies.x[slot]! + dx * part, bodies.y[slot]! + dy * part);
 }
