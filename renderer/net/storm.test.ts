@@ -86,6 +86,17 @@ const STORMS: [name: string, seed: number, happenings: Happening[]][] = [
   ["a second of nothing, then all at once", 9, [weather({ stallMs: 1000, stallEveryMs: 1500 }, 9000)]],
   // Found by the random storms below: on waking, one input stamped long ago made the lead 21 ticks long.
   ["a hiccup, a sleep and a reconnect", 1423729580, [hiccup(285), sleep(1970), reconnect]],
+  // Found likewise: a lead made too long step by step was given up half a tick at a time, so not before the calm ended.
+  [
+    "a hidden tab, a thin link and a sleep",
+    805265401,
+    [
+      hide(3207),
+      weather({ stallMs: 395, stallEveryMs: 2700, bytesPerS: 800 }, 2500),
+      sleep(1599),
+      hiccup(20),
+    ],
+  ],
   // Found likewise: what a stall held up drains slowly, so the host is known to be ahead of the prediction many times.
   [
     "stalls on a thin link",
