@@ -46,6 +46,12 @@ const TABLE: Row[] = [
   { files: /^shared\/net\/messages\./, may: [BASE, SIM, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   { files: /^shared\/net\//, may: [BASE, SIM, /^shared\/net\//], never: ANYWHERE },
   {
+    // Shows bots what a guest would be shown, so it needs the wire.
+    files: /^shared\/bots\/(botPlayers|bots)\./,
+    may: [BASE, SIM, /^shared\/(net|bots)\//],
+    never: ANYWHERE,
+  },
+  {
     files: /^shared\/(bots|replay)\//,
     may: [BASE, SIM, SNAPSHOT, /^shared\/net\/bytes\.ts$/, /^shared\/(bots|replay)\//],
     never: ANYWHERE,
@@ -89,7 +95,7 @@ const TABLE: Row[] = [
   {
     files: /^renderer\/i18n\//,
     may: [
-      /^shared\/rules\.ts$/,
+      /^shared\/(rules\.|rulesets\/)/,
       BOT_LEVELS,
       /^shared\/net\/(closeReasons|snapshotParts)\.ts$/,
       /^renderer\/i18n\//,

@@ -75,6 +75,8 @@ async function run(flags: HeadlessFlags): Promise<void> {
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     version: __KULKI_VERSION__,
     guestDir: fileURLToPath(new URL("../renderer/", import.meta.url)),
+    replayDir: flags.recordDir,
+    wallNow: Date.now,
     lookup: systemLookup,
     log: log.write,
     emit: onEvent,

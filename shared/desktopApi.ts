@@ -1,11 +1,17 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 
 import type { BotFill } from "./bots/levels.ts";
-import type { HostFailure, ProbeFailure, StorageFailure, StorageNotice } from "./net/closeReasons.ts";
+import type {
+  HostFailure,
+  ProbeFailure,
+  RecordingEnd,
+  StorageFailure,
+  StorageNotice,
+} from "./net/closeReasons.ts";
 import type { HostStatus } from "./net/protocol.ts";
 import type { Snapshot } from "./net/snapshot.ts";
 import type { KnownCells } from "./net/snapshotParts.ts";
-import type { RulesetId } from "./rules.ts";
+import type { RuleChanges, RulesetId } from "./rules.ts";
 
 export type Language = "en" | "pl";
 export type IpFamily = "ipv4" | "ipv6" | "both";
@@ -17,6 +23,8 @@ export type HostScope = { kind: "thisComputer" } | { kind: "network" } | { kind:
 export type HostRequest = {
   name: string;
   ruleset: RulesetId;
+  /** What differs from the ruleset's numbers. */
+  rules: RuleChanges;
   /** 0-65535, 0 lets the system pick one. */
   port: number;
   scope: HostScope;
@@ -24,6 +32,8 @@ export type HostRequest = {
   /** 2-64 from the dialog. */
   maxPlayers: number;
   bots: BotFill;
+  /** Write the match down in the replay folder. */
+  record: boolean;
   /** Length of the system's queue of connections not yet accepted, 1-65535. */
   backlog: number;
 };
@@ -150,6 +160,7 @@ export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 
 /** What the app tells its windows unasked. */
 export type DesktopEvent =
+  | { kind: "recordingEnded"; reason: RecordingEnd }
   | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
   | { kind: "hostDied"; reason: HostFailure }
   | { kind: "fullscreen"; on: boolean };

@@ -36,6 +36,9 @@ export type Player = {
   cells: Cell[];
 };
 
+/** Whom or what a guest watches that does not play: always the leader, one player, or what its own keys steer to. */
+export type WatchWish = { kind: "leader" } | { kind: "player"; playerId: number } | { kind: "free" };
+
 /** Colours of circles as 0xRRGGBB: told apart on the dark arena, also with the common colour weaknesses. */
 export const PALETTE: readonly number[] = [
   0xff5d5d, 0xff9f43, 0xffd93d, 0xa3e048, 0x3ddc84, 0x2ed9c3, 0x4cc9f0, 0x4d8dff, 0x9b7bff, 0xd66bff,

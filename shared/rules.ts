@@ -112,6 +112,8 @@ export const RULE_LAWS = {
   mergeLaw: ["sum", "max"],
   /** arena: everybody sees everything. grows: a rectangle about the own centre, wider for the bigger. */
   viewLaw: ["arena", "grows"],
+  /** The next life after respawnDelayS. auto: by itself. asked: once the player wants it. */
+  respawnLaw: ["auto", "asked"],
 } as const;
 
 export type RuleLaw = keyof typeof RULE_LAWS;
@@ -133,3 +135,21 @@ export type OfferedRuleset = (typeof OFFERED_RULESETS)[number];
 export type Rules = { readonly ruleset: RulesetId } & {
   readonly [Law in RuleLaw]: (typeof RULE_LAWS)[Law][number];
 } & Readonly<Record<RuleName, number>>;
+
+/** What a host changed of a ruleset's numbers. */
+export type RuleChanges = Readonly<Partial<Record<RuleName, number>>>;
+
+/** Whether something read from outside has every rule and law, each within its range; more may be in it. */
+export function isRules(value: unknown): value is Rules {
+  if (typeof value !== "object" || value === null) return false;
+  const rules = value as Readonly<Record<string, unknown>>;
+  const isKnown = RULESET_IDS.some((id) => id === rules.ruleset);
+  const areLaws = Object.entries(RULE_LAWS).every(([law, choices]) =>
+    choices.some((choice) => choice === rules[law]),
+  );
+  const areNumbers = Object.entries(RULE_SPECS).every(([rule, { min, max }]) => {
+    const number = rules[rule];
+    return typeof number === "number" && number >= min && number <= max;
+  });
+  return isKnown && areLaws && areNumbers;
+}

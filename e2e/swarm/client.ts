@@ -65,7 +65,7 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
   const timer = setTimeout(() => giveUp("no answer to the join"), JOIN_TIMEOUT_MS);
   const wire = (mode === "full" ? openLibraryWire : openRawSocket)({
     url,
-    request: { protocol: PROTOCOL_VERSION, version: VERSION, name, color },
+    request: { protocol: PROTOCOL_VERSION, version: VERSION, name, color, watch: false },
     onAccepted: observer.onAccepted,
     onSnapshot: observer.onSnapshot,
     onFault: (why) => (observer.lastTick() === null ? giveUp(why) : recordFault(recorder, `${name}: ${why}`)),

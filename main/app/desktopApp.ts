@@ -77,6 +77,8 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     workerUrl: options.workerUrl,
     version,
     guestDir: options.guestDir,
+    replayDir: join(dataDir, "replays"),
+    wallNow: now,
     lookup,
     log: log.write,
     emit,

@@ -31,6 +31,8 @@ const REQUEST: HostRequest = {
   family: "both",
   maxPlayers: 8,
   bots: { fillTo: 0, level: "normal" },
+  rules: {},
+  record: false,
   backlog: 511,
 };
 

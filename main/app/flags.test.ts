@@ -1,5 +1,7 @@
 // Command lines of the dedicated host and the browser door, right and wrong, and where data is kept.
+
 import { expect, test } from "vitest";
+import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { dataFolder } from "./dataFolder.ts";
 import { parseHeadlessFlags } from "./flags.ts";
 import { parseWebFlags } from "./webFlags.ts";
@@ -11,6 +13,9 @@ const DEFAULTS = {
   ruleset: "classic",
   maxPlayers: 64,
   bots: { fillTo: 0, level: "normal" },
+  rules: {},
+  record: false,
+  recordDir: null,
   seed: null,
   backlog: 511,
   family: "both",
@@ -41,12 +46,19 @@ test.each<[string, string[], object]>([
     { allowedHostNames: ["gry.example", "b.example"] },
   ],
   ["json", ["--json"], { json: true }],
+  ["a recording", ["--record", "/r"], { record: true, recordDir: "/r" }],
+  [
+    "a code of rules",
+    ["--rules", writeRulesCode("quick", { teams: 2 })],
+    { ruleset: "quick", rules: { teams: 2 } },
+  ],
 ])("%s", (_what, argv, change) => {
   expect(parseHeadlessFlags(argv)).toEqual({ kind: "run", flags: { ...DEFAULTS, ...change } });
 });
 
 test.each([
   [["--prot", "1"], "--prot"],
+  [["--rules", "arena-mt15-abc"], "mistyped"],
   [["--port", "65536"], "--port"],
   [["--port", "-1"], "--port"],
   [["--port", "8e3"], "--port"],
@@ -72,7 +84,7 @@ test.each([
 test("--help explains each flag", () => {
   const result = parseHeadlessFlags(["--help"]);
   const flags =
-    "port bind name ruleset max-players bots bot-level seed backlog family control allow-host json help".split(
+    "port bind name ruleset max-players bots bot-level rules record seed backlog family control allow-host json help".split(
       " ",
     );
   for (const flag of flags) expect(result.kind === "help" && result.text).toContain(`  --${flag}`);

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
-import { RULESET_IDS, type RulesetId } from "../../shared/rules.ts";
+import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
+import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { isHostName } from "./addresses.ts";
 import { cleanHostName } from "./hostRequest.ts";
 
@@ -13,8 +14,12 @@ export type HeadlessFlags = {
   scope: HostScope;
   name: string;
   ruleset: RulesetId;
+  rules: RuleChanges;
   maxPlayers: number;
   bots: BotFill;
+  record: boolean;
+  /** Where the match is written down; null: nowhere. */
+  recordDir: string | null;
   /** Null: another one each time. */
   seed: number | null;
   backlog: number;
@@ -40,6 +45,8 @@ const OPTIONS = {
   ruleset: { type: "string" },
   bots: { type: "string" },
   "bot-level": { type: "string" },
+  rules: { type: "string" },
+  record: { type: "string" },
   "max-players": { type: "string" },
   seed: { type: "string" },
   backlog: { type: "string" },
@@ -57,9 +64,11 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --family F        ipv4, ipv6 or both (both)
   --name TEXT       what guests see, up to 40 characters (Kulki)
   --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
+  --rules CODE      a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...
   --max-players N   seats, 1-2000 (64)
   --bots N          bots until there are so many players, 0-${MAX_BOTS} (0)
   --bot-level L     ${BOT_LEVELS.join(", ")} (normal)
+  --record DIR      write the match down in this folder (see replay:verify)
   --seed N          0-4294967295: the same seed lays out the same arena (another one each time)
   --backlog N       connections the system keeps waiting, 1-65535 (511)
   --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status" and "stop"
@@ -67,6 +76,14 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --json            say what happens as JSON, one object a line
   --help            this text
 `;
+
+const CODE_FAULTS: Record<CodeFault, string> = {
+  notACode: "it is none",
+  unknownRuleset: "no such ruleset",
+  unknownRule: "it has a rule that this version does not know",
+  outOfRange: "a number in it is out of range",
+  mistyped: "something in it was mistyped",
+};
 
 /** A flag's value is wrong: carries the one line to show. */
 class FlagError extends Error {}
@@ -117,6 +134,14 @@ function oneOf<T extends string>(
   throw new FlagError(`--${flag} takes ${choices.join(", ")}, not "${text}"`);
 }
 
+/** A code says which ruleset it changes. */
+function rulesOf(code: string | undefined, ruleset: RulesetId): Pick<HeadlessFlags, "ruleset" | "rules"> {
+  if (code === undefined) return { ruleset, rules: {} };
+  const read = readRulesCode(code);
+  if (read.ok) return { ruleset: read.ruleset, rules: read.changes };
+  throw new FlagError(`--rules takes a code of rules, not "${code}": ${CODE_FAULTS[read.reason]}`);
+}
+
 function hostNames(names: readonly string[] = []): string[] {
   const wrong = names.find((name) => !isHostName(name));
   if (wrong !== undefined) throw new FlagError(`--allow-host takes a host name, not "${wrong}"`);
@@ -133,12 +158,14 @@ export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<Headles
       port: wholeNumber("port", given.port, DEFAULT_PORT, 0, 65535),
       scope: bind === "" ? { kind: "network" } : { kind: "address", address: bind },
       name: cleanHostName(given.name ?? ""),
-      ruleset: oneOf("ruleset", given.ruleset, RULESET_IDS[0], RULESET_IDS),
+      ...rulesOf(given.rules, oneOf("ruleset", given.ruleset, RULESET_IDS[0], RULESET_IDS)),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
       bots: {
         fillTo: wholeNumber("bots", given.bots, 0, 0, MAX_BOTS),
         level: oneOf("bot-level", given["bot-level"], "normal", BOT_LEVELS),
       },
+      record: Boolean(given.record),
+      recordDir: given.record || null,
       seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
       backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),
       family: oneOf("family", given.family, "both", FAMILIES),

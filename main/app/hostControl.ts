@@ -36,6 +36,10 @@ export type HostControlDeps = {
   version: string;
   /** Folder of the guest page, null serves none. */
   guestDir: string | null;
+  /** Where matches are written down, null: nowhere. */
+  replayDir: string | null;
+  /** Milliseconds since 1970. */
+  wallNow: () => number;
   lookup: Lookup;
   log: (level: LogLevel, text: string) => void;
   emit: (event: DesktopEvent) => void;
@@ -141,23 +145,30 @@ class HostKeeper implements HostControl {
   }
 
   #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
-    const { name, ruleset, port, backlog, maxPlayers, bots } = request;
+    const { name, ruleset, rules, port, backlog, maxPlayers, bots } = request;
     const { bindAddress, family } = target;
     const boundName = target.name === null ? [] : [target.name];
     return {
       name,
       version: this.#deps.version,
       ruleset,
+      rules,
       port,
       bindAddress,
       family,
       backlog,
       maxPlayers,
       bots,
+      recording: this.#recordingFor(request),
       seed: extras.seed ?? randomInt(2 ** 32),
       allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
       guestDir: this.#deps.guestDir,
     };
+  }
+
+  #recordingFor({ record }: HostRequest): HostOptions["recording"] {
+    const { replayDir, wallNow } = this.#deps;
+    return record && replayDir !== null ? { dir: replayDir, startedAtS: Math.floor(wallNow() / 1000) } : null;
   }
 
   #startThread(options: HostOptions): HostThread {
@@ -167,6 +178,7 @@ class HostKeeper implements HostControl {
       workerUrl,
       log,
       onConnections: ({ rows, load }) => emit({ kind: "connections", rows, load }),
+      onRecordingEnded: (reason) => emit({ kind: "recordingEnded", reason }),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
     });
     this.#thread = thread;

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest } from "../../shared/desktopApi.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
+import { RULE_CHOICES } from "../../shared/rulesets/ruleChoices.ts";
 
 /** Longest name of a host, visible characters. */
 const MAX_HOST_NAME_LENGTH = 40;
@@ -13,6 +14,8 @@ const MAX_ADDRESS_UNITS = 300;
 const UNNAMED_HOST = "Kulki";
 
 const NO_BOTS: BotFill = { fillTo: 0, level: "normal" };
+
+const CHOSEN_RULES = RULE_CHOICES.map(({ rule }) => rule);
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -49,6 +52,9 @@ const choices = {
   maxPlayers: wholeNumber(2, 64),
   // Games remembered before there were bots had none.
   bots: v.optional(v.object({ fillTo: wholeNumber(0, MAX_BOTS), level: v.picklist(BOT_LEVELS) }), NO_BOTS),
+  // Whether a host may change them so is the host's to judge.
+  rules: v.optional(v.record(v.picklist(CHOSEN_RULES), v.number()), {}),
+  record: v.optional(v.boolean(), false),
   backlog: wholeNumber(1, 65535),
 };
 

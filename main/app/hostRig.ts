@@ -13,6 +13,8 @@ export const REQUEST: HostRequest = {
   family: "both",
   maxPlayers: 8,
   bots: { fillTo: 0, level: "normal" },
+  rules: {},
+  record: false,
   backlog: 511,
 };
 
@@ -63,6 +65,8 @@ export function openRig(
     workerUrl: new URL("file:///hostWorker.js"),
     version: "0.1.0",
     guestDir: "/guest",
+    replayDir: "/replays",
+    wallNow: () => 1_700_000_000_500,
     lookup: async () => ["127.0.0.1"],
     log: () => undefined,
     emit: (event) => events.push(event),

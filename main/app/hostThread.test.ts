@@ -44,6 +44,8 @@ function openThread(source: string) {
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
     version: "0.1.0",
     guestDir: null,
+    replayDir: null,
+    wallNow: () => 0,
     lookup: async () => [],
     log: () => undefined,
     emit: (event) => events.push(event),

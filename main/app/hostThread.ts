@@ -1,7 +1,7 @@
 // One host's thread from its start to its end, as promises. Knows the contract, not what a person chose or is shown.
 import { Worker } from "node:worker_threads";
 import type { WireSample } from "../../shared/desktopApi.ts";
-import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import type { HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
 import {
   HOST_RESOURCE_LIMITS,
   type HostCommand,
@@ -33,6 +33,7 @@ export type HostThreadDeps = {
   workerUrl: URL;
   log: (level: LogLevel, text: string) => void;
   onConnections: (connections: Extract<HostMessage, { kind: "connections" }>) => void;
+  onRecordingEnded: (reason: RecordingEnd) => void;
   startLimitMs: number;
 };
 
@@ -121,9 +122,10 @@ export class HostThread {
   }
 
   #onMessage(message: HostMessage): void {
-    const { log, onConnections } = this.#deps;
+    const { log, onConnections, onRecordingEnded } = this.#deps;
     if (message.kind === "log") log(message.level, message.text);
     else if (message.kind === "connections") onConnections(message);
+    else if (message.kind === "recordingEnded") onRecordingEnded(message.reason);
     else if (message.kind === "status") this.#reports.get(message.requestId)?.(message.report);
     else if (message.kind === "wire") this.#samples.get(message.requestId)?.(message.sample);
     else if (message.kind === "stopped") void this.#worker.terminate();

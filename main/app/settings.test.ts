@@ -21,6 +21,8 @@ const ANIA: Settings = {
     family: "both",
     maxPlayers: 8,
     bots: { fillTo: 0, level: "normal" },
+    rules: {},
+    record: false,
     backlog: 511,
   },
 };

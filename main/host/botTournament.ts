@@ -1,15 +1,17 @@
-// Levels of bots against each other and against a grazer that always takes the nearest ball: many seeded matches, and
-// what everybody had at their end. Run by `npm run bots:arena`; nothing of the game imports this.
+// Levels of bots against each other and against a grazer that always takes the nearest ball it sees: many seeded matches,
+// and what everybody had in their second half. Run by `npm run bots:arena`; nothing of the game imports this.
+import { decideOn } from "../../shared/bots/bot.ts";
+import { BotPlayers, type Mind } from "../../shared/bots/botPlayers.ts";
 import type { BotLevel } from "../../shared/bots/levels.ts";
+import { sense } from "../../shared/bots/senses.ts";
+import { distance } from "../../shared/bots/steering.ts";
+import { createInterest, prepareInterest } from "../../shared/net/interest.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
-import { BODY_BALL } from "../../shared/sim/bodies.ts";
 import { rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
-import { addPlayer, createWorld, setInput, type World } from "../../shared/sim/world.ts";
-import { BotPlayers } from "./botPlayers.ts";
-import { createInterest, prepareInterest } from "./interest.ts";
+import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
 
 export type Contender = BotLevel | "grazer";
 
@@ -39,7 +41,9 @@ export function playMatch(
     const side = contenders[(i + seed) % contenders.length]!;
     sides.set(i + 1, side);
     addPlayer(world, i + 1);
-    if (side !== "grazer") bots.add(i + 1, side, 1000 * seed + i);
+    const botSeed = 1000 * seed + i;
+    if (side === "grazer") bots.add(i + 1, "calm", botSeed, graze);
+    else bots.add(i + 1, side, botSeed);
   }
   const result = Object.fromEntries(contenders.map((side) => [side, { mass: 0, kills: 0 }])) as MatchResult;
   play(world, bots, sides, seconds, result);
@@ -59,7 +63,6 @@ function play(
   const each = sides.size / Object.keys(result).length;
   for (let step = 1; step <= seconds * stepHz; step++) {
     bots.act(world);
-    if (step % 6 === 0) for (const [id, side] of sides) if (side === "grazer") graze(world, id);
     stepWorld(world);
     for (const event of world.events)
       if (event.kind === "eaten") result[sides.get(event.byPlayerId)!].kills++;
@@ -73,22 +76,12 @@ function play(
   }
 }
 
-/** The baseline: straight to the nearest ball, whatever else is there. */
-function graze(world: World, playerId: number): void {
-  const { bodies } = world;
-  const own = world.players.get(playerId)?.cellSlots[0];
-  if (own === undefined) return;
-  let best = -1;
-  let bestWay = Number.POSITIVE_INFINITY;
-  for (let slot = 0; slot < bodies.end; slot++) {
-    if (bodies.kind[slot] !== BODY_BALL) continue;
-    const way = (bodies.x[slot]! - bodies.x[own]!) ** 2 + (bodies.y[slot]! - bodies.y[own]!) ** 2;
-    if (way >= bestWay) continue;
-    best = slot;
-    bestWay = way;
-  }
-  if (best < 0) return;
-  const moveX = Math.round(bodies.x[best]! - bodies.x[own]!);
-  const moveY = Math.round(bodies.y[best]! - bodies.y[own]!);
-  setInput(world, playerId, { moveX, moveY, buttons: 0 });
+/** The baseline: always straight to the nearest ball, with the eyes and hands of a calm bot. */
+function graze(...[bot, snapshot, rules, isMate]: Parameters<Mind>): void {
+  const senses = sense(snapshot, rules, isMate);
+  if (senses === null) return;
+  const byWay = [...senses.food].sort((a, b) => distance(senses, a) - distance(senses, b));
+  const [nearest] = byWay;
+  const way = nearest ? [{ x: nearest.x - senses.x, y: nearest.y - senses.y }] : [bot.course];
+  decideOn(bot, senses, rules, snapshot.tick, way);
 }

@@ -3,10 +3,12 @@ import type { IncomingMessage } from "node:http";
 import type { AddressInfo, Socket as TcpSocket } from "node:net";
 import { MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { ConnectionRow, HostLoad, WireSample } from "../../shared/desktopApi.ts";
-import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
+import type { HostCloseReason, HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
+import type { Rules } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
+import { changeRules, findWrongChange } from "../../shared/rulesets/ruleChoices.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { createGameServer, type GameServer } from "./gameServer.ts";
 import { Gateway } from "./gateway.ts";
@@ -17,6 +19,7 @@ import type { NetworkInterfaces } from "./lanAddresses.ts";
 import { type Listen, listenAsAsked, reachableAddresses, selfUrl } from "./listen.ts";
 import { listenFailure } from "./listenFailure.ts";
 import { isTrustedHost, isTrustedOrigin, type OriginRules } from "./originCheck.ts";
+import { openRecording, type Recording } from "./recording.ts";
 import { Room } from "./room.ts";
 import { createTickLoop, type TickLoop, type Timers } from "./tickLoop.ts";
 
@@ -27,6 +30,7 @@ export type HostDeps = {
   /** Part of the time since the call before in which this thread was busy, 0..1. */
   readUtilization(): number;
   log(level: LogLevel, text: string): void;
+  onRecordingEnd(reason: RecordingEnd): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
   machineName: string;
@@ -38,6 +42,9 @@ export type HostStart =
   | { ok: true; host: GameHost }
   /** detail: for the log. */
   | { ok: false; reason: HostFailure; detail: string };
+
+/** What is ready before the host is. */
+type HostParts = { rules: Rules; files: GuestFiles; recording: Recording | null };
 
 /** Connections that have not joined, beyond one for each seat. */
 const SPARE_CONNECTIONS = 64;
@@ -55,6 +62,8 @@ function faultOf(options: HostOptions): { reason: HostFailure; detail: string } 
   if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
   if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };
   if (!Object.hasOwn(RULES_BY_ID, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
+  const wrongRule = findWrongChange(options.ruleset, options.rules);
+  if (wrongRule !== null) return { reason: "badOptions", detail: `rule ${wrongRule}` };
   // No browser engine opens a zoned address, so the host's own window could not join.
   if (options.bindAddress?.includes("%")) return { reason: "badOptions", detail: "zoned address" };
   return null;
@@ -74,7 +83,10 @@ async function loadGuestFiles(folder: string | null, log: HostDeps["log"]): Prom
 export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
   const fault = faultOf(options);
   if (fault !== null) return { ok: false, ...fault };
-  const host = new GameHost(options, await loadGuestFiles(options.guestDir, deps.log), deps);
+  const files = await loadGuestFiles(options.guestDir, deps.log);
+  const rules = changeRules(options.ruleset, options.rules);
+  const recording = await openRecording(options, rules, deps);
+  const host = new GameHost(options, { rules, files, recording }, deps);
   try {
     await host.listen();
   } catch (error) {
@@ -90,6 +102,7 @@ export class GameHost {
   readonly #options: HostOptions;
   readonly #deps: HostDeps;
   readonly #startedAtMs: number;
+  readonly #recording: Recording | null;
   readonly #room: Room;
   readonly #gateway: Gateway;
   readonly #http;
@@ -103,7 +116,7 @@ export class GameHost {
   #markEnded: (reason: HostCloseReason) => void = () => undefined;
 
   /** Use startGameHost. */
-  constructor(options: HostOptions, files: GuestFiles, deps: HostDeps) {
+  constructor(options: HostOptions, { rules, files, recording }: HostParts, deps: HostDeps) {
     const { now, log, timers } = deps;
     const { maxPlayers, version, seed } = options;
     this.#options = options;
@@ -116,9 +129,11 @@ export class GameHost {
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
+    this.#recording = recording;
     this.#room = new Room({
-      rules: RULES_BY_ID[options.ruleset],
+      rules,
       seed,
+      recorder: recording?.replay ?? null,
       maxPlayers,
       bots: options.bots,
       readTickTimes: () => this.#readTickTimes(),
@@ -208,6 +223,7 @@ export class GameHost {
       this.#http.close(() => resolve());
     });
     this.#gateway.closeAll(reason);
+    await this.#recording?.close();
     this.#http.closeIdleConnections();
     const grace = this.#deps.timers.setTimer(() => this.#destroySockets(), STOP_GRACE_MS);
     await closed;

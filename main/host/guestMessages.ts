@@ -3,7 +3,12 @@ import { cleanName } from "../../shared/model.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
-import { parseJoinRequest, parseProfile, readProtocolVersion } from "../../shared/net/messages.ts";
+import {
+  parseJoinRequest,
+  parseProfile,
+  parseWatchWish,
+  readProtocolVersion,
+} from "../../shared/net/messages.ts";
 import { type JoinReply, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { forgetSent } from "../../shared/net/sentState.ts";
 import type { Room } from "./room.ts";
@@ -45,9 +50,17 @@ const onJoin: Handler = (session, args, context) => {
     return reason;
   }
   const wish = parseJoinRequest(request);
-  const playing = room.addSession(session, cleanName(wish.name), wish.color, context.now());
-  const { playerId, name } = playing;
-  (reply as Reply)({ ok: true, playerId, name, hostName, maxPlayers: room.maxPlayers, rules: room.rules });
+  const name = cleanName(wish.name);
+  const playing = room.addSession(session, name, wish.color, context.now(), wish.watch);
+  const { playerId } = playing;
+  (reply as Reply)({
+    ok: true,
+    playerId,
+    name: playing.name,
+    hostName,
+    maxPlayers: room.maxPlayers,
+    rules: room.rules,
+  });
   return null;
 };
 
@@ -69,6 +82,22 @@ const onProfile: Handler = (session, args, context) => {
   return null;
 };
 
+const onWatch: Handler = (session, args, context) => {
+  const playing = session.requirePlaying("watch");
+  if (args.length !== 1) throw new WireError("shape", "watch of more than one part");
+  if (!session.limits.watches.take(context.now())) return "tooFast";
+  context.room.watch(playing, parseWatchWish(args[0]));
+  return null;
+};
+
+const onPlay: Handler = (session, args, context) => {
+  const playing = session.requirePlaying("play");
+  if (args.length !== 0) throw new WireError("shape", "play with something");
+  if (!session.limits.watches.take(context.now())) return "tooFast";
+  context.room.play(playing);
+  return null;
+};
+
 const onResync: Handler = (session, args, context) => {
   const playing = session.requirePlaying("resync");
   if (args.length !== 0) throw new WireError("shape", "resync with something");
@@ -82,6 +111,8 @@ const HANDLERS: ReadonlyMap<unknown, Handler> = new Map([
   ["join", onJoin],
   ["input", onInput],
   ["profile", onProfile],
+  ["watch", onWatch],
+  ["play", onPlay],
   ["resync", onResync],
 ]);
 

@@ -1,13 +1,15 @@
 // What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
 import type { BotFill } from "../../shared/bots/levels.ts";
 import type { ConnectionRow, HostLoad, IpFamily, WireSample } from "../../shared/desktopApi.ts";
-import type { HostCloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
-import type { RulesetId } from "../../shared/rules.ts";
+import type { HostCloseReason, HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
+import type { RuleChanges, RulesetId } from "../../shared/rules.ts";
 
 export type HostOptions = {
   name: string;
   version: string;
   ruleset: RulesetId;
+  /** What differs from the ruleset's numbers. */
+  rules: RuleChanges;
   /** 0 lets the system pick one. */
   port: number;
   /** What listen() gets: an IP literal, or null for all addresses of the family. Names are looked up by the app. */
@@ -17,6 +19,8 @@ export type HostOptions = {
   /** 1-2000. */
   maxPlayers: number;
   bots: BotFill;
+  /** Where and since when the match is written down, seconds since 1970; null: it is not. */
+  recording: { dir: string; startedAtS: number } | null;
   /** Seed of the simulation, an unsigned 32-bit number. */
   seed: number;
   /** Host names beside IP literals, localhost, one-label names and *.local under which pages may be served. */
@@ -61,6 +65,7 @@ export type HostMessage =
   | { kind: "status"; requestId: number; report: HostReport }
   /** null: that player is not here, or somebody asked after. */
   | { kind: "wire"; requestId: number; sample: WireSample | null }
+  | { kind: "recordingEnded"; reason: RecordingEnd }
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };
 

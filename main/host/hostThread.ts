@@ -27,13 +27,14 @@ function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, { ki
  *  @param onFinished the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
-  environment: Omit<HostDeps, "log">,
+  environment: Omit<HostDeps, "log" | "onRecordingEnd">,
   onFinished: () => void,
 ): void {
   const { timers } = environment;
   const deps: HostDeps = {
     ...environment,
     log: (level, text) => port.postMessage({ kind: "log", level, text }),
+    onRecordingEnd: (reason) => port.postMessage({ kind: "recordingEnded", reason }),
   };
   let starting: Promise<GameHost | null> | null = null;
   let rowsTimer: unknown;

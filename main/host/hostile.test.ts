@@ -50,6 +50,8 @@ const MALFORMED: Attack[] = [
     event("input", value),
     event("profile", value),
     event("join", value),
+    event("watch", value),
+    event("play", value),
   ]),
   event("join"),
   event("input"),
@@ -62,6 +64,9 @@ const MALFORMED: Attack[] = [
   event("profile", { name: "Ola", color: 1, x: 640 }),
   event("profile", { name: "Ola", color: 1 }, 1),
   event("input", { tick: 1, x: 640, y: 360 }),
+  event("watch", { kind: "free", x: 0, y: 0 }),
+  event("watch", { kind: "player" }),
+  event("watch", { kind: "leader" }, 1),
   ["ask profile {}", (guest) => void guest.ask("profile", {})],
   ["ask input", (guest) => void guest.ask("input", Array.from(INPUT))],
   ...HOSTILE_VALUES.map(

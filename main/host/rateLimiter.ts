@@ -27,6 +27,9 @@ const INPUT_BURST = 60;
 /** join and profile: a person clicks them. */
 const REQUEST_RATE_PER_S = 3;
 const REQUEST_BURST = 10;
+/** watch and play: a key that goes from one player to the next. */
+const WATCH_RATE_PER_S = 10;
+const WATCH_BURST = 30;
 /** resync: a full snapshot costs as much as twenty deltas, and an honest guest never needs one. */
 const RESYNC_RATE_PER_S = 0.5;
 const RESYNC_BURST = 5;
@@ -40,12 +43,18 @@ export function createFrameLimit(nowMs: number): TokenBucket {
 }
 
 /** The buckets of one session. */
-export type SessionLimits = { inputs: TokenBucket; requests: TokenBucket; resyncs: TokenBucket };
+export type SessionLimits = {
+  inputs: TokenBucket;
+  requests: TokenBucket;
+  watches: TokenBucket;
+  resyncs: TokenBucket;
+};
 
 export function createSessionLimits(nowMs: number): SessionLimits {
   return {
     inputs: createTokenBucket(INPUT_RATE_PER_S, INPUT_BURST, nowMs),
     requests: createTokenBucket(REQUEST_RATE_PER_S, REQUEST_BURST, nowMs),
+    watches: createTokenBucket(WATCH_RATE_PER_S, WATCH_BURST, nowMs),
     resyncs: createTokenBucket(RESYNC_RATE_PER_S, RESYNC_BURST, nowMs),
   };
 }

@@ -1,35 +1,15 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
-import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import type { SnapshotCell } from "../../shared/net/snapshot.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { TEAM_COLORS, TEAMS } from "../../shared/rulesets/teams.ts";
 import { createRowReader } from "./connectionRows.ts";
-import type { Link } from "./link.ts";
-import { leaderboardFor, Room } from "./room.ts";
+import { fakeLink } from "./fakeLink.ts";
+import { leaderboardFor } from "./news.ts";
+import { Room } from "./room.ts";
 import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
 import { STUCK_AFTER_MS } from "./snapshotSender.ts";
-
-/** A link that keeps what it is given; the test sets the rest. */
-function fakeLink() {
-  const sent: Snapshot[] = [];
-  const decoder = createSnapshotDecoder();
-  const state = { isDrained: true, closedWith: "", rttMs: null as number | null, bytesIn: 0, bytesOut: 0 };
-  const link: Link = {
-    address: "127.0.0.1",
-    isDrained: () => state.isDrained,
-    sendSnapshot: (bytes) => void sent.push(decoder.decode(bytes)),
-    close: (reason) => {
-      state.closedWith += reason;
-    },
-    destroy: () => undefined,
-    isGone: () => false,
-    traffic: () => ({ bytesIn: state.bytesIn, bytesOut: state.bytesOut }),
-    rttMs: () => state.rttMs,
-  };
-  return { link, sent, state };
-}
 
 function createRoom(guests: number, maxPlayers = 64) {
   const readTickTimes = () => ({ p50Ms: 0.25, p99Ms: 2 });

@@ -1,34 +1,34 @@
 // The match on this host: world, who plays, what everybody is told in a tick. Knows no sockets and no clock.
+
+import { BotPlayers } from "../../shared/bots/botPlayers.ts";
 import type { BotFill } from "../../shared/bots/levels.ts";
 import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
+import type { WatchWish } from "../../shared/model.ts";
 import { takeDueInput } from "../../shared/net/inputQueue.ts";
-import type { HostTickTimes, LeaderboardEntry, MinimapDot } from "../../shared/net/snapshot.ts";
-import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import type { HostTickTimes, RosterEntry } from "../../shared/net/snapshot.ts";
+import { createWatching, moveWatching } from "../../shared/net/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
-import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import {
   addPlayer,
   createWorld,
+  type Journal,
   removePlayer,
   setInput,
   smallestTeam,
   type World,
 } from "../../shared/sim/world.ts";
-import { BotPlayers } from "./botPlayers.ts";
-import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
 import { createLoadControl, type Pressure } from "./loadControl.ts";
-import { findDots } from "./minimap.ts";
+import { deathOf } from "./news.ts";
 import { Roster } from "./roster.ts";
 import type { Playing, Session } from "./session.ts";
-import { sendSnapshot } from "./snapshotSender.ts";
-import { WireTap } from "./wireSample.ts";
+import { Teller } from "./telling.ts";
 
-/** Lines of the leaderboard, before one's own. */
-const LEADERBOARD_LINES = 10;
-const LEADERBOARD_HZ = 2;
-const MINIMAP_HZ = 5;
+export type Recorder = Journal & {
+  onStep(world: World): void;
+  onProfile(entry: RosterEntry): void;
+};
 
 export type RoomOptions = {
   rules: Rules;
@@ -38,19 +38,10 @@ export type RoomOptions = {
   readTickTimes?: () => HostTickTimes;
   /** Bots keep the arena alive: so many players there are at least. */
   bots?: BotFill | null;
+  /** Hears of all that makes the match, from before its first player on. */
+  recorder?: Recorder | null;
   /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
   readPressure?: () => Pressure;
-};
-
-/** What all sessions are told in a tick. */
-type News = { ranks: PlayerRank[] | null; hostTick: HostTickTimes | null; minimap: MinimapDot[] | null };
-
-/** In every how many ticks a session is sent a snapshot, and its view is searched for what is new in it. */
-const RATES: Record<HostLoad, { sendEvery: number; searchEvery: number }> = {
-  none: { sendEvery: 1, searchEvery: 1 },
-  far: { sendEvery: 1, searchEvery: 3 },
-  snapshots: { sendEvery: 2, searchEvery: 4 },
-  ticks: { sendEvery: 2, searchEvery: 4 },
 };
 
 export class Room {
@@ -58,15 +49,13 @@ export class Room {
   readonly maxPlayers: number;
   readonly #world: World;
   readonly #sessions = new Map<number, Session>();
-  readonly #encoder = new SnapshotEncoder();
-  readonly #interest: Interest;
-  readonly #readTickTimes: (() => HostTickTimes) | null;
+  readonly #teller: Teller;
   readonly #readPressure: (() => Pressure) | null;
   readonly #controlLoad = createLoadControl();
-  readonly #roster = new Roster();
+  readonly #recorder: Recorder | null;
+  readonly #roster: Roster;
   readonly #bots = new BotPlayers();
   readonly #botFill: BotFill | null;
-  readonly #tap: WireTap;
   #load: HostLoad = "none";
   #lastPlayerId = 0;
 
@@ -75,9 +64,10 @@ export class Room {
     this.rules = options.rules;
     this.maxPlayers = options.maxPlayers;
     this.#world = createWorld(options.rules, options.seed);
-    this.#interest = createInterest(options.rules);
-    this.#tap = new WireTap(this.#world, this.#interest, this.#encoder, this.#roster);
-    this.#readTickTimes = options.readTickTimes ?? null;
+    this.#recorder = options.recorder ?? null;
+    this.#world.journal = this.#recorder;
+    this.#roster = new Roster((entry) => this.#recorder?.onProfile(entry));
+    this.#teller = new Teller(this.#world, this.#roster, options.readTickTimes ?? null);
     this.#readPressure = options.readPressure ?? null;
     this.#botFill = options.bots ?? null;
     this.#balanceBots();
@@ -101,17 +91,16 @@ export class Room {
     return this.#sessions.size >= this.maxPlayers;
   }
 
-  /** Puts a session's player into the arena. Ids count from 1 and are never used again; a guest with nothing to show
-   *  as a name becomes "Guest N". Throws when the room is full.
+  /** Puts a session's player into the arena, or lets it watch. Ids count from 1 and are never used again; a guest with
+   *  nothing to show as a name becomes "Guest N". Throws when the room is full.
    *  @param name cleaned, may be empty */
-  addSession(session: Session, name: string, color: number, nowMs: number): Playing {
+  addSession(session: Session, name: string, color: number, nowMs: number, isWatching = false): Playing {
     if (this.isFull) throw new Error("the room is full");
     const playerId = ++this.#lastPlayerId;
-    const team = smallestTeam(this.#world);
-    const seat = { playerId, name: name || `Guest ${playerId}`, color: colorOf(team, color) };
-    const playing = session.startPlaying(seat, nowMs);
-    addPlayer(this.#world, playerId, team);
+    const playing = session.startPlaying({ playerId, name: name || `Guest ${playerId}`, color }, nowMs);
     this.#sessions.set(playerId, session);
+    if (isWatching) playing.watching = createWatching({ kind: "leader" }, this.#middle());
+    else this.#enter(playing, false);
     this.#enrol(playing);
     this.#balanceBots();
     return playing;
@@ -120,9 +109,32 @@ export class Room {
   /** Takes a player out at once; nothing happens if it is not here. */
   removeSession(playerId: number): void {
     if (!this.#sessions.delete(playerId)) return;
-    removePlayer(this.#world, playerId);
+    if (this.#world.players.has(playerId)) removePlayer(this.#world, playerId);
     this.#roster.remove(playerId);
     this.#roster.forget(this.#oldestRosterTold());
+    this.#balanceBots();
+  }
+
+  /** From now on this guest looks on: who played gives its cells up. */
+  watch(playing: Playing, wish: WatchWish): void {
+    if (playing.watching) {
+      playing.watching.wish = wish;
+      return;
+    }
+    const player = this.#world.players.get(playing.playerId);
+    removePlayer(this.#world, playing.playerId);
+    const place = player ? { x: player.endX, y: player.endY } : this.#middle();
+    playing.watching = createWatching(wish, place);
+    this.#enrol(playing);
+    this.#balanceBots();
+  }
+
+  /** Who watched plays: the first life begins as after being eaten. Nothing happens to who plays already. */
+  play(playing: Playing): void {
+    if (playing.watching === null) return;
+    playing.watching = null;
+    this.#enter(playing, true);
+    this.#enrol(playing);
     this.#balanceBots();
   }
 
@@ -137,7 +149,7 @@ export class Room {
    *  here, or somebody else asks. */
   sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
     const wanted = playerId ?? this.#sessions.keys().next().value ?? 0;
-    if (this.#sessions.has(wanted)) this.#tap.ask(wanted, onSample);
+    if (this.#sessions.has(wanted)) this.#teller.tap.ask(wanted, onSample);
     else onSample(null);
   }
 
@@ -149,76 +161,36 @@ export class Room {
     this.#applyInputs(this.#world.tick + 1);
     this.#bots.act(this.#world);
     stepWorld(this.#world);
-    prepareInterest(this.#interest, this.#world);
-    this.#encoder.beginTick(this.#world.bodies, this.#world.tick);
-    this.#bots.look(this.#world, this.#interest, this.#encoder);
-    const news: News = {
-      ranks: this.#rankIfDue(),
-      hostTick: this.#isDue(1) ? (this.#readTickTimes?.() ?? null) : null,
-      minimap: this.#drawMinimapIfDue(),
-    };
+    this.#recorder?.onStep(this.#world);
+    this.#teller.beginTick(this.#load);
+    this.#bots.look(this.#world, this.#teller.interest, this.#teller.encoder);
+    this.#noteDeaths();
+    this.#moveWatchers();
     // A copy, as a guest that is closed on the way leaves the map.
-    for (const session of [...this.#sessions.values()]) this.#tell(session, news, nowMs);
+    for (const session of [...this.#sessions.values()]) this.#teller.tell(session, nowMs);
   }
 
   #applyInputs(tick: number): void {
     for (const [playerId, session] of this.#sessions) {
-      const input = session.playing && takeDueInput(session.playing.inputs, tick);
-      if (input) setInput(this.#world, playerId, input);
+      const { playing } = session;
+      const input = playing && takeDueInput(playing.inputs, tick);
+      if (!input) continue;
+      if (playing.watching) playing.watching.input = input;
+      else setInput(this.#world, playerId, input);
     }
   }
 
-  #tell(session: Session, news: News, nowMs: number): void {
-    const { playing, link } = session;
-    if (playing === null || !this.#isTurn(playing, RATES[this.#load].sendEvery)) return;
-    const encode = () => this.#encode(playing, link.rttMs() ?? 0, news);
-    const outcome = sendSnapshot(link, playing, encode, nowMs);
-    if (outcome === "stuck") session.close("tooSlow");
+  #noteDeaths(): void {
+    for (const event of this.#world.events) {
+      const playing = event.kind === "eaten" ? this.#sessions.get(event.playerId)?.playing : null;
+      if (event.kind === "eaten" && playing) playing.death = deathOf(this.#world, event);
+    }
   }
 
-  #encode(playing: Playing, rttMs: number, { ranks, hostTick, minimap }: News): Uint8Array {
-    const { playerId, sent } = playing;
-    const source: SnapshotSource = {
-      inputMarginTicks: playing.inputs.marginTicks,
-      rttMs,
-      ownPlayerId: playerId,
-    };
-    const sight = findSight(this.#interest, this.#world, playerId, sent, this.#lookOf(playing));
-    if (sight) source.sight = sight;
-    if (ranks) source.leaderboard = leaderboardFor(playerId, ranks);
-    // A full snapshot says everything anew.
-    const told = sent.baselineTick === null ? 0 : playing.rosterRevision;
-    if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
-    playing.rosterRevision = this.#roster.revision;
-    if (hostTick) source.hostTick = hostTick;
-    if (minimap) source.minimap = minimap;
-    return this.#tap.isFor(playerId) ? this.#tap.encode(source, sent) : this.#encoder.write(source, sent);
-  }
-
-  #rankIfDue(): PlayerRank[] | null {
-    return this.#isDue(LEADERBOARD_HZ) ? rankPlayers(this.#world) : null;
-  }
-
-  #drawMinimapIfDue(): MinimapDot[] | null {
-    const isWanted = this.rules.viewLaw === "grows" && this.#isDue(MINIMAP_HZ);
-    return isWanted ? findDots(this.#world, rankPlayers(this.#world)) : null;
-  }
-
-  /** Whether this tick is one of those at `rateHz`; as many in a row as it takes until every session had its turn. */
-  #isDue(rateHz: number): boolean {
-    const every = Math.max(1, Math.round(this.rules.stepHz / rateHz));
-    return this.#world.tick % every < RATES[this.#load].sendEvery;
-  }
-
-  /** Whether it is this session's tick among so many: turns are spread, so that all ticks weigh the same. */
-  #isTurn({ playerId, sent }: Playing, every: number): boolean {
-    return (this.#world.tick + playerId) % every === 0 || sent.baselineTick === null;
-  }
-
-  #lookOf(playing: Playing): Look {
-    const { searchEvery } = RATES[this.#load];
-    if (searchEvery === 1) return "sharp";
-    return this.#isTurn(playing, searchEvery) ? "ahead" : "known";
+  #moveWatchers(): void {
+    for (const { playing } of this.#sessions.values()) {
+      if (playing?.watching) moveWatching(playing.watching, this.#world, this.#teller.leaderId);
+    }
   }
 
   /** A person takes a bot's place. */
@@ -227,11 +199,28 @@ export class Room {
     const { fillTo, level } = this.#botFill;
     const nextPlayerId = () => ++this.#lastPlayerId;
     const arena = { world: this.#world, roster: this.#roster, nextPlayerId };
-    this.#bots.balance(arena, Math.max(0, fillTo - this.#sessions.size), level);
+    this.#bots.balance(arena, Math.max(0, fillTo - this.#countPlaying()), level);
   }
 
-  #enrol({ playerId, name, color }: Playing): void {
-    this.#roster.set({ playerId, name, color });
+  #countPlaying(): number {
+    let count = 0;
+    for (const { playing } of this.#sessions.values()) if (playing?.watching === null) count++;
+    return count;
+  }
+
+  #enter(playing: Playing, isWaiting: boolean): void {
+    const team = smallestTeam(this.#world);
+    playing.color = colorOf(team, playing.color);
+    addPlayer(this.#world, playing.playerId, team, isWaiting);
+  }
+
+  #enrol({ playerId, name, color, watching }: Playing): void {
+    const entry = { playerId, name, color };
+    this.#roster.set(watching ? { ...entry, role: "watcher" } : entry);
+  }
+
+  #middle(): { x: number; y: number } {
+    return { x: this.rules.arenaWidth / 2, y: this.rules.arenaHeight / 2 };
   }
 
   #oldestRosterTold(): number {
@@ -246,11 +235,4 @@ export class Room {
 /** In teams everybody has the team's colour. */
 function colorOf(team: number, wanted: number): number {
   return TEAM_COLORS[team - 1] ?? wanted;
-}
-
-/** The biggest, and oneself behind them if not among them. @param ranks all players by rank */
-export function leaderboardFor(playerId: number, ranks: readonly PlayerRank[]): LeaderboardEntry[] {
-  const lines: LeaderboardEntry[] = ranks.slice(0, LEADERBOARD_LINES);
-  const own = ranks.findIndex((entry) => entry.playerId === playerId);
-  return own >= LEADERBOARD_LINES ? [...lines, ranks[own]!] : lines;
 }

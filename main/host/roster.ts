@@ -13,6 +13,13 @@ export class Roster {
   /** By the revision they begin at: all guests but the ones that lag ask for the same. */
   readonly #changes = new Map<number, RosterChanges>();
 
+  readonly #onSet: (entry: RosterEntry) => void;
+
+  /** @param onSet hears of each entry as it is set */
+  constructor(onSet: (entry: RosterEntry) => void = () => undefined) {
+    this.#onSet = onSet;
+  }
+
   /** Counts the changes; 0 before the first. */
   get revision(): number {
     return this.#revision;
@@ -23,6 +30,7 @@ export class Roster {
     const revision = this.#next();
     const cameAt = this.#present.get(entry.playerId)?.cameAt ?? revision;
     this.#present.set(entry.playerId, { entry, cameAt, changedAt: revision });
+    this.#onSet(entry);
   }
 
   /** Nothing happens if there is no such player. */

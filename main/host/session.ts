@@ -4,6 +4,8 @@ import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
 import { createInputQueue, enqueueInput, type InputQueue } from "../../shared/net/inputQueue.ts";
 import { createSentState, type SentState } from "../../shared/net/sentState.ts";
+import type { Death } from "../../shared/net/snapshot.ts";
+import type { Watching } from "../../shared/net/watching.ts";
 import type { Link } from "./link.ts";
 import { createSessionLimits, type SessionLimits } from "./rateLimiter.ts";
 
@@ -15,6 +17,10 @@ export type Playing = {
   color: number;
   readonly joinedAtMs: number;
   readonly inputs: InputQueue;
+  /** What it looks at instead of playing; null while its player is in the world. */
+  watching: Watching | null;
+  /** How its life has just ended, until it is told. */
+  death: Death | null;
   /** What this guest was last sent. */
   readonly sent: SentState;
   /** Revision of the roster this guest was told; 0: none. */
@@ -67,6 +73,8 @@ export class Session {
       ...seat,
       joinedAtMs: nowMs,
       inputs: createInputQueue(),
+      watching: null,
+      death: null,
       sent: createSentState(),
       rosterRevision: 0,
       laggingSinceMs: null,

@@ -1,4 +1,6 @@
 // What it costs to tell everybody of one tick: who sees what, and its bytes. All players of a room in one operation.
+
+import { createInterest, findSight, prepareInterest } from "../../shared/net/interest.ts";
 import { createCrowd, wander } from "../../shared/net/recordedMatch.ts";
 import { createSentState } from "../../shared/net/sentState.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
@@ -6,7 +8,6 @@ import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
-import { createInterest, findSight, prepareInterest } from "./interest.ts";
 
 /** Steps of play before the first look, so that players are where a match has them. */
 const STEPS_BEFORE = 90;

@@ -18,7 +18,13 @@ const TEXT = 1;
 const BINARY = 2;
 const CLOSE = 8;
 
-export const JOIN: JoinRequest = { protocol: PROTOCOL_VERSION, version: "0.0.0", name: "Ola", color: 3 };
+export const JOIN: JoinRequest = {
+  protocol: PROTOCOL_VERSION,
+  version: "0.0.0",
+  name: "Ola",
+  color: 3,
+  watch: false,
+};
 
 /** A client's frame, masked as the standard asks; at most 64 kB. */
 export function wsFrame(opcode: number, payload: Uint8Array): Buffer {

@@ -1,12 +1,12 @@
 // One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
 // Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
 import type { WireSample } from "../../shared/desktopApi.ts";
+import { findSight, type Interest } from "../../shared/net/interest.ts";
 import { createSentState, type SentState } from "../../shared/net/sentState.ts";
 import type { Snapshot } from "../../shared/net/snapshot.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import type { World } from "../../shared/sim/world.ts";
-import { findSight, type Interest } from "./interest.ts";
 import type { Roster } from "./roster.ts";
 
 type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
@@ -61,7 +61,8 @@ export class WireTap {
   /** What a full snapshot would have told the guest: as one that knows nothing yet reads it. */
   #visibleState({ sight: _, ...source }: SnapshotSource): Snapshot {
     const sent = createSentState();
-    const sight = findSight(this.#interest, this.#world, source.ownPlayerId, sent, "sharp");
+    const eye = source.watch ?? null;
+    const sight = findSight(this.#interest, this.#world, source.ownPlayerId, sent, "sharp", eye);
     const whole: SnapshotSource = sight ? { ...source, sight } : source;
     if (source.roster) whole.roster = this.#roster.changesSince(0);
     return createSnapshotDecoder().decode(this.#encoder.encode(whole, sent));

@@ -1,49 +1,61 @@
-// The picture behind the menus: it fills every window, drifts, and keeps still when asked to.
-import { fc, test as propTest } from "@fast-check/vitest";
+// The picture behind the menus is a match: it is the same for a seed, it lives, and it stands still for who wants that.
 import { expect, test } from "vitest";
-import { createRng, nextFloat } from "../../shared/math/rng.ts";
 import { createAmbient } from "./ambient.ts";
 
-const seeded = (seed: number) => {
-  const rng = createRng(seed);
-  return () => nextFloat(rng);
-};
+const FRAME_MS = 1000 / 60;
+/** Until the match has gone on for long enough to be seen. */
+const WARM_FRAMES = 25;
 
-propTest.prop([
-  fc.integer({ min: 1, max: 4000 }),
-  fc.integer({ min: 1, max: 3000 }),
-  fc.integer({ min: 0, max: 1e6 }),
-])("whatever the window's size, balls leave by one side and come in by the other", (width, height, steps) => {
-  const ambient = createAmbient(seeded(steps), () => false);
-  for (const nowMs of [0, 90, 180, 270]) {
-    for (const cell of ambient.sampleFrame(width, height, nowMs).cells) {
-      expect(cell.x).toBeGreaterThanOrEqual(-cell.radius - 1e-6);
-      expect(cell.x).toBeLessThanOrEqual(width + cell.radius + 1e-6);
-      expect(cell.y).toBeGreaterThanOrEqual(-cell.radius - 1e-6);
-      expect(cell.y).toBeLessThanOrEqual(height + cell.radius + 1e-6);
-    }
+function play(frames: number, isStill = () => false, seed = 7) {
+  const ambient = createAmbient(seed, isStill);
+  const pictures: string[] = [];
+  let frame = ambient.sampleFrame(0);
+  for (let i = 1; i <= frames; i++) {
+    frame = ambient.sampleFrame(i * FRAME_MS);
+    const cells = frame.cells.map(({ id, x, y, radius }) => [id, x, y, radius]);
+    pictures.push(JSON.stringify([cells, frame.balls.length]));
   }
+  return { frame, pictures };
+}
+
+test("cells move in every frame, some eat, and all that is drawn is whole", () => {
+  const { frame, pictures } = play(WARM_FRAMES + 240);
+  const seen = pictures.slice(WARM_FRAMES);
+  expect(new Set(seen).size).toBeGreaterThan(200);
+  expect(frame.cells.length).toBeGreaterThan(0);
+  expect(frame.balls.length).toBeGreaterThan(20);
+  expect(frame.cells.every(({ x, y, radius }) => Number.isFinite(x + y) && radius > 0)).toBe(true);
+  expect(Math.max(...frame.cells.map(({ radius }) => radius))).toBeGreaterThan(40);
+  expect(frame.viewport!.right).toBeGreaterThan(frame.viewport!.left);
 });
 
-const placesAt = (isStill: boolean) => {
-  const ambient = createAmbient(seeded(1), () => isStill);
-  const first = ambient.sampleFrame(800, 600, 0).cells.map(({ x, y }) => [x, y]);
-  const later = ambient.sampleFrame(800, 600, 90).cells.map(({ x, y }) => [x, y]);
-  return { first, later };
-};
-
-test("balls drift slowly", () => {
-  const { first, later } = placesAt(false);
-  expect(later).not.toEqual(first);
-});
-
-test("a person who wants less motion sees a still picture", () => {
-  const { first, later } = placesAt(true);
-  expect(later).toEqual(first);
-});
-
-test("it is no match: nobody has a name, no circle is one's own", () => {
-  const frame = createAmbient(seeded(2), () => false).sampleFrame(800, 600, 0);
+test("nobody in it is oneself, and nobody has a name to read", () => {
+  const { frame } = play(WARM_FRAMES + 10);
   expect(frame.ownPlayerId).toBe(0);
-  expect([...frame.roster.values()].every((entry) => entry.name === "")).toBe(true);
+  expect(frame.roster.size).toBe(14);
+  expect([...frame.roster.values()].every(({ name }) => name === "")).toBe(true);
+});
+
+test("one seed gives one picture, another seed another", () => {
+  const [one, same, other] = [7, 7, 8].map((seed) => play(WARM_FRAMES + 30, undefined, seed).pictures.at(-1));
+  expect(same).toBe(one);
+  expect(other).not.toBe(one);
+});
+
+test("who wants less motion sees a match that stands still", () => {
+  const { pictures, frame } = play(WARM_FRAMES + 120, () => true);
+  expect(new Set(pictures.slice(WARM_FRAMES)).size).toBe(1);
+  expect(frame.balls.length).toBeGreaterThan(20);
+});
+
+test("a page that was hidden goes on from where it was, without running after the time", () => {
+  const ambient = createAmbient(3, () => false);
+  let nowMs = 0;
+  for (; nowMs < (WARM_FRAMES + 60) * FRAME_MS; nowMs += FRAME_MS) ambient.sampleFrame(nowMs);
+  const before = ambient.sampleFrame(nowMs).cells.map(({ id, x }) => [id, x] as const);
+  const after = new Map(ambient.sampleFrame(nowMs + 600_000).cells.map(({ id, x }) => [id, x]));
+  for (const [id, x] of before) {
+    if (after.has(id)) expect(Math.abs(after.get(id)! - x)).toBeLessThan(100);
+  }
+  expect(after.size).toBeGreaterThan(0);
 });

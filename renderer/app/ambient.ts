@@ -1,79 +1,132 @@
-// The quiet picture behind the menus: balls that drift. Makes frames for the view, knows nothing of a match.
-
-import { PALETTE } from "../../shared/model.ts";
+// The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
+// same simulation, wire and drawing. Knows no page.
+import { BotPlayers } from "../../shared/bots/botPlayers.ts";
+import { createInterest, findSight, prepareInterest } from "../../shared/net/interest.ts";
+import { createSentState } from "../../shared/net/sentState.ts";
 import type { RosterEntry } from "../../shared/net/snapshot.ts";
-import type { Frame, FrameCell } from "../net/frame.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
+import { createWatching, moveWatching } from "../../shared/net/watching.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { QUICK } from "../../shared/rulesets/quick.ts";
+import { rankPlayers } from "../../shared/sim/scores.ts";
+import { stepWorld } from "../../shared/sim/step.ts";
+import { createWorld, type World } from "../../shared/sim/world.ts";
+import type { Frame } from "../net/frame.ts";
+import { createMatchState } from "../net/matchState.ts";
 
 export type Ambient = {
-  /** The picture at `nowMs` for a window of this size in CSS pixels; one pixel is one world unit. Reused. */
-  sampleFrame(width: number, height: number, nowMs: number): Frame;
+  /** The picture at `nowMs` of a clock that never goes back. Reused. */
+  sampleFrame(nowMs: number): Frame;
 };
 
-type Drifter = {
-  cell: FrameCell /** Place as a part of the window, 0-1. */;
-  u: number;
-  v: number;
-  driftX: number;
-  driftY: number;
+const BOTS = 14;
+const RULES: Rules = {
+  ...QUICK,
+  arenaWidth: 3400,
+  arenaHeight: 2400,
+  ballsAtStart: 260,
+  ballsLow: 260,
+  virusesMin: 4,
+  virusesMax: 6,
+  respawnLaw: "auto",
+  viewWidth: 2300,
+  viewHeight: 1294,
+  viewExponent: 0.2,
 };
+/** The match has gone on for a while when it is first seen; so many of its steps are made before each frame until then. */
+const WARM_STEPS = 900;
+const WARM_STEPS_PER_FRAME = 45;
+/** Beyond this the page was hidden, or busy: what was missed is not made up for. */
+const MAX_CATCH_UP_STEPS = 4;
+/** Whoever is followed stays so for a while: the picture must not jump about. */
+const FOLLOW_S = 20;
+const WATCHER_ID = 0x3fffffff;
 
-const LARGE_COUNT = 16;
-const SMALL_COUNT = 44;
+type Show = { world: World; step(): void; tell(): Uint8Array };
 
-/** Where `start` has drifted to, wrapping round a lane of `length` that reaches `radius` beyond both ends. */
-function wrap(start: number, length: number, radius: number, way: number): number {
-  const lane = length + 2 * radius;
-  const place = (start * lane + way) % lane;
-  return (place < 0 ? place + lane : place) - radius;
-}
-
-function createDrifter(id: number, radius: number, rng: () => number): Drifter {
-  const angle = rng() * 2 * Math.PI;
-  // CSS pixels a second: the bigger, the slower.
-  const speed = (4 + 6 * rng()) * Math.sqrt(20 / (radius + 10));
+/** @param seed unsigned 32-bit */
+function createShow(seed: number): Show {
+  const world = createWorld(RULES, seed);
+  const bots = new BotPlayers();
+  const roster = new Map<number, RosterEntry>();
+  let lastId = 0;
+  const arena = {
+    world,
+    roster: {
+      // Names would be read, and the menu is what is to be read.
+      set: (entry: RosterEntry) => void roster.set(entry.playerId, { ...entry, name: "" }),
+      remove: (playerId: number) => void roster.delete(playerId),
+    },
+    nextPlayerId: () => ++lastId,
+  };
+  bots.balance(arena, BOTS, "normal");
+  const interest = createInterest(RULES);
+  const encoder = new SnapshotEncoder();
+  const sent = createSentState();
+  const middle = { x: RULES.arenaWidth / 2, y: RULES.arenaHeight / 2 };
+  const watching = createWatching({ kind: "leader" }, middle);
+  let leaderId = 0;
   return {
-    cell: { id, kind: "cell", x: 0, y: 0, radius, playerId: 1 + Math.floor(rng() * PALETTE.length) },
-    u: rng(),
-    v: rng(),
-    driftX: Math.cos(angle) * speed,
-    driftY: Math.sin(angle) * speed,
+    world,
+    step() {
+      bots.act(world);
+      stepWorld(world);
+      prepareInterest(interest, world);
+      encoder.beginTick(world.bodies, world.tick);
+      bots.look(world, interest, encoder);
+      if (world.tick % (FOLLOW_S * RULES.stepHz) === 1) leaderId = rankPlayers(world)[0]?.playerId ?? 0;
+      moveWatching(watching, world, leaderId);
+    },
+    tell() {
+      const isFirst = sent.baselineTick === null;
+      const sight = findSight(interest, world, WATCHER_ID, sent, "sharp", watching.view);
+      const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: WATCHER_ID, watch: watching.view };
+      const all = { left: [], entries: [...roster.values()] };
+      return encoder.encode({ ...source, ...(sight && { sight }), ...(isFirst && { roster: all }) }, sent);
+    },
   };
 }
 
 /**
- * @param rng uniform in 0-1
+ * @param seed unsigned 32-bit
  * @param isStill asked for each frame: a person who wants less motion gets a still picture
  */
-export function createAmbient(rng: () => number, isStill: () => boolean): Ambient {
-  const roster = new Map<number, RosterEntry>();
-  for (const color of PALETTE.keys()) roster.set(color + 1, { playerId: color + 1, name: "", color });
-  const drifters: Drifter[] = [];
-  for (let id = 1; id <= LARGE_COUNT; id++) drifters.push(createDrifter(id, 14 + 46 * rng() * rng(), rng));
-  for (let id = 1; id <= SMALL_COUNT; id++)
-    drifters.push(createDrifter(LARGE_COUNT + id, 3 + 4 * rng(), rng));
-  drifters.sort((a, b) => a.cell.radius - b.cell.radius);
-  const frame: Frame = {
-    arenaWidth: 1,
-    arenaHeight: 1,
-    viewport: null,
-    balls: [],
-    cells: drifters.map((drifter) => drifter.cell),
-    roster,
-    ownPlayerId: 0,
-  };
-  let driftedS = 0;
-  let lastMs: number | null = null;
+export function createAmbient(seed: number, isStill: () => boolean): Ambient {
+  const show = createShow(seed);
+  const stepMs = 1000 / RULES.stepHz;
+  const state = createMatchState({
+    ...{ ok: true, playerId: WATCHER_ID, name: "", hostName: "", maxPlayers: 1 },
+    rules: RULES,
+  });
+  // Outside a match nobody is oneself, and the arena has no edge.
+  const frame: Frame = { ...state.sampleFrame(0), ownPlayerId: 0 };
+  let steppedMs = 0;
+
+  function advance(nowMs: number): void {
+    const missing = Math.floor((nowMs - steppedMs) / stepMs);
+    if (missing > MAX_CATCH_UP_STEPS) steppedMs = nowMs - stepMs;
+    for (; steppedMs + stepMs <= nowMs; steppedMs += stepMs) {
+      show.step();
+      state.onSnapshot(show.tell(), steppedMs + stepMs);
+    }
+  }
+
+  /** @returns whether the match is old enough to be seen */
+  function warmUp(nowMs: number): boolean {
+    if (show.world.tick >= WARM_STEPS) return true;
+    for (let i = 0; i < WARM_STEPS_PER_FRAME; i++) show.step();
+    steppedMs = nowMs;
+    return false;
+  }
+
   return {
-    sampleFrame(width, height, nowMs) {
-      // A page that was hidden goes on where it stopped.
-      if (lastMs !== null && !isStill()) driftedS += Math.min((nowMs - lastMs) / 1000, 0.1);
-      lastMs = nowMs;
-      frame.arenaWidth = width;
-      frame.arenaHeight = height;
-      for (const { cell, u, v, driftX, driftY } of drifters) {
-        cell.x = wrap(u, width, cell.radius, driftX * driftedS);
-        cell.y = wrap(v, height, cell.radius, driftY * driftedS);
-      }
+    sampleFrame(nowMs) {
+      if (!warmUp(nowMs)) return frame;
+      const isFirst = state.newest === null;
+      if (isFirst || !isStill()) advance(isFirst ? nowMs + stepMs : nowMs);
+      const { balls, cells } = state.sampleFrame(nowMs);
+      frame.balls = balls;
+      frame.cells = cells;
       return frame;
     },
   };

@@ -96,6 +96,8 @@ export class Hosting {
       store.overload.value = event.load;
     } else if (event.kind === "fullscreen") {
       store.settings.value = { ...store.settings.value, fullscreen: event.on };
+    } else if (event.kind === "recordingEnded") {
+      store.notice.value = event;
     } else {
       const wasPlaying = store.host.value !== null;
       this.#forget();

@@ -6,9 +6,10 @@ import type { Preferences } from "./preferences.ts";
 import type { Session } from "./session.ts";
 
 export type Joining = {
-  join(address: string): void;
+  /** isWatching: to look on, not to play. */
+  join(address: string, isWatching: boolean): void;
   cancel(): void;
-  joinServingHost(): void;
+  joinServingHost(isWatching: boolean): void;
 };
 
 type Failed = Extract<JoinState, { phase: "failed" }>;
@@ -42,7 +43,7 @@ export function createDesktopJoining(
   preferences: Preferences,
 ): Joining {
   const reporter = createReporter(store);
-  const join = async (address: string) => {
+  const join = async (address: string, isWatching: boolean) => {
     const isNewest = reporter.begin(address);
     const probe = await desktop.probeHost(address).catch(() => null);
     if (!isNewest()) return;
@@ -52,13 +53,13 @@ export function createDesktopJoining(
       else reporter.fail(address, probe.reason, probe.version);
       return;
     }
-    const result = await session.enter(probe.url);
+    const result = await session.enter(probe.url, isWatching);
     if (!isNewest()) return;
     if (result.ok) preferences.rememberHost(address, probe.status.name);
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
   };
   return {
-    join: (address) => void join(address),
+    join: (address, isWatching) => void join(address, isWatching),
     cancel() {
       const wasConnecting = store.join.value.phase === "connecting";
       reporter.drop();
@@ -84,10 +85,10 @@ export function createGuestJoining(
   goTo: (url: string) => void,
 ): Joining {
   const reporter = createReporter(store);
-  const joinServingHost = async () => {
+  const joinServingHost = async (isWatching: boolean) => {
     const address = new URL(servingUrl).host;
     const isNewest = reporter.begin(address);
-    const result = await session.enter(servingUrl);
+    const result = await session.enter(servingUrl, isWatching);
     if (!isNewest() || result.ok || result.reason === null) return;
     reporter.fail(address, result.reason, result.version);
   };
@@ -102,6 +103,6 @@ export function createGuestJoining(
       reporter.drop();
       if (wasConnecting) session.cancel();
     },
-    joinServingHost: () => void joinServingHost(),
+    joinServingHost: (isWatching) => void joinServingHost(isWatching),
   };
 }

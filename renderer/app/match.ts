@@ -1,14 +1,16 @@
 // One match of this window, from the joined connection to its end: feeds the state, draws it, sends what the person
 // wants, and tells the store what the HUD shows.
+
+import type { WatchWish } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import type { LeaderboardEntry } from "../../shared/net/snapshot.ts";
-import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { BUTTON_PLAY, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Connection } from "../net/connection.ts";
 import { createMatchState, type MatchState } from "../net/matchState.ts";
-import { type LeaderboardRow, NOTHING_MEASURED, type Store } from "../ui/store.ts";
+import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { ArenaView } from "../view/arenaView.ts";
+import { Chronicle } from "./chronicle.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
@@ -41,7 +43,10 @@ export class Match {
   readonly #startedMs: number;
   #isOver = false;
   #publishedMs = Number.NEGATIVE_INFINITY;
-  #shownLeaderboard: readonly LeaderboardEntry[] | null = null;
+  readonly #chronicle: Chronicle;
+  #watchWish: WatchWish = { kind: "leader" };
+  /** Asked for the next life, which has not begun yet. */
+  #wantsPlay = false;
 
   constructor(accepted: JoinAccepted, connection: Connection, deps: MatchDeps) {
     this.accepted = accepted;
@@ -49,12 +54,11 @@ export class Match {
     this.traffic = createTraffic(connection.counters);
     this.#connection = connection;
     this.#deps = deps;
+    this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
     this.#startedMs = deps.now();
     this.#toWorld = deps.view.toWorld.bind(deps.view);
-    const { cellsMax, blobRadius } = accepted.rules;
-    deps.controls.begin(cellsMax > 1 || blobRadius > 0);
+    deps.controls.begin(deps.store.hasActions.value);
     deps.store.hostName.value = accepted.hostName;
-    deps.store.leaderboard.value = [];
     deps.store.minimap.value = null;
     deps.store.status.value = { rttMs: null, fps: 0 };
     deps.store.playerCount.value = 1;
@@ -83,9 +87,10 @@ export class Match {
 
   /** Draws one display frame and sends what the person wants now. */
   drawFrame(nowMs: number): void {
-    this.#send(this.#deps.controls.sampleInput(this.state.own(), this.#toWorld), nowMs);
+    const centre = this.state.watch ?? this.state.own();
+    this.#send(this.#deps.controls.sampleInput(centre, this.#toWorld), nowMs);
     const frame = this.state.sampleFrame(nowMs);
-    this.#deps.view.draw(frame, nowMs);
+    this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
     this.#meter.onFrame(nowMs);
     if (nowMs - this.#publishedMs < PUBLISH_MS) return;
     this.#publish(nowMs);
@@ -102,20 +107,54 @@ export class Match {
     this.#connection.sendProfile({ name, color });
   }
 
+  /** Instead of playing, or whom from now on. */
+  watch(wish: WatchWish): void {
+    this.#watchWish = wish;
+    this.#wantsPlay = false;
+    this.#connection.sendWatch(wish);
+  }
+
+  /** Follows the next one on the leaderboard; while playing it does nothing. */
+  watchNext(): void {
+    const { watch, news, ownPlayerId } = this.state;
+    if (watch === null) return;
+    const ids = news.leaderboard.map(({ playerId }) => playerId).filter((id) => id !== ownPlayerId);
+    const next = ids[(ids.indexOf(watch.playerId) + 1) % ids.length];
+    if (next !== undefined) this.watch({ kind: "player", playerId: next });
+  }
+
+  /** From watching, or after having been eaten. */
+  playAgain(): void {
+    const { death } = this.#deps.store;
+    this.#wantsPlay = true;
+    if (this.state.watch !== null) this.#connection.sendPlay();
+    if (death.value !== null) death.value = { ...death.value, isComing: true };
+  }
+
+  showPlayers(on: boolean): void {
+    this.#deps.store.players.value = on ? this.#chronicle.playerRows() : null;
+  }
+
+  press(action: "split" | "eject", isDown: boolean): void {
+    this.#deps.controls.press(action, isDown);
+  }
+
   /** Ends the match without telling anybody here. */
   leave(): void {
     this.#isOver = true;
     this.#connection.close();
   }
 
-  #send(input: PlayerInput, nowMs: number): void {
+  #send({ buttons, ...way }: PlayerInput, nowMs: number): void {
+    if (this.state.isAlive) this.#wantsPlay = false;
+    const input = { ...way, buttons: buttons | (this.#wantsPlay ? BUTTON_PLAY : 0) };
     for (const bytes of this.state.advance(input, nowMs)) this.#connection.sendInput(bytes);
   }
 
   #publish(nowMs: number): void {
     this.#publishedMs = nowMs;
     const { store, fps } = this.#deps;
-    const { rttMs, roster, leaderboard } = this.state;
+    const { rttMs, roster } = this.state;
     // 0 is "not measured yet" at first, and a round trip within one computer later.
     const isKnown = rttMs > 0 || nowMs - this.#startedMs > FIRST_PING_MS;
     const status = { rttMs: isKnown ? rttMs : null, fps: fps() };
@@ -125,15 +164,8 @@ export class Match {
     }
     const shown = store.status.value;
     if (shown.rttMs !== status.rttMs || shown.fps !== status.fps) store.status.value = status;
-    if (roster.size > 0) store.playerCount.value = roster.size;
-    if (leaderboard === this.#shownLeaderboard || roster.size === 0) return;
-    this.#shownLeaderboard = leaderboard;
-    store.leaderboard.value = leaderboard.map((entry) => this.#rowOf(entry));
-  }
-
-  #rowOf({ rank, playerId, score }: LeaderboardEntry): LeaderboardRow {
-    const entry = this.state.roster.get(playerId);
-    const isOwn = playerId === this.state.ownPlayerId;
-    return { rank, playerId, name: entry?.name ?? "", color: entry?.color ?? 0, score, isOwn };
+    const playing = [...roster.values()].filter(({ role }) => role !== "watcher").length;
+    if (roster.size > 0) store.playerCount.value = playing;
+    this.#chronicle.publish(nowMs, this.#watchWish);
   }
 }

@@ -17,11 +17,13 @@ const FRAME: Frame = {
 const STATE = {
   ownPlayerId: 1,
   roster: new Map([[2, { playerId: 2, name: "Jan", color: 5 }]]),
-  minimap: [
-    { playerId: 1, x: 0.1, y: 0.5 },
-    { playerId: 2, x: 0.5, y: 0.25 },
-    { playerId: 3, x: 1, y: 0 },
-  ],
+  news: {
+    minimap: [
+      { playerId: 1, x: 0.1, y: 0.5 },
+      { playerId: 2, x: 0.5, y: 0.25 },
+      { playerId: 3, x: 1, y: 0 },
+    ],
+  },
   own: () => ({ x: 400, y: 1000, radius: 40 }),
 };
 

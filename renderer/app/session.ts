@@ -19,7 +19,7 @@ export type EnterResult =
 export type Session = {
   match(): Match | null;
   /** Joins the host whose page is `url`; on success the store shows the match. */
-  enter(url: string): Promise<EnterResult>;
+  enter(url: string, isWatching?: boolean): Promise<EnterResult>;
   /** Gives up the attempt under way, if any. */
   cancel(): void;
   /** Leaves the match, if any, and shows home. */
@@ -32,6 +32,11 @@ function showHome(store: Store): void {
   store.screen.value = "home";
   store.dialog.value = null;
   store.join.value = { phase: "idle" };
+}
+
+function requestOf({ store, version }: SessionDeps, watch: boolean): JoinRequest {
+  const { name, color } = store.settings.value;
+  return { protocol: PROTOCOL_VERSION, version, name, color, watch };
 }
 
 export function createSession(deps: SessionDeps): Session {
@@ -49,15 +54,10 @@ export function createSession(deps: SessionDeps): Session {
     showHome(store);
     endListener(reason);
   };
-  const request = (): JoinRequest => {
-    const { name, color } = store.settings.value;
-    return { protocol: PROTOCOL_VERSION, version: deps.version, name, color };
-  };
-
   return {
     match: () => current,
     cancel,
-    async enter(url) {
+    async enter(url, isWatching = false) {
       cancel();
       const own = new AbortController();
       attempt = own;
@@ -67,7 +67,8 @@ export function createSession(deps: SessionDeps): Session {
         onSnapshot: (bytes: Uint8Array) => match?.onSnapshot(bytes),
         onClosed: (reason: CloseReason) => match?.onClosed(reason),
       };
-      const result = await openConnection({ url, request: request(), handlers, signal: own.signal });
+      const request = requestOf(deps, isWatching);
+      const result = await openConnection({ url, request, handlers, signal: own.signal });
       if (attempt !== own) {
         if (result.ok) result.connection.close();
         return { ok: false, reason: null };

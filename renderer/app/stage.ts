@@ -1,7 +1,7 @@
 // What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
 // while nobody looks.
 import type { ArenaView } from "../view/arenaView.ts";
-import { createAmbient } from "./ambient.ts";
+import { type Ambient, createAmbient } from "./ambient.ts";
 import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
 import type { Match } from "./match.ts";
 
@@ -29,13 +29,16 @@ function restWhileHidden({ page, now, match }: StageDeps): void {
 export function startStage(deps: StageDeps): DisplayLoop {
   const { page, view, now, match } = deps;
   const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
-  const ambient = createAmbient(deps.rng, () => reducedMotion.matches);
-  const size = { x: 0, y: 0 };
+  const seed = Math.floor(deps.rng() * 0x100000000);
+  // Made in the frame after the first: the menu comes before its picture.
+  let ambient: Ambient | null = null;
+  let isShown = false;
   restWhileHidden(deps);
   return startDisplayLoop(page, now, (nowMs) => {
     const current = match();
     if (current !== null) return current.drawFrame(nowMs);
-    view.size(size);
-    view.draw(ambient.sampleFrame(size.x, size.y, nowMs), nowMs);
+    if (isShown) ambient ??= createAmbient(seed, () => reducedMotion.matches);
+    isShown = true;
+    if (ambient) view.draw(ambient.sampleFrame(nowMs), nowMs);
   });
 }

@@ -1,4 +1,6 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
+import { hud } from "./hud.en.ts";
+import { rules } from "./rules.en.ts";
 import type { Texts } from "./texts.ts";
 import { wire } from "./wire.en.ts";
 
@@ -119,6 +121,8 @@ export const en: Texts = {
     onlyHere: "Only this computer",
     playerCount: players,
   },
+  hud,
+  rules,
   netGraph: {
     title: "Net graph",
     roundTrip: "Round trip",
@@ -219,6 +223,11 @@ export const en: Texts = {
     readOnly: "Settings could not be saved: their folder is read-only.",
     diskFull: "Settings could not be saved: the disk is full.",
     unwritable: "Settings could not be saved.",
+  },
+  recordingEnd: {
+    diskFull: "The disk is full: this match is not recorded any further. What is there can be kept.",
+    cannotWrite: "This match cannot be recorded: the replay folder takes nothing. The log says why.",
+    tooLong: "The recording is as long as one may be: the match goes on without it.",
   },
   storage: {
     settingsDamaged: "The settings file was damaged. It was set aside, and Kulki starts with fresh settings.",

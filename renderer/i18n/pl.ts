@@ -1,5 +1,8 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
+
+import { hud } from "./hud.pl.ts";
 import { pluralPl } from "./plural.ts";
+import { rules } from "./rules.pl.ts";
 import type { Texts } from "./texts.ts";
 import { wire } from "./wire.pl.ts";
 
@@ -124,6 +127,8 @@ export const pl: Texts = {
     onlyHere: "Tylko ten komputer",
     playerCount: (count) => pluralPl(count, "gracz", "gracze", "graczy"),
   },
+  hud,
+  rules,
   netGraph: {
     title: "Wykres sieci",
     roundTrip: "Czas obiegu",
@@ -225,6 +230,11 @@ export const pl: Texts = {
     readOnly: "Nie zapisano ustawień: ich folder jest tylko do odczytu.",
     diskFull: "Nie zapisano ustawień: dysk jest pełny.",
     unwritable: "Nie udało się zapisać ustawień.",
+  },
+  recordingEnd: {
+    diskFull: "Dysk jest pełny: ta gra nie jest dalej nagrywana. To, co już jest, zostaje.",
+    cannotWrite: "Tej gry nie da się nagrać: folder nagrań nie przyjmuje plików. Szczegóły są w dzienniku.",
+    tooLong: "Nagranie jest już tak długie, jak może być: gra toczy się dalej bez niego.",
   },
   storage: {
     settingsDamaged: "Plik ustawień był uszkodzony. Odłożyliśmy go na bok i zaczynamy od nowa.",

@@ -6,11 +6,13 @@ import type {
   CloseReason,
   HostFailure,
   ProbeFailure,
+  RecordingEnd,
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshotParts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
+import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 
 /** One name for each colour of the palette, in its order. */
 export type ColorNames = readonly [
@@ -210,6 +212,8 @@ export type WireTexts = {
   fields: Record<SnapshotField, string>;
   /** What moves: a cell, a blob, a virus. */
   movers: readonly string[];
+  /** Of a player: who plays, a bot, a watcher. */
+  roles: readonly string[];
   values: Record<SnapshotValue, (value: string) => string>;
 };
 
@@ -227,6 +231,8 @@ export type Texts = {
   settings: SettingsTexts;
   log: LogTexts;
   match: MatchTexts;
+  hud: HudTexts;
+  rules: RulesTexts;
   netGraph: NetGraphTexts;
   addresses: AddressTexts;
   panel: PanelTexts;
@@ -239,4 +245,6 @@ export type Texts = {
   hostFailure: Record<HostFailure, (port: number) => string>;
   saveFailure: Record<StorageFailure, string>;
   storage: Record<StorageNotice, string>;
+  /** Why a match is not written down any further. */
+  recordingEnd: Record<RecordingEnd, string>;
 };

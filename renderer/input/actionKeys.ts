@@ -5,9 +5,13 @@ import { takesKeys } from "./takesKeys.ts";
 const SPLIT = "Space";
 const EJECT = "KeyW";
 
+export type Action = "split" | "eject";
+
 export type ActionKeys = {
   /** PlayerInput.buttons; a key pressed and released since the last call counts as held once. */
   sampleButtons(): number;
+  /** As if a key went down or up. */
+  press(action: Action, isDown: boolean): void;
   /** What was pressed until now stays counted, nothing is held. */
   restButtons(): number;
   dispose(): void;
@@ -20,15 +24,19 @@ export function createActionKeys(page: Window, isOn: () => boolean): ActionKeys 
   let hasEjected = false;
   const isOurs = (event: KeyboardEvent) =>
     isOn() && !takesKeys(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey;
+  const press = (action: Action, isDown: boolean) => {
+    if (action === "eject") {
+      isEjecting = isDown;
+      hasEjected ||= isDown;
+    } else if (isDown) presses = (presses + 1) & SPLIT_PRESSES_MASK;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOurs(event) || event.repeat) return;
-    if (event.code === SPLIT) presses = (presses + 1) & SPLIT_PRESSES_MASK;
-    if (event.code !== EJECT) return;
-    isEjecting = true;
-    hasEjected = true;
+    if (event.code === SPLIT) press("split", true);
+    if (event.code === EJECT) press("eject", true);
   };
   const onKeyUp = (event: KeyboardEvent) => {
-    if (event.code === EJECT) isEjecting = false;
+    if (event.code === EJECT) press("eject", false);
     // A button that still has the focus would be pressed by the release of the space bar.
     if (event.code === SPLIT && isOurs(event)) event.preventDefault();
   };
@@ -39,6 +47,7 @@ export function createActionKeys(page: Window, isOn: () => boolean): ActionKeys 
   page.addEventListener("keyup", onKeyUp);
   page.addEventListener("blur", onBlur);
   return {
+    press,
     sampleButtons() {
       const isHeld = isEjecting || hasEjected;
       hasEjected = false;

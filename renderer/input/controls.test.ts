@@ -99,6 +99,28 @@ test("with a dialog open nothing is steered, whatever is held", () => {
   expect(controls.sampleInput(own, identity)).toEqual(IDLE_INPUT);
 });
 
+test("the wheel goes nearer than the host's view and back, never beyond", () => {
+  const scroll = (deltaY: number, fields: Record<string, unknown> = {}) =>
+    send(canvas, "wheel", { deltaY, deltaMode: 0, ...fields });
+  expect(controls.closeness()).toBe(1);
+  scroll(200);
+  expect(controls.closeness()).toBe(1);
+  scroll(-100);
+  const near = controls.closeness();
+  expect(near).toBeGreaterThan(1.1);
+  scroll(-100, { ctrlKey: true });
+  expect(controls.closeness()).toBe(near);
+  for (let i = 0; i < 50; i++) scroll(-100);
+  expect(controls.closeness()).toBe(4);
+  send(page, "keydown", { code: "Minus" });
+  expect(controls.closeness()).toBeLessThan(4);
+  controls.begin(true);
+  expect(controls.closeness()).toBe(1);
+  isIdle = true;
+  scroll(-100);
+  expect(controls.closeness()).toBe(1);
+});
+
 test("space counts presses, held W ejects, and arrows alone steer, where cells can do such things", () => {
   const buttons = () => controls.sampleInput(own, identity).buttons;
   send(page, "keydown", { code: "Space" });

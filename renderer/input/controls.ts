@@ -1,9 +1,10 @@
 // Keyboard and pointer as one: what the person wants in the next step. Knows no match and no sockets.
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
-import { createActionKeys } from "./actionKeys.ts";
+import { type Action, createActionKeys } from "./actionKeys.ts";
 import { createKeyboard } from "./keyboard.ts";
 import { createPointer } from "./pointer.ts";
 import { steerByKeys, steerTowards } from "./steering.ts";
+import { createWheelZoom } from "./wheelZoom.ts";
 
 type Place = { x: number; y: number };
 
@@ -15,6 +16,10 @@ export type Controls = {
    * @param toWorld the place in the arena under a place of the canvas (CSS pixels), written to `out`
    */
   sampleInput(own: Place | null, toWorld: (x: number, y: number, out: Place) => Place): PlayerInput;
+  /** How many times nearer than all the host shows, 1 to 4. */
+  closeness(): number;
+  /** A button on the screen does what a key does. */
+  press(action: Action, isDown: boolean): void;
   /** Standing still: for a page that nobody looks at. */
   restInput(): PlayerInput;
   dispose(): void;
@@ -30,6 +35,7 @@ export function createControls(canvas: HTMLElement, page: Window, isIdle: () => 
     () => pointer.release(),
   );
   const actions = createActionKeys(page, () => hasActions && !isIdle());
+  const zoom = createWheelZoom(canvas, page, () => !isIdle());
   const world: Place = { x: 0, y: 0 };
   const rest = (): PlayerInput => ({ moveX: 0, moveY: 0, buttons: actions.restButtons() });
   const steer = (own: Place | null, toWorld: (x: number, y: number, out: Place) => Place) => {
@@ -42,16 +48,20 @@ export function createControls(canvas: HTMLElement, page: Window, isIdle: () => 
   return {
     begin(withActions) {
       hasActions = withActions;
+      zoom.reset();
     },
     sampleInput(own, toWorld) {
       if (isIdle()) return rest();
       return { ...steer(own, toWorld), buttons: actions.sampleButtons() };
     },
+    closeness: zoom.closeness,
+    press: actions.press,
     restInput: rest,
     dispose() {
       pointer.dispose();
       keyboard.dispose();
       actions.dispose();
+      zoom.dispose();
     },
   };
 }

@@ -8,7 +8,7 @@ import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { openConnection } from "./connection.ts";
 
-const REQUEST = { protocol: 1, version: "0.1.0", name: "Ania", color: 2 };
+const REQUEST = { protocol: 1, version: "0.1.0", name: "Ania", color: 2, watch: false };
 const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala", maxPlayers: 8, rules: CLASSIC };
 
 /** What the host does with the join; the stream takes WebSocket frames. */

@@ -1,6 +1,7 @@
 // The WebSocket of a match: joins, hands on what arrives, says why it ended. The only file that knows socket.io-client.
 // Must not know what is in a snapshot or an input.
 import { io, type Socket } from "socket.io-client";
+import type { WatchWish } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { parseCloseNotice, parseJoinReply } from "../../shared/net/messages.ts";
@@ -22,9 +23,13 @@ const CODE_TOO_BIG = 1009;
 export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
 
 export type Connection = {
-  /** The three do nothing once the connection is over. */
+  /** What sends does nothing once the connection is over. */
   sendInput(bytes: Uint8Array): void;
   sendProfile(profile: { name: string; color: number }): void;
+  /** Looks on from now on, at whom it says. */
+  sendWatch(wish: WatchWish): void;
+  /** Plays from now on. */
+  sendPlay(): void;
   /** Asks for a full snapshot: the baseline of the next delta is lost. */
   sendResync(): void;
   /** Leaves. No handler is called any more. */
@@ -163,6 +168,12 @@ function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: ()
     },
     sendProfile: (profile) => {
       if (socket.connected) socket.emit("profile", profile);
+    },
+    sendWatch: (wish) => {
+      if (socket.connected) socket.emit("watch", wish);
+    },
+    sendPlay: () => {
+      if (socket.connected) socket.emit("play");
     },
     sendResync: () => {
       if (socket.connected) socket.emit("resync");

@@ -1,21 +1,28 @@
 // Which input was meant for which tick, as far back as prediction can need it. Knows nothing of sending.
-import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
+import { IDLE_INPUT, type PlayerInput, pressesBetween } from "../../shared/sim/playerInput.ts";
 
 /** Ticks kept. More than the host can be behind before prediction stops. */
 const CAPACITY = 128;
 
-export type InputHistory = { ticks: Float64Array; inputs: PlayerInput[]; newest: PlayerInput };
+export type InputHistory = {
+  ticks: Float64Array;
+  inputs: PlayerInput[];
+  newest: PlayerInput;
+  isEmpty: boolean;
+};
 
 export function createInputHistory(): InputHistory {
   return {
     ticks: new Float64Array(CAPACITY).fill(-1),
     inputs: Array.from({ length: CAPACITY }, () => ({ ...IDLE_INPUT })),
     newest: { ...IDLE_INPUT },
+    isEmpty: true,
   };
 }
 
 /** The input is copied. */
 export function recordInput(history: InputHistory, tick: number, input: PlayerInput): void {
+  history.isEmpty = false;
   const at = tick % CAPACITY;
   history.ticks[at] = tick;
   Object.assign(history.inputs[at]!, input);
@@ -26,4 +33,9 @@ export function recordInput(history: InputHistory, tick: number, input: PlayerIn
 export function inputAt(history: InputHistory, tick: number): PlayerInput {
   const at = tick % CAPACITY;
   return history.ticks[at] === tick ? history.inputs[at]! : history.newest;
+}
+
+/** How often split was pressed for this tick. The first input says where the count begins. */
+export function pressesAt(history: InputHistory, tick: number): number {
+  return pressesBetween(inputAt(history, tick - 1).buttons, inputAt(history, tick).buttons);
 }

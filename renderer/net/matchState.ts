@@ -2,7 +2,7 @@
 // Knows no sockets, no keys, no screen.
 
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import type { LeaderboardEntry, MinimapDot, RosterEntry, Snapshot } from "../../shared/net/snapshot.ts";
+import type { RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot.ts";
 import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
@@ -12,10 +12,12 @@ import type { Frame, FrameCell } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
 import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
 import { createLeadControl, observeMargin } from "./leadControl.ts";
+import { MatchNews } from "./matchNews.ts";
 import { Prediction } from "./prediction.ts";
 import { advancePresent, createPresentTime, MAX_CATCH_UP_TICKS } from "./presentTime.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";
 import { TickClock } from "./tickClock.ts";
+import { interpolateWatch } from "./watchView.ts";
 
 /** Times are monotonic milliseconds of one clock, the caller's; lengths are world units. */
 export type MatchState = {
@@ -30,6 +32,10 @@ export type MatchState = {
   sampleFrame(nowMs: number): Frame;
   /** Own cells at predictedTick, as plain copies. */
   predictedCells(): { id: number; x: number; y: number; radius: number }[];
+  /** Where a window that watches looks, as last drawn; null while it plays. */
+  readonly watch: WatchView | null;
+  /** Whether the newest snapshot has a living cell of this guest's own. */
+  readonly isAlive: boolean;
   /** Own cells as one, at the tick the next input follows; null without cells. An eaten player has radius 0. */
   own(): { x: number; y: number; radius: number } | null;
   readonly ownPlayerId: number;
@@ -39,9 +45,7 @@ export type MatchState = {
   readonly predictedTick: number;
   readonly newest: Snapshot | null;
   readonly roster: ReadonlyMap<number, RosterEntry>;
-  readonly leaderboard: readonly LeaderboardEntry[];
-  /** Where the biggest players were told to be last; empty where everybody sees the whole arena. */
-  readonly minimap: readonly MinimapDot[];
+  readonly news: MatchNews;
   readonly rttMs: number;
   readonly jitterMs: number;
   /** How far ahead of the arriving snapshots inputs are stamped, ticks. */
@@ -58,6 +62,7 @@ export function createMatchState(accepted: JoinAccepted): MatchState {
 class Match implements MatchState {
   readonly ownPlayerId: number;
   readonly roster = new Map<number, RosterEntry>();
+  readonly news = new MatchNews();
   readonly #tickMs: number;
   readonly #rules: Rules;
   readonly #clock: TickClock;
@@ -71,8 +76,7 @@ class Match implements MatchState {
   readonly #frame: Frame;
   /** Objects of the frame's cells, also those it does not need now. */
   readonly #pool: FrameCell[] = [];
-  #leaderboard: readonly LeaderboardEntry[] = [];
-  #minimap: readonly MinimapDot[] = [];
+  #watch: WatchView | null = null;
   #isResyncAsked = false;
   #heldButtons = 0;
   #delayMs = 0;
@@ -108,12 +112,12 @@ class Match implements MatchState {
     return this.#buffer.newest;
   }
 
-  get leaderboard(): readonly LeaderboardEntry[] {
-    return this.#leaderboard;
+  get watch(): WatchView | null {
+    return this.#watch;
   }
 
-  get minimap(): readonly MinimapDot[] {
-    return this.#minimap;
+  get isAlive(): boolean {
+    return this.newest?.ownCells.some(({ radius }) => radius > 0) ?? false;
   }
 
   get rttMs(): number {
@@ -156,12 +160,11 @@ class Match implements MatchState {
 
   #take(snapshot: Snapshot, nowMs: number): void {
     if (!this.#buffer.push(snapshot)) return;
-    const { tick, inputMarginTicks, rttMs, leaderboard, roster, minimap } = snapshot;
+    const { tick, inputMarginTicks, rttMs, roster } = snapshot;
     this.#clock.observe(tick, nowMs);
     // Before the first input the host has no margin to report.
     if (this.#stamper.sentTick !== null) observeMargin(this.#lead, inputMarginTicks, rttMs / this.#tickMs);
-    if (leaderboard) this.#leaderboard = leaderboard;
-    if (minimap) this.#minimap = minimap;
+    this.news.observe(snapshot);
     if (roster) replaceRoster(this.roster, roster);
     this.#prediction.reconcile(tick, snapshot.ownCells);
   }
@@ -187,6 +190,7 @@ class Match implements MatchState {
     if (between === null) return frame;
     const others = interpolateCells(between, this.#pool);
     const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
+    this.#watch = interpolateWatch(between);
     if (frame.viewport) this.#placeViewport(others, count, frame.viewport);
     frame.balls = between.after.balls;
     frame.cells.length = count;
@@ -195,8 +199,13 @@ class Match implements MatchState {
     return frame;
   }
 
-  /** About the own cells as drawn; without a living one it stays where it was. */
+  /** About the own cells as drawn, or where it watches; without a living one it stays where it was. */
   #placeViewport(start: number, end: number, viewport: Viewport): void {
+    const watch = this.#watch;
+    if (watch) {
+      writeViewport(this.#rules, watch.x, watch.y, watch.totalRadius, viewport);
+      return;
+    }
     const own = this.#pool.slice(start, end);
     const { x, y, radius } = summarizeCells(own);
     if (radius === 0) return;

@@ -1,6 +1,7 @@
 // What a correction of own cells looks like: small ones fade, another place or another cell shows at once.
 import { expect, test } from "vitest";
 import type { OwnCell } from "../../shared/net/snapshot.ts";
+import { ARENA } from "../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { FrameCell } from "./frame.ts";
 import { Prediction } from "./prediction.ts";
@@ -90,4 +91,49 @@ test("cells that left are gone, and more than the first memory holds are welcome
   const many = Array.from({ length: 40 }, (_, i) => cell(10 + i, i));
   prediction.reconcile(3, many);
   expect(prediction.predictedCells()).toHaveLength(40);
+});
+
+const SPLIT = { ...RIGHT, buttons: 1 };
+
+function big(id: number, x: number, radius: number, impulseX = 0): OwnCell {
+  return { ...cell(id, x), y: 3000, radius, impulseX };
+}
+
+function drawnCells(prediction: Prediction): { id: number; x: number; radius: number }[] {
+  const out: FrameCell[] = [];
+  prediction.writeDrawn(1, 0, out);
+  return out.map(({ id, x, radius }) => ({ id, x, radius }));
+}
+
+test("a split shows in the very next step, and nothing jumps when the host tells of it", () => {
+  const prediction = new Prediction(ARENA);
+  prediction.reconcile(1, [big(1, 3000, 100)]);
+  prediction.step(RIGHT);
+  prediction.step(SPLIT);
+  prediction.advanceDrawing(1, 0);
+  const [own, piece] = drawnCells(prediction);
+  expect([own!.radius, piece!.radius]).toEqual([100 * Math.SQRT1_2, 100 * Math.SQRT1_2]);
+  expect(piece!.x - own!.x).toBeGreaterThan(100);
+  const host = prediction.predictedCells();
+  prediction.reconcile(3, [big(1, host[0]!.x, host[0]!.radius), big(9, host[1]!.x, host[1]!.radius, 600)]);
+  expect(drawnCells(prediction).map(({ id, x }) => [id, x])).toEqual([
+    [1, own!.x],
+    [9, piece!.x],
+  ]);
+});
+
+test("a split the host knows nothing of is taken back, and a press counts once", () => {
+  const prediction = new Prediction(ARENA);
+  prediction.reconcile(1, [big(1, 3000, 200)]);
+  for (const input of [RIGHT, SPLIT, SPLIT, SPLIT]) prediction.step(input);
+  expect(prediction.predictedCells()).toHaveLength(2);
+  prediction.reconcile(5, [big(1, 3000, 200)]);
+  expect(prediction.predictedCells()).toHaveLength(1);
+});
+
+test("presses counted in a match before are no presses in this one", () => {
+  const prediction = new Prediction(ARENA);
+  prediction.reconcile(1, [big(1, 3000, 200)]);
+  prediction.step({ ...RIGHT, buttons: 3 });
+  expect(prediction.predictedCells()).toHaveLength(1);
 });

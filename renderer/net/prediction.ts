@@ -1,12 +1,14 @@
 // Own cells at the present: the newest snapshot plus the inputs the host has not used yet, through the host's own code.
+// They move and split; what they eat and how they merge or pop the host says.
 // Knows no clock and no sockets; the others are interpolation's.
 import type { OwnCell } from "../../shared/net/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { splitCells } from "../../shared/sim/splitting.ts";
 import type { FrameCell } from "./frame.ts";
-import { createInputHistory, inputAt, recordInput } from "./inputHistory.ts";
+import { createInputHistory, inputAt, pressesAt, recordInput } from "./inputHistory.ts";
 
 /** A correction farther than this, world units, is no correction but another place: it is shown at once. */
 const SNAP_UNITS = 150;
@@ -14,6 +16,13 @@ const SNAP_UNITS = 150;
 const FADE_MS = 80;
 /** A fading error under this, world units, is gone. */
 const NOTHING_UNITS = 1 / 64;
+
+/** From here on count the ids of pieces of a split that the host has not told of yet: it gives them other ones. */
+const UNNAMED_ID = 0xf0000000;
+/** So near, world units, a new cell is the piece that was predicted. */
+const SAME_PIECE_UNITS = 60;
+
+type Shown = { id: number; x: number; y: number };
 
 /** What is drawn of one own cell: its step under way, and the rest of an error that fades. */
 type Drawn = { id: number; fromX: number; fromY: number; errorX: number; errorY: number };
@@ -40,9 +49,9 @@ export class Prediction {
   /** Makes one step with this input. */
   step(input: PlayerInput): void {
     this.#tick++;
+    if (this.#history.isEmpty) recordInput(this.#history, this.#tick - 1, input);
     recordInput(this.#history, this.#tick, input);
-    this.#rememberFrom();
-    moveCells(this.#rules, this.#bodies, this.#slots, input, this.#tick);
+    this.#stepCells(this.#tick);
   }
 
   /** The clock was set: the next reconcile counts to this tick. The ticks skipped had the newest input. */
@@ -64,13 +73,33 @@ export class Prediction {
     this.#load(ownCells);
     if (tick > this.#tick) this.#tick = tick;
     for (let replayed = tick + 1; replayed <= this.#tick; replayed++) {
-      this.#rememberFrom();
-      moveCells(this.#rules, this.#bodies, this.#slots, inputAt(this.#history, replayed), replayed);
+      this.#stepCells(replayed);
     }
     for (let slot = 0; slot < this.#drawn.length; slot++) {
-      const old = shown.find((cell) => cell.id === this.#drawn[slot]!.id);
+      const { id } = this.#drawn[slot]!;
+      const old = shown.find((cell) => cell.id === id) ?? this.#findUnnamed(shown, slot);
       if (old) this.#keepError(slot, old.x - this.#shownX(slot), old.y - this.#shownY(slot));
     }
+  }
+
+  /** What a piece that the host has made by now was shown as. */
+  #findUnnamed(shown: readonly Shown[], slot: number): Shown | undefined {
+    const [x, y] = [this.#shownX(slot), this.#shownY(slot)];
+    const isNear = (one: Shown) => Math.abs(one.x - x) + Math.abs(one.y - y) < SAME_PIECE_UNITS;
+    return shown.find((one) => one.id >= UNNAMED_ID && isNear(one));
+  }
+
+  #stepCells(tick: number): void {
+    const input = inputAt(this.#history, tick);
+    for (let presses = pressesAt(this.#history, tick); presses > 0; presses--) {
+      splitCells(this.#rules, this.#bodies, this.#slots, input, tick);
+    }
+    for (let slot = this.#drawn.length; slot < this.#slots.length; slot++) {
+      const id = this.#bodies.id[slot]!;
+      this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0 });
+    }
+    this.#rememberFrom();
+    moveCells(this.#rules, this.#bodies, this.#slots, input, tick);
   }
 
   /**
@@ -136,6 +165,7 @@ export class Prediction {
     if (cells.length > this.#bodies.kind.length) this.#bodies = createBodies(2 * cells.length);
     const bodies = this.#bodies;
     bodies.end = cells.length;
+    bodies.nextId = UNNAMED_ID;
     this.#slots.length = cells.length;
     this.#drawn.length = cells.length;
     for (let slot = 0; slot < cells.length; slot++) {

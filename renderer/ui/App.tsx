@@ -2,6 +2,7 @@
 // Knows the store and the actions, nothing of sockets, pictures or the bridge.
 import { useEffect, useMemo } from "preact/hooks";
 import { textsOf } from "../i18n/translate.ts";
+import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Locked } from "./screens/Locked.tsx";
@@ -15,35 +16,6 @@ function Screen() {
   return store.screen.value === "match" ? <Match /> : <Home />;
 }
 
-/** Escape opens the menu; an open dialog hears the key itself. */
-function useMenuKey(store: Store, actions: Actions): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.repeat || event.defaultPrevented) return;
-      if (store.screen.value !== "match" || store.dialog.value !== null) return;
-      // Without this the same key press would close the dialog it has just opened.
-      event.preventDefault();
-      actions.openDialog("menu");
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store, actions]);
-}
-
-/** F3 shows and hides the net graph, also while a dialog is open. */
-function useNetGraphKey(store: Store, actions: Actions): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "F3" || store.screen.value !== "match") return;
-      // Browsers would open their own search.
-      event.preventDefault();
-      if (!event.repeat) actions.toggleNetGraph();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store, actions]);
-}
-
 /** Everything a person sees apart from the arena. Mount it once, in an element over the arena's canvas. */
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const drafts = useMemo(createDrafts, []);
@@ -55,8 +27,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useMenuKey(store, actions);
-  useNetGraphKey(store, actions);
+  useMatchKeys(store, actions);
   return (
     <UiContext.Provider value={ui}>
       <Screen />

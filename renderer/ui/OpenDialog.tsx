@@ -6,6 +6,7 @@ import { HostDialog } from "./screens/HostDialog.tsx";
 import { JoinDialog } from "./screens/JoinDialog.tsx";
 import { LogDialog } from "./screens/LogDialog.tsx";
 import { MenuDialog } from "./screens/MenuDialog.tsx";
+import { RulesDialog } from "./screens/RulesDialog.tsx";
 import { SettingsDialog } from "./screens/SettingsDialog.tsx";
 import type { DialogName } from "./store.ts";
 import { useUi } from "./uiContext.ts";
@@ -18,6 +19,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   hostPanel: HostPanel,
   addresses: AddressesDialog,
   log: LogDialog,
+  rules: RulesDialog,
 };
 
 export function OpenDialog() {

@@ -17,6 +17,8 @@ test("an untouched form hosts Classic on 8999 for the network, 16 players, under
       family: "both",
       maxPlayers: 16,
       bots: { fillTo: 0, level: "normal" },
+      rules: {},
+      record: false,
       backlog: 511,
     },
   });
@@ -31,6 +33,8 @@ test("a started game opens the same form again", () => {
     family: "ipv6",
     maxPlayers: 64,
     bots: { fillTo: 12, level: "keen" },
+    rules: { decayFraction: 0.01, teams: 2 },
+    record: true,
     backlog: 4,
   };
   expect(readHostForm(openHostForm(request, "Ania's game"), "Ania's game")).toEqual({ ok: true, request });

@@ -3,6 +3,7 @@
 import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily } from "../../shared/desktopApi.ts";
 import type { RulesetId } from "../../shared/rules.ts";
+import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
 /** name null: the person left the proposed one. */
 export type HostForm = {
@@ -15,11 +16,13 @@ export type HostForm = {
   /** null: what suits the ruleset. */
   bots: string | null;
   botLevel: BotLevel;
+  rules: RuleTexts;
+  record: boolean;
   family: IpFamily;
   backlog: string;
 };
 
-export type HostFormProblem = "port" | "address" | "players" | "bots" | "backlog";
+export type HostFormProblem = "port" | "address" | "players" | "bots" | "rules" | "backlog";
 export type HostFormResult = { ok: true; request: HostRequest } | { ok: false; problems: HostFormProblem[] };
 
 export const PORT_RANGE = { min: 0, max: 65535 };
@@ -39,6 +42,8 @@ const FIRST_FORM: HostForm = {
   players: "16",
   bots: null,
   botLevel: "normal",
+  rules: {},
+  record: false,
   family: "both",
   backlog: "511",
 };
@@ -59,6 +64,8 @@ export function openHostForm(last: HostRequest | null, proposedName: string): Ho
     players: String(last.maxPlayers),
     bots: String(last.bots.fillTo),
     botLevel: last.bots.level,
+    rules: textsThatFit(last.ruleset, writeRuleTexts(last.rules)),
+    record: last.record,
     family: last.family,
     backlog: String(last.backlog),
   };
@@ -89,15 +96,20 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
   const scope = readScope(form);
   const maxPlayers = readWhole(form.players, PLAYERS_RANGE);
   const fillTo = readWhole(botsText(form), BOTS_RANGE);
+  const rules = readRuleTexts(form.ruleset, form.rules);
   const backlog = readWhole(form.backlog, BACKLOG_RANGE);
-  if (port === null || scope === null || maxPlayers === null || fillTo === null || backlog === null) {
-    const fields = { port, address: scope, players: maxPlayers, bots: fillTo, backlog };
-    const names = ["port", "address", "players", "bots", "backlog"] as const;
+  const isWrong = port === null || scope === null || maxPlayers === null || fillTo === null || rules === null;
+  if (isWrong || backlog === null) {
+    const fields = { port, address: scope, players: maxPlayers, bots: fillTo, rules, backlog };
+    const names = ["port", "address", "players", "bots", "rules", "backlog"] as const;
     return { ok: false, problems: names.filter((name) => fields[name] === null) };
   }
   const typed = [...(form.name ?? "").trim()].slice(0, MAX_GAME_NAME_LENGTH).join("");
-  const { ruleset, family } = form;
+  const { ruleset, family, record } = form;
   const name = typed === "" ? proposedName : typed;
   const bots = { fillTo, level: form.botLevel };
-  return { ok: true, request: { name, ruleset, port, scope, family, maxPlayers, bots, backlog } };
+  return {
+    ok: true,
+    request: { name, ruleset, rules, port, scope, family, maxPlayers, bots, record, backlog },
+  };
 }

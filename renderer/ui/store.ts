@@ -10,18 +10,21 @@ import type {
   LogReport,
   Settings,
 } from "../../shared/desktopApi.ts";
+import type { WatchWish } from "../../shared/model.ts";
 import type {
   CloseReason,
   HostFailure,
   ProbeFailure,
+  RecordingEnd,
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotPart } from "../../shared/net/snapshotParts.ts";
+import type { Rules } from "../../shared/rules.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "desktop" | "guest" | "locked";
-export type DialogName = "host" | "join" | "settings" | "menu" | "hostPanel" | "addresses" | "log";
+export type DialogName = "host" | "join" | "settings" | "menu" | "hostPanel" | "addresses" | "log" | "rules";
 
 export type JoinState =
   | { phase: "idle" }
@@ -40,6 +43,7 @@ export type Notice =
   | { kind: "hostDied"; reason: HostFailure }
   | { kind: "storage"; reason: StorageNotice }
   | { kind: "saveFailed"; reason: StorageFailure }
+  | { kind: "recordingEnded"; reason: RecordingEnd }
   | { kind: "copied" }
   | { kind: "copyFailed" };
 
@@ -63,6 +67,34 @@ export type MinimapValues = {
   /** The arena's width by its height. */
   aspect: number;
 };
+
+/** Somebody as a line of text names them. */
+export type Named = { playerId: number; name: string; color: number; isOwn: boolean };
+
+/** "Ola ate Jan"; a key no other line has. */
+export type KillLine = { key: number; eater: Named; eaten: Named };
+
+/** How the own life ended. */
+export type DeathReport = {
+  by: Named | null;
+  aliveS: number;
+  highestScore: number;
+  ballsEaten: number;
+  cellsEaten: number;
+  /** false: the next life begins by itself. */
+  isAsked: boolean;
+  /** The person asked for the next life, which comes in a moment. */
+  isComing: boolean;
+};
+
+/** What the own cells come to; null without a living one. rank null: not known yet. */
+export type OwnValues = { score: number; cells: number; rank: number | null };
+
+/** Whom this window watches; player null in free flight and while nobody is there. */
+export type Watching = { kind: WatchWish["kind"]; player: Named | null };
+
+/** A line of the list of players, the biggest known first. score null: not among the ten biggest. */
+export type PlayerRow = Named & { score: number | null; isBot: boolean; isWatching: boolean };
 
 /** Two figures of many measurements, milliseconds. */
 export type Spread = { p50Ms: number; p99Ms: number };
@@ -156,6 +188,20 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     hostName: signal(""),
     playerCount: signal(0),
     leaderboard: signal<LeaderboardRow[]>([]),
+    /** The newest last; a line goes by itself after a while. */
+    killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
+    death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,
+    own: signal<OwnValues | null>(null) as Signal<OwnValues | null>,
+    /** null while this window plays. */
+    watching: signal<Watching | null>(null) as Signal<Watching | null>,
+    /** null: not looked at. */
+    players: signal<readonly PlayerRow[] | null>(null) as Signal<readonly PlayerRow[] | null>,
+    /** Of the match; null before the first. */
+    rules: signal<Rules | null>(null) as Signal<Rules | null>,
+    /** The rules are of mass, not of score. */
+    isMassGame: signal(false),
+    /** Cells can split or eject here: fingers need buttons. */
+    hasActions: signal(false),
     status: signal<{ rttMs: number | null; fps: number }>({ rttMs: null, fps: 0 }) as Signal<{
       rttMs: number | null;
       fps: number;
@@ -178,10 +224,20 @@ export type Actions = {
   startHost(request: HostRequest): void;
   /** Stops the host and goes home. */
   stopHost(): void;
-  join(address: string): void;
+  /** isWatching: to look on, not to play. */
+  join(address: string, isWatching?: boolean): void;
   cancelJoin(): void;
   /** Guest pages: (re)join the host that served the page. */
-  joinServingHost(): void;
+  joinServingHost(isWatching?: boolean): void;
+  /** Instead of playing, or after having been eaten. */
+  watch(wish: WatchWish): void;
+  /** The next one on the leaderboard. */
+  watchNext(): void;
+  /** From watching, or from the death panel. */
+  playAgain(): void;
+  showPlayers(on: boolean): void;
+  /** A finger on a button for what the keyboard's space and W do. */
+  press(action: "split" | "eject", isDown: boolean): void;
   leaveMatch(): void;
   refreshAddresses(): void;
   refreshLog(): void;

@@ -68,10 +68,11 @@ export class ArenaView {
   }
 
   /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge.
-   *  @param nowMs of a clock that never goes back */
-  draw(frame: Frame, nowMs: number): void {
+   *  @param nowMs of a clock that never goes back
+   *  @param closeness how many times nearer than all of the frame's viewport, 1 and up */
+  draw(frame: Frame, nowMs: number, closeness = 1): void {
     const isMatch = frame.ownPlayerId !== 0;
-    const camera = this.#placeCamera(frame, nowMs);
+    const camera = this.#placeCamera(frame, nowMs, closeness);
     this.#camera = camera;
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
@@ -83,7 +84,7 @@ export class ArenaView {
     this.#app.render();
   }
 
-  #placeCamera(frame: Frame, nowMs: number): Camera {
+  #placeCamera(frame: Frame, nowMs: number, closeness: number): Camera {
     const { arenaWidth, arenaHeight, viewport, ownPlayerId } = frame;
     if (viewport === null || viewport.right <= viewport.left) {
       const share = ownPlayerId === 0 ? 1 : THEME.arenaShare;
@@ -91,7 +92,7 @@ export class ArenaView {
     }
     if (this.#zoomOf !== frame) this.#zoom = createZoom();
     this.#zoomOf = frame;
-    return followViewport(viewport, this.#zoom, this.#width, this.#height, nowMs);
+    return followViewport(viewport, this.#zoom, this.#width, this.#height, nowMs, closeness);
   }
 
   /** The place in the arena under a place of the canvas (CSS pixels), as last drawn. */

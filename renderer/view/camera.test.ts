@@ -42,16 +42,26 @@ propTest.prop([
 
 const VIEW = { left: 1000, top: 2000, right: 2920, bottom: 3080 };
 
-propTest.prop([size, size])("nothing is on the screen but what the host shows, centred", (vw, vh) => {
-  const camera = followViewport(VIEW, createZoom(), vw, vh, 0);
-  const start = screenToWorld(camera, 0, 0, { x: 0, y: 0 });
-  const end = screenToWorld(camera, vw, vh, { x: 0, y: 0 });
-  expect(start.x).toBeGreaterThanOrEqual(VIEW.left - 1e-6);
-  expect(start.y).toBeGreaterThanOrEqual(VIEW.top - 1e-6);
-  expect(end.x).toBeLessThanOrEqual(VIEW.right + 1e-6);
-  expect(end.y).toBeLessThanOrEqual(VIEW.bottom + 1e-6);
-  expect((start.x + end.x) / 2).toBeCloseTo(1960, 3);
-  expect((start.y + end.y) / 2).toBeCloseTo(2540, 3);
+const closeness = fc.double({ min: 1, max: 4, noNaN: true });
+
+propTest.prop([size, size, closeness])(
+  "however near one looks, nothing is on the screen but what the host shows, centred",
+  (vw, vh, near) => {
+    const camera = followViewport(VIEW, createZoom(), vw, vh, 0, near);
+    const start = screenToWorld(camera, 0, 0, { x: 0, y: 0 });
+    const end = screenToWorld(camera, vw, vh, { x: 0, y: 0 });
+    expect(start.x).toBeGreaterThanOrEqual(VIEW.left - 1e-6);
+    expect(start.y).toBeGreaterThanOrEqual(VIEW.top - 1e-6);
+    expect(end.x).toBeLessThanOrEqual(VIEW.right + 1e-6);
+    expect(end.y).toBeLessThanOrEqual(VIEW.bottom + 1e-6);
+    expect((start.x + end.x) / 2).toBeCloseTo(1960, 3);
+    expect((start.y + end.y) / 2).toBeCloseTo(2540, 3);
+  },
+);
+
+test("near is so many times larger, and less than all the host shows is no more than that", () => {
+  const scaleAt = (near: number) => followViewport(VIEW, createZoom(), 1920, 1080, 0, near).scale;
+  expect([0.2, 1, 2, 4].map(scaleAt)).toEqual([1, 1, 2, 4]);
 });
 
 test("the place follows at once; the size in a third of a second, however many frames that takes", () => {

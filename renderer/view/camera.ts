@@ -38,6 +38,7 @@ export function createZoom(): Zoom {
 /**
  * A moving camera: the viewport's centre in the middle of the window, its size reached smoothly. The viewport covers the
  * window: nothing is shown of what the host does not tell. @param zoom changed @param nowMs of this frame
+ * @param closeness how many times nearer than all of the viewport, at least 1
  */
 export function followViewport(
   viewport: Viewport,
@@ -45,11 +46,14 @@ export function followViewport(
   viewWidth: number,
   viewHeight: number,
   nowMs: number,
+  closeness = 1,
 ): Camera {
   const { left, top, right, bottom } = viewport;
   const rest = zoom.width === 0 ? 0 : Math.exp(-Math.max(0, nowMs - zoom.lastMs) / ZOOM_MS);
-  zoom.width = right - left + (zoom.width - (right - left)) * rest;
-  zoom.height = bottom - top + (zoom.height - (bottom - top)) * rest;
+  const width = (right - left) / Math.max(closeness, 1);
+  const height = (bottom - top) / Math.max(closeness, 1);
+  zoom.width = width + (zoom.width - width) * rest;
+  zoom.height = height + (zoom.height - height) * rest;
   zoom.lastMs = nowMs;
   const scale = Math.max(viewWidth / zoom.width, viewHeight / zoom.height);
   return {

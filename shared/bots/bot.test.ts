@@ -86,6 +86,19 @@ test("who is big enough to pop does not walk through a virus for a ball; who is 
   );
 });
 
+test("hunted by one that would burst, who is small hides on a virus; who would burst itself runs from both", () => {
+  const hunter = other(700, 260);
+  const virus = { ...other(-200, 100, "virus", 0), id: 77, y: PLACE.y + 250 };
+  const small = reaction("fierce", shown({ cells: [hunter, virus] }));
+  expect(small.moveX).toBeLessThan(0);
+  expect(small.moveY).toBeGreaterThan(0);
+  const without = reaction("fierce", shown({ cells: [hunter] }));
+  const turn = Math.atan2(small.moveY, -small.moveX) - Math.atan2(without.moveY, -without.moveX);
+  expect(turn).toBeGreaterThan(0.3);
+  const big = reaction("fierce", shown({ ownCells: [own(150)], cells: [hunter, virus] }));
+  expect(Math.atan2(big.moveY, -big.moveX)).toBeLessThan(Math.atan2(small.moveY, -small.moveX) - 0.2);
+});
+
 test("a mate is neither prey nor danger, and is fed when hunted", () => {
   const isMate = (id: number) => id === 3;
   const mate = other(300, 150, "cell", 3);
@@ -99,8 +112,9 @@ test("without a cell it stands still, with nothing in sight it wanders, and look
   const { moveX, moveY } = reaction("normal", shown({}));
   expect(Math.hypot(moveX, moveY)).toBeGreaterThan(100);
   const bot = createBot("normal", 1);
-  const looks = [1, 2, 3, 4, 5, 6].map((id) =>
-    [0, 1, 2, 3, 4, 5].filter((tick) => looksNow(bot, id, tick, 30)),
-  );
-  expect(new Set(looks.flat()).size).toBe(6);
+  const every = Math.round(30 / BOT_SKILLS.normal.thinkHz);
+  const all = Array.from({ length: every }, (_, i) => i);
+  const looks = all.map((id) => all.filter((tick) => looksNow(bot, id + 1, tick, 30)));
+  expect(looks.map((ticks) => ticks.length)).toEqual(all.map(() => 1));
+  expect(new Set(looks.flat()).size).toBe(every);
 });

@@ -5,6 +5,7 @@ import type { Snapshot } from "../net/snapshot.ts";
 import type { Rules } from "../rules.ts";
 import {
   BUTTON_EJECT,
+  BUTTON_PLAY,
   IDLE_INPUT,
   MOVE_LIMIT,
   type PlayerInput,
@@ -58,8 +59,22 @@ export function observe(
 ): void {
   const senses = sense(snapshot, rules, isMate);
   if (senses === null) return;
-  const tick = snapshot.tick + 1 + Math.round(bot.skill.reactionS * rules.stepHz);
-  bot.decided.push({ tick, ...decide(bot, senses, rules, snapshot.tick) });
+  const { way, buttons } = decide(bot, senses, rules, snapshot.tick);
+  decideOn(bot, senses, rules, snapshot.tick, way, buttons);
+}
+
+/** What a bot makes up its mind to do: done after its time to react, with its error of aim.
+ *  @param tick when it saw what it decides on @param way displacements from its own centre, world units */
+export function decideOn(
+  bot: Bot,
+  senses: Senses,
+  rules: Rules,
+  tick: number,
+  way: readonly { x: number; y: number }[],
+  buttons = 0,
+): void {
+  const dueTick = tick + 1 + Math.round(bot.skill.reactionS * rules.stepHz);
+  bot.decided.push({ tick: dueTick, ...aimAt(bot, senses, way, buttons) });
 }
 
 /**
@@ -69,7 +84,8 @@ export function observe(
 export function inputFor(bot: Bot, tick: number, own: { x: number; y: number } | null): PlayerInput {
   while (bot.decided.length > 0 && bot.decided[0]!.tick <= tick) bot.current = bot.decided.shift()!;
   const { current } = bot;
-  if (current === null || own === null) return { ...IDLE_INPUT, buttons: bot.presses };
+  // A bot that was eaten always wants the next life.
+  if (current === null || own === null) return { ...IDLE_INPUT, buttons: bot.presses | BUTTON_PLAY };
   const { path, buttons } = current;
   while (path.length > 1 && distance(own, path[0]!) < REACHED) path.shift();
   const target = path[0] ?? own;
@@ -80,20 +96,26 @@ function clampMove(value: number): number {
   return Math.round(Math.min(Math.max(value, -MOVE_LIMIT), MOVE_LIMIT)) + 0;
 }
 
-function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Omit<Decision, "tick"> {
+/** Displacements from the own centre, world units, one after the other. */
+type Wish = { way: readonly { x: number; y: number }[]; buttons: number };
+
+function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   const isHunted = nearThreats(senses, rules, bot.skill).length > 0;
   const kill = isHunted || tick < bot.nextSplitTick ? null : findKill(senses, rules, bot.skill);
   if (kill !== null) {
     bot.presses = (bot.presses + 1) & SPLIT_PRESSES_MASK;
     bot.nextSplitTick = tick + SPLIT_PAUSE_S * rules.stepHz;
-    return aimAt(bot, senses, [{ x: kill.x - senses.x, y: kill.y - senses.y }], 0);
+    return { way: [from(senses, kill)], buttons: 0 };
   }
   const mate = isHunted ? null : findMateInNeed(senses, rules);
-  if (mate !== null)
-    return aimAt(bot, senses, [{ x: mate.x - senses.x, y: mate.y - senses.y }], BUTTON_EJECT);
+  if (mate !== null) return { way: [from(senses, mate)], buttons: BUTTON_EJECT };
   const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
   const way = chooseWay(senses, rules, bot.skill, intent);
-  return aimAt(bot, senses, way.length > 0 ? way : [wander(bot, senses, rules)], 0);
+  return { way: way.length > 0 ? way : [wander(bot, senses, rules)], buttons: 0 };
+}
+
+function from(senses: Senses, { x, y }: { x: number; y: number }): { x: number; y: number } {
+  return { x: x - senses.x, y: y - senses.y };
 }
 
 /** Straight on, and towards the middle where the edge is near. */

@@ -34,13 +34,13 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     splitsFor: Number.POSITIVE_INFINITY,
   },
   normal: {
-    thinkHz: 5,
-    reactionS: 0.27,
-    aimErrorRad: 0.15,
+    thinkHz: 4,
+    reactionS: 0.3,
+    aimErrorRad: 0.2,
     caution: 0.6,
     appetite: 0.75,
     splitsFor: Number.POSITIVE_INFINITY,
   },
-  keen: { thinkHz: 6, reactionS: 0.17, aimErrorRad: 0.07, caution: 0.85, appetite: 1, splitsFor: 0.15 },
-  fierce: { thinkHz: 10, reactionS: 0.07, aimErrorRad: 0.03, caution: 1, appetite: 1, splitsFor: 0.06 },
+  keen: { thinkHz: 6, reactionS: 0.18, aimErrorRad: 0.08, caution: 0.75, appetite: 1, splitsFor: 0.2 },
+  fierce: { thinkHz: 10, reactionS: 0.06, aimErrorRad: 0.02, caution: 0.8, appetite: 1, splitsFor: 0.15 },
 };

@@ -15,6 +15,9 @@ const FEAR = 3;
 const HUNGER_FOR_PLAYERS = 4;
 /** Prey is faster than its hunter: farther than this, world units, only a jump reaches it. */
 const CHASE = 120;
+/** World units to a virus that is near enough to hide on, and what that is worth: as much as running. */
+const SHELTER = 700;
+const SHELTER_WORTH = 4;
 /** Part of a hunter's jump that is reckoned with. */
 const JUMP_FEARED = 0.45;
 
@@ -61,7 +64,11 @@ type Way = readonly Place[];
 export function chooseWay(senses: Senses, rules: Rules, skill: BotSkill, intent: Place | null): Way {
   const dangers = nearThreats(senses, rules, skill);
   if (dangers.length === 0) return planMeals(senses, rules, skill, intent);
-  const pulls = [...foodPulls(senses, skill, rules), ...dangers.map((one) => fearOf(senses, one))];
+  const pulls = [
+    ...foodPulls(senses, skill, rules),
+    ...dangers.map((one) => fearOf(senses, one)),
+    ...shelterPulls(senses, rules, dangers),
+  ];
   let best: { x: number; y: number } | null = null;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const direction of DIRECTIONS) {
@@ -116,14 +123,31 @@ function chaseGain(senses: Senses, { radius, ...spot }: Spot, skill: BotSkill): 
 
 /** The nearer, the stronger: by the square of the way to go. */
 function pullOf(senses: Senses, spot: Spot, gain: number, slack: number): Pull {
-  const way = Math.max(0, distance(senses, spot) - senses.biggest.radius) + slack;
-  return { ...towards(senses, spot), weight: gain / (way * way), way: distance(senses, spot) };
+  const dx = spot.x - senses.x;
+  const dy = spot.y - senses.y;
+  const way = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
+  const toGo = Math.max(0, way - senses.biggest.radius) + slack;
+  return { x: dx / way, y: dy / way, weight: gain / (toGo * toGo), way };
 }
 
 function fearOf(senses: Senses, threat: Spot): Pull {
   const way = Math.max(0, distance(senses, threat) - threat.radius - senses.smallest.radius) + 30;
   const atStake = senses.biggest.radius * senses.biggest.radius;
   return { ...towards(senses, threat), weight: (-FEAR * atStake) / (way * way), way };
+}
+
+/** Who is small lies safe on a virus: a hunter that comes for it bursts. */
+function shelterPulls(senses: Senses, rules: Rules, dangers: readonly Spot[]): Pull[] {
+  const pops = rules.virusRadius * rules.eatRatio;
+  if (senses.biggest.radius >= pops || rules.cellsMax < 2) return [];
+  const hunter = dangers.find(({ radius }) => radius >= pops);
+  if (hunter === undefined) return [];
+  const atStake = senses.biggest.radius * senses.biggest.radius;
+  const reachable = senses.viruses.filter((virus) => {
+    const way = distance(senses, virus);
+    return way < SHELTER && way < distance(hunter, virus);
+  });
+  return reachable.map((virus) => pullOf(senses, virus, SHELTER_WORTH * atStake, 60));
 }
 
 function worthOf(direction: { x: number; y: number }, pulls: readonly Pull[], senses: Senses, rules: Rules) {
@@ -162,7 +186,9 @@ function edgePenalty(
 }
 
 export function distance(from: { x: number; y: number }, to: { x: number; y: number }): number {
-  return Math.hypot(to.x - from.x, to.y - from.y);
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 function towards(from: { x: number; y: number }, to: { x: number; y: number }): { x: number; y: number } {

@@ -62,3 +62,6 @@ export type StorageFailure = "readOnly" | "diskFull" | "unwritable";
 
 /** What happened to the settings file on reading. */
 export type StorageNotice = "settingsDamaged" | "settingsUnreadable";
+
+/** Why a match is not written down any further. */
+export type RecordingEnd = "diskFull" | "cannotWrite" | "tooLong";

@@ -1,6 +1,10 @@
 // Stamps that are late, early and absurd.
 import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { emptyArena, MIDDLE, putPlayer, radiiOf } from "../sim/arenaStage.ts";
+import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { stepWorld } from "../sim/step.ts";
+import { setInput } from "../sim/world.ts";
 import type { StampedInput } from "./inputCodec.ts";
 import { createInputQueue, enqueueInput, takeDueInput } from "./inputQueue.ts";
 import { MAX_INPUT_LEAD_TICKS } from "./protocol.ts";
@@ -55,6 +59,71 @@ const action = fc.oneof(
   fc.integer({ min: 0, max: 0xffffffff }),
   fc.integer({ min: 0, max: 60 }),
 );
+
+const press = fc.record({
+  presses: fc.integer({ min: 0, max: 3 }),
+  late: fc.integer({ min: -3, max: 3 }),
+  steps: fc.integer({ min: 0, max: 2 }),
+});
+
+propertyTest.prop([fc.array(press, { maxLength: 60 })])(
+  "no press of split is lost or doubled, however inputs replace each other",
+  (list) => {
+    const queue = createInputQueue();
+    let worldTick = 100;
+    let pressed = 0;
+    let counted = 0;
+    let last = 0;
+    const send = (stamp: number) =>
+      enqueueInput(
+        queue,
+        { ...input(stamp), buttons: (pressed & SPLIT_PRESSES_MASK) | BUTTON_EJECT },
+        worldTick,
+      );
+    const step = () => {
+      const due = takeDueInput(queue, ++worldTick);
+      if (!due) return;
+      expect(due.buttons & ~SPLIT_PRESSES_MASK).toBe(BUTTON_EJECT);
+      counted += (due.buttons - last) & SPLIT_PRESSES_MASK;
+      last = due.buttons;
+    };
+    send(worldTick);
+    step();
+    for (const { presses, late, steps } of list) {
+      pressed += presses;
+      send(worldTick - late);
+      for (let i = 0; i < steps; i++) step();
+      expect(counted).toBeLessThanOrEqual(pressed);
+    }
+    for (let i = 0; i < 100; i++) {
+      send(worldTick);
+      step();
+    }
+    expect(counted).toBe(pressed);
+  },
+);
+
+test("four presses that arrive in one step, after a stall, make sixteen cells", () => {
+  const world = emptyArena();
+  putPlayer(world, 1, MIDDLE.x, MIDDLE.y, 1000);
+  const queue = createInputQueue();
+  const step = () => {
+    const due = takeDueInput(queue, world.tick + 1);
+    if (due) setInput(world, 1, due);
+    stepWorld(world);
+    return radiiOf(world, 1).length;
+  };
+  const send = (presses: number) =>
+    enqueueInput(queue, { ...input(world.tick), buttons: presses & SPLIT_PRESSES_MASK }, world.tick);
+  send(0);
+  step();
+  for (let presses = 1; presses <= 4; presses++) send(presses);
+  expect(step()).toBe(8);
+  // The guest's next sign of life, 200 ms later at most.
+  send(4);
+  expect(step()).toBe(16);
+  expect(step()).toBe(16);
+});
 
 propertyTest.prop([fc.array(action, { maxLength: 200 })])(
   "the queue stays bounded, and the newest input is in force at the latest when the lead has passed",

@@ -10,10 +10,11 @@ import {
   parseJoinReply,
   parseJoinRequest,
   parseProfile,
+  parseWatchWish,
   readProtocolVersion,
 } from "./messages.ts";
 
-const JOIN = { protocol: 1, version: "0.1.0", name: "Ania", color: 3 };
+const JOIN = { protocol: 1, version: "0.1.0", name: "Ania", color: 3, watch: false };
 const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala 12", maxPlayers: 64, rules: CLASSIC };
 const STATUS = {
   app: "kulki",
@@ -42,9 +43,28 @@ test.each([
   ["half a colour", { ...JOIN, color: 0.5 }],
   ["a colour below all", { ...JOIN, color: -1 }],
   ["a version of 33 units", { ...JOIN, version: "1".repeat(33) }],
+  ["a wish to watch that is none", { ...JOIN, watch: "yes" }],
   ["a field too many", { ...JOIN, admin: true }],
 ])("P9: a join with %s is malformed", (_what, value) => {
   expect(() => parseJoinRequest(value)).toThrow(WireError);
+});
+
+test.each([{ kind: "leader" }, { kind: "player", playerId: 7 }, { kind: "free" }])(
+  "P40: a good wish to watch is read as it is",
+  (wish) => {
+    expect(parseWatchWish(wish)).toEqual(wish);
+  },
+);
+
+test.each([
+  ["nothing", undefined],
+  ["nobody", { kind: "player" }],
+  ["player 0", { kind: "player", playerId: 0 }],
+  ["half a player", { kind: "player", playerId: 1.5 }],
+  ["a place of its own", { kind: "free", x: 1, y: 1 }],
+  ["everything", { kind: "all" }],
+])("P9: a wish to watch %s is malformed", (_what, value) => {
+  expect(() => parseWatchWish(value)).toThrow(WireError);
 });
 
 test("P4: the version of any join can be read, whatever else is in it", () => {

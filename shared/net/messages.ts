@@ -1,6 +1,6 @@
 // Schemas of the rare JSON messages. Raises WireError for whatever breaks them; cleans no names, decides nothing.
 import * as v from "valibot";
-import { MAX_NAME_UNITS, PALETTE } from "../model.ts";
+import { MAX_NAME_UNITS, PALETTE, type WatchWish } from "../model.ts";
 import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec } from "../rules.ts";
 import { WireError } from "./bytes.ts";
 import { CLOSE_REASONS, type HostCloseReason } from "./closeReasons.ts";
@@ -33,11 +33,17 @@ const rulesSchema = v.object({
   growthLaw: v.picklist(RULE_LAWS.growthLaw),
   mergeLaw: v.picklist(RULE_LAWS.mergeLaw),
   viewLaw: v.picklist(RULE_LAWS.viewLaw),
+  respawnLaw: v.picklist(RULE_LAWS.respawnLaw),
   ...ruleEntries,
 });
 
 // A guest's messages are read strictly. A host's are not: one that is newer may say more (P4).
-const joinRequestSchema = v.strictObject({ protocol, version, name, color });
+const joinRequestSchema = v.strictObject({ protocol, version, name, color, watch: v.boolean() });
+const watchSchema = v.variant("kind", [
+  v.strictObject({ kind: v.literal("leader") }),
+  v.strictObject({ kind: v.literal("player"), playerId: wholeNumber(1, MAX_U32) }),
+  v.strictObject({ kind: v.literal("free") }),
+]);
 const profileSchema = v.strictObject({ name, color });
 const closeNoticeSchema = v.object({ reason: v.picklist(CLOSE_REASONS) });
 
@@ -95,6 +101,11 @@ export function parseJoinReply(value: unknown): JoinReply {
 /** Raises WireError. The name still needs cleanName(). */
 export function parseProfile(value: unknown): { name: string; color: number } {
   return parse(profileSchema, value, "profile");
+}
+
+/** Raises WireError. Whether there is such a player is not known here. */
+export function parseWatchWish(value: unknown): WatchWish {
+  return parse(watchSchema, value, "watch");
 }
 
 /** Raises WireError. */

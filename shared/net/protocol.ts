@@ -1,9 +1,10 @@
 // The protocol's names: version, events of both directions, limits. PROTOCOL.md is the text, messages.ts the schemas.
+import type { WatchWish } from "../model.ts";
 import type { Rules } from "../rules.ts";
 import type { HostCloseReason } from "./closeReasons.ts";
 
 /** Raised by each change of the wire that an older peer cannot read. P1. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** Path of the game's WebSocket on the host. */
 export const SOCKET_PATH = "/play/";
@@ -17,7 +18,8 @@ export const MAX_GUEST_FRAME_BYTES = 2048;
 /** A host applies an input at most this many ticks ahead of its own; later stamps are cut to it. */
 export const MAX_INPUT_LEAD_TICKS = 12;
 
-export type JoinRequest = { protocol: number; version: string; name: string; color: number };
+/** watch: comes to look on, by the leader's side at first. */
+export type JoinRequest = { protocol: number; version: string; name: string; color: number; watch: boolean };
 
 export type JoinAccepted = {
   ok: true;
@@ -36,6 +38,10 @@ export type GuestEvents = {
   join: (request: JoinRequest, reply: (answer: JoinReply) => void) => void;
   input: (bytes: Uint8Array) => void;
   profile: (profile: { name: string; color: number }) => void;
+  /** From playing to watching, or whom to watch from now on. */
+  watch: (wish: WatchWish) => void;
+  /** From watching to playing. */
+  play: () => void;
   /** The guest has lost its baseline: the next snapshot shall be a full one. */
   resync: () => void;
 };

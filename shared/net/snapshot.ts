@@ -9,8 +9,9 @@ export type SnapshotCell = Cell & { playerId: number; kind: MoverKind };
  *  bornTick the step that made it. */
 export type OwnCell = SnapshotCell & { impulseX: number; impulseY: number; bornTick: number };
 
-/** Who is here: name and colour do not change with the ticks. */
-export type RosterEntry = { playerId: number; name: string; color: number };
+/** Who is here: name and colour do not change with the ticks. Without a role it is a person who plays. */
+export type RosterEntry = { playerId: number; name: string; color: number; role?: RosterRole };
+export type RosterRole = "bot" | "watcher";
 
 /** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
 export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
@@ -20,6 +21,22 @@ export type LeaderboardEntry = { rank: number; playerId: number; score: number }
 
 /** Where one of the biggest players is, as parts of the arena's width and height, 0..1. */
 export type MinimapDot = { playerId: number; x: number; y: number };
+
+/** Somebody's last cell was eaten. */
+export type Kill = { byPlayerId: number; playerId: number };
+
+/** How the guest's own life ended. highestScore: in score or mass, as the rules have it. */
+export type Death = {
+  byPlayerId: number;
+  aliveTicks: number;
+  highestScore: number;
+  ballsEaten: number;
+  cellsEaten: number;
+};
+
+/** Where a guest looks that does not play, world units: the viewport is that of a player with this sum of radii there.
+ *  playerId: whom it follows, 0: nobody. */
+export type WatchView = { playerId: number; x: number; y: number; totalRadius: number };
 
 export type HostTickTimes = { p50Ms: number; p99Ms: number };
 
@@ -44,6 +61,11 @@ export type Snapshot = {
   roster?: RosterEntry[];
   /** How long the host's newest ticks took, milliseconds. Sent once a second. */
   hostTick?: HostTickTimes;
+  /** Who ate whom lately, oldest first, and in the same frame how the own life ended. */
+  kills?: Kill[];
+  death?: Death;
+  /** In every snapshot of a guest that watches, in no other. */
+  watch?: WatchView;
   /** The biggest first. Sent five times a second where nobody sees the whole arena. */
   minimap?: MinimapDot[];
 };

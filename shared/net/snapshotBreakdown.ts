@@ -9,9 +9,10 @@ import {
   readOwnMoves,
   readPlacedCells,
 } from "./breakdownLists.ts";
-import { addBits, addCount, addPart, readByGap, readIds, type Walk } from "./breakdownWalk.ts";
+import { addBits, addCount, addPart, readByGap, readIds, type Values, type Walk } from "./breakdownWalk.ts";
 import { ByteReader, WireError } from "./bytes.ts";
 import {
+  COARSE,
   FINE,
   HAS_ENTERED_BALLS,
   HAS_ENTERED_CELLS,
@@ -27,10 +28,14 @@ import {
   KIND_SHIFT,
   MAX_NAME_BYTES,
   MINIMAP_STEPS,
+  ROSTER_COLOR_MASK,
+  ROSTER_ROLE_SHIFT,
   SECTION_HOST_TICK,
+  SECTION_KILLS,
   SECTION_LEADERBOARD,
   SECTION_MINIMAP,
   SECTION_ROSTER,
+  SECTION_WATCH,
 } from "./snapshotFormat.ts";
 import type { KnownCells, SnapshotField, SnapshotPart } from "./snapshotParts.ts";
 
@@ -43,6 +48,8 @@ const SECTIONS: readonly Stretch[] = [
   { bit: SECTION_ROSTER, field: "roster", read: readRoster },
   { bit: SECTION_HOST_TICK, field: "hostTick", read: readHostTick },
   { bit: SECTION_MINIMAP, field: "minimap", read: readMinimap },
+  { bit: SECTION_KILLS, field: "kills", read: readKills },
+  { bit: SECTION_WATCH, field: "watch", read: readWatch },
 ];
 
 /** Of a delta; the own cells come before the second. */
@@ -133,9 +140,15 @@ function readRoster(walk: Walk): void {
   readByGap(walk, "rosterLeft", "rosterLeaver", (playerId) => ({ playerId }));
   readByGap(walk, "roster", "rosterEntry", (playerId, reader) => ({
     playerId,
-    color: reader.u8(),
+    ...readRosterHead(reader.u8()),
     name: reader.text(MAX_NAME_BYTES),
   }));
+}
+
+function readRosterHead(head: number): Values {
+  const color = head & ROSTER_COLOR_MASK;
+  const role = head >> ROSTER_ROLE_SHIFT;
+  return role === 0 ? { color } : { color, role };
 }
 
 function readHostTick(walk: Walk): void {
@@ -154,4 +167,29 @@ function readMinimap(walk: Walk): void {
       downPercent: (100 * reader.u8()) / MINIMAP_STEPS,
     }));
   }
+}
+
+function readKills(walk: Walk): void {
+  const count = addCount(walk, "kills");
+  for (let i = 0; i < count; i++) {
+    addPart(walk, "kill", (reader) => ({ byPlayerId: reader.varuint(), playerId: reader.varuint() }));
+  }
+  const deaths = addPart(walk, "deaths", (reader) => ({ count: reader.u8() })).count;
+  if (deaths === 0) return;
+  addPart(walk, "death", (reader) => ({
+    byPlayerId: reader.varuint(),
+    aliveTicks: reader.varuint(),
+    score: reader.varuint() / FINE,
+    ballsEaten: reader.varuint(),
+    cellsEaten: reader.varuint(),
+  }));
+}
+
+function readWatch(walk: Walk): void {
+  addPart(walk, "watch", (reader) => ({
+    playerId: reader.varuint(),
+    x: reader.u16() / COARSE,
+    y: reader.u16() / COARSE,
+    totalRadius: reader.varuint() / COARSE,
+  }));
 }

@@ -16,7 +16,6 @@ import {
   KIND_DELTA,
   KIND_FULL,
   KIND_SHIFT,
-  KNOWN_SECTIONS,
   SECTION_MASK,
 } from "./snapshotFormat.ts";
 import {
@@ -68,7 +67,6 @@ class Decoder implements SnapshotDecoder {
     const reader = new ByteReader(bytes);
     const head = reader.u8();
     const sections = head & SECTION_MASK;
-    if ((sections & ~KNOWN_SECTIONS) !== 0) throw new WireError("range", "unknown section");
     const kind = head >> KIND_SHIFT;
     const state = readState(reader, kind, this.#baseline);
     const known = kind === KIND_FULL ? [] : this.#roster;

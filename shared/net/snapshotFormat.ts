@@ -13,7 +13,16 @@ export const SECTION_LEADERBOARD = 1;
 export const SECTION_ROSTER = 2;
 export const SECTION_HOST_TICK = 4;
 export const SECTION_MINIMAP = 8;
-export const KNOWN_SECTIONS = SECTION_LEADERBOARD | SECTION_ROSTER | SECTION_HOST_TICK | SECTION_MINIMAP;
+export const SECTION_KILLS = 16;
+export const SECTION_WATCH = 32;
+
+/** A player's byte in the roster: colour in the low bits, then its role, 0 for a person who plays. */
+export const ROSTER_COLOR_MASK = 15;
+export const ROSTER_ROLE_SHIFT = 4;
+export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
+
+/** More were eaten: the newest are told. */
+export const MAX_KILLS = 8;
 
 /** Places on the minimap are in so many steps of the arena's width and height. */
 export const MINIMAP_STEPS = 255;

@@ -41,6 +41,11 @@ export type SnapshotField =
   | "hostTick"
   | "minimap"
   | "minimapDot"
+  | "kills"
+  | "kill"
+  | "deaths"
+  | "death"
+  | "watch"
   /** What the breakdown does not know. */
   | "rest";
 
@@ -72,7 +77,14 @@ export type SnapshotValue =
   | "p50Ms"
   | "p99Ms"
   | "acrossPercent"
-  | "downPercent";
+  | "downPercent"
+  /** 0 a person who plays, 1 a bot, 2 somebody who watches. */
+  | "role"
+  | "byPlayerId"
+  | "aliveTicks"
+  | "ballsEaten"
+  | "cellsEaten"
+  | "totalRadius";
 
 /** Some bytes of a snapshot, one after the other, and what they say. */
 export type SnapshotPart = {

@@ -68,8 +68,17 @@ export function readOwnMoves(reader: ByteReader, known: readonly OwnCell[]): Own
     const growth = word & OWN_HAS_RADIUS ? reader.varint() : 0;
     const impulseX = word & OWN_HAS_IMPULSE ? readImpulse(reader) : 0;
     const impulseY = word & OWN_HAS_IMPULSE ? readImpulse(reader) : 0;
-    const { bornTick } = cell;
-    return { ...moved(cell, dx, dy, growth, FINE, MAX_FINE), impulseX, impulseY, bornTick };
+    return {
+      id: cell.id,
+      playerId: cell.playerId,
+      kind: cell.kind,
+      x: shifted(cell.x, dx, FINE, MAX_FINE),
+      y: shifted(cell.y, dy, FINE, MAX_FINE),
+      radius: shifted(cell.radius, growth, FINE, MAX_FINE),
+      impulseX,
+      impulseY,
+      bornTick: cell.bornTick,
+    };
   });
 }
 
@@ -192,24 +201,20 @@ function readMove(reader: ByteReader, cell: SnapshotCell): SnapshotCell {
   const dx = isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS;
   const dy = isWide ? reader.varint() : (word >> 9) - MOVE_BIAS;
   const growth = word & MOVE_HAS_RADIUS ? reader.varint() : 0;
-  return moved(cell, dx, dy, growth, COARSE, MAX_COARSE);
+  return {
+    id: cell.id,
+    playerId: cell.playerId,
+    kind: cell.kind,
+    x: shifted(cell.x, dx, COARSE, MAX_COARSE),
+    y: shifted(cell.y, dy, COARSE, MAX_COARSE),
+    radius: shifted(cell.radius, growth, COARSE, MAX_COARSE),
+  };
 }
 
-/** The changes are in steps, `perUnit` to a world unit. */
-function moved(
-  { id, playerId, kind, x, y, radius }: SnapshotCell,
-  dx: number,
-  dy: number,
-  growth: number,
-  perUnit: number,
-  max: number,
-): SnapshotCell {
-  const shifted = (value: number, steps: number): number => {
-    const at = value * perUnit + steps;
-    if (at < 0 || at > max) throw new WireError("range", "moved out of the world");
-    return at / perUnit;
-  };
-  return { id, playerId, kind, x: shifted(x, dx), y: shifted(y, dy), radius: shifted(radius, growth) };
+function shifted(value: number, steps: number, perUnit: number, max: number): number {
+  const at = value * perUnit + steps;
+  if (at < 0 || at > max) throw new WireError("range", "moved out of the world");
+  return at / perUnit;
 }
 
 function readRadius(reader: ByteReader, perUnit: number, max: number): number {

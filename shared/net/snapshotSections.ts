@@ -1,14 +1,19 @@
-// The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap. Knows no bodies.
+// The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap; what happens to
+// players is in eventSections.ts. Knows no bodies.
 import { clamp } from "../math/scalars.ts";
 import { PALETTE } from "../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "./bytes.ts";
+import { readKills, readWatch, writeKills, writeWatch } from "./eventSections.ts";
 import type {
+  Death,
   HostTickTimes,
+  Kill,
   LeaderboardEntry,
   MinimapDot,
   RosterChanges,
   RosterEntry,
   Snapshot,
+  WatchView,
 } from "./snapshot.ts";
 import {
   FINE,
@@ -17,10 +22,15 @@ import {
   MAX_MINIMAP_DOTS,
   MAX_NAME_BYTES,
   MINIMAP_STEPS,
+  ROSTER_COLOR_MASK,
+  ROSTER_ROLE_SHIFT,
+  ROSTER_ROLES,
   SECTION_HOST_TICK,
+  SECTION_KILLS,
   SECTION_LEADERBOARD,
   SECTION_MINIMAP,
   SECTION_ROSTER,
+  SECTION_WATCH,
   toGrid,
 } from "./snapshotFormat.ts";
 
@@ -35,6 +45,9 @@ export type Sections = {
   roster?: RosterChanges;
   hostTick?: HostTickTimes;
   minimap?: readonly MinimapDot[];
+  kills?: readonly Kill[];
+  death?: Death;
+  watch?: WatchView;
 };
 
 /** @returns the bits of the first byte */
@@ -43,14 +56,14 @@ export function sectionBits(sections: Sections): number {
     (sections.leaderboard ? SECTION_LEADERBOARD : 0) |
     (sections.roster ? SECTION_ROSTER : 0) |
     (sections.hostTick ? SECTION_HOST_TICK : 0) |
-    (sections.minimap ? SECTION_MINIMAP : 0)
+    (sections.minimap ? SECTION_MINIMAP : 0) |
+    (sections.kills || sections.death ? SECTION_KILLS : 0) |
+    (sections.watch ? SECTION_WATCH : 0)
   );
 }
 
-export function writeSections(
-  writer: ByteWriter,
-  { leaderboard, roster, hostTick, minimap }: Sections,
-): void {
+export function writeSections(writer: ByteWriter, sections: Sections): void {
+  const { leaderboard, roster, hostTick, minimap, kills, death, watch } = sections;
   if (leaderboard) writeLeaderboard(writer, leaderboard);
   if (roster) writeRoster(writer, roster);
   if (hostTick) {
@@ -58,6 +71,8 @@ export function writeSections(
     writer.u16(toGrid(hostTick.p99Ms, HOST_TICK_PER_MS, 0xffff));
   }
   if (minimap) writeMinimap(writer, minimap);
+  if (kills || death) writeKills(writer, kills ?? [], death);
+  if (watch) writeWatch(writer, watch);
 }
 
 /** Raises WireError. @param known the roster until now @param out gets the sections that are there */
@@ -73,6 +88,8 @@ export function readSections(
     out.hostTick = { p50Ms: reader.u16() / HOST_TICK_PER_MS, p99Ms: reader.u16() / HOST_TICK_PER_MS };
   }
   if (bits & SECTION_MINIMAP) out.minimap = readMinimap(reader);
+  if (bits & SECTION_KILLS) readKills(reader, out);
+  if (bits & SECTION_WATCH) out.watch = readWatch(reader);
 }
 
 /** @returns the id a varuint's gap behind the last one, or WireError */
@@ -112,7 +129,7 @@ function writeRoster(writer: ByteWriter, { left, entries }: RosterChanges): void
   for (const entry of entries) {
     writer.varuint(entry.playerId - last);
     last = entry.playerId;
-    writer.u8(entry.color);
+    writer.u8(entry.color | (ROSTER_ROLES.indexOf(entry.role) << ROSTER_ROLE_SHIFT));
     writer.text(entry.name, MAX_NAME_BYTES);
   }
 }
@@ -160,7 +177,17 @@ function readRoster(reader: ByteReader, known: readonly RosterEntry[]): RosterEn
   id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
-    byId.set(id, { playerId: id, color: checkColor(reader.u8()), name: reader.text(MAX_NAME_BYTES) });
+    byId.set(id, readRosterEntry(reader, id));
   }
   return [...byId.values()].sort((a, b) => a.playerId - b.playerId);
+}
+
+function readRosterEntry(reader: ByteReader, playerId: number): RosterEntry {
+  const head = reader.u8();
+  const color = checkColor(head & ROSTER_COLOR_MASK);
+  const nth = head >> ROSTER_ROLE_SHIFT;
+  if (nth >= ROSTER_ROLES.length) throw new WireError("range", "unknown role");
+  const role = ROSTER_ROLES[nth];
+  const entry = { playerId, color, name: reader.text(MAX_NAME_BYTES) };
+  return role ? { ...entry, role } : entry;
 }

@@ -7,6 +7,7 @@ export const ARENA: Rules = {
   growthLaw: "area",
   mergeLaw: "sum",
   viewLaw: "grows",
+  respawnLaw: "asked",
   stepHz: 30,
   arenaWidth: 14142,
   arenaHeight: 14142,

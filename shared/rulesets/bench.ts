@@ -10,6 +10,7 @@ export function benchRules(world: BenchWorld): Rules {
   return {
     ...ARENA,
     ruleset: `bench${world}`,
+    respawnLaw: "auto",
     arenaWidth: BENCH_WORLDS[world],
     arenaHeight: BENCH_WORLDS[world],
     ballRadiusMax: ARENA.ballRadius,

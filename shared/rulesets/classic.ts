@@ -7,6 +7,7 @@ export const CLASSIC: Rules = {
   growthLaw: "score",
   mergeLaw: "sum",
   viewLaw: "arena",
+  respawnLaw: "auto",
   stepHz: 30,
   arenaWidth: 1280,
   arenaHeight: 720,

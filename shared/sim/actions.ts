@@ -1,6 +1,6 @@
 // What a player's buttons do in one step, before anything moves. Knows inputs; how cells split and eject is elsewhere.
 import { ejectBlobs } from "./ejecting.ts";
-import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "./playerInput.ts";
+import { BUTTON_EJECT, pressesBetween, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { splitPlayer, splitTooBig } from "./splitting.ts";
 import type { World, WorldPlayer } from "./world.ts";
 
@@ -16,7 +16,7 @@ export function act(world: World, player: WorldPlayer): void {
 /** Presses travel as a count modulo 4: one that is sent with the next input, or twice, is neither lost nor doubled. */
 function takePresses(player: WorldPlayer): number {
   const presses = player.input.buttons & SPLIT_PRESSES_MASK;
-  const more = (presses - (player.splitPresses ?? presses)) & SPLIT_PRESSES_MASK;
+  const more = pressesBetween(player.splitPresses ?? presses, presses);
   if (player.splitPresses !== null) player.splitPresses = presses;
   return more;
 }

@@ -114,3 +114,22 @@ test.prop({ seed: fc.nat() }, parameters)(
     for (const slot of world.cellOrder) expect(world.bodies.radius[slot]).toBeGreaterThanOrEqual(least);
   },
 );
+
+test.prop({ ...match, teams: fc.constantFrom(2, 3, 4) }, parameters)(
+  "mates never eat each other, whatever they do",
+  ({ seed, players, teams }) => {
+    const kills: [number, number][] = [];
+    let eaten = 0;
+    const world = crowdedArena(players, seed, { teams });
+    play(world, 400, seed, () => {
+      for (const event of world.events) {
+        if (event.kind !== "eaten") continue;
+        eaten++;
+        const [one, other] = [event.playerId, event.byPlayerId].map((id) => world.players.get(id)!.team);
+        if (one === other) kills.push([event.playerId, event.byPlayerId]);
+      }
+    });
+    expect(kills).toEqual([]);
+    if (players > 20) expect(eaten).toBeGreaterThan(0);
+  },
+);

@@ -4,23 +4,32 @@ import { nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { allocateSlot, BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS } from "./bodies.ts";
-import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "./playerInput.ts";
+import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "./playerInput.ts";
+import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, setInput, type World, type WorldPlayer } from "./world.ts";
 
 /** No ball and no virus comes by itself, nothing decays. */
-export const EMPTY_ARENA: Rules = {
-  ...ARENA,
+export const NOTHING_COMES = {
   ballsAtStart: 0,
   ballsLow: 0,
   virusesMin: 0,
   decayFraction: 0,
   respawnDelayS: 60,
-};
+} as const satisfies Partial<Rules>;
 
 export const MIDDLE = { x: ARENA.arenaWidth / 2, y: ARENA.arenaHeight / 2 };
 
 export function emptyArena(change: Partial<Rules> = {}, seed = 1): World {
-  return createWorld({ ...EMPTY_ARENA, ...change }, seed);
+  return createWorld({ ...ARENA, ...NOTHING_COMES, ...change }, seed);
+}
+
+export function runSteps(world: World, count: number): void {
+  for (let i = 0; i < count; i++) stepWorld(world);
+}
+
+/** Slots of all bodies of a kind, one of BODY_*. */
+export function slotsOfKind({ bodies }: World, kind: number): number[] {
+  return [...bodies.kind.subarray(0, bodies.end).keys()].filter((slot) => bodies.kind[slot] === kind);
 }
 
 /** A player with one cell. */
@@ -91,7 +100,7 @@ export function playWildly(world: World, rng: Rng): void {
     }
     const presses = nextFloat(rng) < 0.7 / stepHz ? input.buttons + 1 : input.buttons;
     const isEjecting = nextFloat(rng) < 0.1;
-    input.buttons = (presses & SPLIT_PRESSES_MASK) | (isEjecting ? BUTTON_EJECT : 0);
+    input.buttons = (presses & SPLIT_PRESSES_MASK) | (isEjecting ? BUTTON_EJECT : 0) | BUTTON_PLAY;
   }
 }
 

@@ -57,19 +57,26 @@ export function travelLoose({ rules, bodies }: World): void {
 
 /** Puts a body there, or as near as the arena's edge lets it: part of its radius stays inside. */
 export function placeInside(rules: Rules, bodies: Bodies, slot: number, x: number, y: number): void {
+  bodies.x[slot] = x;
+  bodies.y[slot] = y;
+  keepInside(rules, bodies, slot);
+}
+
+/** Onto the grid, and inside: what is handed over lies in the arrays, as a float handed to a function costs memory in
+ *  each step of each cell. A circle too big for the arena goes to its middle. */
+export function keepInside(rules: Rules, bodies: Bodies, slot: number): void {
   const inset = insetOf(rules, bodies, slot);
-  bodies.x[slot] = keepInside(x, inset, rules.arenaWidth);
-  bodies.y[slot] = keepInside(y, inset, rules.arenaHeight);
+  const { arenaWidth, arenaHeight } = rules;
+  const left = Math.min(inset, floorToGrid(arenaWidth / 2, GRID_PER_UNIT));
+  const top = Math.min(inset, floorToGrid(arenaHeight / 2, GRID_PER_UNIT));
+  const right = floorToGrid(arenaWidth, GRID_PER_UNIT) - left;
+  const bottom = floorToGrid(arenaHeight, GRID_PER_UNIT) - top;
+  bodies.x[slot] = clamp(roundToGrid(bodies.x[slot]!, GRID_PER_UNIT), left, right);
+  bodies.y[slot] = clamp(roundToGrid(bodies.y[slot]!, GRID_PER_UNIT), top, bottom);
 }
 
 function insetOf({ edgeInset }: Rules, bodies: Bodies, slot: number): number {
   return edgeInset === 0 ? 0 : floorToGrid(edgeInset * travellingRadius(bodies.radius[slot]!), GRID_PER_UNIT);
-}
-
-/** The coordinate on the grid. A circle too big for the arena goes to its middle. */
-function keepInside(value: number, inset: number, size: number): number {
-  const low = Math.min(inset, floorToGrid(size / 2, GRID_PER_UNIT));
-  return clamp(roundToGrid(value, GRID_PER_UNIT), low, floorToGrid(size, GRID_PER_UNIT) - low);
 }
 
 function isOutside(rules: Rules, bodies: Bodies, slot: number, value: number, size: number): boolean {

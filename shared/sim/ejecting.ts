@@ -18,14 +18,16 @@ export function ejectBlobs(world: World, player: WorldPlayer): void {
     ejectBlob(world, player.id, slot, target);
     hasEjected = true;
   }
-  // Counted from when it was due: a pause that is no whole number of steps holds on the average.
-  const pauseTicks = rules.ejectPauseS * rules.stepHz;
-  if (hasEjected) player.ejectReadyTick = Math.max(player.ejectReadyTick + pauseTicks, tick + pauseTicks - 1);
+  if (!hasEjected) return;
+  // Counted from when it was due, where that was since the last step: a pause that is no whole number of steps holds on
+  // the average. After a rest it is counted from now, or the first would be short.
+  const dueTick = player.ejectReadyTick > tick - 1 ? player.ejectReadyTick : tick;
+  player.ejectReadyTick = dueTick + rules.ejectPauseS * rules.stepHz;
 }
 
 function ejectBlob(world: World, playerId: number, slot: number, target: { x: number; y: number }): void {
   const { rules, bodies } = world;
-  const direction = directionTo(world, slot, target);
+  const direction = directionTo(world.bodies, slot, target);
   const radius = bodies.radius[slot]!;
   const blob = allocateSlot(bodies, BODY_BLOB, playerId);
   bodies.radius[blob] = rules.blobRadius;

@@ -3,7 +3,7 @@
 import { power } from "../math/power.ts";
 import type { Rules } from "../rules.ts";
 import { type Bodies, travellingRadius } from "./bodies.ts";
-import { boostLeft, isBoosted, placeInside, travelBoost } from "./boosting.ts";
+import { boostLeft, isBoosted, keepInside, travelBoost } from "./boosting.ts";
 import type { PlayerInput } from "./playerInput.ts";
 import { separateCells } from "./separation.ts";
 
@@ -103,5 +103,7 @@ function steer(
   }
   const reach = bodies.reach[slot]!;
   const part = wanted > reach ? reach / wanted : 1;
-  placeInside(rules, bodies, slot, bodies.x[slot]! + dx * part, bodies.y[slot]! + dy * part);
+  bodies.x[slot] = bodies.x[slot]! + dx * part;
+  bodies.y[slot] = bodies.y[slot]! + dy * part;
+  keepInside(rules, bodies, slot);
 }

@@ -5,15 +5,22 @@
 export type PlayerInput = {
   moveX: number;
   moveY: number;
-  /** Bits 0-1: how often split was pressed since the join, modulo 4; bit 2: eject is held. */
+  /** Bits 0-1: how often split was pressed since the join, modulo 4; bit 2: eject is held; bit 3: who was eaten asks
+   *  for the next life. */
   buttons: number;
 };
 
 export const SPLIT_PRESSES_MASK = 3;
 export const BUTTON_EJECT = 4;
-export const MAX_BUTTONS = SPLIT_PRESSES_MASK | BUTTON_EJECT;
+export const BUTTON_PLAY = 8;
+export const MAX_BUTTONS = SPLIT_PRESSES_MASK | BUTTON_EJECT | BUTTON_PLAY;
 
 /** Farthest displacement an input can name, world units. Keys steer with it: farther than any step goes. */
 export const MOVE_LIMIT = 8192;
 
 export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 0 };
+
+/** How often split was pressed from one input's count to a later one's. */
+export function pressesBetween(before: number, buttons: number): number {
+  return (buttons - before) & SPLIT_PRESSES_MASK;
+}

@@ -1,8 +1,9 @@
 // What comes back into the arena: eaten players, and balls when they run low.
+import { BUTTON_PLAY } from "./playerInput.ts";
 import { addBalls, addFirstCell, removeEatenCells, type World, type WorldPlayer } from "./world.ts";
 
-/** Cells eaten in the step before go. Who has none left starts anew after the delay, at once if there is none; lower
- *  ids first: the order they joined in must not matter. */
+/** Cells eaten in the step before go. Who has none left starts anew after the delay, at once if there is none, and
+ *  where that must be asked for, once it is; lower ids first: the order they joined in must not matter. */
 export function respawnEaten(world: World): void {
   const eaten: WorldPlayer[] = [];
   for (const player of world.players.values()) {
@@ -14,6 +15,7 @@ export function respawnEaten(world: World): void {
   for (const player of eaten) {
     player.eatenTick ??= world.tick;
     if (world.tick - player.eatenTick < delayTicks) continue;
+    if (world.rules.respawnLaw === "asked" && (player.input.buttons & BUTTON_PLAY) === 0) continue;
     player.eatenTick = null;
     addFirstCell(world, player);
     world.events.push({ kind: "respawned", playerId: player.id });

@@ -1,4 +1,4 @@
-// What a size is worth, and who is ahead. Reads the world, never changes it.
+// What a size is worth, who is ahead, and the most of each life.
 import type { Rules } from "../rules.ts";
 import type { World, WorldPlayer } from "./world.ts";
 
@@ -51,6 +51,14 @@ export function rankPlayers(world: World): PlayerRank[] {
     entry.rank = index + 1;
   });
   return ranks;
+}
+
+/** Keeps the most that each player was worth in its life. For the end of a step. */
+export function noteHighestScores(world: World): void {
+  for (const player of world.players.values()) {
+    const score = scoreOf(world.rules, radiusOf(world, player));
+    if (score > player.life.highestScore) player.life.highestScore = score;
+  }
 }
 
 /** Radius of a circle with the area of all the player's cells, world units; 0 if eaten. */

@@ -4,12 +4,15 @@ import type { Rules } from "../rules.ts";
 import { type Bodies, travellingRadius } from "./bodies.ts";
 import { placeInside } from "./boosting.ts";
 
+/** Seconds after its birth in which no cell merges, whatever the rules say. Source: OgarII, 15 ticks of 1/25 s. */
+const NO_MERGE_S = 0.6;
+
 /** Steps after its birth from which a cell of this radius (world units) may merge with another. Source: OgarII. */
 export function mergeTicks(rules: Rules, radius: number): number {
   const { mergeBaseS, mergeLaw, stepHz, collideAfterS } = rules;
   const bySize = rules.mergePerRadiusS * radius;
   const seconds = mergeLaw === "sum" ? mergeBaseS + bySize : Math.max(mergeBaseS, bySize);
-  return Math.round(Math.max(seconds, collideAfterS) * stepHz);
+  return Math.round(Math.max(seconds, collideAfterS, NO_MERGE_S) * stepHz);
 }
 
 /** @param tick the step being made */

@@ -1,22 +1,39 @@
 // Cells that become more cells: on a wish, because they are too big, or in a pop. Areas are kept.
 import { power } from "../math/power.ts";
 import { nextDirection } from "../math/rng.ts";
-import { allocateSlot, BODY_CELL } from "./bodies.ts";
+import type { Rules } from "../rules.ts";
+import { allocateSlot, BODY_CELL, type Bodies } from "./bodies.ts";
 import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
+import type { PlayerInput } from "./playerInput.ts";
 import type { World, WorldPlayer } from "./world.ts";
 
 /** Every cell that is big enough splits into halves, one of which is boosted towards the place wanted; oldest cells
  *  first, as long as there is room for another. Source: OgarII. */
 export function splitPlayer(world: World, player: WorldPlayer): void {
-  const { rules, bodies } = world;
-  const target = { ...findTarget(bodies, player.cellSlots, player.input) };
-  const count = player.cellSlots.length;
-  for (let i = 0; i < count && player.cellSlots.length < rules.cellsMax; i++) {
-    const slot = player.cellSlots[i]!;
+  const { cellSlots, input } = player;
+  const before = cellSlots.length;
+  splitCells(world.rules, world.bodies, cellSlots, input, world.tick + 1);
+  for (let i = before; i < cellSlots.length; i++) world.cellOrder.push(cellSlots[i]!);
+}
+
+/** As splitPlayer, without a world: prediction runs it too.
+ *  @param slots a player's cells, ascending by id; pieces are added @param tick the step being made */
+export function splitCells(
+  rules: Rules,
+  bodies: Bodies,
+  slots: number[],
+  input: PlayerInput,
+  tick: number,
+): void {
+  const target = { ...findTarget(bodies, slots, input) };
+  const count = slots.length;
+  for (let i = 0; i < count && slots.length < rules.cellsMax; i++) {
+    const slot = slots[i]!;
     const radius = bodies.radius[slot]!;
     if (radius < rules.splitRadiusMin) continue;
-    launchPiece(world, player, slot, radius * Math.SQRT1_2, directionTo(world, slot, target));
+    const direction = directionTo(bodies, slot, target);
+    slots.push(tearOff(rules, bodies, slot, radius * Math.SQRT1_2, direction, tick));
   }
 }
 
@@ -44,23 +61,35 @@ export function launchPiece(
   radius: number,
   direction: { x: number; y: number },
 ): void {
-  const { rules, bodies } = world;
-  const left = bodies.radius[slot]! * bodies.radius[slot]! - radius * radius;
-  bodies.radius[slot] = Math.sqrt(Math.max(0, left));
-  const piece = allocateSlot(bodies, BODY_CELL, player.id);
-  bodies.radius[piece] = radius;
-  bodies.bornTick[piece] = world.tick + 1;
-  const x = bodies.x[slot]! + direction.x * rules.splitDistance;
-  const y = bodies.y[slot]! + direction.y * rules.splitDistance;
-  placeInside(rules, bodies, piece, x, y);
-  boost(bodies, piece, direction, rules.splitBoost * power(radius, rules.splitBoostExponent));
+  const piece = tearOff(world.rules, world.bodies, slot, radius, direction, world.tick + 1);
   player.cellSlots.push(piece);
   world.cellOrder.push(piece);
 }
 
+/** @returns the piece's slot */
+function tearOff(
+  rules: Rules,
+  bodies: Bodies,
+  slot: number,
+  radius: number,
+  direction: { x: number; y: number },
+  tick: number,
+): number {
+  const left = bodies.radius[slot]! * bodies.radius[slot]! - radius * radius;
+  bodies.radius[slot] = Math.sqrt(Math.max(0, left));
+  const piece = allocateSlot(bodies, BODY_CELL, bodies.owner[slot]!);
+  bodies.radius[piece] = radius;
+  bodies.bornTick[piece] = tick;
+  const x = bodies.x[slot]! + direction.x * rules.splitDistance;
+  const y = bodies.y[slot]! + direction.y * rules.splitDistance;
+  placeInside(rules, bodies, piece, x, y);
+  boost(bodies, piece, direction, rules.splitBoost * power(radius, rules.splitBoostExponent));
+  return piece;
+}
+
 /** From a body's centre to a place; to the right when it is there. */
 export function directionTo(
-  { bodies }: World,
+  bodies: Bodies,
   slot: number,
   target: { x: number; y: number },
 ): { x: number; y: number } {

@@ -8,6 +8,7 @@ import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
 import { moveCells } from "./movement.ts";
 import { respawnEaten, topUpBalls } from "./respawning.ts";
+import { noteHighestScores } from "./scores.ts";
 import { feedViruses, popCells } from "./viruses.ts";
 import { addViruses, type World } from "./world.ts";
 
@@ -33,5 +34,6 @@ export function stepWorld(world: World): void {
   growBalls(world);
   topUpBalls(world);
   addViruses(world);
+  noteHighestScores(world);
   world.tick++;
 }

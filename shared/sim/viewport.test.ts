@@ -1,8 +1,9 @@
 // The rectangle a player may see, checked against the figures of its source.
 import { expect, test } from "vitest";
 import type { Rules } from "../rules.ts";
-import { benchRules } from "../rulesets/bench.ts";
+import { ARENA } from "../rulesets/arena.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
+import { OGAR } from "../rulesets/ogar.ts";
 import { type Viewport, writeViewport } from "./viewport.ts";
 
 function viewOf(rules: Rules, totalRadius: number): Viewport {
@@ -26,10 +27,20 @@ test.each([
 ])(
   "a growing view of cells of %d units in all is %d x %d, about the centre",
   (totalRadius, width, height) => {
-    const { left, top, right, bottom } = viewOf(benchRules("14k"), totalRadius);
+    const { left, top, right, bottom } = viewOf(ARENA, totalRadius);
     expect(Math.abs(right - left - width)).toBeLessThan(2);
     expect(Math.abs(bottom - top - height)).toBeLessThan(2);
     expect((left + right) / 2).toBeCloseTo(5000, 6);
     expect((top + bottom) / 2).toBeCloseTo(300, 6);
   },
 );
+
+test("Ogar's view stops growing at 1 / 0.15 of the first", () => {
+  const { left, right } = viewOf(OGAR, 1000);
+  expect(right - left).toBeCloseTo(5765.4, 1);
+  for (const totalRadius of [7500, 20_000]) {
+    const widest = viewOf(OGAR, totalRadius);
+    expect(Math.abs(widest.right - widest.left - 12_800)).toBeLessThan(1);
+    expect(Math.abs(widest.bottom - widest.top - 7200)).toBeLessThan(1);
+  }
+});

@@ -8,7 +8,7 @@ import type { SimEvent } from "./simEvents.ts";
 import { spawnBall, spawnCell, spawnVirus } from "./spawning.ts";
 
 /** Ids travel with two bits beside them. */
-const MAX_PLAYER_ID = 0x3fffffff;
+export const MAX_PLAYER_ID = 0x3fffffff;
 
 export type WorldPlayer = {
   id: number;
@@ -31,7 +31,18 @@ export type WorldPlayer = {
   endY: number;
 };
 
-export type Life = { bornTick: number; ballsEaten: number; cellsEaten: number };
+/** highestScore: in score or mass, as the rules' growth law has it. */
+export type Life = { bornTick: number; ballsEaten: number; cellsEaten: number; highestScore: number };
+
+/**
+ * Hears of all that changes a world from outside, before it steps: with rules and seed that is the whole match. The
+ * values are the world's own: copy what is kept.
+ */
+export type Journal = {
+  onJoin(tick: number, playerId: number, team: number, isWaiting: boolean): void;
+  onLeave(tick: number, playerId: number): void;
+  onInput(tick: number, playerId: number, input: PlayerInput): void;
+};
 
 export type World = {
   readonly rules: Rules;
@@ -52,6 +63,7 @@ export type World = {
   ejectRng: Rng;
   /** What happened in the last step. */
   events: SimEvent[];
+  journal: Journal | null;
   /** Slots of all cells; `sortCells` orders them. Kept from step to step because it stays nearly sorted. */
   cellOrder: number[];
   /** Working memory of a step and of who sees what after it, no state. */
@@ -74,6 +86,7 @@ export function createWorld(rules: Rules, seed: number): World {
     pieceRng: createRng(seed ^ 0x3c6ef372),
     ejectRng: createRng(seed ^ 0x1b873593),
     events: [],
+    journal: null,
     cellOrder: [],
     grid: createGrid(rules.arenaWidth, rules.arenaHeight),
     near: [],
@@ -100,11 +113,11 @@ export function addViruses(world: World): void {
 }
 
 /**
- * Puts a player into the arena; the cell is there at once.
+ * Puts a player into the arena; the cell is there at once, or as after being eaten.
  * @param playerId a whole number from 1 to 2^30 - 1, not in use; else throws
  * @param team from 1 on, where there are teams
  */
-export function addPlayer(world: World, playerId: number, team = 0): WorldPlayer {
+export function addPlayer(world: World, playerId: number, team = 0, isWaiting = false): WorldPlayer {
   if (playerId < 1 || playerId > MAX_PLAYER_ID || playerId >>> 0 !== playerId)
     throw new RangeError(`not a player id: ${playerId}`);
   if (world.players.has(playerId)) throw new Error(`player ${playerId} is already here`);
@@ -115,13 +128,14 @@ export function addPlayer(world: World, playerId: number, team = 0): WorldPlayer
     team,
     splitPresses: null,
     ejectReadyTick: 0,
-    life: { bornTick: 0, ballsEaten: 0, cellsEaten: 0 },
-    eatenTick: null,
-    endX: 0,
-    endY: 0,
+    life: startLife(world),
+    eatenTick: isWaiting ? world.tick : null,
+    endX: world.rules.arenaWidth / 2,
+    endY: world.rules.arenaHeight / 2,
   };
   world.players.set(playerId, player);
-  addFirstCell(world, player);
+  if (!isWaiting) addFirstCell(world, player);
+  world.journal?.onJoin(world.tick, playerId, team, isWaiting);
   return player;
 }
 
@@ -137,6 +151,7 @@ export function smallestTeam({ rules, players }: World): number {
 export function removePlayer(world: World, playerId: number): void {
   removeCells(world, findPlayer(world, playerId));
   world.players.delete(playerId);
+  world.journal?.onLeave(world.tick, playerId);
 }
 
 /** What a player wants from the next step on; the values are copied. Throws if there is no such player. */
@@ -148,15 +163,20 @@ export function setInput(world: World, playerId: number, input: PlayerInput): vo
   own.moveX = input.moveX;
   own.moveY = input.moveY;
   own.buttons = input.buttons;
+  world.journal?.onInput(world.tick, playerId, own);
 }
 
 /** The start of a life: one cell with a new id. */
 export function addFirstCell(world: World, player: WorldPlayer): void {
   const slot = spawnCell(world.rules, world.bodies, world.cellOrder, world.spawnRng, player.id);
   world.bodies.bornTick[slot] = world.tick;
-  player.life = { bornTick: world.tick, ballsEaten: 0, cellsEaten: 0 };
+  player.life = startLife(world);
   player.cellSlots.push(slot);
   world.cellOrder.push(slot);
+}
+
+function startLife({ tick }: World): Life {
+  return { bornTick: tick, ballsEaten: 0, cellsEaten: 0, highestScore: 0 };
 }
 
 /** The end of a life: no cell is left. */

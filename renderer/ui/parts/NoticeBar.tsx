@@ -13,6 +13,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.hostFailure[notice.reason](0);
     case "storage":
       return texts.storage[notice.reason];
+    case "recordingEnded":
+      return texts.recordingEnd[notice.reason];
     case "saveFailed":
       return texts.saveFailure[notice.reason];
     case "copied":

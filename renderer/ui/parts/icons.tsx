@@ -25,6 +25,23 @@ export function MenuIcon() {
   );
 }
 
+export function InfoIcon() {
+  return (
+    <Icon>
+      <path d="M12 11v6M12 7.5v.01" />
+      <circle cx="12" cy="12" r="9.2" />
+    </Icon>
+  );
+}
+
+export function UndoIcon() {
+  return (
+    <Icon>
+      <path d="M5 9h9a5 5 0 0 1 0 10H8M5 9l4-4M5 9l4 4" />
+    </Icon>
+  );
+}
+
 export function CopyIcon() {
   return (
     <Icon>

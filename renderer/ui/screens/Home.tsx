@@ -41,6 +41,14 @@ function MainAction() {
         >
           {texts.home.play}
         </button>
+        <button
+          type="button"
+          class="button big"
+          aria-disabled={isConnecting}
+          onClick={() => !isConnecting && actions.joinServingHost(true)}
+        >
+          {texts.hud.watch}
+        </button>
       </>
     );
   }

@@ -13,7 +13,9 @@ import {
   PORT_RANGE,
 } from "../hostForm.ts";
 import { type Choice, RadioField, SelectField, TextField } from "../parts/fields.tsx";
+import { textsThatFit } from "../ruleForm.ts";
 import { useUi } from "../uiContext.ts";
+import { RuleFields } from "./RuleFields.tsx";
 
 export type HostFieldsProps = {
   form: HostForm;
@@ -149,6 +151,15 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
           error={isWrong ? texts.host.numberOutOfRange(BACKLOG_RANGE.min, BACKLOG_RANGE.max) : null}
         />
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={form.record}
+          onChange={(event) => change({ record: event.currentTarget.checked })}
+        />
+        {texts.rules.record}
+      </label>
+      <p class="field-note">{texts.rules.recordHint}</p>
     </details>
   );
 }
@@ -171,12 +182,13 @@ export function HostFields(props: HostFieldsProps) {
           hint={offered === undefined ? "" : texts.host.rulesets[offered].hint}
           value={form.ruleset}
           choices={OFFERED_RULESETS.map((value) => ({ value, label: texts.host.rulesets[value].name }))}
-          onPick={(ruleset) => change({ ruleset: ruleset })}
+          onPick={(ruleset) => change({ ruleset, rules: textsThatFit(ruleset, form.rules) })}
         />
       </div>
       <ScopeFields {...props} />
       <NumberFields {...props} />
       <BotFields {...props} />
+      <RuleFields form={form} change={change} />
       <AdvancedFields {...props} />
     </>
   );

@@ -49,12 +49,15 @@ function Connecting({ address }: { address: string }) {
   );
 }
 
-function Choices() {
+function Choices({ onWatch }: { onWatch: () => void }) {
   const { actions, texts } = useUi();
   return (
     <div class="dialog-buttons">
       <button type="button" class="button" onClick={actions.closeDialog}>
         {texts.join.cancel}
+      </button>
+      <button type="button" class="button" onClick={onWatch}>
+        {texts.hud.watch}
       </button>
       <button type="submit" class="button primary">
         {texts.join.join}
@@ -80,16 +83,17 @@ export function JoinDialog() {
   const [isMissing, setMissing] = useState(false);
   const join = store.join.value;
   useFocusAfterAttempt(join.phase, form);
-  const start = (address: string) => {
+  const start = (address: string, isWatching = false) => {
     drafts.join.value = address;
     setMissing(address.trim() === "");
-    if (address.trim() !== "") actions.join(address.trim());
+    if (address.trim() !== "") actions.join(address.trim(), isWatching);
     else form.current?.querySelector("input")?.focus();
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (join.phase !== "connecting") start(drafts.join.value);
   };
+  const onWatch = () => start(drafts.join.value, true);
   const onInput = (address: string) => {
     drafts.join.value = address;
     setMissing(false);
@@ -113,8 +117,8 @@ export function JoinDialog() {
           extras={{ placeholder: "192.168.0.10:8999", readOnly: isConnecting, inputMode: "url" }}
         />
         {failure !== null && <FailureAlert id={alertId} text={failure} />}
-        {!isConnecting && <RecentHosts onPick={start} />}
-        {join.phase === "connecting" ? <Connecting address={join.address} /> : <Choices />}
+        {!isConnecting && <RecentHosts onPick={(address) => start(address)} />}
+        {join.phase === "connecting" ? <Connecting address={join.address} /> : <Choices onWatch={onWatch} />}
       </form>
     </Dialog>
   );

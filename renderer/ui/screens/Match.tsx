@@ -1,10 +1,16 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
+import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { HostChip } from "../hud/HostChip.tsx";
+import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
 import { Minimap } from "../hud/Minimap.tsx";
 import { NetGraph } from "../hud/NetGraph.tsx";
+import { OwnValues } from "../hud/OwnValues.tsx";
+import { PlayersPanel } from "../hud/PlayersPanel.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
-import { MenuIcon } from "../parts/icons.tsx";
+import { TouchButtons } from "../hud/TouchButtons.tsx";
+import { WatchBar } from "../hud/WatchBar.tsx";
+import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useUi } from "../uiContext.ts";
 
@@ -22,6 +28,20 @@ function MenuButton() {
   );
 }
 
+function RulesButton() {
+  const { actions, texts } = useUi();
+  return (
+    <button
+      type="button"
+      class="icon-button hud-button"
+      aria-label={texts.rules.title}
+      onClick={() => actions.openDialog("rules")}
+    >
+      <InfoIcon />
+    </button>
+  );
+}
+
 export function Match() {
   const { store } = useUi();
   return (
@@ -29,12 +49,23 @@ export function Match() {
       <h1 class="visually-hidden">Kulki</h1>
       <div class="hud-top">
         <MenuButton />
+        <RulesButton />
         <HostChip />
       </div>
-      <Leaderboard />
+      <div class="hud-right">
+        <Leaderboard />
+        <KillFeed />
+      </div>
       <Minimap />
-      <NetGraph />
-      <StatusLine />
+      <div class="hud-bottom">
+        <NetGraph />
+        <OwnValues />
+        <StatusLine />
+      </div>
+      <TouchButtons />
+      <WatchBar />
+      <DeathPanel />
+      <PlayersPanel />
       {store.dialog.value === null && <NoticeBar />}
     </main>
   );

@@ -35,6 +35,36 @@ function NetGraphEntry() {
   );
 }
 
+/** Into the game, or out of it without leaving. */
+function WatchEntry() {
+  const { store, actions, texts } = useUi();
+  const isWatching = store.watching.value !== null;
+  const choose = () => {
+    if (isWatching) actions.playAgain();
+    else actions.watch({ kind: "leader" });
+    actions.closeDialog();
+  };
+  return (
+    <button type="button" class="button" onClick={choose}>
+      {isWatching ? texts.hud.play : texts.hud.watchInstead}
+    </button>
+  );
+}
+
+function PlayersEntry() {
+  const { actions, texts } = useUi();
+  const open = () => {
+    actions.closeDialog();
+    actions.showPlayers(true);
+  };
+  return (
+    <button type="button" class="button menu-switch" onClick={open}>
+      {texts.hud.players}
+      <kbd>Tab</kbd>
+    </button>
+  );
+}
+
 export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isHost = store.host.value !== null;
@@ -47,6 +77,8 @@ export function MenuDialog() {
         <button type="button" class="button danger" onClick={isHost ? actions.stopHost : actions.leaveMatch}>
           {isHost ? texts.match.stopHosting : texts.match.leaveGame}
         </button>
+        <WatchEntry />
+        <PlayersEntry />
         {isHost && <HostEntries />}
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}

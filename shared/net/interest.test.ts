@@ -1,12 +1,12 @@
 // Who is told of whom where the view is smaller than the arena, and what the room does with it.
 import { expect, test } from "vitest";
-import { addSentBall, createSentState, type SentState } from "../../shared/net/sentState.ts";
-import type { Rules } from "../../shared/rules.ts";
-import { benchRules } from "../../shared/rulesets/bench.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { allocateSlot, BODY_BALL } from "../../shared/sim/bodies.ts";
-import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
+import type { Rules } from "../rules.ts";
+import { benchRules } from "../rulesets/bench.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { allocateSlot, BODY_BALL } from "../sim/bodies.ts";
+import { addPlayer, createWorld, type World } from "../sim/world.ts";
 import { createInterest, findSight, type Look, prepareInterest, VIEW_MARGIN } from "./interest.ts";
+import { addSentBall, createSentState, type SentState } from "./sentState.ts";
 
 const WIDE: Rules = {
   ...benchRules("5k"),

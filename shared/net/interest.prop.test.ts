@@ -1,12 +1,12 @@
 // The search through buckets must find what a look at every body finds, wherever bodies and view lie.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSentState } from "../../shared/net/sentState.ts";
-import { benchRules } from "../../shared/rulesets/bench.ts";
-import { allocateSlot, BODY_BALL, BODY_CELL } from "../../shared/sim/bodies.ts";
-import { writeViewport } from "../../shared/sim/viewport.ts";
-import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
+import { benchRules } from "../rulesets/bench.ts";
+import { allocateSlot, BODY_BALL, BODY_CELL } from "../sim/bodies.ts";
+import { writeViewport } from "../sim/viewport.ts";
+import { addPlayer, createWorld, type World } from "../sim/world.ts";
 import { createInterest, findSight, prepareInterest } from "./interest.ts";
+import { createSentState } from "./sentState.ts";
 
 const RULES = { ...benchRules("5k"), arenaWidth: 4000, arenaHeight: 3000, ballsAtStart: 0, ballsLow: 0 };
 const OWN = 1;

@@ -1,11 +1,13 @@
 // Which bodies a session is told of: those its viewport touches, and for a little while those that just left it.
 // Knows world and viewport; knows no bytes and no socket.
-import type { KnownBodies, SentState } from "../../shared/net/sentState.ts";
-import { createSight, openSight, type Sight, type SlotList, see } from "../../shared/net/sight.ts";
-import { BODY_FREE, type Bodies } from "../../shared/sim/bodies.ts";
-import { columnOf, createGrid, fillGrid, type Grid, rowOf } from "../../shared/sim/grid.ts";
-import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
-import type { World, WorldPlayer } from "../../shared/sim/world.ts";
+
+import { BODY_FREE, type Bodies } from "../sim/bodies.ts";
+import { columnOf, createGrid, fillGrid, type Grid, rowOf } from "../sim/grid.ts";
+import { type Viewport, writeViewport } from "../sim/viewport.ts";
+import type { World, WorldPlayer } from "../sim/world.ts";
+import type { KnownBodies, SentState } from "./sentState.ts";
+import { createSight, openSight, type Sight, type SlotList, see } from "./sight.ts";
+import type { WatchView } from "./snapshot.ts";
 
 /** A known body stays known until it is outside by this, world units: what walks along the edge must not flicker. */
 export const VIEW_MARGIN = 48;
@@ -54,6 +56,7 @@ export function prepareInterest({ grid, big }: Interest, { rules, bodies }: Worl
 
 /**
  * @param sent what the session knows
+ * @param eye where a session looks that does not play; null: from its own cells, or from where its last life ended
  * @returns what it sees, the player's own cells always included, valid until the next call; undefined where everybody
  *   sees everything
  */
@@ -63,19 +66,25 @@ export function findSight(
   playerId: number,
   sent: SentState,
   look: Look,
+  eye: WatchView | null = null,
 ): Sight | undefined {
   if (world.rules.viewLaw === "arena") return undefined;
   const { sight, viewport } = interest;
   const { bodies } = world;
   openSight(sight, bodies, sent);
-  const player = world.players.get(playerId);
-  if (player === undefined) throw new Error(`no player ${playerId} here`);
-  placeViewport(world, player, viewport);
-  for (let i = 0; i < player.cellSlots.length; i++) see(sight, player.cellSlots[i]!);
+  if (eye) writeViewport(world.rules, eye.x, eye.y, eye.totalRadius, viewport);
+  else lookFromPlayer(world, playerId, viewport, sight);
   if (look !== "known") searchView(interest, bodies, look === "ahead" ? AHEAD_MARGIN : 0);
   keepNear(bodies, sent.cells, viewport, sight);
   keepNear(bodies, sent.balls, viewport, sight);
   return sight;
+}
+
+function lookFromPlayer(world: World, playerId: number, viewport: Viewport, sight: Sight): void {
+  const player = world.players.get(playerId);
+  if (player === undefined) throw new Error(`no player ${playerId} here`);
+  placeViewport(world, player, viewport);
+  for (let i = 0; i < player.cellSlots.length; i++) see(sight, player.cellSlots[i]!);
 }
 
 function placeViewport(

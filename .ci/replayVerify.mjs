@@ -1,0 +1,78 @@
+// Plays a recorded match again: npm run replay:verify FILE [--json]. Ends with 1 where it is not the same match.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { nodeBundle } from "./nodeBundle.mjs";
+
+const OUT_DIR = ".tsbuild/replay";
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: "boolean" } },
+  allowPositionals: true,
+});
+const [file] = positionals;
+if (file === undefined || positionals.length > 1) {
+  console.error("Usage: npm run replay:verify FILE [-- --json]");
+  process.exit(2);
+}
+await nodeBundle(
+  OUT_DIR,
+  { reader: "shared/replay/replayReader.ts", verify: "shared/replay/replayVerify.ts" },
+  "es",
+);
+const load = (/** @type {string} */ name) => import(pathToFileURL(resolve(OUT_DIR, `${name}.js`)).href);
+const { readReplay } = await load("reader");
+const { verifyReplay } = await load("verify");
+
+const bytes = readOrEnd(file);
+const replay = headerOrEnd(bytes);
+const startedMs = performance.now();
+const verdict = verifyReplay(replay);
+const tookS = (performance.now() - startedMs) / 1000;
+const { header, rules } = replay;
+const lengthS = verdict.tick / rules.stepHz;
+const facts = { file, bytes: bytes.length, ...header, ruleset: rules.ruleset, lengthS, ...verdict, tookS };
+if (values.json) console.log(JSON.stringify(facts));
+else for (const line of linesOf(facts)) console.log(line);
+process.exitCode = verdict.outcome === "same" || verdict.outcome === "cut" ? 0 : 1;
+
+/** @param {string} path */
+function readOrEnd(path) {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    console.error(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    process.exit(2);
+  }
+}
+
+/** @param {Uint8Array} all */
+function headerOrEnd(all) {
+  try {
+    return readReplay(all);
+  } catch (error) {
+    console.error(`${file} is no recorded match: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
+}
+
+/** @param {any} of */
+function linesOf(of) {
+  const begun = new Date(of.startedAtS * 1000).toISOString();
+  const rate = Math.round(of.bytes / Math.max(1, of.lengthS));
+  return [
+    `${of.file}: "${of.gameName}", ${of.ruleset}, Kulki ${of.appVersion}, begun ${begun}, seed ${of.seed}`,
+    `${of.lengthS.toFixed(1)} s, ${of.players} players, ${of.inputs} inputs, ${of.bytes} bytes (${rate} B/s)`,
+    wordsFor(of),
+  ];
+}
+
+/** @param {any} of */
+function wordsFor({ outcome, tick, hashes, detail, tookS }) {
+  const checked = `${tick} ticks and ${hashes} hashes compared in ${tookS.toFixed(1)} s`;
+  if (outcome === "same") return `ok: ${checked}, all the same.`;
+  if (outcome === "cut") return `ok as far as it goes, but the end is missing: ${checked}, all the same.`;
+  if (outcome === "differs") return `DIFFERS: tick ${tick} is the first that is not as recorded.`;
+  return `BROKEN after tick ${tick}: ${detail}.`;
+}

@@ -1,0 +1,140 @@
+// Writes a match into a file of the replay folder, for as long as it can: nobody's game waits for a disk, and no disk is
+// filled up. Knows the folder, nothing of what is in a replay.
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
+import type { Writable } from "node:stream";
+import type { RecordingEnd } from "../../shared/net/closeReasons.ts";
+import type { LogLevel } from "./hostContract.ts";
+
+const EXTENSION = ".kulki";
+/** Longest file, and all files together, bytes: some hours, some evenings. */
+const MAX_FILE_BYTES = 64 * 2 ** 20;
+const MAX_FOLDER_BYTES = 256 * 2 ** 20;
+/** A disk that is so far behind, bytes, does not come after any more. */
+const MAX_WAITING_BYTES = 8 * 2 ** 20;
+/** Games of one name begun in one minute. */
+const MAX_NAMESAKES = 100;
+
+export type RecorderOptions = {
+  dir: string;
+  gameName: string;
+  startedAtS: number;
+  log(level: LogLevel, text: string): void;
+  /** Once, unless close() came first. */
+  onEnd(reason: RecordingEnd): void;
+  /** Another disk, for tests. */
+  openFile?: (path: string) => Writable;
+  maxFileBytes?: number;
+  maxFolderBytes?: number;
+};
+
+export type RecorderFile = {
+  /** Takes bytes of the caller's; after the end they are dropped. */
+  write(bytes: Uint8Array): void;
+  /** Resolves when all of it is on the disk, or never will be. */
+  close(): Promise<void>;
+};
+
+function failureOf(error: NodeJS.ErrnoException): RecordingEnd {
+  return error.code === "ENOSPC" || error.code === "EDQUOT" ? "diskFull" : "cannotWrite";
+}
+
+/** Makes the folder and room in it. Never rejects: what fails is told by onEnd. */
+export async function openRecorderFile(options: RecorderOptions): Promise<RecorderFile> {
+  const { dir, log } = options;
+  try {
+    await mkdir(dir, { recursive: true });
+    await makeRoom(options);
+    const path = join(dir, await freeName(options));
+    log("info", `recording to ${path}`);
+    return new File((options.openFile ?? openNew)(path), options);
+  } catch (error) {
+    return new File(null, options, error as NodeJS.ErrnoException);
+  }
+}
+
+function openNew(path: string): Writable {
+  return createWriteStream(path, { flags: "wx" });
+}
+
+class File implements RecorderFile {
+  readonly #options: RecorderOptions;
+  readonly #closed: Promise<void>;
+  /** null once nothing more is written. */
+  #stream: Writable | null;
+  #bytes = 0;
+
+  constructor(stream: Writable | null, options: RecorderOptions, failure?: NodeJS.ErrnoException) {
+    this.#stream = stream;
+    this.#options = options;
+    this.#closed = new Promise((resolve) => {
+      if (stream === null) resolve();
+      else stream.once("close", resolve);
+    });
+    stream?.on("error", (error: NodeJS.ErrnoException) => this.#fail(error));
+    if (failure) this.#fail(failure);
+  }
+
+  write(bytes: Uint8Array): void {
+    const stream = this.#stream;
+    if (stream === null) return;
+    this.#bytes += bytes.length;
+    if (this.#bytes > (this.#options.maxFileBytes ?? MAX_FILE_BYTES)) this.#end("tooLong");
+    else if (stream.writableLength > MAX_WAITING_BYTES) this.#end("cannotWrite");
+    else stream.write(bytes);
+  }
+
+  async close(): Promise<void> {
+    this.#stream?.end();
+    this.#stream = null;
+    await this.#closed;
+  }
+
+  #fail(error: NodeJS.ErrnoException): void {
+    this.#options.log("warn", `recording: ${error.message}`);
+    this.#end(failureOf(error));
+  }
+
+  /** What is written by now stays, and can be read. */
+  #end(reason: RecordingEnd): void {
+    this.#stream?.end();
+    this.#stream = null;
+    this.#options.log("warn", `recording ended: ${reason}`);
+    this.#options.onEnd(reason);
+  }
+}
+
+/** The oldest recordings go first, and nothing else ever. */
+async function makeRoom({ dir, log, maxFileBytes, maxFolderBytes }: RecorderOptions): Promise<void> {
+  const names = (await readdir(dir)).filter((name) => name.endsWith(EXTENSION));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(dir, name));
+      return { name, size, mtimeMs };
+    }),
+  );
+  files.sort((a, b) => a.mtimeMs - b.mtimeMs || (a.name < b.name ? -1 : 1));
+  let total = files.reduce((sum, { size }) => sum + size, 0);
+  const allowed = (maxFolderBytes ?? MAX_FOLDER_BYTES) - (maxFileBytes ?? MAX_FILE_BYTES);
+  for (const { name, size } of files) {
+    if (total <= allowed) return;
+    await unlink(join(dir, name));
+    log("info", `the oldest recording went: ${name}`);
+    total -= size;
+  }
+}
+
+/** "2026-11-24 17-05 Sala 12.kulki", with a number where there is one. */
+async function freeName({ dir, gameName, startedAtS }: RecorderOptions): Promise<string> {
+  const taken = new Set(await readdir(dir));
+  const at = new Date(startedAtS * 1000);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const cleaned = gameName.replace(/[^\p{L}\p{N} _-]/gu, "").trim();
+  const base = `${day} ${two(at.getHours())}-${two(at.getMinutes())} ${cleaned || "Kulki"}`;
+  const names = Array.from({ length: MAX_NAMESAKES }, (_, i) => (i === 0 ? base : `${base} (${i + 1})`));
+  const free = names.map((name) => name + EXTENSION).find((name) => !taken.has(name));
+  if (free === undefined) throw new Error(`too many recordings named ${base}`);
+  return free;
+}

@@ -1,0 +1,164 @@
+// Guests that look on: what they see, whom they follow, how they come to play and what the others are told of it.
+import { expect, test } from "vitest";
+import { decodeInput, encodeInput } from "../../shared/net/inputCodec.ts";
+import type { Rules } from "../../shared/rules.ts";
+import { ARENA } from "../../shared/rulesets/arena.ts";
+import { benchRules } from "../../shared/rulesets/bench.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { BUTTON_PLAY, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
+import { fakeLink } from "./fakeLink.ts";
+import { Room } from "./room.ts";
+import { Session } from "./session.ts";
+
+const CALM: Rules = { ...benchRules("14k"), ballsAtStart: 50, ballsLow: 0 };
+
+function enter(room: Room, isWatching = false) {
+  const { link, sent } = fakeLink();
+  const session = new Session(link, 0);
+  const playing = room.addSession(session, "", 3, 0, isWatching);
+  return { session, playing, sent, newest: () => sent.at(-1)! };
+}
+
+function runTicks(room: Room, count: number): void {
+  for (let i = 0; i < count; i++) room.tick(0);
+}
+
+function createRoom(rules: Rules = CALM): Room {
+  return new Room({ rules, seed: 4, maxPlayers: 16 });
+}
+
+test("P39 who watches has no cell, sees what the leader sees, and is told where that is", () => {
+  const room = createRoom();
+  const player = enter(room);
+  const watcher = enter(room, true);
+  runTicks(room, 40);
+  const { watch, ownCells, cells } = watcher.newest();
+  const own = player.newest().ownCells[0]!;
+  expect(ownCells).toEqual([]);
+  expect(watch?.playerId).toBe(player.playing.playerId);
+  expect(watch?.x).toBeCloseTo(own.x, 0);
+  expect(watch?.y).toBeCloseTo(own.y, 0);
+  expect(watch?.totalRadius).toBeCloseTo(own.radius, 0);
+  expect(cells.map(({ id }) => id)).toEqual([own.id]);
+  expect(player.newest().watch).toBeUndefined();
+});
+
+test("P39 a watcher is in the roster as one, and on no leaderboard", () => {
+  const room = createRoom();
+  const player = enter(room);
+  const watcher = enter(room, true);
+  runTicks(room, 40);
+  const roster = watcher.sent[0]?.roster?.map(({ playerId, role }) => [playerId, role]);
+  expect(roster).toEqual([
+    [player.playing.playerId, undefined],
+    [watcher.playing.playerId, "watcher"],
+  ]);
+  const ranked = watcher.sent.flatMap(({ leaderboard }) => leaderboard ?? []);
+  expect(new Set(ranked.map(({ playerId }) => playerId))).toEqual(new Set([player.playing.playerId]));
+});
+
+test("P40 who plays and watches gives its cells up; who watches and plays enters after the delay", () => {
+  const room = createRoom({ ...CALM, respawnDelayS: 1 });
+  const player = enter(room);
+  const other = enter(room);
+  runTicks(room, 2);
+  room.watch(player.playing, { kind: "player", playerId: other.playing.playerId });
+  runTicks(room, 1);
+  expect(player.newest().ownCells).toEqual([]);
+  expect(player.newest().watch?.playerId).toBe(other.playing.playerId);
+  room.play(player.playing);
+  runTicks(room, 30);
+  expect(player.newest().ownCells).toEqual([]);
+  runTicks(room, 1);
+  expect(player.newest().ownCells).toHaveLength(1);
+  expect(player.newest().watch).toBeUndefined();
+  room.play(player.playing);
+  runTicks(room, 1);
+  expect(player.newest().ownCells).toHaveLength(1);
+});
+
+test("P37 where the next life must be asked for it begins when it is, not before", () => {
+  const room = createRoom({ ...CALM, respawnLaw: "asked", respawnDelayS: 0 });
+  const player = enter(room);
+  room.watch(player.playing, { kind: "leader" });
+  room.play(player.playing);
+  runTicks(room, 60);
+  expect(player.newest().ownCells).toEqual([]);
+  const asking = { tick: room.tickNumber + 1, moveX: 0, moveY: 0, buttons: BUTTON_PLAY };
+  player.session.enqueueInput(asking, room.tickNumber);
+  runTicks(room, 1);
+  expect(player.newest().ownCells).toHaveLength(1);
+});
+
+test("P39 in free flight the guest's inputs steer, and the arena's edge stops it", () => {
+  const room = createRoom();
+  const watcher = enter(room, true);
+  runTicks(room, 1);
+  room.watch(watcher.playing, { kind: "free" });
+  const from = watcher.newest().watch!;
+  const steer = (moveX: number) => {
+    const input = { tick: room.tickNumber + 1, moveX, moveY: 0, buttons: 0 };
+    watcher.session.enqueueInput(decodeInput(encodeInput(input)), room.tickNumber);
+  };
+  steer(MOVE_LIMIT);
+  runTicks(room, 30);
+  const after = watcher.newest().watch!;
+  expect(after.playerId).toBe(0);
+  expect(after.x - from.x).toBeGreaterThan(1000);
+  expect(after.y).toBeCloseTo(from.y, 0);
+  runTicks(room, 300);
+  expect(watcher.newest().watch?.x).toBe(CALM.arenaWidth);
+  steer(0);
+  runTicks(room, 10);
+  expect(watcher.newest().watch?.x).toBe(CALM.arenaWidth);
+});
+
+test("P39 whom one follows may go: then it is nobody, and the view stays", () => {
+  const room = createRoom();
+  const player = enter(room);
+  const watcher = enter(room, true);
+  room.watch(watcher.playing, { kind: "player", playerId: player.playing.playerId });
+  runTicks(room, 2);
+  const { x, y } = watcher.newest().watch!;
+  room.removeSession(player.playing.playerId);
+  runTicks(room, 2);
+  expect(watcher.newest().watch).toMatchObject({ playerId: 0, x, y });
+});
+
+test("a watcher takes a seat but keeps no bot away", () => {
+  const room = new Room({ rules: CALM, seed: 1, maxPlayers: 2, bots: { fillTo: 3, level: "calm" } });
+  const watcher = enter(room, true);
+  runTicks(room, 20);
+  const roles = () => watcher.sent.findLast(({ roster }) => roster)?.roster?.map(({ role }) => role);
+  expect(roles()?.filter((role) => role === "bot")).toHaveLength(3);
+  room.play(watcher.playing);
+  runTicks(room, 1);
+  expect(roles()?.filter((role) => role === "bot")).toHaveLength(2);
+  enter(room);
+  expect(room.isFull).toBe(true);
+});
+
+/** One that stands still among bots, until one of them has eaten it. */
+function playUntilEaten(rules: Rules) {
+  const room = new Room({ rules, seed: 2, maxPlayers: 16, bots: { fillTo: 12, level: "fierce" } });
+  const still = enter(room);
+  let ticks = 0;
+  while (!still.sent.some(({ death }) => death) && ticks++ < 20_000) room.tick(0);
+  return { room, still };
+}
+
+test.each([
+  ["Classic", { ...CLASSIC, ballsAtStart: 150 }],
+  ["a small Arena", { ...ARENA, arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 300, ballsLow: 300 }],
+])("P38 whoever is eaten is told how its life ended in that tick, everybody who ate whom: %s", (_, rules) => {
+  const { room, still } = playUntilEaten(rules);
+  const at = still.sent.findIndex(({ death }) => death);
+  const { death, ownCells, tick } = still.sent[at]!;
+  expect(ownCells.map(({ radius }) => radius)).toEqual([0]);
+  expect(death).toMatchObject({ aliveTicks: tick, cellsEaten: 0 });
+  expect(death!.highestScore).toBeGreaterThanOrEqual(0);
+  runTicks(room, 6);
+  const kills = still.sent.flatMap((snapshot) => snapshot.kills ?? []);
+  expect(kills).toContainEqual({ byPlayerId: death!.byPlayerId, playerId: still.playing.playerId });
+  expect(still.sent.filter((snapshot) => snapshot.death)).toHaveLength(1);
+});

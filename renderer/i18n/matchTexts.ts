@@ -1,0 +1,68 @@
+// The shape of the texts over the arena and of single rules: part of texts.ts, which has the rest.
+import type { ChosenRule } from "../../shared/rulesets/ruleChoices.ts";
+import type { CodeFault } from "../../shared/rulesets/rulesCode.ts";
+
+/** Numbers come as the fields have them. */
+export type RulesTexts = {
+  title: string;
+  open: string;
+  details: (changed: number) => string;
+  names: Record<ChosenRule, string>;
+  units: Record<"u" | "u/s" | "s" | "s/u" | "percent", string>;
+  /** @param unit empty for a bare number */
+  range: (min: string, max: string, unit: string) => string;
+  preset: (value: string) => string;
+  wrong: (min: string, max: string) => string;
+  wrongTeams: string;
+  none: string;
+  reset: (name: string) => string;
+  resetAll: string;
+  code: string;
+  codeHint: string;
+  given: string;
+  givenPlaceholder: string;
+  use: string;
+  faults: Record<CodeFault, string>;
+  close: string;
+  record: string;
+  recordHint: string;
+};
+
+/** What lies over the arena. Numbers in texts are whole; names come as they are. */
+export type HudTexts = {
+  mass: string;
+  score: string;
+  cells: (count: number) => string;
+  rank: (rank: number) => string;
+  killFeed: string;
+  /** Between two names. */
+  ate: string;
+  /** A name follows. */
+  eatenBy: string;
+  eaten: string;
+  alive: string;
+  highestMass: string;
+  highestScore: string;
+  ballsEaten: string;
+  cellsEaten: string;
+  playAgain: string;
+  coming: string;
+  watch: string;
+  watchInstead: string;
+  play: string;
+  watching: (name: string) => string;
+  watchingNobody: string;
+  watchingFree: string;
+  leader: string;
+  next: string;
+  freeCamera: string;
+  players: string;
+  closePlayers: string;
+  follow: (name: string) => string;
+  bot: string;
+  watcher: string;
+  /** In place of a figure. */
+  unknown: string;
+  split: string;
+  eject: string;
+};

@@ -1,0 +1,56 @@
+// The Polish words of single rules: their names, units, and the code they travel in.
+
+import type { RulesTexts } from "./matchTexts.ts";
+import { pluralPl } from "./plural.ts";
+
+export const rules: RulesTexts = {
+  title: "Zasady tej gry",
+  open: "Zasady",
+  details: (changed) =>
+    changed === 0
+      ? "Zasady po kolei"
+      : `Zasady po kolei (${pluralPl(changed, "zmieniona", "zmienione", "zmienionych")})`,
+  names: {
+    arenaWidth: "Szerokość areny",
+    arenaHeight: "Wysokość areny",
+    ballsLow: "Kulki do zjedzenia",
+    ballGrowS: "Kulki rosną co",
+    startRadius: "Promień na początku",
+    speedAtStart: "Prędkość",
+    eatRatio: "Ile razy większy zjada",
+    decayFraction: "Ubytek masy",
+    respawnDelayS: "Przerwa po zjedzeniu",
+    teams: "Drużyny",
+    cellsMax: "Kulek najwyżej",
+    mergeBaseS: "Łączenie po",
+    mergePerRadiusS: "Łączenie wg wielkości",
+    ejectPauseS: "Odstęp okruchów",
+    virusesMin: "Wirusy, najmniej",
+    virusesMax: "Wirusy, najwięcej",
+    virusFeeds: "Okruchy na strzał",
+    viewWidth: "Widok na początku",
+  },
+  units: { u: "jedn.", "u/s": "jedn./s", s: "s", "s/u": "s na jedn.", percent: "%" },
+  range: (min, max, unit) => `${min}–${max}${unit && ` ${unit}`}`,
+  preset: (value) => `zamiast ${value}`,
+  wrong: (min, max) => `Podaj liczbę od ${min} do ${max}.`,
+  wrongTeams: "Podaj 0 (bez drużyn), 2, 3 albo 4.",
+  none: "brak",
+  reset: (name) => `Przywróć: ${name}`,
+  resetAll: "Przywróć wszystko",
+  code: "Kod tych zasad",
+  codeHint: "Daj go komuś, kto chce założyć taką samą grę.",
+  given: "Użyj kodu",
+  givenPlaceholder: "arena-mt15-…",
+  use: "Użyj",
+  faults: {
+    notACode: "To nie jest kod zasad.",
+    unknownRuleset: "Kod dotyczy zasad, których ta wersja nie zna.",
+    unknownRule: "W kodzie jest zasada, której ta wersja nie zna.",
+    outOfRange: "Liczba w kodzie jest poza zakresem.",
+    mistyped: "W kodzie jest literówka.",
+  },
+  close: "Zamknij",
+  record: "Nagrywaj tę grę",
+  recordHint: "Do folderu „replays” obok ustawień; stare nagrania znikają, gdy robi się za duży.",
+};

@@ -1,0 +1,53 @@
+// How near a person wants to see the arena: the wheel goes nearer than the host's view and back to it, never beyond.
+// Knows no camera.
+import { takesKeys } from "./takesKeys.ts";
+
+/** Nearest, times the host's view. */
+const CLOSEST = 4;
+/** Natural logarithm of the change for each pixel the wheel scrolls: a notch of 100 is a seventh. */
+const LOG_PER_PIXEL = 0.0014;
+/** Pixels of a line and of a page, for wheels that count those. */
+const PIXELS = [1, 16, 400] as const;
+/** A key's step, in pixels of the wheel. */
+const KEY_PIXELS = 150;
+const NEARER = ["Equal", "NumpadAdd"];
+const FARTHER = ["Minus", "NumpadSubtract"];
+
+export type WheelZoom = {
+  /** 1: all the host shows; 4: a quarter of its width. */
+  closeness(): number;
+  /** A new match begins with all of it. */
+  reset(): void;
+  dispose(): void;
+};
+
+/** @param isOn whether there is anything to zoom now */
+export function createWheelZoom(canvas: HTMLElement, page: Window, isOn: () => boolean): WheelZoom {
+  let closeness = 1;
+  const scroll = (pixels: number) => {
+    closeness = Math.min(CLOSEST, Math.max(1, closeness * Math.exp(-pixels * LOG_PER_PIXEL)));
+  };
+  const onWheel = (event: WheelEvent) => {
+    // With Ctrl it is the browser's own zoom.
+    if (event.ctrlKey || !isOn()) return;
+    event.preventDefault();
+    scroll(event.deltaY * (PIXELS[event.deltaMode] ?? 1));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOn() || event.ctrlKey || event.altKey || event.metaKey || takesKeys(event.target)) return;
+    if (NEARER.includes(event.code)) scroll(-KEY_PIXELS);
+    if (FARTHER.includes(event.code)) scroll(KEY_PIXELS);
+  };
+  canvas.addEventListener("wheel", onWheel, { passive: false });
+  page.addEventListener("keydown", onKeyDown);
+  return {
+    closeness: () => closeness,
+    reset() {
+      closeness = 1;
+    },
+    dispose() {
+      canvas.removeEventListener("wheel", onWheel);
+      page.removeEventListener("keydown", onKeyDown);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+// Somebody's colour and name, as every list and line shows them.
+import { PALETTE } from "../../../shared/model.ts";
+import { cssColor } from "../format.ts";
+import type { Named } from "../store.ts";
+
+export function NameTag({ who }: { who: Pick<Named, "name" | "color"> }) {
+  return (
+    <span class="name-tag">
+      <span class="dot" style={{ "--color": cssColor(PALETTE[who.color] ?? 0) }} />
+      <bdi class="name">{who.name}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+// What space and W do, for fingers: shown where the screen is touched, and only where cells can do such things.
+import { useEffect, useState } from "preact/hooks";
+import { useUi } from "../uiContext.ts";
+
+/** True once a finger touched the page, or where fingers are the way to point at all. */
+function useTouch(): boolean {
+  const [isTouched, setTouched] = useState(() => matchMedia("(pointer: coarse)").matches);
+  useEffect(() => {
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.pointerType === "touch") setTouched(true);
+    };
+    window.addEventListener("pointerdown", onPointerDown);
+    return () => window.removeEventListener("pointerdown", onPointerDown);
+  }, []);
+  return isTouched;
+}
+
+function TouchButton({ action }: { action: "split" | "eject" }) {
+  const { actions, texts } = useUi();
+  const press = (isDown: boolean) => (event: Event) => {
+    event.preventDefault();
+    actions.press(action, isDown);
+  };
+  return (
+    <button
+      type="button"
+      class={`touch-button ${action}`}
+      onPointerDown={press(true)}
+      onPointerUp={press(false)}
+      onPointerCancel={press(false)}
+      onPointerLeave={press(false)}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {texts.hud[action]}
+    </button>
+  );
+}
+
+export function TouchButtons() {
+  const { store } = useUi();
+  const isTouched = useTouch();
+  if (!isTouched || !store.hasActions.value || store.own.value === null) return null;
+  return (
+    <div class="touch-buttons">
+      <TouchButton action="eject" />
+      <TouchButton action="split" />
+    </div>
+  );
+}

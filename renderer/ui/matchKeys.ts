@@ -1,0 +1,80 @@
+// The keys of a match that are no steering: one table of what each does. Knows store and actions, no components.
+import { useEffect } from "preact/hooks";
+import type { Actions, Store } from "./store.ts";
+
+/** By the key's place on the keyboard. */
+const KEYS = {
+  menu: "Escape",
+  netGraph: "F3",
+  players: "Tab",
+  watchNext: "KeyQ",
+  playAgain: ["Space", "Enter", "NumpadEnter"],
+} as const;
+
+/** Who hammers on the space bar in its last moment must not skip the news of it, milliseconds. */
+const DEATH_KEYS_AFTER_MS = 600;
+
+function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
+  if (store.screen.value !== "match") return;
+  if (event.code === KEYS.netGraph) {
+    // Browsers would open their own search.
+    event.preventDefault();
+    if (!event.repeat) actions.toggleNetGraph();
+  }
+  // An open dialog hears its keys itself.
+  if (store.dialog.value !== null || event.defaultPrevented) return;
+  if (event.code === KEYS.menu && !event.repeat) {
+    // Without this the same key press would close the dialog it has just opened.
+    event.preventDefault();
+    if (store.players.value !== null) actions.showPlayers(false);
+    else actions.openDialog("menu");
+  }
+  // With a choice to make, Tab goes from button to button.
+  const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (event.code === KEYS.players && isPlain && !isChoosing) {
+    event.preventDefault();
+    if (!event.repeat) actions.showPlayers(true);
+  }
+  if (event.code === KEYS.watchNext && isPlain && !event.repeat) actions.watchNext();
+}
+
+/** Listens for as long as the interface is there. */
+export function useMatchKeys(store: Store, actions: Actions): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => onDown(event, store, actions);
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.code === KEYS.players) actions.showPlayers(false);
+    };
+    // The release of a key held while the window loses the focus is never heard.
+    const onBlur = () => actions.showPlayers(false);
+    window.addEventListener("keydown", onKeyDown);
+    window.addEventListener("keyup", onKeyUp);
+    window.addEventListener("blur", onBlur);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("keyup", onKeyUp);
+      window.removeEventListener("blur", onBlur);
+    };
+  }, [store, actions]);
+}
+
+/** The keys for the next life, while the end of the last one is shown. */
+export function useDeathKeys(actions: Actions, isComing: boolean): void {
+  useEffect(() => {
+    let isHeard = false;
+    const timer = setTimeout(() => {
+      isHeard = true;
+    }, DEATH_KEYS_AFTER_MS);
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isOurs = KEYS.playAgain.some((code) => code === event.code) && !event.repeat;
+      const isElsewhere = event.target instanceof Element && event.target.closest("button, dialog") !== null;
+      if (isHeard && isOurs && !isElsewhere && !isComing) actions.playAgain();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, [actions, isComing]);
+}

@@ -1,0 +1,30 @@
+// Single rules as text: what a person types, in percent or plain, and what it changes.
+import { expect, test } from "vitest";
+import { choicesFor } from "../../shared/rulesets/ruleChoices.ts";
+import { presetText, readRule, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
+
+const decay = choicesFor("arena").find(({ rule }) => rule === "decayFraction")!;
+
+test("parts of a whole are typed in percent, with a point or a comma", () => {
+  expect(presetText("arena", "decayFraction")).toBe("0.1");
+  expect(readRule(decay, "0.5")).toBe(0.005);
+  expect(readRule(decay, " 0,5 ")).toBe(0.005);
+  expect(readRule(decay, "21")).toBeNull();
+});
+
+test.each(["", "a", "-1", "1e3", "1.", ".5", "0x10", "1 2"])("%j is no number for a rule", (text) => {
+  expect(readRule(decay, text)).toBeNull();
+  expect(readRuleTexts("arena", { decayFraction: text })).toBeNull();
+});
+
+test("only what differs from the ruleset is a change, also where the ruleset's number has many digits", () => {
+  expect(readRuleTexts("arena", { eatRatio: presetText("arena", "eatRatio"), mergeBaseS: "30" })).toEqual({});
+  expect(readRuleTexts("arena", { mergeBaseS: "12.5", teams: "3" })).toEqual({ mergeBaseS: 12.5, teams: 3 });
+});
+
+test("in Classic nobody splits: what was typed for that is left behind", () => {
+  const texts = writeRuleTexts({ mergeBaseS: 10, teams: 2, decayFraction: 0.02 });
+  expect(texts).toEqual({ mergeBaseS: "10", teams: "2", decayFraction: "2" });
+  expect(textsThatFit("classic", texts)).toEqual({ teams: "2", decayFraction: "2" });
+  expect(readRuleTexts("classic", texts)).toEqual({ teams: 2, decayFraction: 0.02 });
+});

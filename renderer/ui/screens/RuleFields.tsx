@@ -1,0 +1,135 @@
+// Single rules in the Host game dialog: what may be changed, what differs from the ruleset, and the code of it all.
+import { useState } from "preact/hooks";
+import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
+import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
+import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import type { HostForm } from "../hostForm.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { TextField } from "../parts/fields.tsx";
+import { UndoIcon } from "../parts/icons.tsx";
+import {
+  presetText,
+  type RuleTexts,
+  rangeTexts,
+  readRule,
+  readRuleTexts,
+  writeRuleTexts,
+} from "../ruleForm.ts";
+import { useRuleUnit } from "../ruleWords.ts";
+import { useUi } from "../uiContext.ts";
+
+type Props = { form: HostForm; change: (part: Partial<HostForm>) => void };
+
+function without(texts: RuleTexts, rule: ChosenRule): RuleTexts {
+  const { [rule]: _, ...rest } = texts;
+  return rest;
+}
+
+function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
+  const { rules } = useUi().texts;
+  const rule = choice.rule as ChosenRule;
+  const preset = presetText(form.ruleset, rule);
+  const text = form.rules[rule] ?? preset;
+  const isChanged = text.trim() !== preset;
+  const { min, max } = rangeTexts(choice);
+  const wrong = rule === "teams" ? rules.wrongTeams : rules.wrong(min, max);
+  const range = rules.range(min, max, useRuleUnit()(rule));
+  return (
+    <div class={isChanged ? "rule-field changed" : "rule-field"}>
+      <TextField
+        label={rules.names[rule]}
+        hint={isChanged ? `${range}, ${rules.preset(preset)}` : range}
+        value={text}
+        onInput={(value) => change({ rules: { ...form.rules, [rule]: value } })}
+        error={readRule(choice, text) === null ? wrong : null}
+        extras={{ inputMode: "decimal" }}
+      />
+      {isChanged && (
+        <button
+          type="button"
+          class="icon-button rule-reset"
+          aria-label={rules.reset(rules.names[rule])}
+          onClick={() => change({ rules: without(form.rules, rule) })}
+        >
+          <UndoIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRuleset }) {
+  const { rules } = useUi().texts;
+  const changes = readRuleTexts(ruleset, form.rules);
+  if (changes === null) return null;
+  const code = writeRulesCode(ruleset, changes);
+  return (
+    <div class="field">
+      <span class="field-label">{rules.code}</span>
+      <div class="rules-code">
+        <code>{code}</code>
+        <CopyButton text={code} isBare />
+      </div>
+      <p class="field-note">{rules.codeHint}</p>
+    </div>
+  );
+}
+
+function GivenCode({ change }: Pick<Props, "change">) {
+  const { rules } = useUi().texts;
+  const [text, setText] = useState("");
+  const [fault, setFault] = useState<CodeFault | null>(null);
+  const use = () => {
+    const read = readRulesCode(text);
+    setFault(read.ok ? null : read.reason);
+    if (!read.ok) return;
+    change({ ruleset: read.ruleset, rules: writeRuleTexts(read.changes) });
+    setText("");
+  };
+  return (
+    <div class="rules-given">
+      <TextField
+        label={rules.given}
+        value={text}
+        onInput={(value) => {
+          setText(value);
+          setFault(null);
+        }}
+        error={fault === null ? null : rules.faults[fault]}
+        extras={{ placeholder: rules.givenPlaceholder }}
+      />
+      <button type="button" class="button" onClick={use}>
+        {rules.use}
+      </button>
+    </div>
+  );
+}
+
+export function RuleFields({ form, change }: Props) {
+  const { rules } = useUi().texts;
+  const [isOpen, setOpen] = useState(false);
+  const choices = choicesFor(form.ruleset);
+  const changed = choices.filter(({ rule }) => {
+    const text = form.rules[rule];
+    return text !== undefined && text.trim() !== presetText(form.ruleset, rule);
+  });
+  const isWrong = readRuleTexts(form.ruleset, form.rules) === null;
+  const offered = OFFERED_RULESETS.find((id) => id === form.ruleset);
+  return (
+    <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{rules.details(changed.length)}</summary>
+      <div class="rule-fields">
+        {choices.map((choice) => (
+          <RuleField key={choice.rule} choice={choice} form={form} change={change} />
+        ))}
+      </div>
+      {changed.length > 0 && (
+        <button type="button" class="button small" onClick={() => change({ rules: {} })}>
+          {rules.resetAll}
+        </button>
+      )}
+      {offered && <CodeOfRules form={form} ruleset={offered} />}
+      <GivenCode change={change} />
+    </details>
+  );
+}

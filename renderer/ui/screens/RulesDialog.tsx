@@ -1,0 +1,75 @@
+// The rules of the match one plays or watches: each with its unit, what the host changed of them, and their code.
+import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
+import { type ChosenRule, changesOf, choicesFor } from "../../../shared/rulesets/ruleChoices.ts";
+import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { presetText, ruleText } from "../ruleForm.ts";
+import { useRuleUnit } from "../ruleWords.ts";
+import { useUi } from "../uiContext.ts";
+
+function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
+  const { texts } = useUi();
+  const unit = useRuleUnit()(rule);
+  const value = rule === "teams" && rules.teams < 2 ? texts.rules.none : ruleText(rule, rules[rule]);
+  return (
+    <tr class={isChanged ? "changed" : ""}>
+      <th scope="row">{texts.rules.names[rule]}</th>
+      <td class="number">
+        {value} {unit}
+      </td>
+      <td>{isChanged && texts.rules.preset(presetText(rules.ruleset, rule))}</td>
+    </tr>
+  );
+}
+
+function RuleTable({ rules }: { rules: Rules }) {
+  const { texts } = useUi();
+  const changes = changesOf(rules);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <section class="table-scroll" tabIndex={0} aria-label={texts.rules.title}>
+      <table class="rules-table">
+        <tbody>
+          {choicesFor(rules.ruleset).map(({ rule }) => (
+            <RuleRow key={rule} rule={rule as ChosenRule} rules={rules} isChanged={rule in changes} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RuleHead({ rules }: { rules: Rules }) {
+  const { texts } = useUi();
+  const offered = OFFERED_RULESETS.find((id) => id === rules.ruleset);
+  if (offered === undefined) return <p>{rules.ruleset}</p>;
+  const code = writeRulesCode(offered, changesOf(rules));
+  return (
+    <>
+      <p>
+        <strong>{texts.host.rulesets[offered].name}</strong>: {texts.host.rulesets[offered].hint}
+      </p>
+      <div class="rules-code">
+        <code>{code}</code>
+        <CopyButton text={code} isBare />
+      </div>
+    </>
+  );
+}
+
+export function RulesDialog() {
+  const { store, actions, texts } = useUi();
+  const rules = store.rules.value;
+  return (
+    <Dialog title={texts.rules.title}>
+      {rules !== null && <RuleHead rules={rules} />}
+      {rules !== null && <RuleTable rules={rules} />}
+      <div class="dialog-buttons">
+        <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+          {texts.rules.close}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

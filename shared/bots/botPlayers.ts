@@ -1,0 +1,124 @@
+// The bots of one room: what each is shown, as a guest in its place would be, and what it wants from the next step.
+// Knows world and codec, no sessions; how bots think is in shared/bots.
+import { PALETTE } from "../model.ts";
+import { findSight, type Interest } from "../net/interest.ts";
+import { createSentState, type SentState } from "../net/sentState.ts";
+import type { RosterEntry } from "../net/snapshot.ts";
+import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshotDecoder.ts";
+import type { SnapshotEncoder } from "../net/snapshotEncoder.ts";
+import { TEAM_COLORS } from "../rulesets/teams.ts";
+import { summarizeCells } from "../sim/ownCells.ts";
+import { rankPlayers } from "../sim/scores.ts";
+import { addPlayer, removePlayer, setInput, smallestTeam, type World } from "../sim/world.ts";
+import { type Bot, createBot, inputFor, looksNow, observe } from "./bot.ts";
+import type { BotLevel } from "./levels.ts";
+
+/** Names of bots, in turn: the title in front tells them from people. */
+const NAMES = (
+  "Ada Bruno Celina Dante Edyta Fabian Gaja Hugo Iga Jakub Kaja Leon Maja Nikodem Oliwia Piotr Róża Szymon Tola Ugo " +
+  "Wanda Xawery Ysia Zenon Alma Borys Cyryl Dora Emil Flora Gustaw Hela Igor Jagna Kuba Lena Milo Nela Oskar Pola"
+).split(" ");
+
+/** Where bots come into a match. */
+export type BotArena = {
+  world: World;
+  roster: { set(entry: RosterEntry): void; remove(playerId: number): void };
+  nextPlayerId(): number;
+};
+
+/** How a bot decides: what it is shown goes in, its decisions pile up in the bot. */
+export type Mind = typeof observe;
+
+/** A bot, and what it was last shown: as a guest it is told what changed. */
+type Seat = { bot: Bot; mind: Mind; sent: SentState; decoder: SnapshotDecoder; isHeld: boolean };
+
+export class BotPlayers {
+  readonly #seats = new Map<number, Seat>();
+
+  /** @param playerId of a player in the world */
+  add(playerId: number, level: BotLevel, seed: number, mind: Mind = observe): void {
+    this.#seat(playerId, level, seed, mind, false);
+  }
+
+  remove(playerId: number): void {
+    this.#seats.delete(playerId);
+  }
+
+  /** Plays on for somebody whose person is away: cells, name and id stay theirs. Such a player is no bot to others, and
+   *  balance() leaves it alone. @param playerId of a player in the world */
+  hold(playerId: number, level: BotLevel): void {
+    this.#seat(playerId, level, playerId, observe, true);
+  }
+
+  /** The person is back. Throws unless the player is held. */
+  release(playerId: number): void {
+    if (this.#seats.get(playerId)?.isHeld !== true) throw new Error(`player ${playerId} is not held`);
+    this.#seats.delete(playerId);
+  }
+
+  /** Brings bots in or takes them away until there are so many; the one with the least goes first. */
+  balance({ world, roster, nextPlayerId }: BotArena, wanted: number, level: BotLevel): void {
+    const bots = [...this.#seats].filter(([, { isHeld }]) => !isHeld).map(([playerId]) => playerId);
+    for (let count = bots.length; count < wanted; count++) {
+      const playerId = nextPlayerId();
+      const team = smallestTeam(world);
+      const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
+      addPlayer(world, playerId, team);
+      this.add(playerId, level, playerId);
+      roster.set({ playerId, name: `Bot ${NAMES[playerId % NAMES.length]}`, color, role: "bot" });
+    }
+    if (bots.length <= wanted) return;
+    const ranks = rankPlayers(world).filter(({ playerId }) => bots.includes(playerId));
+    for (const { playerId } of ranks.slice(wanted)) {
+      removePlayer(world, playerId);
+      roster.remove(playerId);
+      this.remove(playerId);
+    }
+  }
+
+  /** Before a step: what bots decided some moments ago. */
+  act(world: World): void {
+    for (const [playerId, { bot }] of this.#seats) {
+      setInput(world, playerId, inputFor(bot, world.tick + 1, centreOf(world, playerId)));
+    }
+  }
+
+  /** After a step: those whose turn it is look. @param encoder has begun this tick */
+  look(world: World, interest: Interest, encoder: SnapshotEncoder): void {
+    for (const [playerId, { bot, mind, sent, decoder }] of this.#seats) {
+      if (!looksNow(bot, playerId, world.tick, world.rules.stepHz)) continue;
+      const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: playerId };
+      const sight = findSight(interest, world, playerId, sent, "sharp");
+      const bytes = encoder.write(sight ? { ...source, sight } : source, sent);
+      mind(bot, decoder.decode(bytes), world.rules, matesOf(world, playerId));
+    }
+  }
+
+  #seat(playerId: number, level: BotLevel, seed: number, mind: Mind, isHeld: boolean): void {
+    const bot = createBot(level, seed);
+    this.#seats.set(playerId, {
+      bot,
+      mind,
+      sent: createSentState(),
+      decoder: createSnapshotDecoder(),
+      isHeld,
+    });
+  }
+}
+
+/** As its window would show it; null without a cell. */
+function centreOf({ bodies, players }: World, playerId: number): { x: number; y: number } | null {
+  const slots = players.get(playerId)?.cellSlots ?? [];
+  const cells = slots.map((slot) => ({
+    x: bodies.x[slot]!,
+    y: bodies.y[slot]!,
+    radius: bodies.radius[slot]!,
+  }));
+  return cells.length === 0 ? null : summarizeCells(cells);
+}
+
+/** Colours tell a guest as much. */
+function matesOf({ rules, players }: World, playerId: number): (other: number) => boolean {
+  const team = players.get(playerId)?.team;
+  return (other) => rules.teams > 1 && players.get(other)?.team === team;
+}

@@ -1,0 +1,155 @@
+// A match written down and played again is the same match; whatever is changed in between is found.
+import { fc, test } from "@fast-check/vitest";
+import { expect, test as plainTest } from "vitest";
+import { createRng, nextFloat, nextInt, type Rng } from "../math/rng.ts";
+import { WireError } from "../net/bytes.ts";
+import type { Rules } from "../rules.ts";
+import { ARENA } from "../rulesets/arena.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { stepWorld } from "../sim/step.ts";
+import { addPlayer, createWorld, removePlayer, setInput, smallestTeam, type World } from "../sim/world.ts";
+import { MAGIC } from "./replayFormat.ts";
+import { readReplay } from "./replayReader.ts";
+import { type Verdict, verifyReplay } from "./replayVerify.ts";
+import { ReplayWriter } from "./replayWriter.ts";
+
+const HEADER = { appVersion: "1.2.3", gameName: "Sala 12", startedAtS: 1_700_000_000, seed: 77 };
+const SMALL_ARENA: Rules = {
+  ...ARENA,
+  arenaWidth: 1500,
+  arenaHeight: 1200,
+  ballsAtStart: 150,
+  ballsLow: 150,
+  virusesMin: 4,
+  startRadius: 70,
+  respawnDelayS: 0.3,
+  teams: 2,
+};
+
+function change(world: World, rng: Rng, nextId: { value: number }): void {
+  const ids = [...world.players.keys()];
+  if (ids.length < 2 || (ids.length < 9 && nextFloat(rng) < 0.02)) {
+    addPlayer(world, ++nextId.value, smallestTeam(world), nextFloat(rng) < 0.3);
+  } else if (nextFloat(rng) < 0.01) removePlayer(world, ids[nextInt(rng, ids.length)]!);
+  for (const [id, { input }] of world.players) {
+    if (nextFloat(rng) > 0.2) continue;
+    const presses = (input.buttons + (nextFloat(rng) < 0.1 ? 1 : 0)) & SPLIT_PRESSES_MASK;
+    const buttons = presses | (nextFloat(rng) < 0.2 ? BUTTON_EJECT : 0) | BUTTON_PLAY;
+    setInput(world, id, { moveX: nextInt(rng, 4001) - 2000, moveY: nextInt(rng, 4001) - 2000, buttons });
+  }
+}
+
+/** @returns the file's bytes */
+function record(rules: Rules, seed: number, ticks: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const writer = new ReplayWriter({ ...HEADER, seed }, rules, (bytes) => chunks.push(bytes));
+  const world = createWorld(rules, seed);
+  world.journal = writer;
+  const rng = createRng(seed ^ 0xabcdef);
+  const nextId = { value: 0 };
+  for (let i = 0; i < ticks; i++) {
+    change(world, rng, nextId);
+    writer.onProfile({ playerId: 1, name: "Żuk", color: 11 });
+    stepWorld(world);
+    writer.onStep(world);
+  }
+  writer.end();
+  return Uint8Array.from(chunks.flatMap((chunk) => [...chunk]));
+}
+
+/** As a person would be told, whatever is wrong with the file. */
+function judge(bytes: Uint8Array): Verdict["outcome"] {
+  try {
+    return verifyReplay(readReplay(bytes)).outcome;
+  } catch (error) {
+    if (error instanceof WireError) return "broken";
+    throw error;
+  }
+}
+
+const match = {
+  seed: fc.nat(),
+  rules: fc.constantFrom(SMALL_ARENA, CLASSIC),
+  ticks: fc.integer({ min: 1, max: 150 }),
+};
+
+test.prop(match, { seed: 12, numRuns: 20 })(
+  "R1 R3 a match played again is the same",
+  ({ seed, rules, ticks }) => {
+    const replay = readReplay(record(rules, seed, ticks));
+    expect(replay.header).toEqual({ ...HEADER, seed });
+    expect(replay.rules).toEqual(rules);
+    expect(verifyReplay(replay)).toMatchObject({
+      outcome: "same",
+      tick: ticks,
+      hashes: Math.floor(ticks / 30),
+    });
+  },
+);
+
+test.prop({ at: fc.nat() }, { seed: 3, numRuns: 150 })(
+  "R2 a file cut anywhere is read up to its last whole record",
+  ({ at }) => {
+    const bytes = record(SMALL_ARENA, 5, 40);
+    const header = bytes.length - record(SMALL_ARENA, 5, 0).length;
+    const cut = bytes.length - 1 - (at % (header - 1));
+    const verdict = verifyReplay(readReplay(bytes.subarray(0, cut)));
+    expect(verdict.outcome).toBe("cut");
+    expect(verdict.tick).toBeLessThanOrEqual(40);
+  },
+);
+
+test.prop({ at: fc.nat(), flip: fc.integer({ min: 1, max: 255 }) }, { seed: 8, numRuns: 300 })(
+  "R3 R4 whatever byte of the records is changed, it is found, and nothing else is thrown",
+  ({ at, flip }) => {
+    const bytes = record(SMALL_ARENA, 6, 45);
+    const start = record(SMALL_ARENA, 6, 0).length - 1;
+    const changed = bytes.slice();
+    changed[start + (at % (bytes.length - start))]! ^= flip;
+    // Names and colours are no part of the match.
+    if (sameMatch(bytes, changed)) return;
+    expect(judge(changed)).not.toBe("same");
+  },
+);
+
+/** Whether all records that matter are the same. */
+function sameMatch(bytes: Uint8Array, other: Uint8Array): boolean {
+  const essence = (file: Uint8Array) => {
+    try {
+      const { header, rules, records } = readReplay(file);
+      const all = [...records].filter(({ kind }) => kind !== "profile");
+      return JSON.stringify([header.seed, rules, all]);
+    } catch (error) {
+      return error;
+    }
+  };
+  return essence(bytes) === essence(other);
+}
+
+plainTest("R3 one changed input names the tick in which the match goes another way", () => {
+  const bytes = record(CLASSIC, 9, 120);
+  const replay = readReplay(bytes);
+  const records = [...replay.records];
+  let step = 0;
+  let changedAt = 0;
+  const changed = records.map((one) => {
+    if (one.kind === "step") step++;
+    if (one.kind !== "input" || step < 60 || changedAt > 0) return one;
+    changedAt = step + 1;
+    return { ...one, input: { ...one.input, moveX: -one.input.moveX } };
+  });
+  expect(changedAt).toBeGreaterThan(60);
+  expect(verifyReplay({ ...replay, records: changed })).toMatchObject({
+    outcome: "differs",
+    tick: changedAt,
+  });
+});
+
+plainTest.each([
+  ["nothing", new Uint8Array()],
+  ["another file", new TextEncoder().encode("PK........ something else")],
+  ["another version", Uint8Array.from([...MAGIC, 2, 0, 0])],
+])("R4 R5 %s is no replay", (_what, bytes) => {
+  expect(() => readReplay(bytes)).toThrow(WireError);
+});

@@ -1,0 +1,62 @@
+// The numbers both ends of a replay share, and the check of a single step. FORMAT.md has the tables.
+import type { World } from "../sim/world.ts";
+
+/** "KULKI" and a zero, then the format's version. */
+export const MAGIC = [0x4b, 0x55, 0x4c, 0x4b, 0x49, 0] as const;
+export const REPLAY_VERSION = 1;
+
+/** A record begins with a varuint: the player it speaks of, or 0, times this, plus its kind. */
+export const KIND_COUNT = 8;
+export const RECORD_STEP = 0;
+export const RECORD_JOIN = 1;
+export const RECORD_LEAVE = 2;
+export const RECORD_MOVE = 3;
+export const RECORD_INPUT = 4;
+export const RECORD_PROFILE = 5;
+export const RECORD_HASH = 6;
+export const RECORD_END = 7;
+
+/** Longest texts, bytes of UTF-8: names, and the rules as JSON. */
+export const MAX_TEXT_BYTES = 600;
+export const MAX_RULES_BYTES = 8192;
+
+/** What a match begins with. */
+export type ReplayHeader = {
+  /** Of the app that recorded it; for people. */
+  appVersion: string;
+  gameName: string;
+  /** Seconds since 1970. */
+  startedAtS: number;
+  seed: number;
+};
+
+const BITS = new DataView(new ArrayBuffer(8));
+
+/** 16 bits over what all players wanted and the places and sizes of all cells after a step: for two bytes a step they name
+ *  the very tick in which two runs part. */
+export function checkStep({ bodies, cellOrder, players }: World): number {
+  let sum = 0;
+  for (const { id, team, input } of players.values()) {
+    sum = (sum + mix(id, input.moveX, input.moveY, 256 * team + input.buttons)) | 0;
+  }
+  for (let i = 0; i < cellOrder.length; i++) {
+    const slot = cellOrder[i]!;
+    // A sum does not depend on the order of cells.
+    sum = (sum + mix(bodies.id[slot]!, bodies.x[slot]!, bodies.y[slot]!, bodies.radius[slot]!)) | 0;
+  }
+  return (sum ^ (sum >>> 16)) & 0xffff;
+}
+
+function mix(id: number, one: number, two: number, three: number): number {
+  let hash = Math.imul(id, 0x9e3779b1);
+  hash = mixFloat(hash, one);
+  hash = mixFloat(hash, two);
+  return mixFloat(hash, three);
+}
+
+function mixFloat(hash: number, value: number): number {
+  BITS.setFloat64(0, value, true);
+  const low = Math.imul(hash ^ BITS.getUint32(0, true), 0x85ebca6b);
+  const mixed = Math.imul(low ^ (low >>> 13) ^ BITS.getUint32(4, true), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

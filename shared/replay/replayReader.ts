@@ -1,0 +1,125 @@
+// Reads a recorded match, record by record, up to the last whole one. Raises WireError for bytes no writer writes.
+import { ByteReader, WireError } from "../net/bytes.ts";
+import { isRules, type Rules } from "../rules.ts";
+import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
+import { MAX_PLAYER_ID } from "../sim/world.ts";
+import {
+  KIND_COUNT,
+  MAGIC,
+  MAX_RULES_BYTES,
+  MAX_TEXT_BYTES,
+  RECORD_END,
+  RECORD_HASH,
+  RECORD_INPUT,
+  RECORD_JOIN,
+  RECORD_LEAVE,
+  RECORD_MOVE,
+  RECORD_PROFILE,
+  RECORD_STEP,
+  REPLAY_VERSION,
+  type ReplayHeader,
+} from "./replayFormat.ts";
+
+export type ReplayRecord =
+  | { kind: "step"; check: number }
+  | { kind: "join"; playerId: number; team: number; isWaiting: boolean }
+  | { kind: "leave"; playerId: number }
+  | { kind: "input"; playerId: number; input: PlayerInput }
+  | { kind: "profile"; playerId: number; name: string; color: number; isBot: boolean }
+  /** 16 hex digits, as hashWorld gives them. */
+  | { kind: "hash"; hash: string }
+  | { kind: "end" };
+
+export type Replay = { header: ReplayHeader; rules: Rules; records: Iterable<ReplayRecord> };
+
+/** @throws WireError for what is no replay, or one of a version unknown here; the records raise it for what is broken
+ *  in them, and end without an "end" where the file was cut short */
+export function readReplay(bytes: Uint8Array): Replay {
+  const reader = new ByteReader(bytes);
+  for (const byte of MAGIC) if (reader.u8() !== byte) throw new WireError("shape", "no replay");
+  if (reader.u8() !== REPLAY_VERSION) throw new WireError("shape", "a replay of another version");
+  const appVersion = reader.text(MAX_TEXT_BYTES);
+  const gameName = reader.text(MAX_TEXT_BYTES);
+  const header = { appVersion, gameName, startedAtS: reader.u32(), seed: reader.u32() };
+  return { header, rules: readRules(reader.text(MAX_RULES_BYTES)), records: readRecords(reader) };
+}
+
+function readRules(text: string): Rules {
+  try {
+    const rules: unknown = JSON.parse(text);
+    if (isRules(rules)) return rules;
+  } catch (error) {
+    throw new WireError("shape", `rules that are no JSON: ${error}`);
+  }
+  throw new WireError("shape", "rules that are none");
+}
+
+/** Nothing is kept of what has been read but the players' last inputs. */
+function* readRecords(reader: ByteReader): Generator<ReplayRecord> {
+  const inputs = new Map<number, PlayerInput>();
+  for (;;) {
+    const record = readWhole(() => readRecord(reader, inputs));
+    if (record === null) return;
+    if (record.kind === "end") reader.end();
+    yield record;
+    if (record.kind === "end") return;
+  }
+}
+
+/** @returns null where the bytes end before the record does */
+function readWhole(read: () => ReplayRecord): ReplayRecord | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WireError && error.code === "short") return null;
+    throw error;
+  }
+}
+
+function readRecord(reader: ByteReader, inputs: Map<number, PlayerInput>): ReplayRecord {
+  const word = reader.varuint();
+  const kind = word % KIND_COUNT;
+  const playerId = (word - kind) / KIND_COUNT;
+  if (kind === RECORD_STEP) return { kind: "step", check: reader.u16() };
+  if (kind === RECORD_HASH) return { kind: "hash", hash: readHex(reader) + readHex(reader) };
+  if (kind === RECORD_END) return { kind: "end" };
+  if (kind === RECORD_JOIN) return readJoin(reader, playerId, inputs);
+  if (kind === RECORD_PROFILE) return readProfile(reader, playerId);
+  const last = inputs.get(playerId);
+  if (last === undefined) throw new WireError("range", `player ${playerId} is not here`);
+  if (kind === RECORD_MOVE || kind === RECORD_INPUT) {
+    return { kind: "input", playerId, input: readInput(reader, last, kind === RECORD_INPUT) };
+  }
+  if (kind !== RECORD_LEAVE) throw new WireError("range", "unknown record");
+  inputs.delete(playerId);
+  return { kind: "leave", playerId };
+}
+
+function readJoin(reader: ByteReader, playerId: number, inputs: Map<number, PlayerInput>): ReplayRecord {
+  const bits = reader.u8();
+  if (playerId === 0 || playerId > MAX_PLAYER_ID) throw new WireError("range", "no player id");
+  if (inputs.has(playerId)) throw new WireError("range", `player ${playerId} joins twice`);
+  inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
+  return { kind: "join", playerId, team: bits >> 1, isWaiting: (bits & 1) === 1 };
+}
+
+function readProfile(reader: ByteReader, playerId: number): ReplayRecord {
+  const bits = reader.u8();
+  const name = reader.text(MAX_TEXT_BYTES);
+  return { kind: "profile", playerId, name, color: bits >> 1, isBot: (bits & 1) === 1 };
+}
+
+/** @param last changed to the input read; the record has a copy */
+function readInput(reader: ByteReader, last: PlayerInput, hasButtons: boolean): PlayerInput {
+  const moveX = last.moveX + reader.varint();
+  const moveY = last.moveY + reader.varint();
+  const buttons = hasButtons ? reader.u8() : last.buttons;
+  const isPossible = Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= MAX_BUTTONS;
+  if (!isPossible) throw new WireError("range", "an input nobody can give");
+  Object.assign(last, { moveX, moveY, buttons });
+  return { ...last };
+}
+
+function readHex(reader: ByteReader): string {
+  return reader.u32().toString(16).padStart(8, "0");
+}

@@ -1,0 +1,105 @@
+// Writes a match down as it happens: what changes its world from outside, a check of each step, a hash each second.
+// Knows no file: bytes go to a sink about once a second.
+
+import { ByteWriter } from "../net/bytes.ts";
+import type { RosterEntry } from "../net/snapshot.ts";
+import type { Rules } from "../rules.ts";
+import type { PlayerInput } from "../sim/playerInput.ts";
+import { hashWorld } from "../sim/stateHash.ts";
+import type { Journal, World } from "../sim/world.ts";
+import {
+  checkStep,
+  KIND_COUNT,
+  MAGIC,
+  MAX_RULES_BYTES,
+  MAX_TEXT_BYTES,
+  RECORD_END,
+  RECORD_HASH,
+  RECORD_INPUT,
+  RECORD_JOIN,
+  RECORD_LEAVE,
+  RECORD_MOVE,
+  RECORD_PROFILE,
+  RECORD_STEP,
+  REPLAY_VERSION,
+  type ReplayHeader,
+} from "./replayFormat.ts";
+
+/** Must hear of a world from before its first player on. */
+export class ReplayWriter implements Journal {
+  readonly #sink: (bytes: Uint8Array) => void;
+  readonly #writer = new ByteWriter(16_384);
+  /** What was written last of each player. */
+  readonly #inputs = new Map<number, PlayerInput>();
+
+  /** @param sink gets bytes of its own, in order */
+  constructor(header: ReplayHeader, rules: Rules, sink: (bytes: Uint8Array) => void) {
+    this.#sink = sink;
+    const writer = this.#writer;
+    for (const byte of MAGIC) writer.u8(byte);
+    writer.u8(REPLAY_VERSION);
+    writer.text(header.appVersion, MAX_TEXT_BYTES);
+    writer.text(header.gameName, MAX_TEXT_BYTES);
+    writer.u32(header.startedAtS);
+    writer.u32(header.seed);
+    writer.text(JSON.stringify(rules), MAX_RULES_BYTES);
+    this.#flush();
+  }
+
+  onJoin(_tick: number, playerId: number, team: number, isWaiting: boolean): void {
+    this.#begin(RECORD_JOIN, playerId);
+    this.#writer.u8(team * 2 + (isWaiting ? 1 : 0));
+    this.#inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
+  }
+
+  onLeave(_tick: number, playerId: number): void {
+    this.#begin(RECORD_LEAVE, playerId);
+    this.#inputs.delete(playerId);
+  }
+
+  onInput(_tick: number, playerId: number, { moveX, moveY, buttons }: PlayerInput): void {
+    const last = this.#inputs.get(playerId);
+    if (last === undefined) throw new Error(`input of player ${playerId}, who never joined`);
+    this.#begin(buttons === last.buttons ? RECORD_MOVE : RECORD_INPUT, playerId);
+    this.#writer.varint(moveX - last.moveX);
+    this.#writer.varint(moveY - last.moveY);
+    if (buttons !== last.buttons) this.#writer.u8(buttons);
+    last.moveX = moveX;
+    last.moveY = moveY;
+    last.buttons = buttons;
+  }
+
+  /** A player's name, colour and role, for whoever looks at the match later; nothing in it depends on them. */
+  onProfile({ playerId, name, color, role }: RosterEntry): void {
+    this.#begin(RECORD_PROFILE, playerId);
+    this.#writer.u8(color * 2 + (role === "bot" ? 1 : 0));
+    this.#writer.text(name, MAX_TEXT_BYTES);
+  }
+
+  /** After each step. */
+  onStep(world: World): void {
+    this.#begin(RECORD_STEP, 0);
+    this.#writer.u16(checkStep(world));
+    if (world.tick % world.rules.stepHz !== 0) return;
+    const hash = hashWorld(world);
+    this.#begin(RECORD_HASH, 0);
+    this.#writer.u32(Number.parseInt(hash.slice(0, 8), 16));
+    this.#writer.u32(Number.parseInt(hash.slice(8), 16));
+    this.#flush();
+  }
+
+  /** The match is over: what is missing after this was not recorded. */
+  end(): void {
+    this.#begin(RECORD_END, 0);
+    this.#flush();
+  }
+
+  #begin(kind: number, playerId: number): void {
+    this.#writer.varuint(playerId * KIND_COUNT + kind);
+  }
+
+  #flush(): void {
+    this.#sink(this.#writer.copy());
+    this.#writer.reset();
+  }
+}

@@ -1,0 +1,121 @@
+// The rules a host may change one by one: which they are, how far, and what goes with them. A ruleset's other numbers stay.
+import { RULE_SPECS, type RuleChanges, type RuleName, type Rules, type RulesetId } from "../rules.ts";
+import { RULES_BY_ID } from "./catalogue.ts";
+
+export type RuleChoice = {
+  rule: RuleName;
+  /** In codes: never given to another rule. */
+  key: string;
+  /** What makes a game, within the rule's own range. */
+  min: number;
+  max: number;
+  /** What may be chosen, where it is not every number between. */
+  only?: readonly number[];
+};
+
+/** In the order people see them. */
+export const RULE_CHOICES = [
+  { rule: "arenaWidth", key: "aw", min: 640, max: 16000 },
+  { rule: "arenaHeight", key: "ah", min: 360, max: 16000 },
+  { rule: "ballsLow", key: "fd", min: 0, max: 5000 },
+  { rule: "ballGrowS", key: "bg", min: 1, max: 3600 },
+  { rule: "startRadius", key: "sr", min: 5, max: 100 },
+  { rule: "speedAtStart", key: "sp", min: 60, max: 3000 },
+  { rule: "eatRatio", key: "er", min: 1, max: 2 },
+  { rule: "decayFraction", key: "dc", min: 0, max: 0.2 },
+  { rule: "respawnDelayS", key: "rd", min: 0, max: 30 },
+  { rule: "teams", key: "tm", min: 0, max: 4, only: [0, 2, 3, 4] },
+  { rule: "cellsMax", key: "cm", min: 1, max: 32 },
+  { rule: "mergeBaseS", key: "mt", min: 0, max: 300 },
+  { rule: "mergePerRadiusS", key: "mr", min: 0, max: 1 },
+  { rule: "ejectPauseS", key: "ep", min: 0, max: 10 },
+  { rule: "virusesMin", key: "vn", min: 0, max: 200 },
+  { rule: "virusesMax", key: "vx", min: 0, max: 300 },
+  { rule: "virusFeeds", key: "vf", min: 1, max: 20 },
+  { rule: "viewWidth", key: "vw", min: 960, max: 3840 },
+] as const satisfies readonly RuleChoice[];
+
+/** The rules among them. */
+export type ChosenRule = (typeof RULE_CHOICES)[number]["rule"];
+
+const OF_SPLITTING: readonly RuleName[] = [
+  "cellsMax",
+  "mergeBaseS",
+  "mergePerRadiusS",
+  "ejectPauseS",
+  "virusesMin",
+  "virusesMax",
+  "virusFeeds",
+];
+
+/** Numbers of things are whole. */
+const WHOLE: readonly RuleName[] = [
+  "ballsLow",
+  "teams",
+  "cellsMax",
+  "virusesMin",
+  "virusesMax",
+  "virusFeeds",
+];
+
+/** The choices that mean something in a ruleset: without splitting nobody merges, without a view of its own none grows. */
+export function choicesFor(ruleset: RulesetId): RuleChoice[] {
+  const rules = RULES_BY_ID[ruleset];
+  return RULE_CHOICES.filter(({ rule }) => {
+    if (OF_SPLITTING.includes(rule)) return rules.cellsMax > 1;
+    if (rule === "viewWidth") return rules.viewLaw === "grows";
+    return rule !== "ballGrowS" || rules.ballRadiusMax > rules.ballRadius;
+  });
+}
+
+/** Whether a number may stand for a rule. */
+export function canChoose({ rule, min, max, only }: RuleChoice, value: number): boolean {
+  if (WHOLE.includes(rule) && !Number.isInteger(value)) return false;
+  return value >= min && value <= max && (only === undefined || only.includes(value));
+}
+
+/** @returns the first change that may not be made in this ruleset; null: all may */
+export function findWrongChange(ruleset: RulesetId, changes: RuleChanges): string | null {
+  const choices = choicesFor(ruleset);
+  for (const [rule, value] of Object.entries(changes)) {
+    const choice = choices.find((one) => one.rule === rule);
+    if (choice === undefined || !canChoose(choice, value)) return rule;
+  }
+  return null;
+}
+
+/** The ruleset with these changes, and with what has to go with them. Throws RangeError for a change that may not be. */
+export function changeRules(ruleset: RulesetId, changes: RuleChanges): Rules {
+  const wrong = findWrongChange(ruleset, changes);
+  if (wrong !== null) throw new RangeError(`${wrong} cannot be ${changes[wrong as RuleName]} in ${ruleset}`);
+  const rules = { ...RULES_BY_ID[ruleset], ...changes };
+  if (changes.ballsLow !== undefined) rules.ballsAtStart = changes.ballsLow;
+  if (changes.startRadius !== undefined && rules.growthLaw === "area") {
+    // Nobody decays below the mass of the start.
+    rules.decayAboveScore = (rules.startRadius * rules.startRadius) / 100;
+  }
+  if (changes.viewWidth !== undefined) rules.viewHeight = (changes.viewWidth * 9) / 16;
+  rules.virusesMax = Math.max(rules.virusesMax, rules.virusesMin);
+  return rules;
+}
+
+/** What differs from the ruleset of the same name, as far as a host may change it. */
+export function changesOf(rules: Rules): RuleChanges {
+  const preset = RULES_BY_ID[rules.ruleset];
+  const changed = choicesFor(rules.ruleset).filter(({ rule }) => rules[rule] !== preset[rule]);
+  return Object.fromEntries(changed.map(({ rule }) => [rule, rules[rule]]));
+}
+
+/** Of the changes, those that may be made in another ruleset too. */
+export function changesThatFit(ruleset: RulesetId, changes: RuleChanges): RuleChanges {
+  const fitting = choicesFor(ruleset).filter((choice) => {
+    const value = changes[choice.rule];
+    return value !== undefined && canChoose(choice, value) && value !== RULES_BY_ID[ruleset][choice.rule];
+  });
+  return Object.fromEntries(fitting.map(({ rule }) => [rule, changes[rule]]));
+}
+
+/** The unit a person reads. */
+export function unitOf(rule: RuleName): string {
+  return RULE_SPECS[rule].unit;
+}
