@@ -1,6 +1,8 @@
 // The budgets of the house: long files hide a concept without a name, long functions hide several.
+
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { functionSizes, listSources, parseSource } from "./sources.ts";
+import { functionSizes, listFiles, listSources, parseSource, ROOT } from "./sources.ts";
 
 const sources = listSources().map((path) => parseSource(path));
 const isTest = (path: string) => /\.(test|spec|bench)\.tsx?$/.test(path);
@@ -26,6 +28,11 @@ test("files: median <= 100 lines, p90 <= 220, none over 300", () => {
       0.9,
     ),
   ).toBeLessThanOrEqual(220);
+});
+
+test("stylesheets: none over 300 lines", () => {
+  const lines = (path: string) => readFileSync(`${ROOT}/${path}`, "utf8").trimEnd().split("\n").length;
+  expect(listFiles(/\.css$/).filter((path) => lines(path) > 300)).toEqual([]);
 });
 
 test("functions: median <= 8 lines, p90 <= 30, none over 60", () => {

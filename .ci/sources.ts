@@ -11,13 +11,18 @@ export type Source = { path: string; text: string; program: Node; imports: strin
 
 /** Paths of all TypeScript files of the four folders, with forward slashes, sorted. */
 export function listSources(): string[] {
+  return listFiles(/\.tsx?$/).filter((path) => !path.endsWith(".d.ts"));
+}
+
+/** Paths of the four folders' files whose name fits, with forward slashes, sorted. */
+export function listFiles(name: RegExp): string[] {
   return ["main", "renderer", "shared", "e2e"]
     .flatMap((folder) =>
       readdirSync(`${ROOT}/${folder}`, { recursive: true, encoding: "utf8" }).map(
-        (name) => `${folder}/${name.replaceAll("\\", "/")}`,
+        (path) => `${folder}/${path.replaceAll("\\", "/")}`,
       ),
     )
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
+    .filter((path) => name.test(path))
     .sort();
 }
 

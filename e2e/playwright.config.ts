@@ -31,6 +31,11 @@ export default defineConfig<DoorOptions>({
   },
   projects: [
     { name: "browser door", use: { door: "web" } },
-    { name: "desktop app", use: { door: "electron" }, testIgnore: /doors\/|dedicated|guest/ },
+    // What never opens the app is the same through either door.
+    {
+      name: "desktop app",
+      use: { door: "electron" },
+      testIgnore: /doors\/|dedicated|guest|largeWorld|lives/,
+    },
   ],
 });

@@ -26,3 +26,20 @@ test("a game of Arena is hosted with bots, and a person takes a bot's place", as
     page.getByRole("img", { name: "Map of the arena: you and the biggest players" }),
   ).toBeVisible();
 });
+
+test("in Teams everybody has the team's colour, and the bar says which team holds how much", async ({
+  openDedicated,
+  openGuest,
+}) => {
+  const { ready } = await openDedicated("--ruleset", "teams", "--bots", "9");
+  const page = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(page);
+  const teams = page.getByRole("list", { name: "Teams" }).getByRole("listitem");
+  await expect(teams).toHaveCount(3);
+  await expect(teams.filter({ hasText: "(your team)" })).toHaveCount(1);
+  const { players } = await readProbe(page);
+  const sizes = new Map<number, number>();
+  for (const { color } of players) sizes.set(color, (sizes.get(color) ?? 0) + 1);
+  expect([...sizes.values()]).toEqual([3, 3, 3]);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+});

@@ -1,25 +1,39 @@
-// Where the biggest players are, for those who see only a part of the arena. Knows the world, no sessions.
+// Where the biggest players and one's mates are, for those who see only a part of the arena. Knows the world, no sessions.
 import type { MinimapDot } from "../../shared/net/snapshot.ts";
+import { MAX_MINIMAP_DOTS } from "../../shared/net/snapshotFormat.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import type { PlayerRank } from "../../shared/sim/scores.ts";
-import type { World } from "../../shared/sim/world.ts";
+import type { World, WorldPlayer } from "../../shared/sim/world.ts";
 
-/** Players on the minimap. */
+/** Players on the minimap, mates beyond these aside. */
 const DOTS = 10;
 
-/** @param ranks all players, the biggest first; who has no cell now is left out */
-export function findDots({ rules, bodies, players }: World, ranks: readonly PlayerRank[]): MinimapDot[] {
+/**
+ * The biggest, and behind them the biggest of a team, too; who has no cell now is left out.
+ * @param ranks all players, the biggest first @param team 0: nobody's mate
+ */
+export function findDots(world: World, ranks: readonly PlayerRank[], team: number): MinimapDot[] {
   const dots: MinimapDot[] = [];
+  let biggest = 0;
   for (const { playerId } of ranks) {
-    if (dots.length === DOTS) break;
-    const slots = players.get(playerId)?.cellSlots ?? [];
-    const cells = slots.map((slot) => ({
-      x: bodies.x[slot]!,
-      y: bodies.y[slot]!,
-      radius: bodies.radius[slot]!,
-    }));
-    const { x, y, radius } = summarizeCells(cells);
-    if (radius > 0) dots.push({ playerId, x: x / rules.arenaWidth, y: y / rules.arenaHeight });
+    const player = world.players.get(playerId);
+    const isMate = team > 0 && player?.team === team;
+    if (player === undefined || dots.length === MAX_MINIMAP_DOTS || !(isMate || biggest < DOTS)) continue;
+    const dot = dotOf(world, player);
+    if (dot === null) continue;
+    dots.push(dot);
+    biggest++;
   }
   return dots;
+}
+
+/** null without a cell. */
+function dotOf({ rules, bodies }: World, { id, cellSlots }: WorldPlayer): MinimapDot | null {
+  const cells = cellSlots.map((slot) => ({
+    x: bodies.x[slot]!,
+    y: bodies.y[slot]!,
+    radius: bodies.radius[slot]!,
+  }));
+  const { x, y, radius } = summarizeCells(cells);
+  return radius > 0 ? { playerId: id, x: x / rules.arenaWidth, y: y / rules.arenaHeight } : null;
 }

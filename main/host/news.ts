@@ -2,7 +2,7 @@
 // Knows the world and when each is due; knows no sessions.
 import type { Death, HostTickTimes, Kill, LeaderboardEntry, MinimapDot } from "../../shared/net/snapshot.ts";
 import { MAX_KILLS } from "../../shared/net/snapshotFormat.ts";
-import { type PlayerRank, rankPlayers } from "../../shared/sim/scores.ts";
+import { type PlayerRank, rankPlayers, teamScores } from "../../shared/sim/scores.ts";
 import type { World } from "../../shared/sim/world.ts";
 import { findDots } from "./minimap.ts";
 
@@ -16,8 +16,11 @@ const HOST_TICK_HZ = 1;
 /** null: not in this tick. */
 export type News = {
   ranks: PlayerRank[] | null;
+  /** Beside the ranks. */
+  teamScores: number[];
   hostTick: HostTickTimes | null;
-  minimap: MinimapDot[] | null;
+  /** By team, 0 for who is in none. */
+  minimaps: MinimapDot[][] | null;
   kills: Kill[] | null;
 };
 
@@ -46,8 +49,9 @@ export class NewsDesk {
     if (ranks) this.#leaderId = ranks[0]?.playerId ?? 0;
     return {
       ranks,
+      teamScores: ranks ? teamScores(this.#world, ranks) : [],
       hostTick: this.#isDue(HOST_TICK_HZ, sendEvery) ? (this.#readTickTimes?.() ?? null) : null,
-      minimap: this.#drawMinimap(sendEvery),
+      minimaps: this.#drawMinimaps(sendEvery),
       kills: this.#isDue(KILLS_HZ, sendEvery) && this.#kills.length > 0 ? this.#kills : null,
     };
   }
@@ -63,9 +67,11 @@ export class NewsDesk {
     this.#newKills = [];
   }
 
-  #drawMinimap(sendEvery: number): MinimapDot[] | null {
-    const isWanted = this.#world.rules.viewLaw === "grows" && this.#isDue(MINIMAP_HZ, sendEvery);
-    return isWanted ? findDots(this.#world, rankPlayers(this.#world)) : null;
+  #drawMinimaps(sendEvery: number): MinimapDot[][] | null {
+    const { rules } = this.#world;
+    if (rules.viewLaw !== "grows" || !this.#isDue(MINIMAP_HZ, sendEvery)) return null;
+    const ranks = rankPlayers(this.#world);
+    return Array.from({ length: rules.teams + 1 }, (_, team) => findDots(this.#world, ranks, team));
   }
 
   /** Whether this tick is one of those at `rateHz`, or one of those right after it in which the others have their turn. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import type { SnapshotCell } from "../../shared/net/snapshot.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { TEAM_COLORS, TEAMS } from "../../shared/rulesets/teams.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { fakeLink } from "./fakeLink.ts";
 import { leaderboardFor } from "./news.ts";
@@ -194,17 +193,6 @@ test("bots fill the arena up, a person takes a bot's place, and it comes back wh
   for (const { playerId } of guests) room.removeSession(playerId);
   runTicks(room, 3);
   expect(names().filter((name) => name.startsWith("Bot "))).toHaveLength(3);
-});
-
-test("in teams the next one joins the smallest, in its colour, whatever was asked for", () => {
-  const room = new Room({ rules: TEAMS, seed: 1, maxPlayers: 8 });
-  const links = Array.from({ length: 4 }, () => fakeLink());
-  const players = links.map(({ link }) => room.addSession(new Session(link, 0), "", 11, 0));
-  expect(players.map(({ color }) => TEAM_COLORS.indexOf(color as 7))).toEqual([0, 1, 2, 0]);
-  room.changeProfile(players[1]!, "Ewa", 11);
-  expect(players[1]!.color).toBe(TEAM_COLORS[1]);
-  room.removeSession(players[2]!.playerId);
-  expect(room.addSession(new Session(fakeLink().link, 0), "", 0, 0).color).toBe(TEAM_COLORS[2]);
 });
 
 test("P22 an input is applied in the step of its stamp, and goes on until the next", () => {

@@ -102,7 +102,6 @@ export class Room {
     if (isWatching) playing.watching = createWatching({ kind: "leader" }, this.#middle());
     else this.#enter(playing, false);
     this.#enrol(playing);
-    this.#balanceBots();
     return playing;
   }
 
@@ -135,7 +134,6 @@ export class Room {
     playing.watching = null;
     this.#enter(playing, true);
     this.#enrol(playing);
-    this.#balanceBots();
   }
 
   /** @param name cleaned, may be empty */
@@ -193,7 +191,7 @@ export class Room {
     }
   }
 
-  /** A person takes a bot's place. */
+  /** As many bots as are missing; a person takes a bot's place. */
   #balanceBots(): void {
     if (this.#botFill === null) return;
     const { fillTo, level } = this.#botFill;
@@ -208,7 +206,9 @@ export class Room {
     return count;
   }
 
+  /** The bot goes first: its place in a team is the one to fill. */
   #enter(playing: Playing, isWaiting: boolean): void {
+    this.#balanceBots();
     const team = smallestTeam(this.#world);
     playing.color = colorOf(team, playing.color);
     addPlayer(this.#world, playing.playerId, team, isWaiting);

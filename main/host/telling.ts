@@ -33,7 +33,7 @@ export class Teller {
   readonly #roster: Roster;
   readonly #desk: NewsDesk;
   #rates = RATES.none;
-  #news: News = { ranks: null, hostTick: null, minimap: null, kills: null };
+  #news: News = { ranks: null, teamScores: [], hostTick: null, minimaps: null, kills: null };
 
   constructor(world: World, roster: Roster, readTickTimes: (() => HostTickTimes) | null) {
     this.#world = world;
@@ -72,7 +72,7 @@ export class Teller {
 
   #sourceFor(playing: Playing, rttMs: number): SnapshotSource {
     const { playerId, sent, death } = playing;
-    const { ranks, hostTick, minimap, kills } = this.#news;
+    const { ranks, teamScores, hostTick, minimaps, kills } = this.#news;
     const eye = playing.watching?.view ?? null;
     const source: SnapshotSource = {
       inputMarginTicks: playing.inputs.marginTicks,
@@ -81,12 +81,13 @@ export class Teller {
     };
     const sight = findSight(this.interest, this.#world, playerId, sent, this.#lookOf(playing), eye);
     if (sight) source.sight = sight;
-    if (ranks) source.leaderboard = leaderboardFor(playerId, ranks);
+    if (ranks) Object.assign(source, { leaderboard: leaderboardFor(playerId, ranks), teamScores });
     // A full snapshot says everything anew.
     const told = sent.baselineTick === null ? 0 : playing.rosterRevision;
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
     playing.rosterRevision = this.#roster.revision;
     if (hostTick) source.hostTick = hostTick;
+    const minimap = minimaps?.[this.#world.players.get(playerId)?.team ?? 0];
     if (minimap) source.minimap = minimap;
     if (kills) source.kills = kills;
     if (death) source.death = death;

@@ -29,6 +29,16 @@ test("cells move in every frame, some eat, and all that is drawn is whole", () =
   expect(frame.viewport!.right).toBeGreaterThan(frame.viewport!.left);
 });
 
+test("what is beyond the arena's edge is never shown", () => {
+  const ambient = createAmbient(7, () => false);
+  for (let i = 1; i <= WARM_FRAMES + 300; i++) {
+    const { viewport, arenaWidth, arenaHeight, cells } = ambient.sampleFrame(i * FRAME_MS);
+    if (cells.length === 0) continue;
+    const { left, top, right, bottom } = viewport!;
+    expect(Math.min(left, top, arenaWidth - right, arenaHeight - bottom)).toBeGreaterThan(-1);
+  }
+});
+
 test("nobody in it is oneself, and nobody has a name to read", () => {
   const { frame } = play(WARM_FRAMES + 10);
   expect(frame.ownPlayerId).toBe(0);

@@ -1,15 +1,17 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
 import { BotPlayers } from "../../shared/bots/botPlayers.ts";
+import { clamp } from "../../shared/math/scalars.ts";
 import { createInterest, findSight, prepareInterest } from "../../shared/net/interest.ts";
 import { createSentState } from "../../shared/net/sentState.ts";
-import type { RosterEntry } from "../../shared/net/snapshot.ts";
+import type { RosterEntry, WatchView } from "../../shared/net/snapshot.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
 import { createWatching, moveWatching } from "../../shared/net/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { QUICK } from "../../shared/rulesets/quick.ts";
 import { rankPlayers } from "../../shared/sim/scores.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
+import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
 import { createWorld, type World } from "../../shared/sim/world.ts";
 import type { Frame } from "../net/frame.ts";
 import { createMatchState } from "../net/matchState.ts";
@@ -44,6 +46,17 @@ const WATCHER_ID = 0x3fffffff;
 
 type Show = { world: World; step(): void; tell(): Uint8Array };
 
+const VIEWPORT: Viewport = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** Outside the arena there is nothing to look at. */
+function keepOffEdges(view: WatchView): void {
+  writeViewport(RULES, view.x, view.y, view.totalRadius, VIEWPORT);
+  const halfWidth = Math.min(VIEWPORT.right - VIEWPORT.left, RULES.arenaWidth) / 2;
+  const halfHeight = Math.min(VIEWPORT.bottom - VIEWPORT.top, RULES.arenaHeight) / 2;
+  view.x = clamp(view.x, halfWidth, RULES.arenaWidth - halfWidth);
+  view.y = clamp(view.y, halfHeight, RULES.arenaHeight - halfHeight);
+}
+
 /** @param seed unsigned 32-bit */
 function createShow(seed: number): Show {
   const world = createWorld(RULES, seed);
@@ -76,6 +89,7 @@ function createShow(seed: number): Show {
       bots.look(world, interest, encoder);
       if (world.tick % (FOLLOW_S * RULES.stepHz) === 1) leaderId = rankPlayers(world)[0]?.playerId ?? 0;
       moveWatching(watching, world, leaderId);
+      keepOffEdges(watching.view);
     },
     tell() {
       const isFirst = sent.baselineTick === null;

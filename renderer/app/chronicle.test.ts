@@ -4,6 +4,7 @@ import type { Settings } from "../../shared/desktopApi.ts";
 import type { OwnCell, RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
 import { MatchNews } from "../net/matchNews.ts";
 import type { MatchState } from "../net/matchState.ts";
 import { createStore, type Store } from "../ui/store.ts";
@@ -27,7 +28,8 @@ const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7,
 const LEADER = { kind: "leader" } as const;
 
 /** As much of a match's state as is read. */
-type Stand = Pick<MatchState, "roster" | "news" | "ownPlayerId"> & {
+type Stand = Pick<MatchState, "news" | "ownPlayerId"> & {
+  roster: Map<number, RosterEntry>;
   newest: Snapshot | null;
   watch: WatchView | null;
   isAlive: boolean;
@@ -153,4 +155,26 @@ test("the list of players: the biggest known first, watchers without a score, bo
     ["Jan", null, false, false],
     ["Ewa", null, false, true],
   ]);
+});
+
+test("teams: each has its part of all, one's own is known by the colour, and a watcher has none", () => {
+  const chronicle = createChronicle();
+  const [blue, orange] = TEAM_COLORS;
+  state.roster.set(1, { playerId: 1, name: "Ola", color: orange });
+  news.observe(snapshot({ leaderboard: [], teamScores: [30, 90] }));
+  chronicle.publish(0, LEADER);
+  expect(store.teams.value).toEqual([
+    { color: blue, share: 0.25, isOwn: false },
+    { color: orange, share: 0.75, isOwn: true },
+  ]);
+  state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
+  news.observe(snapshot({ leaderboard: [], teamScores: [0, 0] }));
+  chronicle.publish(100, LEADER);
+  expect(store.teams.value.map(({ share, isOwn }) => [share, isOwn])).toEqual([
+    [0.5, false],
+    [0.5, false],
+  ]);
+  news.observe(snapshot({ leaderboard: [] }));
+  chronicle.publish(200, LEADER);
+  expect(store.teams.value).toEqual([]);
 });

@@ -3,6 +3,7 @@
 import type { WatchWish } from "../../shared/model.ts";
 import type { Death, LeaderboardEntry, RosterEntry } from "../../shared/net/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../shared/sim/scores.ts";
 import type { MatchState } from "../net/matchState.ts";
 import type {
@@ -13,6 +14,7 @@ import type {
   OwnValues,
   PlayerRow,
   Store,
+  TeamShare,
 } from "../ui/store.ts";
 
 /** How long a line of the kill feed stays, and how many there are at most. */
@@ -36,6 +38,7 @@ export class Chronicle {
     this.#state = state;
     this.#store = store;
     store.leaderboard.value = [];
+    store.teams.value = [];
     store.killFeed.value = [];
     store.death.value = null;
     store.own.value = null;
@@ -77,6 +80,19 @@ export class Chronicle {
     if (leaderboard === this.#shownLeaderboard) return;
     this.#shownLeaderboard = leaderboard;
     this.#store.leaderboard.value = leaderboard.map((entry) => this.#rowOf(entry));
+    this.#store.teams.value = this.#teamShares();
+  }
+
+  /** In teams everybody has the team's colour. */
+  #teamShares(): TeamShare[] {
+    const { news, roster, ownPlayerId, watch } = this.#state;
+    const { teamScores } = news;
+    const all = teamScores.reduce((sum, score) => sum + score, 0);
+    const ownColor = watch === null ? roster.get(ownPlayerId)?.color : undefined;
+    return teamScores.map((score, index) => {
+      const color = TEAM_COLORS[index] ?? 0;
+      return { color, share: all === 0 ? 1 / teamScores.length : score / all, isOwn: color === ownColor };
+    });
   }
 
   #publishKills(nowMs: number): void {

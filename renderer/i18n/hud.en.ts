@@ -26,6 +26,8 @@ export const hud: HudTexts = {
   leader: "Leader",
   next: "Next",
   freeCamera: "Free camera",
+  teams: "Teams",
+  yourTeam: "your team",
   players: "Players",
   closePlayers: "Close the list",
   follow: (name) => `Watch ${name}`,

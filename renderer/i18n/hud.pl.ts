@@ -28,6 +28,8 @@ export const hud: HudTexts = {
   leader: "Lider",
   next: "Następny",
   freeCamera: "Wolna kamera",
+  teams: "Drużyny",
+  yourTeam: "twoja drużyna",
   players: "Gracze",
   closePlayers: "Zamknij listę",
   follow: (name) => `Oglądaj: ${name}`,

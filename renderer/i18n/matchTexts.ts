@@ -8,6 +8,8 @@ export type RulesTexts = {
   open: string;
   details: (changed: number) => string;
   names: Record<ChosenRule, string>;
+  /** In place of the speed at the start, where it is that of a circle of radius 1. */
+  speedAtRadius1: string;
   units: Record<"u" | "u/s" | "s" | "s/u" | "percent", string>;
   /** @param unit empty for a bare number */
   range: (min: string, max: string, unit: string) => string;
@@ -56,6 +58,8 @@ export type HudTexts = {
   leader: string;
   next: string;
   freeCamera: string;
+  teams: string;
+  yourTeam: string;
   players: string;
   closePlayers: string;
   follow: (name: string) => string;

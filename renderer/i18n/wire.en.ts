@@ -58,6 +58,8 @@ export const wire: WireTexts = {
     enteredBalls: "Balls that came",
     leaderboard: "Leaderboard",
     leaderboardLine: "Line",
+    teamScores: "Teams",
+    teamScore: "Team",
     rosterLeft: "Players who left",
     rosterLeaver: "Player left",
     roster: "Players who came or changed",

@@ -58,6 +58,8 @@ export const wire: WireTexts = {
     enteredBalls: "Kulki, które się pojawiły",
     leaderboard: "Ranking",
     leaderboardLine: "Wiersz",
+    teamScores: "Drużyny",
+    teamScore: "Drużyna",
     rosterLeft: "Gracze, którzy wyszli",
     rosterLeaver: "Wyszedł gracz",
     roster: "Gracze, którzy przyszli lub się zmienili",

@@ -3,13 +3,18 @@ import type { Death, Kill, LeaderboardEntry, MinimapDot, Snapshot } from "../../
 
 export class MatchNews {
   leaderboard: readonly LeaderboardEntry[] = [];
+  /** Team 1 first; empty where there are no teams. */
+  teamScores: readonly number[] = [];
   /** Empty where everybody sees the whole arena. */
   minimap: readonly MinimapDot[] = [];
   #kills: Kill[] = [];
   #death: Death | null = null;
 
-  observe({ leaderboard, minimap, kills, death }: Snapshot): void {
-    if (leaderboard) this.leaderboard = leaderboard;
+  observe({ leaderboard, teamScores = [], minimap, kills, death }: Snapshot): void {
+    if (leaderboard) {
+      this.leaderboard = leaderboard;
+      this.teamScores = teamScores;
+    }
     if (minimap) this.minimap = minimap;
     if (kills) this.#kills.push(...kills);
     if (death) this.#death = death;

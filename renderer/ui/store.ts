@@ -56,6 +56,9 @@ export type LeaderboardRow = {
   isOwn: boolean;
 };
 
+/** A team's part of all that the teams are worth, 0..1; equal parts while they are worth nothing. */
+export type TeamShare = { color: number; share: number; isOwn: boolean };
+
 /** Places and sizes as parts of the arena's width and height, 0..1. */
 export type MinimapValues = {
   /** Oneself; null between two lives. */
@@ -188,6 +191,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     hostName: signal(""),
     playerCount: signal(0),
     leaderboard: signal<LeaderboardRow[]>([]),
+    /** Empty where there are no teams. */
+    teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
     /** The newest last; a line goes by itself after a while. */
     killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
     death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,

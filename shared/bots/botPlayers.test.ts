@@ -101,3 +101,22 @@ test("who holds somebody's circle plays on with it, is never sent away, and give
   expect(world.players.get(7)!.input).toEqual(input);
   expect(() => bots.release(7)).toThrow();
 });
+
+test("no two bots have one name, however many there are and however they come and go", () => {
+  const world = createWorld(QUICK, 3);
+  const bots = new BotPlayers();
+  const names = new Map<number, string>();
+  let lastId = 0;
+  const arena = {
+    world,
+    roster: {
+      set: ({ playerId, name }: { playerId: number; name: string }) => void names.set(playerId, name),
+      remove: (playerId: number) => void names.delete(playerId),
+    },
+    nextPlayerId: () => ++lastId,
+  };
+  for (const wanted of [64, 10, 40, 3, 64]) {
+    bots.balance(arena, wanted, "calm");
+    expect(new Set(names.values()).size).toBe(wanted);
+  }
+});

@@ -9,7 +9,7 @@ import type { SnapshotEncoder } from "../net/snapshotEncoder.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { summarizeCells } from "../sim/ownCells.ts";
 import { rankPlayers } from "../sim/scores.ts";
-import { addPlayer, removePlayer, setInput, smallestTeam, type World } from "../sim/world.ts";
+import { addPlayer, removePlayer, setInput, smallestTeam, teamSizes, type World } from "../sim/world.ts";
 import { type Bot, createBot, inputFor, looksNow, observe } from "./bot.ts";
 import type { BotLevel } from "./levels.ts";
 
@@ -34,6 +34,8 @@ type Seat = { bot: Bot; mind: Mind; sent: SentState; decoder: SnapshotDecoder; i
 
 export class BotPlayers {
   readonly #seats = new Map<number, Seat>();
+  /** Of those that balance() brought in. */
+  readonly #names = new Map<number, string>();
 
   /** @param playerId of a player in the world */
   add(playerId: number, level: BotLevel, seed: number, mind: Mind = observe): void {
@@ -42,6 +44,7 @@ export class BotPlayers {
 
   remove(playerId: number): void {
     this.#seats.delete(playerId);
+    this.#names.delete(playerId);
   }
 
   /** Plays on for somebody whose person is away: cells, name and id stay theirs. Such a player is no bot to others, and
@@ -56,24 +59,10 @@ export class BotPlayers {
     this.#seats.delete(playerId);
   }
 
-  /** Brings bots in or takes them away until there are so many; the one with the least goes first. */
-  balance({ world, roster, nextPlayerId }: BotArena, wanted: number, level: BotLevel): void {
-    const bots = [...this.#seats].filter(([, { isHeld }]) => !isHeld).map(([playerId]) => playerId);
-    for (let count = bots.length; count < wanted; count++) {
-      const playerId = nextPlayerId();
-      const team = smallestTeam(world);
-      const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
-      addPlayer(world, playerId, team);
-      this.add(playerId, level, playerId);
-      roster.set({ playerId, name: `Bot ${NAMES[playerId % NAMES.length]}`, color, role: "bot" });
-    }
-    if (bots.length <= wanted) return;
-    const ranks = rankPlayers(world).filter(({ playerId }) => bots.includes(playerId));
-    for (const { playerId } of ranks.slice(wanted)) {
-      removePlayer(world, playerId);
-      roster.remove(playerId);
-      this.remove(playerId);
-    }
+  /** Brings bots in or takes them away until there are so many. */
+  balance(arena: BotArena, wanted: number, level: BotLevel): void {
+    for (let count = this.#bots().length; count < wanted; count++) this.#bringIn(arena, level);
+    for (let count = this.#bots().length; count > wanted; count--) this.#sendAway(arena);
   }
 
   /** Before a step: what bots decided some moments ago. */
@@ -91,6 +80,48 @@ export class BotPlayers {
       const sight = findSight(interest, world, playerId, sent, "sharp");
       const bytes = encoder.write(sight ? { ...source, sight } : source, sent);
       mind(bot, decoder.decode(bytes), world.rules, matesOf(world, playerId));
+    }
+  }
+
+  /** Held circles are somebody's. */
+  #bots(): number[] {
+    return [...this.#seats].filter(([, { isHeld }]) => !isHeld).map(([playerId]) => playerId);
+  }
+
+  #bringIn({ world, roster, nextPlayerId }: BotArena, level: BotLevel): void {
+    const playerId = nextPlayerId();
+    const team = smallestTeam(world);
+    const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
+    const name = this.#freeName(playerId);
+    addPlayer(world, playerId, team);
+    this.add(playerId, level, playerId);
+    this.#names.set(playerId, name);
+    roster.set({ playerId, name, color, role: "bot" });
+  }
+
+  /** The one with the least; where there are teams, of the largest team that has bots, so that they stay even. */
+  #sendAway({ world, roster }: BotArena): void {
+    const bots = this.#bots();
+    const sizes = teamSizes(world);
+    const sizeOf = (playerId: number) => sizes[(world.players.get(playerId)?.team ?? 0) - 1] ?? 0;
+    const largest = Math.max(...bots.map(sizeOf));
+    const going = rankPlayers(world).findLast(
+      ({ playerId }) => bots.includes(playerId) && sizeOf(playerId) === largest,
+    );
+    if (going === undefined) throw new Error("no bot is in the world");
+    removePlayer(world, going.playerId);
+    roster.remove(going.playerId);
+    this.remove(going.playerId);
+  }
+
+  /** In turn by id; no two bots of a room have one name. */
+  #freeName(playerId: number): string {
+    const taken = new Set(this.#names.values());
+    for (let round = 1; ; round++) {
+      for (let i = 0; i < NAMES.length; i++) {
+        const name = `Bot ${NAMES[(playerId + i) % NAMES.length]}${round > 1 ? ` ${round}` : ""}`;
+        if (!taken.has(name)) return name;
+      }
     }
   }
 

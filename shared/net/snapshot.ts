@@ -59,6 +59,8 @@ export type Snapshot = {
   leaderboard?: LeaderboardEntry[];
   /** Everybody here, ascending by player id: in the first snapshot, and when something of it changed. */
   roster?: RosterEntry[];
+  /** What each team is worth in all, team 1 first. With the leaderboard, where there are teams. */
+  teamScores?: number[];
   /** How long the host's newest ticks took, milliseconds. Sent once a second. */
   hostTick?: HostTickTimes;
   /** Who ate whom lately, oldest first, and in the same frame how the own life ended. */

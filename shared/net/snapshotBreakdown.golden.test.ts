@@ -56,6 +56,7 @@ const NEWS: Line[] = [
   ["as above", "02", { field: "leaderboard", values: { count: 2 } }],
   ["as above", "01 01 00", { field: "leaderboardLine", values: { rank: 1, playerId: 1, score: 0 } }],
   ["as above", "02 02 00", { field: "leaderboardLine", values: { rank: 2, playerId: 2, score: 0 } }],
+  ["as above", "00", { field: "teamScores", values: { count: 0 } }],
   ["as above", "19 00 96 00", { field: "hostTick", values: { p50Ms: 0.25, p99Ms: 1.5 } }],
 ];
 

@@ -43,6 +43,7 @@ const tick = fc.record({
   sections: fc.record(
     {
       leaderboard: fc.constant([{ rank: 1, playerId: OWN_ID, score: 2.5 }]),
+      teamScores: fc.constant([90.5, 0, 12]),
       roster: fc.constant({
         left: [],
         entries: [
@@ -199,6 +200,7 @@ prop.prop([story], options)("the parts say what a guest reads", (ticks) => {
     });
     expect(valuesOf(parts, "tick", "ticksSince")).toEqual([{ ticks: after.tick - (before?.tick ?? 0) }]);
     expect(valuesOf(parts, "leaderboardLine")).toEqual(after.leaderboard ?? []);
+    expect(valuesOf(parts, "teamScore").map(({ score }) => score)).toEqual(after.teamScores ?? []);
     const roster = valuesOf(parts, "rosterEntry").map(({ role, ...entry }) =>
       role === undefined ? entry : { ...entry, role: ROSTER_ROLES[Number(role)] },
     );

@@ -134,6 +134,10 @@ function readLeaderboard(walk: Walk): void {
       score: reader.varuint() / FINE,
     }));
   }
+  const teams = addCount(walk, "teamScores");
+  for (let i = 0; i < teams; i++) {
+    addPart(walk, "teamScore", (reader) => ({ score: reader.varuint() / FINE }));
+  }
 }
 
 function readRoster(walk: Walk): void {

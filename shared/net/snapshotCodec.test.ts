@@ -15,6 +15,7 @@ const OWN_STILL = [0, 0];
 test("P24 the bytes of a full snapshot are those of the table", () => {
   const bytes = createRig().encode(258, {
     leaderboard: [{ rank: 1, playerId: 2, score: 2.5 }],
+    teamScores: [3, 0.5],
     roster: { left: [], entries: [{ playerId: 2, name: "Żu", color: 4 }] },
     hostTick: { p50Ms: 0.5, p99Ms: 3 },
     minimap: [
@@ -29,6 +30,7 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
       [1, 3, 9 << 2, 200, 0, 240, 0, 48],
       [1, 20, 1, 0x23, 0x90, 0x01, 0x32],
       [1, 1, 2, 160, 1],
+      [2, 192, 1, 32],
       [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
       [50, 0, 44, 1],
       [2, 2, 0, 255, 0xac, 2, 51, 128],

@@ -21,6 +21,8 @@ export const ROSTER_COLOR_MASK = 15;
 export const ROSTER_ROLE_SHIFT = 4;
 export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
 
+export const MAX_TEAMS = 4;
+
 /** More were eaten: the newest are told. */
 export const MAX_KILLS = 8;
 

@@ -34,6 +34,8 @@ export type SnapshotField =
   | "enteredBalls"
   | "leaderboard"
   | "leaderboardLine"
+  | "teamScores"
+  | "teamScore"
   | "rosterLeft"
   | "rosterLeaver"
   | "roster"

@@ -1,6 +1,5 @@
 // The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap; what happens to
 // players is in eventSections.ts. Knows no bodies.
-import { clamp } from "../math/scalars.ts";
 import { PALETTE } from "../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "./bytes.ts";
 import { readKills, readWatch, writeKills, writeWatch } from "./eventSections.ts";
@@ -21,6 +20,7 @@ import {
   MAX_KNOWN_BODIES,
   MAX_MINIMAP_DOTS,
   MAX_NAME_BYTES,
+  MAX_TEAMS,
   MINIMAP_STEPS,
   ROSTER_COLOR_MASK,
   ROSTER_ROLE_SHIFT,
@@ -38,9 +38,12 @@ import {
 const MIN_RANK_BYTES = 3;
 const MIN_ROSTER_BYTES = 3;
 const MIN_DOT_BYTES = 3;
+const MAX_U32 = 0xffffffff;
 
 export type Sections = {
   leaderboard?: readonly LeaderboardEntry[];
+  /** Travels with the leaderboard only. */
+  teamScores?: readonly number[];
   /** In a full snapshot: everybody. */
   roster?: RosterChanges;
   hostTick?: HostTickTimes;
@@ -63,8 +66,8 @@ export function sectionBits(sections: Sections): number {
 }
 
 export function writeSections(writer: ByteWriter, sections: Sections): void {
-  const { leaderboard, roster, hostTick, minimap, kills, death, watch } = sections;
-  if (leaderboard) writeLeaderboard(writer, leaderboard);
+  const { leaderboard, teamScores = [], roster, hostTick, minimap, kills, death, watch } = sections;
+  if (leaderboard) writeLeaderboard(writer, leaderboard, teamScores);
   if (roster) writeRoster(writer, roster);
   if (hostTick) {
     writer.u16(toGrid(hostTick.p50Ms, HOST_TICK_PER_MS, 0xffff));
@@ -82,7 +85,7 @@ export function readSections(
   known: readonly RosterEntry[],
   out: Snapshot,
 ): void {
-  if (bits & SECTION_LEADERBOARD) out.leaderboard = readList(reader, MIN_RANK_BYTES, readRank);
+  if (bits & SECTION_LEADERBOARD) readLeaderboard(reader, out);
   if (bits & SECTION_ROSTER) out.roster = readRoster(reader, known);
   if (bits & SECTION_HOST_TICK) {
     out.hostTick = { p50Ms: reader.u16() / HOST_TICK_PER_MS, p99Ms: reader.u16() / HOST_TICK_PER_MS };
@@ -108,13 +111,26 @@ export function checkColor(color: number): number {
   return color;
 }
 
-function writeLeaderboard(writer: ByteWriter, entries: readonly LeaderboardEntry[]): void {
+function writeLeaderboard(
+  writer: ByteWriter,
+  entries: readonly LeaderboardEntry[],
+  teamScores: readonly number[],
+): void {
   writer.varuint(entries.length);
   for (const entry of entries) {
     writer.varuint(entry.rank);
     writer.varuint(entry.playerId);
-    writer.varuint(clamp(Math.round(entry.score * FINE), 0, 0xffffffff));
+    writer.varuint(toGrid(entry.score, FINE, MAX_U32));
   }
+  writer.varuint(teamScores.length);
+  for (const score of teamScores) writer.varuint(toGrid(score, FINE, MAX_U32));
+}
+
+function readLeaderboard(reader: ByteReader, out: Snapshot): void {
+  out.leaderboard = readList(reader, MIN_RANK_BYTES, readRank);
+  const teamScores = readList(reader, 1, (one) => one.varuint() / FINE);
+  if (teamScores.length > MAX_TEAMS) throw new WireError("range", "too many teams");
+  if (teamScores.length > 0) out.teamScores = teamScores;
 }
 
 function writeRoster(writer: ByteWriter, { left, entries }: RosterChanges): void {

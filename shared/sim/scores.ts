@@ -53,6 +53,14 @@ export function rankPlayers(world: World): PlayerRank[] {
   return ranks;
 }
 
+/** What each team is worth in all, team 1 first; empty where there are no teams. @param ranks all players */
+export function teamScores({ rules, players }: World, ranks: readonly PlayerRank[]): number[] {
+  if (rules.teams < 2) return [];
+  const totals = new Array<number>(rules.teams).fill(0);
+  for (const { playerId, score } of ranks) totals[players.get(playerId)!.team - 1]! += score;
+  return totals;
+}
+
 /** Keeps the most that each player was worth in its life. For the end of a step. */
 export function noteHighestScores(world: World): void {
   for (const player of world.players.values()) {

@@ -139,11 +139,17 @@ export function addPlayer(world: World, playerId: number, team = 0, isWaiting = 
   return player;
 }
 
-/** The team with the fewest players, the first of those; 0 where there are no teams. */
-export function smallestTeam({ rules, players }: World): number {
-  if (rules.teams < 2) return 0;
+/** How many players each team has, team 1 first; empty where there are no teams. */
+export function teamSizes({ rules, players }: World): number[] {
+  if (rules.teams < 2) return [];
   const sizes = new Array<number>(rules.teams).fill(0);
   for (const { team } of players.values()) sizes[team - 1]! += 1;
+  return sizes;
+}
+
+/** The team with the fewest players, the first of those; 0 where there are no teams. */
+export function smallestTeam(world: World): number {
+  const sizes = teamSizes(world);
   return 1 + sizes.indexOf(Math.min(...sizes));
 }
 

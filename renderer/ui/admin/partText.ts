@@ -39,6 +39,8 @@ const GROUPS: Readonly<Record<SnapshotField, PartGroup>> = {
   enteredBalls: "balls",
   leaderboard: "news",
   leaderboardLine: "news",
+  teamScores: "news",
+  teamScore: "news",
   rosterLeft: "news",
   rosterLeaver: "news",
   roster: "news",

@@ -1,19 +1,48 @@
-// The biggest players and oneself, and how many are here.
+// The biggest players and oneself, how many are here, and in teams which of them holds how much.
 import { PALETTE } from "../../../shared/model.ts";
 import { cssColor, formatScore, formatWhole } from "../format.ts";
 import type { LeaderboardRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+import { PlayerPick } from "./PlayerPick.tsx";
+
+/** A smaller part of the bar has no room for its figure. */
+const LABELLED_SHARE = 0.17;
 
 function Row({ row }: { row: LeaderboardRow }) {
   const { language, texts } = useUi();
   return (
-    <li class={row.isOwn ? "own" : ""} aria-current={row.isOwn ? "true" : undefined}>
+    <li class={`leaderboard-line${row.isOwn ? " own" : ""}`} aria-current={row.isOwn ? "true" : undefined}>
       <span class="rank">{formatWhole(row.rank, language)}</span>
-      <span class="dot" style={{ "--color": cssColor(PALETTE[row.color] ?? 0) }} />
-      <bdi class="name">{row.name}</bdi>
+      <PlayerPick who={row} />
       {row.isOwn && <span class="visually-hidden">({texts.match.you})</span>}
       <span class="score">{formatScore(row.score, language)}</span>
     </li>
+  );
+}
+
+/** Who holds how much, as one bar. */
+function TeamShares() {
+  const { store, language, texts } = useUi();
+  const teams = store.teams.value;
+  if (teams.length === 0) return null;
+  return (
+    <ul class="team-shares" aria-label={texts.hud.teams}>
+      {teams.map(({ color, share, isOwn }) => {
+        const percent = `${formatWhole(100 * share, language)} %`;
+        const words = `${texts.home.colours[color]}: ${percent}${isOwn ? ` (${texts.hud.yourTeam})` : ""}`;
+        return (
+          <li
+            key={color}
+            class={isOwn ? "own" : ""}
+            title={words}
+            style={{ "--color": cssColor(PALETTE[color] ?? 0), "--share": share }}
+          >
+            <span class="visually-hidden">{words}</span>
+            <span aria-hidden="true">{share >= LABELLED_SHARE && percent}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -27,6 +56,7 @@ export function Leaderboard() {
         <bdi>{store.hostName.value || texts.match.leaderboard}</bdi>
         <span>{texts.match.playerCount(store.playerCount.value)}</span>
       </p>
+      <TeamShares />
       <ol aria-label={texts.match.leaderboard}>
         {rows.map((row) => (
           <Row key={row.playerId} row={row} />

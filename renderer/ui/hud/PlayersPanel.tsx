@@ -3,29 +3,14 @@ import { formatScore } from "../format.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import type { PlayerRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
-import { NameTag } from "./NameTag.tsx";
-
-function Name({ row }: { row: PlayerRow }) {
-  const { store, actions, texts } = useUi();
-  if (store.watching.value === null || row.isOwn || row.isWatching) return <NameTag who={row} />;
-  return (
-    <button
-      type="button"
-      class="player-pick"
-      aria-label={texts.hud.follow(row.name)}
-      onClick={() => actions.watch({ kind: "player", playerId: row.playerId })}
-    >
-      <NameTag who={row} />
-    </button>
-  );
-}
+import { PlayerPick } from "./PlayerPick.tsx";
 
 function Row({ row }: { row: PlayerRow }) {
   const { texts, language } = useUi();
   const mark = row.isBot ? texts.hud.bot : row.isWatching ? texts.hud.watcher : null;
   return (
     <li class={row.isOwn ? "own" : ""}>
-      <Name row={row} />
+      <PlayerPick who={row} canFollow={!row.isWatching} />
       {row.isOwn && <span class="mark">{texts.match.you}</span>}
       {mark !== null && <span class="mark">{mark}</span>}
       <span class="score">{row.score === null ? texts.hud.unknown : formatScore(row.score, language)}</span>

@@ -15,7 +15,7 @@ import {
   readRuleTexts,
   writeRuleTexts,
 } from "../ruleForm.ts";
-import { useRuleUnit } from "../ruleWords.ts";
+import { useRuleName, useRuleUnit } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 type Props = { form: HostForm; change: (part: Partial<HostForm>) => void };
@@ -33,11 +33,12 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
   const isChanged = text.trim() !== preset;
   const { min, max } = rangeTexts(choice);
   const wrong = rule === "teams" ? rules.wrongTeams : rules.wrong(min, max);
+  const name = useRuleName()(rule, form.ruleset);
   const range = rules.range(min, max, useRuleUnit()(rule));
   return (
     <div class={isChanged ? "rule-field changed" : "rule-field"}>
       <TextField
-        label={rules.names[rule]}
+        label={name}
         hint={isChanged ? `${range}, ${rules.preset(preset)}` : range}
         value={text}
         onInput={(value) => change({ rules: { ...form.rules, [rule]: value } })}
@@ -48,7 +49,7 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
         <button
           type="button"
           class="icon-button rule-reset"
-          aria-label={rules.reset(rules.names[rule])}
+          aria-label={rules.reset(name)}
           onClick={() => change({ rules: without(form.rules, rule) })}
         >
           <UndoIcon />

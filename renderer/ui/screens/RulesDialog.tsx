@@ -5,16 +5,17 @@ import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { presetText, ruleText } from "../ruleForm.ts";
-import { useRuleUnit } from "../ruleWords.ts";
+import { useRuleName, useRuleUnit } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
   const { texts } = useUi();
+  const name = useRuleName()(rule, rules.ruleset);
   const unit = useRuleUnit()(rule);
   const value = rule === "teams" && rules.teams < 2 ? texts.rules.none : ruleText(rule, rules[rule]);
   return (
     <tr class={isChanged ? "changed" : ""}>
-      <th scope="row">{texts.rules.names[rule]}</th>
+      <th scope="row">{name}</th>
       <td class="number">
         {value} {unit}
       </td>
