@@ -1,6 +1,6 @@
 // Writes down a match of bots, as fast as it can be played: npm run replay:record -- --bots 30 --minutes 10 FILE
 // Takes --level, --ruleset and --seed, too.
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -26,7 +26,9 @@ if (file === undefined) {
 await nodeBundle(OUT_DIR, { botMatch: "main/host/botMatch.ts" }, "es");
 const { playBotMatch } = await import(pathToFileURL(resolve(OUT_DIR, "botMatch.js")).href);
 const output = openSync(file, "w");
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const match = {
+  appVersion: version,
   ruleset: values.ruleset,
   bots: Number(values.bots),
   level: values.level,

@@ -7,6 +7,7 @@ import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { Room } from "./room.ts";
 
 export type BotMatch = {
+  appVersion: string;
   ruleset: RulesetId;
   bots: number;
   level: BotLevel;
@@ -17,9 +18,9 @@ export type BotMatch = {
 
 /** @param sink gets the replay's bytes, in order */
 export function playBotMatch(match: BotMatch, sink: (bytes: Uint8Array) => void): void {
-  const { ruleset, bots, level, seconds, seed, startedAtS } = match;
+  const { appVersion, ruleset, bots, level, seconds, seed, startedAtS } = match;
   const rules = RULES_BY_ID[ruleset];
-  const header = { appVersion: "0.0.0", gameName: "Bots", startedAtS, seed };
+  const header = { appVersion, gameName: "Bots", startedAtS, seed };
   const recorder = new ReplayWriter(header, rules, sink);
   const room = new Room({ rules, seed, maxPlayers: 1, bots: { fillTo: bots, level }, recorder });
   for (let tick = 0; tick < seconds * rules.stepHz; tick++) room.tick((tick * 1000) / rules.stepHz);
