@@ -4,7 +4,7 @@ import type { HostRequest } from "../../shared/desktopApi.ts";
 import { type HostForm, openHostForm, readHostForm, readWhole } from "./hostForm.ts";
 import { nameProblem } from "./nameForm.ts";
 
-const fresh = openHostForm(null, "Ania's game");
+const fresh = openHostForm(null, "Ania's game", "en");
 
 test("an untouched form hosts Classic on 8999 for the network, 16 players, under the proposed name", () => {
   expect(readHostForm(fresh, "Ania's game")).toEqual({
@@ -37,7 +37,10 @@ test("a started game opens the same form again", () => {
     record: true,
     backlog: 4,
   };
-  expect(readHostForm(openHostForm(request, "Ania's game"), "Ania's game")).toEqual({ ok: true, request });
+  expect(readHostForm(openHostForm(request, "Ania's game", "pl"), "Ania's game")).toEqual({
+    ok: true,
+    request,
+  });
 });
 
 test("a wide arena is proposed with company, Classic without; what was typed stays", () => {

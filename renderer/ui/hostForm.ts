@@ -1,7 +1,7 @@
 // What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
 
 import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
-import type { HostRequest, HostScope, IpFamily } from "../../shared/desktopApi.ts";
+import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
@@ -52,8 +52,9 @@ const FIRST_FORM: HostForm = {
  * The form as it opens first.
  * @param last the last started game, null if there was none
  * @param proposedName the name a game gets by itself: a last name equal to it keeps following the player's name
+ * @param language of the numbers in it
  */
-export function openHostForm(last: HostRequest | null, proposedName: string): HostForm {
+export function openHostForm(last: HostRequest | null, proposedName: string, language: Language): HostForm {
   if (last === null) return FIRST_FORM;
   return {
     name: last.name === proposedName ? null : last.name,
@@ -64,7 +65,7 @@ export function openHostForm(last: HostRequest | null, proposedName: string): Ho
     players: String(last.maxPlayers),
     bots: String(last.bots.fillTo),
     botLevel: last.bots.level,
-    rules: textsThatFit(last.ruleset, writeRuleTexts(last.rules)),
+    rules: textsThatFit(last.ruleset, writeRuleTexts(last.rules, language)),
     record: last.record,
     family: last.family,
     backlog: String(last.backlog),

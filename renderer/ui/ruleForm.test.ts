@@ -1,12 +1,22 @@
 // Single rules as text: what a person types, in percent or plain, and what it changes.
 import { expect, test } from "vitest";
+import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { choicesFor } from "../../shared/rulesets/ruleChoices.ts";
-import { presetText, readRule, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
+import {
+  isPreset,
+  presetText,
+  readRule,
+  readRuleTexts,
+  ruleText,
+  textsThatFit,
+  writeRuleTexts,
+} from "./ruleForm.ts";
 
 const decay = choicesFor("arena").find(({ rule }) => rule === "decayFraction")!;
 
 test("parts of a whole are typed in percent, with a point or a comma", () => {
-  expect(presetText("arena", "decayFraction")).toBe("0.1");
+  expect(presetText("arena", "decayFraction", "en")).toBe("0.1");
+  expect(presetText("arena", "decayFraction", "pl")).toBe("0,1");
   expect(readRule(decay, "0.5")).toBe(0.005);
   expect(readRule(decay, " 0,5 ")).toBe(0.005);
   expect(readRule(decay, "21")).toBeNull();
@@ -18,12 +28,25 @@ test.each(["", "a", "-1", "1e3", "1.", ".5", "0x10", "1 2"])("%j is no number fo
 });
 
 test("only what differs from the ruleset is a change, also where the ruleset's number has many digits", () => {
-  expect(readRuleTexts("arena", { eatRatio: presetText("arena", "eatRatio"), mergeBaseS: "30" })).toEqual({});
+  for (const language of ["en", "pl"] as const) {
+    const eatRatio = presetText("arena", "eatRatio", language);
+    expect(eatRatio).toHaveLength("1.1402".length);
+    expect(readRuleTexts("arena", { eatRatio, mergeBaseS: "30" })).toEqual({});
+    expect(isPreset("arena", "eatRatio", eatRatio)).toBe(true);
+  }
+  expect(isPreset("arena", "eatRatio", "1.2")).toBe(false);
   expect(readRuleTexts("arena", { mergeBaseS: "12.5", teams: "3" })).toEqual({ mergeBaseS: 12.5, teams: 3 });
 });
 
+test("a list shows a change to its last digit, the ruleset's own numbers as far as they are read", () => {
+  const changed = { ...RULES_BY_ID.arena, mergePerRadiusS: 0.012345 };
+  expect(ruleText(changed, "mergePerRadiusS", "pl")).toBe("0,012345");
+  expect(ruleText(changed, "eatRatio", "en")).toBe("1.1402");
+  expect(writeRuleTexts({ mergePerRadiusS: 0.012345 }, "pl")).toEqual({ mergePerRadiusS: "0,012345" });
+});
+
 test("in Classic nobody splits: what was typed for that is left behind", () => {
-  const texts = writeRuleTexts({ mergeBaseS: 10, teams: 2, decayFraction: 0.02 });
+  const texts = writeRuleTexts({ mergeBaseS: 10, teams: 2, decayFraction: 0.02 }, "en");
   expect(texts).toEqual({ mergeBaseS: "10", teams: "2", decayFraction: "2" });
   expect(textsThatFit("classic", texts)).toEqual({ teams: "2", decayFraction: "2" });
   expect(readRuleTexts("classic", texts)).toEqual({ teams: 2, decayFraction: 0.02 });

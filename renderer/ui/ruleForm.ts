@@ -1,6 +1,7 @@
 // What is typed for single rules in the Host game dialog, as text, and which changes of the ruleset it stands for.
-// Knows no component.
-import type { RuleChanges, RuleName, RulesetId } from "../../shared/rules.ts";
+// Numbers are typed with a point or a comma, and shown with what the language has. Knows no component.
+import type { Language } from "../../shared/desktopApi.ts";
+import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { canChoose, choicesFor, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
 
@@ -14,41 +15,55 @@ function scaleOf(rule: RuleName): number {
   return IN_PERCENT.includes(rule) ? 100 : 1;
 }
 
-/** As a person reads it: no more digits than matter. */
-function toText(rule: RuleName, value: number): string {
-  return String(Number((value * scaleOf(rule)).toPrecision(8)));
+/** A change comes back from its text as it was; of a ruleset's own number only what a person reads is shown. */
+const CHANGE_DIGITS = 8;
+const PRESET_DIGITS = 5;
+
+function toText(rule: RuleName, value: number, language: Language, digits = CHANGE_DIGITS): string {
+  const text = String(Number((value * scaleOf(rule)).toPrecision(digits)));
+  return language === "pl" ? text.replace(".", ",") : text;
+}
+
+function withPoint(text: string): string {
+  return text.trim().replace(",", ".");
 }
 
 export function isPercent(rule: RuleName): boolean {
   return IN_PERCENT.includes(rule);
 }
 
-export function presetText(ruleset: RulesetId, rule: RuleName): string {
-  return toText(rule, RULES_BY_ID[ruleset][rule]);
+export function presetText(ruleset: RulesetId, rule: RuleName, language: Language): string {
+  return toText(rule, RULES_BY_ID[ruleset][rule], language, PRESET_DIGITS);
 }
 
-/** A number of some rules, as its field or a list of rules shows it. */
-export function ruleText(rule: RuleName, value: number): string {
-  return toText(rule, value);
+/** Whether a text says what the ruleset says anyway; so does none. */
+export function isPreset(ruleset: RulesetId, rule: RuleName, text: string | undefined): boolean {
+  return text === undefined || withPoint(text) === presetText(ruleset, rule, "en");
+}
+
+/** A number of a match's rules, as a list of them shows it. */
+export function ruleText(rules: Rules, rule: RuleName, language: Language): string {
+  const isChanged = rules[rule] !== RULES_BY_ID[rules.ruleset][rule];
+  return toText(rule, rules[rule], language, isChanged ? CHANGE_DIGITS : PRESET_DIGITS);
 }
 
 /** Lowest and highest, as the field shows them. */
-export function rangeTexts({ rule, min, max }: RuleChoice): { min: string; max: string } {
-  return { min: toText(rule, min), max: toText(rule, max) };
+export function rangeTexts({ rule, min, max }: RuleChoice, language: Language): { min: string; max: string } {
+  return { min: toText(rule, min, language), max: toText(rule, max, language) };
 }
 
 /** @returns null for what is no number, or none for this rule */
 export function readRule(choice: RuleChoice, text: string): number | null {
-  const trimmed = text.trim().replace(",", ".");
-  if (!/^\d{1,6}(\.\d{1,8})?$/.test(trimmed)) return null;
-  const value = Number((Number(trimmed) / scaleOf(choice.rule)).toPrecision(10));
+  const number = withPoint(text);
+  if (!/^\d{1,6}(\.\d{1,8})?$/.test(number)) return null;
+  const value = Number((Number(number) / scaleOf(choice.rule)).toPrecision(10));
   return canChoose(choice, value) ? value : null;
 }
 
 /** The texts that a host's changes come to. */
-export function writeRuleTexts(changes: RuleChanges): RuleTexts {
+export function writeRuleTexts(changes: RuleChanges, language: Language): RuleTexts {
   const entries = Object.entries(changes) as [RuleName, number][];
-  return Object.fromEntries(entries.map(([rule, value]) => [rule, toText(rule, value)]));
+  return Object.fromEntries(entries.map(([rule, value]) => [rule, toText(rule, value, language)]));
 }
 
 /** @returns what differs from the ruleset; null while one of the texts is no number for its rule */
@@ -56,7 +71,7 @@ export function readRuleTexts(ruleset: RulesetId, texts: RuleTexts): RuleChanges
   const changes: Partial<Record<RuleName, number>> = {};
   for (const choice of choicesFor(ruleset)) {
     const text = texts[choice.rule];
-    if (text === undefined || text.trim() === presetText(ruleset, choice.rule)) continue;
+    if (text === undefined || isPreset(ruleset, choice.rule, text)) continue;
     const value = readRule(choice, text);
     if (value === null) return null;
     if (value !== RULES_BY_ID[ruleset][choice.rule]) changes[choice.rule] = value;

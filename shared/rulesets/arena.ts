@@ -64,6 +64,7 @@ export const ARENA: Rules = {
   viewExponent: 0.4,
   viewGrowthMax: 100,
   respawnDelayS: 2,
-  spawnClearance: 300,
+  /** Farther than anybody jumps. */
+  spawnClearance: 900,
   respawnTries: 64,
 };

@@ -15,5 +15,4 @@ export const QUICK: Rules = {
   virusesMin: 6,
   virusesMax: 16,
   respawnDelayS: 1,
-  spawnClearance: 150,
 };

@@ -25,9 +25,9 @@ function currentFailure(hosting: HostState, form: HostForm): (HostState & { phas
 }
 
 function useHostForm() {
-  const { store, texts, drafts } = useUi();
+  const { store, texts, drafts, language } = useUi();
   const proposedName = texts.host.defaultGameName(store.settings.value.name);
-  const form = drafts.host.value ?? openHostForm(store.settings.value.lastHost, proposedName);
+  const form = drafts.host.value ?? openHostForm(store.settings.value.lastHost, proposedName, language);
   const change = (part: Partial<HostForm>) => {
     drafts.host.value = { ...form, ...part };
   };

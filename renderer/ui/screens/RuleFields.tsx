@@ -8,6 +8,7 @@ import { CopyButton } from "../parts/CopyButton.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { UndoIcon } from "../parts/icons.tsx";
 import {
+  isPreset,
   presetText,
   type RuleTexts,
   rangeTexts,
@@ -26,12 +27,13 @@ function without(texts: RuleTexts, rule: ChosenRule): RuleTexts {
 }
 
 function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
-  const { rules } = useUi().texts;
+  const { texts, language } = useUi();
+  const { rules } = texts;
   const rule = choice.rule as ChosenRule;
-  const preset = presetText(form.ruleset, rule);
+  const preset = presetText(form.ruleset, rule, language);
   const text = form.rules[rule] ?? preset;
-  const isChanged = text.trim() !== preset;
-  const { min, max } = rangeTexts(choice);
+  const isChanged = !isPreset(form.ruleset, rule, text);
+  const { min, max } = rangeTexts(choice, language);
   const wrong = rule === "teams" ? rules.wrongTeams : rules.wrong(min, max);
   const name = useRuleName()(rule, form.ruleset);
   const range = rules.range(min, max, useRuleUnit()(rule));
@@ -42,7 +44,7 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
         hint={isChanged ? `${range}, ${rules.preset(preset)}` : range}
         value={text}
         onInput={(value) => change({ rules: { ...form.rules, [rule]: value } })}
-        error={readRule(choice, text) === null ? wrong : null}
+        error={isChanged && readRule(choice, text) === null ? wrong : null}
         extras={{ inputMode: "decimal" }}
       />
       {isChanged && (
@@ -77,14 +79,15 @@ function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRulese
 }
 
 function GivenCode({ change }: Pick<Props, "change">) {
-  const { rules } = useUi().texts;
+  const { texts, language } = useUi();
+  const { rules } = texts;
   const [text, setText] = useState("");
   const [fault, setFault] = useState<CodeFault | null>(null);
   const use = () => {
     const read = readRulesCode(text);
     setFault(read.ok ? null : read.reason);
     if (!read.ok) return;
-    change({ ruleset: read.ruleset, rules: writeRuleTexts(read.changes) });
+    change({ ruleset: read.ruleset, rules: writeRuleTexts(read.changes, language) });
     setText("");
   };
   return (
@@ -110,10 +113,7 @@ export function RuleFields({ form, change }: Props) {
   const { rules } = useUi().texts;
   const [isOpen, setOpen] = useState(false);
   const choices = choicesFor(form.ruleset);
-  const changed = choices.filter(({ rule }) => {
-    const text = form.rules[rule];
-    return text !== undefined && text.trim() !== presetText(form.ruleset, rule);
-  });
+  const changed = choices.filter(({ rule }) => !isPreset(form.ruleset, rule, form.rules[rule]));
   const isWrong = readRuleTexts(form.ruleset, form.rules) === null;
   const offered = OFFERED_RULESETS.find((id) => id === form.ruleset);
   return (

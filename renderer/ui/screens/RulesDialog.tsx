@@ -9,17 +9,17 @@ import { useRuleName, useRuleUnit } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
-  const { texts } = useUi();
+  const { texts, language } = useUi();
   const name = useRuleName()(rule, rules.ruleset);
   const unit = useRuleUnit()(rule);
-  const value = rule === "teams" && rules.teams < 2 ? texts.rules.none : ruleText(rule, rules[rule]);
+  const value = rule === "teams" && rules.teams < 2 ? texts.rules.none : ruleText(rules, rule, language);
   return (
     <tr class={isChanged ? "changed" : ""}>
       <th scope="row">{name}</th>
       <td class="number">
         {value} {unit}
       </td>
-      <td>{isChanged && texts.rules.preset(presetText(rules.ruleset, rule))}</td>
+      <td>{isChanged && texts.rules.preset(presetText(rules.ruleset, rule, language))}</td>
     </tr>
   );
 }
