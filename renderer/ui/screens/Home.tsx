@@ -26,21 +26,21 @@ function JoinProgress() {
   );
 }
 
-function MainAction() {
+function PlayHere() {
   const { store, actions, texts } = useUi();
-  if (store.mode === "guest") {
-    const isConnecting = store.join.value.phase === "connecting";
-    return (
-      <>
-        {store.hostName.value !== "" && <p class="host-name">{texts.home.playOn(store.hostName.value)}</p>}
-        <button
-          type="button"
-          class="button primary big"
-          aria-disabled={isConnecting}
-          onClick={() => !isConnecting && actions.joinServingHost()}
-        >
-          {texts.home.play}
-        </button>
+  const isConnecting = store.join.value.phase === "connecting";
+  return (
+    <>
+      {store.hostName.value !== "" && <p class="host-name">{texts.home.playOn(store.hostName.value)}</p>}
+      <button
+        type="button"
+        class="button primary big"
+        aria-disabled={isConnecting}
+        onClick={() => !isConnecting && actions.joinServingHost()}
+      >
+        {texts.home.play}
+      </button>
+      <div class="home-pair">
         <button
           type="button"
           class="button big"
@@ -49,12 +49,29 @@ function MainAction() {
         >
           {texts.hud.watch}
         </button>
-      </>
-    );
-  }
+        <JoinByIp />
+      </div>
+    </>
+  );
+}
+
+function HostHere() {
+  const { actions, texts } = useUi();
   return (
-    <button type="button" class="button primary big" onClick={() => actions.openDialog("host")}>
-      {texts.home.hostGame}
+    <>
+      <button type="button" class="button primary big" onClick={() => actions.openDialog("host")}>
+        {texts.home.hostGame}
+      </button>
+      <JoinByIp />
+    </>
+  );
+}
+
+function JoinByIp() {
+  const { actions, texts } = useUi();
+  return (
+    <button type="button" class="button big" onClick={() => actions.openDialog("join")}>
+      {texts.home.joinByIp}
     </button>
   );
 }
@@ -64,10 +81,7 @@ function HomeActions() {
   return (
     <div class="home-actions">
       <JoinProgress />
-      <MainAction />
-      <button type="button" class="button big" onClick={() => actions.openDialog("join")}>
-        {texts.home.joinByIp}
-      </button>
+      {store.mode === "guest" ? <PlayHere /> : <HostHere />}
       <div class="home-lesser">
         <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}
