@@ -59,6 +59,7 @@ test.each<[string, string[], object]>([
 test.each([
   [["--prot", "1"], "--prot"],
   [["--rules", "arena-mt15-abc"], "mistyped"],
+  [["--ruleset", "arena", "--rules", writeRulesCode("quick", { teams: 2 })], "changes quick"],
   [["--port", "65536"], "--port"],
   [["--port", "-1"], "--port"],
   [["--port", "8e3"], "--port"],

@@ -134,12 +134,19 @@ function oneOf<T extends string>(
   throw new FlagError(`--${flag} takes ${choices.join(", ")}, not "${text}"`);
 }
 
-/** A code says which ruleset it changes. */
-function rulesOf(code: string | undefined, ruleset: RulesetId): Pick<HeadlessFlags, "ruleset" | "rules"> {
+/** A code says which ruleset it changes; nobody needs to name that beside it. */
+function rulesOf(
+  code: string | undefined,
+  name: string | undefined,
+): Pick<HeadlessFlags, "ruleset" | "rules"> {
+  const ruleset = oneOf("ruleset", name, RULESET_IDS[0], RULESET_IDS);
   if (code === undefined) return { ruleset, rules: {} };
   const read = readRulesCode(code);
-  if (read.ok) return { ruleset: read.ruleset, rules: read.changes };
-  throw new FlagError(`--rules takes a code of rules, not "${code}": ${CODE_FAULTS[read.reason]}`);
+  if (!read.ok)
+    throw new FlagError(`--rules takes a code of rules, not "${code}": ${CODE_FAULTS[read.reason]}`);
+  if (name !== undefined && ruleset !== read.ruleset)
+    throw new FlagError(`--rules "${code}" changes ${read.ruleset}, not ${ruleset}`);
+  return { ruleset: read.ruleset, rules: read.changes };
 }
 
 function hostNames(names: readonly string[] = []): string[] {
@@ -158,7 +165,7 @@ export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<Headles
       port: wholeNumber("port", given.port, DEFAULT_PORT, 0, 65535),
       scope: bind === "" ? { kind: "network" } : { kind: "address", address: bind },
       name: cleanHostName(given.name ?? ""),
-      ...rulesOf(given.rules, oneOf("ruleset", given.ruleset, RULESET_IDS[0], RULESET_IDS)),
+      ...rulesOf(given.rules, given.ruleset),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
       bots: {
         fillTo: wholeNumber("bots", given.bots, 0, 0, MAX_BOTS),

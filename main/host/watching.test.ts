@@ -113,14 +113,18 @@ test("P39 in free flight the guest's inputs steer, and the arena's edge stops it
   expect(watcher.newest().watch?.x).toBe(CALM.arenaWidth);
 });
 
-test("P39 whom one follows may go: then it is nobody, and the view stays", () => {
+test("P40 whom one follows may go: then it is the leader, and with nobody left the view stays", () => {
   const room = createRoom();
-  const player = enter(room);
+  const [leader, player] = [enter(room), enter(room)];
   const watcher = enter(room, true);
   room.watch(watcher.playing, { kind: "player", playerId: player.playing.playerId });
-  runTicks(room, 2);
-  const { x, y } = watcher.newest().watch!;
+  runTicks(room, 20);
+  expect(watcher.newest().watch?.playerId).toBe(player.playing.playerId);
   room.removeSession(player.playing.playerId);
+  runTicks(room, 20);
+  expect(watcher.newest().watch?.playerId).toBe(leader.playing.playerId);
+  const { x, y } = watcher.newest().watch!;
+  room.removeSession(leader.playing.playerId);
   runTicks(room, 2);
   expect(watcher.newest().watch).toMatchObject({ playerId: 0, x, y });
 });

@@ -21,7 +21,8 @@ export function createWatching(wish: WatchWish, place: { x: number; y: number })
   return { wish, view, input: { ...IDLE_INPUT } };
 }
 
-/** Once a tick, after the step. @param leaderId 0: nobody leads */
+/** Once a tick, after the step. Whoever is followed and has left is made up for by the leader. @param leaderId 0: nobody
+ *  leads */
 export function moveWatching({ wish, view, input }: Watching, world: World, leaderId: number): void {
   if (wish.kind === "free") {
     view.playerId = 0;
@@ -29,7 +30,8 @@ export function moveWatching({ wish, view, input }: Watching, world: World, lead
     fly(view, world, input);
     return;
   }
-  view.playerId = wish.kind === "leader" ? leaderId : wish.playerId;
+  const isHere = wish.kind === "player" && world.players.has(wish.playerId);
+  view.playerId = isHere ? wish.playerId : leaderId;
   if (world.players.has(view.playerId)) followCells(view, world, view.playerId);
   else view.playerId = 0;
 }
