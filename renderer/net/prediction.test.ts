@@ -137,3 +137,21 @@ test("presses counted in a match before are no presses in this one", () => {
   prediction.step({ ...RIGHT, buttons: 3 });
   expect(prediction.predictedCells()).toHaveLength(1);
 });
+
+test("a meal makes the circle grow within some frames, not in one; who is eaten is gone at once", () => {
+  const prediction = new Prediction(ARENA);
+  prediction.reconcile(1, [big(1, 3000, 200)]);
+  prediction.advanceDrawing(1, 16);
+  prediction.reconcile(2, [big(1, 3000, 250)]);
+  const radii = [drawnCells(prediction)[0]!.radius];
+  for (let frame = 0; frame < 30; frame++) {
+    prediction.advanceDrawing(1, 16);
+    radii.push(drawnCells(prediction)[0]!.radius);
+  }
+  expect(radii[0]).toBe(200);
+  expect(radii.every((radius, i) => i === 0 || radius >= radii[i - 1]!)).toBe(true);
+  expect(radii[10]).toBeGreaterThan(240);
+  expect(radii.at(-1)).toBeCloseTo(250, 0);
+  prediction.reconcile(3, [big(1, 3000, 0)]);
+  expect(drawnCells(prediction)[0]!.radius).toBe(0);
+});

@@ -22,10 +22,18 @@ const UNNAMED_ID = 0xf0000000;
 /** So near, world units, a new cell is the piece that was predicted. */
 const SAME_PIECE_UNITS = 60;
 
-type Shown = { id: number; x: number; y: number };
+type Shown = { id: number; x: number; y: number; radius: number };
 
-/** What is drawn of one own cell: its step under way, and the rest of an error that fades. */
-type Drawn = { id: number; fromX: number; fromY: number; errorX: number; errorY: number };
+/** What is drawn of one own cell: its step under way, and the rest of errors that fade. A meal is such an error: the
+ *  cell grows within some frames, not in one. */
+type Drawn = {
+  id: number;
+  fromX: number;
+  fromY: number;
+  errorX: number;
+  errorY: number;
+  errorRadius: number;
+};
 
 /** All lengths in world units. `tick` is the predicted one; cells are where they will be after it. */
 export class Prediction {
@@ -69,6 +77,7 @@ export class Prediction {
       id: drawn.id,
       x: this.#shownX(slot),
       y: this.#shownY(slot),
+      radius: this.#shownRadius(slot),
     }));
     this.#load(ownCells);
     if (tick > this.#tick) this.#tick = tick;
@@ -78,7 +87,7 @@ export class Prediction {
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       const { id } = this.#drawn[slot]!;
       const old = shown.find((cell) => cell.id === id) ?? this.#findUnnamed(shown, slot);
-      if (old) this.#keepError(slot, old.x - this.#shownX(slot), old.y - this.#shownY(slot));
+      if (old) this.#keepError(slot, old);
     }
   }
 
@@ -96,7 +105,7 @@ export class Prediction {
     }
     for (let slot = this.#drawn.length; slot < this.#slots.length; slot++) {
       const id = this.#bodies.id[slot]!;
-      this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0 });
+      this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0, errorRadius: 0 });
     }
     this.#rememberFrom();
     moveCells(this.#rules, this.#bodies, this.#slots, input, tick);
@@ -133,6 +142,7 @@ export class Prediction {
     for (const drawn of this.#drawn) {
       drawn.errorX = fade(drawn.errorX, rest);
       drawn.errorY = fade(drawn.errorY, rest);
+      drawn.errorRadius = fade(drawn.errorRadius, rest);
     }
   }
 
@@ -146,7 +156,7 @@ export class Prediction {
       cell.kind = "cell";
       cell.x = this.#shownX(slot);
       cell.y = this.#shownY(slot);
-      cell.radius = this.#bodies.radius[slot]!;
+      cell.radius = this.#shownRadius(slot);
     }
     return start + this.#drawn.length;
   }
@@ -180,7 +190,7 @@ export class Prediction {
       bodies.impulseY[slot] = cell.impulseY;
       bodies.bornTick[slot] = cell.bornTick;
       this.#slots[slot] = slot;
-      this.#drawn[slot] = { id: cell.id, fromX: cell.x, fromY: cell.y, errorX: 0, errorY: 0 };
+      this.#drawn[slot] = { id: cell.id, fromX: cell.x, fromY: cell.y, errorX: 0, errorY: 0, errorRadius: 0 };
     }
   }
 
@@ -192,10 +202,14 @@ export class Prediction {
     }
   }
 
-  #keepError(slot: number, x: number, y: number): void {
+  #keepError(slot: number, old: Shown): void {
+    const drawn = this.#drawn[slot]!;
+    const x = old.x - this.#shownX(slot);
+    const y = old.y - this.#shownY(slot);
     if (x * x + y * y > SNAP_UNITS * SNAP_UNITS) return;
-    this.#drawn[slot]!.errorX = x;
-    this.#drawn[slot]!.errorY = y;
+    drawn.errorX = x;
+    drawn.errorY = y;
+    drawn.errorRadius = old.radius - this.#shownRadius(slot);
   }
 
   #shownX(slot: number): number {
@@ -206,6 +220,12 @@ export class Prediction {
   #shownY(slot: number): number {
     const { fromY, errorY } = this.#drawn[slot]!;
     return fromY + (this.#bodies.y[slot]! - fromY) * this.#part + errorY;
+  }
+
+  /** 0 says eaten, which is no error to fade. */
+  #shownRadius(slot: number): number {
+    const radius = this.#bodies.radius[slot]!;
+    return radius === 0 ? 0 : Math.max(0, radius + this.#drawn[slot]!.errorRadius);
   }
 }
 
