@@ -1,4 +1,5 @@
 // What a person does with a page: host, join, steer, and what the probe shows of the match.
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
 import type { Ball, Player } from "../shared/model.ts";
 
@@ -30,6 +31,14 @@ export function readProbe(page: Page): Promise<Probe> {
 export async function waitForMatch(page: Page): Promise<Player> {
   await page.waitForFunction(() => (window.kulkiProbe?.own?.radius ?? 0) > 0);
   return (await readProbe(page)).own as Player;
+}
+
+/** What the page shows now can be used by everybody, as far as axe can tell. */
+export async function expectClean(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
+    [],
+  );
 }
 
 export type HostChoice = { name?: string; port?: number; scope?: string; players?: number };

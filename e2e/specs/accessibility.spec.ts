@@ -1,16 +1,7 @@
 // Every screen and dialog passes axe, in both languages.
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { hostGame, openMenu } from "../play.ts";
-
-async function expectClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
-    [],
-  );
-}
+import { expectClean, hostGame, openMenu } from "../play.ts";
 
 for (const [language, host, join, settings] of [
   ["en", "Host game", "Join by IP", "Settings"],

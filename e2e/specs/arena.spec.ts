@@ -1,8 +1,7 @@
 // Arena from the Host game dialog: rules and bots are chosen there, and the arena is alive at once.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { expectClean, readProbe, waitForMatch } from "../play.ts";
 
 test("a game of Arena is hosted with bots, and a person takes a bot's place", async ({ openApp }) => {
   const { page } = await openApp();
@@ -15,7 +14,7 @@ test("a game of Arena is hosted with bots, and a person takes a bot's place", as
   await dialog.getByLabel("Rules").selectOption("Arena");
   await expect(dialog.getByLabel("Fill up with bots to")).toHaveValue("10");
   await dialog.getByLabel("Bots", { exact: true }).selectOption("Keen");
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
   await dialog.getByRole("button", { name: "Start" }).click();
   await waitForMatch(page);
   await expect.poll(async () => (await readProbe(page)).players.length).toBe(10);
@@ -41,5 +40,5 @@ test("in Teams everybody has the team's colour, and the bar says which team hold
   const sizes = new Map<number, number>();
   for (const { color } of players) sizes.set(color, (sizes.get(color) ?? 0) + 1);
   expect([...sizes.values()]).toEqual([3, 3, 3]);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
 });

@@ -1,8 +1,7 @@
 // A world larger than the screen: the view goes with the own circle, and the minimap shows where in the arena it is.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { expectClean, readProbe, waitForMatch } from "../play.ts";
 
 const minimap = (page: Page) =>
   page.getByRole("img", { name: "Map of the arena: you and the biggest players" });
@@ -40,7 +39,7 @@ test("the view follows the own circle across the arena", async ({ openDedicated,
   expect(Math.abs(own.y - middle.y)).toBeLessThan(0.5);
   expect(Math.abs(own.x - ((await readProbe(page)).own?.x ?? 0) / 141.42)).toBeLessThan(2);
   expect((await readProbe(page)).balls.length).toBeLessThan(200);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
 });
 
 test("where everybody sees the whole arena there is no minimap", async ({ openDedicated, openGuest }) => {

@@ -1,8 +1,7 @@
 // A life's end and the next one, watching, and who is here: as a person meets them among hungry bots.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { expectClean, readProbe, waitForMatch } from "../play.ts";
 
 /** Small, and full of hunters: who stands still does not for long. */
 const HUNTED = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce"];
@@ -10,10 +9,6 @@ const HUNTED = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce"];
 const HUNT_MS = 120_000;
 
 const again = (page: Page) => page.getByRole("button", { name: "Play again" });
-
-async function expectClean(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-}
 
 async function playUntilEaten(page: Page) {
   await waitForMatch(page);

@@ -1,9 +1,8 @@
 // The net graph: F3 and the menu show and hide it, its figures are those of a game on this computer, nothing is in its way.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { hostGame, openMenu, readProbe } from "../play.ts";
+import { expectClean, hostGame, openMenu, readProbe } from "../play.ts";
 
 /** The figure beside a label, as a number; NaN until there is one. */
 async function readFigure(page: Page, label: string): Promise<number> {
@@ -31,7 +30,7 @@ test("F3 shows and hides the figures of a game on this computer", async ({ openA
   await expect.poll(() => readFigure(page, "Interpolation delay")).toBeGreaterThanOrEqual(60);
   expect(await readFigure(page, "Interpolation delay")).toBeLessThan(700);
   expect(await page.locator(".net-graph polyline").count()).toBe(2);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectClean(page);
   await page.keyboard.press("F3");
   await expect(graph(page)).toBeHidden();
 });

@@ -1,18 +1,13 @@
 // Rules changed one by one: in the dialog, as a code, and as guests see them.
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { waitForMatch } from "../play.ts";
+import { expectClean, waitForMatch } from "../play.ts";
 
 async function openRules(page: Page) {
   await page.getByRole("button", { name: "Host game" }).click();
   const dialog = page.getByRole("dialog", { name: "Host game" });
   await dialog.getByText("Rules, one by one").click();
   return dialog;
-}
-
-async function expectClean(page: Page) {
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 }
 
 test("a host changes rules, and its guests read them", async ({ openApp, openGuest }) => {

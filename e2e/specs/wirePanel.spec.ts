@@ -1,16 +1,8 @@
 // The host's panel, tab "Wire": a live snapshot in three writings, byte by byte, of the guest one chooses.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { hostGame, openHostPanel, readProbe, waitForMatch } from "../play.ts";
-
-async function expectClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
-    [],
-  );
-}
+import { expectClean, hostGame, openHostPanel, readProbe, waitForMatch } from "../play.ts";
 
 async function openWire(page: Page) {
   const panel = await openHostPanel(page);

@@ -211,9 +211,9 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
       rttMs: number | null;
       fps: number;
     }>,
-    /** null: hidden. Kept from one match of this window to the next. */
     /** null where everybody sees the whole arena. */
     minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
+    /** null: hidden. Kept from one match of this window to the next. */
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
     /** The language in force ("system" already resolved). */
     language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,

@@ -16,8 +16,8 @@ export const CLASSIC: Rules = {
   speedAtStart: 270,
   /** 1/14 pixel per 1/30 s for each point. */
   speedLossPerScore: 30 / 14,
-  /** 1 pixel per 1/30 s. */
   speedExponent: 0,
+  /** 1 pixel per 1/30 s. */
   speedMin: 30,
   eatRatio: 1,
   eatOverlap: 0.85,
