@@ -26,7 +26,8 @@ const OLA: Frame["cells"][number] = { id: 5, kind: "cell", playerId: 1, x: 100, 
 const JAN: Frame["cells"][number] = { id: 6, kind: "cell", playerId: 2, x: 300, y: 400, radius: 10 };
 
 test("a match is told as the model speaks of it, and survives JSON", () => {
-  const probe = createProbe(createSource([JAN, OLA]));
+  const blob = { ...OLA, id: 7, kind: "blob" as const, x: 500 };
+  const probe = createProbe(createSource([JAN, OLA, blob]));
   const ola = {
     id: 1,
     name: "Ola",

@@ -40,7 +40,9 @@ function toPlayer(entry: RosterEntry, cells: Cell[], rules: Rules): Player {
 
 function collectPlayers(frame: Frame, rules: Rules): Player[] {
   const cells = new Map<number, Cell[]>();
-  for (const { playerId, id, x, y, radius } of frame.cells) {
+  for (const { kind, playerId, id, x, y, radius } of frame.cells) {
+    // What somebody ejected is nobody's cell any more.
+    if (kind !== "cell") continue;
     const own = cells.get(playerId) ?? [];
     own.push({ id, x, y, radius });
     cells.set(playerId, own);
