@@ -99,6 +99,35 @@ test("hunted by one that would burst, who is small hides on a virus; who would b
   expect(Math.atan2(big.moveY, -big.moveX)).toBeLessThan(Math.atan2(small.moveY, -small.moveX) - 0.2);
 });
 
+describe("shoots with viruses", () => {
+  const scene = { ownCells: [own(230)], cells: [other(430, 100, "virus", 0), other(1060, 300)] };
+  const ejects = (change: Partial<Snapshot>, level: BotLevel = "fierce") =>
+    (reaction(level, shown({ ...scene, ...change })).buttons & BUTTON_EJECT) !== 0;
+
+  test("at somebody big who is behind one, at the levels that do; and looks there", () => {
+    expect(BOT_LEVELS.map((level) => ejects({}, level))).toEqual([false, false, true, true]);
+    const { moveX, moveY } = reaction("fierce", shown(scene));
+    expect(moveX).toBeGreaterThan(20);
+    expect(Math.abs(moveY)).toBeLessThan(5);
+  });
+
+  test("not at a small one, one beside the line or out of reach, nor at a virus too near, too far or too dear", () => {
+    const [virus, target] = scene.cells as [SnapshotCell, SnapshotCell];
+    expect(ejects({ cells: [virus] })).toBe(false);
+    expect(ejects({ cells: [virus, { ...target, radius: 110 }] })).toBe(false);
+    expect(ejects({ cells: [virus, { ...target, y: target.y + 400 }] })).toBe(false);
+    expect(ejects({ cells: [virus, other(1300, 300)] })).toBe(false);
+    expect(ejects({ cells: [other(280, 100, "virus", 0), target] })).toBe(false);
+    expect(ejects({ cells: [other(700, 100, "virus", 0), other(1060, 330)] })).toBe(false);
+    expect(ejects({ ownCells: [own(190)] })).toBe(false);
+  });
+
+  test("for less where others have fed it", () => {
+    const fed = { ...scene.cells[0]!, radius: Math.sqrt(100 * 100 + 4 * 38 * 38) };
+    expect(ejects({ ownCells: [own(190)], cells: [fed, scene.cells[1]!] })).toBe(true);
+  });
+});
+
 test("a mate is neither prey nor danger, and is fed when hunted", () => {
   const isMate = (id: number) => id === 3;
   const mate = other(300, 150, "cell", 3);

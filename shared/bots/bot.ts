@@ -14,7 +14,7 @@ import {
 import { BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
 import { type Senses, sense } from "./senses.ts";
 import { chooseWay, distance, nearThreats } from "./steering.ts";
-import { findKill, findMateInNeed } from "./tactics.ts";
+import { findKill, findMateInNeed, findShot } from "./tactics.ts";
 
 /** Seconds between two jumps: the halves must come together again. */
 const SPLIT_PAUSE_S = 1.2;
@@ -109,6 +109,8 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   }
   const mate = isHunted ? null : findMateInNeed(senses, rules);
   if (mate !== null) return { way: [from(senses, mate)], buttons: BUTTON_EJECT };
+  const shot = isHunted ? null : findShot(senses, rules, bot.skill);
+  if (shot !== null) return { way: [pointAt(senses, shot)], buttons: BUTTON_EJECT };
   const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
   const way = chooseWay(senses, rules, bot.skill, intent);
   return { way: way.length > 0 ? way : [wander(bot, senses, rules)], buttons: 0 };
@@ -116,6 +118,15 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
 
 function from(senses: Senses, { x, y }: { x: number; y: number }): { x: number; y: number } {
   return { x: x - senses.x, y: y - senses.y };
+}
+
+/** Whoever points moves: by no more than this until the next look, or the virus would be run into. */
+const POINTING_UNITS = 40;
+
+function pointAt(senses: Senses, target: { x: number; y: number }): { x: number; y: number } {
+  const { x, y } = from(senses, target);
+  const part = POINTING_UNITS / Math.max(1, Math.sqrt(x * x + y * y));
+  return { x: x * part, y: y * part };
 }
 
 /** Straight on, and towards the middle where the edge is near. */

@@ -1,4 +1,4 @@
-// How well bots play: nothing but numbers. What they do with them is in think.ts.
+// How well bots play: nothing but numbers. What they do with them is in steering.ts and tactics.ts.
 
 export const BOT_LEVELS = ["calm", "normal", "keen", "fierce"] as const;
 export type BotLevel = (typeof BOT_LEVELS)[number];
@@ -22,6 +22,8 @@ export type BotSkill = {
   appetite: number;
   /** Whether it splits to kill, and the least prey is worth it: part of its own mass. Infinity: never. */
   splitsFor: number;
+  /** Whether it feeds viruses so that they shoot at somebody big. */
+  shootsViruses: boolean;
 };
 
 export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
@@ -32,6 +34,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     caution: 0.35,
     appetite: 0.4,
     splitsFor: Number.POSITIVE_INFINITY,
+    shootsViruses: false,
   },
   normal: {
     thinkHz: 4,
@@ -40,7 +43,24 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     caution: 0.6,
     appetite: 0.75,
     splitsFor: Number.POSITIVE_INFINITY,
+    shootsViruses: false,
   },
-  keen: { thinkHz: 6, reactionS: 0.18, aimErrorRad: 0.08, caution: 0.75, appetite: 1, splitsFor: 0.2 },
-  fierce: { thinkHz: 10, reactionS: 0.06, aimErrorRad: 0.02, caution: 0.8, appetite: 1, splitsFor: 0.15 },
+  keen: {
+    thinkHz: 6,
+    reactionS: 0.18,
+    aimErrorRad: 0.08,
+    caution: 0.75,
+    appetite: 1,
+    splitsFor: 0.2,
+    shootsViruses: true,
+  },
+  fierce: {
+    thinkHz: 10,
+    reactionS: 0.06,
+    aimErrorRad: 0.02,
+    caution: 0.8,
+    appetite: 1,
+    splitsFor: 0.15,
+    shootsViruses: true,
+  },
 };

@@ -1,4 +1,5 @@
-// When a bot uses more than its legs: splitting to kill, and feeding a mate in need. Pure; knows no time.
+// When a bot uses more than its legs: splitting to kill, feeding a mate in need, and feeding a virus that will shoot at
+// somebody big. Pure; knows no time.
 import type { Rules } from "../rules.ts";
 import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
@@ -9,6 +10,15 @@ const JUMP_PART = 0.7;
 /** With more cells than this a bot is prey itself. */
 const CELLS_FOR_SPLIT = 6;
 const HALF = Math.SQRT1_2;
+/** What all the blobs for a shot may cost: part of the own mass. */
+const SHOT_COST = 0.3;
+/** From the own rim to the virus, world units: nearer it would be run into while throwing, farther off too many miss. */
+const SHOT_RANGE = { min: 60, max: 320 };
+/** How near the line of fire the centre of a target must be: part of its radius. */
+const SHOT_AIM = 0.6;
+/** A target is at least so big beside the shooter, and so much bigger than what a virus pops at least. */
+const WORTH_A_SHOT = 0.9;
+const SURE_TO_POP = 1.05;
 
 /** @returns whom to jump at, null where it does not pay or is not safe */
 export function findKill(senses: Senses, rules: Rules, skill: BotSkill): Spot | null {
@@ -53,4 +63,35 @@ export function findMateInNeed(senses: Senses, rules: Rules): Spot | null {
     return isNear && isHunted && mate.radius > biggest.radius;
   });
   return inNeed.sort((a, b) => distance(biggest, a) - distance(biggest, b))[0] ?? null;
+}
+
+/** @returns the virus to throw mass at so that it shoots at somebody big behind it; null where that would not pay */
+export function findShot(senses: Senses, rules: Rules, skill: BotSkill): Spot | null {
+  const { biggest, viruses, others } = senses;
+  if (!skill.shootsViruses || rules.blobRadius === 0 || biggest.radius < rules.ejectRadiusMin) return null;
+  const least = Math.max(biggest.radius * WORTH_A_SHOT, rules.virusRadius * rules.eatRatio * SURE_TO_POP);
+  const targets = others.filter(({ radius }) => radius >= least);
+  if (targets.length === 0) return null;
+  const loaded = viruses.filter((virus) => {
+    const gap = distance(biggest, virus) - biggest.radius;
+    const cost = feedsMissing(rules, virus) * rules.ejectCostRadius * rules.ejectCostRadius;
+    return gap > SHOT_RANGE.min && gap < SHOT_RANGE.max && cost < SHOT_COST * biggest.radius * biggest.radius;
+  });
+  const aimed = loaded.filter((virus) => targets.some((one) => isInLine(biggest, virus, one, rules)));
+  return aimed.sort((a, b) => b.radius - a.radius || a.id - b.id)[0] ?? null;
+}
+
+/** A fed virus is as much bigger as what it ate. */
+function feedsMissing({ virusFeeds, virusRadius, blobRadius }: Rules, { radius }: Spot): number {
+  const eaten = radius * radius - virusRadius * virusRadius;
+  return virusFeeds - Math.round(eaten / (blobRadius * blobRadius));
+}
+
+/** Whether a virus shot from here over there would fly into a target. */
+function isInLine(from: Spot, virus: Spot, target: Spot, { virusBoost }: Rules): boolean {
+  const way = distance(from, virus);
+  const [x, y] = [(virus.x - from.x) / way, (virus.y - from.y) / way];
+  const [dx, dy] = [target.x - virus.x, target.y - virus.y];
+  const ahead = dx * x + dy * y;
+  return ahead > 0 && ahead < virusBoost && Math.abs(dx * y - dy * x) < SHOT_AIM * target.radius;
 }
