@@ -55,6 +55,11 @@ test("who was eaten may watch, follow others by name and fly, and then plays", a
   await page.getByRole("button", { name: "Free camera" }).click();
   await expect(status.getByText("Free camera")).toBeVisible();
   await expectClean(page);
+  await page.getByText("Free camera: steer").click();
+  await page.keyboard.press("l");
+  await expect(status.getByText("You are watching Bot ")).toBeVisible();
+  await page.keyboard.press("f");
+  await expect(status.getByText("Free camera")).toBeVisible();
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await waitForMatch(page);
 });

@@ -10,7 +10,9 @@ export type RulesTexts = {
   names: Record<ChosenRule, string>;
   /** In place of the speed at the start, where it is that of a circle of radius 1. */
   speedAtRadius1: string;
-  units: Record<"u" | "u/s" | "s" | "s/u" | "percent", string>;
+  units: Record<"u" | "u/s" | "s" | "s/u", string>;
+  /** Percent of something, each so many seconds. */
+  percentEach: (seconds: number) => string;
   /** @param unit empty for a bare number */
   range: (min: string, max: string, unit: string) => string;
   preset: (value: string) => string;

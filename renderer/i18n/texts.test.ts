@@ -20,7 +20,7 @@ const SAME_IN_BOTH = [
   [".host.rulesets.arena.name", ".host.rulesets.ogar.name"],
   [".host.port", ".host.ipv4", ".host.ipv6", ".match.menu", ".match.noPing"],
   [".hud.bot", ".hud.unknown"],
-  ["units.s", "units.percent", "range", "givenPlaceholder"].map((text) => `.rules.${text}`),
+  ["units.s", "range", "givenPlaceholder"].map((text) => `.rules.${text}`),
   ".wire.roles.1",
   ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "p50Ms", "p99Ms", "role"].map(
     (value) => `.wire.values.${value}`,

@@ -8,6 +8,11 @@ const KEYS = {
   netGraph: "F3",
   players: "Tab",
   watchNext: "KeyQ",
+  watchLeader: "KeyL",
+  watchFree: "KeyF",
+  /** From watching. */
+  play: ["Enter", "NumpadEnter"],
+  /** After having been eaten. */
   playAgain: ["Space", "Enter", "NumpadEnter"],
 } as const;
 
@@ -36,7 +41,20 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     event.preventDefault();
     if (!event.repeat) actions.showPlayers(true);
   }
-  if (event.code === KEYS.watchNext && isPlain && !event.repeat) actions.watchNext();
+  if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
+}
+
+function onWatchKey(event: KeyboardEvent, actions: Actions): void {
+  if (event.code === KEYS.watchNext) actions.watchNext();
+  if (event.code === KEYS.watchLeader) actions.watch({ kind: "leader" });
+  if (event.code === KEYS.watchFree) actions.watch({ kind: "free" });
+  if (isOneOf(KEYS.play, event)) actions.playAgain();
+}
+
+/** A button that has the focus is pressed by these keys itself. */
+function isOneOf(keys: readonly string[], { code, target, repeat }: KeyboardEvent): boolean {
+  const isElsewhere = target instanceof Element && target.closest("button, dialog") !== null;
+  return keys.includes(code) && !repeat && !isElsewhere;
 }
 
 /** Listens for as long as the interface is there. */
@@ -67,9 +85,7 @@ export function useDeathKeys(actions: Actions, isComing: boolean): void {
       isHeard = true;
     }, DEATH_KEYS_AFTER_MS);
     const onKeyDown = (event: KeyboardEvent) => {
-      const isOurs = KEYS.playAgain.some((code) => code === event.code) && !event.repeat;
-      const isElsewhere = event.target instanceof Element && event.target.closest("button, dialog") !== null;
-      if (isHeard && isOurs && !isElsewhere && !isComing) actions.playAgain();
+      if (isHeard && isOneOf(KEYS.playAgain, event) && !isComing) actions.playAgain();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => {

@@ -8,36 +8,42 @@ function useTitle({ kind, player }: Watching): string {
   return player === null ? hud.watchingNobody : hud.watching(player.name);
 }
 
+type ChoiceProps = { label: string; keyName: string; isOn?: boolean; isMain?: boolean; onClick: () => void };
+
+function Choice({ label, keyName, isOn, isMain = false, onClick }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      class={`button small${isMain ? " primary" : ""}`}
+      aria-pressed={isOn}
+      aria-keyshortcuts={keyName}
+      onClick={onClick}
+    >
+      {label}
+      <span class="key-hint" aria-hidden="true">
+        {keyName}
+      </span>
+    </button>
+  );
+}
+
 function Bar({ watching }: { watching: Watching }) {
   const { actions, texts } = useUi();
-  const title = useTitle(watching);
-  const choices = [
-    { kind: "leader", label: texts.hud.leader },
-    { kind: "free", label: texts.hud.freeCamera },
-  ] as const;
+  const { hud } = texts;
+  const watch = (kind: "leader" | "free") => ({
+    isOn: watching.kind === kind,
+    onClick: () => actions.watch({ kind }),
+  });
   return (
     <section class="watch-bar">
       <p role="status">
-        <bdi>{title}</bdi>
+        <bdi>{useTitle(watching)}</bdi>
       </p>
       <div class="watch-choices">
-        {choices.map(({ kind, label }) => (
-          <button
-            key={kind}
-            type="button"
-            class="button small"
-            aria-pressed={watching.kind === kind}
-            onClick={() => actions.watch({ kind })}
-          >
-            {label}
-          </button>
-        ))}
-        <button type="button" class="button small" onClick={actions.watchNext}>
-          {texts.hud.next} <kbd>Q</kbd>
-        </button>
-        <button type="button" class="button small primary" onClick={actions.playAgain}>
-          {texts.hud.play}
-        </button>
+        <Choice label={hud.leader} keyName="L" {...watch("leader")} />
+        <Choice label={hud.freeCamera} keyName="F" {...watch("free")} />
+        <Choice label={hud.next} keyName="Q" onClick={actions.watchNext} />
+        <Choice label={hud.play} keyName="Enter" isMain onClick={actions.playAgain} />
       </div>
     </section>
   );

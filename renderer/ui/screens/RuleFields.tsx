@@ -16,7 +16,7 @@ import {
   readRuleTexts,
   writeRuleTexts,
 } from "../ruleForm.ts";
-import { useRuleName, useRuleUnit } from "../ruleWords.ts";
+import { useRuleWords } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 type Props = { form: HostForm; change: (part: Partial<HostForm>) => void };
@@ -35,8 +35,8 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
   const isChanged = !isPreset(form.ruleset, rule, text);
   const { min, max } = rangeTexts(choice, language);
   const wrong = rule === "teams" ? rules.wrongTeams : rules.wrong(min, max);
-  const name = useRuleName()(rule, form.ruleset);
-  const range = rules.range(min, max, useRuleUnit()(rule));
+  const { name, unit } = useRuleWords(rule, form.ruleset);
+  const range = rules.range(min, max, unit);
   return (
     <div class={isChanged ? "rule-field changed" : "rule-field"}>
       <TextField

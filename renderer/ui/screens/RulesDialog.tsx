@@ -5,13 +5,12 @@ import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { presetText, ruleText } from "../ruleForm.ts";
-import { useRuleName, useRuleUnit } from "../ruleWords.ts";
+import { useRuleWords } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
   const { texts, language } = useUi();
-  const name = useRuleName()(rule, rules.ruleset);
-  const unit = useRuleUnit()(rule);
+  const { name, unit } = useRuleWords(rule, rules.ruleset);
   const value = rule === "teams" && rules.teams < 2 ? texts.rules.none : ruleText(rules, rule, language);
   return (
     <tr class={isChanged ? "changed" : ""}>
