@@ -1,8 +1,10 @@
 // What a step costs, with everybody on their way.
 
+import { createRng, type Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
+import { crowdedArena, playWildly } from "./arenaStage.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, type World } from "./world.ts";
 
@@ -33,11 +35,12 @@ function turnSome(world: World): void {
   }
 }
 
-function stepping(name: string, begin: () => World) {
+function stepping(name: string, begin: () => World, steer: (world: World, rng: Rng) => void = turnSome) {
   const setUp = () => {
     const world = begin();
+    const rng = createRng(1);
     return () => {
-      turnSome(world);
+      steer(world, rng);
       stepWorld(world);
     };
   };
@@ -48,4 +51,5 @@ export const benches = [
   stepping("step, Classic 10 players", () => createCrowd(CLASSIC, 10)),
   stepping("step, world 5k 200 players", () => createCrowd(benchRules("5k"), 200)),
   stepping("step, Classic 64 players, one covers the arena", createSmotheredWorld),
+  stepping("step, a crowded Arena of 24, all its laws", () => crowdedArena(24, 1), playWildly),
 ];

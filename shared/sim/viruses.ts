@@ -1,7 +1,7 @@
 // Viruses: they stand about, eat blobs until they shoot a new virus, and whoever eats one goes to pieces.
 import { allocateSlot, BODY_BLOB, BODY_VIRUS, freeSlot } from "./bodies.ts";
 import { boost } from "./boosting.ts";
-import { canEat } from "./eating.ts";
+import { reaches } from "./eating.ts";
 import { collectNear } from "./grid.ts";
 import { anyDirection, launchPiece } from "./splitting.ts";
 import type { World, WorldPlayer } from "./world.ts";
@@ -14,28 +14,38 @@ export function virusRadiusOf(rules: World["rules"], feeds: number): number {
   return Math.sqrt(rules.virusRadius * rules.virusRadius + feeds * rules.blobRadius * rules.blobRadius);
 }
 
+/** Working memory: slots of all viruses. */
+const VIRUSES: number[] = [];
+
 /** Viruses eat the blobs they touch; the last of the meal is shot on as a new virus. While there are as many as there
  *  may be, they eat nothing. Needs the grid filled. */
 export function feedViruses(world: World): void {
   const { bodies } = world;
   if (world.virusCount === 0) return;
-  const viruses: number[] = [];
-  for (let slot = 0; slot < bodies.end; slot++) if (bodies.kind[slot] === BODY_VIRUS) viruses.push(slot);
-  viruses.sort((a, b) => bodies.id[a]! - bodies.id[b]!);
-  for (const virus of viruses) feedVirus(world, virus);
+  VIRUSES.length = 0;
+  let blobs = 0;
+  for (let slot = 0; slot < bodies.end; slot++) {
+    if (bodies.kind[slot] === BODY_VIRUS) VIRUSES.push(slot);
+    else if (bodies.kind[slot] === BODY_BLOB) blobs++;
+  }
+  if (blobs === 0) return;
+  VIRUSES.sort((a, b) => bodies.id[a]! - bodies.id[b]!);
+  for (let i = 0; i < VIRUSES.length; i++) feedVirus(world, VIRUSES[i]!);
 }
 
 function feedVirus(world: World, virus: number): void {
   const { rules, bodies, near } = world;
-  const radius = bodies.radius[virus]!;
   const count = collectNear(world.grid, bodies, virus, near);
-  const blobs = near.slice(0, count).filter((slot) => bodies.kind[slot] === BODY_BLOB);
-  blobs.sort((a, b) => bodies.id[a]! - bodies.id[b]!);
+  let found = 0;
+  for (let n = 0; n < count; n++) {
+    const slot = near[n]!;
+    if (bodies.kind[slot] === BODY_BLOB && reaches(rules, bodies, virus, slot)) near[found++] = slot;
+  }
+  if (found === 0) return;
+  const blobs = near.slice(0, found).sort((a, b) => bodies.id[a]! - bodies.id[b]!);
   for (const blob of blobs) {
     if (world.virusCount >= rules.virusesMax) return;
-    const dx = bodies.x[virus]! - bodies.x[blob]!;
-    const dy = bodies.y[virus]! - bodies.y[blob]!;
-    if (canEat(rules, radius, bodies.radius[blob]!, dx, dy)) swallowBlob(world, virus, blob);
+    swallowBlob(world, virus, blob);
   }
 }
 
