@@ -9,6 +9,7 @@ import type { HostTickTimes, RosterEntry } from "../../shared/net/snapshot.ts";
 import { createWatching, moveWatching } from "../../shared/net/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
+import { IDLE_INPUT, SPLIT_PRESSES_MASK } from "../../shared/sim/playerInput.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import {
   addPlayer,
@@ -212,6 +213,9 @@ export class Room {
     const team = smallestTeam(this.#world);
     playing.color = colorOf(team, playing.color);
     addPlayer(this.#world, playing.playerId, team, isWaiting);
+    // From here on its presses count: one that comes with the very first input, too.
+    const buttons = playing.inputs.toldPresses & SPLIT_PRESSES_MASK;
+    setInput(this.#world, playing.playerId, { ...IDLE_INPUT, buttons });
   }
 
   #enrol({ playerId, name, color, watching }: Playing): void {

@@ -77,6 +77,27 @@ test("P40 who plays and watches gives its cells up; who watches and plays enters
   expect(player.newest().ownCells).toHaveLength(1);
 });
 
+test("P37 presses count from the join on, the very first input's too; those while watching are none", () => {
+  const room = createRoom({ ...CALM, cellsMax: 16, startRadius: 100, respawnDelayS: 0 });
+  const player = enter(room);
+  const send = (buttons: number) =>
+    player.session.enqueueInput({ tick: room.tickNumber + 1, moveX: 0, moveY: 0, buttons }, room.tickNumber);
+  send(0);
+  send(1);
+  runTicks(room, 1);
+  expect(player.newest().ownCells).toHaveLength(2);
+  room.watch(player.playing, { kind: "free" });
+  send(2);
+  runTicks(room, 2);
+  room.play(player.playing);
+  send(2);
+  runTicks(room, 2);
+  expect(player.newest().ownCells).toHaveLength(1);
+  send(3);
+  runTicks(room, 1);
+  expect(player.newest().ownCells).toHaveLength(2);
+});
+
 test("P37 where the next life must be asked for it begins when it is, not before", () => {
   const room = createRoom({ ...CALM, respawnLaw: "asked", respawnDelayS: 0 });
   const player = enter(room);

@@ -8,6 +8,8 @@ const EJECT = "KeyW";
 export type Action = "split" | "eject";
 
 export type ActionKeys = {
+  /** The count of presses begins anew: of each match the host counts from 0. */
+  reset(): void;
   /** PlayerInput.buttons; a key pressed and released since the last call counts as held once. */
   sampleButtons(): number;
   /** As if a key went down or up. */
@@ -47,6 +49,9 @@ export function createActionKeys(page: Window, isOn: () => boolean): ActionKeys 
   page.addEventListener("keyup", onKeyUp);
   page.addEventListener("blur", onBlur);
   return {
+    reset() {
+      presses = 0;
+    },
     press,
     sampleButtons() {
       const isHeld = isEjecting || hasEjected;

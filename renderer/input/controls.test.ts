@@ -135,6 +135,9 @@ test("space counts presses, held W ejects, and arrows alone steer, where cells c
   expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
   send(page, "keyup", { code: "KeyW" });
   expect(buttons()).toBe(0);
+  send(page, "keydown", { code: "Space" });
+  controls.begin(true);
+  expect(buttons()).toBe(0);
 });
 
 test("a key tapped between two looks at it counts once; a dialog keeps the count and lets go", () => {

@@ -48,6 +48,7 @@ export function createControls(canvas: HTMLElement, page: Window, isIdle: () => 
   return {
     begin(withActions) {
       hasActions = withActions;
+      actions.reset();
       zoom.reset();
     },
     sampleInput(own, toWorld) {

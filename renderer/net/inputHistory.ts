@@ -35,7 +35,7 @@ export function inputAt(history: InputHistory, tick: number): PlayerInput {
   return history.ticks[at] === tick ? history.inputs[at]! : history.newest;
 }
 
-/** How often split was pressed for this tick. The first input says where the count begins. */
+/** How often split was pressed for this tick. */
 export function pressesAt(history: InputHistory, tick: number): number {
   return pressesBetween(inputAt(history, tick - 1).buttons, inputAt(history, tick).buttons);
 }

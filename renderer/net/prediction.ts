@@ -57,7 +57,8 @@ export class Prediction {
   /** Makes one step with this input. */
   step(input: PlayerInput): void {
     this.#tick++;
-    if (this.#history.isEmpty) recordInput(this.#history, this.#tick - 1, input);
+    // The host counts presses from 0.
+    if (this.#history.isEmpty) recordInput(this.#history, this.#tick - 1, { ...input, buttons: 0 });
     recordInput(this.#history, this.#tick, input);
     this.#stepCells(this.#tick);
   }

@@ -8,7 +8,7 @@ import { QUICK } from "../rulesets/quick.ts";
 import { allocateSlot, BODY_BALL } from "../sim/bodies.ts";
 import { MAX_BUTTONS, MOVE_LIMIT } from "../sim/playerInput.ts";
 import { stepWorld } from "../sim/step.ts";
-import { addPlayer, createWorld, type World } from "../sim/world.ts";
+import { addPlayer, createWorld, setInput, type World } from "../sim/world.ts";
 import { BotPlayers } from "./botPlayers.ts";
 import { BOT_LEVELS } from "./levels.ts";
 
@@ -87,12 +87,14 @@ test("who holds somebody's circle plays on with it, is never sent away, and give
   const { cellSlots } = addPlayer(world, 7);
   const cellId = world.bodies.id[cellSlots[0]!];
   const startX = world.bodies.x[cellSlots[0]!];
-  bots.hold(7, "normal");
+  setInput(world, 7, { moveX: 0, moveY: 0, buttons: 3 });
+  bots.hold(world, 7, "normal");
   bots.balance(arena, 2, "calm");
   expect([...world.players.keys()]).toEqual([7, 101, 102]);
   play(world, bots, 60, () => undefined);
   expect(world.bodies.id[world.players.get(7)!.cellSlots[0]!]).toBe(cellId);
   expect(world.bodies.x[world.players.get(7)!.cellSlots[0]!]).not.toBe(startX);
+  expect(world.players.get(7)!.input.buttons & 3).toBe(3);
   bots.balance(arena, 0, "calm");
   expect([...world.players.keys()]).toEqual([7]);
   bots.release(7);

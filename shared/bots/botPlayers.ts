@@ -8,6 +8,7 @@ import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshotDeco
 import type { SnapshotEncoder } from "../net/snapshotEncoder.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { summarizeCells } from "../sim/ownCells.ts";
+import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { rankPlayers } from "../sim/scores.ts";
 import { addPlayer, removePlayer, setInput, smallestTeam, teamSizes, type World } from "../sim/world.ts";
 import { type Bot, createBot, inputFor, looksNow, observe } from "./bot.ts";
@@ -49,8 +50,10 @@ export class BotPlayers {
 
   /** Plays on for somebody whose person is away: cells, name and id stay theirs. Such a player is no bot to others, and
    *  balance() leaves it alone. @param playerId of a player in the world */
-  hold(playerId: number, level: BotLevel): void {
-    this.#seat(playerId, level, playerId, observe, true);
+  hold({ players }: World, playerId: number, level: BotLevel): void {
+    const { bot } = this.#seat(playerId, level, playerId, observe, true);
+    // The count of presses goes on, or taking over would be a press.
+    bot.presses = (players.get(playerId)?.input.buttons ?? 0) & SPLIT_PRESSES_MASK;
   }
 
   /** The person is back. Throws unless the player is held. */
@@ -125,15 +128,11 @@ export class BotPlayers {
     }
   }
 
-  #seat(playerId: number, level: BotLevel, seed: number, mind: Mind, isHeld: boolean): void {
+  #seat(playerId: number, level: BotLevel, seed: number, mind: Mind, isHeld: boolean): Seat {
     const bot = createBot(level, seed);
-    this.#seats.set(playerId, {
-      bot,
-      mind,
-      sent: createSentState(),
-      decoder: createSnapshotDecoder(),
-      isHeld,
-    });
+    const seat = { bot, mind, sent: createSentState(), decoder: createSnapshotDecoder(), isHeld };
+    this.#seats.set(playerId, seat);
+    return seat;
   }
 }
 

@@ -3,7 +3,7 @@ import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import type { StampedInput } from "./inputCodec.ts";
 import { MAX_INPUT_LEAD_TICKS } from "./protocol.ts";
 
-/** presses: how often split was pressed until then, since the first input, not modulo anything. */
+/** presses: how often split was pressed until then, since the join, not modulo anything. */
 type Waiting = { input: StampedInput; presses: number };
 
 /** `waiting` has rising stamps, all ahead of the world's tick: never more than MAX_INPUT_LEAD_TICKS entries. */
@@ -12,12 +12,12 @@ export type InputQueue = {
   marginTicks: number;
   /** Of the newest input. */
   presses: number;
-  /** What the steps were told of; null before the first. */
-  toldPresses: number | null;
+  /** What the steps were told of. */
+  toldPresses: number;
 };
 
 export function createInputQueue(): InputQueue {
-  return { waiting: [], marginTicks: 0, presses: 0, toldPresses: null };
+  return { waiting: [], marginTicks: 0, presses: 0, toldPresses: 0 };
 }
 
 /** Takes an input in. A late stamp means the next step, one too far ahead the farthest allowed; whatever waits for
@@ -44,8 +44,7 @@ export function takeDueInput(queue: InputQueue, tick: number): StampedInput | nu
 /** A count modulo 4 can go on by three at most. After a stall it may have to go farther: the rest comes with the next
  *  input, or four presses would be none. */
 function tellPresses(queue: InputQueue, { input, presses }: Waiting): StampedInput {
-  const told = queue.toldPresses ?? presses;
-  queue.toldPresses = Math.min(presses, told + SPLIT_PRESSES_MASK);
+  queue.toldPresses = Math.min(presses, queue.toldPresses + SPLIT_PRESSES_MASK);
   if (queue.toldPresses === presses) return input;
   const count = queue.toldPresses & SPLIT_PRESSES_MASK;
   return { ...input, buttons: (input.buttons & ~SPLIT_PRESSES_MASK) | count };
