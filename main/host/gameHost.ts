@@ -91,6 +91,7 @@ export async function startGameHost(options: HostOptions, deps: HostDeps): Promi
     await host.listen();
   } catch (error) {
     await host.stop("hostFailed");
+    await recording?.discard();
     return { ok: false, reason: listenFailure(error), detail: String(error) };
   }
   return { ok: true, host };

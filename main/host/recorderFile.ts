@@ -34,6 +34,8 @@ export type RecorderFile = {
   write(bytes: Uint8Array): void;
   /** Resolves when all of it is on the disk, or never will be. */
   close(): Promise<void>;
+  /** Closes it and takes it away: there was no match. Never rejects. */
+  discard(): Promise<void>;
 };
 
 function failureOf(error: NodeJS.ErrnoException): RecordingEnd {
@@ -48,9 +50,9 @@ export async function openRecorderFile(options: RecorderOptions): Promise<Record
     await makeRoom(options);
     const path = join(dir, await freeName(options));
     log("info", `recording to ${path}`);
-    return new File((options.openFile ?? openNew)(path), options);
+    return new File(path, (options.openFile ?? openNew)(path), options);
   } catch (error) {
-    return new File(null, options, error as NodeJS.ErrnoException);
+    return new File(null, null, options, error as NodeJS.ErrnoException);
   }
 }
 
@@ -61,11 +63,18 @@ function openNew(path: string): Writable {
 class File implements RecorderFile {
   readonly #options: RecorderOptions;
   readonly #closed: Promise<void>;
+  readonly #path: string | null;
   /** null once nothing more is written. */
   #stream: Writable | null;
   #bytes = 0;
 
-  constructor(stream: Writable | null, options: RecorderOptions, failure?: NodeJS.ErrnoException) {
+  constructor(
+    path: string | null,
+    stream: Writable | null,
+    options: RecorderOptions,
+    failure?: NodeJS.ErrnoException,
+  ) {
+    this.#path = path;
     this.#stream = stream;
     this.#options = options;
     this.#closed = new Promise((resolve) => {
@@ -89,6 +98,16 @@ class File implements RecorderFile {
     this.#stream?.end();
     this.#stream = null;
     await this.#closed;
+  }
+
+  async discard(): Promise<void> {
+    await this.close();
+    if (this.#path === null) return;
+    try {
+      await unlink(this.#path);
+    } catch (error) {
+      this.#options.log("warn", `an empty recording stays: ${error}`);
+    }
   }
 
   #fail(error: NodeJS.ErrnoException): void {

@@ -67,6 +67,13 @@ test("a recorded match of people and bots is the same when it is played again", 
   expect(verdict.inputs).toBeGreaterThan(250);
 });
 
+test("a host that cannot start leaves no recording behind", async () => {
+  const { port } = await startTestHost(onTestFinished, {});
+  const recording = { dir, startedAtS: 1_700_000_000 };
+  await expect(openTestHost({ recording, port })).rejects.toThrow("portTaken");
+  expect(await readdir(dir)).toEqual([]);
+});
+
 test("a folder that takes nothing costs the recording, not the game", async () => {
   const blocked = join(dir, "a file");
   await writeFile(blocked, "");

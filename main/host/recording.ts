@@ -11,6 +11,8 @@ export type Recording = {
   readonly replay: ReplayWriter;
   /** Writes the end. Resolves when all of it is on the disk, or never will be. */
   close(): Promise<void>;
+  /** There was no match to write down. */
+  discard(): Promise<void>;
 };
 
 export type RecordingDeps = {
@@ -34,5 +36,6 @@ export async function openRecording(
       replay.end();
       return file.close();
     },
+    discard: () => file.discard(),
   };
 }
