@@ -187,3 +187,25 @@ test.each([
   expect(kills).toContainEqual({ byPlayerId: death!.byPlayerId, playerId: still.playing.playerId });
   expect(still.sent.filter((snapshot) => snapshot.death)).toHaveLength(1);
 });
+
+test("P25 who is eaten is gone for everybody in the same tick: players, watchers, and whoever came this moment", () => {
+  const bots = { fillTo: 12, level: "fierce" } as const;
+  const room = new Room({ rules: { ...CLASSIC, ballsAtStart: 150 }, seed: 3, maxPlayers: 16, bots });
+  const players = [enter(room), enter(room), enter(room)];
+  const watcher = enter(room, true);
+  let victim: (typeof players)[number] | undefined;
+  for (let ticks = 0; victim === undefined && ticks < 20_000; ticks++) {
+    room.tick(0);
+    victim = players.find((player) => player.newest().death);
+  }
+  const { tick, ownCells } = victim!.newest();
+  const { id } = ownCells[0]!;
+  const others = [...players.filter((player) => player !== victim), watcher];
+  const shown = () => others.map(({ newest }) => newest().cells.find((cell) => cell.id === id)?.radius);
+  expect(others.map(({ newest }) => newest().tick)).toEqual([tick, tick, tick]);
+  expect(shown()).toEqual([0, 0, 0]);
+  others.push(enter(room));
+  room.tick(0);
+  expect(shown()).toEqual([undefined, undefined, undefined, undefined]);
+  expect(victim!.newest().ownCells.map((cell) => cell.id)).not.toContain(id);
+});
