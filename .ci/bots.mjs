@@ -1,9 +1,7 @@
 // The bots' tournament: pairs of neighbouring levels, each side as many players, over seeded matches.
 // Takes --matches N (50), --seconds N (120), --json.
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { nodeBundle } from "./nodeBundle.mjs";
+import { loadBundled } from "./nodeBundle.mjs";
 
 const OUT_DIR = ".tsbuild/bots";
 const PAIRS = [
@@ -22,8 +20,8 @@ const { values } = parseArgs({
     json: { type: "boolean" },
   },
 });
-await nodeBundle(OUT_DIR, { tournament: "main/host/botTournament.ts" }, "es");
-const { playMatch } = await import(pathToFileURL(resolve(OUT_DIR, "tournament.js")).href);
+const { tournament } = await loadBundled(OUT_DIR, { tournament: "main/host/botTournament.ts" });
+const { playMatch } = tournament;
 
 /** Mean, and half of its 95 % confidence interval. @param {readonly number[]} list */
 function meanOf(list) {

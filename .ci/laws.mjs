@@ -1,16 +1,16 @@
 // Arena's laws, measured in the running simulation, beside the figures of their source. Ends with 1 if one is off by
 // more than 1 %.
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { nodeBundle } from "./nodeBundle.mjs";
+import { loadBundled } from "./nodeBundle.mjs";
 
 const OUT_DIR = ".tsbuild/laws";
 const WORST_ALLOWED = 0.01;
 
-await nodeBundle(OUT_DIR, { table: "shared/sim/lawTable.ts", arena: "shared/rulesets/arena.ts" }, "es");
-const load = (/** @type {string} */ name) => import(pathToFileURL(resolve(OUT_DIR, `${name}.js`)).href);
-const { deviationOf, measureLaws } = await load("table");
-const { ARENA } = await load("arena");
+const { table, arena } = await loadBundled(OUT_DIR, {
+  table: "shared/sim/lawTable.ts",
+  arena: "shared/rulesets/arena.ts",
+});
+const { deviationOf, measureLaws } = table;
+const { ARENA } = arena;
 
 /** Equal neighbours together: "1250, 625, 14 x 44.64". @param {readonly number[]} list @param {string} unit */
 function textOf(list, unit) {

@@ -1,6 +1,7 @@
 // Bundles TypeScript for Node with everything in it, so that what runs needs no node_modules.
 import { builtinModules } from "node:module";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 
 // ws tries its two native helpers and does without them; they bring nothing measurable.
@@ -36,4 +37,17 @@ export function nodeBundle(outDir, input, format, define = {}) {
       },
     },
   });
+}
+
+/**
+ * For the tools: bundles and imports.
+ * @param {string} outDir below the project's folder, emptied before
+ * @param {Record<string, string>} input file by a name
+ * @returns {Promise<Record<string, any>>} what each module exports, by its name
+ */
+export async function loadBundled(outDir, input) {
+  await nodeBundle(outDir, input, "es");
+  const names = Object.keys(input);
+  const modules = names.map((name) => import(pathToFileURL(resolve(outDir, `${name}.js`)).href));
+  return Object.fromEntries((await Promise.all(modules)).map((module, i) => [names[i], module]));
 }

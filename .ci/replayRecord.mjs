@@ -1,10 +1,8 @@
 // Writes down a match of bots, as fast as it can be played: npm run replay:record -- --bots 30 --minutes 10 FILE
 // Takes --level, --ruleset and --seed, too.
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { nodeBundle } from "./nodeBundle.mjs";
+import { loadBundled } from "./nodeBundle.mjs";
 
 const OUT_DIR = ".tsbuild/replayRecord";
 
@@ -23,8 +21,7 @@ if (file === undefined) {
   console.error("Usage: npm run replay:record -- [--bots N] [--minutes N] FILE");
   process.exit(2);
 }
-await nodeBundle(OUT_DIR, { botMatch: "main/host/botMatch.ts" }, "es");
-const { playBotMatch } = await import(pathToFileURL(resolve(OUT_DIR, "botMatch.js")).href);
+const { botMatch } = await loadBundled(OUT_DIR, { botMatch: "main/host/botMatch.ts" });
 const output = openSync(file, "w");
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const match = {
@@ -36,6 +33,6 @@ const match = {
   seed: Number(values.seed),
   startedAtS: Math.floor(Date.now() / 1000),
 };
-playBotMatch(match, (/** @type {Uint8Array} */ bytes) => writeSync(output, bytes));
+botMatch.playBotMatch(match, (/** @type {Uint8Array} */ bytes) => writeSync(output, bytes));
 closeSync(output);
 console.log(`${values.minutes} minutes with ${values.bots} bots are in ${file}.`);

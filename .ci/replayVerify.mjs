@@ -1,9 +1,7 @@
 // Plays a recorded match again: npm run replay:verify FILE [--json]. Ends with 1 where it is not the same match.
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { nodeBundle } from "./nodeBundle.mjs";
+import { loadBundled } from "./nodeBundle.mjs";
 
 const OUT_DIR = ".tsbuild/replay";
 
@@ -16,14 +14,12 @@ if (file === undefined || positionals.length > 1) {
   console.error("Usage: npm run replay:verify FILE [-- --json]");
   process.exit(2);
 }
-await nodeBundle(
-  OUT_DIR,
-  { reader: "shared/replay/replayReader.ts", verify: "shared/replay/replayVerify.ts" },
-  "es",
-);
-const load = (/** @type {string} */ name) => import(pathToFileURL(resolve(OUT_DIR, `${name}.js`)).href);
-const { readReplay } = await load("reader");
-const { verifyReplay } = await load("verify");
+const { reader, verify } = await loadBundled(OUT_DIR, {
+  reader: "shared/replay/replayReader.ts",
+  verify: "shared/replay/replayVerify.ts",
+});
+const { readReplay } = reader;
+const { verifyReplay } = verify;
 
 const bytes = readOrEnd(file);
 const replay = headerOrEnd(bytes);

@@ -12,7 +12,18 @@ export type DoorOptions = { door: Door };
 export type App = { page: Page; dataDir: string; close(): Promise<void> };
 export type AppOptions = { dataDir?: string; env?: Record<string, string> };
 
+/** What Playwright makes a browser's context of. */
+type ContextOptions = {
+  viewport?: { width: number; height: number };
+  hasTouch?: boolean;
+  isMobile?: boolean;
+};
+
+const PHONE: ContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 type Fixtures = {
+  /** A page in a browser of its own. */
+  openPage: (url: string, options: ContextOptions) => Promise<Page>;
   /** Collects console errors and unhandled rejections of all pages; the spec fails on any that was not expected. */
   consoleWatch: { add(page: Page): void; expectLine(pattern: RegExp): void };
   /** A folder that is gone after the test. */
@@ -20,7 +31,9 @@ type Fixtures = {
   /** Opens the app by this project's door, with a data folder of its own. */
   openApp: (options?: AppOptions) => Promise<App>;
   /** Opens a page as a guest with a plain browser does. */
-  openGuest: (url: string, options?: { width: number; height: number }) => Promise<Page>;
+  openGuest: (url: string, viewport?: { width: number; height: number }) => Promise<Page>;
+  /** As openGuest, on a telephone. */
+  openPhone: (url: string) => Promise<Page>;
   /** Runs a dedicated host until the test ends. */
   openDedicated: (...args: string[]) => Promise<RunningProcess>;
 };
@@ -102,10 +115,10 @@ export const test = base.extend<Fixtures & DoorOptions>({
     for (const app of apps) await app.close();
   },
 
-  openGuest: async ({ browser, contextOptions, consoleWatch }, use) => {
+  openPage: async ({ browser, contextOptions, consoleWatch }, use) => {
     const pages: Page[] = [];
-    await use(async (url, viewport) => {
-      const context = await browser.newContext({ ...contextOptions, ...(viewport ? { viewport } : {}) });
+    await use(async (url, options) => {
+      const context = await browser.newContext({ ...contextOptions, ...options });
       const page = await context.newPage();
       consoleWatch.add(page);
       await page.goto(url);
@@ -114,6 +127,10 @@ export const test = base.extend<Fixtures & DoorOptions>({
     });
     for (const page of pages) await page.context().close();
   },
+
+  openGuest: ({ openPage }, use) => use((url, viewport) => openPage(url, viewport ? { viewport } : {})),
+
+  openPhone: ({ openPage }, use) => use((url) => openPage(url, PHONE)),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   openDedicated: async ({}, use) => {

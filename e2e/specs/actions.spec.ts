@@ -26,16 +26,11 @@ test("space splits, and W held throws mass until the cells are too small", async
 });
 
 test("on a phone two buttons do the same, and only where the rules know it", async ({
-  browser,
   openDedicated,
-  consoleWatch,
+  openPhone,
 }) => {
   const [arena, classic] = [await openDedicated(...RULES), await openDedicated()];
-  const viewport = { width: 390, height: 844 };
-  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  consoleWatch.add(page);
-  await page.goto(`${arena.ready.url}#probe`);
+  const page = await openPhone(`${arena.ready.url}#probe`);
   await waitForMatch(page);
   await page.getByRole("button", { name: "Split" }).tap();
   await expect.poll(async () => (await readProbe(page)).own?.cells.length).toBe(2);
@@ -45,5 +40,4 @@ test("on a phone two buttons do the same, and only where the rules know it", asy
   await page.goto(`${classic.ready.url}#probe`);
   await waitForMatch(page);
   await expect(page.getByRole("button", { name: "Split" })).toHaveCount(0);
-  await context.close();
 });

@@ -28,22 +28,11 @@ test("without the probe flag the probe does not exist", async ({ openGuest, open
   expect(await page.evaluate(() => "kulkiProbe" in window)).toBe(false);
 });
 
-test("on a phone a finger steers and the menu opens by touch", async ({
-  browser,
-  openDedicated,
-  consoleWatch,
-}) => {
+test("on a phone a finger steers and the menu opens by touch", async ({ openDedicated, openPhone }) => {
   const { ready } = await openDedicated();
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  consoleWatch.add(page);
-  await page.goto(`${ready.url}#probe`);
+  const page = await openPhone(`${ready.url}#probe`);
   const start = await waitForMatch(page);
-  const touch = await context.newCDPSession(page);
+  const touch = await page.context().newCDPSession(page);
   const finger = { x: start.x > 640 ? 60 : 330, y: 422 };
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
   await expect
@@ -52,7 +41,6 @@ test("on a phone a finger steers and the menu opens by touch", async ({
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await page.getByRole("button", { name: "Menu" }).tap();
   await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
-  await context.close();
 });
 
 test("a full host says so", async ({ openGuest, openDedicated }) => {

@@ -1,16 +1,13 @@
 // Levels of bots against each other and against a grazer that always takes the nearest ball it sees: many seeded matches,
 // and what everybody had in their second half. Run by `npm run bots:arena`; nothing of the game imports this.
 import { decideOn } from "../../shared/bots/bot.ts";
-import { BotPlayers, type Mind } from "../../shared/bots/botPlayers.ts";
+import { BotPlayers, createBotGame, type Mind } from "../../shared/bots/botPlayers.ts";
 import type { BotLevel } from "../../shared/bots/levels.ts";
 import { sense } from "../../shared/bots/senses.ts";
 import { distance } from "../../shared/bots/steering.ts";
-import { createInterest, prepareInterest } from "../../shared/net/interest.ts";
-import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { rankPlayers } from "../../shared/sim/scores.ts";
-import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
 
 export type Contender = BotLevel | "grazer";
@@ -57,18 +54,13 @@ function play(
   seconds: number,
   result: MatchResult,
 ): void {
-  const interest = createInterest(world.rules);
-  const encoder = new SnapshotEncoder();
+  const game = createBotGame(world, bots);
   const { stepHz } = world.rules;
   const each = sides.size / Object.keys(result).length;
   for (let step = 1; step <= seconds * stepHz; step++) {
-    bots.act(world);
-    stepWorld(world);
+    game.step();
     for (const event of world.events)
       if (event.kind === "eaten") result[sides.get(event.byPlayerId)!].kills++;
-    prepareInterest(interest, world);
-    encoder.beginTick(world.bodies, world.tick);
-    bots.look(world, interest, encoder);
     if (step <= (seconds * stepHz) / 2 || step % stepHz !== 0) continue;
     for (const { playerId, score } of rankPlayers(world)) {
       result[sides.get(playerId)!].mass += score / each / (seconds / 2);

@@ -1,7 +1,7 @@
 // Where the biggest players and one's mates are, for those who see only a part of the arena. Knows the world, no sessions.
 import type { MinimapDot } from "../../shared/net/snapshot.ts";
 import { MAX_MINIMAP_DOTS } from "../../shared/net/snapshotFormat.ts";
-import { summarizeCells } from "../../shared/sim/ownCells.ts";
+import { circlesOf, summarizeCells } from "../../shared/sim/ownCells.ts";
 import type { PlayerRank } from "../../shared/sim/scores.ts";
 import type { World, WorldPlayer } from "../../shared/sim/world.ts";
 
@@ -29,11 +29,6 @@ export function findDots(world: World, ranks: readonly PlayerRank[], team: numbe
 
 /** null without a cell. */
 function dotOf({ rules, bodies }: World, { id, cellSlots }: WorldPlayer): MinimapDot | null {
-  const cells = cellSlots.map((slot) => ({
-    x: bodies.x[slot]!,
-    y: bodies.y[slot]!,
-    radius: bodies.radius[slot]!,
-  }));
-  const { x, y, radius } = summarizeCells(cells);
+  const { x, y, radius } = summarizeCells(circlesOf(bodies, cellSlots));
   return radius > 0 ? { playerId: id, x: x / rules.arenaWidth, y: y / rules.arenaHeight } : null;
 }

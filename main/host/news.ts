@@ -45,13 +45,15 @@ export class NewsDesk {
   /** Once a tick, after the step. @param sendEvery in so many ticks in a row everybody has a turn to be told */
   collect(sendEvery: number): News {
     this.#noteKills();
-    const ranks = this.#isDue(LEADERBOARD_HZ, sendEvery) ? rankPlayers(this.#world) : null;
-    if (ranks) this.#leaderId = ranks[0]?.playerId ?? 0;
+    const hasBoard = this.#isDue(LEADERBOARD_HZ, sendEvery);
+    const hasMap = this.#world.rules.viewLaw === "grows" && this.#isDue(MINIMAP_HZ, sendEvery);
+    const ranks = hasBoard || hasMap ? rankPlayers(this.#world) : [];
+    if (hasBoard) this.#leaderId = ranks[0]?.playerId ?? 0;
     return {
-      ranks,
-      teamScores: ranks ? teamScores(this.#world, ranks) : [],
+      ranks: hasBoard ? ranks : null,
+      teamScores: hasBoard ? teamScores(this.#world, ranks) : [],
       hostTick: this.#isDue(HOST_TICK_HZ, sendEvery) ? (this.#readTickTimes?.() ?? null) : null,
-      minimaps: this.#drawMinimaps(sendEvery),
+      minimaps: hasMap ? this.#drawMinimaps(ranks) : null,
       kills: this.#isDue(KILLS_HZ, sendEvery) && this.#kills.length > 0 ? this.#kills : null,
     };
   }
@@ -67,11 +69,9 @@ export class NewsDesk {
     this.#newKills = [];
   }
 
-  #drawMinimaps(sendEvery: number): MinimapDot[][] | null {
-    const { rules } = this.#world;
-    if (rules.viewLaw !== "grows" || !this.#isDue(MINIMAP_HZ, sendEvery)) return null;
-    const ranks = rankPlayers(this.#world);
-    return Array.from({ length: rules.teams + 1 }, (_, team) => findDots(this.#world, ranks, team));
+  #drawMinimaps(ranks: readonly PlayerRank[]): MinimapDot[][] {
+    const { teams } = this.#world.rules;
+    return Array.from({ length: teams + 1 }, (_, team) => findDots(this.#world, ranks, team));
   }
 
   /** Whether this tick is one of those at `rateHz`, or one of those right after it in which the others have their turn. */

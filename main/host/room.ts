@@ -181,8 +181,9 @@ export class Room {
 
   #noteDeaths(): void {
     for (const event of this.#world.events) {
-      const playing = event.kind === "eaten" ? this.#sessions.get(event.playerId)?.playing : null;
-      if (event.kind === "eaten" && playing) playing.death = deathOf(this.#world, event);
+      if (event.kind !== "eaten") continue;
+      const playing = this.#sessions.get(event.playerId)?.playing;
+      if (playing) playing.death = deathOf(this.#world, event);
     }
   }
 

@@ -81,7 +81,10 @@ export class Teller {
     };
     const sight = findSight(this.interest, this.#world, playerId, sent, this.#lookOf(playing), eye);
     if (sight) source.sight = sight;
-    if (ranks) Object.assign(source, { leaderboard: leaderboardFor(playerId, ranks), teamScores });
+    if (ranks) {
+      source.leaderboard = leaderboardFor(playerId, ranks);
+      source.teamScores = teamScores;
+    }
     // A full snapshot says everything anew.
     const told = sent.baselineTick === null ? 0 : playing.rosterRevision;
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);

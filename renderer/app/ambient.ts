@@ -1,16 +1,14 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
-import { BotPlayers } from "../../shared/bots/botPlayers.ts";
+import { BotPlayers, createBotGame } from "../../shared/bots/botPlayers.ts";
 import { clamp } from "../../shared/math/scalars.ts";
-import { createInterest, findSight, prepareInterest } from "../../shared/net/interest.ts";
+import { findSight } from "../../shared/net/interest.ts";
 import { createSentState } from "../../shared/net/sentState.ts";
 import type { RosterEntry, WatchView } from "../../shared/net/snapshot.ts";
-import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
 import { createWatching, moveWatching } from "../../shared/net/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { QUICK } from "../../shared/rulesets/quick.ts";
 import { rankPlayers } from "../../shared/sim/scores.ts";
-import { stepWorld } from "../../shared/sim/step.ts";
 import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
 import { createWorld, type World } from "../../shared/sim/world.ts";
 import type { Frame } from "../net/frame.ts";
@@ -73,8 +71,7 @@ function createShow(seed: number): Show {
     nextPlayerId: () => ++lastId,
   };
   bots.balance(arena, BOTS, "normal");
-  const interest = createInterest(RULES);
-  const encoder = new SnapshotEncoder();
+  const { interest, encoder, step } = createBotGame(world, bots);
   const sent = createSentState();
   const middle = { x: RULES.arenaWidth / 2, y: RULES.arenaHeight / 2 };
   const watching = createWatching({ kind: "leader" }, middle);
@@ -82,11 +79,7 @@ function createShow(seed: number): Show {
   return {
     world,
     step() {
-      bots.act(world);
-      stepWorld(world);
-      prepareInterest(interest, world);
-      encoder.beginTick(world.bodies, world.tick);
-      bots.look(world, interest, encoder);
+      step();
       if (world.tick % (FOLLOW_S * RULES.stepHz) === 1) leaderId = rankPlayers(world)[0]?.playerId ?? 0;
       moveWatching(watching, world, leaderId);
       keepOffEdges(watching.view);

@@ -13,7 +13,7 @@ import {
 } from "../sim/playerInput.ts";
 import { BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
 import { type Senses, sense } from "./senses.ts";
-import { chooseWay, distance, nearThreats } from "./steering.ts";
+import { chooseWay, distance, nearThreats, towards } from "./steering.ts";
 import { findKill, findMateInNeed, findShot } from "./tactics.ts";
 
 /** Seconds between two jumps: the halves must come together again. */
@@ -124,9 +124,8 @@ function from(senses: Senses, { x, y }: { x: number; y: number }): { x: number; 
 const POINTING_UNITS = 40;
 
 function pointAt(senses: Senses, target: { x: number; y: number }): { x: number; y: number } {
-  const { x, y } = from(senses, target);
-  const part = POINTING_UNITS / Math.max(1, Math.sqrt(x * x + y * y));
-  return { x: x * part, y: y * part };
+  const { x, y } = towards(senses, target);
+  return { x: x * POINTING_UNITS, y: y * POINTING_UNITS };
 }
 
 /** Straight on, and towards the middle where the edge is near. */

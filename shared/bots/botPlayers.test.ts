@@ -1,26 +1,18 @@
 // Bots in a world: they see what a guest in their place would see, and keep to the rules of inputs.
 import { expect, test } from "vitest";
-import { createInterest, prepareInterest } from "../net/interest.ts";
-import { SnapshotEncoder } from "../net/snapshotEncoder.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { QUICK } from "../rulesets/quick.ts";
 import { allocateSlot, BODY_BALL } from "../sim/bodies.ts";
 import { MAX_BUTTONS, MOVE_LIMIT } from "../sim/playerInput.ts";
-import { stepWorld } from "../sim/step.ts";
 import { addPlayer, createWorld, setInput, type World } from "../sim/world.ts";
-import { BotPlayers } from "./botPlayers.ts";
+import { BotPlayers, createBotGame } from "./botPlayers.ts";
 import { BOT_LEVELS } from "./levels.ts";
 
 function play(world: World, bots: BotPlayers, steps: number, onStep: () => void): void {
-  const interest = createInterest(world.rules);
-  const encoder = new SnapshotEncoder();
+  const game = createBotGame(world, bots);
   for (let i = 0; i < steps; i++) {
-    bots.act(world);
-    stepWorld(world);
-    prepareInterest(interest, world);
-    encoder.beginTick(world.bodies, world.tick);
-    bots.look(world, interest, encoder);
+    game.step();
     onStep();
   }
 }

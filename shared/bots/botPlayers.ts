@@ -1,15 +1,16 @@
 // The bots of one room: what each is shown, as a guest in its place would be, and what it wants from the next step.
 // Knows world and codec, no sessions; how bots think is in shared/bots.
 import { PALETTE } from "../model.ts";
-import { findSight, type Interest } from "../net/interest.ts";
+import { createInterest, findSight, type Interest, prepareInterest } from "../net/interest.ts";
 import { createSentState, type SentState } from "../net/sentState.ts";
 import type { RosterEntry } from "../net/snapshot.ts";
 import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshotDecoder.ts";
-import type { SnapshotEncoder } from "../net/snapshotEncoder.ts";
+import { SnapshotEncoder } from "../net/snapshotEncoder.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
-import { summarizeCells } from "../sim/ownCells.ts";
+import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { rankPlayers } from "../sim/scores.ts";
+import { stepWorld } from "../sim/step.ts";
 import { addPlayer, removePlayer, setInput, smallestTeam, teamSizes, type World } from "../sim/world.ts";
 import { type Bot, createBot, inputFor, looksNow, observe } from "./bot.ts";
 import type { BotLevel } from "./levels.ts";
@@ -136,14 +137,26 @@ export class BotPlayers {
   }
 }
 
+/** A world that nobody but bots plays in: its step, and what tells others of it after one. */
+export function createBotGame(world: World, bots: BotPlayers) {
+  const interest = createInterest(world.rules);
+  const encoder = new SnapshotEncoder();
+  return {
+    interest,
+    encoder,
+    step(): void {
+      bots.act(world);
+      stepWorld(world);
+      prepareInterest(interest, world);
+      encoder.beginTick(world.bodies, world.tick);
+      bots.look(world, interest, encoder);
+    },
+  };
+}
+
 /** As its window would show it; null without a cell. */
 function centreOf({ bodies, players }: World, playerId: number): { x: number; y: number } | null {
-  const slots = players.get(playerId)?.cellSlots ?? [];
-  const cells = slots.map((slot) => ({
-    x: bodies.x[slot]!,
-    y: bodies.y[slot]!,
-    radius: bodies.radius[slot]!,
-  }));
+  const cells = circlesOf(bodies, players.get(playerId)?.cellSlots ?? []);
   return cells.length === 0 ? null : summarizeCells(cells);
 }
 

@@ -1,12 +1,10 @@
 // What fifty bots cost a host in a tick: what they decided is done, and those whose turn it is look and think. The step
 // and what guests are told are measured elsewhere.
 
-import { createInterest, prepareInterest } from "../net/interest.ts";
-import { SnapshotEncoder } from "../net/snapshotEncoder.ts";
+import { prepareInterest } from "../net/interest.ts";
 import { ARENA } from "../rulesets/arena.ts";
-import { stepWorld } from "../sim/step.ts";
 import { addPlayer, createWorld } from "../sim/world.ts";
-import { BotPlayers } from "./botPlayers.ts";
+import { BotPlayers, createBotGame } from "./botPlayers.ts";
 import { BOT_LEVELS } from "./levels.ts";
 
 const BOTS = 50;
@@ -20,18 +18,13 @@ function createScene(arenaWidth: number) {
     addPlayer(world, id);
     bots.add(id, BOT_LEVELS[id % BOT_LEVELS.length]!, id);
   }
-  const interest = createInterest(world.rules);
-  const encoder = new SnapshotEncoder();
+  const { interest, encoder, step } = createBotGame(world, bots);
   const look = () => {
     prepareInterest(interest, world);
     encoder.beginTick(world.bodies, world.tick);
     bots.look(world, interest, encoder);
   };
-  for (let i = 0; i < STEPS_BEFORE; i++) {
-    bots.act(world);
-    stepWorld(world);
-    look();
-  }
+  for (let i = 0; i < STEPS_BEFORE; i++) step();
   return () => {
     bots.act(world);
     // Time goes on for who looks when; the world stands still, or its step would be measured, too.

@@ -191,7 +191,11 @@ export function distance(from: { x: number; y: number }, to: { x: number; y: num
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-function towards(from: { x: number; y: number }, to: { x: number; y: number }): { x: number; y: number } {
+/** Of length 1. */
+export function towards(
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): { x: number; y: number } {
   const way = Math.max(1e-6, distance(from, to));
   return { x: (to.x - from.x) / way, y: (to.y - from.y) / way };
 }

@@ -3,7 +3,7 @@
 import type { Rules } from "../rules.ts";
 import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
-import { dangerReach, distance } from "./steering.ts";
+import { dangerReach, distance, towards } from "./steering.ts";
 
 /** Part of the jump's length that is counted on: prey runs. */
 const JUMP_PART = 0.7;
@@ -89,8 +89,7 @@ function feedsMissing({ virusFeeds, virusRadius, blobRadius }: Rules, { radius }
 
 /** Whether a virus shot from here over there would fly into a target. */
 function isInLine(from: Spot, virus: Spot, target: Spot, { virusBoost }: Rules): boolean {
-  const way = distance(from, virus);
-  const [x, y] = [(virus.x - from.x) / way, (virus.y - from.y) / way];
+  const { x, y } = towards(from, virus);
   const [dx, dy] = [target.x - virus.x, target.y - virus.y];
   const ahead = dx * x + dy * y;
   return ahead > 0 && ahead < virusBoost && Math.abs(dx * y - dy * x) < SHOT_AIM * target.radius;

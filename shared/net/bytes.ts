@@ -15,7 +15,7 @@ export class WireError extends Error {
   }
 }
 
-const MAX_U32 = 0xffffffff;
+export const MAX_U32 = 0xffffffff;
 const MAX_VARUINT_BYTES = 5;
 
 /** Grows as needed and keeps its memory over reset(): one serves all snapshots. A number out of range is the caller's

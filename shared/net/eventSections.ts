@@ -1,11 +1,10 @@
 // What happens to players, to bytes and back: who ate whom, how the own life ended, and where a guest looks that does not
 // play. PROTOCOL.md P38, P39. Knows no bodies.
-import { type ByteReader, type ByteWriter, WireError } from "./bytes.ts";
+import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "./bytes.ts";
 import type { Death, Kill, Snapshot, WatchView } from "./snapshot.ts";
 import { COARSE, FINE, MAX_COARSE, MAX_KILLS, toGrid } from "./snapshotFormat.ts";
 
 const MIN_KILL_BYTES = 2;
-const MAX_U32 = 0xffffffff;
 
 export function writeKills(writer: ByteWriter, kills: readonly Kill[], death: Death | undefined): void {
   const told = kills.slice(-MAX_KILLS);

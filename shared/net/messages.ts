@@ -2,11 +2,10 @@
 import * as v from "valibot";
 import { MAX_NAME_UNITS, PALETTE, type WatchWish } from "../model.ts";
 import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec } from "../rules.ts";
-import { WireError } from "./bytes.ts";
+import { MAX_U32, WireError } from "./bytes.ts";
 import { CLOSE_REASONS, type HostCloseReason } from "./closeReasons.ts";
 import type { HostStatus, JoinReply, JoinRequest } from "./protocol.ts";
 
-const MAX_U32 = 0xffffffff;
 /** Longest version text, UTF-16 units: "1.22.333-beta.4" is 15. */
 const MAX_VERSION_UNITS = 32;
 

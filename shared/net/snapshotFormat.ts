@@ -2,6 +2,7 @@
 // Writes and reads nothing itself.
 import { clamp } from "../math/scalars.ts";
 import { MAX_NAME_UNITS } from "../model.ts";
+import { RULE_SPECS } from "../rules.ts";
 
 /** First byte: kind in the two high bits, sections present in the six low ones. */
 export const KIND_FULL = 1;
@@ -21,7 +22,7 @@ export const ROSTER_COLOR_MASK = 15;
 export const ROSTER_ROLE_SHIFT = 4;
 export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
 
-export const MAX_TEAMS = 4;
+export const MAX_TEAMS = RULE_SPECS.teams.max;
 
 /** More were eaten: the newest are told. */
 export const MAX_KILLS = 8;

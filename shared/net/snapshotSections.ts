@@ -1,7 +1,7 @@
 // The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap; what happens to
 // players is in eventSections.ts. Knows no bodies.
 import { PALETTE } from "../model.ts";
-import { type ByteReader, type ByteWriter, WireError } from "./bytes.ts";
+import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "./bytes.ts";
 import { readKills, readWatch, writeKills, writeWatch } from "./eventSections.ts";
 import type {
   Death,
@@ -38,7 +38,6 @@ import {
 const MIN_RANK_BYTES = 3;
 const MIN_ROSTER_BYTES = 3;
 const MIN_DOT_BYTES = 3;
-const MAX_U32 = 0xffffffff;
 
 export type Sections = {
   leaderboard?: readonly LeaderboardEntry[];
@@ -101,7 +100,7 @@ export function readId(reader: ByteReader, last: number): number {
 }
 
 export function nextId(last: number, gap: number): number {
-  if (gap === 0 || last + gap > 0xffffffff) throw new WireError("range", "ids must ascend");
+  if (gap === 0 || last + gap > MAX_U32) throw new WireError("range", "ids must ascend");
   return last + gap;
 }
 

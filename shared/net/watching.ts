@@ -2,6 +2,7 @@
 // Knows the world, no sessions: the host owns the view, so a tampered window sees no more than others.
 import { clamp } from "../math/scalars.ts";
 import type { WatchWish } from "../model.ts";
+import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import { IDLE_INPUT, type PlayerInput } from "../sim/playerInput.ts";
 import { viewGrowth } from "../sim/viewport.ts";
 import type { World } from "../sim/world.ts";
@@ -48,19 +49,10 @@ function fly(view: WatchView, { rules }: World, { moveX, moveY }: PlayerInput): 
 
 /** Between two lives the view stays where the last one ended. */
 function followCells(view: WatchView, { bodies, players }: World, playerId: number): void {
-  let area = 0;
-  let total = 0;
-  let x = 0;
-  let y = 0;
-  for (const slot of players.get(playerId)?.cellSlots ?? []) {
-    const radius = bodies.radius[slot]!;
-    area += radius * radius;
-    total += radius;
-    x += radius * radius * bodies.x[slot]!;
-    y += radius * radius * bodies.y[slot]!;
-  }
-  if (area === 0) return;
-  view.x = x / area;
-  view.y = y / area;
-  view.totalRadius = total;
+  const cells = circlesOf(bodies, players.get(playerId)?.cellSlots ?? []);
+  const { x, y, radius } = summarizeCells(cells);
+  if (radius === 0) return;
+  view.x = x;
+  view.y = y;
+  view.totalRadius = cells.reduce((sum, cell) => sum + cell.radius, 0);
 }

@@ -46,18 +46,18 @@ export class ReplayWriter implements Journal {
     this.#flush();
   }
 
-  onJoin(_tick: number, playerId: number, team: number, isWaiting: boolean): void {
+  onJoin(playerId: number, team: number, isWaiting: boolean): void {
     this.#begin(RECORD_JOIN, playerId);
     this.#writer.u8(team * 2 + (isWaiting ? 1 : 0));
     this.#inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
   }
 
-  onLeave(_tick: number, playerId: number): void {
+  onLeave(playerId: number): void {
     this.#begin(RECORD_LEAVE, playerId);
     this.#inputs.delete(playerId);
   }
 
-  onInput(_tick: number, playerId: number, { moveX, moveY, buttons }: PlayerInput): void {
+  onInput(playerId: number, { moveX, moveY, buttons }: PlayerInput): void {
     const last = this.#inputs.get(playerId);
     if (last === undefined) throw new Error(`input of player ${playerId}, who never joined`);
     this.#begin(buttons === last.buttons ? RECORD_MOVE : RECORD_INPUT, playerId);

@@ -1,4 +1,13 @@
-// One player's cells seen as one: where it is and how big. Knows circles only.
+// One player's cells seen as one: where it is and how big. Changes nothing.
+import type { Bodies } from "./bodies.ts";
+
+/** Cells of a world as plain circles. */
+export function circlesOf(
+  bodies: Bodies,
+  slots: readonly number[],
+): { x: number; y: number; radius: number }[] {
+  return slots.map((slot) => ({ x: bodies.x[slot]!, y: bodies.y[slot]!, radius: bodies.radius[slot]! }));
+}
 
 /**
  * Centre of mass by area, and radius of a circle with the area of all cells, world units. A single cell comes out

@@ -39,9 +39,9 @@ export type Life = { bornTick: number; ballsEaten: number; cellsEaten: number; h
  * values are the world's own: copy what is kept.
  */
 export type Journal = {
-  onJoin(tick: number, playerId: number, team: number, isWaiting: boolean): void;
-  onLeave(tick: number, playerId: number): void;
-  onInput(tick: number, playerId: number, input: PlayerInput): void;
+  onJoin(playerId: number, team: number, isWaiting: boolean): void;
+  onLeave(playerId: number): void;
+  onInput(playerId: number, input: PlayerInput): void;
 };
 
 export type World = {
@@ -135,7 +135,7 @@ export function addPlayer(world: World, playerId: number, team = 0, isWaiting = 
   };
   world.players.set(playerId, player);
   if (!isWaiting) addFirstCell(world, player);
-  world.journal?.onJoin(world.tick, playerId, team, isWaiting);
+  world.journal?.onJoin(playerId, team, isWaiting);
   return player;
 }
 
@@ -157,7 +157,7 @@ export function smallestTeam(world: World): number {
 export function removePlayer(world: World, playerId: number): void {
   removeCells(world, findPlayer(world, playerId));
   world.players.delete(playerId);
-  world.journal?.onLeave(world.tick, playerId);
+  world.journal?.onLeave(playerId);
 }
 
 /** What a player wants from the next step on; the values are copied. Throws if there is no such player. */
@@ -169,7 +169,7 @@ export function setInput(world: World, playerId: number, input: PlayerInput): vo
   own.moveX = input.moveX;
   own.moveY = input.moveY;
   own.buttons = input.buttons;
-  world.journal?.onInput(world.tick, playerId, own);
+  world.journal?.onInput(playerId, own);
 }
 
 /** The start of a life: one cell with a new id. */
