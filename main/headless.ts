@@ -98,7 +98,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     log.release();
     return;
   }
-  if (["crashed", "unknown"].includes(result.reason)) log.release();
+  if (["badOptions", "crashed", "unknown"].includes(result.reason)) log.release();
   complain(explainFailure(result.reason, flags.port, result.suggestedPort));
   await end(1);
 }

@@ -2,7 +2,7 @@
 import { isIPv4, isIPv6 } from "node:net";
 import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import { isHostName } from "./addresses.ts";
+import { parseHost } from "../../shared/net/hostAddress.ts";
 import type { Lookup } from "./probe.ts";
 
 /** `bindAddress` null: all addresses of the family. `name`: the host name it was looked up from. */
@@ -21,22 +21,19 @@ export async function resolveBind(
 ): Promise<BindTarget | BindRefusal> {
   if (scope.kind === "network") return { ok: true, bindAddress: null, family, name: null };
   if (scope.kind === "thisComputer") return literal(family === "ipv6" ? "::1" : "127.0.0.1");
-  const address = scope.address
-    .trim()
-    .replace(/^\[(.*)\]$/, "$1")
-    .toLowerCase();
-  if (address === "0.0.0.0" || address === "")
-    return resolveBind({ kind: "network" }, address ? "ipv4" : family, lookup);
-  if (address === "::") return resolveBind({ kind: "network" }, family === "ipv4" ? "both" : family, lookup);
-  // A zoned address can be bound, but no browser could open it.
-  if (address.includes("%")) return { ok: false, reason: "badOptions" };
-  if (isIPv4(address) || isIPv6(address)) return literal(address);
-  return isHostName(address) ? lookUp(address, family, lookup) : { ok: false, reason: "badOptions" };
+  if (scope.address.trim() === "") return resolveBind({ kind: "network" }, family, lookup);
+  const part = parseHost(scope.address);
+  if (!part.ok) return { ok: false, reason: "badAddress" };
+  if (part.kind === "name") return lookUp(part.host, family, lookup);
+  if (part.host === "0.0.0.0") return resolveBind({ kind: "network" }, "ipv4", lookup);
+  if (part.host !== "::") return literal(part.host);
+  return resolveBind({ kind: "network" }, family === "ipv4" ? "both" : family, lookup);
 }
 
 async function lookUp(name: string, family: IpFamily, lookup: Lookup): Promise<BindTarget | BindRefusal> {
   try {
-    const found = await lookup(name);
+    // A zoned address can be bound, but no browser could open it.
+    const found = (await lookup(name)).filter((address) => !address.includes("%"));
     if (found.length === 0) return { ok: false, reason: "noSuchName" };
     const fitting = found.filter((one) => family === "both" || isIPv6(one) === (family === "ipv6"));
     // IPv4 first: the more likely one to be reached from everywhere on a home network.

@@ -72,6 +72,10 @@ test.each([
   [["--ruleset", "nope"], "--ruleset"],
   [["--family", "ipx"], "--family"],
   [["--allow-host", "a b"], "--allow-host"],
+  [["--allow-host", "10.0.0.1"], "--allow-host"],
+  [["--bind", "127.1"], "--bind"],
+  [["--bind", "127.0.0.1:80"], "--bind"],
+  [["--bind", "fe80::1%eth0"], "--bind"],
   [["--json=yes"], "--json"],
   [["classic"], "classic"],
 ])("%j is refused with one line that names %s", (argv, named) => {

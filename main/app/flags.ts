@@ -3,10 +3,10 @@
 import { parseArgs } from "node:util";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
+import { parseHost } from "../../shared/net/hostAddress.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { isHostName } from "./addresses.ts";
 import { cleanHostName } from "./hostRequest.ts";
 
 export type HeadlessFlags = {
@@ -149,10 +149,18 @@ function rulesOf(
   return { ruleset: read.ruleset, rules: read.changes };
 }
 
+function bindScope(bind = ""): HostScope {
+  if (bind === "") return { kind: "network" };
+  if (parseHost(bind).ok) return { kind: "address", address: bind };
+  throw new FlagError(`--bind takes an address (without port and zone) or a host name, not "${bind}"`);
+}
+
 function hostNames(names: readonly string[] = []): string[] {
-  const wrong = names.find((name) => !isHostName(name));
-  if (wrong !== undefined) throw new FlagError(`--allow-host takes a host name, not "${wrong}"`);
-  return names.map((name) => name.toLowerCase());
+  return names.map((name) => {
+    const part = parseHost(name);
+    if (part.ok && part.kind === "name") return part.host;
+    throw new FlagError(`--allow-host takes a host name, not "${name}"`);
+  });
 }
 
 /** Reads the arguments after the script's name. */
@@ -160,10 +168,9 @@ export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<Headles
   return catchWrongFlags(() => {
     const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
     if (given.help) return { kind: "help", text: HEADLESS_HELP };
-    const bind = given.bind ?? "";
     const flags: HeadlessFlags = {
       port: wholeNumber("port", given.port, DEFAULT_PORT, 0, 65535),
-      scope: bind === "" ? { kind: "network" } : { kind: "address", address: bind },
+      scope: bindScope(given.bind),
       name: cleanHostName(given.name ?? ""),
       ...rulesOf(given.rules, given.ruleset),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),

@@ -82,7 +82,7 @@ test("names that lead nowhere, or to the other family, and zoned addresses are r
   const other = openRig(goodHost);
   expect(await other.control.start({ ...named, family: "ipv6" })).toMatchObject({ reason: "familyMissing" });
   const zoned = { ...REQUEST, scope: { kind: "address", address: "fe80::1%eth0" } as const };
-  expect(await other.control.start(zoned)).toMatchObject({ reason: "badOptions" });
+  expect(await other.control.start(zoned)).toMatchObject({ reason: "badAddress" });
 });
 
 test.each([

@@ -8,11 +8,12 @@ import type {
   HostStartResult,
   WireSample,
 } from "../../shared/desktopApi.ts";
+import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import { formatHostPort, hostUrl } from "../../shared/net/hostAddress.ts";
+import { isLoopbackHost } from "../../shared/net/loopback.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "../host/hostContract.ts";
-import { formatHostPort, hostUrl, isLoopback } from "./addresses.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
-import { isBlockedPort } from "./blockedPorts.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
 import type { Lookup } from "./probe.ts";
@@ -66,7 +67,7 @@ function portFailure(port: number): HostFailure | null {
 
 function toHostInfo(request: HostRequest, listening: ListeningInfo, name: string | null): HostInfo {
   const { port } = listening;
-  const others = listening.addresses.filter((address) => !isLoopback(address));
+  const others = listening.addresses.filter((address) => !isLoopbackHost(address));
   const literals = others.length > 0 ? others : listening.addresses.slice(0, 1);
   // A name somebody chose to bind is also the one the others are told.
   const hosts = name === null ? literals : [name, ...literals];

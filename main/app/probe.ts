@@ -4,8 +4,8 @@ import { request as httpRequest } from "node:http";
 import type { ProbeResult } from "../../shared/desktopApi.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { ProbeFailure } from "../../shared/net/closeReasons.ts";
+import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import { parseHostStatus } from "../../shared/net/messages.ts";
-import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "./addresses.ts";
 
 /** Addresses of a name, as literals; rejects where there are none. */
 export type Lookup = (name: string) => Promise<string[]>;

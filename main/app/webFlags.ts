@@ -1,7 +1,7 @@
 // The browser door's command line. Pure: reads no argv itself.
 import { isIP } from "node:net";
 import { parseArgs } from "node:util";
-import { isHostName } from "./addresses.ts";
+import { parseHost } from "../../shared/net/hostAddress.ts";
 import { catchWrongFlags, type FlagsResult } from "./flags.ts";
 
 export type WebFlags = {
@@ -36,9 +36,14 @@ const WEB_HELP = `Kulki in the default browser. Ctrl-C ends it, with the game it
 
 /** @returns null where an entry is none */
 function readTable(entries: readonly string[]): ReadonlyMap<string, string> | null {
-  const pairs = entries.map((entry) => entry.split("=") as [string, string]);
-  const isGood = pairs.every((pair) => pair.length === 2 && isHostName(pair[0]) && isIP(pair[1]) !== 0);
-  return isGood ? new Map(pairs.map(([name, address]) => [name.toLowerCase(), address])) : null;
+  const table = new Map<string, string>();
+  for (const entry of entries) {
+    const [typed = "", address = "", ...rest] = entry.split("=");
+    const part = parseHost(typed);
+    if (!part.ok || part.kind !== "name" || isIP(address) === 0 || rest.length > 0) return null;
+    table.set(part.host, address);
+  }
+  return table;
 }
 
 /** Reads the arguments after the script's name. */

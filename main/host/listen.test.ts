@@ -2,8 +2,9 @@
 import type { ListenOptions } from "node:net";
 import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
+import { hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import type { NetworkInterfaces } from "./lanAddresses.ts";
-import { formatAuthority, listenAsAsked, reachableAddresses, selfUrl } from "./listen.ts";
+import { listenAsAsked, reachableAddresses, selfUrl } from "./listen.ts";
 
 const BASE = { bindAddress: null, family: "both", port: 8999, backlog: 4 } as const;
 
@@ -72,9 +73,8 @@ test.each([
   const bound = { address, family: "", port: 40000 };
   expect(reachableAddresses(bound, bind, INTERFACES)).toEqual(addresses);
   expect(selfUrl(bound, bind)).toBe(url);
-});
-
-test("an IPv6 literal stands in brackets beside a port", () => {
-  expect(formatAuthority("::1", 80)).toBe("[::1]:80");
-  expect(formatAuthority("10.0.0.1", 80)).toBe("10.0.0.1:80");
+  const told = [url, ...addresses.map((one) => hostUrl(one, 40000))];
+  expect(told.map((link) => parseHostAddress(link)).every((read) => read.ok && read.port === 40000)).toBe(
+    true,
+  );
 });

@@ -1,5 +1,6 @@
 // Putting a server on the addresses its options name, and saying where that is. Knows no sessions.
 import type { ListenOptions, Server } from "node:net";
+import { hostUrl } from "../../shared/net/hostAddress.ts";
 import type { HostOptions } from "./hostContract.ts";
 import { listLocalAddresses, literalsOf, type NetworkInterfaces } from "./lanAddresses.ts";
 import { errorCode } from "./listenFailure.ts";
@@ -43,11 +44,6 @@ export async function listenAsAsked(server: Server, bind: Bind, listen: Listen):
 /** What a server is bound to, as server.address() tells it. */
 export type Bound = { address: string; family: string; port: number };
 
-/** An address and port as they stand in a URL or after a name: an IPv6 literal in brackets. */
-export function formatAuthority(address: string, port: number): string {
-  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
 /** Addresses a bound server is reached at, best first, loopback last. */
 export function reachableAddresses(bound: Bound, bind: Bind, interfaces: NetworkInterfaces): string[] {
   if (bind.bindAddress !== null && bound.address !== "::" && bound.address !== "0.0.0.0")
@@ -61,5 +57,5 @@ export function reachableAddresses(bound: Bound, bind: Bind, interfaces: Network
 export function selfUrl(bound: Bound, bind: Bind): string {
   const loopback = bound.address === "::" ? (bind.family === "ipv6" ? "::1" : "127.0.0.1") : bound.address;
   const address = bound.address === "0.0.0.0" ? "127.0.0.1" : loopback;
-  return `http://${formatAuthority(address, bound.port)}/`;
+  return hostUrl(address, bound.port);
 }

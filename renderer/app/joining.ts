@@ -1,7 +1,7 @@
 // Joining by address from the app, and the host that served a guest's page. Failures end up in the store.
 import type { DesktopApi } from "../../shared/desktopApi.ts";
+import { formatHostPort, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import type { JoinState, Store } from "../ui/store.ts";
-import { parseGuestAddress } from "./guestAddress.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Session } from "./session.ts";
 
@@ -35,6 +35,12 @@ function createReporter(store: Store) {
   };
 }
 
+/** Without what was pasted around it, so that a host stands in the list once. */
+function plainAddress(typed: string): string {
+  const address = parseHostAddress(typed);
+  return address.ok ? formatHostPort(address.host, address.port) : typed;
+}
+
 /** By way of the app: it finds out whether anybody is there before a WebSocket is opened. */
 export function createDesktopJoining(
   store: Store,
@@ -55,7 +61,7 @@ export function createDesktopJoining(
     }
     const result = await session.enter(probe.url, isWatching);
     if (!isNewest()) return;
-    if (result.ok) preferences.rememberHost(address, probe.status.name);
+    if (result.ok) preferences.rememberHost(plainAddress(address), probe.status.name);
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
   };
   return {
@@ -94,8 +100,8 @@ export function createGuestJoining(
   };
   return {
     join(address) {
-      const parsed = parseGuestAddress(address);
-      if (parsed.ok) goTo(parsed.url);
+      const parsed = parseHostAddress(address);
+      if (parsed.ok) goTo(hostUrl(parsed.host, parsed.port));
       else reporter.fail(address, parsed.reason, null);
     },
     cancel() {

@@ -212,6 +212,8 @@ export const en: Texts = {
     addressGone: () => "This computer does not have that address now. Choose another one.",
     noSuchName: () => "No address was found for that name.",
     familyMissing: () => "This computer cannot use that IP family. Choose another under Advanced.",
+    badAddress: () =>
+      "That is not an address. Type one of this computer’s, like 192.168.0.10 or fd00::12, or its name.",
     badOptions: () => "The host could not start with these choices. Check them, please.",
     alreadyHosting: () => "Kulki is already hosting a game. Stop it first.",
     crashed: () => "The host stopped because of an error. The log knows more.",

@@ -219,6 +219,8 @@ export const pl: Texts = {
     addressGone: () => "Ten komputer nie ma teraz takiego adresu. Wybierz inny.",
     noSuchName: () => "Nie znaleziono adresu dla tej nazwy.",
     familyMissing: () => "Ten komputer nie obsługuje tej rodziny IP. Wybierz inną w części „Zaawansowane”.",
+    badAddress: () =>
+      "To nie jest adres. Wpisz adres tego komputera, na przykład 192.168.0.10 albo fd00::12, lub jego nazwę.",
     badOptions: () => "Z takimi ustawieniami nie da się zacząć. Sprawdź je, proszę.",
     alreadyHosting: () => "Kulki już prowadzą grę. Najpierw ją zakończ.",
     crashed: () => "Gra zatrzymała się z powodu błędu. Więcej wie dziennik.",

@@ -50,6 +50,8 @@ export type HostFailure =
   | "addressGone"
   | "noSuchName"
   | "familyMissing"
+  /** What was chosen to listen on is no address and no name. */
+  | "badAddress"
   | "badOptions"
   | "alreadyHosting"
   | "crashed"

@@ -9,7 +9,7 @@ import { useUi } from "../uiContext.ts";
 import { HostFields } from "./HostFields.tsx";
 
 const PORT_FAILURES: readonly HostFailure[] = ["portTaken", "portPrivileged", "portBlocked", "portAbsurd"];
-const ADDRESS_FAILURES: readonly HostFailure[] = ["addressGone", "noSuchName"];
+const ADDRESS_FAILURES: readonly HostFailure[] = ["badAddress", "addressGone", "noSuchName"];
 
 /** The field a failed start is about. */
 function failedField(reason: HostFailure): HostFormProblem | null {

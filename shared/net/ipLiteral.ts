@@ -1,0 +1,62 @@
+// IP addresses as text: which texts are one, and the one way each is written. Looks nothing up, knows no names.
+
+/** `text` as a URL has it, an IPv6 one without its brackets. */
+export type IpLiteral = { family: "ipv4" | "ipv6"; text: string };
+
+const IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+const WORDS = 8;
+
+/**
+ * Four decimal numbers without leading zeros, which some readers take for octal, or IPv6 without brackets and zone.
+ * IPv4 written as IPv6 (::ffff:192.168.0.10) is the IPv4 it stands for.
+ */
+export function readIpLiteral(text: string): IpLiteral | null {
+  if (IPV4.test(text)) return { family: "ipv4", text };
+  const words = readWords(text);
+  if (words === null) return null;
+  const isMapped = words.slice(0, 6).join() === "0,0,0,0,0,65535";
+  return isMapped
+    ? { family: "ipv4", text: dotted(words.slice(6)) }
+    : { family: "ipv6", text: compress(words) };
+}
+
+/** Whether the address stands for "all of this machine's", so that nobody can be reached at it. */
+export function isUnspecified(text: string): boolean {
+  return text === "0.0.0.0" || text === "::";
+}
+
+function readWords(text: string): number[] | null {
+  const halves = withHexTail(text).split("::");
+  if (halves.length > 2) return null;
+  const [head = [], tail = []] = halves.map((half) => (half === "" ? [] : half.split(":")));
+  const given = [...head, ...tail];
+  // "::" stands for at least one word.
+  if (halves.length === 1 ? given.length !== WORDS : given.length >= WORDS) return null;
+  if (!given.every((word) => /^[0-9a-f]{1,4}$/i.test(word))) return null;
+  const missing = Array.from({ length: WORDS - given.length }, () => "0");
+  return [...head, ...missing, ...tail].map((word) => Number.parseInt(word, 16));
+}
+
+/** An IPv4 address at the end, as two words. */
+function withHexTail(text: string): string {
+  const at = text.lastIndexOf(":") + 1;
+  const tail = text.slice(at);
+  if (at === 0 || !IPV4.test(tail)) return text;
+  const [a = 0, b = 0, c = 0, d = 0] = tail.split(".").map(Number);
+  return `${text.slice(0, at)}${(256 * a + b).toString(16)}:${(256 * c + d).toString(16)}`;
+}
+
+function dotted(words: readonly number[]): string {
+  return words.flatMap((word) => [word >> 8, word & 255]).join(".");
+}
+
+/** The longest run of zeros becomes "::", the first of equal ones, and never a single zero. Source: RFC 5952. */
+function compress(words: readonly number[]): string {
+  const text = words.map((word) => word.toString(16)).join(":");
+  const runs = [...text.matchAll(/\b0(?::0)+\b/g)];
+  const longest = runs.reduce((best, run) => Math.max(best, run[0].length), 0);
+  const run = runs.find((one) => one[0].length === longest);
+  if (run === undefined) return text;
+  const [before, after] = [text.slice(0, run.index), text.slice(run.index + longest)];
+  return `${before.replace(/:$/, "")}::${after.replace(/^:/, "")}`;
+}
