@@ -23,7 +23,7 @@ export type MoverKind = "cell" | "blob" | "virus";
 /** A person (later also a bot) in a match. */
 export type Player = {
   id: number;
-  /** 1-16 visible characters. */
+  /** 1-16 visible characters, told apart from everybody else's. */
   name: string;
   /** Index into {@link PALETTE}. */
   color: number;
@@ -44,33 +44,3 @@ export const PALETTE: readonly number[] = [
   0xff5d5d, 0xff9f43, 0xffd93d, 0xa3e048, 0x3ddc84, 0x2ed9c3, 0x4cc9f0, 0x4d8dff, 0x9b7bff, 0xd66bff,
   0xff6ec7, 0xf2e9dc,
 ];
-
-/** Longest name, in visible characters (graphemes). */
-export const MAX_NAME_LENGTH = 16;
-
-/** Most UTF-16 units a name may have: a grapheme can be long, a message must not be. */
-export const MAX_NAME_UNITS = 96;
-
-// Control, format (zero width, bidirectional overrides), private-use and unassigned characters, lone surrogates,
-// and the blank letters that pass for visible ones.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u115f\u1160\u3164\uffa0\u2800]/gu;
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/**
- * The name as everybody may see it: invisible characters removed (a zero-width joiner inside an emoji stays),
- * white space folded, cut to {@link MAX_NAME_LENGTH} graphemes. An empty string means there is nothing to see.
- */
-export function cleanName(text: string): string {
-  const visible = text
-    .slice(0, 4 * MAX_NAME_UNITS)
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .replace(INVISIBLE, (char, at: number, whole: string) =>
-      char === "\u200d" && /\p{Extended_Pictographic}\ufe0f?$/u.test(whole.slice(0, at)) ? char : "",
-    )
-    .trim();
-  const graphemes = [...segmenter.segment(visible)].slice(0, MAX_NAME_LENGTH).map((part) => part.segment);
-  while (graphemes.join("").length > MAX_NAME_UNITS) graphemes.pop();
-  const name = graphemes.join("").trim();
-  return /[^\p{M}\u200d]/u.test(name) ? name : "";
-}

@@ -3,11 +3,11 @@
 import { parseArgs } from "node:util";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
+import { cleanGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { cleanHostName } from "./hostRequest.ts";
 
 export type HeadlessFlags = {
   port: number;
@@ -171,7 +171,7 @@ export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<Headles
     const flags: HeadlessFlags = {
       port: wholeNumber("port", given.port, DEFAULT_PORT, 0, 65535),
       scope: bindScope(given.bind),
-      name: cleanHostName(given.name ?? ""),
+      name: cleanGameName(given.name ?? ""),
       ...rulesOf(given.rules, given.ruleset),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
       bots: {

@@ -2,37 +2,14 @@
 import * as v from "valibot";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest } from "../../shared/desktopApi.ts";
+import { cleanGameName, MAX_GAME_NAME_UNITS } from "../../shared/names.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
 import { RULE_CHOICES } from "../../shared/rulesets/ruleChoices.ts";
 
-/** Longest name of a host, visible characters. */
-const MAX_HOST_NAME_LENGTH = 40;
-/** Most UTF-16 units of it; a message with it must stay short. */
-const MAX_HOST_NAME_UNITS = 160;
 const MAX_ADDRESS_UNITS = 300;
-/** What a host is called where nothing visible was typed. */
-const UNNAMED_HOST = "Kulki";
-
 const NO_BOTS: BotFill = { fillTo: 0, level: "normal" };
 
 const CHOSEN_RULES = RULE_CHOICES.map(({ rule }) => rule);
-
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** The host's name as guests may see it: no control or format characters, white space folded, cut, never empty. */
-export function cleanHostName(text: string): string {
-  const visible = text
-    .slice(0, 4 * MAX_HOST_NAME_UNITS)
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, "")
-    .trim();
-  const graphemes = [...segmenter.segment(visible)]
-    .slice(0, MAX_HOST_NAME_LENGTH)
-    .map((part) => part.segment);
-  while (graphemes.join("").length > MAX_HOST_NAME_UNITS) graphemes.pop();
-  return graphemes.join("").trim() || UNNAMED_HOST;
-}
 
 function wholeNumber(min: number, max: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -45,7 +22,7 @@ const scope = v.variant("kind", [
 ]);
 
 const choices = {
-  name: v.pipe(v.string(), v.maxLength(4 * MAX_HOST_NAME_UNITS), v.transform(cleanHostName)),
+  name: v.pipe(v.string(), v.maxLength(4 * MAX_GAME_NAME_UNITS), v.transform(cleanGameName)),
   ruleset: v.picklist(RULESET_IDS),
   scope,
   family: v.picklist(["ipv4", "ipv6", "both"]),

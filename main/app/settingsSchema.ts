@@ -1,7 +1,8 @@
 // What settings may be, field by field: a wrong one falls back to its default, the others stay. Touches no disk.
 import * as v from "valibot";
 import type { RecentHost, Settings } from "../../shared/desktopApi.ts";
-import { cleanName, MAX_NAME_UNITS, PALETTE } from "../../shared/model.ts";
+import { PALETTE } from "../../shared/model.ts";
+import { cleanName, MAX_NAME_UNITS } from "../../shared/names.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,5 +1,7 @@
 // The door of the match: connections become sessions, and bad peers are closed with a reason.
 // Knows how connections come and go; what their messages mean is in guestMessages.
+
+import { isolate } from "../../shared/names.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { isInputFrame } from "../../shared/net/frameParser.ts";
@@ -105,7 +107,10 @@ export class Gateway {
     }
     const { playing, link } = session;
     if (playing && !wasPlaying) {
-      this.#options.log("info", `player ${playing.playerId} «${playing.name}» joined from ${link.address}`);
+      this.#options.log(
+        "info",
+        `player ${playing.playerId} «${isolate(playing.name)}» joined from ${link.address}`,
+      );
     }
   }
 
@@ -134,6 +139,6 @@ export class Gateway {
     socket.conn.close();
     if (end.player === null) return;
     room.removeSession(end.player.playerId);
-    log("info", `player ${end.player.playerId} «${end.player.name}» left: ${end.cause}`);
+    log("info", `player ${end.player.playerId} «${isolate(end.player.name)}» left: ${end.cause}`);
   }
 }

@@ -1,5 +1,6 @@
 // What each event of a guest means: checked, then done to its session and the room. Knows no sockets.
-import { cleanName } from "../../shared/model.ts";
+
+import { cleanName } from "../../shared/names.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";

@@ -189,7 +189,7 @@ test("bots fill the arena up, a person takes a bot's place, and it comes back wh
     room.addSession(new Session(fakeLink().link, 0), "Jan", 0, 0),
   );
   runTicks(room, 3);
-  expect(names()).toEqual(["Ola", "Jan", "Jan", "Jan", "Jan", "Jan"]);
+  expect(names()).toEqual(["Ola", "Jan", "Jan 2", "Jan 3", "Jan 4", "Jan 5"]);
   for (const { playerId } of guests) room.removeSession(playerId);
   runTicks(room, 3);
   expect(names().filter((name) => name.startsWith("Bot "))).toHaveLength(3);

@@ -20,6 +20,7 @@ import {
   smallestTeam,
   type World,
 } from "../../shared/sim/world.ts";
+import { freeColor } from "./freeColor.ts";
 import { createLoadControl, type Pressure } from "./loadControl.ts";
 import { deathOf } from "./news.ts";
 import { Roster } from "./roster.ts";
@@ -98,7 +99,7 @@ export class Room {
   addSession(session: Session, name: string, color: number, nowMs: number, isWatching = false): Playing {
     if (this.isFull) throw new Error("the room is full");
     const playerId = ++this.#lastPlayerId;
-    const playing = session.startPlaying({ playerId, name: name || `Guest ${playerId}`, color }, nowMs);
+    const playing = session.startPlaying({ playerId, name: this.#nameFor(playerId, name), color }, nowMs);
     this.#sessions.set(playerId, session);
     if (isWatching) playing.watching = createWatching({ kind: "leader" }, this.#middle());
     else this.#enter(playing, false);
@@ -139,8 +140,9 @@ export class Room {
 
   /** @param name cleaned, may be empty */
   changeProfile(playing: Playing, name: string, color: number): void {
-    playing.name = name || `Guest ${playing.playerId}`;
-    playing.color = colorOf(this.#world.players.get(playing.playerId)?.team ?? 0, color);
+    playing.name = this.#nameFor(playing.playerId, name);
+    const team = this.#world.players.get(playing.playerId)?.team ?? 0;
+    playing.color = playing.watching ? color : this.#colorFor(playing, team, color);
     this.#enrol(playing);
   }
 
@@ -212,7 +214,7 @@ export class Room {
   #enter(playing: Playing, isWaiting: boolean): void {
     this.#balanceBots();
     const team = smallestTeam(this.#world);
-    playing.color = colorOf(team, playing.color);
+    playing.color = this.#colorFor(playing, team, playing.color);
     addPlayer(this.#world, playing.playerId, team, isWaiting);
     // From here on its presses count: one that comes with the very first input, too.
     const buttons = playing.inputs.toldPresses & SPLIT_PRESSES_MASK;
@@ -222,6 +224,22 @@ export class Room {
   #enrol({ playerId, name, color, watching }: Playing): void {
     const entry = { playerId, name, color };
     this.#roster.set(watching ? { ...entry, role: "watcher" } : entry);
+  }
+
+  /** @param name cleaned, may be empty */
+  #nameFor(playerId: number, name: string): string {
+    return this.#roster.tellApart(name || `Guest ${playerId}`, playerId);
+  }
+
+  /** In teams everybody has the team's colour; else no two people who play have one, as long as there are enough. */
+  #colorFor(playing: Playing, team: number, wanted: number): number {
+    const teamColor = TEAM_COLORS[team - 1];
+    if (teamColor !== undefined) return teamColor;
+    const others = [...this.#sessions.values()].map((session) => session.playing);
+    const taken = others.flatMap((one) =>
+      one === null || one === playing || one.watching ? [] : [one.color],
+    );
+    return freeColor(wanted, new Set(taken));
   }
 
   #middle(): { x: number; y: number } {
@@ -235,9 +253,4 @@ export class Room {
     }
     return oldest;
   }
-}
-
-/** In teams everybody has the team's colour. */
-function colorOf(team: number, wanted: number): number {
-  return TEAM_COLORS[team - 1] ?? wanted;
 }

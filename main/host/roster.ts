@@ -1,13 +1,16 @@
-// Who is here, and what of it a guest has not been told yet: each guest remembers the revision it was told.
+// Who is here, under which names, and what of it a guest has not been told yet: each guest remembers the revision it was told.
 // Knows no sessions and no bytes.
+import { likenessOf, tellApart } from "../../shared/names.ts";
 import type { RosterChanges, RosterEntry } from "../../shared/net/snapshot.ts";
 
-type Present = { entry: RosterEntry; cameAt: number; changedAt: number };
+type Present = { entry: RosterEntry; likeness: string; cameAt: number; changedAt: number };
 type Gone = { playerId: number; cameAt: number; wentAt: number };
 
 export class Roster {
   #revision = 0;
   readonly #present = new Map<number, Present>();
+  /** Whose name looks like what. */
+  readonly #likenesses = new Map<string, number>();
   /** In the order they went. */
   #gone: Gone[] = [];
   /** By the revision they begin at: all guests but the ones that lag ask for the same. */
@@ -25,11 +28,20 @@ export class Roster {
     return this.#revision;
   }
 
+  /** The name, with a number where somebody else's looks like it. @param name cleaned */
+  tellApart(name: string, playerId: number): string {
+    return tellApart(name, (likeness) => (this.#likenesses.get(likeness) ?? playerId) !== playerId);
+  }
+
   /** Somebody new, or somebody with another name or colour. */
   set(entry: RosterEntry): void {
     const revision = this.#next();
-    const cameAt = this.#present.get(entry.playerId)?.cameAt ?? revision;
-    this.#present.set(entry.playerId, { entry, cameAt, changedAt: revision });
+    const before = this.#present.get(entry.playerId);
+    if (before) this.#freeLikeness(before);
+    const likeness = likenessOf(entry.name);
+    const cameAt = before?.cameAt ?? revision;
+    this.#likenesses.set(likeness, entry.playerId);
+    this.#present.set(entry.playerId, { entry, likeness, cameAt, changedAt: revision });
     this.#onSet(entry);
   }
 
@@ -38,6 +50,7 @@ export class Roster {
     const present = this.#present.get(playerId);
     if (present === undefined) return;
     this.#present.delete(playerId);
+    this.#freeLikeness(present);
     this.#gone.push({ playerId, cameAt: present.cameAt, wentAt: this.#next() });
   }
 
@@ -60,6 +73,11 @@ export class Roster {
     changes.entries.sort((a, b) => a.playerId - b.playerId);
     this.#changes.set(revision, changes);
     return changes;
+  }
+
+  /** Entries that nobody told apart may share one. */
+  #freeLikeness({ likeness, entry }: Present): void {
+    if (this.#likenesses.get(likeness) === entry.playerId) this.#likenesses.delete(likeness);
   }
 
   #next(): number {

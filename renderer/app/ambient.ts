@@ -64,6 +64,7 @@ function createShow(seed: number): Show {
   const arena = {
     world,
     roster: {
+      tellApart: (name: string) => name,
       // Names would be read, and the menu is what is to be read.
       set: (entry: RosterEntry) => void roster.set(entry.playerId, { ...entry, name: "" }),
       remove: (playerId: number) => void roster.delete(playerId),

@@ -42,6 +42,7 @@ export class Chronicle {
     store.killFeed.value = [];
     store.death.value = null;
     store.own.value = null;
+    store.given.value = null;
     store.watching.value = null;
     store.players.value = null;
     store.rules.value = rules;
@@ -58,6 +59,7 @@ export class Chronicle {
     this.#publishKills(nowMs);
     this.#publishDeath(nowMs);
     this.#store.own.value = this.#ownValues();
+    this.#publishGiven();
     this.#publishWatching(wish);
     if (this.#store.players.value !== null) this.#store.players.value = this.playerRows();
   }
@@ -83,12 +85,24 @@ export class Chronicle {
     this.#store.teams.value = this.#teamShares();
   }
 
+  #ownColor(): number | null {
+    const { roster, ownPlayerId, watch } = this.#state;
+    return watch === null ? (roster.get(ownPlayerId)?.color ?? null) : null;
+  }
+
+  #publishGiven(): void {
+    const { given } = this.#store;
+    const name = this.#state.roster.get(this.#state.ownPlayerId)?.name ?? "";
+    const color = this.#ownColor();
+    if (given.value?.name !== name || given.value.color !== color) given.value = { name, color };
+  }
+
   /** In teams everybody has the team's colour. */
   #teamShares(): TeamShare[] {
-    const { news, roster, ownPlayerId, watch } = this.#state;
+    const { news } = this.#state;
     const { teamScores } = news;
     const all = teamScores.reduce((sum, score) => sum + score, 0);
-    const ownColor = watch === null ? roster.get(ownPlayerId)?.color : undefined;
+    const ownColor = this.#ownColor();
     return teamScores.map((score, index) => {
       const color = TEAM_COLORS[index] ?? 0;
       return { color, share: all === 0 ? 1 / teamScores.length : score / all, isOwn: color === ownColor };

@@ -1,5 +1,6 @@
 // Joining by address from the app, and the host that served a guest's page. Failures end up in the store.
 import type { DesktopApi } from "../../shared/desktopApi.ts";
+import { cleanTypedGameName } from "../../shared/names.ts";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import type { JoinState, Store } from "../ui/store.ts";
 import type { Preferences } from "./preferences.ts";
@@ -61,7 +62,7 @@ export function createDesktopJoining(
     }
     const result = await session.enter(probe.url, isWatching);
     if (!isNewest()) return;
-    if (result.ok) preferences.rememberHost(plainAddress(address), probe.status.name);
+    if (result.ok) preferences.rememberHost(plainAddress(address), cleanTypedGameName(probe.status.name));
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
   };
   return {

@@ -2,6 +2,7 @@
 // wants, and tells the store what the HUD shows.
 
 import type { WatchWish } from "../../shared/model.ts";
+import { cleanTypedGameName } from "../../shared/names.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
 import { BUTTON_PLAY, type PlayerInput } from "../../shared/sim/playerInput.ts";
@@ -58,7 +59,7 @@ export class Match {
     this.#startedMs = deps.now();
     this.#toWorld = deps.view.toWorld.bind(deps.view);
     deps.controls.begin(deps.store.hasActions.value);
-    deps.store.hostName.value = accepted.hostName;
+    deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     deps.store.minimap.value = null;
     deps.store.status.value = { rttMs: null, fps: 0 };
     deps.store.playerCount.value = 1;

@@ -1,6 +1,7 @@
 // Where a person's settings are kept: by the app behind the window, or by the browser of a guest.
 import type { DesktopApi, SaveResult, Settings } from "../../shared/desktopApi.ts";
-import { cleanName, PALETTE } from "../../shared/model.ts";
+import { PALETTE } from "../../shared/model.ts";
+import { cleanName } from "../../shared/names.ts";
 import type { StorageNotice } from "../../shared/net/closeReasons.ts";
 import type { SafeStorage } from "./storage.ts";
 

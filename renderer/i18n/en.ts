@@ -12,6 +12,7 @@ export const en: Texts = {
     yourName: "Your name",
     nameEmpty: "Pick a name, so that the others know who is chasing them.",
     nameTooLong: (max) => `That is a long one: the first ${max} characters are kept.`,
+    nameTaken: (name) => `Somebody here has that name: in this game you are ${name}.`,
     colour: "Colour",
     colours: [
       "Red",
@@ -27,6 +28,8 @@ export const en: Texts = {
       "Pink",
       "Cream",
     ],
+    colourTaken: (colour) => `Somebody here has that colour: in this game yours is ${colour}.`,
+    colourOfTeam: (colour) => `In this game you have your team’s colour, ${colour}.`,
     hostGame: "Host game",
     joinByIp: "Join by IP",
     settings: "Settings",

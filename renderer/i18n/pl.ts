@@ -12,6 +12,7 @@ export const pl: Texts = {
     yourName: "Twoje imię",
     nameEmpty: "Wpisz imię, żeby inni wiedzieli, kto ich goni.",
     nameTooLong: (max) => `Trochę za długie: zostanie pierwszych ${max} znaków.`,
+    nameTaken: (name) => `Takie imię ma już ktoś inny: w tej grze nazywasz się ${name}.`,
     colour: "Kolor",
     colours: [
       "Czerwony",
@@ -27,6 +28,8 @@ export const pl: Texts = {
       "Różowy",
       "Kremowy",
     ],
+    colourTaken: (colour) => `Ten kolor ma już ktoś inny: w tej grze twój to ${colour}.`,
+    colourOfTeam: (colour) => `W tej grze masz kolor swojej drużyny: ${colour}.`,
     hostGame: "Załóż grę",
     joinByIp: "Dołącz po IP",
     settings: "Ustawienia",

@@ -35,8 +35,13 @@ type HomeTexts = {
   yourName: string;
   nameEmpty: string;
   nameTooLong: (max: number) => string;
+  /** While somebody else's looks like it. @param name as the host shows it */
+  nameTaken: (name: string) => string;
   colour: string;
   colours: ColorNames;
+  /** While somebody else has the chosen one. @param colour in small letters */
+  colourTaken: (colour: string) => string;
+  colourOfTeam: (colour: string) => string;
   hostGame: string;
   joinByIp: string;
   settings: string;

@@ -2,6 +2,7 @@
 
 import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
+import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
@@ -29,9 +30,6 @@ export const PORT_RANGE = { min: 0, max: 65535 };
 export const PLAYERS_RANGE = { min: 2, max: 64 };
 export const BOTS_RANGE = { min: 0, max: MAX_BOTS };
 export const BACKLOG_RANGE = { min: 1, max: 65535 };
-
-/** Longest name of a game, in code points. */
-export const MAX_GAME_NAME_LENGTH = 40;
 
 const FIRST_FORM: HostForm = {
   name: null,
@@ -105,9 +103,8 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
     const names = ["port", "address", "players", "bots", "rules", "backlog"] as const;
     return { ok: false, problems: names.filter((name) => fields[name] === null) };
   }
-  const typed = [...(form.name ?? "").trim()].slice(0, MAX_GAME_NAME_LENGTH).join("");
   const { ruleset, family, record } = form;
-  const name = typed === "" ? proposedName : typed;
+  const name = cleanTypedGameName(form.name ?? "") || cleanGameName(proposedName);
   const bots = { fillTo, level: form.botLevel };
   return {
     ok: true,

@@ -162,6 +162,9 @@ export type WireView = {
 
 export type Store = ReturnType<typeof createStore>;
 
+/** Name and colour as everybody here sees them. `color` null: this window has no circle. */
+export type GivenProfile = { name: string; color: number | null };
+
 /** @param settings as read by the app; @param mode fixed for the life of the page */
 export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null) {
   return {
@@ -197,6 +200,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
     death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,
     own: signal<OwnValues | null>(null) as Signal<OwnValues | null>,
+    /** What the host made of one's wishes; null outside a match. */
+    given: signal<GivenProfile | null>(null) as Signal<GivenProfile | null>,
     /** null while this window plays. */
     watching: signal<Watching | null>(null) as Signal<Watching | null>,
     /** null: not looked at. */

@@ -73,7 +73,7 @@ test("whatever happens their inputs are ones a guest could send", () => {
 test("who holds somebody's circle plays on with it, is never sent away, and gives it back", () => {
   const world = createWorld(QUICK, 3);
   const bots = new BotPlayers();
-  const roster = { set: () => undefined, remove: () => undefined };
+  const roster = { tellApart: (name: string) => name, set: () => undefined, remove: () => undefined };
   let lastId = 100;
   const arena = { world, roster, nextPlayerId: () => ++lastId };
   const { cellSlots } = addPlayer(world, 7);
@@ -104,6 +104,7 @@ test("no two bots have one name, however many there are and however they come an
   const arena = {
     world,
     roster: {
+      tellApart: (name: string) => name,
       set: ({ playerId, name }: { playerId: number; name: string }) => void names.set(playerId, name),
       remove: (playerId: number) => void names.delete(playerId),
     },

@@ -24,7 +24,11 @@ const NAMES = (
 /** Where bots come into a match. */
 export type BotArena = {
   world: World;
-  roster: { set(entry: RosterEntry): void; remove(playerId: number): void };
+  roster: {
+    tellApart(name: string, playerId: number): string;
+    set(entry: RosterEntry): void;
+    remove(playerId: number): void;
+  };
   nextPlayerId(): number;
 };
 
@@ -96,7 +100,7 @@ export class BotPlayers {
     const playerId = nextPlayerId();
     const team = smallestTeam(world);
     const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
-    const name = this.#freeName(playerId);
+    const name = roster.tellApart(this.#freeName(playerId), playerId);
     addPlayer(world, playerId, team);
     this.add(playerId, level, playerId);
     this.#names.set(playerId, name);

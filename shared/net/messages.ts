@@ -1,6 +1,7 @@
 // Schemas of the rare JSON messages. Raises WireError for whatever breaks them; cleans no names, decides nothing.
 import * as v from "valibot";
-import { MAX_NAME_UNITS, PALETTE, type WatchWish } from "../model.ts";
+import { PALETTE, type WatchWish } from "../model.ts";
+import { MAX_NAME_UNITS } from "../names.ts";
 import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec } from "../rules.ts";
 import { MAX_U32, WireError } from "./bytes.ts";
 import { CLOSE_REASONS, type HostCloseReason } from "./closeReasons.ts";

@@ -1,6 +1,7 @@
 // The snapshot's byte tables, its limits, and what the encoder promises to the host.
 import { describe, expect, test } from "vitest";
-import { MAX_NAME_UNITS, PALETTE } from "../model.ts";
+import { PALETTE } from "../model.ts";
+import { MAX_NAME_UNITS } from "../names.ts";
 import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../sim/bodies.ts";
 import { WireError } from "./bytes.ts";
 import { forgetSent } from "./sentState.ts";

@@ -1,6 +1,7 @@
 // The panel's Wire tab: one live snapshot as it went to a guest, as JSON, as MessagePack and as Kulki's bytes, and what
 // each way costs. Asks the app only while it is there.
 import { useEffect, useId } from "preact/hooks";
+import { isolate } from "../../../shared/names.ts";
 import { formatByteRate, formatBytes, formatExact, formatFactor } from "../format.ts";
 import { SelectField } from "../parts/fields.tsx";
 import type { WireView } from "../store.ts";
@@ -109,7 +110,7 @@ function Tools() {
         value={String(chosen?.id)}
         choices={rows.map(({ id, name }) => ({
           value: String(id),
-          label: texts.wire.guestOption(`${id} · ${name}`),
+          label: texts.wire.guestOption(`${id} · ${isolate(name)}`),
         }))}
         onPick={(id) => actions.chooseWirePlayer(Number(id))}
       />

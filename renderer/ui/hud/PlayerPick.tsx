@@ -1,4 +1,5 @@
 // Somebody's name; while this window watches, a button that follows whom it names.
+import { isolate } from "../../../shared/names.ts";
 import type { Named } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
@@ -11,7 +12,7 @@ export function PlayerPick({ who, canFollow = true }: { who: Named; canFollow?: 
     <button
       type="button"
       class="player-pick"
-      aria-label={texts.hud.follow(who.name)}
+      aria-label={texts.hud.follow(isolate(who.name))}
       onClick={() => actions.watch({ kind: "player", playerId: who.playerId })}
     >
       <NameTag who={who} />

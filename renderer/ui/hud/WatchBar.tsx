@@ -1,11 +1,12 @@
 // Whom one watches, whom else one could, and the way into the game.
+import { isolate } from "../../../shared/names.ts";
 import type { Watching } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
 function useTitle({ kind, player }: Watching): string {
   const { hud } = useUi().texts;
   if (kind === "free") return hud.watchingFree;
-  return player === null ? hud.watchingNobody : hud.watching(player.name);
+  return player === null ? hud.watchingNobody : hud.watching(isolate(player.name));
 }
 
 type ChoiceProps = { label: string; keyName: string; isOn?: boolean; isMain?: boolean; onClick: () => void };
@@ -36,9 +37,7 @@ function Bar({ watching }: { watching: Watching }) {
   });
   return (
     <section class="watch-bar">
-      <p role="status">
-        <bdi>{useTitle(watching)}</bdi>
-      </p>
+      <p role="status">{useTitle(watching)}</p>
       <div class="watch-choices">
         <Choice label={hud.leader} keyName="L" {...watch("leader")} />
         <Choice label={hud.freeCamera} keyName="F" {...watch("free")} />

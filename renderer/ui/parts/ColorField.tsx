@@ -4,6 +4,17 @@ import { PALETTE } from "../../../shared/model.ts";
 import { cssColor } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 import { RadioGroup } from "./fields.tsx";
+import { GivenNote } from "./GivenNote.tsx";
+
+/** In a match the host has the last word: a colour can be taken, or a team's. */
+function ColorHere() {
+  const { store, texts } = useUi();
+  if (store.screen.value !== "match") return null;
+  const given = store.given.value?.color ?? store.settings.value.color;
+  const name = texts.home.colours[given]?.toLowerCase() ?? "";
+  const words = store.teams.value.length > 0 ? texts.home.colourOfTeam(name) : texts.home.colourTaken(name);
+  return <GivenNote words={given === store.settings.value.color ? null : words} />;
+}
 
 export function ColorField() {
   const { store, actions, texts } = useUi();
@@ -30,6 +41,7 @@ export function ColorField() {
           </label>
         ))}
       </div>
+      <ColorHere />
     </RadioGroup>
   );
 }

@@ -1,9 +1,19 @@
 // The person's name: checked while typed, kept cleaned. An empty one is never kept.
 import { useEffect, useState } from "preact/hooks";
-import { cleanName, MAX_NAME_LENGTH } from "../../../shared/model.ts";
+import { cleanName, isolate, MAX_NAME_LENGTH } from "../../../shared/names.ts";
 import { nameProblem } from "../nameForm.ts";
 import { useUi } from "../uiContext.ts";
 import { TextField } from "./fields.tsx";
+import { GivenNote } from "./GivenNote.tsx";
+
+/** In a match, where somebody else's name looks like it, the host adds a number. */
+function NameHere() {
+  const { store, texts } = useUi();
+  if (store.screen.value !== "match") return null;
+  const { name } = store.settings.value;
+  const given = store.given.value?.name ?? name;
+  return <GivenNote words={given === name || name === "" ? null : texts.home.nameTaken(isolate(given))} />;
+}
 
 export function NameField() {
   const { store, actions, texts } = useUi();
@@ -19,15 +29,16 @@ export function NameField() {
   const problem = nameProblem(draft);
   return (
     // A change event also comes with Enter, while the field keeps the focus.
-    <div onChange={onCommit}>
+    <div class="field" onChange={onCommit}>
       <TextField
         label={texts.home.yourName}
         value={draft}
         onInput={setDraft}
         hint={problem === "empty" ? texts.home.nameEmpty : null}
         error={problem === "tooLong" ? texts.home.nameTooLong(MAX_NAME_LENGTH) : null}
-        extras={{ onBlur: onCommit }}
+        extras={{ onBlur: onCommit, dir: "auto" }}
       />
+      <NameHere />
     </div>
   );
 }

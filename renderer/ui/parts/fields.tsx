@@ -12,7 +12,7 @@ type FieldFrame = {
 
 type InputExtras = Pick<
   InputHTMLAttributes,
-  "min" | "max" | "placeholder" | "readOnly" | "onBlur" | "inputMode"
+  "min" | "max" | "dir" | "placeholder" | "readOnly" | "onBlur" | "inputMode"
 >;
 
 type TextFieldProps = FieldFrame & {

@@ -1,5 +1,6 @@
 // The first screen: who you are and where to play. On a host's own page, one button plays there.
 import { useId } from "preact/hooks";
+import { isolate } from "../../../shared/names.ts";
 import { joinFailureText } from "../failureText.ts";
 import { ColorField } from "../parts/ColorField.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
@@ -18,7 +19,7 @@ function JoinProgress() {
   return (
     <div class="progress" role="status">
       <span class="spinner" aria-hidden="true" />
-      <p>{texts.join.connecting(store.hostName.value || join.address)}</p>
+      <p>{texts.join.connecting(isolate(store.hostName.value || join.address))}</p>
       <button type="button" class="button small" onClick={actions.cancelJoin}>
         {texts.join.cancel}
       </button>
@@ -31,7 +32,9 @@ function PlayHere() {
   const isConnecting = store.join.value.phase === "connecting";
   return (
     <>
-      {store.hostName.value !== "" && <p class="host-name">{texts.home.playOn(store.hostName.value)}</p>}
+      {store.hostName.value !== "" && (
+        <p class="host-name">{texts.home.playOn(isolate(store.hostName.value))}</p>
+      )}
       <button
         type="button"
         class="button primary big"

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { BOT_LEVELS } from "../../../shared/bots/levels.ts";
 import type { HostScope } from "../../../shared/desktopApi.ts";
+import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
 import {
   BACKLOG_RANGE,
@@ -164,19 +165,31 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
   );
 }
 
+/** Once left, the field shows the name as guests will see it; an empty one is the proposed one again. */
+function GameName({ form, change, proposedName }: HostFieldsProps) {
+  const { texts } = useUi();
+  const name = form.name ?? proposedName;
+  const onBlur = () => form.name !== null && change({ name: cleanTypedGameName(form.name) || null });
+  return (
+    <TextField
+      label={texts.host.gameName}
+      value={name}
+      onInput={(typed) => change({ name: typed })}
+      error={isGameNameCut(name) ? texts.home.nameTooLong(MAX_GAME_NAME_LENGTH) : null}
+      hasFirstFocus
+      extras={{ onBlur, dir: "auto" }}
+    />
+  );
+}
+
 export function HostFields(props: HostFieldsProps) {
   const { texts } = useUi();
-  const { form, change, proposedName } = props;
+  const { form, change } = props;
   const offered = OFFERED_RULESETS.find((ruleset) => ruleset === form.ruleset);
   return (
     <>
       <div class="field-row">
-        <TextField
-          label={texts.host.gameName}
-          value={form.name ?? proposedName}
-          onInput={(name) => change({ name })}
-          hasFirstFocus
-        />
+        <GameName {...props} />
         <SelectField
           label={texts.host.rules}
           hint={offered === undefined ? "" : texts.host.rulesets[offered].hint}

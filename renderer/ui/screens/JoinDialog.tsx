@@ -1,5 +1,6 @@
 // The Join by IP dialog: an address typed or picked, progress, and each failure in its own words.
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { isolate } from "../../../shared/names.ts";
 import { joinFailureText } from "../failureText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
@@ -38,7 +39,7 @@ function Connecting({ address }: { address: string }) {
     <>
       <div class="progress" role="status">
         <span class="spinner" aria-hidden="true" />
-        <p>{texts.join.connecting(address)}</p>
+        <p>{texts.join.connecting(isolate(address))}</p>
       </div>
       <div class="dialog-buttons">
         <button ref={cancel} type="button" class="button" onClick={actions.cancelJoin}>

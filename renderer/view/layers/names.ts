@@ -1,5 +1,6 @@
 // The names on the circles: one text per cell, drawn once per size step and scaled between.
 import { Container, Text, TextStyle } from "pixi.js";
+import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera } from "../camera.ts";
 import { THEME } from "../theme.ts";
@@ -11,7 +12,7 @@ export type NamesLayer = {
   draw(frame: Frame, camera: Camera, width: number, height: number): void;
 };
 
-type Label = { text: Text; step: number; aspect: number; frame: number };
+type Label = { text: Text; name: string; step: number; aspect: number; frame: number };
 
 /** Sizes in which letters are drawn, CSS pixels. */
 const STEPS = [16, 40, 110] as const;
@@ -42,12 +43,13 @@ function createLabels(container: Container, firstStyle: TextStyle) {
     labelOf(cell: FrameCell, name: string): Label {
       let label = labels.get(cell.id);
       if (label === undefined) {
-        const text = new Text({ text: name, style: firstStyle, anchor: 0.5, roundPixels: false });
-        label = { text, step: 0, aspect: text.width / STEPS[0], frame: 0 };
+        const text = new Text({ text: isolate(name), style: firstStyle, anchor: 0.5, roundPixels: false });
+        label = { text, name, step: 0, aspect: text.width / STEPS[0], frame: 0 };
         labels.set(cell.id, label);
         container.addChild(text);
-      } else if (label.text.text !== name) {
-        label.text.text = name;
+      } else if (label.name !== name) {
+        label.name = name;
+        label.text.text = isolate(name);
         label.text.scale.set(1);
         label.aspect = label.text.width / STEPS[label.step]!;
       }

@@ -1,0 +1,91 @@
+// Who plays in a room, told apart: no two names look alike, no two people have one colour while there are enough.
+import { fc, test as prop } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import { PALETTE } from "../../shared/model.ts";
+import { cleanName, likenessOf } from "../../shared/names.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { fakeLink } from "./fakeLink.ts";
+import { freeColor } from "./freeColor.ts";
+import { Room } from "./room.ts";
+import { Session } from "./session.ts";
+
+const RED = 0;
+const PINK = 10;
+const GREEN = 4;
+const BLUE = 7;
+
+function enter(room: Room, name: string, color: number, isWatching = false) {
+  return room.addSession(new Session(fakeLink().link, 0), name, color, 0, isWatching);
+}
+
+test("a taken colour gives the nearest free one, by the eye", () => {
+  expect(freeColor(RED, new Set())).toBe(RED);
+  expect(freeColor(RED, new Set([GREEN]))).toBe(RED);
+  expect(freeColor(RED, new Set([RED]))).toBe(PINK);
+  const nearest = PALETTE.map((_, color) => freeColor(color, new Set([color])));
+  expect(nearest).toEqual([10, 2, 3, 4, 5, 4, 5, 8, 7, 8, 9, 2]);
+  const all = new Set(PALETTE.keys());
+  expect(freeColor(BLUE, all)).toBe(BLUE);
+});
+
+test("who watches takes no colour, and gets a free one when it plays", () => {
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
+  const watcher = enter(room, "Ola", RED, true);
+  const player = enter(room, "Jan", RED);
+  expect([watcher.color, player.color]).toEqual([RED, RED]);
+  room.play(watcher);
+  expect(watcher.color).toBe(PINK);
+  room.watch(player, { kind: "leader" });
+  room.changeProfile(watcher, "Ola", RED);
+  expect(watcher.color).toBe(RED);
+});
+
+test("bots take no colour from people, but have names of their own", () => {
+  const bots = { fillTo: 12, level: "calm" as const };
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8, bots });
+  const people = [0, 1, 2].map((color) => enter(room, "Bot Ada", color));
+  expect(people.map(({ color }) => color)).toEqual([0, 1, 2]);
+  expect(new Set(people.map(({ name }) => name)).size).toBe(3);
+});
+
+test("a name and a colour somebody left are free again; one's own are never in one's way", () => {
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
+  const [ola, other] = [enter(room, "Ola", RED), enter(room, "OLA", RED)];
+  expect([other.name, other.color]).toEqual(["OLA 2", PINK]);
+  room.changeProfile(other, "OLA", RED);
+  expect([other.name, other.color]).toEqual(["OLA 2", PINK]);
+  room.removeSession(ola.playerId);
+  room.changeProfile(other, "OLA", RED);
+  expect([other.name, other.color]).toEqual(["OLA", RED]);
+});
+
+const NAMES = ["Ola", "ola", "Оla", "Ola 2", "Guest 3", "Jan", "\u3164", "J a n", "Bot Ada"];
+const step = fc.record({
+  what: fc.constantFrom("join", "join", "look on", "leave", "profile", "watch", "play"),
+  who: fc.nat(20),
+  name: fc.constantFrom(...NAMES),
+  color: fc.integer({ min: 0, max: 3 }),
+});
+
+prop.prop([fc.array(step, { maxLength: 60 })], { seed: 12, numRuns: 200 })(
+  "whoever comes, changes and goes: names differ for the eye, and colours of up to twelve people",
+  (steps) => {
+    const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: PALETTE.length });
+    const here: ReturnType<typeof enter>[] = [];
+    for (const { what, who, name, color } of steps) {
+      const at = who % Math.max(1, here.length);
+      const one = here[at];
+      const isJoin = what === "join" || what === "look on";
+      if (isJoin && !room.isFull) here.push(enter(room, cleanName(name), color, what === "look on"));
+      if (isJoin || one === undefined) continue;
+      if (what === "profile") room.changeProfile(one, cleanName(name), color);
+      if (what === "watch") room.watch(one, { kind: "leader" });
+      if (what === "play") room.play(one);
+      if (what === "leave") room.removeSession(one.playerId);
+      if (what === "leave") here.splice(at, 1);
+    }
+    expect(new Set(here.map((one) => likenessOf(one.name))).size).toBe(here.length);
+    const colors = here.filter((one) => one.watching === null).map((one) => one.color);
+    expect(new Set(colors).size).toBe(colors.length);
+  },
+);

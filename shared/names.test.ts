@@ -1,0 +1,248 @@
+// Names as everybody sees them: what is kept, what is cut, that nobody can hide, tower or pass for another.
+import { fc, test as propTest } from "@fast-check/vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import {
+  cleanGameName,
+  cleanName,
+  cleanTypedGameName,
+  isGameNameCut,
+  isNameCut,
+  isolate,
+  likenessOf,
+  MAX_GAME_NAME_LENGTH,
+  MAX_NAME_LENGTH,
+  MAX_NAME_UNITS,
+  tellApart,
+} from "./names.ts";
+
+const FAMILY = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
+const HEART_ON_FIRE = "\u2764\ufe0f\u200d\u{1f525}";
+const ASTRONAUT = "\u{1f469}\u{1f3fd}\u200d\u{1f680}";
+const KEYCAP = "1\ufe0f\u20e3";
+const POLAND = "\u{1f1f5}\u{1f1f1}";
+const ENGLAND = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Each stands for a class of Unicode whose signs nobody sees. */
+const UNSEEN: [what: string, text: string][] = [
+  ["zero-width characters", "\u200b\u200c\u200d\u2060\ufeff"],
+  ["nothing", ""],
+  ["white space", " \t\n\u00a0\u1680\u2003\u2028\u202f\u3000\u0085"],
+  ["fillers that are letters", "\u3164\u115f\u1160\uffa0"],
+  ["the empty braille pattern", "\u2800\u2800"],
+  ["the object replacement", "\ufffc"],
+  ["an empty note head", "\u{1d159}"],
+  ["control characters", "\u0000\u001b\u007f\u009f"],
+  ["bidirectional signs", "\u200e\u200f\u202a\u202e\u2066\u2069\u061c"],
+  ["soft hyphens and other default ignorables", "\u00ad\u034f\u180e\u17b4\u2061\u206f"],
+  ["selectors with nothing before them", "\ufe0f\ufe0e\u{e0100}"],
+  ["tags", "\u{e0001}\u{e0041}\u{e007f}"],
+  ["musical format", "\u{1d173}\u{1d17a}"],
+  ["interlinear signs", "\ufff9\ufffa\ufffb"],
+  ["private use", "\ue000\u{f0000}"],
+  ["not assigned", "\u0378\ufdd0\uffff\u{1f0f6}\u{10ffff}"],
+  ["lone surrogates", "\ud83d \udc00"],
+  ["marks with nothing to stand on", "\u0301\u0302"],
+  ["marks on a space", " \u0301 \u20e0"],
+  ["marks on a filler", "\u3164\u0301"],
+];
+
+test("what nobody sees is no name, by itself, around and within one", () => {
+  expect(UNSEEN.map(([what, text]) => [what, cleanName(text)])).toEqual(UNSEEN.map(([what]) => [what, ""]));
+  expect(UNSEEN.map(([what, text]) => [what, cleanTypedGameName(text)])).toEqual(
+    UNSEEN.map(([what]) => [what, ""]),
+  );
+  const withinNames = UNSEEN.map(([what, text]) => [
+    what,
+    cleanName(`${text} Ola${text}`).normalize("NFD")[0],
+  ]);
+  expect(withinNames).toEqual(UNSEEN.map(([what]) => [what, "O"]));
+  expect(cleanGameName("\u3164")).toBe("Kulki");
+});
+
+test.each([
+  ["a joiner without an emoji", "a\u200db", "ab"],
+  ["a joiner after the last emoji", "\u{1f468}\u200d", "\u{1f468}"],
+  ["bidirectional overrides", "\u202eevil\u202c", "evil"],
+  ["bidirectional isolates", "\u2066a\u2069\u200f", "a"],
+  ["control characters", "a\u0000b\u001bc", "abc"],
+  ["lone surrogates", "a\ud83db", "ab"],
+  ["a filler between letters", "a\u3164b", "ab"],
+  ["what composes once something between is gone", "e\u200b\u0301", "e"],
+  ["a mark that an ignorable sign held off", "e\u034f\u0301", "é"],
+  ["white space around and between", "  Ala \t ma \u3000 kota ", "Ala ma kota"],
+  ["Polish letters", "Zażółć gęślą jaź", "Zażółć gęślą jaź"],
+  ["Polish letters in two parts", "z\u0307o\u0301", "żó"],
+  ["Hebrew with points", "שָׁלוֹם", "שָׁלוֹם".normalize("NFC")],
+  ["Thai", "น้ำใจ", "น้ำใจ"],
+  ["Hindi", "क्षत्रिय", "क्षत्रिय"],
+  ["Sinhala with its joiner", "ශ්\u200dරී", "ශ්\u200dරී"],
+  ["a family joined into one", FAMILY, FAMILY],
+  ["a joiner after a variation selector", HEART_ON_FIRE, HEART_ON_FIRE],
+  ["a tone of skin and a joiner", ASTRONAUT, ASTRONAUT],
+  ["a keycap", KEYCAP, KEYCAP],
+  ["a flag", POLAND, POLAND],
+  ["a flag of a region", ENGLAND, ENGLAND],
+  ["tags behind another emoji", "\u{1f600}\u{e0067}\u{e007f}", "\u{1f600}"],
+  ["seventeen letters", "abcdefghijklmnopq", "abcdefghijklmnop"],
+  ["a tower of marks", `z${"\u0335".repeat(40)}o`, `z${"\u0335".repeat(4)}o`],
+])("%s", (_what, text, expected) => {
+  expect(cleanName(text)).toBe(expected);
+});
+
+test("of seventeen emoji sixteen stay, each whole", () => {
+  expect(cleanName("\u{1f600}".repeat(17))).toBe("\u{1f600}".repeat(16));
+  expect(cleanName(ENGLAND.repeat(17))).toBe(ENGLAND.repeat(6));
+});
+
+test("a huge text gives a short name", () => {
+  expect(cleanName("x".repeat(1_000_000))).toBe("x".repeat(MAX_NAME_LENGTH));
+  expect(cleanGameName("x".repeat(1_000_000))).toBe("x".repeat(MAX_GAME_NAME_LENGTH));
+  expect(cleanName(`z${"\u0301".repeat(100_000)}`).length).toBeLessThanOrEqual(MAX_NAME_UNITS);
+  expect(cleanName(FAMILY.repeat(1000)).length).toBeLessThanOrEqual(MAX_NAME_UNITS);
+});
+
+test("only what is seen counts as too long", () => {
+  expect([isNameCut("a".repeat(16)), isNameCut("a".repeat(17))]).toEqual([false, true]);
+  expect([isNameCut(`  ${"a\u200b".repeat(16)}  `), isNameCut(FAMILY.repeat(13))]).toEqual([false, true]);
+  expect([isGameNameCut("a".repeat(40)), isGameNameCut("a".repeat(41))]).toEqual([false, true]);
+});
+
+/** Something to see, in words other than the rule's own. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}](?<![\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}])/u;
+
+/** Signs that are likely to get on badly with each other, and everything else there is. */
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      ..."ab \u0301\u0335\u200b\u200d\ufe0f\u3164\u034f\u1100\u1161\u11a8שا\ud83d",
+      "\u{1f468}",
+      "\u{1f3fd}",
+    ),
+    fc.constantFrom(
+      "\u{1f1f5}",
+      "\u{1f3f4}",
+      "\u{e0067}",
+      "\u{e007f}",
+      "\u20e3",
+      "\u094d",
+      "\u0915",
+      "\u2800",
+    ),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 60,
+});
+
+propTest.prop([anyText], { seed: 1, numRuns: 3000 })(
+  "any text gives a bounded name that is clean already, and has something to see or is empty",
+  (text) => {
+    for (const [clean, length] of [
+      [cleanName, MAX_NAME_LENGTH],
+      [cleanTypedGameName, MAX_GAME_NAME_LENGTH],
+    ] as const) {
+      const name = clean(text);
+      expect(name.length).toBeLessThanOrEqual(4 * length + 32);
+      expect([...segmenter.segment(name)].length).toBeLessThanOrEqual(length);
+      expect(name).toBe(name.trim());
+      expect(name).not.toMatch(/\p{Cs}/u);
+      expect(clean(name)).toBe(name);
+      expect(name.normalize("NFC")).toBe(name);
+      expect(name).not.toMatch(/\p{M}{5}/u);
+      if (name !== "") expect(name).toMatch(SEEN);
+    }
+  },
+);
+
+test("no character by itself is a name that nobody sees", () => {
+  const planes = Array.from({ length: 0x21000 }, (_, at) => (at < 0x20000 ? at : at + 0xc0000));
+  const unseen = planes
+    .map((code) => String.fromCodePoint(code).normalize("NFC"))
+    .filter((one) => !SEEN.test(one));
+  expect(unseen.length).toBeGreaterThan(10_000);
+  expect(unseen.filter((one) => cleanName(one) !== "")).toEqual([]);
+});
+
+describe("two names that look alike", () => {
+  test.each([
+    ["Ola", "ola"],
+    ["Ola", "O l a"],
+    ["Ola", "Ｏｌａ"],
+    ["Ola", "Оlа"],
+    ["Ola", "Οla"],
+    ["STRASSE", "straße"],
+    ["fi", "ﬁ"],
+    ["Żaneta", "z\u0307aneta"],
+    ["\u2764", "\u2764\ufe0f"],
+  ])("%s and %s", (one, other) => {
+    expect(likenessOf(one)).toBe(likenessOf(other));
+  });
+
+  test.each([
+    ["Ola", "Ala"],
+    ["Żaneta", "Zaneta"],
+    ["Ola 2", "Ola"],
+    ["Łukasz", "Lukasz"],
+    ["Ania", "Аня"],
+  ])("but not %s and %s", (one, other) => {
+    expect(likenessOf(one)).not.toBe(likenessOf(other));
+  });
+
+  test.each([
+    ["Ola", [], "Ola"],
+    ["Ola", ["ola"], "Ola 2"],
+    ["Ola", ["Ola", "Ola 2", "OLA3"], "Ola 4"],
+    ["abcdefghijklmnop", ["ABCDEFGHIJKLMNOP"], "abcdefghijklmn 2"],
+    ["\u{1f600}".repeat(16), ["\u{1f600}".repeat(16)], `${"\u{1f600}".repeat(14)} 2`],
+  ])("%s beside %j is told apart as %s", (name, taken, told) => {
+    const likenesses = new Set(taken.map(likenessOf));
+    expect(tellApart(name, (likeness) => likenesses.has(likeness))).toBe(told);
+  });
+
+  propTest.prop([fc.array(anyText, { maxLength: 30 })], { seed: 2 })(
+    "all of a room differ, and stay names",
+    (texts) => {
+      const likenesses = new Set<string>();
+      for (const text of texts) {
+        const name = tellApart(cleanName(text) || "Guest", (likeness) => likenesses.has(likeness));
+        expect(likenesses.has(likenessOf(name))).toBe(false);
+        expect(cleanName(name)).toBe(name);
+        likenesses.add(likenessOf(name));
+      }
+    },
+  );
+});
+
+test("a name that runs from right to left is set apart from the text around it, others are as they are", () => {
+  expect([isolate("Ola"), isolate("Żółw \u{1f600}"), isolate("עומר"), isolate("Ali علي")]).toEqual([
+    "Ola",
+    "Żółw \u{1f600}",
+    "\u2068עומר\u2069",
+    "\u2068Ali علي\u2069",
+  ]);
+});
+
+describe("a browser that cannot tell graphemes", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test("cleans the same names", async () => {
+    vi.stubGlobal("Intl", { ...Intl, Segmenter: undefined });
+    Reflect.deleteProperty(Intl, "Segmenter");
+    vi.resetModules();
+    const plain = await import("./names.ts");
+    const names = [
+      "Zażółć gęślą jaź",
+      "น้ำใจ",
+      FAMILY,
+      HEART_ON_FIRE,
+      ASTRONAUT,
+      KEYCAP,
+      POLAND,
+      ENGLAND,
+      "\u{1f600}".repeat(17),
+    ];
+    expect(names.map(plain.cleanName)).toEqual(names.map(cleanName));
+    expect(UNSEEN.map(([, text]) => plain.cleanName(text)).join("")).toBe("");
+    expect(plain.cleanName("\u202eabcdefghijklmnopq")).toBe("abcdefghijklmnop");
+  });
+});
