@@ -84,7 +84,7 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|snapshotParts)\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|snapshotParts)\.ts$/,
       /^shared\/desktopApi\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,

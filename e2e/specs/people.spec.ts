@@ -1,23 +1,23 @@
 // Two people who chose the same name and colour: each sees which of them it is, and is told so.
-import { expect } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { expectClean, readProbe, waitForMatch } from "../play.ts";
+
+async function choose(page: Page, name: string, colour: string) {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Your name").blur();
+  await page.getByRole("radio", { name: colour, exact: true }).check();
+}
 
 test("the second Ola in red is told apart from the first", async ({ openApp, openGuest, openDedicated }) => {
   const { ready } = await openDedicated();
   const { page } = await openApp();
-  const choose = async (name: string, colour: string) => {
-    await page.getByLabel("Your name").fill(name);
-    await page.getByLabel("Your name").blur();
-    await page.getByRole("radio", { name: colour, exact: true }).check();
-  };
-  await choose("Ola", "Red");
+  await choose(page, "Ola", "Red");
   const first = await openGuest(`${ready.url}#probe`);
   await waitForMatch(first);
   await first.keyboard.press("Escape");
   await first.getByRole("button", { name: "Settings" }).click();
-  await first.getByLabel("Your name").fill("OLA");
-  await first.getByRole("radio", { name: "Red" }).check();
+  await choose(first, "OLA", "Red");
   await expect.poll(async () => (await readProbe(first)).own).toMatchObject({ name: "OLA", color: 0 });
   await page.getByRole("button", { name: "Join by IP" }).click();
   await page.getByLabel("Address").fill(`„127.0.0.1:${ready.port}”.`);
@@ -28,7 +28,7 @@ test("the second Ola in red is told apart from the first", async ({ openApp, ope
   await expect(page.getByText("in this game you are Ola 2")).toBeVisible();
   await expect(page.getByText("in this game yours is pink")).toBeVisible();
   await expectClean(page);
-  await choose("Zosia", "Blue");
+  await choose(page, "Zosia", "Blue");
   await expect.poll(async () => (await readProbe(page)).own).toMatchObject({ name: "Zosia", color: 7 });
   await expect(page.getByText(/in this game/)).toHaveCount(0);
 });

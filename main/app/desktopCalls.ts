@@ -2,11 +2,10 @@
 // Knows neither who calls nor what a call does.
 import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
+import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { hostRequestSchema } from "./hostRequest.ts";
 import { settingsSchema } from "./settingsSchema.ts";
 
-/** Longest address a probe looks at; what was typed beyond is refused as no address. */
-const MAX_ADDRESS_UNITS = 2000;
 const MAX_COPY_UNITS = 10_000;
 const MAX_ID = 0xffffffff;
 

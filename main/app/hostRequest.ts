@@ -3,10 +3,11 @@ import * as v from "valibot";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest } from "../../shared/desktopApi.ts";
 import { cleanGameName, MAX_GAME_NAME_UNITS } from "../../shared/names.ts";
+import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
+import { toStep } from "../../shared/rulesets/decimals.ts";
 import { RULE_CHOICES } from "../../shared/rulesets/ruleChoices.ts";
 
-const MAX_ADDRESS_UNITS = 300;
 const NO_BOTS: BotFill = { fillTo: 0, level: "normal" };
 
 const CHOSEN_RULES = RULE_CHOICES.map(({ rule }) => rule);
@@ -29,8 +30,8 @@ const choices = {
   maxPlayers: wholeNumber(2, 64),
   // Games remembered before there were bots had none.
   bots: v.optional(v.object({ fillTo: wholeNumber(0, MAX_BOTS), level: v.picklist(BOT_LEVELS) }), NO_BOTS),
-  // Whether a host may change them so is the host's to judge.
-  rules: v.optional(v.record(v.picklist(CHOSEN_RULES), v.number()), {}),
+  // Whether a host may change them so is the host's to judge; files of earlier versions have finer numbers.
+  rules: v.optional(v.record(v.picklist(CHOSEN_RULES), v.pipe(v.number(), v.transform(toStep))), {}),
   record: v.optional(v.boolean(), false),
   backlog: wholeNumber(1, 65535),
 };

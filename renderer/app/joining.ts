@@ -36,12 +36,6 @@ function createReporter(store: Store) {
   };
 }
 
-/** Without what was pasted around it, so that a host stands in the list once. */
-function plainAddress(typed: string): string {
-  const address = parseHostAddress(typed);
-  return address.ok ? formatHostPort(address.host, address.port) : typed;
-}
-
 /** By way of the app: it finds out whether anybody is there before a WebSocket is opened. */
 export function createDesktopJoining(
   store: Store,
@@ -52,7 +46,10 @@ export function createDesktopJoining(
   const reporter = createReporter(store);
   const join = async (address: string, isWatching: boolean) => {
     const isNewest = reporter.begin(address);
-    const probe = await desktop.probeHost(address).catch(() => null);
+    const parsed = parseHostAddress(address);
+    if (!parsed.ok) return reporter.fail(address, parsed.reason, null);
+    const plain = formatHostPort(parsed.host, parsed.port);
+    const probe = await desktop.probeHost(plain).catch(() => null);
     if (!isNewest()) return;
     if (probe === null) return reporter.fail(address, "cannotConnect", null);
     if (!probe.ok) {
@@ -62,7 +59,7 @@ export function createDesktopJoining(
     }
     const result = await session.enter(probe.url, isWatching);
     if (!isNewest()) return;
-    if (result.ok) preferences.rememberHost(plainAddress(address), cleanTypedGameName(probe.status.name));
+    if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name));
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
   };
   return {

@@ -3,6 +3,7 @@
 import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
+import { parseHost } from "../../shared/net/hostAddress.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
@@ -86,7 +87,7 @@ export function readWhole(text: string, range: { min: number; max: number }): nu
 function readScope(form: HostForm): HostScope | null {
   if (form.scope !== "address") return { kind: form.scope };
   const address = form.address.trim();
-  return address === "" ? null : { kind: "address", address };
+  return parseHost(address).ok ? { kind: "address", address } : null;
 }
 
 /** The request a form stands for, or every field that keeps it from being one, top to bottom. */

@@ -3,6 +3,7 @@
 import type { Language } from "../../shared/desktopApi.ts";
 import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
+import { readDecimal, toStep, writeDecimal } from "../../shared/rulesets/decimals.ts";
 import { canChoose, choicesFor, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
 
 /** By rule; one without an entry is the ruleset's. */
@@ -16,12 +17,15 @@ function scaleOf(rule: RuleName): number {
 }
 
 /** A change comes back from its text as it was; of a ruleset's own number only what a person reads is shown. */
-const CHANGE_DIGITS = 8;
 const PRESET_DIGITS = 5;
 
-function toText(rule: RuleName, value: number, language: Language, digits = CHANGE_DIGITS): string {
-  const text = String(Number((value * scaleOf(rule)).toPrecision(digits)));
+function toText(rule: RuleName, value: number, language: Language): string {
+  const text = writeDecimal(toStep(value * scaleOf(rule)));
   return language === "pl" ? text.replace(".", ",") : text;
+}
+
+function shortened(value: number): number {
+  return Number(value.toPrecision(PRESET_DIGITS));
 }
 
 function withPoint(text: string): string {
@@ -33,7 +37,7 @@ export function isPercent(rule: RuleName): boolean {
 }
 
 export function presetText(ruleset: RulesetId, rule: RuleName, language: Language): string {
-  return toText(rule, RULES_BY_ID[ruleset][rule], language, PRESET_DIGITS);
+  return toText(rule, shortened(RULES_BY_ID[ruleset][rule]), language);
 }
 
 /** Whether a text says what the ruleset says anyway; so does none. */
@@ -44,7 +48,7 @@ export function isPreset(ruleset: RulesetId, rule: RuleName, text: string | unde
 /** A number of a match's rules, as a list of them shows it. */
 export function ruleText(rules: Rules, rule: RuleName, language: Language): string {
   const isChanged = rules[rule] !== RULES_BY_ID[rules.ruleset][rule];
-  return toText(rule, rules[rule], language, isChanged ? CHANGE_DIGITS : PRESET_DIGITS);
+  return toText(rule, isChanged ? rules[rule] : shortened(rules[rule]), language);
 }
 
 /** Lowest and highest, as the field shows them. */
@@ -54,9 +58,9 @@ export function rangeTexts({ rule, min, max }: RuleChoice, language: Language): 
 
 /** @returns null for what is no number, or none for this rule */
 export function readRule(choice: RuleChoice, text: string): number | null {
-  const number = withPoint(text);
-  if (!/^\d{1,6}(\.\d{1,8})?$/.test(number)) return null;
-  const value = Number((Number(number) / scaleOf(choice.rule)).toPrecision(10));
+  const shown = readDecimal(withPoint(text));
+  if (shown === null) return null;
+  const value = toStep(shown / scaleOf(choice.rule));
   return canChoose(choice, value) ? value : null;
 }
 

@@ -14,8 +14,8 @@ export type AddressRefusal = { ok: false; reason: "notAddress" | "zoned" | "bloc
 const NOT_ADDRESS: AddressRefusal = { ok: false, reason: "notAddress" };
 const ZONED: AddressRefusal = { ok: false, reason: "zoned" };
 
-/** A link with a path and a query may be long; an address is not. */
-const MAX_TYPED_UNITS = 2000;
+/** Longest text that is looked at: a link with a path and a query may be long. */
+export const MAX_ADDRESS_UNITS = 2000;
 
 /** Signs around an address that was copied out of a sentence or a chat. */
 const BEFORE = /^[\s"'`´„“”‚‘’«»‹›<({*]+/u;
@@ -35,7 +35,7 @@ function strip(text: string): string {
  * without a port, also as a kulki:// or http:// link to any page of the host.
  */
 export function parseHostAddress(text: string): HostAddress | AddressRefusal {
-  if (text.length > MAX_TYPED_UNITS) return NOT_ADDRESS;
+  if (text.length > MAX_ADDRESS_UNITS) return NOT_ADDRESS;
   const typed = strip(text);
   if (/\s/.test(typed)) return NOT_ADDRESS;
   const authority = typed.replace(/^(kulki|http):\/\//i, "").replace(/[/?#].*$/, "");
@@ -49,7 +49,7 @@ export function parseHostAddress(text: string): HostAddress | AddressRefusal {
 
 /** Reads what stands before the port: what a host can be bound to, or the name it is to answer to. */
 export function parseHost(text: string): HostPart | AddressRefusal {
-  return text.length > MAX_TYPED_UNITS ? NOT_ADDRESS : readHost(strip(text));
+  return text.length > MAX_ADDRESS_UNITS ? NOT_ADDRESS : readHost(strip(text));
 }
 
 /** Of two colons and more, an IPv6 literal without brackets is made, and then there is no port. */

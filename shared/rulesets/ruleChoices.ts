@@ -1,6 +1,7 @@
 // The rules a host may change one by one: which they are, how far, and what goes with them. A ruleset's other numbers stay.
 import { RULE_SPECS, type RuleChanges, type RuleName, type Rules, type RulesetId } from "../rules.ts";
 import { RULES_BY_ID } from "./catalogue.ts";
+import { toStep } from "./decimals.ts";
 
 export type RuleChoice = {
   rule: RuleName;
@@ -68,8 +69,9 @@ export function choicesFor(ruleset: RulesetId): RuleChoice[] {
   });
 }
 
-/** Whether a number may stand for a rule. */
+/** Whether a number may stand for a rule: one that every code, field and file can carry. */
 export function canChoose({ rule, min, max, only }: RuleChoice, value: number): boolean {
+  if (!Object.is(value, toStep(value))) return false;
   if (WHOLE.includes(rule) && !Number.isInteger(value)) return false;
   return value >= min && value <= max && (only === undefined || only.includes(value));
 }

@@ -1,6 +1,7 @@
 // Rules as a line of text that one host can send to another: the ruleset, what differs from it, and three letters by which
 // a slip of the pen is noticed: "arena-dc0.002-mt15-x7k".
 import { OFFERED_RULESETS, type OfferedRuleset, type RuleChanges } from "../rules.ts";
+import { readDecimal, writeDecimal } from "./decimals.ts";
 import { canChoose, choicesFor, RULE_CHOICES } from "./ruleChoices.ts";
 
 export type CodeFault = "notACode" | "unknownRuleset" | "unknownRule" | "outOfRange" | "mistyped";
@@ -17,7 +18,7 @@ const LETTERS = 36;
 export function writeRulesCode(ruleset: OfferedRuleset, changes: RuleChanges): string {
   const parts = RULE_CHOICES.flatMap(({ rule, key }) => {
     const value = changes[rule];
-    return value === undefined ? [] : [`${key}${value}`];
+    return value === undefined ? [] : [`${key}${writeDecimal(value)}`];
   });
   const text = [ruleset, ...parts].join("-");
   return `${text}-${checkOf(text)}`;
@@ -39,9 +40,8 @@ export function readRulesCode(given: string): ReadCode {
   for (const part of rest) {
     const choice = choicesFor(ruleset).find(({ key }) => key === part.slice(0, 2));
     if (choice === undefined) return { ok: false, reason: "unknownRule" };
-    const digits = part.slice(2);
-    const value = /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
-    if (!canChoose(choice, value)) return { ok: false, reason: "outOfRange" };
+    const value = readDecimal(part.slice(2));
+    if (value === null || !canChoose(choice, value)) return { ok: false, reason: "outOfRange" };
     changes[choice.rule] = value;
   }
   return { ok: true, ruleset, changes };

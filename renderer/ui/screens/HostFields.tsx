@@ -33,13 +33,14 @@ type Range = { min: number; max: number };
 function AddressChoice(props: HostFieldsProps) {
   const { store, texts } = useUi();
   const { form, change, problems } = props;
+  const wrong = form.address.trim() === "" ? texts.host.addressMissing : texts.hostFailure.badAddress(0);
   return (
     <TextField
       label={texts.host.address}
       hint={texts.host.addressHint}
       value={form.address}
       onInput={(address) => change({ address })}
-      error={problems.includes("address") ? texts.host.addressMissing : null}
+      error={problems.includes("address") ? wrong : null}
       errorId={props.failedField === "address" ? props.failureId : null}
       suggestions={store.localAddresses.value.map((local) => local.address)}
     />

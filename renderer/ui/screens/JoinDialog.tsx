@@ -5,6 +5,7 @@ import { joinFailureText } from "../failureText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { TextField } from "../parts/fields.tsx";
+import type { JoinState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
 function RecentHosts({ onPick }: { onPick: (address: string) => void }) {
@@ -68,13 +69,14 @@ function Choices({ onWatch }: { onWatch: () => void }) {
 }
 
 /** After an attempt the focus goes back to the address, where the next one starts. */
-function useFocusAfterAttempt(phase: string, form: { current: HTMLFormElement | null }): void {
-  const before = useRef(phase);
+function useFocusAfterAttempt(join: JoinState, form: { current: HTMLFormElement | null }): void {
+  const before = useRef(join);
   useLayoutEffect(() => {
-    if (before.current === "connecting" && phase !== "connecting")
-      form.current?.querySelector("input")?.focus();
-    before.current = phase;
-  }, [phase, form]);
+    const wasConnecting = before.current.phase === "connecting";
+    const isOver = join.phase === "failed" || (wasConnecting && join.phase === "idle");
+    if (isOver && join !== before.current) form.current?.querySelector("input")?.focus();
+    before.current = join;
+  }, [join, form]);
 }
 
 export function JoinDialog() {
@@ -83,7 +85,7 @@ export function JoinDialog() {
   const form = useRef<HTMLFormElement>(null);
   const [isMissing, setMissing] = useState(false);
   const join = store.join.value;
-  useFocusAfterAttempt(join.phase, form);
+  useFocusAfterAttempt(join, form);
   const start = (address: string, isWatching = false) => {
     drafts.join.value = address;
     setMissing(address.trim() === "");
