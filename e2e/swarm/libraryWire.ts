@@ -56,7 +56,8 @@ export function openLibraryWire({ url, request, onAccepted, onSnapshot, onFault 
   socket.on("disconnect", (why) => end(`disconnected: ${why}`));
   return {
     sendInput: (input) => {
-      if (socket.connected) socket.emit("input", encodeInput(input));
+      // Who cannot write would only add to a queue.
+      if (socket.connected && agent.tcp?.writableLength === 0) socket.emit("input", encodeInput(input));
     },
     resync: () => void socket.emit("resync"),
     bytesRead: () => agent.tcp?.bytesRead ?? 0,

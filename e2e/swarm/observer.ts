@@ -56,9 +56,11 @@ export function createObserver({ name, mode, recorder, now, resync }: ObserverOp
   }
 
   return {
-    watch,
     place: () => place,
     lastTick: () => lastTick,
+    lastMs: () => lastMs,
+    /** An input that asks for this heading was sent. Who is blind cannot see the answer. */
+    onSent: mode === "full" ? watch.onSent : () => undefined,
     /** Fulfilled by the first snapshot, with the answer's rules. */
     entered,
     onAccepted(answer: JoinAccepted): void {

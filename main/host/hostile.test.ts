@@ -201,14 +201,28 @@ test("P5 a second join is malformed", async () => {
 });
 
 test.each([
-  ["inputs", (guest: TestGuest) => guest.emit("input", INPUT), 99],
-  ["profiles", (guest: TestGuest) => guest.emit("profile", { name: "Ola", color: 1 }), 30],
+  ["inputs", (guest: TestGuest) => guest.emit("input", INPUT), 500],
+  ["profiles", (guest: TestGuest) => guest.emit("profile", { name: "Ola", color: 1 }), 60],
 ])("P11 too many %s end with tooFast", async (_what, send, count) => {
   const { port } = await startTestHost(onTestFinished);
   const guest = await joinGuest(port);
   for (let sent = 0; sent < count; sent++) send(guest);
   await guest.gone();
   expect(guest.closeReason).toBe("tooFast");
+});
+
+test("P11 P37 an uplink held for five seconds is no flood: 150 inputs at once, and every press in them counts", async () => {
+  const rules = { startRadius: 100 };
+  const { port } = await startTestHost(onTestFinished, { ruleset: "arena", rules });
+  const guest = await joinGuest(port);
+  for (let sent = 0; sent < 150; sent++) {
+    const buttons = sent < 75 ? 0 : 1;
+    const input = encodeInput({ tick: 1, moveX: sent, moveY: 0, buttons });
+    guest.emit("input", input);
+  }
+  await guest.until(() => guest.snapshot!.ownCells.length === 2);
+  await moreTicks(guest, 10);
+  expect(guest.closeReason).toBeNull();
 });
 
 test("two handshakes of the game's namespace on one connection make no second player", async () => {

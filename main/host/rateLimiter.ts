@@ -21,25 +21,29 @@ export function createTokenBucket(ratePerS: number, burst: number, startMs: numb
   };
 }
 
-/** A guest's inputs: one a tick at 30 Hz is the most an honest one sends; the burst is two seconds behind a hiccup. */
+/** What waits on the way comes all at once: behind a radio that tries again, or before a host that pauses. So much of
+ *  it as could have been sent in this time is no flood, seconds. The credit is there from the start: a clock that stands
+ *  still while its machine sleeps does not gather any. */
+const STALL_S = 10;
+
+/** One input a tick at 30 Hz is the most an honest guest sends. */
 const INPUT_RATE_PER_S = 40;
-const INPUT_BURST = 60;
 /** join and profile: a person clicks them. */
 const REQUEST_RATE_PER_S = 3;
-const REQUEST_BURST = 10;
 /** watch and play: a key that goes from one player to the next. */
 const WATCH_RATE_PER_S = 10;
-const WATCH_BURST = 30;
 /** resync: a full snapshot costs as much as twenty deltas, and an honest guest never needs one. */
 const RESYNC_RATE_PER_S = 0.5;
-const RESYNC_BURST = 5;
 /** All frames of a connection, heartbeats and unknown ones too, before anything is decoded. */
 const FRAME_RATE_PER_S = 60;
-const FRAME_BURST = 100;
+
+function createGuestLimit(ratePerS: number, nowMs: number): TokenBucket {
+  return createTokenBucket(ratePerS, ratePerS * STALL_S, nowMs);
+}
 
 /** For everything a connection sends, before it is decoded. */
 export function createFrameLimit(nowMs: number): TokenBucket {
-  return createTokenBucket(FRAME_RATE_PER_S, FRAME_BURST, nowMs);
+  return createGuestLimit(FRAME_RATE_PER_S, nowMs);
 }
 
 /** The buckets of one session. */
@@ -52,9 +56,9 @@ export type SessionLimits = {
 
 export function createSessionLimits(nowMs: number): SessionLimits {
   return {
-    inputs: createTokenBucket(INPUT_RATE_PER_S, INPUT_BURST, nowMs),
-    requests: createTokenBucket(REQUEST_RATE_PER_S, REQUEST_BURST, nowMs),
-    watches: createTokenBucket(WATCH_RATE_PER_S, WATCH_BURST, nowMs),
-    resyncs: createTokenBucket(RESYNC_RATE_PER_S, RESYNC_BURST, nowMs),
+    inputs: createGuestLimit(INPUT_RATE_PER_S, nowMs),
+    requests: createGuestLimit(REQUEST_RATE_PER_S, nowMs),
+    watches: createGuestLimit(WATCH_RATE_PER_S, nowMs),
+    resyncs: createGuestLimit(RESYNC_RATE_PER_S, nowMs),
   };
 }

@@ -149,7 +149,8 @@ export class Match {
   #send({ buttons, ...way }: PlayerInput, nowMs: number): void {
     if (this.state.isAlive) this.#wantsPlay = false;
     const input = { ...way, buttons: buttons | (this.#wantsPlay ? BUTTON_PLAY : 0) };
-    for (const bytes of this.state.advance(input, nowMs)) this.#connection.sendInput(bytes);
+    const payloads = this.state.advance(input, nowMs, this.#connection.isDrained());
+    for (const bytes of payloads) this.#connection.sendInput(bytes);
   }
 
   #publish(nowMs: number): void {

@@ -122,6 +122,23 @@ test("P7: a join is answered, and snapshots that come with the answer are heard 
   expect(result.connection.counters.bytesOut).toBeGreaterThan(40);
 });
 
+test("P23: a window knows that what it sent still waits in its own socket, and when it no longer does", async () => {
+  const { url } = await startHost((host, id) => host.reply(id, ACCEPTED));
+  const { result } = await open(url);
+  if (!result.ok) throw new Error("not joined");
+  const { connection } = result;
+  expect(connection.isDrained()).toBe(true);
+  streams[0]!.pause();
+  for (let sent = 0; sent < 1000 && connection.isDrained(); sent++) {
+    connection.sendInput(new Uint8Array(1 << 16));
+    await new Promise((next) => setImmediate(next));
+  }
+  expect(connection.isDrained()).toBe(false);
+  streams[0]!.removeAllListeners("data").resume();
+  await expect.poll(() => connection.isDrained()).toBe(true);
+  connection.close();
+});
+
 test("P7: an input is one binary frame: code 2, then its bytes", async () => {
   const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
   const { result, closed } = await open(url);

@@ -19,10 +19,18 @@ const JOIN_TIMEOUT_MS = 10_000;
 /** WebSocket close code of a message that is too big. PROTOCOL P10. */
 const CODE_TOO_BIG = 1009;
 
+/** What waits behind this much is late already: six inputs, a fifth of a second. */
+const MAX_WAITING_BYTES = 64;
+
+/** engine.io hands each message on at once, and keeps to itself the WebSocket in which it may wait. */
+type HiddenTransport = { ws?: { bufferedAmount: number } };
+
 /** All counts grow from the opening on. */
 export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
 
 export type Connection = {
+  /** False while the browser still holds what was sent: more would only lengthen the queue. */
+  isDrained(): boolean;
   /** What sends does nothing once the connection is over. */
   sendInput(bytes: Uint8Array): void;
   sendProfile(profile: { name: string; color: number }): void;
@@ -162,7 +170,9 @@ function createStream(handlers: ConnectionHandlers) {
 }
 
 function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: () => void): Connection {
+  const { ws } = socket.io.engine.transport as unknown as HiddenTransport;
   return {
+    isDrained: () => (ws?.bufferedAmount ?? 0) <= MAX_WAITING_BYTES,
     sendInput: (bytes) => {
       if (socket.connected) socket.emit("input", bytes);
     },

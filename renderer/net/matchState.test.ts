@@ -97,6 +97,23 @@ test("P23: a held input is repeated five times a second, a changing one sent at 
   expect(changing.guest.inputsSent).toBeLessThanOrEqual(8 * 30 + 6);
 });
 
+test("P23: nothing is sent while what was sent still waits here; what is wanted then is said by the first tick that can", () => {
+  const script = (nowMs: number) => ({ moveX: nowMs < 5000 ? 8000 : -8000, moveY: 0, buttons: 0 });
+  const { rig, guest, cellOf, world } = createRig({ script });
+  rig.run(4800);
+  guest.isBlocked = true;
+  const sentBefore = guest.inputsSent;
+  rig.run(1000);
+  expect(guest.inputsSent).toBe(sentBefore);
+  guest.isBlocked = false;
+  rig.run(1000 / 30 + 20);
+  expect(guest.inputsSent).toBe(sentBefore + 1);
+  const { x } = world.bodies;
+  const turnedAt = x[cellOf(OWN)]!;
+  rig.run(200);
+  expect(x[cellOf(OWN)]).toBeLessThan(turnedAt);
+});
+
 test("a respawned player shows at its new place at once", () => {
   const rig = createRig({ delayMs: 40, script: still });
   rig.rig.run(3000);

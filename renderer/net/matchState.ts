@@ -26,8 +26,9 @@ export type MatchState = {
    *  comes until that is there */
   onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting";
   /** Called each display frame with what the player wants now: makes the prediction's ticks that are due.
+   *  @param canSend false while earlier messages still wait here: what is wanted then is said by the first tick that can
    *  @returns payloads of `input` events to send, in order: none or one */
-  advance(input: PlayerInput, nowMs: number): Uint8Array[];
+  advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
   /** What to draw. Call after advance; the frame is reused by the next call. */
   sampleFrame(nowMs: number): Frame;
   /** Own cells at predictedTick, as plain copies. */
@@ -169,7 +170,7 @@ class Match implements MatchState {
     this.#prediction.reconcile(tick, snapshot.ownCells);
   }
 
-  advance(input: PlayerInput, nowMs: number): Uint8Array[] {
+  advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {
     const { newest } = this;
     if (newest === null) return [];
     // More display frames than ticks: what was held in one of them is held in the tick.
@@ -178,7 +179,7 @@ class Match implements MatchState {
     const elapsedMs = advancePresent(this.#present, wanted, newest.tick, nowMs, this.#tickMs);
     const { at } = this.#present;
     this.#prediction.anticipate(input, this.#partAt(at));
-    const bytes = this.#stepTo(Math.floor(at), input, newest);
+    const bytes = this.#stepTo(Math.floor(at), input, newest, canSend);
     this.#prediction.advanceDrawing(this.#partAt(at), elapsedMs);
     return bytes === null ? [] : [bytes];
   }
@@ -238,7 +239,7 @@ class Match implements MatchState {
   }
 
   /** Ticks that passed unseen had the input the host knows; only the last one gets the new input. */
-  #stepTo(target: number, input: PlayerInput, newest: Snapshot): Uint8Array | null {
+  #stepTo(target: number, input: PlayerInput, newest: Snapshot, canSend: boolean): Uint8Array | null {
     const prediction = this.#prediction;
     if (Math.abs(target - prediction.tick) > MAX_CATCH_UP_TICKS) {
       prediction.jumpTo(target - 1);
@@ -247,8 +248,9 @@ class Match implements MatchState {
     while (prediction.tick < target - 1) prediction.step(this.#stamper.sent);
     if (prediction.tick !== target - 1) return null;
     const held = { ...input, buttons: input.buttons | this.#heldButtons };
-    this.#heldButtons = 0;
     prediction.step(held);
+    if (!canSend) return null;
+    this.#heldButtons = 0;
     return stampInput(this.#stamper, target, held);
   }
 }

@@ -1,10 +1,9 @@
 // The moment own cells are shown at, in ticks: ahead of the arriving snapshots by the lead, and as even as a clock.
 // Is handed times and ticks; knows no cells and no inputs.
+import { MAX_UNHEARD_TICKS } from "../../shared/net/protocol.ts";
 
 /** Nearer than this, ticks, the moment glides to where it should be; farther, it is set. Also the most ticks made up. */
 export const MAX_CATCH_UP_TICKS = 6;
-/** Ticks beyond the newest snapshot after which prediction waits: a host silent for so long knows better. */
-const MAX_AHEAD_TICKS = 45;
 /** Part by which a gliding moment is faster or slower than time: not seen in a movement. */
 const GLIDE = 0.15;
 
@@ -26,7 +25,8 @@ export function advancePresent(
   tickMs: number,
 ): number {
   const elapsedMs = time.isSet ? Math.max(0, nowMs - time.lastMs) : 0;
-  const limit = newestTick + MAX_AHEAD_TICKS;
+  // Farther, prediction waits: a host silent for so long knows better.
+  const limit = newestTick + MAX_UNHEARD_TICKS;
   const aim = Math.min(wanted, limit);
   const elapsed = elapsedMs / tickMs;
   const missing = aim - (time.at + elapsed);

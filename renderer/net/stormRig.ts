@@ -96,6 +96,8 @@ export class StormGuest {
   isAsleep = false;
   /** A background tab: snapshots are read, display frames do not come. */
   isHidden = false;
+  /** What it sent before still waits in its own socket. */
+  isBlocked = false;
   /** World units own cells were moved by at reconciles, before smoothing; deaths aside. */
   corrections: number[] = [];
   inputsSent = 0;
@@ -280,7 +282,7 @@ export class StormRig {
     if (this.nowMs < guest.nextFrameMs) return;
     guest.nextFrameMs += this.#frameMs;
     if (guest.isAsleep || guest.isHidden) return;
-    const payloads = guest.state.advance(this.#script(this.nowMs, index), this.nowMs);
+    const payloads = guest.state.advance(this.#script(this.nowMs, index), this.nowMs, !guest.isBlocked);
     guest.inputsSent += payloads.length;
     for (const bytes of payloads) guest.connection.up.send(bytes, this.nowMs);
     onFrame(guest, index);

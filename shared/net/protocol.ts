@@ -18,6 +18,9 @@ export const MAX_GUEST_FRAME_BYTES = 2048;
 /** A host applies an input at most this many ticks ahead of its own; later stamps are cut to it. */
 export const MAX_INPUT_LEAD_TICKS = 12;
 
+/** A guest stamps no input more than this many ticks beyond the newest snapshot it has. P23. */
+export const MAX_UNHEARD_TICKS = 45;
+
 /** watch: comes to look on, by the leader's side at first. */
 export type JoinRequest = { protocol: number; version: string; name: string; color: number; watch: boolean };
 
