@@ -7,6 +7,7 @@ import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/doors.ts";
 import { Hosting } from "./app/hosting.ts";
 import { createDesktopJoining, createGuestJoining } from "./app/joining.ts";
+import { letGoAtEndings } from "./app/lettingGo.ts";
 import { createPreferences, type Preferences } from "./app/preferences.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createSession, type Session } from "./app/session.ts";
@@ -14,7 +15,7 @@ import { createDesktopSettings, createGuestSettings } from "./app/settings.ts";
 import { startStage } from "./app/stage.ts";
 import { createSafeStorage } from "./app/storage.ts";
 import { WireWatch } from "./app/wireWatch.ts";
-import { createControls } from "./input/controls.ts";
+import { type Controls, createControls } from "./input/controls.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
 
@@ -61,8 +62,16 @@ function offerProbe(session: Session, fps: () => number): void {
   });
 }
 
+type InterfaceParts = {
+  store: Store;
+  session: Session;
+  controls: Controls;
+  preferences: Preferences;
+  entrance: Entrance;
+};
+
 /** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own. */
-function startInterface(store: Store, session: Session, preferences: Preferences, entrance: Entrance): void {
+function startInterface({ store, session, controls, preferences, entrance }: InterfaceParts): void {
   const { desktop } = entrance;
   const joining =
     desktop === null
@@ -74,6 +83,7 @@ function startInterface(store: Store, session: Session, preferences: Preferences
   const actions = createActions({
     store,
     session,
+    controls,
     preferences,
     joining,
     desktop,
@@ -114,15 +124,20 @@ async function start(): Promise<void> {
   store = shown;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
-  const isIdle = () => shown.dialog.value !== null;
-  const controls = createControls(canvas, window, isIdle);
+  const controls = createControls({
+    canvas,
+    page: window,
+    isIdle: () => shown.dialog.value !== null,
+    onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
+  });
+  letGoAtEndings(shown, controls.letGoAll);
   const fps = () => loop.fps();
   const session = createSession({ store: shown, view, controls, now, fps, version: __KULKI_VERSION__ });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   const preferences = createPreferences(shown, settingsStore, locale, ({ name, color }) =>
     session.match()?.sendProfile(name, color),
   );
-  startInterface(shown, session, preferences, entrance);
+  startInterface({ store: shown, session, controls, preferences, entrance });
   if (isProbed) offerProbe(session, fps);
 }
 

@@ -1,5 +1,5 @@
 // Splitting and ejecting as people do it: with space and W, and with a finger.
-import { expect } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { test } from "../fixtures.ts";
 import { readProbe, waitForMatch } from "../play.ts";
@@ -41,3 +41,43 @@ test("on a phone two buttons do the same, and only where the rules know it", asy
   await waitForMatch(page);
   await expect(page.getByRole("button", { name: "Split" })).toHaveCount(0);
 });
+
+test("a finger still on Eject as one is eaten throws nothing away in the next life", async ({
+  openDedicated,
+  openPhone,
+}) => {
+  test.setTimeout(180_000);
+  const rules = writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 });
+  const { ready } = await openDedicated("--rules", rules, "--bots", "20", "--bot-level", "fierce");
+  const page = await openPhone(`${ready.url}#probe`);
+  const born = await waitForMatch(page);
+  const touch = await putFingerOn(page, page.getByRole("button", { name: "Eject" }));
+  const again = page.getByRole("button", { name: "Play again" });
+  await expect(again).toBeVisible({ timeout: 120_000 });
+  await touch.lift();
+  await again.tap();
+  await waitForMatch(page);
+  const bornTick = (await readProbe(page)).tick;
+  const untilTick = bornTick + 45;
+  let lightest = Number.POSITIVE_INFINITY;
+  await expect
+    .poll(
+      async () => {
+        const { own, tick } = await readProbe(page);
+        lightest = Math.min(lightest, own?.score ?? 0);
+        return tick;
+      },
+      { intervals: [50] },
+    )
+    .toBeGreaterThan(untilTick);
+  expect(lightest).toBeGreaterThan(0.9 * born.score);
+});
+
+/** A finger that stays until it is lifted, wherever what was under it has gone by then. */
+async function putFingerOn(page: Page, target: Locator) {
+  const { x, y, width, height } = (await target.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const devtools = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+  await devtools.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  return { lift: () => devtools.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }) };
+}

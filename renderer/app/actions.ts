@@ -1,5 +1,6 @@
 // What a person can ask for, put together from its parts. Decides nothing itself.
 import type { DesktopApi } from "../../shared/desktopApi.ts";
+import type { Controls } from "../input/controls.ts";
 import { type Actions, NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { Hosting } from "./hosting.ts";
 import type { Joining } from "./joining.ts";
@@ -10,6 +11,7 @@ import type { WireWatch } from "./wireWatch.ts";
 export type ActionParts = {
   store: Store;
   session: Session;
+  controls: Controls;
   preferences: Preferences;
   joining: Joining;
   /** All three null on a guest's page. */
@@ -28,7 +30,7 @@ function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
 }
 
 export function createActions(parts: ActionParts): Actions {
-  const { store, session, preferences, joining, desktop, hosting, wireWatch } = parts;
+  const { store, session, controls, preferences, joining, desktop, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
       store.dialog.value = name;
@@ -49,7 +51,9 @@ export function createActions(parts: ActionParts): Actions {
     watchNext: () => session.match()?.watchNext(),
     playAgain: () => session.match()?.playAgain(),
     showPlayers: (on) => session.match()?.showPlayers(on),
-    press: (action, isDown) => session.match()?.press(action, isDown),
+    holdPlayers: controls.holdPlayers,
+    pressButton: controls.pressButton,
+    releaseButton: controls.releaseButton,
     watchWire: () => wireWatch?.start(),
     unwatchWire: () => wireWatch?.stop(),
     chooseWirePlayer: (playerId) => wireWatch?.choose(playerId),

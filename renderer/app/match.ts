@@ -58,7 +58,7 @@ export class Match {
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
     this.#startedMs = deps.now();
     this.#toWorld = deps.view.toWorld.bind(deps.view);
-    deps.controls.begin(deps.store.hasActions.value);
+    deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     deps.store.minimap.value = null;
     deps.store.status.value = { rttMs: null, fps: 0 };
@@ -89,7 +89,8 @@ export class Match {
   /** Draws one display frame and sends what the person wants now. */
   drawFrame(nowMs: number): void {
     const centre = this.state.watch ?? this.state.own();
-    this.#send(this.#deps.controls.sampleInput(centre, this.#toWorld), nowMs);
+    const input = this.#wish(this.#deps.controls.sampleInput(centre, this.#toWorld));
+    this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
     this.#meter.onFrame(nowMs);
@@ -101,7 +102,8 @@ export class Match {
   /** Stands still: for a page that nobody looks at. */
   rest(nowMs: number): void {
     this.#meter.onRest();
-    this.#send(this.#deps.controls.restInput(), nowMs);
+    const input = this.#wish(this.#deps.controls.restInput());
+    this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
 
   sendProfile(name: string, color: number): void {
@@ -136,20 +138,18 @@ export class Match {
     this.#deps.store.players.value = on ? this.#chronicle.playerRows() : null;
   }
 
-  press(action: "split" | "eject", isDown: boolean): void {
-    this.#deps.controls.press(action, isDown);
-  }
-
   /** Ends the match without telling anybody here. */
   leave(): void {
     this.#isOver = true;
     this.#connection.close();
   }
 
-  #send({ buttons, ...way }: PlayerInput, nowMs: number): void {
+  #wish({ buttons, ...way }: PlayerInput): PlayerInput {
     if (this.state.isAlive) this.#wantsPlay = false;
-    const input = { ...way, buttons: buttons | (this.#wantsPlay ? BUTTON_PLAY : 0) };
-    const payloads = this.state.advance(input, nowMs, this.#connection.isDrained());
+    return { ...way, buttons: buttons | (this.#wantsPlay ? BUTTON_PLAY : 0) };
+  }
+
+  #sendAll(payloads: Uint8Array[]): void {
     for (const bytes of payloads) this.#connection.sendInput(bytes);
   }
 

@@ -22,7 +22,10 @@ function restWhileHidden({ page, now, match }: StageDeps): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   page.document.addEventListener("visibilitychange", () => {
     clearInterval(timer);
-    if (page.document.hidden) timer = setInterval(() => match()?.rest(now()), REST_MS);
+    if (!page.document.hidden) return;
+    const rest = () => match()?.rest(now());
+    rest();
+    timer = setInterval(rest, REST_MS);
   });
 }
 

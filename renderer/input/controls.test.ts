@@ -1,43 +1,21 @@
 // Keys, mouse and fingers as a player uses them, on a stand-in for the window.
 import { beforeEach, expect, test, vi } from "vitest";
 import { IDLE_INPUT, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
-import { type Controls, createControls } from "./controls.ts";
+import type { Controls } from "./controls.ts";
+import { createRig, FakeElement, identity, own, type Surface, send } from "./controlsRig.ts";
 
-/** A window and a canvas as the controls need them: places to listen at. */
-class Surface extends EventTarget {
-  getBoundingClientRect() {
-    return { left: 10, top: 20 };
-  }
-}
-class FakeElement extends EventTarget {
-  readonly #isField: boolean;
-  constructor(isField: boolean) {
-    super();
-    this.#isField = isField;
-  }
-  closest() {
-    return this.#isField ? this : null;
-  }
-}
-
-const identity = (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y });
-const own = { x: 0, y: 0 };
 let page: Surface;
 let canvas: Surface;
-let isIdle: boolean;
 let controls: Controls;
+let rig: ReturnType<typeof createRig>;
 
 beforeEach(() => {
   vi.stubGlobal("Element", FakeElement);
-  page = new Surface();
-  canvas = new Surface();
-  isIdle = false;
-  controls = createControls(canvas as unknown as HTMLElement, page as unknown as Window, () => isIdle);
+  rig = createRig();
+  ({ page, canvas, controls } = rig);
 });
 
-function send(at: EventTarget, type: string, fields: Record<string, unknown> = {}) {
-  at.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), fields));
-}
+const arena = () => controls.begin({ hasActions: true, isAlive: () => rig.isAlive });
 const sample = () => {
   const { moveX, moveY } = controls.sampleInput(own, identity);
   return { x: Math.sign(moveX), y: Math.sign(moveY), moveX, moveY };
@@ -81,7 +59,7 @@ test("the mouse steers once it moved; a key takes over until it moves again", ()
 });
 
 test("a finger steers while it presses, a second finger changes nothing, lifted it stands still", () => {
-  const finger = { pointerType: "touch", pointerId: 7, clientX: 10, clientY: 70 };
+  const finger = { pointerType: "touch", pointerId: 7, clientX: 10, clientY: 70, buttons: 1 };
   send(page, "pointermove", finger);
   expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
   send(canvas, "pointerdown", finger);
@@ -95,7 +73,7 @@ test("a finger steers while it presses, a second finger changes nothing, lifted 
 
 test("with a dialog open nothing is steered, whatever is held", () => {
   send(page, "keydown", { code: "ArrowRight" });
-  isIdle = true;
+  rig.isIdle = true;
   expect(controls.sampleInput(own, identity)).toEqual(IDLE_INPUT);
 });
 
@@ -114,9 +92,9 @@ test("the wheel goes nearer than the host's view and back, never beyond", () => 
   expect(controls.closeness()).toBe(4);
   send(page, "keydown", { code: "Minus" });
   expect(controls.closeness()).toBeLessThan(4);
-  controls.begin(true);
+  arena();
   expect(controls.closeness()).toBe(1);
-  isIdle = true;
+  rig.isIdle = true;
   scroll(-100);
   expect(controls.closeness()).toBe(1);
 });
@@ -125,7 +103,7 @@ test("space counts presses, held W ejects, and arrows alone steer, where cells c
   const buttons = () => controls.sampleInput(own, identity).buttons;
   send(page, "keydown", { code: "Space" });
   expect(buttons()).toBe(0);
-  controls.begin(true);
+  arena();
   for (const repeat of [false, true, true]) send(page, "keydown", { code: "Space", repeat });
   expect(buttons()).toBe(1);
   for (let i = 0; i < 3; i++) send(page, "keydown", { code: "Space" });
@@ -136,18 +114,18 @@ test("space counts presses, held W ejects, and arrows alone steer, where cells c
   send(page, "keyup", { code: "KeyW" });
   expect(buttons()).toBe(0);
   send(page, "keydown", { code: "Space" });
-  controls.begin(true);
+  arena();
   expect(buttons()).toBe(0);
 });
 
 test("a key tapped between two looks at it counts once; a dialog keeps the count and lets go", () => {
   const buttons = () => controls.sampleInput(own, identity).buttons;
-  controls.begin(true);
+  arena();
   send(page, "keydown", { code: "KeyW" });
   send(page, "keyup", { code: "KeyW" });
   send(page, "keydown", { code: "Space" });
   expect([buttons(), buttons()]).toEqual([5, 1]);
-  isIdle = true;
+  rig.isIdle = true;
   send(page, "keydown", { code: "Space" });
   send(page, "keydown", { code: "KeyW" });
   expect(controls.sampleInput(own, identity)).toEqual({ ...IDLE_INPUT, buttons: 1 });

@@ -1,4 +1,5 @@
-// Which steering keys are held down. Knows keys by their place on the keyboard, not by their letter.
+// The keys that steer. Knows keys by their place on the keyboard, not by their letter; what is held, `held` knows.
+import type { Held, HeldAction } from "./held.ts";
 import { takesKeys } from "./takesKeys.ts";
 
 export type KeyboardState = {
@@ -12,45 +13,39 @@ export type Keyboard = {
   dispose(): void;
 };
 
-const LEFT = ["ArrowLeft", "KeyA"];
-const RIGHT = ["ArrowRight", "KeyD"];
-const UP = ["ArrowUp", "KeyW"];
+const ARROWS = new Map<string, HeldAction>([
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+]);
 /** Where W ejects, arrows alone steer: three letters of four would be a trap. */
-const LETTERS = ["KeyW", "KeyA", "KeyS", "KeyD"];
-const DOWN = ["ArrowDown", "KeyS"];
-const STEERING = new Set([...LEFT, ...RIGHT, ...UP, ...DOWN]);
+const LETTERS = new Map<string, HeldAction>([
+  ["KeyA", "left"],
+  ["KeyD", "right"],
+  ["KeyW", "up"],
+  ["KeyS", "down"],
+]);
 
 /**
- * Listens on `page` (a window).
+ * Listens on `page` (a window). A key that repeats steers again after all was let go: it shows that it is still held.
  * @param hasLetters whether letters steer, too
- * @param onSteer called when a steering key goes down, so that keys can take over from the pointer
  */
-export function createKeyboard(page: Window, hasLetters: () => boolean, onSteer: () => void): Keyboard {
-  const held = new Set<string>();
-  const isHeld = (codes: readonly string[]) => (codes.some((code) => held.has(code)) ? 1 : 0);
+export function createKeyboard(page: Window, held: Held, hasLetters: () => boolean): Keyboard {
+  const part = (action: HeldAction) => (held.isHeld(action) ? 1 : 0);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!STEERING.has(event.code) || takesKeys(event.target)) return;
-    if (!hasLetters() && LETTERS.includes(event.code)) return;
+    const arrow = ARROWS.get(event.code);
+    const action = arrow ?? (hasLetters() ? LETTERS.get(event.code) : undefined);
+    if (action === undefined || takesKeys(event.target)) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.code.startsWith("Arrow")) event.preventDefault();
-    held.add(event.code);
-    onSteer();
+    if (arrow !== undefined) event.preventDefault();
+    held.hold(action, event.code);
+    // Keys take over until something points again.
+    held.letGoOf("point");
   };
-  const onKeyUp = (event: KeyboardEvent) => {
-    held.delete(event.code);
-  };
-  // Without the focus a key's release is never heard: the circle would run on by itself.
-  const onBlur = () => held.clear();
   page.addEventListener("keydown", onKeyDown);
-  page.addEventListener("keyup", onKeyUp);
-  page.addEventListener("blur", onBlur);
   return {
-    direction: () => ({ x: isHeld(RIGHT) - isHeld(LEFT), y: isHeld(DOWN) - isHeld(UP) }),
-    dispose() {
-      held.clear();
-      page.removeEventListener("keydown", onKeyDown);
-      page.removeEventListener("keyup", onKeyUp);
-      page.removeEventListener("blur", onBlur);
-    },
+    direction: () => ({ x: part("right") - part("left"), y: part("down") - part("up") }),
+    dispose: () => page.removeEventListener("keydown", onKeyDown),
   };
 }

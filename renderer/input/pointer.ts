@@ -1,54 +1,49 @@
 // Where the mouse or the finger points on the canvas. A mouse steers from its first movement on; a finger only
-// while it presses: lifted, the circle stands still.
+// while it presses: lifted, the circle stands still. Whether anything points, `held` knows.
+import { type Held, MOUSE, pointerHolder } from "./held.ts";
 
 export type Pointer = {
   /** Place on the canvas in CSS pixels, or null while nothing points. */
   target(): { x: number; y: number } | null;
-  /** Until the next movement nothing points: keys have taken over. */
-  release(): void;
   dispose(): void;
 };
 
-/** Listens on `canvas`; a mouse also steers while it is over the HUD above it, hence `page`. */
-export function createPointer(canvas: HTMLElement, page: Window): Pointer {
+/**
+ * A finger belongs to the canvas for as long as it presses, wherever it goes; a mouse also steers while it is over the
+ * HUD, hence `page`. After all was let go, whatever still points steers again with its next movement.
+ */
+export function createPointer(canvas: HTMLElement, page: Window, held: Held): Pointer {
   const place = { x: 0, y: 0 };
-  let isPointing = false;
-  let finger: number | null = null;
+  /** Whose place it is. */
+  let by = MOUSE;
 
   const pointAt = (event: PointerEvent) => {
+    by = event.pointerType === "mouse" ? MOUSE : pointerHolder(event.pointerId);
     const box = canvas.getBoundingClientRect();
     place.x = event.clientX - box.left;
     place.y = event.clientY - box.top;
-    isPointing = true;
+    held.hold("point", by);
   };
-  const onMove = (event: PointerEvent) => {
-    if (event.pointerType === "mouse" ? finger === null : event.pointerId === finger) pointAt(event);
+  const isTaken = (event: PointerEvent) =>
+    held.isHeld("point") && by !== MOUSE && by !== pointerHolder(event.pointerId);
+  const onMouse = (event: PointerEvent) => {
+    if (event.pointerType === "mouse" && !isTaken(event)) pointAt(event);
   };
-  const onDown = (event: PointerEvent) => {
-    if (event.pointerType === "mouse" || finger !== null) return;
-    finger = event.pointerId;
+  const onFinger = (event: PointerEvent) => {
+    // A pen also moves without touching.
+    if (event.pointerType === "mouse" || event.buttons === 0 || isTaken(event)) return;
+    held.letGoOf("point");
     pointAt(event);
   };
-  const onUp = (event: PointerEvent) => {
-    if (event.pointerId !== finger) return;
-    finger = null;
-    isPointing = false;
-  };
-  page.addEventListener("pointermove", onMove);
-  canvas.addEventListener("pointerdown", onDown);
-  page.addEventListener("pointerup", onUp);
-  page.addEventListener("pointercancel", onUp);
+  page.addEventListener("pointermove", onMouse);
+  canvas.addEventListener("pointerdown", onFinger);
+  canvas.addEventListener("pointermove", onFinger);
   return {
-    target: () => (isPointing ? place : null),
-    release() {
-      isPointing = false;
-      finger = null;
-    },
+    target: () => (held.isHeld("point") ? place : null),
     dispose() {
-      page.removeEventListener("pointermove", onMove);
-      canvas.removeEventListener("pointerdown", onDown);
-      page.removeEventListener("pointerup", onUp);
-      page.removeEventListener("pointercancel", onUp);
+      page.removeEventListener("pointermove", onMouse);
+      canvas.removeEventListener("pointerdown", onFinger);
+      canvas.removeEventListener("pointermove", onFinger);
     },
   };
 }

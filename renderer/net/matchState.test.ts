@@ -1,9 +1,10 @@
 // A match seen from a window, against a host in memory, over a link with a clock of its own.
 import { expect, test } from "vitest";
 import { WireError } from "../../shared/net/bytes.ts";
+import { decodeInput } from "../../shared/net/inputCodec.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import { addPlayer, setInput } from "../../shared/sim/world.ts";
 import { StormRig } from "./stormRig.ts";
 
@@ -112,6 +113,41 @@ test("P23: nothing is sent while what was sent still waits here; what is wanted 
   const turnedAt = x[cellOf(OWN)]!;
   rig.run(200);
   expect(x[cellOf(OWN)]).toBeLessThan(turnedAt);
+});
+
+test("whenever a page is hidden, it says at once that it stands still", () => {
+  const script = () => ({ moveX: 8000, moveY: 0, buttons: 0 });
+  for (let offsetMs = 0; offsetMs < 40; offsetMs += 3) {
+    const { rig, guest, state } = createRig({ delayMs: 20, jitterMs: 10, script });
+    rig.run(2000 + offsetMs);
+    guest.isHidden = true;
+    const payloads = state.rest(still(), rig.nowMs, true);
+    expect({ offsetMs, inputs: payloads.map(decodeInput) }).toMatchObject({ offsetMs, inputs: [still()] });
+  }
+});
+
+test("what a cell was to do dies with it, also where it could not be said before", () => {
+  const held = { buttons: BUTTON_EJECT };
+  const script = () => ({ moveX: 0, moveY: 0, buttons: held.buttons });
+  const { rig, guest, state, world, cellOf } = createRig({ script });
+  rig.run(2000);
+  guest.isBlocked = true;
+  rig.run(500);
+  held.buttons = 0;
+  world.bodies.radius[cellOf(OTHER)] = 100;
+  for (const axis of ["x", "y"] as const)
+    world.bodies[axis][cellOf(OTHER)] = world.bodies[axis][cellOf(OWN)]!;
+  rig.run(500);
+  const sent: number[] = [];
+  const { advance } = state;
+  state.advance = (...wish) => {
+    const payloads = advance.apply(state, wish);
+    sent.push(...payloads.map((bytes) => decodeInput(bytes).buttons));
+    return payloads;
+  };
+  guest.isBlocked = false;
+  rig.run(500);
+  expect(new Set(sent)).toEqual(new Set([0]));
 });
 
 test("a respawned player shows at its new place at once", () => {

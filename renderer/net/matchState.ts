@@ -29,6 +29,8 @@ export type MatchState = {
    *  @param canSend false while earlier messages still wait here: what is wanted then is said by the first tick that can
    *  @returns payloads of `input` events to send, in order: none or one */
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
+  /** As advance, for a page that may not be woken again for a second: the input is said now, for a tick that comes. */
+  rest(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
   /** What to draw. Call after advance; the frame is reused by the next call. */
   sampleFrame(nowMs: number): Frame;
   /** Own cells at predictedTick, as plain copies. */
@@ -59,6 +61,9 @@ export type MatchState = {
 export function createMatchState(accepted: JoinAccepted): MatchState {
   return new Match(accepted);
 }
+
+/** So far ahead there is always a tick that has no input yet, even for a moment that glides back. */
+const REST_AHEAD_TICKS = 2;
 
 class Match implements MatchState {
   readonly ownPlayerId: number;
@@ -168,6 +173,8 @@ class Match implements MatchState {
     this.news.observe(snapshot);
     if (roster) replaceRoster(this.roster, roster);
     this.#prediction.reconcile(tick, snapshot.ownCells);
+    // What a cell was to do dies with it.
+    if (!this.isAlive) this.#heldButtons = 0;
   }
 
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {
@@ -182,6 +189,10 @@ class Match implements MatchState {
     const bytes = this.#stepTo(Math.floor(at), input, newest, canSend);
     this.#prediction.advanceDrawing(this.#partAt(at), elapsedMs);
     return bytes === null ? [] : [bytes];
+  }
+
+  rest(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {
+    return this.advance(input, nowMs + REST_AHEAD_TICKS * this.#tickMs, canSend);
   }
 
   sampleFrame(nowMs: number): Frame {

@@ -39,7 +39,7 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
   if (event.code === KEYS.players && isPlain && !isChoosing) {
     event.preventDefault();
-    if (!event.repeat) actions.showPlayers(true);
+    if (!event.repeat) actions.holdPlayers(event.code);
   }
   if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
 }
@@ -61,19 +61,8 @@ function isOneOf(keys: readonly string[], { code, target, repeat }: KeyboardEven
 export function useMatchKeys(store: Store, actions: Actions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onDown(event, store, actions);
-    const onKeyUp = (event: KeyboardEvent) => {
-      if (event.code === KEYS.players) actions.showPlayers(false);
-    };
-    // The release of a key held while the window loses the focus is never heard.
-    const onBlur = () => actions.showPlayers(false);
     window.addEventListener("keydown", onKeyDown);
-    window.addEventListener("keyup", onKeyUp);
-    window.addEventListener("blur", onBlur);
-    return () => {
-      window.removeEventListener("keydown", onKeyDown);
-      window.removeEventListener("keyup", onKeyUp);
-      window.removeEventListener("blur", onBlur);
-    };
+    return () => window.removeEventListener("keydown", onKeyDown);
   }, [store, actions]);
 }
 

@@ -246,8 +246,12 @@ export type Actions = {
   /** From watching, or from the death panel. */
   playAgain(): void;
   showPlayers(on: boolean): void;
-  /** A finger on a button for what the keyboard's space and W do. */
-  press(action: "split" | "eject", isDown: boolean): void;
+  /** For as long as this key is held. @param code the key's place on the keyboard */
+  holdPlayers(code: string): void;
+  /** A finger on a button for what the keyboard's space and W do; it counts as held until it is lifted anywhere. */
+  pressButton(action: "split" | "eject", pointerId: number): void;
+  /** The button goes away under the finger. */
+  releaseButton(pointerId: number): void;
   leaveMatch(): void;
   refreshAddresses(): void;
   refreshLog(): void;

@@ -1,5 +1,5 @@
 // What space and W do, for fingers: shown where the screen is touched, and only where cells can do such things.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useUi } from "../uiContext.ts";
 
 /** True once a finger touched the page, or where fingers are the way to point at all. */
@@ -17,18 +17,23 @@ function useTouch(): boolean {
 
 function TouchButton({ action }: { action: "split" | "eject" }) {
   const { actions, texts } = useUi();
-  const press = (isDown: boolean) => (event: Event) => {
+  const finger = useRef<number | null>(null);
+  const onPointerDown = (event: PointerEvent) => {
     event.preventDefault();
-    actions.press(action, isDown);
+    finger.current = event.pointerId;
+    actions.pressButton(action, event.pointerId);
   };
+  useEffect(
+    () => () => {
+      if (finger.current !== null) actions.releaseButton(finger.current);
+    },
+    [actions],
+  );
   return (
     <button
       type="button"
       class={`touch-button ${action}`}
-      onPointerDown={press(true)}
-      onPointerUp={press(false)}
-      onPointerCancel={press(false)}
-      onPointerLeave={press(false)}
+      onPointerDown={onPointerDown}
       onContextMenu={(event) => event.preventDefault()}
     >
       {texts.hud[action]}

@@ -1,0 +1,51 @@
+// What in the app ends whatever a person holds.
+import { expect, test } from "vitest";
+import { createStore, type Store } from "../ui/store.ts";
+import { letGoAtEndings } from "./lettingGo.ts";
+import { DEFAULT_SETTINGS } from "./settings.ts";
+
+const DEATH = { by: null, aliveS: 1, highestScore: 0, ballsEaten: 0, cellsEaten: 0, isComing: false };
+
+const ENDINGS: Record<string, (store: Store) => void> = {
+  "a match is left": (store) => {
+    store.screen.value = "home";
+  },
+  "the own life ends": (store) => {
+    store.death.value = { ...DEATH, isAsked: true };
+  },
+  "the own life ends where the next one begins by itself": (store) => {
+    store.death.value = { ...DEATH, isAsked: false };
+  },
+  "watching begins": (store) => {
+    store.watching.value = { kind: "leader", player: null };
+  },
+  "a dialog opens": (store) => {
+    store.dialog.value = "menu";
+  },
+};
+
+function createMatchStore() {
+  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  store.screen.value = "match";
+  const calls = { count: 0 };
+  letGoAtEndings(store, () => calls.count++);
+  calls.count = 0;
+  return { store, calls };
+}
+
+test.each(Object.entries(ENDINGS))("everything is let go when %s", (_name, end) => {
+  const { store, calls } = createMatchStore();
+  end(store);
+  expect(calls.count).toBe(1);
+});
+
+test("a second death in a row is an end, too; what is over ends nothing", () => {
+  const { store, calls } = createMatchStore();
+  store.death.value = { ...DEATH, isAsked: false };
+  store.death.value = { ...DEATH, isAsked: false };
+  expect(calls.count).toBe(2);
+  store.death.value = null;
+  store.dialog.value = null;
+  store.status.value = { rttMs: 3, fps: 60 };
+  expect(calls.count).toBe(2);
+});

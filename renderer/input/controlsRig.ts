@@ -1,0 +1,44 @@
+// A stand-in for the window, its canvas and a match, for tests of what a person does with keys, mouse and fingers.
+import { createControls } from "./controls.ts";
+
+/** A window or a canvas as the controls need it: a place to listen at. */
+export class Surface extends EventTarget {
+  readonly document = Object.assign(new EventTarget(), { hidden: false });
+  getBoundingClientRect() {
+    return { left: 10, top: 20 };
+  }
+}
+
+/** Stub the global Element with it. */
+export class FakeElement extends EventTarget {
+  readonly #isField: boolean;
+  constructor(isField: boolean) {
+    super();
+    this.#isField = isField;
+  }
+  closest() {
+    return this.#isField ? this : null;
+  }
+}
+
+export const identity = (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y });
+export const own = { x: 0, y: 0 };
+
+export function send(at: EventTarget, type: string, fields: Record<string, unknown> = {}) {
+  at.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), fields));
+}
+
+/** `isIdle` and `isAlive` are the test's to set; `isListed`: the players are shown. */
+export function createRig() {
+  const [page, canvas] = [new Surface(), new Surface()];
+  const facts = { isIdle: false, isAlive: true, isListed: false };
+  const controls = createControls({
+    canvas: canvas as unknown as HTMLElement,
+    page: page as unknown as Window,
+    isIdle: () => facts.isIdle,
+    onPlayersHeld: (isHeld) => {
+      facts.isListed = isHeld;
+    },
+  });
+  return Object.assign(facts, { page, canvas, controls });
+}

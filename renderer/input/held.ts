@@ -1,0 +1,93 @@
+// What a person holds down now, and what holds it: the only place that knows. Hears by itself of every end that needs no
+// knowledge of the match: whatever holds may go away (a button, a finger, the focus), the page stays. Knows no meaning.
+
+export type HeldAction = "left" | "right" | "up" | "down" | "point" | "eject" | "players";
+
+/** One thing that can let go: a key, by its code; a pressed pointer, by `pointerHolder`; a mouse that only points. */
+export type Holder = string;
+
+export const MOUSE: Holder = "mouse";
+
+export function pointerHolder(pointerId: number): Holder {
+  return `pointer ${pointerId}`;
+}
+
+export type Held = {
+  /** A holder holds one action; what it held before it lets go. */
+  hold(action: HeldAction, by: Holder): void;
+  letGo(by: Holder): void;
+  /** Whatever holds it. */
+  letGoOf(action: HeldAction): void;
+  letGoAll(): void;
+  isHeld(action: HeldAction): boolean;
+  /** Whether it is held, or was for a moment since the last call; not so if all was let go since. */
+  takeHeld(action: HeldAction): boolean;
+  dispose(): void;
+};
+
+/** The page's own events after which no release can be relied on. */
+const ENDINGS = ["blur", "pagehide"] as const;
+const POINTER_ENDINGS = ["pointerup", "pointercancel", "lostpointercapture"] as const;
+
+/**
+ * Listens on `page` (a window).
+ * @param onChange hears when the first holder takes an action up, and when the last one has let it go
+ */
+export function createHeld(page: Window, onChange: (action: HeldAction, isHeld: boolean) => void): Held {
+  const actions = new Map<Holder, HeldAction>();
+  const begun = new Set<HeldAction>();
+  const isHeld = (action: HeldAction) => {
+    for (const held of actions.values()) if (held === action) return true;
+    return false;
+  };
+  const letGo = (by: Holder) => {
+    const action = actions.get(by);
+    if (action === undefined) return;
+    actions.delete(by);
+    if (!isHeld(action)) onChange(action, false);
+  };
+  const letGoAll = () => {
+    for (const by of [...actions.keys()]) letGo(by);
+    begun.clear();
+  };
+  const endListening = listenForEndings(page, letGo, letGoAll);
+  return {
+    hold(action, by) {
+      if (actions.get(by) === action) return;
+      letGo(by);
+      const wasHeld = isHeld(action);
+      actions.set(by, action);
+      begun.add(action);
+      if (!wasHeld) onChange(action, true);
+    },
+    letGo,
+    letGoOf(action) {
+      for (const [by, held] of [...actions]) if (held === action) letGo(by);
+    },
+    letGoAll,
+    isHeld,
+    takeHeld(action) {
+      const wasBegun = begun.delete(action);
+      return wasBegun || isHeld(action);
+    },
+    dispose() {
+      endListening();
+      letGoAll();
+    },
+  };
+}
+
+/** @returns what ends it */
+function listenForEndings(page: Window, letGo: (by: Holder) => void, letGoAll: () => void): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  // While a system's command key is down, the releases of other keys are never told.
+  const isCommand = ({ key }: KeyboardEvent) => key === "Meta" || key === "OS";
+  page.addEventListener("keydown", (event) => isCommand(event) && letGoAll(), { signal });
+  page.addEventListener("keyup", (event) => (isCommand(event) ? letGoAll() : letGo(event.code)), { signal });
+  const onPointerEnd = ({ pointerId }: PointerEvent) => letGo(pointerHolder(pointerId));
+  for (const type of POINTER_ENDINGS) page.addEventListener(type, onPointerEnd, { signal });
+  for (const type of ENDINGS) page.addEventListener(type, letGoAll, { signal });
+  page.document.addEventListener("visibilitychange", () => page.document.hidden && letGoAll(), { signal });
+  return () => listening.abort();
+}
