@@ -1,7 +1,7 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
 import { hud } from "./hud.pl.ts";
-import { pluralPl } from "./plural.ts";
+import { peoplePl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
 import type { Texts } from "./texts.ts";
 import { wire } from "./wire.pl.ts";
@@ -128,7 +128,7 @@ export const pl: Texts = {
     noPing: "…",
     friendsJoinAt: "Znajomi dołączają przez",
     onlyHere: "Tylko ten komputer",
-    playerCount: (count) => pluralPl(count, "gracz", "gracze", "graczy"),
+    playerCount: (count) => peoplePl(count, "gracz", "gracze", "graczy"),
   },
   hud,
   rules,

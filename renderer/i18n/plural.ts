@@ -1,12 +1,22 @@
-// Polish plural forms. Knows the language's rule, no texts.
+// Polish plural forms. Knows the language's rules, no texts.
 
 const rules = new Intl.PluralRules("pl");
 
 /**
- * A count with its noun in the right form: 1 gracz, 2 gracze, 5 graczy.
+ * A count with its noun in the right form: 1 kulka, 2 kulki, 5 kulek, 22 kulki.
  * @param count a whole number, 0 or more
  */
 export function pluralPl(count: number, one: string, few: string, many: string): string {
   const form = rules.select(count);
   return `${count} ${form === "one" ? one : form === "few" ? few : many}`;
+}
+
+/**
+ * A count of people: 1 gracz, 2 gracze, 5 graczy, and unlike things 22 graczy, as one says "dwudziestu dwóch graczy".
+ * Source: the masculine personal gender of Polish numerals.
+ * @param count a whole number, 0 or more
+ */
+export function peoplePl(count: number, one: string, few: string, many: string): string {
+  const noun = count === 1 ? one : count >= 2 && count <= 4 ? few : many;
+  return `${count} ${noun}`;
 }

@@ -57,24 +57,32 @@ test("what a message is about is in the message", () => {
   }
 });
 
-test.each([
-  [0, "0 graczy"],
-  [1, "1 gracz"],
-  [2, "2 gracze"],
-  [4, "4 gracze"],
-  [5, "5 graczy"],
-  [12, "12 graczy"],
-  [14, "14 graczy"],
-  [21, "21 graczy"],
-  [22, "22 gracze"],
-  [64, "64 gracze"],
-  [112, "112 graczy"],
-])("Polish counts %i as %s", (count, text) => {
-  expect(pl.match.playerCount(count)).toBe(text);
+/** Counts from 0 to 125, each with its noun, as a grammar tells them. */
+const COUNTS = Array.from({ length: 126 }, (_, count) => count);
+const isFew = (count: number) =>
+  count % 10 >= 2 && count % 10 <= 4 && !(count % 100 >= 12 && count % 100 <= 14);
+
+test("Polish counts people: gracze only from 2 to 4", () => {
+  const expected = COUNTS.map((count) => `${count} ${count >= 2 && count <= 4 ? "gracze" : "graczy"}`);
+  expected[1] = "1 gracz";
+  expect(COUNTS.map(pl.match.playerCount)).toEqual(expected);
+  expect(pl.match.playerCount(24)).toBe("24 graczy");
+});
+
+test("Polish counts things: 22, 23 and 24 as 2, 3 and 4, but not 12, 13 and 14", () => {
+  const expected = COUNTS.map((count) => `${count} ${isFew(count) ? "kulki" : "kulek"}`);
+  expected[1] = "1 kulka";
+  expect(COUNTS.map(pl.hud.cells)).toEqual(expected);
 });
 
 test("English counts", () => {
-  expect([0, 1, 2].map(en.match.playerCount)).toEqual(["0 players", "1 player", "2 players"]);
+  for (const count of COUNTS) {
+    const end = count === 1 ? "" : "s";
+    expect([en.match.playerCount(count), en.hud.cells(count)]).toEqual([
+      `${count} player${end}`,
+      `${count} cell${end}`,
+    ]);
+  }
 });
 
 test.each([

@@ -1,6 +1,15 @@
 // Numbers and times as a person reads them.
-import { expect, test } from "vitest";
-import { cssColor, formatByteRate, formatDuration, formatMs, formatScore, formatTenths } from "./format.ts";
+import { fc, test } from "@fast-check/vitest";
+import { expect } from "vitest";
+import {
+  cssColor,
+  formatByteRate,
+  formatDuration,
+  formatMs,
+  formatScore,
+  formatTenths,
+  wholePercents,
+} from "./format.ts";
 
 test("byte rates stay short and speak the language", () => {
   expect([0, 999, 1000, 12_345, 999_949, 999_960].map((rate) => formatByteRate(rate, "en"))).toEqual([
@@ -42,3 +51,22 @@ test("a ping not measured yet is not 0", () => {
 test("colours keep their leading zeros", () => {
   expect(cssColor(0x00ff0a)).toBe("#00ff0a");
 });
+
+test("parts of a whole: what rounding leaves goes to those that were cut most", () => {
+  expect(wholePercents([1 / 3, 1 / 3, 1 / 3])).toEqual([34, 33, 33]);
+  expect(wholePercents([0.555, 0.335, 0.11])).toEqual([56, 33, 11]);
+  expect(wholePercents([0, 1])).toEqual([0, 100]);
+});
+
+test.prop([fc.array(fc.nat({ max: 1_000_000 }), { minLength: 2, maxLength: 4 })])(
+  "parts of a whole add up to 100, each within one of its own",
+  (scores) => {
+    const all = scores.reduce((sum, score) => sum + score, 0);
+    const parts = scores.map((score) => (all === 0 ? 1 / scores.length : score / all));
+    const percents = wholePercents(parts);
+    expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100);
+    percents.forEach((percent, index) => {
+      expect(Math.abs(percent - 100 * parts[index]!)).toBeLessThanOrEqual(1);
+    });
+  },
+);

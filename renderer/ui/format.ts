@@ -75,3 +75,16 @@ export function formatDuration(durationS: number): string {
 export function cssColor(rgb: number): string {
   return `#${rgb.toString(16).padStart(6, "0")}`;
 }
+
+/**
+ * Parts of a whole as whole percents that add up to 100: rounded down, and what is missing goes to those cut most.
+ * Source: the largest remainder method.
+ * @param parts 0..1 each, together 1
+ */
+export function wholePercents(parts: readonly number[]): number[] {
+  const percents = parts.map((part) => Math.floor(100 * part));
+  const missing = 100 - percents.reduce((sum, percent) => sum + percent, 0);
+  const cutMost = [...parts.keys()].sort((a, b) => ((100 * parts[b]!) % 1) - ((100 * parts[a]!) % 1));
+  for (const index of cutMost.slice(0, missing)) percents[index]! += 1;
+  return percents;
+}

@@ -1,6 +1,6 @@
 // The biggest players and oneself, how many are here, and in teams which of them holds how much.
 import { PALETTE } from "../../../shared/model.ts";
-import { cssColor, formatScore, formatWhole } from "../format.ts";
+import { cssColor, formatScore, formatWhole, wholePercents } from "../format.ts";
 import type { LeaderboardRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { PlayerPick } from "./PlayerPick.tsx";
@@ -22,13 +22,14 @@ function Row({ row }: { row: LeaderboardRow }) {
 
 /** Who holds how much, as one bar. */
 function TeamShares() {
-  const { store, language, texts } = useUi();
+  const { store, texts } = useUi();
   const teams = store.teams.value;
   if (teams.length === 0) return null;
+  const percents = wholePercents(teams.map(({ share }) => share));
   return (
     <ul class="team-shares" aria-label={texts.hud.teams}>
-      {teams.map(({ color, share, isOwn }) => {
-        const percent = `${formatWhole(100 * share, language)} %`;
+      {teams.map(({ color, share, isOwn }, index) => {
+        const percent = `${percents[index]}%`;
         const words = `${texts.home.colours[color]}: ${percent}${isOwn ? ` (${texts.hud.yourTeam})` : ""}`;
         return (
           <li
