@@ -129,6 +129,7 @@ test.prop([anyForm], { seed: 15, numRuns: 2000 })(
       color: 1,
       fullscreen: false,
       recentHosts: [],
+      allowedHostNames: ["laptop.fritz.box"],
       lastHost: request,
     };
     expect(v.parse(settingsSchema, throughJson(settings))).toStrictEqual(settings);
@@ -193,6 +194,7 @@ test.prop([anyName, fc.integer({ min: 0, max: PALETTE.length - 1 }), anyAddress]
       color,
       fullscreen: true,
       recentHosts,
+      allowedHostNames: [],
       lastHost: null,
     };
     expect(v.parse(settingsSchema, throughJson(settings))).toStrictEqual(settings);

@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
-import { explainFailure } from "./app/dedicatedWords.ts";
+import { explainFailure, explainRefusedName } from "./app/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/flags.ts";
 import { createHostControl, type HostControl } from "./app/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
@@ -66,6 +66,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   }
 
   function onEvent(event: DesktopEvent): void {
+    if (event.kind === "nameRefused") log.write("warn", explainRefusedName(event.name));
     if (event.kind !== "hostDied") return;
     complain(explainFailure(event.reason, flags.port, null));
     void end(1);

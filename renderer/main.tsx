@@ -8,6 +8,7 @@ import { type Entrance, openEntrance } from "./app/doors.ts";
 import { Hosting } from "./app/hosting.ts";
 import { createDesktopJoining, createGuestJoining } from "./app/joining.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
+import { findNameRefusal } from "./app/nameRefusal.ts";
 import { createPreferences, type Preferences } from "./app/preferences.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createSession, type Session } from "./app/session.ts";
@@ -75,7 +76,13 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
   const { desktop } = entrance;
   const joining =
     desktop === null
-      ? createGuestJoining(store, session, location.origin, (url) => location.assign(url))
+      ? createGuestJoining(
+          store,
+          session,
+          location.origin,
+          (url) => location.assign(url),
+          () => findNameRefusal(location.origin, (url) => fetch(url, { cache: "no-store" })),
+        )
       : createDesktopJoining(store, desktop, session, preferences);
   const hosting =
     desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage });

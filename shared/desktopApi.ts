@@ -94,6 +94,8 @@ export type Settings = {
   fullscreen: boolean;
   /** Newest first, at most 8. */
   recentHosts: RecentHost[];
+  /** Names, lower case, under which this person's hosts may be reached, beside those that nobody can claim. At most 16. */
+  allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
 };
@@ -139,6 +141,8 @@ export type DesktopApi = {
   cancelProbe(): Promise<void>;
   startHost(request: HostRequest): Promise<HostStartResult>;
   stopHost(): Promise<void>;
+  /** Lets pages of the running host be served under this name, too. @param name as `nameRefused` told it */
+  allowHostName(name: string): Promise<void>;
   /** The running host, also after a reload of the window; null if there is none. */
   getHost(): Promise<HostInfo | null>;
   setFullscreen(on: boolean): Promise<void>;
@@ -161,6 +165,8 @@ export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 /** What the app tells its windows unasked. */
 export type DesktopEvent =
   | { kind: "recordingEnded"; reason: RecordingEnd }
+  /** Somebody opened the host's page under a name it does not answer to. Once for each name. */
+  | { kind: "nameRefused"; name: string }
   | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
   | { kind: "hostDied"; reason: HostFailure }
   | { kind: "fullscreen"; on: boolean };

@@ -22,3 +22,8 @@ export function explainFailure(reason: HostFailure, port: number, suggestedPort:
   };
   return words[reason];
 }
+
+/** @param name letters, digits, points, hyphens and underscores alone */
+export function explainRefusedName(name: string): string {
+  return `somebody tried to join by the name ${name}, which this host does not answer to; if it is this machine's, start with --allow-host ${name}`;
+}

@@ -4,7 +4,8 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createDesktopApp } from "./desktopApp.ts";
+import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
+import { FakeWorker, goodHost, REQUEST } from "./hostRig.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 let dataDir = "";
@@ -13,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true }));
 
-function openApp() {
+function openApp(options: Partial<DesktopAppOptions> = {}) {
   const shell = {
     setFullscreen: vi.fn(),
     openLogFolder: vi.fn(async () => true),
@@ -33,6 +34,7 @@ function openApp() {
     lookup: async () => ["127.0.0.1"],
     networkInterfaces: () => ({}),
     now: () => 0,
+    ...options,
   });
   return { app, shell };
 }
@@ -78,6 +80,23 @@ test("the shell gets what only it can do", async () => {
   expect(shell.openLogFolder).toHaveBeenCalledWith(join(dataDir, "kulki.log"));
   expect(shell.copyText).toHaveBeenCalledWith("10.0.0.1:8999");
   expect(shell.quit).toHaveBeenCalledOnce();
+});
+
+test("names allowed once are allowed for each host that follows", async () => {
+  const workers: FakeWorker[] = [];
+  const spawnWorker = () => {
+    const worker = new FakeWorker();
+    worker.onCommand = (command) => goodHost(worker, command);
+    workers.push(worker);
+    return worker;
+  };
+  const { app } = openApp({ spawnWorker });
+  await app.saveSettings({ ...DEFAULT_SETTINGS, allowedHostNames: ["laptop.fritz.box"] });
+  await app.startHost(REQUEST);
+  expect(workers[0]?.options.allowedHostNames).toEqual(["laptop.fritz.box"]);
+  await app.allowHostName("pc.school.example");
+  expect(workers[0]?.commands.at(-1)).toEqual({ kind: "allowName", name: "pc.school.example" });
+  await app.dispose();
 });
 
 test("the log tells of start and end", async () => {

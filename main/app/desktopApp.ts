@@ -92,7 +92,11 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     listAddresses: async () => listLocalAddresses((options.networkInterfaces ?? systemInterfaces)()),
     probeHost: prober.probe,
     cancelProbe: async () => prober.cancel(),
-    startHost: (request) => host.start(request),
+    async startHost(request) {
+      const { allowedHostNames } = (await settings.load()).settings;
+      return host.start(request, { allowedHostNames });
+    },
+    allowHostName: async (name) => host.allowName(name),
     stopHost: () => host.stop(),
     getHost: async () => host.info(),
     // In braces: whatever a shell returns stays on this side.

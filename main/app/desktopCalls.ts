@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { hostRequestSchema } from "./hostRequest.ts";
-import { settingsSchema } from "./settingsSchema.ts";
+import { hostName, settingsSchema } from "./settingsSchema.ts";
 
 const MAX_COPY_UNITS = 10_000;
 const MAX_ID = 0xffffffff;
@@ -23,6 +23,7 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   cancelProbe: none,
   startHost: v.strictTuple([hostRequestSchema]),
   stopHost: none,
+  allowHostName: v.strictTuple([hostName]),
   getHost: none,
   setFullscreen: v.strictTuple([v.boolean()]),
   readLog: none,

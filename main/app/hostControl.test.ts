@@ -144,6 +144,18 @@ test("the Players panel is fed from the thread", async () => {
   expect(events).toEqual([message]);
 });
 
+test("a refused name is told, and an allowed one goes to the host that runs", async () => {
+  const { control, workers, events } = openRig(goodHost);
+  control.allowName("laptop.fritz.box");
+  await control.start(REQUEST, { allowedHostNames: ["gra.example.org"] });
+  expect(workers[0]?.options.allowedHostNames).toEqual(["gra.example.org"]);
+  const message = { kind: "nameRefused", name: "laptop.fritz.box" };
+  workers[0]?.emit("message", message);
+  expect(events).toEqual([message]);
+  control.allowName("laptop.fritz.box");
+  expect(workers[0]?.commands.slice(1)).toEqual([{ kind: "allowName", name: "laptop.fritz.box" }]);
+});
+
 test("a sample of the wire comes from the thread, for whom it was asked", async () => {
   const { control, workers } = openRig(goodHost);
   expect(await control.readWire(null)).toBeNull();

@@ -18,7 +18,7 @@ import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
 import type { Lookup } from "./probe.ts";
 
-/** What only a dedicated host chooses. */
+/** What is not chosen in the dialog. Names in lower case. */
 export type HostExtras = { seed?: number; allowedHostNames?: readonly string[] };
 
 export type HostControl = {
@@ -26,6 +26,8 @@ export type HostControl = {
   start(request: HostRequest, extras?: HostExtras): Promise<HostStartResult>;
   /** Guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted. */
   stop(): Promise<void>;
+  /** Lets pages of the running host be served under this name, too. @param name lower case */
+  allowName(name: string): void;
   info(): HostInfo | null;
   report(): Promise<HostReport | null>;
   /** As DesktopApi.readWire. */
@@ -114,6 +116,11 @@ class HostKeeper implements HostControl {
     await this.#thread?.stop();
   }
 
+  allowName(name: string): void {
+    this.#deps.log("info", `this host answers to the name ${name} from now on`);
+    this.#thread?.allowName(name);
+  }
+
   info(): HostInfo | null {
     return this.#running;
   }
@@ -180,6 +187,7 @@ class HostKeeper implements HostControl {
       log,
       onConnections: ({ rows, load }) => emit({ kind: "connections", rows, load }),
       onRecordingEnded: (reason) => emit({ kind: "recordingEnded", reason }),
+      onNameRefused: (name) => emit({ kind: "nameRefused", name }),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
     });
     this.#thread = thread;

@@ -34,6 +34,7 @@ export type HostThreadDeps = {
   log: (level: LogLevel, text: string) => void;
   onConnections: (connections: Extract<HostMessage, { kind: "connections" }>) => void;
   onRecordingEnded: (reason: RecordingEnd) => void;
+  onNameRefused: (name: string) => void;
   startLimitMs: number;
 };
 
@@ -98,6 +99,11 @@ export class HostThread {
     clearTimeout(timer);
   }
 
+  /** Pages may be served under this name from now on. */
+  allowName(name: string): void {
+    this.#worker.postMessage({ kind: "allowName", name });
+  }
+
   /** Null where the thread is gone or does not answer in time. */
   report(): Promise<HostReport | null> {
     return this.#ask(this.#reports, (requestId) => ({ kind: "status", requestId }));
@@ -122,10 +128,11 @@ export class HostThread {
   }
 
   #onMessage(message: HostMessage): void {
-    const { log, onConnections, onRecordingEnded } = this.#deps;
+    const { log, onConnections, onRecordingEnded, onNameRefused } = this.#deps;
     if (message.kind === "log") log(message.level, message.text);
     else if (message.kind === "connections") onConnections(message);
     else if (message.kind === "recordingEnded") onRecordingEnded(message.reason);
+    else if (message.kind === "nameRefused") onNameRefused(message.name);
     else if (message.kind === "status") this.#reports.get(message.requestId)?.(message.report);
     else if (message.kind === "wire") this.#samples.get(message.requestId)?.(message.sample);
     else if (message.kind === "stopped") void this.#worker.terminate();

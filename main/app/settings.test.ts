@@ -13,6 +13,7 @@ const ANIA: Settings = {
   color: 3,
   fullscreen: true,
   recentHosts: [{ address: "192.168.0.10:8999", name: "Sala 12" }],
+  allowedHostNames: ["laptop.fritz.box"],
   lastHost: {
     name: "Sala 12",
     ruleset: "classic",

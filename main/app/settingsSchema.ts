@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { RecentHost, Settings } from "../../shared/desktopApi.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { cleanName, MAX_NAME_UNITS } from "../../shared/names.ts";
+import { parseHost } from "../../shared/net/hostAddress.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -11,15 +12,27 @@ export const DEFAULT_SETTINGS: Settings = {
   color: 0,
   fullscreen: false,
   recentHosts: [],
+  allowedHostNames: [],
   lastHost: null,
 };
 
 const MAX_RECENT_HOSTS = 8;
+const MAX_ALLOWED_NAMES = 16;
 
 const recentHost = v.object({
   address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
   name: v.pipe(v.string(), v.maxLength(300)),
 });
+
+/** A host's name as browsers write it. */
+export const hostName = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.check((text) => {
+    const part = parseHost(text);
+    return part.ok && part.kind === "name" && part.host === text;
+  }),
+);
 
 /** The usable ones of a list, newest first. */
 function usableHosts(list: unknown[]): RecentHost[] {
@@ -32,6 +45,8 @@ const fields = {
   color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PALETTE.length - 1)),
   fullscreen: v.boolean(),
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
+  // Settings of earlier versions have none.
+  allowedHostNames: v.optional(v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)), []),
   lastHost: v.nullable(lastHostSchema),
 };
 
@@ -44,6 +59,7 @@ const lenientSchema = v.object({
   color: v.fallback(fields.color, DEFAULT_SETTINGS.color),
   fullscreen: v.fallback(fields.fullscreen, DEFAULT_SETTINGS.fullscreen),
   recentHosts: v.fallback(fields.recentHosts, DEFAULT_SETTINGS.recentHosts),
+  allowedHostNames: v.fallback(fields.allowedHostNames, DEFAULT_SETTINGS.allowedHostNames),
   lastHost: v.fallback(fields.lastHost, DEFAULT_SETTINGS.lastHost),
 });
 

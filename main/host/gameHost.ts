@@ -14,11 +14,11 @@ import { createGameServer, type GameServer } from "./gameServer.ts";
 import { Gateway } from "./gateway.ts";
 import { type GuestFiles, readGuestFiles } from "./guestFiles.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
+import { HostNames } from "./hostNames.ts";
 import { createHttpServer } from "./httpServer.ts";
 import type { NetworkInterfaces } from "./lanAddresses.ts";
 import { type Listen, listenAsAsked, reachableAddresses, selfUrl } from "./listen.ts";
 import { listenFailure } from "./listenFailure.ts";
-import { isTrustedHost, isTrustedOrigin, type OriginRules } from "./originCheck.ts";
 import { openRecording, type Recording } from "./recording.ts";
 import { Room } from "./room.ts";
 import { createTickLoop, type TickLoop, type Timers } from "./tickLoop.ts";
@@ -31,6 +31,8 @@ export type HostDeps = {
   readUtilization(): number;
   log(level: LogLevel, text: string): void;
   onRecordingEnd(reason: RecordingEnd): void;
+  /** As HostNames tells. */
+  onNameRefused(name: string): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
   machineName: string;
@@ -111,7 +113,7 @@ export class GameHost {
   readonly #ticker: TickLoop;
   readonly #rows = createRowReader();
   readonly #tcpSockets = new Set<TcpSocket>();
-  readonly #originRules: OriginRules;
+  readonly #names: HostNames;
   #info: ListeningInfo | null = null;
   #stopping: Promise<void> | null = null;
   #markEnded: (reason: HostCloseReason) => void = () => undefined;
@@ -123,10 +125,8 @@ export class GameHost {
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
-    this.#originRules = {
-      machineName: deps.machineName,
-      allowedHostNames: options.allowedHostNames.map((name) => name.toLowerCase()),
-    };
+    const { machineName, onNameRefused: onRefused } = deps;
+    this.#names = new HostNames({ machineName, allowed: options.allowedHostNames, onRefused });
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -143,7 +143,7 @@ export class GameHost {
     this.#gateway = new Gateway({ room: this.#room, hostName: options.name, version, now, log });
     this.#http = createHttpServer({
       files,
-      isTrustedHost: (name) => isTrustedHost(name, this.#originRules),
+      isTrustedHost: (name) => this.#names.isTrusted(name),
       readStatus: () => this.#readStatus(),
     });
     this.#http.maxConnections = 2 * maxPlayers + SPARE_CONNECTIONS + SPARE_TCP_CONNECTIONS;
@@ -192,6 +192,11 @@ export class GameHost {
 
   readLoad(): HostLoad {
     return this.#room.load;
+  }
+
+  /** Pages may be served under this name from now on. @param name lower case */
+  allowName(name: string): void {
+    this.#names.allow(name);
   }
 
   /** As Room.sampleWire. */
@@ -247,7 +252,8 @@ export class GameHost {
   #judge(request: IncomingMessage): string | null {
     const { origin, host } = request.headers;
     if (this.#stopping !== null) return "the host is stopping";
-    if (!isTrustedOrigin(origin, host, this.#originRules)) return `foreign origin ${origin} at ${host}`;
+    const foreign = this.#names.judge(origin, host);
+    if (foreign !== null) return foreign;
     const waiting = this.#server.engine.clientsCount - this.#room.playerCount;
     return waiting >= this.#options.maxPlayers + SPARE_CONNECTIONS ? "too many connections" : null;
   }

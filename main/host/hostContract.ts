@@ -23,7 +23,7 @@ export type HostOptions = {
   recording: { dir: string; startedAtS: number } | null;
   /** Seed of the simulation, an unsigned 32-bit number. */
   seed: number;
-  /** Host names beside IP literals, localhost, one-label names and *.local under which pages may be served. */
+  /** Names, lower case, beside those that nobody can claim (originCheck) under which pages may be served. */
   allowedHostNames: string[];
   /** Folder of the built guest page; read into memory at the start. null serves none. */
   guestDir: string | null;
@@ -41,6 +41,8 @@ export type ListeningInfo = {
 export type HostCommand =
   | { kind: "start"; options: HostOptions }
   | { kind: "stop"; reason: HostCloseReason }
+  /** Pages may be served under this name, too. */
+  | { kind: "allowName"; name: string }
   | { kind: "status"; requestId: number }
   /** For a sample of this player's snapshots; null: of the one with the smallest id. */
   | { kind: "wire"; requestId: number; playerId: number | null };
@@ -66,6 +68,8 @@ export type HostMessage =
   /** null: that player is not here, or somebody asked after. */
   | { kind: "wire"; requestId: number; sample: WireSample | null }
   | { kind: "recordingEnded"; reason: RecordingEnd }
+  /** A page of this host was opened under a name it does not answer to: told once for each, for a few. */
+  | { kind: "nameRefused"; name: string }
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };
 

@@ -3,7 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import type { HostCommand, HostMessage } from "./hostContract.ts";
 import { runHostThread } from "./hostThread.ts";
-import { joinGuest } from "./testGuest.ts";
+import { joinGuest, TestGuest } from "./testGuest.ts";
 import { TEST_OPTIONS, testDeps } from "./testHost.ts";
 
 function startThread(listen = testDeps([]).listen) {
@@ -33,6 +33,25 @@ function startThread(listen = testDeps([]).listen) {
   }
   return { tell, hear, said };
 }
+
+test("a refused name is told, and answered to from the moment it is allowed", async () => {
+  const { tell, hear } = startThread();
+  tell({ kind: "start", options: TEST_OPTIONS });
+  const { port } = (await hear("listening")).info;
+  const host = `laptop.fritz.box:${port}`;
+  const knock = async () => {
+    const guest = new TestGuest(port, { Host: host, Origin: `http://${host}` });
+    await guest.until(() => guest.statusLine !== "");
+    guest.tcp.destroy();
+    return guest.statusLine;
+  };
+  expect(await knock()).toContain("403");
+  expect((await hear("nameRefused")).name).toBe("laptop.fritz.box");
+  tell({ kind: "allowName", name: "laptop.fritz.box" });
+  tell({ kind: "status", requestId: 1 });
+  await hear("status");
+  expect(await knock()).toContain("101");
+});
 
 test("start, rows, status, stop", async () => {
   const { tell, hear, said } = startThread();

@@ -18,16 +18,20 @@ function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, { ki
     void host.stop(command.reason);
     return;
   }
+  if (command.kind === "allowName") {
+    host.allowName(command.name);
+    return;
+  }
   const { kind, requestId } = command;
   if (kind === "status") port.postMessage({ kind, requestId, report: host.readReport() });
   else host.sampleWire(command.playerId, (sample) => port.postMessage({ kind, requestId, sample }));
 }
 
-/** Serves one host: "start" once, then "status", "wire" and "stop". `log` lines go over the port as well.
+/** Serves one host: "start" once, then "status", "wire", "allowName" and "stop". `log` lines go over the port as well.
  *  @param onFinished the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
-  environment: Omit<HostDeps, "log" | "onRecordingEnd">,
+  environment: Omit<HostDeps, "log" | "onRecordingEnd" | "onNameRefused">,
   onFinished: () => void,
 ): void {
   const { timers } = environment;
@@ -35,6 +39,7 @@ export function runHostThread(
     ...environment,
     log: (level, text) => port.postMessage({ kind: "log", level, text }),
     onRecordingEnd: (reason) => port.postMessage({ kind: "recordingEnded", reason }),
+    onNameRefused: (name) => port.postMessage({ kind: "nameRefused", name }),
   };
   let starting: Promise<GameHost | null> | null = null;
   let rowsTimer: unknown;

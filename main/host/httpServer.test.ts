@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { parseHostStatus } from "../../shared/net/messages.ts";
+import { parseHostStatus, parseNameRefusal } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { joinGuest } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
@@ -150,6 +150,22 @@ describe("P27 status", () => {
     const { port } = await startTestHost(onTestFinished);
     expect((await ask(port, "/status.json", { Host: host })).status).toBe(expected);
   });
+});
+
+test("P41 under a name of somebody else's making the status tells the address one came to, and nothing more", async () => {
+  const { host, port } = await startTestHost(onTestFinished);
+  const headers = { Host: `laptop.fritz.box:${port}` };
+  const refused = await ask(port, "/status.json", headers);
+  expect(refused.status).toBe(403);
+  expect(JSON.parse(refused.text)).toEqual({
+    app: "kulki",
+    reason: "unknownName",
+    url: `http://127.0.0.1:${port}/`,
+  });
+  expect(parseNameRefusal(JSON.parse(refused.text)).url).toBe(`http://127.0.0.1:${port}/`);
+  host.allowName("laptop.fritz.box");
+  expect(parseHostStatus(JSON.parse((await ask(port, "/status.json", headers)).text)).name).toBe("Sala 12");
+  expect((await ask(port, "/status.json", { Host: "evil.example" })).status).toBe(403);
 });
 
 test("long polling is not offered", async () => {

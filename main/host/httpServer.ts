@@ -1,6 +1,8 @@
 // Plain HTTP of a host: the guest page out of memory and the status. Knows neither sessions nor the disk.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { HostStatus } from "../../shared/net/protocol.ts";
+import type { Socket } from "node:net";
+import { formatHostPort, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
+import type { HostStatus, NameRefusal } from "../../shared/net/protocol.ts";
 import type { GuestFile, GuestFiles } from "./guestFiles.ts";
 
 export type HttpOptions = {
@@ -33,8 +35,15 @@ function endShort(response: ServerResponse, status: number, text: string, header
   response.end(text);
 }
 
-function endStatus(response: ServerResponse, status: HostStatus): void {
-  endShort(response, 200, JSON.stringify(status), { "Content-Type": "application/json; charset=utf-8" });
+function endJson(response: ServerResponse, status: number, value: HostStatus | NameRefusal): void {
+  endShort(response, status, JSON.stringify(value), { "Content-Type": "application/json; charset=utf-8" });
+}
+
+/** Tells the address this very connection came to and no other: whoever pointed a name here knows that one already. */
+function refusalOf({ localAddress = "", localPort = 0 }: Socket): NameRefusal {
+  const reached = parseHostAddress(formatHostPort(localAddress, localPort));
+  const url = reached.ok ? hostUrl(reached.host, reached.port) : null;
+  return { app: "kulki", reason: "unknownName", url };
 }
 
 function endFile(request: IncomingMessage, response: ServerResponse, file: GuestFile): void {
@@ -53,8 +62,8 @@ function onRequest(options: HttpOptions, request: IncomingMessage, response: Ser
   }
   const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
   if (path === "/status.json") {
-    if (options.isTrustedHost(request.headers.host)) endStatus(response, options.readStatus());
-    else endShort(response, 403, "Forbidden\n");
+    if (options.isTrustedHost(request.headers.host)) endJson(response, 200, options.readStatus());
+    else endJson(response, 403, refusalOf(request.socket));
     return;
   }
   const file = options.files.get(path);

@@ -1,8 +1,8 @@
 // Headers as browsers, native clients and hostile pages send them.
 import { describe, expect, test } from "vitest";
-import { isTrustedHost, isTrustedOrigin } from "./originCheck.ts";
+import { isTrustedHost, isTrustedOrigin, refusedNameOf } from "./originCheck.ts";
 
-const RULES = { machineName: "Pracownia.szkola.example", allowedHostNames: ["gra.example.org"] };
+const RULES = { machineName: "Pracownia.szkola.example", allowedHostNames: new Set(["gra.example.org"]) };
 
 describe("origin of a handshake", () => {
   test.each<[string | undefined, string | undefined, boolean]>([
@@ -50,6 +50,19 @@ describe("host header", () => {
     ["pc-ania.local:8999", true],
     ["PRACOWNIA.szkola.example", true],
     ["gra.example.org", true],
+    ["laptop.lan:8999", true],
+    ["laptop.lan.:8999", true],
+    ["a.b.home.arpa", true],
+    ["laptop.internal", true],
+    ["kulki.localhost:8999", true],
+    ["laptop.fritz.box:8999", false],
+    ["laptop.home", false],
+    ["lan.evil.example", false],
+    ["evil.xlan", false],
+    ["home.arpa.evil.example", false],
+    ["*gra.example.org", false],
+    ["gra.example.org!", false],
+    ["sub.gra.example.org", false],
     ["evil.example:8999", false],
     ["127.0.0.1.evil.example", false],
     ["user@127.0.0.1", false],
@@ -60,4 +73,18 @@ describe("host header", () => {
   ])("%s: %s", (host, expected) => {
     expect(isTrustedHost(host, RULES)).toBe(expected);
   });
+});
+
+test.each<[string | undefined, string | undefined, string | null]>([
+  ["http://laptop.fritz.box:8999", "laptop.fritz.box:8999", "laptop.fritz.box"],
+  ["https://Laptop.fritz.box.", "laptop.fritz.box.", "laptop.fritz.box"],
+  ["http://evil.example", "192.168.0.10:8999", null],
+  ["http://evil.example", "other.example", null],
+  ["http://10.0.0.1:80", "10.0.0.1", null],
+  ["null", "null", null],
+  [undefined, "laptop.fritz.box", null],
+  ["http://*x.example", "*x.example", null],
+  ["ftp://laptop.fritz.box", "laptop.fritz.box", null],
+])("a page from %s at %s came by the name %j", (origin, host, name) => {
+  expect(refusedNameOf(origin, host)).toBe(name);
 });

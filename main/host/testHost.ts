@@ -42,6 +42,7 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
     },
     log: (level, text) => void log.push(`${level}: ${text}`),
     onRecordingEnd: (reason) => void log.push(`recording ended: ${reason}`),
+    onNameRefused: (name) => void log.push(`name refused: ${name}`),
     listen: listenTcp,
     readUtilization: () => 0,
     networkInterfaces: () => ({}),

@@ -42,6 +42,7 @@ export function createActions(parts: ActionParts): Actions {
     },
     saveSettings: preferences.change,
     startHost: (request) => void hosting?.start(request),
+    allowHostName: (name) => void hosting?.allowName(name),
     stopHost: () => hosting?.stop(),
     join: (address, isWatching = false) => joining.join(address, isWatching),
     cancelJoin: joining.cancel,

@@ -16,6 +16,7 @@ const SETTINGS: Settings = {
   color: 0,
   fullscreen: false,
   recentHosts: [],
+  allowedHostNames: [],
   lastHost: null,
 };
 const ROSTER: RosterEntry[] = [

@@ -17,6 +17,7 @@ export function createDesktopClient(bridge: DesktopBridge): DesktopApi {
     cancelProbe: bind("cancelProbe"),
     startHost: bind("startHost"),
     stopHost: bind("stopHost"),
+    allowHostName: bind("allowHostName"),
     getHost: bind("getHost"),
     setFullscreen: bind("setFullscreen"),
     readLog: bind("readLog"),

@@ -17,6 +17,9 @@ export type HostingDeps = {
 /** Time for the app to say that its host died, once the host player's connection is gone. Milliseconds. */
 const DEATH_NOTICE_MS = 2000;
 
+/** As many as the settings keep. */
+const MAX_ALLOWED_NAMES = 16;
+
 const HOSTING_KEY = "kulki.hosting";
 
 /** Its results show up in the store; no method throws or rejects. */
@@ -68,6 +71,21 @@ export class Hosting {
     void this.#stopQuietly();
   }
 
+  /** At once, and for hosts to come; the oldest name makes room where there are too many. */
+  async allowName(name: string): Promise<void> {
+    const { store, desktop, preferences } = this.#deps;
+    const isAllowed = await desktop.allowHostName(name).then(
+      () => true,
+      () => false,
+    );
+    // The bridge is being restored: the button stays, and the person can ask again.
+    if (!isAllowed) return;
+    const others = store.settings.value.allowedHostNames.filter((one) => one !== name);
+    preferences.change({ allowedHostNames: [...others, name].slice(-MAX_ALLOWED_NAMES) });
+    store.refusedNames.value = store.refusedNames.value.filter((one) => one !== name);
+    store.notice.value = { kind: "nameAllowed", name };
+  }
+
   /** After a reload: plays on where this window was the host's own. */
   async resume(): Promise<void> {
     const { desktop, windowStorage } = this.#deps;
@@ -97,6 +115,10 @@ export class Hosting {
     } else if (event.kind === "fullscreen") {
       store.settings.value = { ...store.settings.value, fullscreen: event.on };
     } else if (event.kind === "recordingEnded") {
+      store.notice.value = event;
+    } else if (event.kind === "nameRefused") {
+      if (store.host.value === null) return;
+      store.refusedNames.value = [...store.refusedNames.value, event.name];
       store.notice.value = event;
     } else {
       const wasPlaying = store.host.value !== null;
@@ -133,6 +155,7 @@ export class Hosting {
     const { store, windowStorage } = this.#deps;
     store.host.value = null;
     store.connections.value = [];
+    store.refusedNames.value = [];
     store.overload.value = "none";
     windowStorage.remove(HOSTING_KEY);
   }

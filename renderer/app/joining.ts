@@ -26,8 +26,8 @@ function createReporter(store: Store) {
       store.notice.value = null;
       return () => own === count;
     },
-    fail(address: string, reason: Failed["reason"], version: string | null) {
-      store.join.value = { phase: "failed", address, reason, version };
+    fail(address: string, reason: Failed["reason"], version: string | null, url: string | null = null) {
+      store.join.value = { phase: "failed", address, reason, version, url };
     },
     drop() {
       count += 1;
@@ -81,12 +81,14 @@ export function createDesktopJoining(
 /**
  * @param servingUrl the page's own origin
  * @param goTo opens another host's page in place of this one
+ * @param findRefusal finds out whether the page's name is what kept it from joining, and the link that works
  */
 export function createGuestJoining(
   store: Store,
   session: Session,
   servingUrl: string,
   goTo: (url: string) => void,
+  findRefusal: () => Promise<{ url: string | null } | null>,
 ): Joining {
   const reporter = createReporter(store);
   const joinServingHost = async (isWatching: boolean) => {
@@ -94,7 +96,10 @@ export function createGuestJoining(
     const isNewest = reporter.begin(address);
     const result = await session.enter(servingUrl, isWatching);
     if (!isNewest() || result.ok || result.reason === null) return;
-    reporter.fail(address, result.reason, result.version);
+    const refusal = result.reason === "cannotConnect" ? await findRefusal() : null;
+    if (!isNewest()) return;
+    if (refusal === null) reporter.fail(address, result.reason, result.version);
+    else reporter.fail(address, "unknownName", null, refusal.url);
   };
   return {
     join(address) {

@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   color: 6,
   fullscreen: false,
   recentHosts: [],
+  allowedHostNames: [],
   lastHost: null,
 };
 

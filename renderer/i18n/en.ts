@@ -153,6 +153,10 @@ export const en: Texts = {
       "Only this computer can join this game. To play with others, host again for everyone on this network.",
     copy: "Copy",
     copyWhat: (what) => `Copy ${what}`,
+    refused: "Somebody tried to join by these names",
+    refusedHint: "Allow a name only if it is this computer’s: a web page can invent one.",
+    allow: "Allow this name",
+    allowWhat: (name) => `Allow this name: ${name}`,
   },
   panel: {
     title: "Host panel",
@@ -176,6 +180,8 @@ export const en: Texts = {
     dismiss: "Dismiss",
     hostAgain: "Host again",
     copied: "Copied.",
+    nameRefused: (name) => `Somebody tried to join by the name ${name}. Is that this computer?`,
+    nameAllowed: (name) => `Friends can join by the name ${name} now.`,
     copyFailed: "Copying did not work. Select the text and copy it by hand.",
   },
   closed: {
@@ -195,6 +201,8 @@ export const en: Texts = {
   probe: {
     notAddress:
       "This is not an address. It looks like 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 or a name.",
+    unknownName:
+      "The host does not know the name in the address bar. Join by its address, or ask the host to allow the name and press Play again.",
     zoned: "An address with a zone (the part after %) cannot be joined. Ask the host for another one.",
     blockedPort: "Browsers refuse to connect to this port. Ask the host to use another one.",
     noSuchName: "No computer of that name was found.",

@@ -160,6 +160,10 @@ export const pl: Texts = {
       "Do tej gry można dołączyć tylko z tego komputera. Żeby zagrać z innymi, załóż ją dla wszystkich w sieci.",
     copy: "Kopiuj",
     copyWhat: (what) => `Kopiuj ${what}`,
+    refused: "Pod tymi nazwami ktoś próbował dołączyć",
+    refusedHint: "Pozwól tylko na nazwę, którą nosi ten komputer: strona z internetu może podać zmyśloną.",
+    allow: "Pozwól na tę nazwę",
+    allowWhat: (name) => `Pozwól na tę nazwę: ${name}`,
   },
   panel: {
     title: "Panel gospodarza",
@@ -183,6 +187,8 @@ export const pl: Texts = {
     dismiss: "Ukryj",
     hostAgain: "Załóż ponownie",
     copied: "Skopiowano.",
+    nameRefused: (name) => `Ktoś próbował dołączyć pod nazwą ${name}. Czy to ten komputer?`,
+    nameAllowed: (name) => `Pod nazwą ${name} można już dołączać.`,
     copyFailed: "Nie udało się skopiować. Zaznacz tekst i skopiuj go ręcznie.",
   },
   closed: {
@@ -202,6 +208,8 @@ export const pl: Texts = {
   probe: {
     notAddress:
       "To nie jest adres. Adres to na przykład 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 albo nazwa.",
+    unknownName:
+      "Gospodarz nie zna nazwy z paska adresu. Wejdź przez jego adres albo poproś, żeby pozwolił na tę nazwę, i znów naciśnij „Graj”.",
     zoned: "Do adresu ze strefą (część po znaku %) nie da się dołączyć. Poproś gospodarza o inny.",
     blockedPort: "Przeglądarki nie łączą się z tym portem. Poproś gospodarza, żeby wybrał inny.",
     noSuchName: "Nie ma komputera o takiej nazwie.",

@@ -170,6 +170,12 @@ type AddressTexts = {
   copy: string;
   /** Accessible name of a copy button: starts with the visible word. */
   copyWhat: (what: string) => string;
+  /** Names by which somebody tried to join. */
+  refused: string;
+  refusedHint: string;
+  allow: string;
+  /** Accessible name of a button: starts with the visible words. */
+  allowWhat: (name: string) => string;
 };
 
 type PanelTexts = {
@@ -227,6 +233,8 @@ type NoticeTexts = {
   hostAgain: string;
   copied: string;
   copyFailed: string;
+  nameRefused: (name: string) => string;
+  nameAllowed: (name: string) => string;
 };
 
 export type Texts = {

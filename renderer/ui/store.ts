@@ -29,8 +29,15 @@ export type DialogName = "host" | "join" | "settings" | "menu" | "hostPanel" | "
 export type JoinState =
   | { phase: "idle" }
   | { phase: "connecting"; address: string }
-  /** version: the host's, where versions differ. */
-  | { phase: "failed"; address: string; reason: ProbeFailure | CloseReason; version: string | null };
+  | {
+      phase: "failed";
+      address: string;
+      reason: ProbeFailure | CloseReason;
+      /** The host's, where versions differ. */
+      version: string | null;
+      /** A link that works instead. */
+      url: string | null;
+    };
 
 export type HostState =
   | { phase: "idle" }
@@ -44,6 +51,9 @@ export type Notice =
   | { kind: "storage"; reason: StorageNotice }
   | { kind: "saveFailed"; reason: StorageFailure }
   | { kind: "recordingEnded"; reason: RecordingEnd }
+  /** Somebody tried to join this window's host by this name. */
+  | { kind: "nameRefused"; name: string }
+  | { kind: "nameAllowed"; name: string }
   | { kind: "copied" }
   | { kind: "copyFailed" };
 
@@ -179,6 +189,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     hosting: signal<HostState>({ phase: "idle" }) as Signal<HostState>,
     /** Set while this app hosts. */
     host: signal<HostInfo | null>(null) as Signal<HostInfo | null>,
+    /** Names by which somebody tried to join this app's host in vain, the newest last. */
+    refusedNames: signal<readonly string[]>([]) as Signal<readonly string[]>,
     connections: signal<ConnectionRow[]>([]),
     /** What this app's host leaves out because its core does not suffice. */
     overload: signal<HostLoad>("none") as Signal<HostLoad>,
@@ -232,6 +244,8 @@ export type Actions = {
   closeDialog(): void;
   saveSettings(change: Partial<Settings>): void;
   startHost(request: HostRequest): void;
+  /** Lets others join this app's hosts by this name from now on. */
+  allowHostName(name: string): void;
   /** Stops the host and goes home. */
   stopHost(): void;
   /** isWatching: to look on, not to play. */

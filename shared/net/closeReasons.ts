@@ -29,6 +29,8 @@ export type CloseReason = HostCloseReason | "lost" | "oversized" | "cannotConnec
 /** Why an address cannot be joined, found out before any WebSocket is opened. */
 export type ProbeFailure =
   | "notAddress"
+  /** The host does not answer to the name its page was opened under. */
+  | "unknownName"
   | "zoned"
   | "blockedPort"
   | "noSuchName"

@@ -5,10 +5,12 @@ import { MAX_NAME_UNITS } from "../names.ts";
 import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec } from "../rules.ts";
 import { MAX_U32, WireError } from "./bytes.ts";
 import { CLOSE_REASONS, type HostCloseReason } from "./closeReasons.ts";
-import type { HostStatus, JoinReply, JoinRequest } from "./protocol.ts";
+import type { HostStatus, JoinReply, JoinRequest, NameRefusal } from "./protocol.ts";
 
 /** Longest version text, UTF-16 units: "1.22.333-beta.4" is 15. */
 const MAX_VERSION_UNITS = 32;
+/** The page of an IP literal is under 60. */
+const MAX_URL_UNITS = 100;
 
 function wholeNumber(min: number, max: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -71,6 +73,12 @@ const hostStatusSchema = v.object({
   uptimeS: v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
 });
 
+const nameRefusalSchema = v.object({
+  app: v.literal("kulki"),
+  reason: v.literal("unknownName"),
+  url: v.nullable(v.pipe(v.string(), v.maxLength(MAX_URL_UNITS))),
+});
+
 function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
@@ -116,4 +124,9 @@ export function parseCloseNotice(value: unknown): { reason: HostCloseReason } {
 /** Raises WireError. `value` is parsed JSON. */
 export function parseHostStatus(value: unknown): HostStatus {
   return parse(hostStatusSchema, value, "status");
+}
+
+/** Raises WireError. `value` is parsed JSON; the link still needs parseHostAddress(). */
+export function parseNameRefusal(value: unknown): NameRefusal {
+  return parse(nameRefusalSchema, value, "refusal");
 }

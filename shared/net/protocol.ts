@@ -67,3 +67,11 @@ export type HostStatus = {
   locked: boolean;
   uptimeS: number;
 };
+
+/** Answer of GET /status.json under a name this host does not answer to. P41. */
+export type NameRefusal = {
+  app: "kulki";
+  reason: "unknownName";
+  /** The page under the address it was reached at; null where no browser could open that. */
+  url: string | null;
+};

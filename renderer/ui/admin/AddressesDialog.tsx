@@ -1,5 +1,6 @@
 // All addresses and links of the running host, each with a copy button, and how friends join.
 import { useId } from "preact/hooks";
+import { AllowName } from "../parts/AllowName.tsx";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
@@ -23,6 +24,30 @@ function CopyList({ label, values }: { label: string; values: readonly string[] 
   );
 }
 
+/** Names that were tried in vain. */
+function RefusedNames() {
+  const { store, texts } = useUi();
+  const id = useId();
+  const names = store.refusedNames.value;
+  if (names.length === 0) return null;
+  return (
+    <div class="field">
+      <span id={id} class="field-label">
+        {texts.addresses.refused}
+      </span>
+      <ul class="copy-list" aria-labelledby={id}>
+        {names.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+            <AllowName name={name} />
+          </li>
+        ))}
+      </ul>
+      <p class="field-note">{texts.addresses.refusedHint}</p>
+    </div>
+  );
+}
+
 function HowToJoin() {
   const { store, texts } = useUi();
   const host = store.host.value;
@@ -32,6 +57,7 @@ function HowToJoin() {
       <p>{host.isLocalOnly ? texts.addresses.onlyHere : texts.addresses.howTo}</p>
       <CopyList label={texts.addresses.inApp} values={host.addresses} />
       <CopyList label={texts.addresses.inBrowser} values={host.urls} />
+      <RefusedNames />
     </>
   );
 }

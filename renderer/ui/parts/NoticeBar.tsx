@@ -2,6 +2,7 @@
 import type { Texts } from "../../i18n/texts.ts";
 import type { Notice } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+import { AllowName } from "./AllowName.tsx";
 import { CloseIcon } from "./icons.tsx";
 
 /** hostDied knows no port; none of the reasons a running host can die of speaks of one. */
@@ -17,6 +18,10 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.recordingEnd[notice.reason];
     case "saveFailed":
       return texts.saveFailure[notice.reason];
+    case "nameRefused":
+      return texts.notice.nameRefused(notice.name);
+    case "nameAllowed":
+      return texts.notice.nameAllowed(notice.name);
     case "copied":
       return texts.notice.copied;
     case "copyFailed":
@@ -41,7 +46,9 @@ export function NoticeBar() {
   const { store, actions, texts } = useUi();
   const notice = store.notice.value;
   if (notice === null) return null;
-  const isPassing = notice.kind === "copied";
+  // There the names stand in a list, each with its button.
+  if (notice.kind === "nameRefused" && store.dialog.value === "addresses") return null;
+  const isPassing = notice.kind === "copied" || notice.kind === "nameAllowed";
   const canHostAgain = notice.kind === "hostDied" && store.dialog.value === null;
   return (
     <div
@@ -52,6 +59,7 @@ export function NoticeBar() {
     >
       <p>{noticeText(notice, texts)}</p>
       {canHostAgain && <HostAgain />}
+      {notice.kind === "nameRefused" && <AllowName name={notice.name} />}
       <button
         type="button"
         class="icon-button"

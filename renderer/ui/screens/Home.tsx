@@ -15,7 +15,17 @@ function JoinProgress() {
   const id = useId();
   const join = store.join.value;
   if (store.dialog.value !== null || join.phase === "idle") return null;
-  if (join.phase === "failed") return <FailureAlert id={id} text={joinFailureText(join, texts)} />;
+  if (join.phase === "failed") {
+    return (
+      <FailureAlert id={id} text={joinFailureText(join, texts)}>
+        {join.url !== null && (
+          <a class="button small" href={join.url}>
+            {join.url}
+          </a>
+        )}
+      </FailureAlert>
+    );
+  }
   return (
     <div class="progress" role="status">
       <span class="spinner" aria-hidden="true" />

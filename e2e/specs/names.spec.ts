@@ -1,0 +1,71 @@
+// A guest that comes by a name the host does not answer to: both sides are told, and there are two ways in.
+import { expect } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { expectClean, hostGame, readProbe, waitForMatch } from "../play.ts";
+
+/** What the browser writes to the console of a page that is turned away. */
+const REFUSED = /status of 403|WebSocket connection to .* failed/;
+
+test("the page says what is wrong with the name, and its link leads into the game", async ({
+  openGuest,
+  openDedicated,
+  consoleWatch,
+}) => {
+  const dedicated = await openDedicated();
+  const { port } = dedicated.ready;
+  consoleWatch.expectLine(REFUSED);
+  const page = await openGuest(`http://kulki.test:${port}/#probe`);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("does not know the name in the address bar");
+  await expectClean(page);
+  const link = alert.getByRole("link", { name: `http://127.0.0.1:${port}/` });
+  await link.click();
+  await expect(page).toHaveURL(`http://127.0.0.1:${port}/`);
+  await expect(page.getByRole("button", { name: "Menu" })).toBeVisible();
+  expect(dedicated.errors()).toContain("start with --allow-host kulki.test");
+});
+
+test("the host is told the name and allows it: the guest is in at once, and in the next game, too", async ({
+  openApp,
+  openGuest,
+  consoleWatch,
+}) => {
+  const { page } = await openApp();
+  const port = await hostGame(page, { name: "Ola" });
+  consoleWatch.expectLine(REFUSED);
+  const guest = await openGuest(`http://kulki.test:${port}/#probe`);
+  await expect(guest.getByRole("alert")).toContainText("does not know the name in the address bar");
+  const notice = page.getByRole("alert").filter({ hasText: "by the name kulki.test" });
+  await expect(notice).toBeVisible();
+  await expectClean(page);
+  await notice.getByRole("button", { name: "Allow this name" }).click();
+  await expect(page.getByText("Friends can join by the name kulki.test now.")).toBeVisible();
+  await guest.getByLabel("Your name").fill("Jan");
+  await guest.getByRole("button", { name: "Play" }).click();
+  await waitForMatch(guest);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Stop hosting" }).click();
+  const again = await hostGame(page);
+  const next = await openGuest(`http://kulki.test:${again}/#probe`);
+  await waitForMatch(next);
+  expect((await readProbe(page)).players).toHaveLength(2);
+});
+
+test("a notice that was dismissed leaves the name in the list of addresses", async ({
+  openApp,
+  openGuest,
+  consoleWatch,
+}) => {
+  const { page } = await openApp();
+  const port = await hostGame(page, { name: "Ola" });
+  consoleWatch.expectLine(REFUSED);
+  await openGuest(`http://kulki.test:${port}/#probe`);
+  const notice = page.getByRole("alert").filter({ hasText: "by the name kulki.test" });
+  await notice.getByRole("button", { name: "Dismiss" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Addresses" }).click();
+  const dialog = page.getByRole("dialog", { name: "Addresses" });
+  await expectClean(page);
+  await dialog.getByRole("button", { name: "Allow this name: kulki.test" }).click();
+  await expect(dialog.getByText("kulki.test", { exact: true })).toBeHidden();
+});
