@@ -1,6 +1,4 @@
-// A running host: HTTP, sockets, room and ticker put together, and taken apart again. Knows no thread and no window.
-import type { IncomingMessage } from "node:http";
-import type { AddressInfo, Socket as TcpSocket } from "node:net";
+// A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
 import { MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { ConnectionRow, HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
@@ -10,14 +8,13 @@ import type { Rules } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { changeRules, findWrongChange } from "../../shared/rulesets/ruleChoices.ts";
 import { createRowReader } from "./connectionRows.ts";
-import { createGameServer, type GameServer } from "./gameServer.ts";
+import { HostDoor } from "./door/hostDoor.ts";
 import { Gateway } from "./gateway.ts";
 import { type GuestFiles, readGuestFiles } from "./guestFiles.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
 import { HostNames } from "./hostNames.ts";
-import { createHttpServer } from "./httpServer.ts";
 import type { NetworkInterfaces } from "./lanAddresses.ts";
-import { type Listen, listenAsAsked, reachableAddresses, selfUrl } from "./listen.ts";
+import { type Listen, reachableAddresses, selfUrl } from "./listen.ts";
 import { listenFailure } from "./listenFailure.ts";
 import { openRecording, type Recording } from "./recording.ts";
 import { Room } from "./room.ts";
@@ -47,13 +44,6 @@ export type HostStart =
 
 /** What is ready before the host is. */
 type HostParts = { rules: Rules; files: GuestFiles; recording: Recording | null };
-
-/** Connections that have not joined, beyond one for each seat. */
-const SPARE_CONNECTIONS = 64;
-/** Plain HTTP beside the guests: pages being loaded, probes. */
-const SPARE_TCP_CONNECTIONS = 256;
-/** How long a stopping host waits for its guests to hang up. */
-const STOP_GRACE_MS = 500;
 
 function faultOf(options: HostOptions): { reason: HostFailure; detail: string } | null {
   const isWhole = (value: number, min: number, max: number) =>
@@ -108,11 +98,9 @@ export class GameHost {
   readonly #recording: Recording | null;
   readonly #room: Room;
   readonly #gateway: Gateway;
-  readonly #http;
-  readonly #server: GameServer;
+  readonly #door: HostDoor;
   readonly #ticker: TickLoop;
   readonly #rows = createRowReader();
-  readonly #tcpSockets = new Set<TcpSocket>();
   readonly #names: HostNames;
   #info: ListeningInfo | null = null;
   #stopping: Promise<void> | null = null;
@@ -141,19 +129,16 @@ export class GameHost {
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
     this.#gateway = new Gateway({ room: this.#room, hostName: options.name, version, now, log });
-    this.#http = createHttpServer({
+    this.#door = new HostDoor({
       files,
-      isTrustedHost: (name) => this.#names.isTrusted(name),
+      names: this.#names,
+      maxPlayers,
+      timers,
+      playerCount: () => this.#room.playerCount,
       readStatus: () => this.#readStatus(),
+      onRefused: (text) => this.#gateway.logRefusal(text),
     });
-    this.#http.maxConnections = 2 * maxPlayers + SPARE_CONNECTIONS + SPARE_TCP_CONNECTIONS;
-    this.#http.on("connection", (socket) => this.#keep(socket));
-    this.#server = createGameServer(
-      this.#http,
-      (request) => this.#judge(request),
-      (text) => this.#gateway.logRefusal(text),
-    );
-    this.#gateway.attach(this.#server);
+    this.#gateway.attach(this.#door.server);
     this.#ticker = createTickLoop({
       stepMs: 1000 / this.#room.rules.stepHz,
       now,
@@ -172,15 +157,15 @@ export class GameHost {
   /** Listens, then starts the ticker. @throws the system's error */
   async listen(): Promise<void> {
     const { listen, networkInterfaces, backlogCap, log } = this.#deps;
-    await listenAsAsked(this.#http, this.#options, listen);
-    const bound = this.#http.address() as AddressInfo;
+    const bound = await this.#door.listen(this.#options, listen, (error) =>
+      log("error", `listening: ${error.message}`),
+    );
     this.#info = {
       port: bound.port,
       addresses: reachableAddresses(bound, this.#options, networkInterfaces()),
       selfUrl: selfUrl(bound, this.#options),
       backlogCap,
     };
-    this.#http.on("error", (error) => log("error", `listening: ${error.message}`));
     log("info", `listening at ${bound.address} port ${bound.port}`);
     this.#ticker.start();
   }
@@ -225,37 +210,12 @@ export class GameHost {
 
   async #stop(reason: HostCloseReason): Promise<void> {
     this.#ticker.stop();
-    const closed = new Promise<void>((resolve) => {
-      this.#http.close(() => resolve());
+    await this.#door.close(async () => {
+      this.#gateway.closeAll(reason);
+      await this.#recording?.close();
     });
-    this.#gateway.closeAll(reason);
-    await this.#recording?.close();
-    this.#http.closeIdleConnections();
-    const grace = this.#deps.timers.setTimer(() => this.#destroySockets(), STOP_GRACE_MS);
-    await closed;
-    this.#deps.timers.clearTimer(grace);
-    this.#destroySockets();
-    this.#server.engine.close();
     if (this.#info !== null) this.#deps.log("info", `stopped: ${reason}`);
     this.#markEnded(reason);
-  }
-
-  #destroySockets(): void {
-    for (const socket of this.#tcpSockets) socket.destroy();
-  }
-
-  #keep(socket: TcpSocket): void {
-    this.#tcpSockets.add(socket);
-    socket.once("close", () => this.#tcpSockets.delete(socket));
-  }
-
-  #judge(request: IncomingMessage): string | null {
-    const { origin, host } = request.headers;
-    if (this.#stopping !== null) return "the host is stopping";
-    const foreign = this.#names.judge(origin, host);
-    if (foreign !== null) return foreign;
-    const waiting = this.#server.engine.clientsCount - this.#room.playerCount;
-    return waiting >= this.#options.maxPlayers + SPARE_CONNECTIONS ? "too many connections" : null;
   }
 
   #onTick(): void {

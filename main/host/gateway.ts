@@ -1,4 +1,4 @@
-// The door of the match: connections become sessions, and bad peers are closed with a reason.
+// Behind the door: connections become sessions, and bad peers are closed with a reason.
 // Knows how connections come and go; what their messages mean is in guestMessages.
 
 import { isolate } from "../../shared/names.ts";

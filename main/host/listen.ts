@@ -18,7 +18,7 @@ export const listenTcp: Listen = (server, options) =>
     });
   });
 
-type Bind = Pick<HostOptions, "bindAddress" | "family" | "port" | "backlog">;
+export type Bind = Pick<HostOptions, "bindAddress" | "family" | "port" | "backlog">;
 
 const NO_IPV6 = new Set(["EAFNOSUPPORT", "EADDRNOTAVAIL", "EPROTONOSUPPORT"]);
 
