@@ -10,10 +10,10 @@ test("a game of Arena is hosted with bots, and a person takes a bot's place", as
   const dialog = page.getByRole("dialog", { name: "Host game" });
   await dialog.getByLabel("Port", { exact: true }).fill("0");
   await dialog.getByRole("radio", { name: "Only this computer" }).check();
-  await expect(dialog.getByLabel("Fill up with bots to")).toHaveValue("0");
+  await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("0");
   await dialog.getByLabel("Rules").selectOption("Arena");
-  await expect(dialog.getByLabel("Fill up with bots to")).toHaveValue("10");
-  await dialog.getByLabel("Bots", { exact: true }).selectOption("Keen");
+  await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("10");
+  await dialog.getByLabel("Bot level", { exact: true }).selectOption("Keen");
   await expectClean(page);
   await dialog.getByRole("button", { name: "Start" }).click();
   await waitForMatch(page);

@@ -6,7 +6,7 @@ import { expectClean, waitForMatch } from "../play.ts";
 async function openRules(page: Page) {
   await page.getByRole("button", { name: "Host game" }).click();
   const dialog = page.getByRole("dialog", { name: "Host game" });
-  await dialog.getByText("Rules, one by one").click();
+  await dialog.getByText("Fine-tune the rules").click();
   return dialog;
 }
 
@@ -18,7 +18,7 @@ test("a host changes rules, and its guests read them", async ({ openApp, openGue
   await dialog.getByLabel("Teams", { exact: true }).fill("1");
   await expect(dialog.getByText("0 (none), 2, 3 or 4, please.")).toBeVisible();
   await dialog.getByLabel("Teams", { exact: true }).fill("2");
-  await expect(dialog.getByText("Rules, one by one (2 changed)")).toBeVisible();
+  await expect(dialog.getByText("Fine-tune the rules (2 changed)")).toBeVisible();
   await expectClean(page);
   await dialog.getByLabel("Port", { exact: true }).fill("0");
   await dialog.getByRole("radio", { name: "Only this computer" }).check();
@@ -43,7 +43,7 @@ test("a code gives another host the same rules, and a slip in it is named", asyn
   await dialog.getByLabel("Rules", { exact: true }).selectOption("Quick");
   await dialog.getByLabel("Viruses, fewest", { exact: true }).fill("12");
   const code = (await dialog.locator("code").textContent()) ?? "";
-  await dialog.getByRole("button", { name: "Put all back" }).click();
+  await dialog.getByRole("button", { name: "Reset all" }).click();
   await dialog.getByLabel("Rules", { exact: true }).selectOption("Classic");
   await expect(dialog.getByLabel("Viruses, fewest", { exact: true })).toHaveCount(0);
   await dialog.getByLabel("Use a code").fill(code.replace("12", "13"));
@@ -53,6 +53,6 @@ test("a code gives another host the same rules, and a slip in it is named", asyn
   await dialog.getByRole("button", { name: "Use", exact: true }).click();
   await expect(dialog.getByLabel("Rules", { exact: true })).toHaveValue("quick");
   await expect(dialog.getByLabel("Viruses, fewest", { exact: true })).toHaveValue("12");
-  await dialog.getByRole("button", { name: "Put back: Viruses, fewest" }).click();
+  await dialog.getByRole("button", { name: "Reset Viruses, min" }).click();
   await expect(dialog.getByLabel("Viruses, fewest", { exact: true })).toHaveValue("6");
 });

@@ -25,7 +25,7 @@ async function readHex(panel: Locator): Promise<number[]> {
 
 /** A size like "4.2 kB", in bytes. */
 function toBytes(text: string): number {
-  const [, number = "", unit = ""] = /([\d.]+) (k?)B/.exec(text) ?? [];
+  const [, number = "", unit = ""] = /([\d.]+)\s(k?)B/.exec(text) ?? [];
   return Number(number) * (unit === "k" ? 1000 : 1);
 }
 
@@ -108,7 +108,7 @@ test("the tabs are led by the arrow keys", async ({ openApp }) => {
 
 test("po polsku", async ({ openApp }) => {
   const { page } = await openApp({ env: { LC_ALL: "pl_PL.UTF-8", LANG: "pl_PL.UTF-8" } });
-  await page.getByLabel("Twoje imię").fill("Ola");
+  await page.getByLabel("Twój nick").fill("Ola");
   await page.getByRole("button", { name: "Załóż grę" }).click();
   const dialog = page.getByRole("dialog", { name: "Załóż grę" });
   await dialog.getByLabel("Port", { exact: true }).fill("0");

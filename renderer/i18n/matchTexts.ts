@@ -13,8 +13,7 @@ export type RulesTexts = {
   units: Record<"u" | "u/s" | "s" | "s/u", string>;
   /** Percent of something, each so many seconds. */
   percentEach: (seconds: number) => string;
-  /** @param unit empty for a bare number */
-  range: (min: string, max: string, unit: string) => string;
+  range: (min: string, max: string) => string;
   preset: (value: string) => string;
   wrong: (min: string, max: string) => string;
   wrongTeams: string;

@@ -2,14 +2,15 @@
 
 import type { RulesTexts } from "./matchTexts.ts";
 import { pluralPl } from "./plural.ts";
+import { NO_BREAK_SPACE } from "./typography.ts";
 
 export const rules: RulesTexts = {
   title: "Zasady tej gry",
   open: "Zasady",
   details: (changed) =>
     changed === 0
-      ? "Zasady po kolei"
-      : `Zasady po kolei (${pluralPl(changed, "zmieniona", "zmienione", "zmienionych")})`,
+      ? "Dostosuj zasady"
+      : `Dostosuj zasady (${pluralPl(changed, "zmieniona", "zmienione", "zmienionych")})`,
   names: {
     arenaWidth: "Szerokość areny",
     arenaHeight: "Wysokość areny",
@@ -17,23 +18,23 @@ export const rules: RulesTexts = {
     ballGrowS: "Kulki rosną co",
     startRadius: "Promień na początku",
     speedAtStart: "Prędkość na początku",
-    eatRatio: "Ile razy większy zjada",
+    eatRatio: "Przewaga, by zjeść (×)",
     decayFraction: "Ubytek masy",
-    respawnDelayS: "Przerwa po zjedzeniu",
+    respawnDelayS: "Przerwa przed powrotem",
     teams: "Drużyny",
-    cellsMax: "Kulek najwyżej",
+    cellsMax: "Części najwyżej",
     mergeBaseS: "Łączenie po",
-    mergePerRadiusS: "Łączenie wg wielkości",
-    ejectPauseS: "Odstęp okruchów",
-    virusesMin: "Wirusy, najmniej",
-    virusesMax: "Wirusy, najwięcej",
-    virusFeeds: "Okruchy na strzał",
+    mergePerRadiusS: "Dłuższe łączenie dużych",
+    ejectPauseS: "Przerwa między okruchami",
+    virusesMin: "Wirusów najmniej",
+    virusesMax: "Wirusów najwięcej",
+    virusFeeds: "Okruchów na strzał wirusa",
     viewWidth: "Widok na początku",
   },
   speedAtRadius1: "Prędkość przy promieniu 1",
   units: { u: "jedn.", "u/s": "jedn./s", s: "s", "s/u": "s na jedn." },
-  percentEach: (seconds) => (seconds === 1 ? "% na sekundę" : `% co ${seconds} s`),
-  range: (min, max, unit) => `${min}–${max}${unit && ` ${unit}`}`,
+  percentEach: (seconds) => (seconds === 1 ? "% na sekundę" : `% co ${seconds}${NO_BREAK_SPACE}s`),
+  range: (min, max) => `${min}–${max}`,
   preset: (value) => `zamiast ${value}`,
   wrong: (min, max) => `Podaj liczbę od ${min} do ${max}.`,
   wrongTeams: "Podaj 0 (bez drużyn), 2, 3 albo 4.",
@@ -54,5 +55,5 @@ export const rules: RulesTexts = {
   },
   close: "Zamknij",
   record: "Nagrywaj tę grę",
-  recordHint: "Do folderu „replays” obok ustawień; stare nagrania znikają, gdy robi się za duży.",
+  recordHint: "Zapisywane w folderze „replays” obok ustawień; gdy się zapełni, najstarsze są usuwane.",
 };

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { pl } from "./pl.ts";
+import { pluralPl } from "./plural.ts";
 import { resolveLanguage, textsOf } from "./translate.ts";
 
 /** Every text by its path; functions are asked with an ordinary argument of each kind. */
@@ -21,7 +22,7 @@ const SAME_IN_BOTH = [
   [".host.port", ".host.ipv4", ".host.ipv6", ".match.menu", ".match.noPing"],
   [".hud.bot", ".hud.unknown"],
   ["units.s", "range", "givenPlaceholder"].map((text) => `.rules.${text}`),
-  ".wire.roles.1",
+  [".panel.ping", ".wire.roles.1"],
   ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "p50Ms", "p99Ms", "role"].map(
     (value) => `.wire.values.${value}`,
   ),
@@ -72,7 +73,7 @@ test("Polish counts people: gracze only from 2 to 4", () => {
 test("Polish counts things: 22, 23 and 24 as 2, 3 and 4, but not 12, 13 and 14", () => {
   const expected = COUNTS.map((count) => `${count} ${isFew(count) ? "kulki" : "kulek"}`);
   expected[1] = "1 kulka";
-  expect(COUNTS.map(pl.hud.cells)).toEqual(expected);
+  expect(COUNTS.map((count) => pluralPl(count, "kulka", "kulki", "kulek"))).toEqual(expected);
 });
 
 test("English counts", () => {
@@ -96,5 +97,5 @@ test.each([
   ["pl", "de-DE", "pl"],
 ])("setting %s with locale %s shows %s", (setting, locale, language) => {
   expect(resolveLanguage(setting, locale)).toBe(language);
-  expect(textsOf(resolveLanguage(setting, locale))).toBe(language === "pl" ? pl : en);
+  expect(textsOf(resolveLanguage(setting, locale)).home.play).toBe((language === "pl" ? pl : en).home.play);
 });

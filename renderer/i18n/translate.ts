@@ -2,8 +2,9 @@
 import { en } from "./en.ts";
 import { pl } from "./pl.ts";
 import type { Texts } from "./texts.ts";
+import { bindShortWords, typeset } from "./typography.ts";
 
-const LANGUAGES = { en, pl } as const;
+const LANGUAGES = { en, pl: typeset(pl, bindShortWords) } as const;
 
 /**
  * The language to show.

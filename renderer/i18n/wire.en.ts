@@ -1,5 +1,6 @@
 // The English words of the Wire tab: what each byte of a snapshot is called. Knows no component and no format of numbers.
 import type { WireTexts } from "./texts.ts";
+import { NO_BREAK_SPACE } from "./typography.ts";
 
 export const wire: WireTexts = {
   title: "Wire",
@@ -20,7 +21,7 @@ export const wire: WireTexts = {
   sentNowHint: "Read at this guest’s connection, with everything around the snapshots.",
   breakdown: "What Kulki sent, byte by byte",
   bytes: "The bytes, in hex",
-  columns: { offset: "At", length: "Bytes", field: "What", value: "Says" },
+  columns: { offset: "Offset", length: "Bytes", field: "What", value: "Value" },
   stateAsJson: "All in view, as JSON",
   stateAsMessagePack: "All in view, as MessagePack, in hex",
   cut: "Only the beginning is shown.",
@@ -79,7 +80,7 @@ export const wire: WireTexts = {
   values: {
     count: (count) => count,
     ticks: (count) => count,
-    timeMs: (time) => `${time} ms`,
+    timeMs: (time) => `${time}${NO_BREAK_SPACE}ms`,
     id: (id) => `id ${id}`,
     nth: (nth) => `number ${nth}`,
     playerId: (id) => `player ${id}`,
@@ -97,10 +98,10 @@ export const wire: WireTexts = {
     rank: (rank) => `rank ${rank}`,
     score: (score) => `score ${score}`,
     name: (name) => `“${name}”`,
-    p50Ms: (time) => `p50 ${time} ms`,
-    p99Ms: (time) => `p99 ${time} ms`,
-    acrossPercent: (percent) => `${percent} % across`,
-    downPercent: (percent) => `${percent} % down`,
+    p50Ms: (time) => `p50 ${time}${NO_BREAK_SPACE}ms`,
+    p99Ms: (time) => `p99 ${time}${NO_BREAK_SPACE}ms`,
+    acrossPercent: (percent) => `${percent}% across`,
+    downPercent: (percent) => `${percent}% down`,
     role: (role) => role,
     byPlayerId: (id) => `by player ${id}`,
     aliveTicks: (ticks) => `${ticks} ticks alive`,

@@ -1,5 +1,6 @@
 // The Polish words of the Wire tab: what each byte of a snapshot is called. Knows no component and no format of numbers.
 import type { WireTexts } from "./texts.ts";
+import { NO_BREAK_SPACE } from "./typography.ts";
 
 export const wire: WireTexts = {
   title: "Łącze",
@@ -20,7 +21,7 @@ export const wire: WireTexts = {
   sentNowHint: "Odczytane na połączeniu tego gościa, ze wszystkim, co otacza migawki.",
   breakdown: "Co wysłały Kulki, bajt po bajcie",
   bytes: "Te bajty, szesnastkowo",
-  columns: { offset: "Od", length: "Bajty", field: "Co", value: "Mówi" },
+  columns: { offset: "Od", length: "Bajty", field: "Co", value: "Wartość" },
   stateAsJson: "Cały widok jako JSON",
   stateAsMessagePack: "Cały widok jako MessagePack, szesnastkowo",
   cut: "Widać tylko początek.",
@@ -79,7 +80,7 @@ export const wire: WireTexts = {
   values: {
     count: (count) => count,
     ticks: (count) => count,
-    timeMs: (time) => `${time} ms`,
+    timeMs: (time) => `${time}${NO_BREAK_SPACE}ms`,
     id: (id) => `nr ${id}`,
     nth: (nth) => `${nth}. z kolei`,
     playerId: (id) => `gracz ${id}`,
@@ -97,8 +98,8 @@ export const wire: WireTexts = {
     rank: (rank) => `miejsce ${rank}`,
     score: (score) => `wynik ${score}`,
     name: (name) => `„${name}”`,
-    p50Ms: (time) => `p50 ${time} ms`,
-    p99Ms: (time) => `p99 ${time} ms`,
+    p50Ms: (time) => `p50 ${time}${NO_BREAK_SPACE}ms`,
+    p99Ms: (time) => `p99 ${time}${NO_BREAK_SPACE}ms`,
     acrossPercent: (percent) => `${percent}% wszerz`,
     downPercent: (percent) => `${percent}% w dół`,
     role: (role) => role,

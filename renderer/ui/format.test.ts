@@ -13,14 +13,14 @@ import {
 
 test("byte rates stay short and speak the language", () => {
   expect([0, 999, 1000, 12_345, 999_949, 999_960].map((rate) => formatByteRate(rate, "en"))).toEqual([
-    "0 B/s",
-    "999 B/s",
-    "1.0 kB/s",
-    "12.3 kB/s",
-    "999.9 kB/s",
-    "1.0 MB/s",
+    "0\u00a0B/s",
+    "999\u00a0B/s",
+    "1.0\u00a0kB/s",
+    "12.3\u00a0kB/s",
+    "999.9\u00a0kB/s",
+    "1.0\u00a0MB/s",
   ]);
-  expect(formatByteRate(12_345, "pl")).toBe("12,3 kB/s");
+  expect(formatByteRate(12_345, "pl")).toBe("12,3\u00a0kB/s");
 });
 
 test("scores show their halves while small", () => {
@@ -45,7 +45,7 @@ test("connected time", () => {
 
 test("a ping not measured yet is not 0", () => {
   expect(formatMs(null, "en", "…")).toBe("…");
-  expect(formatMs(2.6, "en", "…")).toBe("3 ms");
+  expect(formatMs(2.6, "en", "…")).toBe("3\u00a0ms");
 });
 
 test("colours keep their leading zeros", () => {

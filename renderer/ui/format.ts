@@ -1,5 +1,6 @@
 // Numbers and times as a person reads them, in their language. Knows no component and no clock.
 import type { Language } from "../../shared/desktopApi.ts";
+import { NO_BREAK_SPACE } from "../i18n/typography.ts";
 
 /** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
@@ -46,9 +47,9 @@ export function formatScore(score: number, language: Language): string {
 
 /** 1 kB is 1000 bytes. */
 export function formatBytes(bytes: number, language: Language): string {
-  if (bytes < 1000) return `${formatNumber(bytes, language, 0)} B`;
-  if (bytes < 999_950) return `${formatNumber(bytes / 1000, language, 1)} kB`;
-  return `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+  if (bytes < 1000) return `${formatNumber(bytes, language, 0)}${NO_BREAK_SPACE}B`;
+  if (bytes < 999_950) return `${formatNumber(bytes / 1000, language, 1)}${NO_BREAK_SPACE}kB`;
+  return `${formatNumber(bytes / 1_000_000, language, 1)}${NO_BREAK_SPACE}MB`;
 }
 
 /** @param rateBytesPerS bytes per second */
@@ -58,7 +59,7 @@ export function formatByteRate(rateBytesPerS: number, language: Language): strin
 
 /** @param timeMs milliseconds; null (not measured yet) becomes `unknown` */
 export function formatMs(timeMs: number | null, language: Language, unknown: string): string {
-  return timeMs === null ? unknown : `${formatNumber(timeMs, language, 0)} ms`;
+  return timeMs === null ? unknown : `${formatNumber(timeMs, language, 0)}${NO_BREAK_SPACE}ms`;
 }
 
 /** Seconds as "0:07", "12:30" or "1:02:03". */

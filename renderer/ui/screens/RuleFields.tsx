@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
 import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { withUnit } from "../../i18n/typography.ts";
 import type { HostForm } from "../hostForm.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { TextField } from "../parts/fields.tsx";
@@ -36,7 +37,7 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
   const { min, max } = rangeTexts(choice, language);
   const wrong = rule === "teams" ? rules.wrongTeams : rules.wrong(min, max);
   const { name, unit } = useRuleWords(rule, form.ruleset);
-  const range = rules.range(min, max, unit);
+  const range = withUnit(rules.range(min, max), unit);
   return (
     <div class={isChanged ? "rule-field changed" : "rule-field"}>
       <TextField

@@ -2,6 +2,7 @@
 import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
 import { type ChosenRule, changesOf, choicesFor } from "../../../shared/rulesets/ruleChoices.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { withUnit } from "../../i18n/typography.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { presetText, ruleText } from "../ruleForm.ts";
@@ -15,9 +16,7 @@ function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; i
   return (
     <tr class={isChanged ? "changed" : ""}>
       <th scope="row">{name}</th>
-      <td class="number">
-        {value} {unit}
-      </td>
+      <td class="number">{withUnit(value, unit)}</td>
       <td>{isChanged && texts.rules.preset(presetText(rules.ruleset, rule, language))}</td>
     </tr>
   );

@@ -1,0 +1,23 @@
+// Where a line may not break: before a unit, and in Polish after a word of one letter. Knows no texts.
+
+export const NO_BREAK_SPACE = "\u00a0";
+
+/** A number, or a range of them, with its unit: 34%, 7 s. @param unit empty for a bare number */
+export function withUnit(value: string, unit: string): string {
+  if (unit === "") return value;
+  return unit.startsWith("%") ? `${value}${unit}` : `${value}${NO_BREAK_SPACE}${unit}`;
+}
+
+/** Polish words of one letter stay with the word after them. Source: the rules of Polish typesetting. */
+export function bindShortWords(text: string): string {
+  return text.replace(/(?<=^|[\s(„])([aiouwz]) /gi, `$1${NO_BREAK_SPACE}`);
+}
+
+/** All texts of a language, and what its functions answer, put through `set`. */
+export function typeset<T>(texts: T, set: (text: string) => string): T {
+  if (typeof texts === "string") return set(texts) as T;
+  if (typeof texts === "function") return ((...args: unknown[]) => set(String(texts(...args)))) as T;
+  if (Array.isArray(texts)) return texts.map((text) => typeset(text, set)) as T;
+  const parts = Object.entries(texts as object).map(([key, part]) => [key, typeset(part, set)]);
+  return Object.fromEntries(parts) as T;
+}
