@@ -57,6 +57,7 @@ const TABLE: Row[] = [
     never: ANYWHERE,
   },
   { files: /^shared\/desktopApi\.ts$/, may: [BASE, BOT_LEVELS, /^shared\/net\//], never: ANYWHERE },
+  { files: /^shared\/settings\./, may: [/^shared\/(desktopApi|settings)\.ts$/], never: ANYWHERE },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, /^main\/host\//] },
   { files: APP, may: [/^node:$/, /^valibot$/, SHARED, APP, CONTRACT] },
   {

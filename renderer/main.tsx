@@ -45,6 +45,11 @@ async function readAppFacts(entrance: Entrance): Promise<{ locale: string; isPro
   };
 }
 
+/** Tells of what other tabs do to the browser's storage. */
+function onStorage(listener: (key: string | null) => void): void {
+  window.addEventListener("storage", ({ key }) => listener(key));
+}
+
 function setPageFullscreen(on: boolean): Promise<void> {
   const change = on ? document.documentElement.requestFullscreen?.() : document.exitFullscreen?.();
   return Promise.resolve(change).catch(() => undefined);
@@ -113,19 +118,21 @@ async function start(): Promise<void> {
   const canvas = elementOf("arena", HTMLCanvasElement);
   const arena = createArena(window, canvas);
   let store: Store | null = null;
+  let preferences: Preferences | null = null;
   const entrance = await openEntrance(window, windowStorage, {
     onLost: () => {
       if (store !== null) store.notice.value = { kind: "closed", reason: "lost" };
     },
     onRestored: () => {
       if (store !== null) store.notice.value = null;
+      preferences?.refresh();
     },
   });
   const { locale, isProbed } = await readAppFacts(entrance);
   const settingsStore =
     entrance.desktop === null
-      ? createGuestSettings(settingsStorage, Math.random)
-      : createDesktopSettings(entrance.desktop);
+      ? createGuestSettings(settingsStorage, Math.random, onStorage)
+      : createDesktopSettings(entrance.desktop, entrance.onEvent);
   const { settings, notice } = await settingsStore.load();
   const shown = createStore(settings, entrance.mode, entrance.door);
   store = shown;
@@ -141,9 +148,10 @@ async function start(): Promise<void> {
   const fps = () => loop.fps();
   const session = createSession({ store: shown, view, controls, now, fps, version: __KULKI_VERSION__ });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
-  const preferences = createPreferences(shown, settingsStore, locale, ({ name, color }) =>
+  preferences = createPreferences(shown, settingsStore, locale, ({ name, color }) =>
     session.match()?.sendProfile(name, color),
   );
+  window.addEventListener("focus", preferences.refresh);
   startInterface({ store: shown, session, controls, preferences, entrance });
   if (isProbed) offerProbe(session, fps);
 }

@@ -94,11 +94,18 @@ export type Settings = {
   fullscreen: boolean;
   /** Newest first, at most 8. */
   recentHosts: RecentHost[];
-  /** Names, lower case, under which this person's hosts may be reached, beside those that nobody can claim. At most 16. */
+  /** Names, lower case, under which this person's hosts may be reached, beside those that nobody can claim.
+   *  Newest first, at most 16. */
   allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
 };
+
+/**
+ * What a person changed, to be put onto what is kept by then (shared/settings.ts): somebody else may have changed the
+ * rest. Lists: what comes before the ones there are.
+ */
+export type SettingsChange = Partial<Settings>;
 
 export type SaveResult = { ok: true } | { ok: false; reason: StorageFailure };
 
@@ -134,7 +141,8 @@ export type LogReport = { path: string; text: string; truncated: boolean };
 export type DesktopApi = {
   getAppInfo(): Promise<AppInfo>;
   loadSettings(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
-  saveSettings(settings: Settings): Promise<SaveResult>;
+  /** All windows hear of it by an event. */
+  saveSettings(change: SettingsChange): Promise<SaveResult>;
   listAddresses(): Promise<LocalAddress[]>;
   /** One probe at a time: a new one, or cancelProbe, ends the one under way with "cancelled". */
   probeHost(address: string): Promise<ProbeResult>;
@@ -164,6 +172,8 @@ export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 
 /** What the app tells its windows unasked. */
 export type DesktopEvent =
+  /** As they are kept now. */
+  | { kind: "settings"; settings: Settings }
   | { kind: "recordingEnded"; reason: RecordingEnd }
   /** Somebody opened the host's page under a name it does not answer to. Once for each name. */
   | { kind: "nameRefused"; name: string }

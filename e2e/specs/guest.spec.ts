@@ -1,5 +1,5 @@
 // A plain browser as a guest: by address, by a name where the page is no secure context, on a phone, and when full.
-import { expect } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { readProbe, waitForMatch } from "../play.ts";
 
@@ -20,6 +20,36 @@ for (const host of ["127.0.0.1", "kulki.test"]) {
     expect((await readProbe(page)).own?.name).toBe("Zażółć");
   });
 }
+
+test("two tabs of one guest: who plays in one keeps the name, the other one's choice of language counts in both", async ({
+  openGuest,
+  openDedicated,
+}) => {
+  const { ready } = await openDedicated();
+  const first = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(first);
+  const openSettings = async (page: Page) => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Settings" }).click();
+  };
+  await openSettings(first);
+  await first.getByLabel("Your name").fill("Ola");
+  await first.getByRole("button", { name: "Close" }).click();
+  await expect.poll(async () => (await readProbe(first)).own?.name).toBe("Ola");
+
+  const second = await first.context().newPage();
+  await second.goto(`${ready.url}#probe`);
+  await waitForMatch(second);
+  await openSettings(second);
+  await second.getByLabel("Your name").fill("Jan");
+  await second.getByLabel("Your name").blur();
+  await second.getByLabel("Language").selectOption("pl");
+  await expect(first.locator("html")).toHaveAttribute("lang", "pl");
+  await expect.poll(async () => (await readProbe(second)).own?.name).toBe("Jan");
+  expect((await readProbe(first)).own?.name).toBe("Ola");
+  const kept = await first.evaluate(() => JSON.parse(localStorage.getItem("kulki.settings") ?? ""));
+  expect(kept).toMatchObject({ name: "Jan", language: "pl" });
+});
 
 test("without the probe flag the probe does not exist", async ({ openGuest, openDedicated }) => {
   const { ready } = await openDedicated();

@@ -71,6 +71,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     fs: options.settingsFs ?? nodeFs,
     now,
     log: (text) => log.write("warn", text),
+    onSaved: (kept) => emit({ kind: "settings", settings: kept }),
   });
   const prober = createProber(lookup);
   const host = createHostControl({

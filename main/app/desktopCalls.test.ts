@@ -74,6 +74,9 @@ test("arguments arrive cleaned", async () => {
       args: [{ ...DEFAULT_SETTINGS, name: "Ania" }],
     },
   );
+  expect(await called("saveSettings", { name: " Ania ", evil: 1 })).toMatchObject({
+    args: [{ name: "Ania" }],
+  });
   expect(await called("startHost", { ...REQUEST, name: "x".repeat(100) })).toEqual({
     method: "startHost",
     args: [{ ...REQUEST, name: "x".repeat(40) }],
@@ -99,6 +102,8 @@ test.each<[string, unknown[]]>([
   ["allowHostName", ["a b"]],
   ["copyText", [{}]],
   ["saveSettings", [{}]],
+  ["saveSettings", [{ evil: 1 }]],
+  ["saveSettings", [{ name: undefined }]],
   ["saveSettings", [{ ...DEFAULT_SETTINGS, color: 500 }]],
   ["startHost", [null]],
   ["startHost", [{ ...REQUEST, maxPlayers: 1 }]],

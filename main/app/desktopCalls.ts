@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { hostRequestSchema } from "./hostRequest.ts";
-import { hostName, settingsSchema } from "./settingsSchema.ts";
+import { hostName, settingsChangeSchema } from "./settingsSchema.ts";
 
 const MAX_COPY_UNITS = 10_000;
 const MAX_ID = 0xffffffff;
@@ -17,7 +17,7 @@ type ArgumentsOf<M extends keyof DesktopApi> = v.GenericSchema<unknown, Paramete
 const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   getAppInfo: none,
   loadSettings: none,
-  saveSettings: v.strictTuple([settingsSchema]),
+  saveSettings: v.strictTuple([settingsChangeSchema]),
   listAddresses: none,
   probeHost: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_ADDRESS_UNITS))]),
   cancelProbe: none,

@@ -1,10 +1,14 @@
 // Settings survive what disks do: missing, damaged, half-written, read-only, full; one wrong field costs only itself.
+// And what other apps do that share the folder.
+
 import * as nodeFs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Settings } from "../../shared/desktopApi.ts";
-import { createSettingsStore, type SettingsFs } from "./settings.ts";
+import type { Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import { pause } from "./replaceFile.ts";
+import { createSettingsStore, type SettingsDeps, type SettingsFs } from "./settings.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 const ANIA: Settings = {
@@ -37,8 +41,21 @@ beforeEach(async () => {
 });
 afterEach(() => nodeFs.rm(folder, { recursive: true }));
 
-function openStore(change: Partial<SettingsFs> = {}) {
-  return createSettingsStore({ path, fs: { ...nodeFs, ...change }, now: () => 0, log: () => undefined });
+function openStore(fs: Partial<SettingsFs> = {}, others: Partial<SettingsDeps> = {}) {
+  return createSettingsStore({
+    path,
+    fs: { ...nodeFs, ...fs },
+    now: () => 0,
+    log: () => undefined,
+    onSaved: () => undefined,
+    wait: () => new Promise(setImmediate),
+    ...others,
+  });
+}
+
+/** Of an app that shares the file with others, and really waits for them. */
+function openShared() {
+  return openStore({}, { wait: pause });
 }
 
 function failing(code: string) {
@@ -135,27 +152,123 @@ test.each([
 );
 
 test("saves at the same time are written one after the other, the last one wins", async () => {
-  let writing = 0;
-  const open = (async (...args: Parameters<SettingsFs["open"]>) => {
-    writing += 1;
-    expect(writing).toBe(1);
-    const file = await nodeFs.open(...args);
-    const close = file.close.bind(file);
-    file.close = () => {
-      writing -= 1;
-      return close();
-    };
-    return file;
-  }) as SettingsFs["open"];
-  const store = openStore({ open });
+  const store = openStore();
   const names = ["Ala", "Ola", "Ela", "Iza"];
-  await Promise.all(names.map((name) => store.save({ ...ANIA, name })));
+  await Promise.all(names.map((name) => store.save({ name })));
   expect((await store.load()).settings.name).toBe("Iza");
 });
 
 test("a crash in the middle of a save leaves the previous file in force", async () => {
   await openStore().save(ANIA);
-  await nodeFs.writeFile(`${path}.new`, '{"name":"half');
+  await nodeFs.writeFile(`${path}.1-00000000.tmp`, '{"name":"half');
   expect((await openStore().load()).settings).toEqual(ANIA);
-  expect(await openStore().save({ ...ANIA, name: "Ola" })).toEqual({ ok: true });
+  expect(await openStore().save({ name: "Ola" })).toEqual({ ok: true });
+});
+
+test.each(Object.keys(ANIA) as (keyof Settings)[])(
+  "%s saved by one app is still there after another one, which knew nothing of it, saved the rest",
+  async (key) => {
+    const [first, second] = [openShared(), openShared()];
+    const { [key]: value, ...rest } = ANIA;
+    await Promise.all([first.load(), second.load()]);
+    await first.save({ [key]: value });
+    await second.save(rest);
+    for (const store of [first, second]) expect((await store.load()).settings).toEqual(ANIA);
+  },
+);
+
+const KEYS_OF: (keyof Settings)[][] = [
+  ["name", "fullscreen"],
+  ["color", "language"],
+];
+const step = fc.record({
+  app: fc.nat(1),
+  name: fc.constantFrom("Ala", "Ola"),
+  fullscreen: fc.boolean(),
+  color: fc.nat(5),
+  language: fc.constantFrom("en", "pl"),
+});
+
+propTest.prop([fc.array(step, { minLength: 1, maxLength: 12 })], { numRuns: 30 })(
+  "changes of different keys by two apps at the same time all survive",
+  async (steps) => {
+    await nodeFs.rm(path, { force: true });
+    const apps = [openShared(), openShared()];
+    const expected: Settings = { ...DEFAULT_SETTINGS };
+    const saves = steps.map(({ app, ...values }) => {
+      const change = Object.fromEntries((KEYS_OF[app] ?? []).map((key) => [key, values[key as "name"]]));
+      Object.assign(expected, change);
+      return apps[app]?.save(change as SettingsChange);
+    });
+    expect(await Promise.all(saves)).toEqual(saves.map(() => ({ ok: true })));
+    for (const store of apps) expect((await store.load()).settings).toEqual(expected);
+    expect(await nodeFs.readdir(join(folder, "deep"))).toEqual(["settings.json"]);
+  },
+);
+
+test("while two apps save, a third one reads whole files only", async () => {
+  const [first, second, reader] = [openShared(), openShared(), openShared()];
+  await first.save(ANIA);
+  let isSaving = true;
+  const reading = (async () => {
+    while (isSaving) expect((await reader.load()).notice).toBeNull();
+  })();
+  const saves = Array.from({ length: 60 }, (_, i) =>
+    i % 2 === 0 ? first.save({ name: `n${i}` }) : second.save({ color: i % 6 }),
+  );
+  expect(await Promise.all(saves)).toEqual(saves.map(() => ({ ok: true })));
+  isSaving = false;
+  await reading;
+  expect((await reader.load()).settings).toEqual({ ...ANIA, name: "n58", color: 59 % 6 });
+});
+
+test("what only a newer Kulki knows stays in the file, and so does what cannot be used", async () => {
+  await nodeFs.writeFile(path, '{"name":"Ania","language":"de","hat":"top"}');
+  await openStore().save({ color: 3 });
+  expect(JSON.parse(await nodeFs.readFile(path, "utf8"))).toEqual({
+    name: "Ania",
+    language: "de",
+    hat: "top",
+    color: 3,
+  });
+});
+
+test("a file that vanished or was damaged while the app runs costs nothing that the app knew", async () => {
+  const store = openStore();
+  await store.save(ANIA);
+  await nodeFs.rm(path);
+  expect(await store.load()).toEqual({ settings: ANIA, notice: null });
+  await nodeFs.writeFile(path, "{");
+  await store.save({ name: "Ola" });
+  expect((await openStore().load()).settings).toEqual({ ...ANIA, name: "Ola" });
+});
+
+test("a file that cannot be read is not written over", async () => {
+  await openStore().save(ANIA);
+  const store = openStore({ readFile: failing("EACCES") as SettingsFs["readFile"] });
+  expect(await store.save({ name: "Ola" })).toEqual({ ok: false, reason: "readOnly" });
+  expect((await openStore().load()).settings).toEqual(ANIA);
+});
+
+test("a damaged file that another app has just replaced is not set aside", async () => {
+  await nodeFs.writeFile(path, "{");
+  let reads = 0;
+  const readFile = (async (...args: Parameters<SettingsFs["readFile"]>) => {
+    const text = await nodeFs.readFile(...args);
+    reads += 1;
+    if (reads === 1) await nodeFs.writeFile(path, JSON.stringify(ANIA));
+    return text;
+  }) as SettingsFs["readFile"];
+  expect(await openStore({ readFile }).load()).toEqual({ settings: ANIA, notice: null });
+  expect(await nodeFs.readdir(join(folder, "deep"))).toEqual(["settings.json"]);
+});
+
+test("every window hears what is kept, and nothing of what could not be", async () => {
+  const heard: Settings[] = [];
+  const onSaved = (settings: Settings) => void heard.push(settings);
+  await openStore().save({ color: 3 });
+  await openStore({}, { onSaved }).save({ name: "Ola" });
+  const rename = failing("ENOSPC") as SettingsFs["rename"];
+  await openStore({ rename }, { onSaved }).save({ name: "Ela" });
+  expect(heard).toEqual([{ ...DEFAULT_SETTINGS, color: 3, name: "Ola" }]);
 });

@@ -1,21 +1,23 @@
-// The settings file: read with care, written so that a crash or a full disk never costs the previous one.
-// Knows no schema of its own and no path but the one it is given.
+// The settings file: read with care, changed so that neither a crash nor a full disk nor another app costs what stands
+// there. Knows no schema of its own and no path but the one it is given.
 import { dirname } from "node:path";
-import type { SaveResult, Settings } from "../../shared/desktopApi.ts";
+import type { SaveResult, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import type { StorageFailure, StorageNotice } from "../../shared/net/closeReasons.ts";
+import { applyChange } from "../../shared/settings.ts";
+import { codeOf } from "./errorCode.ts";
+import { type LockFs, withLock } from "./fileLock.ts";
+import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./replaceFile.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settingsSchema.ts";
+import { type SweepFs, sweepTemporaryFiles } from "./temporaryFiles.ts";
 
 /** The part of node:fs/promises in use. */
-export type SettingsFs = Pick<
-  typeof import("node:fs/promises"),
-  "readFile" | "rename" | "mkdir" | "open" | "rm"
->;
+export type SettingsFs = ReplaceFs & LockFs & SweepFs;
 
 export type SettingsStore = {
-  /** Never rejects: what cannot be read is replaced by defaults, with a notice. */
+  /** Never rejects: for what cannot be read stands what was read last, or defaults, with a notice. */
   load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
   /** One at a time, in the order of the calls. Never rejects. */
-  save(settings: Settings): Promise<SaveResult>;
+  save(change: SettingsChange): Promise<SaveResult>;
 };
 
 export type SettingsDeps = {
@@ -24,6 +26,9 @@ export type SettingsDeps = {
   /** Milliseconds since 1970, for the name of a file set aside. */
   now: () => number;
   log: (text: string) => void;
+  /** The settings as they stand now in the file. */
+  onSaved: (settings: Settings) => void;
+  wait?: Pause;
 };
 
 const REASON_OF_CODE: Readonly<Record<string, StorageFailure>> = {
@@ -33,10 +38,6 @@ const REASON_OF_CODE: Readonly<Record<string, StorageFailure>> = {
   ENOSPC: "diskFull",
   EDQUOT: "diskFull",
 };
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
 
 /** "settings.damaged-2026-11-23T12-00-00-000Z.json": no colon, which Windows forbids. */
 function damagedPath(path: string, nowMs: number): string {
@@ -53,72 +54,112 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Writes beside the file, flushes and renames: a reader sees the old file or the new one. Rejects with the system's error. */
-async function replaceFile(path: string, text: string, fs: SettingsFs): Promise<void> {
-  const temporary = `${path}.new`;
-  await fs.mkdir(dirname(path), { recursive: true });
+type FileContent =
+  | { kind: "missing" | "damaged" }
+  /** raw: all that stands there, also what only a newer Kulki knows. */
+  | { kind: "read"; raw: object; settings: Settings };
+
+/** Rejects with the system's error. */
+async function readFile({ path, fs, wait = pause }: SettingsDeps): Promise<FileContent> {
+  let text: string;
   try {
-    const file = await fs.open(temporary, "w", 0o600);
-    try {
-      await file.writeFile(text, "utf8");
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await fs.rename(temporary, path);
+    text = await whileBusy(() => fs.readFile(path, "utf8"), wait);
   } catch (error) {
-    // The first error is the one to tell; a leftover is overwritten by the next save.
-    await fs.rm(temporary, { force: true }).catch(() => undefined);
+    if (codeOf(error) === "ENOENT") return { kind: "missing" };
     throw error;
+  }
+  // Some editors put a mark before the text.
+  const raw = parseJson(text.replace(/^\ufeff/, ""));
+  const settings = readSettings(raw);
+  return settings === null ? { kind: "damaged" } : { kind: "read", raw: raw as object, settings };
+}
+
+async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Promise<void> {
+  const aside = damagedPath(path, now());
+  try {
+    await whileBusy(() => fs.rename(path, aside), wait);
+    log(`damaged settings were set aside as ${aside}`);
+  } catch (error) {
+    log(`damaged settings could not be set aside: ${error}`);
   }
 }
 
-/** Reads and writes one settings file. */
-export function createSettingsStore({ path, fs, now, log }: SettingsDeps): SettingsStore {
-  let lastWrite: Promise<unknown> = Promise.resolve();
+class SettingsFile implements SettingsStore {
+  readonly #deps: SettingsDeps;
+  #lastWork: Promise<unknown>;
+  /** What was read or written last: stands in for a file that is gone, damaged or out of reach. */
+  #known = DEFAULT_SETTINGS;
 
-  async function setAside(): Promise<void> {
-    const aside = damagedPath(path, now());
-    try {
-      await fs.rename(path, aside);
-      log(`damaged settings were set aside as ${aside}`);
-    } catch (error) {
-      log(`damaged settings could not be set aside: ${error}`);
-    }
+  constructor(deps: SettingsDeps) {
+    this.#deps = deps;
+    this.#lastWork = sweepTemporaryFiles(dirname(deps.path), deps);
   }
 
-  async function read(): ReturnType<SettingsStore["load"]> {
-    let text: string;
-    try {
-      text = await fs.readFile(path, "utf8");
-    } catch (error) {
-      if (codeOf(error) === "ENOENT") return { settings: DEFAULT_SETTINGS, notice: null };
-      log(`settings cannot be read: ${error}`);
-      return { settings: DEFAULT_SETTINGS, notice: "settingsUnreadable" };
-    }
-    // Some editors put a mark before the text.
-    const settings = readSettings(parseJson(text.replace(/^\ufeff/, "")));
-    if (settings !== null) return { settings, notice: null };
-    await setAside();
-    return { settings: DEFAULT_SETTINGS, notice: "settingsDamaged" };
+  load(): ReturnType<SettingsStore["load"]> {
+    return this.#inTurn(async () => {
+      try {
+        const { kind } = await this.#read();
+        return { settings: this.#known, notice: kind === "damaged" ? "settingsDamaged" : null };
+      } catch (error) {
+        this.#deps.log(`settings cannot be read: ${error}`);
+        return { settings: this.#known, notice: "settingsUnreadable" };
+      }
+    });
   }
 
-  async function write(settings: Settings): Promise<SaveResult> {
-    try {
-      await replaceFile(path, `${JSON.stringify(settings, null, 2)}\n`, fs);
+  save(change: SettingsChange): Promise<SaveResult> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#exclusively(() => this.#change(change));
+      } catch (error) {
+        this.#deps.log(`settings cannot be written: ${error}`);
+        return { ok: false, reason: REASON_OF_CODE[codeOf(error)] ?? "unwritable" };
+      }
+      this.#deps.onSaved(this.#known);
       return { ok: true };
-    } catch (error) {
-      log(`settings cannot be written: ${error}`);
-      return { ok: false, reason: REASON_OF_CODE[codeOf(error)] ?? "unwritable" };
-    }
+    });
+  }
+
+  async #read(): Promise<FileContent> {
+    const content = await readFile(this.#deps);
+    // Only under the lock: another app may have replaced what was damaged a moment ago.
+    if (content.kind === "damaged") return this.#exclusively(() => this.#readOrSetAside());
+    if (content.kind === "read") this.#known = content.settings;
+    return content;
+  }
+
+  async #readOrSetAside(): Promise<FileContent> {
+    const content = await readFile(this.#deps);
+    if (content.kind === "damaged") await setAside(this.#deps);
+    if (content.kind === "read") this.#known = content.settings;
+    return content;
+  }
+
+  async #change(change: SettingsChange): Promise<void> {
+    const { path, fs, wait = pause } = this.#deps;
+    const content = await this.#readOrSetAside();
+    const settings = applyChange(this.#known, change);
+    const changed = (Object.keys(change) as (keyof Settings)[]).map((key) => [key, settings[key]]);
+    const written = content.kind === "read" ? { ...content.raw, ...Object.fromEntries(changed) } : settings;
+    await replaceFile(path, `${JSON.stringify(written, null, 2)}\n`, fs, wait);
+    this.#known = settings;
+  }
+
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const { path, fs, wait = pause } = this.#deps;
+    return withLock(path, { fs, wait }, work);
   }
 
   /** Reads wait for writes under way, too. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = lastWrite.then(work);
-    lastWrite = turn;
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWork.then(work);
+    this.#lastWork = turn;
     return turn;
   }
+}
 
-  return { load: () => inTurn(read), save: (settings) => inTurn(() => write(settings)) };
+/** Reads and changes one settings file, which other apps may read and change at the same time. */
+export function createSettingsStore(deps: SettingsDeps): SettingsStore {
+  const store = new SettingsFile(deps);
+  return { load: () => store.load(), save: (change) => store.save(change) };
 }

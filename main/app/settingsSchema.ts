@@ -1,9 +1,10 @@
 // What settings may be, field by field: a wrong one falls back to its default, the others stay. Touches no disk.
 import * as v from "valibot";
-import type { RecentHost, Settings } from "../../shared/desktopApi.ts";
+import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { cleanName, MAX_NAME_UNITS } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
+import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS } from "../../shared/settings.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -15,9 +16,6 @@ export const DEFAULT_SETTINGS: Settings = {
   allowedHostNames: [],
   lastHost: null,
 };
-
-const MAX_RECENT_HOSTS = 8;
-const MAX_ALLOWED_NAMES = 16;
 
 const recentHost = v.object({
   address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
@@ -45,13 +43,23 @@ const fields = {
   color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PALETTE.length - 1)),
   fullscreen: v.boolean(),
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
-  // Settings of earlier versions have none.
-  allowedHostNames: v.optional(v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)), []),
+  allowedHostNames: v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)),
   lastHost: v.nullable(lastHostSchema),
 };
 
-/** Settings from a window: all fields must be right. */
-export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object(fields);
+/** A change from a window: at least one field, and each must be right. */
+export const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.pipe(
+  v.object({
+    language: v.exactOptional(fields.language),
+    name: v.exactOptional(fields.name),
+    color: v.exactOptional(fields.color),
+    fullscreen: v.exactOptional(fields.fullscreen),
+    recentHosts: v.exactOptional(fields.recentHosts),
+    allowedHostNames: v.exactOptional(fields.allowedHostNames),
+    lastHost: v.exactOptional(fields.lastHost),
+  }),
+  v.check((change) => Object.keys(change).length > 0),
+);
 
 const lenientSchema = v.object({
   language: v.fallback(fields.language, DEFAULT_SETTINGS.language),

@@ -17,9 +17,6 @@ export type HostingDeps = {
 /** Time for the app to say that its host died, once the host player's connection is gone. Milliseconds. */
 const DEATH_NOTICE_MS = 2000;
 
-/** As many as the settings keep. */
-const MAX_ALLOWED_NAMES = 16;
-
 const HOSTING_KEY = "kulki.hosting";
 
 /** Its results show up in the store; no method throws or rejects. */
@@ -80,8 +77,7 @@ export class Hosting {
     );
     // The bridge is being restored: the button stays, and the person can ask again.
     if (!isAllowed) return;
-    const others = store.settings.value.allowedHostNames.filter((one) => one !== name);
-    preferences.change({ allowedHostNames: [...others, name].slice(-MAX_ALLOWED_NAMES) });
+    preferences.change({ allowedHostNames: [name] });
     store.refusedNames.value = store.refusedNames.value.filter((one) => one !== name);
     store.notice.value = { kind: "nameAllowed", name };
   }
@@ -107,20 +103,20 @@ export class Hosting {
   }
 
   onEvent(event: DesktopEvent): void {
-    const { store, session } = this.#deps;
+    const { store, session, preferences } = this.#deps;
     if (event.kind === "connections") {
       if (store.host.value === null) return;
       store.connections.value = event.rows;
       store.overload.value = event.load;
     } else if (event.kind === "fullscreen") {
-      store.settings.value = { ...store.settings.value, fullscreen: event.on };
+      preferences.change({ fullscreen: event.on });
     } else if (event.kind === "recordingEnded") {
       store.notice.value = event;
     } else if (event.kind === "nameRefused") {
       if (store.host.value === null) return;
       store.refusedNames.value = [...store.refusedNames.value, event.name];
       store.notice.value = event;
-    } else {
+    } else if (event.kind === "hostDied") {
       const wasPlaying = store.host.value !== null;
       this.#forget();
       if (wasPlaying) session.leave();

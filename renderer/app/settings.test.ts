@@ -1,61 +1,105 @@
-// A guest's settings, with a browser that keeps them, keeps nonsense, or keeps nothing.
-import { expect, test } from "vitest";
+// A guest's settings, with a browser that keeps them, keeps nonsense, or keeps nothing; and in several tabs at once.
+import { expect, test, vi } from "vitest";
 import { createGuestSettings, DEFAULT_SETTINGS } from "./settings.ts";
 import { createSafeStorage, type TextStorage } from "./storage.ts";
 
-function createMemory(): TextStorage & { texts: Map<string, string> } {
+/** A browser's storage, and what its tabs hear of each other's writing. */
+function createBrowser() {
   const texts = new Map<string, string>();
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
+  const tabs: ((key: string | null) => void)[] = [];
+  const openTab = (chance = 0.5) => {
+    let hear: (key: string | null) => void = () => undefined;
+    tabs.push((key) => hear(key));
+    const own = tabs.at(-1);
+    const memory: TextStorage = {
+      getItem: (key) => texts.get(key) ?? null,
+      setItem(key, text) {
+        texts.set(key, text);
+        for (const tab of tabs) if (tab !== own) tab(key);
+      },
+      removeItem: (key) => void texts.delete(key),
+    };
+    return createGuestSettings(
+      createSafeStorage(() => memory),
+      () => chance,
+      (listener) => {
+        hear = listener;
+      },
+    );
   };
+  return { texts, openTab };
 }
 
+const KEY = "kulki.settings";
+
 test("a guest finds name, colour and language again", async () => {
-  const memory = createMemory();
+  const browser = createBrowser();
   const saved = { ...DEFAULT_SETTINGS, name: "Żaneta 🙂", color: 3, language: "pl" as const };
-  expect(
-    await createGuestSettings(
-      createSafeStorage(() => memory),
-      () => 0.5,
-    ).save(saved),
-  ).toEqual({ ok: true });
-  const loaded = await createGuestSettings(
-    createSafeStorage(() => memory),
-    () => 0.5,
-  ).load();
-  expect(loaded).toEqual({ settings: saved, notice: null });
+  expect(await browser.openTab().save(saved)).toEqual({ ok: true });
+  expect(await browser.openTab().load()).toEqual({ settings: saved, notice: null });
 });
 
 test("without storage a guest plays with fresh settings and is told that nothing is kept", async () => {
   const blocked = createSafeStorage(() => {
     throw new Error("SecurityError");
   });
-  const settings = createGuestSettings(blocked, () => 0.5);
+  const settings = createGuestSettings(
+    blocked,
+    () => 0.5,
+    () => undefined,
+  );
   expect(await settings.load()).toEqual({ settings: DEFAULT_SETTINGS, notice: null });
-  expect(await settings.save({ ...DEFAULT_SETTINGS })).toEqual({ ok: false, reason: "unwritable" });
+  expect(await settings.save({ name: "Ola" })).toEqual({ ok: false, reason: "unwritable" });
 });
 
-for (const damaged of ["{", "7", "null", "[1]"]) {
-  test(`damaged settings are said and replaced: ${damaged}`, async () => {
-    const memory = createMemory();
-    memory.setItem("kulki.settings", damaged);
-    const loaded = await createGuestSettings(
-      createSafeStorage(() => memory),
-      () => 0.5,
-    ).load();
-    expect(loaded).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
+test.each(["{", "7", "null", "[1]"])("damaged settings are said and replaced: %s", async (damaged) => {
+  const browser = createBrowser();
+  browser.texts.set(KEY, damaged);
+  expect(await browser.openTab().load()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
+  await browser.openTab().save({ name: "Ola" });
+  expect(await browser.openTab().load()).toEqual({
+    settings: { ...DEFAULT_SETTINGS, name: "Ola" },
+    notice: null,
   });
-}
+});
 
 test("values nobody could have chosen are left out one by one", async () => {
-  const memory = createMemory();
-  memory.setItem("kulki.settings", JSON.stringify({ name: "\u202eOla", color: 99, language: "xx" }));
-  const { settings } = await createGuestSettings(
-    createSafeStorage(() => memory),
-    () => 0.5,
-  ).load();
-  expect(settings).toEqual({ ...DEFAULT_SETTINGS, name: "Ola" });
+  const browser = createBrowser();
+  browser.texts.set(KEY, JSON.stringify({ name: "\u202eOla", color: 99, language: "xx" }));
+  expect((await browser.openTab().load()).settings).toEqual({ ...DEFAULT_SETTINGS, name: "Ola" });
+});
+
+test("a tab that knows nothing of what another one changed does not undo it, key by key", async () => {
+  const browser = createBrowser();
+  const [first, second] = [browser.openTab(), browser.openTab()];
+  await first.save({ name: "Ola" });
+  await second.save({ color: 4 });
+  await first.save({ language: "pl" });
+  await second.save({ name: "Ela" });
+  const expected = { ...DEFAULT_SETTINGS, name: "Ela", color: 4, language: "pl" };
+  for (const tab of [first, second]) expect((await tab.load()).settings).toEqual(expected);
+});
+
+test("other tabs hear what was changed", async () => {
+  const browser = createBrowser();
+  const [first, second] = [browser.openTab(), browser.openTab()];
+  const heard = vi.fn();
+  second.onChange(heard);
+  await first.save({ name: "Ola" });
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, name: "Ola" });
+});
+
+test("the colour got by chance is one's own with the first choice", async () => {
+  const browser = createBrowser();
+  await browser.openTab(0.99).save({ name: "Ola" });
+  const { settings } = await browser.openTab(0).load();
+  expect(settings.color).toBe((await createBrowser().openTab(0.99).load()).settings.color);
+  expect(settings.color).not.toBe((await createBrowser().openTab(0).load()).settings.color);
+});
+
+test("what a newer Kulki keeps there stays", async () => {
+  const browser = createBrowser();
+  browser.texts.set(KEY, JSON.stringify({ name: "Ola", hat: "top" }));
+  await browser.openTab().save({ color: 2 });
+  expect(JSON.parse(browser.texts.get(KEY) ?? "")).toMatchObject({ name: "Ola", hat: "top", color: 2 });
 });

@@ -1,5 +1,11 @@
 // Where a person's settings are kept: by the app behind the window, or by the browser of a guest.
-import type { DesktopApi, SaveResult, Settings } from "../../shared/desktopApi.ts";
+import type {
+  DesktopApi,
+  DesktopEvent,
+  SaveResult,
+  Settings,
+  SettingsChange,
+} from "../../shared/desktopApi.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { cleanName } from "../../shared/names.ts";
 import type { StorageNotice } from "../../shared/net/closeReasons.ts";
@@ -8,7 +14,10 @@ import type { SafeStorage } from "./storage.ts";
 /** Loading and saving never reject: what went wrong is in the result. */
 export type SettingsStore = {
   load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
-  save(settings: Settings): Promise<SaveResult>;
+  /** Puts a change onto what is kept by then. */
+  save(change: SettingsChange): Promise<SaveResult>;
+  /** `hear` is told what is kept whenever another window or tab has changed it. */
+  onChange(hear: (settings: Settings) => void): void;
 };
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
@@ -23,15 +32,20 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
 
 const GUEST_KEY = "kulki.settings";
 
-export function createDesktopSettings(desktop: DesktopApi): SettingsStore {
+/** @param onEvent listens to the app */
+export function createDesktopSettings(
+  desktop: DesktopApi,
+  onEvent: (listener: (event: DesktopEvent) => void) => void,
+): SettingsStore {
   return {
     load: () =>
       desktop.loadSettings().catch(() => ({
         settings: { ...DEFAULT_SETTINGS },
         notice: "settingsUnreadable" as const,
       })),
-    save: (settings) =>
-      desktop.saveSettings(settings).catch((): SaveResult => ({ ok: false, reason: "unwritable" })),
+    save: (change) =>
+      desktop.saveSettings(change).catch((): SaveResult => ({ ok: false, reason: "unwritable" })),
+    onChange: (hear) => onEvent((event) => event.kind === "settings" && hear(event.settings)),
   };
 }
 
@@ -39,48 +53,64 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a guest's browser kept, as far as it can be used; null where it is no settings object at all. */
-function parseGuestSettings(text: string): Settings | null {
-  let value: unknown;
+/** Null where the text is no settings object at all. */
+function parseRecord(text: string): Record<string, unknown> | null {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }
-  if (!isRecord(value)) return null;
-  const { language, name, color } = value;
+}
+
+/** What a guest's browser kept, as far as it can be used. */
+function readGuestSettings({ language, name, color }: Record<string, unknown>, otherColor: number): Settings {
   const isColor =
     typeof color === "number" && Number.isInteger(color) && color >= 0 && color < PALETTE.length;
   return {
     ...DEFAULT_SETTINGS,
     language: language === "en" || language === "pl" ? language : "system",
     name: typeof name === "string" ? cleanName(name) : "",
-    color: isColor ? color : DEFAULT_SETTINGS.color,
+    color: isColor ? color : otherColor,
   };
 }
 
+const KEPT_BY_GUESTS = ["language", "name", "color"] as const;
+
 /**
  * A guest keeps language, name and colour; the rest belongs to the desktop. Who never chose a colour gets one by
- * chance: guests play at once, and should not all look alike.
+ * chance: guests play at once, and should not all look alike. It is kept with the first choice of any kind.
  * @param rng uniform in [0, 1)
+ * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
  */
-export function createGuestSettings(storage: SafeStorage, rng: () => number): SettingsStore {
+export function createGuestSettings(
+  storage: SafeStorage,
+  rng: () => number,
+  onStorage: (listener: (key: string | null) => void) => void,
+): SettingsStore {
+  const chance = Math.floor(rng() * PALETTE.length);
+  const read = () => {
+    const text = storage.read(GUEST_KEY);
+    const raw = text === null ? {} : parseRecord(text);
+    return { raw: raw ?? {}, settings: readGuestSettings(raw ?? {}, chance), isDamaged: raw === null };
+  };
   return {
     load() {
-      const text = storage.read(GUEST_KEY);
-      const settings =
-        text === null
-          ? { ...DEFAULT_SETTINGS, color: Math.floor(rng() * PALETTE.length) }
-          : parseGuestSettings(text);
+      const { settings, isDamaged } = read();
+      return Promise.resolve({ settings, notice: isDamaged ? "settingsDamaged" : null });
+    },
+    // In one go, so that no other tab comes between.
+    save(change) {
+      const { raw, settings } = read();
+      const changed = KEPT_BY_GUESTS.filter((key) => key in change).map((key) => [key, change[key]]);
+      const text = JSON.stringify({ ...raw, color: settings.color, ...Object.fromEntries(changed) });
       return Promise.resolve(
-        settings === null
-          ? { settings: { ...DEFAULT_SETTINGS }, notice: "settingsDamaged" as const }
-          : { settings, notice: null },
+        storage.write(GUEST_KEY, text) ? { ok: true } : { ok: false, reason: "unwritable" },
       );
     },
-    save({ language, name, color }) {
-      const isKept = storage.write(GUEST_KEY, JSON.stringify({ language, name, color }));
-      return Promise.resolve(isKept ? { ok: true } : { ok: false, reason: "unwritable" });
-    },
+    onChange: (hear) =>
+      onStorage((key) => {
+        if (key === null || key === GUEST_KEY) hear(read().settings);
+      }),
   };
 }

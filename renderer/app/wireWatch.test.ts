@@ -46,6 +46,7 @@ async function openWatch() {
   const { settings } = await createGuestSettings(
     createSafeStorage(() => null),
     () => 0,
+    () => undefined,
   ).load();
   const store = createStore(settings, "desktop", "web");
   store.connections.value = [row(1), row(2)];

@@ -1,0 +1,68 @@
+// A change touches what it names; lists grow at their front; a merged change does what its parts do one after the other.
+import { fc, test as propTest } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import type { Settings, SettingsChange } from "./desktopApi.ts";
+import { applyChange, MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS, mergeChanges } from "./settings.ts";
+
+const SETTINGS: Settings = {
+  language: "system",
+  name: "Ania",
+  color: 3,
+  fullscreen: false,
+  recentHosts: [{ address: "a", name: "A" }],
+  allowedHostNames: [],
+  lastHost: null,
+};
+
+const hosts = fc.array(
+  fc.record({ address: fc.constantFrom(..."abcdefghijkl"), name: fc.constantFrom("old", "new") }),
+  { maxLength: MAX_RECENT_HOSTS },
+);
+const changes: fc.Arbitrary<SettingsChange> = fc.record(
+  {
+    language: fc.constantFrom("en", "pl", "system"),
+    name: fc.string(),
+    color: fc.nat(15),
+    fullscreen: fc.boolean(),
+    recentHosts: hosts,
+    allowedHostNames: fc.array(fc.constantFrom(..."abcdefghijklmnopqrst"), { maxLength: MAX_ALLOWED_NAMES }),
+    lastHost: fc.constant(null),
+  },
+  { requiredKeys: [] },
+);
+
+test("what a change does not name stays", () => {
+  expect(applyChange(SETTINGS, { color: 5 })).toEqual({ ...SETTINGS, color: 5 });
+  expect(applyChange(SETTINGS, {})).toEqual(SETTINGS);
+});
+
+test("a host joined again comes first, under its new name; the oldest of nine goes", () => {
+  const host = (address: string, name = "") => ({ address, name });
+  const join = (settings: Settings, address: string, name?: string) =>
+    applyChange(settings, { recentHosts: [host(address, name)] });
+  expect(join(join(SETTINGS, "b"), "a", "new A").recentHosts).toEqual([host("a", "new A"), host("b")]);
+  const full = [..."bcdefghi"].reduce((settings, address) => join(settings, address), SETTINGS);
+  expect(full.recentHosts.map(({ address }) => address).join("")).toBe("ihgfedcb");
+});
+
+test("a name allowed again comes first; the oldest of seventeen goes", () => {
+  const allow = (settings: Settings, name: string) => applyChange(settings, { allowedHostNames: [name] });
+  const full = [..."abcdefghijklmnop"].reduce(allow, SETTINGS);
+  expect(allow(full, "b").allowedHostNames.join("")).toBe("bponmlkjihgfedca");
+  expect(allow(full, "q").allowedHostNames.join("")).toBe("qponmlkjihgfedcb");
+});
+
+propTest.prop([changes, changes, hosts])(
+  "a merged change does what its parts do",
+  (first, second, recentHosts) => {
+    const start = applyChange({ ...SETTINGS, recentHosts: [] }, { recentHosts });
+    expect(applyChange(start, mergeChanges(first, second))).toEqual(
+      applyChange(applyChange(start, first), second),
+    );
+  },
+);
+
+propTest.prop([changes, hosts])("to apply a change twice is to apply it once", (change, recentHosts) => {
+  const once = applyChange({ ...SETTINGS, recentHosts }, change);
+  expect(applyChange(once, change)).toEqual(once);
+});

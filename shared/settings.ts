@@ -1,0 +1,37 @@
+// How a change is put onto settings, wherever they are kept: what it does not name stays, lists grow at their front.
+// Knows neither files nor windows.
+import type { RecentHost, Settings, SettingsChange } from "./desktopApi.ts";
+
+export const MAX_RECENT_HOSTS = 8;
+export const MAX_ALLOWED_NAMES = 16;
+
+/** `first` before `others`, each key once, the newest `max`. */
+function mergeLists<T>(
+  first: readonly T[],
+  others: readonly T[],
+  keyOf: (one: T) => string,
+  max: number,
+): T[] {
+  const byKey = new Map<string, T>();
+  for (const one of [...first, ...others]) if (!byKey.has(keyOf(one))) byKey.set(keyOf(one), one);
+  return [...byKey.values()].slice(0, max);
+}
+
+/** One change that does what `first` and then `second` do. */
+export function mergeChanges(first: SettingsChange, second: SettingsChange): SettingsChange {
+  const merged = { ...first, ...second };
+  const { recentHosts, allowedHostNames } = first;
+  if (recentHosts && second.recentHosts) {
+    const addressOf = ({ address }: RecentHost) => address;
+    merged.recentHosts = mergeLists(second.recentHosts, recentHosts, addressOf, MAX_RECENT_HOSTS);
+  }
+  if (allowedHostNames && second.allowedHostNames) {
+    const same = (name: string) => name;
+    merged.allowedHostNames = mergeLists(second.allowedHostNames, allowedHostNames, same, MAX_ALLOWED_NAMES);
+  }
+  return merged;
+}
+
+export function applyChange(settings: Settings, change: SettingsChange): Settings {
+  return { ...settings, ...mergeChanges(settings, change) };
+}
