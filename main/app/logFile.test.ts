@@ -63,3 +63,35 @@ test("a full disk drops lines, says so once, and the log goes on when there is r
   log.write("info", "kept");
   expect(log.readTail().text).toContain("kept");
 });
+
+test("two apps share the log: it stays bounded, each sees the other's lines, and none of either is lost", () => {
+  const apps = [openLog().log, openLog().log];
+  const text = "x".repeat(2000);
+  for (let line = 0; line < 900; line += 1) apps[line % 2]?.write("info", `${line} ${text}`);
+  const lines = ["kulki.log.1", "kulki.log"].flatMap((name) => {
+    const written = nodeFs.readFileSync(join(folder, "data", name), "utf8");
+    expect(written.length).toBeLessThanOrEqual(MAX_LOG_BYTES);
+    return written.trimEnd().split("\n");
+  });
+  expect(lines.map((line) => Number(line.split(" ")[2]))).toEqual(Array.from({ length: 900 }, (_, i) => i));
+  expect(apps.map((app) => app.readTail().text.includes(" info 898 "))).toEqual([true, true]);
+});
+
+test("an app that comes too late to set the full file aside takes nothing of the fresh one", () => {
+  const full = `${"x".repeat(MAX_LOG_BYTES - 1)}\n`;
+  nodeFs.mkdirSync(join(folder, "data"));
+  nodeFs.writeFileSync(path, full);
+  const quicker = openLog().log;
+  let isFirst = true;
+  const renameSync: LogFs["renameSync"] = (from, to) => {
+    if (isFirst) {
+      isFirst = false;
+      quicker.write("info", "fresh");
+    }
+    nodeFs.renameSync(from, to);
+  };
+  openLog({ renameSync }).log.write("info", "late");
+  expect(nodeFs.readFileSync(`${path}.1`, "utf8")).toBe(full);
+  expect(nodeFs.readFileSync(path, "utf8")).toMatch(/ fresh\n.* late\n$/);
+  expect(nodeFs.readdirSync(join(folder, "data"))).toHaveLength(2);
+});

@@ -4,10 +4,20 @@ import * as nodeFs from "node:fs";
 import { dirname } from "node:path";
 import type { LogReport } from "../../shared/desktopApi.ts";
 import type { LogLevel } from "../host/hostContract.ts";
+import { codeOf } from "./errorCode.ts";
+import { temporaryPath } from "./temporaryFiles.ts";
 
 export type LogFs = Pick<
   typeof nodeFs,
-  "mkdirSync" | "appendFileSync" | "statSync" | "renameSync" | "openSync" | "readSync" | "closeSync"
+  | "mkdirSync"
+  | "appendFileSync"
+  | "statSync"
+  | "renameSync"
+  | "readFileSync"
+  | "rmSync"
+  | "openSync"
+  | "readSync"
+  | "closeSync"
 >;
 
 export type LogFile = {
@@ -44,26 +54,43 @@ function formatLine(nowMs: number, level: LogLevel, text: string): string {
 
 /** Opens nothing until the first line. */
 export function createLogFile({ path, now, complain, fs = nodeFs }: LogFileDeps): LogFile {
-  let size: number | null = null;
+  let hasFolder = false;
   let hasComplained = false;
 
-  function openSize(): number {
-    fs.mkdirSync(dirname(path), { recursive: true });
-    return fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  function makeFolder(): void {
+    if (!hasFolder) fs.mkdirSync(dirname(path), { recursive: true });
+    hasFolder = true;
+  }
+
+  /** Another app that shares the log adds to it and renames it, too: its size is the disk's to tell. */
+  function hasRoom(file: string, bytes: number): boolean {
+    const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    return size === 0 || size + bytes <= MAX_LOG_BYTES;
+  }
+
+  /** Where another app was quicker, it is its fresh file that was taken away: its lines are put back. */
+  function setAside(bytes: number): void {
+    const taken = temporaryPath(path);
+    try {
+      fs.renameSync(path, taken);
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return;
+      throw error;
+    }
+    if (hasRoom(taken, bytes)) {
+      fs.appendFileSync(path, fs.readFileSync(taken), { mode: 0o600 });
+      fs.rmSync(taken);
+    } else fs.renameSync(taken, `${path}.1`);
   }
 
   function write(level: LogLevel, text: string): void {
     const line = Buffer.from(formatLine(now(), level, text));
     try {
-      size ??= openSize();
-      if (size > 0 && size + line.length > MAX_LOG_BYTES) {
-        fs.renameSync(path, `${path}.1`);
-        size = 0;
-      }
+      makeFolder();
+      if (!hasRoom(path, line.length)) setAside(line.length);
       fs.appendFileSync(path, line, { mode: 0o600 });
-      size += line.length;
     } catch (error) {
-      size = null;
+      hasFolder = false;
       if (!hasComplained) complain(`The log ${path} cannot be written: ${error}`);
       hasComplained = true;
     }

@@ -1,7 +1,6 @@
 // Writes a match into a file of the replay folder, for as long as it can: nobody's game waits for a disk, and no disk is
 // filled up. Knows the folder, nothing of what is in a replay.
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, stat, unlink } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { RecordingEnd } from "../../shared/net/closeReasons.ts";
@@ -24,7 +23,7 @@ export type RecorderOptions = {
   /** Once, unless close() came first. */
   onEnd(reason: RecordingEnd): void;
   /** Another disk, for tests. */
-  openFile?: (path: string) => Writable;
+  openFile?: (path: string) => Writable | Promise<Writable>;
   maxFileBytes?: number;
   maxFolderBytes?: number;
 };
@@ -48,16 +47,16 @@ export async function openRecorderFile(options: RecorderOptions): Promise<Record
   try {
     await mkdir(dir, { recursive: true });
     await makeRoom(options);
-    const path = join(dir, await freeName(options));
+    const { path, stream } = await openFree(options);
     log("info", `recording to ${path}`);
-    return new File(path, (options.openFile ?? openNew)(path), options);
+    return new File(path, stream, options);
   } catch (error) {
     return new File(null, null, options, error as NodeJS.ErrnoException);
   }
 }
 
-function openNew(path: string): Writable {
-  return createWriteStream(path, { flags: "wx" });
+async function openNew(path: string): Promise<Writable> {
+  return (await open(path, "wx")).createWriteStream();
 }
 
 class File implements RecorderFile {
@@ -138,22 +137,32 @@ async function makeRoom({ dir, log, maxFileBytes, maxFolderBytes }: RecorderOpti
   const allowed = (maxFolderBytes ?? MAX_FOLDER_BYTES) - (maxFileBytes ?? MAX_FILE_BYTES);
   for (const { name, size } of files) {
     if (total <= allowed) return;
-    await unlink(join(dir, name));
+    // Another app may have taken it away by now.
+    await rm(join(dir, name), { force: true });
     log("info", `the oldest recording went: ${name}`);
     total -= size;
   }
 }
 
-/** "2026-11-24 17-05 Sala 12.kulki", with a number where there is one. */
-async function freeName({ dir, gameName, startedAtS }: RecorderOptions): Promise<string> {
-  const taken = new Set(await readdir(dir));
+/** The first name that nobody has, of this app or another one that records there at the same time. */
+async function openFree(options: RecorderOptions): Promise<{ path: string; stream: Writable }> {
+  const base = baseName(options);
+  for (let count = 1; count <= MAX_NAMESAKES; count += 1) {
+    const path = join(options.dir, (count === 1 ? base : `${base} (${count})`) + EXTENSION);
+    try {
+      return { path, stream: await (options.openFile ?? openNew)(path) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  throw new Error(`too many recordings named ${base}`);
+}
+
+/** "2026-11-24 17-05 Sala 12" */
+function baseName({ gameName, startedAtS }: RecorderOptions): string {
   const at = new Date(startedAtS * 1000);
   const two = (value: number) => String(value).padStart(2, "0");
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   const cleaned = gameName.replace(/[^\p{L}\p{N} _-]/gu, "").trim();
-  const base = `${day} ${two(at.getHours())}-${two(at.getMinutes())} ${cleaned || "Kulki"}`;
-  const names = Array.from({ length: MAX_NAMESAKES }, (_, i) => (i === 0 ? base : `${base} (${i + 1})`));
-  const free = names.map((name) => name + EXTENSION).find((name) => !taken.has(name));
-  if (free === undefined) throw new Error(`too many recordings named ${base}`);
-  return free;
+  return `${day} ${two(at.getHours())}-${two(at.getMinutes())} ${cleaned || "Kulki"}`;
 }

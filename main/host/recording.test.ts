@@ -129,3 +129,12 @@ test("two games of one name in one minute get a file each, and odd names become 
   expect(names).toHaveLength(2);
   for (const name of names) expect(name).toMatch(/^\d{4}-\d\d-\d\d \d\d-\d\d ab Żuk( \(2\))?\.kulki$/u);
 });
+
+test("recordings of one name that begin at the same moment get a file each", async () => {
+  const files = await Promise.all(Array.from({ length: 12 }, () => openRecorderFile(options())));
+  files.forEach((file, i) => void file.write(new Uint8Array([i])));
+  await Promise.all(files.map((file) => file.close()));
+  expect(ends).toEqual([]);
+  const contents = await Promise.all((await readdir(dir)).map((name) => readFile(join(dir, name))));
+  expect(contents.map(([first]) => first).sort((a = 0, b = 0) => a - b)).toEqual(files.map((_, i) => i));
+});
