@@ -9,7 +9,8 @@ import { findElectron, RESOLVE, ROOT, type RunningProcess, runDedicated, runWebD
 export type Door = "web" | "electron";
 export type DoorOptions = { door: Door };
 
-export type App = { page: Page; dataDir: string; close(): Promise<void> };
+/** process: of the browser door, which says more than its page shows. */
+export type App = { page: Page; dataDir: string; process: RunningProcess | null; close(): Promise<void> };
 export type AppOptions = { dataDir?: string; env?: Record<string, string> };
 
 /** What Playwright makes a browser's context of. */
@@ -50,7 +51,7 @@ async function openWebApp(
     await page.context().close();
     await process.stop();
   };
-  return { page, dataDir, close };
+  return { page, dataDir, process, close };
 }
 
 async function openElectronApp(dataDir: string, env: Record<string, string>): Promise<App> {
@@ -61,7 +62,7 @@ async function openElectronApp(dataDir: string, env: Record<string, string>): Pr
     args: [ROOT, `--user-data-dir=${dataDir}`, "--probe", ...RESOLVE],
     env: { ...process.env, ...env } as Record<string, string>,
   });
-  return { page: await app.firstWindow(), dataDir, close: () => app.close() };
+  return { page: await app.firstWindow(), dataDir, process: null, close: () => app.close() };
 }
 
 export const test = base.extend<Fixtures & DoorOptions>({

@@ -36,11 +36,11 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
   return element;
 }
 
-/** Without the app's word the browser's language counts, and the flags in the address. */
+/** A browser's page speaks the browser's language, which may not be the one its app was started in. */
 async function readAppFacts(entrance: Entrance): Promise<{ locale: string; isProbed: boolean }> {
   const info = await entrance.desktop?.getAppInfo().catch(() => null);
   return {
-    locale: info?.locale ?? navigator.language,
+    locale: (entrance.door === "electron" ? info?.locale : undefined) ?? navigator.language,
     isProbed: wantsProbe(location.hash) || info?.probe === true,
   };
 }

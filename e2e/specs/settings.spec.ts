@@ -1,7 +1,7 @@
 // Settings: kept over a restart, in two languages, and a damaged file is set aside with a message.
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 
 test("name, colour and language survive a restart", async ({ openApp, makeDataDir }) => {
@@ -21,9 +21,49 @@ test("name, colour and language survive a restart", async ({ openApp, makeDataDi
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("pl");
 });
 
-test("the system's language is followed at first", async ({ openApp }) => {
-  const { page } = await openApp({ env: { LC_ALL: "pl_PL.UTF-8", LANG: "pl_PL.UTF-8" } });
+test("the language of the system is followed at first, in a browser that of the browser", async ({
+  openApp,
+  door,
+  browser,
+}) => {
+  const app = await openApp({ env: { LC_ALL: "pl_PL.UTF-8", LANG: "pl_PL.UTF-8" } });
+  const inWindow = door === "web" ? "Host game" : "Załóż grę";
+  await expect(app.page.getByRole("button", { name: inWindow })).toBeVisible();
+  if (app.process === null) return;
+  const page = await (await browser.newContext({ locale: "pl-PL" })).newPage();
+  await page.goto(`${(await app.process.nextEvent("code")).url}`);
   await expect(page.getByRole("button", { name: "Załóż grę" })).toBeVisible();
+  await page.context().close();
+});
+
+test("two windows of one app: what one changes the other shows, and neither undoes the other's", async ({
+  openApp,
+  openPage,
+  door,
+  makeDataDir,
+}) => {
+  test.skip(door === "electron", "the desktop app has one window");
+  const dataDir = makeDataDir();
+  const { page: first, process } = await openApp({ dataDir });
+  const second = await openPage(`${(await process?.nextEvent("code"))?.url}`, {});
+  await first.getByLabel("Your name").fill("Żaneta");
+  await first.getByLabel("Your name").blur();
+  await expect(second.getByLabel("Your name")).toHaveValue("Żaneta");
+  const colors = (page: Page) => page.getByRole("radiogroup", { name: "Colour" }).getByRole("radio");
+  await colors(second).nth(4).check();
+  await expect(colors(first).nth(4)).toBeChecked();
+
+  // A second app with the same folder knows nothing of it until somebody looks.
+  const kept = () => JSON.parse(readFileSync(join(dataDir, "settings.json"), "utf8"));
+  const { page: third } = await openApp({ dataDir });
+  const before = kept();
+  await colors(third).nth(2).check();
+  await expect.poll(() => kept().color).not.toBe(before.color);
+  await expect(colors(first).nth(4)).toBeChecked();
+  await first.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(colors(first).nth(2)).toBeChecked();
+  expect(kept()).toEqual({ ...before, color: kept().color });
+  expect(before.name).toBe("Żaneta");
 });
 
 test("a damaged settings file is set aside and said", async ({ openApp, makeDataDir }) => {
