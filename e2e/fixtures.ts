@@ -11,7 +11,12 @@ export type DoorOptions = { door: Door };
 
 /** process: of the browser door, which says more than its page shows. */
 export type App = { page: Page; dataDir: string; process: RunningProcess | null; close(): Promise<void> };
-export type AppOptions = { dataDir?: string; env?: Record<string, string> };
+export type AppOptions = {
+  dataDir?: string;
+  env?: Record<string, string>;
+  /** Of who uses the app, like "pl-PL": the browser's, or that of the app's process. */
+  locale?: string;
+};
 
 /** What Playwright makes a browser's context of. */
 type ContextOptions = {
@@ -65,6 +70,13 @@ async function openElectronApp(dataDir: string, env: Record<string, string>): Pr
   return { page: await app.firstWindow(), dataDir, process: null, close: () => app.close() };
 }
 
+/** What tells a process the language of its person. */
+function localeEnv(locale: string | undefined): Record<string, string> {
+  if (locale === undefined) return {};
+  const value = `${locale.replace("-", "_")}.UTF-8`;
+  return { LC_ALL: value, LANG: value };
+}
+
 export const test = base.extend<Fixtures & DoorOptions>({
   door: ["web", { option: true }],
 
@@ -101,14 +113,18 @@ export const test = base.extend<Fixtures & DoorOptions>({
       "the Electron binary is not installed here (npx install-electron fetches it)",
     );
     const apps: App[] = [];
-    await use(async ({ dataDir = makeDataDir(), env = {} } = {}) => {
+    await use(async ({ dataDir = makeDataDir(), env = {}, locale } = {}) => {
       const newPage = async () => {
-        const page = await (await browser.newContext(contextOptions)).newPage();
+        const page = await (
+          await browser.newContext({ ...contextOptions, ...(locale && { locale }) })
+        ).newPage();
         consoleWatch.add(page);
         return page;
       };
       const app =
-        door === "web" ? await openWebApp(dataDir, env, newPage) : await openElectronApp(dataDir, env);
+        door === "web"
+          ? await openWebApp(dataDir, env, newPage)
+          : await openElectronApp(dataDir, { ...localeEnv(locale), ...env });
       if (door === "electron") consoleWatch.add(app.page);
       apps.push(app);
       return app;

@@ -8,7 +8,7 @@ for (const [language, host, join, settings] of [
   ["pl", "Załóż grę", "Dołącz po IP", "Ustawienia"],
 ] as const) {
   test(`home and its dialogs (${language})`, async ({ openApp }) => {
-    const { page } = await openApp({ env: { LC_ALL: `${language}_XX.UTF-8`, LANG: `${language}.UTF-8` } });
+    const { page } = await openApp({ locale: language === "pl" ? "pl-PL" : "en-GB" });
     await expectClean(page);
     for (const name of [host, join, settings]) {
       await page.getByRole("button", { name }).click();

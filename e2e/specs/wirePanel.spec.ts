@@ -107,7 +107,7 @@ test("the tabs are led by the arrow keys", async ({ openApp }) => {
 });
 
 test("po polsku", async ({ openApp }) => {
-  const { page } = await openApp({ env: { LC_ALL: "pl_PL.UTF-8", LANG: "pl_PL.UTF-8" } });
+  const { page } = await openApp({ locale: "pl-PL" });
   await page.getByLabel("Twój nick").fill("Ola");
   await page.getByRole("button", { name: "Załóż grę" }).click();
   const dialog = page.getByRole("dialog", { name: "Załóż grę" });
