@@ -10,6 +10,7 @@ import {
   type DesktopBridge,
   type DesktopEvent,
 } from "../../shared/desktopApi.ts";
+import { ignoreWallClock } from "../net/wallClock.ts";
 import type { SafeStorage } from "./storage.ts";
 
 export type WebBridgeDeps = {
@@ -61,6 +62,7 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null
     // Asked for at each attempt: after the first one the secret has taken the code's place.
     auth: (give) => give(auth ?? {}),
   });
+  socket.io.on("open", () => ignoreWallClock(socket.io.engine));
   const listeners = new Set<(event: DesktopEvent) => void>();
   socket.on("event", (event) => {
     for (const listener of listeners) listener(event);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { openConnection } from "./connection.ts";
@@ -18,6 +18,7 @@ type HostEnd = ReturnType<typeof hostEnd>;
 const servers: Server[] = [];
 const streams: Duplex[] = [];
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const stream of streams.splice(0)) stream.destroy();
   for (const server of servers.splice(0)) await new Promise((done) => server.close(done));
 });
@@ -55,7 +56,10 @@ function hostEnd(stream: Duplex) {
   };
 }
 
-async function startHost(onJoin: OnJoin): Promise<{ url: string; ends: HostEnd[] }> {
+/** What the host says of its heartbeats, milliseconds. */
+const HEARTBEAT = { pingInterval: 25000, pingTimeout: 20000 };
+
+async function startHost(onJoin: OnJoin, heartbeat = HEARTBEAT): Promise<{ url: string; ends: HostEnd[] }> {
   const ends: HostEnd[] = [];
   const server = createServer();
   server.on("upgrade", (request, stream: Duplex) => {
@@ -68,7 +72,7 @@ async function startHost(onJoin: OnJoin): Promise<{ url: string; ends: HostEnd[]
     );
     const end = hostEnd(stream);
     ends.push(end);
-    const open = { sid: "e", upgrades: [], pingInterval: 25000, pingTimeout: 20000, maxPayload: 2048 };
+    const open = { sid: "e", upgrades: [], ...heartbeat, maxPayload: 2048 };
     end.raw(1, Buffer.from(`0${JSON.stringify(open)}`));
     stream.on("data", (chunk: Buffer) => {
       for (const payload of readFrames(chunk)) {
@@ -209,4 +213,35 @@ test("after leaving nothing is heard any more", async () => {
   result.connection.sendInput(new Uint8Array([1]));
   await expect.poll(() => end.heard.some((message) => message.includes('"type":1'))).toBe(true);
   expect([reasons, snapshots]).toEqual([[], []]);
+});
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+test.each([1000, 35_000, 50_000, YEAR_MS, -1000, -50_000, -YEAR_MS])(
+  "P19: a system clock that jumps by %i ms ends nothing, and heartbeats go on",
+  async (jumpMs) => {
+    const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
+    const { result, reasons } = await open(url);
+    if (!result.ok) throw new Error("not joined");
+    const wallNow = Date.now;
+    vi.spyOn(Date, "now").mockImplementation(() => wallNow() + jumpMs);
+    result.connection.sendInput(new Uint8Array([1]));
+    ends[0]!.raw(1, Buffer.from("2"));
+    await expect.poll(() => ends[0]!.heard).toContain("3");
+    result.connection.sendInput(new Uint8Array([2]));
+    await expect.poll(() => ends[0]!.heard).toContain("\u0002\u0002");
+    expect(ends[0]!.heard).toContain("\u0002\u0001");
+    expect(reasons).toEqual([]);
+    result.connection.close();
+  },
+);
+
+test("P19: a host that falls silent is left, whatever the system clock says", async () => {
+  const { url } = await startHost((host, id) => host.reply(id, ACCEPTED), {
+    pingInterval: 40,
+    pingTimeout: 40,
+  });
+  const { closed } = await open(url);
+  vi.spyOn(Date, "now").mockReturnValue(0);
+  expect(await closed).toBe("lost");
 });

@@ -13,6 +13,7 @@ import {
   type JoinRequest,
   SOCKET_PATH,
 } from "../../shared/net/protocol.ts";
+import { ignoreWallClock } from "./wallClock.ts";
 
 /** From the first attempt to the answer of the join. PROTOCOL P6. */
 const JOIN_TIMEOUT_MS = 10_000;
@@ -79,6 +80,7 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
     forceNew: true,
     timeout: JOIN_TIMEOUT_MS,
   });
+  ignoreWallClock(socket.io.engine);
   const counters = countTraffic(socket);
   const stream = createStream(handlers);
   return new Promise((resolve) => {
