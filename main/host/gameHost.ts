@@ -1,12 +1,10 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
-import { MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { ConnectionRow, HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import type { HostCloseReason, HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
-import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
-import { changeRules, findWrongChange } from "../../shared/rulesets/ruleChoices.ts";
+import { changeRules } from "../../shared/rulesets/ruleChoices.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { HostDoor } from "./door/hostDoor.ts";
 import { Gateway } from "./gateway.ts";
@@ -16,6 +14,9 @@ import { HostNames } from "./hostNames.ts";
 import type { NetworkInterfaces } from "./lanAddresses.ts";
 import { type Listen, reachableAddresses, selfUrl } from "./listen.ts";
 import { listenFailure } from "./listenFailure.ts";
+import { Lobby } from "./lobby.ts";
+import { optionFault } from "./optionFault.ts";
+import { createPeerKeys } from "./peerKey.ts";
 import { openRecording, type Recording } from "./recording.ts";
 import { Room } from "./room.ts";
 import { createTickLoop, type TickLoop, type Timers } from "./tickLoop.ts";
@@ -45,22 +46,6 @@ export type HostStart =
 /** What is ready before the host is. */
 type HostParts = { rules: Rules; files: GuestFiles; recording: Recording | null };
 
-function faultOf(options: HostOptions): { reason: HostFailure; detail: string } | null {
-  const isWhole = (value: number, min: number, max: number) =>
-    Number.isInteger(value) && value >= min && value <= max;
-  if (!isWhole(options.port, 0, 65535)) return { reason: "portAbsurd", detail: `port ${options.port}` };
-  if (!isWhole(options.maxPlayers, 1, 2000)) return { reason: "badOptions", detail: "players" };
-  if (!isWhole(options.bots.fillTo, 0, MAX_BOTS)) return { reason: "badOptions", detail: "bots" };
-  if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
-  if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };
-  if (!Object.hasOwn(RULES_BY_ID, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
-  const wrongRule = findWrongChange(options.ruleset, options.rules);
-  if (wrongRule !== null) return { reason: "badOptions", detail: `rule ${wrongRule}` };
-  // No browser engine opens a zoned address, so the host's own window could not join.
-  if (options.bindAddress?.includes("%")) return { reason: "badOptions", detail: "zoned address" };
-  return null;
-}
-
 async function loadGuestFiles(folder: string | null, log: HostDeps["log"]): Promise<GuestFiles> {
   if (folder === null) return new Map();
   try {
@@ -73,7 +58,7 @@ async function loadGuestFiles(folder: string | null, log: HostDeps["log"]): Prom
 
 /** Starts a host and waits until it listens. What can go wrong on somebody's machine is a result, not an exception. */
 export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
-  const fault = faultOf(options);
+  const fault = optionFault(options);
   if (fault !== null) return { ok: false, ...fault };
   const files = await loadGuestFiles(options.guestDir, deps.log);
   const rules = changeRules(options.ruleset, options.rules);
@@ -128,13 +113,15 @@ export class GameHost {
       readTickTimes: () => this.#readTickTimes(),
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
-    this.#gateway = new Gateway({ room: this.#room, hostName: options.name, version, now, log });
+    const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
+    const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
+    const game = { room: this.#room, hostName: options.name, version, lobby, keyOf };
+    this.#gateway = new Gateway({ ...game, now, log });
     this.#door = new HostDoor({
       files,
       names: this.#names,
-      maxPlayers,
       timers,
-      playerCount: () => this.#room.playerCount,
+      onSocket: (socket) => this.#gateway.admit(socket),
       readStatus: () => this.#readStatus(),
       onRefused: (text) => this.#gateway.logRefusal(text),
     });

@@ -1,6 +1,7 @@
 // Behind the door: connections become sessions, and bad peers are closed with a reason.
 // Knows how connections come and go; what their messages mean is in guestMessages.
 
+import type { Socket as TcpSocket } from "node:net";
 import { isolate } from "../../shared/names.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
@@ -8,11 +9,17 @@ import { isInputFrame } from "../../shared/net/frameParser.ts";
 import { type GameServer, onControlFrame } from "./gameServer.ts";
 import { handleGuestMessage, type MessageContext } from "./guestMessages.ts";
 import type { LogLevel } from "./hostContract.ts";
-import { createLink, type GuestSocket, type Link } from "./link.ts";
+import { createLink, type GuestSocket, type Link, plainAddress } from "./link.ts";
+import type { Lobby } from "./lobby.ts";
+import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit, createTokenBucket, type TokenBucket } from "./rateLimiter.ts";
 import { Session } from "./session.ts";
 
-export type GatewayOptions = MessageContext & { log(level: LogLevel, text: string): void };
+export type GatewayOptions = MessageContext & {
+  lobby: Lobby;
+  keyOf: PeerKeys["keyOf"];
+  log(level: LogLevel, text: string): void;
+};
 
 /** A closed connection whose peer does not end it is cut after this. */
 const LINGER_MS = 2000;
@@ -27,7 +34,8 @@ function printable(text: string): string {
 
 export class Gateway {
   readonly #options: GatewayOptions;
-  readonly #sessions = new Set<Session>();
+  /** Each with the connection it came by. */
+  readonly #sessions = new Map<Session, TcpSocket>();
   /** Closed connections, with the time at which they are cut. */
   readonly #lingering = new Map<Link, number>();
   readonly #refusals: TokenBucket;
@@ -38,7 +46,14 @@ export class Gateway {
   }
 
   get sessions(): Iterable<Session> {
-    return this.#sessions;
+    return this.#sessions.keys();
+  }
+
+  /** Somebody connected, whatever for: it is in the lobby until it joins, and again after it has left. */
+  admit(tcp: TcpSocket): void {
+    const { lobby, keyOf } = this.#options;
+    lobby.add(tcp, keyOf(plainAddress(tcp.remoteAddress)));
+    tcp.once("close", () => lobby.remove(tcp));
   }
 
   /** Serves everybody who connects from now on. */
@@ -69,7 +84,8 @@ export class Gateway {
 
   /** Closes who did not join in time, and cuts who does not hang up. Called each tick. */
   sweep(nowMs: number): void {
-    for (const session of this.#sessions) if (session.isJoinOverdue(nowMs)) session.close("joinTimeout");
+    for (const session of this.#sessions.keys())
+      if (session.isJoinOverdue(nowMs)) session.close("joinTimeout");
     for (const [link, deadlineMs] of this.#lingering) {
       if (!link.isGone() && nowMs < deadlineMs) continue;
       link.destroy();
@@ -79,7 +95,7 @@ export class Gateway {
 
   /** Tells everybody the reason and closes. */
   closeAll(reason: HostCloseReason): void {
-    for (const session of [...this.#sessions]) session.close(reason);
+    for (const session of [...this.#sessions.keys()]) session.close(reason);
   }
 
   /** One line about a peer that was turned away; beyond a bounded number they are left out. */
@@ -89,7 +105,7 @@ export class Gateway {
 
   #openSession(socket: GuestSocket): Session {
     const session = new Session(createLink(socket, this.#options.now), this.#options.now());
-    this.#sessions.add(session);
+    this.#sessions.set(session, socket.request.socket);
     // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
     socket.use(([event, ...args]) => this.#onMessage(session, event, args));
     socket.on("disconnect", (cause) => this.#onDisconnect(session, socket, cause));
@@ -107,6 +123,8 @@ export class Gateway {
     }
     const { playing, link } = session;
     if (playing && !wasPlaying) {
+      const tcp = this.#sessions.get(session);
+      if (tcp) this.#options.lobby.remove(tcp);
       this.#options.log(
         "info",
         `player ${playing.playerId} «${isolate(playing.name)}» joined from ${link.address}`,
@@ -131,9 +149,11 @@ export class Gateway {
   }
 
   #onDisconnect(session: Session, socket: GuestSocket, cause: string): void {
-    const { room, now, log } = this.#options;
+    const { room, lobby, keyOf, now, log } = this.#options;
     const end = session.markGone(cause);
+    const tcp = this.#sessions.get(session);
     this.#sessions.delete(session);
+    if (tcp && !tcp.destroyed) lobby.add(tcp, keyOf(session.link.address));
     this.#lingering.set(session.link, now() + LINGER_MS);
     // A guest may leave the game's namespace and keep its connection: there is nothing else here.
     socket.conn.close();

@@ -13,19 +13,14 @@ import type { Timers } from "../tickLoop.ts";
 export type DoorOptions = {
   files: GuestFiles;
   names: HostNames;
-  maxPlayers: number;
   timers: Timers;
-  /** Those who have joined. */
-  playerCount(): number;
+  /** Somebody has connected, whatever for. */
+  onSocket(socket: TcpSocket): void;
   readStatus(): HostStatus;
   /** Why a handshake was turned away, for the log. */
   onRefused(text: string): void;
 };
 
-/** Connections that have not joined, beyond one for each seat. */
-const SPARE_CONNECTIONS = 64;
-/** Plain HTTP beside the guests: pages being loaded, probes. */
-const SPARE_TCP_CONNECTIONS = 256;
 /** How long a closing door waits for its guests to hang up. */
 const CLOSE_GRACE_MS = 500;
 
@@ -38,14 +33,13 @@ export class HostDoor {
 
   /** Does not listen yet. */
   constructor(options: DoorOptions) {
-    const { files, names, maxPlayers, readStatus, onRefused } = options;
+    const { files, names, readStatus, onRefused } = options;
     this.#options = options;
     this.#http = createHttpServer({
       files,
       isTrustedHost: (name) => names.isTrusted(name),
       readStatus,
     });
-    this.#http.maxConnections = 2 * maxPlayers + SPARE_CONNECTIONS + SPARE_TCP_CONNECTIONS;
     this.#http.on("connection", (socket) => this.#keep(socket));
     this.server = createGameServer(this.#http, (request) => this.#judge(request), onRefused);
   }
@@ -76,6 +70,7 @@ export class HostDoor {
   #keep(socket: TcpSocket): void {
     this.#sockets.add(socket);
     socket.once("close", () => this.#sockets.delete(socket));
+    this.#options.onSocket(socket);
   }
 
   #destroySockets(): void {
@@ -84,11 +79,7 @@ export class HostDoor {
 
   #judge(request: IncomingMessage): string | null {
     const { origin, host } = request.headers;
-    const { names, maxPlayers, playerCount } = this.#options;
     if (this.#isClosing) return "the host is stopping";
-    const foreign = names.judge(origin, host);
-    if (foreign !== null) return foreign;
-    const waiting = this.server.engine.clientsCount - playerCount();
-    return waiting >= maxPlayers + SPARE_CONNECTIONS ? "too many connections" : null;
+    return this.#options.names.judge(origin, host);
   }
 }
