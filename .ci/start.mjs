@@ -44,10 +44,10 @@ function exitCode(code) {
   return code ?? (isEnding ? 0 : 1);
 }
 
-/** @param {string[]} args @returns {Promise<Ended>} */
+/** The terminal's Enter is the door's. @param {string[]} args @returns {Promise<Ended>} */
 function runWeb(args) {
   const child = spawn(process.execPath, [join(root, "out/main/web.js"), ...args], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   current = child;
   return new Promise((resolve) => child.on("close", (code) => resolve({ code: exitCode(code) })));

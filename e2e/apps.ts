@@ -22,11 +22,16 @@ export type RunningProcess = {
 };
 
 /** Runs node with `args` until the first machine-readable line. Rejects if the process ends before. */
-export async function runNode(args: string[], env: Record<string, string> = {}): Promise<RunningProcess> {
+export async function runNode(
+  args: string[],
+  env: Record<string, string> = {},
+  user: { uid?: number; gid?: number } = {},
+): Promise<RunningProcess> {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
+    ...user,
   });
   let errors = "";
   child.stderr.on("data", (chunk) => {

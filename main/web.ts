@@ -1,16 +1,25 @@
 // Front door 2: the same app in the default browser, for machines where Electron cannot run.
 // Reads flags, variables and paths, puts app and door together, and ends both.
+import * as nodeFs from "node:fs/promises";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { dataFolder } from "./app/dataFolder.ts";
 import { createDesktopApp, type DesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
 import { createTableLookup, systemLookup } from "./app/lookup.ts";
+import { pause } from "./app/replaceFile.ts";
 import { parseWebFlags, type WebFlags } from "./app/webFlags.ts";
 import { type Door, openDoor } from "./shell/web/doorServer.ts";
-import { browserCommand, openBrowser } from "./shell/web/openBrowser.ts";
+import { isInForeground, listenForEnter } from "./shell/web/enterKey.ts";
+import { linkFolder, writeLinkFile } from "./shell/web/linkFile.ts";
+import { createLinkOpener, findOpener, type LinkOpener, runDetached } from "./shell/web/openBrowser.ts";
+import { createWindowWatch } from "./shell/web/windowWatch.ts";
+
+/** A disk that does not answer holds up no end. */
+const CLEANING_LIMIT_MS = 500;
 
 const { platform, env } = process;
+const surroundings = { platform, env, home: homedir() };
 const pageDir = fileURLToPath(new URL("../renderer/", import.meta.url));
 
 function print(text: string): void {
@@ -23,7 +32,7 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     version: __KULKI_VERSION__,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     probe: flags.probe,
-    dataDir: dataFolder({ platform, env, home: homedir() }, flags.dataDir),
+    dataDir: dataFolder(surroundings, flags.dataDir),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: pageDir,
     lookup: flags.names === null ? systemLookup : createTableLookup(flags.names),
@@ -38,12 +47,52 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
   });
 }
 
-/** Says where Kulki is; `event` is "ready" for the first link and "code" for those after it. */
-function announce(event: "ready" | "code", url: string, flags: WebFlags): void {
-  if (flags.json) print(JSON.stringify({ event, url }));
-  else if (event === "ready")
-    print(`Kulki is open in your browser. Its address, good for one window:\n${url}`);
-  else print(`For another window:\n${url}`);
+function later(run: () => void, delayMs: number): () => void {
+  const timer = setTimeout(run, delayMs).unref();
+  return () => clearTimeout(timer);
+}
+
+const WORDS = {
+  opens: "Kulki opens in your browser. If it does not, open this link there; it is good for one window:",
+  ready: "Open this link in a browser on this computer; it is good for one window:",
+  code: "For another window:",
+  noWindow: "No window is open now, but Kulki goes on. For a new window:",
+};
+
+/** Prints the link, in words for a person or as JSON for a program. */
+function announce(words: keyof typeof WORDS, url: string, flags: WebFlags): void {
+  const event = words === "opens" ? "ready" : words;
+  print(flags.json ? JSON.stringify({ event, url }) : `${WORDS[words]}\n${url}`);
+}
+
+/** The browser of whoever sits here, null where there is nobody or none is wanted. */
+function createBrowser(flags: WebFlags, log: (text: string) => void): LinkOpener | null {
+  const opener = flags.open ? findOpener({ platform, env, uid: process.getuid?.() }) : null;
+  if (opener === null) return null;
+  const fileDeps = { fs: nodeFs, now: Date.now, hasModes: platform !== "win32" };
+  return createLinkOpener({
+    opener,
+    run: runDetached,
+    write: (url) => writeLinkFile(url, linkFolder(surroundings), fileDeps),
+    later,
+    onFailed(why) {
+      log(`the browser could not be opened: ${why}`);
+      process.stderr.write(`The browser could not be opened (${why}): open the link there yourself.\n`);
+    },
+    log,
+  });
+}
+
+/** Enter asks for a link where there is a terminal: the only way in for a window that lost its own. */
+function offerLinks(door: Door, flags: WebFlags): void {
+  const canPress = listenForEnter({
+    input: process.stdin,
+    isInForeground: () => isInForeground(process),
+    onContinued: (listener) => process.on("SIGCONT", listener),
+    later,
+    onEnter: () => announce("code", door.link(), flags),
+  });
+  if (canPress && !flags.json) print("Enter prints a link for another window, Ctrl-C ends Kulki.");
 }
 
 async function run(flags: WebFlags): Promise<void> {
@@ -54,7 +103,9 @@ async function run(flags: WebFlags): Promise<void> {
   async function end(code: number): Promise<void> {
     if (isEnding) return;
     isEnding = true;
+    const cleaning = browser?.close();
     await app.dispose();
+    await Promise.race([cleaning, pause(CLEANING_LIMIT_MS)]);
     await door?.close();
     process.exit(code);
   }
@@ -66,6 +117,7 @@ async function run(flags: WebFlags): Promise<void> {
     () => setImmediate(() => void end(0)),
   );
   const log = (text: string) => app.writeLog("warn", text);
+  const browser = createBrowser(flags, log);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
   // Started by a launcher, this ends with it, also where the system has no signals.
   process.on("disconnect", () => void end(0));
@@ -78,12 +130,16 @@ async function run(flags: WebFlags): Promise<void> {
     pageDir,
     fragmentEnd: flags.probe ? "&probe" : "",
     call: (method, args) => callDesktop(app, method, args),
-    onFreshLink: (url) => announce("code", url, flags),
+    onFreshLink(url) {
+      void browser?.close();
+      announce("code", url, flags);
+    },
+    onWindows: createWindowWatch({ later, onNone: () => door && announce("noWindow", door.link(), flags) }),
     log,
   });
-  announce("ready", door.url, flags);
-  const command = flags.open ? browserCommand(door.url, { platform, env, uid: process.getuid?.() }) : null;
-  if (command !== null) openBrowser(command, log);
+  announce(browser === null ? "ready" : "opens", door.link(), flags);
+  offerLinks(door, flags);
+  await browser?.open(door.link());
 }
 
 // A terminal that was closed must not take the game with it.

@@ -8,7 +8,7 @@ import {
 import type { Mode } from "../ui/store.ts";
 import { createDesktopClient } from "./desktop.ts";
 import type { SafeStorage } from "./storage.ts";
-import { openWebBridge } from "./webBridge.ts";
+import { codeOf, openWebBridge, withoutCode } from "./webBridge.ts";
 
 declare global {
   interface Window {
@@ -31,6 +31,19 @@ function entranceOf(door: "electron" | "web", bridge: DesktopBridge): Entrance {
   return { mode: "desktop", door, desktop: createDesktopClient(bridge), onEvent };
 }
 
+/**
+ * A link opened in this very tab loads nothing, it only changes the fragment: a window that is locked out tries it, one
+ * that is in needs none and puts it out of sight.
+ */
+function heedLinks(page: Window, putOutOfSight: (fragment: string) => void, isIn: () => boolean): void {
+  page.addEventListener("hashchange", () => {
+    const { hash } = page.location;
+    if (codeOf(hash) === null) return;
+    if (isIn()) putOutOfSight(hash);
+    else page.location.reload();
+  });
+}
+
 /** Settles once it is clear what stands behind the page. */
 export async function openEntrance(
   page: Window,
@@ -43,13 +56,13 @@ export async function openEntrance(
     return { mode: "guest", door: null, ...none };
   }
   const { origin, pathname, search, hash } = page.location;
-  const bridge = await openWebBridge({
-    origin,
-    fragment: hash,
-    replaceFragment: (fragment) =>
-      page.history.replaceState(null, "", pathname + search + (fragment === "" ? "" : `#${fragment}`)),
-    windowStorage,
-    ...handlers,
-  });
+  const putOutOfSight = (fragment: string) => {
+    const rest = withoutCode(fragment);
+    page.history.replaceState(null, "", pathname + search + (rest === "" ? "" : `#${rest}`));
+  };
+  let bridge: DesktopBridge | null = null;
+  heedLinks(page, putOutOfSight, () => bridge !== null);
+  putOutOfSight(hash);
+  bridge = await openWebBridge({ origin, fragment: hash, windowStorage, ...handlers });
   return bridge === null ? { mode: "locked", door: "web", ...none } : entranceOf("web", bridge);
 }

@@ -18,8 +18,6 @@ export type WebBridgeDeps = {
   origin: string;
   /** With or without "#". */
   fragment: string;
-  /** Takes the code out of the address bar and of the history. */
-  replaceFragment: (fragment: string) => void;
   windowStorage: SafeStorage;
   onLost: () => void;
   onRestored: () => void;
@@ -38,29 +36,56 @@ export function withoutCode(fragment: string): string {
     .join("&");
 }
 
-function readAuth(fragment: string, windowStorage: SafeStorage): BridgeAuth | null {
-  const code = new URLSearchParams(fragment.replace(/^#/, "")).get("code");
-  if (code !== null) return { code };
-  const secret = windowStorage.read(SECRET_KEY);
-  return secret === null ? null : { secret };
+/** The code of a link's fragment, null where it has none. */
+export function codeOf(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get("code");
+}
+
+/** What this window has to show: a link's code, then the secret that an earlier one was exchanged for. */
+export type WindowKeys = {
+  /** Null where there is nothing left to show. */
+  current(): BridgeAuth | null;
+  /** The current one opens nothing; the next one may. */
+  refuse(): void;
+  /** In. @param secret opens this tab again until the app ends */
+  admit(secret: string): void;
+};
+
+export function createWindowKeys(fragment: string, windowStorage: SafeStorage): WindowKeys {
+  const code = codeOf(fragment);
+  const kept = windowStorage.read(SECRET_KEY);
+  let keys: BridgeAuth[] = [
+    ...(code === null ? [] : [{ code }]),
+    ...(kept === null ? [] : [{ secret: kept }]),
+  ];
+  return {
+    current: () => keys[0] ?? null,
+    refuse() {
+      const [refused, ...others] = keys;
+      if (refused && "secret" in refused) windowStorage.remove(SECRET_KEY);
+      keys = others;
+    },
+    admit(secret) {
+      keys = [{ secret }];
+      windowStorage.write(SECRET_KEY, secret);
+    },
+  };
 }
 
 /**
- * Opens the bridge; null where the door does not know this window: no code, a used one, a secret of an app that has
- * ended. Waits where the door cannot be reached.
+ * Opens the bridge; null where the door does not know this window: no code or a used one, and no secret or one of an
+ * app that has ended. Waits where the door cannot be reached.
  */
 export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null> {
-  const { windowStorage } = deps;
-  let auth = readAuth(deps.fragment, windowStorage);
-  deps.replaceFragment(withoutCode(deps.fragment));
-  if (auth === null) return Promise.resolve(null);
+  const keys = createWindowKeys(deps.fragment, deps.windowStorage);
+  if (keys.current() === null) return Promise.resolve(null);
   const socket: Socket<BridgeEvents, BridgeCalls> = io(deps.origin, {
     path: BRIDGE_PATH,
     transports: ["websocket"],
     reconnectionDelay: RETRY_MS,
     reconnectionDelayMax: RETRY_MAX_MS,
     // Asked for at each attempt: after the first one the secret has taken the code's place.
-    auth: (give) => give(auth ?? {}),
+    auth: (give) => give(keys.current() ?? {}),
   });
   socket.io.on("open", () => ignoreWallClock(socket.io.engine));
   const listeners = new Set<(event: DesktopEvent) => void>();
@@ -81,8 +106,7 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null
   return new Promise((resolve) => {
     let isOpen = false;
     socket.on("session", (secret) => {
-      auth = { secret };
-      windowStorage.write(SECRET_KEY, secret);
+      keys.admit(secret);
       if (isOpen) deps.onRestored();
       isOpen = true;
       resolve(bridge);
@@ -90,8 +114,9 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null
     socket.on("connect_error", () => {
       // An active socket goes on trying; one that is not was turned away.
       if (socket.active) return;
-      windowStorage.remove(SECRET_KEY);
-      resolve(null);
+      keys.refuse();
+      if (keys.current() === null) resolve(null);
+      else socket.connect();
     });
     socket.on("disconnect", deps.onLost);
   });

@@ -36,8 +36,9 @@ export const en: Texts = {
     quit: "Quit",
     play: "Play",
     playOn: (host) => `Ready to join “${host}”`,
-    lockedTitle: "This link was already used",
-    lockedText: "Take the link from the terminal where Kulki was started. Each link opens one window.",
+    lockedTitle: "This window needs a new link",
+    lockedText:
+      "Each link opens one window. Press Enter in the terminal where Kulki was started: it shows a new link, which you can open right here. A running game goes on meanwhile.",
   },
   host: {
     title: "Host game",

@@ -36,8 +36,9 @@ export const pl: Texts = {
     quit: "Wyjdź",
     play: "Graj",
     playOn: (host) => `Możesz dołączyć do: „${host}”`,
-    lockedTitle: "Ten link był już użyty",
-    lockedText: "Weź link z terminala, w którym uruchomiono Kulki. Jeden link otwiera jedno okno.",
+    lockedTitle: "To okno potrzebuje nowego linku",
+    lockedText:
+      "Jeden link otwiera jedno okno. Naciśnij Enter w terminalu, w którym uruchomiono Kulki: pojawi się nowy link, który możesz otworzyć właśnie tutaj. Trwająca gra toczy się dalej.",
   },
   host: {
     title: "Załóż grę",

@@ -1,6 +1,17 @@
 // The browser door: its code works once, a reload works, strangers stay out, and Ctrl-C ends host and all.
 
-import { expect } from "playwright/test";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, type Page } from "playwright/test";
 import { runNode, runWebDoor } from "../../apps.ts";
 import { test } from "../../fixtures.ts";
 import { hostGame, waitForMatch } from "../../play.ts";
@@ -30,6 +41,85 @@ test("the code leaves the address bar, a reload works, a second window needs a c
   const third = await open(`${fresh.url}`);
   await expect(third.getByRole("button", { name: "Host game" })).toBeVisible();
   for (const page of [first, second, third]) await page.context().close();
+  expect(await door.stop()).toBe(0);
+});
+
+const hostButton = (page: Page) => page.getByRole("button", { name: "Host game" });
+
+test("a used link opened again in its own tab leaves the window in, with the host it can stop", async ({
+  openApp,
+}) => {
+  const { page, process: door } = await openApp();
+  const used = String(door?.ready.url);
+  await hostGame(page, { name: "Ola" });
+  await page.goto(`${used}&probe`);
+  await expect(page).not.toHaveURL(/code/);
+  await page.goto("about:blank");
+  await page.goto(`${used}&probe`);
+  await waitForMatch(page);
+  await expect(page).not.toHaveURL(/code/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Stop hosting" })).toBeVisible();
+});
+
+test("a window that is locked out is let in by a new link, opened in that very tab", async ({
+  openApp,
+  openPage,
+}) => {
+  const { page, process: door } = await openApp();
+  await expect(hostButton(page)).toBeVisible();
+  const lost = await openPage(String(door?.ready.url), {});
+  await expect(lost.getByRole("heading", { name: "This window needs a new link" })).toBeVisible();
+  await expect(lost.getByText("Press Enter in the terminal")).toBeVisible();
+  await lost.goto(String((await door?.nextEvent("code"))?.url));
+  await expect(hostButton(lost)).toBeVisible();
+  await expect(lost).not.toHaveURL(/code/);
+});
+
+test("where the last window has gone, the terminal offers a new one", async ({ browser, makeDataDir }) => {
+  const door = await runWebDoor(makeDataDir());
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(String(door.ready.url));
+  await expect(hostButton(page)).toBeVisible();
+  await page.context().close();
+  const { url } = await door.nextEvent("noWindow");
+  const next = await (await browser.newContext()).newPage();
+  await next.goto(String(url));
+  await expect(hostButton(next)).toBeVisible();
+  await next.context().close();
+  await door.stop();
+});
+
+/** Somebody who is not root: for root no browser is opened. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+test("the browser is led to the link by a file: its command line has no code", async ({
+  makeDataDir,
+  openPage,
+}) => {
+  test.skip(process.platform !== "linux", "a script can play xdg-open only");
+  const home = makeDataDir();
+  const bin = join(home, "bin");
+  const seen = join(home, "seen");
+  mkdirSync(bin);
+  writeFileSync(
+    join(bin, "xdg-open"),
+    `#!/bin/sh\nprintf '%s\\n' "$@" > "${seen}.new" && mv "${seen}.new" "${seen}"\n`,
+  );
+  chmodSync(join(bin, "xdg-open"), 0o755);
+  if (NOBODY.uid !== undefined) chownSync(home, NOBODY.uid, NOBODY.gid);
+  const door = await runNode(
+    ["out/main/web.js", "--json", "--data-dir", join(home, "data")],
+    { HOME: home, DISPLAY: ":0", PATH: `${bin}:${process.env.PATH}` },
+    NOBODY,
+  );
+  await expect.poll(() => existsSync(seen)).toBe(true);
+  const [path = "", ...more] = readFileSync(seen, "utf8").trimEnd().split("\n");
+  expect([path.startsWith(home), path.includes("code"), more]).toEqual([true, false, []]);
+  const page = await openPage(pathToFileURL(path).href, {});
+  await expect(hostButton(page)).toBeVisible();
+  expect(page.url().startsWith(new URL(String(door.ready.url)).origin)).toBe(true);
+  await expect.poll(() => readdirSync(home).filter((name) => name.startsWith("kulki-link"))).toEqual([]);
   expect(await door.stop()).toBe(0);
 });
 

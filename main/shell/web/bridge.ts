@@ -18,6 +18,8 @@ export type BridgeOptions = {
   call: (method: unknown, args: unknown) => Promise<unknown>;
   /** The code in force was spent: another one is. */
   onCodeSpent: () => void;
+  /** Windows that are in, after one came or went. */
+  onWindows: (count: number) => void;
   log: (text: string) => void;
 };
 
@@ -54,6 +56,7 @@ async function answer(options: BridgeOptions, method: unknown, args: unknown): P
 /** Puts the bridge on `server`. */
 export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
   const { codes } = options;
+  const windows = new Set<BridgeSocket>();
   const io = new Server<BridgeCalls, BridgeEvents, Record<string, never>, { secret: string }>(server, {
     path: BRIDGE_PATH,
     transports: ["websocket"],
@@ -76,6 +79,11 @@ export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
   });
   io.on("connection", (socket: BridgeSocket) => {
     socket.emit("session", socket.data.secret);
+    options.onWindows(windows.add(socket).size);
+    socket.on("disconnect", () => {
+      windows.delete(socket);
+      options.onWindows(windows.size);
+    });
     socket.on("call", (method: unknown, args: unknown, reply: unknown) => {
       if (typeof reply !== "function") return;
       void answer(options, method, args).then((result) => reply(result));

@@ -13,6 +13,7 @@ let folder = "";
 let door: Door;
 let origin = "";
 const links: string[] = [];
+const windows: number[] = [];
 const sockets: Socket[] = [];
 const call = vi.fn(async (method: unknown, args: unknown): Promise<unknown> => {
   if (method === "fail") throw new Error("no");
@@ -22,6 +23,7 @@ const call = vi.fn(async (method: unknown, args: unknown): Promise<unknown> => {
 beforeEach(async () => {
   call.mockClear();
   links.length = 0;
+  windows.length = 0;
   folder = await mkdtemp(join(tmpdir(), "kulki-door-"));
   await mkdir(join(folder, "assets"));
   await writeFile(
@@ -36,9 +38,10 @@ beforeEach(async () => {
     fragmentEnd: "&probe",
     call,
     onFreshLink: (url) => links.push(url),
+    onWindows: (count) => windows.push(count),
     log: () => undefined,
   });
-  origin = new URL(door.url).origin;
+  origin = new URL(door.link()).origin;
 });
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.disconnect();
@@ -88,7 +91,7 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
 }
 
 test("the link is on loopback, on a port of its own, with the code in the fragment", () => {
-  const url = new URL(door.url);
+  const url = new URL(door.link());
   expect(url.hostname).toBe("127.0.0.1");
   expect(url.hash).toMatch(/^#code=[\w-]{32}&probe$/);
 });
@@ -120,7 +123,7 @@ test("under another name, or by another method, there is nothing", async () => {
 });
 
 test("a code works once; the secret it gave works again; a fresh link is offered for a second window", async () => {
-  const code = codeOf(door.url);
+  const code = codeOf(door.link());
   const { secret } = await connect({ code });
   await expect(connect({ code })).rejects.toThrow("unauthorized");
   expect((await connect({ secret })).secret).toBe(secret);
@@ -129,6 +132,15 @@ test("a code works once; the secret it gave works again; a fresh link is offered
   expect(fresh).not.toBe(code);
   expect((await connect({ code: fresh })).secret).not.toBe(secret);
   expect(links).toHaveLength(2);
+});
+
+test("the link in force is offered as often as somebody asks, and windows are counted", async () => {
+  expect(door.link()).toBe(door.link());
+  const { socket, secret } = await connect({ code: codeOf(door.link()) });
+  expect(door.link()).toBe(links[0]);
+  await connect({ secret });
+  socket.disconnect();
+  await vi.waitFor(() => expect(windows).toEqual([1, 2, 1]));
 });
 
 test.each<[string, object]>([
@@ -141,11 +153,11 @@ test.each<[string, object]>([
 ])("%s opens nothing, and spends nothing", async (_what, auth) => {
   await expect(connect(auth)).rejects.toThrow("unauthorized");
   expect(links).toEqual([]);
-  await connect({ code: codeOf(door.url) });
+  await connect({ code: codeOf(door.link()) });
 });
 
 test("a page of another origin, or of none, opens nothing even with the code", async () => {
-  const auth = { code: codeOf(door.url) };
+  const auth = { code: codeOf(door.link()) };
   const { port } = new URL(origin);
   for (const foreign of ["http://evil.test", `http://localhost:${port}`, "http://127.0.0.1:1", "null"]) {
     await expect(connect(auth, { origin: foreign })).rejects.toThrow();
@@ -156,7 +168,7 @@ test("a page of another origin, or of none, opens nothing even with the code", a
 });
 
 test("calls are answered, failures hide their reason, events reach every window", async () => {
-  const { socket, secret } = await connect({ code: codeOf(door.url) });
+  const { socket, secret } = await connect({ code: codeOf(door.link()) });
   const second = await connect({ secret });
   const ask = (...args: unknown[]) =>
     new Promise<BridgeAnswer>((resolve) => socket.emit("call", ...args, resolve));
@@ -175,7 +187,7 @@ test("calls are answered, failures hide their reason, events reach every window"
 });
 
 test("bytes of an answer arrive as they were", async () => {
-  const { socket } = await connect({ code: codeOf(door.url) });
+  const { socket } = await connect({ code: codeOf(door.link()) });
   const bytes = new Uint8Array([0, 128, 255]);
   call.mockResolvedValueOnce({ playerId: 1, bytes });
   const answer = await new Promise<BridgeAnswer>((resolve) => socket.emit("call", "readWire", [1], resolve));

@@ -17,12 +17,14 @@ export type DoorOptions = {
   call: (method: unknown, args: unknown) => Promise<unknown>;
   /** A link was used: here is one for a second window. */
   onFreshLink: (url: string) => void;
+  /** Windows that are in, after one came or went. */
+  onWindows: (count: number) => void;
   log: (text: string) => void;
 };
 
 export type Door = {
-  /** The first link. */
-  url: string;
+  /** The link in force: good for one window, another one after that. */
+  link(): string;
   emit(event: DesktopEvent): void;
   close(): Promise<void>;
 };
@@ -79,8 +81,9 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     ownHost: () => ownHost,
     call: options.call,
     onCodeSpent: () => options.onFreshLink(link()),
+    onWindows: options.onWindows,
     log: options.log,
   });
   ownHost = `127.0.0.1:${await listen(server)}`;
-  return { url: link(), emit: bridge.emit, close: () => bridge.close() };
+  return { link, emit: bridge.emit, close: () => bridge.close() };
 }

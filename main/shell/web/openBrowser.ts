@@ -1,5 +1,7 @@
-// The default browser, opened at a link. The link is printed anyway, so nothing here is ever fatal.
-import { spawn } from "node:child_process";
+// The default browser, led to a link by a file: the link itself stands on no command line. It is printed anyway, so
+// nothing here is ever fatal.
+import { type ChildProcess, spawn } from "node:child_process";
+import type { LinkFile } from "./linkFile.ts";
 
 export type Desk = {
   platform: NodeJS.Platform;
@@ -8,31 +10,83 @@ export type Desk = {
   uid: number | undefined;
 };
 
-export type BrowserCommand = { file: string; args: string[]; isVerbatim: boolean };
+export type BrowserCommand = { file: string; args: string[]; env: Desk["env"]; isVerbatim: boolean };
 
-/** What opens `url` here; null where there is nobody to see it: as root, or without a display. */
-export function browserCommand(url: string, { platform, env, uid }: Desk): BrowserCommand | null {
-  // The shell's own way; "&" would end its command, and the empty text is the window's title.
+/** Makes a file's path the command that shows it. */
+export type Opener = (path: string) => BrowserCommand;
+
+/** Where Windows' shell finds the path: whatever a folder is called, its quotes hold. */
+const PATH_VARIABLE = "KULKI_PAGE";
+
+/** What opens a file in a browser here; null where there is nobody to see it: as root, or without a display. */
+export function findOpener({ platform, env, uid }: Desk): Opener | null {
   if (platform === "win32") {
-    return { file: "cmd", args: ["/d", "/c", "start", '""', url.replaceAll("&", "^&")], isVerbatim: true };
+    // The empty text is the window's title.
+    const args = ["/d", "/v:off", "/c", "start", '""', `"%${PATH_VARIABLE}%"`];
+    const file = env.ComSpec || "cmd.exe";
+    return (path) => ({ file, args, env: { ...env, [PATH_VARIABLE]: path }, isVerbatim: true });
   }
   if (uid === 0) return null;
-  if (platform === "darwin") return { file: "open", args: [url], isVerbatim: false };
-  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return null;
-  return { file: "xdg-open", args: [url], isVerbatim: false };
+  if (platform !== "darwin" && !env.DISPLAY && !env.WAYLAND_DISPLAY) return null;
+  const file = platform === "darwin" ? "open" : "xdg-open";
+  return (path) => ({ file, args: [path], env, isVerbatim: false });
 }
 
-/** Starts it and does not wait. Failures are told to `log`. */
-export function openBrowser(command: BrowserCommand, log: (text: string) => void): void {
-  const child = spawn(command.file, command.args, {
-    detached: true,
-    stdio: "ignore",
-    windowsVerbatimArguments: command.isVerbatim,
-  });
-  child.on("error", (error) => log(`the browser could not be opened: ${error.message}`));
-  child.on("exit", (code) => {
-    if (code !== 0 && code !== null)
-      log(`the browser could not be opened: ${command.file} ended with ${code}`);
-  });
-  child.unref();
+export type LinkOpenerDeps = {
+  opener: Opener;
+  /** Starts a program that may outlive this one. */
+  run: (command: BrowserCommand) => ChildProcess;
+  write: (url: string) => Promise<LinkFile>;
+  /** Does something after so many milliseconds, if nothing ends the process before. */
+  later: (run: () => void, delayMs: number) => void;
+  /** Why no browser came: somebody has to open the link. */
+  onFailed: (why: string) => void;
+  log: (text: string) => void;
+};
+
+export type LinkOpener = {
+  /** Does not wait for the browser. Never rejects. */
+  open(url: string): Promise<void>;
+  /** The link is used, or no longer wanted: nothing of it stays on the disk. Never rejects. */
+  close(): Promise<void>;
+};
+
+/** By then the slowest browser has read the file, or none will. */
+const KEPT_MS = 120_000;
+
+export function runDetached({ file, args, env, isVerbatim }: BrowserCommand): ChildProcess {
+  const options = { detached: true, stdio: "ignore", windowsVerbatimArguments: isVerbatim } as const;
+  return spawn(file, args, { ...options, env: { ...env } });
+}
+
+export function createLinkOpener({ opener, run, write, later, onFailed, log }: LinkOpenerDeps): LinkOpener {
+  let file: Promise<LinkFile | null> = Promise.resolve(null);
+  let isWanted = true;
+
+  /** Some openers end with their browser: hours after its window was let in, that is no failure. */
+  const fail = (why: string) => isWanted && onFailed(why);
+
+  async function close(): Promise<void> {
+    isWanted = false;
+    const removing = file.then((written) => written?.remove());
+    file = Promise.resolve(null);
+    await removing.catch((error: Error) => log(`the file with the link stays: ${error.message}`));
+  }
+
+  async function open(url: string): Promise<void> {
+    const writing = write(url);
+    file = writing.catch(() => null);
+    try {
+      const command = opener((await writing).path);
+      later(() => void close(), KEPT_MS);
+      const child = run(command);
+      child.on("error", (error) => fail(error.message));
+      child.on("exit", (code) => code && fail(`${command.file} ended with ${code}`));
+      child.unref();
+    } catch (error) {
+      fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return { open, close };
 }

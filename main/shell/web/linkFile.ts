@@ -1,0 +1,77 @@
+// The link in a file that leads a browser on and that this user alone can read. On a command line everybody on the
+// computer could read it, and come in first. Knows no browser.
+import type * as nodeFs from "node:fs/promises";
+import { join, win32 } from "node:path";
+import type { Surroundings } from "../../app/dataFolder.ts";
+
+export type LinkFs = Pick<typeof nodeFs, "mkdtemp" | "stat" | "writeFile" | "rm" | "readdir" | "rmdir">;
+
+export type LinkFileDeps = {
+  fs: LinkFs;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Whether modes of files keep others out on this system. */
+  hasModes: boolean;
+};
+
+export type LinkFile = {
+  path: string;
+  /** Rejects with the system's error. */
+  remove(): Promise<void>;
+};
+
+const FILE_NAME = "Kulki.html";
+const FOLDER_START = "kulki-link-";
+/** None is kept so long, here or on another computer with the same home folder: its process was killed. */
+const STALE_AGE_MS = 600_000;
+/** On Windows a file cannot go while a browser, or a virus scanner, has it open. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
+
+/**
+ * Where the file goes. A browser in a snap sees neither /tmp nor what is hidden in the home folder, only the rest of
+ * it; on Windows others cannot look into the user's own folders, and no mode of a file would keep them out.
+ */
+export function linkFolder({ platform, env, home }: Surroundings): string {
+  return platform === "win32" ? env.LOCALAPPDATA || win32.join(home, "AppData", "Local") : home;
+}
+
+/** Leads on at once; where a program shows it and does not follow, the link is there to be clicked or copied. */
+function redirectTo(url: string): string {
+  const escaped = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<!doctype html>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${escaped}">
+<title>Kulki</title>
+<a href="${escaped}">${escaped}</a>
+`;
+}
+
+/** Removes what processes left that were killed. What a person put there stays, and so does its folder. */
+async function sweep(folder: string, { fs, now }: LinkFileDeps): Promise<void> {
+  const names = (await fs.readdir(folder)).filter((name) => name.startsWith(FOLDER_START));
+  const removals = names.map(async (name) => {
+    const left = join(folder, name);
+    if (now() - (await fs.stat(left)).mtimeMs < STALE_AGE_MS) return;
+    await fs.rm(join(left, FILE_NAME), { force: true });
+    await fs.rmdir(left);
+  });
+  await Promise.allSettled(removals);
+}
+
+/** Rejects with the system's error, or where others could read it; nothing is left then. */
+export async function writeLinkFile(url: string, folder: string, deps: LinkFileDeps): Promise<LinkFile> {
+  const { fs, hasModes } = deps;
+  await sweep(folder, deps);
+  const own = await fs.mkdtemp(join(folder, FOLDER_START));
+  const remove = () => fs.rm(own, REMOVAL);
+  const path = join(own, FILE_NAME);
+  try {
+    // A file system without modes, like a memory stick's, shows everything to everybody.
+    if (hasModes && ((await fs.stat(own)).mode & 0o077) !== 0) throw new Error(`others can read ${own}`);
+    await fs.writeFile(path, redirectTo(url), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { path, remove };
+}
