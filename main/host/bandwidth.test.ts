@@ -35,8 +35,6 @@ function seatGuest(room: Room): Guest {
       guest.json += JSON.stringify(guest.snapshot).length;
     },
     close: () => undefined,
-    destroy: () => undefined,
-    isGone: () => false,
     traffic: () => ({ bytesIn: 0, bytesOut: 0 }),
     rttMs: () => 1,
   };

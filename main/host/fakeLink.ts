@@ -15,8 +15,6 @@ export function fakeLink() {
     close: (reason) => {
       state.closedWith += reason;
     },
-    destroy: () => undefined,
-    isGone: () => false,
     traffic: () => ({ bytesIn: state.bytesIn, bytesOut: state.bytesOut }),
     rttMs: () => state.rttMs,
   };

@@ -120,12 +120,14 @@ export class GameHost {
     this.#door = new HostDoor({
       files,
       names: this.#names,
+      keyOf,
+      now,
       timers,
       onSocket: (socket) => this.#gateway.admit(socket),
       readStatus: () => this.#readStatus(),
       onRefused: (text) => this.#gateway.logRefusal(text),
     });
-    this.#gateway.attach(this.#door.server);
+    this.#gateway.attach(this.#door);
     this.#ticker = createTickLoop({
       stepMs: 1000 / this.#room.rules.stepHz,
       now,
@@ -209,6 +211,7 @@ export class GameHost {
     const nowMs = this.#deps.now();
     this.#room.tick(nowMs);
     this.#gateway.sweep(nowMs);
+    this.#door.sweep(nowMs);
   }
 
   #onAccident(error: unknown): void {

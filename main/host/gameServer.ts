@@ -4,7 +4,6 @@ import { Server } from "socket.io";
 import { Decoder, Encoder, isInputFrame } from "../../shared/net/frameParser.ts";
 import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
 import { MAX_GUEST_FRAME_BYTES, SOCKET_PATH } from "../../shared/net/protocol.ts";
-import { JOIN_TIMEOUT_MS } from "./session.ts";
 
 export type GameServer = Server<GuestEvents, HostEvents>;
 
@@ -16,6 +15,15 @@ type HiddenConnection = { transport: { socket: { on(event: "ping" | "pong", list
 /** Heartbeat: often enough for a fresh ping in the Players panel; patient with background tabs and sleeping laptops. */
 const PING_INTERVAL_MS = 1500;
 const PING_TIMEOUT_MS = 30_000;
+
+/** What ws grants and engine.io does not ask about. */
+const STRICTNESS = {
+  /** engine.io has a heartbeat of its own, and no browser sends a WebSocket's ping. Were it answered, a peer that pings and
+   *  never reads would fill this process with pongs. */
+  autoPong: false,
+  /** No guest sends its few hundred bytes in pieces; empty ones cost no bytes and never become a message to count. */
+  maxFragments: 4,
+};
 
 const FORBIDDEN = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
@@ -42,7 +50,6 @@ export function createGameServer(
     httpCompression: false,
     pingInterval: PING_INTERVAL_MS,
     pingTimeout: PING_TIMEOUT_MS,
-    connectTimeout: JOIN_TIMEOUT_MS,
     allowRequest(request, decide) {
       const fault = judge(request);
       if (fault !== null) {
@@ -54,16 +61,15 @@ export function createGameServer(
     },
   });
   const { opts } = server.engine as unknown as HiddenServer;
-  opts.wsEngine = withoutPongs(opts.wsEngine);
+  opts.wsEngine = withStrictness(opts.wsEngine);
   return server;
 }
 
-/** engine.io has a heartbeat of its own, and no browser sends a WebSocket's ping. Were it answered, a peer that pings
- *  and never reads would fill this process with pongs. The engine is made anew when its HTTP server listens. */
-function withoutPongs(Engine: WebSocketEngine): WebSocketEngine {
+/** The engine is made anew when its HTTP server listens. */
+function withStrictness(Engine: WebSocketEngine): WebSocketEngine {
   return class extends Engine {
     constructor(options: object) {
-      super({ ...options, autoPong: false });
+      super({ ...options, ...STRICTNESS });
     }
   };
 }

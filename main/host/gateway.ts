@@ -6,14 +6,15 @@ import { isolate } from "../../shared/names.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { isInputFrame } from "../../shared/net/frameParser.ts";
-import { type GameServer, onControlFrame } from "./gameServer.ts";
+import type { HostDoor } from "./door/hostDoor.ts";
+import { onControlFrame } from "./gameServer.ts";
 import { handleGuestMessage, type MessageContext } from "./guestMessages.ts";
 import type { LogLevel } from "./hostContract.ts";
-import { createLink, type GuestSocket, type Link, plainAddress } from "./link.ts";
+import { createLink, type GuestSocket, plainAddress } from "./link.ts";
 import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit, createTokenBucket, type TokenBucket } from "./rateLimiter.ts";
-import { Session } from "./session.ts";
+import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
 export type GatewayOptions = MessageContext & {
   lobby: Lobby;
@@ -21,8 +22,6 @@ export type GatewayOptions = MessageContext & {
   log(level: LogLevel, text: string): void;
 };
 
-/** A closed connection whose peer does not end it is cut after this. */
-const LINGER_MS = 2000;
 /** Lines about those turned away: a flood of them must not become a flood of the log. */
 const REFUSALS_PER_S = 5;
 const REFUSALS_BURST = 50;
@@ -32,13 +31,20 @@ function printable(text: string): string {
   return text.slice(0, 120).replace(/[^\x20-\x7e]/g, "?");
 }
 
+/** What the gateway needs of the door. */
+type GatewayDoor = Pick<HostDoor, "server" | "dismiss">;
+type Conn = GuestSocket["conn"];
+
+/** One WebSocket: it has no session before its CONNECT. */
+type Line = { readonly openedAtMs: number; readonly frames: TokenBucket; session: Session | null };
+
 export class Gateway {
   readonly #options: GatewayOptions;
   /** Each with the connection it came by. */
   readonly #sessions = new Map<Session, TcpSocket>();
-  /** Closed connections, with the time at which they are cut. */
-  readonly #lingering = new Map<Link, number>();
+  readonly #lines = new Map<Conn, Line>();
   readonly #refusals: TokenBucket;
+  #door: GatewayDoor | null = null;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -57,39 +63,34 @@ export class Gateway {
   }
 
   /** Serves everybody who connects from now on. */
-  attach(server: GameServer): void {
-    const sessionOfConn = new WeakMap<object, Session>();
-    server.on("connection", (socket) => {
-      // Two CONNECT packets in a row make two sockets of one connection.
-      if (sessionOfConn.has(socket.conn)) socket.conn.close();
-      else sessionOfConn.set(socket.conn, this.#openSession(socket));
-    });
-    server.engine.on("connection", (conn: GuestSocket["conn"]) => {
-      const limit = createFrameLimit(this.#options.now());
-      const isTooFast = (): boolean => {
-        if (limit.take(this.#options.now())) return false;
-        sessionOfConn.get(conn)?.close("tooFast");
-        conn.close();
-        return true;
-      };
-      onControlFrame(conn, isTooFast);
-      conn.on("packet", ({ data }: { data?: unknown }) => {
-        if (isTooFast() || !isInputFrame(data)) return;
-        const session = sessionOfConn.get(conn);
-        if (session) this.#onMessage(session, "input", [data.subarray(1)]);
-        else conn.close();
+  attach(door: GatewayDoor): void {
+    const { server } = door;
+    this.#door = door;
+    server.engine.on("connection", (conn: Conn) => {
+      const nowMs = this.#options.now();
+      const line: Line = { openedAtMs: nowMs, frames: createFrameLimit(nowMs), session: null };
+      this.#lines.set(conn, line);
+      conn.once("close", () => {
+        this.#lines.delete(conn);
+        this.#hangUp(conn);
       });
+      onControlFrame(conn, () => this.#isTooFast(conn, line));
+      conn.on("packet", ({ data }: { data?: unknown }) => this.#onPacket(conn, line, data));
+    });
+    server.on("connection", (socket) => {
+      const line = this.#lines.get(socket.conn);
+      // Two CONNECT packets in a row make two sockets of one connection.
+      if (line === undefined || line.session !== null) this.#hangUp(socket.conn);
+      else line.session = this.#openSession(socket, line.openedAtMs);
     });
   }
 
-  /** Closes who did not join in time, and cuts who does not hang up. Called each tick. */
+  /** Ends who did not join in time. Called each tick. */
   sweep(nowMs: number): void {
-    for (const session of this.#sessions.keys())
-      if (session.isJoinOverdue(nowMs)) session.close("joinTimeout");
-    for (const [link, deadlineMs] of this.#lingering) {
-      if (!link.isGone() && nowMs < deadlineMs) continue;
-      link.destroy();
-      this.#lingering.delete(link);
+    for (const [conn, { session, openedAtMs }] of this.#lines) {
+      if (session?.isJoinOverdue(nowMs)) session.close("joinTimeout");
+      // Without a CONNECT there is nobody to give a reason to.
+      else if (session === null && nowMs >= openedAtMs + JOIN_TIMEOUT_MS) conn.request.socket.destroy();
     }
   }
 
@@ -103,8 +104,28 @@ export class Gateway {
     if (this.#refusals.take(this.#options.now())) this.#options.log("warn", printable(text));
   }
 
-  #openSession(socket: GuestSocket): Session {
-    const session = new Session(createLink(socket, this.#options.now), this.#options.now());
+  #isTooFast(conn: Conn, { frames, session }: Line): boolean {
+    if (frames.take(this.#options.now())) return false;
+    session?.close("tooFast");
+    this.#hangUp(conn);
+    return true;
+  }
+
+  /** engine.io waits for what was sent to be read, and ws for the peer to close as well: the door waits for nobody. */
+  #hangUp(conn: Conn): void {
+    conn.close();
+    this.#door?.dismiss(conn.request.socket);
+  }
+
+  /** Before socket.io makes anything of it: inputs go no further. */
+  #onPacket(conn: Conn, line: Line, data: unknown): void {
+    if (this.#isTooFast(conn, line) || !isInputFrame(data)) return;
+    if (line.session) this.#onMessage(line.session, "input", [data.subarray(1)]);
+    else this.#hangUp(conn);
+  }
+
+  #openSession(socket: GuestSocket, openedAtMs: number): Session {
+    const session = new Session(createLink(socket, this.#options.now), openedAtMs);
     this.#sessions.set(session, socket.request.socket);
     // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
     socket.use(([event, ...args]) => this.#onMessage(session, event, args));
@@ -149,14 +170,13 @@ export class Gateway {
   }
 
   #onDisconnect(session: Session, socket: GuestSocket, cause: string): void {
-    const { room, lobby, keyOf, now, log } = this.#options;
+    const { room, lobby, keyOf, log } = this.#options;
     const end = session.markGone(cause);
     const tcp = this.#sessions.get(session);
     this.#sessions.delete(session);
     if (tcp && !tcp.destroyed) lobby.add(tcp, keyOf(session.link.address));
-    this.#lingering.set(session.link, now() + LINGER_MS);
     // A guest may leave the game's namespace and keep its connection: there is nothing else here.
-    socket.conn.close();
+    this.#hangUp(socket.conn);
     if (end.player === null) return;
     room.removeSession(end.player.playerId);
     log("info", `player ${end.player.playerId} «${isolate(end.player.name)}» left: ${end.cause}`);

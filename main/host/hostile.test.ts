@@ -174,7 +174,7 @@ describe.each([
     ["pongs", 10],
   ])("P11 a flood of the WebSocket's own %s ends with tooFast, and nobody answers", async (_kind, opcode) => {
     const guest = await attack((flooder) => {
-      for (let sent = 0; sent < 1000; sent++) flooder.tcp.write(wsFrame(opcode, new Uint8Array(125)));
+      for (let sent = 0; sent < 1000; sent++) flooder.tcp.write(wsFrame(opcode, new Uint8Array(0)));
     }, isJoined);
     expect(guest.closeReason).toBe("tooFast");
     expect(guest.controlFrames).toBe(0);
@@ -182,7 +182,7 @@ describe.each([
 
   test("P11 a flood of frames ends with tooFast", async () => {
     const guest = await attack((flooder) => {
-      for (let sent = 0; sent < 1000; sent++) flooder.sendPacket({ type: 3, nsp: "/", data: [], id: sent });
+      for (let sent = 0; sent < 1000; sent++) flooder.sendText("6");
     }, isJoined);
     expect(guest.closeReason).toBe("tooFast");
   });
@@ -211,12 +211,12 @@ test.each([
   expect(guest.closeReason).toBe("tooFast");
 });
 
-test("P11 P37 an uplink held for five seconds is no flood: 150 inputs at once, and every press in them counts", async () => {
+test("P11 P37 an uplink held for ten seconds is no flood: 300 inputs at once, and every press in them counts", async () => {
   const rules = { startRadius: 100 };
   const { port } = await startTestHost(onTestFinished, { ruleset: "arena", rules });
   const guest = await joinGuest(port);
-  for (let sent = 0; sent < 150; sent++) {
-    const buttons = sent < 75 ? 0 : 1;
+  for (let sent = 0; sent < 300; sent++) {
+    const buttons = sent < 150 ? 0 : 1;
     const input = encodeInput({ tick: 1, moveX: sent, moveY: 0, buttons });
     guest.emit("input", input);
   }

@@ -13,11 +13,8 @@ export type Link = {
   isDrained(): boolean;
   /** @param payload copied before it returns */
   sendSnapshot(payload: Uint8Array): void;
-  /** Tells the reason, then closes; what the peer does not read in time is dropped by destroy(). */
+  /** Tells the reason, then closes. */
   close(reason: HostCloseReason): void;
-  /** Ends the TCP connection at once. */
-  destroy(): void;
-  isGone(): boolean;
   /** Bytes read and written so far at the TCP socket. */
   traffic(): { bytesIn: number; bytesOut: number };
   /** The newest round trip of the heartbeat, milliseconds; null until measured. */
@@ -60,8 +57,6 @@ export function createLink(socket: GuestSocket, now: () => number): Link {
       socket.emit("close", { reason });
       socket.disconnect(true);
     },
-    destroy: () => void tcp.destroy(),
-    isGone: () => tcp.destroyed,
     traffic: () => ({ bytesIn: tcp.bytesRead, bytesOut: tcp.bytesWritten }),
     rttMs: measureRtt(socket, now),
   };

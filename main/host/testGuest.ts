@@ -51,6 +51,8 @@ export class TestGuest {
   /** The WebSocket's own pings and pongs. */
   controlFrames = 0;
   isGone = false;
+  /** Ends its side when the host closes, as a client does. */
+  hangsUp = true;
   readonly #encoder = new Encoder();
   readonly #decoder = new Decoder();
   readonly #snapshots = createSnapshotDecoder();
@@ -169,7 +171,7 @@ export class TestGuest {
   #onFrame(opcode: number, payload: Buffer): void {
     if (opcode === CLOSE) {
       this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
-      this.tcp.end(wsFrame(CLOSE, payload));
+      if (this.hangsUp) this.tcp.end(wsFrame(CLOSE, payload));
     } else if (opcode > CLOSE) this.controlFrames++;
     else if (opcode === BINARY) this.#decoder.add(payload);
     else if (payload[0] === 0x34) this.#decoder.add(payload.toString("utf8", 1));

@@ -25,8 +25,6 @@ function addGuest(room: Room, name: string): Guest {
       seen.push(decoder.decode(bytes));
     },
     close: () => undefined,
-    destroy: () => undefined,
-    isGone: () => false,
     traffic: () => ({ bytesIn: 0, bytesOut: 0 }),
     rttMs: () => 12,
   };

@@ -7,28 +7,50 @@ import { createGameServer, type GameServer } from "../gameServer.ts";
 import type { GuestFiles } from "../guestFiles.ts";
 import type { HostNames } from "../hostNames.ts";
 import { createHttpServer } from "../httpServer.ts";
+import { plainAddress } from "../link.ts";
 import { type Bind, type Listen, listenAsAsked } from "../listen.ts";
 import type { Timers } from "../tickLoop.ts";
+import { type ByteCredit, createByteCredit } from "./byteCredit.ts";
+import { PeerCredits } from "./peerCredits.ts";
+import { gateSocket } from "./socketGate.ts";
 
 export type DoorOptions = {
   files: GuestFiles;
   names: HostNames;
+  /** As PeerKeys tells. */
+  keyOf(address: string): string;
+  /** Monotonic milliseconds. */
+  now(): number;
   timers: Timers;
   /** Somebody has connected, whatever for. */
   onSocket(socket: TcpSocket): void;
   readStatus(): HostStatus;
-  /** Why a handshake was turned away, for the log. */
+  /** Why somebody was turned away or cut off, for the log. */
   onRefused(text: string): void;
 };
 
 /** How long a closing door waits for its guests to hang up. */
 const CLOSE_GRACE_MS = 500;
+/** Who was told to go and does not hang up is cut off after this. */
+const LINGER_MS = 2000;
+const SWEEP_EVERY_MS = 1000;
+
+/** One TCP connection, from its first byte on. */
+type Visit = {
+  /** Whom it counts for. */
+  peer: string;
+  credit: ByteCredit;
+  /** When it is cut off; null while it is welcome. */
+  endsAtMs: number | null;
+};
 
 export class HostDoor {
   readonly server: GameServer;
   readonly #options: DoorOptions;
   readonly #http;
-  readonly #sockets = new Set<TcpSocket>();
+  readonly #visits = new Map<TcpSocket, Visit>();
+  readonly #peers = new PeerCredits();
+  #nextSweepMs = 0;
   #isClosing = false;
 
   /** Does not listen yet. */
@@ -40,7 +62,7 @@ export class HostDoor {
       isTrustedHost: (name) => names.isTrusted(name),
       readStatus,
     });
-    this.#http.on("connection", (socket) => this.#keep(socket));
+    this.#http.on("connection", (socket) => this.#welcome(socket));
     this.server = createGameServer(this.#http, (request) => this.#judge(request), onRefused);
   }
 
@@ -67,14 +89,48 @@ export class HostDoor {
     this.server.engine.close();
   }
 
-  #keep(socket: TcpSocket): void {
-    this.#sockets.add(socket);
-    socket.once("close", () => this.#sockets.delete(socket));
-    this.#options.onSocket(socket);
+  /** Its peer was told to go: it may hang up by itself for a while, and send next to nothing meanwhile. */
+  dismiss(socket: TcpSocket): void {
+    const visit = this.#visits.get(socket);
+    if (visit === undefined) return;
+    visit.endsAtMs ??= this.#options.now() + LINGER_MS;
+    visit.credit.dismiss();
+  }
+
+  /** Cuts off who does not go. Called each tick. */
+  sweep(nowMs: number): void {
+    if (nowMs < this.#nextSweepMs) return;
+    this.#nextSweepMs = nowMs + SWEEP_EVERY_MS;
+    for (const [socket, { endsAtMs }] of this.#visits) {
+      if (endsAtMs !== null && nowMs >= endsAtMs) socket.destroy();
+    }
+    this.#peers.sweep(nowMs);
+  }
+
+  #welcome(socket: TcpSocket): void {
+    const { keyOf, now, onSocket } = this.#options;
+    const peer = keyOf(plainAddress(socket.remoteAddress));
+    const credit = createByteCredit(this.#peers.open(peer, now()), now);
+    const visit: Visit = { peer, credit, endsAtMs: null };
+    this.#visits.set(socket, visit);
+    gateSocket(socket, (bytes) => this.#mayRead(visit, bytes));
+    socket.once("close", () => {
+      this.#visits.delete(socket);
+      this.#peers.close(peer);
+    });
+    onSocket(socket);
+  }
+
+  #mayRead({ peer, credit }: Visit, bytes: number): boolean {
+    if (credit.take(bytes)) return true;
+    if (this.#peers.isNews(peer, this.#options.now())) {
+      this.#options.onRefused(`${peer}: cut off for sending more than a guest does`);
+    }
+    return false;
   }
 
   #destroySockets(): void {
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#visits.keys()) socket.destroy();
   }
 
   #judge(request: IncomingMessage): string | null {
