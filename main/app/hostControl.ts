@@ -49,6 +49,8 @@ export type HostControlDeps = {
   spawnWorker?: SpawnWorker;
   tryPort?: TryPort;
   startLimitMs?: number;
+  /** Monotonic milliseconds. */
+  now?: () => number;
 };
 
 /** Reading the page and binding take well under a second. */
@@ -180,7 +182,7 @@ class HostKeeper implements HostControl {
   }
 
   #startThread(options: HostOptions): HostThread {
-    const { emit, log, workerUrl, spawnWorker, startLimitMs } = this.#deps;
+    const { emit, log, workerUrl, spawnWorker, startLimitMs, now } = this.#deps;
     const thread = new HostThread(options, {
       spawn: spawnWorker ?? spawnHostWorker,
       workerUrl,
@@ -189,6 +191,7 @@ class HostKeeper implements HostControl {
       onRecordingEnded: (reason) => emit({ kind: "recordingEnded", reason }),
       onNameRefused: (name) => emit({ kind: "nameRefused", name }),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
+      now: now ?? (() => performance.now()),
     });
     this.#thread = thread;
     void thread.ended.then((reason) => this.#onEnded(reason));

@@ -1,7 +1,7 @@
 // A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
 import { EventEmitter } from "node:events";
 import type { DesktopEvent, HostRequest, WireSample } from "../../shared/desktopApi.ts";
-import type { HostCommand, HostMessage, HostOptions } from "../host/hostContract.ts";
+import { beat, type HostCommand, type HostMessage, type HostOptions } from "../host/hostContract.ts";
 import { createHostControl, type HostControl, type HostControlDeps } from "./hostControl.ts";
 import type { HostWorker } from "./hostThread.ts";
 
@@ -37,9 +37,18 @@ export class FakeWorker extends EventEmitter implements HostWorker {
   }
 
   get options(): HostOptions {
+    return this.#start.options;
+  }
+
+  /** A tick is made: the app sees that the thread runs. */
+  tick(): void {
+    beat(this.#start.pulse);
+  }
+
+  get #start() {
     const start = this.commands.find((command) => command.kind === "start");
     if (start === undefined) throw new Error("not started");
-    return start.options;
+    return start;
   }
 }
 

@@ -68,17 +68,46 @@ test("a real thread that throws, or exits, is a crash and nothing more", async (
   expect(broken.events).toEqual([]);
 });
 
-test("a thread that gives no sign of life is ended, and the window hears of it", async () => {
+/** Seconds of a host's thread, told by what it does in each: it makes a tick, or it does not. */
+async function live(seconds: string) {
   vi.useFakeTimers();
-  let isHanging = false;
-  const { control, events } = openRig((worker, command) => {
-    if (!isHanging) goodHost(worker, command);
-  });
-  expect((await control.start(REQUEST)).ok).toBe(true);
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(events).toEqual([]);
-  isHanging = true;
-  await vi.advanceTimersByTimeAsync(10_000);
+  const { control, events, workers } = openRig(goodHost);
+  await control.start(REQUEST);
+  for (const second of seconds) {
+    if (second === "t") workers[0]?.tick();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  return { control, events };
+}
+
+test.each([
+  ["ticks for a minute", "t".repeat(60)],
+  ["pauses for 3 s", `ttt${"-".repeat(3)}ttt`],
+  ["pauses for 10 s again and again", `t${"-".repeat(10)}t${"-".repeat(10)}t${"-".repeat(10)}t`],
+])("a thread that %s is left alone", async (_what, seconds) => {
+  expect((await live(seconds)).events).toEqual([]);
+});
+
+test("a thread that gives no sign of life is ended, and the window hears of it", async () => {
+  const { control, events } = await live(`ttt${"-".repeat(20)}`);
   expect(events).toEqual([{ kind: "hostDied", reason: "crashed" }]);
   expect(control.info()).toBeNull();
+});
+
+test("a thread that is busy with its goodbyes is not taken for hung", async () => {
+  const { control, events } = await live("ttt");
+  const stopped = control.stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  await stopped;
+  expect(events).toEqual([]);
+});
+
+test("a real thread that runs in circles is found, although it answers nothing", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  const { control, events } = openThread(`${HEADER} later(() => { for (;;); });`);
+  const started = control.start(REQUEST);
+  await vi.waitFor(async () => expect(await Promise.race([started, null])).not.toBeNull());
+  await vi.advanceTimersByTimeAsync(20_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(events).toEqual([{ kind: "hostDied", reason: "crashed" }]), 5000);
 });

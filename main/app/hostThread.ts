@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { WireSample } from "../../shared/desktopApi.ts";
 import type { HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
 import {
+  createPulse,
   HOST_RESOURCE_LIMITS,
   type HostCommand,
   type HostMessage,
@@ -10,7 +11,9 @@ import {
   type HostReport,
   type ListeningInfo,
   type LogLevel,
+  readPulse,
 } from "../host/hostContract.ts";
+import { startWatchdog } from "./watchdog.ts";
 
 /** The part of a Worker in use. */
 export type HostWorker = {
@@ -36,13 +39,13 @@ export type HostThreadDeps = {
   onRecordingEnded: (reason: RecordingEnd) => void;
   onNameRefused: (name: string) => void;
   startLimitMs: number;
+  /** Monotonic milliseconds. */
+  now(): number;
 };
 
 /** Guests hear "stopped" well before. */
 const STOP_LIMIT_MS = 2000;
 const ANSWER_LIMIT_MS = 2000;
-/** A thread that runs in circles says nothing at all: it is asked for a sign of life this often. */
-const WATCH_INTERVAL_MS = 5000;
 
 /** Who waits for which answer, by the number of the request. */
 type Waiting<T> = Map<number, (answer: T | null) => void>;
@@ -64,7 +67,8 @@ export class HostThread {
   readonly #reports: Waiting<HostReport> = new Map();
   readonly #samples: Waiting<WireSample> = new Map();
   readonly #startTimer: NodeJS.Timeout;
-  #watchTimer: NodeJS.Timeout | undefined;
+  readonly #pulse = createPulse();
+  #endWatch: () => void = () => undefined;
   #lastRequestId = 0;
   #isStopping = false;
   #failure: HostFailure | null = null;
@@ -77,7 +81,7 @@ export class HostThread {
     this.#worker.on("message", (message) => this.#onMessage(message));
     this.#worker.on("error", (error) => this.#onError(error));
     this.#worker.on("exit", () => this.#onExit());
-    this.#worker.postMessage({ kind: "start", options });
+    this.#worker.postMessage({ kind: "start", options, pulse: this.#pulse });
   }
 
   /** Settles once: listening, or the reason why not. */
@@ -94,6 +98,8 @@ export class HostThread {
   async stop(): Promise<void> {
     if (!this.#isStopping) this.#worker.postMessage({ kind: "stop", reason: "stopped" });
     this.#isStopping = true;
+    // No tick is made while its guests go.
+    this.#endWatch();
     const timer = setTimeout(() => void this.#worker.terminate(), STOP_LIMIT_MS);
     await this.ended;
     clearTimeout(timer);
@@ -146,15 +152,16 @@ export class HostThread {
     }
   }
 
-  /** After a sleep of the computer both sides wake late; the time to answer counts from the question. */
+  /** A thread that runs in circles says nothing at all. */
   #watch(): void {
-    this.#watchTimer = setTimeout(async () => {
-      if ((await this.report()) !== null) this.#watch();
-      else if (!this.#isStopping && this.#failure === null) {
+    this.#endWatch = startWatchdog({
+      readProgress: () => readPulse(this.#pulse),
+      now: this.#deps.now,
+      onHang: () => {
         this.#deps.log("error", "the host's thread gives no sign of life");
         this.#giveUp("crashed");
-      }
-    }, WATCH_INTERVAL_MS);
+      },
+    });
   }
 
   #onError(error: Error & { code?: string }): void {
@@ -164,7 +171,7 @@ export class HostThread {
 
   #onExit(): void {
     clearTimeout(this.#startTimer);
-    clearTimeout(this.#watchTimer);
+    this.#endWatch();
     const reason = this.#failure ?? (this.#isStopping ? null : "crashed");
     this.#started.settle({ ok: false, reason: reason ?? "unknown" });
     for (const answer of [...this.#reports.values(), ...this.#samples.values()]) answer(null);

@@ -27,6 +27,8 @@ export type HostDeps = {
   timers: Timers;
   /** Part of the time since the call before in which this thread was busy, 0..1. */
   readUtilization(): number;
+  /** Called with every tick: whoever watches this thread sees that it runs. */
+  beat(): void;
   log(level: LogLevel, text: string): void;
   onRecordingEnd(reason: RecordingEnd): void;
   /** As HostNames tells. */
@@ -208,6 +210,7 @@ export class GameHost {
   }
 
   #onTick(): void {
+    this.#deps.beat();
     const nowMs = this.#deps.now();
     this.#room.tick(nowMs);
     this.#gateway.sweep(nowMs);

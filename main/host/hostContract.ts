@@ -37,9 +37,25 @@ export type ListeningInfo = {
   backlogCap: number | null;
 };
 
+/** A counter in memory that app and thread share: the thread raises it with every tick, so that it can be seen to run
+ *  however busy it is. */
+export type Pulse = Int32Array<SharedArrayBuffer>;
+
+export function createPulse(): Pulse {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+export function beat(pulse: Pulse): void {
+  Atomics.add(pulse, 0, 1);
+}
+
+export function readPulse(pulse: Pulse): number {
+  return Atomics.load(pulse, 0);
+}
+
 /** To the thread. */
 export type HostCommand =
-  | { kind: "start"; options: HostOptions }
+  | { kind: "start"; options: HostOptions; pulse: Pulse }
   | { kind: "stop"; reason: HostCloseReason }
   /** Pages may be served under this name, too. */
   | { kind: "allowName"; name: string }

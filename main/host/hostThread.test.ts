@@ -1,7 +1,7 @@
 // The thread's contract over a real message channel: what it is told, what it says back.
 import { MessageChannel } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import type { HostCommand, HostMessage } from "./hostContract.ts";
+import { createPulse, type HostCommand, type HostMessage, readPulse } from "./hostContract.ts";
 import { runHostThread } from "./hostThread.ts";
 import { joinGuest, TestGuest } from "./testGuest.ts";
 import { TEST_OPTIONS, testDeps } from "./testHost.ts";
@@ -36,7 +36,7 @@ function startThread(listen = testDeps([]).listen) {
 
 test("a refused name is told, and answered to from the moment it is allowed", async () => {
   const { tell, hear } = startThread();
-  tell({ kind: "start", options: TEST_OPTIONS });
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
   const { port } = (await hear("listening")).info;
   const host = `laptop.fritz.box:${port}`;
   const knock = async () => {
@@ -55,7 +55,8 @@ test("a refused name is told, and answered to from the moment it is allowed", as
 
 test("start, rows, status, stop", async () => {
   const { tell, hear, said } = startThread();
-  tell({ kind: "start", options: TEST_OPTIONS });
+  const pulse = createPulse();
+  tell({ kind: "start", options: TEST_OPTIONS, pulse });
   const { info } = await hear("listening");
   expect(info).toEqual({
     port: info.port,
@@ -75,6 +76,7 @@ test("start, rows, status, stop", async () => {
   expect(requestId).toBe(7);
   expect(report).toMatchObject({ players: 1, maxPlayers: 8 });
   expect(report.tick).toBeGreaterThan(0);
+  expect(readPulse(pulse)).toBeGreaterThanOrEqual(report.tick);
   tell({ kind: "wire", requestId: 8, playerId: 1 });
   const { sample } = await hear("wire", (message) => message.kind === "wire" && message.requestId === 8);
   expect(sample).toMatchObject({ playerId: 1, kind: "delta", stepHz: 30 });
@@ -100,7 +102,7 @@ test.each([
   ["EMFILE", "unknown"],
 ])("%s of the system is told as %s", async (code, reason) => {
   const { tell, hear } = startThread(() => Promise.reject(Object.assign(new Error(code), { code })));
-  tell({ kind: "start", options: TEST_OPTIONS });
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
   expect(await hear("failed")).toMatchObject({ reason });
 });
 
@@ -115,13 +117,13 @@ test.each([
   [{ bindAddress: "192.0.2.1" }, "addressGone"],
 ])("options %j are answered with %s", async (change, reason) => {
   const { tell, hear } = startThread();
-  tell({ kind: "start", options: { ...TEST_OPTIONS, ...change } });
+  tell({ kind: "start", options: { ...TEST_OPTIONS, ...change }, pulse: createPulse() });
   expect(await hear("failed")).toMatchObject({ reason });
 });
 
 test("a stop on the heels of the start stops", async () => {
   const { tell, hear } = startThread();
-  tell({ kind: "start", options: TEST_OPTIONS });
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
   tell({ kind: "stop", reason: "stopped" });
   await hear("stopped");
 });

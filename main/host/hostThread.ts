@@ -1,7 +1,7 @@
 // What the host's thread says and does about commands, over any message port. Knows the contract, no environment.
 
 import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
-import type { HostCommand, HostMessage, HostOptions } from "./hostContract.ts";
+import { beat, type HostCommand, type HostMessage } from "./hostContract.ts";
 
 /** The thread's end of the line. */
 export type HostPort = {
@@ -12,8 +12,10 @@ export type HostPort = {
 /** The Players panel is fed this often. */
 const ROWS_INTERVAL_MS = 1000;
 
+type StartCommand = Extract<HostCommand, { kind: "start" }>;
+
 /** What a running host is told after its start. */
-function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, { kind: "start" }>): void {
+function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, StartCommand>): void {
   if (command.kind === "stop") {
     void host.stop(command.reason);
     return;
@@ -31,11 +33,11 @@ function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, { ki
  *  @param onFinished the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
-  environment: Omit<HostDeps, "log" | "onRecordingEnd" | "onNameRefused">,
+  environment: Omit<HostDeps, "beat" | "log" | "onRecordingEnd" | "onNameRefused">,
   onFinished: () => void,
 ): void {
   const { timers } = environment;
-  const deps: HostDeps = {
+  const deps: Omit<HostDeps, "beat"> = {
     ...environment,
     log: (level, text) => port.postMessage({ kind: "log", level, text }),
     onRecordingEnd: (reason) => port.postMessage({ kind: "recordingEnded", reason }),
@@ -55,8 +57,8 @@ export function runHostThread(
     onFinished();
   }
 
-  async function start(options: HostOptions): Promise<GameHost | null> {
-    const result = await startGameHost(options, deps);
+  async function start({ options, pulse }: StartCommand): Promise<GameHost | null> {
+    const result = await startGameHost(options, { ...deps, beat: () => beat(pulse) });
     if (!result.ok) {
       finish({ kind: "failed", reason: result.reason, detail: result.detail });
       return null;
@@ -74,7 +76,7 @@ export function runHostThread(
 
   port.onCommand((command) => {
     if (command.kind === "start") {
-      if (starting === null) starting = start(command.options);
+      if (starting === null) starting = start(command);
       else deps.log("error", "told to start twice");
       return;
     }

@@ -40,6 +40,7 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
       setTimer: (callback, delayMs) => setTimeout(callback, delayMs / speed),
       clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout),
     },
+    beat: () => undefined,
     log: (level, text) => void log.push(`${level}: ${text}`),
     onRecordingEnd: (reason) => void log.push(`recording ended: ${reason}`),
     onNameRefused: (name) => void log.push(`name refused: ${name}`),
