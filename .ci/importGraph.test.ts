@@ -36,6 +36,7 @@ const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/snapshot\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
 const SHARED = /^shared\//;
+const DISK = /^main\/(disk\/|timers\.ts$)/;
 const APP = /^main\/app\//;
 const CONTRACT = /^main\/host\/hostContract\.ts$/;
 const TEST_TOOLS = [/^vitest$/, /^fast-check$/, /^@fast-check\/vitest$/, /^node:$/];
@@ -58,15 +59,16 @@ const TABLE: Row[] = [
   },
   { files: /^shared\/desktopApi\.ts$/, may: [BASE, BOT_LEVELS, /^shared\/net\//], never: ANYWHERE },
   { files: /^shared\/settings\./, may: [/^shared\/(desktopApi|settings)\.ts$/], never: ANYWHERE },
-  { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, /^main\/host\//] },
-  { files: APP, may: [/^node:$/, /^valibot$/, SHARED, APP, CONTRACT] },
+  { files: DISK, may: [/^node:$/, DISK] },
+  { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
+  { files: APP, may: [/^node:$/, /^valibot$/, SHARED, DISK, APP, CONTRACT] },
   {
     files: /^main\/(shell\/electron\/|electron\.ts)/,
-    may: [/^node:$/, /^electron$/, APP, SHARED, /^main\/shell\/electron\//],
+    may: [/^node:$/, /^electron$/, APP, DISK, SHARED, /^main\/shell\/electron\//],
   },
   {
     files: /^main\/(shell\/web\/|web\.ts|headless\.ts)/,
-    may: [/^node:$/, /^socket\.io$/, APP, SHARED, /^main\/shell\/web\//],
+    may: [/^node:$/, /^socket\.io$/, APP, DISK, SHARED, /^main\/shell\/web\//],
   },
   {
     files: /^renderer\/net\/connection\./,

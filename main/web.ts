@@ -9,14 +9,19 @@ import { callDesktop } from "./app/desktopCalls.ts";
 import { createTableLookup, systemLookup } from "./app/lookup.ts";
 import { pause } from "./app/replaceFile.ts";
 import { parseWebFlags, type WebFlags } from "./app/webFlags.ts";
+import { withinLimit } from "./disk/answerLimit.ts";
+import { readFolderFiles } from "./disk/folderFiles.ts";
 import { type Door, openDoor } from "./shell/web/doorServer.ts";
 import { isInForeground, listenForEnter } from "./shell/web/enterKey.ts";
 import { linkFolder, writeLinkFile } from "./shell/web/linkFile.ts";
 import { createLinkOpener, findOpener, type LinkOpener, runDetached } from "./shell/web/openBrowser.ts";
 import { createWindowWatch } from "./shell/web/windowWatch.ts";
+import { SYSTEM_TIMERS } from "./timers.ts";
 
 /** A disk that does not answer holds up no end. */
 const CLEANING_LIMIT_MS = 500;
+/** Reading the page takes a tenth of a second. */
+const PAGE_LIMIT_MS = 5000;
 
 const { platform, env } = process;
 const surroundings = { platform, env, home: homedir() };
@@ -126,8 +131,10 @@ async function run(flags: WebFlags): Promise<void> {
     process.stderr.write(`Kulki failed: ${error.message}. The log says more.\n`);
     void end(1);
   });
+  const reading = readFolderFiles(pageDir, log);
+  const page = await withinLimit(reading, { limitMs: PAGE_LIMIT_MS, timers: SYSTEM_TIMERS });
   door = await openDoor({
-    pageDir,
+    page,
     fragmentEnd: flags.probe ? "&probe" : "",
     call: (method, args) => callDesktop(app, method, args),
     onFreshLink(url) {

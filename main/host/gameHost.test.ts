@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { createManualTimers } from "../disk/manualTimers.ts";
 import { startGameHost } from "./gameHost.ts";
 import { joinGuest, missedTicks, moreTicks, TestGuest } from "./testGuest.ts";
 import { startTestHost, TEST_OPTIONS, testDeps } from "./testHost.ts";
@@ -172,4 +173,19 @@ test("a second host on a port is told that it is taken; the first goes on", asyn
   expect(second).toMatchObject({ ok: false, reason: "portTaken" });
   await moreTicks(guest, 3);
   expect(missedTicks(guest)).toEqual([]);
+});
+
+test("a host whose page cannot be read in time is still one for apps, and says so", async () => {
+  const log: string[] = [];
+  const { timers, due, fire } = createManualTimers();
+  const silent = () => new Promise<never>(() => undefined);
+  const guestDisk = { readdir: silent, lstat: silent, readFile: silent };
+  const options = { ...TEST_OPTIONS, guestDir: "/net/gone" };
+  const starting = startGameHost(options, { ...testDeps(log), timers, guestDisk });
+  expect(due()).toHaveLength(1);
+  fire();
+  const result = await starting;
+  if (!result.ok) throw new Error(result.detail);
+  expect(log[0]).toBe("error: no guest page: the disk does not answer");
+  await result.host.stop("stopped");
 });

@@ -5,10 +5,13 @@ import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts"
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { changeRules } from "../../shared/rulesets/ruleChoices.ts";
+import { withinLimit } from "../disk/answerLimit.ts";
+import { type FolderDisk, readFolderFiles } from "../disk/folderFiles.ts";
+import type { Timers } from "../timers.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { HostDoor } from "./door/hostDoor.ts";
 import { Gateway } from "./gateway.ts";
-import { type GuestFiles, readGuestFiles } from "./guestFiles.ts";
+import { type GuestFiles, toGuestFiles } from "./guestFiles.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
 import { HostNames } from "./hostNames.ts";
 import type { NetworkInterfaces } from "./lanAddresses.ts";
@@ -17,9 +20,10 @@ import { listenFailure } from "./listenFailure.ts";
 import { Lobby } from "./lobby.ts";
 import { optionFault } from "./optionFault.ts";
 import { createPeerKeys } from "./peerKey.ts";
-import { openRecording, type Recording } from "./recording.ts";
+import { openRecording, type Recording } from "./recording/recording.ts";
+import type { ReplayDisk } from "./recording/recordingsFolder.ts";
 import { Room } from "./room.ts";
-import { createTickLoop, type TickLoop, type Timers } from "./tickLoop.ts";
+import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
 export type HostDeps = {
   /** Monotonic milliseconds. */
@@ -38,6 +42,9 @@ export type HostDeps = {
   machineName: string;
   /** The system's own cap of the backlog, null where it does not tell. */
   backlogCap: number | null;
+  /** Other disks, for tests. */
+  guestDisk?: FolderDisk;
+  replayDisk?: ReplayDisk;
 };
 
 export type HostStart =
@@ -48,10 +55,18 @@ export type HostStart =
 /** What is ready before the host is. */
 type HostParts = { rules: Rules; files: GuestFiles; recording: Recording | null };
 
-async function loadGuestFiles(folder: string | null, log: HostDeps["log"]): Promise<GuestFiles> {
+/** Reading the page takes a tenth of a second; the app gives up on a host after 10 s. */
+const PAGE_LIMIT_MS = 4000;
+
+/** Without its page a host is still one for apps: it waits for the disk so long and no longer. */
+async function loadGuestFiles(
+  folder: string | null,
+  { log, timers, guestDisk }: HostDeps,
+): Promise<GuestFiles> {
   if (folder === null) return new Map();
   try {
-    return await readGuestFiles(folder);
+    const reading = readFolderFiles(folder, (line) => log("warn", line), guestDisk);
+    return toGuestFiles(await withinLimit(reading, { limitMs: PAGE_LIMIT_MS, timers }));
   } catch (error) {
     log("error", `no guest page: ${error instanceof Error ? error.message : error}`);
     return new Map();
@@ -62,9 +77,9 @@ async function loadGuestFiles(folder: string | null, log: HostDeps["log"]): Prom
 export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
   const fault = optionFault(options);
   if (fault !== null) return { ok: false, ...fault };
-  const files = await loadGuestFiles(options.guestDir, deps.log);
+  const files = await loadGuestFiles(options.guestDir, deps);
   const rules = changeRules(options.ruleset, options.rules);
-  const recording = await openRecording(options, rules, deps);
+  const recording = openRecording(options, rules, deps);
   const host = new GameHost(options, { rules, files, recording }, deps);
   try {
     await host.listen();

@@ -1,9 +1,7 @@
-// The built guest page, read into memory once, with the headers each file is served under. No request gets here.
+// The built guest page, in memory, with the headers each file is served under. No request gets to the disk.
 import { createHash } from "node:crypto";
-// The object whose functions Electron replaces, so that they also read inside app.asar.
-import fs from "node:fs";
-import { join } from "node:path";
 import { contentTypeOf } from "../../shared/net/contentTypes.ts";
+import type { FolderFiles } from "../disk/folderFiles.ts";
 
 export type GuestFile = { body: Buffer; headers: Readonly<Record<string, string>> };
 
@@ -27,28 +25,11 @@ function headersOf(urlPath: string, body: Buffer): Record<string, string> {
   };
 }
 
-/**
- * Reads a folder with all below it. Links, hidden files and source maps stay out.
- * @throws the system's error when the folder or a file cannot be read
- */
-export async function readGuestFiles(folder: string): Promise<GuestFiles> {
+/** The files as they are served; the page itself at "/", too. */
+export function toGuestFiles(read: FolderFiles): GuestFiles {
   const files = new Map<string, GuestFile>();
-  await readFolder(folder, "", files);
+  for (const [urlPath, body] of read) files.set(urlPath, { body, headers: headersOf(urlPath, body) });
   const index = files.get("/index.html");
   if (index !== undefined) files.set("/", index);
   return files;
-}
-
-/** Asks for names alone: inside app.asar, entries with types and recursive listings take folders for files. */
-async function readFolder(folder: string, urlFolder: string, files: Map<string, GuestFile>): Promise<void> {
-  for (const name of await fs.promises.readdir(folder)) {
-    const path = join(folder, name);
-    const urlPath = `${urlFolder}/${name}`;
-    if (name.startsWith(".") || name.endsWith(".map")) continue;
-    const stats = await fs.promises.lstat(path);
-    if (stats.isDirectory()) await readFolder(path, urlPath, files);
-    if (!stats.isFile()) continue;
-    const body = await fs.promises.readFile(path);
-    files.set(urlPath, { body, headers: headersOf(urlPath, body) });
-  }
 }

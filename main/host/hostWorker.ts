@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import { parentPort } from "node:worker_threads";
+import { SYSTEM_TIMERS } from "../timers.ts";
 import { runHostThread } from "./hostThread.ts";
 import { listenTcp } from "./listen.ts";
 
@@ -36,10 +37,7 @@ runHostThread(
   },
   {
     now: () => performance.now(),
-    timers: {
-      setTimer: (callback, delayMs) => setTimeout(callback, delayMs),
-      clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout | undefined),
-    },
+    timers: SYSTEM_TIMERS,
     listen: listenTcp,
     readUtilization: createUtilizationReader(),
     networkInterfaces,

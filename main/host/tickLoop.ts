@@ -1,10 +1,5 @@
 // When the next step is due: one ticker on absolute time. Knows nothing of rooms; clock and timers are handed in.
-
-/** The timers of the thread, or a test's. */
-export type Timers = {
-  setTimer(callback: () => void, delayMs: number): unknown;
-  clearTimer(handle: unknown): void;
-};
+import type { Timers } from "../timers.ts";
 
 export type TickLoopOptions = {
   stepMs: number;

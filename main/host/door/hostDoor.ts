@@ -3,13 +3,13 @@
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo, Socket as TcpSocket } from "node:net";
 import type { HostStatus } from "../../../shared/net/protocol.ts";
+import type { Timers } from "../../timers.ts";
 import { createGameServer, type GameServer } from "../gameServer.ts";
 import type { GuestFiles } from "../guestFiles.ts";
 import type { HostNames } from "../hostNames.ts";
 import { createHttpServer } from "../httpServer.ts";
 import { plainAddress } from "../link.ts";
 import { type Bind, type Listen, listenAsAsked } from "../listen.ts";
-import type { Timers } from "../tickLoop.ts";
 import { type ByteCredit, createByteCredit } from "./byteCredit.ts";
 import { PeerCredits } from "./peerCredits.ts";
 import { gateSocket } from "./socketGate.ts";

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { BRIDGE_PATH, type BridgeAnswer } from "../../../shared/desktopApi.ts";
+import { readFolderFiles } from "../../disk/folderFiles.ts";
 import { createCodes } from "./codes.ts";
 import { type Door, openDoor } from "./doorServer.ts";
 
@@ -34,7 +35,7 @@ beforeEach(async () => {
   await writeFile(join(folder, "assets", "main-12345678.js.map"), "{}");
   await writeFile(join(folder, ".env"), "secret");
   door = await openDoor({
-    pageDir: folder,
+    page: await readFolderFiles(folder, () => undefined),
     fragmentEnd: "&probe",
     call,
     onFreshLink: (url) => links.push(url),

@@ -5,13 +5,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { DesktopEvent } from "../../../shared/desktopApi.ts";
 import { APP_PAGE_POLICY } from "../../app/pagePolicy.ts";
+import type { FolderFiles } from "../../disk/folderFiles.ts";
 import { type Bridge, openBridge } from "./bridge.ts";
 import { createCodes } from "./codes.ts";
-import { type PageFiles, readPageFiles } from "./pageFiles.ts";
+import { type PageFiles, toPageFiles } from "./pageFiles.ts";
 
 export type DoorOptions = {
-  /** Folder of the built page. */
-  pageDir: string;
+  /** The built page. */
+  page: FolderFiles;
   /** Added to each link's fragment, like "&probe". */
   fragmentEnd: string;
   call: (method: unknown, args: unknown) => Promise<unknown>;
@@ -69,9 +70,9 @@ async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Opens the door. Rejects where the page cannot be read or nothing can listen on loopback. */
+/** Opens the door. Rejects where there is no page or nothing can listen on loopback. */
 export async function openDoor(options: DoorOptions): Promise<Door> {
-  const files = await readPageFiles(options.pageDir);
+  const files = toPageFiles(options.page);
   const codes = createCodes();
   let ownHost = "";
   const server = createServer((request, response) => serve(files, ownHost, request, response));

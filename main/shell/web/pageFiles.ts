@@ -1,8 +1,7 @@
-// The built page, read into memory once, marked as the browser door's own. No request gets to the disk.
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+// The built page, in memory, marked as the browser door's own. No request gets to the disk.
 import { DOOR_META } from "../../../shared/desktopApi.ts";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
+import type { FolderFiles } from "../../disk/folderFiles.ts";
 
 /** By URL path, which starts with "/". */
 export type PageFiles = ReadonlyMap<string, { body: Buffer; type: string }>;
@@ -17,17 +16,12 @@ export function markAsDoor(html: string): string {
   return marked;
 }
 
-/** Reads a folder with all below it, except hidden files and source maps. @throws the system's error */
-export async function readPageFiles(folder: string): Promise<PageFiles> {
+/** The files as they are served; the page itself at "/", too. @throws Error where there is no page */
+export function toPageFiles(read: FolderFiles): PageFiles {
   const files = new Map<string, { body: Buffer; type: string }>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const urlPath = `/${relative(folder, path).split(sep).join("/")}`;
-    if (!entry.isFile() || urlPath.includes("/.") || urlPath.endsWith(".map")) continue;
-    files.set(urlPath, { body: await readFile(path), type: contentTypeOf(urlPath) });
-  }
+  for (const [urlPath, body] of read) files.set(urlPath, { body, type: contentTypeOf(urlPath) });
   const index = files.get("/index.html");
-  if (index === undefined) throw new Error(`there is no index.html in ${folder}`);
+  if (index === undefined) throw new Error("the page has no index.html");
   const page = { ...index, body: Buffer.from(markAsDoor(index.body.toString("utf8"))) };
   files.set("/index.html", page).set("/", page);
   return files;
