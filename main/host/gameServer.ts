@@ -44,6 +44,8 @@ export function createGameServer(
     path: SOCKET_PATH,
     transports: ["websocket"],
     serveClient: false,
+    // It would leave whoever asks for another upgrade without an answer: the HTTP server has one.
+    destroyUpgrade: false,
     parser: { Encoder, Decoder: InputlessDecoder },
     maxHttpBufferSize: MAX_GUEST_FRAME_BYTES,
     perMessageDeflate: false,

@@ -1,11 +1,13 @@
 // Plain HTTP of a whole host: the guest page, the status, and what must not be answered.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parseHostStatus, parseNameRefusal } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { MAX_REQUESTS } from "./httpServer.ts";
 import { joinGuest } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
 
@@ -171,4 +173,78 @@ test("P41 under a name of somebody else's making the status tells the address on
 test("long polling is not offered", async () => {
   const { port } = await startTestHost(onTestFinished);
   expect((await ask(port, "/play/?EIO=4&transport=polling")).status).toBe(400);
+});
+
+/** All that comes back on one connection until the host ends it, or until there is enough. */
+function exchange(port: number, bytes: string, isEnough = (_text: string) => false): Promise<string> {
+  return new Promise((resolve) => {
+    let text = "";
+    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+    socket.setEncoding("latin1").on("data", (part: string) => {
+      text += part;
+      if (isEnough(text)) socket.destroy();
+    });
+    // What a reset leaves unread was not answered.
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => resolve(text));
+  });
+}
+
+function get(path: string, ...headers: string[]): string {
+  return [`GET ${path} HTTP/1.1`, "Host: 127.0.0.1", ...headers, "", ""].join("\r\n");
+}
+
+describe("P43 requests of one connection", () => {
+  test("are answered up to a bound, the last with the word that it is the last", async () => {
+    const { port } = await startTestHost(onTestFinished);
+    const isAll = (text: string) => text.split('"uptimeS"').length > MAX_REQUESTS;
+    const text = await exchange(port, get("/status.json").repeat(MAX_REQUESTS), isAll);
+    const answers = text.split("HTTP/1.1 ").slice(1);
+    expect(answers.map((answer) => answer.slice(0, 6))).toEqual(Array(MAX_REQUESTS).fill("200 OK"));
+    expect(answers.filter((answer) => answer.includes("Connection: close"))).toEqual([answers.at(-1)]);
+  });
+
+  test("one more than that cuts it off, and is not answered", async () => {
+    const { port } = await startTestHost(onTestFinished);
+    const text = await exchange(port, get("/status.json").repeat(MAX_REQUESTS * 4));
+    expect(text.split("HTTP/1.1 ").length - 1).toBeLessThanOrEqual(MAX_REQUESTS);
+  });
+});
+
+describe("P44 who would rather speak something else is answered in HTTP, and that is all", () => {
+  test.each([
+    ["h2c, with its settings", "/", ["Upgrade: h2c", "HTTP2-Settings: AAMAAABk"], "200 OK"],
+    ["h2c for what there is not", "/none", ["Upgrade: h2c"], "404 Not Found"],
+    [
+      "a WebSocket that is not the game's",
+      "/",
+      ["Upgrade: websocket", "Sec-WebSocket-Version: 13"],
+      "200 OK",
+    ],
+    ["TLS", "/status.json", ["Upgrade: TLS/1.2"], "200 OK"],
+    [
+      "h2c where the game's WebSocket is",
+      "/play/?EIO=4&transport=websocket",
+      ["Upgrade: h2c"],
+      "400 Bad Request",
+    ],
+  ])("%s", async (_what, path, headers, status) => {
+    const { port } = await startTestHost(onTestFinished, { guestDir: makeGuestDir() });
+    const text = await exchange(port, get(path, "Connection: Upgrade", ...headers) + get(path));
+    expect(text.split("\r\n")[0]).toBe(`HTTP/1.1 ${status}`);
+    expect(text.split("HTTP/1.1 ")).toHaveLength(2);
+    expect(text).toContain("Connection: close");
+  });
+
+  test("a reset in the midst of it ends nothing", async () => {
+    const { port } = await startTestHost(onTestFinished, { guestDir: makeGuestDir() });
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const socket = connect(port, "127.0.0.1");
+        socket.write(get("/", "Connection: Upgrade", "Upgrade: h2c"), () => socket.resetAndDestroy());
+        await new Promise((resolve) => socket.once("close", resolve));
+      }),
+    );
+    expect((await ask(port, "/status.json")).status).toBe(200);
+  });
 });

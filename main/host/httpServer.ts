@@ -1,8 +1,8 @@
 // Plain HTTP of a host: the guest page out of memory and the status. Knows neither sessions nor the disk.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
-import type { HostStatus, NameRefusal } from "../../shared/net/protocol.ts";
+import { type HostStatus, type NameRefusal, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import type { GuestFile, GuestFiles } from "./guestFiles.ts";
 
 export type HttpOptions = {
@@ -17,6 +17,9 @@ const HEADERS_TIMEOUT_MS = 5000;
 const REQUEST_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 5000;
 const MAX_HEADER_BYTES = 8192;
+/** Of one connection: twice what a page asks for in all. Who comes through a proxy that keeps its connections hears with
+ *  the last answer that another is to be opened. */
+export const MAX_REQUESTS = 32;
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
@@ -71,6 +74,20 @@ function onRequest(options: HttpOptions, request: IncomingMessage, response: Ser
   else endFile(request, response, file);
 }
 
+/** Whoever would rather speak something else (h2c, a WebSocket that is not the game's) is answered in HTTP all the same, as a
+ *  server may pass such a wish by. Source: RFC 9110, section 7.8. */
+function answerWithoutUpgrade(server: Server, request: IncomingMessage): void {
+  if (request.url?.startsWith(SOCKET_PATH)) return;
+  const { socket } = request;
+  // Node has let go of it. A reset is no news, and nobody else would hear of it.
+  socket.on("error", () => socket.destroy());
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.on("finish", () => socket.destroySoon());
+  server.emit("request", request, response);
+}
+
 /** A server that does not listen yet. A path is looked up as it stands among the files in memory: undecoded,
  *  unresolved, so there is nothing to traverse. */
 export function createHttpServer(options: HttpOptions): Server {
@@ -82,6 +99,10 @@ export function createHttpServer(options: HttpOptions): Server {
     maxHeaderSize: MAX_HEADER_BYTES,
   });
   server.maxHeadersCount = 64;
+  server.maxRequestsPerSocket = MAX_REQUESTS;
   server.on("request", (request, response) => onRequest(options, request, response));
+  // Who goes on after the last answer sends one request behind the other: no work is done for the rest.
+  server.on("dropRequest", (_request, socket) => socket.destroy());
+  server.on("upgrade", (request) => answerWithoutUpgrade(server, request));
   return server;
 }
