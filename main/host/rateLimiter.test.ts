@@ -1,6 +1,7 @@
 // The buckets with a clock made of numbers.
 import { describe, expect, test } from "vitest";
 import { createRng, nextFloat } from "../../shared/math/rng.ts";
+import { GUEST_PACE_MS } from "../../shared/net/protocol.ts";
 import { createFrameLimit, createSessionLimits, createTokenBucket } from "./rateLimiter.ts";
 
 describe("token bucket", () => {
@@ -68,6 +69,19 @@ describe.each([
     expect(times.filter((nowMs) => !inputs.take(nowMs) || !frames.take(nowMs))).toEqual([]);
   });
 });
+
+test.each([
+  ["profile", "requests"],
+  ["watch", "watches"],
+  ["resync", "resyncs"],
+] as const)(
+  "P11 a window that keeps the pace of %s is never too fast, and has a quarter to spare",
+  (pace, limit) => {
+    const bucket = createSessionLimits(0)[limit];
+    for (let nowMs = 0; nowMs < 600_000; nowMs += 0.8 * GUEST_PACE_MS[pace])
+      expect(bucket.take(nowMs)).toBe(true);
+  },
+);
 
 test("P11 whatever was saved up, at once pass no more than ten seconds' worth", () => {
   const { inputs } = createSessionLimits(0);

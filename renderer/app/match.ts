@@ -4,11 +4,12 @@
 import type { WatchWish } from "../../shared/model.ts";
 import { cleanTypedGameName } from "../../shared/names.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
-import type { JoinAccepted } from "../../shared/net/protocol.ts";
+import { GUEST_PACE_MS, type JoinAccepted } from "../../shared/net/protocol.ts";
 import { BUTTON_PLAY, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Connection } from "../net/connection.ts";
 import { createMatchState, type MatchState } from "../net/matchState.ts";
+import { createPace, type Pace } from "../net/pace.ts";
 import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { ArenaView } from "../view/arenaView.ts";
 import { Chronicle } from "./chronicle.ts";
@@ -42,6 +43,9 @@ export class Match {
   readonly #toWorld: ArenaView["toWorld"];
   readonly #meter = new NetMeter();
   readonly #startedMs: number;
+  readonly #profiles: Pace<{ name: string; color: number }>;
+  readonly #views: Pace<WatchWish | "play">;
+  readonly #resyncs: Pace<null>;
   #isOver = false;
   #publishedMs = Number.NEGATIVE_INFINITY;
   readonly #chronicle: Chronicle;
@@ -58,6 +62,11 @@ export class Match {
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
     this.#startedMs = deps.now();
     this.#toWorld = deps.view.toWorld.bind(deps.view);
+    this.#profiles = createPace(GUEST_PACE_MS.profile, (profile) => connection.sendProfile(profile));
+    this.#views = createPace(GUEST_PACE_MS.watch, (view) =>
+      view === "play" ? connection.sendPlay() : connection.sendWatch(view),
+    );
+    this.#resyncs = createPace(GUEST_PACE_MS.resync, () => connection.sendResync());
     deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     deps.store.minimap.value = null;
@@ -73,7 +82,7 @@ export class Match {
     this.traffic.observe(nowMs);
     try {
       this.#meter.beforeSnapshot(this.state);
-      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#connection.sendResync();
+      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#resyncs.offer(null, nowMs);
       this.#meter.afterSnapshot(this.state, nowMs);
     } catch {
       this.onClosed("malformed");
@@ -88,6 +97,7 @@ export class Match {
 
   /** Draws one display frame and sends what the person wants now. */
   drawFrame(nowMs: number): void {
+    this.#pump(nowMs);
     const centre = this.state.watch ?? this.state.own();
     const input = this.#wish(this.#deps.controls.sampleInput(centre, this.#toWorld));
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
@@ -102,19 +112,26 @@ export class Match {
   /** Stands still: for a page that nobody looks at. */
   rest(nowMs: number): void {
     this.#meter.onRest();
+    this.#pump(nowMs);
     const input = this.#wish(this.#deps.controls.restInput());
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
 
+  #pump(nowMs: number): void {
+    this.#profiles.pump(nowMs);
+    this.#views.pump(nowMs);
+    this.#resyncs.pump(nowMs);
+  }
+
   sendProfile(name: string, color: number): void {
-    this.#connection.sendProfile({ name, color });
+    this.#profiles.offer({ name, color }, this.#deps.now());
   }
 
   /** Instead of playing, or whom from now on. */
   watch(wish: WatchWish): void {
     this.#watchWish = wish;
     this.#wantsPlay = false;
-    this.#connection.sendWatch(wish);
+    this.#views.offer(wish, this.#deps.now());
   }
 
   /** Follows the next one on the leaderboard; while playing it does nothing. */
@@ -130,7 +147,7 @@ export class Match {
   playAgain(): void {
     const { death } = this.#deps.store;
     this.#wantsPlay = true;
-    if (this.state.watch !== null) this.#connection.sendPlay();
+    if (this.state.watch !== null) this.#views.offer("play", this.#deps.now());
     if (death.value !== null) death.value = { ...death.value, isComing: true };
   }
 
