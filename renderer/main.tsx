@@ -29,6 +29,7 @@ declare global {
 const windowStorage = createSafeStorage(() => window.sessionStorage);
 const settingsStorage = createSafeStorage(() => window.localStorage);
 const now = () => performance.now();
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
   const element = document.getElementById(id);
@@ -90,7 +91,7 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
         )
       : createDesktopJoining(store, desktop, session, preferences);
   const hosting =
-    desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage });
+    desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage, wait });
   const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
   const actions = createActions({
     store,
@@ -107,7 +108,7 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
   session.onEnd((reason) => {
     store.notice.value = { kind: "closed", reason };
-    hosting?.onMatchEnd();
+    void hosting?.onMatchEnd();
   });
   render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
   if (store.mode === "guest") actions.joinServingHost();
@@ -121,10 +122,10 @@ async function start(): Promise<void> {
   let preferences: Preferences | null = null;
   const entrance = await openEntrance(window, windowStorage, {
     onLost: () => {
-      if (store !== null) store.notice.value = { kind: "closed", reason: "lost" };
+      if (store !== null) store.notice.value = { kind: "appLost" };
     },
     onRestored: () => {
-      if (store !== null) store.notice.value = null;
+      if (store?.notice.value?.kind === "appLost") store.notice.value = null;
       preferences?.refresh();
     },
   });

@@ -1,7 +1,16 @@
 // Hosting: the dialog, two windows and a guest in one arena, the Players panel, stopping, and the same port again.
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { hostGame, joinGame, openHostPanel, openMenu, pointAt, readProbe, waitForMatch } from "../play.ts";
+import {
+  expectClean,
+  hostGame,
+  joinGame,
+  openHostPanel,
+  openMenu,
+  pointAt,
+  readProbe,
+  waitForMatch,
+} from "../play.ts";
 
 test("a host, a second window and a plain browser see each other move", async ({ openApp, openGuest }) => {
   const host = (await openApp()).page;
@@ -73,8 +82,19 @@ test("Stop hosting tells the guests why, and the same port hosts again at once",
   const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
   await waitForMatch(guest);
 
+  await expect((await openHostPanel(host)).getByRole("row")).toHaveCount(4);
+  await host.keyboard.press("Escape");
   await openMenu(host);
   await host.getByRole("button", { name: "Stop hosting" }).click();
+  const question = host.getByRole("dialog", { name: "Stop the game for everybody?" });
+  await expect(question).toContainText("2 more people are here.");
+  await expectClean(host);
+  // The first key that comes to hand does no harm.
+  await host.keyboard.press("Enter");
+  await expect(question).toBeHidden();
+  await openMenu(host);
+  await host.getByRole("button", { name: "Stop hosting" }).click();
+  await question.getByRole("button", { name: "Stop hosting" }).click();
   await expect(host.getByRole("button", { name: "Host game" })).toBeVisible();
   for (const page of [friend, guest]) {
     await expect(page.getByText(/stopped/i)).toBeVisible();
@@ -128,4 +148,56 @@ test("a port that browsers refuse is refused with words", async ({ openApp }) =>
   await dialog.getByLabel("Port", { exact: true }).fill("6000");
   await dialog.getByRole("button", { name: "Start" }).click();
   await expect(dialog.getByRole("alert")).toContainText(/browser/i);
+});
+
+test("a colour key held down is no flood: host and guest play on, and the last colour counts", async ({
+  openApp,
+  openGuest,
+}) => {
+  const host = (await openApp()).page;
+  const port = await hostGame(host, { name: "Ola" });
+  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
+  await waitForMatch(guest);
+  for (const page of [host, guest]) {
+    await openMenu(page);
+    await page.getByRole("button", { name: "Settings" }).click();
+    await page
+      .getByRole("dialog", { name: "Settings" })
+      .getByRole("radio", { checked: true })
+      .first()
+      .focus();
+    for (let press = 0; press < 60; press++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Escape");
+    const { tick } = await readProbe(page);
+    await expect.poll(async () => (await readProbe(page)).tick).toBeGreaterThan(tick + 30);
+    await waitForMatch(page);
+  }
+  expect((await readProbe(guest)).players).toHaveLength(2);
+});
+
+test("the host's own connection is cut: its window goes back in, and the guests notice nothing", async ({
+  openApp,
+  openGuest,
+  door,
+  consoleWatch,
+}) => {
+  test.skip(door === "electron", "sockets of a window can be cut from here in a browser only");
+  const { page } = await openApp();
+  const cuts: (() => Promise<void>)[] = [];
+  await page.routeWebSocket(/\/play\//, (socket) => {
+    socket.connectToServer();
+    cuts.push(() => socket.close());
+  });
+  await page.reload();
+  consoleWatch.expectLine(/WebSocket/);
+  const port = await hostGame(page, { name: "Ola" });
+  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
+  await waitForMatch(guest);
+  const before = await readProbe(guest);
+  await cuts.at(-1)?.();
+  await expect(page.getByText("The game goes on. Getting you back in…")).toBeVisible();
+  await waitForMatch(page);
+  await expect(page.getByText("The connection to the host was lost.")).toBeVisible();
+  await expect.poll(async () => (await readProbe(guest)).players.length).toBe(2);
+  expect((await readProbe(guest)).tick).toBeGreaterThan(before.tick);
 });

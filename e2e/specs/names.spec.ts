@@ -1,7 +1,7 @@
 // A guest that comes by a name the host does not answer to: both sides are told, and there are two ways in.
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { expectClean, hostGame, readProbe, waitForMatch } from "../play.ts";
+import { expectClean, hostGame, openHostPanel, openMenu, readProbe, waitForMatch } from "../play.ts";
 
 /** What the browser writes to the console of a page that is turned away. */
 const REFUSED = /status of 403|WebSocket connection to .* failed/;
@@ -43,8 +43,14 @@ test("the host is told the name and allows it: the guest is in at once, and in t
   await guest.getByLabel("Your name").fill("Jan");
   await guest.getByRole("button", { name: "Play" }).click();
   await waitForMatch(guest);
+  await expect((await openHostPanel(page)).getByRole("row")).toHaveCount(3);
   await page.keyboard.press("Escape");
+  await openMenu(page);
   await page.getByRole("button", { name: "Stop hosting" }).click();
+  await page
+    .getByRole("dialog", { name: "Stop the game for everybody?" })
+    .getByRole("button", { name: "Stop hosting" })
+    .click();
   const again = await hostGame(page);
   const next = await openGuest(`http://kulki.test:${again}/#probe`);
   await waitForMatch(next);

@@ -1,7 +1,9 @@
 // What a person can ask for, put together from its parts. Decides nothing itself.
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import type { Controls } from "../input/controls.ts";
-import { type Actions, NOTHING_MEASURED, type Store } from "../ui/store.ts";
+import type { Actions } from "../ui/actions.ts";
+import { countOthers } from "../ui/otherPeople.ts";
+import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { Hosting } from "./hosting.ts";
 import type { Joining } from "./joining.ts";
 import type { Preferences } from "./preferences.ts";
@@ -33,7 +35,10 @@ export function createActions(parts: ActionParts): Actions {
   const { store, session, controls, preferences, joining, desktop, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
-      store.dialog.value = name;
+      // How the last match ended has been read by who does something else.
+      const { notice, dialog } = store;
+      if (notice.value?.kind === "closed" || notice.value?.kind === "hostDied") notice.value = null;
+      dialog.value = name;
     },
     closeDialog() {
       if (store.dialog.value === "join") joining.cancel();
@@ -43,7 +48,12 @@ export function createActions(parts: ActionParts): Actions {
     saveSettings: preferences.change,
     startHost: (request) => void hosting?.start(request),
     allowHostName: (name) => void hosting?.allowName(name),
-    stopHost: () => hosting?.stop(),
+    stopHost() {
+      if (countOthers(store) > 0) store.dialog.value = "stopHosting";
+      else hosting?.stop();
+    },
+    stopHostForAll: () => hosting?.stop(),
+    returnToGame: () => void hosting?.returnToGame(),
     join: (address, isWatching = false) => joining.join(address, isWatching),
     cancelJoin: joining.cancel,
     joinServingHost: (isWatching = false) => joining.joinServingHost(isWatching),

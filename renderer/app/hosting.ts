@@ -12,10 +12,12 @@ export type HostingDeps = {
   preferences: Preferences;
   /** Lives as long as this window, over reloads. */
   windowStorage: SafeStorage;
+  /** Resolves after so many milliseconds. */
+  wait: (ms: number) => Promise<void>;
 };
 
-/** Time for the app to say that its host died, once the host player's connection is gone. Milliseconds. */
-const DEATH_NOTICE_MS = 2000;
+/** Before each attempt to get back into one's own match. The first leaves the app time to say that the host died. */
+const RETURN_AFTER_MS = [300, 500, 1000, 2000, 4000, 4000, 4000, 4000];
 
 const HOSTING_KEY = "kulki.hosting";
 
@@ -24,6 +26,8 @@ export class Hosting {
   readonly #deps: HostingDeps;
   /** Counts starts: one that is not the newest any more has been given up. */
   #newest = 0;
+  /** Counts ways back into the match, likewise. */
+  #newestReturn = 0;
 
   constructor(deps: HostingDeps) {
     this.#deps = deps;
@@ -63,8 +67,10 @@ export class Hosting {
   }
 
   stop(): void {
-    this.#deps.session.leave();
+    const { store, session } = this.#deps;
+    session.leave();
     this.#forget();
+    store.hosting.value = { phase: "idle" };
     void this.#stopQuietly();
   }
 
@@ -82,24 +88,38 @@ export class Hosting {
     store.notice.value = { kind: "nameAllowed", name };
   }
 
-  /** After a reload: plays on where this window was the host's own. */
+  /** After a reload: plays on where this window was the host's own. Any other window can at least stop the host. */
   async resume(): Promise<void> {
-    const { desktop, windowStorage } = this.#deps;
+    const { store, desktop, windowStorage } = this.#deps;
     const info = await desktop.getHost().catch(() => null);
-    if (info !== null && windowStorage.read(HOSTING_KEY) === String(info.port)) await this.#play(info);
+    if (info === null || store.host.value !== null) return;
+    store.host.value = info;
+    store.hosting.value = { phase: "outside" };
+    if (windowStorage.read(HOSTING_KEY) === String(info.port)) await this.returnToGame([0]);
   }
 
-  /** The host player's own match ended by itself. */
-  onMatchEnd(): void {
-    const { store, session } = this.#deps;
+  /** The host player's own connection ended by itself. For everybody else the game goes on: this window goes back in. */
+  onMatchEnd(): Promise<void> {
+    return this.returnToGame(RETURN_AFTER_MS);
+  }
+
+  /** @param delaysMs how long to wait before each attempt */
+  async returnToGame(delaysMs: readonly number[] = [0]): Promise<void> {
+    const { store, wait } = this.#deps;
     const info = store.host.value;
     if (info === null) return;
-    // A host that still runs has nobody left in this window to lead it.
-    setTimeout(() => {
-      if (store.host.value !== info || session.match() !== null) return;
-      this.#forget();
-      void this.#stopQuietly();
-    }, DEATH_NOTICE_MS);
+    this.#newestReturn += 1;
+    const own = this.#newestReturn;
+    store.hosting.value = { phase: "returning" };
+    for (const delayMs of delaysMs) {
+      await wait(delayMs);
+      if (own !== this.#newestReturn) return;
+      const isPlaying = await this.#play(info);
+      if (own !== this.#newestReturn) return;
+      store.hosting.value = isPlaying ? { phase: "idle" } : { phase: "returning" };
+      if (isPlaying) return;
+    }
+    store.hosting.value = { phase: "outside" };
   }
 
   onEvent(event: DesktopEvent): void {
@@ -120,6 +140,7 @@ export class Hosting {
       const wasPlaying = store.host.value !== null;
       this.#forget();
       if (wasPlaying) session.leave();
+      if (this.#isOutside()) store.hosting.value = { phase: "idle" };
       store.notice.value = { kind: "hostDied", reason: event.reason };
     }
   }
@@ -127,6 +148,7 @@ export class Hosting {
   /** A host its own person cannot enter is of no use: it is stopped again. */
   async #playFirst(info: HostInfo, request: HostRequest, own: number): Promise<void> {
     const { store } = this.#deps;
+    store.host.value = info;
     const isPlaying = await this.#play(info);
     if (own !== this.#newest) return;
     if (isPlaying) {
@@ -140,15 +162,20 @@ export class Hosting {
 
   /** @returns whether the host player is in the arena */
   async #play(info: HostInfo): Promise<boolean> {
-    const { store, session, windowStorage } = this.#deps;
-    store.host.value = info;
+    const { session, windowStorage } = this.#deps;
     windowStorage.write(HOSTING_KEY, String(info.port));
     const result = await session.enter(info.selfUrl);
     return result.ok;
   }
 
+  #isOutside(): boolean {
+    const { phase } = this.#deps.store.hosting.value;
+    return phase === "returning" || phase === "outside";
+  }
+
   #forget(): void {
     const { store, windowStorage } = this.#deps;
+    this.#newestReturn += 1;
     store.host.value = null;
     store.connections.value = [];
     store.refusedNames.value = [];

@@ -81,7 +81,6 @@ export function createSession(deps: SessionDeps): Session {
       store.screen.value = "match";
       store.dialog.value = null;
       store.join.value = { phase: "idle" };
-      store.notice.value = null;
       return { ok: true };
     },
     leave() {

@@ -36,6 +36,8 @@ export const en: Texts = {
     quit: "Quit",
     play: "Play",
     playOn: (host) => `Ready to join “${host}”`,
+    returning: "The game goes on. Getting you back in…",
+    outside: "Your game goes on without you.",
     lockedTitle: "This window needs a new link",
     lockedText:
       "Each link opens one window. Press Enter in the terminal where Kulki was started: it shows a new link, which you can open right here. A running game goes on meanwhile.",
@@ -128,6 +130,11 @@ export const en: Texts = {
     onlyHere: "Only this computer",
     playerCount: players,
   },
+  stopping: {
+    title: "Stop the game for everybody?",
+    others: (count) => (count === 1 ? "One more person is here." : `${count} more people are here.`),
+    goOn: "Keep the game going",
+  },
   hud,
   rules,
   netGraph: {
@@ -181,6 +188,7 @@ export const en: Texts = {
   },
   wire,
   notice: {
+    appLost: "Kulki does not answer. Is it still running in its terminal?",
     dismiss: "Dismiss",
     hostAgain: "Host again",
     copied: "Copied.",

@@ -1,7 +1,7 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
 import { hud } from "./hud.pl.ts";
-import { peoplePl } from "./plural.ts";
+import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
 import type { Texts } from "./texts.ts";
 import { wire } from "./wire.pl.ts";
@@ -36,6 +36,8 @@ export const pl: Texts = {
     quit: "Wyjdź",
     play: "Graj",
     playOn: (host) => `Możesz dołączyć do: „${host}”`,
+    returning: "Gra trwa dalej. Wracasz do niej…",
+    outside: "Twoja gra trwa dalej bez ciebie.",
     lockedTitle: "To okno potrzebuje nowego linku",
     lockedText:
       "Jeden link otwiera jedno okno. Naciśnij Enter w terminalu, w którym uruchomiono Kulki: pojawi się nowy link, który możesz otworzyć właśnie tutaj. Trwająca gra toczy się dalej.",
@@ -131,6 +133,11 @@ export const pl: Texts = {
     onlyHere: "Tylko ten komputer",
     playerCount: (count) => peoplePl(count, "gracz", "gracze", "graczy"),
   },
+  stopping: {
+    title: "Zakończyć grę dla wszystkich?",
+    others: (count) => `W grze: ${pluralPl(count, "inna osoba", "inne osoby", "innych osób")}.`,
+    goOn: "Gramy dalej",
+  },
   hud,
   rules,
   netGraph: {
@@ -185,6 +192,7 @@ export const pl: Texts = {
   },
   wire,
   notice: {
+    appLost: "Kulki nie odpowiadają. Czy nadal działają w swoim terminalu?",
     dismiss: "Ukryj",
     hostAgain: "Załóż ponownie",
     copied: "Skopiowano.",

@@ -48,6 +48,9 @@ type HomeTexts = {
   quit: string;
   play: string;
   playOn: (host: string) => string;
+  /** While this app hosts a game that the window is not in. */
+  returning: string;
+  outside: string;
   lockedTitle: string;
   lockedText: string;
 };
@@ -229,6 +232,7 @@ export type WireTexts = {
 };
 
 type NoticeTexts = {
+  appLost: string;
   dismiss: string;
   hostAgain: string;
   copied: string;
@@ -244,6 +248,8 @@ export type Texts = {
   settings: SettingsTexts;
   log: LogTexts;
   match: MatchTexts;
+  /** Before the host's person ends the game. @param others people beside oneself, at least 1 */
+  stopping: { title: string; others: (others: number) => string; goOn: string };
   hud: HudTexts;
   rules: RulesTexts;
   netGraph: NetGraphTexts;

@@ -2,12 +2,13 @@
 // Knows the store and the actions, nothing of sockets, pictures or the bridge.
 import { useEffect, useMemo } from "preact/hooks";
 import { textsOf } from "../i18n/translate.ts";
+import type { Actions } from "./actions.ts";
 import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Locked } from "./screens/Locked.tsx";
 import { Match } from "./screens/Match.tsx";
-import type { Actions, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
 
 function Screen() {

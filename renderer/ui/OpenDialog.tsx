@@ -8,6 +8,7 @@ import { LogDialog } from "./screens/LogDialog.tsx";
 import { MenuDialog } from "./screens/MenuDialog.tsx";
 import { RulesDialog } from "./screens/RulesDialog.tsx";
 import { SettingsDialog } from "./screens/SettingsDialog.tsx";
+import { StopHostingDialog } from "./screens/StopHostingDialog.tsx";
 import type { DialogName } from "./store.ts";
 import { useUi } from "./uiContext.ts";
 
@@ -16,6 +17,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   join: JoinDialog,
   settings: SettingsDialog,
   menu: MenuDialog,
+  stopHosting: StopHostingDialog,
   hostPanel: HostPanel,
   addresses: AddressesDialog,
   log: LogDialog,

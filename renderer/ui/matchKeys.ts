@@ -1,6 +1,7 @@
 // The keys of a match that are no steering: one table of what each does. Knows store and actions, no components.
 import { useEffect } from "preact/hooks";
-import type { Actions, Store } from "./store.ts";
+import type { Actions } from "./actions.ts";
+import type { Store } from "./store.ts";
 
 /** By the key's place on the keyboard. */
 const KEYS = {

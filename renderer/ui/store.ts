@@ -1,11 +1,10 @@
-// What the interface shows and what it may ask for. Signals are written by renderer/app, at most 10 times a second;
-// components read them and call Actions. Knows no socket, no Pixi, no bridge.
+// What the interface shows. Signals are written by renderer/app, at most 10 times a second;
+// components read them and call Actions (actions.ts). Knows no socket, no Pixi, no bridge.
 import { type Signal, signal } from "@preact/signals";
 import type {
   ConnectionRow,
   HostInfo,
   HostLoad,
-  HostRequest,
   LocalAddress,
   LogReport,
   Settings,
@@ -24,7 +23,16 @@ import type { Rules } from "../../shared/rules.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "desktop" | "guest" | "locked";
-export type DialogName = "host" | "join" | "settings" | "menu" | "hostPanel" | "addresses" | "log" | "rules";
+export type DialogName =
+  | "host"
+  | "join"
+  | "settings"
+  | "menu"
+  | "stopHosting"
+  | "hostPanel"
+  | "addresses"
+  | "log"
+  | "rules";
 
 export type JoinState =
   | { phase: "idle" }
@@ -42,12 +50,16 @@ export type JoinState =
 export type HostState =
   | { phase: "idle" }
   | { phase: "starting" }
+  /** The host runs, this window is not in its match: on its way back, or waiting for its person to say so. */
+  | { phase: "returning" | "outside" }
   | { phase: "failed"; reason: HostFailure; port: number; suggestedPort: number | null };
 
 /** One thing to tell the person, until dismissed or replaced. */
 export type Notice =
   | { kind: "closed"; reason: CloseReason }
   | { kind: "hostDied"; reason: HostFailure }
+  /** The app behind this window does not answer. */
+  | { kind: "appLost" }
   | { kind: "storage"; reason: StorageNotice }
   | { kind: "saveFailed"; reason: StorageFailure }
   | { kind: "recordingEnded"; reason: RecordingEnd }
@@ -236,49 +248,3 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,
   };
 }
-
-/** What a person can ask for. Results show up in the store; none of these throws. */
-export type Actions = {
-  openDialog(name: DialogName): void;
-  /** Also cancels what the dialog had under way. */
-  closeDialog(): void;
-  saveSettings(change: Partial<Settings>): void;
-  startHost(request: HostRequest): void;
-  /** Lets others join this app's hosts by this name from now on. */
-  allowHostName(name: string): void;
-  /** Stops the host and goes home. */
-  stopHost(): void;
-  /** isWatching: to look on, not to play. */
-  join(address: string, isWatching?: boolean): void;
-  cancelJoin(): void;
-  /** Guest pages: (re)join the host that served the page. */
-  joinServingHost(isWatching?: boolean): void;
-  /** Instead of playing, or after having been eaten. */
-  watch(wish: WatchWish): void;
-  /** The next one on the leaderboard. */
-  watchNext(): void;
-  /** From watching, or from the death panel. */
-  playAgain(): void;
-  showPlayers(on: boolean): void;
-  /** For as long as this key is held. @param code the key's place on the keyboard */
-  holdPlayers(code: string): void;
-  /** A finger on a button for what the keyboard's space and W do; it counts as held until it is lifted anywhere. */
-  pressButton(action: "split" | "eject", pointerId: number): void;
-  /** The button goes away under the finger. */
-  releaseButton(pointerId: number): void;
-  leaveMatch(): void;
-  refreshAddresses(): void;
-  refreshLog(): void;
-  openLogFolder(): void;
-  /** Shows snapshots as they go to a guest, once a second, until unwatchWire. */
-  watchWire(): void;
-  unwatchWire(): void;
-  chooseWirePlayer(playerId: number): void;
-  toggleWireHold(): void;
-  copy(text: string): void;
-  setFullscreen(on: boolean): void;
-  /** Shows the net graph over matches, or hides it. */
-  toggleNetGraph(): void;
-  dismissNotice(): void;
-  quit(): void;
-};

@@ -4,8 +4,9 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Language } from "../../shared/desktopApi.ts";
 import type { Texts } from "../i18n/texts.ts";
+import type { Actions } from "./actions.ts";
 import type { HostForm } from "./hostForm.ts";
-import type { Actions, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Typed text outlives its dialog, so that nothing is typed twice. host null: not opened yet. */
 export type Drafts = { host: Signal<HostForm | null>; join: Signal<string> };

@@ -12,6 +12,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.closed[notice.reason];
     case "hostDied":
       return texts.hostFailure[notice.reason](0);
+    case "appLost":
+      return texts.notice.appLost;
     case "storage":
       return texts.storage[notice.reason];
     case "recordingEnded":

@@ -8,6 +8,7 @@ import { NameField } from "../parts/NameField.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";
+import { OwnHost } from "./OwnHost.tsx";
 
 /** A join without its dialog: a guest page's Play button, or a host starting up. */
 function JoinProgress() {
@@ -91,10 +92,12 @@ function JoinByIp() {
 
 function HomeActions() {
   const { store, actions, texts } = useUi();
+  const { phase } = store.hosting.value;
+  const isOutside = phase === "returning" || phase === "outside";
   return (
     <div class="home-actions">
       <JoinProgress />
-      {store.mode === "guest" ? <PlayHere /> : <HostHere />}
+      {store.mode === "guest" ? <PlayHere /> : isOutside ? <OwnHost /> : <HostHere />}
       <div class="home-lesser">
         <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}

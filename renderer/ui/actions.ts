@@ -1,0 +1,54 @@
+// What the interface may ask for. Results show up in the store; renderer/app does what is asked.
+import type { HostRequest, Settings } from "../../shared/desktopApi.ts";
+import type { WatchWish } from "../../shared/model.ts";
+import type { DialogName } from "./store.ts";
+
+/** What a person can ask for; none of these throws. */
+export type Actions = {
+  openDialog(name: DialogName): void;
+  /** Also cancels what the dialog had under way. */
+  closeDialog(): void;
+  saveSettings(change: Partial<Settings>): void;
+  startHost(request: HostRequest): void;
+  /** Lets others join this app's hosts by this name from now on. */
+  allowHostName(name: string): void;
+  /** Stops the host and goes home; while others play, the person is asked first. */
+  stopHost(): void;
+  /** Stops the host, whoever plays. */
+  stopHostForAll(): void;
+  /** Into the match of this app's own host again. */
+  returnToGame(): void;
+  /** isWatching: to look on, not to play. */
+  join(address: string, isWatching?: boolean): void;
+  cancelJoin(): void;
+  /** Guest pages: (re)join the host that served the page. */
+  joinServingHost(isWatching?: boolean): void;
+  /** Instead of playing, or after having been eaten. */
+  watch(wish: WatchWish): void;
+  /** The next one on the leaderboard. */
+  watchNext(): void;
+  /** From watching, or from the death panel. */
+  playAgain(): void;
+  showPlayers(on: boolean): void;
+  /** For as long as this key is held. @param code the key's place on the keyboard */
+  holdPlayers(code: string): void;
+  /** A finger on a button for what the keyboard's space and W do; it counts as held until it is lifted anywhere. */
+  pressButton(action: "split" | "eject", pointerId: number): void;
+  /** The button goes away under the finger. */
+  releaseButton(pointerId: number): void;
+  leaveMatch(): void;
+  refreshAddresses(): void;
+  refreshLog(): void;
+  openLogFolder(): void;
+  /** Shows snapshots as they go to a guest, once a second, until unwatchWire. */
+  watchWire(): void;
+  unwatchWire(): void;
+  chooseWirePlayer(playerId: number): void;
+  toggleWireHold(): void;
+  copy(text: string): void;
+  setFullscreen(on: boolean): void;
+  /** Shows the net graph over matches, or hides it. */
+  toggleNetGraph(): void;
+  dismissNotice(): void;
+  quit(): void;
+};
