@@ -7,6 +7,7 @@ import { explainFailure, explainRefusedName } from "./app/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/flags.ts";
 import { createHostControl, type HostControl } from "./app/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
+import { SYSTEM_TIMERS } from "./timers.ts";
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -49,6 +50,7 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
     },
     stop,
     log: log.write,
+    timers: SYSTEM_TIMERS,
   });
 }
 
@@ -106,7 +108,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
 
 // A terminal that was closed must not take the game with it.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-const parsed = parseHeadlessFlags(process.argv.slice(2));
+const parsed = parseHeadlessFlags(process.argv.slice(2), process.platform);
 if (parsed.kind === "help") process.stdout.write(parsed.text);
 else if (parsed.kind === "wrong") {
   complain(parsed.line);

@@ -1,9 +1,12 @@
 // The dedicated host's local socket: what its owner can ask, who else gets in, and what it leaves behind.
+import * as nodeFs from "node:fs/promises";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createManualTimers } from "../disk/manualTimers.ts";
+import { SYSTEM_TIMERS } from "../timers.ts";
 import { type ControlDeps, openControlSocket } from "./controlSocket.ts";
 
 const isWindows = process.platform === "win32";
@@ -22,7 +25,15 @@ afterEach(async () => {
 async function open(change: Partial<ControlDeps> = {}) {
   const stop = vi.fn();
   const status = async () => ({ name: "Sala 12", port: 8999, players: 2 });
-  const result = await openControlSocket({ path, isWindows, status, stop, log: () => undefined, ...change });
+  const result = await openControlSocket({
+    path,
+    isWindows,
+    status,
+    stop,
+    timers: SYSTEM_TIMERS,
+    log: () => undefined,
+    ...change,
+  });
   if (result.ok) closing.push(result.close);
   return { result, stop };
 }
@@ -98,4 +109,22 @@ test.skipIf(isWindows)("the file of a dead host is replaced, any other file is l
   expect((await open({ path: file })).result).toMatchObject({ ok: false, reason: "unusable" });
   expect(await readFile(file, "utf8")).toBe("dear Ania");
   expect((await open({ path: join(folder, "no", "folder") })).result).toMatchObject({ reason: "unusable" });
+});
+
+test.skipIf(isWindows)("a socket that could not be kept to its owner is taken away again", async () => {
+  const chmod = async () => {
+    throw Object.assign(new Error("EPERM: not permitted"), { code: "EPERM" });
+  };
+  const { result } = await open({ fs: { ...nodeFs, chmod } });
+  expect(result).toMatchObject({ ok: false, reason: "unusable" });
+  await vi.waitFor(async () => expect(await readdir(folder)).toEqual([]));
+});
+
+test.skipIf(isWindows)("a disk that never answers is told, and nobody waits for it", async () => {
+  const { timers, due, fire } = createManualTimers();
+  const opening = open({ timers, fs: { ...nodeFs, lstat: () => new Promise<never>(() => undefined) } });
+  expect(due()).toEqual([3000]);
+  fire();
+  const detail = "the disk does not answer";
+  expect((await opening).result).toEqual({ ok: false, reason: "unusable", detail });
 });

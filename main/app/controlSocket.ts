@@ -1,8 +1,14 @@
 // The local socket of a dedicated host: its owner asks for the status or ends it, one line each.
 // Knows nothing of the host but the two functions it is handed.
-import { chmod, lstat, unlink } from "node:fs/promises";
+import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
 import type { LogLevel } from "../host/hostContract.ts";
+import type { Timers } from "../timers.ts";
+import { codeOf } from "./errorCode.ts";
+
+/** The part of node:fs/promises in use. */
+export type ControlFs = Pick<typeof nodeFs, "chmod" | "lstat" | "unlink">;
 
 export type ControlDeps = {
   /** Unix: path of the socket's file. Windows: \\.\pipe\NAME. */
@@ -13,6 +19,8 @@ export type ControlDeps = {
   /** What "stop" begins; the answer is sent before. */
   stop: () => void;
   log: (level: LogLevel, text: string) => void;
+  timers: Timers;
+  fs?: ControlFs;
 };
 
 export type ControlResult =
@@ -24,6 +32,8 @@ export type ControlResult =
 const MAX_LINE_BYTES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
+/** The disk with the socket's file answers in time, or there is no socket. */
+const DISK_LIMIT_MS = 3000;
 
 async function answerTo(line: string, deps: ControlDeps): Promise<object> {
   if (line === "stop") return { ok: true };
@@ -61,6 +71,9 @@ function onConnection(socket: Socket, deps: ControlDeps): void {
   socket.on("error", (error) => deps.log("info", `control socket: ${error.message}`));
 }
 
+/** Only a system that knows of nobody says so: a host that is too busy for one more, or somebody else's, is alive. */
+const NOBODY: readonly string[] = ["ECONNREFUSED", "ENOENT"];
+
 /** Whether anybody answers at a socket's file. */
 function isAlive(path: string): Promise<boolean> {
   return new Promise((resolve) => {
@@ -70,17 +83,20 @@ function isAlive(path: string): Promise<boolean> {
       resolve(answer);
     };
     socket.once("connect", () => settle(true));
-    socket.once("error", () => settle(false));
+    socket.once("error", (error) => settle(!NOBODY.includes(codeOf(error))));
   });
 }
 
 /** Removes the socket's file of a dead host. Anything that is no socket stays. */
-async function clearStale(path: string): Promise<"free" | "inUse" | "noSocket"> {
-  const found = await lstat(path).catch(() => null);
+async function clearStale(path: string, fs: ControlFs): Promise<"free" | "inUse" | "noSocket"> {
+  const found = await fs.lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  });
   if (found === null) return "free";
   if (!found.isSocket()) return "noSocket";
   if (await isAlive(path)) return "inUse";
-  await unlink(path);
+  await fs.unlink(path);
   return "free";
 }
 
@@ -100,6 +116,8 @@ function listenPrivately(server: Server, path: string): Promise<void> {
 /** Opens the socket. Its file goes when it is closed. */
 export async function openControlSocket(deps: ControlDeps): Promise<ControlResult> {
   const { path, isWindows } = deps;
+  const limit: AnswerLimit = { limitMs: DISK_LIMIT_MS, timers: deps.timers };
+  const fs = limitEach(deps.fs ?? nodeFs, limit);
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
@@ -108,15 +126,17 @@ export async function openControlSocket(deps: ControlDeps): Promise<ControlResul
   const sockets = new Set<Socket>();
   server.maxConnections = MAX_CONNECTIONS;
   try {
-    const state = isWindows ? "free" : await clearStale(path);
+    const state = isWindows ? "free" : await clearStale(path, fs);
     if (state === "noSocket")
       return { ok: false, reason: "unusable", detail: "there is a file that is no socket" };
     if (state === "inUse") return { ok: false, reason: "inUse", detail: "another host answers there" };
     await listenPrivately(server, path);
-    if (!isWindows) await chmod(path, 0o600);
+    if (!isWindows) await fs.chmod(path, 0o600);
   } catch (error) {
+    // A socket whose file could not be kept to its owner is taken away again.
+    server.close();
     const detail = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason: detail.includes("EADDRINUSE") ? "inUse" : "unusable", detail };
+    return { ok: false, reason: codeOf(error) === "EADDRINUSE" ? "inUse" : "unusable", detail };
   }
   return {
     ok: true,

@@ -53,7 +53,7 @@ test.each<[string, string[], object]>([
     { ruleset: "quick", rules: { teams: 2 } },
   ],
 ])("%s", (_what, argv, change) => {
-  expect(parseHeadlessFlags(argv)).toEqual({ kind: "run", flags: { ...DEFAULTS, ...change } });
+  expect(parseHeadlessFlags(argv, "linux")).toEqual({ kind: "run", flags: { ...DEFAULTS, ...change } });
 });
 
 test.each([
@@ -79,7 +79,7 @@ test.each([
   [["--json=yes"], "--json"],
   [["classic"], "classic"],
 ])("%j is refused with one line that names %s", (argv, named) => {
-  const result = parseHeadlessFlags(argv);
+  const result = parseHeadlessFlags(argv, "linux");
   expect(result.kind).toBe("wrong");
   if (result.kind !== "wrong") return;
   expect(result.line).toContain(named);
@@ -87,7 +87,7 @@ test.each([
 });
 
 test("--help explains each flag", () => {
-  const result = parseHeadlessFlags(["--help"]);
+  const result = parseHeadlessFlags(["--help"], "linux");
   const flags =
     "port bind name ruleset max-players bots bot-level rules record seed backlog family control allow-host json help".split(
       " ",
@@ -122,4 +122,19 @@ test("each system's own place for data, unless another is named", () => {
   );
   const windows = { platform: "win32", env: { APPDATA: "C:\\U\\R" }, home: "C:\\U" } as const;
   expect(dataFolder(windows, null)).toBe("C:\\U\\R\\Kulki");
+});
+
+test.each<[NodeJS.Platform, string, string | null]>([
+  ["linux", `/run/${"k".repeat(102)}`, null],
+  ["linux", `/run/${"k".repeat(103)}`, "at most 107 bytes (this system's limit); this has 108"],
+  ["linux", `/run/${"ż".repeat(52)}`, "at most 107 bytes (this system's limit); this has 109"],
+  ["linux", `/run/${"👍".repeat(26)}`, "at most 107 bytes (this system's limit); this has 109"],
+  ["darwin", `/run/${"k".repeat(98)}`, null],
+  ["darwin", `/run/${"k".repeat(99)}`, "at most 103 bytes (this system's limit); this has 104"],
+  ["win32", "\\\\.\\pipe\\kulki", null],
+  ["win32", "C:\\kulki.sock", "\\\\.\\pipe\\NAME, not"],
+])("on %s a control socket at %s: %s", (platform, path, fault) => {
+  const result = parseHeadlessFlags(["--control", path], platform);
+  if (fault === null) expect(result).toMatchObject({ kind: "run", flags: { control: path } });
+  else expect(result).toEqual({ kind: "wrong", line: expect.stringContaining(fault) });
 });

@@ -8,6 +8,7 @@ import { parseHost } from "../../shared/net/hostAddress.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
+import { explainControlPath } from "./controlPath.ts";
 
 export type HeadlessFlags = {
   port: number;
@@ -163,8 +164,18 @@ function hostNames(names: readonly string[] = []): string[] {
   });
 }
 
+function controlPath(path: string | undefined, platform: NodeJS.Platform): string | null {
+  if (path === undefined || path === "") return null;
+  const fault = explainControlPath(path, platform);
+  if (fault === null) return path;
+  throw new FlagError(`--control takes ${fault}`);
+}
+
 /** Reads the arguments after the script's name. */
-export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<HeadlessFlags> {
+export function parseHeadlessFlags(
+  argv: readonly string[],
+  platform: NodeJS.Platform,
+): FlagsResult<HeadlessFlags> {
   return catchWrongFlags(() => {
     const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
     if (given.help) return { kind: "help", text: HEADLESS_HELP };
@@ -183,7 +194,7 @@ export function parseHeadlessFlags(argv: readonly string[]): FlagsResult<Headles
       seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
       backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),
       family: oneOf("family", given.family, "both", FAMILIES),
-      control: given.control || null,
+      control: controlPath(given.control, platform),
       allowedHostNames: hostNames(given["allow-host"]),
       json: given.json ?? false,
     };
