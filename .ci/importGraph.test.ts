@@ -58,7 +58,11 @@ const TABLE: Row[] = [
     never: ANYWHERE,
   },
   { files: /^shared\/desktopApi\.ts$/, may: [BASE, BOT_LEVELS, /^shared\/net\//], never: ANYWHERE },
-  { files: /^shared\/settings\./, may: [/^shared\/(desktopApi|settings)\.ts$/], never: ANYWHERE },
+  {
+    files: /^shared\/(settings|localAddresses)\./,
+    may: [/^shared\/(desktopApi|settings|localAddresses)\.ts$/],
+    never: ANYWHERE,
+  },
   { files: DISK, may: [/^node:$/, DISK] },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
   { files: APP, may: [/^node:$/, /^valibot$/, SHARED, DISK, APP, CONTRACT] },

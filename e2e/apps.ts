@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -21,13 +22,17 @@ export type RunningProcess = {
   stop(): Promise<number | null>;
 };
 
+/** through: a command that becomes the one behind it, with its own arguments. */
+type Surroundings = { uid?: number; gid?: number; through?: string[] };
+
 /** Runs node with `args` until the first machine-readable line. Rejects if the process ends before. */
 export async function runNode(
   args: string[],
   env: Record<string, string> = {},
-  user: { uid?: number; gid?: number } = {},
+  { through = [], ...user }: Surroundings = {},
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, args, {
+  const [command = "", ...rest] = [...through, process.execPath, ...args];
+  const child = spawn(command, rest, {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
@@ -93,6 +98,16 @@ export function runDedicated(...args: string[]) {
     "1",
     ...args,
   ]);
+}
+
+/** What a dedicated host answers on its control socket. */
+export async function ask(path: string, line: string): Promise<Record<string, unknown>> {
+  const socket = connect(path);
+  socket.setEncoding("utf8");
+  socket.write(`${line}\n`);
+  const [answer] = await once(socket, "data");
+  socket.destroy();
+  return JSON.parse(String(answer));
 }
 
 /** Path of the Electron binary, null where it was never fetched. */

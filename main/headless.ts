@@ -1,13 +1,15 @@
 // Front door 3: a dedicated host from a command line, without a window.
 // Reads flags and paths, starts the host's thread and its control socket, and ends both.
+import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
-import { explainFailure, explainRefusedName } from "./app/dedicatedWords.ts";
+import { explainFailure, explainPlace, explainRefusedName } from "./app/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/flags.ts";
 import { createHostControl, type HostControl } from "./app/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
-import { SYSTEM_TIMERS } from "./timers.ts";
+import { createNetworkWatch } from "./app/networkWatch.ts";
+import { later, SYSTEM_TIMERS } from "./timers.ts";
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -32,11 +34,11 @@ function createTerminalLog() {
 
 type TerminalLog = ReturnType<typeof createTerminalLog>;
 
-function announce(info: HostInfo, isJson: boolean): void {
-  const { port, addresses, urls, selfUrl, name } = info;
-  const line = { event: "listening", port, addresses, url: urls[0] ?? selfUrl };
-  const words = `"${name}" is open at ${addresses.join(", ")}. In a browser: ${line.url}\nCtrl-C ends it.`;
-  process.stdout.write(`${isJson ? JSON.stringify(line) : words}\n`);
+/** @param event listening: at the start. moved: the network is another one now */
+function announce(event: "listening" | "moved", info: HostInfo, isJson: boolean): void {
+  const { port, addresses, urls, selfUrl } = info;
+  const line = { event, port, addresses, url: urls[0] ?? selfUrl };
+  process.stdout.write(`${isJson ? JSON.stringify(line) : explainPlace(event, info)}\n`);
 }
 
 function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, log: TerminalLog) {
@@ -46,7 +48,9 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
     isWindows: process.platform === "win32",
     status: async () => {
       const [info, report] = [host.info(), await host.report()];
-      return info && report && { ...report, name: info.name, port: info.port };
+      if (info === null || report === null) return null;
+      const { name, port, addresses, urls, reach } = info;
+      return { ...report, name, port, addresses, urls, reach };
     },
     stop,
     log: log.write,
@@ -69,6 +73,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
 
   function onEvent(event: DesktopEvent): void {
     if (event.kind === "nameRefused") log.write("warn", explainRefusedName(event.name));
+    if (event.kind === "hostMoved") announce("moved", event.info, flags.json);
     if (event.kind !== "hostDied") return;
     complain(explainFailure(event.reason, flags.port, null));
     void end(1);
@@ -81,6 +86,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     replayDir: flags.recordDir,
     wallNow: Date.now,
     lookup: systemLookup,
+    network: createNetworkWatch({ readInterfaces: networkInterfaces, later }),
     log: log.write,
     emit: onEvent,
   });
@@ -97,7 +103,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   const result = await host.start(flags, extras);
   if (isEnding) return;
   if (result.ok) {
-    announce(result.info, flags.json);
+    announce("listening", result.info, flags.json);
     log.release();
     return;
   }

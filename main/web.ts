@@ -16,7 +16,7 @@ import { isInForeground, listenForEnter } from "./shell/web/enterKey.ts";
 import { linkFolder, writeLinkFile } from "./shell/web/linkFile.ts";
 import { createLinkOpener, findOpener, type LinkOpener, runDetached } from "./shell/web/openBrowser.ts";
 import { createWindowWatch } from "./shell/web/windowWatch.ts";
-import { SYSTEM_TIMERS } from "./timers.ts";
+import { later, SYSTEM_TIMERS } from "./timers.ts";
 
 /** A disk that does not answer holds up no end. */
 const CLEANING_LIMIT_MS = 500;
@@ -50,11 +50,6 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
       quit,
     },
   });
-}
-
-function later(run: () => void, delayMs: number): () => void {
-  const timer = setTimeout(run, delayMs).unref();
-  return () => clearTimeout(timer);
 }
 
 const WORDS = {

@@ -77,8 +77,9 @@ type InterfaceParts = {
   entrance: Entrance;
 };
 
-/** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own. */
-function startInterface({ store, session, controls, preferences, entrance }: InterfaceParts): void {
+/** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
+ *  @returns null on a guest's page */
+function startInterface({ store, session, controls, preferences, entrance }: InterfaceParts): Hosting | null {
   const { desktop } = entrance;
   const joining =
     desktop === null
@@ -113,6 +114,7 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
   render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
   if (store.mode === "guest") actions.joinServingHost();
   void hosting?.resume();
+  return hosting;
 }
 
 async function start(): Promise<void> {
@@ -120,6 +122,7 @@ async function start(): Promise<void> {
   const arena = createArena(window, canvas);
   let store: Store | null = null;
   let preferences: Preferences | null = null;
+  let hosting: Hosting | null = null;
   const entrance = await openEntrance(window, windowStorage, {
     onLost: () => {
       if (store !== null) store.notice.value = { kind: "appLost" };
@@ -127,6 +130,7 @@ async function start(): Promise<void> {
     onRestored: () => {
       if (store?.notice.value?.kind === "appLost") store.notice.value = null;
       preferences?.refresh();
+      void hosting?.refresh();
     },
   });
   const { locale, isProbed } = await readAppFacts(entrance);
@@ -153,7 +157,7 @@ async function start(): Promise<void> {
     session.match()?.sendProfile(name, color),
   );
   window.addEventListener("focus", preferences.refresh);
-  startInterface({ store: shown, session, controls, preferences, entrance });
+  hosting = startInterface({ store: shown, session, controls, preferences, entrance });
   if (isProbed) offerProbe(session, fps);
 }
 

@@ -38,6 +38,10 @@ export type HostRequest = {
   backlog: number;
 };
 
+/** Who can join a running host: everyone on its network, nobody but this computer because there is no network (or not
+ *  the address it was bound to) at the moment, or nobody else by choice. */
+export type HostReach = "network" | "offline" | "thisComputer";
+
 /** A running host as its own person needs it. */
 export type HostInfo = {
   name: string;
@@ -45,12 +49,12 @@ export type HostInfo = {
   port: number;
   /** What the host player's own window joins: loopback if the host listens there, else the bound address. */
   selfUrl: string;
-  /** What to tell the others, best first: "192.168.0.10:8999". The loopback address where isLocalOnly. */
+  /** What to tell the others, best first: "192.168.0.10:8999". Follows the system; the loopback address where there is
+   *  nobody to tell. */
   addresses: string[];
   /** Links for a browser, same order as addresses. */
   urls: string[];
-  /** Nobody on another computer can join. */
-  isLocalOnly: boolean;
+  reach: HostReach;
   maxPlayers: number;
   backlog: number;
   /** The system's own cap of the backlog, if it tells. */
@@ -178,6 +182,10 @@ export type DesktopEvent =
   /** Somebody opened the host's page under a name it does not answer to. Once for each name. */
   | { kind: "nameRefused"; name: string }
   | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
+  /** As listAddresses tells from now on. */
+  | { kind: "addresses"; addresses: LocalAddress[] }
+  /** The network is another one now, and with it what to tell the others. */
+  | { kind: "hostMoved"; info: HostInfo }
   | { kind: "hostDied"; reason: HostFailure }
   | { kind: "fullscreen"; on: boolean };
 

@@ -1,23 +1,13 @@
 // The dedicated host from its command line: flags, the machine-readable line, the control socket, a clean end.
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { connect } from "node:net";
 import { join } from "node:path";
 import { expect } from "playwright/test";
-import { ROOT } from "../apps.ts";
+import { ask, ROOT } from "../apps.ts";
 import { test } from "../fixtures.ts";
 
 function headless(...args: string[]) {
   return spawnSync(process.execPath, ["out/main/headless.js", ...args], { cwd: ROOT, encoding: "utf8" });
-}
-
-async function ask(path: string, line: string): Promise<Record<string, unknown>> {
-  const socket = connect(path);
-  socket.setEncoding("utf8");
-  socket.write(`${line}\n`);
-  const [answer] = await once(socket, "data");
-  socket.destroy();
-  return JSON.parse(String(answer));
 }
 
 test("says where it listens, answers status.json and ends with Ctrl-C", async ({ openDedicated }) => {
@@ -45,6 +35,8 @@ test("the control socket answers status and stop", async ({ openDedicated, makeD
     name: "Sala 12",
     players: 0,
     port: dedicated.ready.port,
+    addresses: dedicated.ready.addresses,
+    reach: "thisComputer",
   });
   const exited = once(dedicated.child, "exit");
   expect(await ask(path, "stop")).toMatchObject({ ok: true });

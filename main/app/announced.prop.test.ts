@@ -6,13 +6,13 @@ import { parseHostAddress } from "../../shared/net/hostAddress.ts";
 import type { HostMessage } from "../host/hostContract.ts";
 import { goodHost, openRig, REQUEST } from "./hostRig.ts";
 
-/** Starts a host on what was typed; its thread listens where it is told, or on all addresses of a small network. */
+/** Starts a host on what was typed; its thread listens where it is told, in a small network. */
 async function announce(typed: string, port: number) {
   const { control, workers } = openRig((worker, command) => {
     if (command.kind !== "start") return goodHost(worker, command);
-    const { bindAddress } = command.options;
-    const addresses = bindAddress === null ? ["192.168.0.10", "fd00::12", "127.0.0.1"] : [bindAddress];
-    const info = { port, addresses, selfUrl: `http://127.0.0.1:${port}/`, backlogCap: null };
+    const { bindAddress: address, family } = command.options;
+    const listensOn = { address, family };
+    const info = { port, listensOn, selfUrl: `http://127.0.0.1:${port}/`, backlogCap: null };
     worker.say({ kind: "listening", info } satisfies HostMessage);
   });
   const result = await control.start({ ...REQUEST, port, scope: { kind: "address", address: typed } });

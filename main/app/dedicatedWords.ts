@@ -1,4 +1,6 @@
-// What a dedicated host says on a terminal when it cannot run: one line with a way out. English, as its flags are.
+// What a dedicated host says on a terminal: where it can be joined, and one line with a way out when it cannot run.
+// English, as its flags are.
+import type { HostInfo } from "../../shared/desktopApi.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
 
 /** @param suggestedPort a free port, null where another port would not help */
@@ -26,4 +28,16 @@ export function explainFailure(reason: HostFailure, port: number, suggestedPort:
 /** @param name letters, digits, points, hyphens and underscores alone */
 export function explainRefusedName(name: string): string {
   return `somebody tried to join by the name ${name}, which this host does not answer to; if it is this machine's, start with --allow-host ${name}`;
+}
+
+/** @param event listening: at the start. moved: the network is another one now */
+export function explainPlace(event: "listening" | "moved", info: HostInfo): string {
+  const { name, addresses, urls, selfUrl, reach } = info;
+  const place = `open at ${addresses.join(", ")}. In a browser: ${urls[0] ?? selfUrl}`;
+  const offline =
+    reach === "offline"
+      ? "\nNo other computer can join now: this machine has no network that leads here."
+      : "";
+  if (event === "moved") return `The network changed: "${name}" is now ${place}${offline}`;
+  return `"${name}" is ${place}${offline}\nCtrl-C ends it.`;
 }

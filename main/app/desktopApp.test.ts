@@ -45,6 +45,27 @@ test("a window learns where it is", async () => {
   expect([await app.getHost(), await app.listAddresses()]).toEqual([null, []]);
 });
 
+test("windows hear of another network, and nobody looks any more once the app ends", async () => {
+  const events: unknown[] = [];
+  const timers = new Set<() => void>();
+  let interfaces = {};
+  const { app } = openApp({
+    emit: (event) => void events.push(event),
+    networkInterfaces: () => interfaces,
+    later(run) {
+      timers.add(run);
+      return () => void timers.delete(run);
+    },
+  });
+  interfaces = { eth0: [{ address: "192.168.0.10", family: "IPv4", internal: false }] };
+  for (const run of [...timers]) run();
+  const addresses = [{ address: "192.168.0.10", family: "ipv4", interfaceName: "eth0" }];
+  expect(events).toEqual([{ kind: "addresses", addresses }]);
+  expect(await app.listAddresses()).toEqual(addresses);
+  await app.dispose();
+  expect(timers.size).toBe(0);
+});
+
 test("settings survive a restart; damaged ones are set aside and the log says so", async () => {
   const settings = { ...DEFAULT_SETTINGS, name: "Ania", language: "pl" as const };
   await openApp().app.saveSettings(settings);

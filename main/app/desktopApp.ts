@@ -3,12 +3,14 @@ import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
 import type { AppInfo, DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
+import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import type { LogLevel } from "../host/hostContract.ts";
+import { later as systemLater } from "../timers.ts";
 import { createHostControl, type HostControlDeps } from "./hostControl.ts";
-import { listLocalAddresses, type NetworkInterfaces } from "./localAddresses.ts";
 import { createLogFile } from "./logFile.ts";
 import { systemLookup } from "./lookup.ts";
+import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { type Lookup, probeHost } from "./probe.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
 
@@ -31,6 +33,7 @@ export type DesktopAppOptions = AppInfo & {
   emit: (event: DesktopEvent) => void;
   lookup?: Lookup;
   networkInterfaces?: () => NetworkInterfaces;
+  later?: NetworkWatchDeps["later"];
   settingsFs?: SettingsFs;
   spawnWorker?: NonNullable<HostControlDeps["spawnWorker"]>;
   /** Milliseconds since 1970. */
@@ -59,9 +62,9 @@ function createProber(lookup: Lookup) {
   return { probe, cancel };
 }
 
-/** Hosts nothing and probes nothing yet. */
-export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
-  const { door, version, locale, probe, dataDir, shell, emit } = options;
+/** What the app is made of. */
+function createServices(options: DesktopAppOptions) {
+  const { version, dataDir, emit } = options;
   const now = options.now ?? Date.now;
   const lookup = options.lookup ?? systemLookup;
   const complain = options.complain ?? ((text) => process.stderr.write(`${text}\n`));
@@ -74,6 +77,10 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     onSaved: (kept) => emit({ kind: "settings", settings: kept }),
   });
   const prober = createProber(lookup);
+  const network = createNetworkWatch({
+    readInterfaces: options.networkInterfaces ?? systemInterfaces,
+    later: options.later ?? systemLater,
+  });
   const host = createHostControl({
     workerUrl: options.workerUrl,
     version,
@@ -81,16 +88,25 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     replayDir: join(dataDir, "replays"),
     wallNow: now,
     lookup,
+    network,
     log: log.write,
     emit,
     ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
   });
+  return { log, settings, prober, network, host };
+}
+
+/** Hosts nothing and probes nothing yet. */
+export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
+  const { door, version, locale, probe, shell, emit } = options;
+  const { log, settings, prober, network, host } = createServices(options);
+  const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   log.write("info", `Kulki ${version} (${door}) started`);
   return {
     getAppInfo: async () => ({ door, version, locale, probe }),
     loadSettings: settings.load,
     saveSettings: settings.save,
-    listAddresses: async () => listLocalAddresses((options.networkInterfaces ?? systemInterfaces)()),
+    listAddresses: async () => network.read(),
     probeHost: prober.probe,
     cancelProbe: async () => prober.cancel(),
     async startHost(request) {
@@ -114,6 +130,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     writeLog: log.write,
     async dispose() {
       prober.cancel();
+      endWatch();
       await host.stop();
       log.write("info", "Kulki ended");
     },

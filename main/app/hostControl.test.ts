@@ -2,7 +2,16 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { HostRequest } from "../../shared/desktopApi.ts";
 import type { HostOptions } from "../host/hostContract.ts";
-import { goodHost, openRig, REQUEST, SILENT_PLAYER } from "./hostRig.ts";
+import {
+  AT_HOME,
+  FakeNetwork,
+  goodHost,
+  local,
+  OFFLINE,
+  openRig,
+  REQUEST,
+  SILENT_PLAYER,
+} from "./hostRig.ts";
 
 test("a started host tells addresses for the others, without loopback, as text and as links", async () => {
   const { control, workers } = openRig(goodHost);
@@ -16,7 +25,7 @@ test("a started host tells addresses for the others, without loopback, as text a
       selfUrl: "http://127.0.0.1:8999/",
       addresses: ["192.168.0.10:8999", "[fd00::12]:8999"],
       urls: ["http://192.168.0.10:8999/", "http://[fd00::12]:8999/"],
-      isLocalOnly: false,
+      reach: "network",
       maxPlayers: 8,
       backlog: 511,
       backlogCap: 4096,
@@ -83,6 +92,44 @@ test("names that lead nowhere, or to the other family, and zoned addresses are r
   expect(await other.control.start({ ...named, family: "ipv6" })).toMatchObject({ reason: "familyMissing" });
   const zoned = { ...REQUEST, scope: { kind: "address", address: "fe80::1%eth0" } as const };
   expect(await other.control.start(zoned)).toMatchObject({ reason: "badAddress" });
+});
+
+test("the network comes and goes under a host: each change is told once, and its end ends the watch", async () => {
+  const network = new FakeNetwork();
+  network.become(OFFLINE);
+  const { control, events } = openRig(goodHost, { network });
+  const result = await control.start({ ...REQUEST, scope: { kind: "network" } });
+  const alone = { reach: "offline", addresses: ["127.0.0.1:8999"], urls: ["http://127.0.0.1:8999/"] };
+  expect(result).toMatchObject({ ok: true, info: alone });
+  const places: unknown[] = [];
+  for (const addresses of [AT_HOME, AT_HOME, local("10.0.0.7", "127.0.0.1"), OFFLINE]) {
+    network.become(addresses);
+    places.push(events.splice(0));
+    expect(control.info()?.addresses).toHaveLength(addresses === AT_HOME ? 2 : 1);
+  }
+  expect(places).toMatchObject([
+    [{ kind: "hostMoved", info: { reach: "network", addresses: ["192.168.0.10:8999", "[fd00::12]:8999"] } }],
+    [],
+    [{ kind: "hostMoved", info: { reach: "network", urls: ["http://10.0.0.7:8999/"] } }],
+    [{ kind: "hostMoved", info: alone }],
+  ]);
+  await control.stop();
+  expect(network.listeners.size).toBe(0);
+});
+
+test.each([
+  [{ address: "192.168.0.10", family: "ipv4" }, AT_HOME, "network", "192.168.0.10:8999"],
+  [{ address: "192.168.0.10", family: "ipv4" }, local("10.0.0.7"), "offline", "192.168.0.10:8999"],
+  [{ address: "127.0.0.5", family: "ipv4" }, AT_HOME, "thisComputer", "127.0.0.5:8999"],
+  [{ address: null, family: "ipv6" }, AT_HOME, "network", "[fd00::12]:8999"],
+  [{ address: null, family: "ipv6" }, local("10.0.0.7"), "offline", "[::1]:8999"],
+  [{ address: null, family: "ipv4" }, AT_HOME, "network", "192.168.0.10:8999"],
+] as const)("listening on %j with %j: %s, %s", async (listensOn, addresses, reach, told) => {
+  const network = new FakeNetwork();
+  network.become([...addresses]);
+  const info = { port: 8999, listensOn, selfUrl: "http://127.0.0.1:8999/", backlogCap: null };
+  const { control } = openRig((worker) => worker.say({ kind: "listening", info }), { network });
+  expect(await control.start(REQUEST)).toMatchObject({ ok: true, info: { reach, addresses: [told] } });
 });
 
 test.each([

@@ -6,16 +6,17 @@ import type {
   HostInfo,
   HostRequest,
   HostStartResult,
+  LocalAddress,
   WireSample,
 } from "../../shared/desktopApi.ts";
 import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import { formatHostPort, hostUrl } from "../../shared/net/hostAddress.ts";
-import { isLoopbackHost } from "../../shared/net/loopback.ts";
-import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "../host/hostContract.ts";
+import type { HostOptions, HostReport, LogLevel } from "../host/hostContract.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
+import { describeHost, isSameHost, type RunningHost } from "./hostInfo.ts";
 import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
+import type { NetworkWatch } from "./networkWatch.ts";
 import type { Lookup } from "./probe.ts";
 
 /** What is not chosen in the dialog. Names in lower case. */
@@ -28,6 +29,7 @@ export type HostControl = {
   stop(): Promise<void>;
   /** Lets pages of the running host be served under this name, too. @param name lower case */
   allowName(name: string): void;
+  /** As the network is now. */
   info(): HostInfo | null;
   report(): Promise<HostReport | null>;
   /** As DesktopApi.readWire. */
@@ -44,6 +46,7 @@ export type HostControlDeps = {
   /** Milliseconds since 1970. */
   wallNow: () => number;
   lookup: Lookup;
+  network: NetworkWatch;
   log: (level: LogLevel, text: string) => void;
   emit: (event: DesktopEvent) => void;
   spawnWorker?: SpawnWorker;
@@ -69,30 +72,13 @@ function portFailure(port: number): HostFailure | null {
   return port !== 0 && isBlockedPort(port) ? "portBlocked" : null;
 }
 
-function toHostInfo(request: HostRequest, listening: ListeningInfo, name: string | null): HostInfo {
-  const { port } = listening;
-  const others = listening.addresses.filter((address) => !isLoopbackHost(address));
-  const literals = others.length > 0 ? others : listening.addresses.slice(0, 1);
-  // A name somebody chose to bind is also the one the others are told.
-  const hosts = name === null ? literals : [name, ...literals];
-  return {
-    name: request.name,
-    ruleset: request.ruleset,
-    port,
-    selfUrl: listening.selfUrl,
-    addresses: hosts.map((host) => formatHostPort(host, port)),
-    urls: hosts.map((host) => hostUrl(host, port)),
-    isLocalOnly: others.length === 0,
-    maxPlayers: request.maxPlayers,
-    backlog: request.backlog,
-    backlogCap: listening.backlogCap,
-  };
-}
-
 class HostKeeper implements HostControl {
   readonly #deps: HostControlDeps;
   #thread: HostThread | null = null;
-  #running: HostInfo | null = null;
+  #running: RunningHost | null = null;
+  /** What was told last. */
+  #told: HostInfo | null = null;
+  #endWatch: () => void = () => undefined;
   #isStarting = false;
   /** Raised by each stop: a start still looking up its name sees that it is no longer wanted. */
   #stops = 0;
@@ -124,7 +110,7 @@ class HostKeeper implements HostControl {
   }
 
   info(): HostInfo | null {
-    return this.#running;
+    return this.#running && describeHost(this.#running, this.#deps.network.read());
   }
 
   async report(): Promise<HostReport | null> {
@@ -148,10 +134,23 @@ class HostKeeper implements HostControl {
       await thread.ended;
       return this.#refuse(outcome.reason, request, target.bindAddress);
     }
-    const info = toHostInfo(request, outcome.info, target.name);
-    this.#running = info;
-    this.#deps.log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
+    const running = { request, listening: outcome.info, boundName: target.name };
+    const { network, log } = this.#deps;
+    const info = describeHost(running, network.read());
+    this.#running = running;
+    this.#told = info;
+    this.#endWatch = network.onChange((local) => this.#onNetwork(running, local));
+    log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
     return { ok: true, info };
+  }
+
+  #onNetwork(running: RunningHost, local: readonly LocalAddress[]): void {
+    const info = describeHost(running, local);
+    if (this.#told !== null && isSameHost(info, this.#told)) return;
+    this.#told = info;
+    const { log, emit } = this.#deps;
+    log("info", `the network changed: hosting "${info.name}" on ${info.addresses.join(", ")} now`);
+    emit({ kind: "hostMoved", info });
   }
 
   #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
@@ -200,6 +199,7 @@ class HostKeeper implements HostControl {
 
   #onEnded(reason: HostFailure | null): void {
     const hadStarted = this.#running !== null;
+    this.#endWatch();
     this.#thread = null;
     this.#running = null;
     if (hadStarted && reason !== null) this.#deps.emit({ kind: "hostDied", reason });

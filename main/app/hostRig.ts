@@ -1,9 +1,10 @@
 // A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
 import { EventEmitter } from "node:events";
-import type { DesktopEvent, HostRequest, WireSample } from "../../shared/desktopApi.ts";
+import type { DesktopEvent, HostRequest, LocalAddress, WireSample } from "../../shared/desktopApi.ts";
 import { beat, type HostCommand, type HostMessage, type HostOptions } from "../host/hostContract.ts";
 import { createHostControl, type HostControl, type HostControlDeps } from "./hostControl.ts";
 import type { HostWorker } from "./hostThread.ts";
+import type { NetworkWatch } from "./networkWatch.ts";
 
 export const REQUEST: HostRequest = {
   name: "Sala 12",
@@ -56,11 +57,42 @@ export const LISTENING: HostMessage = {
   kind: "listening",
   info: {
     port: 8999,
-    addresses: ["192.168.0.10", "fd00::12", "127.0.0.1"],
+    listensOn: { address: null, family: "both" },
     selfUrl: "http://127.0.0.1:8999/",
     backlogCap: 4096,
   },
 };
+
+export function local(...addresses: string[]): LocalAddress[] {
+  return addresses.map((address) => ({
+    address,
+    family: address.includes(":") ? "ipv6" : "ipv4",
+    interfaceName: "eth0",
+  }));
+}
+
+export const AT_HOME = local("192.168.0.10", "fd00::12", "127.0.0.1");
+export const OFFLINE = local("127.0.0.1", "::1");
+
+/** A network that changes when a test says so. */
+export class FakeNetwork implements NetworkWatch {
+  readonly listeners = new Set<(addresses: LocalAddress[]) => void>();
+  #addresses = AT_HOME;
+
+  read(): LocalAddress[] {
+    return this.#addresses;
+  }
+
+  onChange(listener: (addresses: LocalAddress[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  become(addresses: LocalAddress[]): void {
+    this.#addresses = addresses;
+    for (const listener of this.listeners) listener(addresses);
+  }
+}
 
 export type Rig = { control: HostControl; workers: FakeWorker[]; events: DesktopEvent[] };
 
@@ -77,6 +109,7 @@ export function openRig(
     replayDir: "/replays",
     wallNow: () => 1_700_000_000_500,
     lookup: async () => ["127.0.0.1"],
+    network: new FakeNetwork(),
     log: () => undefined,
     emit: (event) => events.push(event),
     tryPort: async (port) => port,

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { DesktopEvent } from "../../shared/desktopApi.ts";
 import { createHostControl } from "./hostControl.ts";
-import { goodHost, LISTENING, openRig, REQUEST } from "./hostRig.ts";
+import { FakeNetwork, goodHost, LISTENING, openRig, REQUEST } from "./hostRig.ts";
 
 afterEach(() => vi.useRealTimers());
 
@@ -47,6 +47,7 @@ function openThread(source: string) {
     replayDir: null,
     wallNow: () => 0,
     lookup: async () => [],
+    network: new FakeNetwork(),
     log: () => undefined,
     emit: (event) => events.push(event),
   });

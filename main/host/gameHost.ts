@@ -1,5 +1,6 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
 import type { ConnectionRow, HostLoad, WireSample } from "../../shared/desktopApi.ts";
+import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import type { HostCloseReason, HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../shared/net/snapshot.ts";
@@ -14,8 +15,7 @@ import { Gateway } from "./gateway.ts";
 import { type GuestFiles, toGuestFiles } from "./guestFiles.ts";
 import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
 import { HostNames } from "./hostNames.ts";
-import type { NetworkInterfaces } from "./lanAddresses.ts";
-import { type Listen, reachableAddresses, selfUrl } from "./listen.ts";
+import { type Listen, listensOn, selfUrl } from "./listen.ts";
 import { listenFailure } from "./listenFailure.ts";
 import { Lobby } from "./lobby.ts";
 import { optionFault } from "./optionFault.ts";
@@ -39,7 +39,8 @@ export type HostDeps = {
   onNameRefused(name: string): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
-  machineName: string;
+  /** This machine's name, which may follow the network it is in. */
+  readMachineName(): string;
   /** The system's own cap of the backlog, null where it does not tell. */
   backlogCap: number | null;
   /** Other disks, for tests. */
@@ -115,8 +116,8 @@ export class GameHost {
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
-    const { machineName, onNameRefused: onRefused } = deps;
-    this.#names = new HostNames({ machineName, allowed: options.allowedHostNames, onRefused });
+    const { readMachineName, onNameRefused: onRefused } = deps;
+    this.#names = new HostNames({ readMachineName, allowed: options.allowedHostNames, onRefused });
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -162,13 +163,13 @@ export class GameHost {
 
   /** Listens, then starts the ticker. @throws the system's error */
   async listen(): Promise<void> {
-    const { listen, networkInterfaces, backlogCap, log } = this.#deps;
+    const { listen, backlogCap, log } = this.#deps;
     const bound = await this.#door.listen(this.#options, listen, (error) =>
       log("error", `listening: ${error.message}`),
     );
     this.#info = {
       port: bound.port,
-      addresses: reachableAddresses(bound, this.#options, networkInterfaces()),
+      listensOn: listensOn(bound, this.#options),
       selfUrl: selfUrl(bound, this.#options),
       backlogCap,
     };

@@ -29,10 +29,13 @@ export type HostOptions = {
   guestDir: string | null;
 };
 
+/** Where connections are taken: at one IP literal, or (address null) at all of this machine's of the family, whichever
+ *  those are at the time. */
+export type ListensOn = { address: string | null; family: IpFamily };
+
 export type ListeningInfo = {
   port: number;
-  /** Addresses the host is reachable at, best first, loopback last; IP literals without port. */
-  addresses: string[];
+  listensOn: ListensOn;
   selfUrl: string;
   backlogCap: number | null;
 };

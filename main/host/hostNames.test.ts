@@ -5,10 +5,10 @@ import { HostNames } from "./hostNames.ts";
 import { joinGuest, TestGuest } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
 
-function createNames() {
+function createNames(readMachineName = () => "pracownia") {
   const told: string[] = [];
   const names = new HostNames({
-    machineName: "pracownia",
+    readMachineName,
     allowed: ["gra.example.org"],
     onRefused: (name) => told.push(name),
   });
@@ -26,6 +26,15 @@ test("P41 a refused name is told once, and is as foreign as before", () => {
   expect(names.judge("http://laptop.fritz.box:8999", "laptop.fritz.box:8999")).toBeNull();
   expect(names.judge("http://evil.example", "laptop.fritz.box:8999")).toContain("foreign");
   expect(names.judge("http://other.fritz.box", "other.fritz.box")).toContain("foreign");
+});
+
+test("P41 a machine that another network calls otherwise answers to its new name, and no longer to the old one", () => {
+  let machineName = "pc.home.example";
+  const { names } = createNames(() => machineName);
+  expect(names.isTrusted("pc.home.example:8999")).toBe(true);
+  machineName = "PC.school.example";
+  expect(names.isTrusted("pc.school.example:8999")).toBe(true);
+  expect(names.isTrusted("pc.home.example:8999")).toBe(false);
 });
 
 test("P41 a page that points name after name here fills no window", () => {

@@ -6,21 +6,21 @@ import { isTrustedHost, isTrustedOrigin, refusedNameOf } from "./originCheck.ts"
 const MAX_TOLD_NAMES = 8;
 
 export type HostNamesOptions = {
-  /** This machine's name, as pages may be served under it. */
-  machineName: string;
+  /** This machine's name, as pages may be served under it: it can change with the network. */
+  readMachineName(): string;
   /** Further names, lower case. */
   allowed: readonly string[];
   onRefused(name: string): void;
 };
 
 export class HostNames {
-  readonly #machineName: string;
+  readonly #readMachineName: () => string;
   readonly #allowed: Set<string>;
   readonly #told = new Set<string>();
   readonly #onRefused: (name: string) => void;
 
-  constructor({ machineName, allowed, onRefused }: HostNamesOptions) {
-    this.#machineName = machineName;
+  constructor({ readMachineName, allowed, onRefused }: HostNamesOptions) {
+    this.#readMachineName = readMachineName;
     this.#allowed = new Set(allowed);
     this.#onRefused = onRefused;
   }
@@ -44,7 +44,7 @@ export class HostNames {
   }
 
   #rules() {
-    return { machineName: this.#machineName, allowedHostNames: this.#allowed };
+    return { machineName: this.#readMachineName(), allowedHostNames: this.#allowed };
   }
 
   #tell(name: string): void {

@@ -60,7 +60,7 @@ test("start, rows, status, stop", async () => {
   const { info } = await hear("listening");
   expect(info).toEqual({
     port: info.port,
-    addresses: ["127.0.0.1"],
+    listensOn: { address: "127.0.0.1", family: "ipv4" },
     selfUrl: `http://127.0.0.1:${info.port}/`,
     backlogCap: 4096,
   });

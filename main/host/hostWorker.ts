@@ -41,7 +41,7 @@ runHostThread(
     listen: listenTcp,
     readUtilization: createUtilizationReader(),
     networkInterfaces,
-    machineName: hostname(),
+    readMachineName: hostname,
     backlogCap: readBacklogCap(),
   },
   () => port.close(),

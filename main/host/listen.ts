@@ -1,8 +1,7 @@
 // Putting a server on the addresses its options name, and saying where that is. Knows no sessions.
 import type { ListenOptions, Server } from "node:net";
 import { hostUrl } from "../../shared/net/hostAddress.ts";
-import type { HostOptions } from "./hostContract.ts";
-import { listLocalAddresses, literalsOf, type NetworkInterfaces } from "./lanAddresses.ts";
+import type { HostOptions, ListensOn } from "./hostContract.ts";
 import { errorCode } from "./listenFailure.ts";
 
 /** The seam to the system: resolves when the server listens, rejects with the system's error. */
@@ -44,13 +43,12 @@ export async function listenAsAsked(server: Server, bind: Bind, listen: Listen):
 /** What a server is bound to, as server.address() tells it. */
 export type Bound = { address: string; family: string; port: number };
 
-/** Addresses a bound server is reached at, best first, loopback last. */
-export function reachableAddresses(bound: Bound, bind: Bind, interfaces: NetworkInterfaces): string[] {
-  if (bind.bindAddress !== null && bound.address !== "::" && bound.address !== "0.0.0.0")
-    return [bound.address];
-  const isDual = bound.address === "::" && bind.family !== "ipv6";
-  const family = isDual ? "both" : bound.address === "::" ? "ipv6" : "ipv4";
-  return literalsOf(listLocalAddresses(interfaces), family);
+/** What a bound server takes connections at. */
+export function listensOn(bound: Bound, bind: Bind): ListensOn {
+  const { address } = bound;
+  if (address === "0.0.0.0") return { address: null, family: "ipv4" };
+  if (address === "::") return { address: null, family: bind.family === "ipv6" ? "ipv6" : "both" };
+  return { address, family: address.includes(":") ? "ipv6" : "ipv4" };
 }
 
 /** Where the host's own window joins: loopback if the server listens there, else the bound address. */

@@ -1,7 +1,7 @@
 // Whom a connection counts for, told by its address: what limits, shares and debts of a peer are kept under.
 // Pure but for the interfaces it is handed; knows no sockets.
 import { isIPv4, isIPv6 } from "node:net";
-import type { NetworkInterfaces } from "./lanAddresses.ts";
+import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 
 export type PeerKeys = {
   /** @param address an IP literal, as a socket tells it */

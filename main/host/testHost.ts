@@ -47,7 +47,7 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
     listen: listenTcp,
     readUtilization: () => 0,
     networkInterfaces: () => ({}),
-    machineName: "pracownia",
+    readMachineName: () => "pracownia",
     backlogCap: 4096,
   };
 }

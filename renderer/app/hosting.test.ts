@@ -1,6 +1,7 @@
-// Hosting from a window: nothing that ends the window's own connection ends the game, and what was said stays readable.
+// Hosting from a window: nothing that ends the window's own connection ends the game, what was said stays readable, and
+// addresses follow the network, whatever the window missed.
 import { expect, test } from "vitest";
-import type { DesktopApi, HostInfo } from "../../shared/desktopApi.ts";
+import type { DesktopApi, HostInfo, LocalAddress } from "../../shared/desktopApi.ts";
 import { createStore } from "../ui/store.ts";
 import { createActions } from "./actions.ts";
 import { Hosting } from "./hosting.ts";
@@ -10,6 +11,8 @@ import { DEFAULT_SETTINGS } from "./settings.ts";
 import { createSafeStorage } from "./storage.ts";
 
 const INFO = { name: "Sala", port: 8999, selfUrl: "http://127.0.0.1:8999/" } as HostInfo;
+const MOVED: HostInfo = { ...INFO, reach: "network", addresses: ["10.0.0.7:8999"] };
+const LOCAL: LocalAddress[] = [{ address: "10.0.0.7", family: "ipv4", interfaceName: "eth0" }];
 
 function memoryStorage() {
   const items = new Map<string, string>();
@@ -22,13 +25,15 @@ function memoryStorage() {
 }
 
 /** A window that hosts and plays. `answers` are those of its further attempts to join, the last one for all after. */
-function openWindow(answers: boolean[]) {
+function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
   const store = createStore({ ...DEFAULT_SETTINGS }, "desktop", "web");
   const calls: string[] = [];
   const waited: number[] = [];
   const desktop = {
     getHost: async () => INFO,
     stopHost: async () => void calls.push("stopHost"),
+    listAddresses: async () => LOCAL,
+    ...change,
   } as Partial<DesktopApi> as DesktopApi;
   const session = {
     match: () => null,
@@ -136,4 +141,26 @@ test("how a match ended stays until its person does something else", () => {
   store.notice.value = { kind: "saveFailed", reason: "diskFull" };
   actions.openDialog("settings");
   expect(store.notice.value).toEqual({ kind: "saveFailed", reason: "diskFull" });
+});
+
+test("a network that comes is shown wherever addresses are, in the host's own windows", () => {
+  const { store, hosting } = openWindow([true]);
+  hosting.onEvent({ kind: "hostMoved", info: MOVED });
+  hosting.onEvent({ kind: "addresses", addresses: LOCAL });
+  expect([store.host.value, store.localAddresses.value]).toEqual([MOVED, LOCAL]);
+  store.host.value = null;
+  hosting.onEvent({ kind: "hostMoved", info: MOVED });
+  expect(store.host.value).toBeNull();
+});
+
+test("a window that was out of the app's reach catches up with the network, and makes no other host its own", async () => {
+  const { store, hosting } = openWindow([true], { getHost: async () => MOVED });
+  await hosting.refresh();
+  expect([store.host.value, store.localAddresses.value]).toEqual([MOVED, LOCAL]);
+  store.host.value = { ...INFO, port: 9000 };
+  await hosting.refresh();
+  expect(store.host.value.port).toBe(9000);
+  const cutOff = openWindow([true], { getHost: () => Promise.reject(new Error("no bridge")) });
+  await cutOff.hosting.refresh();
+  expect(cutOff.store.host.value).toBe(INFO);
 });

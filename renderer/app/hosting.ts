@@ -98,6 +98,16 @@ export class Hosting {
     if (windowStorage.read(HOSTING_KEY) === String(info.port)) await this.returnToGame([0]);
   }
 
+  /** The app is within reach again: what it told meanwhile was not heard. */
+  async refresh(): Promise<void> {
+    const { store, desktop } = this.#deps;
+    const told = await Promise.all([desktop.getHost(), desktop.listAddresses()]).catch(() => null);
+    if (told === null) return;
+    const [info, addresses] = told;
+    store.localAddresses.value = addresses;
+    if (info?.port === store.host.value?.port) store.host.value = info;
+  }
+
   /** The host player's own connection ended by itself. For everybody else the game goes on: this window goes back in. */
   onMatchEnd(): Promise<void> {
     return this.returnToGame(RETURN_AFTER_MS);
@@ -128,6 +138,10 @@ export class Hosting {
       if (store.host.value === null) return;
       store.connections.value = event.rows;
       store.overload.value = event.load;
+    } else if (event.kind === "addresses") {
+      store.localAddresses.value = event.addresses;
+    } else if (event.kind === "hostMoved") {
+      if (store.host.value !== null) store.host.value = event.info;
     } else if (event.kind === "fullscreen") {
       preferences.change({ fullscreen: event.on });
     } else if (event.kind === "recordingEnded") {

@@ -128,6 +128,7 @@ export const en: Texts = {
     noPing: "…",
     friendsJoinAt: "Friends join at",
     onlyHere: "Only this computer",
+    offline: "No network right now",
     playerCount: players,
   },
   stopping: {
@@ -162,6 +163,8 @@ export const en: Texts = {
     inBrowser: "No Kulki installed? Open a link in any browser, phones too.",
     onlyHere:
       "Only this computer can join this game. To play with others, host again for everyone on this network.",
+    offline:
+      "This computer is on no network right now, so nobody else can join. As soon as it is, the addresses for your friends appear here.",
     copy: "Copy",
     copyWhat: (what) => `Copy ${what}`,
     refused: "Somebody tried to join by these names",

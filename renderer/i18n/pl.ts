@@ -131,6 +131,7 @@ export const pl: Texts = {
     noPing: "…",
     friendsJoinAt: "Znajomi dołączają przez",
     onlyHere: "Tylko ten komputer",
+    offline: "Chwilowo bez sieci",
     playerCount: (count) => peoplePl(count, "gracz", "gracze", "graczy"),
   },
   stopping: {
@@ -166,6 +167,8 @@ export const pl: Texts = {
     inBrowser: "Ktoś nie ma Kulek? Wystarczy otworzyć link w dowolnej przeglądarce, także w telefonie.",
     onlyHere:
       "Do tej gry można dołączyć tylko z tego komputera. Żeby zagrać z innymi, załóż ją dla wszystkich w sieci.",
+    offline:
+      "Ten komputer nie jest teraz w żadnej sieci, więc nikt inny nie może dołączyć. Gdy tylko połączy się z siecią, pojawią się tu adresy dla znajomych.",
     copy: "Kopiuj",
     copyWhat: (what) => `Kopiuj ${what}`,
     refused: "Pod tymi nazwami ktoś próbował dołączyć",

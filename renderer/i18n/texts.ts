@@ -141,6 +141,8 @@ type MatchTexts = {
   noPing: string;
   friendsJoinAt: string;
   onlyHere: string;
+  /** Of a host that everybody on the network may join, while there is no network. */
+  offline: string;
   playerCount: (count: number) => string;
 };
 
@@ -170,6 +172,8 @@ type AddressTexts = {
   inApp: string;
   inBrowser: string;
   onlyHere: string;
+  /** As MatchTexts.offline. */
+  offline: string;
   copy: string;
   /** Accessible name of a copy button: starts with the visible word. */
   copyWhat: (what: string) => string;

@@ -48,15 +48,21 @@ function RefusedNames() {
   );
 }
 
+const HOW_TO = { network: "howTo", offline: "offline", thisComputer: "onlyHere" } as const;
+
 function HowToJoin() {
   const { store, texts } = useUi();
   const host = store.host.value;
   if (host === null) return null;
   return (
     <>
-      <p>{host.isLocalOnly ? texts.addresses.onlyHere : texts.addresses.howTo}</p>
-      <CopyList label={texts.addresses.inApp} values={host.addresses} />
-      <CopyList label={texts.addresses.inBrowser} values={host.urls} />
+      <p aria-live="polite">{texts.addresses[HOW_TO[host.reach]]}</p>
+      {host.reach !== "offline" && (
+        <>
+          <CopyList label={texts.addresses.inApp} values={host.addresses} />
+          <CopyList label={texts.addresses.inBrowser} values={host.urls} />
+        </>
+      )}
       <RefusedNames />
     </>
   );

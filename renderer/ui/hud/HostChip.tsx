@@ -6,12 +6,12 @@ export function HostChip() {
   const { store, actions, texts } = useUi();
   const host = store.host.value;
   if (host === null) return null;
-  const address = host.isLocalOnly ? undefined : host.addresses[0];
+  const address = host.reach === "network" ? host.addresses[0] : undefined;
   return (
     <div class="host-chip">
       <button type="button" class="host-chip-open" onClick={() => actions.openDialog("addresses")}>
         {address === undefined ? (
-          texts.match.onlyHere
+          texts.match[host.reach === "offline" ? "offline" : "onlyHere"]
         ) : (
           <>
             <small>{texts.match.friendsJoinAt}</small> <span>{address}</span>

@@ -1,16 +1,18 @@
-// Which of this machine's addresses to tell the others, best first. Pure: reads no interfaces itself.
-import type { NetworkInterfaceInfo } from "node:os";
-import type { IpFamily, LocalAddress } from "../../shared/desktopApi.ts";
+// Which of a machine's addresses to tell the others, best first: the one ranking for the dialogs, a host's window and a
+// dedicated host. Pure: is handed what the system knows of its interfaces.
+import type { IpFamily, LocalAddress } from "./desktopApi.ts";
 
-/** What os.networkInterfaces() returns. */
-export type NetworkInterfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
+/** What matters here of an address as os.networkInterfaces() tells it. */
+export type InterfaceAddress = { address: string; family: "IPv4" | "IPv6"; internal: boolean };
+
+export type NetworkInterfaces = Readonly<Record<string, readonly InterfaceAddress[] | undefined>>;
 
 /** Names of adapters that lead to virtual machines, containers or tunnels, on Linux, macOS and Windows. */
 const VIRTUAL_ADAPTER =
-  /^(tun|tap|utun|wg|ppp|ipsec|docker|br-|veth|virbr|vmnet|vboxnet|lxc|lxd|cni|flannel|zt|tailscale|nordlynx|awdl|llw|bridge\d)|virtual|vethernet|vmware|hyper-v|wsl|vpn|wireguard|tailscale|zerotier|hamachi|radmin|tap-|loopback/i;
+  /^(tun|tap|utun|wg|ppp|ipsec|docker|br-|veth|virbr|vmnet|vbox|lxc|lxd|cni|flannel|zt|tailscale|nordlynx|awdl|llw|bridge\d)|virtual|vethernet|vmware|hyper-v|wsl|vpn|wireguard|tailscale|zerotier|hamachi|radmin|tap-|loopback/i;
 
 /** Lower is better: real LAN, then other networks, then virtual adapters, then loopback. */
-function rankAddress(info: NetworkInterfaceInfo, interfaceName: string): number {
+function rankAddress(info: InterfaceAddress, interfaceName: string): number {
   if (info.internal) return 6;
   const isPrivateV4 = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(info.address);
   const familyRank = info.family === "IPv6" ? 1 : 0;
@@ -19,7 +21,7 @@ function rankAddress(info: NetworkInterfaceInfo, interfaceName: string): number 
 }
 
 /** fe80::/10 needs a zone, which no browser engine opens; 169.254/16 stays, as two laptops on a cable have no other. */
-function isShareable(info: NetworkInterfaceInfo): boolean {
+function isShareable(info: InterfaceAddress): boolean {
   return !(info.family === "IPv6" && /^fe[89ab]/i.test(info.address));
 }
 

@@ -1,11 +1,9 @@
 // Interfaces as the three systems name them.
-import type { NetworkInterfaceInfo } from "node:os";
 import { describe, expect, test } from "vitest";
-import { listLocalAddresses, literalsOf } from "./lanAddresses.ts";
+import { type InterfaceAddress, listLocalAddresses, literalsOf } from "./localAddresses.ts";
 
-function info(address: string, internal = false): NetworkInterfaceInfo {
-  const common = { address, netmask: "", mac: "", internal, cidr: null };
-  return address.includes(":") ? { ...common, family: "IPv6", scopeid: 0 } : { ...common, family: "IPv4" };
+function info(address: string, internal = false): InterfaceAddress {
+  return { address, internal, family: address.includes(":") ? "IPv6" : "IPv4" };
 }
 
 const LOOPBACK = [info("127.0.0.1", true), info("::1", true)];
@@ -46,9 +44,24 @@ describe("addresses to tell the others", () => {
       interfaces: { lo: LOOPBACK, eth0: [info("169.254.7.7"), info("febf::2")] },
       expected: ["169.254.7.7", "127.0.0.1", "::1"],
     },
+    {
+      system: "a cable beside a tunnel",
+      interfaces: {
+        lo: LOOPBACK,
+        vboxnet0: [info("192.168.56.1")],
+        eth0: [info("fe80::1"), info("fd00::12"), info("192.168.0.10")],
+        eth1: [info("169.254.3.4")],
+      },
+      expected: ["192.168.0.10", "fd00::12", "169.254.3.4", "192.168.56.1", "127.0.0.1", "::1"],
+    },
     { system: "no network", interfaces: { lo: LOOPBACK, eth0: undefined }, expected: ["127.0.0.1", "::1"] },
   ])("$system", ({ interfaces, expected }) => {
     expect(listLocalAddresses(interfaces).map((entry) => entry.address)).toEqual(expected);
+  });
+
+  test("each comes with its family and interface", () => {
+    const list = listLocalAddresses({ eth0: [info("fd00::12")] });
+    expect(list).toEqual([{ address: "fd00::12", family: "ipv6", interfaceName: "eth0" }]);
   });
 
   test("one family only", () => {

@@ -1,0 +1,60 @@
+// What a host's person is told of it: from what was chosen, where its thread listens and which addresses this machine has
+// now. Pure.
+import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../shared/desktopApi.ts";
+import { literalsOf } from "../../shared/localAddresses.ts";
+import { formatHostPort, hostUrl } from "../../shared/net/hostAddress.ts";
+import { isLoopbackHost } from "../../shared/net/loopback.ts";
+import type { ListeningInfo, ListensOn } from "../host/hostContract.ts";
+
+/** A host that took its port. */
+export type RunningHost = {
+  request: HostRequest;
+  listening: ListeningInfo;
+  /** The host name somebody chose to bind, which is also one the others are told. */
+  boundName: string | null;
+};
+
+/** IP literals, best first; where nobody else can join, the one that works on this computer. */
+function literalsFor(
+  { address, family }: ListensOn,
+  local: readonly LocalAddress[],
+): { literals: string[]; reach: HostReach } {
+  if (address !== null) {
+    if (isLoopbackHost(address)) return { literals: [address], reach: "thisComputer" };
+    const isHere = local.some((entry) => entry.address === address);
+    return { literals: [address], reach: isHere ? "network" : "offline" };
+  }
+  const literals = literalsOf(local, family);
+  const others = literals.filter((literal) => !isLoopbackHost(literal));
+  if (others.length > 0) return { literals: others, reach: "network" };
+  const loopback = literals[0] ?? (family === "ipv6" ? "::1" : "127.0.0.1");
+  return { literals: [loopback], reach: "offline" };
+}
+
+/** @param local this machine's addresses now */
+export function describeHost(
+  { request, listening, boundName }: RunningHost,
+  local: readonly LocalAddress[],
+): HostInfo {
+  const { port, listensOn, selfUrl, backlogCap } = listening;
+  const { literals, reach } = literalsFor(listensOn, local);
+  const hosts = boundName === null ? literals : [boundName, ...literals];
+  const { name, ruleset, maxPlayers, backlog } = request;
+  return {
+    name,
+    ruleset,
+    port,
+    selfUrl,
+    addresses: hosts.map((host) => formatHostPort(host, port)),
+    urls: hosts.map((host) => hostUrl(host, port)),
+    reach,
+    maxPlayers,
+    backlog,
+    backlogCap,
+  };
+}
+
+/** Whether a person would be told the same. */
+export function isSameHost(a: HostInfo, b: HostInfo): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
