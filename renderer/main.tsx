@@ -104,6 +104,7 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
     hosting,
     wireWatch,
     copyInPage: (text) => copyInPage(document, text),
+    reload: () => location.reload(),
     setPageFullscreen,
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
@@ -118,8 +119,8 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
 }
 
 async function start(): Promise<void> {
-  const canvas = elementOf("arena", HTMLCanvasElement);
-  const arena = createArena(window, canvas);
+  const surface = elementOf("arena", HTMLElement);
+  const arena = createArena(window, surface);
   let store: Store | null = null;
   let preferences: Preferences | null = null;
   let hosting: Hosting | null = null;
@@ -143,9 +144,14 @@ async function start(): Promise<void> {
   store = shown;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
+  view.onPicture((state) => {
+    shown.picture.value = state;
+    if (state === "replaced") shown.notice.value = { kind: "drawnByProcessor" };
+  });
   const controls = createControls({
-    canvas,
+    surface,
     page: window,
+    isInMatch: () => shown.screen.value === "match",
     isIdle: () => shown.dialog.value !== null,
     onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
   });

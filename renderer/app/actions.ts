@@ -22,6 +22,7 @@ export type ActionParts = {
   wireWatch: WireWatch | null;
   /** Copies within the page; says whether it worked. */
   copyInPage: (text: string) => Promise<boolean>;
+  reload: () => void;
   /** Fullscreen by the page itself, for windows that no shell can enlarge. Never rejects. */
   setPageFullscreen: (on: boolean) => Promise<void>;
 };
@@ -75,6 +76,7 @@ export function createActions(parts: ActionParts): Actions {
     dismissNotice() {
       store.notice.value = null;
     },
+    reload: parts.reload,
     ...createAppActions(parts),
     ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
   };

@@ -11,7 +11,7 @@ import type { Connection } from "../net/connection.ts";
 import { createMatchState, type MatchState } from "../net/matchState.ts";
 import { createPace, type Pace } from "../net/pace.ts";
 import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
-import type { ArenaView } from "../view/arenaView.ts";
+import type { Arena } from "./arena.ts";
 import { Chronicle } from "./chronicle.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
@@ -19,7 +19,7 @@ import { createTraffic, type Traffic } from "./traffic.ts";
 
 export type MatchDeps = {
   store: Store;
-  view: ArenaView;
+  view: Pick<Arena, "draw" | "toWorld">;
   controls: Controls;
   /** Milliseconds of a clock that never goes back. */
   now: () => number;
@@ -40,7 +40,6 @@ export class Match {
   readonly traffic: Traffic;
   readonly #connection: Connection;
   readonly #deps: MatchDeps;
-  readonly #toWorld: ArenaView["toWorld"];
   readonly #meter = new NetMeter();
   readonly #startedMs: number;
   readonly #profiles: Pace<{ name: string; color: number }>;
@@ -61,7 +60,6 @@ export class Match {
     this.#deps = deps;
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
     this.#startedMs = deps.now();
-    this.#toWorld = deps.view.toWorld.bind(deps.view);
     this.#profiles = createPace(GUEST_PACE_MS.profile, (profile) => connection.sendProfile(profile));
     this.#views = createPace(GUEST_PACE_MS.watch, (view) =>
       view === "play" ? connection.sendPlay() : connection.sendWatch(view),
@@ -99,7 +97,7 @@ export class Match {
   drawFrame(nowMs: number): void {
     this.#pump(nowMs);
     const centre = this.state.watch ?? this.state.own();
-    const input = this.#wish(this.#deps.controls.sampleInput(centre, this.#toWorld));
+    const input = this.#wish(this.#deps.controls.sampleInput(centre, this.#deps.view.toWorld));
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());

@@ -1,13 +1,13 @@
 // What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
 // while nobody looks.
-import type { ArenaView } from "../view/arenaView.ts";
 import { type Ambient, createAmbient } from "./ambient.ts";
+import type { Arena } from "./arena.ts";
 import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
 import type { Match } from "./match.ts";
 
 export type StageDeps = {
   page: Window;
-  view: ArenaView;
+  view: Pick<Arena, "draw">;
   now: () => number;
   /** Uniform in 0-1. */
   rng: () => number;

@@ -198,6 +198,7 @@ export const en: Texts = {
     nameRefused: (name) => `Somebody tried to join by the name ${name}. Is that this computer?`,
     nameAllowed: (name) => `Friends can join by the name ${name} now.`,
     copyFailed: "Copying didn’t work. Select the text and copy it by hand.",
+    drawnByProcessor: "The graphics card isn’t answering. Kulki goes on without it, maybe a little slower.",
   },
   closed: {
     stopped: "The host stopped the game.",

@@ -37,6 +37,10 @@ export type HudTexts = {
   score: string;
   cells: (count: number) => string;
   rank: (rank: number) => string;
+  /** The graphics card took the picture away. */
+  pictureLost: string;
+  pictureGone: string;
+  reload: string;
   killFeed: string;
   /** Between two names. */
   ate: string;

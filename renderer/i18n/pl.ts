@@ -202,6 +202,7 @@ export const pl: Texts = {
     nameRefused: (name) => `Ktoś próbował dołączyć pod nazwą ${name}. Czy to ten komputer?`,
     nameAllowed: (name) => `Pod nazwą ${name} można już dołączać.`,
     copyFailed: "Nie udało się skopiować. Zaznacz tekst i skopiuj go ręcznie.",
+    drawnByProcessor: "Karta graficzna nie odpowiada. Kulki działają dalej bez niej, może trochę wolniej.",
   },
   closed: {
     stopped: "Gospodarz zakończył grę.",

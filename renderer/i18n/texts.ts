@@ -243,6 +243,7 @@ type NoticeTexts = {
   copyFailed: string;
   nameRefused: (name: string) => string;
   nameAllowed: (name: string) => string;
+  drawnByProcessor: string;
 };
 
 export type Texts = {

@@ -5,14 +5,14 @@ import type { Controls } from "./controls.ts";
 import { createRig, FakeElement, identity, own, type Surface, send } from "./controlsRig.ts";
 
 let page: Surface;
-let canvas: Surface;
+let surface: Surface;
 let controls: Controls;
 let rig: ReturnType<typeof createRig>;
 
 beforeEach(() => {
   vi.stubGlobal("Element", FakeElement);
   rig = createRig();
-  ({ page, canvas, controls } = rig);
+  ({ page, surface, controls } = rig);
 });
 
 const arena = () => controls.begin({ hasActions: true, isAlive: () => rig.isAlive });
@@ -62,9 +62,9 @@ test("a finger steers while it presses, a second finger changes nothing, lifted 
   const finger = { pointerType: "touch", pointerId: 7, clientX: 10, clientY: 70, buttons: 1 };
   send(page, "pointermove", finger);
   expect(sample()).toMatchObject({ moveX: 0, moveY: 0 });
-  send(canvas, "pointerdown", finger);
+  send(surface, "pointerdown", finger);
   expect(sample()).toMatchObject({ moveX: 0, moveY: 50 });
-  send(canvas, "pointerdown", { ...finger, pointerId: 8, clientX: 500 });
+  send(surface, "pointerdown", { ...finger, pointerId: 8, clientX: 500 });
   send(page, "pointerup", { pointerType: "touch", pointerId: 8 });
   expect(sample()).toMatchObject({ moveX: 0, moveY: 50 });
   send(page, "pointerup", finger);
@@ -79,7 +79,7 @@ test("with a dialog open nothing is steered, whatever is held", () => {
 
 test("the wheel goes nearer than the host's view and back, never beyond", () => {
   const scroll = (deltaY: number, fields: Record<string, unknown> = {}) =>
-    send(canvas, "wheel", { deltaY, deltaMode: 0, ...fields });
+    send(surface, "wheel", { deltaY, deltaMode: 0, ...fields });
   expect(controls.closeness()).toBe(1);
   scroll(200);
   expect(controls.closeness()).toBe(1);
@@ -130,6 +130,19 @@ test("a key tapped between two looks at it counts once; a dialog keeps the count
   send(page, "keydown", { code: "KeyW" });
   expect(controls.sampleInput(own, identity)).toEqual({ ...IDLE_INPUT, buttons: 1 });
   expect(controls.restInput()).toEqual({ ...IDLE_INPUT, buttons: 1 });
+});
+
+test("no menu of the browser over the arena; fields, dialogs and the other screens keep theirs", () => {
+  const isShown = (target: EventTarget | null) => {
+    const event = new Event("contextmenu", { cancelable: true });
+    if (target !== null) Object.defineProperty(event, "target", { value: target });
+    return page.dispatchEvent(event);
+  };
+  expect(isShown(null)).toBe(false);
+  expect(isShown(new FakeElement(false))).toBe(false);
+  expect(isShown(new FakeElement(true))).toBe(true);
+  rig.isInMatch = false;
+  expect(isShown(new FakeElement(false))).toBe(true);
 });
 
 test("disposed controls hear nothing any more", () => {

@@ -1,6 +1,7 @@
 // Keyboard and pointer as one: what the person wants in the next step. Knows no match and no sockets.
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import { type Action, createActionKeys } from "./actionKeys.ts";
+import { keepContextMenuAway } from "./contextMenu.ts";
 import { createHeld, type Holder, pointerHolder } from "./held.ts";
 import { createKeyboard } from "./keyboard.ts";
 import { createPointer, type Pointer } from "./pointer.ts";
@@ -17,8 +18,10 @@ export type ControlledMatch = {
 };
 
 export type ControlsDeps = {
-  canvas: HTMLElement;
+  /** Where the arena is drawn: fingers steer there, and places count from its corner. */
+  surface: HTMLElement;
   page: Window;
+  isInMatch: () => boolean;
   /** true while a dialog is open: then nothing is steered. */
   isIdle: () => boolean;
   /** Hears when the key that shows the players is held, and when it no longer is. */
@@ -30,7 +33,7 @@ export type Controls = {
   begin(match: ControlledMatch): void;
   /**
    * @param own centre of the own cells in world units, null while there is none
-   * @param toWorld the place in the arena under a place of the canvas (CSS pixels), written to `out`
+   * @param toWorld the place in the arena under a place of the surface (CSS pixels), written to `out`
    */
   sampleInput(own: Place | null, toWorld: (x: number, y: number, out: Place) => Place): PlayerInput;
   /** How many times nearer than all the host shows, 1 to 4. */
@@ -51,14 +54,16 @@ export type Controls = {
 const NO_MATCH: ControlledMatch = { hasActions: false, isAlive: () => false };
 const STILL: Wish = { moveX: 0, moveY: 0 };
 
-export function createControls({ canvas, page, isIdle, onPlayersHeld }: ControlsDeps): Controls {
+export function createControls(deps: ControlsDeps): Controls {
+  const { surface, page, isIdle, onPlayersHeld } = deps;
   let match = NO_MATCH;
   const held = createHeld(page, (action, isHeld) => action === "players" && onPlayersHeld(isHeld));
-  const pointer = createPointer(canvas, page, held);
+  const pointer = createPointer(surface, page, held);
   const keyboard = createKeyboard(page, held, () => !match.hasActions);
   const isActing = () => match.hasActions && !isIdle();
   const actions = createActionKeys(page, held, isActing, () => match.isAlive());
-  const zoom = createWheelZoom(canvas, page, () => !isIdle());
+  const zoom = createWheelZoom(surface, page, () => !isIdle());
+  const allowContextMenu = keepContextMenuAway(page, deps.isInMatch);
   const steer = createSteer(keyboard.direction, pointer);
   const rest = (): PlayerInput => ({ ...STILL, buttons: actions.restButtons() });
   return {
@@ -80,6 +85,7 @@ export function createControls({ canvas, page, isIdle, onPlayersHeld }: Controls
     restInput: rest,
     dispose() {
       for (const part of [pointer, keyboard, actions, zoom, held]) part.dispose();
+      allowContextMenu();
     },
   };
 }

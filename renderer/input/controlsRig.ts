@@ -1,7 +1,7 @@
-// A stand-in for the window, its canvas and a match, for tests of what a person does with keys, mouse and fingers.
+// A stand-in for the window, its surface and a match, for tests of what a person does with keys, mouse and fingers.
 import { createControls } from "./controls.ts";
 
-/** A window or a canvas as the controls need it: a place to listen at. */
+/** A window or a surface as the controls need it: a place to listen at. */
 export class Surface extends EventTarget {
   readonly document = Object.assign(new EventTarget(), { hidden: false });
   getBoundingClientRect() {
@@ -28,17 +28,18 @@ export function send(at: EventTarget, type: string, fields: Record<string, unkno
   at.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), fields));
 }
 
-/** `isIdle` and `isAlive` are the test's to set; `isListed`: the players are shown. */
+/** `isInMatch`, `isIdle` and `isAlive` are the test's to set; `isListed`: the players are shown. */
 export function createRig() {
-  const [page, canvas] = [new Surface(), new Surface()];
-  const facts = { isIdle: false, isAlive: true, isListed: false };
+  const [page, surface] = [new Surface(), new Surface()];
+  const facts = { isInMatch: true, isIdle: false, isAlive: true, isListed: false };
   const controls = createControls({
-    canvas: canvas as unknown as HTMLElement,
+    surface: surface as unknown as HTMLElement,
     page: page as unknown as Window,
+    isInMatch: () => facts.isInMatch,
     isIdle: () => facts.isIdle,
     onPlayersHeld: (isHeld) => {
       facts.isListed = isHeld;
     },
   });
-  return Object.assign(facts, { page, canvas, controls });
+  return Object.assign(facts, { page, surface, controls });
 }

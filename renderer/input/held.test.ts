@@ -26,7 +26,7 @@ const HOLDS: Record<string, { hold: (rig: Rig) => void; isHeld: (rig: Rig) => bo
     release: { type: "pointerup", fields: finger },
   },
   "a finger on the arena": {
-    hold: ({ canvas }) => send(canvas, "pointerdown", finger),
+    hold: ({ surface }) => send(surface, "pointerdown", finger),
     isHeld: isSteering,
     release: { type: "pointerup", fields: finger },
   },
@@ -140,7 +140,7 @@ test("what still steers after an end does so by what it tells anew, and what thr
   rig.controls.letGoAll();
   send(rig.page, "keydown", { code: "KeyW", key: "w", repeat: true });
   expect(isEjecting(rig)).toBe(false);
-  send(rig.canvas, "pointermove", finger);
+  send(rig.surface, "pointermove", finger);
   expect(isSteering(rig)).toBe(true);
   send(rig.page, "pointerup", finger);
   expect(isSteering(rig)).toBe(false);

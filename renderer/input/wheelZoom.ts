@@ -22,7 +22,7 @@ export type WheelZoom = {
 };
 
 /** @param isOn whether there is anything to zoom now */
-export function createWheelZoom(canvas: HTMLElement, page: Window, isOn: () => boolean): WheelZoom {
+export function createWheelZoom(surface: HTMLElement, page: Window, isOn: () => boolean): WheelZoom {
   let closeness = 1;
   const scroll = (pixels: number) => {
     closeness = Math.min(CLOSEST, Math.max(1, closeness * Math.exp(-pixels * LOG_PER_PIXEL)));
@@ -38,7 +38,7 @@ export function createWheelZoom(canvas: HTMLElement, page: Window, isOn: () => b
     if (NEARER.includes(event.code)) scroll(-KEY_PIXELS);
     if (FARTHER.includes(event.code)) scroll(KEY_PIXELS);
   };
-  canvas.addEventListener("wheel", onWheel, { passive: false });
+  surface.addEventListener("wheel", onWheel, { passive: false });
   page.addEventListener("keydown", onKeyDown);
   return {
     closeness: () => closeness,
@@ -46,7 +46,7 @@ export function createWheelZoom(canvas: HTMLElement, page: Window, isOn: () => b
       closeness = 1;
     },
     dispose() {
-      canvas.removeEventListener("wheel", onWheel);
+      surface.removeEventListener("wheel", onWheel);
       page.removeEventListener("keydown", onKeyDown);
     },
   };

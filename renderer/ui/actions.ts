@@ -50,5 +50,7 @@ export type Actions = {
   /** Shows the net graph over matches, or hides it. */
   toggleNetGraph(): void;
   dismissNotice(): void;
+  /** Loads the page again; whoever hosts or plays on a host's own page is back in the match by itself. */
+  reload(): void;
   quit(): void;
 };

@@ -66,8 +66,16 @@ export type Notice =
   /** Somebody tried to join this window's host by this name. */
   | { kind: "nameRefused"; name: string }
   | { kind: "nameAllowed"; name: string }
+  /** The graphics card gave the picture up. */
+  | { kind: "drawnByProcessor" }
   | { kind: "copied" }
   | { kind: "copyFailed" };
+
+/**
+ * drawn: the arena is seen. lost: the graphics card took its picture away, and may give it back. replaced: it is seen,
+ * drawn by the processor. gone: this window cannot draw.
+ */
+export type PictureState = "drawn" | "lost" | "replaced" | "gone";
 
 export type LeaderboardRow = {
   rank: number;
@@ -120,6 +128,9 @@ export type Watching = { kind: WatchWish["kind"]; player: Named | null };
 
 /** A line of the list of players, the biggest known first. score null: not among the ten biggest. */
 export type PlayerRow = Named & { score: number | null; isBot: boolean; isWatching: boolean };
+
+/** The line in the corner. rttMs null: not measured yet. */
+export type Status = { rttMs: number | null; fps: number };
 
 /** Two figures of many measurements, milliseconds. */
 export type Spread = { p50Ms: number; p99Ms: number };
@@ -214,6 +225,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     isWireHeld: signal(false),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
+    picture: signal<PictureState>("drawn") as Signal<PictureState>,
     /** Name of the host this window plays on. */
     hostName: signal(""),
     playerCount: signal(0),
@@ -236,10 +248,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     isMassGame: signal(false),
     /** Cells can split or eject here: fingers need buttons. */
     hasActions: signal(false),
-    status: signal<{ rttMs: number | null; fps: number }>({ rttMs: null, fps: 0 }) as Signal<{
-      rttMs: number | null;
-      fps: number;
-    }>,
+    status: signal<Status>({ rttMs: null, fps: 0 }) as Signal<Status>,
     /** null where everybody sees the whole arena. */
     minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
     /** null: hidden. Kept from one match of this window to the next. */

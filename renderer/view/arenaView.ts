@@ -74,6 +74,8 @@ export class ArenaView {
     const isMatch = frame.ownPlayerId !== 0;
     const camera = this.#placeCamera(frame, nowMs, closeness);
     this.#camera = camera;
+    // Whoever steers by mouse still does.
+    if (this.isLost) return;
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
     const devicePixels = camera.scale * this.#pixelRatio;
@@ -93,6 +95,11 @@ export class ArenaView {
     if (this.#zoomOf !== frame) this.#zoom = createZoom();
     this.#zoomOf = frame;
     return followViewport(viewport, this.#zoom, this.#width, this.#height, nowMs, closeness);
+  }
+
+  /** Nothing is seen of what is drawn, until the graphics card gives the canvas back. */
+  get isLost(): boolean {
+    return this.#app.isLost();
   }
 
   /** The place in the arena under a place of the canvas (CSS pixels), as last drawn. */

@@ -7,6 +7,8 @@ export type PixiApp = {
   stage: Container;
   /** WebGL drawn by the processor: each layer as large as the screen costs more than all circles. */
   isFrugal: boolean;
+  /** The graphics card took the canvas away: nothing can be drawn until it gives it back, which may be never. */
+  isLost(): boolean;
   /** Draws the stage once. */
   render(): void;
   /** Sizes in CSS pixels; pixelRatio is device pixels per CSS pixel. */
@@ -14,15 +16,35 @@ export type PixiApp = {
   dispose(): void;
 };
 
+type Webgl = { present: boolean; isSoftware: boolean };
+
+const NO_WEBGL: Webgl = { present: false, isSoftware: false };
+
+/** @returns whether the canvas is lost now @param onRestored called after Pixi's own listeners */
+function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boolean {
+  let isLost = false;
+  canvas.addEventListener("webglcontextlost", () => {
+    isLost = true;
+  });
+  canvas.addEventListener("webglcontextrestored", () => {
+    isLost = false;
+    onRestored();
+  });
+  return () => isLost;
+}
+
 /** Whether this engine gives a WebGL context, and whether that is drawn by the processor. */
-function probeWebgl(createCanvas: () => HTMLCanvasElement): { present: boolean; isSoftware: boolean } {
+function probeWebgl(createCanvas: () => HTMLCanvasElement): Webgl {
   const gl = createCanvas().getContext("webgl2");
-  if (gl === null) return { present: false, isSoftware: false };
+  if (gl === null) return NO_WEBGL;
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name = String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
   gl.getExtension("WEBGL_lose_context")?.loseContext();
   return { present: true, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
 }
+
+/** "processor": not by WebGL, even where there is one. */
+export type DrawnBy = "best" | "processor";
 
 /**
  * Takes `canvas` over. A canvas drawn by the processor is read and written in memory, which
@@ -31,8 +53,9 @@ function probeWebgl(createCanvas: () => HTMLCanvasElement): { present: boolean; 
 export async function createPixiApp(
   canvas: HTMLCanvasElement,
   createCanvas: () => HTMLCanvasElement,
+  drawnBy: DrawnBy,
 ): Promise<PixiApp> {
-  const webgl = probeWebgl(createCanvas);
+  const webgl = drawnBy === "best" ? probeWebgl(createCanvas) : NO_WEBGL;
   if (!webgl.present) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   const renderer: Renderer = await autoDetectRenderer({
     canvas,
@@ -43,12 +66,17 @@ export async function createPixiApp(
     // No pointer events, accessibility layer or DOM mirror on the picture: menus are real elements above it.
     skipExtensionImports: true,
   });
-  // Choosing among many textures for each pixel is what a software GL is slowest at.
-  if (webgl.isSoftware) renderer.limits.maxBatchableTextures = 1;
+  const limit = () => {
+    // Choosing among many textures for each pixel is what a software GL is slowest at.
+    if (webgl.isSoftware) renderer.limits.maxBatchableTextures = 1;
+  };
+  limit();
   const stage = new Container({ eventMode: "none" });
   return {
     stage,
     isFrugal: webgl.isSoftware,
+    // Pixi makes everything anew by then, its limits too.
+    isLost: watchLoss(canvas, limit),
     render: () => renderer.render(stage),
     resize: (width, height, pixelRatio) => renderer.resize(width, height, pixelRatio),
     dispose() {

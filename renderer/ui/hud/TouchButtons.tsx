@@ -30,12 +30,7 @@ function TouchButton({ action }: { action: "split" | "eject" }) {
     [actions],
   );
   return (
-    <button
-      type="button"
-      class={`touch-button ${action}`}
-      onPointerDown={onPointerDown}
-      onContextMenu={(event) => event.preventDefault()}
-    >
+    <button type="button" class={`touch-button ${action}`} onPointerDown={onPointerDown}>
       {texts.hud[action]}
     </button>
   );

@@ -24,6 +24,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.notice.nameRefused(notice.name);
     case "nameAllowed":
       return texts.notice.nameAllowed(notice.name);
+    case "drawnByProcessor":
+      return texts.notice.drawnByProcessor;
     case "copied":
       return texts.notice.copied;
     case "copyFailed":

@@ -6,6 +6,7 @@ import { Leaderboard } from "../hud/Leaderboard.tsx";
 import { Minimap } from "../hud/Minimap.tsx";
 import { NetGraph } from "../hud/NetGraph.tsx";
 import { OwnValues } from "../hud/OwnValues.tsx";
+import { PictureWords } from "../hud/PictureWords.tsx";
 import { PlayersPanel } from "../hud/PlayersPanel.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
@@ -62,6 +63,7 @@ export function Match() {
         <OwnValues />
         <StatusLine />
       </div>
+      <PictureWords />
       <TouchButtons />
       <WatchBar />
       <DeathPanel />
