@@ -51,6 +51,27 @@ test("two tabs of one guest: who plays in one keeps the name, the other one's ch
   expect(kept).toMatchObject({ name: "Jan", language: "pl" });
 });
 
+test("Enter in the name field does what the screen is for: a guest plays under that name, a host gets its dialog", async ({
+  openApp,
+  openGuest,
+  openDedicated,
+}) => {
+  const { ready } = await openDedicated();
+  const guest = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(guest);
+  await guest.keyboard.press("Escape");
+  await guest.getByRole("button", { name: "Leave game" }).click();
+  await guest.getByLabel("Your name").fill("Zażółć");
+  await guest.keyboard.press("Enter");
+  await expect.poll(async () => (await readProbe(guest)).own?.name).toBe("Zażółć");
+
+  const { page } = await openApp();
+  await page.getByLabel("Your name").fill("Ola");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Host game" });
+  await expect(dialog.getByLabel("Game name")).toHaveValue(/Ola/);
+});
+
 test("without the probe flag the probe does not exist", async ({ openGuest, openDedicated }) => {
   const { ready } = await openDedicated();
   const page = await openGuest(`${ready.url}`);

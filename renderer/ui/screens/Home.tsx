@@ -8,7 +8,6 @@ import { NameField } from "../parts/NameField.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";
-import { OwnHost } from "./OwnHost.tsx";
 
 /** A join without its dialog: a guest page's Play button, or a host starting up. */
 function JoinProgress() {
@@ -38,28 +37,44 @@ function JoinProgress() {
   );
 }
 
-function PlayHere() {
+type MainAction = { isOutside: boolean; isBusy: boolean; label: string; act: () => void };
+
+/** What this screen is for, by who looks at it: its big button, and Enter in a field. */
+function useMainAction(): MainAction {
   const { store, actions, texts } = useUi();
-  const isConnecting = store.join.value.phase === "connecting";
+  const { phase } = store.hosting.value;
+  const isOutside = phase === "returning" || phase === "outside";
+  if (store.mode === "guest") {
+    const isBusy = store.join.value.phase === "connecting";
+    return { isOutside, isBusy, label: texts.home.play, act: () => actions.joinServingHost() };
+  }
+  if (isOutside)
+    return { isOutside, isBusy: phase === "returning", label: texts.home.play, act: actions.returnToGame };
+  return { isOutside, isBusy: false, label: texts.home.hostGame, act: () => actions.openDialog("host") };
+}
+
+function MainButton({ isBusy, label }: MainAction) {
+  return (
+    <button type="submit" class="button primary big" aria-disabled={isBusy}>
+      {label}
+    </button>
+  );
+}
+
+function PlayHere(main: MainAction) {
+  const { store, actions, texts } = useUi();
   return (
     <>
       {store.hostName.value !== "" && (
         <p class="host-name">{texts.home.playOn(isolate(store.hostName.value))}</p>
       )}
-      <button
-        type="button"
-        class="button primary big"
-        aria-disabled={isConnecting}
-        onClick={() => !isConnecting && actions.joinServingHost()}
-      >
-        {texts.home.play}
-      </button>
+      <MainButton {...main} />
       <div class="home-pair">
         <button
           type="button"
           class="button big"
-          aria-disabled={isConnecting}
-          onClick={() => !isConnecting && actions.joinServingHost(true)}
+          aria-disabled={main.isBusy}
+          onClick={() => !main.isBusy && actions.joinServingHost(true)}
         >
           {texts.hud.watch}
         </button>
@@ -69,13 +84,27 @@ function PlayHere() {
   );
 }
 
-function HostHere() {
+/** The home of who hosts a game that this window is not in: the way back, and the way to end it. */
+function OwnHost(main: MainAction) {
   const { actions, texts } = useUi();
   return (
     <>
-      <button type="button" class="button primary big" onClick={() => actions.openDialog("host")}>
-        {texts.home.hostGame}
+      <div class="progress" role="status">
+        {main.isBusy && <span class="spinner" aria-hidden="true" />}
+        <p>{main.isBusy ? texts.home.returning : texts.home.outside}</p>
+      </div>
+      <MainButton {...main} />
+      <button type="button" class="button danger" onClick={actions.stopHost}>
+        {texts.match.stopHosting}
       </button>
+    </>
+  );
+}
+
+function HostHere(main: MainAction) {
+  return (
+    <>
+      <MainButton {...main} />
       <JoinByIp />
     </>
   );
@@ -90,14 +119,13 @@ function JoinByIp() {
   );
 }
 
-function HomeActions() {
+function HomeActions(main: MainAction) {
   const { store, actions, texts } = useUi();
-  const { phase } = store.hosting.value;
-  const isOutside = phase === "returning" || phase === "outside";
+  const Choices = store.mode === "guest" ? PlayHere : main.isOutside ? OwnHost : HostHere;
   return (
     <div class="home-actions">
       <JoinProgress />
-      {store.mode === "guest" ? <PlayHere /> : isOutside ? <OwnHost /> : <HostHere />}
+      <Choices {...main} />
       <div class="home-lesser">
         <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}
@@ -114,6 +142,11 @@ function HomeActions() {
 
 export function Home() {
   const { store, texts } = useUi();
+  const main = useMainAction();
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    if (!main.isBusy) main.act();
+  };
   return (
     <main class="home">
       <div class="home-inner">
@@ -122,13 +155,13 @@ export function Home() {
           <Logo />
           <p class="tagline">{texts.home.tagline}</p>
         </header>
-        <div class="panel home-panel">
+        <form class="panel home-panel" onSubmit={onSubmit} noValidate>
           <div class="home-who">
             <NameField />
             <ColorField />
           </div>
-          <HomeActions />
-        </div>
+          <HomeActions {...main} />
+        </form>
       </div>
     </main>
   );
