@@ -90,7 +90,9 @@ async function run([modules = "", rateHz = "30", sizes = "100", seats = "1"]) {
     seats: Number(seats),
   });
   console.log(JSON.stringify({ event: "listening", port: await host.port }));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
+  // Whether a hangup ends anything is the swarm's to know, which ends this.
+  process.on("SIGHUP", () => undefined);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run(process.argv.slice(2));

@@ -63,6 +63,7 @@ const TABLE: Row[] = [
     may: [/^shared\/(desktopApi|settings|localAddresses)\.ts$/],
     never: ANYWHERE,
   },
+  { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
   { files: DISK, may: [/^node:$/, DISK] },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
   { files: APP, may: [/^node:$/, /^valibot$/, SHARED, DISK, APP, CONTRACT] },

@@ -28,6 +28,7 @@ const END_LIMIT_MS = 8000;
 /** @type {ChildProcess | null} */
 let current = null;
 let isEnding = false;
+let isWeb = false;
 
 /** Ends the running child; a door started over IPC hears of it also where there are no signals. */
 function end() {
@@ -37,6 +38,18 @@ function end() {
   if (process.platform === "win32" && child.connected) child.disconnect();
   else child.kill("SIGTERM");
   setTimeout(() => child.kill("SIGKILL"), END_LIMIT_MS).unref();
+}
+
+/** The browser door has this terminal, too, and knows whether a hangup is meant for it; nothing else outlives one. */
+function onHangup() {
+  if (isWeb) current?.kill("SIGHUP");
+  else end();
+}
+
+/** As the door did. Node's own exit gives a terminal its modes back, and crashes where it is gone. */
+function dieOfHangup() {
+  process.removeAllListeners("SIGHUP");
+  process.kill(process.pid, "SIGHUP");
 }
 
 /** @param {number | null} code */
@@ -50,7 +63,13 @@ function runWeb(args) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   current = child;
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code: exitCode(code) })));
+  isWeb = true;
+  return new Promise((resolve) =>
+    child.on("close", (code, signal) => {
+      if (signal === "SIGHUP") dieOfHangup();
+      else resolve({ code: exitCode(code) });
+    }),
+  );
 }
 
 /**
@@ -148,6 +167,7 @@ else if (values === undefined) {
   process.stderr.write(`${wrong}\n`);
   process.exitCode = 2;
 } else {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, end);
+  process.on("SIGHUP", onHangup);
   process.exit(await open(values));
 }

@@ -86,18 +86,9 @@ export function runWebDoor(dataDir: string, env: Record<string, string> = {}) {
 }
 
 /** A dedicated host on a port of the system's choice. */
-export function runDedicated(...args: string[]) {
-  return runNode([
-    "out/main/headless.js",
-    "--json",
-    "--port",
-    "0",
-    "--bind",
-    "127.0.0.1",
-    "--seed",
-    "1",
-    ...args,
-  ]);
+export function runDedicated(args: readonly string[], env: Record<string, string> = {}) {
+  const fixed = ["--json", "--port", "0", "--bind", "127.0.0.1", "--seed", "1"];
+  return runNode(["out/main/headless.js", ...fixed, ...args], env);
 }
 
 /** What a dedicated host answers on its control socket. */

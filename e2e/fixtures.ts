@@ -153,7 +153,7 @@ export const test = base.extend<Fixtures & DoorOptions>({
   openDedicated: async ({}, use) => {
     const hosts: RunningProcess[] = [];
     await use(async (...args) => {
-      const host = await runDedicated(...args);
+      const host = await runDedicated(args);
       hosts.push(host);
       return host;
     });

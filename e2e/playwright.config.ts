@@ -35,7 +35,7 @@ export default defineConfig<DoorOptions>({
     {
       name: "desktop app",
       use: { door: "electron" },
-      testIgnore: /doors\/|dedicated|guest|largeWorld|lives|actions/,
+      testIgnore: /doors\/|dedicated|endings|guest|largeWorld|lives|actions/,
     },
   ],
 });

@@ -6,6 +6,7 @@ import { app } from "electron";
 import type { DesktopEvent } from "../shared/desktopApi.ts";
 import { createDesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
+import { killIfHeld, thisProcess } from "./app/endProcess.ts";
 import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
 import { PROBE_NAME } from "./shell/electron/origin.ts";
 import type { SystemShell } from "./shell/electron/systemShell.ts";
@@ -39,7 +40,11 @@ function createBackend(shell: SystemShell, emit: (event: DesktopEvent) => void):
     emit,
   });
   writeLog = (text) => api.writeLog("error", text);
-  return { call: (method, args) => callDesktop(api, method, args), dispose: () => api.dispose() };
+  async function dispose(): Promise<void> {
+    await api.dispose();
+    await killIfHeld(api.isHeld(), thisProcess());
+  }
+  return { call: (method, args) => callDesktop(api, method, args), dispose };
 }
 
 // Chromium's own switch gives an instance a folder of its own; what app.getPath() and the lock use is made to agree.

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
 import { explainFailure, explainPlace, explainRefusedName } from "./app/dedicatedWords.ts";
+import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/flags.ts";
 import { createHostControl, type HostControl } from "./app/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
@@ -60,15 +61,16 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
 
 async function run(flags: HeadlessFlags): Promise<void> {
   const log = createTerminalLog();
+  const own = thisProcess();
   let control: ControlResult | null = null;
   let isEnding = false;
 
-  async function end(code: number): Promise<void> {
+  async function end(ending: Ending): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     await host.stop();
     if (control?.ok) await control.close();
-    process.exit(code);
+    await endProcess(ending, host.isHeld(), own);
   }
 
   function onEvent(event: DesktopEvent): void {
@@ -90,7 +92,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     log: log.write,
     emit: onEvent,
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  onEndingSignal(own, (how) => void end(how));
   control = await openControl(flags, host, () => void end(0), log);
   if (control?.ok === false) {
     complain(`--control ${flags.control} cannot be opened: ${control.detail}.`);
@@ -122,6 +124,6 @@ else if (parsed.kind === "wrong") {
 } else {
   run(parsed.flags).catch((error: unknown) => {
     complain(`The host failed: ${error instanceof Error ? error.stack : error}`);
-    process.exit(1);
+    void endProcess(1, false, thisProcess());
   });
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { dataFolder } from "./app/dataFolder.ts";
 import { createDesktopApp, type DesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
+import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { createTableLookup, systemLookup } from "./app/lookup.ts";
 import { pause } from "./app/replaceFile.ts";
 import { parseWebFlags, type WebFlags } from "./app/webFlags.ts";
@@ -96,18 +97,19 @@ function offerLinks(door: Door, flags: WebFlags): void {
 }
 
 async function run(flags: WebFlags): Promise<void> {
+  const own = thisProcess();
   let door: Door | null = null;
   let isEnding = false;
 
   /** The host first: its guests are told; then the page. A second wish to end changes nothing. */
-  async function end(code: number): Promise<void> {
+  async function end(ending: Ending): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     const cleaning = browser?.close();
     await app.dispose();
     await Promise.race([cleaning, pause(CLEANING_LIMIT_MS)]);
     await door?.close();
-    process.exit(code);
+    await endProcess(ending, app.isHeld(), own);
   }
 
   // The page's own quit is answered before the door closes.
@@ -118,7 +120,7 @@ async function run(flags: WebFlags): Promise<void> {
   );
   const log = (text: string) => app.writeLog("warn", text);
   const browser = createBrowser(flags, log);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+  onEndingSignal(own, (how) => void end(how));
   // Started by a launcher, this ends with it, also where the system has no signals.
   process.on("disconnect", () => void end(0));
   process.on("uncaughtException", (error) => {
@@ -154,6 +156,6 @@ else if (parsed.kind === "wrong") {
 } else {
   run(parsed.flags).catch((error: unknown) => {
     process.stderr.write(`Kulki cannot start: ${error instanceof Error ? error.message : error}\n`);
-    process.exit(1);
+    void endProcess(1, false, thisProcess());
   });
 }

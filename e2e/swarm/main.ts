@@ -1,6 +1,8 @@
 // The swarm's root: reads flags, the clock and its own processor time, starts what is wanted and prints the figures.
 import { setTimeout as wait } from "node:timers/promises";
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
+import { isHangupMeant } from "../../shared/hangup.ts";
 import { hasTaskset, pinProcess, readUsage } from "./childProcess.ts";
 import { measureEcho } from "./echo.ts";
 import { parseSwarmFlags, type SwarmFlags } from "./flags.ts";
@@ -135,7 +137,8 @@ async function run(flags: SwarmFlags): Promise<SwarmReport> {
 }
 
 const parsed = parseSwarmFlags(process.argv.slice(2));
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+process.on("SIGHUP", isHangupMeant(process.platform, isatty) ? () => process.exit(130) : () => undefined);
 if (parsed.kind === "help") process.stdout.write(parsed.text);
 else if (parsed.kind === "wrong") {
   say(parsed.line);

@@ -44,6 +44,8 @@ export type DesktopAppOptions = AppInfo & {
 export type DesktopApp = DesktopApi & {
   /** Ends a probe under way and the host, whose guests are told "stopped". */
   dispose(): Promise<void>;
+  /** As HostControl.isHeld. */
+  isHeld(): boolean;
   /** Adds a line to the log a person can open. */
   writeLog(level: LogLevel, text: string): void;
 };
@@ -128,6 +130,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       shell.quit();
     },
     writeLog: log.write,
+    isHeld: () => host.isHeld(),
     async dispose() {
       prober.cancel();
       endWatch();

@@ -27,6 +27,8 @@ export type HostControl = {
   start(request: HostRequest, extras?: HostExtras): Promise<HostStartResult>;
   /** Guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted. */
   stop(): Promise<void>;
+  /** A host's thread was left behind, waiting for a disk: the process cannot end by itself. */
+  isHeld(): boolean;
   /** Lets pages of the running host be served under this name, too. @param name lower case */
   allowName(name: string): void;
   /** As the network is now. */
@@ -80,6 +82,7 @@ class HostKeeper implements HostControl {
   #told: HostInfo | null = null;
   #endWatch: () => void = () => undefined;
   #isStarting = false;
+  #isHeld = false;
   /** Raised by each stop: a start still looking up its name sees that it is no longer wanted. */
   #stops = 0;
 
@@ -102,6 +105,10 @@ class HostKeeper implements HostControl {
   async stop(): Promise<void> {
     this.#stops += 1;
     await this.#thread?.stop();
+  }
+
+  isHeld(): boolean {
+    return this.#isHeld;
   }
 
   allowName(name: string): void {
@@ -193,11 +200,12 @@ class HostKeeper implements HostControl {
       now: now ?? (() => performance.now()),
     });
     this.#thread = thread;
-    void thread.ended.then((reason) => this.#onEnded(reason));
+    void thread.ended.then((reason) => this.#onEnded(reason, thread));
     return thread;
   }
 
-  #onEnded(reason: HostFailure | null): void {
+  #onEnded(reason: HostFailure | null, { isStuck }: HostThread): void {
+    this.#isHeld ||= isStuck;
     const hadStarted = this.#running !== null;
     this.#endWatch();
     this.#thread = null;

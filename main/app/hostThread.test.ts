@@ -16,6 +16,20 @@ test("a host that does not stop is ended", async () => {
   expect(control.info()).toBeNull();
 });
 
+test("a thread that cannot be ended is left behind: another host can be started, and the process knows", async () => {
+  vi.useFakeTimers();
+  const { control, workers } = openRig(goodHost);
+  await control.start(REQUEST);
+  expect(control.isHeld()).toBe(false);
+  // It waits for a disk that does not answer.
+  Object.assign(workers[0]!, { terminate: () => new Promise(() => undefined), onCommand: () => undefined });
+  const stopped = control.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  await stopped;
+  expect([control.info(), control.isHeld()]).toEqual([null, true]);
+  expect(await control.start(REQUEST)).toMatchObject({ ok: true });
+});
+
 test("a host that never listens is given up", async () => {
   vi.useFakeTimers();
   const { control } = openRig(() => undefined);

@@ -45,6 +45,8 @@ export type HostThreadDeps = {
 
 /** Guests hear "stopped" well before. */
 const STOP_LIMIT_MS = 2000;
+/** A thread that is ended by force is gone within some milliseconds, unless it waits for a disk that does not answer. */
+const FORCE_LIMIT_MS = 500;
 const ANSWER_LIMIT_MS = 2000;
 
 /** Who waits for which answer, by the number of the request. */
@@ -70,7 +72,9 @@ export class HostThread {
   readonly #pulse = createPulse();
   #endWatch: () => void = () => undefined;
   #lastRequestId = 0;
+  #forceTimer: NodeJS.Timeout | undefined;
   #isStopping = false;
+  #isStuck = false;
   #failure: HostFailure | null = null;
 
   /** Starts a thread with these options. */
@@ -94,13 +98,18 @@ export class HostThread {
     return this.#ended.promise;
   }
 
+  /** Whether the thread was left behind where it waits: only the end of the process takes it along. */
+  get isStuck(): boolean {
+    return this.#isStuck;
+  }
+
   /** Asks the thread to say goodbye to its guests; ends it by force if that takes too long. */
   async stop(): Promise<void> {
     if (!this.#isStopping) this.#worker.postMessage({ kind: "stop", reason: "stopped" });
     this.#isStopping = true;
     // No tick is made while its guests go.
     this.#endWatch();
-    const timer = setTimeout(() => void this.#worker.terminate(), STOP_LIMIT_MS);
+    const timer = setTimeout(() => this.#force(), STOP_LIMIT_MS);
     await this.ended;
     clearTimeout(timer);
   }
@@ -141,7 +150,7 @@ export class HostThread {
     else if (message.kind === "nameRefused") onNameRefused(message.name);
     else if (message.kind === "status") this.#reports.get(message.requestId)?.(message.report);
     else if (message.kind === "wire") this.#samples.get(message.requestId)?.(message.sample);
-    else if (message.kind === "stopped") void this.#worker.terminate();
+    else if (message.kind === "stopped") this.#force();
     else if (message.kind === "failed") {
       log("warn", `host failed: ${message.reason} (${message.detail})`);
       this.#giveUp(message.reason);
@@ -171,6 +180,7 @@ export class HostThread {
 
   #onExit(): void {
     clearTimeout(this.#startTimer);
+    clearTimeout(this.#forceTimer);
     this.#endWatch();
     const reason = this.#failure ?? (this.#isStopping ? null : "crashed");
     this.#started.settle({ ok: false, reason: reason ?? "unknown" });
@@ -181,6 +191,15 @@ export class HostThread {
   #giveUp(reason: HostFailure): void {
     this.#failure ??= reason;
     this.#started.settle({ ok: false, reason });
+    this.#force();
+  }
+
+  #force(): void {
     void this.#worker.terminate();
+    this.#forceTimer ??= setTimeout(() => {
+      this.#isStuck = true;
+      this.#deps.log("error", "the host's thread waits for a disk that does not answer, and is left behind");
+      this.#onExit();
+    }, FORCE_LIMIT_MS);
   }
 }

@@ -1,8 +1,8 @@
 // Holds back the end of the app until what it runs has ended: guests of a host are told before the process goes.
 import { app } from "electron";
 
-/** How long the app may take to end, ms: a host says goodbye in far less, and a hung one must not keep the window. */
-export const DISPOSE_LIMIT_MS = 3000;
+/** How long the app may take to end, ms: a host says goodbye in far less, and a hung one is left behind after 2.5 s. */
+export const DISPOSE_LIMIT_MS = 4000;
 
 function within(limitMs: number, work: Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
