@@ -1,10 +1,13 @@
 // A life's end and the next one, watching, and who is here: as a person meets them among hungry bots.
 import { expect, type Page } from "playwright/test";
+import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { test } from "../fixtures.ts";
 import { expectClean, readProbe, waitForMatch } from "../play.ts";
 
 /** Small, and full of hunters: who stands still does not for long. */
 const HUNTED = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce"];
+/** The same with so long a pause between two lives that nobody who lives has waited for its end. */
+const LONG_PAUSE = writeRulesCode("quick", { respawnDelayS: 15 });
 /** Until somebody has come by. */
 const HUNT_MS = 120_000;
 
@@ -29,6 +32,18 @@ test("who is eaten hears by whom, and plays on when it wants to", async ({ openD
   await again(page).click();
   await waitForMatch(page);
   await expect(again(page)).toBeHidden();
+});
+
+test("who was eaten and opens the page anew is where it was", async ({ openDedicated, openGuest }) => {
+  const { ready } = await openDedicated("--rules", LONG_PAUSE, ...HUNTED.slice(2));
+  const page = await openGuest(`${ready.url}#probe`);
+  await playUntilEaten(page);
+  const eater = await page.getByText("You were eaten by").textContent();
+  await page.reload();
+  await expect(page.getByText(eater ?? "")).toBeVisible();
+  await again(page).click();
+  expect((await readProbe(page)).own?.radius ?? 0).toBe(0);
+  await waitForMatch(page);
 });
 
 test("who was eaten may watch, follow others by name and fly, and then plays", async ({

@@ -26,6 +26,7 @@ function seatGuest(room: Room): Guest {
   const decoder = createSnapshotDecoder();
   const link: Link = {
     address: "127.0.0.1",
+    peer: "127.0.0.1",
     isDrained: () => true,
     sendSnapshot(bytes) {
       guest.snapshot = decoder.decode(bytes);

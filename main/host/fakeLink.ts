@@ -4,12 +4,13 @@ import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import type { Link } from "./link.ts";
 
 /** A link that keeps what it is given; the test sets the rest. */
-export function fakeLink() {
+export function fakeLink(address = "127.0.0.1") {
   const sent: Snapshot[] = [];
   const decoder = createSnapshotDecoder();
   const state = { isDrained: true, closedWith: "", rttMs: null as number | null, bytesIn: 0, bytesOut: 0 };
   const link: Link = {
-    address: "127.0.0.1",
+    address,
+    peer: address,
     isDrained: () => state.isDrained,
     sendSnapshot: (bytes) => void sent.push(decoder.decode(bytes)),
     close: (reason) => {

@@ -125,7 +125,8 @@ export class Gateway {
   }
 
   #openSession(socket: GuestSocket, openedAtMs: number): Session {
-    const session = new Session(createLink(socket, this.#options.now), openedAtMs);
+    const { keyOf, now } = this.#options;
+    const session = new Session(createLink(socket, keyOf, now), openedAtMs);
     this.#sessions.set(session, socket.request.socket);
     // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
     socket.use(([event, ...args]) => this.#onMessage(session, event, args));
@@ -170,11 +171,11 @@ export class Gateway {
   }
 
   #onDisconnect(session: Session, socket: GuestSocket, cause: string): void {
-    const { room, lobby, keyOf, log } = this.#options;
+    const { room, lobby, log } = this.#options;
     const end = session.markGone(cause);
     const tcp = this.#sessions.get(session);
     this.#sessions.delete(session);
-    if (tcp && !tcp.destroyed) lobby.add(tcp, keyOf(session.link.address));
+    if (tcp && !tcp.destroyed) lobby.add(tcp, session.link.peer);
     // A guest may leave the game's namespace and keep its connection: there is nothing else here.
     this.#hangUp(socket.conn);
     if (end.player === null) return;

@@ -2,6 +2,7 @@
 import type { Socket } from "socket.io";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { GuestEvents, HostEvents } from "../../shared/net/protocol.ts";
+import type { PeerKeys } from "./peerKey.ts";
 import { frameSnapshot } from "./snapshotFrame.ts";
 
 export type GuestSocket = Socket<GuestEvents, HostEvents>;
@@ -9,6 +10,8 @@ export type GuestSocket = Socket<GuestEvents, HostEvents>;
 export type Link = {
   /** The peer's address, an IP literal. */
   readonly address: string;
+  /** Whom it counts for, as PeerKeys tells. */
+  readonly peer: string;
   /** False while anything sent earlier still waits in this process: the peer, or the way to it, lags. */
   isDrained(): boolean;
   /** @param payload copied before it returns */
@@ -42,11 +45,13 @@ export function plainAddress(address: string | undefined): string {
 }
 
 /** @param now monotonic milliseconds */
-export function createLink(socket: GuestSocket, now: () => number): Link {
+export function createLink(socket: GuestSocket, keyOf: PeerKeys["keyOf"], now: () => number): Link {
   const { conn } = socket;
   const tcp = socket.request.socket;
+  const address = plainAddress(tcp.remoteAddress ?? conn.remoteAddress);
   return {
-    address: plainAddress(tcp.remoteAddress ?? conn.remoteAddress),
+    address,
+    peer: keyOf(address),
     isDrained: () => tcp.writableLength === 0,
     // Past socket.io, engine.io and ws, which hand a message on by ten calls and two buffers: at 30 snapshots a second
     // to each guest that is half of what a host costs. All three write at once and in order, so nothing is overtaken.

@@ -10,6 +10,7 @@ import { createWatching, moveWatching } from "../../shared/net/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
 import { IDLE_INPUT, SPLIT_PRESSES_MASK } from "../../shared/sim/playerInput.ts";
+import { respawnDelayTicks } from "../../shared/sim/respawning.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import {
   addPlayer,
@@ -23,6 +24,7 @@ import {
 import { freeColor } from "./freeColor.ts";
 import { createLoadControl, type Pressure } from "./loadControl.ts";
 import { deathOf } from "./news.ts";
+import { Pauses } from "./pauses.ts";
 import { Roster } from "./roster.ts";
 import type { Playing, Session } from "./session.ts";
 import { Teller } from "./telling.ts";
@@ -56,6 +58,7 @@ export class Room {
   readonly #controlLoad = createLoadControl();
   readonly #recorder: Recorder | null;
   readonly #roster: Roster;
+  readonly #pauses: Pauses;
   readonly #bots = new BotPlayers();
   readonly #botFill: BotFill | null;
   #load: HostLoad = "none";
@@ -71,6 +74,7 @@ export class Room {
     this.#roster = new Roster((entry) => this.#recorder?.onProfile(entry));
     this.#teller = new Teller(this.#world, this.#roster, options.readTickTimes ?? null);
     this.#readPressure = options.readPressure ?? null;
+    this.#pauses = new Pauses(respawnDelayTicks(options.rules));
     this.#botFill = options.bots ?? null;
     this.#balanceBots();
   }
@@ -93,16 +97,20 @@ export class Room {
     return this.#sessions.size >= this.maxPlayers;
   }
 
-  /** Puts a session's player into the arena, or lets it watch. Ids count from 1 and are never used again; a guest with
-   *  nothing to show as a name becomes "Guest N". Throws when the room is full.
+  /** Puts a session's player into the arena, or lets it watch; who left between two lives waits for the next one. Ids count
+   *  from 1 and are never used again; a guest with nothing to show as a name becomes "Guest N". Throws when the room is full.
    *  @param name cleaned, may be empty */
   addSession(session: Session, name: string, color: number, nowMs: number, isWatching = false): Playing {
     if (this.isFull) throw new Error("the room is full");
     const playerId = ++this.#lastPlayerId;
     const playing = session.startPlaying({ playerId, name: this.#nameFor(playerId, name), color }, nowMs);
     this.#sessions.set(playerId, session);
+    const death = this.#pauses.enter(playerId, session.link.peer, name, this.#world.tick);
     if (isWatching) playing.watching = createWatching({ kind: "leader" }, this.#middle());
-    else this.#enter(playing, false);
+    else {
+      playing.death = death;
+      this.#enter(playing, death !== null);
+    }
     this.#enrol(playing);
     return playing;
   }
@@ -111,6 +119,7 @@ export class Room {
   removeSession(playerId: number): void {
     if (!this.#sessions.delete(playerId)) return;
     if (this.#world.players.has(playerId)) removePlayer(this.#world, playerId);
+    this.#pauses.leave(playerId, this.#world.tick);
     this.#roster.remove(playerId);
     this.#roster.forget(this.#oldestRosterTold());
     this.#balanceBots();
@@ -140,6 +149,7 @@ export class Room {
 
   /** @param name cleaned, may be empty */
   changeProfile(playing: Playing, name: string, color: number): void {
+    this.#pauses.rename(playing.playerId, name);
     playing.name = this.#nameFor(playing.playerId, name);
     const team = this.#world.players.get(playing.playerId)?.team ?? 0;
     playing.color = playing.watching ? color : this.#colorFor(playing, team, color);
@@ -185,7 +195,10 @@ export class Room {
     for (const event of this.#world.events) {
       if (event.kind !== "eaten") continue;
       const playing = this.#sessions.get(event.playerId)?.playing;
-      if (playing) playing.death = deathOf(this.#world, event);
+      const death = deathOf(this.#world, event);
+      if (!playing || !death) continue;
+      playing.death = death;
+      this.#pauses.begin(event.playerId, death, this.#world.tick);
     }
   }
 

@@ -19,6 +19,7 @@ function addGuest(room: Room, name: string): Guest {
   const state = { isDrained: true };
   const link: Link = {
     address: "127.0.0.1",
+    peer: "127.0.0.1",
     isDrained: () => state.isDrained,
     sendSnapshot: (bytes) => {
       sent.push(bytes.slice());

@@ -1,6 +1,12 @@
 // What comes back into the arena: eaten players, and balls when they run low.
+import type { Rules } from "../rules.ts";
 import { BUTTON_PLAY } from "./playerInput.ts";
 import { addBalls, addFirstCell, removeEatenCells, type World, type WorldPlayer } from "./world.ts";
+
+/** From the end of a life to the next one. */
+export function respawnDelayTicks({ respawnDelayS, stepHz }: Rules): number {
+  return Math.round(respawnDelayS * stepHz);
+}
 
 /** Cells eaten in the step before go. Who has none left starts anew after the delay, at once if there is none, and
  *  where that must be asked for, once it is; lower ids first: the order they joined in must not matter. */
@@ -11,7 +17,7 @@ export function respawnEaten(world: World): void {
     if (player.cellSlots.length === 0) eaten.push(player);
   }
   eaten.sort((a, b) => a.id - b.id);
-  const delayTicks = Math.round(world.rules.respawnDelayS * world.rules.stepHz);
+  const delayTicks = respawnDelayTicks(world.rules);
   for (const player of eaten) {
     player.eatenTick ??= world.tick;
     if (world.tick - player.eatenTick < delayTicks) continue;
