@@ -1,5 +1,5 @@
 // Rules changed one by one: in the dialog, as a code, and as guests see them.
-import { expect, type Page } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { expectClean, waitForMatch } from "../play.ts";
 
@@ -55,4 +55,72 @@ test("a code gives another host the same rules, and a slip in it is named", asyn
   await expect(dialog.getByLabel("Viruses, min", { exact: true })).toHaveValue("12");
   await dialog.getByRole("button", { name: "Reset Viruses, min" }).click();
   await expect(dialog.getByLabel("Viruses, min", { exact: true })).toHaveValue("6");
+});
+
+/** In view, and nothing lies over it. */
+async function expectUncovered(words: Locator) {
+  await expect(words).toBeVisible();
+  const isOnTop = () =>
+    words.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const isHit = (y: number) => element.contains(document.elementFromPoint((left + right) / 2, y));
+      return isHit(top + 2) && isHit(bottom - 2);
+    });
+  await expect.poll(isOnTop).toBe(true);
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+  [844, 390],
+] as const) {
+  test(`what is wrong is never behind the dialog's buttons, at ${width}x${height}`, async ({ openApp }) => {
+    const { page } = await openApp();
+    await page.setViewportSize({ width, height });
+    const dialog = await openRules(page);
+    await dialog.getByLabel("Use a code").fill("arena-what");
+    await dialog.getByRole("button", { name: "Use", exact: true }).click();
+    await expectUncovered(dialog.locator(".rules-given .error"));
+    await expect(dialog.getByLabel("Use a code")).toBeFocused();
+    await dialog.getByLabel("Use a code").press("Enter");
+    await expect(dialog).toBeVisible();
+    await expectUncovered(dialog.locator(".rules-given .error"));
+    const fields = dialog.locator(".rule-field");
+    for (const index of [0, 3, 5, 8]) {
+      const field = fields.nth(index);
+      await field.getByRole("textbox").focus();
+      await page.keyboard.type("x");
+      await expectUncovered(field.locator(".error"));
+    }
+    await dialog.getByLabel("Port", { exact: true }).fill("70000");
+    await dialog.getByText("Advanced").click();
+    await dialog.getByRole("button", { name: "Start", exact: true }).click();
+    await expect(dialog.getByLabel("Port", { exact: true })).toBeFocused();
+    await expectUncovered(dialog.getByText("A port is a whole number"));
+    await dialog.getByRole("button", { name: "Reset all" }).click();
+    await dialog.getByRole("radio", { name: "Only via one of my addresses" }).check();
+    await dialog.getByLabel("Port", { exact: true }).fill("0");
+    await dialog.getByLabel("Address", { exact: true }).fill("203.0.113.1");
+    await dialog.getByRole("button", { name: "Start", exact: true }).click();
+    await expectUncovered(dialog.getByRole("alert"));
+  });
+}
+
+test("what is wrong goes with its dialog, and keeps no game from starting", async ({ openApp }) => {
+  const { page } = await openApp();
+  const dialog = await openRules(page);
+  await dialog.locator(".rule-field").first().getByRole("textbox").fill("x");
+  await dialog.getByLabel("Port", { exact: true }).fill("70000");
+  await dialog.getByLabel("Players", { exact: true }).fill("24");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Host game" }).click();
+  await expect(dialog.getByText("Fine-tune the rules", { exact: true })).toBeVisible();
+  await expect(dialog.locator(".error")).toHaveCount(0);
+  await expect(dialog.getByLabel("Players", { exact: true })).toHaveValue("24");
+  await expect(dialog.getByLabel("Port", { exact: true })).toHaveValue("8999");
+  await dialog.getByLabel("Port", { exact: true }).fill("0");
+  await dialog.getByRole("radio", { name: "Only this computer" }).check();
+  await dialog.getByRole("button", { name: "Start", exact: true }).click();
+  await waitForMatch(page);
 });

@@ -1,7 +1,7 @@
 // What is typed in the Host game dialog and in the name field, and what comes of it.
 import { expect, test } from "vitest";
 import type { HostRequest } from "../../shared/desktopApi.ts";
-import { type HostForm, openHostForm, readHostForm, readWhole } from "./hostForm.ts";
+import { type HostForm, keepValid, openHostForm, readHostForm, readWhole } from "./hostForm.ts";
 import { nameProblem } from "./nameForm.ts";
 
 const fresh = openHostForm(null, "Ania's game", "en");
@@ -100,4 +100,27 @@ test.each([
   [`${"a".repeat(15)}👍🏽`, null],
 ])("the name %j is %s", (typed, problem) => {
   expect(nameProblem(typed)).toBe(problem);
+});
+
+test("a closed dialog leaves what is valid; what is wrong is again as it was when the dialog opened", () => {
+  const opened: HostForm = { ...fresh, port: "9001", ruleset: "arena", bots: "3" };
+  const wrong: HostForm = {
+    ...opened,
+    name: "Sala 12",
+    port: "abc",
+    scope: "address",
+    address: "no address",
+    players: "1",
+    bots: "many",
+    rules: { eatRatio: "1.5", decayFraction: "soon" },
+    record: true,
+    backlog: "0",
+  };
+  const kept = keepValid(wrong, opened);
+  expect(kept).toMatchObject({ name: "Sala 12", record: true, ruleset: "arena" });
+  expect(kept.rules).toEqual({ eatRatio: "1.5" });
+  expect(kept).toMatchObject({ port: "9001", scope: "network", address: "", players: "16", bots: "3" });
+  expect(readHostForm(kept, "x").ok).toBe(true);
+  const valid: HostForm = { ...opened, scope: "address", address: "192.168.0.10" };
+  expect(keepValid(valid, opened)).toBe(valid);
 });

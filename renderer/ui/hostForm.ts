@@ -112,3 +112,18 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
     request: { name, ruleset, rules, port, scope, family, maxPlayers, bots, record, backlog },
   };
 }
+
+/** What of a form outlives its dialog: what is wrong becomes again what it was when the dialog opened. */
+export function keepValid(form: HostForm, opened: HostForm): HostForm {
+  const result = readHostForm(form, "");
+  if (result.ok) return form;
+  const before: Record<HostFormProblem, Partial<HostForm>> = {
+    port: { port: opened.port },
+    address: { scope: opened.scope, address: opened.address },
+    players: { players: opened.players },
+    bots: { bots: opened.bots },
+    rules: { rules: textsThatFit(form.ruleset, form.rules) },
+    backlog: { backlog: opened.backlog },
+  };
+  return Object.assign({}, form, ...result.problems.map((problem) => before[problem]));
+}

@@ -1,6 +1,6 @@
 // Labelled fields: input, choice from a list, radio group. Knows how to tie words to a field, no meaning.
 import type { ComponentChildren, InputHTMLAttributes } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { FIRST_FOCUS } from "./Dialog.tsx";
 
 type FieldFrame = {
@@ -12,7 +12,7 @@ type FieldFrame = {
 
 type InputExtras = Pick<
   InputHTMLAttributes,
-  "min" | "max" | "dir" | "placeholder" | "readOnly" | "onBlur" | "inputMode"
+  "min" | "max" | "dir" | "placeholder" | "readOnly" | "onBlur" | "onKeyDown" | "inputMode"
 >;
 
 type TextFieldProps = FieldFrame & {
@@ -61,13 +61,26 @@ function Suggestions({ id, values }: { id: string; values: readonly string[] }) 
   );
 }
 
+/** What is wrong with the field in use is in view whole: a dialog's buttons lie over whatever is behind them. */
+function useErrorInView(error: FieldFrame["error"]) {
+  const field = useRef<HTMLDivElement>(null);
+  const show = () => {
+    if (error) field.current?.scrollIntoView({ block: "nearest" });
+  };
+  useLayoutEffect(() => {
+    if (field.current?.contains(document.activeElement)) show();
+  }, [error]);
+  return { field, show };
+}
+
 export function TextField(props: TextFieldProps) {
   const id = useId();
   const { label, hint, error, errorId, suggestions } = props;
+  const { field, show } = useErrorInView(error);
   const notesId = hint || error ? `${id}-notes` : null;
   const describedBy = [errorId, notesId].filter(Boolean).join(" ");
   return (
-    <div class="field">
+    <div ref={field} class="field">
       <label for={id}>{label}</label>
       <input
         {...props.extras}
@@ -78,6 +91,7 @@ export function TextField(props: TextFieldProps) {
         type={props.type ?? "text"}
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}
+        onFocus={show}
         aria-invalid={error || errorId ? "true" : undefined}
         aria-describedby={describedBy || undefined}
         list={suggestions ? `${id}-list` : undefined}

@@ -1,7 +1,7 @@
 // The Host game dialog: what is typed becomes a request, and a failed start offers its way out.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
-import { type HostForm, type HostFormProblem, openHostForm, readHostForm } from "../hostForm.ts";
+import { type HostForm, type HostFormProblem, keepValid, openHostForm, readHostForm } from "../hostForm.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import type { HostState } from "../store.ts";
@@ -31,6 +31,13 @@ function useHostForm() {
   const change = (part: Partial<HostForm>) => {
     drafts.host.value = { ...form, ...part };
   };
+  const opened = useRef(form);
+  useEffect(
+    () => () => {
+      if (drafts.host.value !== null) drafts.host.value = keepValid(drafts.host.value, opened.current);
+    },
+    [drafts],
+  );
   return { form, change, proposedName };
 }
 

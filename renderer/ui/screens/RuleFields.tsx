@@ -1,5 +1,5 @@
 // Single rules in the Host game dialog: what may be changed, what differs from the ruleset, and the code of it all.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
 import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
@@ -84,15 +84,23 @@ function GivenCode({ change }: Pick<Props, "change">) {
   const { rules } = texts;
   const [text, setText] = useState("");
   const [fault, setFault] = useState<CodeFault | null>(null);
+  const element = useRef<HTMLDivElement>(null);
   const use = () => {
     const read = readRulesCode(text);
     setFault(read.ok ? null : read.reason);
-    if (!read.ok) return;
-    change({ ruleset: read.ruleset, rules: writeRuleTexts(read.changes, language) });
-    setText("");
+    if (read.ok) {
+      change({ ruleset: read.ruleset, rules: writeRuleTexts(read.changes, language) });
+      setText("");
+    } else element.current?.querySelector("input")?.focus();
+  };
+  // Enter would start the game without the code.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.isComposing || text.trim() === "") return;
+    event.preventDefault();
+    use();
   };
   return (
-    <div class="rules-given">
+    <div ref={element} class="rules-given">
       <TextField
         label={rules.given}
         value={text}
@@ -101,7 +109,7 @@ function GivenCode({ change }: Pick<Props, "change">) {
           setFault(null);
         }}
         error={fault === null ? null : rules.faults[fault]}
-        extras={{ placeholder: rules.givenPlaceholder }}
+        extras={{ placeholder: rules.givenPlaceholder, onKeyDown }}
       />
       <button type="button" class="button" onClick={use}>
         {rules.use}
