@@ -58,6 +58,7 @@ const TABLE: Row[] = [
     never: ANYWHERE,
   },
   { files: /^shared\/desktopApi\.ts$/, may: [BASE, BOT_LEVELS, /^shared\/net\//], never: ANYWHERE },
+  { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {
     files: /^shared\/(settings|localAddresses)\./,
     may: [/^shared\/(desktopApi|settings|localAddresses)\.ts$/],

@@ -140,6 +140,7 @@ async function run(flags: WebFlags): Promise<void> {
     },
     onWindows: createWindowWatch({ later, onNone: () => door && announce("noWindow", door.link(), flags) }),
     log,
+    now: () => performance.now(),
   });
   announce(browser === null ? "ready" : "opens", door.link(), flags);
   offerLinks(door, flags);

@@ -59,6 +59,26 @@ test("P18 P20 the roster comes with a guest's first snapshot and whenever somebo
   expect((await joinGuest(port, "Ewa")).playerId).toBe(3);
 });
 
+test("whoever comes and goes again and again fills no log, and hides nobody for long", async () => {
+  const { port, log, clock } = await startTestHost(onTestFinished);
+  for (let turn = 0; turn < 160; turn++) {
+    const guest = new TestGuest(port);
+    await guest.join();
+    guest.tcp.destroy();
+    await guest.gone();
+  }
+  const jan = await joinGuest(port, "Jan");
+  const about = () => log.filter((line) => /player \d+ |lines left out/.test(line));
+  expect(about().length).toBeLessThan(280);
+  const before = about().length;
+  clock.skip(10_000);
+  await moreTicks(jan, 2);
+  const told = /^info: lines left out about who joined and left: (\d+)$/.exec(about()[before] ?? "");
+  expect(before + Number(told?.[1])).toBe(321);
+  await joinGuest(port, "Ewa");
+  expect(about().at(-1)).toBe("info: player 162 «Ewa» joined from 127.0.0.1");
+});
+
 test("P22 an input moves the player that sent it from its tick on, and its margin is told", async () => {
   const { port } = await startTestHost(onTestFinished);
   const [ola, jan] = [await joinGuest(port, "Ola"), await joinGuest(port, "Jan")];

@@ -2,6 +2,8 @@
 // Knows how connections come and go; what their messages mean is in guestMessages.
 
 import type { Socket as TcpSocket } from "node:net";
+import { createLineLimit, type LineLimit } from "../../shared/lineLimit.ts";
+import type { TokenBucket } from "../../shared/math/tokenBucket.ts";
 import { isolate } from "../../shared/names.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
@@ -13,8 +15,8 @@ import type { LogLevel } from "./hostContract.ts";
 import { createLink, type GuestSocket, plainAddress } from "./link.ts";
 import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
-import { createFrameLimit, createTokenBucket, type TokenBucket } from "./rateLimiter.ts";
-import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { createFrameLimit } from "./rateLimiter.ts";
+import { JOIN_TIMEOUT_MS, type Playing, Session } from "./session.ts";
 
 export type GatewayOptions = MessageContext & {
   lobby: Lobby;
@@ -22,9 +24,10 @@ export type GatewayOptions = MessageContext & {
   log(level: LogLevel, text: string): void;
 };
 
-/** Lines about those turned away: a flood of them must not become a flood of the log. */
-const REFUSALS_PER_S = 5;
-const REFUSALS_BURST = 50;
+/** Lines about those turned away, and about those who come and go: a flood of either must not become a flood of the log. */
+const REFUSAL_LINES = { ratePerS: 5, burst: 50 };
+/** Several classes come, or go, at once. */
+const PEOPLE_LINES = { ratePerS: 1, burst: 250 };
 
 /** A peer's words for the log: one line, bounded. */
 function printable(text: string): string {
@@ -43,12 +46,23 @@ export class Gateway {
   /** Each with the connection it came by. */
   readonly #sessions = new Map<Session, TcpSocket>();
   readonly #lines = new Map<Conn, Line>();
-  readonly #refusals: TokenBucket;
+  readonly #refusals: LineLimit;
+  readonly #people: LineLimit;
   #door: GatewayDoor | null = null;
 
   constructor(options: GatewayOptions) {
+    const { now, log } = options;
     this.#options = options;
-    this.#refusals = createTokenBucket(REFUSALS_PER_S, REFUSALS_BURST, options.now());
+    this.#refusals = createLineLimit({
+      ...REFUSAL_LINES,
+      now,
+      summarize: (count) => log("warn", `lines left out about those turned away: ${count}`),
+    });
+    this.#people = createLineLimit({
+      ...PEOPLE_LINES,
+      now,
+      summarize: (count) => log("info", `lines left out about who joined and left: ${count}`),
+    });
   }
 
   get sessions(): Iterable<Session> {
@@ -87,6 +101,8 @@ export class Gateway {
 
   /** Ends who did not join in time. Called each tick. */
   sweep(nowMs: number): void {
+    this.#refusals.tell();
+    this.#people.tell();
     for (const [conn, { session, openedAtMs }] of this.#lines) {
       if (session?.isJoinOverdue(nowMs)) session.close("joinTimeout");
       // Without a CONNECT there is nobody to give a reason to.
@@ -101,7 +117,7 @@ export class Gateway {
 
   /** One line about a peer that was turned away; beyond a bounded number they are left out. */
   logRefusal(text: string): void {
-    if (this.#refusals.take(this.#options.now())) this.#options.log("warn", printable(text));
+    this.#refusals.pass(() => this.#options.log("warn", printable(text)));
   }
 
   #isTooFast(conn: Conn, { frames, session }: Line): boolean {
@@ -147,10 +163,7 @@ export class Gateway {
     if (playing && !wasPlaying) {
       const tcp = this.#sessions.get(session);
       if (tcp) this.#options.lobby.remove(tcp);
-      this.#options.log(
-        "info",
-        `player ${playing.playerId} «${isolate(playing.name)}» joined from ${link.address}`,
-      );
+      this.#logPerson(playing, `joined from ${link.address}`);
     }
   }
 
@@ -161,7 +174,8 @@ export class Gateway {
       session.close("malformed");
       return;
     }
-    this.#options.log("error", `${session.link.address}: ${error instanceof Error ? error.stack : error}`);
+    const words = `${session.link.address}: ${error instanceof Error ? error.stack : error}`;
+    this.#refusals.pass(() => this.#options.log("error", words));
     session.close("hostFailed");
   }
 
@@ -171,7 +185,7 @@ export class Gateway {
   }
 
   #onDisconnect(session: Session, socket: GuestSocket, cause: string): void {
-    const { room, lobby, log } = this.#options;
+    const { room, lobby } = this.#options;
     const end = session.markGone(cause);
     const tcp = this.#sessions.get(session);
     this.#sessions.delete(session);
@@ -180,6 +194,11 @@ export class Gateway {
     this.#hangUp(socket.conn);
     if (end.player === null) return;
     room.removeSession(end.player.playerId);
-    log("info", `player ${end.player.playerId} «${isolate(end.player.name)}» left: ${end.cause}`);
+    this.#logPerson(end.player, `left: ${end.cause}`);
+  }
+
+  #logPerson({ playerId, name }: Playing, what: string): void {
+    const { log } = this.#options;
+    this.#people.pass(() => log("info", `player ${playerId} «${isolate(name)}» ${what}`));
   }
 }

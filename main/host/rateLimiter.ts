@@ -1,37 +1,5 @@
-// A token bucket over a clock that is handed in: how often one peer may do one thing. Knows no sockets.
-
-export type TokenBucket = {
-  /** Takes tokens, all or none. @param nowMs monotonic milliseconds @param count 1 unless told @returns false when there
-   *  are not so many */
-  take(nowMs: number, count?: number): boolean;
-  /** Whether nothing is missing. */
-  isFull(nowMs: number): boolean;
-};
-
-/** @param ratePerS tokens that come back each second @param burst tokens in a full bucket, the state at the start */
-export function createTokenBucket(ratePerS: number, burst: number, startMs: number): TokenBucket {
-  let tokens = burst;
-  let filledAtMs = startMs;
-
-  function fill(nowMs: number): void {
-    const elapsedS = Math.max(0, nowMs - filledAtMs) / 1000;
-    filledAtMs = Math.max(filledAtMs, nowMs);
-    tokens = Math.min(burst, tokens + elapsedS * ratePerS);
-  }
-
-  return {
-    take(nowMs, count = 1) {
-      fill(nowMs);
-      if (tokens < count) return false;
-      tokens -= count;
-      return true;
-    },
-    isFull(nowMs) {
-      fill(nowMs);
-      return tokens >= burst;
-    },
-  };
-}
+// How often one guest may do what: a bucket for each kind of message. Knows no sockets.
+import { createTokenBucket, type TokenBucket } from "../../shared/math/tokenBucket.ts";
 
 /** What waits on the way comes all at once: behind a radio that tries again, or before a host that pauses. So much of
  *  it as could have been sent in this time is no flood, seconds. The credit is there from the start: a clock that stands

@@ -1,7 +1,7 @@
 // The credit with a clock made of numbers, in bytes as honest and hostile peers send them.
 import { describe, expect, test } from "vitest";
+import { createTokenBucket } from "../../../shared/math/tokenBucket.ts";
 import { INPUT_BYTES } from "../../../shared/net/inputCodec.ts";
-import { createTokenBucket } from "../rateLimiter.ts";
 import { createByteCredit } from "./byteCredit.ts";
 
 /** Head, mask and event code of an input's frame come on top. */

@@ -1,5 +1,5 @@
 // How many bytes one connection may make this host read, before anybody knows what they mean. Knows no sockets.
-import { createTokenBucket, type TokenBucket } from "../rateLimiter.ts";
+import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 
 /** Thirteen times what the busiest honest guest sends: 30 inputs of 16 bytes and a heartbeat. */
 const BYTES_PER_S = 8000;

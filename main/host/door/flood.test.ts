@@ -104,7 +104,7 @@ describe("P43 who was told to go", () => {
     offend(guest);
     await guest.until(() => guest.closeReason !== null);
     expect(guest.closeReason).toBe(reason);
-    await pour(guest.tcp, NEXT_PIECE);
+    await pour(guest.tcp, flood(NEXT_PIECE));
     expect(log.filter((line) => line.includes("cut off"))).toHaveLength(1);
   });
 

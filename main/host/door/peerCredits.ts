@@ -1,6 +1,6 @@
 // The peers connections come from, by their keys: what all of one may send together, and which was told on lately. Knows
 // no sockets.
-import { createTokenBucket, type TokenBucket } from "../rateLimiter.ts";
+import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 
 /** All connections of one peer. Over it, each keeps what an honest guest needs, however many they are: a class behind
  *  one proxy plays on. */

@@ -9,6 +9,7 @@ import {
   type BridgeEvents,
   type DesktopEvent,
 } from "../../../shared/desktopApi.ts";
+import { createLineLimit } from "../../../shared/lineLimit.ts";
 import type { Codes } from "./codes.ts";
 
 export type BridgeOptions = {
@@ -21,6 +22,8 @@ export type BridgeOptions = {
   /** Windows that are in, after one came or went. */
   onWindows: (count: number) => void;
   log: (text: string) => void;
+  /** Monotonic milliseconds. */
+  now: () => number;
 };
 
 export type Bridge = { emit(event: DesktopEvent): void; close(): Promise<void> };
@@ -29,6 +32,9 @@ export type Bridge = { emit(event: DesktopEvent): void; close(): Promise<void> }
 const MAX_CALL_BYTES = 64 * 1024;
 /** Time to show a code or secret once connected. */
 const AUTH_LIMIT_MS = 5000;
+
+/** Somebody who guesses codes must not fill the log. */
+const REFUSAL_LINES = { ratePerS: 0.1, burst: 20 };
 
 type Auth = { code?: unknown; secret?: unknown };
 type BridgeSocket = Socket<BridgeCalls, BridgeEvents, Record<string, never>, { secret: string }>;
@@ -55,7 +61,12 @@ async function answer(options: BridgeOptions, method: unknown, args: unknown): P
 
 /** Puts the bridge on `server`. */
 export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
-  const { codes } = options;
+  const { codes, now, log } = options;
+  const refusals = createLineLimit({
+    ...REFUSAL_LINES,
+    now,
+    summarize: (count) => log(`lines left out about pages without a valid code: ${count}`),
+  });
   const windows = new Set<BridgeSocket>();
   const io = new Server<BridgeCalls, BridgeEvents, Record<string, never>, { secret: string }>(server, {
     path: BRIDGE_PATH,
@@ -69,7 +80,7 @@ export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
     const auth = socket.handshake.auth as Auth;
     const secret = authenticate(auth, codes);
     if (secret === null) {
-      options.log("a page without a valid code was refused");
+      refusals.pass(() => options.log("a page without a valid code was refused"));
       next(new Error("unauthorized"));
       return;
     }
@@ -91,6 +102,9 @@ export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
   });
   return {
     emit: (event) => void io.emit("event", event),
-    close: () => io.close(),
+    async close() {
+      await io.close();
+      refusals.tell();
+    },
   };
 }

@@ -15,6 +15,8 @@ let door: Door;
 let origin = "";
 const links: string[] = [];
 const windows: number[] = [];
+const log: string[] = [];
+let nowMs = 0;
 const sockets: Socket[] = [];
 const call = vi.fn(async (method: unknown, args: unknown): Promise<unknown> => {
   if (method === "fail") throw new Error("no");
@@ -25,6 +27,8 @@ beforeEach(async () => {
   call.mockClear();
   links.length = 0;
   windows.length = 0;
+  log.length = 0;
+  nowMs = 0;
   folder = await mkdtemp(join(tmpdir(), "kulki-door-"));
   await mkdir(join(folder, "assets"));
   await writeFile(
@@ -40,7 +44,8 @@ beforeEach(async () => {
     call,
     onFreshLink: (url) => links.push(url),
     onWindows: (count) => windows.push(count),
-    log: () => undefined,
+    log: (text) => void log.push(text),
+    now: () => nowMs,
   });
   origin = new URL(door.link()).origin;
 });
@@ -155,6 +160,18 @@ test.each<[string, object]>([
   await expect(connect(auth)).rejects.toThrow("unauthorized");
   expect(links).toEqual([]);
   await connect({ code: codeOf(door.link()) });
+});
+
+test("whoever guesses codes fills no log: some lines, and how many were left out", async () => {
+  const guess = () => expect(connect({ code: "x".repeat(32) })).rejects.toThrow("unauthorized");
+  await Promise.all(Array.from({ length: 100 }, guess));
+  expect(log).toEqual(Array(20).fill("a page without a valid code was refused"));
+  nowMs = 10_000;
+  await guess();
+  expect(log.slice(20)).toEqual([
+    "lines left out about pages without a valid code: 80",
+    "a page without a valid code was refused",
+  ]);
 });
 
 test("a page of another origin, or of none, opens nothing even with the code", async () => {

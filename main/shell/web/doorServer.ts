@@ -21,6 +21,8 @@ export type DoorOptions = {
   /** Windows that are in, after one came or went. */
   onWindows: (count: number) => void;
   log: (text: string) => void;
+  /** Monotonic milliseconds. */
+  now: () => number;
 };
 
 export type Door = {
@@ -84,6 +86,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     onCodeSpent: () => options.onFreshLink(link()),
     onWindows: options.onWindows,
     log: options.log,
+    now: options.now,
   });
   ownHost = `127.0.0.1:${await listen(server)}`;
   return { link, emit: bridge.emit, close: () => bridge.close() };
