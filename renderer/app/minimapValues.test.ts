@@ -9,12 +9,14 @@ const FRAME: Frame = {
   arenaWidth: 4000,
   arenaHeight: 2000,
   viewport: { left: -400, top: 500, right: 1600, bottom: 1500 },
+  eye: { x: 600, y: 1000 },
   balls: [],
   cells: [],
   roster: new Map(),
   ownPlayerId: 1,
 };
 const STATE = {
+  tick: 1,
   ownPlayerId: 1,
   roster: new Map([[2, { playerId: 2, name: "Jan", color: 5 }]]),
   news: {
@@ -39,8 +41,9 @@ test("oneself from what is predicted, the others as told, the view as far as it 
   });
 });
 
-test("between two lives there is no own dot; in a small arena there is no minimap", () => {
+test("between two lives there is no own dot; in a small arena, and before the first snapshot, there is no minimap", () => {
   expect(readMinimap(RULES, { ...STATE, own: () => null }, FRAME)?.own).toBeNull();
   expect(readMinimap(RULES, { ...STATE, own: () => ({ x: 1, y: 1, radius: 0 }) }, FRAME)?.own).toBeNull();
   expect(readMinimap(RULES, STATE, { ...FRAME, viewport: null })).toBeNull();
+  expect(readMinimap(RULES, { ...STATE, tick: 0 }, FRAME)).toBeNull();
 });

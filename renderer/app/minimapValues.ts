@@ -8,10 +8,10 @@ import type { MinimapValues } from "../ui/store.ts";
 /** @returns null where everybody sees the whole arena, and before the first snapshot */
 export function readMinimap(
   { arenaWidth, arenaHeight }: Rules,
-  state: Pick<MatchState, "ownPlayerId" | "roster" | "own"> & { news: Pick<MatchNews, "minimap"> },
+  state: Pick<MatchState, "ownPlayerId" | "roster" | "own" | "tick"> & { news: Pick<MatchNews, "minimap"> },
   { viewport }: Frame,
 ): MinimapValues | null {
-  if (viewport === null || viewport.right <= viewport.left) return null;
+  if (viewport === null || state.tick === 0) return null;
   const own = state.own();
   return {
     own: own && own.radius > 0 ? { x: own.x / arenaWidth, y: own.y / arenaHeight } : null,

@@ -17,6 +17,7 @@ function createSource(cells: Frame["cells"]): ProbeSource {
       [2, { playerId: 2, name: "Jan", color: 0 }],
     ]),
     viewport: null,
+    eye: { x: 0, y: 0 },
     ownPlayerId: 1,
   };
   return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };

@@ -12,6 +12,8 @@ export type Frame = {
   arenaHeight: number;
   /** What of the arena the host shows this guest; null: all of it. */
   viewport: Viewport | null;
+  /** What the viewport is about, world units: the middle of the own cells, or where this window watches. */
+  eye: { x: number; y: number };
   balls: Ball[];
   /** Smallest first, so that the bigger lies on top. Own cells are predicted, others interpolated. */
   cells: FrameCell[];

@@ -7,7 +7,7 @@ import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshotD
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
-import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
+import { writeViewport } from "../../shared/sim/viewport.ts";
 import type { Frame, FrameCell } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
 import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
@@ -99,11 +99,14 @@ class Match implements MatchState {
       arenaWidth,
       arenaHeight,
       viewport: rules.viewLaw === "grows" ? { left: 0, top: 0, right: 0, bottom: 0 } : null,
+      eye: { x: arenaWidth / 2, y: arenaHeight / 2 },
       balls: [],
       cells: [],
       roster: this.roster,
       ownPlayerId: playerId,
     };
+    // Until the host has told more.
+    this.#look(arenaWidth / 2, arenaHeight / 2, 0);
   }
 
   get tick(): number {
@@ -203,7 +206,7 @@ class Match implements MatchState {
     const others = interpolateCells(between, this.#pool);
     const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
     this.#watch = interpolateWatch(between);
-    if (frame.viewport) this.#placeViewport(others, count, frame.viewport);
+    if (frame.viewport) this.#lookAbout(others, count);
     frame.balls = between.after.balls;
     frame.cells.length = count;
     for (let i = 0; i < count; i++) frame.cells[i] = this.#pool[i]!;
@@ -212,17 +215,24 @@ class Match implements MatchState {
   }
 
   /** About the own cells as drawn, or where it watches; without a living one it stays where it was. */
-  #placeViewport(start: number, end: number, viewport: Viewport): void {
+  #lookAbout(start: number, end: number): void {
     const watch = this.#watch;
     if (watch) {
-      writeViewport(this.#rules, watch.x, watch.y, watch.totalRadius, viewport);
+      this.#look(watch.x, watch.y, watch.totalRadius);
       return;
     }
     const own = this.#pool.slice(start, end);
     const { x, y, radius } = summarizeCells(own);
     if (radius === 0) return;
     const total = own.reduce((sum, cell) => sum + cell.radius, 0);
-    writeViewport(this.#rules, x, y, total, viewport);
+    this.#look(x, y, total);
+  }
+
+  #look(x: number, y: number, totalRadius: number): void {
+    const { viewport, eye } = this.#frame;
+    eye.x = x;
+    eye.y = y;
+    if (viewport) writeViewport(this.#rules, x, y, totalRadius, viewport);
   }
 
   predictedCells(): { id: number; x: number; y: number; radius: number }[] {

@@ -87,14 +87,12 @@ export class ArenaView {
   }
 
   #placeCamera(frame: Frame, nowMs: number, closeness: number): Camera {
-    const { arenaWidth, arenaHeight, viewport, ownPlayerId } = frame;
-    if (viewport === null || viewport.right <= viewport.left) {
-      const share = ownPlayerId === 0 ? 1 : THEME.arenaShare;
-      return fitArena(arenaWidth, arenaHeight, this.#width, this.#height, share);
-    }
+    const { arenaWidth, arenaHeight, viewport } = frame;
+    if (viewport === null)
+      return fitArena(arenaWidth, arenaHeight, this.#width, this.#height, THEME.arenaShare);
     if (this.#zoomOf !== frame) this.#zoom = createZoom();
     this.#zoomOf = frame;
-    return followViewport(viewport, this.#zoom, this.#width, this.#height, nowMs, closeness);
+    return followViewport(viewport, frame, this.#zoom, this.#width, this.#height, nowMs, closeness);
   }
 
   /** Nothing is seen of what is drawn, until the graphics card gives the canvas back. */

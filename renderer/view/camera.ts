@@ -1,5 +1,6 @@
 // Where the arena lies on the screen: world units to CSS pixels and back. Pure numbers; knows no canvas and no match.
-import type { Viewport } from "../../shared/sim/viewport.ts";
+import { startOfView, type Viewport } from "../../shared/sim/viewport.ts";
+import type { Frame } from "../net/frame.ts";
 
 /** screen = world * scale + offset, in CSS pixels from the canvas' top left corner. */
 export type Camera = { scale: number; offsetX: number; offsetY: number };
@@ -36,19 +37,20 @@ export function createZoom(): Zoom {
 }
 
 /**
- * A moving camera: the viewport's centre in the middle of the window, its size reached smoothly. The viewport covers the
- * window: nothing is shown of what the host does not tell. @param zoom changed @param nowMs of this frame
+ * A moving camera: what it is about as near to the window's middle as the arena's edge allows, its size reached
+ * smoothly. Nothing is shown of what the host does not tell: the window is cut out of the viewport, by the same rule
+ * that keeps the viewport in the arena. @param zoom changed @param nowMs of this frame
  * @param closeness how many times nearer than all of the viewport, at least 1
  */
 export function followViewport(
-  viewport: Viewport,
+  { left, top, right, bottom }: Viewport,
+  { eye, arenaWidth, arenaHeight }: Pick<Frame, "eye" | "arenaWidth" | "arenaHeight">,
   zoom: Zoom,
   viewWidth: number,
   viewHeight: number,
   nowMs: number,
   closeness = 1,
 ): Camera {
-  const { left, top, right, bottom } = viewport;
   const rest = zoom.width === 0 ? 0 : Math.exp(-Math.max(0, nowMs - zoom.lastMs) / ZOOM_MS);
   const width = (right - left) / Math.max(closeness, 1);
   const height = (bottom - top) / Math.max(closeness, 1);
@@ -58,8 +60,8 @@ export function followViewport(
   const scale = Math.max(viewWidth / zoom.width, viewHeight / zoom.height);
   return {
     scale,
-    offsetX: viewWidth / 2 - ((left + right) / 2) * scale,
-    offsetY: viewHeight / 2 - ((top + bottom) / 2) * scale,
+    offsetX: -startOfView(eye.x, viewWidth / scale, arenaWidth) * scale,
+    offsetY: -startOfView(eye.y, viewHeight / scale, arenaHeight) * scale,
   };
 }
 

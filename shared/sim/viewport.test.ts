@@ -1,14 +1,15 @@
 // The rectangle a player may see, checked against the figures of its source.
+import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { OGAR } from "../rulesets/ogar.ts";
-import { type Viewport, writeViewport } from "./viewport.ts";
+import { BEYOND_EDGE, startOfView, type Viewport, writeViewport } from "./viewport.ts";
 
 function viewOf(rules: Rules, totalRadius: number): Viewport {
   const out = { left: 0, top: 0, right: 0, bottom: 0 };
-  writeViewport(rules, 5000, 300, totalRadius, out);
+  writeViewport(rules, 7000, 7000, totalRadius, out);
   return out;
 }
 
@@ -30,8 +31,8 @@ test.each([
     const { left, top, right, bottom } = viewOf(ARENA, totalRadius);
     expect(Math.abs(right - left - width)).toBeLessThan(2);
     expect(Math.abs(bottom - top - height)).toBeLessThan(2);
-    expect((left + right) / 2).toBeCloseTo(5000, 6);
-    expect((top + bottom) / 2).toBeCloseTo(300, 6);
+    expect((left + right) / 2).toBeCloseTo(7000, 6);
+    expect((top + bottom) / 2).toBeCloseTo(7000, 6);
   },
 );
 
@@ -44,3 +45,46 @@ test("Ogar's view stops growing at 1 / 0.15 of the first", () => {
     expect(Math.abs(widest.bottom - widest.top - 7200)).toBeLessThan(1);
   }
 });
+
+const length = fc.double({ min: 1, max: 16_000, noNaN: true });
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+
+propTest.prop([length, length, place])(
+  "at most 15 % of a view lies beyond the edge; an arena that is shorter is in its middle",
+  (view, arena, at) => {
+    const start = startOfView(at * arena, view, arena);
+    const before = Math.max(0, -start);
+    const after = Math.max(0, start + view - arena);
+    if (arena > view) expect(before + after).toBeLessThanOrEqual(BEYOND_EDGE * view + 1e-6);
+    else expect(before).toBeCloseTo(after, 6);
+  },
+);
+
+propTest.prop([length, length, place])("whatever a view is about is in it", (view, arena, at) => {
+  const eye = at * arena;
+  const start = startOfView(eye, view, arena);
+  expect(start).toBeLessThanOrEqual(eye + 1e-6);
+  expect(start + view).toBeGreaterThanOrEqual(eye - 1e-6);
+  const isFarFromEdges = eye >= view / 2 && eye <= arena - view / 2 && view <= arena;
+  if (isFarFromEdges) expect(start).toBeCloseTo(eye - view / 2, 6);
+});
+
+propTest.prop([length, length, place, place])(
+  "a shorter view of the same eye shows nothing of the arena that the longer one does not",
+  (view, arena, at, part) => {
+    const eye = at * arena;
+    const outer = startOfView(eye, view, arena);
+    const inner = startOfView(eye, view * part, arena);
+    expect(Math.max(inner, 0)).toBeGreaterThanOrEqual(outer - 1e-6);
+    expect(Math.min(inner + view * part, arena)).toBeLessThanOrEqual(outer + view + 1e-6);
+  },
+);
+
+propTest.prop([length, length, place])(
+  "a view that grows or goes a little jumps nowhere",
+  (view, arena, at) => {
+    const start = startOfView(at * arena, view, arena);
+    expect(Math.abs(startOfView(at * arena, view + 0.01, arena) - start)).toBeLessThan(0.03);
+    expect(Math.abs(startOfView(at * arena + 0.01, view, arena) - start)).toBeLessThan(0.03);
+  },
+);
