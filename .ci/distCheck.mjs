@@ -8,23 +8,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { extractFile, listPackage } from "@electron/asar";
-import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import { getCurrentFuseWire } from "@electron/fuses";
 import { parseSync } from "vite";
+import { FUSES, fuseByte, SENTINEL } from "./packing/fuses.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ASAR_LIMIT_BYTES = 3_000_000;
-const FUSE_ON = "1".charCodeAt(0);
-const FUSE_OFF = "0".charCodeAt(0);
-const FUSES = {
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
-};
 const NEEDED = [
   "package.json",
   "out/main/electron.js",
@@ -47,10 +36,10 @@ function check(what, ok, detail = "") {
 function makeStandIn(folder) {
   mkdirSync(join(folder, "locales"), { recursive: true });
   mkdirSync(join(folder, "resources"));
-  const wire = Object.values(FUSES).map((on) => (on ? FUSE_OFF : FUSE_ON));
+  const wire = FUSES.map(([, isOn]) => fuseByte(!isOn));
   const binary = Buffer.concat([
-    Buffer.from("stand-in for Electron\ndL7pKGdnNz796PbbjQWNKmHXBZaB9tsX"),
-    Buffer.from([1, 9, ...wire, FUSE_ON]),
+    Buffer.from(`stand-in for Electron\n${SENTINEL}`),
+    Buffer.from([1, wire.length, ...wire]),
   ]);
   writeFileSync(join(folder, "electron"), binary, { mode: 0o755 });
   writeFileSync(join(folder, "version"), "45.0.0");
@@ -156,9 +145,8 @@ function checkArchive(asar) {
 
 async function checkFuses(binary) {
   const wire = await getCurrentFuseWire(binary);
-  for (const [name, on] of Object.entries(FUSES)) {
-    const state = wire[FuseV1Options[name]];
-    check(`fuse ${name} is ${on ? "on" : "off"}`, state === (on ? FUSE_ON : FUSE_OFF), `state ${state}`);
+  for (const [i, [name, isOn]] of FUSES.entries()) {
+    check(`fuse ${name} is ${isOn ? "on" : "off"}`, wire[i] === fuseByte(isOn), `state ${wire[i]}`);
   }
 }
 

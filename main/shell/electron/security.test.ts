@@ -237,7 +237,7 @@ test("19. the fuses are all decided, and the risky ones are off", () => {
   const config = readFileSync(join(root, "electron-builder.yml"), "utf8");
   for (const [fuse, value] of [
     ["runAsNode", false],
-    ["enableCookieEncryption", true],
+    ["enableCookieEncryption", false],
     ["enableNodeOptionsEnvironmentVariable", false],
     ["enableNodeCliInspectArguments", false],
     ["enableEmbeddedAsarIntegrityValidation", true],
