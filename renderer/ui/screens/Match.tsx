@@ -1,4 +1,5 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
+import { useComputed } from "@preact/signals";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { HostChip } from "../hud/HostChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
@@ -45,8 +46,9 @@ function RulesButton() {
 
 export function Match() {
   const { store } = useUi();
+  const seesAll = useComputed(() => store.minimap.value === null);
   return (
-    <main class="hud">
+    <main class={seesAll.value ? "hud sees-all" : "hud"}>
       <h1 class="visually-hidden">Kulki</h1>
       <div class="hud-top">
         <MenuButton />
@@ -57,14 +59,16 @@ export function Match() {
         <Leaderboard />
         <KillFeed />
       </div>
-      <Minimap />
+      <div class="hud-corner">
+        <TouchButtons />
+        <Minimap />
+      </div>
       <div class="hud-bottom">
         <NetGraph />
         <OwnValues />
         <StatusLine />
       </div>
       <PictureWords />
-      <TouchButtons />
       <WatchBar />
       <DeathPanel />
       <PlayersPanel />
