@@ -125,17 +125,45 @@ test("who watches is no longer told of its death, but of whom it watches", () =>
   expect(store.watching.value).toBeNull();
 });
 
+const cell = (radius: number): OwnCell => ({
+  ...{ id: 1, playerId: 1, kind: "cell", x: 0, y: 0, radius },
+  ...{ impulseX: 0, impulseY: 0, bornTick: 0 },
+});
+
 test("own cells come to a mass, a count and a rank", () => {
   const chronicle = createChronicle();
-  const cell = (radius: number): OwnCell => ({
-    ...{ id: 1, playerId: 1, kind: "cell", x: 0, y: 0, radius },
-    ...{ impulseX: 0, impulseY: 0, bornTick: 0 },
-  });
   state.newest = snapshot({ ownCells: [cell(30), cell(40), cell(0)] });
   news.observe(snapshot({ leaderboard: [{ rank: 14, playerId: 1, score: 24 }] }));
   chronicle.publish(0, LEADER);
   expect(store.own.value).toEqual({ score: 25, cells: 2, rank: 14 });
   expect(store.leaderboard.value).toMatchObject([{ rank: 14, name: "Ola", isOwn: true }]);
+});
+
+test("one's own mass is the same wherever it stands, at every moment", () => {
+  const chronicle = createChronicle();
+  news.observe(
+    snapshot({
+      leaderboard: [
+        { rank: 1, playerId: 2, score: 133.2 },
+        { rank: 2, playerId: 1, score: 132.2 },
+      ],
+    }),
+  );
+  for (const [radius, rank] of [
+    [115, 2],
+    [116, 1],
+    [114, 2],
+    [0, 2],
+  ] as const) {
+    state.newest = snapshot({ ownCells: [cell(radius)] });
+    chronicle.publish(0, LEADER);
+    const line = store.leaderboard.value.find(({ isOwn }) => isOwn);
+    const row = chronicle.playerRows().find(({ isOwn }) => isOwn);
+    expect(line).toMatchObject({ rank, score: (radius * radius) / 100 });
+    expect(row?.score).toBe(line?.score);
+    if (radius > 0) expect(store.own.value).toMatchObject({ rank, score: line?.score });
+    else expect(store.own.value).toBeNull();
+  }
 });
 
 test("the list of players: the biggest known first, watchers without a score, bots as bots", () => {
@@ -148,6 +176,7 @@ test("the list of players: the biggest known first, watchers without a score, bo
       ],
     }),
   );
+  chronicle.publish(0, LEADER);
   expect(
     chronicle.playerRows().map(({ name, score, isBot, isWatching }) => [name, score, isBot, isWatching]),
   ).toEqual([

@@ -16,6 +16,7 @@ import type {
   Store,
   TeamShare,
 } from "../ui/store.ts";
+import { standNow } from "./standing.ts";
 
 /** How long a line of the kill feed stays, and how many there are at most. */
 const LINE_MS = 6000;
@@ -30,7 +31,11 @@ export class Chronicle {
   #lines: (KillLine & { untilMs: number })[] = [];
   #lineCount = 0;
   #deathUntilMs = Number.POSITIVE_INFINITY;
-  #shownLeaderboard: readonly LeaderboardEntry[] | null = null;
+  #told: readonly LeaderboardEntry[] = [];
+  /** What all own cells are worth, wherever it is shown; null for who watches. */
+  #ownScore: number | null = null;
+  /** As shown now. */
+  #standing: readonly LeaderboardEntry[] = [];
 
   /** Clears what the store tells of a match before. */
   constructor(rules: Rules, state: MatchState, store: Store) {
@@ -66,8 +71,8 @@ export class Chronicle {
 
   /** Everybody, the biggest known first. */
   playerRows(): PlayerRow[] {
-    const { roster, news } = this.#state;
-    const scores = new Map(news.leaderboard.map(({ playerId, score }) => [playerId, score]));
+    const { roster } = this.#state;
+    const scores = new Map(this.#standing.map(({ playerId, score }) => [playerId, score]));
     const rows = [...roster.values()].map((entry) => ({
       ...this.#nameOf(entry),
       score: entry.role === "watcher" ? null : (scores.get(entry.playerId) ?? null),
@@ -79,10 +84,22 @@ export class Chronicle {
 
   #publishLeaderboard(): void {
     const { leaderboard } = this.#state.news;
-    if (leaderboard === this.#shownLeaderboard) return;
-    this.#shownLeaderboard = leaderboard;
-    this.#store.leaderboard.value = leaderboard.map((entry) => this.#rowOf(entry));
-    this.#store.teams.value = this.#teamShares();
+    const ownScore = this.#findOwnScore();
+    const isTold = leaderboard !== this.#told;
+    if (!isTold && ownScore === this.#ownScore) return;
+    this.#told = leaderboard;
+    this.#ownScore = ownScore;
+    this.#standing =
+      ownScore === null ? leaderboard : standNow(leaderboard, this.#state.ownPlayerId, ownScore);
+    this.#store.leaderboard.value = this.#standing.map((entry) => this.#rowOf(entry));
+    if (isTold) this.#store.teams.value = this.#teamShares();
+  }
+
+  #findOwnScore(): number | null {
+    const { newest, watch } = this.#state;
+    if (newest === null || watch !== null) return null;
+    const area = newest.ownCells.reduce((sum, { radius }) => sum + radius * radius, 0);
+    return scoreOf(this.#rules, Math.sqrt(area));
   }
 
   #ownColor(): number | null {
@@ -147,11 +164,10 @@ export class Chronicle {
   }
 
   #ownValues(): OwnValues | null {
-    const cells = this.#state.newest?.ownCells.filter(({ radius }) => radius > 0) ?? [];
-    if (cells.length === 0) return null;
-    const area = cells.reduce((sum, { radius }) => sum + radius * radius, 0);
-    const own = this.#state.news.leaderboard.find(({ playerId }) => playerId === this.#state.ownPlayerId);
-    return { score: scoreOf(this.#rules, Math.sqrt(area)), cells: cells.length, rank: own?.rank ?? null };
+    const cells = this.#state.newest?.ownCells.filter(({ radius }) => radius > 0).length ?? 0;
+    if (cells === 0 || this.#ownScore === null) return null;
+    const own = this.#standing.find(({ playerId }) => playerId === this.#state.ownPlayerId);
+    return { score: this.#ownScore, cells, rank: own?.rank ?? null };
   }
 
   #publishWatching({ kind }: WatchWish): void {
