@@ -1,16 +1,16 @@
 // Bundles Kulki into out/: the page (renderer), the preload and the Node side (front doors and the host's thread).
 // Says nothing on standard output: that belongs to the machine-readable lines of the front doors.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { nodeBundle } from "./nodeBundle.mjs";
+import { pageConfig } from "./pageConfig.mjs";
+import { plainRoot } from "./plainRoot.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const define = { __KULKI_VERSION__: JSON.stringify(version) };
 
 const startedAt = Date.now();
-await build({ configFile: `${root}/vite.config.ts`, logLevel: "warn" });
+await build({ ...pageConfig(plainRoot()), configFile: false, logLevel: "warn" });
 await nodeBundle("out/preload", { preload: "main/shell/electron/preload.ts" }, "cjs", define);
 await nodeBundle(
   "out/main",

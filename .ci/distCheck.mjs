@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { extractFile, listPackage } from "@electron/asar";
 import { getCurrentFuseWire } from "@electron/fuses";
@@ -102,7 +102,7 @@ function findMissingImports(asar, files) {
     .flatMap((name) => importsOf(name, extractFile(asar, name).toString()).map((target) => [name, target]))
     .filter(([name, target]) => {
       if (!target.startsWith(".")) return !AT_HAND.has(target);
-      return !files.includes(new URL(target, `file:///${name}`).pathname.slice(1));
+      return !files.includes(posix.join(posix.dirname(name), target));
     })
     .map(([name, target]) => `${name} -> ${target}`);
 }

@@ -1,8 +1,9 @@
 // Bundles TypeScript for Node with everything in it, so that what runs needs no node_modules.
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { plainRoot } from "./plainRoot.mjs";
 
 // ws tries its two native helpers and does without them; they bring nothing measurable.
 const external = ["electron", "bufferutil", "utf-8-validate", ...builtinModules, /^node:/];
@@ -15,7 +16,8 @@ const external = ["electron", "bufferutil", "utf-8-validate", ...builtinModules,
  */
 export function nodeBundle(outDir, input, format, define = {}) {
   return build({
-    root: fileURLToPath(new URL("..", import.meta.url)),
+    root: plainRoot(),
+    resolve: { preserveSymlinks: true },
     configFile: false,
     logLevel: "warn",
     define,
