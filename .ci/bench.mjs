@@ -1,11 +1,11 @@
 // What the hot paths cost: time and allocated bytes of one operation, one table. Cases stand beside their code in
-// *.bench.ts and export `benches`. Takes --filter TEXT and --json.
+// *.bench.ts and export `benches`.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { nodeBundle } from "./nodeBundle.mjs";
+import { anyText, endWrong, readOrEnd } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/bench";
 const CASE_SCRIPT = fileURLToPath(new URL("benchCase.mjs", import.meta.url));
@@ -32,11 +32,18 @@ const NODE_FLAGS = ["--expose-gc", "--max-semi-space-size=256", "--min-semi-spac
  * @property {[number, number]} spreadBytes
  */
 
-const { values } = parseArgs({
-  options: { filter: { type: "string", default: "" }, json: { type: "boolean" } },
+const { values } = readOrEnd({
+  usage: "npm run bench",
+  flags: {
+    filter: { read: anyText, takes: "TEXT", says: "only cases with this in their name" },
+    json: { says: "say it as one JSON array" },
+  },
 });
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const rows = measureAll((await bundleCases()).filter(({ name }) => name.includes(values.filter)));
+const cases = await bundleCases();
+const chosen = cases.filter(({ name }) => name.includes(values.filter ?? ""));
+if (chosen.length === 0) endWrong(`No case has "${values.filter}" in its name.`);
+const rows = measureAll(chosen);
 if (values.json) console.log(JSON.stringify(rows));
 else print(rows);
 

@@ -1,7 +1,6 @@
 // The bots' tournament: pairs of neighbouring levels, each side as many players, over seeded matches.
-// Takes --matches N (50), --seconds N (120), --json.
-import { parseArgs } from "node:util";
 import { loadBundled } from "./nodeBundle.mjs";
+import { readOrEnd, wholeNumber } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/bots";
 const PAIRS = [
@@ -13,11 +12,12 @@ const PAIRS = [
 /** Players of each side. */
 const EACH = 4;
 
-const { values } = parseArgs({
-  options: {
-    matches: { type: "string", default: "50" },
-    seconds: { type: "string", default: "120" },
-    json: { type: "boolean" },
+const { values } = readOrEnd({
+  usage: "npm run bots:arena",
+  flags: {
+    matches: { read: wholeNumber(1, 10_000), takes: "N", says: "of each pair, up to 10000", fallback: 50 },
+    seconds: { read: wholeNumber(1, 3600), takes: "N", says: "length of a match, up to 3600", fallback: 120 },
+    json: { says: "say it as one JSON array" },
   },
 });
 const { tournament } = await loadBundled(OUT_DIR, { tournament: "main/host/botTournament.ts" });
@@ -34,8 +34,8 @@ function meanOf(list) {
 const text = ({ mean, half }) => `${mean.toFixed(1)} ± ${half.toFixed(1)}`;
 
 const rows = PAIRS.map(([better, worse]) => {
-  const results = Array.from({ length: Number(values.matches) }, (_, i) =>
-    playMatch([better, worse], EACH, Number(values.seconds), i + 1),
+  const results = Array.from({ length: values.matches }, (_, i) =>
+    playMatch([better, worse], EACH, values.seconds, i + 1),
   );
   const of = (side, what) => results.map((result) => result[side][what]);
   const lead = meanOf(results.map((result) => result[better].mass - result[worse].mass));

@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 import { extractFile, listPackage } from "@electron/asar";
 import { getCurrentFuseWire } from "@electron/fuses";
 import { parseSync } from "vite";
+import { anyText, endWrong, readOrEnd } from "./options.mjs";
+import { whyNotWritten, writeOutput } from "./outputFile.mjs";
 import { FUSES, fuseByte, SENTINEL } from "./packing/fuses.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,6 +25,16 @@ const NEEDED = [
 ];
 /** What a bundle may import: all else would have to lie in node_modules, which is not packed. */
 const AT_HAND = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
+
+const { values } = readOrEnd({
+  usage: "npm run dist:check",
+  flags: {
+    report: { read: anyText, takes: "FILE", says: "also write {passed, failed, skipped} there" },
+    force: { says: "replace FILE where there is one" },
+  },
+});
+const obstacle = values.report ? whyNotWritten(values.report, values.force) : null;
+if (obstacle !== null) endWrong(obstacle);
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 
@@ -176,8 +188,7 @@ try {
 } finally {
   rmSync(temp, { recursive: true, force: true });
 }
-const at = process.argv.indexOf("--report");
-const report = at < 0 ? undefined : process.argv[at + 1];
-if (report) writeFileSync(report, JSON.stringify(count));
+if (values.report)
+  writeOutput(values.report, values.force, (write) => write(Buffer.from(JSON.stringify(count))));
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed === 0 ? 0 : 1;

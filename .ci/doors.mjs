@@ -1,5 +1,6 @@
 // Which front door `npm start` opens, and why: the decisions alone. Runs nothing, reads no environment itself.
 import { parseArgs } from "node:util";
+import { OptionError, wrongLine } from "./options.mjs";
 
 const OPTIONS = /** @type {const} */ ({
   door: { type: "string" },
@@ -31,12 +32,13 @@ export function parseStart(argv) {
     const { values } = parseArgs({ args: [...argv], options: OPTIONS });
     const { door } = values;
     if (door !== undefined && door !== "electron" && door !== "web") {
-      return { wrong: `--door takes electron or web, not "${door}".` };
+      throw new OptionError(`--door takes electron or web, not "${door}"`);
     }
     return { values };
   } catch (error) {
-    const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return { wrong: `${line.replace(/\. To specify.*$|\.$/, "")}. See --help.` };
+    const wrong = wrongLine(error);
+    if (wrong === null) throw error;
+    return { wrong };
   }
 }
 

@@ -1,10 +1,12 @@
 // Arena's laws, measured in the running simulation, beside the figures of their source. Ends with 1 if one is off by
 // more than 1 %.
 import { loadBundled } from "./nodeBundle.mjs";
+import { readOrEnd } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/laws";
 const WORST_ALLOWED = 0.01;
 
+readOrEnd({ usage: "npm run laws", flags: {} });
 const { table, arena } = await loadBundled(OUT_DIR, {
   table: "shared/sim/lawTable.ts",
   arena: "shared/rulesets/arena.ts",

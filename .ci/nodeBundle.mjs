@@ -1,6 +1,6 @@
 // Bundles TypeScript for Node with everything in it, so that what runs needs no node_modules.
 import { builtinModules } from "node:module";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { plainRoot } from "./plainRoot.mjs";
@@ -50,6 +50,6 @@ export function nodeBundle(outDir, input, format, define = {}) {
 export async function loadBundled(outDir, input) {
   await nodeBundle(outDir, input, "es");
   const names = Object.keys(input);
-  const modules = names.map((name) => import(pathToFileURL(resolve(outDir, `${name}.js`)).href));
+  const modules = names.map((name) => import(pathToFileURL(join(plainRoot(), outDir, `${name}.js`)).href));
   return Object.fromEntries((await Promise.all(modules)).map((module, i) => [names[i], module]));
 }

@@ -1,19 +1,18 @@
 // Plays a recorded match again: npm run replay:verify FILE [--json]. Ends with 1 where it is not the same match.
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { resolve } from "node:path";
 import { loadBundled } from "./nodeBundle.mjs";
+import { endWrong, readOrEnd } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/replay";
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean" } },
-  allowPositionals: true,
+const { values, file } = readOrEnd({
+  usage: "npm run replay:verify",
+  file: "FILE",
+  flags: { json: { says: "say it as one JSON object" } },
 });
-const [file] = positionals;
-if (file === undefined || positionals.length > 1) {
-  console.error("Usage: npm run replay:verify FILE [-- --json]");
-  process.exit(2);
-}
+// npm changes to the project's folder; a name is meant from where it was typed.
+const bytes = readOrSay(resolve(process.env.INIT_CWD ?? ".", file));
 const { reader, verify } = await loadBundled(OUT_DIR, {
   reader: "shared/replay/replayReader.ts",
   verify: "shared/replay/replayVerify.ts",
@@ -21,7 +20,6 @@ const { reader, verify } = await loadBundled(OUT_DIR, {
 const { readReplay } = reader;
 const { verifyReplay } = verify;
 
-const bytes = readOrEnd(file);
 const replay = headerOrEnd(bytes);
 const startedMs = performance.now();
 const verdict = verifyReplay(replay);
@@ -34,12 +32,11 @@ else for (const line of linesOf(facts)) console.log(line);
 process.exitCode = verdict.outcome === "same" || verdict.outcome === "cut" ? 0 : 1;
 
 /** @param {string} path */
-function readOrEnd(path) {
+function readOrSay(path) {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    console.error(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
-    process.exit(2);
+    endWrong(`${path} cannot be read: ${error instanceof Error ? error.message : error}.`);
   }
 }
 

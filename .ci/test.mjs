@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readOrEnd } from "./options.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
+readOrEnd({ usage: "npm test", flags: {} });
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "kulki-test-"));
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -87,8 +87,8 @@ test.each([
 });
 
 test("a ruleset or world there is not, and a world of Classic, are refused", () => {
-  expect(wrongLine("--ruleset", "arena")).toBe('--ruleset takes classic or bench, not "arena". See --help.');
-  expect(wrongLine("--world", "9k")).toBe('--world takes 5k or 14k, not "9k". See --help.');
+  expect(wrongLine("--ruleset", "arena")).toBe('--ruleset takes classic, bench, not "arena". See --help.');
+  expect(wrongLine("--world", "9k")).toBe('--world takes 5k, 14k, not "9k". See --help.');
   expect(wrongLine("--ruleset", "classic", "--world", "5k")).toBe(
     "--world is for --ruleset bench. See --help.",
   );

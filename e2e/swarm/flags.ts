@@ -1,5 +1,6 @@
 // The swarm's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
+import { OptionError, oneOf, wholeNumber, wrongLine } from "../../.ci/options.mjs";
 import { isLoopbackHost } from "../../shared/net/loopback.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { BENCH_WORLDS, type BenchWorld } from "../../shared/rulesets/bench.ts";
@@ -71,49 +72,28 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** A flag's value is wrong: carries the one line to show. */
-class FlagError extends Error {}
-
-function wholeNumber(flag: string, text: string | undefined, fallback: number, min: number, max: number) {
-  if (text === undefined) return fallback;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new FlagError(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);
-}
-
 /** Only this machine may be loaded: anything but loopback is refused. */
 function loopbackOrigin(text: string | undefined): string | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "http:")
-    throw new FlagError(`--url takes an address like http://127.0.0.1:8999, not "${text}"`);
+    throw new OptionError(`--url takes an address like http://127.0.0.1:8999, not "${text}"`);
   if (!isLoopbackHost(url.hostname))
-    throw new FlagError(`--url takes a loopback address only, not "${url.hostname}"`);
+    throw new OptionError(`--url takes a loopback address only, not "${url.hostname}"`);
   return url.origin;
 }
 
-function oneOf<T extends string>(
-  flag: string,
-  text: string | undefined,
-  fallback: T,
-  known: readonly T[],
-): T {
-  const found = known.find((value) => value === (text ?? fallback));
-  if (found !== undefined) return found;
-  throw new FlagError(`--${flag} takes ${known.join(" or ")}, not "${text}"`);
-}
-
 function rulesetOf(ruleset: string | undefined, world: string | undefined): RulesetId {
-  const isBench = oneOf("ruleset", ruleset, "bench", RULESETS) === "bench";
-  const size = oneOf("world", world, "5k", WORLDS);
-  if (!isBench && world !== undefined) throw new FlagError("--world is for --ruleset bench");
+  const isBench = oneOf(RULESETS)("ruleset", ruleset ?? "bench") === "bench";
+  const size = oneOf(WORLDS)("world", world ?? "5k");
+  if (!isBench && world !== undefined) throw new OptionError("--world is for --ruleset bench");
   return isBench ? `bench${size}` : "classic";
 }
 
 function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): LinkRules | null {
   const read = (flag: string, min: number, max: number) => {
     const text = given[flag];
-    return wholeNumber(flag, typeof text === "string" ? text : undefined, 0, min, max);
+    return typeof text === "string" ? wholeNumber(min, max)(flag, text) : 0;
   };
   const [lagMs, jitterMs] = [read("lag", 0, 10_000), read("jitter", 0, 10_000)];
   const [stallMs, bandwidthKbps] = [read("stall", 0, STALL_EVERY_MS - 1000), read("bandwidth", 1, 1_000_000)];
@@ -126,21 +106,16 @@ function readFlags(argv: readonly string[]): SwarmFlagsResult {
   if (given.help) return { kind: "help", text: SWARM_HELP };
   const flags: SwarmFlags = {
     url: loopbackOrigin(given.url),
-    players: wholeNumber("players", given.players, 50, 1, MAX_PLAYERS),
-    seconds: wholeNumber("seconds", given.seconds, 20, 1, MAX_SECONDS),
+    players: wholeNumber(1, MAX_PLAYERS)("players", given.players ?? "50"),
+    seconds: wholeNumber(1, MAX_SECONDS)("seconds", given.seconds ?? "20"),
     json: given.json ?? false,
     link: linkOf(given),
     ruleset: rulesetOf(given.ruleset, given.world),
     pin: given.pin ?? false,
     echo: given.echo ?? false,
-    seed: wholeNumber("seed", given.seed, 1, 0, 0xffffffff),
+    seed: wholeNumber(0, 0xffffffff)("seed", given.seed ?? "1"),
   };
   return { kind: "run", flags };
-}
-
-/** The first line of what parseArgs says, without its advice. */
-function firstSentence(error: Error): string {
-  return (error.message.split("\n")[0] ?? "").replace(/\. To specify.*$/, "").replace(/\.$/, "");
 }
 
 /** Reads the arguments after the script's name. */
@@ -148,10 +123,8 @@ export function parseSwarmFlags(argv: readonly string[]): SwarmFlagsResult {
   try {
     return readFlags(argv);
   } catch (error) {
-    const isWrong =
-      error instanceof FlagError ||
-      (error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-    if (!isWrong) throw error;
-    return { kind: "wrong", line: `${firstSentence(error)}. See --help.` };
+    const line = wrongLine(error);
+    if (line === null) throw error;
+    return { kind: "wrong", line };
   }
 }
