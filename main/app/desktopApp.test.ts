@@ -34,6 +34,7 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     lookup: async () => ["127.0.0.1"],
     networkInterfaces: () => ({}),
     now: () => 0,
+    complain: () => undefined,
     ...options,
   });
   return { app, shell };

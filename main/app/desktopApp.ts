@@ -5,13 +5,15 @@ import { join } from "node:path";
 import type { AppInfo, DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { createDiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/hostContract.ts";
-import { later as systemLater } from "../timers.ts";
+import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
 import { createHostControl, type HostControlDeps } from "./hostControl.ts";
 import { createLogFile } from "./logFile.ts";
 import { systemLookup } from "./lookup.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { type Lookup, probeHost } from "./probe.ts";
+import { pause } from "./replaceFile.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
 
 /** What only a shell can do. */
@@ -50,6 +52,11 @@ export type DesktopApp = DesktopApi & {
   writeLog(level: LogLevel, text: string): void;
 };
 
+/** A disk that sleeps has to spin up; what is done in one turn takes milliseconds, or 2 s where a lock is waited for. */
+const DISK_LIMIT_MS = 5000;
+/** The last lines are not worth more. */
+const FLUSH_LIMIT_MS = 500;
+
 /** One probe at a time: a new one ends the one before. */
 function createProber(lookup: Lookup) {
   let current: AbortController | null = null;
@@ -70,12 +77,15 @@ function createServices(options: DesktopAppOptions) {
   const now = options.now ?? Date.now;
   const lookup = options.lookup ?? systemLookup;
   const complain = options.complain ?? ((text) => process.stderr.write(`${text}\n`));
-  const log = createLogFile({ path: join(dataDir, "kulki.log"), now, complain });
+  // Settings and log lie on one disk: where it does not answer, the game goes on without them.
+  const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
+  const log = createLogFile({ path: join(dataDir, "kulki.log"), now, complain, queue });
   const settings = createSettingsStore({
     path: join(dataDir, "settings.json"),
     fs: options.settingsFs ?? nodeFs,
     now,
     log: (text) => log.write("warn", text),
+    queue,
     onSaved: (kept) => emit({ kind: "settings", settings: kept }),
   });
   const prober = createProber(lookup);
@@ -122,7 +132,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     setFullscreen: async (on) => {
       shell.setFullscreen(on);
     },
-    readLog: async () => log.readTail(),
+    readLog: () => log.readTail(),
     readWire: (playerId) => host.readWire(playerId),
     openLogFolder: () => shell.openLogFolder(log.path),
     copyText: (text) => shell.copyText(text),
@@ -136,6 +146,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       endWatch();
       await host.stop();
       log.write("info", "Kulki ended");
+      await Promise.race([log.flush(), pause(FLUSH_LIMIT_MS)]);
     },
   };
 }

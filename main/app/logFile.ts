@@ -1,30 +1,27 @@
-// The app's log: lines in a file of bounded size. Never throws: a game does not end because a disk is full.
+// The app's log: lines in a file of bounded size. Never throws and keeps nobody waiting: a game does not end, or stand
+// still, because a disk is full or silent.
 // Knows nothing of what is logged.
-import * as nodeFs from "node:fs";
+import * as nodeFs from "node:fs/promises";
 import { dirname } from "node:path";
 import type { LogReport } from "../../shared/desktopApi.ts";
+import type { DiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/hostContract.ts";
 import { codeOf } from "./errorCode.ts";
 import { temporaryPath } from "./temporaryFiles.ts";
 
 export type LogFs = Pick<
   typeof nodeFs,
-  | "mkdirSync"
-  | "appendFileSync"
-  | "statSync"
-  | "renameSync"
-  | "readFileSync"
-  | "rmSync"
-  | "openSync"
-  | "readSync"
-  | "closeSync"
+  "mkdir" | "appendFile" | "stat" | "rename" | "readFile" | "rm" | "open"
 >;
 
 export type LogFile = {
   path: string;
+  /** Waits for no disk. */
   write(level: LogLevel, text: string): void;
+  /** Resolves when the lines so far are in the file, or never will be. */
+  flush(): Promise<void>;
   /** The newest part, at most 64 kB, from the start of a line. */
-  readTail(): LogReport;
+  readTail(): Promise<LogReport>;
 };
 
 export type LogFileDeps = {
@@ -33,12 +30,15 @@ export type LogFileDeps = {
   now: () => number;
   /** Where the one complaint about the disk goes. */
   complain: (text: string) => void;
+  queue: DiskQueue;
   fs?: LogFs;
 };
 
 /** Then the file is renamed and a new one begins; one older file is kept. */
 export const MAX_LOG_BYTES = 1024 * 1024;
 const TAIL_BYTES = 64 * 1024;
+/** More than that does not wait for a disk; the rest is dropped. */
+const MAX_WAITING_BYTES = 256 * 1024;
 /** One line must not fill the log. */
 const MAX_LINE_UNITS = 4000;
 
@@ -53,67 +53,131 @@ function formatLine(nowMs: number, level: LogLevel, text: string): string {
 }
 
 /** Opens nothing until the first line. */
-export function createLogFile({ path, now, complain, fs = nodeFs }: LogFileDeps): LogFile {
-  let hasFolder = false;
-  let hasComplained = false;
+export function createLogFile(deps: LogFileDeps): LogFile {
+  const file = new File(deps);
+  return {
+    path: deps.path,
+    write: (level, text) => file.write(level, text),
+    flush: () => file.flush(),
+    readTail: () => file.readTail(),
+  };
+}
 
-  function makeFolder(): void {
-    if (!hasFolder) fs.mkdirSync(dirname(path), { recursive: true });
-    hasFolder = true;
+class File {
+  readonly #deps: LogFileDeps;
+  readonly #fs: LogFs;
+  /** Lines that wait for the disk, in order. */
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #writing: Promise<void> = Promise.resolve();
+  #hasFolder = false;
+  #hasComplained = false;
+
+  constructor(deps: LogFileDeps) {
+    this.#deps = deps;
+    this.#fs = deps.fs ?? nodeFs;
+  }
+
+  write(level: LogLevel, text: string): void {
+    const line = Buffer.from(formatLine(this.#deps.now(), level, text));
+    if (this.#waitingBytes + line.length > MAX_WAITING_BYTES) return;
+    this.#waiting.push(line);
+    this.#waitingBytes += line.length;
+    if (this.#waiting.length === 1)
+      this.#writing = this.#deps.queue(() => this.#append()).catch(this.#onFailure);
+  }
+
+  flush(): Promise<void> {
+    return this.#writing;
+  }
+
+  async readTail(): Promise<LogReport> {
+    const { path, queue } = this.#deps;
+    try {
+      return await queue(() => readTail(path, this.#fs));
+    } catch {
+      // No log yet, or none to be had: the window shows an empty one with the path.
+      return { path, text: "", truncated: false };
+    }
+  }
+
+  readonly #onFailure = (error: unknown): void => {
+    this.#hasFolder = false;
+    this.#takeWaiting();
+    const { complain, path } = this.#deps;
+    if (!this.#hasComplained) complain(`The log ${path} cannot be written: ${error}`);
+    this.#hasComplained = true;
+  };
+
+  #takeWaiting(): Buffer[] {
+    const lines = this.#waiting;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    return lines;
+  }
+
+  /** All lines that wait by now, as many at once as the file has room for. */
+  async #append(): Promise<void> {
+    const lines = this.#takeWaiting();
+    const { path } = this.#deps;
+    if (!this.#hasFolder) await this.#fs.mkdir(dirname(path), { recursive: true });
+    this.#hasFolder = true;
+    while (lines.length > 0) {
+      const size = await this.#sizeOf(path);
+      const count = countFitting(lines, size);
+      if (count === 0) await this.#setAside(lines[0]?.length ?? 0);
+      else await this.#fs.appendFile(path, Buffer.concat(lines.splice(0, count)), { mode: 0o600 });
+    }
   }
 
   /** Another app that shares the log adds to it and renames it, too: its size is the disk's to tell. */
-  function hasRoom(file: string, bytes: number): boolean {
-    const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    return size === 0 || size + bytes <= MAX_LOG_BYTES;
+  async #sizeOf(path: string): Promise<number> {
+    try {
+      return (await this.#fs.stat(path)).size;
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return 0;
+      throw error;
+    }
   }
 
   /** Where another app was quicker, it is its fresh file that was taken away: its lines are put back. */
-  function setAside(bytes: number): void {
+  async #setAside(bytes: number): Promise<void> {
+    const { path } = this.#deps;
     const taken = temporaryPath(path);
     try {
-      fs.renameSync(path, taken);
+      await this.#fs.rename(path, taken);
     } catch (error) {
       if (codeOf(error) === "ENOENT") return;
       throw error;
     }
-    if (hasRoom(taken, bytes)) {
-      fs.appendFileSync(path, fs.readFileSync(taken), { mode: 0o600 });
-      fs.rmSync(taken);
-    } else fs.renameSync(taken, `${path}.1`);
+    if ((await this.#sizeOf(taken)) + bytes <= MAX_LOG_BYTES) {
+      await this.#fs.appendFile(path, await this.#fs.readFile(taken), { mode: 0o600 });
+      await this.#fs.rm(taken);
+    } else await this.#fs.rename(taken, `${path}.1`);
   }
-
-  function write(level: LogLevel, text: string): void {
-    const line = Buffer.from(formatLine(now(), level, text));
-    try {
-      makeFolder();
-      if (!hasRoom(path, line.length)) setAside(line.length);
-      fs.appendFileSync(path, line, { mode: 0o600 });
-    } catch (error) {
-      hasFolder = false;
-      if (!hasComplained) complain(`The log ${path} cannot be written: ${error}`);
-      hasComplained = true;
-    }
-  }
-
-  return { path, write, readTail: () => readTail(path, fs) };
 }
 
-function readTail(path: string, fs: LogFs): LogReport {
+/** How many lines from the first one on fit into a file of `size` bytes; an empty one takes any line. */
+function countFitting(lines: readonly Buffer[], size: number): number {
+  let [total, count] = [size, 0];
+  for (const { length } of lines) {
+    if (total > 0 && total + length > MAX_LOG_BYTES) break;
+    total += length;
+    count += 1;
+  }
+  return count;
+}
+
+async function readTail(path: string, fs: LogFs): Promise<LogReport> {
+  const file = await fs.open(path, "r");
   try {
-    const length = fs.statSync(path).size;
+    const length = (await file.stat()).size;
     const start = Math.max(0, length - TAIL_BYTES);
     const bytes = Buffer.alloc(length - start);
-    const file = fs.openSync(path, "r");
-    try {
-      const read = fs.readSync(file, bytes, 0, bytes.length, start);
-      const text = bytes.subarray(0, read).toString("utf8");
-      return { path, text: start > 0 ? text.slice(text.indexOf("\n") + 1) : text, truncated: start > 0 };
-    } finally {
-      fs.closeSync(file);
-    }
-  } catch {
-    // No log yet, or none to be had: the window shows an empty one with the path.
-    return { path, text: "", truncated: false };
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+    const text = bytes.subarray(0, bytesRead).toString("utf8");
+    return { path, text: start > 0 ? text.slice(text.indexOf("\n") + 1) : text, truncated: start > 0 };
+  } finally {
+    await file.close();
   }
 }

@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import { createDiskQueue } from "../disk/diskQueue.ts";
+import { createManualTimers } from "../disk/manualTimers.ts";
+import { SYSTEM_TIMERS } from "../timers.ts";
 import { pause } from "./replaceFile.ts";
 import { createSettingsStore, type SettingsDeps, type SettingsFs } from "./settings.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
@@ -48,6 +51,7 @@ function openStore(fs: Partial<SettingsFs> = {}, others: Partial<SettingsDeps> =
     now: () => 0,
     log: () => undefined,
     onSaved: () => undefined,
+    queue: createDiskQueue({ limitMs: 60_000, timers: SYSTEM_TIMERS }),
     wait: () => new Promise(setImmediate),
     ...others,
   });
@@ -271,4 +275,21 @@ test("every window hears what is kept, and nothing of what could not be", async 
   const rename = failing("ENOSPC") as SettingsFs["rename"];
   await openStore({ rename }, { onSaved }).save({ name: "Ela" });
   expect(heard).toEqual([{ ...DEFAULT_SETTINGS, color: 3, name: "Ola" }]);
+});
+
+test("a disk that never answers costs the settings, with a word, and no window waits for it", async () => {
+  const { timers, due, fire } = createManualTimers();
+  const silence = () => new Promise<never>(() => undefined);
+  const log: string[] = [];
+  const store = openStore(
+    { readdir: silence as never },
+    { queue: createDiskQueue({ limitMs: 100, timers }), log: (text) => void log.push(text) },
+  );
+  const [loaded, saved] = [store.load(), store.save({ name: "Ania" })];
+  await new Promise(setImmediate);
+  expect(due()).toEqual([100]);
+  fire();
+  expect(await loaded).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsUnreadable" });
+  expect(await saved).toEqual({ ok: false, reason: "unwritable" });
+  expect(log.join()).toContain("the disk does not answer");
 });

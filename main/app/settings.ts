@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import type { SaveResult, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import type { StorageFailure, StorageNotice } from "../../shared/net/closeReasons.ts";
 import { applyChange } from "../../shared/settings.ts";
+import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "./errorCode.ts";
 import { type LockFs, withLock } from "./fileLock.ts";
 import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./replaceFile.ts";
@@ -28,6 +29,8 @@ export type SettingsDeps = {
   log: (text: string) => void;
   /** The settings as they stand now in the file. */
   onSaved: (settings: Settings) => void;
+  /** Of the disk: what it does not answer in time is told as unreadable, or unwritable. */
+  queue: DiskQueue;
   wait?: Pause;
 };
 
@@ -86,38 +89,34 @@ async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Pro
 
 class SettingsFile implements SettingsStore {
   readonly #deps: SettingsDeps;
-  #lastWork: Promise<unknown>;
   /** What was read or written last: stands in for a file that is gone, damaged or out of reach. */
   #known = DEFAULT_SETTINGS;
 
   constructor(deps: SettingsDeps) {
     this.#deps = deps;
-    this.#lastWork = sweepTemporaryFiles(dirname(deps.path), deps);
+    const sweeping = deps.queue(() => sweepTemporaryFiles(dirname(deps.path), deps));
+    sweeping.catch((error: unknown) => deps.log(`the folder of settings cannot be swept: ${error}`));
   }
 
-  load(): ReturnType<SettingsStore["load"]> {
-    return this.#inTurn(async () => {
-      try {
-        const { kind } = await this.#read();
-        return { settings: this.#known, notice: kind === "damaged" ? "settingsDamaged" : null };
-      } catch (error) {
-        this.#deps.log(`settings cannot be read: ${error}`);
-        return { settings: this.#known, notice: "settingsUnreadable" };
-      }
-    });
+  async load(): ReturnType<SettingsStore["load"]> {
+    try {
+      const { kind } = await this.#deps.queue(() => this.#read());
+      return { settings: this.#known, notice: kind === "damaged" ? "settingsDamaged" : null };
+    } catch (error) {
+      this.#deps.log(`settings cannot be read: ${error}`);
+      return { settings: this.#known, notice: "settingsUnreadable" };
+    }
   }
 
-  save(change: SettingsChange): Promise<SaveResult> {
-    return this.#inTurn(async () => {
-      try {
-        await this.#exclusively(() => this.#change(change));
-      } catch (error) {
-        this.#deps.log(`settings cannot be written: ${error}`);
-        return { ok: false, reason: REASON_OF_CODE[codeOf(error)] ?? "unwritable" };
-      }
-      this.#deps.onSaved(this.#known);
-      return { ok: true };
-    });
+  async save(change: SettingsChange): Promise<SaveResult> {
+    try {
+      await this.#deps.queue(() => this.#exclusively(() => this.#change(change)));
+    } catch (error) {
+      this.#deps.log(`settings cannot be written: ${error}`);
+      return { ok: false, reason: REASON_OF_CODE[codeOf(error)] ?? "unwritable" };
+    }
+    this.#deps.onSaved(this.#known);
+    return { ok: true };
   }
 
   async #read(): Promise<FileContent> {
@@ -148,13 +147,6 @@ class SettingsFile implements SettingsStore {
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
     const { path, fs, wait = pause } = this.#deps;
     return withLock(path, { fs, wait }, work);
-  }
-
-  /** Reads wait for writes under way, too. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#lastWork.then(work);
-    this.#lastWork = turn;
-    return turn;
   }
 }
 
