@@ -72,7 +72,7 @@ test("P14 P15 a guest that never reads is sent ever less, then closed; a bystand
   await moreTicks(bystander, 60);
   expect(missedTicks(bystander)).toEqual([]);
   stuck.tcp.destroy();
-}, 60_000);
+}, 180_000);
 
 test("P14 a guest that reads again after a pause goes on, without a queue of old snapshots behind", async () => {
   const { port, host, clock } = await startTestHost(onTestFinished, { maxPlayers: TALKERS + 2 }, 30);
@@ -86,4 +86,4 @@ test("P14 a guest that reads again after a pause goes on, without a queue of old
   await sleeper.until(() => (sleeper.ticks.at(-1) ?? 0) > wokeAtTick + 30);
   expect(missedTicks(sleeper).length).toBeGreaterThan(0);
   expect(missedTicks(bystander)).toEqual([]);
-}, 60_000);
+}, 180_000);
