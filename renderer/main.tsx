@@ -14,8 +14,10 @@ import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createSession, type Session } from "./app/session.ts";
 import { createDesktopSettings, createGuestSettings } from "./app/settings.ts";
 import { startStage } from "./app/stage.ts";
+import { answerWithAnyInput } from "./app/stillThere.ts";
 import { createSafeStorage } from "./app/storage.ts";
 import { WireWatch } from "./app/wireWatch.ts";
+import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
@@ -89,8 +91,9 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
           location.origin,
           (url) => location.assign(url),
           () => findNameRefusal(location.origin, (url) => fetch(url, { cache: "no-store" })),
+          wait,
         )
-      : createDesktopJoining(store, desktop, session, preferences);
+      : createDesktopJoining(store, desktop, session, preferences, wait);
   const hosting =
     desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage, wait });
   const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
@@ -156,6 +159,11 @@ async function start(): Promise<void> {
     onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
   });
   letGoAtEndings(shown, controls.letGoAll);
+  answerWithAnyInput(
+    shown,
+    (onInput) => onAnyInput(window, onInput),
+    () => session.match()?.stay(),
+  );
   const fps = () => loop.fps();
   const session = createSession({ store: shown, view, controls, now, fps, version: __KULKI_VERSION__ });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });

@@ -12,6 +12,7 @@ const DEFAULTS = {
   name: "Kulki",
   ruleset: "classic",
   maxPlayers: 64,
+  stillAfterS: 60,
   bots: { fillTo: 0, level: "normal" },
   rules: {},
   record: false,
@@ -32,8 +33,8 @@ test.each<[string, string[], object]>([
   ["a name", ["--name", " Sala  12 "], { name: "Sala 12" }],
   [
     "numbers",
-    ["--max-players=2000", "--seed", "4294967295", "--backlog", "4"],
-    { maxPlayers: 2000, seed: 4294967295, backlog: 4 },
+    ["--max-players=2000", "--idle-after", "5", "--seed", "4294967295", "--backlog", "4"],
+    { maxPlayers: 2000, stillAfterS: 5, seed: 4294967295, backlog: 4 },
   ],
   [
     "a family and a control socket",

@@ -8,6 +8,7 @@ import { parseHost } from "../../shared/net/hostAddress.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
+import { STILL_AFTER_S } from "../host/hostContract.ts";
 import { explainControlPath } from "./controlPath.ts";
 
 export type HeadlessFlags = {
@@ -17,6 +18,8 @@ export type HeadlessFlags = {
   ruleset: RulesetId;
   rules: RuleChanges;
   maxPlayers: number;
+  /** As HostOptions.stillAfterS. */
+  stillAfterS: number;
   bots: BotFill;
   record: boolean;
   /** Where the match is written down; null: nowhere. */
@@ -49,6 +52,7 @@ const OPTIONS = {
   rules: { type: "string" },
   record: { type: "string" },
   "max-players": { type: "string" },
+  "idle-after": { type: "string" },
   seed: { type: "string" },
   backlog: { type: "string" },
   family: { type: "string" },
@@ -67,6 +71,7 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
   --rules CODE      a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...
   --max-players N   seats, 1-2000 (64)
+  --idle-after N    when all seats are taken, ask players who have done nothing for N seconds, 5-3600, for theirs (${STILL_AFTER_S})
   --bots N          bots until there are so many players, 0-${MAX_BOTS} (0)
   --bot-level L     ${BOT_LEVELS.join(", ")} (normal)
   --record DIR      write the match down in this folder (see replay:verify)
@@ -185,6 +190,7 @@ export function parseHeadlessFlags(
       name: cleanGameName(given.name ?? ""),
       ...rulesOf(given.rules, given.ruleset),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
+      stillAfterS: wholeNumber("idle-after", given["idle-after"], STILL_AFTER_S, 5, 3600),
       bots: {
         fillTo: wholeNumber("bots", given.bots, 0, 0, MAX_BOTS),
         level: oneOf("bot-level", given["bot-level"], "normal", BOT_LEVELS),

@@ -11,7 +11,7 @@ import type {
 } from "../../shared/desktopApi.ts";
 import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import type { HostOptions, HostReport, LogLevel } from "../host/hostContract.ts";
+import { type HostOptions, type HostReport, type LogLevel, STILL_AFTER_S } from "../host/hostContract.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import { describeHost, isSameHost, type RunningHost } from "./hostInfo.ts";
@@ -20,7 +20,7 @@ import type { NetworkWatch } from "./networkWatch.ts";
 import type { Lookup } from "./probe.ts";
 
 /** What is not chosen in the dialog. Names in lower case. */
-export type HostExtras = { seed?: number; allowedHostNames?: readonly string[] };
+export type HostExtras = { seed?: number; allowedHostNames?: readonly string[]; stillAfterS?: number };
 
 export type HostControl = {
   /** `request` within its documented ranges (maxPlayers up to 2000); its port may be any number. */
@@ -174,6 +174,7 @@ class HostKeeper implements HostControl {
       family,
       backlog,
       maxPlayers,
+      stillAfterS: extras.stillAfterS ?? STILL_AFTER_S,
       bots,
       recording: this.#recordingFor(request),
       seed: extras.seed ?? randomInt(2 ** 32),

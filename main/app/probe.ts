@@ -31,7 +31,6 @@ type Failure = Extract<ProbeResult, { ok: false }>;
 
 /** Of several addresses of a name, the failure that tells most is the one shown. */
 const MOST_TELLING: readonly ProbeFailure[] = [
-  "full",
   "hostOlder",
   "hostNewer",
   "notKulki",
@@ -161,7 +160,6 @@ function judge(text: string, target: HostAddress, protocol: number): ProbeResult
     const status = parseHostStatus(JSON.parse(text));
     if (status.protocol < protocol) return fail("hostOlder", status.version);
     if (status.protocol > protocol) return fail("hostNewer", status.version);
-    if (status.players >= status.maxPlayers) return fail("full");
     return { ok: true, url: hostUrl(target.host, target.port), status };
   } catch (error) {
     if (error instanceof WireError || error instanceof SyntaxError) return fail("notKulki");

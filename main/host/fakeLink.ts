@@ -6,6 +6,7 @@ import type { Link } from "./link.ts";
 /** A link that keeps what it is given; the test sets the rest. */
 export function fakeLink(address = "127.0.0.1") {
   const sent: Snapshot[] = [];
+  const asked: (number | null)[] = [];
   const decoder = createSnapshotDecoder();
   const state = { isDrained: true, closedWith: "", rttMs: null as number | null, bytesIn: 0, bytesOut: 0 };
   const link: Link = {
@@ -13,11 +14,12 @@ export function fakeLink(address = "127.0.0.1") {
     peer: address,
     isDrained: () => state.isDrained,
     sendSnapshot: (bytes) => void sent.push(decoder.decode(bytes)),
+    askStillThere: (inS) => void asked.push(inS),
     close: (reason) => {
       state.closedWith += reason;
     },
     traffic: () => ({ bytesIn: state.bytesIn, bytesOut: state.bytesOut }),
     rttMs: () => state.rttMs,
   };
-  return { link, sent, state };
+  return { link, sent, asked, state };
 }

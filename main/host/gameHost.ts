@@ -23,6 +23,7 @@ import { createPeerKeys } from "./peerKey.ts";
 import { openRecording, type Recording } from "./recording/recording.ts";
 import type { ReplayDisk } from "./recording/recordingsFolder.ts";
 import { Room } from "./room.ts";
+import { SeatKeeper } from "./seats/seatKeeper.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
 export type HostDeps = {
@@ -100,6 +101,7 @@ export class GameHost {
   readonly #startedAtMs: number;
   readonly #recording: Recording | null;
   readonly #room: Room;
+  readonly #seats: SeatKeeper;
   readonly #gateway: Gateway;
   readonly #door: HostDoor;
   readonly #ticker: TickLoop;
@@ -132,8 +134,9 @@ export class GameHost {
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
     const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
+    this.#seats = new SeatKeeper({ room: this.#room, stillAfterMs: 1000 * options.stillAfterS });
     const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
-    const game = { room: this.#room, hostName: options.name, version, lobby, keyOf };
+    const game = { room: this.#room, seats: this.#seats, hostName: options.name, version, lobby, keyOf };
     this.#gateway = new Gateway({ ...game, now, log });
     this.#door = new HostDoor({
       files,
@@ -229,6 +232,7 @@ export class GameHost {
     this.#deps.beat();
     const nowMs = this.#deps.now();
     this.#room.tick(nowMs);
+    this.#seats.sweep(nowMs);
     this.#gateway.sweep(nowMs);
     this.#door.sweep(nowMs);
   }

@@ -13,10 +13,13 @@ import {
 import { type JoinReply, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { forgetSent } from "../../shared/net/sentState.ts";
 import type { Room } from "./room.ts";
+import type { SeatKeeper } from "./seats/seatKeeper.ts";
+import { noteHand, noteInput } from "./seats/stillness.ts";
 import type { Session } from "./session.ts";
 
 export type MessageContext = {
   room: Room;
+  seats: SeatKeeper;
   hostName: string;
   version: string;
   /** Monotonic milliseconds. */
@@ -30,27 +33,29 @@ type Handler = (
   context: MessageContext,
 ) => HostCloseReason | null;
 
-function refusal(protocol: number, room: Room): HostCloseReason | null {
+function versionFault(protocol: number): HostCloseReason | null {
   if (protocol < PROTOCOL_VERSION) return "guestOlder";
-  if (protocol > PROTOCOL_VERSION) return "guestNewer";
-  return room.isFull ? "full" : null;
+  return protocol > PROTOCOL_VERSION ? "guestNewer" : null;
 }
 
 const onJoin: Handler = (session, args, context) => {
   const [request, reply] = args;
-  const { room, hostName, version } = context;
+  const { room, seats, hostName, version } = context;
   if (session.state.kind !== "awaitingJoin") throw new WireError("shape", "a second join");
   if (args.length !== 2 || typeof reply !== "function") throw new WireError("shape", "join without a reply");
   if (!session.limits.requests.take(context.now())) return "tooFast";
   const protocol = readProtocolVersion(request);
   if (protocol === null) throw new WireError("shape", "join without a protocol");
   // The version comes first: a join of another version may look like nothing known here.
-  const reason = refusal(protocol, room);
-  if (reason !== null) {
-    (reply as Reply)({ ok: false, reason, protocol: PROTOCOL_VERSION, version });
-    return reason;
-  }
+  const fault = versionFault(protocol);
+  const refuse = (refusal: { reason: HostCloseReason; seatInS?: number | null }) => {
+    (reply as Reply)({ ok: false, protocol: PROTOCOL_VERSION, version, ...refusal });
+    return refusal.reason;
+  };
+  if (fault !== null) return refuse({ reason: fault });
   const wish = parseJoinRequest(request);
+  const refusal = seats.admit(session.link.peer, wish.watch, context.now());
+  if (refusal !== null) return refuse(refusal);
   const name = cleanName(wish.name);
   const playing = room.addSession(session, name, wish.color, context.now(), wish.watch);
   const { playerId } = playing;
@@ -70,7 +75,9 @@ const onInput: Handler = (session, args, context) => {
   if (args.length !== 1 || !(bytes instanceof Uint8Array))
     throw new WireError("shape", "input without bytes");
   if (!session.limits.inputs.take(context.now())) return "tooFast";
-  session.enqueueInput(decodeInput(bytes), context.room.tickNumber);
+  const input = decodeInput(bytes);
+  session.enqueueInput(input, context.room.tickNumber);
+  if (session.playing) noteInput(session.playing.stillness, input, context.now());
   return null;
 };
 
@@ -79,6 +86,7 @@ const onProfile: Handler = (session, args, context) => {
   if (args.length !== 1) throw new WireError("shape", "profile of more than one part");
   if (!session.limits.requests.take(context.now())) return "tooFast";
   const profile = parseProfile(args[0]);
+  noteHand(playing.stillness, context.now());
   context.room.changeProfile(playing, cleanName(profile.name), profile.color);
   return null;
 };
@@ -87,7 +95,9 @@ const onWatch: Handler = (session, args, context) => {
   const playing = session.requirePlaying("watch");
   if (args.length !== 1) throw new WireError("shape", "watch of more than one part");
   if (!session.limits.watches.take(context.now())) return "tooFast";
-  context.room.watch(playing, parseWatchWish(args[0]));
+  const wish = parseWatchWish(args[0]);
+  noteHand(playing.stillness, context.now());
+  context.seats.watch(session, wish);
   return null;
 };
 
@@ -95,7 +105,16 @@ const onPlay: Handler = (session, args, context) => {
   const playing = session.requirePlaying("play");
   if (args.length !== 0) throw new WireError("shape", "play with something");
   if (!session.limits.watches.take(context.now())) return "tooFast";
-  context.room.play(playing);
+  noteHand(playing.stillness, context.now());
+  context.seats.play(session, context.now());
+  return null;
+};
+
+const onHere: Handler = (session, args, context) => {
+  const playing = session.requirePlaying("here");
+  if (args.length !== 0) throw new WireError("shape", "here with something");
+  if (!session.limits.watches.take(context.now())) return "tooFast";
+  noteHand(playing.stillness, context.now());
   return null;
 };
 
@@ -114,6 +133,7 @@ const HANDLERS: ReadonlyMap<unknown, Handler> = new Map([
   ["profile", onProfile],
   ["watch", onWatch],
   ["play", onPlay],
+  ["here", onHere],
   ["resync", onResync],
 ]);
 

@@ -4,6 +4,9 @@ import type { ConnectionRow, HostLoad, IpFamily, WireSample } from "../../shared
 import type { HostCloseReason, HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
 import type { RuleChanges, RulesetId } from "../../shared/rules.ts";
 
+/** Of HostOptions.stillAfterS, unless chosen otherwise. */
+export const STILL_AFTER_S = 60;
+
 export type HostOptions = {
   name: string;
   version: string;
@@ -18,6 +21,8 @@ export type HostOptions = {
   backlog: number;
   /** 1-2000. */
   maxPlayers: number;
+  /** Whose inputs have not changed for so long may be asked whether they are still there, once somebody finds no seat. */
+  stillAfterS: number;
   bots: BotFill;
   /** Where and since when the match is written down, seconds since 1970; null: it is not. */
   recording: { dir: string; startedAtS: number } | null;

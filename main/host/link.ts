@@ -16,6 +16,8 @@ export type Link = {
   isDrained(): boolean;
   /** @param payload copied before it returns */
   sendSnapshot(payload: Uint8Array): void;
+  /** Asks whether anybody is there: the seat goes in so many seconds; 0: it is gone; null: it stays. */
+  askStillThere(inS: number | null): void;
   /** Tells the reason, then closes. */
   close(reason: HostCloseReason): void;
   /** Bytes read and written so far at the TCP socket. */
@@ -58,6 +60,7 @@ export function createLink(socket: GuestSocket, keyOf: PeerKeys["keyOf"], now: (
     sendSnapshot(payload) {
       if (conn.readyState === "open" && tcp.writable) tcp.write(frameSnapshot(payload));
     },
+    askStillThere: (inS) => void socket.emit("stillThere", { inS }),
     close(reason) {
       socket.emit("close", { reason });
       socket.disconnect(true);

@@ -26,6 +26,7 @@ import { createLoadControl, type Pressure } from "./loadControl.ts";
 import { deathOf } from "./news.ts";
 import { Pauses } from "./pauses.ts";
 import { Roster } from "./roster.ts";
+import { noteMoved } from "./seats/stillness.ts";
 import type { Playing, Session } from "./session.ts";
 import { Teller } from "./telling.ts";
 
@@ -48,9 +49,15 @@ export type RoomOptions = {
   readPressure?: () => Pressure;
 };
 
+/** As many may watch as may play, within these. */
+const LEAST_WATCHERS = 8;
+const MOST_WATCHERS = 64;
+
 export class Room {
   readonly rules: Rules;
   readonly maxPlayers: number;
+  /** Who watches costs as much to be told as who plays. */
+  readonly maxWatchers: number;
   readonly #world: World;
   readonly #sessions = new Map<number, Session>();
   readonly #teller: Teller;
@@ -68,6 +75,7 @@ export class Room {
   constructor(options: RoomOptions) {
     this.rules = options.rules;
     this.maxPlayers = options.maxPlayers;
+    this.maxWatchers = Math.min(Math.max(options.maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.#world = createWorld(options.rules, options.seed);
     this.#recorder = options.recorder ?? null;
     this.#world.journal = this.#recorder;
@@ -84,8 +92,24 @@ export class Room {
     return this.#world.tick;
   }
 
+  get sessions(): Iterable<Session> {
+    return this.#sessions.values();
+  }
+
+  /** Seats taken by people: who only watches has none. */
   get playerCount(): number {
-    return this.#sessions.size;
+    let count = 0;
+    for (const { playing } of this.#sessions.values()) if (playing?.watching === null) count++;
+    return count;
+  }
+
+  /** No seat is free. */
+  get isFull(): boolean {
+    return this.playerCount >= this.maxPlayers;
+  }
+
+  get watcherCount(): number {
+    return this.#sessions.size - this.playerCount;
   }
 
   /** What is left out because the core does not suffice. */
@@ -93,15 +117,11 @@ export class Room {
     return this.#load;
   }
 
-  get isFull(): boolean {
-    return this.#sessions.size >= this.maxPlayers;
-  }
-
   /** Puts a session's player into the arena, or lets it watch; who left between two lives waits for the next one. Ids count
-   *  from 1 and are never used again; a guest with nothing to show as a name becomes "Guest N". Throws when the room is full.
+   *  from 1 and are never used again; a guest with nothing to show as a name becomes "Guest N". Throws when there is no seat.
    *  @param name cleaned, may be empty */
   addSession(session: Session, name: string, color: number, nowMs: number, isWatching = false): Playing {
-    if (this.isFull) throw new Error("the room is full");
+    if (!isWatching && this.isFull) throw new Error("no seat is free");
     const playerId = ++this.#lastPlayerId;
     const playing = session.startPlaying({ playerId, name: this.#nameFor(playerId, name), color }, nowMs);
     this.#sessions.set(playerId, session);
@@ -139,9 +159,10 @@ export class Room {
     this.#balanceBots();
   }
 
-  /** Who watched plays: the first life begins as after being eaten. Nothing happens to who plays already. */
+  /** Who watched plays: the first life begins as after being eaten. Nothing happens to who plays already, nor without a
+   *  seat. */
   play(playing: Playing): void {
-    if (playing.watching === null) return;
+    if (playing.watching === null || this.isFull) return;
     playing.watching = null;
     this.#enter(playing, true);
     this.#enrol(playing);
@@ -199,6 +220,7 @@ export class Room {
       if (!playing || !death) continue;
       playing.death = death;
       this.#pauses.begin(event.playerId, death, this.#world.tick);
+      noteMoved(playing.stillness);
     }
   }
 
@@ -214,13 +236,7 @@ export class Room {
     const { fillTo, level } = this.#botFill;
     const nextPlayerId = () => ++this.#lastPlayerId;
     const arena = { world: this.#world, roster: this.#roster, nextPlayerId };
-    this.#bots.balance(arena, Math.max(0, fillTo - this.#countPlaying()), level);
-  }
-
-  #countPlaying(): number {
-    let count = 0;
-    for (const { playing } of this.#sessions.values()) if (playing?.watching === null) count++;
-    return count;
+    this.#bots.balance(arena, Math.max(0, fillTo - this.playerCount), level);
   }
 
   /** The bot goes first: its place in a team is the one to fill. */

@@ -8,6 +8,7 @@ import type { Death } from "../../shared/net/snapshot.ts";
 import type { Watching } from "../../shared/net/watching.ts";
 import type { Link } from "./link.ts";
 import { createSessionLimits, type SessionLimits } from "./rateLimiter.ts";
+import { createStillness, type Stillness } from "./seats/stillness.ts";
 
 /** What a session is while its player is in the arena. */
 export type Playing = {
@@ -17,6 +18,7 @@ export type Playing = {
   color: number;
   readonly joinedAtMs: number;
   readonly inputs: InputQueue;
+  readonly stillness: Stillness;
   /** What it looks at instead of playing; null while its player is in the world. */
   watching: Watching | null;
   /** How its life has just ended, until it is told. */
@@ -73,6 +75,7 @@ export class Session {
       ...seat,
       joinedAtMs: nowMs,
       inputs: createInputQueue(),
+      stillness: createStillness(nowMs),
       watching: null,
       death: null,
       sent: createSentState(),

@@ -46,6 +46,8 @@ export class TestGuest {
   readonly kinds: number[] = [];
   snapshot: Snapshot | null = null;
   closeReason: string | null = null;
+  /** What `stillThere` said, in its order. */
+  readonly asks: (number | null)[] = [];
   /** The WebSocket's close code, 1005 without one; null until the host closes. */
   closeCode: number | null = null;
   /** The WebSocket's own pings and pongs. */
@@ -192,6 +194,7 @@ export class TestGuest {
     if (event === MALFORMED_EVENT) throw new Error("the host sent what nobody can read");
     this.heard.push(String(event));
     if (event === "close") this.closeReason = (payload as { reason: string }).reason;
+    if (event === "stillThere") this.asks.push((payload as { inS: number | null }).inS);
     if (event !== "snapshot") return;
     this.snapshot = this.#snapshots.decode(payload as Uint8Array);
     this.ticks.push(this.snapshot.tick);

@@ -13,6 +13,7 @@ export const TEST_OPTIONS: HostOptions = {
   family: "ipv4",
   backlog: 511,
   maxPlayers: 8,
+  stillAfterS: 60,
   bots: { fillTo: 0, level: "normal" },
   recording: null,
   seed: 1,

@@ -150,7 +150,7 @@ test("P40 whom one follows may go: then it is the leader, and with nobody left t
   expect(watcher.newest().watch).toMatchObject({ playerId: 0, x, y });
 });
 
-test("a watcher takes a seat but keeps no bot away", () => {
+test("P39 a watcher takes no seat and keeps no bot away", () => {
   const room = new Room({ rules: CALM, seed: 1, maxPlayers: 2, bots: { fillTo: 3, level: "calm" } });
   const watcher = enter(room, true);
   runTicks(room, 20);
@@ -159,8 +159,12 @@ test("a watcher takes a seat but keeps no bot away", () => {
   room.play(watcher.playing);
   runTicks(room, 1);
   expect(roles()?.filter((role) => role === "bot")).toHaveLength(2);
+  expect(room.isFull).toBe(false);
   enter(room);
   expect(room.isFull).toBe(true);
+  const late = enter(room, true);
+  room.play(late.playing);
+  expect(late.playing.watching).not.toBeNull();
 });
 
 /** One that stands still among bots, until one of them has eaten it. */

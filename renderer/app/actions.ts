@@ -61,6 +61,7 @@ export function createActions(parts: ActionParts): Actions {
     leaveMatch: session.leave,
     watch: (wish) => session.match()?.watch(wish),
     watchNext: () => session.match()?.watchNext(),
+    stay: () => session.match()?.stay(),
     playAgain: () => session.match()?.playAgain(),
     showPlayers: (on) => session.match()?.showPlayers(on),
     holdPlayers: controls.holdPlayers,

@@ -119,7 +119,7 @@ test("who watches is no longer told of its death, but of whom it watches", () =>
   expect(store.watching.value).toMatchObject({ kind: "leader", player: { name: "Jan" } });
   state.watch = { playerId: 0, x: 0, y: 0, totalRadius: 50 };
   chronicle.publish(200, { kind: "free" });
-  expect(store.watching.value).toEqual({ kind: "free", player: null });
+  expect(store.watching.value).toEqual({ kind: "free", player: null, isWaiting: false });
   state.watch = null;
   chronicle.publish(300, LEADER);
   expect(store.watching.value).toBeNull();

@@ -55,8 +55,9 @@ export class Chronicle {
     store.hasActions.value = rules.cellsMax > 1 || rules.blobRadius > 0;
   }
 
-  /** Writes the store; for a few times a second. @param wish whom this window wants to watch */
-  publish(nowMs: number, wish: WatchWish): void {
+  /** Writes the store; for a few times a second. @param wish whom this window wants to watch @param isWaiting for a seat,
+   *  meanwhile */
+  publish(nowMs: number, wish: WatchWish, isWaiting = false): void {
     const { roster } = this.#state;
     // Without names there is nothing to tell yet.
     if (roster.size === 0) return;
@@ -65,7 +66,7 @@ export class Chronicle {
     this.#publishDeath(nowMs);
     this.#store.own.value = this.#ownValues();
     this.#publishGiven();
-    this.#publishWatching(wish);
+    this.#publishWatching(wish, isWaiting);
     if (this.#store.players.value !== null) this.#store.players.value = this.playerRows();
   }
 
@@ -170,14 +171,15 @@ export class Chronicle {
     return { score: this.#ownScore, cells, rank: own?.rank ?? null };
   }
 
-  #publishWatching({ kind }: WatchWish): void {
+  #publishWatching({ kind }: WatchWish, isWaiting: boolean): void {
     const { watch } = this.#state;
     const { watching } = this.#store;
     const player = watch ? this.#find(watch.playerId) : null;
     const shown = watching.value;
-    const isSame = shown?.kind === kind && shown.player?.playerId === player?.playerId;
+    const isSame = shown?.kind === kind && shown.isWaiting === isWaiting;
+    const isSamePlayer = shown?.player?.playerId === player?.playerId && shown?.player?.name === player?.name;
     if (watch === null) watching.value = null;
-    else if (!isSame || shown.player?.name !== player?.name) watching.value = { kind, player };
+    else if (!isSame || !isSamePlayer) watching.value = { kind, player, isWaiting };
   }
 
   #rowOf({ rank, playerId, score }: LeaderboardEntry): LeaderboardRow {

@@ -46,7 +46,7 @@ function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
       calls.push("enter");
       const isIn = (answers.length > 1 ? answers.shift() : answers[0]) ?? false;
       if (isIn) store.screen.value = "match";
-      return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null };
+      return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null, seatInS: null };
     },
   } as Partial<Session> as Session;
   const preferences = { change: () => undefined } as Partial<Preferences> as Preferences;

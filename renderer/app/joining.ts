@@ -4,7 +4,13 @@ import { cleanTypedGameName } from "../../shared/names.ts";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import type { JoinState, Store } from "../ui/store.ts";
 import type { Preferences } from "./preferences.ts";
-import type { Session } from "./session.ts";
+import type { EnterResult, Session } from "./session.ts";
+
+/** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
+const KNOCK_AGAIN_MS = 4000;
+
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;
 
 export type Joining = {
   /** isWatching: to look on, not to play. */
@@ -22,7 +28,7 @@ function createReporter(store: Store) {
     begin(address: string): () => boolean {
       count += 1;
       const own = count;
-      store.join.value = { phase: "connecting", address };
+      store.join.value = { phase: "connecting", address, seatInS: null };
       store.notice.value = null;
       return () => own === count;
     },
@@ -36,12 +42,29 @@ function createReporter(store: Store) {
   };
 }
 
+/** Enters; where all seats are taken and one may be free soon, again and again, until it is in, or given up. */
+async function enterWhenFree(
+  { store, session, wait }: { store: Store; session: Session; wait: Wait },
+  url: string,
+  isWatching: boolean,
+  { address, isNewest }: { address: string; isNewest: () => boolean },
+): Promise<EnterResult> {
+  for (;;) {
+    const result = await session.enter(url, isWatching);
+    if (result.ok || result.reason !== "full" || result.seatInS === null || !isNewest()) return result;
+    store.join.value = { phase: "connecting", address, seatInS: result.seatInS };
+    await wait(KNOCK_AGAIN_MS);
+    if (!isNewest()) return { ok: false, reason: null };
+  }
+}
+
 /** By way of the app: it finds out whether anybody is there before a WebSocket is opened. */
 export function createDesktopJoining(
   store: Store,
   desktop: DesktopApi,
   session: Session,
   preferences: Preferences,
+  wait: Wait,
 ): Joining {
   const reporter = createReporter(store);
   const join = async (address: string, isWatching: boolean) => {
@@ -57,7 +80,8 @@ export function createDesktopJoining(
       else reporter.fail(address, probe.reason, probe.version);
       return;
     }
-    const result = await session.enter(probe.url, isWatching);
+    const parts = { store, session, wait };
+    const result = await enterWhenFree(parts, probe.url, isWatching, { address, isNewest });
     if (!isNewest()) return;
     if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name));
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
@@ -89,12 +113,14 @@ export function createGuestJoining(
   servingUrl: string,
   goTo: (url: string) => void,
   findRefusal: () => Promise<{ url: string | null } | null>,
+  wait: Wait,
 ): Joining {
   const reporter = createReporter(store);
   const joinServingHost = async (isWatching: boolean) => {
     const address = new URL(servingUrl).host;
     const isNewest = reporter.begin(address);
-    const result = await session.enter(servingUrl, isWatching);
+    const parts = { store, session, wait };
+    const result = await enterWhenFree(parts, servingUrl, isWatching, { address, isNewest });
     if (!isNewest() || result.ok || result.reason === null) return;
     const refusal = result.reason === "cannotConnect" ? await findRefusal() : null;
     if (!isNewest()) return;

@@ -17,7 +17,7 @@ const ENDINGS: Record<string, (store: Store) => void> = {
     store.death.value = { ...DEATH, isAsked: false };
   },
   "watching begins": (store) => {
-    store.watching.value = { kind: "leader", player: null };
+    store.watching.value = { kind: "leader", player: null, isWaiting: false };
   },
   "a dialog opens": (store) => {
     store.dialog.value = "menu";

@@ -15,6 +15,7 @@ import type { Arena } from "./arena.ts";
 import { Chronicle } from "./chronicle.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
+import { StillThere } from "./stillThere.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
 
 export type MatchDeps = {
@@ -48,6 +49,7 @@ export class Match {
   #isOver = false;
   #publishedMs = Number.NEGATIVE_INFINITY;
   readonly #chronicle: Chronicle;
+  readonly #stillThere: StillThere;
   #watchWish: WatchWish = { kind: "leader" };
   /** Asked for the next life, which has not begun yet. */
   #wantsPlay = false;
@@ -59,6 +61,7 @@ export class Match {
     this.#connection = connection;
     this.#deps = deps;
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
+    this.#stillThere = new StillThere(deps.store, () => connection.sendHere());
     this.#startedMs = deps.now();
     this.#profiles = createPace(GUEST_PACE_MS.profile, (profile) => connection.sendProfile(profile));
     this.#views = createPace(GUEST_PACE_MS.watch, (view) =>
@@ -85,6 +88,17 @@ export class Match {
     } catch {
       this.onClosed("malformed");
     }
+  }
+
+  /** The host asks whether anybody is here, or says what came of it. */
+  onStillThere(inS: number | null): void {
+    this.#stillThere.onAsked(inS, this.#deps.now());
+    if (inS === 0) this.#watchWish = { kind: "leader" };
+  }
+
+  /** Somebody is here. */
+  stay(): void {
+    this.#stillThere.answer();
   }
 
   onClosed(reason: CloseReason): void {
@@ -143,8 +157,9 @@ export class Match {
 
   /** From watching, or after having been eaten. */
   playAgain(): void {
-    const { death } = this.#deps.store;
+    const { death, notice } = this.#deps.store;
     this.#wantsPlay = true;
+    if (notice.value?.kind === "seatGone") notice.value = null;
     if (this.state.watch !== null) this.#views.offer("play", this.#deps.now());
     if (death.value !== null) death.value = { ...death.value, isComing: true };
   }
@@ -156,6 +171,7 @@ export class Match {
   /** Ends the match without telling anybody here. */
   leave(): void {
     this.#isOver = true;
+    this.#stillThere.end();
     this.#connection.close();
   }
 
@@ -181,8 +197,11 @@ export class Match {
     }
     const shown = store.status.value;
     if (shown.rttMs !== status.rttMs || shown.fps !== status.fps) store.status.value = status;
-    const playing = [...roster.values()].filter(({ role }) => role !== "watcher").length;
-    if (roster.size > 0) store.playerCount.value = playing;
-    this.#chronicle.publish(nowMs, this.#watchWish);
+    const playing = [...roster.values()].filter(({ role }) => role !== "watcher");
+    if (roster.size > 0) store.playerCount.value = playing.length;
+    const seatsTaken = playing.filter(({ role }) => role !== "bot").length;
+    const isWaiting = this.#wantsPlay && seatsTaken >= this.accepted.maxPlayers;
+    this.#chronicle.publish(nowMs, this.#watchWish, isWaiting);
+    this.#stillThere.publish(nowMs);
   }
 }

@@ -12,7 +12,8 @@ export type SessionDeps = Omit<MatchDeps, "onEnd"> & {
 
 export type EnterResult =
   | { ok: true }
-  | { ok: false; reason: CloseReason; version: string | null }
+  /** version, seatInS: as OpenResult tells. */
+  | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null }
   /** Given up by cancel() or by a newer attempt: nothing to tell. */
   | { ok: false; reason: null };
 
@@ -65,6 +66,7 @@ export function createSession(deps: SessionDeps): Session {
       let match: Match | null = null;
       const handlers = {
         onSnapshot: (bytes: Uint8Array) => match?.onSnapshot(bytes),
+        onStillThere: (inS: number | null) => match?.onStillThere(inS),
         onClosed: (reason: CloseReason) => match?.onClosed(reason),
       };
       const request = requestOf(deps, isWatching);
@@ -74,7 +76,7 @@ export function createSession(deps: SessionDeps): Session {
         return { ok: false, reason: null };
       }
       attempt = null;
-      if (!result.ok) return { ok: false, reason: result.reason, version: result.version };
+      if (!result.ok) return result;
       current?.leave();
       match = new Match(result.accepted, result.connection, { ...deps, onEnd });
       current = match;

@@ -2,6 +2,7 @@
 import { hud } from "./hud.en.ts";
 import { rules } from "./rules.en.ts";
 import type { Texts } from "./texts.ts";
+import { withUnit } from "./typography.ts";
 import { wire } from "./wire.en.ts";
 
 const players = (count: number) => (count === 1 ? "1 player" : `${count} players`);
@@ -94,6 +95,8 @@ export const en: Texts = {
     join: "Join",
     cancel: "Cancel",
     connecting: (address) => `Connecting to ${address}…`,
+    waiting: (seconds) =>
+      `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
     hostVersion: (version) => `The host has version ${version}.`,
   },
   settings: {
@@ -196,13 +199,15 @@ export const en: Texts = {
     hostAgain: "Host again",
     copied: "Copied.",
     nameRefused: (name) => `Somebody tried to join by the name ${name}. Is that this computer?`,
+    seatGone:
+      "You are watching now: you hadn’t moved for a while, and somebody was waiting for a seat. Press Play to come back.",
     nameAllowed: (name) => `Friends can join by the name ${name} now.`,
     copyFailed: "Copying didn’t work. Select the text and copy it by hand.",
     drawnByProcessor: "The graphics card isn’t answering. Kulki goes on without it, maybe a little slower.",
   },
   closed: {
     stopped: "The host stopped the game.",
-    full: "The game is full.",
+    full: "The game is full. Try again when somebody leaves.",
     guestOlder: "Your Kulki is older than the host’s. Update yours to play there.",
     guestNewer: "Your Kulki is newer than the host’s. Ask the host to update.",
     malformed: "The host got a message it could not read and ended the connection.",
@@ -228,7 +233,6 @@ export const en: Texts = {
     notKulki: "Something answers there, but it is not a Kulki host.",
     hostOlder: "The host’s Kulki is older than yours. Ask the host to update.",
     hostNewer: "The host’s Kulki is newer than yours. Update yours to join.",
-    full: "The game is full. Try again when somebody leaves.",
     cancelled: "Joining was cancelled.",
   },
   hostFailure: {

@@ -1,5 +1,6 @@
 // The English words over the arena of a match: who ate whom, the end of a life, watching, who is here.
 import type { HudTexts } from "./matchTexts.ts";
+import { withUnit } from "./typography.ts";
 
 export const hud: HudTexts = {
   mass: "Mass",
@@ -25,6 +26,12 @@ export const hud: HudTexts = {
   play: "Play",
   watching: (name) => `You are watching ${name}`,
   watchingNobody: "Nobody is here to watch yet",
+  seatWait: "All seats are taken. You play as soon as one is free.",
+  stillThere: "Still there?",
+  stillThereWhy:
+    "Somebody is waiting for a seat. To keep yours, move the mouse, tap the screen or press any key.",
+  stillThereLeft: (seconds) => `You’ll be watching in ${withUnit(String(seconds), "s")}.`,
+  stillHere: "I’m here",
   watchingFree: "Free camera: steer it like your ball",
   leader: "Leader",
   next: "Next",

@@ -2,6 +2,7 @@
 
 import type { HudTexts } from "./matchTexts.ts";
 import { pluralPl } from "./plural.ts";
+import { withUnit } from "./typography.ts";
 
 export const hud: HudTexts = {
   mass: "Masa",
@@ -27,6 +28,12 @@ export const hud: HudTexts = {
   play: "Graj",
   watching: (name) => `Oglądasz: ${name}`,
   watchingNobody: "Na razie nie ma kogo oglądać",
+  seatWait: "Wszystkie miejsca są zajęte. Zagrasz, gdy tylko jakieś się zwolni.",
+  stillThere: "Jesteś tam?",
+  stillThereWhy:
+    "Ktoś czeka na miejsce w grze. Żeby zachować swoje, rusz myszą, dotknij ekranu albo naciśnij dowolny klawisz.",
+  stillThereLeft: (seconds) => `Za ${withUnit(String(seconds), "s")} zaczniesz tylko oglądać.`,
+  stillHere: "Jestem",
   watchingFree: "Wolna kamera: steruj nią jak w grze",
   leader: "Lider",
   next: "Następny",

@@ -60,6 +60,13 @@ export type HudTexts = {
   watching: (name: string) => string;
   watchingNobody: string;
   watchingFree: string;
+  /** Who watches wants to play, and all seats are taken. */
+  seatWait: string;
+  /** The question to who has done nothing for a while, why it is asked, and what happens without an answer. */
+  stillThere: string;
+  stillThereWhy: string;
+  stillThereLeft: (seconds: number) => string;
+  stillHere: string;
   leader: string;
   next: string;
   freeCamera: string;

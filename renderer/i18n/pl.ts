@@ -4,6 +4,7 @@ import { hud } from "./hud.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
 import type { Texts } from "./texts.ts";
+import { withUnit } from "./typography.ts";
 import { wire } from "./wire.pl.ts";
 
 export const pl: Texts = {
@@ -97,6 +98,8 @@ export const pl: Texts = {
     join: "Dołącz",
     cancel: "Anuluj",
     connecting: (address) => `Łączę z ${address}…`,
+    waiting: (seconds) =>
+      `W grze nie ma już miejsc, ale ktoś od dłuższej chwili się nie rusza. Jego miejsce może się zwolnić za ${withUnit(String(seconds), "s")} – wtedy od razu dołączysz.`,
     hostVersion: (version) => `Gospodarz ma wersję ${version}.`,
   },
   settings: {
@@ -200,13 +203,15 @@ export const pl: Texts = {
     hostAgain: "Załóż ponownie",
     copied: "Skopiowano.",
     nameRefused: (name) => `Ktoś próbował dołączyć pod nazwą ${name}. Czy to ten komputer?`,
+    seatGone:
+      "Teraz oglądasz grę: od dłuższej chwili nic się u ciebie nie działo, a ktoś czekał na miejsce. Naciśnij „Graj”, żeby wrócić.",
     nameAllowed: (name) => `Pod nazwą ${name} można już dołączać.`,
     copyFailed: "Nie udało się skopiować. Zaznacz tekst i skopiuj go ręcznie.",
     drawnByProcessor: "Karta graficzna nie odpowiada. Kulki działają dalej bez niej, może trochę wolniej.",
   },
   closed: {
     stopped: "Gospodarz zakończył grę.",
-    full: "W grze nie ma już miejsc.",
+    full: "W grze nie ma już miejsc. Spróbuj, gdy ktoś wyjdzie.",
     guestOlder: "Twoje Kulki są starsze niż u gospodarza. Zaktualizuj je, żeby tam zagrać.",
     guestNewer: "Twoje Kulki są nowsze niż u gospodarza. Poproś go o aktualizację.",
     malformed: "Gospodarz dostał wiadomość, której nie zrozumiał, i zakończył połączenie.",
@@ -232,7 +237,6 @@ export const pl: Texts = {
     notKulki: "Coś tam odpowiada, ale to nie Kulki.",
     hostOlder: "Kulki u gospodarza są starsze niż twoje. Poproś go o aktualizację.",
     hostNewer: "Kulki u gospodarza są nowsze niż twoje. Zaktualizuj swoje, żeby dołączyć.",
-    full: "W grze nie ma już miejsc. Spróbuj, gdy ktoś wyjdzie.",
     cancelled: "Dołączanie anulowano.",
   },
   hostFailure: {

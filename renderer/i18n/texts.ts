@@ -101,6 +101,8 @@ type JoinTexts = {
   join: string;
   cancel: string;
   connecting: (address: string) => string;
+  /** All seats are taken, and one may be free in about so many seconds: Kulki goes on trying. */
+  waiting: (seconds: number) => string;
   /** Added to a failure about versions. */
   hostVersion: (version: string) => string;
 };
@@ -244,6 +246,8 @@ type NoticeTexts = {
   nameRefused: (name: string) => string;
   nameAllowed: (name: string) => string;
   drawnByProcessor: string;
+  /** Others waited for a seat, and nobody answered from this one. */
+  seatGone: string;
 };
 
 export type Texts = {

@@ -20,7 +20,7 @@ test("Polish words of one letter stay with the next word, wherever they stand", 
 
 test("every Polish text is set so, those made of a number or a name, too", () => {
   const texts = textsOf("pl");
-  expect(texts.closed.full).toBe("W\u00a0grze nie ma już miejsc.");
+  expect(texts.closed.full).toBe("W\u00a0grze nie ma już miejsc. Spróbuj, gdy ktoś wyjdzie.");
   expect(texts.home.colourTaken("czerwony")).toContain("w\u00a0tej grze");
   expect(texts.home.colours).toEqual(pl.home.colours);
   expect(JSON.stringify(texts)).not.toMatch(/[\s(„"][aiouwz] /i);

@@ -91,6 +91,7 @@ async function startHost(onJoin: OnJoin, heartbeat = HEARTBEAT): Promise<{ url: 
 /** Opens and collects what the handlers hear. `closed` resolves with the reason. */
 async function open(url: string, signal?: AbortSignal) {
   const snapshots: number[][] = [];
+  const asks: (number | null)[] = [];
   const reasons: CloseReason[] = [];
   let tell: (reason: CloseReason) => void;
   const closed = new Promise<CloseReason>((resolve) => {
@@ -98,13 +99,14 @@ async function open(url: string, signal?: AbortSignal) {
   });
   const handlers = {
     onSnapshot: (bytes: Uint8Array) => void snapshots.push([...bytes]),
+    onStillThere: (inS: number | null) => void asks.push(inS),
     onClosed: (reason: CloseReason) => {
       reasons.push(reason);
       tell(reason);
     },
   };
   const result = await openConnection({ url, request: REQUEST, handlers, ...(signal && { signal }) });
-  return { result, snapshots, reasons, closed, heardAtOnce: snapshots.length };
+  return { result, snapshots, asks, reasons, closed, heardAtOnce: snapshots.length };
 }
 
 test("P7: a join is answered, and snapshots that come with the answer are heard after it, none lost", async () => {
@@ -164,13 +166,33 @@ test.each(["full", "guestOlder", "guestNewer"] as const)(
       host.reply(id, { ok: false, reason, protocol: 2, version: "0.2.0" }),
     );
     const { result } = await open(url);
-    expect(result).toEqual({ ok: false, reason, version: reason === "full" ? null : "0.2.0" });
+    const version = reason === "full" ? null : "0.2.0";
+    expect(result).toEqual({ ok: false, reason, version, seatInS: null });
   },
 );
 
+test("P46: a full host may say when a seat may be free", async () => {
+  const refused = { ok: false, reason: "full", protocol: 5, version: "0.2.0", seatInS: 12 };
+  const { url } = await startHost((host, id) => host.reply(id, refused));
+  expect((await open(url)).result).toMatchObject({ reason: "full", seatInS: 12 });
+});
+
+test("P46: the host's question is heard, rubbish in its place is not, and the answer is sent", async () => {
+  const { url, ends } = await startHost((host, id) => {
+    host.reply(id, ACCEPTED);
+    for (const inS of [15, "soon", -1, null, 0]) host.event("stillThere", { inS });
+  });
+  const { result, asks, closed } = await open(url);
+  if (result.ok) result.connection.sendHere();
+  await vi.waitFor(() => expect(ends[0]!.heard).toContain('4{"type":2,"nsp":"/","data":["here"]}'));
+  ends[0]!.hangUp();
+  await closed;
+  expect(asks).toEqual([15, null, 0]);
+});
+
 test("P9: a closed join tells the reason of the close", async () => {
   const { url } = await startHost((host) => host.event("close", { reason: "malformed" }));
-  expect((await open(url)).result).toEqual({ ok: false, reason: "malformed", version: null });
+  expect((await open(url)).result).toEqual({ ok: false, reason: "malformed", version: null, seatInS: null });
 });
 
 test("P10: WebSocket close code 1009 is told as oversized", async () => {
@@ -189,7 +211,7 @@ test("a host that sends rubbish is left", async () => {
 
 test("a reply that is none, and a host that is none, cannot be joined", async () => {
   const { url } = await startHost((host, id) => host.reply(id, { ok: "maybe" }));
-  const failed = { ok: false, reason: "cannotConnect", version: null };
+  const failed = { ok: false, reason: "cannotConnect", version: null, seatInS: null };
   expect((await open(url)).result).toEqual(failed);
   const web = createServer((_request, response) => response.end("hello"));
   servers.push(web);

@@ -4,7 +4,7 @@ import { io, type Socket } from "socket.io-client";
 import type { WatchWish } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
-import { parseCloseNotice, parseJoinReply } from "../../shared/net/messages.ts";
+import { parseCloseNotice, parseJoinReply, parseStillThere } from "../../shared/net/messages.ts";
 import {
   type GuestEvents,
   type HostEvents,
@@ -37,8 +37,10 @@ export type Connection = {
   sendProfile(profile: { name: string; color: number }): void;
   /** Looks on from now on, at whom it says. */
   sendWatch(wish: WatchWish): void;
-  /** Plays from now on. */
+  /** Plays from now on, or as soon as a seat is free. */
   sendPlay(): void;
+  /** Somebody is here, as the host has asked. */
+  sendHere(): void;
   /** Asks for a full snapshot: the baseline of the next delta is lost. */
   sendResync(): void;
   /** Leaves. No handler is called any more. */
@@ -48,14 +50,17 @@ export type Connection = {
 
 export type ConnectionHandlers = {
   onSnapshot(bytes: Uint8Array): void;
+  /** As HostEvents tells. */
+  onStillThere(inS: number | null): void;
   /** Once, unless closed from here. */
   onClosed(reason: CloseReason): void;
 };
 
 export type OpenResult =
   | { ok: true; accepted: JoinAccepted; connection: Connection }
-  /** version: the host's, where the versions differ. */
-  | { ok: false; reason: CloseReason; version: string | null };
+  /** version: the host's, where the versions differ. seatInS: where all seats are taken, in how many seconds one may be
+   *  free; null: none is in sight. */
+  | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null };
 
 export type OpenOptions = {
   /** The host's page, like "http://192.168.0.10:8999/". */
@@ -71,7 +76,7 @@ type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>
 /** Never rejects. Handlers are called from the task after the one in which the promise resolved, never earlier. */
 export function openConnection(options: OpenOptions): Promise<OpenResult> {
   const { url, request, handlers, signal } = options;
-  if (signal?.aborted) return Promise.resolve(cannotConnect());
+  if (signal?.aborted) return Promise.resolve(refusal("cannotConnect"));
   const socket: GameSocket = io(new URL(url).origin, {
     path: SOCKET_PATH,
     transports: ["websocket"],
@@ -87,7 +92,7 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
     let isJoined = false;
     const end = (reason: CloseReason) => {
       if (isJoined) stream.close(reason);
-      else settle({ ok: false, reason, version: null });
+      else settle(refusal(reason));
       socket.disconnect();
     };
     const giveUp = () => end("cannotConnect");
@@ -102,9 +107,13 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
       counters.snapshots++;
       stream.push(bytes);
     });
+    socket.on("stillThere", (value: unknown) => {
+      const ask = readOrNull(parseStillThere, value);
+      if (ask) stream.tell(() => handlers.onStillThere(ask.inS));
+    });
     const onReply = (answer: JoinReply) => {
       if (!answer.ok) {
-        settle({ ok: false, reason: answer.reason, version: versionToTell(answer) });
+        settle({ ...refusal(answer.reason, versionToTell(answer)), seatInS: answer.seatInS ?? null });
         socket.disconnect();
         return;
       }
@@ -150,6 +159,9 @@ function createStream(handlers: ConnectionHandlers) {
     push(bytes: Uint8Array): void {
       if (!isOver) deliver(() => handlers.onSnapshot(bytes));
     },
+    tell(call: () => void): void {
+      if (!isOver) deliver(call);
+    },
     close(reason: CloseReason): void {
       if (isOver) return;
       isOver = true;
@@ -187,6 +199,9 @@ function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: ()
     sendPlay: () => {
       if (socket.connected) socket.emit("play");
     },
+    sendHere: () => {
+      if (socket.connected) socket.emit("here");
+    },
     sendResync: () => {
       if (socket.connected) socket.emit("resync");
     },
@@ -220,8 +235,8 @@ function versionToTell(answer: { reason: CloseReason; version: string }): string
   return answer.reason === "guestOlder" || answer.reason === "guestNewer" ? answer.version : null;
 }
 
-function cannotConnect(): OpenResult {
-  return { ok: false, reason: "cannotConnect", version: null };
+function refusal(reason: CloseReason, version: string | null = null) {
+  return { ok: false, reason, version, seatInS: null } as const;
 }
 
 /** A host that breaks the protocol is answered by the caller, not by an exception in a socket's event. */

@@ -29,6 +29,8 @@ export type Actions = {
   watchNext(): void;
   /** From watching, or from the death panel. */
   playAgain(): void;
+  /** Answers the host's question whether anybody is here. */
+  stay(): void;
   showPlayers(on: boolean): void;
   /** For as long as this key is held. @param code the key's place on the keyboard */
   holdPlayers(code: string): void;

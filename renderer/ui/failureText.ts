@@ -1,4 +1,5 @@
-// A failed join in words: a reason the app found out, or one the host gave. Knows keys and texts, no component.
+// A join in words: under way, or failed for a reason the app found out or the host gave. Knows keys and texts, no component.
+import { isolate } from "../../shared/names.ts";
 import type { CloseReason, ProbeFailure } from "../../shared/net/closeReasons.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { JoinState } from "./store.ts";
@@ -7,6 +8,15 @@ import type { JoinState } from "./store.ts";
 function reasonText(reason: ProbeFailure | CloseReason, texts: Texts): string {
   const isProbeFailure = (key: string): key is ProbeFailure => Object.hasOwn(texts.probe, key);
   return isProbeFailure(reason) ? texts.probe[reason] : texts.closed[reason];
+}
+
+/** @param name whom the join is to: a host's name, or an address */
+export function connectingText(
+  { seatInS }: JoinState & { phase: "connecting" },
+  name: string,
+  texts: Texts,
+): string {
+  return seatInS === null ? texts.join.connecting(isolate(name)) : texts.join.waiting(seatInS);
 }
 
 export function joinFailureText(join: JoinState & { phase: "failed" }, texts: Texts): string {

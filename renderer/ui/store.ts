@@ -36,7 +36,8 @@ export type DialogName =
 
 export type JoinState =
   | { phase: "idle" }
-  | { phase: "connecting"; address: string }
+  /** seatInS: all seats are taken, and one may be free in so many seconds; null: not told so. */
+  | { phase: "connecting"; address: string; seatInS: number | null }
   | {
       phase: "failed";
       address: string;
@@ -68,6 +69,8 @@ export type Notice =
   | { kind: "nameAllowed"; name: string }
   /** The graphics card gave the picture up. */
   | { kind: "drawnByProcessor" }
+  /** Others waited for a seat, and this window's was one that nobody answered from. */
+  | { kind: "seatGone" }
   | { kind: "copied" }
   | { kind: "copyFailed" };
 
@@ -123,8 +126,8 @@ export type DeathReport = {
 /** What the own cells come to; null without a living one. rank null: not known yet. */
 export type OwnValues = { score: number; cells: number; rank: number | null };
 
-/** Whom this window watches; player null in free flight and while nobody is there. */
-export type Watching = { kind: WatchWish["kind"]; player: Named | null };
+/** Whom this window watches; player null in free flight and while nobody is there. isWaiting: for a seat, to play. */
+export type Watching = { kind: WatchWish["kind"]; player: Named | null; isWaiting: boolean };
 
 /** A line of the list of players, the biggest known first. score null: not among the ten biggest. */
 export type PlayerRow = Named & { score: number | null; isBot: boolean; isWatching: boolean };
@@ -240,6 +243,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     given: signal<GivenProfile | null>(null) as Signal<GivenProfile | null>,
     /** null while this window plays. */
     watching: signal<Watching | null>(null) as Signal<Watching | null>,
+    /** The host asks whether anybody is here: seconds until the seat goes; null: it does not ask. */
+    stillThereS: signal<number | null>(null) as Signal<number | null>,
     /** null: not looked at. */
     players: signal<readonly PlayerRow[] | null>(null) as Signal<readonly PlayerRow[] | null>,
     /** Of the match; null before the first. */

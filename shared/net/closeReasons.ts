@@ -40,7 +40,6 @@ export type ProbeFailure =
   | "notKulki"
   | "hostOlder"
   | "hostNewer"
-  | "full"
   | "cancelled";
 
 /** Why a host could not start, or died. */

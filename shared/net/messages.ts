@@ -47,6 +47,9 @@ const watchSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("free") }),
 ]);
 const profileSchema = v.strictObject({ name, color });
+/** An hour and more is no countdown. */
+const seconds = v.nullable(wholeNumber(0, 3600));
+const stillThereSchema = v.object({ inS: seconds });
 const closeNoticeSchema = v.object({ reason: v.picklist(CLOSE_REASONS) });
 
 const joinReplySchema = v.variant("ok", [
@@ -58,7 +61,13 @@ const joinReplySchema = v.variant("ok", [
     maxPlayers: wholeNumber(1, MAX_U32),
     rules: rulesSchema,
   }),
-  v.object({ ok: v.literal(false), reason: v.picklist(CLOSE_REASONS), protocol, version }),
+  v.object({
+    ok: v.literal(false),
+    reason: v.picklist(CLOSE_REASONS),
+    protocol,
+    version,
+    seatInS: v.optional(seconds, null),
+  }),
 ]);
 
 const hostStatusSchema = v.object({
@@ -119,6 +128,11 @@ export function parseWatchWish(value: unknown): WatchWish {
 /** Raises WireError. */
 export function parseCloseNotice(value: unknown): { reason: HostCloseReason } {
   return parse(closeNoticeSchema, value, "close");
+}
+
+/** Raises WireError. */
+export function parseStillThere(value: unknown): { inS: number | null } {
+  return parse(stillThereSchema, value, "stillThere");
 }
 
 /** Raises WireError. `value` is parsed JSON. */

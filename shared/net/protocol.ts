@@ -33,7 +33,14 @@ export type JoinAccepted = {
   maxPlayers: number;
   rules: Rules;
 };
-export type JoinRefused = { ok: false; reason: HostCloseReason; protocol: number; version: string };
+/** seatInS: with `full`, in how many seconds a seat may be free; null: none is in sight. P46. */
+export type JoinRefused = {
+  ok: false;
+  reason: HostCloseReason;
+  protocol: number;
+  version: string;
+  seatInS?: number | null;
+};
 export type JoinReply = JoinAccepted | JoinRefused;
 
 /** What a guest sends. `input` is bytes of inputCodec.ts, in one frame. */
@@ -45,6 +52,8 @@ export type GuestEvents = {
   watch: (wish: WatchWish) => void;
   /** From watching to playing. */
   play: () => void;
+  /** Asked by `stillThere`: somebody is. */
+  here: () => void;
   /** The guest has lost its baseline: the next snapshot shall be a full one. */
   resync: () => void;
 };
@@ -56,6 +65,8 @@ export const GUEST_PACE_MS = { profile: 500, watch: 150, resync: 3000 };
 /** What a host sends. `snapshot` is bytes of snapshotEncoder.ts, in one frame. `close` comes right before the close. */
 export type HostEvents = {
   snapshot: (bytes: Uint8Array) => void;
+  /** Others wait for a seat, and this guest's goes in so many seconds; 0: it is gone; null: it stays after all. P46. */
+  stillThere: (ask: { inS: number | null }) => void;
   close: (notice: { reason: HostCloseReason }) => void;
 };
 

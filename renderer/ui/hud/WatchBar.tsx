@@ -3,8 +3,9 @@ import { isolate } from "../../../shared/names.ts";
 import type { Watching } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-function useTitle({ kind, player }: Watching): string {
+function useTitle({ kind, player, isWaiting }: Watching): string {
   const { hud } = useUi().texts;
+  if (isWaiting) return hud.seatWait;
   if (kind === "free") return hud.watchingFree;
   return player === null ? hud.watchingNobody : hud.watching(isolate(player.name));
 }

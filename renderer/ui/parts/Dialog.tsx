@@ -1,6 +1,7 @@
 // A modal dialog: the browser traps the focus and gives it back, Escape closes. Knows nothing of what is inside.
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { StillThere } from "../hud/StillThere.tsx";
 import { useUi } from "../uiContext.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 
@@ -55,6 +56,7 @@ export function Dialog({ title, size, children }: DialogProps) {
       onClose={close}
     >
       <h2 id={titleId}>{title}</h2>
+      <StillThere />
       <NoticeBar />
       {children}
     </dialog>

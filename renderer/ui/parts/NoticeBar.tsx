@@ -26,6 +26,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.notice.nameAllowed(notice.name);
     case "drawnByProcessor":
       return texts.notice.drawnByProcessor;
+    case "seatGone":
+      return texts.notice.seatGone;
     case "copied":
       return texts.notice.copied;
     case "copyFailed":

@@ -1,7 +1,7 @@
 // The first screen: who you are and where to play. On a host's own page, one button plays there.
 import { useId } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
-import { joinFailureText } from "../failureText.ts";
+import { connectingText, joinFailureText } from "../failureText.ts";
 import { ColorField } from "../parts/ColorField.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { NameField } from "../parts/NameField.tsx";
@@ -29,7 +29,7 @@ function JoinProgress() {
   return (
     <div class="progress" role="status">
       <span class="spinner" aria-hidden="true" />
-      <p>{texts.join.connecting(isolate(store.hostName.value || join.address))}</p>
+      <p>{connectingText(join, store.hostName.value || join.address, texts)}</p>
       <button type="button" class="button small" onClick={actions.cancelJoin}>
         {texts.join.cancel}
       </button>

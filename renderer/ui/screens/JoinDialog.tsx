@@ -1,7 +1,6 @@
 // The Join by IP dialog: an address typed or picked, progress, and each failure in its own words.
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { isolate } from "../../../shared/names.ts";
-import { joinFailureText } from "../failureText.ts";
+import { connectingText, joinFailureText } from "../failureText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { TextField } from "../parts/fields.tsx";
@@ -32,7 +31,7 @@ function RecentHosts({ onPick }: { onPick: (address: string) => void }) {
   );
 }
 
-function Connecting({ address }: { address: string }) {
+function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
   const { actions, texts } = useUi();
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
@@ -40,7 +39,7 @@ function Connecting({ address }: { address: string }) {
     <>
       <div class="progress" role="status">
         <span class="spinner" aria-hidden="true" />
-        <p>{texts.join.connecting(isolate(address))}</p>
+        <p>{connectingText(join, join.address, texts)}</p>
       </div>
       <div class="dialog-buttons">
         <button ref={cancel} type="button" class="button" onClick={actions.cancelJoin}>
@@ -121,7 +120,7 @@ export function JoinDialog() {
         />
         {failure !== null && <FailureAlert id={alertId} text={failure} />}
         {!isConnecting && <RecentHosts onPick={(address) => start(address)} />}
-        {join.phase === "connecting" ? <Connecting address={join.address} /> : <Choices onWatch={onWatch} />}
+        {join.phase === "connecting" ? <Connecting join={join} /> : <Choices onWatch={onWatch} />}
       </form>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { OwnValues } from "../hud/OwnValues.tsx";
 import { PictureWords } from "../hud/PictureWords.tsx";
 import { PlayersPanel } from "../hud/PlayersPanel.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
+import { StillThere } from "../hud/StillThere.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
 import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
@@ -72,7 +73,12 @@ export function Match() {
       <WatchBar />
       <DeathPanel />
       <PlayersPanel />
-      {store.dialog.value === null && <NoticeBar />}
+      {store.dialog.value === null && (
+        <>
+          <StillThere />
+          <NoticeBar />
+        </>
+      )}
     </main>
   );
 }

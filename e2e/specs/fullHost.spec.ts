@@ -1,0 +1,46 @@
+// All seats are taken and somebody knocks: who does nothing is asked, keeps the seat with any key, or goes over to
+// watching and comes back when a seat is free.
+import { expect, type Page } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { expectClean, openMenu, readProbe, waitForMatch } from "../play.ts";
+
+/** Presses Play until the host says that a seat may be free soon: nobody is asked before doing nothing for a while. */
+async function knock(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("button", { name: "Play", exact: true }).click();
+    await expect(page.getByText(/seat may be free in/)).toBeVisible({ timeout: 1500 });
+  }).toPass();
+}
+
+test("who does nothing is asked for the seat, keeps it with any key, or watches and comes back", async ({
+  openGuest,
+  openDedicated,
+}) => {
+  test.setTimeout(150_000);
+  const { ready } = await openDedicated("--max-players", "1", "--idle-after", "5");
+  const player = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(player);
+  const late = await openGuest(`${ready.url}#probe`);
+  await expect(late.getByText(/full/)).toBeVisible();
+  await expect(player.getByText("Still there?")).toBeHidden();
+
+  await knock(late);
+  await expect(player.getByRole("alert")).toContainText("Still there?");
+  await expect(player.getByText(/watching in \d+\ss/)).toBeVisible();
+  await expectClean(player);
+  await player.keyboard.press("ArrowLeft");
+  await expect(player.getByText("Still there?")).toBeHidden();
+  await expect(late.getByRole("alert")).toContainText(/full/);
+  expect((await readProbe(player)).own?.radius).toBeGreaterThan(0);
+
+  await knock(late);
+  await waitForMatch(late);
+  await expect(player.getByRole("alert")).toContainText(/watching now/);
+  expect((await readProbe(player)).own?.radius ?? 0).toBe(0);
+  await player.getByRole("button", { name: /^Play/ }).click();
+  await expect(player.getByText(/All seats are taken/)).toBeVisible();
+
+  await openMenu(late);
+  await late.getByRole("button", { name: "Leave game" }).click();
+  await waitForMatch(player);
+});

@@ -1,0 +1,179 @@
+// Who is asked for a seat, who gets it, and who keeps it: with sessions in memory and a clock made of numbers.
+import { expect, test } from "vitest";
+import { CLASSIC } from "../../../shared/rulesets/classic.ts";
+import { fakeLink } from "../fakeLink.ts";
+import { Room } from "../room.ts";
+import { Session } from "../session.ts";
+import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
+import { noteHand } from "./stillness.ts";
+
+const STILL_MS = 60_000;
+
+function openRoom(maxPlayers: number) {
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers });
+  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS });
+  const clock = { ms: 0 };
+
+  /** A join as the host judges it. @returns null: no seat */
+  function join(address: string, isWatching = false) {
+    const refusal = keeper.admit(address, isWatching, clock.ms);
+    if (refusal !== null) return null;
+    const { link, asked, state } = fakeLink(address);
+    const session = new Session(link, clock.ms);
+    const playing = room.addSession(session, "", 0, clock.ms, isWatching);
+    return { session, playing, asked, state, isPlaying: () => playing.watching === null };
+  }
+
+  function seat(address: string) {
+    const one = join(address);
+    if (one === null) throw new Error("no seat");
+    return one;
+  }
+
+  /** Time passes; the host looks each second. @param each happens then */
+  function pass(ms: number, each: () => void = () => undefined): void {
+    for (const endMs = clock.ms + ms; clock.ms < endMs; ) {
+      clock.ms += 1000;
+      each();
+      keeper.sweep(clock.ms);
+    }
+  }
+  return {
+    room,
+    keeper,
+    clock,
+    join,
+    seat,
+    pass,
+    knock: (address: string) => keeper.admit(address, false, clock.ms),
+  };
+}
+
+test("P46 nobody is asked while nobody knocks, however still", () => {
+  const { seat, pass } = openRoom(2);
+  const both = [seat("a"), seat("b")];
+  pass(10 * STILL_MS);
+  expect(both.map(({ asked }) => asked)).toEqual([[], []]);
+});
+
+test("P46 who moved within a minute is not asked: a newcomer hears that none is in sight", () => {
+  const { seat, pass, knock } = openRoom(1);
+  const only = seat("a");
+  pass(STILL_MS - 1000);
+  expect(knock("b")).toEqual({ reason: "full", seatInS: null });
+  expect(only.asked).toEqual([]);
+});
+
+test("P46 a seat that nobody answers from goes over to watching, and is kept for who knocked", () => {
+  const { room, seat, join, pass, knock } = openRoom(1);
+  const still = seat("a");
+  pass(STILL_MS);
+  expect(knock("b")).toEqual({ reason: "full", seatInS: ASK_MS / 1000 });
+  expect(still.asked).toEqual([15]);
+  pass(ASK_MS - 1000, () => knock("b"));
+  expect(still.isPlaying()).toBe(true);
+  expect(knock("b")).toEqual({ reason: "full", seatInS: 1 });
+  pass(1000);
+  expect(still.isPlaying()).toBe(false);
+  expect(still.state.closedWith).toBe("");
+  expect(still.asked).toEqual([15, 0]);
+  expect(join("c")).toBeNull();
+  expect(join("b")).not.toBeNull();
+  expect(room.isFull).toBe(true);
+});
+
+test("P46 an answer keeps the seat, and the next one is asked", () => {
+  const { clock, seat, pass, knock } = openRoom(2);
+  const longest = seat("a");
+  pass(1000);
+  const other = seat("b");
+  pass(STILL_MS);
+  knock("c");
+  expect([longest.asked, other.asked]).toEqual([[15], []]);
+  pass(2000, () => {
+    noteHand(longest.playing.stillness, clock.ms);
+    knock("c");
+  });
+  expect([longest.asked, other.asked]).toEqual([[15, null], [15]]);
+  pass(ASK_MS, () => knock("c"));
+  expect([longest.isPlaying(), other.isPlaying()]).toEqual([true, false]);
+});
+
+test("P46 a newcomer who comes no more frees no seat", () => {
+  const { seat, pass, knock } = openRoom(1);
+  const still = seat("a");
+  pass(STILL_MS);
+  knock("b");
+  pass(ASK_MS + 60_000);
+  expect(still.asked).toEqual([15, null]);
+  expect(still.isPlaying()).toBe(true);
+});
+
+test("P46 the address with most still ones gives first, and gets no seat that was freed for another", () => {
+  const { room, clock, seat, join, pass } = openRoom(8);
+  const honest = seat("honest");
+  pass(1000);
+  const greedy: ReturnType<typeof join>[] = Array.from({ length: 7 }, () => seat("greedy"));
+  pass(STILL_MS);
+  const newcomers: ReturnType<typeof join>[] = [];
+  pass(ASK_MS + 5000, () => {
+    for (let i = 0; i < 3; i++) greedy.push(join("greedy"));
+    const newcomer = clock.ms % 4000 === 0 ? join("class") : null;
+    if (newcomer) newcomers.push(newcomer);
+  });
+  expect(honest.asked).toEqual([]);
+  expect(newcomers.length).toBeGreaterThan(0);
+  expect(greedy.filter((one) => one?.isPlaying()).length).toBeLessThan(7);
+  expect(room.playerCount).toBeLessThanOrEqual(8);
+});
+
+test("P46 a watcher who asks to play waits for a seat, and loses its place in the line by watching on", () => {
+  const { room, keeper, clock, seat, join, pass } = openRoom(1);
+  const player = seat("a");
+  const watcher = join("b", true);
+  const other = join("c", true);
+  if (watcher === null || other === null) throw new Error("watchers need no seat");
+  keeper.play(watcher.session, clock.ms);
+  keeper.play(other.session, clock.ms);
+  keeper.watch(watcher.session, { kind: "free" });
+  expect([watcher.isPlaying(), other.isPlaying()]).toEqual([false, false]);
+  player.session.close("malformed");
+  room.removeSession(player.playing.playerId);
+  pass(1000);
+  expect([watcher.isPlaying(), other.isPlaying()]).toEqual([false, true]);
+});
+
+test("P46 whose seat went plays again as soon as one is free", () => {
+  const { room, keeper, clock, seat, join, pass, knock } = openRoom(1);
+  const first = seat("a");
+  pass(STILL_MS);
+  pass(ASK_MS + 1000, () => knock("b"));
+  const second = join("b");
+  keeper.play(first.session, clock.ms);
+  expect(first.isPlaying()).toBe(false);
+  second?.session.close("malformed");
+  room.removeSession(second?.playing.playerId ?? 0);
+  pass(1000);
+  expect(first.isPlaying()).toBe(true);
+});
+
+test("P39 watchers are bounded: of the address with most the oldest makes room for who stops playing", () => {
+  const { room, keeper, seat, join, pass } = openRoom(9);
+  const greedy = Array.from({ length: 9 }, () => join("greedy", true));
+  expect(join("late", true)).toBeNull();
+  const player = seat("a");
+  pass(1000);
+  keeper.watch(player.session, { kind: "leader" });
+  expect(greedy.map((one) => one?.state.closedWith)).toEqual(["full", ...Array(8).fill("")]);
+  expect(player.isPlaying()).toBe(false);
+  expect(room.maxWatchers).toBe(9);
+});
+
+test("P46 a flood of knocks asks those who are still, and nobody else", () => {
+  const { clock, seat, pass, knock } = openRoom(4);
+  const players = ["a", "b", "c", "d"].map(seat);
+  pass(STILL_MS);
+  for (const { playing } of players.slice(0, 2)) noteHand(playing.stillness, clock.ms);
+  for (let i = 0; i < 1000; i++) knock("flood");
+  expect(players.map(({ asked }) => asked)).toEqual([[], [], [15], [15]]);
+});
