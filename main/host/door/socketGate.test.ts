@@ -50,6 +50,29 @@ test("HTTP: of a read that is refused no request is ever seen, and the socket is
   expect(requests).toBe(0);
 });
 
+test("HTTP: who is cut off in the midst of a read has next to nothing of the rest looked at", async () => {
+  const { client, server } = await openRig(100_000);
+  let requests = 0;
+  server.on("request", ({ socket }) => {
+    requests++;
+    socket.destroy();
+  });
+  client.write(REQUEST.repeat(1000));
+  await once(client.resume(), "close");
+  expect(requests).toBeLessThan(50);
+});
+
+test("a long read arrives whole and in order", async () => {
+  const { client, server } = await openRig(100_000);
+  const body = Buffer.from(Array.from({ length: 50_000 }, (_, i) => i % 251));
+  const read: Buffer[] = [];
+  server.prependListener("request", (request) => request.on("data", (part: Buffer) => read.push(part)));
+  client.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`);
+  client.end(body);
+  await once(client.resume(), "close");
+  expect(Buffer.concat(read).equals(body)).toBe(true);
+});
+
 test("after an upgrade a reader that came later is given nothing of a read that is refused", async () => {
   const { client, server } = await openRig(100);
   let delivered = 0;
