@@ -1,4 +1,4 @@
-// Draws frames: background, balls, cells, names, under one camera. Knows frames only, neither sockets nor menus.
+// Draws frames: background, balls, cells with their names, under one camera. Knows frames only, neither sockets nor menus.
 import { Container } from "pixi.js";
 import type { Frame } from "../net/frame.ts";
 import {
@@ -7,13 +7,14 @@ import {
   fitArena,
   followViewport,
   type Point,
+  type Screen,
   screenToWorld,
   type Zoom,
 } from "./camera.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
 import { type BallsLayer, createBallsLayer } from "./layers/balls.ts";
 import { type CellsLayer, createCellsLayer } from "./layers/cells.ts";
-import { createNamesLayer, type NamesLayer } from "./layers/names.ts";
+import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
 import { THEME } from "./theme.ts";
@@ -22,18 +23,16 @@ import { THEME } from "./theme.ts";
 export class ArenaView {
   readonly #app: PixiApp;
   readonly #textures: Textures;
+  readonly #nameTextures: NameTextures;
   readonly #world = new Container();
   readonly #background: BackgroundLayer;
   readonly #balls: BallsLayer;
   readonly #cells: CellsLayer;
-  readonly #names: NamesLayer;
   #zoom: Zoom = createZoom();
   /** The match the zoom is of: another one begins with its own. */
   #zoomOf: Frame | null = null;
   #camera: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
-  #width = 1;
-  #height = 1;
-  #pixelRatio = 1;
+  readonly #screen: Screen = { width: 1, height: 1, pixelRatio: 1 };
 
   /** Throws where the engine gives no 2d context for the textures. */
   constructor(app: PixiApp, createCanvas: () => HTMLCanvasElement) {
@@ -41,29 +40,25 @@ export class ArenaView {
     this.#textures = createTextures(createCanvas);
     this.#background = createBackgroundLayer(this.#textures, app.isFrugal);
     this.#balls = createBallsLayer(this.#textures);
-    this.#cells = createCellsLayer(this.#textures);
-    this.#names = createNamesLayer();
-    this.#world.addChild(
-      this.#background.container,
-      this.#balls.container,
-      this.#cells.container,
-      this.#names.container,
-    );
+    this.#nameTextures = createNameTextures(createCanvas);
+    this.#cells = createCellsLayer(this.#textures, this.#nameTextures);
+    this.#world.addChild(this.#background.container, this.#balls.container, this.#cells.container);
     app.stage.addChild(this.#world);
   }
 
   /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
   resize(width: number, height: number, pixelRatio: number): void {
-    this.#width = Math.max(width, 1);
-    this.#height = Math.max(height, 1);
-    this.#pixelRatio = pixelRatio;
-    this.#app.resize(this.#width, this.#height, pixelRatio);
+    const screen = this.#screen;
+    screen.width = Math.max(width, 1);
+    screen.height = Math.max(height, 1);
+    screen.pixelRatio = pixelRatio;
+    this.#app.resize(screen.width, screen.height, pixelRatio);
   }
 
   /** Size of the canvas in CSS pixels, written to `out`. */
   size(out: Point): Point {
-    out.x = this.#width;
-    out.y = this.#height;
+    out.x = this.#screen.width;
+    out.y = this.#screen.height;
     return out;
   }
 
@@ -78,21 +73,20 @@ export class ArenaView {
     if (this.isLost) return;
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
-    const devicePixels = camera.scale * this.#pixelRatio;
-    this.#background.layOut(frame, camera, this.#width, this.#height, isMatch);
-    this.#balls.draw(frame.balls, devicePixels);
-    this.#cells.draw(frame, devicePixels);
-    this.#names.draw(frame, camera, this.#width, this.#height);
+    const screen = this.#screen;
+    this.#background.layOut(frame, camera, screen.width, screen.height, isMatch);
+    this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio);
+    this.#cells.draw(frame, camera, screen);
     this.#app.render();
   }
 
   #placeCamera(frame: Frame, nowMs: number, closeness: number): Camera {
     const { arenaWidth, arenaHeight, viewport } = frame;
-    if (viewport === null)
-      return fitArena(arenaWidth, arenaHeight, this.#width, this.#height, THEME.arenaShare);
+    const { width, height } = this.#screen;
+    if (viewport === null) return fitArena(arenaWidth, arenaHeight, width, height, THEME.arenaShare);
     if (this.#zoomOf !== frame) this.#zoom = createZoom();
     this.#zoomOf = frame;
-    return followViewport(viewport, frame, this.#zoom, this.#width, this.#height, nowMs, closeness);
+    return followViewport(viewport, frame, this.#zoom, width, height, nowMs, closeness);
   }
 
   /** Nothing is seen of what is drawn, until the graphics card gives the canvas back. */
@@ -108,5 +102,6 @@ export class ArenaView {
   dispose(): void {
     this.#app.dispose();
     this.#textures.dispose();
+    this.#nameTextures.dispose();
   }
 }

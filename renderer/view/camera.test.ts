@@ -123,7 +123,7 @@ test.each([
   [1280, 720],
   [1920, 1080],
   [390, 844],
-])("in the arena's corner, 15 %% of a window of %d x %d is beyond each edge", (windowWidth, windowHeight) => {
+])("in a corner, a window of %d x %d shows 15 parts of 100 beyond each edge", (windowWidth, windowHeight) => {
   const corner = { width: 14_142, height: 14_142, atX: 0, atY: 1, totalRadius: 32 };
   const { eye, camera } = look(corner, windowWidth, windowHeight, 1);
   const shown = worldToScreen(camera, eye.x, eye.y, { x: 0, y: 0 });

@@ -5,6 +5,9 @@ import type { Frame } from "../net/frame.ts";
 /** screen = world * scale + offset, in CSS pixels from the canvas' top left corner. */
 export type Camera = { scale: number; offsetX: number; offsetY: number };
 
+/** The canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
+export type Screen = { width: number; height: number; pixelRatio: number };
+
 export type Point = { x: number; y: number };
 
 /**

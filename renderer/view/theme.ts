@@ -26,7 +26,8 @@ export const THEME = {
   nameFont: "Nunito Variable",
   nameFill: 0xffffff,
   nameOutline: 0x0a0d18,
-  /** CSS pixels: no name is drawn smaller, and none on a circle of a smaller radius than hideBelow. */
+  /** CSS pixels: no name is drawn smaller or larger, and none on a circle of a smaller radius than hideBelow. */
   nameMinSize: 12,
+  nameMaxSize: 48,
   nameHideBelow: 3.5,
 } as const;

@@ -1,36 +1,44 @@
-// Everything that moves, in the order the frame gives it, and a thin ring on the person's own cells.
-import { Container } from "pixi.js";
+// Everything that moves, in the order the frame gives it. A circle's ring and name lie in its depth: what covers the
+// circle covers them, too.
+import type { Container } from "pixi.js";
 import { PALETTE } from "../../../shared/model.ts";
-import type { Frame } from "../../net/frame.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Camera, Screen } from "../camera.ts";
+import type { NameTextures } from "../nameTextures.ts";
 import type { Textures } from "../textures.ts";
 import { THEME } from "../theme.ts";
-import { createDiscPool } from "./discPool.ts";
+import { createNames } from "./names.ts";
+import { createSpritePool } from "./spritePool.ts";
 
-export type CellsLayer = { container: Container; draw(frame: Frame, pixelsPerUnit: number): void };
+export type CellsLayer = { container: Container; draw(frame: Frame, camera: Camera, screen: Screen): void };
 
-export function createCellsLayer(textures: Textures): CellsLayer {
-  const discs = createDiscPool(textures.cells, 1);
-  const rings = createDiscPool(textures.rings, THEME.ownRingAlpha);
-  const container = new Container();
-  container.addChild(discs.container, rings.container);
+function tintOf({ playerId }: FrameCell, { roster }: Frame): number {
+  const color = roster.get(playerId)?.color;
+  return color === undefined ? THEME.unknownColor : (PALETTE[color] ?? THEME.unknownColor);
+}
+
+export function createCellsLayer(textures: Textures, nameTextures: NameTextures): CellsLayer {
+  const pool = createSpritePool();
+  const names = createNames(nameTextures, pool);
   return {
-    container,
-    draw(frame, pixelsPerUnit) {
-      discs.begin(pixelsPerUnit);
-      rings.begin(pixelsPerUnit);
+    container: pool.container,
+    draw(frame, camera, screen) {
+      pool.begin(camera.scale * screen.pixelRatio);
+      names.begin(frame);
       for (const cell of frame.cells) {
+        const { x, y, radius } = cell;
         if (cell.kind === "virus") {
-          discs.add(cell.x, cell.y, cell.radius, THEME.virus, textures.viruses);
+          pool.addDisc(x, y, radius, THEME.virus, textures.viruses);
           continue;
         }
-        const color = frame.roster.get(cell.playerId)?.color;
-        const tint = color === undefined ? THEME.unknownColor : (PALETTE[color] ?? THEME.unknownColor);
-        discs.add(cell.x, cell.y, cell.radius, tint);
-        if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId)
-          rings.add(cell.x, cell.y, cell.radius, THEME.ownRing);
+        pool.addDisc(x, y, radius, tintOf(cell, frame), textures.cells);
+        if (cell.kind !== "cell") continue;
+        if (cell.playerId === frame.ownPlayerId)
+          pool.addDisc(x, y, radius, THEME.ownRing, textures.rings, THEME.ownRingAlpha);
+        names.write(cell, frame, camera, screen);
       }
-      discs.end();
-      rings.end();
+      names.end();
+      pool.end();
     },
   };
 }

@@ -1,107 +1,74 @@
-// The names on the circles: one text per cell, drawn once per size step and scaled between.
-import { Container, Text, TextStyle } from "pixi.js";
+// The names, each drawn right after its circle. Keeps of each cell where its name is and how finely it is painted.
 import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import type { Camera } from "../camera.ts";
-import { THEME } from "../theme.ts";
-import { keepInside, type NamePlace, placeName } from "./nameSize.ts";
+import type { Camera, Screen } from "../camera.ts";
+import type { NameTextures } from "../nameTextures.ts";
+import { createNamePlace, keepOnScreen, type NamePlace, pickBearer, placeName, roamOf } from "./namePlace.ts";
+import type { SpritePool } from "./spritePool.ts";
 
-export type NamesLayer = {
-  container: Container;
-  /** Width and height of the canvas in CSS pixels. */
-  draw(frame: Frame, camera: Camera, width: number, height: number): void;
+export type Names = {
+  /** Starts a frame. */
+  begin(frame: Frame): void;
+  /** Writes the name of a cell above all that was drawn before, if it bears one that can be seen. */
+  write(cell: FrameCell, frame: Frame, camera: Camera, screen: Screen): void;
+  /** Forgets cells that this frame did not have. */
+  end(): void;
 };
 
-type Label = { text: Text; name: string; step: number; aspect: number; frame: number };
+type Label = { place: NamePlace; step: number; frame: number };
 
-/** Sizes in which letters are drawn, CSS pixels. */
-const STEPS = [16, 40, 110] as const;
-
-function createStyle(fontSize: number): TextStyle {
-  return new TextStyle({
-    fontFamily: [THEME.nameFont, "system-ui", "sans-serif"],
-    fontSize,
-    fontWeight: "800",
-    fill: THEME.nameFill,
-    stroke: { color: THEME.nameOutline, width: Math.max(fontSize * 0.16, 3), join: "round" },
-    padding: 4,
-  });
-}
-
-/** The step for a size; the present one is kept while it still looks sharp, so that a cell between two never flickers. */
-function pickStep(size: number, present: number): number {
-  if (size <= STEPS[present]! && size > STEPS[present]! * 0.3) return present;
-  for (const [index, step] of STEPS.entries()) if (size <= step) return index;
-  return STEPS.length - 1;
-}
-
-/** The labels in the picture, by cell. */
-function createLabels(container: Container, firstStyle: TextStyle) {
+export function createNames(textures: NameTextures, pool: SpritePool): Names {
   const labels = new Map<number, Label>();
-  return {
-    labels,
-    labelOf(cell: FrameCell, name: string): Label {
-      let label = labels.get(cell.id);
-      if (label === undefined) {
-        const text = new Text({ text: isolate(name), style: firstStyle, anchor: 0.5, roundPixels: false });
-        label = { text, name, step: 0, aspect: text.width / STEPS[0], frame: 0 };
-        labels.set(cell.id, label);
-        container.addChild(text);
-      } else if (label.name !== name) {
-        label.name = name;
-        label.text.text = isolate(name);
-        label.text.scale.set(1);
-        label.aspect = label.text.width / STEPS[label.step]!;
-      }
-      return label;
-    },
-  };
-}
+  let count = 0;
+  let bearer = 0;
 
-export function createNamesLayer(): NamesLayer {
-  const container = new Container();
-  const styles = STEPS.map(createStyle);
-  const { labels, labelOf } = createLabels(container, styles[0]!);
-  const place: NamePlace = { size: 0, lift: 0 };
-  let frameCount = 0;
-
-  const drawName = (cell: FrameCell, name: string, camera: Camera, width: number, height: number): void => {
-    const { scale, offsetX, offsetY } = camera;
-    const label = labelOf(cell, name);
-    label.frame = frameCount;
-    placeName(cell.radius * scale, label.aspect, place);
-    const isSeen = place.size > 0 && isInWindow(cell, camera, width, height);
-    label.text.visible = isSeen;
-    if (!isSeen) return;
-    const step = pickStep(place.size, label.step);
-    if (step !== label.step) {
-      label.step = step;
-      label.text.style = styles[step]!;
+  const labelOf = (id: number): Label => {
+    let label = labels.get(id);
+    if (label === undefined) {
+      label = { place: createNamePlace(), step: 0, frame: 0 };
+      labels.set(id, label);
     }
-    const half = place.size / 2;
+    label.frame = count;
+    return label;
+  };
+
+  const draw = (cell: FrameCell, name: string, { scale, offsetX, offsetY }: Camera, screen: Screen): void => {
+    const label = labelOf(cell.id);
+    const { place } = label;
+    const aspect = textures.aspectOf(name);
+    const radius = cell.radius * scale;
     const centreY = cell.y * scale + offsetY;
-    // At the upper edge there is no room above a circle: the name goes below it.
-    const wantedY = centreY - place.lift < half ? centreY + place.lift : centreY - place.lift;
-    const x = keepInside(cell.x * scale + offsetX, half * label.aspect, 0, width);
-    const y = keepInside(wantedY, half, 0, height);
-    label.text.scale.set(place.size / STEPS[step]! / scale);
-    label.text.position.set((x - offsetX) / scale, (y - offsetY) / scale);
+    placeName(radius, aspect, centreY, place);
+    if (place.spot === "nowhere") return;
+    label.step = textures.pickStep(place.size * screen.pixelRatio, label.step);
+    const halfHeight = place.size / 2;
+    const halfWidth = halfHeight * aspect;
+    const centreX = cell.x * scale + offsetX;
+    const x = keepOnScreen(centreX, halfWidth, screen.width, roamOf(place, radius, halfWidth));
+    const y = keepOnScreen(
+      centreY + place.down,
+      halfHeight,
+      screen.height,
+      roamOf(place, radius, halfHeight),
+    );
+    const { texture, letterPixels } = textures.paint(name, label.step);
+    pool.add(texture, (x - offsetX) / scale, (y - offsetY) / scale, place.size / letterPixels / scale);
   };
 
   return {
-    container,
-    draw(frame, camera, width, height) {
-      frameCount += 1;
-      for (const cell of frame.cells) {
-        const name = frame.roster.get(cell.playerId)?.name;
-        const isNamed = cell.kind === "cell" && cell.radius > 0 && name !== undefined && name !== "";
-        if (isNamed) drawName(cell, name, camera, width, height);
-      }
-      for (const [id, label] of labels) {
-        if (label.frame === frameCount) continue;
-        label.text.destroy();
-        labels.delete(id);
-      }
+    begin(frame) {
+      count += 1;
+      bearer = pickBearer(frame, bearer);
+    },
+    write(cell, frame, camera, screen) {
+      const name = frame.roster.get(cell.playerId)?.name ?? "";
+      const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
+      if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
+      draw(cell, isolate(name), camera, screen);
+    },
+    end() {
+      for (const [id, { frame }] of labels) if (frame !== count) labels.delete(id);
+      textures.endFrame();
     },
   };
 }
@@ -110,11 +77,11 @@ export function createNamesLayer(): NamesLayer {
 function isInWindow(
   { x, y, radius }: FrameCell,
   { scale, offsetX, offsetY }: Camera,
-  width: number,
-  height: number,
+  screen: Screen,
 ): boolean {
   const screenX = x * scale + offsetX;
   const screenY = y * scale + offsetY;
   const reach = radius * scale;
-  return screenX + reach > 0 && screenX - reach < width && screenY + reach > 0 && screenY - reach < height;
+  const isIn = (at: number, length: number) => at + reach > 0 && at - reach < length;
+  return radius > 0 && isIn(screenX, screen.width) && isIn(screenY, screen.height);
 }

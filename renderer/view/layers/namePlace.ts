@@ -1,0 +1,84 @@
+// How large a name is written, in its circle or outside, and on which of one's own. Pure numbers in CSS pixels. A place
+// once taken is kept until another one is clearly better, so that a circle at a threshold does not make its name flicker.
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import { THEME } from "../theme.ts";
+
+export type NamePlace = {
+  spot: "nowhere" | "inside" | "above" | "below";
+  /** Of its letters. */
+  size: number;
+  /** From the circle's centre down to the name's middle. */
+  down: number;
+};
+
+/** So many times better is clearly better. */
+const CLEARLY = 1.15;
+/** From the middle of a line of letters to where its circle may begin, in times of their size. */
+const HALF_LINE = 0.62;
+
+export function createNamePlace(): NamePlace {
+  return { spot: "nowhere", size: 0, down: 0 };
+}
+
+/**
+ * A name fills its circle as it grows with it, up to a size that is enough. On a circle too small to hold it, it keeps
+ * a readable size and lies above the circle, at the screen's upper edge below it, so that it never covers it.
+ * @param radius of the circle @param aspect width of the name divided by the size of its letters
+ * @param centreY of the circle, from the screen's upper edge
+ * @param place where the name is until now; changed
+ */
+export function placeName(radius: number, aspect: number, centreY: number, place: NamePlace): void {
+  const { spot } = place;
+  const needed = (threshold: number, isSo: boolean) => (isSo ? threshold : threshold * CLEARLY);
+  const fitting = Math.min(radius * 0.62, (radius * 1.6) / Math.max(aspect, 0.5));
+  if (radius < needed(THEME.nameHideBelow, spot !== "nowhere")) {
+    place.spot = "nowhere";
+  } else if (fitting >= needed(THEME.nameMinSize, spot === "inside")) {
+    place.spot = "inside";
+    place.size = Math.min(fitting, THEME.nameMaxSize);
+    place.down = 0;
+  } else {
+    const size = THEME.nameMinSize;
+    const away = radius + size * HALF_LINE;
+    const room = centreY - away - size * HALF_LINE;
+    place.spot = room >= (spot === "below" ? size : 0) ? "above" : "below";
+    place.size = size;
+    place.down = place.spot === "above" ? -away : away;
+  }
+}
+
+/** Part of its radius from a circle's centre in which a name may move, on each axis: then its corners stay in the circle. */
+const ROAM = 0.7;
+
+/** How far a name may lie from its place to stay on the screen, without leaving its circle. @param half of its length */
+export function roamOf({ spot }: NamePlace, radius: number, half: number): number {
+  return spot === "inside" ? Math.max(0, ROAM * radius - half) : half;
+}
+
+/**
+ * The middle of a name that is to stay on the screen as far as it may.
+ * @param at wanted middle @param half half its length @param end of the screen, which begins at 0 @param roam how far
+ * from there it may be; all in one unit
+ */
+export function keepOnScreen(at: number, half: number, end: number, roam: number): number {
+  if (end < 2 * half) return at;
+  const wanted = Math.min(Math.max(at, half), end - half);
+  return Math.min(Math.max(wanted, at - roam), at + roam);
+}
+
+/** The one of the own cells that bears the name: the largest; between two of nearly one size the one that bears it
+ *  already. @param bearer its id until now @returns its id, 0 without own cells */
+export function pickBearer(
+  { cells, ownPlayerId }: Pick<Frame, "cells" | "ownPlayerId">,
+  bearer: number,
+): number {
+  let largest: FrameCell | null = null;
+  let present: FrameCell | null = null;
+  for (const cell of cells) {
+    if (cell.playerId !== ownPlayerId || cell.kind !== "cell" || cell.radius <= 0) continue;
+    if (largest === null || cell.radius > largest.radius) largest = cell;
+    if (cell.id === bearer) present = cell;
+  }
+  if (largest === null) return 0;
+  return present !== null && present.radius * CLEARLY >= largest.radius ? present.id : largest.id;
+}

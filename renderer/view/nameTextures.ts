@@ -1,0 +1,110 @@
+// Names as pictures: painted once for each name and size, whoever bears it, and thrown away when nobody has for a while.
+// Plain 2D canvas work. Knows no cells.
+import { ImageSource, Texture } from "pixi.js";
+import { THEME } from "./theme.ts";
+
+/** letterPixels: size of the letters in the picture. */
+export type NamePicture = { texture: Texture; letterPixels: number };
+
+export type NameTextures = {
+  /** Width of a name, divided by the size of its letters. */
+  aspectOf(name: string): number;
+  /** The step for letters of this many device pixels; the present one is kept while it looks sharp. */
+  pickStep(pixels: number, present: number): number;
+  paint(name: string, step: number): NamePicture;
+  /** After each frame: throws away what was not asked for in the last few hundred. */
+  endFrame(): void;
+  dispose(): void;
+};
+
+type Painted = { aspect: number; steps: (NamePicture | undefined)[]; frame: number };
+
+/** Sizes of letters that are painted, device pixels. The largest is the largest on the screen, at three to a CSS pixel. */
+const STEPS = [18, 36, 72, 144] as const;
+/** Smaller than this part of its picture a name would sparkle. */
+const SMALLEST = 0.45;
+/** Of the outline, in times of the letters' size: half of it lies outside them. */
+const OUTLINE = 0.16;
+/** A line's height, and where its letters stand below its middle. */
+const LINE = 1.5;
+const BASE = 0.34;
+/** Wider than this a name is pressed together: one sign can be as wide as a sentence. */
+const WIDEST = 14;
+/** Frames for which an unseen name is kept: whoever left may come back. */
+const KEPT_FRAMES = 600;
+
+const fontOf = (pixels: number) => `800 ${pixels}px "${THEME.nameFont}", system-ui, sans-serif`;
+const cssColor = (color: number) => `#${color.toString(16).padStart(6, "0")}`;
+
+function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("this engine gives no 2d canvas context");
+  return context;
+}
+
+function paintName(canvas: HTMLCanvasElement, name: string, pixels: number, aspect: number): void {
+  canvas.width = Math.ceil((aspect + 2 * OUTLINE) * pixels);
+  canvas.height = Math.ceil(LINE * pixels);
+  const context = contextOf(canvas);
+  context.font = fontOf(pixels);
+  context.textAlign = "center";
+  context.lineJoin = "round";
+  context.lineWidth = OUTLINE * pixels;
+  context.strokeStyle = cssColor(THEME.nameOutline);
+  context.fillStyle = cssColor(THEME.nameFill);
+  const place = [canvas.width / 2, canvas.height / 2 + BASE * pixels, aspect * pixels] as const;
+  context.strokeText(name, ...place);
+  context.fillText(name, ...place);
+}
+
+/** Throws where the engine gives no 2d context. */
+export function createNameTextures(createCanvas: () => HTMLCanvasElement): NameTextures {
+  const ruler = contextOf(createCanvas());
+  const names = new Map<string, Painted>();
+  let frame = 0;
+
+  const measure = (name: string): number => {
+    ruler.font = fontOf(STEPS[2]);
+    return Math.min(ruler.measureText(name).width / STEPS[2], WIDEST);
+  };
+  const find = (name: string): Painted => {
+    let painted = names.get(name);
+    if (painted === undefined) {
+      painted = { aspect: measure(name), steps: [], frame };
+      names.set(name, painted);
+    }
+    painted.frame = frame;
+    return painted;
+  };
+  const forget = (name: string, { steps }: Painted): void => {
+    for (const picture of steps) picture?.texture.destroy(true);
+    names.delete(name);
+  };
+  return {
+    aspectOf: (name) => find(name).aspect,
+    pickStep(pixels, present) {
+      if (pixels <= STEPS[present]! && pixels > STEPS[present]! * SMALLEST) return present;
+      const step = STEPS.findIndex((size) => pixels <= size);
+      return step < 0 ? STEPS.length - 1 : step;
+    },
+    paint(name, step) {
+      const { aspect, steps } = find(name);
+      const letterPixels = STEPS[step]!;
+      const present = steps[step];
+      if (present !== undefined) return present;
+      const canvas = createCanvas();
+      paintName(canvas, name, letterPixels, aspect);
+      const source = new ImageSource({ resource: canvas, scaleMode: "linear" });
+      const picture = { texture: new Texture({ source }), letterPixels };
+      steps[step] = picture;
+      return picture;
+    },
+    endFrame() {
+      frame += 1;
+      for (const [name, painted] of names) if (frame - painted.frame > KEPT_FRAMES) forget(name, painted);
+    },
+    dispose() {
+      for (const [name, painted] of names) forget(name, painted);
+    },
+  };
+}
