@@ -1,6 +1,6 @@
 // The project's folder under a name that the bundler takes: it cuts paths at "#" and "?", decodes "%", and reads other
 // signs as patterns. A folder called otherwise is reached by a link, which goes when the process ends.
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmdirSync, symlinkSync, unlinkSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, parse, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,16 @@ export function isPlain(path) {
     .every((name) => PLAIN_NAME.test(name));
 }
 
+/** Never with all below it: what is below a link is the project. @param {string} link @param {string} own */
+function removeLink(link, own) {
+  try {
+    unlinkSync(link);
+    rmdirSync(own);
+  } catch {
+    // It was cleaned up by somebody else, or stays: two names and nothing else.
+  }
+}
+
 /**
  * @param {string} folder absolute
  * @param {readonly string[]} places where a link may be put, best first
@@ -27,9 +37,10 @@ export function plainPath(folder, places) {
     try {
       // A folder of our own: in a place that all share, nobody else may turn the link elsewhere.
       const own = mkdtempSync(join(place, "kulki-"));
-      process.once("exit", () => rmSync(own, { recursive: true, force: true }));
-      symlinkSync(folder, join(own, "kulki"), "junction");
-      return join(own, "kulki");
+      const link = join(own, "kulki");
+      process.once("exit", () => removeLink(link, own));
+      symlinkSync(folder, link, "junction");
+      return link;
     } catch {
       // Read-only, or a file system without links: the next place.
     }
