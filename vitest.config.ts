@@ -5,7 +5,11 @@ export default defineConfig({
   // The way through a link, which .ci/test.mjs takes where it must, stays a plain one.
   resolve: { preserveSymlinks: true },
   test: {
-    include: ["{shared,main,renderer}/**/*.test.{ts,tsx}", "e2e/swarm/**/*.test.ts", ".ci/**/*.test.ts"],
+    include: [
+      "{shared,main,renderer}/**/*.test.{ts,tsx}",
+      "e2e/{swarm,siege}/**/*.test.ts",
+      ".ci/**/*.test.ts",
+    ],
     // Tests of the host open real sockets on loopback: more threads than cores only add noise.
     maxWorkers: 2,
     testTimeout: 20_000,

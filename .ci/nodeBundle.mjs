@@ -1,7 +1,8 @@
 // Bundles TypeScript for Node with everything in it, so that what runs needs no node_modules.
+import { spawn } from "node:child_process";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import { plainRoot } from "./plainRoot.mjs";
 
@@ -52,4 +53,19 @@ export async function loadBundled(outDir, input) {
   const names = Object.keys(input);
   const modules = names.map((name) => import(pathToFileURL(join(plainRoot(), outDir, `${name}.js`)).href));
   return Object.fromEntries((await Promise.all(modules)).map((module, i) => [names[i], module]));
+}
+
+/**
+ * Runs a bundle in a process of its own, with this one's arguments, terminal and signals, and ends as it ends.
+ * @param {string} script below the project's folder
+ */
+export function runBundle(script) {
+  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  const child = spawn(process.execPath, [script, ...process.argv.slice(2)], { cwd, stdio: "inherit" });
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1;
+  });
 }

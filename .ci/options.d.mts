@@ -13,3 +13,5 @@ export function readOptions(
   spec: Spec,
   argv: readonly string[],
 ): { help: true } | { help: false; values: Record<string, unknown>; file: string };
+export function readOrEnd(spec: Spec): { values: Record<string, unknown>; file: string };
+export function endWrong(line: string): never;

@@ -1,10 +1,7 @@
 // Bundles the swarm (Node 20 runs no TypeScript) into .tsbuild/swarm/, apart from out/, which is what gets packed,
 // and runs it. Standard output is the swarm's own.
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { nodeBundle } from "./nodeBundle.mjs";
+import { nodeBundle, runBundle } from "./nodeBundle.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const outDir = ".tsbuild/swarm";
 
 await nodeBundle(
@@ -21,11 +18,4 @@ await nodeBundle(
   "es",
 );
 
-const child = spawn(process.execPath, [`${outDir}/main.js`, ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: "inherit",
-});
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code) => {
-  process.exitCode = code ?? 1;
-});
+runBundle(`${outDir}/main.js`);

@@ -13,6 +13,7 @@ const TASKS = {
   start: { needs: ["install", "build"], run: ".ci/start.mjs" },
   dedicated: { needs: ["install", "build"], run: "out/main/headless.js" },
   swarm: { needs: ["install", "build"], run: ".ci/swarm.mjs" },
+  siege: { needs: ["install", "build"], run: ".ci/siege.mjs" },
   dev: { needs: ["install"], run: "node_modules/vite/bin/vite.js" },
   build: { needs: ["install"], run: ".ci/build.mjs" },
   test: { needs: ["install", "browser", "build"], run: ".ci/test.mjs" },

@@ -27,6 +27,7 @@ export type SwarmClient = {
   /** Sends an input. Call it when the last call's time has come. @returns when the next one is due */
   pump(nowMs: number): number;
   bytesRead: Wire["bytesRead"];
+  snapshotsRead(): number;
   close(): void;
 };
 
@@ -34,6 +35,7 @@ export type SwarmClient = {
 export async function openClient(options: ClientOptions): Promise<SwarmClient> {
   const { url, name, color, mode, recorder, now } = options;
   const observer = createObserver({ name, mode, recorder, now, resync: () => wire.resync() });
+  let snapshotsRead = 0;
   let giveUp!: (why: string) => void;
   const failed = new Promise<never>((_, reject) => {
     giveUp = (why) => reject(new Error(why));
@@ -43,14 +45,22 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
     url,
     request: { protocol: PROTOCOL_VERSION, version: VERSION, name, color, watch: false },
     onAccepted: observer.onAccepted,
-    onSnapshot: observer.onSnapshot,
+    onSnapshot(bytes) {
+      snapshotsRead++;
+      observer.onSnapshot(bytes);
+    },
     onFault: (why) => (observer.lastTick() === null ? giveUp(why) : recordFault(recorder, `${name}: ${why}`)),
   });
   try {
     const rules = await Promise.race([observer.entered, failed]);
     const { rng } = options;
     const pump = createWalker({ rng, now, rules, observer, sendInput: (input) => wire.sendInput(input) });
-    return { pump, bytesRead: () => wire.bytesRead(), close: () => wire.close() };
+    return {
+      pump,
+      bytesRead: () => wire.bytesRead(),
+      snapshotsRead: () => snapshotsRead,
+      close: () => wire.close(),
+    };
   } catch (error) {
     wire.close();
     throw error;

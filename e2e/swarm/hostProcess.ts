@@ -92,6 +92,7 @@ export async function startHostProcess(options: HostProcessOptions): Promise<Hos
       readTickMs: () => readTickMs(control),
       stop: async () => {
         await host.stop();
+        process.off("exit", removeFolder);
         removeFolder();
       },
     };

@@ -3,7 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { isHangupMeant } from "../../shared/hangup.ts";
-import { hasTaskset, pinProcess, readUsage } from "./childProcess.ts";
+import { readUsage } from "./childProcess.ts";
+import { HOST_CORE, pinSelf } from "./cores.ts";
 import { measureEcho } from "./echo.ts";
 import { parseSwarmFlags, type SwarmFlags } from "./flags.ts";
 import { type HostProcess, startHostProcess } from "./hostProcess.ts";
@@ -14,8 +15,7 @@ import { runSwarm, type SwarmFigures } from "./swarm.ts";
 /** This file is built into .tsbuild/swarm/. */
 const HERE = new URL("./", import.meta.url);
 const ROOT = new URL("../../", HERE);
-const HOST_CORE = 0;
-const CLIENT_CORE = 1;
+const WARM_UP_MS = 8000;
 /** Decoding clients: enough to catch a broken snapshot, few enough to leave the generator light. */
 const FULL_CLIENTS = 20;
 
@@ -26,7 +26,7 @@ function say(text: string): void {
 /** The core for hosts to be started, null for any. */
 function pinCores(flags: SwarmFlags): number | null {
   if (!flags.pin) return null;
-  if (!hasTaskset() || !pinProcess(process.pid, CLIENT_CORE)) {
+  if (!pinSelf()) {
     say("--pin: taskset is not there or refuses; host and clients run where the system puts them.");
     return null;
   }
@@ -93,7 +93,14 @@ async function play(flags: SwarmFlags, url: string, host: HostProcess | null) {
 }
 
 function timed({ players, seconds, seed }: SwarmFlags) {
-  return { players, seconds, seed, now: () => performance.now(), wait: (ms: number) => wait(ms) };
+  return {
+    players,
+    seconds,
+    warmUpMs: WARM_UP_MS,
+    seed,
+    now: () => performance.now(),
+    wait: (ms: number) => wait(ms),
+  };
 }
 
 async function addEcho(flags: SwarmFlags, core: number | null, run: Awaited<ReturnType<typeof play>>) {

@@ -58,7 +58,7 @@ test("the report divides by clients and seconds, and keeps what nobody knows nul
   const recorder = createRecorder();
   recorder.snapshots = 600;
   for (let i = 0; i < 598; i++) recorder.intervals.record(33.31);
-  const figures = { joined: 2, windowS: 10, bytesRead: 20_000, recorder };
+  const figures = { joined: 2, windowS: 10, bytesRead: 20_000, fewestSnapshots: 300, recorder };
   expect(
     makeReport(3, figures, { hostCpu: null, hostRssMb: null, tickMs: null, generatorCpu: 0.12345 }),
   ).toEqual({
@@ -77,7 +77,7 @@ test("the report divides by clients and seconds, and keeps what nobody knows nul
 });
 
 test("nobody joined: no division by zero reaches the JSON", () => {
-  const figures = { joined: 0, windowS: 10, bytesRead: 0, recorder: createRecorder() };
+  const figures = { joined: 0, windowS: 10, bytesRead: 0, fewestSnapshots: 0, recorder: createRecorder() };
   const report = makeReport(3, figures, { hostCpu: 0, hostRssMb: 1, tickMs: null, generatorCpu: 0 });
   expect([report.bytesPerSecPerClient, report.snapshotsPerSec]).toEqual([0, 0]);
 });

@@ -9,6 +9,8 @@ export type SwarmOptions = {
   url: string;
   players: number;
   seconds: number;
+  /** Time between the last join and the window, milliseconds. */
+  warmUpMs: number;
   seed: number;
   /** Clients that decode and check everything; the others follow the ticks. */
   fullClients: number;
@@ -22,12 +24,13 @@ export type SwarmFigures = {
   joined: number;
   /** Length of the measured time as it came out. */
   windowS: number;
+  /** Snapshots of the client that was sent fewest in the window. */
+  fewestSnapshots: number;
   /** Bytes all clients read from their TCP sockets in the window. */
   bytesRead: number;
   recorder: Recorder;
 };
 
-export const WARM_UP_MS = 8000;
 /** How often inputs that are due are sent, milliseconds: finer than what is measured. */
 const PUMP_EVERY_MS = 2;
 /** Each join is told to everybody, so all at once would be another test: a client that has seen its first snapshot
@@ -78,17 +81,20 @@ function sumOfBytes(clients: readonly SwarmClient[]): number {
 }
 
 async function measureWindow(options: SwarmOptions, { clients, recorder }: Joining): Promise<SwarmFigures> {
-  await options.wait(WARM_UP_MS);
+  await options.wait(options.warmUpMs);
   await options.onWindow("begin");
   const beganMs = options.now();
   const bytesBefore = sumOfBytes(clients);
+  const snapshotsBefore = clients.map((client) => client.snapshotsRead());
   recorder.isOpen = true;
   await options.wait(options.seconds * 1000);
   recorder.isOpen = false;
   const bytesRead = sumOfBytes(clients) - bytesBefore;
+  const snapshots = clients.map((client, i) => client.snapshotsRead() - snapshotsBefore[i]!);
+  const fewestSnapshots = clients.length === 0 ? 0 : Math.min(...snapshots);
   const windowS = (options.now() - beganMs) / 1000;
   await options.onWindow("end");
-  return { joined: clients.length, windowS, bytesRead, recorder };
+  return { joined: clients.length, windowS, bytesRead, fewestSnapshots, recorder };
 }
 
 /** Runs the whole thing. `recorder.faults` says what went wrong on the way; it rejects only for a mistake of ours. */
