@@ -74,7 +74,7 @@ export class ArenaView {
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
     const screen = this.#screen;
-    this.#background.layOut(frame, camera, screen.width, screen.height, isMatch);
+    this.#background.layOut(frame, camera, screen, isMatch);
     this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio);
     this.#cells.draw(frame, camera, screen);
     this.#app.render();

@@ -6,8 +6,9 @@ export const THEME = {
   arena: 0x0f1630,
   grid: 0x8fb4ff,
   gridAlpha: 0.055,
-  /** World units between two lines. */
+  /** World units between two lines, near; and CSS pixels between two that are seen, far away. */
   gridStep: 40,
+  gridMinPixels: 20,
   edge: 0x6f9bff,
   edgeAlpha: 0.5,
   /** Two large faint lights, so that the dark is not flat. Places and radius as parts of the ground's size. */

@@ -1,48 +1,26 @@
-// The arena itself: its ground, a faint grid and its edge. Redrawn only when other lines come into the window.
+// The arena itself: its ground, a faint grid and its edge.
 import { Container, Graphics, Sprite } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
-import { type Camera, screenToWorld } from "../camera.ts";
+import type { Camera, Screen } from "../camera.ts";
 import type { Textures } from "../textures.ts";
 import { THEME } from "../theme.ts";
+import { createGrid } from "./grid.ts";
 
 type Size = { arenaWidth: number; arenaHeight: number };
 
 export type BackgroundLayer = {
   container: Container;
-  /** Width and height of the window in CSS pixels. Without edge: only the ground. */
-  layOut(arena: Size, camera: Camera, width: number, height: number, hasEdge: boolean): void;
+  /** Without edge: only the ground. */
+  layOut(size: Size, camera: Camera, screen: Screen, hasEdge: boolean): void;
 };
 
-/** The part of the arena in the window, in whole steps of the grid outwards. */
-function findLines(
-  { arenaWidth, arenaHeight }: Size,
-  camera: Camera,
-  width: number,
-  height: number,
-): Viewport {
-  const start = screenToWorld(camera, 0, 0, { x: 0, y: 0 });
-  const end = screenToWorld(camera, width, height, { x: 0, y: 0 });
-  const step = THEME.gridStep;
-  return {
-    left: Math.max(0, Math.floor(start.x / step) * step),
-    top: Math.max(0, Math.floor(start.y / step) * step),
-    right: Math.min(arenaWidth, Math.ceil(end.x / step) * step),
-    bottom: Math.min(arenaHeight, Math.ceil(end.y / step) * step),
-  };
-}
-
-function drawGrid(
-  graphics: Graphics,
-  size: Size,
-  { left, top, right, bottom }: Viewport,
-  pixelSize: number,
-): void {
-  const step = THEME.gridStep;
-  for (let x = Math.max(left, step); x < Math.min(right + step, size.arenaWidth); x += step)
-    graphics.moveTo(x, top).lineTo(x, bottom);
-  for (let y = Math.max(top, step); y < Math.min(bottom + step, size.arenaHeight); y += step)
-    graphics.moveTo(left, y).lineTo(right, y);
-  graphics.stroke({ width: pixelSize, color: THEME.grid, alpha: THEME.gridAlpha });
+/** The part of the arena in the window, world units, written to `out`. */
+function findSeen(size: Size, { scale, offsetX, offsetY }: Camera, screen: Screen, out: Viewport): Viewport {
+  out.left = Math.max(0, -offsetX / scale);
+  out.top = Math.max(0, -offsetY / scale);
+  out.right = Math.min(size.arenaWidth, (screen.width - offsetX) / scale);
+  out.bottom = Math.min(size.arenaHeight, (screen.height - offsetY) / scale);
+  return out;
 }
 
 function drawEdge(graphics: Graphics, { arenaWidth, arenaHeight }: Size, pixelSize: number): void {
@@ -77,25 +55,29 @@ function drawOutside(
 export function createBackgroundLayer(textures: Textures, isFrugal: boolean): BackgroundLayer {
   const container = new Container();
   const ground = new Sprite({ texture: textures.ground, visible: !isFrugal });
-  const lines = new Graphics();
-  container.addChild(ground, lines);
+  const edge = new Graphics();
+  const grid = createGrid();
+  const seen: Viewport = { left: 0, top: 0, right: 0, bottom: 0 };
+  container.addChild(ground, edge, grid.container);
   let key = "";
+
+  const drawAround = (size: Size, { scale }: Camera, screen: Screen, hasEdge: boolean): void => {
+    const { arenaWidth, arenaHeight } = size;
+    const next = `${arenaWidth} ${arenaHeight} ${screen.width} ${screen.height} ${scale} ${hasEdge}`;
+    if (next === key) return;
+    key = next;
+    ground.setSize(arenaWidth, arenaHeight);
+    edge.clear();
+    if (!hasEdge) return;
+    if (isFrugal) drawOutside(edge, size, screen.width / scale, screen.height / scale);
+    drawEdge(edge, size, 1 / scale);
+  };
   return {
     container,
-    layOut(arena, camera, width, height, hasEdge) {
-      const seen = findLines(arena, camera, width, height);
-      const { arenaWidth, arenaHeight } = arena;
-      const place = `${seen.left} ${seen.top} ${seen.right} ${seen.bottom}`;
-      const next = `${arenaWidth} ${arenaHeight} ${camera.scale} ${hasEdge} ${place}`;
-      if (next === key) return;
-      key = next;
-      ground.setSize(arenaWidth, arenaHeight);
-      lines.clear();
-      if (!hasEdge) return;
-      const pixelSize = 1 / camera.scale;
-      if (isFrugal) drawOutside(lines, arena, width * pixelSize, height * pixelSize);
-      drawGrid(lines, arena, seen, pixelSize);
-      drawEdge(lines, arena, pixelSize);
+    layOut(size, camera, screen, hasEdge) {
+      drawAround(size, camera, screen, hasEdge);
+      grid.container.visible = hasEdge;
+      if (hasEdge) grid.draw(findSeen(size, camera, screen, seen), camera, screen);
     },
   };
 }

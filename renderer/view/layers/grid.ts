@@ -1,0 +1,78 @@
+// The arena's grid: lines one pixel wide that lie on whole device pixels, or they would beat against the screen's own
+// grid. Knows camera and screen, no bodies.
+import { Container, Sprite, Texture } from "pixi.js";
+import type { Viewport } from "../../../shared/sim/viewport.ts";
+import type { Camera, Screen } from "../camera.ts";
+import { THEME } from "../theme.ts";
+import { chooseLevels, type GridLevels } from "./gridLevels.ts";
+
+type Axis = "x" | "y";
+
+export type Grid = {
+  container: Container;
+  /** @param seen the part of the arena in the window, world units */
+  draw(seen: Viewport, camera: Camera, screen: Screen): void;
+};
+
+/** Width of a line in device pixels: about a CSS pixel, and whole. */
+export function linePixels(pixelRatio: number): number {
+  return Math.max(1, Math.round(pixelRatio));
+}
+
+/** A place in CSS pixels, moved to the nearest border between two device pixels. */
+export function snap(pixels: number, pixelRatio: number): number {
+  return Math.round(pixels * pixelRatio) / pixelRatio;
+}
+
+export function createGrid(): Grid {
+  const container = new Container();
+  const lines: Sprite[] = [];
+  const levels: GridLevels = { step: 1, finePart: 1 };
+  let used = 0;
+
+  const take = (alpha: number): Sprite => {
+    let line = lines[used];
+    if (line === undefined) {
+      line = new Sprite({ texture: Texture.WHITE, tint: THEME.grid });
+      lines.push(line);
+      container.addChild(line);
+    }
+    used += 1;
+    line.visible = true;
+    if (line.alpha !== alpha) line.alpha = alpha;
+    return line;
+  };
+
+  /** Lines across one axis from `from` to `to`, each from `start` to `end` of the other. World units. */
+  const rule = (
+    axis: Axis,
+    from: number,
+    to: number,
+    start: number,
+    end: number,
+    camera: Camera,
+    screen: Screen,
+  ) => {
+    const { step, finePart } = levels;
+    const offset = axis === "x" ? camera.offsetX : camera.offsetY;
+    const width = linePixels(screen.pixelRatio) / screen.pixelRatio / camera.scale;
+    for (let index = Math.max(1, Math.ceil(from / step)); index * step < to; index++) {
+      const line = take(THEME.gridAlpha * (index % 2 === 0 ? 1 : finePart));
+      const at = (snap(index * step * camera.scale + offset, screen.pixelRatio) - offset) / camera.scale;
+      if (axis === "x") line.position.set(at, start);
+      else line.position.set(start, at);
+      line.setSize(axis === "x" ? width : end - start, axis === "x" ? end - start : width);
+    }
+  };
+
+  return {
+    container,
+    draw({ left, top, right, bottom }, camera, screen) {
+      used = 0;
+      chooseLevels(camera.scale, levels);
+      rule("x", left, right, top, bottom, camera, screen);
+      rule("y", top, bottom, left, right, camera, screen);
+      for (let index = used; index < lines.length; index++) lines[index]!.visible = false;
+    },
+  };
+}
