@@ -101,6 +101,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   const extras = {
     allowedHostNames: flags.allowedHostNames,
     stillAfterS: flags.stillAfterS,
+    maxPerAddress: flags.maxPerAddress,
     ...(flags.seed !== null && { seed: flags.seed }),
   };
   const result = await host.start(flags, extras);

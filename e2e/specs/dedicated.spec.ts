@@ -62,7 +62,19 @@ test("a wrong flag gets one clear line and exit code 2", () => {
 test("--help explains each flag", () => {
   const { status, stdout } = headless("--help");
   expect(status).toBe(0);
-  for (const flag of ["port", "bind", "name", "ruleset", "max-players", "seed", "json", "control", "help"]) {
+  for (const flag of [
+    "port",
+    "bind",
+    "name",
+    "ruleset",
+    "max-players",
+    "max-per-address",
+    "idle-after",
+    "seed",
+    "json",
+    "control",
+    "help",
+  ]) {
     expect(stdout).toContain(`--${flag}`);
   }
 });

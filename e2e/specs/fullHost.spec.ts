@@ -44,3 +44,19 @@ test("who does nothing is asked for the seat, keeps it with any key, or watches 
   await late.getByRole("button", { name: "Leave game" }).click();
   await waitForMatch(player);
 });
+
+test("a guest beyond what its address may have is told so, and gets in when one leaves", async ({
+  openGuest,
+  openDedicated,
+}) => {
+  const { ready } = await openDedicated("--max-per-address", "1");
+  const player = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(player);
+  const late = await openGuest(`${ready.url}#probe`);
+  await expect(late.getByRole("alert")).toContainText(/only so many players join from one address/);
+  await player.close();
+  await expect(async () => {
+    await late.getByRole("button", { name: "Play", exact: true }).click();
+    await expect(late.getByRole("button", { name: "Menu" })).toBeVisible({ timeout: 1500 });
+  }).toPass();
+});

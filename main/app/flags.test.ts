@@ -13,6 +13,7 @@ const DEFAULTS = {
   ruleset: "classic",
   maxPlayers: 64,
   stillAfterS: 60,
+  maxPerAddress: null,
   bots: { fillTo: 0, level: "normal" },
   rules: {},
   record: false,
@@ -33,8 +34,18 @@ test.each<[string, string[], object]>([
   ["a name", ["--name", " Sala  12 "], { name: "Sala 12" }],
   [
     "numbers",
-    ["--max-players=2000", "--idle-after", "5", "--seed", "4294967295", "--backlog", "4"],
-    { maxPlayers: 2000, stillAfterS: 5, seed: 4294967295, backlog: 4 },
+    [
+      "--max-players=2000",
+      "--max-per-address",
+      "2",
+      "--idle-after",
+      "5",
+      "--seed",
+      "4294967295",
+      "--backlog",
+      "4",
+    ],
+    { maxPlayers: 2000, stillAfterS: 5, maxPerAddress: 2, seed: 4294967295, backlog: 4 },
   ],
   [
     "a family and a control socket",

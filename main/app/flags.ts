@@ -20,6 +20,8 @@ export type HeadlessFlags = {
   maxPlayers: number;
   /** As HostOptions.stillAfterS. */
   stillAfterS: number;
+  /** As HostOptions.maxPerAddress. */
+  maxPerAddress: number | null;
   bots: BotFill;
   record: boolean;
   /** Where the match is written down; null: nowhere. */
@@ -53,6 +55,7 @@ const OPTIONS = {
   record: { type: "string" },
   "max-players": { type: "string" },
   "idle-after": { type: "string" },
+  "max-per-address": { type: "string" },
   seed: { type: "string" },
   backlog: { type: "string" },
   family: { type: "string" },
@@ -71,7 +74,10 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
   --rules CODE      a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...
   --max-players N   seats, 1-2000 (64)
-  --idle-after N    when all seats are taken, ask players who have done nothing for N seconds, 5-3600, for theirs (${STILL_AFTER_S})
+  --max-per-address N
+                    players and watchers from one address, 1-2000 (as many as there are places)
+  --idle-after N    when all seats are taken and somebody waits, players who did nothing for so many seconds are asked
+                    for theirs, 5-3600 (${STILL_AFTER_S})
   --bots N          bots until there are so many players, 0-${MAX_BOTS} (0)
   --bot-level L     ${BOT_LEVELS.join(", ")} (normal)
   --record DIR      write the match down in this folder (see replay:verify)
@@ -190,6 +196,10 @@ export function parseHeadlessFlags(
       name: cleanGameName(given.name ?? ""),
       ...rulesOf(given.rules, given.ruleset),
       maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
+      maxPerAddress:
+        given["max-per-address"] === undefined
+          ? null
+          : wholeNumber("max-per-address", given["max-per-address"], 0, 1, 2000),
       stillAfterS: wholeNumber("idle-after", given["idle-after"], STILL_AFTER_S, 5, 3600),
       bots: {
         fillTo: wholeNumber("bots", given.bots, 0, 0, MAX_BOTS),

@@ -20,7 +20,12 @@ import type { NetworkWatch } from "./networkWatch.ts";
 import type { Lookup } from "./probe.ts";
 
 /** What is not chosen in the dialog. Names in lower case. */
-export type HostExtras = { seed?: number; allowedHostNames?: readonly string[]; stillAfterS?: number };
+export type HostExtras = {
+  seed?: number;
+  allowedHostNames?: readonly string[];
+  stillAfterS?: number;
+  maxPerAddress?: number | null;
+};
 
 export type HostControl = {
   /** `request` within its documented ranges (maxPlayers up to 2000); its port may be any number. */
@@ -175,6 +180,7 @@ class HostKeeper implements HostControl {
       backlog,
       maxPlayers,
       stillAfterS: extras.stillAfterS ?? STILL_AFTER_S,
+      maxPerAddress: extras.maxPerAddress ?? null,
       bots,
       recording: this.#recordingFor(request),
       seed: extras.seed ?? randomInt(2 ** 32),

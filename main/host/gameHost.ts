@@ -134,7 +134,11 @@ export class GameHost {
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
     const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
-    this.#seats = new SeatKeeper({ room: this.#room, stillAfterMs: 1000 * options.stillAfterS });
+    this.#seats = new SeatKeeper({
+      room: this.#room,
+      stillAfterMs: 1000 * options.stillAfterS,
+      maxPerAddress: options.maxPerAddress,
+    });
     const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
     const game = { room: this.#room, seats: this.#seats, hostName: options.name, version, lobby, keyOf };
     this.#gateway = new Gateway({ ...game, now, log });

@@ -23,6 +23,8 @@ export type HostOptions = {
   maxPlayers: number;
   /** Whose inputs have not changed for so long may be asked whether they are still there, once somebody finds no seat. */
   stillAfterS: number;
+  /** Joined connections of one peer (peerKey), watchers too; null: as many as there are places. */
+  maxPerAddress: number | null;
   bots: BotFill;
   /** Where and since when the match is written down, seconds since 1970; null: it is not. */
   recording: { dir: string; startedAtS: number } | null;

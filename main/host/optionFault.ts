@@ -11,6 +11,10 @@ export function optionFault(options: HostOptions): { reason: HostFailure; detail
     Number.isInteger(value) && value >= min && value <= max;
   if (!isWhole(options.port, 0, 65535)) return { reason: "portAbsurd", detail: `port ${options.port}` };
   if (!isWhole(options.maxPlayers, 1, 2000)) return { reason: "badOptions", detail: "players" };
+  if (!isWhole(options.maxPerAddress ?? 1, 1, 2000)) {
+    return { reason: "badOptions", detail: "players of an address" };
+  }
+  if (!isWhole(options.stillAfterS, 5, 3600)) return { reason: "badOptions", detail: "idle after" };
   if (!isWhole(options.bots.fillTo, 0, MAX_BOTS)) return { reason: "badOptions", detail: "bots" };
   if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
   if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };

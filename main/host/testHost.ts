@@ -14,6 +14,7 @@ export const TEST_OPTIONS: HostOptions = {
   backlog: 511,
   maxPlayers: 8,
   stillAfterS: 60,
+  maxPerAddress: null,
   bots: { fillTo: 0, level: "normal" },
   recording: null,
   seed: 1,

@@ -213,6 +213,8 @@ export const en: Texts = {
     malformed: "The host got a message it could not read and ended the connection.",
     tooFast: "The host ended the connection: too many messages came from this computer.",
     tooSlow: "The connection could not keep up with the game, so the host ended it.",
+    addressFull:
+      "This host lets only so many players join from one address, and yours has that many. Try again when one of them leaves, or ask the host.",
     joinTimeout: "Joining took too long. Try again.",
     hostFailed: "Something went wrong on the host’s side.",
     lost: "The connection to the host was lost.",

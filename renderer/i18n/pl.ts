@@ -217,6 +217,8 @@ export const pl: Texts = {
     malformed: "Gospodarz dostał wiadomość, której nie zrozumiał, i zakończył połączenie.",
     tooFast: "Gospodarz zakończył połączenie: z tego komputera przyszło za dużo wiadomości.",
     tooSlow: "Łącze nie nadążało za grą, więc gospodarz zakończył połączenie.",
+    addressFull:
+      "Gospodarz ograniczył liczbę graczy z jednego adresu, a z twojego nikt więcej już się nie zmieści. Spróbuj, gdy ktoś od was wyjdzie, albo zapytaj gospodarza.",
     joinTimeout: "Dołączanie trwało zbyt długo. Spróbuj jeszcze raz.",
     hostFailed: "U gospodarza coś się zepsuło i gra się skończyła.",
     lost: "Połączenie z gospodarzem zostało przerwane.",

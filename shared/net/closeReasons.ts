@@ -6,6 +6,8 @@ export const CLOSE_REASONS = [
   "stopped",
   /** All seats are taken. */
   "full",
+  /** As many have joined from the guest's address as this host allows. */
+  "addressFull",
   /** The guest speaks an older protocol than the host. */
   "guestOlder",
   /** The guest speaks a newer protocol than the host. */

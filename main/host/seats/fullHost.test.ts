@@ -1,5 +1,5 @@
 // A full host over its wire: who is asked, what keeps a seat, and that nobody who plays is put out.
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { joinGuest, moreTicks, TestGuest } from "../testGuest.ts";
 import { startTestHost, type TestClock } from "../testHost.ts";
 
@@ -78,4 +78,12 @@ test.each(["here", "play"])("P9 `%s` with something is malformed", async (event)
   player.emit(event, 1);
   await player.gone();
   expect(player.closeReason).toBe("malformed");
+});
+
+test("P47 a guest beyond the cap of its address is told so", async () => {
+  const { port } = await startTestHost(onTestFinished, { maxPerAddress: 1 });
+  const player = await joinGuest(port, "Ola");
+  expect(await new TestGuest(port).join()).toMatchObject({ ok: false, reason: "addressFull", seatInS: null });
+  player.tcp.destroy();
+  await vi.waitFor(async () => expect(await new TestGuest(port).join()).toMatchObject({ ok: true }));
 });

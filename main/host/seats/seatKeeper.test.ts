@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { fakeLink } from "../fakeLink.ts";
+import { createPeerKeys } from "../peerKey.ts";
 import { Room } from "../room.ts";
 import { Session } from "../session.ts";
 import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
@@ -9,9 +10,9 @@ import { noteHand } from "./stillness.ts";
 
 const STILL_MS = 60_000;
 
-function openRoom(maxPlayers: number) {
+function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers });
-  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS });
+  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, maxPerAddress });
   const clock = { ms: 0 };
 
   /** A join as the host judges it. @returns null: no seat */
@@ -176,4 +177,33 @@ test("P46 a flood of knocks asks those who are still, and nobody else", () => {
   for (const { playing } of players.slice(0, 2)) noteHand(playing.stillness, clock.ms);
   for (let i = 0; i < 1000; i++) knock("flood");
   expect(players.map(({ asked }) => asked)).toEqual([[], [], [15], [15]]);
+});
+
+test("P47 a cap counts who joined by address: playing or watching, IPv4 however written, IPv6 of this link each by itself", () => {
+  const own = { address: "2001:db8:1:2::1", family: "IPv6", internal: false } as const;
+  const { keyOf } = createPeerKeys(
+    () => ({ eth0: [own] }),
+    () => 0,
+  );
+  const { room, keeper, seat, join } = openRoom(16, 2);
+  const refused = { reason: "addressFull", seatInS: null };
+  const first = seat(keyOf("192.168.0.10"));
+  expect(join(keyOf("::ffff:192.168.0.10"), true)).not.toBeNull();
+  for (const isWatching of [false, true]) {
+    expect(keeper.admit(keyOf("192.168.0.10"), isWatching, 0)).toEqual(refused);
+    expect(keeper.admit(keyOf("::ffff:c0a8:a"), isWatching, 0)).toEqual(refused);
+  }
+  for (let i = 0; i < 6; i++) seat(keyOf(`2001:db8:1:2::${10 + i}`));
+  for (let i = 0; i < 2; i++) seat(keyOf(`2001:db8:1:3::${10 + i}`));
+  expect(keeper.admit(keyOf("2001:db8:1:3:ffff::1"), false, 0)).toEqual(refused);
+  room.removeSession(first.playing.playerId);
+  expect(keeper.admit(keyOf("192.168.0.10"), false, 0)).toBeNull();
+});
+
+test("P47 who is refused by the cap knocks on no seat", () => {
+  const { seat, pass, knock } = openRoom(1, 1);
+  const only = seat("a");
+  pass(STILL_MS);
+  expect(knock("a")).toEqual({ reason: "addressFull", seatInS: null });
+  expect(only.asked).toEqual([]);
 });

@@ -9,10 +9,12 @@ export type SeatKeeperOptions = {
   room: Room;
   /** Whose inputs have not changed for so long may be asked, milliseconds. */
   stillAfterMs: number;
+  /** As HostOptions tells. */
+  maxPerAddress: number | null;
 };
 
 /** seatInS: a seat may be free in so many seconds; null: none is in sight. */
-export type NoSeat = { reason: "full"; seatInS: number | null };
+export type NoSeat = { reason: "full" | "addressFull"; seatInS: number | null };
 
 /** Time to say that one is still there. */
 export const ASK_MS = 15_000;
@@ -33,7 +35,10 @@ export class SeatKeeper {
 
   /** A newcomer joins. @param peer as Link tells @returns null: it may come in */
   admit(peer: string, isWatching: boolean, nowMs: number): NoSeat | null {
-    const { room } = this.#options;
+    const { room, maxPerAddress } = this.#options;
+    if (maxPerAddress !== null && this.#countJoined(peer) >= maxPerAddress) {
+      return { reason: "addressFull", seatInS: null };
+    }
     if (isWatching) return room.watcherCount < room.maxWatchers ? null : { reason: "full", seatInS: null };
     this.#knocks.expire(nowMs);
     if (this.#takeFree(peer)) return null;
@@ -161,6 +166,12 @@ export class SeatKeeper {
     if (room.playerCount + this.#knocks.heldFromOthers(peer) >= room.maxPlayers) return false;
     this.#knocks.take(peer);
     return true;
+  }
+
+  #countJoined(peer: string): number {
+    let count = 0;
+    for (const session of this.#options.room.sessions) if (session.link.peer === peer) count++;
+    return count;
   }
 
   #countSeats(): (peer: string) => number {
