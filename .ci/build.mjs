@@ -1,6 +1,6 @@
 // Bundles Kulki into out/: the page (renderer), the preload and the Node side (front doors and the host's thread).
 // Says nothing on standard output: that belongs to the machine-readable lines of the front doors.
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { build } from "vite";
 import { nodeBundle } from "./nodeBundle.mjs";
 import { pageConfig } from "./pageConfig.mjs";
@@ -10,6 +10,11 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
 const define = { __KULKI_VERSION__: JSON.stringify(version) };
 
 const startedAt = Date.now();
+mkdirSync(new URL("../out/", import.meta.url), { recursive: true });
+copyFileSync(
+  new URL("../renderer/icon/kulki.png", import.meta.url),
+  new URL("../out/icon.png", import.meta.url),
+);
 await build({ ...pageConfig(plainRoot()), configFile: false, logLevel: "warn" });
 await nodeBundle("out/preload", { preload: "main/shell/electron/preload.ts" }, "cjs", define);
 await nodeBundle(

@@ -19,6 +19,8 @@ export function whyNoWindow(system: {
 }): string | null;
 export function webArguments(values: StartValues): string[];
 export function electronArguments(values: StartValues): string[];
+export function plainFolder(path: string): string;
+export function sandboxRemedy(errors: string): string | null;
 export function tellingLine(text: string): string;
 export function electronBinary(where: {
   packageDir: string;

@@ -19,7 +19,7 @@ export const START_HELP = `npm start -- [flags]
   --json               say what happens as JSON, one object a line
   --data-dir DIR       keep settings and log there
   --probe              offer window.kulkiProbe to the page, for tests
-  --resolve NAME=IP    browser: look names up in this table alone, for tests
+  --resolve NAME=IP    look names up in this table alone, for tests
   --help               this text
 `;
 
@@ -53,6 +53,21 @@ export function whyNoWindow({ platform, env, uid }) {
 }
 
 /**
+ * A folder's path without separators at its end: on Windows a last backslash would take the quote behind it along, and all
+ * arguments that follow.
+ * @param {string} path
+ */
+export function plainFolder(path) {
+  const plain = path.replace(/[\\/]+$/, "");
+  return plain === "" || plain.endsWith(":") ? path : plain;
+}
+
+/** @param {string[] | undefined} entries */
+function resolveArguments(entries = []) {
+  return entries.flatMap((entry) => ["--resolve", entry]);
+}
+
+/**
  * The browser door's arguments.
  * @param {{ "no-open"?: boolean, json?: boolean, probe?: boolean, "data-dir"?: string, resolve?: string[] }} values
  */
@@ -61,19 +76,20 @@ export function webArguments(values) {
     ...(values["no-open"] ? ["--no-open"] : []),
     ...(values.json ? ["--json"] : []),
     ...(values.probe ? ["--probe"] : []),
-    ...(values["data-dir"] ? ["--data-dir", values["data-dir"]] : []),
-    ...(values.resolve ?? []).flatMap((entry) => ["--resolve", entry]),
+    ...(values["data-dir"] ? ["--data-dir", plainFolder(values["data-dir"])] : []),
+    ...resolveArguments(values.resolve),
   ];
 }
 
 /**
  * Electron's arguments; the folder is Chromium's own switch.
- * @param {{ probe?: boolean, "data-dir"?: string }} values
+ * @param {{ probe?: boolean, "data-dir"?: string, resolve?: string[] }} values
  */
 export function electronArguments(values) {
   return [
-    ...(values["data-dir"] ? [`--user-data-dir=${values["data-dir"]}`] : []),
+    ...(values["data-dir"] ? [`--user-data-dir=${plainFolder(values["data-dir"])}`] : []),
     ...(values.probe ? ["--probe"] : []),
+    ...resolveArguments(values.resolve),
   ];
 }
 
@@ -92,6 +108,21 @@ export function tellingLine(text) {
     .replace(/^\[cause\]: /, "")
     .replace(/\s*\{$/, "")
     .slice(0, 300);
+}
+
+/**
+ * What to do where a Linux lets no ordinary program build Electron's sandbox, as Ubuntu does since 24.04; null for any other
+ * failure. Chromium's own line is long, and its remedy stands at the end of it or is to run without a sandbox.
+ * @param {string} errors
+ */
+export function sandboxRemedy(errors) {
+  if (!/SUID sandbox helper|No usable sandbox/i.test(errors)) return null;
+  const helper = /make sure that (.+chrome-sandbox) is/.exec(errors)?.[1];
+  const once =
+    helper === undefined
+      ? ""
+      : ` or, for good: sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"`;
+  return `this system keeps it from building its sandbox. Until the next restart: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0${once}`;
 }
 
 /**

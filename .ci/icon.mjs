@@ -1,4 +1,5 @@
 // Makes the icons of the installers from renderer/icon/kulki.svg: dist/icon/icon.ico, icon.icns and icons/NxN.png.
+// renderer/icon/kulki.png, for window frames, is a copy of the one of 256 pixels: a build needs no browser.
 // Draws with the Chromium of the tests; both containers hold plain PNG files, so no converter is downloaded.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

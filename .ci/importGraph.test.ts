@@ -69,8 +69,8 @@ const TABLE: Row[] = [
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
   { files: APP, may: [/^node:$/, /^valibot$/, SHARED, DISK, APP, CONTRACT] },
   {
-    files: /^main\/(shell\/electron\/|electron\.ts)/,
-    may: [/^node:$/, /^electron$/, APP, DISK, SHARED, /^main\/shell\/electron\//],
+    files: /^main\/(shell\/electron\/|electron\.ts|electronApp\.ts)/,
+    may: [/^node:$/, /^electron$/, APP, DISK, SHARED, /^main\/shell\/electron\//, /^main\/electronApp\.ts$/],
   },
   {
     files: /^main\/(shell\/web\/|web\.ts|headless\.ts)/,

@@ -9,19 +9,15 @@ import {
   electronArguments,
   electronBinary,
   parseStart,
+  plainFolder,
   START_HELP,
-  tellingLine,
   webArguments,
   whyNoWindow,
 } from "./doors.mjs";
 import { installElectron } from "./installElectron.mjs";
+import { endChild, runWindow } from "./window.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-/** Electron shows its window within this time, or the browser door opens instead. */
-const READY_LIMIT_MS = 10_000;
-/** A door ends well before; its host says goodbye in 2 s at most. */
-const END_LIMIT_MS = 8000;
-
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 /** @typedef {{ code: number }} Ended the door ran and is gone */
 
@@ -35,9 +31,7 @@ function end() {
   isEnding = true;
   const child = current;
   if (child === null) process.exit(0);
-  if (process.platform === "win32" && child.connected) child.disconnect();
-  else child.kill("SIGTERM");
-  setTimeout(() => child.kill("SIGKILL"), END_LIMIT_MS).unref();
+  endChild(child);
 }
 
 /** The browser door has this terminal, too, and knows whether a hangup is meant for it; nothing else outlives one. */
@@ -89,60 +83,20 @@ async function findElectron() {
   return existsSync(path) ? { path } : { why: "it was fetched, but is not there" };
 }
 
-/**
- * Runs the window. Its words are held back until it is ready: if it never is, the last error is the reason.
- * @param {string} path @param {string[]} args @param {boolean} isJson
- * @returns {Promise<Ended | { why: string }>}
- */
-function runElectron(path, args, isJson) {
-  // Set by an editor or another Electron, this would make it a plain Node.
-  const { ELECTRON_RUN_AS_NODE: _ignored, ...env } = process.env;
-  const child = spawn(path, [root, ...args], { stdio: ["ignore", "pipe", "pipe"], env });
-  current = child;
-  return new Promise((resolve) => {
-    let output = "";
-    let errors = "";
-    let isReady = false;
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill("SIGKILL");
-    }, READY_LIMIT_MS);
-    child.stdout?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      if (isJson) process.stdout.write(text);
-      if (isReady) return;
-      output = (output + text).slice(-20_000);
-      if (!/^\{"event":"ready"/m.test(output)) return;
-      isReady = true;
-      clearTimeout(timer);
-    });
-    child.stderr?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      if (isReady) process.stderr.write(text);
-      else errors = (errors + text).slice(-20_000);
-    });
-    child.on("error", (error) => {
-      errors += `\n${error.message}`;
-    });
-    child.on("close", (code) => {
-      clearTimeout(timer);
-      const said = tellingLine(errors);
-      const why = isLate
-        ? "Electron was not ready within 10 s"
-        : `Electron ended at once (${code ?? "killed"})`;
-      resolve(
-        isReady || isEnding ? { code: exitCode(code) } : { why: said === "" ? why : `${why}: ${said}` },
-      );
-    });
-  });
-}
-
 /** @param {Parameters<typeof webArguments>[0]} values @returns {Promise<Ended | { why: string }>} */
 async function tryWindow(values) {
   const electron = await findElectron();
   if (isEnding) return { code: 0 };
-  return "why" in electron
-    ? electron
-    : runElectron(electron.path, electronArguments(values), values.json === true);
+  if ("why" in electron) return electron;
+  const result = await runWindow({
+    path: electron.path,
+    args: [plainFolder(root), ...electronArguments(values)],
+    isJson: values.json === true,
+    onStarted: (child) => {
+      current = child;
+    },
+  });
+  return "why" in result && !isEnding ? result : { code: exitCode("code" in result ? result.code : 0) };
 }
 
 /** @param {NonNullable<ReturnType<typeof parseStart>["values"]>} values @returns {Promise<number>} */

@@ -2,17 +2,20 @@
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import {
   electronArguments,
   electronBinary,
   parseStart,
+  plainFolder,
+  sandboxRemedy,
   tellingLine,
   webArguments,
   whyNoWindow,
 } from "./doors.mjs";
+import { runWindow } from "./window.mjs";
 
 test("no window without a display, nor as root", () => {
   const linux = { platform: "linux", env: { DISPLAY: ":0" }, uid: 1000 };
@@ -29,6 +32,9 @@ test("flags are passed on to the door in its own words", () => {
   expect(values.door).toBe("web");
   expect(webArguments(values)).toEqual(["--no-open", "--json", "--probe", "--data-dir", "/d"]);
   expect(electronArguments(values)).toEqual(["--user-data-dir=/d", "--probe"]);
+  const named = parseStart(["--resolve", "a.test=127.0.0.1", "--resolve", "b.test=::1"]).values ?? {};
+  const names = ["--resolve", "a.test=127.0.0.1", "--resolve", "b.test=::1"];
+  expect([webArguments(named), electronArguments(named)]).toEqual([names, names]);
   expect(webArguments(parseStart([]).values ?? {})).toEqual([]);
 });
 
@@ -41,6 +47,26 @@ test.each([["--door", "window"], ["--nope"], ["extra"], ["--data-dir"]])(
     expect(wrong).not.toContain("\n");
   },
 );
+
+test.each([
+  ["C:\\Users\\Ola Nowak\\Kulki\\", "C:\\Users\\Ola Nowak\\Kulki"],
+  ["/home/ola/kulki//", "/home/ola/kulki"],
+  ["/home/ola/kulki", "/home/ola/kulki"],
+  ["C:\\", "C:\\"],
+  ["/", "/"],
+])("no folder ends in a separator that would quote the arguments behind it: %s", (typed, plain) => {
+  expect(plainFolder(typed)).toBe(plain);
+  const { values = {} } = parseStart(["--data-dir", typed]);
+  expect(electronArguments(values)).toEqual([`--user-data-dir=${plain}`]);
+});
+
+test("where the system allows no sandbox, the line ends with what to do", () => {
+  const suid =
+    "[1:0101/000000.1:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is not configured correctly. Rather than run without sandboxing I'm aborting now. You need to make sure that /opt/a b/chrome-sandbox is owned by root and has mode 4755.";
+  expect(sandboxRemedy(suid)).toContain('sudo chmod 4755 "/opt/a b/chrome-sandbox"');
+  expect(sandboxRemedy("FATAL: No usable sandbox! Update your kernel")).toMatch(/apparmor_restrict.*=0$/);
+  expect(sandboxRemedy("Missing X server or $DISPLAY")).toBeNull();
+});
 
 test("of a stack trace the line that says most is shown", () => {
   const text = `TypeError: fetch failed\n    at node:internal\n  [cause]: Error: getaddrinfo ENOTFOUND github.com\n      at x {\n    errno: -3008,\n  }\n}\n`;
@@ -60,12 +86,19 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** Runs the launcher with `script` in Electron's place; onLine may end it. */
-function start(script: string, onLine: (kill: () => void) => void = () => undefined) {
+/** @returns path of an Electron that does what `script` does */
+function standIn(script: string): string {
   const folder = mkdtempSync(join(tmpdir(), "kulki-electron-"));
   folders.push(folder);
-  writeFileSync(join(folder, "electron"), `#!${process.execPath}\n${script}`);
-  chmodSync(join(folder, "electron"), 0o755);
+  const path = join(folder, "electron");
+  writeFileSync(path, `#!${process.execPath}\n${script}`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+/** Runs the launcher with `script` in Electron's place; onLine may end it. */
+function start(script: string, onLine: (kill: () => void) => void = () => undefined) {
+  const folder = dirname(standIn(script));
   const launcher = fileURLToPath(new URL("./start.mjs", import.meta.url));
   const child = spawn(process.execPath, [launcher, "--door", "electron", "--json", "--probe"], {
     env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: folder },
@@ -107,3 +140,19 @@ test.skipIf(process.platform === "win32")("Ctrl-C ends the window and passes its
   const script = `process.on("SIGTERM", () => process.exit(0)); setInterval(() => {}, 1000); ${READY}`;
   expect((await start(script, (kill) => kill())).code).toBe(0);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a window that is never ready is asked to end, and said to be late",
+  async () => {
+    const script = `process.on("SIGTERM", () => { console.error("a scanner reads me"); process.exit(0); }); setInterval(() => {}, 1000);`;
+    const path = standIn(script);
+    const result = await runWindow({
+      path,
+      args: [],
+      isJson: false,
+      onStarted: () => undefined,
+      readyLimitMs: 500,
+    });
+    expect(result).toEqual({ why: "Electron was not ready within 0.5 s: a scanner reads me" });
+  },
+);

@@ -6,9 +6,9 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { electronBinary } from "../.ci/doors.mjs";
+import { electronBinary, plainFolder } from "../.ci/doors.mjs";
 
-export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+export const ROOT = plainFolder(fileURLToPath(new URL("..", import.meta.url)));
 
 export type RunningProcess = {
   child: ChildProcess;
@@ -18,6 +18,8 @@ export type RunningProcess = {
   nextEvent(event: string): Promise<Record<string, unknown>>;
   /** What standard error has said so far. */
   errors(): string;
+  /** Resolves with the exit code. */
+  ended: Promise<number | null>;
   /** As Ctrl-C; resolves with the exit code. */
   stop(): Promise<number | null>;
 };
@@ -68,6 +70,7 @@ export async function runNode(
     ready: await next(() => true),
     nextEvent: (name) => next(({ event }) => event === name),
     errors: () => errors,
+    ended: exited,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) child.kill("SIGINT");
       return exited;
@@ -77,6 +80,9 @@ export async function runNode(
 
 /** Names of the tests, looked up by the app itself: no query leaves this machine. */
 export const RESOLVE = ["--resolve", "kulki.test=127.0.0.1", "--resolve", "two.test=127.0.0.1"];
+
+/** The same for a browser's own lookups. */
+export const BROWSER_NAMES = "--host-resolver-rules=MAP kulki.test 127.0.0.1";
 
 export function runWebDoor(dataDir: string, env: Record<string, string> = {}) {
   return runNode(

@@ -1,16 +1,32 @@
 // What every spec starts from: apps by either door, guest pages, and a watch on the console that fails the spec.
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron } from "playwright";
+import { _electron, type ElectronApplication } from "playwright";
 import { test as base, expect, type Page } from "playwright/test";
-import { findElectron, RESOLVE, ROOT, type RunningProcess, runDedicated, runWebDoor } from "./apps.ts";
+import {
+  BROWSER_NAMES,
+  findElectron,
+  RESOLVE,
+  ROOT,
+  type RunningProcess,
+  runDedicated,
+  runWebDoor,
+} from "./apps.ts";
 
 export type Door = "web" | "electron";
 export type DoorOptions = { door: Door };
 
-/** process: of the browser door, which says more than its page shows. */
-export type App = { page: Page; dataDir: string; process: RunningProcess | null; close(): Promise<void> };
+export type App = {
+  page: Page;
+  dataDir: string;
+  /** The browser door's, which says more than its page shows. */
+  process: RunningProcess | null;
+  electron: { app: ElectronApplication; child: ChildProcess } | null;
+  close(): Promise<void>;
+};
 export type AppOptions = {
   dataDir?: string;
   env?: Record<string, string>;
@@ -56,18 +72,30 @@ async function openWebApp(
     await page.context().close();
     await process.stop();
   };
-  return { page, dataDir, process, close };
+  return { page, dataDir, process, electron: null, close };
+}
+
+/** By a signal, as a supervisor does it: a question to a person must not keep a spec. */
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  await ended;
 }
 
 async function openElectronApp(dataDir: string, env: Record<string, string>): Promise<App> {
   const executablePath = findElectron();
   if (executablePath === null) throw new Error("the Electron binary is gone");
-  const app = await _electron.launch({
+  const electron = await _electron.launch({
     executablePath,
-    args: [ROOT, `--user-data-dir=${dataDir}`, "--probe", ...RESOLVE],
+    args: [ROOT, `--user-data-dir=${dataDir}`, "--probe", ...RESOLVE, BROWSER_NAMES],
     env: { ...process.env, ...env } as Record<string, string>,
   });
-  return { page: await app.firstWindow(), dataDir, process: null, close: () => app.close() };
+  const page = await electron.firstWindow();
+  // A window is there before its page.
+  await page.locator("#ui > *").first().waitFor();
+  const child = electron.process();
+  return { page, dataDir, process: null, electron: { app: electron, child }, close: () => endChild(child) };
 }
 
 /** What tells a process the language of its person. */
@@ -104,7 +132,9 @@ export const test = base.extend<Fixtures & DoorOptions>({
       folders.push(folder);
       return folder;
     });
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    // Helpers of an app that has just ended may still be writing.
+    const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+    for (const folder of folders) rmSync(folder, removal);
   },
 
   openApp: async ({ door, browser, contextOptions, consoleWatch, makeDataDir }, use) => {

@@ -35,7 +35,8 @@ export async function waitForMatch(page: Page): Promise<Player> {
 
 /** What the page shows now can be used by everybody, as far as axe can tell. */
 export async function expectClean(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Its newer way opens a page of its own, which Electron refuses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
     [],
   );
@@ -95,9 +96,14 @@ export async function joinGame(page: Page, address: string, name: string) {
   await waitForMatch(page);
 }
 
+/** The page's room in CSS pixels: a desktop window has what its screen and its system leave it. */
+export function readRoom(page: Page): Promise<{ width: number; height: number }> {
+  return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+}
+
 /** Puts the pointer over a place of the Classic arena, which fits the window with a margin, letterboxed. */
 export async function pointAt(page: Page, x: number, y: number) {
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  const { width, height } = await readRoom(page);
   const scale = Math.min(width / 1280, height / 720) * ARENA_SHARE;
   await page.mouse.move(width / 2 + (x - 640) * scale, height / 2 + (y - 360) * scale);
 }

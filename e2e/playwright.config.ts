@@ -1,6 +1,7 @@
 // End-to-end tests: the same specs through the browser door and, where its binary is there, through Electron.
 import { defineConfig } from "playwright/test";
 import { findBrowser } from "../.ci/browser.mjs";
+import { BROWSER_NAMES } from "./apps.ts";
 import type { DoorOptions } from "./fixtures.ts";
 
 const executablePath = findBrowser();
@@ -25,12 +26,12 @@ export default defineConfig<DoorOptions>({
         "--disable-component-update",
         "--no-first-run",
         // A page at this name is no secure context, as a guest's page on a LAN is not.
-        "--host-resolver-rules=MAP kulki.test 127.0.0.1",
+        BROWSER_NAMES,
       ],
     },
   },
   projects: [
-    { name: "browser door", use: { door: "web" } },
+    { name: "browser door", use: { door: "web" }, testIgnore: /desktop\// },
     // What never opens the app is the same through either door.
     {
       name: "desktop app",

@@ -46,6 +46,10 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     shell: {
       // The page itself has these.
       setFullscreen: () => undefined,
+      isFullscreen: () => false,
+      // The terminal keeps the process, and no window of it is closed.
+      keepAwake: () => undefined,
+      holdQuit: () => undefined,
       openLogFolder: async () => false,
       copyText: async () => false,
       quit,

@@ -5,6 +5,7 @@ import { createActions } from "./app/actions.ts";
 import { createArena } from "./app/arena.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/doors.ts";
+import { createDesktopFullscreen, createPageFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
 import { Hosting } from "./app/hosting.ts";
 import { createDesktopJoining, createGuestJoining } from "./app/joining.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
@@ -40,22 +41,20 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
 }
 
 /** A browser's page speaks the browser's language, which may not be the one its app was started in. */
-async function readAppFacts(entrance: Entrance): Promise<{ locale: string; isProbed: boolean }> {
+async function readAppFacts(
+  entrance: Entrance,
+): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean }> {
   const info = await entrance.desktop?.getAppInfo().catch(() => null);
   return {
     locale: (entrance.door === "electron" ? info?.locale : undefined) ?? navigator.language,
     isProbed: wantsProbe(location.hash) || info?.probe === true,
+    isFullscreen: info?.isFullscreen ?? false,
   };
 }
 
 /** Tells of what other tabs do to the browser's storage. */
 function onStorage(listener: (key: string | null) => void): void {
   window.addEventListener("storage", ({ key }) => listener(key));
-}
-
-function setPageFullscreen(on: boolean): Promise<void> {
-  const change = on ? document.documentElement.requestFullscreen?.() : document.exitFullscreen?.();
-  return Promise.resolve(change).catch(() => undefined);
 }
 
 function offerProbe(session: Session, fps: () => number): void {
@@ -77,11 +76,13 @@ type InterfaceParts = {
   controls: Controls;
   preferences: Preferences;
   entrance: Entrance;
+  setFullscreen: SetFullscreen;
 };
 
 /** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
  *  @returns null on a guest's page */
-function startInterface({ store, session, controls, preferences, entrance }: InterfaceParts): Hosting | null {
+function startInterface(parts: InterfaceParts): Hosting | null {
+  const { store, session, controls, preferences, entrance, setFullscreen } = parts;
   const { desktop } = entrance;
   const joining =
     desktop === null
@@ -108,7 +109,7 @@ function startInterface({ store, session, controls, preferences, entrance }: Int
     wireWatch,
     copyInPage: (text) => copyInPage(document, text),
     reload: () => location.reload(),
-    setPageFullscreen,
+    setFullscreen,
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
   session.onEnd((reason) => {
@@ -137,7 +138,7 @@ async function start(): Promise<void> {
       void hosting?.refresh();
     },
   });
-  const { locale, isProbed } = await readAppFacts(entrance);
+  const { locale, isProbed, isFullscreen } = await readAppFacts(entrance);
   const settingsStore =
     entrance.desktop === null
       ? createGuestSettings(settingsStorage, Math.random, onStorage)
@@ -171,7 +172,12 @@ async function start(): Promise<void> {
     session.match()?.sendProfile(name, color),
   );
   window.addEventListener("focus", preferences.refresh);
-  hosting = startInterface({ store: shown, session, controls, preferences, entrance });
+  const { desktop, door, onEvent } = entrance;
+  const setFullscreen =
+    desktop !== null && door === "electron"
+      ? createDesktopFullscreen(shown, desktop, preferences, onEvent, isFullscreen)
+      : createPageFullscreen(shown, document);
+  hosting = startInterface({ store: shown, session, controls, preferences, entrance, setFullscreen });
   if (isProbed) offerProbe(session, fps);
 }
 

@@ -95,6 +95,7 @@ export type Settings = {
   /** Empty until the person chose one. */
   name: string;
   color: number;
+  /** The desktop window's, as it was left. */
   fullscreen: boolean;
   /** Newest first, at most 8. */
   recentHosts: RecentHost[];
@@ -120,6 +121,8 @@ export type AppInfo = {
   locale: string;
   /** True under --probe: the window offers kulkiProbe. */
   probe: boolean;
+  /** Whether the desktop window fills the screen now; false elsewhere, the page knows by itself. */
+  isFullscreen: boolean;
 };
 
 /** One snapshot as it went to a guest. */
@@ -167,6 +170,8 @@ export type DesktopApi = {
   /** The next snapshot sent to this player, or to the one with the smallest id; null where nothing is hosted, that
    *  player is not here, or none was sent within 2 s. */
   readWire(playerId: number | null): Promise<WireSample | null>;
+  /** The answer to `quitAsked`: the person is being asked. Where none comes, the app quits. */
+  holdQuit(): Promise<void>;
   quit(): Promise<void>;
 };
 
@@ -187,6 +192,9 @@ export type DesktopEvent =
   /** The network is another one now, and with it what to tell the others. */
   | { kind: "hostMoved"; info: HostInfo }
   | { kind: "hostDied"; reason: HostFailure }
+  /** The app is about to quit while it hosts: the page answers with quit or holdQuit. */
+  | { kind: "quitAsked" }
+  | { kind: "aboutWished" }
   | { kind: "fullscreen"; on: boolean };
 
 /** How a shell carries DesktopApi: a call by name, and events. */

@@ -1,7 +1,7 @@
 // A world larger than the screen: the view goes with the own circle, and the minimap shows where in the arena it is.
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../play.ts";
+import { expectClean, readProbe, readRoom, waitForMatch } from "../play.ts";
 
 const minimap = (page: Page) =>
   page.getByRole("img", { name: "Map of the arena: you and the biggest players" });
@@ -27,7 +27,7 @@ test("the view follows the own circle across the arena", async ({ openDedicated,
   const page = await openGuest(`${ready.url}#probe`);
   const start = await waitForMatch(page);
   await expect(minimap(page)).toBeVisible();
-  const box = (await page.viewportSize()) ?? { width: 1280, height: 720 };
+  const box = await readRoom(page);
   const right = start.x < 7000;
   await page.mouse.move(right ? box.width - 200 : 200, box.height / 2);
   // Farther than any window shows from where it began: without a camera that follows it would be out of sight.

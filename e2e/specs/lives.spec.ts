@@ -62,9 +62,15 @@ test("who was eaten may watch, follow others by name and fly, and then plays", a
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Players" }).click();
   await expectClean(page);
-  const pick = page.getByRole("button", { name: /^Watch Bot / }).nth(2);
-  const name = (await pick.textContent()) ?? "";
-  await pick.click();
+  // By name: the rows change places while one looks.
+  const name = await page
+    .getByRole("button", { name: /^Watch Bot / })
+    .nth(2)
+    .textContent();
+  await page
+    .getByRole("button", { name: `Watch ${name}`, exact: true })
+    .first()
+    .click();
   await page.getByRole("button", { name: "Close the list" }).click();
   await expect(status.getByText(`You are watching ${name}`)).toBeVisible();
   await page.getByRole("button", { name: "Free camera" }).click();

@@ -19,6 +19,9 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     setFullscreen: vi.fn(),
     openLogFolder: vi.fn(async () => true),
     copyText: vi.fn(async () => false),
+    isFullscreen: () => false,
+    keepAwake: vi.fn(),
+    holdQuit: vi.fn(),
     quit: vi.fn(),
   };
   const app = createDesktopApp({
@@ -42,7 +45,13 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
 
 test("a window learns where it is", async () => {
   const { app } = openApp();
-  expect(await app.getAppInfo()).toEqual({ door: "web", version: "0.1.0", locale: "pl-PL", probe: true });
+  expect(await app.getAppInfo()).toEqual({
+    door: "web",
+    version: "0.1.0",
+    locale: "pl-PL",
+    probe: true,
+    isFullscreen: false,
+  });
   expect([await app.getHost(), await app.listAddresses()]).toEqual([null, []]);
 });
 
@@ -102,6 +111,17 @@ test("the shell gets what only it can do", async () => {
   expect(shell.openLogFolder).toHaveBeenCalledWith(join(dataDir, "kulki.log"));
   expect(shell.copyText).toHaveBeenCalledWith("10.0.0.1:8999");
   expect(shell.quit).toHaveBeenCalledOnce();
+});
+
+test("the shell hears when a game of others begins and ends here, however it ends", async () => {
+  const worker = new FakeWorker();
+  worker.onCommand = (command) => goodHost(worker, command);
+  const { app, shell } = openApp({ spawnWorker: () => worker });
+  expect(app.isHosting()).toBe(false);
+  await app.startHost(REQUEST);
+  expect([app.isHosting(), shell.keepAwake.mock.calls]).toEqual([true, [[true]]]);
+  await app.stopHost();
+  expect([app.isHosting(), shell.keepAwake.mock.calls]).toEqual([false, [[true], [false]]]);
 });
 
 test("names allowed once are allowed for each host that follows", async () => {

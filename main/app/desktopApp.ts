@@ -22,10 +22,14 @@ export type AppShell = {
   /** Shows the log, given by its absolute path; false where that cannot be. */
   openLogFolder(path: string): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
+  isFullscreen(): boolean;
+  /** Others may be playing here, or no longer. */
+  keepAwake(on: boolean): void;
+  holdQuit(): void;
   quit(): void;
 };
 
-export type DesktopAppOptions = AppInfo & {
+export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   /** Folder of settings and log; made when first needed. */
   dataDir: string;
   workerUrl: URL;
@@ -46,6 +50,7 @@ export type DesktopAppOptions = AppInfo & {
 export type DesktopApp = DesktopApi & {
   /** Ends a probe under way and the host, whose guests are told "stopped". */
   dispose(): Promise<void>;
+  isHosting(): boolean;
   /** As HostControl.isHeld. */
   isHeld(): boolean;
   /** Adds a line to the log a person can open. */
@@ -103,6 +108,7 @@ function createServices(options: DesktopAppOptions) {
     network,
     log: log.write,
     emit,
+    onHosting: options.shell.keepAwake,
     ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
   });
   return { log, settings, prober, network, host };
@@ -115,7 +121,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   log.write("info", `Kulki ${version} (${door}) started`);
   return {
-    getAppInfo: async () => ({ door, version, locale, probe }),
+    getAppInfo: async () => ({ door, version, locale, probe, isFullscreen: shell.isFullscreen() }),
     loadSettings: settings.load,
     saveSettings: settings.save,
     listAddresses: async () => network.read(),
@@ -136,10 +142,14 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     readWire: (playerId) => host.readWire(playerId),
     openLogFolder: () => shell.openLogFolder(log.path),
     copyText: (text) => shell.copyText(text),
+    holdQuit: async () => {
+      shell.holdQuit();
+    },
     quit: async () => {
       shell.quit();
     },
     writeLog: log.write,
+    isHosting: () => host.info() !== null,
     isHeld: () => host.isHeld(),
     async dispose() {
       prober.cancel();

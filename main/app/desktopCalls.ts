@@ -30,6 +30,7 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   readWire: v.strictTuple([v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ID)))]),
   openLogFolder: none,
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_COPY_UNITS))]),
+  holdQuit: none,
   quit: none,
 };
 

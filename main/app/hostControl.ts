@@ -56,6 +56,8 @@ export type HostControlDeps = {
   network: NetworkWatch;
   log: (level: LogLevel, text: string) => void;
   emit: (event: DesktopEvent) => void;
+  /** Hears when a host has started, and when it has ended. */
+  onHosting?: (isHosting: boolean) => void;
   spawnWorker?: SpawnWorker;
   tryPort?: TryPort;
   startLimitMs?: number;
@@ -153,6 +155,7 @@ class HostKeeper implements HostControl {
     this.#told = info;
     this.#endWatch = network.onChange((local) => this.#onNetwork(running, local));
     log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
+    this.#deps.onHosting?.(true);
     return { ok: true, info };
   }
 
@@ -217,6 +220,7 @@ class HostKeeper implements HostControl {
     this.#endWatch();
     this.#thread = null;
     this.#running = null;
+    if (hadStarted) this.#deps.onHosting?.(false);
     if (hadStarted && reason !== null) this.#deps.emit({ kind: "hostDied", reason });
   }
 

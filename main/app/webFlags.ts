@@ -1,8 +1,7 @@
 // The browser door's command line. Pure: reads no argv itself.
-import { isIP } from "node:net";
 import { parseArgs } from "node:util";
-import { parseHost } from "../../shared/net/hostAddress.ts";
 import { catchWrongFlags, type FlagsResult } from "./flags.ts";
+import { type NameTable, readNameTable } from "./lookup.ts";
 
 export type WebFlags = {
   /** Open the default browser. */
@@ -12,7 +11,7 @@ export type WebFlags = {
   dataDir: string | null;
   probe: boolean;
   /** Names and their addresses; if there are any, no other name is looked up. Null: ask the system. */
-  names: ReadonlyMap<string, string> | null;
+  names: NameTable | null;
 };
 
 const OPTIONS = {
@@ -34,24 +33,12 @@ const WEB_HELP = `Kulki in the default browser. Ctrl-C ends it, with the game it
   --help               this text
 `;
 
-/** @returns null where an entry is none */
-function readTable(entries: readonly string[]): ReadonlyMap<string, string> | null {
-  const table = new Map<string, string>();
-  for (const entry of entries) {
-    const [typed = "", address = "", ...rest] = entry.split("=");
-    const part = parseHost(typed);
-    if (!part.ok || part.kind !== "name" || isIP(address) === 0 || rest.length > 0) return null;
-    table.set(part.host, address);
-  }
-  return table;
-}
-
 /** Reads the arguments after the script's name. */
 export function parseWebFlags(argv: readonly string[]): FlagsResult<WebFlags> {
   return catchWrongFlags(() => {
     const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
     if (given.help) return { kind: "help", text: WEB_HELP };
-    const names = given.resolve === undefined ? null : readTable(given.resolve);
+    const names = given.resolve === undefined ? null : readNameTable(given.resolve);
     if (given.resolve !== undefined && names === null) {
       return { kind: "wrong", line: "--resolve takes NAME=ADDRESS. See --help." };
     }

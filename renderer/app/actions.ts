@@ -4,6 +4,7 @@ import type { Controls } from "../input/controls.ts";
 import type { Actions } from "../ui/actions.ts";
 import { countOthers } from "../ui/otherPeople.ts";
 import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
+import type { SetFullscreen } from "./fullscreen.ts";
 import type { Hosting } from "./hosting.ts";
 import type { Joining } from "./joining.ts";
 import type { Preferences } from "./preferences.ts";
@@ -23,8 +24,7 @@ export type ActionParts = {
   /** Copies within the page; says whether it worked. */
   copyInPage: (text: string) => Promise<boolean>;
   reload: () => void;
-  /** Fullscreen by the page itself, for windows that no shell can enlarge. Never rejects. */
-  setPageFullscreen: (on: boolean) => Promise<void>;
+  setFullscreen: SetFullscreen;
 };
 
 /** A call that fails leaves things as they are: the bridge is being restored, and the person can ask again. */
@@ -83,7 +83,10 @@ export function createActions(parts: ActionParts): Actions {
   };
 }
 
-type DesktopActions = Pick<Actions, "refreshAddresses" | "refreshLog" | "openLogFolder" | "quit">;
+type DesktopActions = Pick<
+  Actions,
+  "refreshAddresses" | "refreshLog" | "openLogFolder" | "quit" | "quitForAll"
+>;
 
 const nothing = () => undefined;
 const NO_APP: DesktopActions = {
@@ -91,6 +94,7 @@ const NO_APP: DesktopActions = {
   refreshLog: nothing,
   openLogFolder: nothing,
   quit: nothing,
+  quitForAll: nothing,
 };
 
 function createDesktopActions(store: Store, desktop: DesktopApi): DesktopActions {
@@ -104,12 +108,16 @@ function createDesktopActions(store: Store, desktop: DesktopApi): DesktopActions
         store.log.value = log;
       }),
     openLogFolder: () => whenAnswered(desktop.openLogFolder(), nothing),
-    quit: () => whenAnswered(desktop.quit(), nothing),
+    quit() {
+      if (countOthers(store) > 0) store.dialog.value = "quit";
+      else whenAnswered(desktop.quit(), nothing);
+    },
+    quitForAll: () => whenAnswered(desktop.quit(), nothing),
   };
 }
 
 function createAppActions(parts: ActionParts): Pick<Actions, "copy" | "setFullscreen"> {
-  const { store, preferences, desktop } = parts;
+  const { store, desktop } = parts;
   const copy = async (text: string) => {
     const isCopied =
       ((await desktop?.copyText(text).catch(() => false)) ?? false) || (await parts.copyInPage(text));
@@ -117,10 +125,6 @@ function createAppActions(parts: ActionParts): Pick<Actions, "copy" | "setFullsc
   };
   return {
     copy: (text) => void copy(text),
-    setFullscreen(on) {
-      preferences.change({ fullscreen: on });
-      if (desktop !== null && store.door === "electron") whenAnswered(desktop.setFullscreen(on), nothing);
-      else void parts.setPageFullscreen(on);
-    },
+    setFullscreen: parts.setFullscreen,
   };
 }

@@ -24,6 +24,7 @@ export function createDesktopClient(bridge: DesktopBridge): DesktopApi {
     readWire: bind("readWire"),
     openLogFolder: bind("openLogFolder"),
     copyText: bind("copyText"),
+    holdQuit: bind("holdQuit"),
     quit: bind("quit"),
   };
 }

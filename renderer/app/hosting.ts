@@ -1,5 +1,6 @@
 // Hosting from this window: start, play on one's own host, stop, and hear when it dies.
 import type { DesktopApi, DesktopEvent, HostInfo, HostRequest } from "../../shared/desktopApi.ts";
+import { countOthers } from "../ui/otherPeople.ts";
 import type { Store } from "../ui/store.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Session } from "./session.ts";
@@ -133,7 +134,7 @@ export class Hosting {
   }
 
   onEvent(event: DesktopEvent): void {
-    const { store, session, preferences } = this.#deps;
+    const { store, session } = this.#deps;
     if (event.kind === "connections") {
       if (store.host.value === null) return;
       store.connections.value = event.rows;
@@ -142,8 +143,8 @@ export class Hosting {
       store.localAddresses.value = event.addresses;
     } else if (event.kind === "hostMoved") {
       if (store.host.value !== null) store.host.value = event.info;
-    } else if (event.kind === "fullscreen") {
-      preferences.change({ fullscreen: event.on });
+    } else if (event.kind === "quitAsked") {
+      this.#askBeforeQuit();
     } else if (event.kind === "recordingEnded") {
       store.notice.value = event;
     } else if (event.kind === "nameRefused") {
@@ -157,6 +158,16 @@ export class Hosting {
       if (this.#isOutside()) store.hosting.value = { phase: "idle" };
       store.notice.value = { kind: "hostDied", reason: event.reason };
     }
+  }
+
+  /** The app is about to quit: its person is asked where others would lose their game. */
+  #askBeforeQuit(): void {
+    const { store, desktop } = this.#deps;
+    const isAsked = countOthers(store) > 0;
+    if (isAsked) store.dialog.value = "quit";
+    const answer = isAsked ? desktop.holdQuit() : desktop.quit();
+    // An app that does not hear it quits by itself.
+    void answer.catch(() => undefined);
   }
 
   /** A host its own person cannot enter is of no use: it is stopped again. */

@@ -136,6 +136,7 @@ export const en: Texts = {
   },
   stopping: {
     title: "Stop the game for everybody?",
+    quitTitle: "Quit and stop the game for everybody?",
     others: (count) => (count === 1 ? "One more person is here." : `${count} more people are here.`),
     goOn: "Keep the game going",
   },

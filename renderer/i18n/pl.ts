@@ -139,6 +139,7 @@ export const pl: Texts = {
   },
   stopping: {
     title: "Zakończyć grę dla wszystkich?",
+    quitTitle: "Wyjść i zakończyć grę dla wszystkich?",
     others: (count) => `W grze: ${pluralPl(count, "inna osoba", "inne osoby", "innych osób")}.`,
     goOn: "Gramy dalej",
   },

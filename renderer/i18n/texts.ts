@@ -258,7 +258,7 @@ export type Texts = {
   log: LogTexts;
   match: MatchTexts;
   /** Before the host's person ends the game. @param others people beside oneself, at least 1 */
-  stopping: { title: string; others: (others: number) => string; goOn: string };
+  stopping: { title: string; quitTitle: string; others: (others: number) => string; goOn: string };
   hud: HudTexts;
   rules: RulesTexts;
   netGraph: NetGraphTexts;

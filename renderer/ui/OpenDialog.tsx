@@ -6,6 +6,7 @@ import { HostDialog } from "./screens/HostDialog.tsx";
 import { JoinDialog } from "./screens/JoinDialog.tsx";
 import { LogDialog } from "./screens/LogDialog.tsx";
 import { MenuDialog } from "./screens/MenuDialog.tsx";
+import { QuitDialog } from "./screens/QuitDialog.tsx";
 import { RulesDialog } from "./screens/RulesDialog.tsx";
 import { SettingsDialog } from "./screens/SettingsDialog.tsx";
 import { StopHostingDialog } from "./screens/StopHostingDialog.tsx";
@@ -18,6 +19,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   settings: SettingsDialog,
   menu: MenuDialog,
   stopHosting: StopHostingDialog,
+  quit: QuitDialog,
   hostPanel: HostPanel,
   addresses: AddressesDialog,
   log: LogDialog,

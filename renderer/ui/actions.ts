@@ -54,5 +54,8 @@ export type Actions = {
   dismissNotice(): void;
   /** Loads the page again; whoever hosts or plays on a host's own page is back in the match by itself. */
   reload(): void;
+  /** Ends the app; while others play here, the person is asked first. */
   quit(): void;
+  /** Ends the app, whoever plays. */
+  quitForAll(): void;
 };

@@ -29,6 +29,7 @@ export type DialogName =
   | "settings"
   | "menu"
   | "stopHosting"
+  | "quit"
   | "hostPanel"
   | "addresses"
   | "log"
@@ -201,17 +202,9 @@ export type Store = ReturnType<typeof createStore>;
 /** Name and colour as everybody here sees them. `color` null: this window has no circle. */
 export type GivenProfile = { name: string; color: number | null };
 
-/** @param settings as read by the app; @param mode fixed for the life of the page */
-export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null) {
+/** Of the host that this app runs. */
+function createHostSignals() {
   return {
-    mode,
-    /** The shell behind the window; null for a guest page. */
-    door,
-    settings: signal(settings),
-    screen: signal<"home" | "match">("home"),
-    dialog: signal<DialogName | null>(null) as Signal<DialogName | null>,
-    notice: signal<Notice | null>(null) as Signal<Notice | null>,
-    join: signal<JoinState>({ phase: "idle" }) as Signal<JoinState>,
     hosting: signal<HostState>({ phase: "idle" }) as Signal<HostState>,
     /** Set while this app hosts. */
     host: signal<HostInfo | null>(null) as Signal<HostInfo | null>,
@@ -226,6 +219,23 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     wirePlayerId: signal<number | null>(null) as Signal<number | null>,
     /** The snapshot shown stays, so that one can read it. */
     isWireHeld: signal(false),
+  };
+}
+
+/** @param settings as read by the app; @param mode fixed for the life of the page */
+export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null) {
+  return {
+    mode,
+    /** The shell behind the window; null for a guest page. */
+    door,
+    settings: signal(settings),
+    /** Whether this window fills the screen. */
+    isFullscreen: signal(false),
+    screen: signal<"home" | "match">("home"),
+    dialog: signal<DialogName | null>(null) as Signal<DialogName | null>,
+    notice: signal<Notice | null>(null) as Signal<Notice | null>,
+    join: signal<JoinState>({ phase: "idle" }) as Signal<JoinState>,
+    ...createHostSignals(),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
     picture: signal<PictureState>("drawn") as Signal<PictureState>,

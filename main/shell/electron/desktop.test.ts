@@ -1,55 +1,18 @@
-// The app's life as a person meets it: start, second start, fullscreen, a page that dies, quitting.
+// The app's life as a person meets it: start, second start, fullscreen, a page that dies, what only the system can do.
 import { beforeEach, expect, test, vi } from "vitest";
 import type { DesktopEvent } from "../../../shared/desktopApi.ts";
-import type { DesktopOptions } from "./desktop.ts";
 import { createElectronStandIn, createEvent } from "./electronStandIn.ts";
-import type { SystemShell } from "./systemShell.ts";
+import { type ElectronStandIn, press, startShell } from "./shellRig.ts";
 
-let standIn = createElectronStandIn();
-
-beforeEach(() => {
+let standIn: ElectronStandIn;
+/** A fresh Electron, which every import of the shell from now on meets. */
+function installElectron(): void {
   standIn = createElectronStandIn();
   vi.resetModules();
   vi.doMock("electron", () => standIn.module);
-});
-
-/** Starts the app on a fresh Electron and waits for its window. */
-async function start(changes: Partial<DesktopOptions> = {}) {
-  const seen = {
-    lines: [] as unknown[],
-    log: [] as string[],
-    disposals: 0,
-    shell: null as SystemShell | null,
-    emit: (_event: DesktopEvent) => expect.unreachable("the app is not made yet"),
-  };
-  const { runDesktop } = await import("./desktop.ts");
-  runDesktop({
-    platform: "linux",
-    preload: "/app/preload.cjs",
-    rendererDir: "/app/renderer",
-    probe: false,
-    createBackend(shell, emit) {
-      Object.assign(seen, { shell, emit });
-      return {
-        call: async () => undefined,
-        dispose: async () => {
-          seen.disposals += 1;
-        },
-      };
-    },
-    announce: (line) => seen.lines.push(line),
-    log: (text) => seen.log.push(text),
-    ...changes,
-  });
-  await Promise.resolve().then(() => undefined);
-  return { seen, app: standIn.app, window: standIn.windows[0]!, shell: seen.shell! };
 }
-
-function press(contents: { emit(name: string, ...args: unknown[]): boolean }, key: string, more = {}) {
-  const event = createEvent();
-  contents.emit("before-input-event", event, { type: "keyDown", key, ...more });
-  return event.prevented;
-}
+beforeEach(installElectron);
+const start = (changes?: Parameters<typeof startShell>[1]) => startShell(standIn, changes);
 
 test("the window shows itself with its first picture, and ready is told once the page is loaded too", async () => {
   const { seen, window } = await start();
@@ -59,6 +22,43 @@ test("the window shows itself with its first picture, and ready is told once the
   await vi.waitFor(() => expect(seen.lines).toEqual([]));
   window.loaded!.resolve();
   await vi.waitFor(() => expect(seen.lines).toEqual([{ event: "ready", existing: false }]));
+});
+
+test("where no first picture is ever told of, as on Wayland, the window shows itself soon after its page has loaded", async () => {
+  vi.useFakeTimers();
+  const { seen, window } = await start();
+  window.webContents.emit("did-finish-load");
+  window.loaded!.resolve();
+  await vi.advanceTimersByTimeAsync(300);
+  expect([window.did, seen.lines]).toEqual([[], []]);
+  await vi.advanceTimersByTimeAsync(200);
+  vi.useRealTimers();
+  expect([window.did, seen.lines]).toEqual([["show"], [{ event: "ready", existing: false }]]);
+});
+
+test.each([
+  [1920, 1040, 1280, 720],
+  [1024, 728, 1008, 680],
+  [600, 400, 584, 352],
+])("on a screen with %i x %i points of room the page gets %i x %i", async (width, height, ...size) => {
+  standIn.record.workArea = { width, height };
+  const { window } = await start();
+  const { minWidth, minHeight, ...options } = window.options;
+  expect([options.width, options.height]).toEqual(size);
+  expect(minWidth).toBeLessThanOrEqual(size[0]!);
+  expect(minHeight).toBeLessThanOrEqual(size[1]!);
+});
+
+test("size, place and whether it is full are kept by Electron under the window's name", async () => {
+  const { window } = await start();
+  expect(window.options).toMatchObject({ name: "main", windowStatePersistence: true });
+});
+
+test("the frame has a picture where the system takes none from elsewhere, and Windows knows the app by its id", async () => {
+  const { window, app } = await start();
+  expect([window.options.icon, app.userModelId]).toEqual(["/app/icon.png", "pl.kulki.game"]);
+  installElectron();
+  expect((await start({ platform: "win32" })).window.options.icon).toBeUndefined();
 });
 
 test("--probe reaches the page in its fragment", async () => {
@@ -110,18 +110,32 @@ test("the app's events reach the page, and nobody once the window is closed", as
   expect(window.webContents.sent).toHaveLength(1);
 });
 
-test("a page that dies is loaded again once; at the second time the app quits", async () => {
-  const { seen, app, window } = await start();
+test("a page that dies is loaded again; where it dies twice within a minute the person is asked, and the game goes on", async () => {
+  const { seen, app, window } = await start({ isHosting: true });
   window.emit("ready-to-show");
   window.loaded!.resolve();
   await vi.waitFor(() => expect(seen.lines).toHaveLength(1));
-  const die = (reason: string) =>
+  const die = async (reason: string) => {
     window.webContents.emit("render-process-gone", createEvent(), { reason, exitCode: 5 });
-  die("crashed");
-  expect([window.webContents.reloads, app.did.includes("quit")]).toEqual([1, false]);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  await die("crashed");
+  expect([window.webContents.reloads, standIn.record.boxes]).toEqual([1, []]);
   expect(seen.log.join()).toContain("crashed");
-  die("oom");
-  expect([window.webContents.reloads, app.did.includes("quit")]).toEqual([1, true]);
+  seen.nowMs = 61_000;
+  await die("oom");
+  expect([window.webContents.reloads, standIn.record.boxes]).toEqual([2, []]);
+  seen.nowMs = 90_000;
+  await die("oom");
+  expect(standIn.record.boxes[0]).toMatchObject({ title: expect.stringContaining("failed") });
+  expect([window.webContents.reloads, seen.disposals]).toEqual([3, 0]);
+  standIn.record.answer = 1;
+  window.webContents.crashed = true;
+  seen.nowMs = 95_000;
+  await die("oom");
+  await vi.waitFor(() => expect(app.ended).toBe(true));
+  expect(seen.disposals).toBe(1);
 });
 
 test("a page that cannot be loaded is logged, never told as ready, and ends the app as failed", async () => {
@@ -141,44 +155,30 @@ test("a window closed while it loads is no failure", async () => {
   expect([seen.log, app.did.includes("exit 1")]).toEqual([[], false]);
 });
 
-test("quitting waits until the host has said goodbye, and asks it once", async () => {
-  let finish: (() => void) | null = null;
-  const dispose = vi.fn(
-    () =>
-      new Promise<void>((resolve) => {
-        finish = resolve;
-      }),
-  );
-  const { app } = await start({ createBackend: () => ({ call: async () => undefined, dispose }) });
-  app.emit("window-all-closed");
-  app.quit();
-  expect([dispose.mock.calls.length, app.ended]).toEqual([1, false]);
-  finish!();
-  await vi.waitFor(() => expect(app.ended).toBe(true));
-  expect(dispose).toHaveBeenCalledTimes(1);
-});
-
 test.each([
-  ["hangs", () => new Promise<void>(() => undefined), "4000 ms"],
-  ["fails", () => Promise.reject(new Error("port is gone")), "port is gone"],
-])("quitting goes on where the host %s", async (_case, dispose, words) => {
-  vi.useFakeTimers();
-  const { seen, app } = await start({ createBackend: () => ({ call: async () => undefined, dispose }) });
-  app.quit();
-  expect(app.ended).toBe(false);
-  await vi.advanceTimersByTimeAsync(4000);
-  vi.useRealTimers();
-  expect(app.ended).toBe(true);
-  expect(seen.log.join()).toContain(words);
-});
+  ["en-GB", "Kulki cannot start"],
+  ["pl-PL", "Nie można uruchomić Kulek"],
+])(
+  "an app that cannot be made ends with a line in the log, and a box for who double-clicked (%s)",
+  async (locale, title) => {
+    const createBackend = () => {
+      throw new Error("no data folder");
+    };
+    standIn.app.locale = locale;
+    const { seen, app } = await start({ createBackend });
+    await vi.waitFor(() => expect(app.did).toContain("exit 1"));
+    expect(seen.log.join()).toContain("no data folder");
+    expect(standIn.record.boxes).toEqual([{ title, text: expect.stringContaining("no data folder") }]);
+  },
+);
 
-test("an app that cannot be made ends with a line in the log", async () => {
-  const createBackend = () => {
-    throw new Error("no data folder");
-  };
-  const { seen, app } = await start({ createBackend });
-  await vi.waitFor(() => expect(app.did).toContain("exit 1"));
-  expect(seen.log.join()).toContain("no data folder");
+test("started from a terminal it shows no box: a launcher reads the line and tries another door", async () => {
+  standIn.app.isPackaged = false;
+  const { failStart } = await import("./startFailure.ts");
+  const log: string[] = [];
+  failStart("Cannot find module", (line) => log.push(line));
+  expect([standIn.app.did, standIn.record.boxes]).toEqual([["exit 1"], []]);
+  expect(log).toEqual(["Kulki cannot start: Cannot find module"]);
 });
 
 test("the system's shell: clipboard, log folder, fullscreen and quit", async () => {
@@ -187,19 +187,46 @@ test("the system's shell: clipboard, log folder, fullscreen and quit", async () 
   expect(await shell.openLogFolder("/data/kulki.log")).toBe(true);
   shell.setFullscreen(true);
   shell.quit();
+  expect(shell.isFullscreen()).toBe(true);
   expect([standIn.record.copied, standIn.record.shownItems]).toEqual([
     ["192.168.0.10:8999"],
     ["/data/kulki.log"],
   ]);
-  expect([window.isFull, app.did.at(-1)]).toEqual([true, "quit"]);
+  expect(app.did.at(-1)).toBe("quit");
+  expect(window.did).toContain("hide");
 });
 
+test("while a game is hosted here, nothing puts the process or the computer to sleep", async () => {
+  const { shell } = await start();
+  shell.keepAwake(true);
+  shell.keepAwake(true);
+  expect(standIn.record.blockers).toEqual(["prevent-app-suspension"]);
+  shell.keepAwake(false);
+  shell.keepAwake(false);
+  expect(Object.keys(standIn.record.blockers)).toEqual([]);
+});
+
+type Item = { role?: string; label?: string; click?: () => void; submenu?: Item[] };
+
 test.each([
-  ["darwin", ["appMenu", "editMenu", "windowMenu"]],
-  ["win32", undefined],
-  ["linux", undefined],
-] as const)("%s has the menu its people need", async (platform, roles) => {
+  ["en-US", "About Kulki", "Paste"],
+  ["pl-PL", "O programie Kulki", "Wklej"],
+])(
+  "macOS has a menu in the system's language (%s), and About is told to the page",
+  async (locale, about, paste) => {
+    standIn.app.locale = locale;
+    const { window } = await start({ platform: "darwin" });
+    const items = (standIn.record.menu as Item[]).flatMap(({ submenu = [] }) => submenu);
+    const labels = items.flatMap(({ label }) => (label === undefined ? [] : [label]));
+    expect(labels).toEqual(expect.arrayContaining([about, paste]));
+    const roles = items.flatMap(({ role }) => (role === undefined ? [] : [role]));
+    expect(roles).toEqual(expect.arrayContaining(["hide", "quit", "copy", "paste", "selectAll", "minimize"]));
+    items.find(({ label }) => label === about)!.click!();
+    expect(window.webContents.sent).toEqual([{ channel: "kulki:event", payload: { kind: "aboutWished" } }]);
+  },
+);
+
+test.each(["win32", "linux"] as const)("%s has no menu", async (platform) => {
   await start({ platform });
-  const menu = standIn.record.menu as { role: string }[] | null;
-  expect(menu?.map(({ role }) => role)).toEqual(roles);
+  expect(standIn.record.menu).toBeNull();
 });

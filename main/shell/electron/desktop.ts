@@ -1,18 +1,27 @@
 // The life of the desktop app in Electron's events: one instance, ready, one window, quit.
-// Knows neither the game nor what the app can do: the root hands in createApi.
-import { app, type BrowserWindow, session } from "electron";
+// Knows neither the game nor what the app can do: the root hands in createBackend.
+import { app, type BrowserWindow, powerMonitor, session } from "electron";
 import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import { APP_ID } from "./appId.ts";
 import { registerAppScheme, serveAppFiles } from "./appProtocol.ts";
 import { type CallApi, handleCalls, sendEvent } from "./ipc.ts";
 import { installMenu } from "./menu.ts";
 import { lockNavigation } from "./navigation.ts";
+import { survivePageDeaths } from "./pageDeaths.ts";
 import { limitPermissions } from "./permissions.ts";
-import { disposeBeforeQuit } from "./quitting.ts";
+import { createQuitting, type Quitting } from "./quitting.ts";
+import { failStart, readLocale } from "./startFailure.ts";
 import { createSystemShell, type SystemShell } from "./systemShell.ts";
 import { focusWindow, openWindow } from "./window.ts";
+import { wordsFor } from "./words.ts";
 
 /** What stands behind the window. */
-export type DesktopBackend = { call: CallApi; dispose(): Promise<void> };
+export type DesktopBackend = {
+  call: CallApi;
+  /** Whether others may be playing here. */
+  isHosting(): boolean;
+  dispose(): Promise<void>;
+};
 
 /** Told on standard output, one JSON line each. `existing`: another instance already shows a window, now in front. */
 export type Announcement = { event: "ready"; existing: boolean };
@@ -23,34 +32,90 @@ export type DesktopOptions = {
   preload: string;
   /** Absolute path of the built page's folder. */
   rendererDir: string;
+  /** Absolute path of the window's icon. */
+  icon: string;
   probe: boolean;
-  /** Called once, when Electron is ready. */
-  createBackend(shell: SystemShell, emit: (event: DesktopEvent) => void): DesktopBackend;
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** Called once, when Electron is ready. @param locale the system's language */
+  createBackend(shell: SystemShell, emit: (event: DesktopEvent) => void, locale: string): DesktopBackend;
+  /** The system's or the launcher's wish that the process ends; nobody is to be asked. */
+  onEndingSignal(end: () => void): void;
   announce(line: Announcement): void;
   log(text: string): void;
 };
 
+type Parts = { options: DesktopOptions; backend: DesktopBackend; emit: (event: DesktopEvent) => void };
+
+/** Every way to quit leads to the one question, and to the one end. */
+function startQuitting({ options, backend, emit }: Parts, getWindow: () => BrowserWindow | null): Quitting {
+  const quitting = createQuitting({
+    dispose: () => backend.dispose(),
+    log: options.log,
+    ask() {
+      const window = getWindow();
+      if (!backend.isHosting() || window === null || window.webContents.isCrashed()) return false;
+      focusWindow(window);
+      emit({ kind: "quitAsked" });
+      return true;
+    },
+    onEnding: () => getWindow()?.hide(),
+  });
+  options.onEndingSignal(quitting.quitNow);
+  // Here a shutdown waits for seconds, not for an answer; on macOS it is a wish to quit like any other.
+  if (options.platform === "linux") {
+    powerMonitor.on("shutdown", (event?: { preventDefault(): void }) => {
+      event?.preventDefault();
+      quitting.quitNow();
+    });
+  }
+  return quitting;
+}
+
+/** A window that is closed while others play here stays until its person has answered. */
+function keepWhileAsked(window: BrowserWindow, { backend }: Parts, quitting: Quitting): void {
+  const keep = (event: { preventDefault(): void }) => {
+    if (quitting.isOver() || !backend.isHosting()) return;
+    event.preventDefault();
+    app.quit();
+  };
+  window.on("close", keep);
+  // Windows alone has these: a log-off that can still be held, and one that cannot.
+  window.on("query-session-end", keep);
+  window.on("session-end", () => quitting.quitNow());
+}
+
 function openApp(options: DesktopOptions): void {
   const { log } = options;
+  const locale = readLocale();
+  const words = wordsFor(locale);
   let window: BrowserWindow | null = null;
+  let quitting: Quitting | null = null;
+  let isShown = false;
   const getWindow = () => window;
   const emit = (event: DesktopEvent) => sendEvent(window, event);
-  let isShown = false;
   const giveUp = (reason: string) => {
+    if (!isShown) return failStart(reason, log);
     log(reason);
-    // Who started the app tries another door if it fails before there is anything to see.
-    if (isShown) app.quit();
-    else app.exit(1);
+    quitting?.quitNow();
   };
+  installMenu({
+    platform: options.platform,
+    words: words.menu,
+    onAbout: () => emit({ kind: "aboutWished" }),
+  });
   limitPermissions(session.defaultSession);
   serveAppFiles(options.rendererDir);
-  const backend = options.createBackend(createSystemShell(getWindow, log), emit);
-  disposeBeforeQuit(() => backend.dispose(), log);
+  const shell = createSystemShell({ getWindow, getQuitting: () => quitting, log });
+  const backend = options.createBackend(shell, emit, locale);
+  const parts: Parts = { options, backend, emit };
+  quitting = startQuitting(parts, getWindow);
   handleCalls(getWindow, backend.call);
   app.on("second-instance", () => focusWindow(window));
   app.on("activate", () => focusWindow(window));
   window = openWindow({
     preload: options.preload,
+    icon: options.platform === "linux" ? options.icon : null,
     probe: options.probe,
     devTools: !app.isPackaged,
     log,
@@ -61,6 +126,8 @@ function openApp(options: DesktopOptions): void {
     },
     onHopeless: giveUp,
   });
+  survivePageDeaths(window, { words, now: options.now, log, onHopeless: giveUp, isShown: () => isShown });
+  keepWhileAsked(window, parts, quitting);
   window.on("closed", () => {
     window = null;
   });
@@ -78,15 +145,13 @@ export function runDesktop(options: DesktopOptions): void {
     return;
   }
   app.enableSandbox();
+  // Windows puts the window, its notices and the entry it was started from together by this.
+  app.setAppUserModelId(APP_ID);
   registerAppScheme();
-  installMenu(options.platform);
   app.on("web-contents-created", (_event, contents) => lockNavigation(contents, options.log));
   app.on("window-all-closed", () => app.quit());
   app
     .whenReady()
     .then(() => openApp(options))
-    .catch((error: unknown) => {
-      options.log(`Kulki cannot start: ${error}`);
-      app.exit(1);
-    });
+    .catch((error: unknown) => failStart(String(error), options.log));
 }

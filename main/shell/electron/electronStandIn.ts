@@ -10,6 +10,8 @@ export type SentMessage = { channel: string; payload: unknown };
 export class StandInContents extends EventEmitter {
   readonly sent: SentMessage[] = [];
   reloads = 0;
+  crashed = false;
+  isCrashed = () => this.crashed;
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.windowOpenHandler = handler;
@@ -42,7 +44,16 @@ export class StandInWindow extends EventEmitter {
       this.loaded = { resolve, reject };
     });
   }
-  show = () => this.did.push("show");
+  visible = false;
+  show() {
+    this.visible = true;
+    this.did.push("show");
+  }
+  hide() {
+    this.visible = false;
+    this.did.push("hide");
+  }
+  isVisible = () => this.visible;
   focus = () => this.did.push("focus");
   restore = () => this.did.push("restore");
   isMinimized = () => this.minimized;
@@ -54,7 +65,7 @@ export class StandInWindow extends EventEmitter {
   }
 }
 
-class StandInApp extends EventEmitter {
+export class StandInApp extends EventEmitter {
   /** Names of what was called, in order. */
   readonly did: string[] = [];
   hasLock = true;
@@ -63,6 +74,13 @@ class StandInApp extends EventEmitter {
   ended = false;
   requestSingleInstanceLock = () => this.hasLock;
   enableSandbox = () => this.did.push("enableSandbox");
+  userModelId = "";
+  setAppUserModelId(id: string) {
+    this.userModelId = id;
+  }
+  locale = "en-GB";
+  getPreferredSystemLanguages = () => [this.locale];
+  getLocale = () => this.locale;
   exit = (code: number) => this.did.push(`exit ${code}`);
   whenReady(): Promise<void> {
     this.did.push("whenReady");
@@ -105,6 +123,11 @@ function createRecord() {
     copied: [] as string[],
     shownItems: [] as string[],
     openedOutside: [] as string[],
+    boxes: [] as { title: string; text: string }[],
+    /** How the person answers a box with buttons: the number of one. */
+    answer: 0,
+    blockers: [] as string[],
+    workArea: { width: 1920, height: 1040 },
   };
 }
 
@@ -134,7 +157,7 @@ function createGuards(app: StandInApp, record: ReturnType<typeof createRecord>) 
   };
 }
 
-class StandInIpcRenderer extends EventEmitter {
+export class StandInIpcRenderer extends EventEmitter {
   readonly #invoked: unknown[][];
   constructor(invoked: unknown[][]) {
     super();
@@ -144,6 +167,28 @@ class StandInIpcRenderer extends EventEmitter {
     this.#invoked.push(args);
     return "answer";
   }
+}
+
+/** The parts that speak for the system. */
+function createSystem(record: ReturnType<typeof createRecord>) {
+  return {
+    dialog: {
+      showErrorBox: (title: string, text: string) => record.boxes.push({ title, text }),
+      async showMessageBox(_window: unknown, { message, detail }: { message: string; detail: string }) {
+        record.boxes.push({ title: message, text: detail });
+        return { response: record.answer };
+      },
+    },
+    powerMonitor: new EventEmitter(),
+    powerSaveBlocker: {
+      start(kind: string) {
+        record.blockers.push(kind);
+        return record.blockers.length - 1;
+      },
+      stop: (id: number) => delete record.blockers[id],
+    },
+    screen: { getPrimaryDisplay: () => ({ workAreaSize: record.workArea }) },
+  };
 }
 
 /** The parts that carry messages and reach the system. */
@@ -187,7 +232,13 @@ export function createElectronStandIn() {
         app.emit("web-contents-created", createEvent(), this.webContents);
       }
     };
-  const module = { app, BrowserWindow, ...createGuards(app, record), ...createCarriers(record) };
+  const module = {
+    app,
+    BrowserWindow,
+    ...createGuards(app, record),
+    ...createSystem(record),
+    ...createCarriers(record),
+  };
   return { module, app, windows, record };
 }
 

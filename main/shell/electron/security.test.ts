@@ -24,9 +24,13 @@ runDesktop({
   platform: "linux",
   preload: "/app/preload.cjs",
   rendererDir,
+  icon: "/app/icon.png",
   probe: false,
+  now: () => 0,
+  onEndingSignal: () => undefined,
   createBackend: () => ({
     call: async (...call) => calls.push(call),
+    isHosting: () => false,
     dispose: async () => undefined,
   }),
   announce: () => undefined,

@@ -1,11 +1,13 @@
-// The app's one window: how it looks, how it is fenced in, what happens when its page dies.
+// The app's one window: how it looks, how it is fenced in, when it shows itself.
 // Knows nothing of the game, the host or DesktopApi.
-import { BrowserWindow } from "electron";
+import { BrowserWindow, screen } from "electron";
 import { pageUrl } from "./origin.ts";
 
 export type WindowOptions = {
   /** Absolute path of the bundled preload. */
   preload: string;
+  /** Absolute path of a picture for the window's frame, null where the system takes it from elsewhere. */
+  icon: string | null;
   probe: boolean;
   /** Developer tools, for builds that are not packaged. */
   devTools: boolean;
@@ -13,20 +15,39 @@ export type WindowOptions = {
   onFullscreen(on: boolean): void;
   /** The page is loaded and to be seen. */
   onShown(): void;
-  /** The page died a second time, or could not be loaded at all. */
+  /** The page could not be loaded at all. */
   onHopeless(reason: string): void;
 };
 
-function makeWindow({ preload, devTools }: WindowOptions): BrowserWindow {
+type Size = { width: number; height: number };
+
+const BEST: Size = { width: 1280, height: 720 };
+const SMALLEST: Size = { width: 640, height: 480 };
+/** What a frame and its title take at most. */
+const FRAME: Size = { width: 16, height: 48 };
+/** From the page's load to its first picture takes less; on Wayland nothing ever tells of that (electron #48859). */
+export const PAINT_LIMIT_MS = 400;
+
+/** Room for the page in a window that is whole on a screen. @param workArea without task bars, in points */
+export function fittingSize(workArea: Size): Size {
+  const fitted = (side: keyof Size) => Math.min(BEST[side], Math.max(1, workArea[side] - FRAME[side]));
+  return { width: fitted("width"), height: fitted("height") };
+}
+
+function makeWindow({ preload, icon, devTools }: WindowOptions): BrowserWindow {
+  const size = fittingSize(screen.getPrimaryDisplay().workAreaSize);
   return new BrowserWindow({
-    width: 1280,
-    height: 720,
+    ...size,
     useContentSize: true,
-    minWidth: 640,
-    minHeight: 480,
+    minWidth: Math.min(SMALLEST.width, size.width),
+    minHeight: Math.min(SMALLEST.height, size.height),
+    // Electron keeps size, place and whether it is full, under this name, and fits them to the screens of the day.
+    name: "main",
+    windowStatePersistence: true,
     show: false,
     title: "Kulki",
     backgroundColor: "#10141f",
+    ...(icon !== null && { icon }),
     webPreferences: {
       preload,
       devTools,
@@ -61,25 +82,17 @@ function handleKeys(window: BrowserWindow, devTools: boolean): void {
   });
 }
 
-/** One reload brings back a page that died; a second death would only repeat itself. */
-function reviveOnce(window: BrowserWindow, { log, onHopeless }: WindowOptions): void {
-  let hasDied = false;
-  window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
-    log(`the page's process is gone: ${reason} (exit code ${exitCode})`);
-    if (reason === "clean-exit" || window.isDestroyed()) return;
-    if (hasDied) return onHopeless(`the page's process is gone twice: ${reason}`);
-    hasDied = true;
-    window.webContents.reload();
-  });
-}
-
-/** Resolves when the first picture of the page is there; the window shows itself with it. */
+/** Resolves when the window has shown itself: with its first picture, or, where nothing tells of that, soon after its page
+ *  was loaded. */
 function showWhenPainted(window: BrowserWindow): Promise<void> {
-  return new Promise((onPainted) => {
-    window.once("ready-to-show", () => {
-      window.show();
-      onPainted();
-    });
+  return new Promise((onShown) => {
+    const show = () => {
+      if (window.isDestroyed()) return;
+      if (!window.isVisible()) window.show();
+      onShown();
+    };
+    window.once("ready-to-show", show);
+    window.webContents.once("did-finish-load", () => setTimeout(show, PAINT_LIMIT_MS));
   });
 }
 
@@ -87,7 +100,6 @@ function showWhenPainted(window: BrowserWindow): Promise<void> {
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = makeWindow(options);
   handleKeys(window, options.devTools);
-  reviveOnce(window, options);
   window.on("unresponsive", () => options.log("the page does not respond"));
   window.on("enter-full-screen", () => options.onFullscreen(true));
   window.on("leave-full-screen", () => options.onFullscreen(false));

@@ -31,7 +31,7 @@ function DesktopSettings() {
       <label class="check">
         <input
           type="checkbox"
-          checked={store.settings.value.fullscreen}
+          checked={store.isFullscreen.value}
           onChange={(event) => actions.setFullscreen(event.currentTarget.checked)}
         />
         {texts.settings.fullscreen}

@@ -1,0 +1,19 @@
+// The desktop app's command line, among the switches that are Electron's and Chromium's own. Pure: reads no argv itself.
+import { parseArgs } from "node:util";
+import { type NameTable, readNameTable } from "./lookup.ts";
+
+export type WindowFlags = {
+  /** Offers window.kulkiProbe to the page, for tests. */
+  probe: boolean;
+  /** As the browser door's --resolve. Null: ask the system. */
+  names: NameTable | null;
+};
+
+const OPTIONS = { probe: { type: "boolean" }, resolve: { type: "string", multiple: true } } as const;
+
+/** What it does not know, and a table that is none, is as if it were not there: nobody reads what is said here. */
+export function readWindowFlags(argv: readonly string[]): WindowFlags {
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false });
+  const entries = values.resolve?.filter((entry) => typeof entry === "string");
+  return { probe: values.probe === true, names: entries === undefined ? null : readNameTable(entries) };
+}

@@ -1,0 +1,103 @@
+// The desktop app's root: reads flags, paths and the version, and puts the app and Electron's shell together.
+// Nothing is awaited at the top level: Electron would never become ready.
+import { mkdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { app } from "electron";
+import type { DesktopEvent } from "../shared/desktopApi.ts";
+import { dataFolder } from "./app/dataFolder.ts";
+import { createDesktopApp } from "./app/desktopApp.ts";
+import { callDesktop } from "./app/desktopCalls.ts";
+import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
+import { createTableLookup, systemLookup } from "./app/lookup.ts";
+import { readWindowFlags } from "./app/windowFlags.ts";
+import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
+import type { SystemShell } from "./shell/electron/systemShell.ts";
+
+/** Version of package.json, written in by the build. */
+declare const __KULKI_VERSION__: string;
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** The built page: shown in the window, and served to guests by the host. */
+const rendererDir = here("../renderer");
+const { probe, names } = readWindowFlags(process.argv.slice(1));
+
+/** Where lines go beside standard error, once the app and its log file are there. */
+let writeLog: ((text: string) => void) | null = null;
+
+function log(text: string): void {
+  process.stderr.write(`${text}\n`);
+  writeLog?.(text);
+}
+
+function createBackend(
+  shell: SystemShell,
+  emit: (event: DesktopEvent) => void,
+  locale: string,
+): DesktopBackend {
+  const api = createDesktopApp({
+    door: "electron",
+    version: __KULKI_VERSION__,
+    locale,
+    probe,
+    dataDir: app.getPath("userData"),
+    workerUrl: new URL("./hostWorker.js", import.meta.url),
+    guestDir: rendererDir,
+    lookup: names === null ? systemLookup : createTableLookup(names),
+    shell,
+    emit,
+  });
+  writeLog = (text) => api.writeLog("error", text);
+  async function dispose(): Promise<void> {
+    await api.dispose();
+    await killIfHeld(api.isHeld(), thisProcess());
+  }
+  return {
+    call: (method, args) => callDesktop(api, method, args),
+    isHosting: () => api.isHosting(),
+    dispose,
+  };
+}
+
+/** One folder for all doors. Chromium's own switch gives an instance one of its own; what app.getPath() and the lock use is
+ *  made to agree. */
+function settleDataFolder(): void {
+  const { platform, env } = process;
+  const named = app.commandLine.getSwitchValue("user-data-dir") || null;
+  const folder = resolve(dataFolder({ platform, env, home: homedir() }, named));
+  if (folder === app.getPath("userData")) return;
+  // Electron refuses one that is not there. Where it cannot be made, the app goes on in the usual one.
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath("userData", folder);
+  } catch (error) {
+    log(`settings and log cannot be kept in ${folder}: ${error}`);
+  }
+}
+
+/** Signals, and the end of the launcher where there are none. */
+function onEndingSignal(end: () => void): void {
+  onSignal(thisProcess(), end);
+  process.on("disconnect", end);
+}
+
+// Without a listener Electron shows a dialog with a stack trace and goes on; a line in the log serves better.
+process.on("uncaughtException", (error) => log(`unexpected: ${error.stack ?? error.message}`));
+process.on("unhandledRejection", (reason) =>
+  log(`unexpected: ${reason instanceof Error ? reason.stack : reason}`),
+);
+
+settleDataFolder();
+runDesktop({
+  platform: process.platform,
+  preload: here("../preload/preload.cjs"),
+  rendererDir,
+  icon: here("../icon.png"),
+  probe,
+  now: () => performance.now(),
+  createBackend,
+  onEndingSignal,
+  announce: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
+  log,
+});

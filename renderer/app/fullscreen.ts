@@ -1,0 +1,39 @@
+// Whether this window fills the screen, as it is and as the person wants it: the desktop's window by the app, any other by
+// its own page. Knows no components.
+import type { DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
+import type { Store } from "../ui/store.ts";
+import type { Preferences } from "./preferences.ts";
+
+/** Sets it; what comes of it shows up in the store. */
+export type SetFullscreen = (on: boolean) => void;
+
+/** The desktop's window is again as it was left, and whatever changes it is remembered. @param isNow as the app says */
+export function createDesktopFullscreen(
+  store: Store,
+  desktop: Pick<DesktopApi, "setFullscreen">,
+  preferences: Pick<Preferences, "change">,
+  onEvent: (listener: (event: DesktopEvent) => void) => void,
+  isNow: boolean,
+): SetFullscreen {
+  // Where the app cannot be reached, nothing changes, and nothing is shown to have changed.
+  const set = (on: boolean) => void desktop.setFullscreen(on).catch(() => undefined);
+  onEvent((event) => {
+    if (event.kind !== "fullscreen") return;
+    store.isFullscreen.value = event.on;
+    preferences.change({ fullscreen: event.on });
+  });
+  store.isFullscreen.value = isNow;
+  if (store.settings.value.fullscreen && !isNow) set(true);
+  return set;
+}
+
+/** A browser lets no page begin so, and ends it by keys of its own. */
+export function createPageFullscreen(store: Store, document: Document): SetFullscreen {
+  document.addEventListener("fullscreenchange", () => {
+    store.isFullscreen.value = document.fullscreenElement !== null;
+  });
+  return (on) => {
+    const change = on ? document.documentElement.requestFullscreen?.() : document.exitFullscreen?.();
+    void Promise.resolve(change).catch(() => undefined);
+  };
+}

@@ -1,0 +1,23 @@
+// The question before a host's person ends the game for everybody. What does no harm has the focus.
+import { countOthers } from "../otherPeople.ts";
+import { useUi } from "../uiContext.ts";
+import { Dialog, FIRST_FOCUS } from "./Dialog.tsx";
+
+/** @param title the question @param end what its one answer is called */
+export function EndForAll({ title, end, onEnd }: { title: string; end: string; onEnd: () => void }) {
+  const { store, actions, texts } = useUi();
+  const { stopping } = texts;
+  return (
+    <Dialog title={title} size="narrow">
+      <p>{stopping.others(countOthers(store))}</p>
+      <div class="menu">
+        <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+          {stopping.goOn}
+        </button>
+        <button type="button" class="button danger" onClick={onEnd}>
+          {end}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

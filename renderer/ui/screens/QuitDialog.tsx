@@ -1,0 +1,8 @@
+// Asks before the app quits and takes a game of others along.
+import { EndForAll } from "../parts/EndForAll.tsx";
+import { useUi } from "../uiContext.ts";
+
+export function QuitDialog() {
+  const { actions, texts } = useUi();
+  return <EndForAll title={texts.stopping.quitTitle} end={texts.home.quit} onEnd={actions.quitForAll} />;
+}
