@@ -1,0 +1,79 @@
+// What lies in app.asar: all the app needs, nothing else. Knows the archive, not how it was packed.
+import { statSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { posix } from "node:path";
+import { extractFile, listPackage } from "@electron/asar";
+import { parseSync } from "vite";
+
+const ASAR_LIMIT_BYTES = 3_000_000;
+const NEEDED = [
+  "package.json",
+  "out/main/electron.js",
+  "out/main/hostWorker.js",
+  "out/preload/preload.cjs",
+  "out/renderer/index.html",
+];
+/** What a bundle may import: all else would have to lie in node_modules, which is not packed. */
+const AT_HAND = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
+
+/** @returns {string[]} names a bundle imports, statically or by require */
+function importsOf(name, text) {
+  if (name.endsWith(".cjs"))
+    return [...text.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((found) => found[1]);
+  const { module } = parseSync(name, text);
+  return [
+    ...module.staticImports.map((found) => found.moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
+    ),
+  ];
+}
+
+/** @param {string[]} files @returns {string[]} "file -> import" for all that would not be found when the app runs */
+function findMissingImports(asar, files) {
+  return files
+    .filter((name) => /^out\/(main|preload)\/.*\.c?js$/.test(name))
+    .flatMap((name) => importsOf(name, extractFile(asar, name).toString()).map((target) => [name, target]))
+    .filter(([name, target]) => {
+      if (!target.startsWith(".")) return !AT_HAND.has(target);
+      return !files.includes(posix.join(posix.dirname(name), target));
+    })
+    .map(([name, target]) => `${name} -> ${target}`);
+}
+
+/** @param {string} asar path of the archive @param {import("./report.mjs").Report["check"]} check */
+export function checkArchive(asar, check) {
+  const all = listPackage(asar, { isPack: false }).map((name) =>
+    name.replaceAll("\\", "/").replace(/^\//, ""),
+  );
+  const files = all.filter((name) => !all.some((other) => other.startsWith(`${name}/`)));
+  for (const name of NEEDED) check(`${name} is inside`, files.includes(name));
+  check(
+    "the page's scripts and styles are inside",
+    ["js", "css"].every((ending) =>
+      files.some((name) => name.startsWith("out/renderer/") && name.endsWith(`.${ending}`)),
+    ),
+  );
+  const none = (what, pattern) => {
+    const found = files.filter((name) => pattern.test(name));
+    check(`no ${what} inside`, found.length === 0, found.slice(0, 5).join(", "));
+  };
+  none("node_modules", /(^|\/)node_modules\//);
+  none("sources", /\.(ts|tsx|map)$/);
+  none("tests", /\.(test|spec|bench)\./);
+  none("tools", /(^|\/)\.(ci|github|tsbuild)\//);
+  none("files beside out/ and package.json", /^(?!out\/|package\.json$)/);
+  const missing = findMissingImports(asar, files);
+  check(
+    "every import of the bundles is found without node_modules",
+    missing.length === 0,
+    missing.join(", "),
+  );
+  const { main } = JSON.parse(extractFile(asar, "package.json").toString());
+  check(`package.json starts ${main}`, main === "out/main/electron.js");
+  const { size } = statSync(asar);
+  check(
+    `app.asar is ${(size / 1e6).toFixed(2)} MB, under ${ASAR_LIMIT_BYTES / 1e6} MB`,
+    size < ASAR_LIMIT_BYTES,
+  );
+}
