@@ -1,6 +1,7 @@
 // What lies over the arena keeps out of its own way and of the arena's, in windows of every shape.
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
+import { readPixels } from "../pixels.ts";
 import { waitForMatch } from "../play.ts";
 
 type Size = { width: number; height: number };
@@ -75,19 +76,6 @@ for (const size of [UPRIGHT, ON_ITS_SIDE, LOW, SMALL, LAPTOP]) {
     await waitForMatch(page);
     await expect.poll(async () => (await seenLines(page)).length).toBe(10);
   });
-}
-
-/** Red, green, blue and alpha of each pixel, 0-255. */
-function readPixels(page: Page, png: Buffer): Promise<number[]> {
-  return page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const { width, height } = image;
-    const context = new OffscreenCanvas(width, height).getContext("2d");
-    context?.drawImage(image, 0, 0);
-    return [...(context?.getImageData(0, 0, width, height).data ?? [])];
-  }, png.toString("base64"));
 }
 
 /** How much of the picture of this place comes from the arena: mean difference to one without it, 0-255. */
