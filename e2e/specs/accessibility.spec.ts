@@ -1,5 +1,5 @@
 // Every screen and dialog passes axe, in both languages.
-import { expect } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { expectClean, hostGame, openMenu } from "../play.ts";
 
@@ -32,4 +32,53 @@ test("a match, its menu and the host panel", async ({ openApp }) => {
     page.getByRole("dialog", { name: "Host panel" }).getByRole("tab", { name: "Players" }),
   ).toBeFocused();
   await expectClean(page);
+});
+
+/** Where Tab stops from here on, until it is here again: within the dialog, and nowhere else. */
+async function expectRound(page: Page, key: "Tab" | "Shift+Tab") {
+  const isBack = () =>
+    page.evaluate(() => {
+      const now = document.activeElement;
+      if (now?.closest("dialog") == null) throw new Error(`the focus is on ${now?.tagName}`);
+      const isMarked = now.hasAttribute("data-test-start");
+      if (document.querySelector("[data-test-start]") === null) now.setAttribute("data-test-start", "");
+      return isMarked;
+    });
+  await isBack();
+  let steps = 0;
+  do {
+    await page.keyboard.press(key);
+    steps += 1;
+  } while (!(await isBack()) && steps < 60);
+  expect(steps).toBeLessThan(60);
+  await page.evaluate(() => document.querySelector("[data-test-start]")?.removeAttribute("data-test-start"));
+  return steps;
+}
+
+test("Tab goes round and round in each dialog, both ways, and never to the page behind", async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  const expectBothWays = async (name: string) => {
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+    expect(await expectRound(page, "Tab")).toBe(await expectRound(page, "Shift+Tab"));
+  };
+  for (const name of ["Host game", "Join by IP", "Settings"]) {
+    await page.getByRole("button", { name }).click();
+    await expectBothWays(name);
+    for (const summary of await page.getByRole("dialog", { name }).locator("summary").all()) {
+      await summary.click();
+      await expectBothWays(name);
+    }
+    await page.keyboard.press("Escape");
+  }
+  await hostGame(page);
+  for (const name of ["Addresses", "Host panel", "Settings"]) {
+    await openMenu(page);
+    await expectBothWays("Menu");
+    await page.getByRole("dialog", { name: "Menu" }).getByRole("button", { name }).click();
+    await expectBothWays(name);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name })).toBeHidden();
+  }
 });

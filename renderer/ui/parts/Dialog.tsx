@@ -1,8 +1,9 @@
-// A modal dialog: the browser traps the focus and gives it back, Escape closes. Knows nothing of what is inside.
+// A modal dialog: the focus stays within and is given back, Escape closes. Knows nothing of what is inside.
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { StillThere } from "../hud/StillThere.tsx";
 import { useUi } from "../uiContext.ts";
+import { keepFocusWithin } from "./focusRound.ts";
 import { NoticeBar } from "./NoticeBar.tsx";
 
 /** The element of a dialog that gets the focus first. */
@@ -54,6 +55,7 @@ export function Dialog({ title, size, children }: DialogProps) {
       aria-labelledby={titleId}
       onCancel={onCancel}
       onClose={close}
+      onKeyDown={(event) => keepFocusWithin(event.currentTarget, event)}
     >
       <h2 id={titleId}>{title}</h2>
       <StillThere />
