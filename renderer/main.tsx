@@ -8,6 +8,7 @@ import { type Entrance, openEntrance } from "./app/doors.ts";
 import { createDesktopFullscreen, createPageFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
 import { Hosting } from "./app/hosting.ts";
 import { createDesktopJoining, createGuestJoining } from "./app/joining.ts";
+import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
 import { findNameRefusal } from "./app/nameRefusal.ts";
 import { createPreferences, type Preferences } from "./app/preferences.ts";
@@ -26,6 +27,9 @@ import { createStore, type Store } from "./ui/store.ts";
 declare global {
   interface Window {
     kulkiProbe?: KulkiProbe;
+  }
+  interface Navigator {
+    readonly keyboard?: KeyboardLayout;
   }
 }
 
@@ -115,6 +119,9 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   session.onEnd((reason) => {
     store.notice.value = { kind: "closed", reason };
     void hosting?.onMatchEnd();
+  });
+  watchKeyNames(window, navigator.keyboard, (names) => {
+    store.keyNames.value = names;
   });
   render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
   if (store.mode === "guest") actions.joinServingHost();

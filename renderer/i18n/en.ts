@@ -53,13 +53,22 @@ export const en: Texts = {
     botLevel: "Bot level",
     botLevels: { calm: "Calm", normal: "Normal", keen: "Keen", fierce: "Fierce" },
     rulesets: {
-      classic: { name: "Classic", hint: "One arena for all: eat dots, grow, swallow whoever is smaller." },
-      arena: { name: "Arena", hint: "A wide world: split with space, eject with W, watch out for viruses." },
-      ogar: { name: "Ogar", hint: "Arena tuned like the old servers: more viruses, faster mass loss." },
-      quick: { name: "Quick", hint: "A small Arena for a short break: fast merging, nobody stays big." },
+      classic: {
+        name: "Classic",
+        hint: () => "One arena for all: eat dots, grow, swallow whoever is smaller.",
+      },
+      arena: {
+        name: "Arena",
+        hint: (eject) => `A wide world: split with space, eject with ${eject}, watch out for viruses.`,
+      },
+      ogar: { name: "Ogar", hint: () => "Arena tuned like the old servers: more viruses, faster mass loss." },
+      quick: {
+        name: "Quick",
+        hint: () => "A small Arena for a short break: fast merging, nobody stays big.",
+      },
       teams: {
         name: "Teams",
-        hint: "Arena in three colours: teammates can’t eat each other, but can feed each other.",
+        hint: () => "Arena in three colours: teammates can’t eat each other, but can feed each other.",
       },
     },
     port: "Port",

@@ -55,15 +55,24 @@ export const pl: Texts = {
     rulesets: {
       classic: {
         name: "Klasyczne",
-        hint: "Jedna arena dla wszystkich: jedz kulki, rośnij, połykaj mniejszych.",
+        hint: () => "Jedna arena dla wszystkich: jedz kulki, rośnij, połykaj mniejszych.",
       },
-      arena: { name: "Arena", hint: "Rozległy świat: spacja dzieli, W wyrzuca okruch, uważaj na wirusy." },
-      ogar: { name: "Ogar", hint: "Arena jak na dawnych serwerach: więcej wirusów, masa szybciej ubywa." },
+      arena: {
+        name: "Arena",
+        hint: (eject) => `Rozległy świat: spacja dzieli, ${eject} wyrzuca okruch, uważaj na wirusy.`,
+      },
+      ogar: {
+        name: "Ogar",
+        hint: () => "Arena jak na dawnych serwerach: więcej wirusów, masa szybciej ubywa.",
+      },
       quick: {
         name: "Szybkie",
-        hint: "Mała arena na krótką przerwę: szybkie łączenie, nikt nie jest wielki na długo.",
+        hint: () => "Mała arena na krótką przerwę: szybkie łączenie, nikt nie jest wielki na długo.",
       },
-      teams: { name: "Drużyny", hint: "Arena w trzech kolorach: swoich się nie zjada, można ich karmić." },
+      teams: {
+        name: "Drużyny",
+        hint: () => "Arena w trzech kolorach: swoich się nie zjada, można ich karmić.",
+      },
     },
     port: "Port",
     portHint: "0 – dowolny wolny port.",

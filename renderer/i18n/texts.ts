@@ -66,7 +66,8 @@ type HostTexts = {
   botsHint: string;
   botLevel: string;
   botLevels: Record<BotLevel, string>;
-  rulesets: Record<OfferedRuleset, { name: string; hint: string }>;
+  /** eject: what stands on that key. */
+  rulesets: Record<OfferedRuleset, { name: string; hint: (eject: string) => string }>;
   port: string;
   portHint: string;
   whoCanJoin: string;

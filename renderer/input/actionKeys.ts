@@ -5,7 +5,7 @@ import type { Held, Holder } from "./held.ts";
 import { takesKeys } from "./takesKeys.ts";
 
 const SPLIT = "Space";
-const EJECT = "KeyW";
+export const EJECT = "KeyW";
 
 export type Action = "split" | "eject";
 

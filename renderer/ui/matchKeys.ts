@@ -4,7 +4,7 @@ import type { Actions } from "./actions.ts";
 import type { Store } from "./store.ts";
 
 /** By the key's place on the keyboard. */
-const KEYS = {
+export const KEYS = {
   menu: "Escape",
   netGraph: "F3",
   players: "Tab",

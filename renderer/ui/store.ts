@@ -81,6 +81,11 @@ export type Notice =
  */
 export type PictureState = "drawn" | "lost" | "replaced" | "gone";
 
+/** What stands on the keys whose letter depends on the keyboard, by what they do. */
+export type KeyNames = Readonly<Record<"eject" | "watchNext" | "watchLeader" | "watchFree", string>>;
+
+export const ENGLISH_KEYS: KeyNames = { eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F" };
+
 export type LeaderboardRow = {
   rank: number;
   playerId: number;
@@ -268,6 +273,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
     /** null: hidden. Kept from one match of this window to the next. */
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
+    keyNames: signal<KeyNames>(ENGLISH_KEYS),
     /** The language in force ("system" already resolved). */
     language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,
   };

@@ -30,8 +30,9 @@ function Choice({ label, keyName, isOn, isMain = false, onClick }: ChoiceProps) 
 }
 
 function Bar({ watching }: { watching: Watching }) {
-  const { actions, texts } = useUi();
+  const { store, actions, texts } = useUi();
   const { hud } = texts;
+  const keys = store.keyNames.value;
   const watch = (kind: "leader" | "free") => ({
     isOn: watching.kind === kind,
     onClick: () => actions.watch({ kind }),
@@ -40,9 +41,9 @@ function Bar({ watching }: { watching: Watching }) {
     <section class="watch-bar">
       <p role="status">{useTitle(watching)}</p>
       <div class="watch-choices">
-        <Choice label={hud.leader} keyName="L" {...watch("leader")} />
-        <Choice label={hud.freeCamera} keyName="F" {...watch("free")} />
-        <Choice label={hud.next} keyName="Q" onClick={actions.watchNext} />
+        <Choice label={hud.leader} keyName={keys.watchLeader} {...watch("leader")} />
+        <Choice label={hud.freeCamera} keyName={keys.watchFree} {...watch("free")} />
+        <Choice label={hud.next} keyName={keys.watchNext} onClick={actions.watchNext} />
         <Choice label={hud.play} keyName="Enter" isMain onClick={actions.playAgain} />
       </div>
     </section>

@@ -184,7 +184,7 @@ function GameName({ form, change, proposedName }: HostFieldsProps) {
 }
 
 export function HostFields(props: HostFieldsProps) {
-  const { texts } = useUi();
+  const { store, texts } = useUi();
   const { form, change } = props;
   const offered = OFFERED_RULESETS.find((ruleset) => ruleset === form.ruleset);
   return (
@@ -193,7 +193,7 @@ export function HostFields(props: HostFieldsProps) {
         <GameName {...props} />
         <SelectField
           label={texts.host.rules}
-          hint={offered === undefined ? "" : texts.host.rulesets[offered].hint}
+          hint={offered === undefined ? "" : texts.host.rulesets[offered].hint(store.keyNames.value.eject)}
           value={form.ruleset}
           choices={OFFERED_RULESETS.map((value) => ({ value, label: texts.host.rulesets[value].name }))}
           onPick={(ruleset) => change({ ruleset, rules: textsThatFit(ruleset, form.rules) })}

@@ -40,14 +40,15 @@ function RuleTable({ rules }: { rules: Rules }) {
 }
 
 function RuleHead({ rules }: { rules: Rules }) {
-  const { texts } = useUi();
+  const { store, texts } = useUi();
   const offered = OFFERED_RULESETS.find((id) => id === rules.ruleset);
   if (offered === undefined) return <p>{rules.ruleset}</p>;
   const code = writeRulesCode(offered, changesOf(rules));
   return (
     <>
       <p>
-        <strong>{texts.host.rulesets[offered].name}</strong>: {texts.host.rulesets[offered].hint}
+        <strong>{texts.host.rulesets[offered].name}</strong>:{" "}
+        {texts.host.rulesets[offered].hint(store.keyNames.value.eject)}
       </p>
       <div class="rules-code">
         <code>{code}</code>
