@@ -124,7 +124,7 @@ test.skipIf(process.platform === "win32")(
       cwd: folder,
       encoding: "utf8",
     });
-    expect([status, stderr]).toEqual([0, expect.stringMatching(/^Built Kulki/)]);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^Built Kulki/m)]);
     expect(readdirSync(join(folder, "out/main"))).toContain("headless.js");
     const { stdout } = spawnSync(process.execPath, ["out/main/headless.js", "--help"], {
       cwd: folder,
