@@ -13,6 +13,7 @@ import { type Bind, type Listen, listenAsAsked } from "../listen.ts";
 import { type ByteCredit, createByteCredit } from "./byteCredit.ts";
 import { PeerCredits } from "./peerCredits.ts";
 import { gateSocket } from "./socketGate.ts";
+import { Turns } from "./turns.ts";
 
 export type DoorOptions = {
   files: GuestFiles;
@@ -50,6 +51,7 @@ export class HostDoor {
   readonly #http;
   readonly #visits = new Map<TcpSocket, Visit>();
   readonly #peers = new PeerCredits();
+  readonly #turns = new Turns();
   #nextSweepMs = 0;
   #isClosing = false;
 
@@ -97,8 +99,9 @@ export class HostDoor {
     visit.credit.dismiss();
   }
 
-  /** Cuts off who does not go. Called each tick. */
+  /** Reads whose turn it is, and cuts off who does not go. Called each tick. */
   sweep(nowMs: number): void {
+    this.#turns.sweep(nowMs);
     if (nowMs < this.#nextSweepMs) return;
     this.#nextSweepMs = nowMs + SWEEP_EVERY_MS;
     for (const [socket, { endsAtMs }] of this.#visits) {
@@ -114,8 +117,10 @@ export class HostDoor {
     const visit: Visit = { peer, credit, endsAtMs: null };
     this.#visits.set(socket, visit);
     gateSocket(socket, (bytes) => this.#mayRead(visit, bytes));
+    this.#turns.enter(socket, peer, now());
     socket.once("close", () => {
       this.#visits.delete(socket);
+      this.#turns.leave(socket, peer);
       this.#peers.close(peer);
     });
     onSocket(socket);
