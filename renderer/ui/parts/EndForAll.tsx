@@ -9,14 +9,16 @@ export function EndForAll({ title, end, onEnd }: { title: string; end: string; o
   const { stopping } = texts;
   return (
     <Dialog title={title} size="narrow">
-      <p>{stopping.others(countOthers(store))}</p>
-      <div class="menu">
-        <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-          {stopping.goOn}
-        </button>
-        <button type="button" class="button danger" onClick={onEnd}>
-          {end}
-        </button>
+      <div class="dialog-form">
+        <p>{stopping.others(countOthers(store))}</p>
+        <div class="menu">
+          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+            {stopping.goOn}
+          </button>
+          <button type="button" class="button danger" onClick={onEnd}>
+            {end}
+          </button>
+        </div>
       </div>
     </Dialog>
   );
