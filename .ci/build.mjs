@@ -1,7 +1,9 @@
 // Bundles Kulki into out/: the page (renderer), the preload and the Node side (front doors and the host's thread).
 // Says nothing on standard output: that belongs to the machine-readable lines of the front doors.
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { createBundleWatch, LICENCES_FILE, writeLicences } from "./licences.mjs";
 import { nodeBundle } from "./nodeBundle.mjs";
 import { pageConfig } from "./pageConfig.mjs";
 import { plainRoot } from "./plainRoot.mjs";
@@ -15,8 +17,10 @@ copyFileSync(
   new URL("../renderer/icon/kulki.png", import.meta.url),
   new URL("../out/icon.png", import.meta.url),
 );
-await build({ ...pageConfig(plainRoot()), configFile: false, logLevel: "warn" });
-await nodeBundle("out/preload", { preload: "main/shell/electron/preload.ts" }, "cjs", define);
+const { plugin, packages } = createBundleWatch();
+const plugins = [plugin];
+await build({ ...pageConfig(plainRoot()), plugins, configFile: false, logLevel: "warn" });
+await nodeBundle("out/preload", { preload: "main/shell/electron/preload.ts" }, "cjs", { define, plugins });
 await nodeBundle(
   "out/main",
   {
@@ -26,6 +30,11 @@ await nodeBundle(
     hostWorker: "main/host/hostWorker.ts",
   },
   "es",
-  define,
+  { define, plugins },
+);
+const own = readFileSync(new URL("../LICENSE", import.meta.url), "utf8");
+writeFileSync(
+  new URL(`../out/renderer/${LICENCES_FILE}`, import.meta.url),
+  writeLicences(own, packages, fileURLToPath(new URL("../node_modules", import.meta.url))),
 );
 console.error(`Built Kulki ${version} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

@@ -13,15 +13,17 @@ const external = ["electron", "bufferutil", "utf-8-validate", ...builtinModules,
  * @param {string} outDir below the project's folder, emptied before
  * @param {Record<string, string>} input file by the name of its bundle
  * @param {"es" | "cjs"} format
- * @param {Record<string, string>} [define] constants written in
+ * @param {{ define?: Record<string, string>, plugins?: import("vite").Plugin[] }} [more] constants written in, and who
+ *   listens
  */
-export function nodeBundle(outDir, input, format, define = {}) {
+export function nodeBundle(outDir, input, format, { define = {}, plugins = [] } = {}) {
   return build({
     root: plainRoot(),
     resolve: { preserveSymlinks: true },
     configFile: false,
     logLevel: "warn",
     define,
+    plugins,
     ssr: { noExternal: true },
     build: {
       ssr: true,

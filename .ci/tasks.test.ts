@@ -117,7 +117,7 @@ test.skipIf(process.platform === "win32")(
   () => {
     const folder = join(makeFolder(), `c# what? 100% ą%20 (1) [x] {y} !z it's "so" a:b *`);
     mkdirSync(folder);
-    for (const name of [".ci", "package.json", "tsconfig.base.json", "main", "renderer", "shared"])
+    for (const name of [".ci", "package.json", "LICENSE", "tsconfig.base.json", "main", "renderer", "shared"])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
     const { status, stderr } = spawnSync(process.execPath, [".ci/build.mjs"], {

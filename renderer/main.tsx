@@ -61,6 +61,13 @@ function onStorage(listener: (key: string | null) => void): void {
   window.addEventListener("storage", ({ key }) => listener(key));
 }
 
+/** The build puts the text beside the page. */
+async function fetchLicences(): Promise<string> {
+  const answer = await fetch("./licences.txt");
+  if (!answer.ok) throw new Error(`no licences: ${answer.status}`);
+  return answer.text();
+}
+
 function offerProbe(session: Session, fps: () => number): void {
   window.kulkiProbe = createProbe({
     fps,
@@ -113,9 +120,11 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     wireWatch,
     copyInPage: (text) => copyInPage(document, text),
     reload: () => location.reload(),
+    fetchLicences,
     setFullscreen,
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
+  entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
   session.onEnd((reason) => {
     store.notice.value = { kind: "closed", reason };
     void hosting?.onMatchEnd();
@@ -151,7 +160,7 @@ async function start(): Promise<void> {
       ? createGuestSettings(settingsStorage, Math.random, onStorage)
       : createDesktopSettings(entrance.desktop, entrance.onEvent);
   const { settings, notice } = await settingsStore.load();
-  const shown = createStore(settings, entrance.mode, entrance.door);
+  const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;

@@ -1,9 +1,10 @@
 // What lies in app.asar: all the app needs, nothing else. Knows the archive, not how it was packed.
-import { statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
 import { extractFile, listPackage } from "@electron/asar";
 import { parseSync } from "vite";
+import { LICENCES_FILE } from "../licences.mjs";
 
 const ASAR_LIMIT_BYTES = 3_000_000;
 const NEEDED = [
@@ -12,7 +13,10 @@ const NEEDED = [
   "out/main/hostWorker.js",
   "out/preload/preload.cjs",
   "out/renderer/index.html",
+  `out/renderer/${LICENCES_FILE}`,
 ];
+/** Whose sources are bundled. */
+const BUNDLED = ["main", "renderer", "shared"].map((name) => new URL(`../../${name}/`, import.meta.url));
 /** What a bundle may import: all else would have to lie in node_modules, which is not packed. */
 const AT_HAND = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
@@ -39,6 +43,30 @@ function findMissingImports(asar, files) {
       return !files.includes(posix.join(posix.dirname(name), target));
     })
     .map(([name, target]) => `${name} -> ${target}`);
+}
+
+/** @returns {string[]} names of the libraries that our sources use, told by the sources alone */
+function usedLibraries() {
+  const texts = BUNDLED.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(tsx?|css)$/.test(path) && !/\.(test|bench)\.|Rig\.|\.d\.ts$/.test(path))
+      .map((path) => readFileSync(new URL(path.replaceAll("\\", "/"), folder), "utf8")),
+  );
+  const imports =
+    /^(?!import type )(?:.* from |import |@import |.*\bimport\()"(?!node:)((?:@[\w-]+\/)?[\w-][\w.-]*)/gm;
+  const names = texts.flatMap((text) => [...text.matchAll(imports)].map((found) => found[1]));
+  return [...new Set(names)].filter((name) => !AT_HAND.has(name)).sort();
+}
+
+/** @param {string} text of the licences @param {import("./report.mjs").Report["check"]} check */
+function checkLicences(text, check) {
+  const libraries = usedLibraries();
+  const missing = libraries.filter((name) => !text.includes(`\n${name} `));
+  check(
+    `the licences tell of Kulki, its font and the ${libraries.length} libraries it uses`,
+    text.startsWith("Kulki\n") && text.includes("SIL OPEN FONT LICENSE") && missing.length === 0,
+    missing.join(", "),
+  );
 }
 
 /** @param {string} asar path of the archive @param {import("./report.mjs").Report["check"]} check */
@@ -69,6 +97,7 @@ export function checkArchive(asar, check) {
     missing.length === 0,
     missing.join(", "),
   );
+  checkLicences(extractFile(asar, `out/renderer/${LICENCES_FILE}`).toString(), check);
   const { main } = JSON.parse(extractFile(asar, "package.json").toString());
   check(`package.json starts ${main}`, main === "out/main/electron.js");
   const { size } = statSync(asar);

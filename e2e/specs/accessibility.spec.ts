@@ -3,14 +3,14 @@ import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { expectClean, hostGame, openMenu } from "../play.ts";
 
-for (const [language, host, join, settings] of [
-  ["en", "Host game", "Join by IP", "Settings"],
-  ["pl", "Załóż grę", "Dołącz po IP", "Ustawienia"],
+for (const [language, ...dialogs] of [
+  ["en", "Host game", "Join by IP", "Settings", "About"],
+  ["pl", "Załóż grę", "Dołącz po IP", "Ustawienia", "O grze"],
 ] as const) {
   test(`home and its dialogs (${language})`, async ({ openApp }) => {
     const { page } = await openApp({ locale: language === "pl" ? "pl-PL" : "en-GB" });
     await expectClean(page);
-    for (const name of [host, join, settings]) {
+    for (const name of dialogs) {
       await page.getByRole("button", { name }).click();
       await expect(page.getByRole("dialog", { name })).toBeVisible();
       await expectClean(page);

@@ -24,6 +24,8 @@ export type ActionParts = {
   /** Copies within the page; says whether it worked. */
   copyInPage: (text: string) => Promise<boolean>;
   reload: () => void;
+  /** Rejects where the text is out of reach. */
+  fetchLicences: () => Promise<string>;
   setFullscreen: SetFullscreen;
 };
 
@@ -78,9 +80,16 @@ export function createActions(parts: ActionParts): Actions {
       store.notice.value = null;
     },
     reload: parts.reload,
+    readLicences: () => void readLicences(parts),
     ...createAppActions(parts),
     ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
   };
+}
+
+async function readLicences({ store, fetchLicences }: ActionParts): Promise<void> {
+  if (store.licences.value.phase === "failed") store.licences.value = { phase: "reading" };
+  const text = await fetchLicences().catch(() => null);
+  store.licences.value = text === null ? { phase: "failed" } : { phase: "read", text };
 }
 
 type DesktopActions = Pick<

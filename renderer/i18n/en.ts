@@ -1,4 +1,5 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
+import { about } from "./app.en.ts";
 import { hud } from "./hud.en.ts";
 import { rules } from "./rules.en.ts";
 import type { Texts } from "./texts.ts";
@@ -149,6 +150,7 @@ export const en: Texts = {
     others: (count) => (count === 1 ? "One more person is here." : `${count} more people are here.`),
     goOn: "Keep the game going",
   },
+  about,
   hud,
   rules,
   netGraph: {

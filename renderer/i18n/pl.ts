@@ -1,5 +1,6 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
+import { about } from "./app.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
@@ -152,6 +153,7 @@ export const pl: Texts = {
     others: (count) => `W grze: ${pluralPl(count, "inna osoba", "inne osoby", "innych osób")}.`,
     goOn: "Gramy dalej",
   },
+  about,
   hud,
   rules,
   netGraph: {

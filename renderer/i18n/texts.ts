@@ -12,6 +12,7 @@ import type {
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshotParts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
+import type { AboutTexts } from "./appTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 
 /** One name for each colour of the palette, in its order. */
@@ -257,6 +258,7 @@ export type Texts = {
   join: JoinTexts;
   settings: SettingsTexts;
   log: LogTexts;
+  about: AboutTexts;
   match: MatchTexts;
   /** Before the host's person ends the game. @param others people beside oneself, at least 1 */
   stopping: { title: string; quitTitle: string; others: (others: number) => string; goOn: string };

@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import { AddressesDialog } from "./admin/AddressesDialog.tsx";
 import { HostPanel } from "./admin/HostPanel.tsx";
+import { AboutDialog } from "./screens/AboutDialog.tsx";
 import { HostDialog } from "./screens/HostDialog.tsx";
 import { JoinDialog } from "./screens/JoinDialog.tsx";
 import { LogDialog } from "./screens/LogDialog.tsx";
@@ -23,6 +24,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   hostPanel: HostPanel,
   addresses: AddressesDialog,
   log: LogDialog,
+  about: AboutDialog,
   rules: RulesDialog,
 };
 

@@ -42,6 +42,7 @@ export type Actions = {
   refreshAddresses(): void;
   refreshLog(): void;
   openLogFolder(): void;
+  readLicences(): void;
   /** Shows snapshots as they go to a guest, once a second, until unwatchWire. */
   watchWire(): void;
   unwatchWire(): void;

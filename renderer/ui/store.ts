@@ -33,6 +33,7 @@ export type DialogName =
   | "hostPanel"
   | "addresses"
   | "log"
+  | "about"
   | "rules";
 
 export type JoinState =
@@ -55,6 +56,9 @@ export type HostState =
   /** The host runs, this window is not in its match: on its way back, or waiting for its person to say so. */
   | { phase: "returning" | "outside" }
   | { phase: "failed"; reason: HostFailure; port: number; suggestedPort: number | null };
+
+/** The licences of what the page is made of, once somebody wants to read them. */
+export type LicencesState = { phase: "reading" | "failed" } | { phase: "read"; text: string };
 
 /** One thing to tell the person, until dismissed or replaced. */
 export type Notice =
@@ -227,10 +231,11 @@ function createHostSignals() {
   };
 }
 
-/** @param settings as read by the app; @param mode fixed for the life of the page */
-export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null) {
+/** @param settings as read by the app; @param mode fixed for the life of the page; @param version of the page */
+export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null, version = "") {
   return {
     mode,
+    version,
     /** The shell behind the window; null for a guest page. */
     door,
     settings: signal(settings),
@@ -243,6 +248,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     ...createHostSignals(),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
+    licences: signal<LicencesState>({ phase: "reading" }) as Signal<LicencesState>,
     picture: signal<PictureState>("drawn") as Signal<PictureState>,
     /** Name of the host this window plays on. */
     hostName: signal(""),

@@ -130,6 +130,9 @@ function HomeActions(main: MainAction) {
         <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}
         </button>
+        <button type="button" class="button quiet" onClick={() => actions.openDialog("about")}>
+          {texts.about.open}
+        </button>
         {store.door === "electron" && (
           <button type="button" class="button quiet" onClick={actions.quit}>
             {texts.home.quit}

@@ -84,6 +84,9 @@ export function MenuDialog() {
           {texts.home.settings}
         </button>
         <NetGraphEntry />
+        <button type="button" class="button" onClick={() => actions.openDialog("about")}>
+          {texts.about.open}
+        </button>
       </div>
     </Dialog>
   );

@@ -1,0 +1,14 @@
+// Polish text about the app itself.
+import type { AboutTexts } from "./appTexts.ts";
+
+export const about: AboutTexts = {
+  open: "O grze",
+  title: "O grze Kulki",
+  version: (version) => `Wersja ${version}`,
+  what: "Gra dla wszystkich w jednej sieci: ktoś zakłada grę, reszta dołącza z Kulek albo z przeglądarki.",
+  terms:
+    "Kulki to wolne oprogramowanie na licencji MIT. Użyte w nich biblioteki i czcionka mają własne licencje.",
+  licences: "Licencje",
+  reading: "Wczytuję licencje…",
+  failed: "Nie udało się wczytać licencji. Zwiń tę część i rozwiń ją jeszcze raz.",
+};

@@ -1,0 +1,51 @@
+// The About dialog: which Kulki this is, what it is, and the licences of all it is made of, read when they are opened.
+import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { useUi } from "../uiContext.ts";
+
+function LicenceText() {
+  const { store, texts } = useUi();
+  const licences = store.licences.value;
+  if (licences.phase !== "read") return <p role="status">{texts.about[licences.phase]}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+    <section class="log-text prose" tabIndex={0} aria-label={texts.about.licences}>
+      <pre lang="en">{licences.text}</pre>
+    </section>
+  );
+}
+
+function Licences() {
+  const { actions, texts } = useUi();
+  return (
+    <details onToggle={(event) => event.currentTarget.open && actions.readLicences()}>
+      <summary>{texts.about.licences}</summary>
+      <LicenceText />
+    </details>
+  );
+}
+
+export function AboutDialog() {
+  const { store, actions, texts } = useUi();
+  return (
+    <Dialog title={texts.about.title}>
+      <div class="dialog-form">
+        <p>
+          <strong>{texts.about.version(store.version)}</strong>
+        </p>
+        <p>{texts.about.what}</p>
+        <p class="field-note">{texts.about.terms}</p>
+        <Licences />
+        <div class="dialog-buttons">
+          {store.mode === "desktop" && (
+            <button type="button" class="button" onClick={() => actions.openDialog("log")}>
+              {texts.settings.showLog}
+            </button>
+          )}
+          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
+            {texts.settings.close}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
