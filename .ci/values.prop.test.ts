@@ -131,6 +131,7 @@ test.prop([anyForm], { seed: 15, numRuns: 2000 })(
       recentHosts: [],
       allowedHostNames: ["laptop.fritz.box"],
       lastHost: request,
+      firewallTold: true,
     };
     expect(v.parse(settingsChangeSchema, throughJson(settings))).toStrictEqual(settings);
     expect(readSettings(throughJson(settings))).toStrictEqual(settings);
@@ -196,6 +197,7 @@ test.prop([anyName, fc.integer({ min: 0, max: PALETTE.length - 1 }), anyAddress]
       recentHosts,
       allowedHostNames: [],
       lastHost: null,
+      firewallTold: false,
     };
     expect(v.parse(settingsChangeSchema, throughJson(settings))).toStrictEqual(settings);
     expect(readSettings(throughJson(settings))).toStrictEqual(settings);

@@ -41,6 +41,7 @@ function createBackend(
     version: __KULKI_VERSION__,
     locale,
     probe,
+    firewallAsks: process.platform === "win32",
     dataDir: app.getPath("userData"),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: rendererDir,

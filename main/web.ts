@@ -38,6 +38,7 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     version: __KULKI_VERSION__,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     probe: flags.probe,
+    firewallAsks: platform === "win32",
     dataDir: dataFolder(surroundings, flags.dataDir),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: pageDir,

@@ -47,12 +47,13 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
 /** A browser's page speaks the browser's language, which may not be the one its app was started in. */
 async function readAppFacts(
   entrance: Entrance,
-): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean }> {
+): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; firewallAsks: boolean }> {
   const info = await entrance.desktop?.getAppInfo().catch(() => null);
   return {
     locale: (entrance.door === "electron" ? info?.locale : undefined) ?? navigator.language,
     isProbed: wantsProbe(location.hash) || info?.probe === true,
     isFullscreen: info?.isFullscreen ?? false,
+    firewallAsks: info?.firewallAsks ?? false,
   };
 }
 
@@ -154,7 +155,7 @@ async function start(): Promise<void> {
       void hosting?.refresh();
     },
   });
-  const { locale, isProbed, isFullscreen } = await readAppFacts(entrance);
+  const { locale, isProbed, isFullscreen, firewallAsks } = await readAppFacts(entrance);
   const settingsStore =
     entrance.desktop === null
       ? createGuestSettings(settingsStorage, Math.random, onStorage)
@@ -162,6 +163,7 @@ async function start(): Promise<void> {
   const { settings, notice } = await settingsStore.load();
   const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
+  shown.firewallAsks.value = firewallAsks;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
   view.onPicture((state) => {

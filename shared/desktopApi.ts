@@ -104,6 +104,8 @@ export type Settings = {
   allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
+  /** A game for others was started once, so the person has heard what the system's firewall asks. */
+  firewallTold: boolean;
 };
 
 /**
@@ -123,6 +125,8 @@ export type AppInfo = {
   probe: boolean;
   /** Whether the desktop window fills the screen now; false elsewhere, the page knows by itself. */
   isFullscreen: boolean;
+  /** The system asks its person before others reach a program that listens, the first time it does. */
+  firewallAsks: boolean;
 };
 
 /** One snapshot as it went to a guest. */

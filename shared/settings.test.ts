@@ -12,6 +12,7 @@ const SETTINGS: Settings = {
   recentHosts: [{ address: "a", name: "A" }],
   allowedHostNames: [],
   lastHost: null,
+  firewallTold: false,
 };
 
 const hosts = fc.array(
@@ -27,6 +28,7 @@ const changes: fc.Arbitrary<SettingsChange> = fc.record(
     recentHosts: hosts,
     allowedHostNames: fc.array(fc.constantFrom(..."abcdefghijklmnopqrst"), { maxLength: MAX_ALLOWED_NAMES }),
     lastHost: fc.constant(null),
+    firewallTold: fc.boolean(),
   },
   { requiredKeys: [] },
 );

@@ -29,6 +29,7 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     version: "0.1.0",
     locale: "pl-PL",
     probe: true,
+    firewallAsks: true,
     dataDir,
     workerUrl: new URL("file:///nowhere.js"),
     guestDir: dataDir,
@@ -51,6 +52,7 @@ test("a window learns where it is", async () => {
     locale: "pl-PL",
     probe: true,
     isFullscreen: false,
+    firewallAsks: true,
   });
   expect([await app.getHost(), await app.listAddresses()]).toEqual([null, []]);
 });

@@ -116,12 +116,15 @@ function createServices(options: DesktopAppOptions) {
 
 /** Hosts nothing and probes nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
-  const { door, version, locale, probe, shell, emit } = options;
+  const { door, version, locale, probe, firewallAsks, shell, emit } = options;
   const { log, settings, prober, network, host } = createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   log.write("info", `Kulki ${version} (${door}) started`);
   return {
-    getAppInfo: async () => ({ door, version, locale, probe, isFullscreen: shell.isFullscreen() }),
+    getAppInfo: async () => ({
+      ...{ door, version, locale, probe, firewallAsks },
+      isFullscreen: shell.isFullscreen(),
+    }),
     loadSettings: settings.load,
     saveSettings: settings.save,
     listAddresses: async () => network.read(),

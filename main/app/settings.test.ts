@@ -33,6 +33,7 @@ const ANIA: Settings = {
     record: false,
     backlog: 511,
   },
+  firewallTold: true,
 };
 
 let folder = "";
@@ -95,6 +96,7 @@ test.each<[keyof Settings, unknown]>([
   ["color", 99],
   ["color", 1.5],
   ["fullscreen", "yes"],
+  ["firewallTold", 1],
   ["recentHosts", {}],
   ["lastHost", { ...ANIA.lastHost, maxPlayers: 5000 }],
   ["lastHost", { ...ANIA.lastHost, port: -1 }],

@@ -15,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recentHosts: [],
   allowedHostNames: [],
   lastHost: null,
+  firewallTold: false,
 };
 
 const recentHost = v.object({
@@ -45,6 +46,7 @@ const fields = {
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
   allowedHostNames: v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)),
   lastHost: v.nullable(lastHostSchema),
+  firewallTold: v.boolean(),
 };
 
 /** A change from a window: at least one field, and each must be right. */
@@ -57,6 +59,7 @@ export const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
     recentHosts: v.exactOptional(fields.recentHosts),
     allowedHostNames: v.exactOptional(fields.allowedHostNames),
     lastHost: v.exactOptional(fields.lastHost),
+    firewallTold: v.exactOptional(fields.firewallTold),
   }),
   v.check((change) => Object.keys(change).length > 0),
 );
@@ -69,6 +72,7 @@ const lenientSchema = v.object({
   recentHosts: v.fallback(fields.recentHosts, DEFAULT_SETTINGS.recentHosts),
   allowedHostNames: v.fallback(fields.allowedHostNames, DEFAULT_SETTINGS.allowedHostNames),
   lastHost: v.fallback(fields.lastHost, DEFAULT_SETTINGS.lastHost),
+  firewallTold: v.fallback(fields.firewallTold, DEFAULT_SETTINGS.firewallTold),
 });
 
 /** Settings from a file's parsed JSON; null where it is no settings object at all. */

@@ -18,6 +18,7 @@ const SETTINGS: Settings = {
   recentHosts: [],
   allowedHostNames: [],
   lastHost: null,
+  firewallTold: false,
 };
 const ROSTER: RosterEntry[] = [
   { playerId: 1, name: "Ola", color: 3 },

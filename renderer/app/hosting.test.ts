@@ -1,7 +1,13 @@
 // Hosting from a window: nothing that ends the window's own connection ends the game, what was said stays readable, and
 // addresses follow the network, whatever the window missed.
 import { expect, test } from "vitest";
-import type { DesktopApi, HostInfo, LocalAddress } from "../../shared/desktopApi.ts";
+import type {
+  DesktopApi,
+  HostInfo,
+  HostRequest,
+  LocalAddress,
+  SettingsChange,
+} from "../../shared/desktopApi.ts";
 import { createStore } from "../ui/store.ts";
 import { createActions } from "./actions.ts";
 import { Hosting } from "./hosting.ts";
@@ -49,7 +55,8 @@ function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
       return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null, seatInS: null };
     },
   } as Partial<Session> as Session;
-  const preferences = { change: () => undefined } as Partial<Preferences> as Preferences;
+  const changes: SettingsChange[] = [];
+  const preferences = { change: (change) => changes.push(change) } as Partial<Preferences> as Preferences;
   const wait = async (ms: number) => void waited.push(ms);
   const windowStorage = memoryStorage();
   const hosting = new Hosting({ store, desktop, session, preferences, windowStorage, wait });
@@ -59,7 +66,7 @@ function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
   const actions = createActions(parts as unknown as Parameters<typeof createActions>[0]);
   store.host.value = INFO;
   store.screen.value = "home";
-  return { store, hosting, actions, calls, waited, windowStorage };
+  return { store, hosting, actions, calls, changes, waited, windowStorage };
 }
 
 test("a window whose connection ended goes back in by itself, later each time, and the host runs on", async () => {
@@ -111,6 +118,18 @@ test("a window that comes while the app hosts can play there or stop it; the hos
   own.windowStorage.write("kulki.hosting", "8999");
   await own.hosting.resume();
   expect(own.store.screen.value).toBe("match");
+});
+
+test("what a firewall asks has been heard once a game for others has started, and not before", async () => {
+  const request = (kind: "network" | "thisComputer") => ({ scope: { kind } }) as HostRequest;
+  const taken = { ok: false, reason: "portTaken", suggestedPort: null } as const;
+  const failing = openWindow([true], { startHost: async () => taken });
+  await failing.hosting.start(request("network"));
+  expect(failing.changes).toEqual([]);
+  const { hosting, changes } = openWindow([true], { startHost: async () => ({ ok: true, info: INFO }) });
+  await hosting.start(request("thisComputer"));
+  await hosting.start(request("network"));
+  expect(changes.map(({ firewallTold }) => firewallTold)).toEqual([undefined, true]);
 });
 
 test("stopping asks only while others are here", () => {

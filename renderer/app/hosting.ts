@@ -50,7 +50,8 @@ export class Hosting {
       store.hosting.value = { phase: "failed", reason, port: request.port, suggestedPort };
       return;
     }
-    preferences.change({ lastHost: request });
+    const isForOthers = request.scope.kind !== "thisComputer";
+    preferences.change({ lastHost: request, ...(isForOthers && { firewallTold: true }) });
     await this.#playFirst(result.info, request, own);
   }
 

@@ -28,6 +28,7 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   recentHosts: [],
   allowedHostNames: [],
   lastHost: null,
+  firewallTold: false,
 };
 
 const GUEST_KEY = "kulki.settings";

@@ -94,6 +94,8 @@ export const en: Texts = {
     usePort: (port) => `Use port ${port}`,
     portOutOfRange: "A port is a whole number from 0 to 65535.",
     addressMissing: "Choose an address or type one.",
+    firewall: (program) =>
+      `When the game starts, Windows asks whether others may reach ${program}. Choose Allow, or nobody can join. An account that may not allow it needs an administrator.`,
     numberOutOfRange: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   },
   join: {

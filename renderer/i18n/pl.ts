@@ -97,6 +97,8 @@ export const pl: Texts = {
     usePort: (port) => `Użyj portu ${port}`,
     portOutOfRange: "Port to liczba całkowita od 0 do 65535.",
     addressMissing: "Wybierz adres albo go wpisz.",
+    firewall: (program) =>
+      `Na starcie gry Windows zapyta, czy inni mogą łączyć się z programem ${program}. Wybierz „Zezwól”, inaczej nikt nie dołączy. Na koncie bez takich uprawnień zgodzić się musi administrator.`,
     numberOutOfRange: (min, max) => `Wpisz liczbę całkowitą od ${min} do ${max}.`,
   },
   join: {

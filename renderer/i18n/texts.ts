@@ -92,6 +92,8 @@ type HostTexts = {
   portOutOfRange: string;
   addressMissing: string;
   numberOutOfRange: (min: number, max: number) => string;
+  /** Before the first game for others. @param program what the system's firewall calls the app */
+  firewall: (program: string) => string;
 };
 
 type JoinTexts = {

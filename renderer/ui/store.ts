@@ -246,6 +246,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     notice: signal<Notice | null>(null) as Signal<Notice | null>,
     join: signal<JoinState>({ phase: "idle" }) as Signal<JoinState>,
     ...createHostSignals(),
+    /** As AppInfo.firewallAsks. */
+    firewallAsks: signal(false),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
     licences: signal<LicencesState>({ phase: "reading" }) as Signal<LicencesState>,

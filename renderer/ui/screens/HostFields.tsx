@@ -47,6 +47,13 @@ function AddressChoice(props: HostFieldsProps) {
   );
 }
 
+/** Once, on a system that asks: who looks away at that moment hosts a game that nobody can join. */
+function FirewallHint({ scope }: { scope: HostScope["kind"] }) {
+  const { store, texts } = useUi();
+  if (!store.firewallAsks.value || store.settings.value.firewallTold || scope === "thisComputer") return null;
+  return <p class="field-note">{texts.host.firewall(store.door === "web" ? "Node.js" : "Kulki")}</p>;
+}
+
 function ScopeFields(props: HostFieldsProps) {
   const { texts } = useUi();
   const choices: Choice<HostScope["kind"]>[] = [
@@ -62,6 +69,7 @@ function ScopeFields(props: HostFieldsProps) {
         choices={choices}
         onPick={(scope) => props.change({ scope })}
       />
+      <FirewallHint scope={props.form.scope} />
       {props.form.scope === "address" && <AddressChoice {...props} />}
     </>
   );
