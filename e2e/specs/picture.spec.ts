@@ -70,7 +70,10 @@ test("one that does not come back is drawn by the processor, and the match goes 
 test("a window that cannot draw at all says so, and plays on when it is loaded again", async ({
   openDedicated,
   openGuest,
+  consoleWatch,
 }) => {
+  // A name that comes into view in the frames before the page hears of its loss.
+  consoleWatch.expectLine(/no 2d canvas context/);
   const { ready } = await openDedicated(...ARENA);
   const page = await openGuest(`${ready.url}#probe`);
   await waitForMatch(page);
