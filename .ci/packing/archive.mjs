@@ -20,13 +20,16 @@ const BUNDLED = ["main", "renderer", "shared"].map((name) => new URL(`../../${na
 /** What a bundle may import: all else would have to lie in node_modules, which is not packed. */
 const AT_HAND = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
-/** @returns {string[]} names a bundle imports, statically or by require */
+/** @returns {string[]} names a bundle imports, or requires */
 function importsOf(name, text) {
   if (name.endsWith(".cjs"))
     return [...text.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((found) => found[1]);
   const { module } = parseSync(name, text);
   return [
     ...module.staticImports.map((found) => found.moduleRequest.value),
+    ...module.dynamicImports
+      .map(({ moduleRequest: { start, end } }) => /^["'](.+)["']$/.exec(text.slice(start, end))?.[1] ?? "")
+      .filter((target) => target !== ""),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
     ),
@@ -43,6 +46,21 @@ function findMissingImports(asar, files) {
       return !files.includes(posix.join(posix.dirname(name), target));
     })
     .map(([name, target]) => `${name} -> ${target}`);
+}
+
+/** @returns {string[]} the bundles that are read before the window opens */
+function findStart(asar, name = "out/main/electron.js", seen = new Set()) {
+  if (seen.has(name)) return [...seen];
+  seen.add(name);
+  for (const target of importsOf(name, extractFile(asar, name).toString()))
+    if (target.startsWith(".")) findStart(asar, posix.join(posix.dirname(name), target), seen);
+  return [...seen];
+}
+
+/** A host brings its server with it, five times as much as all the rest: it waits in its thread until somebody hosts. */
+function checkStart(asar, check) {
+  const hosting = findStart(asar).filter((name) => extractFile(asar, name).includes("engine.io"));
+  check("the window opens without what only hosting needs", hosting.length === 0, hosting.join(", "));
 }
 
 /** @returns {string[]} names of the libraries that our sources use, told by the sources alone */
@@ -97,6 +115,7 @@ export function checkArchive(asar, check) {
     missing.length === 0,
     missing.join(", "),
   );
+  checkStart(asar, check);
   checkLicences(extractFile(asar, `out/renderer/${LICENCES_FILE}`).toString(), check);
   const { main } = JSON.parse(extractFile(asar, "package.json").toString());
   check(`package.json starts ${main}`, main === "out/main/electron.js");
