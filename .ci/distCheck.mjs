@@ -14,6 +14,7 @@ import { FUSES, fuseByte } from "./packing/fuses.mjs";
 import { CAN_MAKE_LINUX, checkLinux } from "./packing/linux.mjs";
 import { createReport } from "./packing/report.mjs";
 import { makeElectron, makeLinuxTools } from "./packing/standIns.mjs";
+import { checkStart } from "./packing/start.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const metadata = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -80,6 +81,7 @@ async function checkPacking(temp) {
   await checkApp(join(output, "linux-unpacked"));
   if (CAN_MAKE_LINUX) checkLinux(output, tools, metadata, check);
   else skip("AppImage and deb", "their stand-in tools are scripts for Linux");
+  checkStart(join(output, "linux-unpacked", "resources", "app.asar"), join(temp, "start"), { check, skip });
 }
 
 const temp = mkdtempSync(join(tmpdir(), "kulki-dist-"));

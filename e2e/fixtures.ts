@@ -15,15 +15,18 @@ import {
   runDedicated,
   runWebDoor,
 } from "./apps.ts";
+import { openPackedApp } from "./packedApp.ts";
 
 export type Door = "web" | "electron";
-export type DoorOptions = { door: Door };
+/** packed: what a packed app is to be started from, instead of the sources' own build. */
+export type DoorOptions = { door: Door; packed: string | null };
 
 export type App = {
   page: Page;
   dataDir: string;
   /** The browser door's, which says more than its page shows. */
   process: RunningProcess | null;
+  /** The development's own; a packed app has nothing to hold it by. */
   electron: { app: ElectronApplication; child: ChildProcess } | null;
   close(): Promise<void>;
 };
@@ -83,6 +86,17 @@ async function endChild(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+/** A window is there before its page. */
+function awaitInterface(page: Page): Promise<void> {
+  return page.locator("#ui > *").first().waitFor();
+}
+
+async function openPacked(packed: string, dataDir: string, env: Record<string, string>): Promise<App> {
+  const { page, child } = await openPackedApp(packed, dataDir, env);
+  await awaitInterface(page);
+  return { page, dataDir, process: null, electron: null, close: () => endChild(child) };
+}
+
 async function openElectronApp(dataDir: string, env: Record<string, string>): Promise<App> {
   const executablePath = findElectron();
   if (executablePath === null) throw new Error("the Electron binary is gone");
@@ -92,8 +106,7 @@ async function openElectronApp(dataDir: string, env: Record<string, string>): Pr
     env: { ...process.env, ...env } as Record<string, string>,
   });
   const page = await electron.firstWindow();
-  // A window is there before its page.
-  await page.locator("#ui > *").first().waitFor();
+  await awaitInterface(page);
   const child = electron.process();
   return { page, dataDir, process: null, electron: { app: electron, child }, close: () => endChild(child) };
 }
@@ -107,6 +120,7 @@ function localeEnv(locale: string | undefined): Record<string, string> {
 
 export const test = base.extend<Fixtures & DoorOptions>({
   door: ["web", { option: true }],
+  packed: [null, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   consoleWatch: async ({}, use) => {
@@ -137,9 +151,9 @@ export const test = base.extend<Fixtures & DoorOptions>({
     for (const folder of folders) rmSync(folder, removal);
   },
 
-  openApp: async ({ door, browser, contextOptions, consoleWatch, makeDataDir }, use) => {
+  openApp: async ({ door, packed, browser, contextOptions, consoleWatch, makeDataDir }, use) => {
     test.skip(
-      door === "electron" && findElectron() === null,
+      door === "electron" && packed === null && findElectron() === null,
       "the Electron binary is not installed here (npx install-electron fetches it)",
     );
     const apps: App[] = [];
@@ -151,10 +165,11 @@ export const test = base.extend<Fixtures & DoorOptions>({
         consoleWatch.add(page);
         return page;
       };
+      const openWindow = packed === null ? openElectronApp : openPacked.bind(null, packed);
       const app =
         door === "web"
           ? await openWebApp(dataDir, env, newPage)
-          : await openElectronApp(dataDir, { ...localeEnv(locale), ...env });
+          : await openWindow(dataDir, { ...localeEnv(locale), ...env });
       if (door === "electron") consoleWatch.add(app.page);
       apps.push(app);
       return app;

@@ -7,6 +7,9 @@ import type { DoorOptions } from "./fixtures.ts";
 
 const executablePath = findBrowser();
 
+/** What a packed app is started from: its program, its app.asar, or the folder that was unpacked from it. */
+const packed = process.env.KULKI_PACKED;
+
 const SPECS = new URL("specs/", import.meta.url);
 
 /** Paths below specs/. */
@@ -52,5 +55,15 @@ export default defineConfig<DoorOptions>({
       testMatch: listSpecs().filter(opensApp),
       testIgnore: /doors\//,
     },
+    // Run by the packing check and by the release, which know where it is.
+    ...(packed
+      ? [
+          {
+            name: "packed app",
+            use: { door: "electron", packed } as const,
+            testMatch: /(hosting|about)\.spec/,
+          },
+        ]
+      : []),
   ],
 });
