@@ -61,6 +61,13 @@ test("the frame has a picture where the system takes none from elsewhere, and Wi
   expect((await start({ platform: "win32" })).window.options.icon).toBeUndefined();
 });
 
+test("where the AppImage found that no sandbox can be built, none is insisted on; everywhere else it is", async () => {
+  expect((await start()).app.did).toContain("enableSandbox");
+  installElectron();
+  standIn.app.switches.add("no-sandbox");
+  expect((await start()).app.did).not.toContain("enableSandbox");
+});
+
 test("--probe reaches the page in its fragment", async () => {
   const { window } = await start({ probe: true });
   expect(window.loadedUrl).toBe("app://kulki/index.html#probe");

@@ -144,7 +144,8 @@ export function runDesktop(options: DesktopOptions): void {
     app.quit();
     return;
   }
-  app.enableSandbox();
+  // Where the system lets nobody build a sandbox, the AppImage says so by this switch, which the call would take back.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   // Windows puts the window, its notices and the entry it was started from together by this.
   app.setAppUserModelId(APP_ID);
   registerAppScheme();

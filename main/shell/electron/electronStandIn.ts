@@ -70,6 +70,8 @@ export class StandInApp extends EventEmitter {
   readonly did: string[] = [];
   hasLock = true;
   isPackaged = true;
+  readonly switches = new Set<string>();
+  readonly commandLine = { hasSwitch: (name: string) => this.switches.has(name) };
   /** True once a quit was not held back. */
   ended = false;
   requestSingleInstanceLock = () => this.hasLock;
