@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { plainFolder } from "./doors.mjs";
 import { readOrEnd } from "./options.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
@@ -52,7 +53,7 @@ function runCheck() {
 
 /** Vitest takes no odd folder name either, and looks itself up behind a link unless it is told not to. */
 function linkEnv(/** @type {string} */ plain) {
-  if (plain === root.replace(/[\\/]$/, "")) return {};
+  if (plain === plainFolder(root)) return {};
   const options = "--preserve-symlinks --preserve-symlinks-main";
   return { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${options}`.trim() };
 }

@@ -10,13 +10,10 @@ import { dataFolder } from "./app/dataFolder.ts";
 import { createDesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
 import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
-import { createTableLookup, systemLookup } from "./app/lookup.ts";
+import { lookupFor } from "./app/lookup.ts";
 import { readWindowFlags } from "./app/windowFlags.ts";
 import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
 import type { SystemShell } from "./shell/electron/systemShell.ts";
-
-/** Version of package.json, written in by the build. */
-declare const __KULKI_VERSION__: string;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The built page: shown in the window, and served to guests by the host. */
@@ -45,7 +42,7 @@ function createBackend(
     dataDir: app.getPath("userData"),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: rendererDir,
-    lookup: names === null ? systemLookup : createTableLookup(names),
+    lookup: lookupFor(names),
     shell,
     emit,
   });

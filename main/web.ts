@@ -7,7 +7,7 @@ import { dataFolder } from "./app/dataFolder.ts";
 import { createDesktopApp, type DesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
-import { createTableLookup, systemLookup } from "./app/lookup.ts";
+import { lookupFor } from "./app/lookup.ts";
 import { pause } from "./app/replaceFile.ts";
 import { parseWebFlags, type WebFlags } from "./app/webFlags.ts";
 import { withinLimit } from "./disk/answerLimit.ts";
@@ -42,7 +42,7 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     dataDir: dataFolder(surroundings, flags.dataDir),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: pageDir,
-    lookup: flags.names === null ? systemLookup : createTableLookup(flags.names),
+    lookup: lookupFor(flags.names),
     emit: (event) => getDoor()?.emit(event),
     shell: {
       // The page itself has these.

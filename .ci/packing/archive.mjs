@@ -36,6 +36,11 @@ function importsOf(name, text) {
   ];
 }
 
+/** @param {string} name of a bundle @param {string} target relative to it */
+function resolveImport(name, target) {
+  return posix.join(posix.dirname(name), target);
+}
+
 /** @param {string[]} files @returns {string[]} "file -> import" for all that would not be found when the app runs */
 function findMissingImports(asar, files) {
   return files
@@ -43,22 +48,24 @@ function findMissingImports(asar, files) {
     .flatMap((name) => importsOf(name, extractFile(asar, name).toString()).map((target) => [name, target]))
     .filter(([name, target]) => {
       if (!target.startsWith(".")) return !AT_HAND.has(target);
-      return !files.includes(posix.join(posix.dirname(name), target));
+      return !files.includes(resolveImport(name, target));
     })
     .map(([name, target]) => `${name} -> ${target}`);
 }
 
 /** @returns {string[]} the bundles that are read before the window opens */
-function findStart(asar, name = "out/main/electron.js", seen = new Set()) {
-  if (seen.has(name)) return [...seen];
-  seen.add(name);
-  for (const target of importsOf(name, extractFile(asar, name).toString()))
-    if (target.startsWith(".")) findStart(asar, posix.join(posix.dirname(name), target), seen);
-  return [...seen];
+function findStart(asar) {
+  const found = new Set(["out/main/electron.js"]);
+  for (const name of found) {
+    for (const target of importsOf(name, extractFile(asar, name).toString())) {
+      if (target.startsWith(".")) found.add(resolveImport(name, target));
+    }
+  }
+  return [...found];
 }
 
 /** A host brings its server with it, five times as much as all the rest: it waits in its thread until somebody hosts. */
-function checkStart(asar, check) {
+function checkLightStart(asar, check) {
   const hosting = findStart(asar).filter((name) => extractFile(asar, name).includes("engine.io"));
   check("the window opens without what only hosting needs", hosting.length === 0, hosting.join(", "));
 }
@@ -115,7 +122,7 @@ export function checkArchive(asar, check) {
     missing.length === 0,
     missing.join(", "),
   );
-  checkStart(asar, check);
+  checkLightStart(asar, check);
   checkLicences(extractFile(asar, `out/renderer/${LICENCES_FILE}`).toString(), check);
   const { main } = JSON.parse(extractFile(asar, "package.json").toString());
   check(`package.json starts ${main}`, main === "out/main/electron.js");

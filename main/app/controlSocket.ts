@@ -3,9 +3,9 @@
 import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
+import { codeOf } from "../errorCode.ts";
 import type { LogLevel } from "../host/hostContract.ts";
 import type { Timers } from "../timers.ts";
-import { codeOf } from "./errorCode.ts";
 
 /** The part of node:fs/promises in use. */
 export type ControlFs = Pick<typeof nodeFs, "chmod" | "lstat" | "unlink">;

@@ -2,6 +2,7 @@
 // Knows nothing of what runs in the process.
 import { isatty } from "node:tty";
 import { isHangupMeant } from "../../shared/hangup.ts";
+import { pause } from "./replaceFile.ts";
 
 /** The part of process in use, and isatty. */
 export type OwnProcess = Pick<NodeJS.Process, "platform" | "pid" | "getActiveResourcesInfo"> & {
@@ -35,7 +36,7 @@ export function onEndingSignal(own: OwnProcess, end: (ending: Ending) => void): 
 async function isWaiting(own: OwnProcess): Promise<boolean> {
   const asks = () => own.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
   for (let waitedMs = 0; asks() && waitedMs < ANSWER_LIMIT_MS; waitedMs += LOOK_INTERVAL_MS) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_INTERVAL_MS));
+    await pause(LOOK_INTERVAL_MS);
   }
   return asks();
 }

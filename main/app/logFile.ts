@@ -5,8 +5,8 @@ import * as nodeFs from "node:fs/promises";
 import { dirname } from "node:path";
 import type { LogReport } from "../../shared/desktopApi.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
+import { codeOf } from "../errorCode.ts";
 import type { LogLevel } from "../host/hostContract.ts";
-import { codeOf } from "./errorCode.ts";
 import { temporaryPath } from "./temporaryFiles.ts";
 
 export type LogFs = Pick<

@@ -12,8 +12,13 @@ export const systemLookup: Lookup = async (name) => {
   return found.map(({ address }) => address);
 };
 
+/** @param table null: ask the system */
+export function lookupFor(table: NameTable | null): Lookup {
+  return table === null ? systemLookup : createTableLookup(table);
+}
+
 /** Knows the names of `table` and localhost, nothing else; asks nobody. */
-export function createTableLookup(table: NameTable): Lookup {
+function createTableLookup(table: NameTable): Lookup {
   return async (name) => {
     const address = name === "localhost" ? "127.0.0.1" : table.get(name);
     if (address === undefined) throw Object.assign(new Error(`no such name: ${name}`), { code: "ENOTFOUND" });

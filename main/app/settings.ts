@@ -5,7 +5,7 @@ import type { SaveResult, Settings, SettingsChange } from "../../shared/desktopA
 import type { StorageFailure, StorageNotice } from "../../shared/net/closeReasons.ts";
 import { applyChange } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
-import { codeOf } from "./errorCode.ts";
+import { codeOf } from "../errorCode.ts";
 import { type LockFs, withLock } from "./fileLock.ts";
 import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./replaceFile.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settingsSchema.ts";

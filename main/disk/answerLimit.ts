@@ -11,14 +11,18 @@ export class NoAnswerError extends Error {
   }
 }
 
-/** Settles as `answer` does, or rejects with a NoAnswerError after the limit. */
-export async function withinLimit<T>(answer: Promise<T>, { limitMs, timers }: AnswerLimit): Promise<T> {
+/** Settles as `answer` does, or rejects after the limit. @param late with what, a NoAnswerError unless told */
+export async function withinLimit<T>(
+  answer: Promise<T>,
+  { limitMs, timers }: AnswerLimit,
+  late: () => Error = () => new NoAnswerError(),
+): Promise<T> {
   let timer: unknown;
-  const late = new Promise<never>((_, reject) => {
-    timer = timers.setTimer(() => reject(new NoAnswerError()), limitMs);
+  const limit = new Promise<never>((_, reject) => {
+    timer = timers.setTimer(() => reject(late()), limitMs);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, limit]);
   } finally {
     timers.clearTimer(timer);
   }

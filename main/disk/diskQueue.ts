@@ -12,18 +12,15 @@ export function createDiskQueue(limit: AnswerLimit): DiskQueue {
   async function ask<T>(work: () => Promise<T>): Promise<T> {
     if (isSilent) throw new NoAnswerError();
     const answer = work();
-    const settled = answer.then(
-      () => undefined,
-      () => undefined,
-    );
     try {
       return await withinLimit(answer, limit);
     } catch (error) {
       if (error instanceof NoAnswerError) {
         isSilent = true;
-        void settled.then(() => {
+        const hear = () => {
           isSilent = false;
-        });
+        };
+        void answer.then(hear, hear);
       }
       throw error;
     }

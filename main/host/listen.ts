@@ -1,8 +1,8 @@
 // Putting a server on the addresses its options name, and saying where that is. Knows no sessions.
 import type { ListenOptions, Server } from "node:net";
 import { hostUrl } from "../../shared/net/hostAddress.ts";
+import { codeOf } from "../errorCode.ts";
 import type { HostOptions, ListensOn } from "./hostContract.ts";
-import { errorCode } from "./listenFailure.ts";
 
 /** The seam to the system: resolves when the server listens, rejects with the system's error. */
 export type Listen = (server: Server, options: ListenOptions) => Promise<void>;
@@ -35,7 +35,7 @@ export async function listenAsAsked(server: Server, bind: Bind, listen: Listen):
   try {
     await listen(server, { host: "::", port, backlog });
   } catch (error) {
-    if (!NO_IPV6.has(errorCode(error))) throw error;
+    if (!NO_IPV6.has(codeOf(error))) throw error;
     await listen(server, { host: "0.0.0.0", port, backlog });
   }
 }

@@ -1,5 +1,6 @@
 // What the system's answer to listen() means for a person, judged by its error code alone. Knows no sockets.
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import { codeOf } from "../errorCode.ts";
 
 const REASON_OF_CODE: Readonly<Record<string, HostFailure>> = {
   EADDRINUSE: "portTaken",
@@ -15,12 +16,7 @@ const REASON_OF_CODE: Readonly<Record<string, HostFailure>> = {
   ERR_SOCKET_BAD_PORT: "portAbsurd",
 };
 
-/** The code of a system error, or "" where there is none. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
 /** Why listening failed. Anything not known is "unknown", never a guess. */
 export function listenFailure(error: unknown): HostFailure {
-  return REASON_OF_CODE[errorCode(error)] ?? "unknown";
+  return REASON_OF_CODE[codeOf(error)] ?? "unknown";
 }

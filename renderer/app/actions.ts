@@ -56,6 +56,8 @@ export function createActions(parts: ActionParts): Actions {
       else hosting?.stop();
     },
     stopHostForAll: () => hosting?.stop(),
+    quit: () => void hosting?.quit(),
+    quitForAll: () => hosting?.quitForAll(),
     returnToGame: () => void hosting?.returnToGame(),
     join: (address, isWatching = false) => joining.join(address, isWatching),
     cancelJoin: joining.cancel,
@@ -92,18 +94,13 @@ async function readLicences({ store, fetchLicences }: ActionParts): Promise<void
   store.licences.value = text === null ? { phase: "failed" } : { phase: "read", text };
 }
 
-type DesktopActions = Pick<
-  Actions,
-  "refreshAddresses" | "refreshLog" | "openLogFolder" | "quit" | "quitForAll"
->;
+type DesktopActions = Pick<Actions, "refreshAddresses" | "refreshLog" | "openLogFolder">;
 
 const nothing = () => undefined;
 const NO_APP: DesktopActions = {
   refreshAddresses: nothing,
   refreshLog: nothing,
   openLogFolder: nothing,
-  quit: nothing,
-  quitForAll: nothing,
 };
 
 function createDesktopActions(store: Store, desktop: DesktopApi): DesktopActions {
@@ -117,11 +114,6 @@ function createDesktopActions(store: Store, desktop: DesktopApi): DesktopActions
         store.log.value = log;
       }),
     openLogFolder: () => whenAnswered(desktop.openLogFolder(), nothing),
-    quit() {
-      if (countOthers(store) > 0) store.dialog.value = "quit";
-      else whenAnswered(desktop.quit(), nothing);
-    },
-    quitForAll: () => whenAnswered(desktop.quit(), nothing),
   };
 }
 

@@ -134,8 +134,22 @@ export class Hosting {
     store.hosting.value = { phase: "outside" };
   }
 
+  /** Ends the app; where others would lose their game, its person is asked first. @returns whether that is so */
+  quit(): boolean {
+    const { store } = this.#deps;
+    const isAsked = countOthers(store) > 0;
+    if (isAsked) store.dialog.value = "quit";
+    else this.quitForAll();
+    return isAsked;
+  }
+
+  /** Ends the app, whoever plays. Where it does not hear that, the person can ask again. */
+  quitForAll(): void {
+    void this.#deps.desktop.quit().catch(() => undefined);
+  }
+
   onEvent(event: DesktopEvent): void {
-    const { store, session } = this.#deps;
+    const { store, session, desktop } = this.#deps;
     if (event.kind === "connections") {
       if (store.host.value === null) return;
       store.connections.value = event.rows;
@@ -145,7 +159,8 @@ export class Hosting {
     } else if (event.kind === "hostMoved") {
       if (store.host.value !== null) store.host.value = event.info;
     } else if (event.kind === "quitAsked") {
-      this.#askBeforeQuit();
+      // An app that does not hear it quits by itself.
+      if (this.quit()) void desktop.holdQuit().catch(() => undefined);
     } else if (event.kind === "recordingEnded") {
       store.notice.value = event;
     } else if (event.kind === "nameRefused") {
@@ -159,16 +174,6 @@ export class Hosting {
       if (this.#isOutside()) store.hosting.value = { phase: "idle" };
       store.notice.value = { kind: "hostDied", reason: event.reason };
     }
-  }
-
-  /** The app is about to quit: its person is asked where others would lose their game. */
-  #askBeforeQuit(): void {
-    const { store, desktop } = this.#deps;
-    const isAsked = countOthers(store) > 0;
-    if (isAsked) store.dialog.value = "quit";
-    const answer = isAsked ? desktop.holdQuit() : desktop.quit();
-    // An app that does not hear it quits by itself.
-    void answer.catch(() => undefined);
   }
 
   /** A host its own person cannot enter is of no use: it is stopped again. */

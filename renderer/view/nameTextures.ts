@@ -1,6 +1,7 @@
 // Names as pictures: painted once for each name and size, whoever bears it, and thrown away when nobody has for a while.
 // Plain 2D canvas work. Knows no cells.
 import { ImageSource, Texture } from "pixi.js";
+import { contextOf } from "./textures.ts";
 import { THEME } from "./theme.ts";
 
 /** letterPixels: size of the letters in the picture. */
@@ -35,12 +36,6 @@ const KEPT_FRAMES = 600;
 
 const fontOf = (pixels: number) => `800 ${pixels}px "${THEME.nameFont}", system-ui, sans-serif`;
 const cssColor = (color: number) => `#${color.toString(16).padStart(6, "0")}`;
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("this engine gives no 2d canvas context");
-  return context;
-}
 
 function paintName(canvas: HTMLCanvasElement, name: string, pixels: number, aspect: number): void {
   canvas.width = Math.ceil((aspect + 2 * OUTLINE) * pixels);

@@ -153,7 +153,8 @@ const PICTURES: readonly { x: number; y: number; size: number; paint: Painter }[
   { x: 1024, y: 1024, size: VIRUS_SIZE, paint: paintVirus },
 ];
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+/** Throws where the engine gives none. */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("this engine gives no 2d canvas context");
   return context;

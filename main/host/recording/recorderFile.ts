@@ -4,6 +4,7 @@ import type { FileHandle } from "node:fs/promises";
 import { Writable } from "node:stream";
 import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
 import { limitEach, withinLimit } from "../../disk/answerLimit.ts";
+import { codeOf } from "../../errorCode.ts";
 import type { Timers } from "../../timers.ts";
 import type { LogLevel } from "../hostContract.ts";
 import { makeRoom, openNewFile, type RecordingsFolder } from "./recordingsFolder.ts";
@@ -38,8 +39,8 @@ export type RecorderFile = {
 
 type OpenFile = { path: string; handle: Pick<FileHandle, "appendFile" | "close"> };
 
-function failureOf(error: NodeJS.ErrnoException): RecordingEnd {
-  return error.code === "ENOSPC" || error.code === "EDQUOT" ? "diskFull" : "cannotWrite";
+function failureOf(error: Error): RecordingEnd {
+  return ["ENOSPC", "EDQUOT"].includes(codeOf(error)) ? "diskFull" : "cannotWrite";
 }
 
 /** At once: bytes wait in memory until the folder is made, has room, and the file is open. What fails is told by onEnd. */
@@ -128,7 +129,7 @@ class File implements RecorderFile {
     }
   }
 
-  #fail(error: NodeJS.ErrnoException): void {
+  #fail(error: Error): void {
     this.#options.log("warn", `recording to ${this.#options.dir}: ${error.message}`);
     if (this.#stream !== null) this.#end(failureOf(error));
   }

@@ -2,6 +2,7 @@
 // Knows neither what is in a recording nor how it is written.
 import * as nodeFs from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf } from "../../errorCode.ts";
 import type { LogLevel } from "../hostContract.ts";
 
 const EXTENSION = ".kulki";
@@ -18,10 +19,6 @@ export const SYSTEM_DISK: ReplayDisk = nodeFs;
 export type RecordingsFolder = { dir: string; gameName: string; startedAtS: number; disk: ReplayDisk };
 
 type Entry = { name: string; size: number; mtimeMs: number };
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
 
 /**
  * The oldest recordings go until the others have `allowedBytes` at most, and nothing else ever. What is no file, or

@@ -148,13 +148,9 @@ export class SeatKeeper {
   }
 
   #firstOfLargestPeer(sessions: readonly Session[], ageOf: (session: Session) => number): Session | null {
-    const counts = new Map<string, number>();
-    for (const session of sessions) {
-      const peer = session.link.peer;
-      counts.set(peer, (counts.get(peer) ?? 0) + 1);
-    }
-    const most = Math.max(0, ...counts.values());
-    const own = sessions.filter((session) => counts.get(session.link.peer) === most);
+    const countOf = countByPeer(sessions);
+    const most = Math.max(0, ...sessions.map(({ link }) => countOf(link.peer)));
+    const own = sessions.filter(({ link }) => countOf(link.peer) === most);
     return own.reduce<Session | null>(
       (best, one) => (best === null || ageOf(one) < ageOf(best) ? one : best),
       null,
@@ -169,25 +165,24 @@ export class SeatKeeper {
   }
 
   #countJoined(peer: string): number {
-    let count = 0;
-    for (const session of this.#options.room.sessions) if (session.link.peer === peer) count++;
-    return count;
+    return countByPeer(this.#options.room.sessions)(peer);
   }
 
   #countSeats(): (peer: string) => number {
-    const counts = new Map<string, number>();
-    for (const session of this.#options.room.sessions) {
-      if (session.playing?.watching !== null) continue;
-      const peer = session.link.peer;
-      counts.set(peer, (counts.get(peer) ?? 0) + 1);
-    }
-    return (peer) => counts.get(peer) ?? 0;
+    return countByPeer([...this.#options.room.sessions].filter(({ playing }) => playing?.watching === null));
   }
 
   #soonestS(nowMs: number): number | null {
     const due = [...this.#asked.values()].map(({ dueMs }) => dueMs);
     return due.length === 0 ? null : Math.max(1, Math.round((Math.min(...due) - nowMs) / 1000));
   }
+}
+
+/** @returns how many of the sessions are a peer's */
+function countByPeer(sessions: Iterable<Session>): (peer: string) => number {
+  const counts = new Map<string, number>();
+  for (const { link } of sessions) counts.set(link.peer, (counts.get(link.peer) ?? 0) + 1);
+  return (peer) => counts.get(peer) ?? 0;
 }
 
 /** Within a peer seats change hands; from one to another they go only to who has fewer: knocking gets nobody many. */

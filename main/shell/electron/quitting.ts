@@ -1,6 +1,8 @@
 // How the app ends: who hosts for others is asked first, then what runs is ended, and guests are told before the process goes.
 // Knows neither who asks nor what runs.
 import { app } from "electron";
+import { withinLimit } from "../../disk/answerLimit.ts";
+import { SYSTEM_TIMERS } from "../../timers.ts";
 
 /** How long the app may take to end, ms: a host says goodbye in far less, and a hung one is left behind after 2.5 s. */
 export const DISPOSE_LIMIT_MS = 4000;
@@ -26,13 +28,6 @@ export type Quitting = {
   isOver(): boolean;
 };
 
-function within(limitMs: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ended after ${limitMs} ms`)), limitMs);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
 /** From now on every wish to quit goes this way: a menu, a closed window, a shutdown, the page. */
 export function createQuitting({ dispose, ask, onEnding, log }: QuittingOptions): Quitting {
   let state: "running" | "asked" | "ending" | "ended" = "running";
@@ -48,7 +43,8 @@ export function createQuitting({ dispose, ask, onEnding, log }: QuittingOptions)
     state = "ending";
     clearTimeout(patience);
     onEnding();
-    within(DISPOSE_LIMIT_MS, dispose())
+    const limit = { limitMs: DISPOSE_LIMIT_MS, timers: SYSTEM_TIMERS };
+    withinLimit(dispose(), limit, () => new Error(`not ended after ${DISPOSE_LIMIT_MS} ms`))
       .catch((error: unknown) => log(`while quitting: ${error}`))
       .finally(() => {
         state = "ended";

@@ -1,8 +1,9 @@
 // All addresses and links of the running host, each with a copy button, and how friends join.
 import { useId } from "preact/hooks";
 import { AllowName } from "../parts/AllowName.tsx";
+import { CloseButton } from "../parts/CloseButton.tsx";
 import { CopyButton } from "../parts/CopyButton.tsx";
-import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 
 function CopyList({ label, values }: { label: string; values: readonly string[] }) {
@@ -69,15 +70,13 @@ function HowToJoin() {
 }
 
 export function AddressesDialog() {
-  const { actions, texts } = useUi();
+  const { texts } = useUi();
   return (
     <Dialog title={texts.match.addresses}>
       <div class="dialog-form">
         <HowToJoin />
         <div class="dialog-buttons">
-          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-            {texts.settings.close}
-          </button>
+          <CloseButton />
         </div>
       </div>
     </Dialog>

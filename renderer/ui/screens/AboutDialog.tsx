@@ -1,5 +1,6 @@
 // The About dialog: which Kulki this is, what it is, and the licences of all it is made of, read when they are opened.
-import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { CloseButton } from "../parts/CloseButton.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 
 function LicenceText() {
@@ -41,9 +42,7 @@ export function AboutDialog() {
               {texts.settings.showLog}
             </button>
           )}
-          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-            {texts.settings.close}
-          </button>
+          <CloseButton />
         </div>
       </div>
     </Dialog>

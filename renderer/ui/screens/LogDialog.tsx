@@ -1,7 +1,8 @@
 // The Log dialog: where the file is and its newest part, opened at the end.
 import { useEffect, useRef } from "preact/hooks";
 import type { LogReport } from "../../../shared/desktopApi.ts";
-import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { CloseButton } from "../parts/CloseButton.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 
 function LogText({ log }: { log: LogReport }) {
@@ -56,9 +57,7 @@ export function LogDialog() {
         {log === null ? <p role="status">{texts.log.reading}</p> : <LogText log={log} />}
         <div class="dialog-buttons">
           {log !== null && <LogActions log={log} />}
-          <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-            {texts.settings.close}
-          </button>
+          <CloseButton />
         </div>
       </div>
     </Dialog>

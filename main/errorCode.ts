@@ -1,4 +1,4 @@
-// What the system calls an error.
+// What the system calls an error, for everybody below main/.
 
 /** Like "ENOENT"; "" where it gave no name. */
 export function codeOf(error: unknown): string {
