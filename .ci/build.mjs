@@ -27,7 +27,7 @@ await nodeBundle(
     electron: "main/electron.ts",
     web: "main/web.ts",
     headless: "main/headless.ts",
-    hostWorker: "main/host/hostWorker.ts",
+    hostWorker: "main/host/thread/hostWorker.ts",
   },
   "es",
   { define, plugins },

@@ -38,7 +38,7 @@ const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
 const SHARED = /^shared\//;
 const DISK = /^main\/(disk\/|timers\.ts$|errorCode\.ts$)/;
 const APP = /^main\/app\//;
-const CONTRACT = /^main\/host\/hostContract\.ts$/;
+const CONTRACT = /^main\/host\/thread\/hostContract\.ts$/;
 const TEST_TOOLS = [/^vitest$/, /^fast-check$/, /^@fast-check\/vitest$/, /^node:$/];
 
 const TABLE: Row[] = [
@@ -47,9 +47,15 @@ const TABLE: Row[] = [
   { files: /^shared\/net\/messages\./, may: [BASE, SIM, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   { files: /^shared\/net\//, may: [BASE, SIM, /^shared\/net\//], never: ANYWHERE },
   {
+    // A match with its people: pure, like the simulation.
+    files: /^shared\/room\//,
+    may: [BASE, SIM, BOT_LEVELS, /^shared\/(net|bots|room)\//, /^shared\/desktopApi\.ts$/],
+    never: ANYWHERE,
+  },
+  {
     // Shows bots what a guest would be shown, so it needs the wire.
     files: /^shared\/bots\/(botPlayers|bots)\./,
-    may: [BASE, SIM, /^shared\/(net|bots)\//],
+    may: [BASE, SIM, /^shared\/(net|bots|room)\//],
     never: ANYWHERE,
   },
   {

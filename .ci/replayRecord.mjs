@@ -8,7 +8,7 @@ import { whyNotWritten, writeOutput } from "./outputFile.mjs";
 const OUT_DIR = ".tsbuild/replayRecord";
 
 const { botMatch, levels, rules } = await loadBundled(OUT_DIR, {
-  botMatch: "main/host/botMatch.ts",
+  botMatch: "main/host/recording/botMatch.ts",
   levels: "shared/bots/levels.ts",
   rules: "shared/rules.ts",
 });

@@ -4,7 +4,7 @@ import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
 import { codeOf } from "../errorCode.ts";
-import type { LogLevel } from "../host/hostContract.ts";
+import type { LogLevel } from "../host/thread/hostContract.ts";
 import type { Timers } from "../timers.ts";
 
 /** The part of node:fs/promises in use. */

@@ -6,7 +6,7 @@ import type { AppInfo, DesktopApi, DesktopEvent } from "../../shared/desktopApi.
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
-import type { LogLevel } from "../host/hostContract.ts";
+import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
 import { createHostControl, type HostControlDeps } from "./hostControl.ts";
 import { createLogFile } from "./logFile.ts";

@@ -8,7 +8,7 @@ import { parseHost } from "../../shared/net/hostAddress.ts";
 import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { STILL_AFTER_S } from "../host/hostContract.ts";
+import { STILL_AFTER_S } from "../host/thread/hostContract.ts";
 import { explainControlPath } from "./controlPath.ts";
 
 export type HeadlessFlags = {

@@ -11,7 +11,12 @@ import type {
 } from "../../shared/desktopApi.ts";
 import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import { type HostOptions, type HostReport, type LogLevel, STILL_AFTER_S } from "../host/hostContract.ts";
+import {
+  type HostOptions,
+  type HostReport,
+  type LogLevel,
+  STILL_AFTER_S,
+} from "../host/thread/hostContract.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import { describeHost, isSameHost, type RunningHost } from "./hostInfo.ts";

@@ -4,7 +4,7 @@ import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../share
 import { literalsOf } from "../../shared/localAddresses.ts";
 import { formatHostPort, hostUrl } from "../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../shared/net/loopback.ts";
-import type { ListeningInfo, ListensOn } from "../host/hostContract.ts";
+import type { ListeningInfo, ListensOn } from "../host/thread/hostContract.ts";
 
 /** A host that took its port. */
 export type RunningHost = {

@@ -12,7 +12,7 @@ import {
   type ListeningInfo,
   type LogLevel,
   readPulse,
-} from "../host/hostContract.ts";
+} from "../host/thread/hostContract.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 /** The part of a Worker in use. */

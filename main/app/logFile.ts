@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import type { LogReport } from "../../shared/desktopApi.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "../errorCode.ts";
-import type { LogLevel } from "../host/hostContract.ts";
+import type { LogLevel } from "../host/thread/hostContract.ts";
 import { temporaryPath } from "./temporaryFiles.ts";
 
 export type LogFs = Pick<

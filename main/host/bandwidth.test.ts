@@ -4,9 +4,9 @@ import type { Snapshot } from "../../shared/net/snapshot.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
-import type { Link } from "./link.ts";
+import type { Link } from "./door/link.ts";
+import { Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { Session } from "./session.ts";
 
 const PLAYERS = 10;
 const SECONDS = 60;

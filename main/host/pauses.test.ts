@@ -1,11 +1,11 @@
 // Who leaves between two lives and comes back: in a room, for persons made of addresses and names.
 import { describe, expect, test } from "vitest";
+import { Pauses } from "../../shared/room/pauses.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
-import { fakeLink } from "./fakeLink.ts";
-import { Pauses } from "./pauses.ts";
+import { fakeLink } from "./door/fakeLink.ts";
+import { Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { Session } from "./session.ts";
 
 const DELAY_TICKS = 60;
 const DEATH = { byPlayerId: 1, aliveTicks: 5, highestScore: 9, ballsEaten: 2, cellsEaten: 0 };

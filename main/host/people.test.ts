@@ -3,11 +3,11 @@ import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { PALETTE } from "../../shared/model.ts";
 import { cleanName, likenessOf } from "../../shared/names.ts";
+import { freeColor } from "../../shared/room/freeColor.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { fakeLink } from "./fakeLink.ts";
-import { freeColor } from "./freeColor.ts";
+import { fakeLink } from "./door/fakeLink.ts";
+import { Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { Session } from "./session.ts";
 
 const RED = 0;
 const PINK = 10;

@@ -1,13 +1,13 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
 import type { SnapshotCell } from "../../shared/net/snapshot.ts";
+import { leaderboardFor } from "../../shared/room/news.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { createRowReader } from "./connectionRows.ts";
-import { fakeLink } from "./fakeLink.ts";
-import { leaderboardFor } from "./news.ts";
+import { createRowReader } from "./door/connectionRows.ts";
+import { fakeLink } from "./door/fakeLink.ts";
+import { JOIN_TIMEOUT_MS, Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
 import { STUCK_AFTER_MS } from "./snapshotSender.ts";
 
 function createRoom(guests: number, maxPlayers = 64) {

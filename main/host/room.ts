@@ -4,9 +4,14 @@ import { BotPlayers } from "../../shared/bots/botPlayers.ts";
 import type { BotFill } from "../../shared/bots/levels.ts";
 import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import type { WatchWish } from "../../shared/model.ts";
-import { takeDueInput } from "../../shared/net/inputQueue.ts";
 import type { HostTickTimes, RosterEntry } from "../../shared/net/snapshot.ts";
-import { createWatching, moveWatching } from "../../shared/net/watching.ts";
+import { freeColor } from "../../shared/room/freeColor.ts";
+import { takeDueInput } from "../../shared/room/inputQueue.ts";
+import { createLoadControl, type Pressure } from "../../shared/room/loadControl.ts";
+import { deathOf } from "../../shared/room/news.ts";
+import { Pauses } from "../../shared/room/pauses.ts";
+import { Roster } from "../../shared/room/roster.ts";
+import { createWatching, moveWatching } from "../../shared/room/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
 import { IDLE_INPUT, SPLIT_PRESSES_MASK } from "../../shared/sim/playerInput.ts";
@@ -21,13 +26,8 @@ import {
   smallestTeam,
   type World,
 } from "../../shared/sim/world.ts";
-import { freeColor } from "./freeColor.ts";
-import { createLoadControl, type Pressure } from "./loadControl.ts";
-import { deathOf } from "./news.ts";
-import { Pauses } from "./pauses.ts";
-import { Roster } from "./roster.ts";
+import type { Playing, Session } from "./door/session.ts";
 import { noteMoved } from "./seats/stillness.ts";
-import type { Playing, Session } from "./session.ts";
 import { Teller } from "./telling.ts";
 
 export type Recorder = Journal & {

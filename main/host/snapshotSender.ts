@@ -1,6 +1,6 @@
 // Sends one guest its snapshot, or spares a guest that lags. Knows neither the room nor sockets' insides.
-import type { Link } from "./link.ts";
-import type { Playing } from "./session.ts";
+import type { Link } from "./door/link.ts";
+import type { Playing } from "./door/session.ts";
 
 /** A guest that takes nothing for so long is closed. */
 export const STUCK_AFTER_MS = 30_000;

@@ -1,9 +1,9 @@
 // A room with teams: who joins which, that bots keep them even, and what mates are told of each other.
 import { expect, test } from "vitest";
 import { TEAM_COLORS, TEAMS } from "../../shared/rulesets/teams.ts";
-import { fakeLink } from "./fakeLink.ts";
+import { fakeLink } from "./door/fakeLink.ts";
+import { Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { Session } from "./session.ts";
 
 const BOTS = { fillTo: 10, level: "calm" as const };
 

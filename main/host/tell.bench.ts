@@ -1,9 +1,9 @@
 // What it costs to tell everybody of one tick: who sees what, and its bytes. All players of a room in one operation.
 
-import { createInterest, findSight, prepareInterest } from "../../shared/net/interest.ts";
 import { createCrowd, wander } from "../../shared/net/recordedMatch.ts";
 import { createSentState } from "../../shared/net/sentState.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import { createInterest, findSight, prepareInterest } from "../../shared/room/interest.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";

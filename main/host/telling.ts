@@ -1,19 +1,19 @@
 // What each session is told in a tick, and what is left out while the core does not suffice. Knows world, roster and the
 // sessions' links; changes nothing of the match.
 import type { HostLoad } from "../../shared/desktopApi.ts";
+import type { HostTickTimes } from "../../shared/net/snapshot.ts";
+import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
 import {
   createInterest,
   findSight,
   type Interest,
   type Look,
   prepareInterest,
-} from "../../shared/net/interest.ts";
-import type { HostTickTimes } from "../../shared/net/snapshot.ts";
-import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+} from "../../shared/room/interest.ts";
+import { leaderboardFor, type News, NewsDesk } from "../../shared/room/news.ts";
+import type { Roster } from "../../shared/room/roster.ts";
 import type { World } from "../../shared/sim/world.ts";
-import { leaderboardFor, type News, NewsDesk } from "./news.ts";
-import type { Roster } from "./roster.ts";
-import type { Playing, Session } from "./session.ts";
+import type { Playing, Session } from "./door/session.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
 import { WireTap } from "./wireSample.ts";
 

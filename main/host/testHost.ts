@@ -1,7 +1,8 @@
 // A host for tests: on loopback, on a port the system picks, its log in memory, its clock faster or set forward.
-import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
-import type { HostOptions } from "./hostContract.ts";
-import { listenTcp } from "./listen.ts";
+
+import { listenTcp } from "./door/listen.ts";
+import { type GameHost, type HostDeps, startGameHost } from "./thread/gameHost.ts";
+import type { HostOptions } from "./thread/hostContract.ts";
 
 export const TEST_OPTIONS: HostOptions = {
   name: "Sala 12",

@@ -6,9 +6,9 @@ import { ARENA } from "../../shared/rulesets/arena.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { BUTTON_PLAY, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
-import { fakeLink } from "./fakeLink.ts";
+import { fakeLink } from "./door/fakeLink.ts";
+import { Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { Session } from "./session.ts";
 
 const CALM: Rules = { ...benchRules("14k"), ballsAtStart: 50, ballsLow: 0 };
 

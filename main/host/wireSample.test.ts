@@ -6,9 +6,9 @@ import { describeSnapshot } from "../../shared/net/snapshotBreakdown.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
-import type { Link } from "./link.ts";
+import type { Link } from "./door/link.ts";
+import { Session } from "./door/session.ts";
 import { Room } from "./room.ts";
-import { Session } from "./session.ts";
 
 type Guest = { session: Session; sent: Uint8Array[]; seen: Snapshot[]; state: { isDrained: boolean } };
 

@@ -1,13 +1,13 @@
 // One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
 // Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
 import type { WireSample } from "../../shared/desktopApi.ts";
-import { findSight, type Interest } from "../../shared/net/interest.ts";
 import { createSentState, type SentState } from "../../shared/net/sentState.ts";
 import type { Snapshot } from "../../shared/net/snapshot.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import { findSight, type Interest } from "../../shared/room/interest.ts";
+import type { Roster } from "../../shared/room/roster.ts";
 import type { World } from "../../shared/sim/world.ts";
-import type { Roster } from "./roster.ts";
 
 type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
 

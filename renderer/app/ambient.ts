@@ -2,10 +2,10 @@
 // same simulation, wire and drawing. Knows no page.
 import { BotPlayers, createBotGame } from "../../shared/bots/botPlayers.ts";
 import { clamp } from "../../shared/math/scalars.ts";
-import { findSight } from "../../shared/net/interest.ts";
 import { createSentState } from "../../shared/net/sentState.ts";
 import type { RosterEntry, WatchView } from "../../shared/net/snapshot.ts";
-import { createWatching, moveWatching } from "../../shared/net/watching.ts";
+import { findSight } from "../../shared/room/interest.ts";
+import { createWatching, moveWatching } from "../../shared/room/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { QUICK } from "../../shared/rulesets/quick.ts";
 import { rankPlayers } from "../../shared/sim/scores.ts";

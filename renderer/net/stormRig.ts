@@ -2,17 +2,17 @@
 // made of numbers. The host is made of the real simulation, input queue and codecs. Nothing of the game imports this.
 import { createRng, nextFloat, nextInt, type Rng } from "../../shared/math/rng.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
-import {
-  createInputQueue,
-  enqueueInput,
-  type InputQueue,
-  takeDueInput,
-} from "../../shared/net/inputQueue.ts";
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
 import { createSentState, forgetSent, type SentState } from "../../shared/net/sentState.ts";
 import type { Snapshot } from "../../shared/net/snapshot.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
+import {
+  createInputQueue,
+  enqueueInput,
+  type InputQueue,
+  takeDueInput,
+} from "../../shared/room/inputQueue.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";

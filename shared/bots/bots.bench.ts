@@ -1,7 +1,7 @@
 // What fifty bots cost a host in a tick: what they decided is done, and those whose turn it is look and think. The step
 // and what guests are told are measured elsewhere.
 
-import { prepareInterest } from "../net/interest.ts";
+import { prepareInterest } from "../room/interest.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { addPlayer, createWorld } from "../sim/world.ts";
 import { BotPlayers, createBotGame } from "./botPlayers.ts";

@@ -59,7 +59,7 @@ export type GuestEvents = {
 };
 
 /** The least time between two of a window's messages, milliseconds: whatever its person holds or spins, the host's limits
- *  (main/host/rateLimiter.ts) bear it. watch: play, too. */
+ *  (main/host/door/rateLimiter.ts) bear it. watch: play, too. */
 export const GUEST_PACE_MS = { profile: 500, watch: 150, resync: 3000 };
 
 /** What a host sends. `snapshot` is bytes of snapshotEncoder.ts, in one frame. `close` comes right before the close. */

@@ -6,7 +6,7 @@ import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
 import { limitEach, withinLimit } from "../../disk/answerLimit.ts";
 import { codeOf } from "../../errorCode.ts";
 import type { Timers } from "../../timers.ts";
-import type { LogLevel } from "../hostContract.ts";
+import type { LogLevel } from "../thread/hostContract.ts";
 import { makeRoom, openNewFile, type RecordingsFolder } from "./recordingsFolder.ts";
 
 /** Longest file, and all files together, bytes: some hours, some evenings. */

@@ -7,9 +7,9 @@ import { readReplay } from "../../../shared/replay/replayReader.ts";
 import { verifyReplay } from "../../../shared/replay/replayVerify.ts";
 import { createManualTimers } from "../../disk/manualTimers.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
-import { startGameHost } from "../gameHost.ts";
 import { joinGuest, moreTicks } from "../testGuest.ts";
 import { openTestHost, startTestHost, TEST_OPTIONS, testDeps } from "../testHost.ts";
+import { startGameHost } from "../thread/gameHost.ts";
 import { openRecorderFile, type RecorderOptions } from "./recorderFile.ts";
 import { type ReplayDisk, SYSTEM_DISK } from "./recordingsFolder.ts";
 

@@ -4,7 +4,7 @@ import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import type { Timers } from "../../timers.ts";
-import type { HostOptions, LogLevel } from "../hostContract.ts";
+import type { HostOptions, LogLevel } from "../thread/hostContract.ts";
 import { openRecorderFile } from "./recorderFile.ts";
 import { type ReplayDisk, SYSTEM_DISK } from "./recordingsFolder.ts";
 

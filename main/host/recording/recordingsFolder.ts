@@ -3,7 +3,7 @@
 import * as nodeFs from "node:fs/promises";
 import { join } from "node:path";
 import { codeOf } from "../../errorCode.ts";
-import type { LogLevel } from "../hostContract.ts";
+import type { LogLevel } from "../thread/hostContract.ts";
 
 const EXTENSION = ".kulki";
 /** Games of one name begun in one minute. */

@@ -1,5 +1,5 @@
 // Who waits for a seat, and for whom a freed one is kept. Knows addresses' keys and times, no room.
-import type { Session } from "../session.ts";
+import type { Session } from "../door/session.ts";
 
 /** `session`: a watcher who waits in the game; null: a newcomer, who was sent away and comes again. */
 export type Knock = { readonly peer: string; readonly atMs: number; readonly session: Session | null };

@@ -1,10 +1,10 @@
 // Who is asked for a seat, who gets it, and who keeps it: with sessions in memory and a clock made of numbers.
 import { expect, test } from "vitest";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
-import { fakeLink } from "../fakeLink.ts";
-import { createPeerKeys } from "../peerKey.ts";
+import { fakeLink } from "../door/fakeLink.ts";
+import { createPeerKeys } from "../door/peerKey.ts";
+import { Session } from "../door/session.ts";
 import { Room } from "../room.ts";
-import { Session } from "../session.ts";
 import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
 import { noteHand } from "./stillness.ts";
 

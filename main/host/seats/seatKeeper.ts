@@ -1,8 +1,8 @@
 // Who gets a seat when all are taken: nobody who plays is put out. While somebody knocks, whoever shows no sign of life is
 // asked; a seat nobody answers from goes over to watching. Knows room and sessions, no sockets.
 import type { WatchWish } from "../../../shared/model.ts";
+import type { Session } from "../door/session.ts";
 import type { Room } from "../room.ts";
-import type { Session } from "../session.ts";
 import { type Knock, Knocks } from "./knocks.ts";
 
 export type SeatKeeperOptions = {

@@ -1,0 +1,25 @@
+// A link for tests that keeps what a guest would be sent. No socket behind it.
+import type { Snapshot } from "../../../shared/net/snapshot.ts";
+import { createSnapshotDecoder } from "../../../shared/net/snapshotDecoder.ts";
+import type { Link } from "./link.ts";
+
+/** A link that keeps what it is given; the test sets the rest. */
+export function fakeLink(address = "127.0.0.1") {
+  const sent: Snapshot[] = [];
+  const asked: (number | null)[] = [];
+  const decoder = createSnapshotDecoder();
+  const state = { isDrained: true, closedWith: "", rttMs: null as number | null, bytesIn: 0, bytesOut: 0 };
+  const link: Link = {
+    address,
+    peer: address,
+    isDrained: () => state.isDrained,
+    sendSnapshot: (bytes) => void sent.push(decoder.decode(bytes)),
+    askStillThere: (inS) => void asked.push(inS),
+    close: (reason) => {
+      state.closedWith += reason;
+    },
+    traffic: () => ({ bytesIn: state.bytesIn, bytesOut: state.bytesOut }),
+    rttMs: () => state.rttMs,
+  };
+  return { link, sent, asked, state };
+}

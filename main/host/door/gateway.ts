@@ -1,0 +1,204 @@
+// Behind the door: connections become sessions, and bad peers are closed with a reason.
+// Knows how connections come and go; what their messages mean is in guestMessages.
+
+import type { Socket as TcpSocket } from "node:net";
+import { createLineLimit, type LineLimit } from "../../../shared/lineLimit.ts";
+import type { TokenBucket } from "../../../shared/math/tokenBucket.ts";
+import { isolate } from "../../../shared/names.ts";
+import { WireError } from "../../../shared/net/bytes.ts";
+import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
+import { isInputFrame } from "../../../shared/net/frameParser.ts";
+import type { LogLevel } from "../thread/hostContract.ts";
+import { onControlFrame } from "./gameServer.ts";
+import { handleGuestMessage, type MessageContext } from "./guestMessages.ts";
+import type { HostDoor } from "./hostDoor.ts";
+import { createLink, type GuestSocket, plainAddress } from "./link.ts";
+import type { Lobby } from "./lobby.ts";
+import type { PeerKeys } from "./peerKey.ts";
+import { createFrameLimit } from "./rateLimiter.ts";
+import { JOIN_TIMEOUT_MS, type Playing, Session } from "./session.ts";
+
+export type GatewayOptions = MessageContext & {
+  lobby: Lobby;
+  keyOf: PeerKeys["keyOf"];
+  log(level: LogLevel, text: string): void;
+};
+
+/** Lines about those turned away, and about those who come and go: a flood of either must not become a flood of the log. */
+const REFUSAL_LINES = { ratePerS: 5, burst: 50 };
+/** Several classes come, or go, at once. */
+const PEOPLE_LINES = { ratePerS: 1, burst: 250 };
+
+/** A peer's words for the log: one line, bounded. */
+function printable(text: string): string {
+  return text.slice(0, 120).replace(/[^\x20-\x7e]/g, "?");
+}
+
+/** What the gateway needs of the door. */
+type GatewayDoor = Pick<HostDoor, "server" | "dismiss">;
+type Conn = GuestSocket["conn"];
+
+/** One WebSocket: it has no session before its CONNECT. */
+type Line = { readonly openedAtMs: number; readonly frames: TokenBucket; session: Session | null };
+
+export class Gateway {
+  readonly #options: GatewayOptions;
+  /** Each with the connection it came by. */
+  readonly #sessions = new Map<Session, TcpSocket>();
+  readonly #lines = new Map<Conn, Line>();
+  readonly #refusals: LineLimit;
+  readonly #people: LineLimit;
+  #door: GatewayDoor | null = null;
+
+  constructor(options: GatewayOptions) {
+    const { now, log } = options;
+    this.#options = options;
+    this.#refusals = createLineLimit({
+      ...REFUSAL_LINES,
+      now,
+      summarize: (count) => log("warn", `lines left out about those turned away: ${count}`),
+    });
+    this.#people = createLineLimit({
+      ...PEOPLE_LINES,
+      now,
+      summarize: (count) => log("info", `lines left out about who joined and left: ${count}`),
+    });
+  }
+
+  get sessions(): Iterable<Session> {
+    return this.#sessions.keys();
+  }
+
+  /** Somebody connected, whatever for: it is in the lobby until it joins, and again after it has left. */
+  admit(tcp: TcpSocket): void {
+    const { lobby, keyOf } = this.#options;
+    lobby.add(tcp, keyOf(plainAddress(tcp.remoteAddress)));
+    tcp.once("close", () => lobby.remove(tcp));
+  }
+
+  /** Serves everybody who connects from now on. */
+  attach(door: GatewayDoor): void {
+    const { server } = door;
+    this.#door = door;
+    server.engine.on("connection", (conn: Conn) => {
+      const nowMs = this.#options.now();
+      const line: Line = { openedAtMs: nowMs, frames: createFrameLimit(nowMs), session: null };
+      this.#lines.set(conn, line);
+      conn.once("close", () => {
+        this.#lines.delete(conn);
+        this.#hangUp(conn);
+      });
+      onControlFrame(conn, () => this.#isTooFast(conn, line));
+      conn.on("packet", ({ data }: { data?: unknown }) => this.#onPacket(conn, line, data));
+    });
+    server.on("connection", (socket) => {
+      const line = this.#lines.get(socket.conn);
+      // Two CONNECT packets in a row make two sockets of one connection.
+      if (line === undefined || line.session !== null) this.#hangUp(socket.conn);
+      else line.session = this.#openSession(socket, line.openedAtMs);
+    });
+  }
+
+  /** Ends who did not join in time. Called each tick. */
+  sweep(nowMs: number): void {
+    this.#refusals.tell();
+    this.#people.tell();
+    for (const [conn, { session, openedAtMs }] of this.#lines) {
+      if (session?.isJoinOverdue(nowMs)) session.close("joinTimeout");
+      // Without a CONNECT there is nobody to give a reason to.
+      else if (session === null && nowMs >= openedAtMs + JOIN_TIMEOUT_MS) conn.request.socket.destroy();
+    }
+  }
+
+  /** Tells everybody the reason and closes. */
+  closeAll(reason: HostCloseReason): void {
+    for (const session of [...this.#sessions.keys()]) session.close(reason);
+  }
+
+  /** One line about a peer that was turned away; beyond a bounded number they are left out. */
+  logRefusal(text: string): void {
+    this.#refusals.pass(() => this.#options.log("warn", printable(text)));
+  }
+
+  #isTooFast(conn: Conn, { frames, session }: Line): boolean {
+    if (frames.take(this.#options.now())) return false;
+    session?.close("tooFast");
+    this.#hangUp(conn);
+    return true;
+  }
+
+  /** engine.io waits for what was sent to be read, and ws for the peer to close as well: the door waits for nobody. */
+  #hangUp(conn: Conn): void {
+    conn.close();
+    this.#door?.dismiss(conn.request.socket);
+  }
+
+  /** Before socket.io makes anything of it: inputs go no further. */
+  #onPacket(conn: Conn, line: Line, data: unknown): void {
+    if (this.#isTooFast(conn, line) || !isInputFrame(data)) return;
+    if (line.session) this.#onMessage(line.session, "input", [data.subarray(1)]);
+    else this.#hangUp(conn);
+  }
+
+  #openSession(socket: GuestSocket, openedAtMs: number): Session {
+    const { keyOf, now } = this.#options;
+    const session = new Session(createLink(socket, keyOf, now), openedAtMs);
+    this.#sessions.set(session, socket.request.socket);
+    // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
+    socket.use(([event, ...args]) => this.#onMessage(session, event, args));
+    socket.on("disconnect", (cause) => this.#onDisconnect(session, socket, cause));
+    socket.on("error", (error: Error) => this.#onBroken(session, "error", error));
+    return session;
+  }
+
+  #onMessage(session: Session, event: unknown, args: readonly unknown[]): void {
+    const wasPlaying = session.playing !== null;
+    try {
+      const reason = handleGuestMessage(session, event, args, this.#options);
+      if (reason !== null) this.#refuse(session, reason);
+    } catch (error) {
+      this.#onBroken(session, event, error);
+    }
+    const { playing, link } = session;
+    if (playing && !wasPlaying) {
+      const tcp = this.#sessions.get(session);
+      if (tcp) this.#options.lobby.remove(tcp);
+      this.#logPerson(playing, `joined from ${link.address}`);
+    }
+  }
+
+  /** A message nobody could make sense of, or an accident of ours while trying: it ends this session alone. */
+  #onBroken(session: Session, event: unknown, error: unknown): void {
+    if (error instanceof WireError) {
+      this.logRefusal(`${session.link.address}: bad message (${String(event)}): ${error.message}`);
+      session.close("malformed");
+      return;
+    }
+    const words = `${session.link.address}: ${error instanceof Error ? error.stack : error}`;
+    this.#refusals.pass(() => this.#options.log("error", words));
+    session.close("hostFailed");
+  }
+
+  #refuse(session: Session, reason: HostCloseReason): void {
+    if (session.playing === null) this.logRefusal(`${session.link.address}: refused: ${reason}`);
+    session.close(reason);
+  }
+
+  #onDisconnect(session: Session, socket: GuestSocket, cause: string): void {
+    const { room, lobby } = this.#options;
+    const end = session.markGone(cause);
+    const tcp = this.#sessions.get(session);
+    this.#sessions.delete(session);
+    if (tcp && !tcp.destroyed) lobby.add(tcp, session.link.peer);
+    // A guest may leave the game's namespace and keep its connection: there is nothing else here.
+    this.#hangUp(socket.conn);
+    if (end.player === null) return;
+    room.removeSession(end.player.playerId);
+    this.#logPerson(end.player, `left: ${end.cause}`);
+  }
+
+  #logPerson({ playerId, name }: Playing, what: string): void {
+    const { log } = this.#options;
+    this.#people.pass(() => log("info", `player ${playerId} «${isolate(name)}» ${what}`));
+  }
+}

@@ -1,0 +1,108 @@
+// Plain HTTP of a host: the guest page out of memory and the status. Knows neither sessions nor the disk.
+import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import { type HostStatus, type NameRefusal, SOCKET_PATH } from "../../../shared/net/protocol.ts";
+import type { GuestFile, GuestFiles } from "./guestFiles.ts";
+
+export type HttpOptions = {
+  files: GuestFiles;
+  /** Whether the Host header is one this host may answer to. */
+  isTrustedHost(host: string | undefined): boolean;
+  readStatus(): HostStatus;
+};
+
+/** Sockets of peers that open a connection and then say nothing, or little, are given back after these. */
+const HEADERS_TIMEOUT_MS = 5000;
+const REQUEST_TIMEOUT_MS = 10_000;
+const KEEP_ALIVE_MS = 5000;
+const MAX_HEADER_BYTES = 8192;
+/** Of one connection: twice what a page asks for in all. Who comes through a proxy that keeps its connections hears with
+ *  the last answer that another is to be opened. */
+export const MAX_REQUESTS = 32;
+
+const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+};
+
+function endShort(response: ServerResponse, status: number, text: string, headers = {}): void {
+  response.writeHead(status, {
+    ...SAFE_HEADERS,
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(text)),
+    "Cache-Control": "no-store",
+    ...headers,
+  });
+  response.end(text);
+}
+
+function endJson(response: ServerResponse, status: number, value: HostStatus | NameRefusal): void {
+  endShort(response, status, JSON.stringify(value), { "Content-Type": "application/json; charset=utf-8" });
+}
+
+/** Tells the address this very connection came to and no other: whoever pointed a name here knows that one already. */
+function refusalOf({ localAddress = "", localPort = 0 }: Socket): NameRefusal {
+  const reached = parseHostAddress(formatHostPort(localAddress, localPort));
+  const url = reached.ok ? hostUrl(reached.host, reached.port) : null;
+  return { app: "kulki", reason: "unknownName", url };
+}
+
+function endFile(request: IncomingMessage, response: ServerResponse, file: GuestFile): void {
+  if (request.headers["if-none-match"] === file.headers.ETag) {
+    const { "Content-Length": _none, ...headers } = file.headers;
+    response.writeHead(304, { ...SAFE_HEADERS, ...headers }).end();
+    return;
+  }
+  response.writeHead(200, { ...SAFE_HEADERS, ...file.headers }).end(file.body);
+}
+
+function onRequest(options: HttpOptions, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    endShort(response, 405, "Method not allowed\n", { Allow: "GET, HEAD", Connection: "close" });
+    return;
+  }
+  const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
+  if (path === "/status.json") {
+    if (options.isTrustedHost(request.headers.host)) endJson(response, 200, options.readStatus());
+    else endJson(response, 403, refusalOf(request.socket));
+    return;
+  }
+  const file = options.files.get(path);
+  if (file === undefined) endShort(response, 404, "Not found\n");
+  else endFile(request, response, file);
+}
+
+/** Whoever would rather speak something else (h2c, a WebSocket that is not the game's) is answered in HTTP all the same, as a
+ *  server may pass such a wish by. Source: RFC 9110, section 7.8. */
+function answerWithoutUpgrade(server: Server, request: IncomingMessage): void {
+  if (request.url?.startsWith(SOCKET_PATH)) return;
+  const { socket } = request;
+  // Node has let go of it. A reset is no news, and nobody else would hear of it.
+  socket.on("error", () => socket.destroy());
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.on("finish", () => socket.destroySoon());
+  server.emit("request", request, response);
+}
+
+/** A server that does not listen yet. A path is looked up as it stands among the files in memory: undecoded,
+ *  unresolved, so there is nothing to traverse. */
+export function createHttpServer(options: HttpOptions): Server {
+  const server = createServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: 2000,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  });
+  server.maxHeadersCount = 64;
+  server.maxRequestsPerSocket = MAX_REQUESTS;
+  server.on("request", (request, response) => onRequest(options, request, response));
+  // Who goes on after the last answer sends one request behind the other: no work is done for the rest.
+  server.on("dropRequest", (_request, socket) => socket.destroy());
+  server.on("upgrade", (request) => answerWithoutUpgrade(server, request));
+  return server;
+}

@@ -1,0 +1,59 @@
+// Putting a server on the addresses its options name, and saying where that is. Knows no sessions.
+import type { ListenOptions, Server } from "node:net";
+import { hostUrl } from "../../../shared/net/hostAddress.ts";
+import { codeOf } from "../../errorCode.ts";
+import type { HostOptions, ListensOn } from "../thread/hostContract.ts";
+
+/** The seam to the system: resolves when the server listens, rejects with the system's error. */
+export type Listen = (server: Server, options: ListenOptions) => Promise<void>;
+
+/** Listens for real. */
+export const listenTcp: Listen = (server, options) =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options, () => {
+      server.removeListener("error", reject);
+      resolve();
+    });
+  });
+
+export type Bind = Pick<HostOptions, "bindAddress" | "family" | "port" | "backlog">;
+
+const NO_IPV6 = new Set(["EAFNOSUPPORT", "EADDRNOTAVAIL", "EPROTONOSUPPORT"]);
+
+/** Listens where the options say; for both families, IPv4 alone will do where the machine has no IPv6.
+ *  @throws the system's error */
+export async function listenAsAsked(server: Server, bind: Bind, listen: Listen): Promise<void> {
+  const { port, backlog } = bind;
+  if (bind.bindAddress !== null) {
+    // The flag on an IPv4 address is an error of its own.
+    const ipv6Only = bind.bindAddress.includes(":") && bind.family === "ipv6";
+    return listen(server, { host: bind.bindAddress, ipv6Only, port, backlog });
+  }
+  if (bind.family === "ipv4") return listen(server, { host: "0.0.0.0", port, backlog });
+  if (bind.family === "ipv6") return listen(server, { host: "::", ipv6Only: true, port, backlog });
+  try {
+    await listen(server, { host: "::", port, backlog });
+  } catch (error) {
+    if (!NO_IPV6.has(codeOf(error))) throw error;
+    await listen(server, { host: "0.0.0.0", port, backlog });
+  }
+}
+
+/** What a server is bound to, as server.address() tells it. */
+export type Bound = { address: string; family: string; port: number };
+
+/** What a bound server takes connections at. */
+export function listensOn(bound: Bound, bind: Bind): ListensOn {
+  const { address } = bound;
+  if (address === "0.0.0.0") return { address: null, family: "ipv4" };
+  if (address === "::") return { address: null, family: bind.family === "ipv6" ? "ipv6" : "both" };
+  return { address, family: address.includes(":") ? "ipv6" : "ipv4" };
+}
+
+/** Where the host's own window joins: loopback if the server listens there, else the bound address. */
+export function selfUrl(bound: Bound, bind: Bind): string {
+  const loopback = bound.address === "::" ? (bind.family === "ipv6" ? "::1" : "127.0.0.1") : bound.address;
+  const address = bound.address === "0.0.0.0" ? "127.0.0.1" : loopback;
+  return hostUrl(address, bound.port);
+}

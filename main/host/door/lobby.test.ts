@@ -1,0 +1,94 @@
+// Who has to go when too many connections do nothing: with callers made of names, and with sockets of a real host.
+import { connect, type Socket } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { createRng, nextInt } from "../../../shared/math/rng.ts";
+import { joinGuest, missedTicks, TestGuest } from "../testGuest.ts";
+import { startTestHost } from "../testHost.ts";
+import { Lobby, MAX_CALLERS, MAX_CALLERS_OF_PEER } from "./lobby.ts";
+
+function createLobby() {
+  const out: string[] = [];
+  const lobby = new Lobby(() => undefined);
+  const call = (peer: string, name = peer) => {
+    const caller = { destroy: () => void out.push(name) };
+    lobby.add(caller, peer);
+    return caller;
+  };
+  return { lobby, out, call };
+}
+
+test("a peer has a share: its oldest goes for its newest, and nobody else's", () => {
+  const { out, call } = createLobby();
+  call("class", "first");
+  for (let i = 0; i < MAX_CALLERS_OF_PEER; i++) call("greedy", `greedy ${i}`);
+  expect(out).toEqual([]);
+  call("greedy", "newest");
+  expect(out).toEqual(["greedy 0"]);
+});
+
+test("when all are too many, the oldest of the peer with most goes", () => {
+  const { lobby, out, call } = createLobby();
+  for (let i = 0; i < MAX_CALLERS; i++) call(`peer ${i % 4}`, `${i % 4}`);
+  for (let i = 0; i < 30; i++) call("class");
+  expect(lobby.size).toBe(MAX_CALLERS);
+  expect(out).toHaveLength(30);
+  expect(out).not.toContain("class");
+});
+
+test("who joined is out of its reach, and back in it after the end", () => {
+  const { lobby, out, call } = createLobby();
+  const player = call("greedy", "player");
+  lobby.remove(player);
+  for (let i = 0; i < MAX_CALLERS_OF_PEER; i++) call("greedy", "silent");
+  expect(out).toEqual([]);
+  lobby.add(player, "greedy");
+  expect(out).toEqual(["silent"]);
+});
+
+test.each([1, 2, 3])("however callers come and go, the counts stay within both bounds, seed %i", (seed) => {
+  const rng = createRng(seed);
+  const { lobby, call } = createLobby();
+  const callers: ReturnType<typeof call>[] = [];
+  for (let step = 0; step < 20_000; step++) {
+    if (nextInt(rng, 3) > 0) callers.push(call(`peer ${nextInt(rng, 1 + nextInt(rng, 400))}`));
+    else lobby.remove(callers[nextInt(rng, callers.length || 1)] ?? call("peer"));
+    expect(lobby.size).toBeLessThanOrEqual(MAX_CALLERS);
+  }
+  for (const caller of callers) lobby.remove(caller);
+  expect(lobby.size).toBe(0);
+});
+
+async function openSilent(port: number, from: string, count: number): Promise<Socket[]> {
+  const sockets = Array.from({ length: count }, () =>
+    connect({ port, host: "127.0.0.1", localAddress: from }),
+  );
+  for (const socket of sockets) {
+    socket.on("error", () => undefined);
+    onTestFinished(() => void socket.destroy());
+  }
+  await Promise.all(sockets.map((socket) => new Promise((open) => socket.once("connect", open))));
+  return sockets;
+}
+
+test("P42 448 silent connections of one address, and as many as a second one may have, keep no class out", async () => {
+  const { port } = await startTestHost(onTestFinished, { maxPlayers: 64 });
+  const player = await joinGuest(port, "Ola");
+  await openSilent(port, "127.0.0.2", 448);
+  await openSilent(port, "127.0.0.3", 448);
+  for (let pupil = 0; pupil < 30; pupil++) await joinGuest(port, `P${pupil}`);
+  expect(player.isGone).toBe(false);
+  expect(missedTicks(player)).toEqual([]);
+});
+
+test("P42 upgraded connections that say nothing keep nobody out, not even of their own address", async () => {
+  const { port, host } = await startTestHost(onTestFinished, { maxPlayers: 64 });
+  const player = await joinGuest(port, "Ola");
+  const silent = Array.from({ length: 300 }, () => new TestGuest(port));
+  onTestFinished(() => {
+    for (const { tcp } of silent) tcp.destroy();
+  });
+  await Promise.allSettled(silent.map((guest) => guest.connected()));
+  for (let pupil = 0; pupil < 30; pupil++) await joinGuest(port, `P${pupil}`);
+  expect(host.readReport().players).toBe(31);
+  expect(player.isGone).toBe(false);
+});

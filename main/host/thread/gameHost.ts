@@ -1,0 +1,274 @@
+// A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
+import type { ConnectionRow, HostLoad, WireSample } from "../../../shared/desktopApi.ts";
+import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
+import type { HostCloseReason, HostFailure, RecordingEnd } from "../../../shared/net/closeReasons.ts";
+import { type HostStatus, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import type { HostTickTimes } from "../../../shared/net/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";
+import { withinLimit } from "../../disk/answerLimit.ts";
+import { type FolderDisk, readFolderFiles } from "../../disk/folderFiles.ts";
+import type { Timers } from "../../timers.ts";
+import { createRowReader } from "../door/connectionRows.ts";
+import { Gateway } from "../door/gateway.ts";
+import { type GuestFiles, toGuestFiles } from "../door/guestFiles.ts";
+import { HostDoor } from "../door/hostDoor.ts";
+import { HostNames } from "../door/hostNames.ts";
+import { type Listen, listensOn, selfUrl } from "../door/listen.ts";
+import { listenFailure } from "../door/listenFailure.ts";
+import { Lobby } from "../door/lobby.ts";
+import { createPeerKeys } from "../door/peerKey.ts";
+import { openRecording, type Recording } from "../recording/recording.ts";
+import type { ReplayDisk } from "../recording/recordingsFolder.ts";
+import { Room } from "../room.ts";
+import { SeatKeeper } from "../seats/seatKeeper.ts";
+import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
+import { optionFault } from "./optionFault.ts";
+import { createTickLoop, type TickLoop } from "./tickLoop.ts";
+
+export type HostDeps = {
+  /** Monotonic milliseconds. */
+  now(): number;
+  timers: Timers;
+  /** Part of the time since the call before in which this thread was busy, 0..1. */
+  readUtilization(): number;
+  /** Called with every tick: whoever watches this thread sees that it runs. */
+  beat(): void;
+  log(level: LogLevel, text: string): void;
+  onRecordingEnd(reason: RecordingEnd): void;
+  /** As HostNames tells. */
+  onNameRefused(name: string): void;
+  listen: Listen;
+  networkInterfaces(): NetworkInterfaces;
+  /** This machine's name, which may follow the network it is in. */
+  readMachineName(): string;
+  /** The system's own cap of the backlog, null where it does not tell. */
+  backlogCap: number | null;
+  /** Other disks, for tests. */
+  guestDisk?: FolderDisk;
+  replayDisk?: ReplayDisk;
+};
+
+export type HostStart =
+  | { ok: true; host: GameHost }
+  /** detail: for the log. */
+  | { ok: false; reason: HostFailure; detail: string };
+
+/** What is ready before the host is. */
+type HostParts = { rules: Rules; files: GuestFiles; recording: Recording | null };
+
+/** Reading the page takes a tenth of a second; the app gives up on a host after 10 s. */
+const PAGE_LIMIT_MS = 4000;
+
+/** Without its page a host is still one for apps: it waits for the disk so long and no longer. */
+async function loadGuestFiles(
+  folder: string | null,
+  { log, timers, guestDisk }: HostDeps,
+): Promise<GuestFiles> {
+  if (folder === null) return new Map();
+  try {
+    const reading = readFolderFiles(folder, (line) => log("warn", line), guestDisk);
+    return toGuestFiles(await withinLimit(reading, { limitMs: PAGE_LIMIT_MS, timers }));
+  } catch (error) {
+    log("error", `no guest page: ${error instanceof Error ? error.message : error}`);
+    return new Map();
+  }
+}
+
+/** Starts a host and waits until it listens. What can go wrong on somebody's machine is a result, not an exception. */
+export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
+  const fault = optionFault(options);
+  if (fault !== null) return { ok: false, ...fault };
+  const files = await loadGuestFiles(options.guestDir, deps);
+  const rules = changeRules(options.ruleset, options.rules);
+  const recording = openRecording(options, rules, deps);
+  const host = new GameHost(options, { rules, files, recording }, deps);
+  try {
+    await host.listen();
+  } catch (error) {
+    await host.stop("hostFailed");
+    await recording?.discard();
+    return { ok: false, reason: listenFailure(error), detail: String(error) };
+  }
+  return { ok: true, host };
+}
+
+export class GameHost {
+  /** Resolves when the host has stopped, by stop() or by an accident ("hostFailed"). */
+  readonly ended: Promise<HostCloseReason>;
+  readonly #options: HostOptions;
+  readonly #deps: HostDeps;
+  readonly #startedAtMs: number;
+  readonly #recording: Recording | null;
+  readonly #room: Room;
+  readonly #seats: SeatKeeper;
+  readonly #gateway: Gateway;
+  readonly #door: HostDoor;
+  readonly #ticker: TickLoop;
+  readonly #rows = createRowReader();
+  readonly #names: HostNames;
+  #info: ListeningInfo | null = null;
+  #stopping: Promise<void> | null = null;
+  #markEnded: (reason: HostCloseReason) => void = () => undefined;
+
+  /** Use startGameHost. */
+  constructor(options: HostOptions, { rules, files, recording }: HostParts, deps: HostDeps) {
+    const { now, log, timers } = deps;
+    const { maxPlayers, version, seed } = options;
+    this.#options = options;
+    this.#deps = deps;
+    this.#startedAtMs = now();
+    const { readMachineName, onNameRefused: onRefused } = deps;
+    this.#names = new HostNames({ readMachineName, allowed: options.allowedHostNames, onRefused });
+    this.ended = new Promise((resolve) => {
+      this.#markEnded = resolve;
+    });
+    this.#recording = recording;
+    this.#room = new Room({
+      rules,
+      seed,
+      recorder: recording?.replay ?? null,
+      maxPlayers,
+      bots: options.bots,
+      readTickTimes: () => this.#readTickTimes(),
+      readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
+    });
+    const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
+    this.#seats = new SeatKeeper({
+      room: this.#room,
+      stillAfterMs: 1000 * options.stillAfterS,
+      maxPerAddress: options.maxPerAddress,
+    });
+    const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
+    const game = { room: this.#room, seats: this.#seats, hostName: options.name, version, lobby, keyOf };
+    this.#gateway = new Gateway({ ...game, now, log });
+    this.#door = new HostDoor({
+      files,
+      names: this.#names,
+      keyOf,
+      now,
+      timers,
+      onSocket: (socket) => this.#gateway.admit(socket),
+      readStatus: () => this.#readStatus(),
+      onRefused: (text) => this.#gateway.logRefusal(text),
+    });
+    this.#gateway.attach(this.#door);
+    this.#ticker = createTickLoop({
+      stepMs: 1000 / this.#room.rules.stepHz,
+      now,
+      timers,
+      onTick: () => this.#onTick(),
+      onAccident: (error) => this.#onAccident(error),
+    });
+  }
+
+  /** Where the host listens. Throws before it does. */
+  get info(): ListeningInfo {
+    if (this.#info === null) throw new Error("the host does not listen");
+    return this.#info;
+  }
+
+  /** Listens, then starts the ticker. @throws the system's error */
+  async listen(): Promise<void> {
+    const { listen, backlogCap, log } = this.#deps;
+    const bound = await this.#door.listen(this.#options, listen, (error) =>
+      log("error", `listening: ${error.message}`),
+    );
+    this.#info = {
+      port: bound.port,
+      listensOn: listensOn(bound, this.#options),
+      selfUrl: selfUrl(bound, this.#options),
+      backlogCap,
+    };
+    log("info", `listening at ${bound.address} port ${bound.port}`);
+    this.#ticker.start();
+  }
+
+  /** One line for each player. Call it about once a second: rates are those since the call before. */
+  readRows(): ConnectionRow[] {
+    return this.#rows.read(this.#gateway.sessions, this.#deps.now());
+  }
+
+  readLoad(): HostLoad {
+    return this.#room.load;
+  }
+
+  /** Pages may be served under this name from now on. @param name lower case */
+  allowName(name: string): void {
+    this.#names.allow(name);
+  }
+
+  /** As Room.sampleWire. */
+  sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
+    this.#room.sampleWire(playerId, onSample);
+  }
+
+  readReport(): HostReport {
+    const { p50, p99 } = this.#ticker.durations();
+    const { playerCount, maxPlayers, tickNumber } = this.#room;
+    return {
+      players: playerCount,
+      maxPlayers,
+      tick: tickNumber,
+      uptimeS: this.#uptimeS(),
+      tickMsP50: p50,
+      tickMsP99: p99,
+    };
+  }
+
+  /** Tells every guest why, closes everything. The port is free when it resolves; a second call waits for the first. */
+  stop(reason: HostCloseReason): Promise<void> {
+    this.#stopping ??= this.#stop(reason);
+    return this.#stopping;
+  }
+
+  async #stop(reason: HostCloseReason): Promise<void> {
+    this.#ticker.stop();
+    await this.#door.close(async () => {
+      this.#gateway.closeAll(reason);
+      await this.#recording?.close();
+    });
+    if (this.#info !== null) this.#deps.log("info", `stopped: ${reason}`);
+    this.#markEnded(reason);
+  }
+
+  #onTick(): void {
+    this.#deps.beat();
+    const nowMs = this.#deps.now();
+    this.#room.tick(nowMs);
+    this.#seats.sweep(nowMs);
+    this.#gateway.sweep(nowMs);
+    this.#door.sweep(nowMs);
+  }
+
+  #onAccident(error: unknown): void {
+    this.#deps.log("error", `the tick broke: ${error instanceof Error ? error.stack : error}`);
+    void this.stop("hostFailed");
+  }
+
+  #readTickTimes(): HostTickTimes {
+    const { p50, p99 } = this.#ticker.durations();
+    return { p50Ms: p50, p99Ms: p99 };
+  }
+
+  #uptimeS(): number {
+    return Math.floor((this.#deps.now() - this.#startedAtMs) / 1000);
+  }
+
+  #readStatus(): HostStatus {
+    const { name, version, ruleset, maxPlayers } = this.#options;
+    const players = this.#room.playerCount;
+    const uptimeS = this.#uptimeS();
+    return {
+      app: "kulki",
+      version,
+      protocol: PROTOCOL_VERSION,
+      name,
+      ruleset,
+      players,
+      maxPlayers,
+      locked: false,
+      uptimeS,
+    };
+  }
+}

@@ -1,0 +1,103 @@
+// What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
+import type { BotFill } from "../../../shared/bots/levels.ts";
+import type { ConnectionRow, HostLoad, IpFamily, WireSample } from "../../../shared/desktopApi.ts";
+import type { HostCloseReason, HostFailure, RecordingEnd } from "../../../shared/net/closeReasons.ts";
+import type { RuleChanges, RulesetId } from "../../../shared/rules.ts";
+
+/** Of HostOptions.stillAfterS, unless chosen otherwise. */
+export const STILL_AFTER_S = 60;
+
+export type HostOptions = {
+  name: string;
+  version: string;
+  ruleset: RulesetId;
+  /** What differs from the ruleset's numbers. */
+  rules: RuleChanges;
+  /** 0 lets the system pick one. */
+  port: number;
+  /** What listen() gets: an IP literal, or null for all addresses of the family. Names are looked up by the app. */
+  bindAddress: string | null;
+  family: IpFamily;
+  backlog: number;
+  /** 1-2000. */
+  maxPlayers: number;
+  /** Whose inputs have not changed for so long may be asked whether they are still there, once somebody finds no seat. */
+  stillAfterS: number;
+  /** Joined connections of one peer (peerKey), watchers too; null: as many as there are places. */
+  maxPerAddress: number | null;
+  bots: BotFill;
+  /** Where and since when the match is written down, seconds since 1970; null: it is not. */
+  recording: { dir: string; startedAtS: number } | null;
+  /** Seed of the simulation, an unsigned 32-bit number. */
+  seed: number;
+  /** Names, lower case, beside those that nobody can claim (originCheck) under which pages may be served. */
+  allowedHostNames: string[];
+  /** Folder of the built guest page; read into memory at the start. null serves none. */
+  guestDir: string | null;
+};
+
+/** Where connections are taken: at one IP literal, or (address null) at all of this machine's of the family, whichever
+ *  those are at the time. */
+export type ListensOn = { address: string | null; family: IpFamily };
+
+export type ListeningInfo = {
+  port: number;
+  listensOn: ListensOn;
+  selfUrl: string;
+  backlogCap: number | null;
+};
+
+/** A counter in memory that app and thread share: the thread raises it with every tick, so that it can be seen to run
+ *  however busy it is. */
+export type Pulse = Int32Array<SharedArrayBuffer>;
+
+export function createPulse(): Pulse {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+export function beat(pulse: Pulse): void {
+  Atomics.add(pulse, 0, 1);
+}
+
+export function readPulse(pulse: Pulse): number {
+  return Atomics.load(pulse, 0);
+}
+
+/** To the thread. */
+export type HostCommand =
+  | { kind: "start"; options: HostOptions; pulse: Pulse }
+  | { kind: "stop"; reason: HostCloseReason }
+  /** Pages may be served under this name, too. */
+  | { kind: "allowName"; name: string }
+  | { kind: "status"; requestId: number }
+  /** For a sample of this player's snapshots; null: of the one with the smallest id. */
+  | { kind: "wire"; requestId: number; playerId: number | null };
+
+/** Numbers a dedicated host tells over its control socket. */
+export type HostReport = {
+  players: number;
+  maxPlayers: number;
+  tick: number;
+  uptimeS: number;
+  tickMsP50: number;
+  tickMsP99: number;
+};
+
+export type LogLevel = "info" | "warn" | "error";
+
+/** From the thread. */
+export type HostMessage =
+  | { kind: "listening"; info: ListeningInfo }
+  | { kind: "failed"; reason: HostFailure; detail: string }
+  | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
+  | { kind: "status"; requestId: number; report: HostReport }
+  /** null: that player is not here, or somebody asked after. */
+  | { kind: "wire"; requestId: number; sample: WireSample | null }
+  | { kind: "recordingEnded"; reason: RecordingEnd }
+  /** A page of this host was opened under a name it does not answer to: told once for each, for a few. */
+  | { kind: "nameRefused"; name: string }
+  | { kind: "log"; level: LogLevel; text: string }
+  | { kind: "stopped" };
+
+/** Memory a host's thread may use, MiB: an endless leak must not take the window's process with it. */
+export const HOST_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };

@@ -1,0 +1,48 @@
+// The root of the host's thread: takes clock, timers, network and machine name from Node and hands them on.
+// Everything the thread says goes to the app that started it; what the messages mean is in hostThread.
+import { readFileSync } from "node:fs";
+import { hostname, networkInterfaces } from "node:os";
+import { parentPort } from "node:worker_threads";
+import { SYSTEM_TIMERS } from "../../timers.ts";
+import { listenTcp } from "../door/listen.ts";
+import { runHostThread } from "./hostThread.ts";
+
+/** Longest queue of connections not yet accepted that Linux grants; other systems keep theirs to themselves. */
+function readBacklogCap(): number | null {
+  try {
+    const cap = Number.parseInt(readFileSync("/proc/sys/net/core/somaxconn", "utf8"), 10);
+    return Number.isInteger(cap) ? cap : null;
+  } catch {
+    return null;
+  }
+}
+
+function createUtilizationReader(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, last);
+    last = now;
+    return utilization;
+  };
+}
+
+const port = parentPort;
+if (port === null) throw new Error("the host's thread must be started as a worker");
+
+runHostThread(
+  {
+    postMessage: (message) => port.postMessage(message),
+    onCommand: (listener) => void port.on("message", listener),
+  },
+  {
+    now: () => performance.now(),
+    timers: SYSTEM_TIMERS,
+    listen: listenTcp,
+    readUtilization: createUtilizationReader(),
+    networkInterfaces,
+    readMachineName: hostname,
+    backlogCap: readBacklogCap(),
+  },
+  () => port.close(),
+);

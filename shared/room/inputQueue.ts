@@ -1,0 +1,52 @@
+// Which input of one guest is due at which step. Pure data; knows no sockets and no world.
+
+import type { StampedInput } from "../net/inputCodec.ts";
+import { MAX_INPUT_LEAD_TICKS } from "../net/protocol.ts";
+import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+
+/** presses: how often split was pressed until then, since the join, not modulo anything. */
+type Waiting = { input: StampedInput; presses: number };
+
+/** `waiting` has rising stamps, all ahead of the world's tick: never more than MAX_INPUT_LEAD_TICKS entries. */
+export type InputQueue = {
+  waiting: Waiting[];
+  marginTicks: number;
+  /** Of the newest input. */
+  presses: number;
+  /** What the steps were told of. */
+  toldPresses: number;
+};
+
+export function createInputQueue(): InputQueue {
+  return { waiting: [], marginTicks: 0, presses: 0, toldPresses: 0 };
+}
+
+/** Takes an input in. A late stamp means the next step, one too far ahead the farthest allowed; whatever waits for
+ *  the same step or a later one is older intent and goes, but for its presses of split.
+ *  @param worldTick the last step made */
+export function enqueueInput(queue: InputQueue, input: StampedInput, worldTick: number): void {
+  const nextTick = worldTick + 1;
+  queue.marginTicks = input.tick - nextTick;
+  queue.presses += (input.buttons - queue.presses) & SPLIT_PRESSES_MASK;
+  const tick = Math.min(Math.max(input.tick, nextTick), worldTick + MAX_INPUT_LEAD_TICKS);
+  const { waiting } = queue;
+  while (waiting.length > 0 && waiting[waiting.length - 1]!.input.tick >= tick) waiting.pop();
+  waiting.push({ input: tick === input.tick ? input : { ...input, tick }, presses: queue.presses });
+}
+
+/** Takes out what is to be applied in step `tick`; null means that the input before goes on. */
+export function takeDueInput(queue: InputQueue, tick: number): StampedInput | null {
+  let due: Waiting | null = null;
+  while (queue.waiting.length > 0 && queue.waiting[0]!.input.tick <= tick)
+    due = queue.waiting.shift() ?? null;
+  return due && tellPresses(queue, due);
+}
+
+/** A count modulo 4 can go on by three at most. After a stall it may have to go farther: the rest comes with the next
+ *  input, or four presses would be none. */
+function tellPresses(queue: InputQueue, { input, presses }: Waiting): StampedInput {
+  queue.toldPresses = Math.min(presses, queue.toldPresses + SPLIT_PRESSES_MASK);
+  if (queue.toldPresses === presses) return input;
+  const count = queue.toldPresses & SPLIT_PRESSES_MASK;
+  return { ...input, buttons: (input.buttons & ~SPLIT_PRESSES_MASK) | count };
+}

@@ -1,0 +1,34 @@
+// Where the biggest players and one's mates are, for those who see only a part of the arena. Knows the world, no sessions.
+import type { MinimapDot } from "../net/snapshot.ts";
+import { MAX_MINIMAP_DOTS } from "../net/snapshotFormat.ts";
+import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
+import type { PlayerRank } from "../sim/scores.ts";
+import type { World, WorldPlayer } from "../sim/world.ts";
+
+/** Players on the minimap, mates beyond these aside. */
+const DOTS = 10;
+
+/**
+ * The biggest, and behind them the biggest of a team, too; who has no cell now is left out.
+ * @param ranks all players, the biggest first @param team 0: nobody's mate
+ */
+export function findDots(world: World, ranks: readonly PlayerRank[], team: number): MinimapDot[] {
+  const dots: MinimapDot[] = [];
+  let biggest = 0;
+  for (const { playerId } of ranks) {
+    const player = world.players.get(playerId);
+    const isMate = team > 0 && player?.team === team;
+    if (player === undefined || dots.length === MAX_MINIMAP_DOTS || !(isMate || biggest < DOTS)) continue;
+    const dot = dotOf(world, player);
+    if (dot === null) continue;
+    dots.push(dot);
+    biggest++;
+  }
+  return dots;
+}
+
+/** null without a cell. */
+function dotOf({ rules, bodies }: World, { id, cellSlots }: WorldPlayer): MinimapDot | null {
+  const { x, y, radius } = summarizeCells(circlesOf(bodies, cellSlots));
+  return radius > 0 ? { playerId: id, x: x / rules.arenaWidth, y: y / rules.arenaHeight } : null;
+}
