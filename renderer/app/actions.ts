@@ -5,11 +5,11 @@ import type { Actions } from "../ui/actions.ts";
 import { countOthers } from "../ui/otherPeople.ts";
 import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
 import type { SetFullscreen } from "./fullscreen.ts";
-import type { Hosting } from "./hosting.ts";
-import type { Joining } from "./joining.ts";
-import type { Preferences } from "./preferences.ts";
-import type { Session } from "./session.ts";
-import type { WireWatch } from "./wireWatch.ts";
+import type { Hosting } from "./host/hosting.ts";
+import type { WireWatch } from "./host/wireWatch.ts";
+import type { Joining } from "./match/joining.ts";
+import type { Session } from "./match/session.ts";
+import type { Preferences } from "./settings/preferences.ts";
 
 export type ActionParts = {
   store: Store;

@@ -2,7 +2,7 @@
 // its own page. Knows no components.
 import type { DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
 import type { Store } from "../ui/store.ts";
-import type { Preferences } from "./preferences.ts";
+import type { Preferences } from "./settings/preferences.ts";
 
 /** Sets it; what comes of it shows up in the store. */
 export type SetFullscreen = (on: boolean) => void;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { createStore, type Store } from "../ui/store.ts";
 import { letGoAtEndings } from "./lettingGo.ts";
-import { DEFAULT_SETTINGS } from "./settings.ts";
+import { DEFAULT_SETTINGS } from "./settings/settings.ts";
 
 const DEATH = { by: null, aliveS: 1, highestScore: 0, ballsEaten: 0, cellsEaten: 0, isComing: false };
 

@@ -5,7 +5,7 @@ import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { scoreOf } from "../../shared/sim/scores.ts";
 import type { Frame } from "../net/frame.ts";
-import type { TrafficRates } from "./traffic.ts";
+import type { TrafficRates } from "./match/traffic.ts";
 
 export type KulkiProbe = {
   readonly tick: number;

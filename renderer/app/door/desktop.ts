@@ -1,0 +1,30 @@
+// DesktopApi over a bridge: each method becomes a call by name. Knows no shell.
+import type { DesktopApi, DesktopBridge } from "../../../shared/desktopApi.ts";
+
+/**
+ * The app behind the window. A call's promise is rejected where the bridge broke or the app refused the arguments.
+ * The answers come from the app itself, so their shapes are taken as agreed.
+ */
+export function createDesktopClient(bridge: DesktopBridge): DesktopApi {
+  const bind = <M extends keyof DesktopApi>(method: M) =>
+    ((...args: Parameters<DesktopApi[M]>) => bridge.call(method, args)) as DesktopApi[M];
+  return {
+    getAppInfo: bind("getAppInfo"),
+    loadSettings: bind("loadSettings"),
+    saveSettings: bind("saveSettings"),
+    listAddresses: bind("listAddresses"),
+    probeHost: bind("probeHost"),
+    cancelProbe: bind("cancelProbe"),
+    startHost: bind("startHost"),
+    stopHost: bind("stopHost"),
+    allowHostName: bind("allowHostName"),
+    getHost: bind("getHost"),
+    setFullscreen: bind("setFullscreen"),
+    readLog: bind("readLog"),
+    readWire: bind("readWire"),
+    openLogFolder: bind("openLogFolder"),
+    copyText: bind("copyText"),
+    holdQuit: bind("holdQuit"),
+    quit: bind("quit"),
+  };
+}

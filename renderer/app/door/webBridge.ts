@@ -1,0 +1,123 @@
+// The bridge of the browser door: DesktopBridge over the door's own WebSocket, opened with a code that works once or
+// the secret it was exchanged for. Knows nothing of what is called.
+import { io, type Socket } from "socket.io-client";
+import {
+  BRIDGE_PATH,
+  type BridgeAnswer,
+  type BridgeAuth,
+  type BridgeCalls,
+  type BridgeEvents,
+  type DesktopBridge,
+  type DesktopEvent,
+} from "../../../shared/desktopApi.ts";
+import { ignoreWallClock } from "../../net/wallClock.ts";
+import type { SafeStorage } from "../settings/storage.ts";
+
+export type WebBridgeDeps = {
+  /** Of the page, like "http://127.0.0.1:40123". */
+  origin: string;
+  /** With or without "#". */
+  fragment: string;
+  windowStorage: SafeStorage;
+  onLost: () => void;
+  onRestored: () => void;
+};
+
+const SECRET_KEY = "kulki.secret";
+const RETRY_MS = 1000;
+const RETRY_MAX_MS = 5000;
+
+/** The fragment without its code: what else it says (probe) stays. */
+export function withoutCode(fragment: string): string {
+  return fragment
+    .replace(/^#/, "")
+    .split("&")
+    .filter((part) => part !== "" && !/^code(=|$)/.test(part))
+    .join("&");
+}
+
+/** The code of a link's fragment, null where it has none. */
+export function codeOf(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get("code");
+}
+
+/** What this window has to show: a link's code, then the secret that an earlier one was exchanged for. */
+export type WindowKeys = {
+  /** Null where there is nothing left to show. */
+  current(): BridgeAuth | null;
+  /** The current one opens nothing; the next one may. */
+  refuse(): void;
+  /** In. @param secret opens this tab again until the app ends */
+  admit(secret: string): void;
+};
+
+export function createWindowKeys(fragment: string, windowStorage: SafeStorage): WindowKeys {
+  const code = codeOf(fragment);
+  const kept = windowStorage.read(SECRET_KEY);
+  let keys: BridgeAuth[] = [
+    ...(code === null ? [] : [{ code }]),
+    ...(kept === null ? [] : [{ secret: kept }]),
+  ];
+  return {
+    current: () => keys[0] ?? null,
+    refuse() {
+      const [refused, ...others] = keys;
+      if (refused && "secret" in refused) windowStorage.remove(SECRET_KEY);
+      keys = others;
+    },
+    admit(secret) {
+      keys = [{ secret }];
+      windowStorage.write(SECRET_KEY, secret);
+    },
+  };
+}
+
+/**
+ * Opens the bridge; null where the door does not know this window: no code or a used one, and no secret or one of an
+ * app that has ended. Waits where the door cannot be reached.
+ */
+export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null> {
+  const keys = createWindowKeys(deps.fragment, deps.windowStorage);
+  if (keys.current() === null) return Promise.resolve(null);
+  const socket: Socket<BridgeEvents, BridgeCalls> = io(deps.origin, {
+    path: BRIDGE_PATH,
+    transports: ["websocket"],
+    reconnectionDelay: RETRY_MS,
+    reconnectionDelayMax: RETRY_MAX_MS,
+    // Asked for at each attempt: after the first one the secret has taken the code's place.
+    auth: (give) => give(keys.current() ?? {}),
+  });
+  socket.io.on("open", () => ignoreWallClock(socket.io.engine));
+  const listeners = new Set<(event: DesktopEvent) => void>();
+  socket.on("event", (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  const bridge: DesktopBridge = {
+    async call(method, args) {
+      const answer: BridgeAnswer = await socket.emitWithAck("call", method, args);
+      if (!answer.ok) throw new Error(`the app refused ${method}`);
+      return answer.value;
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return new Promise((resolve) => {
+    let isOpen = false;
+    socket.on("session", (secret) => {
+      keys.admit(secret);
+      if (isOpen) deps.onRestored();
+      isOpen = true;
+      resolve(bridge);
+    });
+    socket.on("connect_error", () => {
+      // An active socket goes on trying; one that is not was turned away.
+      if (socket.active) return;
+      keys.refuse();
+      if (keys.current() === null) resolve(null);
+      else socket.connect();
+    });
+    socket.on("disconnect", deps.onLost);
+  });
+}

@@ -1,0 +1,185 @@
+// Hosting from a window: nothing that ends the window's own connection ends the game, what was said stays readable, and
+// addresses follow the network, whatever the window missed.
+import { expect, test } from "vitest";
+import type {
+  DesktopApi,
+  HostInfo,
+  HostRequest,
+  LocalAddress,
+  SettingsChange,
+} from "../../../shared/desktopApi.ts";
+import { createStore } from "../../ui/store.ts";
+import { createActions } from "../actions.ts";
+import type { EnterResult, Session } from "../match/session.ts";
+import type { Preferences } from "../settings/preferences.ts";
+import { DEFAULT_SETTINGS } from "../settings/settings.ts";
+import { createSafeStorage } from "../settings/storage.ts";
+import { Hosting } from "./hosting.ts";
+
+const INFO = { name: "Sala", port: 8999, selfUrl: "http://127.0.0.1:8999/" } as HostInfo;
+const MOVED: HostInfo = { ...INFO, reach: "network", addresses: ["10.0.0.7:8999"] };
+const LOCAL: LocalAddress[] = [{ address: "10.0.0.7", family: "ipv4", interfaceName: "eth0" }];
+
+function memoryStorage() {
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+    removeItem: (key: string) => void items.delete(key),
+  };
+  return createSafeStorage(() => storage as unknown as Storage);
+}
+
+/** A window that hosts and plays. `answers` are those of its further attempts to join, the last one for all after. */
+function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
+  const store = createStore({ ...DEFAULT_SETTINGS }, "desktop", "web");
+  const calls: string[] = [];
+  const waited: number[] = [];
+  const desktop = {
+    getHost: async () => INFO,
+    stopHost: async () => void calls.push("stopHost"),
+    listAddresses: async () => LOCAL,
+    ...change,
+  } as Partial<DesktopApi> as DesktopApi;
+  const session = {
+    match: () => null,
+    cancel: () => undefined,
+    leave() {
+      store.screen.value = "home";
+      store.dialog.value = null;
+    },
+    async enter(): Promise<EnterResult> {
+      calls.push("enter");
+      const isIn = (answers.length > 1 ? answers.shift() : answers[0]) ?? false;
+      if (isIn) store.screen.value = "match";
+      return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null, seatInS: null };
+    },
+  } as Partial<Session> as Session;
+  const changes: SettingsChange[] = [];
+  const preferences = { change: (change) => changes.push(change) } as Partial<Preferences> as Preferences;
+  const wait = async (ms: number) => void waited.push(ms);
+  const windowStorage = memoryStorage();
+  const hosting = new Hosting({ store, desktop, session, preferences, windowStorage, wait });
+  const joining = { join: () => undefined, cancel: () => undefined, joinServingHost: () => undefined };
+  const controls = { pressButton: () => undefined, releaseButton: () => undefined };
+  const parts = { store, session, hosting, preferences, joining, controls, desktop: null, wireWatch: null };
+  const actions = createActions(parts as unknown as Parameters<typeof createActions>[0]);
+  store.host.value = INFO;
+  store.screen.value = "home";
+  return { store, hosting, actions, calls, changes, waited, windowStorage };
+}
+
+test("a window whose connection ended goes back in by itself, later each time, and the host runs on", async () => {
+  const { store, hosting, calls, waited } = openWindow([false, false, true]);
+  store.notice.value = { kind: "closed", reason: "tooFast" };
+  const returned = hosting.onMatchEnd();
+  expect(store.hosting.value.phase).toBe("returning");
+  await returned;
+  expect(calls).toEqual(["enter", "enter", "enter"]);
+  expect(waited.every((ms, index) => ms > (waited[index - 1] ?? 0))).toBe(true);
+  expect(store.screen.value).toBe("match");
+  expect(store.hosting.value.phase).toBe("idle");
+  expect(store.host.value).toBe(INFO);
+  // Why it had ended is still to be read.
+  expect(store.notice.value).toEqual({ kind: "closed", reason: "tooFast" });
+});
+
+test("one that cannot get back still hosts: it waits for its person, who plays or stops the host", async () => {
+  const { store, hosting, actions, calls } = openWindow([false]);
+  await hosting.onMatchEnd();
+  expect(store.hosting.value.phase).toBe("outside");
+  expect(store.host.value).toBe(INFO);
+  expect(calls).not.toContain("stopHost");
+  actions.stopHost();
+  expect(calls.at(-1)).toBe("stopHost");
+  expect(store.host.value).toBeNull();
+  expect(store.hosting.value.phase).toBe("idle");
+});
+
+test("a host that died is not gone back to", async () => {
+  const { store, hosting, calls } = openWindow([true]);
+  const returned = hosting.onMatchEnd();
+  hosting.onEvent({ kind: "hostDied", reason: "crashed" });
+  await returned;
+  expect(calls).toEqual([]);
+  expect(store.hosting.value.phase).toBe("idle");
+  expect(store.notice.value).toEqual({ kind: "hostDied", reason: "crashed" });
+});
+
+test("a window that comes while the app hosts can play there or stop it; the host's own goes in by itself", async () => {
+  const stranger = openWindow([true]);
+  stranger.store.host.value = null;
+  await stranger.hosting.resume();
+  expect(stranger.calls).toEqual([]);
+  expect(stranger.store.hosting.value.phase).toBe("outside");
+  expect(stranger.store.host.value).toBe(INFO);
+  const own = openWindow([true]);
+  own.store.host.value = null;
+  own.windowStorage.write("kulki.hosting", "8999");
+  await own.hosting.resume();
+  expect(own.store.screen.value).toBe("match");
+});
+
+test("what a firewall asks has been heard once a game for others has started, and not before", async () => {
+  const request = (kind: "network" | "thisComputer") => ({ scope: { kind } }) as HostRequest;
+  const taken = { ok: false, reason: "portTaken", suggestedPort: null } as const;
+  const failing = openWindow([true], { startHost: async () => taken });
+  await failing.hosting.start(request("network"));
+  expect(failing.changes).toEqual([]);
+  const { hosting, changes } = openWindow([true], { startHost: async () => ({ ok: true, info: INFO }) });
+  await hosting.start(request("thisComputer"));
+  await hosting.start(request("network"));
+  expect(changes.map(({ firewallTold }) => firewallTold)).toEqual([undefined, true]);
+});
+
+test("stopping asks only while others are here", () => {
+  const { store, actions, calls } = openWindow([true]);
+  const row = (id: number) => ({ id }) as (typeof store.connections.value)[number];
+  store.screen.value = "match";
+  store.connections.value = [row(1), row(2)];
+  actions.stopHost();
+  expect(store.dialog.value).toBe("stopHosting");
+  expect(calls).toEqual([]);
+  actions.stopHostForAll();
+  expect(calls).toEqual(["stopHost"]);
+  store.host.value = INFO;
+  store.screen.value = "match";
+  store.dialog.value = null;
+  store.connections.value = [row(1)];
+  actions.stopHost();
+  expect(store.dialog.value).toBeNull();
+  expect(calls).toEqual(["stopHost", "stopHost"]);
+});
+
+test("how a match ended stays until its person does something else", () => {
+  const { store, actions } = openWindow([true]);
+  store.host.value = null;
+  store.notice.value = { kind: "closed", reason: "stopped" };
+  actions.openDialog("join");
+  expect(store.notice.value).toBeNull();
+  store.notice.value = { kind: "saveFailed", reason: "diskFull" };
+  actions.openDialog("settings");
+  expect(store.notice.value).toEqual({ kind: "saveFailed", reason: "diskFull" });
+});
+
+test("a network that comes is shown wherever addresses are, in the host's own windows", () => {
+  const { store, hosting } = openWindow([true]);
+  hosting.onEvent({ kind: "hostMoved", info: MOVED });
+  hosting.onEvent({ kind: "addresses", addresses: LOCAL });
+  expect([store.host.value, store.localAddresses.value]).toEqual([MOVED, LOCAL]);
+  store.host.value = null;
+  hosting.onEvent({ kind: "hostMoved", info: MOVED });
+  expect(store.host.value).toBeNull();
+});
+
+test("a window that was out of the app's reach catches up with the network, and makes no other host its own", async () => {
+  const { store, hosting } = openWindow([true], { getHost: async () => MOVED });
+  await hosting.refresh();
+  expect([store.host.value, store.localAddresses.value]).toEqual([MOVED, LOCAL]);
+  store.host.value = { ...INFO, port: 9000 };
+  await hosting.refresh();
+  expect(store.host.value.port).toBe(9000);
+  const cutOff = openWindow([true], { getHost: () => Promise.reject(new Error("no bridge")) });
+  await cutOff.hosting.refresh();
+  expect(cutOff.store.host.value).toBe(INFO);
+});

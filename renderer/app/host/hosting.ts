@@ -1,0 +1,221 @@
+// Hosting from this window: start, play on one's own host, stop, and hear when it dies.
+import type { DesktopApi, DesktopEvent, HostInfo, HostRequest } from "../../../shared/desktopApi.ts";
+import { countOthers } from "../../ui/otherPeople.ts";
+import type { Store } from "../../ui/store.ts";
+import type { Session } from "../match/session.ts";
+import type { Preferences } from "../settings/preferences.ts";
+import type { SafeStorage } from "../settings/storage.ts";
+
+export type HostingDeps = {
+  store: Store;
+  desktop: DesktopApi;
+  session: Session;
+  preferences: Preferences;
+  /** Lives as long as this window, over reloads. */
+  windowStorage: SafeStorage;
+  /** Resolves after so many milliseconds. */
+  wait: (ms: number) => Promise<void>;
+};
+
+/** Before each attempt to get back into one's own match. The first leaves the app time to say that the host died. */
+const RETURN_AFTER_MS = [300, 500, 1000, 2000, 4000, 4000, 4000, 4000];
+
+const HOSTING_KEY = "kulki.hosting";
+
+/** Its results show up in the store; no method throws or rejects. */
+export class Hosting {
+  readonly #deps: HostingDeps;
+  /** Counts starts: one that is not the newest any more has been given up. */
+  #newest = 0;
+  /** Counts ways back into the match, likewise. */
+  #newestReturn = 0;
+
+  constructor(deps: HostingDeps) {
+    this.#deps = deps;
+  }
+
+  async start(request: HostRequest): Promise<void> {
+    const { store, desktop, preferences } = this.#deps;
+    this.#newest += 1;
+    const own = this.#newest;
+    store.hosting.value = { phase: "starting" };
+    store.notice.value = null;
+    const result = await desktop.startHost(request).catch(() => null);
+    if (own !== this.#newest) {
+      if (result?.ok) await this.#stopQuietly();
+      return;
+    }
+    if (result === null || !result.ok) {
+      const { reason, suggestedPort } = result ?? { reason: "unknown", suggestedPort: null };
+      store.hosting.value = { phase: "failed", reason, port: request.port, suggestedPort };
+      return;
+    }
+    const isForOthers = request.scope.kind !== "thisComputer";
+    preferences.change({ lastHost: request, ...(isForOthers && { firewallTold: true }) });
+    await this.#playFirst(result.info, request, own);
+  }
+
+  /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. */
+  cancelStart(): void {
+    const { store, session } = this.#deps;
+    if (store.hosting.value.phase === "idle") return;
+    this.#newest += 1;
+    if (store.host.value !== null) {
+      session.cancel();
+      this.#forget();
+      void this.#stopQuietly();
+    }
+    store.hosting.value = { phase: "idle" };
+  }
+
+  stop(): void {
+    const { store, session } = this.#deps;
+    session.leave();
+    this.#forget();
+    store.hosting.value = { phase: "idle" };
+    void this.#stopQuietly();
+  }
+
+  /** At once, and for hosts to come; the oldest name makes room where there are too many. */
+  async allowName(name: string): Promise<void> {
+    const { store, desktop, preferences } = this.#deps;
+    const isAllowed = await desktop.allowHostName(name).then(
+      () => true,
+      () => false,
+    );
+    // The bridge is being restored: the button stays, and the person can ask again.
+    if (!isAllowed) return;
+    preferences.change({ allowedHostNames: [name] });
+    store.refusedNames.value = store.refusedNames.value.filter((one) => one !== name);
+    store.notice.value = { kind: "nameAllowed", name };
+  }
+
+  /** After a reload: plays on where this window was the host's own. Any other window can at least stop the host. */
+  async resume(): Promise<void> {
+    const { store, desktop, windowStorage } = this.#deps;
+    const info = await desktop.getHost().catch(() => null);
+    if (info === null || store.host.value !== null) return;
+    store.host.value = info;
+    store.hosting.value = { phase: "outside" };
+    if (windowStorage.read(HOSTING_KEY) === String(info.port)) await this.returnToGame([0]);
+  }
+
+  /** The app is within reach again: what it told meanwhile was not heard. */
+  async refresh(): Promise<void> {
+    const { store, desktop } = this.#deps;
+    const told = await Promise.all([desktop.getHost(), desktop.listAddresses()]).catch(() => null);
+    if (told === null) return;
+    const [info, addresses] = told;
+    store.localAddresses.value = addresses;
+    if (info?.port === store.host.value?.port) store.host.value = info;
+  }
+
+  /** The host player's own connection ended by itself. For everybody else the game goes on: this window goes back in. */
+  onMatchEnd(): Promise<void> {
+    return this.returnToGame(RETURN_AFTER_MS);
+  }
+
+  /** @param delaysMs how long to wait before each attempt */
+  async returnToGame(delaysMs: readonly number[] = [0]): Promise<void> {
+    const { store, wait } = this.#deps;
+    const info = store.host.value;
+    if (info === null) return;
+    this.#newestReturn += 1;
+    const own = this.#newestReturn;
+    store.hosting.value = { phase: "returning" };
+    for (const delayMs of delaysMs) {
+      await wait(delayMs);
+      if (own !== this.#newestReturn) return;
+      const isPlaying = await this.#play(info);
+      if (own !== this.#newestReturn) return;
+      store.hosting.value = isPlaying ? { phase: "idle" } : { phase: "returning" };
+      if (isPlaying) return;
+    }
+    store.hosting.value = { phase: "outside" };
+  }
+
+  /** Ends the app; where others would lose their game, its person is asked first. @returns whether that is so */
+  quit(): boolean {
+    const { store } = this.#deps;
+    const isAsked = countOthers(store) > 0;
+    if (isAsked) store.dialog.value = "quit";
+    else this.quitForAll();
+    return isAsked;
+  }
+
+  /** Ends the app, whoever plays. Where it does not hear that, the person can ask again. */
+  quitForAll(): void {
+    void this.#deps.desktop.quit().catch(() => undefined);
+  }
+
+  onEvent(event: DesktopEvent): void {
+    const { store, session, desktop } = this.#deps;
+    if (event.kind === "connections") {
+      if (store.host.value === null) return;
+      store.connections.value = event.rows;
+      store.overload.value = event.load;
+    } else if (event.kind === "addresses") {
+      store.localAddresses.value = event.addresses;
+    } else if (event.kind === "hostMoved") {
+      if (store.host.value !== null) store.host.value = event.info;
+    } else if (event.kind === "quitAsked") {
+      // An app that does not hear it quits by itself.
+      if (this.quit()) void desktop.holdQuit().catch(() => undefined);
+    } else if (event.kind === "recordingEnded") {
+      store.notice.value = event;
+    } else if (event.kind === "nameRefused") {
+      if (store.host.value === null) return;
+      store.refusedNames.value = [...store.refusedNames.value, event.name];
+      store.notice.value = event;
+    } else if (event.kind === "hostDied") {
+      const wasPlaying = store.host.value !== null;
+      this.#forget();
+      if (wasPlaying) session.leave();
+      if (this.#isOutside()) store.hosting.value = { phase: "idle" };
+      store.notice.value = { kind: "hostDied", reason: event.reason };
+    }
+  }
+
+  /** A host its own person cannot enter is of no use: it is stopped again. */
+  async #playFirst(info: HostInfo, request: HostRequest, own: number): Promise<void> {
+    const { store } = this.#deps;
+    store.host.value = info;
+    const isPlaying = await this.#play(info);
+    if (own !== this.#newest) return;
+    if (isPlaying) {
+      store.hosting.value = { phase: "idle" };
+      return;
+    }
+    await this.#stopQuietly();
+    this.#forget();
+    store.hosting.value = { phase: "failed", reason: "unknown", port: request.port, suggestedPort: null };
+  }
+
+  /** @returns whether the host player is in the arena */
+  async #play(info: HostInfo): Promise<boolean> {
+    const { session, windowStorage } = this.#deps;
+    windowStorage.write(HOSTING_KEY, String(info.port));
+    const result = await session.enter(info.selfUrl);
+    return result.ok;
+  }
+
+  #isOutside(): boolean {
+    const { phase } = this.#deps.store.hosting.value;
+    return phase === "returning" || phase === "outside";
+  }
+
+  #forget(): void {
+    const { store, windowStorage } = this.#deps;
+    this.#newestReturn += 1;
+    store.host.value = null;
+    store.connections.value = [];
+    store.refusedNames.value = [];
+    store.overload.value = "none";
+    windowStorage.remove(HOSTING_KEY);
+  }
+
+  /** An app that cannot be reached has no host to stop, or stops it by itself. */
+  #stopQuietly(): Promise<void> {
+    return this.#deps.desktop.stopHost().catch(() => undefined);
+  }
+}

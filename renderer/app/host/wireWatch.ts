@@ -1,0 +1,76 @@
+// Looks at the host's snapshots once a second while somebody watches. What it finds is in the store; knows no component.
+import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import type { Store, WireView } from "../../ui/store.ts";
+import { type EncodeMessagePack, toWireView } from "./wireView.ts";
+
+const REFRESH_MS = 1000;
+
+/** Loaded when first looked at: guests, and hosts who never look, need not pay for it. */
+async function loadMessagePack(): Promise<EncodeMessagePack> {
+  const { encode } = await import("@msgpack/msgpack");
+  // The shorter numbers hold every place of the wire's grids exactly: a fair comparison takes them.
+  return (value) => encode(value, { forceFloat32: true });
+}
+
+export class WireWatch {
+  readonly #store: Store;
+  readonly #desktop: Pick<DesktopApi, "readWire">;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts questions and what makes them void: an answer to an older one is not shown. */
+  #newest = 0;
+
+  constructor(store: Store, desktop: Pick<DesktopApi, "readWire">) {
+    this.#store = store;
+    this.#desktop = desktop;
+  }
+
+  start(): void {
+    this.#store.isWireHeld.value = false;
+    void this.#look();
+  }
+
+  /** Nothing is asked any more and nothing shown. */
+  stop(): void {
+    this.#pause();
+    this.#store.wire.value = null;
+  }
+
+  /** Shows this player's snapshots from now on. */
+  choose(playerId: number): void {
+    this.#store.wirePlayerId.value = playerId;
+    this.#store.wire.value = null;
+    this.start();
+  }
+
+  toggleHold(): void {
+    const { isWireHeld } = this.#store;
+    if (isWireHeld.value) {
+      this.start();
+      return;
+    }
+    isWireHeld.value = true;
+    this.#pause();
+  }
+
+  #pause(): void {
+    this.#newest += 1;
+    clearTimeout(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    this.#pause();
+    const own = this.#newest;
+    // A bridge that broke is being restored: the next question finds it whole.
+    const view = await this.#read().catch(() => null);
+    if (own !== this.#newest) return;
+    this.#store.wire.value = view;
+    this.#timer = setTimeout(() => void this.#look(), REFRESH_MS);
+  }
+
+  async #read(): Promise<WireView | null> {
+    const { connections, wirePlayerId } = this.#store;
+    const isHere = connections.value.some(({ id }) => id === wirePlayerId.value);
+    const sample = await this.#desktop.readWire(isHere ? wirePlayerId.value : null);
+    return sample && toWireView(sample, await loadMessagePack());
+  }
+}

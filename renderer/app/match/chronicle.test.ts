@@ -1,0 +1,211 @@
+// What the HUD tells of people: lines that come and go, the end of a life, whom one watches, who is here.
+import { beforeEach, expect, test } from "vitest";
+import type { Settings } from "../../../shared/desktopApi.ts";
+import type { OwnCell, RosterEntry, Snapshot, WatchView } from "../../../shared/net/snapshot.ts";
+import { ARENA } from "../../../shared/rulesets/arena.ts";
+import { CLASSIC } from "../../../shared/rulesets/classic.ts";
+import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
+import { MatchNews } from "../../net/matchNews.ts";
+import type { MatchState } from "../../net/matchState.ts";
+import { createStore, type Store } from "../../ui/store.ts";
+import { Chronicle } from "./chronicle.ts";
+
+const SETTINGS: Settings = {
+  language: "en",
+  name: "",
+  color: 0,
+  fullscreen: false,
+  recentHosts: [],
+  allowedHostNames: [],
+  lastHost: null,
+  firewallTold: false,
+};
+const ROSTER: RosterEntry[] = [
+  { playerId: 1, name: "Ola", color: 3 },
+  { playerId: 2, name: "Jan", color: 4 },
+  { playerId: 3, name: "Bot Ada", color: 5, role: "bot" },
+  { playerId: 4, name: "Ewa", color: 6, role: "watcher" },
+];
+const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7, cellsEaten: 1 };
+const LEADER = { kind: "leader" } as const;
+
+/** As much of a match's state as is read. */
+type Stand = Pick<MatchState, "news" | "ownPlayerId"> & {
+  roster: Map<number, RosterEntry>;
+  newest: Snapshot | null;
+  watch: WatchView | null;
+  isAlive: boolean;
+};
+
+let state: Stand;
+let store: Store;
+let news: MatchNews;
+
+beforeEach(() => {
+  news = new MatchNews();
+  const roster = new Map(ROSTER.map((entry) => [entry.playerId, entry]));
+  state = { roster, news, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
+  store = createStore(SETTINGS, "guest", null);
+});
+
+function createChronicle(rules = ARENA): Chronicle {
+  return new Chronicle(rules, state as unknown as MatchState, store);
+}
+
+function snapshot(change: Partial<Snapshot> = {}): Snapshot {
+  return { tick: 1, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [], ...change };
+}
+
+test("a line of the kill feed stays for six seconds, and there are five at most", () => {
+  const chronicle = createChronicle();
+  news.observe(snapshot({ kills: [{ byPlayerId: 1, playerId: 2 }] }));
+  chronicle.publish(1000, LEADER);
+  expect(store.killFeed.value).toMatchObject([
+    { eater: { name: "Ola", isOwn: true }, eaten: { name: "Jan", isOwn: false } },
+  ]);
+  news.observe(snapshot({ kills: Array.from({ length: 5 }, () => ({ byPlayerId: 3, playerId: 2 })) }));
+  chronicle.publish(4000, LEADER);
+  expect(store.killFeed.value.map(({ eater }) => eater.playerId)).toEqual([3, 3, 3, 3, 3]);
+  expect(new Set(store.killFeed.value.map(({ key }) => key)).size).toBe(5);
+  chronicle.publish(10_001, LEADER);
+  expect(store.killFeed.value).toEqual([]);
+});
+
+test("who has left has no name to tell", () => {
+  const chronicle = createChronicle();
+  news.observe(snapshot({ kills: [{ byPlayerId: 9, playerId: 2 }] }));
+  chronicle.publish(0, LEADER);
+  expect(store.killFeed.value).toEqual([]);
+});
+
+test("the end of a life is told until the next one that was asked for", () => {
+  const chronicle = createChronicle();
+  state.isAlive = false;
+  news.observe(snapshot({ death: DEATH }));
+  chronicle.publish(0, LEADER);
+  expect(store.death.value).toMatchObject({
+    by: { name: "Jan" },
+    aliveS: 10,
+    highestScore: 40,
+    ballsEaten: 7,
+    cellsEaten: 1,
+    isAsked: true,
+    isComing: false,
+  });
+  chronicle.publish(60_000, LEADER);
+  expect(store.death.value).not.toBeNull();
+  state.isAlive = true;
+  chronicle.publish(60_100, LEADER);
+  expect(store.death.value).toBeNull();
+});
+
+test("where the next life comes by itself the last one is told for five seconds", () => {
+  const chronicle = createChronicle(CLASSIC);
+  news.observe(snapshot({ death: DEATH }));
+  chronicle.publish(0, LEADER);
+  chronicle.publish(4900, LEADER);
+  expect(store.death.value?.isAsked).toBe(false);
+  chronicle.publish(5000, LEADER);
+  expect(store.death.value).toBeNull();
+});
+
+test("who watches is no longer told of its death, but of whom it watches", () => {
+  const chronicle = createChronicle();
+  state.isAlive = false;
+  news.observe(snapshot({ death: DEATH }));
+  chronicle.publish(0, LEADER);
+  state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
+  chronicle.publish(100, LEADER);
+  expect(store.death.value).toBeNull();
+  expect(store.watching.value).toMatchObject({ kind: "leader", player: { name: "Jan" } });
+  state.watch = { playerId: 0, x: 0, y: 0, totalRadius: 50 };
+  chronicle.publish(200, { kind: "free" });
+  expect(store.watching.value).toEqual({ kind: "free", player: null, isWaiting: false });
+  state.watch = null;
+  chronicle.publish(300, LEADER);
+  expect(store.watching.value).toBeNull();
+});
+
+const cell = (radius: number): OwnCell => ({
+  ...{ id: 1, playerId: 1, kind: "cell", x: 0, y: 0, radius },
+  ...{ impulseX: 0, impulseY: 0, bornTick: 0 },
+});
+
+test("own cells come to a mass, a count and a rank", () => {
+  const chronicle = createChronicle();
+  state.newest = snapshot({ ownCells: [cell(30), cell(40), cell(0)] });
+  news.observe(snapshot({ leaderboard: [{ rank: 14, playerId: 1, score: 24 }] }));
+  chronicle.publish(0, LEADER);
+  expect(store.own.value).toEqual({ score: 25, cells: 2, rank: 14 });
+  expect(store.leaderboard.value).toMatchObject([{ rank: 14, name: "Ola", isOwn: true }]);
+});
+
+test("one's own mass is the same wherever it stands, at every moment", () => {
+  const chronicle = createChronicle();
+  news.observe(
+    snapshot({
+      leaderboard: [
+        { rank: 1, playerId: 2, score: 133.2 },
+        { rank: 2, playerId: 1, score: 132.2 },
+      ],
+    }),
+  );
+  for (const [radius, rank] of [
+    [115, 2],
+    [116, 1],
+    [114, 2],
+    [0, 2],
+  ] as const) {
+    state.newest = snapshot({ ownCells: [cell(radius)] });
+    chronicle.publish(0, LEADER);
+    const line = store.leaderboard.value.find(({ isOwn }) => isOwn);
+    const row = chronicle.playerRows().find(({ isOwn }) => isOwn);
+    expect(line).toMatchObject({ rank, score: (radius * radius) / 100 });
+    expect(row?.score).toBe(line?.score);
+    if (radius > 0) expect(store.own.value).toMatchObject({ rank, score: line?.score });
+    else expect(store.own.value).toBeNull();
+  }
+});
+
+test("the list of players: the biggest known first, watchers without a score, bots as bots", () => {
+  const chronicle = createChronicle();
+  news.observe(
+    snapshot({
+      leaderboard: [
+        { rank: 1, playerId: 3, score: 90 },
+        { rank: 2, playerId: 1, score: 10 },
+      ],
+    }),
+  );
+  chronicle.publish(0, LEADER);
+  expect(
+    chronicle.playerRows().map(({ name, score, isBot, isWatching }) => [name, score, isBot, isWatching]),
+  ).toEqual([
+    ["Bot Ada", 90, true, false],
+    ["Ola", 10, false, false],
+    ["Jan", null, false, false],
+    ["Ewa", null, false, true],
+  ]);
+});
+
+test("teams: each has its part of all, one's own is known by the colour, and a watcher has none", () => {
+  const chronicle = createChronicle();
+  const [blue, orange] = TEAM_COLORS;
+  state.roster.set(1, { playerId: 1, name: "Ola", color: orange });
+  news.observe(snapshot({ leaderboard: [], teamScores: [30, 90] }));
+  chronicle.publish(0, LEADER);
+  expect(store.teams.value).toEqual([
+    { color: blue, share: 0.25, isOwn: false },
+    { color: orange, share: 0.75, isOwn: true },
+  ]);
+  state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
+  news.observe(snapshot({ leaderboard: [], teamScores: [0, 0] }));
+  chronicle.publish(100, LEADER);
+  expect(store.teams.value.map(({ share, isOwn }) => [share, isOwn])).toEqual([
+    [0.5, false],
+    [0.5, false],
+  ]);
+  news.observe(snapshot({ leaderboard: [] }));
+  chronicle.publish(200, LEADER);
+  expect(store.teams.value).toEqual([]);
+});

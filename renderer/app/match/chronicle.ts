@@ -1,0 +1,198 @@
+// What happens to people in a match, as the HUD tells it: who ate whom, how the own life ended, what one has, whom one
+// watches, who is here. Reads the match's state; knows no connection and no keys.
+import type { WatchWish } from "../../../shared/model.ts";
+import type { Death, LeaderboardEntry, RosterEntry } from "../../../shared/net/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
+import { scoreOf } from "../../../shared/sim/scores.ts";
+import type { MatchState } from "../../net/matchState.ts";
+import type {
+  DeathReport,
+  KillLine,
+  LeaderboardRow,
+  Named,
+  OwnValues,
+  PlayerRow,
+  Store,
+  TeamShare,
+} from "../../ui/store.ts";
+import { standNow } from "./standing.ts";
+
+/** How long a line of the kill feed stays, and how many there are at most. */
+const LINE_MS = 6000;
+const MAX_LINES = 5;
+/** How long the end of a life is told where the next one comes by itself. */
+const AUTO_DEATH_MS = 5000;
+
+export class Chronicle {
+  readonly #rules: Rules;
+  readonly #state: MatchState;
+  readonly #store: Store;
+  #lines: (KillLine & { untilMs: number })[] = [];
+  #lineCount = 0;
+  #deathUntilMs = Number.POSITIVE_INFINITY;
+  #told: readonly LeaderboardEntry[] = [];
+  /** What all own cells are worth, wherever it is shown; null for who watches. */
+  #ownScore: number | null = null;
+  /** As shown now. */
+  #standing: readonly LeaderboardEntry[] = [];
+
+  /** Clears what the store tells of a match before. */
+  constructor(rules: Rules, state: MatchState, store: Store) {
+    this.#rules = rules;
+    this.#state = state;
+    this.#store = store;
+    store.leaderboard.value = [];
+    store.teams.value = [];
+    store.killFeed.value = [];
+    store.death.value = null;
+    store.own.value = null;
+    store.given.value = null;
+    store.watching.value = null;
+    store.players.value = null;
+    store.rules.value = rules;
+    store.isMassGame.value = rules.growthLaw === "area";
+    store.hasActions.value = rules.cellsMax > 1 || rules.blobRadius > 0;
+  }
+
+  /** Writes the store; for a few times a second. @param wish whom this window wants to watch @param isWaiting for a seat,
+   *  meanwhile */
+  publish(nowMs: number, wish: WatchWish, isWaiting = false): void {
+    const { roster } = this.#state;
+    // Without names there is nothing to tell yet.
+    if (roster.size === 0) return;
+    this.#publishLeaderboard();
+    this.#publishKills(nowMs);
+    this.#publishDeath(nowMs);
+    this.#store.own.value = this.#ownValues();
+    this.#publishGiven();
+    this.#publishWatching(wish, isWaiting);
+    if (this.#store.players.value !== null) this.#store.players.value = this.playerRows();
+  }
+
+  /** Everybody, the biggest known first. */
+  playerRows(): PlayerRow[] {
+    const { roster } = this.#state;
+    const scores = new Map(this.#standing.map(({ playerId, score }) => [playerId, score]));
+    const rows = [...roster.values()].map((entry) => ({
+      ...this.#nameOf(entry),
+      score: entry.role === "watcher" ? null : (scores.get(entry.playerId) ?? null),
+      isBot: entry.role === "bot",
+      isWatching: entry.role === "watcher",
+    }));
+    return rows.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.playerId - b.playerId);
+  }
+
+  #publishLeaderboard(): void {
+    const { leaderboard } = this.#state.news;
+    const ownScore = this.#findOwnScore();
+    const isTold = leaderboard !== this.#told;
+    if (!isTold && ownScore === this.#ownScore) return;
+    this.#told = leaderboard;
+    this.#ownScore = ownScore;
+    this.#standing =
+      ownScore === null ? leaderboard : standNow(leaderboard, this.#state.ownPlayerId, ownScore);
+    this.#store.leaderboard.value = this.#standing.map((entry) => this.#rowOf(entry));
+    if (isTold) this.#store.teams.value = this.#teamShares();
+  }
+
+  #findOwnScore(): number | null {
+    const { newest, watch } = this.#state;
+    if (newest === null || watch !== null) return null;
+    const area = newest.ownCells.reduce((sum, { radius }) => sum + radius * radius, 0);
+    return scoreOf(this.#rules, Math.sqrt(area));
+  }
+
+  #ownColor(): number | null {
+    const { roster, ownPlayerId, watch } = this.#state;
+    return watch === null ? (roster.get(ownPlayerId)?.color ?? null) : null;
+  }
+
+  #publishGiven(): void {
+    const { given } = this.#store;
+    const name = this.#state.roster.get(this.#state.ownPlayerId)?.name ?? "";
+    const color = this.#ownColor();
+    if (given.value?.name !== name || given.value.color !== color) given.value = { name, color };
+  }
+
+  /** In teams everybody has the team's colour. */
+  #teamShares(): TeamShare[] {
+    const { news } = this.#state;
+    const { teamScores } = news;
+    const all = teamScores.reduce((sum, score) => sum + score, 0);
+    const ownColor = this.#ownColor();
+    return teamScores.map((score, index) => {
+      const color = TEAM_COLORS[index] ?? 0;
+      return { color, share: all === 0 ? 1 / teamScores.length : score / all, isOwn: color === ownColor };
+    });
+  }
+
+  #publishKills(nowMs: number): void {
+    const before = this.#lines;
+    const kills = this.#state.news.takeKills();
+    const fresh = kills.flatMap(({ byPlayerId, playerId }) => {
+      const eater = this.#find(byPlayerId);
+      const eaten = this.#find(playerId);
+      this.#lineCount++;
+      return eater && eaten ? [{ key: this.#lineCount, eater, eaten, untilMs: nowMs + LINE_MS }] : [];
+    });
+    this.#lines = [...before, ...fresh].filter(({ untilMs }) => untilMs > nowMs).slice(-MAX_LINES);
+    if (fresh.length > 0 || this.#lines.length !== before.length) this.#store.killFeed.value = this.#lines;
+  }
+
+  #publishDeath(nowMs: number): void {
+    const { death } = this.#store;
+    const ended = this.#state.news.takeDeath();
+    if (ended) {
+      death.value = this.#reportOf(ended);
+      this.#deathUntilMs = death.value.isAsked ? Number.POSITIVE_INFINITY : nowMs + AUTO_DEATH_MS;
+      return;
+    }
+    const isOver = death.value?.isAsked ? this.#state.isAlive : nowMs >= this.#deathUntilMs;
+    if (death.value !== null && (isOver || this.#state.watch !== null)) death.value = null;
+  }
+
+  #reportOf({ byPlayerId, aliveTicks, highestScore, ballsEaten, cellsEaten }: Death): DeathReport {
+    return {
+      by: this.#find(byPlayerId),
+      aliveS: aliveTicks / this.#rules.stepHz,
+      highestScore,
+      ballsEaten,
+      cellsEaten,
+      isAsked: this.#rules.respawnLaw === "asked",
+      isComing: false,
+    };
+  }
+
+  #ownValues(): OwnValues | null {
+    const cells = this.#state.newest?.ownCells.filter(({ radius }) => radius > 0).length ?? 0;
+    if (cells === 0 || this.#ownScore === null) return null;
+    const own = this.#standing.find(({ playerId }) => playerId === this.#state.ownPlayerId);
+    return { score: this.#ownScore, cells, rank: own?.rank ?? null };
+  }
+
+  #publishWatching({ kind }: WatchWish, isWaiting: boolean): void {
+    const { watch } = this.#state;
+    const { watching } = this.#store;
+    const player = watch ? this.#find(watch.playerId) : null;
+    const shown = watching.value;
+    const isSame = shown?.kind === kind && shown.isWaiting === isWaiting;
+    const isSamePlayer = shown?.player?.playerId === player?.playerId && shown?.player?.name === player?.name;
+    if (watch === null) watching.value = null;
+    else if (!isSame || !isSamePlayer) watching.value = { kind, player, isWaiting };
+  }
+
+  #rowOf({ rank, playerId, score }: LeaderboardEntry): LeaderboardRow {
+    const named = this.#find(playerId) ?? { playerId, name: "", color: 0, isOwn: false };
+    return { ...named, rank, score };
+  }
+
+  #find(playerId: number): Named | null {
+    const entry = this.#state.roster.get(playerId);
+    return entry ? this.#nameOf(entry) : null;
+  }
+
+  #nameOf({ playerId, name, color }: RosterEntry): Named {
+    return { playerId, name, color, isOwn: playerId === this.#state.ownPlayerId };
+  }
+}

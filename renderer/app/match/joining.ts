@@ -1,0 +1,143 @@
+// Joining by address from the app, and the host that served a guest's page. Failures end up in the store.
+import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import { cleanTypedGameName } from "../../../shared/names.ts";
+import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import type { JoinState, Store } from "../../ui/store.ts";
+import type { Preferences } from "../settings/preferences.ts";
+import type { EnterResult, Session } from "./session.ts";
+
+/** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
+const KNOCK_AGAIN_MS = 4000;
+
+/** Resolves after so many milliseconds. */
+export type Wait = (ms: number) => Promise<void>;
+
+export type Joining = {
+  /** isWatching: to look on, not to play. */
+  join(address: string, isWatching: boolean): void;
+  cancel(): void;
+  joinServingHost(isWatching: boolean): void;
+};
+
+type Failed = Extract<JoinState, { phase: "failed" }>;
+
+/** Shows failures of attempts that are still wanted; `isNewest` tells. */
+function createReporter(store: Store) {
+  let count = 0;
+  return {
+    begin(address: string): () => boolean {
+      count += 1;
+      const own = count;
+      store.join.value = { phase: "connecting", address, seatInS: null };
+      store.notice.value = null;
+      return () => own === count;
+    },
+    fail(address: string, reason: Failed["reason"], version: string | null, url: string | null = null) {
+      store.join.value = { phase: "failed", address, reason, version, url };
+    },
+    drop() {
+      count += 1;
+      store.join.value = { phase: "idle" };
+    },
+  };
+}
+
+/** Enters; where all seats are taken and one may be free soon, again and again, until it is in, or given up. */
+async function enterWhenFree(
+  { store, session, wait }: { store: Store; session: Session; wait: Wait },
+  url: string,
+  isWatching: boolean,
+  { address, isNewest }: { address: string; isNewest: () => boolean },
+): Promise<EnterResult> {
+  for (;;) {
+    const result = await session.enter(url, isWatching);
+    if (result.ok || result.reason !== "full" || result.seatInS === null || !isNewest()) return result;
+    store.join.value = { phase: "connecting", address, seatInS: result.seatInS };
+    await wait(KNOCK_AGAIN_MS);
+    if (!isNewest()) return { ok: false, reason: null };
+  }
+}
+
+/** By way of the app: it finds out whether anybody is there before a WebSocket is opened. */
+export function createDesktopJoining(
+  store: Store,
+  desktop: DesktopApi,
+  session: Session,
+  preferences: Preferences,
+  wait: Wait,
+): Joining {
+  const reporter = createReporter(store);
+  const join = async (address: string, isWatching: boolean) => {
+    const isNewest = reporter.begin(address);
+    const parsed = parseHostAddress(address);
+    if (!parsed.ok) return reporter.fail(address, parsed.reason, null);
+    const plain = formatHostPort(parsed.host, parsed.port);
+    const probe = await desktop.probeHost(plain).catch(() => null);
+    if (!isNewest()) return;
+    if (probe === null) return reporter.fail(address, "cannotConnect", null);
+    if (!probe.ok) {
+      if (probe.reason === "cancelled") reporter.drop();
+      else reporter.fail(address, probe.reason, probe.version);
+      return;
+    }
+    const parts = { store, session, wait };
+    const result = await enterWhenFree(parts, probe.url, isWatching, { address, isNewest });
+    if (!isNewest()) return;
+    if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name));
+    else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
+  };
+  return {
+    join: (address, isWatching) => void join(address, isWatching),
+    cancel() {
+      const wasConnecting = store.join.value.phase === "connecting";
+      reporter.drop();
+      if (!wasConnecting) return;
+      session.cancel();
+      // The app may be out of reach, and then nothing is under way there.
+      desktop.cancelProbe().catch(() => undefined);
+    },
+    joinServingHost() {
+      // Only a page that a host served has such a host.
+    },
+  };
+}
+
+/**
+ * @param servingUrl the page's own origin
+ * @param goTo opens another host's page in place of this one
+ * @param findRefusal finds out whether the page's name is what kept it from joining, and the link that works
+ */
+export function createGuestJoining(
+  store: Store,
+  session: Session,
+  servingUrl: string,
+  goTo: (url: string) => void,
+  findRefusal: () => Promise<{ url: string | null } | null>,
+  wait: Wait,
+): Joining {
+  const reporter = createReporter(store);
+  const joinServingHost = async (isWatching: boolean) => {
+    const address = new URL(servingUrl).host;
+    const isNewest = reporter.begin(address);
+    const parts = { store, session, wait };
+    const result = await enterWhenFree(parts, servingUrl, isWatching, { address, isNewest });
+    if (!isNewest() || result.ok || result.reason === null) return;
+    const refusal = result.reason === "cannotConnect" ? await findRefusal() : null;
+    if (!isNewest()) return;
+    if (refusal === null) reporter.fail(address, result.reason, result.version);
+    else reporter.fail(address, "unknownName", null, refusal.url);
+  };
+  return {
+    join(address) {
+      const parsed = parseHostAddress(address);
+      if (parsed.ok) goTo(hostUrl(parsed.host, parsed.port));
+      else reporter.fail(address, parsed.reason, null);
+    },
+    cancel() {
+      const wasConnecting = store.join.value.phase === "connecting";
+      reporter.drop();
+      if (wasConnecting) session.cancel();
+    },
+    joinServingHost: (isWatching) => void joinServingHost(isWatching),
+  };
+}

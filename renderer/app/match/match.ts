@@ -1,0 +1,207 @@
+// One match of this window, from the joined connection to its end: feeds the state, draws it, sends what the person
+// wants, and tells the store what the HUD shows.
+
+import type { WatchWish } from "../../../shared/model.ts";
+import { cleanTypedGameName } from "../../../shared/names.ts";
+import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import { GUEST_PACE_MS, type JoinAccepted } from "../../../shared/net/protocol.ts";
+import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
+import type { Controls } from "../../input/controls.ts";
+import type { Connection } from "../../net/connection.ts";
+import { createMatchState, type MatchState } from "../../net/matchState.ts";
+import { createPace, type Pace } from "../../net/pace.ts";
+import { NOTHING_MEASURED, type Store } from "../../ui/store.ts";
+import type { Arena } from "../stage/arena.ts";
+import { Chronicle } from "./chronicle.ts";
+import { readMinimap } from "./minimapValues.ts";
+import { NetMeter } from "./netMeter.ts";
+import { StillThere } from "./stillThere.ts";
+import { createTraffic, type Traffic } from "./traffic.ts";
+
+export type MatchDeps = {
+  store: Store;
+  view: Pick<Arena, "draw" | "toWorld">;
+  controls: Controls;
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number;
+  fps: () => number;
+  /** Once, unless the match was left from here. */
+  onEnd: (reason: CloseReason) => void;
+};
+
+/** Time between two writes of the store, milliseconds. */
+const PUBLISH_MS = 100;
+
+/** By then the host has measured the round trip, milliseconds. */
+const FIRST_PING_MS = 4000;
+
+export class Match {
+  readonly accepted: JoinAccepted;
+  readonly state: MatchState;
+  readonly traffic: Traffic;
+  readonly #connection: Connection;
+  readonly #deps: MatchDeps;
+  readonly #meter = new NetMeter();
+  readonly #startedMs: number;
+  readonly #profiles: Pace<{ name: string; color: number }>;
+  readonly #views: Pace<WatchWish | "play">;
+  readonly #resyncs: Pace<null>;
+  #isOver = false;
+  #publishedMs = Number.NEGATIVE_INFINITY;
+  readonly #chronicle: Chronicle;
+  readonly #stillThere: StillThere;
+  #watchWish: WatchWish = { kind: "leader" };
+  /** Asked for the next life, which has not begun yet. */
+  #wantsPlay = false;
+
+  constructor(accepted: JoinAccepted, connection: Connection, deps: MatchDeps) {
+    this.accepted = accepted;
+    this.state = createMatchState(accepted);
+    this.traffic = createTraffic(connection.counters);
+    this.#connection = connection;
+    this.#deps = deps;
+    this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
+    this.#stillThere = new StillThere(deps.store, () => connection.sendHere());
+    this.#startedMs = deps.now();
+    this.#profiles = createPace(GUEST_PACE_MS.profile, (profile) => connection.sendProfile(profile));
+    this.#views = createPace(GUEST_PACE_MS.watch, (view) =>
+      view === "play" ? connection.sendPlay() : connection.sendWatch(view),
+    );
+    this.#resyncs = createPace(GUEST_PACE_MS.resync, () => connection.sendResync());
+    deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
+    deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
+    deps.store.minimap.value = null;
+    deps.store.status.value = { rttMs: null, fps: 0 };
+    deps.store.playerCount.value = 1;
+    if (deps.store.netGraph.value !== null) deps.store.netGraph.value = NOTHING_MEASURED;
+  }
+
+  /** Bytes that are no snapshot end the match: its state could not be trusted any more. */
+  onSnapshot(bytes: Uint8Array): void {
+    if (this.#isOver) return;
+    const nowMs = this.#deps.now();
+    this.traffic.observe(nowMs);
+    try {
+      this.#meter.beforeSnapshot(this.state);
+      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#resyncs.offer(null, nowMs);
+      this.#meter.afterSnapshot(this.state, nowMs);
+    } catch {
+      this.onClosed("malformed");
+    }
+  }
+
+  /** The host asks whether anybody is here, or says what came of it. */
+  onStillThere(inS: number | null): void {
+    this.#stillThere.onAsked(inS, this.#deps.now());
+    if (inS === 0) this.#watchWish = { kind: "leader" };
+  }
+
+  /** Somebody is here. */
+  stay(): void {
+    this.#stillThere.answer();
+  }
+
+  onClosed(reason: CloseReason): void {
+    if (this.#isOver) return;
+    this.leave();
+    this.#deps.onEnd(reason);
+  }
+
+  /** Draws one display frame and sends what the person wants now. */
+  drawFrame(nowMs: number): void {
+    this.#pump(nowMs);
+    const centre = this.state.watch ?? this.state.own();
+    const input = this.#wish(this.#deps.controls.sampleInput(centre, this.#deps.view.toWorld));
+    this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
+    const frame = this.state.sampleFrame(nowMs);
+    this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
+    this.#meter.onFrame(nowMs);
+    if (nowMs - this.#publishedMs < PUBLISH_MS) return;
+    this.#publish(nowMs);
+    this.#deps.store.minimap.value = readMinimap(this.accepted.rules, this.state, frame);
+  }
+
+  /** Stands still: for a page that nobody looks at. */
+  rest(nowMs: number): void {
+    this.#meter.onRest();
+    this.#pump(nowMs);
+    const input = this.#wish(this.#deps.controls.restInput());
+    this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
+  }
+
+  #pump(nowMs: number): void {
+    this.#profiles.pump(nowMs);
+    this.#views.pump(nowMs);
+    this.#resyncs.pump(nowMs);
+  }
+
+  sendProfile(name: string, color: number): void {
+    this.#profiles.offer({ name, color }, this.#deps.now());
+  }
+
+  /** Instead of playing, or whom from now on. */
+  watch(wish: WatchWish): void {
+    this.#watchWish = wish;
+    this.#wantsPlay = false;
+    this.#views.offer(wish, this.#deps.now());
+  }
+
+  /** Follows the next one on the leaderboard; while playing it does nothing. */
+  watchNext(): void {
+    const { watch, news, ownPlayerId } = this.state;
+    if (watch === null) return;
+    const ids = news.leaderboard.map(({ playerId }) => playerId).filter((id) => id !== ownPlayerId);
+    const next = ids[(ids.indexOf(watch.playerId) + 1) % ids.length];
+    if (next !== undefined) this.watch({ kind: "player", playerId: next });
+  }
+
+  /** From watching, or after having been eaten. */
+  playAgain(): void {
+    const { death, notice } = this.#deps.store;
+    this.#wantsPlay = true;
+    if (notice.value?.kind === "seatGone") notice.value = null;
+    if (this.state.watch !== null) this.#views.offer("play", this.#deps.now());
+    if (death.value !== null) death.value = { ...death.value, isComing: true };
+  }
+
+  showPlayers(on: boolean): void {
+    this.#deps.store.players.value = on ? this.#chronicle.playerRows() : null;
+  }
+
+  /** Ends the match without telling anybody here. */
+  leave(): void {
+    this.#isOver = true;
+    this.#stillThere.end();
+    this.#connection.close();
+  }
+
+  #wish({ buttons, ...way }: PlayerInput): PlayerInput {
+    if (this.state.isAlive) this.#wantsPlay = false;
+    return { ...way, buttons: buttons | (this.#wantsPlay ? BUTTON_PLAY : 0) };
+  }
+
+  #sendAll(payloads: Uint8Array[]): void {
+    for (const bytes of payloads) this.#connection.sendInput(bytes);
+  }
+
+  #publish(nowMs: number): void {
+    this.#publishedMs = nowMs;
+    const { store, fps } = this.#deps;
+    const { rttMs, roster } = this.state;
+    // 0 is "not measured yet" at first, and a round trip within one computer later.
+    const isKnown = rttMs > 0 || nowMs - this.#startedMs > FIRST_PING_MS;
+    const status = { rttMs: isKnown ? rttMs : null, fps: fps() };
+    if (store.netGraph.value !== null) {
+      const rates = this.traffic.rates(nowMs);
+      store.netGraph.value = { ...this.#meter.measure(this.state, nowMs), ...rates, rttMs: status.rttMs };
+    }
+    const shown = store.status.value;
+    if (shown.rttMs !== status.rttMs || shown.fps !== status.fps) store.status.value = status;
+    const playing = [...roster.values()].filter(({ role }) => role !== "watcher");
+    if (roster.size > 0) store.playerCount.value = playing.length;
+    const seatsTaken = playing.filter(({ role }) => role !== "bot").length;
+    const isWaiting = this.#wantsPlay && seatsTaken >= this.accepted.maxPlayers;
+    this.#chronicle.publish(nowMs, this.#watchWish, isWaiting);
+    this.#stillThere.publish(nowMs);
+  }
+}

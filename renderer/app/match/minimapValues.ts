@@ -1,0 +1,29 @@
+// What the minimap shows, out of the match's state: parts of the arena instead of world units. Knows no drawing.
+import type { Rules } from "../../../shared/rules.ts";
+import type { Frame } from "../../net/frame.ts";
+import type { MatchNews } from "../../net/matchNews.ts";
+import type { MatchState } from "../../net/matchState.ts";
+import type { MinimapValues } from "../../ui/store.ts";
+
+/** @returns null where everybody sees the whole arena, and before the first snapshot */
+export function readMinimap(
+  { arenaWidth, arenaHeight }: Rules,
+  state: Pick<MatchState, "ownPlayerId" | "roster" | "own" | "tick"> & { news: Pick<MatchNews, "minimap"> },
+  { viewport }: Frame,
+): MinimapValues | null {
+  if (viewport === null || state.tick === 0) return null;
+  const own = state.own();
+  return {
+    own: own && own.radius > 0 ? { x: own.x / arenaWidth, y: own.y / arenaHeight } : null,
+    others: state.news.minimap
+      .filter((dot) => dot.playerId !== state.ownPlayerId)
+      .map((dot) => ({ ...dot, color: state.roster.get(dot.playerId)?.color ?? 0 })),
+    view: {
+      x: viewport.left / arenaWidth,
+      y: viewport.top / arenaHeight,
+      width: (viewport.right - viewport.left) / arenaWidth,
+      height: (viewport.bottom - viewport.top) / arenaHeight,
+    },
+    aspect: arenaWidth / arenaHeight,
+  };
+}

@@ -1,0 +1,96 @@
+// What the net graph shows of a match: intervals, corrections and figures the host tells. Handed every time; knows no
+// socket, no component.
+import type { Snapshot } from "../../../shared/net/snapshot.ts";
+import type { MatchState } from "../../net/matchState.ts";
+import type { NetGraphValues, Spread } from "../../ui/store.ts";
+import { createSampleWindow } from "./sampleWindow.ts";
+
+/** Time over which frames and ages are judged, and corrections, milliseconds. */
+const SECOND_MS = 1000;
+const CORRECTIONS_MS = 10_000;
+/** Frames of a second on a fast screen; also more than the snapshots of ten seconds. */
+const CAPACITY = 512;
+/** Intervals drawn: three seconds of snapshots. */
+const DRAWN = 90;
+
+/** What the meter looks at of a match. */
+export type MeteredState = Pick<
+  MatchState,
+  "newest" | "predictedTick" | "predictedCells" | "jitterMs" | "delayMs" | "leadTicks"
+>;
+
+export type Measured = Omit<NetGraphValues, "rttMs" | "bytesInPerS" | "bytesOutPerS" | "snapshotsPerS">;
+
+type Place = { id: number; x: number; y: number };
+
+/** The longest way one of the cells went, world units. Cells that are not in both are no correction. */
+function farthest(before: readonly Place[], after: readonly Place[]): number {
+  let most = 0;
+  for (const { id, x, y } of after) {
+    const old = before.find((cell) => cell.id === id);
+    if (old) most = Math.max(most, Math.hypot(x - old.x, y - old.y));
+  }
+  return most;
+}
+
+export class NetMeter {
+  readonly #intervals = createSampleWindow(CAPACITY);
+  readonly #corrections = createSampleWindow(CAPACITY);
+  readonly #frames = createSampleWindow(CAPACITY);
+  readonly #ages = createSampleWindow(CAPACITY);
+  #before: readonly Place[] = [];
+  #beforeTick = 0;
+  #newest: Snapshot | null = null;
+  #snapshotMs = 0;
+  /** null: nothing was drawn right before. */
+  #frameMs: number | null = null;
+  #hostTick: Spread | null = null;
+
+  beforeSnapshot(state: MeteredState): void {
+    this.#before = state.predictedCells();
+    this.#beforeTick = state.predictedTick;
+  }
+
+  afterSnapshot(state: MeteredState, nowMs: number): void {
+    const { newest } = state;
+    if (newest === this.#newest) return;
+    if (this.#newest !== null) this.#intervals.add(nowMs - this.#snapshotMs, nowMs);
+    this.#newest = newest;
+    this.#snapshotMs = nowMs;
+    this.#hostTick = newest?.hostTick ?? this.#hostTick;
+    // Another tick is another place without any correction.
+    if (state.predictedTick !== this.#beforeTick) return;
+    this.#corrections.add(farthest(this.#before, state.predictedCells()), nowMs);
+  }
+
+  /** A display frame was drawn. */
+  onFrame(nowMs: number): void {
+    if (this.#frameMs !== null) this.#frames.add(nowMs - this.#frameMs, nowMs);
+    if (this.#newest !== null) this.#ages.add(nowMs - this.#snapshotMs, nowMs);
+    this.#frameMs = nowMs;
+  }
+
+  /** Nobody looks: the next frame follows none. */
+  onRest(): void {
+    this.#frameMs = null;
+  }
+
+  measure(state: MeteredState, nowMs: number): Measured {
+    const secondAgo = nowMs - SECOND_MS;
+    return {
+      jitterMs: state.jitterMs,
+      snapshotAgeMs: this.#ages.quantile(1, secondAgo),
+      interpolationMs: state.delayMs,
+      correctionUnits: this.#corrections.newest(1)[0] ?? 0,
+      correctionP99Units: this.#corrections.quantile(0.99, nowMs - CORRECTIONS_MS),
+      hostTick: this.#hostTick,
+      frame: {
+        p50Ms: this.#frames.quantile(0.5, secondAgo),
+        p99Ms: this.#frames.quantile(0.99, secondAgo),
+      },
+      leadTicks: state.leadTicks,
+      snapshotIntervalsMs: this.#intervals.newest(DRAWN),
+      frameIntervalsMs: this.#frames.newest(DRAWN),
+    };
+  }
+}

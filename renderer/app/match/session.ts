@@ -1,0 +1,98 @@
+// The way into a match and out of it: one attempt or one match at a time. Knows the store, not where addresses
+// come from.
+import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import { type JoinRequest, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { openConnection } from "../../net/connection.ts";
+import type { Store } from "../../ui/store.ts";
+import { Match, type MatchDeps } from "./match.ts";
+
+export type SessionDeps = Omit<MatchDeps, "onEnd"> & {
+  version: string;
+};
+
+export type EnterResult =
+  | { ok: true }
+  /** version, seatInS: as OpenResult tells. */
+  | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null }
+  /** Given up by cancel() or by a newer attempt: nothing to tell. */
+  | { ok: false; reason: null };
+
+export type Session = {
+  match(): Match | null;
+  /** Joins the host whose page is `url`; on success the store shows the match. */
+  enter(url: string, isWatching?: boolean): Promise<EnterResult>;
+  /** Gives up the attempt under way, if any. */
+  cancel(): void;
+  /** Leaves the match, if any, and shows home. */
+  leave(): void;
+  /** Hears when a match ends by itself or by the host; the store shows home again by then. One listener. */
+  onEnd(listener: (reason: CloseReason) => void): void;
+};
+
+function showHome(store: Store): void {
+  store.screen.value = "home";
+  store.dialog.value = null;
+  store.join.value = { phase: "idle" };
+}
+
+function requestOf({ store, version }: SessionDeps, watch: boolean): JoinRequest {
+  const { name, color } = store.settings.value;
+  return { protocol: PROTOCOL_VERSION, version, name, color, watch };
+}
+
+export function createSession(deps: SessionDeps): Session {
+  const { store } = deps;
+  let current: Match | null = null;
+  let attempt: AbortController | null = null;
+  let endListener: (reason: CloseReason) => void = () => undefined;
+
+  const cancel = () => {
+    attempt?.abort();
+    attempt = null;
+  };
+  const onEnd = (reason: CloseReason) => {
+    current = null;
+    showHome(store);
+    endListener(reason);
+  };
+  return {
+    match: () => current,
+    cancel,
+    async enter(url, isWatching = false) {
+      cancel();
+      const own = new AbortController();
+      attempt = own;
+      // Snapshots come only after the promise has been answered, when the match is there.
+      let match: Match | null = null;
+      const handlers = {
+        onSnapshot: (bytes: Uint8Array) => match?.onSnapshot(bytes),
+        onStillThere: (inS: number | null) => match?.onStillThere(inS),
+        onClosed: (reason: CloseReason) => match?.onClosed(reason),
+      };
+      const request = requestOf(deps, isWatching);
+      const result = await openConnection({ url, request, handlers, signal: own.signal });
+      if (attempt !== own) {
+        if (result.ok) result.connection.close();
+        return { ok: false, reason: null };
+      }
+      attempt = null;
+      if (!result.ok) return result;
+      current?.leave();
+      match = new Match(result.accepted, result.connection, { ...deps, onEnd });
+      current = match;
+      store.screen.value = "match";
+      store.dialog.value = null;
+      store.join.value = { phase: "idle" };
+      return { ok: true };
+    },
+    leave() {
+      cancel();
+      current?.leave();
+      current = null;
+      showHome(store);
+    },
+    onEnd(listener) {
+      endListener = listener;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// The person's settings in force: in the store, where they are kept, in the match. Other windows, tabs and apps change
+// them, too: what is kept by then stays, except what was changed here. Knows not where they are kept.
+import type { Settings, SettingsChange } from "../../../shared/desktopApi.ts";
+import { applyChange, mergeChanges } from "../../../shared/settings.ts";
+import { resolveLanguage } from "../../i18n/translate.ts";
+import type { Store } from "../../ui/store.ts";
+import type { SettingsStore } from "./settings.ts";
+
+export type Preferences = {
+  change(part: SettingsChange): void;
+  /** Puts a host first among the recent ones. */
+  rememberHost(address: string, name: string): void;
+  /** Looks at what is kept: another app may have changed it, or a word about it was lost. */
+  refresh(): void;
+};
+
+/** Changes made in this window on their way to where settings are kept. */
+function createOutbox(store: Store, settingsStore: SettingsStore, onKept: (change: SettingsChange) => void) {
+  /** Oldest first. What could not be saved stays, and goes with the next change. */
+  let waiting: readonly SettingsChange[] = [];
+  let isSaving = false;
+  let isStale = false;
+
+  // One save at a time, and several changes meanwhile go together.
+  const save = async () => {
+    isStale = true;
+    if (isSaving) return;
+    isSaving = true;
+    while (isStale) {
+      isStale = false;
+      const sent = waiting;
+      const change = sent.reduce(mergeChanges);
+      const result = await settingsStore.save(change);
+      if (result.ok) {
+        waiting = waiting.slice(sent.length);
+        onKept(change);
+      } else store.notice.value = { kind: "saveFailed", reason: result.reason };
+    }
+    isSaving = false;
+  };
+
+  return {
+    add(change: SettingsChange) {
+      waiting = [...waiting, change];
+      void save();
+    },
+    putOnto: (settings: Settings) => waiting.reduce(applyChange, settings),
+  };
+}
+
+/**
+ * @param locale the system's language, a BCP 47 tag
+ * @param onProfile name or colour was changed in this window: others should see it
+ */
+export function createPreferences(
+  store: Store,
+  settingsStore: SettingsStore,
+  locale: string,
+  onProfile: (settings: Settings) => void,
+): Preferences {
+  let kept = store.settings.value;
+  const outbox = createOutbox(store, settingsStore, (change) => {
+    kept = applyChange(kept, change);
+  });
+
+  const put = (settings: Settings) => {
+    store.settings.value = settings;
+    store.language.value = resolveLanguage(settings.language, locale);
+  };
+
+  const adopt = () => {
+    const settings = outbox.putOnto(kept);
+    // Two people may play in two windows of one computer: who plays keeps the name and colour the others see.
+    const { name, color } = store.screen.value === "match" ? store.settings.value : settings;
+    put({ ...settings, name, color });
+  };
+
+  const hear = (settings: Settings) => {
+    kept = settings;
+    adopt();
+  };
+
+  const change = (part: SettingsChange) => {
+    const before = store.settings.value;
+    const keys = Object.keys(part) as (keyof Settings)[];
+    if (keys.every((key) => part[key] === before[key])) return;
+    const after = applyChange(before, part);
+    put(after);
+    outbox.add(part);
+    if (after.name !== before.name || after.color !== before.color) onProfile(after);
+  };
+
+  store.screen.subscribe(adopt);
+  settingsStore.onChange(hear);
+  return {
+    change,
+    rememberHost: (address, name) => change({ recentHosts: [{ address, name }] }),
+    refresh: () =>
+      void settingsStore.load().then(({ settings, notice }) => {
+        if (notice === null) hear(settings);
+      }),
+  };
+}

@@ -1,0 +1,117 @@
+// Where a person's settings are kept: by the app behind the window, or by the browser of a guest.
+import type {
+  DesktopApi,
+  DesktopEvent,
+  SaveResult,
+  Settings,
+  SettingsChange,
+} from "../../../shared/desktopApi.ts";
+import { PALETTE } from "../../../shared/model.ts";
+import { cleanName } from "../../../shared/names.ts";
+import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
+import type { SafeStorage } from "./storage.ts";
+
+/** Loading and saving never reject: what went wrong is in the result. */
+export type SettingsStore = {
+  load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
+  /** Puts a change onto what is kept by then. */
+  save(change: SettingsChange): Promise<SaveResult>;
+  /** `hear` is told what is kept whenever another window or tab has changed it. */
+  onChange(hear: (settings: Settings) => void): void;
+};
+
+export const DEFAULT_SETTINGS: Readonly<Settings> = {
+  language: "system",
+  name: "",
+  color: 6,
+  fullscreen: false,
+  recentHosts: [],
+  allowedHostNames: [],
+  lastHost: null,
+  firewallTold: false,
+};
+
+const GUEST_KEY = "kulki.settings";
+
+/** @param onEvent listens to the app */
+export function createDesktopSettings(
+  desktop: DesktopApi,
+  onEvent: (listener: (event: DesktopEvent) => void) => void,
+): SettingsStore {
+  return {
+    load: () =>
+      desktop.loadSettings().catch(() => ({
+        settings: { ...DEFAULT_SETTINGS },
+        notice: "settingsUnreadable" as const,
+      })),
+    save: (change) =>
+      desktop.saveSettings(change).catch((): SaveResult => ({ ok: false, reason: "unwritable" })),
+    onChange: (hear) => onEvent((event) => event.kind === "settings" && hear(event.settings)),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Null where the text is no settings object at all. */
+function parseRecord(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a guest's browser kept, as far as it can be used. */
+function readGuestSettings({ language, name, color }: Record<string, unknown>, otherColor: number): Settings {
+  const isColor =
+    typeof color === "number" && Number.isInteger(color) && color >= 0 && color < PALETTE.length;
+  return {
+    ...DEFAULT_SETTINGS,
+    language: language === "en" || language === "pl" ? language : "system",
+    name: typeof name === "string" ? cleanName(name) : "",
+    color: isColor ? color : otherColor,
+  };
+}
+
+const KEPT_BY_GUESTS = ["language", "name", "color"] as const;
+
+/**
+ * A guest keeps language, name and colour; the rest belongs to the desktop. Who never chose a colour gets one by
+ * chance: guests play at once, and should not all look alike. It is kept with the first choice of any kind.
+ * @param rng uniform in [0, 1)
+ * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
+ */
+export function createGuestSettings(
+  storage: SafeStorage,
+  rng: () => number,
+  onStorage: (listener: (key: string | null) => void) => void,
+): SettingsStore {
+  const chance = Math.floor(rng() * PALETTE.length);
+  const read = () => {
+    const text = storage.read(GUEST_KEY);
+    const raw = text === null ? {} : parseRecord(text);
+    return { raw: raw ?? {}, settings: readGuestSettings(raw ?? {}, chance), isDamaged: raw === null };
+  };
+  return {
+    load() {
+      const { settings, isDamaged } = read();
+      return Promise.resolve({ settings, notice: isDamaged ? "settingsDamaged" : null });
+    },
+    // In one go, so that no other tab comes between.
+    save(change) {
+      const { raw, settings } = read();
+      const changed = KEPT_BY_GUESTS.filter((key) => key in change).map((key) => [key, change[key]]);
+      const text = JSON.stringify({ ...raw, color: settings.color, ...Object.fromEntries(changed) });
+      return Promise.resolve(
+        storage.write(GUEST_KEY, text) ? { ok: true } : { ok: false, reason: "unwritable" },
+      );
+    },
+    onChange: (hear) =>
+      onStorage((key) => {
+        if (key === null || key === GUEST_KEY) hear(read().settings);
+      }),
+  };
+}

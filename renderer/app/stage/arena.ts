@@ -1,0 +1,82 @@
+// The page's picture of the arena: made once the names' letters are loaded, always as large and as sharp as the window.
+// Where the graphics card takes it away for good, another one drawn by the processor takes its place.
+import type { PictureState } from "../../ui/store.ts";
+import { ArenaView } from "../../view/arenaView.ts";
+import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
+import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
+import { THEME } from "../../view/theme.ts";
+import { type WindowSize, watchWindowSize } from "./windowSize.ts";
+
+export type Arena = Pick<ArenaView, "draw" | "toWorld"> & {
+  /** Hears the state now and each other one. One listener. */
+  onPicture(listener: (state: PictureState) => void): void;
+};
+
+/** Letters of every Polish name: loads the latin-ext part of the font too. */
+const SAMPLE = "Kulki Zażółć gęślą jaźń";
+
+/** Fonts that do not come are no reason to have no game: names are then written in another one. */
+async function loadNameFont(page: Document): Promise<void> {
+  try {
+    await page.fonts.load(`800 32px "${THEME.nameFont}"`, SAMPLE);
+  } catch {
+    return;
+  }
+}
+
+type Picture = { view: ArenaView; size: WindowSize; leave(): void };
+
+/** Fills `surface` with a canvas. Throws where the engine can draw neither by WebGL nor on a 2d canvas. */
+async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnBy): Promise<Picture> {
+  const createCanvas = () => page.document.createElement("canvas");
+  const canvas = createCanvas();
+  const [app] = await Promise.all([
+    createPixiApp(canvas, createCanvas, drawnBy),
+    loadNameFont(page.document),
+  ]);
+  const view = new ArenaView(app, createCanvas);
+  surface.replaceChildren(canvas);
+  const size = watchWindowSize(page, (...pixels) => view.resize(...pixels));
+  const leave = () => {
+    size.dispose();
+    view.dispose();
+  };
+  return { view, size, leave };
+}
+
+/** Never rejects: a window that cannot draw has its menus, and says so. */
+export async function createArena(page: Window, surface: HTMLElement): Promise<Arena> {
+  let state: PictureState = "drawn";
+  let listener: (state: PictureState) => void = () => undefined;
+  const tell = (now: PictureState) => {
+    if (now === state) return;
+    state = now;
+    listener(now);
+  };
+  const make = (drawnBy: DrawnBy) => createPicture(page, surface, drawnBy).catch(() => null);
+  let picture = (await make("best")) ?? (await make("processor"));
+  if (picture === null) tell("gone");
+  const watch = createLossWatch();
+  const replace = async (lost: Picture) => {
+    picture = null;
+    lost.leave();
+    picture = await make("processor");
+    tell(picture === null ? "gone" : "replaced");
+  };
+  return {
+    draw(frame, nowMs, closeness) {
+      if (picture === null) return;
+      const { view, size } = picture;
+      if (isLostForGood(watch, view.isLost, nowMs)) return void replace(picture);
+      if (view.isLost) tell("lost");
+      else if (state === "lost") tell("drawn");
+      size.look();
+      view.draw(frame, nowMs, closeness);
+    },
+    toWorld: (x, y, out) => picture?.view.toWorld(x, y, out) ?? Object.assign(out, { x, y }),
+    onPicture(heard) {
+      listener = heard;
+      heard(state);
+    },
+  };
+}

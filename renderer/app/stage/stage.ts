@@ -1,0 +1,48 @@
+// What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
+// while nobody looks.
+
+import type { Match } from "../match/match.ts";
+import { type Ambient, createAmbient } from "./ambient.ts";
+import type { Arena } from "./arena.ts";
+import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
+
+export type StageDeps = {
+  page: Window;
+  view: Pick<Arena, "draw">;
+  now: () => number;
+  /** Uniform in 0-1. */
+  rng: () => number;
+  match: () => Match | null;
+};
+
+/** How often a hidden match says that it stands still, milliseconds: browsers wake hidden pages once a second. */
+const REST_MS = 1000;
+
+/** Stands still as soon as the page is hidden; on its return the display loop goes on by itself. */
+function restWhileHidden({ page, now, match }: StageDeps): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  page.document.addEventListener("visibilitychange", () => {
+    clearInterval(timer);
+    if (!page.document.hidden) return;
+    const rest = () => match()?.rest(now());
+    rest();
+    timer = setInterval(rest, REST_MS);
+  });
+}
+
+export function startStage(deps: StageDeps): DisplayLoop {
+  const { page, view, now, match } = deps;
+  const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
+  const seed = Math.floor(deps.rng() * 0x100000000);
+  // Made in the frame after the first: the menu comes before its picture.
+  let ambient: Ambient | null = null;
+  let isShown = false;
+  restWhileHidden(deps);
+  return startDisplayLoop(page, now, (nowMs) => {
+    const current = match();
+    if (current !== null) return current.drawFrame(nowMs);
+    if (isShown) ambient ??= createAmbient(seed, () => reducedMotion.matches);
+    isShown = true;
+    if (ambient) view.draw(ambient.sampleFrame(nowMs), nowMs);
+  });
+}
