@@ -33,7 +33,7 @@ const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
 const BASE = /^shared\/(math\/|model\.|names\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
-const SNAPSHOT = /^shared\/net\/snapshot\.ts$/;
+const SNAPSHOT = /^shared\/net\/snapshot\/snapshot\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
 const SHARED = /^shared\//;
 const DISK = /^main\/(disk\/|timers\.ts$|errorCode\.ts$)/;
@@ -99,7 +99,7 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|snapshotParts)\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|snapshot\/parts)\.ts$/,
       /^shared\/desktopApi\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,
@@ -112,7 +112,7 @@ const TABLE: Row[] = [
     may: [
       /^shared\/(rules\.|rulesets\/)/,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|snapshotParts)\.ts$/,
+      /^shared\/net\/(closeReasons|snapshot\/parts)\.ts$/,
       /^renderer\/i18n\//,
     ],
     never: ANYWHERE,

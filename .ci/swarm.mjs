@@ -12,7 +12,7 @@ await nodeBundle(
     // rules of the answer to a join.
     protocol: "shared/net/protocol.ts",
     frameParser: "shared/net/frameParser.ts",
-    snapshotFormat: "shared/net/snapshotFormat.ts",
+    snapshotFormat: "shared/net/snapshot/format.ts",
     classic: "shared/rulesets/classic.ts",
   },
   "es",

@@ -9,8 +9,8 @@ import type {
   StorageNotice,
 } from "./net/closeReasons.ts";
 import type { HostStatus } from "./net/protocol.ts";
-import type { Snapshot } from "./net/snapshot.ts";
-import type { KnownCells } from "./net/snapshotParts.ts";
+import type { KnownCells } from "./net/snapshot/parts.ts";
+import type { Snapshot } from "./net/snapshot/snapshot.ts";
 import type { RuleChanges, RulesetId } from "./rules.ts";
 
 export type Language = "en" | "pl";

@@ -4,7 +4,7 @@ import { openEchoHost } from "../../.ci/echoHost.mjs";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
-import { KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshotFormat.ts";
+import { KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { openRawSocket } from "./rawSocket.ts";
 import type { WireOptions } from "./wire.ts";

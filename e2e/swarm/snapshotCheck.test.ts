@@ -1,7 +1,7 @@
 // The checks of a decoding client must catch what they are there for.
 import { expect, test } from "vitest";
-import type { OwnCell, Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
-import { KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshotFormat.ts";
+import { KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
+import type { OwnCell, Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { readTick, snapshotFault } from "./snapshotCheck.ts";
 

@@ -2,8 +2,8 @@
 // beyond the tick.
 
 import { ByteReader } from "../../shared/net/bytes.ts";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { BASELINE_MASK, KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshotFormat.ts";
+import { BASELINE_MASK, KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 
 const VARUINT_BYTES = 5;

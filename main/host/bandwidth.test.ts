@@ -1,7 +1,7 @@
 // What a match costs each guest in bytes: ten players who graze, roam and hunt in Classic for a minute.
 import { expect, test } from "vitest";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
 import type { Link } from "./door/link.ts";

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
 import { type GuestEvents, type HostEvents, type JoinReply, SOCKET_PATH } from "../../shared/net/protocol.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import { JOIN } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
 

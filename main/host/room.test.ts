@@ -1,6 +1,6 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
-import type { SnapshotCell } from "../../shared/net/snapshot.ts";
+import type { SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import { leaderboardFor } from "../../shared/room/news.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";

@@ -4,7 +4,7 @@ import { BotPlayers } from "../../shared/bots/botPlayers.ts";
 import type { BotFill } from "../../shared/bots/levels.ts";
 import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
 import type { WatchWish } from "../../shared/model.ts";
-import type { HostTickTimes, RosterEntry } from "../../shared/net/snapshot.ts";
+import type { HostTickTimes, RosterEntry } from "../../shared/net/snapshot/snapshot.ts";
 import { freeColor } from "../../shared/room/freeColor.ts";
 import { takeDueInput } from "../../shared/room/inputQueue.ts";
 import { createLoadControl, type Pressure } from "../../shared/room/loadControl.ts";

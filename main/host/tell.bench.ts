@@ -1,8 +1,8 @@
 // What it costs to tell everybody of one tick: who sees what, and its bytes. All players of a room in one operation.
 
-import { createCrowd, wander } from "../../shared/net/recordedMatch.ts";
-import { createSentState } from "../../shared/net/sentState.ts";
-import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
+import { createCrowd, wander } from "../../shared/net/snapshot/recordedMatch.ts";
+import { createSentState } from "../../shared/net/snapshot/sentState.ts";
 import { createInterest, findSight, prepareInterest } from "../../shared/room/interest.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";

@@ -1,8 +1,8 @@
 // What each session is told in a tick, and what is left out while the core does not suffice. Knows world, roster and the
 // sessions' links; changes nothing of the match.
 import type { HostLoad } from "../../shared/desktopApi.ts";
-import type { HostTickTimes } from "../../shared/net/snapshot.ts";
-import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
+import type { HostTickTimes } from "../../shared/net/snapshot/snapshot.ts";
 import {
   createInterest,
   findSight,

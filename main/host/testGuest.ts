@@ -9,8 +9,8 @@ import {
   PROTOCOL_VERSION,
   SOCKET_PATH,
 } from "../../shared/net/protocol.ts";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 
 type Packet = { type: number; nsp: string; data?: unknown; id?: number };
 

@@ -1,9 +1,9 @@
 // A sample is what went over the wire, with the state it stands for; and nobody's snapshots change because one is taken.
 import { expect, test } from "vitest";
 import type { WireSample } from "../../shared/desktopApi.ts";
-import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
-import { describeSnapshot } from "../../shared/net/snapshotBreakdown.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { describeSnapshot } from "../../shared/net/snapshot/breakdown.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import type { Link } from "./door/link.ts";

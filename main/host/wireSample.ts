@@ -1,10 +1,10 @@
 // One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
 // Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
 import type { WireSample } from "../../shared/desktopApi.ts";
-import { createSentState, type SentState } from "../../shared/net/sentState.ts";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
-import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshotEncoder.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
+import { createSentState, type SentState } from "../../shared/net/snapshot/sentState.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import { findSight, type Interest } from "../../shared/room/interest.ts";
 import type { Roster } from "../../shared/room/roster.ts";
 import type { World } from "../../shared/sim/world.ts";

@@ -10,7 +10,7 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
-import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshotParts.ts";
+import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts } from "./appTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";

@@ -1,8 +1,8 @@
 // A window that lost a snapshot: it asks once for the whole state, and goes on with it.
 import { expect, test } from "vitest";
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import { createSentState, forgetSent } from "../../shared/net/sentState.ts";
-import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
+import { createSentState, forgetSent } from "../../shared/net/snapshot/sentState.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld } from "../../shared/sim/world.ts";

@@ -1,6 +1,6 @@
 // Where the others are between two snapshots. When that is: interpolationDelay.test.ts.
 import { expect, test } from "vitest";
-import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot.ts";
+import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { FrameCell } from "./frame.ts";
 import { interpolateCells } from "./interpolation.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";

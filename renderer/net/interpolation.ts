@@ -1,6 +1,6 @@
 // Where the others are drawn: between two snapshots, a little in the past. Knows no clock, no own cells, no screen.
 import { clamp } from "../../shared/math/scalars.ts";
-import type { SnapshotCell } from "../../shared/net/snapshot.ts";
+import type { SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { FrameCell } from "./frame.ts";
 import type { Between } from "./snapshotBuffer.ts";
 

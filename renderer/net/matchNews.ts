@@ -1,5 +1,11 @@
 // What a guest was told last beside the bodies: who is ahead, where the biggest are, who was eaten. Knows no time.
-import type { Death, Kill, LeaderboardEntry, MinimapDot, Snapshot } from "../../shared/net/snapshot.ts";
+import type {
+  Death,
+  Kill,
+  LeaderboardEntry,
+  MinimapDot,
+  Snapshot,
+} from "../../shared/net/snapshot/snapshot.ts";
 
 export class MatchNews {
   leaderboard: readonly LeaderboardEntry[] = [];

@@ -2,8 +2,8 @@
 // Knows no sockets, no keys, no screen.
 
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import type { RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot.ts";
-import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import type { RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";

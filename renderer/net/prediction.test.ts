@@ -1,6 +1,6 @@
 // What a correction of own cells looks like: small ones fade, another place or another cell shows at once.
 import { expect, test } from "vitest";
-import type { OwnCell } from "../../shared/net/snapshot.ts";
+import type { OwnCell } from "../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { FrameCell } from "./frame.ts";

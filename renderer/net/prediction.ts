@@ -1,7 +1,7 @@
 // Own cells at the present: the newest snapshot plus the inputs the host has not used yet, through the host's own code.
 // They move and split; what they eat and how they merge or pop the host says.
 // Knows no clock and no sockets; the others are interpolation's.
-import type { OwnCell } from "../../shared/net/snapshot.ts";
+import type { OwnCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";

@@ -1,5 +1,5 @@
 // The last snapshots in the order of their ticks, and the two between which a moment lies. Knows no time and no cells.
-import type { Snapshot } from "../../shared/net/snapshot.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 
 /** A second at 30 Hz: far more than the past others are drawn in. */
 const CAPACITY = 32;

@@ -3,10 +3,10 @@
 import { createRng, nextFloat, nextInt, type Rng } from "../../shared/math/rng.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import { createSentState, forgetSent, type SentState } from "../../shared/net/sentState.ts";
-import type { Snapshot } from "../../shared/net/snapshot.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
-import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
+import { createSentState, forgetSent, type SentState } from "../../shared/net/snapshot/sentState.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import {
   createInputQueue,
   enqueueInput,

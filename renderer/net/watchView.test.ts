@@ -1,8 +1,8 @@
 // A window that watches: its view glides from snapshot to snapshot, and is the host's.
 import { expect, test } from "vitest";
-import { createSentState } from "../../shared/net/sentState.ts";
-import type { Snapshot, WatchView } from "../../shared/net/snapshot.ts";
-import { SnapshotEncoder } from "../../shared/net/snapshotEncoder.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
+import { createSentState } from "../../shared/net/snapshot/sentState.ts";
+import type { Snapshot, WatchView } from "../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { createWorld } from "../../shared/sim/world.ts";
 import { createMatchState } from "./matchState.ts";

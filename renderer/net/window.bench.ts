@@ -1,6 +1,7 @@
 // What a window does with snapshots: reads them, draws the others between two of them, predicts its own cells.
-import { recordMatch } from "../../shared/net/recordedMatch.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshotDecoder.ts";
+
+import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import { recordMatch } from "../../shared/net/snapshot/recordedMatch.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";

@@ -18,7 +18,7 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
-import type { SnapshotPart } from "../../shared/net/snapshotParts.ts";
+import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */

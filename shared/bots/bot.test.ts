@@ -1,6 +1,6 @@
 // What bots do about what they are shown, and that they know nothing else.
 import { describe, expect, test } from "vitest";
-import type { OwnCell, Snapshot, SnapshotCell } from "../net/snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotCell } from "../net/snapshot/snapshot.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { createBot, inputFor, looksNow, observe } from "./bot.ts";

@@ -1,7 +1,7 @@
 // One bot: looks now and then, acts a moment later, misses a little. All it knows comes in snapshots.
 import { createRng, nextFloat, type Rng } from "../math/rng.ts";
 import { rotate } from "../math/rotation.ts";
-import type { Snapshot } from "../net/snapshot.ts";
+import type { Snapshot } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
 import {
   BUTTON_EJECT,

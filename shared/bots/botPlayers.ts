@@ -1,10 +1,10 @@
 // The bots of one room: what each is shown, as a guest in its place would be, and what it wants from the next step.
 // Knows world and codec, no sessions; how bots think is in shared/bots.
 import { PALETTE } from "../model.ts";
-import { createSentState, type SentState } from "../net/sentState.ts";
-import type { RosterEntry } from "../net/snapshot.ts";
-import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshotDecoder.ts";
-import { SnapshotEncoder } from "../net/snapshotEncoder.ts";
+import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshot/decoder.ts";
+import { SnapshotEncoder } from "../net/snapshot/encoder.ts";
+import { createSentState, type SentState } from "../net/snapshot/sentState.ts";
+import type { RosterEntry } from "../net/snapshot/snapshot.ts";
 import { createInterest, findSight, type Interest, prepareInterest } from "../room/interest.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";

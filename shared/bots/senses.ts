@@ -1,5 +1,5 @@
 // What a bot makes of a snapshot: who can eat it, whom it can eat, what lies about. Knows no world behind the snapshot.
-import type { Snapshot, SnapshotCell } from "../net/snapshot.ts";
+import type { Snapshot, SnapshotCell } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
 
 /** A circle somewhere: place and radius in world units. */

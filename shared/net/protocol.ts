@@ -62,7 +62,7 @@ export type GuestEvents = {
  *  (main/host/door/rateLimiter.ts) bear it. watch: play, too. */
 export const GUEST_PACE_MS = { profile: 500, watch: 150, resync: 3000 };
 
-/** What a host sends. `snapshot` is bytes of snapshotEncoder.ts, in one frame. `close` comes right before the close. */
+/** What a host sends. `snapshot` is bytes of snapshot/encoder.ts, in one frame. `close` comes right before the close. */
 export type HostEvents = {
   snapshot: (bytes: Uint8Array) => void;
   /** Others wait for a seat, and this guest's goes in so many seconds; 0: it is gone; null: it stays after all. P46. */

@@ -1,7 +1,7 @@
 // The search through buckets must find what a look at every body finds, wherever bodies and view lie.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSentState } from "../net/sentState.ts";
+import { createSentState } from "../net/snapshot/sentState.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { allocateSlot, BODY_BALL, BODY_CELL } from "../sim/bodies.ts";
 import { writeViewport } from "../sim/viewport.ts";

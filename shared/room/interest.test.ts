@@ -1,6 +1,6 @@
 // Who is told of whom where the view is smaller than the arena, and what the room does with it.
 import { expect, test } from "vitest";
-import { addSentBall, createSentState, type SentState } from "../net/sentState.ts";
+import { addSentBall, createSentState, type SentState } from "../net/snapshot/sentState.ts";
 import type { Rules } from "../rules.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";

@@ -1,7 +1,8 @@
 // What everybody is told now and then: who is ahead, where the biggest are, who was eaten, how long ticks take.
 // Knows the world and when each is due; knows no sessions.
-import type { Death, HostTickTimes, Kill, LeaderboardEntry, MinimapDot } from "../net/snapshot.ts";
-import { MAX_KILLS } from "../net/snapshotFormat.ts";
+
+import { MAX_KILLS } from "../net/snapshot/format.ts";
+import type { Death, HostTickTimes, Kill, LeaderboardEntry, MinimapDot } from "../net/snapshot/snapshot.ts";
 import { type PlayerRank, rankPlayers, teamScores } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";
 import { findDots } from "./minimap.ts";

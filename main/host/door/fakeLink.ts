@@ -1,6 +1,7 @@
 // A link for tests that keeps what a guest would be sent. No socket behind it.
-import type { Snapshot } from "../../../shared/net/snapshot.ts";
-import { createSnapshotDecoder } from "../../../shared/net/snapshotDecoder.ts";
+
+import { createSnapshotDecoder } from "../../../shared/net/snapshot/decoder.ts";
+import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Link } from "./link.ts";
 
 /** A link that keeps what it is given; the test sets the rest. */

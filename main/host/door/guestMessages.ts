@@ -11,7 +11,7 @@ import {
   readProtocolVersion,
 } from "../../../shared/net/messages.ts";
 import { type JoinReply, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { forgetSent } from "../../../shared/net/sentState.ts";
+import { forgetSent } from "../../../shared/net/snapshot/sentState.ts";
 import type { Room } from "../room.ts";
 import type { SeatKeeper } from "../seats/seatKeeper.ts";
 import { noteHand, noteInput } from "../seats/stillness.ts";

@@ -2,8 +2,8 @@
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { StampedInput } from "../../../shared/net/inputCodec.ts";
-import { createSentState, type SentState } from "../../../shared/net/sentState.ts";
-import type { Death } from "../../../shared/net/snapshot.ts";
+import { createSentState, type SentState } from "../../../shared/net/snapshot/sentState.ts";
+import type { Death } from "../../../shared/net/snapshot/snapshot.ts";
 import { createInputQueue, enqueueInput, type InputQueue } from "../../../shared/room/inputQueue.ts";
 import type { Watching } from "../../../shared/room/watching.ts";
 import { createStillness, type Stillness } from "../seats/stillness.ts";

@@ -3,7 +3,7 @@ import type { ConnectionRow, HostLoad, WireSample } from "../../../shared/deskto
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import type { HostCloseReason, HostFailure, RecordingEnd } from "../../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import type { HostTickTimes } from "../../../shared/net/snapshot.ts";
+import type { HostTickTimes } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";
 import { withinLimit } from "../../disk/answerLimit.ts";

@@ -1,7 +1,7 @@
 // What the HUD tells of people: lines that come and go, the end of a life, whom one watches, who is here.
 import { beforeEach, expect, test } from "vitest";
 import type { Settings } from "../../../shared/desktopApi.ts";
-import type { OwnCell, RosterEntry, Snapshot, WatchView } from "../../../shared/net/snapshot.ts";
+import type { OwnCell, RosterEntry, Snapshot, WatchView } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";

@@ -1,6 +1,6 @@
 // What the meter makes of a match, with the match and the clock written out here.
 import { expect, test } from "vitest";
-import type { Snapshot } from "../../../shared/net/snapshot.ts";
+import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { type MeteredState, NetMeter } from "./netMeter.ts";
 
 type Cells = ReturnType<MeteredState["predictedCells"]>;

@@ -1,6 +1,6 @@
 // What the net graph shows of a match: intervals, corrections and figures the host tells. Handed every time; knows no
 // socket, no component.
-import type { Snapshot } from "../../../shared/net/snapshot.ts";
+import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import type { NetGraphValues, Spread } from "../../ui/store.ts";
 import { createSampleWindow } from "./sampleWindow.ts";

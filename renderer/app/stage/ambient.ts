@@ -2,8 +2,8 @@
 // same simulation, wire and drawing. Knows no page.
 import { BotPlayers, createBotGame } from "../../../shared/bots/botPlayers.ts";
 import { clamp } from "../../../shared/math/scalars.ts";
-import { createSentState } from "../../../shared/net/sentState.ts";
-import type { RosterEntry, WatchView } from "../../../shared/net/snapshot.ts";
+import { createSentState } from "../../../shared/net/snapshot/sentState.ts";
+import type { RosterEntry, WatchView } from "../../../shared/net/snapshot/snapshot.ts";
 import { findSight } from "../../../shared/room/interest.ts";
 import { createWatching, moveWatching } from "../../../shared/room/watching.ts";
 import type { Rules } from "../../../shared/rules.ts";

@@ -1,7 +1,7 @@
 // The bytes that were sent and what they say, side by side: a part that is pointed at is marked in both.
 import type { RefObject } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { SnapshotPart } from "../../../shared/net/snapshotParts.ts";
+import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
 import { indexAfter } from "../parts/roving.ts";
 import type { WireView } from "../store.ts";
 import { useUi } from "../uiContext.ts";

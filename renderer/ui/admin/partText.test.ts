@@ -1,6 +1,6 @@
 // The parts of a snapshot in words, as a person reads them in either language.
 import { expect, test } from "vitest";
-import type { SnapshotPart } from "../../../shared/net/snapshotParts.ts";
+import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
 import { en } from "../../i18n/en.ts";
 import { pl } from "../../i18n/pl.ts";
 import { formatHex, partText } from "./partText.ts";

@@ -1,6 +1,6 @@
 // What the parts of a snapshot say, in words, and which of them belong together. Knows no component.
 import type { Language } from "../../../shared/desktopApi.ts";
-import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshotParts.ts";
+import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { formatChange, formatExact } from "../format.ts";
 

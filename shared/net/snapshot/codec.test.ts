@@ -1,12 +1,12 @@
 // The snapshot's byte tables, its limits, and what the encoder promises to the host.
 import { describe, expect, test } from "vitest";
-import { PALETTE } from "../model.ts";
-import { MAX_NAME_UNITS } from "../names.ts";
-import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../sim/bodies.ts";
-import { WireError } from "./bytes.ts";
+import { PALETTE } from "../../model.ts";
+import { MAX_NAME_UNITS } from "../../names.ts";
+import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../../sim/bodies.ts";
+import { WireError } from "../bytes.ts";
+import { BaselineError, createSnapshotDecoder } from "./decoder.ts";
+import { addBody, createRig } from "./rig.ts";
 import { forgetSent } from "./sentState.ts";
-import { BaselineError, createSnapshotDecoder } from "./snapshotDecoder.ts";
-import { addBody, createRig } from "./snapshotRig.ts";
 
 /** Born at tick 0, told at tick 258, with nothing left of a boost. */
 const OWN_BYTES = [1, 1, 96, 0, 0, 128, 0, 0, 128, 5, 0x82, 2, 0, 0];

@@ -1,7 +1,7 @@
 // Test support: a few bodies, an encoder, and one session that is told of them. Nothing of the game imports this.
-import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, createBodies } from "../sim/bodies.ts";
+import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, createBodies } from "../../sim/bodies.ts";
+import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
 import { createSentState } from "./sentState.ts";
-import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
 
 const SOURCE: SnapshotSource = { inputMarginTicks: -2, rttMs: 40, ownPlayerId: 2 };
 

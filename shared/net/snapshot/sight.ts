@@ -1,6 +1,6 @@
 // What one session sees in a tick, held against what it knows: marks by slot, so that the difference costs one look at
 // each body. Knows no places: whoever searches decides who is seen.
-import type { Bodies } from "../sim/bodies.ts";
+import type { Bodies } from "../../sim/bodies.ts";
 import type { KnownBodies, SentState } from "./sentState.ts";
 
 /** Slots of bodies, the first `count` of `slots`; each once. */

@@ -2,7 +2,7 @@
 
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { type Ball, PALETTE } from "../model.ts";
+import { type Ball, PALETTE } from "../../model.ts";
 import {
   allocateSlot,
   BODY_BALL,
@@ -11,15 +11,15 @@ import {
   type Bodies,
   createBodies,
   freeSlot,
-} from "../sim/bodies.ts";
-import { WireError } from "./bytes.ts";
+} from "../../sim/bodies.ts";
+import { WireError } from "../bytes.ts";
+import { describeSnapshot } from "./breakdown.ts";
+import { createSnapshotDecoder } from "./decoder.ts";
+import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
+import { ROSTER_ROLES } from "./format.ts";
+import type { KnownCells, SnapshotField, SnapshotPart } from "./parts.ts";
 import { createSentState } from "./sentState.ts";
 import type { OwnCell, Snapshot, SnapshotCell } from "./snapshot.ts";
-import { describeSnapshot } from "./snapshotBreakdown.ts";
-import { createSnapshotDecoder } from "./snapshotDecoder.ts";
-import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
-import { ROSTER_ROLES } from "./snapshotFormat.ts";
-import type { KnownCells, SnapshotField, SnapshotPart } from "./snapshotParts.ts";
 
 const OWN_ID = 7;
 const NOBODY: KnownCells = { own: 0, others: 0 };

@@ -2,7 +2,7 @@
 // hostile bytes raise WireError and nothing else.
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { PALETTE } from "../model.ts";
+import { PALETTE } from "../../model.ts";
 import {
   allocateSlot,
   BODY_BALL,
@@ -13,13 +13,13 @@ import {
   type Bodies,
   createBodies,
   freeSlot,
-} from "../sim/bodies.ts";
-import { WireError } from "./bytes.ts";
+} from "../../sim/bodies.ts";
+import { WireError } from "../bytes.ts";
+import { createSnapshotDecoder } from "./decoder.ts";
+import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
 import { createSentState, forgetSent, type SentState } from "./sentState.ts";
 import { createSight, openSight, type Sight, see } from "./sight.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { createSnapshotDecoder } from "./snapshotDecoder.ts";
-import { SnapshotEncoder, type SnapshotSource } from "./snapshotEncoder.ts";
 
 const OWN_ID = 7;
 const place = fc.nat(16000 * 64).map((steps) => steps / 64);

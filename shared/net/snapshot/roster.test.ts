@@ -1,8 +1,8 @@
 // The roster as a guest has it, however it was told.
 import { describe, expect, test } from "vitest";
+import { createSnapshotDecoder } from "./decoder.ts";
+import { createRig } from "./rig.ts";
 import { forgetSent } from "./sentState.ts";
-import { createSnapshotDecoder } from "./snapshotDecoder.ts";
-import { createRig } from "./snapshotRig.ts";
 
 describe("P18 the roster is told by its changes", () => {
   const [ola, jan, ewa] = ["Ola", "Jan", "Ewa"].map((name, i) => ({ playerId: i + 1, name, color: i }));

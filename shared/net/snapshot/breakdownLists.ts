@@ -1,8 +1,8 @@
 // The lists of bodies in a snapshot, part by part: own cells, those of others, balls. Holds nothing of the world; ids that
 // do not ascend pass.
 
+import { type ByteReader, unfold } from "../bytes.ts";
 import { addBits, addCount, addPart, readByGap, readIds, type Values, type Walk } from "./breakdownWalk.ts";
-import { type ByteReader, unfold } from "./bytes.ts";
 import {
   BALL_COLOR_MASK,
   BALL_GAP_MASK,
@@ -20,8 +20,8 @@ import {
   OWN_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_Y,
-} from "./snapshotFormat.ts";
-import type { SnapshotField } from "./snapshotParts.ts";
+} from "./format.ts";
+import type { SnapshotField } from "./parts.ts";
 
 export function readOwnCells(walk: Walk): void {
   readByGap(walk, "ownCells", "ownCell", (id, reader) => ({

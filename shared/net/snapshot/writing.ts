@@ -1,10 +1,8 @@
 // The lists of bodies in a snapshot, written straight from the arrays: ids ascend and travel as gaps.
 // Knows what the bytes mean, not to whom they go.
-import { BODY_BLOB, BODY_VIRUS, type Bodies } from "../sim/bodies.ts";
-import { type ByteWriter, fold } from "./bytes.ts";
+import { BODY_BLOB, BODY_VIRUS, type Bodies } from "../../sim/bodies.ts";
+import { type ByteWriter, fold } from "../bytes.ts";
 import { type CellRecords, RECORD_BYTES } from "./cellRecords.ts";
-import type { KeyList } from "./keyList.ts";
-import { type OwnPlaces, openOwnPlaces, type SentState } from "./sentState.ts";
 import {
   BALL_GAP_MASK,
   BALL_GAP_SHIFT,
@@ -27,7 +25,9 @@ import {
   PACKED_MAX_Y,
   radiusToGrid,
   toGrid,
-} from "./snapshotFormat.ts";
+} from "./format.ts";
+import type { KeyList } from "./keyList.ts";
+import { type OwnPlaces, openOwnPlaces, type SentState } from "./sentState.ts";
 
 export function writeKeys(writer: ByteWriter, list: KeyList): void {
   writer.varuint(list.count);

@@ -1,5 +1,5 @@
-// What a guest knows after one snapshot, as plain data. snapshotEncoder.ts writes it, snapshotDecoder.ts reads it.
-import type { Ball, Cell, MoverKind } from "../model.ts";
+// What a guest knows after one snapshot, as plain data. encoder.ts writes it, decoder.ts reads it.
+import type { Ball, Cell, MoverKind } from "../../model.ts";
 
 /** A circle that moves, with its owner: whose cell it is, or who ejected it; 0 for a virus. radius 0 means eaten in this
  *  tick. */

@@ -1,19 +1,7 @@
 // The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap; what happens to
-// players is in eventSections.ts. Knows no bodies.
-import { PALETTE } from "../model.ts";
-import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "./bytes.ts";
-import { readKills, readWatch, writeKills, writeWatch } from "./eventSections.ts";
-import type {
-  Death,
-  HostTickTimes,
-  Kill,
-  LeaderboardEntry,
-  MinimapDot,
-  RosterChanges,
-  RosterEntry,
-  Snapshot,
-  WatchView,
-} from "./snapshot.ts";
+// players is in kills.ts. Knows no bodies.
+import { PALETTE } from "../../model.ts";
+import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "../bytes.ts";
 import {
   FINE,
   HOST_TICK_PER_MS,
@@ -32,7 +20,19 @@ import {
   SECTION_ROSTER,
   SECTION_WATCH,
   toGrid,
-} from "./snapshotFormat.ts";
+} from "../snapshot/format.ts";
+import type {
+  Death,
+  HostTickTimes,
+  Kill,
+  LeaderboardEntry,
+  MinimapDot,
+  RosterChanges,
+  RosterEntry,
+  Snapshot,
+  WatchView,
+} from "../snapshot/snapshot.ts";
+import { readKills, readWatch, writeKills, writeWatch } from "./kills.ts";
 
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
 const MIN_RANK_BYTES = 3;

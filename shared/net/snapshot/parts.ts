@@ -1,5 +1,5 @@
 // What the bytes of a snapshot are called, one key for each field of PROTOCOL.md's tables: the page has words for each.
-// Keys only; snapshotBreakdown.ts finds out which bytes they are.
+// Keys only; breakdown.ts finds out which bytes they are.
 
 /** A field, a list's head, or one item of a list. */
 export type SnapshotField =

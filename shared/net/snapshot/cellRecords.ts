@@ -1,7 +1,7 @@
 // What each cell, blob and virus did in this tick, as bytes: worked out once, copied to every session that was sent the tick before.
 // Knows no session; balls stand still and have no record.
-import { BODY_BALL, BODY_FREE, type Bodies } from "../sim/bodies.ts";
-import { fold } from "./bytes.ts";
+import { BODY_BALL, BODY_FREE, type Bodies } from "../../sim/bodies.ts";
+import { fold } from "../bytes.ts";
 import {
   COARSE,
   MAX_COARSE,
@@ -10,7 +10,7 @@ import {
   MOVE_IS_WIDE,
   radiusToGrid,
   toGrid,
-} from "./snapshotFormat.ts";
+} from "./format.ts";
 
 /** Room for one record: two bytes, then up to three numbers of three. */
 export const RECORD_BYTES = 12;

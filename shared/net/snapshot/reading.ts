@@ -1,8 +1,8 @@
 // The lists of bodies in a snapshot, read: bytes that no encoder writes raise WireError. Lists ascend by id.
 // Knows no baseline; what it is handed it leaves as it is.
-import type { Ball, MoverKind } from "../model.ts";
-import { type ByteReader, unfold, WireError } from "./bytes.ts";
-import type { OwnCell, SnapshotCell } from "./snapshot.ts";
+import type { Ball, MoverKind } from "../../model.ts";
+import { type ByteReader, unfold, WireError } from "../bytes.ts";
+import { checkColor, nextId, readId } from "../sections/sections.ts";
 import {
   BALL_COLOR_MASK,
   BALL_GAP_MASK,
@@ -27,8 +27,8 @@ import {
   OWN_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_Y,
-} from "./snapshotFormat.ts";
-import { checkColor, nextId, readId } from "./snapshotSections.ts";
+} from "./format.ts";
+import type { OwnCell, SnapshotCell } from "./snapshot.ts";
 
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
 const MIN_OWN_BYTES = 11;

@@ -1,14 +1,14 @@
 // A match as one guest hears it, for benches and tests: played by a script and written down by the real encoder.
 // Nothing of the game imports this.
-import { createRng, nextInt } from "../math/rng.ts";
-import type { Rules } from "../rules.ts";
-import { BODY_FREE } from "../sim/bodies.ts";
-import { stepWorld } from "../sim/step.ts";
-import { type Viewport, writeViewport } from "../sim/viewport.ts";
-import { addPlayer, createWorld, setInput, type World } from "../sim/world.ts";
+import { createRng, nextInt } from "../../math/rng.ts";
+import type { Rules } from "../../rules.ts";
+import { BODY_FREE } from "../../sim/bodies.ts";
+import { stepWorld } from "../../sim/step.ts";
+import { type Viewport, writeViewport } from "../../sim/viewport.ts";
+import { addPlayer, createWorld, setInput, type World } from "../../sim/world.ts";
+import { SnapshotEncoder } from "./encoder.ts";
 import { createSentState, type SentState } from "./sentState.ts";
 import { createSight, openSight, type Sight, see } from "./sight.ts";
-import { SnapshotEncoder } from "./snapshotEncoder.ts";
 
 /** Players 1 to `count` in an arena of these rules. */
 export function createCrowd(rules: Rules, count: number): World {

@@ -1,8 +1,8 @@
 // Turns a connection's snapshots back into whole states: keeps the baseline each delta builds on. One decoder for each
 // connection, for windows, headless clients and tests alike. Knows no socket and no clock.
-import type { Ball } from "../model.ts";
-import { ByteReader, WireError } from "./bytes.ts";
-import type { RosterEntry, Snapshot, SnapshotCell } from "./snapshot.ts";
+import type { Ball } from "../../model.ts";
+import { ByteReader, WireError } from "../bytes.ts";
+import { readSections } from "../sections/sections.ts";
 import {
   BASELINE_MASK,
   HAS_ENTERED_BALLS,
@@ -17,7 +17,7 @@ import {
   KIND_FULL,
   KIND_SHIFT,
   SECTION_MASK,
-} from "./snapshotFormat.ts";
+} from "./format.ts";
 import {
   mergeById,
   readBalls,
@@ -27,8 +27,8 @@ import {
   readOwnMoves,
   readPlaced,
   readWithout,
-} from "./snapshotReading.ts";
-import { readSections } from "./snapshotSections.ts";
+} from "./reading.ts";
+import type { RosterEntry, Snapshot, SnapshotCell } from "./snapshot.ts";
 
 /** The delta builds on a snapshot that this decoder has not: the host must be asked for a full one (`resync`). */
 export class BaselineError extends WireError {

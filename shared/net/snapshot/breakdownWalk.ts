@@ -1,6 +1,6 @@
 // The walk over a snapshot's bytes: each thing read becomes a part with its place. Does not know what is in a snapshot.
-import type { ByteReader } from "./bytes.ts";
-import type { SnapshotField, SnapshotPart } from "./snapshotParts.ts";
+import type { ByteReader } from "../bytes.ts";
+import type { SnapshotField, SnapshotPart } from "./parts.ts";
 
 export type Values = SnapshotPart["values"];
 

@@ -1,5 +1,7 @@
 // A snapshot's bytes field by field, for somebody who wants to see the wire: which bytes say what (PROTOCOL.md, P24, P28).
 // Walks over the structure alone; keeps no baseline and holds nothing of the world.
+
+import { ByteReader, WireError } from "../bytes.ts";
 import {
   readBalls,
   readCells,
@@ -10,7 +12,6 @@ import {
   readPlacedCells,
 } from "./breakdownLists.ts";
 import { addBits, addCount, addPart, readByGap, readIds, type Values, type Walk } from "./breakdownWalk.ts";
-import { ByteReader, WireError } from "./bytes.ts";
 import {
   COARSE,
   FINE,
@@ -36,8 +37,8 @@ import {
   SECTION_MINIMAP,
   SECTION_ROSTER,
   SECTION_WATCH,
-} from "./snapshotFormat.ts";
-import type { KnownCells, SnapshotField, SnapshotPart } from "./snapshotParts.ts";
+} from "./format.ts";
+import type { KnownCells, SnapshotField, SnapshotPart } from "./parts.ts";
 
 /** A stretch that is there if its bit is set. */
 type Stretch = { bit: number; field: SnapshotField; read: (walk: Walk) => void };

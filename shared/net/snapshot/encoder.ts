@@ -1,12 +1,10 @@
 // The bytes of a snapshot: the whole state, or what changed since the one this session was last sent. One encoder
 // serves a room; what concerns one session is its SentState. Knows no socket and does not decide who sees what.
-import { clamp } from "../math/scalars.ts";
-import { BODY_BALL, BODY_CELL, BODY_FREE, type Bodies } from "../sim/bodies.ts";
-import { ByteWriter } from "./bytes.ts";
+import { clamp } from "../../math/scalars.ts";
+import { BODY_BALL, BODY_CELL, BODY_FREE, type Bodies } from "../../sim/bodies.ts";
+import { ByteWriter } from "../bytes.ts";
+import { type Sections, sectionBits, writeSections } from "../sections/sections.ts";
 import { createCellRecords, updateCellRecords } from "./cellRecords.ts";
-import { addKey, createKeyList, type KeyList, sortKeys } from "./keyList.ts";
-import { addSentBall, addSentCell, forgetSent, type KnownBodies, type SentState } from "./sentState.ts";
-import { createSight, openSight, type Sight, see } from "./sight.ts";
 import {
   BASELINE_MASK,
   HAS_ENTERED_BALLS,
@@ -21,7 +19,10 @@ import {
   KIND_FULL,
   KIND_SHIFT,
   toGrid,
-} from "./snapshotFormat.ts";
+} from "./format.ts";
+import { addKey, createKeyList, type KeyList, sortKeys } from "./keyList.ts";
+import { addSentBall, addSentCell, forgetSent, type KnownBodies, type SentState } from "./sentState.ts";
+import { createSight, openSight, type Sight, see } from "./sight.ts";
 import {
   areOwnCells,
   writeBalls,
@@ -31,8 +32,7 @@ import {
   writeOwnCells,
   writeOwnMoves,
   writePlaces,
-} from "./snapshotLists.ts";
-import { type Sections, sectionBits, writeSections } from "./snapshotSections.ts";
+} from "./writing.ts";
 
 /** What the host tells one session in a tick. */
 export type SnapshotSource = Sections & {

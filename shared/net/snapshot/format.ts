@@ -1,8 +1,8 @@
 // The numbers both ends of a snapshot share: kinds, sections, flags, grids, limits. PROTOCOL.md has the tables.
 // Writes and reads nothing itself.
-import { clamp } from "../math/scalars.ts";
-import { MAX_NAME_UNITS } from "../names.ts";
-import { RULE_SPECS } from "../rules.ts";
+import { clamp } from "../../math/scalars.ts";
+import { MAX_NAME_UNITS } from "../../names.ts";
+import { RULE_SPECS } from "../../rules.ts";
 
 /** First byte: kind in the two high bits, sections present in the six low ones. */
 export const KIND_FULL = 1;

@@ -1,8 +1,8 @@
 // Frames captured from a room, byte by byte beside the rows of PROTOCOL.md's tables: table, frames and breakdown agree.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { describeSnapshot } from "./snapshotBreakdown.ts";
-import type { SnapshotPart } from "./snapshotParts.ts";
+import { describeSnapshot } from "./breakdown.ts";
+import type { SnapshotPart } from "./parts.ts";
 
 /** How the row of the table begins; the bytes; what the breakdown says of them. */
 type Line = [row: string, bytes: string, part: Omit<SnapshotPart, "offset" | "length">];
@@ -86,7 +86,7 @@ const bytesOf = (text: string) => text.split(" ").map((byte) => Number.parseInt(
 
 /** The columns "bytes" and "field" of the table that follows a rule of PROTOCOL.md. */
 function tableOf(rule: string): { bytes: string; field: string }[] {
-  const text = readFileSync(new URL("PROTOCOL.md", import.meta.url), "utf8");
+  const text = readFileSync(new URL("../PROTOCOL.md", import.meta.url), "utf8");
   const lines = text.slice(text.indexOf(`- **${rule} `)).split("\n");
   const table = lines.slice(lines.findIndex((line) => line.startsWith("|")));
   const rows = table.slice(2, table.indexOf(""));

@@ -1,8 +1,8 @@
 // What happens to players, to bytes and back: who ate whom, how the own life ended, and where a guest looks that does not
 // play. PROTOCOL.md P38, P39. Knows no bodies.
-import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "./bytes.ts";
-import type { Death, Kill, Snapshot, WatchView } from "./snapshot.ts";
-import { COARSE, FINE, MAX_COARSE, MAX_KILLS, toGrid } from "./snapshotFormat.ts";
+import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "../bytes.ts";
+import { COARSE, FINE, MAX_COARSE, MAX_KILLS, toGrid } from "../snapshot/format.ts";
+import type { Death, Kill, Snapshot, WatchView } from "../snapshot/snapshot.ts";
 
 const MIN_KILL_BYTES = 2;
 
