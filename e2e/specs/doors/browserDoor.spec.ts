@@ -3,6 +3,7 @@
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page } from "playwright/test";
-import { runNode, runWebDoor } from "../../apps.ts";
+import { ROOT, runNode, runWebDoor } from "../../apps.ts";
 import { test } from "../../fixtures.ts";
 import { hostGame, waitForMatch } from "../../play.ts";
 
@@ -107,9 +108,12 @@ test("the browser is led to the link by a file: its command line has no code", a
     `#!/bin/sh\nprintf '%s\\n' "$@" > "${seen}.new" && mv "${seen}.new" "${seen}"\n`,
   );
   chmodSync(join(bin, "xdg-open"), 0o755);
+  // A folder of root's own may be closed to everybody else: nobody has a built app in its own home.
+  cpSync(join(ROOT, "out"), join(home, "out"), { recursive: true });
+  cpSync(join(ROOT, "package.json"), join(home, "package.json"));
   if (NOBODY.uid !== undefined) chownSync(home, NOBODY.uid, NOBODY.gid);
   const door = await runNode(
-    ["out/main/web.js", "--json", "--data-dir", join(home, "data")],
+    [join(home, "out/main/web.js"), "--json", "--data-dir", join(home, "data")],
     { HOME: home, DISPLAY: ":0", PATH: `${bin}:${process.env.PATH}` },
     NOBODY,
   );
