@@ -31,7 +31,7 @@ const INEXACT = [
   .map((name) => (name === "**" ? name : `Math.${name}`));
 const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
-const BASE = /^shared\/(math\/|model\.|names\.|rules\.|rulesets\/)/;
+const BASE = /^shared\/(math\/|model\.|names\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/snapshot\/snapshot\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;

@@ -186,8 +186,8 @@ async function start(): Promise<void> {
   const fps = () => loop.fps();
   const session = createSession({ store: shown, view, controls, now, fps, version: __KULKI_VERSION__ });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
-  preferences = createPreferences(shown, settingsStore, locale, ({ name, color }) =>
-    session.match()?.sendProfile(name, color),
+  preferences = createPreferences(shown, settingsStore, locale, (profile) =>
+    session.match()?.sendProfile(profile),
   );
   window.addEventListener("focus", preferences.refresh);
   const { desktop, door, onEvent } = entrance;

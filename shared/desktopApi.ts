@@ -1,6 +1,7 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 
 import type { BotFill } from "./bots/levels.ts";
+import type { Profile } from "./model.ts";
 import type {
   HostFailure,
   ProbeFailure,
@@ -88,13 +89,10 @@ export type ProbeResult =
 
 export type RecentHost = { address: string; name: string };
 
-/** A person's preferences. */
-export type Settings = {
+/** A person's preferences; the name is empty until the person chose one. */
+export type Settings = Profile & {
   /** "system" follows the system's language. */
   language: Language | "system";
-  /** Empty until the person chose one. */
-  name: string;
-  color: number;
   /** The desktop window's, as it was left. */
   fullscreen: boolean;
   /** Newest first, at most 8. */

@@ -21,12 +21,8 @@ export type Cell = { id: number; x: number; y: number; radius: number };
 export type MoverKind = "cell" | "blob" | "virus";
 
 /** A person (later also a bot) in a match. */
-export type Player = {
+export type Player = Profile & {
   id: number;
-  /** 1-16 visible characters, told apart from everybody else's. */
-  name: string;
-  /** Index into {@link PALETTE}. */
-  color: number;
   /** Centre of mass of the cells, world units. */
   x: number;
   y: number;
@@ -34,6 +30,14 @@ export type Player = {
   radius: number;
   score: number;
   cells: Cell[];
+};
+
+/** How a player is known: what a person chose, or what the others see of it. */
+export type Profile = {
+  /** 1-16 visible characters; empty where a person chose none. */
+  name: string;
+  /** Index into {@link PALETTE}. */
+  color: number;
 };
 
 /** Whom or what a guest watches that does not play: always the leader, one player, or what its own keys steer to. */

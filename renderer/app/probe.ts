@@ -1,6 +1,7 @@
 // window.kulkiProbe: plain copies of what this window knows of its match, for tests. Only there when asked for.
 import type { Ball, Cell, Player } from "../../shared/model.ts";
 import type { RosterEntry } from "../../shared/net/snapshot/snapshot.ts";
+import { profileOf } from "../../shared/profile.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { scoreOf } from "../../shared/sim/scores.ts";
@@ -34,8 +35,7 @@ export type ProbeSource = {
 
 function toPlayer(entry: RosterEntry, cells: Cell[], rules: Rules): Player {
   const { x, y, radius } = summarizeCells(cells);
-  const { playerId: id, name, color } = entry;
-  return { id, name, color, x, y, radius, score: scoreOf(rules, radius), cells };
+  return { ...profileOf(entry), id: entry.playerId, x, y, radius, score: scoreOf(rules, radius), cells };
 }
 
 function collectPlayers(frame: Frame, rules: Rules): Player[] {

@@ -1,7 +1,7 @@
 // The WebSocket of a match: joins, hands on what arrives, says why it ended. The only file that knows socket.io-client.
 // Must not know what is in a snapshot or an input.
 import { io, type Socket } from "socket.io-client";
-import type { WatchWish } from "../../shared/model.ts";
+import type { Profile, WatchWish } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { parseCloseNotice, parseJoinReply, parseStillThere } from "../../shared/net/messages.ts";
@@ -34,7 +34,7 @@ export type Connection = {
   isDrained(): boolean;
   /** What sends does nothing once the connection is over. */
   sendInput(bytes: Uint8Array): void;
-  sendProfile(profile: { name: string; color: number }): void;
+  sendProfile(profile: Profile): void;
   /** Looks on from now on, at whom it says. */
   sendWatch(wish: WatchWish): void;
   /** Plays from now on, or as soon as a seat is free. */

@@ -9,7 +9,7 @@ import type {
   LogReport,
   Settings,
 } from "../../shared/desktopApi.ts";
-import type { WatchWish } from "../../shared/model.ts";
+import type { Profile, WatchWish } from "../../shared/model.ts";
 import type {
   CloseReason,
   HostFailure,
@@ -90,14 +90,7 @@ export type KeyNames = Readonly<Record<"eject" | "watchNext" | "watchLeader" | "
 
 export const ENGLISH_KEYS: KeyNames = { eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F" };
 
-export type LeaderboardRow = {
-  rank: number;
-  playerId: number;
-  name: string;
-  color: number;
-  score: number;
-  isOwn: boolean;
-};
+export type LeaderboardRow = Named & { rank: number; score: number };
 
 /** A team's part of all that the teams are worth, 0..1; equal parts while they are worth nothing. */
 export type TeamShare = { color: number; share: number; isOwn: boolean };
@@ -115,7 +108,7 @@ export type MinimapValues = {
 };
 
 /** Somebody as a line of text names them. */
-export type Named = { playerId: number; name: string; color: number; isOwn: boolean };
+export type Named = Profile & { playerId: number; isOwn: boolean };
 
 /** "Ola ate Jan"; a key no other line has. */
 export type KillLine = { key: number; eater: Named; eaten: Named };
@@ -208,8 +201,8 @@ export type WireView = {
 
 export type Store = ReturnType<typeof createStore>;
 
-/** Name and colour as everybody here sees them. `color` null: this window has no circle. */
-export type GivenProfile = { name: string; color: number | null };
+/** The own profile as everybody here sees it. `color` null: this window has no circle. */
+export type GivenProfile = Omit<Profile, "color"> & { color: Profile["color"] | null };
 
 /** Of the host that this app runs. */
 function createHostSignals() {

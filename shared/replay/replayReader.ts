@@ -1,4 +1,5 @@
 // Reads a recorded match, record by record, up to the last whole one. Raises WireError for bytes no writer writes.
+import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
 import { isRules, type Rules } from "../rules.ts";
 import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
@@ -25,7 +26,7 @@ export type ReplayRecord =
   | { kind: "join"; playerId: number; team: number; isWaiting: boolean }
   | { kind: "leave"; playerId: number }
   | { kind: "input"; playerId: number; input: PlayerInput }
-  | { kind: "profile"; playerId: number; name: string; color: number; isBot: boolean }
+  | ({ kind: "profile"; playerId: number; isBot: boolean } & Profile)
   /** 16 hex digits, as hashWorld gives them. */
   | { kind: "hash"; hash: string }
   | { kind: "end" };

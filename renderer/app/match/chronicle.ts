@@ -2,6 +2,7 @@
 // watches, who is here. Reads the match's state; knows no connection and no keys.
 import type { WatchWish } from "../../../shared/model.ts";
 import type { Death, LeaderboardEntry, RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import { profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
@@ -192,7 +193,8 @@ export class Chronicle {
     return entry ? this.#nameOf(entry) : null;
   }
 
-  #nameOf({ playerId, name, color }: RosterEntry): Named {
-    return { playerId, name, color, isOwn: playerId === this.#state.ownPlayerId };
+  #nameOf(entry: RosterEntry): Named {
+    const { playerId } = entry;
+    return { playerId, ...profileOf(entry), isOwn: playerId === this.#state.ownPlayerId };
   }
 }

@@ -1,7 +1,7 @@
 // One match of this window, from the joined connection to its end: feeds the state, draws it, sends what the person
 // wants, and tells the store what the HUD shows.
 
-import type { WatchWish } from "../../../shared/model.ts";
+import type { Profile, WatchWish } from "../../../shared/model.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { GUEST_PACE_MS, type JoinAccepted } from "../../../shared/net/protocol.ts";
@@ -43,7 +43,7 @@ export class Match {
   readonly #deps: MatchDeps;
   readonly #meter = new NetMeter();
   readonly #startedMs: number;
-  readonly #profiles: Pace<{ name: string; color: number }>;
+  readonly #profiles: Pace<Profile>;
   readonly #views: Pace<WatchWish | "play">;
   readonly #resyncs: Pace<null>;
   #isOver = false;
@@ -135,8 +135,8 @@ export class Match {
     this.#resyncs.pump(nowMs);
   }
 
-  sendProfile(name: string, color: number): void {
-    this.#profiles.offer({ name, color }, this.#deps.now());
+  sendProfile(profile: Profile): void {
+    this.#profiles.offer(profile, this.#deps.now());
   }
 
   /** Instead of playing, or whom from now on. */

@@ -1,6 +1,8 @@
 // The person's settings in force: in the store, where they are kept, in the match. Other windows, tabs and apps change
 // them, too: what is kept by then stays, except what was changed here. Knows not where they are kept.
 import type { Settings, SettingsChange } from "../../../shared/desktopApi.ts";
+import type { Profile } from "../../../shared/model.ts";
+import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import { applyChange, mergeChanges } from "../../../shared/settings.ts";
 import { resolveLanguage } from "../../i18n/translate.ts";
 import type { Store } from "../../ui/store.ts";
@@ -50,13 +52,13 @@ function createOutbox(store: Store, settingsStore: SettingsStore, onKept: (chang
 
 /**
  * @param locale the system's language, a BCP 47 tag
- * @param onProfile name or colour was changed in this window: others should see it
+ * @param onProfile the profile was changed in this window: others should see it
  */
 export function createPreferences(
   store: Store,
   settingsStore: SettingsStore,
   locale: string,
-  onProfile: (settings: Settings) => void,
+  onProfile: (profile: Profile) => void,
 ): Preferences {
   let kept = store.settings.value;
   const outbox = createOutbox(store, settingsStore, (change) => {
@@ -70,9 +72,9 @@ export function createPreferences(
 
   const adopt = () => {
     const settings = outbox.putOnto(kept);
-    // Two people may play in two windows of one computer: who plays keeps the name and colour the others see.
-    const { name, color } = store.screen.value === "match" ? store.settings.value : settings;
-    put({ ...settings, name, color });
+    // Two people may play in two windows of one computer: who plays keeps the profile the others see.
+    const seen = store.screen.value === "match" ? store.settings.value : settings;
+    put({ ...settings, ...profileOf(seen) });
   };
 
   const hear = (settings: Settings) => {
@@ -87,7 +89,7 @@ export function createPreferences(
     const after = applyChange(before, part);
     put(after);
     outbox.add(part);
-    if (after.name !== before.name || after.color !== before.color) onProfile(after);
+    if (!isSameProfile(after, before)) onProfile(profileOf(after));
   };
 
   store.screen.subscribe(adopt);

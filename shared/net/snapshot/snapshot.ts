@@ -1,5 +1,5 @@
 // What a guest knows after one snapshot, as plain data. encoder.ts writes it, decoder.ts reads it.
-import type { Ball, Cell, MoverKind } from "../../model.ts";
+import type { Ball, Cell, MoverKind, Profile } from "../../model.ts";
 
 /** A circle that moves, with its owner: whose cell it is, or who ejected it; 0 for a virus. radius 0 means eaten in this
  *  tick. */
@@ -9,8 +9,8 @@ export type SnapshotCell = Cell & { playerId: number; kind: MoverKind };
  *  bornTick the step that made it. */
 export type OwnCell = SnapshotCell & { impulseX: number; impulseY: number; bornTick: number };
 
-/** Who is here: name and colour do not change with the ticks. Without a role it is a person who plays. */
-export type RosterEntry = { playerId: number; name: string; color: number; role?: RosterRole };
+/** Who is here, as everybody sees them. Without a role it is a person who plays. */
+export type RosterEntry = Profile & { playerId: number; role?: RosterRole };
 export type RosterRole = "bot" | "watcher";
 
 /** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
