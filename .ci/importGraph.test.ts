@@ -63,7 +63,12 @@ const TABLE: Row[] = [
     may: [BASE, SIM, SNAPSHOT, /^shared\/net\/bytes\.ts$/, /^shared\/(bots|replay)\//],
     never: ANYWHERE,
   },
-  { files: /^shared\/desktopApi\.ts$/, may: [BASE, BOT_LEVELS, /^shared\/net\//], never: ANYWHERE },
+  { files: /^shared\/hostCalls\./, may: [BASE, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
+  {
+    files: /^shared\/desktopApi\.ts$/,
+    may: [BASE, BOT_LEVELS, /^shared\/net\//, /^shared\/hostCalls\.ts$/],
+    never: ANYWHERE,
+  },
   { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {
     files: /^shared\/(settings|localAddresses)\./,

@@ -48,7 +48,7 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
     path: flags.control,
     isWindows: process.platform === "win32",
     status: async () => {
-      const [info, report] = [host.info(), await host.report()];
+      const [info, report] = [host.info(), await host.ask("report", null)];
       if (info === null || report === null) return null;
       const { name, port, addresses, urls, reach } = info;
       return { ...report, name, port, addresses, urls, reach };

@@ -1,6 +1,7 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 
 import type { BotFill } from "./bots/levels.ts";
+import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
 import type { Profile } from "./model.ts";
 import type {
   HostFailure,
@@ -10,8 +11,6 @@ import type {
   StorageNotice,
 } from "./net/closeReasons.ts";
 import type { HostStatus } from "./net/protocol.ts";
-import type { KnownCells } from "./net/snapshot/parts.ts";
-import type { Snapshot } from "./net/snapshot/snapshot.ts";
 import type { RuleChanges, RulesetId } from "./rules.ts";
 
 export type Language = "en" | "pl";
@@ -127,23 +126,6 @@ export type AppInfo = {
   firewallAsks: boolean;
 };
 
-/** One snapshot as it went to a guest. */
-export type WireSample = {
-  playerId: number;
-  tick: number;
-  kind: "full" | "delta";
-  /** The payload (PROTOCOL.md, P24 or P28). The browser door's bridge hands it over as an ArrayBuffer. */
-  bytes: Uint8Array | ArrayBuffer;
-  /** What the guest knew before. */
-  known: KnownCells;
-  /** All the guest sees in this tick. */
-  state: Snapshot;
-  /** UTF-8 bytes of everything in the arena, written as JSON. */
-  worldJsonBytes: number;
-  /** Ticks a second. */
-  stepHz: number;
-};
-
 export type LogReport = { path: string; text: string; truncated: boolean };
 
 /** All a window may ask of the app. Each call's arguments are checked by the app (desktopCalls.ts). */
@@ -158,8 +140,8 @@ export type DesktopApi = {
   cancelProbe(): Promise<void>;
   startHost(request: HostRequest): Promise<HostStartResult>;
   stopHost(): Promise<void>;
-  /** Lets pages of the running host be served under this name, too. @param name as `nameRefused` told it */
-  allowHostName(name: string): Promise<void>;
+  /** Asks the running host. Null where nothing is hosted, or the host does not answer within 2 s. */
+  askHost<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
   /** The running host, also after a reload of the window; null if there is none. */
   getHost(): Promise<HostInfo | null>;
   setFullscreen(on: boolean): Promise<void>;
@@ -169,9 +151,6 @@ export type DesktopApi = {
   openLogFolder(): Promise<boolean>;
   /** Puts text on the system's clipboard (desktop only; false elsewhere, the page copies itself). */
   copyText(text: string): Promise<boolean>;
-  /** The next snapshot sent to this player, or to the one with the smallest id; null where nothing is hosted, that
-   *  player is not here, or none was sent within 2 s. */
-  readWire(playerId: number | null): Promise<WireSample | null>;
   /** The answer to `quitAsked`: the person is being asked. Where none comes, the app quits. */
   holdQuit(): Promise<void>;
   quit(): Promise<void>;
@@ -181,14 +160,18 @@ export type DesktopApi = {
  *  view, every other snapshot, and then the time itself. */
 export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 
+/** What the host's thread tells unasked. The app hands it on to its windows as it is. */
+export type HostNews =
+  | { kind: "recordingEnded"; reason: RecordingEnd }
+  /** Somebody opened the host's page under a name it does not answer to. Once for each name, for a few. */
+  | { kind: "nameRefused"; name: string }
+  | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad };
+
 /** What the app tells its windows unasked. */
 export type DesktopEvent =
+  | HostNews
   /** As they are kept now. */
   | { kind: "settings"; settings: Settings }
-  | { kind: "recordingEnded"; reason: RecordingEnd }
-  /** Somebody opened the host's page under a name it does not answer to. Once for each name. */
-  | { kind: "nameRefused"; name: string }
-  | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
   /** As listAddresses tells from now on. */
   | { kind: "addresses"; addresses: LocalAddress[] }
   /** The network is another one now, and with it what to tell the others. */

@@ -138,8 +138,8 @@ test("names allowed once are allowed for each host that follows", async () => {
   await app.saveSettings({ ...DEFAULT_SETTINGS, allowedHostNames: ["laptop.fritz.box"] });
   await app.startHost(REQUEST);
   expect(workers[0]?.options.allowedHostNames).toEqual(["laptop.fritz.box"]);
-  await app.allowHostName("pc.school.example");
-  expect(workers[0]?.commands.at(-1)).toEqual({ kind: "allowName", name: "pc.school.example" });
+  expect(await app.askHost("allowName", "pc.school.example")).toBe(true);
+  expect(workers[0]?.commands.at(-1)).toMatchObject({ call: "allowName", args: "pc.school.example" });
   await app.dispose();
 });
 

@@ -134,7 +134,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       const { allowedHostNames } = (await settings.load()).settings;
       return host.start(request, { allowedHostNames });
     },
-    allowHostName: async (name) => host.allowName(name),
+    askHost: (call, args) => host.ask(call, args),
     stopHost: () => host.stop(),
     getHost: async () => host.info(),
     // In braces: whatever a shell returns stays on this side.
@@ -142,7 +142,6 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       shell.setFullscreen(on);
     },
     readLog: () => log.readTail(),
-    readWire: (playerId) => host.readWire(playerId),
     openLogFolder: () => shell.openLogFolder(log.path),
     copyText: (text) => shell.copyText(text),
     holdQuit: async () => {

@@ -14,11 +14,10 @@ const METHODS: (keyof DesktopApi)[] = [
   "cancelProbe",
   "startHost",
   "stopHost",
-  "allowHostName",
+  "askHost",
   "getHost",
   "setFullscreen",
   "readLog",
-  "readWire",
   "openLogFolder",
   "copyText",
   "quit",
@@ -66,8 +65,13 @@ test("arguments arrive cleaned", async () => {
   const { api } = openApi();
   const called = (method: string, ...args: unknown[]) => callDesktop(api, method, args);
   expect(await called("probeHost", " 10.0.0.1 ")).toMatchObject({ args: [" 10.0.0.1 "] });
-  expect(await called("readWire", 7)).toMatchObject({ args: [7] });
-  expect(await called("readWire", null)).toMatchObject({ args: [null] });
+  for (const asked of [
+    ["sampleWire", 7],
+    ["sampleWire", null],
+    ["allowName", "laptop.fritz.box"],
+    ["report", null],
+  ])
+    expect(await called("askHost", ...asked)).toEqual({ method: "askHost", args: asked });
   expect(await called("setFullscreen", true)).toMatchObject({ args: [true] });
   expect(await called("saveSettings", { ...DEFAULT_SETTINGS, name: "  Ania\u200b ", evil: 1 })).toMatchObject(
     {
@@ -91,15 +95,21 @@ test.each<[string, unknown[]]>([
   ["probeHost", [5]],
   ["probeHost", ["a".repeat(5000)]],
   ["setFullscreen", ["yes"]],
-  ["readWire", []],
-  ["readWire", ["1"]],
-  ["readWire", [0]],
-  ["readWire", [1.5]],
-  ["readWire", [1, 2]],
-  ["allowHostName", []],
-  ["allowHostName", ["10.0.0.1"]],
-  ["allowHostName", ["Laptop.fritz.box"]],
-  ["allowHostName", ["a b"]],
+  ["askHost", []],
+  ["askHost", ["sampleWire"]],
+  ["askHost", ["sampleWire", "1"]],
+  ["askHost", ["sampleWire", 0]],
+  ["askHost", ["sampleWire", 1.5]],
+  ["askHost", ["sampleWire", 1, 2]],
+  ["askHost", ["allowName"]],
+  ["askHost", ["allowName", "10.0.0.1"]],
+  ["askHost", ["allowName", "Laptop.fritz.box"]],
+  ["askHost", ["allowName", "a b"]],
+  ["askHost", ["report", 1]],
+  ["askHost", ["stop", null]],
+  ["askHost", ["__proto__", null]],
+  ["askHost", ["constructor", null]],
+  ["askHost", [["report"], null]],
   ["copyText", [{}]],
   ["saveSettings", [{}]],
   ["saveSettings", [{ evil: 1 }]],

@@ -2,12 +2,12 @@
 // Knows neither who calls nor what a call does.
 import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
+import { hostCallSchema } from "../../shared/hostCalls.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { hostRequestSchema } from "./hostRequest.ts";
-import { hostName, settingsChangeSchema } from "./settingsSchema.ts";
+import { settingsChangeSchema } from "./settingsSchema.ts";
 
 const MAX_COPY_UNITS = 10_000;
-const MAX_ID = 0xffffffff;
 
 const none = v.strictTuple([]);
 
@@ -23,11 +23,10 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   cancelProbe: none,
   startHost: v.strictTuple([hostRequestSchema]),
   stopHost: none,
-  allowHostName: v.strictTuple([hostName]),
+  askHost: hostCallSchema,
   getHost: none,
   setFullscreen: v.strictTuple([v.boolean()]),
   readLog: none,
-  readWire: v.strictTuple([v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ID)))]),
   openLogFolder: none,
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_COPY_UNITS))]),
   holdQuit: none,

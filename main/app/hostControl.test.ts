@@ -1,6 +1,6 @@
 // Hosting from the dialog's side: where it listens, every way it can fail, and stopping.
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { HostRequest } from "../../shared/desktopApi.ts";
+import type { HostNews, HostRequest } from "../../shared/desktopApi.ts";
 import type { HostOptions } from "../host/thread/hostContract.ts";
 import {
   AT_HOME,
@@ -38,7 +38,7 @@ test("a started host tells addresses for the others, without loopback, as text a
     guestDir: "/guest",
     version: "0.1.0",
   });
-  expect(await control.report()).toMatchObject({ players: 2, tick: 30 });
+  expect(await control.ask("report", null)).toMatchObject({ players: 2, tick: 30 });
 });
 
 test.each<[string, Partial<HostRequest>, Partial<HostOptions>]>([
@@ -168,48 +168,74 @@ test("stopping tells the guests why, and the next host may start", async () => {
   await control.start(REQUEST);
   await control.stop();
   expect(workers[0]?.commands.at(-1)).toEqual({ kind: "stop", reason: "stopped" });
-  expect([control.info(), await control.report(), events]).toEqual([null, null, []]);
+  expect([control.info(), await control.ask("report", null), events]).toEqual([null, null, []]);
   expect(await control.start(REQUEST)).toMatchObject({ ok: true });
   await control.stop();
   await control.stop();
 });
 
-test("the Players panel is fed from the thread", async () => {
+const ROW = {
+  id: 1,
+  name: "Ania",
+  address: "127.0.0.1",
+  pingMs: 3,
+  bytesInPerS: 1,
+  bytesOutPerS: 2,
+  connectedS: 4,
+};
+
+test.each<HostNews>([
+  { kind: "connections", rows: [ROW], load: "far" },
+  { kind: "nameRefused", name: "laptop.fritz.box" },
+  { kind: "recordingEnded", reason: "diskFull" },
+])("what the thread tells unasked is handed on as it is: %j", async (news) => {
   const { control, workers, events } = openRig(goodHost);
   await control.start(REQUEST);
-  const row = {
-    id: 1,
-    name: "Ania",
-    address: "127.0.0.1",
-    pingMs: 3,
-    bytesInPerS: 1,
-    bytesOutPerS: 2,
-    connectedS: 4,
-  };
-  const message = { kind: "connections", rows: [row], load: "far" };
-  workers[0]?.emit("message", message);
-  expect(events).toEqual([message]);
+  workers[0]?.emit("message", { kind: "news", news });
+  expect(events).toEqual([news]);
 });
 
-test("a refused name is told, and an allowed one goes to the host that runs", async () => {
-  const { control, workers, events } = openRig(goodHost);
-  control.allowName("laptop.fritz.box");
+test("a call goes to the host that runs, and to none before and after", async () => {
+  const { control, workers } = openRig(goodHost);
+  expect(await control.ask("allowName", "laptop.fritz.box")).toBeNull();
   await control.start(REQUEST, { allowedHostNames: ["gra.example.org"] });
   expect(workers[0]?.options.allowedHostNames).toEqual(["gra.example.org"]);
-  const message = { kind: "nameRefused", name: "laptop.fritz.box" };
-  workers[0]?.emit("message", message);
-  expect(events).toEqual([message]);
-  control.allowName("laptop.fritz.box");
-  expect(workers[0]?.commands.slice(1)).toEqual([{ kind: "allowName", name: "laptop.fritz.box" }]);
+  expect(await control.ask("allowName", "laptop.fritz.box")).toBe(true);
+  expect(workers[0]?.commands.slice(1)).toEqual([
+    { kind: "call", requestId: 1, call: "allowName", args: "laptop.fritz.box" },
+  ]);
+  await control.stop();
+  expect(await control.ask("allowName", "laptop.fritz.box")).toBeNull();
+});
+
+test("a call that is refused, or answered with something else, has no answer", async () => {
+  const log = vi.fn();
+  let isRefused = true;
+  const { control } = openRig(
+    (worker, command) => {
+      if (command.kind !== "call") return goodHost(worker, command);
+      const { requestId } = command;
+      if (isRefused) worker.say({ kind: "answer", requestId, ok: false });
+      else worker.say({ kind: "answer", requestId, ok: true, value: { players: "two" } });
+    },
+    { log },
+  );
+  await control.start(REQUEST);
+  log.mockClear();
+  expect(await control.ask("report", null)).toBeNull();
+  expect(log).not.toHaveBeenCalled();
+  isRefused = false;
+  expect(await control.ask("report", null)).toBeNull();
+  expect(log).toHaveBeenCalledWith("error", expect.stringContaining("report"));
 });
 
 test("a sample of the wire comes from the thread, for whom it was asked", async () => {
   const { control, workers } = openRig(goodHost);
-  expect(await control.readWire(null)).toBeNull();
+  expect(await control.ask("sampleWire", null)).toBeNull();
   await control.start(REQUEST);
-  const samples = await Promise.all([control.readWire(3), control.readWire(4)]);
+  const samples = await Promise.all([control.ask("sampleWire", 3), control.ask("sampleWire", 4)]);
   expect(samples).toMatchObject([{ playerId: 3 }, { playerId: 4 }]);
-  const silent = control.readWire(SILENT_PLAYER);
+  const silent = control.ask("sampleWire", SILENT_PLAYER);
   workers[0]?.emit("exit");
   expect(await silent).toBeNull();
 });
@@ -219,7 +245,7 @@ test("a sample that does not come in time is none", async () => {
   onTestFinished(() => void vi.useRealTimers());
   const { control } = openRig(goodHost);
   await control.start(REQUEST);
-  const silent = control.readWire(SILENT_PLAYER);
+  const silent = control.ask("sampleWire", SILENT_PLAYER);
   await vi.advanceTimersByTimeAsync(2000);
   expect(await silent).toBeNull();
 });

@@ -7,16 +7,11 @@ import type {
   HostRequest,
   HostStartResult,
   LocalAddress,
-  WireSample,
 } from "../../shared/desktopApi.ts";
+import type { HostAnswer, HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import {
-  type HostOptions,
-  type HostReport,
-  type LogLevel,
-  STILL_AFTER_S,
-} from "../host/thread/hostContract.ts";
+import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../host/thread/hostContract.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import { describeHost, isSameHost, type RunningHost } from "./hostInfo.ts";
@@ -39,13 +34,10 @@ export type HostControl = {
   stop(): Promise<void>;
   /** A host's thread was left behind, waiting for a disk: the process cannot end by itself. */
   isHeld(): boolean;
-  /** Lets pages of the running host be served under this name, too. @param name lower case */
-  allowName(name: string): void;
   /** As the network is now. */
   info(): HostInfo | null;
-  report(): Promise<HostReport | null>;
-  /** As DesktopApi.readWire. */
-  readWire(playerId: number | null): Promise<WireSample | null>;
+  /** As DesktopApi.askHost. */
+  ask<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
 };
 
 export type HostControlDeps = {
@@ -123,21 +115,12 @@ class HostKeeper implements HostControl {
     return this.#isHeld;
   }
 
-  allowName(name: string): void {
-    this.#deps.log("info", `this host answers to the name ${name} from now on`);
-    this.#thread?.allowName(name);
-  }
-
   info(): HostInfo | null {
     return this.#running && describeHost(this.#running, this.#deps.network.read());
   }
 
-  async report(): Promise<HostReport | null> {
-    return (await this.#thread?.report()) ?? null;
-  }
-
-  async readWire(playerId: number | null): Promise<WireSample | null> {
-    return (await this.#thread?.readWire(playerId)) ?? null;
+  async ask<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null> {
+    return (await this.#thread?.call(call, args)) ?? null;
   }
 
   async #launch(request: HostRequest, extras: HostExtras): Promise<HostStartResult> {
@@ -208,9 +191,7 @@ class HostKeeper implements HostControl {
       spawn: spawnWorker ?? spawnHostWorker,
       workerUrl,
       log,
-      onConnections: ({ rows, load }) => emit({ kind: "connections", rows, load }),
-      onRecordingEnded: (reason) => emit({ kind: "recordingEnded", reason }),
-      onNameRefused: (name) => emit({ kind: "nameRefused", name }),
+      onNews: emit,
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
       now: now ?? (() => performance.now()),
     });

@@ -1,6 +1,7 @@
 // A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
 import { EventEmitter } from "node:events";
-import type { DesktopEvent, HostRequest, LocalAddress, WireSample } from "../../shared/desktopApi.ts";
+import type { DesktopEvent, HostRequest, LocalAddress } from "../../shared/desktopApi.ts";
+import type { HostAnswer, HostArgs, HostCall, WireSample } from "../../shared/hostCalls.ts";
 import { beat, type HostCommand, type HostMessage, type HostOptions } from "../host/thread/hostContract.ts";
 import { createHostControl, type HostControl, type HostControlDeps } from "./hostControl.ts";
 import type { HostWorker } from "./hostThread.ts";
@@ -134,15 +135,18 @@ function sampleOf(playerId: number): WireSample {
   return { playerId, tick: 5, kind: "delta", bytes, known, state, worldJsonBytes: 1000, stepHz: 30 };
 }
 
-/** Listens at once, says goodbye when asked. */
+const ANSWERS: { [C in HostCall]: (args: HostArgs<C>) => HostAnswer<C> } = {
+  report: () => ({ players: 2, maxPlayers: 8, tick: 30, uptimeS: 1, tickMsP50: 1, tickMsP99: 2 }),
+  sampleWire: (playerId) => sampleOf(playerId ?? 1),
+  allowName: () => true,
+};
+
+/** Listens at once, answers calls, says goodbye when asked. */
 export function goodHost(worker: FakeWorker, command: HostCommand): void {
   if (command.kind === "start") worker.say(LISTENING);
   if (command.kind === "stop") worker.say({ kind: "stopped" });
-  if (command.kind === "status") {
-    const report = { players: 2, maxPlayers: 8, tick: 30, uptimeS: 1, tickMsP50: 1, tickMsP99: 2 };
-    worker.say({ kind: "status", requestId: command.requestId, report });
-  }
-  if (command.kind === "wire" && command.playerId !== SILENT_PLAYER) {
-    worker.say({ kind: "wire", requestId: command.requestId, sample: sampleOf(command.playerId ?? 1) });
-  }
+  if (command.kind !== "call" || command.args === SILENT_PLAYER) return;
+  const { requestId, call, args } = command;
+  const answer = ANSWERS[call] as (args: unknown) => unknown;
+  worker.say({ kind: "answer", requestId, ok: true, value: answer(args) });
 }

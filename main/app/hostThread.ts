@@ -1,14 +1,14 @@
 // One host's thread from its start to its end, as promises. Knows the contract, not what a person chose or is shown.
 import { Worker } from "node:worker_threads";
-import type { WireSample } from "../../shared/desktopApi.ts";
-import type { HostFailure, RecordingEnd } from "../../shared/net/closeReasons.ts";
+import type { HostNews } from "../../shared/desktopApi.ts";
+import { type HostAnswer, type HostArgs, type HostCall, isHostAnswer } from "../../shared/hostCalls.ts";
+import type { HostFailure } from "../../shared/net/closeReasons.ts";
 import {
   createPulse,
   HOST_RESOURCE_LIMITS,
   type HostCommand,
   type HostMessage,
   type HostOptions,
-  type HostReport,
   type ListeningInfo,
   type LogLevel,
   readPulse,
@@ -35,9 +35,7 @@ export type HostThreadDeps = {
   spawn: SpawnWorker;
   workerUrl: URL;
   log: (level: LogLevel, text: string) => void;
-  onConnections: (connections: Extract<HostMessage, { kind: "connections" }>) => void;
-  onRecordingEnded: (reason: RecordingEnd) => void;
-  onNameRefused: (name: string) => void;
+  onNews: (news: HostNews) => void;
   startLimitMs: number;
   /** Monotonic milliseconds. */
   now(): number;
@@ -48,9 +46,6 @@ const STOP_LIMIT_MS = 2000;
 /** A thread that is ended by force is gone within some milliseconds, unless it waits for a disk that does not answer. */
 const FORCE_LIMIT_MS = 500;
 const ANSWER_LIMIT_MS = 2000;
-
-/** Who waits for which answer, by the number of the request. */
-type Waiting<T> = Map<number, (answer: T | null) => void>;
 
 /** A promise and the function that settles it; later calls change nothing. */
 function createSlot<T>(): { promise: Promise<T>; settle: (value: T) => void } {
@@ -66,8 +61,8 @@ export class HostThread {
   readonly #deps: HostThreadDeps;
   readonly #started = createSlot<StartOutcome>();
   readonly #ended = createSlot<HostFailure | null>();
-  readonly #reports: Waiting<HostReport> = new Map();
-  readonly #samples: Waiting<WireSample> = new Map();
+  /** Who waits for which answer, by the number of the request. */
+  readonly #waiting = new Map<number, (answer: unknown) => void>();
   readonly #startTimer: NodeJS.Timeout;
   readonly #pulse = createPulse();
   #endWatch: () => void = () => undefined;
@@ -114,42 +109,28 @@ export class HostThread {
     clearTimeout(timer);
   }
 
-  /** Pages may be served under this name from now on. */
-  allowName(name: string): void {
-    this.#worker.postMessage({ kind: "allowName", name });
-  }
-
-  /** Null where the thread is gone or does not answer in time. */
-  report(): Promise<HostReport | null> {
-    return this.#ask(this.#reports, (requestId) => ({ kind: "status", requestId }));
-  }
-
-  /** As DesktopApi.readWire. */
-  readWire(playerId: number | null): Promise<WireSample | null> {
-    return this.#ask(this.#samples, (requestId) => ({ kind: "wire", requestId, playerId }));
-  }
-
-  async #ask<T>(waiting: Waiting<T>, toCommand: (requestId: number) => HostCommand): Promise<T | null> {
+  /** Null where the thread is gone, refuses the call or does not answer in time. */
+  async call<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null> {
     this.#lastRequestId += 1;
     const requestId = this.#lastRequestId;
-    const { promise, settle } = createSlot<T | null>();
+    const { promise, settle } = createSlot<unknown>();
     const timer = setTimeout(() => settle(null), ANSWER_LIMIT_MS);
-    waiting.set(requestId, settle);
-    this.#worker.postMessage(toCommand(requestId));
+    this.#waiting.set(requestId, settle);
+    this.#worker.postMessage({ kind: "call", requestId, call, args });
     const answer = await promise;
     clearTimeout(timer);
-    waiting.delete(requestId);
-    return answer;
+    this.#waiting.delete(requestId);
+    if (answer === null || isHostAnswer(call, answer)) return answer as HostAnswer<C> | null;
+    this.#deps.log("error", `the host's thread answered ${call} with something else`);
+    return null;
   }
 
   #onMessage(message: HostMessage): void {
-    const { log, onConnections, onRecordingEnded, onNameRefused } = this.#deps;
+    const { log, onNews } = this.#deps;
     if (message.kind === "log") log(message.level, message.text);
-    else if (message.kind === "connections") onConnections(message);
-    else if (message.kind === "recordingEnded") onRecordingEnded(message.reason);
-    else if (message.kind === "nameRefused") onNameRefused(message.name);
-    else if (message.kind === "status") this.#reports.get(message.requestId)?.(message.report);
-    else if (message.kind === "wire") this.#samples.get(message.requestId)?.(message.sample);
+    else if (message.kind === "news") onNews(message.news);
+    else if (message.kind === "answer")
+      this.#waiting.get(message.requestId)?.(message.ok ? message.value : null);
     else if (message.kind === "stopped") this.#force();
     else if (message.kind === "failed") {
       log("warn", `host failed: ${message.reason} (${message.detail})`);
@@ -184,7 +165,7 @@ export class HostThread {
     this.#endWatch();
     const reason = this.#failure ?? (this.#isStopping ? null : "crashed");
     this.#started.settle({ ok: false, reason: reason ?? "unknown" });
-    for (const answer of [...this.#reports.values(), ...this.#samples.values()]) answer(null);
+    for (const answer of this.#waiting.values()) answer(null);
     this.#ended.settle(reason);
   }
 

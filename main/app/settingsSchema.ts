@@ -1,9 +1,9 @@
 // What settings may be, field by field: a wrong one falls back to its default, the others stay. Touches no disk.
 import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import { hostName } from "../../shared/hostCalls.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { cleanName, MAX_NAME_UNITS } from "../../shared/names.ts";
-import { parseHost } from "../../shared/net/hostAddress.ts";
 import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS } from "../../shared/settings.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
@@ -22,16 +22,6 @@ const recentHost = v.object({
   address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
   name: v.pipe(v.string(), v.maxLength(300)),
 });
-
-/** A host's name as browsers write it. */
-export const hostName = v.pipe(
-  v.string(),
-  v.maxLength(253),
-  v.check((text) => {
-    const part = parseHost(text);
-    return part.ok && part.kind === "name" && part.host === text;
-  }),
-);
 
 /** The usable ones of a list, newest first. */
 function usableHosts(list: unknown[]): RecentHost[] {

@@ -2,7 +2,8 @@
 
 import { BotPlayers } from "../../shared/bots/botPlayers.ts";
 import type { BotFill } from "../../shared/bots/levels.ts";
-import type { HostLoad, WireSample } from "../../shared/desktopApi.ts";
+import type { HostLoad } from "../../shared/desktopApi.ts";
+import type { WireSample } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
 import type { HostTickTimes, RosterEntry } from "../../shared/net/snapshot/snapshot.ts";
 import { freeColor } from "../../shared/room/freeColor.ts";

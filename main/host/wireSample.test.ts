@@ -1,6 +1,6 @@
 // A sample is what went over the wire, with the state it stands for; and nobody's snapshots change because one is taken.
 import { expect, test } from "vitest";
-import type { WireSample } from "../../shared/desktopApi.ts";
+import type { WireSample } from "../../shared/hostCalls.ts";
 import { describeSnapshot } from "../../shared/net/snapshot/breakdown.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";

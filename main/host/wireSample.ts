@@ -1,6 +1,6 @@
 // One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
 // Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
-import type { WireSample } from "../../shared/desktopApi.ts";
+import type { WireSample } from "../../shared/hostCalls.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
 import { createSentState, type SentState } from "../../shared/net/snapshot/sentState.ts";

@@ -50,7 +50,7 @@ export function createActions(parts: ActionParts): Actions {
     },
     saveSettings: preferences.change,
     startHost: (request) => void hosting?.start(request),
-    allowHostName: (name) => void hosting?.allowName(name),
+    allowName: (name) => void hosting?.allowName(name),
     stopHost() {
       if (countOthers(store) > 0) store.dialog.value = "stopHosting";
       else hosting?.stop();

@@ -11,7 +11,7 @@ export type Actions = {
   saveSettings(change: Partial<Settings>): void;
   startHost(request: HostRequest): void;
   /** Lets others join this app's hosts by this name from now on. */
-  allowHostName(name: string): void;
+  allowName(name: string): void;
   /** Stops the host and goes home; while others play, the person is asked first. */
   stopHost(): void;
   /** Stops the host, whoever plays. */

@@ -83,10 +83,10 @@ test("P41 a page under another name is turned away, its name told, and let in on
   const { host, port, log } = await startTestHost(onTestFinished);
   expect((await knock(port, "laptop.fritz.box")).statusLine).toContain("403");
   expect((await knock(port, "evil.example")).statusLine).toContain("403");
-  expect(log).toContain("name refused: laptop.fritz.box");
+  expect(log).toContain("news: nameRefused laptop.fritz.box");
   host.allowName("laptop.fritz.box");
   expect((await knock(port, "laptop.fritz.box")).statusLine).toContain("101");
   expect((await knock(port, "evil.example")).statusLine).toContain("403");
   expect((await joinGuest(port, "Ola")).playerId).toBeGreaterThan(0);
-  expect(log.filter((line) => line.startsWith("name refused"))).toHaveLength(2);
+  expect(log.filter((line) => line.startsWith("news: nameRefused"))).toHaveLength(2);
 });

@@ -99,7 +99,7 @@ test("a folder that takes nothing costs the recording, not the game", async () =
   });
   const guest = await joinGuest(port);
   await moreTicks(guest, 5);
-  expect(hostLog).toContain("recording ended: cannotWrite");
+  expect(hostLog).toContain("news: recordingEnded cannotWrite");
 });
 
 test("a full disk ends the recording once, with a word and a line", async () => {
@@ -147,7 +147,7 @@ test("no host waits for its recording before it listens", async () => {
   expect(due()).toContain(5000);
   fire();
   await settle();
-  expect(log).toContain("recording ended: cannotWrite");
+  expect(log).toContain("news: recordingEnded cannotWrite");
   await result.host.stop("stopped");
 });
 

@@ -1,7 +1,8 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
-import type { ConnectionRow, HostLoad, WireSample } from "../../../shared/desktopApi.ts";
+import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopApi.ts";
+import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
-import type { HostCloseReason, HostFailure, RecordingEnd } from "../../../shared/net/closeReasons.ts";
+import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import { type HostStatus, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
@@ -22,7 +23,7 @@ import { openRecording, type Recording } from "../recording/recording.ts";
 import type { ReplayDisk } from "../recording/recordingsFolder.ts";
 import { Room } from "../room.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
-import type { HostOptions, HostReport, ListeningInfo, LogLevel } from "./hostContract.ts";
+import type { HostOptions, ListeningInfo, LogLevel } from "./hostContract.ts";
 import { optionFault } from "./optionFault.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
@@ -35,9 +36,8 @@ export type HostDeps = {
   /** Called with every tick: whoever watches this thread sees that it runs. */
   beat(): void;
   log(level: LogLevel, text: string): void;
-  onRecordingEnd(reason: RecordingEnd): void;
-  /** As HostNames tells. */
-  onNameRefused(name: string): void;
+  /** What the host's person hears of it unasked. */
+  tell(news: HostNews): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
   /** This machine's name, which may follow the network it is in. */
@@ -81,7 +81,10 @@ export async function startGameHost(options: HostOptions, deps: HostDeps): Promi
   if (fault !== null) return { ok: false, ...fault };
   const files = await loadGuestFiles(options.guestDir, deps);
   const rules = changeRules(options.ruleset, options.rules);
-  const recording = openRecording(options, rules, deps);
+  const recording = openRecording(options, rules, {
+    ...deps,
+    onRecordingEnd: (reason) => deps.tell({ kind: "recordingEnded", reason }),
+  });
   const host = new GameHost(options, { rules, files, recording }, deps);
   try {
     await host.listen();
@@ -118,8 +121,11 @@ export class GameHost {
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
-    const { readMachineName, onNameRefused: onRefused } = deps;
-    this.#names = new HostNames({ readMachineName, allowed: options.allowedHostNames, onRefused });
+    this.#names = new HostNames({
+      readMachineName: deps.readMachineName,
+      allowed: options.allowedHostNames,
+      onRefused: (name) => deps.tell({ kind: "nameRefused", name }),
+    });
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -195,6 +201,7 @@ export class GameHost {
 
   /** Pages may be served under this name from now on. @param name lower case */
   allowName(name: string): void {
+    this.#deps.log("info", `this host answers to the name ${name} from now on`);
     this.#names.allow(name);
   }
 

@@ -1,7 +1,8 @@
 // What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
 import type { BotFill } from "../../../shared/bots/levels.ts";
-import type { ConnectionRow, HostLoad, IpFamily, WireSample } from "../../../shared/desktopApi.ts";
-import type { HostCloseReason, HostFailure, RecordingEnd } from "../../../shared/net/closeReasons.ts";
+import type { HostNews, IpFamily } from "../../../shared/desktopApi.ts";
+import type { HostArgs, HostCall } from "../../../shared/hostCalls.ts";
+import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { RuleChanges, RulesetId } from "../../../shared/rules.ts";
 
 /** Of HostOptions.stillAfterS, unless chosen otherwise. */
@@ -67,21 +68,8 @@ export function readPulse(pulse: Pulse): number {
 export type HostCommand =
   | { kind: "start"; options: HostOptions; pulse: Pulse }
   | { kind: "stop"; reason: HostCloseReason }
-  /** Pages may be served under this name, too. */
-  | { kind: "allowName"; name: string }
-  | { kind: "status"; requestId: number }
-  /** For a sample of this player's snapshots; null: of the one with the smallest id. */
-  | { kind: "wire"; requestId: number; playerId: number | null };
-
-/** Numbers a dedicated host tells over its control socket. */
-export type HostReport = {
-  players: number;
-  maxPlayers: number;
-  tick: number;
-  uptimeS: number;
-  tickMsP50: number;
-  tickMsP99: number;
-};
+  /** As the rows of shared/hostCalls.ts have it. */
+  | { kind: "call"; requestId: number; call: HostCall; args: HostArgs<HostCall> };
 
 export type LogLevel = "info" | "warn" | "error";
 
@@ -89,13 +77,10 @@ export type LogLevel = "info" | "warn" | "error";
 export type HostMessage =
   | { kind: "listening"; info: ListeningInfo }
   | { kind: "failed"; reason: HostFailure; detail: string }
-  | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad }
-  | { kind: "status"; requestId: number; report: HostReport }
-  /** null: that player is not here, or somebody asked after. */
-  | { kind: "wire"; requestId: number; sample: WireSample | null }
-  | { kind: "recordingEnded"; reason: RecordingEnd }
-  /** A page of this host was opened under a name it does not answer to: told once for each, for a few. */
-  | { kind: "nameRefused"; name: string }
+  | { kind: "answer"; requestId: number; ok: true; value: unknown }
+  /** There is no such call, or not with these arguments, or it broke; the log has why. */
+  | { kind: "answer"; requestId: number; ok: false }
+  | { kind: "news"; news: HostNews }
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };
 

@@ -1,6 +1,8 @@
 // The thread's contract over a real message channel: what it is told, what it says back.
 import { MessageChannel } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
+import type { HostNews } from "../../../shared/desktopApi.ts";
+import { type HostArgs, type HostCall, type HostReport, isHostAnswer } from "../../../shared/hostCalls.ts";
 import { joinGuest, TestGuest } from "../testGuest.ts";
 import { TEST_OPTIONS, testDeps } from "../testHost.ts";
 import { createPulse, type HostCommand, type HostMessage, readPulse } from "./hostContract.ts";
@@ -31,11 +33,30 @@ function startThread(listen = testDeps([]).listen) {
       });
     }
   }
-  return { tell, hear, said };
+  let lastRequestId = 0;
+  /** Whatever is sent: what is right is for the thread to find out. @returns the answer's message */
+  async function ask(call: unknown, args: unknown) {
+    lastRequestId += 1;
+    const requestId = lastRequestId;
+    tell({ kind: "call", requestId, call, args } as HostCommand);
+    return hear("answer", (message) => message.kind === "answer" && message.requestId === requestId);
+  }
+
+  function hearNews<K extends HostNews["kind"]>(
+    kind: K,
+    isIt: (news: Extract<HostNews, { kind: K }>) => boolean,
+  ) {
+    type News = Extract<HostNews, { kind: K }>;
+    const isOf = ({ news }: { news: HostNews }) => news.kind === kind && isIt(news as News);
+    return hear("news", (message) => message.kind === "news" && isOf(message)).then(
+      ({ news }) => news as News,
+    );
+  }
+  return { tell, hear, hearNews, ask, said };
 }
 
 test("a refused name is told, and answered to from the moment it is allowed", async () => {
-  const { tell, hear } = startThread();
+  const { tell, hear, hearNews, ask } = startThread();
   tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
   const { port } = (await hear("listening")).info;
   const host = `laptop.fritz.box:${port}`;
@@ -46,15 +67,13 @@ test("a refused name is told, and answered to from the moment it is allowed", as
     return guest.statusLine;
   };
   expect(await knock()).toContain("403");
-  expect((await hear("nameRefused")).name).toBe("laptop.fritz.box");
-  tell({ kind: "allowName", name: "laptop.fritz.box" });
-  tell({ kind: "status", requestId: 1 });
-  await hear("status");
+  expect((await hearNews("nameRefused", () => true)).name).toBe("laptop.fritz.box");
+  expect(await ask("allowName", "laptop.fritz.box")).toMatchObject({ ok: true, value: true });
   expect(await knock()).toContain("101");
 });
 
-test("start, rows, status, stop", async () => {
-  const { tell, hear, said } = startThread();
+test("start, rows, stop", async () => {
+  const { tell, hear, hearNews, said } = startThread();
   const pulse = createPulse();
   tell({ kind: "start", options: TEST_OPTIONS, pulse });
   const { info } = await hear("listening");
@@ -65,32 +84,58 @@ test("start, rows, status, stop", async () => {
     backlogCap: 4096,
   });
   const guest = await joinGuest(info.port, "Ola");
-  const { rows, load } = await hear(
-    "connections",
-    (message) => message.kind === "connections" && message.rows.length > 0,
-  );
+  const { rows, load } = await hearNews("connections", (news) => news.rows.length > 0);
   expect(rows).toMatchObject([{ id: 1, name: "Ola", address: "127.0.0.1" }]);
   expect(load).toBe("none");
-  tell({ kind: "status", requestId: 7 });
-  const { requestId, report } = await hear("status");
-  expect(requestId).toBe(7);
-  expect(report).toMatchObject({ players: 1, maxPlayers: 8 });
-  expect(report.tick).toBeGreaterThan(0);
-  expect(readPulse(pulse)).toBeGreaterThanOrEqual(report.tick);
-  tell({ kind: "wire", requestId: 8, playerId: 1 });
-  const { sample } = await hear("wire", (message) => message.kind === "wire" && message.requestId === 8);
-  expect(sample).toMatchObject({ playerId: 1, kind: "delta", stepHz: 30 });
-  expect(sample?.bytes).toBeInstanceOf(Uint8Array);
-  tell({ kind: "wire", requestId: 9, playerId: 2 });
-  expect(await hear("wire", (message) => message.kind === "wire" && message.requestId === 9)).toMatchObject({
-    sample: null,
-  });
   tell({ kind: "stop", reason: "stopped" });
   await hear("stopped");
   await guest.gone();
   expect(guest.closeReason).toBe("stopped");
   expect(said.at(-1)).toEqual({ kind: "stopped" });
   expect(said.some((message) => message.kind === "log" && message.text.includes("«Ola» joined"))).toBe(true);
+});
+
+/** Of each call: arguments, and what a host with one guest answers. */
+const CALLS: { [C in HostCall]: [args: HostArgs<C>, answer: unknown][] } = {
+  report: [[null, { players: 1, maxPlayers: 8 }]],
+  sampleWire: [
+    [1, { playerId: 1, kind: "delta", stepHz: 30, bytes: expect.any(Uint8Array) }],
+    [null, { playerId: 1 }],
+    [2, null],
+  ],
+  allowName: [["laptop.fritz.box", true]],
+};
+
+test("each call is done, and answered as its row says", async () => {
+  const { tell, hear, ask } = startThread();
+  const pulse = createPulse();
+  tell({ kind: "start", options: TEST_OPTIONS, pulse });
+  await joinGuest((await hear("listening")).info.port, "Ola");
+  for (const call of Object.keys(CALLS) as HostCall[]) {
+    for (const [args, expected] of CALLS[call]) {
+      const answer = await ask(call, args);
+      const value = answer.ok ? answer.value : undefined;
+      if (typeof expected === "object" && expected !== null) expect(value).toMatchObject(expected);
+      else expect(value).toBe(expected);
+      expect(isHostAnswer(call, value)).toBe(true);
+    }
+  }
+  const { ok, value } = (await ask("report", null)) as { ok: boolean; value: HostReport };
+  expect([ok, value.tick > 0, readPulse(pulse) >= value.tick]).toEqual([true, true, true]);
+});
+
+test.each([
+  ["no such call", "stop", null],
+  ["a name of every object", "constructor", null],
+  ["no name", null, null],
+  ["another's arguments", "sampleWire", "laptop.fritz.box"],
+  ["no arguments", "allowName", undefined],
+])("%s is refused with a line in the log, and the host goes on", async (_what, call, args) => {
+  const { tell, hear, ask } = startThread();
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
+  expect(await ask(call, args)).toMatchObject({ ok: false });
+  await hear("log", (message) => message.kind === "log" && message.text.includes(`the call ${call} was not`));
+  expect(await ask("report", null)).toMatchObject({ ok: true });
 });
 
 test.each([

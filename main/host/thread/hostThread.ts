@@ -1,5 +1,6 @@
 // What the host's thread says and does about commands, over any message port. Knows the contract, no environment.
 
+import { callHost } from "./callHost.ts";
 import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
 import { beat, type HostCommand, type HostMessage } from "./hostContract.ts";
 
@@ -14,40 +15,38 @@ const ROWS_INTERVAL_MS = 1000;
 
 type StartCommand = Extract<HostCommand, { kind: "start" }>;
 
-/** What a running host is told after its start. */
-function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, StartCommand>): void {
-  if (command.kind === "stop") {
-    void host.stop(command.reason);
-    return;
+type CallCommand = Extract<HostCommand, { kind: "call" }>;
+
+/** Whatever a call does, the host goes on. */
+async function answer(port: HostPort, host: GameHost, { requestId, call, args }: CallCommand): Promise<void> {
+  try {
+    const value = await callHost(host, call, args);
+    port.postMessage({ kind: "answer", requestId, ok: true, value });
+  } catch (error) {
+    const text = `the call ${String(call)} was not answered: ${error}`;
+    port.postMessage({ kind: "log", level: "warn", text });
+    port.postMessage({ kind: "answer", requestId, ok: false });
   }
-  if (command.kind === "allowName") {
-    host.allowName(command.name);
-    return;
-  }
-  const { kind, requestId } = command;
-  if (kind === "status") port.postMessage({ kind, requestId, report: host.readReport() });
-  else host.sampleWire(command.playerId, (sample) => port.postMessage({ kind, requestId, sample }));
 }
 
-/** Serves one host: "start" once, then "status", "wire", "allowName" and "stop". `log` lines go over the port as well.
+/** Serves one host: "start" once, then calls and "stop". `log` lines go over the port as well.
  *  @param onFinished the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
-  environment: Omit<HostDeps, "beat" | "log" | "onRecordingEnd" | "onNameRefused">,
+  environment: Omit<HostDeps, "beat" | "log" | "tell">,
   onFinished: () => void,
 ): void {
   const { timers } = environment;
   const deps: Omit<HostDeps, "beat"> = {
     ...environment,
     log: (level, text) => port.postMessage({ kind: "log", level, text }),
-    onRecordingEnd: (reason) => port.postMessage({ kind: "recordingEnded", reason }),
-    onNameRefused: (name) => port.postMessage({ kind: "nameRefused", name }),
+    tell: (news) => port.postMessage({ kind: "news", news }),
   };
   let starting: Promise<GameHost | null> | null = null;
   let rowsTimer: unknown;
 
   function sendRows(host: GameHost): void {
-    port.postMessage({ kind: "connections", rows: host.readRows(), load: host.readLoad() });
+    deps.tell({ kind: "connections", rows: host.readRows(), load: host.readLoad() });
     rowsTimer = timers.setTimer(() => sendRows(host), ROWS_INTERVAL_MS);
   }
 
@@ -84,6 +83,10 @@ export function runHostThread(
       finish({ kind: "stopped" });
       return;
     }
-    void starting?.then((host) => host && obey(port, host, command));
+    void starting?.then((host) => {
+      if (host === null) return;
+      if (command.kind === "stop") void host.stop(command.reason);
+      else void answer(port, host, command);
+    });
   });
 }

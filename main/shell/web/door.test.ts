@@ -208,7 +208,9 @@ test("bytes of an answer arrive as they were", async () => {
   const { socket } = await connect({ code: codeOf(door.link()) });
   const bytes = new Uint8Array([0, 128, 255]);
   call.mockResolvedValueOnce({ playerId: 1, bytes });
-  const answer = await new Promise<BridgeAnswer>((resolve) => socket.emit("call", "readWire", [1], resolve));
+  const answer = await new Promise<BridgeAnswer>((resolve) =>
+    socket.emit("call", "askHost", ["sampleWire", 1], resolve),
+  );
   const value = answer.ok ? (answer.value as { playerId: number; bytes: ArrayBuffer }) : null;
   expect(value?.playerId).toBe(1);
   expect([...new Uint8Array(value!.bytes)]).toEqual([...bytes]);

@@ -79,7 +79,7 @@ export class Hosting {
   /** At once, and for hosts to come; the oldest name makes room where there are too many. */
   async allowName(name: string): Promise<void> {
     const { store, desktop, preferences } = this.#deps;
-    const isAllowed = await desktop.allowHostName(name).then(
+    const isAllowed = await desktop.askHost("allowName", name).then(
       () => true,
       () => false,
     );

@@ -1,6 +1,6 @@
 // A snapshot that was sent, made ready to be looked at: its parts, and the same state as JSON and as MessagePack.
 // Knows neither host nor page.
-import type { WireSample } from "../../../shared/desktopApi.ts";
+import type { WireSample } from "../../../shared/hostCalls.ts";
 import { describeSnapshot } from "../../../shared/net/snapshot/breakdown.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { WireView } from "../../ui/store.ts";

@@ -1,7 +1,8 @@
 // What a host sees of the wire: once a second, of the guest that was chosen, still while held, and nothing after the end.
 import { decode } from "@msgpack/msgpack";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ConnectionRow, WireSample } from "../../../shared/desktopApi.ts";
+import type { ConnectionRow, DesktopApi } from "../../../shared/desktopApi.ts";
+import type { WireSample } from "../../../shared/hostCalls.ts";
 import { createStore } from "../../ui/store.ts";
 import { createGuestSettings } from "../settings/settings.ts";
 import { createSafeStorage } from "../settings/storage.ts";
@@ -51,21 +52,24 @@ async function openWatch() {
   const store = createStore(settings, "desktop", "web");
   store.connections.value = [row(1), row(2)];
   let tick = 0;
-  const readWire = vi.fn(async (playerId: number | null): Promise<WireSample | null> => {
+  const sampleWire = vi.fn(async (playerId: number | null): Promise<WireSample | null> => {
     tick += 1;
     return sampleOf(playerId ?? 1, tick);
   });
-  const watch = new WireWatch(store, { readWire });
+  const watch = new WireWatch(store, {
+    askHost: ((call, playerId) =>
+      call === "sampleWire" ? sampleWire(playerId as number | null) : null) as DesktopApi["askHost"],
+  });
   /** The answer to the first question needs the library, which loads in its own time. */
   const shown = () => vi.waitFor(() => expect(store.wire.value).not.toBeNull());
-  return { store, readWire, watch, shown };
+  return { store, sampleWire, watch, shown };
 }
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test("asks once a second, until the end", async () => {
-  const { store, readWire, watch, shown } = await openWatch();
+  const { store, sampleWire, watch, shown } = await openWatch();
   watch.start();
   await shown();
   expect(store.wire.value).toMatchObject({ playerId: 1, tick: 1 });
@@ -74,11 +78,11 @@ test("asks once a second, until the end", async () => {
   watch.stop();
   expect(store.wire.value).toBeNull();
   await vi.advanceTimersByTimeAsync(5000);
-  expect(readWire).toHaveBeenCalledTimes(4);
+  expect(sampleWire).toHaveBeenCalledTimes(4);
 });
 
 test("what is held stays, and goes on where the host is by then", async () => {
-  const { store, readWire, watch, shown } = await openWatch();
+  const { store, sampleWire, watch, shown } = await openWatch();
   watch.start();
   await shown();
   watch.toggleHold();
@@ -86,11 +90,11 @@ test("what is held stays, and goes on where the host is by then", async () => {
   expect([store.wire.value?.tick, store.isWireHeld.value]).toEqual([1, true]);
   watch.toggleHold();
   await vi.waitFor(() => expect(store.wire.value?.tick).toBe(2));
-  expect([readWire.mock.calls.length, store.isWireHeld.value]).toEqual([2, false]);
+  expect([sampleWire.mock.calls.length, store.isWireHeld.value]).toEqual([2, false]);
 });
 
 test("another guest is shown at once; when it has left, the first one is", async () => {
-  const { store, readWire, watch, shown } = await openWatch();
+  const { store, sampleWire, watch, shown } = await openWatch();
   watch.start();
   await shown();
   watch.toggleHold();
@@ -99,14 +103,14 @@ test("another guest is shown at once; when it has left, the first one is", async
   expect([store.wire.value?.playerId, store.isWireHeld.value]).toEqual([2, false]);
   store.connections.value = [row(1)];
   await vi.advanceTimersByTimeAsync(1000);
-  expect(readWire).toHaveBeenLastCalledWith(null);
+  expect(sampleWire).toHaveBeenLastCalledWith(null);
   expect(store.wire.value?.playerId).toBe(1);
 });
 
 test("an answer that comes after the end, or to an older question, is not shown", async () => {
-  const { store, readWire, watch, shown } = await openWatch();
+  const { store, sampleWire, watch, shown } = await openWatch();
   const late: ((sample: WireSample) => void)[] = [];
-  readWire.mockImplementation((playerId) => {
+  sampleWire.mockImplementation((playerId) => {
     if (playerId === 2) return Promise.resolve(sampleOf(2, 50));
     return new Promise((resolve) => late.push(resolve));
   });
@@ -125,14 +129,14 @@ test("an answer that comes after the end, or to an older question, is not shown"
 });
 
 test("no snapshot, or a broken bridge, shows nothing and asks on", async () => {
-  const { store, readWire, watch, shown } = await openWatch();
-  readWire.mockResolvedValueOnce(null).mockRejectedValueOnce(new Error("the bridge broke"));
+  const { store, sampleWire, watch, shown } = await openWatch();
+  sampleWire.mockResolvedValueOnce(null).mockRejectedValueOnce(new Error("the bridge broke"));
   watch.start();
   await vi.advanceTimersByTimeAsync(1500);
   expect(store.wire.value).toBeNull();
   await vi.advanceTimersByTimeAsync(1000);
   await shown();
-  expect(readWire).toHaveBeenCalledTimes(3);
+  expect(sampleWire).toHaveBeenCalledTimes(3);
 });
 
 test("sizes are of the whole; what is shown is the same state", () => {

@@ -14,12 +14,12 @@ async function loadMessagePack(): Promise<EncodeMessagePack> {
 
 export class WireWatch {
   readonly #store: Store;
-  readonly #desktop: Pick<DesktopApi, "readWire">;
+  readonly #desktop: Pick<DesktopApi, "askHost">;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts questions and what makes them void: an answer to an older one is not shown. */
   #newest = 0;
 
-  constructor(store: Store, desktop: Pick<DesktopApi, "readWire">) {
+  constructor(store: Store, desktop: Pick<DesktopApi, "askHost">) {
     this.#store = store;
     this.#desktop = desktop;
   }
@@ -70,7 +70,7 @@ export class WireWatch {
   async #read(): Promise<WireView | null> {
     const { connections, wirePlayerId } = this.#store;
     const isHere = connections.value.some(({ id }) => id === wirePlayerId.value);
-    const sample = await this.#desktop.readWire(isHere ? wirePlayerId.value : null);
+    const sample = await this.#desktop.askHost("sampleWire", isHere ? wirePlayerId.value : null);
     return sample && toWireView(sample, await loadMessagePack());
   }
 }

@@ -8,7 +8,7 @@ export function AllowName({ name }: { name: string }) {
       type="button"
       class="button small"
       aria-label={texts.addresses.allowWhat(name)}
-      onClick={() => actions.allowHostName(name)}
+      onClick={() => actions.allowName(name)}
     >
       {texts.addresses.allow}
     </button>

@@ -1,0 +1,25 @@
+// What each call to a running host does: one function a row of shared/hostCalls.ts. Knows no port and no thread.
+import * as v from "valibot";
+import { type HostAnswer, type HostArgs, type HostCall, hostCallSchema } from "../../../shared/hostCalls.ts";
+import type { GameHost } from "./gameHost.ts";
+
+type Answer<C extends HostCall> = HostAnswer<C> | Promise<HostAnswer<C>>;
+
+const CALLS: { readonly [C in HostCall]: (host: GameHost, args: HostArgs<C>) => Answer<C> } = {
+  report: (host) => host.readReport(),
+  sampleWire: (host, playerId) => new Promise((resolve) => host.sampleWire(playerId, resolve)),
+  allowName(host, name) {
+    host.allowName(name);
+    return true;
+  },
+};
+
+/** Does what `call` asks, and gives its answer. Rejects where there is no such call, or not with these arguments. */
+export async function callHost(host: GameHost, call: unknown, args: unknown): Promise<unknown> {
+  const checked = v.safeParse(hostCallSchema, [call, args]);
+  if (!checked.success) throw new TypeError("no such call, or not with these arguments");
+  const [name, checkedArgs] = checked.output;
+  // The schema ties each call to its own arguments, which the type of an indexed call cannot say.
+  const answer = CALLS[name] as (host: GameHost, args: unknown) => unknown;
+  return answer(host, checkedArgs);
+}
