@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename, win32 } from "node:path";
 import { expect, test } from "vitest";
-import { dataFolder } from "../main/app/dataFolder.ts";
+import { dataFolder } from "../main/app/files/dataFolder.ts";
 import { APP_ID } from "../main/shell/electron/appId.ts";
 import { ROOT } from "./sources.ts";
 

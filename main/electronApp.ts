@@ -6,12 +6,12 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app } from "electron";
 import type { DesktopEvent } from "../shared/desktopApi.ts";
-import { dataFolder } from "./app/dataFolder.ts";
+import { readWindowFlags } from "./app/commandLine/windowFlags.ts";
 import { createDesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
 import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
+import { dataFolder } from "./app/files/dataFolder.ts";
 import { lookupFor } from "./app/lookup.ts";
-import { readWindowFlags } from "./app/windowFlags.ts";
 import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
 import type { SystemShell } from "./shell/electron/systemShell.ts";
 

@@ -3,11 +3,11 @@
 import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
+import { explainFailure, explainPlace, explainRefusedName } from "./app/commandLine/dedicatedWords.ts";
+import { type HeadlessFlags, parseHeadlessFlags } from "./app/commandLine/flags.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
-import { explainFailure, explainPlace, explainRefusedName } from "./app/dedicatedWords.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
-import { type HeadlessFlags, parseHeadlessFlags } from "./app/flags.ts";
-import { createHostControl, type HostControl } from "./app/hostControl.ts";
+import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";

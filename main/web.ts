@@ -3,13 +3,13 @@
 import * as nodeFs from "node:fs/promises";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { dataFolder } from "./app/dataFolder.ts";
+import { parseWebFlags, type WebFlags } from "./app/commandLine/webFlags.ts";
 import { createDesktopApp, type DesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
+import { dataFolder } from "./app/files/dataFolder.ts";
+import { pause } from "./app/files/replaceFile.ts";
 import { lookupFor } from "./app/lookup.ts";
-import { pause } from "./app/replaceFile.ts";
-import { parseWebFlags, type WebFlags } from "./app/webFlags.ts";
 import { withinLimit } from "./disk/answerLimit.ts";
 import { readFolderFiles } from "./disk/folderFiles.ts";
 import { type Door, openDoor } from "./shell/web/doorServer.ts";

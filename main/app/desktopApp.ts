@@ -8,12 +8,12 @@ import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
-import { createHostControl, type HostControlDeps } from "./hostControl.ts";
-import { createLogFile } from "./logFile.ts";
+import { createLogFile } from "./files/logFile.ts";
+import { pause } from "./files/replaceFile.ts";
+import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import { systemLookup } from "./lookup.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { type Lookup, probeHost } from "./probe.ts";
-import { pause } from "./replaceFile.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
 
 /** What only a shell can do. */

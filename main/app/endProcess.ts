@@ -2,7 +2,7 @@
 // Knows nothing of what runs in the process.
 import { isatty } from "node:tty";
 import { isHangupMeant } from "../../shared/hangup.ts";
-import { pause } from "./replaceFile.ts";
+import { pause } from "./files/replaceFile.ts";
 
 /** The part of process in use, and isatty. */
 export type OwnProcess = Pick<NodeJS.Process, "platform" | "pid" | "getActiveResourcesInfo"> & {

@@ -10,7 +10,7 @@ import type { Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
 import { createManualTimers } from "../disk/manualTimers.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
-import { pause } from "./replaceFile.ts";
+import { pause } from "./files/replaceFile.ts";
 import { createSettingsStore, type SettingsDeps, type SettingsFs } from "./settings.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 

@@ -6,10 +6,10 @@ import type { StorageFailure, StorageNotice } from "../../shared/net/closeReason
 import { applyChange } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "../errorCode.ts";
-import { type LockFs, withLock } from "./fileLock.ts";
-import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./replaceFile.ts";
+import { type LockFs, withLock } from "./files/fileLock.ts";
+import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./files/replaceFile.ts";
+import { type SweepFs, sweepTemporaryFiles } from "./files/temporaryFiles.ts";
 import { DEFAULT_SETTINGS, readSettings } from "./settingsSchema.ts";
-import { type SweepFs, sweepTemporaryFiles } from "./temporaryFiles.ts";
 
 /** The part of node:fs/promises in use. */
 export type SettingsFs = ReplaceFs & LockFs & SweepFs;

@@ -2,7 +2,7 @@
 // computer could read it, and come in first. Knows no browser.
 import type * as nodeFs from "node:fs/promises";
 import { join, win32 } from "node:path";
-import type { Surroundings } from "../../app/dataFolder.ts";
+import type { Surroundings } from "../../app/files/dataFolder.ts";
 
 export type LinkFs = Pick<typeof nodeFs, "mkdtemp" | "stat" | "writeFile" | "rm" | "readdir" | "rmdir">;
 

@@ -2,7 +2,7 @@
 // no two writers use one name, and what another one may still be writing stays.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { codeOf } from "../errorCode.ts";
+import { codeOf } from "../../errorCode.ts";
 
 export type SweepFs = Pick<typeof import("node:fs/promises"), "readdir" | "stat" | "rm">;
 

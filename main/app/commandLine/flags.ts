@@ -1,14 +1,14 @@
 // A dedicated host's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 
 import { parseArgs } from "node:util";
-import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
-import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
-import { cleanGameName } from "../../shared/names.ts";
-import { parseHost } from "../../shared/net/hostAddress.ts";
-import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
-import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../shared/rules.ts";
-import { type CodeFault, readRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { STILL_AFTER_S } from "../host/thread/hostContract.ts";
+import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../../shared/bots/levels.ts";
+import type { HostScope, IpFamily } from "../../../shared/desktopApi.ts";
+import { cleanGameName } from "../../../shared/names.ts";
+import { parseHost } from "../../../shared/net/hostAddress.ts";
+import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
+import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../../shared/rules.ts";
+import { type CodeFault, readRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { STILL_AFTER_S } from "../../host/thread/hostContract.ts";
 import { explainControlPath } from "./controlPath.ts";
 
 export type HeadlessFlags = {

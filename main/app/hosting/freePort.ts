@@ -1,7 +1,7 @@
 // A port to propose where another is the way out: one this machine grants right now. Listens for an instant, tells nobody.
 import { createServer } from "node:net";
-import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
-import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
+import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
+import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 
 /** Ports tried one after the other before the system is asked for any. */
 const TRIES = 16;

@@ -1,10 +1,10 @@
 // What a host's person is told of it: from what was chosen, where its thread listens and which addresses this machine has
 // now. Pure.
-import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../shared/desktopApi.ts";
-import { literalsOf } from "../../shared/localAddresses.ts";
-import { formatHostPort, hostUrl } from "../../shared/net/hostAddress.ts";
-import { isLoopbackHost } from "../../shared/net/loopback.ts";
-import type { ListeningInfo, ListensOn } from "../host/thread/hostContract.ts";
+import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../../shared/desktopApi.ts";
+import { literalsOf } from "../../../shared/localAddresses.ts";
+import { formatHostPort, hostUrl } from "../../../shared/net/hostAddress.ts";
+import { isLoopbackHost } from "../../../shared/net/loopback.ts";
+import type { ListeningInfo, ListensOn } from "../../host/thread/hostContract.ts";
 
 /** A host that took its port. */
 export type RunningHost = {

@@ -1,7 +1,7 @@
 // The browser door's command line. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
+import { type NameTable, readNameTable } from "../lookup.ts";
 import { catchWrongFlags, type FlagsResult } from "./flags.ts";
-import { type NameTable, readNameTable } from "./lookup.ts";
 
 export type WebFlags = {
   /** Open the default browser. */

@@ -1,9 +1,9 @@
 // Where a host is to listen: from what a person chose to the one address the host's thread is told.
 import { isIPv4, isIPv6 } from "node:net";
-import type { HostScope, IpFamily } from "../../shared/desktopApi.ts";
-import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import { parseHost } from "../../shared/net/hostAddress.ts";
-import type { Lookup } from "./probe.ts";
+import type { HostScope, IpFamily } from "../../../shared/desktopApi.ts";
+import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import { parseHost } from "../../../shared/net/hostAddress.ts";
+import type { Lookup } from "../probe.ts";
 
 /** `bindAddress` null: all addresses of the family. `name`: the host name it was looked up from. */
 export type BindTarget = { ok: true; bindAddress: string | null; family: IpFamily; name: string | null };

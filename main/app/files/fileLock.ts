@@ -2,7 +2,7 @@
 // A lock is a file beside it. Whoever died with one does not keep it, and nobody waits for long.
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
-import { codeOf } from "../errorCode.ts";
+import { codeOf } from "../../errorCode.ts";
 import { type Pause, whileBusy } from "./replaceFile.ts";
 import { isProcessAlive } from "./temporaryFiles.ts";
 

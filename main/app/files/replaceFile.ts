@@ -1,7 +1,7 @@
 // Puts a file in another one's place so that whoever reads sees the old one or the new one, whole, whatever crashes and
 // however many write. Knows nothing of what is in it.
 import { dirname } from "node:path";
-import { codeOf } from "../errorCode.ts";
+import { codeOf } from "../../errorCode.ts";
 import { temporaryPath } from "./temporaryFiles.ts";
 
 /** The part of node:fs/promises in use. */

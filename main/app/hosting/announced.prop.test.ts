@@ -2,8 +2,8 @@
 // back to this host and port.
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { parseHostAddress } from "../../shared/net/hostAddress.ts";
-import type { HostMessage } from "../host/thread/hostContract.ts";
+import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import type { HostMessage } from "../../host/thread/hostContract.ts";
 import { goodHost, openRig, REQUEST } from "./hostRig.ts";
 
 /** Starts a host on what was typed; its thread listens where it is told, in a small network. */

@@ -1,8 +1,8 @@
 // Command lines of the dedicated host and the browser door, right and wrong, and where data is kept.
 
 import { expect, test } from "vitest";
-import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { dataFolder } from "./dataFolder.ts";
+import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { dataFolder } from "../files/dataFolder.ts";
 import { parseHeadlessFlags } from "./flags.ts";
 import { parseWebFlags } from "./webFlags.ts";
 

@@ -1,8 +1,8 @@
 // One host's thread from its start to its end, as promises. Knows the contract, not what a person chose or is shown.
 import { Worker } from "node:worker_threads";
-import type { HostNews } from "../../shared/desktopApi.ts";
-import { type HostAnswer, type HostArgs, type HostCall, isHostAnswer } from "../../shared/hostCalls.ts";
-import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import type { HostNews } from "../../../shared/desktopApi.ts";
+import { type HostAnswer, type HostArgs, type HostCall, isHostAnswer } from "../../../shared/hostCalls.ts";
+import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import {
   createPulse,
   HOST_RESOURCE_LIMITS,
@@ -12,7 +12,7 @@ import {
   type ListeningInfo,
   type LogLevel,
   readPulse,
-} from "../host/thread/hostContract.ts";
+} from "../../host/thread/hostContract.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 /** The part of a Worker in use. */

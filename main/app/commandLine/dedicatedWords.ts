@@ -1,7 +1,7 @@
 // What a dedicated host says on a terminal: where it can be joined, and one line with a way out when it cannot run.
 // English, as its flags are.
-import type { HostInfo } from "../../shared/desktopApi.ts";
-import type { HostFailure } from "../../shared/net/closeReasons.ts";
+import type { HostInfo } from "../../../shared/desktopApi.ts";
+import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 
 /** @param suggestedPort a free port, null where another port would not help */
 export function explainFailure(reason: HostFailure, port: number, suggestedPort: number | null): string {

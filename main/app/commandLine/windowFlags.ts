@@ -1,6 +1,6 @@
 // The desktop app's command line, among the switches that are Electron's and Chromium's own. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
-import { type NameTable, readNameTable } from "./lookup.ts";
+import { type NameTable, readNameTable } from "../lookup.ts";
 
 export type WindowFlags = {
   /** Offers window.kulkiProbe to the page, for tests. */

@@ -1,7 +1,7 @@
 // Hosting from the dialog's side: where it listens, every way it can fail, and stopping.
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { HostNews, HostRequest } from "../../shared/desktopApi.ts";
-import type { HostOptions } from "../host/thread/hostContract.ts";
+import type { HostNews, HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostOptions } from "../../host/thread/hostContract.ts";
 import {
   AT_HOME,
   FakeNetwork,

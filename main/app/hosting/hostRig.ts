@@ -1,11 +1,16 @@
 // A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
 import { EventEmitter } from "node:events";
-import type { DesktopEvent, HostRequest, LocalAddress } from "../../shared/desktopApi.ts";
-import type { HostAnswer, HostArgs, HostCall, WireSample } from "../../shared/hostCalls.ts";
-import { beat, type HostCommand, type HostMessage, type HostOptions } from "../host/thread/hostContract.ts";
+import type { DesktopEvent, HostRequest, LocalAddress } from "../../../shared/desktopApi.ts";
+import type { HostAnswer, HostArgs, HostCall, WireSample } from "../../../shared/hostCalls.ts";
+import {
+  beat,
+  type HostCommand,
+  type HostMessage,
+  type HostOptions,
+} from "../../host/thread/hostContract.ts";
+import type { NetworkWatch } from "../networkWatch.ts";
 import { createHostControl, type HostControl, type HostControlDeps } from "./hostControl.ts";
 import type { HostWorker } from "./hostThread.ts";
-import type { NetworkWatch } from "./networkWatch.ts";
 
 export const REQUEST: HostRequest = {
   name: "Sala 12",

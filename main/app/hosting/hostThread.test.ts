@@ -1,6 +1,6 @@
 // A host's thread that dies, hangs or never starts: the window hears of it, and another host can be started.
 import { afterEach, expect, test, vi } from "vitest";
-import type { DesktopEvent } from "../../shared/desktopApi.ts";
+import type { DesktopEvent } from "../../../shared/desktopApi.ts";
 import { createHostControl } from "./hostControl.ts";
 import { FakeNetwork, goodHost, LISTENING, openRig, REQUEST } from "./hostRig.ts";
 

@@ -7,17 +7,17 @@ import type {
   HostRequest,
   HostStartResult,
   LocalAddress,
-} from "../../shared/desktopApi.ts";
-import type { HostAnswer, HostArgs, HostCall } from "../../shared/hostCalls.ts";
-import { isBlockedPort } from "../../shared/net/blockedPorts.ts";
-import type { HostFailure } from "../../shared/net/closeReasons.ts";
-import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../host/thread/hostContract.ts";
+} from "../../../shared/desktopApi.ts";
+import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
+import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
+import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
+import type { NetworkWatch } from "../networkWatch.ts";
+import type { Lookup } from "../probe.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import { describeHost, isSameHost, type RunningHost } from "./hostInfo.ts";
 import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
-import type { NetworkWatch } from "./networkWatch.ts";
-import type { Lookup } from "./probe.ts";
 
 /** What is not chosen in the dialog. Names in lower case. */
 export type HostExtras = {
