@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { nodeBundle } from "./nodeBundle.mjs";
+import { nodeBundle } from "./build/nodeBundle.mjs";
 import { anyText, endWrong, readOrEnd } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/bench";

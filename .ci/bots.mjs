@@ -1,5 +1,5 @@
 // The bots' tournament: pairs of neighbouring levels, each side as many players, over seeded matches.
-import { loadBundled } from "./nodeBundle.mjs";
+import { loadBundled } from "./build/nodeBundle.mjs";
 import { readOrEnd, wholeNumber } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/bots";

@@ -1,6 +1,6 @@
 // Arena's laws, measured in the running simulation, beside the figures of their source. Ends with 1 if one is off by
 // more than 1 %.
-import { loadBundled } from "./nodeBundle.mjs";
+import { loadBundled } from "./build/nodeBundle.mjs";
 import { readOrEnd } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/laws";

@@ -146,7 +146,7 @@ test.each([
   ["laws", ["arena"], "Unexpected argument 'arena'"],
   ["distCheck", ["--report", ""], "--report takes a text"],
   ["test", ["--only", "x"], "Unknown option '--only'"],
-  ["start", ["--door", "window"], "--door takes electron or web"],
+  ["start/start", ["--door", "window"], "--door takes electron or web"],
 ])(
   "%s %j ends with code 2 and one line, and an old file is as it was",
   { timeout: 60_000 },

@@ -1,7 +1,7 @@
 // Writes down a match of bots, as fast as it can be played: npm run replay:record -- --bots 30 --minutes 10 FILE
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { loadBundled } from "./nodeBundle.mjs";
+import { loadBundled } from "./build/nodeBundle.mjs";
 import { endWrong, number, oneOf, readOrEnd, wholeNumber } from "./options.mjs";
 import { whyNotWritten, writeOutput } from "./outputFile.mjs";
 

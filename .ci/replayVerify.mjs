@@ -1,7 +1,7 @@
 // Plays a recorded match again: npm run replay:verify FILE [--json]. Ends with 1 where it is not the same match.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { loadBundled } from "./nodeBundle.mjs";
+import { loadBundled } from "./build/nodeBundle.mjs";
 import { endWrong, readOrEnd } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/replay";

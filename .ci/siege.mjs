@@ -1,5 +1,5 @@
 // Bundles the siege (Node 20 runs no TypeScript) into .tsbuild/siege/, apart from out/, which is what gets packed, and runs it.
-import { nodeBundle, runBundle } from "./nodeBundle.mjs";
+import { nodeBundle, runBundle } from "./build/nodeBundle.mjs";
 
 const outDir = ".tsbuild/siege";
 

@@ -1,6 +1,6 @@
 // Bundles the swarm (Node 20 runs no TypeScript) into .tsbuild/swarm/, apart from out/, which is what gets packed,
 // and runs it. Standard output is the swarm's own.
-import { nodeBundle, runBundle } from "./nodeBundle.mjs";
+import { nodeBundle, runBundle } from "./build/nodeBundle.mjs";
 
 const outDir = ".tsbuild/swarm";
 

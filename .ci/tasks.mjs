@@ -10,12 +10,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** @typedef {{ needs: ("install" | "browser" | "build")[], run: string, args?: string[] }} Task paths from the root */
 /** @type {Record<string, Task>} */
 const TASKS = {
-  start: { needs: ["install", "build"], run: ".ci/start.mjs" },
+  start: { needs: ["install", "build"], run: ".ci/start/start.mjs" },
   dedicated: { needs: ["install", "build"], run: "out/main/headless.js" },
   swarm: { needs: ["install", "build"], run: ".ci/swarm.mjs" },
   siege: { needs: ["install", "build"], run: ".ci/siege.mjs" },
   dev: { needs: ["install"], run: "node_modules/vite/bin/vite.js" },
-  build: { needs: ["install"], run: ".ci/build.mjs" },
+  build: { needs: ["install"], run: ".ci/build/build.mjs" },
   test: { needs: ["install", "browser", "build"], run: ".ci/test.mjs" },
   "bots:arena": { needs: ["install"], run: ".ci/bots.mjs" },
   laws: { needs: ["install"], run: ".ci/laws.mjs" },
@@ -72,7 +72,7 @@ const STEPS = {
     failed: "There is no browser for the tests: the lines above say why.",
   },
   build: {
-    run: () => runQuietly(process.execPath, [join(root, ".ci/build.mjs")]),
+    run: () => runQuietly(process.execPath, [join(root, ".ci/build/build.mjs")]),
     failed: "Kulki could not be built: the lines above say why.",
   },
 };

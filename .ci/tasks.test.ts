@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { isPlain, plainPath } from "./plainRoot.mjs";
+import { isPlain, plainPath } from "./build/plainRoot.mjs";
 import { listFiles, ROOT } from "./sources.ts";
 
 const scripts = Object.entries<string>(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts);
@@ -120,7 +120,7 @@ test.skipIf(process.platform === "win32")(
     for (const name of [".ci", "package.json", "LICENSE", "tsconfig.base.json", "main", "renderer", "shared"])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-    const { status, stderr } = spawnSync(process.execPath, [".ci/build.mjs"], {
+    const { status, stderr } = spawnSync(process.execPath, [".ci/build/build.mjs"], {
       cwd: folder,
       encoding: "utf8",
     });

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { plainFolder } from "./doors.mjs";
+import { plainRoot } from "./build/plainRoot.mjs";
 import { readOrEnd } from "./options.mjs";
-import { plainRoot } from "./plainRoot.mjs";
+import { plainFolder } from "./start/doors.mjs";
 
 readOrEnd({ usage: "npm test", flags: {} });
 const root = fileURLToPath(new URL("..", import.meta.url));

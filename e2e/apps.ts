@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { electronBinary, plainFolder } from "../.ci/doors.mjs";
+import { electronBinary, plainFolder } from "../.ci/start/doors.mjs";
 
 export const ROOT = plainFolder(fileURLToPath(new URL("..", import.meta.url)));
 

@@ -4,7 +4,7 @@ import { builtinModules } from "node:module";
 import { posix } from "node:path";
 import { extractFile, listPackage } from "@electron/asar";
 import { parseSync } from "vite";
-import { LICENCES_FILE } from "../licences.mjs";
+import { LICENCES_FILE } from "../build/licences.mjs";
 
 const ASAR_LIMIT_BYTES = 3_000_000;
 const NEEDED = [

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { extractAll } from "@electron/asar";
-import { electronBinary, whyNoWindow } from "../doors.mjs";
+import { electronBinary, whyNoWindow } from "../start/doors.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

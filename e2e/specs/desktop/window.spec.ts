@@ -109,7 +109,14 @@ test("the page leads nowhere else and opens nothing", async ({ openApp, consoleW
 test("a second start shows the first one's window, and ends", async ({ openApp }) => {
   const { electron, dataDir } = await openApp();
   await electron?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = await runNode([".ci/start.mjs", "--door", "electron", "--json", "--data-dir", dataDir]);
+  const second = await runNode([
+    ".ci/start/start.mjs",
+    "--door",
+    "electron",
+    "--json",
+    "--data-dir",
+    dataDir,
+  ]);
   expect(second.ready).toEqual({ event: "ready", existing: true });
   expect(await second.ended).toBe(0);
   const isMinimized = () =>
@@ -123,7 +130,7 @@ test("the launcher opens the window and ends it with itself", async ({ makeDataD
     "the Electron binary is not installed here (npx install-electron fetches it)",
   );
   const launcher = await runNode([
-    ".ci/start.mjs",
+    ".ci/start/start.mjs",
     "--door",
     "electron",
     "--json",

@@ -17,7 +17,7 @@ import {
 import { installElectron } from "./installElectron.mjs";
 import { endChild, runWindow } from "./window.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 /** @typedef {{ code: number }} Ended the door ran and is gone */
 

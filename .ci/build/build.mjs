@@ -8,14 +8,14 @@ import { nodeBundle } from "./nodeBundle.mjs";
 import { pageConfig } from "./pageConfig.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const define = { __KULKI_VERSION__: JSON.stringify(version) };
 
 const startedAt = Date.now();
-mkdirSync(new URL("../out/", import.meta.url), { recursive: true });
+mkdirSync(new URL("../../out/", import.meta.url), { recursive: true });
 copyFileSync(
-  new URL("../renderer/icon/kulki.png", import.meta.url),
-  new URL("../out/icon.png", import.meta.url),
+  new URL("../../renderer/icon/kulki.png", import.meta.url),
+  new URL("../../out/icon.png", import.meta.url),
 );
 const { plugin, packages } = createBundleWatch();
 const plugins = [plugin];
@@ -32,9 +32,9 @@ await nodeBundle(
   "es",
   { define, plugins },
 );
-const own = readFileSync(new URL("../LICENSE", import.meta.url), "utf8");
+const own = readFileSync(new URL("../../LICENSE", import.meta.url), "utf8");
 writeFileSync(
-  new URL(`../out/renderer/${LICENCES_FILE}`, import.meta.url),
-  writeLicences(own, packages, fileURLToPath(new URL("../node_modules", import.meta.url))),
+  new URL(`../../out/renderer/${LICENCES_FILE}`, import.meta.url),
+  writeLicences(own, packages, fileURLToPath(new URL("../../node_modules", import.meta.url))),
 );
 console.error(`Built Kulki ${version} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

@@ -1,6 +1,6 @@
 // Which front door `npm start` opens, and why: the decisions alone. Runs nothing, reads no environment itself.
 import { parseArgs } from "node:util";
-import { OptionError, wrongLine } from "./options.mjs";
+import { OptionError, wrongLine } from "../options.mjs";
 
 const OPTIONS = /** @type {const} */ ({
   door: { type: "string" },

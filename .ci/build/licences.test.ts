@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { expect, test } from "vitest";
+import { listSources, parseSource, ROOT } from "../sources.ts";
 import { createBundleWatch, packageOf, writeLicences } from "./licences.mjs";
 import { pageConfig } from "./pageConfig.mjs";
-import { listSources, parseSource, ROOT } from "./sources.ts";
 
 const OWN = readFileSync(join(ROOT, "LICENSE"), "utf8");
 

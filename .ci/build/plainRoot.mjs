@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmdirSync, symlinkSync, unlinkSync } from "n
 import { homedir, tmpdir } from "node:os";
 import { join, parse, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { plainFolder } from "./doors.mjs";
+import { plainFolder } from "../start/doors.mjs";
 
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N} ._-]*$/u;
 
@@ -56,7 +56,7 @@ let known = null;
 
 /** @returns {string} absolute, without a separator at its end */
 export function plainRoot() {
-  const root = plainFolder(fileURLToPath(new URL("..", import.meta.url)));
+  const root = plainFolder(fileURLToPath(new URL("../..", import.meta.url)));
   known ??= plainPath(root, [tmpdir(), homedir(), parse(root).root].map(realOrSame));
   return known;
 }

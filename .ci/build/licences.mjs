@@ -48,7 +48,7 @@ function nameOf(author) {
 }
 
 /** The terms of the one licence that packages name without bringing its text. */
-const MIT_TERMS = readFileSync(new URL("../LICENSE", import.meta.url), "utf8").replace(
+const MIT_TERMS = readFileSync(new URL("../../LICENSE", import.meta.url), "utf8").replace(
   /^.*?(?=Permission is hereby granted)/s,
   "",
 );

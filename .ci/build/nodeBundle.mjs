@@ -62,7 +62,7 @@ export async function loadBundled(outDir, input) {
  * @param {string} script below the project's folder
  */
 export function runBundle(script) {
-  const cwd = fileURLToPath(new URL("..", import.meta.url));
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
   const child = spawn(process.execPath, [script, ...process.argv.slice(2)], { cwd, stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => child.kill(signal));

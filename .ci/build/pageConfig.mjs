@@ -2,7 +2,7 @@
 // may not take, and for `npm run dev`.
 import { readFileSync } from "node:fs";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
 /**
  * @param {string} root the project's folder, as plainRoot() has it
