@@ -2,12 +2,14 @@
 // Knows no sockets, no keys, no screen.
 
 import type { JoinAccepted } from "../../shared/net/protocol.ts";
-import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
+import { BaselineError, createSnapshotDecoder, isFullSnapshot } from "../../shared/net/snapshot/decoder.ts";
 import type { RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import { writeViewport } from "../../shared/sim/viewport.ts";
+import { MatchEvents } from "./events/matchEvents.ts";
+import { MatchObserver } from "./events/matchObserver.ts";
 import type { Frame, FrameCell } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
 import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
@@ -49,6 +51,8 @@ export type MatchState = {
   readonly newest: Snapshot | null;
   readonly roster: ReadonlyMap<number, RosterEntry>;
   readonly news: MatchNews;
+  /** What happens from now on, told while a snapshot is taken. */
+  readonly events: MatchEvents;
   readonly rttMs: number;
   readonly jitterMs: number;
   /** How far ahead of the arriving snapshots inputs are stamped, ticks. */
@@ -69,11 +73,13 @@ class Match implements MatchState {
   readonly ownPlayerId: number;
   readonly roster = new Map<number, RosterEntry>();
   readonly news = new MatchNews();
+  readonly events = new MatchEvents();
   readonly #tickMs: number;
   readonly #rules: Rules;
   readonly #clock: TickClock;
   readonly #decoder = createSnapshotDecoder();
   readonly #buffer = new SnapshotBuffer();
+  readonly #observer: MatchObserver;
   readonly #prediction: Prediction;
   readonly #lead = createLeadControl();
   readonly #stamper: InputStamper;
@@ -93,6 +99,7 @@ class Match implements MatchState {
     this.#rules = rules;
     this.#tickMs = 1000 / stepHz;
     this.#clock = new TickClock(this.#tickMs);
+    this.#observer = new MatchObserver(rules, playerId, this.events);
     this.#prediction = new Prediction(rules);
     this.#stamper = createInputStamper(stepHz);
     this.#frame = {
@@ -149,7 +156,7 @@ class Match implements MatchState {
     const snapshot = this.#decode(bytes);
     if (snapshot !== null) {
       this.#isResyncAsked = false;
-      this.#take(snapshot, nowMs);
+      this.#take(snapshot, isFullSnapshot(bytes), nowMs);
       return "taken";
     }
     if (this.#isResyncAsked) return "waiting";
@@ -167,7 +174,7 @@ class Match implements MatchState {
     }
   }
 
-  #take(snapshot: Snapshot, nowMs: number): void {
+  #take(snapshot: Snapshot, isWhole: boolean, nowMs: number): void {
     if (!this.#buffer.push(snapshot)) return;
     const { tick, inputMarginTicks, rttMs, roster } = snapshot;
     this.#clock.observe(tick, nowMs);
@@ -178,6 +185,7 @@ class Match implements MatchState {
     this.#prediction.reconcile(tick, snapshot.ownCells);
     // What a cell was to do dies with it.
     if (!this.isAlive) this.#heldButtons = 0;
+    this.#observer.observe(snapshot, isWhole, nowMs);
   }
 
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {

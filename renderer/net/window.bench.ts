@@ -1,10 +1,12 @@
-// What a window does with snapshots: reads them, draws the others between two of them, predicts its own cells.
+// What a window does with snapshots: reads them, finds out what happened, draws the others between two of them, predicts its own cells.
 
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import { recordMatch } from "../../shared/net/snapshot/recordedMatch.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { MatchEvents } from "./events/matchEvents.ts";
+import { MatchObserver } from "./events/matchObserver.ts";
 import type { FrameCell } from "./frame.ts";
 import { interpolateCells } from "./interpolation.ts";
 import { Prediction } from "./prediction.ts";
@@ -65,9 +67,27 @@ function predicting(rules: Rules, players: number) {
   };
 }
 
+/** @param isHeard whether anybody listens, and then to everything */
+function observing(rules: Rules, players: number, isHeard: boolean) {
+  return () => {
+    const snapshots = readMatch(rules, players);
+    const events = new MatchEvents();
+    if (isHeard) events.on("all", () => undefined);
+    const observer = new MatchObserver(rules, 1, events);
+    let at = 0;
+    return () => {
+      observer.observe(snapshots[at]!, at === 0, at);
+      at = (at + 1) % KEPT_TICKS;
+    };
+  };
+}
+
 export const benches = [
   { name: "decode, Classic 10 players", setUp: decoding(CLASSIC, 10) },
   { name: "decode, world 5k 200 players", setUp: decoding(benchRules("5k"), 200) },
+  { name: "events nobody hears, world 5k 200 players", setUp: observing(benchRules("5k"), 200, false) },
+  { name: "events all heard, Classic 10 players", setUp: observing(CLASSIC, 10, true) },
+  { name: "events all heard, world 5k 200 players", setUp: observing(benchRules("5k"), 200, true) },
   { name: "interpolate, Classic 10 players", setUp: interpolating(CLASSIC, 10) },
   { name: "interpolate, world 5k 200 players", setUp: interpolating(benchRules("5k"), 200) },
   { name: "predict 4 inputs, Classic 10 players", setUp: predicting(CLASSIC, 10) },

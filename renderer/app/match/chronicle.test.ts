@@ -5,6 +5,8 @@ import type { OwnCell, RosterEntry, Snapshot, WatchView } from "../../../shared/
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
+import { MatchEvents } from "../../net/events/matchEvents.ts";
+import { MatchObserver } from "../../net/events/matchObserver.ts";
 import { MatchNews } from "../../net/matchNews.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import { createStore, type Store } from "../../ui/store.ts";
@@ -30,7 +32,7 @@ const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7,
 const LEADER = { kind: "leader" } as const;
 
 /** As much of a match's state as is read. */
-type Stand = Pick<MatchState, "news" | "ownPlayerId"> & {
+type Stand = Pick<MatchState, "news" | "events" | "ownPlayerId"> & {
   roster: Map<number, RosterEntry>;
   newest: Snapshot | null;
   watch: WatchView | null;
@@ -40,16 +42,26 @@ type Stand = Pick<MatchState, "news" | "ownPlayerId"> & {
 let state: Stand;
 let store: Store;
 let news: MatchNews;
+let observer: MatchObserver;
 
 beforeEach(() => {
   news = new MatchNews();
+  const events = new MatchEvents();
+  observer = new MatchObserver(ARENA, 1, events);
   const roster = new Map(ROSTER.map((entry) => [entry.playerId, entry]));
-  state = { roster, news, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
+  state = { roster, news, events, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
   store = createStore(SETTINGS, "guest", null);
 });
 
 function createChronicle(rules = ARENA): Chronicle {
   return new Chronicle(rules, state as unknown as MatchState, store);
+}
+
+/** A snapshot comes. */
+function hear(change: Partial<Snapshot>, atMs = 0): void {
+  const told = snapshot(change);
+  news.observe(told);
+  observer.observe(told, false, atMs);
 }
 
 function snapshot(change: Partial<Snapshot> = {}): Snapshot {
@@ -58,12 +70,12 @@ function snapshot(change: Partial<Snapshot> = {}): Snapshot {
 
 test("a line of the kill feed stays for six seconds, and there are five at most", () => {
   const chronicle = createChronicle();
-  news.observe(snapshot({ kills: [{ byPlayerId: 1, playerId: 2 }] }));
+  hear({ kills: [{ byPlayerId: 1, playerId: 2 }] }, 1000);
   chronicle.publish(1000, LEADER);
   expect(store.killFeed.value).toMatchObject([
     { eater: { name: "Ola", isOwn: true }, eaten: { name: "Jan", isOwn: false } },
   ]);
-  news.observe(snapshot({ kills: Array.from({ length: 5 }, () => ({ byPlayerId: 3, playerId: 2 })) }));
+  hear({ kills: Array.from({ length: 5 }, () => ({ byPlayerId: 3, playerId: 2 })) }, 4000);
   chronicle.publish(4000, LEADER);
   expect(store.killFeed.value.map(({ eater }) => eater.playerId)).toEqual([3, 3, 3, 3, 3]);
   expect(new Set(store.killFeed.value.map(({ key }) => key)).size).toBe(5);
@@ -71,9 +83,47 @@ test("a line of the kill feed stays for six seconds, and there are five at most"
   expect(store.killFeed.value).toEqual([]);
 });
 
+test("a page that was hidden for an hour tells nothing of it as if it were new, and keeps none of it", () => {
+  const chronicle = createChronicle(CLASSIC);
+  const HOUR_MS = 3_600_000;
+  for (let atMs = 0; atMs < HOUR_MS; atMs += 200) {
+    const isLate = atMs >= HOUR_MS - 2000;
+    hear({ kills: [{ byPlayerId: isLate ? 3 : 1, playerId: 2 }], death: DEATH }, atMs);
+  }
+  // The last two seconds are ten kills, of which five are shown; the rest of their time they stay.
+  chronicle.publish(HOUR_MS, LEADER);
+  expect(store.killFeed.value.map(({ eater }) => eater.playerId)).toEqual([3, 3, 3, 3, 3]);
+  expect(store.death.value).not.toBeNull();
+  // Numbers go to what was kept.
+  expect(store.killFeed.value.at(-1)?.key).toBe(5);
+  chronicle.publish(HOUR_MS + 4000, LEADER);
+  expect(store.killFeed.value.length).toBe(5);
+  chronicle.publish(HOUR_MS + 6000, LEADER);
+  expect(store.killFeed.value).toEqual([]);
+});
+
+test("what happened more than six seconds before the page is shown again is over", () => {
+  const chronicle = createChronicle(CLASSIC);
+  hear({ kills: [{ byPlayerId: 1, playerId: 2 }], death: DEATH }, 1000);
+  const written: unknown[] = [];
+  store.killFeed.subscribe((lines) => void written.push(lines));
+  chronicle.publish(7001, LEADER);
+  expect(store.killFeed.value).toEqual([]);
+  expect(written).toHaveLength(1);
+  expect(store.death.value).toBeNull();
+});
+
+test("an end of a life that was followed by another life is over", () => {
+  const chronicle = createChronicle();
+  hear({ death: DEATH }, 1000);
+  state.isAlive = true;
+  chronicle.publish(60_000, LEADER);
+  expect(store.death.value).toBeNull();
+});
+
 test("who has left has no name to tell", () => {
   const chronicle = createChronicle();
-  news.observe(snapshot({ kills: [{ byPlayerId: 9, playerId: 2 }] }));
+  hear({ kills: [{ byPlayerId: 9, playerId: 2 }] });
   chronicle.publish(0, LEADER);
   expect(store.killFeed.value).toEqual([]);
 });
@@ -81,7 +131,7 @@ test("who has left has no name to tell", () => {
 test("the end of a life is told until the next one that was asked for", () => {
   const chronicle = createChronicle();
   state.isAlive = false;
-  news.observe(snapshot({ death: DEATH }));
+  hear({ death: DEATH });
   chronicle.publish(0, LEADER);
   expect(store.death.value).toMatchObject({
     by: { name: "Jan" },
@@ -101,7 +151,7 @@ test("the end of a life is told until the next one that was asked for", () => {
 
 test("where the next life comes by itself the last one is told for five seconds", () => {
   const chronicle = createChronicle(CLASSIC);
-  news.observe(snapshot({ death: DEATH }));
+  hear({ death: DEATH });
   chronicle.publish(0, LEADER);
   chronicle.publish(4900, LEADER);
   expect(store.death.value?.isAsked).toBe(false);
@@ -112,7 +162,7 @@ test("where the next life comes by itself the last one is told for five seconds"
 test("who watches is no longer told of its death, but of whom it watches", () => {
   const chronicle = createChronicle();
   state.isAlive = false;
-  news.observe(snapshot({ death: DEATH }));
+  hear({ death: DEATH });
   chronicle.publish(0, LEADER);
   state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
   chronicle.publish(100, LEADER);
@@ -134,7 +184,7 @@ const cell = (radius: number): OwnCell => ({
 test("own cells come to a mass, a count and a rank", () => {
   const chronicle = createChronicle();
   state.newest = snapshot({ ownCells: [cell(30), cell(40), cell(0)] });
-  news.observe(snapshot({ leaderboard: [{ rank: 14, playerId: 1, score: 24 }] }));
+  hear({ leaderboard: [{ rank: 14, playerId: 1, score: 24 }] });
   chronicle.publish(0, LEADER);
   expect(store.own.value).toEqual({ score: 25, cells: 2, rank: 14 });
   expect(store.leaderboard.value).toMatchObject([{ rank: 14, name: "Ola", isOwn: true }]);
@@ -142,14 +192,12 @@ test("own cells come to a mass, a count and a rank", () => {
 
 test("one's own mass is the same wherever it stands, at every moment", () => {
   const chronicle = createChronicle();
-  news.observe(
-    snapshot({
-      leaderboard: [
-        { rank: 1, playerId: 2, score: 133.2 },
-        { rank: 2, playerId: 1, score: 132.2 },
-      ],
-    }),
-  );
+  hear({
+    leaderboard: [
+      { rank: 1, playerId: 2, score: 133.2 },
+      { rank: 2, playerId: 1, score: 132.2 },
+    ],
+  });
   for (const [radius, rank] of [
     [115, 2],
     [116, 1],
@@ -169,14 +217,12 @@ test("one's own mass is the same wherever it stands, at every moment", () => {
 
 test("the list of players: the biggest known first, watchers without a score, bots as bots", () => {
   const chronicle = createChronicle();
-  news.observe(
-    snapshot({
-      leaderboard: [
-        { rank: 1, playerId: 3, score: 90 },
-        { rank: 2, playerId: 1, score: 10 },
-      ],
-    }),
-  );
+  hear({
+    leaderboard: [
+      { rank: 1, playerId: 3, score: 90 },
+      { rank: 2, playerId: 1, score: 10 },
+    ],
+  });
   chronicle.publish(0, LEADER);
   expect(
     chronicle.playerRows().map(({ name, score, isBot, isWatching }) => [name, score, isBot, isWatching]),
@@ -192,20 +238,20 @@ test("teams: each has its part of all, one's own is known by the colour, and a w
   const chronicle = createChronicle();
   const [blue, orange] = TEAM_COLORS;
   state.roster.set(1, { playerId: 1, name: "Ola", color: orange });
-  news.observe(snapshot({ leaderboard: [], teamScores: [30, 90] }));
+  hear({ leaderboard: [], teamScores: [30, 90] });
   chronicle.publish(0, LEADER);
   expect(store.teams.value).toEqual([
     { color: blue, share: 0.25, isOwn: false },
     { color: orange, share: 0.75, isOwn: true },
   ]);
   state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
-  news.observe(snapshot({ leaderboard: [], teamScores: [0, 0] }));
+  hear({ leaderboard: [], teamScores: [0, 0] });
   chronicle.publish(100, LEADER);
   expect(store.teams.value.map(({ share, isOwn }) => [share, isOwn])).toEqual([
     [0.5, false],
     [0.5, false],
   ]);
-  news.observe(snapshot({ leaderboard: [] }));
+  hear({ leaderboard: [] });
   chronicle.publish(200, LEADER);
   expect(store.teams.value).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
+import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import type {
   DeathReport,
@@ -31,6 +32,9 @@ export class Chronicle {
   readonly #store: Store;
   #lines: (KillLine & { untilMs: number })[] = [];
   #lineCount = 0;
+  /** Not told yet: the newest, no more than are ever shown. */
+  #kills: MatchEvent<"kill">[] = [];
+  #death: MatchEvent<"ownDeath"> | null = null;
   #deathUntilMs = Number.POSITIVE_INFINITY;
   #told: readonly LeaderboardEntry[] = [];
   /** What all own cells are worth, wherever it is shown; null for who watches. */
@@ -54,6 +58,12 @@ export class Chronicle {
     store.rules.value = rules;
     store.isMassGame.value = rules.growthLaw === "area";
     store.hasActions.value = rules.cellsMax > 1 || rules.blobRadius > 0;
+    state.events.on("kill", (kill) => {
+      this.#kills = [...this.#kills, kill].slice(-MAX_LINES);
+    });
+    state.events.on("ownDeath", (death) => {
+      this.#death = death;
+    });
   }
 
   /** Writes the store; for a few times a second. @param wish whom this window wants to watch @param isWaiting for a seat,
@@ -128,26 +138,29 @@ export class Chronicle {
     });
   }
 
+  /** A line's time runs from when its snapshot came, so what a hidden page missed is not told as if it were new. */
   #publishKills(nowMs: number): void {
     const before = this.#lines;
-    const kills = this.#state.news.takeKills();
-    const fresh = kills.flatMap(({ byPlayerId, playerId }) => {
+    const kills = this.#kills;
+    this.#kills = [];
+    const fresh = kills.flatMap(({ byPlayerId, playerId, atMs }) => {
       const eater = this.#find(byPlayerId);
       const eaten = this.#find(playerId);
       this.#lineCount++;
-      return eater && eaten ? [{ key: this.#lineCount, eater, eaten, untilMs: nowMs + LINE_MS }] : [];
+      return eater && eaten ? [{ key: this.#lineCount, eater, eaten, untilMs: atMs + LINE_MS }] : [];
     });
     this.#lines = [...before, ...fresh].filter(({ untilMs }) => untilMs > nowMs).slice(-MAX_LINES);
-    if (fresh.length > 0 || this.#lines.length !== before.length) this.#store.killFeed.value = this.#lines;
+    const isSame = this.#lines.length === before.length && this.#lines.every((line, i) => line === before[i]);
+    if (!isSame) this.#store.killFeed.value = this.#lines;
   }
 
   #publishDeath(nowMs: number): void {
     const { death } = this.#store;
-    const ended = this.#state.news.takeDeath();
+    const ended = this.#death;
+    this.#death = null;
     if (ended) {
-      death.value = this.#reportOf(ended);
-      this.#deathUntilMs = death.value.isAsked ? Number.POSITIVE_INFINITY : nowMs + AUTO_DEATH_MS;
-      return;
+      death.value = this.#reportOf(ended.death);
+      this.#deathUntilMs = death.value.isAsked ? Number.POSITIVE_INFINITY : ended.atMs + AUTO_DEATH_MS;
     }
     const isOver = death.value?.isAsked ? this.#state.isAlive : nowMs >= this.#deathUntilMs;
     if (death.value !== null && (isOver || this.#state.watch !== null)) death.value = null;

@@ -49,6 +49,11 @@ export type SnapshotDecoder = {
   readonly baselineTick: number | null;
 };
 
+/** Whether these bytes tell everything anew instead of what changed. Says nothing of whether they can be read. */
+export function isFullSnapshot(bytes: Uint8Array): boolean {
+  return bytes.length > 0 && bytes[0]! >> KIND_SHIFT === KIND_FULL;
+}
+
 export function createSnapshotDecoder(): SnapshotDecoder {
   return new Decoder();
 }

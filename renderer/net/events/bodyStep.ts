@@ -1,0 +1,24 @@
+// Two snapshots that follow each other, for those who look for what happened to bodies in between.
+import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import type { Eaters } from "./eaters.ts";
+import type { Happened, MatchEventKind } from "./matchEvent.ts";
+
+/** So many ticks apart two snapshots still say what happened in between; bodies go too far in more. */
+export const MAX_STEP_TICKS = 6;
+
+export type BodyStep = {
+  before: Snapshot;
+  after: Snapshot;
+  rules: Rules;
+  /** The highest id told before `after`: ids ascend with birth, so a body with a lower one was only out of view. */
+  newestId: number;
+  /** Opened for these two when first asked for. */
+  eaters: () => Eaters;
+  tell: <K extends MatchEventKind>(kind: K, what: Happened[K]) => void;
+};
+
+/** The highest id in a snapshot; its lists ascend. 0: nothing there. */
+export function newestIdOf({ ownCells, cells, balls }: Snapshot): number {
+  return Math.max(ownCells.at(-1)?.id ?? 0, cells.at(-1)?.id ?? 0, balls.at(-1)?.id ?? 0);
+}

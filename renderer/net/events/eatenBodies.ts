@@ -1,0 +1,66 @@
+// Balls and cells that were eaten between two snapshots, and by whom. Knows geometry; keeps nothing.
+import type { Ball } from "../../../shared/model.ts";
+import type { SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
+import type { BodyStep } from "./bodyStep.ts";
+import type { Prey } from "./eaters.ts";
+
+/**
+ * A ball that went is eaten where a cell lies on it. One that left the view has nobody on it; one that grew is there
+ * again under a new id. Not told: whose eater was not in view.
+ */
+export function findEatenBalls({ before, after, newestId, eaters, tell }: BodyStep): void {
+  const now = after.balls;
+  if (before.balls === now) return;
+  let at = 0;
+  for (const ball of before.balls) {
+    while (at < now.length && now[at]!.id < ball.id) at++;
+    if (now[at]?.id === ball.id) continue;
+    const { id, x, y, radius, color } = ball;
+    const by = eaters().find({ id, x, y, radius, playerId: 0 });
+    if (by === null || hasGrown(ball, now, newestId)) continue;
+    tell("ballEaten", { x, y, radius, color, byPlayerId: by.playerId, byCellId: by.id });
+  }
+}
+
+/** @param newestId of all bodies known before: what has come since lies behind */
+function hasGrown({ x, y, radius }: Ball, now: readonly Ball[], newestId: number): boolean {
+  for (let i = now.length - 1; i >= 0 && now[i]!.id > newestId; i--) {
+    const other = now[i]!;
+    if (other.x === x && other.y === y && other.radius > radius) return true;
+  }
+  return false;
+}
+
+/** Who is eaten has radius 0 in the snapshot of that tick; where that was left out, it is gone and somebody lies there. */
+export function findEatenCells(step: BodyStep): void {
+  const { before, after } = step;
+  findEatenOf(before.ownCells, after.ownCells, step);
+  findEatenOf(before.cells, after.cells, step);
+}
+
+function findEatenOf(before: readonly SnapshotCell[], now: readonly SnapshotCell[], step: BodyStep): void {
+  const isTickByTick = step.after.tick - step.before.tick === 1;
+  let at = 0;
+  for (const was of before) {
+    while (at < now.length && now[at]!.id < was.id) noteNewborn(now[at++]!, step);
+    const is = now[at]?.id === was.id ? now[at++]! : null;
+    if (was.kind !== "cell" || was.radius === 0) continue;
+    if (is === null ? isTickByTick : is.radius > 0) continue;
+    tellEaten({ ...was, x: is?.x ?? was.x, y: is?.y ?? was.y }, step);
+  }
+  while (at < now.length) noteNewborn(now[at++]!, step);
+}
+
+/** Born and eaten since the snapshot before: nobody knows how big it was. */
+function noteNewborn(cell: SnapshotCell, step: BodyStep): void {
+  if (cell.kind === "cell" && cell.radius === 0) tellEaten(cell, step);
+}
+
+function tellEaten(cell: Prey, { eaters, tell }: BodyStep): void {
+  const by: SnapshotCell | null = eaters().find(cell);
+  if (by === null) return;
+  const { x, y, radius, playerId } = cell;
+  const spot = { x, y, radius, playerId, cellId: cell.id };
+  if (by.playerId === playerId) tell("merged", { ...spot, intoCellId: by.id });
+  else tell("cellEaten", { ...spot, byPlayerId: by.playerId, byCellId: by.id });
+}

@@ -1,0 +1,100 @@
+// Which cell ate something between two snapshots: the sizes and places of both say it, as the simulation goes by no
+// more. Exact where snapshots follow each other tick by tick, but for the rounding of what travels.
+import type { Snapshot, SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import { eatingDistance } from "../../../shared/sim/eating.ts";
+
+/** What was eaten, where it lay. playerId: whose cell; 0 for what is nobody's. */
+export type Prey = { id: number; x: number; y: number; radius: number; playerId: number };
+
+/** Places travel rounded, world units: so far off an eater may seem. */
+const ROUNDING = 0.3;
+/** The same for an eater whose size in that moment has to be guessed. */
+const GUESSING = 1;
+/** Of the area of its prey so much at least is seen in an eater; the rest may have decayed. */
+const SEEN_GROWTH = 0.8;
+
+/** Working memory of one match; holds the cells of the two snapshots it was last given. */
+export class Eaters {
+  readonly #rules: Rules;
+  /** Each cell as it is now, and as it was; the same object where it is new. The first `count` count. */
+  readonly #now: SnapshotCell[] = [];
+  readonly #was: SnapshotCell[] = [];
+  #count = 0;
+  #ticks = 0;
+
+  constructor(rules: Rules) {
+    this.#rules = rules;
+  }
+
+  open(before: Snapshot, after: Snapshot): void {
+    this.#count = 0;
+    this.#ticks = after.tick - before.tick;
+    this.#add(before.ownCells, after.ownCells);
+    this.#add(before.cells, after.cells);
+  }
+
+  /** @returns the eater as it is now; null: nobody known lies there, so it may have gone otherwise */
+  find(prey: Prey): SnapshotCell | null {
+    let best: SnapshotCell | null = null;
+    let bestLikeliness = 0;
+    let bestRadius = 0;
+    for (let i = 0; i < this.#count; i++) {
+      const likeliness = this.#likeliness(i, prey);
+      if (likeliness === 0 || likeliness < bestLikeliness) continue;
+      // The bigger one has its turn first.
+      const radius = this.#was[i]!.radius;
+      if (likeliness === bestLikeliness && radius <= bestRadius) continue;
+      best = this.#now[i]!;
+      bestLikeliness = likeliness;
+      bestRadius = radius;
+    }
+    return best;
+  }
+
+  /** Both ascend by id. */
+  #add(before: readonly SnapshotCell[], after: readonly SnapshotCell[]): void {
+    let at = 0;
+    for (let i = 0; i < after.length; i++) {
+      const now = after[i]!;
+      if (now.kind !== "cell") continue;
+      while (at < before.length && before[at]!.id < now.id) at++;
+      const known = before[at];
+      this.#now[this.#count] = now;
+      this.#was[this.#count] = known?.id === now.id ? known : now;
+      this.#count++;
+    }
+  }
+
+  /** 0: not this one. */
+  #likeliness(index: number, prey: Prey): number {
+    const now = this.#now[index]!;
+    const was = this.#was[index]!;
+    if (now.id === prey.id) return 0;
+    const isOwn = prey.playerId !== 0 && prey.playerId === now.playerId;
+    // A merged cell is gone; one that was eaten may have had its meal before.
+    if (prey.playerId !== 0 && now.radius === 0) return 0;
+    const most = Math.max(was.radius, now.radius);
+    const least = now.radius === 0 ? was.radius : Math.min(was.radius, now.radius);
+    // A cell may have split before it was eaten.
+    const preyLeast = prey.playerId === 0 ? prey.radius : prey.radius * Math.SQRT1_2;
+    if (!isOwn && most < this.#rules.eatRatio * preyLeast) return 0;
+    const distance = this.#distance(now, was, prey);
+    if (distance >= eatingDistance(this.#rules, most, preyLeast) + GUESSING) return 0;
+    const isSure = distance < eatingDistance(this.#rules, least, prey.radius) + ROUNDING;
+    const growth = now.radius * now.radius - was.radius * was.radius;
+    const hasGrown = prey.playerId !== 0 && growth >= SEEN_GROWTH * prey.radius * prey.radius;
+    return 1 + (isSure ? 1 : 0) + (hasGrown ? 2 : 0);
+  }
+
+  /** Eating comes after moving, so one tick ends where the meal was; of more ticks it may have been anywhere between. */
+  #distance(now: SnapshotCell, was: SnapshotCell, { x, y }: Prey): number {
+    if (this.#ticks === 1) return Math.hypot(now.x - x, now.y - y);
+    const wayX = now.x - was.x;
+    const wayY = now.y - was.y;
+    const length2 = wayX * wayX + wayY * wayY;
+    const part = length2 === 0 ? 0 : ((x - was.x) * wayX + (y - was.y) * wayY) / length2;
+    const at = Math.min(1, Math.max(0, part));
+    return Math.hypot(was.x + at * wayX - x, was.y + at * wayY - y);
+  }
+}

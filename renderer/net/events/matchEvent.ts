@@ -1,0 +1,38 @@
+// What can happen in a match, as a window hears of it: one row a kind. Plain data; knows not how it was found out.
+import type { Death, Kill, RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+
+/** Where a body was when it happened, and how big, world units. */
+export type Spot = { x: number; y: number; radius: number };
+
+/** By kind, what is told of it. Ids of cells and viruses are those of the snapshot, 0 is nobody. */
+export type Happened = {
+  /** color: index into PALETTE. */
+  ballEaten: Spot & { color: number; byPlayerId: number; byCellId: number };
+  /** A cell of somebody else's. */
+  cellEaten: Spot & { playerId: number; cellId: number; byPlayerId: number; byCellId: number };
+  /** Two cells of one player became one. */
+  merged: Spot & { playerId: number; cellId: number; intoCellId: number };
+  /** The spot is the piece's. */
+  split: Spot & { playerId: number; cellId: number; fromCellId: number };
+  /** A cell ate a virus and went to pieces. The spot is the virus's. */
+  popped: Spot & { playerId: number; cellId: number; pieces: number };
+  /** A virus that was fed enough sent out another one. The spot is the new one's. */
+  virusShot: Spot & { virusId: number; fromVirusId: number };
+  joined: { entry: RosterEntry };
+  left: { entry: RosterEntry };
+  /** Who is first on the leaderboard now, and who was before. */
+  leaderChanged: { playerId: number; beforePlayerId: number };
+  /** Somebody's last cell was eaten. */
+  kill: Kill;
+  ownDeath: { death: Death };
+  /** A life of this window's own has begun, in sight of it. */
+  ownLife: { playerId: number };
+};
+
+export type MatchEventKind = keyof Happened;
+
+/** tick: of the snapshot that told; what a snapshot tells that others were left out before may be a few ticks older.
+ *  atMs: when that arrived, monotonic milliseconds of the caller's clock. */
+export type MatchEvent<K extends MatchEventKind = MatchEventKind> = {
+  [E in K]: { kind: E; tick: number; atMs: number } & Happened[E];
+}[K];

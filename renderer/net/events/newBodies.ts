@@ -1,0 +1,116 @@
+// Cells and viruses that were born between two snapshots, and of whom. Knows geometry; keeps nothing.
+import type { SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import { boostLeft } from "../../../shared/sim/boosting.ts";
+import type { BodyStep } from "./bodyStep.ts";
+
+/** World units a cell goes in a tick without a boost, and what rounding adds. */
+const DRIFT = 16;
+/** A place that travelled rounded twice, world units. */
+const SAME_SPOT = 0.6;
+/** A cell that has split is smaller than this part of what it was, whatever it ate in the same tick. */
+const SPLIT_SIZE = 0.9;
+
+/** A virus that went, and the cell that ate it. */
+type Meal = { virus: SnapshotCell; eater: SnapshotCell; pieces: number };
+
+/** Splits, pops and shots. A piece whose parent was not in view is not told. */
+export function findNewBodies(step: BodyStep): void {
+  const { before, after, newestId } = step;
+  const meals = findVirusMeals(step);
+  for (const cell of after.ownCells) if (cell.id > newestId) notePiece(cell, before.ownCells, meals, step);
+  for (const body of after.cells) {
+    if (body.id <= newestId) continue;
+    if (body.kind === "cell") notePiece(body, before.cells, meals, step);
+    else if (body.kind === "virus") noteShot(body, step);
+  }
+  for (const { virus, eater, pieces } of meals) {
+    const { x, y, radius } = virus;
+    if (pieces > 0) step.tell("popped", { x, y, radius, playerId: eater.playerId, cellId: eater.id, pieces });
+  }
+}
+
+function findVirusMeals({ before, after, eaters }: BodyStep): Meal[] {
+  if (before.cells === after.cells) return [];
+  const now = after.cells;
+  const meals: Meal[] = [];
+  let at = 0;
+  for (const body of before.cells) {
+    while (at < now.length && now[at]!.id < body.id) at++;
+    if (body.kind !== "virus" || now[at]?.id === body.id) continue;
+    const eater = eaters().find(body);
+    if (eater) meals.push({ virus: body, eater, pieces: 0 });
+  }
+  return meals;
+}
+
+function notePiece(
+  piece: SnapshotCell,
+  known: readonly SnapshotCell[],
+  meals: readonly Meal[],
+  step: BodyStep,
+): void {
+  const { x, y, radius, playerId, id } = piece;
+  const pop = meals.find(({ eater }) => eater.playerId === playerId && isPieceOf(piece, eater, step));
+  if (pop) {
+    pop.pieces++;
+    return;
+  }
+  const from = findParent(piece, known, step);
+  if (from) step.tell("split", { x, y, radius, playerId, cellId: id, fromCellId: from.id });
+}
+
+/** Pieces of a pop lie where they were torn off: it comes after all movement of a tick. */
+function isPieceOf({ x, y }: SnapshotCell, eater: SnapshotCell, { before, after, rules }: BodyStep): boolean {
+  const later = (after.tick - before.tick - 1) * (boostStep(rules, rules.splitBoost) + DRIFT);
+  return Math.hypot(x - eater.x, y - eater.y) <= rules.splitDistance + SAME_SPOT + later;
+}
+
+/** The cell of the same player, known before and smaller now, whose size is most like the piece's. */
+function findParent(
+  piece: SnapshotCell,
+  known: readonly SnapshotCell[],
+  step: BodyStep,
+): SnapshotCell | null {
+  const { before, after, rules } = step;
+  const ticks = after.tick - before.tick;
+  const reach = rules.splitDistance + ticks * (boostStep(rules, rules.splitBoost) + DRIFT);
+  let parent: SnapshotCell | null = null;
+  let least = Infinity;
+  for (const was of known) {
+    if (was.playerId !== piece.playerId || was.kind !== "cell" || was.radius === 0) continue;
+    const now = findById(known === before.ownCells ? after.ownCells : after.cells, was.id);
+    if (!now || now.radius >= SPLIT_SIZE * was.radius) continue;
+    // Splitting comes before all movement of a tick.
+    if (Math.hypot(was.x - piece.x, was.y - piece.y) > reach) continue;
+    const unlikeness = Math.abs(now.radius - piece.radius);
+    if (unlikeness >= least) continue;
+    parent = now;
+    least = unlikeness;
+  }
+  return parent;
+}
+
+/** It is born where the fed one is; that is as big again as one that was never fed. */
+function noteShot(shot: SnapshotCell, step: BodyStep): void {
+  const { before, after, rules, tell } = step;
+  const later = (after.tick - before.tick - 1) * boostStep(rules, rules.virusBoost);
+  for (const virus of after.cells) {
+    if (virus.kind !== "virus" || virus.id >= shot.id) continue;
+    if (Math.hypot(virus.x - shot.x, virus.y - shot.y) > SAME_SPOT + later) continue;
+    const was = findById(before.cells, virus.id);
+    if (later > 0 && !(was && was.radius > virus.radius)) continue;
+    const { x, y, radius, id } = shot;
+    tell("virusShot", { x, y, radius, virusId: id, fromVirusId: virus.id });
+    return;
+  }
+}
+
+/** World units a boost carries a body in its first tick. */
+function boostStep(rules: Rules, boost: number): number {
+  return boost * (1 - boostLeft(rules));
+}
+
+function findById(cells: readonly SnapshotCell[], id: number): SnapshotCell | undefined {
+  return cells.find((cell) => cell.id === id);
+}
