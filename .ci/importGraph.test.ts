@@ -44,6 +44,7 @@ const TEST_TOOLS = [/^vitest$/, /^fast-check$/, /^@fast-check\/vitest$/, /^node:
 const TABLE: Row[] = [
   { files: BASE, may: [BASE], never: [...ANYWHERE, ...INEXACT] },
   { files: SIM, may: [BASE, SIM], never: [...ANYWHERE, ...INEXACT] },
+  { files: /^shared\/net\/events\//, may: [BASE, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   { files: /^shared\/net\/messages\./, may: [BASE, SIM, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   { files: /^shared\/net\//, may: [BASE, SIM, /^shared\/net\//], never: ANYWHERE },
   {

@@ -10,8 +10,9 @@ import { isPreset, readRule, writeRuleTexts } from "../renderer/ui/ruleForm.ts";
 import type { HostRequest, Settings } from "../shared/desktopApi.ts";
 import { PALETTE } from "../shared/model.ts";
 import { cleanName } from "../shared/names.ts";
+import { readGuestEvent } from "../shared/net/events/guestEvents.ts";
+import { readJoinReply } from "../shared/net/events/join.ts";
 import { formatHostPort, parseHostAddress } from "../shared/net/hostAddress.ts";
-import { parseJoinReply, parseJoinRequest, parseProfile } from "../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";
 import { isRules, OFFERED_RULESETS, type RuleName } from "../shared/rules.ts";
 import { changeRules, choicesFor, findWrongChange, type RuleChoice } from "../shared/rulesets/ruleChoices.ts";
@@ -149,7 +150,7 @@ test.prop([anyForm], { seed: 15, numRuns: 2000 })(
       maxPlayers: request.maxPlayers,
       rules,
     };
-    expect(parseJoinReply(throughJson(reply))).toStrictEqual(reply);
+    expect(readJoinReply(throughJson(reply))).toStrictEqual(reply);
     for (const language of LANGUAGES) {
       const again = readHostForm(openHostForm(request, "Ania's game", language), "Ania's game");
       expect(again).toStrictEqual({ ok: true, request });
@@ -201,9 +202,10 @@ test.prop([anyName, fc.integer({ min: 0, max: PALETTE.length - 1 }), anyAddress]
     };
     expect(v.parse(settingsChangeSchema, throughJson(settings))).toStrictEqual(settings);
     expect(readSettings(throughJson(settings))).toStrictEqual(settings);
-    expect(parseProfile(throughJson({ name, color }))).toStrictEqual({ name, color });
-    const join = { protocol: PROTOCOL_VERSION, version: "0.1.0", name, color, watch: false };
-    expect(parseJoinRequest(throughJson(join))).toStrictEqual(join);
+    const profile = { name, color };
+    expect(readGuestEvent("profile", throughJson(profile))).toStrictEqual(profile);
+    const join = { protocol: PROTOCOL_VERSION, version: "0.1.0", profile, watch: false };
+    expect(readGuestEvent("join", throughJson(join))).toStrictEqual(join);
   },
 );
 

@@ -10,7 +10,7 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "./net/closeReasons.ts";
-import type { HostStatus } from "./net/protocol.ts";
+import type { HostStatus } from "./net/messages.ts";
 import type { RuleChanges, RulesetId } from "./rules.ts";
 
 export type Language = "en" | "pl";

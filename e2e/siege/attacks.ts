@@ -53,7 +53,12 @@ function fragments(count: number): Buffer {
 }
 
 const CONNECT = text('4{"type":0,"nsp":"/"}');
-const JOIN_REQUEST = { protocol: PROTOCOL_VERSION, version: "0", name: "Z", color: 1, watch: false };
+const JOIN_REQUEST = {
+  protocol: PROTOCOL_VERSION,
+  version: "0",
+  profile: { name: "Z", color: 1 },
+  watch: false,
+};
 const JOIN = text(`4${JSON.stringify({ type: 2, nsp: "/", data: ["join", JOIN_REQUEST], id: 0 })}`);
 
 function attack(what: string, opening: Buffer, rest: Partial<Attack> = {}): Attack {

@@ -43,7 +43,7 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
   const timer = setTimeout(() => giveUp("no answer to the join"), JOIN_TIMEOUT_MS);
   const wire = (mode === "full" ? openLibraryWire : openRawSocket)({
     url,
-    request: { protocol: PROTOCOL_VERSION, version: VERSION, name, color, watch: false },
+    request: { protocol: PROTOCOL_VERSION, version: VERSION, profile: { name, color }, watch: false },
     onAccepted: observer.onAccepted,
     onSnapshot(bytes) {
       snapshotsRead++;

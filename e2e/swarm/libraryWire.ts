@@ -2,10 +2,12 @@
 import { Agent } from "node:http";
 import { connect, type NetConnectOpts, type Socket as TcpSocket } from "node:net";
 import { io, type Socket } from "socket.io-client";
+import type { GuestEvents } from "../../shared/net/events/guestEvents.ts";
+import { type HostEvents, readHostEvent } from "../../shared/net/events/hostEvents.ts";
+import { readJoinReply } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
-import { parseCloseNotice, parseJoinReply } from "../../shared/net/messages.ts";
-import { type GuestEvents, type HostEvents, SOCKET_PATH } from "../../shared/net/protocol.ts";
+import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { JOIN_TIMEOUT_MS, type Wire, type WireOptions } from "./wire.ts";
 
 type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
@@ -44,14 +46,14 @@ export function openLibraryWire({ url, request, onAccepted, onSnapshot, onFault 
   };
   socket.on("connect", () => {
     socket.emit("join", request, (value: unknown) => {
-      const answer = parseJoinReply(value);
+      const answer = readJoinReply(value);
       if (answer.ok) onAccepted(answer);
       else end(`the host refuses: ${answer.reason}`);
     });
   });
   socket.on("snapshot", onSnapshot);
   socket.on(MALFORMED_EVENT, () => end("a frame nobody can read"));
-  socket.on("close", (value) => end(`closed: ${parseCloseNotice(value).reason}`));
+  socket.on("close", (value) => end(`closed: ${readHostEvent("close", value).reason}`));
   socket.on("connect_error", (error) => end(error.message));
   socket.on("disconnect", (why) => end(`disconnected: ${why}`));
   return {

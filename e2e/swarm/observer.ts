@@ -1,6 +1,6 @@
 // What one client makes of its snapshots: counts them, follows their ticks, and in full mode checks the whole state.
 // Knows no sockets.
-import type { JoinAccepted } from "../../shared/net/protocol.ts";
+import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import { BaselineError, createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { type Recorder, recordArrival, recordFault } from "./measure.ts";

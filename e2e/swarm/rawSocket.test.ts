@@ -10,7 +10,12 @@ import { openRawSocket } from "./rawSocket.ts";
 import type { WireOptions } from "./wire.ts";
 
 const GAME = { SOCKET_PATH, Encoder, Decoder, KIND_FULL, KIND_SHIFT, CLASSIC };
-const REQUEST = { protocol: PROTOCOL_VERSION, version: "0.0.0", name: "Ola", color: 1, watch: false };
+const REQUEST = {
+  protocol: PROTOCOL_VERSION,
+  version: "0.0.0",
+  profile: { name: "Ola", color: 1 },
+  watch: false,
+};
 
 async function openHost(pingIntervalMs?: number) {
   const options = { game: GAME, rateHz: 100, sizes: [20, 300], seats: 4 };

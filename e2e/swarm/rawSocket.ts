@@ -1,9 +1,10 @@
 // A wire without libraries, light enough for a thousand in one process: one TCP socket, WebSocket, engine.io and
 // socket.io spoken by hand, as far as a guest needs them. P2, P7, P8.
 import { connect, type Socket as TcpSocket } from "node:net";
+import { readHostEvent } from "../../shared/net/events/hostEvents.ts";
+import { readJoinReply } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { encodeInput, INPUT_BYTES, type StampedInput } from "../../shared/net/inputCodec.ts";
-import { parseCloseNotice, parseJoinReply } from "../../shared/net/messages.ts";
 import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { BINARY, CLOSE, createFrameReader, maskedFrame, PING, PONG, TEXT } from "./webSocketFrames.ts";
 import { createUpgrade } from "./webSocketUpgrade.ts";
@@ -131,13 +132,13 @@ class RawSocket implements Wire {
   }
 
   #onAnswer(value: unknown): void {
-    const answer = parseJoinReply(value);
+    const answer = readJoinReply(value);
     if (!answer.ok) throw new Error(`the host refuses: ${answer.reason}`);
     this.#options.onAccepted(answer);
   }
 
   #onEvent([event, value]: unknown[]): void {
-    if (event === "close") throw new Error(`closed: ${parseCloseNotice(value).reason}`);
+    if (event === "close") throw new Error(`closed: ${readHostEvent("close", value).reason}`);
     if (event === MALFORMED_EVENT) throw new Error("a frame nobody can read");
   }
 }

@@ -1,6 +1,7 @@
 // What a swarm's client asks of its connection, whichever way that speaks. Knows the protocol's types, no sockets.
+
+import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
-import type { JoinAccepted, JoinRequest } from "../../shared/net/protocol.ts";
 
 /** From the first attempt to the first snapshot. A host that a thousand join has other things to do meanwhile. */
 export const JOIN_TIMEOUT_MS = 60_000;

@@ -35,7 +35,7 @@ function seatGuest(room: Room): Guest {
       guest.firstJson ||= JSON.stringify(guest.snapshot).length;
       guest.json += JSON.stringify(guest.snapshot).length;
     },
-    askStillThere: () => undefined,
+    tell: () => undefined,
     close: () => undefined,
     traffic: () => ({ bytesIn: 0, bytesOut: 0 }),
     rttMs: () => 1,

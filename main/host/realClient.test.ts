@@ -1,9 +1,11 @@
 // The host with socket.io's own client, as every guest page uses it.
 import { io, type Socket } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
+import type { GuestEvents } from "../../shared/net/events/guestEvents.ts";
+import type { HostEvents } from "../../shared/net/events/hostEvents.ts";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
-import { type GuestEvents, type HostEvents, type JoinReply, SOCKET_PATH } from "../../shared/net/protocol.ts";
+import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import { JOIN } from "./testGuest.ts";
 import { startTestHost } from "./testHost.ts";
@@ -20,7 +22,7 @@ function connect(port: number): Socket<HostEvents, GuestEvents> {
   return socket;
 }
 
-function join(socket: Socket<HostEvents, GuestEvents>): Promise<JoinReply> {
+function join(socket: Socket<HostEvents, GuestEvents>): Promise<unknown> {
   return new Promise((resolve) => socket.emit("join", JOIN, resolve));
 }
 

@@ -2,13 +2,9 @@
 // Speaks WebSocket, engine.io and the protocol's frames; knows nothing of the host's insides.
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
+import type { JoinReply, JoinRequest } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
-import {
-  type JoinReply,
-  type JoinRequest,
-  PROTOCOL_VERSION,
-  SOCKET_PATH,
-} from "../../shared/net/protocol.ts";
+import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 
@@ -21,8 +17,7 @@ const CLOSE = 8;
 export const JOIN: JoinRequest = {
   protocol: PROTOCOL_VERSION,
   version: "0.0.0",
-  name: "Ola",
-  color: 3,
+  profile: { name: "Ola", color: 3 },
   watch: false,
 };
 
@@ -136,9 +131,11 @@ export class TestGuest {
     });
   }
 
-  async join(change: Partial<JoinRequest> = {}): Promise<JoinReply> {
+  /** @param name the guest's, where it matters */
+  async join(name = JOIN.profile.name, change: Partial<JoinRequest> = {}): Promise<JoinReply> {
     await this.connected();
-    return (await this.ask("join", { ...JOIN, ...change })) as JoinReply;
+    const profile = { ...JOIN.profile, name };
+    return (await this.ask("join", { ...JOIN, profile, ...change })) as JoinReply;
   }
 
   #wake(): void {
@@ -205,7 +202,7 @@ export class TestGuest {
 /** Connects and joins; the first snapshot is there. */
 export async function joinGuest(port: number, name = "Ola"): Promise<TestGuest & { playerId: number }> {
   const guest = new TestGuest(port);
-  const reply = await guest.join({ name });
+  const reply = await guest.join(name);
   if (!reply.ok) throw new Error(`refused: ${reply.reason}`);
   await guest.until(() => guest.snapshot !== null);
   return Object.assign(guest, { playerId: reply.playerId });

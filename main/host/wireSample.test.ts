@@ -25,7 +25,7 @@ function addGuest(room: Room, name: string): Guest {
       sent.push(bytes.slice());
       seen.push(decoder.decode(bytes));
     },
-    askStillThere: () => undefined,
+    tell: () => undefined,
     close: () => undefined,
     traffic: () => ({ bytesIn: 0, bytesOut: 0 }),
     rttMs: () => 12,

@@ -1,6 +1,6 @@
 // A window that lost a snapshot: it asks once for the whole state, and goes on with it.
 import { expect, test } from "vitest";
-import type { JoinAccepted } from "../../shared/net/protocol.ts";
+import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { createSentState, forgetSent } from "../../shared/net/snapshot/sentState.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";

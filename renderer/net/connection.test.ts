@@ -8,7 +8,7 @@ import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { openConnection } from "./connection.ts";
 
-const REQUEST = { protocol: 1, version: "0.1.0", name: "Ania", color: 2, watch: false };
+const REQUEST = { protocol: 1, version: "0.1.0", profile: { name: "Ania", color: 2 }, watch: false };
 const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala", maxPlayers: 8, rules: CLASSIC };
 
 /** What the host does with the join; the stream takes WebSocket frames. */
@@ -99,7 +99,7 @@ async function open(url: string, signal?: AbortSignal) {
   });
   const handlers = {
     onSnapshot: (bytes: Uint8Array) => void snapshots.push([...bytes]),
-    onStillThere: (inS: number | null) => void asks.push(inS),
+    on: { stillThere: ({ inS }: { inS: number | null }) => void asks.push(inS) },
     onClosed: (reason: CloseReason) => {
       reasons.push(reason);
       tell(reason);
@@ -136,7 +136,7 @@ test("P23: a window knows that what it sent still waits in its own socket, and w
   expect(connection.isDrained()).toBe(true);
   streams[0]!.pause();
   for (let sent = 0; sent < 1000 && connection.isDrained(); sent++) {
-    connection.sendInput(new Uint8Array(1 << 16));
+    connection.send("input", new Uint8Array(1 << 16));
     await new Promise((next) => setImmediate(next));
   }
   expect(connection.isDrained()).toBe(false);
@@ -149,10 +149,10 @@ test("P7: an input is one binary frame: code 2, then its bytes", async () => {
   const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
   const { result, closed } = await open(url);
   if (!result.ok) throw new Error("not joined");
-  result.connection.sendInput(new Uint8Array([5, 6]));
-  result.connection.sendResync();
-  result.connection.sendProfile({ name: "Ola", color: 1 });
-  await expect.poll(() => ends[0]!.heard.some((message) => message.includes('"profile"'))).toBe(true);
+  result.connection.send("input", new Uint8Array([5, 6]));
+  result.connection.send("resync");
+  result.connection.send("profile", { name: "Ola", color: 1 });
+  await expect.poll(() => ends[0]!.heard.some((message) => message.includes('["profile"'))).toBe(true);
   expect(ends[0]!.heard).toContain("\u0002\u0005\u0006");
   expect(ends[0]!.heard).toContain('4{"type":2,"nsp":"/","data":["resync"]}');
   ends[0]!.hangUp();
@@ -183,7 +183,7 @@ test("P46: the host's question is heard, rubbish in its place is not, and the an
     for (const inS of [15, "soon", -1, null, 0]) host.event("stillThere", { inS });
   });
   const { result, asks, closed } = await open(url);
-  if (result.ok) result.connection.sendHere();
+  if (result.ok) result.connection.send("here");
   await vi.waitFor(() => expect(ends[0]!.heard).toContain('4{"type":2,"nsp":"/","data":["here"]}'));
   ends[0]!.hangUp();
   await closed;
@@ -232,7 +232,7 @@ test("after leaving nothing is heard any more", async () => {
   const end = ends[0]!;
   end.raw(2, new Uint8Array([1, 7]));
   result.connection.close();
-  result.connection.sendInput(new Uint8Array([1]));
+  result.connection.send("input", new Uint8Array([1]));
   await expect.poll(() => end.heard.some((message) => message.includes('"type":1'))).toBe(true);
   expect([reasons, snapshots]).toEqual([[], []]);
 });
@@ -247,10 +247,10 @@ test.each([1000, 35_000, 50_000, YEAR_MS, -1000, -50_000, -YEAR_MS])(
     if (!result.ok) throw new Error("not joined");
     const wallNow = Date.now;
     vi.spyOn(Date, "now").mockImplementation(() => wallNow() + jumpMs);
-    result.connection.sendInput(new Uint8Array([1]));
+    result.connection.send("input", new Uint8Array([1]));
     ends[0]!.raw(1, Buffer.from("2"));
     await expect.poll(() => ends[0]!.heard).toContain("3");
-    result.connection.sendInput(new Uint8Array([2]));
+    result.connection.send("input", new Uint8Array([2]));
     await expect.poll(() => ends[0]!.heard).toContain("\u0002\u0002");
     expect(ends[0]!.heard).toContain("\u0002\u0001");
     expect(reasons).toEqual([]);

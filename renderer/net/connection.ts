@@ -1,18 +1,22 @@
 // The WebSocket of a match: joins, hands on what arrives, says why it ended. The only file that knows socket.io-client.
 // Must not know what is in a snapshot or an input.
 import { io, type Socket } from "socket.io-client";
-import type { Profile, WatchWish } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
-import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
-import { parseCloseNotice, parseJoinReply, parseStillThere } from "../../shared/net/messages.ts";
+import type { GuestEvent, GuestEvents } from "../../shared/net/events/guestEvents.ts";
 import {
-  type GuestEvents,
   type HostEvents,
+  type HostPayload,
+  readHostEvent,
+  type ToldEvent,
+} from "../../shared/net/events/hostEvents.ts";
+import {
   type JoinAccepted,
   type JoinReply,
   type JoinRequest,
-  SOCKET_PATH,
-} from "../../shared/net/protocol.ts";
+  readJoinReply,
+} from "../../shared/net/events/join.ts";
+import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
+import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { ignoreWallClock } from "./wallClock.ts";
 
 /** From the first attempt to the answer of the join. PROTOCOL P6. */
@@ -29,20 +33,14 @@ type HiddenTransport = { ws?: { bufferedAmount: number } };
 /** All counts grow from the opening on. */
 export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
 
+/** All but the join, which opening a connection sends. */
+export type SentEvent = Exclude<GuestEvent, "join">;
+
 export type Connection = {
   /** False while the browser still holds what was sent: more would only lengthen the queue. */
   isDrained(): boolean;
-  /** What sends does nothing once the connection is over. */
-  sendInput(bytes: Uint8Array): void;
-  sendProfile(profile: Profile): void;
-  /** Looks on from now on, at whom it says. */
-  sendWatch(wish: WatchWish): void;
-  /** Plays from now on, or as soon as a seat is free. */
-  sendPlay(): void;
-  /** Somebody is here, as the host has asked. */
-  sendHere(): void;
-  /** Asks for a full snapshot: the baseline of the next delta is lost. */
-  sendResync(): void;
+  /** Says a row of GUEST_EVENTS; once the connection is over it does nothing. */
+  send<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
   /** Leaves. No handler is called any more. */
   close(): void;
   readonly counters: Readonly<ConnectionCounters>;
@@ -50,10 +48,10 @@ export type Connection = {
 
 export type ConnectionHandlers = {
   onSnapshot(bytes: Uint8Array): void;
-  /** As HostEvents tells. */
-  onStillThere(inS: number | null): void;
   /** Once, unless closed from here. */
   onClosed(reason: CloseReason): void;
+  /** What the host tells besides, a listener a row of HOST_EVENTS. Heard in the order of the wire. */
+  on: { [E in ToldEvent]: (payload: HostPayload<E>) => void };
 };
 
 export type OpenResult =
@@ -107,10 +105,7 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
       counters.snapshots++;
       stream.push(bytes);
     });
-    socket.on("stillThere", (value: unknown) => {
-      const ask = readOrNull(parseStillThere, value);
-      if (ask) stream.tell(() => handlers.onStillThere(ask.inS));
-    });
+    listenToTold(socket, handlers.on, stream.tell);
     const onReply = (answer: JoinReply) => {
       if (!answer.ok) {
         settle({ ...refusal(answer.reason, versionToTell(answer)), seatInS: answer.seatInS ?? null });
@@ -123,7 +118,7 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
     };
     socket.on("connect", () => {
       socket.emit("join", request, (value: unknown) => {
-        const answer = readOrNull(parseJoinReply, value);
+        const answer = readOrNull(readJoinReply, value);
         if (answer) onReply(answer);
         else giveUp();
       });
@@ -140,10 +135,24 @@ function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (b
   socket.on(MALFORMED_EVENT, () => end("malformed"));
   socket.on("close", (value: unknown) => {
     // A reason only a newer host knows is no reason here: the end itself follows.
-    const notice = readOrNull(parseCloseNotice, value);
+    const notice = readOrNull((one) => readHostEvent("close", one), value);
     if (notice) end(notice.reason);
   });
   socket.on("disconnect", (_reason, details) => end(isTooBig(details) ? "oversized" : "lost"));
+}
+
+/** What breaks its schema is not heard. */
+function listenToTold(
+  socket: Socket,
+  listeners: ConnectionHandlers["on"],
+  tell: (call: () => void) => void,
+): void {
+  for (const event of Object.keys(listeners) as ToldEvent[]) {
+    socket.on(event, (value: unknown) => {
+      const payload = readOrNull((one) => readHostEvent(event, one), value);
+      if (payload !== null) tell(() => listeners[event](payload));
+    });
+  }
 }
 
 /** Holds back what arrives while the caller has not yet heard of its join, and ends once. */
@@ -187,23 +196,8 @@ function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: ()
   const { ws } = socket.io.engine.transport as unknown as HiddenTransport;
   return {
     isDrained: () => (ws?.bufferedAmount ?? 0) <= MAX_WAITING_BYTES,
-    sendInput: (bytes) => {
-      if (socket.connected) socket.emit("input", bytes);
-    },
-    sendProfile: (profile) => {
-      if (socket.connected) socket.emit("profile", profile);
-    },
-    sendWatch: (wish) => {
-      if (socket.connected) socket.emit("watch", wish);
-    },
-    sendPlay: () => {
-      if (socket.connected) socket.emit("play");
-    },
-    sendHere: () => {
-      if (socket.connected) socket.emit("here");
-    },
-    sendResync: () => {
-      if (socket.connected) socket.emit("resync");
+    send: (event, ...payload) => {
+      if (socket.connected) socket.emit(event, ...payload);
     },
     close: () => {
       stop();

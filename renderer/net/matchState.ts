@@ -1,7 +1,7 @@
 // All a window knows of a match, from snapshot bytes in to input bytes and frames out. Is handed every time.
 // Knows no sockets, no keys, no screen.
 
-import type { JoinAccepted } from "../../shared/net/protocol.ts";
+import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import { BaselineError, createSnapshotDecoder, isFullSnapshot } from "../../shared/net/snapshot/decoder.ts";
 import type { RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";

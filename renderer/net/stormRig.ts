@@ -1,8 +1,8 @@
 // Test support: a host in memory and guests that play on it, over links with delay, jitter and stalls, all on one clock
 // made of numbers. The host is made of the real simulation, input queue and codecs. Nothing of the game imports this.
 import { createRng, nextFloat, nextInt, type Rng } from "../../shared/math/rng.ts";
+import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
-import type { JoinAccepted } from "../../shared/net/protocol.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { createSentState, forgetSent, type SentState } from "../../shared/net/snapshot/sentState.ts";

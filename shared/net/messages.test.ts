@@ -4,17 +4,13 @@ import { expect } from "vitest";
 import { PALETTE } from "../model.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { WireError } from "./bytes.ts";
-import {
-  parseCloseNotice,
-  parseHostStatus,
-  parseJoinReply,
-  parseJoinRequest,
-  parseProfile,
-  parseWatchWish,
-  readProtocolVersion,
-} from "./messages.ts";
+import { readGuestEvent } from "./events/guestEvents.ts";
+import { readHostEvent } from "./events/hostEvents.ts";
+import { readJoinReply, readProtocolVersion } from "./events/join.ts";
+import { parseHostStatus } from "./messages.ts";
 
-const JOIN = { protocol: 1, version: "0.1.0", name: "Ania", color: 3, watch: false };
+const JOIN = { protocol: 1, version: "0.1.0", profile: { name: "Ania", color: 3 }, watch: false };
+const joinWith = (change: object) => ({ ...JOIN, profile: { ...JOIN.profile, ...change } });
 const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala 12", maxPlayers: 64, rules: CLASSIC };
 const STATUS = {
   app: "kulki",
@@ -29,30 +25,31 @@ const STATUS = {
 };
 
 test("P3: a good join is read as it is", () => {
-  expect(parseJoinRequest(JOIN)).toEqual(JOIN);
+  expect(readGuestEvent("join", JOIN)).toEqual(JOIN);
 });
 
 test.each([
   ["no object", "join"],
   ["an array", [JOIN]],
   ["null", null],
-  ["a missing name", { ...JOIN, name: undefined }],
-  ["a name of 385 units", { ...JOIN, name: "a".repeat(385) }],
-  ["a name that is a number", { ...JOIN, name: 5 }],
-  ["a colour nobody has", { ...JOIN, color: PALETTE.length }],
-  ["half a colour", { ...JOIN, color: 0.5 }],
-  ["a colour below all", { ...JOIN, color: -1 }],
+  ["a missing name", joinWith({ name: undefined })],
+  ["a name of 385 units", joinWith({ name: "a".repeat(385) })],
+  ["a name that is a number", joinWith({ name: 5 })],
+  ["a colour nobody has", joinWith({ color: PALETTE.length })],
+  ["half a colour", joinWith({ color: 0.5 })],
+  ["a colour below all", joinWith({ color: -1 })],
   ["a version of 33 units", { ...JOIN, version: "1".repeat(33) }],
   ["a wish to watch that is none", { ...JOIN, watch: "yes" }],
   ["a field too many", { ...JOIN, admin: true }],
+  ["a profile that has one too many", joinWith({ admin: true })],
 ])("P9: a join with %s is malformed", (_what, value) => {
-  expect(() => parseJoinRequest(value)).toThrow(WireError);
+  expect(() => readGuestEvent("join", value)).toThrow(WireError);
 });
 
 test.each([{ kind: "leader" }, { kind: "player", playerId: 7 }, { kind: "free" }])(
   "P40: a good wish to watch is read as it is",
   (wish) => {
-    expect(parseWatchWish(wish)).toEqual(wish);
+    expect(readGuestEvent("watch", wish)).toEqual(wish);
   },
 );
 
@@ -64,7 +61,7 @@ test.each([
   ["a place of its own", { kind: "free", x: 1, y: 1 }],
   ["everything", { kind: "all" }],
 ])("P9: a wish to watch %s is malformed", (_what, value) => {
-  expect(() => parseWatchWish(value)).toThrow(WireError);
+  expect(() => readGuestEvent("watch", value)).toThrow(WireError);
 });
 
 test("P4: the version of any join can be read, whatever else is in it", () => {
@@ -75,10 +72,10 @@ test("P4: the version of any join can be read, whatever else is in it", () => {
 });
 
 test("P4: a newer host may say more", () => {
-  expect(parseJoinReply({ ...ACCEPTED, season: 3, rules: { ...CLASSIC, gravity: 1 } })).toEqual(ACCEPTED);
+  expect(readJoinReply({ ...ACCEPTED, season: 3, rules: { ...CLASSIC, gravity: 1 } })).toEqual(ACCEPTED);
   const refused = { ok: false, reason: "guestOlder", protocol: 2, version: "0.2.0" };
-  expect(parseJoinReply({ ...refused, motd: "hi" })).toEqual({ ...refused, seatInS: null });
-  expect(parseCloseNotice({ reason: "stopped", at: 1 })).toEqual({ reason: "stopped" });
+  expect(readJoinReply({ ...refused, motd: "hi" })).toEqual({ ...refused, seatInS: null });
+  expect(readHostEvent("close", { reason: "stopped", at: 1 })).toEqual({ reason: "stopped" });
   expect(parseHostStatus({ ...STATUS, motd: "hi" })).toEqual(STATUS);
 });
 
@@ -91,12 +88,12 @@ test.each([
   ["an unknown reason", { ok: false, reason: "because", protocol: 1, version: "1" }],
   ["neither yes nor no", { ...ACCEPTED, ok: 1 }],
 ])("a reply with %s is refused", (_what, value) => {
-  expect(() => parseJoinReply(value)).toThrow(WireError);
+  expect(() => readJoinReply(value)).toThrow(WireError);
 });
 
 test("P20: a profile is a name and a colour and nothing else", () => {
-  expect(parseProfile({ name: "Ola", color: 0 })).toEqual({ name: "Ola", color: 0 });
-  expect(() => parseProfile({ name: "Ola", color: 0, score: 99 })).toThrow(WireError);
+  expect(readGuestEvent("profile", { name: "Ola", color: 0 })).toEqual({ name: "Ola", color: 0 });
+  expect(() => readGuestEvent("profile", { name: "Ola", color: 0, score: 99 })).toThrow(WireError);
 });
 
 test("P27: a status of another program is refused", () => {
@@ -104,11 +101,21 @@ test("P27: a status of another program is refused", () => {
   expect(() => parseHostStatus("<html>")).toThrow(WireError);
 });
 
+const READERS: ((value: unknown) => unknown)[] = [
+  (value) => readGuestEvent("join", value),
+  (value) => readGuestEvent("profile", value),
+  (value) => readGuestEvent("watch", value),
+  (value) => readHostEvent("close", value),
+  (value) => readHostEvent("stillThere", value),
+  readJoinReply,
+  parseHostStatus,
+];
+
 test.prop([fc.anything({ withNullPrototype: true, withObjectString: true })], { seed: 34, numRuns: 300 })(
   "P26: anything is a message or raises WireError",
   (value) => {
-    for (const parse of [parseJoinRequest, parseJoinReply, parseProfile, parseCloseNotice, parseHostStatus]) {
-      expect(() => parse(value)).toThrow(WireError);
+    for (const read of READERS) {
+      expect(() => read(value)).toThrow(WireError);
     }
   },
 );

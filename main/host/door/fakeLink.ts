@@ -15,7 +15,7 @@ export function fakeLink(address = "127.0.0.1") {
     peer: address,
     isDrained: () => state.isDrained,
     sendSnapshot: (bytes) => void sent.push(decoder.decode(bytes)),
-    askStillThere: (inS) => void asked.push(inS),
+    tell: (_event, { inS }) => void asked.push(inS),
     close: (reason) => {
       state.closedWith += reason;
     },

@@ -1,8 +1,9 @@
 // The socket.io server of a host with everything it does not need switched off. Knows no sessions and no room.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
+import type { GuestEvents } from "../../../shared/net/events/guestEvents.ts";
+import type { HostEvents } from "../../../shared/net/events/hostEvents.ts";
 import { Decoder, Encoder, isInputFrame } from "../../../shared/net/frameParser.ts";
-import type { GuestEvents, HostEvents } from "../../../shared/net/protocol.ts";
 import { MAX_GUEST_FRAME_BYTES, SOCKET_PATH } from "../../../shared/net/protocol.ts";
 
 export type GameServer = Server<GuestEvents, HostEvents>;

@@ -2,7 +2,7 @@
 // closes. Knows no room and no session.
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo, Socket as TcpSocket } from "node:net";
-import type { HostStatus } from "../../../shared/net/protocol.ts";
+import type { HostStatus } from "../../../shared/net/messages.ts";
 import type { Timers } from "../../timers.ts";
 import { type ByteCredit, createByteCredit } from "./byteCredit.ts";
 import { createGameServer, type GameServer } from "./gameServer.ts";

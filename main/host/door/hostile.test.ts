@@ -77,7 +77,10 @@ const MALFORMED: Attack[] = [
       },
     ],
   ),
-  ["ask join with a wrong colour", (guest) => void guest.ask("join", { ...JOIN, color: 4711 })],
+  [
+    "ask join with a wrong colour",
+    (guest) => void guest.ask("join", { ...JOIN, profile: { name: "Ola", color: 4711 } }),
+  ],
   ["ask join with more than a join has", (guest) => void guest.ask("join", { ...JOIN, score: 9000 })],
   frame("4"),
   frame("4{"),
@@ -137,7 +140,7 @@ afterAll(() => shared.host.stop("stopped"));
 async function attack(run: Attack[1], isJoined: boolean): Promise<TestGuest> {
   const guest = new TestGuest(shared.port);
   await guest.connected();
-  if (isJoined) await guest.join({ name: "Zły" });
+  if (isJoined) await guest.join("Zły");
   run(guest);
   await guest.gone();
   await bystander.until(() => shared.host.readReport().players === 1);

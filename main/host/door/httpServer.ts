@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
-import { type HostStatus, type NameRefusal, SOCKET_PATH } from "../../../shared/net/protocol.ts";
+import type { HostStatus, NameRefusal } from "../../../shared/net/messages.ts";
+import { SOCKET_PATH } from "../../../shared/net/protocol.ts";
 import type { GuestFile, GuestFiles } from "./guestFiles.ts";
 
 export type HttpOptions = {

@@ -1,7 +1,8 @@
 // One guest's connection as the host uses it, over a socket.io socket. Knows bytes and times, no game.
 import type { Socket } from "socket.io";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
-import type { GuestEvents, HostEvents } from "../../../shared/net/protocol.ts";
+import type { GuestEvents } from "../../../shared/net/events/guestEvents.ts";
+import type { HostEvents, HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { frameSnapshot } from "./snapshotFrame.ts";
 
@@ -16,8 +17,8 @@ export type Link = {
   isDrained(): boolean;
   /** @param payload copied before it returns */
   sendSnapshot(payload: Uint8Array): void;
-  /** Asks whether anybody is there: the seat goes in so many seconds; 0: it is gone; null: it stays. */
-  askStillThere(inS: number | null): void;
+  /** Tells a row of HOST_EVENTS. */
+  tell<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
   /** Tells the reason, then closes. */
   close(reason: HostCloseReason): void;
   /** Bytes read and written so far at the TCP socket. */
@@ -60,7 +61,7 @@ export function createLink(socket: GuestSocket, keyOf: PeerKeys["keyOf"], now: (
     sendSnapshot(payload) {
       if (conn.readyState === "open" && tcp.writable) tcp.write(frameSnapshot(payload));
     },
-    askStillThere: (inS) => void socket.emit("stillThere", { inS }),
+    tell: (event, payload) => void (socket as Socket).emit(event, payload),
     close(reason) {
       socket.emit("close", { reason });
       socket.disconnect(true);

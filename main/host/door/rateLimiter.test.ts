@@ -1,7 +1,7 @@
 // The buckets with a clock made of numbers.
 import { describe, expect, test } from "vitest";
 import { createRng, nextFloat } from "../../../shared/math/rng.ts";
-import { GUEST_PACE_MS } from "../../../shared/net/protocol.ts";
+import { GUEST_EVENTS, type GuestRow } from "../../../shared/net/events/guestEvents.ts";
 import { createFrameLimit, createSessionLimits } from "./rateLimiter.ts";
 
 test("one input a tick for ten minutes passes, sixty a second do not", () => {
@@ -48,16 +48,19 @@ describe.each([
   });
 });
 
-test.each([
-  ["profile", "requests"],
-  ["watch", "watches"],
-  ["resync", "resyncs"],
-] as const)(
-  "P11 a window that keeps the pace of %s is never too fast, and has a quarter to spare",
-  (pace, limit) => {
+const PACED = Object.entries<GuestRow>(GUEST_EVENTS).flatMap(([event, { limit, paceMs }]) =>
+  paceMs === undefined ? [] : [{ event, limit, paceMs }],
+);
+
+test("the window keeps a pace in what a person can hold or spin", () => {
+  expect(PACED.map(({ event }) => event)).toEqual(["profile", "watch", "play", "resync"]);
+});
+
+test.each(PACED)(
+  "P11 a window that keeps the pace of $event is never too fast, and has a quarter to spare",
+  ({ limit, paceMs }) => {
     const bucket = createSessionLimits(0)[limit];
-    for (let nowMs = 0; nowMs < 600_000; nowMs += 0.8 * GUEST_PACE_MS[pace])
-      expect(bucket.take(nowMs)).toBe(true);
+    for (let nowMs = 0; nowMs < 600_000; nowMs += 0.8 * paceMs) expect(bucket.take(nowMs)).toBe(true);
   },
 );
 

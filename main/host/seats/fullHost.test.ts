@@ -9,7 +9,7 @@ async function openFullHost() {
   clock.skip(61_000);
   const knock = async () => {
     const newcomer = new TestGuest(port);
-    return newcomer.join({ name: "Jan" });
+    return newcomer.join("Jan");
   };
   return { port, clock, log, player, knock };
 }
@@ -68,7 +68,7 @@ test("P46 a player whose seat went comes back with `play` as soon as one is free
 test("P12 P39 watchers need no seat, and are bounded", async () => {
   const { port, player } = await openFullHost();
   const replies = [];
-  for (let i = 0; i < 9; i++) replies.push(await new TestGuest(port).join({ watch: true }));
+  for (let i = 0; i < 9; i++) replies.push(await new TestGuest(port).join("Ola", { watch: true }));
   expect(replies.map(({ ok }) => ok)).toEqual([...Array(8).fill(true), false]);
   expect(player.asks).toEqual([]);
 });

@@ -90,14 +90,14 @@ export class SeatKeeper {
     if (!isOver && nowMs < dueMs) return;
     this.#asked.delete(session);
     if (!isOver) this.#handOver(session, nowMs);
-    else if (!isGone) session.link.askStillThere(null);
+    else if (!isGone) session.link.tell("stillThere", { inS: null });
   }
 
   /** From playing to watching, and the seat to whoever's turn it is. */
   #handOver(session: Session, nowMs: number): void {
     const seatsOf = this.#countSeats();
     const knock = this.#knocks.inTurn(seatsOf).find(({ peer }) => mayGive(session.link.peer, peer, seatsOf));
-    session.link.askStillThere(knock ? 0 : null);
+    session.link.tell("stillThere", { inS: knock ? 0 : null });
     if (knock === undefined) return;
     this.watch(session, { kind: "leader" });
     this.#serve(knock, nowMs);
@@ -123,7 +123,7 @@ export class SeatKeeper {
       const session = this.#stillest(nowMs, (giver) => mayGive(giver, peer, seatsOf));
       if (session === null) continue;
       this.#asked.set(session, { askedAtMs: nowMs, dueMs: nowMs + ASK_MS });
-      session.link.askStillThere(ASK_MS / 1000);
+      session.link.tell("stillThere", { inS: ASK_MS / 1000 });
     }
   }
 

@@ -11,7 +11,7 @@ import { startGameHost } from "./gameHost.ts";
 test("P3 P16 a join is answered with id, name and rules before the first snapshot, which has everything", async () => {
   const { port, log } = await startTestHost(onTestFinished);
   const guest = new TestGuest(port);
-  expect(await guest.join({ name: "  Ola\u200b " })).toEqual({
+  expect(await guest.join("  Ola\u200b ")).toEqual({
     ok: true,
     playerId: 1,
     name: "Ola",
@@ -100,7 +100,7 @@ test.each([
 ])("P4 protocol %i is refused with %s, and the host's version is told", async (protocol, reason) => {
   const { port } = await startTestHost(onTestFinished);
   const guest = new TestGuest(port);
-  expect(await guest.join({ protocol })).toEqual({
+  expect(await guest.join("Ola", { protocol })).toEqual({
     ok: false,
     reason,
     protocol: PROTOCOL_VERSION,

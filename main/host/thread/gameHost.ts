@@ -3,7 +3,8 @@ import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopA
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
-import { type HostStatus, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import type { HostStatus } from "../../../shared/net/messages.ts";
+import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";

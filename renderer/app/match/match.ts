@@ -4,7 +4,8 @@
 import type { Profile, WatchWish } from "../../../shared/model.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import { GUEST_PACE_MS, type JoinAccepted } from "../../../shared/net/protocol.ts";
+import { GUEST_EVENTS } from "../../../shared/net/events/guestEvents.ts";
+import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Connection } from "../../net/connection.ts";
@@ -61,13 +62,15 @@ export class Match {
     this.#connection = connection;
     this.#deps = deps;
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
-    this.#stillThere = new StillThere(deps.store, () => connection.sendHere());
+    this.#stillThere = new StillThere(deps.store, () => connection.send("here"));
     this.#startedMs = deps.now();
-    this.#profiles = createPace(GUEST_PACE_MS.profile, (profile) => connection.sendProfile(profile));
-    this.#views = createPace(GUEST_PACE_MS.watch, (view) =>
-      view === "play" ? connection.sendPlay() : connection.sendWatch(view),
+    this.#profiles = createPace(GUEST_EVENTS.profile.paceMs, (profile) =>
+      connection.send("profile", profile),
     );
-    this.#resyncs = createPace(GUEST_PACE_MS.resync, () => connection.sendResync());
+    this.#views = createPace(GUEST_EVENTS.watch.paceMs, (view) =>
+      view === "play" ? connection.send("play") : connection.send("watch", view),
+    );
+    this.#resyncs = createPace(GUEST_EVENTS.resync.paceMs, () => connection.send("resync"));
     deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     deps.store.minimap.value = null;
@@ -181,7 +184,7 @@ export class Match {
   }
 
   #sendAll(payloads: Uint8Array[]): void {
-    for (const bytes of payloads) this.#connection.sendInput(bytes);
+    for (const bytes of payloads) this.#connection.send("input", bytes);
   }
 
   #publish(nowMs: number): void {

@@ -1,8 +1,10 @@
 // The way into a match and out of it: one attempt or one match at a time. Knows the store, not where addresses
 // come from.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import { type JoinRequest, PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { openConnection } from "../../net/connection.ts";
+import type { JoinRequest } from "../../../shared/net/events/join.ts";
+import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { profileOf } from "../../../shared/profile.ts";
+import { type ConnectionHandlers, openConnection } from "../../net/connection.ts";
 import type { Store } from "../../ui/store.ts";
 import { Match, type MatchDeps } from "./match.ts";
 
@@ -36,8 +38,7 @@ function showHome(store: Store): void {
 }
 
 function requestOf({ store, version }: SessionDeps, watch: boolean): JoinRequest {
-  const { name, color } = store.settings.value;
-  return { protocol: PROTOCOL_VERSION, version, name, color, watch };
+  return { protocol: PROTOCOL_VERSION, version, profile: profileOf(store.settings.value), watch };
 }
 
 export function createSession(deps: SessionDeps): Session {
@@ -64,10 +65,10 @@ export function createSession(deps: SessionDeps): Session {
       attempt = own;
       // Snapshots come only after the promise has been answered, when the match is there.
       let match: Match | null = null;
-      const handlers = {
-        onSnapshot: (bytes: Uint8Array) => match?.onSnapshot(bytes),
-        onStillThere: (inS: number | null) => match?.onStillThere(inS),
-        onClosed: (reason: CloseReason) => match?.onClosed(reason),
+      const handlers: ConnectionHandlers = {
+        onSnapshot: (bytes) => match?.onSnapshot(bytes),
+        onClosed: (reason) => match?.onClosed(reason),
+        on: { stillThere: ({ inS }) => match?.onStillThere(inS) },
       };
       const request = requestOf(deps, isWatching);
       const result = await openConnection({ url, request, handlers, signal: own.signal });

@@ -1,0 +1,33 @@
+// All that a host may say: one row an event, with what it carries. Types, what a link may tell and what a window hears
+// follow from it. Hosts are not read strictly: one that is newer may say more (P4). PROTOCOL.md is the text.
+import * as v from "valibot";
+import { CLOSE_REASONS } from "../closeReasons.ts";
+import { parse, seconds } from "./schemas.ts";
+
+export const HOST_EVENTS = {
+  /** Bytes of a snapshot, in one binary frame. */
+  snapshot: { schema: "bytes" },
+  /** Others wait for a seat, and this guest's goes in so many seconds; 0: it is gone; null: it stays after all. P46. */
+  stillThere: { schema: v.object({ inS: seconds }) },
+  /** Comes right before the close. */
+  close: { schema: v.object({ reason: v.picklist(CLOSE_REASONS) }) },
+} as const satisfies Record<string, { schema: v.GenericSchema | "bytes" }>;
+
+export type HostEvent = keyof typeof HOST_EVENTS;
+/** Told and heard by its row alone: a snapshot goes a shorter way, a close ends the session as well. */
+export type ToldEvent = Exclude<HostEvent, "snapshot" | "close">;
+
+type PayloadOf<Schema> = Schema extends v.GenericSchema ? v.InferOutput<Schema> : Uint8Array;
+type HostPayloads = { [E in HostEvent]: PayloadOf<(typeof HOST_EVENTS)[E]["schema"]> };
+
+/** What an event carries. */
+export type HostPayload<E extends HostEvent> = HostPayloads[E];
+
+/** As socket.io wants it. */
+export type HostEvents = { [E in HostEvent]: (payload: HostPayloads[E]) => void };
+
+/** @throws WireError */
+export function readHostEvent<E extends ToldEvent | "close">(event: E, value: unknown): HostPayload<E> {
+  const schema: v.GenericSchema = HOST_EVENTS[event].schema;
+  return parse(schema, value, event) as HostPayload<E>;
+}

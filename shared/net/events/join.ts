@@ -1,0 +1,71 @@
+// The join and its answer: what a newcomer says of itself, and what a host lets it know. Schemas, and types that follow.
+import * as v from "valibot";
+import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec, type Rules } from "../../rules.ts";
+import { MAX_U32 } from "../bytes.ts";
+import { CLOSE_REASONS } from "../closeReasons.ts";
+import { name, parse, profileEntries, protocol, seconds, version, wholeNumber } from "./schemas.ts";
+
+function ruleRange(spec: RuleSpec) {
+  return v.pipe(v.number(), v.minValue(spec.min), v.maxValue(spec.max));
+}
+
+const ruleEntries = Object.fromEntries(
+  Object.entries(RULE_SPECS).map(([rule, spec]) => [rule, ruleRange(spec)]),
+) as Record<RuleName, ReturnType<typeof ruleRange>>;
+
+const rulesSchema: v.GenericSchema<Rules> = v.object({
+  ruleset: v.picklist(RULESET_IDS),
+  speedLaw: v.picklist(RULE_LAWS.speedLaw),
+  growthLaw: v.picklist(RULE_LAWS.growthLaw),
+  mergeLaw: v.picklist(RULE_LAWS.mergeLaw),
+  viewLaw: v.picklist(RULE_LAWS.viewLaw),
+  respawnLaw: v.picklist(RULE_LAWS.respawnLaw),
+  ...ruleEntries,
+});
+
+export const joinRequestSchema = v.strictObject({
+  protocol,
+  version,
+  profile: v.strictObject(profileEntries),
+  /** Comes to look on, by the leader's side at first. */
+  watch: v.boolean(),
+});
+
+const acceptedSchema = v.object({
+  ok: v.literal(true),
+  playerId: wholeNumber(1, MAX_U32),
+  /** As the host shows it: cleaned, never empty. */
+  name,
+  hostName: name,
+  maxPlayers: wholeNumber(1, MAX_U32),
+  rules: rulesSchema,
+});
+
+const refusedSchema = v.object({
+  ok: v.literal(false),
+  reason: v.picklist(CLOSE_REASONS),
+  protocol,
+  version,
+  /** With `full`, in how many seconds a seat may be free; null: none is in sight. P46. */
+  seatInS: v.optional(seconds, null),
+});
+
+export const joinReplySchema = v.variant("ok", [acceptedSchema, refusedSchema]);
+
+export type JoinRequest = v.InferOutput<typeof joinRequestSchema>;
+export type JoinAccepted = v.InferOutput<typeof acceptedSchema>;
+export type JoinReply = v.InferOutput<typeof joinReplySchema>;
+
+/** @throws WireError */
+export function readJoinReply(value: unknown): JoinReply {
+  return parse(joinReplySchema, value, "join reply");
+}
+
+/**
+ * The protocol number of a join of any version, so that its sender hears "guestOlder" or "guestNewer" (P4).
+ * @returns null where there is none: then it is no join at all
+ */
+export function readProtocolVersion(value: unknown): number | null {
+  const result = v.safeParse(v.object({ protocol }), value);
+  return result.success ? result.output.protocol : null;
+}

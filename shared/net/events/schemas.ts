@@ -1,0 +1,35 @@
+// Parts that the schemas of JSON messages have in common, and the one way to read by a schema: a value, or WireError.
+// Cleans no names, decides nothing.
+import * as v from "valibot";
+import { PALETTE, type Profile } from "../../model.ts";
+import { MAX_NAME_UNITS } from "../../names.ts";
+import { WireError } from "../bytes.ts";
+
+/** Longest version text, UTF-16 units: "1.22.333-beta.4" is 15. */
+export const MAX_VERSION_UNITS = 32;
+
+export function wholeNumber(min: number, max: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+}
+
+/** Of a person or a game. */
+export const name = v.pipe(v.string(), v.maxLength(4 * MAX_NAME_UNITS));
+export const version = v.pipe(v.string(), v.maxLength(MAX_VERSION_UNITS));
+export const protocol = wholeNumber(0, 0xffff);
+/** An hour and more is no countdown. */
+export const seconds = v.nullable(wholeNumber(0, 3600));
+
+/** A profile's fields, as they travel and as settings keep them. The name still needs cleanName(). */
+export const profileEntries = {
+  name,
+  color: wholeNumber(0, PALETTE.length - 1),
+} satisfies { [K in keyof Profile]: v.GenericSchema<Profile[K]> };
+
+/** @throws WireError. @param what names the message in it */
+export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  // The path names fields; the value itself stays out of logs.
+  const path = v.getDotPath(result.issues[0]) ?? "";
+  throw new WireError("shape", `${what} is wrong at "${path.slice(0, 40)}"`);
+}
