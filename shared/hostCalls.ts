@@ -2,7 +2,7 @@
 // all who carry a call follow from here. Knows neither who asks nor how it is done (main/host/thread/callHost.ts).
 import * as v from "valibot";
 import { parseHost } from "./net/hostAddress.ts";
-import type { KnownCells } from "./net/snapshot/parts.ts";
+import type { KnownState } from "./net/snapshot/parts.ts";
 import type { Snapshot } from "./net/snapshot/snapshot.ts";
 
 const MAX_ID = 0xffffffff;
@@ -46,8 +46,8 @@ const wireSample = v.object({
   kind: v.picklist(["full", "delta"]),
   /** The payload (PROTOCOL.md, P24 or P28). The browser door's bridge hands it over as an ArrayBuffer. */
   bytes: v.custom<Uint8Array | ArrayBuffer>(isBytes),
-  /** What the guest knew before. */
-  known: v.custom<KnownCells>(isObject),
+  /** What the guest knew before; null where it is sent everything. */
+  known: v.nullable(v.custom<KnownState>(isObject)),
   /** All the guest sees in this tick. */
   state: v.custom<Snapshot>(isObject),
   /** UTF-8 bytes of everything in the arena, written as JSON. */

@@ -3,7 +3,7 @@
 import type { WireSample } from "../../shared/hostCalls.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
-import { createSentState, type SentState } from "../../shared/net/snapshot/sentState.ts";
+import { createSentState, listKnown, type SentState } from "../../shared/net/snapshot/sentState.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import { findSight, type Interest } from "../../shared/room/interest.ts";
 import type { Roster } from "../../shared/room/roster.ts";
@@ -41,7 +41,7 @@ export class WireTap {
   encode(source: SnapshotSource, sent: SentState): Uint8Array {
     const wish = this.#wish;
     if (wish === null) throw new Error("nobody wants a sample");
-    const known = { own: sent.own.count, others: sent.cells.count };
+    const known = listKnown(sent, source.roster?.left ?? []);
     const { baselineTick } = sent;
     const bytes = this.#encoder.encode(source, sent);
     this.#wish = null;

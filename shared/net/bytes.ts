@@ -15,6 +15,9 @@ export class WireError extends Error {
   }
 }
 
+/** What comes if the bit is set, and what if it is not. */
+export type Announced<Field extends string> = { bit: number; field: Field; otherwise?: Field };
+
 export const MAX_U32 = 0xffffffff;
 const MAX_VARUINT_BYTES = 5;
 
@@ -133,8 +136,10 @@ function checkRange(value: number, min: number, max: number): void {
   }
 }
 
-/** Reads what ByteWriter wrote. Each method raises WireError "short" where the bytes end early. */
-export class ByteReader {
+/** Reads what ByteWriter wrote. Each method raises WireError "short" where the bytes end early. Whoever reads says beside
+ *  it what the bytes mean: say, announce and note do nothing here, and serve a reader that keeps it.
+ *  @template Field what stretches of bytes are called @template Value what is called that they say */
+export class ByteReader<Field extends string = string, Value extends string = string> {
   readonly #bytes: Uint8Array;
   #at = 0;
 
@@ -208,6 +213,21 @@ export class ByteReader {
   /** Raises WireError "trailing" if anything is left. */
   end(): void {
     if (this.left > 0) throw new WireError("trailing", `${this.left} bytes too many`);
+  }
+
+  /** What bytes since the last note say. @param _perUnit steps of `value` a unit @returns value */
+  say<T extends number | string>(_name: Value, value: T, _perUnit = 1): T {
+    return value;
+  }
+
+  /** What bits since the last note say is to come. */
+  announce(_rows: readonly Announced<Field>[], _bits: number): void {
+    // Nobody listens.
+  }
+
+  /** What the bytes since the last note are. */
+  note(_field: Field): void {
+    // Nobody listens.
   }
 
   #take(size: number): number {

@@ -18,7 +18,7 @@ function sampleOf(playerId: number, tick: number): WireSample {
     tick,
     kind: "full",
     bytes: new Uint8Array(EMPTY_FULL).buffer,
-    known: { own: 0, others: 0 },
+    known: null,
     state: {
       tick,
       inputMarginTicks: 1,

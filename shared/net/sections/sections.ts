@@ -1,7 +1,6 @@
 // The rare parts of a snapshot, to bytes and back: leaderboard, roster, host tick times, minimap; what happens to
 // players is in kills.ts. Knows no bodies.
-import { PALETTE } from "../../model.ts";
-import { type ByteReader, type ByteWriter, MAX_U32, WireError } from "../bytes.ts";
+import { type Announced, type ByteWriter, MAX_U32, WireError } from "../bytes.ts";
 import {
   FINE,
   HOST_TICK_PER_MS,
@@ -21,6 +20,8 @@ import {
   SECTION_WATCH,
   toGrid,
 } from "../snapshot/format.ts";
+import { checkColor, readCount, readList, readPlayerId, type SnapshotReader } from "../snapshot/items.ts";
+import type { SnapshotField } from "../snapshot/parts.ts";
 import type {
   Death,
   HostTickTimes,
@@ -52,6 +53,16 @@ export type Sections = {
   watch?: WatchView;
 };
 
+/** In the order of the bytes. */
+export const SECTION_ROWS: readonly Announced<SnapshotField>[] = [
+  { bit: SECTION_LEADERBOARD, field: "leaderboard" },
+  { bit: SECTION_ROSTER, field: "roster" },
+  { bit: SECTION_HOST_TICK, field: "hostTick" },
+  { bit: SECTION_MINIMAP, field: "minimap" },
+  { bit: SECTION_KILLS, field: "kills" },
+  { bit: SECTION_WATCH, field: "watch" },
+];
+
 /** @returns the bits of the first byte */
 export function sectionBits(sections: Sections): number {
   return (
@@ -79,7 +90,7 @@ export function writeSections(writer: ByteWriter, sections: Sections): void {
 
 /** Raises WireError. @param known the roster until now @param out gets the sections that are there */
 export function readSections(
-  reader: ByteReader,
+  reader: SnapshotReader,
   bits: number,
   known: readonly RosterEntry[],
   out: Snapshot,
@@ -87,27 +98,15 @@ export function readSections(
   if (bits & SECTION_LEADERBOARD) readLeaderboard(reader, out);
   if (bits & SECTION_ROSTER) out.roster = readRoster(reader, known);
   if (bits & SECTION_HOST_TICK) {
-    out.hostTick = { p50Ms: reader.u16() / HOST_TICK_PER_MS, p99Ms: reader.u16() / HOST_TICK_PER_MS };
+    out.hostTick = {
+      p50Ms: reader.say("p50Ms", reader.u16() / HOST_TICK_PER_MS),
+      p99Ms: reader.say("p99Ms", reader.u16() / HOST_TICK_PER_MS),
+    };
+    reader.note("hostTick");
   }
   if (bits & SECTION_MINIMAP) out.minimap = readMinimap(reader);
   if (bits & SECTION_KILLS) readKills(reader, out);
   if (bits & SECTION_WATCH) out.watch = readWatch(reader);
-}
-
-/** @returns the id a varuint's gap behind the last one, or WireError */
-export function readId(reader: ByteReader, last: number): number {
-  return nextId(last, reader.varuint());
-}
-
-export function nextId(last: number, gap: number): number {
-  if (gap === 0 || last + gap > MAX_U32) throw new WireError("range", "ids must ascend");
-  return last + gap;
-}
-
-/** An index into PALETTE, or WireError. */
-export function checkColor(color: number): number {
-  if (color >= PALETTE.length) throw new WireError("range", "unknown colour");
-  return color;
 }
 
 function writeLeaderboard(
@@ -125,9 +124,9 @@ function writeLeaderboard(
   for (const score of teamScores) writer.varuint(toGrid(score, FINE, MAX_U32));
 }
 
-function readLeaderboard(reader: ByteReader, out: Snapshot): void {
-  out.leaderboard = readList(reader, MIN_RANK_BYTES, readRank);
-  const teamScores = readList(reader, 1, (one) => one.varuint() / FINE);
+function readLeaderboard(reader: SnapshotReader, out: Snapshot): void {
+  out.leaderboard = readList(reader, "leaderboard", "leaderboardLine", MIN_RANK_BYTES, readRank);
+  const teamScores = readList(reader, "teamScores", "teamScore", 1, readScore);
   if (teamScores.length > MAX_TEAMS) throw new WireError("range", "too many teams");
   if (teamScores.length > 0) out.teamScores = teamScores;
 }
@@ -158,51 +157,61 @@ function writeMinimap(writer: ByteWriter, dots: readonly MinimapDot[]): void {
   }
 }
 
-function readMinimap(reader: ByteReader): MinimapDot[] {
-  const dots = readList(reader, MIN_DOT_BYTES, (one) => ({
-    playerId: one.varuint(),
-    x: one.u8() / MINIMAP_STEPS,
-    y: one.u8() / MINIMAP_STEPS,
+function readMinimap(reader: SnapshotReader): MinimapDot[] {
+  const dots = readList(reader, "minimap", "minimapDot", MIN_DOT_BYTES, (one) => ({
+    playerId: one.say("playerId", one.varuint()),
+    x: readShare(one, "acrossPercent"),
+    y: readShare(one, "downPercent"),
   }));
   if (dots.length > MAX_MINIMAP_DOTS) throw new WireError("range", "too many dots");
   return dots;
 }
 
-function readList<T>(reader: ByteReader, minBytes: number, readItem: (reader: ByteReader) => T): T[] {
-  const count = reader.count(minBytes);
-  const items: T[] = [];
-  for (let i = 0; i < count; i++) items.push(readItem(reader));
-  return items;
+function readShare(reader: SnapshotReader, name: "acrossPercent" | "downPercent"): number {
+  const steps = reader.u8();
+  reader.say(name, (100 * steps) / MINIMAP_STEPS);
+  return steps / MINIMAP_STEPS;
 }
 
-function readRank(reader: ByteReader): LeaderboardEntry {
-  return { rank: reader.varuint(), playerId: reader.varuint(), score: reader.varuint() / FINE };
+function readRank(reader: SnapshotReader): LeaderboardEntry {
+  return {
+    rank: reader.say("rank", reader.varuint()),
+    playerId: reader.say("playerId", reader.varuint()),
+    score: readScore(reader),
+  };
+}
+
+function readScore(reader: SnapshotReader): number {
+  return reader.say("score", reader.varuint() / FINE);
 }
 
 /** @returns everybody, ascending by id */
-function readRoster(reader: ByteReader, known: readonly RosterEntry[]): RosterEntry[] {
+function readRoster(reader: SnapshotReader, known: readonly RosterEntry[]): RosterEntry[] {
   const byId = new Map(known.map((entry) => [entry.playerId, entry]));
   let id = 0;
-  for (let left = reader.count(1); left > 0; left--) {
-    id = readId(reader, id);
+  for (let left = readCount(reader, "rosterLeft", 1); left > 0; left--) {
+    id = readPlayerId(reader, id);
+    reader.note("rosterLeaver");
     if (!byId.delete(id)) throw new WireError("range", "left without being here");
   }
-  const count = reader.count(MIN_ROSTER_BYTES);
+  const count = readCount(reader, "roster", MIN_ROSTER_BYTES);
   if (byId.size + count > MAX_KNOWN_BODIES) throw new WireError("range", "too many players");
   id = 0;
   for (let i = 0; i < count; i++) {
-    id = readId(reader, id);
+    id = readPlayerId(reader, id);
     byId.set(id, readRosterEntry(reader, id));
+    reader.note("rosterEntry");
   }
   return [...byId.values()].sort((a, b) => a.playerId - b.playerId);
 }
 
-function readRosterEntry(reader: ByteReader, playerId: number): RosterEntry {
+function readRosterEntry(reader: SnapshotReader, playerId: number): RosterEntry {
   const head = reader.u8();
-  const color = checkColor(head & ROSTER_COLOR_MASK);
+  const color = reader.say("color", checkColor(head & ROSTER_COLOR_MASK));
   const nth = head >> ROSTER_ROLE_SHIFT;
   if (nth >= ROSTER_ROLES.length) throw new WireError("range", "unknown role");
   const role = ROSTER_ROLES[nth];
-  const entry = { playerId, color, name: reader.text(MAX_NAME_BYTES) };
+  if (role) reader.say("role", nth);
+  const entry = { playerId, color, name: reader.say("name", reader.text(MAX_NAME_BYTES)) };
   return role ? { ...entry, role } : entry;
 }

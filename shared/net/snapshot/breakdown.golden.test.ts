@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { describeSnapshot } from "./breakdown.ts";
-import type { SnapshotPart } from "./parts.ts";
+import type { KnownState, SnapshotPart } from "./parts.ts";
 
 /** How the row of the table begins; the bytes; what the breakdown says of them. */
 type Line = [row: string, bytes: string, part: Omit<SnapshotPart, "offset" | "length">];
@@ -95,16 +95,16 @@ function tableOf(rule: string): { bytes: string; field: string }[] {
     .map(([, bytes = "", field = ""]) => ({ bytes: bytes.trim(), field: field.trim() }));
 }
 
-test.each<[string, string, Line[]]>([
-  ["P24", "the first snapshot", FIRST],
-  ["P28", "news", NEWS],
-  ["P28", "a change of players", CHANGE],
-])("%s %s: table, bytes and breakdown agree", (rule, _what, lines) => {
+/** From the frame before. */
+const KNOWN = { tick: 29, own: [3], cells: [4], balls: [1, 2], players: [2] };
+
+test.each<[string, string, Line[], KnownState | null]>([
+  ["P24", "the first snapshot", FIRST, null],
+  ["P28", "news", NEWS, KNOWN],
+  ["P28", "a change of players", CHANGE, { ...KNOWN, tick: 30 }],
+])("%s %s: table, bytes and breakdown agree", (rule, _what, lines, known) => {
   const table = tableOf(rule);
-  const parts = describeSnapshot(new Uint8Array(lines.flatMap(([, bytes]) => bytesOf(bytes))), {
-    own: 1,
-    others: 1,
-  });
+  const parts = describeSnapshot(new Uint8Array(lines.flatMap(([, bytes]) => bytesOf(bytes))), known);
   let offset = 0;
   let row = 0;
   lines.forEach(([name, bytes, part], i) => {

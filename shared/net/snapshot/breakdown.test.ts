@@ -17,12 +17,11 @@ import { describeSnapshot } from "./breakdown.ts";
 import { createSnapshotDecoder } from "./decoder.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
 import { ROSTER_ROLES } from "./format.ts";
-import type { KnownCells, SnapshotField, SnapshotPart } from "./parts.ts";
-import { createSentState } from "./sentState.ts";
+import type { KnownState, SnapshotField, SnapshotPart } from "./parts.ts";
+import { createSentState, listKnown } from "./sentState.ts";
 import type { OwnCell, Snapshot, SnapshotCell } from "./snapshot.ts";
 
 const OWN_ID = 7;
-const NOBODY: KnownCells = { own: 0, others: 0 };
 /** Places of small arenas and of large ones: balls travel in two forms. */
 const place = fc.oneof(fc.nat(1000 * 64), fc.nat(16000 * 64)).map((steps) => steps / 64);
 const body = fc.record({
@@ -91,7 +90,7 @@ function applyTick(bodies: Bodies, { born, moves, growth }: Tick): void {
 type Told = {
   bytes: Uint8Array;
   parts: SnapshotPart[];
-  known: KnownCells;
+  known: KnownState | null;
   before: Snapshot | null;
   after: Snapshot;
 };
@@ -113,7 +112,7 @@ function tell(ticks: readonly Tick[]): Told[] {
       ownPlayerId: OWN_ID,
       ...one.sections,
     };
-    const known = { own: sent.own.count, others: sent.cells.count };
+    const known = listKnown(sent, []);
     const bytes = encoder.encode(source, sent);
     const told = {
       bytes,
@@ -224,7 +223,7 @@ test("what a later version adds is one part of its own", () => {
   const [told] = tell([{ born: [], moves: [0], growth: 0, gap: 1, rttMs: 0, sections: {} }]);
   const later = new Uint8Array([...told!.bytes, 1, 2, 3]);
   const { length } = told!.bytes;
-  expect(describeSnapshot(later, NOBODY).at(-1)).toEqual({
+  expect(describeSnapshot(later, null).at(-1)).toEqual({
     offset: length,
     length: 3,
     field: "rest",

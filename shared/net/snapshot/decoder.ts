@@ -1,8 +1,8 @@
 // Turns a connection's snapshots back into whole states: keeps the baseline each delta builds on. One decoder for each
 // connection, for windows, headless clients and tests alike. Knows no socket and no clock.
 import type { Ball } from "../../model.ts";
-import { ByteReader, WireError } from "../bytes.ts";
-import { readSections } from "../sections/sections.ts";
+import { ByteReader, MAX_U32, WireError } from "../bytes.ts";
+import { readSections, SECTION_ROWS, type Sections } from "../sections/sections.ts";
 import {
   BASELINE_MASK,
   HAS_ENTERED_BALLS,
@@ -16,8 +16,10 @@ import {
   KIND_DELTA,
   KIND_FULL,
   KIND_SHIFT,
+  PARTS,
   SECTION_MASK,
 } from "./format.ts";
+import type { SnapshotReader } from "./items.ts";
 import {
   mergeById,
   readBalls,
@@ -58,7 +60,8 @@ export function createSnapshotDecoder(): SnapshotDecoder {
   return new Decoder();
 }
 
-type Baseline = Snapshot & { readonly ownPlayerId: number };
+/** The state a delta builds on, and whose own cells these are. */
+export type Baseline = Omit<Snapshot, keyof Sections> & { readonly ownPlayerId: number };
 
 class Decoder implements SnapshotDecoder {
   #baseline: Baseline | null = null;
@@ -69,50 +72,62 @@ class Decoder implements SnapshotDecoder {
   }
 
   decode(bytes: Uint8Array): Snapshot {
-    const reader = new ByteReader(bytes);
-    const head = reader.u8();
-    const sections = head & SECTION_MASK;
-    const kind = head >> KIND_SHIFT;
-    const state = readState(reader, kind, this.#baseline);
-    const known = kind === KIND_FULL ? [] : this.#roster;
-    const { ownPlayerId, ...snapshot } = state;
-    readSections(reader, sections, known, snapshot);
-    reader.end();
+    const { state, snapshot, roster } = readSnapshot(new ByteReader(bytes), this.#baseline, this.#roster);
     this.#baseline = state;
-    this.#roster = snapshot.roster ?? known;
+    this.#roster = roster;
     return snapshot;
   }
 }
 
-function readState(reader: ByteReader, kind: number, baseline: Baseline | null): Baseline {
-  if (kind === KIND_FULL) return readFull(reader);
-  if (kind === KIND_DELTA) return readDelta(reader, baseline);
-  throw new WireError("range", "unknown kind of snapshot");
+/**
+ * Reads one snapshot to its end. Raises WireError.
+ * @param baseline null: none @param roster with it
+ * @returns the next baseline and roster, and what a guest is handed
+ */
+export function readSnapshot(
+  reader: SnapshotReader,
+  baseline: Baseline | null,
+  roster: readonly RosterEntry[],
+): { state: Baseline; snapshot: Snapshot; roster: readonly RosterEntry[] } {
+  const head = reader.u8();
+  const sections = head & SECTION_MASK;
+  const kind = head >> KIND_SHIFT;
+  if (kind !== KIND_FULL && kind !== KIND_DELTA) throw new WireError("range", "unknown kind of snapshot");
+  const isFull = kind === KIND_FULL;
+  reader.announce(SECTION_ROWS, sections);
+  reader.note(isFull ? "full" : "delta");
+  const state = isFull ? readFull(reader) : readDelta(reader, baseline);
+  const { ownPlayerId: _, ...snapshot } = state;
+  const known = isFull ? [] : roster;
+  readSections(reader, sections, known, snapshot);
+  reader.end();
+  return { state, snapshot, roster: (snapshot as Snapshot).roster ?? known };
 }
 
-function readFull(reader: ByteReader): Baseline {
-  const tick = reader.u32();
-  const inputMarginTicks = reader.i8();
-  const rttMs = reader.u16();
-  const ownPlayerId = reader.varuint();
+function readFull(reader: SnapshotReader): Baseline {
+  const tick = reader.say("ticks", reader.u32());
+  reader.note("tick");
+  const inputMarginTicks = readMargin(reader);
+  const rttMs = readRtt(reader);
+  const ownPlayerId = reader.say("playerId", reader.varuint());
+  reader.note("ownPlayer");
   const ownCells = readOwnCells(reader, ownPlayerId, tick);
-  const cells = readCells(reader);
-  const balls = readBalls(reader);
+  const cells = readCells(reader, "otherCells");
+  const balls = readBalls(reader, "balls");
   return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };
 }
 
-function readDelta(reader: ByteReader, baseline: Baseline | null): Baseline {
-  const baselineBits = reader.u16();
-  if (baseline === null) throw new BaselineError("a delta before any full snapshot");
-  if ((baseline.tick & BASELINE_MASK) !== baselineBits) {
-    throw new BaselineError(`a delta on ...${baselineBits}, not on ${baseline.tick}`);
-  }
+function readDelta(reader: SnapshotReader, last: Baseline | null): Baseline {
+  const baseline = readBaseline(reader, last);
   const { ownPlayerId } = baseline;
-  const tick = baseline.tick + reader.varuint();
-  if (tick === baseline.tick || tick > 0xffffffff) throw new WireError("range", "a tick that cannot be");
-  const inputMarginTicks = reader.i8();
+  const tick = baseline.tick + reader.say("ticks", reader.varuint());
+  reader.note("ticksSince");
+  if (tick === baseline.tick || tick > MAX_U32) throw new WireError("range", "a tick that cannot be");
+  const inputMarginTicks = readMargin(reader);
   const parts = reader.u8();
-  const rttMs = parts & HAS_RTT ? reader.u16() : baseline.rttMs;
+  reader.announce(PARTS, parts);
+  reader.note("parts");
+  const rttMs = parts & HAS_RTT ? readRtt(reader) : baseline.rttMs;
   const ownCells =
     parts & HAS_OWN_MOVES ? readOwnMoves(reader, baseline.ownCells) : readOwnCells(reader, ownPlayerId, tick);
   const cells = readCellChanges(reader, parts, baseline.cells);
@@ -120,15 +135,37 @@ function readDelta(reader: ByteReader, baseline: Baseline | null): Baseline {
   return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };
 }
 
-function readCellChanges(reader: ByteReader, parts: number, known: SnapshotCell[]): SnapshotCell[] {
-  let cells = known;
-  if (parts & HAS_LEFT_CELLS) cells = readWithout(reader, cells);
-  if (parts & HAS_MOVED_CELLS) cells = readMoved(reader, cells);
-  if (parts & HAS_PLACED_CELLS) cells = readPlaced(reader, cells);
-  return parts & HAS_ENTERED_CELLS ? mergeById(cells, readCells(reader)) : cells;
+/** @returns `last`, if it is the one the delta builds on */
+function readBaseline(reader: SnapshotReader, last: Baseline | null): Baseline {
+  const bits = reader.say("ticks", reader.u16());
+  reader.note("baselineTick");
+  if (last === null) throw new BaselineError("a delta before any full snapshot");
+  if ((last.tick & BASELINE_MASK) !== bits)
+    throw new BaselineError(`a delta on ...${bits}, not on ${last.tick}`);
+  return last;
 }
 
-function readBallChanges(reader: ByteReader, parts: number, known: Ball[]): Ball[] {
-  const balls = parts & HAS_GONE_BALLS ? readWithout(reader, known) : known;
-  return parts & HAS_ENTERED_BALLS ? mergeById(balls, readBalls(reader)) : balls;
+function readMargin(reader: SnapshotReader): number {
+  const ticks = reader.say("ticks", reader.i8());
+  reader.note("inputMargin");
+  return ticks;
+}
+
+function readRtt(reader: SnapshotReader): number {
+  const ms = reader.say("timeMs", reader.u16());
+  reader.note("rtt");
+  return ms;
+}
+
+function readCellChanges(reader: SnapshotReader, parts: number, known: SnapshotCell[]): SnapshotCell[] {
+  let cells = known;
+  if (parts & HAS_LEFT_CELLS) cells = readWithout(reader, "leftCells", "leftCell", cells);
+  if (parts & HAS_MOVED_CELLS) cells = readMoved(reader, cells);
+  if (parts & HAS_PLACED_CELLS) cells = readPlaced(reader, cells);
+  return parts & HAS_ENTERED_CELLS ? mergeById(cells, readCells(reader, "enteredCells")) : cells;
+}
+
+function readBallChanges(reader: SnapshotReader, parts: number, known: Ball[]): Ball[] {
+  const balls = parts & HAS_GONE_BALLS ? readWithout(reader, "goneBalls", "goneBall", known) : known;
+  return parts & HAS_ENTERED_BALLS ? mergeById(balls, readBalls(reader, "enteredBalls")) : balls;
 }

@@ -3,6 +3,8 @@
 import { clamp } from "../../math/scalars.ts";
 import { MAX_NAME_UNITS } from "../../names.ts";
 import { RULE_SPECS } from "../../rules.ts";
+import type { Announced } from "../bytes.ts";
+import type { SnapshotField } from "./parts.ts";
 
 /** First byte: kind in the two high bits, sections present in the six low ones. */
 export const KIND_FULL = 1;
@@ -42,6 +44,18 @@ export const HAS_GONE_BALLS = 32;
 export const HAS_ENTERED_BALLS = 64;
 /** Own cells are those of the baseline and travel as moves; without it they come whole. */
 export const HAS_OWN_MOVES = 128;
+
+/** In the order of the bytes. */
+export const PARTS: readonly Announced<SnapshotField>[] = [
+  { bit: HAS_RTT, field: "rtt" },
+  { bit: HAS_OWN_MOVES, field: "ownMove", otherwise: "ownCells" },
+  { bit: HAS_LEFT_CELLS, field: "leftCells" },
+  { bit: HAS_MOVED_CELLS, field: "movedCells" },
+  { bit: HAS_PLACED_CELLS, field: "placedCells" },
+  { bit: HAS_ENTERED_CELLS, field: "enteredCells" },
+  { bit: HAS_GONE_BALLS, field: "goneBalls" },
+  { bit: HAS_ENTERED_BALLS, field: "enteredBalls" },
+];
 
 /** Steps per world unit: own cells on the simulation's grid, everything else coarser. Scores travel on the fine one. */
 export const FINE = 64;

@@ -99,5 +99,12 @@ export type SnapshotPart = {
   announces?: readonly SnapshotField[];
 };
 
-/** Cells a guest knew before a delta. */
-export type KnownCells = { own: number; others: number };
+/** What a guest knew before a delta, as far as one must know to read it: tick, and ids that ascend. Of the players those
+ *  do who leave. */
+export type KnownState = {
+  tick: number;
+  own: readonly number[];
+  cells: readonly number[];
+  balls: readonly number[];
+  players: readonly number[];
+};

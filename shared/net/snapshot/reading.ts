@@ -1,8 +1,7 @@
 // The lists of bodies in a snapshot, read: bytes that no encoder writes raise WireError. Lists ascend by id.
 // Knows no baseline; what it is handed it leaves as it is.
 import type { Ball, MoverKind } from "../../model.ts";
-import { type ByteReader, unfold, WireError } from "../bytes.ts";
-import { checkColor, nextId, readId } from "../sections/sections.ts";
+import { unfold, WireError } from "../bytes.ts";
 import {
   BALL_COLOR_MASK,
   BALL_GAP_MASK,
@@ -28,6 +27,8 @@ import {
   PACKED_BITS,
   PACKED_MAX_Y,
 } from "./format.ts";
+import { checkColor, nextId, readCount, readId, type SnapshotReader } from "./items.ts";
+import type { SnapshotField } from "./parts.ts";
 import type { OwnCell, SnapshotCell } from "./snapshot.ts";
 
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
@@ -42,32 +43,36 @@ const MOVERS: Readonly<Record<number, MoverKind | undefined>> = {
 };
 
 /** @param tick the snapshot's */
-export function readOwnCells(reader: ByteReader, playerId: number, tick: number): OwnCell[] {
-  const count = reader.count(MIN_OWN_BYTES);
+export function readOwnCells(reader: SnapshotReader, playerId: number, tick: number): OwnCell[] {
+  const count = readCount(reader, "ownCells", MIN_OWN_BYTES);
   const cells: OwnCell[] = [];
   let id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
-    const x = reader.u24() / FINE;
-    const y = reader.u24() / FINE;
+    const x = reader.say("x", reader.u24() / FINE);
+    const y = reader.say("y", reader.u24() / FINE);
     const radius = readRadius(reader, FINE, MAX_FINE);
-    const bornTick = tick - reader.varuint();
+    const bornTick = tick - reader.say("age", reader.varuint());
     if (bornTick < 0) throw new WireError("range", "older than the world");
-    const [impulseX, impulseY] = [readImpulse(reader), readImpulse(reader)];
+    const impulseX = readImpulse(reader, "impulseX");
+    const impulseY = readImpulse(reader, "impulseY");
+    reader.note("ownCell");
     cells.push({ id, playerId, kind: "cell", x, y, radius, impulseX, impulseY, bornTick });
   }
   return cells;
 }
 
 /** Those of the baseline, where they are now. */
-export function readOwnMoves(reader: ByteReader, known: readonly OwnCell[]): OwnCell[] {
-  return known.map((cell) => {
+export function readOwnMoves(reader: SnapshotReader, known: readonly OwnCell[]): OwnCell[] {
+  return known.map((cell, i) => {
+    reader.say("nth", i + 1);
     const word = reader.varuint();
-    const dx = unfold(word >>> OWN_DX_SHIFT);
-    const dy = reader.varint();
-    const growth = word & OWN_HAS_RADIUS ? reader.varint() : 0;
-    const impulseX = word & OWN_HAS_IMPULSE ? readImpulse(reader) : 0;
-    const impulseY = word & OWN_HAS_IMPULSE ? readImpulse(reader) : 0;
+    const dx = reader.say("dx", unfold(word >>> OWN_DX_SHIFT), FINE);
+    const dy = reader.say("dy", reader.varint(), FINE);
+    const growth = word & OWN_HAS_RADIUS ? reader.say("growth", reader.varint(), FINE) : 0;
+    const impulseX = word & OWN_HAS_IMPULSE ? readImpulse(reader, "impulseX") : 0;
+    const impulseY = word & OWN_HAS_IMPULSE ? readImpulse(reader, "impulseY") : 0;
+    reader.note("ownMove");
     return {
       id: cell.id,
       playerId: cell.playerId,
@@ -82,77 +87,91 @@ export function readOwnMoves(reader: ByteReader, known: readonly OwnCell[]): Own
   });
 }
 
-function readImpulse(reader: ByteReader): number {
+function readImpulse(reader: SnapshotReader, name: "impulseX" | "impulseY"): number {
   const steps = reader.varint();
   if (Math.abs(steps) > MAX_FINE) throw new WireError("range", "too far a boost");
-  return steps / FINE;
+  return reader.say(name, steps / FINE);
 }
 
-export function readCells(reader: ByteReader): SnapshotCell[] {
-  const count = reader.count(MIN_CELL_BYTES);
+export function readCells(reader: SnapshotReader, list: SnapshotField): SnapshotCell[] {
+  const count = readCount(reader, list, MIN_CELL_BYTES);
   const cells: SnapshotCell[] = [];
   let id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
     const word = reader.varuint();
-    const kind = MOVERS[word & ((1 << MOVER_BITS) - 1)];
+    const kind = MOVERS[reader.say("mover", word & ((1 << MOVER_BITS) - 1))];
     if (kind === undefined) throw new WireError("range", "unknown kind of circle");
-    cells.push(readPlace(reader, id, word >>> MOVER_BITS, kind));
+    const playerId = reader.say("playerId", word >>> MOVER_BITS);
+    cells.push(readPlace(reader, id, playerId, kind));
+    reader.note("cell");
   }
   return cells;
 }
 
-export function readBalls(reader: ByteReader): Ball[] {
-  const count = reader.count(MIN_BALL_BYTES);
+export function readBalls(reader: SnapshotReader, list: SnapshotField): Ball[] {
+  const count = readCount(reader, list, MIN_BALL_BYTES);
   const balls: Ball[] = [];
   if (count === 0) return balls;
-  const shared = reader.u8();
+  const shared = reader.say("radius", reader.u8(), COARSE);
+  reader.note("ballRadius");
   const form = reader.u8();
+  reader.note(form === BALLS_PACKED ? "packedBalls" : "wideBalls");
   if (form !== BALLS_PACKED && form !== BALLS_WIDE) throw new WireError("range", "unknown form of balls");
   let id = 0;
   for (let i = 0; i < count; i++) {
     const ball = form === BALLS_PACKED ? readPackedBall(reader, id) : readWideBall(reader, id);
     id = ball.id;
-    ball.radius = (shared || reader.u8()) / COARSE;
+    ball.radius = (shared || reader.say("radius", reader.u8(), COARSE)) / COARSE;
+    reader.note("ball");
     balls.push(ball);
   }
   return balls;
 }
 
 /** The radius is 0 until the caller sets it. */
-function readPackedBall(reader: ByteReader, last: number): Ball {
+function readPackedBall(reader: SnapshotReader, last: number): Ball {
   const head = reader.u8();
   const ball = startBall(reader, head, last);
   const place = reader.u24();
-  ball.x = ((place & PACKED_MAX_Y) | (head & BALL_HIGH_X ? 1 << PACKED_BITS : 0)) / COARSE;
-  ball.y = (place >> PACKED_BITS) / COARSE;
+  ball.x = reader.say("x", ((place & PACKED_MAX_Y) | (head & BALL_HIGH_X ? 1 << PACKED_BITS : 0)) / COARSE);
+  ball.y = reader.say("y", (place >> PACKED_BITS) / COARSE);
+  reader.say("color", ball.color);
   return ball;
 }
 
-function readWideBall(reader: ByteReader, last: number): Ball {
+function readWideBall(reader: SnapshotReader, last: number): Ball {
   const head = reader.u8();
   if (head & BALL_HIGH_X) throw new WireError("range", "a high bit in a wide ball");
   const ball = startBall(reader, head, last);
-  ball.x = reader.u16() / COARSE;
-  ball.y = reader.u16() / COARSE;
+  ball.x = reader.say("x", reader.u16() / COARSE);
+  ball.y = reader.say("y", reader.u16() / COARSE);
+  reader.say("color", ball.color);
   return ball;
 }
 
-function startBall(reader: ByteReader, head: number, last: number): Ball {
+function startBall(reader: SnapshotReader, head: number, last: number): Ball {
   const color = checkColor(head & BALL_COLOR_MASK);
   const gap = (head >> BALL_GAP_SHIFT) & BALL_GAP_MASK;
-  return { id: nextId(last, gap || reader.varuint()), x: 0, y: 0, radius: 0, color };
+  const id = reader.say("id", nextId(last, gap || reader.varuint()));
+  return { id, x: 0, y: 0, radius: 0, color };
 }
 
 /** What is left of `known` when the ids listed have gone; each must be there. */
-export function readWithout<T extends { id: number }>(reader: ByteReader, known: readonly T[]): T[] {
-  const count = reader.count(1);
+export function readWithout<T extends { id: number }>(
+  reader: SnapshotReader,
+  list: SnapshotField,
+  item: SnapshotField,
+  known: readonly T[],
+): T[] {
+  const count = readCount(reader, list, 1);
   if (count > known.length) throw new WireError("range", "more went than were there");
   const kept: T[] = [];
   let at = 0;
   let id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
+    reader.note(item);
     while (at < known.length && known[at]!.id < id) kept.push(known[at++]!);
     if (known[at]?.id !== id) throw new WireError("range", "went without being there");
     at++;
@@ -176,31 +195,45 @@ export function mergeById<T extends { id: number }>(known: readonly T[], entered
 }
 
 /** Cells that did not move are the same objects. */
-export function readMoved(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+export function readMoved(reader: SnapshotReader, known: readonly SnapshotCell[]): SnapshotCell[] {
   const mask: number[] = [];
-  for (let from = 0; from < known.length; from += 8) mask.push(reader.u8());
+  let moved = 0;
+  for (let from = 0; from < known.length; from += 8) {
+    const bits = reader.u8();
+    mask.push(bits);
+    for (let rest = bits; rest > 0; rest &= rest - 1) moved++;
+  }
+  reader.say("count", moved);
+  reader.note("movedCells");
   const spare = known.length & 7;
   if (spare > 0 && mask[mask.length - 1]! >> spare !== 0) throw new WireError("range", "moves of nobody");
-  return known.map((cell, i) => (mask[i >> 3]! & (1 << (i & 7)) ? readMove(reader, cell) : cell));
+  return known.map((cell, i) => (mask[i >> 3]! & (1 << (i & 7)) ? readMove(reader, cell, i + 1) : cell));
 }
 
-export function readPlaced(reader: ByteReader, known: readonly SnapshotCell[]): SnapshotCell[] {
-  return known.map((cell) => readPlace(reader, cell.id, cell.playerId, cell.kind));
+export function readPlaced(reader: SnapshotReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+  return known.map((cell, i) => {
+    reader.say("nth", i + 1);
+    const placed = readPlace(reader, cell.id, cell.playerId, cell.kind);
+    reader.note("placedCell");
+    return placed;
+  });
 }
 
-function readPlace(reader: ByteReader, id: number, playerId: number, kind: MoverKind): SnapshotCell {
-  const x = reader.u16() / COARSE;
-  const y = reader.u16() / COARSE;
+function readPlace(reader: SnapshotReader, id: number, playerId: number, kind: MoverKind): SnapshotCell {
+  const x = reader.say("x", reader.u16() / COARSE);
+  const y = reader.say("y", reader.u16() / COARSE);
   return { id, playerId, kind, x, y, radius: readRadius(reader, COARSE, MAX_COARSE) };
 }
 
-function readMove(reader: ByteReader, cell: SnapshotCell): SnapshotCell {
+function readMove(reader: SnapshotReader, cell: SnapshotCell, nth: number): SnapshotCell {
+  reader.say("nth", nth);
   const word = reader.u16();
   const isWide = (word & MOVE_IS_WIDE) !== 0;
   if (isWide && (word & ~(MOVE_IS_WIDE | MOVE_HAS_RADIUS)) !== 0) throw new WireError("range", "bad move");
-  const dx = isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS;
-  const dy = isWide ? reader.varint() : (word >> 9) - MOVE_BIAS;
-  const growth = word & MOVE_HAS_RADIUS ? reader.varint() : 0;
+  const dx = reader.say("dx", isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS, COARSE);
+  const dy = reader.say("dy", isWide ? reader.varint() : (word >> 9) - MOVE_BIAS, COARSE);
+  const growth = word & MOVE_HAS_RADIUS ? reader.say("growth", reader.varint(), COARSE) : 0;
+  reader.note("movedCell");
   return {
     id: cell.id,
     playerId: cell.playerId,
@@ -217,8 +250,8 @@ function shifted(value: number, steps: number, perUnit: number, max: number): nu
   return at / perUnit;
 }
 
-function readRadius(reader: ByteReader, perUnit: number, max: number): number {
+function readRadius(reader: SnapshotReader, perUnit: number, max: number): number {
   const steps = reader.varuint();
   if (steps > max) throw new WireError("range", "too large a circle");
-  return steps / perUnit;
+  return reader.say("radius", steps / perUnit);
 }

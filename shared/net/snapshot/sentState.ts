@@ -1,6 +1,8 @@
 // What one session was last sent: the baseline of its next delta. Lists of slots with their ids, as a slot may have
 // become another body since. Knows no bytes and no socket.
 
+import type { KnownState } from "./parts.ts";
+
 /** The first `count` of each array. */
 export type KnownBodies = { slots: Uint32Array; ids: Uint32Array; count: number };
 
@@ -40,6 +42,17 @@ export function forgetSent(sent: SentState): void {
   sent.own.count = 0;
   sent.cells.count = 0;
   sent.balls.count = 0;
+}
+
+/** What the guest knows now, for whoever wants to read its next snapshot; null before the first.
+ *  @param leaving players that one says have left */
+export function listKnown(sent: SentState, leaving: readonly number[]): KnownState | null {
+  const { baselineTick, own, cells, balls } = sent;
+  if (baselineTick === null) return null;
+  const idsOf = ({ ids, count }: { ids: Uint32Array; count: number }) => [
+    ...ids.subarray(0, count).toSorted(),
+  ];
+  return { tick: baselineTick, own: idsOf(own), cells: idsOf(cells), balls: idsOf(balls), players: leaving };
 }
 
 /** Keeps the order by id: a cell that is new to the guest is nearly always the youngest. */
