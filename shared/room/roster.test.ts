@@ -41,3 +41,17 @@ test("P18 whoever is told the changes since the last time knows everybody", () =
     { seed: 35, numRuns: 300 },
   );
 });
+
+test("who left is kept until all were told, and not longer: a long evening's guests would pile up", () => {
+  const roster = new Roster();
+  for (let playerId = 1; playerId <= 3; playerId++)
+    roster.set({ playerId, name: `Ola ${playerId}`, color: 0 });
+  const told = roster.revision;
+  roster.remove(1);
+  const afterFirst = roster.revision;
+  roster.remove(2);
+  expect(roster.changesSince(told).left).toEqual([1, 2]);
+  roster.set({ playerId: 4, name: "Jan", color: 1 });
+  roster.forget(afterFirst);
+  expect(roster.changesSince(told).left).toEqual([2]);
+});

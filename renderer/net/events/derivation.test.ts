@@ -5,7 +5,7 @@ import { forgetSent } from "../../../shared/net/snapshot/sentState.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
-import { type Count, count, createEventStage, sum } from "./eventStage.ts";
+import { type Count, count, createEventRig, sum } from "./eventRig.ts";
 import type { MatchEvent } from "./matchEvent.ts";
 
 /** Small and full: all that can happen does. */
@@ -62,7 +62,7 @@ function piecesOf(splits: MatchEvent<"split">[], pops: MatchEvent<"popped">[]): 
 const once = (times: number): Count => new Map([[0, times]]);
 
 function play(rules: Rules, snapshots: number, tellEvery = 1) {
-  const stage = createEventStage(rules, 20, tellEvery);
+  const stage = createEventRig(rules, 20, tellEvery);
   const scores = createScores();
   stage.run();
   for (let i = 0; i < snapshots; i++) {
@@ -117,7 +117,7 @@ test("two ticks to a snapshot: what came and went between two is not known, the 
 });
 
 test("with a view: each ball eaten in it is told once, and none that left it or grew", () => {
-  const stage = createEventStage(CROWDED, 20);
+  const stage = createEventRig(CROWDED, 20);
   let known = new Set(stage.run().snapshot.balls.map(({ id }) => id));
   let [eatenCount, told, wrong, withoutEater, grown] = [0, 0, 0, 0, 0];
   for (let i = 0; i < 2000; i++) {
@@ -143,10 +143,10 @@ test("with a view: each ball eaten in it is told once, and none that left it or 
 });
 
 test("a state told anew, and one after a long gap, say nothing of bodies", () => {
-  const stage = createEventStage(ALL_SEEN, 20);
+  const stage = createEventRig(ALL_SEEN, 20);
   for (let i = 0; i < 100; i++) stage.run();
   forgetSent(stage.sent);
   expect(stage.run().heard).toEqual([]);
-  const late = createEventStage(ALL_SEEN, 20, 10);
+  const late = createEventRig(ALL_SEEN, 20, 10);
   for (let i = 0; i < 20; i++) expect(late.run().heard.filter(({ kind }) => kind !== "ownLife")).toEqual([]);
 });

@@ -102,10 +102,8 @@ export function emptyTruth(): Truth {
   return { ...counts, merged: 0, shots: 0, virusesEaten: 0 };
 }
 
-export type Stage = ReturnType<typeof createEventStage>;
-
 /** @param tellEvery ticks from one snapshot to the next */
-export function createEventStage(rules: Rules, players: number, tellEvery = 1) {
+export function createEventRig(rules: Rules, players: number, tellEvery = 1) {
   const world = createWorld(rules, 5);
   for (let id = 1; id <= players; id++) addPlayer(world, id).splitPresses = 0;
   const interest = createInterest(rules);

@@ -1,0 +1,180 @@
+// What the HUD says of people: whose line is one's own, how a life ended, whom one watches, and what its buttons ask for.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
+import { openPage, type PageRig } from "../pageRig.tsx";
+import type { DeathReport, Named, PlayerRow, Watching } from "../store.ts";
+import { DeathPanel } from "./DeathPanel.tsx";
+import { KillFeed } from "./KillFeed.tsx";
+import { Leaderboard } from "./Leaderboard.tsx";
+import { OwnValues } from "./OwnValues.tsx";
+import { PlayersPanel } from "./PlayersPanel.tsx";
+import { StillThere } from "./StillThere.tsx";
+import { WatchBar } from "./WatchBar.tsx";
+
+const OLA: Named = { playerId: 1, name: "Ola", color: 3, isOwn: true };
+const JAN: Named = { playerId: 2, name: "Jan", color: 4, isOwn: false };
+const EWA: Named = { playerId: 3, name: "Ewa", color: 5, isOwn: false };
+
+let page: PageRig;
+beforeEach(() => {
+  page = openPage();
+});
+afterEach(() => page.dispose());
+
+const linesOf = (className: string) =>
+  page.root
+    .all(className)[0]
+    ?.all("li")
+    .map((line) => [line.all("bdi").map(({ text }) => text), line.attribute("class")]);
+
+test("the kill feed marks lines of one's own, as eater and as eaten, and no others", () => {
+  page.draw(<KillFeed />);
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.killFeed.value = [
+      { key: 1, eater: OLA, eaten: JAN },
+      { key: 2, eater: JAN, eaten: EWA },
+      { key: 3, eater: EWA, eaten: OLA },
+    ];
+  });
+  expect(linesOf(".kill-feed")).toEqual([
+    [["Ola", "Jan"], "own"],
+    [["Jan", "Ewa"], ""],
+    [["Ewa", "Ola"], "own"],
+  ]);
+  expect(page.root.all("ul")[0]?.attribute("aria-live")).toBe("off");
+});
+
+test("the leaderboard marks oneself, in words too, and follows whom one picks while watching", () => {
+  page.store.leaderboard.value = [
+    { ...JAN, rank: 1, score: 90 },
+    { ...OLA, rank: 2, score: 50 },
+  ];
+  page.draw(<Leaderboard />);
+  const [first, second] = page.root.all("li");
+  expect([first?.attribute("aria-current"), second?.attribute("aria-current")]).toEqual([null, "true"]);
+  expect(first?.text).toBe("1Jan90.0");
+  expect(second?.text).toBe(`2Ola(${page.texts.match.you})50.0`);
+  expect(page.root.all("button")).toEqual([]);
+  page.change(() => {
+    page.store.watching.value = { kind: "leader", player: JAN, isWaiting: false };
+  });
+  expect(page.root.all("button")).toHaveLength(1);
+  page.click(page.root.all("button")[0]?.attribute("aria-label") ?? "");
+  expect(page.takeCalls()).toEqual([["watch", { kind: "player", playerId: 2 }]]);
+});
+
+test("teams: each team's part in words, one's own marked", () => {
+  const [blue, orange] = TEAM_COLORS;
+  page.store.leaderboard.value = [{ ...OLA, rank: 1, score: 50 }];
+  page.store.teams.value = [
+    { color: blue!, share: 0.1, isOwn: false },
+    { color: orange!, share: 0.9, isOwn: true },
+  ];
+  page.draw(<Leaderboard />);
+  const teams = page.root.all(".team-shares")[0]!.all("li");
+  expect(teams.map((team) => team.attribute("class"))).toEqual(["", "own"]);
+  expect(teams[1]?.attribute("title")).toContain(`90% (${page.texts.hud.yourTeam})`);
+  // A small part has no room for its figure on the bar.
+  expect(teams.map((team) => team.all("span")[1]?.text)).toEqual(["", "90%"]);
+});
+
+const DEATH: DeathReport = {
+  by: JAN,
+  ...{ aliveS: 65, highestScore: 40, ballsEaten: 7, cellsEaten: 1, isAsked: true, isComing: false },
+};
+
+test("the end of a life says who ate one and asks what next; once answered it asks no more", () => {
+  page.draw(<DeathPanel />);
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.death.value = DEATH;
+  });
+  expect(page.root.all("h2")[0]?.text).toContain("Jan");
+  expect(page.root.all("dd").map(({ text }) => text)).toEqual(["1:05", "40.0", "7", "1"]);
+  page.click(page.texts.hud.watch);
+  page.click(page.texts.hud.playAgain);
+  expect(page.takeCalls()).toEqual([["watch", { kind: "leader" }], ["playAgain"]]);
+  page.change(() => {
+    page.store.death.value = { ...DEATH, isComing: true };
+  });
+  expect(page.root.all("button")).toEqual([]);
+  expect(page.root.text).toContain(page.texts.hud.coming);
+});
+
+test("where the next life comes by itself the end of the last one is a card without a question", () => {
+  page.store.death.value = { ...DEATH, by: null, isAsked: false };
+  page.draw(<DeathPanel />);
+  expect(page.root.all("section")[0]?.attribute("class")).toContain("card");
+  expect(page.root.all("button")).toEqual([]);
+  expect(page.root.all("h2")[0]?.text).toBe(page.texts.hud.eaten);
+});
+
+test("who watches is told whom, and has each way to go on", () => {
+  const watching: Watching = { kind: "leader", player: JAN, isWaiting: false };
+  page.store.watching.value = watching;
+  page.draw(<WatchBar />);
+  expect(page.root.all("p")[0]?.text).toContain("Jan");
+  const pressed = () => page.root.all("button").map((one) => one.attribute("aria-pressed"));
+  expect(pressed()).toEqual(["true", "false", null, null]);
+  for (const label of ["leader", "freeCamera", "next", "play"] as const) page.click(page.texts.hud[label]);
+  expect(page.takeCalls()).toEqual([
+    ["watch", { kind: "leader" }],
+    ["watch", { kind: "free" }],
+    ["watchNext"],
+    ["playAgain"],
+  ]);
+  page.change(() => {
+    page.store.watching.value = { kind: "free", player: null, isWaiting: false };
+  });
+  expect(pressed()).toEqual(["false", "true", null, null]);
+  expect(page.root.all("p")[0]?.text).toBe(page.texts.hud.watchingFree);
+  page.change(() => {
+    page.store.watching.value = { ...watching, isWaiting: true };
+  });
+  expect(page.root.all("p")[0]?.text).toBe(page.texts.hud.seatWait);
+});
+
+test("the list of players says who is a bot, who watches, who one is", () => {
+  const rows: PlayerRow[] = [
+    { ...JAN, score: 90, isBot: true, isWatching: false },
+    { ...OLA, score: null, isBot: false, isWatching: false },
+    { ...EWA, score: null, isBot: false, isWatching: true },
+  ];
+  page.store.players.value = rows;
+  page.store.watching.value = { kind: "free", player: null, isWaiting: false };
+  page.draw(<PlayersPanel />);
+  const { bot, watcher, unknown } = page.texts.hud;
+  const marks = page.root.all("li").map((row) => row.all(".mark").map(({ text }) => text));
+  expect(marks).toEqual([[bot], [page.texts.match.you], [watcher]]);
+  const scores = page.root.all("li").map((row) => row.all(".score").map(({ text }) => text));
+  expect(scores).toEqual([["90.0"], [unknown], [unknown]]);
+  // Of who watches there is nothing to see, and oneself is where one is.
+  expect(page.root.all(".player-pick")).toHaveLength(1);
+  page.click(page.texts.hud.closePlayers);
+  expect(page.takeCalls()).toEqual([["showPlayers", false]]);
+});
+
+test("own values: mass or score, cells where there can be several, the place once it is known", () => {
+  page.store.own.value = { score: 25, cells: 2, rank: null };
+  page.draw(<OwnValues />);
+  const { score, mass, cells, rank } = page.texts.hud;
+  expect(page.root.text).toBe(`${score} 25.0`);
+  page.change(() => {
+    page.store.isMassGame.value = true;
+    page.store.hasActions.value = true;
+    page.store.own.value = { score: 25, cells: 2, rank: 4 };
+  });
+  expect(page.root.text).toBe(`${mass} 25.0${cells(2)}${rank(4)}`);
+});
+
+test("the question whether anybody is there counts down and has an answer", () => {
+  page.draw(<StillThere />);
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.stillThereS.value = 9;
+  });
+  expect(page.root.text).toContain(page.texts.hud.stillThereLeft(9));
+  page.click(page.texts.hud.stillHere);
+  expect(page.takeCalls()).toEqual([["stay"]]);
+});

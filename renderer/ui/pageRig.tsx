@@ -1,0 +1,222 @@
+// Test support: draws components without a browser, into a page made of plain objects, and does what a person does to
+// it. As much of a page as Preact and this interface use; no layout, no focus order. Nothing of the game imports this.
+import { type ComponentChildren, render } from "preact";
+import { act } from "preact/test-utils";
+import type { Settings } from "../../shared/desktopApi.ts";
+import { textsOf } from "../i18n/translate.ts";
+import type { Actions } from "./actions.ts";
+import { createStore, type Mode } from "./store.ts";
+import { createDrafts, UiContext } from "./uiContext.ts";
+
+const nothing = () => undefined;
+
+type Handler = (event: object) => void;
+/** What an event tells beside its type. */
+type Facts = Record<string, unknown>;
+
+/** Listeners by type; types are compared without their case, as Preact cannot know this page's. */
+class MemoryTarget {
+  readonly #handlers = new Map<string, Set<Handler>>();
+
+  addEventListener(type: string, handler: Handler): void {
+    this.#handlers.set(type, (this.#handlers.get(type) ?? new Set()).add(handler));
+  }
+
+  removeEventListener(type: string, handler: Handler): void {
+    this.#handlers.get(type)?.delete(handler);
+  }
+
+  /** @returns whether somebody prevented what a browser would do */
+  dispatch(type: string, facts: Facts = {}): boolean {
+    let isPrevented = false;
+    for (const [own, handlers] of this.#handlers) {
+      if (own.toLowerCase() !== type) continue;
+      const prevent = () => {
+        isPrevented = true;
+      };
+      const plain = { type: own, target: this, currentTarget: this, preventDefault: prevent, ...facts };
+      for (const handler of handlers) handler.call(this, plain);
+    }
+    return isPrevented;
+  }
+}
+
+export class MemoryNode extends MemoryTarget {
+  readonly nodeType: number;
+  readonly localName: string;
+  readonly #attributes = new Map<string, string>();
+  readonly childNodes: MemoryNode[] = [];
+  readonly style: Record<string, unknown>;
+  parentNode: MemoryNode | null = null;
+  data = "";
+
+  constructor(localName: string) {
+    super();
+    this.localName = localName;
+    this.nodeType = localName === "#text" ? 3 : 1;
+    this.style = {
+      setProperty: (name: string, value: unknown) => Object.assign(this.style, { [name]: value }),
+    };
+  }
+
+  get firstChild(): MemoryNode | null {
+    return this.childNodes[0] ?? null;
+  }
+
+  get nextSibling(): MemoryNode | null {
+    const siblings = this.parentNode?.childNodes ?? [];
+    return siblings[siblings.indexOf(this) + 1] ?? null;
+  }
+
+  /** As a screen reader would read it, hidden words included. */
+  get text(): string {
+    return this.nodeType === 3 ? this.data : this.childNodes.map((child) => child.text).join("");
+  }
+
+  setAttribute(name: string, value: unknown): void {
+    this.#attributes.set(name, String(value));
+  }
+
+  removeAttribute(name: string): void {
+    this.#attributes.delete(name);
+  }
+
+  attribute(name: string): string | null {
+    return this.#attributes.get(name) ?? null;
+  }
+
+  insertBefore(node: MemoryNode, next: MemoryNode | null): MemoryNode {
+    node.parentNode?.removeChild(node);
+    const at = next === null ? this.childNodes.length : this.childNodes.indexOf(next);
+    this.childNodes.splice(at, 0, node);
+    node.parentNode = this;
+    return node;
+  }
+
+  removeChild(node: MemoryNode): void {
+    this.childNodes.splice(this.childNodes.indexOf(node), 1);
+    node.parentNode = null;
+  }
+
+  /** This and all below it that fit: a tag, or a class after a dot. */
+  all(what: string): MemoryNode[] {
+    const isClass = what.startsWith(".");
+    const classes = this.attribute("class")?.split(" ") ?? [];
+    const fits = isClass ? classes.includes(what.slice(1)) : this.localName === what;
+    return [...(fits ? [this] : []), ...this.childNodes.flatMap((child) => child.all(what))];
+  }
+
+  // What components ask of a real element.
+  readonly focus = nothing;
+  readonly showModal = nothing;
+  readonly close = nothing;
+  readonly scrollIntoView = nothing;
+  querySelector(): null {
+    return null;
+  }
+  contains(): boolean {
+    return false;
+  }
+  closest(): null {
+    return null;
+  }
+}
+
+export const SETTINGS: Settings = {
+  language: "en",
+  name: "Ola",
+  color: 3,
+  fullscreen: false,
+  recentHosts: [],
+  allowedHostNames: [],
+  lastHost: null,
+  firewallTold: false,
+};
+
+/** Every action writes down its name and arguments. */
+function recordActions(calls: unknown[][]): Actions {
+  return new Proxy({} as Actions, {
+    get:
+      (_actions, name) =>
+      (...args: unknown[]) =>
+        void calls.push([name, ...args.filter(isPlain)]),
+  });
+}
+
+/** Buttons hand their event to an action that wants none. */
+function isPlain(arg: unknown): boolean {
+  return !(typeof arg === "object" && arg !== null && "currentTarget" in arg);
+}
+
+export type PageRig = ReturnType<typeof openPage>;
+
+/** Puts a page where components look for the browser's. @returns takes it away again */
+function installPage(page: MemoryTarget): () => void {
+  const globals = {
+    document: {
+      createElementNS: (_space: string, name: string) => new MemoryNode(name),
+      createTextNode: (data: string) => Object.assign(new MemoryNode("#text"), { data: String(data) }),
+      documentElement: { lang: "" },
+      activeElement: null,
+    },
+    window: page,
+    Element: MemoryNode,
+    matchMedia: () => ({ matches: false }),
+  };
+  Object.assign(globalThis, globals);
+  return () => {
+    for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
+  };
+}
+
+/** The page is this process's global one until dispose. */
+export function openPage(mode: Mode = "desktop") {
+  const root = new MemoryNode("div");
+  const page = new MemoryTarget();
+  const takeAway = installPage(page);
+  const store = createStore(SETTINGS, mode, mode === "guest" ? null : "electron");
+  const calls: unknown[][] = [];
+  const actions = recordActions(calls);
+  const ui = { store, actions, texts: textsOf("en"), language: "en", drafts: createDrafts() } as const;
+  const find = (label: string) => {
+    const button = root
+      .all("button")
+      .find((one) => (one.attribute("aria-label") ?? one.text).startsWith(label));
+    if (!button) throw new Error(`no button "${label}" in: ${root.text}`);
+    return button;
+  };
+  return {
+    root,
+    store,
+    actions,
+    texts: ui.texts,
+    /** Actions asked for since the last look, with their arguments. */
+    takeCalls: () => calls.splice(0),
+    /** In the place of what was drawn before. */
+    draw(children: ComponentChildren) {
+      const element = root as unknown as HTMLElement;
+      void act(() => render(<UiContext.Provider value={ui}>{children}</UiContext.Provider>, element));
+    },
+    /** Something changes: what is drawn has followed when this returns. */
+    change(how: () => void) {
+      void act(how);
+    },
+    /** @param label how the button's name begins */
+    button: find,
+    click(label: string) {
+      void act(() => void find(label).dispatch("click"));
+    },
+    /** @returns whether the key was taken from the browser */
+    press(code: string, facts: Facts = {}): boolean {
+      let isTaken = false;
+      void act(() => {
+        isTaken = page.dispatch("keydown", { code, repeat: false, defaultPrevented: false, ...facts });
+      });
+      return isTaken;
+    },
+    dispose() {
+      void act(() => render(null, root as unknown as HTMLElement));
+      takeAway();
+    },
+  };
+}
