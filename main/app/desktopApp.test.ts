@@ -108,6 +108,8 @@ test("the shell gets what only it can do", async () => {
   await app.setFullscreen(true);
   expect(await app.openLogFolder()).toBe(true);
   expect(await app.copyText("10.0.0.1:8999")).toBe(false);
+  await app.holdQuit();
+  expect([shell.holdQuit.mock.calls.length, shell.quit.mock.calls.length]).toEqual([1, 0]);
   await app.quit();
   expect(shell.setFullscreen).toHaveBeenCalledWith(true);
   expect(shell.openLogFolder).toHaveBeenCalledWith(join(dataDir, "kulki.log"));
@@ -141,6 +143,42 @@ test("names allowed once are allowed for each host that follows", async () => {
   expect(await app.askHost("allowName", "pc.school.example")).toBe(true);
   expect(workers[0]?.commands.at(-1)).toMatchObject({ call: "allowName", args: "pc.school.example" });
   await app.dispose();
+});
+
+test("all windows hear of settings that were saved", async () => {
+  const emit = vi.fn();
+  const { app } = openApp({ emit });
+  await app.saveSettings({ name: "Ania" });
+  expect(emit.mock.calls).toEqual([[{ kind: "settings", settings: { ...DEFAULT_SETTINGS, name: "Ania" } }]]);
+});
+
+test("a match that is to be written down lies beside the settings", async () => {
+  const worker = new FakeWorker();
+  worker.onCommand = (command) => goodHost(worker, command);
+  const { app } = openApp({ spawnWorker: () => worker });
+  await app.startHost({ ...REQUEST, record: true });
+  expect(worker.options.recording).toEqual({ dir: join(dataDir, "replays"), startedAtS: 0 });
+  await app.dispose();
+});
+
+test("the end waits for the host's goodbye, and ends a probe under way", async () => {
+  const server = createServer((socket) => socket.on("error", () => undefined).resume());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const worker = new FakeWorker();
+  worker.onCommand = (command) => command.kind === "start" && goodHost(worker, command);
+  const { app } = openApp({ spawnWorker: () => worker });
+  await app.startHost(REQUEST);
+  const probed = app.probeHost(`127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const disposed = app.dispose();
+  expect(await probed).toMatchObject({ reason: "cancelled" });
+  // Lines are written in order: the end would be among them.
+  app.writeLog("info", "guests are leaving");
+  await vi.waitFor(async () => expect((await app.readLog()).text).toContain("guests are leaving"));
+  expect((await app.readLog()).text).not.toContain("Kulki ended");
+  worker.say({ kind: "stopped" });
+  await disposed;
+  expect((await app.readLog()).text).toContain("Kulki ended");
+  server.close();
 });
 
 test("the log tells of start and end", async () => {

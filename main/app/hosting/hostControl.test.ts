@@ -72,6 +72,27 @@ test.each<[string, Partial<HostRequest>, Partial<HostOptions>]>([
   expect(workers[0]?.options).toMatchObject(expected);
 });
 
+test("what a command line adds reaches the thread; nothing added, it is as usual", async () => {
+  const extras = { seed: 7, stillAfterS: 5, maxPerAddress: 2 };
+  const { control, workers } = openRig(goodHost);
+  await control.start(REQUEST, extras);
+  expect(workers[0]?.options).toMatchObject(extras);
+  await control.stop();
+  await control.start(REQUEST);
+  expect(workers[1]?.options).toMatchObject({ stillAfterS: 60, maxPerAddress: null, allowedHostNames: [] });
+});
+
+test("a match is written down where that is wished, and where there is a folder for it", async () => {
+  const recordingOf = async (record: boolean, replayDir: string | null) => {
+    const { control, workers } = openRig(goodHost, { replayDir });
+    await control.start({ ...REQUEST, record });
+    return workers[0]?.options.recording;
+  };
+  expect(await recordingOf(true, "/replays")).toEqual({ dir: "/replays", startedAtS: 1_700_000_000 });
+  expect(await recordingOf(false, "/replays")).toBeNull();
+  expect(await recordingOf(true, null)).toBeNull();
+});
+
 test.each<[string, Partial<HostRequest>, string]>([
   ["a port no browser opens", { port: 6000 }, "portBlocked"],
   ["a port too high", { port: 65536 }, "portAbsurd"],
@@ -230,14 +251,11 @@ test("a call that is refused, or answered with something else, has no answer", a
 });
 
 test("a sample of the wire comes from the thread, for whom it was asked", async () => {
-  const { control, workers } = openRig(goodHost);
+  const { control } = openRig(goodHost);
   expect(await control.ask("sampleWire", null)).toBeNull();
   await control.start(REQUEST);
   const samples = await Promise.all([control.ask("sampleWire", 3), control.ask("sampleWire", 4)]);
   expect(samples).toMatchObject([{ playerId: 3 }, { playerId: 4 }]);
-  const silent = control.ask("sampleWire", SILENT_PLAYER);
-  workers[0]?.emit("exit");
-  expect(await silent).toBeNull();
 });
 
 test("a sample that does not come in time is none", async () => {

@@ -3,12 +3,14 @@ import { MessageChannel } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import type { HostNews } from "../../../shared/desktopApi.ts";
 import { type HostArgs, type HostCall, type HostReport, isHostAnswer } from "../../../shared/hostCalls.ts";
+import { createManualTimers } from "../../disk/manualTimers.ts";
 import { joinGuest, TestGuest } from "../testGuest.ts";
 import { TEST_OPTIONS, testDeps } from "../testHost.ts";
+import type { HostDeps } from "./gameHost.ts";
 import { createPulse, type HostCommand, type HostMessage, readPulse } from "./hostContract.ts";
 import { runHostThread } from "./hostThread.ts";
 
-function startThread(listen = testDeps([]).listen) {
+function startThread(deps: Partial<HostDeps> = {}) {
   const { port1: app, port2: thread } = new MessageChannel();
   const said: HostMessage[] = [];
   let wake: () => void = () => undefined;
@@ -20,7 +22,7 @@ function startThread(listen = testDeps([]).listen) {
     postMessage: (message: HostMessage) => thread.postMessage(message),
     onCommand: (listener: (command: HostCommand) => void) => void thread.on("message", listener),
   };
-  runHostThread(port, { ...testDeps([]), listen }, () => thread.close());
+  runHostThread(port, { ...testDeps([]), ...deps }, () => thread.close());
   const tell = (command: HostCommand) => app.postMessage(command);
   onTestFinished(() => tell({ kind: "stop", reason: "stopped" }));
 
@@ -146,7 +148,9 @@ test.each([
   ["ENOTFOUND", "noSuchName"],
   ["EMFILE", "unknown"],
 ])("%s of the system is told as %s", async (code, reason) => {
-  const { tell, hear } = startThread(() => Promise.reject(Object.assign(new Error(code), { code })));
+  const { tell, hear } = startThread({
+    listen: () => Promise.reject(Object.assign(new Error(code), { code })),
+  });
   tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
   expect(await hear("failed")).toMatchObject({ reason });
 });
@@ -171,4 +175,32 @@ test("a stop on the heels of the start stops", async () => {
   tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
   tell({ kind: "stop", reason: "stopped" });
   await hear("stopped");
+});
+
+test("a stop before the start ends the thread", async () => {
+  const { tell, hear } = startThread();
+  tell({ kind: "stop", reason: "stopped" });
+  await hear("stopped");
+});
+
+test("a second start changes nothing", async () => {
+  const { tell, hear, ask, said } = startThread();
+  for (const name of ["Sala 12", "Sala 13"]) {
+    tell({ kind: "start", options: { ...TEST_OPTIONS, name }, pulse: createPulse() });
+  }
+  await hear("listening");
+  expect(await ask("report", null)).toMatchObject({ ok: true });
+  expect(said.filter(({ kind }) => kind === "listening" || kind === "failed")).toHaveLength(1);
+  expect(said).toContainEqual({ kind: "log", level: "error", text: "told to start twice" });
+});
+
+test("a host that is gone leaves no timer behind", async () => {
+  const { timers, due } = createManualTimers();
+  const { tell, hear } = startThread({ timers });
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
+  await hear("listening");
+  expect(due()).not.toEqual([]);
+  tell({ kind: "stop", reason: "stopped" });
+  await hear("stopped");
+  expect(due()).toEqual([]);
 });

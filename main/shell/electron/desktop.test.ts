@@ -211,6 +211,8 @@ test("while a game is hosted here, nothing puts the process or the computer to s
   shell.keepAwake(false);
   shell.keepAwake(false);
   expect(Object.keys(standIn.record.blockers)).toEqual([]);
+  shell.keepAwake(true);
+  expect(Object.values(standIn.record.blockers)).toEqual(["prevent-app-suspension"]);
 });
 
 type Item = { role?: string; label?: string; click?: () => void; submenu?: Item[] };

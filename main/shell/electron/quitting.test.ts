@@ -97,6 +97,18 @@ test.each(Object.entries(WAYS))("%s: who hosts nothing is not asked", async (way
   expect(asked(shell)).toBe(0);
 });
 
+test("whoever is being asked has all the time in the world, and is asked anew", async () => {
+  vi.useFakeTimers();
+  const shell = await start({ isHosting: true });
+  shell.app.quit();
+  shell.shell.holdQuit();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect([shell.seen.disposals, shell.app.ended]).toEqual([0, false]);
+  shell.app.quit();
+  expect([asked(shell), shell.seen.disposals]).toEqual([2, 0]);
+  vi.useRealTimers();
+});
+
 test("a page that does not answer, or has died, keeps nobody from quitting", async () => {
   vi.useFakeTimers();
   const silent = await start({ isHosting: true });
