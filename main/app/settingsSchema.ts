@@ -2,8 +2,8 @@
 import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
-import { PALETTE } from "../../shared/model.ts";
-import { cleanName, MAX_NAME_UNITS } from "../../shared/names.ts";
+import { cleanName } from "../../shared/names.ts";
+import { profileEntries } from "../../shared/net/events/schemas.ts";
 import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS } from "../../shared/settings.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
@@ -28,10 +28,11 @@ function usableHosts(list: unknown[]): RecentHost[] {
   return list.filter((entry): entry is RecentHost => v.is(recentHost, entry)).slice(0, MAX_RECENT_HOSTS);
 }
 
-const fields = {
+/** A row a setting: what it may be. */
+const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   language: v.picklist(["en", "pl", "system"]),
-  name: v.pipe(v.string(), v.maxLength(4 * MAX_NAME_UNITS), v.transform(cleanName)),
-  color: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PALETTE.length - 1)),
+  ...profileEntries,
+  name: v.pipe(profileEntries.name, v.transform(cleanName)),
   fullscreen: v.boolean(),
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
   allowedHostNames: v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)),
@@ -39,31 +40,20 @@ const fields = {
   firewallTold: v.boolean(),
 };
 
+/** An object of all fields, each as `wrap` has it. */
+function objectOf<T>(wrap: (key: keyof Settings) => v.GenericSchema): v.GenericSchema<unknown, T> {
+  const keys = Object.keys(fields) as (keyof Settings)[];
+  const schema = v.object(Object.fromEntries(keys.map((key) => [key, wrap(key)])));
+  return schema as unknown as v.GenericSchema<unknown, T>;
+}
+
 /** A change from a window: at least one field, and each must be right. */
 export const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.pipe(
-  v.object({
-    language: v.exactOptional(fields.language),
-    name: v.exactOptional(fields.name),
-    color: v.exactOptional(fields.color),
-    fullscreen: v.exactOptional(fields.fullscreen),
-    recentHosts: v.exactOptional(fields.recentHosts),
-    allowedHostNames: v.exactOptional(fields.allowedHostNames),
-    lastHost: v.exactOptional(fields.lastHost),
-    firewallTold: v.exactOptional(fields.firewallTold),
-  }),
+  objectOf<SettingsChange>((key) => v.exactOptional(fields[key])),
   v.check((change) => Object.keys(change).length > 0),
 );
 
-const lenientSchema = v.object({
-  language: v.fallback(fields.language, DEFAULT_SETTINGS.language),
-  name: v.fallback(fields.name, DEFAULT_SETTINGS.name),
-  color: v.fallback(fields.color, DEFAULT_SETTINGS.color),
-  fullscreen: v.fallback(fields.fullscreen, DEFAULT_SETTINGS.fullscreen),
-  recentHosts: v.fallback(fields.recentHosts, DEFAULT_SETTINGS.recentHosts),
-  allowedHostNames: v.fallback(fields.allowedHostNames, DEFAULT_SETTINGS.allowedHostNames),
-  lastHost: v.fallback(fields.lastHost, DEFAULT_SETTINGS.lastHost),
-  firewallTold: v.fallback(fields.firewallTold, DEFAULT_SETTINGS.firewallTold),
-});
+const lenientSchema = objectOf<Settings>((key) => v.fallback(fields[key], DEFAULT_SETTINGS[key]));
 
 /** Settings from a file's parsed JSON; null where it is no settings object at all. */
 export function readSettings(value: unknown): Settings | null {

@@ -7,8 +7,9 @@ import type {
   SettingsChange,
 } from "../../../shared/desktopApi.ts";
 import { PALETTE } from "../../../shared/model.ts";
-import { cleanName } from "../../../shared/names.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
+import { PROFILE_KEYS, readKeptProfile } from "../../../shared/net/events/schemas.ts";
+import { cleanProfile } from "../../../shared/profile.ts";
 import type { SafeStorage } from "./storage.ts";
 
 /** Loading and saving never reject: what went wrong is in the result. */
@@ -65,21 +66,20 @@ function parseRecord(text: string): Record<string, unknown> | null {
 }
 
 /** What a guest's browser kept, as far as it can be used. */
-function readGuestSettings({ language, name, color }: Record<string, unknown>, otherColor: number): Settings {
-  const isColor =
-    typeof color === "number" && Number.isInteger(color) && color >= 0 && color < PALETTE.length;
+function readGuestSettings(kept: Record<string, unknown>, otherColor: number): Settings {
+  const { language } = kept;
+  const { name } = DEFAULT_SETTINGS;
   return {
     ...DEFAULT_SETTINGS,
     language: language === "en" || language === "pl" ? language : "system",
-    name: typeof name === "string" ? cleanName(name) : "",
-    color: isColor ? color : otherColor,
+    ...cleanProfile(readKeptProfile(kept, { name, color: otherColor })),
   };
 }
 
-const KEPT_BY_GUESTS = ["language", "name", "color"] as const;
+const KEPT_BY_GUESTS = ["language", ...PROFILE_KEYS] as const;
 
 /**
- * A guest keeps language, name and colour; the rest belongs to the desktop. Who never chose a colour gets one by
+ * A guest keeps language and profile; the rest belongs to the desktop. Who never chose a colour gets one by
  * chance: guests play at once, and should not all look alike. It is kept with the first choice of any kind.
  * @param rng uniform in [0, 1)
  * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
