@@ -48,6 +48,8 @@ export class TestGuest {
   /** The WebSocket's own pings and pongs. */
   controlFrames = 0;
   isGone = false;
+  /** How many CONNECTs it answers the host's opening with, in one write. */
+  connects = 1;
   /** Ends its side when the host closes, as a client does. */
   hangsUp = true;
   readonly #encoder = new Encoder();
@@ -174,8 +176,13 @@ export class TestGuest {
     } else if (opcode > CLOSE) this.controlFrames++;
     else if (opcode === BINARY) this.#decoder.add(payload);
     else if (payload[0] === 0x34) this.#decoder.add(payload.toString("utf8", 1));
-    else if (payload[0] === 0x30) this.sendPacket({ type: 0, nsp: "/" });
+    else if (payload[0] === 0x30) this.#connect();
     else if (payload[0] === 0x32) this.sendText("3");
+  }
+
+  #connect(): void {
+    const frame = wsFrame(TEXT, Buffer.from(`4${this.#encoder.encode({ type: 0, nsp: "/" })[0]}`));
+    this.tcp.write(Buffer.concat(Array<Buffer>(this.connects).fill(frame)));
   }
 
   #onPacket(packet: Packet): void {

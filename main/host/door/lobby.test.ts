@@ -70,6 +70,17 @@ async function openSilent(port: number, from: string, count: number): Promise<So
   return sockets;
 }
 
+test("P42 of more silent connections than a peer may have, the oldest are closed, and no more than that", async () => {
+  const { port, log } = await startTestHost(onTestFinished);
+  const sockets = await openSilent(port, "127.0.0.2", MAX_CALLERS_OF_PEER + 3);
+  const isClosed = (socket: Socket) => socket.closed;
+  await expect.poll(() => sockets.filter(isClosed).length).toBe(3);
+  // By then the host has seen all of them.
+  await joinGuest(port, "Ola");
+  expect(sockets.filter(isClosed)).toEqual(sockets.slice(0, 3));
+  expect(log.filter((line) => line.includes("127.0.0.2: too many that do not join"))).toHaveLength(3);
+});
+
 test("P42 448 silent connections of one address, and as many as a second one may have, keep no class out", async () => {
   const { port } = await startTestHost(onTestFinished, { maxPlayers: 64 });
   const player = await joinGuest(port, "Ola");
