@@ -1,18 +1,18 @@
 // The app as a window meets it: settings over a restart, one probe at a time, the log, the end.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import * as nodeFs from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostRig.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 let dataDir = "";
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "kulki-app-"));
+  dataDir = await nodeFs.mkdtemp(join(tmpdir(), "kulki-app-"));
 });
-afterEach(() => rm(dataDir, { recursive: true }));
+afterEach(() => nodeFs.rm(dataDir, { recursive: true }));
 
 function openApp(options: Partial<DesktopAppOptions> = {}) {
   const shell = {
@@ -82,7 +82,7 @@ test("settings survive a restart; damaged ones are set aside and the log says so
   const settings = { ...DEFAULT_SETTINGS, name: "Ania", language: "pl" as const };
   await openApp().app.saveSettings(settings);
   expect(await openApp().app.loadSettings()).toEqual({ settings, notice: null });
-  await writeFile(join(dataDir, "settings.json"), "{");
+  await nodeFs.writeFile(join(dataDir, "settings.json"), "{");
   const { app } = openApp();
   expect(await app.loadSettings()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
   expect((await app.readLog()).text).toContain("set aside");
@@ -181,10 +181,26 @@ test("the end waits for the host's goodbye, and ends a probe under way", async (
   server.close();
 });
 
+test("a disk that does not answer holds up no end", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const readFile = vi.fn(() => new Promise<never>(() => undefined));
+  const { app } = openApp({ settingsFs: { ...nodeFs, readFile } });
+  void app.loadSettings();
+  // What was asked before is answered by a disk of its own time.
+  while (readFile.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  let isOver = false;
+  void app.dispose().then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(isOver).toBe(true);
+});
+
 test("the log tells of start and end", async () => {
   const { app } = openApp();
   await app.dispose();
-  expect(await readFile(join(dataDir, "kulki.log"), "utf8")).toMatch(
+  expect(await nodeFs.readFile(join(dataDir, "kulki.log"), "utf8")).toMatch(
     /info Kulki 0\.1\.0 \(web\) started\n.*info Kulki ended\n$/,
   );
 });

@@ -71,6 +71,10 @@ test("a refused name is told, and answered to from the moment it is allowed", as
   expect(await knock()).toContain("403");
   expect((await hearNews("nameRefused", () => true)).name).toBe("laptop.fritz.box");
   expect(await ask("allowName", "laptop.fritz.box")).toMatchObject({ ok: true, value: true });
+  await hear(
+    "log",
+    (message) => message.kind === "log" && message.text.includes("the name laptop.fritz.box"),
+  );
   expect(await knock()).toContain("101");
 });
 

@@ -172,6 +172,20 @@ test("whoever guesses codes fills no log: some lines, and how many were left out
     "lines left out about pages without a valid code: 80",
     "a page without a valid code was refused",
   ]);
+  await Promise.all([guess(), guess()]);
+  nowMs = 20_000;
+  await door.close();
+  expect(log.at(-1)).toBe("lines left out about pages without a valid code: 2");
+});
+
+test("a call longer than any of the page's own ends that window's line and is not made", async () => {
+  const { socket, secret } = await connect({ code: codeOf(door.link()) });
+  const other = await connect({ secret });
+  const gone = new Promise((resolve) => socket.on("disconnect", resolve));
+  socket.emit("call", "copyText", ["x".repeat(64 * 1024)], () => undefined);
+  await gone;
+  await new Promise((resolve) => other.socket.emit("call", "getHost", [], resolve));
+  expect(call.mock.calls).toEqual([["getHost", []]]);
 });
 
 test("a page of another origin, or of none, opens nothing even with the code", async () => {
