@@ -21,6 +21,7 @@ import { createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
+import { openConnection } from "./net/connection.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
 
@@ -36,6 +37,7 @@ declare global {
 const windowStorage = createSafeStorage(() => window.sessionStorage);
 const settingsStorage = createSafeStorage(() => window.localStorage);
 const now = () => performance.now();
+const joinParts = { version: __KULKI_VERSION__, openConnection };
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
@@ -184,7 +186,7 @@ async function start(): Promise<void> {
     () => session.match()?.stay(),
   );
   const fps = () => loop.fps();
-  const session = createSession({ store: shown, view, controls, now, fps, version: __KULKI_VERSION__ });
+  const session = createSession({ ...joinParts, store: shown, view, controls, now, fps });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),

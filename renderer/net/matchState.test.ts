@@ -150,6 +150,30 @@ test("what a cell was to do dies with it, also where it could not be said before
   expect(new Set(sent)).toEqual(new Set([0]));
 });
 
+test("eject that was held in one display frame between two ticks is said with the next tick, and only there", () => {
+  let pressedAtMs = 0;
+  const script = (nowMs: number) => {
+    const isPressed = pressedAtMs === 0 && nowMs > 2000;
+    if (isPressed) pressedAtMs = nowMs;
+    return { moveX: 0, moveY: 0, buttons: isPressed ? BUTTON_EJECT : 0 };
+  };
+  const { rig, state } = createRig({ frameMs: 4, script });
+  const said: { atMs: number; buttons: number }[] = [];
+  const { advance } = state;
+  state.advance = (...wish) => {
+    const payloads = advance.apply(state, wish);
+    for (const bytes of payloads) said.push({ atMs: wish[1], buttons: decodeInput(bytes).buttons });
+    return payloads;
+  };
+  rig.run(3000);
+  const ejects = said.filter(({ buttons }) => buttons === BUTTON_EJECT);
+  expect(pressedAtMs).toBeGreaterThan(2000);
+  expect(ejects).toHaveLength(1);
+  expect(ejects[0]!.atMs - pressedAtMs).toBeLessThan(2000 / 30);
+  // Said within its own frame it would prove nothing.
+  expect(ejects[0]!.atMs).toBeGreaterThan(pressedAtMs);
+});
+
 test("a respawned player shows at its new place at once", () => {
   const rig = createRig({ delayMs: 40, script: still });
   rig.rig.run(3000);

@@ -4,12 +4,13 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinRequest } from "../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { profileOf } from "../../../shared/profile.ts";
-import { type ConnectionHandlers, openConnection } from "../../net/connection.ts";
+import type { ConnectionHandlers, openConnection } from "../../net/connection.ts";
 import type { Store } from "../../ui/store.ts";
 import { Match, type MatchDeps } from "./match.ts";
 
 export type SessionDeps = Omit<MatchDeps, "onEnd"> & {
   version: string;
+  openConnection: typeof openConnection;
 };
 
 export type EnterResult =
@@ -71,7 +72,7 @@ export function createSession(deps: SessionDeps): Session {
         on: { stillThere: ({ inS }) => match?.onStillThere(inS) },
       };
       const request = requestOf(deps, isWatching);
-      const result = await openConnection({ url, request, handlers, signal: own.signal });
+      const result = await deps.openConnection({ url, request, handlers, signal: own.signal });
       if (attempt !== own) {
         if (result.ok) result.connection.close();
         return { ok: false, reason: null };

@@ -1,0 +1,135 @@
+// Test support: doors in memory for the glue of a match. A host that answers when the test says so, a connection that
+// writes down what is sent, keys that are held when the test says so. Nothing of the game imports this.
+
+import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import type { JoinAccepted } from "../../../shared/net/events/join.ts";
+import { decodeInput } from "../../../shared/net/inputCodec.ts";
+import { SnapshotEncoder } from "../../../shared/net/snapshot/encoder.ts";
+import { createSentState, forgetSent } from "../../../shared/net/snapshot/sentState.ts";
+import type { RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import { CLASSIC } from "../../../shared/rulesets/classic.ts";
+import { IDLE_INPUT, type PlayerInput } from "../../../shared/sim/playerInput.ts";
+import { stepWorld } from "../../../shared/sim/step.ts";
+import { addPlayer, createWorld } from "../../../shared/sim/world.ts";
+import type { Controls } from "../../input/controls.ts";
+import type { Connection, OpenOptions, OpenResult } from "../../net/connection.ts";
+import { createStore } from "../../ui/store.ts";
+import { DEFAULT_SETTINGS } from "../settings/settings.ts";
+
+export const OWN = 1;
+export const ROSTER: RosterEntry[] = [
+  { playerId: OWN, name: "Ola", color: 3 },
+  { playerId: 2, name: "Jan", color: 4 },
+  { playerId: 3, name: "Bot Ada", color: 5, role: "bot" },
+  { playerId: 4, name: "Ewa", color: 6, role: "watcher" },
+];
+
+export function acceptedWith(change: Partial<JoinAccepted> = {}): JoinAccepted {
+  return { ok: true, playerId: OWN, name: "Ola", hostName: "Sala", maxPlayers: 8, rules: CLASSIC, ...change };
+}
+
+export class MemoryConnection implements Connection {
+  readonly counters = { bytesIn: 0, bytesOut: 0, snapshots: 0 };
+  /** Events with what they carried; inputs decoded. */
+  readonly sent: unknown[][] = [];
+  isClosed = false;
+  isFull = false;
+
+  isDrained(): boolean {
+    return !this.isFull;
+  }
+
+  readonly send: Connection["send"] = (event, ...payload) => {
+    const [first] = payload as unknown[];
+    this.sent.push(first instanceof Uint8Array ? [event, decodeInput(first)] : [event, ...payload]);
+  };
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** What was sent of one event, since the last look at anything. */
+  take(event: string): unknown[][] {
+    return this.sent.splice(0).filter(([name]) => name === event);
+  }
+}
+
+/** One attempt to join: the host has not answered yet. */
+export type Attempt = {
+  options: OpenOptions;
+  connection: MemoryConnection;
+  accept(change?: Partial<JoinAccepted>): Promise<void>;
+  refuse(reason: CloseReason): Promise<void>;
+};
+
+/** Lets everything go on that waits for nothing but its turn. */
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+export function createMemoryDoor() {
+  const attempts: Attempt[] = [];
+  const openConnection = (options: OpenOptions) =>
+    new Promise<OpenResult>((resolve) => {
+      const connection = new MemoryConnection();
+      const answer = (result: OpenResult) => {
+        resolve(result);
+        return settle();
+      };
+      attempts.push({
+        options,
+        connection,
+        accept: (change) => answer({ ok: true, accepted: acceptedWith(change), connection }),
+        refuse: (reason) => answer({ ok: false, reason, version: null, seatInS: null }),
+      });
+    });
+  return { attempts, openConnection };
+}
+
+/** What Match and Session are handed; the test holds the keys and turns the clock. */
+export function createMatchDeps() {
+  const store = createStore({ ...DEFAULT_SETTINGS, name: "Ola", color: 3 }, "guest", null);
+  const hands = { input: { ...IDLE_INPUT } as PlayerInput, nowMs: 0, drawn: 0 };
+  const controls = {
+    begin: () => undefined,
+    sampleInput: () => hands.input,
+    restInput: () => IDLE_INPUT,
+    closeness: () => 1,
+  } as Partial<Controls> as Controls;
+  const view = {
+    draw: () => void hands.drawn++,
+    toWorld: (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y }),
+  };
+  const ended: CloseReason[] = [];
+  const onEnd = (reason: CloseReason) => void ended.push(reason);
+  return {
+    deps: { store, view, controls, now: () => hands.nowMs, fps: () => 60, onEnd },
+    store,
+    hands,
+    ended,
+  };
+}
+
+type Told = Omit<Parameters<SnapshotEncoder["encode"]>[0], "inputMarginTicks" | "rttMs" | "ownPlayerId">;
+
+/** A host of one guest: real steps, real bytes. */
+export function createMemoryHost(rules: Rules = CLASSIC) {
+  const world = createWorld(rules, 3);
+  addPlayer(world, OWN);
+  addPlayer(world, 2);
+  const encoder = new SnapshotEncoder();
+  const sent = createSentState();
+  return {
+    world,
+    /** The guest is told everything anew next time. */
+    forget: () => forgetSent(sent),
+    /** One step. @returns what the guest is told of it, the roster with the first */
+    tell(change: Partial<Told> & { rttMs?: number } = {}): Uint8Array {
+      const isFirst = sent.baselineTick === null;
+      stepWorld(world);
+      encoder.beginTick(world.bodies, world.tick);
+      const roster = isFirst && { roster: { left: [], entries: ROSTER } };
+      const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: OWN, ...roster, ...change };
+      return encoder.encode(source, sent);
+    },
+  };
+}
