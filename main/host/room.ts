@@ -15,13 +15,13 @@ import { Roster } from "../../shared/room/roster.ts";
 import { createWatching, moveWatching } from "../../shared/room/watching.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
+import type { Journal } from "../../shared/sim/listeners.ts";
 import { IDLE_INPUT, SPLIT_PRESSES_MASK } from "../../shared/sim/playerInput.ts";
 import { respawnDelayTicks } from "../../shared/sim/respawning.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import {
   addPlayer,
   createWorld,
-  type Journal,
   removePlayer,
   setInput,
   smallestTeam,

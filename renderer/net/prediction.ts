@@ -6,6 +6,7 @@ import type { Rules } from "../../shared/rules.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { createTarget } from "../../shared/sim/scratch.ts";
 import { splitCells } from "../../shared/sim/splitting.ts";
 import type { FrameCell } from "./frame.ts";
 import { createInputHistory, inputAt, pressesAt, recordInput } from "./inputHistory.ts";
@@ -41,6 +42,7 @@ export class Prediction {
   readonly #history = createInputHistory();
   #bodies: Bodies = createBodies(16);
   #slots: number[] = [];
+  readonly #target = createTarget();
   #drawn: Drawn[] = [];
   #tick = 0;
   /** How much of the step to `tick` is drawn, 0..1. */
@@ -102,14 +104,14 @@ export class Prediction {
   #stepCells(tick: number): void {
     const input = inputAt(this.#history, tick);
     for (let presses = pressesAt(this.#history, tick); presses > 0; presses--) {
-      splitCells(this.#rules, this.#bodies, this.#slots, input, tick);
+      splitCells(this.#rules, this.#bodies, this.#slots, input, tick, this.#target);
     }
     for (let slot = this.#drawn.length; slot < this.#slots.length; slot++) {
       const id = this.#bodies.id[slot]!;
       this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0, errorRadius: 0 });
     }
     this.#rememberFrom();
-    moveCells(this.#rules, this.#bodies, this.#slots, input, tick);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, tick, this.#target);
   }
 
   /**
@@ -123,7 +125,7 @@ export class Prediction {
     if (sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
     const { x, y, impulseX, impulseY } = this.#bodies;
     const kept = this.#slots.map((slot) => [x[slot]!, y[slot]!, impulseX[slot]!, impulseY[slot]!] as const);
-    moveCells(this.#rules, this.#bodies, this.#slots, input, this.#tick + 1);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, this.#tick + 1, this.#target);
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       const drawn = this.#drawn[slot]!;
       const [toX, toY, boostX, boostY] = kept[slot]!;

@@ -30,33 +30,31 @@ export type ReplayHeader = {
   seed: number;
 };
 
-const BITS = new DataView(new ArrayBuffer(8));
-
 /** 16 bits over what all players wanted and the places and sizes of all cells after a step: for two bytes a step they name
  *  the very tick in which two runs part. */
-export function checkStep({ bodies, cellOrder, players }: World): number {
+export function checkStep({ bodies, cellOrder, players, scratch: { bits } }: World): number {
   let sum = 0;
   for (const { id, team, input } of players.values()) {
-    sum = (sum + mix(id, input.moveX, input.moveY, 256 * team + input.buttons)) | 0;
+    sum = (sum + mix(bits, id, input.moveX, input.moveY, 256 * team + input.buttons)) | 0;
   }
   for (let i = 0; i < cellOrder.length; i++) {
     const slot = cellOrder[i]!;
     // A sum does not depend on the order of cells.
-    sum = (sum + mix(bodies.id[slot]!, bodies.x[slot]!, bodies.y[slot]!, bodies.radius[slot]!)) | 0;
+    sum = (sum + mix(bits, bodies.id[slot]!, bodies.x[slot]!, bodies.y[slot]!, bodies.radius[slot]!)) | 0;
   }
   return (sum ^ (sum >>> 16)) & 0xffff;
 }
 
-function mix(id: number, one: number, two: number, three: number): number {
+function mix(bits: DataView, id: number, one: number, two: number, three: number): number {
   let hash = Math.imul(id, 0x9e3779b1);
-  hash = mixFloat(hash, one);
-  hash = mixFloat(hash, two);
-  return mixFloat(hash, three);
+  hash = mixFloat(bits, hash, one);
+  hash = mixFloat(bits, hash, two);
+  return mixFloat(bits, hash, three);
 }
 
-function mixFloat(hash: number, value: number): number {
-  BITS.setFloat64(0, value, true);
-  const low = Math.imul(hash ^ BITS.getUint32(0, true), 0x85ebca6b);
-  const mixed = Math.imul(low ^ (low >>> 13) ^ BITS.getUint32(4, true), 0xc2b2ae35);
+function mixFloat(bits: DataView, hash: number, value: number): number {
+  bits.setFloat64(0, value, true);
+  const low = Math.imul(hash ^ bits.getUint32(0, true), 0x85ebca6b);
+  const mixed = Math.imul(low ^ (low >>> 13) ^ bits.getUint32(4, true), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }

@@ -3,7 +3,7 @@ import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
 import { isRules, type Rules } from "../rules.ts";
 import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
-import { MAX_PLAYER_ID } from "../sim/world.ts";
+import { MAX_PLAYER_ID } from "../sim/worldState.ts";
 import {
   KIND_COUNT,
   MAGIC,

@@ -4,9 +4,10 @@
 import { ByteWriter } from "../net/bytes.ts";
 import type { RosterEntry } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
+import type { Journal } from "../sim/listeners.ts";
 import type { PlayerInput } from "../sim/playerInput.ts";
 import { hashWorld } from "../sim/stateHash.ts";
-import type { Journal, World } from "../sim/world.ts";
+import type { World } from "../sim/world.ts";
 import {
   checkStep,
   KIND_COUNT,

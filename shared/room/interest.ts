@@ -7,7 +7,8 @@ import type { WatchView } from "../net/snapshot/snapshot.ts";
 import { BODY_FREE, type Bodies } from "../sim/bodies.ts";
 import { columnOf, createGrid, fillGrid, type Grid, rowOf } from "../sim/grid.ts";
 import { type Viewport, writeViewport } from "../sim/viewport.ts";
-import type { World, WorldPlayer } from "../sim/world.ts";
+import type { World } from "../sim/world.ts";
+import type { WorldPlayer } from "../sim/worldState.ts";
 
 /** A known body stays known until it is outside by this, world units: what walks along the edge must not flicker. */
 export const VIEW_MARGIN = 48;

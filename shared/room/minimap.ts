@@ -4,7 +4,8 @@ import { MAX_MINIMAP_DOTS } from "../net/snapshot/format.ts";
 import type { MinimapDot } from "../net/snapshot/snapshot.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import type { PlayerRank } from "../sim/scores.ts";
-import type { World, WorldPlayer } from "../sim/world.ts";
+import type { World } from "../sim/world.ts";
+import type { WorldPlayer } from "../sim/worldState.ts";
 
 /** Players on the minimap, mates beyond these aside. */
 const DOTS = 10;

@@ -2,7 +2,8 @@
 import { ejectBlobs } from "./ejecting.ts";
 import { BUTTON_EJECT, pressesBetween, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { splitPlayer, splitTooBig } from "./splitting.ts";
-import type { World, WorldPlayer } from "./world.ts";
+import type { World } from "./world.ts";
+import type { WorldPlayer } from "./worldState.ts";
 
 /** Splits as often as split was pressed since the last input, then ejects if that is held; too big cells split too. */
 export function act(world: World, player: WorldPlayer): void {

@@ -6,7 +6,8 @@ import { ARENA } from "../rulesets/arena.ts";
 import { allocateSlot, BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS } from "./bodies.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
-import { addPlayer, createWorld, setInput, type World, type WorldPlayer } from "./world.ts";
+import { addPlayer, createWorld, setInput, type World } from "./world.ts";
+import type { WorldPlayer } from "./worldState.ts";
 
 /** No ball and no virus comes by itself, nothing decays. */
 export const NOTHING_COMES = {

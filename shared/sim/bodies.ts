@@ -11,32 +11,42 @@ export const BODY_VIRUS = 4;
 /** Grid of positions, and of the radius movement reads: points per world unit. Own cells travel on it. */
 export const GRID_PER_UNIT = 64;
 
-/** Arrays grow by replacement: never keep one across a step. Slots in use lie below `end`. */
-export type Bodies = {
-  end: number;
+/**
+ * Every column of the bodies: one number a slot. Create, grow, clear, hash, save and load go by this table alone.
+ * zeroed: 0 in a new body until its maker says otherwise. hashed, saved: a state of the match, not worked out anew.
+ */
+export const COLUMNS = {
   /** One of BODY_*. */
-  kind: Uint8Array;
+  kind: { array: Uint8Array, zeroed: false, hashed: true, saved: true },
   /** Never used twice in a world, counts from 1. */
-  id: Uint32Array;
+  id: { array: Uint32Array, zeroed: false, hashed: true, saved: true },
   /** Player id of a cell, or of who ejected a blob; 0 for others. */
-  owner: Uint32Array;
+  owner: { array: Uint32Array, zeroed: false, hashed: true, saved: true },
   /** Index into PALETTE, balls only (a cell has its player's). */
-  color: Uint8Array;
+  color: { array: Uint8Array, zeroed: true, hashed: true, saved: true },
   /** World units, on the grid of 1/64 unit after each step. */
-  x: Float64Array;
-  y: Float64Array;
+  x: { array: Float64Array, zeroed: true, hashed: true, saved: true },
+  y: { array: Float64Array, zeroed: true, hashed: true, saved: true },
   /** World units, exact. 0: a cell eaten in this tick. */
-  radius: Float64Array;
+  radius: { array: Float64Array, zeroed: true, hashed: true, saved: true },
   /** What is left to travel of a boost, world units, on the same grid. */
-  impulseX: Float64Array;
-  impulseY: Float64Array;
+  impulseX: { array: Float64Array, zeroed: true, hashed: true, saved: true },
+  impulseY: { array: Float64Array, zeroed: true, hashed: true, saved: true },
   /** The step that made it, cells and balls; 0 before the first. */
-  bornTick: Uint32Array;
+  bornTick: { array: Uint32Array, zeroed: true, hashed: true, saved: true },
   /** Blobs a virus was fed since it last shot. */
-  feeds: Uint8Array;
-  /** What a cell of radius `reachOf` goes in a step, world units: no state, but a power is dear and radii rarely change. */
-  reach: Float64Array;
-  reachOf: Float64Array;
+  feeds: { array: Uint8Array, zeroed: true, hashed: true, saved: true },
+  /** What a cell of radius `reachOf` goes in a step, world units: a power is dear and radii rarely change. */
+  reach: { array: Float64Array, zeroed: false, hashed: false, saved: false },
+  reachOf: { array: Float64Array, zeroed: false, hashed: false, saved: false },
+} as const;
+
+export type ColumnName = keyof typeof COLUMNS;
+type Columns = { [Name in ColumnName]: InstanceType<(typeof COLUMNS)[Name]["array"]> };
+
+/** Arrays grow by replacement: never keep one across a step. Slots in use lie below `end`. */
+export type Bodies = Columns & {
+  end: number;
   /** Id of the next body. */
   nextId: number;
   /** Slots below `end` that are free: a stack of `freeCount`, the last freed on top. */
@@ -44,29 +54,20 @@ export type Bodies = {
   freeCount: number;
 };
 
-const ZEROED = ["color", "x", "y", "radius", "impulseX", "impulseY", "bornTick", "feeds"] as const;
+const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
+const ZEROED = COLUMN_NAMES.filter((name) => COLUMNS[name].zeroed);
+export const HASHED_COLUMNS = COLUMN_NAMES.filter((name) => COLUMNS[name].hashed);
+export const SAVED_COLUMNS = COLUMN_NAMES.filter((name) => COLUMNS[name].saved);
 
 /** @param capacity slots before the arrays first grow, at least 1 */
 export function createBodies(capacity: number): Bodies {
-  return {
-    end: 0,
-    kind: new Uint8Array(capacity),
-    id: new Uint32Array(capacity),
-    owner: new Uint32Array(capacity),
-    color: new Uint8Array(capacity),
-    x: new Float64Array(capacity),
-    y: new Float64Array(capacity),
-    radius: new Float64Array(capacity),
-    impulseX: new Float64Array(capacity),
-    impulseY: new Float64Array(capacity),
-    bornTick: new Uint32Array(capacity),
-    feeds: new Uint8Array(capacity),
-    reach: new Float64Array(capacity),
-    reachOf: new Float64Array(capacity),
-    nextId: 1,
-    freeSlots: new Uint32Array(capacity),
-    freeCount: 0,
-  };
+  const bodies = { end: 0, nextId: 1, freeSlots: new Uint32Array(capacity), freeCount: 0 } as Bodies;
+  for (const name of COLUMN_NAMES) {
+    const value = new COLUMNS[name].array(capacity);
+    // Defined onto one literal, all bodies have one shape: spread or assigned columns cost a step up to twice its time.
+    Object.defineProperty(bodies, name, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return bodies;
 }
 
 /**
@@ -81,7 +82,7 @@ export function allocateSlot(bodies: Bodies, kind: number, owner: number): numbe
   bodies.kind[slot] = kind;
   bodies.id[slot] = bodies.nextId++;
   bodies.owner[slot] = owner;
-  for (const field of ZEROED) bodies[field][slot] = 0;
+  for (const name of ZEROED) bodies[name][slot] = 0;
   return slot;
 }
 
@@ -107,8 +108,7 @@ export function snapToArena(value: number, size: number): number {
 function grow(bodies: Bodies): void {
   const old = { ...bodies };
   const larger = createBodies(2 * old.kind.length);
-  for (const field of ["kind", "id", "owner", "freeSlots", ...ZEROED] as const) {
-    larger[field].set(old[field]);
-  }
+  for (const name of COLUMN_NAMES) larger[name].set(old[name]);
+  larger.freeSlots.set(old.freeSlots);
   Object.assign(bodies, larger, { end: old.end, nextId: old.nextId, freeCount: old.freeCount });
 }

@@ -35,7 +35,7 @@ test.prop([crowd, balls], parameters)(
   "each ball gone is worth ballScore to exactly one player",
   (cells, places) => {
     const world = stageWorld(cells, places);
-    fillGrid(world.grid, world.bodies);
+    fillGrid(world.scratch.grid, world.bodies);
     forage(world);
     const left = [...world.bodies.kind.subarray(0, world.bodies.end)].filter(
       (kind) => kind === BODY_BALL,

@@ -34,13 +34,14 @@ export function sortCells(world: World): void {
  * phase. Needs the grid filled; cells must not have moved since.
  */
 export function eatCells(world: World): void {
-  const { bodies, near, cellOrder } = world;
+  const { bodies, cellOrder } = world;
+  const { grid, near } = world.scratch;
   sortCells(world);
   for (let i = 0; i < cellOrder.length; i++) {
     const eater = cellOrder[i]!;
     const radius = bodies.radius[eater]!;
     if (radius === 0) continue;
-    const count = collectNear(world.grid, bodies, eater, near);
+    const count = collectNear(grid, bodies, eater, near);
     let found = 0;
     for (let n = 0; n < count; n++) {
       const other = near[n]!;

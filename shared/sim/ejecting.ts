@@ -5,13 +5,15 @@ import { allocateSlot, BODY_BLOB } from "./bodies.ts";
 import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
 import { directionTo } from "./splitting.ts";
-import type { World, WorldPlayer } from "./world.ts";
+import type { World } from "./world.ts";
+import type { WorldPlayer } from "./worldState.ts";
 
 /** Every cell that is big enough ejects a blob, if the pause since the last time is over. Source: OgarII. */
 export function ejectBlobs(world: World, player: WorldPlayer): void {
   const { rules, bodies, tick } = world;
   if (rules.blobRadius === 0 || tick < player.ejectReadyTick) return;
-  const target = { ...findTarget(bodies, player.cellSlots, player.input) };
+  const { target } = world.scratch;
+  findTarget(bodies, player.cellSlots, player.input, target);
   let hasEjected = false;
   for (const slot of player.cellSlots) {
     if (bodies.radius[slot]! < rules.ejectRadiusMin) continue;

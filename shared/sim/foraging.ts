@@ -3,7 +3,7 @@
 import { BODY_BALL, BODY_BLOB, BODY_VIRUS, freeSlot } from "./bodies.ts";
 import { reaches, sortCells } from "./eating.ts";
 import { collectNear } from "./grid.ts";
-import { type Meal, radiusAfterMeal } from "./scores.ts";
+import { radiusAfterMeal } from "./scores.ts";
 import type { World } from "./world.ts";
 
 /** Everything in reach of a cell goes, and the cell grows. Needs the grid filled.
@@ -19,24 +19,23 @@ export function forage(world: World): number[] {
   return popped;
 }
 
-const MEAL: Meal = { balls: 0, blobs: 0, viruses: 0, virusFeeds: 0 };
-
 /** @returns how many viruses were among it */
 function feed(world: World, eater: number): number {
-  const { rules, bodies, near } = world;
-  MEAL.balls = 0;
-  MEAL.blobs = 0;
-  MEAL.viruses = 0;
-  MEAL.virusFeeds = 0;
-  const count = collectNear(world.grid, bodies, eater, near);
+  const { rules, bodies } = world;
+  const { grid, near, meal } = world.scratch;
+  meal.balls = 0;
+  meal.blobs = 0;
+  meal.viruses = 0;
+  meal.virusFeeds = 0;
+  const count = collectNear(grid, bodies, eater, near);
   let bites = 0;
   for (let n = 0; n < count; n++) {
     if (!takeBite(world, eater, near[n]!)) continue;
     bites++;
   }
   if (bites === 0) return 0;
-  bodies.radius[eater] = radiusAfterMeal(rules, bodies.radius[eater]!, MEAL);
-  return MEAL.viruses;
+  bodies.radius[eater] = radiusAfterMeal(rules, bodies.radius[eater]!, meal);
+  return meal.viruses;
 }
 
 function takeBite(world: World, eater: number, slot: number): boolean {
@@ -45,10 +44,10 @@ function takeBite(world: World, eater: number, slot: number): boolean {
   if (kind !== BODY_BALL && kind !== BODY_BLOB && kind !== BODY_VIRUS) return false;
   if (!reaches(rules, bodies, eater, slot)) return false;
   if (kind === BODY_BALL) takeBall(world, eater, slot);
-  else if (kind === BODY_BLOB) MEAL.blobs++;
+  else if (kind === BODY_BLOB) world.scratch.meal.blobs++;
   else {
-    MEAL.viruses++;
-    MEAL.virusFeeds += bodies.feeds[slot]!;
+    world.scratch.meal.viruses++;
+    world.scratch.meal.virusFeeds += bodies.feeds[slot]!;
     world.virusCount--;
   }
   freeSlot(bodies, slot);
@@ -58,7 +57,7 @@ function takeBite(world: World, eater: number, slot: number): boolean {
 function takeBall(world: World, eater: number, slot: number): void {
   const { rules, bodies } = world;
   const part = bodies.radius[slot]! / rules.ballRadius;
-  MEAL.balls += Math.round(part * part);
+  world.scratch.meal.balls += Math.round(part * part);
   world.ballCount--;
   const player = world.players.get(bodies.owner[eater]!);
   if (player) player.life.ballsEaten++;

@@ -5,6 +5,7 @@ import type { Rules } from "../rules.ts";
 import { type Bodies, travellingRadius } from "./bodies.ts";
 import { boostLeft, isBoosted, keepInside, travelBoost } from "./boosting.ts";
 import type { PlayerInput } from "./playerInput.ts";
+import type { Target } from "./scratch.ts";
 import { separateCells } from "./separation.ts";
 
 /** World units per second of a cell with this radius (world units).
@@ -21,6 +22,7 @@ export function speedOf(rules: Rules, radius: number): number {
  * One step of a player's cells: boosts first, then each towards the place wanted, at most as far as its speed allows
  * and never past it; then own cells that may not overlap push each other apart. Eaten cells (radius 0) stay where
  * they are. @param slots ascending by id @param tick the step being made
+ * @param target working memory
  */
 export function moveCells(
   rules: Rules,
@@ -28,30 +30,29 @@ export function moveCells(
   slots: readonly number[],
   input: PlayerInput,
   tick: number,
+  target: Target,
 ): void {
-  const target = findTarget(bodies, slots, input);
+  findTarget(bodies, slots, input, target);
   travelBoosts(rules, bodies, slots);
   for (let i = 0; i < slots.length; i++) steer(rules, bodies, slots[i]!, target);
   if (slots.length > 1) separateCells(rules, bodies, slots, tick);
 }
 
-const TARGET = { x: 0, y: 0, isIdle: false };
-
-/** The place all cells make for: as far from their common centre as the input says. The result is overwritten. */
+/** The place all cells make for: as far from their common centre as the input says. */
 export function findTarget(
   bodies: Bodies,
   slots: readonly number[],
   { moveX, moveY }: PlayerInput,
-): { x: number; y: number; isIdle: boolean } {
-  writeCentre(bodies, slots, TARGET);
-  TARGET.x += moveX;
-  TARGET.y += moveY;
-  TARGET.isIdle = moveX === 0 && moveY === 0;
-  return TARGET;
+  out: Target,
+): void {
+  writeCentre(bodies, slots, out);
+  out.x += moveX;
+  out.y += moveY;
+  out.isIdle = moveX === 0 && moveY === 0;
 }
 
 /** Centre of mass by area, as guests know the radii; exactly the cell's own place if there is one. */
-function writeCentre(bodies: Bodies, slots: readonly number[], out: { x: number; y: number }): void {
+function writeCentre(bodies: Bodies, slots: readonly number[], out: Target): void {
   const first = slots[0];
   out.x = first === undefined ? 0 : bodies.x[first]!;
   out.y = first === undefined ? 0 : bodies.y[first]!;
@@ -84,12 +85,7 @@ function travelBoosts(rules: Rules, bodies: Bodies, slots: readonly number[]): v
 }
 
 /** The direction is normalised, so a diagonal is not faster. */
-function steer(
-  rules: Rules,
-  bodies: Bodies,
-  slot: number,
-  target: { x: number; y: number; isIdle: boolean },
-): void {
+function steer(rules: Rules, bodies: Bodies, slot: number, target: Target): void {
   const radius = bodies.radius[slot]!;
   if (radius === 0 || target.isIdle) return;
   const dx = target.x - bodies.x[slot]!;

@@ -1,6 +1,8 @@
 // What a size is worth, who is ahead, and the most of each life.
 import type { Rules } from "../rules.ts";
-import type { World, WorldPlayer } from "./world.ts";
+import type { Meal } from "./scratch.ts";
+import type { World } from "./world.ts";
+import type { WorldPlayer } from "./worldState.ts";
 
 /** World units squared for one point of mass. Source: RULES of the genre, mass = size^2 / 100. */
 const AREA_PER_MASS = 100;
@@ -10,9 +12,6 @@ export function scoreOf(rules: Rules, radius: number): number {
   if (rules.growthLaw === "area") return (radius * radius) / AREA_PER_MASS;
   return radius > rules.startRadius ? radius - rules.startRadius : 0;
 }
-
-/** What one cell eats in one step. `balls` counts areas of a new ball: a grown one is several. */
-export type Meal = { balls: number; blobs: number; viruses: number; virusFeeds: number };
 
 /** A cell's radius after a meal, world units. One sum in one order: the last bit of floats depends on it. */
 export function radiusAfterMeal(rules: Rules, radius: number, meal: Meal): number {

@@ -6,27 +6,31 @@ import { allocateSlot, BODY_CELL, type Bodies } from "./bodies.ts";
 import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
 import type { PlayerInput } from "./playerInput.ts";
-import type { World, WorldPlayer } from "./world.ts";
+import type { Target } from "./scratch.ts";
+import type { World } from "./world.ts";
+import type { WorldPlayer } from "./worldState.ts";
 
 /** Every cell that is big enough splits into halves, one of which is boosted towards the place wanted; oldest cells
  *  first, as long as there is room for another. Source: OgarII. */
 export function splitPlayer(world: World, player: WorldPlayer): void {
   const { cellSlots, input } = player;
   const before = cellSlots.length;
-  splitCells(world.rules, world.bodies, cellSlots, input, world.tick + 1);
+  splitCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.target);
   for (let i = before; i < cellSlots.length; i++) world.cellOrder.push(cellSlots[i]!);
 }
 
 /** As splitPlayer, without a world: prediction runs it too.
- *  @param slots a player's cells, ascending by id; pieces are added @param tick the step being made */
+ *  @param slots a player's cells, ascending by id; pieces are added @param tick the step being made
+ *  @param target working memory */
 export function splitCells(
   rules: Rules,
   bodies: Bodies,
   slots: number[],
   input: PlayerInput,
   tick: number,
+  target: Target,
 ): void {
-  const target = { ...findTarget(bodies, slots, input) };
+  findTarget(bodies, slots, input, target);
   const count = slots.length;
   for (let i = 0; i < count && slots.length < rules.cellsMax; i++) {
     const slot = slots[i]!;

@@ -22,10 +22,11 @@ export function stepWorld(world: World): void {
   respawnEaten(world);
   for (const player of world.players.values()) act(world, player);
   for (const player of world.players.values()) {
-    moveCells(world.rules, world.bodies, player.cellSlots, player.input, world.tick + 1);
+    const { cellSlots, input } = player;
+    moveCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.target);
   }
   if (world.rules.blobRadius > 0) travelLoose(world);
-  fillGrid(world.grid, world.bodies);
+  fillGrid(world.scratch.grid, world.bodies);
   feedViruses(world);
   const popped = forage(world);
   eatCells(world);

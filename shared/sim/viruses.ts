@@ -4,7 +4,8 @@ import { boost } from "./boosting.ts";
 import { reaches } from "./eating.ts";
 import { collectNear } from "./grid.ts";
 import { anyDirection, launchPiece } from "./splitting.ts";
-import type { World, WorldPlayer } from "./world.ts";
+import type { World } from "./world.ts";
+import type { WorldPlayer } from "./worldState.ts";
 
 /** World units squared for one point of mass; a pop reckons in mass. Source: RULES of the genre. */
 const AREA_PER_MASS = 100;
@@ -14,28 +15,27 @@ export function virusRadiusOf(rules: World["rules"], feeds: number): number {
   return Math.sqrt(rules.virusRadius * rules.virusRadius + feeds * rules.blobRadius * rules.blobRadius);
 }
 
-/** Working memory: slots of all viruses. */
-const VIRUSES: number[] = [];
-
 /** Viruses eat the blobs they touch; the last of the meal is shot on as a new virus. While there are as many as there
  *  may be, they eat nothing. Needs the grid filled. */
 export function feedViruses(world: World): void {
   const { bodies } = world;
+  const { viruses } = world.scratch;
   if (world.virusCount === 0) return;
-  VIRUSES.length = 0;
+  viruses.length = 0;
   let blobs = 0;
   for (let slot = 0; slot < bodies.end; slot++) {
-    if (bodies.kind[slot] === BODY_VIRUS) VIRUSES.push(slot);
+    if (bodies.kind[slot] === BODY_VIRUS) viruses.push(slot);
     else if (bodies.kind[slot] === BODY_BLOB) blobs++;
   }
   if (blobs === 0) return;
-  VIRUSES.sort((a, b) => bodies.id[a]! - bodies.id[b]!);
-  for (let i = 0; i < VIRUSES.length; i++) feedVirus(world, VIRUSES[i]!);
+  viruses.sort((a, b) => bodies.id[a]! - bodies.id[b]!);
+  for (let i = 0; i < viruses.length; i++) feedVirus(world, viruses[i]!);
 }
 
 function feedVirus(world: World, virus: number): void {
-  const { rules, bodies, near } = world;
-  const count = collectNear(world.grid, bodies, virus, near);
+  const { rules, bodies } = world;
+  const { grid, near } = world.scratch;
+  const count = collectNear(grid, bodies, virus, near);
   let found = 0;
   for (let n = 0; n < count; n++) {
     const slot = near[n]!;

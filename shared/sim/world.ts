@@ -1,79 +1,20 @@
-// The whole state of one game as plain data, and who is in it. What happens in a step is not written here.
-import { createRng, type Rng } from "../math/rng.ts";
+// A world: a match's state with the working memory of its steps and who hears of it; and who comes into it and leaves.
+// What happens in a step is not written here.
+import { createRng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
-import { type Bodies, createBodies, freeSlot } from "./bodies.ts";
-import { createGrid, type Grid } from "./grid.ts";
-import { IDLE_INPUT, type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
-import type { SimEvent } from "./simEvents.ts";
+import { createBodies, freeSlot } from "./bodies.ts";
+import type { Listeners } from "./listeners.ts";
+import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
+import { createScratch, type Scratch } from "./scratch.ts";
 import { spawnBall, spawnCell, spawnVirus } from "./spawning.ts";
+import { createPlayer, MAX_PLAYER_ID, startLife, type WorldPlayer, type WorldState } from "./worldState.ts";
 
-/** Ids travel with two bits beside them. */
-export const MAX_PLAYER_ID = 0x3fffffff;
-
-export type WorldPlayer = {
-  id: number;
-  /** What the player wants, until told otherwise. */
-  input: PlayerInput;
-  /** Slots of the player's cells in the world's bodies; none between an eaten life and the next. */
-  cellSlots: number[];
-  /** 1 and up; 0 where there are no teams. */
-  team: number;
-  /** How often split was pressed, as the last input said it, modulo 4; null before the first input. */
-  splitPresses: number | null;
-  /** From this step on the player may eject again. */
-  ejectReadyTick: number;
-  /** Of this life; nothing in the game depends on it. */
-  life: Life;
-  /** When the player was eaten, until the next life begins. */
-  eatenTick: number | null;
-  /** Where the last life ended, world units: from there an eaten player looks on. */
-  endX: number;
-  endY: number;
-};
-
-/** highestScore: in score or mass, as the rules' growth law has it. */
-export type Life = { bornTick: number; ballsEaten: number; cellsEaten: number; highestScore: number };
-
-/**
- * Hears of all that changes a world from outside, before it steps: with rules and seed that is the whole match. The
- * values are the world's own: copy what is kept.
- */
-export type Journal = {
-  onJoin(playerId: number, team: number, isWaiting: boolean): void;
-  onLeave(playerId: number): void;
-  onInput(playerId: number, input: PlayerInput): void;
-};
-
-export type World = {
-  readonly rules: Rules;
-  /** Steps done. */
-  tick: number;
-  bodies: Bodies;
-  players: Map<number, WorldPlayer>;
-  /** Balls in the arena now. */
-  ballCount: number;
-  /** Viruses in the arena now. */
-  virusCount: number;
-  /** One stream per concern: an extra player must not change where the balls come. */
-  ballRng: Rng;
-  spawnRng: Rng;
-  virusRng: Rng;
-  /** Where pieces of cells fly. */
-  pieceRng: Rng;
-  ejectRng: Rng;
-  /** What happened in the last step. */
-  events: SimEvent[];
-  journal: Journal | null;
-  /** Slots of all cells; `sortCells` orders them. Kept from step to step because it stays nearly sorted. */
-  cellOrder: number[];
-  /** Working memory of a step and of who sees what after it, no state. */
-  grid: Grid;
-  near: number[];
-};
+/** The state is the match; the rest dies with the thread. */
+export type World = WorldState & Listeners & { readonly scratch: Scratch };
 
 /** A world before its first step, with the balls of the start. @param seed unsigned 32-bit */
 export function createWorld(rules: Rules, seed: number): World {
-  const world: World = {
+  const world = resumeWorld({
     rules,
     tick: 0,
     bodies: createBodies(512),
@@ -85,15 +26,22 @@ export function createWorld(rules: Rules, seed: number): World {
     virusRng: createRng(seed ^ 0x7f4a7c15),
     pieceRng: createRng(seed ^ 0x3c6ef372),
     ejectRng: createRng(seed ^ 0x1b873593),
-    events: [],
-    journal: null,
     cellOrder: [],
-    grid: createGrid(rules.arenaWidth, rules.arenaHeight),
-    near: [],
-  };
+  });
   addBalls(world, rules.ballsAtStart);
   addViruses(world);
   return world;
+}
+
+/** A world that goes on from a state, which it takes over; nobody hears of it yet. */
+export function resumeWorld(state: WorldState): World {
+  const rest: Omit<World, keyof WorldState> = {
+    events: [],
+    journal: null,
+    scratch: createScratch(state.rules),
+  };
+  // Not a spread of the state: its objects would have another shape each, and steps be slower by a tenth.
+  return Object.assign(state, rest);
 }
 
 export function addBalls(world: World, count: number): void {
@@ -121,18 +69,9 @@ export function addPlayer(world: World, playerId: number, team = 0, isWaiting = 
   if (playerId < 1 || playerId > MAX_PLAYER_ID || playerId >>> 0 !== playerId)
     throw new RangeError(`not a player id: ${playerId}`);
   if (world.players.has(playerId)) throw new Error(`player ${playerId} is already here`);
-  const player: WorldPlayer = {
-    id: playerId,
-    input: { ...IDLE_INPUT },
-    cellSlots: [],
-    team,
-    splitPresses: null,
-    ejectReadyTick: 0,
-    life: startLife(world),
-    eatenTick: isWaiting ? world.tick : null,
-    endX: world.rules.arenaWidth / 2,
-    endY: world.rules.arenaHeight / 2,
-  };
+  const player = createPlayer(world.rules, playerId, world.tick);
+  player.team = team;
+  if (isWaiting) player.eatenTick = world.tick;
   world.players.set(playerId, player);
   if (!isWaiting) addFirstCell(world, player);
   world.journal?.onJoin(playerId, team, isWaiting);
@@ -176,13 +115,9 @@ export function setInput(world: World, playerId: number, input: PlayerInput): vo
 export function addFirstCell(world: World, player: WorldPlayer): void {
   const slot = spawnCell(world.rules, world.bodies, world.cellOrder, world.spawnRng, player.id);
   world.bodies.bornTick[slot] = world.tick;
-  player.life = startLife(world);
+  player.life = startLife(world.tick);
   player.cellSlots.push(slot);
   world.cellOrder.push(slot);
-}
-
-function startLife({ tick }: World): Life {
-  return { bornTick: tick, ballsEaten: 0, cellsEaten: 0, highestScore: 0 };
 }
 
 /** The end of a life: no cell is left. */

@@ -1,0 +1,37 @@
+// Working memory of one world's step: it means nothing between two uses, is never saved and never hashed. Each world has
+// its own, so that no two of them meet in a module.
+import type { Rules } from "../rules.ts";
+import { createGrid, type Grid } from "./grid.ts";
+
+/** What one cell eats in one step. `balls` counts areas of a new ball: a grown one is several. */
+export type Meal = { balls: number; blobs: number; viruses: number; virusFeeds: number };
+
+/** The place a player's cells make for, world units; idle: they do not. */
+export type Target = { x: number; y: number; isIdle: boolean };
+
+export type Scratch = {
+  grid: Grid;
+  /** Slots that collectNear found. */
+  near: number[];
+  /** Of all viruses. */
+  viruses: number[];
+  meal: Meal;
+  target: Target;
+  /** Of one float. */
+  bits: DataView;
+};
+
+export function createScratch({ arenaWidth, arenaHeight }: Rules): Scratch {
+  return {
+    grid: createGrid(arenaWidth, arenaHeight),
+    near: [],
+    viruses: [],
+    meal: { balls: 0, blobs: 0, viruses: 0, virusFeeds: 0 },
+    target: createTarget(),
+    bits: new DataView(new ArrayBuffer(8)),
+  };
+}
+
+export function createTarget(): Target {
+  return { x: 0, y: 0, isIdle: true };
+}
