@@ -81,6 +81,19 @@ test("a new profile is told to the host: at once, and what was chosen meanwhile 
   expect(connection.take("profile")).toEqual([["profile", { name: "Alek", color: 5 }]]);
 });
 
+test("whom one watches, spun through, is told no oftener than the host bears, the newest wish last", () => {
+  play(3);
+  connection.sent.length = 0;
+  for (const playerId of [2, 3, 4]) match.watch({ kind: "player", playerId });
+  expect(connection.take("watch")).toEqual([["watch", { kind: "player", playerId: 2 }]]);
+  rig.hands.nowMs += 149;
+  match.rest(rig.hands.nowMs);
+  expect(connection.take("watch")).toEqual([]);
+  rig.hands.nowMs += 1;
+  match.rest(rig.hands.nowMs);
+  expect(connection.take("watch")).toEqual([["watch", { kind: "player", playerId: 4 }]]);
+});
+
 test("a baseline that is lost is asked for once, and the game goes on with the full state", () => {
   play(3);
   host.tell();
