@@ -80,6 +80,37 @@ test("an endless line ends that connection alone", async () => {
   expect(await say("status\n")).toContain("Sala 12");
 });
 
+test("more lines at once than anybody types end that connection alone", async () => {
+  const status = vi.fn(async () => ({}));
+  await open({ status });
+  expect(await say("status\n".repeat(100))).toBe("");
+  expect(status).not.toHaveBeenCalled();
+});
+
+test("who connects again and again keeps no more than eight lines open", async () => {
+  await open();
+  const sockets = Array.from({ length: 12 }, () =>
+    connect(path)
+      .on("error", () => undefined)
+      .resume(),
+  );
+  let gone = 0;
+  for (const socket of sockets) socket.on("close", () => gone++);
+  await vi.waitFor(() => expect(gone).toBe(4));
+  for (const socket of sockets) socket.destroy();
+  await vi.waitFor(async () => expect(await say("status\n")).toContain("Sala 12"));
+});
+
+test.skipIf(isWindows)("not even in the instant before the mode is set may others connect", async () => {
+  const modes: number[] = [];
+  const chmod: typeof nodeFs.chmod = async (file, mode) => {
+    modes.push((await stat(file)).mode & 0o077);
+    await nodeFs.chmod(file, mode);
+  };
+  await open({ fs: { ...nodeFs, chmod } });
+  expect(modes).toEqual([0]);
+});
+
 test.skipIf(isWindows)("only the owner may connect, and the file goes in the end", async () => {
   const { result } = await open();
   expect((await stat(path)).mode & 0o777).toBe(0o600);

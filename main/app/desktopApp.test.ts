@@ -181,6 +181,21 @@ test("the end waits for the host's goodbye, and ends a probe under way", async (
   server.close();
 });
 
+test("a thread that waits for its disk is left behind, and the shell learns of it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const worker = new FakeWorker();
+  worker.onCommand = (command) => command.kind === "start" && goodHost(worker, command);
+  worker.terminate = () => new Promise(() => undefined);
+  const { app } = openApp({ spawnWorker: () => worker });
+  await app.startHost(REQUEST);
+  expect(app.isHeld()).toBe(false);
+  const stopped = app.stopHost();
+  await vi.advanceTimersByTimeAsync(3000);
+  await stopped;
+  expect([app.isHosting(), app.isHeld()]).toEqual([false, true]);
+});
+
 test("a disk that does not answer holds up no end", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());

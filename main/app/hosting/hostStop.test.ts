@@ -74,3 +74,34 @@ test("a thread that has died is not found dead once more", async () => {
   expect(log.mock.calls.flat().join()).not.toContain("sign of life");
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test("a failed start is told when its thread is gone, so that another may begin at once", async () => {
+  let endThread: (() => void) | null = null;
+  const { control } = openRig((worker, command) => {
+    if (command.kind === "start") worker.say({ kind: "failed", reason: "addressGone", detail: "" });
+    worker.terminate = async () => {
+      endThread = () => worker.emit("exit");
+    };
+  });
+  const told = vi.fn();
+  const started = control.start(REQUEST).then(told);
+  await vi.waitFor(() => expect(endThread).not.toBeNull());
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(told).not.toHaveBeenCalled();
+  endThread!();
+  await started;
+  expect(told).toHaveBeenCalledWith({ ok: false, reason: "addressGone", suggestedPort: null });
+});
+
+test("a thread that was slow already, and is told to stop, has not died", async () => {
+  vi.useFakeTimers();
+  const log = vi.fn();
+  const silent = openRig((worker, command) => command.kind === "start" && goodHost(worker, command), { log });
+  await silent.control.start(REQUEST);
+  await vi.advanceTimersByTimeAsync(14_500);
+  const stopped = silent.control.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  await stopped;
+  expect(silent.events).toEqual([]);
+  expect(log.mock.calls.flat().join()).not.toContain("sign of life");
+});

@@ -112,6 +112,9 @@ test("the app's events reach the page, and nobody once the window is closed", as
   const died: DesktopEvent = { kind: "hostDied", reason: "crashed" };
   seen.emit(died);
   expect(window.webContents.sent).toEqual([{ channel: "kulki:event", payload: died }]);
+  // While it is taken apart it is there, and hears nothing.
+  window.destroyed = true;
+  seen.emit(died);
   window.emit("closed");
   seen.emit(died);
   expect(window.webContents.sent).toHaveLength(1);
