@@ -20,7 +20,7 @@ const { values } = readOrEnd({
     json: { says: "say it as one JSON array" },
   },
 });
-const { tournament } = await loadBundled(OUT_DIR, { tournament: "main/host/botTournament.ts" });
+const { tournament } = await loadBundled(OUT_DIR, { tournament: "shared/room/botTournament.ts" });
 const { playMatch } = tournament;
 
 /** Mean, and half of its 95 % confidence interval. @param {readonly number[]} list */

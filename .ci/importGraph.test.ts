@@ -50,13 +50,7 @@ const TABLE: Row[] = [
   {
     // A match with its people: pure, like the simulation.
     files: /^shared\/room\//,
-    may: [BASE, SIM, BOT_LEVELS, /^shared\/(net|bots|room)\//, /^shared\/desktopApi\.ts$/],
-    never: ANYWHERE,
-  },
-  {
-    // Shows bots what a guest would be shown, so it needs the wire.
-    files: /^shared\/bots\/(botPlayers|bots)\./,
-    may: [BASE, SIM, /^shared\/(net|bots|room)\//],
+    may: [BASE, SIM, /^shared\/(net|bots|room)\//, /^shared\/(desktopApi|hostCalls)\.ts$/],
     never: ANYWHERE,
   },
   {
@@ -194,7 +188,9 @@ test("a planted violation is found", () => {
     "shared/sim/planted.ts must not use Math.sin",
   ]);
   expect(plant("renderer/ui/Planted.tsx", 'import { Sprite } from "pixi.js"; new Sprite();')).toHaveLength(1);
-  expect(plant("main/shell/electron/planted.ts", 'export { x } from "../../host/room.ts";')).toHaveLength(1);
+  expect(
+    plant("main/shell/electron/planted.ts", 'export { x } from "../../host/door/gateway.ts";'),
+  ).toHaveLength(1);
   expect(plant("main/app/planted.ts", 'const e = await import("electron"); e.app.quit();')).toHaveLength(1);
 });
 

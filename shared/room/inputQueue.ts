@@ -4,21 +4,32 @@ import type { StampedInput } from "../net/inputCodec.ts";
 import { MAX_INPUT_LEAD_TICKS } from "../net/protocol.ts";
 import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 
-/** presses: how often split was pressed until then, since the join, not modulo anything. */
+/** presses: how often split was pressed until then, since the queue was opened, not modulo anything. */
 type Waiting = { input: StampedInput; presses: number };
 
 /** `waiting` has rising stamps, all ahead of the world's tick: never more than MAX_INPUT_LEAD_TICKS entries. */
 export type InputQueue = {
   waiting: Waiting[];
   marginTicks: number;
+  /** Count of the newest input, modulo 4, as its sender counts; null: the first one says where it begins. */
+  sentCount: number | null;
   /** Of the newest input. */
   presses: number;
   /** What the steps were told of. */
   toldPresses: number;
 };
 
+/** Of somebody who joins, and counts from 0. */
 export function createInputQueue(): InputQueue {
-  return { waiting: [], marginTicks: 0, presses: 0, toldPresses: 0 };
+  return { waiting: [], marginTicks: 0, sentCount: 0, presses: 0, toldPresses: 0 };
+}
+
+/** Its guest goes on with a circle that somebody else has driven: wherever its own count is, that is no press.
+ *  @param presses what the circle's steps were told of, modulo 4 */
+export function takeOverPresses(queue: InputQueue, presses: number): void {
+  queue.sentCount = null;
+  queue.presses = presses;
+  queue.toldPresses = presses;
 }
 
 /** Takes an input in. A late stamp means the next step, one too far ahead the farthest allowed; whatever waits for
@@ -27,7 +38,9 @@ export function createInputQueue(): InputQueue {
 export function enqueueInput(queue: InputQueue, input: StampedInput, worldTick: number): void {
   const nextTick = worldTick + 1;
   queue.marginTicks = input.tick - nextTick;
-  queue.presses += (input.buttons - queue.presses) & SPLIT_PRESSES_MASK;
+  const count = input.buttons & SPLIT_PRESSES_MASK;
+  queue.presses += (count - (queue.sentCount ?? count)) & SPLIT_PRESSES_MASK;
+  queue.sentCount = count;
   const tick = Math.min(Math.max(input.tick, nextTick), worldTick + MAX_INPUT_LEAD_TICKS);
   const { waiting } = queue;
   while (waiting.length > 0 && waiting[waiting.length - 1]!.input.tick >= tick) waiting.pop();
@@ -46,7 +59,7 @@ export function takeDueInput(queue: InputQueue, tick: number): StampedInput | nu
  *  input, or four presses would be none. */
 function tellPresses(queue: InputQueue, { input, presses }: Waiting): StampedInput {
   queue.toldPresses = Math.min(presses, queue.toldPresses + SPLIT_PRESSES_MASK);
-  if (queue.toldPresses === presses) return input;
   const count = queue.toldPresses & SPLIT_PRESSES_MASK;
+  if ((input.buttons & SPLIT_PRESSES_MASK) === count) return input;
   return { ...input, buttons: (input.buttons & ~SPLIT_PRESSES_MASK) | count };
 }

@@ -2,13 +2,11 @@
 // Knows the world and when each is due; knows no sessions.
 
 import { MAX_KILLS } from "../net/snapshot/format.ts";
-import type { Death, HostTickTimes, Kill, LeaderboardEntry, MinimapDot } from "../net/snapshot/snapshot.ts";
+import type { Death, HostTickTimes, Kill, MinimapDot } from "../net/snapshot/snapshot.ts";
 import { type PlayerRank, rankPlayers, teamScores } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";
 import { findDots } from "./minimap.ts";
 
-/** Lines of the leaderboard, before one's own. */
-const LEADERBOARD_LINES = 10;
 const LEADERBOARD_HZ = 2;
 const MINIMAP_HZ = 5;
 const KILLS_HZ = 5;
@@ -80,13 +78,6 @@ export class NewsDesk {
     const every = Math.max(1, Math.round(this.#world.rules.stepHz / rateHz));
     return this.#world.tick % every < sendEvery;
   }
-}
-
-/** The biggest, and oneself behind them if not among them. @param ranks all players by rank */
-export function leaderboardFor(playerId: number, ranks: readonly PlayerRank[]): LeaderboardEntry[] {
-  const lines: LeaderboardEntry[] = ranks.slice(0, LEADERBOARD_LINES);
-  const own = ranks.findIndex((entry) => entry.playerId === playerId);
-  return own >= LEADERBOARD_LINES ? [...lines, ranks[own]!] : lines;
 }
 
 /** What its player is told of a life that has just ended. */

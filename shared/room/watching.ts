@@ -5,7 +5,7 @@ import type { WatchWish } from "../model.ts";
 import type { WatchView } from "../net/snapshot/snapshot.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import { IDLE_INPUT, type PlayerInput } from "../sim/playerInput.ts";
-import { viewGrowth } from "../sim/viewport.ts";
+import { type Viewport, viewGrowth, writeViewport } from "../sim/viewport.ts";
 import type { World } from "../sim/world.ts";
 
 /** A camera in free flight crosses so many of its views in a second. */
@@ -55,4 +55,15 @@ function followCells(view: WatchView, { bodies, players }: World, playerId: numb
   view.x = x;
   view.y = y;
   view.totalRadius = cells.reduce((sum, cell) => sum + cell.radius, 0);
+}
+
+/** Moves the view so that nothing beyond the arena's edges is in it, as far as the arena is larger than the view.
+ *  @param scratch overwritten */
+export function keepInside(view: WatchView, { rules }: World, scratch: Viewport): void {
+  const { arenaWidth, arenaHeight } = rules;
+  writeViewport(rules, view.x, view.y, view.totalRadius, scratch);
+  const halfWidth = Math.min(scratch.right - scratch.left, arenaWidth) / 2;
+  const halfHeight = Math.min(scratch.bottom - scratch.top, arenaHeight) / 2;
+  view.x = clamp(view.x, halfWidth, arenaWidth - halfWidth);
+  view.y = clamp(view.y, halfHeight, arenaHeight - halfHeight);
 }

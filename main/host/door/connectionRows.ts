@@ -22,20 +22,21 @@ export function createRowReader(): RowReader {
       const readings = new Map<number, Reading>();
       const rows: ConnectionRow[] = [];
       for (const session of sessions) {
-        const { playing, link } = session;
-        if (playing === null) continue;
+        const { seated, link } = session;
+        if (seated === null) continue;
+        const { playerId, profile } = seated.seat;
         const reading = { atMs: nowMs, ...link.traffic() };
-        const last = before.get(playing.playerId) ?? reading;
+        const last = before.get(playerId) ?? reading;
         const rttMs = link.rttMs();
-        readings.set(playing.playerId, reading);
+        readings.set(playerId, reading);
         rows.push({
-          id: playing.playerId,
-          name: playing.name,
+          id: playerId,
+          name: profile.name,
           address: link.address,
           pingMs: rttMs === null ? null : Math.round(rttMs),
           bytesInPerS: perSecond(reading.bytesIn - last.bytesIn, nowMs - last.atMs),
           bytesOutPerS: perSecond(reading.bytesOut - last.bytesOut, nowMs - last.atMs),
-          connectedS: Math.floor((nowMs - playing.joinedAtMs) / 1000),
+          connectedS: Math.floor((nowMs - seated.feed.openedAtMs) / 1000),
         });
       }
       before = readings;

@@ -8,6 +8,7 @@ import { isolate } from "../../../shared/names.ts";
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import { isInputFrame } from "../../../shared/net/frameParser.ts";
+import type { Seat } from "../../../shared/room/seat.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
 import { onControlFrame } from "./gameServer.ts";
 import type { MessageContext } from "./guestHandlers.ts";
@@ -17,7 +18,7 @@ import { createLink, type GuestSocket, plainAddress } from "./link.ts";
 import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit } from "./rateLimiter.ts";
-import { JOIN_TIMEOUT_MS, type Playing, Session } from "./session.ts";
+import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
 export type GatewayOptions = MessageContext & {
   lobby: Lobby;
@@ -153,18 +154,18 @@ export class Gateway {
   }
 
   #onMessage(session: Session, event: unknown, args: readonly unknown[]): void {
-    const wasPlaying = session.playing !== null;
+    const wasSeated = session.seated !== null;
     try {
       const reason = handleGuestMessage(session, event, args, this.#options);
       if (reason !== null) this.#refuse(session, reason);
     } catch (error) {
       this.#onBroken(session, event, error);
     }
-    const { playing, link } = session;
-    if (playing && !wasPlaying) {
+    const { seated, link } = session;
+    if (seated && !wasSeated) {
       const tcp = this.#sessions.get(session);
       if (tcp) this.#options.lobby.remove(tcp);
-      this.#logPerson(playing, `joined from ${link.address}`);
+      this.#logPerson(seated.seat, `joined from ${link.address}`);
     }
   }
 
@@ -181,7 +182,7 @@ export class Gateway {
   }
 
   #refuse(session: Session, reason: HostCloseReason): void {
-    if (session.playing === null) this.logRefusal(`${session.link.address}: refused: ${reason}`);
+    if (session.seated === null) this.logRefusal(`${session.link.address}: refused: ${reason}`);
     session.close(reason);
   }
 
@@ -193,13 +194,14 @@ export class Gateway {
     if (tcp && !tcp.destroyed) lobby.add(tcp, session.link.peer);
     // A guest may leave the game's namespace and keep its connection: there is nothing else here.
     this.#hangUp(socket.conn);
-    if (end.player === null) return;
-    room.removeSession(end.player.playerId);
-    this.#logPerson(end.player, `left: ${end.cause}`);
+    if (end.seat === null) return;
+    // A seat is not kept for who may come back: with its connection the player goes.
+    room.leave(end.seat.playerId);
+    this.#logPerson(end.seat, `left: ${end.cause}`);
   }
 
-  #logPerson({ playerId, name }: Playing, what: string): void {
+  #logPerson({ playerId, profile }: Seat, what: string): void {
     const { log } = this.#options;
-    this.#people.pass(() => log("info", `player ${playerId} «${isolate(name)}» ${what}`));
+    this.#people.pass(() => log("info", `player ${playerId} «${isolate(profile.name)}» ${what}`));
   }
 }

@@ -13,10 +13,11 @@ import { decodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { forgetSent } from "../../../shared/net/snapshot/sentState.ts";
 import { cleanProfile } from "../../../shared/profile.ts";
-import type { Room } from "../room.ts";
+import { enqueueInput } from "../../../shared/room/inputQueue.ts";
+import type { Room } from "../../../shared/room/room.ts";
+import { noteHand, noteInput } from "../../../shared/room/stillness.ts";
 import type { SeatKeeper } from "../seats/seatKeeper.ts";
-import { noteHand, noteInput } from "../seats/stillness.ts";
-import type { Playing, Session } from "./session.ts";
+import type { Seated, Session } from "./session.ts";
 
 export type MessageContext = {
   room: Room;
@@ -27,13 +28,13 @@ export type MessageContext = {
   now(): number;
 };
 
-type PlaceAt<When> = When extends "seated" ? Playing : null;
+type PlaceAt<When> = When extends "seated" ? Seated : null;
 
 /** Whose message it is. */
 type Sender<E extends GuestEvent> = {
   session: Session;
   /** Its place in the game; null where the event comes before it has one. */
-  playing: PlaceAt<(typeof GUEST_EVENTS)[E]["when"]>;
+  seated: PlaceAt<(typeof GUEST_EVENTS)[E]["when"]>;
   answer: Answer<E>;
   context: MessageContext;
 };
@@ -69,46 +70,48 @@ const onJoin: Handler<"join"> = (request, { session, answer, context }) => {
   const { room, seats, hostName } = context;
   const refusal = seats.admit(session.link.peer, request.watch, context.now());
   if (refusal !== null) return refuse(answer, context, refusal);
-  const { name, color } = cleanProfile(request.profile);
-  const playing = room.addSession(session, name, color, context.now(), request.watch);
+  const feed = session.openFeed(context.now());
+  const newcomer = { whose: session.link.peer, isWatching: request.watch };
+  const seat = room.join({ profile: cleanProfile(request.profile), ...newcomer }, feed);
+  session.sit(seat, feed);
   const { maxPlayers, rules } = room;
-  answer({ ok: true, playerId: playing.playerId, name: playing.name, hostName, maxPlayers, rules });
+  answer({ ok: true, playerId: seat.playerId, name: seat.profile.name, hostName, maxPlayers, rules });
   return null;
 };
 
-const onInput: Handler<"input"> = (bytes, { session, playing, context }) => {
+const onInput: Handler<"input"> = (bytes, { seated, context }) => {
   const input = decodeInput(bytes);
-  session.enqueueInput(input, context.room.tickNumber);
-  noteInput(playing.stillness, input, context.now());
+  const { inputs, stillness } = seated.feed;
+  enqueueInput(inputs, input, context.room.tickNumber);
+  noteInput(stillness, input, context.now());
   return null;
 };
 
-const onProfile: Handler<"profile"> = (profile, { playing, context }) => {
-  noteHand(playing.stillness, context.now());
-  const { name, color } = cleanProfile(profile);
-  context.room.changeProfile(playing, name, color);
+const onProfile: Handler<"profile"> = (profile, { seated, context }) => {
+  noteHand(seated.feed.stillness, context.now());
+  context.room.rename(seated.seat.playerId, cleanProfile(profile));
   return null;
 };
 
-const onWatch: Handler<"watch"> = (wish, { session, playing, context }) => {
-  noteHand(playing.stillness, context.now());
-  context.seats.watch(session, wish);
+const onWatch: Handler<"watch"> = (wish, { seated, context }) => {
+  noteHand(seated.feed.stillness, context.now());
+  context.seats.watch(seated.seat, wish);
   return null;
 };
 
-const onPlay: Handler<"play"> = (_nothing, { session, playing, context }) => {
-  noteHand(playing.stillness, context.now());
-  context.seats.play(session, context.now());
+const onPlay: Handler<"play"> = (_nothing, { seated, context }) => {
+  noteHand(seated.feed.stillness, context.now());
+  context.seats.play(seated.seat, context.now());
   return null;
 };
 
-const onHere: Handler<"here"> = (_nothing, { playing, context }) => {
-  noteHand(playing.stillness, context.now());
+const onHere: Handler<"here"> = (_nothing, { seated, context }) => {
+  noteHand(seated.feed.stillness, context.now());
   return null;
 };
 
-const onResync: Handler<"resync"> = (_nothing, { playing }) => {
-  forgetSent(playing.sent);
+const onResync: Handler<"resync"> = (_nothing, { seated }) => {
+  forgetSent(seated.feed.sent);
   return null;
 };
 

@@ -9,8 +9,8 @@ import {
 } from "../../../shared/net/events/guestEvents.ts";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
-import { Room } from "../room.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { JOIN } from "../testGuest.ts";
 import { fakeLink } from "./fakeLink.ts";
@@ -129,7 +129,7 @@ test("P4 the version comes before the shape, and is answered with the host's own
     const reply = vi.fn();
     expect(say("join", { protocol, whatever: [] }, reply)).toBe(reason);
     expect(reply.mock.calls).toEqual([[{ ok: false, reason, protocol: PROTOCOL_VERSION, version: "1.2.3" }]]);
-    expect(session.playing).toBeNull();
+    expect(session.seated).toBeNull();
   }
   const { say } = createGuest();
   expect(() => say("join", {}, vi.fn())).toThrow(new WireError("shape", "join without a protocol"));
@@ -140,9 +140,9 @@ test("P4 the version comes before the shape, and is answered with the host's own
 test("P20 the profile of a join and of `profile` is cleaned", () => {
   const { session, say } = createGuest();
   say("join", { ...JOIN, profile: { name: "  Ola\u200b ", color: 3 } }, vi.fn());
-  expect(session.playing?.name).toBe("Ola");
+  expect(session.seated?.seat.profile.name).toBe("Ola");
   say("profile", { name: " Ewa ", color: 4 });
-  expect([session.playing?.name, session.playing?.color]).toEqual(["Ewa", 4]);
+  expect([session.seated?.seat.profile.name, session.seated?.seat.profile.color]).toEqual(["Ewa", 4]);
 });
 
 test("who was closed is not heard any more", () => {

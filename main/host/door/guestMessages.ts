@@ -11,11 +11,11 @@ import {
   readGuestEvent,
 } from "../../../shared/net/events/guestEvents.ts";
 import { HANDLERS, type Handler, type MessageContext, refuseOtherVersion } from "./guestHandlers.ts";
-import type { Playing, Session } from "./session.ts";
+import type { Seated, Session } from "./session.ts";
 
 /** @returns the guest's place in the game; null where the event comes before it has one */
-function checkTime(event: GuestEvent, { when }: GuestRow, session: Session): Playing | null {
-  if (when === "seated") return session.requirePlaying(event);
+function checkTime(event: GuestEvent, { when }: GuestRow, session: Session): Seated | null {
+  if (when === "seated") return session.requireSeated(event);
   if (session.state.kind !== "awaitingJoin") throw new WireError("shape", `a second ${event}`);
   return null;
 }
@@ -46,7 +46,7 @@ export function handleGuestMessage(
   if (session.state.kind === "closed") return null;
   if (!isGuestEvent(event)) throw new WireError("shape", "no such event");
   const row: GuestRow = GUEST_EVENTS[event];
-  const playing = checkTime(event, row, session);
+  const seated = checkTime(event, row, session);
   checkArguments(event, row, args);
   if (!session.limits[row.limit].take(context.now())) return "tooFast";
   const [value, answer] = args as [unknown, Answer<GuestEvent>];
@@ -54,5 +54,5 @@ export function handleGuestMessage(
   const fault = event === "join" && answer ? refuseOtherVersion(value, answer, context) : null;
   if (fault !== null) return fault;
   const handle = HANDLERS[event] as Handler<GuestEvent>;
-  return handle(readGuestEvent(event, value), { session, playing, answer, context });
+  return handle(readGuestEvent(event, value), { session, seated, answer, context });
 }

@@ -1,30 +1,20 @@
 // One guest's connection as the host uses it, over a socket.io socket. Knows bytes and times, no game.
 import type { Socket } from "socket.io";
-import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { GuestEvents } from "../../../shared/net/events/guestEvents.ts";
-import type { HostEvents, HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
+import type { HostEvents } from "../../../shared/net/events/hostEvents.ts";
+import type { FeedLink } from "../../../shared/room/feed.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { frameSnapshot } from "./snapshotFrame.ts";
 
 export type GuestSocket = Socket<GuestEvents, HostEvents>;
 
-export type Link = {
+export type Link = FeedLink & {
   /** The peer's address, an IP literal. */
   readonly address: string;
   /** Whom it counts for, as PeerKeys tells. */
   readonly peer: string;
-  /** False while anything sent earlier still waits in this process: the peer, or the way to it, lags. */
-  isDrained(): boolean;
-  /** @param payload copied before it returns */
-  sendSnapshot(payload: Uint8Array): void;
-  /** Tells a row of HOST_EVENTS. */
-  tell<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
-  /** Tells the reason, then closes. */
-  close(reason: HostCloseReason): void;
   /** Bytes read and written so far at the TCP socket. */
   traffic(): { bytesIn: number; bytesOut: number };
-  /** The newest round trip of the heartbeat, milliseconds; null until measured. */
-  rttMs(): number | null;
 };
 
 /** Measures the time between the heartbeat's ping and its pong: no messages of its own. */

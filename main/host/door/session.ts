@@ -1,46 +1,22 @@
-// One connection's place in the game: waiting to join, playing, or closed. Knows no sockets and no world.
+// One connection: waiting to join, seated (its place in the match, and the feed that drives it), or closed. Knows no sockets
+// and no world.
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
-import type { StampedInput } from "../../../shared/net/inputCodec.ts";
-import { createSentState, type SentState } from "../../../shared/net/snapshot/sentState.ts";
-import type { Death } from "../../../shared/net/snapshot/snapshot.ts";
-import { createInputQueue, enqueueInput, type InputQueue } from "../../../shared/room/inputQueue.ts";
-import type { Watching } from "../../../shared/room/watching.ts";
-import { createStillness, type Stillness } from "../seats/stillness.ts";
+import { createFeed, type Feed } from "../../../shared/room/feed.ts";
+import { feedOf, type Seat } from "../../../shared/room/seat.ts";
 import type { Link } from "./link.ts";
 import { createSessionLimits, type SessionLimits } from "./rateLimiter.ts";
 
-/** What a session is while its player is in the arena. */
-export type Playing = {
-  readonly kind: "playing";
-  readonly playerId: number;
-  name: string;
-  color: number;
-  readonly joinedAtMs: number;
-  readonly inputs: InputQueue;
-  readonly stillness: Stillness;
-  /** What it looks at instead of playing; null while its player is in the world. */
-  watching: Watching | null;
-  /** How its life has just ended, until it is told. */
-  death: Death | null;
-  /** What this guest was last sent. */
-  readonly sent: SentState;
-  /** Revision of the roster this guest was told; 0: none. */
-  rosterRevision: number;
-  /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
-  laggingSinceMs: number | null;
-};
+export type Seated = { readonly kind: "seated"; readonly seat: Seat; readonly feed: Feed };
 
 export type SessionState =
   | { readonly kind: "awaitingJoin"; readonly deadlineMs: number }
-  | Playing
-  /** player: who was playing until then. */
-  | { readonly kind: "closed"; readonly cause: string; readonly player: Playing | null };
+  | Seated
+  /** seat: the one it had until then. */
+  | { readonly kind: "closed"; readonly cause: string; readonly seat: Seat | null };
 
 /** Connected, but not joined: closed after this. */
 export const JOIN_TIMEOUT_MS = 10_000;
-
-export type Seat = { playerId: number; name: string; color: number };
 
 export class Session {
   readonly link: Link;
@@ -58,56 +34,50 @@ export class Session {
     return this.#state;
   }
 
-  /** The state while playing, else null. */
-  get playing(): Playing | null {
-    return this.#state.kind === "playing" ? this.#state : null;
+  /** The state while it drives a seat, else null: what somebody else drives by now is no longer its own. */
+  get seated(): Seated | null {
+    const state = this.#state;
+    return state.kind === "seated" && feedOf(state.seat) === state.feed ? state : null;
   }
 
   isJoinOverdue(nowMs: number): boolean {
     return this.#state.kind === "awaitingJoin" && nowMs >= this.#state.deadlineMs;
   }
 
-  /** From awaitingJoin only. */
-  startPlaying(seat: Seat, nowMs: number): Playing {
+  /** For the seat it will drive; whoever closes the feed ends the session. */
+  openFeed(nowMs: number): Feed {
+    return createFeed({ ...this.link, close: (reason) => this.close(reason) }, nowMs);
+  }
+
+  /** From awaitingJoin only. @param feed by openFeed(), and what drives the seat */
+  sit(seat: Seat, feed: Feed): void {
     if (this.#state.kind !== "awaitingJoin") throw new Error(`a ${this.#state.kind} session cannot join`);
-    const playing: Playing = {
-      kind: "playing",
-      ...seat,
-      joinedAtMs: nowMs,
-      inputs: createInputQueue(),
-      stillness: createStillness(nowMs),
-      watching: null,
-      death: null,
-      sent: createSentState(),
-      rosterRevision: 0,
-      laggingSinceMs: null,
-    };
-    this.#state = playing;
-    return playing;
+    this.#state = { kind: "seated", seat, feed };
   }
 
-  /** @throws WireError before the join. @param worldTick the last step made */
-  enqueueInput(input: StampedInput, worldTick: number): void {
-    enqueueInput(this.requirePlaying("input").inputs, input, worldTick);
-  }
-
-  /** @throws WireError unless playing: the peer sent what only a player may send */
-  requirePlaying(event: string): Playing {
-    if (this.#state.kind !== "playing") throw new WireError("shape", `${event} without a join`);
-    return this.#state;
+  /** @throws WireError unless seated: the peer sent what only a player or a watcher may send */
+  requireSeated(event: string): Seated {
+    const { seated } = this;
+    if (seated === null) throw new WireError("shape", `${event} without a join`);
+    return seated;
   }
 
   /** Ends the session for a reason the guest is told. Once closed, nothing more happens. */
   close(reason: HostCloseReason): void {
     if (this.#state.kind === "closed") return;
-    this.#state = { kind: "closed", cause: reason, player: this.playing };
+    this.#markClosed(reason);
     this.link.close(reason);
   }
 
   /** The connection is gone, by itself or because close() ended it: the first cause stands.
    *  @param cause socket.io's words, for the log */
-  markGone(cause: string): { cause: string; player: Playing | null } {
-    if (this.#state.kind !== "closed") this.#state = { kind: "closed", cause, player: this.playing };
-    return this.#state;
+  markGone(cause: string): { cause: string; seat: Seat | null } {
+    return this.#state.kind === "closed" ? this.#state : this.#markClosed(cause);
+  }
+
+  #markClosed(cause: string): { cause: string; seat: Seat | null } {
+    const closed = { kind: "closed", cause, seat: this.seated?.seat ?? null } as const;
+    this.#state = closed;
+    return closed;
   }
 }

@@ -2,9 +2,9 @@
 // nothing of the game imports this.
 import type { BotLevel } from "../../../shared/bots/levels.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
+import { Room } from "../../../shared/room/room.ts";
 import type { RulesetId } from "../../../shared/rules.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
-import { Room } from "../room.ts";
 
 export type BotMatch = {
   appVersion: string;

@@ -1,8 +1,8 @@
 // Who waits for a seat, and for whom a freed one is kept. Knows addresses' keys and times, no room.
-import type { Session } from "../door/session.ts";
+import type { Seat } from "../../../shared/room/seat.ts";
 
-/** `session`: a watcher who waits in the game; null: a newcomer, who was sent away and comes again. */
-export type Knock = { readonly peer: string; readonly atMs: number; readonly session: Session | null };
+/** `seat`: of a watcher who waits in the game; null: a newcomer, who was sent away and comes again. */
+export type Knock = { readonly peer: string; readonly atMs: number; readonly seat: Seat | null };
 
 /** A newcomer who has not come again for this long has given up. It comes every 4 s. */
 const KNOCK_MS = 6000;
@@ -24,18 +24,19 @@ export class Knocks {
   }
 
   add(knock: Knock): void {
-    const isWaiting = knock.session !== null && this.#knocks.some(({ session }) => session === knock.session);
+    const isWaiting = knock.seat !== null && this.#knocks.some(({ seat }) => seat === knock.seat);
     if (!isWaiting && this.#knocks.length < MAX_KNOCKS) this.#knocks.push(knock);
   }
 
   /** A watcher no longer waits. */
-  drop(session: Session): void {
-    this.#knocks = this.#knocks.filter((knock) => knock.session !== session);
+  drop(seat: Seat): void {
+    this.#knocks = this.#knocks.filter((knock) => knock.seat !== seat);
   }
 
-  expire(nowMs: number): void {
-    this.#knocks = this.#knocks.filter(({ session, atMs }) =>
-      session === null ? nowMs < atMs + KNOCK_MS : (session.playing?.watching ?? null) !== null,
+  /** @param isThere whether a watcher still watches */
+  expire(nowMs: number, isThere: (seat: Seat) => boolean): void {
+    this.#knocks = this.#knocks.filter(({ seat, atMs }) =>
+      seat === null ? nowMs < atMs + KNOCK_MS : isThere(seat),
     );
     this.#holds = this.#holds.filter(({ untilMs }) => nowMs < untilMs);
   }
@@ -49,7 +50,7 @@ export class Knocks {
   /** It was given a seat. A newcomer's is kept until it comes again. */
   serve(knock: Knock, nowMs: number): void {
     this.#knocks = this.#knocks.filter((one) => one !== knock);
-    if (knock.session === null) this.#holds.push({ peer: knock.peer, untilMs: nowMs + HOLD_MS });
+    if (knock.seat === null) this.#holds.push({ peer: knock.peer, untilMs: nowMs + HOLD_MS });
   }
 
   /** Seats kept for others than this peer. */

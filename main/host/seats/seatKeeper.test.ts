@@ -1,12 +1,11 @@
 // Who is asked for a seat, who gets it, and who keeps it: with sessions in memory and a clock made of numbers.
 import { expect, test } from "vitest";
+import { enter } from "../../../shared/room/room.stage.ts";
+import { Room } from "../../../shared/room/room.ts";
+import { noteHand } from "../../../shared/room/stillness.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
-import { fakeLink } from "../door/fakeLink.ts";
 import { createPeerKeys } from "../door/peerKey.ts";
-import { Session } from "../door/session.ts";
-import { Room } from "../room.ts";
 import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
-import { noteHand } from "./stillness.ts";
 
 const STILL_MS = 60_000;
 
@@ -19,10 +18,8 @@ function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
   function join(address: string, isWatching = false) {
     const refusal = keeper.admit(address, isWatching, clock.ms);
     if (refusal !== null) return null;
-    const { link, asked, state } = fakeLink(address);
-    const session = new Session(link, clock.ms);
-    const playing = room.addSession(session, "", 0, clock.ms, isWatching);
-    return { session, playing, asked, state, isPlaying: () => playing.watching === null };
+    const guest = enter(room, { whose: address, isWatching, nowMs: clock.ms });
+    return { ...guest, isPlaying: () => guest.seat.watching === null };
   }
 
   function seat(address: string) {
@@ -92,7 +89,7 @@ test("P46 an answer keeps the seat, and the next one is asked", () => {
   knock("c");
   expect([longest.asked, other.asked]).toEqual([[15], []]);
   pass(2000, () => {
-    noteHand(longest.playing.stillness, clock.ms);
+    noteHand(longest.feed.stillness, clock.ms);
     knock("c");
   });
   expect([longest.asked, other.asked]).toEqual([[15, null], [15]]);
@@ -134,12 +131,11 @@ test("P46 a watcher who asks to play waits for a seat, and loses its place in th
   const watcher = join("b", true);
   const other = join("c", true);
   if (watcher === null || other === null) throw new Error("watchers need no seat");
-  keeper.play(watcher.session, clock.ms);
-  keeper.play(other.session, clock.ms);
-  keeper.watch(watcher.session, { kind: "free" });
+  keeper.play(watcher.seat, clock.ms);
+  keeper.play(other.seat, clock.ms);
+  keeper.watch(watcher.seat, { kind: "free" });
   expect([watcher.isPlaying(), other.isPlaying()]).toEqual([false, false]);
-  player.session.close("malformed");
-  room.removeSession(player.playing.playerId);
+  room.leave(player.playerId);
   pass(1000);
   expect([watcher.isPlaying(), other.isPlaying()]).toEqual([false, true]);
 });
@@ -150,10 +146,9 @@ test("P46 whose seat went plays again as soon as one is free", () => {
   pass(STILL_MS);
   pass(ASK_MS + 1000, () => knock("b"));
   const second = join("b");
-  keeper.play(first.session, clock.ms);
+  keeper.play(first.seat, clock.ms);
   expect(first.isPlaying()).toBe(false);
-  second?.session.close("malformed");
-  room.removeSession(second?.playing.playerId ?? 0);
+  room.leave(second?.playerId ?? 0);
   pass(1000);
   expect(first.isPlaying()).toBe(true);
 });
@@ -164,7 +159,7 @@ test("P39 watchers are bounded: of the address with most the oldest makes room f
   expect(join("late", true)).toBeNull();
   const player = seat("a");
   pass(1000);
-  keeper.watch(player.session, { kind: "leader" });
+  keeper.watch(player.seat, { kind: "leader" });
   expect(greedy.map((one) => one?.state.closedWith)).toEqual(["full", ...Array(8).fill("")]);
   expect(player.isPlaying()).toBe(false);
   expect(room.maxWatchers).toBe(9);
@@ -174,7 +169,7 @@ test("P46 a flood of knocks asks those who are still, and nobody else", () => {
   const { clock, seat, pass, knock } = openRoom(4);
   const players = ["a", "b", "c", "d"].map(seat);
   pass(STILL_MS);
-  for (const { playing } of players.slice(0, 2)) noteHand(playing.stillness, clock.ms);
+  for (const { feed } of players.slice(0, 2)) noteHand(feed.stillness, clock.ms);
   for (let i = 0; i < 1000; i++) knock("flood");
   expect(players.map(({ asked }) => asked)).toEqual([[], [], [15], [15]]);
 });
@@ -196,7 +191,7 @@ test("P47 a cap counts who joined by address: playing or watching, IPv4 however 
   for (let i = 0; i < 6; i++) seat(keyOf(`2001:db8:1:2::${10 + i}`));
   for (let i = 0; i < 2; i++) seat(keyOf(`2001:db8:1:3::${10 + i}`));
   expect(keeper.admit(keyOf("2001:db8:1:3:ffff::1"), false, 0)).toEqual(refused);
-  room.removeSession(first.playing.playerId);
+  room.leave(first.playerId);
   expect(keeper.admit(keyOf("192.168.0.10"), false, 0)).toBeNull();
 });
 

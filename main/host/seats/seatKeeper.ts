@@ -1,8 +1,9 @@
 // Who gets a seat when all are taken: nobody who plays is put out. While somebody knocks, whoever shows no sign of life is
-// asked; a seat nobody answers from goes over to watching. Knows room and sessions, no sockets.
+// asked; a seat nobody answers from goes over to watching. Knows the room's seats and their feeds, no sockets.
 import type { WatchWish } from "../../../shared/model.ts";
-import type { Session } from "../door/session.ts";
-import type { Room } from "../room.ts";
+import type { Feed } from "../../../shared/room/feed.ts";
+import type { Room } from "../../../shared/room/room.ts";
+import { feedOf, isPlayersSeat, isWatchersSeat, type Seat } from "../../../shared/room/seat.ts";
 import { type Knock, Knocks } from "./knocks.ts";
 
 export type SeatKeeperOptions = {
@@ -21,12 +22,14 @@ export const ASK_MS = 15_000;
 /** How often is looked for somebody more to ask. */
 const LOOK_EVERY_MS = 1000;
 
+/** A seat and the guest at its controls. */
+type Driven = { seat: Seat; feed: Feed };
 type Asked = { askedAtMs: number; dueMs: number };
 
 export class SeatKeeper {
   readonly #options: SeatKeeperOptions;
   readonly #knocks = new Knocks();
-  readonly #asked = new Map<Session, Asked>();
+  readonly #asked = new Map<Seat, Asked>();
   #nextLookMs = Number.NEGATIVE_INFINITY;
 
   constructor(options: SeatKeeperOptions) {
@@ -40,78 +43,82 @@ export class SeatKeeper {
       return { reason: "addressFull", seatInS: null };
     }
     if (isWatching) return room.watcherCount < room.maxWatchers ? null : { reason: "full", seatInS: null };
-    this.#knocks.expire(nowMs);
+    this.#expireKnocks(nowMs);
     if (this.#takeFree(peer)) return null;
-    this.#knocks.add({ peer, atMs: nowMs, session: null });
+    this.#knocks.add({ peer, atMs: nowMs, seat: null });
     this.#askMore(nowMs);
     return { reason: "full", seatInS: this.#soonestS(nowMs) };
   }
 
   /** A watcher wants to play: at once, or as soon as a seat is free. */
-  play(session: Session, nowMs: number): void {
-    const { playing } = session;
-    if (playing?.watching == null) return;
-    const peer = session.link.peer;
-    this.#knocks.expire(nowMs);
-    if (this.#takeFree(peer)) {
-      this.#knocks.drop(session);
-      this.#options.room.play(playing);
+  play(seat: Seat, nowMs: number): void {
+    const { whose } = seat;
+    if (whose === null || seat.watching === null) return;
+    this.#expireKnocks(nowMs);
+    if (this.#takeFree(whose)) {
+      this.#knocks.drop(seat);
+      this.#options.room.play(seat.playerId);
       return;
     }
-    this.#knocks.add({ peer, atMs: nowMs, session });
+    this.#knocks.add({ peer: whose, atMs: nowMs, seat });
     this.#askMore(nowMs);
   }
 
   /** Somebody wants to watch, and no longer waits for a seat. */
-  watch(session: Session, wish: WatchWish): void {
-    const { playing } = session;
-    if (playing === null) return;
-    this.#knocks.drop(session);
-    if (playing.watching === null) this.#makeWatcherRoom();
-    this.#options.room.watch(playing, wish);
+  watch(seat: Seat, wish: WatchWish): void {
+    this.#knocks.drop(seat);
+    if (seat.watching === null) this.#makeWatcherRoom();
+    this.#options.room.watch(seat.playerId, wish);
   }
 
   /** Called each tick. */
   sweep(nowMs: number): void {
     if (this.#asked.size === 0 && this.#knocks.isQuiet) return;
-    this.#knocks.expire(nowMs);
-    for (const [session, asked] of [...this.#asked]) this.#settle(session, asked, nowMs);
+    this.#expireKnocks(nowMs);
+    for (const [seat, asked] of [...this.#asked]) this.#settle(seat, asked, nowMs);
     if (nowMs < this.#nextLookMs) return;
     this.#nextLookMs = nowMs + LOOK_EVERY_MS;
     this.#seatWatchers(nowMs);
     this.#askMore(nowMs);
   }
 
-  #settle(session: Session, { askedAtMs, dueMs }: Asked, nowMs: number): void {
-    const { playing } = session;
-    const isGone = playing === null || playing.watching !== null;
-    const isThere = playing !== null && playing.stillness.sinceMs > askedAtMs;
-    const isOver = isGone || isThere || this.#knocks.count === 0;
+  #expireKnocks(nowMs: number): void {
+    this.#knocks.expire(nowMs, (seat) => this.#isHere(seat) && isWatchersSeat(seat));
+  }
+
+  #isHere(seat: Seat): boolean {
+    return this.#options.room.seatOf(seat.playerId) === seat;
+  }
+
+  #settle(seat: Seat, { askedAtMs, dueMs }: Asked, nowMs: number): void {
+    const feed = this.#isHere(seat) && isPlayersSeat(seat) ? feedOf(seat) : null;
+    const isThere = feed !== null && feed.stillness.sinceMs > askedAtMs;
+    const isOver = feed === null || isThere || this.#knocks.count === 0;
     if (!isOver && nowMs < dueMs) return;
-    this.#asked.delete(session);
-    if (!isOver) this.#handOver(session, nowMs);
-    else if (!isGone) session.link.tell("stillThere", { inS: null });
+    this.#asked.delete(seat);
+    if (!isOver) this.#handOver(seat, feed, nowMs);
+    else feed?.link.tell("stillThere", { inS: null });
   }
 
   /** From playing to watching, and the seat to whoever's turn it is. */
-  #handOver(session: Session, nowMs: number): void {
+  #handOver(seat: Seat, { link }: Feed, nowMs: number): void {
     const seatsOf = this.#countSeats();
-    const knock = this.#knocks.inTurn(seatsOf).find(({ peer }) => mayGive(session.link.peer, peer, seatsOf));
-    session.link.tell("stillThere", { inS: knock ? 0 : null });
+    const knock = this.#knocks.inTurn(seatsOf).find(({ peer }) => mayGive(seat.whose, peer, seatsOf));
+    link.tell("stillThere", { inS: knock ? 0 : null });
     if (knock === undefined) return;
-    this.watch(session, { kind: "leader" });
+    this.watch(seat, { kind: "leader" });
     this.#serve(knock, nowMs);
   }
 
   #serve(knock: Knock, nowMs: number): void {
     this.#knocks.serve(knock, nowMs);
-    if (knock.session?.playing) this.#options.room.play(knock.session.playing);
+    if (knock.seat && this.#isHere(knock.seat)) this.#options.room.play(knock.seat.playerId);
   }
 
   /** Somebody left: watchers who wait do not come again by themselves. */
   #seatWatchers(nowMs: number): void {
     for (const knock of this.#knocks.inTurn(this.#countSeats())) {
-      if (knock.session !== null && this.#takeFree(knock.peer)) this.#serve(knock, nowMs);
+      if (knock.seat !== null && this.#takeFree(knock.peer)) this.#serve(knock, nowMs);
     }
   }
 
@@ -120,41 +127,36 @@ export class SeatKeeper {
     if (this.#knocks.count <= this.#asked.size) return;
     const seatsOf = this.#countSeats();
     for (const { peer } of this.#knocks.inTurn(seatsOf).slice(this.#asked.size)) {
-      const session = this.#stillest(nowMs, (giver) => mayGive(giver, peer, seatsOf));
-      if (session === null) continue;
-      this.#asked.set(session, { askedAtMs: nowMs, dueMs: nowMs + ASK_MS });
-      session.link.tell("stillThere", { inS: ASK_MS / 1000 });
+      const still = this.#stillest(nowMs, (giver) => mayGive(giver, peer, seatsOf));
+      if (still === null) continue;
+      this.#asked.set(still.seat, { askedAtMs: nowMs, dueMs: nowMs + ASK_MS });
+      still.feed.link.tell("stillThere", { inS: ASK_MS / 1000 });
     }
   }
 
   /** Of the peer with most who are still, whoever has been so longest. */
-  #stillest(nowMs: number, mayBeOf: (peer: string) => boolean): Session | null {
-    const still: Session[] = [];
-    for (const session of this.#options.room.sessions) {
-      const { playing } = session;
-      if (playing === null || playing.watching !== null || this.#asked.has(session)) continue;
-      const isStill = nowMs >= playing.stillness.sinceMs + this.#options.stillAfterMs;
-      if (isStill && mayBeOf(session.link.peer)) still.push(session);
-    }
-    return this.#firstOfLargestPeer(still, ({ playing }) => playing?.stillness.sinceMs ?? nowMs);
+  #stillest(nowMs: number, mayBeOf: (peer: string | null) => boolean): Driven | null {
+    const still = this.#driven().filter(({ seat, feed }) => {
+      if (!isPlayersSeat(seat) || this.#asked.has(seat)) return false;
+      return nowMs >= feed.stillness.sinceMs + this.#options.stillAfterMs && mayBeOf(seat.whose);
+    });
+    return firstOfLargestPeer(still, ({ feed }) => feed.stillness.sinceMs);
   }
 
   /** Watchers are bounded, too: the one who has watched longest of the peer with most makes room. */
   #makeWatcherRoom(): void {
     const { room } = this.#options;
     if (room.watcherCount < room.maxWatchers) return;
-    const watchers = [...room.sessions].filter(({ playing }) => playing?.watching != null);
-    this.#firstOfLargestPeer(watchers, ({ playing }) => playing?.joinedAtMs ?? 0)?.close("full");
+    const watchers = this.#driven().filter(({ seat }) => isWatchersSeat(seat));
+    firstOfLargestPeer(watchers, ({ feed }) => feed.openedAtMs)?.feed.link.close("full");
   }
 
-  #firstOfLargestPeer(sessions: readonly Session[], ageOf: (session: Session) => number): Session | null {
-    const countOf = countByPeer(sessions);
-    const most = Math.max(0, ...sessions.map(({ link }) => countOf(link.peer)));
-    const own = sessions.filter(({ link }) => countOf(link.peer) === most);
-    return own.reduce<Session | null>(
-      (best, one) => (best === null || ageOf(one) < ageOf(best) ? one : best),
-      null,
-    );
+  /** Those with a guest at the controls. */
+  #driven(): Driven[] {
+    return [...this.#options.room.seats].flatMap((seat) => {
+      const feed = feedOf(seat);
+      return feed ? [{ seat, feed }] : [];
+    });
   }
 
   #takeFree(peer: string): boolean {
@@ -165,11 +167,11 @@ export class SeatKeeper {
   }
 
   #countJoined(peer: string): number {
-    return countByPeer(this.#options.room.sessions)(peer);
+    return countByPeer(this.#options.room.seats)(peer);
   }
 
-  #countSeats(): (peer: string) => number {
-    return countByPeer([...this.#options.room.sessions].filter(({ playing }) => playing?.watching === null));
+  #countSeats(): (peer: string | null) => number {
+    return countByPeer([...this.#options.room.seats].filter(isPlayersSeat));
   }
 
   #soonestS(nowMs: number): number | null {
@@ -178,14 +180,24 @@ export class SeatKeeper {
   }
 }
 
-/** @returns how many of the sessions are a peer's */
-function countByPeer(sessions: Iterable<Session>): (peer: string) => number {
-  const counts = new Map<string, number>();
-  for (const { link } of sessions) counts.set(link.peer, (counts.get(link.peer) ?? 0) + 1);
+/** @returns how many of the seats are a peer's */
+function countByPeer(seats: Iterable<Seat>): (peer: string | null) => number {
+  const counts = new Map<string | null, number>();
+  for (const { whose } of seats) counts.set(whose, (counts.get(whose) ?? 0) + 1);
   return (peer) => counts.get(peer) ?? 0;
 }
 
+function firstOfLargestPeer(driven: readonly Driven[], ageOf: (one: Driven) => number): Driven | null {
+  const countOf = countByPeer(driven.map(({ seat }) => seat));
+  const most = Math.max(0, ...driven.map(({ seat }) => countOf(seat.whose)));
+  const own = driven.filter(({ seat }) => countOf(seat.whose) === most);
+  return own.reduce<Driven | null>(
+    (best, one) => (best === null || ageOf(one) < ageOf(best) ? one : best),
+    null,
+  );
+}
+
 /** Within a peer seats change hands; from one to another they go only to who has fewer: knocking gets nobody many. */
-function mayGive(giver: string, taker: string, seatsOf: (peer: string) => number): boolean {
+function mayGive(giver: string | null, taker: string, seatsOf: (peer: string | null) => number): boolean {
   return giver === taker || seatsOf(giver) > seatsOf(taker);
 }

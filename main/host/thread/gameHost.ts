@@ -6,6 +6,7 @@ import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReas
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/snapshot/snapshot.ts";
+import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";
 import { withinLimit } from "../../disk/answerLimit.ts";
@@ -22,7 +23,6 @@ import { Lobby } from "../door/lobby.ts";
 import { createPeerKeys } from "../door/peerKey.ts";
 import { openRecording, type Recording } from "../recording/recording.ts";
 import type { ReplayDisk } from "../recording/recordingsFolder.ts";
-import { Room } from "../room.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import type { HostOptions, ListeningInfo, LogLevel } from "./hostContract.ts";
 import { optionFault } from "./optionFault.ts";

@@ -1,16 +1,10 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
-import { BotPlayers, createBotGame } from "../../../shared/bots/botPlayers.ts";
-import { clamp } from "../../../shared/math/scalars.ts";
-import { createSentState } from "../../../shared/net/snapshot/sentState.ts";
-import type { RosterEntry, WatchView } from "../../../shared/net/snapshot/snapshot.ts";
-import { findSight } from "../../../shared/room/interest.ts";
-import { createWatching, moveWatching } from "../../../shared/room/watching.ts";
+import type { RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
+import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
-import { rankPlayers } from "../../../shared/sim/scores.ts";
-import { type Viewport, writeViewport } from "../../../shared/sim/viewport.ts";
-import { createWorld, type World } from "../../../shared/sim/world.ts";
 import type { Frame } from "../../net/frame.ts";
 import { createMatchState } from "../../net/matchState.ts";
 
@@ -40,59 +34,37 @@ const WARM_STEPS_PER_FRAME = 45;
 const MAX_CATCH_UP_STEPS = 4;
 /** Whoever is followed stays so for a while: the picture must not jump about. */
 const FOLLOW_S = 20;
-const WATCHER_ID = 0x3fffffff;
 
-type Show = { world: World; step(): void; tell(): Uint8Array };
+type Show = {
+  readonly room: Room;
+  readonly watcherId: number;
+  /** One step, then what the watcher is told of it. @param nowMs of the clock its picture is sampled by */
+  step(nowMs: number): void;
+};
 
-const VIEWPORT: Viewport = { left: 0, top: 0, right: 0, bottom: 0 };
-
-/** Outside the arena there is nothing to look at. */
-function keepOffEdges(view: WatchView): void {
-  writeViewport(RULES, view.x, view.y, view.totalRadius, VIEWPORT);
-  const halfWidth = Math.min(VIEWPORT.right - VIEWPORT.left, RULES.arenaWidth) / 2;
-  const halfHeight = Math.min(VIEWPORT.bottom - VIEWPORT.top, RULES.arenaHeight) / 2;
-  view.x = clamp(view.x, halfWidth, RULES.arenaWidth - halfWidth);
-  view.y = clamp(view.y, halfHeight, RULES.arenaHeight - halfHeight);
+/** @param seed unsigned 32-bit @param link how the watcher is told */
+function createShow(seed: number, link: FeedLink): Show {
+  const bots = { fillTo: BOTS, level: "normal" } as const;
+  const room = new Room({ rules: RULES, seed, maxPlayers: 1, bots, keepsViewsInside: true });
+  const watcher = { profile: { name: "", color: 0 }, whose: "", isWatching: true };
+  const { playerId } = room.join(watcher, createFeed(link, 0));
+  return {
+    room,
+    watcherId: playerId,
+    step(nowMs) {
+      const { leaderId, tickNumber } = room;
+      if (tickNumber % (FOLLOW_S * RULES.stepHz) === 0) {
+        room.watch(playerId, { kind: "player", playerId: leaderId });
+      }
+      room.tick(nowMs);
+    },
+  };
 }
 
-/** @param seed unsigned 32-bit */
-function createShow(seed: number): Show {
-  const world = createWorld(RULES, seed);
-  const bots = new BotPlayers();
-  const roster = new Map<number, RosterEntry>();
-  let lastId = 0;
-  const arena = {
-    world,
-    roster: {
-      tellApart: (name: string) => name,
-      // Names would be read, and the menu is what is to be read.
-      set: (entry: RosterEntry) => void roster.set(entry.playerId, { ...entry, name: "" }),
-      remove: (playerId: number) => void roster.delete(playerId),
-    },
-    nextPlayerId: () => ++lastId,
-  };
-  bots.balance(arena, BOTS, "normal");
-  const { interest, encoder, step } = createBotGame(world, bots);
-  const sent = createSentState();
-  const middle = { x: RULES.arenaWidth / 2, y: RULES.arenaHeight / 2 };
-  const watching = createWatching({ kind: "leader" }, middle);
-  let leaderId = 0;
-  return {
-    world,
-    step() {
-      step();
-      if (world.tick % (FOLLOW_S * RULES.stepHz) === 1) leaderId = rankPlayers(world)[0]?.playerId ?? 0;
-      moveWatching(watching, world, leaderId);
-      keepOffEdges(watching.view);
-    },
-    tell() {
-      const isFirst = sent.baselineTick === null;
-      const sight = findSight(interest, world, WATCHER_ID, sent, "sharp", watching.view);
-      const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: WATCHER_ID, watch: watching.view };
-      const all = { left: [], entries: [...roster.values()] };
-      return encoder.encode({ ...source, ...(sight && { sight }), ...(isFirst && { roster: all }) }, sent);
-    },
-  };
+/** Names would be read, and the menu is what is to be read. */
+function withoutNames(roster: ReadonlyMap<number, RosterEntry>): Map<number, RosterEntry> {
+  const bots = [...roster.values()].filter(({ role }) => role === "bot");
+  return new Map(bots.map((entry) => [entry.playerId, { ...entry, name: "" }]));
 }
 
 /**
@@ -100,31 +72,39 @@ function createShow(seed: number): Show {
  * @param isStill asked for each frame: a person who wants less motion gets a still picture
  */
 export function createAmbient(seed: number, isStill: () => boolean): Ambient {
-  const show = createShow(seed);
   const stepMs = 1000 / RULES.stepHz;
+  let steppedMs = 0;
+  // Until the match is old enough to be seen its watcher takes nothing, and costs nothing.
+  let isShown = false;
+  const show = createShow(seed, {
+    isDrained: () => isShown,
+    sendSnapshot: (bytes) => void state.onSnapshot(bytes, steppedMs),
+    tell: () => undefined,
+    close: () => undefined,
+    rttMs: () => null,
+  });
   const state = createMatchState({
-    ...{ ok: true, playerId: WATCHER_ID, name: "", hostName: "", maxPlayers: 1 },
+    ...{ ok: true, playerId: show.watcherId, name: "", hostName: "", maxPlayers: 1 },
     rules: RULES,
   });
   // Outside a match nobody is oneself, and the arena has no edge.
   const frame: Frame = { ...state.sampleFrame(0), ownPlayerId: 0 };
-  let steppedMs = 0;
 
   function advance(nowMs: number): void {
     const missing = Math.floor((nowMs - steppedMs) / stepMs);
     if (missing > MAX_CATCH_UP_STEPS) steppedMs = nowMs - stepMs;
-    for (; steppedMs + stepMs <= nowMs; steppedMs += stepMs) {
-      show.step();
-      state.onSnapshot(show.tell(), steppedMs + stepMs);
+    while (steppedMs + stepMs <= nowMs) {
+      steppedMs += stepMs;
+      show.step(steppedMs);
     }
   }
 
   /** @returns whether the match is old enough to be seen */
   function warmUp(nowMs: number): boolean {
-    if (show.world.tick >= WARM_STEPS) return true;
-    for (let i = 0; i < WARM_STEPS_PER_FRAME; i++) show.step();
-    steppedMs = nowMs;
-    return false;
+    isShown = show.room.tickNumber >= WARM_STEPS;
+    for (let i = 0; !isShown && i < WARM_STEPS_PER_FRAME; i++) show.step(nowMs);
+    if (!isShown) steppedMs = nowMs;
+    return isShown;
   }
 
   return {
@@ -132,6 +112,8 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
       if (!warmUp(nowMs)) return frame;
       const isFirst = state.newest === null;
       if (isFirst || !isStill()) advance(isFirst ? nowMs + stepMs : nowMs);
+      // Nobody comes or goes.
+      if (isFirst) frame.roster = withoutNames(state.roster);
       const { balls, cells } = state.sampleFrame(nowMs);
       frame.balls = balls;
       frame.cells = cells;

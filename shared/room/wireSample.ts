@@ -1,13 +1,13 @@
 // One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
 // Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
-import type { WireSample } from "../../shared/hostCalls.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
-import type { SnapshotEncoder, SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
-import { createSentState, listKnown, type SentState } from "../../shared/net/snapshot/sentState.ts";
-import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
-import { findSight, type Interest } from "../../shared/room/interest.ts";
-import type { Roster } from "../../shared/room/roster.ts";
-import type { World } from "../../shared/sim/world.ts";
+import type { WireSample } from "../hostCalls.ts";
+import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
+import type { SnapshotEncoder, SnapshotSource } from "../net/snapshot/encoder.ts";
+import { createSentState, listKnown, type SentState } from "../net/snapshot/sentState.ts";
+import type { Snapshot } from "../net/snapshot/snapshot.ts";
+import type { World } from "../sim/world.ts";
+import { findSight, type Interest } from "./interest.ts";
+import type { Roster } from "./roster.ts";
 
 type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
 
@@ -73,6 +73,18 @@ export class WireTap {
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 0, roster: this.#roster.changesSince(0) };
     const all = createSnapshotDecoder().decode(this.#encoder.encode(source, createSentState()));
     const { tick, roster: players, cells, balls } = all;
-    return Buffer.byteLength(JSON.stringify({ tick, players, cells, balls }));
+    return utf8Length(JSON.stringify({ tick, players, cells, balls }));
   }
+}
+
+/** @param text without half characters, as JSON is */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // The two units of a surrogate pair are four bytes together.
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return bytes;
 }

@@ -1,10 +1,9 @@
 // Who leaves between two lives and comes back: in a room, for persons made of addresses and names.
 import { describe, expect, test } from "vitest";
-import { Pauses } from "../../shared/room/pauses.ts";
-import type { Rules } from "../../shared/rules.ts";
-import { ARENA } from "../../shared/rulesets/arena.ts";
-import { fakeLink } from "./door/fakeLink.ts";
-import { Session } from "./door/session.ts";
+import type { Rules } from "../rules.ts";
+import { ARENA } from "../rulesets/arena.ts";
+import { Pauses } from "./pauses.ts";
+import { enter as join } from "./room.stage.ts";
 import { Room } from "./room.ts";
 
 const DELAY_TICKS = 60;
@@ -80,13 +79,12 @@ const CROWDED: Rules = {
 };
 
 function enter(room: Room, name: string, isWatching = false) {
-  const { link, sent } = fakeLink();
-  const playing = room.addSession(new Session(link, 0), name, 3, 0, isWatching);
+  const { playerId, newest } = join(room, { name, isWatching });
   const tick = () => {
     room.tick(0);
-    return sent.at(-1)!;
+    return newest();
   };
-  return { playing, tick };
+  return { playerId, tick };
 }
 
 /** Among bots, until one of them has eaten Ola. */
@@ -103,7 +101,7 @@ function playUntilEaten() {
 describe("P45 in a room, who left between two lives", () => {
   test("waits anew, and is told again how the last one ended", () => {
     const { room, ola, death } = playUntilEaten();
-    room.removeSession(ola.playing.playerId);
+    room.leave(ola.playerId);
     const again = enter(room, "Ola");
     const told = Array.from({ length: 61 }, again.tick);
     expect(told.map(({ ownCells }) => ownCells.length)).toEqual([...Array<number>(60).fill(0), 1]);
@@ -112,18 +110,18 @@ describe("P45 in a room, who left between two lives", () => {
 
   test("waits as well after a detour over watching, by either way", () => {
     const { room, ola } = playUntilEaten();
-    room.watch(ola.playing, { kind: "leader" });
+    room.watch(ola.playerId, { kind: "leader" });
     ola.tick();
-    room.removeSession(ola.playing.playerId);
+    room.leave(ola.playerId);
     const watcher = enter(room, "Ola", true);
     expect(watcher.tick().death).toBeUndefined();
-    room.removeSession(watcher.playing.playerId);
+    room.leave(watcher.playerId);
     expect(enter(room, "Ola").tick().ownCells).toEqual([]);
   });
 
   test("is no burden to a neighbour, who lives at once", () => {
     const { room, ola } = playUntilEaten();
-    room.removeSession(ola.playing.playerId);
+    room.leave(ola.playerId);
     expect(enter(room, "Jan").tick().ownCells).toHaveLength(1);
   });
 });
@@ -132,6 +130,6 @@ test("P45 a life given up by leaving costs no pause", () => {
   const room = new Room({ rules: CROWDED, seed: 2, maxPlayers: 16 });
   const ola = enter(room, "Ola");
   ola.tick();
-  room.removeSession(ola.playing.playerId);
+  room.leave(ola.playerId);
   expect(enter(room, "Ola").tick().ownCells).toHaveLength(1);
 });

@@ -1,29 +1,18 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
-import type { SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
-import { leaderboardFor } from "../../shared/room/news.ts";
-import { benchRules } from "../../shared/rulesets/bench.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { createRowReader } from "./door/connectionRows.ts";
-import { fakeLink } from "./door/fakeLink.ts";
-import { JOIN_TIMEOUT_MS, Session } from "./door/session.ts";
+import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
+import { benchRules } from "../rulesets/bench.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { enter, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 import { STUCK_AFTER_MS } from "./snapshotSender.ts";
+import { leaderboardFor } from "./standings.ts";
 
 function createRoom(guests: number, maxPlayers = 64) {
   const readTickTimes = () => ({ p50Ms: 0.25, p99Ms: 2 });
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers, readTickTimes });
-  const players = Array.from({ length: guests }, (_, i) => {
-    const fake = fakeLink();
-    const session = new Session(fake.link, 0);
-    room.addSession(session, `P${i + 1}`, 0, 0);
-    return { ...fake, session };
-  });
+  const players = Array.from({ length: guests }, (_, i) => enter(room, { name: `P${i + 1}`, color: 0 }));
   return { room, players };
-}
-
-function runTicks(room: Room, count: number, nowMs = 0): void {
-  for (let i = 0; i < count; i++) room.tick(nowMs);
 }
 
 /** As others are told of it, on their coarser grid. */
@@ -56,11 +45,7 @@ test("P33 how long the host's ticks take rides once a second, to all", () => {
 
 test("P36 where nobody sees the whole arena the biggest are told of five times a second, elsewhere never", () => {
   const room = new Room({ rules: benchRules("14k"), seed: 1, maxPlayers: 64 });
-  const links = Array.from({ length: 12 }, () => {
-    const fake = fakeLink();
-    room.addSession(new Session(fake.link, 0), "", 0, 0);
-    return fake;
-  });
+  const links = Array.from({ length: 12 }, () => enter(room));
   runTicks(room, 30);
   const told = links[11]!.sent.filter((snapshot) => snapshot.minimap);
   expect(told.map((snapshot) => snapshot.tick)).toEqual([6, 12, 18, 24, 30]);
@@ -80,9 +65,9 @@ test("P18 the roster rides with the first snapshot and after a change, at no oth
   const { room, players } = createRoom(2);
   const [first, second] = players;
   runTicks(room, 5);
-  room.changeProfile(second!.session.playing!, "", 4);
+  room.rename(second!.playerId, { name: "", color: 4 });
   runTicks(room, 5);
-  room.removeSession(2);
+  room.leave(2);
   runTicks(room, 5);
   const rosters = first!.sent.filter((snapshot) => snapshot.roster);
   expect(rosters.map((snapshot) => snapshot.tick)).toEqual([1, 6, 11]);
@@ -96,7 +81,7 @@ describe("P14 a guest that lags", () => {
     const [slow, good] = players;
     runTicks(room, 2);
     slow!.state.isDrained = false;
-    room.changeProfile(good!.session.playing!, "Ewa", 1);
+    room.rename(good!.playerId, { name: "Ewa", color: 1 });
     runTicks(room, 10);
     expect(slow!.sent).toHaveLength(2);
     expect(good!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
@@ -112,7 +97,7 @@ describe("P14 a guest that lags", () => {
 
   test("is closed with tooSlow when nothing could be sent for half a minute, not before", () => {
     const { room, players } = createRoom(1);
-    const { state, session } = players[0]!;
+    const { state } = players[0]!;
     state.isDrained = false;
     room.tick(0);
     room.tick(STUCK_AFTER_MS - 1);
@@ -125,7 +110,6 @@ describe("P14 a guest that lags", () => {
     room.tick(2 * STUCK_AFTER_MS + 10);
     room.tick(3 * STUCK_AFTER_MS);
     expect(state.closedWith).toBe("tooSlow");
-    expect(session.state.kind).toBe("closed");
   });
 });
 
@@ -135,11 +119,7 @@ describe("P34 an overloaded host", () => {
     let second = 0;
     const readPressure = () => ({ utilization: second++ < busyS ? 1 : 0, lostMs: 0 });
     const room = new Room({ rules: benchRules("14k"), seed: 1, maxPlayers: 64, readPressure });
-    const links = Array.from({ length: guests }, (_, i) => {
-      const fake = fakeLink();
-      room.addSession(new Session(fake.link, 0), `P${i + 1}`, 0, 0);
-      return fake;
-    });
+    const links = Array.from({ length: guests }, (_, i) => enter(room, { name: `P${i + 1}` }));
     return { room, links };
   }
 
@@ -167,11 +147,10 @@ describe("P34 an overloaded host", () => {
   test("a guest that comes meanwhile is told everything at once", () => {
     const { room } = createBusyRoom(1, 100);
     runTicks(room, 120);
-    const fakes = [fakeLink(), fakeLink()];
-    for (const { link } of fakes) room.addSession(new Session(link, 0), "", 0, 0);
+    const late = [enter(room), enter(room)];
     runTicks(room, 1);
-    expect(fakes.map(({ sent }) => sent.length)).toEqual([1, 1]);
-    expect(fakes.every(({ sent }) => sent[0]!.roster?.length === 3)).toBe(true);
+    expect(late.map(({ sent }) => sent.length)).toEqual([1, 1]);
+    expect(late.every(({ sent }) => sent[0]!.roster?.length === 3)).toBe(true);
   });
 });
 
@@ -180,28 +159,25 @@ test("bots fill the arena up, a person takes a bot's place, and it comes back wh
   const room = new Room({ rules: benchRules("14k"), seed: 1, maxPlayers: 8, bots });
   const names = (): string[] =>
     watcher.sent.findLast((one) => one.roster)?.roster?.map(({ name }) => name) ?? [];
-  const watcher = fakeLink();
-  room.addSession(new Session(watcher.link, 0), "Ola", 0, 0);
+  const watcher = enter(room, { name: "Ola" });
   runTicks(room, 3);
   expect(names().map((name) => name.startsWith("Bot "))).toEqual([true, true, true, false]);
   expect(room.playerCount).toBe(1);
-  const guests = Array.from({ length: 5 }, () =>
-    room.addSession(new Session(fakeLink().link, 0), "Jan", 0, 0),
-  );
+  const guests = Array.from({ length: 5 }, () => enter(room, { name: "Jan" }));
   runTicks(room, 3);
   expect(names()).toEqual(["Ola", "Jan", "Jan 2", "Jan 3", "Jan 4", "Jan 5"]);
-  for (const { playerId } of guests) room.removeSession(playerId);
+  for (const { playerId } of guests) room.leave(playerId);
   runTicks(room, 3);
   expect(names().filter((name) => name.startsWith("Bot "))).toHaveLength(3);
 });
 
 test("P22 an input is applied in the step of its stamp, and goes on until the next", () => {
   const { room, players } = createRoom(1);
-  const { session, sent } = players[0]!;
+  const { steer, sent } = players[0]!;
   runTicks(room, 3);
   const startX = sent[2]!.ownCells[0]!.x;
   const moveX = startX > 640 ? -8000 : 8000;
-  session.enqueueInput({ tick: 6, moveX, moveY: 0, buttons: 0 }, room.tickNumber);
+  steer(moveX, 0, 0, 6);
   runTicks(room, 5);
   const moved = sent.slice(3).map((snapshot) => snapshot.ownCells[0]!.x !== startX);
   expect(moved).toEqual([false, false, true, true, true]);
@@ -212,43 +188,7 @@ test("P22 an input is applied in the step of its stamp, and goes on until the ne
 test("a full room seats nobody more", () => {
   const { room } = createRoom(2, 2);
   expect(room.isFull).toBe(true);
-  expect(() => room.addSession(new Session(fakeLink().link, 0), "x", 0, 0)).toThrow();
-  room.removeSession(1);
-  expect(room.addSession(new Session(fakeLink().link, 0), "x", 0, 0).playerId).toBe(3);
-});
-
-test("a session ends once: the first reason stands, and the player is known to the last", () => {
-  const { players } = createRoom(1);
-  const { session, link, state } = players[0]!;
-  session.close("malformed");
-  session.close("tooFast");
-  expect(state.closedWith).toBe("malformed");
-  expect(session.markGone("transport close")).toMatchObject({ cause: "malformed", player: { playerId: 1 } });
-  expect(new Session(link, 5).isJoinOverdue(4 + JOIN_TIMEOUT_MS)).toBe(false);
-  expect(new Session(link, 5).isJoinOverdue(5 + JOIN_TIMEOUT_MS)).toBe(true);
-});
-
-test("the panel's rows have rates since the reading before, by id", () => {
-  const { players } = createRoom(2);
-  const reader = createRowReader();
-  const sessions = [...players].reverse().map((player) => player.session);
-  sessions.push(new Session(fakeLink().link, 0));
-  const { state } = players[0]!;
-  state.bytesOut = 5000;
-  state.rttMs = 12.6;
-  expect(reader.read(sessions, 1000).map((row) => [row.id, row.pingMs, row.bytesOutPerS])).toEqual([
-    [1, 13, 0],
-    [2, null, 0],
-  ]);
-  state.bytesOut += 3000;
-  state.bytesIn += 100;
-  expect(reader.read(sessions, 3000)[0]).toEqual({
-    id: 1,
-    name: "P1",
-    address: "127.0.0.1",
-    pingMs: 13,
-    bytesInPerS: 50,
-    bytesOutPerS: 1500,
-    connectedS: 3,
-  });
+  expect(() => enter(room)).toThrow();
+  room.leave(1);
+  expect(enter(room).playerId).toBe(3);
 });

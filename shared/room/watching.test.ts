@@ -1,26 +1,19 @@
 // Guests that look on: what they see, whom they follow, how they come to play and what the others are told of it.
 import { expect, test } from "vitest";
-import { decodeInput, encodeInput } from "../../shared/net/inputCodec.ts";
-import type { Rules } from "../../shared/rules.ts";
-import { ARENA } from "../../shared/rulesets/arena.ts";
-import { benchRules } from "../../shared/rulesets/bench.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { BUTTON_PLAY, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
-import { fakeLink } from "./door/fakeLink.ts";
-import { Session } from "./door/session.ts";
+import { decodeInput, encodeInput } from "../net/inputCodec.ts";
+import type { Rules } from "../rules.ts";
+import { ARENA } from "../rulesets/arena.ts";
+import { benchRules } from "../rulesets/bench.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { BUTTON_PLAY, MOVE_LIMIT } from "../sim/playerInput.ts";
+import { enqueueInput } from "./inputQueue.ts";
+import { enter as join, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 
 const CALM: Rules = { ...benchRules("14k"), ballsAtStart: 50, ballsLow: 0 };
 
 function enter(room: Room, isWatching = false) {
-  const { link, sent } = fakeLink();
-  const session = new Session(link, 0);
-  const playing = room.addSession(session, "", 3, 0, isWatching);
-  return { session, playing, sent, newest: () => sent.at(-1)! };
-}
-
-function runTicks(room: Room, count: number): void {
-  for (let i = 0; i < count; i++) room.tick(0);
+  return join(room, { isWatching });
 }
 
 function createRoom(rules: Rules = CALM): Room {
@@ -35,7 +28,7 @@ test("P39 who watches has no cell, sees what the leader sees, and is told where 
   const { watch, ownCells, cells } = watcher.newest();
   const own = player.newest().ownCells[0]!;
   expect(ownCells).toEqual([]);
-  expect(watch?.playerId).toBe(player.playing.playerId);
+  expect(watch?.playerId).toBe(player.playerId);
   expect(watch?.x).toBeCloseTo(own.x, 0);
   expect(watch?.y).toBeCloseTo(own.y, 0);
   expect(watch?.totalRadius).toBeCloseTo(own.radius, 0);
@@ -50,11 +43,11 @@ test("P39 a watcher is in the roster as one, and on no leaderboard", () => {
   runTicks(room, 40);
   const roster = watcher.sent[0]?.roster?.map(({ playerId, role }) => [playerId, role]);
   expect(roster).toEqual([
-    [player.playing.playerId, undefined],
-    [watcher.playing.playerId, "watcher"],
+    [player.playerId, undefined],
+    [watcher.playerId, "watcher"],
   ]);
   const ranked = watcher.sent.flatMap(({ leaderboard }) => leaderboard ?? []);
-  expect(new Set(ranked.map(({ playerId }) => playerId))).toEqual(new Set([player.playing.playerId]));
+  expect(new Set(ranked.map(({ playerId }) => playerId))).toEqual(new Set([player.playerId]));
 });
 
 test("P40 who plays and watches gives its cells up; who watches and plays enters after the delay", () => {
@@ -62,17 +55,17 @@ test("P40 who plays and watches gives its cells up; who watches and plays enters
   const player = enter(room);
   const other = enter(room);
   runTicks(room, 2);
-  room.watch(player.playing, { kind: "player", playerId: other.playing.playerId });
+  room.watch(player.playerId, { kind: "player", playerId: other.playerId });
   runTicks(room, 1);
   expect(player.newest().ownCells).toEqual([]);
-  expect(player.newest().watch?.playerId).toBe(other.playing.playerId);
-  room.play(player.playing);
+  expect(player.newest().watch?.playerId).toBe(other.playerId);
+  room.play(player.playerId);
   runTicks(room, 30);
   expect(player.newest().ownCells).toEqual([]);
   runTicks(room, 1);
   expect(player.newest().ownCells).toHaveLength(1);
   expect(player.newest().watch).toBeUndefined();
-  room.play(player.playing);
+  room.play(player.playerId);
   runTicks(room, 1);
   expect(player.newest().ownCells).toHaveLength(1);
 });
@@ -80,16 +73,15 @@ test("P40 who plays and watches gives its cells up; who watches and plays enters
 test("P37 presses count from the join on, the very first input's too; those while watching are none", () => {
   const room = createRoom({ ...CALM, cellsMax: 16, startRadius: 100, respawnDelayS: 0 });
   const player = enter(room);
-  const send = (buttons: number) =>
-    player.session.enqueueInput({ tick: room.tickNumber + 1, moveX: 0, moveY: 0, buttons }, room.tickNumber);
+  const send = (buttons: number) => player.steer(0, 0, buttons);
   send(0);
   send(1);
   runTicks(room, 1);
   expect(player.newest().ownCells).toHaveLength(2);
-  room.watch(player.playing, { kind: "free" });
+  room.watch(player.playerId, { kind: "free" });
   send(2);
   runTicks(room, 2);
-  room.play(player.playing);
+  room.play(player.playerId);
   send(2);
   runTicks(room, 2);
   expect(player.newest().ownCells).toHaveLength(1);
@@ -101,12 +93,11 @@ test("P37 presses count from the join on, the very first input's too; those whil
 test("P37 where the next life must be asked for it begins when it is, not before", () => {
   const room = createRoom({ ...CALM, respawnLaw: "asked", respawnDelayS: 0 });
   const player = enter(room);
-  room.watch(player.playing, { kind: "leader" });
-  room.play(player.playing);
+  room.watch(player.playerId, { kind: "leader" });
+  room.play(player.playerId);
   runTicks(room, 60);
   expect(player.newest().ownCells).toEqual([]);
-  const asking = { tick: room.tickNumber + 1, moveX: 0, moveY: 0, buttons: BUTTON_PLAY };
-  player.session.enqueueInput(asking, room.tickNumber);
+  player.steer(0, 0, BUTTON_PLAY);
   runTicks(room, 1);
   expect(player.newest().ownCells).toHaveLength(1);
 });
@@ -115,11 +106,11 @@ test("P39 in free flight the guest's inputs steer, and the arena's edge stops it
   const room = createRoom();
   const watcher = enter(room, true);
   runTicks(room, 1);
-  room.watch(watcher.playing, { kind: "free" });
+  room.watch(watcher.playerId, { kind: "free" });
   const from = watcher.newest().watch!;
   const steer = (moveX: number) => {
     const input = { tick: room.tickNumber + 1, moveX, moveY: 0, buttons: 0 };
-    watcher.session.enqueueInput(decodeInput(encodeInput(input)), room.tickNumber);
+    enqueueInput(watcher.feed.inputs, decodeInput(encodeInput(input)), room.tickNumber);
   };
   steer(MOVE_LIMIT);
   runTicks(room, 30);
@@ -138,14 +129,14 @@ test("P40 whom one follows may go: then it is the leader, and with nobody left t
   const room = createRoom();
   const [leader, player] = [enter(room), enter(room)];
   const watcher = enter(room, true);
-  room.watch(watcher.playing, { kind: "player", playerId: player.playing.playerId });
+  room.watch(watcher.playerId, { kind: "player", playerId: player.playerId });
   runTicks(room, 20);
-  expect(watcher.newest().watch?.playerId).toBe(player.playing.playerId);
-  room.removeSession(player.playing.playerId);
+  expect(watcher.newest().watch?.playerId).toBe(player.playerId);
+  room.leave(player.playerId);
   runTicks(room, 20);
-  expect(watcher.newest().watch?.playerId).toBe(leader.playing.playerId);
+  expect(watcher.newest().watch?.playerId).toBe(leader.playerId);
   const { x, y } = watcher.newest().watch!;
-  room.removeSession(leader.playing.playerId);
+  room.leave(leader.playerId);
   runTicks(room, 2);
   expect(watcher.newest().watch).toMatchObject({ playerId: 0, x, y });
 });
@@ -156,15 +147,15 @@ test("P39 a watcher takes no seat and keeps no bot away", () => {
   runTicks(room, 20);
   const roles = () => watcher.sent.findLast(({ roster }) => roster)?.roster?.map(({ role }) => role);
   expect(roles()?.filter((role) => role === "bot")).toHaveLength(3);
-  room.play(watcher.playing);
+  room.play(watcher.playerId);
   runTicks(room, 1);
   expect(roles()?.filter((role) => role === "bot")).toHaveLength(2);
   expect(room.isFull).toBe(false);
   enter(room);
   expect(room.isFull).toBe(true);
   const late = enter(room, true);
-  room.play(late.playing);
-  expect(late.playing.watching).not.toBeNull();
+  room.play(late.playerId);
+  expect(late.seat.watching).not.toBeNull();
 });
 
 /** One that stands still among bots, until one of them has eaten it. */
@@ -188,7 +179,7 @@ test.each([
   expect(death!.highestScore).toBeGreaterThanOrEqual(0);
   runTicks(room, 6);
   const kills = still.sent.flatMap((snapshot) => snapshot.kills ?? []);
-  expect(kills).toContainEqual({ byPlayerId: death!.byPlayerId, playerId: still.playing.playerId });
+  expect(kills).toContainEqual({ byPlayerId: death!.byPlayerId, playerId: still.playerId });
   expect(still.sent.filter((snapshot) => snapshot.death)).toHaveLength(1);
 });
 

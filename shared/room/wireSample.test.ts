@@ -1,38 +1,20 @@
 // A sample is what went over the wire, with the state it stands for; and nobody's snapshots change because one is taken.
 import { expect, test } from "vitest";
-import type { WireSample } from "../../shared/hostCalls.ts";
-import { describeSnapshot } from "../../shared/net/snapshot/breakdown.ts";
-import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
-import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
-import type { RulesetId } from "../../shared/rules.ts";
-import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
-import type { Link } from "./door/link.ts";
-import { Session } from "./door/session.ts";
+import type { WireSample } from "../hostCalls.ts";
+import { describeSnapshot } from "../net/snapshot/breakdown.ts";
+import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
+import type { RulesetId } from "../rules.ts";
+import { RULES_BY_ID } from "../rulesets/catalogue.ts";
+import { enter } from "./room.stage.ts";
 import { Room } from "./room.ts";
 
-type Guest = { session: Session; sent: Uint8Array[]; seen: Snapshot[]; state: { isDrained: boolean } };
+type Guest = ReturnType<typeof addGuest>;
 
-function addGuest(room: Room, name: string): Guest {
-  const sent: Uint8Array[] = [];
-  const seen: Snapshot[] = [];
-  const decoder = createSnapshotDecoder();
-  const state = { isDrained: true };
-  const link: Link = {
-    address: "127.0.0.1",
-    peer: "127.0.0.1",
-    isDrained: () => state.isDrained,
-    sendSnapshot: (bytes) => {
-      sent.push(bytes.slice());
-      seen.push(decoder.decode(bytes));
-    },
-    tell: () => undefined,
-    close: () => undefined,
-    traffic: () => ({ bytesIn: 0, bytesOut: 0 }),
-    rttMs: () => 12,
-  };
-  const session = new Session(link, 0);
-  room.addSession(session, name, 0, 0);
-  return { session, sent, seen, state };
+/** Beside what it is told, the bytes. */
+function addGuest(room: Room, name: string) {
+  const bytes: Uint8Array[] = [];
+  const guest = enter(room, { name }, (payload) => bytes.push(payload.slice()));
+  return { ...guest, bytes };
 }
 
 function openRoom(ruleset: RulesetId = "classic") {
@@ -43,9 +25,8 @@ function openRoom(ruleset: RulesetId = "classic") {
 
 /** One tick in which all steer, each another way. */
 function runTick(room: Room, guests: readonly Guest[]): void {
-  guests.forEach(({ session }, i) => {
-    const input = { tick: room.tickNumber + 1, moveX: 900 * (i - 1), moveY: 500, buttons: 0 };
-    session.enqueueInput(input, room.tickNumber);
+  guests.forEach(({ steer }, i) => {
+    steer(900 * (i - 1), 500);
   });
   room.tick(0);
 }
@@ -62,13 +43,13 @@ test("a sample is what was sent, and the whole state the guest then has", () => 
   const { room, guests } = openRoom();
   for (const kind of ["full", "delta", "delta"] as const) {
     // Then the roster has changed, and the whole state tells it whole.
-    if (room.tickNumber === 2) room.removeSession(3);
+    if (room.tickNumber === 2) room.leave(3);
     const [sample] = sampleNext(room, guests, 2);
-    const { sent, seen } = guests[1]!;
+    const { bytes, sent } = guests[1]!;
     expect(sample).toMatchObject({ playerId: 2, kind, tick: room.tickNumber, stepHz: 30 });
-    expect(sample?.bytes).toEqual(sent.at(-1));
-    expect(sample?.state).toEqual(seen.at(-1));
-    const parts = describeSnapshot(sent.at(-1)!, sample!.known);
+    expect(sample?.bytes).toEqual(bytes.at(-1));
+    expect(sample?.state).toEqual(sent.at(-1));
+    const parts = describeSnapshot(bytes.at(-1)!, sample!.known);
     expect(parts.map(({ field }) => field)).not.toContain("rest");
   }
 });
@@ -77,7 +58,7 @@ test("where the view is not the arena, the state is what is in view", () => {
   const { room, guests } = openRoom("bench5k");
   for (let i = 0; i < 40; i++) runTick(room, guests);
   const [sample] = sampleNext(room, guests, 1);
-  const seen = guests[0]!.seen.at(-1)!;
+  const seen = guests[0]!.sent.at(-1)!;
   expect(sample?.state.ownCells).toEqual(seen.ownCells);
   expect(sample!.state.balls.length).toBeGreaterThan(0);
   // What has just left the view stays known for a while.
@@ -88,7 +69,7 @@ test("where the view is not the arena, the state is what is in view", () => {
 test("the lecture's way is the JSON of everything there is", () => {
   const { room, guests } = openRoom();
   const [sample] = sampleNext(room, guests, 1);
-  const { tick, roster: players, cells, ownCells, balls } = guests[0]!.seen[0]!;
+  const { tick, roster: players, cells, ownCells, balls } = guests[0]!.sent[0]!;
   const onGrid = ({ id, playerId, kind, x, y, radius }: SnapshotCell) => ({
     id,
     playerId,
@@ -106,13 +87,13 @@ test("null asks for the smallest id; nobody, or somebody else's wish, is answere
   const { room, guests } = openRoom();
   expect(sampleNext(room, guests, 99)).toEqual([null]);
   expect(sampleNext(room, guests, null)).toMatchObject([{ playerId: 1 }]);
-  room.removeSession(1);
+  room.leave(1);
   expect(sampleNext(room, guests.slice(1), null)).toMatchObject([{ playerId: 2 }]);
   const first: (WireSample | null)[] = [];
   room.sampleWire(2, (sample) => first.push(sample));
   expect(sampleNext(room, guests.slice(1), 3)).toMatchObject([{ playerId: 3 }]);
   expect(first).toEqual([null]);
-  for (const playerId of [2, 3]) room.removeSession(playerId);
+  for (const playerId of [2, 3]) room.leave(playerId);
   expect(sampleNext(room, [], null)).toEqual([null]);
 });
 
@@ -133,5 +114,5 @@ test.each<RulesetId>(["classic", "bench5k"])("looking changes nothing on the wir
     sampleNext(watched.room, watched.guests, (i % 3) + 1);
     runTick(alone.room, alone.guests);
   }
-  expect(watched.guests.map(({ sent }) => sent)).toEqual(alone.guests.map(({ sent }) => sent));
+  expect(watched.guests.map(({ bytes }) => bytes)).toEqual(alone.guests.map(({ bytes }) => bytes));
 });

@@ -1,5 +1,5 @@
 // Since when a guest's inputs have shown nobody at the controls. Pure; knows no clock and no sockets.
-import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
+import type { PlayerInput } from "../sim/playerInput.ts";
 
 export type Stillness = {
   /** Monotonic milliseconds. */

@@ -1,6 +1,5 @@
-// Sends one guest its snapshot, or spares a guest that lags. Knows neither the room nor sockets' insides.
-import type { Link } from "./door/link.ts";
-import type { Playing } from "./door/session.ts";
+// Sends one guest its snapshot, or spares a guest that lags. Knows neither the room nor sockets.
+import type { Feed } from "./feed.ts";
 
 /** A guest that takes nothing for so long is closed. */
 export const STUCK_AFTER_MS = 30_000;
@@ -12,16 +11,15 @@ export const STUCK_AFTER_MS = 30_000;
  * @returns "sent"; "lagging" when this tick is left out; "stuck" when that has gone on for STUCK_AFTER_MS
  */
 export function sendSnapshot(
-  link: Link,
-  playing: Playing,
+  feed: Feed,
   encode: () => Uint8Array,
   nowMs: number,
 ): "sent" | "lagging" | "stuck" {
-  if (!link.isDrained()) {
-    playing.laggingSinceMs ??= nowMs;
-    return nowMs - playing.laggingSinceMs >= STUCK_AFTER_MS ? "stuck" : "lagging";
+  if (!feed.link.isDrained()) {
+    feed.laggingSinceMs ??= nowMs;
+    return nowMs - feed.laggingSinceMs >= STUCK_AFTER_MS ? "stuck" : "lagging";
   }
-  playing.laggingSinceMs = null;
-  link.sendSnapshot(encode());
+  feed.laggingSinceMs = null;
+  feed.link.sendSnapshot(encode());
   return "sent";
 }

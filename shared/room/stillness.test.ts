@@ -1,6 +1,6 @@
 // What of a guest's inputs is a person's doing, with inputs as windows send them.
 import { expect, test } from "vitest";
-import { createRng, nextFloat } from "../../../shared/math/rng.ts";
+import { createRng, nextFloat } from "../math/rng.ts";
 import { createStillness, noteInput, noteMoved } from "./stillness.ts";
 
 type Way = [number, number];

@@ -1,13 +1,13 @@
 // What it costs to tell everybody of one tick: who sees what, and its bytes. All players of a room in one operation.
 
-import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
-import { createCrowd, wander } from "../../shared/net/snapshot/recordedMatch.ts";
-import { createSentState } from "../../shared/net/snapshot/sentState.ts";
-import { createInterest, findSight, prepareInterest } from "../../shared/room/interest.ts";
-import type { Rules } from "../../shared/rules.ts";
-import { benchRules } from "../../shared/rulesets/bench.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { stepWorld } from "../../shared/sim/step.ts";
+import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
+import { createCrowd, wander } from "../net/snapshot/recordedMatch.ts";
+import { createSentState } from "../net/snapshot/sentState.ts";
+import type { Rules } from "../rules.ts";
+import { benchRules } from "../rulesets/bench.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { stepWorld } from "../sim/step.ts";
+import { createInterest, findSight, prepareInterest } from "./interest.ts";
 
 /** Steps of play before the first look, so that players are where a match has them. */
 const STEPS_BEFORE = 90;

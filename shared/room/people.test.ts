@@ -1,12 +1,11 @@
 // Who plays in a room, told apart: no two names look alike, no two people have one colour while there are enough.
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { PALETTE } from "../../shared/model.ts";
-import { cleanName, likenessOf } from "../../shared/names.ts";
-import { freeColor } from "../../shared/room/freeColor.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { fakeLink } from "./door/fakeLink.ts";
-import { Session } from "./door/session.ts";
+import { PALETTE } from "../model.ts";
+import { cleanName, likenessOf } from "../names.ts";
+import { CLASSIC } from "../rulesets/classic.ts";
+import { freeColor } from "./freeColor.ts";
+import { enter as join } from "./room.stage.ts";
 import { Room } from "./room.ts";
 
 const RED = 0;
@@ -15,7 +14,7 @@ const GREEN = 4;
 const BLUE = 7;
 
 function enter(room: Room, name: string, color: number, isWatching = false) {
-  return room.addSession(new Session(fakeLink().link, 0), name, color, 0, isWatching);
+  return join(room, { name, color, isWatching }).seat;
 }
 
 test("a taken colour gives the nearest free one, by the eye", () => {
@@ -32,31 +31,31 @@ test("who watches takes no colour, and gets a free one when it plays", () => {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const watcher = enter(room, "Ola", RED, true);
   const player = enter(room, "Jan", RED);
-  expect([watcher.color, player.color]).toEqual([RED, RED]);
-  room.play(watcher);
-  expect(watcher.color).toBe(PINK);
-  room.watch(player, { kind: "leader" });
-  room.changeProfile(watcher, "Ola", RED);
-  expect(watcher.color).toBe(RED);
+  expect([watcher.profile.color, player.profile.color]).toEqual([RED, RED]);
+  room.play(watcher.playerId);
+  expect(watcher.profile.color).toBe(PINK);
+  room.watch(player.playerId, { kind: "leader" });
+  room.rename(watcher.playerId, { name: "Ola", color: RED });
+  expect(watcher.profile.color).toBe(RED);
 });
 
 test("bots take no colour from people, but have names of their own", () => {
   const bots = { fillTo: 12, level: "calm" as const };
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8, bots });
   const people = [0, 1, 2].map((color) => enter(room, "Bot Ada", color));
-  expect(people.map(({ color }) => color)).toEqual([0, 1, 2]);
-  expect(new Set(people.map(({ name }) => name)).size).toBe(3);
+  expect(people.map(({ profile }) => profile.color)).toEqual([0, 1, 2]);
+  expect(new Set(people.map(({ profile }) => profile.name)).size).toBe(3);
 });
 
 test("a name and a colour somebody left are free again; one's own are never in one's way", () => {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const [ola, other] = [enter(room, "Ola", RED), enter(room, "OLA", RED)];
-  expect([other.name, other.color]).toEqual(["OLA 2", PINK]);
-  room.changeProfile(other, "OLA", RED);
-  expect([other.name, other.color]).toEqual(["OLA 2", PINK]);
-  room.removeSession(ola.playerId);
-  room.changeProfile(other, "OLA", RED);
-  expect([other.name, other.color]).toEqual(["OLA", RED]);
+  expect(other.profile).toEqual({ name: "OLA 2", color: PINK });
+  room.rename(other.playerId, { name: "OLA", color: RED });
+  expect(other.profile).toEqual({ name: "OLA 2", color: PINK });
+  room.leave(ola.playerId);
+  room.rename(other.playerId, { name: "OLA", color: RED });
+  expect(other.profile).toEqual({ name: "OLA", color: RED });
 });
 
 const NAMES = ["Ola", "ola", "Оla", "Ola 2", "Guest 3", "Jan", "\u3164", "J a n", "Bot Ada"];
@@ -78,14 +77,14 @@ prop.prop([fc.array(step, { maxLength: 60 })], { seed: 12, numRuns: 200 })(
       const isJoin = what === "join" || what === "look on";
       if (isJoin && !room.isFull) here.push(enter(room, cleanName(name), color, what === "look on"));
       if (isJoin || one === undefined) continue;
-      if (what === "profile") room.changeProfile(one, cleanName(name), color);
-      if (what === "watch") room.watch(one, { kind: "leader" });
-      if (what === "play") room.play(one);
-      if (what === "leave") room.removeSession(one.playerId);
+      if (what === "profile") room.rename(one.playerId, { name: cleanName(name), color });
+      if (what === "watch") room.watch(one.playerId, { kind: "leader" });
+      if (what === "play") room.play(one.playerId);
+      if (what === "leave") room.leave(one.playerId);
       if (what === "leave") here.splice(at, 1);
     }
-    expect(new Set(here.map((one) => likenessOf(one.name))).size).toBe(here.length);
-    const colors = here.filter((one) => one.watching === null).map((one) => one.color);
+    expect(new Set(here.map((one) => likenessOf(one.profile.name))).size).toBe(here.length);
+    const colors = here.filter((one) => one.watching === null).map((one) => one.profile.color);
     expect(new Set(colors).size).toBe(colors.length);
   },
 );

@@ -1,14 +1,14 @@
 // Levels of bots against each other and against a grazer that always takes the nearest ball it sees: many seeded matches,
 // and what everybody had in their second half. Run by `npm run bots:arena`; nothing of the game imports this.
-import { decideOn } from "../../shared/bots/bot.ts";
-import { BotPlayers, createBotGame, type Mind } from "../../shared/bots/botPlayers.ts";
-import type { BotLevel } from "../../shared/bots/levels.ts";
-import { sense } from "../../shared/bots/senses.ts";
-import { distance } from "../../shared/bots/steering.ts";
-import type { Rules } from "../../shared/rules.ts";
-import { ARENA } from "../../shared/rulesets/arena.ts";
-import { rankPlayers } from "../../shared/sim/scores.ts";
-import { addPlayer, createWorld, type World } from "../../shared/sim/world.ts";
+import { decideOn } from "../bots/bot.ts";
+import type { BotLevel } from "../bots/levels.ts";
+import { sense } from "../bots/senses.ts";
+import { distance } from "../bots/steering.ts";
+import type { Rules } from "../rules.ts";
+import { ARENA } from "../rulesets/arena.ts";
+import { rankPlayers } from "../sim/scores.ts";
+import type { Mind } from "./botDriver.ts";
+import { Room } from "./room.ts";
 
 export type Contender = BotLevel | "grazer";
 
@@ -31,38 +31,28 @@ export function playMatch(
   seconds: number,
   seed: number,
 ): MatchResult {
-  const world = createWorld(RULES, seed);
-  const bots = new BotPlayers();
+  const room = new Room({ rules: RULES, seed, maxPlayers: 1 });
   const sides = new Map<number, Contender>();
   for (let i = 0; i < each * contenders.length; i++) {
     const side = contenders[(i + seed) % contenders.length]!;
-    sides.set(i + 1, side);
-    addPlayer(world, i + 1);
     const botSeed = 1000 * seed + i;
-    if (side === "grazer") bots.add(i + 1, "calm", botSeed, graze);
-    else bots.add(i + 1, side, botSeed);
+    const seat = side === "grazer" ? room.addBot("calm", botSeed, graze) : room.addBot(side, botSeed);
+    sides.set(seat.playerId, side);
   }
   const result = Object.fromEntries(contenders.map((side) => [side, { mass: 0, kills: 0 }])) as MatchResult;
-  play(world, bots, sides, seconds, result);
+  play(room, sides, seconds, result);
   return result;
 }
 
-function play(
-  world: World,
-  bots: BotPlayers,
-  sides: ReadonlyMap<number, Contender>,
-  seconds: number,
-  result: MatchResult,
-): void {
-  const game = createBotGame(world, bots);
-  const { stepHz } = world.rules;
+function play(room: Room, sides: ReadonlyMap<number, Contender>, seconds: number, result: MatchResult): void {
+  const { stepHz } = room.rules;
   const each = sides.size / Object.keys(result).length;
   for (let step = 1; step <= seconds * stepHz; step++) {
-    game.step();
-    for (const event of world.events)
+    room.tick((step * 1000) / stepHz);
+    for (const event of room.world.events)
       if (event.kind === "eaten") result[sides.get(event.byPlayerId)!].kills++;
     if (step <= (seconds * stepHz) / 2 || step % stepHz !== 0) continue;
-    for (const { playerId, score } of rankPlayers(world)) {
+    for (const { playerId, score } of rankPlayers(room.world)) {
       result[sides.get(playerId)!].mass += score / each / (seconds / 2);
     }
   }

@@ -1,23 +1,19 @@
-// What each session is told in a tick, and what is left out while the core does not suffice. Knows world, roster and the
-// sessions' links; changes nothing of the match.
-import type { HostLoad } from "../../shared/desktopApi.ts";
-import { SnapshotEncoder, type SnapshotSource } from "../../shared/net/snapshot/encoder.ts";
-import type { HostTickTimes } from "../../shared/net/snapshot/snapshot.ts";
-import {
-  createInterest,
-  findSight,
-  type Interest,
-  type Look,
-  prepareInterest,
-} from "../../shared/room/interest.ts";
-import { leaderboardFor, type News, NewsDesk } from "../../shared/room/news.ts";
-import type { Roster } from "../../shared/room/roster.ts";
-import type { World } from "../../shared/sim/world.ts";
-import type { Playing, Session } from "./door/session.ts";
+// What each guest is told in a tick, and what is left out while the core does not suffice. Knows world, roster and the
+// guests' feeds; changes nothing of the match.
+import type { HostLoad } from "../desktopApi.ts";
+import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
+import type { HostTickTimes } from "../net/snapshot/snapshot.ts";
+import type { World } from "../sim/world.ts";
+import type { Feed } from "./feed.ts";
+import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
+import { type News, NewsDesk } from "./news.ts";
+import type { Roster } from "./roster.ts";
+import type { Seat } from "./seat.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
+import { leaderboardFor } from "./standings.ts";
 import { WireTap } from "./wireSample.ts";
 
-/** In every how many ticks a session is sent a snapshot, and its view is searched for what is new in it. */
+/** In every how many ticks a guest is sent a snapshot, and its view is searched for what is new in it. */
 const RATES: Record<HostLoad, { sendEvery: number; searchEvery: number }> = {
   none: { sendEvery: 1, searchEvery: 1 },
   far: { sendEvery: 1, searchEvery: 3 },
@@ -56,57 +52,57 @@ export class Teller {
     this.#news = this.#desk.collect(this.#rates.sendEvery);
   }
 
-  /** One snapshot, if it is the session's turn and it takes what it is sent. @param nowMs monotonic milliseconds */
-  tell(session: Session, nowMs: number): void {
-    const { playing, link } = session;
-    if (playing === null || !this.#isTurn(playing, this.#rates.sendEvery)) return;
-    const outcome = sendSnapshot(link, playing, () => this.#encode(playing, link.rttMs() ?? 0), nowMs);
-    if (outcome === "stuck") session.close("tooSlow");
+  /** One snapshot, if it is the guest's turn and it takes what it is sent. @param nowMs monotonic milliseconds */
+  tell(seat: Seat, feed: Feed, nowMs: number): void {
+    if (!this.#isTurn(seat, feed, this.#rates.sendEvery)) return;
+    const outcome = sendSnapshot(feed, () => this.#encode(seat, feed), nowMs);
+    if (outcome === "stuck") feed.link.close("tooSlow");
   }
 
-  #encode(playing: Playing, rttMs: number): Uint8Array {
-    const { playerId, sent } = playing;
-    const source = this.#sourceFor(playing, rttMs);
-    return this.tap.isFor(playerId) ? this.tap.encode(source, sent) : this.encoder.write(source, sent);
+  #encode(seat: Seat, feed: Feed): Uint8Array {
+    const { sent } = feed;
+    const source = this.#sourceFor(seat, feed);
+    return this.tap.isFor(seat.playerId) ? this.tap.encode(source, sent) : this.encoder.write(source, sent);
   }
 
-  #sourceFor(playing: Playing, rttMs: number): SnapshotSource {
-    const { playerId, sent, death } = playing;
+  #sourceFor(seat: Seat, feed: Feed): SnapshotSource {
+    const { playerId, death } = seat;
+    const { sent, link } = feed;
     const { ranks, teamScores, hostTick, minimaps, kills } = this.#news;
-    const eye = playing.watching?.view ?? null;
+    const eye = seat.watching?.view ?? null;
     const source: SnapshotSource = {
-      inputMarginTicks: playing.inputs.marginTicks,
-      rttMs,
+      inputMarginTicks: feed.inputs.marginTicks,
+      rttMs: link.rttMs() ?? 0,
       ownPlayerId: playerId,
     };
-    const sight = findSight(this.interest, this.#world, playerId, sent, this.#lookOf(playing), eye);
+    const sight = findSight(this.interest, this.#world, playerId, sent, this.#lookOf(seat, feed), eye);
     if (sight) source.sight = sight;
     if (ranks) {
       source.leaderboard = leaderboardFor(playerId, ranks);
       source.teamScores = teamScores;
     }
     // A full snapshot says everything anew.
-    const told = sent.baselineTick === null ? 0 : playing.rosterRevision;
+    const told = sent.baselineTick === null ? 0 : feed.rosterRevision;
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
-    playing.rosterRevision = this.#roster.revision;
+    feed.rosterRevision = this.#roster.revision;
     if (hostTick) source.hostTick = hostTick;
     const minimap = minimaps?.[this.#world.players.get(playerId)?.team ?? 0];
     if (minimap) source.minimap = minimap;
     if (kills) source.kills = kills;
     if (death) source.death = death;
     if (eye) source.watch = eye;
-    playing.death = null;
+    seat.death = null;
     return source;
   }
 
-  /** Whether it is this session's tick among so many: turns are spread, so that all ticks weigh the same. */
-  #isTurn({ playerId, sent }: Playing, every: number): boolean {
+  /** Whether it is this guest's tick among so many: turns are spread, so that all ticks weigh the same. */
+  #isTurn({ playerId }: Seat, { sent }: Feed, every: number): boolean {
     return (this.#world.tick + playerId) % every === 0 || sent.baselineTick === null;
   }
 
-  #lookOf(playing: Playing): Look {
+  #lookOf(seat: Seat, feed: Feed): Look {
     const { searchEvery } = this.#rates;
     if (searchEvery === 1) return "sharp";
-    return this.#isTurn(playing, searchEvery) ? "ahead" : "known";
+    return this.#isTurn(seat, feed, searchEvery) ? "ahead" : "known";
   }
 }

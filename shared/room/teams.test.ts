@@ -1,20 +1,17 @@
 // A room with teams: who joins which, that bots keep them even, and what mates are told of each other.
 import { expect, test } from "vitest";
-import { TEAM_COLORS, TEAMS } from "../../shared/rulesets/teams.ts";
-import { fakeLink } from "./door/fakeLink.ts";
-import { Session } from "./door/session.ts";
+import { TEAM_COLORS, TEAMS } from "../rulesets/teams.ts";
+import { enter, type MemoryGuest } from "./room.stage.ts";
 import { Room } from "./room.ts";
 
 const BOTS = { fillTo: 10, level: "calm" as const };
 
 function join(room: Room, isWatching = false) {
-  const fake = fakeLink();
-  const playing = room.addSession(new Session(fake.link, 0), "Jan", 0, 0, isWatching);
-  return { ...fake, playing };
+  return enter(room, { name: "Jan", color: 0, isWatching });
 }
 
 /** Players of each team, team 1 first, as a watcher's roster has their colours. */
-function sizesFor({ sent }: Pick<ReturnType<typeof fakeLink>, "sent">): number[] {
+function sizesFor({ sent }: Pick<MemoryGuest, "sent">): number[] {
   const roster = sent.findLast((one) => one.roster)?.roster ?? [];
   const playing = roster.filter(({ role }) => role !== "watcher");
   return TEAM_COLORS.slice(0, TEAMS.teams).map(
@@ -24,13 +21,12 @@ function sizesFor({ sent }: Pick<ReturnType<typeof fakeLink>, "sent">): number[]
 
 test("in teams the next one joins the smallest, in its colour, whatever was asked for", () => {
   const room = new Room({ rules: TEAMS, seed: 1, maxPlayers: 8 });
-  const links = Array.from({ length: 4 }, () => fakeLink());
-  const players = links.map(({ link }) => room.addSession(new Session(link, 0), "", 11, 0));
-  expect(players.map(({ color }) => TEAM_COLORS.indexOf(color as 7))).toEqual([0, 1, 2, 0]);
-  room.changeProfile(players[1]!, "Ewa", 11);
-  expect(players[1]!.color).toBe(TEAM_COLORS[1]);
-  room.removeSession(players[2]!.playerId);
-  expect(room.addSession(new Session(fakeLink().link, 0), "", 0, 0).color).toBe(TEAM_COLORS[2]);
+  const players = Array.from({ length: 4 }, () => enter(room, { color: 11 }).seat);
+  expect(players.map(({ profile }) => TEAM_COLORS.indexOf(profile.color as 7))).toEqual([0, 1, 2, 0]);
+  room.rename(players[1]!.playerId, { name: "Ewa", color: 11 });
+  expect(players[1]!.profile.color).toBe(TEAM_COLORS[1]);
+  room.leave(players[2]!.playerId);
+  expect(enter(room).seat.profile.color).toBe(TEAM_COLORS[2]);
 });
 
 test("bots come and go so that the teams stay even, whoever joins and leaves", () => {
@@ -44,7 +40,7 @@ test("bots come and go so that the teams stay even, whoever joins and leaves", (
     sizes.push(sizesFor(watcher));
   }
   for (const at of [6, 1, 3, 0]) {
-    room.removeSession(people[at]!.playing.playerId);
+    room.leave(people[at]!.playerId);
     room.tick(0);
     sizes.push(sizesFor(watcher));
   }

@@ -1,0 +1,61 @@
+// A bot that drives a seat: shown what a guest in its place would be shown, it tells what it wants from the next step.
+// Knows world and codec, no seats; how bots think is in shared/bots.
+import { type Bot, createBot, inputFor, looksNow, observe } from "../bots/bot.ts";
+import type { BotLevel } from "../bots/levels.ts";
+import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshot/decoder.ts";
+import type { SnapshotEncoder } from "../net/snapshot/encoder.ts";
+import { createSentState, type SentState } from "../net/snapshot/sentState.ts";
+import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
+import type { PlayerInput } from "../sim/playerInput.ts";
+import type { World } from "../sim/world.ts";
+import { findSight, type Interest } from "./interest.ts";
+
+/** How a bot decides: what it is shown goes in, its decisions pile up in the bot. */
+export type Mind = typeof observe;
+
+/** A bot, and what it was last shown: as a guest it is told what changed. */
+export type BotDriver = {
+  readonly kind: "bot";
+  readonly bot: Bot;
+  readonly mind: Mind;
+  readonly sent: SentState;
+  readonly decoder: SnapshotDecoder;
+};
+
+/** @param seed unsigned 32-bit */
+export function createBotDriver(level: BotLevel, seed: number, mind: Mind = observe): BotDriver {
+  const bot = createBot(level, seed);
+  return { kind: "bot", bot, mind, sent: createSentState(), decoder: createSnapshotDecoder() };
+}
+
+/** Before a step: what it decided some moments ago. @param tick the one the step makes */
+export function botInput({ bot }: BotDriver, world: World, playerId: number, tick: number): PlayerInput {
+  return inputFor(bot, tick, centreOf(world, playerId));
+}
+
+/** After a step: it looks if it is its turn. @param encoder has begun this tick */
+export function showBot(
+  { bot, mind, sent, decoder }: BotDriver,
+  world: World,
+  playerId: number,
+  interest: Interest,
+  encoder: SnapshotEncoder,
+): void {
+  if (!looksNow(bot, playerId, world.tick, world.rules.stepHz)) return;
+  const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: playerId };
+  const sight = findSight(interest, world, playerId, sent, "sharp");
+  const bytes = encoder.write(sight ? { ...source, sight } : source, sent);
+  mind(bot, decoder.decode(bytes), world.rules, matesOf(world, playerId));
+}
+
+/** As its window would show it; null without a cell. */
+function centreOf({ bodies, players }: World, playerId: number): { x: number; y: number } | null {
+  const cells = circlesOf(bodies, players.get(playerId)?.cellSlots ?? []);
+  return cells.length === 0 ? null : summarizeCells(cells);
+}
+
+/** Colours tell a guest as much. */
+function matesOf({ rules, players }: World, playerId: number): (other: number) => boolean {
+  const team = players.get(playerId)?.team;
+  return (other) => rules.teams > 1 && players.get(other)?.team === team;
+}

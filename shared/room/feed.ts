@@ -1,0 +1,48 @@
+// What dies with a connection: the link, what was sent over it, the inputs that came by it. The place in the match that a
+// feed drives (seat.ts) outlives it. Knows no sockets.
+import type { HostCloseReason } from "../net/closeReasons.ts";
+import type { HostPayload, ToldEvent } from "../net/events/hostEvents.ts";
+import { createSentState, type SentState } from "../net/snapshot/sentState.ts";
+import { createInputQueue, type InputQueue } from "./inputQueue.ts";
+import { createStillness, type Stillness } from "./stillness.ts";
+
+/** What a match needs of the way to one guest. */
+export type FeedLink = {
+  /** False while anything sent earlier still waits in this process: the peer, or the way to it, lags. */
+  isDrained(): boolean;
+  /** @param payload copied before it returns */
+  sendSnapshot(payload: Uint8Array): void;
+  /** Tells a row of HOST_EVENTS. */
+  tell<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
+  /** Tells the reason, then closes. */
+  close(reason: HostCloseReason): void;
+  /** The newest round trip, milliseconds; null until measured. */
+  rttMs(): number | null;
+};
+
+export type Feed = {
+  readonly link: FeedLink;
+  /** Monotonic milliseconds. */
+  readonly openedAtMs: number;
+  readonly inputs: InputQueue;
+  readonly stillness: Stillness;
+  /** What its guest was last sent. */
+  readonly sent: SentState;
+  /** Revision of the roster its guest was told; 0: none. */
+  rosterRevision: number;
+  /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
+  laggingSinceMs: number | null;
+};
+
+/** Nothing was sent by it: whoever it drives is told everything first. @param nowMs monotonic milliseconds */
+export function createFeed(link: FeedLink, nowMs: number): Feed {
+  return {
+    link,
+    openedAtMs: nowMs,
+    inputs: createInputQueue(),
+    stillness: createStillness(nowMs),
+    sent: createSentState(),
+    rosterRevision: 0,
+    laggingSinceMs: null,
+  };
+}

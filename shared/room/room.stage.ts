@@ -1,0 +1,62 @@
+// For tests: guests in memory, who keep what a room sends them and send what a test wants. No socket behind them.
+import type { Profile } from "../model.ts";
+import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
+import type { Snapshot } from "../net/snapshot/snapshot.ts";
+import { createFeed, type FeedLink } from "./feed.ts";
+import { enqueueInput } from "./inputQueue.ts";
+import type { Room } from "./room.ts";
+
+/** A link that keeps what it is given; the test sets the rest. @param onBytes hears of each snapshot once it is kept */
+export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefined) {
+  const sent: Snapshot[] = [];
+  const asked: (number | null)[] = [];
+  const decoder = createSnapshotDecoder();
+  const state = { isDrained: true, closedWith: "", rttMs: null as number | null };
+  const link: FeedLink = {
+    isDrained: () => state.isDrained,
+    sendSnapshot: (bytes) => {
+      sent.push(decoder.decode(bytes));
+      onBytes(bytes);
+    },
+    tell: (_event, { inS }) => void asked.push(inS),
+    close: (reason) => {
+      state.closedWith += reason;
+    },
+    rttMs: () => state.rttMs,
+  };
+  return { link, sent, asked, state };
+}
+
+export type MemoryGuest = ReturnType<typeof enter>;
+
+type Entering = Partial<Profile> & { whose?: string; isWatching?: boolean; nowMs?: number };
+
+/** Somebody joins; whoever is closed leaves, as at a door. @param onBytes as for memoryLink */
+export function enter(
+  room: Room,
+  { name = "", color = 3, whose = "127.0.0.1", isWatching = false, nowMs = 0 }: Entering = {},
+  onBytes?: (bytes: Uint8Array) => void,
+) {
+  const memory = memoryLink(onBytes);
+  const close: FeedLink["close"] = (reason) => {
+    memory.link.close(reason);
+    room.leave(seat.playerId);
+  };
+  const feed = createFeed({ ...memory.link, close }, nowMs);
+  const seat = room.join({ profile: { name, color }, whose, isWatching }, feed);
+  return {
+    ...memory,
+    seat,
+    feed,
+    playerId: seat.playerId,
+    newest: () => memory.sent.at(-1)!,
+    /** An input for the next tick, or another. */
+    steer(moveX: number, moveY = 0, buttons = 0, tick = room.tickNumber + 1) {
+      enqueueInput(feed.inputs, { tick, moveX, moveY, buttons }, room.tickNumber);
+    },
+  };
+}
+
+export function runTicks(room: Room, count: number, nowMs = 0): void {
+  for (let i = 0; i < count; i++) room.tick(nowMs);
+}

@@ -1,0 +1,112 @@
+// Everybody's seats, people's and bots', in one map with one list of names: who is here, what each is called and coloured.
+// Knows no world, no bytes and no sockets.
+import type { Profile } from "../model.ts";
+import type { RosterEntry } from "../net/snapshot/snapshot.ts";
+import { TEAM_COLORS } from "../rulesets/teams.ts";
+import { freeColor } from "./freeColor.ts";
+import { Roster } from "./roster.ts";
+import { type Driver, feedOf, isPlayersSeat, isWatchersSeat, type Seat } from "./seat.ts";
+
+export class Seats implements Iterable<Seat> {
+  readonly roster: Roster;
+  /** By player id, in the order they came. */
+  readonly #seats = new Map<number, Seat>();
+  #lastPlayerId = 0;
+
+  /** @param onProfile hears of each line of the roster */
+  constructor(onProfile: (entry: RosterEntry) => void) {
+    this.roster = new Roster(onProfile);
+  }
+
+  [Symbol.iterator](): Iterator<Seat> {
+    return this.#seats.values();
+  }
+
+  /** Of people: who only watches has none, nor has a bot of the room's own. */
+  get playerCount(): number {
+    return this.#count(isPlayersSeat);
+  }
+
+  get watcherCount(): number {
+    return this.#count(isWatchersSeat);
+  }
+
+  find(playerId: number): Seat | null {
+    return this.#seats.get(playerId) ?? null;
+  }
+
+  /** Throws if it is not here. */
+  get(playerId: number): Seat {
+    const seat = this.#seats.get(playerId);
+    if (seat === undefined) throw new Error(`no player ${playerId} here`);
+    return seat;
+  }
+
+  /** The room's own. */
+  bots(): Seat[] {
+    return [...this.#seats.values()].filter(({ whose }) => whose === null);
+  }
+
+  /** Ids count from 1 and are never used again. */
+  nextPlayerId(): number {
+    return ++this.#lastPlayerId;
+  }
+
+  /** A place for somebody new, in no roster yet. @param wanted the name cleaned; it may be empty */
+  add(playerId: number, whose: string | null, wanted: Profile, driver: Driver): Seat {
+    const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
+    const seat: Seat = { playerId, profile, whose, driver, watching: null, death: null, proof: null };
+    this.#seats.set(playerId, seat);
+    return seat;
+  }
+
+  /** Everybody is told of it as it is now. */
+  enrol({ playerId, profile, whose, watching }: Seat): void {
+    const entry = { playerId, ...profile };
+    const role = watching ? "watcher" : whose === null ? "bot" : null;
+    this.roster.set(role === null ? entry : { ...entry, role });
+  }
+
+  /** @param wanted as for add @param team of who plays */
+  rename(seat: Seat, wanted: Profile, team: number): void {
+    const color = seat.watching ? wanted.color : this.colorFor(seat, team, wanted.color);
+    seat.profile = { ...wanted, name: this.#nameFor(seat.playerId, wanted.name), color };
+    this.enrol(seat);
+  }
+
+  remove({ playerId }: Seat): void {
+    this.#seats.delete(playerId);
+    this.roster.remove(playerId);
+    this.roster.forget(this.#oldestRosterTold());
+  }
+
+  /** In teams everybody has the team's colour; else no two people who play have one, as long as there are enough. */
+  colorFor(seat: Seat, team: number, wanted: number): number {
+    const teamColor = TEAM_COLORS[team - 1];
+    if (teamColor !== undefined) return teamColor;
+    const taken = new Set<number>();
+    for (const one of this.#seats.values()) {
+      if (one !== seat && isPlayersSeat(one)) taken.add(one.profile.color);
+    }
+    return freeColor(wanted, taken);
+  }
+
+  /** Who has nothing to show as a name becomes "Guest N". */
+  #nameFor(playerId: number, name: string): string {
+    return this.roster.tellApart(name || `Guest ${playerId}`, playerId);
+  }
+
+  #count(isCounted: (seat: Seat) => boolean): number {
+    let count = 0;
+    for (const seat of this.#seats.values()) if (isCounted(seat)) count++;
+    return count;
+  }
+
+  #oldestRosterTold(): number {
+    let oldest = this.roster.revision;
+    for (const seat of this.#seats.values()) {
+      oldest = Math.min(oldest, feedOf(seat)?.rosterRevision ?? oldest);
+    }
+    return oldest;
+  }
+}
