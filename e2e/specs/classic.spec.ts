@@ -11,14 +11,16 @@ test("an arena of 150 to 250 balls, everybody starts with radius 10", async ({
   const page = await openGuest(`${ready.url}#probe`);
   const own = await waitForMatch(page);
   expect(own).toMatchObject({ radius: 10, score: 0 });
-  const { balls, players, net } = await readProbe(page);
+  const { balls, players } = await readProbe(page);
   expect(balls.length).toBeGreaterThanOrEqual(150);
   expect(balls.length).toBeLessThan(250);
   expect(balls.every((ball) => ball.radius === 5 && ball.x >= 0 && ball.x <= 1280)).toBe(true);
   expect(balls.every((ball) => ball.y >= 0 && ball.y <= 720)).toBe(true);
   expect(players).toHaveLength(1);
   await expect.poll(async () => (await readProbe(page)).net.snapshotsPerS).toBeGreaterThan(20);
-  expect(net.rttMs).toBeGreaterThanOrEqual(0);
+  // Unknown at first; within one computer it may come to 0.
+  await expect(page.locator(".status-line")).toHaveText(/^ping \d+\sms · \d+ fps$/);
+  expect((await readProbe(page)).net.rttMs).toBeLessThan(500);
 });
 
 test("the bigger eats the smaller, who is back with score 0", async ({

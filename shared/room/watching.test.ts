@@ -6,6 +6,7 @@ import { ARENA } from "../rulesets/arena.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { BUTTON_PLAY, MOVE_LIMIT } from "../sim/playerInput.ts";
+import { scoreOf } from "../sim/scores.ts";
 import { enqueueInput } from "./inputQueue.ts";
 import { enter as join, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
@@ -176,7 +177,9 @@ test.each([
   const { death, ownCells, tick } = still.sent[at]!;
   expect(ownCells.map(({ radius }) => radius)).toEqual([0]);
   expect(death).toMatchObject({ aliveTicks: tick, cellsEaten: 0 });
-  expect(death!.highestScore).toBeGreaterThanOrEqual(0);
+  // The best it ever was shown as; radii travel rounded.
+  const radii = still.sent.flatMap((snapshot) => snapshot.ownCells.map(({ radius }) => radius));
+  expect(death!.highestScore).toBeCloseTo(scoreOf(rules, Math.max(...radii)), 1);
   runTicks(room, 6);
   const kills = still.sent.flatMap((snapshot) => snapshot.kills ?? []);
   expect(kills).toContainEqual({ byPlayerId: death!.byPlayerId, playerId: still.playerId });
