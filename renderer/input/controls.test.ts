@@ -1,8 +1,8 @@
 // Keys, mouse and fingers as a player uses them, on a stand-in for the window.
 import { beforeEach, expect, test, vi } from "vitest";
 import { IDLE_INPUT, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
+import { createRig, FakeElement, identity, own, type Surface, send } from "./controls.stage.ts";
 import type { Controls } from "./controls.ts";
-import { createRig, FakeElement, identity, own, type Surface, send } from "./controlsRig.ts";
 
 let page: Surface;
 let surface: Surface;

@@ -1,7 +1,7 @@
 // Whatever a person holds is let go by whatever ends it: a table of both. A new way to hold something is one row.
 import { beforeEach, expect, test, vi } from "vitest";
 import { BUTTON_EJECT } from "../../shared/sim/playerInput.ts";
-import { createRig, FakeElement, identity, own, send } from "./controlsRig.ts";
+import { createRig, FakeElement, identity, own, send } from "./controls.stage.ts";
 
 type Rig = ReturnType<typeof createRig>;
 

@@ -1,6 +1,6 @@
 // Test support: how far own cells are moved when the host speaks, over a link that lags. Nothing of the game imports this.
 import type { Rules } from "../../shared/rules.ts";
-import { StormRig, steerRandomly } from "./stormRig.ts";
+import { StormRig, steerRandomly } from "./storm.stage.ts";
 
 export type CorrectionFigures = { count: number; p50: number; p95: number; p99: number; max: number };
 

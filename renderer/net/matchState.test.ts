@@ -6,7 +6,7 @@ import type { Rules } from "../../shared/rules.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import { addPlayer, setInput } from "../../shared/sim/world.ts";
-import { StormRig } from "./stormRig.ts";
+import { StormRig } from "./storm.stage.ts";
 
 const OWN = 1;
 const OTHER = 2;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { correctionFigures } from "./correctionFigures.ts";
-import { EMPTY, StormRig } from "./stormRig.ts";
+import { EMPTY, StormRig } from "./storm.stage.ts";
 
 describe("80 ms of round trip, 30 ms of jitter each way, another direction 15 times a second, for a minute", () => {
   test.each([1, 2, 3])("with nothing to eat a reconcile never moves an own cell (seed %d)", (seed) => {

@@ -13,7 +13,7 @@ import {
   type StormGuest,
   StormRig,
   steerRandomly,
-} from "./stormRig.ts";
+} from "./storm.stage.ts";
 
 /** As data, so that a storm that fails can be read, and kept. */
 type Happening =

@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from "vitest";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { BUTTON_PLAY } from "../../../shared/sim/playerInput.ts";
 import { removePlayer } from "../../../shared/sim/world.ts";
-import { Match } from "./match.ts";
 import {
   acceptedWith,
   createMatchDeps,
@@ -11,7 +10,8 @@ import {
   MemoryConnection,
   OWN,
   ROSTER,
-} from "./matchRig.ts";
+} from "./match.stage.ts";
+import { Match } from "./match.ts";
 
 const TICK_MS = 1000 / 30;
 const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7, cellsEaten: 1 };

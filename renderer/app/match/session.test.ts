@@ -1,7 +1,7 @@
 // The way into a match: who gave up, or wanted another one meanwhile, is never put into the one that came too late.
 import { beforeEach, expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { createMatchDeps, createMemoryDoor, createMemoryHost } from "./matchRig.ts";
+import { createMatchDeps, createMemoryDoor, createMemoryHost } from "./match.stage.ts";
 import { createSession, type Session } from "./session.ts";
 
 let door: ReturnType<typeof createMemoryDoor>;

@@ -5,7 +5,7 @@ import { forgetSent } from "../../../shared/net/snapshot/sentState.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
-import { type Count, count, createEventRig, sum } from "./eventRig.ts";
+import { type Count, count, createEventRig, sum } from "./event.stage.ts";
 import type { MatchEvent } from "./matchEvent.ts";
 
 /** Small and full: all that can happen does. */

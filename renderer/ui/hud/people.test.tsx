@@ -1,7 +1,7 @@
 // What the HUD says of people: whose line is one's own, how a life ended, whom one watches, and what its buttons ask for.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
-import { openPage, type PageRig } from "../pageRig.tsx";
+import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport, Named, PlayerRow, Watching } from "../store.ts";
 import { DeathPanel } from "./DeathPanel.tsx";
 import { KillFeed } from "./KillFeed.tsx";

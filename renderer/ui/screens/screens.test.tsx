@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ConnectionRow, HostInfo } from "../../../shared/desktopApi.ts";
 import { App } from "../App.tsx";
-import { openPage, type PageRig } from "../pageRig.tsx";
+import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport } from "../store.ts";
 
 let page: PageRig;
