@@ -149,17 +149,22 @@ const TEST_PEERS: [RegExp, RegExp][] = [
   [/^main\/shell\/electron\//, /^electron$/],
 ];
 
+/** What tests share to set a scene, and nothing of the product knows. */
+const STAGE = /\.stage\.tsx?$/;
+
 /** All that `source` does against the table, one sentence each. */
 function violations(source: Source): string[] {
   const row = TABLE.find(({ files }) => files.test(source.path));
   if (!row) return [`${source.path} stands in no row of the table`];
-  const isTest = /\.(test|bench)\.tsx?$/.test(source.path);
+  const isTest = /\.(test|bench|stage)\.tsx?$/.test(source.path);
   const peers = TEST_PEERS.filter(([files]) => isTest && files.test(source.path)).map(([, peer]) => peer);
   const may = isTest ? [...row.may, ...TEST_TOOLS, ...peers] : row.may;
   const badImports = source.imports
     .filter((target) => !may.some((allowed) => allowed.test(target)))
     .map((target) => `${source.path} must not import ${target}`);
   if (isTest) return badImports;
+  const stages = source.imports.filter((target) => STAGE.test(target));
+  badImports.push(...stages.map((target) => `${source.path} is no test and must not import ${target}`));
   const used = usedNames(source);
   const badNames = (row.never ?? []).filter((name) => used.has(name));
   return [...badImports, ...badNames.map((name) => `${source.path} must not use ${name}`)];
@@ -187,6 +192,12 @@ test("a planted violation is found", () => {
     "shared/sim/planted.ts must not use **",
     "shared/sim/planted.ts must not use Math.sin",
   ]);
+  const usesStage = 'import { stageWorld } from "./worlds.stage.ts"; stageWorld([], []);';
+  expect(plant("shared/sim/planted.ts", usesStage)).toEqual([
+    "shared/sim/planted.ts is no test and must not import shared/sim/worlds.stage.ts",
+  ]);
+  expect(plant("shared/sim/planted.bench.ts", usesStage)).toEqual([]);
+  expect(plant("shared/sim/planted.stage.ts", usesStage)).toEqual([]);
   expect(plant("renderer/ui/Planted.tsx", 'import { Sprite } from "pixi.js"; new Sprite();')).toHaveLength(1);
   expect(
     plant("main/shell/electron/planted.ts", 'export { x } from "../../host/door/gateway.ts";'),

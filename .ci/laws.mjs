@@ -8,7 +8,7 @@ const WORST_ALLOWED = 0.01;
 
 readOrEnd({ usage: "npm run laws", flags: {} });
 const { table, arena } = await loadBundled(OUT_DIR, {
-  table: "shared/sim/lawTable.ts",
+  table: "shared/sim/lawTable.stage.ts",
   arena: "shared/rulesets/arena.ts",
 });
 const { deviationOf, measureLaws } = table;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { correctionFigures } from "./correctionFigures.ts";
+import { correctionFigures } from "./correctionFigures.stage.ts";
 import { EMPTY, StormRig } from "./storm.stage.ts";
 
 describe("80 ms of round trip, 30 ms of jitter each way, another direction 15 times a second, for a minute", () => {

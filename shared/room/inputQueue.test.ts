@@ -3,7 +3,7 @@ import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import type { StampedInput } from "../net/inputCodec.ts";
 import { MAX_INPUT_LEAD_TICKS } from "../net/protocol.ts";
-import { emptyArena, MIDDLE, putPlayer, radiiOf } from "../sim/arenaStage.ts";
+import { emptyArena, MIDDLE, putPlayer, radiiOf } from "../sim/arena.stage.ts";
 import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { stepWorld } from "../sim/step.ts";
 import { setInput } from "../sim/world.ts";

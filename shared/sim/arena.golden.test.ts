@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createRng } from "../math/rng.ts";
 import { OFFERED_RULESETS } from "../rules.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
-import { playWildly } from "./arenaStage.ts";
+import { playWildly } from "./arena.stage.ts";
 import { hashWorld } from "./stateHash.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, smallestTeam } from "./world.ts";
@@ -39,7 +39,7 @@ test("a minute of each ruleset ends in the known state, twice", () => {
       {
         "ballCount": 215,
         "eaten": 87,
-        "hash": "3900da61d94725af",
+        "hash": "7be911bd00d197c3",
         "mostCells": 16,
         "ruleset": "classic",
         "virusCount": 0,
@@ -47,7 +47,7 @@ test("a minute of each ruleset ends in the known state, twice", () => {
       {
         "ballCount": 1036,
         "eaten": 0,
-        "hash": "47b5ac51cf6b3649",
+        "hash": "5c10767e035c017c",
         "mostCells": 40,
         "ruleset": "arena",
         "virusCount": 30,
@@ -55,7 +55,7 @@ test("a minute of each ruleset ends in the known state, twice", () => {
       {
         "ballCount": 739,
         "eaten": 0,
-        "hash": "73729e48b73b49c3",
+        "hash": "db76d796b115605f",
         "mostCells": 41,
         "ruleset": "ogar",
         "virusCount": 50,
@@ -63,7 +63,7 @@ test("a minute of each ruleset ends in the known state, twice", () => {
       {
         "ballCount": 528,
         "eaten": 3,
-        "hash": "43c711628cd23f25",
+        "hash": "affde4de8e7184b2",
         "mostCells": 49,
         "ruleset": "quick",
         "virusCount": 6,
@@ -71,7 +71,7 @@ test("a minute of each ruleset ends in the known state, twice", () => {
       {
         "ballCount": 1020,
         "eaten": 0,
-        "hash": "bf5cb1ea7ab8d30f",
+        "hash": "fbce385abdd62d76",
         "mostCells": 40,
         "ruleset": "teams",
         "virusCount": 16,

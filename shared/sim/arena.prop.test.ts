@@ -2,7 +2,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { createRng } from "../math/rng.ts";
-import { crowdedArena, playWildly } from "./arenaStage.ts";
+import { crowdedArena, playWildly } from "./arena.stage.ts";
 import { BODY_BALL, BODY_CELL, BODY_FREE, BODY_VIRUS } from "./bodies.ts";
 import { decayCells } from "./decay.ts";
 import { hashWorld } from "./stateHash.ts";

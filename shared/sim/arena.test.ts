@@ -1,7 +1,7 @@
 // Arena's edge and Teams' mates. Its figures are in the golden tables (arenaMotion, arenaMass, arenaPops), its keys in
 // arenaButtons.test.ts.
 import { expect, test } from "vitest";
-import { emptyArena, MIDDLE, putBlob, putPlayer, radiiOf, runSteps, steer } from "./arenaStage.ts";
+import { emptyArena, MIDDLE, putBlob, putPlayer, radiiOf, runSteps, steer } from "./arena.stage.ts";
 import { boost } from "./boosting.ts";
 import { stepWorld } from "./step.ts";
 

@@ -16,9 +16,9 @@ import {
   runSteps,
   slotsOfKind,
   steer,
-} from "./arenaStage.ts";
+} from "./arena.stage.ts";
 import { BODY_BLOB } from "./bodies.ts";
-import { measureDecay } from "./lawMeasures.ts";
+import { measureDecay } from "./lawMeasures.stage.ts";
 import { BUTTON_EJECT } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import type { World } from "./world.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { createRng, nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import { ARENA } from "../rulesets/arena.ts";
-import { massOf } from "./arenaStage.ts";
+import { massOf } from "./arena.stage.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, setInput, type World } from "./world.ts";

@@ -3,15 +3,15 @@
 import { describe, expect, test } from "vitest";
 import { ARENA } from "../rulesets/arena.ts";
 import { OGAR } from "../rulesets/ogar.ts";
-import { emptyArena, MIDDLE, massOf, putCell, putPlayer, radiiOf, runSteps, steer } from "./arenaStage.ts";
+import { emptyArena, MIDDLE, massOf, putCell, putPlayer, radiiOf, runSteps, steer } from "./arena.stage.ts";
 import {
   measureBoostLeft,
   measureCollideS,
   measureMergeS,
   measureSpeed,
   measureSplitDistance,
-} from "./lawMeasures.ts";
-import { deviationOf, measureLaws } from "./lawTable.ts";
+} from "./lawMeasures.stage.ts";
+import { deviationOf, measureLaws } from "./lawTable.stage.ts";
 
 const { x: X, y: Y } = MIDDLE;
 const TICK_S = 1 / ARENA.stepHz;

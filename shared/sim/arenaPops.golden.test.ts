@@ -14,10 +14,10 @@ import {
   radiiOf,
   runSteps,
   slotsOfKind,
-} from "./arenaStage.ts";
+} from "./arena.stage.ts";
 import { BODY_BLOB, BODY_VIRUS } from "./bodies.ts";
 import { boost } from "./boosting.ts";
-import { measurePop } from "./lawMeasures.ts";
+import { measurePop } from "./lawMeasures.stage.ts";
 import { stepWorld } from "./step.ts";
 
 const { x: X, y: Y } = MIDDLE;

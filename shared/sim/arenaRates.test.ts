@@ -1,6 +1,6 @@
 // The step's length shows in no result: isolated cells do the same in the same time at 25, 30 and 60 Hz.
 import { describe, expect, test } from "vitest";
-import { emptyArena, MIDDLE, massOf, putCell, putPlayer, radiiOf, steer } from "./arenaStage.ts";
+import { emptyArena, MIDDLE, massOf, putCell, putPlayer, radiiOf, steer } from "./arena.stage.ts";
 import { stepWorld } from "./step.ts";
 import type { World } from "./world.ts";
 

@@ -4,8 +4,8 @@ import { expect } from "vitest";
 import { BODY_BALL } from "./bodies.ts";
 import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
-import { BARE_RULES, radiusOfPlayer, type StagedCell, stageWorld } from "./stagedWorlds.ts";
 import { stepWorld } from "./step.ts";
+import { BARE_RULES, radiusOfPlayer, type StagedCell, stageWorld } from "./worlds.stage.ts";
 
 // A small place and few sizes: overlaps and ties are the rule.
 const coordinate = fc.integer({ min: 0, max: 150 * 64 }).map((n) => n / 64);

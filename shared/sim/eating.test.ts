@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { canEat } from "./eating.ts";
-import { radiusOfPlayer, type StagedCell, stageWorld } from "./stagedWorlds.ts";
 import { stepWorld } from "./step.ts";
+import { radiusOfPlayer, type StagedCell, stageWorld } from "./worlds.stage.ts";
 
 const at = (playerId: number, x: number, y: number, radius: number): StagedCell => ({
   playerId,

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { summarizeCells } from "./ownCells.ts";
 import { rankPlayers, scoreOf } from "./scores.ts";
-import { stageWorld } from "./stagedWorlds.ts";
 import { stepWorld } from "./step.ts";
+import { stageWorld } from "./worlds.stage.ts";
 
 test("the score is the radius beyond 10, and 0 for the eaten", () => {
   expect([scoreOf(CLASSIC, 10), scoreOf(CLASSIC, 34.5), scoreOf(CLASSIC, 0)]).toEqual([0, 24.5, 0]);

@@ -1,51 +1,76 @@
 // A fingerprint of a world's state: two worlds with the same one go on alike. For tests, replays and finding the
-// tick where two machines part. Not cryptographic.
+// tick where two machines part. Not cryptographic. Takes in whatever a world's state has: what is new there needs no line here.
 import type { Rng } from "../math/rng.ts";
-import { BODY_FREE } from "./bodies.ts";
-import type { World } from "./world.ts";
+import { RULE_LAWS, RULE_SPECS, type RuleLaw, type RuleName, type Rules } from "../rules.ts";
+import { BODY_FREE, type Bodies, HASHED_COLUMNS } from "./bodies.ts";
+import type { WorldPlayer, WorldState } from "./worldState.ts";
 
 type Hash = { low: number; high: number; bits: DataView };
+type Value = number | null | readonly Value[] | { readonly [key: string]: Value };
 
-/** 16 hex digits over tick, bodies in order of id (with the exact bits of their floats), players and rng states. */
-export function hashWorld(world: World): string {
-  const hash: Hash = { low: 0x811c9dc5, high: 0x2545f491, bits: new DataView(new Float64Array(1).buffer) };
-  addNumber(hash, world.tick);
-  addBodies(hash, world);
-  addPlayers(hash, world);
-  addRng(hash, world.ballRng);
-  for (const rng of [world.spawnRng, world.virusRng, world.pieceRng, world.ejectRng]) addRng(hash, rng);
+/** How each part of the state goes in; the compiler asks for those that are missing. */
+const PARTS: { [Part in keyof WorldState]: (hash: Hash, part: WorldState[Part]) => void } = {
+  rules: addRules,
+  tick: addValue,
+  bodies: addBodies,
+  players: addPlayers,
+  ballCount: addValue,
+  virusCount: addValue,
+  ballRng: addRng,
+  spawnRng: addRng,
+  virusRng: addRng,
+  pieceRng: addRng,
+  ejectRng: addRng,
+  cellOrder: addValue,
+};
+
+/** 16 hex digits over all of the state: slots, free slots and the players' order too, as ids are given out by them, and
+ *  what nothing depends on but a player is told. Floats count with their exact bits. */
+export function hashWorld(world: WorldState): string {
+  const hash: Hash = { low: 0x811c9dc5, high: 0x2545f491, bits: new DataView(new ArrayBuffer(8)) };
+  const add = <Part extends keyof WorldState>(part: Part) => PARTS[part](hash, world[part]);
+  for (const part of Object.keys(PARTS) as (keyof WorldState)[]) add(part);
   return toHex(hash.high) + toHex(hash.low);
 }
 
-function addBodies(hash: Hash, world: World): void {
-  const { bodies } = world;
-  const slots: number[] = [];
-  for (let slot = 0; slot < bodies.end; slot++) if (bodies.kind[slot] !== BODY_FREE) slots.push(slot);
-  slots.sort((a, b) => bodies.id[a]! - bodies.id[b]!);
-  addNumber(hash, bodies.nextId);
-  addNumber(hash, slots.length);
-  for (const slot of slots) {
-    for (const array of [bodies.id, bodies.kind, bodies.owner, bodies.color]) addNumber(hash, array[slot]!);
-    for (const array of [bodies.x, bodies.y, bodies.radius]) addNumber(hash, array[slot]!);
-    for (const array of [bodies.impulseX, bodies.impulseY, bodies.bornTick, bodies.feeds])
-      addNumber(hash, array[slot]!);
+/** By the names of the rules, as theirs may stand in any order and more beside them. */
+function addRules(hash: Hash, rules: Rules): void {
+  for (const name of Object.keys(RULE_SPECS) as RuleName[]) addNumber(hash, rules[name]);
+  for (const law of Object.keys(RULE_LAWS) as RuleLaw[]) {
+    const choices: readonly string[] = RULE_LAWS[law];
+    addNumber(hash, choices.indexOf(rules[law]));
   }
 }
 
-function addPlayers(hash: Hash, world: World): void {
-  const players = [...world.players.values()].sort((a, b) => a.id - b.id);
-  addNumber(hash, players.length);
-  for (const { id, input, cellSlots, team, splitPresses, ejectReadyTick, eatenTick, endX, endY } of players) {
-    for (const value of [id, input.moveX, input.moveY, input.buttons, cellSlots.length])
-      addNumber(hash, value);
-    for (const value of [team, splitPresses ?? -1, ejectReadyTick]) addNumber(hash, value);
-    if (eatenTick !== null) for (const value of [eatenTick, endX, endY]) addNumber(hash, value);
-    for (const slot of cellSlots) addNumber(hash, world.bodies.id[slot]!);
+/** What lies in a free slot is nothing. */
+function addBodies(hash: Hash, bodies: Bodies): void {
+  const { end, nextId, freeCount, freeSlots } = bodies;
+  for (const count of [end, nextId, freeCount]) addNumber(hash, count);
+  for (let i = 0; i < freeCount; i++) addNumber(hash, freeSlots[i]!);
+  for (let slot = 0; slot < end; slot++) {
+    if (bodies.kind[slot] === BODY_FREE) addNumber(hash, BODY_FREE);
+    else for (const name of HASHED_COLUMNS) addNumber(hash, bodies[name][slot]!);
   }
 }
 
-function addRng(hash: Hash, rng: Rng): void {
-  for (const word of [rng.a, rng.b, rng.c, rng.count]) addNumber(hash, word);
+function addPlayers(hash: Hash, players: ReadonlyMap<number, WorldPlayer>): void {
+  addNumber(hash, players.size);
+  for (const player of players.values()) addValue(hash, player);
+}
+
+function addRng(hash: Hash, { a, b, c, count }: Rng): void {
+  for (const word of [a, b, c, count]) addNumber(hash, word);
+}
+
+/** Numbers in the order in which they stand; null as what no number of a state is. */
+function addValue(hash: Hash, value: Value): void {
+  if (typeof value === "number") addNumber(hash, value);
+  else if (value === null) addNumber(hash, Infinity);
+  else {
+    const parts = Object.values(value);
+    if (Array.isArray(value)) addNumber(hash, parts.length);
+    for (const part of parts) addValue(hash, part);
+  }
 }
 
 /** Both lanes take all 64 bits, by FNV-1a over words, with different primes and a rotation between. */

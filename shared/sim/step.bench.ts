@@ -4,7 +4,7 @@ import { createRng, type Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
-import { crowdedArena, playWildly } from "./arenaStage.ts";
+import { crowdedArena, playWildly } from "./arena.stage.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, type World } from "./world.ts";
 

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { BODY_BALL, BODY_CELL } from "./bodies.ts";
 import { decayIntervalTicks } from "./decay.ts";
-import { BARE_RULES, cellIdOfPlayer, radiusOfPlayer, stageWorld } from "./stagedWorlds.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "./world.ts";
+import { BARE_RULES, cellIdOfPlayer, radiusOfPlayer, stageWorld } from "./worlds.stage.ts";
 
 function countBodies(world: World, kind: number): number {
   return [...world.bodies.kind.subarray(0, world.bodies.end)].filter((one) => one === kind).length;

@@ -13,7 +13,7 @@ import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { JOIN } from "../testGuest.ts";
-import { fakeLink } from "./fakeLink.ts";
+import { fakeLink } from "./fakeLink.stage.ts";
 import { HANDLERS } from "./guestHandlers.ts";
 import { handleGuestMessage } from "./guestMessages.ts";
 import { Session } from "./session.ts";

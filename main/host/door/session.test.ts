@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
-import { fakeLink } from "./fakeLink.ts";
+import { fakeLink } from "./fakeLink.stage.ts";
 import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
 function createRoom(guests: number) {

@@ -10,7 +10,7 @@ import {
   radiiOf,
   runSteps,
   steer,
-} from "./arenaStage.ts";
+} from "./arena.stage.ts";
 import { MOVE_LIMIT } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import { writeViewport } from "./viewport.ts";

@@ -7,7 +7,7 @@ import {
   measureSpeed,
   measureSplitDistance,
   measureView,
-} from "./lawMeasures.ts";
+} from "./lawMeasures.stage.ts";
 
 /** One law. `source` and `measured` go figure by figure. */
 export type LawRow = { rule: string; unit: string; source: number[]; measured: number[] };
