@@ -140,7 +140,8 @@ function sampleOf(playerId: number): WireSample {
   return { playerId, tick: 5, kind: "delta", bytes, known, state, worldJsonBytes: 1000, stepHz: 30 };
 }
 
-const ANSWERS: { [C in HostCall]: (args: HostArgs<C>) => HostAnswer<C> } = {
+/** What a test asks. */
+const ANSWERS: { [C in HostCall]?: (args: HostArgs<C>) => HostAnswer<C> } = {
   report: () => ({ players: 2, maxPlayers: 8, tick: 30, uptimeS: 1, tickMsP50: 1, tickMsP99: 2 }),
   sampleWire: (playerId) => sampleOf(playerId ?? 1),
   allowName: () => true,
