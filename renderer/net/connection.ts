@@ -147,12 +147,13 @@ function listenToTold(
   listeners: ConnectionHandlers["on"],
   tell: (call: () => void) => void,
 ): void {
-  for (const event of Object.keys(listeners) as ToldEvent[]) {
-    socket.on(event, (value: unknown) => {
+  const listenTo = <E extends ToldEvent>(event: E) => {
+    socket.on(event as string, (value: unknown) => {
       const payload = readOrNull((one) => readHostEvent(event, one), value);
       if (payload !== null) tell(() => listeners[event](payload));
     });
-  }
+  };
+  for (const event of Object.keys(listeners) as ToldEvent[]) listenTo(event);
 }
 
 /** Holds back what arrives while the caller has not yet heard of its join, and ends once. */

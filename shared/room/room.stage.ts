@@ -9,7 +9,8 @@ import type { Room } from "./room.ts";
 /** A link that keeps what it is given; the test sets the rest. @param onBytes hears of each snapshot once it is kept */
 export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefined) {
   const sent: Snapshot[] = [];
-  const asked: (number | null)[] = [];
+  /** Each event with what it carried. */
+  const told: [event: string, payload: unknown][] = [];
   const decoder = createSnapshotDecoder();
   const state = { isDrained: true, closedWith: "", rttMs: null as number | null };
   const link: FeedLink = {
@@ -18,13 +19,13 @@ export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefine
       sent.push(decoder.decode(bytes));
       onBytes(bytes);
     },
-    tell: (_event, { inS }) => void asked.push(inS),
+    tell: (event, payload) => void told.push([event, payload]),
     close: (reason) => {
       state.closedWith += reason;
     },
     rttMs: () => state.rttMs,
   };
-  return { link, sent, asked, state };
+  return { link, sent, told, state };
 }
 
 export type MemoryGuest = ReturnType<typeof enter>;

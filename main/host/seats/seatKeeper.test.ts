@@ -9,6 +9,9 @@ import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
 
 const STILL_MS = 60_000;
 
+/** A question as the host puts it, by its seconds. */
+const ask = (inS: number | null) => ["stillThere", { inS }];
+
 function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers });
   const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, maxPerAddress });
@@ -51,7 +54,7 @@ test("P46 nobody is asked while nobody knocks, however still", () => {
   const { seat, pass } = openRoom(2);
   const both = [seat("a"), seat("b")];
   pass(10 * STILL_MS);
-  expect(both.map(({ asked }) => asked)).toEqual([[], []]);
+  expect(both.map(({ told }) => told)).toEqual([[], []]);
 });
 
 test("P46 who moved within a minute is not asked: a newcomer hears that none is in sight", () => {
@@ -59,7 +62,7 @@ test("P46 who moved within a minute is not asked: a newcomer hears that none is 
   const only = seat("a");
   pass(STILL_MS - 1000);
   expect(knock("b")).toEqual({ reason: "full", seatInS: null });
-  expect(only.asked).toEqual([]);
+  expect(only.told).toEqual([]);
 });
 
 test("P46 a seat that nobody answers from goes over to watching, and is kept for who knocked", () => {
@@ -67,14 +70,14 @@ test("P46 a seat that nobody answers from goes over to watching, and is kept for
   const still = seat("a");
   pass(STILL_MS);
   expect(knock("b")).toEqual({ reason: "full", seatInS: ASK_MS / 1000 });
-  expect(still.asked).toEqual([15]);
+  expect(still.told).toEqual([ask(15)]);
   pass(ASK_MS - 1000, () => knock("b"));
   expect(still.isPlaying()).toBe(true);
   expect(knock("b")).toEqual({ reason: "full", seatInS: 1 });
   pass(1000);
   expect(still.isPlaying()).toBe(false);
   expect(still.state.closedWith).toBe("");
-  expect(still.asked).toEqual([15, 0]);
+  expect(still.told).toEqual([ask(15), ask(0)]);
   expect(join("c")).toBeNull();
   expect(join("b")).not.toBeNull();
   expect(room.isFull).toBe(true);
@@ -87,12 +90,12 @@ test("P46 an answer keeps the seat, and the next one is asked", () => {
   const other = seat("b");
   pass(STILL_MS);
   knock("c");
-  expect([longest.asked, other.asked]).toEqual([[15], []]);
+  expect([longest.told, other.told]).toEqual([[ask(15)], []]);
   pass(2000, () => {
     noteHand(longest.feed.stillness, clock.ms);
     knock("c");
   });
-  expect([longest.asked, other.asked]).toEqual([[15, null], [15]]);
+  expect([longest.told, other.told]).toEqual([[ask(15), ask(null)], [ask(15)]]);
   pass(ASK_MS, () => knock("c"));
   expect([longest.isPlaying(), other.isPlaying()]).toEqual([true, false]);
 });
@@ -103,7 +106,7 @@ test("P46 a newcomer who comes no more frees no seat", () => {
   pass(STILL_MS);
   knock("b");
   pass(ASK_MS + 60_000);
-  expect(still.asked).toEqual([15, null]);
+  expect(still.told).toEqual([ask(15), ask(null)]);
   expect(still.isPlaying()).toBe(true);
 });
 
@@ -119,7 +122,7 @@ test("P46 the address with most still ones gives first, and gets no seat that wa
     const newcomer = clock.ms % 4000 === 0 ? join("class") : null;
     if (newcomer) newcomers.push(newcomer);
   });
-  expect(honest.asked).toEqual([]);
+  expect(honest.told).toEqual([]);
   expect(newcomers.length).toBeGreaterThan(0);
   expect(greedy.filter((one) => one?.isPlaying()).length).toBeLessThan(7);
   expect(room.playerCount).toBeLessThanOrEqual(8);
@@ -171,7 +174,7 @@ test("P46 a flood of knocks asks those who are still, and nobody else", () => {
   pass(STILL_MS);
   for (const { feed } of players.slice(0, 2)) noteHand(feed.stillness, clock.ms);
   for (let i = 0; i < 1000; i++) knock("flood");
-  expect(players.map(({ asked }) => asked)).toEqual([[], [], [15], [15]]);
+  expect(players.map(({ told }) => told)).toEqual([[], [], [ask(15)], [ask(15)]]);
 });
 
 test("P47 a cap counts who joined by address: playing or watching, IPv4 however written, IPv6 of this link each by itself", () => {
@@ -200,5 +203,5 @@ test("P47 who is refused by the cap knocks on no seat", () => {
   const only = seat("a");
   pass(STILL_MS);
   expect(knock("a")).toEqual({ reason: "addressFull", seatInS: null });
-  expect(only.asked).toEqual([]);
+  expect(only.told).toEqual([]);
 });
