@@ -40,6 +40,9 @@ export type Profile = {
   color: number;
 };
 
+/** What stands where nobody chose: all that a profile consists of. */
+export const PLAIN_PROFILE: Readonly<Profile> = { name: "", color: 0 };
+
 /** Whom or what a guest watches that does not play: always the leader, one player, or what its own keys steer to. */
 export type WatchWish = { kind: "leader" } | { kind: "player"; playerId: number } | { kind: "free" };
 

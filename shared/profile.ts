@@ -1,15 +1,19 @@
-// A profile taken out of what carries one, cleaned, and compared: here is written once what it consists of. Knows no schema
-// and no bytes.
-import type { Profile } from "./model.ts";
+// A profile taken out of what carries one, cleaned, and compared, whatever it consists of. Knows no schema and no bytes.
+import { PLAIN_PROFILE, type Profile } from "./model.ts";
 import { cleanName } from "./names.ts";
 
+export const PROFILE_KEYS = Object.keys(PLAIN_PROFILE) as readonly (keyof Profile)[];
+
 /** The profile alone, as an object of its own. */
-export function profileOf({ name, color }: Profile): Profile {
-  return { name, color };
+export function profileOf(carrier: Profile): Profile {
+  return Object.fromEntries(PROFILE_KEYS.map((key) => [key, carrier[key]])) as Profile;
 }
 
-export function isSameProfile(a: Profile, b: Profile): boolean {
-  return a.name === b.name && a.color === b.color;
+export function isSameProfile(
+  a: Readonly<Record<keyof Profile, unknown>>,
+  b: Readonly<Record<keyof Profile, unknown>>,
+): boolean {
+  return PROFILE_KEYS.every((key) => a[key] === b[key]);
 }
 
 /** As others may see it: by cleanName, so the name may be empty after it. */

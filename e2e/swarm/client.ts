@@ -1,5 +1,6 @@
 // One headless client: joins, walks at random, looks at what it is sent. Knows the protocol, no process and no report.
 import type { Rng } from "../../shared/math/rng.ts";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { openLibraryWire } from "./libraryWire.ts";
 import { type Recorder, recordFault } from "./measure.ts";
@@ -43,7 +44,12 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
   const timer = setTimeout(() => giveUp("no answer to the join"), JOIN_TIMEOUT_MS);
   const wire = (mode === "full" ? openLibraryWire : openRawSocket)({
     url,
-    request: { protocol: PROTOCOL_VERSION, version: VERSION, profile: { name, color }, watch: false },
+    request: {
+      protocol: PROTOCOL_VERSION,
+      version: VERSION,
+      profile: { ...PLAIN_PROFILE, name, color },
+      watch: false,
+    },
     onAccepted: observer.onAccepted,
     onSnapshot(bytes) {
       snapshotsRead++;

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { cleanName } from "../../shared/names.ts";
 import { profileEntries } from "../../shared/net/events/schemas.ts";
 import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS } from "../../shared/settings.ts";
@@ -9,8 +10,7 @@ import { lastHostSchema } from "./hostRequest.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
   language: "system",
-  name: "",
-  color: 0,
+  ...PLAIN_PROFILE,
   fullscreen: false,
   recentHosts: [],
   allowedHostNames: [],

@@ -3,7 +3,7 @@
 import type { BotFill, BotLevel } from "../bots/levels.ts";
 import type { HostLoad } from "../desktopApi.ts";
 import type { WireSample } from "../hostCalls.ts";
-import { PALETTE, type Profile, type WatchWish } from "../model.ts";
+import { PALETTE, PLAIN_PROFILE, type Profile, type WatchWish } from "../model.ts";
 import type { HostTickTimes, RosterEntry } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
@@ -148,7 +148,7 @@ export class Room {
     const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
     const name = freeBotName(playerId, new Set(this.#seats.bots().map(({ profile }) => profile.name)));
     const driver = createBotDriver(level, seed ?? playerId, mind);
-    const seat = this.#seats.add(playerId, null, { name, color }, driver);
+    const seat = this.#seats.add(playerId, null, { ...PLAIN_PROFILE, name, color }, driver);
     addPlayer(this.world, playerId, team);
     this.#seats.enrol(seat);
     return seat;

@@ -1,8 +1,8 @@
 // What happens to people in a match, as the HUD tells it: who ate whom, how the own life ended, what one has, whom one
 // watches, who is here. Reads the match's state; knows no connection and no keys.
-import type { WatchWish } from "../../../shared/model.ts";
+import { PLAIN_PROFILE, type WatchWish } from "../../../shared/model.ts";
 import type { Death, LeaderboardEntry, RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
-import { profileOf } from "../../../shared/profile.ts";
+import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
@@ -121,9 +121,9 @@ export class Chronicle {
 
   #publishGiven(): void {
     const { given } = this.#store;
-    const name = this.#state.roster.get(this.#state.ownPlayerId)?.name ?? "";
-    const color = this.#ownColor();
-    if (given.value?.name !== name || given.value.color !== color) given.value = { name, color };
+    const own = this.#state.roster.get(this.#state.ownPlayerId);
+    const seen = { ...profileOf(own ?? PLAIN_PROFILE), color: this.#ownColor() };
+    if (given.value === null || !isSameProfile(given.value, seen)) given.value = seen;
   }
 
   /** In teams everybody has the team's colour. */
@@ -197,7 +197,7 @@ export class Chronicle {
   }
 
   #rowOf({ rank, playerId, score }: LeaderboardEntry): LeaderboardRow {
-    const named = this.#find(playerId) ?? { playerId, name: "", color: 0, isOwn: false };
+    const named = this.#find(playerId) ?? { ...PLAIN_PROFILE, playerId, isOwn: false };
     return { ...named, rank, score };
   }
 

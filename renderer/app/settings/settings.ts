@@ -6,10 +6,10 @@ import type {
   Settings,
   SettingsChange,
 } from "../../../shared/desktopApi.ts";
-import { PALETTE } from "../../../shared/model.ts";
+import { PALETTE, PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
-import { PROFILE_KEYS, readKeptProfile } from "../../../shared/net/events/schemas.ts";
-import { cleanProfile } from "../../../shared/profile.ts";
+import { readKeptProfile } from "../../../shared/net/events/schemas.ts";
+import { cleanProfile, PROFILE_KEYS } from "../../../shared/profile.ts";
 import type { SafeStorage } from "./storage.ts";
 
 /** Loading and saving never reject: what went wrong is in the result. */
@@ -23,7 +23,7 @@ export type SettingsStore = {
 
 export const DEFAULT_SETTINGS: Readonly<Settings> = {
   language: "system",
-  name: "",
+  ...PLAIN_PROFILE,
   color: 6,
   fullscreen: false,
   recentHosts: [],
@@ -68,11 +68,10 @@ function parseRecord(text: string): Record<string, unknown> | null {
 /** What a guest's browser kept, as far as it can be used. */
 function readGuestSettings(kept: Record<string, unknown>, otherColor: number): Settings {
   const { language } = kept;
-  const { name } = DEFAULT_SETTINGS;
   return {
     ...DEFAULT_SETTINGS,
     language: language === "en" || language === "pl" ? language : "system",
-    ...cleanProfile(readKeptProfile(kept, { name, color: otherColor })),
+    ...cleanProfile(readKeptProfile(kept, { ...PLAIN_PROFILE, color: otherColor })),
   };
 }
 

@@ -1,5 +1,6 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
 import { Room } from "../../../shared/room/room.ts";
@@ -46,7 +47,7 @@ type Show = {
 function createShow(seed: number, link: FeedLink): Show {
   const bots = { fillTo: BOTS, level: "normal" } as const;
   const room = new Room({ rules: RULES, seed, maxPlayers: 1, bots, keepsViewsInside: true });
-  const watcher = { profile: { name: "", color: 0 }, whose: "", isWatching: true };
+  const watcher = { profile: PLAIN_PROFILE, whose: "", isWatching: true };
   const { playerId } = room.join(watcher, createFeed(link, 0));
   return {
     room,

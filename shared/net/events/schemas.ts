@@ -3,7 +3,7 @@
 import * as v from "valibot";
 import { PALETTE, type Profile } from "../../model.ts";
 import { MAX_NAME_UNITS } from "../../names.ts";
-import { profileOf } from "../../profile.ts";
+import { PROFILE_KEYS, profileOf } from "../../profile.ts";
 import { WireError } from "../bytes.ts";
 
 /** Longest version text, UTF-16 units: "1.22.333-beta.4" is 15. */
@@ -25,9 +25,6 @@ export const profileEntries = {
   name,
   color: wholeNumber(0, PALETTE.length - 1),
 } satisfies { [K in keyof Profile]: v.GenericSchema<Profile[K]> };
-
-/** Keys of a profile. */
-export const PROFILE_KEYS = Object.keys(profileEntries) as (keyof Profile)[];
 
 /** A profile as somebody kept it: what is wrong, or missing, is the other's. The name still needs cleanName(). */
 export function readKeptProfile(kept: Readonly<Record<string, unknown>>, other: Profile): Profile {

@@ -1,5 +1,6 @@
 // A snapshot's bytes field by field, for somebody who wants to see the wire: which bytes say what (PROTOCOL.md, P24, P28).
 // Is the guest's own reader, noting where it is; knows nothing of the format.
+import { PLAIN_PROFILE } from "../../model.ts";
 import { type Announced, ByteReader } from "../bytes.ts";
 import { type Baseline, readSnapshot } from "./decoder.ts";
 import { COARSE, FINE, MAX_COARSE, MAX_FINE } from "./format.ts";
@@ -14,7 +15,7 @@ import type { KnownState, SnapshotField, SnapshotPart, SnapshotValue } from "./p
  */
 export function describeSnapshot(bytes: Uint8Array, known: KnownState | null): SnapshotPart[] {
   const reader = new NotingReader(bytes);
-  const players = known?.players.map((playerId) => ({ playerId, name: "", color: 0 })) ?? [];
+  const players = known?.players.map((playerId) => ({ ...PLAIN_PROFILE, playerId })) ?? [];
   readSnapshot(reader, known && standIn(known), players);
   return reader.parts;
 }

@@ -1,0 +1,27 @@
+// A profile among other things: taken out whole, cleaned, and compared by all it consists of.
+import { expect, test } from "vitest";
+import { PALETTE, PLAIN_PROFILE } from "./model.ts";
+import { cleanProfile, isSameProfile, PROFILE_KEYS, profileOf } from "./profile.ts";
+
+const OLA = { name: "Ola", color: 3 };
+
+test("a profile is taken out of whatever carries it, and is an object of its own", () => {
+  const entry = { ...OLA, playerId: 7, role: "bot" };
+  const profile = profileOf(entry);
+  entry.name = "Jan";
+  expect(profile).toEqual(OLA);
+});
+
+test.each(PROFILE_KEYS)("two profiles that differ in their %s alone are not the same", (key) => {
+  expect(isSameProfile(OLA, { ...OLA })).toBe(true);
+  expect(isSameProfile(OLA, { ...OLA, [key]: "other" })).toBe(false);
+});
+
+test("cleaning changes the name alone", () => {
+  expect(cleanProfile({ name: "  Ola\u200b ", color: 3 })).toEqual(OLA);
+});
+
+test("where nobody chose, there is no name, and a colour that exists", () => {
+  expect(PLAIN_PROFILE.name).toBe("");
+  expect(PALETTE[PLAIN_PROFILE.color]).toBeDefined();
+});
