@@ -4,7 +4,7 @@ import { type Bot, createBot, inputFor, looksNow, observe } from "../bots/bot.ts
 import type { BotLevel } from "../bots/levels.ts";
 import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { SnapshotEncoder } from "../net/snapshot/encoder.ts";
-import { createSentState, type SentState } from "../net/snapshot/sentState.ts";
+import { createSentState, forgetSent, type SentState } from "../net/snapshot/sentState.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import type { PlayerInput } from "../sim/playerInput.ts";
 import type { World } from "../sim/world.ts";
@@ -33,19 +33,27 @@ export function botInput({ bot }: BotDriver, world: World, playerId: number, tic
   return inputFor(bot, tick, centreOf(world, playerId));
 }
 
-/** After a step: it looks if it is its turn. @param encoder has begun this tick */
+/** After a step: it looks if it is its turn. @param tick the room's @param encoder has begun this tick */
 export function showBot(
   { bot, mind, sent, decoder }: BotDriver,
   world: World,
   playerId: number,
+  tick: number,
   interest: Interest,
   encoder: SnapshotEncoder,
 ): void {
-  if (!looksNow(bot, playerId, world.tick, world.rules.stepHz)) return;
+  if (!looksNow(bot, playerId, tick, world.rules.stepHz)) return;
   const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: playerId };
   const sight = findSight(interest, world, playerId, sent, "sharp");
   const bytes = encoder.write(sight ? { ...source, sight } : source, sent);
   mind(bot, decoder.decode(bytes), world.rules, matesOf(world, playerId));
+}
+
+/** Another world: nothing it was shown, or has decided, is of any use. */
+export function forgetShown({ bot, sent }: BotDriver): void {
+  bot.decided.length = 0;
+  bot.current = null;
+  forgetSent(sent);
 }
 
 /** As its window would show it; null without a cell. */

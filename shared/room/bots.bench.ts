@@ -32,7 +32,7 @@ function createScene(arenaWidth: number) {
     world.tick++;
     prepareInterest(interest, world);
     encoder.beginTick(world.bodies, world.tick);
-    for (const { playerId, driver } of bots) showBot(driver, world, playerId, interest, encoder);
+    for (const { playerId, driver } of bots) showBot(driver, world, playerId, world.tick, interest, encoder);
   };
 }
 

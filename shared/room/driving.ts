@@ -1,15 +1,22 @@
 // From whoever drives a seat to the world: what is wanted of the next step, and what becomes of it when another driver takes
 // over. Knows world and seats, no sockets.
+import { forgetSent } from "../net/snapshot/sentState.ts";
 import { IDLE_INPUT, type PlayerInput, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { setInput, type World } from "../sim/world.ts";
-import { botInput } from "./botDriver.ts";
-import { takeDueInput, takeOverPresses } from "./inputQueue.ts";
+import { botInput, forgetShown } from "./botDriver.ts";
+import { keepDueInput, takeDueInput, takeOverPresses } from "./inputQueue.ts";
 import type { Driver, Seat } from "./seat.ts";
 
-/** Tells the world, or the free camera, what the seat's driver wants of the step that makes `tick`. */
-export function steer(world: World, seat: Seat, tick: number): void {
+/**
+ * Tells the world, or the free camera, what the seat's driver wants of this tick.
+ * @param tick the room's, as inputs are stamped
+ * @param isStanding the world makes no step: what is wanted of it waits, and cameras fly
+ */
+export function steer(world: World, seat: Seat, tick: number, isStanding: boolean): void {
   const { driver, playerId, watching } = seat;
-  if (driver.kind === "guest") {
+  if (isStanding && watching === null) {
+    if (driver.kind === "guest") keepDueInput(driver.feed.inputs, tick);
+  } else if (driver.kind === "guest") {
     const input = takeDueInput(driver.feed.inputs, tick);
     if (input) applyInput(world, seat, input);
   } else if (driver.kind === "bot" && watching === null) {
@@ -19,8 +26,19 @@ export function steer(world: World, seat: Seat, tick: number): void {
 
 /** From here on its presses count: one that comes with the very first input, too. @param seat whose player is new */
 export function startPresses(world: World, { driver, playerId }: Seat): void {
-  const presses = driver.kind === "guest" ? driver.feed.inputs.toldPresses : 0;
-  setInput(world, playerId, { ...IDLE_INPUT, buttons: presses & SPLIT_PRESSES_MASK });
+  setInput(world, playerId, { ...IDLE_INPUT, buttons: pressesOf(driver) });
+}
+
+/** What the steps were told of, modulo 4. */
+function pressesOf(driver: Driver): number {
+  if (driver.kind === "bot") return driver.bot.presses;
+  return driver.kind === "guest" ? driver.feed.inputs.toldPresses & SPLIT_PRESSES_MASK : 0;
+}
+
+/** Another world, from its first step on. */
+export function startOver({ driver }: Seat): void {
+  if (driver.kind === "guest") forgetSent(driver.feed.sent);
+  if (driver.kind === "bot") forgetShown(driver);
 }
 
 /** The count of presses goes on, or taking over would be a press; who is away stands still. */

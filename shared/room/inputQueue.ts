@@ -7,7 +7,8 @@ import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 /** presses: how often split was pressed until then, since the queue was opened, not modulo anything. */
 type Waiting = { input: StampedInput; presses: number };
 
-/** `waiting` has rising stamps, all ahead of the world's tick: never more than MAX_INPUT_LEAD_TICKS entries. */
+/** `waiting` has rising stamps, all but the first ahead of the room's tick: never more than MAX_INPUT_LEAD_TICKS + 1
+ *  entries. */
 export type InputQueue = {
   waiting: Waiting[];
   marginTicks: number;
@@ -34,25 +35,30 @@ export function takeOverPresses(queue: InputQueue, presses: number): void {
 
 /** Takes an input in. A late stamp means the next step, one too far ahead the farthest allowed; whatever waits for
  *  the same step or a later one is older intent and goes, but for its presses of split.
- *  @param worldTick the last step made */
-export function enqueueInput(queue: InputQueue, input: StampedInput, worldTick: number): void {
-  const nextTick = worldTick + 1;
+ *  @param roomTick the last one made */
+export function enqueueInput(queue: InputQueue, input: StampedInput, roomTick: number): void {
+  const nextTick = roomTick + 1;
   queue.marginTicks = input.tick - nextTick;
   const count = input.buttons & SPLIT_PRESSES_MASK;
   queue.presses += (count - (queue.sentCount ?? count)) & SPLIT_PRESSES_MASK;
   queue.sentCount = count;
-  const tick = Math.min(Math.max(input.tick, nextTick), worldTick + MAX_INPUT_LEAD_TICKS);
+  const tick = Math.min(Math.max(input.tick, nextTick), roomTick + MAX_INPUT_LEAD_TICKS);
   const { waiting } = queue;
   while (waiting.length > 0 && waiting[waiting.length - 1]!.input.tick >= tick) waiting.pop();
   waiting.push({ input: tick === input.tick ? input : { ...input, tick }, presses: queue.presses });
 }
 
-/** Takes out what is to be applied in step `tick`; null means that the input before goes on. */
+/** Takes out what is to be applied in the step that the room's tick `tick` makes; null means that the input before goes on. */
 export function takeDueInput(queue: InputQueue, tick: number): StampedInput | null {
   let due: Waiting | null = null;
   while (queue.waiting.length > 0 && queue.waiting[0]!.input.tick <= tick)
     due = queue.waiting.shift() ?? null;
   return due && tellPresses(queue, due);
+}
+
+/** The tick passes without a step: the newest of what was due waits on. */
+export function keepDueInput({ waiting }: InputQueue, tick: number): void {
+  while (waiting.length > 1 && waiting[1]!.input.tick <= tick) waiting.shift();
 }
 
 /** A count modulo 4 can go on by three at most. After a stall it may have to go farther: the rest comes with the next

@@ -1,8 +1,9 @@
 // What everybody is told now and then: who is ahead, where the biggest are, who was eaten, how long ticks take.
-// Knows the world and when each is due; knows no sessions.
+// Knows the world and when each is due; knows no seats.
 
 import { MAX_KILLS } from "../net/snapshot/format.ts";
 import type { Death, HostTickTimes, Kill, MinimapDot } from "../net/snapshot/snapshot.ts";
+import type { SimEvent } from "../sim/listeners.ts";
 import { type PlayerRank, rankPlayers, teamScores } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";
 import { findDots } from "./minimap.ts";
@@ -24,15 +25,13 @@ export type News = {
 };
 
 export class NewsDesk {
-  readonly #world: World;
   readonly #readTickTimes: (() => HostTickTimes) | null;
   /** Not told yet, and what is being told. */
   #newKills: Kill[] = [];
   #kills: Kill[] = [];
   #leaderId = 0;
 
-  constructor(world: World, readTickTimes: (() => HostTickTimes) | null) {
-    this.#world = world;
+  constructor(readTickTimes: (() => HostTickTimes) | null) {
     this.#readTickTimes = readTickTimes;
   }
 
@@ -41,43 +40,49 @@ export class NewsDesk {
     return this.#leaderId;
   }
 
-  /** Once a tick, after the step. @param sendEvery in so many ticks in a row everybody has a turn to be told */
-  collect(sendEvery: number): News {
-    this.#noteKills();
-    const hasBoard = this.#isDue(LEADERBOARD_HZ, sendEvery);
-    const hasMap = this.#world.rules.viewLaw === "grows" && this.#isDue(MINIMAP_HZ, sendEvery);
-    const ranks = hasBoard || hasMap ? rankPlayers(this.#world) : [];
+  /**
+   * Once a tick of the room, after the step if there is one.
+   * @param isStepped what happened in the world's last step has not been noted yet
+   * @param sendEvery in so many ticks in a row everybody has a turn to be told
+   */
+  collect(world: World, tick: number, isStepped: boolean, sendEvery: number): News {
+    const isDue = (rateHz: number, turns: number) => isDueAt(tick, world.rules.stepHz / rateHz, turns);
+    if (isStepped) this.#noteKills(world.events);
+    if (isDue(KILLS_HZ, 1)) this.#turnPage();
+    const hasBoard = isDue(LEADERBOARD_HZ, sendEvery);
+    const hasMap = world.rules.viewLaw === "grows" && isDue(MINIMAP_HZ, sendEvery);
+    const ranks = hasBoard || hasMap ? rankPlayers(world) : [];
     if (hasBoard) this.#leaderId = ranks[0]?.playerId ?? 0;
     return {
       ranks: hasBoard ? ranks : null,
-      teamScores: hasBoard ? teamScores(this.#world, ranks) : [],
-      hostTick: this.#isDue(HOST_TICK_HZ, sendEvery) ? (this.#readTickTimes?.() ?? null) : null,
-      minimaps: hasMap ? this.#drawMinimaps(ranks) : null,
-      kills: this.#isDue(KILLS_HZ, sendEvery) && this.#kills.length > 0 ? this.#kills : null,
+      teamScores: hasBoard ? teamScores(world, ranks) : [],
+      hostTick: isDue(HOST_TICK_HZ, sendEvery) ? (this.#readTickTimes?.() ?? null) : null,
+      minimaps: hasMap ? drawMinimaps(world, ranks) : null,
+      kills: isDue(KILLS_HZ, sendEvery) && this.#kills.length > 0 ? this.#kills : null,
     };
   }
 
-  #noteKills(): void {
-    for (const event of this.#world.events) {
-      if (event.kind === "eaten") {
-        this.#newKills.push({ byPlayerId: event.byPlayerId, playerId: event.playerId });
-      }
+  #noteKills(events: readonly SimEvent[]): void {
+    for (const event of events) {
+      if (event.kind !== "eaten") continue;
+      this.#newKills.push({ byPlayerId: event.byPlayerId, playerId: event.playerId });
     }
-    if (!this.#isDue(KILLS_HZ, 1)) return;
+  }
+
+  #turnPage(): void {
     this.#kills = this.#newKills.slice(-MAX_KILLS);
     this.#newKills = [];
   }
+}
 
-  #drawMinimaps(ranks: readonly PlayerRank[]): MinimapDot[][] {
-    const { teams } = this.#world.rules;
-    return Array.from({ length: teams + 1 }, (_, team) => findDots(this.#world, ranks, team));
-  }
+function drawMinimaps(world: World, ranks: readonly PlayerRank[]): MinimapDot[][] {
+  return Array.from({ length: world.rules.teams + 1 }, (_, team) => findDots(world, ranks, team));
+}
 
-  /** Whether this tick is one of those at `rateHz`, or one of those right after it in which the others have their turn. */
-  #isDue(rateHz: number, sendEvery: number): boolean {
-    const every = Math.max(1, Math.round(this.#world.rules.stepHz / rateHz));
-    return this.#world.tick % every < sendEvery;
-  }
+/** Whether this tick is one of those `everyTicks` apart, or one of those right after it in which the others have their
+ *  turn. */
+function isDueAt(tick: number, everyTicks: number, sendEvery: number): boolean {
+  return tick % Math.max(1, Math.round(everyTicks)) < sendEvery;
 }
 
 /** What its player is told of a life that has just ended. */

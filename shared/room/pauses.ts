@@ -50,6 +50,12 @@ export class Pauses {
     if (person) person.pause = { death, dueTick: tick + this.#delayTicks };
   }
 
+  /** Another match begins, with those who are here: nobody owes anything. */
+  startOver(): void {
+    this.#owed.clear();
+    for (const person of this.#present.values()) person.pause = null;
+  }
+
   leave(playerId: number, tick: number): void {
     for (const [key, { dueTick }] of this.#owed) if (dueTick <= tick) this.#owed.delete(key);
     const person = this.#present.get(playerId);

@@ -25,9 +25,10 @@ export class Teller {
   readonly encoder = new SnapshotEncoder();
   readonly interest: Interest;
   readonly tap: WireTap;
-  readonly #world: World;
   readonly #roster: Roster;
   readonly #desk: NewsDesk;
+  #world: World;
+  #tick = 0;
   #rates = RATES.none;
   #news: News = { ranks: null, teamScores: [], hostTick: null, minimaps: null, kills: null };
 
@@ -35,8 +36,8 @@ export class Teller {
     this.#world = world;
     this.#roster = roster;
     this.interest = createInterest(world.rules);
-    this.tap = new WireTap(world, this.interest, this.encoder, roster);
-    this.#desk = new NewsDesk(world, readTickTimes);
+    this.tap = new WireTap(this.interest, this.encoder, roster);
+    this.#desk = new NewsDesk(readTickTimes);
   }
 
   /** Who was ahead when it was last looked at; 0: nobody yet. */
@@ -44,12 +45,15 @@ export class Teller {
     return this.#desk.leaderId;
   }
 
-  /** Once a tick, after the step, before anybody is told. */
-  beginTick(load: HostLoad): void {
+  /** Once a tick of the room, after the step if there is one, before anybody is told.
+   *  @param tick the room's: greater each time @param isStepped whether the world has made a step */
+  beginTick(world: World, tick: number, isStepped: boolean, load: HostLoad): void {
+    this.#world = world;
+    this.#tick = tick;
     this.#rates = RATES[load];
-    prepareInterest(this.interest, this.#world);
-    this.encoder.beginTick(this.#world.bodies, this.#world.tick);
-    this.#news = this.#desk.collect(this.#rates.sendEvery);
+    prepareInterest(this.interest, world);
+    this.encoder.beginTick(world.bodies, tick);
+    this.#news = this.#desk.collect(world, tick, isStepped, this.#rates.sendEvery);
   }
 
   /** One snapshot, if it is the guest's turn and it takes what it is sent. @param nowMs monotonic milliseconds */
@@ -62,7 +66,8 @@ export class Teller {
   #encode(seat: Seat, feed: Feed): Uint8Array {
     const { sent } = feed;
     const source = this.#sourceFor(seat, feed);
-    return this.tap.isFor(seat.playerId) ? this.tap.encode(source, sent) : this.encoder.write(source, sent);
+    if (!this.tap.isFor(seat.playerId)) return this.encoder.write(source, sent);
+    return this.tap.encode(this.#world, this.#tick, source, sent);
   }
 
   #sourceFor(seat: Seat, feed: Feed): SnapshotSource {
@@ -97,7 +102,7 @@ export class Teller {
 
   /** Whether it is this guest's tick among so many: turns are spread, so that all ticks weigh the same. */
   #isTurn({ playerId }: Seat, { sent }: Feed, every: number): boolean {
-    return (this.#world.tick + playerId) % every === 0 || sent.baselineTick === null;
+    return (this.#tick + playerId) % every === 0 || sent.baselineTick === null;
   }
 
   #lookOf(seat: Seat, feed: Feed): Look {

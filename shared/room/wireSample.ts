@@ -13,15 +13,13 @@ type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
 
 /** Holds the one wish for a sample there may be. */
 export class WireTap {
-  readonly #world: World;
   readonly #interest: Interest;
   readonly #encoder: SnapshotEncoder;
   readonly #roster: Roster;
   #wish: Wish | null = null;
 
   /** What a room tells its guests from. */
-  constructor(world: World, interest: Interest, encoder: SnapshotEncoder, roster: Roster) {
-    this.#world = world;
+  constructor(interest: Interest, encoder: SnapshotEncoder, roster: Roster) {
     this.#interest = interest;
     this.#encoder = encoder;
     this.#roster = roster;
@@ -38,7 +36,7 @@ export class WireTap {
   }
 
   /** As encoder.write(), for the player the wish is for; the wish is granted. @returns bytes of their own */
-  encode(source: SnapshotSource, sent: SentState): Uint8Array {
+  encode(world: World, tick: number, source: SnapshotSource, sent: SentState): Uint8Array {
     const wish = this.#wish;
     if (wish === null) throw new Error("nobody wants a sample");
     const known = listKnown(sent, source.roster?.left ?? []);
@@ -47,22 +45,22 @@ export class WireTap {
     this.#wish = null;
     wish.onSample({
       playerId: wish.playerId,
-      tick: this.#world.tick,
+      tick,
       kind: baselineTick === null ? "full" : "delta",
       bytes,
       known,
-      state: this.#visibleState(source),
+      state: this.#visibleState(world, source),
       worldJsonBytes: this.#worldJsonBytes(),
-      stepHz: this.#world.rules.stepHz,
+      stepHz: world.rules.stepHz,
     });
     return bytes;
   }
 
   /** What a full snapshot would have told the guest: as one that knows nothing yet reads it. */
-  #visibleState({ sight: _, ...source }: SnapshotSource): Snapshot {
+  #visibleState(world: World, { sight: _, ...source }: SnapshotSource): Snapshot {
     const sent = createSentState();
     const eye = source.watch ?? null;
-    const sight = findSight(this.#interest, this.#world, source.ownPlayerId, sent, "sharp", eye);
+    const sight = findSight(this.#interest, world, source.ownPlayerId, sent, "sharp", eye);
     const whole: SnapshotSource = sight ? { ...source, sight } : source;
     if (source.roster) whole.roster = this.#roster.changesSince(0);
     return createSnapshotDecoder().decode(this.#encoder.encode(whole, sent));

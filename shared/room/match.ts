@@ -1,0 +1,144 @@
+// Who plays in a world: how people and bots come into it, go, change between playing and watching, and begin anew.
+// Functions over a match's own data; knows no sockets, and not what anybody is told.
+import type { BotFill, BotLevel } from "../bots/levels.ts";
+import { PALETTE, PLAIN_PROFILE, type Profile, type WatchWish } from "../model.ts";
+import type { Rules } from "../rules.ts";
+import { TEAM_COLORS } from "../rulesets/teams.ts";
+import { addPlayer, createWorld, removePlayer, smallestTeam, type World } from "../sim/world.ts";
+import { createBotDriver, type Mind } from "./botDriver.ts";
+import { freeBotName, leastBot } from "./botFill.ts";
+import { startOver, startPresses } from "./driving.ts";
+import type { Feed } from "./feed.ts";
+import { deathOf } from "./news.ts";
+import type { Pauses } from "./pauses.ts";
+import { feedOf, type Seat } from "./seat.ts";
+import type { Seats } from "./seats.ts";
+import { noteMoved } from "./stillness.ts";
+import { createWatching } from "./watching.ts";
+
+export type Match = {
+  /** Another one after a restart. */
+  world: World;
+  readonly seats: Seats;
+  readonly pauses: Pauses;
+  /** null: no bot comes by itself. */
+  readonly botFill: BotFill | null;
+};
+
+/** profile: as asked for, the name cleaned; it may be empty. whose: as Seat has it. */
+export type Newcomer = { profile: Profile; whose: string; isWatching: boolean };
+
+export function addGuest(match: Match, { profile, whose, isWatching }: Newcomer, feed: Feed): Seat {
+  const { seats, pauses, world } = match;
+  const playerId = seats.nextPlayerId();
+  const seat = seats.add(playerId, whose, profile, { kind: "guest", feed });
+  const death = pauses.enter(playerId, whose, profile.name, world.tick);
+  if (isWatching) seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
+  else {
+    seat.death = death;
+    enter(match, seat, death !== null);
+  }
+  seats.enrol(seat);
+  return seat;
+}
+
+/** @param seed of its chances; without one, its player id */
+export function addBot({ seats, world }: Match, level: BotLevel, seed?: number, mind?: Mind): Seat {
+  const playerId = seats.nextPlayerId();
+  const team = smallestTeam(world);
+  const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
+  const name = freeBotName(playerId, new Set(seats.bots().map(({ profile }) => profile.name)));
+  const driver = createBotDriver(level, seed ?? playerId, mind);
+  const seat = seats.add(playerId, null, { ...PLAIN_PROFILE, name, color }, driver);
+  addPlayer(world, playerId, team);
+  seats.enrol(seat);
+  return seat;
+}
+
+/** Its cells and its seat are gone. */
+export function removeSeat({ seats, pauses, world }: Match, seat: Seat): void {
+  const { playerId } = seat;
+  if (world.players.has(playerId)) removePlayer(world, playerId);
+  pauses.leave(playerId, world.tick);
+  seats.remove(seat);
+}
+
+/** As many bots as are missing; a person takes a bot's place. */
+export function balanceBots(match: Match): void {
+  const { seats, world, botFill } = match;
+  if (botFill === null) return;
+  const wanted = Math.max(0, botFill.fillTo - seats.playerCount);
+  for (let count = seats.bots().length; count < wanted; count++) addBot(match, botFill.level);
+  for (let count = seats.bots().length; count > wanted; count--) {
+    const botIds = seats.bots().map(({ playerId }) => playerId);
+    removeSeat(match, seats.get(leastBot(world, botIds)));
+  }
+}
+
+/** Whoever played gives its cells up. */
+export function watch(match: Match, seat: Seat, wish: WatchWish): void {
+  if (seat.watching) {
+    seat.watching.wish = wish;
+    return;
+  }
+  const { seats, world } = match;
+  const player = world.players.get(seat.playerId);
+  removePlayer(world, seat.playerId);
+  const place = player ? { x: player.endX, y: player.endY } : middleOf(world.rules);
+  seat.watching = createWatching(wish, place);
+  seats.enrol(seat);
+  balanceBots(match);
+}
+
+/** Who watched has a first life before it, that begins as after being eaten. */
+export function play(match: Match, seat: Seat): void {
+  seat.watching = null;
+  enter(match, seat, true);
+  match.seats.enrol(seat);
+}
+
+/** Another world from its first step on, with the same people and bots in the same teams. @param seed unsigned 32-bit */
+export function startWorld(match: Match, seed: number): void {
+  const { world: before, seats, pauses } = match;
+  const world = createWorld(before.rules, seed);
+  world.journal = before.journal;
+  before.journal = null;
+  match.world = world;
+  pauses.startOver();
+  for (const seat of seats) {
+    const team = before.players.get(seat.playerId)?.team;
+    seat.death = null;
+    startOver(seat);
+    if (team === undefined) continue;
+    addPlayer(world, seat.playerId, team);
+    startPresses(world, seat);
+  }
+}
+
+/** Called after each step: whose life ended in it waits for the next one, and will be told. */
+export function noteDeaths({ world, seats, pauses }: Match): void {
+  for (const event of world.events) {
+    if (event.kind !== "eaten") continue;
+    const seat = seats.find(event.playerId);
+    const death = deathOf(world, event);
+    if (!seat || seat.whose === null || !death) continue;
+    seat.death = death;
+    pauses.begin(event.playerId, death, world.tick);
+    const feed = feedOf(seat);
+    if (feed) noteMoved(feed.stillness);
+  }
+}
+
+/** The bot goes first: its place in a team is the one to fill. */
+function enter(match: Match, seat: Seat, isWaiting: boolean): void {
+  const { seats, world } = match;
+  balanceBots(match);
+  const team = smallestTeam(world);
+  seat.profile.color = seats.colorFor(seat, team, seat.profile.color);
+  addPlayer(world, seat.playerId, team, isWaiting);
+  startPresses(world, seat);
+}
+
+function middleOf({ arenaWidth, arenaHeight }: Rules): { x: number; y: number } {
+  return { x: arenaWidth / 2, y: arenaHeight / 2 };
+}
