@@ -17,6 +17,7 @@ import {
 } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { SOCKET_PATH } from "../../shared/net/protocol.ts";
+import { createHeldCalls } from "./heldCalls.ts";
 import { ignoreWallClock } from "./wallClock.ts";
 
 /** From the first attempt to the answer of the join. PROTOCOL P6. */
@@ -85,11 +86,11 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
   });
   ignoreWallClock(socket.io.engine);
   const counters = countTraffic(socket);
-  const stream = createStream(handlers);
+  const stream = createHeldCalls();
   return new Promise((resolve) => {
     let isJoined = false;
     const end = (reason: CloseReason) => {
-      if (isJoined) stream.close(reason);
+      if (isJoined) stream.end(() => handlers.onClosed(reason));
       else settle(refusal(reason));
       socket.disconnect();
     };
@@ -103,9 +104,9 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
     }
     listen(socket, end, (bytes) => {
       counters.snapshots++;
-      stream.push(bytes);
+      stream.pass(() => handlers.onSnapshot(bytes));
     });
-    listenToTold(socket, handlers.on, stream.tell);
+    listenToTold(socket, handlers.on, stream.pass);
     const onReply = (answer: JoinReply) => {
       if (!answer.ok) {
         settle({ ...refusal(answer.reason, versionToTell(answer)), seatInS: answer.seatInS ?? null });
@@ -145,52 +146,15 @@ function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (b
 function listenToTold(
   socket: Socket,
   listeners: ConnectionHandlers["on"],
-  tell: (call: () => void) => void,
+  pass: (call: () => void) => void,
 ): void {
   const listenTo = <E extends ToldEvent>(event: E) => {
     socket.on(event as string, (value: unknown) => {
       const payload = readOrNull((one) => readHostEvent(event, one), value);
-      if (payload !== null) tell(() => listeners[event](payload));
+      if (payload !== null) pass(() => listeners[event](payload));
     });
   };
   for (const event of Object.keys(listeners) as ToldEvent[]) listenTo(event);
-}
-
-/** Holds back what arrives while the caller has not yet heard of its join, and ends once. */
-function createStream(handlers: ConnectionHandlers) {
-  let held: (() => void)[] | null = [];
-  let isOver = false;
-  let isStopped = false;
-  const deliver = (call: () => void) => {
-    if (held) held.push(call);
-    else call();
-  };
-  return {
-    push(bytes: Uint8Array): void {
-      if (!isOver) deliver(() => handlers.onSnapshot(bytes));
-    },
-    tell(call: () => void): void {
-      if (!isOver) deliver(call);
-    },
-    close(reason: CloseReason): void {
-      if (isOver) return;
-      isOver = true;
-      deliver(() => handlers.onClosed(reason));
-    },
-    /** After this no handler is called, held back or not. */
-    stop(): void {
-      isOver = true;
-      isStopped = true;
-    },
-    open(): void {
-      setTimeout(() => {
-        const calls = held ?? [];
-        held = null;
-        // A handler may end the connection: what was held behind it goes too.
-        for (const call of calls) if (!isStopped) call();
-      }, 0);
-    },
-  };
 }
 
 function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: () => void): Connection {
