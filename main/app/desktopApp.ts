@@ -2,7 +2,7 @@
 import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
-import type { AppInfo, DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
+import type { AppInfo, DesktopApi, DesktopEvent, ProbeResult } from "../../shared/desktopApi.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
@@ -66,12 +66,10 @@ const FLUSH_LIMIT_MS = 500;
 function createProber(lookup: Lookup) {
   let current: AbortController | null = null;
   const cancel = () => current?.abort();
-  async function probe(address: string) {
+  function probe(address: string): Promise<ProbeResult> {
     cancel();
-    const own = new AbortController();
-    current = own;
-    const result = await probeHost(address, { lookup, protocol: PROTOCOL_VERSION }, own.signal);
-    return own.signal.aborted ? ({ ok: false, reason: "cancelled", version: null } as const) : result;
+    current = new AbortController();
+    return probeHost(address, { lookup, protocol: PROTOCOL_VERSION }, current.signal);
   }
   return { probe, cancel };
 }

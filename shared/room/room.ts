@@ -214,7 +214,7 @@ export class Room {
   sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
     const guests = [...this.seats].filter((seat) => feedOf(seat) !== null);
     const wanted = guests.find((seat) => playerId === null || seat.playerId === playerId);
-    if (wanted) this.#teller.tap.ask(wanted.playerId, onSample);
+    if (wanted) this.#teller.tap.sampleWire(wanted.playerId, onSample);
     else onSample(null);
   }
 

@@ -26,7 +26,7 @@ export class WireTap {
   }
 
   /** The next snapshot sent to this player is kept. A wish that was still open gets null. */
-  ask(playerId: number, onSample: Wish["onSample"]): void {
+  sampleWire(playerId: number, onSample: Wish["onSample"]): void {
     this.#wish?.onSample(null);
     this.#wish = { playerId, onSample };
   }
