@@ -1,4 +1,5 @@
 // What hostile peers do to a host, each kind as the bytes of one TCP connection. Knows the protocol's outside, no sockets.
+import type { JoinRequest } from "../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { maskedFrame, PING, TEXT } from "../swarm/webSocketFrames.ts";
 
@@ -53,7 +54,7 @@ function fragments(count: number): Buffer {
 }
 
 const CONNECT = text('4{"type":0,"nsp":"/"}');
-const JOIN_REQUEST = {
+const JOIN_REQUEST: JoinRequest = {
   protocol: PROTOCOL_VERSION,
   version: "0",
   profile: { name: "Z", color: 1 },

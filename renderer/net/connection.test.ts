@@ -190,6 +190,19 @@ test("P46: the host's question is heard, rubbish in its place is not, and the an
   expect(asks).toEqual([15, null, 0]);
 });
 
+test("P4: an event only a newer host knows is not heard, and what comes behind it is", async () => {
+  const { url } = await startHost((host, id) => {
+    host.reply(id, ACCEPTED);
+    host.event("confetti", { for: 4 });
+    host.event("toString");
+    host.event("stillThere", { inS: 15, why: "somebody waits" });
+    host.event("close", { reason: "stopped", at: 5 });
+  });
+  const { asks, closed } = await open(url);
+  expect(await closed).toBe("stopped");
+  expect(asks).toEqual([15]);
+});
+
 test("P9: a closed join tells the reason of the close", async () => {
   const { url } = await startHost((host) => host.event("close", { reason: "malformed" }));
   expect((await open(url)).result).toEqual({ ok: false, reason: "malformed", version: null, seatInS: null });
