@@ -35,6 +35,7 @@ const BASE = /^shared\/(math\/|model\.|names\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/snapshot\/snapshot\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
+const BYTES = /^shared\/net\/bytes\.ts$/;
 const SHARED = /^shared\//;
 const DISK = /^main\/(disk\/|timers\.ts$|errorCode\.ts$)/;
 const APP = /^main\/app\//;
@@ -50,12 +51,18 @@ const TABLE: Row[] = [
   {
     // A match with its people: pure, like the simulation.
     files: /^shared\/room\//,
-    may: [BASE, SIM, /^shared\/(net|bots|room)\//, /^shared\/(desktopApi|hostCalls)\.ts$/],
+    may: [BASE, SIM, /^shared\/(net|bots|save|room)\//, /^shared\/(desktopApi|hostCalls)\.ts$/],
     never: ANYWHERE,
   },
   {
     files: /^shared\/(bots|replay)\//,
-    may: [BASE, SIM, SNAPSHOT, /^shared\/net\/bytes\.ts$/, /^shared\/(bots|replay)\//],
+    may: [BASE, SIM, SNAPSHOT, BYTES, /^shared\/(bots|replay)\//],
+    never: ANYWHERE,
+  },
+  {
+    // A match as bytes: of the wire it has the numbers, nothing else.
+    files: /^shared\/save\//,
+    may: [BASE, SIM, BYTES, /^shared\/(bots|save)\//],
     never: ANYWHERE,
   },
   { files: /^shared\/hostCalls\./, may: [BASE, /^shared\/net\//, /^valibot$/], never: ANYWHERE },

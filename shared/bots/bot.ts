@@ -20,12 +20,13 @@ import { findKill, findMateInNeed, findShot } from "./tactics.ts";
 const SPLIT_PAUSE_S = 1.2;
 
 /** Places to make for, one after the other, and from which tick on. */
-type Decision = { tick: number; path: { x: number; y: number }[]; buttons: number };
+export type Decision = { tick: number; path: { x: number; y: number }[]; buttons: number };
 
 /** World units: so near, a place is reached. */
 const REACHED = 12;
 
 export type Bot = {
+  readonly level: BotLevel;
   readonly skill: BotSkill;
   readonly rng: Rng;
   /** Not acted upon yet; ticks rise. */
@@ -42,7 +43,8 @@ export type Bot = {
 export function createBot(level: BotLevel, seed: number): Bot {
   const rng = createRng(seed);
   const course = { x: 1000, y: 0 };
-  return { skill: BOT_SKILLS[level], rng, decided: [], current: null, presses: 0, nextSplitTick: 0, course };
+  const skill = BOT_SKILLS[level];
+  return { level, skill, rng, decided: [], current: null, presses: 0, nextSplitTick: 0, course };
 }
 
 /** Whether a bot looks in this tick: turns are spread by the id, so that all ticks weigh the same. */

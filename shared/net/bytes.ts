@@ -1,5 +1,6 @@
 // Numbers and text to bytes and back, little endian. Every read is checked: bad bytes raise WireError, nothing else.
 // Must not know what the bytes mean.
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 /** What is wrong with a peer's message; for logs and tests. */
 export type WireFault = "short" | "trailing" | "range" | "text" | "shape" | "baseline";
@@ -26,6 +27,7 @@ const MAX_VARUINT_BYTES = 5;
 export class ByteWriter {
   #bytes: Uint8Array;
   #end = 0;
+  #float: DataView | null = null;
 
   constructor(capacity = 1024) {
     this.#bytes = new Uint8Array(Math.max(16, capacity));
@@ -90,6 +92,14 @@ export class ByteWriter {
     this.varuint(fold(value));
   }
 
+  /** Any number, with its exact bits. */
+  f64(value: number): void {
+    this.#float ??= new DataView(new ArrayBuffer(8));
+    this.#float.setFloat64(0, value, true);
+    this.#reserve(8);
+    for (let i = 0; i < 8; i++) this.#bytes[this.#end++] = this.#float.getUint8(i);
+  }
+
   /** Copies `size` bytes of `source`, from `start` on. */
   raw(source: Uint8Array, start: number, size: number): void {
     this.#reserve(size);
@@ -142,6 +152,7 @@ function checkRange(value: number, min: number, max: number): void {
 export class ByteReader<Field extends string = string, Value extends string = string> {
   readonly #bytes: Uint8Array;
   #at = 0;
+  #float: DataView | null = null;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -173,6 +184,12 @@ export class ByteReader<Field extends string = string, Value extends string = st
 
   u32(): number {
     return this.#take(4) >>> 0;
+  }
+
+  f64(): number {
+    this.#float ??= new DataView(new ArrayBuffer(8));
+    for (let i = 0; i < 8; i++) this.#float.setUint8(i, this.#take(1));
+    return this.#float.getFloat64(0, true);
   }
 
   /** One number has one form: a padded or too large one raises WireError "range". */
@@ -207,7 +224,9 @@ export class ByteReader<Field extends string = string, Value extends string = st
     if (size > this.left) throw new WireError("short", "text ends early");
     const start = this.#at;
     this.#at += size;
-    return decodeUtf8(this.#bytes, start, this.#at);
+    const text = decodeUtf8(this.#bytes, start, this.#at);
+    if (text === null) throw new WireError("text", "malformed UTF-8");
+    return text;
   }
 
   /** Raises WireError "trailing" if anything is left. */
@@ -236,48 +255,4 @@ export class ByteReader<Field extends string = string, Value extends string = st
     for (let i = 0; i < size; i++) value |= this.#bytes[this.#at++]! << (8 * i);
     return value;
   }
-}
-
-function encodeUtf8(text: string): number[] {
-  const out: number[] = [];
-  for (const char of text) {
-    const raw = char.codePointAt(0)!;
-    const code = raw >= 0xd800 && raw <= 0xdfff ? 0xfffd : raw;
-    if (code < 0x80) out.push(code);
-    else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else
-      out.push(
-        0xf0 | (code >> 18),
-        0x80 | ((code >> 12) & 63),
-        0x80 | ((code >> 6) & 63),
-        0x80 | (code & 63),
-      );
-  }
-  return out;
-}
-
-/** Smallest code point of a sequence by its number of following bytes: anything less is an overlong form. */
-const SMALLEST_BY_TAIL = [0, 0x80, 0x800, 0x10000];
-
-function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
-  let text = "";
-  let at = start;
-  while (at < end) {
-    const lead = bytes[at++]!;
-    const tail =
-      lead < 0x80 ? 0 : lead >= 0xf8 ? -1 : lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : -1;
-    if (tail < 0 || at + tail > end) throw new WireError("text", "malformed UTF-8");
-    let code = tail === 0 ? lead : lead & (0x3f >> tail);
-    for (let i = 0; i < tail; i++) {
-      const byte = bytes[at++]!;
-      if ((byte & 0xc0) !== 0x80) throw new WireError("text", "malformed UTF-8");
-      code = (code << 6) | (byte & 63);
-    }
-    if (code < SMALLEST_BY_TAIL[tail]! || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
-      throw new WireError("text", "malformed UTF-8");
-    }
-    text += String.fromCodePoint(code);
-  }
-  return text;
 }

@@ -1,0 +1,43 @@
+// A long match in which everything happens, for tests of saves: people come and go, wander, split and eject by chance.
+import { createRng, nextFloat, nextInt, type Rng } from "../math/rng.ts";
+import type { Rules } from "../rules.ts";
+import { RULES_BY_ID } from "../rulesets/catalogue.ts";
+import { playWildly } from "../sim/arena.stage.ts";
+import { stepWorld } from "../sim/step.ts";
+import { addPlayer, createWorld, removePlayer, smallestTeam, type World } from "../sim/world.ts";
+import { saveWorld } from "./saveWorld.ts";
+
+/** Most players there are at once. */
+const PLAYERS = 14;
+
+/** Before its first step, with some who begin big, or nothing would happen for minutes. */
+export function beginMatch(rules: Rules, seed: number): World {
+  const world = createWorld(rules, seed);
+  for (let id = 1; id <= PLAYERS; id++) {
+    const player = addPlayer(world, id, smallestTeam(world));
+    world.bodies.radius[player.cellSlots[0]!] = rules.startRadius * (1 + (id % 6));
+  }
+  return world;
+}
+
+/** What comes from outside before a step, by `rng` and the world alone, then the step. */
+export function playOn(world: World, rng: Rng): void {
+  if (nextFloat(rng) < 0.02) {
+    const id = 1 + nextInt(rng, PLAYERS);
+    if (world.players.has(id)) removePlayer(world, id);
+    else addPlayer(world, id, smallestTeam(world), nextFloat(rng) < 0.3);
+  }
+  // Presses count from the first input on.
+  for (const player of world.players.values()) if (nextFloat(rng) < 0.5) player.splitPresses ??= 0;
+  playWildly(world, rng);
+  stepWorld(world);
+}
+
+/** Of a small match in teams, after some seconds. */
+export function someSave(): Uint8Array {
+  const rules = { ...RULES_BY_ID.teams, arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 60, ballsLow: 60 };
+  const world = beginMatch(rules, 2);
+  const rng = createRng(4);
+  while (world.tick < 300) playOn(world, rng);
+  return saveWorld(world);
+}

@@ -1,0 +1,78 @@
+// A bot's mind as bytes: all but its skill, which is its level's. What it was last shown is not in it: it looks again.
+import { type Bot, createBot, type Decision } from "../bots/bot.ts";
+import { BOT_LEVELS } from "../bots/levels.ts";
+import type { ByteReader, ByteWriter } from "../net/bytes.ts";
+import { MAX_BUTTONS, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { demand, readFloat, readRng, writeRng } from "./numbers.ts";
+import { seal, unseal } from "./seal.ts";
+
+/** World units; no place and no course a bot thinks of is farther. */
+const FAR = 2 ** 30;
+const PLACE_BYTES = 16;
+const DECISION_BYTES = 6;
+
+export function saveBot(bot: Bot): Uint8Array {
+  return seal("bot", (writer) => writeBot(writer, bot));
+}
+
+/** @throws WireError for bytes that are no such save, and nothing else */
+export function loadBot(bytes: Uint8Array): Bot {
+  return unseal("bot", bytes, readBot);
+}
+
+/** As part of a larger save. */
+export function writeBot(writer: ByteWriter, bot: Bot): void {
+  writer.u8(BOT_LEVELS.indexOf(bot.level));
+  writeRng(writer, bot.rng);
+  writeDecisions(writer, bot.decided);
+  writeDecisions(writer, bot.current === null ? [] : [bot.current]);
+  writer.u8(bot.presses);
+  writer.f64(bot.nextSplitTick);
+  writePlace(writer, bot.course);
+}
+
+/** @throws WireError for what is no bot */
+export function readBot(reader: ByteReader): Bot {
+  const level = BOT_LEVELS[reader.u8()];
+  demand(level !== undefined, "no such level");
+  const bot = createBot(level ?? "calm", 0);
+  Object.assign(bot.rng, readRng(reader));
+  bot.decided.push(...readDecisions(reader));
+  const [current = null, ...more] = readDecisions(reader);
+  demand(more.length === 0, "two things at once");
+  bot.current = current;
+  bot.presses = reader.u8();
+  demand(bot.presses <= SPLIT_PRESSES_MASK, "no count of presses");
+  bot.nextSplitTick = readFloat(reader, FAR * 4);
+  bot.course = readPlace(reader);
+  return bot;
+}
+
+function writeDecisions(writer: ByteWriter, decisions: readonly Decision[]): void {
+  writer.varuint(decisions.length);
+  for (const { tick, path, buttons } of decisions) {
+    writer.u32(tick);
+    writer.varuint(path.length);
+    for (const place of path) writePlace(writer, place);
+    writer.u8(buttons);
+  }
+}
+
+function readDecisions(reader: ByteReader): Decision[] {
+  return Array.from({ length: reader.count(DECISION_BYTES) }, () => {
+    const tick = reader.u32();
+    const path = Array.from({ length: reader.count(PLACE_BYTES) }, () => readPlace(reader));
+    const buttons = reader.u8();
+    demand(buttons <= MAX_BUTTONS, "buttons nobody has");
+    return { tick, path, buttons };
+  });
+}
+
+function writePlace(writer: ByteWriter, { x, y }: { x: number; y: number }): void {
+  writer.f64(x);
+  writer.f64(y);
+}
+
+function readPlace(reader: ByteReader): { x: number; y: number } {
+  return { x: readFloat(reader, FAR), y: readFloat(reader, FAR) };
+}

@@ -1,0 +1,70 @@
+// A save whose check fits and whose world cannot be: each thing a step relies on without looking is looked at once.
+import { expect, test } from "vitest";
+import { WireError } from "../net/bytes.ts";
+import { BODY_CELL, BODY_FREE, BODY_VIRUS, type ColumnName } from "../sim/bodies.ts";
+import type { World } from "../sim/world.ts";
+import { startLife } from "../sim/worldState.ts";
+import { someSave } from "./match.stage.ts";
+import { loadWorld, saveWorld } from "./saveWorld.ts";
+
+const SAVE = someSave();
+const FRESH_LIFE = startLife(0);
+const MIDDLE = loadWorld(SAVE);
+const slotOf = (kind: number) => MIDDLE.bodies.kind.indexOf(kind);
+const CELL = slotOf(BODY_CELL);
+const VIRUS = slotOf(BODY_VIRUS);
+function put(array: { [index: number]: number }, index: number, value: number): void {
+  array[index] = value;
+}
+const setColumn = (name: ColumnName, slot: number, value: number) => (world: World) =>
+  put(world.bodies[name], slot, value);
+const setPlayer = (change: object) => (world: World) =>
+  Object.assign([...world.players.values()].find(({ cellSlots }) => cellSlots.length > 0)!, change);
+
+const impossible: [string, (world: World) => unknown][] = [
+  ["a kind there is none of", setColumn("kind", VIRUS, 5)],
+  ["a body that is gone, but not free", setColumn("kind", VIRUS, BODY_FREE)],
+  ["an id twice", setColumn("id", VIRUS, MIDDLE.bodies.id[CELL]!)],
+  ["an id to come", setColumn("id", VIRUS, MIDDLE.bodies.nextId)],
+  ["a virus that is somebody's", setColumn("owner", VIRUS, 1)],
+  ["a cell of somebody else", setColumn("owner", CELL, 77)],
+  ["a colour there is none of", setColumn("color", VIRUS, 12)],
+  ["a place that is no number", setColumn("x", CELL, Number.NaN)],
+  ["a place off the grid", setColumn("x", CELL, 100.001)],
+  ["a place outside", setColumn("y", CELL, 2000.5)],
+  ["a radius below 0", setColumn("radius", CELL, -1)],
+  ["a radius that is no number", setColumn("radius", CELL, Number.NaN)],
+  ["a radius without end", setColumn("radius", CELL, Number.POSITIVE_INFINITY)],
+  ["a virus without a size", setColumn("radius", VIRUS, 0)],
+  ["a boost without end", setColumn("impulseX", CELL, Number.NEGATIVE_INFINITY)],
+  ["a boost off the grid", setColumn("impulseY", CELL, 1.001)],
+  ["a body of the future", setColumn("bornTick", CELL, MIDDLE.tick + 1)],
+  ["a virus fed too often", setColumn("feeds", VIRUS, 200)],
+  ["a free slot in use", ({ bodies }) => put(bodies.freeSlots, bodies.freeCount++, CELL)],
+  ["a slot free twice", ({ bodies }) => put(bodies.freeSlots, 0, bodies.freeSlots[1]!)],
+  ["a free slot beyond the end", ({ bodies }) => put(bodies.freeSlots, 0, bodies.end)],
+  ["ids used up", ({ bodies }) => Object.assign(bodies, { nextId: 0xffffffff })],
+  ["a virus among a player's cells", setPlayer({ cellSlots: [VIRUS] })],
+  ["a cell nobody has", setPlayer({ cellSlots: [] })],
+  ["a cell twice", setPlayer({ cellSlots: [CELL, CELL] })],
+  ["a team there is none of", setPlayer({ team: 9 })],
+  ["no team where there are some", setPlayer({ team: 0 })],
+  ["a player of id 0", setPlayer({ id: 0 })],
+  ["an input nobody can give", setPlayer({ input: { moveX: 9000, moveY: 0, buttons: 0 } })],
+  ["buttons nobody has", setPlayer({ input: { moveX: 0, moveY: 0, buttons: 16 } })],
+  ["a life of the future", setPlayer({ life: { ...FRESH_LIFE, bornTick: MIDDLE.tick + 1 } })],
+  ["a score that is no number", setPlayer({ life: { ...FRESH_LIFE, highestScore: Number.NaN } })],
+  ["a pause that is no number", setPlayer({ ejectReadyTick: Number.NaN })],
+  ["an end outside", setPlayer({ endX: -2001 })],
+  ["eaten in the future", setPlayer({ eatenTick: MIDDLE.tick + 1 })],
+  ["an order with a cell twice", ({ cellOrder }) => put(cellOrder, 0, cellOrder[1]!)],
+  ["an order without a cell", ({ cellOrder }) => cellOrder.pop()],
+  ["an order with a virus", ({ cellOrder }) => put(cellOrder, 0, VIRUS)],
+  ["rules out of range", (world) => Object.assign(world, { rules: { ...world.rules, stepHz: 1e9 } })],
+];
+
+test.each(impossible)("a world with %s is refused", (_name, spoil) => {
+  const world = loadWorld(SAVE);
+  spoil(world);
+  expect(() => loadWorld(saveWorld(world))).toThrow(WireError);
+});
