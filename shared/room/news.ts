@@ -24,20 +24,25 @@ export type News = {
   kills: Kill[] | null;
 };
 
-export class NewsDesk {
-  readonly #readTickTimes: (() => HostTickTimes) | null;
+export type NewsState = {
   /** Not told yet, and what is being told. */
-  #newKills: Kill[] = [];
-  #kills: Kill[] = [];
-  #leaderId = 0;
-
-  constructor(readTickTimes: (() => HostTickTimes) | null) {
-    this.#readTickTimes = readTickTimes;
-  }
-
+  newKills: Kill[];
+  kills: Kill[];
   /** Who was ahead when it was last looked at; 0: nobody yet. */
-  get leaderId(): number {
-    return this.#leaderId;
+  leaderId: number;
+};
+
+export function createNewsState(): NewsState {
+  return { newKills: [], kills: [], leaderId: 0 };
+}
+
+export class NewsDesk {
+  readonly #state: NewsState;
+  readonly #readTickTimes: (() => HostTickTimes) | null;
+
+  constructor(state: NewsState, readTickTimes: (() => HostTickTimes) | null) {
+    this.#state = state;
+    this.#readTickTimes = readTickTimes;
   }
 
   /**
@@ -47,32 +52,33 @@ export class NewsDesk {
    */
   collect(world: World, tick: number, isStepped: boolean, sendEvery: number): News {
     const isDue = (rateHz: number, turns: number) => isDueAt(tick, world.rules.stepHz / rateHz, turns);
-    if (isStepped) this.#noteKills(world.events);
-    if (isDue(KILLS_HZ, 1)) this.#turnPage();
+    const state = this.#state;
+    if (isStepped) noteKills(state, world.events);
+    if (isDue(KILLS_HZ, 1)) turnPage(state);
     const hasBoard = isDue(LEADERBOARD_HZ, sendEvery);
     const hasMap = world.rules.viewLaw === "grows" && isDue(MINIMAP_HZ, sendEvery);
     const ranks = hasBoard || hasMap ? rankPlayers(world) : [];
-    if (hasBoard) this.#leaderId = ranks[0]?.playerId ?? 0;
+    if (hasBoard) state.leaderId = ranks[0]?.playerId ?? 0;
     return {
       ranks: hasBoard ? ranks : null,
       teamScores: hasBoard ? teamScores(world, ranks) : [],
       hostTick: isDue(HOST_TICK_HZ, sendEvery) ? (this.#readTickTimes?.() ?? null) : null,
       minimaps: hasMap ? drawMinimaps(world, ranks) : null,
-      kills: isDue(KILLS_HZ, sendEvery) && this.#kills.length > 0 ? this.#kills : null,
+      kills: isDue(KILLS_HZ, sendEvery) && state.kills.length > 0 ? state.kills : null,
     };
   }
+}
 
-  #noteKills(events: readonly SimEvent[]): void {
-    for (const event of events) {
-      if (event.kind !== "eaten") continue;
-      this.#newKills.push({ byPlayerId: event.byPlayerId, playerId: event.playerId });
-    }
+function noteKills({ newKills }: NewsState, events: readonly SimEvent[]): void {
+  for (const event of events) {
+    if (event.kind !== "eaten") continue;
+    newKills.push({ byPlayerId: event.byPlayerId, playerId: event.playerId });
   }
+}
 
-  #turnPage(): void {
-    this.#kills = this.#newKills.slice(-MAX_KILLS);
-    this.#newKills = [];
-  }
+function turnPage(state: NewsState): void {
+  state.kills = state.newKills.slice(-MAX_KILLS);
+  state.newKills = [];
 }
 
 function drawMinimaps(world: World, ranks: readonly PlayerRank[]): MinimapDot[][] {

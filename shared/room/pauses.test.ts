@@ -65,7 +65,7 @@ describe("P45 coming back before the next life would have begun", () => {
       pauses.begin(id, DEATH, id);
       pauses.leave(id, id);
     }
-    expect(pauses.owedCount).toBe(DELAY_TICKS);
+    expect(pauses.owed.size).toBe(DELAY_TICKS);
   });
 });
 

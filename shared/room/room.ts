@@ -1,25 +1,21 @@
 // The match with its people, tick by tick: who plays, what everybody is told. Knows no sockets and no clock.
 
-import type { BotFill, BotLevel } from "../bots/levels.ts";
+import type { BotLevel } from "../bots/levels.ts";
 import type { HostLoad } from "../desktopApi.ts";
 import type { WireSample } from "../hostCalls.ts";
 import type { Profile, WatchWish } from "../model.ts";
 import type { HostCloseReason } from "../net/closeReasons.ts";
-import type { HostTickTimes, RosterEntry } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
-import type { Journal } from "../sim/listeners.ts";
-import { respawnDelayTicks } from "../sim/respawning.ts";
 import { stepWorld } from "../sim/step.ts";
-import { createWorld, type World } from "../sim/world.ts";
+import type { World } from "../sim/world.ts";
 import { type Mind, showBot } from "./botDriver.ts";
 import { steer, takeOver } from "./driving.ts";
 import type { Feed } from "./feed.ts";
-import { createLoadControl, type Pressure } from "./loadControl.ts";
+import { controlLoad, type Pressure } from "./loadControl.ts";
 import {
   addBot,
   addGuest,
   balanceBots,
-  type Match,
   type Newcomer,
   noteDeaths,
   play,
@@ -27,32 +23,11 @@ import {
   startWorld,
   watch,
 } from "./match.ts";
-import { Pauses } from "./pauses.ts";
+import { NewsDesk } from "./news.ts";
+import { beginState, type Recorder, type RoomOptions, type RoomState } from "./roomState.ts";
 import { type Driver, feedOf, type Seat } from "./seat.ts";
-import { Seats } from "./seats.ts";
 import { Teller } from "./telling.ts";
 import { keepInside, moveWatching } from "./watching.ts";
-
-export type Recorder = Journal & {
-  onStep(world: World): void;
-  onProfile(entry: RosterEntry): void;
-};
-
-export type RoomOptions = {
-  rules: Rules;
-  seed: number;
-  maxPlayers: number;
-  /** How long the newest ticks took; asked once a second and told to all. */
-  readTickTimes?: () => HostTickTimes;
-  /** Bots keep the arena alive: so many players there are at least. */
-  bots?: BotFill | null;
-  /** Hears of all that makes the match, from before its first player on. */
-  recorder?: Recorder | null;
-  /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
-  readPressure?: () => Pressure;
-  /** Who watches looks at nothing beyond the arena's edges: for a picture without any. */
-  keepsViewsInside?: boolean;
-};
 
 /** As many may watch as may play, within these. */
 const LEAST_WATCHERS = 8;
@@ -63,52 +38,43 @@ export class Room {
   readonly maxPlayers: number;
   /** Who watches costs as much to be told as who plays. */
   readonly maxWatchers: number;
-  readonly #match: Match;
+  /** All that is saved of a room. Only the room changes it. */
+  readonly state: RoomState;
   readonly #teller: Teller;
   readonly #readPressure: (() => Pressure) | null;
-  readonly #controlLoad = createLoadControl();
   readonly #recorder: Recorder | null;
-  readonly #keepsViewsInside: boolean;
-  #load: HostLoad = "none";
-  #tick = 0;
-  #isPaused = false;
-  #isOver = false;
 
-  /** @param options.seed unsigned 32-bit */
-  constructor(options: RoomOptions) {
-    const { rules, maxPlayers, seed, bots = null, recorder = null } = options;
-    this.rules = rules;
+  /** @param state goes on from there, whatever options say of the match itself */
+  constructor(options: RoomOptions, state: RoomState = beginState(options)) {
+    const { match, maxPlayers, news } = state;
+    this.state = state;
+    this.rules = match.world.rules;
     this.maxPlayers = maxPlayers;
     this.maxWatchers = Math.min(Math.max(maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
-    this.#recorder = recorder;
-    const world = createWorld(rules, seed);
-    world.journal = recorder;
-    const seats = new Seats((entry) => recorder?.onProfile(entry));
-    this.#match = { world, seats, pauses: new Pauses(respawnDelayTicks(rules)), botFill: bots };
-    this.#teller = new Teller(world, seats.roster, options.readTickTimes ?? null);
+    this.#recorder = options.recorder ?? null;
+    const desk = new NewsDesk(news, options.readTickTimes ?? null);
+    this.#teller = new Teller(match.world, match.seats.roster, desk);
     this.#readPressure = options.readPressure ?? null;
-    this.#keepsViewsInside = options.keepsViewsInside ?? false;
-    balanceBots(this.#match);
   }
 
   /** Ticks done, in which snapshots went out: never stops nor goes back, whatever the world does. */
   get tickNumber(): number {
-    return this.#tick;
+    return this.state.tick;
   }
 
   /** For who looks on; only the room changes it. Another one after a restart. */
   get world(): World {
-    return this.#match.world;
+    return this.state.match.world;
   }
 
   /** Of people and bots, in the order they came. */
   get seats(): Iterable<Seat> {
-    return this.#match.seats;
+    return this.state.match.seats;
   }
 
   /** Seats taken by people: who only watches has none, nor has a bot of the room's own. */
   get playerCount(): number {
-    return this.#match.seats.playerCount;
+    return this.state.match.seats.playerCount;
   }
 
   /** No seat is free. */
@@ -117,42 +83,42 @@ export class Room {
   }
 
   get watcherCount(): number {
-    return this.#match.seats.watcherCount;
+    return this.state.match.seats.watcherCount;
   }
 
   /** What is left out because the core does not suffice. */
   get load(): HostLoad {
-    return this.#load;
+    return this.state.load.load;
   }
 
   /** Who was ahead when it was last looked at; 0: nobody yet. */
   get leaderId(): number {
-    return this.#teller.leaderId;
+    return this.state.news.leaderId;
   }
 
   /** null: it is not here. */
   seatOf(playerId: number): Seat | null {
-    return this.#match.seats.find(playerId);
+    return this.state.match.seats.find(playerId);
   }
 
   /** Puts a guest's player into the arena, or lets it watch; who left between two lives waits for the next one. A guest with
    *  nothing to show as a name becomes "Guest N". Throws when there is no seat. */
   join(newcomer: Newcomer, feed: Feed): Seat {
     if (!newcomer.isWatching && this.isFull) throw new Error("no seat is free");
-    return addGuest(this.#match, newcomer, feed);
+    return addGuest(this.state.match, newcomer, feed);
   }
 
   /** One more bot, who plays at once. @param seed of its chances; without one, its player id */
   addBot(level: BotLevel, seed?: number, mind?: Mind): Seat {
-    return addBot(this.#match, level, seed, mind);
+    return addBot(this.state.match, level, seed, mind);
   }
 
   /** Takes a player out at once; nothing happens if it is not here. */
   leave(playerId: number): void {
     const seat = this.seatOf(playerId);
     if (seat === null) return;
-    removeSeat(this.#match, seat);
-    balanceBots(this.#match);
+    removeSeat(this.state.match, seat);
+    balanceBots(this.state.match);
   }
 
   /**
@@ -160,26 +126,26 @@ export class Room {
    * as they are. Throws where there is no such seat, and for a bot's own.
    */
   drive(playerId: number, driver: Driver): void {
-    const seat = this.#match.seats.get(playerId);
+    const seat = this.state.match.seats.get(playerId);
     if (seat.whose === null) throw new Error(`player ${playerId} is a bot`);
     takeOver(this.world, seat, driver);
   }
 
   /** From now on this guest looks on: who played gives its cells up. Throws where there is no such seat. */
   watch(playerId: number, wish: WatchWish): void {
-    watch(this.#match, this.#match.seats.get(playerId), wish);
+    watch(this.state.match, this.state.match.seats.get(playerId), wish);
   }
 
   /** Who watched plays: the first life begins as after being eaten. Nothing happens to who plays already, nor while no seat
    *  is free. Throws where there is no such seat. */
   play(playerId: number): void {
-    const seat = this.#match.seats.get(playerId);
-    if (seat.watching !== null && !this.isFull) play(this.#match, seat);
+    const seat = this.state.match.seats.get(playerId);
+    if (seat.watching !== null && !this.isFull) play(this.state.match, seat);
   }
 
   /** Another name, another colour. Throws where there is no such seat. @param profile as a Newcomer's */
   rename(playerId: number, profile: Profile): void {
-    const { seats, pauses, world } = this.#match;
+    const { seats, pauses, world } = this.state.match;
     pauses.rename(playerId, profile.name);
     seats.rename(seats.get(playerId), profile, world.players.get(playerId)?.team ?? 0);
   }
@@ -194,19 +160,19 @@ export class Room {
 
   /** The world stands until told otherwise: everybody goes on being told how it is, and what players want waits. */
   pause(isPaused: boolean): void {
-    this.#isPaused = isPaused;
+    this.state.isPaused = isPaused;
   }
 
   /** The match is over: the world stands for good, and can be looked at, until another match begins. */
   end(): void {
-    this.#isOver = true;
+    this.state.isOver = true;
   }
 
   /** Another match with the same seats: everybody has a new life in a new world, and is told all of it. @param seed
    *  unsigned 32-bit */
   restart(seed: number): void {
-    this.#isOver = false;
-    startWorld(this.#match, seed);
+    this.state.isOver = false;
+    startWorld(this.state.match, seed);
   }
 
   /** Asks for the next snapshot sent to a guest, or to the one with the smallest id. Answered once; null: it is not
@@ -220,19 +186,19 @@ export class Room {
 
   /** One step, unless the world stands, then one snapshot to each guest. @param nowMs monotonic milliseconds */
   tick(nowMs: number): void {
-    if (this.#readPressure && this.#tick % this.rules.stepHz === 0) {
-      this.#load = this.#controlLoad(this.#readPressure());
+    const { state, world } = this;
+    if (this.#readPressure && state.tick % this.rules.stepHz === 0) {
+      controlLoad(state.load, this.#readPressure());
     }
-    this.#tick++;
-    const isStanding = this.#isPaused || this.#isOver;
-    const { world } = this;
-    for (const seat of this.seats) steer(world, seat, this.#tick, isStanding);
+    state.tick++;
+    const isStanding = state.isPaused || state.isOver;
+    for (const seat of this.seats) steer(world, seat, state.tick, isStanding);
     if (!isStanding) {
       stepWorld(world);
       this.#recorder?.onStep(world);
     }
-    this.#teller.beginTick(world, this.#tick, !isStanding, this.#load);
-    if (!isStanding) noteDeaths(this.#match);
+    this.#teller.beginTick(world, state.tick, !isStanding, state.load.load);
+    if (!isStanding) noteDeaths(this.state.match);
     this.#lookAround(isStanding);
     // A copy, as a guest that is closed on the way leaves the map.
     for (const seat of [...this.seats]) {
@@ -243,14 +209,14 @@ export class Room {
 
   /** Who watches, and who is a bot and has something new to see. */
   #lookAround(isStanding: boolean): void {
-    const { world } = this;
-    const { interest, encoder, leaderId } = this.#teller;
+    const { world, leaderId } = this;
+    const { interest, encoder } = this.#teller;
     for (const { playerId, driver, watching } of this.seats) {
       if (watching) {
         moveWatching(watching, world, leaderId);
-        if (this.#keepsViewsInside) keepInside(watching.view, world, interest.viewport);
+        if (this.state.keepsViewsInside) keepInside(watching.view, world, interest.viewport);
       } else if (driver.kind === "bot" && !isStanding) {
-        showBot(driver, world, playerId, this.#tick, interest, encoder);
+        showBot(driver, world, playerId, this.state.tick, interest, encoder);
       }
     }
   }

@@ -23,6 +23,12 @@ export class Roster {
     this.#onSet = onSet;
   }
 
+  /** Everybody here is listed anew, and no guest knows any of it: the count goes on from where it was. */
+  resume(revision: number): void {
+    this.#revision = revision;
+    this.#changes.clear();
+  }
+
   /** Counts the changes; 0 before the first. */
   get revision(): number {
     return this.#revision;

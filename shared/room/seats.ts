@@ -47,9 +47,24 @@ export class Seats implements Iterable<Seat> {
     return [...this.#seats.values()].filter(({ whose }) => whose === null);
   }
 
+  /** 0 before the first. */
+  get lastPlayerId(): number {
+    return this.#lastPlayerId;
+  }
+
   /** Ids count from 1 and are never used again. */
   nextPlayerId(): number {
     return ++this.#lastPlayerId;
+  }
+
+  /** Puts back who was here. @param revision of the roster */
+  resume(seats: readonly Seat[], lastPlayerId: number, revision: number): void {
+    for (const seat of seats) {
+      this.#seats.set(seat.playerId, seat);
+      this.enrol(seat);
+    }
+    this.#lastPlayerId = lastPlayerId;
+    this.roster.resume(revision);
   }
 
   /** A place for somebody new, in no roster yet. @param wanted the name cleaned; it may be empty */

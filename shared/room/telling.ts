@@ -2,11 +2,10 @@
 // guests' feeds; changes nothing of the match.
 import type { HostLoad } from "../desktopApi.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
-import type { HostTickTimes } from "../net/snapshot/snapshot.ts";
 import type { World } from "../sim/world.ts";
 import type { Feed } from "./feed.ts";
 import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
-import { type News, NewsDesk } from "./news.ts";
+import type { News, NewsDesk } from "./news.ts";
 import type { Roster } from "./roster.ts";
 import type { Seat } from "./seat.ts";
 import { sendSnapshot } from "./snapshotSender.ts";
@@ -32,17 +31,12 @@ export class Teller {
   #rates = RATES.none;
   #news: News = { ranks: null, teamScores: [], hostTick: null, minimaps: null, kills: null };
 
-  constructor(world: World, roster: Roster, readTickTimes: (() => HostTickTimes) | null) {
+  constructor(world: World, roster: Roster, desk: NewsDesk) {
     this.#world = world;
     this.#roster = roster;
     this.interest = createInterest(world.rules);
     this.tap = new WireTap(this.interest, this.encoder, roster);
-    this.#desk = new NewsDesk(readTickTimes);
-  }
-
-  /** Who was ahead when it was last looked at; 0: nobody yet. */
-  get leaderId(): number {
-    return this.#desk.leaderId;
+    this.#desk = desk;
   }
 
   /** Once a tick of the room, after the step if there is one, before anybody is told.
