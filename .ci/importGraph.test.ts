@@ -33,7 +33,7 @@ const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
 const BASE = /^shared\/(math\/|model\.|names\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
-const SNAPSHOT = /^shared\/net\/snapshot\/snapshot\.ts$/;
+const SNAPSHOT = /^shared\/net\/(snapshot\/snapshot|sections\/\w+)\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
 const BYTES = /^shared\/net\/bytes\.ts$/;
 const SHARED = /^shared\//;

@@ -9,6 +9,7 @@ const CELL: SnapshotCell = { id: 1, playerId: 7, kind: "cell", x: 10, y: 20, rad
 const OWN: OwnCell = { ...CELL, impulseX: 0, impulseY: 0, bornTick: 0 };
 const GOOD: Snapshot = {
   tick: 5,
+  worldTick: 0,
   inputMarginTicks: 0,
   rttMs: 0,
   ownCells: [OWN],

@@ -1,6 +1,6 @@
 // window.kulkiProbe: plain copies of what this window knows of its match, for tests. Only there when asked for.
 import type { Ball, Cell, Player } from "../../shared/model.ts";
-import type { RosterEntry } from "../../shared/net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import { profileOf } from "../../shared/profile.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";

@@ -25,7 +25,7 @@ function createHost() {
   const sent = createSentState();
   const next = () => {
     stepWorld(world);
-    encoder.beginTick(world.bodies, world.tick);
+    encoder.beginTick(world.bodies, world.tick, world.tick);
     return encoder.encode({ inputMarginTicks: 0, rttMs: 0, ownPlayerId: 1 }, sent);
   };
   return { next, sent };

@@ -1,6 +1,6 @@
 // What one display frame shows: the only thing the view learns of a match. No sockets, no Pixi.
 import type { Ball, Cell, MoverKind } from "../../shared/model.ts";
-import type { RosterEntry } from "../../shared/net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import type { Viewport } from "../../shared/sim/viewport.ts";
 
 /** playerId: whose cell, or who ejected a blob; 0 for a virus. */

@@ -10,7 +10,7 @@ function cell(id: number, x: number, radius = 10): SnapshotCell {
 }
 
 function snapshot(tick: number, cells: SnapshotCell[]): Snapshot {
-  return { tick, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells, balls: [] };
+  return { tick, worldTick: 0, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells, balls: [] };
 }
 
 function drawAt(tick: number, snapshots: Snapshot[]): FrameCell[] {

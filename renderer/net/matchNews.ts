@@ -1,6 +1,8 @@
 // What a guest was told last beside the bodies: who is ahead, where the biggest are. What
 // only happens once is in the stream of events. Knows no time.
-import type { LeaderboardEntry, MinimapDot, Snapshot } from "../../shared/net/snapshot/snapshot.ts";
+import type { LeaderboardEntry } from "../../shared/net/sections/leaderboard.ts";
+import type { MinimapDot } from "../../shared/net/sections/minimap.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 
 export class MatchNews {
   leaderboard: readonly LeaderboardEntry[] = [];

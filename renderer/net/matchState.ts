@@ -2,8 +2,10 @@
 // Knows no sockets, no keys, no screen.
 
 import type { JoinAccepted } from "../../shared/net/events/join.ts";
+import type { RosterEntry } from "../../shared/net/sections/roster.ts";
+import type { WatchView } from "../../shared/net/sections/watch.ts";
 import { BaselineError, createSnapshotDecoder, isFullSnapshot } from "../../shared/net/snapshot/decoder.ts";
-import type { RosterEntry, Snapshot, WatchView } from "../../shared/net/snapshot/snapshot.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
@@ -182,7 +184,7 @@ class Match implements MatchState {
     if (this.#stamper.sentTick !== null) observeMargin(this.#lead, inputMarginTicks, rttMs / this.#tickMs);
     this.news.observe(snapshot);
     if (roster) replaceRoster(this.roster, roster);
-    this.#prediction.reconcile(tick, snapshot.ownCells);
+    this.#prediction.reconcile(tick, snapshot.worldTick, snapshot.ownCells);
     // What a cell was to do dies with it.
     if (!this.isAlive) this.#heldButtons = 0;
     this.#observer.observe(snapshot, isWhole, nowMs);
@@ -272,7 +274,7 @@ class Match implements MatchState {
     const prediction = this.#prediction;
     if (Math.abs(target - prediction.tick) > MAX_CATCH_UP_TICKS) {
       prediction.jumpTo(target - 1);
-      prediction.reconcile(newest.tick, newest.ownCells);
+      prediction.reconcile(newest.tick, newest.worldTick, newest.ownCells);
     }
     while (prediction.tick < target - 1) prediction.step(this.#stamper.sent);
     if (prediction.tick !== target - 1) return null;

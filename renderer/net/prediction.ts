@@ -36,7 +36,8 @@ type Drawn = {
   errorRadius: number;
 };
 
-/** All lengths in world units. `tick` is the predicted one; cells are where they will be after it. */
+/** All lengths in world units. `tick` is the predicted one, the room's, as inputs are stamped; cells are where they will
+ *  be after it. They move by the world's tick, which is as far behind as the newest snapshot says. */
 export class Prediction {
   readonly #rules: Rules;
   readonly #history = createInputHistory();
@@ -45,6 +46,11 @@ export class Prediction {
   readonly #target = createTarget();
   #drawn: Drawn[] = [];
   #tick = 0;
+  /** The newest snapshot's tick, and how many ticks behind it the world's is. */
+  #heardTick = 0;
+  #worldBehind = 0;
+  /** The world stands: nothing moves until a snapshot says that it goes on. */
+  #isHeld = false;
   /** How much of the step to `tick` is drawn, 0..1. */
   #part = 1;
 
@@ -73,9 +79,10 @@ export class Prediction {
   /**
    * Starts over from what the host says and repeats the inputs since. What that moves on the screen is kept as an error
    * that fades; a new cell, or one that is somewhere else entirely, shows where it is.
-   * @param tick the snapshot's; @param ownCells with exact positions
+   * @param tick the snapshot's; @param worldTick too; @param ownCells with exact positions
    */
-  reconcile(tick: number, ownCells: readonly OwnCell[]): void {
+  reconcile(tick: number, worldTick: number, ownCells: readonly OwnCell[]): void {
+    this.#observeWorld(tick, worldTick);
     const shown = this.#drawn.map((drawn, slot) => ({
       id: drawn.id,
       x: this.#shownX(slot),
@@ -94,6 +101,16 @@ export class Prediction {
     }
   }
 
+  /** A world that falls behind the room stands. */
+  #observeWorld(tick: number, worldTick: number): void {
+    if (tick === this.#heardTick) return;
+
+    const behind = tick - worldTick;
+    this.#isHeld = this.#heardTick > 0 && behind > this.#worldBehind;
+    this.#worldBehind = behind;
+    this.#heardTick = tick;
+  }
+
   /** What a piece that the host has made by now was shown as. */
   #findUnnamed(shown: readonly Shown[], slot: number): Shown | undefined {
     const [x, y] = [this.#shownX(slot), this.#shownY(slot)];
@@ -102,16 +119,18 @@ export class Prediction {
   }
 
   #stepCells(tick: number): void {
+    if (this.#isHeld) return;
+    const worldTick = tick - this.#worldBehind;
     const input = inputAt(this.#history, tick);
     for (let presses = pressesAt(this.#history, tick); presses > 0; presses--) {
-      splitCells(this.#rules, this.#bodies, this.#slots, input, tick, this.#target);
+      splitCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
     }
     for (let slot = this.#drawn.length; slot < this.#slots.length; slot++) {
       const id = this.#bodies.id[slot]!;
       this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0, errorRadius: 0 });
     }
     this.#rememberFrom();
-    moveCells(this.#rules, this.#bodies, this.#slots, input, tick, this.#target);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
   }
 
   /**
@@ -122,10 +141,17 @@ export class Prediction {
   anticipate(input: PlayerInput, part: number): void {
     const sinceDrawn = part - this.#part;
     const { moveX, moveY } = inputAt(this.#history, this.#tick);
-    if (sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
+    if (this.#isHeld || sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
     const { x, y, impulseX, impulseY } = this.#bodies;
     const kept = this.#slots.map((slot) => [x[slot]!, y[slot]!, impulseX[slot]!, impulseY[slot]!] as const);
-    moveCells(this.#rules, this.#bodies, this.#slots, input, this.#tick + 1, this.#target);
+    moveCells(
+      this.#rules,
+      this.#bodies,
+      this.#slots,
+      input,
+      this.#tick + 1 - this.#worldBehind,
+      this.#target,
+    );
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       const drawn = this.#drawn[slot]!;
       const [toX, toY, boostX, boostY] = kept[slot]!;

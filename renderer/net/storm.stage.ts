@@ -209,7 +209,7 @@ export class StormRig {
   /** What a full snapshot of now would tell a guest. */
   wholeState(guest: StormGuest): Snapshot {
     const encoder = new SnapshotEncoder();
-    encoder.beginTick(this.world.bodies, this.world.tick);
+    encoder.beginTick(this.world.bodies, this.world.tick, this.world.tick);
     return createSnapshotDecoder().decode(
       encoder.encode(this.#sourceFor(guest.connection), createSentState()),
     );
@@ -258,7 +258,7 @@ export class StormRig {
       if (due) setInput(this.world, connection.playerId, due);
     }
     stepWorld(this.world);
-    this.#encoder.beginTick(this.world.bodies, this.world.tick);
+    this.#encoder.beginTick(this.world.bodies, this.world.tick, this.world.tick);
     for (const { connection } of this.guests) this.#tell(connection);
   }
 

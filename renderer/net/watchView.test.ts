@@ -1,15 +1,24 @@
 // A window that watches: its view glides from snapshot to snapshot, and is the host's.
 import { expect, test } from "vitest";
+import type { WatchView } from "../../shared/net/sections/watch.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { createSentState } from "../../shared/net/snapshot/sentState.ts";
-import type { Snapshot, WatchView } from "../../shared/net/snapshot/snapshot.ts";
+import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { createWorld } from "../../shared/sim/world.ts";
 import { createMatchState } from "./matchState.ts";
 import { interpolateWatch } from "./watchView.ts";
 
 function between(from: WatchView | undefined, to: WatchView | undefined, part: number) {
-  const base: Snapshot = { tick: 1, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [] };
+  const base: Snapshot = {
+    tick: 1,
+    worldTick: 0,
+    inputMarginTicks: 0,
+    rttMs: 0,
+    ownCells: [],
+    cells: [],
+    balls: [],
+  };
   const withView = (watch: WatchView | undefined) => (watch ? { ...base, watch } : base);
   return { before: withView(from), after: withView(to), part };
 }
@@ -43,7 +52,7 @@ test("P39 what a watching window shows is what the host says, and its inputs cou
   const sent = createSentState();
   const watch = { playerId: 2, x: 3000, y: 2000, totalRadius: 64 };
   for (let tick = 1; tick <= 10; tick++) {
-    encoder.beginTick(world.bodies, tick);
+    encoder.beginTick(world.bodies, tick, tick);
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 5, watch };
     state.onSnapshot(encoder.encode(source, sent), (tick * 1000) / rules.stepHz);
   }

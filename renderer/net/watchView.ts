@@ -1,5 +1,5 @@
 // Where a window looks that watches: between two snapshots, like the others. Knows no camera and no screen.
-import type { WatchView } from "../../shared/net/snapshot/snapshot.ts";
+import type { WatchView } from "../../shared/net/sections/watch.ts";
 import type { Between } from "./snapshotBuffer.ts";
 
 /** Farther than this, world units, the view does not glide but is somewhere else. */

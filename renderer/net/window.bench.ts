@@ -59,8 +59,8 @@ function predicting(rules: Rules, players: number) {
     let at = 0;
     return () => {
       if (at === 0) prediction = new Prediction(rules);
-      const { tick, ownCells } = snapshots[at]!;
-      prediction.reconcile(tick, ownCells);
+      const { tick, worldTick, ownCells } = snapshots[at]!;
+      prediction.reconcile(tick, worldTick, ownCells);
       while (prediction.tick < tick + UNACKNOWLEDGED) prediction.step(input);
       at = (at + 1) % KEPT_TICKS;
     };

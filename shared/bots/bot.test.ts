@@ -24,7 +24,16 @@ function ball(dx: number, dy: number) {
 }
 
 function shown(change: Partial<Snapshot>): Snapshot {
-  return { tick: 100, inputMarginTicks: 0, rttMs: 0, ownCells: [own(40)], cells: [], balls: [], ...change };
+  return {
+    tick: 100,
+    worldTick: 0,
+    inputMarginTicks: 0,
+    rttMs: 0,
+    ownCells: [own(40)],
+    cells: [],
+    balls: [],
+    ...change,
+  };
 }
 
 /** What a bot does once it has reacted. */

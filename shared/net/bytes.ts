@@ -150,6 +150,8 @@ function checkRange(value: number, min: number, max: number): void {
  *  it what the bytes mean: say, announce and note do nothing here, and serve a reader that keeps it.
  *  @template Field what stretches of bytes are called @template Value what is called that they say */
 export class ByteReader<Field extends string = string, Value extends string = string> {
+  /** Whether anybody keeps what is said: asked once an item where items are many. */
+  readonly isNoting: boolean = false;
   readonly #bytes: Uint8Array;
   #at = 0;
   #float: DataView | null = null;

@@ -2,7 +2,7 @@
 // Knows no file: bytes go to a sink about once a second.
 
 import { ByteWriter } from "../net/bytes.ts";
-import type { RosterEntry } from "../net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
 import type { Journal } from "../sim/listeners.ts";
 import type { PlayerInput } from "../sim/playerInput.ts";

@@ -31,7 +31,7 @@ function createScene(arenaWidth: number) {
     // Time goes on for who looks when; the world stands still, or its step would be measured, too.
     world.tick++;
     prepareInterest(interest, world);
-    encoder.beginTick(world.bodies, world.tick);
+    encoder.beginTick(world.bodies, world.tick, world.tick);
     for (const { playerId, driver } of bots) showBot(driver, world, playerId, world.tick, interest, encoder);
   };
 }

@@ -1,9 +1,9 @@
 // Which bodies a session is told of: those its viewport touches, and for a little while those that just left it.
 // Knows world and viewport; knows no bytes and no socket.
 
+import type { WatchView } from "../net/sections/watch.ts";
 import type { KnownBodies, SentState } from "../net/snapshot/sentState.ts";
 import { createSight, openSight, type Sight, type SlotList, see } from "../net/snapshot/sight.ts";
-import type { WatchView } from "../net/snapshot/snapshot.ts";
 import { BODY_FREE, type Bodies } from "../sim/bodies.ts";
 import { columnOf, createGrid, fillGrid, type Grid, rowOf } from "../sim/grid.ts";
 import { type Viewport, writeViewport } from "../sim/viewport.ts";

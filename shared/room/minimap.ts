@@ -1,7 +1,7 @@
 // Where the biggest players and one's mates are, for those who see only a part of the arena. Knows the world, no sessions.
 
-import { MAX_MINIMAP_DOTS } from "../net/snapshot/format.ts";
-import type { MinimapDot } from "../net/snapshot/snapshot.ts";
+import type { MinimapDot } from "../net/sections/minimap.ts";
+import { MAX_MINIMAP_DOTS } from "../net/sections/minimap.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import type { PlayerRank } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";

@@ -1,8 +1,11 @@
 // What everybody is told now and then: who is ahead, where the biggest are, who was eaten, how long ticks take.
 // Knows the world and when each is due; knows no seats.
 
-import { MAX_KILLS } from "../net/snapshot/format.ts";
-import type { Death, HostTickTimes, Kill, MinimapDot } from "../net/snapshot/snapshot.ts";
+import type { Death } from "../net/sections/death.ts";
+import type { HostTickTimes } from "../net/sections/hostTick.ts";
+import type { Kill } from "../net/sections/kills.ts";
+import { MAX_KILLS } from "../net/sections/kills.ts";
+import type { MinimapDot } from "../net/sections/minimap.ts";
 import type { SimEvent } from "../sim/listeners.ts";
 import { type PlayerRank, rankPlayers, teamScores } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";

@@ -2,7 +2,7 @@
 // again. A guest brings nothing along to be known by but where it comes from and what it wants to be called, and together
 // that is a person here: neighbours behind one address have names of their own. Knows no sessions and no world.
 import { likenessOf } from "../names.ts";
-import type { Death } from "../net/snapshot/snapshot.ts";
+import type { Death } from "../net/sections/death.ts";
 
 /** dueTick: of the world, in which the next life may begin. */
 export type Pause = { death: Death; dueTick: number };

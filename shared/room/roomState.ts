@@ -1,7 +1,8 @@
 // What a room is made of and what it is opened with: plain data beside the match itself, all that a save of it holds.
 // Knows no sockets and no clock.
 import type { BotFill } from "../bots/levels.ts";
-import type { HostTickTimes, RosterEntry } from "../net/snapshot/snapshot.ts";
+import type { HostTickTimes } from "../net/sections/hostTick.ts";
+import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
 import type { Journal } from "../sim/listeners.ts";
 import { respawnDelayTicks } from "../sim/respawning.ts";

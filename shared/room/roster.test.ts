@@ -1,7 +1,7 @@
 // What a guest is told of who is here, whenever it was told last.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RosterEntry } from "../net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../net/sections/roster.ts";
 import { Roster } from "./roster.ts";
 
 const change = fc.record({

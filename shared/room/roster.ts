@@ -1,7 +1,7 @@
 // Who is here, under which names, and what of it a guest has not been told yet: each guest remembers the revision it was told.
 // Knows no sessions and no bytes.
 import { likenessOf, tellApart } from "../names.ts";
-import type { RosterChanges, RosterEntry } from "../net/snapshot/snapshot.ts";
+import type { RosterChanges, RosterEntry } from "../net/sections/roster.ts";
 
 type Present = { entry: RosterEntry; likeness: string; cameAt: number; changedAt: number };
 type Gone = { playerId: number; cameAt: number; wentAt: number };

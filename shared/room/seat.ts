@@ -1,7 +1,7 @@
 // A place in the match: whose it is, who drives it, what it looks at. It outlives the connection that drives it.
 // Plain data and questions about it; knows no world and no sockets.
 import type { Profile } from "../model.ts";
-import type { Death } from "../net/snapshot/snapshot.ts";
+import type { Death } from "../net/sections/death.ts";
 import type { BotDriver } from "./botDriver.ts";
 import type { Feed } from "./feed.ts";
 import type { Watching } from "./watching.ts";

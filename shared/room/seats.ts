@@ -1,7 +1,7 @@
 // Everybody's seats, people's and bots', in one map with one list of names: who is here, what each is called and coloured.
 // Knows no world, no bytes and no sockets.
 import type { Profile } from "../model.ts";
-import type { RosterEntry } from "../net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../net/sections/roster.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { freeColor } from "./freeColor.ts";
 import { Roster } from "./roster.ts";

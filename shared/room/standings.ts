@@ -1,5 +1,5 @@
 // The leaderboard as one player is told it. Knows ranks, no world.
-import type { LeaderboardEntry } from "../net/snapshot/snapshot.ts";
+import type { LeaderboardEntry } from "../net/sections/leaderboard.ts";
 import type { PlayerRank } from "../sim/scores.ts";
 
 /** Lines of the leaderboard, before one's own. */

@@ -40,7 +40,7 @@ function createScene(rules: Rules, players: number) {
       for (const guest of guests) find(guest);
     },
     encodeAll() {
-      encoder.beginTick(world.bodies, tick);
+      encoder.beginTick(world.bodies, tick, tick);
       for (const guest of guests) {
         const sight = find(guest);
         if (sight) guest.source.sight = sight;

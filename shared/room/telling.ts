@@ -46,7 +46,7 @@ export class Teller {
     this.#tick = tick;
     this.#rates = RATES[load];
     prepareInterest(this.interest, world);
-    this.encoder.beginTick(world.bodies, tick);
+    this.encoder.beginTick(world.bodies, tick, world.tick);
     this.#news = this.#desk.collect(world, tick, isStepped, this.#rates.sendEvery);
   }
 
@@ -78,7 +78,7 @@ export class Teller {
     if (sight) source.sight = sight;
     if (ranks) {
       source.leaderboard = leaderboardFor(playerId, ranks);
-      source.teamScores = teamScores;
+      if (teamScores.length > 0) source.teamScores = teamScores;
     }
     // A full snapshot says everything anew.
     const told = sent.baselineTick === null ? 0 : feed.rosterRevision;

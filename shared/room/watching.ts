@@ -2,7 +2,7 @@
 // Knows the world, no sessions: the host owns the view, so a tampered window sees no more than others.
 import { clamp } from "../math/scalars.ts";
 import type { WatchWish } from "../model.ts";
-import type { WatchView } from "../net/snapshot/snapshot.ts";
+import type { WatchView } from "../net/sections/watch.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import { IDLE_INPUT, type PlayerInput } from "../sim/playerInput.ts";
 import { type Viewport, viewGrowth, writeViewport } from "../sim/viewport.ts";

@@ -134,8 +134,8 @@ export function openRig(
 export const SILENT_PLAYER = 99;
 
 function sampleOf(playerId: number): WireSample {
-  const state = { tick: 5, inputMarginTicks: 1, rttMs: 2, ownCells: [], cells: [], balls: [] };
-  const known = { tick: 4, own: [], cells: [], balls: [], players: [] };
+  const state = { tick: 5, worldTick: 0, inputMarginTicks: 1, rttMs: 2, ownCells: [], cells: [], balls: [] };
+  const known = { tick: 4, worldTick: 4, own: [], cells: [], balls: [], players: [] };
   const bytes = new Uint8Array([0x80]);
   return { playerId, tick: 5, kind: "delta", bytes, known, state, worldJsonBytes: 1000, stepHz: 30 };
 }

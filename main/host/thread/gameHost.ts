@@ -5,7 +5,7 @@ import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import type { HostTickTimes } from "../../../shared/net/snapshot/snapshot.ts";
+import type { HostTickTimes } from "../../../shared/net/sections/hostTick.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";

@@ -10,7 +10,7 @@ import { toLines, toWireView } from "./wireView.ts";
 import { WireWatch } from "./wireWatch.ts";
 
 /** A full snapshot of nobody's arena at tick 1: header and three empty lists. */
-const EMPTY_FULL = [0x40, 1, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0];
+const EMPTY_FULL = [0x40, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0];
 
 function sampleOf(playerId: number, tick: number): WireSample {
   return {
@@ -21,6 +21,7 @@ function sampleOf(playerId: number, tick: number): WireSample {
     known: null,
     state: {
       tick,
+      worldTick: 0,
       inputMarginTicks: 1,
       rttMs: 2,
       ownCells: [
@@ -148,7 +149,7 @@ test("sizes are of the whole; what is shown is the same state", () => {
   expect(view.lectureBytesPerS).toBe(120_000);
   expect(view.messagePack).toHaveLength(2000);
   expect([...view.bytes]).toEqual(EMPTY_FULL);
-  expect(view.parts.at(-1)).toEqual({ offset: 11, length: 1, field: "balls", values: { count: 0 } });
+  expect(view.parts.at(-1)).toEqual({ offset: 15, length: 1, field: "balls", values: { count: 0 } });
   expect(JSON.parse(view.json)).toEqual(sample.state);
   expect(toLines(sample.state)).toContain('\n    {"id":1,"x":5,"y":6,"radius":5,"color":2},\n');
 });

@@ -1,7 +1,9 @@
 // What the HUD tells of people: lines that come and go, the end of a life, whom one watches, who is here.
 import { beforeEach, expect, test } from "vitest";
 import type { Settings } from "../../../shared/desktopApi.ts";
-import type { OwnCell, RosterEntry, Snapshot, WatchView } from "../../../shared/net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
+import type { WatchView } from "../../../shared/net/sections/watch.ts";
+import type { OwnCell, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
@@ -65,7 +67,16 @@ function hear(change: Partial<Snapshot>, atMs = 0): void {
 }
 
 function snapshot(change: Partial<Snapshot> = {}): Snapshot {
-  return { tick: 1, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [], ...change };
+  return {
+    tick: 1,
+    worldTick: 0,
+    inputMarginTicks: 0,
+    rttMs: 0,
+    ownCells: [],
+    cells: [],
+    balls: [],
+    ...change,
+  };
 }
 
 test("a line of the kill feed stays for six seconds, and there are five at most", () => {

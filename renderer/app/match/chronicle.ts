@@ -1,7 +1,9 @@
 // What happens to people in a match, as the HUD tells it: who ate whom, how the own life ended, what one has, whom one
 // watches, who is here. Reads the match's state; knows no connection and no keys.
 import { PLAIN_PROFILE, type WatchWish } from "../../../shared/model.ts";
-import type { Death, LeaderboardEntry, RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Death } from "../../../shared/net/sections/death.ts";
+import type { LeaderboardEntry } from "../../../shared/net/sections/leaderboard.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";

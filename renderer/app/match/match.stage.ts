@@ -4,9 +4,9 @@
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { decodeInput } from "../../../shared/net/inputCodec.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { SnapshotEncoder } from "../../../shared/net/snapshot/encoder.ts";
 import { createSentState, forgetSent } from "../../../shared/net/snapshot/sentState.ts";
-import type { RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { IDLE_INPUT, type PlayerInput } from "../../../shared/sim/playerInput.ts";
@@ -126,7 +126,7 @@ export function createMemoryHost(rules: Rules = CLASSIC) {
     tell(change: Partial<Told> & { rttMs?: number } = {}): Uint8Array {
       const isFirst = sent.baselineTick === null;
       stepWorld(world);
-      encoder.beginTick(world.bodies, world.tick);
+      encoder.beginTick(world.bodies, world.tick, world.tick);
       const roster = isFirst && { roster: { left: [], entries: ROSTER } };
       const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: OWN, ...roster, ...change };
       return encoder.encode(source, sent);

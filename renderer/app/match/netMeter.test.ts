@@ -6,7 +6,7 @@ import { type MeteredState, NetMeter } from "./netMeter.ts";
 type Cells = ReturnType<MeteredState["predictedCells"]>;
 
 function snapshot(tick: number, more: object = {}): Snapshot {
-  return { tick, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [], ...more };
+  return { tick, worldTick: 0, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [], ...more };
 }
 
 function createState() {

@@ -1,6 +1,6 @@
 // The leaderboard as this window shows it: the others as the host told last, oneself as one is now, in one's place by
 // that. So the same mass stands in every place at every moment. Pure.
-import type { LeaderboardEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import type { LeaderboardEntry } from "../../../shared/net/sections/leaderboard.ts";
 
 /**
  * @param told by rank: the biggest, then oneself if not among them

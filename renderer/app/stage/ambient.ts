@@ -1,7 +1,7 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
-import type { RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";

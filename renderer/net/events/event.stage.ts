@@ -117,7 +117,7 @@ export function createEventRig(rules: Rules, players: number, tellEvery = 1) {
   events.on("all", (event) => void heard.push(event));
   const tell = () => {
     prepareInterest(interest, world);
-    encoder.beginTick(world.bodies, world.tick);
+    encoder.beginTick(world.bodies, world.tick, world.tick);
     const sight = findSight(interest, world, GUEST, sent, "sharp");
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: GUEST, ...(sight && { sight }) };
     const bytes = encoder.encode(source, sent);

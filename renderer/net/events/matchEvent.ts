@@ -1,5 +1,7 @@
 // What can happen in a match, as a window hears of it: one row a kind. Plain data; knows not how it was found out.
-import type { Death, Kill, RosterEntry } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Death } from "../../../shared/net/sections/death.ts";
+import type { Kill } from "../../../shared/net/sections/kills.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 
 /** Where a body was when it happened, and how big, world units. */
 export type Spot = { x: number; y: number; radius: number };

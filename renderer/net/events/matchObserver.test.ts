@@ -1,6 +1,7 @@
 // What is told of people, lives and the first place; and that a state told anew is nobody's news.
 import { expect, test } from "vitest";
-import type { OwnCell, RosterEntry, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
+import type { OwnCell, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import type { MatchEvent } from "./matchEvent.ts";
 import { MatchEvents } from "./matchEvents.ts";
@@ -23,7 +24,7 @@ function createStream() {
     /** @returns what is told of a snapshot that comes a tick after the one before */
     hear(change: Partial<Snapshot> = {}, isWhole = false): MatchEvent[] {
       tick++;
-      const nothing = { inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [] };
+      const nothing = { worldTick: 0, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [] };
       observer.observe({ ...nothing, tick, ...change }, isWhole, 1000 + tick);
       return heard.splice(0);
     },

@@ -1,6 +1,7 @@
 // Finds out what happened in a match from one snapshot to the next, and tells the stream. What nobody listens to is not
 // looked for. Knows no sockets, no time of its own.
-import type { RosterEntry, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
+import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
+import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { type BodyStep, MAX_STEP_TICKS, newestIdOf } from "./bodyStep.ts";
 import { findEatenBalls, findEatenCells } from "./eatenBodies.ts";

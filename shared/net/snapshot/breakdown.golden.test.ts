@@ -12,8 +12,9 @@ const ZUK = { playerId: 2, color: 4, name: "Żuk" };
 
 /** The first snapshot of a Classic arena with two players and two balls. */
 const FIRST: Line[] = [
-  ["two high bits", "42", { field: "full", values: {}, announces: ["roster"] }],
+  ["two high bits", "60 01", { field: "full", values: {}, announces: ["roster"] }],
   ["tick", "01 00 00 00", { field: "tick", values: { ticks: 1 } }],
+  ["world's tick", "01 00 00 00", { field: "worldTick", values: { ticks: 1 } }],
   ["inputMarginTicks", "00", { field: "inputMargin", values: { ticks: 0 } }],
   ["rttMs", "0c 00", { field: "rtt", values: { timeMs: 12 } }],
   ["own player's id", "01", { field: "ownPlayer", values: { playerId: 1 } }],
@@ -45,28 +46,27 @@ const FIRST: Line[] = [
 
 /** Both move, and the leaderboard and the host's times are due. */
 const NEWS: Line[] = [
-  ["kind 2", "85", { field: "delta", values: {}, announces: ["leaderboard", "hostTick"] }],
+  ["kind 2", "83", { field: "delta", values: {}, announces: ["leaderboard", "hostTick"] }],
   ["low 16 bits", "1d 00", { field: "baselineTick", values: { ticks: 29 } }],
   ["tick minus", "01", { field: "ticksSince", values: { ticks: 1 } }],
   ["inputMarginTicks", "01", { field: "inputMargin", values: { ticks: 1 } }],
-  ["parts", "84", { field: "parts", values: {}, announces: ["ownMove", "movedCells"] }],
+  ["parts", "05", { field: "parts", values: {}, announces: ["ownMove", "movedCells"] }],
   ["own cells", "84 21 c5 03", { field: "ownMove", values: { nth: 1, dx: -8.265625, dy: -3.546875 } }],
   ["one bit", "01", { field: "movedCells", values: { count: 1 } }],
   ["one bit", "c2 80", { field: "movedCell", values: { nth: 1, dx: 8.25, dy: 0 } }],
   ["as above", "02", { field: "leaderboard", values: { count: 2 } }],
   ["as above", "01 01 00", { field: "leaderboardLine", values: { rank: 1, playerId: 1, score: 0 } }],
   ["as above", "02 02 00", { field: "leaderboardLine", values: { rank: 2, playerId: 2, score: 0 } }],
-  ["as above", "00", { field: "teamScores", values: { count: 0 } }],
   ["as above", "19 00 96 00", { field: "hostTick", values: { p50Ms: 0.25, p99Ms: 1.5 } }],
 ];
 
 /** One player left, another came. */
 const CHANGE: Line[] = [
-  ["kind 2", "82", { field: "delta", values: {}, announces: ["roster"] }],
+  ["kind 2", "a0 01", { field: "delta", values: {}, announces: ["roster"] }],
   ["low 16 bits", "1e 00", { field: "baselineTick", values: { ticks: 30 } }],
   ["tick minus", "01", { field: "ticksSince", values: { ticks: 1 } }],
   ["inputMarginTicks", "01", { field: "inputMargin", values: { ticks: 1 } }],
-  ["parts", "92", { field: "parts", values: {}, announces: ["ownMove", "leftCells", "enteredCells"] }],
+  ["parts", "13", { field: "parts", values: {}, announces: ["ownMove", "leftCells", "enteredCells"] }],
   ["own cells", "84 21 c5 03", { field: "ownMove", values: { nth: 1, dx: -8.265625, dy: -3.546875 } }],
   ["cells that left", "01", { field: "leftCells", values: { count: 1 } }],
   ["cells that left", "04", { field: "leftCell", values: { id: 4 } }],
@@ -96,12 +96,12 @@ function tableOf(rule: string): { bytes: string; field: string }[] {
 }
 
 /** From the frame before. */
-const KNOWN = { tick: 29, own: [3], cells: [4], balls: [1, 2], players: [2] };
+const KNOWN = { tick: 29, worldTick: 29, own: [3], cells: [4], balls: [1, 2], players: [2] };
 
 test.each<[string, string, Line[], KnownState | null]>([
   ["P24", "the first snapshot", FIRST, null],
   ["P28", "news", NEWS, KNOWN],
-  ["P28", "a change of players", CHANGE, { ...KNOWN, tick: 30 }],
+  ["P28", "a change of players", CHANGE, { ...KNOWN, tick: 30, worldTick: 30 }],
 ])("%s %s: table, bytes and breakdown agree", (rule, _what, lines, known) => {
   const table = tableOf(rule);
   const parts = describeSnapshot(new Uint8Array(lines.flatMap(([, bytes]) => bytesOf(bytes))), known);

@@ -13,10 +13,10 @@ import {
   freeSlot,
 } from "../../sim/bodies.ts";
 import { WireError } from "../bytes.ts";
+import { ROSTER_ROLES } from "../sections/roster.ts";
 import { describeSnapshot } from "./breakdown.ts";
 import { createSnapshotDecoder } from "./decoder.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
-import { ROSTER_ROLES } from "./format.ts";
 import type { KnownState, SnapshotField, SnapshotPart } from "./parts.ts";
 import { createSentState, listKnown } from "./sentState.ts";
 import type { OwnCell, Snapshot, SnapshotCell } from "./snapshot.ts";
@@ -38,6 +38,8 @@ const tick = fc.record({
   moves: fc.array(fc.constantFrom(0, 0, 1, 3.5, -8, 200, 1000), { minLength: 16, maxLength: 16 }),
   growth: fc.constantFrom(0, 0, 1),
   gap: fc.constantFrom(1, 1, 1, 2),
+  /** How far behind the room's tick the world's is. */
+  behind: fc.constantFrom(0, 0, 0, 1),
   rttMs: fc.constantFrom(0, 0, 40),
   sections: fc.record(
     {
@@ -105,7 +107,7 @@ function tell(ticks: readonly Tick[]): Told[] {
   let before: Snapshot | null = null;
   return ticks.map((one) => {
     applyTick(bodies, one);
-    for (let i = 0; i < one.gap; i++) encoder.beginTick(bodies, ++now);
+    for (let i = 0; i < one.gap; i++) encoder.beginTick(bodies, ++now, now - one.behind);
     const source: SnapshotSource = {
       inputMarginTicks: -2,
       rttMs: one.rttMs,
@@ -169,10 +171,10 @@ function without<T extends { id: number }>(known: readonly T[], gone: SnapshotPa
 }
 
 /** What a guest knows after a snapshot, from its parts alone. */
-function rebuild(parts: readonly SnapshotPart[], before: Lists, tick: number): Lists {
+function rebuild(parts: readonly SnapshotPart[], before: Lists, worldTick: number): Lists {
   const values = (...fields: SnapshotField[]) => valuesOf(parts, ...fields);
   const own = values("ownCell").map(({ age, ...cell }) => {
-    return { ...cell, kind: "cell", playerId: OWN_ID, bornTick: tick - Number(age) } as OwnCell;
+    return { ...cell, kind: "cell", playerId: OWN_ID, bornTick: worldTick - Number(age) } as OwnCell;
   });
   const moved = values("ownMove").map((move) => ({ impulseX: 0, impulseY: 0, ...move }));
   const entered = values("cell").map(({ mover, ...cell }) => {
@@ -192,12 +194,14 @@ function rebuild(parts: readonly SnapshotPart[], before: Lists, tick: number): L
 prop.prop([story], options)("the parts say what a guest reads", (ticks) => {
   for (const { parts, before, after } of tell(ticks)) {
     const { ownCells, cells, balls } = after;
-    expect(rebuild(parts, before ?? { ownCells: [], cells: [], balls: [] }, after.tick)).toEqual({
+    expect(rebuild(parts, before ?? { ownCells: [], cells: [], balls: [] }, after.worldTick)).toEqual({
       ownCells,
       cells,
       balls,
     });
     expect(valuesOf(parts, "tick", "ticksSince")).toEqual([{ ticks: after.tick - (before?.tick ?? 0) }]);
+    const isUsual = before !== null && before.tick - before.worldTick === after.tick - after.worldTick;
+    expect(valuesOf(parts, "worldTick")).toEqual(isUsual ? [] : [{ ticks: after.worldTick }]);
     expect(valuesOf(parts, "leaderboardLine")).toEqual(after.leaderboard ?? []);
     expect(valuesOf(parts, "teamScore").map(({ score }) => score)).toEqual(after.teamScores ?? []);
     const roster = valuesOf(parts, "rosterEntry").map(({ role, ...entry }) =>
@@ -220,7 +224,7 @@ prop.prop([story, fc.nat()], options)("a snapshot cut short raises WireError", (
 });
 
 test("what a later version adds is one part of its own", () => {
-  const [told] = tell([{ born: [], moves: [0], growth: 0, gap: 1, rttMs: 0, sections: {} }]);
+  const [told] = tell([{ born: [], moves: [0], growth: 0, gap: 1, behind: 0, rttMs: 0, sections: {} }]);
   const later = new Uint8Array([...told!.bytes, 1, 2, 3]);
   const { length } = told!.bytes;
   expect(describeSnapshot(later, null).at(-1)).toEqual({

@@ -15,12 +15,12 @@ import type { KnownState, SnapshotField, SnapshotPart, SnapshotValue } from "./p
  */
 export function describeSnapshot(bytes: Uint8Array, known: KnownState | null): SnapshotPart[] {
   const reader = new NotingReader(bytes);
-  const players = known?.players.map((playerId) => ({ ...PLAIN_PROFILE, playerId })) ?? [];
-  readSnapshot(reader, known && standIn(known), players);
+  readSnapshot(reader, known && standIn(known));
   return reader.parts;
 }
 
 class NotingReader extends ByteReader<SnapshotField, SnapshotValue> {
+  override readonly isNoting = true;
   readonly parts: SnapshotPart[] = [];
   readonly #size: number;
   #offset = 0;
@@ -68,19 +68,21 @@ class NotingReader extends ByteReader<SnapshotField, SnapshotValue> {
 }
 
 /** Changes are told whatever they change, so any place does, if there is room about it. */
-function standIn({ tick, own, cells, balls }: KnownState): Baseline {
+function standIn({ tick, worldTick, own, cells, balls, players }: KnownState): Baseline {
   const middle = (id: number, max: number, perUnit: number) => {
     const at = (max >> 1) / perUnit;
     return { id, playerId: 0, kind: "cell" as const, x: at, y: at, radius: at };
   };
   const still = { impulseX: 0, impulseY: 0, bornTick: 0 };
-  return {
+  const snapshot = {
     tick,
+    worldTick,
     inputMarginTicks: 0,
     rttMs: 0,
-    ownPlayerId: 0,
     ownCells: own.map((id) => ({ ...middle(id, MAX_FINE, FINE), ...still })),
     cells: cells.map((id) => middle(id, MAX_COARSE, COARSE)),
     balls: balls.map((id) => ({ ...middle(id, MAX_COARSE, COARSE), color: 0 })),
   };
+  const roster = players.map((playerId) => ({ ...PLAIN_PROFILE, playerId }));
+  return { snapshot, ownPlayerId: 0, known: { roster } };
 }

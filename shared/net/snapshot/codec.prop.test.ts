@@ -55,6 +55,7 @@ const tick = fc.record({
   /** Bit by slot: out of view. */
   hidden: fc.oneof(fc.constant(0), fc.nat(0xffff)),
   rttMs: fc.constantFrom(0, 0, 40),
+  world: fc.constantFrom("goes", "goes", "goes", "stands", "begins anew"),
 });
 const story = fc.array(tick, { minLength: 1, maxLength: 25 });
 const options = { seed: 35, numRuns: 300 };
@@ -100,10 +101,15 @@ function sightOf(bodies: Bodies, visible: readonly number[], sent: SentState): S
   return sight;
 }
 
-/** The whole visible state as one full snapshot tells it. */
-function wholeState(bodies: Bodies, tickNumber: number, source: SnapshotSource, visible: number[]): Snapshot {
+/** The whole visible state as one full snapshot tells it. @param ticks the room's, the world's */
+function wholeState(
+  bodies: Bodies,
+  ticks: readonly [number, number],
+  source: SnapshotSource,
+  visible: number[],
+): Snapshot {
   const encoder = new SnapshotEncoder();
-  encoder.beginTick(bodies, tickNumber);
+  encoder.beginTick(bodies, ...ticks);
   const sent = createSentState();
   const sight = sightOf(bodies, visible, sent);
   return createSnapshotDecoder().decode(encoder.encode({ ...source, sight }, sent));
@@ -118,16 +124,18 @@ function tell(
   const encoder = new SnapshotEncoder();
   const sent = createSentState();
   let now = 0;
-  for (const { changes, gap, isSent, isForgotten, hidden, rttMs } of ticks) {
+  let worldTick = 0;
+  for (const { changes, gap, isSent, isForgotten, hidden, rttMs, world } of ticks) {
     for (const one of changes) apply(bodies, one);
     now += gap;
-    encoder.beginTick(bodies, now);
+    if (world !== "stands") worldTick = world === "goes" ? worldTick + gap : 0;
+    encoder.beginTick(bodies, now, worldTick);
     if (isForgotten) forgetSent(sent);
     if (!isSent) continue;
     const visible = visibleIn(bodies, hidden);
     const source = { inputMarginTicks: 1, rttMs, ownPlayerId: OWN_ID };
     const bytes = encoder.encode({ ...source, sight: sightOf(bodies, visible, sent) }, sent);
-    onSnapshot(bytes, wholeState(bodies, now, source, visible), bodies, visible);
+    onSnapshot(bytes, wholeState(bodies, [now, worldTick], source, visible), bodies, visible);
   }
 }
 
@@ -223,6 +231,9 @@ test.prop([story, fc.uint8Array({ maxLength: 300 })], options)(
     const [full] = firstTwo(ticks);
     countDecoded(null, bytes);
     countDecoded(null, new Uint8Array([0x4f, ...bytes]));
+    countDecoded(null, new Uint8Array([0x7f, 7, ...bytes]));
     countDecoded(full!, new Uint8Array([0x87, full![1]!, full![2]!, ...bytes]));
+    countDecoded(full!, new Uint8Array([0xa7, 7, full![1]!, full![2]!, ...bytes]));
+    countDecoded(full!, new Uint8Array([0x80, full![1]!, full![2]!, 1, 0, 0xff, 3, ...bytes]));
   },
 );

@@ -26,15 +26,15 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
   });
   expect([...bytes]).toEqual(
     [
-      [0x4f, 2, 1, 0, 0, 254, 40, 0, 2],
+      [0x67, 3, 2, 1, 0, 0, 2, 1, 0, 0, 254, 40, 0, 2],
       OWN_BYTES,
       [1, 3, 9 << 2, 200, 0, 240, 0, 48],
       [1, 20, 1, 0x23, 0x90, 0x01, 0x32],
       [1, 1, 2, 160, 1],
-      [2, 192, 1, 32],
-      [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
       [50, 0, 44, 1],
       [2, 2, 0, 255, 0xac, 2, 51, 128],
+      [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
+      [2, 192, 1, 32],
     ].flat(),
   );
 });
@@ -43,7 +43,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
   test("nothing changed: own cells alone", () => {
     const rig = createRig();
     rig.encode(258);
-    expect([...rig.encode(259)]).toEqual([0x80, 2, 1, 1, 254, 0x80, ...OWN_STILL]);
+    expect([...rig.encode(259)]).toEqual([0x80, 2, 1, 1, 254, 1, ...OWN_STILL]);
   });
 
   test("own cells by how far they went, whole when there is another one", () => {
@@ -52,9 +52,9 @@ describe("P28 the bytes of a delta are those of the table", () => {
     rig.bodies.x[rig.own]! -= 1;
     rig.bodies.y[rig.own]! += 2;
     // dx -64: 127, nothing follows: 508; dy 128: 256.
-    expect([...rig.encode(2)].slice(5)).toEqual([0x80, 0xfc, 3, 0x80, 2]);
+    expect([...rig.encode(2)].slice(5)).toEqual([1, 0xfc, 3, 0x80, 2]);
     rig.bodies.radius[rig.own]! += 1 / 64;
-    expect([...rig.encode(3)].slice(5)).toEqual([0x80, 1, 0, 2]);
+    expect([...rig.encode(3)].slice(5)).toEqual([1, 1, 0, 2]);
     addBody(rig.bodies, BODY_CELL, 2, 1.5, 2, 10);
     const places = [1, 32, 0, 0, 0, 1, 0, 0x81, 5, 4, 0, 0, 3, 96, 0, 0, 128, 0, 0, 128, 5, 4, 0, 0];
     expect([...rig.encode(4)].slice(5)).toEqual([0, 2, ...places]);
@@ -65,10 +65,10 @@ describe("P28 the bytes of a delta are those of the table", () => {
     rig.encode(1);
     rig.bodies.impulseX[rig.own] = 2;
     rig.bodies.impulseY[rig.own] = -0.5;
-    expect([...rig.encode(2)].slice(5)).toEqual([0x80, 2, 0, 0x80, 2, 63]);
+    expect([...rig.encode(2)].slice(5)).toEqual([1, 2, 0, 0x80, 2, 63]);
     rig.bodies.impulseX[rig.own] = 0;
     rig.bodies.impulseY[rig.own] = 0;
-    expect([...rig.encode(3)].slice(5)).toEqual([0x80, 0, 0]);
+    expect([...rig.encode(3)].slice(5)).toEqual([1, 0, 0]);
   });
 
   test("blobs and viruses move among the cells, with who ejected them, or nobody", () => {
@@ -101,7 +101,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
     const rig = createRig();
     rig.encode(1);
     rig.beginTick(2);
-    expect([...rig.encode(3)]).toEqual([0x80, 1, 0, 2, 254, 0x88, ...OWN_STILL, 200, 0, 240, 0, 48]);
+    expect([...rig.encode(3)]).toEqual([0x80, 1, 0, 2, 254, 9, ...OWN_STILL, 200, 0, 240, 0, 48]);
   });
 
   test("who left, who came, and another round trip", () => {
@@ -114,7 +114,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
     const parts = 1 | 2 | 16 | 32 | 64 | 128;
     expect([...rig.encode(2, { rttMs: 300 })]).toEqual(
       [
-        [0x80, 1, 0, 1, 254, parts, 44, 1],
+        [0x80, 1, 0, 1, 254, parts, 1, 44, 1],
         OWN_STILL,
         [1, 3],
         [1, 4, 8 << 2, 20, 0, 24, 0, 40],
@@ -212,11 +212,63 @@ test("P26 unknown kinds, sections and colours are refused", () => {
   expect(() => decoder.decode(wrongColor)).toThrow("unknown colour");
 });
 
+test.each([
+  ["a second byte of sections that says nothing", [0xa0, 0, 1, 0, 1, 0, 0, 0]],
+  ["a section of the second byte that nobody knows", [0xa0, 8, 1, 0, 1, 0, 0, 0]],
+  ["a second byte of parts that says nothing", [0x80, 1, 0, 1, 0, 0x80, 0, 0]],
+  ["a part of the second byte that nobody knows", [0x80, 1, 0, 1, 0, 0x80, 4, 0]],
+])("P26 %s is refused", (_what, bytes) => {
+  const decoder = createSnapshotDecoder();
+  decoder.decode(createRig().encode(1));
+  expect(() => decoder.decode(new Uint8Array(bytes))).toThrow(/says nothing|unknown/);
+});
+
+describe("P48 the room's tick goes on, the world's tick travels beside it", () => {
+  test("while the world stands each snapshot says so; one tick a tick is not worth a byte", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    decoder.decode(rig.encode(258, {}, 300));
+    const going = rig.encode(259, {}, 301);
+    expect([...going]).toEqual([0x80, 2, 1, 1, 254, 1, ...OWN_STILL]);
+    expect(decoder.decode(going)).toMatchObject({ tick: 259, worldTick: 301 });
+    const standing = rig.encode(260, {}, 301);
+    expect([...standing]).toEqual([0x80, 3, 1, 1, 254, 0x81, 2, 0xad, 2, ...OWN_STILL]);
+    expect(decoder.decode(standing)).toMatchObject({ tick: 260, worldTick: 301 });
+    expect(decoder.decode(rig.encode(261, {}, 301))).toMatchObject({ tick: 261, worldTick: 301 });
+    const again = rig.encode(262, {}, 302);
+    expect(again).toHaveLength(going.length);
+    expect(decoder.decode(again)).toMatchObject({ tick: 262, worldTick: 302 });
+  });
+
+  test("a world that begins anew is told as a delta while its ids go on, and as a whole once all is forgotten", () => {
+    const rig = createRig();
+    const decoder = createSnapshotDecoder();
+    decoder.decode(rig.encode(900));
+    for (const slot of [rig.own, rig.ball, rig.other]) freeSlot(rig.bodies, slot);
+    const own = addBody(rig.bodies, BODY_CELL, 2, 7, 8, 10);
+    const anew = decoder.decode(rig.encode(901, {}, 0));
+    expect(anew).toMatchObject({ tick: 901, worldTick: 0, balls: [], cells: [] });
+    expect(anew.ownCells).toMatchObject([{ id: 4, x: 7, bornTick: 0 }]);
+    rig.bodies.bornTick[own] = 3;
+    forgetSent(rig.sent);
+    const whole = decoder.decode(rig.encode(902, {}, 5));
+    expect(whole).toMatchObject({ tick: 902, worldTick: 5, ownCells: [{ id: 4, bornTick: 3 }] });
+  });
+
+  test("a cell is no older than the world", () => {
+    const rig = createRig();
+    rig.bodies.bornTick[rig.own] = 50;
+    const bytes = rig.encode(60);
+    bytes[5] = 9;
+    expect(() => createSnapshotDecoder().decode(bytes)).toThrow("older than the world");
+  });
+});
+
 test("P26 a hostile count takes no memory", () => {
   const huge = [0xff, 0xff, 0xff, 0xff, 0x0f];
-  const full = [0x43, 0, 0, 0, 0, 0, 0, 0, 1];
+  const full = [0x61, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
   const decoder = createSnapshotDecoder();
-  for (let list = 0; list < 5; list++) {
+  for (let list = 0; list < 6; list++) {
     const bytes = new Uint8Array([...full, ...new Array<number>(list).fill(0), ...huge, 0, 0, 0]);
     expect(() => decoder.decode(bytes)).toThrow(/items in 3 bytes/);
   }

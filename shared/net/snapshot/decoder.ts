@@ -2,7 +2,7 @@
 // connection, for windows, headless clients and tests alike. Knows no socket and no clock.
 import type { Ball } from "../../model.ts";
 import { ByteReader, MAX_U32, WireError } from "../bytes.ts";
-import { readSections, SECTION_ROWS, type Sections } from "../sections/sections.ts";
+import { announceSections, readSections, type SectionsRead } from "../sections/sections.ts";
 import {
   BASELINE_MASK,
   HAS_ENTERED_BALLS,
@@ -13,9 +13,12 @@ import {
   HAS_OWN_MOVES,
   HAS_PLACED_CELLS,
   HAS_RTT,
+  HAS_WORLD_TICK,
   KIND_DELTA,
   KIND_FULL,
   KIND_SHIFT,
+  MORE_PARTS,
+  MORE_SECTIONS,
   PARTS,
   SECTION_MASK,
 } from "./format.ts";
@@ -30,7 +33,7 @@ import {
   readPlaced,
   readWithout,
 } from "./reading.ts";
-import type { RosterEntry, Snapshot, SnapshotCell } from "./snapshot.ts";
+import type { Snapshot, SnapshotCell } from "./snapshot.ts";
 
 /** The delta builds on a snapshot that this decoder has not: the host must be asked for a full one (`resync`). */
 export class BaselineError extends WireError {
@@ -60,79 +63,85 @@ export function createSnapshotDecoder(): SnapshotDecoder {
   return new Decoder();
 }
 
-/** The state a delta builds on, and whose own cells these are. */
-export type Baseline = Omit<Snapshot, keyof Sections> & { readonly ownPlayerId: number };
+const ALL_PARTS = PARTS.reduce((bits, { bit }) => bits | bit, 0);
+
+/** What a delta builds on: the snapshot, whose own cells these are, and of each section what was read last. */
+export type Baseline = { readonly snapshot: Snapshot; readonly ownPlayerId: number; known: SectionsRead };
 
 class Decoder implements SnapshotDecoder {
   #baseline: Baseline | null = null;
-  #roster: readonly RosterEntry[] = [];
 
   get baselineTick(): number | null {
-    return this.#baseline?.tick ?? null;
+    return this.#baseline?.snapshot.tick ?? null;
   }
 
   decode(bytes: Uint8Array): Snapshot {
-    const { state, snapshot, roster } = readSnapshot(new ByteReader(bytes), this.#baseline, this.#roster);
-    this.#baseline = state;
-    this.#roster = roster;
-    return snapshot;
+    this.#baseline = readSnapshot(new ByteReader(bytes), this.#baseline);
+    return this.#baseline.snapshot;
   }
 }
 
-/**
- * Reads one snapshot to its end. Raises WireError.
- * @param baseline null: none @param roster with it
- * @returns the next baseline and roster, and what a guest is handed
- */
-export function readSnapshot(
-  reader: SnapshotReader,
-  baseline: Baseline | null,
-  roster: readonly RosterEntry[],
-): { state: Baseline; snapshot: Snapshot; roster: readonly RosterEntry[] } {
+/** Reads one snapshot to its end. Raises WireError. @returns the next baseline */
+export function readSnapshot(reader: SnapshotReader, baseline: Baseline | null): Baseline {
   const head = reader.u8();
-  const sections = head & SECTION_MASK;
   const kind = head >> KIND_SHIFT;
   if (kind !== KIND_FULL && kind !== KIND_DELTA) throw new WireError("range", "unknown kind of snapshot");
   const isFull = kind === KIND_FULL;
-  reader.announce(SECTION_ROWS, sections);
+  const bits = readBits(reader, head & SECTION_MASK, MORE_SECTIONS);
+  announceSections(reader, bits);
   reader.note(isFull ? "full" : "delta");
-  const state = isFull ? readFull(reader) : readDelta(reader, baseline);
-  const { ownPlayerId: _, ...snapshot } = state;
-  const known = isFull ? [] : roster;
-  readSections(reader, sections, known, snapshot);
+  const next = isFull ? readFull(reader) : readDelta(reader, baseline);
+  next.known = readSections(reader, bits, next.known, next.snapshot);
   reader.end();
-  return { state, snapshot, roster: (snapshot as Snapshot).roster ?? known };
+  return next;
+}
+
+/** @param first a byte that was read @returns its bits without `more`, and above them those of a second byte if `more` says so */
+function readBits(reader: SnapshotReader, first: number, more: number): number {
+  if ((first & more) === 0) return first;
+  const second = reader.u8();
+  if (second === 0) throw new WireError("range", "a second byte that says nothing");
+  return (first & ~more) | (second << 8);
 }
 
 function readFull(reader: SnapshotReader): Baseline {
   const tick = reader.say("ticks", reader.u32());
   reader.note("tick");
+  const worldTick = reader.say("ticks", reader.u32());
+  reader.note("worldTick");
   const inputMarginTicks = readMargin(reader);
   const rttMs = readRtt(reader);
   const ownPlayerId = reader.say("playerId", reader.varuint());
   reader.note("ownPlayer");
-  const ownCells = readOwnCells(reader, ownPlayerId, tick);
+  const ownCells = readOwnCells(reader, ownPlayerId, worldTick);
   const cells = readCells(reader, "otherCells");
   const balls = readBalls(reader, "balls");
-  return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };
+  const snapshot = { tick, worldTick, inputMarginTicks, rttMs, ownCells, cells, balls };
+  return { snapshot, ownPlayerId, known: {} };
 }
 
 function readDelta(reader: SnapshotReader, last: Baseline | null): Baseline {
-  const baseline = readBaseline(reader, last);
-  const { ownPlayerId } = baseline;
+  const { snapshot: baseline, ownPlayerId, known } = readBaseline(reader, last);
   const tick = baseline.tick + reader.say("ticks", reader.varuint());
   reader.note("ticksSince");
   if (tick === baseline.tick || tick > MAX_U32) throw new WireError("range", "a tick that cannot be");
   const inputMarginTicks = readMargin(reader);
-  const parts = reader.u8();
+  const parts = readBits(reader, reader.u8(), MORE_PARTS);
+  if (parts & ~ALL_PARTS) throw new WireError("range", "unknown part");
   reader.announce(PARTS, parts);
   reader.note("parts");
   const rttMs = parts & HAS_RTT ? readRtt(reader) : baseline.rttMs;
+  const worldTick =
+    parts & HAS_WORLD_TICK ? readWorldTick(reader) : baseline.worldTick + tick - baseline.tick;
+  if (worldTick > MAX_U32) throw new WireError("range", "a tick that cannot be");
   const ownCells =
-    parts & HAS_OWN_MOVES ? readOwnMoves(reader, baseline.ownCells) : readOwnCells(reader, ownPlayerId, tick);
+    parts & HAS_OWN_MOVES
+      ? readOwnMoves(reader, baseline.ownCells)
+      : readOwnCells(reader, ownPlayerId, worldTick);
   const cells = readCellChanges(reader, parts, baseline.cells);
   const balls = readBallChanges(reader, parts, baseline.balls);
-  return { tick, inputMarginTicks, rttMs, ownPlayerId, ownCells, cells, balls };
+  const snapshot = { tick, worldTick, inputMarginTicks, rttMs, ownCells, cells, balls };
+  return { snapshot, ownPlayerId, known };
 }
 
 /** @returns `last`, if it is the one the delta builds on */
@@ -140,9 +149,15 @@ function readBaseline(reader: SnapshotReader, last: Baseline | null): Baseline {
   const bits = reader.say("ticks", reader.u16());
   reader.note("baselineTick");
   if (last === null) throw new BaselineError("a delta before any full snapshot");
-  if ((last.tick & BASELINE_MASK) !== bits)
-    throw new BaselineError(`a delta on ...${bits}, not on ${last.tick}`);
+  const { tick } = last.snapshot;
+  if ((tick & BASELINE_MASK) !== bits) throw new BaselineError(`a delta on ...${bits}, not on ${tick}`);
   return last;
+}
+
+function readWorldTick(reader: SnapshotReader): number {
+  const ticks = reader.say("ticks", reader.varuint());
+  reader.note("worldTick");
+  return ticks;
 }
 
 function readMargin(reader: SnapshotReader): number {

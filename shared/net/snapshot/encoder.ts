@@ -15,9 +15,12 @@ import {
   HAS_OWN_MOVES,
   HAS_PLACED_CELLS,
   HAS_RTT,
+  HAS_WORLD_TICK,
   KIND_DELTA,
   KIND_FULL,
   KIND_SHIFT,
+  MORE_PARTS,
+  MORE_SECTIONS,
   toGrid,
 } from "./format.ts";
 import { addKey, createKeyList, type KeyList, sortKeys } from "./keyList.ts";
@@ -55,10 +58,17 @@ export class SnapshotEncoder {
   readonly #leftCells = createKeyList();
   readonly #goneBalls = createKeyList();
   #bodies: Bodies | null = null;
+  #worldTick = 0;
 
-  /** Once a tick, after the step. Until its last `encode` bodies may go, none may come or move. */
-  beginTick(bodies: Bodies, tick: number): void {
+  /**
+   * Once a tick, after the step. Until its last `encode` bodies may go, none may come or move.
+   * @param tick the room's: greater each time
+   * @param worldTick of the bodies: may stand, and begin anew. Ids of other bodies are then other ids, or every session
+   *   is forgotten first (forgetSent): a guest knows a body by its id
+   */
+  beginTick(bodies: Bodies, tick: number, worldTick: number): void {
     this.#bodies = bodies;
+    this.#worldTick = worldTick;
     updateCellRecords(this.#records, bodies, tick);
   }
 
@@ -83,11 +93,19 @@ export class SnapshotEncoder {
     this.#dropUnseen(bodies, sight, sent);
     this.#sortNewcomers(bodies, sight, source.ownPlayerId);
     this.#writer.reset();
+    const sections = sectionBits(source);
+    writeBits(
+      this.#writer,
+      sections,
+      (sent.baselineTick === null ? KIND_FULL : KIND_DELTA) << KIND_SHIFT,
+      MORE_SECTIONS,
+    );
     if (sent.baselineTick === null) this.#writeFull(bodies, source, sent);
     else this.#writeDelta(bodies, source, sent, sent.baselineTick);
-    writeSections(this.#writer, source);
+    writeSections(this.#writer, source, sections);
     this.#admitEntered(bodies, sent);
     sent.baselineTick = tick;
+    sent.worldTick = this.#worldTick;
     sent.rttMs = rttOf(source);
     return this.#writer.view();
   }
@@ -130,12 +148,12 @@ export class SnapshotEncoder {
 
   #writeFull(bodies: Bodies, source: SnapshotSource, sent: SentState): void {
     const writer = this.#writer;
-    writer.u8((KIND_FULL << KIND_SHIFT) | sectionBits(source));
     writer.u32(this.#records.tick);
+    writer.u32(this.#worldTick);
     writer.i8(marginOf(source));
     writer.u16(rttOf(source));
     writer.varuint(source.ownPlayerId);
-    writeOwnCells(writer, bodies, this.#own, sent.own, this.#records.tick);
+    writeOwnCells(writer, bodies, this.#own, sent.own, this.#worldTick);
     writeCells(writer, bodies, this.#records, this.#enteredCells);
     writeBalls(writer, bodies, this.#enteredBalls);
   }
@@ -143,14 +161,14 @@ export class SnapshotEncoder {
   #writeDelta(bodies: Bodies, source: SnapshotSource, sent: SentState, baselineTick: number): void {
     const writer = this.#writer;
     const parts = this.#partsOf(source, sent, baselineTick);
-    writer.u8((KIND_DELTA << KIND_SHIFT) | sectionBits(source));
     writer.u16(baselineTick & BASELINE_MASK);
     writer.varuint(this.#records.tick - baselineTick);
     writer.i8(marginOf(source));
-    writer.u8(parts);
+    writeBits(writer, parts, 0, MORE_PARTS);
     if (parts & HAS_RTT) writer.u16(rttOf(source));
+    if (parts & HAS_WORLD_TICK) writer.varuint(this.#worldTick);
     if (parts & HAS_OWN_MOVES) writeOwnMoves(writer, bodies, this.#own, sent.own);
-    else writeOwnCells(writer, bodies, this.#own, sent.own, this.#records.tick);
+    else writeOwnCells(writer, bodies, this.#own, sent.own, this.#worldTick);
     if (parts & HAS_LEFT_CELLS) writeKeys(writer, this.#leftCells);
     if (parts & HAS_MOVED_CELLS) writeMoves(writer, this.#records, sent);
     if (parts & HAS_PLACED_CELLS) writePlaces(writer, this.#records, sent);
@@ -162,6 +180,7 @@ export class SnapshotEncoder {
   #partsOf(source: SnapshotSource, sent: SentState, baselineTick: number): number {
     return (
       (rttOf(source) === sent.rttMs ? 0 : HAS_RTT) |
+      (this.#worldTick - sent.worldTick === this.#records.tick - baselineTick ? 0 : HAS_WORLD_TICK) |
       (this.#leftCells.count > 0 ? HAS_LEFT_CELLS : 0) |
       this.#movesOf(sent, baselineTick) |
       (this.#enteredCells.count > 0 ? HAS_ENTERED_CELLS : 0) |
@@ -185,6 +204,13 @@ export class SnapshotEncoder {
     const { slots: balls, count: ballCount } = this.#enteredBalls;
     for (let i = 0; i < ballCount; i++) addSentBall(sent, balls[i]!, bodies.id[balls[i]!]!);
   }
+}
+
+/** Those of the first byte, with `high`; and those of a second one if there are any, which `more` says. */
+function writeBits(writer: ByteWriter, bits: number, high: number, more: number): void {
+  const second = bits >> 8;
+  writer.u8((bits & 0xff) | high | (second === 0 ? 0 : more));
+  if (second > 0) writer.u8(second);
 }
 
 function marginOf(source: SnapshotSource): number {

@@ -1,53 +1,37 @@
-// The numbers both ends of a snapshot share: kinds, sections, flags, grids, limits. PROTOCOL.md has the tables.
+// The numbers both ends of a snapshot share: kinds, parts, flags, grids, limits; what is in a section
+// its own file says. PROTOCOL.md has the tables.
 // Writes and reads nothing itself.
 import { clamp } from "../../math/scalars.ts";
-import { MAX_NAME_UNITS } from "../../names.ts";
-import { RULE_SPECS } from "../../rules.ts";
 import type { Announced } from "../bytes.ts";
 import type { SnapshotField } from "./parts.ts";
 
-/** First byte: kind in the two high bits, sections present in the six low ones. */
+/** First byte: kind in the two high bits, then one that says a second byte of sections follows, then sections. */
 export const KIND_FULL = 1;
 export const KIND_DELTA = 2;
 export const KIND_SHIFT = 6;
+export const MORE_SECTIONS = 0x20;
 export const SECTION_MASK = 0x3f;
 
-export const SECTION_LEADERBOARD = 1;
-export const SECTION_ROSTER = 2;
-export const SECTION_HOST_TICK = 4;
-export const SECTION_MINIMAP = 8;
-export const SECTION_KILLS = 16;
-export const SECTION_WATCH = 32;
-
-/** A player's byte in the roster: colour in the low bits, then its role, 0 for a person who plays. */
-export const ROSTER_COLOR_MASK = 15;
-export const ROSTER_ROLE_SHIFT = 4;
-export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
-
-export const MAX_TEAMS = RULE_SPECS.teams.max;
-
-/** More were eaten: the newest are told. */
-export const MAX_KILLS = 8;
-
-/** Places on the minimap are in so many steps of the arena's width and height. */
-export const MINIMAP_STEPS = 255;
-export const MAX_MINIMAP_DOTS = 32;
-
-/** Which parts a delta has, beside the header and the own cells. */
-export const HAS_RTT = 1;
-export const HAS_LEFT_CELLS = 2;
-export const HAS_MOVED_CELLS = 4;
-/** All known cells anew, in place of the moved ones: the session missed a tick. */
-export const HAS_PLACED_CELLS = 8;
-export const HAS_ENTERED_CELLS = 16;
-export const HAS_GONE_BALLS = 32;
-export const HAS_ENTERED_BALLS = 64;
+/** Which parts a delta has, beside the header and the own cells: those of the first byte, and one bit that says a second
+ *  byte follows. */
+export const MORE_PARTS = 0x80;
 /** Own cells are those of the baseline and travel as moves; without it they come whole. */
-export const HAS_OWN_MOVES = 128;
+export const HAS_OWN_MOVES = 1 << 0;
+export const HAS_LEFT_CELLS = 1 << 1;
+export const HAS_MOVED_CELLS = 1 << 2;
+/** All known cells anew, in place of the moved ones: the session missed a tick. */
+export const HAS_PLACED_CELLS = 1 << 3;
+export const HAS_ENTERED_CELLS = 1 << 4;
+export const HAS_GONE_BALLS = 1 << 5;
+export const HAS_ENTERED_BALLS = 1 << 6;
+/** Those of the second byte. */
+export const HAS_RTT = 1 << 8;
+export const HAS_WORLD_TICK = 1 << 9;
 
 /** In the order of the bytes. */
 export const PARTS: readonly Announced<SnapshotField>[] = [
   { bit: HAS_RTT, field: "rtt" },
+  { bit: HAS_WORLD_TICK, field: "worldTick" },
   { bit: HAS_OWN_MOVES, field: "ownMove", otherwise: "ownCells" },
   { bit: HAS_LEFT_CELLS, field: "leftCells" },
   { bit: HAS_MOVED_CELLS, field: "movedCells" },
@@ -96,12 +80,6 @@ export const BASELINE_MASK = 0xffff;
 
 /** A decoder keeps at most so many cells, and so many balls: a hostile host must not fill a guest's memory. */
 export const MAX_KNOWN_BODIES = 0xffff;
-
-/** A UTF-16 unit is at most three bytes of UTF-8. */
-export const MAX_NAME_BYTES = 3 * MAX_NAME_UNITS;
-
-/** Host tick times travel in hundredths of a millisecond. */
-export const HOST_TICK_PER_MS = 100;
 
 /** @returns whole steps, cut to 0..max */
 export function toGrid(value: number, steps: number, max: number): number {

@@ -6,6 +6,7 @@ export type SnapshotField =
   | "full"
   | "delta"
   | "tick"
+  | "worldTick"
   | "baselineTick"
   | "ticksSince"
   | "inputMargin"
@@ -45,7 +46,6 @@ export type SnapshotField =
   | "minimapDot"
   | "kills"
   | "kill"
-  | "deaths"
   | "death"
   | "watch"
   /** What the breakdown does not know. */
@@ -99,10 +99,11 @@ export type SnapshotPart = {
   announces?: readonly SnapshotField[];
 };
 
-/** What a guest knew before a delta, as far as one must know to read it: tick, and ids that ascend. Of the players those
+/** What a guest knew before a delta, as far as one must know to read it: ticks, and ids that ascend. Of the players those
  *  do who leave. */
 export type KnownState = {
   tick: number;
+  worldTick: number;
   own: readonly number[];
   cells: readonly number[];
   balls: readonly number[];

@@ -42,8 +42,8 @@ const MOVERS: Readonly<Record<number, MoverKind | undefined>> = {
   [MOVER_VIRUS]: "virus",
 };
 
-/** @param tick the snapshot's */
-export function readOwnCells(reader: SnapshotReader, playerId: number, tick: number): OwnCell[] {
+/** @param worldTick the snapshot's */
+export function readOwnCells(reader: SnapshotReader, playerId: number, worldTick: number): OwnCell[] {
   const count = readCount(reader, "ownCells", MIN_OWN_BYTES);
   const cells: OwnCell[] = [];
   let id = 0;
@@ -52,7 +52,7 @@ export function readOwnCells(reader: SnapshotReader, playerId: number, tick: num
     const x = reader.say("x", reader.u24() / FINE);
     const y = reader.say("y", reader.u24() / FINE);
     const radius = readRadius(reader, FINE, MAX_FINE);
-    const bornTick = tick - reader.say("age", reader.varuint());
+    const bornTick = worldTick - reader.say("age", reader.varuint());
     if (bornTick < 0) throw new WireError("range", "older than the world");
     const impulseX = readImpulse(reader, "impulseX");
     const impulseY = readImpulse(reader, "impulseY");
@@ -65,10 +65,10 @@ export function readOwnCells(reader: SnapshotReader, playerId: number, tick: num
 /** Those of the baseline, where they are now. */
 export function readOwnMoves(reader: SnapshotReader, known: readonly OwnCell[]): OwnCell[] {
   return known.map((cell, i) => {
-    reader.say("nth", i + 1);
     const word = reader.varuint();
-    const dx = reader.say("dx", unfold(word >>> OWN_DX_SHIFT), FINE);
-    const dy = reader.say("dy", reader.varint(), FINE);
+    const dx = unfold(word >>> OWN_DX_SHIFT);
+    const dy = reader.varint();
+    if (reader.isNoting) sayMove(reader, i + 1, dx, dy, FINE);
     const growth = word & OWN_HAS_RADIUS ? reader.say("growth", reader.varint(), FINE) : 0;
     const impulseX = word & OWN_HAS_IMPULSE ? readImpulse(reader, "impulseX") : 0;
     const impulseY = word & OWN_HAS_IMPULSE ? readImpulse(reader, "impulseY") : 0;
@@ -226,12 +226,12 @@ function readPlace(reader: SnapshotReader, id: number, playerId: number, kind: M
 }
 
 function readMove(reader: SnapshotReader, cell: SnapshotCell, nth: number): SnapshotCell {
-  reader.say("nth", nth);
   const word = reader.u16();
   const isWide = (word & MOVE_IS_WIDE) !== 0;
   if (isWide && (word & ~(MOVE_IS_WIDE | MOVE_HAS_RADIUS)) !== 0) throw new WireError("range", "bad move");
-  const dx = reader.say("dx", isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS, COARSE);
-  const dy = reader.say("dy", isWide ? reader.varint() : (word >> 9) - MOVE_BIAS, COARSE);
+  const dx = isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS;
+  const dy = isWide ? reader.varint() : (word >> 9) - MOVE_BIAS;
+  if (reader.isNoting) sayMove(reader, nth, dx, dy, COARSE);
   const growth = word & MOVE_HAS_RADIUS ? reader.say("growth", reader.varint(), COARSE) : 0;
   reader.note("movedCell");
   return {
@@ -242,6 +242,12 @@ function readMove(reader: SnapshotReader, cell: SnapshotCell, nth: number): Snap
     y: shifted(cell.y, dy, COARSE, MAX_COARSE),
     radius: shifted(cell.radius, growth, COARSE, MAX_COARSE),
   };
+}
+
+function sayMove(reader: SnapshotReader, nth: number, dx: number, dy: number, perUnit: number): void {
+  reader.say("nth", nth);
+  reader.say("dx", dx, perUnit);
+  reader.say("dy", dy, perUnit);
 }
 
 function shifted(value: number, steps: number, perUnit: number, max: number): number {

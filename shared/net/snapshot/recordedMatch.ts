@@ -40,7 +40,7 @@ export function recordMatch(rules: Rules, players: number, ticks: number): Uint8
   return Array.from({ length: ticks }, () => {
     wander(world);
     stepWorld(world);
-    encoder.beginTick(world.bodies, world.tick);
+    encoder.beginTick(world.bodies, world.tick, world.tick);
     lookAround(world, 1, sent, sight);
     return encoder.encode({ inputMarginTicks: 1, rttMs: 20, ownPlayerId: 1, sight }, sent);
   });

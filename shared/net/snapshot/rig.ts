@@ -35,10 +35,10 @@ export function createRig() {
     ball,
     other,
     sent,
-    encode(tick: number, change: Partial<SnapshotSource> = {}): Uint8Array {
-      encoder.beginTick(bodies, tick);
+    encode(tick: number, change: Partial<SnapshotSource> = {}, worldTick = tick): Uint8Array {
+      encoder.beginTick(bodies, tick, worldTick);
       return encoder.encode({ ...SOURCE, ...change }, sent);
     },
-    beginTick: (tick: number) => encoder.beginTick(bodies, tick),
+    beginTick: (tick: number) => encoder.beginTick(bodies, tick, tick),
   };
 }

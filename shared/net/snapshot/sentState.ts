@@ -18,6 +18,8 @@ export type OwnPlaces = {
 export type SentState = {
   /** Tick of the last snapshot; null before the first, and when the guest has lost it: the next one is full. */
   baselineTick: number | null;
+  /** The world's tick of that snapshot. */
+  worldTick: number;
   rttMs: number;
   readonly own: OwnPlaces;
   /** The cells of others the guest knows, ascending by id. */
@@ -29,6 +31,7 @@ export type SentState = {
 export function createSentState(): SentState {
   return {
     baselineTick: null,
+    worldTick: 0,
     rttMs: 0,
     own: createOwnPlaces(0),
     cells: createKnown(),
@@ -47,12 +50,19 @@ export function forgetSent(sent: SentState): void {
 /** What the guest knows now, for whoever wants to read its next snapshot; null before the first.
  *  @param leaving players that one says have left */
 export function listKnown(sent: SentState, leaving: readonly number[]): KnownState | null {
-  const { baselineTick, own, cells, balls } = sent;
+  const { baselineTick, worldTick, own, cells, balls } = sent;
   if (baselineTick === null) return null;
   const idsOf = ({ ids, count }: { ids: Uint32Array; count: number }) => [
     ...ids.subarray(0, count).toSorted(),
   ];
-  return { tick: baselineTick, own: idsOf(own), cells: idsOf(cells), balls: idsOf(balls), players: leaving };
+  return {
+    tick: baselineTick,
+    worldTick,
+    own: idsOf(own),
+    cells: idsOf(cells),
+    balls: idsOf(balls),
+    players: leaving,
+  };
 }
 
 /** Keeps the order by id: a cell that is new to the guest is nearly always the youngest. */

@@ -38,13 +38,13 @@ export function writeKeys(writer: ByteWriter, list: KeyList): void {
   }
 }
 
-/** Whole, and kept as what the guest has. */
+/** Whole, and kept as what the guest has. @param worldTick the snapshot's */
 export function writeOwnCells(
   writer: ByteWriter,
   bodies: Bodies,
   list: KeyList,
   own: OwnPlaces,
-  tick: number,
+  worldTick: number,
 ): void {
   openOwnPlaces(own, list.count);
   writer.varuint(list.count);
@@ -59,7 +59,7 @@ export function writeOwnCells(
     writer.u24(own.x[i]!);
     writer.u24(own.y[i]!);
     writer.varuint(own.radius[i]!);
-    writer.varuint(tick - bodies.bornTick[slot]!);
+    writer.varuint(worldTick - bodies.bornTick[slot]!);
     writeImpulse(writer, bodies, slot);
     last = list.ids[i]!;
   }

@@ -1,0 +1,78 @@
+// Who is here, told by its changes. PROTOCOL.md P18. Does not know who changed why.
+import type { Profile } from "../../model.ts";
+import { MAX_NAME_UNITS } from "../../names.ts";
+import { type ByteWriter, WireError } from "../bytes.ts";
+import { MAX_KNOWN_BODIES } from "../snapshot/format.ts";
+import { checkColor, readCount, readPlayerId, type SnapshotReader } from "../snapshot/items.ts";
+import type { Section } from "./section.ts";
+
+/** Who is here, as everybody sees them. Without a role it is a person who plays. */
+export type RosterEntry = Profile & { playerId: number; role?: RosterRole };
+export type RosterRole = "bot" | "watcher";
+
+/** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
+export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
+
+/** A player's byte: colour in the low bits, then its role, 0 for a person who plays. */
+const COLOR_MASK = 15;
+const ROLE_SHIFT = 4;
+export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
+
+/** A UTF-16 unit is at most three bytes of UTF-8. */
+const MAX_NAME_BYTES = 3 * MAX_NAME_UNITS;
+const MIN_ENTRY_BYTES = 3;
+
+/** Everybody in a full snapshot; then when something of it changed. A guest reads everybody, ascending by player id. */
+export const rosterSection: Section<"roster", RosterChanges, RosterEntry[]> = {
+  key: "roster",
+  bit: 1 << 8,
+  write(writer, { left, entries }) {
+    writer.varuint(left.length);
+    let last = 0;
+    for (const playerId of left) {
+      writer.varuint(playerId - last);
+      last = playerId;
+    }
+    writer.varuint(entries.length);
+    last = 0;
+    for (const entry of entries) {
+      writer.varuint(entry.playerId - last);
+      writeEntry(writer, entry);
+      last = entry.playerId;
+    }
+  },
+  read(reader, known = []) {
+    const byId = new Map(known.map((entry) => [entry.playerId, entry]));
+    let id = 0;
+    for (let left = readCount(reader, "rosterLeft", 1); left > 0; left--) {
+      id = readPlayerId(reader, id);
+      reader.note("rosterLeaver");
+      if (!byId.delete(id)) throw new WireError("range", "left without being here");
+    }
+    const count = readCount(reader, "roster", MIN_ENTRY_BYTES);
+    if (byId.size + count > MAX_KNOWN_BODIES) throw new WireError("range", "too many players");
+    id = 0;
+    for (let i = 0; i < count; i++) {
+      id = readPlayerId(reader, id);
+      byId.set(id, readEntry(reader, id));
+      reader.note("rosterEntry");
+    }
+    return [...byId.values()].sort((a, b) => a.playerId - b.playerId);
+  },
+};
+
+function writeEntry(writer: ByteWriter, { color, role, name }: RosterEntry): void {
+  writer.u8(color | (ROSTER_ROLES.indexOf(role) << ROLE_SHIFT));
+  writer.text(name, MAX_NAME_BYTES);
+}
+
+function readEntry(reader: SnapshotReader, playerId: number): RosterEntry {
+  const head = reader.u8();
+  const color = reader.say("color", checkColor(head & COLOR_MASK));
+  const nth = head >> ROLE_SHIFT;
+  if (nth >= ROSTER_ROLES.length) throw new WireError("range", "unknown role");
+  const role = ROSTER_ROLES[nth];
+  if (role) reader.say("role", nth);
+  const entry = { playerId, color, name: reader.say("name", reader.text(MAX_NAME_BYTES)) };
+  return role ? { ...entry, role } : entry;
+}
