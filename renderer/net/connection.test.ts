@@ -99,7 +99,7 @@ async function open(url: string, signal?: AbortSignal) {
   });
   const handlers = {
     onSnapshot: (bytes: Uint8Array) => void snapshots.push([...bytes]),
-    on: { stillThere: ({ inS }: { inS: number | null }) => void asks.push(inS) },
+    onTold: (_event: "stillThere", { inS }: { inS: number | null }) => void asks.push(inS),
     onClosed: (reason: CloseReason) => {
       reasons.push(reason);
       tell(reason);

@@ -7,6 +7,7 @@ import {
   type HostEvents,
   type HostPayload,
   readHostEvent,
+  TOLD_EVENTS,
   type ToldEvent,
 } from "../../shared/net/events/hostEvents.ts";
 import {
@@ -51,8 +52,8 @@ export type ConnectionHandlers = {
   onSnapshot(bytes: Uint8Array): void;
   /** Once, unless closed from here. */
   onClosed(reason: CloseReason): void;
-  /** What the host tells besides, a listener a row of HOST_EVENTS. Heard in the order of the wire. */
-  on: { [E in ToldEvent]: (payload: HostPayload<E>) => void };
+  /** What the host tells besides, a row of HOST_EVENTS. Heard in the order of the wire. */
+  onTold<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
 };
 
 export type OpenResult =
@@ -106,7 +107,7 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
       counters.snapshots++;
       stream.pass(() => handlers.onSnapshot(bytes));
     });
-    listenToTold(socket, handlers.on, stream.pass);
+    listenToTold(socket, handlers, stream.pass);
     const onReply = (answer: JoinReply) => {
       if (!answer.ok) {
         settle({ ...refusal(answer.reason, versionToTell(answer)), seatInS: answer.seatInS ?? null });
@@ -145,16 +146,15 @@ function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (b
 /** What breaks its schema is not heard. */
 function listenToTold(
   socket: Socket,
-  listeners: ConnectionHandlers["on"],
+  handlers: Pick<ConnectionHandlers, "onTold">,
   pass: (call: () => void) => void,
 ): void {
-  const listenTo = <E extends ToldEvent>(event: E) => {
+  for (const event of TOLD_EVENTS) {
     socket.on(event as string, (value: unknown) => {
       const payload = readOrNull((one) => readHostEvent(event, one), value);
-      if (payload !== null) pass(() => listeners[event](payload));
+      if (payload !== null) pass(() => handlers.onTold(event, payload));
     });
-  };
-  for (const event of Object.keys(listeners) as ToldEvent[]) listenTo(event);
+  }
 }
 
 function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: () => void): Connection {

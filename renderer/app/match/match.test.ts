@@ -178,7 +178,7 @@ test("from watching, a seat is asked for; while all are taken it is waited for",
 test("the host's question is answered once, and a seat that went is followed by the leader's picture", () => {
   play(5);
   match.watch({ kind: "free" });
-  match.onStillThere(10);
+  match.onTold("stillThere", { inS: 10 });
   expect(rig.store.stillThereS.value).toBe(10);
   play(65);
   expect(rig.store.stillThereS.value).toBe(8);
@@ -186,7 +186,7 @@ test("the host's question is answered once, and a seat that went is followed by 
   match.stay();
   match.stay();
   expect(connection.take("here")).toEqual([["here"]]);
-  match.onStillThere(0);
+  match.onTold("stillThere", { inS: 0 });
   removePlayer(host.world, OWN);
   play(10, { watch: WATCH });
   expect(rig.store.notice.value).toEqual({ kind: "seatGone" });

@@ -5,10 +5,12 @@ import type { Profile, WatchWish } from "../../../shared/model.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { GUEST_EVENTS } from "../../../shared/net/events/guestEvents.ts";
+import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Connection } from "../../net/connection.ts";
+import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
 import { createPace, type Pace } from "../../net/pace.ts";
 import { NOTHING_MEASURED, type Store } from "../../ui/store.ts";
@@ -62,7 +64,11 @@ export class Match {
     this.#connection = connection;
     this.#deps = deps;
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
-    this.#stillThere = new StillThere(deps.store, () => connection.send("here"));
+    const { events } = this.state;
+    this.#stillThere = new StillThere(deps.store, events, () => connection.send("here"));
+    events.on("stillThere", ({ inS }) => {
+      if (inS === 0) this.#watchWish = { kind: "leader" };
+    });
     this.#startedMs = deps.now();
     this.#profiles = createPace(GUEST_EVENTS.profile.paceMs, (profile) =>
       connection.send("profile", profile),
@@ -93,10 +99,11 @@ export class Match {
     }
   }
 
-  /** The host asks whether anybody is here, or says what came of it. */
-  onStillThere(inS: number | null): void {
-    this.#stillThere.onAsked(inS, this.#deps.now());
-    if (inS === 0) this.#watchWish = { kind: "leader" };
+  /** Whoever listens to the match's events hears it. */
+  onTold<E extends ToldEvent>(event: E, payload: HostPayload<E>): void {
+    if (this.#isOver) return;
+    const { events, tick } = this.state;
+    events.tell({ ...payload, kind: event, tick, atMs: this.#deps.now() } as MatchEvent);
   }
 
   /** Somebody is here. */

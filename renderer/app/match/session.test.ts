@@ -95,7 +95,7 @@ test("what the host tells goes to the match, and its end is told once, at home a
   await enter();
   const { handlers } = attempt(0).options;
   handlers.onSnapshot(createMemoryHost().tell());
-  handlers.on.stillThere({ inS: 8 });
+  handlers.onTold("stillThere", { inS: 8 });
   expect([session.match()?.state.tick, rig.store.stillThereS.value]).toEqual([1, 8]);
   rig.store.dialog.value = "menu";
   handlers.onClosed("stopped");

@@ -69,7 +69,7 @@ export function createSession(deps: SessionDeps): Session {
       const handlers: ConnectionHandlers = {
         onSnapshot: (bytes) => match?.onSnapshot(bytes),
         onClosed: (reason) => match?.onClosed(reason),
-        on: { stillThere: ({ inS }) => match?.onStillThere(inS) },
+        onTold: (event, payload) => match?.onTold(event, payload),
       };
       const request = requestOf(deps, isWatching);
       const result = await deps.openConnection({ url, request, handlers, signal: own.signal });

@@ -1,5 +1,6 @@
 // The host's question whether anybody is still there: shown with what is left of the time, answered by any input. Knows
-// the store and the connection's two messages, no components.
+// the store and the match's events, no components.
+import type { MatchEvents } from "../../net/events/matchEvents.ts";
 import type { Store } from "../../ui/store.ts";
 
 export class StillThere {
@@ -7,18 +8,12 @@ export class StillThere {
   readonly #answer: () => void;
   #seatGoesAtMs = Number.POSITIVE_INFINITY;
 
-  /** @param answer tells the host that somebody is here */
-  constructor(store: Store, answer: () => void) {
+  /** @param events of the match @param answer tells the host that somebody is here */
+  constructor(store: Store, events: MatchEvents, answer: () => void) {
     this.#store = store;
     this.#answer = answer;
     store.stillThereS.value = null;
-  }
-
-  /** @param inS as the host's `stillThere` */
-  onAsked(inS: number | null, nowMs: number): void {
-    this.#seatGoesAtMs = inS === null || inS === 0 ? Number.POSITIVE_INFINITY : nowMs + 1000 * inS;
-    this.#store.stillThereS.value = inS === 0 ? null : inS;
-    if (inS === 0) this.#store.notice.value = { kind: "seatGone" };
+    events.on("stillThere", ({ inS, atMs }) => this.#onAsked(inS, atMs));
   }
 
   /** Somebody is. Nothing happens unless it was asked. */
@@ -34,6 +29,13 @@ export class StillThere {
     if (stillThereS.value !== null) {
       stillThereS.value = Math.max(1, Math.ceil((this.#seatGoesAtMs - nowMs) / 1000));
     }
+  }
+
+  /** @param inS as the host's `stillThere` */
+  #onAsked(inS: number | null, nowMs: number): void {
+    this.#seatGoesAtMs = inS === null || inS === 0 ? Number.POSITIVE_INFINITY : nowMs + 1000 * inS;
+    this.#store.stillThereS.value = inS === 0 ? null : inS;
+    if (inS === 0) this.#store.notice.value = { kind: "seatGone" };
   }
 
   /** Nobody is asked any more. */

@@ -1,4 +1,6 @@
-// What can happen in a match, as a window hears of it: one row a kind. Plain data; knows not how it was found out.
+// What can happen in a match, as a window hears of it: one row a kind, and all that a host tells in words. Plain data; knows
+// not how it was found out.
+import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { Death } from "../../../shared/net/sections/death.ts";
 import type { Kill } from "../../../shared/net/sections/kills.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
@@ -6,8 +8,8 @@ import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 /** Where a body was when it happened, and how big, world units. */
 export type Spot = { x: number; y: number; radius: number };
 
-/** By kind, what is told of it. Ids of cells and viruses are those of the snapshot, 0 is nobody. */
-export type Happened = {
+/** By kind, what snapshots tell of it. Ids of cells and viruses are those of the snapshot, 0 is nobody. */
+type Seen = {
   /** color: index into PALETTE. */
   ballEaten: Spot & { color: number; byPlayerId: number; byCellId: number };
   /** A cell of somebody else's. */
@@ -30,6 +32,9 @@ export type Happened = {
   /** A life of this window's own has begun, in sight of it. */
   ownLife: { playerId: number };
 };
+
+/** What the host tells by a row of HOST_EVENTS is heard under the row's own name. */
+export type Happened = Seen & { [E in ToldEvent]: HostPayload<E> };
 
 export type MatchEventKind = keyof Happened;
 

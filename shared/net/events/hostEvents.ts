@@ -17,6 +17,10 @@ export type HostEvent = keyof typeof HOST_EVENTS;
 /** Told and heard by its row alone: a snapshot goes a shorter way, a close ends the session as well. */
 export type ToldEvent = Exclude<HostEvent, "snapshot" | "close">;
 
+export const TOLD_EVENTS = (Object.keys(HOST_EVENTS) as HostEvent[]).filter(
+  (event): event is ToldEvent => event !== "snapshot" && event !== "close",
+);
+
 type PayloadOf<Schema> = Schema extends v.GenericSchema ? v.InferOutput<Schema> : Uint8Array;
 type HostPayloads = { [E in HostEvent]: PayloadOf<(typeof HOST_EVENTS)[E]["schema"]> };
 
