@@ -214,6 +214,10 @@ export function openPage(mode: Mode = "desktop") {
       });
       return isTaken;
     },
+    /** Somebody touches or clicks the page somewhere. */
+    point(pointerType: "mouse" | "touch") {
+      void act(() => void page.dispatch("pointerdown", { pointerType }));
+    },
     dispose() {
       void act(() => render(null, root as unknown as HTMLElement));
       takeAway();

@@ -44,11 +44,12 @@ function heedLinks(page: Window, putOutOfSight: (fragment: string) => void, isIn
   });
 }
 
-/** Settles once it is clear what stands behind the page. */
+/** Settles once it is clear what stands behind the page. @param openBridge as openWebBridge */
 export async function openEntrance(
   page: Window,
   windowStorage: SafeStorage,
   handlers: EntranceHandlers,
+  openBridge = openWebBridge,
 ): Promise<Entrance> {
   if (page.kulkiDesktop !== undefined) return entranceOf("electron", page.kulkiDesktop);
   const none = { desktop: null, onEvent: () => undefined };
@@ -63,6 +64,6 @@ export async function openEntrance(
   let bridge: DesktopBridge | null = null;
   heedLinks(page, putOutOfSight, () => bridge !== null);
   putOutOfSight(hash);
-  bridge = await openWebBridge({ origin, fragment: hash, windowStorage, ...handlers });
+  bridge = await openBridge({ origin, fragment: hash, windowStorage, ...handlers });
   return bridge === null ? { mode: "locked", door: "web", ...none } : entranceOf("web", bridge);
 }

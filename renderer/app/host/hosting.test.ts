@@ -5,6 +5,7 @@ import type {
   DesktopApi,
   HostInfo,
   HostRequest,
+  HostStartResult,
   LocalAddress,
   SettingsChange,
 } from "../../../shared/desktopApi.ts";
@@ -182,4 +183,55 @@ test("a window that was out of the app's reach catches up with the network, and 
   const cutOff = openWindow([true], { getHost: () => Promise.reject(new Error("no bridge")) });
   await cutOff.hosting.refresh();
   expect(cutOff.store.host.value).toBe(INFO);
+});
+
+/** A window whose app takes its time over a start. */
+function openStarting() {
+  let answer: (result: HostStartResult) => void = () => undefined;
+  const startHost = () => new Promise<HostStartResult>((resolve) => (answer = resolve));
+  const opened = openWindow([true], { startHost });
+  opened.store.host.value = null;
+  const started = opened.hosting.start({ port: 8999, scope: { kind: "network" } } as HostRequest);
+  return { ...opened, started, answer: (result: HostStartResult) => answer(result) };
+}
+
+test("a start that was stopped goes no further: the host that comes up nevertheless is stopped, nobody plays", async () => {
+  const { store, hosting, started, answer, calls, changes } = openStarting();
+  expect(store.hosting.value.phase).toBe("starting");
+  hosting.cancelStart();
+  expect(store.hosting.value.phase).toBe("idle");
+  answer({ ok: true, info: INFO });
+  await started;
+  expect([calls, changes]).toEqual([["stopHost"], []]);
+  expect([store.host.value, store.screen.value, store.hosting.value.phase]).toEqual([null, "home", "idle"]);
+});
+
+test("a stopped start that fails in the end is nobody's news", async () => {
+  const { store, hosting, started, answer, calls } = openStarting();
+  hosting.cancelStart();
+  answer({ ok: false, reason: "portTaken", suggestedPort: 9000 });
+  await started;
+  expect([store.hosting.value.phase, calls]).toEqual(["idle", []]);
+});
+
+test("a start that is stopped on its way into the match gives the attempt up and ends the host", async () => {
+  const { store, hosting, started, answer, calls } = openStarting();
+  answer({ ok: true, info: INFO });
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(store.host.value).toBe(INFO);
+  hosting.cancelStart();
+  await started;
+  expect(calls).toContain("stopHost");
+  expect([store.host.value, store.hosting.value.phase]).toEqual([null, "idle"]);
+});
+
+test("a host its own person cannot enter is stopped again, and said to have failed", async () => {
+  const { store, hosting, calls } = openWindow([false], {
+    startHost: async () => ({ ok: true, info: INFO }),
+  });
+  await hosting.start({ port: 8999, scope: { kind: "network" } } as HostRequest);
+  expect(calls).toEqual(["enter", "stopHost"]);
+  expect(store.host.value).toBeNull();
+  expect(store.hosting.value).toMatchObject({ phase: "failed", port: 8999 });
 });

@@ -1,8 +1,11 @@
 // Joining a host whose seats are all taken: waited for while one may be free, and not longer.
 import { expect, test } from "vitest";
+import type { DesktopApi, ProbeResult } from "../../../shared/desktopApi.ts";
 import { createStore } from "../../ui/store.ts";
+import { createMemoryDesktop, outOfReach } from "../desktop.stage.ts";
+import type { Preferences } from "../settings/preferences.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
-import { createGuestJoining } from "./joining.ts";
+import { createDesktopJoining, createGuestJoining } from "./joining.ts";
 import type { EnterResult, Session } from "./session.ts";
 
 const full = (seatInS: number | null): EnterResult => ({ ok: false, reason: "full", version: null, seatInS });
@@ -70,4 +73,71 @@ test("P46 who gives up waiting knocks no more", async () => {
   await pass();
   expect(entered).toHaveLength(1);
   expect(store.join.value).toEqual({ phase: "idle" });
+});
+
+/** A window of an app; the host it finds is called as `probe` says. */
+function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: true }) {
+  const store = createStore(DEFAULT_SETTINGS, "desktop", "web");
+  const found = { ok: true, url: "http://10.0.0.7:8999/", status: { name: " Sala " } } as ProbeResult;
+  const { desktop, calls } = createMemoryDesktop({ probeHost: async () => found, ...change });
+  const seen: unknown[] = [];
+  const session = {
+    cancel: () => void seen.push("cancel"),
+    async enter(url: string, isWatching = false) {
+      seen.push(url, isWatching);
+      return entered;
+    },
+  } as Partial<Session> as Session;
+  const remembered: string[][] = [];
+  const preferences = { rememberHost: (...host: string[]) => void remembered.push(host) };
+  const wait = async () => undefined;
+  const joining = createDesktopJoining(store, desktop, session, preferences as unknown as Preferences, wait);
+  return { store, joining, calls, seen, remembered };
+}
+
+test("an address is looked at before it is joined; where one played is remembered", async () => {
+  const { store, joining, calls, seen, remembered } = openApp();
+  store.notice.value = { kind: "closed", reason: "lost" };
+  joining.join("10.0.0.7", true);
+  expect([store.notice.value, store.join.value.phase]).toEqual([null, "connecting"]);
+  await settle();
+  expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
+  expect(seen).toEqual(["http://10.0.0.7:8999/", true]);
+  expect(remembered).toEqual([["10.0.0.7:8999", "Sala"]]);
+});
+
+test("what cannot be joined is said, and neither entered nor remembered", async () => {
+  const refused = { ok: false, reason: "refused", version: null } as ProbeResult;
+  for (const [address, change, reason] of [
+    ["not an address", {}, "notAddress"],
+    ["10.0.0.7", { probeHost: async () => refused }, "refused"],
+    ["10.0.0.7", { probeHost: outOfReach }, "cannotConnect"],
+  ] as const) {
+    const { store, joining, seen, remembered } = openApp(change);
+    joining.join(address, false);
+    await settle();
+    expect(store.join.value).toMatchObject({ phase: "failed", address, reason });
+    expect([seen, remembered]).toEqual([[], []]);
+  }
+  const full = openApp({}, { ok: false, reason: "full", version: null, seatInS: null });
+  full.joining.join("10.0.0.7", false);
+  await settle();
+  expect([full.store.join.value.phase, full.remembered]).toEqual(["failed", []]);
+});
+
+test("who gives up while the app still looks is not put into the match it finds", async () => {
+  let answer: (result: ProbeResult) => void = () => undefined;
+  const { store, joining, calls, seen } = openApp({
+    probeHost: () => new Promise<ProbeResult>((resolve) => (answer = resolve)),
+  });
+  joining.join("10.0.0.7", false);
+  joining.cancel();
+  expect(store.join.value).toEqual({ phase: "idle" });
+  expect([seen, calls.at(-1)]).toEqual([["cancel"], ["cancelProbe"]]);
+  answer({ ok: true, url: "http://10.0.0.7:8999/", status: { name: "Sala" } } as ProbeResult);
+  await settle();
+  expect([seen, store.join.value]).toEqual([["cancel"], { phase: "idle" }]);
+  // With nothing under way there is nothing to give up.
+  joining.cancel();
+  expect(seen).toEqual(["cancel"]);
 });

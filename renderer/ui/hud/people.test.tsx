@@ -1,14 +1,17 @@
 // What the HUD says of people: whose line is one's own, how a life ended, whom one watches, and what its buttons ask for.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport, Named, PlayerRow, Watching } from "../store.ts";
 import { DeathPanel } from "./DeathPanel.tsx";
+import { HostChip } from "./HostChip.tsx";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
 import { OwnValues } from "./OwnValues.tsx";
 import { PlayersPanel } from "./PlayersPanel.tsx";
 import { StillThere } from "./StillThere.tsx";
+import { TouchButtons } from "./TouchButtons.tsx";
 import { WatchBar } from "./WatchBar.tsx";
 
 const OLA: Named = { playerId: 1, name: "Ola", color: 3, isOwn: true };
@@ -177,4 +180,53 @@ test("the question whether anybody is there counts down and has an answer", () =
   expect(page.root.text).toContain(page.texts.hud.stillThereLeft(9));
   page.click(page.texts.hud.stillHere);
   expect(page.takeCalls()).toEqual([["stay"]]);
+});
+
+test("a host sees where friends join, to be copied; without a network that there is none", () => {
+  const host = (reach: HostInfo["reach"]) => ({ reach, addresses: ["10.0.0.7:8999"] }) as HostInfo;
+  page.draw(<HostChip />);
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.host.value = host("network");
+  });
+  expect(page.root.text).toContain("10.0.0.7:8999");
+  page.click(page.texts.addresses.copyWhat("10.0.0.7:8999"));
+  page.click(page.texts.match.friendsJoinAt);
+  expect(page.takeCalls()).toEqual([
+    ["copy", "10.0.0.7:8999"],
+    ["openDialog", "addresses"],
+  ]);
+  for (const [reach, words] of [
+    ["offline", page.texts.match.offline],
+    ["thisComputer", page.texts.match.onlyHere],
+  ] as const) {
+    page.change(() => {
+      page.store.host.value = host(reach);
+    });
+    expect(page.root.text).toBe(words);
+  }
+});
+
+test("buttons for fingers: once a finger came, where cells can do such things, while one lives", () => {
+  page.store.hasActions.value = true;
+  page.store.own.value = { score: 10, cells: 1, rank: 1 };
+  page.draw(<TouchButtons />);
+  page.point("mouse");
+  expect(page.root.all("button")).toEqual([]);
+  page.point("touch");
+  const buttons = () => page.root.all("button").map(({ text }) => text);
+  expect(buttons()).toEqual([page.texts.hud.eject, page.texts.hud.split]);
+  page.change(() => void page.button(page.texts.hud.split).dispatch("pointerdown", { pointerId: 7 }));
+  expect(page.takeCalls()).toEqual([["pressButton", "split", 7]]);
+  page.change(() => {
+    page.store.own.value = null;
+  });
+  expect(buttons()).toEqual([]);
+  // The finger is still there.
+  expect(page.takeCalls()).toEqual([["releaseButton", 7]]);
+  page.change(() => {
+    page.store.own.value = { score: 10, cells: 1, rank: 1 };
+    page.store.hasActions.value = false;
+  });
+  expect(buttons()).toEqual([]);
 });

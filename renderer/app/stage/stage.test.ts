@@ -1,0 +1,109 @@
+// What is on the canvas when: the match if there is one, else the quiet picture; and a hidden page that stands still.
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Frame } from "../../net/frame.ts";
+import { startDisplayLoop } from "./displayLoop.ts";
+import { startStage } from "./stage.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A page whose display refreshes when the test says so. */
+function openPage() {
+  let onRefresh: (() => void) | null = null;
+  const document = Object.assign(new EventTarget(), { hidden: false });
+  const clock = { nowMs: 0 };
+  const page = {
+    document,
+    matchMedia: () => ({ matches: false }),
+    requestAnimationFrame: (call: () => void) => {
+      onRefresh = call;
+      return 1;
+    },
+    cancelAnimationFrame: () => {
+      onRefresh = null;
+    },
+  };
+  return {
+    page: page as unknown as Window,
+    now: () => clock.nowMs,
+    /** @returns whether the page wanted to draw */
+    refresh(afterMs: number): boolean {
+      clock.nowMs += afterMs;
+      const call = onRefresh;
+      onRefresh = null;
+      call?.();
+      return call !== null;
+    },
+    passSeconds(seconds: number) {
+      for (let i = 0; i < seconds; i++) {
+        clock.nowMs += 1000;
+        vi.advanceTimersByTime(1000);
+      }
+    },
+    hide(isHidden: boolean) {
+      document.hidden = isHidden;
+      document.dispatchEvent(new Event("visibilitychange"));
+    },
+  };
+}
+
+function openStage() {
+  const rig = openPage();
+  const drawn: Frame[] = [];
+  const rests: number[] = [];
+  let frames = 0;
+  const match = { drawFrame: () => void frames++, rest: (nowMs: number) => void rests.push(nowMs) };
+  const shown = { match: null as typeof match | null };
+  startStage({
+    page: rig.page,
+    view: { draw: (frame: Frame) => void drawn.push(frame) } as never,
+    now: rig.now,
+    rng: () => 0.5,
+    match: () => shown.match as never,
+  });
+  const enter = () => {
+    shown.match = match;
+  };
+  return { ...rig, drawn, rests, frames: () => frames, enter };
+}
+
+test("the menu's frame comes before its picture; a match takes the picture's place", () => {
+  const { refresh, drawn, frames, enter } = openStage();
+  refresh(16);
+  expect(drawn).toHaveLength(0);
+  refresh(16);
+  expect(drawn).toHaveLength(1);
+  enter();
+  refresh(16);
+  expect([drawn.length, frames()]).toEqual([1, 1]);
+});
+
+test("a match in a hidden page stands still at once and says so every second, until the page is shown", () => {
+  const { hide, passSeconds, rests, enter } = openStage();
+  enter();
+  hide(true);
+  expect(rests).toEqual([0]);
+  passSeconds(3);
+  expect(rests).toEqual([0, 1000, 2000, 3000]);
+  // Some browsers say it twice.
+  hide(true);
+  passSeconds(1);
+  expect(rests).toHaveLength(6);
+  hide(false);
+  passSeconds(5);
+  expect(rests).toHaveLength(6);
+});
+
+test("frames are counted over a second, a time spent hidden says nothing of them, and a hidden page has none", () => {
+  const { page, now, refresh, hide } = openPage();
+  let drawn = 0;
+  const loop = startDisplayLoop(page, now, () => void drawn++);
+  for (let i = 0; i < 50; i++) refresh(20);
+  expect([loop.fps(), drawn]).toEqual([50, 50]);
+  refresh(60_000);
+  expect(loop.fps()).toBe(50);
+  hide(true);
+  expect(loop.fps()).toBe(0);
+  loop.dispose();
+  expect(refresh(20)).toBe(false);
+});
