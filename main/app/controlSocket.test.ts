@@ -1,10 +1,10 @@
 // The dedicated host's local socket: what its owner can ask, who else gets in, and what it leaves behind.
 import * as nodeFs from "node:fs/promises";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { connect, createServer, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { createManualTimers } from "../disk/manualTimers.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
 import { type ControlDeps, openControlSocket } from "./controlSocket.ts";
@@ -99,6 +99,21 @@ test("who connects again and again keeps no more than eight lines open", async (
   await vi.waitFor(() => expect(gone).toBe(4));
   for (const socket of sockets) socket.destroy();
   await vi.waitFor(async () => expect(await say("status\n")).toContain("Sala 12"));
+});
+
+test("who says nothing for half a minute is let go", async () => {
+  await open();
+  const watched = vi.spyOn(Socket.prototype, "setTimeout");
+  onTestFinished(() => watched.mockRestore());
+  const socket = connect(path)
+    .on("error", () => undefined)
+    .resume();
+  const closed = new Promise((resolve) => socket.on("close", resolve));
+  await vi.waitFor(() => expect(watched).toHaveBeenCalledTimes(1));
+  const [limitMs, onIdle] = watched.mock.calls[0] ?? [];
+  expect(limitMs).toBe(30_000);
+  onIdle?.();
+  await closed;
 });
 
 test.skipIf(isWindows)("not even in the instant before the mode is set may others connect", async () => {
