@@ -194,6 +194,8 @@ test("a thread that waits for its disk is left behind, and the shell learns of i
   await vi.advanceTimersByTimeAsync(3000);
   await stopped;
   expect([app.isHosting(), app.isHeld()]).toEqual([false, true]);
+  vi.useRealTimers();
+  await app.dispose();
 });
 
 test("a disk that does not answer holds up no end", async () => {

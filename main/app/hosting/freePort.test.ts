@@ -24,4 +24,5 @@ test("without a taken port the default one comes first; where all are taken the 
   expect(await suggestPort(80, "127.0.0.1", async (port) => port)).toBe(8999);
   expect(await suggestPort(null, "127.0.0.1", async (port) => (port === 0 ? 40_000 : null))).toBe(40_000);
   expect(await suggestPort(null, "127.0.0.1", async () => null)).toBeNull();
+  expect(await suggestPort(null, "127.0.0.1", async (port) => (port === 0 ? 10_080 : null))).toBeNull();
 });

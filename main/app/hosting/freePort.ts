@@ -31,7 +31,7 @@ export async function suggestPort(
 ): Promise<number | null> {
   const first = taken !== null && taken >= 1024 && taken < 65535 - TRIES ? taken + 1 : DEFAULT_PORT;
   for (let port = first; port < first + TRIES; port += 1) {
-    if (port !== taken && !isBlockedPort(port) && (await attempt(port, address)) !== null) return port;
+    if (!isBlockedPort(port) && (await attempt(port, address)) !== null) return port;
   }
   const any = await attempt(0, address);
   return any !== null && isBlockedPort(any) ? null : any;

@@ -192,3 +192,14 @@ test("a host that is gone leaves no timer behind", async () => {
   await hear("stopped");
   expect(due()).toEqual([]);
 });
+
+test("a host that breaks is told as failed, not as stopped", async () => {
+  const readUtilization = () => {
+    throw new Error("broken clockwork");
+  };
+  const { tell, hear, said } = startThread({ readUtilization });
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
+  expect(await hear("failed")).toMatchObject({ reason: "crashed" });
+  await hear("log", (message) => message.kind === "log" && message.text.includes("broken clockwork"));
+  expect(said.some(({ kind }) => kind === "stopped")).toBe(false);
+});

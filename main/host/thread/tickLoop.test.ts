@@ -115,3 +115,15 @@ test("durations are those of the newest ticks", () => {
   }
   expect(loop.durations()).toEqual({ p50: 2, p99: 20 });
 });
+
+test("what is not made up is told as lost time", () => {
+  const time = fakeTime();
+  const onTick = () => undefined;
+  const loop = createTickLoop({ stepMs: 10, now: time.now, timers: time.timers, onTick, onAccident: fail });
+  loop.start();
+  time.fire(10 * MAX_CATCH_UP_TICKS);
+  expect(loop.lostMs()).toBe(0);
+  time.fire(1000);
+  // Ten milliseconds of it are the tick's own.
+  expect(loop.lostMs()).toBe(990);
+});

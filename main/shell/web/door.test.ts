@@ -106,6 +106,7 @@ test("the page is served with its mark and a policy that lets nobody frame it", 
   const page = await get("/");
   expect(page.text).toMatch(/<head>\s*<meta name="kulki-door" content="web">/);
   expect(page.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(page.headers["x-frame-options"]).toBe("DENY");
   expect(page.headers["content-security-policy"]).toContain("connect-src 'self' ws: http:");
   expect(await get("/assets/main-12345678.js")).toMatchObject({ status: 200, text: "let x;" });
   expect((await get("/assets/main-12345678.js")).headers["content-type"]).toContain("javascript");
@@ -237,4 +238,6 @@ test("codes and secrets are not interchangeable", () => {
   const secret = codes.exchange(code) as string;
   expect([codes.exchange(code), codes.exchange(secret), codes.accepts(secret)]).toEqual([null, null, true]);
   expect(codes.current()).not.toBe(code);
+  codes.exchange(codes.current());
+  expect(codes.accepts(secret)).toBe(true);
 });
