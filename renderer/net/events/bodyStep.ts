@@ -10,6 +10,8 @@ export const MAX_STEP_TICKS = 6;
 export type BodyStep = {
   before: Snapshot;
   after: Snapshot;
+  /** Steps of the world in between, 1 to MAX_STEP_TICKS. */
+  ticks: number;
   rules: Rules;
   /** The highest id told before `after`: ids ascend with birth, so a body with a lower one was only out of view. */
   newestId: number;

@@ -1,12 +1,17 @@
 // What a window finds out from snapshots alone, held against what the simulation did: in the real game's own crowd, by
 // the real encoder and decoder. Where it cannot be known is said here too.
 import { expect, test } from "vitest";
+import { isFullSnapshot } from "../../../shared/net/snapshot/decoder.ts";
 import { forgetSent } from "../../../shared/net/snapshot/sentState.ts";
+import { enter, runTicks } from "../../../shared/room/room.stage.ts";
+import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { type Count, count, createEventRig, sum } from "./event.stage.ts";
 import type { MatchEvent } from "./matchEvent.ts";
+import { MatchEvents } from "./matchEvents.ts";
+import { MatchObserver } from "./matchObserver.ts";
 
 /** Small and full: all that can happen does. */
 const CROWDED: Rules = {
@@ -91,7 +96,7 @@ test("Classic: every ball and every cell that is eaten is told once, with who at
 });
 
 test("Arena: balls, cells, merges, splits, pops and shots are told, of the right players", () => {
-  const scores = play(ALL_SEEN, 2000);
+  const scores = play(ALL_SEEN, 1500);
   // Whom a cell ate in the very tick in which it ate a virus, grew and went to pieces, its snapshots do not show.
   const least = { balls: 0.999, cells: 0.98, merged: 0.99, pieces: 0.99, shots: 0.99 };
   for (const [what, part] of Object.entries(least)) {
@@ -140,6 +145,34 @@ test("with a view: each ball eaten in it is told once, and none that left it or 
   expect(wrong).toBe(0);
   expect(told / eatenCount).toBeGreaterThanOrEqual(0.99);
   expect(withoutEater / told).toBeLessThanOrEqual(0.01);
+});
+
+test("in a room: nothing happens while the world stands, and another world is nobody's news", () => {
+  const room = new Room({ rules: CROWDED, seed: 3, maxPlayers: 8, bots: { fillTo: 12, level: "fierce" } });
+  const events = new MatchEvents();
+  const heard: MatchEvent[] = [];
+  events.on("all", (event) => void heard.push(event));
+  const observers: MatchObserver[] = [];
+  const guest = enter(room, {}, (bytes) => {
+    observers[0] ??= new MatchObserver(CROWDED, guest.playerId, events);
+    observers[0].observe(guest.newest(), isFullSnapshot(bytes), room.tickNumber);
+  });
+  const run = (ticks: number) => {
+    heard.length = 0;
+    runTicks(room, ticks);
+    return new Set(heard.map(({ kind }) => kind));
+  };
+  run(10);
+  expect(run(300)).toContain("ballEaten");
+  room.pause(true);
+  // What was eaten in its last step may still be told.
+  run(10);
+  expect([...run(60)].filter((kind) => kind !== "leaderChanged")).toEqual([]);
+  room.pause(false);
+  expect(run(60)).toContain("ballEaten");
+  room.restart(9);
+  expect(run(1)).toEqual(new Set());
+  expect(run(60)).toContain("ballEaten");
 });
 
 test("a state told anew, and one after a long gap, say nothing of bodies", () => {

@@ -39,7 +39,7 @@ export function findEatenCells(step: BodyStep): void {
 }
 
 function findEatenOf(before: readonly SnapshotCell[], now: readonly SnapshotCell[], step: BodyStep): void {
-  const isTickByTick = step.after.tick - step.before.tick === 1;
+  const isTickByTick = step.ticks === 1;
   let at = 0;
   for (const was of before) {
     while (at < now.length && now[at]!.id < was.id) noteNewborn(now[at++]!, step);

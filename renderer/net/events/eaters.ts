@@ -27,9 +27,10 @@ export class Eaters {
     this.#rules = rules;
   }
 
-  open(before: Snapshot, after: Snapshot): void {
+  /** @param ticks steps of the world in between */
+  open(before: Snapshot, after: Snapshot, ticks: number): void {
     this.#count = 0;
-    this.#ticks = after.tick - before.tick;
+    this.#ticks = ticks;
     this.#add(before.ownCells, after.ownCells);
     this.#add(before.cells, after.cells);
   }

@@ -14,7 +14,8 @@ import type { MatchEvent, MatchEventKind } from "./matchEvent.ts";
 import { MatchEvents } from "./matchEvents.ts";
 import { MatchObserver } from "./matchObserver.ts";
 
-export const GUEST = 1;
+const GUEST = 1;
+const ROOM_AHEAD = 1000;
 
 /** By player, how often. */
 export type Count = Map<number, number>;
@@ -117,7 +118,8 @@ export function createEventRig(rules: Rules, players: number, tellEvery = 1) {
   events.on("all", (event) => void heard.push(event));
   const tell = () => {
     prepareInterest(interest, world);
-    encoder.beginTick(world.bodies, world.tick, world.tick);
+    // The room counts ticks of its own.
+    encoder.beginTick(world.bodies, world.tick + ROOM_AHEAD, world.tick);
     const sight = findSight(interest, world, GUEST, sent, "sharp");
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: GUEST, ...(sight && { sight }) };
     const bytes = encoder.encode(source, sent);

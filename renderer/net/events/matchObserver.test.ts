@@ -24,7 +24,7 @@ function createStream() {
     /** @returns what is told of a snapshot that comes a tick after the one before */
     hear(change: Partial<Snapshot> = {}, isWhole = false): MatchEvent[] {
       tick++;
-      const nothing = { worldTick: 0, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [] };
+      const nothing = { worldTick: tick, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [] };
       observer.observe({ ...nothing, tick, ...change }, isWhole, 1000 + tick);
       return heard.splice(0);
     },

@@ -70,15 +70,17 @@ export class MatchObserver {
   }
 
   #observeBodies(before: Snapshot, after: Snapshot, tell: BodyStep["tell"]): void {
-    if (after.tick - before.tick > MAX_STEP_TICKS) return;
+    const ticks = after.worldTick - before.worldTick;
+    // A world that stands changes nothing.
+    if (ticks < 1 || ticks > MAX_STEP_TICKS) return;
     const events = this.#events;
     let isOpen = false;
     const eaters = () => {
-      if (!isOpen) this.#eaters.open(before, after);
+      if (!isOpen) this.#eaters.open(before, after, ticks);
       isOpen = true;
       return this.#eaters;
     };
-    const step = { before, after, rules: this.#rules, newestId: this.#newestId, eaters, tell };
+    const step = { before, after, ticks, rules: this.#rules, newestId: this.#newestId, eaters, tell };
     if (events.hears("ballEaten")) findEatenBalls(step);
     if (events.hears("cellEaten") || events.hears("merged")) findEatenCells(step);
     if (events.hears("split") || events.hears("popped") || events.hears("virusShot")) findNewBodies(step);

@@ -61,8 +61,8 @@ function notePiece(
 }
 
 /** Pieces of a pop lie where they were torn off: it comes after all movement of a tick. */
-function isPieceOf({ x, y }: SnapshotCell, eater: SnapshotCell, { before, after, rules }: BodyStep): boolean {
-  const later = (after.tick - before.tick - 1) * (boostStep(rules, rules.splitBoost) + DRIFT);
+function isPieceOf({ x, y }: SnapshotCell, eater: SnapshotCell, { ticks, rules }: BodyStep): boolean {
+  const later = (ticks - 1) * (boostStep(rules, rules.splitBoost) + DRIFT);
   return Math.hypot(x - eater.x, y - eater.y) <= rules.splitDistance + SAME_SPOT + later;
 }
 
@@ -72,8 +72,7 @@ function findParent(
   known: readonly SnapshotCell[],
   step: BodyStep,
 ): SnapshotCell | null {
-  const { before, after, rules } = step;
-  const ticks = after.tick - before.tick;
+  const { before, after, ticks, rules } = step;
   const reach = rules.splitDistance + ticks * (boostStep(rules, rules.splitBoost) + DRIFT);
   let parent: SnapshotCell | null = null;
   let least = Infinity;
@@ -93,8 +92,8 @@ function findParent(
 
 /** It is born where the fed one is; that is as big again as one that was never fed. */
 function noteShot(shot: SnapshotCell, step: BodyStep): void {
-  const { before, after, rules, tell } = step;
-  const later = (after.tick - before.tick - 1) * boostStep(rules, rules.virusBoost);
+  const { before, after, ticks, rules, tell } = step;
+  const later = (ticks - 1) * boostStep(rules, rules.virusBoost);
   for (const virus of after.cells) {
     if (virus.kind !== "virus" || virus.id >= shot.id) continue;
     if (Math.hypot(virus.x - shot.x, virus.y - shot.y) > SAME_SPOT + later) continue;
