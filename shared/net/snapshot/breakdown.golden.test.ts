@@ -38,10 +38,10 @@ const FIRST: Line[] = [
   ["balls", "01", { field: "packedBalls", values: {} }],
   ["balls", "1b fa f6 57", { field: "ball", values: { id: 1, x: 446.5, y: 351.75, color: 11 } }],
   ["balls", "90 56 e0 4b", { field: "ball", values: { id: 2, x: 1045.5, y: 303.5, color: 0 } }],
-  ["roster", "00", { field: "rosterLeft", values: { count: 0 } }],
-  ["roster", "02", { field: "roster", values: { count: 2 } }],
-  ["roster", "01 03 03 4f 6c 61", { field: "rosterEntry", values: OLA }],
-  ["roster", "01 04 04 c5 bb 75 6b", { field: "rosterEntry", values: ZUK }],
+  ["sections", "00", { field: "rosterLeft", values: { count: 0 } }],
+  ["sections", "02", { field: "roster", values: { count: 2 } }],
+  ["sections", "01 03 03 4f 6c 61", { field: "rosterEntry", values: OLA }],
+  ["sections", "01 04 04 c5 bb 75 6b", { field: "rosterEntry", values: ZUK }],
 ];
 
 /** Both move, and the leaderboard and the host's times are due. */
@@ -54,10 +54,10 @@ const NEWS: Line[] = [
   ["own cells", "84 21 c5 03", { field: "ownMove", values: { nth: 1, dx: -8.265625, dy: -3.546875 } }],
   ["one bit", "01", { field: "movedCells", values: { count: 1 } }],
   ["one bit", "c2 80", { field: "movedCell", values: { nth: 1, dx: 8.25, dy: 0 } }],
-  ["as above", "02", { field: "leaderboard", values: { count: 2 } }],
-  ["as above", "01 01 00", { field: "leaderboardLine", values: { rank: 1, playerId: 1, score: 0 } }],
-  ["as above", "02 02 00", { field: "leaderboardLine", values: { rank: 2, playerId: 2, score: 0 } }],
-  ["as above", "19 00 96 00", { field: "hostTick", values: { p50Ms: 0.25, p99Ms: 1.5 } }],
+  ["sections", "02", { field: "leaderboard", values: { count: 2 } }],
+  ["sections", "01 01 00", { field: "leaderboardLine", values: { rank: 1, playerId: 1, score: 0 } }],
+  ["sections", "02 02 00", { field: "leaderboardLine", values: { rank: 2, playerId: 2, score: 0 } }],
+  ["sections", "19 00 96 00", { field: "hostTick", values: { p50Ms: 0.25, p99Ms: 1.5 } }],
 ];
 
 /** One player left, another came. */
@@ -76,10 +76,10 @@ const CHANGE: Line[] = [
     "05 0c 57 00 42 09 28",
     { field: "cell", values: { id: 5, mover: 0, playerId: 3, x: 21.75, y: 592.5, radius: 10 } },
   ],
-  ["as above", "01", { field: "rosterLeft", values: { count: 1 } }],
-  ["as above", "02", { field: "rosterLeaver", values: { playerId: 2 } }],
-  ["as above", "01", { field: "roster", values: { count: 1 } }],
-  ["as above", "03 01 03 4a 61 6e", { field: "rosterEntry", values: { playerId: 3, color: 1, name: "Jan" } }],
+  ["sections", "01", { field: "rosterLeft", values: { count: 1 } }],
+  ["sections", "02", { field: "rosterLeaver", values: { playerId: 2 } }],
+  ["sections", "01", { field: "roster", values: { count: 1 } }],
+  ["sections", "03 01 03 4a 61 6e", { field: "rosterEntry", values: { playerId: 3, color: 1, name: "Jan" } }],
 ];
 
 const bytesOf = (text: string) => text.split(" ").map((byte) => Number.parseInt(byte, 16));
