@@ -24,7 +24,11 @@ export type BotDriver = {
 
 /** @param seed unsigned 32-bit */
 export function createBotDriver(level: BotLevel, seed: number, mind: Mind = observe): BotDriver {
-  const bot = createBot(level, seed);
+  return resumeBot(createBot(level, seed), mind);
+}
+
+/** One that has been shown nothing yet. */
+export function resumeBot(bot: Bot, mind: Mind = observe): BotDriver {
   return { kind: "bot", bot, mind, sent: createSentState(), decoder: createSnapshotDecoder() };
 }
 

@@ -36,11 +36,11 @@ describe("a paused room", () => {
     runTicks(room, 30);
     room.pause(true);
     const hash = hashWorld(room.world);
-    const [before] = [ola.newest()];
+    const before = ola.newest();
     runTicks(room, 60);
     expect(hashWorld(room.world)).toBe(hash);
     for (const { sent } of guests) expect(ticksOf(sent)).toEqual(upTo(90));
-    expect(ola.newest().ownCells).toEqual(before.ownCells);
+    expect(ola.newest()).toMatchObject({ tick: 90, worldTick: 30, ownCells: before.ownCells });
     expect(ola.newest().cells).toEqual(before.cells);
     expect(watcher.newest().cells.length).toBeGreaterThan(0);
     room.pause(false);
@@ -48,6 +48,7 @@ describe("a paused room", () => {
     expect(room.world.tick).toBe(60);
     expect(hashWorld(room.world)).not.toBe(hash);
     for (const { sent } of guests) expect(ticksOf(sent)).toEqual(upTo(120));
+    expect(ola.newest().worldTick).toBe(60);
   });
 
   test("goes on as if it had not been paused", () => {
@@ -143,6 +144,7 @@ describe.each([
     }
     expect(ola.sent[200]!.ownCells).toHaveLength(1);
     const own = ola.sent[200]!.ownCells[0]!;
+    expect([ola.sent[200]!.worldTick, own.bornTick]).toEqual([1, 0]);
     expect(own.radius).toBeCloseTo(rules.startRadius, 0);
     expect(watcher.newest().watch?.playerId).toBeGreaterThan(0);
     const here = new Set(room.world.bodies.id.slice(0, room.world.bodies.end));

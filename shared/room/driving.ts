@@ -21,7 +21,7 @@ export function steer(world: World, seat: Seat, tick: number, isStanding: boolea
     if (input) applyInput(world, seat, input);
   } else if (driver.kind === "bot" && watching === null) {
     setInput(world, playerId, botInput(driver, world, playerId, tick));
-  }
+  } else if (driver.kind === "away") standStill(world, seat);
 }
 
 /** From here on its presses count: one that comes with the very first input, too. @param seat whose player is new */
@@ -41,17 +41,25 @@ export function startOver({ driver }: Seat): void {
   if (driver.kind === "bot") forgetShown(driver);
 }
 
-/** The count of presses goes on, or taking over would be a press; who is away stands still. */
+/** The count of presses goes on, or taking over would be a press. */
 export function takeOver(world: World, seat: Seat, driver: Driver): void {
   const told = world.players.get(seat.playerId)?.input.buttons ?? 0;
   const presses = told & SPLIT_PRESSES_MASK;
   seat.driver = driver;
   if (driver.kind === "guest") takeOverPresses(driver.feed.inputs, presses);
   else if (driver.kind === "bot") driver.bot.presses = presses;
-  else applyInput(world, seat, { ...IDLE_INPUT, buttons: presses });
+}
+
+/** Whatever was wanted last. */
+function standStill(world: World, seat: Seat): void {
+  const input = seat.watching?.input ?? world.players.get(seat.playerId)?.input ?? IDLE_INPUT;
+  const buttons = input.buttons & SPLIT_PRESSES_MASK;
+  const isStill = input.moveX === 0 && input.moveY === 0 && input.buttons === buttons;
+  if (!isStill) applyInput(world, seat, { ...IDLE_INPUT, buttons });
 }
 
 function applyInput(world: World, { playerId, watching }: Seat, input: PlayerInput): void {
-  if (watching) watching.input = input;
+  const { moveX, moveY, buttons } = input;
+  if (watching) watching.input = { moveX, moveY, buttons };
   else setInput(world, playerId, input);
 }

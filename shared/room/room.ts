@@ -24,7 +24,7 @@ import {
   watch,
 } from "./match.ts";
 import { NewsDesk } from "./news.ts";
-import { beginState, type Recorder, type RoomOptions, type RoomState } from "./roomState.ts";
+import { beginState, type Recorder, type RoomHooks, type RoomOptions, type RoomState } from "./roomState.ts";
 import { type Driver, feedOf, type Seat } from "./seat.ts";
 import { Teller } from "./telling.ts";
 import { keepInside, moveWatching } from "./watching.ts";
@@ -44,8 +44,10 @@ export class Room {
   readonly #readPressure: (() => Pressure) | null;
   readonly #recorder: Recorder | null;
 
-  /** @param state goes on from there, whatever options say of the match itself */
-  constructor(options: RoomOptions, state: RoomState = beginState(options)) {
+  /** A match before its first tick; or one that goes on from a state that nobody else uses. */
+  constructor(options: RoomOptions);
+  constructor(hooks: Omit<RoomHooks, "recorder">, state: RoomState);
+  constructor(options: RoomHooks, state: RoomState = beginState(options as RoomOptions)) {
     const { match, maxPlayers, news } = state;
     this.state = state;
     this.rules = match.world.rules;

@@ -18,18 +18,22 @@ export type Recorder = Journal & {
   onProfile(entry: RosterEntry): void;
 };
 
-export type RoomOptions = {
+/** What a room asks of whoever runs it. */
+export type RoomHooks = {
+  /** How long the newest ticks took; asked once a second and told to all. */
+  readTickTimes?: () => HostTickTimes;
+  /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
+  readPressure?: () => Pressure;
+  /** Hears of all that makes the match, from before its first player on. */
+  recorder?: Recorder | null;
+};
+
+export type RoomOptions = RoomHooks & {
   rules: Rules;
   seed: number;
   maxPlayers: number;
-  /** How long the newest ticks took; asked once a second and told to all. */
-  readTickTimes?: () => HostTickTimes;
   /** Bots keep the arena alive: so many players there are at least. */
   bots?: BotFill | null;
-  /** Hears of all that makes the match, from before its first player on. */
-  recorder?: Recorder | null;
-  /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
-  readPressure?: () => Pressure;
   /** Who watches looks at nothing beyond the arena's edges: for a picture without any. */
   keepsViewsInside?: boolean;
 };

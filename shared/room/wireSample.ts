@@ -5,6 +5,7 @@ import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { SnapshotEncoder, SnapshotSource } from "../net/snapshot/encoder.ts";
 import { createSentState, listKnown, type SentState } from "../net/snapshot/sentState.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
+import { encodeUtf8 } from "../net/utf8.ts";
 import type { World } from "../sim/world.ts";
 import { findSight, type Interest } from "./interest.ts";
 import type { Roster } from "./roster.ts";
@@ -71,18 +72,6 @@ export class WireTap {
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 0, roster: this.#roster.changesSince(0) };
     const all = createSnapshotDecoder().decode(this.#encoder.encode(source, createSentState()));
     const { tick, roster: players, cells, balls } = all;
-    return utf8Length(JSON.stringify({ tick, players, cells, balls }));
+    return encodeUtf8(JSON.stringify({ tick, players, cells, balls })).length;
   }
-}
-
-/** @param text without half characters, as JSON is */
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    // The two units of a surrogate pair are four bytes together.
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
-  }
-  return bytes;
 }

@@ -1,0 +1,107 @@
+// One seat as bytes, written and read side by side: all of it but its feed. A guest's seat comes back with nobody at the
+// controls; a bot goes on with its thoughts, and looks anew.
+import { PALETTE, type Profile, type WatchWish } from "../../model.ts";
+import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
+import type { Rules } from "../../rules.ts";
+import { demand, readFloat } from "../../save/numbers.ts";
+import { readBot, writeBot } from "../../save/saveBot.ts";
+import { MAX_BUTTONS, MOVE_LIMIT } from "../../sim/playerInput.ts";
+import { resumeBot } from "../botDriver.ts";
+import type { Driver, Seat } from "../seat.ts";
+import { createWatching, type Watching } from "../watching.ts";
+import { readDeath, writeDeath } from "./pausesBytes.ts";
+
+/** Bytes of UTF-8: names, a peer's key, a proof. */
+const MAX_TEXT_BYTES = 1000;
+/** World units. */
+const MAX_TOTAL_RADIUS = 2 ** 24;
+
+const HAS_OWNER = 1;
+const HAS_BOT = 2;
+const HAS_DEATH = 4;
+const HAS_PROOF = 8;
+const IS_WATCHING = 16;
+const ALL_PARTS = 31;
+
+const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
+
+export function writeSeat(writer: ByteWriter, seat: Seat): void {
+  const { playerId, profile, whose, driver, watching, death, proof } = seat;
+  const parts =
+    (whose === null ? 0 : HAS_OWNER) |
+    (driver.kind === "bot" ? HAS_BOT : 0) |
+    (death ? HAS_DEATH : 0) |
+    (proof === null ? 0 : HAS_PROOF) |
+    (watching ? IS_WATCHING : 0);
+  writer.varuint(playerId);
+  writer.u8(parts);
+  writeProfile(writer, profile);
+  if (whose !== null) writer.text(whose, MAX_TEXT_BYTES);
+  if (driver.kind === "bot") writeBot(writer, driver.bot);
+  if (death) writeDeath(writer, death);
+  if (proof !== null) writer.text(proof, MAX_TEXT_BYTES);
+  if (watching) writeWatching(writer, watching);
+}
+
+/** @throws WireError for what is no seat */
+export function readSeat(reader: ByteReader, rules: Rules): Seat {
+  const playerId = reader.varuint();
+  const parts = reader.u8();
+  demand(parts <= ALL_PARTS, "parts of a seat that nobody knows");
+  const profile = readProfile(reader);
+  const whose = parts & HAS_OWNER ? reader.text(MAX_TEXT_BYTES) : null;
+  demand(whose !== null || (parts & HAS_BOT) > 0, "a seat of the room's own without a bot");
+  const driver: Driver = parts & HAS_BOT ? resumeBot(readBot(reader)) : { kind: "away" };
+  return {
+    playerId,
+    profile,
+    whose,
+    driver,
+    death: parts & HAS_DEATH ? readDeath(reader) : null,
+    proof: parts & HAS_PROOF ? reader.text(MAX_TEXT_BYTES) : null,
+    watching: parts & IS_WATCHING ? readWatching(reader, rules) : null,
+  };
+}
+
+function writeProfile(writer: ByteWriter, { name, color }: Profile): void {
+  writer.text(name, MAX_TEXT_BYTES);
+  writer.u8(color);
+}
+
+function readProfile(reader: ByteReader): Profile {
+  const profile = { name: reader.text(MAX_TEXT_BYTES), color: reader.u8() };
+  demand(profile.color < PALETTE.length, "no such colour");
+  return profile;
+}
+
+function writeWatching(writer: ByteWriter, { wish, view, input }: Watching): void {
+  writer.u8(WISHES.indexOf(wish.kind));
+  if (wish.kind === "player") writer.varuint(wish.playerId);
+  writer.varuint(view.playerId);
+  for (const value of [view.x, view.y, view.totalRadius]) writer.f64(value);
+  writer.varint(input.moveX);
+  writer.varint(input.moveY);
+  writer.u8(input.buttons);
+}
+
+function readWatching(reader: ByteReader, { arenaWidth, arenaHeight }: Rules): Watching {
+  const watching = createWatching(readWish(reader), { x: 0, y: 0 });
+  const { view, input } = watching;
+  view.playerId = reader.varuint();
+  view.x = readFloat(reader, arenaWidth);
+  view.y = readFloat(reader, arenaHeight);
+  view.totalRadius = readFloat(reader, MAX_TOTAL_RADIUS);
+  demand(view.x >= 0 && view.y >= 0 && view.totalRadius >= 0, "a view that cannot be");
+  input.moveX = reader.varint();
+  input.moveY = reader.varint();
+  input.buttons = reader.u8();
+  const isInput = Math.max(Math.abs(input.moveX), Math.abs(input.moveY)) <= MOVE_LIMIT;
+  demand(isInput && input.buttons <= MAX_BUTTONS, "an input that cannot be");
+  return watching;
+}
+
+function readWish(reader: ByteReader): WatchWish {
+  const kind = WISHES[reader.u8()];
+  if (kind === undefined) throw new WireError("range", "no such wish");
+  return kind === "player" ? { kind, playerId: reader.varuint() } : { kind };
+}
