@@ -45,7 +45,7 @@ function headerOrEnd(all) {
   try {
     return readReplay(all);
   } catch (error) {
-    console.error(`${file} is no recorded match: ${error instanceof Error ? error.message : error}`);
+    console.error(`${file} cannot be played again: ${error instanceof Error ? error.message : error}.`);
     process.exit(1);
   }
 }

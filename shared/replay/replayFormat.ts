@@ -3,9 +3,10 @@ import type { World } from "../sim/world.ts";
 
 /** "KULKI" and a zero, then the format's version. */
 export const MAGIC = [0x4b, 0x55, 0x4c, 0x4b, 0x49, 0] as const;
-export const REPLAY_VERSION = 1;
+export const REPLAY_VERSION = 2;
 
-/** A record begins with a varuint: the player it speaks of, or 0, times this, plus its kind. */
+/** A record begins with a varuint: the player it speaks of, or 0, times this, plus its kind. Kinds from here on are
+ *  RECORD_RARE there, and a byte behind it says how much more. */
 export const KIND_COUNT = 8;
 export const RECORD_STEP = 0;
 export const RECORD_JOIN = 1;
@@ -14,7 +15,13 @@ export const RECORD_MOVE = 3;
 export const RECORD_INPUT = 4;
 export const RECORD_PROFILE = 5;
 export const RECORD_HASH = 6;
-export const RECORD_END = 7;
+export const RECORD_RARE = 7;
+export const RECORD_END = 8;
+export const RECORD_START = 9;
+export const RECORD_PAUSE = 10;
+export const RECORD_OVER = 11;
+export const RECORD_REMOVE = 12;
+export const RECORD_RENAME = 13;
 
 /** Longest texts, bytes of UTF-8: names, and the rules as JSON. */
 export const MAX_TEXT_BYTES = 600;

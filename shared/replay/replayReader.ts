@@ -2,8 +2,11 @@
 import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
 import { isRules, type Rules } from "../rules.ts";
+import type { Command } from "../sim/listeners.ts";
 import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
 import { MAX_PLAYER_ID } from "../sim/worldState.ts";
+import { readCommand } from "./commandBytes.ts";
+import { readProfile } from "./profileBytes.ts";
 import {
   KIND_COUNT,
   MAGIC,
@@ -16,6 +19,7 @@ import {
   RECORD_LEAVE,
   RECORD_MOVE,
   RECORD_PROFILE,
+  RECORD_RARE,
   RECORD_STEP,
   REPLAY_VERSION,
   type ReplayHeader,
@@ -26,10 +30,12 @@ export type ReplayRecord =
   | { kind: "join"; playerId: number; team: number; isWaiting: boolean }
   | { kind: "leave"; playerId: number }
   | { kind: "input"; playerId: number; input: PlayerInput }
-  | ({ kind: "profile"; playerId: number; isBot: boolean } & Profile)
+  | { kind: "profile"; playerId: number; profile: Profile; isBot: boolean }
+  | { kind: "command"; command: Command }
   /** 16 hex digits, as hashWorld gives them. */
   | { kind: "hash"; hash: string }
-  | { kind: "end" };
+  /** Steps in all. */
+  | { kind: "end"; steps: number };
 
 export type Replay = { header: ReplayHeader; rules: Rules; records: Iterable<ReplayRecord> };
 
@@ -38,7 +44,10 @@ export type Replay = { header: ReplayHeader; rules: Rules; records: Iterable<Rep
 export function readReplay(bytes: Uint8Array): Replay {
   const reader = new ByteReader(bytes);
   for (const byte of MAGIC) if (reader.u8() !== byte) throw new WireError("shape", "no replay");
-  if (reader.u8() !== REPLAY_VERSION) throw new WireError("shape", "a replay of another version");
+  const version = reader.u8();
+  if (version !== REPLAY_VERSION) {
+    throw new WireError("shape", `a replay of another version, ${version}: this is ${REPLAY_VERSION}`);
+  }
   const appVersion = reader.text(MAX_TEXT_BYTES);
   const gameName = reader.text(MAX_TEXT_BYTES);
   const header = { appVersion, gameName, startedAtS: reader.u32(), seed: reader.u32() };
@@ -79,13 +88,26 @@ function readWhole(read: () => ReplayRecord): ReplayRecord | null {
 
 function readRecord(reader: ByteReader, inputs: Map<number, PlayerInput>): ReplayRecord {
   const word = reader.varuint();
-  const kind = word % KIND_COUNT;
-  const playerId = (word - kind) / KIND_COUNT;
+  const playerId = Math.floor(word / KIND_COUNT);
+  const kind = word % KIND_COUNT === RECORD_RARE ? KIND_COUNT + reader.u8() : word % KIND_COUNT;
   if (kind === RECORD_STEP) return { kind: "step", check: reader.u16() };
   if (kind === RECORD_HASH) return { kind: "hash", hash: readHex(reader) + readHex(reader) };
-  if (kind === RECORD_END) return { kind: "end" };
+  if (kind === RECORD_END) return { kind: "end", steps: reader.u32() };
   if (kind === RECORD_JOIN) return readJoin(reader, playerId, inputs);
-  if (kind === RECORD_PROFILE) return readProfile(reader, playerId);
+  if (kind === RECORD_PROFILE) return { kind: "profile", playerId, ...readProfile(reader) };
+  const command = readCommand(reader, kind, playerId);
+  // Who plays in the new world joins again.
+  if (command?.kind === "start") inputs.clear();
+  return command ? { kind: "command", command } : readOfPlayer(reader, kind, playerId, inputs);
+}
+
+/** What only somebody does who has joined. */
+function readOfPlayer(
+  reader: ByteReader,
+  kind: number,
+  playerId: number,
+  inputs: Map<number, PlayerInput>,
+): ReplayRecord {
   const last = inputs.get(playerId);
   if (last === undefined) throw new WireError("range", `player ${playerId} is not here`);
   if (kind === RECORD_MOVE || kind === RECORD_INPUT) {
@@ -102,12 +124,6 @@ function readJoin(reader: ByteReader, playerId: number, inputs: Map<number, Play
   if (inputs.has(playerId)) throw new WireError("range", `player ${playerId} joins twice`);
   inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
   return { kind: "join", playerId, team: bits >> 1, isWaiting: (bits & 1) === 1 };
-}
-
-function readProfile(reader: ByteReader, playerId: number): ReplayRecord {
-  const bits = reader.u8();
-  const name = reader.text(MAX_TEXT_BYTES);
-  return { kind: "profile", playerId, name, color: bits >> 1, isBot: (bits & 1) === 1 };
 }
 
 /** @param last changed to the input read; the record has a copy */

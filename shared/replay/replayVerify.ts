@@ -10,24 +10,26 @@ export type Verdict = {
   /** same: up to the end. cut: as far as it goes, and its end is missing. differs: from `tick` on. broken: what comes after
    *  `tick` is no record. */
   outcome: "same" | "cut" | "differs" | "broken";
-  /** The last step made; the first one that differs. */
+  /** The last step made, counted over all worlds of the file; the first one that differs. */
   tick: number;
   hashes: number;
   inputs: number;
+  /** Joins. */
   players: number;
   /** What is broken, for a log. */
   detail: string;
 };
 
+/** A match being played again, and what was seen of it. */
+type Run = { world: World; verdict: Verdict };
+
 /** Never throws for what is in the replay's records. */
 export function verifyReplay({ rules, header, records }: Replay): Verdict {
-  const world = createWorld(rules, header.seed);
   const verdict: Verdict = { outcome: "cut", tick: 0, hashes: 0, inputs: 0, players: 0, detail: "" };
+  const run: Run = { world: createWorld(rules, header.seed), verdict };
   try {
     for (const record of records) {
-      const isSame = follow(world, record, verdict);
-      verdict.tick = world.tick;
-      if (!isSame) return { ...verdict, outcome: "differs" };
+      if (!follow(run, record)) return { ...verdict, outcome: "differs" };
       if (record.kind === "end") return { ...verdict, outcome: "same" };
     }
   } catch (error) {
@@ -38,9 +40,11 @@ export function verifyReplay({ rules, header, records }: Replay): Verdict {
 }
 
 /** @returns whether the world is what was recorded */
-function follow(world: World, record: ReplayRecord, verdict: Verdict): boolean {
+function follow(run: Run, record: ReplayRecord): boolean {
+  const { world, verdict } = run;
   if (record.kind === "step") {
     stepWorld(world);
+    verdict.tick++;
     return checkStep(world) === record.check;
   }
   if (record.kind === "hash") {
@@ -55,6 +59,11 @@ function follow(world: World, record: ReplayRecord, verdict: Verdict): boolean {
   if (record.kind === "input") {
     verdict.inputs++;
     setInput(world, record.playerId, record.input);
+  }
+  if (record.kind === "end") return verdict.tick === record.steps;
+  // No other command does anything to a world that is not told of itself.
+  if (record.kind === "command" && record.command.kind === "start") {
+    run.world = createWorld(world.rules, record.command.seed);
   }
   return true;
 }

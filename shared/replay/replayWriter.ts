@@ -4,10 +4,12 @@
 import { ByteWriter } from "../net/bytes.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
-import type { Journal } from "../sim/listeners.ts";
+import type { Command, Journal } from "../sim/listeners.ts";
 import type { PlayerInput } from "../sim/playerInput.ts";
 import { hashWorld } from "../sim/stateHash.ts";
 import type { World } from "../sim/world.ts";
+import { COMMAND_RECORDS, writeCommand } from "./commandBytes.ts";
+import { writeProfile } from "./profileBytes.ts";
 import {
   checkStep,
   KIND_COUNT,
@@ -21,6 +23,7 @@ import {
   RECORD_LEAVE,
   RECORD_MOVE,
   RECORD_PROFILE,
+  RECORD_RARE,
   RECORD_STEP,
   REPLAY_VERSION,
   type ReplayHeader,
@@ -32,6 +35,7 @@ export class ReplayWriter implements Journal {
   readonly #writer = new ByteWriter(16_384);
   /** What was written last of each player. */
   readonly #inputs = new Map<number, PlayerInput>();
+  #steps = 0;
 
   /** @param sink gets bytes of its own, in order */
   constructor(header: ReplayHeader, rules: Rules, sink: (bytes: Uint8Array) => void) {
@@ -71,16 +75,22 @@ export class ReplayWriter implements Journal {
   }
 
   /** A player's name, colour and role, for whoever looks at the match later; nothing in it depends on them. */
-  onProfile({ playerId, name, color, role }: RosterEntry): void {
+  onProfile({ playerId, role, ...entry }: RosterEntry): void {
     this.#begin(RECORD_PROFILE, playerId);
-    this.#writer.u8(color * 2 + (role === "bot" ? 1 : 0));
-    this.#writer.text(name, MAX_TEXT_BYTES);
+    writeProfile(this.#writer, entry, role === "bot");
+  }
+
+  onCommand(command: Command): void {
+    if (command.kind === "start") this.#inputs.clear();
+    this.#begin(COMMAND_RECORDS[command.kind], "playerId" in command ? command.playerId : 0);
+    writeCommand(this.#writer, command);
   }
 
   /** After each step. */
   onStep(world: World): void {
     this.#begin(RECORD_STEP, 0);
     this.#writer.u16(checkStep(world));
+    this.#steps++;
     if (world.tick % world.rules.stepHz !== 0) return;
     const hash = hashWorld(world);
     this.#begin(RECORD_HASH, 0);
@@ -92,11 +102,13 @@ export class ReplayWriter implements Journal {
   /** The match is over: what is missing after this was not recorded. */
   end(): void {
     this.#begin(RECORD_END, 0);
+    this.#writer.u32(this.#steps);
     this.#flush();
   }
 
   #begin(kind: number, playerId: number): void {
-    this.#writer.varuint(playerId * KIND_COUNT + kind);
+    this.#writer.varuint(playerId * KIND_COUNT + Math.min(kind, RECORD_RARE));
+    if (kind >= KIND_COUNT) this.#writer.u8(kind - KIND_COUNT);
   }
 
   #flush(): void {

@@ -119,7 +119,12 @@ test("what is hashed is saved", () => {
 
 test("a loaded world has working memory of its own, and nobody hears of it", () => {
   const world = structuredClone(MIDDLE);
-  world.journal = { onJoin: () => undefined, onLeave: () => undefined, onInput: () => undefined };
+  world.journal = {
+    onJoin: () => undefined,
+    onLeave: () => undefined,
+    onInput: () => undefined,
+    onCommand: () => undefined,
+  };
   const one = loadWorld(saveWorld(world));
   const other = loadWorld(saveWorld(world));
   expect(one).toMatchObject({ journal: null, events: [] });

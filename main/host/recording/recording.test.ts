@@ -75,7 +75,7 @@ test("a recorded match of people and bots is the same when it is played again", 
   const replay = readReplay(await readFile(join(recording.dir, name!)));
   expect(replay.header).toMatchObject({ gameName: "Sala 12", appVersion: "1.2.3", seed: 9 });
   const names = [...replay.records].flatMap((record) => (record.kind === "profile" ? [record] : []));
-  expect(names.map((one) => one.name)).toContain("Żuk");
+  expect(names.map((one) => one.profile.name)).toContain("Żuk");
   expect(names.filter(({ isBot }) => isBot).length).toBeGreaterThan(5);
   const again = readReplay(await readFile(join(recording.dir, name!)));
   const verdict = verifyReplay(again);

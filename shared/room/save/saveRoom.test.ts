@@ -41,6 +41,7 @@ function createJournal() {
     onLeave: (id) => note((world) => removePlayer(world, id)),
     onInput: (id, { ...input }) => note((world) => setInput(world, id, input)),
     onProfile: () => undefined,
+    onCommand: () => undefined,
     onStep: () => void steps.push([]),
   };
   return { recorder, steps };
