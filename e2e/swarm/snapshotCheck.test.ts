@@ -1,8 +1,12 @@
 // The checks of a decoding client must catch what they are there for.
 import { expect, test } from "vitest";
+import type { Sections } from "../../shared/net/sections/sections.ts";
+import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
+import { createSentState } from "../../shared/net/snapshot/sentState.ts";
 import type { OwnCell, Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { createBodies } from "../../shared/sim/bodies.ts";
 import { readTick, snapshotFault } from "./snapshotCheck.ts";
 
 const CELL: SnapshotCell = { id: 1, playerId: 7, kind: "cell", x: 10, y: 20, radius: 10 };
@@ -30,6 +34,20 @@ test.each<[string, Partial<Snapshot>, RegExp | null]>([
   const found = snapshotFault({ ...GOOD, ...change }, CLASSIC, 7);
   if (fault === null) expect(found).toBeNull();
   else expect(found).toMatch(fault);
+});
+
+test("the tick of real snapshots, whatever sections they have", () => {
+  const encoder = new SnapshotEncoder();
+  const sent = createSentState();
+  const bodies = createBodies(1);
+  const encode = (tick: number, sections: Sections) => {
+    encoder.beginTick(bodies, tick, tick);
+    return encoder.encode({ inputMarginTicks: 0, rttMs: 0, ownPlayerId: 2, ...sections }, sent);
+  };
+  const roster = { left: [], entries: [{ playerId: 2, name: "Ola", color: 1 }] };
+  expect(readTick(encode(0xf2345678, { roster }), null)).toBe(0xf2345678);
+  expect(readTick(encode(0xf2345679, { roster }), 0xf2345678)).toBe(0xf2345679);
+  expect(readTick(encode(0xf234567a, { hostTick: { p50Ms: 1, p99Ms: 2 } }), 0xf2345679)).toBe(0xf234567a);
 });
 
 test("a full snapshot's tick is read out of its head as an unsigned number", () => {

@@ -2,28 +2,31 @@
 // beyond the tick.
 
 import { ByteReader } from "../../shared/net/bytes.ts";
-import { BASELINE_MASK, KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
+import {
+  BASELINE_MASK,
+  KIND_DELTA,
+  KIND_FULL,
+  KIND_SHIFT,
+  MORE_SECTIONS,
+} from "../../shared/net/snapshot/format.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 
-const VARUINT_BYTES = 5;
-
 /**
- * The tick of an encoded snapshot without decoding it: in a full one u32 little endian behind the first byte; in a
- * delta as many more than the baseline as a varuint behind the baseline's two low bytes says. P24.
+ * The tick of an encoded snapshot without decoding it, behind one or two bytes of kind and sections: in a full one u32
+ * little endian; in a delta as many more than the baseline as a varuint behind the baseline's two low bytes says. P24.
  * @param lastTick tick of the snapshot before, null for the first
  * @returns null for a head that cannot be read, or a delta on another snapshot than the last
  */
 export function readTick(bytes: Uint8Array, lastTick: number | null): number | null {
-  if (bytes.length < 5) return null;
+  const at = bytes[0]! & MORE_SECTIONS ? 2 : 1;
+  if (bytes.length < at + 4) return null;
   const kind = bytes[0]! >> KIND_SHIFT;
-  if (kind === KIND_FULL) {
-    return (bytes[1]! | (bytes[2]! << 8) | (bytes[3]! << 16) | (bytes[4]! << 24)) >>> 0;
-  }
-  const baselineBits = bytes[1]! | (bytes[2]! << 8);
+  const reader = new ByteReader(bytes.subarray(at));
+  if (kind === KIND_FULL) return reader.u32();
+  const baselineBits = reader.u16();
   if (kind !== KIND_DELTA || lastTick === null || (lastTick & BASELINE_MASK) !== baselineBits) return null;
-  const more = new ByteReader(bytes.subarray(3, 3 + VARUINT_BYTES)).varuint();
-  return lastTick + more;
+  return lastTick + reader.varuint();
 }
 
 /** Says what is wrong with a decoded snapshot, null when nothing is. */

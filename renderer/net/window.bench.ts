@@ -1,7 +1,7 @@
 // What a window does with snapshots: reads them, finds out what happened, draws the others between two of them, predicts its own cells.
 
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
-import { recordMatch } from "../../shared/net/snapshot/recordedMatch.ts";
+import { recordMatch } from "../../shared/net/snapshot/recordedMatch.stage.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";

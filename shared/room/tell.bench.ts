@@ -1,7 +1,7 @@
 // What it costs to tell everybody of one tick: who sees what, and its bytes. All players of a room in one operation.
 
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
-import { createCrowd, wander } from "../net/snapshot/recordedMatch.ts";
+import { createCrowd, wander } from "../net/snapshot/recordedMatch.stage.ts";
 import { createSentState } from "../net/snapshot/sentState.ts";
 import type { Rules } from "../rules.ts";
 import { benchRules } from "../rulesets/bench.ts";

@@ -5,7 +5,7 @@ import { MAX_NAME_UNITS } from "../../names.ts";
 import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../../sim/bodies.ts";
 import { WireError } from "../bytes.ts";
 import { BaselineError, createSnapshotDecoder } from "./decoder.ts";
-import { addBody, createRig } from "./rig.ts";
+import { addBody, createRig } from "./rig.stage.ts";
 import { forgetSent } from "./sentState.ts";
 
 /** Born at tick 0, told at tick 258, with nothing left of a boost. */

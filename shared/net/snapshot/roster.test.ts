@@ -1,7 +1,7 @@
 // The roster as a guest has it, however it was told.
 import { describe, expect, test } from "vitest";
 import { createSnapshotDecoder } from "./decoder.ts";
-import { createRig } from "./rig.ts";
+import { createRig } from "./rig.stage.ts";
 import { forgetSent } from "./sentState.ts";
 
 describe("P18 the roster is told by its changes", () => {
