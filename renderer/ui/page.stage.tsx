@@ -111,6 +111,7 @@ export class MemoryNode extends MemoryTarget {
   readonly showModal = nothing;
   readonly close = nothing;
   readonly scrollIntoView = nothing;
+  readonly scrollTo = nothing;
   querySelector(): null {
     return null;
   }

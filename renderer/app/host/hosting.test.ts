@@ -235,3 +235,17 @@ test("a host its own person cannot enter is stopped again, and said to have fail
   expect(store.host.value).toBeNull();
   expect(store.hosting.value).toMatchObject({ phase: "failed", port: 8999 });
 });
+
+test("the app's wish to quit is held while its person is asked, and fulfilled at once where nobody is", async () => {
+  const asked: string[] = [];
+  const quit = async () => void asked.push("quit");
+  const holdQuit = async () => void asked.push("hold");
+  const { store, hosting } = openWindow([true], { quit, holdQuit });
+  store.screen.value = "match";
+  store.connections.value = [{ id: 1 }] as typeof store.connections.value;
+  hosting.onEvent({ kind: "quitAsked" });
+  expect([asked.splice(0), store.dialog.value]).toEqual([["quit"], null]);
+  store.connections.value = [{ id: 1 }, { id: 2 }] as typeof store.connections.value;
+  hosting.onEvent({ kind: "quitAsked" });
+  expect([asked, store.dialog.value]).toEqual([["hold"], "quit"]);
+});

@@ -75,6 +75,14 @@ test("P46 who gives up waiting knocks no more", async () => {
   expect(store.join.value).toEqual({ phase: "idle" });
 });
 
+test("P46 who gives up while the host still answers is not shown as waiting for a seat", async () => {
+  const { store, joining, pass } = openPage([full(15)]);
+  joining.joinServingHost(false);
+  joining.cancel();
+  await pass();
+  expect(store.join.value).toEqual({ phase: "idle" });
+});
+
 /** A window of an app; the host it finds is called as `probe` says. */
 function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: true }) {
   const store = createStore(DEFAULT_SETTINGS, "desktop", "web");

@@ -107,6 +107,20 @@ test("a baseline that is lost is asked for once, and the game goes on with the f
   expect(rig.ended).toEqual([]);
 });
 
+test("a baseline that is lost again soon is asked for again when the host will hear it", () => {
+  play(3);
+  host.tell();
+  play(1);
+  host.forget();
+  play(1);
+  host.tell();
+  connection.sent.length = 0;
+  play(30);
+  expect(connection.take("resync")).toEqual([]);
+  play(70);
+  expect(connection.take("resync")).toHaveLength(1);
+});
+
 test("bytes that are no snapshot end the match, once; after the end nothing is done any more", () => {
   play(3);
   match.onSnapshot(new Uint8Array([1, 2, 3]));
@@ -171,6 +185,15 @@ test("from watching, a seat is asked for; while all are taken it is waited for",
   play(5, { watch: WATCH });
   expect(rig.store.watching.value?.isWaiting).toBe(true);
   match.watch({ kind: "leader" });
+  play(5, { watch: WATCH });
+  expect(rig.store.watching.value?.isWaiting).toBe(false);
+});
+
+test("bots take no seat from a person: while there is one to be had, nobody is said to wait", () => {
+  match = new Match(acceptedWith({ maxPlayers: 3 }), connection, rig.deps);
+  removePlayer(host.world, OWN);
+  play(10, { watch: WATCH });
+  match.playAgain();
   play(5, { watch: WATCH });
   expect(rig.store.watching.value?.isWaiting).toBe(false);
 });

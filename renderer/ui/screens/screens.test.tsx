@@ -111,6 +111,11 @@ test("the join dialog joins what was typed or picked, to play or to watch, and n
   expect(page.takeCalls()).toEqual([["join", "10.0.0.7", true]]);
   page.click("Sala 12");
   expect(page.takeCalls()).toEqual([["join", "10.0.0.9:8999", false]]);
+  page.change(() => {
+    page.store.join.value = { phase: "connecting", address: "10.0.0.9:8999", seatInS: null };
+  });
+  page.change(() => void form.dispatch("submit"));
+  expect(page.takeCalls()).toEqual([]);
 });
 
 test("the menu: a guest leaves, a host's person ends the game for all", () => {

@@ -1,0 +1,103 @@
+// Pictures and figures over a match: the minimap, the words where there is no picture, the net graph, the status line.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openPage, type PageRig } from "../page.stage.tsx";
+import { NOTHING_MEASURED } from "../store.ts";
+import { Minimap } from "./Minimap.tsx";
+import { NetGraph } from "./NetGraph.tsx";
+import { PictureWords } from "./PictureWords.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+
+let page: PageRig;
+beforeEach(() => {
+  page = openPage();
+});
+afterEach(() => page.dispose());
+
+test("the minimap: the biggest is the largest dot and lies on top of the others, oneself on top of all", () => {
+  page.draw(<Minimap />);
+  expect(page.root.all("svg")).toEqual([]);
+  page.change(() => {
+    page.store.minimap.value = {
+      own: { x: 0.5, y: 0.5 },
+      others: [
+        { playerId: 2, x: 0.1, y: 0.2, color: 1 },
+        { playerId: 3, x: 0.3, y: 0.4, color: 2 },
+      ],
+      view: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
+      aspect: 2,
+    };
+  });
+  const place = (dot: { attribute(name: string): string | null }) =>
+    ["cx", "cy"].map((name) => dot.attribute(name));
+  const dots = page.root.all("circle");
+  expect(dots.map(place)).toEqual([
+    ["60", "40"],
+    ["20", "20"],
+    ["100", "50"],
+  ]);
+  expect(Number(dots[1]?.attribute("r"))).toBeGreaterThan(Number(dots[0]?.attribute("r")));
+  expect(["x", "y", "width", "height"].map((name) => page.root.all("rect")[0]?.attribute(name))).toEqual([
+    "50",
+    "25",
+    "100",
+    "50",
+  ]);
+  page.change(() => {
+    page.store.minimap.value = { ...page.store.minimap.value!, own: null };
+  });
+  expect(page.root.all(".minimap-own")).toEqual([]);
+});
+
+test("where there is no picture it is said; only one that is gone for good asks for something", () => {
+  page.draw(<PictureWords />);
+  const { pictureLost, pictureGone, reload } = page.texts.hud;
+  for (const [picture, words] of [
+    ["drawn", ""],
+    ["lost", pictureLost],
+    ["replaced", ""],
+    ["gone", pictureGone + reload],
+  ] as const) {
+    page.change(() => {
+      page.store.picture.value = picture;
+    });
+    expect(page.root.text).toBe(words);
+  }
+  page.click(reload);
+  expect(page.takeCalls()).toEqual([["reload"]]);
+});
+
+test("the net graph has each figure in its row, and says where there is none yet", () => {
+  page.draw(<NetGraph />);
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.netGraph.value = {
+      ...NOTHING_MEASURED,
+      ...{ jitterMs: 1.25, snapshotAgeMs: 40, interpolationMs: 80, leadTicks: 2, snapshotsPerS: 30 },
+      ...{ correctionUnits: 0.5, correctionP99Units: 3 },
+    };
+  });
+  const labels = page.texts.netGraph;
+  const rows = page.root.all("dl")[0]!.childNodes;
+  const figure = (label: string) => rows.find((row) => row.all("dt")[0]?.text === label)?.all("dd")[0]?.text;
+  expect(figure(labels.roundTrip)).toBe(page.texts.match.noPing);
+  expect(figure(labels.hostTick)).toBe(page.texts.match.noPing);
+  expect(figure(labels.snapshotAge)).toBe("40 ms");
+  expect(figure(labels.interpolation)).toBe("80 ms");
+  expect(figure(labels.correction)).toBe(labels.units("0.5 / 3.0"));
+  expect(figure(labels.snapshots)).toBe(labels.perSecond("30"));
+  page.change(() => {
+    page.store.netGraph.value = { ...NOTHING_MEASURED, hostTick: { p50Ms: 1, p99Ms: 2.5 } };
+  });
+  expect(figure(labels.hostTick)).toBe("1.0 / 2.5 ms");
+});
+
+test("the status line says that nothing is known of the round trip yet, rather than 0", () => {
+  page.store.status.value = { rttMs: null, fps: 60 };
+  page.draw(<StatusLine />);
+  const { status, noPing } = page.texts.match;
+  expect(page.root.text).toBe(status(noPing, "60"));
+  page.change(() => {
+    page.store.status.value = { rttMs: 0, fps: 60 };
+  });
+  expect(page.root.text).not.toContain(noPing);
+});

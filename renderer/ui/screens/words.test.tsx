@@ -1,0 +1,117 @@
+// Words that come by themselves: what a host made of one's wishes, what it leaves out, what is in its log; and keys that
+// wait until a person can have read why.
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { isolate } from "../../../shared/names.ts";
+import { App } from "../App.tsx";
+import { DeathPanel } from "../hud/DeathPanel.tsx";
+import { openPage, type PageRig } from "../page.stage.tsx";
+import type { DeathReport } from "../store.ts";
+
+let page: PageRig;
+beforeEach(() => {
+  page = openPage();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  page.dispose();
+});
+
+/** In a match, with this dialog over it. */
+function openDialog(name: "settings" | "hostPanel" | "log"): void {
+  page.store.screen.value = "match";
+  page.store.dialog.value = name;
+  page.draw(<App store={page.store} actions={page.actions} />);
+}
+
+const given = () => page.root.all(".given").map(({ text }) => text);
+
+test("another name or colour than one chose is told under its field, and why", () => {
+  openDialog("settings");
+  expect(given()).toEqual([]);
+  const { nameTaken, colourTaken, colourOfTeam, colours } = page.texts.home;
+  page.change(() => {
+    page.store.given.value = { name: "Ola 2", color: 5 };
+  });
+  expect(given()).toEqual([nameTaken(isolate("Ola 2")), colourTaken(colours[5]!.toLowerCase())]);
+  page.change(() => {
+    page.store.teams.value = [{ color: 5, share: 1, isOwn: true }];
+  });
+  expect(given()[1]).toBe(colourOfTeam(colours[5]!.toLowerCase()));
+  page.change(() => {
+    page.store.given.value = { name: "Ola", color: 3 };
+  });
+  expect(given()).toEqual([]);
+});
+
+test("who has chosen no name is not told that it was taken", () => {
+  page.store.settings.value = { ...page.store.settings.value, name: "" };
+  page.store.given.value = { name: "Guest 4", color: 3 };
+  openDialog("settings");
+  expect(given()).toEqual([]);
+});
+
+test("a host is told what is left out while its core does not suffice, and nothing while it does", () => {
+  openDialog("hostPanel");
+  const line = () => page.root.all(".overload")[0]?.text;
+  expect(line()).toBe("");
+  page.change(() => {
+    page.store.overload.value = "snapshots";
+  });
+  expect(line()).toBe(page.texts.panel.overload.snapshots);
+});
+
+test("the host's panel has its players, then the wire; another tab is another content", () => {
+  openDialog("hostPanel");
+  const tabs = () => page.root.all(".tab").map((tab) => tab.attribute("aria-selected"));
+  expect([tabs(), page.root.all(".empty").length]).toEqual([["true", "false"], 1]);
+  page.click(page.texts.wire.title);
+  expect(tabs()).toEqual(["false", "true"]);
+  expect(page.takeCalls()).toContainEqual(["watchWire"]);
+  page.click(page.texts.match.players);
+  expect(page.takeCalls()).toContainEqual(["unwatchWire"]);
+});
+
+test("the log is read as it is opened; its folder only the desktop can show", () => {
+  openDialog("log");
+  expect(page.takeCalls()).toEqual([["refreshLog"]]);
+  page.change(() => {
+    page.store.log.value = { path: "/var/kulki.log", text: "", truncated: false };
+  });
+  expect(page.root.all("pre")[0]?.text).toBe(page.texts.log.empty);
+  page.click(page.texts.log.openFolder);
+  page.click(page.texts.log.copy);
+  expect(page.takeCalls()).toEqual([["openLogFolder"], ["copy", ""]]);
+  page.dispose();
+  page = openPage("guest");
+  openDialog("log");
+  page.change(() => {
+    page.store.log.value = { path: "/var/kulki.log", text: "one", truncated: true };
+  });
+  expect(page.root.all("button").map(({ text }) => text)).not.toContain(page.texts.log.openFolder);
+  expect(page.root.text).toContain(page.texts.log.truncated);
+});
+
+test("who hammers on a key as it is eaten still reads the news: keys for the next life wait a moment", () => {
+  vi.useFakeTimers();
+  const death: DeathReport = {
+    by: null,
+    ...{ aliveS: 1, highestScore: 1, ballsEaten: 0, cellsEaten: 0, isAsked: true, isComing: false },
+  };
+  page.store.death.value = death;
+  page.draw(<DeathPanel />);
+  page.press("Space");
+  vi.advanceTimersByTime(599);
+  page.press("Space");
+  expect(page.takeCalls()).toEqual([]);
+  vi.advanceTimersByTime(1);
+  page.press("Space", { repeat: true });
+  expect(page.takeCalls()).toEqual([]);
+  page.press("Space");
+  expect(page.takeCalls()).toEqual([["playAgain"]]);
+  page.change(() => {
+    page.store.death.value = { ...death, isComing: true };
+  });
+  vi.advanceTimersByTime(1000);
+  page.press("Enter");
+  expect(page.takeCalls()).toEqual([]);
+});
