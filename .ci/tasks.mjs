@@ -19,6 +19,7 @@ const TASKS = {
   test: { needs: ["install", "browser", "build"], run: ".ci/test.mjs" },
   "bots:arena": { needs: ["install"], run: ".ci/bots.mjs" },
   laws: { needs: ["install"], run: ".ci/laws.mjs" },
+  "laws:saves": { needs: ["install"], run: ".ci/lawsOfSaves.mjs" },
   "replay:verify": { needs: ["install"], run: ".ci/replayVerify.mjs" },
   "replay:record": { needs: ["install"], run: ".ci/replayRecord.mjs" },
   bench: { needs: ["install"], run: ".ci/bench.mjs" },

@@ -1,8 +1,8 @@
 // Plays a recorded match again and compares it with what was recorded, step by step. Shows nothing.
 import { WireError } from "../net/bytes.ts";
 import { hashWorld } from "../sim/stateHash.ts";
-import { stepWorld } from "../sim/step.ts";
-import { addPlayer, createWorld, removePlayer, setInput, type World } from "../sim/world.ts";
+import { createWorld, type World } from "../sim/world.ts";
+import { followRecord } from "./followRecord.ts";
 import { checkStep } from "./replayFormat.ts";
 import type { Replay, ReplayRecord } from "./replayReader.ts";
 
@@ -20,16 +20,15 @@ export type Verdict = {
   detail: string;
 };
 
-/** A match being played again, and what was seen of it. */
-type Run = { world: World; verdict: Verdict };
-
 /** Never throws for what is in the replay's records. */
 export function verifyReplay({ rules, header, records }: Replay): Verdict {
   const verdict: Verdict = { outcome: "cut", tick: 0, hashes: 0, inputs: 0, players: 0, detail: "" };
-  const run: Run = { world: createWorld(rules, header.seed), verdict };
+  let world = createWorld(rules, header.seed);
   try {
     for (const record of records) {
-      if (!follow(run, record)) return { ...verdict, outcome: "differs" };
+      world = followRecord(world, record);
+      count(verdict, record);
+      if (!isAsRecorded(world, record, verdict)) return { ...verdict, outcome: "differs" };
       if (record.kind === "end") return { ...verdict, outcome: "same" };
     }
   } catch (error) {
@@ -39,31 +38,15 @@ export function verifyReplay({ rules, header, records }: Replay): Verdict {
   return verdict;
 }
 
-/** @returns whether the world is what was recorded */
-function follow(run: Run, record: ReplayRecord): boolean {
-  const { world, verdict } = run;
-  if (record.kind === "step") {
-    stepWorld(world);
-    verdict.tick++;
-    return checkStep(world) === record.check;
-  }
-  if (record.kind === "hash") {
-    verdict.hashes++;
-    return hashWorld(world) === record.hash;
-  }
-  if (record.kind === "join") {
-    verdict.players++;
-    addPlayer(world, record.playerId, record.team, record.isWaiting);
-  }
-  if (record.kind === "leave") removePlayer(world, record.playerId);
-  if (record.kind === "input") {
-    verdict.inputs++;
-    setInput(world, record.playerId, record.input);
-  }
-  if (record.kind === "end") return verdict.tick === record.steps;
-  // No other command does anything to a world that is not told of itself.
-  if (record.kind === "command" && record.command.kind === "start") {
-    run.world = createWorld(world.rules, record.command.seed);
-  }
-  return true;
+function count(verdict: Verdict, { kind }: ReplayRecord): void {
+  if (kind === "step") verdict.tick++;
+  if (kind === "hash") verdict.hashes++;
+  if (kind === "input") verdict.inputs++;
+  if (kind === "join") verdict.players++;
+}
+
+function isAsRecorded(world: World, record: ReplayRecord, { tick }: Verdict): boolean {
+  if (record.kind === "step") return checkStep(world) === record.check;
+  if (record.kind === "hash") return hashWorld(world) === record.hash;
+  return record.kind !== "end" || tick === record.steps;
 }

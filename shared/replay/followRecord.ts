@@ -1,0 +1,15 @@
+// What one record of a replay does to the world that is played again. Compares nothing, shows nothing.
+import { stepWorld } from "../sim/step.ts";
+import { addPlayer, createWorld, removePlayer, setInput, type World } from "../sim/world.ts";
+import type { ReplayRecord } from "./replayReader.ts";
+
+/** @returns the world to go on with: another one where the host began anew. Of the commands only that one does anything
+ *  to a world that is not told of itself */
+export function followRecord(world: World, record: ReplayRecord): World {
+  if (record.kind === "step") stepWorld(world);
+  if (record.kind === "join") addPlayer(world, record.playerId, record.team, record.isWaiting);
+  if (record.kind === "leave") removePlayer(world, record.playerId);
+  if (record.kind === "input") setInput(world, record.playerId, record.input);
+  if (record.kind !== "command" || record.command.kind !== "start") return world;
+  return createWorld(world.rules, record.command.seed);
+}
