@@ -64,3 +64,15 @@ test("where the browser says nothing, a key is named by what its press writes", 
     expect(rig.told.length).toBe(2);
   }
 });
+
+test.each(["shiftKey", "ctrlKey", "altKey", "metaKey"])(
+  "with %s a key writes something else than what stands on it",
+  async (modifier) => {
+    const rig = createRig();
+    await settle();
+    rig.press("KeyW", "ż", { [modifier]: true });
+    expect(rig.names()).toEqual(ENGLISH_KEYS);
+    rig.press("KeyW", "z");
+    expect(rig.names().eject).toBe("Z");
+  },
+);

@@ -249,3 +249,15 @@ test("the app's wish to quit is held while its person is asked, and fulfilled at
   hosting.onEvent({ kind: "quitAsked" });
   expect([asked, store.dialog.value]).toEqual([["hold"], "quit"]);
 });
+
+test("the words about a host that died are told at home by whom it ended the game for, and where it was by anybody else", () => {
+  const playing = openWindow([true]);
+  playing.store.screen.value = "match";
+  playing.hosting.onEvent({ kind: "hostDied", reason: "crashed" });
+  expect([playing.store.screen.value, playing.store.host.value]).toEqual(["home", null]);
+  const elsewhere = openWindow([true]);
+  elsewhere.store.host.value = null;
+  elsewhere.store.screen.value = "match";
+  elsewhere.hosting.onEvent({ kind: "hostDied", reason: "crashed" });
+  expect(elsewhere.store.screen.value).toBe("match");
+});

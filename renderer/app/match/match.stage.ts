@@ -49,9 +49,11 @@ export class MemoryConnection implements Connection {
     this.isClosed = true;
   }
 
-  /** What was sent of one event, since the last look at anything. */
+  /** What was sent of one event, since the last look at it. */
   take(event: string): unknown[][] {
-    return this.sent.splice(0).filter(([name]) => name === event);
+    const taken = this.sent.filter(([name]) => name === event);
+    this.sent.splice(0, this.sent.length, ...this.sent.filter(([name]) => name !== event));
+    return taken;
   }
 }
 

@@ -2,6 +2,7 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test, vi } from "vitest";
 import type { SaveResult, Settings, SettingsChange } from "../../../shared/desktopApi.ts";
+import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { applyChange } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
 import { createPreferences } from "./preferences.ts";
@@ -23,9 +24,10 @@ const CHANGES: SettingsChange[] = [
 function createApp(turn: () => Promise<unknown> = () => Promise.resolve()) {
   let kept: Settings = DEFAULT_SETTINGS;
   let answer: SaveResult = { ok: true };
+  let notice: StorageNotice | null = null;
   const listeners: ((settings: Settings) => void)[] = [];
   const store: SettingsStore = {
-    load: async () => ({ settings: kept, notice: null }),
+    load: async () => ({ settings: notice === null ? kept : DEFAULT_SETTINGS, notice }),
     async save(change) {
       await turn();
       if (!answer.ok) return answer;
@@ -44,6 +46,10 @@ function createApp(turn: () => Promise<unknown> = () => Promise.resolve()) {
   return {
     openWindow,
     kept: () => kept,
+    /** What is kept cannot be read: the settings are those of a first start. */
+    setNotice: (next: StorageNotice) => {
+      notice = next;
+    },
     setAnswer: (next: SaveResult) => {
       answer = next;
     },
@@ -110,6 +116,17 @@ test("what another app wrote is there with the next look", async () => {
   const app = createApp();
   const { preferences, shown } = app.openWindow();
   app.changeElsewhere({ name: "Ola", language: "pl" });
+  preferences.refresh();
+  await settle();
+  expect([shown.settings.value.name, shown.language.value]).toEqual(["Ola", "pl"]);
+});
+
+test("where what is kept cannot be read any more, what is in force stays", async () => {
+  const app = createApp();
+  const { preferences, shown } = app.openWindow();
+  preferences.change({ name: "Ola", language: "pl" });
+  await settle();
+  app.setNotice("settingsUnreadable");
   preferences.refresh();
   await settle();
   expect([shown.settings.value.name, shown.language.value]).toEqual(["Ola", "pl"]);

@@ -147,6 +147,18 @@ test("with a view: each ball eaten in it is told once, and none that left it or 
   expect(withoutEater / told).toBeLessThanOrEqual(0.01);
 });
 
+test("who has no room for another cell eats a virus and does not go to pieces", () => {
+  const stage = createEventRig({ ...ALL_SEEN, cellsMax: 1 }, 20);
+  let [eaten, pops] = [0, 0];
+  for (let i = 0; i < 1500; i++) {
+    const { truth, of } = stage.run();
+    eaten += truth.virusesEaten;
+    pops += of("popped").length;
+  }
+  expect(eaten).toBeGreaterThan(0);
+  expect(pops).toBe(0);
+});
+
 test("in a room: nothing happens while the world stands, and another world is nobody's news", () => {
   const room = new Room({ rules: CROWDED, seed: 3, maxPlayers: 8, bots: { fillTo: 12, level: "fierce" } });
   const events = new MatchEvents();

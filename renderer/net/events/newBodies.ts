@@ -51,7 +51,10 @@ function notePiece(
   step: BodyStep,
 ): void {
   const { x, y, radius, playerId, id } = piece;
-  const pop = meals.find(({ eater }) => eater.playerId === playerId && isPieceOf(piece, eater, step));
+  // A first cell may eat a virus in the tick it enters with: that is the eater, no piece.
+  const pop = meals.find(
+    ({ eater }) => eater.playerId === playerId && eater.id !== id && isPieceOf(piece, eater, step),
+  );
   if (pop) {
     pop.pieces++;
     return;

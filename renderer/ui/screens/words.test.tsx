@@ -1,11 +1,12 @@
 // Words that come by themselves: what a host made of one's wishes, what it leaves out, what is in its log; and keys that
 // wait until a person can have read why.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { isolate } from "../../../shared/names.ts";
 import { App } from "../App.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { DeathReport } from "../store.ts";
+import type { DeathReport, DialogName } from "../store.ts";
 
 let page: PageRig;
 beforeEach(() => {
@@ -16,8 +17,10 @@ afterEach(() => {
   page.dispose();
 });
 
+const HOST = { name: "Sala", port: 8999, addresses: ["10.0.0.7:8999"], urls: ["http://10.0.0.7:8999"] };
+
 /** In a match, with this dialog over it. */
-function openDialog(name: "settings" | "hostPanel" | "log"): void {
+function openDialog(name: DialogName): void {
   page.store.screen.value = "match";
   page.store.dialog.value = name;
   page.draw(<App store={page.store} actions={page.actions} />);
@@ -114,4 +117,53 @@ test("who hammers on a key as it is eaten still reads the news: keys for the nex
   vi.advanceTimersByTime(1000);
   page.press("Enter");
   expect(page.takeCalls()).toEqual([]);
+});
+
+test("quitting for all is asked for once more, and then meant for all", () => {
+  openDialog("quit");
+  page.root
+    .all("dialog")[0]!
+    .all("button")
+    .find((button) => button.attribute("class")?.includes("danger"))!
+    .dispatch("click");
+  expect(page.takeCalls()).toEqual([["quitForAll"]]);
+});
+
+test("addresses are told where there is a network or this computer to join from, and none where there is neither", () => {
+  page.store.host.value = { ...HOST, reach: "network" } as HostInfo;
+  openDialog("addresses");
+  const { howTo, offline, onlyHere } = page.texts.addresses;
+  const codes = () =>
+    page.root
+      .all("dialog")[0]!
+      .all("code")
+      .map(({ text }) => text);
+  expect(codes()).toEqual(["10.0.0.7:8999", "http://10.0.0.7:8999"]);
+  expect(page.root.text).toContain(howTo);
+  for (const [reach, words, count] of [
+    ["thisComputer", onlyHere, 2],
+    ["offline", offline, 0],
+  ] as const) {
+    page.change(() => {
+      page.store.host.value = { ...HOST, reach } as HostInfo;
+    });
+    expect([page.root.text.includes(words), codes().length]).toEqual([true, count]);
+  }
+});
+
+test("settings: what only an app can do is offered where there is one", () => {
+  openDialog("settings");
+  expect(page.root.text).toContain(page.texts.settings.showLog);
+  page.change(
+    () =>
+      void page.root
+        .all(".check")[0]!
+        .all("input")[0]!
+        .dispatch("change", { currentTarget: { checked: true } }),
+  );
+  expect(page.takeCalls()).toEqual([["setFullscreen", true]]);
+  page.dispose();
+  page = openPage("guest");
+  openDialog("settings");
+  expect(page.root.text).not.toContain(page.texts.settings.showLog);
 });
