@@ -106,8 +106,8 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|snapshot\/parts)\.ts$/,
-      /^shared\/desktopApi\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|snapshot\/parts|events\/guestEvents)\.ts$/,
+      /^shared\/(desktopApi|hostCalls)\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,
       /^renderer\/(ui|i18n)\//,

@@ -65,16 +65,19 @@ test("what is said in a match goes to the match; without one nothing happens", (
   actions.stay();
   actions.playAgain();
   actions.showPlayers(true);
+  actions.say("here");
   expect(calls).toEqual([
     ["match", "watch", { kind: "free" }],
     ["match", "watchNext"],
     ["match", "stay"],
     ["match", "playAgain"],
     ["match", "showPlayers", true],
+    ["match", "say", "here"],
   ]);
   const home = openWindow({}, { session: { match: () => null } as never });
   home.actions.playAgain();
   home.actions.showPlayers(true);
+  home.actions.say("watch", { kind: "leader" });
   expect(home.calls).toEqual([]);
 });
 
@@ -128,6 +131,15 @@ test("what the app tells is shown; an app out of reach leaves what was shown", a
   expect([far.store.localAddresses.value, far.store.log.value]).toEqual([LOCAL, null]);
 });
 
+test("what is asked of the own host goes to the app; out of its reach nothing happens", async () => {
+  for (const answers of [{}, { askHost: outOfReach }]) {
+    const { actions, app } = openWindow(answers);
+    actions.askHost("allowName", "laptop.fritz.box");
+    await settle();
+    expect(app.calls).toEqual([["askHost", "allowName", "laptop.fritz.box"]]);
+  }
+});
+
 test("licences: read once they are there, said so where not, and tried again when asked again", async () => {
   let isThere = false;
   const fetchLicences = async () => (isThere ? "MIT" : Promise.reject(new Error("offline")));
@@ -148,6 +160,7 @@ test("on a guest's page there is no app to ask, and nothing throws", () => {
   actions.refreshLog();
   actions.openLogFolder();
   actions.watchWire();
+  actions.askHost("report", null);
   actions.quit();
   actions.closeDialog();
   expect(app.calls).toEqual([]);

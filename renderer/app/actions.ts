@@ -51,6 +51,9 @@ export function createActions(parts: ActionParts): Actions {
     saveSettings: preferences.change,
     startHost: (request) => void hosting?.start(request),
     allowName: (name) => void hosting?.allowName(name),
+    askHost(call, args) {
+      if (desktop !== null) whenAnswered(desktop.askHost(call, args), nothing);
+    },
     stopHost() {
       if (countOthers(store) > 0) store.dialog.value = "stopHosting";
       else hosting?.stop();
@@ -63,6 +66,7 @@ export function createActions(parts: ActionParts): Actions {
     cancelJoin: joining.cancel,
     joinServingHost: (isWatching = false) => joining.joinServingHost(isWatching),
     leaveMatch: session.leave,
+    say: (event, ...payload) => session.match()?.say(event, ...payload),
     watch: (wish) => session.match()?.watch(wish),
     watchNext: () => session.match()?.watchNext(),
     stay: () => session.match()?.stay(),

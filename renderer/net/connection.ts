@@ -2,7 +2,7 @@
 // Must not know what is in a snapshot or an input.
 import { io, type Socket } from "socket.io-client";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
-import type { GuestEvent, GuestEvents } from "../../shared/net/events/guestEvents.ts";
+import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";
 import {
   type HostEvents,
   type HostPayload,
@@ -34,9 +34,6 @@ type HiddenTransport = { ws?: { bufferedAmount: number } };
 
 /** All counts grow from the opening on. */
 export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
-
-/** All but the join, which opening a connection sends. */
-export type SentEvent = Exclude<GuestEvent, "join">;
 
 export type Connection = {
   /** False while the browser still holds what was sent: more would only lengthen the queue. */

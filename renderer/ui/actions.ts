@@ -1,6 +1,8 @@
 // What the interface may ask for. Results show up in the store; renderer/app does what is asked.
 import type { HostRequest, Settings } from "../../shared/desktopApi.ts";
+import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
+import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";
 import type { DialogName } from "./store.ts";
 
 /** What a person can ask for; none of these throws. */
@@ -12,6 +14,8 @@ export type Actions = {
   startHost(request: HostRequest): void;
   /** Lets others join this app's hosts by this name from now on. */
   allowName(name: string): void;
+  /** Asks this app's host for a row of HOST_CALLS of which no answer is awaited. A host out of reach does not hear it. */
+  askHost<C extends HostCall>(call: C, args: HostArgs<C>): void;
   /** Stops the host and goes home; while others play, the person is asked first. */
   stopHost(): void;
   /** Stops the host, whoever plays. */
@@ -23,6 +27,8 @@ export type Actions = {
   cancelJoin(): void;
   /** Guest pages: (re)join the host that served the page. */
   joinServingHost(isWatching?: boolean): void;
+  /** Says a row of GUEST_EVENTS to the host of the match, at once: for what nobody says faster than its limit bears. */
+  say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
   /** Instead of playing, or after having been eaten. */
   watch(wish: WatchWish): void;
   /** The next one on the leaderboard. */

@@ -216,6 +216,12 @@ test("the host's question is answered once, and a seat that went is followed by 
   expect(rig.store.watching.value?.kind).toBe("leader");
 });
 
+test("what is said goes to the host at once, as it is", () => {
+  match.say("watch", { kind: "free" });
+  match.say("here");
+  expect(connection.sent).toEqual([["watch", { kind: "free" }], ["here"]]);
+});
+
 test("the store: who plays is counted, watchers are not; the round trip is unknown until it can be known", () => {
   play(10);
   expect(rig.store.playerCount.value).toBe(ROSTER.length - 1);

@@ -4,7 +4,7 @@
 import type { Profile, WatchWish } from "../../../shared/model.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import { GUEST_EVENTS } from "../../../shared/net/events/guestEvents.ts";
+import { GUEST_EVENTS, type GuestEvents, type SentEvent } from "../../../shared/net/events/guestEvents.ts";
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
@@ -104,6 +104,11 @@ export class Match {
     if (this.#isOver) return;
     const { events, tick } = this.state;
     events.tell({ ...payload, kind: event, tick, atMs: this.#deps.now() } as MatchEvent);
+  }
+
+  /** At once, whatever the row's pace. */
+  say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void {
+    this.#connection.send(event, ...payload);
   }
 
   /** Somebody is here. */

@@ -55,6 +55,8 @@ export const GUEST_EVENTS = {
 } as const satisfies Record<string, GuestRow>;
 
 export type GuestEvent = keyof typeof GUEST_EVENTS;
+/** All but the join, which opening a connection sends. */
+export type SentEvent = Exclude<GuestEvent, "join">;
 type Rows = typeof GUEST_EVENTS;
 
 type PayloadOf<Schema> = Schema extends v.GenericSchema
