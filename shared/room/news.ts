@@ -6,6 +6,7 @@ import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { Kill } from "../net/sections/kills.ts";
 import { MAX_KILLS } from "../net/sections/kills.ts";
 import type { MinimapDot } from "../net/sections/minimap.ts";
+import type { Sections } from "../net/sections/sections.ts";
 import type { SimEvent } from "../sim/listeners.ts";
 import { type PlayerRank, rankPlayers, teamScores } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";
@@ -16,15 +17,14 @@ const MINIMAP_HZ = 5;
 const KILLS_HZ = 5;
 const HOST_TICK_HZ = 1;
 
-/** null: not in this tick. */
+/** What of it is told in this tick. */
 export type News = {
+  /** As it is, to everybody. */
+  toAll: Sections;
+  /** null: not in this tick. */
   ranks: PlayerRank[] | null;
-  /** Beside the ranks. */
-  teamScores: number[];
-  hostTick: HostTickTimes | null;
-  /** By team, 0 for who is in none. */
+  /** By team, 0 for who is in none; null: not in this tick. */
   minimaps: MinimapDot[][] | null;
-  kills: Kill[] | null;
 };
 
 export type NewsState = {
@@ -62,13 +62,11 @@ export class NewsDesk {
     const hasMap = world.rules.viewLaw === "grows" && isDue(MINIMAP_HZ, sendEvery);
     const ranks = hasBoard || hasMap ? rankPlayers(world) : [];
     if (hasBoard) state.leaderId = ranks[0]?.playerId ?? 0;
-    return {
-      ranks: hasBoard ? ranks : null,
-      teamScores: hasBoard ? teamScores(world, ranks) : [],
-      hostTick: isDue(HOST_TICK_HZ, sendEvery) ? (this.#readTickTimes?.() ?? null) : null,
-      minimaps: hasMap ? drawMinimaps(world, ranks) : null,
-      kills: isDue(KILLS_HZ, sendEvery) && state.kills.length > 0 ? state.kills : null,
-    };
+    const toAll: Sections = {};
+    if (hasBoard && world.rules.teams > 0) toAll.teamScores = teamScores(world, ranks);
+    if (this.#readTickTimes && isDue(HOST_TICK_HZ, sendEvery)) toAll.hostTick = this.#readTickTimes();
+    if (state.kills.length > 0 && isDue(KILLS_HZ, sendEvery)) toAll.kills = state.kills;
+    return { toAll, ranks: hasBoard ? ranks : null, minimaps: hasMap ? drawMinimaps(world, ranks) : null };
   }
 }
 

@@ -29,7 +29,7 @@ export class Teller {
   #world: World;
   #tick = 0;
   #rates = RATES.none;
-  #news: News = { ranks: null, teamScores: [], hostTick: null, minimaps: null, kills: null };
+  #news: News = { toAll: {}, ranks: null, minimaps: null };
 
   constructor(world: World, roster: Roster, desk: NewsDesk) {
     this.#world = world;
@@ -67,7 +67,7 @@ export class Teller {
   #sourceFor(seat: Seat, feed: Feed): SnapshotSource {
     const { playerId, death } = seat;
     const { sent, link } = feed;
-    const { ranks, teamScores, hostTick, minimaps, kills } = this.#news;
+    const { toAll, ranks, minimaps } = this.#news;
     const eye = seat.watching?.view ?? null;
     const source: SnapshotSource = {
       inputMarginTicks: feed.inputs.marginTicks,
@@ -76,18 +76,14 @@ export class Teller {
     };
     const sight = findSight(this.interest, this.#world, playerId, sent, this.#lookOf(seat, feed), eye);
     if (sight) source.sight = sight;
-    if (ranks) {
-      source.leaderboard = leaderboardFor(playerId, ranks);
-      if (teamScores.length > 0) source.teamScores = teamScores;
-    }
+    Object.assign(source, toAll);
+    if (ranks) source.leaderboard = leaderboardFor(playerId, ranks);
     // A full snapshot says everything anew.
     const told = sent.baselineTick === null ? 0 : feed.rosterRevision;
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
     feed.rosterRevision = this.#roster.revision;
-    if (hostTick) source.hostTick = hostTick;
     const minimap = minimaps?.[this.#world.players.get(playerId)?.team ?? 0];
     if (minimap) source.minimap = minimap;
-    if (kills) source.kills = kills;
     if (death) source.death = death;
     if (eye) source.watch = eye;
     seat.death = null;
