@@ -7,7 +7,8 @@ import { formatChange, formatExact } from "../format.ts";
 /** Bytes of one group have one colour. */
 export type PartGroup = "head" | "own" | "others" | "balls" | "news";
 
-const GROUPS: Readonly<Record<SnapshotField, PartGroup>> = {
+/** The others are news: sections, which come and go. */
+const GROUPS: Readonly<Partial<Record<SnapshotField, PartGroup>>> = {
   full: "head",
   delta: "head",
   tick: "head",
@@ -38,26 +39,10 @@ const GROUPS: Readonly<Record<SnapshotField, PartGroup>> = {
   goneBalls: "balls",
   goneBall: "balls",
   enteredBalls: "balls",
-  leaderboard: "news",
-  leaderboardLine: "news",
-  teamScores: "news",
-  teamScore: "news",
-  rosterLeft: "news",
-  rosterLeaver: "news",
-  roster: "news",
-  rosterEntry: "news",
-  hostTick: "news",
-  minimap: "news",
-  minimapDot: "news",
-  kills: "news",
-  kill: "news",
-  death: "news",
-  watch: "news",
-  rest: "news",
 };
 
 export function groupOf(field: SnapshotField): PartGroup {
-  return GROUPS[field];
+  return GROUPS[field] ?? "news";
 }
 
 const CHANGES: ReadonlySet<SnapshotValue> = new Set(["dx", "dy", "growth", "impulseX", "impulseY"]);

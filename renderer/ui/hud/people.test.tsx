@@ -40,7 +40,7 @@ test("the kill feed marks lines of one's own, as eater and as eaten, and no othe
       { key: 3, eater: EWA, eaten: OLA },
     ];
   });
-  expect(linesOf(".kill-feed")).toEqual([
+  expect(linesOf(".feed")).toEqual([
     [["Ola", "Jan"], "own"],
     [["Jan", "Ewa"], ""],
     [["Ewa", "Ola"], "own"],

@@ -58,7 +58,9 @@ export function Match() {
       </div>
       <div class="hud-right">
         <Leaderboard />
-        <KillFeed />
+        <div class="feeds">
+          <KillFeed />
+        </div>
       </div>
       <div class="hud-corner">
         <TouchButtons />
