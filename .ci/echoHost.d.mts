@@ -2,7 +2,7 @@
 import type { Server } from "socket.io";
 
 export type EchoHostOptions = {
-  /** What it shares with the game: protocol.ts, frameParser.ts, snapshotFormat.ts and the rules of the answer to a join. */
+  /** What it shares with the game: protocol.ts, frameParser.ts, snapshot/format.ts and the rules of the answer to a join. */
   game: {
     SOCKET_PATH: string;
     Encoder: unknown;

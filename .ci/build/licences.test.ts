@@ -27,7 +27,7 @@ test("the page's licences name every library its sources import, its font and Ku
   const config = pageConfig(ROOT);
   await build({ ...config, build: { ...config.build, write: false }, plugins: [plugin], logLevel: "error" });
   const imported = listSources()
-    .filter((path) => path.startsWith("renderer/") && !/\.(test|bench|stage)\.|Rig\./.test(path))
+    .filter((path) => path.startsWith("renderer/") && !/\.(test|bench|stage)\./.test(path))
     .flatMap((path) => parseSource(path).imports)
     .filter((target) => /^(@[\w-]+\/)?[\w.-]+$/.test(target));
   const text = writeLicences(OWN, packages, join(ROOT, "node_modules"));

@@ -74,7 +74,7 @@ function checkLightStart(asar, check) {
 function usedLibraries() {
   const texts = BUNDLED.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((path) => /\.(tsx?|css)$/.test(path) && !/\.(test|bench|stage)\.|Rig\.|\.d\.ts$/.test(path))
+      .filter((path) => /\.(tsx?|css)$/.test(path) && !/\.(test|bench|stage)\.|\.d\.ts$/.test(path))
       .map((path) => readFileSync(new URL(path.replaceAll("\\", "/"), folder), "utf8")),
   );
   const imports =

@@ -5,7 +5,7 @@ import { connect, createServer, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { createManualTimers } from "../disk/manualTimers.ts";
+import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
 import { type ControlDeps, openControlSocket } from "./controlSocket.ts";
 

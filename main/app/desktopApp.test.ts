@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
-import { FakeWorker, goodHost, REQUEST } from "./hosting/hostRig.ts";
+import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 let dataDir = "";

@@ -1,4 +1,4 @@
-// What the app's own page may do, whichever shell shows it. A host's guest page may do less: see main/host/guestFiles.ts.
+// What the app's own page may do, whichever shell shows it. A host's guest page may do less: see main/host/door/guestFiles.ts.
 
 /** Content-Security-Policy. ws: and http: let the page reach hosts on the network, whose addresses nobody knows
  *  beforehand; nobody may frame it. */

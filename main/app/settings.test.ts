@@ -8,7 +8,7 @@ import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
-import { createManualTimers } from "../disk/manualTimers.ts";
+import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
 import { pause } from "./files/replaceFile.ts";
 import { createSettingsStore, type SettingsDeps, type SettingsFs } from "./settings.ts";

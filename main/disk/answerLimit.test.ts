@@ -1,7 +1,7 @@
 // How long a disk is waited for.
 import { expect, test } from "vitest";
 import { limitEach, NoAnswerError, withinLimit } from "./answerLimit.ts";
-import { createManualTimers } from "./manualTimers.ts";
+import { createManualTimers } from "./manualTimers.stage.ts";
 
 test("an answer in time is the answer, and leaves no timer behind", async () => {
   const { timers, due } = createManualTimers();

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { NoAnswerError } from "./answerLimit.ts";
 import { createDiskQueue } from "./diskQueue.ts";
-import { createManualTimers } from "./manualTimers.ts";
+import { createManualTimers } from "./manualTimers.stage.ts";
 
 async function settle(): Promise<void> {
   for (let i = 0; i < 20; i++) await null;

@@ -7,8 +7,8 @@ import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
 import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
-import { JOIN } from "./testGuest.ts";
-import { startTestHost } from "./testHost.ts";
+import { JOIN } from "./guest.stage.ts";
+import { startTestHost } from "./host.stage.ts";
 
 function connect(port: number): Socket<HostEvents, GuestEvents> {
   const socket: Socket<HostEvents, GuestEvents> = io(`http://127.0.0.1:${port}`, {

@@ -1,7 +1,7 @@
 // A guest that asks for a full snapshot gets one, and cannot make the host send them all the time.
 import { expect, onTestFinished, test } from "vitest";
-import { joinGuest, moreTicks, TestGuest } from "./testGuest.ts";
-import { startTestHost } from "./testHost.ts";
+import { joinGuest, moreTicks, TestGuest } from "./guest.stage.ts";
+import { startTestHost } from "./host.stage.ts";
 
 test("P24 P28 the first snapshot is full, and what follows is not", async () => {
   const { port } = await startTestHost(onTestFinished);

@@ -1,8 +1,8 @@
 // A guest that never reads: what it costs is bounded, and the others do not notice.
 import { expect, onTestFinished, test } from "vitest";
 import { PALETTE } from "../../shared/model.ts";
-import { joinGuest, missedTicks, moreTicks, type TestGuest } from "./testGuest.ts";
-import { startTestHost, type TestHost } from "./testHost.ts";
+import { joinGuest, missedTicks, moreTicks, type TestGuest } from "./guest.stage.ts";
+import { startTestHost, type TestHost } from "./host.stage.ts";
 
 /** As long as a name may be on the wire, in bytes: each visible character takes six units of three bytes, as four marks
  *  and a joiner are the most it may have. */

@@ -44,7 +44,7 @@ export const EMPTY: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFra
 const LANE_MESSAGES = 60;
 /** A guest's request for a full snapshot, among the input bytes of its way up: no input is empty. */
 const RESYNC = new Uint8Array(0);
-/** As main/host/tickLoop.ts. */
+/** As main/host/thread/tickLoop.ts. */
 const MAX_CATCH_UP_TICKS = 5;
 
 export type Place = { id: number; x: number; y: number };

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDiskQueue } from "../../disk/diskQueue.ts";
-import { createManualTimers } from "../../disk/manualTimers.ts";
+import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 import { createLogFile, type LogFs, MAX_LOG_BYTES } from "./logFile.ts";
 

@@ -4,7 +4,7 @@ import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { HostMessage } from "../../host/thread/hostContract.ts";
-import { goodHost, openRig, REQUEST } from "./hostRig.ts";
+import { goodHost, openRig, REQUEST } from "./hostControl.stage.ts";
 
 /** Starts a host on what was typed; its thread listens where it is told, in a small network. */
 async function announce(typed: string, port: number) {

@@ -11,7 +11,7 @@ import {
   openRig,
   REQUEST,
   SILENT_PLAYER,
-} from "./hostRig.ts";
+} from "./hostControl.stage.ts";
 
 test("a started host tells addresses for the others, without loopback, as text and as links", async () => {
   const { control, workers } = openRig(goodHost);

@@ -1,8 +1,8 @@
 // A host's thread that dies, hangs or never starts: the window hears of it, and another host can be started.
 import { afterEach, expect, test, vi } from "vitest";
 import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import { FakeNetwork, goodHost, LISTENING, openRig, REQUEST } from "./hostControl.stage.ts";
 import { createHostControl } from "./hostControl.ts";
-import { FakeNetwork, goodHost, LISTENING, openRig, REQUEST } from "./hostRig.ts";
 
 afterEach(() => vi.useRealTimers());
 

@@ -2,8 +2,8 @@
 import { connect, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
-import { joinGuest, missedTicks, moreTicks, TestGuest, wsFrame } from "../testGuest.ts";
-import { startTestHost } from "../testHost.ts";
+import { joinGuest, missedTicks, moreTicks, TestGuest, wsFrame } from "../guest.stage.ts";
+import { startTestHost } from "../host.stage.ts";
 
 const EMPTY = new Uint8Array(0);
 const INPUT = Uint8Array.of(2, ...encodeInput({ tick: 1, moveX: 0, moveY: 0, buttons: 0 }));

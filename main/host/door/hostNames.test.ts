@@ -1,8 +1,8 @@
 // Names under which a host is reached: what its person is told, and that nobody but the person makes a name trusted.
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, onTestFinished, test } from "vitest";
-import { joinGuest, TestGuest } from "../testGuest.ts";
-import { startTestHost } from "../testHost.ts";
+import { joinGuest, TestGuest } from "../guest.stage.ts";
+import { startTestHost } from "../host.stage.ts";
 import { HostNames } from "./hostNames.ts";
 
 function createNames(readMachineName = () => "pracownia") {

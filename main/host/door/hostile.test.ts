@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { MAX_GUEST_FRAME_BYTES } from "../../../shared/net/protocol.ts";
-import { JOIN, joinGuest, missedTicks, moreTicks, TestGuest, wsFrame } from "../testGuest.ts";
-import { openTestHost, startTestHost, type TestHost } from "../testHost.ts";
+import { JOIN, joinGuest, missedTicks, moreTicks, TestGuest, wsFrame } from "../guest.stage.ts";
+import { openTestHost, startTestHost, type TestHost } from "../host.stage.ts";
 
 type Attack = [name: string, run: (guest: TestGuest) => void];
 

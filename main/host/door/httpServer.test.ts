@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parseHostStatus, parseNameRefusal } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { joinGuest } from "../testGuest.ts";
-import { startTestHost } from "../testHost.ts";
+import { joinGuest } from "../guest.stage.ts";
+import { startTestHost } from "../host.stage.ts";
 import { MAX_REQUESTS } from "./httpServer.ts";
 
 type Answer = { status: number; headers: Record<string, unknown>; text: string };

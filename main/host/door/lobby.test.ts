@@ -2,8 +2,8 @@
 import { connect, type Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { createRng, nextInt } from "../../../shared/math/rng.ts";
-import { joinGuest, missedTicks, TestGuest } from "../testGuest.ts";
-import { startTestHost } from "../testHost.ts";
+import { joinGuest, missedTicks, TestGuest } from "../guest.stage.ts";
+import { startTestHost } from "../host.stage.ts";
 import { Lobby, MAX_CALLERS, MAX_CALLERS_OF_PEER } from "./lobby.ts";
 
 function createLobby() {

@@ -1,8 +1,8 @@
 // Turns with a clock made of numbers and comers made of names; then connections of a real host.
 import { connect } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { joinGuest, missedTicks, moreTicks } from "../testGuest.ts";
-import { startTestHost } from "../testHost.ts";
+import { joinGuest, missedTicks, moreTicks } from "../guest.stage.ts";
+import { startTestHost } from "../host.stage.ts";
 import { Turns } from "./turns.ts";
 
 const TICK_MS = 1000 / 30;

@@ -1,7 +1,7 @@
 // A full host over its wire: who is asked, what keeps a seat, and that nobody who plays is put out.
 import { expect, onTestFinished, test, vi } from "vitest";
-import { joinGuest, moreTicks, TestGuest } from "../testGuest.ts";
-import { startTestHost, type TestClock } from "../testHost.ts";
+import { joinGuest, moreTicks, TestGuest } from "../guest.stage.ts";
+import { startTestHost, type TestClock } from "../host.stage.ts";
 
 async function openFullHost() {
   const { port, clock, log } = await startTestHost(onTestFinished, { maxPlayers: 1 });

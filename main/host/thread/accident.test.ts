@@ -1,7 +1,7 @@
 // An accident of the host's own: the step throws. Its guests are told, and it ends cleanly.
 import { expect, onTestFinished, test, vi } from "vitest";
-import { joinGuest } from "../testGuest.ts";
-import { startTestHost } from "../testHost.ts";
+import { joinGuest } from "../guest.stage.ts";
+import { startTestHost } from "../host.stage.ts";
 
 const step = vi.hoisted(() => ({ isBroken: false }));
 

@@ -3,9 +3,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
-import { createManualTimers } from "../../disk/manualTimers.ts";
-import { joinGuest, missedTicks, moreTicks, TestGuest } from "../testGuest.ts";
-import { startTestHost, TEST_OPTIONS, testDeps } from "../testHost.ts";
+import { createManualTimers } from "../../disk/manualTimers.stage.ts";
+import { joinGuest, missedTicks, moreTicks, TestGuest } from "../guest.stage.ts";
+import { startTestHost, TEST_OPTIONS, testDeps } from "../host.stage.ts";
 import { startGameHost } from "./gameHost.ts";
 
 test("P3 P16 a join is answered with id, name and rules before the first snapshot, which has everything", async () => {

@@ -1,8 +1,8 @@
 // The app's life as a person meets it: start, second start, fullscreen, a page that dies, what only the system can do.
 import { beforeEach, expect, test, vi } from "vitest";
 import type { DesktopEvent } from "../../../shared/desktopApi.ts";
-import { createElectronStandIn, createEvent } from "./electronStandIn.ts";
-import { type ElectronStandIn, press, startShell } from "./shellRig.ts";
+import { createElectronStandIn, createEvent } from "./electron.stage.ts";
+import { type ElectronStandIn, press, startShell } from "./shell.stage.ts";
 
 let standIn: ElectronStandIn;
 /** A fresh Electron, which every import of the shell from now on meets. */

@@ -1,7 +1,7 @@
 // Every way to quit, and what becomes of a game that others play here.
 import { beforeEach, expect, test, vi } from "vitest";
-import { createElectronStandIn, createEvent } from "./electronStandIn.ts";
-import { type ElectronStandIn, startShell } from "./shellRig.ts";
+import { createElectronStandIn, createEvent } from "./electron.stage.ts";
+import { type ElectronStandIn, startShell } from "./shell.stage.ts";
 
 let standIn: ElectronStandIn;
 /** A fresh Electron, which every import of the shell from now on meets. */

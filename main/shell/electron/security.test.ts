@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
-import { createEvent, createSender, type StandInContents } from "./electronStandIn.ts";
+import { createEvent, createSender, type StandInContents } from "./electron.stage.ts";
 
-const standIn = await vi.hoisted(async () => (await import("./electronStandIn.ts")).createElectronStandIn());
+const standIn = await vi.hoisted(async () => (await import("./electron.stage.ts")).createElectronStandIn());
 vi.mock("electron", () => standIn.module);
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

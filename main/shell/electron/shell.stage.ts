@@ -1,7 +1,7 @@
 // For tests only: starts the app's shell on a fresh stand-in for Electron, and shows what became of it.
 import type { DesktopEvent } from "../../../shared/desktopApi.ts";
 import type { DesktopOptions } from "./desktop.ts";
-import { type createElectronStandIn, createEvent } from "./electronStandIn.ts";
+import { type createElectronStandIn, createEvent } from "./electron.stage.ts";
 import type { SystemShell } from "./systemShell.ts";
 
 type Changes = Partial<DesktopOptions> & { isHosting?: boolean };
