@@ -47,6 +47,13 @@ test("one that has never looked is saved as well", () => {
   expect(loadBot(saveBot(createBot("keen", 4)))).toEqual(createBot("keen", 4));
 });
 
+test("one with more in mind than arguments fit into a call is read like any other", () => {
+  const bot = thinking("keen");
+  const [decision] = bot.decided;
+  for (let i = 0; i < 300_000; i++) bot.decided.push({ ...decision!, path: [] });
+  expect(loadBot(saveBot(bot)).decided).toHaveLength(bot.decided.length);
+});
+
 const BYTES = saveBot(thinking("keen"));
 
 propTest.prop(

@@ -37,7 +37,7 @@ export function readBot(reader: ByteReader): Bot {
   demand(level !== undefined, "no such level");
   const bot = createBot(level ?? "calm", 0);
   Object.assign(bot.rng, readRng(reader));
-  bot.decided.push(...readDecisions(reader));
+  for (const decision of readDecisions(reader)) bot.decided.push(decision);
   const [current = null, ...more] = readDecisions(reader);
   demand(more.length === 0, "two things at once");
   bot.current = current;
