@@ -8,6 +8,7 @@ import { TEAMS } from "../rulesets/teams.ts";
 import { hashWorld } from "../sim/stateHash.ts";
 import { enter, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
+import type { Recorder } from "./roomState.ts";
 
 const BOTS = { fillTo: 12, level: "fierce" } as const;
 const BARE: Rules = {
@@ -202,4 +203,42 @@ test("who is removed is told why and gone; nobody else notices more", () => {
   expect(jan.state.closedWith).toBe("");
   expect(room.seatOf(ola.playerId)).toBeNull();
   expect(ticksOf(ola.sent)).toEqual([1, 2]);
+});
+
+test("what is done to it is heard in its order, and a new match begins with who plays in it", () => {
+  const heard: unknown[] = [];
+  const recorder: Recorder = {
+    onJoin: (id) => void heard.push(["join", id]),
+    onLeave: (id) => void heard.push(["leave", id]),
+    onInput: () => undefined,
+    onCommand: (command) => void heard.push(command),
+    onStep: () => undefined,
+    onProfile: () => undefined,
+  };
+  const room = new Room({ rules: BARE, seed: 3, maxPlayers: 16, recorder });
+  const [ola, jan] = [enter(room, { name: "Ola" }), enter(room, { name: "Jan" })];
+  const watcher = enter(room, { isWatching: true });
+  const profile = { name: "Ola W", color: 5 };
+  heard.length = 0;
+  room.rename(ola.playerId, profile);
+  room.pause(true);
+  room.pause(false);
+  room.end();
+  room.restart(8);
+  room.remove(jan.playerId, "stopped");
+  room.remove(watcher.playerId, "stopped");
+  room.remove(99, "stopped");
+  expect(() => room.rename(99, profile)).toThrow();
+  expect(heard).toEqual([
+    { kind: "rename", playerId: 1, profile },
+    { kind: "pause", isPaused: true },
+    { kind: "pause", isPaused: false },
+    { kind: "end" },
+    { kind: "start", seed: 8 },
+    ["join", 1],
+    ["join", 2],
+    { kind: "remove", playerId: 2 },
+    ["leave", 2],
+    { kind: "remove", playerId: 3 },
+  ]);
 });

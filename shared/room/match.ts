@@ -103,6 +103,7 @@ export function startWorld(match: Match, seed: number): void {
   const world = createWorld(before.rules, seed);
   world.journal = before.journal;
   before.journal = null;
+  world.journal?.onCommand({ kind: "start", seed });
   match.world = world;
   pauses.startOver();
   for (const seat of seats) {

@@ -148,14 +148,17 @@ export class Room {
   /** Another name, another colour. Throws where there is no such seat. @param profile as a Newcomer's */
   rename(playerId: number, profile: Profile): void {
     const { seats, pauses, world } = this.state.match;
+    const seat = seats.get(playerId);
+    world.journal?.onCommand({ kind: "rename", playerId, profile });
     pauses.rename(playerId, profile.name);
-    seats.rename(seats.get(playerId), profile, world.players.get(playerId)?.team ?? 0);
+    seats.rename(seat, profile, world.players.get(playerId)?.team ?? 0);
   }
 
   /** Puts somebody out: its guest is told why, and its seat is gone. Nothing happens if it is not here. */
   remove(playerId: number, reason: HostCloseReason): void {
     const seat = this.seatOf(playerId);
     if (seat === null) return;
+    this.world.journal?.onCommand({ kind: "remove", playerId });
     feedOf(seat)?.link.close(reason);
     this.leave(playerId);
   }
@@ -163,11 +166,13 @@ export class Room {
   /** The world stands until told otherwise: everybody goes on being told how it is, and what players want waits. */
   pause(isPaused: boolean): void {
     this.state.isPaused = isPaused;
+    this.world.journal?.onCommand({ kind: "pause", isPaused });
   }
 
   /** The match is over: the world stands for good, and can be looked at, until another match begins. */
   end(): void {
     this.state.isOver = true;
+    this.world.journal?.onCommand({ kind: "end" });
   }
 
   /** Another match with the same seats: everybody has a new life in a new world, and is told all of it. @param seed

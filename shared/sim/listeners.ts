@@ -8,8 +8,9 @@ export type SimEvent =
   | { kind: "respawned"; playerId: number };
 
 /**
- * What somebody at the host does to a match. start: another world with this seed, of the same rules; who plays in it
- * joins after that. end: the world stands for good, until a start. What else it does to the world is told of itself.
+ * What is done to a match beside its players' playing. start: another world with this seed, of the same rules; who plays
+ * in it joins after that. end: the world stands for good, until a start. rename: by the player itself or by the host; the
+ * profile is the one asked for. What else it does to the world is told of itself.
  */
 export type Command =
   | { kind: "start"; seed: number }

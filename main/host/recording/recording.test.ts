@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { readReplay } from "../../../shared/replay/replayReader.ts";
 import { verifyReplay } from "../../../shared/replay/replayVerify.ts";
+import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
+import { Room } from "../../../shared/room/room.ts";
+import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 import { joinGuest, moreTicks } from "../guest.stage.ts";
@@ -82,6 +85,31 @@ test("a recorded match of people and bots is the same when it is played again", 
   expect(verdict).toMatchObject({ outcome: "same" });
   expect(verdict.tick).toBeGreaterThan(250);
   expect(verdict.inputs).toBeGreaterThan(250);
+});
+
+test("a match that was held, begun anew and ended is the same when it is played again", () => {
+  const parts: Uint8Array[] = [];
+  const rules = RULES_BY_ID.quick;
+  const header = { appVersion: "1.2.3", gameName: "Sala 12", startedAtS: 0, seed: 9 };
+  const recorder = new ReplayWriter(header, rules, (bytes) => void parts.push(bytes));
+  const room = new Room({ rules, seed: 9, maxPlayers: 4, bots: { fillTo: 6, level: "keen" }, recorder });
+  const run = (ticks: number) => {
+    for (let i = 0; i < ticks; i++) room.tick(0);
+  };
+  run(70);
+  room.pause(true);
+  run(20);
+  room.pause(false);
+  room.remove(2, "stopped");
+  run(50);
+  room.restart(4);
+  run(100);
+  room.end();
+  run(10);
+  recorder.end();
+  const verdict = verifyReplay(readReplay(Buffer.concat(parts)));
+  expect(verdict).toMatchObject({ outcome: "same", tick: 220 });
+  expect(verdict.inputs).toBeGreaterThan(500);
 });
 
 test("a host that cannot start leaves no recording behind", async () => {
