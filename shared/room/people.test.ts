@@ -5,7 +5,7 @@ import { PALETTE } from "../model.ts";
 import { cleanName, likenessOf } from "../names.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { freeColor } from "./freeColor.ts";
-import { enter as join } from "./room.stage.ts";
+import { enter as join, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 
 const RED = 0;
@@ -88,3 +88,23 @@ prop.prop([fc.array(step, { maxLength: 60 })], { seed: 12, numRuns: 200 })(
     expect(new Set(colors).size).toBe(colors.length);
   },
 );
+
+test("who left is remembered until everybody was told, and not longer", () => {
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 32 });
+  const lagging = join(room);
+  const [ola, jan, ewa] = [join(room), join(room), join(room)];
+  runTicks(room, 1);
+  const { roster } = room.state.match.seats;
+  const allHere = roster.revision;
+  lagging.state.isDrained = false;
+  for (const { playerId } of [ola, jan]) {
+    room.leave(playerId);
+    runTicks(room, 1);
+  }
+  expect(roster.changesSince(allHere).left).toEqual([ola.playerId, jan.playerId]);
+  lagging.state.isDrained = true;
+  runTicks(room, 1);
+  expect(lagging.newest().roster?.map(({ playerId }) => playerId)).toEqual([lagging.playerId, ewa.playerId]);
+  room.leave(ewa.playerId);
+  expect(roster.changesSince(allHere).left).toEqual([ewa.playerId]);
+});

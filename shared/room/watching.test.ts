@@ -10,6 +10,7 @@ import { scoreOf } from "../sim/scores.ts";
 import { enqueueInput } from "./inputQueue.ts";
 import { enter as join, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
+import { noteInput } from "./stillness.ts";
 
 const CALM: Rules = { ...benchRules("14k"), ballsAtStart: 50, ballsLow: 0 };
 
@@ -184,6 +185,15 @@ test.each([
   const kills = still.sent.flatMap((snapshot) => snapshot.kills ?? []);
   expect(kills).toContainEqual({ byPlayerId: death!.byPlayerId, playerId: still.playerId });
   expect(still.sent.filter((snapshot) => snapshot.death)).toHaveLength(1);
+});
+
+test("a pointer that rests points another way from where the next life begins: nobody did it", () => {
+  const rules = { ...ARENA, arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 300, ballsLow: 300 };
+  const { stillness } = playUntilEaten(rules).still.feed;
+  noteInput(stillness, { moveX: -300, moveY: 200, buttons: 0 }, 5000);
+  expect(stillness.sinceMs).toBe(0);
+  noteInput(stillness, { moveX: 300, moveY: 200, buttons: 0 }, 6000);
+  expect(stillness.sinceMs).toBe(6000);
 });
 
 test("P25 who is eaten is gone for everybody in the same tick: players, watchers, and whoever came this moment", () => {

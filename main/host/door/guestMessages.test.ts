@@ -35,11 +35,12 @@ const ARGUMENTS: { readonly [E in GuestEvent]: readonly unknown[] } = {
 function createGuest() {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const seats = new SeatKeeper({ room, stillAfterMs: 60_000, maxPerAddress: null });
-  const context = { room, seats, hostName: "Sala 12", version: "1.2.3", now: () => 0 };
+  const clock = { ms: 0 };
+  const context = { room, seats, hostName: "Sala 12", version: "1.2.3", now: () => clock.ms };
   const session = new Session(fakeLink().link, 0);
   const say = (event: unknown, ...args: unknown[]) => handleGuestMessage(session, event, args, context);
   const sayWell = (event: GuestEvent) => say(event, ...ARGUMENTS[event]);
-  return { room, session, say, sayWell };
+  return { room, session, clock, say, sayWell };
 }
 
 function createSeatedGuest() {
@@ -67,6 +68,17 @@ test.each([
   for (const guest of [createGuest(), createSeatedGuest()]) {
     expect(() => guest.say(event)).toThrow(new WireError("shape", "no such event"));
   }
+});
+
+test.each([
+  ...(["profile", "watch", "play", "here"] as const).map((event) => [event, 5000] as const),
+  ["resync", 0],
+  ["input", 0],
+] as const)("P46 %s: when somebody was last seen at the controls", (event, seenMs) => {
+  const { session, clock, sayWell } = createSeatedGuest();
+  clock.ms = 5000;
+  expect(sayWell(event)).toBeNull();
+  expect(session.seated?.feed.stillness.sinceMs).toBe(seenMs);
 });
 
 test.each(SEATED)("P3 %s before the join is malformed, after it not", (event) => {

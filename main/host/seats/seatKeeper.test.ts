@@ -143,6 +143,23 @@ test("P46 a watcher who asks to play waits for a seat, and loses its place in th
   expect([watcher.isPlaying(), other.isPlaying()]).toEqual([false, true]);
 });
 
+test("P46 nobody waits on for a watcher who left, nor for an answer of somebody who left", () => {
+  const { room, keeper, clock, seat, join, pass } = openRoom(1);
+  const still = seat("a");
+  const [gone, waiting] = [join("b", true), join("c", true)];
+  if (gone === null || waiting === null) throw new Error("watchers need no seat");
+  pass(STILL_MS);
+  keeper.play(gone.seat, clock.ms);
+  room.leave(gone.playerId);
+  pass(1000);
+  expect(still.told).toEqual([ask(15), ask(null)]);
+  keeper.play(waiting.seat, clock.ms);
+  room.leave(still.playerId);
+  pass(2 * ASK_MS);
+  expect(still.told).toEqual([ask(15), ask(null), ask(15)]);
+  expect(waiting.isPlaying()).toBe(true);
+});
+
 test("P46 whose seat went plays again as soon as one is free", () => {
   const { room, keeper, clock, seat, join, pass, knock } = openRoom(1);
   const first = seat("a");

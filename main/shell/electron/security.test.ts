@@ -68,7 +68,7 @@ function askPermission(permission: string, url: string): boolean[] {
 /** Text of all our sources below a folder, tests and this stand-in aside. */
 function sourcesOf(name: string): string {
   return readdirSync(join(root, name), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(ts|tsx|html)$/.test(path) && !/\.test\.|StandIn/.test(path))
+    .filter((path) => /\.(ts|tsx|html)$/.test(path) && !/\.(test|bench|stage)\./.test(path))
     .map((path) => readFileSync(join(root, name, path), "utf8"))
     .join("\n");
 }
