@@ -139,6 +139,16 @@ export type Rules = { readonly ruleset: RulesetId } & {
 /** What a host changed of a ruleset's numbers. */
 export type RuleChanges = Readonly<Partial<Record<RuleName, number>>>;
 
+/** Rules out of JSON; null for whatever is none. */
+export function parseRules(text: string): Rules | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRules(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether something read from outside has every rule and law, each within its range; more may be in it. */
 export function isRules(value: unknown): value is Rules {
   if (typeof value !== "object" || value === null) return false;

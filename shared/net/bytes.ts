@@ -75,6 +75,10 @@ export class ByteWriter {
     this.#put(value, 0, MAX_U32, 4);
   }
 
+  flag(value: boolean): void {
+    this.u8(value ? 1 : 0);
+  }
+
   /** 0..2^32-1 in 1 to 5 bytes, seven bits each, lowest first. */
   varuint(value: number): void {
     checkRange(value, 0, MAX_U32);
@@ -192,6 +196,13 @@ export class ByteReader<Field extends string = string, Value extends string = st
     this.#float ??= new DataView(new ArrayBuffer(8));
     for (let i = 0; i < 8; i++) this.#float.setUint8(i, this.#take(1));
     return this.#float.getFloat64(0, true);
+  }
+
+  /** Anything but 0 and 1 raises WireError "range". */
+  flag(): boolean {
+    const value = this.u8();
+    if (value > 1) throw new WireError("range", "neither yes nor no");
+    return value === 1;
   }
 
   /** One number has one form: a padded or too large one raises WireError "range". */

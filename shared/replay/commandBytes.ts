@@ -1,5 +1,5 @@
 // What somebody at the host did to a match, as records of a replay: written and read side by side.
-import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
+import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import type { Command } from "../sim/listeners.ts";
 import { readProfile, writeProfile } from "./profileBytes.ts";
 import { RECORD_OVER, RECORD_PAUSE, RECORD_REMOVE, RECORD_RENAME, RECORD_START } from "./replayFormat.ts";
@@ -15,22 +15,16 @@ export const COMMAND_RECORDS = {
 /** All but the player, who stands in the record's first word. */
 export function writeCommand(writer: ByteWriter, command: Command): void {
   if (command.kind === "start") writer.u32(command.seed);
-  if (command.kind === "pause") writer.u8(command.isPaused ? 1 : 0);
+  if (command.kind === "pause") writer.flag(command.isPaused);
   if (command.kind === "rename") writeProfile(writer, command.profile, false);
 }
 
 /** @returns null for a kind of record that is no command. Raises WireError for one that nobody writes */
 export function readCommand(reader: ByteReader, kind: number, playerId: number): Command | null {
   if (kind === RECORD_START) return { kind: "start", seed: reader.u32() };
-  if (kind === RECORD_PAUSE) return { kind: "pause", isPaused: readFlag(reader) };
+  if (kind === RECORD_PAUSE) return { kind: "pause", isPaused: reader.flag() };
   if (kind === RECORD_OVER) return { kind: "end" };
   if (kind === RECORD_REMOVE) return { kind: "remove", playerId };
   if (kind === RECORD_RENAME) return { kind: "rename", playerId, profile: readProfile(reader).profile };
   return null;
-}
-
-function readFlag(reader: ByteReader): boolean {
-  const flag = reader.u8();
-  if (flag > 1) throw new WireError("range", "neither on nor off");
-  return flag === 1;
 }

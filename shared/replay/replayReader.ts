@@ -1,7 +1,7 @@
 // Reads a recorded match, record by record, up to the last whole one. Raises WireError for bytes no writer writes.
 import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
-import { isRules, type Rules } from "../rules.ts";
+import { parseRules, type Rules } from "../rules.ts";
 import type { Command } from "../sim/listeners.ts";
 import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
 import { MAX_PLAYER_ID } from "../sim/worldState.ts";
@@ -55,13 +55,9 @@ export function readReplay(bytes: Uint8Array): Replay {
 }
 
 function readRules(text: string): Rules {
-  try {
-    const rules: unknown = JSON.parse(text);
-    if (isRules(rules)) return rules;
-  } catch (error) {
-    throw new WireError("shape", `rules that are no JSON: ${error}`);
-  }
-  throw new WireError("shape", "rules that are none");
+  const rules = parseRules(text);
+  if (rules === null) throw new WireError("shape", "rules that are none");
+  return rules;
 }
 
 /** Nothing is kept of what has been read but the players' last inputs. */

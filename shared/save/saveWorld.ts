@@ -1,7 +1,7 @@
 // A world's state as bytes, and the world that goes on from them. Working memory and listeners are not in it: a loaded
 // world has its own, and nobody hears of it yet.
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
-import { isRules, type Rules } from "../rules.ts";
+import { parseRules, type Rules } from "../rules.ts";
 import { BODY_BALL, BODY_VIRUS } from "../sim/bodies.ts";
 import { resumeWorld, type World } from "../sim/world.ts";
 import type { WorldPlayer, WorldState } from "../sim/worldState.ts";
@@ -64,13 +64,9 @@ export function readWorld(reader: ByteReader): World {
 }
 
 function readRules(text: string): Rules {
-  try {
-    const rules: unknown = JSON.parse(text);
-    if (isRules(rules)) return rules;
-  } catch (error) {
-    throw new WireError("shape", `rules that are no JSON: ${error}`);
-  }
-  throw new WireError("shape", "rules that are none");
+  const rules = parseRules(text);
+  if (rules === null) throw new WireError("shape", "rules that are none");
+  return rules;
 }
 
 function readPlayers(reader: ByteReader, rules: Rules): Map<number, WorldPlayer> {

@@ -1,7 +1,7 @@
 // The pauses between two lives as bytes, of who is here and of who left, written and read side by side.
 import type { ByteReader, ByteWriter } from "../../net/bytes.ts";
 import type { Death } from "../../net/sections/death.ts";
-import { demand, readFloat } from "../../save/numbers.ts";
+import { readFloat } from "../../save/numbers.ts";
 import type { Pause, Pauses, Person } from "../pauses.ts";
 
 const MAX_TEXT_BYTES = 2000;
@@ -16,7 +16,7 @@ export function writePauses(writer: ByteWriter, { present, owed }: Pauses): void
     writer.varuint(playerId);
     writer.text(peer, MAX_TEXT_BYTES);
     writer.text(name, MAX_TEXT_BYTES);
-    writer.u8(pause ? 1 : 0);
+    writer.flag(pause !== null);
     if (pause) writePause(writer, pause);
   }
   writer.varuint(owed.size);
@@ -34,7 +34,7 @@ export function readPauses(reader: ByteReader, out: Pauses): void {
     const person: Person = {
       peer: reader.text(MAX_TEXT_BYTES),
       name: reader.text(MAX_TEXT_BYTES),
-      pause: readFlag(reader) ? readPause(reader) : null,
+      pause: reader.flag() ? readPause(reader) : null,
     };
     out.present.set(playerId, person);
   }
@@ -43,12 +43,6 @@ export function readPauses(reader: ByteReader, out: Pauses): void {
     const key = reader.text(MAX_TEXT_BYTES);
     out.owed.set(key, readPause(reader));
   }
-}
-
-export function readFlag(reader: ByteReader): boolean {
-  const flag = reader.u8();
-  demand(flag <= 1, "neither yes nor no");
-  return flag === 1;
 }
 
 function writePause(writer: ByteWriter, { death, dueTick }: Pause): void {

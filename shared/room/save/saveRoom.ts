@@ -24,7 +24,7 @@ import { Room } from "../room.ts";
 import type { RoomHooks, RoomState } from "../roomState.ts";
 import type { Seat } from "../seat.ts";
 import { Seats } from "../seats.ts";
-import { readFlag, readPauses, writePauses } from "./pausesBytes.ts";
+import { readPauses, writePauses } from "./pausesBytes.ts";
 import { readSeat, writeSeat } from "./seatBytes.ts";
 
 /** A seat takes at least so many bytes, a kill too. */
@@ -46,7 +46,7 @@ function writeRoom(writer: ByteWriter, state: RoomState): void {
   const { match, news, load, maxPlayers, keepsViewsInside, tick, isPaused, isOver } = state;
   writeWorld(writer, match.world);
   writer.u32(tick);
-  for (const flag of [isPaused, isOver, keepsViewsInside]) writer.u8(flag ? 1 : 0);
+  for (const flag of [isPaused, isOver, keepsViewsInside]) writer.flag(flag);
   writer.varuint(maxPlayers);
   writeBotFill(writer, match.botFill);
   writeLoad(writer, load);
@@ -58,7 +58,7 @@ function writeRoom(writer: ByteWriter, state: RoomState): void {
 function readRoom(reader: ByteReader): RoomState {
   const world = readWorld(reader);
   const tick = reader.u32();
-  const [isPaused, isOver, keepsViewsInside] = [readFlag(reader), readFlag(reader), readFlag(reader)];
+  const [isPaused, isOver, keepsViewsInside] = [reader.flag(), reader.flag(), reader.flag()];
   const maxPlayers = reader.varuint();
   demand(tick <= MAX_COUNTED, "ticks are used up");
   demand(maxPlayers >= 1 && maxPlayers <= MAX_SEATS, "a room for nobody");
