@@ -66,6 +66,26 @@ test.each([
   },
 );
 
+test("P48 while the world stands own cells stand where the host has them, and go on exactly", () => {
+  const rig = createRig({ delayMs: 40 });
+  const truthAt = (tick: number) => rig.rig.truth.get(OWN)!.get(tick)?.[0];
+  rig.rig.run(3000);
+  rig.rig.isWorldHeld = true;
+  rig.rig.run(1000);
+  const held = truthAt(rig.state.tick)!;
+  const seen = new Set<string>();
+  rig.rig.run(1000, () => seen.add(`${rig.state.own()!.x} ${drawnCell(rig, OWN)!.x}`));
+  expect([...seen]).toEqual([`${held.x} ${held.x}`]);
+  rig.rig.isWorldHeld = false;
+  rig.rig.run(1000);
+  const predicted = new Map<number, number>();
+  rig.rig.run(3000, () => predicted.set(rig.state.predictedTick, rig.state.own()!.x));
+  const compared = [...predicted].filter(([tick]) => truthAt(tick));
+  expect(compared.length).toBeGreaterThan(60);
+  expect(compared).toEqual(compared.map(([tick]) => [tick, truthAt(tick)!.x]));
+  expect(predicted.get(compared.at(-1)![0])).not.toBe(held.x);
+});
+
 test("P22: 80 ms away with 30 ms of jitter, corrections are rare and small", () => {
   const rig = createRig({ delayMs: 40, jitterMs: 30 });
   rig.rig.run(4000);

@@ -1,7 +1,6 @@
 // Test support: a host in memory and guests that play on it, over links with delay, jitter and stalls, all on one clock
 // made of numbers. The host is made of the real simulation, input queue and codecs. Nothing of the game imports this.
 import { createRng, nextFloat, nextInt, type Rng } from "../../shared/math/rng.ts";
-import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
@@ -152,6 +151,8 @@ export class StormRig {
   /** Where the host had a player's cells, by player and tick. */
   readonly truth = new Map<number, Map<number, Place[]>>();
   isHostStill = false;
+  /** The room's ticks go on, the world's do not. */
+  isWorldHeld = false;
   /** What is due in the same millisecond runs in any order. */
   isShuffled = false;
   nowMs = 0;
@@ -160,6 +161,7 @@ export class StormRig {
   readonly #frameMs: number;
   readonly #script: NonNullable<StormOptions["script"]>;
   readonly #encoder = new SnapshotEncoder();
+  #tick = 0;
   #nextTickMs = 0;
   #lastPlayerId = 0;
 
@@ -209,7 +211,7 @@ export class StormRig {
   /** What a full snapshot of now would tell a guest. */
   wholeState(guest: StormGuest): Snapshot {
     const encoder = new SnapshotEncoder();
-    encoder.beginTick(this.world.bodies, this.world.tick, this.world.tick);
+    encoder.beginTick(this.world.bodies, this.#tick, this.world.tick);
     return createSnapshotDecoder().decode(
       encoder.encode(this.#sourceFor(guest.connection), createSentState()),
     );
@@ -228,14 +230,13 @@ export class StormRig {
     };
     for (const lane of lanes) lane.weather = weather;
     const host = { name: "Ania", hostName: "Sala", maxPlayers: 8, rules: this.#rules };
-    const accepted: JoinAccepted = { ok: true, playerId, ...host };
-    return new StormGuest(createMatchState(accepted), connection);
+    return new StormGuest(createMatchState({ ok: true, playerId, ...host }), connection);
   }
 
   #deliverInputs({ connection }: StormGuest): void {
     for (let bytes = connection.up.takeDue(this.nowMs); bytes; bytes = connection.up.takeDue(this.nowMs)) {
       if (bytes === RESYNC) forgetSent(connection.sent);
-      else enqueueInput(connection.inputs, decodeInput(bytes), this.world.tick);
+      else enqueueInput(connection.inputs, decodeInput(bytes), this.#tick);
     }
   }
 
@@ -254,11 +255,12 @@ export class StormRig {
     const lateTicks = Math.floor((this.nowMs - this.#nextTickMs) / stepMs);
     this.#nextTickMs += stepMs + Math.max(0, lateTicks - MAX_CATCH_UP_TICKS) * stepMs;
     for (const { connection } of this.guests) {
-      const due = takeDueInput(connection.inputs, this.world.tick + 1);
+      const due = takeDueInput(connection.inputs, this.#tick + 1);
       if (due) setInput(this.world, connection.playerId, due);
     }
-    stepWorld(this.world);
-    this.#encoder.beginTick(this.world.bodies, this.world.tick, this.world.tick);
+    this.#tick++;
+    if (!this.isWorldHeld) stepWorld(this.world);
+    this.#encoder.beginTick(this.world.bodies, this.#tick, this.world.tick);
     for (const { connection } of this.guests) this.#tell(connection);
   }
 
@@ -269,7 +271,7 @@ export class StormRig {
       .get(playerId)!
       .cellSlots.map((slot) => ({ id: id[slot]!, x: x[slot]!, y: y[slot]! }));
     if (!this.truth.has(playerId)) this.truth.set(playerId, new Map());
-    this.truth.get(playerId)!.set(this.world.tick, places);
+    this.truth.get(playerId)!.set(this.#tick, places);
     if (!down.isFull) down.send(this.#encoder.encode(this.#sourceFor(connection), sent), this.nowMs);
   }
 
