@@ -221,6 +221,8 @@ test("what is done to it is heard in its order, and a new match begins with who 
   const profile = { name: "Ola W", color: 5 };
   heard.length = 0;
   room.rename(ola.playerId, profile);
+  // What a guest wants for itself is nobody's command.
+  room.changeProfile(jan.playerId, { name: "Ewa", color: 2 });
   room.pause(true);
   room.pause(false);
   room.end();

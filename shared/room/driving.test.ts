@@ -74,7 +74,7 @@ test("a new feed is told everything first, the roster whole; the old one hears n
   const { room, ola, other } = openRoom();
   const heard = ola.sent.length;
   room.drive(ola.playerId, AWAY);
-  room.rename(other.playerId, { name: "Ewa", color: 2 });
+  room.changeProfile(other.playerId, { name: "Ewa", color: 2 });
   runTicks(room, 5);
   const back = comeBack(room, ola.playerId);
   runTicks(room, 2);

@@ -35,7 +35,7 @@ test("who watches takes no colour, and gets a free one when it plays", () => {
   room.play(watcher.playerId);
   expect(watcher.profile.color).toBe(PINK);
   room.watch(player.playerId, { kind: "leader" });
-  room.rename(watcher.playerId, { name: "Ola", color: RED });
+  room.changeProfile(watcher.playerId, { name: "Ola", color: RED });
   expect(watcher.profile.color).toBe(RED);
 });
 
@@ -51,10 +51,10 @@ test("a name and a colour somebody left are free again; one's own are never in o
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const [ola, other] = [enter(room, "Ola", RED), enter(room, "OLA", RED)];
   expect(other.profile).toEqual({ name: "OLA 2", color: PINK });
-  room.rename(other.playerId, { name: "OLA", color: RED });
+  room.changeProfile(other.playerId, { name: "OLA", color: RED });
   expect(other.profile).toEqual({ name: "OLA 2", color: PINK });
   room.leave(ola.playerId);
-  room.rename(other.playerId, { name: "OLA", color: RED });
+  room.changeProfile(other.playerId, { name: "OLA", color: RED });
   expect(other.profile).toEqual({ name: "OLA", color: RED });
 });
 
@@ -77,7 +77,7 @@ prop.prop([fc.array(step, { maxLength: 60 })], { seed: 12, numRuns: 200 })(
       const isJoin = what === "join" || what === "look on";
       if (isJoin && !room.isFull) here.push(enter(room, cleanName(name), color, what === "look on"));
       if (isJoin || one === undefined) continue;
-      if (what === "profile") room.rename(one.playerId, { name: cleanName(name), color });
+      if (what === "profile") room.changeProfile(one.playerId, { name: cleanName(name), color });
       if (what === "watch") room.watch(one.playerId, { kind: "leader" });
       if (what === "play") room.play(one.playerId);
       if (what === "leave") room.leave(one.playerId);

@@ -65,7 +65,7 @@ test("P18 the roster rides with the first snapshot and after a change, at no oth
   const { room, players } = createRoom(2);
   const [first, second] = players;
   runTicks(room, 5);
-  room.rename(second!.playerId, { name: "", color: 4 });
+  room.changeProfile(second!.playerId, { name: "", color: 4 });
   runTicks(room, 5);
   room.leave(2);
   runTicks(room, 5);
@@ -81,7 +81,7 @@ describe("P14 a guest that lags", () => {
     const [slow, good] = players;
     runTicks(room, 2);
     slow!.state.isDrained = false;
-    room.rename(good!.playerId, { name: "Ewa", color: 1 });
+    room.changeProfile(good!.playerId, { name: "Ewa", color: 1 });
     runTicks(room, 10);
     expect(slow!.sent).toHaveLength(2);
     expect(good!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

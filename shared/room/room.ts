@@ -145,13 +145,18 @@ export class Room {
     if (seat.watching !== null && !this.isFull) play(this.state.match, seat);
   }
 
-  /** Another name, another colour. Throws where there is no such seat. @param profile as a Newcomer's */
-  rename(playerId: number, profile: Profile): void {
+  /** Somebody wants another name or colour. Throws where there is no such seat. @param profile as a Newcomer's */
+  changeProfile(playerId: number, profile: Profile): void {
     const { seats, pauses, world } = this.state.match;
     const seat = seats.get(playerId);
-    world.journal?.onCommand({ kind: "rename", playerId, profile });
     pauses.rename(playerId, profile.name);
     seats.rename(seat, profile, world.players.get(playerId)?.team ?? 0);
+  }
+
+  /** As changeProfile, by somebody at the host. */
+  rename(playerId: number, profile: Profile): void {
+    this.changeProfile(playerId, profile);
+    this.world.journal?.onCommand({ kind: "rename", playerId, profile });
   }
 
   /** Puts somebody out: its guest is told why, and its seat is gone. Nothing happens if it is not here. */

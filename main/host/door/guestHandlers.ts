@@ -89,7 +89,7 @@ const onInput: Handler<"input"> = (bytes, { seated, context }) => {
 
 const onProfile: Handler<"profile"> = (profile, { seated, context }) => {
   noteHand(seated.feed.stillness, context.now());
-  context.room.rename(seated.seat.playerId, cleanProfile(profile));
+  context.room.changeProfile(seated.seat.playerId, cleanProfile(profile));
   return null;
 };
 
