@@ -1,6 +1,7 @@
 // The budgets of the house: long files hide a concept without a name, long functions hide several.
 
 import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { functionSizes, listFiles, listSources, parseSource, ROOT } from "./sources.ts";
 
@@ -28,6 +29,16 @@ test("files: median <= 100 lines, p90 <= 220, none over 300", () => {
       0.9,
     ),
   ).toBeLessThanOrEqual(220);
+});
+
+test("no folder has more than 25 source files in it: past that, what belongs together has a name", () => {
+  const counts = new Map<string, number>();
+  const product = sources.filter(({ path }) => !/\.(test|spec|bench|stage)\.tsx?$/.test(path));
+  for (const { path } of product) {
+    const folder = posix.dirname(path);
+    counts.set(folder, 1 + (counts.get(folder) ?? 0));
+  }
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
 });
 
 test("stylesheets: none over 300 lines", () => {
