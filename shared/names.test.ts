@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   cleanGameName,
   cleanName,
+  cleanText,
   cleanTypedGameName,
   isGameNameCut,
   isNameCut,
@@ -93,6 +94,11 @@ test.each([
 test("of seventeen emoji sixteen stay, each whole", () => {
   expect(cleanName("\u{1f600}".repeat(17))).toBe("\u{1f600}".repeat(16));
   expect(cleanName(ENGLAND.repeat(17))).toBe(ENGLAND.repeat(6));
+});
+
+test("a line of text is cleaned by the same rule, and cut where it may end", () => {
+  expect(cleanText(" a\u200b\n b\u0000  👩‍🚀 c ", { length: 5, units: 40 })).toBe("a b 👩‍🚀");
+  expect(cleanText("a".repeat(50), { length: 40, units: 20 })).toBe("a".repeat(20));
 });
 
 test("a huge text gives a short name", () => {

@@ -1,5 +1,5 @@
-// What may stand as a name, of a player or of a game, before everybody's eyes: the one rule, for the field in which it is
-// typed and for the host alike. Knows neither who bears a name nor where it is shown.
+// What may stand before everybody's eyes, as a name of a player or of a game above all: the one rule, for the field in which
+// it is typed and for the host alike. Knows neither whose text it is nor where it is shown.
 
 /** Longest name of a player and of a game, in visible characters (graphemes). */
 export const MAX_NAME_LENGTH = 16;
@@ -9,10 +9,11 @@ export const MAX_GAME_NAME_LENGTH = 40;
 export const MAX_NAME_UNITS = 96;
 export const MAX_GAME_NAME_UNITS = 160;
 
-type Limit = { length: number; units: number };
+/** Of a text: visible characters (graphemes), and UTF-16 units. */
+export type TextLimit = { length: number; units: number };
 
-const PLAYER: Limit = { length: MAX_NAME_LENGTH, units: MAX_NAME_UNITS };
-const GAME: Limit = { length: MAX_GAME_NAME_LENGTH, units: MAX_GAME_NAME_UNITS };
+const PLAYER: TextLimit = { length: MAX_NAME_LENGTH, units: MAX_NAME_UNITS };
+const GAME: TextLimit = { length: MAX_GAME_NAME_LENGTH, units: MAX_GAME_NAME_UNITS };
 
 /** What a game is called where nothing visible was typed. */
 const UNNAMED_GAME = "Kulki";
@@ -56,15 +57,19 @@ function visiblePart(grapheme: string): string {
   return /\p{M}$/u.test(seen) && grapheme.endsWith("\u200d") ? `${seen}\u200d` : seen;
 }
 
-function cleanOnce(text: string, { length, units }: Limit): string {
+function cleanOnce(text: string, { length, units }: TextLimit): string {
   const seen = graphemesOf(text).map(visiblePart).join("");
   const kept = graphemesOf(seen.replace(/ +/g, " ").trim().normalize("NFC")).slice(0, length);
   while (kept.join("").length > units) kept.pop();
   return kept.join("").replace(/[ \u200d]+$/u, "");
 }
 
-/** Until nothing changes any more: what is taken out can bring together what then is one. */
-function clean(text: string, limit: Limit): string {
+/**
+ * A text as everybody may see it: in Unicode's composed form, without what nobody sees, white space folded, cut to whole
+ * graphemes. An empty string means there is nothing to see.
+ */
+export function cleanText(text: string, limit: TextLimit): string {
+  // Until nothing changes any more: what is taken out can bring together what then is one.
   let before: string;
   let name = text.slice(0, MAX_TEXT_FACTOR * limit.units).normalize("NFC");
   do {
@@ -75,17 +80,14 @@ function clean(text: string, limit: Limit): string {
 }
 
 /** Whether more was typed than a name keeps. */
-function isCut(text: string, limit: Limit): boolean {
+function isCut(text: string, limit: TextLimit): boolean {
   const most = MAX_TEXT_FACTOR * limit.units;
-  return clean(text, { length: most, units: most }) !== clean(text, limit);
+  return cleanText(text, { length: most, units: most }) !== cleanText(text, limit);
 }
 
-/**
- * A player's name as everybody may see it: in Unicode's composed form, without what nobody sees, white space folded, cut
- * to {@link MAX_NAME_LENGTH} whole graphemes. An empty string means there is nothing to see.
- */
+/** A player's name by cleanText, of {@link MAX_NAME_LENGTH} characters at most. */
 export function cleanName(text: string): string {
-  return clean(text, PLAYER);
+  return cleanText(text, PLAYER);
 }
 
 export function isNameCut(text: string): boolean {
@@ -94,7 +96,7 @@ export function isNameCut(text: string): boolean {
 
 /** As cleanName, for the name of a game; may be empty, too. */
 export function cleanTypedGameName(text: string): string {
-  return clean(text, GAME);
+  return cleanText(text, GAME);
 }
 
 export function isGameNameCut(text: string): boolean {
