@@ -99,7 +99,9 @@ async function open(url: string, signal?: AbortSignal) {
   });
   const handlers = {
     onSnapshot: (bytes: Uint8Array) => void snapshots.push([...bytes]),
-    onTold: (_event: "stillThere", { inS }: { inS: number | null }) => void asks.push(inS),
+    onTold: (event: string, payload: object) => {
+      if (event === "stillThere") asks.push((payload as { inS: number | null }).inS);
+    },
     onClosed: (reason: CloseReason) => {
       reasons.push(reason);
       tell(reason);

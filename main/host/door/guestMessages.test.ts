@@ -54,7 +54,7 @@ test("every row of the table has a handler, and every handler a row", () => {
 });
 
 test.each([
-  "chat",
+  "confetti",
   "",
   "__proto__",
   "constructor",
