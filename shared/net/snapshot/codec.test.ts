@@ -214,9 +214,9 @@ test("P26 unknown kinds, sections and colours are refused", () => {
 
 test.each([
   ["a second byte of sections that says nothing", [0xa0, 0, 1, 0, 1, 0, 0, 0]],
-  ["a section of the second byte that nobody knows", [0xa0, 8, 1, 0, 1, 0, 0, 0]],
+  ["a section of the second byte that nobody knows", [0xa0, 0x80, 1, 0, 1, 0, 0, 0]],
   ["a second byte of parts that says nothing", [0x80, 1, 0, 1, 0, 0x80, 0, 0]],
-  ["a part of the second byte that nobody knows", [0x80, 1, 0, 1, 0, 0x80, 4, 0]],
+  ["a part of the second byte that nobody knows", [0x80, 1, 0, 1, 0, 0x80, 0x40, 0]],
 ])("P26 %s is refused", (_what, bytes) => {
   const decoder = createSnapshotDecoder();
   decoder.decode(createRig().encode(1));
