@@ -1,7 +1,7 @@
 // What somebody at the host did to a match, as records of a replay: written and read side by side.
 import type { ByteReader, ByteWriter } from "../net/bytes.ts";
+import { readProfile, writeProfile } from "../net/profileBytes.ts";
 import type { Command } from "../sim/listeners.ts";
-import { readProfile, writeProfile } from "./profileBytes.ts";
 import { RECORD_OVER, RECORD_PAUSE, RECORD_REMOVE, RECORD_RENAME, RECORD_START } from "./replayFormat.ts";
 
 export const COMMAND_RECORDS = {
@@ -16,7 +16,7 @@ export const COMMAND_RECORDS = {
 export function writeCommand(writer: ByteWriter, command: Command): void {
   if (command.kind === "start") writer.u32(command.seed);
   if (command.kind === "pause") writer.flag(command.isPaused);
-  if (command.kind === "rename") writeProfile(writer, command.profile, false);
+  if (command.kind === "rename") writeProfile(writer, command.profile);
 }
 
 /** @returns null for a kind of record that is no command. Raises WireError for one that nobody writes */
@@ -25,6 +25,6 @@ export function readCommand(reader: ByteReader, kind: number, playerId: number):
   if (kind === RECORD_PAUSE) return { kind: "pause", isPaused: reader.flag() };
   if (kind === RECORD_OVER) return { kind: "end" };
   if (kind === RECORD_REMOVE) return { kind: "remove", playerId };
-  if (kind === RECORD_RENAME) return { kind: "rename", playerId, profile: readProfile(reader).profile };
+  if (kind === RECORD_RENAME) return { kind: "rename", playerId, profile: readProfile(reader) };
   return null;
 }

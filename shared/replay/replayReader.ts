@@ -1,12 +1,12 @@
 // Reads a recorded match, record by record, up to the last whole one. Raises WireError for bytes no writer writes.
 import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
+import { readProfile } from "../net/profileBytes.ts";
 import { parseRules, type Rules } from "../rules.ts";
 import type { Command } from "../sim/listeners.ts";
 import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
 import { MAX_PLAYER_ID } from "../sim/worldState.ts";
 import { readCommand } from "./commandBytes.ts";
-import { readProfile } from "./profileBytes.ts";
 import {
   KIND_COUNT,
   MAGIC,
@@ -90,11 +90,20 @@ function readRecord(reader: ByteReader, inputs: Map<number, PlayerInput>): Repla
   if (kind === RECORD_HASH) return { kind: "hash", hash: readHex(reader) + readHex(reader) };
   if (kind === RECORD_END) return { kind: "end", steps: reader.u32() };
   if (kind === RECORD_JOIN) return readJoin(reader, playerId, inputs);
-  if (kind === RECORD_PROFILE) return { kind: "profile", playerId, ...readProfile(reader) };
+  if (kind === RECORD_PROFILE) return readProfileRecord(reader, playerId);
   const command = readCommand(reader, kind, playerId);
   // Who plays in the new world joins again.
   if (command?.kind === "start") inputs.clear();
   return command ? { kind: "command", command } : readOfPlayer(reader, kind, playerId, inputs);
+}
+
+function readProfileRecord(reader: ByteReader, playerId: number): ReplayRecord {
+  let isBot = false;
+  const profile = readProfile(reader, (extra) => {
+    if (extra > 1) throw new WireError("range", "neither a person nor a bot");
+    isBot = extra === 1;
+  });
+  return { kind: "profile", playerId, profile, isBot };
 }
 
 /** What only somebody does who has joined. */

@@ -2,6 +2,7 @@
 // Knows no file: bytes go to a sink about once a second.
 
 import { ByteWriter } from "../net/bytes.ts";
+import { writeProfile } from "../net/profileBytes.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
 import type { Command, Journal } from "../sim/listeners.ts";
@@ -9,7 +10,6 @@ import type { PlayerInput } from "../sim/playerInput.ts";
 import { hashWorld } from "../sim/stateHash.ts";
 import type { World } from "../sim/world.ts";
 import { COMMAND_RECORDS, writeCommand } from "./commandBytes.ts";
-import { writeProfile } from "./profileBytes.ts";
 import {
   checkStep,
   KIND_COUNT,
@@ -77,7 +77,7 @@ export class ReplayWriter implements Journal {
   /** A player's name, colour and role, for whoever looks at the match later; nothing in it depends on them. */
   onProfile({ playerId, role, ...entry }: RosterEntry): void {
     this.#begin(RECORD_PROFILE, playerId);
-    writeProfile(this.#writer, entry, role === "bot");
+    writeProfile(this.#writer, entry, role === "bot" ? 1 : 0);
   }
 
   onCommand(command: Command): void {

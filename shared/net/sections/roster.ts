@@ -1,9 +1,9 @@
 // Who is here, told by its changes. PROTOCOL.md P18. Does not know who changed why.
 import type { Profile } from "../../model.ts";
-import { MAX_NAME_UNITS } from "../../names.ts";
 import { type ByteWriter, WireError } from "../bytes.ts";
+import { MIN_PROFILE_BYTES, readProfile, writeProfile } from "../profileBytes.ts";
 import { MAX_KNOWN_BODIES } from "../snapshot/format.ts";
-import { checkColor, readCount, readPlayerId, type SnapshotReader } from "../snapshot/items.ts";
+import { readCount, readPlayerId, type SnapshotReader } from "../snapshot/items.ts";
 import type { Section } from "./section.ts";
 
 /** Who is here, as everybody sees them. Without a role it is a person who plays. */
@@ -13,14 +13,10 @@ export type RosterRole = "bot" | "watcher";
 /** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
 export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
 
-/** A player's byte: colour in the low bits, then its role, 0 for a person who plays. */
-const COLOR_MASK = 15;
-const ROLE_SHIFT = 4;
+/** By what is said of it beside the profile. */
 export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
 
-/** A UTF-16 unit is at most three bytes of UTF-8. */
-const MAX_NAME_BYTES = 3 * MAX_NAME_UNITS;
-const MIN_ENTRY_BYTES = 3;
+const MIN_ENTRY_BYTES = 1 + MIN_PROFILE_BYTES;
 
 /** Everybody in a full snapshot; then when something of it changed. A guest reads everybody, ascending by player id. */
 export const rosterSection: Section<"roster", RosterChanges, RosterEntry[]> = {
@@ -61,18 +57,16 @@ export const rosterSection: Section<"roster", RosterChanges, RosterEntry[]> = {
   },
 };
 
-function writeEntry(writer: ByteWriter, { color, role, name }: RosterEntry): void {
-  writer.u8(color | (ROSTER_ROLES.indexOf(role) << ROLE_SHIFT));
-  writer.text(name, MAX_NAME_BYTES);
+function writeEntry(writer: ByteWriter, entry: RosterEntry): void {
+  writeProfile(writer, entry, ROSTER_ROLES.indexOf(entry.role));
 }
 
 function readEntry(reader: SnapshotReader, playerId: number): RosterEntry {
-  const head = reader.u8();
-  const color = reader.say("color", checkColor(head & COLOR_MASK));
-  const nth = head >> ROLE_SHIFT;
-  if (nth >= ROSTER_ROLES.length) throw new WireError("range", "unknown role");
-  const role = ROSTER_ROLES[nth];
-  if (role) reader.say("role", nth);
-  const entry = { playerId, color, name: reader.say("name", reader.text(MAX_NAME_BYTES)) };
-  return role ? { ...entry, role } : entry;
+  let role: RosterRole | undefined;
+  const profile = readProfile(reader, (nth) => {
+    if (nth >= ROSTER_ROLES.length) throw new WireError("range", "unknown role");
+    role = ROSTER_ROLES[nth];
+    if (role) reader.say("role", nth);
+  });
+  return role ? { playerId, ...profile, role } : { playerId, ...profile };
 }

@@ -1,7 +1,8 @@
 // One seat as bytes, written and read side by side: all of it but its feed. A guest's seat comes back with nobody at the
 // controls; a bot goes on with its thoughts, and looks anew.
-import { PALETTE, type Profile, type WatchWish } from "../../model.ts";
+import type { WatchWish } from "../../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
+import { readProfile, writeProfile } from "../../net/profileBytes.ts";
 import type { Rules } from "../../rules.ts";
 import { demand, readFloat } from "../../save/numbers.ts";
 import { readBot, writeBot } from "../../save/saveBot.ts";
@@ -11,7 +12,7 @@ import type { Driver, Seat } from "../seat.ts";
 import { createWatching, type Watching } from "../watching.ts";
 import { readDeath, writeDeath } from "./pausesBytes.ts";
 
-/** Bytes of UTF-8: names, a peer's key, a proof. */
+/** Bytes of UTF-8: a peer's key, a proof. */
 const MAX_TEXT_BYTES = 1000;
 /** World units. */
 const MAX_TOTAL_RADIUS = 2 ** 24;
@@ -61,17 +62,6 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
     proof: parts & HAS_PROOF ? reader.text(MAX_TEXT_BYTES) : null,
     watching: parts & IS_WATCHING ? readWatching(reader, rules) : null,
   };
-}
-
-function writeProfile(writer: ByteWriter, { name, color }: Profile): void {
-  writer.text(name, MAX_TEXT_BYTES);
-  writer.u8(color);
-}
-
-function readProfile(reader: ByteReader): Profile {
-  const profile = { name: reader.text(MAX_TEXT_BYTES), color: reader.u8() };
-  demand(profile.color < PALETTE.length, "no such colour");
-  return profile;
 }
 
 function writeWatching(writer: ByteWriter, { wish, view, input }: Watching): void {
