@@ -2,10 +2,9 @@
 import { useId } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
-import { ColorField } from "../parts/ColorField.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
-import { NameField } from "../parts/NameField.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
+import { ProfileFields } from "../parts/ProfileFields.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";
 
@@ -160,8 +159,7 @@ export function Home() {
         </header>
         <form class="panel home-panel" onSubmit={onSubmit} noValidate>
           <div class="home-who">
-            <NameField />
-            <ColorField />
+            <ProfileFields />
           </div>
           <HomeActions {...main} />
         </form>

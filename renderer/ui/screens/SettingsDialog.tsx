@@ -1,9 +1,8 @@
 // The Settings dialog: each choice is kept as it is made.
 import type { Settings } from "../../../shared/desktopApi.ts";
-import { ColorField } from "../parts/ColorField.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { SelectField } from "../parts/fields.tsx";
-import { NameField } from "../parts/NameField.tsx";
+import { ProfileFields } from "../parts/ProfileFields.tsx";
 import { useUi } from "../uiContext.ts";
 
 /** A language is offered under its own name, whatever the language in force. */
@@ -49,8 +48,7 @@ export function SettingsDialog() {
     <Dialog title={texts.settings.title}>
       <div class="dialog-form">
         <LanguageField />
-        <NameField />
-        <ColorField />
+        <ProfileFields />
         {store.mode === "desktop" && <DesktopSettings />}
         <div class="dialog-buttons">
           <button type="button" class="button primary" onClick={actions.closeDialog}>
