@@ -1,9 +1,10 @@
 // Bytes of a saved room that were cut, damaged or made up: a WireError, or a room that can be played.
 import { fc, test } from "@fast-check/vitest";
-import { expect } from "vitest";
+import { expect, test as plainTest } from "vitest";
 import { WireError } from "../../net/bytes.ts";
 import { TEAMS } from "../../rulesets/teams.ts";
 import { seal } from "../../save/seal.ts";
+import { addPlayer, removePlayer } from "../../sim/world.ts";
 import { enter, runTicks } from "../room.stage.ts";
 import { Room } from "../room.ts";
 import { loadRoom, saveRoom } from "./saveRoom.ts";
@@ -91,3 +92,14 @@ test.prop({ bytes: fc.uint8Array({ maxLength: 200 }) }, { seed: 4, numRuns: 300 
     expect(load(sealed(bytes))).toBeNull();
   },
 );
+
+plainTest.each<[string, (room: Room) => void]>([
+  ["a player without a seat", ({ world }) => addPlayer(world, 99, 1)],
+  ["a seat without a player", ({ world, seats }) => removePlayer(world, [...seats][0]!.playerId)],
+  ["a person nobody knows", ({ state }) => state.match.pauses.present.clear()],
+  ["a person who is not here", ({ state }) => state.match.pauses.enter(99, "somewhere", "Jan", 1)],
+])("%s is no room", (_, spoil) => {
+  const room = loadRoom(SAVE);
+  spoil(room);
+  expect(load(saveRoom(room))).toBeNull();
+});
