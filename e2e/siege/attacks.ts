@@ -1,4 +1,5 @@
 // What hostile peers do to a host, each kind as the bytes of one TCP connection. Knows the protocol's outside, no sockets.
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinRequest } from "../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { maskedFrame, PING, TEXT } from "../swarm/webSocketFrames.ts";
@@ -57,7 +58,7 @@ const CONNECT = text('4{"type":0,"nsp":"/"}');
 const JOIN_REQUEST: JoinRequest = {
   protocol: PROTOCOL_VERSION,
   version: "0",
-  profile: { name: "Z", color: 1 },
+  profile: { ...PLAIN_PROFILE, name: "Z", color: 1 },
   watch: false,
 };
 const JOIN = text(`4${JSON.stringify({ type: 2, nsp: "/", data: ["join", JOIN_REQUEST], id: 0 })}`);

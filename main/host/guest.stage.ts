@@ -2,6 +2,7 @@
 // Speaks WebSocket, engine.io and the protocol's frames; knows nothing of the host's insides.
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinReply, JoinRequest } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
@@ -17,7 +18,7 @@ const CLOSE = 8;
 export const JOIN: JoinRequest = {
   protocol: PROTOCOL_VERSION,
   version: "0.0.0",
-  profile: { name: "Ola", color: 3 },
+  profile: { ...PLAIN_PROFILE, name: "Ola", color: 3 },
   watch: false,
 };
 

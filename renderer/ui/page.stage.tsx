@@ -3,6 +3,7 @@
 import { type ComponentChildren, render } from "preact";
 import { act } from "preact/test-utils";
 import type { Settings } from "../../shared/desktopApi.ts";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
 import { createStore, type Mode } from "./store.ts";
@@ -125,6 +126,7 @@ export class MemoryNode extends MemoryTarget {
 
 export const SETTINGS: Settings = {
   language: "en",
+  ...PLAIN_PROFILE,
   name: "Ola",
   color: 3,
   fullscreen: false,

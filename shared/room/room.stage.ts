@@ -1,5 +1,5 @@
 // For tests: guests in memory, who keep what a room sends them and send what a test wants. No socket behind them.
-import type { Profile } from "../model.ts";
+import { PLAIN_PROFILE, type Profile } from "../model.ts";
 import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
 import { createFeed, type FeedLink } from "./feed.ts";
@@ -44,7 +44,7 @@ export function enter(
     room.leave(seat.playerId);
   };
   const feed = createFeed({ ...memory.link, close }, nowMs);
-  const seat = room.join({ profile: { name, color }, whose, isWatching }, feed);
+  const seat = room.join({ profile: { ...PLAIN_PROFILE, name, color }, whose, isWatching }, feed);
   return {
     ...memory,
     seat,

@@ -1,6 +1,7 @@
 // Test support: doors in memory for the glue of a match. A host that answers when the test says so, a connection that
 // writes down what is sent, keys that are held when the test says so. Nothing of the game imports this.
 
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { decodeInput } from "../../../shared/net/inputCodec.ts";
@@ -19,10 +20,10 @@ import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 
 export const OWN = 1;
 export const ROSTER: RosterEntry[] = [
-  { playerId: OWN, name: "Ola", color: 3 },
-  { playerId: 2, name: "Jan", color: 4 },
-  { playerId: 3, name: "Bot Ada", color: 5, role: "bot" },
-  { playerId: 4, name: "Ewa", color: 6, role: "watcher" },
+  { ...PLAIN_PROFILE, playerId: OWN, name: "Ola", color: 3 },
+  { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 4 },
+  { ...PLAIN_PROFILE, playerId: 3, name: "Bot Ada", color: 5, role: "bot" },
+  { ...PLAIN_PROFILE, playerId: 4, name: "Ewa", color: 6, role: "watcher" },
 ];
 
 export function acceptedWith(change: Partial<JoinAccepted> = {}): JoinAccepted {
