@@ -1,6 +1,5 @@
 // A window that lost a snapshot: it asks once for the whole state, and goes on with it.
 import { expect, test } from "vitest";
-import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { createSentState, forgetSent } from "../../shared/net/snapshot/sentState.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
@@ -8,14 +7,7 @@ import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld } from "../../shared/sim/world.ts";
 import { createMatchState } from "./matchState.ts";
 
-const ACCEPTED: JoinAccepted = {
-  ok: true,
-  playerId: 1,
-  name: "Ania",
-  hostName: "Sala",
-  maxPlayers: 8,
-  rules: CLASSIC,
-};
+const FACTS = { playerId: 1, rules: CLASSIC };
 
 function createHost() {
   const world = createWorld(CLASSIC, 3);
@@ -33,7 +25,7 @@ function createHost() {
 
 test("P31 a lost baseline is asked for once; the full snapshot ends the waiting", () => {
   const host = createHost();
-  const state = createMatchState(ACCEPTED);
+  const state = createMatchState(FACTS);
   const take = () => state.onSnapshot(host.next(), 0);
   expect([take(), take()]).toEqual(["taken", "taken"]);
   host.next();
@@ -49,5 +41,5 @@ test("P31 a lost baseline is asked for once; the full snapshot ends the waiting"
 test("P30 a window that joins in the middle asks for the whole state", () => {
   const host = createHost();
   host.next();
-  expect(createMatchState(ACCEPTED).onSnapshot(host.next(), 0)).toBe("resync");
+  expect(createMatchState(FACTS).onSnapshot(host.next(), 0)).toBe("resync");
 });

@@ -63,9 +63,11 @@ export type MatchState = {
   readonly delayMs: number;
 };
 
-/** @param accepted the host's answer to the join */
-export function createMatchState(accepted: JoinAccepted): MatchState {
-  return new Match(accepted);
+/** What of the host's answer to the join it takes to follow a match. */
+type MatchFacts = Pick<JoinAccepted, "playerId" | "rules">;
+
+export function createMatchState(facts: MatchFacts): MatchState {
+  return new Match(facts);
 }
 
 /** So far ahead there is always a tick that has no input yet, even for a moment that glides back. */
@@ -95,7 +97,7 @@ class Match implements MatchState {
   #heldButtons = 0;
   #delayMs = 0;
 
-  constructor({ rules, playerId }: JoinAccepted) {
+  constructor({ rules, playerId }: MatchFacts) {
     const { stepHz, arenaWidth, arenaHeight } = rules;
     this.ownPlayerId = playerId;
     this.#rules = rules;

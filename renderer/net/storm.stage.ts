@@ -229,8 +229,7 @@ export class StormRig {
       down: lanes[1]!,
     };
     for (const lane of lanes) lane.weather = weather;
-    const host = { name: "Ania", hostName: "Sala", maxPlayers: 8, rules: this.#rules };
-    return new StormGuest(createMatchState({ ok: true, playerId, ...host }), connection);
+    return new StormGuest(createMatchState({ playerId, rules: this.#rules }), connection);
   }
 
   #deliverInputs({ connection }: StormGuest): void {

@@ -39,14 +39,7 @@ test("it does not fly through the arena to somebody else", () => {
 
 test("P39 what a watching window shows is what the host says, and its inputs count from the middle of that", () => {
   const rules = { ...ARENA, ballsAtStart: 0, ballsLow: 0, virusesMin: 0 };
-  const state = createMatchState({
-    ok: true,
-    playerId: 5,
-    name: "Ola",
-    hostName: "Sala 12",
-    maxPlayers: 8,
-    rules,
-  });
+  const state = createMatchState({ playerId: 5, rules });
   const world = createWorld(rules, 1);
   const encoder = new SnapshotEncoder();
   const sent = createSentState();

@@ -84,10 +84,7 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
     close: () => undefined,
     rttMs: () => null,
   });
-  const state = createMatchState({
-    ...{ ok: true, playerId: show.watcherId, name: "", hostName: "", maxPlayers: 1 },
-    rules: RULES,
-  });
+  const state = createMatchState({ playerId: show.watcherId, rules: RULES });
   // Outside a match nobody is oneself, and the arena has no edge.
   const frame: Frame = { ...state.sampleFrame(0), ownPlayerId: 0 };
 
