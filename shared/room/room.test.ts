@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
+import { STUCK_AFTER_MS } from "./lagging.ts";
 import { enter, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
-import { STUCK_AFTER_MS } from "./snapshotSender.ts";
 import { leaderboardFor } from "./standings.ts";
 
 function createRoom(guests: number, maxPlayers = 64) {

@@ -5,10 +5,10 @@ import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts
 import type { World } from "../sim/world.ts";
 import type { Feed } from "./feed.ts";
 import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
+import { noteFlow } from "./lagging.ts";
 import type { News, NewsDesk } from "./news.ts";
 import type { Roster } from "./roster.ts";
 import type { Seat } from "./seat.ts";
-import { sendSnapshot } from "./snapshotSender.ts";
 import { leaderboardFor } from "./standings.ts";
 import { WireTap } from "./wireSample.ts";
 
@@ -53,8 +53,9 @@ export class Teller {
   /** One snapshot, if it is the guest's turn and it takes what it is sent. @param nowMs monotonic milliseconds */
   tell(seat: Seat, feed: Feed, nowMs: number): void {
     if (!this.#isTurn(seat, feed, this.#rates.sendEvery)) return;
-    const outcome = sendSnapshot(feed, () => this.#encode(seat, feed), nowMs);
-    if (outcome === "stuck") feed.link.close("tooSlow");
+    const flow = noteFlow(feed, nowMs);
+    if (flow === "flowing") feed.link.sendSnapshot(this.#encode(seat, feed));
+    else if (flow === "stuck") feed.link.close("tooSlow");
   }
 
   #encode(seat: Seat, feed: Feed): Uint8Array {
