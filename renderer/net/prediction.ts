@@ -104,7 +104,6 @@ export class Prediction {
   /** A world that falls behind the room stands. */
   #observeWorld(tick: number, worldTick: number): void {
     if (tick === this.#heardTick) return;
-
     const behind = tick - worldTick;
     this.#isHeld = this.#heardTick > 0 && behind > this.#worldBehind;
     this.#worldBehind = behind;

@@ -4,7 +4,7 @@ import { ByteReader, WireError } from "../net/bytes.ts";
 import { readProfile } from "../net/profileBytes.ts";
 import { parseRules, type Rules } from "../rules.ts";
 import type { Command } from "../sim/listeners.ts";
-import { MAX_BUTTONS, MOVE_LIMIT, type PlayerInput } from "../sim/playerInput.ts";
+import { isPossibleInput, type PlayerInput } from "../sim/playerInput.ts";
 import { MAX_PLAYER_ID } from "../sim/worldState.ts";
 import { readCommand } from "./commandBytes.ts";
 import {
@@ -133,12 +133,10 @@ function readJoin(reader: ByteReader, playerId: number, inputs: Map<number, Play
 
 /** @param last changed to the input read; the record has a copy */
 function readInput(reader: ByteReader, last: PlayerInput, hasButtons: boolean): PlayerInput {
-  const moveX = last.moveX + reader.varint();
-  const moveY = last.moveY + reader.varint();
-  const buttons = hasButtons ? reader.u8() : last.buttons;
-  const isPossible = Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= MAX_BUTTONS;
-  if (!isPossible) throw new WireError("range", "an input nobody can give");
-  Object.assign(last, { moveX, moveY, buttons });
+  last.moveX += reader.varint();
+  last.moveY += reader.varint();
+  if (hasButtons) last.buttons = reader.u8();
+  if (!isPossibleInput(last)) throw new WireError("range", "an input nobody can give");
   return { ...last };
 }
 

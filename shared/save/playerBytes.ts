@@ -1,8 +1,9 @@
 // One player of a world as bytes: written and read side by side. Slots are checked against the bodies in worldCheck.ts.
 import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import type { Rules } from "../rules.ts";
-import { MAX_BUTTONS, MOVE_LIMIT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { createPlayer, MAX_PLAYER_ID, type WorldPlayer } from "../sim/worldState.ts";
+import { readInput, writeInput } from "./inputBytes.ts";
 import { demand, readFloat } from "./numbers.ts";
 
 /** No number of a player is farther from 0: scores, and ticks with a fraction. */
@@ -13,9 +14,7 @@ const NO_PRESSES = SPLIT_PRESSES_MASK + 1;
 export function writePlayer(writer: ByteWriter, player: WorldPlayer): void {
   const { id, input, cellSlots, team, splitPresses, ejectReadyTick, life, eatenTick, endX, endY } = player;
   writer.varuint(id);
-  writer.varint(input.moveX);
-  writer.varint(input.moveY);
-  writer.u8(input.buttons);
+  writeInput(writer, input);
   writer.varuint(cellSlots.length);
   for (const slot of cellSlots) writer.varuint(slot);
   writer.u8(team);
@@ -33,7 +32,7 @@ export function writePlayer(writer: ByteWriter, player: WorldPlayer): void {
 export function readPlayer(reader: ByteReader, rules: Rules): WorldPlayer {
   const player = createPlayer(rules, reader.varuint(), 0);
   demand(player.id >= 1 && player.id <= MAX_PLAYER_ID, "no player id");
-  readInput(reader, player);
+  player.input = readInput(reader);
   const cells = reader.count(1);
   demand(cells <= Math.ceil(rules.cellsMax), "too many cells of one player");
   for (let i = 0; i < cells; i++) player.cellSlots.push(reader.varuint());
@@ -54,12 +53,4 @@ export function readPlayer(reader: ByteReader, rules: Rules): WorldPlayer {
   player.endX = readFloat(reader, rules.arenaWidth);
   player.endY = readFloat(reader, rules.arenaHeight);
   return player;
-}
-
-function readInput(reader: ByteReader, { input }: WorldPlayer): void {
-  input.moveX = reader.varint();
-  input.moveY = reader.varint();
-  input.buttons = reader.u8();
-  const isPossible = Math.abs(input.moveX) <= MOVE_LIMIT && Math.abs(input.moveY) <= MOVE_LIMIT;
-  demand(isPossible && input.buttons <= MAX_BUTTONS, "an input nobody can give");
 }

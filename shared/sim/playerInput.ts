@@ -20,6 +20,11 @@ export const MOVE_LIMIT = 8192;
 
 export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 0 };
 
+/** Whether somebody can want this: no displacement farther, no buttons that do not exist. */
+export function isPossibleInput({ moveX, moveY, buttons }: PlayerInput): boolean {
+  return Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= MAX_BUTTONS;
+}
+
 /** How often split was pressed from one input's count to a later one's. */
 export function pressesBetween(before: number, buttons: number): number {
   return (buttons - before) & SPLIT_PRESSES_MASK;

@@ -4,9 +4,9 @@ import type { WatchWish } from "../../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
 import { readProfile, writeProfile } from "../../net/profileBytes.ts";
 import type { Rules } from "../../rules.ts";
+import { readInput, writeInput } from "../../save/inputBytes.ts";
 import { demand, readFloat } from "../../save/numbers.ts";
 import { readBot, writeBot } from "../../save/saveBot.ts";
-import { MAX_BUTTONS, MOVE_LIMIT } from "../../sim/playerInput.ts";
 import { resumeBot } from "../botDriver.ts";
 import type { Driver, Seat } from "../seat.ts";
 import { createWatching, type Watching } from "../watching.ts";
@@ -69,24 +69,18 @@ function writeWatching(writer: ByteWriter, { wish, view, input }: Watching): voi
   if (wish.kind === "player") writer.varuint(wish.playerId);
   writer.varuint(view.playerId);
   for (const value of [view.x, view.y, view.totalRadius]) writer.f64(value);
-  writer.varint(input.moveX);
-  writer.varint(input.moveY);
-  writer.u8(input.buttons);
+  writeInput(writer, input);
 }
 
 function readWatching(reader: ByteReader, { arenaWidth, arenaHeight }: Rules): Watching {
   const watching = createWatching(readWish(reader), { x: 0, y: 0 });
-  const { view, input } = watching;
+  const { view } = watching;
   view.playerId = reader.varuint();
   view.x = readFloat(reader, arenaWidth);
   view.y = readFloat(reader, arenaHeight);
   view.totalRadius = readFloat(reader, MAX_TOTAL_RADIUS);
   demand(view.x >= 0 && view.y >= 0 && view.totalRadius >= 0, "a view that cannot be");
-  input.moveX = reader.varint();
-  input.moveY = reader.varint();
-  input.buttons = reader.u8();
-  const isInput = Math.max(Math.abs(input.moveX), Math.abs(input.moveY)) <= MOVE_LIMIT;
-  demand(isInput && input.buttons <= MAX_BUTTONS, "an input that cannot be");
+  watching.input = readInput(reader);
   return watching;
 }
 
