@@ -1,8 +1,10 @@
 // What a page may ask for: the methods of DesktopApi with arguments of their own, and nothing else.
+
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test, vi } from "vitest";
 import type { DesktopApi, HostRequest } from "../../shared/desktopApi.ts";
 import { callDesktop } from "./desktopCalls.ts";
+import { REQUEST as ALONE } from "./hosting/hostControl.stage.ts";
 import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 const METHODS: (keyof DesktopApi)[] = [
@@ -23,18 +25,7 @@ const METHODS: (keyof DesktopApi)[] = [
   "quit",
 ];
 
-const REQUEST: HostRequest = {
-  name: "Sala 12",
-  ruleset: "classic",
-  port: 8999,
-  scope: { kind: "network" },
-  family: "both",
-  maxPlayers: 8,
-  bots: { fillTo: 0, level: "normal" },
-  rules: {},
-  record: false,
-  backlog: 511,
-};
+const REQUEST: HostRequest = { ...ALONE, scope: { kind: "network" } };
 
 function openApi() {
   const spy = vi.fn(async (method: string, args: unknown[]) => ({ method, args }));

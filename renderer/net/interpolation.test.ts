@@ -1,5 +1,7 @@
 // Where the others are between two snapshots. When that is: interpolationDelay.test.ts.
+
 import { expect, test } from "vitest";
+import { snapshotOf } from "../../shared/net/snapshot/snapshot.stage.ts";
 import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { FrameCell } from "./frame.ts";
 import { interpolateCells } from "./interpolation.ts";
@@ -10,7 +12,7 @@ function cell(id: number, x: number, radius = 10): SnapshotCell {
 }
 
 function snapshot(tick: number, cells: SnapshotCell[]): Snapshot {
-  return { tick, worldTick: 0, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells, balls: [] };
+  return snapshotOf({ tick, cells });
 }
 
 function drawAt(tick: number, snapshots: Snapshot[]): FrameCell[] {

@@ -1,25 +1,17 @@
 // A window that watches: its view glides from snapshot to snapshot, and is the host's.
+
 import { expect, test } from "vitest";
 import type { WatchView } from "../../shared/net/sections/watch.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { createSentState } from "../../shared/net/snapshot/sentState.ts";
-import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
+import { snapshotOf } from "../../shared/net/snapshot/snapshot.stage.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { createWorld } from "../../shared/sim/world.ts";
 import { createMatchState } from "./matchState.ts";
 import { interpolateWatch } from "./watchView.ts";
 
 function between(from: WatchView | undefined, to: WatchView | undefined, part: number) {
-  const base: Snapshot = {
-    tick: 1,
-    worldTick: 0,
-    inputMarginTicks: 0,
-    rttMs: 0,
-    ownCells: [],
-    cells: [],
-    balls: [],
-  };
-  const withView = (watch: WatchView | undefined) => (watch ? { ...base, watch } : base);
+  const withView = (watch: WatchView | undefined) => snapshotOf(watch && { watch });
   return { before: withView(from), after: withView(to), part };
 }
 

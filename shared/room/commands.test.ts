@@ -6,19 +6,11 @@ import { ARENA } from "../rulesets/arena.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { TEAMS } from "../rulesets/teams.ts";
 import { hashWorld } from "../sim/stateHash.ts";
-import { enter, runTicks } from "./room.stage.ts";
+import { BARE, enter, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 import type { Recorder } from "./roomState.ts";
 
 const BOTS = { fillTo: 12, level: "fierce" } as const;
-const BARE: Rules = {
-  ...ARENA,
-  ballsAtStart: 0,
-  ballsLow: 0,
-  virusesMin: 0,
-  startRadius: 200,
-  decayFraction: 0,
-};
 
 function openRoom(rules: Rules = ARENA, bots: typeof BOTS | null = BOTS) {
   const room = new Room({ rules, seed: 3, maxPlayers: 16, bots });

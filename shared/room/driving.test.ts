@@ -6,20 +6,11 @@ import { CLASSIC } from "../rulesets/classic.ts";
 import { createBotDriver } from "./botDriver.ts";
 import { createFeed } from "./feed.ts";
 import { enqueueInput } from "./inputQueue.ts";
-import { enter, memoryLink, runTicks } from "./room.stage.ts";
+import { BARE, enter, memoryLink, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 import type { Driver } from "./seat.ts";
 
 const AWAY: Driver = { kind: "away" };
-/** Circles large enough to split, and nothing to eat. */
-const BARE: Rules = {
-  ...ARENA,
-  ballsAtStart: 0,
-  ballsLow: 0,
-  virusesMin: 0,
-  startRadius: 200,
-  decayFraction: 0,
-};
 
 function openRoom(rules: Rules = BARE) {
   const room = new Room({ rules, seed: 4, maxPlayers: 8 });

@@ -2,9 +2,21 @@
 import { PLAIN_PROFILE, type Profile } from "../model.ts";
 import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
+import type { Rules } from "../rules.ts";
+import { ARENA } from "../rulesets/arena.ts";
 import { createFeed, type FeedLink } from "./feed.ts";
 import { enqueueInput } from "./inputQueue.ts";
 import type { Room } from "./room.ts";
+
+/** Circles large enough to split, and nothing to eat. */
+export const BARE: Rules = {
+  ...ARENA,
+  ballsAtStart: 0,
+  ballsLow: 0,
+  virusesMin: 0,
+  startRadius: 200,
+  decayFraction: 0,
+};
 
 /** A link that keeps what it is given; the test sets the rest. @param onBytes hears of each snapshot once it is kept */
 export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefined) {

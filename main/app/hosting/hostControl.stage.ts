@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import type { DesktopEvent, HostRequest, LocalAddress } from "../../../shared/desktopApi.ts";
 import type { HostAnswer, HostArgs, HostCall, WireSample } from "../../../shared/hostCalls.ts";
+import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import {
   beat,
   type HostCommand,
@@ -134,7 +135,7 @@ export function openRig(
 export const SILENT_PLAYER = 99;
 
 function sampleOf(playerId: number): WireSample {
-  const state = { tick: 5, worldTick: 0, inputMarginTicks: 1, rttMs: 2, ownCells: [], cells: [], balls: [] };
+  const state = snapshotOf({ tick: 5, inputMarginTicks: 1, rttMs: 2 });
   const known = { tick: 4, worldTick: 4, own: [], cells: [], balls: [], players: [] };
   const bytes = new Uint8Array([0x80]);
   return { playerId, tick: 5, kind: "delta", bytes, known, state, worldJsonBytes: 1000, stepHz: 30 };

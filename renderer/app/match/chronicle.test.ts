@@ -1,8 +1,10 @@
 // What the HUD tells of people: lines that come and go, the end of a life, whom one watches, who is here.
+
 import { beforeEach, expect, test } from "vitest";
 import type { Settings } from "../../../shared/desktopApi.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import type { WatchView } from "../../../shared/net/sections/watch.ts";
+import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import type { OwnCell, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
@@ -61,22 +63,9 @@ function createChronicle(rules = ARENA): Chronicle {
 
 /** A snapshot comes. */
 function hear(change: Partial<Snapshot>, atMs = 0): void {
-  const told = snapshot(change);
+  const told = snapshotOf(change);
   news.observe(told);
   observer.observe(told, false, atMs);
-}
-
-function snapshot(change: Partial<Snapshot> = {}): Snapshot {
-  return {
-    tick: 1,
-    worldTick: 0,
-    inputMarginTicks: 0,
-    rttMs: 0,
-    ownCells: [],
-    cells: [],
-    balls: [],
-    ...change,
-  };
 }
 
 test("a line of the kill feed stays for six seconds, and there are five at most", () => {
@@ -194,7 +183,7 @@ const cell = (radius: number): OwnCell => ({
 
 test("own cells come to a mass, a count and a rank", () => {
   const chronicle = createChronicle();
-  state.newest = snapshot({ ownCells: [cell(30), cell(40), cell(0)] });
+  state.newest = snapshotOf({ ownCells: [cell(30), cell(40), cell(0)] });
   hear({ leaderboard: [{ rank: 14, playerId: 1, score: 24 }] });
   chronicle.publish(0, LEADER);
   expect(store.own.value).toEqual({ score: 25, cells: 2, rank: 14 });
@@ -215,7 +204,7 @@ test("one's own mass is the same wherever it stands, at every moment", () => {
     [114, 2],
     [0, 2],
   ] as const) {
-    state.newest = snapshot({ ownCells: [cell(radius)] });
+    state.newest = snapshotOf({ ownCells: [cell(radius)] });
     chronicle.publish(0, LEADER);
     const line = store.leaderboard.value.find(({ isOwn }) => isOwn);
     const row = chronicle.playerRows().find(({ isOwn }) => isOwn);

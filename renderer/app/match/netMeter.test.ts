@@ -1,12 +1,14 @@
 // What the meter makes of a match, with the match and the clock written out here.
+
 import { expect, test } from "vitest";
+import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { type MeteredState, NetMeter } from "./netMeter.ts";
 
 type Cells = ReturnType<MeteredState["predictedCells"]>;
 
 function snapshot(tick: number, more: object = {}): Snapshot {
-  return { tick, worldTick: 0, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [], ...more };
+  return snapshotOf({ tick, ...more });
 }
 
 function createState() {

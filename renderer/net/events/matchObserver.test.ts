@@ -1,6 +1,8 @@
 // What is told of people, lives and the first place; and that a state told anew is nobody's news.
+
 import { expect, test } from "vitest";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
+import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import type { OwnCell, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import type { MatchEvent } from "./matchEvent.ts";
@@ -24,8 +26,7 @@ function createStream() {
     /** @returns what is told of a snapshot that comes a tick after the one before */
     hear(change: Partial<Snapshot> = {}, isWhole = false): MatchEvent[] {
       tick++;
-      const nothing = { worldTick: tick, inputMarginTicks: 0, rttMs: 0, ownCells: [], cells: [], balls: [] };
-      observer.observe({ ...nothing, tick, ...change }, isWhole, 1000 + tick);
+      observer.observe(snapshotOf({ tick, worldTick: tick, ...change }), isWhole, 1000 + tick);
       return heard.splice(0);
     },
   };
