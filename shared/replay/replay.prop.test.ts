@@ -234,6 +234,19 @@ plainTest.each([
   expect(judge(broken)).toBe("broken");
 });
 
+plainTest.each([
+  ["a displacement beyond the farthest", { moveX: 9000, moveY: 0, buttons: 0 }],
+  ["buttons that do not exist", { moveX: 0, moveY: 0, buttons: 16 }],
+])("an input nobody can give is no record: %s", (_what, input) => {
+  const bytes: number[] = [];
+  const writer = new ReplayWriter(HEADER, CLASSIC, (more) => bytes.push(...more));
+  writer.onJoin(1, 0, false);
+  writer.onInput(1, input);
+  writer.end();
+  const verdict = verifyReplay(readReplay(Uint8Array.from(bytes)));
+  expect(verdict).toMatchObject({ outcome: "broken", detail: expect.stringContaining("an input nobody") });
+});
+
 plainTest("R3 a step that is missing is noticed at the end", () => {
   const replay = readReplay(record(CLASSIC, 3, 20));
   const records = [...replay.records];
