@@ -7,8 +7,9 @@ import { hostGame, openHostPanel, openMenu, waitForMatch } from "../play.ts";
 
 const forceColors = (page: Page) => page.emulateMedia({ forcedColors: "active" });
 
-/** The colour in the middle of each, as "r,g,b". */
+/** The colour in the middle of each, as "r,g,b", once they are there: reading all of them waits for none. */
 async function middleColours(page: Page, elements: Locator): Promise<string[]> {
+  await expect(elements.first()).toBeVisible();
   const colours: string[] = [];
   for (const element of await elements.all()) {
     const box = await element.boundingBox();
@@ -20,8 +21,9 @@ async function middleColours(page: Page, elements: Locator): Promise<string[]> {
   return colours;
 }
 
-/** How each is painted where a colour may speak, without its words. */
-function looks(elements: Locator): Promise<string[]> {
+/** How each is painted where a colour may speak, without its words, once they are there. */
+async function looks(elements: Locator): Promise<string[]> {
+  await expect(elements.first()).toBeVisible();
   return elements.evaluateAll((all) =>
     all.map((element) => {
       const { backgroundColor, borderBottomColor, outlineStyle } = getComputedStyle(element);
@@ -69,6 +71,7 @@ test("in a match dots and teams have their colours, and one's own line is told f
   await waitForMatch(page);
   await expect(page.locator(".leaderboard-line.own")).toBeVisible();
   expect(new Set(await middleColours(page, page.locator(".leaderboard .dot"))).size).toBe(3);
+  await expect(page.locator(".team-shares li").first()).toBeVisible();
   const teams = await page
     .locator(".team-shares li")
     .evaluateAll((all) => all.map((element) => getComputedStyle(element).backgroundColor));

@@ -29,7 +29,7 @@ test("F3 shows and hides the figures of a game on this computer", async ({ openA
   // Two ticks at 30 Hz at least; twelve at most, and what a busy machine holds back.
   await expect.poll(() => readFigure(page, "Interpolation delay")).toBeGreaterThanOrEqual(60);
   expect(await readFigure(page, "Interpolation delay")).toBeLessThan(700);
-  expect(await page.locator(".net-graph polyline").count()).toBe(2);
+  await expect(page.locator(".net-graph polyline")).toHaveCount(2);
   await expectClean(page);
   await page.keyboard.press("F3");
   await expect(graph(page)).toBeHidden();
