@@ -98,8 +98,19 @@ const TABLE: Row[] = [
   { files: /^renderer\/(input|audio)\//, may: [SHARED, /^renderer\/(input|audio)\//], never: NODE },
   {
     files: /^renderer\/view\//,
-    may: [SHARED, /^pixi\.js$/, /^renderer\/view\//, /^renderer\/net\/frame\.ts$/],
+    may: [
+      SHARED,
+      /^pixi\.js$/,
+      /^renderer\/(view|marbles)\//,
+      /^renderer\/net\/(frame|frame\.stage|events\/matchEvent)\.ts$/,
+    ],
     never: [...NODE, "WebSocket", "fetch"],
+  },
+  {
+    // Pictures painted on a 2D canvas, for arena and menus alike.
+    files: /^renderer\/marbles\//,
+    may: [BASE, /^renderer\/marbles\//],
+    never: [...ANYWHERE],
   },
   {
     files: /^renderer\/ui\//,
@@ -110,7 +121,7 @@ const TABLE: Row[] = [
       /^shared\/(desktopApi|hostCalls)\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,
-      /^renderer\/(ui|i18n)\//,
+      /^renderer\/(ui|i18n|marbles)\//,
     ],
     never: [...NODE, "WebSocket", "fetch"],
   },

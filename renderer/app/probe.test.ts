@@ -1,30 +1,26 @@
 // The shape tests rely on: plain copies in the words of the model.
 import { expect, test } from "vitest";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { frameCellWith, frameWith } from "../net/frame.stage.ts";
 import type { Frame } from "../net/frame.ts";
 import { createProbe, type ProbeSource, wantsProbe } from "./probe.ts";
 
 const rates = { bytesInPerS: 900, bytesOutPerS: 30, snapshotsPerS: 30 };
 
 function createSource(cells: Frame["cells"]): ProbeSource {
-  const frame: Frame = {
-    arenaWidth: 1280,
-    arenaHeight: 720,
+  const frame = frameWith({
     balls: [{ id: 9, x: 1, y: 2, radius: 5, color: 3 }],
     cells,
     roster: new Map([
       [1, { playerId: 1, name: "Ola", color: 4 }],
       [2, { playerId: 2, name: "Jan", color: 0 }],
     ]),
-    viewport: null,
-    eye: { x: 0, y: 0 },
-    ownPlayerId: 1,
-  };
+  });
   return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };
 }
 
-const OLA: Frame["cells"][number] = { id: 5, kind: "cell", playerId: 1, x: 100, y: 200, radius: 14 };
-const JAN: Frame["cells"][number] = { id: 6, kind: "cell", playerId: 2, x: 300, y: 400, radius: 10 };
+const OLA = frameCellWith({ id: 5, playerId: 1, x: 100, y: 200, radius: 14 });
+const JAN = frameCellWith({ id: 6, playerId: 2, x: 300, y: 400, radius: 10 });
 
 test("a match is told as the model speaks of it, and survives JSON", () => {
   const blob = { ...OLA, id: 7, kind: "blob" as const, x: 500 };

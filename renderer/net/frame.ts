@@ -1,10 +1,20 @@
 // What one display frame shows: the only thing the view learns of a match. No sockets, no Pixi.
 import type { Ball, Cell, MoverKind } from "../../shared/model.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
+import type { Rules } from "../../shared/rules.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Viewport } from "../../shared/sim/viewport.ts";
 
 /** playerId: whose cell, or who ejected a blob; 0 for a virus. */
-export type FrameCell = Cell & { playerId: number; kind: MoverKind };
+export type FrameCell = Cell & {
+  playerId: number;
+  kind: MoverKind;
+  /** Nobody can eat it for now. */
+  isProtected: boolean;
+};
+
+/** By what a window can tell who could eat whom. */
+export type FrameRules = Pick<Rules, "eatRatio" | "eatOverlap" | "teams">;
 
 /** Reused from one display frame to the next: read it, do not keep it. */
 export type Frame = {
@@ -20,4 +30,35 @@ export type Frame = {
   roster: ReadonlyMap<number, RosterEntry>;
   /** 0 outside a match. */
   ownPlayerId: number;
+  /** The tick, with a fraction, at which the others are drawn; own cells are at the present. */
+  at: number;
+  rules: FrameRules;
+  /** First on the leaderboard; 0: nobody that is known. */
+  leaderId: number;
+  /** Where this window's person steers to, world units from the middle of the own cells. */
+  way: { x: number; y: number };
 };
+
+/** The frame of a match that nothing is known of yet. @param roster filled by the caller as people come and go */
+export function createFrame(rules: Rules, ownPlayerId: number, roster: Frame["roster"]): Frame {
+  const { arenaWidth, arenaHeight } = rules;
+  return {
+    arenaWidth,
+    arenaHeight,
+    viewport: rules.viewLaw === "grows" ? { left: 0, top: 0, right: 0, bottom: 0 } : null,
+    eye: { x: arenaWidth / 2, y: arenaHeight / 2 },
+    balls: [],
+    cells: [],
+    roster,
+    ownPlayerId,
+    at: 0,
+    rules,
+    leaderId: 0,
+    way: { x: 0, y: 0 },
+  };
+}
+
+export function setWay({ way }: Frame, { moveX, moveY }: PlayerInput): void {
+  way.x = moveX;
+  way.y = moveY;
+}

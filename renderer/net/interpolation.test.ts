@@ -26,8 +26,8 @@ function drawAt(tick: number, snapshots: Snapshot[]): FrameCell[] {
 test("a cell is drawn between the two places it was seen at, whatever the order of the lists", () => {
   const snapshots = [snapshot(10, [cell(1, 0), cell(2, 100)]), snapshot(11, [cell(2, 104), cell(1, 8, 14)])];
   expect(drawAt(10.25, snapshots)).toEqual([
-    { id: 1, playerId: 1, kind: "cell", x: 2, y: 4, radius: 11 },
-    { id: 2, playerId: 2, kind: "cell", x: 101, y: 202, radius: 10 },
+    { id: 1, playerId: 1, kind: "cell", x: 2, y: 4, radius: 11, isProtected: false },
+    { id: 2, playerId: 2, kind: "cell", x: 101, y: 202, radius: 10, isProtected: false },
   ]);
 });
 

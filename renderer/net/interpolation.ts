@@ -99,7 +99,7 @@ function writeCell(
   to: SnapshotCell,
   part: number,
 ): void {
-  out[index] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0 };
+  out[index] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0, isProtected: false };
   const cell = out[index]!;
   cell.id = from.id;
   cell.playerId = from.playerId;

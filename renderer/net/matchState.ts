@@ -12,7 +12,7 @@ import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts"
 import { writeViewport } from "../../shared/sim/viewport.ts";
 import { MatchEvents } from "./events/matchEvents.ts";
 import { MatchObserver } from "./events/matchObserver.ts";
-import type { Frame, FrameCell } from "./frame.ts";
+import { createFrame, type Frame, type FrameCell, setWay } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
 import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
 import { createLeadControl, observeMargin } from "./leadControl.ts";
@@ -106,16 +106,7 @@ class Match implements MatchState {
     this.#observer = new MatchObserver(rules, playerId, this.events);
     this.#prediction = new Prediction(rules);
     this.#stamper = createInputStamper(stepHz);
-    this.#frame = {
-      arenaWidth,
-      arenaHeight,
-      viewport: rules.viewLaw === "grows" ? { left: 0, top: 0, right: 0, bottom: 0 } : null,
-      eye: { x: arenaWidth / 2, y: arenaHeight / 2 },
-      balls: [],
-      cells: [],
-      roster: this.roster,
-      ownPlayerId: playerId,
-    };
+    this.#frame = createFrame(rules, playerId, this.roster);
     // Until the host has told more.
     this.#look(arenaWidth / 2, arenaHeight / 2, 0);
   }
@@ -194,6 +185,7 @@ class Match implements MatchState {
 
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {
     const { newest } = this;
+    setWay(this.#frame, input);
     if (newest === null) return [];
     // More display frames than ticks: what was held in one of them is held in the tick.
     this.#heldButtons |= input.buttons & BUTTON_EJECT;
@@ -219,6 +211,8 @@ class Match implements MatchState {
     const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
     this.#watch = interpolateWatch(between);
     if (frame.viewport) this.#lookAbout(others, count);
+    frame.at = at;
+    frame.leaderId = this.news.leaderboard[0]?.playerId ?? 0;
     frame.balls = between.after.balls;
     frame.cells.length = count;
     for (let i = 0; i < count; i++) frame.cells[i] = this.#pool[i]!;

@@ -177,7 +177,7 @@ export class Prediction {
   /** Own cells as drawn now. @param out written from index `start` on, objects reused @returns the next free index */
   writeDrawn(playerId: number, start: number, out: FrameCell[]): number {
     for (let slot = 0; slot < this.#drawn.length; slot++) {
-      out[start + slot] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0 };
+      out[start + slot] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0, isProtected: false };
       const cell = out[start + slot]!;
       cell.id = this.#drawn[slot]!.id;
       cell.playerId = playerId;

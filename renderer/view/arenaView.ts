@@ -1,5 +1,6 @@
 // Draws frames: background, balls, cells with their names, under one camera. Knows frames only, neither sockets nor menus.
 import { Container } from "pixi.js";
+import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Frame } from "../net/frame.ts";
 import {
   type Camera,
@@ -11,9 +12,11 @@ import {
   screenToWorld,
   type Zoom,
 } from "./camera.ts";
+import { createEffects, type Effects } from "./effects/effects.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
 import { type BallsLayer, createBallsLayer } from "./layers/balls.ts";
 import { type CellsLayer, createCellsLayer } from "./layers/cells.ts";
+import { createLooks, type Looks } from "./motion/looks.ts";
 import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
@@ -28,9 +31,11 @@ export class ArenaView {
   readonly #background: BackgroundLayer;
   readonly #balls: BallsLayer;
   readonly #cells: CellsLayer;
+  readonly #looks: Looks = createLooks();
+  readonly #effects: Effects = createEffects();
   #zoom: Zoom = createZoom();
-  /** The match the zoom is of: another one begins with its own. */
-  #zoomOf: Frame | null = null;
+  /** The match drawn last: another one begins with a zoom and effects of its own. */
+  #frame: Frame | null = null;
   #camera: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
   readonly #screen: Screen = { width: 1, height: 1, pixelRatio: 1 };
 
@@ -41,9 +46,11 @@ export class ArenaView {
     this.#background = createBackgroundLayer(this.#textures, app.isFrugal);
     this.#balls = createBallsLayer(this.#textures);
     this.#nameTextures = createNameTextures(createCanvas);
-    this.#cells = createCellsLayer(this.#textures, this.#nameTextures);
-    this.#world.addChild(this.#background.container, this.#balls.container, this.#cells.container);
-    app.stage.addChild(this.#world);
+    this.#cells = createCellsLayer(this.#textures, this.#nameTextures, this.#looks);
+    const { below, above, overlay } = this.#effects;
+    this.#world.addChild(this.#background.container, this.#balls.container);
+    this.#world.addChild(below, this.#cells.container, above);
+    app.stage.addChild(this.#world, overlay);
   }
 
   /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
@@ -62,10 +69,18 @@ export class ArenaView {
     return out;
   }
 
+  /** Told as the match tells it: what a frame does not show yet waits for its moment. */
+  onEvent(event: MatchEvent): void {
+    this.#looks.onEvent(event);
+    this.#effects.onEvent(event);
+  }
+
   /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge.
    *  @param nowMs of a clock that never goes back
-   *  @param closeness how many times nearer than all of the frame's viewport, 1 and up */
-  draw(frame: Frame, nowMs: number, closeness = 1): void {
+   *  @param closeness how many times nearer than all of the frame's viewport, 1 and up
+   *  @param isCalm less motion is wished: nothing moves but what the match moves */
+  draw(frame: Frame, nowMs: number, closeness = 1, isCalm = false): void {
+    if (this.#frame !== frame) this.#begin(frame);
     const isMatch = frame.ownPlayerId !== 0;
     const camera = this.#placeCamera(frame, nowMs, closeness);
     this.#camera = camera;
@@ -76,16 +91,23 @@ export class ArenaView {
     const screen = this.#screen;
     this.#background.layOut(frame, camera, screen, isMatch);
     this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio);
+    this.#looks.begin(frame, nowMs, isCalm);
     this.#cells.draw(frame, camera, screen);
+    this.#looks.end();
+    this.#effects.draw({ frame, camera, screen, nowMs, isCalm });
     this.#app.render();
+  }
+
+  #begin(frame: Frame): void {
+    this.#frame = frame;
+    this.#zoom = createZoom();
+    this.#effects.clear();
   }
 
   #placeCamera(frame: Frame, nowMs: number, closeness: number): Camera {
     const { arenaWidth, arenaHeight, viewport } = frame;
     const { width, height } = this.#screen;
     if (viewport === null) return fitArena(arenaWidth, arenaHeight, width, height, THEME.arenaShare);
-    if (this.#zoomOf !== frame) this.#zoom = createZoom();
-    this.#zoomOf = frame;
     return followViewport(viewport, frame, this.#zoom, width, height, nowMs, closeness);
   }
 

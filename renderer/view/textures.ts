@@ -1,6 +1,7 @@
 // One atlas of white circles, tinted when drawn: discs in three sizes, the own cell's ring, the ball; and the ground.
 // Plain 2D canvas work, so the canvas renderer can draw all of it.
 import { ImageSource, Rectangle, Texture } from "pixi.js";
+import { cssColor } from "../marbles/cssColor.ts";
 import { THEME } from "./theme.ts";
 
 /** A round picture: `scale` times a body's radius gives the sprite's scale. */
@@ -108,10 +109,6 @@ function paintVirus(context: CanvasRenderingContext2D, half: number): void {
   star(radius * 0.97, radius * 0.87);
 }
 
-const byte = (color: number, shift: number) => (color >> shift) & 0xff;
-const rgba = (color: number, alpha: number) =>
-  `rgba(${byte(color, 16)},${byte(color, 8)},${byte(color, 0)},${alpha})`;
-
 /**
  * The arena's ground with its soft lights: a small picture of its own without mipmaps, stretched when drawn. Lights
  * blended in the size of the screen would cost a software renderer more than all the circles.
@@ -121,12 +118,13 @@ function paintGround(canvas: HTMLCanvasElement): void {
   canvas.width = width;
   canvas.height = height;
   const context = contextOf(canvas);
-  context.fillStyle = rgba(THEME.arena, 1);
+  context.fillStyle = cssColor(THEME.arena);
   context.fillRect(0, 0, width, height);
   for (const light of THEME.lights) {
     const [x, y] = [light.x * width, light.y * height];
     const gradient = context.createRadialGradient(x, y, 0, x, y, light.radius * width);
-    for (const [at, part] of LIGHT_STOPS) gradient.addColorStop(at, rgba(light.color, light.alpha * part));
+    for (const [at, part] of LIGHT_STOPS)
+      gradient.addColorStop(at, cssColor(light.color, light.alpha * part));
     context.fillStyle = gradient;
     context.fillRect(0, 0, width, height);
   }

@@ -5,7 +5,7 @@ import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
 import type { Journal } from "../sim/listeners.ts";
-import { respawnDelayTicks } from "../sim/respawning.ts";
+import { respawnDelayTicks } from "../sim/spawning/respawning.ts";
 import { createWorld, type World } from "../sim/world.ts";
 import { createLoadState, type LoadState, type Pressure } from "./loadControl.ts";
 import { balanceBots, type Match } from "./match.ts";

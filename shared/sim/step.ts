@@ -7,8 +7,8 @@ import { eatCells } from "./eating.ts";
 import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
 import { moveCells } from "./movement.ts";
-import { respawnEaten, topUpBalls } from "./respawning.ts";
 import { noteHighestScores } from "./scores.ts";
+import { respawnEaten, topUpBalls } from "./spawning/respawning.ts";
 import { feedViruses, popCells } from "./viruses.ts";
 import { addViruses, type World } from "./world.ts";
 

@@ -6,7 +6,7 @@ import { createBodies, freeSlot } from "./bodies.ts";
 import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
-import { spawnBall, spawnCell, spawnVirus } from "./spawning.ts";
+import { spawnBall, spawnCell, spawnVirus } from "./spawning/spawning.ts";
 import { createPlayer, MAX_PLAYER_ID, startLife, type WorldPlayer, type WorldState } from "./worldState.ts";
 
 /** The state is the match; the rest dies with the thread. */

@@ -100,6 +100,7 @@ export function createMatchDeps() {
   } as Partial<Controls> as Controls;
   const view = {
     draw: () => void hands.drawn++,
+    onEvent: () => undefined,
     toWorld: (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y }),
   };
   const ended: CloseReason[] = [];

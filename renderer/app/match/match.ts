@@ -23,7 +23,7 @@ import { createTraffic, type Traffic } from "./traffic.ts";
 
 export type MatchDeps = {
   store: Store;
-  view: Pick<Arena, "draw" | "toWorld">;
+  view: Pick<Arena, "draw" | "toWorld" | "onEvent">;
   controls: Controls;
   /** Milliseconds of a clock that never goes back. */
   now: () => number;
@@ -66,6 +66,7 @@ export class Match {
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
     const { events } = this.state;
     this.#stillThere = new StillThere(deps.store, events, () => connection.send("here"));
+    events.on("all", (event) => deps.view.onEvent(event));
     events.on("stillThere", ({ inS }) => {
       if (inS === 0) this.#watchWish = { kind: "leader" };
     });

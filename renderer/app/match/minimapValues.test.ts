@@ -1,20 +1,16 @@
 // Places on the minimap are parts of the arena, and nobody is on it twice.
 import { expect, test } from "vitest";
 import { benchRules } from "../../../shared/rulesets/bench.ts";
-import type { Frame } from "../../net/frame.ts";
+import { frameWith } from "../../net/frame.stage.ts";
 import { readMinimap } from "./minimapValues.ts";
 
 const RULES = { ...benchRules("5k"), arenaWidth: 4000, arenaHeight: 2000 };
-const FRAME: Frame = {
+const FRAME = frameWith({
   arenaWidth: 4000,
   arenaHeight: 2000,
   viewport: { left: -400, top: 500, right: 1600, bottom: 1500 },
   eye: { x: 600, y: 1000 },
-  balls: [],
-  cells: [],
-  roster: new Map(),
-  ownPlayerId: 1,
-};
+});
 const STATE = {
   tick: 1,
   ownPlayerId: 1,

@@ -1,5 +1,6 @@
 // The page's picture of the arena: made once the names' letters are loaded, always as large and as sharp as the window.
 // Where the graphics card takes it away for good, another one drawn by the processor takes its place.
+import type { Frame } from "../../net/frame.ts";
 import type { PictureState } from "../../ui/store.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
@@ -7,7 +8,9 @@ import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
 import { THEME } from "../../view/theme.ts";
 import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
-export type Arena = Pick<ArenaView, "draw" | "toWorld"> & {
+export type Arena = Pick<ArenaView, "toWorld" | "onEvent"> & {
+  /** See ArenaView. */
+  draw(frame: Frame, nowMs: number, closeness?: number): void;
   /** Hears the state now and each other one. One listener. */
   onPicture(listener: (state: PictureState) => void): void;
 };
@@ -57,6 +60,7 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
   let picture = (await make("best")) ?? (await make("processor"));
   if (picture === null) tell("gone");
   const watch = createLossWatch();
+  const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
   const replace = async (lost: Picture) => {
     picture = null;
     lost.leave();
@@ -71,8 +75,9 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
       if (view.isLost) tell("lost");
       else if (state === "lost") tell("drawn");
       size.look();
-      view.draw(frame, nowMs, closeness);
+      view.draw(frame, nowMs, closeness, reducedMotion.matches);
     },
+    onEvent: (event) => picture?.view.onEvent(event),
     toWorld: (x, y, out) => picture?.view.toWorld(x, y, out) ?? Object.assign(out, { x, y }),
     onPicture(heard) {
       listener = heard;

@@ -1,7 +1,9 @@
 // What is drawn above what: ring and name lie in the depth of their circle.
 import { type Container, Sprite, Texture } from "pixi.js";
 import { expect, test, vi } from "vitest";
+import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { createLooks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import type { DiscTiers, Textures } from "../textures.ts";
 import { createCellsLayer } from "./cells.ts";
@@ -38,7 +40,7 @@ function createStage() {
     endFrame: () => undefined,
     dispose: () => undefined,
   };
-  const layer = createCellsLayer(textures, names);
+  const layer = createCellsLayer(textures, names, createLooks());
   /** What is on the screen, the lowest first. */
   const draw = (...cells: FrameCell[]) => {
     layer.draw(frameOf(cells), CAMERA, SCREEN);
@@ -52,19 +54,15 @@ const shownIn = ({ children }: Container) =>
 
 function frameOf(cells: FrameCell[]): Frame {
   const entry = (playerId: number, name: string) => [playerId, { playerId, name, color: 0 }] as const;
-  return {
-    ...{ arenaWidth: 1280, arenaHeight: 720, viewport: null, eye: { x: 0, y: 0 }, balls: [] },
+  return frameWith({
     cells: cells.toSorted((a, b) => a.radius - b.radius),
     roster: new Map([entry(OWN, "Ola"), entry(2, "Jan"), entry(3, "Ewa")]),
     ownPlayerId: OWN,
-  };
+  });
 }
 
-const cell = (id: number, playerId: number, radius: number, kind: FrameCell["kind"] = "cell"): FrameCell => ({
-  ...{ id, playerId, radius, kind },
-  x: 600,
-  y: 360,
-});
+const cell = (id: number, playerId: number, radius: number, kind: FrameCell["kind"] = "cell") =>
+  frameCellWith({ id, playerId, radius, kind, x: 600, y: 360 });
 
 test("each name lies on its own circle and below every circle that lies above that one", () => {
   const { draw } = createStage();

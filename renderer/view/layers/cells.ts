@@ -4,6 +4,7 @@ import type { Container } from "pixi.js";
 import { PALETTE } from "../../../shared/model.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
+import type { Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import type { Textures } from "../textures.ts";
 import { THEME } from "../theme.ts";
@@ -17,7 +18,7 @@ function tintOf({ playerId }: FrameCell, { roster }: Frame): number {
   return color === undefined ? THEME.unknownColor : (PALETTE[color] ?? THEME.unknownColor);
 }
 
-export function createCellsLayer(textures: Textures, nameTextures: NameTextures): CellsLayer {
+export function createCellsLayer(textures: Textures, nameTextures: NameTextures, looks: Looks): CellsLayer {
   const pool = createSpritePool();
   const names = createNames(nameTextures, pool);
   return {
@@ -31,7 +32,8 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures)
           pool.addDisc(x, y, radius, THEME.virus, textures.viruses);
           continue;
         }
-        pool.addDisc(x, y, radius, tintOf(cell, frame), textures.cells);
+        const look = looks.lookOf(cell);
+        pool.addDisc(x, y, radius * look.scale, tintOf(cell, frame), textures.cells, look.alpha);
         if (cell.kind !== "cell") continue;
         if (cell.playerId === frame.ownPlayerId)
           pool.addDisc(x, y, radius, THEME.ownRing, textures.rings, THEME.ownRingAlpha);

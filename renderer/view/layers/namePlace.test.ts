@@ -1,6 +1,7 @@
 // Names are readable, never cover a small circle and keep their place.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
+import { frameCellWith } from "../../net/frame.stage.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import { THEME } from "../theme.ts";
 import { createNamePlace, keepOnScreen, pickBearer, placeName, roamOf } from "./namePlace.ts";
@@ -86,10 +87,7 @@ test("but it does not stay behind when its circle leaves", () => {
   expect(keepOnScreen(-8, 30, 390, roamOf(above, 10, 30))).toBe(22);
 });
 
-const cell = (id: number, playerId: number, radius: number): FrameCell => ({
-  ...{ id, playerId, radius, x: 0, y: 0 },
-  kind: "cell",
-});
+const cell = (id: number, playerId: number, radius: number) => frameCellWith({ id, playerId, radius });
 const bearerOf = (bearer: number, ...cells: FrameCell[]) => pickBearer({ cells, ownPlayerId: 1 }, bearer);
 
 test("the largest own cell bears the name, not a blob of one's own and nobody else's", () => {

@@ -7,7 +7,7 @@ import { demand } from "../../save/numbers.ts";
 import { readWorld, writeWorld } from "../../save/saveWorld.ts";
 import { seal, unseal } from "../../save/seal.ts";
 import { MAX_COUNTED } from "../../save/worldCheck.ts";
-import { respawnDelayTicks } from "../../sim/respawning.ts";
+import { respawnDelayTicks } from "../../sim/spawning/respawning.ts";
 import type { World } from "../../sim/world.ts";
 import { MAX_PLAYER_ID } from "../../sim/worldState.ts";
 import {

@@ -1,8 +1,8 @@
 // What comes back into the arena: eaten players, and balls when they run low.
-import type { Rules } from "../rules.ts";
-import { BUTTON_PLAY } from "./playerInput.ts";
-import { addBalls, addFirstCell, removeEatenCells, type World } from "./world.ts";
-import type { WorldPlayer } from "./worldState.ts";
+import type { Rules } from "../../rules.ts";
+import { BUTTON_PLAY } from "../playerInput.ts";
+import { addBalls, addFirstCell, removeEatenCells, type World } from "../world.ts";
+import type { WorldPlayer } from "../worldState.ts";
 
 /** From the end of a life to the next one. */
 export function respawnDelayTicks({ respawnDelayS, stepHz }: Rules): number {

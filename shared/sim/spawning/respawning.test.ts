@@ -1,10 +1,10 @@
 // A life's end and the next one's beginning, with and without a pause between them.
 import { expect, test } from "vitest";
-import { benchRules } from "../rulesets/bench.ts";
-import { hashWorld } from "./stateHash.ts";
-import { stepWorld } from "./step.ts";
-import { addPlayer, createWorld, removePlayer, type World } from "./world.ts";
-import { BARE_RULES } from "./worlds.stage.ts";
+import { benchRules } from "../../rulesets/bench.ts";
+import { hashWorld } from "../stateHash.ts";
+import { stepWorld } from "../step.ts";
+import { addPlayer, createWorld, removePlayer, type World } from "../world.ts";
+import { BARE_RULES } from "../worlds.stage.ts";
 
 const PAUSED = { ...benchRules("5k"), ballsAtStart: 0, ballsLow: 0, respawnDelayS: 1 };
 

@@ -1,8 +1,8 @@
 // Where new bodies come into the arena. Knows bodies and rules, not the world around them.
-import { nextFloat, nextInt, type Rng } from "../math/rng.ts";
-import { PALETTE } from "../model.ts";
-import type { Rules } from "../rules.ts";
-import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "./bodies.ts";
+import { nextFloat, nextInt, type Rng } from "../../math/rng.ts";
+import { PALETTE } from "../../model.ts";
+import type { Rules } from "../../rules.ts";
+import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "../bodies.ts";
 
 /**
  * A ball outside every cell, as far as that can be had. Source: the near-twin of SEED; a ball that comes under a big

@@ -1,0 +1,8 @@
+// Colours of the model as a 2D canvas and a style want them.
+
+const byte = (color: number, shift: number) => (color >> shift) & 0xff;
+
+/** @param color 0xRRGGBB @param alpha 0-1 */
+export function cssColor(color: number, alpha = 1): string {
+  return `rgba(${byte(color, 16)},${byte(color, 8)},${byte(color, 0)},${alpha})`;
+}

@@ -1,0 +1,13 @@
+// A frame of nothing, for tests to change.
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { createFrame, type Frame, type FrameCell } from "./frame.ts";
+
+/** Of Classic, seen by player 1. */
+export function frameWith(change: Partial<Frame>): Frame {
+  return { ...createFrame(CLASSIC, 1, new Map()), ...change };
+}
+
+/** Player 1's cell in the corner. */
+export function frameCellWith(change: Partial<FrameCell>): FrameCell {
+  return { id: 1, playerId: 1, kind: "cell", x: 0, y: 0, radius: 10, isProtected: false, ...change };
+}
