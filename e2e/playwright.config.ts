@@ -48,12 +48,12 @@ export default defineConfig<DoorOptions>({
   },
   projects: [
     { name: "browser door", use: { door: "web" }, testIgnore: /desktop\// },
-    // What never opens the app is the same through either door, and runs through one.
+    // What never opens the app is the same through either door, and so is what the page does by itself (page/): once.
     {
       name: "desktop app",
       use: { door: "electron" },
       testMatch: listSpecs().filter(opensApp),
-      testIgnore: /doors\//,
+      testIgnore: /(doors|page)\//,
     },
     // Run by the packing check and by the release, which know where it is.
     ...(packed

@@ -1,7 +1,7 @@
 // A world larger than the screen: the view goes with the own circle, and the minimap shows where in the arena it is.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, readProbe, readRoom, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, readProbe, readRoom, waitForMatch } from "../../play.ts";
 
 const minimap = (page: Page) =>
   page.getByRole("img", { name: "Map of the arena: you and the biggest players" });

@@ -1,8 +1,8 @@
 // Splitting and ejecting as people do it: with space and W, and with a finger.
 import { expect, type Locator, type Page } from "playwright/test";
-import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { test } from "../../fixtures.ts";
+import { readProbe, waitForMatch } from "../../play.ts";
 
 /** Big enough for both from the start, alone, and clear of viruses. */
 const RULES = ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })];

@@ -1,8 +1,8 @@
 // The net graph: F3 and the menu show and hide it, its figures are those of a game on this computer, nothing is in its way.
 import type { Page } from "playwright/test";
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, hostGame, openMenu, readProbe } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, hostGame, openMenu, readProbe } from "../../play.ts";
 
 /** The figure beside a label, as a number; NaN until there is one. */
 async function readFigure(page: Page, label: string): Promise<number> {

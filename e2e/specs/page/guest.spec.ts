@@ -1,7 +1,7 @@
 // A plain browser as a guest: by address, by a name where the page is no secure context, on a phone, and when full.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { readProbe, waitForMatch } from "../../play.ts";
 
 for (const host of ["127.0.0.1", "kulki.test"]) {
   test(`http://${host}/ is the game, joined to its host`, async ({ openGuest, openDedicated }) => {

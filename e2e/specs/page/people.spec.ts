@@ -1,7 +1,7 @@
 // Two people who chose the same name and colour: each sees which of them it is, and is told so.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, readProbe, waitForMatch } from "../../play.ts";
 
 async function choose(page: Page, name: string, colour: string) {
   await page.getByLabel("Your name").fill(name);

@@ -1,7 +1,7 @@
 // Rules changed one by one: in the dialog, as a code, and as guests see them.
 import { expect, type Locator, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, waitForMatch } from "../../play.ts";
 
 async function openRules(page: Page) {
   await page.getByRole("button", { name: "Host game" }).click();

@@ -1,7 +1,7 @@
 // Keys are named as they are printed on the person's keyboard.
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { waitForMatch } from "../../play.ts";
 
 test("where the browser knows the keyboard, hints name its keys at once", async ({
   openDedicated,

@@ -1,7 +1,7 @@
 // Arena from the Host game dialog: rules and bots are chosen there, and the arena is alive at once.
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, readProbe, waitForMatch } from "../../play.ts";
 
 test("a game of Arena is hosted with bots, and a person takes a bot's place", async ({ openApp }) => {
   const { page } = await openApp();

@@ -1,8 +1,8 @@
 // A life's end and the next one, watching, and who is here: as a person meets them among hungry bots.
 import { expect, type Page } from "playwright/test";
-import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
-import { test } from "../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../play.ts";
+import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, readProbe, waitForMatch } from "../../play.ts";
 
 /** Full of hunters, whose arena is the same one each time: whenever one enters it, who stands still does so for seconds. */
 const HUNTERS = ["--bots", "40", "--bot-level", "fierce", "--seed", "5"];

@@ -1,8 +1,8 @@
 // The picture's surroundings change: the graphics card takes it away, the screen's density changes, the mouse's right
 // button is pressed. Drawn by WebGL, in software.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { readProbe, waitForMatch } from "../../play.ts";
 
 test.use({
   launchOptions: async ({ launchOptions }, use) => {

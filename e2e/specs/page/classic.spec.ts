@@ -1,7 +1,7 @@
 // Classic as a player meets it: the arena's numbers, growing, eating somebody smaller, and coming back.
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { growTo, joinGame, pointAt, readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { growTo, joinGame, pointAt, readProbe, waitForMatch } from "../../play.ts";
 
 test("an arena of 150 to 250 balls, everybody starts with radius 10", async ({
   openGuest,

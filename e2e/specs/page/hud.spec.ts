@@ -1,8 +1,8 @@
 // What lies over the arena keeps out of its own way and of the arena's, in windows of every shape.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { readPixels } from "../pixels.ts";
-import { waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { readPixels } from "../../pixels.ts";
+import { waitForMatch } from "../../play.ts";
 
 type Size = { width: number; height: number };
 type Box = Size & { x: number; y: number };

@@ -1,9 +1,9 @@
 // Where the person's system chooses the colours: what is a colour still is, and what is chosen can be told from the rest.
 // Axe reads the page's own colours there, so it is not asked.
 import { expect, type Locator, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { readPixels } from "../pixels.ts";
-import { hostGame, openHostPanel, openMenu, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { readPixels } from "../../pixels.ts";
+import { hostGame, openHostPanel, openMenu, waitForMatch } from "../../play.ts";
 
 const forceColors = (page: Page) => page.emulateMedia({ forcedColors: "active" });
 

@@ -1,8 +1,8 @@
 // The host's panel, tab "Wire": a live snapshot in three writings, byte by byte, of the guest one chooses.
 import type { Locator, Page } from "playwright/test";
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, hostGame, openHostPanel, readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, hostGame, openHostPanel, readProbe, waitForMatch } from "../../play.ts";
 
 async function openWire(page: Page) {
   const panel = await openHostPanel(page);
