@@ -1,0 +1,110 @@
+// Paints one glass marble: its pattern lies within, bent by the ball, under light that comes from the upper left. Plain
+// 2D canvas work for arena and menus alike; knows no match.
+import { cssColor } from "./cssColor.ts";
+import { type Patch, patchesOf } from "./skins/skins.ts";
+import { cssTone, type Tones, tonesOf } from "./tones.ts";
+
+/** Indices into PALETTE and SKINS. Another colour is nobody's, another skin plain. */
+export type Marble = { color: number; skin: number };
+
+type Stop = readonly [at: number, color: string];
+
+const CIRCLE = 2 * Math.PI;
+
+function fillCircle(context: CanvasRenderingContext2D, radius: number): void {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, CIRCLE);
+  context.fill();
+}
+
+/** Light or shadow over the whole ball, about a place of it. */
+function shine(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  stops: readonly Stop[],
+): void {
+  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
+  for (const [at, color] of stops) gradient.addColorStop(at, color);
+  context.fillStyle = gradient;
+  fillCircle(context, 1);
+}
+
+function paintPatch(context: CanvasRenderingContext2D, tones: Tones, { tone, outline }: Patch): void {
+  context.fillStyle = cssTone(tones, tone);
+  context.beginPath();
+  for (let index = 0; index < outline.length; index += 2)
+    context.lineTo(outline[index]!, outline[index + 1]!);
+  context.closePath();
+  context.fill();
+}
+
+/** Inside the glass: the colour, lit from within, and the pattern. */
+function paintBody(context: CanvasRenderingContext2D, tones: Tones, skin: number): void {
+  context.fillStyle = cssTone(tones, "own");
+  fillCircle(context, 1);
+  for (const patch of patchesOf(skin)) paintPatch(context, tones, patch);
+}
+
+/** The glass around it: dark towards the rim, light gathered opposite to where it comes in. */
+function paintGlass(context: CanvasRenderingContext2D, tones: Tones): void {
+  shine(context, 0.1, 0.14, 1.24, [
+    [0.3, cssTone(tones, "deep", 0)],
+    [0.62, cssTone(tones, "deep", 0.12)],
+    [0.85, cssTone(tones, "deep", 0.5)],
+    [1, cssTone(tones, "deep", 0.85)],
+  ]);
+  shine(context, 0.32, 0.44, 0.66, [
+    [0, cssTone(tones, "glow", 0.7)],
+    [0.4, cssTone(tones, "glow", 0.36)],
+    [1, cssTone(tones, "glow", 0)],
+  ]);
+  shine(context, -0.34, -0.46, 0.7, [
+    [0, "rgba(255,255,255,0.36)"],
+    [0.5, "rgba(255,255,255,0.1)"],
+    [1, "rgba(255,255,255,0)"],
+  ]);
+}
+
+/** The window's reflection, small and sharp, and the line of light along the far rim. */
+function paintGloss(context: CanvasRenderingContext2D): void {
+  context.fillStyle = "rgba(255,255,255,0.9)";
+  context.beginPath();
+  context.ellipse(-0.42, -0.56, 0.24, 0.12, -0.68, 0, CIRCLE);
+  context.fill();
+  context.beginPath();
+  context.arc(-0.68, -0.26, 0.05, 0, CIRCLE);
+  context.fill();
+  context.strokeStyle = "rgba(255,255,255,0.4)";
+  context.lineCap = "round";
+  context.lineWidth = 0.045;
+  context.beginPath();
+  context.arc(0, 0, 0.88, 0.3, 1.25);
+  context.stroke();
+}
+
+/** About (0,0). @param radius of the whole marble, in the context's present units */
+export function paintMarble(
+  context: CanvasRenderingContext2D,
+  { color, skin }: Marble,
+  radius: number,
+): void {
+  const tones = tonesOf(color);
+  context.save();
+  context.scale(radius, radius);
+  context.save();
+  context.beginPath();
+  context.arc(0, 0, 0.99, 0, CIRCLE);
+  context.clip();
+  paintBody(context, tones, skin);
+  paintGlass(context, tones);
+  context.restore();
+  paintGloss(context);
+  context.strokeStyle = cssColor(tones.deep, 0.85);
+  context.lineWidth = 0.05;
+  context.beginPath();
+  context.arc(0, 0, 0.975, 0, CIRCLE);
+  context.stroke();
+  context.restore();
+}

@@ -1,0 +1,73 @@
+// The colours a marble of one colour is painted in: its own, and what stands out from it in light and in dark.
+import { PALETTE } from "../../shared/model.ts";
+import { cssColor } from "./cssColor.ts";
+
+/** 0xRRGGBB. mark: what a pattern is seen by, far from `own` in lightness. second: of another hue. */
+export type Tones = Record<Tone, number>;
+export type Tone = "own" | "mark" | "light" | "dark" | "second" | "deep" | "glow";
+
+/** Of whom nobody knows the colour yet. */
+export const UNKNOWN_COLOR = 0x9aa4b8;
+
+const WHITE = 0xffffff;
+const NIGHT = 0x0b1030;
+
+const channel = (color: number, shift: number) => (color >> shift) & 255;
+
+/** @param part of `other`, 0-1 */
+export function mix(color: number, other: number, part: number): number {
+  const blend = (shift: number) =>
+    Math.round(channel(color, shift) * (1 - part) + channel(other, shift) * part) << shift;
+  return blend(16) | blend(8) | blend(0);
+}
+
+/** Of light, 0-1. Source: WCAG 2.2, relative luminance. */
+export function luminance(color: number): number {
+  const linear = (shift: number) => {
+    const value = channel(color, shift) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0);
+}
+
+/** Lighter than this a colour is marked in dark. */
+const IS_LIGHT = 0.5;
+
+/** The same colour with its channels handed on: another hue of the same strength. */
+function turnHue(color: number): number {
+  return (channel(color, 8) << 16) | (channel(color, 0) << 8) | channel(color, 16);
+}
+
+/** Darker without going grey: what all channels have in common goes first. */
+function darken(color: number, part: number): number {
+  const common = Math.min(channel(color, 16), channel(color, 8), channel(color, 0)) * 0.5;
+  const scale = (shift: number) => Math.round((channel(color, shift) - common) * part) << shift;
+  return scale(16) | scale(8) | scale(0);
+}
+
+function makeTones(own: number): Tones {
+  const dark = darken(own, 0.46);
+  const light = mix(own, WHITE, 0.82);
+  const isLight = luminance(own) > IS_LIGHT;
+  return {
+    own,
+    mark: isLight ? dark : light,
+    light,
+    dark,
+    second: turnHue(own),
+    deep: mix(darken(own, 0.34), NIGHT, 0.35),
+    glow: mix(own, WHITE, 0.5),
+  };
+}
+
+const TONES = PALETTE.map(makeTones);
+const UNKNOWN = makeTones(UNKNOWN_COLOR);
+
+/** @param color index into PALETTE; another one is nobody's */
+export function tonesOf(color: number): Tones {
+  return TONES[color] ?? UNKNOWN;
+}
+
+export function cssTone(tones: Tones, tone: Tone, alpha = 1): string {
+  return cssColor(tones[tone], alpha);
+}
