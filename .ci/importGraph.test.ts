@@ -136,6 +136,12 @@ const TABLE: Row[] = [
     never: ANYWHERE,
   },
   {
+    // Scenes for film strips, benches and pictures to compare: a page of its own that is no part of the app.
+    files: /^renderer\/showcase\//,
+    may: [SHARED, /^renderer\/(net|view|showcase)\//],
+    never: NODE,
+  },
+  {
     files: /^renderer\/(app\/|main\.tsx)/,
     may: [
       SHARED,

@@ -1,0 +1,92 @@
+// A page for tests, film strips and benches, never part of the app: scenes drawn by the game's own view under a clock
+// that is turned from outside. `window.showcase` is all there is of it.
+import "../styles/main.css";
+import { ArenaView } from "../view/arenaView.ts";
+import { createPixiApp, type PixiApp } from "../view/pixiApp.ts";
+import * as acts from "./acts.stage.ts";
+import * as crowds from "./crowds.stage.ts";
+import type { Scene } from "./scene.stage.ts";
+import { BEFORE_MS, createTheatre, type Theatre } from "./theatre.stage.ts";
+
+const SCENES: Readonly<Record<string, Scene>> = { ...acts, ...crowds };
+
+export type ShowcaseOptions = {
+  scene: string;
+  renderer: "canvas" | "webgl";
+  theme?: "dark" | "light";
+  /** CSS pixels. */
+  width?: number;
+  height?: number;
+  pixelRatio?: number;
+  isCalm?: boolean;
+};
+
+/** Milliseconds from one frame to the next where time is only to pass. */
+const FRAME_MS = 1000 / 60;
+/** Letters of the scenes' names. */
+const SAMPLE = "Kulki Zażółć gęślą jaźń";
+
+type Show = { app: PixiApp; view: ArenaView; theatre: Theatre; scene: Scene; isCalm: boolean; ms: number };
+let show: Show | null = null;
+
+async function openView({ renderer, width = 1280, height = 720, pixelRatio = 1 }: ShowcaseOptions) {
+  const createCanvas = () => document.createElement("canvas");
+  const canvas = createCanvas();
+  const app = await createPixiApp(canvas, createCanvas, renderer === "webgl" ? "best" : "processor");
+  await document.fonts.load('800 32px "Nunito Variable"', SAMPLE);
+  const view = new ArenaView(app, createCanvas);
+  document.getElementById("arena")!.replaceChildren(canvas);
+  view.resize(width, height, pixelRatio);
+  return { app, view };
+}
+
+async function open(options: ShowcaseOptions): Promise<{ momentMs: number; lengthMs: number }> {
+  const scene = SCENES[options.scene];
+  if (scene === undefined)
+    throw new Error(`there is no scene ${options.scene}: ${Object.keys(SCENES).join(", ")}`);
+  document.documentElement.dataset.theme = options.theme ?? "dark";
+  show?.view.dispose();
+  const { app, view } = await openView(options);
+  const theatre = createTheatre(scene, (event) => view.onEvent(event));
+  show = { app, view, theatre, scene, isCalm: options.isCalm ?? false, ms: -BEFORE_MS };
+  drawAt(0);
+  return { momentMs: scene.momentMs, lengthMs: scene.lengthMs };
+}
+
+function draw({ view, theatre, isCalm }: Show, ms: number): void {
+  theatre.play(ms);
+  theatre.deliver(ms);
+  view.draw(theatre.sampleFrame(ms), BEFORE_MS + ms, 1, isCalm);
+}
+
+/** Draws all frames up to a time, so that what moves has moved there as it does in a match. */
+function drawAt(ms: number): void {
+  if (show === null) throw new Error("no scene is open");
+  if (ms < show.ms) throw new Error("time never goes back: open the scene again");
+  for (let next = show.ms + FRAME_MS; next < ms; next += FRAME_MS) draw(show, next);
+  draw(show, ms);
+  show.ms = ms;
+}
+
+/** Where what happens is on the screen, CSS pixels, as last drawn. */
+function focus(): { x: number; y: number } {
+  if (show === null) throw new Error("no scene is open");
+  const { view, scene } = show;
+  const { x: width, y: height } = view.size({ x: 0, y: 0 });
+  if (scene.focus === undefined) return { x: width / 2, y: height / 2 };
+  const corner = view.toWorld(0, 0, { x: 0, y: 0 });
+  const end = view.toWorld(width, height, { x: 0, y: 0 });
+  const x = ((scene.focus.x - corner.x) / (end.x - corner.x)) * width;
+  const y = ((scene.focus.y - corner.y) / (end.y - corner.y)) * height;
+  return { x, y };
+}
+
+const showcase = { open, drawAt, focus, scenes: () => Object.keys(SCENES) };
+export type Showcase = typeof showcase;
+
+declare global {
+  interface Window {
+    showcase?: Showcase;
+  }
+}
+window.showcase = showcase;

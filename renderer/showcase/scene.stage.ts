@@ -1,0 +1,48 @@
+// What a scene says: who stands where, what happens when, and where to look.
+import type { Rules } from "../../shared/rules.ts";
+import { ARENA } from "../../shared/rulesets/arena.ts";
+import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { World } from "../../shared/sim/world.ts";
+import type { Person, Place, Staged } from "./staging.stage.ts";
+
+/** Times are milliseconds of the scene's own clock; it is on the stage for a second before 0. */
+export type Scene = {
+  rules: Rules;
+  /** What the window believes of them, where the scene would otherwise end itself: who could eat whom. */
+  told?: Partial<Rules>;
+  /** The first is the window's own. */
+  people: Person[];
+  /** Once, before the first tick. */
+  set?(world: World): void;
+  /** Before each tick. */
+  act?(staged: Staged, ms: number): void;
+  /** What the own person wants. */
+  own?(ms: number): PlayerInput;
+  /** When what the scene is for is best seen, and how long it goes on. */
+  momentMs: number;
+  lengthMs: number;
+  /** Where that is; without it, in the middle of the window. */
+  focus?: Place;
+};
+
+export const MIDDLE: Place = { x: 3000, y: 3000 };
+
+/** Nothing comes by itself. */
+export const EMPTY: Rules = {
+  ...ARENA,
+  arenaWidth: 6000,
+  arenaHeight: 6000,
+  ballsAtStart: 0,
+  ballsLow: 0,
+  virusesMin: 0,
+  decayFraction: 0,
+};
+
+/** From the middle of the scenes' arena. */
+export function at(x: number, y: number, radius: number) {
+  return { x: MIDDLE.x + x, y: MIDDLE.y + y, radius };
+}
+
+export function move(moveX: number, moveY = 0, buttons = 0): PlayerInput {
+  return { moveX, moveY, buttons };
+}

@@ -1,0 +1,66 @@
+// Plays a scene: a real room, its real snapshots into the state of a window, on a clock that is turned from outside.
+// Knows no picture.
+import { decodeInput } from "../../shared/net/inputCodec.ts";
+import { enqueueInput } from "../../shared/room/inputQueue.ts";
+import { IDLE_INPUT } from "../../shared/sim/playerInput.ts";
+import type { MatchEvent } from "../net/events/matchEvent.ts";
+import type { Frame } from "../net/frame.ts";
+import { createMatchState } from "../net/matchState.ts";
+import type { Scene } from "./scene.stage.ts";
+import { stageRoom } from "./staging.stage.ts";
+
+export type Theatre = {
+  /** Makes all ticks up to a time, so that none is made while frames are measured. */
+  play(untilMs: number): void;
+  /** Hands over what has arrived by then. */
+  deliver(ms: number): void;
+  /** What the window shows then; times of one theatre never go back. */
+  sampleFrame(ms: number): Frame;
+};
+
+/** On the stage before the scene's 0: clocks, camera and leaderboard are settled by then. */
+export const BEFORE_MS = 1000;
+/** From a tick to its snapshot's arrival. */
+const WAY_MS = 12;
+
+export function createTheatre(scene: Scene, onEvent: (event: MatchEvent) => void): Theatre {
+  const { rules, people, told = {}, own = () => IDLE_INPUT } = scene;
+  const stepMs = 1000 / rules.stepHz;
+  const arrivals: { atMs: number; bytes: Uint8Array }[] = [];
+  let isOpen = false;
+  let tickMs = -BEFORE_MS;
+  let arrived = 0;
+  const staged = stageRoom(rules, people, {
+    isDrained: () => isOpen,
+    sendSnapshot: (bytes) => void arrivals.push({ atMs: tickMs + WAY_MS, bytes: bytes.slice() }),
+    tell: () => undefined,
+    close: () => undefined,
+    rttMs: () => 2 * WAY_MS,
+  });
+  const { room, feed } = staged;
+  scene.set?.(room.world);
+  isOpen = true;
+  const state = createMatchState({ playerId: 1, rules: { ...rules, ...told } });
+  state.events.on("all", onEvent);
+
+  const theatre: Theatre = {
+    play(untilMs) {
+      for (; tickMs <= untilMs; tickMs += stepMs) {
+        scene.act?.(staged, tickMs);
+        room.tick(BEFORE_MS + tickMs);
+      }
+    },
+    deliver(ms) {
+      for (; arrived < arrivals.length && arrivals[arrived]!.atMs <= ms; arrived++) {
+        state.onSnapshot(arrivals[arrived]!.bytes, BEFORE_MS + arrivals[arrived]!.atMs);
+      }
+    },
+    sampleFrame(ms) {
+      for (const bytes of state.advance(own(ms), BEFORE_MS + ms, true)) {
+        enqueueInput(feed.inputs, decodeInput(bytes), room.tickNumber);
+      }
+      return state.sampleFrame(BEFORE_MS + ms);
+    },
+  };
+  return theatre;
+}
