@@ -13,8 +13,8 @@ export type FrameCell = Cell & {
   isProtected: boolean;
 };
 
-/** By what a window can tell who could eat whom. */
-export type FrameRules = Pick<Rules, "eatRatio" | "eatOverlap" | "teams">;
+/** By what a window can tell who could eat whom, and what one gains by a meal. */
+export type FrameRules = Pick<Rules, "eatRatio" | "eatOverlap" | "teams" | "growthLaw" | "ballScore">;
 
 /** Reused from one display frame to the next: read it, do not keep it. */
 export type Frame = {

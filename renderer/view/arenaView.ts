@@ -32,7 +32,7 @@ export class ArenaView {
   readonly #balls: BallsLayer;
   readonly #cells: CellsLayer;
   readonly #looks: Looks = createLooks();
-  readonly #effects: Effects = createEffects();
+  readonly #effects: Effects;
   #zoom: Zoom = createZoom();
   /** The match drawn last: another one begins with a zoom and effects of its own. */
   #frame: Frame | null = null;
@@ -44,6 +44,7 @@ export class ArenaView {
     this.#app = app;
     this.#textures = createTextures(createCanvas);
     this.#background = createBackgroundLayer(this.#textures, app.isFrugal);
+    this.#effects = createEffects(this.#textures);
     this.#balls = createBallsLayer(this.#textures);
     this.#nameTextures = createNameTextures(createCanvas);
     this.#cells = createCellsLayer(this.#textures, this.#nameTextures, this.#looks);
@@ -90,9 +91,9 @@ export class ArenaView {
     this.#world.position.set(camera.offsetX, camera.offsetY);
     const screen = this.#screen;
     this.#background.layOut(frame, camera, screen, isMatch);
-    this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio);
+    this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio, this.#effects);
     this.#looks.begin(frame, nowMs, isCalm);
-    this.#cells.draw(frame, camera, screen);
+    this.#cells.draw(frame, camera, screen, this.#effects);
     this.#looks.end();
     this.#effects.draw({ frame, camera, screen, nowMs, isCalm });
     this.#app.render();

@@ -22,6 +22,11 @@ export const THEME = {
   ownRing: 0xffffff,
   ownRingAlpha: 0.85,
   virus: 0x58e06f,
+  /** Of effects: soft lights and puffs, the edges of the window at one's death, the killer's outline, sparks. */
+  light: 0xffffff,
+  dark: 0x000000,
+  killer: 0xff5d5d,
+  sparkle: 0xffd93d,
   /** A circle whose owner is not known yet. */
   unknownColor: 0x9aa4b8,
   nameFont: "Nunito Variable",

@@ -18,7 +18,7 @@ export function findEatenBalls({ before, after, newestId, eaters, tell }: BodySt
     const { id, x, y, radius, color } = ball;
     const by = eaters().find({ id, x, y, radius, playerId: 0 });
     if (by === null || hasGrown(ball, now, newestId)) continue;
-    tell("ballEaten", { x, y, radius, color, byPlayerId: by.playerId, byCellId: by.id });
+    tell("ballEaten", { x, y, radius, ballId: id, color, byPlayerId: by.playerId, byCellId: by.id });
   }
 }
 

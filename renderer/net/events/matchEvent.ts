@@ -8,10 +8,10 @@ import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 /** Where a body was when it happened, and how big, world units. */
 export type Spot = { x: number; y: number; radius: number };
 
-/** By kind, what snapshots tell of it. Ids of cells and viruses are those of the snapshot, 0 is nobody. */
+/** By kind, what snapshots tell of it. Ids of balls, cells and viruses are those of the snapshot, 0 is nobody. */
 type Seen = {
   /** color: index into PALETTE. */
-  ballEaten: Spot & { color: number; byPlayerId: number; byCellId: number };
+  ballEaten: Spot & { ballId: number; color: number; byPlayerId: number; byCellId: number };
   /** A cell of somebody else's. */
   cellEaten: Spot & { playerId: number; cellId: number; byPlayerId: number; byCellId: number };
   /** Two cells of one player became one. */
@@ -19,7 +19,7 @@ type Seen = {
   /** The spot is the piece's. */
   split: Spot & { playerId: number; cellId: number; fromCellId: number };
   /** A cell ate a virus and went to pieces. The spot is the virus's. */
-  popped: Spot & { playerId: number; cellId: number; pieces: number };
+  popped: Spot & { virusId: number; playerId: number; cellId: number; pieces: number };
   /** A virus that was fed enough sent out another one. The spot is the new one's. */
   virusShot: Spot & { virusId: number; fromVirusId: number };
   joined: { entry: RosterEntry };

@@ -25,8 +25,10 @@ export function findNewBodies(step: BodyStep): void {
     else if (body.kind === "virus") noteShot(body, step);
   }
   for (const { virus, eater, pieces } of meals) {
-    const { x, y, radius } = virus;
-    if (pieces > 0) step.tell("popped", { x, y, radius, playerId: eater.playerId, cellId: eater.id, pieces });
+    if (pieces === 0) continue;
+    const { x, y, radius, id } = virus;
+    const { playerId } = eater;
+    step.tell("popped", { x, y, radius, virusId: id, playerId, cellId: eater.id, pieces });
   }
 }
 

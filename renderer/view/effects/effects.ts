@@ -1,12 +1,25 @@
 // What happens, made visible: each effect begins with an event of the match and ends by itself. A function of events,
 // frames and the clock; nothing of it goes back to the match.
-import { Container } from "pixi.js";
+import type { Container } from "pixi.js";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { Frame } from "../../net/frame.ts";
-import type { Camera, Screen } from "../camera.ts";
-
-/** What a frame is drawn with. @property isCalm less motion is wished */
-export type Shot = { frame: Frame; camera: Camera; screen: Screen; nowMs: number; isCalm: boolean };
+import type { FrameCell } from "../../net/frame.ts";
+import type { Textures } from "../textures.ts";
+import { THEME } from "../theme.ts";
+import { type Births, createBirths } from "./births.ts";
+import { type Budget, createBrush, MAX_SPRITES } from "./brush.ts";
+import { throwPuff } from "./bursts.ts";
+import { createCrumbs } from "./crumbs.ts";
+import { createDeathMoment } from "./deathMoment.ts";
+import { createFlashLimit } from "./flashLimit.ts";
+import { createFlights } from "./flights.ts";
+import { createGain } from "./gains.ts";
+import { createGlows } from "./glows.ts";
+import { beginHappening, type EffectLevel, type Scene, type Stage } from "./happenings.ts";
+import { createHidden } from "./hidden.ts";
+import { type EffectPictures, pickPictures } from "./pictures.ts";
+import type { Shot } from "./shot.ts";
+import { createSwallows } from "./swallows.ts";
+import { createWaiting } from "./waiting.ts";
 
 export type Effects = {
   /** In the arena, below the circles and above them. World units. */
@@ -14,19 +27,122 @@ export type Effects = {
   above: Container;
   /** On the screen, above all. CSS pixels. */
   overlay: Container;
+  /** Whether a ball or cell of the frame is shown by an effect already. */
+  hides(id: number): boolean;
   onEvent(event: MatchEvent): void;
   draw(shot: Shot): void;
+  setLevel(level: EffectLevel): void;
   /** A match begins: what happened in another one is over. */
   clear(): void;
 };
 
-export function createEffects(): Effects {
-  return {
-    below: new Container(),
-    above: new Container(),
-    overlay: new Container(),
-    onEvent: () => undefined,
-    draw: () => undefined,
-    clear: () => undefined,
+/** @param textures the one sheet */
+export function createEffects(textures: Textures): Effects {
+  return new StagedEffects(pickPictures(textures));
+}
+
+class StagedEffects implements Effects {
+  readonly #budget: Budget = { left: 0 };
+  readonly #below = createBrush(this.#budget);
+  readonly #above = createBrush(this.#budget);
+  readonly #overlay = createBrush(this.#budget);
+  readonly #waiting = createWaiting();
+  readonly #hidden = createHidden();
+  readonly #stage: Stage;
+  readonly #births: Births;
+  readonly below = this.#below.container;
+  readonly above = this.#above.container;
+  readonly overlay = this.#overlay.container;
+  #level: EffectLevel = "full";
+  /** Of the last frame; reused. */
+  #scene: Scene | null = null;
+
+  constructor(pictures: EffectPictures) {
+    this.#stage = {
+      flights: createFlights(pictures),
+      swallows: createSwallows(pictures),
+      crumbs: createCrumbs(pictures.crumb),
+      glows: createGlows({ ring: pictures.ring, light: pictures.soft }),
+      gain: createGain(),
+      death: createDeathMoment(pictures.outline, pictures.soft),
+      flashes: createFlashLimit(),
+      lastMeal: { byCellId: 0, x: 0, y: 0, radius: 0 },
+    };
+    this.#births = createBirths(pictures.ring);
+  }
+
+  setLevel(level: EffectLevel): void {
+    this.#level = level;
+  }
+
+  hides(id: number): boolean {
+    return this.#hidden.has(id);
+  }
+
+  onEvent(event: MatchEvent): void {
+    this.#waiting.add(event);
+    const goneId = findGone(event, this.#scene?.frame.ownPlayerId ?? 0);
+    if (goneId !== 0) this.#hidden.hide(goneId, event.tick);
+  }
+
+  draw(shot: Shot): void {
+    const scene = this.#sceneOf(shot);
+    this.#waiting.release(shot.frame, shot.nowMs, this.#begin);
+    this.#hidden.forget(shot.frame);
+    if (this.#births.watch(scene)) this.#stage.death.clear();
+    this.#budget.left = MAX_SPRITES;
+    this.#below.begin();
+    this.#above.begin();
+    this.#overlay.begin();
+    this.#drawAll(scene);
+    this.#below.end();
+    this.#above.end();
+    this.#overlay.end();
+  }
+
+  clear(): void {
+    const { flights, swallows, crumbs, glows, death, lastMeal } = this.#stage;
+    for (const part of [this.#waiting, this.#hidden, flights, swallows, crumbs, glows, death, this.#births])
+      part.clear();
+    lastMeal.byCellId = 0;
+  }
+
+  #sceneOf(shot: Shot): Scene {
+    const level = shot.isCalm ? "none" : this.#level;
+    this.#scene ??= { ...shot, level };
+    Object.assign(this.#scene, shot);
+    this.#scene.level = level;
+    return this.#scene;
+  }
+
+  readonly #begin = (event: MatchEvent): void => {
+    if (event.kind === "ownLife") this.#births.begin();
+    if (this.#scene !== null) beginHappening(this.#stage, event, this.#scene);
   };
+
+  /** What one has to know comes first, should there be too much for a frame. */
+  #drawAll(scene: Scene): void {
+    const { flights, swallows, crumbs, glows, death } = this.#stage;
+    this.#births.draw(scene, this.#overlay, this.#onLanding);
+    death.drawDark(scene, this.#overlay);
+    death.drawOutline(scene, this.#above);
+    glows.draw(scene, this.#above);
+    swallows.draw(scene, this.#above);
+    flights.draw(scene, this.#above);
+    crumbs.draw(scene, this.#above);
+  }
+
+  readonly #onLanding = ({ id, x, y, radius }: FrameCell): void => {
+    const scene = this.#scene;
+    if (scene === null || scene.level === "none") return;
+    const { nowMs } = scene;
+    throwPuff(this.#stage.crumbs, { seed: id, x, y, radius, tint: THEME.light, nowMs, isOwn: true });
+  };
+}
+
+/** Of what this window's own circle ate, and of nothing else, the frame has the body for a few ticks more. 0: nothing. */
+function findGone(event: MatchEvent, ownPlayerId: number): number {
+  if (event.kind === "ballEaten") return event.byPlayerId === ownPlayerId ? event.ballId : 0;
+  if (event.kind === "cellEaten") return event.byPlayerId === ownPlayerId ? event.cellId : 0;
+  return event.kind === "popped" && event.playerId === ownPlayerId ? event.virusId : 0;
 }

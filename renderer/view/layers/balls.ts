@@ -5,16 +5,23 @@ import type { Textures } from "../textures.ts";
 import { THEME } from "../theme.ts";
 import { createSpritePool } from "./spritePool.ts";
 
-export type BallsLayer = { container: Container; draw(balls: readonly Ball[], pixelsPerUnit: number): void };
+/** What of a frame is not to be drawn. */
+export type Hides = { hides(id: number): boolean };
+
+export type BallsLayer = {
+  container: Container;
+  draw(balls: readonly Ball[], pixelsPerUnit: number, hidden: Hides): void;
+};
 
 export function createBallsLayer(textures: Textures): BallsLayer {
   const pool = createSpritePool();
   return {
     container: pool.container,
-    draw(balls, pixelsPerUnit) {
+    draw(balls, pixelsPerUnit, hidden) {
       pool.begin(pixelsPerUnit);
-      for (const { x, y, radius, color } of balls)
-        pool.addDisc(x, y, radius, PALETTE[color] ?? THEME.unknownColor, textures.ball);
+      for (const { id, x, y, radius, color } of balls)
+        if (!hidden.hides(id))
+          pool.addDisc(x, y, radius, PALETTE[color] ?? THEME.unknownColor, textures.ball);
       pool.end();
     },
   };

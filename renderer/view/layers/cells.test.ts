@@ -43,7 +43,7 @@ function createStage() {
   const layer = createCellsLayer(textures, names, createLooks());
   /** What is on the screen, the lowest first. */
   const draw = (...cells: FrameCell[]) => {
-    layer.draw(frameOf(cells), CAMERA, SCREEN);
+    layer.draw(frameOf(cells), CAMERA, SCREEN, { hides: () => false });
     return shownIn(layer.container).map(({ texture }) => words.get(texture));
   };
   return { draw, layer };
@@ -91,7 +91,9 @@ test("what grows past another is above it from that frame on, with its name", ()
 
 test("on the screen a name is never larger than 48 pixels, however near one looks", () => {
   const { layer } = createStage();
-  layer.draw(frameOf([cell(1, 2, 300)]), { scale: 4, offsetX: -2000, offsetY: -1000 }, SCREEN);
+  layer.draw(frameOf([cell(1, 2, 300)]), { scale: 4, offsetX: -2000, offsetY: -1000 }, SCREEN, {
+    hides: () => false,
+  });
   const name = shownIn(layer.container).at(-1);
   expect((name?.scale.x ?? 0) * 4 * 18).toBeCloseTo(48);
 });

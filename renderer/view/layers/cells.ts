@@ -8,10 +8,14 @@ import type { Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import type { Textures } from "../textures.ts";
 import { THEME } from "../theme.ts";
+import type { Hides } from "./balls.ts";
 import { createNames } from "./names.ts";
 import { createSpritePool } from "./spritePool.ts";
 
-export type CellsLayer = { container: Container; draw(frame: Frame, camera: Camera, screen: Screen): void };
+export type CellsLayer = {
+  container: Container;
+  draw(frame: Frame, camera: Camera, screen: Screen, hidden: Hides): void;
+};
 
 function tintOf({ playerId }: FrameCell, { roster }: Frame): number {
   const color = roster.get(playerId)?.color;
@@ -23,10 +27,11 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
   const names = createNames(nameTextures, pool);
   return {
     container: pool.container,
-    draw(frame, camera, screen) {
+    draw(frame, camera, screen, hidden) {
       pool.begin(camera.scale * screen.pixelRatio);
       names.begin(frame);
       for (const cell of frame.cells) {
+        if (hidden.hides(cell.id)) continue;
         const { x, y, radius } = cell;
         if (cell.kind === "virus") {
           pool.addDisc(x, y, radius, THEME.virus, textures.viruses);

@@ -1,0 +1,97 @@
+// A new life of one's own: rings that contract onto it, so that one finds oneself at once, and a puff where it came down.
+// Found in the frames themselves: whoever joins is born, too.
+import type { FrameCell } from "../../net/frame.ts";
+import { worldToScreen } from "../camera.ts";
+import type { DiscTexture } from "../textures.ts";
+import { THEME } from "../theme.ts";
+import type { Brush } from "./brush.ts";
+import { easeOut, mix, partOf } from "./curves.ts";
+import { biggestOf, type Shot } from "./shot.ts";
+
+/** When the circle has come down, and when the last ring is gone. */
+export const LANDING_MS = 170;
+const RING_MS = 620;
+const RINGS = 2;
+const RING_APART_MS = 260;
+export const BIRTH_MS = RING_MS + (RINGS - 1) * RING_APART_MS;
+/** CSS pixels: radius at which a ring begins; and the least at which it ends, as no ring is seen about a dot. */
+const RING_START = 140;
+const RING_END_LEAST = 16;
+/** Where less motion is wished: a ring that stands. */
+const STILL_RING = 44;
+const STILL_MS = 1500;
+
+export type RingLook = { radius: number; alpha: number };
+
+/** @param index 0 for the first ring @param ownRadius of the own circle, CSS pixels */
+export function birthRingAt(elapsedMs: number, index: number, ownRadius: number, out: RingLook): void {
+  const part = partOf(elapsedMs, index * RING_APART_MS, RING_MS);
+  const end = Math.max(ownRadius * 1.15, RING_END_LEAST);
+  out.radius = mix(Math.max(RING_START, end * 1.6), end, easeOut(part));
+  const isOn = elapsedMs >= index * RING_APART_MS && part < 1;
+  out.alpha = isOn ? Math.min(part / 0.12, 1, (1 - part) / 0.25) : 0;
+}
+
+export type Births = {
+  /** A life began that frames may not show as new. */
+  begin(): void;
+  /** Looks whether a life begins with this frame. */
+  watch(shot: Shot): boolean;
+  /** @param onLanding the circle has come down */
+  draw(shot: Shot, brush: Brush, onLanding: (cell: FrameCell) => void): void;
+  clear(): void;
+};
+
+export function createBirths(ring: DiscTexture): Births {
+  let wasAlive = false;
+  let isTold = false;
+  let startMs = Number.NEGATIVE_INFINITY;
+  let hasLanded = true;
+  /** The biggest of one's own, as watched last. */
+  let own: FrameCell | null = null;
+  const look: RingLook = { radius: 0, alpha: 0 };
+  const spot = { x: 0, y: 0 };
+
+  const drawRings = ({ camera, nowMs, isCalm }: Shot, cell: FrameCell, brush: Brush): void => {
+    worldToScreen(camera, cell.x, cell.y, spot);
+    const ownRadius = cell.radius * camera.scale;
+    const count = isCalm ? 1 : RINGS;
+    for (let i = 0; i < count; i++) {
+      birthRingAt(nowMs - startMs, i, ownRadius, look);
+      if (isCalm) Object.assign(look, { radius: Math.max(STILL_RING, ownRadius * 1.5), alpha: 0.9 });
+      brush.put(ring.texture, spot.x, spot.y, look.radius * ring.scale, THEME.ownRing, look.alpha);
+    }
+  };
+
+  return {
+    begin() {
+      isTold = true;
+    },
+    watch({ frame, nowMs, isCalm }) {
+      own = frame.ownPlayerId === 0 ? null : biggestOf(frame, frame.ownPlayerId);
+      const isBorn = own !== null && (!wasAlive || isTold);
+      wasAlive = own !== null;
+      isTold = false;
+      if (isBorn) {
+        startMs = nowMs;
+        hasLanded = isCalm;
+      }
+      return isBorn;
+    },
+    draw(shot, brush, onLanding) {
+      const { nowMs, isCalm } = shot;
+      const cell = own;
+      if (cell === null || nowMs - startMs >= (isCalm ? STILL_MS : BIRTH_MS)) return;
+      if (!hasLanded && nowMs - startMs >= LANDING_MS) {
+        hasLanded = true;
+        onLanding(cell);
+      }
+      drawRings(shot, cell, brush);
+    },
+    clear() {
+      wasAlive = false;
+      isTold = false;
+      startMs = Number.NEGATIVE_INFINITY;
+    },
+  };
+}

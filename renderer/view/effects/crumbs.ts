@@ -1,0 +1,81 @@
+// Small pieces that fly apart, slow down and go, or are sucked into a cell. A crumb is a function of its start and the
+// clock; what throws them is in bursts.ts.
+import type { DiscTexture } from "../textures.ts";
+import type { Brush } from "./brush.ts";
+import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
+import { drawOut, type Shape } from "./shape.ts";
+import { type Aim, followCell, type Shot } from "./shot.ts";
+import { createSlots } from "./slots.ts";
+
+export const MAX_CRUMBS = 72;
+/** What others do leaves so many free for what this window's own circle does. */
+const FREE_FOR_OWN = 26;
+/** How fast a crumb slows down, per second. */
+const DRAG = 7;
+
+export type Crumb = Aim & {
+  startMs: number;
+  lifeMs: number;
+  x: number;
+  y: number;
+  /** Where it would come to rest, world units from its start. */
+  awayX: number;
+  awayY: number;
+  radius: number;
+  /** Times its length along its way. */
+  along: number;
+  tint: number;
+  alpha: number;
+};
+
+export type CrumbPlace = { x: number; y: number; radius: number; alpha: number; isOver: boolean };
+
+export function crumbAt(crumb: Crumb, nowMs: number, out: CrumbPlace): void {
+  const part = partOf(nowMs, crumb.startMs, crumb.lifeMs);
+  const way = thrownPart(nowMs - crumb.startMs, DRAG);
+  // Sucked in rather than thrown, the longer the more.
+  const pull = crumb.toId === 0 ? 0 : easeIn(part);
+  out.x = mix(crumb.x + crumb.awayX * way, crumb.toX, pull);
+  out.y = mix(crumb.y + crumb.awayY * way, crumb.toY, pull);
+  out.radius = crumb.radius * mix(1, 0.45, part);
+  out.alpha = crumb.alpha * fadeFrom(part, 0.45);
+  out.isOver = part === 1;
+}
+
+export type Crumbs = {
+  /** @param isOwn of this window's own circle */
+  add(crumb: Crumb, isOwn: boolean): void;
+  draw(shot: Shot, brush: Brush): void;
+  clear(): void;
+};
+
+export function createCrumbs(picture: DiscTexture): Crumbs {
+  const crumbs = createSlots<Crumb>(MAX_CRUMBS, () => ({
+    ...{ startMs: 0, lifeMs: 0, x: 0, y: 0, awayX: 0, awayY: 0 },
+    ...{ radius: 0, along: 1, tint: 0, alpha: 0, toId: 0, toX: 0, toY: 0 },
+  }));
+  const place: CrumbPlace = { x: 0, y: 0, radius: 0, alpha: 0, isOver: false };
+  const shape: Shape = { xx: 1, xy: 0, yy: 1 };
+  return {
+    add(crumb, isOwn) {
+      if (!isOwn && crumbs.count >= MAX_CRUMBS - FREE_FOR_OWN) return;
+      const slot = crumbs.take();
+      if (slot !== null) Object.assign(slot, crumb);
+    },
+    draw(shot, brush) {
+      for (let i = crumbs.count - 1; i >= 0; i--) {
+        const crumb = crumbs.items[i]!;
+        if (crumb.toId !== 0) followCell(crumb, shot.frame);
+        crumbAt(crumb, shot.nowMs, place);
+        if (place.isOver) {
+          crumbs.free(i);
+          continue;
+        }
+        drawOut(crumb.awayX, crumb.awayY, crumb.along, shape);
+        const scale = place.radius * picture.scale;
+        brush.putShaped(picture.texture, place.x, place.y, scale, shape, crumb.tint, place.alpha);
+      }
+    },
+    clear: crumbs.clear,
+  };
+}

@@ -1,0 +1,103 @@
+// One's own death as a moment: the edges darken, and the killer is outlined. The camera's part is in motion/, the panel
+// comes after it. A function of when it was and the clock.
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { DiscTexture } from "../textures.ts";
+import { THEME } from "../theme.ts";
+import type { Brush } from "./brush.ts";
+import { easeOut, partOf } from "./curves.ts";
+import type { Shape } from "./shape.ts";
+import { biggestOf, findCell, type Shot } from "./shot.ts";
+
+/** The edges are darkest after DARKEN_MS, and bright again by DARK_MS. */
+const DARKEN_MS = 320;
+const DARK_UNTIL_MS = 1100;
+export const DARK_MS = 1800;
+const DARKEST = 0.62;
+/** How long the killer is outlined. */
+export const OUTLINE_MS = 3000;
+const OUTLINE_FADE_MS = 400;
+/** Of the killer's radius; and CSS pixels, so that a small one is found. */
+const OUTLINE_SCALE = 1.14;
+const OUTLINE_LEAST = 22;
+/** How far the dark reaches into the window, as a part of its length along that axis. */
+const REACH = 0.34;
+
+/** @returns 0-1 */
+export function darknessAt(elapsedMs: number): number {
+  const rise = easeOut(partOf(elapsedMs, 0, DARKEN_MS));
+  return DARKEST * rise * (1 - partOf(elapsedMs, DARK_UNTIL_MS, DARK_MS - DARK_UNTIL_MS));
+}
+
+/** @returns 0-1 */
+export function outlineAt(elapsedMs: number): number {
+  return Math.min(
+    partOf(elapsedMs, 0, 120),
+    1 - partOf(elapsedMs, OUTLINE_MS - OUTLINE_FADE_MS, OUTLINE_FADE_MS),
+  );
+}
+
+export type DeathMoment = {
+  /** @param killerCellId 0: not known @param killerId 0: nobody */
+  begin(nowMs: number, killerCellId: number, killerId: number): void;
+  /** A new life, or another match. */
+  clear(): void;
+  drawOutline(shot: Shot, brush: Brush): void;
+  drawDark(shot: Shot, brush: Brush): void;
+};
+
+/** @param outline a ring @param soft white, fading from its middle to its rim */
+export function createDeathMoment(outline: DiscTexture, soft: DiscTexture): DeathMoment {
+  let startMs = Number.NEGATIVE_INFINITY;
+  let killerCellId = 0;
+  let killerId = 0;
+  const shape: Shape = { xx: 1, xy: 0, yy: 1 };
+
+  const findKiller = (frame: Frame): FrameCell | null => {
+    const cell = findCell(frame, killerCellId);
+    return cell !== null && cell.radius > 0 ? cell : killerId === 0 ? null : biggestOf(frame, killerId);
+  };
+  const drawEdge = (
+    brush: Brush,
+    x: number,
+    y: number,
+    halfWidth: number,
+    halfHeight: number,
+    alpha: number,
+  ) => {
+    shape.xx = halfWidth;
+    shape.yy = halfHeight;
+    brush.putShaped(soft.texture, x, y, soft.scale, shape, THEME.dark, alpha);
+  };
+  return {
+    begin(nowMs, cellId, playerId) {
+      startMs = nowMs;
+      killerCellId = cellId;
+      killerId = playerId;
+    },
+    clear() {
+      startMs = Number.NEGATIVE_INFINITY;
+    },
+    drawOutline({ frame, camera, nowMs }, brush) {
+      if (nowMs - startMs >= OUTLINE_MS) return;
+      const cell = findKiller(frame);
+      if (cell === null) return;
+      const radius = Math.max(cell.radius * OUTLINE_SCALE, OUTLINE_LEAST / camera.scale);
+      brush.put(
+        outline.texture,
+        cell.x,
+        cell.y,
+        radius * outline.scale,
+        THEME.killer,
+        outlineAt(nowMs - startMs),
+      );
+    },
+    drawDark({ screen: { width, height }, nowMs, isCalm }, brush) {
+      if (isCalm || nowMs - startMs >= DARK_MS) return;
+      const alpha = darknessAt(nowMs - startMs);
+      drawEdge(brush, width / 2, 0, width * 0.75, height * REACH, alpha);
+      drawEdge(brush, width / 2, height, width * 0.75, height * REACH, alpha);
+      drawEdge(brush, 0, height / 2, width * REACH, height * 0.75, alpha);
+      drawEdge(brush, width, height / 2, width * REACH, height * 0.75, alpha);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Balls that were eaten, on their way into the eater. A flight is a function of its start, the eater's place and the clock.
+import type { Brush } from "./brush.ts";
+import { easeIn, mix, partOf } from "./curves.ts";
+import type { EffectPictures } from "./pictures.ts";
+import { type Aim, followCell, type Shot } from "./shot.ts";
+import { createSlots } from "./slots.ts";
+
+export const FLIGHT_MS = 90;
+/** What is left of its size when it arrives. */
+const END_SCALE = 0.2;
+/** It goes so deep, of its way to the eater's middle: across a giant it would be a streak. */
+const DEPTH = 0.75;
+const MAX_FLIGHTS = 40;
+
+export type Flight = Aim & { startMs: number; x: number; y: number; radius: number; color: number };
+export type FlightPlace = { x: number; y: number; radius: number; isOver: boolean };
+
+export function flightAt(flight: Flight, nowMs: number, out: FlightPlace): void {
+  const part = partOf(nowMs, flight.startMs, FLIGHT_MS);
+  const way = DEPTH * easeIn(part);
+  out.x = mix(flight.x, flight.toX, way);
+  out.y = mix(flight.y, flight.toY, way);
+  out.radius = flight.radius * mix(1, END_SCALE, part);
+  out.isOver = part === 1;
+}
+
+export type Flights = {
+  add(flight: Flight): void;
+  draw(shot: Shot, brush: Brush): void;
+  clear(): void;
+};
+
+export function createFlights({ ballOf }: Pick<EffectPictures, "ballOf">): Flights {
+  const flights = createSlots<Flight>(MAX_FLIGHTS, () => ({
+    ...{ startMs: 0, x: 0, y: 0, radius: 0, color: 0 },
+    ...{ toId: 0, toX: 0, toY: 0 },
+  }));
+  const place: FlightPlace = { x: 0, y: 0, radius: 0, isOver: false };
+  return {
+    add(flight) {
+      const slot = flights.take();
+      if (slot !== null) Object.assign(slot, flight);
+    },
+    draw(shot, brush) {
+      for (let i = flights.count - 1; i >= 0; i--) {
+        const flight = flights.items[i]!;
+        followCell(flight, shot.frame);
+        flightAt(flight, shot.nowMs, place);
+        if (place.isOver) {
+          flights.free(i);
+          continue;
+        }
+        const { disc, tint } = ballOf(flight.color);
+        brush.put(disc.texture, place.x, place.y, place.radius * disc.scale, tint, 1);
+      }
+    },
+    clear: flights.clear,
+  };
+}

@@ -1,0 +1,111 @@
+// The numbers that float up from one's own circle: "+34". Digits are pictures of the sheet, put one beside the other; on
+// the screen, so that they are as large wherever the camera is.
+import type { Texture } from "pixi.js";
+import { worldToScreen } from "../camera.ts";
+import type { Brush } from "./brush.ts";
+import { easeOut, fadeFrom, mix, partOf } from "./curves.ts";
+import { type Aim, findCell, followCell, type Shot } from "./shot.ts";
+import { createSlots } from "./slots.ts";
+
+export const FLOAT_MS = 900;
+const MAX_FLOATS = 4;
+const MAX_DIGITS = 5;
+/** CSS pixels: how far it goes up, and how high its digits are; larger with each ten times of what was gained. */
+const RISE = 42;
+const SMALLEST = 15;
+const PER_TEN_TIMES = 7;
+const LARGEST = 36;
+/** Time in which it is as large as it will be. */
+const GROW_MS = 90;
+/** Of the height of a digit, from one digit's middle to the next one's. */
+const ADVANCE = 0.62;
+const EDGE = 8;
+
+/** Numbers as pictures. @property height of a digit in pixels of the pictures */
+export type DigitPictures = { digits: readonly Texture[]; plus: Texture; height: number };
+
+export type Float = Aim & { startMs: number; amount: number; toRadius: number; lane: number };
+/** rise: CSS pixels above where it starts. size: height of its digits, CSS pixels. */
+export type FloatLook = { rise: number; size: number; alpha: number; isOver: boolean };
+
+export function floatAt(
+  { startMs, amount }: Pick<Float, "startMs" | "amount">,
+  nowMs: number,
+  out: FloatLook,
+): void {
+  const part = partOf(nowMs, startMs, FLOAT_MS);
+  const full = Math.min(SMALLEST + PER_TEN_TIMES * Math.log10(Math.max(amount, 1)), LARGEST);
+  out.rise = RISE * easeOut(part);
+  out.size = full * mix(0.5, 1, easeOut(partOf(nowMs, startMs, GROW_MS)));
+  out.alpha = fadeFrom(part, 0.55);
+  out.isOver = part === 1;
+}
+
+export type Floats = {
+  /** @param cellId where it starts */
+  add(amount: number, cellId: number, shot: Shot): void;
+  draw(shot: Shot, brush: Brush): void;
+  clear(): void;
+};
+
+const WHITE = 0xffffff;
+
+export function createFloats({ digits, plus, height }: DigitPictures): Floats {
+  const floats = createSlots<Float>(MAX_FLOATS, () => ({
+    ...{ startMs: 0, amount: 0, toId: 0, toX: 0, toY: 0, toRadius: 0, lane: 0 },
+  }));
+  const look: FloatLook = { rise: 0, size: 0, alpha: 0, isOver: false };
+  const spot = { x: 0, y: 0 };
+  let lane = 0;
+
+  const write = (amount: number, x: number, y: number, brush: Brush): void => {
+    const text = Math.min(amount, 10 ** MAX_DIGITS - 1);
+    const count = Math.floor(Math.log10(text)) + 1;
+    const step = look.size * ADVANCE;
+    let at = x - (count * step) / 2;
+    brush.put(plus, at, y, look.size / height, WHITE, look.alpha);
+    for (let i = count - 1; i >= 0; i--) {
+      at += step;
+      const digit = Math.floor(text / 10 ** i) % 10;
+      brush.put(digits[digit]!, at, y, look.size / height, WHITE, look.alpha);
+    }
+  };
+
+  const drawOne = (float: Float, { frame, camera, screen }: Shot, brush: Brush): void => {
+    followCell(float, frame);
+    float.toRadius = findCell(frame, float.toId)?.radius ?? float.toRadius;
+    worldToScreen(camera, float.toX, float.toY, spot);
+    const up = float.toRadius * camera.scale * 0.8 + 10 + look.rise;
+    const halfWidth = look.size * 2;
+    const x = Math.min(Math.max(spot.x + float.lane, halfWidth), screen.width - halfWidth);
+    write(float.amount, x, Math.max(spot.y - up, look.size / 2 + EDGE), brush);
+  };
+
+  return {
+    add(amount, cellId, { frame, nowMs }) {
+      const cell = findCell(frame, cellId);
+      const slot = cell === null ? null : floats.take();
+      if (cell === null || slot === null) return;
+      // Side by side, so that one does not cover the one before.
+      lane = lane <= 0 ? 22 : -22;
+      Object.assign(slot, {
+        startMs: nowMs,
+        amount,
+        toId: cellId,
+        toX: cell.x,
+        toY: cell.y,
+        toRadius: cell.radius,
+        lane,
+      });
+    },
+    draw(shot, brush) {
+      for (let i = floats.count - 1; i >= 0; i--) {
+        const float = floats.items[i]!;
+        floatAt(float, shot.nowMs, look);
+        if (look.isOver) floats.free(i);
+        else drawOne(float, shot, brush);
+      }
+    },
+    clear: floats.clear,
+  };
+}

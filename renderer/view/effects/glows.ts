@@ -1,0 +1,62 @@
+// Rings and soft lights that grow and go: where a cell pops, and where two become one. A function of start and clock.
+import type { DiscTexture } from "../textures.ts";
+import type { Brush } from "./brush.ts";
+import { easeOut, mix, partOf } from "./curves.ts";
+import { type Aim, followCell, type Shot } from "./shot.ts";
+import { createSlots } from "./slots.ts";
+
+const MAX_GLOWS = 6;
+
+export type GlowKind = "ring" | "light";
+export type Glow = Aim & {
+  kind: GlowKind;
+  startMs: number;
+  lifeMs: number;
+  /** World units. */
+  fromRadius: number;
+  toRadius: number;
+  tint: number;
+  alpha: number;
+};
+export type GlowLook = { radius: number; alpha: number; isOver: boolean };
+
+export function glowAt(glow: Glow, nowMs: number, out: GlowLook): void {
+  const part = partOf(nowMs, glow.startMs, glow.lifeMs);
+  out.radius = mix(glow.fromRadius, glow.toRadius, easeOut(part));
+  out.alpha = glow.alpha * (1 - part) * (1 - part);
+  out.isOver = part === 1;
+}
+
+export type Glows = {
+  add(glow: Glow): void;
+  draw(shot: Shot, brush: Brush): void;
+  clear(): void;
+};
+
+export function createGlows(pictures: Record<GlowKind, DiscTexture>): Glows {
+  const glows = createSlots<Glow>(MAX_GLOWS, () => ({
+    ...{ kind: "ring" as const, startMs: 0, lifeMs: 0, fromRadius: 0, toRadius: 0, tint: 0, alpha: 0 },
+    ...{ toId: 0, toX: 0, toY: 0 },
+  }));
+  const look: GlowLook = { radius: 0, alpha: 0, isOver: false };
+  return {
+    add(glow) {
+      const slot = glows.take();
+      if (slot !== null) Object.assign(slot, glow);
+    },
+    draw(shot, brush) {
+      for (let i = glows.count - 1; i >= 0; i--) {
+        const glow = glows.items[i]!;
+        if (glow.toId !== 0) followCell(glow, shot.frame);
+        glowAt(glow, shot.nowMs, look);
+        if (look.isOver) {
+          glows.free(i);
+          continue;
+        }
+        const { texture, scale } = pictures[glow.kind];
+        brush.put(texture, glow.toX, glow.toY, look.radius * scale, glow.tint, look.alpha);
+      }
+    },
+    clear: glows.clear,
+  };
+}

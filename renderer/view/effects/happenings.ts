@@ -1,0 +1,171 @@
+// What each event begins: which crumbs, lights and flights, where, and how much of it at which level. Draws nothing.
+import { PALETTE } from "../../../shared/model.ts";
+import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
+import { THEME } from "../theme.ts";
+import {
+  type Source,
+  throwDeath,
+  throwMeal,
+  throwPop,
+  throwRecoil,
+  throwSnap,
+  throwSparkle,
+} from "./bursts.ts";
+import type { Crumbs } from "./crumbs.ts";
+import type { DeathMoment } from "./deathMoment.ts";
+import type { FlashLimit } from "./flashLimit.ts";
+import type { Flights } from "./flights.ts";
+import { addGain, type Gain, worthOfBall, worthOfCell } from "./gains.ts";
+import type { Glows } from "./glows.ts";
+import { biggestOf, findCell, isInWindow, type Shot } from "./shot.ts";
+import type { Swallows } from "./swallows.ts";
+
+/** few: what this window's own circle does, and little of the others'. none: nothing but what one has to know. */
+export type EffectLevel = "full" | "few" | "none";
+
+/** What effects are made with, and what of them is remembered. */
+export type Stage = {
+  flights: Flights;
+  swallows: Swallows;
+  crumbs: Crumbs;
+  glows: Glows;
+  gain: Gain;
+  death: DeathMoment;
+  flashes: FlashLimit;
+  /** Where this window's own cell was eaten last, and by which cell; 0: by none that was seen. */
+  lastMeal: { byCellId: number; x: number; y: number; radius: number };
+};
+
+/** A shot, and how much is to be shown in it. */
+export type Scene = Shot & { level: EffectLevel };
+
+type Begin<K extends MatchEventKind> = (stage: Stage, event: MatchEvent<K>, scene: Scene) => void;
+
+const POP_RING_MS = 300;
+const MERGE_LIGHT_MS = 280;
+
+type Circle = { x: number; y: number; radius: number };
+
+function sourceOf(
+  { nowMs }: Scene,
+  { x, y, radius }: Circle,
+  seed: number,
+  tint: number,
+  isOwn: boolean,
+): Source {
+  return { seed, x, y, radius, tint, nowMs, isOwn };
+}
+
+function tintOf({ frame: { roster } }: Scene, playerId: number): number {
+  return PALETTE[roster.get(playerId)?.color ?? -1] ?? THEME.unknownColor;
+}
+
+/** Whether something that happened is to be seen. */
+function isShown(scene: Scene, { x, y, radius }: Circle, isOwn: boolean): boolean {
+  if (scene.level === "none" || (scene.level === "few" && !isOwn)) return false;
+  return isOwn || isInWindow(scene, x, y, 2 * radius);
+}
+
+const onBallEaten: Begin<"ballEaten"> = ({ flights, gain }, event, scene) => {
+  const { x, y, radius, color, byPlayerId, byCellId } = event;
+  const { frame, nowMs } = scene;
+  if (byPlayerId === frame.ownPlayerId) addGain(gain, worthOfBall(frame.rules, radius), byCellId, nowMs);
+  if (scene.level === "none" || !isInWindow(scene, x, y, radius)) return;
+  const eater = findCell(frame, byCellId);
+  if (eater === null) return;
+  flights.add({ startMs: nowMs, x, y, radius, color, toId: byCellId, toX: eater.x, toY: eater.y });
+};
+
+const onCellEaten: Begin<"cellEaten"> = (stage, event, scene) => {
+  const { x, y, radius, playerId, cellId, byPlayerId, byCellId } = event;
+  const { frame } = scene;
+  const eater = findCell(frame, byCellId);
+  const isEater = byPlayerId === frame.ownPlayerId;
+  const isEaten = playerId === frame.ownPlayerId;
+  if (isEater)
+    addGain(stage.gain, worthOfCell(frame.rules, radius, eater?.radius ?? radius), byCellId, scene.nowMs);
+  if (isEaten) Object.assign(stage.lastMeal, { byCellId, x, y, radius });
+  if (eater === null || !isShown(scene, event, isEater || isEaten)) return;
+  // It goes on from where it was seen last.
+  const seen = findCell(frame, cellId);
+  const prey = { x: seen?.x ?? x, y: seen?.y ?? y, radius };
+  const aim = { toId: byCellId, toX: eater.x, toY: eater.y };
+  stage.swallows.add({ startMs: scene.nowMs, ...prey, playerId, ...aim }, isEater || isEaten);
+  const source = sourceOf(scene, prey, cellId, tintOf(scene, playerId), isEater || isEaten);
+  throwMeal(stage.crumbs, source, byCellId);
+};
+
+const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId }, scene) => {
+  const { frame, nowMs } = scene;
+  const into = findCell(frame, intoCellId);
+  if (into === null || !isShown(scene, into, playerId === frame.ownPlayerId) || !flashes.take(nowMs)) return;
+  const { x, y, radius } = into;
+  const light = { kind: "light", lifeMs: MERGE_LIGHT_MS, tint: THEME.light, alpha: 0.55 } as const;
+  const size = { fromRadius: radius * 0.5, toRadius: radius * 1.25 };
+  glows.add({ ...light, ...size, startMs: nowMs, toId: intoCellId, toX: x, toY: y });
+};
+
+const onSplit: Begin<"split"> = ({ crumbs }, { x, y, radius, playerId, cellId, fromCellId }, scene) => {
+  const from = findCell(scene.frame, fromCellId);
+  const isOwn = playerId === scene.frame.ownPlayerId;
+  if (from === null || !isShown(scene, from, isOwn)) return;
+  const circle = { x: from.x, y: from.y, radius };
+  const source = sourceOf(scene, circle, cellId, tintOf(scene, playerId), isOwn);
+  throwSnap(crumbs, source, Math.atan2(y - from.y, x - from.x));
+};
+
+const onPopped: Begin<"popped"> = ({ crumbs, glows, flashes }, event, scene) => {
+  const { x, y, radius } = event;
+  const { frame, nowMs } = scene;
+  const isOwn = event.playerId === frame.ownPlayerId;
+  if (!isShown(scene, event, isOwn)) return;
+  throwPop(crumbs, sourceOf(scene, event, event.virusId, THEME.virus, isOwn));
+  if (!flashes.take(nowMs)) return;
+  const size = { fromRadius: radius, toRadius: radius * 2.1 };
+  const ring = { kind: "ring", lifeMs: POP_RING_MS, tint: THEME.virus, alpha: 0.9 } as const;
+  glows.add({ ...ring, ...size, startMs: nowMs, toId: 0, toX: x, toY: y });
+};
+
+const onVirusShot: Begin<"virusShot"> = ({ crumbs }, { x, y, virusId, fromVirusId }, scene) => {
+  const from = findCell(scene.frame, fromVirusId);
+  if (from === null || !isShown(scene, from, false)) return;
+  const shot = findCell(scene.frame, virusId) ?? { x, y };
+  const source = sourceOf(scene, from, virusId, THEME.virus, false);
+  throwRecoil(crumbs, source, Math.atan2(from.y - shot.y, from.x - shot.x));
+};
+
+const onOwnDeath: Begin<"ownDeath"> = ({ crumbs, death, lastMeal }, event, scene) => {
+  death.begin(scene.nowMs, lastMeal.byCellId, event.death.byPlayerId);
+  if (scene.level === "none" || lastMeal.byCellId === 0) return;
+  throwDeath(crumbs, sourceOf(scene, lastMeal, lastMeal.byCellId, THEME.virus, true));
+};
+
+const onLeaderChanged: Begin<"leaderChanged"> = ({ crumbs }, { playerId }, scene) => {
+  const leader = biggestOf(scene.frame, playerId);
+  if (leader === null || scene.level !== "full") return;
+  throwSparkle(
+    crumbs,
+    sourceOf(scene, leader, playerId, THEME.sparkle, playerId === scene.frame.ownPlayerId),
+  );
+};
+
+const BEGINNINGS: { [K in MatchEventKind]?: Begin<K> } = {
+  ballEaten: onBallEaten,
+  cellEaten: onCellEaten,
+  merged: onMerged,
+  split: onSplit,
+  popped: onPopped,
+  virusShot: onVirusShot,
+  ownDeath: onOwnDeath,
+  leaderChanged: onLeaderChanged,
+};
+
+/** Begins what an event begins, if anything. */
+export function beginHappening<K extends MatchEventKind>(
+  stage: Stage,
+  event: MatchEvent<K>,
+  scene: Scene,
+): void {
+  const begin = BEGINNINGS[event.kind as K];
+  begin?.(stage, event, scene);
+}

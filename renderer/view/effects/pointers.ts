@@ -1,0 +1,169 @@
+// Where, at the window's edge, something beyond it is pointed at: the nearest circle that could eat one's biggest, and
+// mates. Places and strengths only; smooth, so that nothing trembles.
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import { worldToScreen } from "../camera.ts";
+import { followPart, mix } from "./curves.ts";
+import { biggestOf, isInWindow, type Shot } from "./shot.ts";
+
+/** Time in which a pointer goes 63 % of its way, and of its coming and going, milliseconds. */
+const GLIDE_MS = 90;
+const FADE_MS = 140;
+/** CSS pixels from the window's edge. */
+export const EDGE_INSET = 34;
+const MATES = 3;
+/** Another danger takes the pointer over where it is nearer than this part of the one pointed at. */
+const CLEARLY_NEARER = 0.8;
+/** Strength of what is just outside, and of what is FAR times the window's longer side away. */
+const STRONGEST = 0.95;
+const FAINTEST = 0.3;
+const FAR = 0.6;
+/** Below this nothing is seen. */
+const UNSEEN = 0.02;
+
+/** x, y: CSS pixels. way: radians. */
+export type Pointer = {
+  kind: "danger" | "mate";
+  /** Of the cell, or of the mate; 0: free. */
+  id: number;
+  x: number;
+  y: number;
+  way: number;
+  alpha: number;
+  /** Of this frame: what it is to point at, and how far that lies from one's own circle, world units. */
+  target: FrameCell | null;
+  distance: number;
+};
+
+export type Pointers = {
+  /** Changes with each frame. */
+  readonly all: readonly Pointer[];
+  follow(shot: Shot): void;
+  clear(): void;
+};
+
+/** Where a way from inside a window meets a line within its edge, CSS pixels. @param out written */
+export function meetEdge(
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  { width, height }: { width: number; height: number },
+  out: { x: number; y: number },
+): void {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const roomX = (dx > 0 ? width - EDGE_INSET : EDGE_INSET) - from.x;
+  const roomY = (dy > 0 ? height - EDGE_INSET : EDGE_INSET) - from.y;
+  const partX = dx === 0 ? Number.POSITIVE_INFINITY : roomX / dx;
+  const partY = dy === 0 ? Number.POSITIVE_INFINITY : roomY / dy;
+  const part = Math.max(0, Math.min(partX, partY, 1));
+  out.x = from.x + dx * part;
+  out.y = from.y + dy * part;
+}
+
+/** How strongly something is pointed at. @param distance beyond the edge, CSS pixels @param side the window's longer one */
+export function strengthAt(distance: number, side: number): number {
+  return mix(STRONGEST, FAINTEST, Math.min(Math.max(distance, 0) / (FAR * side), 1));
+}
+
+function isMate({ rules, roster, ownPlayerId }: Frame, { playerId }: FrameCell): boolean {
+  return rules.teams >= 2 && roster.get(playerId)?.color === roster.get(ownPlayerId)?.color;
+}
+
+function createPointer(kind: Pointer["kind"]): Pointer {
+  return { kind, id: 0, x: 0, y: 0, way: 0, alpha: 0, target: null, distance: 0 };
+}
+
+/** The mate's own one, or a free one. */
+function findPointer(mates: readonly Pointer[], playerId: number): Pointer | undefined {
+  let free: Pointer | undefined;
+  for (const mate of mates) {
+    if (mate.id === playerId) return mate;
+    if (mate.id === 0) free ??= mate;
+  }
+  return free;
+}
+
+/** The nearest has it. */
+function offer(pointer: Pointer, id: number, cell: FrameCell, distance: number): void {
+  if (pointer.target !== null && distance >= pointer.distance) return;
+  pointer.target = cell;
+  pointer.distance = distance;
+  pointer.id = id;
+}
+
+export function createPointers(): Pointers {
+  return new SmoothPointers();
+}
+
+class SmoothPointers implements Pointers {
+  readonly #danger = createPointer("danger");
+  readonly #mates = Array.from({ length: MATES }, () => createPointer("mate"));
+  readonly all = [this.#danger, ...this.#mates];
+  /** One's own circle, and what is pointed at, CSS pixels. */
+  readonly #own = { x: 0, y: 0 };
+  readonly #there = { x: 0, y: 0 };
+  readonly #edge = { x: 0, y: 0 };
+  #lastMs = Number.NEGATIVE_INFINITY;
+
+  follow(shot: Shot): void {
+    const { frame, camera, nowMs } = shot;
+    const elapsedMs = Math.min(nowMs - this.#lastMs, 1000);
+    this.#lastMs = nowMs;
+    for (const pointer of this.all) pointer.target = null;
+    // Where everybody sees the whole arena there is nothing beyond the window.
+    const biggest = frame.viewport === null ? null : biggestOf(frame, frame.ownPlayerId);
+    if (biggest !== null) {
+      worldToScreen(camera, biggest.x, biggest.y, this.#own);
+      this.#look(shot, biggest);
+    }
+    for (const pointer of this.all) this.#glide(pointer, shot, elapsedMs);
+  }
+
+  clear(): void {
+    for (const pointer of this.all) Object.assign(pointer, { id: 0, alpha: 0, target: null });
+  }
+
+  #look(shot: Shot, biggest: FrameCell): void {
+    const { cells, ownPlayerId, rules } = shot.frame;
+    const shownId = this.#danger.id;
+    for (const cell of cells) {
+      if (cell.kind !== "cell" || cell.radius === 0 || cell.playerId === ownPlayerId) continue;
+      if (isInWindow(shot, cell.x, cell.y, cell.radius)) continue;
+      const distance = Math.hypot(cell.x - biggest.x, cell.y - biggest.y) - cell.radius;
+      if (isMate(shot.frame, cell)) {
+        const mate = findPointer(this.#mates, cell.playerId);
+        if (mate) offer(mate, cell.playerId, cell, distance);
+      } else if (cell.radius >= rules.eatRatio * biggest.radius) {
+        // The one pointed at keeps its pointer against one that is hardly nearer.
+        offer(this.#danger, cell.id, cell, cell.id === shownId ? distance * CLEARLY_NEARER : distance);
+      }
+    }
+  }
+
+  #glide(pointer: Pointer, { camera, screen }: Shot, elapsedMs: number): void {
+    const { target } = pointer;
+    const isNew = pointer.alpha < UNSEEN;
+    const fade = followPart(elapsedMs, FADE_MS);
+    if (target === null) {
+      pointer.alpha = mix(pointer.alpha, 0, fade);
+      if (isNew) pointer.id = 0;
+      return;
+    }
+    worldToScreen(camera, target.x, target.y, this.#there);
+    meetEdge(this.#own, this.#there, screen, this.#edge);
+    const [wayX, wayY] = [this.#there.x - this.#edge.x, this.#there.y - this.#edge.y];
+    const way = Math.atan2(this.#there.y - this.#own.y, this.#there.x - this.#own.x);
+    const part = isNew ? 1 : followPart(elapsedMs, GLIDE_MS);
+    pointer.x = mix(pointer.x, this.#edge.x, part);
+    pointer.y = mix(pointer.y, this.#edge.y, part);
+    pointer.way += part * turnBetween(pointer.way, way);
+    const beyond = Math.hypot(wayX, wayY) - target.radius * camera.scale;
+    const strength = strengthAt(beyond, Math.max(screen.width, screen.height));
+    pointer.alpha = Math.max(mix(pointer.alpha, strength, fade), UNSEEN);
+  }
+}
+
+/** The shorter turn from one direction to another, radians. */
+function turnBetween(from: number, to: number): number {
+  const turn = (to - from) % (2 * Math.PI);
+  if (turn > Math.PI) return turn - 2 * Math.PI;
+  return turn < -Math.PI ? turn + 2 * Math.PI : turn;
+}

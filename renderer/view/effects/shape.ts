@@ -1,0 +1,24 @@
+// Circles drawn out along a way, as a symmetric matrix on places about their middle.
+
+/** 1, 0, 1 is round. */
+export type Shape = { xx: number; xy: number; yy: number };
+
+/**
+ * Longer along a way and as much thinner across it: what is there stays as much.
+ * @param wayX @param wayY of any length; none leaves it round
+ * @param along times its length, above 0
+ */
+export function drawOut(wayX: number, wayY: number, along: number, out: Shape): void {
+  const length2 = wayX * wayX + wayY * wayY;
+  if (length2 === 0) {
+    out.xx = 1;
+    out.xy = 0;
+    out.yy = 1;
+    return;
+  }
+  const across = 1 / along;
+  const more = (along - across) / length2;
+  out.xx = across + more * wayX * wayX;
+  out.xy = more * wayX * wayY;
+  out.yy = across + more * wayY * wayY;
+}

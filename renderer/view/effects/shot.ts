@@ -1,0 +1,42 @@
+// What effects are drawn with in a frame, and what of it they look for. Keeps nothing.
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Camera, Screen } from "../camera.ts";
+
+/** @property isCalm less motion is wished */
+export type Shot = { frame: Frame; camera: Camera; screen: Screen; nowMs: number; isCalm: boolean };
+
+/** A place that goes with a cell for as long as that is there. */
+export type Aim = { toId: number; toX: number; toY: number };
+
+export function findCell({ cells }: Frame, id: number): FrameCell | null {
+  for (let i = 0; i < cells.length; i++) if (cells[i]!.id === id) return cells[i]!;
+  return null;
+}
+
+/** Where the cell has gone it stays where it was. */
+export function followCell(aim: Aim, frame: Frame): void {
+  const cell = findCell(frame, aim.toId);
+  if (cell === null || cell.radius === 0) return;
+  aim.toX = cell.x;
+  aim.toY = cell.y;
+}
+
+/** The biggest living cell of a player; null: none in sight. */
+export function biggestOf({ cells }: Frame, playerId: number): FrameCell | null {
+  let biggest: FrameCell | null = null;
+  for (const cell of cells) {
+    if (cell.playerId !== playerId || cell.kind !== "cell" || cell.radius === 0) continue;
+    if (biggest === null || cell.radius > biggest.radius) biggest = cell;
+  }
+  return biggest;
+}
+
+/** Whether anything of a circle lies in the window. World units. */
+export function isInWindow({ camera, screen }: Shot, x: number, y: number, radius: number): boolean {
+  const { scale, offsetX, offsetY } = camera;
+  const screenX = x * scale + offsetX;
+  const screenY = y * scale + offsetY;
+  const reach = radius * scale;
+  const isWide = screenX + reach > 0 && screenX - reach < screen.width;
+  return isWide && screenY + reach > 0 && screenY - reach < screen.height;
+}
