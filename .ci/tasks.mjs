@@ -18,6 +18,7 @@ const TASKS = {
   build: { needs: ["install"], run: ".ci/build/build.mjs" },
   test: { needs: ["install", "browser", "build"], run: ".ci/test.mjs" },
   "bots:arena": { needs: ["install"], run: ".ci/bots.mjs" },
+  walk: { needs: ["install"], run: ".ci/walk.mjs" },
   laws: { needs: ["install"], run: ".ci/laws.mjs" },
   "laws:saves": { needs: ["install"], run: ".ci/lawsOfSaves.mjs" },
   "replay:verify": { needs: ["install"], run: ".ci/replayVerify.mjs" },

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { expect, test as plainTest } from "vitest";
 import { hostRequestSchema } from "../main/app/hostRequest.ts";
 import { readSettings, settingsChangeSchema } from "../main/app/settingsSchema.ts";
-import { type HostForm, openHostForm, readHostForm } from "../renderer/ui/hostForm.ts";
+import { type HostForm, openHostForm, presetOfForm, readHostForm } from "../renderer/ui/hostForm.ts";
 import { isPreset, readRule, writeRuleTexts } from "../renderer/ui/ruleForm.ts";
 import type { HostRequest, Settings } from "../shared/desktopApi.ts";
 import { PALETTE } from "../shared/model.ts";
@@ -101,7 +101,7 @@ function accepted(form: HostForm): HostRequest {
         return (
           text !== undefined &&
           choice !== undefined &&
-          (isPreset(form.ruleset, rule, text) || readRule(choice, text) !== null)
+          (isPreset(presetOfForm(form), rule, text) || readRule(choice, text) !== null)
         );
       }),
   ) as HostForm["rules"];

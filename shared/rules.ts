@@ -6,6 +6,8 @@ export type RuleSpec = { unit: string; min: number; max: number };
 
 /** Units: "u" world unit, "s" second, "Hz" per second, "rad" angle, "1" a bare ratio or count. */
 export const RULE_SPECS = {
+  /** Players the arena, its balls and viruses were laid out for; 0: nobody in particular. Nothing else depends on it. */
+  seats: { unit: "1", min: 0, max: 2000 },
   /** Simulation steps a second. Source: SEED S17, clock.tick(30). */
   stepHz: { unit: "Hz", min: 10, max: 120 },
   /** Source: SEED S13, resolution 1280x720. */
@@ -37,6 +39,13 @@ export const RULE_SPECS = {
   /** Fewer than this, and ballsTopUp come at once. Source: SEED S14. */
   ballsLow: { unit: "1", min: 0, max: 10000 },
   ballsTopUp: { unit: "1", min: 0, max: 10000 },
+  /** Part of the balls that come in clusters; the others lie anywhere. */
+  clusterShare: { unit: "1", min: 0, max: 1 },
+  /** Balls of a cluster, before another one takes its turn; and clusters that take balls at a time. */
+  clusterBalls: { unit: "1", min: 1, max: 10000 },
+  clustersOpen: { unit: "1", min: 1, max: 1000 },
+  /** Along each axis a ball of a cluster lies no farther from its middle. */
+  clusterRadius: { unit: "u", min: 0, max: 16000 },
   /** Decay spares a score up to this. */
   decayAboveScore: { unit: "1", min: 0, max: 10000 },
   /** Part of the score lost at each decay. */

@@ -1,7 +1,7 @@
 // What is typed in the Host game dialog and in the name field, and what comes of it.
 import { expect, test } from "vitest";
 import type { HostRequest } from "../../shared/desktopApi.ts";
-import { type HostForm, keepValid, openHostForm, readHostForm, readWhole } from "./hostForm.ts";
+import { type HostForm, keepValid, openHostForm, presetOfForm, readHostForm, readWhole } from "./hostForm.ts";
 import { nameProblem } from "./nameForm.ts";
 
 const fresh = openHostForm(null, "Ania's game", "en");
@@ -52,6 +52,26 @@ test("a wide arena is proposed with company, Classic without; what was typed sta
     0, 10, 10,
   ]);
   expect(fillTo({ ruleset: "arena", bots: "3" })).toBe(3);
+});
+
+test("the arena proposed is as wide as its seats need, bots among them; what is proposed is no change", () => {
+  const widthOf = (change: Partial<HostForm>) => {
+    const form: HostForm = { ...fresh, ruleset: "arena", ...change };
+    const typed = { arenaWidth: String(presetOfForm(form).arenaWidth) };
+    const result = readHostForm({ ...form, rules: typed }, "x");
+    if (result.ok) expect(result.request.rules).toEqual({});
+    return presetOfForm(form).arenaWidth;
+  };
+  expect(widthOf({})).toBe(6000);
+  expect(widthOf({ players: "64" })).toBe(12000);
+  expect(widthOf({ bots: "64" })).toBe(12000);
+  // While a number is being typed.
+  expect(widthOf({ players: "", bots: "x" })).toBe(6000);
+  const wide = readHostForm(
+    { ...fresh, ruleset: "arena", players: "64", rules: { arenaWidth: "6000" } },
+    "x",
+  );
+  expect(wide.ok && wide.request.rules).toEqual({ arenaWidth: 6000 });
 });
 
 test("a proposed name follows the player's name, a typed one stays", () => {

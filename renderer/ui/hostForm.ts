@@ -4,7 +4,9 @@ import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
-import type { RulesetId } from "../../shared/rules.ts";
+import type { Rules, RulesetId } from "../../shared/rules.ts";
+import { countSeats } from "../../shared/rulesets/fitToSeats.ts";
+import { presetOf } from "../../shared/rulesets/ruleChoices.ts";
 import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
 /** name null: the person left the proposed one. */
@@ -76,6 +78,13 @@ export function botsText({ bots, ruleset }: HostForm): string {
   return bots ?? (ruleset === "classic" ? "0" : "10");
 }
 
+/** What the ruleset says for as many as the form has places for; of a number not typed yet the first form's stands. */
+export function presetOfForm(form: HostForm): Rules {
+  const maxPlayers = readWhole(form.players, PLAYERS_RANGE) ?? Number(FIRST_FORM.players);
+  const fillTo = readWhole(botsText(form), BOTS_RANGE) ?? 0;
+  return presetOf({ ruleset: form.ruleset, seats: countSeats(maxPlayers, fillTo) });
+}
+
 /** The whole number a person typed, or null if it is none or lies outside the range. */
 export function readWhole(text: string, range: { min: number; max: number }): number | null {
   const trimmed = text.trim();
@@ -96,7 +105,7 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
   const scope = readScope(form);
   const maxPlayers = readWhole(form.players, PLAYERS_RANGE);
   const fillTo = readWhole(botsText(form), BOTS_RANGE);
-  const rules = readRuleTexts(form.ruleset, form.rules);
+  const rules = readRuleTexts(presetOfForm(form), form.rules);
   const backlog = readWhole(form.backlog, BACKLOG_RANGE);
   const isWrong = port === null || scope === null || maxPlayers === null || fillTo === null || rules === null;
   if (isWrong || backlog === null) {

@@ -1,6 +1,7 @@
 // Single rules as text: what a person types, in percent or plain, and what it changes.
 import { expect, test } from "vitest";
-import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
+import { ARENA } from "../../shared/rulesets/arena.ts";
+import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { choicesFor } from "../../shared/rulesets/ruleChoices.ts";
 import {
   isPreset,
@@ -15,8 +16,8 @@ import {
 const decay = choicesFor("arena").find(({ rule }) => rule === "decayFraction")!;
 
 test("parts of a whole are typed in percent, with a point or a comma", () => {
-  expect(presetText("arena", "decayFraction", "en")).toBe("0.1");
-  expect(presetText("arena", "decayFraction", "pl")).toBe("0,1");
+  expect(presetText(ARENA, "decayFraction", "en")).toBe("0.1");
+  expect(presetText(ARENA, "decayFraction", "pl")).toBe("0,1");
   expect(readRule(decay, "0.5")).toBe(0.005);
   expect(readRule(decay, " 0,5 ")).toBe(0.005);
   expect(readRule(decay, "21")).toBeNull();
@@ -24,22 +25,22 @@ test("parts of a whole are typed in percent, with a point or a comma", () => {
 
 test.each(["", "a", "-1", "1e3", "1.", ".5", "0x10", "1 2"])("%j is no number for a rule", (text) => {
   expect(readRule(decay, text)).toBeNull();
-  expect(readRuleTexts("arena", { decayFraction: text })).toBeNull();
+  expect(readRuleTexts(ARENA, { decayFraction: text })).toBeNull();
 });
 
 test("only what differs from the ruleset is a change, also where the ruleset's number has many digits", () => {
   for (const language of ["en", "pl"] as const) {
-    const eatRatio = presetText("arena", "eatRatio", language);
+    const eatRatio = presetText(ARENA, "eatRatio", language);
     expect(eatRatio).toHaveLength("1.1402".length);
-    expect(readRuleTexts("arena", { eatRatio, mergeBaseS: "30" })).toEqual({});
-    expect(isPreset("arena", "eatRatio", eatRatio)).toBe(true);
+    expect(readRuleTexts(ARENA, { eatRatio, mergeBaseS: "30" })).toEqual({});
+    expect(isPreset(ARENA, "eatRatio", eatRatio)).toBe(true);
   }
-  expect(isPreset("arena", "eatRatio", "1.2")).toBe(false);
-  expect(readRuleTexts("arena", { mergeBaseS: "12.5", teams: "3" })).toEqual({ mergeBaseS: 12.5, teams: 3 });
+  expect(isPreset(ARENA, "eatRatio", "1.2")).toBe(false);
+  expect(readRuleTexts(ARENA, { mergeBaseS: "12.5", teams: "3" })).toEqual({ mergeBaseS: 12.5, teams: 3 });
 });
 
 test("a list shows a change to its last digit, the ruleset's own numbers as far as they are read", () => {
-  const changed = { ...RULES_BY_ID.arena, mergePerRadiusS: 0.012345 };
+  const changed = { ...ARENA, mergePerRadiusS: 0.012345 };
   expect(ruleText(changed, "mergePerRadiusS", "pl")).toBe("0,012345");
   expect(ruleText(changed, "eatRatio", "en")).toBe("1.1402");
   expect(writeRuleTexts({ mergePerRadiusS: 0.012345 }, "pl")).toEqual({ mergePerRadiusS: "0,012345" });
@@ -49,5 +50,5 @@ test("in Classic nobody splits: what was typed for that is left behind", () => {
   const texts = writeRuleTexts({ mergeBaseS: 10, teams: 2, decayFraction: 0.02 }, "en");
   expect(texts).toEqual({ mergeBaseS: "10", teams: "2", decayFraction: "2" });
   expect(textsThatFit("classic", texts)).toEqual({ teams: "2", decayFraction: "2" });
-  expect(readRuleTexts("classic", texts)).toEqual({ teams: 2, decayFraction: 0.02 });
+  expect(readRuleTexts(CLASSIC, texts)).toEqual({ teams: 2, decayFraction: 0.02 });
 });

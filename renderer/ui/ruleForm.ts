@@ -2,9 +2,8 @@
 // Numbers are typed with a point or a comma, and shown with what the language has. Knows no component.
 import type { Language } from "../../shared/desktopApi.ts";
 import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules.ts";
-import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { readDecimal, toStep, writeDecimal } from "../../shared/rulesets/decimals.ts";
-import { canChoose, choicesFor, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
+import { canChoose, choicesFor, presetOf, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
 
 /** By rule; one without an entry is the ruleset's. */
 export type RuleTexts = Readonly<Partial<Record<RuleName, string>>>;
@@ -36,18 +35,19 @@ export function isPercent(rule: RuleName): boolean {
   return IN_PERCENT.includes(rule);
 }
 
-export function presetText(ruleset: RulesetId, rule: RuleName, language: Language): string {
-  return toText(rule, shortened(RULES_BY_ID[ruleset][rule]), language);
+/** @param preset the ruleset as a host has it who changes nothing; so in all that follows */
+export function presetText(preset: Rules, rule: RuleName, language: Language): string {
+  return toText(rule, shortened(preset[rule]), language);
 }
 
 /** Whether a text says what the ruleset says anyway; so does none. */
-export function isPreset(ruleset: RulesetId, rule: RuleName, text: string | undefined): boolean {
-  return text === undefined || withPoint(text) === presetText(ruleset, rule, "en");
+export function isPreset(preset: Rules, rule: RuleName, text: string | undefined): boolean {
+  return text === undefined || withPoint(text) === presetText(preset, rule, "en");
 }
 
 /** A number of a match's rules, as a list of them shows it. */
 export function ruleText(rules: Rules, rule: RuleName, language: Language): string {
-  const isChanged = rules[rule] !== RULES_BY_ID[rules.ruleset][rule];
+  const isChanged = rules[rule] !== presetOf(rules)[rule];
   return toText(rule, isChanged ? rules[rule] : shortened(rules[rule]), language);
 }
 
@@ -71,14 +71,14 @@ export function writeRuleTexts(changes: RuleChanges, language: Language): RuleTe
 }
 
 /** @returns what differs from the ruleset; null while one of the texts is no number for its rule */
-export function readRuleTexts(ruleset: RulesetId, texts: RuleTexts): RuleChanges | null {
+export function readRuleTexts(preset: Rules, texts: RuleTexts): RuleChanges | null {
   const changes: Partial<Record<RuleName, number>> = {};
-  for (const choice of choicesFor(ruleset)) {
+  for (const choice of choicesFor(preset.ruleset)) {
     const text = texts[choice.rule];
-    if (text === undefined || isPreset(ruleset, choice.rule, text)) continue;
+    if (text === undefined || isPreset(preset, choice.rule, text)) continue;
     const value = readRule(choice, text);
     if (value === null) return null;
-    if (value !== RULES_BY_ID[ruleset][choice.rule]) changes[choice.rule] = value;
+    if (value !== preset[choice.rule]) changes[choice.rule] = value;
   }
   return changes;
 }

@@ -9,6 +9,8 @@ export const ARENA: Rules = {
   viewLaw: "grows",
   respawnLaw: "asked",
   stepHz: 30,
+  // As wide as it gets; fewer play in a smaller one (fitToSeats).
+  seats: 0,
   arenaWidth: 14142,
   arenaHeight: 14142,
   startRadius: 32,
@@ -28,6 +30,10 @@ export const ARENA: Rules = {
   ballsLow: 1000,
   /** Enough for a tick in which a thousand players eat. */
   ballsTopUp: 40,
+  clusterShare: 0.75,
+  clusterBalls: 24,
+  clustersOpen: 6,
+  clusterRadius: 320,
   /** Mass at the start. */
   decayAboveScore: 10.24,
   decayFraction: 0.001,

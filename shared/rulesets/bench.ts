@@ -14,6 +14,7 @@ export function benchRules(world: BenchWorld): Rules {
     arenaWidth: BENCH_WORLDS[world],
     arenaHeight: BENCH_WORLDS[world],
     ballRadiusMax: ARENA.ballRadius,
+    clusterShare: 0,
     cellsMax: 1,
     cellRadiusMax: 8000,
     blobRadius: 0,

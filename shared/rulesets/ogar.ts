@@ -12,6 +12,7 @@ export const OGAR: Rules = {
   eatRatio: 1.15,
   ballsAtStart: 700,
   ballsLow: 700,
+  clusterShare: 0,
   decayFraction: 0.002,
   /** Mass 35. */
   splitRadiusMin: 59.1607978,

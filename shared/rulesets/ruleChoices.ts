@@ -2,6 +2,7 @@
 import { RULE_SPECS, type RuleChanges, type RuleName, type Rules, type RulesetId } from "../rules.ts";
 import { RULES_BY_ID } from "./catalogue.ts";
 import { toStep } from "./decimals.ts";
+import { fitToSeats } from "./fitToSeats.ts";
 
 export type RuleChoice = {
   rule: RuleName;
@@ -86,11 +87,12 @@ export function findWrongChange(ruleset: RulesetId, changes: RuleChanges): strin
   return null;
 }
 
-/** The ruleset with these changes, and with what has to go with them. Throws RangeError for a change that may not be. */
-export function changeRules(ruleset: RulesetId, changes: RuleChanges): Rules {
+/** The ruleset with these changes, and with what has to go with them. Throws RangeError for a change that may not be.
+ *  @param seats the arena is laid out for; 0: nobody in particular */
+export function changeRules(ruleset: RulesetId, changes: RuleChanges, seats = 0): Rules {
   const wrong = findWrongChange(ruleset, changes);
   if (wrong !== null) throw new RangeError(`${wrong} cannot be ${changes[wrong as RuleName]} in ${ruleset}`);
-  const rules = { ...RULES_BY_ID[ruleset], ...changes };
+  const rules = { ...fitToSeats(ruleset, seats), ...changes };
   if (changes.ballsLow !== undefined) rules.ballsAtStart = changes.ballsLow;
   if (changes.startRadius !== undefined && rules.growthLaw === "area") {
     // Nobody decays below the mass of the start.
@@ -101,9 +103,14 @@ export function changeRules(ruleset: RulesetId, changes: RuleChanges): Rules {
   return rules;
 }
 
+/** What a host of as many would have without a change. */
+export function presetOf({ ruleset, seats }: Pick<Rules, "ruleset" | "seats">): Rules {
+  return fitToSeats(ruleset, seats);
+}
+
 /** What differs from the ruleset of the same name, as far as a host may change it. */
 export function changesOf(rules: Rules): RuleChanges {
-  const preset = RULES_BY_ID[rules.ruleset];
+  const preset = presetOf(rules);
   const changed = choicesFor(rules.ruleset).filter(({ rule }) => rules[rule] !== preset[rule]);
   return Object.fromEntries(changed.map(({ rule }) => [rule, rules[rule]]));
 }

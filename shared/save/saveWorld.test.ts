@@ -99,6 +99,8 @@ const losses: Loss[] = [
   ...(["ballRng", "spawnRng", "virusRng", "pieceRng", "ejectRng"] as const).map(
     (part): Loss => [part, (world) => Object.assign(world, { [part]: createRng(0) })],
   ),
+  ["the seed of clusters", (world) => Object.assign(world.clusters, { seed: 0 })],
+  ["the count of balls in clusters", (world) => Object.assign(world.clusters, { made: 0 })],
   ["the order of cells", (world) => Object.assign(world, { cellOrder: world.cellOrder.toSorted() })],
   ["the rules", (world) => Object.assign(world, { rules: RULES_BY_ID.teams })],
 ];

@@ -35,6 +35,8 @@ export function writeWorld(writer: ByteWriter, world: WorldState): void {
   for (const rng of [world.ballRng, world.spawnRng, world.virusRng, world.pieceRng, world.ejectRng]) {
     writeRng(writer, rng);
   }
+  writer.u32(world.clusters.seed);
+  writer.u32(world.clusters.made);
   writer.varuint(world.cellOrder.length);
   for (const slot of world.cellOrder) writer.varuint(slot);
 }
@@ -57,6 +59,7 @@ export function readWorld(reader: ByteReader): World {
     virusRng: readRng(reader),
     pieceRng: readRng(reader),
     ejectRng: readRng(reader),
+    clusters: { seed: reader.u32(), made: reader.u32() },
     cellOrder: Array.from({ length: reader.count(1) }, () => reader.varuint()),
   };
   checkWorld(state);

@@ -44,6 +44,7 @@ const impossible: [string, (world: World) => unknown][] = [
   ["a slot free twice", ({ bodies }) => put(bodies.freeSlots, 0, bodies.freeSlots[1]!)],
   ["a free slot beyond the end", ({ bodies }) => put(bodies.freeSlots, 0, bodies.end)],
   ["ids used up", ({ bodies }) => Object.assign(bodies, { nextId: 0xffffffff })],
+  ["balls used up", (world) => Object.assign(world, { clusters: { seed: 1, made: 0xffffffff } })],
   ["a virus among a player's cells", setPlayer({ cellSlots: [VIRUS] })],
   ["a cell nobody has", setPlayer({ cellSlots: [] })],
   ["a cell twice", setPlayer({ cellSlots: [CELL, CELL] })],

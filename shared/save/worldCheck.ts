@@ -14,6 +14,7 @@ const MAX_IMPULSE = 2 ** 28;
 /** @throws WireError for what no world is */
 export function checkWorld(state: WorldState): void {
   demand(state.tick <= MAX_COUNTED && state.bodies.nextId <= MAX_COUNTED, "ticks or ids are used up");
+  demand(state.clusters.made <= MAX_COUNTED, "balls are used up");
   checkFreeSlots(state.bodies);
   const ids = new Set<number>();
   for (let slot = 0; slot < state.bodies.end; slot++) {

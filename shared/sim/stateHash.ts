@@ -16,6 +16,7 @@ const PARTS: { [Part in keyof WorldState]: (hash: Hash, part: WorldState[Part]) 
   players: addPlayers,
   ballCount: addValue,
   virusCount: addValue,
+  clusters: addValue,
   ballRng: addRng,
   spawnRng: addRng,
   virusRng: addRng,

@@ -21,6 +21,7 @@ export function createWorld(rules: Rules, seed: number): World {
     players: new Map(),
     ballCount: 0,
     virusCount: 0,
+    clusters: { seed: (seed ^ 0x51ab3f27) >>> 0, made: 0 },
     ballRng: createRng(seed),
     spawnRng: createRng(seed ^ 0x9e3779b9),
     virusRng: createRng(seed ^ 0x7f4a7c15),
@@ -46,7 +47,8 @@ export function resumeWorld(state: WorldState): World {
 
 export function addBalls(world: World, count: number): void {
   for (let i = 0; i < count; i++) {
-    const slot = spawnBall(world.rules, world.bodies, world.cellOrder, world.ballRng);
+    const { rules, bodies, cellOrder, ballRng, clusters } = world;
+    const slot = spawnBall(rules, bodies, cellOrder, ballRng, clusters);
     world.bodies.bornTick[slot] = world.tick;
   }
   world.ballCount += count;

@@ -4,6 +4,7 @@ import type { Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import type { Bodies } from "./bodies.ts";
 import { IDLE_INPUT, type PlayerInput } from "./playerInput.ts";
+import type { Clusters } from "./spawning/clusters.ts";
 
 /** Ids travel with two bits beside them. */
 export const MAX_PLAYER_ID = 0x3fffffff;
@@ -43,6 +44,7 @@ export type WorldState = {
   ballCount: number;
   /** Viruses in the arena now. */
   virusCount: number;
+  clusters: Clusters;
   /** One stream per concern: an extra player must not change where the balls come. */
   ballRng: Rng;
   spawnRng: Rng;

@@ -4,7 +4,7 @@ import type { BotLevel } from "../../../shared/bots/levels.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { RulesetId } from "../../../shared/rules.ts";
-import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
+import { fitToSeats } from "../../../shared/rulesets/fitToSeats.ts";
 
 export type BotMatch = {
   appVersion: string;
@@ -19,7 +19,7 @@ export type BotMatch = {
 /** @param sink gets the replay's bytes, in order */
 export function playBotMatch(match: BotMatch, sink: (bytes: Uint8Array) => void): void {
   const { appVersion, ruleset, bots, level, seconds, seed, startedAtS } = match;
-  const rules = RULES_BY_ID[ruleset];
+  const rules = fitToSeats(ruleset, bots);
   const header = { appVersion, gameName: "Bots", startedAtS, seed };
   const recorder = new ReplayWriter(header, rules, sink);
   const room = new Room({ rules, seed, maxPlayers: 1, bots: { fillTo: bots, level }, recorder });

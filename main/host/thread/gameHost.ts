@@ -8,6 +8,7 @@ import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/sections/hostTick.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
+import { countSeats } from "../../../shared/rulesets/fitToSeats.ts";
 import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";
 import { withinLimit } from "../../disk/answerLimit.ts";
 import { type FolderDisk, readFolderFiles } from "../../disk/folderFiles.ts";
@@ -81,7 +82,8 @@ export async function startGameHost(options: HostOptions, deps: HostDeps): Promi
   const fault = optionFault(options);
   if (fault !== null) return { ok: false, ...fault };
   const files = await loadGuestFiles(options.guestDir, deps);
-  const rules = changeRules(options.ruleset, options.rules);
+  const seats = countSeats(options.maxPlayers, options.bots.fillTo);
+  const rules = changeRules(options.ruleset, options.rules, seats);
   const recording = openRecording(options, rules, {
     ...deps,
     onRecordingEnd: (reason) => deps.tell({ kind: "recordingEnded", reason }),

@@ -21,6 +21,7 @@ const CROWDED: Rules = {
   startRadius: 130,
   ballsAtStart: 400,
   ballsLow: 400,
+  clusterShare: 0,
   ballGrowS: 5,
   virusesMin: 12,
   virusesMax: 30,

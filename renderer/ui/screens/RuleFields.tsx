@@ -4,7 +4,7 @@ import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts"
 import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
 import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { withUnit } from "../../i18n/typography.ts";
-import type { HostForm } from "../hostForm.ts";
+import { type HostForm, presetOfForm } from "../hostForm.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { UndoIcon } from "../parts/icons.tsx";
@@ -31,9 +31,10 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
   const { texts, language } = useUi();
   const { rules } = texts;
   const rule = choice.rule as ChosenRule;
-  const preset = presetText(form.ruleset, rule, language);
+  const rulesThen = presetOfForm(form);
+  const preset = presetText(rulesThen, rule, language);
   const text = form.rules[rule] ?? preset;
-  const isChanged = !isPreset(form.ruleset, rule, text);
+  const isChanged = !isPreset(rulesThen, rule, text);
   const { min, max } = rangeTexts(choice, language);
   const wrong = rule === "teams" ? rules.wrongTeams : rules.wrong(min, max);
   const { name, unit } = useRuleWords(rule, form.ruleset);
@@ -64,7 +65,7 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
 
 function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRuleset }) {
   const { rules } = useUi().texts;
-  const changes = readRuleTexts(ruleset, form.rules);
+  const changes = readRuleTexts(presetOfForm(form), form.rules);
   if (changes === null) return null;
   const code = writeRulesCode(ruleset, changes);
   return (
@@ -122,8 +123,9 @@ export function RuleFields({ form, change }: Props) {
   const { rules } = useUi().texts;
   const [isOpen, setOpen] = useState(false);
   const choices = choicesFor(form.ruleset);
-  const changed = choices.filter(({ rule }) => !isPreset(form.ruleset, rule, form.rules[rule]));
-  const isWrong = readRuleTexts(form.ruleset, form.rules) === null;
+  const preset = presetOfForm(form);
+  const changed = choices.filter(({ rule }) => !isPreset(preset, rule, form.rules[rule]));
+  const isWrong = readRuleTexts(preset, form.rules) === null;
   const offered = OFFERED_RULESETS.find((id) => id === form.ruleset);
   return (
     <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,6 +1,6 @@
 // The rules of the match one plays or watches: each with its unit, what the host changed of them, and their code.
 import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
-import { type ChosenRule, changesOf, choicesFor } from "../../../shared/rulesets/ruleChoices.ts";
+import { type ChosenRule, changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -17,7 +17,7 @@ function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; i
     <tr class={isChanged ? "changed" : ""}>
       <th scope="row">{name}</th>
       <td class="number">{withUnit(value, unit)}</td>
-      <td>{isChanged && texts.rules.preset(presetText(rules.ruleset, rule, language))}</td>
+      <td>{isChanged && texts.rules.preset(presetText(presetOf(rules), rule, language))}</td>
     </tr>
   );
 }

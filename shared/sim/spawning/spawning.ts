@@ -3,16 +3,24 @@ import { nextFloat, nextInt, type Rng } from "../../math/rng.ts";
 import { PALETTE } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "../bodies.ts";
+import { type Clusters, nextCluster, scatter } from "./clusters.ts";
 
 /**
  * A ball outside every cell, as far as that can be had. Source: the near-twin of SEED; a ball that comes under a big
  * cell would feed it without a move. Returns its slot.
- * @param cells slots of all cells in the arena
+ * @param cells slots of all cells in the arena; @param clusters counted on
  */
-export function spawnBall(rules: Rules, bodies: Bodies, cells: readonly number[], rng: Rng): number {
+export function spawnBall(
+  rules: Rules,
+  bodies: Bodies,
+  cells: readonly number[],
+  rng: Rng,
+  clusters: Clusters,
+): number {
   const slot = allocateSlot(bodies, BODY_BALL, 0);
   const radius = rules.ballRadius;
-  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius, clearance: 0 });
+  const about = nextCluster(rules, rng, clusters);
+  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius, clearance: 0 }, about);
   bodies.color[slot] = nextInt(rng, PALETTE.length);
   return slot;
 }
@@ -51,8 +59,11 @@ type Clearing = {
   clearance: number;
 };
 
+/** Places tried in a cluster, before any other will do: somebody may lie on all of it. */
+const CLUSTER_TRIES = 6;
+
 /** Puts a body at the first of `respawnTries` random places that are clear, else at the tried place farthest from the
- *  cells it must be clear of. */
+ *  cells it must be clear of. @param about the middle of a cluster it should lie in, world units */
 function placeClear(
   rules: Rules,
   bodies: Bodies,
@@ -60,11 +71,16 @@ function placeClear(
   rng: Rng,
   slot: number,
   clearing: Clearing,
+  about: { x: number; y: number } | null = null,
 ): void {
+  const { arenaWidth, arenaHeight, clusterRadius } = rules;
   let best = -Infinity;
   for (let i = 0; i < rules.respawnTries && best < 0; i++) {
-    const x = snapToArena(nextFloat(rng) * rules.arenaWidth, rules.arenaWidth);
-    const y = snapToArena(nextFloat(rng) * rules.arenaHeight, rules.arenaHeight);
+    const middle = i < CLUSTER_TRIES ? about : null;
+    const placeX = middle ? scatter(middle.x, clusterRadius, arenaWidth, rng) : nextFloat(rng) * arenaWidth;
+    const placeY = middle ? scatter(middle.y, clusterRadius, arenaHeight, rng) : nextFloat(rng) * arenaHeight;
+    const x = snapToArena(placeX, arenaWidth);
+    const y = snapToArena(placeY, arenaHeight);
     const clearance = clearanceAt(bodies, cells, x, y, clearing, best);
     if (clearance <= best) continue;
     best = clearance;

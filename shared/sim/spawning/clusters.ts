@@ -1,0 +1,35 @@
+// Where new balls lie: loosely together, in clusters that come up one after the other, so that what was eaten here grows
+// again elsewhere. Worked out from a seed and a count; nothing is remembered of where they are.
+import { mixWords } from "../../math/mixWords.ts";
+import { nextFloat, type Rng } from "../../math/rng.ts";
+import type { Rules } from "../../rules.ts";
+
+/** seed: of the clusters' places, unsigned 32-bit. made: balls that came in clusters so far. */
+export type Clusters = { seed: number; made: number };
+
+type Place = { x: number; y: number };
+
+/**
+ * The middle of the cluster that takes the next ball, world units; null: the ball may lie anywhere. `clustersOpen` take
+ * balls in turn until each has `clusterBalls`, then there are others.
+ * @param rng asked only where there are clusters @param clusters counted on
+ */
+export function nextCluster(rules: Rules, rng: Rng, clusters: Clusters): Place | null {
+  const { clusterShare, clustersOpen, clusterBalls, arenaWidth, arenaHeight } = rules;
+  if (clusterShare === 0 || nextFloat(rng) >= clusterShare) return null;
+  const { seed, made } = clusters;
+  clusters.made = made + 1;
+  const round = Math.floor(made / (clustersOpen * clusterBalls));
+  const cluster = round * clustersOpen + (made % clustersOpen);
+  return {
+    x: (mixWords(seed, 2 * cluster) / 0x100000000) * arenaWidth,
+    y: (mixWords(seed, 2 * cluster + 1) / 0x100000000) * arenaHeight,
+  };
+}
+
+/** A coordinate by chance about a cluster's middle, the nearer the likelier; the arena's edge turns it back. */
+export function scatter(middle: number, radius: number, size: number, rng: Rng): number {
+  const place = middle + (nextFloat(rng) + nextFloat(rng) - 1) * radius;
+  const inside = place < 0 ? -place : place;
+  return inside > size ? 2 * size - inside : inside;
+}
