@@ -1,15 +1,18 @@
-// Paints a face that looks at whoever looks at it, for marbles outside the arena. Plain 2D canvas work.
+// Paints what a face is made of, and whole faces for marbles outside the arena. Plain 2D canvas work.
 
-/** Where a face is, in times of its circle's radius: the arena's faces are the same. */
+/** Where a face is, in times of its circle's radius: in the arena as in the menus. */
 export const FACE = {
   eyeX: 0.27,
-  eyeY: -0.2,
+  eyeY: -0.3,
   eyeRadius: 0.2,
   pupilRadius: 0.115,
-  /** How far a pupil goes from its eye's middle. */
+  /** How far pupils go from the middle of their eyes. */
   pupilReach: 0.08,
-  mouthY: 0.16,
+  mouthY: 0.1,
 } as const;
+
+const INK = "#10142a";
+const SIDES = [-1, 1] as const;
 
 function fillCircle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
   context.beginPath();
@@ -17,21 +20,77 @@ function fillCircle(context: CanvasRenderingContext2D, x: number, y: number, rad
   context.fill();
 }
 
-/** About (0,0) of a marble. @param gazeX, gazeY where it looks, at most of length 1 */
-export function paintFace(context: CanvasRenderingContext2D, radius: number, gazeX = 0, gazeY = 0): void {
-  const { eyeX, eyeY, eyeRadius, pupilRadius, pupilReach } = FACE;
+/** Both eyes without pupils, about the middle between them. @param open 0 shut, 1 open @param radius of the circle */
+export function paintEyes(context: CanvasRenderingContext2D, radius: number, open: number): void {
+  const { eyeX, eyeRadius } = FACE;
   context.save();
   context.scale(radius, radius);
-  for (const side of [-1, 1]) {
-    context.fillStyle = "#10142a";
-    fillCircle(context, side * eyeX, eyeY, eyeRadius * 1.1);
+  context.lineCap = "round";
+  for (const side of SIDES) {
+    if (open <= 0) {
+      context.strokeStyle = INK;
+      context.lineWidth = 0.055;
+      context.beginPath();
+      context.arc(side * eyeX, -0.06, eyeRadius * 0.86, 0.35, Math.PI - 0.35);
+      context.stroke();
+      continue;
+    }
+    context.beginPath();
+    context.ellipse(side * eyeX, 0, eyeRadius, eyeRadius * open, 0, 0, 2 * Math.PI);
     context.fillStyle = "#fff";
-    fillCircle(context, side * eyeX, eyeY, eyeRadius);
-    const [x, y] = [side * eyeX + gazeX * pupilReach, eyeY + gazeY * pupilReach];
-    context.fillStyle = "#10142a";
-    fillCircle(context, x, y, pupilRadius);
-    context.fillStyle = "#fff";
-    fillCircle(context, x - pupilRadius * 0.35, y - pupilRadius * 0.4, pupilRadius * 0.34);
+    context.fill();
+    context.lineWidth = 0.035;
+    context.strokeStyle = INK;
+    context.stroke();
   }
+  context.restore();
+}
+
+/** Both pupils, about the middle between them. */
+export function paintPupils(context: CanvasRenderingContext2D, radius: number): void {
+  const { eyeX, pupilRadius } = FACE;
+  context.save();
+  context.scale(radius, radius);
+  for (const side of SIDES) {
+    context.fillStyle = INK;
+    fillCircle(context, side * eyeX, 0, pupilRadius);
+    context.fillStyle = "#fff";
+    fillCircle(context, side * eyeX - pupilRadius * 0.35, -pupilRadius * 0.4, pupilRadius * 0.36);
+  }
+  context.restore();
+}
+
+/** Wide open, about its middle. */
+export function paintMouth(context: CanvasRenderingContext2D, radius: number): void {
+  context.save();
+  context.scale(radius, radius);
+  context.beginPath();
+  context.moveTo(-0.22, -0.14);
+  context.bezierCurveTo(-0.12, -0.2, 0.12, -0.2, 0.22, -0.14);
+  context.bezierCurveTo(0.3, 0.26, -0.3, 0.26, -0.22, -0.14);
+  context.closePath();
+  context.fillStyle = "#4a0f22";
+  context.fill();
+  context.save();
+  context.clip();
+  context.fillStyle = "#ff7d8e";
+  context.beginPath();
+  context.ellipse(0, 0.15, 0.14, 0.1, 0, 0, 2 * Math.PI);
+  context.fill();
+  context.restore();
+  context.lineWidth = 0.035;
+  context.strokeStyle = INK;
+  context.stroke();
+  context.restore();
+}
+
+/** A face about (0,0) of its marble. @param gazeX, gazeY where it looks, at most of length 1 */
+export function paintFace(context: CanvasRenderingContext2D, radius: number, gazeX = 0, gazeY = 0): void {
+  const { eyeY, pupilReach } = FACE;
+  context.save();
+  context.translate(0, eyeY * radius);
+  paintEyes(context, radius, 1);
+  context.translate(gazeX * pupilReach * radius, gazeY * pupilReach * radius);
+  paintPupils(context, radius);
   context.restore();
 }

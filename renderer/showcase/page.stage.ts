@@ -29,13 +29,14 @@ const SAMPLE = "Kulki Zażółć gęślą jaźń";
 type Show = { app: PixiApp; view: ArenaView; theatre: Theatre; scene: Scene; isCalm: boolean; ms: number };
 let show: Show | null = null;
 
-async function openView({ renderer, width = 1280, height = 720, pixelRatio = 1 }: ShowcaseOptions) {
+async function openView({ renderer, theme, width = 1280, height = 720, pixelRatio = 1 }: ShowcaseOptions) {
   const createCanvas = () => document.createElement("canvas");
   const canvas = createCanvas();
   const app = await createPixiApp(canvas, createCanvas, renderer === "webgl" ? "best" : "processor");
   await document.fonts.load('800 32px "Nunito Variable"', SAMPLE);
   const view = new ArenaView(app, createCanvas);
   document.getElementById("arena")!.replaceChildren(canvas);
+  view.setTheme(theme ?? "dark");
   view.resize(width, height, pixelRatio);
   return { app, view };
 }

@@ -20,11 +20,12 @@ import { createLooks, type Looks } from "./motion/looks.ts";
 import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
-import { THEME } from "./theme.ts";
+import { ARENA_THEMES, THEME, type ThemeName } from "./theme.ts";
 
 /** The picture of an arena on one canvas, for as long as the page lives. Make it once Nunito is loaded. */
 export class ArenaView {
   readonly #app: PixiApp;
+  #themeName: ThemeName = "dark";
   readonly #textures: Textures;
   readonly #nameTextures: NameTextures;
   readonly #world = new Container();
@@ -42,16 +43,27 @@ export class ArenaView {
   /** Throws where the engine gives no 2d context for the textures. */
   constructor(app: PixiApp, createCanvas: () => HTMLCanvasElement) {
     this.#app = app;
-    this.#textures = createTextures(createCanvas);
-    this.#background = createBackgroundLayer(this.#textures, app.isFrugal);
+    const theme = ARENA_THEMES.dark;
+    app.setTheme(theme);
+    this.#textures = createTextures(createCanvas, theme);
+    this.#background = createBackgroundLayer(this.#textures, app.isFrugal, theme);
     this.#effects = createEffects(this.#textures);
     this.#balls = createBallsLayer(this.#textures);
-    this.#nameTextures = createNameTextures(createCanvas);
+    this.#nameTextures = createNameTextures(createCanvas, theme);
     this.#cells = createCellsLayer(this.#textures, this.#nameTextures, this.#looks);
     const { below, above, overlay } = this.#effects;
     this.#world.addChild(this.#background.container, this.#balls.container);
     this.#world.addChild(below, this.#cells.container, above);
     app.stage.addChild(this.#world, overlay);
+  }
+
+  /** Dark until told otherwise. */
+  setTheme(name: ThemeName): void {
+    if (this.#themeName === name) return;
+    this.#themeName = name;
+    const theme = ARENA_THEMES[name];
+    for (const part of [this.#app, this.#textures, this.#nameTextures, this.#background])
+      part.setTheme(theme);
   }
 
   /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
@@ -96,6 +108,7 @@ export class ArenaView {
     this.#cells.draw(frame, camera, screen, this.#effects);
     this.#looks.end();
     this.#effects.draw({ frame, camera, screen, nowMs, isCalm });
+    this.#textures.endFrame();
     this.#app.render();
   }
 

@@ -1,8 +1,9 @@
 // Names as pictures: painted once for each name and size, whoever bears it, and thrown away when nobody has for a while.
 // Plain 2D canvas work. Knows no cells.
 import { ImageSource, Texture } from "pixi.js";
-import { contextOf } from "./textures.ts";
-import { THEME } from "./theme.ts";
+import { cssColor } from "../marbles/cssColor.ts";
+import { contextOf } from "./pictures/canvas.ts";
+import { type ArenaTheme, THEME } from "./theme.ts";
 
 /** letterPixels: size of the letters in the picture. */
 export type NamePicture = { texture: Texture; letterPixels: number };
@@ -15,6 +16,8 @@ export type NameTextures = {
   paint(name: string, step: number): NamePicture;
   /** After each frame: throws away what was not asked for in the last few hundred. */
   endFrame(): void;
+  /** Every name is painted anew as it is asked for. */
+  setTheme(theme: ArenaTheme): void;
   dispose(): void;
 };
 
@@ -35,9 +38,14 @@ const WIDEST = 14;
 const KEPT_FRAMES = 600;
 
 const fontOf = (pixels: number) => `800 ${pixels}px "${THEME.nameFont}", system-ui, sans-serif`;
-const cssColor = (color: number) => `#${color.toString(16).padStart(6, "0")}`;
 
-function paintName(canvas: HTMLCanvasElement, name: string, pixels: number, aspect: number): void {
+function paintName(
+  canvas: HTMLCanvasElement,
+  name: string,
+  pixels: number,
+  aspect: number,
+  theme: ArenaTheme,
+): void {
   canvas.width = Math.ceil((aspect + 2 * OUTLINE) * pixels);
   canvas.height = Math.ceil(LINE * pixels);
   const context = contextOf(canvas);
@@ -45,15 +53,19 @@ function paintName(canvas: HTMLCanvasElement, name: string, pixels: number, aspe
   context.textAlign = "center";
   context.lineJoin = "round";
   context.lineWidth = OUTLINE * pixels;
-  context.strokeStyle = cssColor(THEME.nameOutline);
-  context.fillStyle = cssColor(THEME.nameFill);
+  context.strokeStyle = cssColor(theme.nameOutline);
+  context.fillStyle = cssColor(theme.nameFill);
   const place = [canvas.width / 2, canvas.height / 2 + BASE * pixels, aspect * pixels] as const;
   context.strokeText(name, ...place);
   context.fillText(name, ...place);
 }
 
 /** Throws where the engine gives no 2d context. */
-export function createNameTextures(createCanvas: () => HTMLCanvasElement): NameTextures {
+export function createNameTextures(
+  createCanvas: () => HTMLCanvasElement,
+  firstTheme: ArenaTheme,
+): NameTextures {
+  let theme = firstTheme;
   const ruler = contextOf(createCanvas());
   const names = new Map<string, Painted>();
   let frame = 0;
@@ -88,7 +100,7 @@ export function createNameTextures(createCanvas: () => HTMLCanvasElement): NameT
       const present = steps[step];
       if (present !== undefined) return present;
       const canvas = createCanvas();
-      paintName(canvas, name, letterPixels, aspect);
+      paintName(canvas, name, letterPixels, aspect, theme);
       const source = new ImageSource({ resource: canvas, scaleMode: "linear" });
       const picture = { texture: new Texture({ source }), letterPixels };
       steps[step] = picture;
@@ -97,6 +109,10 @@ export function createNameTextures(createCanvas: () => HTMLCanvasElement): NameT
     endFrame() {
       frame += 1;
       for (const [name, painted] of names) if (frame - painted.frame > KEPT_FRAMES) forget(name, painted);
+    },
+    setTheme(now) {
+      theme = now;
+      for (const [name, painted] of names) forget(name, painted);
     },
     dispose() {
       for (const [name, painted] of names) forget(name, painted);

@@ -1,7 +1,7 @@
 // Starts Pixi's renderer on a canvas: WebGL where there is one, else Pixi's own canvas renderer. Knows no match.
 import "pixi.js/unsafe-eval";
 import { autoDetectRenderer, Container, type Renderer } from "pixi.js";
-import { THEME } from "./theme.ts";
+import { ARENA_THEMES, type ArenaTheme } from "./theme.ts";
 
 export type PixiApp = {
   stage: Container;
@@ -9,6 +9,8 @@ export type PixiApp = {
   isFrugal: boolean;
   /** The graphics card took the canvas away: nothing can be drawn until it gives it back, which may be never. */
   isLost(): boolean;
+  /** What is drawn where nothing is. */
+  setTheme(theme: ArenaTheme): void;
   /** Draws the stage once. */
   render(): void;
   /** Sizes in CSS pixels; pixelRatio is device pixels per CSS pixel. */
@@ -62,7 +64,7 @@ export async function createPixiApp(
     preference: webgl.present ? ["webgl", "canvas"] : ["canvas"],
     autoDensity: true,
     antialias: false,
-    backgroundColor: webgl.isSoftware ? THEME.arena : THEME.backdrop,
+    backgroundColor: ARENA_THEMES.dark.backdrop,
     // No pointer events, accessibility layer or DOM mirror on the picture: menus are real elements above it.
     skipExtensionImports: true,
   });
@@ -77,6 +79,9 @@ export async function createPixiApp(
     isFrugal: webgl.isSoftware,
     // Pixi makes everything anew by then, its limits too.
     isLost: watchLoss(canvas, limit),
+    setTheme({ arena, backdrop }) {
+      renderer.background.color = webgl.isSoftware ? arena : backdrop;
+    },
     render: () => renderer.render(stage),
     resize: (width, height, pixelRatio) => renderer.resize(width, height, pixelRatio),
     dispose() {

@@ -1,39 +1,96 @@
 // Colours and measures of the picture. Sizes of world things are in world units, screen things in CSS pixels.
 
-export const THEME = {
+export type ThemeName = "dark" | "light";
+
+/** Colours are 0xRRGGBB, alphas 0-1. */
+export type ArenaTheme = {
   /** Around the arena. */
-  backdrop: 0x090d1d,
-  arena: 0x0f1630,
-  grid: 0x8fb4ff,
-  gridAlpha: 0.055,
+  backdrop: number;
+  arena: number;
+  grid: number;
+  gridAlpha: number;
+  edge: number;
+  edgeAlpha: number;
+  /** Two large faint lights, so that the field is not flat. Places and radius as parts of the ground's size. */
+  lights: readonly { color: number; alpha: number; x: number; y: number; radius: number }[];
+  /** What circles are to oneself: told apart by their lines, too. */
+  ownRing: number;
+  mateRing: number;
+  preyRing: number;
+  dangerRing: number;
+  /** Around whom nobody can eat. */
+  shell: number;
+  nameFill: number;
+  nameOutline: number;
+  font: string;
+};
+
+const FONT = "Nunito Variable";
+
+export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
+  dark: {
+    backdrop: 0x090d1d,
+    arena: 0x0f1630,
+    grid: 0x8fb4ff,
+    gridAlpha: 0.055,
+    edge: 0x6f9bff,
+    edgeAlpha: 0.5,
+    lights: [
+      { color: 0x3a56c8, alpha: 0.2, x: 0.22, y: 0.2, radius: 0.62 },
+      { color: 0x8a3ac8, alpha: 0.16, x: 0.8, y: 0.86, radius: 0.6 },
+    ],
+    ownRing: 0xffffff,
+    mateRing: 0x8fe3ff,
+    preyRing: 0xbfe8c8,
+    dangerRing: 0xff7a3d,
+    shell: 0x9fdcff,
+    nameFill: 0xffffff,
+    nameOutline: 0x0a0d18,
+    font: FONT,
+  },
+  light: {
+    backdrop: 0xcfd8ea,
+    arena: 0xeef2fa,
+    grid: 0x2b4a9e,
+    gridAlpha: 0.075,
+    edge: 0x3a63c8,
+    edgeAlpha: 0.6,
+    lights: [
+      { color: 0xffffff, alpha: 0.8, x: 0.22, y: 0.2, radius: 0.62 },
+      { color: 0xc9b8f2, alpha: 0.28, x: 0.8, y: 0.86, radius: 0.6 },
+    ],
+    ownRing: 0x1c2c6e,
+    mateRing: 0x0f6e9e,
+    preyRing: 0x3f8a58,
+    dangerRing: 0xd8400f,
+    shell: 0x2f8fd8,
+    nameFill: 0xffffff,
+    nameOutline: 0x141a33,
+    font: FONT,
+  },
+};
+
+export const THEME = {
   /** World units between two lines, near; and CSS pixels between two that are seen, far away. */
   gridStep: 40,
   gridMinPixels: 20,
-  edge: 0x6f9bff,
-  edgeAlpha: 0.5,
-  /** Two large faint lights, so that the dark is not flat. Places and radius as parts of the ground's size. */
-  lights: [
-    { color: 0x3a56c8, alpha: 0.2, x: 0.22, y: 0.2, radius: 0.62 },
-    { color: 0x8a3ac8, alpha: 0.16, x: 0.8, y: 0.86, radius: 0.6 },
-  ],
   /** Part of the window the arena takes along its tighter side. */
   arenaShare: 0.96,
-  /** Marks the person's own circle. */
-  ownRing: 0xffffff,
-  ownRingAlpha: 0.85,
-  virus: 0x58e06f,
   /** Of effects: soft lights and puffs, the edges of the window at one's death, the killer's outline, sparks. */
   light: 0xffffff,
   dark: 0x000000,
   killer: 0xff5d5d,
   sparkle: 0xffd93d,
+  virus: 0x58e06f,
+  ownRing: 0xffffff,
   /** A circle whose owner is not known yet. */
   unknownColor: 0x9aa4b8,
-  nameFont: "Nunito Variable",
-  nameFill: 0xffffff,
-  nameOutline: 0x0a0d18,
+  nameFont: FONT,
   /** CSS pixels: no name is drawn smaller or larger, and none on a circle of a smaller radius than hideBelow. */
   nameMinSize: 12,
   nameMaxSize: 48,
   nameHideBelow: 3.5,
+  /** CSS pixels of radius: smaller circles have no face, and no mark. */
+  faceFrom: 14,
+  markFrom: 7,
 } as const;

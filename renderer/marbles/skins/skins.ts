@@ -5,7 +5,7 @@ import { BOLT, CRESCENT, HEART, PETAL, SQUARE, starFigure } from "./figures.ts";
 import { arm, axisAt, band, coil, type Direction, type Outline, slice, spot, sticker } from "./sphere.ts";
 
 /** Until a profile has one. */
-const SKINS = [
+export const SKINS = [
   ...([
     "plain",
     "stripes",

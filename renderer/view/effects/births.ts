@@ -2,7 +2,7 @@
 // Found in the frames themselves: whoever joins is born, too.
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
-import type { DiscTexture } from "../textures.ts";
+import type { DiscTexture } from "../pictures/disc.ts";
 import { THEME } from "../theme.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";

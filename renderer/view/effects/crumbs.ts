@@ -1,6 +1,6 @@
 // Small pieces that fly apart, slow down and go, or are sucked into a cell. A crumb is a function of its start and the
 // clock; what throws them is in bursts.ts.
-import type { DiscTexture } from "../textures.ts";
+import type { DiscTexture } from "../pictures/disc.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
 import { drawOut, type Shape } from "./shape.ts";

@@ -1,7 +1,7 @@
 // One's own death as a moment: the edges darken, and the killer is outlined. The camera's part is in motion/, the panel
 // comes after it. A function of when it was and the clock.
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import type { DiscTexture } from "../textures.ts";
+import type { DiscTexture } from "../pictures/disc.ts";
 import { THEME } from "../theme.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, partOf } from "./curves.ts";

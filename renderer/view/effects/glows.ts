@@ -1,5 +1,5 @@
 // Rings and soft lights that grow and go: where a cell pops, and where two become one. A function of start and clock.
-import type { DiscTexture } from "../textures.ts";
+import type { DiscTexture } from "../pictures/disc.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";

@@ -1,8 +1,8 @@
 // Which pictures of the sheet stand for what in effects.
-import { PALETTE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
-import { type DiscTexture, pickDisc, type Textures } from "../textures.ts";
-import { THEME } from "../theme.ts";
+import type { DiscTexture } from "../pictures/disc.ts";
+import { beadOf, marbleOf, PART, skinOf } from "../pictures/paintings.ts";
+import type { Textures } from "../textures.ts";
 
 /** A round picture and what it is tinted with. */
 export type Painted = { disc: DiscTexture; tint: number };
@@ -21,20 +21,23 @@ export type EffectPictures = {
   marbleOf(entry: RosterEntry | undefined, pixels: number): Painted;
 };
 
+const WHITE = 0xffffff;
+/** Device pixels: crumbs and soft lights are small, rings are drawn large. */
+const SMALL = 26;
+const LARGE = 220;
+
 export function pickPictures(textures: Textures): EffectPictures {
-  const disc = textures.ball[0]!.disc;
-  const painted: Painted = { disc, tint: 0 };
-  const paint = (picture: DiscTexture, color: number | undefined): Painted => {
+  const painted: Painted = { disc: textures.keep(PART.whiteBead, SMALL), tint: WHITE };
+  const paint = (picture: DiscTexture): Painted => {
     painted.disc = picture;
-    painted.tint = PALETTE[color ?? -1] ?? THEME.unknownColor;
     return painted;
   };
   return {
-    crumb: disc,
-    ring: textures.rings[1]!.disc,
-    outline: textures.rings[2]!.disc,
-    soft: disc,
-    ballOf: (color) => paint(disc, color),
-    marbleOf: (entry, pixels) => paint(pickDisc(textures.cells, pixels), entry?.color),
+    crumb: textures.keep(PART.whiteBead, SMALL),
+    ring: textures.keep(PART.whiteRing, LARGE),
+    outline: textures.keep(PART.whiteRing, LARGE),
+    soft: textures.keep(PART.spot, 60),
+    ballOf: (color) => paint(textures.pick(beadOf(color), SMALL)),
+    marbleOf: (entry, pixels) => paint(textures.pick(marbleOf(entry?.color ?? -1, skinOf(entry)), pixels)),
   };
 }

@@ -3,7 +3,7 @@ import { Container, Graphics, Sprite } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { Textures } from "../textures.ts";
-import { THEME } from "../theme.ts";
+import type { ArenaTheme } from "../theme.ts";
 import { createGrid } from "./grid.ts";
 
 type Size = { arenaWidth: number; arenaHeight: number };
@@ -12,6 +12,7 @@ export type BackgroundLayer = {
   container: Container;
   /** Without edge: only the ground. */
   layOut(size: Size, camera: Camera, screen: Screen, hasEdge: boolean): void;
+  setTheme(theme: ArenaTheme): void;
 };
 
 /** The part of the arena in the window, world units, written to `out`. */
@@ -23,16 +24,21 @@ function findSeen(size: Size, { scale, offsetX, offsetY }: Camera, screen: Scree
   return out;
 }
 
-function drawEdge(graphics: Graphics, { arenaWidth, arenaHeight }: Size, pixelSize: number): void {
+function drawEdge(
+  graphics: Graphics,
+  { arenaWidth, arenaHeight }: Size,
+  pixelSize: number,
+  theme: ArenaTheme,
+): void {
   for (const [grow, line, alpha] of [
     [4, 8, 0.07],
     [2, 4, 0.12],
-    [0, 1.5, THEME.edgeAlpha],
+    [0, 1.5, theme.edgeAlpha],
   ] as const) {
     const out = grow * pixelSize;
     graphics
       .roundRect(-out, -out, arenaWidth + 2 * out, arenaHeight + 2 * out, 3 * pixelSize)
-      .stroke({ width: line * pixelSize, color: THEME.edge, alpha });
+      .stroke({ width: line * pixelSize, color: theme.edge, alpha });
   }
 }
 
@@ -42,21 +48,27 @@ function drawOutside(
   { arenaWidth, arenaHeight }: Size,
   width: number,
   height: number,
+  theme: ArenaTheme,
 ): void {
   graphics
     .rect(-width, -height, width, arenaHeight + 2 * height)
     .rect(arenaWidth, -height, width, arenaHeight + 2 * height)
     .rect(0, -height, arenaWidth, height)
     .rect(0, arenaHeight, arenaWidth, height)
-    .fill(THEME.backdrop);
+    .fill(theme.backdrop);
 }
 
 /** @param isFrugal leaves the ground to the canvas' own colour: a software GL would spend half a frame on it */
-export function createBackgroundLayer(textures: Textures, isFrugal: boolean): BackgroundLayer {
+export function createBackgroundLayer(
+  textures: Textures,
+  isFrugal: boolean,
+  firstTheme: ArenaTheme,
+): BackgroundLayer {
+  let theme = firstTheme;
   const container = new Container();
   const ground = new Sprite({ texture: textures.ground, visible: !isFrugal });
   const edge = new Graphics();
-  const grid = createGrid();
+  const grid = createGrid(theme);
   const seen: Viewport = { left: 0, top: 0, right: 0, bottom: 0 };
   container.addChild(ground, edge, grid.container);
   let key = "";
@@ -69,11 +81,16 @@ export function createBackgroundLayer(textures: Textures, isFrugal: boolean): Ba
     ground.setSize(arenaWidth, arenaHeight);
     edge.clear();
     if (!hasEdge) return;
-    if (isFrugal) drawOutside(edge, size, screen.width / scale, screen.height / scale);
-    drawEdge(edge, size, 1 / scale);
+    if (isFrugal) drawOutside(edge, size, screen.width / scale, screen.height / scale, theme);
+    drawEdge(edge, size, 1 / scale, theme);
   };
   return {
     container,
+    setTheme(now) {
+      theme = now;
+      key = "";
+      grid.setTheme(now);
+    },
     layOut(size, camera, screen, hasEdge) {
       drawAround(size, camera, screen, hasEdge);
       grid.container.visible = hasEdge;

@@ -1,8 +1,8 @@
 // The balls. They stand still, so drawing them again costs no more than looking at each.
 import type { Container } from "pixi.js";
-import { type Ball, PALETTE } from "../../../shared/model.ts";
+import type { Ball } from "../../../shared/model.ts";
+import { beadOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
-import { THEME } from "../theme.ts";
 import { createSpritePool } from "./spritePool.ts";
 
 /** What of a frame is not to be drawn. */
@@ -17,11 +17,14 @@ export function createBallsLayer(textures: Textures): BallsLayer {
   const pool = createSpritePool();
   return {
     container: pool.container,
+    /** @param pixelsPerUnit device pixels */
     draw(balls, pixelsPerUnit, hidden) {
-      pool.begin(pixelsPerUnit);
-      for (const { id, x, y, radius, color } of balls)
-        if (!hidden.hides(id))
-          pool.addDisc(x, y, radius, PALETTE[color] ?? THEME.unknownColor, textures.ball);
+      pool.begin();
+      for (const { id, x, y, radius, color } of balls) {
+        if (radius <= 0 || hidden.hides(id)) continue;
+        const { texture, scale } = textures.pick(beadOf(color), radius * pixelsPerUnit);
+        pool.add(texture, x, y, radius * scale);
+      }
       pool.end();
     },
   };

@@ -1,46 +1,52 @@
 // What is drawn above what: ring and name lie in the depth of their circle.
 import { type Container, Sprite, Texture } from "pixi.js";
 import { expect, test, vi } from "vitest";
+import { FACE as FACE_PLACES } from "../../marbles/paintFace.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import { createLooks } from "../motion/looks.ts";
+import { createLooks, type Look, type Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
-import type { DiscTiers, Textures } from "../textures.ts";
+import { PART } from "../pictures/paintings.ts";
+import { blindTextures } from "../textures.stage.ts";
 import { createCellsLayer } from "./cells.ts";
 
 // Pixi asks as it is loaded which browser this is; Node before 21 has no such thing.
 vi.hoisted(() => vi.stubGlobal("navigator", globalThis.navigator ?? { userAgent: "", platform: "" }));
 
 const OWN = 1;
+const FACE = ["eyes", "pupils"];
 const CAMERA = { scale: 1, offsetX: 0, offsetY: 0 };
 const SCREEN = { width: 1280, height: 720, pixelRatio: 1 };
 
-function createStage() {
+const LOOK: Look = {
+  ...{ scale: 1, xx: 1, xy: 0, yy: 1, alpha: 1, gazeX: 0, gazeY: 0 },
+  ...{ eyes: 1, mouth: 0, relation: "neither", isLeader: false },
+};
+/** As a match has it: own circles are one's own, of the others nothing is known. */
+const plainLook = ({ playerId }: FrameCell): Partial<Look> =>
+  playerId === OWN ? { relation: "own" } : { relation: "neither" };
+
+const wordOf = (painting: number) =>
+  Object.entries(PART).find(([, number]) => number === painting)?.[0] ?? "marble";
+
+function createStage(lookOf = plainLook) {
   const words = new Map<Texture, string>();
   const picture = (word: string) => {
     const texture = new Texture({ source: Texture.WHITE.source });
     words.set(texture, word);
     return texture;
   };
-  const tiers = (word: string): DiscTiers => [
-    { maxPixels: Number.POSITIVE_INFINITY, disc: { texture: picture(word), scale: 1 } },
-  ];
-  const textures: Textures = {
-    cells: tiers("disc"),
-    rings: tiers("ring"),
-    viruses: tiers("virus"),
-    ball: tiers("ball"),
-    ground: Texture.EMPTY,
-    dispose: () => undefined,
-  };
+  const textures = blindTextures((painting, texture) => words.set(texture, wordOf(painting)));
   const names: NameTextures = {
     aspectOf: () => 2,
     pickStep: () => 0,
     paint: (name) => ({ texture: picture(name), letterPixels: 18 }),
     endFrame: () => undefined,
+    setTheme: () => undefined,
     dispose: () => undefined,
   };
-  const layer = createCellsLayer(textures, names, createLooks());
+  const looks: Looks = { ...createLooks(), lookOf: (cell) => ({ ...LOOK, ...lookOf(cell) }) };
+  const layer = createCellsLayer(textures, names, looks);
   /** What is on the screen, the lowest first. */
   const draw = (...cells: FrameCell[]) => {
     layer.draw(frameOf(cells), CAMERA, SCREEN, { hides: () => false });
@@ -66,26 +72,26 @@ const cell = (id: number, playerId: number, radius: number, kind: FrameCell["kin
 
 test("each name lies on its own circle and below every circle that lies above that one", () => {
   const { draw } = createStage();
-  expect(draw(cell(1, 2, 60), cell(2, 3, 90))).toEqual(["disc", "Jan", "disc", "Ewa"]);
+  expect(draw(cell(1, 2, 60), cell(2, 3, 90))).toEqual(["marble", ...FACE, "Jan", "marble", ...FACE, "Ewa"]);
 });
 
 test("a virus and whoever eats one cover one's own ring and name", () => {
   const { draw } = createStage();
   const seen = draw(cell(1, OWN, 60), cell(2, 0, 100, "virus"), cell(3, 2, 150));
-  expect(seen).toEqual(["disc", "ring", "Ola", "virus", "disc", "Jan"]);
+  expect(seen).toEqual(["marble", "ownRing", ...FACE, "Ola", "virus", "marble", ...FACE, "Jan"]);
 });
 
 test("each own cell has its ring, and the largest alone the name; what was ejected has neither", () => {
   const { draw } = createStage();
   const seen = draw(cell(1, OWN, 60), cell(2, OWN, 80), cell(3, OWN, 38, "blob"));
-  expect(seen).toEqual(["disc", "disc", "ring", "disc", "ring", "Ola"]);
+  expect(seen).toEqual(["marble", "marble", "ownRing", ...FACE, "marble", "ownRing", ...FACE, "Ola"]);
 });
 
 test("what grows past another is above it from that frame on, with its name", () => {
   const { draw } = createStage();
   draw(cell(1, 2, 60), cell(2, 3, 90));
-  expect(draw(cell(1, 2, 95), cell(2, 3, 90))).toEqual(["disc", "Ewa", "disc", "Jan"]);
-  expect(draw(cell(2, 3, 90))).toEqual(["disc", "Ewa"]);
+  expect(draw(cell(1, 2, 95), cell(2, 3, 90))).toEqual(["marble", ...FACE, "Ewa", "marble", ...FACE, "Jan"]);
+  expect(draw(cell(2, 3, 90))).toEqual(["marble", ...FACE, "Ewa"]);
   expect(draw()).toEqual([]);
 });
 
@@ -96,4 +102,50 @@ test("on the screen a name is never larger than 48 pixels, however near one look
   });
   const name = shownIn(layer.container).at(-1);
   expect((name?.scale.x ?? 0) * 4 * 18).toBeCloseTo(48);
+});
+
+test("what somebody is to oneself is told by another mark each, and nothing by none", () => {
+  const marks = (["own", "mate", "prey", "danger", "neither"] as const).map((relation) => {
+    const seen = createStage(() => ({ relation })).draw(cell(1, 2, 60));
+    return seen.filter((word) => word?.endsWith("Ring"));
+  });
+  expect(marks).toEqual([["ownRing"], ["mateRing"], ["preyRing"], ["dangerRing"], []]);
+});
+
+test("around whom nobody can eat there is a shell, whatever that one is to oneself", () => {
+  const { draw } = createStage(() => ({ relation: "danger" }));
+  const seen = draw({ ...cell(1, 2, 60), isProtected: true });
+  expect(seen).toEqual(["marble", "shell", ...FACE, "Jan"]);
+});
+
+test("the leader alone wears a crown", () => {
+  const { draw } = createStage(({ playerId }) => ({ isLeader: playerId === 2 }));
+  const seen = draw(cell(1, 2, 60), cell(2, 3, 90));
+  expect(seen).toEqual(["marble", ...FACE, "crown", "Jan", "marble", ...FACE, "Ewa"]);
+});
+
+test("a face from 14 pixels of radius up, shut eyes without pupils, a mouth that is open", () => {
+  expect(createStage().draw(cell(1, 2, 13.9))).toEqual(["marble", "Jan"]);
+  expect(createStage(() => ({ eyes: 0 })).draw(cell(1, 2, 14))).toEqual(["marble", "eyesShut", "Jan"]);
+  const hungry = createStage(() => ({ mouth: 1 })).draw(cell(1, 2, 14));
+  expect(hungry).toEqual(["marble", ...FACE, "mouth", "Jan"]);
+});
+
+test("a shape bends the circle and moves its face by the same matrix", () => {
+  const [xx, xy, yy] = [1.2, 0.15, 0.9];
+  const { layer, draw } = createStage(() => ({ xx, xy, yy }));
+  draw(cell(1, 2, 60));
+  const [marble, eyes] = shownIn(layer.container);
+  const corner = (sprite: Sprite, x: number, y: number) => {
+    sprite.updateLocalTransform();
+    const { a, b, c, d, tx, ty } = sprite.localTransform;
+    return [a * x + c * y + tx, b * x + d * y + ty];
+  };
+  expect(corner(marble!, 1, 0)[0]).toBeCloseTo(600 + 60 * xx);
+  expect(corner(marble!, 1, 0)[1]).toBeCloseTo(360 + 60 * xy);
+  expect(corner(marble!, 0, 1)[0]).toBeCloseTo(600 + 60 * xy);
+  expect(corner(marble!, 0, 1)[1]).toBeCloseTo(360 + 60 * yy);
+  const { eyeY } = FACE_PLACES;
+  expect(eyes!.x).toBeCloseTo(600 + 60 * xy * eyeY);
+  expect(eyes!.y).toBeCloseTo(360 + 60 * yy * eyeY);
 });

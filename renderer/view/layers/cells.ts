@@ -1,47 +1,73 @@
-// Everything that moves, in the order the frame gives it. A circle's ring and name lie in its depth: what covers the
-// circle covers them, too.
+// Everything that moves, in the order the frame gives it. A circle's mark, face, crown and name lie in its depth: what
+// covers the circle covers them, too.
 import type { Container } from "pixi.js";
-import { PALETTE } from "../../../shared/model.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
-import type { Looks } from "../motion/looks.ts";
+import type { Look, Looks, Relation } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
+import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
 import { THEME } from "../theme.ts";
 import type { Hides } from "./balls.ts";
+import { createFaces } from "./faces.ts";
 import { createNames } from "./names.ts";
-import { createSpritePool } from "./spritePool.ts";
+import { createSpritePool, type SpritePool } from "./spritePool.ts";
 
 export type CellsLayer = {
   container: Container;
   draw(frame: Frame, camera: Camera, screen: Screen, hidden: Hides): void;
 };
 
-function tintOf({ playerId }: FrameCell, { roster }: Frame): number {
-  const color = roster.get(playerId)?.color;
-  return color === undefined ? THEME.unknownColor : (PALETTE[color] ?? THEME.unknownColor);
+const MARKS: Readonly<Record<Relation, number>> = {
+  own: PART.ownRing,
+  mate: PART.mateRing,
+  prey: PART.preyRing,
+  danger: PART.dangerRing,
+  neither: -1,
+};
+
+/** A blob is of its player's colour, and plain. */
+function pictureOf({ playerId, kind }: FrameCell, { roster }: Frame): number {
+  if (kind === "virus") return PART.virus;
+  const entry = roster.get(playerId);
+  if (entry === undefined) return marbleOf(-1, 0);
+  return marbleOf(entry.color, kind === "cell" ? skinOf(entry) : 0);
+}
+
+/** Draws the circle itself and what it is to oneself. @param pixels of its radius, CSS pixels */
+function createBodies(textures: Textures, pool: SpritePool) {
+  const put = (painting: number, cell: FrameCell, look: Look, radius: number, pixels: number) => {
+    const { texture, scale } = textures.pick(painting, pixels);
+    pool.addShaped(texture, cell.x, cell.y, radius * scale, look, look.alpha);
+  };
+  return (frame: Frame, cell: FrameCell, look: Look, radius: number, pixels: number, pixelRatio: number) => {
+    const device = pixels * pixelRatio;
+    put(pictureOf(cell, frame), cell, look, radius, device);
+    if (cell.kind !== "cell" || pixels < THEME.markFrom) return;
+    if (cell.isProtected) put(PART.shell, cell, look, radius, device);
+    else if (look.relation !== "neither") put(MARKS[look.relation], cell, look, radius, device);
+  };
 }
 
 export function createCellsLayer(textures: Textures, nameTextures: NameTextures, looks: Looks): CellsLayer {
   const pool = createSpritePool();
   const names = createNames(nameTextures, pool);
+  const drawBody = createBodies(textures, pool);
+  const faces = createFaces(textures, pool);
   return {
     container: pool.container,
     draw(frame, camera, screen, hidden) {
-      pool.begin(camera.scale * screen.pixelRatio);
+      pool.begin();
       names.begin(frame);
       for (const cell of frame.cells) {
-        if (hidden.hides(cell.id)) continue;
-        const { x, y, radius } = cell;
-        if (cell.kind === "virus") {
-          pool.addDisc(x, y, radius, THEME.virus, textures.viruses);
-          continue;
-        }
+        if (cell.radius <= 0 || hidden.hides(cell.id)) continue;
         const look = looks.lookOf(cell);
-        pool.addDisc(x, y, radius * look.scale, tintOf(cell, frame), textures.cells, look.alpha);
+        const radius = cell.radius * look.scale;
+        const pixels = radius * camera.scale;
+        drawBody(frame, cell, look, radius, pixels, screen.pixelRatio);
         if (cell.kind !== "cell") continue;
-        if (cell.playerId === frame.ownPlayerId)
-          pool.addDisc(x, y, radius, THEME.ownRing, textures.rings, THEME.ownRingAlpha);
+        if (pixels >= THEME.faceFrom) faces.draw(cell, look, radius, pixels * screen.pixelRatio);
+        if (look.isLeader) faces.crown(cell, look, radius, pixels * screen.pixelRatio);
         names.write(cell, frame, camera, screen);
       }
       names.end();

@@ -3,7 +3,7 @@
 import { Container, Sprite, Texture } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Camera, Screen } from "../camera.ts";
-import { THEME } from "../theme.ts";
+import type { ArenaTheme } from "../theme.ts";
 import { chooseLevels, type GridLevels } from "./gridLevels.ts";
 
 type Axis = "x" | "y";
@@ -12,6 +12,7 @@ export type Grid = {
   container: Container;
   /** @param seen the part of the arena in the window, world units */
   draw(seen: Viewport, camera: Camera, screen: Screen): void;
+  setTheme(theme: ArenaTheme): void;
 };
 
 /** Width of a line in device pixels: about a CSS pixel, and whole. */
@@ -24,7 +25,8 @@ export function snap(pixels: number, pixelRatio: number): number {
   return Math.round(pixels * pixelRatio) / pixelRatio;
 }
 
-export function createGrid(): Grid {
+export function createGrid(firstTheme: ArenaTheme): Grid {
+  let theme = firstTheme;
   const container = new Container();
   const lines: Sprite[] = [];
   const levels: GridLevels = { step: 1, finePart: 1 };
@@ -33,7 +35,7 @@ export function createGrid(): Grid {
   const take = (alpha: number): Sprite => {
     let line = lines[used];
     if (line === undefined) {
-      line = new Sprite({ texture: Texture.WHITE, tint: THEME.grid });
+      line = new Sprite({ texture: Texture.WHITE, tint: theme.grid });
       lines.push(line);
       container.addChild(line);
     }
@@ -57,7 +59,7 @@ export function createGrid(): Grid {
     const offset = axis === "x" ? camera.offsetX : camera.offsetY;
     const width = linePixels(screen.pixelRatio) / screen.pixelRatio / camera.scale;
     for (let index = Math.max(1, Math.ceil(from / step)); index * step < to; index++) {
-      const line = take(THEME.gridAlpha * (index % 2 === 0 ? 1 : finePart));
+      const line = take(theme.gridAlpha * (index % 2 === 0 ? 1 : finePart));
       const at = (snap(index * step * camera.scale + offset, screen.pixelRatio) - offset) / camera.scale;
       if (axis === "x") line.position.set(at, start);
       else line.position.set(start, at);
@@ -67,6 +69,10 @@ export function createGrid(): Grid {
 
   return {
     container,
+    setTheme(now) {
+      theme = now;
+      for (const line of lines) line.tint = theme.grid;
+    },
     draw({ left, top, right, bottom }, camera, screen) {
       used = 0;
       chooseLevels(camera.scale, levels);

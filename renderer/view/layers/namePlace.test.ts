@@ -1,6 +1,7 @@
 // Names are readable, never cover a small circle and keep their place.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
+import { FACE } from "../../marbles/paintFace.ts";
 import { frameCellWith } from "../../net/frame.stage.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import { THEME } from "../theme.ts";
@@ -17,10 +18,14 @@ test("a circle of a few pixels carries no name", () => {
   expect(placeAt(1, 3).spot).toBe("nowhere");
 });
 
-test("a large circle holds its name in the middle", () => {
-  const { spot, size, down } = placeAt(60, 5);
-  expect([spot, down]).toEqual(["inside", 0]);
-  expect(size * 5).toBeLessThanOrEqual(2 * 60);
+test("a large circle holds its name below its face, all of it", () => {
+  const { eyeY, eyeRadius } = FACE;
+  for (const aspect of [1, 2.5, 5]) {
+    const { spot, size, down } = placeAt(80, aspect);
+    expect(spot).toBe("inside");
+    expect(down - size * 0.4).toBeGreaterThan((eyeY + eyeRadius) * 80);
+    expect(Math.hypot((size * aspect) / 2, down + size * 0.35)).toBeLessThanOrEqual(80);
+  }
 });
 
 test("a small circle stays visible below its name, at the upper edge above it", () => {

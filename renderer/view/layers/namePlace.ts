@@ -16,12 +16,18 @@ const CLEARLY = 1.15;
 /** From the middle of a line of letters to where its circle may begin, in times of their size. */
 const HALF_LINE = 0.62;
 
+/** In a circle, in times of its radius: a name's middle lies this far down, below the face; its letters are at most so
+ *  high, and the name so wide: there the circle is wider. */
+const BELOW_FACE = 0.36;
+const HEIGHT = 0.5;
+const WIDTH = 1.5;
+
 export function createNamePlace(): NamePlace {
   return { spot: "nowhere", size: 0, down: 0 };
 }
 
 /**
- * A name fills its circle as it grows with it, up to a size that is enough. On a circle too small to hold it, it keeps
+ * A name fills its circle's lower half as it grows with it, up to a size that is enough. On a circle too small to hold it, it keeps
  * a readable size and lies above the circle, at the screen's upper edge below it, so that it never covers it.
  * @param radius of the circle @param aspect width of the name divided by the size of its letters
  * @param centreY of the circle, from the screen's upper edge
@@ -30,13 +36,13 @@ export function createNamePlace(): NamePlace {
 export function placeName(radius: number, aspect: number, centreY: number, place: NamePlace): void {
   const { spot } = place;
   const needed = (threshold: number, isSo: boolean) => (isSo ? threshold : threshold * CLEARLY);
-  const fitting = Math.min(radius * 0.62, (radius * 1.6) / Math.max(aspect, 0.5));
+  const fitting = Math.min(radius * HEIGHT, (radius * WIDTH) / Math.max(aspect, 0.5));
   if (radius < needed(THEME.nameHideBelow, spot !== "nowhere")) {
     place.spot = "nowhere";
   } else if (fitting >= needed(THEME.nameMinSize, spot === "inside")) {
     place.spot = "inside";
     place.size = Math.min(fitting, THEME.nameMaxSize);
-    place.down = 0;
+    place.down = radius * BELOW_FACE;
   } else {
     const size = THEME.nameMinSize;
     const away = radius + size * HALF_LINE;

@@ -1,15 +1,25 @@
 // Sprites that are kept and used again, one after the other: a display frame makes none. Knows pictures, not players.
 import { Container, Sprite, type Texture } from "pixi.js";
-import { type DiscTiers, pickDisc } from "../textures.ts";
+
+/** A symmetric matrix on places about a middle: 1, 0, 1 leaves all as it is. */
+export type Shape = { xx: number; xy: number; yy: number };
 
 export type SpritePool = {
   container: Container;
-  /** Starts a frame. `pixelsPerUnit` is device pixels per world unit. */
-  begin(pixelsPerUnit: number): void;
-  /** Draws one circle above all before it; radius 0 draws nothing. */
-  addDisc(x: number, y: number, radius: number, tint: number, tiers: DiscTiers, alpha?: number): void;
+  /** Starts a frame. */
+  begin(): void;
   /** Draws a picture with its middle at a place, above all before it. `scale` is world units per pixel of it. */
-  add(texture: Texture, x: number, y: number, scale: number, tint?: number, alpha?: number): void;
+  add(texture: Texture, x: number, y: number, scale: number, alpha?: number): void;
+  /** The same, pressed into a shape. @param flatten of its height, before it is shaped */
+  addShaped(
+    texture: Texture,
+    x: number,
+    y: number,
+    scale: number,
+    shape: Shape,
+    alpha?: number,
+    flatten?: number,
+  ): void;
   /** Hides what this frame did not use. */
   end(): void;
 };
@@ -18,9 +28,8 @@ export function createSpritePool(): SpritePool {
   const container = new Container();
   const sprites: Sprite[] = [];
   let used = 0;
-  let pixelsPerUnit = 1;
 
-  const take = (texture: Texture): Sprite => {
+  const take = (texture: Texture, x: number, y: number, alpha: number): Sprite => {
     let sprite = sprites[used];
     if (sprite === undefined) {
       sprite = new Sprite({ texture, anchor: 0.5 });
@@ -28,28 +37,32 @@ export function createSpritePool(): SpritePool {
       container.addChild(sprite);
     }
     used += 1;
-    return sprite;
-  };
-  const add: SpritePool["add"] = (texture, x, y, scale, tint = 0xffffff, alpha = 1) => {
-    const sprite = take(texture);
     if (sprite.texture !== texture) sprite.texture = texture;
-    if (sprite.tint !== tint) sprite.tint = tint;
     if (sprite.alpha !== alpha) sprite.alpha = alpha;
-    sprite.visible = true;
+    if (!sprite.visible) sprite.visible = true;
     sprite.position.set(x, y);
-    sprite.scale.set(scale);
+    return sprite;
   };
   return {
     container,
-    add,
-    begin(pixels) {
+    begin() {
       used = 0;
-      pixelsPerUnit = pixels;
     },
-    addDisc(x, y, radius, tint, tiers, alpha) {
-      if (radius <= 0) return;
-      const disc = pickDisc(tiers, radius * pixelsPerUnit);
-      add(disc.texture, x, y, radius * disc.scale, tint, alpha);
+    add(texture, x, y, scale, alpha = 1) {
+      const sprite = take(texture, x, y, alpha);
+      sprite.scale.set(scale);
+      sprite.skew.set(0, 0);
+    },
+    addShaped(texture, x, y, scale, { xx, xy, yy }, alpha = 1, flatten = 1) {
+      const sprite = take(texture, x, y, alpha);
+      if (xy === 0) {
+        sprite.scale.set(scale * xx, scale * yy * flatten);
+        sprite.skew.set(0, 0);
+        return;
+      }
+      // A column of Pixi's matrix has a length (scale) and a direction (skew): of the first from x, of the second from y.
+      sprite.scale.set(scale * Math.sqrt(xx * xx + xy * xy), scale * flatten * Math.sqrt(xy * xy + yy * yy));
+      sprite.skew.set(Math.atan2(xy, yy), Math.atan2(xy, xx));
     },
     end() {
       for (let index = used; index < sprites.length; index++) sprites[index]!.visible = false;

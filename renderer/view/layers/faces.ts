@@ -1,0 +1,64 @@
+// A circle's face and the leader's crown, bent with the circle's shape. Knows looks, not why somebody looks so.
+import { FACE } from "../../marbles/paintFace.ts";
+import type { FrameCell } from "../../net/frame.ts";
+import type { Look } from "../motion/looks.ts";
+import { PART } from "../pictures/paintings.ts";
+import type { Textures } from "../textures.ts";
+import type { SpritePool } from "./spritePool.ts";
+
+export type Faces = {
+  /** @param radius world units @param device the same in device pixels */
+  draw(cell: FrameCell, look: Look, radius: number, device: number): void;
+  crown(cell: FrameCell, look: Look, radius: number, device: number): void;
+};
+
+/** Eyes less open than this are drawn shut, or half shut. */
+const SHUT = 0.25;
+const HALF_SHUT = 0.7;
+/** Of wide eyes: how much larger for each 1 that they are wider, and at most. */
+const WIDER = 0.35;
+const WIDEST = 1.3;
+/** A mouth less open than this is none. */
+const MOUTH_FROM = 0.06;
+/** Half of the crown's width, and where it stands, in times of the radius. On small circles it stays as large as this. */
+const CROWN = { size: 0.4, y: -1.12, minPixels: 7 } as const;
+
+export function createFaces(textures: Textures, pool: SpritePool): Faces {
+  /** Puts a part at a place of the circle, in times of its radius. */
+  const put = (
+    painting: number,
+    cell: FrameCell,
+    look: Look,
+    right: number,
+    down: number,
+    size: number,
+    device: number,
+    radius: number,
+    flatten = 1,
+  ) => {
+    const { texture, scale } = textures.pick(painting, device * size);
+    const x = cell.x + (look.xx * right + look.xy * down) * radius;
+    const y = cell.y + (look.xy * right + look.yy * down) * radius;
+    pool.addShaped(texture, x, y, radius * size * scale, look, look.alpha, flatten);
+  };
+  return {
+    draw(cell, look, radius, device) {
+      const { eyeY, pupilReach, mouthY } = FACE;
+      const { eyes, mouth } = look;
+      const size = eyes > 1 ? Math.min(1 + (eyes - 1) * WIDER, WIDEST) : 1;
+      if (eyes < SHUT) put(PART.eyesShut, cell, look, 0, eyeY, 1, device, radius);
+      else {
+        put(eyes < HALF_SHUT ? PART.eyesHalf : PART.eyes, cell, look, 0, eyeY, size, device, radius);
+        const down = eyeY + look.gazeY * pupilReach * (eyes < HALF_SHUT ? 0.4 : 1);
+        const flatten = eyes < HALF_SHUT ? 0.7 : 1;
+        put(PART.pupils, cell, look, look.gazeX * pupilReach, down, 1, device, radius, flatten);
+      }
+      if (mouth > MOUTH_FROM)
+        put(PART.mouth, cell, look, 0, mouthY, 0.6 + 0.4 * mouth, device, radius, 0.25 + 0.75 * mouth);
+    },
+    crown(cell, look, radius, device) {
+      const size = Math.max(CROWN.size, CROWN.minPixels / Math.max(device, 1));
+      put(PART.crown, cell, look, 0, CROWN.y, size, device, radius);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+// Paints the marks that say what something is to oneself: rings about circles, arrows at the screen's edge, figures.
+// Told apart by pattern, and by colour too. Plain 2D canvas work about (0,0).
+import { cssColor } from "../../marbles/cssColor.ts";
+import type { ArenaTheme } from "../theme.ts";
+
+const CIRCLE = 2 * Math.PI;
+
+function strokeRing(context: CanvasRenderingContext2D, radius: number, width: number, style: string): void {
+  context.lineWidth = width;
+  context.strokeStyle = style;
+  context.beginPath();
+  context.arc(0, 0, radius, 0, CIRCLE);
+  context.stroke();
+}
+
+/** One's own: whole and bright. */
+export function paintOwnRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  strokeRing(context, radius * 1.075, radius * 0.07, cssColor(theme.ownRing));
+}
+
+/** A mate's: two lines. */
+export function paintMateRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  strokeRing(context, radius * 1.05, radius * 0.03, cssColor(theme.mateRing));
+  strokeRing(context, radius * 1.12, radius * 0.03, cssColor(theme.mateRing));
+}
+
+/** What could be eaten: one thin soft line. */
+export function paintPreyRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  strokeRing(context, radius * 1.06, radius * 0.035, cssColor(theme.preyRing, 0.75));
+}
+
+const TEETH = 14;
+
+/** Who could eat: teeth all around, pointing inwards to whom they would close on. */
+export function paintDangerRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  context.fillStyle = cssColor(theme.dangerRing);
+  context.beginPath();
+  for (let index = 0; index < TEETH; index++) {
+    const at = (index / TEETH) * CIRCLE;
+    const half = (0.3 * CIRCLE) / TEETH;
+    for (const [turn, away] of [
+      [at - half, 1.02],
+      [at, 1.17],
+      [at + half, 1.02],
+    ] as const) {
+      const [x, y] = [Math.cos(turn) * radius * away, Math.sin(turn) * radius * away];
+      if (turn < at) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.closePath();
+  }
+  context.fill();
+}
+
+/** Around whom nobody can eat: a bubble, larger than what it holds. */
+export function paintShell(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  const outer = radius * 1.3;
+  const gradient = context.createRadialGradient(0, 0, radius * 0.9, 0, 0, outer);
+  gradient.addColorStop(0, cssColor(theme.shell, 0));
+  gradient.addColorStop(0.75, cssColor(theme.shell, 0.28));
+  gradient.addColorStop(1, cssColor(theme.shell, 0.5));
+  context.fillStyle = gradient;
+  context.beginPath();
+  context.arc(0, 0, outer, 0, CIRCLE);
+  context.fill();
+  strokeRing(context, outer, radius * 0.045, cssColor(theme.shell, 0.95));
+  context.lineCap = "round";
+  context.lineWidth = radius * 0.06;
+  context.strokeStyle = "rgba(255,255,255,0.9)";
+  for (const [from, to] of [
+    [3.5, 4.35],
+    [4.5, 4.62],
+    [0.5, 1],
+  ] as const) {
+    context.beginPath();
+    context.arc(0, 0, outer * 0.92, from, to);
+    context.stroke();
+  }
+}
+
+/** A pointed arrow to the right: danger. */
+export function paintDangerArrow(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  tracePolygon(context, radius, [0.9, 0, -0.5, -0.75, -0.2, 0, -0.5, 0.75]);
+  finishArrow(context, radius, cssColor(theme.dangerRing));
+}
+
+/** A round one with a tip to the right: a mate. */
+export function paintMateArrow(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  context.beginPath();
+  context.arc(-radius * 0.2, 0, radius * 0.62, 0.75, CIRCLE - 0.75);
+  context.lineTo(radius * 0.9, 0);
+  context.closePath();
+  finishArrow(context, radius, cssColor(theme.mateRing));
+}
+
+function tracePolygon(context: CanvasRenderingContext2D, radius: number, points: readonly number[]): void {
+  context.beginPath();
+  for (let index = 0; index < points.length; index += 2)
+    context.lineTo(points[index]! * radius, points[index + 1]! * radius);
+  context.closePath();
+}
+
+function finishArrow(context: CanvasRenderingContext2D, radius: number, style: string): void {
+  context.lineJoin = "round";
+  context.fillStyle = style;
+  context.fill();
+  context.lineWidth = radius * 0.14;
+  context.strokeStyle = "rgba(8,10,28,0.8)";
+  context.stroke();
+}
+
+/** A sign of one letter. @param radius half its height */
+export function paintSign(
+  context: CanvasRenderingContext2D,
+  radius: number,
+  theme: ArenaTheme,
+  sign: string,
+): void {
+  context.font = `900 ${radius * 1.9}px "${theme.font}", system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.lineJoin = "round";
+  context.lineWidth = radius * 0.36;
+  context.strokeStyle = cssColor(theme.nameOutline);
+  context.fillStyle = cssColor(theme.nameFill);
+  context.strokeText(sign, 0, radius * 0.66);
+  context.fillText(sign, 0, radius * 0.66);
+}
+
+/** A soft round spot. @param color 0xRRGGBB */
+export function paintSpot(context: CanvasRenderingContext2D, radius: number, color: number): void {
+  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, radius);
+  for (const [at, alpha] of [
+    [0, 1],
+    [0.3, 0.75],
+    [0.65, 0.25],
+    [1, 0],
+  ] as const)
+    gradient.addColorStop(at, cssColor(color, alpha));
+  context.fillStyle = gradient;
+  context.beginPath();
+  context.arc(0, 0, radius, 0, CIRCLE);
+  context.fill();
+}
+
+/** A ring that is soft on both sides. */
+export function paintPuff(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
+  const gradient = context.createRadialGradient(0, 0, radius * 0.6, 0, 0, radius);
+  gradient.addColorStop(0, cssColor(theme.ownRing, 0));
+  gradient.addColorStop(0.55, cssColor(theme.ownRing, 0.9));
+  gradient.addColorStop(1, cssColor(theme.ownRing, 0));
+  context.fillStyle = gradient;
+  context.beginPath();
+  context.arc(0, 0, radius, 0, CIRCLE);
+  context.fill();
+}
+
+/** Lighter in its middle, so that it keeps its depth once it is tinted. */
+export function paintWhiteBead(context: CanvasRenderingContext2D, radius: number): void {
+  const gradient = context.createRadialGradient(radius * 0.2, radius * 0.25, 0, 0, 0, radius);
+  gradient.addColorStop(0, "#fff");
+  gradient.addColorStop(0.7, "#eee");
+  gradient.addColorStop(1, "#999");
+  context.fillStyle = gradient;
+  context.beginPath();
+  context.arc(0, 0, radius, 0, CIRCLE);
+  context.fill();
+}
+
+export function paintWhiteRing(context: CanvasRenderingContext2D, radius: number): void {
+  strokeRing(context, radius, radius * 0.05, "#fff");
+}

@@ -1,0 +1,88 @@
+// One canvas that holds many small pictures, painted when they are first asked for, so that all of them can be drawn
+// without changing textures. Whoever was not seen for long makes room. Knows no cells.
+import { ImageSource, Rectangle, Texture } from "pixi.js";
+import { contextOf } from "./canvas.ts";
+import type { DiscTexture, Painter } from "./disc.ts";
+import { createSlots, GAP, type Slot } from "./slots.ts";
+
+export type Sheet = {
+  /** Paints one. @param half of its edge, pixels @returns null where there is no room */
+  add(half: number, reach: number, paint: Painter): Placed | null;
+  remove(placed: Placed): void;
+  /** All white, and a strip that fades downwards from white to nothing: to be stretched. */
+  white: Texture;
+  fade: Texture;
+  /** Shows the graphics card what was painted since. */
+  update(): void;
+  dispose(): void;
+};
+
+export type Placed = { disc: DiscTexture; slot: Slot; size: number };
+
+/** Edge of the sheet, pixels: every graphics card takes it. */
+export const SHEET_SIZE = 2048;
+/** Above the slots: the pictures that are stretched. */
+const TOP = 72;
+
+function paintStretched(context: CanvasRenderingContext2D): void {
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, 16, 16);
+  const gradient = context.createLinearGradient(0, 2, 0, 66);
+  for (const [at, alpha] of [
+    [0, 1],
+    [0.25, 0.56],
+    [0.5, 0.25],
+    [0.75, 0.06],
+    [1, 0],
+  ] as const)
+    gradient.addColorStop(at, `rgba(255,255,255,${alpha})`);
+  context.fillStyle = gradient;
+  context.fillRect(32, 0, 16, 68);
+}
+
+export function createSheet(createCanvas: () => HTMLCanvasElement): Sheet {
+  const canvas = createCanvas();
+  canvas.width = SHEET_SIZE;
+  canvas.height = SHEET_SIZE;
+  const context = contextOf(canvas);
+  paintStretched(context);
+  const source = new ImageSource({ resource: canvas, scaleMode: "linear" });
+  const slots = createSlots(SHEET_SIZE, SHEET_SIZE, TOP);
+  let isChanged = false;
+
+  const paintAt = ({ x, y }: Slot, size: number, radius: number, paint: Painter): void => {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(x - GAP / 2, y - GAP / 2, size + GAP, size + GAP);
+    context.save();
+    context.beginPath();
+    context.rect(x, y, size, size);
+    context.clip();
+    context.translate(x + size / 2, y + size / 2);
+    paint(context, radius);
+    context.restore();
+    isChanged = true;
+  };
+  const cut = (x: number, y: number, width: number, height: number) =>
+    new Texture({ source, frame: new Rectangle(x, y, width, height), defaultAnchor: { x: 0.5, y: 0.5 } });
+  return {
+    white: cut(4, 4, 8, 8),
+    fade: cut(36, 2, 8, 64),
+    add(half, reach, paint) {
+      const size = half * 2;
+      const slot = slots.take(size);
+      if (slot === null) return null;
+      const radius = half / reach;
+      paintAt(slot, size, radius, paint);
+      return { disc: { texture: cut(slot.x, slot.y, size, size), scale: 1 / radius }, slot, size };
+    },
+    remove({ disc, slot, size }) {
+      disc.texture.destroy(false);
+      slots.give(size, slot);
+    },
+    update() {
+      if (isChanged) source.update();
+      isChanged = false;
+    },
+    dispose: () => source.destroy(),
+  };
+}
