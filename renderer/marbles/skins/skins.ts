@@ -126,8 +126,8 @@ function confetti(): Patch[] {
 }
 
 const flower = () => [
-  ...range(6).map((index) => patch(sticker(FRONT, PETAL, 0.95, (index * Math.PI) / 3))),
-  patch(spot(FRONT, 0.22), "second"),
+  ...range(6).map((index) => patch(sticker(FRONT, PETAL, 0.84, (index * Math.PI) / 3))),
+  patch(spot(FRONT, 0.2), "second"),
 ];
 
 const MAKERS: Record<Skin, () => Patch[]> = {
@@ -136,7 +136,7 @@ const MAKERS: Record<Skin, () => Patch[]> = {
   band: () => [bandOf(UPRIGHT, 64, 94)],
   swirl: () => range(4).map((index) => patch(arm(FRONT, (index * Math.PI) / 2, 0.75, 1.3, 1.9))),
   catsEye: () => [
-    patch(slice(LENGTHWISE, 55 * DEGREE, 125 * DEGREE, 0, Math.PI), "light"),
+    patch(slice(LENGTHWISE, 62 * DEGREE, 118 * DEGREE, 0, Math.PI), "light"),
     patch(slice(LENGTHWISE, 79 * DEGREE, 101 * DEGREE, 0, Math.PI), "deep"),
   ],
   dots: () => dots(0.2),

@@ -29,27 +29,18 @@ export function paintPreyRing(context: CanvasRenderingContext2D, radius: number,
   strokeRing(context, radius * 1.06, radius * 0.035, cssColor(theme.preyRing, 0.75));
 }
 
-const TEETH = 14;
+const DASHES = 9;
 
-/** Who could eat: teeth all around, pointing inwards to whom they would close on. */
+/** Who could eat: broken into thick dashes. */
 export function paintDangerRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
-  context.fillStyle = cssColor(theme.dangerRing);
-  context.beginPath();
-  for (let index = 0; index < TEETH; index++) {
-    const at = (index / TEETH) * CIRCLE;
-    const half = (0.3 * CIRCLE) / TEETH;
-    for (const [turn, away] of [
-      [at - half, 1.02],
-      [at, 1.17],
-      [at + half, 1.02],
-    ] as const) {
-      const [x, y] = [Math.cos(turn) * radius * away, Math.sin(turn) * radius * away];
-      if (turn < at) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    }
-    context.closePath();
+  context.lineWidth = radius * 0.1;
+  context.strokeStyle = cssColor(theme.dangerRing);
+  for (let index = 0; index < DASHES; index++) {
+    const from = ((index + 0.2) / DASHES) * CIRCLE;
+    context.beginPath();
+    context.arc(0, 0, radius * 1.1, from, from + (0.6 * CIRCLE) / DASHES);
+    context.stroke();
   }
-  context.fill();
 }
 
 /** Around whom nobody can eat: a bubble, larger than what it holds. */

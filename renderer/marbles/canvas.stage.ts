@@ -1,0 +1,15 @@
+// A canvas on which nothing is seen, for tests of what is painted when.
+
+/** Takes every call and keeps none. */
+function blindContext(): CanvasRenderingContext2D {
+  const gradient = { addColorStop: () => undefined };
+  const answers: Record<string, unknown> = { measureText: () => ({ width: 10 }) };
+  for (const name of ["createRadialGradient", "createLinearGradient"]) answers[name] = () => gradient;
+  const take = (_: object, name: string) => answers[name] ?? (() => undefined);
+  return new Proxy({}, { get: take as ProxyHandler<object>["get"] }) as CanvasRenderingContext2D;
+}
+
+export function blindCanvas(): HTMLCanvasElement {
+  const context = blindContext();
+  return { width: 0, height: 0, getContext: () => context } as unknown as HTMLCanvasElement;
+}
