@@ -5,8 +5,8 @@ function blindContext(): CanvasRenderingContext2D {
   const gradient = { addColorStop: () => undefined };
   const answers: Record<string, unknown> = { measureText: () => ({ width: 10 }) };
   for (const name of ["createRadialGradient", "createLinearGradient"]) answers[name] = () => gradient;
-  const take = (_: object, name: string) => answers[name] ?? (() => undefined);
-  return new Proxy({}, { get: take as ProxyHandler<object>["get"] }) as CanvasRenderingContext2D;
+  const get = (_: object, name: string | symbol) => answers[String(name)] ?? (() => undefined);
+  return new Proxy({}, { get }) as CanvasRenderingContext2D;
 }
 
 export function blindCanvas(): HTMLCanvasElement {
