@@ -74,7 +74,7 @@ const TABLE: Row[] = [
   { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {
     files: /^shared\/(settings|localAddresses)\./,
-    may: [/^shared\/(desktopApi|settings|localAddresses)\.ts$/],
+    may: [BASE, /^shared\/(desktopApi|settings|localAddresses)\.ts$/],
     never: ANYWHERE,
   },
   { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
@@ -118,7 +118,7 @@ const TABLE: Row[] = [
       BASE,
       BOT_LEVELS,
       /^shared\/net\/(closeReasons|hostAddress|snapshot\/parts|events\/guestEvents)\.ts$/,
-      /^shared\/(desktopApi|hostCalls)\.ts$/,
+      /^shared\/(desktopApi|hostCalls|settings)\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,
       /^renderer\/(ui|i18n|marbles)\//,

@@ -8,7 +8,7 @@ import { readSettings, settingsChangeSchema } from "../main/app/settingsSchema.t
 import { type HostForm, openHostForm, presetOfForm, readHostForm } from "../renderer/ui/hostForm.ts";
 import { isPreset, readRule, writeRuleTexts } from "../renderer/ui/ruleForm.ts";
 import type { HostRequest, Settings } from "../shared/desktopApi.ts";
-import { PALETTE } from "../shared/model.ts";
+import { PALETTE, SKINS } from "../shared/model.ts";
 import { cleanName } from "../shared/names.ts";
 import { readGuestEvent } from "../shared/net/events/guestEvents.ts";
 import { readJoinReply } from "../shared/net/events/join.ts";
@@ -17,6 +17,7 @@ import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";
 import { isRules, OFFERED_RULESETS, type RuleName } from "../shared/rules.ts";
 import { changeRules, choicesFor, findWrongChange, type RuleChoice } from "../shared/rulesets/ruleChoices.ts";
 import { readRulesCode, writeRulesCode } from "../shared/rulesets/rulesCode.ts";
+import { PLAIN_SETTINGS } from "../shared/settings.ts";
 
 const LANGUAGES = ["en", "pl"] as const;
 
@@ -125,11 +126,10 @@ test.prop([anyForm], { seed: 15, numRuns: 2000 })(
     const request = accepted(form);
     expect(v.parse(hostRequestSchema, throughJson(request))).toStrictEqual(request);
     const settings: Settings = {
+      ...PLAIN_SETTINGS,
       language: "pl",
       name: "Ola",
       color: 1,
-      fullscreen: false,
-      recentHosts: [],
       allowedHostNames: ["laptop.fritz.box"],
       lastHost: request,
       firewallTold: true,
@@ -181,28 +181,19 @@ test.prop([anyChoice], { seed: 16, numRuns: 5000 })(
   },
 );
 
-test.prop([anyName, fc.integer({ min: 0, max: PALETTE.length - 1 }), anyAddress], {
+test.prop([anyName, fc.nat(PALETTE.length - 1), fc.nat(SKINS.length - 1), anyAddress], {
   seed: 17,
   numRuns: 1000,
 })(
-  "a name, a colour and a host from their fields: file and messages give the same back",
-  (typed, color, address) => {
+  "a name, a colour, a skin and a host from their fields: file and messages give the same back",
+  (typed, color, skin, address) => {
     const name = cleanName(typed);
     const parsed = parseHostAddress(address);
     const recentHosts = parsed.ok ? [{ address: formatHostPort(parsed.host, parsed.port), name }] : [];
-    const settings: Settings = {
-      language: "system",
-      name,
-      color,
-      fullscreen: true,
-      recentHosts,
-      allowedHostNames: [],
-      lastHost: null,
-      firewallTold: false,
-    };
+    const settings: Settings = { ...PLAIN_SETTINGS, name, color, skin, fullscreen: true, recentHosts };
     expect(v.parse(settingsChangeSchema, throughJson(settings))).toStrictEqual(settings);
     expect(readSettings(throughJson(settings))).toStrictEqual(settings);
-    const profile = { name, color };
+    const profile = { name, color, skin };
     expect(readGuestEvent("profile", throughJson(profile))).toStrictEqual(profile);
     const join = { protocol: PROTOCOL_VERSION, version: "0.1.0", profile, watch: false };
     expect(readGuestEvent("join", throughJson(join))).toStrictEqual(join);

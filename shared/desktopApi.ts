@@ -14,6 +14,8 @@ import type { HostStatus } from "./net/messages.ts";
 import type { RuleChanges, RulesetId } from "./rules.ts";
 
 export type Language = "en" | "pl";
+/** "system" follows the system's dark or light look. */
+export type ThemeChoice = "system" | "dark" | "light";
 export type IpFamily = "ipv4" | "ipv6" | "both";
 
 /** Who can join: this computer, everyone on the network, or one address (IP literal or host name). */
@@ -92,6 +94,15 @@ export type RecentHost = { address: string; name: string };
 export type Settings = Profile & {
   /** "system" follows the system's language. */
   language: Language | "system";
+  theme: ThemeChoice;
+  /** The picture's quality steps down by itself where it does not run smoothly; what follows may be left out. */
+  autoQuality: boolean;
+  /** What flies, bursts and shakes. */
+  effects: boolean;
+  /** As many pixels as the screen has. */
+  sharp: boolean;
+  /** Names also on tiny circles. */
+  tinyNames: boolean;
   /** The desktop window's, as it was left. */
   fullscreen: boolean;
   /** Newest first, at most 8. */

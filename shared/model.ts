@@ -38,10 +38,12 @@ export type Profile = {
   name: string;
   /** Index into {@link PALETTE}. */
   color: number;
+  /** Index into {@link SKINS}. */
+  skin: number;
 };
 
 /** What stands where nobody chose: all that a profile consists of. */
-export const PLAIN_PROFILE: Readonly<Profile> = { name: "", color: 0 };
+export const PLAIN_PROFILE: Readonly<Profile> = { name: "", color: 0, skin: 0 };
 
 /** Whom or what a guest watches that does not play: always the leader, one player, or what its own keys steer to. */
 export type WatchWish = { kind: "leader" } | { kind: "player"; playerId: number } | { kind: "free" };
@@ -51,3 +53,33 @@ export const PALETTE: readonly number[] = [
   0xff5d5d, 0xff9f43, 0xffd93d, 0xa3e048, 0x3ddc84, 0x2ed9c3, 0x4cc9f0, 0x4d8dff, 0x9b7bff, 0xd66bff,
   0xff6ec7, 0xf2e9dc,
 ];
+
+/** Patterns of marbles, by which circles are told apart without their colours. Places are kept and travel: new ones go to
+ *  the end. band: one across; school: slanting, as on a school's tie; planet: with a ring around it. */
+export const SKINS = [
+  "plain",
+  "stripes",
+  "band",
+  "swirl",
+  "catsEye",
+  "dots",
+  "spots",
+  "rings",
+  "checks",
+  "school",
+  "halves",
+  "quarters",
+  "star",
+  "heart",
+  "flower",
+  "moon",
+  "zigzag",
+  "waves",
+  "planet",
+  "spiral",
+  "net",
+  "rays",
+  "bolt",
+  "confetti",
+] as const;
+export type Skin = (typeof SKINS)[number];

@@ -1,9 +1,9 @@
 // A profile among other things: taken out whole, cleaned, and compared by all it consists of.
 import { expect, test } from "vitest";
-import { PALETTE, PLAIN_PROFILE } from "./model.ts";
+import { PALETTE, PLAIN_PROFILE, SKINS } from "./model.ts";
 import { cleanProfile, isSameProfile, PROFILE_KEYS, profileOf } from "./profile.ts";
 
-const OLA = { name: "Ola", color: 3 };
+const OLA = { ...PLAIN_PROFILE, name: "Ola", color: 3, skin: 5 };
 
 test("a profile is taken out of whatever carries it, and is an object of its own", () => {
   const entry = { ...OLA, playerId: 7, role: "bot" };
@@ -18,10 +18,11 @@ test.each(PROFILE_KEYS)("two profiles that differ in their %s alone are not the 
 });
 
 test("cleaning changes the name alone", () => {
-  expect(cleanProfile({ name: "  Ola\u200b ", color: 3 })).toEqual(OLA);
+  expect(cleanProfile({ ...OLA, name: "  Ola\u200b " })).toEqual(OLA);
 });
 
-test("where nobody chose, there is no name, and a colour that exists", () => {
+test("where nobody chose, there is no name, a colour that exists, and no pattern", () => {
   expect(PLAIN_PROFILE.name).toBe("");
   expect(PALETTE[PLAIN_PROFILE.color]).toBeDefined();
+  expect(SKINS[PLAIN_PROFILE.skin]).toBe("plain");
 });

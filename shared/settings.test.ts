@@ -2,17 +2,19 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Settings, SettingsChange } from "./desktopApi.ts";
-import { applyChange, MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS, mergeChanges } from "./settings.ts";
+import {
+  applyChange,
+  MAX_ALLOWED_NAMES,
+  MAX_RECENT_HOSTS,
+  mergeChanges,
+  PLAIN_SETTINGS,
+} from "./settings.ts";
 
 const SETTINGS: Settings = {
-  language: "system",
+  ...PLAIN_SETTINGS,
   name: "Ania",
   color: 3,
-  fullscreen: false,
   recentHosts: [{ address: "a", name: "A" }],
-  allowedHostNames: [],
-  lastHost: null,
-  firewallTold: false,
 };
 
 const hosts = fc.array(

@@ -1,9 +1,26 @@
 // How a change is put onto settings, wherever they are kept: what it does not name stays, lists grow at their front.
 // Knows neither files nor windows.
 import type { RecentHost, Settings, SettingsChange } from "./desktopApi.ts";
+import { PLAIN_PROFILE } from "./model.ts";
 
 export const MAX_RECENT_HOSTS = 8;
 export const MAX_ALLOWED_NAMES = 16;
+
+/** Of somebody who chose nothing yet. */
+export const PLAIN_SETTINGS: Readonly<Settings> = {
+  language: "system",
+  ...PLAIN_PROFILE,
+  theme: "system",
+  autoQuality: true,
+  effects: true,
+  sharp: true,
+  tinyNames: true,
+  fullscreen: false,
+  recentHosts: [],
+  allowedHostNames: [],
+  lastHost: null,
+  firewallTold: false,
+};
 
 /** `first` before `others`, each key once, the newest `max`. */
 function mergeLists<T>(

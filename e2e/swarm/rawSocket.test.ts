@@ -1,6 +1,7 @@
 // The hand-written wire against the real library: a socket.io server with the game's parser.
 import { expect, onTestFinished, test } from "vitest";
 import { openEchoHost } from "../../.ci/echoHost.mjs";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
@@ -13,7 +14,7 @@ const GAME = { SOCKET_PATH, Encoder, Decoder, KIND_FULL, KIND_SHIFT, CLASSIC };
 const REQUEST = {
   protocol: PROTOCOL_VERSION,
   version: "0.0.0",
-  profile: { name: "Ola", color: 1 },
+  profile: { ...PLAIN_PROFILE, name: "Ola", color: 1 },
   watch: false,
 };
 

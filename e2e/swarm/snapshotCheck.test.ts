@@ -1,5 +1,6 @@
 // The checks of a decoding client must catch what they are there for.
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { Sections } from "../../shared/net/sections/sections.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
@@ -44,7 +45,7 @@ test("the tick of real snapshots, whatever sections they have", () => {
     encoder.beginTick(bodies, tick, tick);
     return encoder.encode({ inputMarginTicks: 0, rttMs: 0, ownPlayerId: 2, ...sections }, sent);
   };
-  const roster = { left: [], entries: [{ playerId: 2, name: "Ola", color: 1 }] };
+  const roster = { left: [], entries: [{ ...PLAIN_PROFILE, playerId: 2, name: "Ola", color: 1 }] };
   expect(readTick(encode(0xf2345678, { roster }), null)).toBe(0xf2345678);
   expect(readTick(encode(0xf2345679, { roster }), 0xf2345678)).toBe(0xf2345679);
   expect(readTick(encode(0xf234567a, { hostTick: { p50Ms: 1, p99Ms: 2 } }), 0xf2345679)).toBe(0xf234567a);

@@ -4,9 +4,9 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
-import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 let dataDir = "";
 beforeEach(async () => {
@@ -79,12 +79,12 @@ test("windows hear of another network, and nobody looks any more once the app en
 });
 
 test("settings survive a restart; damaged ones are set aside and the log says so", async () => {
-  const settings = { ...DEFAULT_SETTINGS, name: "Ania", language: "pl" as const };
+  const settings = { ...PLAIN_SETTINGS, name: "Ania", language: "pl" as const };
   await openApp().app.saveSettings(settings);
   expect(await openApp().app.loadSettings()).toEqual({ settings, notice: null });
   await nodeFs.writeFile(join(dataDir, "settings.json"), "{");
   const { app } = openApp();
-  expect(await app.loadSettings()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
+  expect(await app.loadSettings()).toEqual({ settings: PLAIN_SETTINGS, notice: "settingsDamaged" });
   expect((await app.readLog()).text).toContain("set aside");
 });
 
@@ -137,7 +137,7 @@ test("names allowed once are allowed for each host that follows", async () => {
     return worker;
   };
   const { app } = openApp({ spawnWorker });
-  await app.saveSettings({ ...DEFAULT_SETTINGS, allowedHostNames: ["laptop.fritz.box"] });
+  await app.saveSettings({ ...PLAIN_SETTINGS, allowedHostNames: ["laptop.fritz.box"] });
   await app.startHost(REQUEST);
   expect(workers[0]?.options.allowedHostNames).toEqual(["laptop.fritz.box"]);
   expect(await app.askHost("allowName", "pc.school.example")).toBe(true);
@@ -149,7 +149,7 @@ test("all windows hear of settings that were saved", async () => {
   const emit = vi.fn();
   const { app } = openApp({ emit });
   await app.saveSettings({ name: "Ania" });
-  expect(emit.mock.calls).toEqual([[{ kind: "settings", settings: { ...DEFAULT_SETTINGS, name: "Ania" } }]]);
+  expect(emit.mock.calls).toEqual([[{ kind: "settings", settings: { ...PLAIN_SETTINGS, name: "Ania" } }]]);
 });
 
 test("a match that is to be written down lies beside the settings", async () => {

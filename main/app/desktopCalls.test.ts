@@ -3,9 +3,9 @@
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test, vi } from "vitest";
 import type { DesktopApi, HostRequest } from "../../shared/desktopApi.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { callDesktop } from "./desktopCalls.ts";
 import { REQUEST as ALONE } from "./hosting/hostControl.stage.ts";
-import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
 
 const METHODS: (keyof DesktopApi)[] = [
   "getAppInfo",
@@ -64,11 +64,9 @@ test("arguments arrive cleaned", async () => {
   ])
     expect(await called("askHost", ...asked)).toEqual({ method: "askHost", args: asked });
   expect(await called("setFullscreen", true)).toMatchObject({ args: [true] });
-  expect(await called("saveSettings", { ...DEFAULT_SETTINGS, name: "  Ania\u200b ", evil: 1 })).toMatchObject(
-    {
-      args: [{ ...DEFAULT_SETTINGS, name: "Ania" }],
-    },
-  );
+  expect(await called("saveSettings", { ...PLAIN_SETTINGS, name: "  Ania\u200b ", evil: 1 })).toMatchObject({
+    args: [{ ...PLAIN_SETTINGS, name: "Ania" }],
+  });
   expect(await called("saveSettings", { name: " Ania ", evil: 1 })).toMatchObject({
     args: [{ name: "Ania" }],
   });
@@ -105,7 +103,7 @@ test.each<[string, unknown[]]>([
   ["saveSettings", [{}]],
   ["saveSettings", [{ evil: 1 }]],
   ["saveSettings", [{ name: undefined }]],
-  ["saveSettings", [{ ...DEFAULT_SETTINGS, color: 500 }]],
+  ["saveSettings", [{ ...PLAIN_SETTINGS, color: 500 }]],
   ["startHost", [null]],
   ["startHost", [{ ...REQUEST, maxPlayers: 1 }]],
   ["startHost", [{ ...REQUEST, maxPlayers: 65 }]],

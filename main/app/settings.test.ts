@@ -7,34 +7,14 @@ import { join } from "node:path";
 import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import { SKINS } from "../../shared/model.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
 import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
 import { pause } from "./files/replaceFile.ts";
+import { ANIA } from "./settings.stage.ts";
 import { createSettingsStore, type SettingsDeps, type SettingsFs } from "./settings.ts";
-import { DEFAULT_SETTINGS } from "./settingsSchema.ts";
-
-const ANIA: Settings = {
-  language: "pl",
-  name: "Ania",
-  color: 3,
-  fullscreen: true,
-  recentHosts: [{ address: "192.168.0.10:8999", name: "Sala 12" }],
-  allowedHostNames: ["laptop.fritz.box"],
-  lastHost: {
-    name: "Sala 12",
-    ruleset: "classic",
-    port: 8999,
-    scope: { kind: "address", address: "192.168.0.10" },
-    family: "both",
-    maxPlayers: 8,
-    bots: { fillTo: 0, level: "normal" },
-    rules: {},
-    record: false,
-    backlog: 511,
-  },
-  firewallTold: true,
-};
 
 let folder = "";
 let path = "";
@@ -68,7 +48,7 @@ function failing(code: string) {
 }
 
 test("the first start has defaults and nothing to tell", async () => {
-  expect(await openStore().load()).toEqual({ settings: DEFAULT_SETTINGS, notice: null });
+  expect(await openStore().load()).toEqual({ settings: PLAIN_SETTINGS, notice: null });
 });
 
 test("what was saved is read again by the next start, and nothing else lies beside it", async () => {
@@ -82,11 +62,11 @@ test.each(["", "{", '{"name":"An', "null", "[]", '"text"', "\u0000\u0000\u0000\u
   "a damaged file (%j) is set aside, not lost",
   async (text) => {
     await nodeFs.writeFile(path, text);
-    expect(await openStore().load()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
+    expect(await openStore().load()).toEqual({ settings: PLAIN_SETTINGS, notice: "settingsDamaged" });
     const [aside, ...others] = await nodeFs.readdir(join(folder, "deep"));
     expect([aside, others]).toEqual(["settings.damaged-1970-01-01T00-00-00-000Z.json", []]);
     expect(await nodeFs.readFile(join(folder, "deep", aside as string), "utf8")).toBe(text);
-    expect(await openStore().load()).toEqual({ settings: DEFAULT_SETTINGS, notice: null });
+    expect(await openStore().load()).toEqual({ settings: PLAIN_SETTINGS, notice: null });
   },
 );
 
@@ -95,6 +75,13 @@ test.each<[keyof Settings, unknown]>([
   ["name", 5],
   ["color", 99],
   ["color", 1.5],
+  ["skin", SKINS.length],
+  ["skin", -1],
+  ["theme", "pink"],
+  ["autoQuality", "yes"],
+  ["effects", 0],
+  ["sharp", null],
+  ["tinyNames", "false"],
   ["fullscreen", "yes"],
   ["firewallTold", 1],
   ["recentHosts", {}],
@@ -103,13 +90,13 @@ test.each<[keyof Settings, unknown]>([
 ])("a wrong %s (%j) costs only itself", async (field, value) => {
   await nodeFs.writeFile(path, JSON.stringify({ ...ANIA, [field]: value }));
   const { settings, notice } = await openStore().load();
-  expect(settings).toEqual({ ...ANIA, [field]: DEFAULT_SETTINGS[field] });
+  expect(settings).toEqual({ ...ANIA, [field]: PLAIN_SETTINGS[field] });
   expect(notice).toBeNull();
 });
 
 test("a file of an older or newer Kulki keeps what is known", async () => {
   await nodeFs.writeFile(path, '\ufeff{"name":"Ania","future":1}');
-  expect((await openStore().load()).settings).toEqual({ ...DEFAULT_SETTINGS, name: "Ania" });
+  expect((await openStore().load()).settings).toEqual({ ...PLAIN_SETTINGS, name: "Ania" });
 });
 
 test("recent hosts keep the usable ones, at most eight", async () => {
@@ -121,7 +108,7 @@ test("recent hosts keep the usable ones, at most eight", async () => {
 test("a file that may not be read stays where it is", async () => {
   await openStore().save(ANIA);
   const store = openStore({ readFile: failing("EACCES") as SettingsFs["readFile"] });
-  expect(await store.load()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsUnreadable" });
+  expect(await store.load()).toEqual({ settings: PLAIN_SETTINGS, notice: "settingsUnreadable" });
   expect((await openStore().load()).settings).toEqual(ANIA);
 });
 
@@ -200,7 +187,7 @@ propTest.prop([fc.array(step, { minLength: 1, maxLength: 12 })], { numRuns: 30 }
   async (steps) => {
     await nodeFs.rm(path, { force: true });
     const apps = [openShared(), openShared()];
-    const expected: Settings = { ...DEFAULT_SETTINGS };
+    const expected: Settings = { ...PLAIN_SETTINGS };
     const saves = steps.map(({ app, ...values }) => {
       const change = Object.fromEntries((KEYS_OF[app] ?? []).map((key) => [key, values[key as "name"]]));
       Object.assign(expected, change);
@@ -276,7 +263,7 @@ test("every window hears what is kept, and nothing of what could not be", async 
   await openStore({}, { onSaved }).save({ name: "Ola" });
   const rename = failing("ENOSPC") as SettingsFs["rename"];
   await openStore({ rename }, { onSaved }).save({ name: "Ela" });
-  expect(heard).toEqual([{ ...DEFAULT_SETTINGS, color: 3, name: "Ola" }]);
+  expect(heard).toEqual([{ ...PLAIN_SETTINGS, color: 3, name: "Ola" }]);
 });
 
 test("a disk that never answers costs the settings, with a word, and no window waits for it", async () => {
@@ -291,7 +278,7 @@ test("a disk that never answers costs the settings, with a word, and no window w
   await new Promise(setImmediate);
   expect(due()).toEqual([100]);
   fire();
-  expect(await loaded).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsUnreadable" });
+  expect(await loaded).toEqual({ settings: PLAIN_SETTINGS, notice: "settingsUnreadable" });
   expect(await saved).toEqual({ ok: false, reason: "unwritable" });
   expect(log.join()).toContain("the disk does not answer");
 });

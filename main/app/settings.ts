@@ -3,13 +3,13 @@
 import { dirname } from "node:path";
 import type { SaveResult, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import type { StorageFailure, StorageNotice } from "../../shared/net/closeReasons.ts";
-import { applyChange } from "../../shared/settings.ts";
+import { applyChange, PLAIN_SETTINGS } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "../errorCode.ts";
 import { type LockFs, withLock } from "./files/fileLock.ts";
 import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./files/replaceFile.ts";
 import { type SweepFs, sweepTemporaryFiles } from "./files/temporaryFiles.ts";
-import { DEFAULT_SETTINGS, readSettings } from "./settingsSchema.ts";
+import { readSettings } from "./settingsSchema.ts";
 
 /** The part of node:fs/promises in use. */
 export type SettingsFs = ReplaceFs & LockFs & SweepFs;
@@ -90,7 +90,7 @@ async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Pro
 class SettingsFile implements SettingsStore {
   readonly #deps: SettingsDeps;
   /** What was read or written last: stands in for a file that is gone, damaged or out of reach. */
-  #known = DEFAULT_SETTINGS;
+  #known = PLAIN_SETTINGS;
 
   constructor(deps: SettingsDeps) {
     this.#deps = deps;

@@ -2,21 +2,10 @@
 import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
-import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { cleanName } from "../../shared/names.ts";
 import { profileEntries } from "../../shared/net/events/schemas.ts";
-import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS } from "../../shared/settings.ts";
+import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS, PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { lastHostSchema } from "./hostRequest.ts";
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: "system",
-  ...PLAIN_PROFILE,
-  fullscreen: false,
-  recentHosts: [],
-  allowedHostNames: [],
-  lastHost: null,
-  firewallTold: false,
-};
 
 const recentHost = v.object({
   address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
@@ -33,6 +22,11 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   language: v.picklist(["en", "pl", "system"]),
   ...profileEntries,
   name: v.pipe(profileEntries.name, v.transform(cleanName)),
+  theme: v.picklist(["system", "dark", "light"]),
+  autoQuality: v.boolean(),
+  effects: v.boolean(),
+  sharp: v.boolean(),
+  tinyNames: v.boolean(),
   fullscreen: v.boolean(),
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
   allowedHostNames: v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)),
@@ -53,7 +47,7 @@ export const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.check((change) => Object.keys(change).length > 0),
 );
 
-const lenientSchema = objectOf<Settings>((key) => v.fallback(fields[key], DEFAULT_SETTINGS[key]));
+const lenientSchema = objectOf<Settings>((key) => v.fallback(fields[key], PLAIN_SETTINGS[key]));
 
 /** Settings from a file's parsed JSON; null where it is no settings object at all. */
 export function readSettings(value: unknown): Settings | null {

@@ -1,6 +1,6 @@
 // A guest that never reads: what it costs is bounded, and the others do not notice.
 import { expect, onTestFinished, test } from "vitest";
-import { PALETTE } from "../../shared/model.ts";
+import { PALETTE, PLAIN_PROFILE } from "../../shared/model.ts";
 import { joinGuest, missedTicks, moreTicks, type TestGuest } from "./guest.stage.ts";
 import { startTestHost, type TestHost } from "./host.stage.ts";
 
@@ -18,7 +18,7 @@ async function joinTalkers(port: number): Promise<void> {
 
 async function talk(guest: TestGuest): Promise<void> {
   for (let color = 0; !guest.isGone; color = (color + 1) % PALETTE.length) {
-    guest.emit("profile", { name: LONG_NAME, color });
+    guest.emit("profile", { ...PLAIN_PROFILE, name: LONG_NAME, color });
     const due = guest.ticks.length + 11;
     await guest.until(() => guest.isGone || guest.ticks.length >= due);
   }

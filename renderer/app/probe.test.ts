@@ -1,5 +1,6 @@
 // The shape tests rely on: plain copies in the words of the model.
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { frameCellWith, frameWith } from "../net/frame.stage.ts";
 import type { Frame } from "../net/frame.ts";
@@ -12,8 +13,8 @@ function createSource(cells: Frame["cells"]): ProbeSource {
     balls: [{ id: 9, x: 1, y: 2, radius: 5, color: 3 }],
     cells,
     roster: new Map([
-      [1, { playerId: 1, name: "Ola", color: 4 }],
-      [2, { playerId: 2, name: "Jan", color: 0 }],
+      [1, { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 4, skin: 9 }],
+      [2, { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 0 }],
     ]),
   });
   return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };
@@ -29,6 +30,7 @@ test("a match is told as the model speaks of it, and survives JSON", () => {
     id: 1,
     name: "Ola",
     color: 4,
+    skin: 9,
     x: 100,
     y: 200,
     radius: 14,

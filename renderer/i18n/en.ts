@@ -2,6 +2,7 @@
 import { about } from "./app.en.ts";
 import { hud } from "./hud.en.ts";
 import { rules } from "./rules.en.ts";
+import { skins } from "./skins.en.ts";
 import type { Texts } from "./texts.ts";
 import { withUnit } from "./typography.ts";
 import { wire } from "./wire.en.ts";
@@ -44,6 +45,7 @@ export const en: Texts = {
     lockedText:
       "Each link opens one window. Press Enter in the terminal where Kulki was started: it shows a new link, which you can open right here. A running game goes on meanwhile.",
   },
+  skins,
   host: {
     title: "Host game",
     gameName: "Game name",

@@ -4,6 +4,7 @@ import { about } from "./app.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
+import { skins } from "./skins.pl.ts";
 import type { Texts } from "./texts.ts";
 import { withUnit } from "./typography.ts";
 import { wire } from "./wire.pl.ts";
@@ -44,6 +45,7 @@ export const pl: Texts = {
     lockedText:
       "Jeden link otwiera jedno okno. Naciśnij Enter w terminalu, w którym uruchomiono Kulki: pojawi się nowy link, który możesz otworzyć właśnie tutaj. Trwająca gra toczy się dalej.",
   },
+  skins,
   host: {
     title: "Załóż grę",
     gameName: "Nazwa gry",

@@ -23,7 +23,7 @@ const SAME_IN_BOTH = [
   [".hud.bot", ".hud.unknown"],
   ["units.s", "range", "givenPlaceholder"].map((text) => `.rules.${text}`),
   [".panel.ping", ".wire.roles.1"],
-  ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "p50Ms", "p99Ms", "role"].map(
+  ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "skin", "p50Ms", "p99Ms", "role"].map(
     (value) => `.wire.values.${value}`,
   ),
 ].flat();

@@ -14,6 +14,7 @@ import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/par
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts } from "./appTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
+import type { SkinTexts } from "./skinTexts.ts";
 
 /** One name for each colour of the palette, in its order. */
 export type ColorNames = readonly [
@@ -256,6 +257,7 @@ type NoticeTexts = {
 
 export type Texts = {
   home: HomeTexts;
+  skins: SkinTexts;
   host: HostTexts;
   join: JoinTexts;
   settings: SettingsTexts;

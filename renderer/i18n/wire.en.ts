@@ -95,6 +95,7 @@ export const wire: WireTexts = {
     radius: (radius) => `radius ${radius}`,
     growth: (change) => `radius ${change}`,
     color: (name) => name,
+    skin: (name) => name,
     rank: (rank) => `rank ${rank}`,
     score: (score) => `score ${score}`,
     name: (name) => `“${name}”`,

@@ -95,6 +95,7 @@ export const wire: WireTexts = {
     radius: (radius) => `promień ${radius}`,
     growth: (change) => `promień ${change}`,
     color: (name) => name,
+    skin: (name) => name,
     rank: (rank) => `miejsce ${rank}`,
     score: (score) => `wynik ${score}`,
     name: (name) => `„${name}”`,

@@ -4,11 +4,17 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { afterEach, expect, test, vi } from "vitest";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { openConnection } from "./connection.ts";
 
-const REQUEST = { protocol: 1, version: "0.1.0", profile: { name: "Ania", color: 2 }, watch: false };
+const REQUEST = {
+  protocol: 1,
+  version: "0.1.0",
+  profile: { ...PLAIN_PROFILE, name: "Ania", color: 2 },
+  watch: false,
+};
 const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala", maxPlayers: 8, rules: CLASSIC };
 
 /** What the host does with the join; the stream takes WebSocket frames. */
@@ -153,7 +159,7 @@ test("P7: an input is one binary frame: code 2, then its bytes", async () => {
   if (!result.ok) throw new Error("not joined");
   result.connection.send("input", new Uint8Array([5, 6]));
   result.connection.send("resync");
-  result.connection.send("profile", { name: "Ola", color: 1 });
+  result.connection.send("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1 });
   await expect.poll(() => ends[0]!.heard.some((message) => message.includes('["profile"'))).toBe(true);
   expect(ends[0]!.heard).toContain("\u0002\u0005\u0006");
   expect(ends[0]!.heard).toContain('4{"type":2,"nsp":"/","data":["resync"]}');

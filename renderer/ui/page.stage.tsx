@@ -3,7 +3,7 @@
 import { type ComponentChildren, render } from "preact";
 import { act } from "preact/test-utils";
 import type { Settings } from "../../shared/desktopApi.ts";
-import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
 import { createStore, type Mode } from "./store.ts";
@@ -124,17 +124,7 @@ export class MemoryNode extends MemoryTarget {
   }
 }
 
-export const SETTINGS: Settings = {
-  language: "en",
-  ...PLAIN_PROFILE,
-  name: "Ola",
-  color: 3,
-  fullscreen: false,
-  recentHosts: [],
-  allowedHostNames: [],
-  lastHost: null,
-  firewallTold: false,
-};
+export const SETTINGS: Settings = { ...PLAIN_SETTINGS, language: "en", name: "Ola", color: 3 };
 
 /** Every action writes down its name and arguments. */
 function recordActions(calls: unknown[][]): Actions {

@@ -1,7 +1,7 @@
 // What the rare JSON messages may hold, and that guests are read strictly, hosts leniently.
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { PALETTE } from "../model.ts";
+import { PALETTE, PLAIN_PROFILE, SKINS } from "../model.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { WireError } from "./bytes.ts";
 import { readGuestEvent } from "./events/guestEvents.ts";
@@ -9,7 +9,12 @@ import { readHostEvent } from "./events/hostEvents.ts";
 import { readJoinReply, readProtocolVersion } from "./events/join.ts";
 import { parseHostStatus } from "./messages.ts";
 
-const JOIN = { protocol: 1, version: "0.1.0", profile: { name: "Ania", color: 3 }, watch: false };
+const JOIN = {
+  protocol: 1,
+  version: "0.1.0",
+  profile: { ...PLAIN_PROFILE, name: "Ania", color: 3 },
+  watch: false,
+};
 const joinWith = (change: object) => ({ ...JOIN, profile: { ...JOIN.profile, ...change } });
 const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala 12", maxPlayers: 64, rules: CLASSIC };
 const STATUS = {
@@ -36,6 +41,8 @@ test.each([
   ["a name of 385 units", joinWith({ name: "a".repeat(385) })],
   ["a name that is a number", joinWith({ name: 5 })],
   ["a colour nobody has", joinWith({ color: PALETTE.length })],
+  ["a skin nobody has", joinWith({ skin: SKINS.length })],
+  ["half a skin", joinWith({ skin: 0.5 })],
   ["half a colour", joinWith({ color: 0.5 })],
   ["a colour below all", joinWith({ color: -1 })],
   ["a version of 33 units", { ...JOIN, version: "1".repeat(33) }],
@@ -91,9 +98,14 @@ test.each([
   expect(() => readJoinReply(value)).toThrow(WireError);
 });
 
-test("P20: a profile is a name and a colour and nothing else", () => {
-  expect(readGuestEvent("profile", { name: "Ola", color: 0 })).toEqual({ name: "Ola", color: 0 });
-  expect(() => readGuestEvent("profile", { name: "Ola", color: 0, score: 99 })).toThrow(WireError);
+test("P20: a profile is a name, a colour and a skin, and nothing else", () => {
+  const profile = { name: "Ola", color: 0, skin: 5 };
+  expect(readGuestEvent("profile", profile)).toEqual(profile);
+  for (const wrong of [
+    { ...profile, score: 99 },
+    { name: "Ola", color: 0 },
+  ])
+    expect(() => readGuestEvent("profile", wrong)).toThrow(WireError);
 });
 
 test("P27: a status of another program is refused", () => {

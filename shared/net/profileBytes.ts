@@ -3,7 +3,7 @@
 import type { Profile } from "../model.ts";
 import { MAX_NAME_UNITS } from "../names.ts";
 import { type ByteWriter, WireError } from "./bytes.ts";
-import { checkColor, type SnapshotReader } from "./snapshot/items.ts";
+import { checkColor, checkSkin, type SnapshotReader } from "./snapshot/items.ts";
 
 /** A UTF-16 unit is at most three bytes of UTF-8. */
 const MAX_NAME_BYTES = 3 * MAX_NAME_UNITS;
@@ -12,11 +12,12 @@ const COLOR_MASK = 15;
 const EXTRA_SHIFT = 4;
 
 /** Of a profile with an empty name. */
-export const MIN_PROFILE_BYTES = 2;
+export const MIN_PROFILE_BYTES = 3;
 
 /** @param extra what the carrier has to say in four bits */
-export function writeProfile(writer: ByteWriter, { color, name }: Profile, extra = 0): void {
+export function writeProfile(writer: ByteWriter, { color, skin, name }: Profile, extra = 0): void {
   writer.u8(color | (extra << EXTRA_SHIFT));
+  writer.u8(skin);
   writer.text(name, MAX_NAME_BYTES);
 }
 
@@ -29,5 +30,6 @@ export function readProfile(reader: SnapshotReader, takeExtra = refuseExtra): Pr
   const head = reader.u8();
   const color = reader.say("color", checkColor(head & COLOR_MASK));
   takeExtra(head >> EXTRA_SHIFT);
-  return { name: reader.say("name", reader.text(MAX_NAME_BYTES)), color };
+  const skin = reader.say("skin", checkSkin(reader.u8()));
+  return { name: reader.say("name", reader.text(MAX_NAME_BYTES)), color, skin };
 }

@@ -2,6 +2,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect, test as plainTest } from "vitest";
 import { createRng, nextFloat, nextInt, type Rng } from "../math/rng.ts";
+import { PLAIN_PROFILE } from "../model.ts";
 import { WireError } from "../net/bytes.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
@@ -49,7 +50,7 @@ function actAsHost(world: World, rng: Rng): World {
   if (choice < 0.02) journal!.onCommand({ kind: "pause", isPaused: nextFloat(rng) < 0.5 });
   else if (choice < 0.03) journal!.onCommand({ kind: "end" });
   else if (choice < 0.04)
-    journal!.onCommand({ kind: "rename", playerId, profile: { name: "Ćma", color: 3 } });
+    journal!.onCommand({ kind: "rename", playerId, profile: { ...PLAIN_PROFILE, name: "Ćma", color: 3 } });
   else if (choice < 0.05) {
     journal!.onCommand({ kind: "remove", playerId });
     removePlayer(world, playerId);
@@ -75,7 +76,7 @@ function record(rules: Rules, seed: number, ticks: number): Uint8Array {
     // Before what people do: an input to a world that ends in the same moment matters to nobody.
     if (world.players.size > 0) world = actAsHost(world, rng);
     change(world, rng, nextId);
-    writer.onProfile({ playerId: 1, name: "Żuk", color: 11 });
+    writer.onProfile({ ...PLAIN_PROFILE, playerId: 1, name: "Żuk", color: 11 });
     stepWorld(world);
     writer.onStep(world);
   }
@@ -189,7 +190,7 @@ plainTest("R6 what a host does is read as it was written, and only a start begin
   const commands: Command[] = [
     { kind: "pause", isPaused: true },
     { kind: "pause", isPaused: false },
-    { kind: "rename", playerId: 2 ** 29 - 1, profile: { name: "Żaba", color: 11 } },
+    { kind: "rename", playerId: 2 ** 29 - 1, profile: { ...PLAIN_PROFILE, name: "Żaba", color: 11 } },
     { kind: "remove", playerId: 3 },
     { kind: "end" },
     { kind: "start", seed: 0xffffffff },

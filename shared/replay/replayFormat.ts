@@ -3,7 +3,7 @@ import type { World } from "../sim/world.ts";
 
 /** "KULKI" and a zero, then the format's version. */
 export const MAGIC = [0x4b, 0x55, 0x4c, 0x4b, 0x49, 0] as const;
-export const REPLAY_VERSION = 2;
+export const REPLAY_VERSION = 3;
 
 /** A record begins with a varuint: the player it speaks of, or 0, times this, plus its kind. Kinds from here on are
  *  RECORD_RARE there, and a byte behind it says how much more. */

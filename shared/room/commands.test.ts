@@ -1,5 +1,6 @@
 // What is done to a room from outside while it is played: everybody goes on being told, in ticks that never stop.
 import { describe, expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../model.ts";
 import { MAX_INPUT_LEAD_TICKS } from "../net/protocol.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
@@ -210,11 +211,11 @@ test("what is done to it is heard in its order, and a new match begins with who 
   const room = new Room({ rules: BARE, seed: 3, maxPlayers: 16, recorder });
   const [ola, jan] = [enter(room, { name: "Ola" }), enter(room, { name: "Jan" })];
   const watcher = enter(room, { isWatching: true });
-  const profile = { name: "Ola W", color: 5 };
+  const profile = { ...PLAIN_PROFILE, name: "Ola W", color: 5 };
   heard.length = 0;
   room.rename(ola.playerId, profile);
   // What a guest wants for itself is nobody's command.
-  room.changeProfile(jan.playerId, { name: "Ewa", color: 2 });
+  room.changeProfile(jan.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 2 });
   room.pause(true);
   room.pause(false);
   room.end();

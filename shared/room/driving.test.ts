@@ -1,5 +1,6 @@
 // A seat outlives whoever drives it: guest, bot and nobody take turns, and the player notices as little as can be.
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../model.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
@@ -65,7 +66,7 @@ test("a new feed is told everything first, the roster whole; the old one hears n
   const { room, ola, other } = openRoom();
   const heard = ola.sent.length;
   room.drive(ola.playerId, AWAY);
-  room.changeProfile(other.playerId, { name: "Ewa", color: 2 });
+  room.changeProfile(other.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 2 });
   runTicks(room, 5);
   const back = comeBack(room, ola.playerId);
   runTicks(room, 2);
@@ -150,6 +151,7 @@ test("a circle that a bot drives moves, is a person's still, and no bot takes it
   expect(roster.filter(({ role }) => role === "bot")).toEqual([]);
   expect(roster.find(({ playerId }) => playerId === ola.playerId)).toEqual({
     playerId: ola.playerId,
+    ...PLAIN_PROFILE,
     name: "Ola",
     color: 3,
   });

@@ -1,7 +1,8 @@
 // Who plays in a world: how people and bots come into it, go, change between playing and watching, and begin anew.
 // Functions over a match's own data; knows no sockets, and not what anybody is told.
 import type { BotFill, BotLevel } from "../bots/levels.ts";
-import { PALETTE, PLAIN_PROFILE, type Profile, type WatchWish } from "../model.ts";
+import { createRng, nextInt } from "../math/rng.ts";
+import { PALETTE, type Profile, SKINS, type WatchWish } from "../model.ts";
 import type { Rules } from "../rules.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { addPlayer, createWorld, removePlayer, smallestTeam, type World } from "../sim/world.ts";
@@ -42,14 +43,16 @@ export function addGuest(match: Match, { profile, whose, isWatching }: Newcomer,
   return seat;
 }
 
-/** @param seed of its chances; without one, its player id */
-export function addBot({ seats, world }: Match, level: BotLevel, seed?: number, mind?: Mind): Seat {
+/** @param chance seed of its chances; without one, its player id */
+export function addBot(match: Match, level: BotLevel, chance?: number, mind?: Mind): Seat {
+  const { seats, world } = match;
   const playerId = seats.nextPlayerId();
+  const seed = chance ?? playerId;
   const team = smallestTeam(world);
   const color = TEAM_COLORS[team - 1] ?? playerId % PALETTE.length;
   const name = freeBotName(playerId, new Set(seats.bots().map(({ profile }) => profile.name)));
-  const driver = createBotDriver(level, seed ?? playerId, mind);
-  const seat = seats.add(playerId, null, { ...PLAIN_PROFILE, name, color }, driver);
+  const skin = seats.skinForBot(color, nextInt(createRng(seed), SKINS.length));
+  const seat = seats.add(playerId, null, { name, color, skin }, createBotDriver(level, seed, mind));
   addPlayer(world, playerId, team);
   seats.enrol(seat);
   return seat;
@@ -135,7 +138,7 @@ function enter(match: Match, seat: Seat, isWaiting: boolean): void {
   const { seats, world } = match;
   balanceBots(match);
   const team = smallestTeam(world);
-  seat.profile.color = seats.colorFor(seat, team, seat.profile.color);
+  seat.profile = { ...seat.profile, ...seats.lookFor(seat, team, seat.profile) };
   addPlayer(world, seat.playerId, team, isWaiting);
   startPresses(world, seat);
 }

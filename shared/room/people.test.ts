@@ -1,12 +1,15 @@
-// Who plays in a room, told apart: no two names look alike, no two people have one colour while there are enough.
+// Who plays in a room, told apart: no two names look alike, no two people have one colour while there are enough, and
+// then no two have one skin in it.
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { PALETTE } from "../model.ts";
+import { PALETTE, PLAIN_PROFILE, SKINS } from "../model.ts";
 import { cleanName, likenessOf } from "../names.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
-import { freeColor } from "./freeColor.ts";
+import { TEAMS } from "../rulesets/teams.ts";
+import { freeColor, freeSkin } from "./freeLook.ts";
 import { enter as join, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
+import type { Seat } from "./seat.ts";
 
 const RED = 0;
 const PINK = 10;
@@ -15,6 +18,11 @@ const BLUE = 7;
 
 function enter(room: Room, name: string, color: number, isWatching = false) {
   return join(room, { name, color, isWatching }).seat;
+}
+
+/** As it is told apart by the eye. */
+function lookOf({ profile }: Seat): string {
+  return `${profile.color} ${profile.skin}`;
 }
 
 test("a taken colour gives the nearest free one, by the eye", () => {
@@ -27,6 +35,42 @@ test("a taken colour gives the nearest free one, by the eye", () => {
   expect(freeColor(BLUE, all)).toBe(BLUE);
 });
 
+test("a taken skin gives the next one, and the last one goes on with the first", () => {
+  expect(freeSkin(3, new Set())).toBe(3);
+  expect(freeSkin(3, new Set([3, 4]))).toBe(5);
+  expect(freeSkin(SKINS.length - 1, new Set([SKINS.length - 1]))).toBe(0);
+  expect(freeSkin(3, new Set(SKINS.keys()))).toBe(3);
+});
+
+test("a skin is one's own choice, until more people are here than colours", () => {
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 40 });
+  const people = Array.from({ length: 40 }, () => join(room, { color: RED, skin: 9 }).seat);
+  const skins = people.map(({ profile }) => profile.skin);
+  expect(skins.slice(0, PALETTE.length).every((skin) => skin === 9)).toBe(true);
+  expect(skins.slice(PALETTE.length, PALETTE.length + 2)).toEqual([10, 11]);
+  expect(people[PALETTE.length]?.profile.color).toBe(RED);
+  expect(new Set(people.map(lookOf)).size).toBe(people.length);
+});
+
+test("in a team, where all have one colour, no two people have one skin", () => {
+  const room = new Room({ rules: TEAMS, seed: 1, maxPlayers: 60 });
+  const people = Array.from({ length: 60 }, () => join(room, { skin: 9 }).seat);
+  expect(new Set(people.map(lookOf)).size).toBe(people.length);
+  room.changeProfile(people[3]!.playerId, { ...PLAIN_PROFILE, skin: 9 });
+  expect(people[3]!.profile.skin).not.toBe(9);
+});
+
+test("bots have all kinds of skins, the same ones each time, and none looks like another", () => {
+  const bots = { fillTo: 60, level: "calm" as const };
+  const looks = () => {
+    const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8, bots });
+    return room.state.match.seats.bots().map(lookOf);
+  };
+  expect(new Set(looks()).size).toBe(60);
+  expect(new Set(looks().map((look) => look.split(" ")[1])).size).toBeGreaterThan(SKINS.length / 2);
+  expect(looks()).toEqual(looks());
+});
+
 test("who watches takes no colour, and gets a free one when it plays", () => {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const watcher = enter(room, "Ola", RED, true);
@@ -35,7 +79,7 @@ test("who watches takes no colour, and gets a free one when it plays", () => {
   room.play(watcher.playerId);
   expect(watcher.profile.color).toBe(PINK);
   room.watch(player.playerId, { kind: "leader" });
-  room.changeProfile(watcher.playerId, { name: "Ola", color: RED });
+  room.changeProfile(watcher.playerId, { ...PLAIN_PROFILE, name: "Ola", color: RED });
   expect(watcher.profile.color).toBe(RED);
 });
 
@@ -50,12 +94,12 @@ test("bots take no colour from people, but have names of their own", () => {
 test("a name and a colour somebody left are free again; one's own are never in one's way", () => {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const [ola, other] = [enter(room, "Ola", RED), enter(room, "OLA", RED)];
-  expect(other.profile).toEqual({ name: "OLA 2", color: PINK });
-  room.changeProfile(other.playerId, { name: "OLA", color: RED });
-  expect(other.profile).toEqual({ name: "OLA 2", color: PINK });
+  expect(other.profile).toEqual({ ...PLAIN_PROFILE, name: "OLA 2", color: PINK });
+  room.changeProfile(other.playerId, { ...PLAIN_PROFILE, name: "OLA", color: RED });
+  expect(other.profile).toEqual({ ...PLAIN_PROFILE, name: "OLA 2", color: PINK });
   room.leave(ola.playerId);
-  room.changeProfile(other.playerId, { name: "OLA", color: RED });
-  expect(other.profile).toEqual({ name: "OLA", color: RED });
+  room.changeProfile(other.playerId, { ...PLAIN_PROFILE, name: "OLA", color: RED });
+  expect(other.profile).toEqual({ ...PLAIN_PROFILE, name: "OLA", color: RED });
 });
 
 const NAMES = ["Ola", "ola", "Оla", "Ola 2", "Guest 3", "Jan", "\u3164", "J a n", "Bot Ada"];
@@ -77,7 +121,8 @@ prop.prop([fc.array(step, { maxLength: 60 })], { seed: 12, numRuns: 200 })(
       const isJoin = what === "join" || what === "look on";
       if (isJoin && !room.isFull) here.push(enter(room, cleanName(name), color, what === "look on"));
       if (isJoin || one === undefined) continue;
-      if (what === "profile") room.changeProfile(one.playerId, { name: cleanName(name), color });
+      if (what === "profile")
+        room.changeProfile(one.playerId, { ...PLAIN_PROFILE, name: cleanName(name), color });
       if (what === "watch") room.watch(one.playerId, { kind: "leader" });
       if (what === "play") room.play(one.playerId);
       if (what === "leave") room.leave(one.playerId);

@@ -1,5 +1,5 @@
 // For tests: guests in memory, who keep what a room sends them and send what a test wants. No socket behind them.
-import { PLAIN_PROFILE, type Profile } from "../model.ts";
+import type { Profile } from "../model.ts";
 import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
@@ -47,7 +47,7 @@ type Entering = Partial<Profile> & { whose?: string; isWatching?: boolean; nowMs
 /** Somebody joins; whoever is closed leaves, as at a door. @param onBytes as for memoryLink */
 export function enter(
   room: Room,
-  { name = "", color = 3, whose = "127.0.0.1", isWatching = false, nowMs = 0 }: Entering = {},
+  { name = "", color = 3, skin = 0, whose = "127.0.0.1", isWatching = false, nowMs = 0 }: Entering = {},
   onBytes?: (bytes: Uint8Array) => void,
 ) {
   const memory = memoryLink(onBytes);
@@ -56,7 +56,7 @@ export function enter(
     room.leave(seat.playerId);
   };
   const feed = createFeed({ ...memory.link, close }, nowMs);
-  const seat = room.join({ profile: { ...PLAIN_PROFILE, name, color }, whose, isWatching }, feed);
+  const seat = room.join({ profile: { name, color, skin }, whose, isWatching }, feed);
   return {
     ...memory,
     seat,

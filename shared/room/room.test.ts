@@ -1,5 +1,6 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../model.ts";
 import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
@@ -65,13 +66,13 @@ test("P18 the roster rides with the first snapshot and after a change, at no oth
   const { room, players } = createRoom(2);
   const [first, second] = players;
   runTicks(room, 5);
-  room.changeProfile(second!.playerId, { name: "", color: 4 });
+  room.changeProfile(second!.playerId, { ...PLAIN_PROFILE, name: "", color: 4 });
   runTicks(room, 5);
   room.leave(2);
   runTicks(room, 5);
   const rosters = first!.sent.filter((snapshot) => snapshot.roster);
   expect(rosters.map((snapshot) => snapshot.tick)).toEqual([1, 6, 11]);
-  expect(rosters[1]?.roster?.[1]).toEqual({ playerId: 2, name: "Guest 2", color: 4 });
+  expect(rosters[1]?.roster?.[1]).toEqual({ ...PLAIN_PROFILE, playerId: 2, name: "Guest 2", color: 4 });
   expect(rosters[2]?.roster).toHaveLength(1);
 });
 
@@ -81,7 +82,7 @@ describe("P14 a guest that lags", () => {
     const [slow, good] = players;
     runTicks(room, 2);
     slow!.state.isDrained = false;
-    room.changeProfile(good!.playerId, { name: "Ewa", color: 1 });
+    room.changeProfile(good!.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 1 });
     runTicks(room, 10);
     expect(slow!.sent).toHaveLength(2);
     expect(good!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

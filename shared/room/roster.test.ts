@@ -1,6 +1,7 @@
 // What a guest is told of who is here, whenever it was told last.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../model.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import { Roster } from "./roster.ts";
 
@@ -26,7 +27,7 @@ test("P18 whoever is told the changes since the last time knows everybody", () =
         }
       };
       changes.forEach(({ playerId, what, guest }, i) => {
-        const entry = { playerId, name: `name ${i}`, color: 0 };
+        const entry = { ...PLAIN_PROFILE, playerId, name: `name ${i}`, color: 0 };
         if (what === "set") here.set(playerId, entry);
         if (what === "set") roster.set(entry);
         if (what === "remove") here.delete(playerId);
@@ -45,13 +46,13 @@ test("P18 whoever is told the changes since the last time knows everybody", () =
 test("who left is kept until all were told, and not longer: a long evening's guests would pile up", () => {
   const roster = new Roster();
   for (let playerId = 1; playerId <= 3; playerId++)
-    roster.set({ playerId, name: `Ola ${playerId}`, color: 0 });
+    roster.set({ ...PLAIN_PROFILE, playerId, name: `Ola ${playerId}`, color: 0 });
   const told = roster.revision;
   roster.remove(1);
   const afterFirst = roster.revision;
   roster.remove(2);
   expect(roster.changesSince(told).left).toEqual([1, 2]);
-  roster.set({ playerId: 4, name: "Jan", color: 1 });
+  roster.set({ ...PLAIN_PROFILE, playerId: 4, name: "Jan", color: 1 });
   roster.forget(afterFirst);
   expect(roster.changesSince(told).left).toEqual([2]);
 });

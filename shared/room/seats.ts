@@ -1,11 +1,13 @@
 // Everybody's seats, people's and bots', in one map with one list of names: who is here, what each is called and coloured.
 // Knows no world, no bytes and no sockets.
-import type { Profile } from "../model.ts";
+import { PALETTE, type Profile, SKINS } from "../model.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
-import { freeColor } from "./freeColor.ts";
+import { freeColor, freeSkin } from "./freeLook.ts";
 import { Roster } from "./roster.ts";
 import { type Driver, feedOf, isPlayersSeat, isWatchersSeat, type Seat } from "./seat.ts";
+
+type Look = Pick<Profile, "color" | "skin">;
 
 export class Seats implements Iterable<Seat> {
   readonly roster: Roster;
@@ -84,8 +86,8 @@ export class Seats implements Iterable<Seat> {
 
   /** @param wanted as for add @param team of who plays */
   rename(seat: Seat, wanted: Profile, team: number): void {
-    const color = seat.watching ? wanted.color : this.colorFor(seat, team, wanted.color);
-    seat.profile = { ...wanted, name: this.#nameFor(seat.playerId, wanted.name), color };
+    const look = seat.watching ? null : this.lookFor(seat, team, wanted);
+    seat.profile = { ...wanted, ...look, name: this.#nameFor(seat.playerId, wanted.name) };
     this.enrol(seat);
   }
 
@@ -95,15 +97,17 @@ export class Seats implements Iterable<Seat> {
     this.roster.forget(this.#oldestRosterTold());
   }
 
-  /** In teams everybody has the team's colour; else no two people who play have one, as long as there are enough. */
-  colorFor(seat: Seat, team: number, wanted: number): number {
-    const teamColor = TEAM_COLORS[team - 1];
-    if (teamColor !== undefined) return teamColor;
-    const taken = new Set<number>();
-    for (const one of this.#seats.values()) {
-      if (one !== seat && isPlayersSeat(one)) taken.add(one.profile.color);
-    }
-    return freeColor(wanted, taken);
+  /** In teams everybody has the team's colour; else no two people who play have one, as long as there are enough. People
+   *  of one colour are told apart by their skins. */
+  lookFor(seat: Seat, team: number, wanted: Look): Look {
+    const others = [...this.#seats.values()].filter((one) => one !== seat && isPlayersSeat(one));
+    const color = TEAM_COLORS[team - 1] ?? freeColor(wanted.color, colorsOf(others));
+    return { color, skin: freeSkin(wanted.skin, skinsOf(others, color)) };
+  }
+
+  /** For a bot: no skin of anybody here in that colour, as long as there are enough. @param wanted index into SKINS */
+  skinForBot(color: number, wanted: number): number {
+    return freeSkin(wanted, skinsOf([...this.#seats.values()], color));
   }
 
   /** Who has nothing to show as a name becomes "Guest N". */
@@ -124,4 +128,15 @@ export class Seats implements Iterable<Seat> {
     }
     return oldest;
   }
+}
+
+/** Those that are taken; when all are, those in which every skin is taken. */
+function colorsOf(seats: readonly Seat[]): Set<number> {
+  const taken = new Set(seats.map(({ profile }) => profile.color));
+  if (taken.size < PALETTE.length) return taken;
+  return new Set([...taken].filter((color) => skinsOf(seats, color).size === SKINS.length));
+}
+
+function skinsOf(seats: readonly Seat[], color: number): Set<number> {
+  return new Set(seats.filter(({ profile }) => profile.color === color).map(({ profile }) => profile.skin));
 }

@@ -1,5 +1,6 @@
 // A room with teams: who joins which, that bots keep them even, and what mates are told of each other.
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../model.ts";
 import { TEAM_COLORS, TEAMS } from "../rulesets/teams.ts";
 import { enter, type MemoryGuest } from "./room.stage.ts";
 import { Room } from "./room.ts";
@@ -23,7 +24,7 @@ test("in teams the next one joins the smallest, in its colour, whatever was aske
   const room = new Room({ rules: TEAMS, seed: 1, maxPlayers: 8 });
   const players = Array.from({ length: 4 }, () => enter(room, { color: 11 }).seat);
   expect(players.map(({ profile }) => TEAM_COLORS.indexOf(profile.color as 7))).toEqual([0, 1, 2, 0]);
-  room.changeProfile(players[1]!.playerId, { name: "Ewa", color: 11 });
+  room.changeProfile(players[1]!.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 11 });
   expect(players[1]!.profile.color).toBe(TEAM_COLORS[1]);
   room.leave(players[2]!.playerId);
   expect(enter(room).seat.profile.color).toBe(TEAM_COLORS[2]);

@@ -1,5 +1,6 @@
 // The gate and its table, without a socket: what passes, in which order it is looked at, and that every row has its handler.
 import { describe, expect, test, vi } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { WireError } from "../../../shared/net/bytes.ts";
 import {
   GUEST_EVENTS,
@@ -25,7 +26,7 @@ const SEATED = ROWS.filter(([, { when }]) => when === "seated");
 const ARGUMENTS: { readonly [E in GuestEvent]: readonly unknown[] } = {
   join: [JOIN, () => undefined],
   input: [encodeInput({ tick: 5, moveX: 0, moveY: 0, buttons: 0 })],
-  profile: [{ name: "Ewa", color: 2 }],
+  profile: [{ ...PLAIN_PROFILE, name: "Ewa", color: 2 }],
   watch: [{ kind: "leader" }],
   play: [],
   here: [],
@@ -151,9 +152,9 @@ test("P4 the version comes before the shape, and is answered with the host's own
 
 test("P20 the profile of a join and of `profile` is cleaned", () => {
   const { session, say } = createGuest();
-  say("join", { ...JOIN, profile: { name: "  Ola\u200b ", color: 3 } }, vi.fn());
+  say("join", { ...JOIN, profile: { ...PLAIN_PROFILE, name: "  Ola\u200b ", color: 3 } }, vi.fn());
   expect(session.seated?.seat.profile.name).toBe("Ola");
-  say("profile", { name: " Ewa ", color: 4 });
+  say("profile", { ...PLAIN_PROFILE, name: " Ewa ", color: 4 });
   expect([session.seated?.seat.profile.name, session.seated?.seat.profile.color]).toEqual(["Ewa", 4]);
 });
 

@@ -1,5 +1,6 @@
 // Peers that break the protocol, before and after their join: each ends alone, and a bystander misses no tick.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { PLAIN_PROFILE, SKINS } from "../../../shared/model.ts";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { MAX_GUEST_FRAME_BYTES } from "../../../shared/net/protocol.ts";
 import { JOIN, joinGuest, missedTicks, moreTicks, TestGuest, wsFrame } from "../guest.stage.ts";
@@ -58,11 +59,12 @@ const MALFORMED: Attack[] = [
   event("profile"),
   event("join", JOIN),
   event("join", JOIN, JOIN),
-  event("profile", { name: "Ola", color: 99 }),
-  event("profile", { name: "Ola", color: 1.5 }),
-  event("profile", { name: ["Ola"], color: 1 }),
-  event("profile", { name: "Ola", color: 1, x: 640 }),
-  event("profile", { name: "Ola", color: 1 }, 1),
+  event("profile", { ...PLAIN_PROFILE, name: "Ola", color: 99 }),
+  event("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1.5 }),
+  event("profile", { ...PLAIN_PROFILE, name: "Ola", skin: SKINS.length }),
+  event("profile", { ...PLAIN_PROFILE, name: ["Ola"], color: 1 }),
+  event("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1, x: 640 }),
+  event("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1 }, 1),
   event("input", { tick: 1, x: 640, y: 360 }),
   event("watch", { kind: "free", x: 0, y: 0 }),
   event("watch", { kind: "player" }),
@@ -79,7 +81,7 @@ const MALFORMED: Attack[] = [
   ),
   [
     "ask join with a wrong colour",
-    (guest) => void guest.ask("join", { ...JOIN, profile: { name: "Ola", color: 4711 } }),
+    (guest) => void guest.ask("join", { ...JOIN, profile: { ...PLAIN_PROFILE, name: "Ola", color: 4711 } }),
   ],
   ["ask join with more than a join has", (guest) => void guest.ask("join", { ...JOIN, score: 9000 })],
   frame("4"),
@@ -193,7 +195,7 @@ describe.each([
 
 test.each([
   ["an input", (guest: TestGuest) => guest.emit("input", INPUT)],
-  ["a profile", (guest: TestGuest) => guest.emit("profile", { name: "Ola", color: 1 })],
+  ["a profile", (guest: TestGuest) => guest.emit("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1 })],
 ])("P3 %s before the join is malformed", async (_what, run) => {
   expect((await attack(run, false)).closeReason).toBe("malformed");
 });
@@ -205,7 +207,7 @@ test("P5 a second join is malformed", async () => {
 
 test.each([
   ["inputs", (guest: TestGuest) => guest.emit("input", INPUT), 500],
-  ["profiles", (guest: TestGuest) => guest.emit("profile", { name: "Ola", color: 1 }), 60],
+  ["profiles", (guest: TestGuest) => guest.emit("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1 }), 60],
 ])("P11 too many %s end with tooFast", async (_what, send, count) => {
   const { port } = await startTestHost(onTestFinished);
   const guest = await joinGuest(port);

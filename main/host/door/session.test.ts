@@ -1,5 +1,6 @@
 // A connection's life at the door, and the rows the host's own panel shows of those that play.
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
@@ -12,7 +13,7 @@ function createRoom(guests: number) {
     const fake = fakeLink();
     const session = new Session(fake.link, 0);
     const feed = session.openFeed(0);
-    const profile = { name: `P${i + 1}`, color: 0 };
+    const profile = { ...PLAIN_PROFILE, name: `P${i + 1}`, color: 0 };
     const seat = room.join({ profile, whose: fake.link.peer, isWatching: false }, feed);
     session.sit(seat, feed);
     return { ...fake, session, seat, feed };

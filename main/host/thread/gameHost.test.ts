@@ -1,5 +1,6 @@
 // A whole host over real sockets on loopback: coming, playing, leaving, stopping, starting again.
 import { expect, onTestFinished, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
@@ -45,7 +46,7 @@ test("P18 P20 the roster comes with a guest's first snapshot and whenever somebo
   const guest = await joinGuest(port, "\u200b");
   expect(guest.snapshot?.roster).toHaveLength(2);
   await see(2);
-  guest.emit("profile", { name: "Jan", color: 5 });
+  guest.emit("profile", { ...PLAIN_PROFILE, name: "Jan", color: 5 });
   await see(3);
   guest.tcp.destroy();
   await see(4);

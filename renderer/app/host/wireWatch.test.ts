@@ -3,6 +3,7 @@ import { decode } from "@msgpack/msgpack";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ConnectionRow, DesktopApi } from "../../../shared/desktopApi.ts";
 import type { WireSample } from "../../../shared/hostCalls.ts";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { createStore } from "../../ui/store.ts";
 import { createGuestSettings } from "../settings/settings.ts";
 import { createSafeStorage } from "../settings/storage.ts";
@@ -35,7 +36,7 @@ function sampleOf(playerId: number, tick: number): WireSample {
         { id: 1, x: 5, y: 6, radius: 5, color: 2 },
         { id: 2, x: 5.25, y: 6, radius: 5, color: 2 },
       ],
-      roster: [{ playerId, name: "Żuk", color: 1 }],
+      roster: [{ ...PLAIN_PROFILE, playerId, name: "Żuk", color: 1 }],
     },
     worldJsonBytes: 4000,
     stepHz: 30,

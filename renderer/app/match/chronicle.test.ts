@@ -1,7 +1,7 @@
 // What the HUD tells of people: lines that come and go, the end of a life, whom one watches, who is here.
 
 import { beforeEach, expect, test } from "vitest";
-import type { Settings } from "../../../shared/desktopApi.ts";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import type { WatchView } from "../../../shared/net/sections/watch.ts";
 import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
@@ -9,6 +9,7 @@ import type { OwnCell, Snapshot } from "../../../shared/net/snapshot/snapshot.ts
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { MatchEvents } from "../../net/events/matchEvents.ts";
 import { MatchObserver } from "../../net/events/matchObserver.ts";
 import { MatchNews } from "../../net/matchNews.ts";
@@ -16,21 +17,11 @@ import type { MatchState } from "../../net/matchState.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 import { Chronicle } from "./chronicle.ts";
 
-const SETTINGS: Settings = {
-  language: "en",
-  name: "",
-  color: 0,
-  fullscreen: false,
-  recentHosts: [],
-  allowedHostNames: [],
-  lastHost: null,
-  firewallTold: false,
-};
 const ROSTER: RosterEntry[] = [
-  { playerId: 1, name: "Ola", color: 3 },
-  { playerId: 2, name: "Jan", color: 4 },
-  { playerId: 3, name: "Bot Ada", color: 5, role: "bot" },
-  { playerId: 4, name: "Ewa", color: 6, role: "watcher" },
+  { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 3 },
+  { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 4 },
+  { ...PLAIN_PROFILE, playerId: 3, name: "Bot Ada", color: 5, role: "bot" },
+  { ...PLAIN_PROFILE, playerId: 4, name: "Ewa", color: 6, role: "watcher" },
 ];
 const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7, cellsEaten: 1 };
 const LEADER = { kind: "leader" } as const;
@@ -54,7 +45,7 @@ beforeEach(() => {
   observer = new MatchObserver(ARENA, 1, events);
   const roster = new Map(ROSTER.map((entry) => [entry.playerId, entry]));
   state = { roster, news, events, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
-  store = createStore(SETTINGS, "guest", null);
+  store = createStore({ ...PLAIN_SETTINGS, language: "en" }, "guest", null);
 });
 
 function createChronicle(rules = ARENA): Chronicle {
@@ -237,7 +228,7 @@ test("the list of players: the biggest known first, watchers without a score, bo
 test("teams: each has its part of all, one's own is known by the colour, and a watcher has none", () => {
   const chronicle = createChronicle();
   const [blue, orange] = TEAM_COLORS;
-  state.roster.set(1, { playerId: 1, name: "Ola", color: orange });
+  state.roster.set(1, { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: orange });
   hear({ leaderboard: [], teamScores: [30, 90] });
   chronicle.publish(0, LEADER);
   expect(store.teams.value).toEqual([

@@ -1,5 +1,6 @@
 // Places on the minimap are parts of the arena, and nobody is on it twice.
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { benchRules } from "../../../shared/rulesets/bench.ts";
 import { frameWith } from "../../net/frame.stage.ts";
 import { readMinimap } from "./minimapValues.ts";
@@ -14,7 +15,7 @@ const FRAME = frameWith({
 const STATE = {
   tick: 1,
   ownPlayerId: 1,
-  roster: new Map([[2, { playerId: 2, name: "Jan", color: 5 }]]),
+  roster: new Map([[2, { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 5 }]]),
   news: {
     minimap: [
       { playerId: 1, x: 0.1, y: 0.5 },

@@ -1,5 +1,6 @@
 // The way into a match: who gave up, or wanted another one meanwhile, is never put into the one that came too late.
 import { beforeEach, expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { createMatchDeps, createMemoryDoor, createMemoryHost } from "./match.stage.ts";
 import { createSession, type Session } from "./session.ts";
@@ -33,7 +34,7 @@ test("who joins says who it is, and sees the match", async () => {
     request: {
       protocol: PROTOCOL_VERSION,
       version: "1.2.3",
-      profile: { name: "Ola", color: 3 },
+      profile: { ...PLAIN_PROFILE, name: "Ola", color: 3 },
       watch: true,
     },
   });

@@ -1,5 +1,6 @@
 // A guest's settings, with a browser that keeps them, keeps nonsense, or keeps nothing; and in several tabs at once.
 import { expect, test, vi } from "vitest";
+import { SKINS } from "../../../shared/model.ts";
 import { createGuestSettings, DEFAULT_SETTINGS } from "./settings.ts";
 import { createSafeStorage, type TextStorage } from "./storage.ts";
 
@@ -31,10 +32,20 @@ function createBrowser() {
 }
 
 const KEY = "kulki.settings";
+/** Of a guest with ordinary chances who chose nothing yet. */
+const FRESH = { ...DEFAULT_SETTINGS, skin: SKINS.length / 2 };
 
-test("a guest finds name, colour and language again", async () => {
+test("a guest finds name, look, language and picture again", async () => {
   const browser = createBrowser();
-  const saved = { ...DEFAULT_SETTINGS, name: "Żaneta 🙂", color: 3, language: "pl" as const };
+  const profile = { name: "Żaneta 🙂", color: 3, skin: 9 };
+  const picture = {
+    theme: "dark",
+    autoQuality: false,
+    effects: false,
+    sharp: false,
+    tinyNames: false,
+  } as const;
+  const saved = { ...DEFAULT_SETTINGS, ...profile, ...picture, language: "pl" as const };
   expect(await browser.openTab().save(saved)).toEqual({ ok: true });
   expect(await browser.openTab().load()).toEqual({ settings: saved, notice: null });
 });
@@ -48,25 +59,27 @@ test("without storage a guest plays with fresh settings and is told that nothing
     () => 0.5,
     () => undefined,
   );
-  expect(await settings.load()).toEqual({ settings: DEFAULT_SETTINGS, notice: null });
+  expect(await settings.load()).toEqual({ settings: FRESH, notice: null });
   expect(await settings.save({ name: "Ola" })).toEqual({ ok: false, reason: "unwritable" });
 });
 
 test.each(["{", "7", "null", "[1]"])("damaged settings are said and replaced: %s", async (damaged) => {
   const browser = createBrowser();
   browser.texts.set(KEY, damaged);
-  expect(await browser.openTab().load()).toEqual({ settings: DEFAULT_SETTINGS, notice: "settingsDamaged" });
+  expect(await browser.openTab().load()).toEqual({ settings: FRESH, notice: "settingsDamaged" });
   await browser.openTab().save({ name: "Ola" });
   expect(await browser.openTab().load()).toEqual({
-    settings: { ...DEFAULT_SETTINGS, name: "Ola" },
+    settings: { ...FRESH, name: "Ola" },
     notice: null,
   });
 });
 
 test("values nobody could have chosen are left out one by one", async () => {
   const browser = createBrowser();
-  browser.texts.set(KEY, JSON.stringify({ name: "\u202eOla", color: 99, language: "xx" }));
-  expect((await browser.openTab().load()).settings).toEqual({ ...DEFAULT_SETTINGS, name: "Ola" });
+  const wrong = { color: 99, skin: SKINS.length, language: "xx", theme: "pink", effects: 0, sharp: "false" };
+  browser.texts.set(KEY, JSON.stringify({ ...wrong, name: "\u202eOla", tinyNames: false }));
+  const { settings } = await browser.openTab().load();
+  expect(settings).toEqual({ ...FRESH, name: "Ola", tinyNames: false });
 });
 
 test("a tab that knows nothing of what another one changed does not undo it, key by key", async () => {
@@ -76,7 +89,7 @@ test("a tab that knows nothing of what another one changed does not undo it, key
   await second.save({ color: 4 });
   await first.save({ language: "pl" });
   await second.save({ name: "Ela" });
-  const expected = { ...DEFAULT_SETTINGS, name: "Ela", color: 4, language: "pl" };
+  const expected = { ...FRESH, name: "Ela", color: 4, language: "pl" };
   for (const tab of [first, second]) expect((await tab.load()).settings).toEqual(expected);
 });
 
@@ -86,16 +99,19 @@ test("other tabs hear what was changed", async () => {
   const heard = vi.fn();
   second.onChange(heard);
   await first.save({ name: "Ola" });
-  expect(heard).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, name: "Ola" });
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ ...FRESH, name: "Ola" });
 });
 
-test("the colour got by chance is one's own with the first choice", async () => {
-  const browser = createBrowser();
-  await browser.openTab(0.99).save({ name: "Ola" });
-  const { settings } = await browser.openTab(0).load();
-  expect(settings.color).toBe((await createBrowser().openTab(0.99).load()).settings.color);
-  expect(settings.color).not.toBe((await createBrowser().openTab(0).load()).settings.color);
-});
+test.each(["color", "skin"] as const)(
+  "the %s got by chance is one's own with the first choice",
+  async (key) => {
+    const browser = createBrowser();
+    await browser.openTab(0.99).save({ name: "Ola" });
+    const { settings } = await browser.openTab(0).load();
+    expect(settings[key]).toBe((await createBrowser().openTab(0.99).load()).settings[key]);
+    expect(settings[key]).not.toBe((await createBrowser().openTab(0).load()).settings[key]);
+  },
+);
 
 test("what a newer Kulki keeps there stays", async () => {
   const browser = createBrowser();

@@ -6,10 +6,11 @@ import type {
   Settings,
   SettingsChange,
 } from "../../../shared/desktopApi.ts";
-import { PALETTE, PLAIN_PROFILE } from "../../../shared/model.ts";
+import { PALETTE, PLAIN_PROFILE, type Profile, SKINS } from "../../../shared/model.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { readKeptProfile } from "../../../shared/net/events/schemas.ts";
 import { cleanProfile, PROFILE_KEYS } from "../../../shared/profile.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import type { SafeStorage } from "./storage.ts";
 
 /** Loading and saving never reject: what went wrong is in the result. */
@@ -21,16 +22,7 @@ export type SettingsStore = {
   onChange(hear: (settings: Settings) => void): void;
 };
 
-export const DEFAULT_SETTINGS: Readonly<Settings> = {
-  language: "system",
-  ...PLAIN_PROFILE,
-  color: 6,
-  fullscreen: false,
-  recentHosts: [],
-  allowedHostNames: [],
-  lastHost: null,
-  firewallTold: false,
-};
+export const DEFAULT_SETTINGS: Readonly<Settings> = { ...PLAIN_SETTINGS, color: 6 };
 
 const GUEST_KEY = "kulki.settings";
 
@@ -65,21 +57,38 @@ function parseRecord(text: string): Record<string, unknown> | null {
   }
 }
 
+/** What each of these may be, beside the profile. */
+const CHOICES: { readonly [K in "language" | "theme" | Switch]: readonly Settings[K][] } = {
+  language: ["system", "en", "pl"],
+  theme: ["system", "dark", "light"],
+  autoQuality: [true, false],
+  effects: [true, false],
+  sharp: [true, false],
+  tinyNames: [true, false],
+};
+type Switch = "autoQuality" | "effects" | "sharp" | "tinyNames";
+const CHOICE_KEYS = Object.keys(CHOICES) as (keyof typeof CHOICES)[];
+
 /** What a guest's browser kept, as far as it can be used. */
-function readGuestSettings(kept: Record<string, unknown>, otherColor: number): Settings {
-  const { language } = kept;
+function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Settings {
+  const usable = CHOICE_KEYS.filter((key) => CHOICES[key].some((one) => one === kept[key]));
   return {
     ...DEFAULT_SETTINGS,
-    language: language === "en" || language === "pl" ? language : "system",
-    ...cleanProfile(readKeptProfile(kept, { ...PLAIN_PROFILE, color: otherColor })),
+    ...Object.fromEntries(usable.map((key) => [key, kept[key]])),
+    ...cleanProfile(readKeptProfile(kept, chance)),
   };
 }
 
-const KEPT_BY_GUESTS = ["language", ...PROFILE_KEYS] as const;
+const KEPT_BY_GUESTS: readonly (keyof Settings)[] = [...CHOICE_KEYS, ...PROFILE_KEYS];
+
+/** A guest's look who never chose one. @param rng uniform in [0, 1) */
+function lookByChance(rng: () => number): Pick<Profile, "color" | "skin"> {
+  return { color: Math.floor(rng() * PALETTE.length), skin: Math.floor(rng() * SKINS.length) };
+}
 
 /**
- * A guest keeps language and profile; the rest belongs to the desktop. Who never chose a colour gets one by
- * chance: guests play at once, and should not all look alike. It is kept with the first choice of any kind.
+ * A guest keeps language, profile and how the picture is; the rest belongs to the desktop. Who never chose colour and
+ * skin gets them by chance: guests play at once, and should not all look alike. They are kept with the first choice.
  * @param rng uniform in [0, 1)
  * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
  */
@@ -88,11 +97,15 @@ export function createGuestSettings(
   rng: () => number,
   onStorage: (listener: (key: string | null) => void) => void,
 ): SettingsStore {
-  const chance = Math.floor(rng() * PALETTE.length);
+  const chance = lookByChance(rng);
   const read = () => {
     const text = storage.read(GUEST_KEY);
     const raw = text === null ? {} : parseRecord(text);
-    return { raw: raw ?? {}, settings: readGuestSettings(raw ?? {}, chance), isDamaged: raw === null };
+    return {
+      raw: raw ?? {},
+      settings: readGuestSettings(raw ?? {}, { ...PLAIN_PROFILE, ...chance }),
+      isDamaged: raw === null,
+    };
   };
   return {
     load() {
@@ -103,7 +116,8 @@ export function createGuestSettings(
     save(change) {
       const { raw, settings } = read();
       const changed = KEPT_BY_GUESTS.filter((key) => key in change).map((key) => [key, change[key]]);
-      const text = JSON.stringify({ ...raw, color: settings.color, ...Object.fromEntries(changed) });
+      const { color, skin } = settings;
+      const text = JSON.stringify({ ...raw, color, skin, ...Object.fromEntries(changed) });
       return Promise.resolve(
         storage.write(GUEST_KEY, text) ? { ok: true } : { ok: false, reason: "unwritable" },
       );

@@ -1,8 +1,8 @@
 // Patterns of marbles: each told from every other one without its colour, and none hides whose marble it is.
 import { expect, test } from "vitest";
-import { PALETTE } from "../../../shared/model.ts";
+import { PALETTE, SKINS } from "../../../shared/model.ts";
 import { luminance, type Tones, tonesOf } from "../tones.ts";
-import { patchesOf, SKINS } from "./skins.ts";
+import { patchesOf } from "./skins.ts";
 import type { Outline } from "./sphere.ts";
 
 /** Across a marble, as on a small circle. */

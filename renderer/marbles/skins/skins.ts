@@ -1,27 +1,9 @@
 // What is in each of the marbles: patches of tones, the lowest first, on a ball of its own colour. Each is told from all
 // others by its pattern alone. Data; knows no canvas.
+import { SKINS, type Skin } from "../../../shared/model.ts";
 import type { Tone } from "../tones.ts";
 import { BOLT, CRESCENT, HEART, PETAL, SQUARE, starFigure } from "./figures.ts";
 import { arm, axisAt, band, coil, type Direction, type Outline, slice, spot, sticker } from "./sphere.ts";
-
-/** Until a profile has one. */
-export const SKINS = [
-  ...([
-    "plain",
-    "stripes",
-    "band",
-    "swirl",
-    "catsEye",
-    "dots",
-    "spots",
-    "rings",
-    "checks",
-    "school",
-  ] as const),
-  ...(["halves", "quarters", "star", "heart", "flower", "moon", "zigzag", "waves", "planet"] as const),
-  ...(["spiral", "net", "rays", "bolt", "confetti"] as const),
-] as const;
-type Skin = (typeof SKINS)[number];
 
 export type Patch = { tone: Tone; outline: Outline };
 

@@ -1,6 +1,7 @@
 // What is told of people, lives and the first place; and that a state told anew is nobody's news.
 
 import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import type { OwnCell, Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
@@ -10,9 +11,9 @@ import { MatchEvents } from "./matchEvents.ts";
 import { MatchObserver } from "./matchObserver.ts";
 
 const OWN = 1;
-const OLA: RosterEntry = { playerId: 1, name: "Ola", color: 3 };
-const JAN: RosterEntry = { playerId: 2, name: "Jan", color: 4 };
-const ADA: RosterEntry = { playerId: 3, name: "Bot Ada", color: 5, role: "bot" };
+const OLA: RosterEntry = { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 3 };
+const JAN: RosterEntry = { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 4 };
+const ADA: RosterEntry = { ...PLAIN_PROFILE, playerId: 3, name: "Bot Ada", color: 5, role: "bot" };
 const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7, cellsEaten: 1 };
 
 function createStream() {

@@ -50,6 +50,7 @@ const CHANGES: ReadonlySet<SnapshotValue> = new Set(["dx", "dy", "growth", "impu
 function valueText(key: SnapshotValue, value: number | string, texts: Texts, language: Language): string {
   if (typeof value === "string") return value;
   if (key === "color") return texts.home.colours[value] ?? String(value);
+  if (key === "skin") return texts.skins.names[value] ?? String(value);
   if (key === "role") return texts.wire.roles[value] ?? String(value);
   if (key === "mover") return texts.wire.movers[value] ?? String(value);
   return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);

@@ -1,6 +1,7 @@
 // What the HUD says of people: whose line is one's own, how a life ended, whom one watches, and what its buttons ask for.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { HostInfo } from "../../../shared/desktopApi.ts";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport, Named, PlayerRow, Watching } from "../store.ts";
@@ -14,9 +15,9 @@ import { StillThere } from "./StillThere.tsx";
 import { TouchButtons } from "./TouchButtons.tsx";
 import { WatchBar } from "./WatchBar.tsx";
 
-const OLA: Named = { playerId: 1, name: "Ola", color: 3, isOwn: true };
-const JAN: Named = { playerId: 2, name: "Jan", color: 4, isOwn: false };
-const EWA: Named = { playerId: 3, name: "Ewa", color: 5, isOwn: false };
+const OLA: Named = { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 3, isOwn: true };
+const JAN: Named = { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 4, isOwn: false };
+const EWA: Named = { ...PLAIN_PROFILE, playerId: 3, name: "Ewa", color: 5, isOwn: false };
 
 let page: PageRig;
 beforeEach(() => {

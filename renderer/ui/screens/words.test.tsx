@@ -2,6 +2,7 @@
 // wait until a person can have read why.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { HostInfo } from "../../../shared/desktopApi.ts";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { App } from "../App.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
@@ -33,7 +34,7 @@ test("another name or colour than one chose is told under its field, and why", (
   expect(given()).toEqual([]);
   const { nameTaken, colourTaken, colourOfTeam, colours } = page.texts.home;
   page.change(() => {
-    page.store.given.value = { name: "Ola 2", color: 5 };
+    page.store.given.value = { ...PLAIN_PROFILE, name: "Ola 2", color: 5 };
   });
   expect(given()).toEqual([nameTaken(isolate("Ola 2")), colourTaken(colours[5]!.toLowerCase())]);
   page.change(() => {
@@ -41,14 +42,14 @@ test("another name or colour than one chose is told under its field, and why", (
   });
   expect(given()[1]).toBe(colourOfTeam(colours[5]!.toLowerCase()));
   page.change(() => {
-    page.store.given.value = { name: "Ola", color: 3 };
+    page.store.given.value = { ...PLAIN_PROFILE, name: "Ola", color: 3 };
   });
   expect(given()).toEqual([]);
 });
 
 test("who has chosen no name is not told that it was taken", () => {
   page.store.settings.value = { ...page.store.settings.value, name: "" };
-  page.store.given.value = { name: "Guest 4", color: 3 };
+  page.store.given.value = { ...PLAIN_PROFILE, name: "Guest 4", color: 3 };
   openDialog("settings");
   expect(given()).toEqual([]);
 });

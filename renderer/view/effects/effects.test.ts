@@ -2,6 +2,7 @@
 // wished.
 import { type Container, Sprite } from "pixi.js";
 import { beforeEach, expect, test, vi } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
@@ -21,7 +22,7 @@ const BEHIND = 3;
 const TEXTURES = blindTextures();
 
 const ROSTER: Frame["roster"] = new Map(
-  [OWN, 2, 3].map((playerId) => [playerId, { playerId, name: "", color: playerId }]),
+  [OWN, 2, 3].map((playerId) => [playerId, { ...PLAIN_PROFILE, playerId, color: playerId }]),
 );
 const cell = (id: number, playerId: number, x: number, radius = 50): FrameCell =>
   frameCellWith({ id, playerId, x, y: 300, radius });

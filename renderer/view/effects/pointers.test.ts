@@ -1,6 +1,7 @@
 // What beyond the window is pointed at, where, and that it does not tremble.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { beforeEach, expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { TEAMS } from "../../../shared/rulesets/teams.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
@@ -63,7 +64,8 @@ test("of two that are nearly as near the one pointed at keeps its pointer", () =
 });
 
 test("mates are pointed at, each once, and are no danger", () => {
-  const entry = (playerId: number, color: number) => [playerId, { playerId, name: "", color }] as const;
+  const entry = (playerId: number, color: number) =>
+    [playerId, { ...PLAIN_PROFILE, playerId, color }] as const;
   const roster = new Map([entry(OWN, 3), entry(2, 3), entry(3, 7)]);
   const cells = [other(2, 2, 900, 0, 200), other(5, 2, 1100, 0, 90), other(3, 3, -1000, 0, 90)];
   expect(look(cells, { roster, rules: TEAMS })).toEqual(["danger 3", "mate 2"]);

@@ -1,6 +1,7 @@
 // What is drawn above what: ring and name lie in the depth of their circle.
 import { type Container, Sprite, Texture } from "pixi.js";
 import { expect, test, vi } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { FACE as FACE_PLACES } from "../../marbles/paintFace.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
@@ -59,7 +60,8 @@ const shownIn = ({ children }: Container) =>
   children.filter((child): child is Sprite => child instanceof Sprite && child.visible);
 
 function frameOf(cells: FrameCell[]): Frame {
-  const entry = (playerId: number, name: string) => [playerId, { playerId, name, color: 0 }] as const;
+  const entry = (playerId: number, name: string) =>
+    [playerId, { ...PLAIN_PROFILE, playerId, name, color: 0 }] as const;
   return frameWith({
     cells: cells.toSorted((a, b) => a.radius - b.radius),
     roster: new Map([entry(OWN, "Ola"), entry(2, "Jan"), entry(3, "Ewa")]),

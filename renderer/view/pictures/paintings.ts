@@ -1,12 +1,11 @@
 // All that the arena's one sheet can hold, by number: what it is and how it is painted. Knows no textures.
-import { PALETTE } from "../../../shared/model.ts";
+import { PALETTE, SKINS } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { paintBead, paintChip } from "../../marbles/paintBead.ts";
 import { paintCrown } from "../../marbles/paintCrown.ts";
 import { paintEyes, paintMouth, paintPupils } from "../../marbles/paintFace.ts";
 import { paintMarble } from "../../marbles/paintMarble.ts";
 import { paintVirus } from "../../marbles/paintVirus.ts";
-import { SKINS } from "../../marbles/skins/skins.ts";
 import type { ArenaTheme } from "../theme.ts";
 import * as marks from "./marks.ts";
 
@@ -71,8 +70,7 @@ export const marbleOf = (color: number, skin: number): number =>
   MARBLES + colorOf(color) * SKINS.length + (skin >= 0 && skin < SKINS.length ? skin : 0);
 
 /** Of somebody on the roster, or of nobody there. */
-export const skinOf = (entry: RosterEntry | undefined): number =>
-  (entry as { skin?: number } | undefined)?.skin ?? 0;
+export const skinOf = (entry: RosterEntry | undefined): number => entry?.skin ?? 0;
 
 const colors = Array.from({ length: COLORS }, (_, color) => color);
 

@@ -1,9 +1,8 @@
 // Pictures are painted when they are seen: sharp in the end, never too many in one frame, and within their memory.
 import type { Texture } from "pixi.js";
 import { expect, test, vi } from "vitest";
-import { PALETTE } from "../../../shared/model.ts";
+import { PALETTE, SKINS } from "../../../shared/model.ts";
 import { blindCanvas } from "../../marbles/canvas.stage.ts";
-import { SKINS } from "../../marbles/skins/skins.ts";
 import { ARENA_THEMES } from "../theme.ts";
 import { beadOf, digitOf, marbleOf, PAINTINGS, PART } from "./paintings.ts";
 import { createPictures, LARGE_BYTES, type Pictures } from "./pictures.ts";

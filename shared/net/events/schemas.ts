@@ -1,7 +1,7 @@
 // Parts that the schemas of JSON messages have in common, and the one way to read by a schema: a value, or WireError.
 // Cleans no names, decides nothing.
 import * as v from "valibot";
-import { PALETTE, type Profile } from "../../model.ts";
+import { PALETTE, type Profile, SKINS } from "../../model.ts";
 import { MAX_NAME_UNITS } from "../../names.ts";
 import { PROFILE_KEYS, profileOf } from "../../profile.ts";
 import { WireError } from "../bytes.ts";
@@ -24,6 +24,7 @@ export const seconds = v.nullable(wholeNumber(0, 3600));
 export const profileEntries = {
   name,
   color: wholeNumber(0, PALETTE.length - 1),
+  skin: wholeNumber(0, SKINS.length - 1),
 } satisfies { [K in keyof Profile]: v.GenericSchema<Profile[K]> };
 
 /** A profile as somebody kept it: what is wrong, or missing, is the other's. The name still needs cleanName(). */

@@ -7,8 +7,8 @@ import type { KnownState, SnapshotPart } from "./parts.ts";
 /** How the row of the table begins; the bytes; what the breakdown says of them. */
 type Line = [row: string, bytes: string, part: Omit<SnapshotPart, "offset" | "length">];
 
-const OLA = { playerId: 1, color: 3, name: "Ola" };
-const ZUK = { playerId: 2, color: 4, name: "Żuk" };
+const OLA = { playerId: 1, color: 3, skin: 0, name: "Ola" };
+const ZUK = { playerId: 2, color: 4, skin: 23, name: "Żuk" };
 
 /** The first snapshot of a Classic arena with two players and two balls. */
 const FIRST: Line[] = [
@@ -40,8 +40,8 @@ const FIRST: Line[] = [
   ["balls", "90 56 e0 4b", { field: "ball", values: { id: 2, x: 1045.5, y: 303.5, color: 0 } }],
   ["sections", "00", { field: "rosterLeft", values: { count: 0 } }],
   ["sections", "02", { field: "roster", values: { count: 2 } }],
-  ["sections", "01 03 03 4f 6c 61", { field: "rosterEntry", values: OLA }],
-  ["sections", "01 04 04 c5 bb 75 6b", { field: "rosterEntry", values: ZUK }],
+  ["sections", "01 03 00 03 4f 6c 61", { field: "rosterEntry", values: OLA }],
+  ["sections", "01 04 17 04 c5 bb 75 6b", { field: "rosterEntry", values: ZUK }],
 ];
 
 /** Both move, and the leaderboard and the host's times are due. */
@@ -79,7 +79,11 @@ const CHANGE: Line[] = [
   ["sections", "01", { field: "rosterLeft", values: { count: 1 } }],
   ["sections", "02", { field: "rosterLeaver", values: { playerId: 2 } }],
   ["sections", "01", { field: "roster", values: { count: 1 } }],
-  ["sections", "03 01 03 4a 61 6e", { field: "rosterEntry", values: { playerId: 3, color: 1, name: "Jan" } }],
+  [
+    "sections",
+    "03 01 02 03 4a 61 6e",
+    { field: "rosterEntry", values: { playerId: 3, color: 1, skin: 2, name: "Jan" } },
+  ],
 ];
 
 const bytesOf = (text: string) => text.split(" ").map((byte) => Number.parseInt(byte, 16));

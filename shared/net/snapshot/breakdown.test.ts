@@ -2,7 +2,7 @@
 
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { type Ball, PALETTE } from "../../model.ts";
+import { type Ball, PALETTE, PLAIN_PROFILE } from "../../model.ts";
 import {
   allocateSlot,
   BODY_BALL,
@@ -48,9 +48,9 @@ const tick = fc.record({
       roster: fc.constant({
         left: [],
         entries: [
-          { playerId: OWN_ID, name: "Żu", color: 4 },
-          { playerId: 300, name: "", color: 0 },
-          { playerId: 301, name: "Bot", color: 11, role: "bot" as const },
+          { ...PLAIN_PROFILE, playerId: OWN_ID, name: "Żu", color: 4 },
+          { ...PLAIN_PROFILE, playerId: 300, name: "", color: 0 },
+          { ...PLAIN_PROFILE, playerId: 301, name: "Bot", color: 11, role: "bot" as const },
         ],
       }),
       hostTick: fc.constant({ p50Ms: 0.5, p99Ms: 3 }),

@@ -1,6 +1,6 @@
 // The snapshot's byte tables, its limits, and what the encoder promises to the host.
 import { describe, expect, test } from "vitest";
-import { PALETTE } from "../../model.ts";
+import { PALETTE, PLAIN_PROFILE } from "../../model.ts";
 import { MAX_NAME_UNITS } from "../../names.ts";
 import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../../sim/bodies.ts";
 import { WireError } from "../bytes.ts";
@@ -17,7 +17,7 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
   const bytes = createRig().encode(258, {
     leaderboard: [{ rank: 1, playerId: 2, score: 2.5 }],
     teamScores: [3, 0.5],
-    roster: { left: [], entries: [{ playerId: 2, name: "Żu", color: 4 }] },
+    roster: { left: [], entries: [{ ...PLAIN_PROFILE, playerId: 2, name: "Żu", color: 4, skin: 9 }] },
     hostTick: { p50Ms: 0.5, p99Ms: 3 },
     minimap: [
       { playerId: 2, x: 0, y: 1 },
@@ -33,7 +33,7 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
       [1, 1, 2, 160, 1],
       [50, 0, 44, 1],
       [2, 2, 0, 255, 0xac, 2, 51, 128],
-      [0, 1, 2, 4, 3, 0xc5, 0xbb, 0x75],
+      [0, 1, 2, 4, 9, 3, 0xc5, 0xbb, 0x75],
       [2, 192, 1, 32],
     ].flat(),
   );
@@ -195,7 +195,7 @@ test("margin, round trip and tick times are cut to what the bytes hold", () => {
 });
 
 test("P24 the longest name fits, whatever its letters", () => {
-  const entries = [{ playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
+  const entries = [{ ...PLAIN_PROFILE, playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
   const roster = { left: [], entries };
   expect(createSnapshotDecoder().decode(createRig().encode(1, { roster })).roster).toEqual(entries);
 });

@@ -1,6 +1,6 @@
 // What the lists of a snapshot have in common, read: counts, ids that ascend and travel as gaps, colours.
 // Bytes that no encoder writes raise WireError. Knows no list.
-import { PALETTE } from "../../model.ts";
+import { PALETTE, SKINS } from "../../model.ts";
 import { type ByteReader, MAX_U32, WireError } from "../bytes.ts";
 import type { SnapshotField, SnapshotValue } from "./parts.ts";
 
@@ -48,4 +48,10 @@ export function nextId(last: number, gap: number): number {
 export function checkColor(color: number): number {
   if (color >= PALETTE.length) throw new WireError("range", "unknown colour");
   return color;
+}
+
+/** An index into SKINS. */
+export function checkSkin(skin: number): number {
+  if (skin >= SKINS.length) throw new WireError("range", "unknown skin");
+  return skin;
 }

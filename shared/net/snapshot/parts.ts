@@ -73,6 +73,7 @@ export type SnapshotValue =
   | "radius"
   | "growth"
   | "color"
+  | "skin"
   | "rank"
   | "score"
   | "name"

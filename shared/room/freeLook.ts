@@ -1,5 +1,6 @@
-// Which colour of the palette a player gets whose own somebody else has: the one that looks most like it. Knows nobody.
-import { PALETTE } from "../model.ts";
+// Which colour and which skin a player gets whose own somebody else has: the colour that looks most like it, the next
+// skin. Knows nobody.
+import { PALETTE, SKINS } from "../model.ts";
 
 type Lab = readonly [lightness: number, a: number, b: number];
 
@@ -37,4 +38,14 @@ const BY_LIKENESS = LABS.map((from) =>
 /** The wanted colour, or the nearest that is free; the wanted one where none is. All are indices into PALETTE. */
 export function freeColor(wanted: number, taken: ReadonlySet<number>): number {
   return BY_LIKENESS[wanted]?.find((color) => !taken.has(color)) ?? wanted;
+}
+
+/** The wanted skin, or the next that is free; the wanted one where none is. All are indices into SKINS.
+ *  @param taken by those of the same colour */
+export function freeSkin(wanted: number, taken: ReadonlySet<number>): number {
+  for (let i = 0; i < SKINS.length; i++) {
+    const skin = (wanted + i) % SKINS.length;
+    if (!taken.has(skin)) return skin;
+  }
+  return wanted;
 }
