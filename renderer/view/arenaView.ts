@@ -2,25 +2,17 @@
 import { Container } from "pixi.js";
 import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Frame } from "../net/frame.ts";
-import {
-  type Camera,
-  createZoom,
-  fitArena,
-  followViewport,
-  type Point,
-  type Screen,
-  screenToWorld,
-  type Zoom,
-} from "./camera.ts";
+import { type Point, type Screen, screenToWorld } from "./camera.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
 import { type BallsLayer, createBallsLayer } from "./layers/balls.ts";
 import { type CellsLayer, createCellsLayer } from "./layers/cells.ts";
+import { CameraWork } from "./motion/camera/cameraWork.ts";
 import { createLooks, type Looks } from "./motion/looks.ts";
 import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
-import { ARENA_THEMES, THEME, type ThemeName } from "./theme.ts";
+import { ARENA_THEMES, type ThemeName } from "./theme.ts";
 
 /** The picture of an arena on one canvas, for as long as the page lives. Make it once Nunito is loaded. */
 export class ArenaView {
@@ -34,10 +26,9 @@ export class ArenaView {
   readonly #cells: CellsLayer;
   readonly #looks: Looks = createLooks();
   readonly #effects: Effects;
-  #zoom: Zoom = createZoom();
-  /** The match drawn last: another one begins with a zoom and effects of its own. */
+  readonly #camera = new CameraWork();
+  /** The match drawn last: another one begins with effects of its own. */
   #frame: Frame | null = null;
-  #camera: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
   readonly #screen: Screen = { width: 1, height: 1, pixelRatio: 1 };
 
   /** Throws where the engine gives no 2d context for the textures. */
@@ -84,6 +75,7 @@ export class ArenaView {
 
   /** Told as the match tells it: what a frame does not show yet waits for its moment. */
   onEvent(event: MatchEvent): void {
+    this.#camera.onEvent(event);
     this.#looks.onEvent(event);
     this.#effects.onEvent(event);
   }
@@ -95,13 +87,13 @@ export class ArenaView {
   draw(frame: Frame, nowMs: number, closeness = 1, isCalm = false): void {
     if (this.#frame !== frame) this.#begin(frame);
     const isMatch = frame.ownPlayerId !== 0;
-    const camera = this.#placeCamera(frame, nowMs, closeness);
-    this.#camera = camera;
+    const screen = this.#screen;
+    this.#camera.follow(frame, screen, nowMs, closeness, isCalm);
     // Whoever steers by mouse still does.
     if (this.isLost) return;
+    const camera = this.#camera.drawn;
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
-    const screen = this.#screen;
     this.#background.layOut(frame, camera, screen, isMatch);
     this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio, this.#effects);
     this.#looks.begin(frame, nowMs, isCalm);
@@ -114,15 +106,7 @@ export class ArenaView {
 
   #begin(frame: Frame): void {
     this.#frame = frame;
-    this.#zoom = createZoom();
     this.#effects.clear();
-  }
-
-  #placeCamera(frame: Frame, nowMs: number, closeness: number): Camera {
-    const { arenaWidth, arenaHeight, viewport } = frame;
-    const { width, height } = this.#screen;
-    if (viewport === null) return fitArena(arenaWidth, arenaHeight, width, height, THEME.arenaShare);
-    return followViewport(viewport, frame, this.#zoom, width, height, nowMs, closeness);
   }
 
   /** Nothing is seen of what is drawn, until the graphics card gives the canvas back. */
@@ -130,9 +114,9 @@ export class ArenaView {
     return this.#app.isLost();
   }
 
-  /** The place in the arena under a place of the canvas (CSS pixels), as last drawn. */
+  /** The place in the arena under a place of the canvas (CSS pixels), as last drawn, but for what shook it. */
   toWorld(x: number, y: number, out: Point): Point {
-    return screenToWorld(this.#camera, x, y, out);
+    return screenToWorld(this.#camera.steady, x, y, out);
   }
 
   dispose(): void {

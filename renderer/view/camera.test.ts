@@ -2,13 +2,38 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { ARENA } from "../../shared/rulesets/arena.ts";
-import { writeViewport } from "../../shared/sim/viewport.ts";
-import { createZoom, fitArena, followViewport, screenToWorld, worldToScreen } from "./camera.ts";
+import { type Viewport, writeViewport } from "../../shared/sim/viewport.ts";
+import {
+  type Camera,
+  createZoom,
+  fitArena,
+  lookAt,
+  moveZoom,
+  screenToWorld,
+  worldToScreen,
+  type Zoom,
+} from "./camera.ts";
 
 const size = fc.integer({ min: 1, max: 8000 });
+const none = (): Camera => ({ scale: 1, offsetX: 0, offsetY: 0 });
+
+/** One frame of a camera that is about a place. */
+function followViewport(
+  viewport: Viewport,
+  about: typeof ABOUT,
+  zoom: Zoom,
+  width: number,
+  height: number,
+  nowMs: number,
+  closeness = 1,
+): Camera {
+  const view = { width, height };
+  const scale = moveZoom(zoom, viewport, view, nowMs, closeness);
+  return lookAt(about.eye.x, about.eye.y, viewport, about, scale, view, none());
+}
 
 propTest.prop([size, size, size, size])("the whole arena is on the screen, centred", (aw, ah, vw, vh) => {
-  const camera = fitArena(aw, ah, vw, vh, 0.96);
+  const camera = fitArena(aw, ah, vw, vh, 0.96, none());
   const topLeft = worldToScreen(camera, 0, 0, { x: 0, y: 0 });
   const bottomRight = worldToScreen(camera, aw, ah, { x: 0, y: 0 });
   expect(topLeft.x).toBeGreaterThanOrEqual(-1e-9);
@@ -20,11 +45,11 @@ propTest.prop([size, size, size, size])("the whole arena is on the screen, centr
 });
 
 test("a wide window letterboxes left and right, a tall one above and below", () => {
-  const wide = fitArena(1280, 720, 3000, 750, 0.96);
+  const wide = fitArena(1280, 720, 3000, 750, 0.96, none());
   expect(wide.scale).toBeCloseTo(1);
   expect(wide.offsetX).toBeCloseTo(860);
   expect(wide.offsetY).toBeCloseTo(15);
-  const phone = fitArena(1280, 720, 390, 844, 0.96);
+  const phone = fitArena(1280, 720, 390, 844, 0.96, none());
   expect(phone.offsetX).toBeCloseTo(7.8);
   expect(phone.offsetY).toBeGreaterThan(300);
 });
@@ -35,7 +60,7 @@ propTest.prop([
   fc.double({ min: 0, max: 2000, noNaN: true }),
   fc.double({ min: 0, max: 2000, noNaN: true }),
 ])("a place on the screen leads back to the same place in the arena", (vw, vh, x, y) => {
-  const camera = fitArena(1280, 720, vw + 100, vh + 100, 0.96);
+  const camera = fitArena(1280, 720, vw + 100, vh + 100, 0.96, none());
   const screen = worldToScreen(camera, x, y, { x: 0, y: 0 });
   const world = screenToWorld(camera, screen.x, screen.y, { x: 0, y: 0 });
   expect(world.x).toBeCloseTo(x, 6);

@@ -1,12 +1,15 @@
 // Where the arena lies on the screen: world units to CSS pixels and back. Pure numbers; knows no canvas and no match.
+import { clamp } from "../../shared/math/scalars.ts";
 import { startOfView, type Viewport } from "../../shared/sim/viewport.ts";
-import type { Frame } from "../net/frame.ts";
 
 /** screen = world * scale + offset, in CSS pixels from the canvas' top left corner. */
 export type Camera = { scale: number; offsetX: number; offsetY: number };
 
 /** The canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
 export type Screen = { width: number; height: number; pixelRatio: number };
+
+type Size = { width: number; height: number };
+type ArenaSize = { arenaWidth: number; arenaHeight: number };
 
 export type Point = { x: number; y: number };
 
@@ -20,13 +23,13 @@ export function fitArena(
   viewWidth: number,
   viewHeight: number,
   share: number,
+  out: Camera,
 ): Camera {
   const scale = Math.min(viewWidth / arenaWidth, viewHeight / arenaHeight) * share;
-  return {
-    scale,
-    offsetX: (viewWidth - arenaWidth * scale) / 2,
-    offsetY: (viewHeight - arenaHeight * scale) / 2,
-  };
+  out.scale = scale;
+  out.offsetX = (viewWidth - arenaWidth * scale) / 2;
+  out.offsetY = (viewHeight - arenaHeight * scale) / 2;
+  return out;
 }
 
 /** Time in which the camera's zoom goes 63 % of its way, milliseconds. */
@@ -40,32 +43,50 @@ export function createZoom(): Zoom {
 }
 
 /**
- * A moving camera: what it is about as near to the window's middle as the arena's edge allows, its size reached
- * smoothly. Nothing is shown of what the host does not tell: the window is cut out of the viewport, by the same rule
- * that keeps the viewport in the arena. @param zoom changed @param nowMs of this frame
+ * The zoom goes on towards what the viewport asks for. @param zoom changed @param nowMs of this frame
  * @param closeness how many times nearer than all of the viewport, at least 1
+ * @returns CSS pixels a world unit: the window is cut out of what the zoom shows
  */
-export function followViewport(
-  { left, top, right, bottom }: Viewport,
-  { eye, arenaWidth, arenaHeight }: Pick<Frame, "eye" | "arenaWidth" | "arenaHeight">,
+export function moveZoom(
   zoom: Zoom,
-  viewWidth: number,
-  viewHeight: number,
+  { left, top, right, bottom }: Viewport,
+  { width: viewWidth, height: viewHeight }: Size,
   nowMs: number,
-  closeness = 1,
-): Camera {
+  closeness: number,
+): number {
   const rest = zoom.width === 0 ? 0 : Math.exp(-Math.max(0, nowMs - zoom.lastMs) / ZOOM_MS);
   const width = (right - left) / Math.max(closeness, 1);
   const height = (bottom - top) / Math.max(closeness, 1);
   zoom.width = width + (zoom.width - width) * rest;
   zoom.height = height + (zoom.height - height) * rest;
   zoom.lastMs = nowMs;
-  const scale = Math.max(viewWidth / zoom.width, viewHeight / zoom.height);
-  return {
-    scale,
-    offsetX: -startOfView(eye.x, viewWidth / scale, arenaWidth) * scale,
-    offsetY: -startOfView(eye.y, viewHeight / scale, arenaHeight) * scale,
-  };
+  return Math.max(viewWidth / zoom.width, viewHeight / zoom.height);
+}
+
+/**
+ * A window about a place, which is as near to its middle as the arena's edge allows. Nothing is shown of what the host
+ * does not tell: the window is cut out of the viewport, by the same rule that keeps the viewport in the arena.
+ * @param x @param y world units @param out written
+ */
+export function lookAt(
+  x: number,
+  y: number,
+  { left, top, right, bottom }: Viewport,
+  { arenaWidth, arenaHeight }: ArenaSize,
+  scale: number,
+  view: Size,
+  out: Camera,
+): Camera {
+  out.scale = scale;
+  out.offsetX = -startWithin(x, view.width / scale, arenaWidth, left, right) * scale;
+  out.offsetY = -startWithin(y, view.height / scale, arenaHeight, top, bottom) * scale;
+  return out;
+}
+
+/** While a zoom shrinks, the window is for a moment longer than what is shown. */
+function startWithin(middle: number, length: number, arenaLength: number, from: number, to: number): number {
+  const start = startOfView(middle, length, arenaLength);
+  return length >= to - from ? start : clamp(start, from, to - length);
 }
 
 /** CSS pixels of a place in the arena, written to `out`. */

@@ -5,7 +5,8 @@ import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { FACE as FACE_PLACES } from "../../marbles/paintFace.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import { createLooks, type Look, type Looks } from "../motion/looks.ts";
+import type { Look } from "../motion/look.ts";
+import { createLooks, type Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import { PART } from "../pictures/paintings.ts";
 import { blindTextures } from "../textures.stage.ts";
@@ -20,7 +21,7 @@ const CAMERA = { scale: 1, offsetX: 0, offsetY: 0 };
 const SCREEN = { width: 1280, height: 720, pixelRatio: 1 };
 
 const LOOK: Look = {
-  ...{ scale: 1, xx: 1, xy: 0, yy: 1, alpha: 1, gazeX: 0, gazeY: 0 },
+  ...{ scale: 1, xx: 1, xy: 0, yy: 1, shiftX: 0, shiftY: 0, alpha: 1, gazeX: 0, gazeY: 0 },
   ...{ eyes: 1, mouth: 0, relation: "neither", isLeader: false },
 };
 /** As a match has it: own circles are one's own, of the others nothing is known. */

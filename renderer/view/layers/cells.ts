@@ -3,7 +3,8 @@
 import type { Container } from "pixi.js";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
-import type { Look, Looks, Relation } from "../motion/looks.ts";
+import type { Look, Relation } from "../motion/look.ts";
+import type { Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
@@ -38,7 +39,9 @@ function pictureOf({ playerId, kind }: FrameCell, { roster }: Frame): number {
 function createBodies(textures: Textures, pool: SpritePool) {
   const put = (painting: number, cell: FrameCell, look: Look, radius: number, pixels: number) => {
     const { texture, scale } = textures.pick(painting, pixels);
-    pool.addShaped(texture, cell.x, cell.y, radius * scale, look, look.alpha);
+    const x = cell.x + look.shiftX * radius;
+    const y = cell.y + look.shiftY * radius;
+    pool.addShaped(texture, x, y, radius * scale, look, look.alpha);
   };
   return (frame: Frame, cell: FrameCell, look: Look, radius: number, pixels: number, pixelRatio: number) => {
     const device = pixels * pixelRatio;

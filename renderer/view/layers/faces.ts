@@ -1,7 +1,7 @@
 // A circle's face and the leader's crown, bent with the circle's shape. Knows looks, not why somebody looks so.
 import { FACE } from "../../marbles/paintFace.ts";
 import type { FrameCell } from "../../net/frame.ts";
-import type { Look } from "../motion/looks.ts";
+import type { Look } from "../motion/look.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
 import type { SpritePool } from "./spritePool.ts";
@@ -37,8 +37,8 @@ export function createFaces(textures: Textures, pool: SpritePool): Faces {
     flatten = 1,
   ) => {
     const { texture, scale } = textures.pick(painting, device * size);
-    const x = cell.x + (look.xx * right + look.xy * down) * radius;
-    const y = cell.y + (look.xy * right + look.yy * down) * radius;
+    const x = cell.x + (look.shiftX + look.xx * right + look.xy * down) * radius;
+    const y = cell.y + (look.shiftY + look.xy * right + look.yy * down) * radius;
     pool.addShaped(texture, x, y, radius * size * scale, look, look.alpha, flatten);
   };
   return {

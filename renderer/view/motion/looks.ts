@@ -2,30 +2,16 @@
 // frames, events and the clock; nothing of it goes back to the match. Knows no pictures.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-
-/** What a circle is to this window's person: mate, could be eaten, could eat, or neither. */
-export type Relation = "own" | "mate" | "prey" | "danger" | "neither";
-
-/** Reused: read it before the next one is asked for. */
-export type Look = {
-  /** Times the frame's radius. */
-  scale: number;
-  /** The shape, a symmetric matrix on places about the circle's middle: 1, 0, 1 is round. */
-  xx: number;
-  xy: number;
-  yy: number;
-  /** 0-1. */
-  alpha: number;
-  /** Where the eyes look, at most of length 1. */
-  gazeX: number;
-  gazeY: number;
-  /** 0 closed, 1 open, more is wide. */
-  eyes: number;
-  /** 0 closed, 1 wide open. */
-  mouth: number;
-  relation: Relation;
-  isLeader: boolean;
-};
+import { noteBirths } from "./births.ts";
+import { settleCircle } from "./circle.ts";
+import { type Circles, createCircles, dropGone, followFrame, forgetCircles } from "./circles.ts";
+import { createContacts, findContacts } from "./contacts.ts";
+import { createFaceTimes, moveFace, writeFaceTimes } from "./faces.ts";
+import { delayOf, happen, isFelt, isOwnEvent } from "./felt.ts";
+import { createFlesh, moveFlesh, writeFleshTimes } from "./flesh.ts";
+import { createLook, type Look } from "./look.ts";
+import { createMoments, keepEvent, passDue } from "./moments.ts";
+import { relate } from "./relations.ts";
 
 export type Looks = {
   onEvent(event: MatchEvent): void;
@@ -37,14 +23,50 @@ export type Looks = {
 };
 
 export function createLooks(): Looks {
-  const look: Look = {
-    ...{ scale: 1, xx: 1, xy: 0, yy: 1, alpha: 1 },
-    ...{ gazeX: 0, gazeY: 0, eyes: 1, mouth: 0, relation: "neither", isLeader: false },
+  const circles = createCircles();
+  const contacts = createContacts();
+  const moments = createMoments();
+  const flesh = createFlesh();
+  const faces = createFaceTimes();
+  const unknown = createLook();
+  let match: Frame | null = null;
+  let ownPlayerId = 0;
+  const isOwn = (event: MatchEvent) => isOwnEvent(event, ownPlayerId);
+  const onDue = (event: MatchEvent) => happen(event, circles, ownPlayerId);
+  const move = (frame: Frame, nowMs: number): void => {
+    noteBirths(circles, frame);
+    passDue(moments, frame, nowMs, isOwn, delayOf, onDue);
+    findContacts(contacts, circles, frame);
+    writeFleshTimes(circles.elapsedMs, nowMs, flesh);
+    writeFaceTimes(circles.elapsedMs, nowMs, faces);
+    for (const circle of circles.here) {
+      moveFlesh(circle, circle.playerId === ownPlayerId, flesh);
+      if (circle.kind === "cell") moveFace(circle, frame, faces);
+    }
   };
   return {
-    onEvent: () => undefined,
-    begin: () => undefined,
-    lookOf: () => look,
-    end: () => undefined,
+    onEvent(event) {
+      if (isFelt(event)) keepEvent(moments, event);
+    },
+    begin(frame, nowMs, isCalm) {
+      if (frame !== match) {
+        forgetCircles(circles);
+        if (match !== null) moments.waiting.length = 0;
+      }
+      match = frame;
+      ({ ownPlayerId } = frame);
+      followFrame(circles, frame, nowMs);
+      if (isCalm) rest(circles, moments.waiting);
+      else move(frame, nowMs);
+      relate(circles, frame);
+    },
+    lookOf: ({ id }) => circles.byId.get(id)?.look ?? unknown,
+    end: () => dropGone(circles),
   };
+}
+
+/** Nothing but what the match moves. */
+function rest({ here }: Circles, waiting: unknown[]): void {
+  waiting.length = 0;
+  for (const circle of here) settleCircle(circle);
 }

@@ -1,0 +1,67 @@
+// Circles that come: a piece is torn off, a life drops in, and who walks into the view just comes. Knows no events.
+import type { Frame } from "../../net/frame.ts";
+import type { Circle } from "./circle.ts";
+import type { Circles } from "./circles.ts";
+import { GULP, tearOff } from "./meals.ts";
+import { speedToReach } from "./springs.ts";
+
+/** A life drops in within so much time, milliseconds, from so much above: parts of its size. */
+export const DROP_MS = 220;
+const DROP_HEIGHT = 0.55;
+/** How much it is pressed as it lands. */
+const LANDING = 0.09;
+/** More at once are no births: the view is somewhere else. */
+const MOST_BIRTHS = 3;
+
+export function noteBirths(circles: Circles, frame: Frame): void {
+  const { born, own, here } = circles;
+  // Nobody is born as a match comes into view.
+  if (circles.frames === 1) return;
+  for (const circle of born) {
+    if (circle.kind !== "cell" || circle.radius === 0) continue;
+    if (circle.playerId === frame.ownPlayerId) {
+      const parent = nearestKnown(circle, own, born);
+      if (parent) tearOff(circle, parent);
+      else circle.isDropping = true;
+    } else if (born.length <= MOST_BIRTHS && own.length > 0)
+      circle.isDropping = isInside(circle, frame) && !here.some((other) => isSibling(circle, other));
+  }
+}
+
+function nearestKnown(circle: Circle, own: readonly Circle[], born: readonly Circle[]): Circle | null {
+  let nearest: Circle | null = null;
+  let least = Infinity;
+  for (const other of own) {
+    const distance = Math.abs(other.x - circle.x) + Math.abs(other.y - circle.y);
+    if (distance >= least || born.includes(other)) continue;
+    least = distance;
+    nearest = other;
+  }
+  return nearest;
+}
+
+function isSibling(circle: Circle, other: Circle): boolean {
+  return other !== circle && other.playerId === circle.playerId && other.kind === "cell";
+}
+
+/** Whole in view: it has not walked in. */
+function isInside({ x, y, radius }: Circle, { viewport }: Frame): boolean {
+  if (viewport === null) return true;
+  const { left, top, right, bottom } = viewport;
+  return x - radius > left && y - radius > top && x + radius < right && y + radius < bottom;
+}
+
+/** @param circle that is dropping @returns how much of the drop is left, 1 to 0 */
+export function dropOf(circle: Circle, nowMs: number): number {
+  const part = Math.min(1, (nowMs - circle.bornMs) / DROP_MS);
+  if (part === 1) {
+    circle.isDropping = false;
+    circle.pulse.speed -= speedToReach(GULP, LANDING);
+  }
+  return 1 - part;
+}
+
+/** Falling, it is the nearer the bigger. */
+export function dropScale(left: number): number {
+  return 1 + DROP_HEIGHT * left * left;
+}

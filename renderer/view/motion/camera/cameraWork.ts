@@ -1,0 +1,105 @@
+// The camera of a match from frame to frame: leads where one steers, drifts to who has eaten one, shakes when one pops.
+// One's own circle stays where it is in all that: it never lags behind. Numbers only; nothing of it goes back to the match.
+
+import type { Viewport } from "../../../../shared/sim/viewport.ts";
+import type { MatchEvent } from "../../../net/events/matchEvent.ts";
+import type { Frame } from "../../../net/frame.ts";
+import { type Camera, createZoom, fitArena, lookAt, moveZoom, type Screen, type Zoom } from "../../camera.ts";
+import { THEME } from "../../theme.ts";
+import { createFocusFinder, type Focus } from "./focus.ts";
+import { type Lead, MOST_LEAD, moveLead } from "./lead.ts";
+import { SHAKE_MS, shakeAt } from "./shake.ts";
+
+/** How many times nearer than all the host shows the window always is: the room to lead in. Whoever leads at its most sees
+ *  as far ahead as the host shows, and what lies behind is cut. */
+const ROOM = 1 / 0.95;
+/** Times nearer when one looks at who has eaten one. */
+const FOCUS_CLOSENESS = 1.18;
+
+/** One for a page: it begins anew with each match's first frame. */
+export class CameraWork {
+  /** By which the frame is drawn. */
+  readonly drawn: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
+  /** The same without shaking: by this a pointer leads to a place in the arena. */
+  readonly steady: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
+  readonly #finder = createFocusFinder();
+  readonly #lead: Lead = { x: 0, y: 0 };
+  readonly #shake = { x: 0, y: 0 };
+  #zoom: Zoom = createZoom();
+  #match: Frame | null = null;
+  #lastMs = 0;
+  /** NaN: it pops with the next frame. */
+  #poppedMs = Number.NEGATIVE_INFINITY;
+
+  /** Whom one looks at after having been eaten. */
+  get focus(): Readonly<Focus> {
+    return this.#finder.focus;
+  }
+
+  onEvent(event: MatchEvent): void {
+    this.#finder.onEvent(event);
+    if (event.kind === "popped" && event.playerId === this.#match?.ownPlayerId) this.#poppedMs = Number.NaN;
+  }
+
+  /** @param closeness how many times nearer than all of the frame's viewport, 1 and up
+   *  @param isCalm less motion is wished: neither leads nor drifts nor shakes */
+  follow(frame: Frame, screen: Screen, nowMs: number, closeness: number, isCalm: boolean): void {
+    if (frame !== this.#match) this.#begin(frame, nowMs);
+    this.#finder.follow(frame, nowMs, isCalm);
+    const { arenaWidth, arenaHeight, viewport } = frame;
+    if (viewport === null)
+      fitArena(arenaWidth, arenaHeight, screen.width, screen.height, THEME.arenaShare, this.steady);
+    else this.#followViewport(frame, viewport, screen, nowMs, closeness, isCalm);
+    this.#lastMs = nowMs;
+    if (Number.isNaN(this.#poppedMs)) this.#poppedMs = nowMs;
+    shakeAt(isCalm ? SHAKE_MS : nowMs - this.#poppedMs, this.#shake);
+    this.drawn.scale = this.steady.scale;
+    this.drawn.offsetX = this.steady.offsetX + this.#shake.x;
+    this.drawn.offsetY = this.steady.offsetY + this.#shake.y;
+  }
+
+  #begin(frame: Frame, nowMs: number): void {
+    this.#finder.clear();
+    this.#zoom = createZoom();
+    this.#lead.x = 0;
+    this.#lead.y = 0;
+    this.#match = frame;
+    this.#lastMs = nowMs;
+    this.#poppedMs = Number.NEGATIVE_INFINITY;
+  }
+
+  #followViewport(
+    frame: Frame,
+    viewport: Viewport,
+    screen: Screen,
+    nowMs: number,
+    closeness: number,
+    isCalm: boolean,
+  ): void {
+    const { eye } = frame;
+    const { focus } = this.#finder;
+    const nearer = ROOM * (1 + (FOCUS_CLOSENESS - 1) * focus.part);
+    const scale = moveZoom(this.#zoom, viewport, screen, nowMs, Math.max(closeness, 1) * nearer);
+    const width = screen.width / scale;
+    const height = screen.height / scale;
+    this.#moveLead(frame, viewport, width, height, nowMs - this.#lastMs, isCalm);
+    const x = eye.x + this.#lead.x * width + (focus.x - eye.x) * focus.part;
+    const y = eye.y + this.#lead.y * height + (focus.y - eye.y) * focus.part;
+    lookAt(x, y, viewport, frame, scale, screen, this.steady);
+  }
+
+  /** @param width @param height of the window, world units */
+  #moveLead(
+    { way }: Frame,
+    { left, top, right, bottom }: Viewport,
+    width: number,
+    height: number,
+    elapsedMs: number,
+    isCalm: boolean,
+  ): void {
+    const steers = isCalm || this.focus.playerId !== 0 ? 0 : 1;
+    const mostX = Math.min(MOST_LEAD, ((right - left) / width - 1) / 2);
+    const mostY = Math.min(MOST_LEAD, ((bottom - top) / height - 1) / 2);
+    moveLead(this.#lead, (steers * way.x) / width, (steers * way.y) / height, mostX, mostY, elapsedMs);
+  }
+}

@@ -1,0 +1,101 @@
+// Whom one looks at after having been eaten: the one that did it, found in the frame, and how far the look has gone there.
+// Knows no camera.
+import type { MatchEvent } from "../../../net/events/matchEvent.ts";
+import type { Frame, FrameCell } from "../../../net/frame.ts";
+import { restAfter } from "../springs.ts";
+
+/** The look goes there in so much time, milliseconds. */
+export const FOCUS_MS = 600;
+/** From one of the killer's cells to another it glides within about so much time, milliseconds. */
+const GLIDE_MS = 120;
+
+/** playerId: 0 while nobody is looked at. cellId, x, y, radius: of the cell that is outlined; as last seen where it is gone.
+ *  part: 0 not yet there, 1 there. sinceMs: since the death. */
+export type Focus = {
+  playerId: number;
+  cellId: number;
+  x: number;
+  y: number;
+  radius: number;
+  part: number;
+  sinceMs: number;
+};
+
+type Kept = { focus: Focus; beganMs: number; lastMs: number; eyeX: number; eyeY: number };
+
+export type FocusFinder = {
+  readonly focus: Focus;
+  onEvent(event: MatchEvent): void;
+  /** @param isCalm it is found, the look stays */
+  follow(frame: Frame, nowMs: number, isCalm: boolean): void;
+  clear(): void;
+};
+
+export function createFocusFinder(): FocusFinder {
+  const focus = { playerId: 0, cellId: 0, x: 0, y: 0, radius: 0, part: 0, sinceMs: 0 };
+  const kept: Kept = { focus, beganMs: Number.NaN, lastMs: 0, eyeX: 0, eyeY: 0 };
+  return {
+    focus,
+    onEvent(event) {
+      if (event.kind === "ownLife") clearFocus(kept);
+      if (event.kind !== "ownDeath") return;
+      clearFocus(kept);
+      focus.playerId = event.death.byPlayerId;
+    },
+    follow(frame, nowMs, isCalm) {
+      if (focus.playerId !== 0) followFocus(kept, frame, nowMs, isCalm);
+    },
+    clear: () => clearFocus(kept),
+  };
+}
+
+function clearFocus(kept: Kept): void {
+  kept.focus.playerId = kept.focus.cellId = kept.focus.part = kept.focus.sinceMs = 0;
+  kept.beganMs = Number.NaN;
+}
+
+function followFocus(kept: Kept, frame: Frame, nowMs: number, isCalm: boolean): void {
+  const { focus } = kept;
+  const { eye } = frame;
+  if (Number.isNaN(kept.beganMs)) {
+    Object.assign(kept, { beganMs: nowMs, lastMs: nowMs, eyeX: eye.x, eyeY: eye.y });
+    Object.assign(focus, { x: eye.x, y: eye.y, radius: 0 });
+  } else if (eye.x !== kept.eyeX || eye.y !== kept.eyeY || isAlive(frame)) {
+    // One lives again, or watches somebody.
+    clearFocus(kept);
+    return;
+  }
+  const cell = findKiller(frame, focus);
+  if (cell) {
+    const rest = focus.cellId === 0 ? 0 : restAfter(Math.max(0, nowMs - kept.lastMs), GLIDE_MS);
+    focus.cellId = cell.id;
+    focus.x = cell.x + (focus.x - cell.x) * rest;
+    focus.y = cell.y + (focus.y - cell.y) * rest;
+    focus.radius = cell.radius;
+  }
+  kept.lastMs = nowMs;
+  focus.sinceMs = nowMs - kept.beganMs;
+  const gone = Math.min(1, focus.sinceMs / FOCUS_MS);
+  focus.part = isCalm || focus.cellId === 0 ? 0 : gone * gone * (3 - 2 * gone);
+}
+
+function isAlive({ cells, ownPlayerId }: Frame): boolean {
+  for (const { playerId, kind, radius } of cells)
+    if (playerId === ownPlayerId && kind === "cell" && radius > 0) return true;
+  return false;
+}
+
+/** The same as before while it is there, else its player's cell nearest to where that was. */
+function findKiller({ cells }: Frame, focus: Focus): FrameCell | null {
+  let nearest: FrameCell | null = null;
+  let least = Infinity;
+  for (const cell of cells) {
+    if (cell.playerId !== focus.playerId || cell.kind !== "cell" || cell.radius === 0) continue;
+    if (cell.id === focus.cellId) return cell;
+    const distance = Math.abs(cell.x - focus.x) + Math.abs(cell.y - focus.y) - cell.radius;
+    if (distance >= least) continue;
+    least = distance;
+    nearest = cell;
+  }
+  return nearest;
+}

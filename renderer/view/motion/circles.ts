@@ -1,0 +1,131 @@
+// Who is in the frames: each circle's memory is found again by its id, however the frame orders them. Measures speeds;
+// knows nothing of looks.
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import { type Circle, createCircle, settleCircle } from "./circle.ts";
+import { restAfter } from "./springs.ts";
+
+/** Speeds are smoothed over so much time, milliseconds: two ticks. */
+const SPEED_MS = 60;
+/** Farther than this between two frames, world units, nobody goes: it is somewhere else. */
+const JUMP_UNITS = 400;
+/** So near, world units, an own circle that comes is the one that went: the host has given a predicted one its name. */
+const SAME_UNITS = 60;
+/** Memory kept for circles that come, so that nobody's coming and going costs any. */
+const MOST_SPARE = 256;
+
+export type Circles = {
+  readonly byId: Map<number, Circle>;
+  /** In the frame's order. */
+  readonly here: Circle[];
+  /** This window's own, living. */
+  readonly own: Circle[];
+  /** Came with this frame. */
+  readonly born: Circle[];
+  readonly spare: Circle[];
+  frames: number;
+  nowMs: number;
+  elapsedMs: number;
+};
+
+export function createCircles(): Circles {
+  return {
+    ...{ byId: new Map(), here: [], own: [], born: [], spare: [] },
+    ...{ frames: 0, nowMs: Number.NEGATIVE_INFINITY, elapsedMs: 0 },
+  };
+}
+
+/** Another match: nobody is known. */
+export function forgetCircles(circles: Circles): void {
+  circles.byId.clear();
+  for (const list of [circles.here, circles.own, circles.born]) list.length = 0;
+  circles.frames = 0;
+  circles.nowMs = Number.NEGATIVE_INFINITY;
+}
+
+/** Takes the circles of a frame. Equal times twice: nothing has moved. */
+export function followFrame(circles: Circles, frame: Frame, nowMs: number): void {
+  const { here, own, born } = circles;
+  circles.elapsedMs = circles.frames === 0 ? 0 : Math.max(0, nowMs - circles.nowMs);
+  circles.nowMs = nowMs;
+  circles.frames++;
+  here.length = 0;
+  own.length = 0;
+  born.length = 0;
+  const rest = restAfter(circles.elapsedMs, SPEED_MS);
+  for (let i = 0; i < frame.cells.length; i++) {
+    const cell = frame.cells[i]!;
+    const known = circles.byId.get(cell.id);
+    const circle = known ?? takeCircle(circles, cell, frame);
+    if (known) measureSpeed(circle, cell, circles.elapsedMs, rest);
+    writeCircle(circle, cell, circles.frames);
+    circle.side = sideOf(cell, frame);
+    here.push(circle);
+    if (!known) born.push(circle);
+    if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId && cell.radius > 0) own.push(circle);
+  }
+}
+
+/** Forgets whom the frame did not have. */
+export function dropGone({ byId, here, frames, spare }: Circles): void {
+  if (byId.size === here.length) return;
+  for (const circle of byId.values()) {
+    if (circle.seen === frames) continue;
+    byId.delete(circle.id);
+    if (spare.length < MOST_SPARE) spare.push(circle);
+  }
+}
+
+function takeCircle(circles: Circles, cell: FrameCell, frame: Frame): Circle {
+  const renamed = cell.playerId === frame.ownPlayerId ? findRenamed(circles, cell, frame) : null;
+  if (renamed) circles.byId.delete(renamed.id);
+  const circle = renamed ?? circles.spare.pop() ?? createCircle();
+  circles.byId.set(cell.id, circle);
+  circle.id = cell.id;
+  if (renamed) return circle;
+  circle.bornMs = circles.nowMs;
+  circle.radius = cell.radius;
+  settleCircle(circle);
+  circle.look.relation = "neither";
+  return circle;
+}
+
+/** An own circle of the frame before that this one has no more, at nearly the same place. */
+function findRenamed({ byId, frames }: Circles, { x, y, kind }: FrameCell, frame: Frame): Circle | null {
+  if (kind !== "cell") return null;
+  for (const circle of byId.values()) {
+    const isGone = circle.playerId === frame.ownPlayerId && circle.seen === frames - 1;
+    if (!isGone || Math.abs(circle.x - x) + Math.abs(circle.y - y) > SAME_UNITS) continue;
+    if (!frame.cells.some(({ id }) => id === circle.id)) return circle;
+  }
+  return null;
+}
+
+function measureSpeed(circle: Circle, { x, y }: FrameCell, elapsedMs: number, rest: number): void {
+  if (elapsedMs === 0) return;
+  const wayX = x - circle.x;
+  const wayY = y - circle.y;
+  const isElsewhere = Math.abs(wayX) + Math.abs(wayY) > JUMP_UNITS;
+  const part = isElsewhere ? 0 : 1000 / elapsedMs;
+  circle.velocityX = wayX * part + (circle.velocityX - wayX * part) * rest;
+  circle.velocityY = wayY * part + (circle.velocityY - wayY * part) * rest;
+}
+
+function writeCircle(circle: Circle, cell: FrameCell, frames: number): void {
+  circle.playerId = cell.playerId;
+  circle.kind = cell.kind;
+  circle.isProtected = cell.isProtected;
+  circle.x = cell.x;
+  circle.y = cell.y;
+  circle.radius = cell.radius;
+  circle.seen = frames;
+  const { press } = circle;
+  press.along = press.across = press.x = press.y = 0;
+  circle.danger.gap = Infinity;
+  circle.prey.gap = Infinity;
+}
+
+/** Teams are told apart by colour; otherwise everybody is a side. Nobody shares one with a virus. */
+function sideOf({ playerId }: FrameCell, { rules, roster }: Frame): number {
+  const color = rules.teams < 2 ? undefined : roster.get(playerId)?.color;
+  return color === undefined ? playerId : -1 - color;
+}

@@ -1,0 +1,43 @@
+// Where circles look, and when they open eyes and mouths.
+import { expect, test } from "vitest";
+import { frameWith } from "../../net/frame.stage.ts";
+import { MIDDLE, other, own, play } from "./looks.stage.ts";
+
+test("own eyes look where one steers, the others' where they go", () => {
+  const frame = frameWith({ cells: [own(), other()], way: { x: -300, y: 0 } });
+  const script = (ms: number) => {
+    frame.cells[1]!.y = 360 + 0.2 * ms;
+  };
+  const mine = play(frame, 1, 60, 1, script).at(-1)!;
+  expect(mine.gazeX).toBeCloseTo(-1, 2);
+  const theirs = play(frame, 2, 60, 1, script).at(-1)!;
+  expect(theirs.gazeX).toBeCloseTo(0, 2);
+  expect(theirs.gazeY).toBeGreaterThan(0.9);
+});
+
+test("prey near opens a mouth, a danger near widens the eyes; far off neither", () => {
+  const near = frameWith({ cells: [other({ x: MIDDLE.x + 70 }), own()] });
+  expect(play(near, 1, 60, 1).at(-1)!.mouth).toBeGreaterThan(0.7);
+  expect(Math.max(...play(near, 2, 60, 1).map(({ eyes }) => eyes))).toBeGreaterThan(1.2);
+  const far = frameWith({ cells: [other({ x: MIDDLE.x + 200 }), own()] });
+  expect(play(far, 1, 60, 1).at(-1)!.mouth).toBeLessThan(0.01);
+  expect(Math.max(...play(far, 2, 60, 1).map(({ eyes }) => eyes))).toBeLessThan(1.01);
+});
+
+test("nobody wants to eat whom nobody can eat", () => {
+  const frame = frameWith({ cells: [other({ x: MIDDLE.x + 70, isProtected: true }), own()] });
+  expect(play(frame, 1, 60, 1).at(-1)!.mouth).toBeLessThan(0.01);
+  expect(play(frame, 2, 60, 1).at(-1)!.relation).toBe("neither");
+});
+
+test("everybody blinks now and then, seldom together, and looks about with open eyes nearly always", () => {
+  const frame = frameWith({ cells: [own(), other()] });
+  const [mine, theirs] = [1, 2].map((id) => play(frame, id, 60, 30).map(({ eyes }) => eyes < 0.5));
+  for (const isClosed of [mine!, theirs!]) {
+    const part = isClosed.filter(Boolean).length / isClosed.length;
+    expect(part).toBeGreaterThan(0.005);
+    expect(part).toBeLessThan(0.05);
+  }
+  const together = mine!.filter((isClosed, nth) => isClosed && theirs![nth]).length;
+  expect(together).toBeLessThan(0.3 * mine!.filter(Boolean).length);
+});

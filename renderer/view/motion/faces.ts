@@ -1,0 +1,103 @@
+// Where a circle looks, how wide its eyes and its mouth are. A function of whom it meets, the clock and its id.
+import type { Frame } from "../../net/frame.ts";
+import type { Circle, Other } from "./circle.ts";
+import { restAfter } from "./springs.ts";
+
+/** Eyes turn to something new within about so much time, milliseconds. */
+const GAZE_MS = 90;
+/** Eyes and mouth open and close within about so much time. */
+const OPEN_MS = 70;
+/** Somebody else that goes so fast looks as far ahead as it can, world units a second. */
+const LOOKS_AHEAD_SPEED = 120;
+/** A danger is seen from so near, its prey smelt from so near, own radii between the rims. */
+const FEARS_RADII = 2.5;
+const BITES_RADII = 1.5;
+/** How much wider than open eyes are that see the worst. */
+const FEAR = 0.4;
+/** Now and then somebody glances at its prey, and nearly always at a danger: how long, and how often of 256 times. */
+const GLANCE_MS = 900;
+const GLANCES_AT_PREY = 115;
+const GLANCES_AT_DANGER = 230;
+/** A blink in each of so long times, so long, milliseconds. */
+const BLINK_EVERY_MS = 4600;
+const BLINK_MS = 150;
+/** A mouth closes after a meal within about so much time, milliseconds. */
+const CHEW_MS = 110;
+
+/** What a time leaves of what goes on in faces. */
+export type FaceTimes = { gaze: number; open: number; chew: number; nowMs: number };
+
+export function createFaceTimes(): FaceTimes {
+  return { gaze: 0, open: 0, chew: 0, nowMs: 0 };
+}
+
+export function writeFaceTimes(elapsedMs: number, nowMs: number, out: FaceTimes): void {
+  out.gaze = restAfter(elapsedMs, GAZE_MS);
+  out.open = restAfter(elapsedMs, OPEN_MS);
+  out.chew = restAfter(elapsedMs, CHEW_MS);
+  out.nowMs = nowMs;
+}
+
+const aim = { x: Number.NaN, y: Number.NaN };
+
+/** Of cells only: nothing else has a face. */
+export function moveFace(circle: Circle, frame: Frame, times: FaceTimes): void {
+  const { look, danger, prey, radius } = circle;
+  if (circle.playerId === frame.ownPlayerId) aimAt(frame.way.x, frame.way.y, 2 * radius);
+  else aimOther(circle, times);
+  look.gazeX = aim.x + (look.gazeX - aim.x) * times.gaze;
+  look.gazeY = aim.y + (look.gazeY - aim.y) * times.gaze;
+  circle.chew *= times.chew;
+  const appetite = nearness(prey, BITES_RADII * radius);
+  circle.hungry = appetite + (circle.hungry - appetite) * times.open;
+  // A bite is there at once.
+  look.mouth = Math.max(circle.hungry, circle.chew);
+  const wide = 1 + FEAR * nearness(danger, FEARS_RADII * radius);
+  circle.wide = wide + (circle.wide - wide) * times.open;
+  // So is a blink.
+  look.eyes = circle.wide * (1 - blinkOf(circle.id, times));
+}
+
+/** 1 at the rim, 0 at `reach` from it. */
+function nearness({ gap }: Other, reach: number): number {
+  return Math.min(1, Math.max(0, 1 - gap / reach));
+}
+
+/** Towards a place; as far as eyes go where that is `full` away or more. */
+function aimAt(x: number, y: number, full: number): void {
+  const distance = Math.sqrt(x * x + y * y);
+  const part = distance === 0 ? 0 : 1 / Math.max(distance, full);
+  aim.x = x * part;
+  aim.y = y * part;
+}
+
+/** Where it goes; at a danger that is near, and now and then at its prey. */
+function aimOther({ id, x, y, radius, velocityX, velocityY, danger, prey }: Circle, times: FaceTimes): void {
+  if (danger.gap < FEARS_RADII * radius && glances(id, times, GLANCES_AT_DANGER)) {
+    aimAt(danger.x - x, danger.y - y, 1);
+  } else if (prey.gap < BITES_RADII * radius && glances(id, times, GLANCES_AT_PREY)) {
+    aimAt(prey.x - x, prey.y - y, 1);
+  } else aimAt(velocityX, velocityY, LOOKS_AHEAD_SPEED);
+}
+
+/** Whether somebody glances aside just now, by chance that is the same whenever it is asked. */
+function glances(id: number, { nowMs }: FaceTimes, often: number): boolean {
+  return chance(id, Math.floor(nowMs / GLANCE_MS + chance(id, 0) / 256)) < often;
+}
+
+/** 0 open, 1 closed. Each id blinks by a rhythm of its own. */
+export function blinkOf(id: number, { nowMs }: { nowMs: number }): number {
+  const turn = nowMs / BLINK_EVERY_MS + chance(id, 1) / 256;
+  const nth = Math.floor(turn);
+  const startMs = (chance(id, nth) / 256) * (BLINK_EVERY_MS - BLINK_MS);
+  const part = ((turn - nth) * BLINK_EVERY_MS - startMs) / BLINK_MS;
+  return part <= 0 || part >= 1 ? 0 : Math.sin(Math.PI * part);
+}
+
+/** 0 to 255, as if by chance: a well-mixed hash of two whole numbers. Source: the finalizer of MurmurHash3. */
+function chance(id: number, nth: number): number {
+  let h = Math.imul(id, 0x9e3779b1) ^ Math.imul(nth + 1, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) & 255;
+}

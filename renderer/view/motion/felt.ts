@@ -1,0 +1,64 @@
+// Which events circles feel, when after they are seen, and by what.
+import type { MatchEvent } from "../../net/events/matchEvent.ts";
+import type { Circles } from "./circles.ts";
+import { burst, eatBall, eatCell, mergeIn, tearOff } from "./meals.ts";
+
+/** Pieces of a pop are no older when it is told, milliseconds. */
+const PIECE_AGE_MS = 150;
+
+/** From a meal's beginning to the gulp, milliseconds: at its widest when the ball, 90 ms, or the cell, 180 ms, is in. */
+const BALL_DELAY_MS = 40;
+const CELL_DELAY_MS = 125;
+
+export function isFelt({ kind }: MatchEvent): boolean {
+  return (
+    kind === "ballEaten" || kind === "cellEaten" || kind === "merged" || kind === "split" || kind === "popped"
+  );
+}
+
+/** It happens to a circle that is drawn in the present. */
+export function isOwnEvent(event: MatchEvent, ownPlayerId: number): boolean {
+  if (event.kind === "ballEaten" || event.kind === "cellEaten") return event.byPlayerId === ownPlayerId;
+  return "playerId" in event && event.playerId === ownPlayerId;
+}
+
+export function delayOf({ kind }: MatchEvent): number {
+  return kind === "ballEaten" ? BALL_DELAY_MS : kind === "cellEaten" ? CELL_DELAY_MS : 0;
+}
+
+export function happen(event: MatchEvent, circles: Circles, ownPlayerId: number): void {
+  const { byId } = circles;
+  switch (event.kind) {
+    case "ballEaten": {
+      const eater = byId.get(event.byCellId);
+      if (eater) eatBall(eater, event.x, event.y, event.radius);
+      return;
+    }
+    case "cellEaten": {
+      const eater = byId.get(event.byCellId);
+      if (eater) eatCell(eater, event.x, event.y, event.radius);
+      return;
+    }
+    case "merged": {
+      const into = byId.get(event.intoCellId);
+      if (into) mergeIn(into, event.x, event.y, event.radius);
+      return;
+    }
+    case "split": {
+      // Own pieces are there before the host tells of them: see births.
+      const piece = byId.get(event.cellId);
+      const from = byId.get(event.fromCellId);
+      if (event.playerId !== ownPlayerId && piece && from) tearOff(piece, from);
+      return;
+    }
+    case "popped":
+      burstPieces(circles, event.playerId, event.cellId);
+  }
+}
+
+function burstPieces({ here, nowMs }: Circles, playerId: number, cellId: number): void {
+  for (const circle of here) {
+    const isPiece = circle.id === cellId || nowMs - circle.bornMs < PIECE_AGE_MS;
+    if (circle.playerId === playerId && circle.kind === "cell" && isPiece) burst(circle);
+  }
+}

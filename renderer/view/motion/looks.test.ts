@@ -1,0 +1,216 @@
+// What a player sees of circles in scripted frames: who gulps, gives way, is torn apart, is born.
+import { fc, test as propTest } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
+import { BALL_EATEN, CELL_EATEN, MIDDLE, other, own, play, scalesOf, tell } from "./looks.stage.ts";
+import { createLooks, type Looks } from "./looks.ts";
+
+test.each([
+  ["a ball", BALL_EATEN, 1.06],
+  ["a cell", CELL_EATEN, 1.12],
+])("%s that is eaten makes the eater gulp, and it is as before soon after", (_, event, widest) => {
+  const scales = scalesOf(play(frameWith({ cells: [own()] }), 1, 120, 1, tell(event)));
+  expect(scales[0]).toBe(1);
+  expect(Math.max(...scales)).toBeCloseTo(widest, 2);
+  expect(Math.max(...scales)).toBeLessThanOrEqual(widest);
+  expect(Math.min(...scales)).toBeGreaterThan(0.97);
+  for (const scale of scales.slice(80)) expect(scale).toBeCloseTo(1, 2);
+});
+
+test("a ball that is tiny against its eater is hardly felt, and a meal a frame trembles within bounds", () => {
+  const giant = { cells: [own({ radius: 400 })] };
+  const once = scalesOf(play(frameWith(giant), 1, 60, 1, tell(BALL_EATEN)));
+  expect(Math.max(...once)).toBeLessThan(1.012);
+  const always = scalesOf(play(frameWith(giant), 1, 60, 2, (_, looks) => looks.onEvent(BALL_EATEN)));
+  expect(Math.max(...always)).toBeLessThan(1.03);
+  expect(Math.max(...always.slice(30))).toBeGreaterThan(1.002);
+  const feast = scalesOf(
+    play(frameWith({ cells: [own()] }), 1, 60, 2, (_, looks) => looks.onEvent(BALL_EATEN)),
+  );
+  expect(Math.max(...feast)).toBeLessThan(1.12);
+});
+
+test("somebody else gulps when the frame is there, this window's own at once", () => {
+  const frame = frameWith({ cells: [own(), other()], at: 5 });
+  const event = { ...BALL_EATEN, byPlayerId: 2, byCellId: 2, x: 200 };
+  const script = (ms: number, looks: Looks) => {
+    if (ms === 0) looks.onEvent(event);
+    frame.at = 5 + ms / 100;
+  };
+  const scales = scalesOf(play(frame, 2, 100, 1, script));
+  expect(Math.max(...scales.slice(0, 53))).toBe(1);
+  expect(Math.max(...scales.slice(53, 65))).toBeGreaterThan(1.04);
+});
+
+test("what happened while nobody drew is not played after", () => {
+  const frame = frameWith({ cells: [own()], at: 100 });
+  expect(Math.max(...scalesOf(play(frame, 1, 60, 1, tell(CELL_EATEN))))).toBe(1);
+});
+
+test("a wall squashes along its normal, and the circle bulges beside it; free of it, it is round", () => {
+  const frame = frameWith({ cells: [own({ x: 40 })] });
+  const pressed = play(frame, 1, 60, 1).at(-1)!;
+  expect(pressed.xx).toBeLessThan(0.97);
+  expect(pressed.yy).toBeGreaterThan(1.03);
+  expect(pressed.shiftX).toBeLessThan(-0.02);
+  const script = (ms: number) => {
+    if (ms > 200) frame.cells[0]!.x = 300;
+  };
+  const freed = play(frame, 1, 60, 1.5, script).at(-1)!;
+  expect(freed.xx).toBeCloseTo(1, 2);
+  expect(freed.shiftX).toBeCloseTo(0, 3);
+});
+
+test("two that touch give way along the line between them, the smaller one more", () => {
+  const small = other({ x: MIDDLE.x + 42, y: MIDDLE.y + 42 });
+  const frame = frameWith({ cells: [small, own()] });
+  const bySmall = play(frame, 2, 60, 1).at(-1)!;
+  const byBig = play(frame, 1, 60, 1).at(-1)!;
+  for (const { xx, xy, yy } of [bySmall, byBig]) {
+    expect(xx).toBeCloseTo(yy, 3);
+    expect(xy).toBeLessThan(-0.005);
+  }
+  expect(bySmall.xy).toBeLessThan(1.5 * byBig.xy);
+});
+
+const place = fc.record({
+  x: fc.double({ min: 0, max: 1280, noNaN: true }),
+  y: fc.double({ min: 0, max: 720, noNaN: true }),
+  radius: fc.double({ min: 0, max: 300, noNaN: true }),
+  playerId: fc.integer({ min: 1, max: 5 }),
+});
+
+propTest.prop([fc.array(fc.array(place, { maxLength: 12 }), { minLength: 1, maxLength: 25 })])(
+  "whatever frames come: bounded shapes of whole area, eyes and mouths within their faces",
+  (frames) => {
+    const looks = createLooks();
+    const frame = frameWith({});
+    frames.forEach((places, nth) => {
+      frame.cells = places.map((one, id) => frameCellWith({ ...one, id: id + 1 }));
+      frame.at = nth;
+      looks.onEvent({ ...CELL_EATEN, tick: nth, byCellId: 1 + (nth % 5), byPlayerId: 1 + (nth % 3) });
+      looks.begin(frame, nth * 16.7, false);
+      for (const cell of frame.cells) {
+        const look = looks.lookOf(cell);
+        expect(look.xx * look.yy - look.xy * look.xy).toBeCloseTo(1, 9);
+        expect((look.xx + look.yy) / 2 + Math.hypot((look.xx - look.yy) / 2, look.xy)).toBeLessThan(1.13);
+        expect(Math.hypot(look.gazeX, look.gazeY)).toBeLessThanOrEqual(1 + 1e-9);
+        expect(Math.hypot(look.shiftX, look.shiftY)).toBeLessThanOrEqual(0.06 + 1e-9);
+        for (const part of [look.alpha, look.mouth, look.eyes / 1.5]) {
+          expect(part).toBeGreaterThanOrEqual(0);
+          expect(part).toBeLessThanOrEqual(1);
+        }
+      }
+      looks.end();
+    });
+  },
+);
+
+test("30, 60 and 144 frames a second show the same", () => {
+  const ends = [30, 60, 144].map((hz) => {
+    const frame = frameWith({ cells: [own({ x: 300 })] });
+    const script = (ms: number, looks: Looks) => {
+      if (ms === 0) looks.onEvent(CELL_EATEN);
+      frame.cells[0]!.x = 300 + 0.3 * ms;
+      frame.way = { x: 100, y: 0 };
+    };
+    return play(frame, 1, hz, 0.5, script).at(-1)!;
+  });
+  for (const end of ends) {
+    for (const key of ["scale", "xx", "xy", "yy", "gazeX", "gazeY", "eyes", "mouth"] as const) {
+      expect(Math.abs(end[key] - ends[0]![key]), key).toBeLessThan(0.01);
+    }
+  }
+});
+
+test("a piece and what it is torn from are drawn out along the way between, and snap round", () => {
+  const frame = frameWith({});
+  const script = (ms: number) => {
+    frame.cells = [own()];
+    if (ms > 100) frame.cells = [own({ radius: 28 }), own({ id: 5, radius: 28, x: MIDDLE.x + 30 })];
+  };
+  for (const id of [1, 5]) {
+    const looks = play(frame, id, 60, 1, script);
+    expect(Math.max(...looks.map(({ xx }) => xx))).toBeGreaterThan(1.06);
+    expect(Math.min(...looks.map(({ xx }) => xx))).toBeLessThan(1);
+    expect(Math.min(...looks.map(({ alpha }) => alpha))).toBe(1);
+  }
+});
+
+test("a piece that the host gives its name goes on as it was", () => {
+  const frame = frameWith({});
+  const script = (ms: number) => {
+    const id = ms < 150 ? 0xf0000000 : 5;
+    frame.cells = ms <= 100 ? [own()] : [own({ radius: 28 }), own({ id, radius: 28, x: MIDDLE.x + 30 })];
+  };
+  const seen = [0xf0000000, 5].map((id) => play(frame, id, 60, 0.2, script).map(({ xx }) => xx));
+  expect(Math.abs(seen[0]!.at(-1)! - seen[1]![0]!)).toBeLessThan(0.05);
+  expect(seen[1]![0]).toBeGreaterThan(1.02);
+});
+
+test("pieces of a pop burst out beyond their size and settle", () => {
+  const frame = frameWith({ cells: [own({ radius: 100 })] });
+  const popped = {
+    kind: "popped",
+    tick: 1,
+    atMs: 0,
+    x: 640,
+    y: 360,
+    radius: 60,
+    virusId: 4,
+    playerId: 1,
+    cellId: 1,
+    pieces: 1,
+  } as const;
+  const script = (ms: number, looks: Looks) => {
+    if (ms !== 100) return;
+    frame.cells = [own({ radius: 60 }), own({ id: 7, radius: 60, x: 660 })];
+    looks.onEvent(popped);
+  };
+  const scales = scalesOf(play(frame, 7, 100, 1, script));
+  expect(scales[0]).toBeLessThan(0.95);
+  expect(Math.max(...scales)).toBeGreaterThan(1.03);
+  expect(Math.max(...scales)).toBeLessThanOrEqual(1.15);
+  expect(scales.at(-1)).toBeCloseTo(1, 2);
+});
+
+test("a life drops in; who walks into the view, and everybody as a match comes into view, is just there", () => {
+  const frame = frameWith({ cells: [] });
+  const birth = play(frame, 1, 60, 0.5, (ms) => {
+    if (ms > 50) frame.cells = [own()];
+  });
+  expect(birth[0]!.scale).toBeGreaterThan(1.3);
+  expect(birth[0]!.alpha).toBeLessThan(0.5);
+  expect(birth.at(-1)!.alpha).toBe(1);
+  expect(Math.abs(birth.at(-1)!.scale - 1)).toBeLessThan(0.03);
+  expect(play(frameWith({ cells: [own()] }), 1, 60, 0.1)[0]!.alpha).toBe(1);
+  const view = { left: 0, top: 0, right: 1280, bottom: 720 };
+  const edge = frameWith({ cells: [own()], viewport: view });
+  const walker = play(edge, 2, 60, 0.5, (ms) => {
+    if (ms > 50) edge.cells = [own(), other({ x: 10 })];
+  });
+  for (const { alpha } of walker) expect(alpha).toBe(1);
+});
+
+test("where less motion is wished, nothing moves but what the match moves; who is what is told", () => {
+  const frame = frameWith({ cells: [own({ x: 40 }), other({ x: 80 })], way: { x: 50, y: 0 }, leaderId: 1 });
+  const looks = createLooks();
+  for (let ms = 0; ms < 5000; ms += 50) {
+    looks.onEvent(CELL_EATEN);
+    looks.begin(frame, ms, true);
+    expect(looks.lookOf(frame.cells[0]!)).toEqual({
+      ...{ scale: 1, xx: 1, xy: 0, yy: 1, shiftX: 0, shiftY: 0, alpha: 1 },
+      ...{ gazeX: 0, gazeY: 0, eyes: 1, mouth: 0, relation: "own", isLeader: true },
+    });
+    looks.end();
+  }
+});
+
+test("another match forgets the one before", () => {
+  const looks = createLooks();
+  looks.begin(frameWith({ cells: [own({ radius: 400 })] }), 0, false);
+  looks.end();
+  const next = frameWith({ cells: [own()] });
+  looks.begin(next, 20, false);
+  expect(looks.lookOf(next.cells[0]!).scale).toBe(1);
+});

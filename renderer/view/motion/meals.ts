@@ -1,0 +1,78 @@
+// What a meal, a split, a merge and a pop do to the circles they happen to: pushes on their springs. Knows no time.
+import type { Circle } from "./circle.ts";
+import { JELLY, pushShape, stretch } from "./shape.ts";
+import { type SpringLaw, speedToReach } from "./springs.ts";
+
+/** A gulp: at its widest after 49 ms, back after 140. */
+export const GULP: SpringLaw = { rate: 25.1, damping: 0.45 };
+
+/** How much wider a gulp makes, parts of the radius: of a ball, of a cell, of one's own cell. */
+const BALL_GULP = 0.06;
+const CELL_GULP = 0.12;
+const MERGE_GULP = 0.05;
+/** Wider or narrower than by this nobody gets. */
+export const MOST_PULSE = 0.15;
+/** A meal of this part of the eater's radius is a whole one; no smaller one is felt less than LEAST_MEAL of that. */
+const WHOLE_BALL = 0.2;
+const WHOLE_CELL = 0.5;
+const LEAST_MEAL = 0.15;
+/** How deep the rim gives way where something goes in, parts of the radius. */
+const DENT = 0.05;
+/** How much longer a split makes, before it snaps back. */
+const SPLIT_STRETCH = 0.11;
+/** Pieces of a pop begin so much smaller, and shoot beyond their size. */
+const POP_SMALLER = 0.14;
+const POP_SPEED = speedToReach(GULP, 0.16);
+
+/** Something goes in at a place. @param size of it, @param whole by which its part of the eater's radius is full */
+function takeIn(eater: Circle, x: number, y: number, size: number, whole: number, gulp: number): void {
+  if (eater.radius === 0) return;
+  const meal = Math.min(1, Math.max(LEAST_MEAL, size / (whole * eater.radius)));
+  gulpBy(eater, gulp * meal);
+  const [wayX, wayY] = [x - eater.x, y - eater.y];
+  const distance = Math.sqrt(wayX * wayX + wayY * wayY);
+  if (distance > 0)
+    pushShape(eater.shape, wayX / distance, wayY / distance, -speedToReach(JELLY, DENT * meal));
+}
+
+/** The more it is on its way out already, the less one more gulp adds: who eats all the time trembles, no more. */
+function gulpBy({ pulse }: Circle, peak: number): void {
+  const full = speedToReach(GULP, peak);
+  const already = Math.max(0, pulse.speed) / full + Math.max(0, pulse.value) / peak;
+  pulse.speed += full * Math.max(0, 1 - already / 1.5);
+}
+
+export function eatBall(eater: Circle, x: number, y: number, radius: number): void {
+  takeIn(eater, x, y, radius, WHOLE_BALL, BALL_GULP);
+  eater.chew = Math.max(eater.chew, 0.55);
+}
+
+export function eatCell(eater: Circle, x: number, y: number, radius: number): void {
+  takeIn(eater, x, y, radius, WHOLE_CELL, CELL_GULP);
+  eater.chew = 1;
+}
+
+/** Two became one: it is as long as both were, and rounds itself. */
+export function mergeIn(into: Circle, x: number, y: number, radius: number): void {
+  takeIn(into, x, y, radius, WHOLE_CELL, MERGE_GULP);
+  stretchTowards(into, x, y, (SPLIT_STRETCH * Math.min(radius, into.radius)) / Math.max(into.radius, 1));
+}
+
+/** A piece leaves: both are drawn out along the way between, and snap back. */
+export function tearOff(piece: Circle, from: Circle): void {
+  stretchTowards(piece, from.x, from.y, SPLIT_STRETCH);
+  stretchTowards(from, piece.x, piece.y, SPLIT_STRETCH);
+}
+
+/** A piece of a pop bursts out. */
+export function burst(piece: Circle): void {
+  piece.pulse.value = -POP_SMALLER;
+  piece.pulse.speed = POP_SPEED;
+}
+
+function stretchTowards(circle: Circle, x: number, y: number, amount: number): void {
+  const wayX = x - circle.x;
+  const wayY = y - circle.y;
+  const distance = Math.sqrt(wayX * wayX + wayY * wayY);
+  if (distance > 0) stretch(circle.shape, wayX / distance, wayY / distance, amount);
+}
