@@ -48,10 +48,10 @@ export const PLAIN_PROFILE: Readonly<Profile> = { name: "", color: 0, skin: 0 };
 /** Whom or what a guest watches that does not play: always the leader, one player, or what its own keys steer to. */
 export type WatchWish = { kind: "leader" } | { kind: "player"; playerId: number } | { kind: "free" };
 
-/** Colours of circles as 0xRRGGBB: told apart on the dark arena, also with the common colour weaknesses. */
+/** Colours of circles as 0xRRGGBB: told apart on dark and light fields, also with the common colour weaknesses. */
 export const PALETTE: readonly number[] = [
-  0xff5d5d, 0xff9f43, 0xffd93d, 0xa3e048, 0x3ddc84, 0x2ed9c3, 0x4cc9f0, 0x4d8dff, 0x9b7bff, 0xd66bff,
-  0xff6ec7, 0xf2e9dc,
+  0xfe5d5d, 0xfe930a, 0xfed725, 0xc0f883, 0x2ce290, 0x1abca1, 0x8bccea, 0x6c9af6, 0x856cf9, 0x9b2ed7,
+  0xfd6ac3, 0xf2e9dc,
 ];
 
 /** Patterns of marbles, by which circles are told apart without their colours. Places are kept and travel: new ones go to
