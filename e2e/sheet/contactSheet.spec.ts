@@ -1,0 +1,181 @@
+// Walks through every screen as a person does, in both languages, and has it shot in all sizes and both themes.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { test } from "../fixtures.ts";
+import { waitForMatch } from "../play.ts";
+import { composeSheets, shoot } from "./sheet.ts";
+
+const WORDS = {
+  en: {
+    locale: "en-GB",
+    host: "Host game",
+    join: "Join by IP",
+    joinButton: "Join",
+    settings: "Settings",
+    about: "About",
+    log: "Show log",
+    start: "Start",
+    here: "Only this computer",
+    net: "Everyone on this network",
+    port: "Port",
+    bots: "Fill with bots up to",
+    addresses: "Addresses",
+    panel: "Host panel",
+    wire: "Wire",
+    rules: "Rules of this game",
+    again: "Play again",
+    watch: "Watch",
+  },
+  pl: {
+    locale: "pl-PL",
+    host: "Załóż grę",
+    join: "Dołącz po IP",
+    joinButton: "Dołącz",
+    settings: "Ustawienia",
+    about: "O grze",
+    log: "Pokaż dziennik",
+    start: "Zaczynamy",
+    here: "Tylko ten komputer",
+    net: "Wszyscy w tej sieci",
+    port: "Port",
+    bots: "Uzupełnij botami do",
+    addresses: "Adresy",
+    panel: "Panel gospodarza",
+    wire: "Łącze",
+    rules: "Zasady tej gry",
+    again: "Zagraj jeszcze raz",
+    watch: "Oglądaj",
+  },
+};
+type Words = (typeof WORDS)["en"];
+
+/** As long as names get, and as many hosts as are kept. */
+const SETTINGS = {
+  name: "Wielkolud Grzesiu",
+  color: 4,
+  recentHosts: [
+    { address: "192.168.100.200:8999", name: "Mistrzostwa 3b w Kulki" },
+    { address: "10.0.0.7:8999", name: "Ola’s game" },
+    { address: "[fd00:1234:5678:9abc::12]:8999", name: "Świetlica" },
+  ],
+};
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function shootHome(page: Page, language: string, words: Words) {
+  await page.waitForTimeout(2500);
+  await shoot(page, "home", language);
+  await button(page, words.host).click();
+  await shoot(page, "host", language);
+  await page.getByLabel(words.port, { exact: true }).fill("99999");
+  for (const summary of await page.getByRole("dialog").locator("summary").all()) await summary.click();
+  await button(page, words.start).click();
+  await shoot(page, "hostProblems", language);
+  await page.getByRole("dialog").evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight / 2));
+  await shoot(page, "hostRules", language);
+  await page.keyboard.press("Escape");
+  await button(page, words.join).click();
+  await shoot(page, "join", language);
+  await page.getByRole("dialog").getByRole("textbox").fill("127.0.0.1:6000");
+  await button(page, words.joinButton).click();
+  await page.getByRole("alert").waitFor();
+  await shoot(page, "joinFailed", language);
+  await page.keyboard.press("Escape");
+  await button(page, words.settings).click();
+  await shoot(page, "settings", language);
+  await page.getByRole("dialog").evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight));
+  await shoot(page, "settingsEnd", language);
+  await page.keyboard.press("Escape");
+  await button(page, words.about).click();
+  await page.getByRole("dialog").locator("summary").click();
+  await shoot(page, "about", language);
+  await button(page, words.log).click();
+  await shoot(page, "log", language);
+  await page.keyboard.press("Escape");
+}
+
+async function openFromMenu(page: Page, name: string) {
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").getByRole("button", { name }).click();
+}
+
+async function shootHosting(page: Page, language: string, words: Words) {
+  await button(page, words.host).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(words.port, { exact: true }).fill("0");
+  await dialog.getByRole("radio", { name: words.here }).check();
+  await dialog.getByRole("radio", { name: "Arena" }).check();
+  await dialog.getByLabel(words.bots).fill("20");
+  await button(page, words.start).click();
+  await waitForMatch(page);
+  await page.waitForTimeout(1500);
+  await shoot(page, "match", language);
+  await page.keyboard.press("Escape");
+  await shoot(page, "menu", language);
+  await page.keyboard.press("Escape");
+  await page.keyboard.down("Tab");
+  await page.waitForTimeout(800);
+  await shoot(page, "players", language);
+  await page.keyboard.up("Tab");
+  await openFromMenu(page, words.addresses);
+  await shoot(page, "addresses", language);
+  await page.keyboard.press("Escape");
+  await openFromMenu(page, words.panel);
+  await page.waitForTimeout(1200);
+  await shoot(page, "panel", language);
+  await page.getByRole("tab", { name: words.wire }).click();
+  await page.waitForTimeout(1500);
+  await shoot(page, "wire", language);
+  await page.keyboard.press("Escape");
+  await button(page, words.rules).click();
+  await shoot(page, "rules", language);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F3");
+  await page.waitForTimeout(1200);
+  await shoot(page, "netGraph", language);
+}
+
+for (const [language, words] of Object.entries(WORDS)) {
+  test(`the app (${language})`, async ({ openApp, makeDataDir, consoleWatch }) => {
+    consoleWatch.expectLine(/./);
+    const dataDir = makeDataDir();
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(join(dataDir, "settings.json"), JSON.stringify(SETTINGS));
+    const { page } = await openApp({ locale: words.locale, dataDir });
+    await shootHome(page, language, words);
+    await shootHosting(page, language, words);
+  });
+
+  test(`a guest (${language})`, async ({ openDedicated, browser, consoleWatch }) => {
+    consoleWatch.expectLine(/./);
+    const context = await browser.newContext({
+      locale: words.locale,
+      viewport: { width: 1280, height: 720 },
+    });
+    const page = await context.newPage();
+    const hunted = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
+    const { ready } = await openDedicated(...hunted, "--name", "Mistrzostwa 3b w Kulki");
+    await page.goto(`${ready.url}#probe`);
+    await waitForMatch(page);
+    await button(page, words.again).waitFor({ timeout: 60_000 });
+    await shoot(page, "death", language);
+    await button(page, words.watch).click();
+    await page.waitForTimeout(1000);
+    await shoot(page, "watching", language);
+    await context.close();
+    const teams = await openDedicated("--ruleset", "teams", "--bots", "12");
+    const phone = await browser.newContext({ locale: words.locale, hasTouch: true });
+    const touch = await phone.newPage();
+    await touch.goto(`${teams.ready.url}#probe`);
+    await waitForMatch(touch);
+    await touch.touchscreen.tap(300, 300);
+    await touch.waitForTimeout(1500);
+    await shoot(touch, "teams", language);
+    await phone.close();
+  });
+}
+
+test("sheets", async ({ page }) => {
+  await composeSheets(page);
+});

@@ -1,0 +1,50 @@
+// The theme in force: what the person chose, or what their system wishes right now. Puts it onto the page; knows no colour.
+import { effect, signal } from "@preact/signals";
+import type { ThemeChoice } from "../../../shared/desktopApi.ts";
+import type { Store } from "../../ui/store.ts";
+import type { SafeStorage } from "./storage.ts";
+
+export type Theme = "dark" | "light";
+
+/** The theme this browser showed last: known before the settings are read, which may take an answer from the app. */
+const KEPT_KEY = "kulki.theme";
+
+export function resolveTheme(choice: ThemeChoice, isLightWished: boolean): Theme {
+  if (choice !== "system") return choice;
+  return isLightWished ? "light" : "dark";
+}
+
+/** Styles follow the attribute, and with it what the browser draws around the page. */
+function wear(page: Document, theme: Theme): void {
+  page.documentElement.dataset.theme = theme;
+  const ground = getComputedStyle(page.documentElement).getPropertyValue("--backdrop").trim();
+  page.querySelector<HTMLMetaElement>('meta[name="theme-color"]')?.setAttribute("content", ground);
+}
+
+/** The page's first look. Without a theme of its own it has its system's, by its styles. */
+export function wearKeptTheme(page: Document, storage: SafeStorage): void {
+  const kept = storage.read(KEPT_KEY);
+  if (kept === "dark" || kept === "light") wear(page, kept);
+}
+
+/** From now on the page wears the theme in force, whoever changes it. @param onTheme is told it, now and each time */
+export function followTheme(
+  page: Window,
+  store: Store,
+  storage: SafeStorage,
+  onTheme: (theme: Theme) => void,
+): void {
+  const query = page.matchMedia("(prefers-color-scheme: light)");
+  const isLightWished = signal(query.matches);
+  query.addEventListener("change", () => {
+    isLightWished.value = query.matches;
+  });
+  effect(() => {
+    const theme = resolveTheme(store.settings.value.theme, isLightWished.value);
+    // What is worn for the system's sake is worn for it the next time, too.
+    if (store.settings.value.theme === "system") storage.remove(KEPT_KEY);
+    else storage.write(KEPT_KEY, theme);
+    wear(page.document, theme);
+    onTheme(theme);
+  });
+}
