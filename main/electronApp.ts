@@ -53,6 +53,7 @@ function createBackend(
   }
   return {
     call: (method, args) => callDesktop(api, method, args),
+    loadTheme: () => api.loadSettings().then(({ settings }) => settings.theme),
     isHosting: () => api.isHosting(),
     dispose,
   };

@@ -17,6 +17,7 @@ import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
 import { createDesktopSettings, createGuestSettings } from "./app/settings/settings.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
+import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
 import { createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { onAnyInput } from "./input/anyInput.ts";
@@ -142,6 +143,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
 }
 
 async function start(): Promise<void> {
+  wearKeptTheme(window, settingsStorage);
   const surface = elementOf("arena", HTMLElement);
   const arena = createArena(window, surface);
   let store: Store | null = null;
@@ -168,6 +170,7 @@ async function start(): Promise<void> {
   shown.firewallAsks.value = firewallAsks;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
+  followTheme(window, shown, settingsStorage, () => undefined);
   view.onPicture((state) => {
     shown.picture.value = state;
     if (state === "replaced") shown.notice.value = { kind: "drawnByProcessor" };

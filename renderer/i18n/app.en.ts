@@ -1,5 +1,5 @@
 // English text about the app itself.
-import type { AboutTexts } from "./appTexts.ts";
+import type { AboutTexts, SettingsTexts } from "./appTexts.ts";
 
 export const about: AboutTexts = {
   open: "About",
@@ -10,4 +10,21 @@ export const about: AboutTexts = {
   licences: "Licences",
   reading: "Reading the licences…",
   failed: "The licences could not be read. Close this part and open it again.",
+};
+
+export const settings: SettingsTexts = {
+  title: "Settings",
+  language: "Language",
+  system: "System",
+  theme: "Theme",
+  themes: { system: "System", dark: "Dark", light: "Light" },
+  picture: "Picture",
+  autoQuality: "Adjust quality automatically",
+  autoHint: "While the picture isn’t smooth, Kulki leaves out some of what is on here:",
+  effects: "Effects",
+  sharp: "Full sharpness",
+  tinyNames: "Names on tiny balls",
+  fullscreen: "Fullscreen",
+  showLog: "Show log",
+  close: "Close",
 };

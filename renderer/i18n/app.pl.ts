@@ -1,5 +1,5 @@
 // Polish text about the app itself.
-import type { AboutTexts } from "./appTexts.ts";
+import type { AboutTexts, SettingsTexts } from "./appTexts.ts";
 
 export const about: AboutTexts = {
   open: "O grze",
@@ -11,4 +11,21 @@ export const about: AboutTexts = {
   licences: "Licencje",
   reading: "Wczytuję licencje…",
   failed: "Nie udało się wczytać licencji. Zwiń tę część i rozwiń ją jeszcze raz.",
+};
+
+export const settings: SettingsTexts = {
+  title: "Ustawienia",
+  language: "Język",
+  system: "Systemowy",
+  theme: "Motyw",
+  themes: { system: "Systemowy", dark: "Ciemny", light: "Jasny" },
+  picture: "Obraz",
+  autoQuality: "Automatyczna jakość",
+  autoHint: "Gdy obraz traci płynność, Kulki same rezygnują z części tego, co tu włączone:",
+  effects: "Efekty",
+  sharp: "Pełna ostrość",
+  tinyNames: "Nicki na małych kulkach",
+  fullscreen: "Pełny ekran",
+  showLog: "Pokaż dziennik",
+  close: "Zamknij",
 };

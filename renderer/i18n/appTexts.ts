@@ -12,3 +12,21 @@ export type AboutTexts = {
   reading: string;
   failed: string;
 };
+
+export type SettingsTexts = {
+  title: string;
+  language: string;
+  system: string;
+  theme: string;
+  themes: Record<"system" | "dark" | "light", string>;
+  picture: string;
+  autoQuality: string;
+  /** What the choices of the picture and its automatic have to do with each other. */
+  autoHint: string;
+  effects: string;
+  sharp: string;
+  tinyNames: string;
+  fullscreen: string;
+  showLog: string;
+  close: string;
+};

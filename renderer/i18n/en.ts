@@ -1,5 +1,5 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
-import { about } from "./app.en.ts";
+import { about, settings } from "./app.en.ts";
 import { hud } from "./hud.en.ts";
 import { rules } from "./rules.en.ts";
 import { skins } from "./skins.en.ts";
@@ -113,14 +113,7 @@ export const en: Texts = {
       `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
     hostVersion: (version) => `The host has version ${version}.`,
   },
-  settings: {
-    title: "Settings",
-    language: "Language",
-    system: "System",
-    fullscreen: "Fullscreen",
-    showLog: "Show log",
-    close: "Close",
-  },
+  settings,
   log: {
     title: "Log",
     path: "File",

@@ -1,6 +1,6 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
-import { about } from "./app.pl.ts";
+import { about, settings } from "./app.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
@@ -116,14 +116,7 @@ export const pl: Texts = {
       `W grze nie ma już miejsc, ale ktoś od dłuższej chwili się nie rusza. Jego miejsce może się zwolnić za ${withUnit(String(seconds), "s")} – wtedy od razu dołączysz.`,
     hostVersion: (version) => `Gospodarz ma wersję ${version}.`,
   },
-  settings: {
-    title: "Ustawienia",
-    language: "Język",
-    system: "Systemowy",
-    fullscreen: "Pełny ekran",
-    showLog: "Pokaż dziennik",
-    close: "Zamknij",
-  },
+  settings,
   log: {
     title: "Dziennik",
     path: "Plik",

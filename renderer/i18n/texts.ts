@@ -12,7 +12,7 @@ import type {
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
-import type { AboutTexts } from "./appTexts.ts";
+import type { AboutTexts, SettingsTexts } from "./appTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 import type { SkinTexts } from "./skinTexts.ts";
 
@@ -110,15 +110,6 @@ type JoinTexts = {
   waiting: (seconds: number) => string;
   /** Added to a failure about versions. */
   hostVersion: (version: string) => string;
-};
-
-type SettingsTexts = {
-  title: string;
-  language: string;
-  system: string;
-  fullscreen: string;
-  showLog: string;
-  close: string;
 };
 
 type LogTexts = {

@@ -113,6 +113,7 @@ export class MemoryNode extends MemoryTarget {
   readonly close = nothing;
   readonly scrollIntoView = nothing;
   readonly scrollTo = nothing;
+  readonly getContext = () => null;
   querySelector(): null {
     return null;
   }

@@ -1,6 +1,6 @@
 // The app's life as a person meets it: start, second start, fullscreen, a page that dies, what only the system can do.
 import { beforeEach, expect, test, vi } from "vitest";
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { DesktopEvent, Settings } from "../../../shared/desktopApi.ts";
 import { createElectronStandIn, createEvent } from "./electron.stage.ts";
 import { type ElectronStandIn, press, startShell } from "./shell.stage.ts";
 
@@ -241,4 +241,17 @@ test.each([
 test.each(["win32", "linux"] as const)("%s has no menu", async (platform) => {
   await start({ platform });
   expect(standIn.record.menu).toBeNull();
+});
+
+test("frame and ground of the window have the theme its person chose, from the start and when it changes", async () => {
+  const { seen, window } = await start();
+  const { nativeTheme } = standIn.module;
+  expect(window.options.backgroundColor).toBe("#0a1028");
+  await vi.waitFor(() => expect(nativeTheme.themeSource).toBe("light"));
+  expect(window.ground).toBe("#cfdcf8");
+  seen.emit!({ kind: "settings", settings: { theme: "dark" } as Settings });
+  expect([nativeTheme.themeSource, window.ground]).toEqual(["dark", "#0a1028"]);
+  window.emit("closed");
+  nativeTheme.themeSource = "light";
+  expect(window.ground).toBe("#0a1028");
 });

@@ -1,7 +1,7 @@
 // The life of the desktop app in Electron's events: one instance, ready, one window, quit.
 // Knows neither the game nor what the app can do: the root hands in createBackend.
 import { app, type BrowserWindow, powerMonitor, session } from "electron";
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { DesktopEvent, ThemeChoice } from "../../../shared/desktopApi.ts";
 import { APP_ID } from "./appId.ts";
 import { registerAppScheme, serveAppFiles } from "./appProtocol.ts";
 import { type CallApi, handleCalls, sendEvent } from "./ipc.ts";
@@ -12,12 +12,15 @@ import { limitPermissions } from "./permissions.ts";
 import { createQuitting, type Quitting } from "./quitting.ts";
 import { failStart, readLocale } from "./startFailure.ts";
 import { createSystemShell, type SystemShell } from "./systemShell.ts";
+import { wearTheme } from "./theme.ts";
 import { focusWindow, openWindow } from "./window.ts";
 import { wordsFor } from "./words.ts";
 
 /** What stands behind the window. */
 export type DesktopBackend = {
   call: CallApi;
+  /** What is kept of it. Never rejects. */
+  loadTheme(): Promise<ThemeChoice>;
   /** Whether others may be playing here. */
   isHosting(): boolean;
   dispose(): Promise<void>;
@@ -93,7 +96,10 @@ function openApp(options: DesktopOptions): void {
   let quitting: Quitting | null = null;
   let isShown = false;
   const getWindow = () => window;
-  const emit = (event: DesktopEvent) => sendEvent(window, event);
+  const emit = (event: DesktopEvent) => {
+    if (event.kind === "settings") wearTheme(event.settings.theme);
+    sendEvent(window, event);
+  };
   const giveUp = (reason: string) => {
     if (!isShown) return failStart(reason, log);
     log(reason);
@@ -108,6 +114,7 @@ function openApp(options: DesktopOptions): void {
   serveAppFiles(options.rendererDir);
   const shell = createSystemShell({ getWindow, getQuitting: () => quitting, log });
   const backend = options.createBackend(shell, emit, locale);
+  void backend.loadTheme().then(wearTheme);
   const parts: Parts = { options, backend, emit };
   quitting = startQuitting(parts, getWindow);
   handleCalls(getWindow, backend.call);

@@ -57,11 +57,30 @@ export class StandInWindow extends EventEmitter {
   focus = () => this.did.push("focus");
   restore = () => this.did.push("restore");
   isMinimized = () => this.minimized;
+  ground = "";
+  setBackgroundColor(color: string) {
+    this.ground = color;
+  }
   isDestroyed = () => this.destroyed;
   isFullScreen = () => this.isFull;
   setFullScreen(on: boolean) {
     this.isFull = on;
     this.emit(on ? "enter-full-screen" : "leave-full-screen");
+  }
+}
+
+/** Its system likes it dark. */
+export class StandInTheme extends EventEmitter {
+  #source = "system";
+  get themeSource() {
+    return this.#source;
+  }
+  set themeSource(source: string) {
+    this.#source = source;
+    this.emit("updated");
+  }
+  get shouldUseDarkColors() {
+    return this.#source !== "light";
   }
 }
 
@@ -181,6 +200,7 @@ function createSystem(record: ReturnType<typeof createRecord>) {
         return { response: record.answer };
       },
     },
+    nativeTheme: new StandInTheme(),
     powerMonitor: new EventEmitter(),
     powerSaveBlocker: {
       start(kind: string) {

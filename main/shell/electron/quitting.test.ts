@@ -22,7 +22,12 @@ test("quitting waits until the host has said goodbye, and asks it once", async (
       }),
   );
   const { app } = await start({
-    createBackend: () => ({ call: async () => undefined, isHosting: () => false, dispose }),
+    createBackend: () => ({
+      call: async () => undefined,
+      isHosting: () => false,
+      loadTheme: async () => "system" as const,
+      dispose,
+    }),
   });
   app.emit("window-all-closed");
   app.quit();
@@ -38,7 +43,12 @@ test.each([
 ])("quitting goes on where the host %s", async (_case, dispose, words) => {
   vi.useFakeTimers();
   const { seen, app } = await start({
-    createBackend: () => ({ call: async () => undefined, isHosting: () => false, dispose }),
+    createBackend: () => ({
+      call: async () => undefined,
+      isHosting: () => false,
+      loadTheme: async () => "system" as const,
+      dispose,
+    }),
   });
   app.quit();
   expect(app.ended).toBe(false);

@@ -31,6 +31,7 @@ runDesktop({
   createBackend: () => ({
     call: async (...call) => calls.push(call),
     isHosting: () => false,
+    loadTheme: async () => "system" as const,
     dispose: async () => undefined,
   }),
   announce: () => undefined,

@@ -35,6 +35,7 @@ export async function startShell(standIn: ElectronStandIn, changes: Changes = {}
       Object.assign(seen, { shell, emit });
       return {
         call: async () => undefined,
+        loadTheme: async () => "light",
         isHosting: () => seen.isHosting,
         dispose: async () => {
           seen.disposals += 1;

@@ -2,6 +2,7 @@
 // Knows nothing of the game, the host or DesktopApi.
 import { BrowserWindow, screen } from "electron";
 import { pageUrl } from "./origin.ts";
+import { followTheme, groundColor } from "./theme.ts";
 
 export type WindowOptions = {
   /** Absolute path of the bundled preload. */
@@ -46,7 +47,7 @@ function makeWindow({ preload, icon, devTools }: WindowOptions): BrowserWindow {
     windowStatePersistence: true,
     show: false,
     title: "Kulki",
-    backgroundColor: "#10141f",
+    backgroundColor: groundColor(),
     ...(icon !== null && { icon }),
     webPreferences: {
       preload,
@@ -99,6 +100,7 @@ function showWhenPainted(window: BrowserWindow): Promise<void> {
 /** Makes the window and loads the page into it. onShown or onHopeless tells how it went. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = makeWindow(options);
+  followTheme(window);
   handleKeys(window, options.devTools);
   window.on("unresponsive", () => options.log("the page does not respond"));
   window.on("enter-full-screen", () => options.onFullscreen(true));

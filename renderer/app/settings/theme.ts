@@ -1,5 +1,5 @@
 // The theme in force: what the person chose, or what their system wishes right now. Puts it onto the page; knows no colour.
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { ThemeChoice } from "../../../shared/desktopApi.ts";
 import type { Store } from "../../ui/store.ts";
 import type { SafeStorage } from "./storage.ts";
@@ -15,14 +15,15 @@ export function resolveTheme(choice: ThemeChoice, isLightWished: boolean): Theme
 }
 
 /** Styles follow the attribute, and with it what the browser draws around the page. */
-function wear(page: Document, theme: Theme): void {
-  page.documentElement.dataset.theme = theme;
-  const ground = getComputedStyle(page.documentElement).getPropertyValue("--backdrop").trim();
-  page.querySelector<HTMLMetaElement>('meta[name="theme-color"]')?.setAttribute("content", ground);
+function wear(page: Window, theme: Theme): void {
+  const root = page.document.documentElement;
+  root.dataset.theme = theme;
+  const ground = page.getComputedStyle(root).getPropertyValue("--backdrop").trim();
+  page.document.querySelector('meta[name="theme-color"]')?.setAttribute("content", ground);
 }
 
 /** The page's first look. Without a theme of its own it has its system's, by its styles. */
-export function wearKeptTheme(page: Document, storage: SafeStorage): void {
+export function wearKeptTheme(page: Window, storage: SafeStorage): void {
   const kept = storage.read(KEPT_KEY);
   if (kept === "dark" || kept === "light") wear(page, kept);
 }
@@ -36,15 +37,17 @@ export function followTheme(
 ): void {
   const query = page.matchMedia("(prefers-color-scheme: light)");
   const isLightWished = signal(query.matches);
+  const choice = computed(() => store.settings.value.theme);
+  const theme = computed(() => resolveTheme(choice.value, isLightWished.value));
   query.addEventListener("change", () => {
     isLightWished.value = query.matches;
   });
   effect(() => {
-    const theme = resolveTheme(store.settings.value.theme, isLightWished.value);
-    // What is worn for the system's sake is worn for it the next time, too.
-    if (store.settings.value.theme === "system") storage.remove(KEPT_KEY);
-    else storage.write(KEPT_KEY, theme);
-    wear(page.document, theme);
-    onTheme(theme);
+    if (choice.value === "system") storage.remove(KEPT_KEY);
+    else storage.write(KEPT_KEY, choice.value);
+  });
+  effect(() => {
+    wear(page, theme.value);
+    onTheme(theme.value);
   });
 }

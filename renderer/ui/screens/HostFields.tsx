@@ -14,6 +14,7 @@ import {
   PORT_RANGE,
 } from "../hostForm.ts";
 import { type Choice, RadioField, SelectField, TextField } from "../parts/fields.tsx";
+import { SwitchField } from "../parts/SwitchField.tsx";
 import { textsThatFit } from "../ruleForm.ts";
 import { useUi } from "../uiContext.ts";
 import { RuleFields } from "./RuleFields.tsx";
@@ -161,15 +162,12 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
           error={isWrong ? texts.host.numberOutOfRange(BACKLOG_RANGE.min, BACKLOG_RANGE.max) : null}
         />
       </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={form.record}
-          onChange={(event) => change({ record: event.currentTarget.checked })}
-        />
-        {texts.rules.record}
-      </label>
-      <p class="field-note">{texts.rules.recordHint}</p>
+      <SwitchField
+        label={texts.rules.record}
+        hint={texts.rules.recordHint}
+        isOn={form.record}
+        onSwitch={(record) => change({ record })}
+      />
     </details>
   );
 }

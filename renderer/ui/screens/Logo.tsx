@@ -1,9 +1,10 @@
-// The heading: the game's name, each letter on a ball.
+// The heading: the game's name, each letter on a marble with a face above it.
 import { PALETTE } from "../../../shared/model.ts";
 import { cssColor } from "../format.ts";
+import { MarblePicture } from "../parts/MarblePicture.tsx";
 
 const TITLE = "Kulki";
-/** Each letter with the colour of its ball, an index into PALETTE. */
+/** Each letter with the colour of its marble, an index into PALETTE. */
 const LETTERS = [
   { letter: "K", color: 2 },
   { letter: "u", color: 0 },
@@ -11,6 +12,8 @@ const LETTERS = [
   { letter: "k", color: 4 },
   { letter: "i", color: 9 },
 ];
+/** Room for the letter below. */
+const EYES = -0.24;
 
 export function Logo() {
   return (
@@ -22,7 +25,8 @@ export function Logo() {
           aria-hidden="true"
           style={{ "--color": cssColor(PALETTE[color] ?? 0) }}
         >
-          {letter}
+          <MarblePicture color={color} skin={0} eyes={EYES} />
+          <span class="logo-letter">{letter}</span>
         </span>
       ))}
     </h1>

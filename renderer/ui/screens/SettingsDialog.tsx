@@ -3,6 +3,7 @@ import type { Settings } from "../../../shared/desktopApi.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { SelectField } from "../parts/fields.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
+import { SwitchField } from "../parts/SwitchField.tsx";
 import { useUi } from "../uiContext.ts";
 
 /** A language is offered under its own name, whatever the language in force. */
@@ -23,18 +24,60 @@ function LanguageField() {
   );
 }
 
+function ThemeField() {
+  const { store, actions, texts } = useUi();
+  const choices = (["system", "dark", "light"] as const).map((value) => ({
+    value,
+    label: texts.settings.themes[value],
+  }));
+  return (
+    <SelectField
+      label={texts.settings.theme}
+      value={store.settings.value.theme}
+      choices={choices}
+      onPick={(theme) => actions.saveSettings({ theme })}
+    />
+  );
+}
+
+/** What makes a picture richer, and slower where a computer has little to draw with. */
+function PictureFields() {
+  const { store, actions, texts } = useUi();
+  const words = texts.settings;
+  const { autoQuality, effects, sharp, tinyNames } = store.settings.value;
+  return (
+    <fieldset class="group">
+      <legend class="field-label">{words.picture}</legend>
+      <SwitchField
+        label={words.autoQuality}
+        hint={autoQuality ? words.autoHint : null}
+        isOn={autoQuality}
+        onSwitch={(on) => actions.saveSettings({ autoQuality: on })}
+      />
+      <SwitchField
+        label={words.effects}
+        isOn={effects}
+        onSwitch={(on) => actions.saveSettings({ effects: on })}
+      />
+      <SwitchField label={words.sharp} isOn={sharp} onSwitch={(on) => actions.saveSettings({ sharp: on })} />
+      <SwitchField
+        label={words.tinyNames}
+        isOn={tinyNames}
+        onSwitch={(on) => actions.saveSettings({ tinyNames: on })}
+      />
+    </fieldset>
+  );
+}
+
 function DesktopSettings() {
   const { store, actions, texts } = useUi();
   return (
     <div class="field-row center">
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={store.isFullscreen.value}
-          onChange={(event) => actions.setFullscreen(event.currentTarget.checked)}
-        />
-        {texts.settings.fullscreen}
-      </label>
+      <SwitchField
+        label={texts.settings.fullscreen}
+        isOn={store.isFullscreen.value}
+        onSwitch={actions.setFullscreen}
+      />
       <button type="button" class="button small" onClick={() => actions.openDialog("log")}>
         {texts.settings.showLog}
       </button>
@@ -47,8 +90,12 @@ export function SettingsDialog() {
   return (
     <Dialog title={texts.settings.title}>
       <div class="dialog-form">
-        <LanguageField />
+        <div class="field-row">
+          <LanguageField />
+          <ThemeField />
+        </div>
         <ProfileFields />
+        <PictureFields />
         {store.mode === "desktop" && <DesktopSettings />}
         <div class="dialog-buttons">
           <button type="button" class="button primary" onClick={actions.closeDialog}>

@@ -152,19 +152,37 @@ test("addresses are told where there is a network or this computer to join from,
   }
 });
 
+/** Switches what stands beside these words. */
+function flip(label: string, checked: boolean) {
+  const line = page.root.all(".check").find(({ text }) => text === label)!;
+  page.change(() => void line.all("input")[0]!.dispatch("change", { currentTarget: { checked } }));
+}
+
 test("settings: what only an app can do is offered where there is one", () => {
   openDialog("settings");
   expect(page.root.text).toContain(page.texts.settings.showLog);
-  page.change(
-    () =>
-      void page.root
-        .all(".check")[0]!
-        .all("input")[0]!
-        .dispatch("change", { currentTarget: { checked: true } }),
-  );
+  flip(page.texts.settings.fullscreen, true);
   expect(page.takeCalls()).toEqual([["setFullscreen", true]]);
   page.dispose();
   page = openPage("guest");
   openDialog("settings");
   expect(page.root.text).not.toContain(page.texts.settings.showLog);
+});
+
+test("settings: the theme and each thing that makes a picture richer", () => {
+  openDialog("settings");
+  const { theme, themes, ...words } = page.texts.settings;
+  const fields = page.root.all("div").filter((one) => one.attribute("class") === "field");
+  const select = fields.find(({ text }) => text.startsWith(theme))!.all("select")[0]!;
+  expect(select.all("option").map(({ text }) => text)).toEqual(Object.values(themes));
+  page.change(() => void select.dispatch("change", { currentTarget: { value: "light" } }));
+  flip(words.autoQuality, false);
+  for (const name of ["effects", "sharp", "tinyNames"] as const) flip(words[name], false);
+  expect(page.takeCalls()).toEqual([
+    ["saveSettings", { theme: "light" }],
+    ["saveSettings", { autoQuality: false }],
+    ["saveSettings", { effects: false }],
+    ["saveSettings", { sharp: false }],
+    ["saveSettings", { tinyNames: false }],
+  ]);
 });
