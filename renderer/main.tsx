@@ -18,7 +18,7 @@ import { createPreferences, type Preferences } from "./app/settings/preferences.
 import { createDesktopSettings, createGuestSettings } from "./app/settings/settings.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
-import { createArena } from "./app/stage/arena.ts";
+import { type Arena, createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
@@ -82,6 +82,13 @@ function offerProbe(session: Session, fps: () => number): void {
       const frame = match.state.sampleFrame(now());
       return { tick, rules: match.accepted.rules, frame, rttMs, jitterMs, rates: match.traffic.rates(now()) };
     },
+  });
+}
+
+function tellOfPicture(view: Arena, store: Store): void {
+  view.onPicture((state) => {
+    store.picture.value = state;
+    if (state === "replaced") store.notice.value = { kind: "drawnByProcessor" };
   });
 }
 
@@ -171,10 +178,7 @@ async function start(): Promise<void> {
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
   followTheme(window, shown, settingsStorage, () => undefined);
-  view.onPicture((state) => {
-    shown.picture.value = state;
-    if (state === "replaced") shown.notice.value = { kind: "drawnByProcessor" };
-  });
+  tellOfPicture(view, shown);
   const controls = createControls({
     surface,
     page: window,
