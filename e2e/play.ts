@@ -33,13 +33,18 @@ export async function waitForMatch(page: Page): Promise<Player> {
   return (await readProbe(page)).own as Player;
 }
 
-/** What the page shows now can be used by everybody, as far as axe can tell. */
+/** What the page shows now can be used by everybody, in either theme, as far as axe can tell. */
 export async function expectClean(page: Page) {
-  // Its newer way opens a page of its own, which Electron refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual(
-    [],
-  );
+  for (const colorScheme of ["dark", "light"] as const) {
+    // With less motion colours change at once: half-way between two themes nothing can be read.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    // Its newer way opens a page of its own, which Electron refuses.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+    expect(found, `in the ${colorScheme} theme`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 export type HostChoice = { name?: string; port?: number; scope?: string; players?: number };

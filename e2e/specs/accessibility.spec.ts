@@ -1,4 +1,4 @@
-// Every screen and dialog passes axe, in both languages.
+// Every screen and dialog passes axe, in both languages and both themes.
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { expectClean, hostGame, openMenu } from "../play.ts";

@@ -1,9 +1,13 @@
 // How the own life ended, and what comes next. Where the next life begins by itself it is a card that asks nothing.
 import { formatDuration, formatScore, formatWhole } from "../format.ts";
 import { useDeathKeys } from "../matchKeys.ts";
+import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 import type { DeathReport } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
+
+/** Down at whoever is no more. */
+const CONTENT: Face = { offsetY: 0, gazeX: 0, gazeY: 0.9 };
 
 function Figures({ death }: { death: DeathReport }) {
   const { store, texts, language } = useUi();
@@ -49,6 +53,7 @@ export function DeathPanel() {
   if (death === null) return null;
   return (
     <section class={death.isAsked ? "death-panel" : "death-panel card"} role="status">
+      {death.by !== null && <MarblePicture {...death.by} face={CONTENT} />}
       <h2>
         {death.by === null ? (
           texts.hud.eaten

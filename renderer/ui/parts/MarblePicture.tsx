@@ -6,8 +6,16 @@ import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
 /** Pixels of the picture's side, enough for a big one on a sharp screen; styles make it as large as it is seen. */
 const SIDE = 192;
 
-/** @param eyes null: without a face; else where it stands, down from its usual place, as a part of the marble's radius */
-export function MarblePicture({ color, skin, eyes = 0 }: Marble & { eyes?: number | null }) {
+export type Face = {
+  /** Down from its usual place, as a part of the marble's radius. */
+  offsetY: number;
+  /** Where it looks, each -1..1. */
+  gazeX: number;
+  gazeY: number;
+};
+
+/** @param face null: a marble that is nobody */
+export function MarblePicture({ color, skin, face }: Marble & { face: Face | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -16,9 +24,9 @@ export function MarblePicture({ color, skin, eyes = 0 }: Marble & { eyes?: numbe
     context.clearRect(0, 0, SIDE, SIDE);
     context.translate(SIDE / 2, SIDE / 2);
     paintMarble(context, { color, skin }, SIDE / 2);
-    if (eyes === null) return;
-    context.translate(0, (eyes * SIDE) / 2);
-    paintFace(context, SIDE / 2);
-  }, [color, skin, eyes]);
+    if (face === null) return;
+    context.translate(0, (face.offsetY * SIDE) / 2);
+    paintFace(context, SIDE / 2, face.gazeX, face.gazeY);
+  }, [color, skin, face]);
   return <canvas ref={canvas} class="marble-picture" width={SIDE} height={SIDE} />;
 }

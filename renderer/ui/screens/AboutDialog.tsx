@@ -1,7 +1,10 @@
 // The About dialog: which Kulki this is, what it is, and the licences of all it is made of, read when they are opened.
 import { CloseButton } from "../parts/CloseButton.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 import { useUi } from "../uiContext.ts";
+
+const AHEAD: Face = { offsetY: 0, gazeX: 0, gazeY: 0 };
 
 function LicenceText() {
   const { store, texts } = useUi();
@@ -30,10 +33,13 @@ export function AboutDialog() {
   return (
     <Dialog title={texts.about.title}>
       <div class="dialog-form">
-        <p>
-          <strong>{texts.about.version(store.version)}</strong>
-        </p>
-        <p>{texts.about.what}</p>
+        <div class="about-what">
+          <MarblePicture {...store.settings.value} face={AHEAD} />
+          <p>
+            <strong>{texts.about.version(store.version)}</strong>
+          </p>
+          <p>{texts.about.what}</p>
+        </div>
         <p class="field-note">{texts.about.terms}</p>
         <Licences />
         <div class="dialog-buttons">
