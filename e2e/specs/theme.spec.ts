@@ -3,7 +3,8 @@ import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 
 const root = (page: Page) => page.locator("html");
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const ground = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 const DARK = "rgb(10, 16, 40)";
 const LIGHT = "rgb(207, 220, 248)";
