@@ -177,7 +177,7 @@ async function start(): Promise<void> {
   shown.firewallAsks.value = firewallAsks;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
-  followTheme(window, shown, settingsStorage, () => undefined);
+  followTheme(window, shown, settingsStorage, view.setTheme);
   tellOfPicture(view, shown);
   const controls = createControls({
     surface,

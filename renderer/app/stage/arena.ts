@@ -5,7 +5,7 @@ import type { PictureState } from "../../ui/store.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
 import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
-import { THEME } from "../../view/theme.ts";
+import { THEME, type ThemeName } from "../../view/theme.ts";
 import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
 export type Arena = Pick<ArenaView, "toWorld" | "onEvent"> & {
@@ -13,6 +13,8 @@ export type Arena = Pick<ArenaView, "toWorld" | "onEvent"> & {
   draw(frame: Frame, nowMs: number, closeness?: number): void;
   /** Hears the state now and each other one. One listener. */
   onPicture(listener: (state: PictureState) => void): void;
+  /** Of this picture and of any that takes its place. */
+  setTheme(name: ThemeName): void;
 };
 
 /** Letters of every Polish name: loads the latin-ext part of the font too. */
@@ -51,6 +53,7 @@ async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnB
 export async function createArena(page: Window, surface: HTMLElement): Promise<Arena> {
   let state: PictureState = "drawn";
   let listener: (state: PictureState) => void = () => undefined;
+  let theme: ThemeName = "dark";
   const tell = (now: PictureState) => {
     if (now === state) return;
     state = now;
@@ -65,6 +68,7 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
     picture = null;
     lost.leave();
     picture = await make("processor");
+    picture?.view.setTheme(theme);
     tell(picture === null ? "gone" : "replaced");
   };
   return {
@@ -78,6 +82,10 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
       view.draw(frame, nowMs, closeness, reducedMotion.matches);
     },
     onEvent: (event) => picture?.view.onEvent(event),
+    setTheme(name) {
+      theme = name;
+      picture?.view.setTheme(name);
+    },
     toWorld: (x, y, out) => picture?.view.toWorld(x, y, out) ?? Object.assign(out, { x, y }),
     onPicture(heard) {
       listener = heard;
