@@ -7,6 +7,6 @@ export default defineConfig<DoorOptions>({
   ...config,
   testDir: "sheet",
   timeout: 600_000,
-  use: { ...config.use, trace: "off" },
+  use: { ...config.use, trace: "off", actionTimeout: 15_000 },
   projects: [{ name: "contact sheet", use: { door: "web" } }],
 });

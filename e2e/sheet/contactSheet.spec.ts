@@ -105,7 +105,7 @@ async function shootHosting(page: Page, language: string, words: Words) {
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel(words.port, { exact: true }).fill("0");
   await dialog.getByRole("radio", { name: words.here }).check();
-  await dialog.getByRole("radio", { name: "Arena" }).check();
+  await dialog.getByRole("combobox").first().selectOption("arena");
   await dialog.getByLabel(words.bots).fill("20");
   await button(page, words.start).click();
   await waitForMatch(page);
