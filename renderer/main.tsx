@@ -38,7 +38,9 @@ declare global {
 const windowStorage = createSafeStorage(() => window.sessionStorage);
 const settingsStorage = createSafeStorage(() => window.localStorage);
 const now = () => performance.now();
-const joinParts = { version: __KULKI_VERSION__, openConnection };
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+const isCalm = () => reducedMotion.matches;
+const joinParts = { version: __KULKI_VERSION__, openConnection, isCalm };
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {

@@ -44,6 +44,11 @@ export type HudTexts = {
   killFeed: string;
   /** Between two names. */
   ate: string;
+  /** Of oneself; a name follows: of who is out, and of who has lost a cell. */
+  youAte: string;
+  youBit: string;
+  /** After that name. @param others at least 1 */
+  andMore: (others: number) => string;
   /** A name follows. */
   eatenBy: string;
   eaten: string;

@@ -113,6 +113,10 @@ export type Named = Profile & { playerId: number; isOwn: boolean };
 /** "Ola ate Jan"; a key no other line has. */
 export type KillLine = { key: number; eater: Named; eaten: Named };
 
+/** Whom one's own circle ate a moment ago. isWhole: it is out, not bitten only. others: how many more it has eaten just
+ *  before. A key no other line has. */
+export type MealLine = { key: number; who: Named; isWhole: boolean; others: number };
+
 /** How the own life ended. */
 export type DeathReport = {
   by: Named | null;
@@ -253,6 +257,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
     /** The newest last; a line goes by itself after a while. */
     killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
+    /** Goes by itself after a moment. */
+    meal: signal<MealLine | null>(null) as Signal<MealLine | null>,
     death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,
     own: signal<OwnValues | null>(null) as Signal<OwnValues | null>,
     /** What the host made of one's wishes; null outside a match. */

@@ -18,7 +18,7 @@ export function blindTextures(
     return disc;
   };
   return {
-    ...{ pick, keep: pick, ground: Texture.EMPTY, white: Texture.WHITE, fade: Texture.WHITE },
+    ...{ pick, ground: Texture.EMPTY, white: Texture.WHITE, fade: Texture.WHITE },
     endFrame: () => undefined,
     setTheme: () => undefined,
     dispose: () => undefined,

@@ -11,8 +11,6 @@ export type Textures = {
    * what is not asked for is forgotten. @param radiusPixels of what it shows, device pixels
    */
   pick(painting: number, radiusPixels: number): DiscTexture;
-  /** One that is never forgotten, in any theme: for whoever does not ask again. */
-  keep(painting: number, radiusPixels: number): DiscTexture;
   /** To be stretched over the arena. */
   ground: Texture;
   /** Of the same sheet, to be stretched: all white; and from white at its top to nothing at its lower end. */
@@ -34,7 +32,6 @@ export function createTextures(createCanvas: () => HTMLCanvasElement, theme: Are
     white,
     fade,
     pick: pictures.pick,
-    keep: pictures.keep,
     endFrame: pictures.endFrame,
     setTheme(now) {
       pictures.clear(now);

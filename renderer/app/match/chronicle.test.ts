@@ -15,7 +15,7 @@ import { MatchObserver } from "../../net/events/matchObserver.ts";
 import { MatchNews } from "../../net/matchNews.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { Chronicle } from "./chronicle.ts";
+import { Chronicle, DEATH_MOMENT_MS } from "./chronicle.ts";
 
 const ROSTER: RosterEntry[] = [
   { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 3 },
@@ -48,8 +48,8 @@ beforeEach(() => {
   store = createStore({ ...PLAIN_SETTINGS, language: "en" }, "guest", null);
 });
 
-function createChronicle(rules = ARENA): Chronicle {
-  return new Chronicle(rules, state as unknown as MatchState, store);
+function createChronicle(rules = ARENA, isCalm = false): Chronicle {
+  return new Chronicle(rules, state as unknown as MatchState, store, () => isCalm);
 }
 
 /** A snapshot comes. */
@@ -84,6 +84,7 @@ test("a page that was hidden for an hour tells nothing of it as if it were new, 
   // The last two seconds are ten kills, of which five are shown; the rest of their time they stay.
   chronicle.publish(HOUR_MS, LEADER);
   expect(store.killFeed.value.map(({ eater }) => eater.playerId)).toEqual([3, 3, 3, 3, 3]);
+  chronicle.publish(HOUR_MS + 400, LEADER);
   expect(store.death.value).not.toBeNull();
   // Numbers go to what was kept.
   expect(store.killFeed.value.at(-1)?.key).toBe(5);
@@ -123,7 +124,7 @@ test("the end of a life is told until the next one that was asked for", () => {
   const chronicle = createChronicle();
   state.isAlive = false;
   hear({ death: DEATH });
-  chronicle.publish(0, LEADER);
+  chronicle.publish(DEATH_MOMENT_MS, LEADER);
   expect(store.death.value).toMatchObject({
     by: { name: "Jan" },
     aliveS: 10,
@@ -140,10 +141,25 @@ test("the end of a life is told until the next one that was asked for", () => {
   expect(store.death.value).toBeNull();
 });
 
+test("a death is seen before it is told in words; at once where less motion is wished", () => {
+  state.isAlive = false;
+  const chronicle = createChronicle();
+  hear({ death: DEATH }, 1000);
+  chronicle.publish(1000, LEADER);
+  chronicle.publish(1599, LEADER);
+  expect(store.death.value).toBeNull();
+  chronicle.publish(1600, LEADER);
+  expect(store.death.value).not.toBeNull();
+  const calm = createChronicle(ARENA, true);
+  hear({ death: DEATH }, 3000);
+  calm.publish(3000, LEADER);
+  expect(store.death.value).not.toBeNull();
+});
+
 test("where the next life comes by itself the last one is told for five seconds", () => {
   const chronicle = createChronicle(CLASSIC);
   hear({ death: DEATH });
-  chronicle.publish(0, LEADER);
+  chronicle.publish(DEATH_MOMENT_MS, LEADER);
   chronicle.publish(4900, LEADER);
   expect(store.death.value?.isAsked).toBe(false);
   chronicle.publish(5000, LEADER);
@@ -154,7 +170,8 @@ test("who watches is no longer told of its death, but of whom it watches", () =>
   const chronicle = createChronicle();
   state.isAlive = false;
   hear({ death: DEATH });
-  chronicle.publish(0, LEADER);
+  chronicle.publish(DEATH_MOMENT_MS, LEADER);
+  expect(store.death.value).not.toBeNull();
   state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
   chronicle.publish(100, LEADER);
   expect(store.death.value).toBeNull();

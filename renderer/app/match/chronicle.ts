@@ -20,11 +20,14 @@ import type {
   Store,
   TeamShare,
 } from "../../ui/store.ts";
+import { OwnMeals } from "./ownMeals.ts";
 import { standNow } from "./standing.ts";
 
 /** How long a line of the kill feed stays, and how many there are at most. */
 const LINE_MS = 6000;
 const MAX_LINES = 5;
+/** Until then one sees by whom one was eaten; then it is told in words, too. */
+export const DEATH_MOMENT_MS = 600;
 /** How long the end of a life is told where the next one comes by itself. */
 const AUTO_DEATH_MS = 5000;
 
@@ -32,6 +35,8 @@ export class Chronicle {
   readonly #rules: Rules;
   readonly #state: MatchState;
   readonly #store: Store;
+  readonly #isCalm: () => boolean;
+  readonly #meals: OwnMeals;
   #lines: (KillLine & { untilMs: number })[] = [];
   #lineCount = 0;
   /** Not told yet: the newest, no more than are ever shown. */
@@ -44,11 +49,13 @@ export class Chronicle {
   /** As shown now. */
   #standing: readonly LeaderboardEntry[] = [];
 
-  /** Clears what the store tells of a match before. */
-  constructor(rules: Rules, state: MatchState, store: Store) {
+  /** Clears what the store tells of a match before. @param isCalm whether less motion is wished */
+  constructor(rules: Rules, state: MatchState, store: Store, isCalm: () => boolean) {
     this.#rules = rules;
     this.#state = state;
     this.#store = store;
+    this.#isCalm = isCalm;
+    this.#meals = new OwnMeals(state, store, (playerId) => this.#find(playerId));
     store.leaderboard.value = [];
     store.teams.value = [];
     store.killFeed.value = [];
@@ -76,6 +83,7 @@ export class Chronicle {
     if (roster.size === 0) return;
     this.#publishLeaderboard();
     this.#publishKills(nowMs);
+    this.#meals.publish(nowMs);
     this.#publishDeath(nowMs);
     this.#store.own.value = this.#ownValues();
     this.#publishGiven();
@@ -159,8 +167,8 @@ export class Chronicle {
   #publishDeath(nowMs: number): void {
     const { death } = this.#store;
     const ended = this.#death;
-    this.#death = null;
-    if (ended) {
+    if (ended && (this.#isCalm() || nowMs - ended.atMs >= DEATH_MOMENT_MS)) {
+      this.#death = null;
       death.value = this.#reportOf(ended.death);
       this.#deathUntilMs = death.value.isAsked ? Number.POSITIVE_INFINITY : ended.atMs + AUTO_DEATH_MS;
     }

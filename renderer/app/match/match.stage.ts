@@ -106,7 +106,7 @@ export function createMatchDeps() {
   const ended: CloseReason[] = [];
   const onEnd = (reason: CloseReason) => void ended.push(reason);
   return {
-    deps: { store, view, controls, now: () => hands.nowMs, fps: () => 60, onEnd },
+    deps: { store, view, controls, now: () => hands.nowMs, fps: () => 60, isCalm: () => false, onEnd },
     store,
     hands,
     ended,

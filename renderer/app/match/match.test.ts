@@ -162,7 +162,8 @@ test("watching: whom is told to the host, and the next one is the next on the le
 test("the next life is asked for by a button held until it begins", () => {
   play(5);
   removePlayer(host.world, OWN);
-  play(5, { death: DEATH });
+  play(1, { death: DEATH });
+  play(20);
   expect(rig.store.death.value).toMatchObject({ isComing: false });
   connection.sent.length = 0;
   match.playAgain();

@@ -28,6 +28,8 @@ export type MatchDeps = {
   /** Milliseconds of a clock that never goes back. */
   now: () => number;
   fps: () => number;
+  /** Whether less motion is wished. */
+  isCalm: () => boolean;
   /** Once, unless the match was left from here. */
   onEnd: (reason: CloseReason) => void;
 };
@@ -63,7 +65,7 @@ export class Match {
     this.traffic = createTraffic(connection.counters);
     this.#connection = connection;
     this.#deps = deps;
-    this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store);
+    this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store, deps.isCalm);
     const { events } = this.state;
     this.#stillThere = new StillThere(deps.store, events, () => connection.send("here"));
     events.on("all", (event) => deps.view.onEvent(event));

@@ -9,6 +9,7 @@ import { DeathPanel } from "./DeathPanel.tsx";
 import { HostChip } from "./HostChip.tsx";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
+import { MealLine } from "./MealLine.tsx";
 import { OwnValues } from "./OwnValues.tsx";
 import { PlayersPanel } from "./PlayersPanel.tsx";
 import { StillThere } from "./StillThere.tsx";
@@ -81,6 +82,20 @@ test("teams: each team's part in words, one's own marked", () => {
   expect(teams[1]?.attribute("title")).toContain(`90% (${page.texts.hud.yourTeam})`);
   // A small part has no room for its figure on the bar.
   expect(teams.map((team) => team.all("span")[1]?.text)).toEqual(["", "90%"]);
+});
+
+test("whom one has eaten, or bitten, and how many more", () => {
+  const { youAte, youBit } = page.texts.hud;
+  page.draw(<MealLine />);
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.meal.value = { key: 1, who: JAN, isWhole: true, others: 0 };
+  });
+  expect(page.root.text).toBe(`${youAte} Jan`);
+  page.change(() => {
+    page.store.meal.value = { key: 2, who: EWA, isWhole: false, others: 2 };
+  });
+  expect(page.root.text).toBe(`${youBit} Ewa ${page.texts.hud.andMore(2)}`);
 });
 
 const DEATH: DeathReport = {

@@ -4,6 +4,7 @@ import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { HostChip } from "../hud/HostChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
+import { MealLine } from "../hud/MealLine.tsx";
 import { Minimap } from "../hud/Minimap.tsx";
 import { NetGraph } from "../hud/NetGraph.tsx";
 import { OwnValues } from "../hud/OwnValues.tsx";
@@ -72,6 +73,7 @@ export function Match() {
         <StatusLine />
       </div>
       <PictureWords />
+      <MealLine />
       <WatchBar />
       <DeathPanel />
       <PlayersPanel />

@@ -2,14 +2,14 @@
 // Found in the frames themselves: whoever joins is born, too.
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
-import type { DiscTexture } from "../pictures/disc.ts";
-import { THEME } from "../theme.ts";
+import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
+import type { Shape } from "./shape.ts";
 import { biggestOf, type Shot } from "./shot.ts";
 
 /** When the circle has come down, and when the last ring is gone. */
-export const LANDING_MS = 170;
+export const LANDING_MS = 220;
 const RING_MS = 620;
 const RINGS = 2;
 const RING_APART_MS = 260;
@@ -20,6 +20,7 @@ const RING_END_LEAST = 16;
 /** Where less motion is wished: a ring that stands. */
 const STILL_RING = 44;
 const STILL_MS = 1500;
+const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type RingLook = { radius: number; alpha: number };
 
@@ -42,7 +43,7 @@ export type Births = {
   clear(): void;
 };
 
-export function createBirths(ring: DiscTexture): Births {
+export function createBirths(): Births {
   let wasAlive = false;
   let isTold = false;
   let startMs = Number.NEGATIVE_INFINITY;
@@ -59,7 +60,7 @@ export function createBirths(ring: DiscTexture): Births {
     for (let i = 0; i < count; i++) {
       birthRingAt(nowMs - startMs, i, ownRadius, look);
       if (isCalm) Object.assign(look, { radius: Math.max(STILL_RING, ownRadius * 1.5), alpha: 0.9 });
-      brush.put(ring.texture, spot.x, spot.y, look.radius * ring.scale, THEME.ownRing, look.alpha);
+      brush.putShaped(PART.ownRing, spot.x, spot.y, look.radius, ROUND, look.alpha, RING_START);
     }
   };
 

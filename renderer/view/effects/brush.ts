@@ -1,6 +1,7 @@
-// Sprites for effects, kept and used again, never more than a fixed number over all layers. Knows pictures, not what they
-// stand for.
-import { Container, Sprite, type Texture } from "pixi.js";
+// Sprites for effects, kept and used again, never more than a fixed number over all layers. Knows the sheet's pictures by
+// number, not what they stand for.
+import { Container, Sprite } from "pixi.js";
+import type { Textures } from "../textures.ts";
 import type { Shape } from "./shape.ts";
 
 /** Sprites of all effects together: what a software renderer bears beside the arena. */
@@ -9,45 +10,42 @@ export const MAX_SPRITES = 200;
 /** What all brushes share: how many sprites this frame may still put. */
 export type Budget = { left: number };
 
-/** Pictures are put with their middle at a place, above what was put before. Scales are units of the container per pixel
- *  of the picture. */
+/** Pictures (pictures/paintings.ts) are put with their middle at a place, above what was put before. Lengths are the
+ *  container's. */
 export type Brush = {
   container: Container;
-  /** Starts a frame. */
-  begin(): void;
-  /** @param turn radians */
-  put(
-    texture: Texture,
-    x: number,
-    y: number,
-    scale: number,
-    tint: number,
-    alpha: number,
-    turn?: number,
-  ): void;
-  /** In a shape that its light does not turn with. */
+  /** Starts a frame. @param pixelsPerUnit device pixels */
+  begin(pixelsPerUnit: number): void;
+  /** @param radius of what it shows @param turn radians */
+  put(painting: number, x: number, y: number, radius: number, alpha: number, turn?: number): void;
+  /** In a shape that its light does not turn with. @param fine the radius for which the picture is fine enough: one that
+   *  grows or shrinks keeps its picture */
   putShaped(
-    texture: Texture,
+    painting: number,
     x: number,
     y: number,
-    scale: number,
+    radius: number,
     shape: Shape,
-    tint: number,
     alpha: number,
+    fine?: number,
+    flatten?: number,
   ): void;
   /** Hides what this frame did not use. */
   end(): void;
 };
 
-export function createBrush(budget: Budget): Brush {
+const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
+
+export function createBrush(textures: Pick<Textures, "pick">, budget: Budget): Brush {
   const container = new Container();
   const sprites: Sprite[] = [];
   let used = 0;
+  let pixels = 1;
 
-  const take = (texture: Texture): Sprite => {
+  const take = (): Sprite => {
     let sprite = sprites[used];
     if (sprite === undefined) {
-      sprite = new Sprite({ texture, anchor: 0.5 });
+      sprite = new Sprite({ anchor: 0.5 });
       sprites.push(sprite);
       container.addChild(sprite);
     }
@@ -55,31 +53,38 @@ export function createBrush(budget: Budget): Brush {
     budget.left -= 1;
     return sprite;
   };
-  /** Null where nothing is to be seen, or the frame has enough. */
-  const place = (texture: Texture, x: number, y: number, tint: number, alpha: number): Sprite | null => {
-    if (budget.left <= 0 || alpha <= 0) return null;
-    const sprite = take(texture);
+  const putShaped: Brush["putShaped"] = (
+    painting,
+    x,
+    y,
+    radius,
+    shape,
+    alpha,
+    fine = radius,
+    flatten = 1,
+  ) => {
+    if (budget.left <= 0 || alpha <= 0 || radius <= 0) return;
+    const { texture, scale } = textures.pick(painting, fine * pixels);
+    const { xx, xy, yy } = shape;
+    const sprite = take();
     if (sprite.texture !== texture) sprite.texture = texture;
-    if (sprite.tint !== tint) sprite.tint = tint;
     sprite.alpha = Math.min(alpha, 1);
     sprite.visible = true;
     sprite.position.set(x, y);
-    return sprite;
+    sprite.scale.set(radius * scale * Math.hypot(xx, xy), radius * scale * flatten * Math.hypot(xy, yy));
+    sprite.skew.set(Math.atan2(xy, yy), Math.atan2(xy, xx));
   };
   return {
     container,
-    begin() {
+    putShaped,
+    begin(pixelsPerUnit) {
       used = 0;
+      pixels = pixelsPerUnit;
     },
-    put(texture, x, y, scale, tint, alpha, turn = 0) {
-      const sprite = place(texture, x, y, tint, alpha);
-      sprite?.scale.set(scale);
-      sprite?.skew.set(-turn, turn);
-    },
-    putShaped(texture, x, y, scale, { xx, xy, yy }, tint, alpha) {
-      const sprite = place(texture, x, y, tint, alpha);
-      sprite?.scale.set(scale * Math.hypot(xx, xy), scale * Math.hypot(xy, yy));
-      sprite?.skew.set(Math.atan2(xy, yy), Math.atan2(xy, xx));
+    put(painting, x, y, radius, alpha, turn = 0) {
+      const before = used;
+      putShaped(painting, x, y, radius, ROUND, alpha);
+      if (turn !== 0 && used > before) sprites[before]!.skew.set(-turn, turn);
     },
     end() {
       for (let i = used; i < sprites.length; i++) sprites[i]!.visible = false;

@@ -1,5 +1,6 @@
 // Crumbs thrown together: what a meal, a split, a pop, a birth and a death throw. The same each time for the same bodies.
 import { PALETTE } from "../../../shared/model.ts";
+import { beadOf } from "../pictures/paintings.ts";
 import type { Crumb, Crumbs } from "./crumbs.ts";
 import { chanceOf } from "./curves.ts";
 
@@ -9,7 +10,8 @@ export type Source = {
   x: number;
   y: number;
   radius: number;
-  tint: number;
+  /** Picture of a crumb: pictures/paintings.ts. */
+  painting: number;
   nowMs: number;
   isOwn: boolean;
 };
@@ -111,7 +113,7 @@ function scatter(
   source: Source,
   burst: Burst,
   into: number,
-  tintOf?: (i: number) => number,
+  paintingOf?: (i: number) => number,
 ): void {
   const { seed, x, y, radius, nowMs, isOwn } = source;
   const { count, lifeMs, alpha, along } = burst;
@@ -127,7 +129,7 @@ function scatter(
       awayX: wayX * burst.away * strength,
       awayY: wayY * burst.away * strength,
       radius: radius * burst.size * (0.6 + 0.4 * strength),
-      tint: tintOf?.(i) ?? source.tint,
+      painting: paintingOf?.(i) ?? source.painting,
     };
     crumbs.add(crumb, isOwn);
   }
@@ -150,7 +152,7 @@ export function throwPuff(crumbs: Crumbs, source: Source): void {
 
 /** What one was is balls again, in all their colours. */
 export function throwDeath(crumbs: Crumbs, source: Source): void {
-  scatter(crumbs, source, DEATH, 0, (i) => PALETTE[(i * 5) % PALETTE.length]!);
+  scatter(crumbs, source, DEATH, 0, (i) => beadOf((i * 5) % PALETTE.length));
 }
 
 /** Where a piece tears off. @param towards radians */

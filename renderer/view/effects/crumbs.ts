@@ -1,6 +1,5 @@
 // Small pieces that fly apart, slow down and go, or are sucked into a cell. A crumb is a function of its start and the
 // clock; what throws them is in bursts.ts.
-import type { DiscTexture } from "../pictures/disc.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
 import { drawOut, type Shape } from "./shape.ts";
@@ -24,7 +23,8 @@ export type Crumb = Aim & {
   radius: number;
   /** Times its length along its way. */
   along: number;
-  tint: number;
+  /** Its picture: pictures/paintings.ts. */
+  painting: number;
   alpha: number;
 };
 
@@ -49,10 +49,10 @@ export type Crumbs = {
   clear(): void;
 };
 
-export function createCrumbs(picture: DiscTexture): Crumbs {
+export function createCrumbs(): Crumbs {
   const crumbs = createSlots<Crumb>(MAX_CRUMBS, () => ({
     ...{ startMs: 0, lifeMs: 0, x: 0, y: 0, awayX: 0, awayY: 0 },
-    ...{ radius: 0, along: 1, tint: 0, alpha: 0, toId: 0, toX: 0, toY: 0 },
+    ...{ radius: 0, along: 1, painting: 0, alpha: 0, toId: 0, toX: 0, toY: 0 },
   }));
   const place: CrumbPlace = { x: 0, y: 0, radius: 0, alpha: 0, isOver: false };
   const shape: Shape = { xx: 1, xy: 0, yy: 1 };
@@ -72,8 +72,7 @@ export function createCrumbs(picture: DiscTexture): Crumbs {
           continue;
         }
         drawOut(crumb.awayX, crumb.awayY, crumb.along, shape);
-        const scale = place.radius * picture.scale;
-        brush.putShaped(picture.texture, place.x, place.y, scale, shape, crumb.tint, place.alpha);
+        brush.putShaped(crumb.painting, place.x, place.y, place.radius, shape, place.alpha, crumb.radius);
       }
     },
     clear: crumbs.clear,

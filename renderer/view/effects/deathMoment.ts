@@ -1,8 +1,7 @@
 // One's own death as a moment: the edges darken, and the killer is outlined. The camera's part is in motion/, the panel
 // comes after it. A function of when it was and the clock.
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import type { DiscTexture } from "../pictures/disc.ts";
-import { THEME } from "../theme.ts";
+import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, partOf } from "./curves.ts";
 import type { Shape } from "./shape.ts";
@@ -21,6 +20,8 @@ const OUTLINE_SCALE = 1.14;
 const OUTLINE_LEAST = 22;
 /** How far the dark reaches into the window, as a part of its length along that axis. */
 const REACH = 0.34;
+/** So finely what is soft is painted, CSS pixels of radius. */
+const SHADE_PIXELS = 40;
 
 /** @returns 0-1 */
 export function darknessAt(elapsedMs: number): number {
@@ -45,8 +46,7 @@ export type DeathMoment = {
   drawDark(shot: Shot, brush: Brush): void;
 };
 
-/** @param outline a ring @param soft white, fading from its middle to its rim */
-export function createDeathMoment(outline: DiscTexture, soft: DiscTexture): DeathMoment {
+export function createDeathMoment(): DeathMoment {
   let startMs = Number.NEGATIVE_INFINITY;
   let killerCellId = 0;
   let killerId = 0;
@@ -66,7 +66,7 @@ export function createDeathMoment(outline: DiscTexture, soft: DiscTexture): Deat
   ) => {
     shape.xx = halfWidth;
     shape.yy = halfHeight;
-    brush.putShaped(soft.texture, x, y, soft.scale, shape, THEME.dark, alpha);
+    brush.putShaped(PART.shade, x, y, 1, shape, alpha, SHADE_PIXELS);
   };
   return {
     begin(nowMs, cellId, playerId) {
@@ -82,14 +82,7 @@ export function createDeathMoment(outline: DiscTexture, soft: DiscTexture): Deat
       const cell = findKiller(frame);
       if (cell === null) return;
       const radius = Math.max(cell.radius * OUTLINE_SCALE, OUTLINE_LEAST / camera.scale);
-      brush.put(
-        outline.texture,
-        cell.x,
-        cell.y,
-        radius * outline.scale,
-        THEME.killer,
-        outlineAt(nowMs - startMs),
-      );
+      brush.put(PART.dangerRing, cell.x, cell.y, radius, outlineAt(nowMs - startMs));
     },
     drawDark({ screen: { width, height }, nowMs, isCalm }, brush) {
       if (isCalm || nowMs - startMs >= DARK_MS) return;

@@ -1,11 +1,13 @@
 // What is on the screen when something happens: at which moment, how much of it at most, and nothing where less motion is
 // wished.
-import { type Container, Sprite } from "pixi.js";
+import { type Container, Sprite, type Texture } from "pixi.js";
 import { beforeEach, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { chipOf, digitOf, marbleOf, PART } from "../pictures/paintings.ts";
 import { blindTextures } from "../textures.stage.ts";
 import { createEffects, type Effects } from "./effects.ts";
 
@@ -19,7 +21,13 @@ const TICK = 100;
 /** Others are drawn so many ticks behind. */
 const BEHIND = 3;
 
-const TEXTURES = blindTextures();
+/** Each picture by its number. */
+const pictures = new Map<number, Texture>();
+const TEXTURES = blindTextures((painting, texture) => pictures.set(painting, texture));
+
+/** How many of the sprites show a picture. */
+const countOf = (painting: number, sprites: Sprite[]) =>
+  sprites.filter(({ texture }) => texture === pictures.get(painting)).length;
 
 const ROSTER: Frame["roster"] = new Map(
   [OWN, 2, 3].map((playerId) => [playerId, { ...PLAIN_PROFILE, playerId, color: playerId }]),
@@ -89,12 +97,48 @@ test("who is eaten goes into its eater with crumbs of its colour, and is gone wi
   effects.onEvent(cellEaten(2, 20, OWN, 10));
   expect(effects.hides(20)).toBe(true);
   const seen = draw(10_000, TICK - BEHIND);
-  // It goes on from where it was seen.
-  expect(seen.filter(({ x }) => x === HUNTER.x)).toHaveLength(1);
-  expect(seen).toHaveLength(13);
-  // The marble is painted in its colour, its crumbs are tinted.
-  expect(new Set(seen.map(({ tint }) => tint)).size).toBe(2);
-  expect(draw(10_500, TICK + 10)).toHaveLength(0);
+  // It goes on from where it was seen, with its eyes.
+  expect(
+    countOf(
+      marbleOf(2, 0),
+      seen.filter(({ x }) => x === HUNTER.x),
+    ),
+  ).toBe(1);
+  expect([countOf(PART.eyes, seen), countOf(PART.pupils, seen)]).toEqual([1, 1]);
+  expect(countOf(chipOf(2), seen)).toBe(12);
+  const shut = draw(10_150, TICK + 1);
+  expect([countOf(PART.eyes, shut), countOf(PART.eyesShut, shut)]).toEqual([0, 1]);
+  draw(10_500, TICK + 10);
+  expect(shownIn(effects.above)).toHaveLength(0);
+});
+
+test("what one has gained floats up once it is gathered, and nobody else's does", () => {
+  settle(9_990);
+  effects.onEvent(cellEaten(2, 20, 3, 30));
+  for (let i = 0; i < 3; i++) effects.onEvent(ballEaten(OWN, 10, 60 + i));
+  draw(10_000, TICK);
+  expect(countOf(PART.plus, draw(10_200, TICK + 6))).toBe(0);
+  const seen = draw(10_260, TICK + 8);
+  expect([countOf(PART.plus, seen), countOf(digitOf(Math.floor(3 * CLASSIC.ballScore)), seen)]).toEqual([
+    1, 1,
+  ]);
+  const before = shownIn(effects.overlay)[0]!.y;
+  draw(10_500, TICK + 15);
+  expect(shownIn(effects.overlay)[0]!.y).toBeLessThan(before);
+  expect(draw(11_300, TICK + 40)).toHaveLength(0);
+});
+
+test("one's own cell is sucked in from where it was seen last, as frames have it no more", () => {
+  settle(9_990);
+  draw(9_995, TICK - BEHIND, [{ ...OWN_CELL, x: 333 }, HUNTER]);
+  effects.onEvent(cellEaten(OWN, 10, 2, 20));
+  const seen = draw(10_000, TICK - BEHIND, [HUNTER]);
+  expect(
+    countOf(
+      marbleOf(OWN, 0),
+      seen.filter(({ x }) => x === 333),
+    ),
+  ).toBe(1);
 });
 
 test("at one's death the killer is outlined until the next life, and the edges are dark for a moment", () => {
@@ -154,24 +198,15 @@ test("two hundred circles eaten within a second are never more than 200 sprites,
     if (i === 150) effects.onEvent({ ...cellEaten(2, 3000, OWN, 10), atMs: nowMs });
     const seen = draw(nowMs, TICK + i);
     most = Math.max(most, seen.length);
-    if (i === 150) meals = seen.filter(({ tint }) => tint === seenTint(2)).length;
+    if (i === 150) meals = countOf(chipOf(2), seen);
   }
   expect(most).toBeGreaterThan(60);
   expect(most).toBeLessThanOrEqual(200);
   expect(meals).toBe(12);
   expect(effects.above.children.length).toBeLessThanOrEqual(200);
-  expect(draw(12_000, TICK + 400)).toHaveLength(0);
+  draw(12_000, TICK + 400);
+  expect(shownIn(effects.above)).toHaveLength(0);
 });
-
-/** Of a player's crumbs. */
-function seenTint(playerId: number): number {
-  const own = createEffects(TEXTURES);
-  const frame = frameWith({ at: TICK, cells: [OWN_CELL, HUNTER], roster: ROSTER, ownPlayerId: OWN });
-  own.draw({ frame, camera: CAMERA, screen: SCREEN, nowMs: 0, isCalm: false });
-  own.onEvent({ ...cellEaten(playerId, 20, OWN, 10), atMs: 3000 });
-  own.draw({ frame, camera: CAMERA, screen: SCREEN, nowMs: 3000, isCalm: false });
-  return shownIn(own.above).find(({ tint }) => tint !== 0xffffff)!.tint;
-}
 
 test("another match begins without what happened in the one before", () => {
   settle(9_990);

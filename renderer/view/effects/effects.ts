@@ -3,20 +3,22 @@
 import type { Container } from "pixi.js";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { FrameCell } from "../../net/frame.ts";
+import { PART } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
-import { THEME } from "../theme.ts";
-import { type Births, createBirths } from "./births.ts";
-import { type Budget, createBrush, MAX_SPRITES } from "./brush.ts";
+import { createBirths } from "./births.ts";
+import { type Brush, type Budget, createBrush, MAX_SPRITES } from "./brush.ts";
 import { throwPuff } from "./bursts.ts";
 import { createCrumbs } from "./crumbs.ts";
 import { createDeathMoment } from "./deathMoment.ts";
 import { createFlashLimit } from "./flashLimit.ts";
 import { createFlights } from "./flights.ts";
-import { createGain } from "./gains.ts";
+import { createFloats } from "./floats.ts";
+import { createGain, takeGain } from "./gains.ts";
 import { createGlows } from "./glows.ts";
 import { beginHappening, type EffectLevel, type Scene, type Stage } from "./happenings.ts";
 import { createHidden } from "./hidden.ts";
-import { type EffectPictures, pickPictures } from "./pictures.ts";
+import { createOwnSeen } from "./ownSeen.ts";
+import { createPointers, drawPointers } from "./pointers.ts";
 import type { Shot } from "./shot.ts";
 import { createSwallows } from "./swallows.ts";
 import { createWaiting } from "./waiting.ts";
@@ -38,37 +40,45 @@ export type Effects = {
 
 /** @param textures the one sheet */
 export function createEffects(textures: Textures): Effects {
-  return new StagedEffects(pickPictures(textures));
+  return new StagedEffects(textures);
 }
 
 class StagedEffects implements Effects {
   readonly #budget: Budget = { left: 0 };
-  readonly #below = createBrush(this.#budget);
-  readonly #above = createBrush(this.#budget);
-  readonly #overlay = createBrush(this.#budget);
+  readonly #below: Brush;
+  readonly #above: Brush;
+  readonly #overlay: Brush;
   readonly #waiting = createWaiting();
   readonly #hidden = createHidden();
   readonly #stage: Stage;
-  readonly #births: Births;
-  readonly below = this.#below.container;
-  readonly above = this.#above.container;
-  readonly overlay = this.#overlay.container;
+  readonly #births = createBirths();
+  readonly #floats = createFloats();
+  readonly #pointers = createPointers();
+  readonly below: Container;
+  readonly above: Container;
+  readonly overlay: Container;
   #level: EffectLevel = "full";
   /** Of the last frame; reused. */
   #scene: Scene | null = null;
 
-  constructor(pictures: EffectPictures) {
+  constructor(textures: Textures) {
+    this.#below = createBrush(textures, this.#budget);
+    this.#above = createBrush(textures, this.#budget);
+    this.#overlay = createBrush(textures, this.#budget);
+    this.below = this.#below.container;
+    this.above = this.#above.container;
+    this.overlay = this.#overlay.container;
     this.#stage = {
-      flights: createFlights(pictures),
-      swallows: createSwallows(pictures),
-      crumbs: createCrumbs(pictures.crumb),
-      glows: createGlows({ ring: pictures.ring, light: pictures.soft }),
+      flights: createFlights(),
+      swallows: createSwallows(),
+      crumbs: createCrumbs(),
+      glows: createGlows(),
       gain: createGain(),
-      death: createDeathMoment(pictures.outline, pictures.soft),
+      death: createDeathMoment(),
       flashes: createFlashLimit(),
+      ownSeen: createOwnSeen(),
       lastMeal: { byCellId: 0, x: 0, y: 0, radius: 0 },
     };
-    this.#births = createBirths(pictures.ring);
   }
 
   setLevel(level: EffectLevel): void {
@@ -89,11 +99,13 @@ class StagedEffects implements Effects {
     const scene = this.#sceneOf(shot);
     this.#waiting.release(shot.frame, shot.nowMs, this.#begin);
     this.#hidden.forget(shot.frame);
+    this.#stage.ownSeen.note(shot.frame);
     if (this.#births.watch(scene)) this.#stage.death.clear();
     this.#budget.left = MAX_SPRITES;
-    this.#below.begin();
-    this.#above.begin();
-    this.#overlay.begin();
+    const { pixelRatio } = shot.screen;
+    this.#below.begin(shot.camera.scale * pixelRatio);
+    this.#above.begin(shot.camera.scale * pixelRatio);
+    this.#overlay.begin(pixelRatio);
     this.#drawAll(scene);
     this.#below.end();
     this.#above.end();
@@ -101,9 +113,10 @@ class StagedEffects implements Effects {
   }
 
   clear(): void {
-    const { flights, swallows, crumbs, glows, death, lastMeal } = this.#stage;
-    for (const part of [this.#waiting, this.#hidden, flights, swallows, crumbs, glows, death, this.#births])
+    const { flights, swallows, crumbs, glows, death, ownSeen, lastMeal } = this.#stage;
+    for (const part of [this.#waiting, this.#hidden, this.#births, this.#floats, this.#pointers])
       part.clear();
+    for (const part of [flights, swallows, crumbs, glows, death, ownSeen]) part.clear();
     lastMeal.byCellId = 0;
   }
 
@@ -124,6 +137,10 @@ class StagedEffects implements Effects {
   #drawAll(scene: Scene): void {
     const { flights, swallows, crumbs, glows, death } = this.#stage;
     this.#births.draw(scene, this.#overlay, this.#onLanding);
+    this.#pointers.follow(scene);
+    drawPointers(this.#pointers, this.#overlay);
+    this.#tellGain(scene);
+    this.#floats.draw(scene, this.#overlay);
     death.drawDark(scene, this.#overlay);
     death.drawOutline(scene, this.#above);
     glows.draw(scene, this.#above);
@@ -132,11 +149,17 @@ class StagedEffects implements Effects {
     crumbs.draw(scene, this.#above);
   }
 
+  #tellGain(scene: Scene): void {
+    const { gain } = this.#stage;
+    const amount = takeGain(gain, scene.nowMs);
+    if (amount > 0 && scene.level !== "none") this.#floats.add(amount, gain.cellId, scene);
+  }
+
   readonly #onLanding = ({ id, x, y, radius }: FrameCell): void => {
     const scene = this.#scene;
     if (scene === null || scene.level === "none") return;
     const { nowMs } = scene;
-    throwPuff(this.#stage.crumbs, { seed: id, x, y, radius, tint: THEME.light, nowMs, isOwn: true });
+    throwPuff(this.#stage.crumbs, { seed: id, x, y, radius, painting: PART.spot, nowMs, isOwn: true });
   };
 }
 

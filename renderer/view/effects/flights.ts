@@ -1,7 +1,8 @@
 // Balls that were eaten, on their way into the eater. A flight is a function of its start, the eater's place and the clock.
+import { beadOf } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, mix, partOf } from "./curves.ts";
-import type { EffectPictures } from "./pictures.ts";
+import type { Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
@@ -11,6 +12,7 @@ const END_SCALE = 0.2;
 /** It goes so deep, of its way to the eater's middle: across a giant it would be a streak. */
 const DEPTH = 0.75;
 const MAX_FLIGHTS = 40;
+const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type Flight = Aim & { startMs: number; x: number; y: number; radius: number; color: number };
 export type FlightPlace = { x: number; y: number; radius: number; isOver: boolean };
@@ -30,7 +32,7 @@ export type Flights = {
   clear(): void;
 };
 
-export function createFlights({ ballOf }: Pick<EffectPictures, "ballOf">): Flights {
+export function createFlights(): Flights {
   const flights = createSlots<Flight>(MAX_FLIGHTS, () => ({
     ...{ startMs: 0, x: 0, y: 0, radius: 0, color: 0 },
     ...{ toId: 0, toX: 0, toY: 0 },
@@ -50,8 +52,7 @@ export function createFlights({ ballOf }: Pick<EffectPictures, "ballOf">): Fligh
           flights.free(i);
           continue;
         }
-        const { disc, tint } = ballOf(flight.color);
-        brush.put(disc.texture, place.x, place.y, place.radius * disc.scale, tint, 1);
+        brush.putShaped(beadOf(flight.color), place.x, place.y, place.radius, ROUND, 1, flight.radius);
       }
     },
     clear: flights.clear,

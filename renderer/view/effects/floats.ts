@@ -1,9 +1,10 @@
 // The numbers that float up from one's own circle: "+34". Digits are pictures of the sheet, put one beside the other; on
 // the screen, so that they are as large wherever the camera is.
-import type { Texture } from "pixi.js";
 import { worldToScreen } from "../camera.ts";
+import { digitOf, PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, fadeFrom, mix, partOf } from "./curves.ts";
+import type { Shape } from "./shape.ts";
 import { type Aim, findCell, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
@@ -20,9 +21,7 @@ const GROW_MS = 90;
 /** Of the height of a digit, from one digit's middle to the next one's. */
 const ADVANCE = 0.62;
 const EDGE = 8;
-
-/** Numbers as pictures. @property height of a digit in pixels of the pictures */
-export type DigitPictures = { digits: readonly Texture[]; plus: Texture; height: number };
+const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type Float = Aim & { startMs: number; amount: number; toRadius: number; lane: number };
 /** rise: CSS pixels above where it starts. size: height of its digits, CSS pixels. */
@@ -48,9 +47,7 @@ export type Floats = {
   clear(): void;
 };
 
-const WHITE = 0xffffff;
-
-export function createFloats({ digits, plus, height }: DigitPictures): Floats {
+export function createFloats(): Floats {
   const floats = createSlots<Float>(MAX_FLOATS, () => ({
     ...{ startMs: 0, amount: 0, toId: 0, toX: 0, toY: 0, toRadius: 0, lane: 0 },
   }));
@@ -63,11 +60,11 @@ export function createFloats({ digits, plus, height }: DigitPictures): Floats {
     const count = Math.floor(Math.log10(text)) + 1;
     const step = look.size * ADVANCE;
     let at = x - (count * step) / 2;
-    brush.put(plus, at, y, look.size / height, WHITE, look.alpha);
+    brush.putShaped(PART.plus, at, y, look.size / 2, ROUND, look.alpha, LARGEST / 2);
     for (let i = count - 1; i >= 0; i--) {
       at += step;
       const digit = Math.floor(text / 10 ** i) % 10;
-      brush.put(digits[digit]!, at, y, look.size / height, WHITE, look.alpha);
+      brush.putShaped(digitOf(digit), at, y, look.size / 2, ROUND, look.alpha, LARGEST / 2);
     }
   };
 

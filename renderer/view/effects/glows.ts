@@ -1,21 +1,21 @@
 // Rings and soft lights that grow and go: where a cell pops, and where two become one. A function of start and clock.
-import type { DiscTexture } from "../pictures/disc.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
+import type { Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
 const MAX_GLOWS = 6;
+const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
-export type GlowKind = "ring" | "light";
 export type Glow = Aim & {
-  kind: GlowKind;
+  /** Its picture: pictures/paintings.ts. */
+  painting: number;
   startMs: number;
   lifeMs: number;
   /** World units. */
   fromRadius: number;
   toRadius: number;
-  tint: number;
   alpha: number;
 };
 export type GlowLook = { radius: number; alpha: number; isOver: boolean };
@@ -33,9 +33,9 @@ export type Glows = {
   clear(): void;
 };
 
-export function createGlows(pictures: Record<GlowKind, DiscTexture>): Glows {
+export function createGlows(): Glows {
   const glows = createSlots<Glow>(MAX_GLOWS, () => ({
-    ...{ kind: "ring" as const, startMs: 0, lifeMs: 0, fromRadius: 0, toRadius: 0, tint: 0, alpha: 0 },
+    ...{ painting: 0, startMs: 0, lifeMs: 0, fromRadius: 0, toRadius: 0, alpha: 0 },
     ...{ toId: 0, toX: 0, toY: 0 },
   }));
   const look: GlowLook = { radius: 0, alpha: 0, isOver: false };
@@ -53,8 +53,7 @@ export function createGlows(pictures: Record<GlowKind, DiscTexture>): Glows {
           glows.free(i);
           continue;
         }
-        const { texture, scale } = pictures[glow.kind];
-        brush.put(texture, glow.toX, glow.toY, look.radius * scale, glow.tint, look.alpha);
+        brush.putShaped(glow.painting, glow.toX, glow.toY, look.radius, ROUND, look.alpha, glow.toRadius);
       }
     },
     clear: glows.clear,

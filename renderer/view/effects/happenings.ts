@@ -1,7 +1,6 @@
 // What each event begins: which crumbs, lights and flights, where, and how much of it at which level. Draws nothing.
-import { PALETTE } from "../../../shared/model.ts";
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
-import { THEME } from "../theme.ts";
+import { chipOf, PART } from "../pictures/paintings.ts";
 import {
   type Source,
   throwDeath,
@@ -17,6 +16,7 @@ import type { FlashLimit } from "./flashLimit.ts";
 import type { Flights } from "./flights.ts";
 import { addGain, type Gain, worthOfBall, worthOfCell } from "./gains.ts";
 import type { Glows } from "./glows.ts";
+import type { OwnSeen } from "./ownSeen.ts";
 import { biggestOf, findCell, isInWindow, type Shot } from "./shot.ts";
 import type { Swallows } from "./swallows.ts";
 
@@ -32,6 +32,7 @@ export type Stage = {
   gain: Gain;
   death: DeathMoment;
   flashes: FlashLimit;
+  ownSeen: OwnSeen;
   /** Where this window's own cell was eaten last, and by which cell; 0: by none that was seen. */
   lastMeal: { byCellId: number; x: number; y: number; radius: number };
 };
@@ -41,6 +42,9 @@ export type Scene = Shot & { level: EffectLevel };
 
 type Begin<K extends MatchEventKind> = (stage: Stage, event: MatchEvent<K>, scene: Scene) => void;
 
+/** Crumbs as green as a virus, and as golden as a crown. */
+const VIRUS_CHIP = chipOf(4);
+const SPARK = chipOf(2);
 const POP_RING_MS = 300;
 const MERGE_LIGHT_MS = 280;
 
@@ -50,14 +54,15 @@ function sourceOf(
   { nowMs }: Scene,
   { x, y, radius }: Circle,
   seed: number,
-  tint: number,
+  painting: number,
   isOwn: boolean,
 ): Source {
-  return { seed, x, y, radius, tint, nowMs, isOwn };
+  return { seed, x, y, radius, painting, nowMs, isOwn };
 }
 
-function tintOf({ frame: { roster } }: Scene, playerId: number): number {
-  return PALETTE[roster.get(playerId)?.color ?? -1] ?? THEME.unknownColor;
+/** A crumb of a player's. */
+function chipsOf({ frame: { roster } }: Scene, playerId: number): number {
+  return chipOf(roster.get(playerId)?.color ?? -1);
 }
 
 /** Whether something that happened is to be seen. */
@@ -77,21 +82,21 @@ const onBallEaten: Begin<"ballEaten"> = ({ flights, gain }, event, scene) => {
 };
 
 const onCellEaten: Begin<"cellEaten"> = (stage, event, scene) => {
-  const { x, y, radius, playerId, cellId, byPlayerId, byCellId } = event;
+  const { radius, playerId, cellId, byPlayerId, byCellId } = event;
   const { frame } = scene;
   const eater = findCell(frame, byCellId);
   const isEater = byPlayerId === frame.ownPlayerId;
   const isEaten = playerId === frame.ownPlayerId;
+  // It goes on from where it was seen last.
+  const seen = findCell(frame, cellId) ?? stage.ownSeen.find(cellId) ?? event;
+  const prey = { x: seen.x, y: seen.y, radius };
   if (isEater)
     addGain(stage.gain, worthOfCell(frame.rules, radius, eater?.radius ?? radius), byCellId, scene.nowMs);
-  if (isEaten) Object.assign(stage.lastMeal, { byCellId, x, y, radius });
+  if (isEaten) Object.assign(stage.lastMeal, { byCellId, ...prey });
   if (eater === null || !isShown(scene, event, isEater || isEaten)) return;
-  // It goes on from where it was seen last.
-  const seen = findCell(frame, cellId);
-  const prey = { x: seen?.x ?? x, y: seen?.y ?? y, radius };
   const aim = { toId: byCellId, toX: eater.x, toY: eater.y };
   stage.swallows.add({ startMs: scene.nowMs, ...prey, playerId, ...aim }, isEater || isEaten);
-  const source = sourceOf(scene, prey, cellId, tintOf(scene, playerId), isEater || isEaten);
+  const source = sourceOf(scene, prey, cellId, chipsOf(scene, playerId), isEater || isEaten);
   throwMeal(stage.crumbs, source, byCellId);
 };
 
@@ -100,7 +105,7 @@ const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId },
   const into = findCell(frame, intoCellId);
   if (into === null || !isShown(scene, into, playerId === frame.ownPlayerId) || !flashes.take(nowMs)) return;
   const { x, y, radius } = into;
-  const light = { kind: "light", lifeMs: MERGE_LIGHT_MS, tint: THEME.light, alpha: 0.55 } as const;
+  const light = { painting: PART.spot, lifeMs: MERGE_LIGHT_MS, alpha: 0.55 };
   const size = { fromRadius: radius * 0.5, toRadius: radius * 1.25 };
   glows.add({ ...light, ...size, startMs: nowMs, toId: intoCellId, toX: x, toY: y });
 };
@@ -110,7 +115,7 @@ const onSplit: Begin<"split"> = ({ crumbs }, { x, y, radius, playerId, cellId, f
   const isOwn = playerId === scene.frame.ownPlayerId;
   if (from === null || !isShown(scene, from, isOwn)) return;
   const circle = { x: from.x, y: from.y, radius };
-  const source = sourceOf(scene, circle, cellId, tintOf(scene, playerId), isOwn);
+  const source = sourceOf(scene, circle, cellId, chipsOf(scene, playerId), isOwn);
   throwSnap(crumbs, source, Math.atan2(y - from.y, x - from.x));
 };
 
@@ -119,10 +124,10 @@ const onPopped: Begin<"popped"> = ({ crumbs, glows, flashes }, event, scene) => 
   const { frame, nowMs } = scene;
   const isOwn = event.playerId === frame.ownPlayerId;
   if (!isShown(scene, event, isOwn)) return;
-  throwPop(crumbs, sourceOf(scene, event, event.virusId, THEME.virus, isOwn));
+  throwPop(crumbs, sourceOf(scene, event, event.virusId, VIRUS_CHIP, isOwn));
   if (!flashes.take(nowMs)) return;
   const size = { fromRadius: radius, toRadius: radius * 2.1 };
-  const ring = { kind: "ring", lifeMs: POP_RING_MS, tint: THEME.virus, alpha: 0.9 } as const;
+  const ring = { painting: PART.puff, lifeMs: POP_RING_MS, alpha: 0.9 };
   glows.add({ ...ring, ...size, startMs: nowMs, toId: 0, toX: x, toY: y });
 };
 
@@ -130,23 +135,20 @@ const onVirusShot: Begin<"virusShot"> = ({ crumbs }, { x, y, virusId, fromVirusI
   const from = findCell(scene.frame, fromVirusId);
   if (from === null || !isShown(scene, from, false)) return;
   const shot = findCell(scene.frame, virusId) ?? { x, y };
-  const source = sourceOf(scene, from, virusId, THEME.virus, false);
+  const source = sourceOf(scene, from, virusId, VIRUS_CHIP, false);
   throwRecoil(crumbs, source, Math.atan2(from.y - shot.y, from.x - shot.x));
 };
 
 const onOwnDeath: Begin<"ownDeath"> = ({ crumbs, death, lastMeal }, event, scene) => {
   death.begin(scene.nowMs, lastMeal.byCellId, event.death.byPlayerId);
   if (scene.level === "none" || lastMeal.byCellId === 0) return;
-  throwDeath(crumbs, sourceOf(scene, lastMeal, lastMeal.byCellId, THEME.virus, true));
+  throwDeath(crumbs, sourceOf(scene, lastMeal, lastMeal.byCellId, VIRUS_CHIP, true));
 };
 
 const onLeaderChanged: Begin<"leaderChanged"> = ({ crumbs }, { playerId }, scene) => {
   const leader = biggestOf(scene.frame, playerId);
   if (leader === null || scene.level !== "full") return;
-  throwSparkle(
-    crumbs,
-    sourceOf(scene, leader, playerId, THEME.sparkle, playerId === scene.frame.ownPlayerId),
-  );
+  throwSparkle(crumbs, sourceOf(scene, leader, playerId, SPARK, playerId === scene.frame.ownPlayerId));
 };
 
 const BEGINNINGS: { [K in MatchEventKind]?: Begin<K> } = {

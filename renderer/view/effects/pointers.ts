@@ -2,6 +2,8 @@
 // mates. Places and strengths only; smooth, so that nothing trembles.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
+import { PART } from "../pictures/paintings.ts";
+import type { Brush } from "./brush.ts";
 import { followPart, mix } from "./curves.ts";
 import { biggestOf, isInWindow, type Shot } from "./shot.ts";
 
@@ -166,4 +168,14 @@ function turnBetween(from: number, to: number): number {
   const turn = (to - from) % (2 * Math.PI);
   if (turn > Math.PI) return turn - 2 * Math.PI;
   return turn < -Math.PI ? turn + 2 * Math.PI : turn;
+}
+
+/** CSS pixels of radius. */
+const SIZES = { danger: 17, mate: 14 } as const;
+
+export function drawPointers({ all }: Pointers, brush: Brush): void {
+  for (const { kind, x, y, way, alpha } of all) {
+    if (alpha < UNSEEN) continue;
+    brush.put(kind === "danger" ? PART.dangerArrow : PART.mateArrow, x, y, SIZES[kind], alpha, way);
+  }
 }

@@ -1,8 +1,10 @@
 // Cells that were eaten: drawn out towards the eater and sucked into it, with eyes that open wide and shut. A function of
 // the start, the eater's place and the clock.
+import { FACE } from "../../marbles/paintFace.ts";
+import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
+import { THEME } from "../theme.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf } from "./curves.ts";
-import type { EffectPictures } from "./pictures.ts";
 import { drawOut, type Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
@@ -15,7 +17,7 @@ const END_SCALE = 0.18;
 /** It goes so deep, of its way to the eater's middle. */
 const DEPTH = 0.85;
 /** Eyes: how wide, and from which part of the time on they are shut. */
-const WIDE_EYES = 1.5;
+const WIDE_EYES = 1.25;
 const SHUT_AT = 0.5;
 const FADE_FROM = 0.7;
 const MAX_SWALLOWS = 16;
@@ -66,17 +68,30 @@ export type Swallows = {
   clear(): void;
 };
 
-export function createSwallows({ marbleOf }: Pick<EffectPictures, "marbleOf">): Swallows {
+/** Below this radius on the screen, CSS pixels, nobody has a face. */
+const FACE_FROM: number = THEME.faceFrom;
+
+function drawSwallow(swallow: Swallow, look: SwallowLook, { frame, camera }: Shot, brush: Brush): void {
+  const { radius, playerId } = swallow;
+  const entry = frame.roster.get(playerId);
+  const { x, y, alpha, xy, yy } = look;
+  const size = radius * look.scale;
+  brush.putShaped(marbleOf(entry?.color ?? -1, skinOf(entry)), x, y, size, look, alpha, radius);
+  if (radius * camera.scale < FACE_FROM) return;
+  const [eyesX, eyesY] = [x + xy * FACE.eyeY * size, y + yy * FACE.eyeY * size];
+  if (look.eyes === 0) {
+    brush.putShaped(PART.eyesShut, eyesX, eyesY, size, look, alpha, radius);
+    return;
+  }
+  brush.putShaped(PART.eyes, eyesX, eyesY, size * look.eyes, look, alpha, radius);
+  brush.putShaped(PART.pupils, eyesX, eyesY, size, look, alpha, radius);
+}
+
+export function createSwallows(): Swallows {
   const swallows = createSlots<Swallow>(MAX_SWALLOWS, () => ({
     ...{ startMs: 0, x: 0, y: 0, radius: 0, playerId: 0, toId: 0, toX: 0, toY: 0 },
   }));
   const look: SwallowLook = { x: 0, y: 0, scale: 1, xx: 1, xy: 0, yy: 1, alpha: 1, eyes: 1, isOver: false };
-
-  const drawOne = ({ radius, playerId }: Swallow, { frame, camera, screen }: Shot, brush: Brush): void => {
-    const shown = radius * look.scale;
-    const { disc, tint } = marbleOf(frame.roster.get(playerId), radius * camera.scale * screen.pixelRatio);
-    brush.putShaped(disc.texture, look.x, look.y, shown * disc.scale, look, tint, look.alpha);
-  };
   return {
     add(swallow, isOwn) {
       if (!isOwn && swallows.count >= MAX_SWALLOWS - FREE_FOR_OWN) return;
@@ -89,7 +104,7 @@ export function createSwallows({ marbleOf }: Pick<EffectPictures, "marbleOf">): 
         followCell(swallow, shot.frame);
         swallowAt(swallow, shot.nowMs, look);
         if (look.isOver) swallows.free(i);
-        else drawOne(swallow, shot, brush);
+        else drawSwallow(swallow, look, shot, brush);
       }
     },
     clear: swallows.clear,

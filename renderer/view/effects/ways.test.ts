@@ -46,8 +46,8 @@ test("a cell is drawn out towards its eater, keeps what it is, shuts its wide ey
     return [look.y, look.scale, look.xx, look.yy, area, look.alpha, look.eyes].map(round);
   });
   expect(seen).toEqual([
-    [0, 1, 1, 1, 1, 1, 1.5],
-    [4.722, 0.909, 0.703, 1.422, 1, 1, 1.5],
+    [0, 1, 1, 1, 1, 1, 1.25],
+    [4.722, 0.909, 0.703, 1.422, 1, 1, 1.25],
     [12.856, 0.752, 0.667, 1.5, 1, 1, 0],
     [29.514, 0.431, 0.768, 1.302, 1, 0.556, 0],
     [42.5, 0.18, 1, 1, 1, 0, 0],
@@ -65,7 +65,7 @@ const CRUMB: Crumb = {
     awayY: 0,
     radius: 4,
     along: 1,
-    tint: 0,
+    painting: 0,
     alpha: 1,
   },
   ...{ toId: 0, toX: 0, toY: 100 },
@@ -107,10 +107,10 @@ test("at one's death the edges darken within a third of a second and are bright 
 });
 
 test("a light grows and goes", () => {
-  const glow = { kind: "light", startMs: START_MS, lifeMs: 280, fromRadius: 10, toRadius: 20 } as const;
+  const glow = { painting: 0, startMs: START_MS, lifeMs: 280, fromRadius: 10, toRadius: 20 };
   const look = { radius: 0, alpha: 0, isOver: false };
   const aim = { toId: 0, toX: 0, toY: 0 };
-  glowAt({ ...glow, ...aim, tint: 0, alpha: 0.5 }, START_MS + 140, look);
+  glowAt({ ...glow, ...aim, alpha: 0.5 }, START_MS + 140, look);
   expect(look).toEqual({ radius: 18.75, alpha: 0.125, isOver: false });
 });
 

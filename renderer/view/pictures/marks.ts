@@ -144,19 +144,3 @@ export function paintPuff(context: CanvasRenderingContext2D, radius: number, the
   context.arc(0, 0, radius, 0, CIRCLE);
   context.fill();
 }
-
-/** Lighter in its middle, so that it keeps its depth once it is tinted. */
-export function paintWhiteBead(context: CanvasRenderingContext2D, radius: number): void {
-  const gradient = context.createRadialGradient(radius * 0.2, radius * 0.25, 0, 0, 0, radius);
-  gradient.addColorStop(0, "#fff");
-  gradient.addColorStop(0.7, "#eee");
-  gradient.addColorStop(1, "#999");
-  context.fillStyle = gradient;
-  context.beginPath();
-  context.arc(0, 0, radius, 0, CIRCLE);
-  context.fill();
-}
-
-export function paintWhiteRing(context: CanvasRenderingContext2D, radius: number): void {
-  strokeRing(context, radius, radius * 0.05, "#fff");
-}

@@ -39,8 +39,6 @@ const PARTS = {
   virusSpot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x7af07a) },
   puff: { reach: 1, paint: marks.paintPuff },
   /** To be tinted, by the colours of PALETTE and THEME only. */
-  whiteBead: { reach: 1.05, paint: marks.paintWhiteBead },
-  whiteRing: { reach: 1.05, paint: marks.paintWhiteRing },
   plus: { reach: 1.2, paint: (context, radius, theme) => marks.paintSign(context, radius, theme, "+") },
 } as const satisfies Record<string, Painting>;
 

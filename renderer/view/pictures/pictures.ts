@@ -12,8 +12,6 @@ import { bytesOf, COSTS, HALVES, pickTier, SHEET_TIERS, TIERS } from "./tiers.ts
 export type Pictures = {
   /** For what has this radius on the screen, device pixels. Ask again each frame. */
   pick(painting: number, radiusPixels: number): DiscTexture;
-  /** One that is never forgotten, in any theme. */
-  keep(painting: number, radiusPixels: number): DiscTexture;
   sheet: Sheet;
   /** Before what was picked is shown. */
   endFrame(): void;
@@ -45,9 +43,6 @@ type Store = {
   largeBytes: number;
 };
 
-/** As if it were still to be seen. */
-const ALWAYS = 2 ** 31 - 1;
-
 const keyOf = (painting: number, tier: number) => painting * TIERS + tier;
 
 function forget(store: Store, key: number): void {
@@ -60,7 +55,7 @@ function forget(store: Store, key: number): void {
 }
 
 function forgetAll(store: Store): void {
-  for (let key = 0; key < store.made.length; key++) if (store.seen[key] !== ALWAYS) forget(store, key);
+  for (let key = 0; key < store.made.length; key++) forget(store, key);
 }
 
 /** Forgets the one of some tiers that was not seen for longest. @returns whether there was one unseen since `before` */
@@ -119,7 +114,7 @@ function standIn(store: Store, painting: number, tier: number): DiscTexture {
       const key = keyOf(painting, other);
       const present = store.made[key]!;
       if (present === null) continue;
-      if (store.seen[key] !== ALWAYS) store.seen[key] = store.frame;
+      store.seen[key] = store.frame;
       return present.disc;
     }
   return make(store, painting, 0)?.disc ?? NOTHING;
@@ -128,20 +123,12 @@ function standIn(store: Store, painting: number, tier: number): DiscTexture {
 function pick(store: Store, painting: number, radiusPixels: number): DiscTexture {
   const tier = pickTier(radiusPixels * PAINTINGS[painting]!.reach);
   const key = keyOf(painting, tier);
-  if (store.seen[key] !== ALWAYS) store.seen[key] = store.frame;
+  store.seen[key] = store.frame;
   const present = store.made[key]!;
   if (present !== null) return present.disc;
   const isAllowed = store.spent === 0 || store.spent + COSTS[tier]! <= PAINT_BUDGET;
   const painted = isAllowed ? make(store, painting, tier) : null;
   return painted?.disc ?? standIn(store, painting, tier);
-}
-
-function keep(store: Store, painting: number, radiusPixels: number): DiscTexture {
-  const tier = pickTier(radiusPixels * PAINTINGS[painting]!.reach);
-  const key = keyOf(painting, tier);
-  const disc = (store.made[key] ?? make(store, painting, tier))?.disc ?? NOTHING;
-  store.seen[key] = ALWAYS;
-  return disc;
 }
 
 export function createPictures(createCanvas: () => HTMLCanvasElement, theme: ArenaTheme): Pictures {
@@ -155,7 +142,6 @@ export function createPictures(createCanvas: () => HTMLCanvasElement, theme: Are
   return {
     sheet,
     pick: (painting, radiusPixels) => pick(store, painting, radiusPixels),
-    keep: (painting, radiusPixels) => keep(store, painting, radiusPixels),
     endFrame() {
       store.frame += 1;
       store.spent = 0;

@@ -1,0 +1,62 @@
+// Whom one's own circle eats, as one line that stays for a moment: several meals in a row are one line. Knows no pictures.
+import type { MatchState } from "../../net/matchState.ts";
+import type { Named, Store } from "../../ui/store.ts";
+
+/** How long a meal is told; the next one within that time joins it. */
+export const MEAL_MS = 1200;
+
+export class OwnMeals {
+  readonly #store: Store;
+  readonly #find: (playerId: number) => Named | null;
+  /** Players eaten in a row, the last one last: whether each is out. */
+  readonly #eaten = new Map<number, boolean>();
+  #lastMs = Number.NEGATIVE_INFINITY;
+  #isNew = false;
+  #count = 0;
+
+  /** Clears what the store tells of a match before. @param find who that is; null: has left */
+  constructor(
+    { events, ownPlayerId }: Pick<MatchState, "events" | "ownPlayerId">,
+    store: Store,
+    find: (playerId: number) => Named | null,
+  ) {
+    this.#store = store;
+    this.#find = find;
+    store.meal.value = null;
+    events.on("cellEaten", ({ byPlayerId, playerId, atMs }) => {
+      if (byPlayerId === ownPlayerId) this.#note(playerId, this.#eaten.get(playerId) ?? false, atMs);
+    });
+    events.on("kill", ({ byPlayerId, playerId, atMs }) => {
+      if (byPlayerId === ownPlayerId) this.#note(playerId, true, atMs);
+    });
+  }
+
+  #note(playerId: number, isWhole: boolean, atMs: number): void {
+    if (atMs - this.#lastMs > MEAL_MS) this.#eaten.clear();
+    this.#eaten.delete(playerId);
+    this.#eaten.set(playerId, isWhole);
+    this.#lastMs = atMs;
+    this.#isNew = true;
+  }
+
+  /** Writes the store; for a few times a second. */
+  publish(nowMs: number): void {
+    const { meal } = this.#store;
+    const isOver = nowMs - this.#lastMs >= MEAL_MS;
+    if (isOver && meal.value !== null) meal.value = null;
+    if (!isOver && this.#isNew) this.#tell();
+    this.#isNew = false;
+  }
+
+  /** Who is out comes before who was bitten. */
+  #tell(): void {
+    const known = [...this.#eaten].flatMap(([playerId, isWhole]) => {
+      const who = this.#find(playerId);
+      return who ? [{ who, isWhole }] : [];
+    });
+    const told = known.findLast(({ isWhole }) => isWhole) ?? known.at(-1);
+    if (!told) return;
+    this.#count++;
+    this.#store.meal.value = { ...told, others: known.length - 1, key: this.#count };
+  }
+}
