@@ -1,5 +1,5 @@
 // A profile taken out of what carries one, cleaned, and compared, whatever it consists of. Knows no schema and no bytes.
-import { PLAIN_PROFILE, type Profile } from "./model.ts";
+import { PALETTE, PLAIN_PROFILE, type Profile, SKINS } from "./model.ts";
 import { cleanName } from "./names.ts";
 
 export const PROFILE_KEYS = Object.keys(PLAIN_PROFILE) as readonly (keyof Profile)[];
@@ -19,4 +19,9 @@ export function isSameProfile(
 /** As others may see it: by cleanName, so the name may be empty after it. */
 export function cleanProfile(profile: Profile): Profile {
   return { ...profile, name: cleanName(profile.name) };
+}
+
+/** For somebody who never chose: people play at once, and should not all look alike. @param rng uniform in [0, 1) */
+export function lookByChance(rng: () => number): Pick<Profile, "color" | "skin"> {
+  return { color: Math.floor(rng() * PALETTE.length), skin: Math.floor(rng() * SKINS.length) };
 }

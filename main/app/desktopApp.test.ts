@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { PALETTE, SKINS } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
@@ -38,6 +39,7 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     lookup: async () => ["127.0.0.1"],
     networkInterfaces: () => ({}),
     now: () => 0,
+    rng: () => 0,
     complain: () => undefined,
     ...options,
   });
@@ -86,6 +88,15 @@ test("settings survive a restart; damaged ones are set aside and the log says so
   const { app } = openApp();
   expect(await app.loadSettings()).toEqual({ settings: PLAIN_SETTINGS, notice: "settingsDamaged" });
   expect((await app.readLog()).text).toContain("set aside");
+});
+
+test("who starts for the first time looks like somebody, and still does after the first choice of anything", async () => {
+  const { app } = openApp({ rng: () => 0.5 });
+  const { settings } = await app.loadSettings();
+  expect(settings).toEqual({ ...PLAIN_SETTINGS, color: PALETTE.length / 2, skin: SKINS.length / 2 });
+  await app.saveSettings({ name: "Ania" });
+  const later = await openApp({ rng: () => 0 }).app.loadSettings();
+  expect(later.settings).toEqual({ ...settings, name: "Ania" });
 });
 
 test("a new probe, and cancelProbe, end the one under way", async () => {

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { AppInfo, DesktopApi, DesktopEvent, ProbeResult } from "../../shared/desktopApi.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { lookByChance } from "../../shared/profile.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
@@ -41,6 +43,8 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   networkInterfaces?: () => NetworkInterfaces;
   later?: NetworkWatchDeps["later"];
   settingsFs?: SettingsFs;
+  /** Uniform in [0, 1). */
+  rng?: () => number;
   spawnWorker?: NonNullable<HostControlDeps["spawnWorker"]>;
   /** Milliseconds since 1970. */
   now?: () => number;
@@ -90,6 +94,7 @@ function createServices(options: DesktopAppOptions) {
     log: (text) => log.write("warn", text),
     queue,
     onSaved: (kept) => emit({ kind: "settings", settings: kept }),
+    first: { ...PLAIN_SETTINGS, ...lookByChance(options.rng ?? Math.random) },
   });
   const prober = createProber(lookup);
   const network = createNetworkWatch({

@@ -29,6 +29,8 @@ export type SettingsDeps = {
   log: (text: string) => void;
   /** The settings as they stand now in the file. */
   onSaved: (settings: Settings) => void;
+  /** What somebody has who starts for the first time: it is kept with the first change. */
+  first?: Settings;
   /** Of the disk: what it does not answer in time is told as unreadable, or unwritable. */
   queue: DiskQueue;
   wait?: Pause;
@@ -90,10 +92,11 @@ async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Pro
 class SettingsFile implements SettingsStore {
   readonly #deps: SettingsDeps;
   /** What was read or written last: stands in for a file that is gone, damaged or out of reach. */
-  #known = PLAIN_SETTINGS;
+  #known: Settings;
 
   constructor(deps: SettingsDeps) {
     this.#deps = deps;
+    this.#known = deps.first ?? PLAIN_SETTINGS;
     const sweeping = deps.queue(() => sweepTemporaryFiles(dirname(deps.path), deps));
     sweeping.catch((error: unknown) => deps.log(`the folder of settings cannot be swept: ${error}`));
   }

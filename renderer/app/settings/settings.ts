@@ -6,10 +6,10 @@ import type {
   Settings,
   SettingsChange,
 } from "../../../shared/desktopApi.ts";
-import { PALETTE, PLAIN_PROFILE, type Profile, SKINS } from "../../../shared/model.ts";
+import { PLAIN_PROFILE, type Profile } from "../../../shared/model.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { readKeptProfile } from "../../../shared/net/events/schemas.ts";
-import { cleanProfile, PROFILE_KEYS } from "../../../shared/profile.ts";
+import { cleanProfile, lookByChance, PROFILE_KEYS } from "../../../shared/profile.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import type { SafeStorage } from "./storage.ts";
 
@@ -81,14 +81,9 @@ function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Sett
 
 const KEPT_BY_GUESTS: readonly (keyof Settings)[] = [...CHOICE_KEYS, ...PROFILE_KEYS];
 
-/** A guest's look who never chose one. @param rng uniform in [0, 1) */
-function lookByChance(rng: () => number): Pick<Profile, "color" | "skin"> {
-  return { color: Math.floor(rng() * PALETTE.length), skin: Math.floor(rng() * SKINS.length) };
-}
-
 /**
  * A guest keeps language, profile and how the picture is; the rest belongs to the desktop. Who never chose colour and
- * skin gets them by chance: guests play at once, and should not all look alike. They are kept with the first choice.
+ * skin gets them by chance. They are kept with the first choice.
  * @param rng uniform in [0, 1)
  * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
  */

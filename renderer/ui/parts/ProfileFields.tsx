@@ -1,12 +1,34 @@
-// All that a person chooses of how others see it. Each field keeps what is chosen by itself.
+// All that a person chooses of how others see it, and how that looks. Each field keeps what is chosen by itself.
+import { useState } from "preact/hooks";
+import { useUi } from "../uiContext.ts";
 import { ColorField } from "./ColorField.tsx";
+import { type Face, MarblePicture } from "./MarblePicture.tsx";
 import { NameField } from "./NameField.tsx";
+import { SkinField } from "./SkinField.tsx";
+
+/** At what is typed beside it. */
+const LOOKING_ON: Face = { offsetY: 0, gazeX: 0.9, gazeY: 0.2 };
 
 export function ProfileFields() {
+  const { color, skin } = useUi().store.settings.value;
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <NameField />
+      <div class="who">
+        {/* What a pointer finds first; everybody else has the line below, which does the same. */}
+        <button
+          type="button"
+          class="own-marble"
+          tabIndex={-1}
+          aria-hidden="true"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <MarblePicture color={color} skin={skin} face={LOOKING_ON} />
+        </button>
+        <NameField />
+      </div>
       <ColorField />
+      <SkinField isOpen={isOpen} onToggle={setOpen} />
     </>
   );
 }
