@@ -8,7 +8,7 @@ export const FACE = {
   pupilRadius: 0.115,
   /** How far pupils go from the middle of their eyes. */
   pupilReach: 0.08,
-  mouthY: 0.1,
+  mouthY: 0.06,
 } as const;
 
 const INK = "#10142a";

@@ -54,7 +54,7 @@ export function createFaces(textures: Textures, pool: SpritePool): Faces {
         put(PART.pupils, cell, look, look.gazeX * pupilReach, down, 1, device, radius, flatten);
       }
       if (mouth > MOUTH_FROM)
-        put(PART.mouth, cell, look, 0, mouthY, 0.6 + 0.4 * mouth, device, radius, 0.25 + 0.75 * mouth);
+        put(PART.mouth, cell, look, 0, mouthY, 0.55 + 0.35 * mouth, device, radius, 0.3 + 0.7 * mouth);
     },
     crown(cell, look, radius, device) {
       const size = Math.max(CROWN.size, CROWN.minPixels / Math.max(device, 1));

@@ -18,9 +18,9 @@ const HALF_LINE = 0.62;
 
 /** In a circle, in times of its radius: a name's middle lies this far down, below the face; its letters are at most so
  *  high, and the name so wide: there the circle is wider. */
-const BELOW_FACE = 0.36;
-const HEIGHT = 0.5;
-const WIDTH = 1.5;
+const BELOW_FACE = 0.44;
+const HEIGHT = 0.44;
+const WIDTH = 1.46;
 
 export function createNamePlace(): NamePlace {
   return { spot: "nowhere", size: 0, down: 0 };

@@ -33,12 +33,12 @@ const DASHES = 9;
 
 /** Who could eat: broken into thick dashes. */
 export function paintDangerRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
-  context.lineWidth = radius * 0.1;
-  context.strokeStyle = cssColor(theme.dangerRing);
+  context.lineWidth = radius * 0.075;
+  context.strokeStyle = cssColor(theme.dangerRing, 0.92);
   for (let index = 0; index < DASHES; index++) {
     const from = ((index + 0.2) / DASHES) * CIRCLE;
     context.beginPath();
-    context.arc(0, 0, radius * 1.1, from, from + (0.6 * CIRCLE) / DASHES);
+    context.arc(0, 0, radius * 1.075, from, from + (0.6 * CIRCLE) / DASHES);
     context.stroke();
   }
 }
