@@ -1,6 +1,7 @@
 // The theme as a person meets it: their system's, until they choose one, which is then there from the first moment on.
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
+import { readPixels } from "../pixels.ts";
 
 const root = (page: Page) => page.locator("html");
 const ground = (page: Page) =>
@@ -36,4 +37,20 @@ test("a theme that was chosen stays, and a new start begins with it", async ({ o
   await page.reload();
   await expect(root(page)).toHaveAttribute("data-seen", "light");
   expect(await ground(page)).toBe(LIGHT);
+});
+
+/** How bright the field is, 0-255: most of it is free of circles. */
+async function fieldBrightness(page: Page): Promise<number> {
+  const clip = { x: 20, y: 200, width: 60, height: 200 };
+  const pixels = await readPixels(page, await page.screenshot({ clip }));
+  const greens = pixels.filter((_part, index) => index % 4 === 1).sort((a, b) => a - b);
+  return greens[Math.floor(greens.length / 2)] ?? 0;
+}
+
+test("the arena behind the menus has the theme of what lies over it", async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(() => fieldBrightness(page)).toBeGreaterThan(200);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => fieldBrightness(page)).toBeLessThan(60);
 });
