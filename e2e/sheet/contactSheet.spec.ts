@@ -26,6 +26,7 @@ const WORDS = {
     rules: "Rules of this game",
     again: "Play again",
     watch: "Watch",
+    leave: "Leave game",
   },
   pl: {
     locale: "pl-PL",
@@ -46,6 +47,7 @@ const WORDS = {
     rules: "Zasady tej gry",
     again: "Zagraj jeszcze raz",
     watch: "Oglądaj",
+    leave: "Opuść grę",
   },
 };
 type Words = (typeof WORDS)["en"];
@@ -137,7 +139,7 @@ async function shootHosting(page: Page, language: string, words: Words) {
 }
 
 for (const [language, words] of Object.entries(WORDS)) {
-  test(`the app (${language})`, async ({ openApp, makeDataDir, consoleWatch }) => {
+  test(`the app (${language})`, async ({ openApp, browser, makeDataDir, consoleWatch }) => {
     consoleWatch.expectLine(/./);
     const dataDir = makeDataDir();
     mkdirSync(dataDir, { recursive: true });
@@ -145,6 +147,12 @@ for (const [language, words] of Object.entries(WORDS)) {
     const { page } = await openApp({ locale: words.locale, dataDir });
     await shootHome(page, language, words);
     await shootHosting(page, language, words);
+    // Without a code of its own.
+    const other = await browser.newPage({ locale: words.locale });
+    await other.goto(new URL(page.url()).origin);
+    await other.locator("#ui > *").first().waitFor();
+    await shoot(other, "locked", language);
+    await other.context().close();
   });
 
   test(`a guest (${language})`, async ({ openDedicated, browser, consoleWatch }) => {
@@ -163,6 +171,9 @@ for (const [language, words] of Object.entries(WORDS)) {
     await button(page, words.watch).click();
     await page.waitForTimeout(1000);
     await shoot(page, "watching", language);
+    await openFromMenu(page, words.leave);
+    await page.waitForTimeout(1500);
+    await shoot(page, "guestHome", language);
     await context.close();
     const teams = await openDedicated("--ruleset", "teams", "--bots", "12");
     const phone = await browser.newContext({ locale: words.locale, hasTouch: true });
