@@ -133,6 +133,7 @@ for (const [name, tokens] of Object.entries(THEMES)) {
     ["on-danger", "danger-tint"],
     ["danger", "surface-solid"],
     ["good", "surface-solid"],
+    ["accent-line", "sunken"],
     ["text", "good-tint"],
     ["text", "backdrop"],
     ["text-soft", "backdrop"],
