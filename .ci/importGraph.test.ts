@@ -138,7 +138,7 @@ const TABLE: Row[] = [
   {
     // Scenes for film strips, benches and pictures to compare: a page of its own that is no part of the app.
     files: /^renderer\/showcase\//,
-    may: [SHARED, /^renderer\/(net|view|showcase)\//],
+    may: [SHARED, /^renderer\/(net|view|showcase)\//, /^renderer\/app\/stage\/ambient\.ts$/],
     never: NODE,
   },
   {

@@ -2,7 +2,7 @@
 // node .ci/picture/filmStrip.mjs --scene eatCell --renderer canvas --from 300 --frames 12 --every 50 --out strip.png
 import { writeFileSync } from "node:fs";
 import { anyText, number, oneOf, readOrEnd, wholeNumber } from "../options.mjs";
-import { buildShowcase, openBrowser, ROOT, serveFolder } from "./showcase.mjs";
+import { buildShowcase, openBrowser, openShowcase, serveFolder } from "./showcase.mjs";
 
 const { values } = readOrEnd({
   usage: "node .ci/picture/filmStrip.mjs",
@@ -29,7 +29,7 @@ const { values } = readOrEnd({
     ratio: { read: number(0.5, 3), takes: "N", says: "device pixels per CSS pixel", fallback: 1 },
     calm: { says: "as for who wants less motion" },
     out: { read: anyText, takes: "FILE", says: "the PNG", fallback: "strip.png" },
-    root: { read: anyText, takes: "DIR", says: "of other sources to show", fallback: ROOT },
+    root: { read: anyText, takes: "DIR", says: "of other sources to show" },
   },
 });
 
@@ -95,10 +95,7 @@ const folder = await buildShowcase(values.root);
 const site = await serveFolder(folder);
 const browser = await openBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: ratio });
-  page.on("pageerror", (error) => console.error(error));
-  await page.goto(site.url);
-  await page.waitForFunction(() => window.showcase !== undefined);
+  const page = await openShowcase(browser, site.url, { width, height, ratio });
   const base64 = await compose(page, await takeFrames(page));
   writeFileSync(values.out, Buffer.from(base64, "base64"));
   console.error(`${values.out}: ${frames} frames of ${values.scene}`);

@@ -7,20 +7,22 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { build } from "vite";
 import { findBrowser } from "../browser.mjs";
+import { plainRoot } from "../build/plainRoot.mjs";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
 
 /** @param {string} root of the sources to show @returns {Promise<string>} the built page's folder */
-export async function buildShowcase(root = ROOT) {
+export async function buildShowcase(root = plainRoot()) {
   // Not below out/: all of that is packed.
-  const outDir = join(root, "node_modules/.kulki-showcase");
+  const outDir = join(root, ".tsbuild/showcase");
   await build({
     root: join(root, "renderer/showcase"),
     base: "./",
     configFile: false,
     logLevel: "warn",
+    resolve: { preserveSymlinks: true },
     define: { __KULKI_VERSION__: '"showcase"' },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { outDir, emptyOutDir: true, target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
@@ -44,6 +46,15 @@ export async function serveFolder(folder) {
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(null)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/** The page, ready to show. @param {import("playwright").Browser} browser @param {string} url */
+export async function openShowcase(browser, url, { width = 1280, height = 720, ratio = 1 } = {}) {
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: ratio });
+  page.on("pageerror", (error) => console.error(error));
+  await page.goto(url);
+  await page.waitForFunction(() => window.showcase !== undefined);
+  return page;
 }
 
 /** @param {string[]} args beside the usual ones */

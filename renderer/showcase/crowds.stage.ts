@@ -141,6 +141,7 @@ export const storm: Scene = {
   },
   momentMs: 500,
   lengthMs: 2000,
+  warmMs: 100,
 };
 
 /** Three colours, own mates near, one of them out of sight. */

@@ -1,10 +1,12 @@
 // A page for tests, film strips and benches, never part of the app: scenes drawn by the game's own view under a clock
 // that is turned from outside. `window.showcase` is all there is of it.
 import "../styles/main.css";
+import { createAmbient } from "../app/stage/ambient.ts";
 import { ArenaView } from "../view/arenaView.ts";
 import { createPixiApp, type PixiApp } from "../view/pixiApp.ts";
 import * as acts from "./acts.stage.ts";
 import * as crowds from "./crowds.stage.ts";
+import { type Figures, measureFrames, measureShow } from "./measure.stage.ts";
 import type { Scene } from "./scene.stage.ts";
 import { BEFORE_MS, createTheatre, type Theatre } from "./theatre.stage.ts";
 
@@ -26,13 +28,20 @@ const FRAME_MS = 1000 / 60;
 /** Letters of the scenes' names. */
 const SAMPLE = "Kulki Zażółć gęślą jaźń";
 
-type Show = { app: PixiApp; view: ArenaView; theatre: Theatre; scene: Scene; isCalm: boolean; ms: number };
+export type Show = {
+  app: PixiApp;
+  view: ArenaView;
+  theatre: Theatre;
+  scene: Scene;
+  isCalm: boolean;
+  ms: number;
+};
 let show: Show | null = null;
 
 async function openView({ renderer, theme, width = 1280, height = 720, pixelRatio = 1 }: ShowcaseOptions) {
   const createCanvas = () => document.createElement("canvas");
   const canvas = createCanvas();
-  const app = await createPixiApp(canvas, createCanvas, renderer === "webgl" ? "best" : "processor");
+  const app = await createPixiApp(canvas, createCanvas, renderer === "webgl" ? "webgl" : "processor");
   await document.fonts.load('800 32px "Nunito Variable"', SAMPLE);
   const view = new ArenaView(app, createCanvas);
   document.getElementById("arena")!.replaceChildren(canvas);
@@ -41,7 +50,7 @@ async function openView({ renderer, theme, width = 1280, height = 720, pixelRati
   return { app, view };
 }
 
-async function open(options: ShowcaseOptions): Promise<{ momentMs: number; lengthMs: number }> {
+async function stage(options: ShowcaseOptions): Promise<Show> {
   const scene = SCENES[options.scene];
   if (scene === undefined)
     throw new Error(`there is no scene ${options.scene}: ${Object.keys(SCENES).join(", ")}`);
@@ -50,6 +59,11 @@ async function open(options: ShowcaseOptions): Promise<{ momentMs: number; lengt
   const { app, view } = await openView(options);
   const theatre = createTheatre(scene, (event) => view.onEvent(event));
   show = { app, view, theatre, scene, isCalm: options.isCalm ?? false, ms: -BEFORE_MS };
+  return show;
+}
+
+async function open(options: ShowcaseOptions): Promise<{ momentMs: number; lengthMs: number }> {
+  const { scene } = await stage(options);
   drawAt(0);
   return { momentMs: scene.momentMs, lengthMs: scene.lengthMs };
 }
@@ -82,7 +96,25 @@ function focus(): { x: number; y: number } {
   return { x, y };
 }
 
-const showcase = { open, drawAt, focus, scenes: () => Object.keys(SCENES) };
+/** Draws a scene at the display's own pace and measures it. */
+async function measure(options: ShowcaseOptions, spanMs: number): Promise<Figures> {
+  return measureShow(await stage(options), spanMs);
+}
+
+/** The quiet picture behind the menus. */
+async function measureHome(options: ShowcaseOptions, spanMs: number): Promise<Figures> {
+  show?.view.dispose();
+  show = null;
+  const { app, view } = await openView(options);
+  const ambient = createAmbient(7, () => false);
+  const figures = await measureFrames({ app, warmMs: 1500, spanMs, prepare: () => undefined }, (ms) =>
+    view.draw(ambient.sampleFrame(ms), ms),
+  );
+  view.dispose();
+  return figures;
+}
+
+const showcase = { open, drawAt, focus, measure, measureHome, scenes: () => Object.keys(SCENES) };
 export type Showcase = typeof showcase;
 
 declare global {
