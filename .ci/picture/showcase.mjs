@@ -25,7 +25,14 @@ export async function buildShowcase(root = plainRoot()) {
     resolve: { preserveSymlinks: true },
     define: { __KULKI_VERSION__: '"showcase"' },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { outDir, emptyOutDir: true, target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "es2023",
+      minify: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
   });
   return outDir;
 }

@@ -120,7 +120,7 @@ export function measureShow({ app, view, theatre, scene }: Show, spanMs: number)
   theatre.play(scene.lengthMs);
   const run: Run = {
     app,
-    warmMs: BEFORE_MS + (scene.warmMs ?? 1000),
+    warmMs: BEFORE_MS + (scene.warmMs ?? 3000),
     spanMs,
     prepare: (ms) => theatre.deliver(ms - BEFORE_MS),
   };

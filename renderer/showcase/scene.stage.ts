@@ -21,7 +21,7 @@ export type Scene = {
   /** When what the scene is for is best seen, and how long it goes on. */
   momentMs: number;
   lengthMs: number;
-  /** A bench leaves this much out at its beginning; without it, a second. */
+  /** A bench leaves this much out at its beginning; without it, three seconds. */
   warmMs?: number;
   /** Where that is; without it, in the middle of the window. */
   focus?: Place;

@@ -4,6 +4,7 @@ import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Frame } from "../net/frame.ts";
 import { type Point, type Screen, screenToWorld } from "./camera.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
+import type { EffectLevel } from "./effects/happenings.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
 import { type BallsLayer, createBallsLayer } from "./layers/balls.ts";
 import { type CellsLayer, createCellsLayer } from "./layers/cells.ts";
@@ -55,6 +56,12 @@ export class ArenaView {
     const theme = ARENA_THEMES[name];
     for (const part of [this.#app, this.#textures, this.#nameTextures, this.#background])
       part.setTheme(theme);
+  }
+
+  /** Less is faster. @param effects how many of them @param hasTinyNames small circles bear their names, too */
+  setDetail(effects: EffectLevel, hasTinyNames: boolean): void {
+    this.#effects.setLevel(effects);
+    this.#cells.showTinyNames(hasTinyNames);
   }
 
   /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */

@@ -90,6 +90,8 @@ export const THEME = {
   nameMinSize: 12,
   nameMaxSize: 48,
   nameHideBelow: 3.5,
+  /** Names of smaller circles are the first to go where drawing is slow. */
+  nameTinyBelow: 14,
   /** CSS pixels of radius: smaller circles have no face, and no mark. */
   faceFrom: 14,
   markFrom: 7,

@@ -6,11 +6,14 @@ import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
 import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
 import { THEME, type ThemeName } from "../../view/theme.ts";
+import { createQualityControl, type Quality, type QualityWish } from "./quality.ts";
 import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
 export type Arena = Pick<ArenaView, "toWorld" | "onEvent"> & {
   /** See ArenaView. */
   draw(frame: Frame, nowMs: number, closeness?: number): void;
+  /** What a person wants of the picture's quality; all of it, automatically less, until told otherwise. */
+  setQuality(wish: QualityWish): void;
   /** Hears the state now and each other one. One listener. */
   onPicture(listener: (state: PictureState) => void): void;
   /** Of this picture and of any that takes its place. */
@@ -29,7 +32,7 @@ async function loadNameFont(page: Document): Promise<void> {
   }
 }
 
-type Picture = { view: ArenaView; size: WindowSize; leave(): void };
+type Picture = { view: ArenaView; size: WindowSize; drawAs(quality: Quality): void; leave(): void };
 
 /** Fills `surface` with a canvas. Throws where the engine can draw neither by WebGL nor on a 2d canvas. */
 async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnBy): Promise<Picture> {
@@ -41,12 +44,21 @@ async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnB
   ]);
   const view = new ArenaView(app, createCanvas);
   surface.replaceChildren(canvas);
-  const size = watchWindowSize(page, (...pixels) => view.resize(...pixels));
+  let drawn: Quality | null = null;
+  const size = watchWindowSize(page, (width, height, ratio) =>
+    view.resize(width, height, Math.min(ratio, drawn?.ratio ?? ratio)),
+  );
+  const drawAs = (quality: Quality) => {
+    if (quality === drawn) return;
+    drawn = quality;
+    view.setDetail(quality.effects, quality.tinyNames);
+    size.tell();
+  };
   const leave = () => {
     size.dispose();
     view.dispose();
   };
-  return { view, size, leave };
+  return { view, size, drawAs, leave };
 }
 
 /** Never rejects: a window that cannot draw has its menus, and says so. */
@@ -63,6 +75,7 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
   let picture = (await make("best")) ?? (await make("processor"));
   if (picture === null) tell("gone");
   const watch = createLossWatch();
+  const quality = createQualityControl();
   const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
   const replace = async (lost: Picture) => {
     picture = null;
@@ -74,13 +87,15 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
   return {
     draw(frame, nowMs, closeness) {
       if (picture === null) return;
-      const { view, size } = picture;
+      const { view, size, drawAs } = picture;
       if (isLostForGood(watch, view.isLost, nowMs)) return void replace(picture);
       if (view.isLost) tell("lost");
       else if (state === "lost") tell("drawn");
       size.look();
+      drawAs(quality.choose(nowMs, page.devicePixelRatio, frame.ownPlayerId !== 0));
       view.draw(frame, nowMs, closeness, reducedMotion.matches);
     },
+    setQuality: quality.setWish,
     onEvent: (event) => picture?.view.onEvent(event),
     setTheme(name) {
       theme = name;

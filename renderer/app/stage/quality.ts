@@ -2,7 +2,7 @@
 // and comes back with care. Pure: is handed the times of frames.
 
 /** effects: how many of them. ratio: device pixels per CSS pixel, at most. tinyNames: those of small circles, too. */
-export type Quality = { effects: "all" | "few" | "none"; ratio: number; tinyNames: boolean };
+export type Quality = { effects: "full" | "few" | "none"; ratio: number; tinyNames: boolean };
 
 /** What a person wants of it, each a switch. isAutomatic: less than that where frames come late. */
 export type QualityWish = { isAutomatic: boolean; effects: boolean; sharp: boolean; tinyNames: boolean };
@@ -30,7 +30,7 @@ const MOST_FRAMES = 1100;
 /** As the person wants it, then each step down: effects, sharpness, names of tiny circles. @param ratio of the display */
 export function listQualities({ effects, sharp, tinyNames }: QualityWish, ratio: number): Quality[] {
   const first: Quality = {
-    effects: effects ? "all" : "none",
+    effects: effects ? "full" : "none",
     ratio: sharp ? ratio : Math.min(ratio, 1),
     tinyNames,
   };
@@ -56,6 +56,8 @@ export type QualityWatch = {
   /** Frames before are not judged. */
   judgedFromMs: number;
   changedMs: number;
+  /** The last step was one up. */
+  hasRisen: boolean;
   waitMs: number;
   /** The median before the first step down. */
   beforeMs: number;
@@ -72,6 +74,7 @@ export function createQualityWatch(): QualityWatch {
     lastMs: Number.NEGATIVE_INFINITY,
     judgedFromMs: 0,
     changedMs: 0,
+    hasRisen: false,
     waitMs: FIRST_WAIT_MS,
     beforeMs: 0,
     hasGivenUp: false,
@@ -121,8 +124,7 @@ function stepDown(watch: QualityWatch, median: number, nowMs: number, lowest: nu
   if (watch.level === 0) watch.beforeMs = median;
   if (watch.level < lowest) {
     // What came back did not last.
-    const isRelapse = watch.changedMs > 0 && watch.waitMs > FIRST_WAIT_MS;
-    if (isRelapse) watch.waitMs = Math.min(2 * watch.waitMs, LONGEST_WAIT_MS);
+    if (watch.hasRisen) watch.waitMs = Math.min(2 * watch.waitMs, LONGEST_WAIT_MS);
     setLevel(watch, watch.level + 1, nowMs);
   } else if (median > watch.beforeMs * (1 - WORTH_IT)) {
     setLevel(watch, 0, nowMs);
@@ -136,6 +138,34 @@ function stepUp(watch: QualityWatch, nowMs: number): void {
 }
 
 function setLevel(watch: QualityWatch, level: number, nowMs: number): void {
+  watch.hasRisen = level < watch.level;
   watch.level = level;
   watch.changedMs = nowMs;
+}
+
+export type QualityControl = {
+  setWish(wish: QualityWish): void;
+  /** Called each frame; the same object until another quality is due. @param ratio of the display */
+  choose(nowMs: number, ratio: number, isMatch: boolean): Quality;
+};
+
+export function createQualityControl(): QualityControl {
+  const watch = createQualityWatch();
+  let wish: QualityWish = { isAutomatic: true, effects: true, sharp: true, tinyNames: true };
+  let displayRatio = 1;
+  let qualities = listQualities(wish, displayRatio);
+  const begin = (nextWish: QualityWish, ratio: number) => {
+    wish = nextWish;
+    displayRatio = ratio;
+    qualities = listQualities(wish, ratio);
+    startOver(watch);
+  };
+  return {
+    setWish: (next) => begin(next, displayRatio),
+    choose(nowMs, ratio, isMatch) {
+      if (ratio !== displayRatio) begin(wish, ratio);
+      if (isMatch && wish.isAutomatic) noteFrame(watch, nowMs, qualities.length - 1);
+      return qualities[watch.level]!;
+    },
+  };
 }

@@ -6,6 +6,8 @@ type OnSize = (width: number, height: number, pixelRatio: number) => void;
 export type WindowSize = {
   /** Called each frame: not every engine has an event for a change of the density alone. */
   look(): void;
+  /** Tells once more. */
+  tell(): void;
   dispose(): void;
 };
 
@@ -19,6 +21,7 @@ export function watchWindowSize(page: Window, onSize: OnSize): WindowSize {
   page.addEventListener("resize", tell);
   tell();
   return {
+    tell,
     look() {
       if (page.devicePixelRatio !== pixelRatio) tell();
     },

@@ -17,6 +17,8 @@ import { createSpritePool, type SpritePool } from "./spritePool.ts";
 export type CellsLayer = {
   container: Container;
   draw(frame: Frame, camera: Camera, screen: Screen, hidden: Hides): void;
+  /** Whether small circles bear their names, too. */
+  showTinyNames(areShown: boolean): void;
 };
 
 const MARKS: Readonly<Record<Relation, number>> = {
@@ -59,6 +61,7 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
   const faces = createFaces(textures, pool);
   return {
     container: pool.container,
+    showTinyNames: names.showTiny,
     draw(frame, camera, screen, hidden) {
       pool.begin();
       names.begin(frame);
