@@ -87,11 +87,15 @@ function offerProbe(session: Session, fps: () => number): void {
   });
 }
 
-function tellOfPicture(view: Arena, store: Store): void {
+/** What happens to it is shown; what is wanted of it is done. */
+function tiePicture(view: Arena, store: Store): void {
   view.onPicture((state) => {
     store.picture.value = state;
     if (state === "replaced") store.notice.value = { kind: "drawnByProcessor" };
   });
+  store.settings.subscribe(({ autoQuality, effects, sharp, tinyNames }) =>
+    view.setQuality({ isAutomatic: autoQuality, effects, sharp, tinyNames }),
+  );
 }
 
 type InterfaceParts = {
@@ -180,7 +184,7 @@ async function start(): Promise<void> {
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
   followTheme(window, shown, settingsStorage, view.setTheme);
-  tellOfPicture(view, shown);
+  tiePicture(view, shown);
   const controls = createControls({
     surface,
     page: window,

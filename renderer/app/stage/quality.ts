@@ -143,6 +143,11 @@ function setLevel(watch: QualityWatch, level: number, nowMs: number): void {
   watch.changedMs = nowMs;
 }
 
+/** Settings are told whole: another name is no other wish. */
+function isSameWish(one: QualityWish, other: QualityWish): boolean {
+  return (Object.keys(one) as (keyof QualityWish)[]).every((key) => one[key] === other[key]);
+}
+
 export type QualityControl = {
   setWish(wish: QualityWish): void;
   /** Called each frame; the same object until another quality is due. @param ratio of the display */
@@ -161,7 +166,9 @@ export function createQualityControl(): QualityControl {
     startOver(watch);
   };
   return {
-    setWish: (next) => begin(next, displayRatio),
+    setWish(next) {
+      if (!isSameWish(next, wish)) begin(next, displayRatio);
+    },
     choose(nowMs, ratio, isMatch) {
       if (ratio !== displayRatio) begin(wish, ratio);
       if (isMatch && wish.isAutomatic) noteFrame(watch, nowMs, qualities.length - 1);
