@@ -57,11 +57,12 @@ function createBodies(textures: Textures, pool: SpritePool) {
 export function createCellsLayer(textures: Textures, nameTextures: NameTextures, looks: Looks): CellsLayer {
   const pool = createSpritePool();
   const names = createNames(nameTextures, pool);
+  /** CSS pixels: radius of the smallest circle that bears its name. */
+  let leastNamed = 0;
   const drawBody = createBodies(textures, pool);
   const faces = createFaces(textures, pool);
   return {
     container: pool.container,
-    showTinyNames: names.showTiny,
     draw(frame, camera, screen, hidden) {
       pool.begin();
       names.begin(frame);
@@ -74,10 +75,13 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
         if (cell.kind !== "cell") continue;
         if (pixels >= THEME.faceFrom) faces.draw(cell, look, radius, pixels * screen.pixelRatio);
         if (look.isLeader) faces.crown(cell, look, radius, pixels * screen.pixelRatio);
-        names.write(cell, frame, camera, screen);
+        if (pixels >= leastNamed) names.write(cell, frame, camera, screen);
       }
       names.end();
       pool.end();
+    },
+    showTinyNames(areShown) {
+      leastNamed = areShown ? 0 : THEME.nameTinyBelow;
     },
   };
 }

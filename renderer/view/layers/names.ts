@@ -3,13 +3,10 @@ import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { NameTextures } from "../nameTextures.ts";
-import { THEME } from "../theme.ts";
 import { createNamePlace, keepOnScreen, type NamePlace, pickBearer, placeName, roamOf } from "./namePlace.ts";
 import type { SpritePool } from "./spritePool.ts";
 
 export type Names = {
-  /** All, until told otherwise. */
-  showTiny(areShown: boolean): void;
   /** Starts a frame. */
   begin(frame: Frame): void;
   /** Writes the name of a cell above all that was drawn before, if it bears one that can be seen. */
@@ -24,8 +21,6 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
   const labels = new Map<number, Label>();
   let count = 0;
   let bearer = 0;
-  /** CSS pixels: of the smallest circle that bears a name. */
-  let leastRadius = 0;
 
   const labelOf = (id: number): Label => {
     let label = labels.get(id);
@@ -61,9 +56,6 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
   };
 
   return {
-    showTiny(areShown) {
-      leastRadius = areShown ? 0 : THEME.nameTinyBelow;
-    },
     begin(frame) {
       count += 1;
       bearer = pickBearer(frame, bearer);
@@ -72,7 +64,6 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
       const name = frame.roster.get(cell.playerId)?.name ?? "";
       const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
       if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
-      if (cell.radius * camera.scale < leastRadius) return;
       draw(cell, isolate(name), camera, screen);
     },
     end() {
