@@ -1,9 +1,9 @@
 // What a frame costs, measured at the display's own pace: milliseconds of JavaScript, ours and Pixi's, frames a second,
 // and bytes allocated above those of an empty stage of the same run.
-import { Container } from "pixi.js";
+import type { ArenaView } from "../view/arenaView.ts";
 import type { PixiApp } from "../view/pixiApp.ts";
-import type { Show } from "./page.stage.ts";
-import { BEFORE_MS } from "./theatre.stage.ts";
+import type { Scene } from "./scene.stage.ts";
+import { BEFORE_MS, type Theatre } from "./theatre.stage.ts";
 
 /** Medians of a frame; bytes are means: of all, and of ours alone, both above an empty stage's. NaN: not told. */
 export type Figures = {
@@ -14,6 +14,9 @@ export type Figures = {
   bytes: number;
   oursBytes: number;
 };
+
+/** A scene on a page's canvas. */
+export type Show = { app: PixiApp; view: ArenaView; theatre: Theatre; scene: Scene };
 
 type Run = {
   app: PixiApp;
@@ -58,7 +61,6 @@ function eachRefresh(onRefresh: (ms: number) => boolean): Promise<void> {
 async function measureEmpty(app: PixiApp): Promise<number> {
   const full = app.stage.children.slice();
   app.stage.removeChildren();
-  app.stage.addChild(new Container());
   const deltas: number[] = [];
   await eachRefresh(() => {
     const before = heapBytes();

@@ -3,12 +3,12 @@
 import "../styles/main.css";
 import { createAmbient } from "../app/stage/ambient.ts";
 import { ArenaView } from "../view/arenaView.ts";
-import { createPixiApp, type PixiApp } from "../view/pixiApp.ts";
+import { createPixiApp } from "../view/pixiApp.ts";
 import * as acts from "./acts.stage.ts";
 import * as crowds from "./crowds.stage.ts";
-import { type Figures, measureFrames, measureShow } from "./measure.stage.ts";
+import { type Figures, measureFrames, measureShow, type Show } from "./measure.stage.ts";
 import type { Scene } from "./scene.stage.ts";
-import { BEFORE_MS, createTheatre, type Theatre } from "./theatre.stage.ts";
+import { BEFORE_MS, createTheatre } from "./theatre.stage.ts";
 
 const SCENES: Readonly<Record<string, Scene>> = { ...acts, ...crowds };
 
@@ -28,15 +28,8 @@ const FRAME_MS = 1000 / 60;
 /** Letters of the scenes' names. */
 const SAMPLE = "Kulki Zażółć gęślą jaźń";
 
-export type Show = {
-  app: PixiApp;
-  view: ArenaView;
-  theatre: Theatre;
-  scene: Scene;
-  isCalm: boolean;
-  ms: number;
-};
-let show: Show | null = null;
+type OpenShow = Show & { isCalm: boolean; ms: number };
+let show: OpenShow | null = null;
 
 async function openView({ renderer, theme, width = 1280, height = 720, pixelRatio = 1 }: ShowcaseOptions) {
   const createCanvas = () => document.createElement("canvas");
@@ -50,7 +43,7 @@ async function openView({ renderer, theme, width = 1280, height = 720, pixelRati
   return { app, view };
 }
 
-async function stage(options: ShowcaseOptions): Promise<Show> {
+async function stage(options: ShowcaseOptions): Promise<OpenShow> {
   const scene = SCENES[options.scene];
   if (scene === undefined)
     throw new Error(`there is no scene ${options.scene}: ${Object.keys(SCENES).join(", ")}`);
@@ -68,7 +61,7 @@ async function open(options: ShowcaseOptions): Promise<{ momentMs: number; lengt
   return { momentMs: scene.momentMs, lengthMs: scene.lengthMs };
 }
 
-function draw({ view, theatre, isCalm }: Show, ms: number): void {
+function draw({ view, theatre, isCalm }: OpenShow, ms: number): void {
   theatre.play(ms);
   theatre.deliver(ms);
   view.draw(theatre.sampleFrame(ms), BEFORE_MS + ms, 1, isCalm);
