@@ -1,8 +1,9 @@
 // The rectangle a player may see, checked against the figures of its source.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import type { Rules } from "../rules.ts";
+import { OFFERED_RULESETS, type Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
+import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { OGAR } from "../rulesets/ogar.ts";
 import { BEYOND_EDGE, startOfView, type Viewport, writeViewport } from "./viewport.ts";
@@ -46,8 +47,25 @@ test("Ogar's view stops growing at 1 / 0.15 of the first", () => {
   }
 });
 
-const length = fc.double({ min: 1, max: 16_000, noNaN: true });
 const place = fc.double({ min: 0, max: 1, noNaN: true });
+const rulesets = fc.constantFrom(...OFFERED_RULESETS);
+const anySide = fc.oneof(fc.integer({ min: 320, max: 16_000 }), fc.constantFrom(320, 16_000));
+
+propTest.prop([rulesets, anySide, anySide, fc.integer({ min: 960, max: 3840 }), fc.nat(6000), place, place])(
+  "in no ruleset, of whatever size and for nobody however big, more than 15 % of a view's sides lies outside",
+  (ruleset, arenaWidth, arenaHeight, viewWidth, totalRadius, atX, atY) => {
+    const rules = { ...RULES_BY_ID[ruleset], arenaWidth, arenaHeight, viewWidth };
+    const out = { left: 0, top: 0, right: 0, bottom: 0 };
+    writeViewport(rules, atX * arenaWidth, atY * arenaHeight, totalRadius, out);
+    const { left, top, right, bottom } = out;
+    const outsideX = Math.max(0, -left) + Math.max(0, right - arenaWidth);
+    const outsideY = Math.max(0, -top) + Math.max(0, bottom - arenaHeight);
+    expect(outsideX / (right - left)).toBeLessThanOrEqual(BEYOND_EDGE + 1e-9);
+    expect(outsideY / (bottom - top)).toBeLessThanOrEqual(BEYOND_EDGE + 1e-9);
+  },
+);
+
+const length = fc.double({ min: 1, max: 16_000, noNaN: true });
 
 propTest.prop([length, length, place])(
   "at most 15 % of a view lies beyond the edge; an arena that is shorter is in its middle",

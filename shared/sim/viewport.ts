@@ -10,6 +10,11 @@ export type Viewport = { left: number; top: number; right: number; bottom: numbe
 /** Most of a view's length that lies beyond the arena's edge, as a part of it: enough to see that there the arena ends. */
 export const BEYOND_EDGE = 0.15;
 
+/** A view as long as it may be: the bigger see more, but never an arena lost in the middle of nothing. World units. */
+function lengthOfView(wished: number, arenaLength: number): number {
+  return Math.min(wished, arenaLength / (1 - BEYOND_EDGE));
+}
+
 /**
  * Where a view begins along one axis: its middle as near to `eye` as the arena allows. The whole arena in its middle
  * where it is no longer than the view; the part beyond the edge comes with the room to move, so that a view that grows
@@ -26,7 +31,7 @@ export function startOfView(eye: number, length: number, arenaLength: number): n
 /**
  * @param x @param y centre of the player's cells, world units
  * @param totalRadius sum of their radii, world units
- * @param out gets the rectangle; it reaches over the arena's edge as far as startOfView lets it
+ * @param out gets the rectangle; at most BEYOND_EDGE of its width and of its height lies outside the arena
  */
 export function writeViewport(rules: Rules, x: number, y: number, totalRadius: number, out: Viewport): void {
   if (rules.viewLaw === "arena") {
@@ -37,8 +42,8 @@ export function writeViewport(rules: Rules, x: number, y: number, totalRadius: n
     return;
   }
   const growth = viewGrowth(rules, totalRadius);
-  const width = rules.viewWidth * growth;
-  const height = rules.viewHeight * growth;
+  const width = lengthOfView(rules.viewWidth * growth, rules.arenaWidth);
+  const height = lengthOfView(rules.viewHeight * growth, rules.arenaHeight);
   out.left = startOfView(x, width, rules.arenaWidth);
   out.top = startOfView(y, height, rules.arenaHeight);
   out.right = out.left + width;
