@@ -93,7 +93,6 @@ export class ArenaView {
    *  @param isCalm less motion is wished: nothing moves but what the match moves */
   draw(frame: Frame, nowMs: number, closeness = 1, isCalm = false): void {
     if (this.#frame !== frame) this.#begin(frame);
-    const isMatch = frame.ownPlayerId !== 0;
     const screen = this.#screen;
     this.#camera.follow(frame, screen, nowMs, closeness, isCalm);
     // Whoever steers by mouse still does.
@@ -101,7 +100,7 @@ export class ArenaView {
     const camera = this.#camera.drawn;
     this.#world.scale.set(camera.scale);
     this.#world.position.set(camera.offsetX, camera.offsetY);
-    this.#background.layOut(frame, camera, screen, isMatch);
+    this.#background.draw(frame, camera, screen, nowMs);
     this.#balls.draw(frame.balls, camera.scale * screen.pixelRatio, this.#effects);
     this.#looks.begin(frame, nowMs, isCalm);
     this.#cells.draw(frame, camera, screen, this.#effects);

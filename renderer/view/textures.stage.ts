@@ -18,7 +18,8 @@ export function blindTextures(
     return disc;
   };
   return {
-    ...{ pick, ground: Texture.EMPTY, white: Texture.WHITE, fade: Texture.WHITE },
+    ...{ pick, ground: Texture.EMPTY, hatch: Texture.EMPTY },
+    ...{ white: Texture.WHITE, fade: Texture.WHITE, light: Texture.WHITE },
     endFrame: () => undefined,
     setTheme: () => undefined,
     dispose: () => undefined,

@@ -2,6 +2,7 @@
 import type { Texture } from "pixi.js";
 import type { DiscTexture } from "./pictures/disc.ts";
 import { createGround } from "./pictures/ground.ts";
+import { createHatch } from "./pictures/hatch.ts";
 import { createPictures } from "./pictures/pictures.ts";
 import type { ArenaTheme } from "./theme.ts";
 
@@ -13,9 +14,13 @@ export type Textures = {
   pick(painting: number, radiusPixels: number): DiscTexture;
   /** To be stretched over the arena. */
   ground: Texture;
-  /** Of the same sheet, to be stretched: all white; and from white at its top to nothing at its lower end. */
+  /** To be repeated over what is not arena. */
+  hatch: Texture;
+  /** Of the same sheet, to be stretched: all white; from white at its top to nothing at its lower end; and round, from
+   *  white in its middle to nothing at its rim. */
   white: Texture;
   fade: Texture;
+  light: Texture;
   /** After all is laid out and before it is rendered. */
   endFrame(): void;
   setTheme(theme: ArenaTheme): void;
@@ -26,20 +31,25 @@ export type Textures = {
 export function createTextures(createCanvas: () => HTMLCanvasElement, theme: ArenaTheme): Textures {
   const pictures = createPictures(createCanvas, theme);
   const ground = createGround(createCanvas, theme);
-  const { white, fade } = pictures.sheet;
+  const hatch = createHatch(createCanvas, theme);
+  const { white, fade, light } = pictures.sheet;
   return {
     ground: ground.texture,
+    hatch: hatch.texture,
     white,
     fade,
+    light,
     pick: pictures.pick,
     endFrame: pictures.endFrame,
     setTheme(now) {
       pictures.clear(now);
       ground.setTheme(now);
+      hatch.setTheme(now);
     },
     dispose() {
       pictures.dispose();
       ground.dispose();
+      hatch.dispose();
     },
   };
 }

@@ -36,6 +36,18 @@ test.each(themes)("%s: the grid stays behind all that is played with", (_, theme
   expect(contrast(theme.backdrop, theme.arena)).toBeGreaterThan(1.03);
 });
 
+test.each(themes)(
+  "%s: what is not arena is told at a glance, and nothing in it asks to be looked at",
+  (_, theme) => {
+    const { backdrop, hatch, arena, edge, edgeAlpha } = theme;
+    expect(contrast(hatch, backdrop)).toBeGreaterThan(1.03);
+    expect(contrast(hatch, backdrop)).toBeLessThan(1.3);
+    for (const ground of [arena, backdrop]) {
+      expect(contrast(mix(ground, edge, edgeAlpha), ground)).toBeGreaterThan(3);
+    }
+  },
+);
+
 test.each(themes)("%s: every circle is seen, by its colour or by its dark edge", (_, theme) => {
   for (const color of [...PALETTE, UNKNOWN_COLOR]) {
     const edge = mix(color, 0, 0.6);

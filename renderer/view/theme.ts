@@ -9,8 +9,16 @@ export type ArenaTheme = {
   arena: number;
   grid: number;
   gridAlpha: number;
+  /** Stripes around the arena, on the backdrop. */
+  hatch: number;
+  /** The arena's wall: its line, and how it shines into the arena. */
   edge: number;
   edgeAlpha: number;
+  edgeSoftAlpha: number;
+  /** Where an own circle touches the wall: about the place, and on the wall itself. */
+  touch: number;
+  touchAlpha: number;
+  spark: number;
   /** Two large faint lights, so that the field is not flat. Places and radius as parts of the ground's size. */
   lights: readonly { color: number; alpha: number; x: number; y: number; radius: number }[];
   /** What circles are to oneself: told apart by their lines, too. */
@@ -33,8 +41,13 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     arena: 0x0f1630,
     grid: 0x8fb4ff,
     gridAlpha: 0.055,
+    hatch: 0x10172f,
     edge: 0x6f9bff,
-    edgeAlpha: 0.5,
+    edgeAlpha: 0.8,
+    edgeSoftAlpha: 0.16,
+    touch: 0x7fb0ff,
+    touchAlpha: 0.75,
+    spark: 0xffffff,
     lights: [
       { color: 0x3a56c8, alpha: 0.2, x: 0.22, y: 0.2, radius: 0.62 },
       { color: 0x8a3ac8, alpha: 0.16, x: 0.8, y: 0.86, radius: 0.6 },
@@ -53,8 +66,13 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     arena: 0xeef2fa,
     grid: 0x2b4a9e,
     gridAlpha: 0.075,
+    hatch: 0xc3cee4,
     edge: 0x3a63c8,
-    edgeAlpha: 0.6,
+    edgeAlpha: 0.85,
+    edgeSoftAlpha: 0.14,
+    touch: 0x4f7ff0,
+    touchAlpha: 0.6,
+    spark: 0x1d49c4,
     lights: [
       { color: 0xffffff, alpha: 0.8, x: 0.22, y: 0.2, radius: 0.62 },
       { color: 0xc9b8f2, alpha: 0.28, x: 0.8, y: 0.86, radius: 0.6 },

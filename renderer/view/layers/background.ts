@@ -1,100 +1,75 @@
-// The arena itself: its ground, a faint grid and its edge.
-import { Container, Graphics, Sprite } from "pixi.js";
+// The arena itself: its ground, a faint grid, its wall and the hatch beyond.
+import { Container, Sprite } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
+import type { Frame } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { Textures } from "../textures.ts";
 import type { ArenaTheme } from "../theme.ts";
 import { createGrid } from "./grid.ts";
-
-type Size = { arenaWidth: number; arenaHeight: number };
+import { createOutside } from "./outside.ts";
+import { createWall } from "./wall.ts";
+import { placeWalls } from "./wallBox.ts";
+import { createTouches, followTouches } from "./wallTouch.ts";
 
 export type BackgroundLayer = {
   container: Container;
-  /** Without edge: only the ground. */
-  layOut(size: Size, camera: Camera, screen: Screen, hasEdge: boolean): void;
+  /** Outside a match there is only the ground. @param nowMs never goes back */
+  draw(frame: Frame, camera: Camera, screen: Screen, nowMs: number): void;
   setTheme(theme: ArenaTheme): void;
 };
 
 /** The part of the arena in the window, world units, written to `out`. */
-function findSeen(size: Size, { scale, offsetX, offsetY }: Camera, screen: Screen, out: Viewport): Viewport {
+function findSeen(
+  { arenaWidth, arenaHeight }: Frame,
+  { scale, offsetX, offsetY }: Camera,
+  screen: Screen,
+  out: Viewport,
+): Viewport {
   out.left = Math.max(0, -offsetX / scale);
   out.top = Math.max(0, -offsetY / scale);
-  out.right = Math.min(size.arenaWidth, (screen.width - offsetX) / scale);
-  out.bottom = Math.min(size.arenaHeight, (screen.height - offsetY) / scale);
+  out.right = Math.min(arenaWidth, (screen.width - offsetX) / scale);
+  out.bottom = Math.min(arenaHeight, (screen.height - offsetY) / scale);
   return out;
-}
-
-function drawEdge(
-  graphics: Graphics,
-  { arenaWidth, arenaHeight }: Size,
-  pixelSize: number,
-  theme: ArenaTheme,
-): void {
-  for (const [grow, line, alpha] of [
-    [4, 8, 0.07],
-    [2, 4, 0.12],
-    [0, 1.5, theme.edgeAlpha],
-  ] as const) {
-    const out = grow * pixelSize;
-    graphics
-      .roundRect(-out, -out, arenaWidth + 2 * out, arenaHeight + 2 * out, 3 * pixelSize)
-      .stroke({ width: line * pixelSize, color: theme.edge, alpha });
-  }
-}
-
-/** All four sides of the arena, as wide as a window is. */
-function drawOutside(
-  graphics: Graphics,
-  { arenaWidth, arenaHeight }: Size,
-  width: number,
-  height: number,
-  theme: ArenaTheme,
-): void {
-  graphics
-    .rect(-width, -height, width, arenaHeight + 2 * height)
-    .rect(arenaWidth, -height, width, arenaHeight + 2 * height)
-    .rect(0, -height, arenaWidth, height)
-    .rect(0, arenaHeight, arenaWidth, height)
-    .fill(theme.backdrop);
 }
 
 /** @param isFrugal leaves the ground to the canvas' own colour: a software GL would spend half a frame on it */
 export function createBackgroundLayer(
   textures: Textures,
   isFrugal: boolean,
-  firstTheme: ArenaTheme,
+  theme: ArenaTheme,
 ): BackgroundLayer {
-  let theme = firstTheme;
   const container = new Container();
   const ground = new Sprite({ texture: textures.ground, visible: !isFrugal });
-  const edge = new Graphics();
   const grid = createGrid(theme);
+  /** In CSS pixels of the window, whatever the camera does. */
+  const fixed = new Container();
+  const outside = createOutside(textures.hatch);
+  const wall = createWall(textures, theme);
+  fixed.addChild(outside.container, wall.container);
+  container.addChild(ground, grid.container, fixed);
   const seen: Viewport = { left: 0, top: 0, right: 0, bottom: 0 };
-  container.addChild(ground, edge, grid.container);
-  let key = "";
+  const box = { left: 0, top: 0, right: 0, bottom: 0 };
+  const touches = createTouches();
 
-  const drawAround = (size: Size, { scale }: Camera, screen: Screen, hasEdge: boolean): void => {
-    const { arenaWidth, arenaHeight } = size;
-    const next = `${arenaWidth} ${arenaHeight} ${screen.width} ${screen.height} ${scale} ${hasEdge}`;
-    if (next === key) return;
-    key = next;
-    ground.setSize(arenaWidth, arenaHeight);
-    edge.clear();
-    if (!hasEdge) return;
-    if (isFrugal) drawOutside(edge, size, screen.width / scale, screen.height / scale, theme);
-    drawEdge(edge, size, 1 / scale, theme);
-  };
   return {
     container,
     setTheme(now) {
-      theme = now;
-      key = "";
       grid.setTheme(now);
+      wall.setTheme(now);
     },
-    layOut(size, camera, screen, hasEdge) {
-      drawAround(size, camera, screen, hasEdge);
-      grid.container.visible = hasEdge;
-      if (hasEdge) grid.draw(findSeen(size, camera, screen, seen), camera, screen);
+    draw(frame, camera, screen, nowMs) {
+      const isMatch = frame.ownPlayerId !== 0;
+      ground.setSize(frame.arenaWidth, frame.arenaHeight);
+      grid.container.visible = isMatch;
+      fixed.visible = isMatch;
+      if (!isMatch) return;
+      grid.draw(findSeen(frame, camera, screen, seen), camera, screen);
+      fixed.scale.set(1 / camera.scale);
+      fixed.position.set(-camera.offsetX / camera.scale, -camera.offsetY / camera.scale);
+      placeWalls(frame, camera, screen, box);
+      outside.draw(box, screen);
+      followTouches(touches, frame, nowMs);
+      wall.draw(box, touches, camera, screen);
     },
   };
 }

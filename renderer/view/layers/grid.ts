@@ -4,6 +4,7 @@ import { Container, Sprite, Texture } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { ArenaTheme } from "../theme.ts";
+import { linePixels, snap } from "./devicePixels.ts";
 import { chooseLevels, type GridLevels } from "./gridLevels.ts";
 
 type Axis = "x" | "y";
@@ -14,16 +15,6 @@ export type Grid = {
   draw(seen: Viewport, camera: Camera, screen: Screen): void;
   setTheme(theme: ArenaTheme): void;
 };
-
-/** Width of a line in device pixels: about a CSS pixel, and whole. */
-export function linePixels(pixelRatio: number): number {
-  return Math.max(1, Math.round(pixelRatio));
-}
-
-/** A place in CSS pixels, moved to the nearest border between two device pixels. */
-export function snap(pixels: number, pixelRatio: number): number {
-  return Math.round(pixels * pixelRatio) / pixelRatio;
-}
 
 export function createGrid(firstTheme: ArenaTheme): Grid {
   let theme = firstTheme;

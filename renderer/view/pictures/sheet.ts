@@ -9,9 +9,10 @@ export type Sheet = {
   /** Paints one. @param half of its edge, pixels @returns null where there is no room */
   add(half: number, reach: number, paint: Painter): Placed | null;
   remove(placed: Placed): void;
-  /** All white, and a strip that fades downwards from white to nothing: to be stretched. */
+  /** All white; a strip that fades downwards from white to nothing; a light that fades to its rim: to be stretched. */
   white: Texture;
   fade: Texture;
+  light: Texture;
   /** Shows the graphics card what was painted since. */
   update(): void;
   dispose(): void;
@@ -38,6 +39,18 @@ function paintStretched(context: CanvasRenderingContext2D): void {
     gradient.addColorStop(at, `rgba(255,255,255,${alpha})`);
   context.fillStyle = gradient;
   context.fillRect(32, 0, 16, 68);
+  const light = context.createRadialGradient(96, 34, 0, 96, 34, 31);
+  for (const [at, alpha] of [
+    [0, 1],
+    [0.2, 0.8],
+    [0.45, 0.38],
+    [0.7, 0.1],
+    [0.88, 0.02],
+    [1, 0],
+  ] as const)
+    light.addColorStop(at, `rgba(255,255,255,${alpha})`);
+  context.fillStyle = light;
+  context.fillRect(64, 2, 64, 64);
 }
 
 export function createSheet(createCanvas: () => HTMLCanvasElement): Sheet {
@@ -67,6 +80,7 @@ export function createSheet(createCanvas: () => HTMLCanvasElement): Sheet {
   return {
     white: cut(4, 4, 8, 8),
     fade: cut(36, 2, 8, 64),
+    light: cut(64, 2, 64, 64),
     add(half, reach, paint) {
       const size = half * 2;
       const slot = slots.take(size);

@@ -1,0 +1,144 @@
+// The arena's wall: a line of one width at every distance, soft towards the inside, lit where an own circle touches it.
+// Stretched sprites of the sheet. Knows where the walls are and what touches them.
+import { Container, Sprite, type Texture } from "pixi.js";
+import type { Camera, Screen } from "../camera.ts";
+import type { Textures } from "../textures.ts";
+import type { ArenaTheme } from "../theme.ts";
+import { linePixels } from "./devicePixels.ts";
+import { WALLS, type Wall, type WallBox } from "./wallBox.ts";
+import type { Touch, Touches } from "./wallTouch.ts";
+
+export type WallLayer = {
+  /** Its children are in CSS pixels of the window. */
+  container: Container;
+  draw(box: WallBox, touches: Touches, camera: Camera, screen: Screen): void;
+  setTheme(theme: ArenaTheme): void;
+};
+
+/** CSS pixels: how far the wall shines in, how thick its line is, and that of a touch. */
+const SOFT = 22;
+const LINE = 2;
+const SPARK = 8;
+/** A touch shines so many radii along the wall and to either side of it, but at least so many CSS pixels. */
+const ALONG = 2.2;
+const ACROSS = 0.9;
+const ALONG_MIN = 70;
+const ACROSS_MIN = 36;
+const SPARK_PART = 0.8;
+
+/** The sprites' own top is the wall; turned so that below it is the arena. */
+const TURNED: Readonly<Record<Wall, number>> = {
+  left: -Math.PI / 2,
+  top: 0,
+  right: Math.PI / 2,
+  bottom: Math.PI,
+};
+
+/** Which way the sprites' own left to right leads on the screen. */
+const ALONG_WALL: Readonly<Record<Wall, readonly [number, number]>> = {
+  left: [0, -1],
+  top: [1, 0],
+  right: [0, 1],
+  bottom: [-1, 0],
+};
+
+type Parts = { soft: Sprite; line: Sprite; light: Sprite; spark: Sprite };
+
+function createParts({ white, fade, light }: Textures, wall: Wall): Parts {
+  const turn = (texture: Texture, anchorX: number, anchorY: number) =>
+    new Sprite({ texture, anchor: { x: anchorX, y: anchorY }, rotation: TURNED[wall], visible: false });
+  return {
+    soft: turn(fade, 0, 0),
+    line: turn(white, 0, 1),
+    light: turn(light, 0.5, 0.5),
+    spark: turn(light, 0.5, 0.5),
+  };
+}
+
+/** A wall's left end as seen from inside, and how long it is: CSS pixels. */
+type End = { x: number; y: number; length: number };
+
+function findEnd(wall: Wall, { left, top, right, bottom }: WallBox, out: End): End {
+  out.x = wall === "top" || wall === "left" ? left : right;
+  out.y = wall === "top" || wall === "right" ? top : bottom;
+  out.length = isUpright(wall) ? bottom - top : right - left;
+  return out;
+}
+
+function isUpright(wall: Wall): boolean {
+  return wall === "left" || wall === "right";
+}
+
+function isInWindow(wall: Wall, { x, y }: End, { width, height }: Screen): boolean {
+  return isUpright(wall) ? x > -SOFT && x < width + SOFT : y > -SOFT && y < height + SOFT;
+}
+
+/** @param along of the light @param across CSS pixels */
+function lightUp(light: Sprite, x: number, y: number, along: number, across: number, alpha: number): void {
+  light.visible = alpha > 0;
+  if (!light.visible) return;
+  light.position.set(x, y);
+  light.setSize(along, across);
+  light.alpha = alpha;
+}
+
+/** The line lies outside, and takes the corner at its left end. */
+function placeLine(wall: Wall, { soft, line }: Parts, { x, y, length }: End, thickness: number): void {
+  soft.position.set(x, y);
+  soft.setSize(length, SOFT);
+  const [alongX, alongY] = ALONG_WALL[wall];
+  line.position.set(x - alongX * thickness, y - alongY * thickness);
+  line.setSize(length + thickness, thickness);
+}
+
+export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLayer {
+  let theme = firstTheme;
+  const container = new Container();
+  const byWall = { left: createParts(textures, "left"), top: createParts(textures, "top") } as Record<
+    Wall,
+    Parts
+  >;
+  byWall.right = createParts(textures, "right");
+  byWall.bottom = createParts(textures, "bottom");
+  for (const kind of ["soft", "line", "light", "spark"] as const)
+    for (const wall of WALLS) container.addChild(byWall[wall][kind]);
+  const end: End = { x: 0, y: 0, length: 0 };
+
+  const setTheme = (now: ArenaTheme) => {
+    theme = now;
+    for (const { soft, line, light, spark } of Object.values(byWall)) {
+      soft.tint = line.tint = now.edge;
+      soft.alpha = now.edgeSoftAlpha;
+      line.alpha = now.edgeAlpha;
+      light.tint = now.touch;
+      spark.tint = now.spark;
+    }
+  };
+  setTheme(theme);
+
+  const drawTouch = (wall: Wall, { at, reach, strength }: Touch, camera: Camera) => {
+    const { light, spark } = byWall[wall];
+    const place = at * camera.scale + (isUpright(wall) ? camera.offsetY : camera.offsetX);
+    const [x, y] = isUpright(wall) ? [end.x, place] : [place, end.y];
+    const along = 2 * Math.max(ALONG * reach * camera.scale, ALONG_MIN);
+    const across = 2 * Math.max(ACROSS * reach * camera.scale, ACROSS_MIN);
+    lightUp(light, x, y, along, across, strength * theme.touchAlpha);
+    lightUp(spark, x, y, along * SPARK_PART, SPARK, strength);
+  };
+  return {
+    container,
+    setTheme,
+    draw(box, touches, camera, screen) {
+      const thickness = (LINE * linePixels(screen.pixelRatio)) / screen.pixelRatio;
+      for (const wall of WALLS) {
+        const parts = byWall[wall];
+        const isSeen = isInWindow(wall, findEnd(wall, box, end), screen);
+        parts.soft.visible = parts.line.visible = isSeen;
+        parts.light.visible = parts.spark.visible = false;
+        if (!isSeen) continue;
+        placeLine(wall, parts, end, thickness);
+        if (touches.byWall[wall].strength > 0) drawTouch(wall, touches.byWall[wall], camera);
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// Which walls the person's own circles touch, where, and how strongly that still shows. Pure numbers and the clock.
+import type { Frame } from "../../net/frame.ts";
+import { WALLS, type Wall } from "./wallBox.ts";
+
+/** Along its wall, world units: the middle of the touch and half of its length. strength: 0-1. */
+export type Touch = { at: number; reach: number; strength: number };
+export type Touches = { readonly byWall: Readonly<Record<Wall, Touch>>; lastMs: number };
+
+/** From none to all, and back. */
+const FADE_MS = 200;
+
+type Seen = Pick<Frame, "cells" | "ownPlayerId" | "arenaWidth" | "arenaHeight">;
+
+export function createTouches(): Touches {
+  const none = (): Touch => ({ at: 0, reach: 0, strength: 0 });
+  return { byWall: { left: none(), top: none(), right: none(), bottom: none() }, lastMs: 0 };
+}
+
+/** How far a circle reaches through a wall, world units; below 0 it does not touch it. */
+function depthAt(wall: Wall, x: number, y: number, radius: number, width: number, height: number): number {
+  if (wall === "left") return radius - x;
+  if (wall === "top") return radius - y;
+  return wall === "right" ? x + radius - width : y + radius - height;
+}
+
+/** The biggest own circle that touches a wall lights it. @param touches changed @param nowMs never goes back */
+export function followTouches(touches: Touches, frame: Seen, nowMs: number): void {
+  const { cells, ownPlayerId, arenaWidth, arenaHeight } = frame;
+  const step = Math.min(Math.max(nowMs - touches.lastMs, 0) / FADE_MS, 1);
+  touches.lastMs = nowMs;
+  for (const wall of WALLS) {
+    const touch = touches.byWall[wall];
+    let isTouched = false;
+    for (let i = cells.length - 1; i >= 0 && !isTouched; i--) {
+      const { x, y, radius, playerId, kind } = cells[i]!;
+      if (playerId !== ownPlayerId || kind !== "cell" || radius <= 0) continue;
+      const depth = depthAt(wall, x, y, radius, arenaWidth, arenaHeight);
+      if (depth < 0) continue;
+      isTouched = true;
+      touch.at = wall === "left" || wall === "right" ? y : x;
+      touch.reach = radius;
+    }
+    touch.strength = isTouched ? Math.min(touch.strength + step, 1) : Math.max(touch.strength - step, 0);
+  }
+}

@@ -1,0 +1,45 @@
+// What lies beyond the arena: stripes, as one small picture that is repeated. A picture of its own, as none in a sheet
+// could be repeated.
+import { ImageSource, Texture } from "pixi.js";
+import { cssColor } from "../../marbles/cssColor.ts";
+import type { ArenaTheme } from "../theme.ts";
+import { contextOf } from "./canvas.ts";
+
+/** Pixels; a power of two, or old graphics cards could not repeat it. */
+const SIZE = 64;
+const STRIPES = 2;
+
+/** Stripes up to the right, as broad as what is between them, that go on where the picture is repeated. */
+function paintHatch(context: CanvasRenderingContext2D, { backdrop, hatch }: ArenaTheme): void {
+  context.fillStyle = cssColor(backdrop);
+  context.fillRect(0, 0, SIZE, SIZE);
+  context.strokeStyle = cssColor(hatch);
+  const gap = SIZE / STRIPES;
+  context.lineWidth = (gap * Math.SQRT1_2) / 2;
+  for (let at = -STRIPES; at <= 2 * STRIPES; at++) {
+    context.beginPath();
+    context.moveTo(at * gap - SIZE, 2 * SIZE);
+    context.lineTo(at * gap + 2 * SIZE, -SIZE);
+    context.stroke();
+  }
+}
+
+export type Hatch = { texture: Texture; setTheme(theme: ArenaTheme): void; dispose(): void };
+
+export function createHatch(createCanvas: () => HTMLCanvasElement, theme: ArenaTheme): Hatch {
+  const canvas = createCanvas();
+  canvas.width = SIZE;
+  canvas.height = SIZE;
+  const context = contextOf(canvas);
+  paintHatch(context, theme);
+  const source = new ImageSource({ resource: canvas, addressMode: "repeat" });
+  const texture = new Texture({ source });
+  return {
+    texture,
+    setTheme(now) {
+      paintHatch(context, now);
+      source.update();
+    },
+    dispose: () => texture.destroy(true),
+  };
+}
