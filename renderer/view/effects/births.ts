@@ -4,7 +4,7 @@ import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
-import { easeOut, mix, partOf } from "./curves.ts";
+import { easeIn, easeOut, mix, partOf } from "./curves.ts";
 import type { Shape } from "./shape.ts";
 import { biggestOf, type Shot } from "./shot.ts";
 
@@ -20,6 +20,11 @@ const RING_END_LEAST = 16;
 /** Where less motion is wished: a ring that stands. */
 const STILL_RING = 44;
 const STILL_MS = 1500;
+/** The shadow: high above it is wide and faint. */
+const SHADOW_HIGH = 2.2;
+const SHADOW_LOW = 1.25;
+const SHADOW_ALPHA = 0.6;
+const SHADOW_FADE_MS = 180;
 const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type RingLook = { radius: number; alpha: number };
@@ -33,11 +38,19 @@ export function birthRingAt(elapsedMs: number, index: number, ownRadius: number,
   out.alpha = isOn ? Math.min(part / 0.12, 1, (1 - part) / 0.25) : 0;
 }
 
+/** The shadow under a circle that comes down. Radius in times of the circle's. */
+export function shadowAt(elapsedMs: number, out: RingLook): void {
+  const fall = partOf(elapsedMs, 0, LANDING_MS);
+  out.radius = mix(SHADOW_HIGH, SHADOW_LOW, easeIn(fall));
+  out.alpha = SHADOW_ALPHA * fall * (1 - partOf(elapsedMs, LANDING_MS, SHADOW_FADE_MS));
+}
+
 export type Births = {
   /** A life began that frames may not show as new. */
   begin(): void;
   /** Looks whether a life begins with this frame. */
   watch(shot: Shot): boolean;
+  drawShadow(shot: Shot, brush: Brush): void;
   /** @param onLanding the circle has come down */
   draw(shot: Shot, brush: Brush, onLanding: (cell: FrameCell) => void): void;
   clear(): void;
@@ -78,6 +91,11 @@ export function createBirths(): Births {
         hasLanded = isCalm;
       }
       return isBorn;
+    },
+    drawShadow({ nowMs }, brush) {
+      if (own === null || nowMs - startMs >= LANDING_MS + SHADOW_FADE_MS) return;
+      shadowAt(nowMs - startMs, look);
+      brush.putShaped(PART.shade, own.x, own.y, look.radius * own.radius, ROUND, look.alpha);
     },
     draw(shot, brush, onLanding) {
       const { nowMs, isCalm } = shot;

@@ -157,7 +157,8 @@ test("at one's death the killer is outlined until the next life, and the edges a
 
 test("whoever joins or is born anew finds itself by a ring, and only then", () => {
   draw(1000, 1);
-  expect(draw(1200, 7).filter(({ x, y }) => x === OWN_CELL.x && y === OWN_CELL.y)).toHaveLength(1);
+  const rings = draw(1200, 7).filter(({ x, y }) => x === OWN_CELL.x && y === OWN_CELL.y);
+  expect(countOf(PART.ownRing, rings)).toBe(1);
   expect(draw(2500, 45)).toHaveLength(0);
   draw(2600, 48, [HUNTER]);
   draw(3600, 78);

@@ -136,6 +136,7 @@ class StagedEffects implements Effects {
   /** What one has to know comes first, should there be too much for a frame. */
   #drawAll(scene: Scene): void {
     const { flights, swallows, crumbs, glows, death } = this.#stage;
+    if (scene.level !== "none") this.#births.drawShadow(scene, this.#below);
     this.#births.draw(scene, this.#overlay, this.#onLanding);
     this.#pointers.follow(scene);
     drawPointers(this.#pointers, this.#overlay);

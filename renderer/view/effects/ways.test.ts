@@ -1,6 +1,6 @@
 // Where what was eaten, thrown and lit is at a time: golden values, so that a picture changes only where it is meant to.
 import { expect, test } from "vitest";
-import { BIRTH_MS, birthRingAt } from "./births.ts";
+import { BIRTH_MS, birthRingAt, shadowAt } from "./births.ts";
 import { type Crumb, type CrumbPlace, crumbAt } from "./crumbs.ts";
 import { chanceOf } from "./curves.ts";
 import { DARK_MS, darknessAt, OUTLINE_MS, outlineAt } from "./deathMoment.ts";
@@ -97,6 +97,21 @@ test("two rings contract from 140 pixels onto one's own circle and go", () => {
   // About a dot a ring is seen still, and one's own circle is never crossed.
   expect(at(615, 0, 2)[0]).toBeCloseTo(16, 1);
   expect(at(0, 0, 200)[0]).toBeGreaterThan(200 * 1.15);
+});
+
+test("the shadow of who drops in gathers under it and goes once it has landed", () => {
+  const look = { radius: 0, alpha: 0 };
+  const seen = [0, 110, 220, 310, 400].map((ms) => {
+    shadowAt(ms, look);
+    return [round(look.radius), round(look.alpha)];
+  });
+  expect(seen).toEqual([
+    [2.2, 0],
+    [1.963, 0.3],
+    [1.25, 0.6],
+    [1.25, 0.3],
+    [1.25, 0],
+  ]);
 });
 
 test("at one's death the edges darken within a third of a second and are bright again within two", () => {
