@@ -11,12 +11,11 @@ import { biggestOf, type Shot } from "./shot.ts";
 /** When the circle has come down, and when the last ring is gone. */
 export const LANDING_MS = 220;
 const RING_MS = 620;
-const RINGS = 2;
 const RING_APART_MS = 260;
-export const BIRTH_MS = RING_MS + (RINGS - 1) * RING_APART_MS;
-/** CSS pixels: radius at which a ring begins; and the least at which it ends, as no ring is seen about a dot. */
-const RING_START = 140;
+/** CSS pixels: radius at which each ring begins; and the least at which it ends, as no ring is seen about a dot. */
+const RING_STARTS = [140, 96] as const;
 const RING_END_LEAST = 16;
+export const BIRTH_MS = RING_MS + (RING_STARTS.length - 1) * RING_APART_MS;
 /** Where less motion is wished: a ring that stands. */
 const STILL_RING = 44;
 const STILL_MS = 1500;
@@ -33,7 +32,7 @@ export type RingLook = { radius: number; alpha: number };
 export function birthRingAt(elapsedMs: number, index: number, ownRadius: number, out: RingLook): void {
   const part = partOf(elapsedMs, index * RING_APART_MS, RING_MS);
   const end = Math.max(ownRadius * 1.15, RING_END_LEAST);
-  out.radius = mix(Math.max(RING_START, end * 1.6), end, easeOut(part));
+  out.radius = mix(Math.max(RING_STARTS[index] ?? 0, end * 1.6), end, easeOut(part));
   const isOn = elapsedMs >= index * RING_APART_MS && part < 1;
   out.alpha = isOn ? Math.min(part / 0.12, 1, (1 - part) / 0.25) : 0;
 }
@@ -69,11 +68,11 @@ export function createBirths(): Births {
   const drawRings = ({ camera, nowMs, isCalm }: Shot, cell: FrameCell, brush: Brush): void => {
     worldToScreen(camera, cell.x, cell.y, spot);
     const ownRadius = cell.radius * camera.scale;
-    const count = isCalm ? 1 : RINGS;
+    const count = isCalm ? 1 : RING_STARTS.length;
     for (let i = 0; i < count; i++) {
       birthRingAt(nowMs - startMs, i, ownRadius, look);
       if (isCalm) Object.assign(look, { radius: Math.max(STILL_RING, ownRadius * 1.5), alpha: 0.9 });
-      brush.putShaped(PART.ownRing, spot.x, spot.y, look.radius, ROUND, look.alpha, RING_START);
+      brush.putShaped(PART.ownRing, spot.x, spot.y, look.radius, ROUND, look.alpha, RING_STARTS[0]);
     }
   };
 

@@ -34,77 +34,32 @@ type Burst = {
 const ALL_ROUND = { towards: 0, spread: 2 * Math.PI };
 
 const MEAL: Burst = {
-  count: 12,
-  lifeMs: 420,
-  from: 0.75,
-  away: 0.9,
-  size: 0.15,
-  along: 1,
-  alpha: 1,
-  ...ALL_ROUND,
+  ...{ count: 12, lifeMs: 420, from: 0.75, away: 1.2 },
+  ...{ size: 0.2, along: 1, alpha: 1, ...ALL_ROUND },
 };
 const POP: Burst = {
-  count: 16,
-  lifeMs: 520,
-  from: 0.5,
-  away: 1.5,
-  size: 0.17,
-  along: 1.7,
-  alpha: 1,
-  ...ALL_ROUND,
+  ...{ count: 14, lifeMs: 520, from: 0.5, away: 1.8 },
+  ...{ size: 0.26, along: 1.3, alpha: 1, ...ALL_ROUND },
 };
 const PUFF: Burst = {
-  count: 12,
-  lifeMs: 380,
-  from: 0.95,
-  away: 0.8,
-  size: 0.12,
-  along: 1,
-  alpha: 0.85,
-  ...ALL_ROUND,
+  ...{ count: 10, lifeMs: 380, from: 0.95, away: 0.9 },
+  ...{ size: 0.3, along: 1, alpha: 0.55, ...ALL_ROUND },
 };
 const DEATH: Burst = {
-  count: 30,
-  lifeMs: 640,
-  from: 0.35,
-  away: 1.3,
-  size: 0.13,
-  along: 1,
-  alpha: 1,
-  ...ALL_ROUND,
+  ...{ count: 26, lifeMs: 720, from: 0.5, away: 1.9 },
+  ...{ size: 0.22, along: 1, alpha: 1, ...ALL_ROUND },
 };
 const SNAP: Burst = {
-  count: 6,
-  lifeMs: 260,
-  from: 0.8,
-  away: 0.8,
-  size: 0.11,
-  along: 1.8,
-  alpha: 0.9,
-  towards: 0,
-  spread: 0.9,
+  ...{ count: 6, lifeMs: 280, from: 0.95, away: 1 },
+  ...{ size: 0.14, along: 1.8, alpha: 0.9, towards: 0, spread: 0.9 },
 };
 const RECOIL: Burst = {
-  count: 7,
-  lifeMs: 360,
-  from: 0.8,
-  away: 0.9,
-  size: 0.12,
-  along: 1.5,
-  alpha: 0.9,
-  towards: 0,
-  spread: 1,
+  ...{ count: 7, lifeMs: 360, from: 0.8, away: 0.9 },
+  ...{ size: 0.16, along: 1.4, alpha: 0.9, towards: 0, spread: 1 },
 };
 const SPARKLE: Burst = {
-  count: 6,
-  lifeMs: 600,
-  from: 0.9,
-  away: 0.5,
-  size: 0.06,
-  along: 1,
-  alpha: 0.9,
-  towards: -Math.PI / 2,
-  spread: 2,
+  ...{ count: 6, lifeMs: 600, from: 0.9, away: 0.5 },
+  ...{ size: 0.1, along: 1, alpha: 0.9, towards: -Math.PI / 2, spread: 2 },
 };
 
 /** @param into the cell that sucks them in; 0: nobody */

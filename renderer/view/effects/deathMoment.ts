@@ -3,7 +3,7 @@
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
-import { easeOut, partOf } from "./curves.ts";
+import { easeOut, mix, partOf } from "./curves.ts";
 import type { Shape } from "./shape.ts";
 import { biggestOf, findCell, type Shot } from "./shot.ts";
 
@@ -15,8 +15,10 @@ const DARKEST = 0.62;
 /** How long the killer is outlined. */
 export const OUTLINE_MS = 3000;
 const OUTLINE_FADE_MS = 400;
-/** Of the killer's radius; and CSS pixels, so that a small one is found. */
-const OUTLINE_SCALE = 1.14;
+/** In so much time it opens from about the killer to its size: of the killer's radius, and CSS pixels, so that a small one
+ *  is found. */
+const OUTLINE_OPENS_MS = 180;
+const OUTLINE_SCALE = 1.13;
 const OUTLINE_LEAST = 22;
 /** How far the dark reaches into the window, as a part of its length along that axis. */
 const REACH = 0.34;
@@ -29,12 +31,12 @@ export function darknessAt(elapsedMs: number): number {
   return DARKEST * rise * (1 - partOf(elapsedMs, DARK_UNTIL_MS, DARK_MS - DARK_UNTIL_MS));
 }
 
-/** @returns 0-1 */
-export function outlineAt(elapsedMs: number): number {
-  return Math.min(
-    partOf(elapsedMs, 0, 120),
-    1 - partOf(elapsedMs, OUTLINE_MS - OUTLINE_FADE_MS, OUTLINE_FADE_MS),
-  );
+export type OutlineLook = { scale: number; alpha: number };
+
+/** @param out scale: times the killer's radius */
+export function outlineAt(elapsedMs: number, out: OutlineLook): void {
+  out.scale = mix(1, OUTLINE_SCALE, easeOut(partOf(elapsedMs, 0, OUTLINE_OPENS_MS)));
+  out.alpha = 1 - partOf(elapsedMs, OUTLINE_MS - OUTLINE_FADE_MS, OUTLINE_FADE_MS);
 }
 
 export type DeathMoment = {
@@ -51,6 +53,7 @@ export function createDeathMoment(): DeathMoment {
   let killerCellId = 0;
   let killerId = 0;
   const shape: Shape = { xx: 1, xy: 0, yy: 1 };
+  const outline: OutlineLook = { scale: 1, alpha: 1 };
 
   const findKiller = (frame: Frame): FrameCell | null => {
     const cell = findCell(frame, killerCellId);
@@ -81,8 +84,9 @@ export function createDeathMoment(): DeathMoment {
       if (nowMs - startMs >= OUTLINE_MS) return;
       const cell = findKiller(frame);
       if (cell === null) return;
-      const radius = Math.max(cell.radius * OUTLINE_SCALE, OUTLINE_LEAST / camera.scale);
-      brush.put(PART.dangerRing, cell.x, cell.y, radius, outlineAt(nowMs - startMs));
+      outlineAt(nowMs - startMs, outline);
+      const radius = Math.max(cell.radius * outline.scale, OUTLINE_LEAST / camera.scale);
+      brush.put(PART.dangerRing, cell.x, cell.y, radius, outline.alpha);
     },
     drawDark({ screen: { width, height }, nowMs, isCalm }, brush) {
       if (isCalm || nowMs - startMs >= DARK_MS) return;

@@ -141,6 +141,20 @@ test("one's own cell is sucked in from where it was seen last, as frames have it
   ).toBe(1);
 });
 
+test("a split of one's own snaps as it is seen, and not again when the host tells; others' when that is", () => {
+  settle(9_990);
+  const piece = cell(11, OWN, 380, 35);
+  const halves = [{ ...OWN_CELL, radius: 35 }, piece, HUNTER];
+  expect(countOf(chipOf(OWN), draw(10_000, TICK - BEHIND, halves))).toBe(6);
+  draw(10_400, TICK, halves);
+  const split = { kind: "split", ...SPOT, x: 700, radius: 40 } as const;
+  effects.onEvent({ ...split, playerId: OWN, cellId: 11, fromCellId: 10 });
+  effects.onEvent({ ...split, playerId: 2, cellId: 21, fromCellId: 20 });
+  const named = [{ ...OWN_CELL, radius: 35 }, { ...piece, id: 12 }, HUNTER];
+  const seen = draw(10_410, TICK, named);
+  expect([countOf(chipOf(OWN), seen), countOf(chipOf(2), seen)]).toEqual([0, 6]);
+});
+
 test("at one's death the killer is outlined until the next life, and the edges are dark for a moment", () => {
   settle(9_990);
   effects.onEvent(cellEaten(OWN, 10, 2, 20));

@@ -15,7 +15,7 @@ import { createFlights } from "./flights.ts";
 import { createFloats } from "./floats.ts";
 import { createGain, takeGain } from "./gains.ts";
 import { createGlows } from "./glows.ts";
-import { beginHappening, type EffectLevel, type Scene, type Stage } from "./happenings.ts";
+import { beginHappening, beginOwnSplits, type EffectLevel, type Scene, type Stage } from "./happenings.ts";
 import { createHidden } from "./hidden.ts";
 import { createOwnSeen } from "./ownSeen.ts";
 import { createPointers, drawPointers } from "./pointers.ts";
@@ -99,6 +99,7 @@ class StagedEffects implements Effects {
     const scene = this.#sceneOf(shot);
     this.#waiting.release(shot.frame, shot.nowMs, this.#begin);
     this.#hidden.forget(shot.frame);
+    beginOwnSplits(this.#stage, scene);
     this.#stage.ownSeen.note(shot.frame);
     if (this.#births.watch(scene)) this.#stage.death.clear();
     this.#budget.left = MAX_SPRITES;
@@ -143,7 +144,7 @@ class StagedEffects implements Effects {
     this.#tellGain(scene);
     this.#floats.draw(scene, this.#overlay);
     death.drawDark(scene, this.#overlay);
-    death.drawOutline(scene, this.#above);
+    death.drawOutline(scene, this.#below);
     glows.draw(scene, this.#above);
     swallows.draw(scene, this.#above);
     flights.draw(scene, this.#above);

@@ -13,7 +13,7 @@ const MAX_FLOATS = 4;
 const MAX_DIGITS = 5;
 /** CSS pixels: how far it goes up, and how high its digits are; larger with each ten times of what was gained. */
 const RISE = 42;
-const SMALLEST = 15;
+const SMALLEST = 17;
 const PER_TEN_TIMES = 7;
 const LARGEST = 36;
 /** Time in which it is as large as it will be. */

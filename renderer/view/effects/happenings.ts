@@ -48,6 +48,7 @@ const SPARK = chipOf(2);
 const POP_RING_MS = 300;
 const MERGE_LIGHT_MS = 280;
 
+type Piece = Circle & { id: number; playerId: number };
 type Circle = { x: number; y: number; radius: number };
 
 function sourceOf(
@@ -110,14 +111,27 @@ const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId },
   glows.add({ ...light, ...size, startMs: nowMs, toId: intoCellId, toX: x, toY: y });
 };
 
-const onSplit: Begin<"split"> = ({ crumbs }, { x, y, radius, playerId, cellId, fromCellId }, scene) => {
-  const from = findCell(scene.frame, fromCellId);
+/** Where a piece tears off. */
+function snapOff({ crumbs }: Stage, piece: Piece, from: { x: number; y: number }, scene: Scene): void {
+  const { id, x, y, radius, playerId } = piece;
   const isOwn = playerId === scene.frame.ownPlayerId;
-  if (from === null || !isShown(scene, from, isOwn)) return;
+  if (!isShown(scene, piece, isOwn)) return;
   const circle = { x: from.x, y: from.y, radius };
-  const source = sourceOf(scene, circle, cellId, chipsOf(scene, playerId), isOwn);
+  const source = sourceOf(scene, circle, id, chipsOf(scene, playerId), isOwn);
   throwSnap(crumbs, source, Math.atan2(y - from.y, x - from.x));
+}
+
+const onSplit: Begin<"split"> = (stage, event, scene) => {
+  // One's own were in two before the host told of it.
+  if (event.playerId === scene.frame.ownPlayerId) return;
+  const from = findCell(scene.frame, event.fromCellId);
+  if (from !== null) snapOff(stage, { ...event, id: event.cellId }, from, scene);
 };
+
+/** Pieces of one's own that a frame has for the first time. */
+export function beginOwnSplits(stage: Stage, scene: Scene): void {
+  stage.ownSeen.eachPiece(scene.frame, (piece, from) => snapOff(stage, piece, from, scene));
+}
 
 const onPopped: Begin<"popped"> = ({ crumbs, glows, flashes }, event, scene) => {
   const { x, y, radius } = event;

@@ -1,10 +1,13 @@
-// Where this window's own cells were in the frame before: one that is eaten is gone from frames at once.
-import type { Frame } from "../../net/frame.ts";
+// Where this window's own cells were in the frame before: one that is eaten is gone from frames at once, and one that
+// splits is in two before the host has told of it.
+import type { Frame, FrameCell } from "../../net/frame.ts";
 
 export type SeenCell = { id: number; x: number; y: number };
 
 export type OwnSeen = {
   find(id: number): SeenCell | null;
+  /** Tells each piece that has come with a frame, and the cell it has come from. */
+  eachPiece(frame: Frame, tell: (piece: FrameCell, from: SeenCell) => void): void;
   /** After what began with this frame has begun. */
   note(frame: Frame): void;
   clear(): void;
@@ -13,15 +16,31 @@ export type OwnSeen = {
 export function createOwnSeen(): OwnSeen {
   const seen: SeenCell[] = [];
   let count = 0;
+  const find = (id: number): SeenCell | null => {
+    for (let i = 0; i < count; i++) if (seen[i]!.id === id) return seen[i]!;
+    return null;
+  };
+  const nearest = ({ x, y }: FrameCell): SeenCell => {
+    let best = seen[0]!;
+    for (let i = 1; i < count; i++)
+      if (Math.hypot(seen[i]!.x - x, seen[i]!.y - y) < Math.hypot(best.x - x, best.y - y)) best = seen[i]!;
+    return best;
+  };
   return {
-    find(id) {
-      for (let i = 0; i < count; i++) if (seen[i]!.id === id) return seen[i]!;
-      return null;
+    find,
+    eachPiece(frame, tell) {
+      if (count === 0) return;
+      const now = countOwn(frame);
+      // More than twice as many have not split, but burst. As many as before: a piece was given its name by the host.
+      if (now <= count || now > 2 * count) return;
+      for (const cell of frame.cells)
+        if (isOwn(cell, frame) && find(cell.id) === null) tell(cell, nearest(cell));
     },
-    note({ cells, ownPlayerId }) {
+    note(frame) {
       count = 0;
-      for (const { id, playerId, x, y, radius } of cells) {
-        if (playerId !== ownPlayerId || radius === 0) continue;
+      for (const own of frame.cells) {
+        if (!isOwn(own, frame)) continue;
+        const { id, x, y } = own;
         seen[count] ??= { id: 0, x: 0, y: 0 };
         const cell = seen[count]!;
         cell.id = id;
@@ -34,4 +53,14 @@ export function createOwnSeen(): OwnSeen {
       count = 0;
     },
   };
+}
+
+function isOwn({ playerId, kind, radius }: FrameCell, { ownPlayerId }: Frame): boolean {
+  return playerId === ownPlayerId && kind === "cell" && radius > 0;
+}
+
+function countOwn(frame: Frame): number {
+  let count = 0;
+  for (const cell of frame.cells) if (isOwn(cell, frame)) count += 1;
+  return count;
 }

@@ -118,7 +118,18 @@ test("at one's death the edges darken within a third of a second and are bright 
   expect([0, 160, 320, 1100, 1450, DARK_MS].map((ms) => round(darknessAt(ms)))).toEqual([
     0, 0.543, 0.62, 0.62, 0.31, 0,
   ]);
-  expect([0, 60, 120, 600, OUTLINE_MS].map(outlineAt)).toEqual([0, 0.5, 1, 1, 0]);
+  const look = { scale: 0, alpha: 0 };
+  const outlines = [0, 90, 180, 600, OUTLINE_MS].map((ms) => {
+    outlineAt(ms, look);
+    return [round(look.scale), round(look.alpha)];
+  });
+  expect(outlines).toEqual([
+    [1, 1],
+    [1.114, 1],
+    [1.13, 1],
+    [1.13, 1],
+    [1.13, 0],
+  ]);
 });
 
 test("a light grows and goes", () => {
@@ -135,7 +146,7 @@ test("bigger gains are written larger, up to a size that is enough; each goes up
     floatAt({ startMs: START_MS, amount }, START_MS + 200, look);
     return look.size;
   };
-  expect([1, 10, 100, 1e9].map(sizeOf)).toEqual([15, 22, 29, 36]);
+  expect([1, 10, 100, 1e9].map(sizeOf)).toEqual([17, 24, 31, 36]);
   floatAt({ startMs: START_MS, amount: 5 }, START_MS + 900, look);
   expect([look.rise, look.alpha, look.isOver]).toEqual([42, 0, true]);
 });

@@ -222,6 +222,15 @@ test("Classic's camera shows the whole arena and stands, whatever happens", () =
   expect(camera.focus.cellId).toBe(2);
 });
 
+test("a view that becomes smaller at once, as when two cells merge, is followed by who steers nowhere", () => {
+  const frame = frameAt(7000, 7000);
+  writeViewport(ARENA, 7000, 7000, 300, frame.viewport!);
+  const camera = new CameraWork();
+  eyeAfter(camera, frame, 60);
+  writeViewport(ARENA, 7000, 7000, 200, frame.viewport!);
+  expect(eyeAfter(camera, frame, 1, 1000)).toEqual({ x: 640, y: 360 });
+});
+
 test("30, 60 and 144 frames a second lead alike", () => {
   const ends = [30, 60, 144].map((hz) => {
     const frame = frameAt(7000, 7000);

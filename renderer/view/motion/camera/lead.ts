@@ -36,5 +36,7 @@ export function moveLead(
 /** By one part for both axes: it never looks aside of where one steers. */
 function partOf(most: number, wanted: number): number {
   const size = Math.abs(wanted);
-  return size <= most ? 1 : Math.max(0, most) / size;
+  // There is less than no room while the window still shows more than a view that has just become smaller.
+  const room = Math.max(0, most);
+  return size <= room ? 1 : room / size;
 }
