@@ -32,26 +32,64 @@ function followViewport(
   return lookAt(about.eye.x, about.eye.y, viewport, about, scale, view, none());
 }
 
-propTest.prop([size, size, size, size])("the whole arena is on the screen, centred", (aw, ah, vw, vh) => {
-  const camera = fitArena(aw, ah, vw, vh, 0.96, none());
-  const topLeft = worldToScreen(camera, 0, 0, { x: 0, y: 0 });
-  const bottomRight = worldToScreen(camera, aw, ah, { x: 0, y: 0 });
-  expect(topLeft.x).toBeGreaterThanOrEqual(-1e-9);
-  expect(topLeft.y).toBeGreaterThanOrEqual(-1e-9);
-  expect(bottomRight.x).toBeLessThanOrEqual(vw + 1e-9);
-  expect(bottomRight.y).toBeLessThanOrEqual(vh + 1e-9);
-  expect(topLeft.x + bottomRight.x).toBeCloseTo(vw, 3);
-  expect(topLeft.y + bottomRight.y).toBeCloseTo(vh, 3);
-});
+const aspect = fc.double({ min: 0.3, max: 4, noNaN: true });
+const part = fc.double({ min: 0, max: 1, noNaN: true });
 
-test("a wide window letterboxes left and right, a tall one above and below", () => {
-  const wide = fitArena(1280, 720, 3000, 750, 0.96, none());
-  expect(wide.scale).toBeCloseTo(1);
-  expect(wide.offsetX).toBeCloseTo(860);
-  expect(wide.offsetY).toBeCloseTo(15);
-  const phone = fitArena(1280, 720, 390, 844, 0.96, none());
-  expect(phone.offsetX).toBeCloseTo(7.8);
-  expect(phone.offsetY).toBeGreaterThan(300);
+/** An arena of 1280 x 720, or another, in a window; the person at a part of its sides. */
+function fitClassic(
+  width: number,
+  height: number,
+  atX = 0.5,
+  atY = 0.5,
+  arenaWidth = 1280,
+  arenaHeight = 720,
+) {
+  const about = { arenaWidth, arenaHeight, eye: { x: atX * arenaWidth, y: atY * arenaHeight } };
+  return fitArena(about, { width, height }, 0.96, none());
+}
+
+propTest.prop([size, fc.double({ min: 1.52, max: 2.09, noNaN: true }), part, part])(
+  "in a window of about the arena's shape all of it is on the screen, centred, wherever one is",
+  (height, shape, atX, atY) => {
+    const width = height * shape;
+    const camera = fitClassic(width, height, atX, atY);
+    const topLeft = worldToScreen(camera, 0, 0, { x: 0, y: 0 });
+    const bottomRight = worldToScreen(camera, 1280, 720, { x: 0, y: 0 });
+    expect(topLeft.x).toBeGreaterThanOrEqual(-1e-6);
+    expect(topLeft.y).toBeGreaterThanOrEqual(-1e-6);
+    expect(bottomRight.x).toBeLessThanOrEqual(width + 1e-6);
+    expect(bottomRight.y).toBeLessThanOrEqual(height + 1e-6);
+    expect(topLeft.x + bottomRight.x).toBeCloseTo(width, 3);
+    expect(topLeft.y + bottomRight.y).toBeCloseTo(height, 3);
+  },
+);
+
+propTest.prop([size, aspect, aspect, part, part])(
+  "in a window of any shape at most 15 % of its sides lies outside Classic's arena, and whoever plays is in it",
+  (height, windowShape, arenaShape, atX, atY) => {
+    const [width, arenaWidth, arenaHeight] = [height * windowShape, 1000 * arenaShape, 1000];
+    const camera = fitClassic(width, height, atX, atY, arenaWidth, arenaHeight);
+    const start = screenToWorld(camera, 0, 0, { x: 0, y: 0 });
+    const end = screenToWorld(camera, width, height, { x: 0, y: 0 });
+    const beyondX = Math.max(0, -start.x) + Math.max(0, end.x - arenaWidth);
+    const beyondY = Math.max(0, -start.y) + Math.max(0, end.y - arenaHeight);
+    expect(beyondX / (end.x - start.x)).toBeLessThanOrEqual(0.15 + 1e-9);
+    expect(beyondY / (end.y - start.y)).toBeLessThanOrEqual(0.15 + 1e-9);
+    const own = worldToScreen(camera, atX * arenaWidth, atY * arenaHeight, { x: 0, y: 0 });
+    expect(own.x).toBeGreaterThanOrEqual(-1e-6);
+    expect(own.x).toBeLessThanOrEqual(width + 1e-6);
+    expect(own.y).toBeGreaterThanOrEqual(-1e-6);
+    expect(own.y).toBeLessThanOrEqual(height + 1e-6);
+  },
+);
+
+test("on an upright phone the arena is as high as the screen, and follows along its length", () => {
+  const [left, middle, right] = [0, 0.5, 1].map((atX) => fitClassic(390, 844, atX));
+  expect(middle!.scale).toBeCloseTo((0.85 * 844) / 720);
+  expect(middle!.offsetY).toBeCloseTo(0.075 * 844);
+  expect(640 * middle!.scale + middle!.offsetX).toBeCloseTo(195);
+  expect(left!.offsetX).toBeCloseTo(0.15 * 390);
+  expect(1280 * right!.scale + right!.offsetX).toBeCloseTo(0.85 * 390);
 });
 
 propTest.prop([
@@ -60,7 +98,7 @@ propTest.prop([
   fc.double({ min: 0, max: 2000, noNaN: true }),
   fc.double({ min: 0, max: 2000, noNaN: true }),
 ])("a place on the screen leads back to the same place in the arena", (vw, vh, x, y) => {
-  const camera = fitArena(1280, 720, vw + 100, vh + 100, 0.96, none());
+  const camera = fitClassic(vw + 100, vh + 100);
   const screen = worldToScreen(camera, x, y, { x: 0, y: 0 });
   const world = screenToWorld(camera, screen.x, screen.y, { x: 0, y: 0 });
   expect(world.x).toBeCloseTo(x, 6);
@@ -72,7 +110,6 @@ const VIEW = { left: 1000, top: 2000, right: 2920, bottom: 3080 };
 const ABOUT = { eye: { x: 1960, y: 2540 }, arenaWidth: 14_142, arenaHeight: 14_142 };
 
 const closeness = fc.double({ min: 1, max: 4, noNaN: true });
-const part = fc.double({ min: 0, max: 1, noNaN: true });
 
 const arena = fc.record({
   width: fc.integer({ min: 320, max: 16_000 }),
@@ -111,8 +148,8 @@ propTest.prop([arena, size, size, closeness])(
     ] as const) {
       const shown = to - from;
       const beyond = Math.max(0, -from) + Math.max(0, to - length);
-      if (length > shown) expect(beyond / shown).toBeLessThanOrEqual(0.15 + 1e-9);
-      else expect((from + to) / 2).toBeCloseTo(length / 2, 3);
+      expect(beyond / shown).toBeLessThanOrEqual(0.15 + 1e-9);
+      if (length <= shown) expect((from + to) / 2).toBeCloseTo(length / 2, 3);
     }
   },
 );

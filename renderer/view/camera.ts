@@ -1,6 +1,6 @@
 // Where the arena lies on the screen: world units to CSS pixels and back. Pure numbers; knows no canvas and no match.
 import { clamp } from "../../shared/math/scalars.ts";
-import { startOfView, type Viewport } from "../../shared/sim/viewport.ts";
+import { BEYOND_EDGE, startOfView, type Viewport } from "../../shared/sim/viewport.ts";
 
 /** screen = world * scale + offset, in CSS pixels from the canvas' top left corner. */
 export type Camera = { scale: number; offsetX: number; offsetY: number };
@@ -14,21 +14,21 @@ type ArenaSize = { arenaWidth: number; arenaHeight: number };
 export type Point = { x: number; y: number };
 
 /**
- * Classic's camera: the whole arena in the middle, as large as it fits.
+ * Classic's camera: the whole arena in the middle, as large as it fits. In a window of quite another shape it comes
+ * nearer, until no more than BEYOND_EDGE of the window lies outside, and is about `eye` along the side that is cut.
  * @param share part of the window the arena takes along its tighter side, 0-1; the rest is margin
  */
 export function fitArena(
-  arenaWidth: number,
-  arenaHeight: number,
-  viewWidth: number,
-  viewHeight: number,
+  { arenaWidth, arenaHeight, eye }: ArenaSize & { eye: Point },
+  { width, height }: Size,
   share: number,
   out: Camera,
 ): Camera {
-  const scale = Math.min(viewWidth / arenaWidth, viewHeight / arenaHeight) * share;
+  const [across, down] = [width / arenaWidth, height / arenaHeight];
+  const scale = Math.max(Math.min(across, down) * share, Math.max(across, down) * (1 - BEYOND_EDGE));
   out.scale = scale;
-  out.offsetX = (viewWidth - arenaWidth * scale) / 2;
-  out.offsetY = (viewHeight - arenaHeight * scale) / 2;
+  out.offsetX = -startOfView(eye.x, width / scale, arenaWidth) * scale;
+  out.offsetY = -startOfView(eye.y, height / scale, arenaHeight) * scale;
   return out;
 }
 

@@ -46,9 +46,8 @@ export class CameraWork {
   follow(frame: Frame, screen: Screen, nowMs: number, closeness: number, isCalm: boolean): void {
     if (frame !== this.#match) this.#begin(frame, nowMs);
     this.#finder.follow(frame, nowMs, isCalm);
-    const { arenaWidth, arenaHeight, viewport } = frame;
-    if (viewport === null)
-      fitArena(arenaWidth, arenaHeight, screen.width, screen.height, THEME.arenaShare, this.steady);
+    const { viewport } = frame;
+    if (viewport === null) fitArena(frame, screen, THEME.arenaShare, this.steady);
     else this.#followViewport(frame, viewport, screen, nowMs, closeness, isCalm);
     this.#lastMs = nowMs;
     if (Number.isNaN(this.#poppedMs)) this.#poppedMs = nowMs;
