@@ -2,6 +2,7 @@
 // which axe cannot tell of words over a canvas.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ARENA_THEMES } from "../renderer/view/theme.ts";
 import { PALETTE } from "../shared/model.ts";
 import { listFiles, ROOT } from "./sources.ts";
 
@@ -94,13 +95,12 @@ const light = new Map([...dark, ...readTokens(/^:root\[data-theme="light"\] \{(.
 const THEMES = { dark, light };
 
 /** Whatever may lie below what lies over the arena: every colour of a circle, and black and white as the ends of all. */
-const GROUNDS: readonly Rgb[] = [
-  ...PALETTE.map((color): Rgb => [color >> 16, (color >> 8) & 255, color & 255]),
-  [0, 0, 0],
-  [255, 255, 255],
-];
+const rgbOf = (color: number): Rgb => [color >> 16, (color >> 8) & 255, color & 255];
 
-for (const [name, tokens] of Object.entries(THEMES)) {
+const GROUNDS: readonly Rgb[] = [...PALETTE.map(rgbOf), [0, 0, 0], [255, 255, 255]];
+
+for (const name of ["dark", "light"] as const) {
+  const tokens = THEMES[name];
   const colour = (token: string) => parseColour(tokens.get(token) ?? "");
   const onSolid = (text: string, ground: string) =>
     contrast(over(colour(text), colour(ground).rgb), over(colour(ground), colour("surface-solid").rgb));
@@ -112,6 +112,16 @@ for (const [name, tokens] of Object.entries(THEMES)) {
           contrast(colour(text).rgb, over(colour("glass"), ground)),
           `${text} on ${ground}`,
         ).toBeGreaterThan(4.5);
+      }
+    }
+  });
+
+  test(`${name}: on the arena itself words can be read, and through what is thin over it where all of it is seen`, () => {
+    const { arena, backdrop } = ARENA_THEMES[name];
+    for (const field of [rgbOf(arena), rgbOf(backdrop)]) {
+      for (const text of ["text", "text-soft"]) {
+        expect(contrast(colour(text).rgb, field), text).toBeGreaterThan(4.5);
+        expect(contrast(colour(text).rgb, over(colour("glass-thin"), field)), text).toBeGreaterThan(4.5);
       }
     }
   });
