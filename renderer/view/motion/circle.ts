@@ -1,7 +1,7 @@
 // What is kept of a circle from frame to frame to know how it moves. Plain data.
 import type { MoverKind } from "../../../shared/model.ts";
 import { createLook, type Look, settleLook } from "./look.ts";
-import type { Shape } from "./shape.ts";
+import { createShape, type Shape, settleShape } from "./shape.ts";
 import { createSpring, type Spring } from "./springs.ts";
 
 /** Somebody that matters to a circle: the nearest of its kind. gap: between the rims, world units; Infinity: nobody. */
@@ -66,7 +66,7 @@ export function createCircle(): Circle {
     velocityY: Number.NaN,
     shownRadius: Number.NaN,
     pulse: createSpring(),
-    shape: { along: createSpring(), across: createSpring() },
+    shape: createShape(),
     press: { along: Number.NaN, across: Number.NaN, x: Number.NaN, y: Number.NaN },
     danger: { gap: Infinity, x: Number.NaN, y: Number.NaN },
     prey: { gap: Infinity, x: Number.NaN, y: Number.NaN },
@@ -81,8 +81,7 @@ export function createCircle(): Circle {
 export function settleCircle(circle: Circle): void {
   const { pulse, shape, look } = circle;
   pulse.value = pulse.speed = 0;
-  shape.along.value = shape.along.speed = 0;
-  shape.across.value = shape.across.speed = 0;
+  settleShape(shape);
   circle.velocityX = circle.velocityY = 0;
   circle.shownRadius = circle.radius;
   circle.hungry = 0;

@@ -25,12 +25,14 @@ export type Circles = {
   frames: number;
   nowMs: number;
   elapsedMs: number;
+  /** What that leaves of a speed that was. */
+  rest: number;
 };
 
 export function createCircles(): Circles {
   return {
     ...{ byId: new Map(), here: [], own: [], born: [], spare: [] },
-    ...{ frames: 0, nowMs: Number.NEGATIVE_INFINITY, elapsedMs: 0 },
+    ...{ frames: 0, nowMs: Number.NEGATIVE_INFINITY, elapsedMs: 0, rest: 1 },
   };
 }
 
@@ -51,12 +53,12 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
   here.length = 0;
   own.length = 0;
   born.length = 0;
-  const rest = restAfter(circles.elapsedMs, SPEED_MS);
+  circles.rest = restAfter(circles.elapsedMs, SPEED_MS);
   for (let i = 0; i < frame.cells.length; i++) {
     const cell = frame.cells[i]!;
     const known = circles.byId.get(cell.id);
     const circle = known ?? takeCircle(circles, cell, frame);
-    if (known) measureSpeed(circle, cell, circles.elapsedMs, rest);
+    if (known) measureSpeed(circle, cell, circles);
     writeCircle(circle, cell, circles.frames);
     circle.side = sideOf(cell, frame);
     here.push(circle);
@@ -86,6 +88,7 @@ function takeCircle(circles: Circles, cell: FrameCell, frame: Frame): Circle {
   circle.radius = cell.radius;
   settleCircle(circle);
   circle.look.relation = "neither";
+  circle.look.isLeader = false;
   return circle;
 }
 
@@ -100,7 +103,7 @@ function findRenamed({ byId, frames }: Circles, { x, y, kind }: FrameCell, frame
   return null;
 }
 
-function measureSpeed(circle: Circle, { x, y }: FrameCell, elapsedMs: number, rest: number): void {
+function measureSpeed(circle: Circle, { x, y }: FrameCell, { elapsedMs, rest }: Circles): void {
   if (elapsedMs === 0) return;
   const wayX = x - circle.x;
   const wayY = y - circle.y;

@@ -38,46 +38,52 @@ export function writeFaceTimes(elapsedMs: number, nowMs: number, out: FaceTimes)
   out.nowMs = nowMs;
 }
 
-const aim = { x: Number.NaN, y: Number.NaN };
+/** One face at a time: where it would look, and how far that is to look as far aside as eyes go. World units. */
+const aim = { x: Number.NaN, y: Number.NaN, full: Number.NaN };
 
 /** Of cells only: nothing else has a face. */
-export function moveFace(circle: Circle, frame: Frame, times: FaceTimes): void {
+export function moveFace(circle: Circle, { way, ownPlayerId }: Frame, times: FaceTimes): void {
   const { look, danger, prey, radius } = circle;
-  if (circle.playerId === frame.ownPlayerId) aimAt(frame.way.x, frame.way.y, 2 * radius);
-  else aimOther(circle, times);
-  look.gazeX = aim.x + (look.gazeX - aim.x) * times.gaze;
-  look.gazeY = aim.y + (look.gazeY - aim.y) * times.gaze;
+  if (circle.playerId === ownPlayerId) {
+    aim.x = way.x;
+    aim.y = way.y;
+    aim.full = 2 * radius;
+  } else aimOther(circle, times);
+  const distance = Math.sqrt(aim.x * aim.x + aim.y * aim.y);
+  const part = 1 / Math.max(distance, aim.full, 1);
+  look.gazeX = aim.x * part + (look.gazeX - aim.x * part) * times.gaze;
+  look.gazeY = aim.y * part + (look.gazeY - aim.y * part) * times.gaze;
+  // 1 at the rim, 0 where nobody minds.
+  const appetite = Math.min(1, Math.max(0, 1 - prey.gap / (BITES_RADII * radius)));
+  const fear = Math.min(1, Math.max(0, 1 - danger.gap / (FEARS_RADII * radius)));
   circle.chew *= times.chew;
-  const appetite = nearness(prey, BITES_RADII * radius);
   circle.hungry = appetite + (circle.hungry - appetite) * times.open;
   // A bite is there at once.
   look.mouth = Math.max(circle.hungry, circle.chew);
-  const wide = 1 + FEAR * nearness(danger, FEARS_RADII * radius);
+  const wide = 1 + FEAR * fear;
   circle.wide = wide + (circle.wide - wide) * times.open;
   // So is a blink.
   look.eyes = circle.wide * (1 - blinkOf(circle.id, times));
 }
 
-/** 1 at the rim, 0 at `reach` from it. */
-function nearness({ gap }: Other, reach: number): number {
-  return Math.min(1, Math.max(0, 1 - gap / reach));
-}
-
-/** Towards a place; as far as eyes go where that is `full` away or more. */
-function aimAt(x: number, y: number, full: number): void {
-  const distance = Math.sqrt(x * x + y * y);
-  const part = distance === 0 ? 0 : 1 / Math.max(distance, full);
-  aim.x = x * part;
-  aim.y = y * part;
-}
-
 /** Where it goes; at a danger that is near, and now and then at its prey. */
-function aimOther({ id, x, y, radius, velocityX, velocityY, danger, prey }: Circle, times: FaceTimes): void {
+function aimOther(circle: Circle, times: FaceTimes): void {
+  const { id, radius, danger, prey } = circle;
   if (danger.gap < FEARS_RADII * radius && glances(id, times, GLANCES_AT_DANGER)) {
-    aimAt(danger.x - x, danger.y - y, 1);
+    aimAt(circle, danger);
   } else if (prey.gap < BITES_RADII * radius && glances(id, times, GLANCES_AT_PREY)) {
-    aimAt(prey.x - x, prey.y - y, 1);
-  } else aimAt(velocityX, velocityY, LOOKS_AHEAD_SPEED);
+    aimAt(circle, prey);
+  } else {
+    aim.x = circle.velocityX;
+    aim.y = circle.velocityY;
+    aim.full = LOOKS_AHEAD_SPEED;
+  }
+}
+
+function aimAt({ x, y }: Circle, other: Other): void {
+  aim.x = other.x - x;
+  aim.y = other.y - y;
+  aim.full = 1;
 }
 
 /** Whether somebody glances aside just now, by chance that is the same whenever it is asked. */

@@ -16,10 +16,10 @@ export function isFelt({ kind }: MatchEvent): boolean {
   );
 }
 
-/** It happens to a circle that is drawn in the present. */
-export function isOwnEvent(event: MatchEvent, ownPlayerId: number): boolean {
-  if (event.kind === "ballEaten" || event.kind === "cellEaten") return event.byPlayerId === ownPlayerId;
-  return "playerId" in event && event.playerId === ownPlayerId;
+/** A mouth is open from when a cell is seen to go in. */
+export function openMouth(event: MatchEvent, { byId }: Circles): void {
+  const eater = event.kind === "cellEaten" ? byId.get(event.byCellId) : undefined;
+  if (eater) eater.chew = 1;
 }
 
 export function delayOf({ kind }: MatchEvent): number {

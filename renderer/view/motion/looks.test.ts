@@ -32,14 +32,14 @@ test("a ball that is tiny against its eater is hardly felt, and a meal a frame t
 
 test("somebody else gulps when the frame is there, this window's own at once", () => {
   const frame = frameWith({ cells: [own(), other()], at: 5 });
-  const event = { ...BALL_EATEN, byPlayerId: 2, byCellId: 2, x: 200 };
+  const event = { ...CELL_EATEN, playerId: 3, byPlayerId: 2, byCellId: 2, x: 200 };
   const script = (ms: number, looks: Looks) => {
     if (ms === 0) looks.onEvent(event);
     frame.at = 5 + ms / 100;
   };
   const scales = scalesOf(play(frame, 2, 100, 1, script));
-  expect(Math.max(...scales.slice(0, 53))).toBe(1);
-  expect(Math.max(...scales.slice(53, 65))).toBeGreaterThan(1.04);
+  expect(Math.max(...scales.slice(0, 62))).toBe(1);
+  expect(Math.max(...scales.slice(62, 75))).toBeGreaterThan(1.04);
 });
 
 test("what happened while nobody drew is not played after", () => {

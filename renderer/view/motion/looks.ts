@@ -7,10 +7,10 @@ import { settleCircle } from "./circle.ts";
 import { type Circles, createCircles, dropGone, followFrame, forgetCircles } from "./circles.ts";
 import { createContacts, findContacts } from "./contacts.ts";
 import { createFaceTimes, moveFace, writeFaceTimes } from "./faces.ts";
-import { delayOf, happen, isFelt, isOwnEvent } from "./felt.ts";
+import { delayOf, happen, isFelt, openMouth } from "./felt.ts";
 import { createFlesh, moveFlesh, writeFleshTimes } from "./flesh.ts";
 import { createLook, type Look } from "./look.ts";
-import { createMoments, keepEvent, passDue } from "./moments.ts";
+import { createMoments, keepEvent, type Outcome, passDue } from "./moments.ts";
 import { relate } from "./relations.ts";
 
 export type Looks = {
@@ -31,17 +31,20 @@ export function createLooks(): Looks {
   const unknown = createLook();
   let match: Frame | null = null;
   let ownPlayerId = 0;
-  const isOwn = (event: MatchEvent) => isOwnEvent(event, ownPlayerId);
-  const onDue = (event: MatchEvent) => happen(event, circles, ownPlayerId);
+  const outcome: Outcome = {
+    begin: (event) => openMouth(event, circles),
+    delayMs: delayOf,
+    happen: (event) => happen(event, circles, ownPlayerId),
+  };
   const move = (frame: Frame, nowMs: number): void => {
     noteBirths(circles, frame);
-    passDue(moments, frame, nowMs, isOwn, delayOf, onDue);
+    passDue(moments, frame, nowMs, outcome);
     findContacts(contacts, circles, frame);
     writeFleshTimes(circles.elapsedMs, nowMs, flesh);
     writeFaceTimes(circles.elapsedMs, nowMs, faces);
     for (const circle of circles.here) {
       moveFlesh(circle, circle.playerId === ownPlayerId, flesh);
-      if (circle.kind === "cell") moveFace(circle, frame, faces);
+      if (circle.kind === "cell" && circle.radius > 0) moveFace(circle, frame, faces);
     }
   };
   return {

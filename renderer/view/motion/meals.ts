@@ -49,7 +49,6 @@ export function eatBall(eater: Circle, x: number, y: number, radius: number): vo
 
 export function eatCell(eater: Circle, x: number, y: number, radius: number): void {
   takeIn(eater, x, y, radius, WHOLE_CELL, CELL_GULP);
-  eater.chew = 1;
 }
 
 /** Two became one: it is as long as both were, and rounds itself. */

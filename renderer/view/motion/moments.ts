@@ -2,6 +2,7 @@
 // happened yet on the screen. Keeps what waits, bounded; knows not what comes of it.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame } from "../../net/frame.ts";
+import { isShown } from "../effects/waiting.ts";
 
 type Waiting = { event: MatchEvent; beganMs: number };
 
@@ -21,26 +22,26 @@ export function keepEvent({ waiting }: Moments, event: MatchEvent): void {
   waiting.push({ event, beganMs: Number.NaN });
 }
 
-/**
- * Hands on what is due. @param isOwn it happened to what is drawn in the present
- * @param delayOf milliseconds from what is seen of it first, to this
- */
-export function passDue(
-  { waiting }: Moments,
-  frame: Frame,
-  nowMs: number,
-  isOwn: (event: MatchEvent) => boolean,
-  delayOf: (event: MatchEvent) => number,
-  happen: (event: MatchEvent) => void,
-): void {
+/** What comes of an event: as it is seen first, and `delayMs` later. */
+export type Outcome = {
+  begin(event: MatchEvent): void;
+  delayMs(event: MatchEvent): number;
+  happen(event: MatchEvent): void;
+};
+
+/** Hands on what this frame shows. */
+export function passDue({ waiting }: Moments, frame: Frame, nowMs: number, outcome: Outcome): void {
   let kept = 0;
   for (let i = 0; i < waiting.length; i++) {
     const one = waiting[i]!;
     const { event } = one;
-    if (Number.isNaN(one.beganMs) && (isOwn(event) || frame.at >= event.tick)) one.beganMs = nowMs;
-    if (nowMs >= one.beganMs + delayOf(event)) {
-      if (frame.at - event.tick < OVER_TICKS) happen(event);
-    } else waiting[kept++] = one;
+    if (frame.at - event.tick >= OVER_TICKS) continue;
+    if (Number.isNaN(one.beganMs) && isShown(event, frame)) {
+      one.beganMs = nowMs;
+      outcome.begin(event);
+    }
+    if (nowMs >= one.beganMs + outcome.delayMs(event)) outcome.happen(event);
+    else waiting[kept++] = one;
   }
   waiting.length = kept;
 }

@@ -50,3 +50,12 @@ test("the leader's biggest cell wears the crown, and no other", () => {
   const crowned = [1, 2, 3].filter((id) => play(frameWith({ cells, leaderId: 2 }), id, 60, 0.1)[0]!.isLeader);
   expect(crowned).toEqual([3]);
 });
+
+test("the crown stays where it is while halves of a split take turns at being the biggest", () => {
+  const cells = [other({ radius: 30 }), other({ id: 3, radius: 30 })];
+  const frame = frameWith({ cells, leaderId: 2 });
+  const script = (ms: number) => {
+    frame.cells[0]!.radius = 30 + Math.cos(ms / 50);
+  };
+  expect(new Set(play(frame, 2, 60, 1, script).map(({ isLeader }) => isLeader))).toEqual(new Set([true]));
+});

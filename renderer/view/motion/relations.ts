@@ -7,6 +7,8 @@ import type { Relation } from "./look.ts";
 /** Sizes go up and down by little all the time: so far beyond its bound a relation lasts, parts of the radius. Errs on
  *  the safe side: a danger is one a little longer, a prey a little later. */
 const LASTS = 0.01;
+/** The same for which of the leader's cells is the biggest: halves of a split take turns at it. */
+const CROWN_LASTS = 0.08;
 
 export function relate({ here, own }: Circles, frame: Frame): void {
   const leader = findLeader(here, frame.leaderId);
@@ -57,13 +59,17 @@ function isBigger(eater: number, eaten: number, bound: number): boolean {
   return eater >= bound * eaten && (eater > eaten || bound < 1);
 }
 
-/** The leader's biggest cell. @returns null where it is not in the frame */
+/** The leader's biggest cell; of two as big, the one that was it before. @returns null where it is not in the frame */
 function findLeader(here: readonly Circle[], leaderId: number): Circle | null {
   let leader: Circle | null = null;
+  let most = 0;
   if (leaderId === 0) return null;
   for (const circle of here) {
     if (circle.playerId !== leaderId || circle.kind !== "cell") continue;
-    if (circle.radius > (leader?.radius ?? 0)) leader = circle;
+    const size = circle.look.isLeader ? circle.radius * (1 + CROWN_LASTS) : circle.radius;
+    if (size <= most) continue;
+    most = size;
+    leader = circle;
   }
   return leader;
 }

@@ -1,10 +1,18 @@
 // What is pressed keeps its area and its bounds, and becomes round again.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { JELLY, MOST_STRETCH, moveShape, pushShape, type Shape, stretch, writeMatrix } from "./shape.ts";
+import {
+  createShape,
+  JELLY,
+  MOST_STRETCH,
+  moveShape,
+  pushShape,
+  type Shape,
+  stretch,
+  writeMatrix,
+} from "./shape.ts";
 import { createSpringStep, writeSpringStep } from "./springs.ts";
 
-const createShape = (): Shape => ({ along: { value: 0, speed: 0 }, across: { value: 0, speed: 0 } });
 const matrixOf = (shape: Shape) => {
   const out = { xx: 0, xy: 0, yy: 0 };
   writeMatrix(shape, out);
