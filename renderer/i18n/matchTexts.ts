@@ -7,6 +7,8 @@ export type RulesTexts = {
   title: string;
   open: string;
   details: (changed: number) => string;
+  /** The arena is laid out for so many. */
+  fitted: (seats: number) => string;
   names: Record<ChosenRule, string>;
   /** In place of the speed at the start, where it is that of a circle of radius 1. */
   speedAtRadius1: string;

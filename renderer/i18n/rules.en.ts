@@ -6,6 +6,8 @@ export const rules: RulesTexts = {
   title: "Rules of this game",
   open: "Rules",
   details: (changed) => (changed === 0 ? "Fine-tune the rules" : `Fine-tune the rules (${changed} changed)`),
+  fitted: (seats) =>
+    `Arena size, dots and viruses suit up to ${seats}${NO_BREAK_SPACE}players, bots included, until you change them.`,
   names: {
     arenaWidth: "Arena width",
     arenaHeight: "Arena height",

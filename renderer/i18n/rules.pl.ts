@@ -11,6 +11,8 @@ export const rules: RulesTexts = {
     changed === 0
       ? "Dostosuj zasady"
       : `Dostosuj zasady (${pluralPl(changed, "zmieniona", "zmienione", "zmienionych")})`,
+  fitted: (seats) =>
+    `Rozmiar areny, liczba kulek i${NO_BREAK_SPACE}wirusów są dobrane do ${seats}${NO_BREAK_SPACE}graczy, łącznie z${NO_BREAK_SPACE}botami, dopóki ich nie zmienisz.`,
   names: {
     arenaWidth: "Szerokość areny",
     arenaHeight: "Wysokość areny",

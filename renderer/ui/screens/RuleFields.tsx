@@ -130,6 +130,7 @@ export function RuleFields({ form, change }: Props) {
   return (
     <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{rules.details(changed.length)}</summary>
+      {preset.seats > 0 && <p class="field-note">{rules.fitted(preset.seats)}</p>}
       <div class="rule-fields">
         {choices.map((choice) => (
           <RuleField key={choice.rule} choice={choice} form={form} change={change} />
