@@ -16,6 +16,8 @@ const LEAN = 0.9;
 /** After a split the pieces pass through each other: they press only when they are so old, milliseconds. */
 const YOUNG_MS = 300;
 const GROWN_MS = 700;
+/** So deep in each other, parts of the smaller one's radius, own cells only melt. */
+const MELT_DEPTH = 0.7;
 
 export type Contacts = { readonly byLeft: Circle[] };
 
@@ -109,10 +111,13 @@ function meet(small: Circle, big: Circle, rules: FrameRules, circles: Circles): 
   if (contact.gap < small.danger.gap) mind(small.danger, big);
 }
 
-/** Pieces of one cell press on each other at first not at all. */
+/** Pieces of one cell press on each other at first not at all; and where one is deep in the other, they are about to be
+ *  one: they melt towards each other. */
 function pressSiblings(a: Circle, b: Circle, { nowMs }: Circles): void {
   const age = nowMs - Math.max(a.bornMs, b.bornMs);
-  contact.part *= Math.min(1, Math.max(0, (age - YOUNG_MS) / (GROWN_MS - YOUNG_MS)));
+  const depth = Math.max(0, -contact.gapPart);
+  const melt = Math.min(1, depth / MELT_DEPTH);
+  contact.part *= Math.min(1, Math.max(0, (age - YOUNG_MS) / (GROWN_MS - YOUNG_MS))) * (1 - 2 * melt);
 }
 
 function press(circle: Circle): void {
@@ -121,6 +126,7 @@ function press(circle: Circle): void {
   const amount = touch + Math.min(1, Math.max(0, -gapPart)) * DEEP_STRETCH * part;
   circle.press.along -= amount * (x * x - y * y);
   circle.press.across -= amount * 2 * x * y;
+  if (part <= 0) return;
   circle.press.x += LEAN * touch * x;
   circle.press.y += LEAN * touch * y;
 }

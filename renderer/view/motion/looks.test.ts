@@ -73,6 +73,16 @@ test("two that touch give way along the line between them, the smaller one more"
   expect(bySmall.xy).toBeLessThan(1.5 * byBig.xy);
 });
 
+test("own cells that lie beside each other press; deep in each other they melt towards each other", () => {
+  const pairAt = (distance: number) => {
+    const cells = [own(), own({ id: 3, x: MIDDLE.x + distance })];
+    return play(frameWith({ cells }), 1, 60, 1.5).at(-1)!.xx;
+  };
+  expect(pairAt(80)).toBeLessThan(0.97);
+  expect(pairAt(40)).toBeGreaterThan(1.03);
+  expect(pairAt(0)).toBeCloseTo(1, 3);
+});
+
 const place = fc.record({
   x: fc.double({ min: 0, max: 1280, noNaN: true }),
   y: fc.double({ min: 0, max: 720, noNaN: true }),
