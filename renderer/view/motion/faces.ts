@@ -59,7 +59,7 @@ export function moveFace(circle: Circle, { way, ownPlayerId }: Frame, times: Fac
   circle.chew *= times.chew;
   circle.hungry = appetite + (circle.hungry - appetite) * times.open;
   // A bite is there at once.
-  look.mouth = Math.max(circle.hungry, circle.chew);
+  look.mouth = Math.max(circle.hungry, Math.min(1, circle.chew));
   const wide = 1 + FEAR * fear;
   circle.wide = wide + (circle.wide - wide) * times.open;
   // So is a blink.

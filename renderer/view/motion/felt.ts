@@ -16,10 +16,13 @@ export function isFelt({ kind }: MatchEvent): boolean {
   );
 }
 
+/** A mouth that closes from here on is wide open until the cell is in. */
+const WIDE_FOR_LONG = 2.4;
+
 /** A mouth is open from when a cell is seen to go in. */
 export function openMouth(event: MatchEvent, { byId }: Circles): void {
   const eater = event.kind === "cellEaten" ? byId.get(event.byCellId) : undefined;
-  if (eater) eater.chew = 1;
+  if (eater) eater.chew = WIDE_FOR_LONG;
 }
 
 export function delayOf({ kind }: MatchEvent): number {
