@@ -26,23 +26,27 @@ function lay(scale: number, offsetX: number, offsetY: number, pixelRatio = 1) {
   return { box, shown };
 }
 
-const offset = fc.double({ min: -5000, max: 1500, noNaN: true });
-
-propTest.prop([fc.double({ min: 0.05, max: 2, noNaN: true }), offset, offset, fc.constantFrom(1, 1.25, 2)])(
-  "each place outside is covered once, and none inside",
-  (scale, offsetX, offsetY, pixelRatio) => {
-    const { box, shown } = lay(scale, offsetX, offsetY, pixelRatio);
-    for (let x = 10; x < SCREEN.width; x += 97) {
-      for (let y = 10; y < SCREEN.height; y += 89) {
-        const isOutside = x < box.left || x >= box.right || y < box.top || y >= box.bottom;
-        const covered = shown.filter(
-          (side) => x >= side.x && x < side.x + side.width && y >= side.y && y < side.y + side.height,
-        );
-        expect(covered.length).toBe(isOutside ? 1 : 0);
-      }
-    }
-  },
+/** Where the arena's corner is on the screen: often on it. */
+const offset = fc.oneof(
+  fc.double({ min: -5000, max: 1500, noNaN: true }),
+  fc.double({ min: 0, max: 700, noNaN: true }),
 );
+
+propTest.prop([fc.double({ min: 0.05, max: 2, noNaN: true }), offset, offset, fc.constantFrom(1, 1.25, 2)], {
+  seed: 1,
+  numRuns: 300,
+})("each place outside is covered once, and none inside", (scale, offsetX, offsetY, pixelRatio) => {
+  const { box, shown } = lay(scale, offsetX, offsetY, pixelRatio);
+  for (let x = 10; x < SCREEN.width; x += 97) {
+    for (let y = 10; y < SCREEN.height; y += 89) {
+      const isOutside = x < box.left || x >= box.right || y < box.top || y >= box.bottom;
+      const covered = shown.filter(
+        (side) => x >= side.x && x < side.x + side.width && y >= side.y && y < side.y + side.height,
+      );
+      expect(covered.length).toBe(isOutside ? 1 : 0);
+    }
+  }
+});
 
 /** Where the stripes lie against a place of the screen, pixels of the picture. */
 function phaseAt({ x, y, tilePosition }: TilingSprite, atX: number, atY: number): number[] {
