@@ -29,9 +29,11 @@ type Burst = {
   /** Direction of the middle of the burst, radians, and how wide it is. */
   towards: number;
   spread: number;
+  /** Out from under the circles. */
+  isBelow: boolean;
 };
 
-const ALL_ROUND = { towards: 0, spread: 2 * Math.PI };
+const ALL_ROUND = { towards: 0, spread: 2 * Math.PI, isBelow: false };
 
 const MEAL: Burst = {
   ...{ count: 12, lifeMs: 420, from: 0.75, away: 1.2 },
@@ -43,7 +45,7 @@ const POP: Burst = {
 };
 const PUFF: Burst = {
   ...{ count: 10, lifeMs: 380, from: 0.95, away: 0.9 },
-  ...{ size: 0.3, along: 1, alpha: 0.55, ...ALL_ROUND },
+  ...{ size: 0.3, along: 1, alpha: 0.55, ...ALL_ROUND, isBelow: true },
 };
 const DEATH: Burst = {
   ...{ count: 26, lifeMs: 720, from: 0.5, away: 1.9 },
@@ -51,15 +53,15 @@ const DEATH: Burst = {
 };
 const SNAP: Burst = {
   ...{ count: 6, lifeMs: 280, from: 0.95, away: 1 },
-  ...{ size: 0.14, along: 1.8, alpha: 0.9, towards: 0, spread: 0.9 },
+  ...{ size: 0.14, along: 1.8, alpha: 0.9, towards: 0, spread: 0.9, isBelow: true },
 };
 const RECOIL: Burst = {
   ...{ count: 7, lifeMs: 360, from: 0.8, away: 0.9 },
-  ...{ size: 0.16, along: 1.4, alpha: 0.9, towards: 0, spread: 1 },
+  ...{ size: 0.16, along: 1.4, alpha: 0.9, towards: 0, spread: 1, isBelow: false },
 };
 const SPARKLE: Burst = {
   ...{ count: 6, lifeMs: 600, from: 0.9, away: 0.5 },
-  ...{ size: 0.1, along: 1, alpha: 0.9, towards: -Math.PI / 2, spread: 2 },
+  ...{ size: 0.1, along: 1, alpha: 0.9, towards: -Math.PI / 2, spread: 2, isBelow: false },
 };
 
 /** @param into the cell that sucks them in; 0: nobody */
@@ -71,14 +73,23 @@ function scatter(
   paintingOf?: (i: number) => number,
 ): void {
   const { seed, x, y, radius, nowMs, isOwn } = source;
-  const { count, lifeMs, alpha, along } = burst;
+  const { count, lifeMs, alpha, along, isBelow } = burst;
   for (let i = 0; i < count; i++) {
     const chance = chanceOf(seed, 2 * i);
     const strength = 0.55 + 0.45 * chanceOf(seed, 2 * i + 1);
     const angle = burst.towards + burst.spread * ((i + chance) / count - 0.5);
     const [wayX, wayY] = [Math.cos(angle) * radius, Math.sin(angle) * radius];
     const crumb: Crumb = {
-      ...{ startMs: nowMs, lifeMs: lifeMs * (0.7 + 0.3 * chance), along, alpha, toId: into, toX: x, toY: y },
+      ...{
+        startMs: nowMs,
+        lifeMs: lifeMs * (0.7 + 0.3 * chance),
+        along,
+        alpha,
+        isBelow,
+        toId: into,
+        toX: x,
+        toY: y,
+      },
       x: x + wayX * burst.from,
       y: y + wayY * burst.from,
       awayX: wayX * burst.away * strength,

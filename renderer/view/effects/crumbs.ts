@@ -26,6 +26,8 @@ export type Crumb = Aim & {
   /** Its picture: pictures/paintings.ts. */
   painting: number;
   alpha: number;
+  /** Under the circles. */
+  isBelow: boolean;
 };
 
 export type CrumbPlace = { x: number; y: number; radius: number; alpha: number; isOver: boolean };
@@ -45,14 +47,14 @@ export function crumbAt(crumb: Crumb, nowMs: number, out: CrumbPlace): void {
 export type Crumbs = {
   /** @param isOwn of this window's own circle */
   add(crumb: Crumb, isOwn: boolean): void;
-  draw(shot: Shot, brush: Brush): void;
+  draw(shot: Shot, below: Brush, above: Brush): void;
   clear(): void;
 };
 
 export function createCrumbs(): Crumbs {
   const crumbs = createSlots<Crumb>(MAX_CRUMBS, () => ({
     ...{ startMs: 0, lifeMs: 0, x: 0, y: 0, awayX: 0, awayY: 0 },
-    ...{ radius: 0, along: 1, painting: 0, alpha: 0, toId: 0, toX: 0, toY: 0 },
+    ...{ radius: 0, along: 1, painting: 0, alpha: 0, isBelow: false, toId: 0, toX: 0, toY: 0 },
   }));
   const place: CrumbPlace = { x: 0, y: 0, radius: 0, alpha: 0, isOver: false };
   const shape: Shape = { xx: 1, xy: 0, yy: 1 };
@@ -62,7 +64,7 @@ export function createCrumbs(): Crumbs {
       const slot = crumbs.take();
       if (slot !== null) Object.assign(slot, crumb);
     },
-    draw(shot, brush) {
+    draw(shot, below, above) {
       for (let i = crumbs.count - 1; i >= 0; i--) {
         const crumb = crumbs.items[i]!;
         if (crumb.toId !== 0) followCell(crumb, shot.frame);
@@ -72,7 +74,9 @@ export function createCrumbs(): Crumbs {
           continue;
         }
         drawOut(crumb.awayX, crumb.awayY, crumb.along, shape);
-        brush.putShaped(crumb.painting, place.x, place.y, place.radius, shape, place.alpha, crumb.radius);
+        const { painting, radius } = crumb;
+        const brush = crumb.isBelow ? below : above;
+        brush.putShaped(painting, place.x, place.y, place.radius, shape, place.alpha, radius);
       }
     },
     clear: crumbs.clear,

@@ -22,6 +22,8 @@ const OUTLINE_SCALE = 1.13;
 const OUTLINE_LEAST = 22;
 /** How far the dark reaches into the window, as a part of its length along that axis. */
 const REACH = 0.34;
+/** And how far it goes along an edge from its middle: past the corners, which are darkest. */
+const ALONG = 1.3;
 /** So finely what is soft is painted, CSS pixels of radius. */
 const SHADE_PIXELS = 40;
 
@@ -91,10 +93,10 @@ export function createDeathMoment(): DeathMoment {
     drawDark({ screen: { width, height }, nowMs, isCalm }, brush) {
       if (isCalm || nowMs - startMs >= DARK_MS) return;
       const alpha = darknessAt(nowMs - startMs);
-      drawEdge(brush, width / 2, 0, width * 0.75, height * REACH, alpha);
-      drawEdge(brush, width / 2, height, width * 0.75, height * REACH, alpha);
-      drawEdge(brush, 0, height / 2, width * REACH, height * 0.75, alpha);
-      drawEdge(brush, width, height / 2, width * REACH, height * 0.75, alpha);
+      drawEdge(brush, width / 2, 0, width * ALONG, height * REACH, alpha);
+      drawEdge(brush, width / 2, height, width * ALONG, height * REACH, alpha);
+      drawEdge(brush, 0, height / 2, width * REACH, height * ALONG, alpha);
+      drawEdge(brush, width, height / 2, width * REACH, height * ALONG, alpha);
     },
   };
 }

@@ -148,7 +148,7 @@ class StagedEffects implements Effects {
     glows.draw(scene, this.#above);
     swallows.draw(scene, this.#above);
     flights.draw(scene, this.#above);
-    crumbs.draw(scene, this.#above);
+    crumbs.draw(scene, this.#below, this.#above);
   }
 
   #tellGain(scene: Scene): void {

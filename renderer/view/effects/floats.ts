@@ -21,9 +21,14 @@ const GROW_MS = 90;
 /** Of the height of a digit, from one digit's middle to the next one's. */
 const ADVANCE = 0.62;
 const EDGE = 8;
+/** Where it starts: beside the crown. Times the circle's radius up and aside, and CSS pixels more. */
+const UP = 0.85;
+const ASIDE = 0.5;
+const AWAY = 12;
 const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
-export type Float = Aim & { startMs: number; amount: number; toRadius: number; lane: number };
+/** lane: to the right or to the left. */
+export type Float = Aim & { startMs: number; amount: number; toRadius: number; lane: 1 | -1 };
 /** rise: CSS pixels above where it starts. size: height of its digits, CSS pixels. */
 export type FloatLook = { rise: number; size: number; alpha: number; isOver: boolean };
 
@@ -47,35 +52,39 @@ export type Floats = {
   clear(): void;
 };
 
+/** @param x @param y of its middle */
+function writeAmount(amount: number, x: number, y: number, { size, alpha }: FloatLook, brush: Brush): void {
+  const shown = Math.min(amount, 10 ** MAX_DIGITS - 1);
+  const count = Math.floor(Math.log10(shown)) + 1;
+  const step = size * ADVANCE;
+  let at = x - (count * step) / 2;
+  brush.putShaped(PART.plus, at, y, size / 2, ROUND, alpha, LARGEST / 2);
+  for (let i = count - 1; i >= 0; i--) {
+    at += step;
+    const digit = Math.floor(shown / 10 ** i) % 10;
+    brush.putShaped(digitOf(digit), at, y, size / 2, ROUND, alpha, LARGEST / 2);
+  }
+}
+
 export function createFloats(): Floats {
   const floats = createSlots<Float>(MAX_FLOATS, () => ({
-    ...{ startMs: 0, amount: 0, toId: 0, toX: 0, toY: 0, toRadius: 0, lane: 0 },
+    ...{ startMs: 0, amount: 0, toId: 0, toX: 0, toY: 0, toRadius: 0 },
+    lane: 1,
   }));
   const look: FloatLook = { rise: 0, size: 0, alpha: 0, isOver: false };
   const spot = { x: 0, y: 0 };
-  let lane = 0;
-
-  const write = (amount: number, x: number, y: number, brush: Brush): void => {
-    const text = Math.min(amount, 10 ** MAX_DIGITS - 1);
-    const count = Math.floor(Math.log10(text)) + 1;
-    const step = look.size * ADVANCE;
-    let at = x - (count * step) / 2;
-    brush.putShaped(PART.plus, at, y, look.size / 2, ROUND, look.alpha, LARGEST / 2);
-    for (let i = count - 1; i >= 0; i--) {
-      at += step;
-      const digit = Math.floor(text / 10 ** i) % 10;
-      brush.putShaped(digitOf(digit), at, y, look.size / 2, ROUND, look.alpha, LARGEST / 2);
-    }
-  };
+  let lane: Float["lane"] = -1;
 
   const drawOne = (float: Float, { frame, camera, screen }: Shot, brush: Brush): void => {
     followCell(float, frame);
     float.toRadius = findCell(frame, float.toId)?.radius ?? float.toRadius;
     worldToScreen(camera, float.toX, float.toY, spot);
-    const up = float.toRadius * camera.scale * 0.8 + 10 + look.rise;
+    const radius = float.toRadius * camera.scale;
+    const up = UP * radius + AWAY + look.rise;
     const halfWidth = look.size * 2;
-    const x = Math.min(Math.max(spot.x + float.lane, halfWidth), screen.width - halfWidth);
-    write(float.amount, x, Math.max(spot.y - up, look.size / 2 + EDGE), brush);
+    const aside = float.lane * (ASIDE * radius + AWAY);
+    const x = Math.min(Math.max(spot.x + aside, halfWidth), screen.width - halfWidth);
+    writeAmount(float.amount, x, Math.max(spot.y - up, look.size / 2 + EDGE), look, brush);
   };
 
   return {
@@ -83,8 +92,8 @@ export function createFloats(): Floats {
       const cell = findCell(frame, cellId);
       const slot = cell === null ? null : floats.take();
       if (cell === null || slot === null) return;
-      // Side by side, so that one does not cover the one before.
-      lane = lane <= 0 ? 22 : -22;
+      // To either side, so that one does not cover the one before.
+      lane = lane === 1 ? -1 : 1;
       Object.assign(slot, {
         startMs: nowMs,
         amount,

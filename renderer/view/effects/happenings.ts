@@ -106,7 +106,7 @@ const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId },
   const into = findCell(frame, intoCellId);
   if (into === null || !isShown(scene, into, playerId === frame.ownPlayerId) || !flashes.take(nowMs)) return;
   const { x, y, radius } = into;
-  const light = { painting: PART.spot, lifeMs: MERGE_LIGHT_MS, alpha: 0.55 };
+  const light = { painting: PART.spot, lifeMs: MERGE_LIGHT_MS, alpha: 0.7 };
   const size = { fromRadius: radius * 0.5, toRadius: radius * 1.25 };
   glows.add({ ...light, ...size, startMs: nowMs, toId: intoCellId, toX: x, toY: y });
 };

@@ -56,6 +56,7 @@ test("a cell is drawn out towards its eater, keeps what it is, shuts its wide ey
 });
 
 const CRUMB: Crumb = {
+  isBelow: false,
   ...{
     startMs: START_MS,
     lifeMs: 400,
