@@ -121,7 +121,7 @@ const TABLE: Row[] = [
       /^shared\/(desktopApi|hostCalls|settings)\.ts$/,
       /^preact$/,
       /^@preact\/signals$/,
-      /^renderer\/(ui|i18n|marbles)\//,
+      /^renderer\/(ui|i18n|marbles|styles)\//,
     ],
     never: [...NODE, "WebSocket", "fetch"],
   },

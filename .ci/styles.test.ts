@@ -10,6 +10,9 @@ const TOKENS = "renderer/styles/tokens.css";
 /** There the system's own colours stand for all others. */
 const FORCED = "renderer/styles/forcedColors.css";
 
+/** Where a sheet has a part of it for itself. */
+const FORCED_PART = /@media \(forced-colors: active\) \{.*?^\}/gms;
+
 const read = (path: string) => readFileSync(`${ROOT}/${path}`, "utf8");
 const withoutComments = (css: string) => css.replace(/\/\*.*?\*\//gs, "");
 
@@ -17,7 +20,9 @@ const withoutComments = (css: string) => css.replace(/\/\*.*?\*\//gs, "");
 function declarations(): { path: string; property: string; value: string }[] {
   const sheets = listFiles(/\.css$/).filter((path) => path !== TOKENS && path !== FORCED);
   return sheets.flatMap((path) => {
-    const found = withoutComments(read(path)).matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+)/g);
+    const found = withoutComments(read(path))
+      .replace(FORCED_PART, "")
+      .matchAll(/(?<=[{;]\s*)([a-z-]+):\s*([^;{}]+)/g);
     return [...found].map(([, property = "", value = ""]) => ({ path, property, value }));
   });
 }
