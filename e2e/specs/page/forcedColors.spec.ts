@@ -41,6 +41,13 @@ test("each colour that can be picked is seen, and which one is", async ({ openAp
     .locator(".color")
     .evaluateAll((all) => all.map((element) => getComputedStyle(element, "::before").boxShadow));
   expect(rings.filter((ring) => ring !== "none").length).toBe(1);
+  await page.locator(".skin-field summary").click();
+  const chosen = page.locator(".skin:has(:checked) > canvas");
+  await expect(chosen).not.toHaveCSS("box-shadow", "none");
+  const shadows = await page
+    .locator(".skin > canvas")
+    .evaluateAll((all) => all.map((element) => getComputedStyle(element).boxShadow));
+  expect(shadows.filter((shadow) => shadow !== "none").length).toBe(1);
 });
 
 test("what is chosen, on or one's own is told from the rest", async ({ openApp }) => {

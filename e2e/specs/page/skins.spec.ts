@@ -20,7 +20,6 @@ test("a pattern survives a restart, others see it, and see it change", async ({
   const first = await openApp({ dataDir });
   await pattern(first.page).click();
   await first.page.getByRole("radio", { name: "Heart" }).check();
-  await expectClean(first.page);
   await first.close();
 
   const { page } = await openApp({ dataDir });
@@ -49,6 +48,7 @@ test("with the keys alone: the line opens, arrows go through the patterns, and e
   );
   const focused = page.locator(".skin input:focus");
   await expect(focused).toBeChecked();
+  await expectClean(page);
   const before = await pattern(page).textContent();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -61,7 +61,10 @@ test("with the keys alone: the line opens, arrows go through the patterns, and e
 
 test("on a telephone every pattern can be touched", async ({ openDedicated, openPhone }) => {
   const { ready } = await openDedicated();
-  const page = await openPhone(`${ready.url}`);
+  const page = await openPhone(`${ready.url}#probe`);
+  await waitForMatch(page);
+  await page.getByRole("button", { name: "Menu" }).tap();
+  await page.getByRole("button", { name: "Settings" }).tap();
   await pattern(page).tap();
   const choices = page.locator(".skin");
   await expect(choices).toHaveCount(SKINS.length);
