@@ -1,5 +1,11 @@
 // English text about the app itself.
-import type { AboutTexts, SettingsTexts } from "./appTexts.ts";
+import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
+
+export const coming: ComingTexts = {
+  title: "One moment…",
+  fetching: "Fetching this part of Kulki…",
+  failed: "This part of Kulki could not be fetched. Is the host still there? Close this and open it again.",
+};
 
 export const about: AboutTexts = {
   open: "About",

@@ -1,5 +1,12 @@
 // Polish text about the app itself.
-import type { AboutTexts, SettingsTexts } from "./appTexts.ts";
+import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
+
+export const coming: ComingTexts = {
+  title: "Chwileczkę…",
+  fetching: "Wczytuję tę część gry…",
+  failed:
+    "Nie udało się wczytać tej części gry. Sprawdź, czy gospodarz nadal jest w sieci, zamknij to okno i otwórz je jeszcze raz.",
+};
 
 export const about: AboutTexts = {
   open: "O grze",

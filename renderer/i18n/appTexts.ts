@@ -1,5 +1,8 @@
 // The shape of the texts about the app itself, beside any match: part of texts.ts, which has the rest.
 
+/** While a part of the page is fetched that is not there from the start. */
+export type ComingTexts = { title: string; fetching: string; failed: string };
+
 export type AboutTexts = {
   /** Names the button that opens it. */
   open: string;

@@ -1,5 +1,5 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
-import { about, settings } from "./app.en.ts";
+import { about, coming, settings } from "./app.en.ts";
 import { hud } from "./hud.en.ts";
 import { rules } from "./rules.en.ts";
 import { skins } from "./skins.en.ts";
@@ -147,6 +147,7 @@ export const en: Texts = {
     others: (count) => (count === 1 ? "One more person is here." : `${count} more people are here.`),
     goOn: "Keep the game going",
   },
+  coming,
   about,
   hud,
   rules,

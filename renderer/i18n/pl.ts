@@ -1,6 +1,6 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
-import { about, settings } from "./app.pl.ts";
+import { about, coming, settings } from "./app.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
@@ -150,6 +150,7 @@ export const pl: Texts = {
     others: (count) => `W grze: ${pluralPl(count, "inna osoba", "inne osoby", "innych osób")}.`,
     goOn: "Gramy dalej",
   },
+  coming,
   about,
   hud,
   rules,

@@ -12,7 +12,7 @@ import type {
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
-import type { AboutTexts, SettingsTexts } from "./appTexts.ts";
+import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 import type { SkinTexts } from "./skinTexts.ts";
 
@@ -253,6 +253,7 @@ export type Texts = {
   join: JoinTexts;
   settings: SettingsTexts;
   log: LogTexts;
+  coming: ComingTexts;
   about: AboutTexts;
   match: MatchTexts;
   /** Before the host's person ends the game. @param others people beside oneself, at least 1 */

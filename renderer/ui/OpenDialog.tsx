@@ -1,32 +1,45 @@
-// Which component stands behind which dialog's name.
+// Which component stands behind which dialog's name, and which of them are fetched when they are first opened.
 import type { ComponentType } from "preact";
-import { AddressesDialog } from "./admin/AddressesDialog.tsx";
-import { HostPanel } from "./admin/HostPanel.tsx";
-import { AboutDialog } from "./screens/AboutDialog.tsx";
-import { HostDialog } from "./screens/HostDialog.tsx";
+import { onDemand } from "./parts/onDemand.tsx";
 import { JoinDialog } from "./screens/JoinDialog.tsx";
-import { LogDialog } from "./screens/LogDialog.tsx";
 import { MenuDialog } from "./screens/MenuDialog.tsx";
 import { QuitDialog } from "./screens/QuitDialog.tsx";
-import { RulesDialog } from "./screens/RulesDialog.tsx";
 import { SettingsDialog } from "./screens/SettingsDialog.tsx";
 import { StopHostingDialog } from "./screens/StopHostingDialog.tsx";
 import type { DialogName } from "./store.ts";
 import { useUi } from "./uiContext.ts";
 
-const DIALOGS: Record<DialogName, ComponentType> = {
-  host: HostDialog,
+const HERE = {
   join: JoinDialog,
   settings: SettingsDialog,
   menu: MenuDialog,
   stopHosting: StopHostingDialog,
   quit: QuitDialog,
-  hostPanel: HostPanel,
-  addresses: AddressesDialog,
-  log: LogDialog,
-  about: AboutDialog,
-  rules: RulesDialog,
+} satisfies Partial<Record<DialogName, ComponentType>>;
+
+const FETCHED = {
+  host: onDemand(async () => (await import("./screens/HostDialog.tsx")).HostDialog),
+  hostPanel: onDemand(async () => (await import("./admin/HostPanel.tsx")).HostPanel),
+  addresses: onDemand(async () => (await import("./admin/AddressesDialog.tsx")).AddressesDialog),
+  log: onDemand(async () => (await import("./screens/LogDialog.tsx")).LogDialog),
+  about: onDemand(async () => (await import("./screens/AboutDialog.tsx")).AboutDialog),
+  rules: onDemand(async () => (await import("./screens/RulesDialog.tsx")).RulesDialog),
 };
+
+const DIALOGS: Record<DialogName, ComponentType> = {
+  ...HERE,
+  host: FETCHED.host.Content,
+  hostPanel: FETCHED.hostPanel.Content,
+  addresses: FETCHED.addresses.Content,
+  log: FETCHED.log.Content,
+  about: FETCHED.about.Content,
+  rules: FETCHED.rules.Content,
+};
+
+/** All of them at once. Rejects where one cannot be had. */
+export async function fetchDialogs(): Promise<void> {
+  await Promise.all(Object.values(FETCHED).map(({ fetch }) => fetch()));
+}
 
 export function OpenDialog() {
   const name = useUi().store.dialog.value;

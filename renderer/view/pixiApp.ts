@@ -1,6 +1,5 @@
 // Starts Pixi's renderer on a canvas: WebGL where there is one, else Pixi's own canvas renderer. Knows no match.
-import "pixi.js/unsafe-eval";
-import { autoDetectRenderer, Container, type Renderer } from "pixi.js";
+import { Container } from "pixi.js";
 import { ARENA_THEMES, type ArenaTheme } from "./theme.ts";
 
 export type PixiApp = {
@@ -68,9 +67,13 @@ export async function createPixiApp(
 ): Promise<PixiApp> {
   const webgl = chooseWebgl(createCanvas, drawnBy);
   if (!webgl.present) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  const renderer: Renderer = await autoDetectRenderer({
+  // Each alone: of Pixi's own choice all three would be fetched, one of them never used.
+  const { createRenderer } = await (webgl.present
+    ? import("./drawing/webgl.ts")
+    : import("./drawing/canvas.ts"));
+  const renderer = createRenderer();
+  await renderer.init({
     canvas,
-    preference: webgl.present ? ["webgl", "canvas"] : ["canvas"],
     autoDensity: true,
     antialias: false,
     backgroundColor: ARENA_THEMES.dark.backdrop,

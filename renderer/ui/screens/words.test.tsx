@@ -1,15 +1,18 @@
 // Words that come by themselves: what a host made of one's wishes, what it leaves out, what is in its log; and keys that
 // wait until a person can have read why.
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { App } from "../App.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
+import { fetchDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport, DialogName } from "../store.ts";
 
 let page: PageRig;
+// No test of these is about how a dialog comes.
+beforeAll(fetchDialogs);
 beforeEach(() => {
   page = openPage();
 });

@@ -1,0 +1,73 @@
+// Dialogs whose code is fetched when they are first opened: most people never open them, and a guest's page has to come
+// over the network. Says so while that takes long, and when it fails. Knows no dialog.
+import type { ComponentType } from "preact";
+import { useEffect, useId, useState } from "preact/hooks";
+import { useUi } from "../uiContext.ts";
+import { CloseButton } from "./CloseButton.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { FailureAlert } from "./FailureAlert.tsx";
+
+export type OnDemand = {
+  Content: ComponentType;
+  /** Brings it at once. Rejects where it cannot be had. */
+  fetch(): Promise<void>;
+};
+
+/** So long nothing is said: on most networks it is there by then, milliseconds. */
+const QUIET_MS = 200;
+
+type Coming = { phase: "quiet" | "slow" | "failed" };
+
+function ComingDialog({ phase }: Coming) {
+  const { texts } = useUi();
+  const id = useId();
+  if (phase === "quiet") return null;
+  return (
+    <Dialog title={texts.coming.title} size="narrow">
+      {phase === "failed" ? (
+        <FailureAlert id={id} text={texts.coming.failed} />
+      ) : (
+        <div class="progress" role="status">
+          <span class="spinner" aria-hidden="true" />
+          <p>{texts.coming.fetching}</p>
+        </div>
+      )}
+      <div class="dialog-buttons">
+        <CloseButton />
+      </div>
+    </Dialog>
+  );
+}
+
+/** @param load asked again when it is opened again, for as long as it has failed */
+export function onDemand(load: () => Promise<ComponentType>): OnDemand {
+  let known: ComponentType | null = null;
+  const fetch = async () => {
+    known ??= await load();
+  };
+
+  function Content() {
+    const [phase, setPhase] = useState<Coming["phase"] | "here">(known ? "here" : "quiet");
+    useEffect(() => {
+      if (known) return;
+      let isOpen = true;
+      const tell = (next: Coming["phase"] | "here") => {
+        if (isOpen) setPhase(next);
+      };
+      const timer = setTimeout(() => tell("slow"), QUIET_MS);
+      fetch()
+        .then(
+          () => tell("here"),
+          () => tell("failed"),
+        )
+        .finally(() => clearTimeout(timer));
+      return () => {
+        isOpen = false;
+        clearTimeout(timer);
+      };
+    }, []);
+    const Known = known;
+    return phase === "here" && Known !== null ? <Known /> : <ComingDialog phase={phase as Coming["phase"]} />;
+  }
+  return { Content, fetch };
+}

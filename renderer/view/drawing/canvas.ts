@@ -1,0 +1,8 @@
+// Pixi's renderer on a 2d canvas, with what keeps it from trying what a page's policy forbids. Fetched where it is what
+// draws.
+import "pixi.js/unsafe-eval";
+import { CanvasRenderer, type Renderer } from "pixi.js";
+
+export function createRenderer(): Renderer {
+  return new CanvasRenderer();
+}
