@@ -37,8 +37,8 @@ const DIALOGS: Record<DialogName, ComponentType> = {
 };
 
 /** All of them at once. Rejects where one cannot be had. */
-export async function fetchDialogs(): Promise<void> {
-  await Promise.all(Object.values(FETCHED).map(({ fetch }) => fetch()));
+export async function bringDialogs(): Promise<void> {
+  await Promise.all(Object.values(FETCHED).map(({ bring }) => bring()));
 }
 
 export function OpenDialog() {

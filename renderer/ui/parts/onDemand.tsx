@@ -10,7 +10,7 @@ import { FailureAlert } from "./FailureAlert.tsx";
 export type OnDemand = {
   Content: ComponentType;
   /** Brings it at once. Rejects where it cannot be had. */
-  fetch(): Promise<void>;
+  bring(): Promise<void>;
 };
 
 /** So long nothing is said: on most networks it is there by then, milliseconds. */
@@ -42,7 +42,7 @@ function ComingDialog({ phase }: Coming) {
 /** @param load asked again when it is opened again, for as long as it has failed */
 export function onDemand(load: () => Promise<ComponentType>): OnDemand {
   let known: ComponentType | null = null;
-  const fetch = async () => {
+  const bring = async () => {
     known ??= await load();
   };
 
@@ -55,7 +55,7 @@ export function onDemand(load: () => Promise<ComponentType>): OnDemand {
         if (isOpen) setPhase(next);
       };
       const timer = setTimeout(() => tell("slow"), QUIET_MS);
-      fetch()
+      bring()
         .then(
           () => tell("here"),
           () => tell("failed"),
@@ -69,5 +69,5 @@ export function onDemand(load: () => Promise<ComponentType>): OnDemand {
     const Known = known;
     return phase === "here" && Known !== null ? <Known /> : <ComingDialog phase={phase as Coming["phase"]} />;
   }
-  return { Content, fetch };
+  return { Content, bring };
 }

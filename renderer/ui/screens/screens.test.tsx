@@ -2,13 +2,13 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ConnectionRow, HostInfo } from "../../../shared/desktopApi.ts";
 import { App } from "../App.tsx";
-import { fetchDialogs } from "../OpenDialog.tsx";
+import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport } from "../store.ts";
 
 let page: PageRig;
 // No test of these is about how a dialog comes.
-beforeAll(fetchDialogs);
+beforeAll(bringDialogs);
 
 function open(mode?: "desktop" | "guest" | "locked"): void {
   page = openPage(mode);

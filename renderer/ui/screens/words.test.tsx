@@ -6,13 +6,13 @@ import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { App } from "../App.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
-import { fetchDialogs } from "../OpenDialog.tsx";
+import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { DeathReport, DialogName } from "../store.ts";
 
 let page: PageRig;
 // No test of these is about how a dialog comes.
-beforeAll(fetchDialogs);
+beforeAll(bringDialogs);
 beforeEach(() => {
   page = openPage();
 });
