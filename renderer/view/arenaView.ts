@@ -41,7 +41,7 @@ export class ArenaView {
     this.#background = createBackgroundLayer(this.#textures, app.isFrugal, theme);
     this.#effects = createEffects(this.#textures);
     this.#balls = createBallsLayer(this.#textures);
-    this.#nameTextures = createNameTextures(createCanvas, theme);
+    this.#nameTextures = createNameTextures(createCanvas, this.#textures.sheet, theme);
     this.#cells = createCellsLayer(this.#textures, this.#nameTextures, this.#looks);
     const { below, above, overlay } = this.#effects;
     this.#world.addChild(this.#background.container, this.#balls.container);
@@ -127,7 +127,7 @@ export class ArenaView {
 
   dispose(): void {
     this.#app.dispose();
-    this.#textures.dispose();
     this.#nameTextures.dispose();
+    this.#textures.dispose();
   }
 }

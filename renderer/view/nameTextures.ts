@@ -3,10 +3,11 @@
 import { ImageSource, Texture } from "pixi.js";
 import { cssColor } from "../marbles/cssColor.ts";
 import { contextOf } from "./pictures/canvas.ts";
+import type { Box, Sheet } from "./pictures/sheet.ts";
 import { type ArenaTheme, THEME } from "./theme.ts";
 
-/** letterPixels: size of the letters in the picture. */
-export type NamePicture = { texture: Texture; letterPixels: number };
+/** letterPixels: size of the letters in the picture. box null: a texture of its own. */
+export type NamePicture = { texture: Texture; letterPixels: number; box: Box | null };
 
 export type NameTextures = {
   /** Width of a name, divided by the size of its letters. */
@@ -25,6 +26,8 @@ type Painted = { aspect: number; steps: (NamePicture | undefined)[]; frame: numb
 
 /** Sizes of letters that are painted, device pixels. The largest is the largest on the screen, at three to a CSS pixel. */
 const STEPS = [18, 36, 72, 144] as const;
+/** So many of them lie on the sheet of the marbles, where changing from one to the other costs nothing. */
+const SHEET_STEPS = 2;
 /** Smaller than this part of its picture a name would sparkle. */
 const SMALLEST = 0.45;
 /** Of the outline, in times of the letters' size: half of it lies outside them. */
@@ -39,30 +42,34 @@ const KEPT_FRAMES = 600;
 
 const fontOf = (pixels: number) => `800 ${pixels}px "${THEME.nameFont}", system-ui, sans-serif`;
 
+/** Within the box of sizeOf, about its upper left corner. */
 function paintName(
-  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
   name: string,
   pixels: number,
   aspect: number,
   theme: ArenaTheme,
 ): void {
-  canvas.width = Math.ceil((aspect + 2 * OUTLINE) * pixels);
-  canvas.height = Math.ceil(LINE * pixels);
-  const context = contextOf(canvas);
+  const { width, height } = sizeOf(pixels, aspect);
   context.font = fontOf(pixels);
   context.textAlign = "center";
   context.lineJoin = "round";
   context.lineWidth = OUTLINE * pixels;
   context.strokeStyle = cssColor(theme.nameOutline);
   context.fillStyle = cssColor(theme.nameFill);
-  const place = [canvas.width / 2, canvas.height / 2 + BASE * pixels, aspect * pixels] as const;
+  const place = [width / 2, height / 2 + BASE * pixels, aspect * pixels] as const;
   context.strokeText(name, ...place);
   context.fillText(name, ...place);
+}
+
+function sizeOf(pixels: number, aspect: number): { width: number; height: number } {
+  return { width: Math.ceil((aspect + 2 * OUTLINE) * pixels), height: Math.ceil(LINE * pixels) };
 }
 
 /** Throws where the engine gives no 2d context. */
 export function createNameTextures(
   createCanvas: () => HTMLCanvasElement,
+  sheet: Pick<Sheet, "addBox" | "remove">,
   firstTheme: ArenaTheme,
 ): NameTextures {
   let theme = firstTheme;
@@ -84,8 +91,20 @@ export function createNameTextures(
     return painted;
   };
   const forget = (name: string, { steps }: Painted): void => {
-    for (const picture of steps) picture?.texture.destroy(true);
+    for (const picture of steps) {
+      if (picture?.box) sheet.remove(picture.box);
+      else picture?.texture.destroy(true);
+    }
     names.delete(name);
+  };
+  const forgetAll = (): void => {
+    for (const [name, painted] of names) forget(name, painted);
+  };
+  const paintOwn = (width: number, height: number, paint: (context: CanvasRenderingContext2D) => void) => {
+    const canvas = createCanvas();
+    Object.assign(canvas, { width, height });
+    paint(contextOf(canvas));
+    return new Texture({ source: new ImageSource({ resource: canvas, scaleMode: "linear" }) });
   };
   return {
     aspectOf: (name) => find(name).aspect,
@@ -99,10 +118,12 @@ export function createNameTextures(
       const letterPixels = STEPS[step]!;
       const present = steps[step];
       if (present !== undefined) return present;
-      const canvas = createCanvas();
-      paintName(canvas, name, letterPixels, aspect, theme);
-      const source = new ImageSource({ resource: canvas, scaleMode: "linear" });
-      const picture = { texture: new Texture({ source }), letterPixels };
+      const { width, height } = sizeOf(letterPixels, aspect);
+      const paint = (context: CanvasRenderingContext2D) =>
+        paintName(context, name, letterPixels, aspect, theme);
+      const box = step < SHEET_STEPS ? sheet.addBox(width, height, paint) : null;
+      const texture = box?.texture ?? paintOwn(width, height, paint);
+      const picture = { texture, letterPixels, box };
       steps[step] = picture;
       return picture;
     },
@@ -112,10 +133,8 @@ export function createNameTextures(
     },
     setTheme(now) {
       theme = now;
-      for (const [name, painted] of names) forget(name, painted);
+      forgetAll();
     },
-    dispose() {
-      for (const [name, painted] of names) forget(name, painted);
-    },
+    dispose: forgetAll,
   };
 }

@@ -20,6 +20,7 @@ export function blindTextures(
   return {
     ...{ pick, ground: Texture.EMPTY, hatch: Texture.EMPTY },
     ...{ white: Texture.WHITE, fade: Texture.WHITE, light: Texture.WHITE },
+    sheet: { addBox: () => null, remove: () => undefined },
     endFrame: () => undefined,
     setTheme: () => undefined,
     dispose: () => undefined,

@@ -4,6 +4,7 @@ import type { DiscTexture } from "./pictures/disc.ts";
 import { createGround } from "./pictures/ground.ts";
 import { createHatch } from "./pictures/hatch.ts";
 import { createPictures } from "./pictures/pictures.ts";
+import type { Sheet } from "./pictures/sheet.ts";
 import type { ArenaTheme } from "./theme.ts";
 
 export type Textures = {
@@ -12,6 +13,8 @@ export type Textures = {
    * what is not asked for is forgotten. @param radiusPixels of what it shows, device pixels
    */
   pick(painting: number, radiusPixels: number): DiscTexture;
+  /** The sheet itself, for names. */
+  sheet: Pick<Sheet, "addBox" | "remove">;
   /** To be stretched over the arena. */
   ground: Texture;
   /** To be repeated over what is not arena. */
@@ -32,8 +35,10 @@ export function createTextures(createCanvas: () => HTMLCanvasElement, theme: Are
   const pictures = createPictures(createCanvas, theme);
   const ground = createGround(createCanvas, theme);
   const hatch = createHatch(createCanvas, theme);
-  const { white, fade, light } = pictures.sheet;
+  const { sheet } = pictures;
+  const { white, fade, light } = sheet;
   return {
+    sheet,
     ground: ground.texture,
     hatch: hatch.texture,
     white,

@@ -1,14 +1,17 @@
 // One canvas that holds many small pictures, painted when they are first asked for, so that all of them can be drawn
 // without changing textures. Whoever was not seen for long makes room. Knows no cells.
-import { ImageSource, Rectangle, Texture } from "pixi.js";
+import { Rectangle, Texture } from "pixi.js";
 import { contextOf } from "./canvas.ts";
 import type { DiscTexture, Painter } from "./disc.ts";
+import { SheetSource } from "./sheetSource.ts";
 import { createSlots, GAP, type Slot } from "./slots.ts";
 
 export type Sheet = {
   /** Paints one. @param half of its edge, pixels @returns null where there is no room */
   add(half: number, reach: number, paint: Painter): Placed | null;
-  remove(placed: Placed): void;
+  /** Of any size: what comes and goes. @param paint about its upper left corner @returns null where there is no room */
+  addBox(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): Box | null;
+  remove(box: Box): void;
   /** All white; a strip that fades downwards from white to nothing; a light that fades to its rim: to be stretched. */
   white: Texture;
   fade: Texture;
@@ -18,12 +21,17 @@ export type Sheet = {
   dispose(): void;
 };
 
-export type Placed = { disc: DiscTexture; slot: Slot; size: number };
+export type Box = { texture: Texture; slot: Slot };
+export type Placed = Box & { disc: DiscTexture };
 
 /** Edge of the sheet, pixels: every graphics card takes it. */
 export const SHEET_SIZE = 2048;
 /** Above the slots: the pictures that are stretched. */
 const TOP = 72;
+/** Boxes leave the rest to the marbles. */
+const BOXES_END = SHEET_SIZE * 0.6;
+/** Boxes are as wide as a multiple of this: then others fit where one was. */
+const BOX_STEP = 32;
 
 function paintStretched(context: CanvasRenderingContext2D): void {
   context.fillStyle = "#fff";
@@ -59,21 +67,21 @@ export function createSheet(createCanvas: () => HTMLCanvasElement): Sheet {
   canvas.height = SHEET_SIZE;
   const context = contextOf(canvas);
   paintStretched(context);
-  const source = new ImageSource({ resource: canvas, scaleMode: "linear" });
-  const slots = createSlots(SHEET_SIZE, SHEET_SIZE, TOP);
-  let isChanged = false;
+  const source = new SheetSource({ resource: canvas, scaleMode: "linear" });
+  const slots = createSlots(SHEET_SIZE, TOP);
 
-  const paintAt = ({ x, y }: Slot, size: number, radius: number, paint: Painter): void => {
+  const paintAt = (slot: Slot, paint: (context: CanvasRenderingContext2D) => void): void => {
+    const { x, y, width, height } = slot;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(x - GAP / 2, y - GAP / 2, size + GAP, size + GAP);
+    context.clearRect(x - GAP / 2, y - GAP / 2, width + GAP, height + GAP);
     context.save();
     context.beginPath();
-    context.rect(x, y, size, size);
+    context.rect(x, y, width, height);
     context.clip();
-    context.translate(x + size / 2, y + size / 2);
-    paint(context, radius);
+    context.translate(x, y);
+    paint(context);
     context.restore();
-    isChanged = true;
+    source.change(y - GAP / 2, y + height + GAP / 2);
   };
   const cut = (x: number, y: number, width: number, height: number) =>
     new Texture({ source, frame: new Rectangle(x, y, width, height), defaultAnchor: { x: 0.5, y: 0.5 } });
@@ -82,21 +90,27 @@ export function createSheet(createCanvas: () => HTMLCanvasElement): Sheet {
     fade: cut(36, 2, 8, 64),
     light: cut(64, 2, 64, 64),
     add(half, reach, paint) {
-      const size = half * 2;
-      const slot = slots.take(size);
+      const slot = slots.take(half * 2, half * 2, SHEET_SIZE);
       if (slot === null) return null;
       const radius = half / reach;
-      paintAt(slot, size, radius, paint);
-      return { disc: { texture: cut(slot.x, slot.y, size, size), scale: 1 / radius }, slot, size };
+      paintAt(slot, (onSheet) => {
+        onSheet.translate(half, half);
+        paint(onSheet, radius);
+      });
+      const texture = cut(slot.x, slot.y, half * 2, half * 2);
+      return { texture, slot, disc: { texture, scale: 1 / radius } };
     },
-    remove({ disc, slot, size }) {
-      disc.texture.destroy(false);
-      slots.give(size, slot);
+    addBox(width, height, paint) {
+      const slot = slots.take(Math.ceil(width / BOX_STEP) * BOX_STEP, height, BOXES_END);
+      if (slot === null) return null;
+      paintAt(slot, paint);
+      return { texture: cut(slot.x, slot.y, width, height), slot };
     },
-    update() {
-      if (isChanged) source.update();
-      isChanged = false;
+    remove({ texture, slot }) {
+      texture.destroy(false);
+      slots.give(slot);
     },
+    update: () => source.show(),
     dispose: () => source.destroy(),
   };
 }

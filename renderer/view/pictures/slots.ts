@@ -1,42 +1,47 @@
-// Where on a sheet pictures lie: rows of squares of one size each. Pure numbers.
+// Where on a sheet pictures lie: in rows, each of pictures of one height. Pure numbers.
 
-export type Slot = { x: number; y: number };
+export type Slot = { x: number; y: number; width: number; height: number };
 
 export type Slots = {
-  /** A free square, null where the sheet is full. */
-  take(size: number): Slot | null;
-  give(size: number, slot: Slot): void;
+  /** A free place of this size, null where there is none. @param end rows are opened above this line only */
+  take(width: number, height: number, end: number): Slot | null;
+  give(slot: Slot): void;
 };
 
 /** Pixels between two pictures, so that none bleeds into another one. */
 export const GAP = 4;
 
-type Row = { x: number; y: number; free: Slot[] };
+type Row = { x: number; y: number };
 
 /** @param top of the first row */
-export function createSlots(width: number, height: number, top: number): Slots {
+export function createSlots(sheetWidth: number, top: number): Slots {
   const rows = new Map<number, Row>();
+  const free = new Map<number, Slot[]>();
+  const keyOf = (width: number, height: number) => width * 4096 + height;
   let next = top;
-  const openRow = (size: number): Row | null => {
-    const pitch = size + GAP;
-    if (next + pitch > height) return null;
-    const row = { x: 0, y: next, free: rows.get(size)?.free ?? [] };
-    next += pitch;
-    rows.set(size, row);
+  const openRow = (height: number, end: number): Row | null => {
+    if (next + height + GAP > end) return null;
+    const row = { x: 0, y: next };
+    next += height + GAP;
+    rows.set(height, row);
     return row;
   };
   return {
-    take(size) {
-      const pitch = size + GAP;
-      let row = rows.get(size) ?? null;
-      const freed = row?.free.pop();
+    take(width, height, end) {
+      const freed = free.get(keyOf(width, height))?.pop();
       if (freed !== undefined) return freed;
-      if (row === null || row.x + pitch > width) row = openRow(size);
+      let row = rows.get(height) ?? null;
+      if (row === null || row.x + width + GAP > sheetWidth) row = openRow(height, end);
       if (row === null) return null;
-      const slot = { x: row.x + GAP / 2, y: row.y + GAP / 2 };
-      row.x += pitch;
+      const slot = { x: row.x + GAP / 2, y: row.y + GAP / 2, width, height };
+      row.x += width + GAP;
       return slot;
     },
-    give: (size, slot) => void rows.get(size)?.free.push(slot),
+    give(slot) {
+      const key = keyOf(slot.width, slot.height);
+      const others = free.get(key);
+      if (others === undefined) free.set(key, [slot]);
+      else others.push(slot);
+    },
   };
 }

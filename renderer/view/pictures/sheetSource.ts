@@ -1,0 +1,45 @@
+// A sheet as Pixi's renderers know it: of what changed, the graphics card is given only the rows.
+import { ExtensionType, extensions, type GlTexture, glUploadImageResource, ImageSource } from "pixi.js";
+import { contextOf } from "./canvas.ts";
+
+const UPLOAD = "kulkiSheet";
+
+export class SheetSource extends ImageSource {
+  override uploadMethodId = UPLOAD;
+  /** Rows that changed since they were shown. */
+  top = Number.POSITIVE_INFINITY;
+  bottom = 0;
+
+  change(top: number, bottom: number): void {
+    this.top = Math.min(this.top, top);
+    this.bottom = Math.max(this.bottom, bottom);
+  }
+
+  /** At most once a frame. */
+  show(): void {
+    if (this.bottom <= this.top) return;
+    this.update();
+    this.top = Number.POSITIVE_INFINITY;
+    this.bottom = 0;
+  }
+}
+
+const sheetUploader = {
+  extension: { type: ExtensionType.TextureUploaderWebGL, name: UPLOAD },
+  id: UPLOAD,
+  upload(source: SheetSource, texture: GlTexture, gl: WebGL2RenderingContext, version: number): void {
+    const { top, bottom, pixelWidth, pixelHeight } = source;
+    const isThere = texture.width === pixelWidth && texture.height === pixelHeight;
+    if (!isThere || version !== 2 || bottom <= top) {
+      glUploadImageResource.upload(source, texture, gl, version);
+      return;
+    }
+    const { target, format, type } = texture;
+    const context = contextOf(source.resource as HTMLCanvasElement);
+    const rows = context.getImageData(0, top, pixelWidth, bottom - top);
+    gl.texSubImage2D(target, 0, 0, top, pixelWidth, rows.height, format, type, rows);
+  },
+};
+
+// Before any renderer is made: it looks once.
+extensions.add(sheetUploader);
