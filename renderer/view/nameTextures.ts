@@ -66,6 +66,30 @@ function sizeOf(pixels: number, aspect: number): { width: number; height: number
   return { width: Math.ceil((aspect + 2 * OUTLINE) * pixels), height: Math.ceil(LINE * pixels) };
 }
 
+/** A texture of its own. */
+function paintAlone(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  paint: (context: CanvasRenderingContext2D) => void,
+): Texture {
+  Object.assign(canvas, { width, height });
+  paint(contextOf(canvas));
+  return new Texture({ source: new ImageSource({ resource: canvas, scaleMode: "linear" }) });
+}
+
+/** Its width, in times of the letters' size. */
+function measure(ruler: CanvasRenderingContext2D, name: string): number {
+  ruler.font = fontOf(STEPS[2]);
+  return Math.min(ruler.measureText(name).width / STEPS[2], WIDEST);
+}
+
+function pickStep(pixels: number, present: number): number {
+  if (pixels <= STEPS[present]! && pixels > STEPS[present]! * SMALLEST) return present;
+  const step = STEPS.findIndex((size) => pixels <= size);
+  return step < 0 ? STEPS.length - 1 : step;
+}
+
 /** Throws where the engine gives no 2d context. */
 export function createNameTextures(
   createCanvas: () => HTMLCanvasElement,
@@ -77,14 +101,10 @@ export function createNameTextures(
   const names = new Map<string, Painted>();
   let frame = 0;
 
-  const measure = (name: string): number => {
-    ruler.font = fontOf(STEPS[2]);
-    return Math.min(ruler.measureText(name).width / STEPS[2], WIDEST);
-  };
   const find = (name: string): Painted => {
     let painted = names.get(name);
     if (painted === undefined) {
-      painted = { aspect: measure(name), steps: [], frame };
+      painted = { aspect: measure(ruler, name), steps: [], frame };
       names.set(name, painted);
     }
     painted.frame = frame;
@@ -100,19 +120,9 @@ export function createNameTextures(
   const forgetAll = (): void => {
     for (const [name, painted] of names) forget(name, painted);
   };
-  const paintOwn = (width: number, height: number, paint: (context: CanvasRenderingContext2D) => void) => {
-    const canvas = createCanvas();
-    Object.assign(canvas, { width, height });
-    paint(contextOf(canvas));
-    return new Texture({ source: new ImageSource({ resource: canvas, scaleMode: "linear" }) });
-  };
   return {
     aspectOf: (name) => find(name).aspect,
-    pickStep(pixels, present) {
-      if (pixels <= STEPS[present]! && pixels > STEPS[present]! * SMALLEST) return present;
-      const step = STEPS.findIndex((size) => pixels <= size);
-      return step < 0 ? STEPS.length - 1 : step;
-    },
+    pickStep,
     paint(name, step) {
       const { aspect, steps } = find(name);
       const letterPixels = STEPS[step]!;
@@ -122,7 +132,7 @@ export function createNameTextures(
       const paint = (context: CanvasRenderingContext2D) =>
         paintName(context, name, letterPixels, aspect, theme);
       const box = step < SHEET_STEPS ? sheet.addBox(width, height, paint) : null;
-      const texture = box?.texture ?? paintOwn(width, height, paint);
+      const texture = box?.texture ?? paintAlone(createCanvas(), width, height, paint);
       const picture = { texture, letterPixels, box };
       steps[step] = picture;
       return picture;
