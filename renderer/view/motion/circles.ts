@@ -62,7 +62,6 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
     writeCircle(circle, cell, circles.frames);
     circle.side = sideOf(cell, frame);
     here.push(circle);
-    if (!known) born.push(circle);
     if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId && cell.radius > 0) own.push(circle);
   }
 }
@@ -89,6 +88,7 @@ function takeCircle(circles: Circles, cell: FrameCell, frame: Frame): Circle {
   settleCircle(circle);
   circle.look.relation = "neither";
   circle.look.isLeader = false;
+  circles.born.push(circle);
   return circle;
 }
 

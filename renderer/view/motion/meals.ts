@@ -24,10 +24,14 @@ const SPLIT_STRETCH = 0.11;
 const POP_SMALLER = 0.14;
 const POP_SPEED = speedToReach(GULP, 0.16);
 
-/** Something goes in at a place. @param size of it, @param whole by which its part of the eater's radius is full */
-function takeIn(eater: Circle, x: number, y: number, size: number, whole: number, gulp: number): void {
-  if (eater.radius === 0) return;
-  const meal = Math.min(1, Math.max(LEAST_MEAL, size / (whole * eater.radius)));
+/** How much of a whole meal something of a size is, parts. @param whole which part of the eater's radius is one */
+function mealOf({ radius }: Circle, size: number, whole: number): number {
+  return radius === 0 ? 0 : Math.min(1, Math.max(LEAST_MEAL, size / (whole * radius)));
+}
+
+/** Something goes in at a place. @param meal parts of a whole one */
+function takeIn(eater: Circle, x: number, y: number, meal: number, gulp: number): void {
+  if (meal === 0) return;
   gulpBy(eater, gulp * meal);
   const [wayX, wayY] = [x - eater.x, y - eater.y];
   const distance = Math.sqrt(wayX * wayX + wayY * wayY);
@@ -43,17 +47,18 @@ function gulpBy({ pulse }: Circle, peak: number): void {
 }
 
 export function eatBall(eater: Circle, x: number, y: number, radius: number): void {
-  takeIn(eater, x, y, radius, WHOLE_BALL, BALL_GULP);
+  takeIn(eater, x, y, mealOf(eater, radius, WHOLE_BALL), BALL_GULP);
   eater.chew = Math.max(eater.chew, 0.55);
 }
 
 export function eatCell(eater: Circle, x: number, y: number, radius: number): void {
-  takeIn(eater, x, y, radius, WHOLE_CELL, CELL_GULP);
+  takeIn(eater, x, y, mealOf(eater, radius, WHOLE_CELL), CELL_GULP);
 }
 
 /** Two became one: it is as long as both were, and rounds itself. */
 export function mergeIn(into: Circle, x: number, y: number, radius: number): void {
-  takeIn(into, x, y, radius, WHOLE_CELL, MERGE_GULP);
+  const meal = mealOf(into, radius, WHOLE_CELL);
+  if (meal > 0) gulpBy(into, MERGE_GULP * meal);
   stretchTowards(into, x, y, (SPLIT_STRETCH * Math.min(radius, into.radius)) / Math.max(into.radius, 1));
 }
 
