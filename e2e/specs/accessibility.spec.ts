@@ -3,6 +3,9 @@ import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
 import { expectClean, hostGame, openMenu } from "../play.ts";
 
+// Each look is two: one in each theme.
+test.describe.configure({ timeout: 120_000 });
+
 for (const [language, ...dialogs] of [
   ["en", "Host game", "Join by IP", "Settings", "About"],
   ["pl", "Załóż grę", "Dołącz po IP", "Ustawienia", "O grze"],
