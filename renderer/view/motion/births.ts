@@ -2,7 +2,7 @@
 import type { Frame } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
 import type { Circles } from "./circles.ts";
-import { GULP, tearOff } from "./meals.ts";
+import { GULP, spitOut, tearOff } from "./meals.ts";
 import { speedToReach } from "./springs.ts";
 
 /** A life drops in within so much time, milliseconds, from so much above: parts of its size. */
@@ -12,12 +12,15 @@ const DROP_HEIGHT = 0.55;
 const LANDING = 0.09;
 /** More at once are no births: the view is somewhere else. */
 const MOST_BIRTHS = 3;
+/** From a cell's rim to a blob it has just ejected, the blob's radii. */
+const EJECT_RADII = 3;
 
 export function noteBirths(circles: Circles, frame: Frame): void {
   const { born, own, here } = circles;
   // Nobody is born as a match comes into view.
   if (circles.frames === 1) return;
   for (const circle of born) {
+    if (circle.kind === "blob") noteEjected(circle, here);
     if (circle.kind !== "cell" || circle.radius === 0) continue;
     if (circle.playerId === frame.ownPlayerId) {
       const parent = nearestKnown(circle, own, born);
@@ -25,6 +28,18 @@ export function noteBirths(circles: Circles, frame: Frame): void {
       else circle.isDropping = true;
     } else if (born.length <= MOST_BIRTHS && own.length > 0)
       circle.isDropping = isInside(circle, frame) && !here.some((other) => isSibling(circle, other));
+  }
+}
+
+/** A blob that comes beside a cell of its player is just ejected; elsewhere it flies into the view. */
+function noteEjected(blob: Circle, here: readonly Circle[]): void {
+  for (const cell of here) {
+    if (cell.kind !== "cell" || cell.playerId !== blob.playerId) continue;
+    const x = blob.x - cell.x;
+    const y = blob.y - cell.y;
+    const distance = Math.sqrt(x * x + y * y);
+    const isBeside = distance > 0 && distance < cell.radius + EJECT_RADII * blob.radius;
+    if (isBeside) spitOut(cell, x / distance, y / distance);
   }
 }
 

@@ -158,6 +158,19 @@ test("a piece that the host gives its name goes on as it was, and is not torn of
   for (const { xx } of after!) expect(Math.abs(xx - before!.at(-1)!.xx)).toBeLessThan(0.02);
 });
 
+test("who ejects a blob is drawn out after it, with an open mouth; a blob that flies in from elsewhere does nothing", () => {
+  const frame = frameWith({});
+  const ejectAt = (distance: number) =>
+    play(frame, 1, 60, 0.5, (ms) => {
+      const blob = frameCellWith({ id: 6, kind: "blob", radius: 10, x: MIDDLE.x + distance, y: MIDDLE.y });
+      frame.cells = ms < 100 ? [own()] : [blob, own()];
+    });
+  const near = ejectAt(60);
+  expect(Math.max(...near.map(({ xx }) => xx))).toBeGreaterThan(1.03);
+  expect(Math.max(...near.map(({ mouth }) => mouth))).toBeGreaterThan(0.4);
+  expect(Math.max(...ejectAt(200).map(({ xx }) => xx))).toBe(1);
+});
+
 test("pieces of a pop burst out beyond their size and settle", () => {
   const frame = frameWith({ cells: [own({ radius: 100 })] });
   const popped = {

@@ -20,6 +20,8 @@ const LEAST_MEAL = 0.15;
 const DENT = 0.05;
 /** How much longer a split makes, before it snaps back. */
 const SPLIT_STRETCH = 0.11;
+/** The same for what ejects a blob. */
+const SPIT = 0.045;
 /** Pieces of a pop begin so much smaller, and shoot beyond their size. */
 const POP_SMALLER = 0.14;
 const POP_SPEED = speedToReach(GULP, 0.16);
@@ -66,6 +68,12 @@ export function mergeIn(into: Circle, x: number, y: number, radius: number): voi
 export function tearOff(piece: Circle, from: Circle): void {
   stretchTowards(piece, from.x, from.y, SPLIT_STRETCH);
   stretchTowards(from, piece.x, piece.y, SPLIT_STRETCH);
+}
+
+/** A blob is ejected: the rim goes a little after it, and a mouth was open for it. @param x @param y of length 1 */
+export function spitOut(cell: Circle, x: number, y: number): void {
+  pushShape(cell.shape, x, y, speedToReach(JELLY, SPIT));
+  cell.chew = Math.max(cell.chew, 0.5);
 }
 
 /** A piece of a pop bursts out. */
