@@ -60,15 +60,19 @@ export function paintPupils(context: CanvasRenderingContext2D, radius: number): 
   context.restore();
 }
 
-/** Wide open, about its middle. */
-export function paintMouth(context: CanvasRenderingContext2D, radius: number): void {
-  context.save();
-  context.scale(radius, radius);
+function traceMouth(context: CanvasRenderingContext2D): void {
   context.beginPath();
   context.moveTo(-0.22, -0.14);
   context.bezierCurveTo(-0.12, -0.2, 0.12, -0.2, 0.22, -0.14);
   context.bezierCurveTo(0.3, 0.26, -0.3, 0.26, -0.22, -0.14);
   context.closePath();
+}
+
+/** Wide open, about its middle. */
+export function paintMouth(context: CanvasRenderingContext2D, radius: number): void {
+  context.save();
+  context.scale(radius, radius);
+  traceMouth(context);
   context.fillStyle = "#4a0f22";
   context.fill();
   context.save();
@@ -78,6 +82,7 @@ export function paintMouth(context: CanvasRenderingContext2D, radius: number): v
   context.ellipse(0, 0.15, 0.14, 0.1, 0, 0, 2 * Math.PI);
   context.fill();
   context.restore();
+  traceMouth(context);
   context.lineWidth = 0.035;
   context.strokeStyle = INK;
   context.stroke();

@@ -69,10 +69,14 @@ function paintGlass(context: CanvasRenderingContext2D, tones: Tones): void {
 
 /** The window's reflection, small and sharp, and the line of light along the far rim. */
 function paintGloss(context: CanvasRenderingContext2D): void {
-  context.fillStyle = "rgba(255,255,255,0.9)";
+  const light = context.createLinearGradient(-0.5, -0.7, -0.3, -0.42);
+  light.addColorStop(0, "rgba(255,255,255,0.96)");
+  light.addColorStop(1, "rgba(255,255,255,0.5)");
+  context.fillStyle = light;
   context.beginPath();
   context.ellipse(-0.42, -0.56, 0.24, 0.12, -0.68, 0, CIRCLE);
   context.fill();
+  context.fillStyle = "rgba(255,255,255,0.85)";
   context.beginPath();
   context.arc(-0.68, -0.26, 0.05, 0, CIRCLE);
   context.fill();

@@ -13,9 +13,12 @@ function strokeRing(context: CanvasRenderingContext2D, radius: number, width: nu
   context.stroke();
 }
 
+/** Large circles have finer lines for their size. @param radius pixels */
+const fineness = (radius: number) => (radius < 70 ? 1 : radius < 140 ? 0.85 : radius < 280 ? 0.7 : 0.58);
+
 /** One's own: whole and bright. */
 export function paintOwnRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
-  strokeRing(context, radius * 1.075, radius * 0.07, cssColor(theme.ownRing));
+  strokeRing(context, radius * 1.07, radius * 0.065 * fineness(radius), cssColor(theme.ownRing));
 }
 
 /** A mate's: two lines. */
@@ -33,7 +36,7 @@ const DASHES = 9;
 
 /** Who could eat: broken into thick dashes. */
 export function paintDangerRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
-  context.lineWidth = radius * 0.075;
+  context.lineWidth = radius * 0.075 * fineness(radius);
   context.strokeStyle = cssColor(theme.dangerRing, 0.92);
   for (let index = 0; index < DASHES; index++) {
     const from = ((index + 0.2) / DASHES) * CIRCLE;
