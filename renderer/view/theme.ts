@@ -71,7 +71,7 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     edgeAlpha: 0.85,
     edgeSoftAlpha: 0.14,
     touch: 0x4f7ff0,
-    touchAlpha: 0.6,
+    touchAlpha: 0.8,
     spark: 0x1d49c4,
     lights: [
       { color: 0xffffff, alpha: 0.8, x: 0.22, y: 0.2, radius: 0.62 },
