@@ -38,7 +38,8 @@ export function createHatch(createCanvas: () => HTMLCanvasElement, theme: ArenaT
     texture,
     setTheme(now) {
       paintHatch(context, now);
-      source.update();
+      // The canvas renderer keeps the pattern it made of it for as long as this says nothing of another picture.
+      source.unload();
     },
     dispose: () => texture.destroy(true),
   };
