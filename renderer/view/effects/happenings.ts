@@ -130,6 +130,7 @@ const onSplit: Begin<"split"> = (stage, event, scene) => {
 
 /** Pieces of one's own that a frame has for the first time. */
 export function beginOwnSplits(stage: Stage, scene: Scene): void {
+  if (!stage.ownSeen.hasPieces(scene.frame)) return;
   stage.ownSeen.eachPiece(scene.frame, (piece, from) => snapOff(stage, piece, from, scene));
 }
 

@@ -6,7 +6,9 @@ export type SeenCell = { id: number; x: number; y: number };
 
 export type OwnSeen = {
   find(id: number): SeenCell | null;
-  /** Tells each piece that has come with a frame, and the cell it has come from. */
+  /** Whether a frame has more pieces of what was there. */
+  hasPieces(frame: Frame): boolean;
+  /** Tells each of them, and the cell it has come from. */
   eachPiece(frame: Frame, tell: (piece: FrameCell, from: SeenCell) => void): void;
   /** After what began with this frame has begun. */
   note(frame: Frame): void;
@@ -28,11 +30,13 @@ export function createOwnSeen(): OwnSeen {
   };
   return {
     find,
-    eachPiece(frame, tell) {
-      if (count === 0) return;
+    hasPieces(frame) {
+      if (count === 0) return false;
       const now = countOwn(frame);
       // More than twice as many have not split, but burst. As many as before: a piece was given its name by the host.
-      if (now <= count || now > 2 * count) return;
+      return now > count && now <= 2 * count;
+    },
+    eachPiece(frame, tell) {
       for (const cell of frame.cells)
         if (isOwn(cell, frame) && find(cell.id) === null) tell(cell, nearest(cell));
     },
