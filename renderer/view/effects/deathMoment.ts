@@ -82,11 +82,12 @@ export function createDeathMoment(): DeathMoment {
     clear() {
       startMs = Number.NEGATIVE_INFINITY;
     },
-    drawOutline({ frame, camera, nowMs }, brush) {
+    drawOutline({ frame, camera, nowMs, isCalm }, brush) {
       if (nowMs - startMs >= OUTLINE_MS) return;
       const cell = findKiller(frame);
       if (cell === null) return;
       outlineAt(nowMs - startMs, outline);
+      if (isCalm) outline.scale = OUTLINE_SCALE;
       const radius = Math.max(cell.radius * outline.scale, OUTLINE_LEAST / camera.scale);
       brush.put(PART.dangerRing, cell.x, cell.y, radius, outline.alpha);
     },

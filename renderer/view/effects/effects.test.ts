@@ -188,7 +188,7 @@ test("where less motion is wished nothing flies, bursts or darkens; the killer i
   effects.onEvent(cellEaten(OWN, 10, 2, 20));
   effects.onEvent(ownDeath);
   draw(10_020, TICK, [HUNTER], true);
-  const seen = [10_200, 10_400].map((nowMs) =>
+  const seen = [10_040, 10_400].map((nowMs) =>
     draw(nowMs, TICK + 6, [HUNTER], true).map(({ x, y, scale, alpha }) => [x, y, scale.x, alpha]),
   );
   expect(seen[0]).toHaveLength(1);
