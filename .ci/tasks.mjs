@@ -20,6 +20,7 @@ const TASKS = {
   "bots:arena": { needs: ["install"], run: ".ci/bots.mjs" },
   walk: { needs: ["install"], run: ".ci/walk.mjs" },
   laws: { needs: ["install"], run: ".ci/laws.mjs" },
+  births: { needs: ["install"], run: ".ci/births.mjs" },
   "laws:saves": { needs: ["install"], run: ".ci/lawsOfSaves.mjs" },
   "replay:verify": { needs: ["install"], run: ".ci/replayVerify.mjs" },
   "replay:record": { needs: ["install"], run: ".ci/replayRecord.mjs" },

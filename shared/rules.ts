@@ -102,9 +102,9 @@ export const RULE_SPECS = {
   viewGrowthMax: { unit: "1", min: 1, max: 100 },
   /** From being eaten to the next life. */
   respawnDelayS: { unit: "s", min: 0, max: 60 },
-  /** How far from the rim of a larger cell a life should begin. */
-  spawnClearance: { unit: "u", min: 0, max: 2000 },
-  /** Places a new body tries, clear of what it must not lie under, before it takes the farthest. */
+  /** From the beginning of a life: so long nobody can eat it. Its first bite of a cell, a split and an eject end it. */
+  protectionS: { unit: "s", min: 0, max: 60 },
+  /** Places a ball or virus tries, clear of what it must not lie under, before it takes the farthest. */
   respawnTries: { unit: "1", min: 1, max: 256 },
 } as const satisfies Record<string, RuleSpec>;
 

@@ -10,7 +10,7 @@ import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createBodies } from "../../shared/sim/bodies.ts";
 import { readTick, snapshotFault } from "./snapshotCheck.ts";
 
-const CELL: SnapshotCell = { id: 1, playerId: 7, kind: "cell", x: 10, y: 20, radius: 10 };
+const CELL: SnapshotCell = { id: 1, playerId: 7, kind: "cell", x: 10, y: 20, radius: 10, isProtected: false };
 const OWN: OwnCell = { ...CELL, impulseX: 0, impulseY: 0, bornTick: 0 };
 const GOOD: Snapshot = {
   tick: 5,

@@ -18,6 +18,7 @@ export const rules: RulesTexts = {
     eatRatio: "Size needed to eat (×)",
     decayFraction: "Mass loss",
     respawnDelayS: "Respawn delay",
+    protectionS: "Newcomers protected for",
     teams: "Teams",
     cellsMax: "Max cells",
     mergeBaseS: "Merge after",

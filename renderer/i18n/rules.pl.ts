@@ -23,6 +23,7 @@ export const rules: RulesTexts = {
     eatRatio: "Przewaga, by zjeść (×)",
     decayFraction: "Ubytek masy",
     respawnDelayS: "Przerwa przed powrotem",
+    protectionS: "Ochrona na starcie",
     teams: "Drużyny",
     cellsMax: "Części najwyżej",
     mergeBaseS: "Łączenie po",

@@ -93,6 +93,7 @@ export const wire: WireTexts = {
     dx: (x) => `x ${x}`,
     dy: (y) => `y ${y}`,
     radius: (radius) => `radius ${radius}`,
+    isProtected: (flag) => (flag === "1" ? "protected" : "no longer protected"),
     growth: (change) => `radius ${change}`,
     color: (name) => name,
     skin: (name) => name,

@@ -93,6 +93,7 @@ export const wire: WireTexts = {
     dx: (x) => `x ${x}`,
     dy: (y) => `y ${y}`,
     radius: (radius) => `promień ${radius}`,
+    isProtected: (flag) => (flag === "1" ? "pod ochroną" : "już bez ochrony"),
     growth: (change) => `promień ${change}`,
     color: (name) => name,
     skin: (name) => name,

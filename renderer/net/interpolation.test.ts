@@ -8,7 +8,7 @@ import { interpolateCells } from "./interpolation.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";
 
 function cell(id: number, x: number, radius = 10): SnapshotCell {
-  return { id, playerId: id, kind: "cell", x, y: 2 * x, radius };
+  return { id, playerId: id, kind: "cell", x, y: 2 * x, radius, isProtected: false };
 }
 
 function snapshot(tick: number, cells: SnapshotCell[]): Snapshot {

@@ -107,4 +107,5 @@ function writeCell(
   cell.x = from.x + (to.x - from.x) * part;
   cell.y = from.y + (to.y - from.y) * part;
   cell.radius = from.radius + (to.radius - from.radius) * part;
+  cell.isProtected = from.isProtected;
 }

@@ -10,7 +10,8 @@ const STILL = { moveX: 0, moveY: 0, buttons: 0 };
 const RIGHT = { moveX: 8000, moveY: 0, buttons: 0 };
 
 function cell(id: number, x: number): OwnCell {
-  return { id, playerId: 1, kind: "cell", x, y: 300, radius: 10, impulseX: 0, impulseY: 0, bornTick: 0 };
+  const place = { id, playerId: 1, kind: "cell", x, y: 300, radius: 10 } as const;
+  return { ...place, isProtected: false, impulseX: 0, impulseY: 0, bornTick: 0 };
 }
 
 function drawnX(prediction: Prediction): number | undefined {

@@ -5,8 +5,9 @@ import type { OwnCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";
-import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import { createTarget } from "../../shared/sim/scratch.ts";
+import { endProtection, isProtected, protectionTicks } from "../../shared/sim/spawning/protection.ts";
 import { splitCells } from "../../shared/sim/splitting.ts";
 import type { FrameCell } from "./frame.ts";
 import { createInputHistory, inputAt, pressesAt, recordInput } from "./inputHistory.ts";
@@ -124,12 +125,22 @@ export class Prediction {
     for (let presses = pressesAt(this.#history, tick); presses > 0; presses--) {
       splitCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
     }
+    if ((input.buttons & BUTTON_EJECT) !== 0) this.#bareEjecting();
     for (let slot = this.#drawn.length; slot < this.#slots.length; slot++) {
       const id = this.#bodies.id[slot]!;
       this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0, errorRadius: 0 });
     }
     this.#rememberFrom();
     moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
+  }
+
+  /** A blob is the host's to make; that whoever makes one can be eaten from then on shows at once. */
+  #bareEjecting(): void {
+    const { blobRadius, ejectRadiusMin } = this.#rules;
+    if (blobRadius === 0) return;
+    for (const slot of this.#slots) {
+      if (this.#bodies.radius[slot]! >= ejectRadiusMin) endProtection(this.#bodies, slot);
+    }
   }
 
   /**
@@ -185,6 +196,7 @@ export class Prediction {
       cell.x = this.#shownX(slot);
       cell.y = this.#shownY(slot);
       cell.radius = this.#shownRadius(slot);
+      cell.isProtected = isProtected(this.#bodies, slot, this.#tick - this.#worldBehind);
     }
     return start + this.#drawn.length;
   }
@@ -217,6 +229,8 @@ export class Prediction {
       bodies.impulseX[slot] = cell.impulseX;
       bodies.impulseY[slot] = cell.impulseY;
       bodies.bornTick[slot] = cell.bornTick;
+      // Who has only a rest of it is told in time; all others have all of it.
+      bodies.protectedUntil[slot] = cell.isProtected ? cell.bornTick + protectionTicks(this.#rules) : 0;
       this.#slots[slot] = slot;
       this.#drawn[slot] = { id: cell.id, fromX: cell.x, fromY: cell.y, errorX: 0, errorY: 0, errorRadius: 0 };
     }

@@ -11,12 +11,12 @@ const nobody = () => false;
 
 function own(radius: number, dx = 0): OwnCell {
   const { x, y } = PLACE;
-  const still = { impulseX: 0, impulseY: 0, bornTick: 0 };
+  const still = { isProtected: false, impulseX: 0, impulseY: 0, bornTick: 0 };
   return { id: 1, playerId: 1, kind: "cell", x: x + dx, y, radius, ...still };
 }
 
 function other(dx: number, radius: number, kind: SnapshotCell["kind"] = "cell", playerId = 2): SnapshotCell {
-  return { id: 10 + dx, playerId, kind, x: PLACE.x + dx, y: PLACE.y, radius };
+  return { id: 10 + dx, playerId, kind, x: PLACE.x + dx, y: PLACE.y, radius, isProtected: false };
 }
 
 function ball(dx: number, dy: number) {

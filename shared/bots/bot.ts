@@ -109,9 +109,9 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
     bot.nextSplitTick = tick + SPLIT_PAUSE_S * rules.stepHz;
     return { way: [from(senses, kill)], buttons: 0 };
   }
-  const mate = isHunted ? null : findMateInNeed(senses, rules);
+  const mate = isHunted || senses.isProtected ? null : findMateInNeed(senses, rules);
   if (mate !== null) return { way: [from(senses, mate)], buttons: BUTTON_EJECT };
-  const shot = isHunted ? null : findShot(senses, rules, bot.skill);
+  const shot = isHunted || senses.isProtected ? null : findShot(senses, rules, bot.skill);
   if (shot !== null) return { way: [pointAt(senses, shot)], buttons: BUTTON_EJECT };
   const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
   const way = chooseWay(senses, rules, bot.skill, intent);

@@ -1,6 +1,7 @@
 // What a bot makes of a snapshot: who can eat it, whom it can eat, what lies about. Knows no world behind the snapshot.
 import type { Snapshot, SnapshotCell } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
+import { protectionTicks } from "../sim/spawning/protection.ts";
 
 /** A circle somewhere: place and radius in world units. */
 export type Spot = { id: number; x: number; y: number; radius: number };
@@ -12,7 +13,10 @@ export type Senses = {
   biggest: Spot;
   smallest: Spot;
   cellCount: number;
-  /** Everybody who is no mate; threats and prey are among them. */
+  /** Nobody can eat it for now: it bites nobody and throws nothing, or that would be over. */
+  isProtected: boolean;
+  /** Everybody who is no mate; threats and prey are among them, but nobody who cannot be eaten is prey, and nobody a threat
+   *  before protection runs out. */
   others: SnapshotCell[];
   threats: SnapshotCell[];
   prey: SnapshotCell[];
@@ -24,9 +28,12 @@ export type Senses = {
 /** Cells a little bigger than what is edible grow or shrink meanwhile. */
 const SURE = 1.03;
 
+/** Before its protection ends a bot begins to keep away from whoever could eat it then. */
+const WARY_S = 1;
+
 /** @param isMate whether a player is of the bot's own team @returns null without a living cell */
 export function sense(
-  { ownCells, cells, balls }: Snapshot,
+  { ownCells, cells, balls, worldTick }: Snapshot,
   rules: Rules,
   isMate: (playerId: number) => boolean,
 ): Senses | null {
@@ -37,15 +44,19 @@ export function sense(
   const alive = cells.filter(({ radius }) => radius > 0);
   const players = alive.filter(({ kind }) => kind === "cell");
   const others = players.filter(({ playerId }) => !isMate(playerId));
+  const isProtected = own.some((one) => one.isProtected);
+  const isShielded =
+    isProtected && worldTick < own[0]!.bornTick + protectionTicks(rules) - WARY_S * rules.stepHz;
   const edible = (one: Spot) => one.radius * rules.eatRatio * SURE < biggest.radius;
   return {
     ...centreOf(own),
     biggest,
     smallest,
     cellCount: own.length,
+    isProtected,
     others,
-    threats: others.filter(({ radius }) => radius > smallest.radius * rules.eatRatio),
-    prey: others.filter(edible),
+    threats: isShielded ? [] : others.filter(({ radius }) => radius > smallest.radius * rules.eatRatio),
+    prey: isProtected ? [] : others.filter((one) => edible(one) && !one.isProtected),
     mates: players.filter(({ playerId }) => isMate(playerId)),
     food: [...balls, ...alive.filter((one) => one.kind === "blob" && edible(one))],
     viruses: alive.filter(({ kind }) => kind === "virus"),

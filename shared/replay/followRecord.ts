@@ -7,7 +7,8 @@ import type { ReplayRecord } from "./replayReader.ts";
  *  to a world that is not told of itself */
 export function followRecord(world: World, record: ReplayRecord): World {
   if (record.kind === "step") stepWorld(world);
-  if (record.kind === "join") addPlayer(world, record.playerId, record.team, record.isWaiting);
+  if (record.kind === "join")
+    addPlayer(world, record.playerId, record.team, record.isWaiting, record.protectionRest);
   if (record.kind === "leave") removePlayer(world, record.playerId);
   if (record.kind === "input") setInput(world, record.playerId, record.input);
   if (record.kind !== "command" || record.command.kind !== "start") return world;

@@ -241,7 +241,7 @@ plainTest.each([
 ])("an input nobody can give is no record: %s", (_what, input) => {
   const bytes: number[] = [];
   const writer = new ReplayWriter(HEADER, CLASSIC, (more) => bytes.push(...more));
-  writer.onJoin(1, 0, false);
+  writer.onJoin(1, 0, false, 0);
   writer.onInput(1, input);
   writer.end();
   const verdict = verifyReplay(readReplay(Uint8Array.from(bytes)));

@@ -27,7 +27,7 @@ import {
 
 export type ReplayRecord =
   | { kind: "step"; check: number }
-  | { kind: "join"; playerId: number; team: number; isWaiting: boolean }
+  | { kind: "join"; playerId: number; team: number; isWaiting: boolean; protectionRest: number }
   | { kind: "leave"; playerId: number }
   | { kind: "input"; playerId: number; input: PlayerInput }
   | { kind: "profile"; playerId: number; profile: Profile; isBot: boolean }
@@ -125,10 +125,11 @@ function readOfPlayer(
 
 function readJoin(reader: ByteReader, playerId: number, inputs: Map<number, PlayerInput>): ReplayRecord {
   const bits = reader.u8();
+  const protectionRest = reader.varuint();
   if (playerId === 0 || playerId > MAX_PLAYER_ID) throw new WireError("range", "no player id");
   if (inputs.has(playerId)) throw new WireError("range", `player ${playerId} joins twice`);
   inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
-  return { kind: "join", playerId, team: bits >> 1, isWaiting: (bits & 1) === 1 };
+  return { kind: "join", playerId, team: bits >> 1, isWaiting: (bits & 1) === 1, protectionRest };
 }
 
 /** @param last changed to the input read; the record has a copy */

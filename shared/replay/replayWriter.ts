@@ -51,9 +51,10 @@ export class ReplayWriter implements Journal {
     this.#flush();
   }
 
-  onJoin(playerId: number, team: number, isWaiting: boolean): void {
+  onJoin(playerId: number, team: number, isWaiting: boolean, protectionRest: number): void {
     this.#begin(RECORD_JOIN, playerId);
     this.#writer.u8(team * 2 + (isWaiting ? 1 : 0));
+    this.#writer.varuint(protectionRest);
     this.#inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
   }
 

@@ -17,9 +17,9 @@ function createRoom(guests: number, maxPlayers = 64) {
 }
 
 /** As others are told of it, on their coarser grid. */
-function roundedCell({ id, playerId, kind, x, y, radius }: SnapshotCell): SnapshotCell {
+function roundedCell({ id, playerId, kind, x, y, radius, isProtected }: SnapshotCell): SnapshotCell {
   const [roundX, roundY, roundRadius] = [x, y, radius].map((value) => Math.round(value * 4) / 4);
-  return { id, playerId, kind, x: roundX!, y: roundY!, radius: roundRadius! };
+  return { id, playerId, kind, x: roundX!, y: roundY!, radius: roundRadius!, isProtected };
 }
 
 test("P17 the leaderboard rides twice a second: the ten biggest, then oneself", () => {

@@ -70,7 +70,6 @@ export const ARENA: Rules = {
   viewExponent: 0.4,
   viewGrowthMax: 100,
   respawnDelayS: 2,
-  /** Farther than anybody jumps. */
-  spawnClearance: 900,
+  protectionS: 2,
   respawnTries: 64,
 };

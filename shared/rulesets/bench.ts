@@ -21,6 +21,7 @@ export function benchRules(world: BenchWorld): Rules {
     virusesMin: 0,
     virusesMax: 0,
     edgeInset: 0,
-    spawnClearance: 0,
+    // Load figures stay comparable with those from before there was any.
+    protectionS: 0,
   };
 }

@@ -66,6 +66,6 @@ export const CLASSIC: Rules = {
   viewExponent: 0,
   viewGrowthMax: 1,
   respawnDelayS: 0,
-  spawnClearance: 0,
+  protectionS: 2,
   respawnTries: 64,
 };

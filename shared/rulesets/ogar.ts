@@ -30,4 +30,6 @@ export const OGAR: Rules = {
   virusFeeds: 8,
   /** 1 / 0.15. */
   viewGrowthMax: 6.6667,
+  /** The source knows none. */
+  protectionS: 0,
 };

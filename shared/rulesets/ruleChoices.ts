@@ -26,6 +26,7 @@ export const RULE_CHOICES = [
   { rule: "eatRatio", key: "er", min: 1, max: 2 },
   { rule: "decayFraction", key: "dc", min: 0, max: 0.2 },
   { rule: "respawnDelayS", key: "rd", min: 0, max: 30 },
+  { rule: "protectionS", key: "pr", min: 0, max: 30 },
   { rule: "teams", key: "tm", min: 0, max: 4, only: [0, 2, 3, 4] },
   { rule: "cellsMax", key: "cm", min: 1, max: 32 },
   { rule: "mergeBaseS", key: "mt", min: 0, max: 300 },

@@ -12,7 +12,19 @@ const FAR = 2 ** 40;
 const NO_PRESSES = SPLIT_PRESSES_MASK + 1;
 
 export function writePlayer(writer: ByteWriter, player: WorldPlayer): void {
-  const { id, input, cellSlots, team, splitPresses, ejectReadyTick, life, eatenTick, endX, endY } = player;
+  const {
+    id,
+    input,
+    cellSlots,
+    team,
+    splitPresses,
+    ejectReadyTick,
+    protectionRest,
+    life,
+    eatenTick,
+    endX,
+    endY,
+  } = player;
   writer.varuint(id);
   writeInput(writer, input);
   writer.varuint(cellSlots.length);
@@ -20,6 +32,7 @@ export function writePlayer(writer: ByteWriter, player: WorldPlayer): void {
   writer.u8(team);
   writer.u8(splitPresses ?? NO_PRESSES);
   writer.f64(ejectReadyTick);
+  writer.varuint(protectionRest);
   writer.varuint(life.bornTick);
   writer.varuint(life.ballsEaten);
   writer.varuint(life.cellsEaten);
@@ -43,6 +56,7 @@ export function readPlayer(reader: ByteReader, rules: Rules): WorldPlayer {
   demand(presses <= NO_PRESSES, "no count of presses");
   player.splitPresses = presses === NO_PRESSES ? null : presses;
   player.ejectReadyTick = readFloat(reader, FAR);
+  player.protectionRest = reader.varuint();
   const { life } = player;
   life.bornTick = reader.varuint();
   life.ballsEaten = reader.varuint();

@@ -60,7 +60,7 @@ function middleOfMatch(): World {
   const world = beginMatch(denser(RULES_BY_ID.teams), 5);
   const rng = createRng(3);
   while (world.tick < 700) playOn(world, rng);
-  addPlayer(world, 99, smallestTeam(world), true);
+  addPlayer(world, 99, smallestTeam(world), true, world.tick + 50);
   return world;
 }
 

@@ -53,6 +53,7 @@ function checkBody({ rules, bodies, tick }: WorldState, slot: number): void {
     demand(isOnGrid(impulse) && Math.abs(impulse) <= MAX_IMPULSE, "a boost that cannot be");
   }
   demand(bornTick[slot]! <= tick, "a body of the future");
+  demand(kind[slot] === BODY_CELL || bodies.protectedUntil[slot] === 0, "protection of what nobody plays");
   demand(kind[slot] === BODY_VIRUS ? feeds[slot]! < rules.virusFeeds : feeds[slot] === 0, "fed too often");
 }
 

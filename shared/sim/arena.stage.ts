@@ -9,13 +9,14 @@ import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, setInput, type World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** No ball and no virus comes by itself, nothing decays. */
+/** No ball and no virus comes by itself, nothing decays, nobody is protected. */
 export const NOTHING_COMES = {
   ballsAtStart: 0,
   ballsLow: 0,
   virusesMin: 0,
   decayFraction: 0,
   respawnDelayS: 60,
+  protectionS: 0,
 } as const satisfies Partial<Rules>;
 
 export const MIDDLE = { x: ARENA.arenaWidth / 2, y: ARENA.arenaHeight / 2 };

@@ -34,6 +34,8 @@ export const COLUMNS = {
   impulseY: { array: Float64Array, zeroed: true, hashed: true, saved: true },
   /** The step that made it, cells and balls; 0 before the first. */
   bornTick: { array: Uint32Array, zeroed: true, hashed: true, saved: true },
+  /** Until so many steps are done nobody can eat this cell; 0: it is not protected, or has ended it. */
+  protectedUntil: { array: Uint32Array, zeroed: true, hashed: true, saved: true },
   /** Blobs a virus was fed since it last shot. */
   feeds: { array: Uint8Array, zeroed: true, hashed: true, saved: true },
   /** What a cell of radius `reachOf` goes in a step, world units: a power is dear and radii rarely change. */

@@ -4,6 +4,7 @@ import type { Rules } from "../rules.ts";
 import { BODY_CELL, type Bodies } from "./bodies.ts";
 import { collectNear } from "./grid.ts";
 import { canMerge } from "./separation.ts";
+import { endProtection, isProtected } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
 
 /** World units the centres must be nearer than for `eater` to eat `eaten` (radii). Source: SEED; OgarII. */
@@ -31,7 +32,7 @@ export function sortCells(world: World): void {
 /**
  * Cells eat cells of others, and own ones that have come of age: areas add, the eaten one has radius 0 from this tick
  * on and eats nobody. An eater is done before anybody smaller has a turn, so nobody eats a cell that grew in this
- * phase. Needs the grid filled; cells must not have moved since.
+ * phase, or has just ended its protection by a bite. Needs the grid filled; cells must not have moved since.
  */
 export function eatCells(world: World): void {
   const { bodies, cellOrder } = world;
@@ -59,7 +60,9 @@ function swallow(world: World, eater: number, victims: number[]): void {
   for (const victim of victims) {
     area += bodies.radius[victim]! * bodies.radius[victim]!;
     bodies.radius[victim] = 0;
-    if (bodies.owner[victim] !== bodies.owner[eater]) countKill(world, victim, eater);
+    if (bodies.owner[victim] === bodies.owner[eater]) continue;
+    endProtection(bodies, eater);
+    countKill(world, victim, eater);
   }
   bodies.radius[eater] = Math.sqrt(area);
 }
@@ -80,7 +83,8 @@ function isVictim(world: World, eater: number, other: number): boolean {
   const { rules, bodies } = world;
   if (bodies.kind[other] !== BODY_CELL || bodies.radius[other] === 0) return false;
   if (bodies.owner[other] === bodies.owner[eater]) return other !== eater && merges(world, eater, other);
-  return !areMates(world, eater, other) && reaches(rules, bodies, eater, other);
+  if (isProtected(bodies, other, world.tick) || areMates(world, eater, other)) return false;
+  return reaches(rules, bodies, eater, other);
 }
 
 /** Own cells need not differ in size to become one, but must lie as deep in each other as prey in a hunter. */

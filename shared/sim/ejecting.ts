@@ -4,6 +4,7 @@ import { rotate } from "../math/rotation.ts";
 import { allocateSlot, BODY_BLOB } from "./bodies.ts";
 import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
+import { endProtection } from "./spawning/protection.ts";
 import { directionTo } from "./splitting.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
@@ -39,4 +40,5 @@ function ejectBlob(world: World, playerId: number, slot: number, target: { x: nu
   rotate(direction, (2 * nextFloat(world.ejectRng) - 1) * rules.ejectSpreadRad);
   boost(bodies, blob, direction, rules.ejectBoost);
   bodies.radius[slot] = Math.sqrt(radius * radius - rules.ejectCostRadius * rules.ejectCostRadius);
+  endProtection(bodies, slot);
 }

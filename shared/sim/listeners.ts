@@ -24,7 +24,8 @@ export type Command =
  * values are the world's own: copy what is kept.
  */
 export type Journal = {
-  onJoin(playerId: number, team: number, isWaiting: boolean): void;
+  /** protectionRest: as addPlayer has it. */
+  onJoin(playerId: number, team: number, isWaiting: boolean, protectionRest: number): void;
   onLeave(playerId: number): void;
   onInput(playerId: number, input: PlayerInput): void;
   /** A start before the first thing that is done to the new world. */

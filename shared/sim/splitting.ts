@@ -7,6 +7,7 @@ import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
 import type { PlayerInput } from "./playerInput.ts";
 import type { Target } from "./scratch.ts";
+import { endProtection } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
@@ -81,6 +82,7 @@ function tearOff(
 ): number {
   const left = bodies.radius[slot]! * bodies.radius[slot]! - radius * radius;
   bodies.radius[slot] = Math.sqrt(Math.max(0, left));
+  endProtection(bodies, slot);
   const piece = allocateSlot(bodies, BODY_CELL, bodies.owner[slot]!);
   bodies.radius[piece] = radius;
   bodies.bornTick[piece] = tick;

@@ -5,7 +5,7 @@ import { BODY_BALL, BODY_CELL } from "./bodies.ts";
 import { decayIntervalTicks } from "./decay.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "./world.ts";
-import { BARE_RULES, cellIdOfPlayer, radiusOfPlayer, stageWorld } from "./worlds.stage.ts";
+import { cellIdOfPlayer, radiusOfPlayer, stageWorld } from "./worlds.stage.ts";
 
 function countBodies(world: World, kind: number): number {
   return [...world.bodies.kind.subarray(0, world.bodies.end)].filter((one) => one === kind).length;
@@ -30,17 +30,6 @@ test("an eaten player has radius 0 in one tick, then a new cell outside every la
   expect(distance).toBeGreaterThan(radiusOfPlayer(world, 1) + CLASSIC.startRadius);
   stepWorld(world);
   expect(world.events).toEqual([]);
-});
-
-test("where no place is free, a respawn takes the tried place farthest from the rim", () => {
-  const world = createWorld({ ...BARE_RULES, respawnTries: 256 }, 3);
-  const giant = addPlayer(world, 1).cellSlots[0]!;
-  world.bodies.x[giant] = 0;
-  world.bodies.y[giant] = 0;
-  world.bodies.radius[giant] = 5000;
-  const slot = addPlayer(world, 2).cellSlots[0]!;
-  // 256 places in an arena with a diagonal of 1469: one of them lies near the far corner.
-  expect(Math.hypot(world.bodies.x[slot]!, world.bodies.y[slot]!)).toBeGreaterThan(1250);
 });
 
 test("a player who was just eaten can leave; nothing of either life stays", () => {

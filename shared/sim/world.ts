@@ -6,6 +6,7 @@ import { createBodies, freeSlot } from "./bodies.ts";
 import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
+import { protect } from "./spawning/protection.ts";
 import { spawnBall, spawnCell, spawnVirus } from "./spawning/spawning.ts";
 import { createPlayer, MAX_PLAYER_ID, startLife, type WorldPlayer, type WorldState } from "./worldState.ts";
 
@@ -65,18 +66,25 @@ export function addViruses(world: World): void {
 /**
  * Puts a player into the arena; the cell is there at once, or as after being eaten.
  * @param playerId a whole number from 1 to 2^30 - 1, not in use; else throws
- * @param team from 1 on, where there are teams
+ * @param team from 1 on, where there are teams @param protectionRest as WorldPlayer has it
  */
-export function addPlayer(world: World, playerId: number, team = 0, isWaiting = false): WorldPlayer {
+export function addPlayer(
+  world: World,
+  playerId: number,
+  team = 0,
+  isWaiting = false,
+  protectionRest = 0,
+): WorldPlayer {
   if (playerId < 1 || playerId > MAX_PLAYER_ID || playerId >>> 0 !== playerId)
     throw new RangeError(`not a player id: ${playerId}`);
   if (world.players.has(playerId)) throw new Error(`player ${playerId} is already here`);
   const player = createPlayer(world.rules, playerId, world.tick);
   player.team = team;
+  player.protectionRest = protectionRest;
   if (isWaiting) player.eatenTick = world.tick;
   world.players.set(playerId, player);
   if (!isWaiting) addFirstCell(world, player);
-  world.journal?.onJoin(playerId, team, isWaiting);
+  world.journal?.onJoin(playerId, team, isWaiting, protectionRest);
   return player;
 }
 
@@ -115,11 +123,22 @@ export function setInput(world: World, playerId: number, input: PlayerInput): vo
 
 /** The start of a life: one cell with a new id. */
 export function addFirstCell(world: World, player: WorldPlayer): void {
-  const slot = spawnCell(world.rules, world.bodies, world.cellOrder, world.spawnRng, player.id);
-  world.bodies.bornTick[slot] = world.tick;
-  player.life = startLife(world.tick);
+  const { rules, bodies, tick } = world;
+  const slot = spawnCell(rules, bodies, cellsAgainst(world, player), world.spawnRng, player.id);
+  bodies.bornTick[slot] = tick;
+  protect(rules, bodies, slot, tick, player.protectionRest);
+  player.life = startLife(tick);
   player.cellSlots.push(slot);
   world.cellOrder.push(slot);
+}
+
+/** Slots of all cells that may ever eat this player. */
+function cellsAgainst(
+  { rules, bodies, players, cellOrder }: World,
+  { team }: WorldPlayer,
+): readonly number[] {
+  if (rules.teams < 2) return cellOrder;
+  return cellOrder.filter((slot) => players.get(bodies.owner[slot]!)?.team !== team);
 }
 
 /** The end of a life: no cell is left. */

@@ -23,6 +23,9 @@ export type WorldPlayer = {
   ejectReadyTick: number;
   /** Of this life; nothing in the game depends on it, but its player is told. */
   life: Life;
+  /** A life that begins before this tick is protected until then, not anew: what was left when its player went and came
+   *  back. 0: nothing was. */
+  protectionRest: number;
   /** When the player was eaten, until the next life begins. */
   eatenTick: number | null;
   /** Where the last life ended, world units: from there an eaten player looks on. */
@@ -65,6 +68,7 @@ export function createPlayer({ arenaWidth, arenaHeight }: Rules, id: number, tic
     team: 0,
     splitPresses: null,
     ejectReadyTick: 0,
+    protectionRest: 0,
     life: startLife(tick),
     eatenTick: null,
     endX: arenaWidth / 2,

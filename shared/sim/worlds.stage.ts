@@ -8,8 +8,14 @@ import { addPlayer, createWorld, setInput, type World } from "./world.ts";
 
 export type StagedCell = { playerId: number; x: number; y: number; radius: number };
 
-/** Classic, in which no ball comes by itself and nothing decays. */
-export const BARE_RULES: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
+/** Classic, in which no ball comes by itself, nothing decays and nobody is protected. */
+export const BARE_RULES: Rules = {
+  ...CLASSIC,
+  ballsAtStart: 0,
+  ballsLow: 0,
+  decayFraction: 0,
+  protectionS: 0,
+};
 
 /** A world with these cells, one for each player, who join in the order given, and these balls. */
 export function stageWorld(cells: readonly StagedCell[], balls: readonly { x: number; y: number }[]): World {

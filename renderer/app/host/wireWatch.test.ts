@@ -28,7 +28,7 @@ function sampleOf(playerId: number, tick: number): WireSample {
       ownCells: [
         {
           ...{ id: 3, playerId, kind: "cell", x: 1.015625, y: 2.5, radius: 10 },
-          ...{ impulseX: 0, impulseY: 0, bornTick: 0 },
+          ...{ isProtected: false, impulseX: 0, impulseY: 0, bornTick: 0 },
         },
       ],
       cells: [],

@@ -186,7 +186,7 @@ test("who watches is no longer told of its death, but of whom it watches", () =>
 
 const cell = (radius: number): OwnCell => ({
   ...{ id: 1, playerId: 1, kind: "cell", x: 0, y: 0, radius },
-  ...{ impulseX: 0, impulseY: 0, bornTick: 0 },
+  ...{ isProtected: false, impulseX: 0, impulseY: 0, bornTick: 0 },
 });
 
 test("own cells come to a mass, a count and a rank", () => {

@@ -35,7 +35,7 @@ function createStream() {
 
 function own(radius: number, id = 1): OwnCell {
   const place = { id, playerId: OWN, kind: "cell", x: 500, y: 500, radius } as const;
-  return { ...place, impulseX: 0, impulseY: 0, bornTick: 0 };
+  return { ...place, isProtected: false, impulseX: 0, impulseY: 0, bornTick: 0 };
 }
 
 const lead = (playerId: number) => ({ leaderboard: [{ rank: 1, playerId, score: 50 }] });

@@ -31,6 +31,8 @@ const body = fc.record({
   y: place,
   radius: fc.constantFrom(5, 5, 5, 7.25, 40, 300),
   color: fc.nat(PALETTE.length - 1),
+  /** Until when nobody can eat it. */
+  protectedUntil: fc.constantFrom(0, 0, 3, 6, 100),
 });
 const tick = fc.record({
   born: fc.array(body, { maxLength: 8 }),
@@ -80,12 +82,13 @@ function applyTick(bodies: Bodies, { born, moves, growth }: Tick): void {
       bodies.radius[slot]! += growth;
     }
   }
-  for (const { isBall, owner, x, y, radius, color } of born) {
+  for (const { isBall, owner, x, y, radius, color, protectedUntil } of born) {
     const slot = allocateSlot(bodies, isBall ? BODY_BALL : BODY_CELL, isBall ? 0 : owner);
     bodies.x[slot] = x;
     bodies.y[slot] = y;
     bodies.radius[slot] = isBall ? Math.min(radius, 60) : radius;
     bodies.color[slot] = color;
+    bodies.protectedUntil[slot] = isBall ? 0 : protectedUntil;
   }
 }
 
@@ -157,11 +160,12 @@ function applyChanges<T extends SnapshotCell>(
   changes: readonly SnapshotPart["values"][],
 ): T[] {
   const cells = [...known];
-  for (const { nth, dx = 0, dy = 0, growth = 0, ...place } of changes) {
+  for (const { nth, dx = 0, dy = 0, growth = 0, isProtected, ...place } of changes) {
     const cell = cells[Number(nth) - 1]!;
     const { x, y, radius } = cell;
     const moved = { x: x + Number(dx), y: y + Number(dy), radius: radius + Number(growth) };
-    cells[Number(nth) - 1] = { ...cell, ...moved, ...place } as T;
+    const isStill = "x" in place ? isProtected === 1 : isProtected !== 0 && cell.isProtected;
+    cells[Number(nth) - 1] = { ...cell, ...moved, ...place, isProtected: isStill } as T;
   }
   return cells;
 }
@@ -173,12 +177,14 @@ function without<T extends { id: number }>(known: readonly T[], gone: SnapshotPa
 /** What a guest knows after a snapshot, from its parts alone. */
 function rebuild(parts: readonly SnapshotPart[], before: Lists, worldTick: number): Lists {
   const values = (...fields: SnapshotField[]) => valuesOf(parts, ...fields);
-  const own = values("ownCell").map(({ age, ...cell }) => {
-    return { ...cell, kind: "cell", playerId: OWN_ID, bornTick: worldTick - Number(age) } as OwnCell;
+  const own = values("ownCell").map(({ age, isProtected, ...cell }) => {
+    const told = { ...cell, kind: "cell", playerId: OWN_ID, bornTick: worldTick - Number(age) };
+    return { ...told, isProtected: isProtected === 1 } as OwnCell;
   });
   const moved = values("ownMove").map((move) => ({ impulseX: 0, impulseY: 0, ...move }));
-  const entered = values("cell").map(({ mover, ...cell }) => {
-    return { ...cell, kind: ["cell", "blob", "virus"][Number(mover)] } as SnapshotCell;
+  const entered = values("cell").map(({ mover, isProtected, ...cell }) => {
+    const kind = ["cell", "blob", "virus"][Number(mover)];
+    return { ...cell, kind, isProtected: isProtected === 1 } as SnapshotCell;
   });
   const kept = without(before.cells, values("leftCell"));
   const stayed = applyChanges(kept, values("movedCell", "placedCell"));

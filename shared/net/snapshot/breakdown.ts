@@ -71,7 +71,7 @@ class NotingReader extends ByteReader<SnapshotField, SnapshotValue> {
 function standIn({ tick, worldTick, own, cells, balls, players }: KnownState): Baseline {
   const middle = (id: number, max: number, perUnit: number) => {
     const at = (max >> 1) / perUnit;
-    return { id, playerId: 0, kind: "cell" as const, x: at, y: at, radius: at };
+    return { id, playerId: 0, kind: "cell" as const, x: at, y: at, radius: at, isProtected: true };
   };
   const still = { impulseX: 0, impulseY: 0, bornTick: 0 };
   const snapshot = {

@@ -1,11 +1,13 @@
 // What each cell, blob and virus did in this tick, as bytes: worked out once, copied to every session that was sent the tick before.
 // Knows no session; balls stand still and have no record.
 import { BODY_BALL, BODY_FREE, type Bodies } from "../../sim/bodies.ts";
+import { isProtected } from "../../sim/spawning/protection.ts";
 import { fold } from "../bytes.ts";
 import {
   COARSE,
   MAX_COARSE,
   MOVE_BIAS,
+  MOVE_ENDS_PROTECTION,
   MOVE_HAS_RADIUS,
   MOVE_IS_WIDE,
   radiusToGrid,
@@ -25,6 +27,8 @@ export type CellRecords = {
   x: Uint16Array;
   y: Uint16Array;
   radius: Uint16Array;
+  /** 1 for who cannot be eaten in the next step. */
+  isProtected: Uint8Array;
   /** Bytes of the record; 0 where nothing changed. */
   sizes: Uint8Array;
   bytes: Uint8Array;
@@ -34,8 +38,14 @@ export function createCellRecords(): CellRecords {
   return { tick: -1, previousTick: -1, ...createArrays(0) };
 }
 
-/** Called once a tick with the bodies after the step. Allocates only when the bodies' arrays have grown. */
-export function updateCellRecords(records: CellRecords, bodies: Bodies, tick: number): void {
+/** Called once a tick with the bodies after the step. Allocates only when the bodies' arrays have grown.
+ *  @param worldTick by which protection ends */
+export function updateCellRecords(
+  records: CellRecords,
+  bodies: Bodies,
+  tick: number,
+  worldTick: number,
+): void {
   if (records.ids.length < bodies.kind.length) grow(records, bodies.kind.length);
   records.previousTick = records.tick;
   records.tick = tick;
@@ -48,23 +58,34 @@ export function updateCellRecords(records: CellRecords, bodies: Bodies, tick: nu
     const x = toGrid(bodies.x[slot]!, COARSE, MAX_COARSE);
     const y = toGrid(bodies.y[slot]!, COARSE, MAX_COARSE);
     const radius = radiusToGrid(bodies.radius[slot]!, COARSE, MAX_COARSE);
-    sizes[slot] = ids[slot] === bodies.id[slot] ? writeRecord(records, slot, x, y, radius) : 0;
+    const shield = isProtected(bodies, slot, worldTick) ? 1 : 0;
+    sizes[slot] = ids[slot] === bodies.id[slot] ? writeRecord(records, slot, x, y, radius, shield) : 0;
     ids[slot] = bodies.id[slot]!;
+    records.isProtected[slot] = shield;
     records.x[slot] = x;
     records.y[slot] = y;
     records.radius[slot] = radius;
   }
 }
 
-/** @returns the record's size in bytes */
-function writeRecord(records: CellRecords, slot: number, x: number, y: number, radius: number): number {
+/** @param shield 1 or 0, as isProtected has it: no cell that is known is ever protected anew
+ *  @returns the record's size in bytes */
+function writeRecord(
+  records: CellRecords,
+  slot: number,
+  x: number,
+  y: number,
+  radius: number,
+  shield: number,
+): number {
   const { bytes } = records;
   const dx = x - records.x[slot]!;
   const dy = y - records.y[slot]!;
   const growth = radius - records.radius[slot]!;
-  if (dx === 0 && dy === 0 && growth === 0) return 0;
-  const isWide = !isNarrow(dx) || !isNarrow(dy);
-  const head = growth === 0 ? 0 : MOVE_HAS_RADIUS;
+  const isBared = shield < records.isProtected[slot]!;
+  if (dx === 0 && dy === 0 && growth === 0 && !isBared) return 0;
+  const isWide = isBared || !isNarrow(dx) || !isNarrow(dy);
+  const head = (growth === 0 ? 0 : MOVE_HAS_RADIUS) | (isBared ? MOVE_ENDS_PROTECTION : 0);
   const word = isWide ? head | MOVE_IS_WIDE : head | ((dx + MOVE_BIAS) << 1) | ((dy + MOVE_BIAS) << 9);
   const start = slot * RECORD_BYTES;
   bytes[start] = word & 0xff;
@@ -94,6 +115,7 @@ function createArrays(capacity: number) {
     x: new Uint16Array(capacity),
     y: new Uint16Array(capacity),
     radius: new Uint16Array(capacity),
+    isProtected: new Uint8Array(capacity),
     sizes: new Uint8Array(capacity),
     bytes: new Uint8Array(capacity * RECORD_BYTES),
   };
@@ -101,7 +123,7 @@ function createArrays(capacity: number) {
 
 function grow(records: CellRecords, capacity: number): void {
   const larger = createArrays(capacity);
-  for (const field of ["ids", "x", "y", "radius", "sizes", "bytes"] as const) {
+  for (const field of ["ids", "x", "y", "radius", "isProtected", "sizes", "bytes"] as const) {
     larger[field].set(records[field]);
   }
   Object.assign(records, larger);

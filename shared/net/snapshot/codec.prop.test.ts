@@ -14,6 +14,7 @@ import {
   createBodies,
   freeSlot,
 } from "../../sim/bodies.ts";
+import { endProtection } from "../../sim/spawning/protection.ts";
 import { WireError } from "../bytes.ts";
 import { createSnapshotDecoder } from "./decoder.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
@@ -28,12 +29,14 @@ const color = fc.nat(PALETTE.length - 1);
 const owner = fc.integer({ min: 5, max: 9 });
 /** Most of what moves are cells. */
 const mover = fc.constantFrom(BODY_CELL, BODY_CELL, BODY_CELL, BODY_BLOB, BODY_VIRUS);
+/** Of a new cell's protection. */
+const shieldTicks = fc.constantFrom(0, 1, 2, 5, 100);
 const index = fc.nat(40);
 const step = fc.oneof(fc.integer({ min: -640, max: 640 }), fc.integer({ min: -64000, max: 64000 }));
 
 /** One thing that happens in a tick, to the body at `index` among those in use. */
 const change = fc.oneof(
-  fc.record({ kind: fc.constant("cell" as const), mover, owner, x: place, y: place, radius }),
+  fc.record({ kind: fc.constant("cell" as const), mover, owner, x: place, y: place, radius, shieldTicks }),
   fc.record({
     kind: fc.constant("ball" as const),
     x: place,
@@ -43,6 +46,7 @@ const change = fc.oneof(
   }),
   fc.record({ kind: fc.constant("move" as const), index, dx: step, dy: step }),
   fc.record({ kind: fc.constant("grow" as const), index, radius }),
+  fc.record({ kind: fc.constant("bare" as const), index }),
   fc.record({ kind: fc.constant("free" as const), index }),
 );
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
@@ -66,7 +70,7 @@ function slotsOf(bodies: Bodies): number[] {
   return slots;
 }
 
-function apply(bodies: Bodies, one: Change): void {
+function apply(bodies: Bodies, one: Change, worldTick: number): void {
   if (one.kind === "cell" || one.kind === "ball") {
     const isCell = one.kind === "cell";
     const slot = allocateSlot(bodies, isCell ? one.mover : BODY_BALL, isCell ? one.owner : 0);
@@ -74,6 +78,7 @@ function apply(bodies: Bodies, one: Change): void {
     bodies.y[slot] = one.y;
     bodies.radius[slot] = one.radius;
     if (!isCell) bodies.color[slot] = one.color;
+    else if (one.mover === BODY_CELL) bodies.protectedUntil[slot] = worldTick + one.shieldTicks;
     return;
   }
   const slots = slotsOf(bodies);
@@ -81,6 +86,7 @@ function apply(bodies: Bodies, one: Change): void {
   if (slot === undefined) return;
   if (one.kind === "free") freeSlot(bodies, slot);
   if (bodies.kind[slot] === BODY_BALL || bodies.kind[slot] === BODY_FREE) return;
+  if (one.kind === "bare") endProtection(bodies, slot);
   if (one.kind === "grow") bodies.radius[slot] = one.radius;
   if (one.kind === "move") {
     bodies.x[slot] = Math.min(16000, Math.max(0, bodies.x[slot]! + one.dx / 64));
@@ -126,9 +132,11 @@ function tell(
   let now = 0;
   let worldTick = 0;
   for (const { changes, gap, isSent, isForgotten, hidden, rttMs, world } of ticks) {
-    for (const one of changes) apply(bodies, one);
+    for (const one of changes) apply(bodies, one, worldTick);
     now += gap;
     if (world !== "stands") worldTick = world === "goes" ? worldTick + gap : 0;
+    // Nobody is protected a second time.
+    if (world === "begins anew") bodies.protectedUntil.fill(0);
     encoder.beginTick(bodies, now, worldTick);
     if (isForgotten) forgetSent(sent);
     if (!isSent) continue;
@@ -156,8 +164,10 @@ test.prop([story], options)("P24 P25 the whole state is the world's, on its grid
     for (const body of got) {
       const slot = visible.find((one) => bodies.id[one] === body.id)!;
       const isOwn = bodies.kind[slot] === BODY_CELL && bodies.owner[slot] === OWN_ID;
-      if ("playerId" in body) expect(body.playerId).toBe(bodies.owner[slot]);
-      else expect(body.color).toBe(bodies.color[slot]);
+      if ("playerId" in body) {
+        expect(body.playerId).toBe(bodies.owner[slot]);
+        expect(body.isProtected).toBe(bodies.protectedUntil[slot]! > whole.worldTick);
+      } else expect(body.color).toBe(bodies.color[slot]);
       expect(whole.ownCells.some((cell) => cell.id === body.id)).toBe(isOwn);
       expectNear(body.x, bodies.x[slot]!, isOwn ? 64 : 4);
       expectNear(body.y, bodies.y[slot]!, isOwn ? 64 : 4);

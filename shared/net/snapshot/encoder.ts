@@ -69,7 +69,7 @@ export class SnapshotEncoder {
   beginTick(bodies: Bodies, tick: number, worldTick: number): void {
     this.#bodies = bodies;
     this.#worldTick = worldTick;
-    updateCellRecords(this.#records, bodies, tick);
+    updateCellRecords(this.#records, bodies, tick, worldTick);
   }
 
   /** As write(), in memory of its own. */
@@ -153,7 +153,7 @@ export class SnapshotEncoder {
     writer.i8(marginOf(source));
     writer.u16(rttOf(source));
     writer.varuint(source.ownPlayerId);
-    writeOwnCells(writer, bodies, this.#own, sent.own, this.#worldTick);
+    writeOwnCells(writer, bodies, this.#records, this.#own, sent.own, this.#worldTick);
     writeCells(writer, bodies, this.#records, this.#enteredCells);
     writeBalls(writer, bodies, this.#enteredBalls);
   }
@@ -168,7 +168,7 @@ export class SnapshotEncoder {
     if (parts & HAS_RTT) writer.u16(rttOf(source));
     if (parts & HAS_WORLD_TICK) writer.varuint(this.#worldTick);
     if (parts & HAS_OWN_MOVES) writeOwnMoves(writer, bodies, this.#own, sent.own);
-    else writeOwnCells(writer, bodies, this.#own, sent.own, this.#worldTick);
+    else writeOwnCells(writer, bodies, this.#records, this.#own, sent.own, this.#worldTick);
     if (parts & HAS_LEFT_CELLS) writeKeys(writer, this.#leftCells);
     if (parts & HAS_MOVED_CELLS) writeMoves(writer, this.#records, sent);
     if (parts & HAS_PLACED_CELLS) writePlaces(writer, this.#records, sent);
@@ -185,7 +185,7 @@ export class SnapshotEncoder {
       this.#movesOf(sent, baselineTick) |
       (this.#enteredCells.count > 0 ? HAS_ENTERED_CELLS : 0) |
       (this.#goneBalls.count > 0 ? HAS_GONE_BALLS : 0) |
-      (areOwnCells(sent.own, this.#own) ? HAS_OWN_MOVES : 0) |
+      (areOwnCells(sent.own, this.#own, this.#records) ? HAS_OWN_MOVES : 0) |
       (this.#enteredBalls.count > 0 ? HAS_ENTERED_BALLS : 0)
     );
   }

@@ -47,8 +47,10 @@ export const COARSE = 4;
 export const MAX_FINE = 0xffffff;
 export const MAX_COARSE = 0xffff;
 
-/** The change of a cell in one tick: bit 0 "the radius follows", bits 1-7 dx + 64, bit 8 "wide", bits 9-15 dy + 64. */
+/** The change of a cell in one tick: bit 0 "the radius follows", bits 1-7 dx + 64, bit 8 "wide", bits 9-15 dy + 64; of a
+ *  wide one bit 1 "its protection is over". */
 export const MOVE_HAS_RADIUS = 1;
+export const MOVE_ENDS_PROTECTION = 2;
 export const MOVE_IS_WIDE = 0x100;
 export const MOVE_BIAS = 64;
 
@@ -74,6 +76,10 @@ export const MOVER_VIRUS = 2;
 export const OWN_HAS_RADIUS = 1;
 export const OWN_HAS_IMPULSE = 2;
 export const OWN_DX_SHIFT = 2;
+
+/** Above the radius of a cell that nobody can eat for now: nobody else's costs a byte more for it. */
+export const PROTECTED_COARSE = 0x10000;
+export const PROTECTED_FINE = 0x1000000;
 
 /** A delta names its baseline by the low bits of its tick: 36 minutes at 30 Hz, and a link keeps order. */
 export const BASELINE_MASK = 0xffff;

@@ -71,6 +71,8 @@ export type SnapshotValue =
   | "dx"
   | "dy"
   | "radius"
+  /** 1: nobody can eat it for now; 0: from now on everybody can. */
+  | "isProtected"
   | "growth"
   | "color"
   | "skin"

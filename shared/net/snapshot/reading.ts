@@ -15,6 +15,7 @@ import {
   MAX_FINE,
   MAX_KNOWN_BODIES,
   MOVE_BIAS,
+  MOVE_ENDS_PROTECTION,
   MOVE_HAS_RADIUS,
   MOVE_IS_WIDE,
   MOVER_BITS,
@@ -26,6 +27,8 @@ import {
   OWN_HAS_RADIUS,
   PACKED_BITS,
   PACKED_MAX_Y,
+  PROTECTED_COARSE,
+  PROTECTED_FINE,
 } from "./format.ts";
 import { checkColor, nextId, readCount, readId, type SnapshotReader } from "./items.ts";
 import type { SnapshotField } from "./parts.ts";
@@ -35,6 +38,9 @@ import type { OwnCell, SnapshotCell } from "./snapshot.ts";
 const MIN_OWN_BYTES = 11;
 const MIN_CELL_BYTES = 7;
 const MIN_BALL_BYTES = 4;
+
+/** All bits of a wide move's first two bytes. */
+const WIDE_WORD = MOVE_IS_WIDE | MOVE_ENDS_PROTECTION | MOVE_HAS_RADIUS;
 
 const MOVERS: Readonly<Record<number, MoverKind | undefined>> = {
   [MOVER_CELL]: "cell",
@@ -51,13 +57,13 @@ export function readOwnCells(reader: SnapshotReader, playerId: number, worldTick
     id = readId(reader, id);
     const x = reader.say("x", reader.u24() / FINE);
     const y = reader.say("y", reader.u24() / FINE);
-    const radius = readRadius(reader, FINE, MAX_FINE);
+    const { radius, isProtected } = readRadius(reader, FINE, MAX_FINE, PROTECTED_FINE);
     const bornTick = worldTick - reader.say("age", reader.varuint());
     if (bornTick < 0) throw new WireError("range", "older than the world");
     const impulseX = readImpulse(reader, "impulseX");
     const impulseY = readImpulse(reader, "impulseY");
     reader.note("ownCell");
-    cells.push({ id, playerId, kind: "cell", x, y, radius, impulseX, impulseY, bornTick });
+    cells.push({ id, playerId, kind: "cell", x, y, radius, isProtected, impulseX, impulseY, bornTick });
   }
   return cells;
 }
@@ -80,6 +86,7 @@ export function readOwnMoves(reader: SnapshotReader, known: readonly OwnCell[]):
       x: shifted(cell.x, dx, FINE, MAX_FINE),
       y: shifted(cell.y, dy, FINE, MAX_FINE),
       radius: shifted(cell.radius, growth, FINE, MAX_FINE),
+      isProtected: cell.isProtected,
       impulseX,
       impulseY,
       bornTick: cell.bornTick,
@@ -222,17 +229,20 @@ export function readPlaced(reader: SnapshotReader, known: readonly SnapshotCell[
 function readPlace(reader: SnapshotReader, id: number, playerId: number, kind: MoverKind): SnapshotCell {
   const x = reader.say("x", reader.u16() / COARSE);
   const y = reader.say("y", reader.u16() / COARSE);
-  return { id, playerId, kind, x, y, radius: readRadius(reader, COARSE, MAX_COARSE) };
+  const { radius, isProtected } = readRadius(reader, COARSE, MAX_COARSE, PROTECTED_COARSE);
+  return { id, playerId, kind, x, y, radius, isProtected };
 }
 
 function readMove(reader: SnapshotReader, cell: SnapshotCell, nth: number): SnapshotCell {
   const word = reader.u16();
   const isWide = (word & MOVE_IS_WIDE) !== 0;
-  if (isWide && (word & ~(MOVE_IS_WIDE | MOVE_HAS_RADIUS)) !== 0) throw new WireError("range", "bad move");
+  if (isWide && (word & ~WIDE_WORD) !== 0) throw new WireError("range", "bad move");
+  const isBared = isWide && (word & MOVE_ENDS_PROTECTION) !== 0;
   const dx = isWide ? reader.varint() : ((word >> 1) & 127) - MOVE_BIAS;
   const dy = isWide ? reader.varint() : (word >> 9) - MOVE_BIAS;
   if (reader.isNoting) sayMove(reader, nth, dx, dy, COARSE);
   const growth = word & MOVE_HAS_RADIUS ? reader.say("growth", reader.varint(), COARSE) : 0;
+  if (isBared) reader.say("isProtected", 0);
   reader.note("movedCell");
   return {
     id: cell.id,
@@ -241,6 +251,7 @@ function readMove(reader: SnapshotReader, cell: SnapshotCell, nth: number): Snap
     x: shifted(cell.x, dx, COARSE, MAX_COARSE),
     y: shifted(cell.y, dy, COARSE, MAX_COARSE),
     radius: shifted(cell.radius, growth, COARSE, MAX_COARSE),
+    isProtected: cell.isProtected && !isBared,
   };
 }
 
@@ -256,8 +267,18 @@ function shifted(value: number, steps: number, perUnit: number, max: number): nu
   return at / perUnit;
 }
 
-function readRadius(reader: SnapshotReader, perUnit: number, max: number): number {
-  const steps = reader.varuint();
+/** @param flag above max: it is protected */
+function readRadius(
+  reader: SnapshotReader,
+  perUnit: number,
+  max: number,
+  flag: number,
+): Pick<SnapshotCell, "radius" | "isProtected"> {
+  const word = reader.varuint();
+  const isProtected = word >= flag;
+  const steps = isProtected ? word - flag : word;
   if (steps > max) throw new WireError("range", "too large a circle");
-  return reader.say("radius", steps / perUnit);
+  const radius = reader.say("radius", steps / perUnit);
+  if (isProtected) reader.say("isProtected", 1);
+  return { radius, isProtected };
 }

@@ -12,6 +12,8 @@ export type OwnPlaces = {
   x: Uint32Array;
   y: Uint32Array;
   radius: Uint32Array;
+  /** 1 for who cannot be eaten. */
+  isProtected: Uint8Array;
   count: number;
 };
 
@@ -92,7 +94,14 @@ export function openOwnPlaces(own: OwnPlaces, count: number): void {
 
 function createOwnPlaces(capacity: number): OwnPlaces {
   const column = () => new Uint32Array(capacity);
-  return { ids: column(), x: column(), y: column(), radius: column(), count: 0 };
+  return {
+    ids: column(),
+    x: column(),
+    y: column(),
+    radius: column(),
+    isProtected: new Uint8Array(capacity),
+    count: 0,
+  };
 }
 
 function createKnown(): KnownBodies {

@@ -3,8 +3,8 @@ import type { Ball, Cell, MoverKind } from "../../model.ts";
 import type { SectionsRead } from "../sections/sections.ts";
 
 /** A circle that moves, with its owner: whose cell it is, or who ejected it; 0 for a virus. radius 0 means eaten in this
- *  tick. */
-export type SnapshotCell = Cell & { playerId: number; kind: MoverKind };
+ *  tick. isProtected: nobody can eat it in the next step. */
+export type SnapshotCell = Cell & { playerId: number; kind: MoverKind; isProtected: boolean };
 
 /** All that moving it in the next steps depends on. The impulse is what is left to travel of a boost, world units;
  *  bornTick the world's tick that made it. */

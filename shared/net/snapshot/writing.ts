@@ -23,6 +23,8 @@ import {
   PACKED_BITS,
   PACKED_MAX_X,
   PACKED_MAX_Y,
+  PROTECTED_COARSE,
+  PROTECTED_FINE,
   radiusToGrid,
   toGrid,
 } from "./format.ts";
@@ -42,6 +44,7 @@ export function writeKeys(writer: ByteWriter, list: KeyList): void {
 export function writeOwnCells(
   writer: ByteWriter,
   bodies: Bodies,
+  records: CellRecords,
   list: KeyList,
   own: OwnPlaces,
   worldTick: number,
@@ -55,20 +58,24 @@ export function writeOwnCells(
     own.x[i] = toGrid(bodies.x[slot]!, FINE, MAX_FINE);
     own.y[i] = toGrid(bodies.y[slot]!, FINE, MAX_FINE);
     own.radius[i] = radiusToGrid(bodies.radius[slot]!, FINE, MAX_FINE);
+    own.isProtected[i] = records.isProtected[slot]!;
     writer.varuint(list.ids[i]! - last);
     writer.u24(own.x[i]!);
     writer.u24(own.y[i]!);
-    writer.varuint(own.radius[i]!);
+    writer.varuint(own.radius[i]! | (own.isProtected[i]! && PROTECTED_FINE));
     writer.varuint(worldTick - bodies.bornTick[slot]!);
     writeImpulse(writer, bodies, slot);
     last = list.ids[i]!;
   }
 }
 
-/** Whether the guest has just these cells. */
-export function areOwnCells(own: OwnPlaces, list: KeyList): boolean {
+/** Whether the guest has just these cells, protected or not as they are. */
+export function areOwnCells(own: OwnPlaces, list: KeyList, records: CellRecords): boolean {
   if (own.count !== list.count) return false;
-  for (let i = 0; i < list.count; i++) if (own.ids[i] !== list.ids[i]) return false;
+  for (let i = 0; i < list.count; i++) {
+    if (own.ids[i] !== list.ids[i]) return false;
+    if (own.isProtected[i] !== records.isProtected[list.slots[i]!]) return false;
+  }
   return true;
 }
 
@@ -176,7 +183,7 @@ function fitsPacked(bodies: Bodies, list: KeyList): boolean {
 function writePlace(writer: ByteWriter, records: CellRecords, slot: number): void {
   writer.u16(records.x[slot]!);
   writer.u16(records.y[slot]!);
-  writer.varuint(records.radius[slot]!);
+  writer.varuint(records.radius[slot]! | (records.isProtected[slot]! && PROTECTED_COARSE));
 }
 
 function sharedRadius(bodies: Bodies, list: KeyList): number {

@@ -3,6 +3,7 @@ import { nextFloat, nextInt, type Rng } from "../../math/rng.ts";
 import { PALETTE } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "../bodies.ts";
+import { findBirthPlace } from "./birthPlace.ts";
 import { type Clusters, nextCluster, scatter } from "./clusters.ts";
 
 /**
@@ -20,14 +21,14 @@ export function spawnBall(
   const slot = allocateSlot(bodies, BODY_BALL, 0);
   const radius = rules.ballRadius;
   const about = nextCluster(rules, rng, clusters);
-  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius, clearance: 0 }, about);
+  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius }, about);
   bodies.color[slot] = nextInt(rng, PALETTE.length);
   return slot;
 }
 
 /**
- * A player's first cell, with the start radius. Returns its slot.
- * @param cells slots of all cells in the arena; @param owner the player's id
+ * A player's first cell, with the start radius, where birthPlace.ts has it. Returns its slot.
+ * @param cells slots of all cells that may become a danger to it; @param owner the player's id
  */
 export function spawnCell(
   rules: Rules,
@@ -37,15 +38,18 @@ export function spawnCell(
   owner: number,
 ): number {
   const slot = allocateSlot(bodies, BODY_CELL, owner);
-  const radius = rules.startRadius;
-  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius, clearance: rules.spawnClearance });
+  const place = { x: 0, y: 0 };
+  findBirthPlace(rules, bodies, cells, rng, place);
+  bodies.x[slot] = place.x;
+  bodies.y[slot] = place.y;
+  bodies.radius[slot] = rules.startRadius;
   return slot;
 }
 
 /** A virus clear of every cell, so that it opens under nobody. Returns its slot. */
 export function spawnVirus(rules: Rules, bodies: Bodies, cells: readonly number[], rng: Rng): number {
   const slot = allocateSlot(bodies, BODY_VIRUS, 0);
-  placeClear(rules, bodies, cells, rng, slot, { radius: rules.virusRadius, harmless: 0, clearance: 0 });
+  placeClear(rules, bodies, cells, rng, slot, { radius: rules.virusRadius, harmless: 0 });
   return slot;
 }
 
@@ -55,8 +59,6 @@ type Clearing = {
   radius: number;
   /** Cells up to this radius do not matter to it. */
   harmless: number;
-  /** World units to the rims of the others. */
-  clearance: number;
 };
 
 /** Places tried in a cluster, before any other will do: somebody may lie on all of it. */
@@ -104,7 +106,7 @@ function clearanceAt(
   for (let i = 0; i < cells.length && nearest > enough; i++) {
     const other = radius[cells[i]!]!;
     if (other <= clearing.harmless) continue;
-    const reach = other + clearing.radius + clearing.clearance;
+    const reach = other + clearing.radius;
     const dx = x[cells[i]!]! - atX;
     const dy = y[cells[i]!]! - atY;
     const distanceSquared = dx * dx + dy * dy;
