@@ -13,6 +13,8 @@ const EDGE = 160;
 /** Losing all one has weighs more than gaining as much. */
 const FEAR = 3;
 const HUNGER_FOR_PLAYERS = 4;
+/** Part of the own radius: whoever is smaller is a crumb, and too quick to turn for. */
+const CRUMB = 0.2;
 /** Prey is faster than its hunter: farther than this, world units, only a jump reaches it. */
 const CHASE = 120;
 /** World units to a virus that is near enough to hide on, and what that is worth: as much as running. */
@@ -109,7 +111,8 @@ function leadsTo({ x, y, way }: Pull, from: Place, intent: Place): boolean {
 
 function foodPulls(senses: Senses, skill: BotSkill, rules: Rules): Pull[] {
   const own = senses.biggest.radius;
-  const hunted = senses.prey.filter(({ radius }) => radius * rules.eatRatio < own * skill.appetite);
+  const isHunted = (radius: number) => radius * rules.eatRatio < own * skill.appetite && radius > CRUMB * own;
+  const hunted = senses.prey.filter(({ radius }) => isHunted(radius));
   return [
     ...senses.food.map((spot) => pullOf(senses, spot, spot.radius * spot.radius, 40)),
     ...hunted.map((spot) => pullOf(senses, spot, chaseGain(senses, spot, skill), 60)),
