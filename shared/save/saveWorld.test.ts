@@ -25,6 +25,7 @@ function denser(rules: Rules): Rules {
     ballsAtStart: 250,
     ballsLow: 250,
     respawnDelayS: 1,
+    protectionS: rules.protectionS / 4,
   };
 }
 
@@ -59,7 +60,8 @@ test.each(RULESET_IDS)("%s: 2000 steps after a load hash as 2000 steps without",
 function middleOfMatch(): World {
   const world = beginMatch(denser(RULES_BY_ID.teams), 5);
   const rng = createRng(3);
-  while (world.tick < 700) playOn(world, rng);
+  const isEater = ({ life }: WorldPlayer) => life.cellsEaten > 0;
+  while (world.tick < 700 || ![...world.players.values()].some(isEater)) playOn(world, rng);
   addPlayer(world, 99, smallestTeam(world), true, world.tick + 50);
   return world;
 }

@@ -4,7 +4,7 @@ import { power } from "../math/power.ts";
 import { clamp, floorToGrid, roundToGrid } from "../math/scalars.ts";
 import type { Rules } from "../rules.ts";
 import { BODY_BLOB, BODY_VIRUS, type Bodies, GRID_PER_UNIT, travellingRadius } from "./bodies.ts";
-import type { World } from "./world.ts";
+import type { WorldState } from "./worldState.ts";
 
 /** Less than this left to travel, world units, and the boost is over. Source: OgarII. */
 const BOOST_END = 1;
@@ -45,7 +45,7 @@ export function travelBoost(rules: Rules, bodies: Bodies, slot: number, left: nu
 }
 
 /** Blobs and viruses on their way. */
-export function travelLoose({ rules, bodies }: World): void {
+export function travelLoose({ rules, bodies }: WorldState): void {
   const left = boostLeft(rules);
   for (let slot = 0; slot < bodies.end; slot++) {
     const kind = bodies.kind[slot];

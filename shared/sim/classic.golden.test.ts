@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Rules } from "../rules.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
-import { canEat, eatingDistance } from "./eating.ts";
+import { canEat, eatingDistance } from "./canEat.ts";
 import { speedOf } from "./movement.ts";
 import { scoreOf } from "./scores.ts";
 import { hashWorld } from "./stateHash.ts";

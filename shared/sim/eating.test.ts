@@ -1,7 +1,7 @@
 // The heart of the game: who eats whom, and what it is worth.
 import { expect, test } from "vitest";
 import { CLASSIC } from "../rulesets/classic.ts";
-import { canEat } from "./eating.ts";
+import { canEat } from "./canEat.ts";
 import { stepWorld } from "./step.ts";
 import { radiusOfPlayer, type StagedCell, stageWorld } from "./worlds.stage.ts";
 

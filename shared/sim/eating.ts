@@ -2,21 +2,11 @@
 // biggest to the smallest, ties by lower player id, and reach as far as they did before the first bite of the phase.
 import type { Rules } from "../rules.ts";
 import { BODY_CELL, type Bodies } from "./bodies.ts";
+import { canEat, eatingDistance } from "./canEat.ts";
 import { collectNear } from "./grid.ts";
 import { canMerge } from "./separation.ts";
 import { endProtection, isProtected } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
-
-/** World units the centres must be nearer than for `eater` to eat `eaten` (radii). Source: SEED; OgarII. */
-export function eatingDistance(rules: Rules, eater: number, eaten: number): number {
-  return eater - rules.eatOverlap * eaten;
-}
-
-/** Whether a circle eats another, radii and distance of the centres by axis in world units. Equals never do. */
-export function canEat(rules: Rules, eater: number, eaten: number, dx: number, dy: number): boolean {
-  const reach = eatingDistance(rules, eater, eaten);
-  return eater > eaten && eater >= rules.eatRatio * eaten && dx * dx + dy * dy < reach * reach;
-}
 
 /** Brings `world.cellOrder` into the order of eaters: an insertion sort, as little changes from step to step. */
 export function sortCells(world: World): void {

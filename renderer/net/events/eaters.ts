@@ -2,7 +2,7 @@
 // more. Exact where snapshots follow each other tick by tick, but for the rounding of what travels.
 import type { Snapshot, SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
-import { eatingDistance } from "../../../shared/sim/eating.ts";
+import { eatingDistance } from "../../../shared/sim/canEat.ts";
 
 /** What was eaten, where it lay. playerId: whose cell; 0 for what is nobody's. */
 export type Prey = { id: number; x: number; y: number; radius: number; playerId: number };

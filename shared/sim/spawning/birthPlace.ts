@@ -4,7 +4,7 @@ import { power } from "../../math/power.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
 import type { Rules } from "../../rules.ts";
 import { type Bodies, snapToArena } from "../bodies.ts";
-import { eatingDistance } from "../eating.ts";
+import { eatingDistance } from "../canEat.ts";
 import { speedOf } from "../movement.ts";
 
 /** Places tried for a life. */

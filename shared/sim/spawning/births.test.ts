@@ -4,7 +4,7 @@ import { OFFERED_RULESETS, type Rules } from "../../rules.ts";
 import { RULES_BY_ID } from "../../rulesets/catalogue.ts";
 import { CLASSIC } from "../../rulesets/classic.ts";
 import { emptyArena, putPlayer } from "../arena.stage.ts";
-import { canEat, eatingDistance } from "../eating.ts";
+import { canEat, eatingDistance } from "../canEat.ts";
 import { speedOf } from "../movement.ts";
 import { stepWorld } from "../step.ts";
 import { addPlayer, createWorld, type World } from "../world.ts";
