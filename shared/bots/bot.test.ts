@@ -156,3 +156,44 @@ test("without a cell it stands still, with nothing in sight it wanders, and look
   expect(looks.map((ticks) => ticks.length)).toEqual(all.map(() => 1));
   expect(new Set(looks.flat()).size).toBe(every);
 });
+
+describe("protection", () => {
+  const shield = { isProtected: true };
+
+  test("who cannot be eaten is no prey: neither chased nor jumped at", () => {
+    const prey = other(150, 90);
+    const chase = reaction("fierce", shown({ ownCells: [own(200)], cells: [prey] }));
+    expect(chase.moveX).toBeGreaterThan(100);
+    const far = { ...other(500, 90), ...shield };
+    expect(reaction("fierce", shown({ ownCells: [own(200)], cells: [far] })).buttons).toBe(0);
+    const balls = [ball(-300, 0)];
+    const spared = shown({ ownCells: [own(200)], cells: [{ ...prey, ...shield }], balls });
+    expect(reaction("fierce", spared).moveX).toBeLessThan(0);
+  });
+
+  test("protected itself it flees nobody, until that is nearly over", () => {
+    const scene = { balls: [ball(100, 0)], cells: [other(230, 200)], ownCells: [{ ...own(40), ...shield }] };
+    expect(reaction("normal", shown({ ...scene, worldTick: 10 })).moveX).toBeGreaterThan(80);
+    expect(reaction("normal", shown({ ...scene, worldTick: 40 })).moveX).toBeLessThan(0);
+  });
+
+  test("it bites nobody, jumps at nobody and throws nothing as long as it is", () => {
+    const hunter = { ...own(200), ...shield };
+    const lure = shown({ ownCells: [hunter], cells: [other(500, 90)], balls: [ball(-300, 0)] });
+    expect(reaction("fierce", lure)).toMatchObject({ buttons: 0 });
+    expect(reaction("fierce", lure).moveX).toBeLessThan(0);
+    const target = [other(430, 100, "virus", 0), other(1060, 300)];
+    const shooter = shown({ ownCells: [{ ...own(230), ...shield }], cells: target });
+    expect(reaction("fierce", shooter).buttons & BUTTON_EJECT).toBe(0);
+  });
+});
+
+test("a giant does not turn for a crumb, who is not much bigger does", () => {
+  const turns = (radius: number) => {
+    // Both as far from the rim.
+    const crumb = other(-radius - 100, 32);
+    const seen = shown({ ownCells: [own(radius)], cells: [crumb], balls: [ball(radius + 100, 0)] });
+    return reaction("normal", seen).moveX < 0;
+  };
+  expect([60, 140, 200, 300].map(turns)).toEqual([true, true, false, false]);
+});

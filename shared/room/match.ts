@@ -33,11 +33,11 @@ export function addGuest(match: Match, { profile, whose, isWatching }: Newcomer,
   const { seats, pauses, world } = match;
   const playerId = seats.nextPlayerId();
   const seat = seats.add(playerId, whose, profile, { kind: "guest", feed });
-  const death = pauses.enter(playerId, whose, profile.name, world.tick);
+  const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick);
   if (isWatching) seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
   else {
     seat.death = death;
-    enter(match, seat, death !== null);
+    enter(match, seat, isWaiting);
   }
   seats.enrol(seat);
   return seat;
@@ -59,9 +59,10 @@ export function addBot(match: Match, level: BotLevel, chance?: number, mind?: Mi
 }
 
 /** Its cells and its seat are gone. */
-export function removeSeat({ seats, pauses, world }: Match, seat: Seat): void {
+export function removeSeat(match: Match, seat: Seat): void {
+  const { seats, pauses, world } = match;
   const { playerId } = seat;
-  if (world.players.has(playerId)) removePlayer(world, playerId);
+  if (world.players.has(playerId)) removeAlive(match, playerId);
   pauses.leave(playerId, world.tick);
   seats.remove(seat);
 }
@@ -86,11 +87,21 @@ export function watch(match: Match, seat: Seat, wish: WatchWish): void {
   }
   const { seats, world } = match;
   const player = world.players.get(seat.playerId);
-  removePlayer(world, seat.playerId);
+  removeAlive(match, seat.playerId);
   const place = player ? { x: player.endX, y: player.endY } : middleOf(world.rules);
   seat.watching = createWatching(wish, place);
   seats.enrol(seat);
   balanceBots(match);
+}
+
+/** A life that it ends is given up. */
+function removeAlive({ world, pauses }: Match, playerId: number): void {
+  const slots = world.players.get(playerId)?.cellSlots ?? [];
+  if (slots.some((slot) => world.bodies.radius[slot]! > 0)) {
+    const until = Math.max(...slots.map((slot) => world.bodies.protectedUntil[slot]!));
+    pauses.giveUp(playerId, until, world.tick);
+  }
+  removePlayer(world, playerId);
 }
 
 /** Who watched has a first life before it, that begins as after being eaten. */
@@ -135,11 +146,11 @@ export function noteDeaths({ world, seats, pauses }: Match): void {
 
 /** The bot goes first: its place in a team is the one to fill. */
 function enter(match: Match, seat: Seat, isWaiting: boolean): void {
-  const { seats, world } = match;
+  const { seats, world, pauses } = match;
   balanceBots(match);
   const team = smallestTeam(world);
   seat.profile = { ...seat.profile, ...seats.lookFor(seat, team, seat.profile) };
-  addPlayer(world, seat.playerId, team, isWaiting);
+  addPlayer(world, seat.playerId, team, isWaiting, pauses.protectionRestOf(seat.playerId));
   startPresses(world, seat);
 }
 

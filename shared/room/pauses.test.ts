@@ -9,6 +9,8 @@ import { Room } from "./room.ts";
 const DELAY_TICKS = 60;
 const DEATH = { byPlayerId: 1, aliveTicks: 5, highestScore: 9, ballsEaten: 2, cellsEaten: 0 };
 const HERE = "192.168.0.10";
+const WAITS = { isWaiting: true, death: DEATH };
+const FREE = { isWaiting: false, death: null };
 
 /** Somebody called Ola, at HERE, was eaten in tick 100 and left in tick 101. */
 function eatenAndGone(): Pauses {
@@ -25,7 +27,7 @@ describe("P45 coming back before the next life would have begun", () => {
     ["in the last tick", "Ola", 159],
     ["under a name that looks the same", "  oLA", 120],
   ])("%s: the pause begins anew", (_when, name, tick) => {
-    expect(eatenAndGone().enter(8, HERE, name, tick)).toEqual(DEATH);
+    expect(eatenAndGone().enter(8, HERE, name, tick)).toEqual(WAITS);
   });
 
   test.each([
@@ -34,28 +36,28 @@ describe("P45 coming back before the next life would have begun", () => {
     ["a neighbour behind the same address", HERE, "Jan", 101],
     ["a neighbour without a name", HERE, "", 101],
   ])("%s: nothing is owed", (_who, peer, name, tick) => {
-    expect(eatenAndGone().enter(8, peer, name, tick)).toBeNull();
+    expect(eatenAndGone().enter(8, peer, name, tick)).toEqual(FREE);
   });
 
   test("and leaving again does not help", () => {
     const pauses = eatenAndGone();
     pauses.enter(8, HERE, "Ola", 150);
     pauses.leave(8, 151);
-    expect(pauses.enter(9, HERE, "Ola", 209)).toEqual(DEATH);
+    expect(pauses.enter(9, HERE, "Ola", 209)).toEqual(WAITS);
     pauses.leave(9, 300);
-    expect(pauses.enter(10, HERE, "Ola", 300)).toBeNull();
+    expect(pauses.enter(10, HERE, "Ola", 300)).toEqual(FREE);
   });
 
   test("nor does another who takes the pause over, nor a name changed before", () => {
     const pauses = eatenAndGone();
     pauses.enter(8, HERE, "Ola", 110);
-    expect(pauses.enter(9, HERE, "Ola", 111)).toEqual(DEATH);
+    expect(pauses.enter(9, HERE, "Ola", 111)).toEqual(WAITS);
     const renamed = new Pauses(DELAY_TICKS);
     renamed.enter(7, HERE, "Ola", 90);
     renamed.begin(7, DEATH, 100);
     renamed.rename(7, "Ala");
     renamed.leave(7, 101);
-    expect(renamed.enter(8, HERE, "Ala", 102)).toEqual(DEATH);
+    expect(renamed.enter(8, HERE, "Ala", 102)).toEqual(WAITS);
   });
 
   test("nobody is remembered for longer than it matters", () => {
@@ -126,10 +128,82 @@ describe("P45 in a room, who left between two lives", () => {
   });
 });
 
-test("P45 a life given up by leaving costs no pause", () => {
-  const room = new Room({ rules: CROWDED, seed: 2, maxPlayers: 16 });
-  const ola = enter(room, "Ola");
-  ola.tick();
-  room.leave(ola.playerId);
-  expect(enter(room, "Ola").tick().ownCells).toHaveLength(1);
+/** Ticks until it has a cell, and how long nobody can eat it then; at most 200 each. */
+function firstLife(room: Room, guest: ReturnType<typeof enter>): { waited: number; shielded: number } {
+  let waited = 0;
+  let shielded = 0;
+  while (waited < 200 && guest.tick().ownCells.length === 0) waited++;
+  while (
+    shielded < 200 &&
+    room.world.bodies.protectedUntil[slotOf(room, guest.playerId)]! > room.world.tick
+  ) {
+    guest.tick();
+    shielded++;
+  }
+  return { waited, shielded };
+}
+
+function slotOf(room: Room, playerId: number): number {
+  return room.world.players.get(playerId)!.cellSlots[0]!;
+}
+
+describe("P45 who gives a life up by leaving", () => {
+  const openRoom = (change: Partial<Rules> = {}) =>
+    new Room({ rules: { ...CROWDED, ...change }, seed: 2, maxPlayers: 16 });
+
+  test("waits as after having been eaten, and is told of no death", () => {
+    const room = openRoom();
+    const ola = enter(room, "Ola");
+    for (let i = 0; i < 300; i++) ola.tick();
+    room.leave(ola.playerId);
+    const again = enter(room, "Ola");
+    expect(again.tick().death).toBeUndefined();
+    expect(firstLife(room, again).waited).toBe(59);
+  });
+
+  test("or for watching, and leaves then, waits too", () => {
+    const room = openRoom();
+    const ola = enter(room, "Ola");
+    ola.tick();
+    room.watch(ola.playerId, { kind: "leader" });
+    ola.tick();
+    room.leave(ola.playerId);
+    expect(firstLife(room, enter(room, "Ola")).waited).toBe(60);
+  });
+
+  test("and comes later than the pause, waits for nothing; nor does a neighbour", () => {
+    const room = openRoom();
+    const ola = enter(room, "Ola");
+    ola.tick();
+    room.leave(ola.playerId);
+    expect(enter(room, "Jan").tick().ownCells).toHaveLength(1);
+    for (let i = 0; i < 60; i++) room.tick(0);
+    expect(enter(room, "Ola").tick().ownCells).toHaveLength(1);
+  });
+
+  test("has what is left of its protection, where there is no pause: it is never renewed by leaving", () => {
+    const room = openRoom({ respawnDelayS: 0 });
+    let ola = enter(room, "Ola");
+    let shielded = 0;
+    for (let hop = 0; hop < 12; hop++) {
+      for (let i = 0; i < 5; i++) {
+        ola.tick();
+        if (room.world.bodies.protectedUntil[slotOf(room, ola.playerId)]! > room.world.tick) shielded++;
+      }
+      room.leave(ola.playerId);
+      ola = enter(room, "Ola");
+    }
+    // Two seconds in all, less the last tick, after which it was over.
+    expect(shielded).toBe(59);
+    expect(firstLife(room, ola).shielded).toBeGreaterThan(55);
+  });
+
+  test("has none of it left once it has ended it, until the pause is over", () => {
+    const room = openRoom();
+    const ola = enter(room, "Ola");
+    ola.tick();
+    room.world.bodies.protectedUntil[slotOf(room, ola.playerId)] = 0;
+    room.leave(ola.playerId);
+    expect(firstLife(room, enter(room, "Ola"))).toEqual({ waited: 60, shielded: 59 });
+  });
 });

@@ -174,6 +174,15 @@ test("the next life is asked for by a button held until it begins", () => {
   expect(connection.take("play")).toEqual([]);
 });
 
+test("who comes back too soon for a life, and was not eaten, asks for it by itself", () => {
+  removePlayer(host.world, OWN);
+  play(5);
+  expect(inputs().at(-1)?.buttons).toBe(BUTTON_PLAY);
+  play(1, { death: DEATH });
+  play(10);
+  expect(inputs().at(-1)?.buttons).toBe(0);
+});
+
 test("from watching, a seat is asked for; while all are taken it is waited for", () => {
   match = new Match(acceptedWith({ maxPlayers: 2 }), connection, rig.deps);
   removePlayer(host.world, OWN);

@@ -58,6 +58,8 @@ export class Match {
   #watchWish: WatchWish = { kind: "leader" };
   /** Asked for the next life, which has not begun yet. */
   #wantsPlay = false;
+  /** Joined, and not come into the arena yet: who has to wait for that, and was not eaten, asks by itself. */
+  #isEntering = true;
 
   constructor(accepted: JoinAccepted, connection: Connection, deps: MatchDeps) {
     this.accepted = accepted;
@@ -69,6 +71,9 @@ export class Match {
     const { events } = this.state;
     this.#stillThere = new StillThere(deps.store, events, () => connection.send("here"));
     events.on("all", (event) => deps.view.onEvent(event));
+    events.on("ownDeath", () => {
+      this.#isEntering = false;
+    });
     events.on("stillThere", ({ inS }) => {
       if (inS === 0) this.#watchWish = { kind: "leader" };
     });
@@ -161,6 +166,7 @@ export class Match {
   watch(wish: WatchWish): void {
     this.#watchWish = wish;
     this.#wantsPlay = false;
+    this.#isEntering = false;
     this.#views.offer(wish, this.#deps.now());
   }
 
@@ -194,8 +200,13 @@ export class Match {
   }
 
   #wish({ buttons, ...way }: PlayerInput): PlayerInput {
-    if (this.state.isAlive) this.#wantsPlay = false;
-    return { ...way, buttons: buttons | (this.#wantsPlay ? BUTTON_PLAY : 0) };
+    const { isAlive, watch } = this.state;
+    if (isAlive) {
+      this.#wantsPlay = false;
+      this.#isEntering = false;
+    }
+    const asks = this.#wantsPlay || (this.#isEntering && watch === null);
+    return { ...way, buttons: buttons | (asks ? BUTTON_PLAY : 0) };
   }
 
   #sendAll(payloads: Uint8Array[]): void {

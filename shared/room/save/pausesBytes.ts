@@ -2,27 +2,26 @@
 import type { ByteReader, ByteWriter } from "../../net/bytes.ts";
 import type { Death } from "../../net/sections/death.ts";
 import { readFloat } from "../../save/numbers.ts";
-import type { Pause, Pauses, Person } from "../pauses.ts";
+import type { Owed, Pauses, Person } from "../pauses.ts";
 
 const MAX_TEXT_BYTES = 2000;
 /** Scores are less. */
 const FAR = 2 ** 40;
-const PERSON_BYTES = 4;
-const PAUSE_BYTES = 17;
+const PERSON_BYTES = 5;
+const OWED_BYTES = 3;
 
 export function writePauses(writer: ByteWriter, { present, owed }: Pauses): void {
   writer.varuint(present.size);
-  for (const [playerId, { peer, name, pause }] of present) {
+  for (const [playerId, person] of present) {
     writer.varuint(playerId);
-    writer.text(peer, MAX_TEXT_BYTES);
-    writer.text(name, MAX_TEXT_BYTES);
-    writer.flag(pause !== null);
-    if (pause) writePause(writer, pause);
+    writer.text(person.peer, MAX_TEXT_BYTES);
+    writer.text(person.name, MAX_TEXT_BYTES);
+    writeOwed(writer, person);
   }
   writer.varuint(owed.size);
-  for (const [key, pause] of owed) {
+  for (const [key, one] of owed) {
     writer.text(key, MAX_TEXT_BYTES);
-    writePause(writer, pause);
+    writeOwed(writer, one);
   }
 }
 
@@ -34,24 +33,31 @@ export function readPauses(reader: ByteReader, out: Pauses): void {
     const person: Person = {
       peer: reader.text(MAX_TEXT_BYTES),
       name: reader.text(MAX_TEXT_BYTES),
-      pause: reader.flag() ? readPause(reader) : null,
+      ...readOwed(reader),
     };
     out.present.set(playerId, person);
   }
-  const owed = reader.count(PAUSE_BYTES);
+  const owed = reader.count(OWED_BYTES);
   for (let i = 0; i < owed; i++) {
     const key = reader.text(MAX_TEXT_BYTES);
-    out.owed.set(key, readPause(reader));
+    out.owed.set(key, readOwed(reader));
   }
 }
 
-function writePause(writer: ByteWriter, { death, dueTick }: Pause): void {
-  writeDeath(writer, death);
-  writer.u32(dueTick);
+function writeOwed(writer: ByteWriter, { pause, protectionRest }: Owed): void {
+  writer.varuint(protectionRest);
+  writer.flag(pause !== null);
+  if (!pause) return;
+  writer.flag(pause.death !== null);
+  if (pause.death) writeDeath(writer, pause.death);
+  writer.u32(pause.dueTick);
 }
 
-function readPause(reader: ByteReader): Pause {
-  return { death: readDeath(reader), dueTick: reader.u32() };
+function readOwed(reader: ByteReader): Owed {
+  const protectionRest = reader.varuint();
+  if (!reader.flag()) return { pause: null, protectionRest };
+  const death = reader.flag() ? readDeath(reader) : null;
+  return { pause: { death, dueTick: reader.u32() }, protectionRest };
 }
 
 export function writeDeath(writer: ByteWriter, death: Death): void {

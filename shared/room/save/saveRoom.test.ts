@@ -37,7 +37,7 @@ function createJournal() {
   const steps: Change[][] = [[]];
   const note = (change: Change) => void steps.at(-1)!.push(change);
   const recorder: Recorder = {
-    onJoin: (id, team, isWaiting) => note((world) => void addPlayer(world, id, team, isWaiting)),
+    onJoin: (...joined) => note((world) => void addPlayer(world, ...joined)),
     onLeave: (id) => note((world) => removePlayer(world, id)),
     onInput: (id, { ...input }) => note((world) => setInput(world, id, input)),
     onProfile: () => undefined,
