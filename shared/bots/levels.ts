@@ -20,6 +20,8 @@ export type BotSkill = {
   caution: number;
   /** What it hunts at all: part of its own radius below which somebody is worth a chase. 0: grazes only. */
   appetite: number;
+  /** What prey is worth to it beside balls of the same mass. */
+  hunger: number;
   /** Whether it splits to kill, and the least prey is worth it: part of its own mass. Infinity: never. */
   splitsFor: number;
   /** Whether it feeds viruses so that they shoot at somebody big. */
@@ -33,6 +35,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     aimErrorRad: 0.3,
     caution: 0.35,
     appetite: 0.4,
+    hunger: 2,
     splitsFor: Number.POSITIVE_INFINITY,
     shootsViruses: false,
   },
@@ -42,6 +45,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     aimErrorRad: 0.2,
     caution: 0.6,
     appetite: 0.75,
+    hunger: 2,
     splitsFor: Number.POSITIVE_INFINITY,
     shootsViruses: false,
   },
@@ -51,6 +55,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     aimErrorRad: 0.08,
     caution: 0.75,
     appetite: 1,
+    hunger: 4,
     splitsFor: 0.2,
     shootsViruses: true,
   },
@@ -60,6 +65,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     aimErrorRad: 0.02,
     caution: 0.8,
     appetite: 1,
+    hunger: 4,
     splitsFor: 0.15,
     shootsViruses: true,
   },

@@ -12,7 +12,6 @@ const KEEP_AWAY = 140;
 const EDGE = 160;
 /** Losing all one has weighs more than gaining as much. */
 const FEAR = 3;
-const HUNGER_FOR_PLAYERS = 4;
 /** Part of the own radius: whoever is smaller is a crumb, and too quick to turn for. */
 const CRUMB = 0.2;
 /** Prey is faster than its hunter: farther than this, world units, only a jump reaches it. */
@@ -121,7 +120,7 @@ function foodPulls(senses: Senses, skill: BotSkill, rules: Rules): Pull[] {
 
 function chaseGain(senses: Senses, { radius, ...spot }: Spot, skill: BotSkill): number {
   const canReach = distance(senses, spot) - senses.biggest.radius < CHASE || Number.isFinite(skill.splitsFor);
-  return (canReach ? HUNGER_FOR_PLAYERS : 0.1) * radius * radius;
+  return (canReach ? skill.hunger : 0.1) * radius * radius;
 }
 
 /** The nearer, the stronger: by the square of the way to go. */
