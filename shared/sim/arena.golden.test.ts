@@ -32,7 +32,7 @@ function playMinute(ruleset: (typeof OFFERED_RULESETS)[number]) {
   return { hash: hashWorld(world), ballCount, virusCount, mostCells, eaten };
 }
 
-test("a minute of each ruleset ends in the known state, twice", () => {
+test("a minute of each ruleset ends in the known state, twice", { timeout: 90_000 }, () => {
   const first = OFFERED_RULESETS.map((ruleset) => ({ ruleset, ...playMinute(ruleset) }));
   expect(first).toMatchInlineSnapshot(`
     [

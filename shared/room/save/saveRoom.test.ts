@@ -194,7 +194,9 @@ describe("what is saved", () => {
   });
 });
 
-describe("2000 steps after a load the world is what it is after 2000 steps without", () => {
+describe("2000 steps after a load the world is what it is after 2000 steps without", {
+  timeout: 90_000,
+}, () => {
   test.each(RULESET_IDS)("with the inputs of the journal: %s", (ruleset) => {
     const { recorder, steps } = createJournal();
     const { room, guests } = openRoom(denser(RULES_BY_ID[ruleset]), recorder);
