@@ -25,6 +25,7 @@ const TASKS = {
   "replay:verify": { needs: ["install"], run: ".ci/replayVerify.mjs" },
   "replay:record": { needs: ["install"], run: ".ci/replayRecord.mjs" },
   bench: { needs: ["install"], run: ".ci/bench.mjs" },
+  "pictures:renew": { needs: ["install", "browser", "build"], run: ".ci/picture/renew.mjs" },
   "bench:view": { needs: ["install", "browser", "build"], run: ".ci/picture/benchView.mjs" },
   dist: { needs: ["install", "browser", "build"], run: ".ci/dist.mjs" },
   "dist:check": { needs: ["install", "browser", "build"], run: ".ci/distCheck.mjs" },

@@ -1,6 +1,6 @@
 // Builds the showcase page (renderer/showcase) and opens it in Chromium: for film strips, benches and pictures to compare.
 // Nothing of it is part of the app.
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,8 +15,9 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 
 /** @param {string} root of the sources to show @returns {Promise<string>} the built page's folder */
 export async function buildShowcase(root = plainRoot()) {
-  // Not below out/: all of that is packed.
-  const outDir = join(root, ".tsbuild/showcase");
+  // Not below out/: all of that is packed. Each process has its own, so that none takes another's page away.
+  const outDir = join(root, ".tsbuild/showcase", String(process.pid));
+  process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     root: join(root, "renderer/showcase"),
     base: "./",
