@@ -94,15 +94,6 @@ export const THEME = {
   gridMinPixels: 20,
   /** Part of the window the arena takes along its tighter side. */
   arenaShare: 0.96,
-  /** Of effects: soft lights and puffs, the edges of the window at one's death, the killer's outline, sparks. */
-  light: 0xffffff,
-  dark: 0x000000,
-  killer: 0xff5d5d,
-  sparkle: 0xffd93d,
-  virus: 0x58e06f,
-  ownRing: 0xffffff,
-  /** A circle whose owner is not known yet. */
-  unknownColor: 0x9aa4b8,
   nameFont: FONT,
   /** CSS pixels: no name is drawn smaller or larger, and none on a circle of a smaller radius than hideBelow. */
   nameMinSize: 12,

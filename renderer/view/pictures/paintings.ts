@@ -36,9 +36,7 @@ const PARTS = {
   /** White, and fading to nothing; dark where it is a shadow. */
   spot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0xffffff) },
   shade: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x05070f) },
-  virusSpot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x7af07a) },
   puff: { reach: 1, paint: marks.paintPuff },
-  /** To be tinted, by the colours of PALETTE and THEME only. */
   plus: { reach: 1.2, paint: (context, radius, theme) => marks.paintSign(context, radius, theme, "+") },
 } as const satisfies Record<string, Painting>;
 
