@@ -51,8 +51,8 @@ test("it lies at the window's edge on the way there, fainter the farther that is
   expect(danger!.alpha).toBeLessThan(near);
   expect([0, 768, 5000].map((distance) => strengthAt(distance, 1280).toFixed(2))).toEqual([
     "0.95",
-    "0.30",
-    "0.30",
+    "0.50",
+    "0.50",
   ]);
 });
 

@@ -17,7 +17,7 @@ const MATES = 3;
 const CLEARLY_NEARER = 0.8;
 /** Strength of what is just outside, and of what is FAR times the window's longer side away. */
 const STRONGEST = 0.95;
-const FAINTEST = 0.3;
+const FAINTEST = 0.5;
 const FAR = 0.6;
 /** Below this nothing is seen. */
 const UNSEEN = 0.02;
@@ -171,7 +171,7 @@ function turnBetween(from: number, to: number): number {
 }
 
 /** CSS pixels of radius. */
-const SIZES = { danger: 17, mate: 14 } as const;
+const SIZES = { danger: 20, mate: 16 } as const;
 
 export function drawPointers({ all }: Pointers, brush: Brush): void {
   for (const { kind, x, y, way, alpha } of all) {
