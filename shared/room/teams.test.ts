@@ -66,7 +66,9 @@ test("P17 with the leaderboard comes what each team is worth in all", () => {
 });
 
 test("P36 mates are on each other's minimap, however small, and on nobody else's", () => {
-  const room = new Room({ rules: { ...TEAMS, startRadius: 32 }, seed: 1, maxPlayers: 40 });
+  // Without balls nobody grows.
+  const rules = { ...TEAMS, startRadius: 32, ballsAtStart: 0, ballsLow: 0 };
+  const room = new Room({ rules, seed: 1, maxPlayers: 40 });
   const guests = Array.from({ length: 36 }, () => join(room));
   const watcher = join(room, true);
   for (let tick = 0; tick < 6; tick++) room.tick(0);

@@ -70,13 +70,14 @@ test("the lecture's way is the JSON of everything there is", () => {
   const { room, guests } = openRoom();
   const [sample] = sampleNext(room, guests, 1);
   const { tick, roster: players, cells, ownCells, balls } = guests[0]!.sent[0]!;
-  const onGrid = ({ id, playerId, kind, x, y, radius }: SnapshotCell) => ({
+  const onGrid = ({ id, playerId, kind, x, y, radius, isProtected }: SnapshotCell) => ({
     id,
     playerId,
     kind,
     x: Math.round(x * 4) / 4,
     y: Math.round(y * 4) / 4,
     radius: Math.round(radius * 4) / 4,
+    isProtected,
   });
   const all = [...ownCells.map(onGrid), ...cells];
   const bytes = Buffer.byteLength(JSON.stringify({ tick, players, cells: all, balls }));
