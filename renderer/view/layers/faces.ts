@@ -1,4 +1,4 @@
-// A circle's face and the leader's crown, bent with the circle's shape. Knows looks, not why somebody looks so.
+// A circle's face and the leader's crown: where the circle's shape puts them, themselves upright. Knows looks, not why somebody looks so.
 import { FACE } from "../../marbles/paintFace.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import type { Look } from "../motion/look.ts";
@@ -39,7 +39,8 @@ export function createFaces(textures: Textures, pool: SpritePool): Faces {
     const { texture, scale } = textures.pick(painting, device * size);
     const x = cell.x + (look.shiftX + look.xx * right + look.xy * down) * radius;
     const y = cell.y + (look.shiftY + look.xy * right + look.yy * down) * radius;
-    pool.addShaped(texture, x, y, radius * size * scale, look, look.alpha, flatten);
+    const unit = radius * size * scale;
+    pool.addStretched(texture, x, y, unit * look.xx, unit * look.yy * flatten, look.alpha);
   };
   return {
     draw(cell, look, radius, device) {

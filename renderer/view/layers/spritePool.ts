@@ -10,16 +10,10 @@ export type SpritePool = {
   begin(): void;
   /** Draws a picture with its middle at a place, above all before it. `scale` is world units per pixel of it. */
   add(texture: Texture, x: number, y: number, scale: number, alpha?: number): void;
-  /** The same, pressed into a shape. @param flatten of its height, before it is shaped */
-  addShaped(
-    texture: Texture,
-    x: number,
-    y: number,
-    scale: number,
-    shape: Shape,
-    alpha?: number,
-    flatten?: number,
-  ): void;
+  /** The same, pressed into a shape. */
+  addShaped(texture: Texture, x: number, y: number, scale: number, shape: Shape, alpha?: number): void;
+  /** The same, wider or higher, and upright. */
+  addStretched(texture: Texture, x: number, y: number, wide: number, high: number, alpha?: number): void;
   /** Hides what this frame did not use. */
   end(): void;
 };
@@ -43,25 +37,22 @@ export function createSpritePool(): SpritePool {
     sprite.position.set(x, y);
     return sprite;
   };
+  const addStretched: SpritePool["addStretched"] = (texture, x, y, wide, high, alpha = 1) => {
+    const sprite = take(texture, x, y, alpha);
+    sprite.scale.set(wide, high);
+    sprite.skew.set(0, 0);
+  };
   return {
     container,
     begin() {
       used = 0;
     },
-    add(texture, x, y, scale, alpha = 1) {
+    add: (texture, x, y, scale, alpha = 1) => addStretched(texture, x, y, scale, scale, alpha),
+    addStretched,
+    addShaped(texture, x, y, scale, { xx, xy, yy }, alpha = 1) {
       const sprite = take(texture, x, y, alpha);
-      sprite.scale.set(scale);
-      sprite.skew.set(0, 0);
-    },
-    addShaped(texture, x, y, scale, { xx, xy, yy }, alpha = 1, flatten = 1) {
-      const sprite = take(texture, x, y, alpha);
-      if (xy === 0) {
-        sprite.scale.set(scale * xx, scale * yy * flatten);
-        sprite.skew.set(0, 0);
-        return;
-      }
       // A column of Pixi's matrix has a length (scale) and a direction (skew): of the first from x, of the second from y.
-      sprite.scale.set(scale * Math.sqrt(xx * xx + xy * xy), scale * flatten * Math.sqrt(xy * xy + yy * yy));
+      sprite.scale.set(scale * Math.sqrt(xx * xx + xy * xy), scale * Math.sqrt(xy * xy + yy * yy));
       sprite.skew.set(Math.atan2(xy, yy), Math.atan2(xy, xx));
     },
     end() {
