@@ -113,7 +113,7 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
         if (cell.kind !== "cell") continue;
         if (pixels >= THEME.faceFrom) faces.draw(cell, look, radius, pixels * screen.pixelRatio);
         if (look.isLeader) faces.crown(cell, look, radius, pixels * screen.pixelRatio);
-        if (pixels >= leastNamed) names.write(cell, frame, camera, screen);
+        if (pixels >= leastNamed) names.write(cell, look.isLeader, frame, camera, screen);
       }
       bodies.end();
       names.end();

@@ -37,6 +37,12 @@ test("a small circle stays visible below its name, at the upper edge above it", 
   expect(below.down - size / 2).toBeGreaterThan(10);
 });
 
+test("a crown stands above its circle, so the name goes below", () => {
+  const place = createNamePlace();
+  placeName(10, 5, MIDDLE_Y, place, true);
+  expect(place.spot).toBe("below");
+});
+
 const anyRadius = fc.double({ min: 0, max: 4000, noNaN: true });
 const anyAspect = fc.double({ min: 0.3, max: 14, noNaN: true });
 

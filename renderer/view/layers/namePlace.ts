@@ -28,12 +28,19 @@ export function createNamePlace(): NamePlace {
 
 /**
  * A name fills its circle's lower half as it grows with it, up to a size that is enough. On a circle too small to hold it, it keeps
- * a readable size and lies above the circle, at the screen's upper edge below it, so that it never covers it.
+ * a readable size and lies above the circle, so that it never covers it; below it at the screen's upper edge, and where
+ * a crown stands above.
  * @param radius of the circle @param aspect width of the name divided by the size of its letters
  * @param centreY of the circle, from the screen's upper edge
  * @param place where the name is until now; changed
  */
-export function placeName(radius: number, aspect: number, centreY: number, place: NamePlace): void {
+export function placeName(
+  radius: number,
+  aspect: number,
+  centreY: number,
+  place: NamePlace,
+  wearsCrown = false,
+): void {
   const { spot } = place;
   const needed = (threshold: number, isSo: boolean) => (isSo ? threshold : threshold * CLEARLY);
   const fitting = Math.min(radius * HEIGHT, (radius * WIDTH) / Math.max(aspect, 0.5));
@@ -47,7 +54,8 @@ export function placeName(radius: number, aspect: number, centreY: number, place
     const size = THEME.nameMinSize;
     const away = radius + size * HALF_LINE;
     const room = centreY - away - size * HALF_LINE;
-    place.spot = room >= (spot === "below" ? size : 0) ? "above" : "below";
+    const fitsAbove = !wearsCrown && room >= (spot === "below" ? size : 0);
+    place.spot = fitsAbove ? "above" : "below";
     place.size = size;
     place.down = place.spot === "above" ? -away : away;
   }

@@ -10,7 +10,7 @@ export type Names = {
   /** Starts a frame. */
   begin(frame: Frame): void;
   /** Writes the name of a cell above all that was drawn before, if it bears one that can be seen. */
-  write(cell: FrameCell, frame: Frame, camera: Camera, screen: Screen): void;
+  write(cell: FrameCell, wearsCrown: boolean, frame: Frame, camera: Camera, screen: Screen): void;
   /** Forgets cells that this frame did not have. */
   end(): void;
 };
@@ -32,13 +32,19 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
     return label;
   };
 
-  const draw = (cell: FrameCell, name: string, { scale, offsetX, offsetY }: Camera, screen: Screen): void => {
+  const draw = (
+    cell: FrameCell,
+    name: string,
+    wearsCrown: boolean,
+    { scale, offsetX, offsetY }: Camera,
+    screen: Screen,
+  ): void => {
     const label = labelOf(cell.id);
     const { place } = label;
     const aspect = textures.aspectOf(name);
     const radius = cell.radius * scale;
     const centreY = cell.y * scale + offsetY;
-    placeName(radius, aspect, centreY, place);
+    placeName(radius, aspect, centreY, place, wearsCrown);
     if (place.spot === "nowhere") return;
     label.step = textures.pickStep(place.size * screen.pixelRatio, label.step);
     const halfHeight = place.size / 2;
@@ -60,11 +66,11 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
       count += 1;
       bearer = pickBearer(frame, bearer);
     },
-    write(cell, frame, camera, screen) {
+    write(cell, wearsCrown, frame, camera, screen) {
       const name = frame.roster.get(cell.playerId)?.name ?? "";
       const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
       if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
-      draw(cell, isolate(name), camera, screen);
+      draw(cell, isolate(name), wearsCrown, camera, screen);
     },
     end() {
       for (const [id, { frame }] of labels) if (frame !== count) labels.delete(id);
