@@ -17,20 +17,32 @@ export type Names = {
 
 type Label = { place: NamePlace; step: number; frame: number };
 
-export function createNames(textures: NameTextures, pool: SpritePool): Names {
+/** What is kept of the cells of this frame and the one before. */
+function createLabels() {
   const labels = new Map<number, Label>();
   let count = 0;
-  let bearer = 0;
-
-  const labelOf = (id: number): Label => {
-    let label = labels.get(id);
-    if (label === undefined) {
-      label = { place: createNamePlace(), step: 0, frame: 0 };
-      labels.set(id, label);
-    }
-    label.frame = count;
-    return label;
+  return {
+    begin() {
+      count += 1;
+    },
+    of(id: number): Label {
+      let label = labels.get(id);
+      if (label === undefined) {
+        label = { place: createNamePlace(), step: 0, frame: 0 };
+        labels.set(id, label);
+      }
+      label.frame = count;
+      return label;
+    },
+    dropGone() {
+      for (const [id, { frame }] of labels) if (frame !== count) labels.delete(id);
+    },
   };
+}
+
+export function createNames(textures: NameTextures, pool: SpritePool): Names {
+  const labels = createLabels();
+  let bearer = 0;
 
   const draw = (
     cell: FrameCell,
@@ -39,7 +51,7 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
     { scale, offsetX, offsetY }: Camera,
     screen: Screen,
   ): void => {
-    const label = labelOf(cell.id);
+    const label = labels.of(cell.id);
     const { place } = label;
     const aspect = textures.aspectOf(name);
     const radius = cell.radius * scale;
@@ -63,7 +75,7 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
 
   return {
     begin(frame) {
-      count += 1;
+      labels.begin();
       bearer = pickBearer(frame, bearer);
     },
     write(cell, wearsCrown, frame, camera, screen) {
@@ -73,7 +85,7 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
       draw(cell, isolate(name), wearsCrown, camera, screen);
     },
     end() {
-      for (const [id, { frame }] of labels) if (frame !== count) labels.delete(id);
+      labels.dropGone();
       textures.endFrame();
     },
   };
