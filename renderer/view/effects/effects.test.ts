@@ -84,6 +84,39 @@ test("a ball that one has eaten flies at once, in place of the one the frame has
   expect(effects.hides(50)).toBe(false);
 });
 
+const BALL = { id: 50, x: 340, y: 300, radius: 10, color: 4 };
+
+/** A frame with the ball still in it. */
+function drawBall(nowMs: number, at: number, ball = BALL): Sprite[] {
+  const frame = frameWith({ at, cells: [OWN_CELL], balls: [ball], roster: ROSTER, ownPlayerId: OWN });
+  effects.draw({ frame, camera: CAMERA, screen: SCREEN, nowMs, isCalm: false });
+  return shown();
+}
+
+test("a ball in reach of one's own circle flies before the host has told, and once only", () => {
+  settle(9_990);
+  expect(drawBall(10_000, TICK - 8)).toHaveLength(1);
+  expect(effects.hides(50)).toBe(true);
+  expect(drawBall(10_095, TICK - 5)).toHaveLength(0);
+  effects.onEvent(ballEaten(OWN, 10));
+  expect(drawBall(10_130, TICK - 4)).toHaveLength(0);
+  expect(effects.hides(50)).toBe(true);
+});
+
+test("a ball that the host says nothing of is there again", () => {
+  settle(9_990);
+  drawBall(10_000, TICK - 8);
+  draw(10_700, TICK + 12.5);
+  expect(effects.hides(50)).toBe(false);
+});
+
+test("a ball that is out of reach, or too large, stays", () => {
+  settle(9_990);
+  expect(drawBall(10_000, TICK - 8, { ...BALL, x: 350 })).toHaveLength(0);
+  expect(drawBall(10_000, TICK - 8, { ...BALL, radius: 60 })).toHaveLength(0);
+  expect(effects.hides(50)).toBe(false);
+});
+
 test("a ball that somebody else has eaten stays where it is until the frame has it no more", () => {
   settle(9_990);
   effects.onEvent(ballEaten(2, 20));

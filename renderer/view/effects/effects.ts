@@ -1,6 +1,7 @@
 // What happens, made visible: each effect begins with an event of the match and ends by itself. A function of events,
 // frames and the clock; nothing of it goes back to the match.
 import type { Container } from "pixi.js";
+import type { Ball } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
@@ -13,6 +14,7 @@ import { createDeathMoment } from "./deathMoment.ts";
 import { createFlashLimit } from "./flashLimit.ts";
 import { createFlights } from "./flights.ts";
 import { createFloats } from "./floats.ts";
+import { createForetold } from "./foretold.ts";
 import { createGain, takeGain } from "./gains.ts";
 import { createGlows } from "./glows.ts";
 import { beginHappening, beginOwnSplits, type EffectLevel, type Scene, type Stage } from "./happenings.ts";
@@ -70,6 +72,7 @@ class StagedEffects implements Effects {
     this.overlay = this.#overlay.container;
     this.#stage = {
       flights: createFlights(),
+      foretold: createForetold(),
       swallows: createSwallows(),
       crumbs: createCrumbs(),
       glows: createGlows(),
@@ -99,6 +102,7 @@ class StagedEffects implements Effects {
     const scene = this.#sceneOf(shot);
     this.#waiting.release(shot.frame, shot.nowMs, this.#begin);
     this.#hidden.forget(shot.frame);
+    if (scene.level !== "none") this.#stage.foretold.watch(shot.frame, this.#onForetold);
     beginOwnSplits(this.#stage, scene);
     this.#stage.ownSeen.note(shot.frame);
     if (this.#births.watch(scene)) this.#stage.death.clear();
@@ -114,10 +118,10 @@ class StagedEffects implements Effects {
   }
 
   clear(): void {
-    const { flights, swallows, crumbs, glows, death, ownSeen, lastMeal } = this.#stage;
+    const { flights, foretold, swallows, crumbs, glows, death, ownSeen, lastMeal } = this.#stage;
     for (const part of [this.#waiting, this.#hidden, this.#births, this.#floats, this.#pointers])
       part.clear();
-    for (const part of [flights, swallows, crumbs, glows, death, ownSeen]) part.clear();
+    for (const part of [flights, foretold, swallows, crumbs, glows, death, ownSeen]) part.clear();
     lastMeal.byCellId = 0;
   }
 
@@ -156,6 +160,12 @@ class StagedEffects implements Effects {
     const amount = takeGain(gain, scene.nowMs);
     if (amount > 0 && scene.level !== "none") this.#floats.add(amount, gain.cellId, scene);
   }
+
+  readonly #onForetold = ({ id, x, y, radius, color }: Ball, eater: FrameCell, untilTick: number): void => {
+    this.#hidden.hide(id, untilTick);
+    const aim = { toId: eater.id, toX: eater.x, toY: eater.y };
+    this.#stage.flights.add({ startMs: this.#scene?.nowMs ?? 0, x, y, radius, color, ...aim });
+  };
 
   readonly #onLanding = ({ id, x, y, radius }: FrameCell): void => {
     const scene = this.#scene;

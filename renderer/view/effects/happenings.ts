@@ -14,6 +14,7 @@ import type { Crumbs } from "./crumbs.ts";
 import type { DeathMoment } from "./deathMoment.ts";
 import type { FlashLimit } from "./flashLimit.ts";
 import type { Flights } from "./flights.ts";
+import type { Foretold } from "./foretold.ts";
 import { addGain, type Gain, worthOfBall, worthOfCell } from "./gains.ts";
 import type { Glows } from "./glows.ts";
 import type { OwnSeen } from "./ownSeen.ts";
@@ -26,6 +27,7 @@ export type EffectLevel = "full" | "few" | "none";
 /** What effects are made with, and what of them is remembered. */
 export type Stage = {
   flights: Flights;
+  foretold: Foretold;
   swallows: Swallows;
   crumbs: Crumbs;
   glows: Glows;
@@ -72,11 +74,11 @@ function isShown(scene: Scene, { x, y, radius }: Circle, isOwn: boolean): boolea
   return isOwn || isInWindow(scene, x, y, 2 * radius);
 }
 
-const onBallEaten: Begin<"ballEaten"> = ({ flights, gain }, event, scene) => {
-  const { x, y, radius, color, byPlayerId, byCellId } = event;
+const onBallEaten: Begin<"ballEaten"> = ({ flights, foretold, gain }, event, scene) => {
+  const { x, y, radius, color, ballId, byPlayerId, byCellId } = event;
   const { frame, nowMs } = scene;
   if (byPlayerId === frame.ownPlayerId) addGain(gain, worthOfBall(frame.rules, radius), byCellId, nowMs);
-  if (scene.level === "none" || !isInWindow(scene, x, y, radius)) return;
+  if (scene.level === "none" || foretold.has(ballId) || !isInWindow(scene, x, y, radius)) return;
   const eater = findCell(frame, byCellId);
   if (eater === null) return;
   flights.add({ startMs: nowMs, x, y, radius, color, toId: byCellId, toX: eater.x, toY: eater.y });

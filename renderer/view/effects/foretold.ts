@@ -1,0 +1,43 @@
+// Balls that this window's own cells eat by the rules of eating, before the host has told of it: own cells are drawn at
+// the present, and the word comes later. What it does not tell then was not eaten, and is there again.
+import type { Ball } from "../../../shared/model.ts";
+import { canEat } from "../../../shared/sim/canEat.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
+
+/** Of the moment drawn: by then the host has told, also over a slow network. */
+const WAIT_TICKS = 20;
+
+export type Foretold = {
+  /** Tells each ball that an own cell eats now, once. @param untilTick by when the host must have told */
+  watch(frame: Frame, tell: (ball: Ball, eater: FrameCell, untilTick: number) => void): void;
+  /** Whether it was told. */
+  has(ballId: number): boolean;
+  clear(): void;
+};
+
+export function createForetold(): Foretold {
+  const ticks = new Map<number, number>();
+
+  const forget = (at: number): void => {
+    if (ticks.size === 0) return;
+    for (const [id, tick] of ticks) if (at > tick) ticks.delete(id);
+  };
+  return {
+    watch(frame, tell) {
+      const { cells, balls, rules, at, ownPlayerId } = frame;
+      forget(at);
+      for (const cell of cells) {
+        if (cell.playerId !== ownPlayerId || cell.kind !== "cell" || cell.radius === 0) continue;
+        for (const ball of balls) {
+          const dx = cell.x - ball.x;
+          if (dx > cell.radius || -dx > cell.radius || ball.radius === 0) continue;
+          if (!canEat(rules, cell.radius, ball.radius, dx, cell.y - ball.y) || ticks.has(ball.id)) continue;
+          ticks.set(ball.id, at + WAIT_TICKS);
+          tell(ball, cell, at + WAIT_TICKS);
+        }
+      }
+    },
+    has: (ballId) => ticks.has(ballId),
+    clear: () => ticks.clear(),
+  };
+}
