@@ -1,8 +1,27 @@
 // The picture's surroundings change: the graphics card takes it away, the screen's density changes, the mouse's right
 // button is pressed. Drawn by WebGL, in software.
 import { expect, type Page } from "playwright/test";
-import { test } from "../../fixtures.ts";
+import { test as base } from "../../fixtures.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
+
+/** A WebGL in software is left alone where it says that it is one. */
+function speakAsGraphicsCard(): void {
+  const { getParameter } = WebGL2RenderingContext.prototype;
+  const UNMASKED_RENDERER = 0x9246;
+  WebGL2RenderingContext.prototype.getParameter = function (name: number) {
+    return name === UNMASKED_RENDERER ? "a graphics card" : getParameter.call(this, name);
+  };
+}
+
+const test = base.extend({
+  openGuest: ({ openGuest }, use) =>
+    use(async (...args) => {
+      const page = await openGuest(...args);
+      await page.addInitScript(speakAsGraphicsCard);
+      await page.reload();
+      return page;
+    }),
+});
 
 test.use({
   launchOptions: async ({ launchOptions }, use) => {
