@@ -53,7 +53,7 @@ function createBackend(
   }
   return {
     call: (method, args) => callDesktop(api, method, args),
-    loadTheme: () => api.loadSettings().then(({ settings }) => settings.theme),
+    loadTheme: () => api.loadTheme(),
     isHosting: () => api.isHosting(),
     dispose,
   };

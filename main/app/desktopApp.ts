@@ -2,7 +2,7 @@
 import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
-import type { AppInfo, DesktopApi, DesktopEvent, ProbeResult } from "../../shared/desktopApi.ts";
+import type { AppInfo, DesktopApi, DesktopEvent, ProbeResult, ThemeChoice } from "../../shared/desktopApi.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { lookByChance } from "../../shared/profile.ts";
@@ -55,6 +55,8 @@ export type DesktopApp = DesktopApi & {
   /** Ends a probe under way and the host, whose guests are told "stopped". */
   dispose(): Promise<void>;
   isHosting(): boolean;
+  /** As the person chose it, as far as that can be read. */
+  loadTheme(): Promise<ThemeChoice>;
   /** As HostControl.isHeld. */
   isHeld(): boolean;
   /** Adds a line to the log a person can open. */
@@ -134,7 +136,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     probeHost: prober.probe,
     cancelProbe: async () => prober.cancel(),
     async startHost(request) {
-      const { allowedHostNames } = (await settings.load()).settings;
+      const { allowedHostNames } = await settings.peek();
       return host.start(request, { allowedHostNames });
     },
     askHost: (call, args) => host.ask(call, args),
@@ -154,6 +156,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       shell.quit();
     },
     writeLog: log.write,
+    loadTheme: async () => (await settings.peek()).theme,
     isHosting: () => host.info() !== null,
     isHeld: () => host.isHeld(),
     async dispose() {

@@ -51,6 +51,15 @@ test("the first start has defaults and nothing to tell", async () => {
   expect(await openStore().load()).toEqual({ settings: PLAIN_SETTINGS, notice: null });
 });
 
+test("what the app reads for itself leaves a damaged file to the window that can say so", async () => {
+  await nodeFs.writeFile(path, "{");
+  const store = openStore({}, { first: ANIA });
+  expect(await store.peek()).toEqual(ANIA);
+  expect(await store.load()).toEqual({ settings: ANIA, notice: "settingsDamaged" });
+  await store.save({ theme: "dark" });
+  expect((await openStore().peek()).theme).toBe("dark");
+});
+
 test("what was saved is read again by the next start, and nothing else lies beside it", async () => {
   await nodeFs.rm(join(folder, "deep"), { recursive: true });
   expect(await openStore().save(ANIA)).toEqual({ ok: true });

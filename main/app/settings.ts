@@ -17,6 +17,8 @@ export type SettingsFs = ReplaceFs & LockFs & SweepFs;
 export type SettingsStore = {
   /** Never rejects: for what cannot be read stands what was read last, or defaults, with a notice. */
   load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
+  /** For the app itself: what is wrong with the file is left to a window's load, which can say so. Never rejects. */
+  peek(): Promise<Settings>;
   /** One at a time, in the order of the calls. Never rejects. */
   save(change: SettingsChange): Promise<SaveResult>;
 };
@@ -111,6 +113,16 @@ class SettingsFile implements SettingsStore {
     }
   }
 
+  async peek(): Promise<Settings> {
+    try {
+      const content = await this.#deps.queue(() => readFile(this.#deps));
+      if (content.kind === "read") this.#known = content.settings;
+    } catch (error) {
+      this.#deps.log(`settings cannot be read: ${error}`);
+    }
+    return this.#known;
+  }
+
   async save(change: SettingsChange): Promise<SaveResult> {
     try {
       await this.#deps.queue(() => this.#exclusively(() => this.#change(change)));
@@ -156,5 +168,5 @@ class SettingsFile implements SettingsStore {
 /** Reads and changes one settings file, which other apps may read and change at the same time. */
 export function createSettingsStore(deps: SettingsDeps): SettingsStore {
   const store = new SettingsFile(deps);
-  return { load: () => store.load(), save: (change) => store.save(change) };
+  return { load: () => store.load(), peek: () => store.peek(), save: (change) => store.save(change) };
 }
