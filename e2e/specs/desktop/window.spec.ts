@@ -96,14 +96,19 @@ test("the page leads nowhere else and opens nothing", async ({ openApp, consoleW
   const { page, electron } = await openApp();
   consoleWatch.expectLine(/./);
   const own = page.url();
+  // After the answer: a way that is barred while one waits for it can take the answer with it.
   await page.evaluate(() => {
-    window.open("http://127.0.0.1:9/");
-    location.assign("http://127.0.0.1:9/");
+    setTimeout(() => {
+      window.open("http://127.0.0.1:9/");
+      location.assign("http://127.0.0.1:9/");
+    });
   });
-  await expect(page.getByRole("button", { name: "Host game" })).toBeVisible();
-  expect(page.url()).toBe(own);
-  const windows = () => electron?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  await expect.poll(windows).toBe(1);
+  // Asked of the app: the page's own answers may wait for the barred way.
+  const seen = () =>
+    electron?.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+    );
+  await expect.poll(seen).toEqual([own]);
 });
 
 test("a second start shows the first one's window, and ends", async ({ openApp }) => {
