@@ -2,7 +2,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import {
-  cssColor,
   formatByteRate,
   formatDuration,
   formatMs,
@@ -46,10 +45,6 @@ test("connected time", () => {
 test("a ping not measured yet is not 0", () => {
   expect(formatMs(null, "en", "…")).toBe("…");
   expect(formatMs(2.6, "en", "…")).toBe("3\u00a0ms");
-});
-
-test("colours keep their leading zeros", () => {
-  expect(cssColor(0x00ff0a)).toBe("#00ff0a");
 });
 
 test("parts of a whole: what rounding leaves goes to those that were cut most", () => {

@@ -72,11 +72,6 @@ export function formatDuration(durationS: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${tail}` : `${minutes}:${tail}`;
 }
 
-/** A colour of the palette (0xRRGGBB) as CSS writes it. */
-export function cssColor(rgb: number): string {
-  return `#${rgb.toString(16).padStart(6, "0")}`;
-}
-
 /**
  * Parts of a whole as whole percents that add up to 100: rounded down, and what is missing goes to those cut most.
  * Source: the largest remainder method.

@@ -1,6 +1,8 @@
 // The biggest players and oneself, how many are here, and in teams which of them holds how much.
+
 import { PALETTE } from "../../../shared/model.ts";
-import { cssColor, formatScore, formatWhole, wholePercents } from "../format.ts";
+import { cssColor } from "../../marbles/cssColor.ts";
+import { formatScore, formatWhole, wholePercents } from "../format.ts";
 import type { LeaderboardRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { PlayerPick } from "./PlayerPick.tsx";

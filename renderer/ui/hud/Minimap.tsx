@@ -1,6 +1,6 @@
 // The whole arena in a corner: oneself, the biggest, and what of it is on the screen. Only in arenas larger than that.
 import { PALETTE } from "../../../shared/model.ts";
-import { cssColor } from "../format.ts";
+import { cssColor } from "../../marbles/cssColor.ts";
 import type { MinimapValues } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 

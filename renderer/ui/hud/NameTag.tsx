@@ -1,6 +1,6 @@
 // Somebody's colour and name, as every list and line shows them.
 import { PALETTE } from "../../../shared/model.ts";
-import { cssColor } from "../format.ts";
+import { cssColor } from "../../marbles/cssColor.ts";
 import type { Named } from "../store.ts";
 
 export function NameTag({ who }: { who: Pick<Named, "name" | "color"> }) {

@@ -1,7 +1,7 @@
 // The choice of a colour: one radio button for each colour of the palette, named in words.
 import { useId } from "preact/hooks";
 import { PALETTE } from "../../../shared/model.ts";
-import { cssColor } from "../format.ts";
+import { cssColor } from "../../marbles/cssColor.ts";
 import { useUi } from "../uiContext.ts";
 import { RadioGroup } from "./fields.tsx";
 import { GivenNote } from "./GivenNote.tsx";

@@ -1,6 +1,6 @@
 // The heading: the game's name, each letter on a marble with a face above it.
 import { PALETTE } from "../../../shared/model.ts";
-import { cssColor } from "../format.ts";
+import { cssColor } from "../../marbles/cssColor.ts";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 
 const TITLE = "Kulki";

@@ -3,9 +3,9 @@
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
 import { PART } from "../pictures/paintings.ts";
+import type { Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, easeOut, mix, partOf } from "./curves.ts";
-import type { Shape } from "./shape.ts";
 import { biggestOf, type Shot } from "./shot.ts";
 
 /** When the circle has come down, and when the last ring is gone. */

@@ -1,8 +1,8 @@
 // Sprites for effects, kept and used again, never more than a fixed number over all layers. Knows the sheet's pictures by
 // number, not what they stand for.
 import { Container, Sprite } from "pixi.js";
+import type { Shape } from "../shape.ts";
 import type { Textures } from "../textures.ts";
-import type { Shape } from "./shape.ts";
 
 /** Sprites of all effects together: what a software renderer bears beside the arena. */
 export const MAX_SPRITES = 200;

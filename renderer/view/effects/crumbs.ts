@@ -1,8 +1,9 @@
 // Small pieces that fly apart, slow down and go, or are sucked into a cell. A crumb is a function of its start and the
 // clock; what throws them is in bursts.ts.
+
+import { drawOut, type Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
-import { drawOut, type Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 

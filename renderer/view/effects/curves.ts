@@ -1,6 +1,8 @@
 // How things go from one state to another, as plain numbers of time: eases, chance that is the same each time, and the
 // way something thrown goes on. Parts of a way are 0-1.
 
+import { clamp } from "../../../shared/math/scalars.ts";
+
 /** Starts slowly: what is sucked in. */
 export function easeIn(part: number): number {
   return part * part;
@@ -18,7 +20,7 @@ export function mix(from: number, to: number, part: number): number {
 
 /** How much of an effect is over, 0-1. */
 export function partOf(nowMs: number, startMs: number, lengthMs: number): number {
-  return Math.min(Math.max((nowMs - startMs) / lengthMs, 0), 1);
+  return clamp((nowMs - startMs) / lengthMs, 0, 1);
 }
 
 /** 1 until `from`, then down to 0 at the end. */

@@ -2,9 +2,9 @@
 // comes after it. A function of when it was and the clock.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
+import type { Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
-import type { Shape } from "./shape.ts";
 import { biggestOf, findCell, type Shot } from "./shot.ts";
 
 /** The edges are darkest after DARKEN_MS, and bright again by DARK_MS. */

@@ -1,8 +1,8 @@
 // Balls that were eaten, on their way into the eater. A flight is a function of its start, the eater's place and the clock.
 import { beadOf } from "../pictures/paintings.ts";
+import type { Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, mix, partOf } from "./curves.ts";
-import type { Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 

@@ -1,10 +1,11 @@
 // The numbers that float up from one's own circle: "+34". Digits are pictures of the sheet, put one beside the other; on
 // the screen, so that they are as large wherever the camera is.
+import { clamp } from "../../../shared/math/scalars.ts";
 import { worldToScreen } from "../camera.ts";
 import { digitOf, PART } from "../pictures/paintings.ts";
+import type { Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, fadeFrom, mix, partOf } from "./curves.ts";
-import type { Shape } from "./shape.ts";
 import { type Aim, findCell, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
@@ -83,7 +84,7 @@ export function createFloats(): Floats {
     const up = UP * radius + AWAY + look.rise;
     const halfWidth = look.size * 2;
     const aside = float.lane * (ASIDE * radius + AWAY);
-    const x = Math.min(Math.max(spot.x + aside, halfWidth), screen.width - halfWidth);
+    const x = clamp(spot.x + aside, halfWidth, screen.width - halfWidth);
     writeAmount(float.amount, x, Math.max(spot.y - up, look.size / 2 + EDGE), look, brush);
   };
 

@@ -1,7 +1,8 @@
 // Rings and soft lights that grow and go: where a cell pops, and where two become one. A function of start and clock.
+
+import type { Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
-import type { Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 

@@ -2,10 +2,10 @@
 // the start, the eater's place and the clock.
 import { FACE } from "../../marbles/paintFace.ts";
 import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
+import { drawOut, type Shape } from "../shape.ts";
 import { THEME } from "../theme.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf } from "./curves.ts";
-import { drawOut, type Shape } from "./shape.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 

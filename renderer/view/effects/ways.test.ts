@@ -1,5 +1,6 @@
 // Where what was eaten, thrown and lit is at a time: golden values, so that a picture changes only where it is meant to.
 import { expect, test } from "vitest";
+import { drawOut } from "../shape.ts";
 import { BIRTH_MS, birthRingAt, shadowAt } from "./births.ts";
 import { type Crumb, type CrumbPlace, crumbAt } from "./crumbs.ts";
 import { chanceOf } from "./curves.ts";
@@ -8,7 +9,6 @@ import { createFlashLimit } from "./flashLimit.ts";
 import { FLIGHT_MS, type FlightPlace, flightAt } from "./flights.ts";
 import { type FloatLook, floatAt } from "./floats.ts";
 import { glowAt } from "./glows.ts";
-import { drawOut } from "./shape.ts";
 import { SWALLOW_MS, type SwallowLook, swallowAt } from "./swallows.ts";
 
 const START_MS = 1000;

@@ -1,8 +1,6 @@
 // Sprites that are kept and used again, one after the other: a display frame makes none. Knows pictures, not players.
 import { Container, Sprite, type Texture } from "pixi.js";
-
-/** A symmetric matrix on places about a middle: 1, 0, 1 leaves all as it is. */
-export type Shape = { xx: number; xy: number; yy: number };
+import type { Shape } from "../shape.ts";
 
 export type SpritePool = {
   container: Container;

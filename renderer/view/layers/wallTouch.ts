@@ -1,4 +1,5 @@
 // Which walls the person's own circles touch, where, and how strongly that still shows. Pure numbers and the clock.
+import { clamp } from "../../../shared/math/scalars.ts";
 import type { Frame } from "../../net/frame.ts";
 import { WALLS, type Wall } from "./wallBox.ts";
 
@@ -26,7 +27,7 @@ function depthAt(wall: Wall, x: number, y: number, radius: number, width: number
 /** The biggest own circle that touches a wall lights it. @param touches changed @param nowMs never goes back */
 export function followTouches(touches: Touches, frame: Seen, nowMs: number): void {
   const { cells, ownPlayerId, arenaWidth, arenaHeight } = frame;
-  const step = Math.min(Math.max(nowMs - touches.lastMs, 0) / FADE_MS, 1);
+  const step = clamp((nowMs - touches.lastMs) / FADE_MS, 0, 1);
   touches.lastMs = nowMs;
   for (const wall of WALLS) {
     const touch = touches.byWall[wall];

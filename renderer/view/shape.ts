@@ -1,6 +1,6 @@
 // Circles drawn out along a way, as a symmetric matrix on places about their middle.
 
-/** 1, 0, 1 is round. */
+/** A symmetric matrix on places about a middle: 1, 0, 1 leaves all as it is. */
 export type Shape = { xx: number; xy: number; yy: number };
 
 /**
