@@ -31,7 +31,7 @@ const INEXACT = [
   .map((name) => (name === "**" ? name : `Math.${name}`));
 const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
-const BASE = /^shared\/(math\/|model\.|names\.|profile\.|rules\.|rulesets\/)/;
+const BASE = /^shared\/(math\/|model\.|hints\.|names\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/(snapshot\/snapshot|sections\/\w+)\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
@@ -77,6 +77,11 @@ const TABLE: Row[] = [
     may: [BASE, /^shared\/(desktopApi|settings|localAddresses)\.ts$/],
     never: ANYWHERE,
   },
+  {
+    files: /^shared\/settingsFields\./,
+    may: [BASE, /^shared\/desktopApi\.ts$/, /^shared\/net\/events\/schemas\.ts$/, /^valibot$/],
+    never: ANYWHERE,
+  },
   { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
   { files: DISK, may: [/^node:$/, DISK] },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
@@ -95,7 +100,13 @@ const TABLE: Row[] = [
     never: [...NODE, "document", "window"],
   },
   { files: /^renderer\/net\//, may: [SHARED, /^renderer\/net\//], never: [...NODE, ...DOM] },
-  { files: /^renderer\/(input|audio)\//, may: [SHARED, /^renderer\/(input|audio)\//], never: NODE },
+  { files: /^renderer\/input\//, may: [SHARED, /^renderer\/input\//], never: NODE },
+  {
+    // Sounds made and played: knows names and places of sounds, no match.
+    files: /^renderer\/audio\//,
+    may: [BASE, /^renderer\/audio\//],
+    never: NODE,
+  },
   {
     files: /^renderer\/view\//,
     may: [
@@ -128,7 +139,7 @@ const TABLE: Row[] = [
   {
     files: /^renderer\/i18n\//,
     may: [
-      /^shared\/(rules\.|rulesets\/)/,
+      /^shared\/(hints\.|rules\.|rulesets\/)/,
       BOT_LEVELS,
       /^shared\/net\/(closeReasons|snapshot\/parts)\.ts$/,
       /^renderer\/i18n\//,

@@ -199,7 +199,7 @@ async function start(): Promise<void> {
     () => session.match()?.stay(),
   );
   const fps = () => loop.fps();
-  const session = createSession({ ...joinParts, store: shown, view, controls, now, fps });
+  const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers: [] });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),

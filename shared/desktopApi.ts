@@ -1,6 +1,7 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 
 import type { BotFill } from "./bots/levels.ts";
+import type { Hint } from "./hints.ts";
 import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
 import type { Profile } from "./model.ts";
 import type {
@@ -103,6 +104,18 @@ export type Settings = Profile & {
   sharp: boolean;
   /** Names also on tiny circles. */
   tinyNames: boolean;
+  /** Nothing is heard, whatever the volumes. */
+  muted: boolean;
+  /** Of everything, of what happens in the arena, of the interface: whole percent, 0-100. */
+  volume: number;
+  effectsVolume: number;
+  interfaceVolume: number;
+  /** A short shake of the phone with what happens to one. */
+  vibration: boolean;
+  /** Hints that were followed once: they are not given again. */
+  learned: Hint[];
+  /** The highest score or mass reached by this person, by ruleset. */
+  bestScores: Partial<Record<RulesetId, number>>;
   /** The desktop window's, as it was left. */
   fullscreen: boolean;
   /** Newest first, at most 8. */
@@ -118,7 +131,7 @@ export type Settings = Profile & {
 
 /**
  * What a person changed, to be put onto what is kept by then (shared/settings.ts): somebody else may have changed the
- * rest. Lists: what comes before the ones there are.
+ * rest. Lists: what comes before the ones there are; of best scores the higher one stays.
  */
 export type SettingsChange = Partial<Settings>;
 

@@ -2,6 +2,7 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Settings, SettingsChange } from "./desktopApi.ts";
+import { HINTS } from "./hints.ts";
 import {
   applyChange,
   MAX_ALLOWED_NAMES,
@@ -31,6 +32,8 @@ const changes: fc.Arbitrary<SettingsChange> = fc.record(
     allowedHostNames: fc.array(fc.constantFrom(..."abcdefghijklmnopqrst"), { maxLength: MAX_ALLOWED_NAMES }),
     lastHost: fc.constant(null),
     firewallTold: fc.boolean(),
+    learned: fc.uniqueArray(fc.constantFrom(...HINTS)),
+    bestScores: fc.dictionary(fc.constantFrom("classic", "arena"), fc.nat(900), { noNullPrototype: true }),
   },
   { requiredKeys: [] },
 );

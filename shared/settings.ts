@@ -1,7 +1,9 @@
 // How a change is put onto settings, wherever they are kept: what it does not name stays, lists grow at their front.
 // Knows neither files nor windows.
 import type { RecentHost, Settings, SettingsChange } from "./desktopApi.ts";
+import { HINTS } from "./hints.ts";
 import { PLAIN_PROFILE } from "./model.ts";
+import type { RulesetId } from "./rules.ts";
 
 export const MAX_RECENT_HOSTS = 8;
 export const MAX_ALLOWED_NAMES = 16;
@@ -15,12 +17,21 @@ export const PLAIN_SETTINGS: Readonly<Settings> = {
   effects: true,
   sharp: true,
   tinyNames: true,
+  muted: false,
+  volume: 80,
+  effectsVolume: 100,
+  interfaceVolume: 70,
+  vibration: true,
+  learned: [],
+  bestScores: {},
   fullscreen: false,
   recentHosts: [],
   allowedHostNames: [],
   lastHost: null,
   firewallTold: false,
 };
+
+const same = <T>(one: T) => one;
 
 /** `first` before `others`, each key once, the newest `max`. */
 function mergeLists<T>(
@@ -34,18 +45,28 @@ function mergeLists<T>(
   return [...byKey.values()].slice(0, max);
 }
 
+/** The higher of both for each ruleset. */
+function mergeBests(one: Settings["bestScores"], other: Settings["bestScores"]): Settings["bestScores"] {
+  const merged = { ...one };
+  for (const [ruleset, score] of Object.entries(other) as [RulesetId, number][]) {
+    merged[ruleset] = Math.max(score, merged[ruleset] ?? 0);
+  }
+  return merged;
+}
+
 /** One change that does what `first` and then `second` do. */
 export function mergeChanges(first: SettingsChange, second: SettingsChange): SettingsChange {
   const merged = { ...first, ...second };
-  const { recentHosts, allowedHostNames } = first;
+  const { recentHosts, allowedHostNames, learned, bestScores } = first;
   if (recentHosts && second.recentHosts) {
     const addressOf = ({ address }: RecentHost) => address;
     merged.recentHosts = mergeLists(second.recentHosts, recentHosts, addressOf, MAX_RECENT_HOSTS);
   }
   if (allowedHostNames && second.allowedHostNames) {
-    const same = (name: string) => name;
     merged.allowedHostNames = mergeLists(second.allowedHostNames, allowedHostNames, same, MAX_ALLOWED_NAMES);
   }
+  if (learned && second.learned) merged.learned = mergeLists(second.learned, learned, same, HINTS.length);
+  if (bestScores && second.bestScores) merged.bestScores = mergeBests(bestScores, second.bestScores);
   return merged;
 }
 

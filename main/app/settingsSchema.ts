@@ -3,8 +3,8 @@ import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
 import { cleanName } from "../../shared/names.ts";
-import { profileEntries } from "../../shared/net/events/schemas.ts";
 import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS, PLAIN_SETTINGS } from "../../shared/settings.ts";
+import { SETTING_FIELDS } from "../../shared/settingsFields.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
 const recentHost = v.object({
@@ -19,14 +19,8 @@ function usableHosts(list: unknown[]): RecentHost[] {
 
 /** A row a setting: what it may be. */
 const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
-  language: v.picklist(["en", "pl", "system"]),
-  ...profileEntries,
-  name: v.pipe(profileEntries.name, v.transform(cleanName)),
-  theme: v.picklist(["system", "dark", "light"]),
-  autoQuality: v.boolean(),
-  effects: v.boolean(),
-  sharp: v.boolean(),
-  tinyNames: v.boolean(),
+  ...SETTING_FIELDS,
+  name: v.pipe(SETTING_FIELDS.name, v.transform(cleanName)),
   fullscreen: v.boolean(),
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
   allowedHostNames: v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)),

@@ -2,8 +2,9 @@
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Actions } from "../ui/actions.ts";
+import { NOTHING_MEASURED } from "../ui/netGraphValues.ts";
 import { countOthers } from "../ui/otherPeople.ts";
-import { NOTHING_MEASURED, type Store } from "../ui/store.ts";
+import type { Store } from "../ui/store.ts";
 import type { SetFullscreen } from "./fullscreen.ts";
 import type { Hosting } from "./host/hosting.ts";
 import type { WireWatch } from "./host/wireWatch.ts";
@@ -66,12 +67,9 @@ export function createActions(parts: ActionParts): Actions {
     cancelJoin: joining.cancel,
     joinServingHost: (isWatching = false) => joining.joinServingHost(isWatching),
     leaveMatch: session.leave,
-    say: (event, ...payload) => session.match()?.say(event, ...payload),
-    watch: (wish) => session.match()?.watch(wish),
-    watchNext: () => session.match()?.watchNext(),
-    stay: () => session.match()?.stay(),
-    playAgain: () => session.match()?.playAgain(),
-    showPlayers: (on) => session.match()?.showPlayers(on),
+    practise: nothing,
+    toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
+    savePicture: nothing,
     holdPlayers: controls.holdPlayers,
     pressButton: controls.pressButton,
     releaseButton: controls.releaseButton,
@@ -87,8 +85,23 @@ export function createActions(parts: ActionParts): Actions {
     },
     reload: parts.reload,
     readLicences: () => void readLicences(parts),
+    ...createMatchActions(session),
     ...createAppActions(parts),
     ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
+  };
+}
+
+type MatchActions = Pick<Actions, "say" | "watch" | "watchNext" | "stay" | "playAgain" | "showPlayers">;
+
+/** Outside a match they do nothing. */
+function createMatchActions(session: Session): MatchActions {
+  return {
+    say: (event, ...payload) => session.match()?.say(event, ...payload),
+    watch: (wish) => session.match()?.watch(wish),
+    watchNext: () => session.match()?.watchNext(),
+    stay: () => session.match()?.stay(),
+    playAgain: () => session.match()?.playAgain(),
+    showPlayers: (on) => session.match()?.showPlayers(on),
   };
 }
 

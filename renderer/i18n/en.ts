@@ -1,8 +1,10 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
 import { about, coming, settings } from "./app.en.ts";
 import { hud } from "./hud.en.ts";
+import { hints, howTo, stories } from "./play.en.ts";
 import { rules } from "./rules.en.ts";
 import { skins } from "./skins.en.ts";
+import { sound } from "./sound.en.ts";
 import type { Texts } from "./texts.ts";
 import { withUnit } from "./typography.ts";
 import { wire } from "./wire.en.ts";
@@ -150,6 +152,10 @@ export const en: Texts = {
   coming,
   about,
   hud,
+  sound,
+  hints,
+  howTo,
+  stories,
   rules,
   netGraph: {
     title: "Net graph",

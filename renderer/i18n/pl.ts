@@ -2,9 +2,11 @@
 
 import { about, coming, settings } from "./app.pl.ts";
 import { hud } from "./hud.pl.ts";
+import { hints, howTo, stories } from "./play.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
 import { rules } from "./rules.pl.ts";
 import { skins } from "./skins.pl.ts";
+import { sound } from "./sound.pl.ts";
 import type { Texts } from "./texts.ts";
 import { withUnit } from "./typography.ts";
 import { wire } from "./wire.pl.ts";
@@ -153,6 +155,10 @@ export const pl: Texts = {
   coming,
   about,
   hud,
+  sound,
+  hints,
+  howTo,
+  stories,
   rules,
   netGraph: {
     title: "Wykres sieci",

@@ -14,6 +14,7 @@ import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/par
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
+import type { HintTexts, HowToTexts, SoundTexts, StoryTexts } from "./playTexts.ts";
 import type { SkinTexts } from "./skinTexts.ts";
 
 /** One name for each colour of the palette, in its order. */
@@ -259,6 +260,10 @@ export type Texts = {
   /** Before the host's person ends the game. @param others people beside oneself, at least 1 */
   stopping: { title: string; quitTitle: string; others: (others: number) => string; goOn: string };
   hud: HudTexts;
+  sound: SoundTexts;
+  hints: HintTexts;
+  howTo: HowToTexts;
+  stories: StoryTexts;
   rules: RulesTexts;
   netGraph: NetGraphTexts;
   addresses: AddressTexts;

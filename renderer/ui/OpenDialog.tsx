@@ -23,6 +23,7 @@ const FETCHED = {
   addresses: onDemand(async () => (await import("./admin/AddressesDialog.tsx")).AddressesDialog),
   log: onDemand(async () => (await import("./screens/LogDialog.tsx")).LogDialog),
   about: onDemand(async () => (await import("./screens/AboutDialog.tsx")).AboutDialog),
+  howTo: onDemand(async () => (await import("./screens/HowToDialog.tsx")).HowToDialog),
   rules: onDemand(async () => (await import("./screens/RulesDialog.tsx")).RulesDialog),
 };
 
@@ -34,6 +35,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   log: FETCHED.log.Content,
   about: FETCHED.about.Content,
   rules: FETCHED.rules.Content,
+  howTo: FETCHED.howTo.Content,
 };
 
 /** All of them at once. Rejects where one cannot be had. */

@@ -3,6 +3,7 @@ import type { HostRequest, Settings } from "../../shared/desktopApi.ts";
 import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
 import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";
+import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { DialogName } from "./store.ts";
 
 /** What a person can ask for; none of these throws. */
@@ -44,6 +45,11 @@ export type Actions = {
   pressButton(action: "split" | "eject", pointerId: number): void;
   /** The button goes away under the finger. */
   releaseButton(pointerId: number): void;
+  /** Alone against bots, within the page. Without rules: those last practised, or hosted. */
+  practise(ruleset?: OfferedRuleset): void;
+  toggleMute(): void;
+  /** The arena as it is seen, without what lies over it, as a file. */
+  savePicture(): void;
   leaveMatch(): void;
   refreshAddresses(): void;
   refreshLog(): void;

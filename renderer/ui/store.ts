@@ -9,6 +9,7 @@ import type {
   LogReport,
   Settings,
 } from "../../shared/desktopApi.ts";
+import type { Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
 import type {
   CloseReason,
@@ -20,6 +21,7 @@ import type {
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
+import type { NetGraphValues } from "./netGraphValues.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "desktop" | "guest" | "locked";
@@ -34,7 +36,8 @@ export type DialogName =
   | "addresses"
   | "log"
   | "about"
-  | "rules";
+  | "rules"
+  | "howTo";
 
 export type JoinState =
   | { phase: "idle" }
@@ -117,6 +120,11 @@ export type KillLine = { key: number; eater: Named; eaten: Named };
  *  before. A key no other line has. */
 export type MealLine = { key: number; who: Named; isWhole: boolean; others: number };
 
+/** What is worth telling of the match, one at a time; a key no other has. */
+export type Story =
+  | { kind: "leads"; key: number; who: Named }
+  | { kind: "ownRank"; key: number; rank: number; isBetter: boolean };
+
 /** How the own life ended. */
 export type DeathReport = {
   by: Named | null;
@@ -141,52 +149,6 @@ export type PlayerRow = Named & { score: number | null; isBot: boolean; isWatchi
 
 /** The line in the corner. rttMs null: not measured yet. */
 export type Status = { rttMs: number | null; fps: number };
-
-/** Two figures of many measurements, milliseconds. */
-export type Spread = { p50Ms: number; p99Ms: number };
-
-/** What the net graph shows. */
-export type NetGraphValues = {
-  /** null until the host has measured it. */
-  rttMs: number | null;
-  jitterMs: number;
-  /** Since the newest snapshot came, at its worst in the last second. */
-  snapshotAgeMs: number;
-  /** How far behind the arriving snapshots others are drawn. */
-  interpolationMs: number;
-  /** How far own cells moved when the host's word came, world units: newest, and over the last 10 s. */
-  correctionUnits: number;
-  correctionP99Units: number;
-  bytesInPerS: number;
-  bytesOutPerS: number;
-  snapshotsPerS: number;
-  /** null until the host tells. */
-  hostTick: Spread | null;
-  /** Time from one display frame to the next, over the last second. */
-  frame: Spread;
-  leadTicks: number;
-  /** The newest intervals, milliseconds, oldest first. */
-  snapshotIntervalsMs: readonly number[];
-  frameIntervalsMs: readonly number[];
-};
-
-/** Before anything was measured. */
-export const NOTHING_MEASURED: NetGraphValues = {
-  rttMs: null,
-  jitterMs: 0,
-  snapshotAgeMs: 0,
-  interpolationMs: 0,
-  correctionUnits: 0,
-  correctionP99Units: 0,
-  bytesInPerS: 0,
-  bytesOutPerS: 0,
-  snapshotsPerS: 0,
-  hostTick: null,
-  frame: { p50Ms: 0, p99Ms: 0 },
-  leadTicks: 0,
-  snapshotIntervalsMs: [],
-  frameIntervalsMs: [],
-};
 
 /** One snapshot as it went to a guest, and the same state written otherwise. What is long is cut for the eye; the sizes
  *  are those of the whole, in bytes. */
@@ -228,6 +190,20 @@ function createHostSignals() {
   };
 }
 
+/** What is told over the arena for a while. */
+function createTellingSignals() {
+  return {
+    /** The newest last; a line goes by itself after a while. */
+    killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
+    /** Goes by itself after a moment. */
+    meal: signal<MealLine | null>(null) as Signal<MealLine | null>,
+    /** What a first life is taught just now. */
+    hint: signal<Hint | null>(null) as Signal<Hint | null>,
+    /** Told for a moment. */
+    story: signal<Story | null>(null) as Signal<Story | null>,
+  };
+}
+
 /** @param settings as read by the app; @param mode fixed for the life of the page; @param version of the page */
 export function createStore(settings: Settings, mode: Mode, door: "electron" | "web" | null, version = "") {
   return {
@@ -255,10 +231,9 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     leaderboard: signal<LeaderboardRow[]>([]),
     /** Empty where there are no teams. */
     teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
-    /** The newest last; a line goes by itself after a while. */
-    killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
-    /** Goes by itself after a moment. */
-    meal: signal<MealLine | null>(null) as Signal<MealLine | null>,
+    ...createTellingSignals(),
+    /** This match runs within the page, for one. */
+    isPractice: signal(false),
     death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,
     own: signal<OwnValues | null>(null) as Signal<OwnValues | null>,
     /** What the host made of one's wishes; null outside a match. */

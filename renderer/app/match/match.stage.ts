@@ -106,7 +106,16 @@ export function createMatchDeps() {
   const ended: CloseReason[] = [];
   const onEnd = (reason: CloseReason) => void ended.push(reason);
   return {
-    deps: { store, view, controls, now: () => hands.nowMs, fps: () => 60, isCalm: () => false, onEnd },
+    deps: {
+      store,
+      view,
+      controls,
+      now: () => hands.nowMs,
+      fps: () => 60,
+      isCalm: () => false,
+      followers: [],
+      onEnd,
+    },
     store,
     hands,
     ended,

@@ -13,9 +13,11 @@ import type { Connection } from "../../net/connection.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
 import { createPace, type Pace } from "../../net/pace.ts";
-import { NOTHING_MEASURED, type Store } from "../../ui/store.ts";
+import { NOTHING_MEASURED } from "../../ui/netGraphValues.ts";
+import type { Store } from "../../ui/store.ts";
 import type { Arena } from "../stage/arena.ts";
 import { Chronicle } from "./chronicle.ts";
+import type { Follow, MatchFollower } from "./follower.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
 import { StillThere } from "./stillThere.ts";
@@ -30,6 +32,8 @@ export type MatchDeps = {
   fps: () => number;
   /** Whether less motion is wished. */
   isCalm: () => boolean;
+  /** Who goes along with each match. */
+  followers: readonly Follow[];
   /** Once, unless the match was left from here. */
   onEnd: (reason: CloseReason) => void;
 };
@@ -55,6 +59,7 @@ export class Match {
   #publishedMs = Number.NEGATIVE_INFINITY;
   readonly #chronicle: Chronicle;
   readonly #stillThere: StillThere;
+  readonly #followers: readonly MatchFollower[];
   #watchWish: WatchWish = { kind: "leader" };
   /** Asked for the next life, which has not begun yet. */
   #wantsPlay = false;
@@ -77,6 +82,7 @@ export class Match {
     events.on("stillThere", ({ inS }) => {
       if (inS === 0) this.#watchWish = { kind: "leader" };
     });
+    this.#followers = deps.followers.map((follow) => follow(this));
     this.#startedMs = deps.now();
     this.#profiles = createPace(GUEST_EVENTS.profile.paceMs, (profile) =>
       connection.send("profile", profile),
@@ -138,6 +144,7 @@ export class Match {
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
+    for (const follower of this.#followers) follower.onFrame(frame, nowMs);
     this.#meter.onFrame(nowMs);
     if (nowMs - this.#publishedMs < PUBLISH_MS) return;
     this.#publish(nowMs);
@@ -196,6 +203,7 @@ export class Match {
   leave(): void {
     this.#isOver = true;
     this.#stillThere.end();
+    for (const follower of this.#followers) follower.end();
     this.#connection.close();
   }
 

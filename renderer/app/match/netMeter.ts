@@ -2,7 +2,7 @@
 // socket, no component.
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { MatchState } from "../../net/matchState.ts";
-import type { NetGraphValues, Spread } from "../../ui/store.ts";
+import type { NetGraphValues, Spread } from "../../ui/netGraphValues.ts";
 import { createSampleWindow } from "./sampleWindow.ts";
 
 /** Time over which frames and ages are judged, and corrections, milliseconds. */

@@ -9,8 +9,9 @@ import type {
 import { PLAIN_PROFILE, type Profile } from "../../../shared/model.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { readKeptProfile } from "../../../shared/net/events/schemas.ts";
-import { cleanProfile, lookByChance, PROFILE_KEYS } from "../../../shared/profile.ts";
-import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
+import { cleanProfile, lookByChance } from "../../../shared/profile.ts";
+import { applyChange, PLAIN_SETTINGS } from "../../../shared/settings.ts";
+import { readSettingFields, SETTING_KEYS } from "../../../shared/settingsFields.ts";
 import type { SafeStorage } from "./storage.ts";
 
 /** Loading and saving never reject: what went wrong is in the result. */
@@ -57,32 +58,17 @@ function parseRecord(text: string): Record<string, unknown> | null {
   }
 }
 
-/** What each of these may be, beside the profile. */
-const CHOICES: { readonly [K in "language" | "theme" | Switch]: readonly Settings[K][] } = {
-  language: ["system", "en", "pl"],
-  theme: ["system", "dark", "light"],
-  autoQuality: [true, false],
-  effects: [true, false],
-  sharp: [true, false],
-  tinyNames: [true, false],
-};
-type Switch = "autoQuality" | "effects" | "sharp" | "tinyNames";
-const CHOICE_KEYS = Object.keys(CHOICES) as (keyof typeof CHOICES)[];
-
 /** What a guest's browser kept, as far as it can be used. */
 function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Settings {
-  const usable = CHOICE_KEYS.filter((key) => CHOICES[key].some((one) => one === kept[key]));
   return {
     ...DEFAULT_SETTINGS,
-    ...Object.fromEntries(usable.map((key) => [key, kept[key]])),
+    ...readSettingFields(kept),
     ...cleanProfile(readKeptProfile(kept, chance)),
   };
 }
 
-const KEPT_BY_GUESTS: readonly (keyof Settings)[] = [...CHOICE_KEYS, ...PROFILE_KEYS];
-
 /**
- * A guest keeps language, profile and how the picture is; the rest belongs to the desktop. Who never chose colour and
+ * A guest keeps what SETTING_KEYS names; the rest belongs to the desktop. Who never chose colour and
  * skin gets them by chance. They are kept with the first choice.
  * @param rng uniform in [0, 1)
  * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
@@ -110,7 +96,8 @@ export function createGuestSettings(
     // In one go, so that no other tab comes between.
     save(change) {
       const { raw, settings } = read();
-      const changed = KEPT_BY_GUESTS.filter((key) => key in change).map((key) => [key, change[key]]);
+      const merged = applyChange(settings, change);
+      const changed = SETTING_KEYS.filter((key) => key in change).map((key) => [key, merged[key]]);
       const { color, skin } = settings;
       const text = JSON.stringify({ ...raw, color, skin, ...Object.fromEntries(changed) });
       return Promise.resolve(

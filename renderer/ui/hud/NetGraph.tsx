@@ -1,7 +1,7 @@
 // How the connection is doing, in figures and two lines. Changes all the time, so nothing of it is read out unasked.
 import type { ComponentChildren } from "preact";
 import { formatByteRate, formatMs, formatTenths, formatWhole } from "../format.ts";
-import type { NetGraphValues, Spread } from "../store.ts";
+import type { NetGraphValues, Spread } from "../netGraphValues.ts";
 import { type Ui, useUi } from "../uiContext.ts";
 import { edgeFor, Sparkline } from "./Sparkline.tsx";
 

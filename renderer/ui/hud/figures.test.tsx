@@ -1,7 +1,7 @@
 // Pictures and figures over a match: the minimap, the words where there is no picture, the net graph, the status line.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { NOTHING_MEASURED } from "../netGraphValues.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import { NOTHING_MEASURED } from "../store.ts";
 import { Minimap } from "./Minimap.tsx";
 import { NetGraph } from "./NetGraph.tsx";
 import { PictureWords } from "./PictureWords.tsx";

@@ -68,3 +68,12 @@ export function LockIcon() {
     </Icon>
   );
 }
+
+export function SoundIcon({ isMuted }: { isMuted: boolean }) {
+  return (
+    <Icon>
+      <path d="M4 10v4h3l5 4V6L7 10Z" />
+      {isMuted ? <path d="m16 10 4 4m0-4-4 4" /> : <path d="M15.5 9.5a4 4 0 0 1 0 5M18 7a8 8 0 0 1 0 10" />}
+    </Icon>
+  );
+}

@@ -1,6 +1,7 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
 import { useComputed } from "@preact/signals";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
+import { HintLine } from "../hud/HintLine.tsx";
 import { HostChip } from "../hud/HostChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
@@ -10,8 +11,10 @@ import { NetGraph } from "../hud/NetGraph.tsx";
 import { OwnValues } from "../hud/OwnValues.tsx";
 import { PictureWords } from "../hud/PictureWords.tsx";
 import { PlayersPanel } from "../hud/PlayersPanel.tsx";
+import { SoundButton } from "../hud/SoundButton.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
 import { StillThere } from "../hud/StillThere.tsx";
+import { StoryLine } from "../hud/StoryLine.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
 import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
@@ -55,6 +58,7 @@ export function Match() {
       <div class="hud-top">
         <MenuButton />
         <RulesButton />
+        <SoundButton />
         <HostChip />
       </div>
       <div class="hud-right">
@@ -74,6 +78,8 @@ export function Match() {
       </div>
       <PictureWords />
       <MealLine />
+      <StoryLine />
+      <HintLine />
       <WatchBar />
       <DeathPanel />
       <PlayersPanel />

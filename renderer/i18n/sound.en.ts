@@ -1,0 +1,6 @@
+// English text about what is heard.
+import type { SoundTexts } from "./playTexts.ts";
+
+export const sound: SoundTexts = {
+  mute: "Mute",
+};

@@ -1,0 +1,5 @@
+// What a first life teaches, in this order. Plain names; what they look like and when one is done is the window's.
+
+/** steer: go somewhere. eat: a ball. flee: from who could eat one. split, eject: where the rules know them. */
+export const HINTS = ["steer", "eat", "flee", "split", "eject"] as const;
+export type Hint = (typeof HINTS)[number];

@@ -1,0 +1,44 @@
+// What each setting may be that a person has on every door, field by field: the desktop's file and a guest's browser are
+// read by the same rows.
+import * as v from "valibot";
+import type { Settings } from "./desktopApi.ts";
+import { HINTS } from "./hints.ts";
+import { profileEntries, wholeNumber } from "./net/events/schemas.ts";
+import { RULESET_IDS } from "./rules.ts";
+
+/** Those of the desktop alone. */
+export type DesktopSetting = "fullscreen" | "recentHosts" | "allowedHostNames" | "lastHost" | "firewallTold";
+
+const percent = wholeNumber(0, 100);
+
+export const SETTING_FIELDS: {
+  readonly [K in Exclude<keyof Settings, DesktopSetting>]: v.GenericSchema<unknown, Settings[K]>;
+} = {
+  language: v.picklist(["en", "pl", "system"]),
+  ...profileEntries,
+  theme: v.picklist(["system", "dark", "light"]),
+  autoQuality: v.boolean(),
+  effects: v.boolean(),
+  sharp: v.boolean(),
+  tinyNames: v.boolean(),
+  muted: v.boolean(),
+  volume: percent,
+  effectsVolume: percent,
+  interfaceVolume: percent,
+  vibration: v.boolean(),
+  learned: v.pipe(v.array(v.picklist(HINTS)), v.maxLength(HINTS.length)),
+  bestScores: v.objectWithRest(
+    Object.fromEntries(
+      RULESET_IDS.map((ruleset) => [ruleset, v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0)))]),
+    ),
+    v.never(),
+  ) as v.GenericSchema<unknown, Settings["bestScores"]>,
+};
+
+export const SETTING_KEYS = Object.keys(SETTING_FIELDS) as (keyof typeof SETTING_FIELDS)[];
+
+/** Of what somebody kept, the fields that can be used. */
+export function readSettingFields(kept: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const usable = SETTING_KEYS.filter((key) => v.is(SETTING_FIELDS[key], kept[key]));
+  return Object.fromEntries(usable.map((key) => [key, kept[key]]));
+}
