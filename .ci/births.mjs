@@ -4,7 +4,7 @@ import { number, oneOf, readOrEnd, wholeNumber } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/births";
 const RULESETS = ["classic", "arena", "ogar", "quick", "teams"];
-const LEVELS = ["calm", "normal", "keen", "fierce"];
+const LEVELS = ["sleepy", "calm", "normal", "keen", "fierce"];
 
 const { values } = readOrEnd({
   usage: "npm run births",

@@ -4,6 +4,7 @@ import { readOrEnd, wholeNumber } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/bots";
 const PAIRS = [
+  ["calm", "sleepy"],
   ["calm", "grazer"],
   ["normal", "calm"],
   ["keen", "normal"],

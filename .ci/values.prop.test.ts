@@ -83,7 +83,7 @@ const anyForm: fc.Arbitrary<HostForm> = fc.constantFrom(...OFFERED_RULESETS).cha
     address: anyAddress,
     players: fc.integer({ min: 1, max: 65 }).map(String),
     bots: fc.option(fc.integer({ min: 0, max: 66 }).map(String)),
-    botLevel: fc.constantFrom("calm", "normal", "keen", "fierce"),
+    botLevel: fc.constantFrom("sleepy", "calm", "normal", "keen", "fierce"),
     rules: fc.record(texts, { requiredKeys: [] }),
     record: fc.boolean(),
     family: fc.constantFrom("ipv4", "ipv6", "both"),

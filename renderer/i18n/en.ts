@@ -56,7 +56,7 @@ export const en: Texts = {
     bots: "Fill with bots up to",
     botsHint: "Total players. Bots make room for people.",
     botLevel: "Bot level",
-    botLevels: { calm: "Calm", normal: "Normal", keen: "Keen", fierce: "Fierce" },
+    botLevels: { sleepy: "Sleepy", calm: "Calm", normal: "Normal", keen: "Keen", fierce: "Fierce" },
     rulesets: {
       classic: {
         name: "Classic",

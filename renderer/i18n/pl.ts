@@ -56,7 +56,7 @@ export const pl: Texts = {
     bots: "Uzupełnij botami do",
     botsHint: "Łącznie graczy. Kto dołącza, zajmuje miejsce bota.",
     botLevel: "Poziom botów",
-    botLevels: { calm: "Spokojne", normal: "Zwykłe", keen: "Sprytne", fierce: "Zawzięte" },
+    botLevels: { sleepy: "Śpiące", calm: "Spokojne", normal: "Zwykłe", keen: "Sprytne", fierce: "Zawzięte" },
     rulesets: {
       classic: {
         name: "Klasyczne",

@@ -70,7 +70,7 @@ describe("jumps", () => {
     reaction(level, snapshot).buttons & SPLIT_PRESSES_MASK;
 
   test("at prey its half can swallow, at the levels that do", () => {
-    expect(BOT_LEVELS.map((level) => presses(shown(kill), level))).toEqual([0, 0, 1, 1]);
+    expect(BOT_LEVELS.map((level) => presses(shown(kill), level))).toEqual([0, 0, 0, 1, 1]);
   });
 
   test("not at prey too big, too far or not worth it, nor beside a hunter or through a virus", () => {
@@ -114,7 +114,7 @@ describe("shoots with viruses", () => {
     (reaction(level, shown({ ...scene, ...change })).buttons & BUTTON_EJECT) !== 0;
 
   test("at somebody big who is behind one, at the levels that do; and looks there", () => {
-    expect(BOT_LEVELS.map((level) => ejects({}, level))).toEqual([false, false, true, true]);
+    expect(BOT_LEVELS.map((level) => ejects({}, level))).toEqual([false, false, false, true, true]);
     const { moveX, moveY } = reaction("fierce", shown(scene));
     expect(moveX).toBeGreaterThan(20);
     expect(Math.abs(moveY)).toBeLessThan(5);
@@ -134,6 +134,57 @@ describe("shoots with viruses", () => {
   test("for less where others have fed it", () => {
     const fed = { ...scene.cells[0]!, radius: Math.sqrt(100 * 100 + 4 * 38 * 38) };
     expect(ejects({ ownCells: [own(190)], cells: [fed, scene.cells[1]!] })).toBe(true);
+  });
+});
+
+describe("a sleepy one", () => {
+  const { fullAt, bigFullAt } = BOT_SKILLS.sleepy;
+  const wants = (snapshot: Snapshot, seed: number) => {
+    const bot = createBot("sleepy", seed);
+    observe(bot, snapshot, ARENA, nobody);
+    return inputFor(bot, 1000, PLACE);
+  };
+
+  test("naps now and then, sees nothing meanwhile, and wakes", () => {
+    const bot = createBot("sleepy", 7);
+    const food = [ball(100, 0)];
+    const looks = Array.from({ length: 400 }, (_, i) => {
+      const tick = 15 * (i + 1);
+      observe(bot, shown({ tick, balls: food }), ARENA, nobody);
+      return inputFor(bot, tick + 16, PLACE).moveX > 0;
+    });
+    const asleep = looks.filter((isAwake) => !isAwake).length;
+    expect(asleep).toBeGreaterThan(60);
+    expect(asleep).toBeLessThan(240);
+    expect(looks.slice(-100)).toContain(true);
+    bot.wakesTick = 10_000;
+    const danger = shown({ tick: 7000, cells: [other(230, 200)] });
+    observe(bot, danger, ARENA, nobody);
+    expect(bot.wakesTick).toBe(10_000);
+    expect(bot.decided.every(({ tick }) => tick < 7000)).toBe(true);
+  });
+
+  test("does not run: it goes no farther than told, the way it wants", () => {
+    const bot = createBot("sleepy", 6);
+    observe(bot, shown({ balls: [ball(100, 0)] }), ARENA, nobody);
+    const hurried = inputFor(bot, 1000, PLACE);
+    const { moveX, moveY } = inputFor(bot, 1000, PLACE, 8);
+    expect(Math.hypot(moveX, moveY)).toBeLessThan(9);
+    expect(moveX * hurried.moveX).toBeGreaterThan(0);
+  });
+
+  test("hunts nobody, and is full at a size that can be caught; one of a few at one that is feared", () => {
+    const prey = shown({ ownCells: [own(200)], cells: [other(260, 60)], balls: [ball(-230, 0)] });
+    expect(wants({ ...prey, ownCells: [own(40)], cells: [other(70, 20)] }, 6).moveX).toBeLessThan(0);
+    const goesForIt = (radius: number, seed: number) => {
+      const { moveX } = wants(shown({ ownCells: [own(radius)], balls: [ball(0, radius + 60)] }), seed);
+      return Math.abs(moveX) < 0.5 * (radius + 60);
+    };
+    const { startRadius } = ARENA;
+    expect(goesForIt(fullAt * startRadius - 1, 6)).toBe(true);
+    expect(goesForIt(fullAt * startRadius, 6)).toBe(false);
+    expect(goesForIt(fullAt * startRadius, 5)).toBe(true);
+    expect(goesForIt(bigFullAt * startRadius, 5)).toBe(false);
   });
 });
 

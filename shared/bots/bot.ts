@@ -11,7 +11,7 @@ import {
   type PlayerInput,
   SPLIT_PRESSES_MASK,
 } from "../sim/playerInput.ts";
-import { BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
+import { BIG_ONE_IN, BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
 import { type Senses, sense } from "./senses.ts";
 import { chooseWay, distance, nearThreats, towards } from "./steering.ts";
 import { findKill, findMateInNeed, findShot } from "./tactics.ts";
@@ -35,6 +35,10 @@ export type Bot = {
   current: Decision | null;
   presses: number;
   nextSplitTick: number;
+  /** Asleep until then. */
+  wakesTick: number;
+  /** Of those that are full at some size, one that grows bigger. */
+  readonly isBig: boolean;
   /** Where it wanders while nothing is of interest. */
   course: { x: number; y: number };
 };
@@ -44,7 +48,19 @@ export function createBot(level: BotLevel, seed: number): Bot {
   const rng = createRng(seed);
   const course = { x: 1000, y: 0 };
   const skill = BOT_SKILLS[level];
-  return { level, skill, rng, decided: [], current: null, presses: 0, nextSplitTick: 0, course };
+  const isBig = seed % BIG_ONE_IN === 0;
+  return {
+    level,
+    skill,
+    rng,
+    decided: [],
+    current: null,
+    presses: 0,
+    nextSplitTick: 0,
+    wakesTick: 0,
+    isBig,
+    course,
+  };
 }
 
 /** Whether a bot looks in this tick: turns are spread by the id, so that all ticks weigh the same. */
@@ -60,7 +76,12 @@ export function observe(
   isMate: (playerId: number) => boolean,
 ): void {
   const senses = sense(snapshot, rules, isMate);
-  if (senses === null) return;
+  if (senses === null || snapshot.tick < bot.wakesTick) return;
+  if (isFull(bot, senses, rules)) senses.food = [];
+  if (fallsAsleep(bot, senses, rules, snapshot.tick)) {
+    decideOn(bot, senses, rules, snapshot.tick, [{ x: 0, y: 0 }]);
+    return;
+  }
   const { way, buttons } = decide(bot, senses, rules, snapshot.tick);
   decideOn(bot, senses, rules, snapshot.tick, way, buttons);
 }
@@ -79,11 +100,30 @@ export function decideOn(
   bot.decided.push({ tick: dueTick, ...aimAt(bot, senses, way, buttons) });
 }
 
+function isFull({ skill, isBig }: Bot, { biggest }: Senses, { startRadius }: Rules): boolean {
+  return biggest.radius >= startRadius * (isBig ? skill.bigFullAt : skill.fullAt);
+}
+
+/** By chance, where nobody is to be feared. Between two naps and in each of them all is left to the seed. */
+function fallsAsleep(bot: Bot, senses: Senses, rules: Rules, tick: number): boolean {
+  const { napS, napsPerS, thinkHz } = bot.skill;
+  if (napS === 0 || nextFloat(bot.rng) >= napsPerS / thinkHz) return false;
+  if (nearThreats(senses, rules, bot.skill).length > 0) return false;
+  bot.wakesTick = tick + Math.round(napS * (0.5 + nextFloat(bot.rng)) * rules.stepHz);
+  return true;
+}
+
 /**
  * What it wants from the step that makes `tick`: a hand that reacts late still points at a place, not past it.
  * @param own centre of its cells now, null without any
+ * @param strideU no farther, world units: who does not hurry points to a place within its step
  */
-export function inputFor(bot: Bot, tick: number, own: { x: number; y: number } | null): PlayerInput {
+export function inputFor(
+  bot: Bot,
+  tick: number,
+  own: { x: number; y: number } | null,
+  strideU = Number.POSITIVE_INFINITY,
+): PlayerInput {
   while (bot.decided.length > 0 && bot.decided[0]!.tick <= tick) bot.current = bot.decided.shift()!;
   const { current } = bot;
   // A bot that was eaten always wants the next life.
@@ -91,7 +131,12 @@ export function inputFor(bot: Bot, tick: number, own: { x: number; y: number } |
   const { path, buttons } = current;
   while (path.length > 1 && distance(own, path[0]!) < REACHED) path.shift();
   const target = path[0] ?? own;
-  return { moveX: clampMove(target.x - own.x), moveY: clampMove(target.y - own.y), buttons };
+  const part = Math.min(1, strideU / Math.max(1e-6, distance(own, target)));
+  return {
+    moveX: clampMove((target.x - own.x) * part),
+    moveY: clampMove((target.y - own.y) * part),
+    buttons,
+  };
 }
 
 function clampMove(value: number): number {

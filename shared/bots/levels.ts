@@ -1,6 +1,8 @@
-// How well bots play: nothing but numbers. What they do with them is in steering.ts and tactics.ts.
+// How well bots play: nothing but numbers. What they do with them is in bot.ts, steering.ts and tactics.ts.
+import type { OfferedRuleset } from "../rules.ts";
 
-export const BOT_LEVELS = ["calm", "normal", "keen", "fierce"] as const;
+/** From the easiest on. sleepy: for first lives; it hunts nobody, naps, and stays small enough to be caught. */
+export const BOT_LEVELS = ["sleepy", "calm", "normal", "keen", "fierce"] as const;
 export type BotLevel = (typeof BOT_LEVELS)[number];
 
 /** Most players bots fill an arena up to. */
@@ -8,6 +10,15 @@ export const MAX_BOTS = 64;
 
 /** Bots of this level come until there are so many players, people among them; 0: none. */
 export type BotFill = { fillTo: number; level: BotLevel };
+
+/** What practice and a first host have: somebody to eat in everybody's first minute (`npm run first-minute`). */
+export const FIRST_BOTS: Readonly<Record<OfferedRuleset, BotFill>> = {
+  classic: { fillTo: 8, level: "sleepy" },
+  arena: { fillTo: 10, level: "sleepy" },
+  ogar: { fillTo: 10, level: "sleepy" },
+  quick: { fillTo: 10, level: "sleepy" },
+  teams: { fillTo: 10, level: "sleepy" },
+};
 
 export type BotSkill = {
   /** How often a bot looks and thinks anew. */
@@ -26,10 +37,46 @@ export type BotSkill = {
   splitsFor: number;
   /** Whether it feeds viruses so that they shoot at somebody big. */
   shootsViruses: boolean;
+  /** Part of its speed it makes use of. */
+  pace: number;
+  /** Naps, about so many seconds each, so many a second while nobody is near; it sees nothing meanwhile. 0: none. */
+  napS: number;
+  napsPerS: number;
+  /** From so many times the radius of a newcomer on balls are of no interest; and for each BIG_ONE_IN-th of them, who
+   *  is there to be feared. */
+  fullAt: number;
+  bigFullAt: number;
+};
+
+/** One of so many that are full at some size grows to `bigFullAt`. */
+export const BIG_ONE_IN = 5;
+
+const AWAKE_AND_HUNGRY = {
+  pace: 1,
+  napS: 0,
+  napsPerS: 0,
+  fullAt: Number.POSITIVE_INFINITY,
+  bigFullAt: Number.POSITIVE_INFINITY,
 };
 
 export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
+  sleepy: {
+    thinkHz: 2,
+    reactionS: 0.5,
+    aimErrorRad: 0.4,
+    caution: 0.2,
+    appetite: 0,
+    hunger: 0,
+    splitsFor: Number.POSITIVE_INFINITY,
+    shootsViruses: false,
+    pace: 0.5,
+    napS: 4,
+    napsPerS: 0.12,
+    fullAt: 1.3,
+    bigFullAt: 2.2,
+  },
   calm: {
+    ...AWAKE_AND_HUNGRY,
     thinkHz: 3,
     reactionS: 0.4,
     aimErrorRad: 0.3,
@@ -40,6 +87,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     shootsViruses: false,
   },
   normal: {
+    ...AWAKE_AND_HUNGRY,
     thinkHz: 4,
     reactionS: 0.3,
     aimErrorRad: 0.2,
@@ -50,6 +98,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     shootsViruses: false,
   },
   keen: {
+    ...AWAKE_AND_HUNGRY,
     thinkHz: 6,
     reactionS: 0.18,
     aimErrorRad: 0.08,
@@ -60,6 +109,7 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     shootsViruses: true,
   },
   fierce: {
+    ...AWAKE_AND_HUNGRY,
     thinkHz: 10,
     reactionS: 0.06,
     aimErrorRad: 0.02,

@@ -48,7 +48,7 @@ test("whatever happens their inputs are ones a guest could send", () => {
   const room = new Room({ rules: { ...QUICK, teams: 2 }, seed: 2, maxPlayers: 1 });
   const { bodies, players } = room.world;
   for (let i = 1; i <= 16; i++) {
-    const { playerId } = room.addBot(BOT_LEVELS[i % 4]!);
+    const { playerId } = room.addBot(BOT_LEVELS[i % BOT_LEVELS.length]!);
     bodies.radius[players.get(playerId)!.cellSlots[0]!] = 40 + 20 * i;
   }
   const wrong: unknown[] = [];

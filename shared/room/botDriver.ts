@@ -5,6 +5,7 @@ import type { BotLevel } from "../bots/levels.ts";
 import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { SnapshotEncoder } from "../net/snapshot/encoder.ts";
 import { createSentState, forgetSent, type SentState } from "../net/snapshot/sentState.ts";
+import { speedOf } from "../sim/movement.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import type { PlayerInput } from "../sim/playerInput.ts";
 import type { World } from "../sim/world.ts";
@@ -34,7 +35,12 @@ export function resumeBot(bot: Bot, mind: Mind = observe): BotDriver {
 
 /** Before a step: what it decided some moments ago. @param tick the one the step makes */
 export function botInput({ bot }: BotDriver, world: World, playerId: number, tick: number): PlayerInput {
-  return inputFor(bot, tick, centreOf(world, playerId));
+  const own = centreOf(world, playerId);
+  const { pace } = bot.skill;
+  // Bitten up in this tick, it goes nowhere.
+  if (own === null || own.radius === 0 || pace === 1) return inputFor(bot, tick, own);
+  const { rules } = world;
+  return inputFor(bot, tick, own, (pace * speedOf(rules, own.radius)) / rules.stepHz);
 }
 
 /** After a step: it looks if it is its turn. @param tick the room's @param encoder has begun this tick */
@@ -61,7 +67,10 @@ export function forgetShown({ bot, sent }: BotDriver): void {
 }
 
 /** As its window would show it; null without a cell. */
-function centreOf({ bodies, players }: World, playerId: number): { x: number; y: number } | null {
+function centreOf(
+  { bodies, players }: World,
+  playerId: number,
+): { x: number; y: number; radius: number } | null {
   const cells = circlesOf(bodies, players.get(playerId)?.cellSlots ?? []);
   return cells.length === 0 ? null : summarizeCells(cells);
 }

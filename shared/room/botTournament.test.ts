@@ -6,6 +6,7 @@ import { type Contender, playMatch } from "./botTournament.ts";
 const MATCHES = 16;
 
 test.each<[Contender, Contender]>([
+  ["calm", "sleepy"],
   ["calm", "grazer"],
   ["normal", "calm"],
   ["keen", "normal"],

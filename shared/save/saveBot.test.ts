@@ -30,6 +30,7 @@ function thinking(level: (typeof BOT_LEVELS)[number]): Bot {
   goOn(bot, 1, 60);
   bot.presses = 3;
   bot.nextSplitTick = 93.6;
+  bot.wakesTick = 61;
   bot.course = { x: -12.25, y: 800.1 };
   return bot;
 }

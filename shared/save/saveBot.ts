@@ -1,7 +1,7 @@
 // A bot's mind as bytes: all but its skill, which is its level's. What it was last shown is not in it: it looks again.
 import { type Bot, createBot, type Decision } from "../bots/bot.ts";
-import { BOT_LEVELS } from "../bots/levels.ts";
-import type { ByteReader, ByteWriter } from "../net/bytes.ts";
+import { BOT_LEVELS, type BotLevel } from "../bots/levels.ts";
+import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
 import { MAX_BUTTONS, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { demand, readFloat, readRng, writeRng } from "./numbers.ts";
 import { seal, unseal } from "./seal.ts";
@@ -10,6 +10,8 @@ import { seal, unseal } from "./seal.ts";
 const FAR = 2 ** 30;
 const PLACE_BYTES = 16;
 const DECISION_BYTES = 6;
+/** Longest name of a level. */
+const LEVEL_BYTES = 16;
 
 export function saveBot(bot: Bot): Uint8Array {
   return seal("bot", (writer) => writeBot(writer, bot));
@@ -22,20 +24,23 @@ export function loadBot(bytes: Uint8Array): Bot {
 
 /** As part of a larger save. */
 export function writeBot(writer: ByteWriter, bot: Bot): void {
-  writer.u8(BOT_LEVELS.indexOf(bot.level));
+  writeLevel(writer, bot.level);
+  writer.u8(bot.isBig ? 1 : 0);
   writeRng(writer, bot.rng);
   writeDecisions(writer, bot.decided);
   writeDecisions(writer, bot.current === null ? [] : [bot.current]);
   writer.u8(bot.presses);
   writer.f64(bot.nextSplitTick);
+  writer.f64(bot.wakesTick);
   writePlace(writer, bot.course);
 }
 
 /** @throws WireError for what is no bot */
 export function readBot(reader: ByteReader): Bot {
-  const level = BOT_LEVELS[reader.u8()];
-  demand(level !== undefined, "no such level");
-  const bot = createBot(level ?? "calm", 0);
+  const level = readLevel(reader);
+  const isBig = reader.u8();
+  demand(isBig <= 1, "neither big nor not");
+  const bot = { ...createBot(level, 0), isBig: isBig === 1 };
   Object.assign(bot.rng, readRng(reader));
   for (const decision of readDecisions(reader)) bot.decided.push(decision);
   const [current = null, ...more] = readDecisions(reader);
@@ -44,8 +49,22 @@ export function readBot(reader: ByteReader): Bot {
   bot.presses = reader.u8();
   demand(bot.presses <= SPLIT_PRESSES_MASK, "no count of presses");
   bot.nextSplitTick = readFloat(reader, FAR * 4);
+  bot.wakesTick = readFloat(reader, FAR * 4);
   bot.course = readPlace(reader);
   return bot;
+}
+
+/** By its name: its place among the levels changes with each level that comes. */
+export function writeLevel(writer: ByteWriter, level: BotLevel): void {
+  writer.text(level, LEVEL_BYTES);
+}
+
+/** @throws WireError for what is no level */
+export function readLevel(reader: ByteReader): BotLevel {
+  const name = reader.text(LEVEL_BYTES);
+  const level = BOT_LEVELS.find((one) => one === name);
+  if (level === undefined) throw new WireError("range", "no such level");
+  return level;
 }
 
 function writeDecisions(writer: ByteWriter, decisions: readonly Decision[]): void {

@@ -1,9 +1,10 @@
 // A room as bytes, and the room that goes on from them. Feeds are not in it, nor what a second one is told: whoever had a
 // seat has it still, and nobody is at its controls until a guest comes for it.
-import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../bots/levels.ts";
+import { type BotFill, MAX_BOTS } from "../../bots/levels.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
 import type { Kill } from "../../net/sections/kills.ts";
 import { demand } from "../../save/numbers.ts";
+import { readLevel, writeLevel } from "../../save/saveBot.ts";
 import { readWorld, writeWorld } from "../../save/saveWorld.ts";
 import { seal, unseal } from "../../save/seal.ts";
 import { MAX_COUNTED } from "../../save/worldCheck.ts";
@@ -82,16 +83,18 @@ function readRoom(reader: ByteReader): RoomState {
 }
 
 function writeBotFill(writer: ByteWriter, fill: BotFill | null): void {
-  writer.u8(fill ? 1 + BOT_LEVELS.indexOf(fill.level) : 0);
-  if (fill) writer.varuint(fill.fillTo);
+  writer.u8(fill ? 1 : 0);
+  if (fill === null) return;
+  writeLevel(writer, fill.level);
+  writer.varuint(fill.fillTo);
 }
 
 function readBotFill(reader: ByteReader): BotFill | null {
   const kind = reader.u8();
   if (kind === 0) return null;
-  const level = BOT_LEVELS[kind - 1];
+  const level = readLevel(reader);
   const fillTo = reader.varuint();
-  if (level === undefined || fillTo > MAX_BOTS) throw new WireError("range", "bots that cannot be");
+  if (kind > 1 || fillTo > MAX_BOTS) throw new WireError("range", "bots that cannot be");
   return { fillTo, level };
 }
 
