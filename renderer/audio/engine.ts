@@ -1,0 +1,69 @@
+// Which sounds are heard, how loud, and what they make give way; and nothing before a person has touched the page.
+// Knows names, gains and times; how a sound is made and what plays it is another's.
+import { clamp } from "../../shared/math/scalars.ts";
+import type { SoundBackend } from "./backend.ts";
+import { MIXING } from "./mixing.ts";
+import { type Placed, SOUNDS, type SoundEngine, type SoundName, type Volumes } from "./sounds.ts";
+import { createVoices } from "./voices.ts";
+
+/** A gain below this is not heard. */
+const INAUDIBLE = 0.01;
+
+/** Where less than this part of a sound's gain finds room, it is left out. */
+const WORTH = 0.25;
+
+/** How far those that give way go down for a sound of gain 1. */
+const DUCK_DEPTH = 0.65;
+
+/** @param given.now milliseconds, of a clock that never goes back */
+export function createSoundEngine({
+  backend,
+  now,
+}: {
+  backend: SoundBackend;
+  now: () => number;
+}): SoundEngine {
+  const voices = createVoices();
+  let volumes: Volumes = { isMuted: false, master: 1, effects: 1, interface: 1 };
+  let isTouched = false;
+  let isAwake = false;
+
+  // Who wants no sound keeps no device of the system busy.
+  const wakeIfHeard = () => {
+    if (!isTouched || volumes.isMuted) return;
+    isAwake = true;
+    backend.wake();
+  };
+
+  const play = (name: SoundName, placed: Partial<Placed> = {}) => {
+    const nowMs = now();
+    const wanted = clamp(placed.gain ?? 1, 0, 1);
+    const isHeard = isAwake && !volumes.isMuted && volumes.master * volumes[SOUNDS[name]] > 0;
+    if (!isHeard || !(wanted >= INAUDIBLE)) return;
+    const slot = voices.slotFor(name, wanted, nowMs);
+    if (slot < 0) return;
+    const gain = Math.min(wanted, voices.roomFor(name, nowMs));
+    if (gain < WORTH * wanted) return;
+    // Where a place gives no number, it is the middle.
+    const whole = { gain, pan: clamp(placed.pan || 0, -1, 1), rate: clamp(placed.rate || 1, 0.25, 4) };
+    voices.start(slot, name, whole, nowMs);
+    backend.start(slot, name, whole);
+    const { ducksS } = MIXING[name];
+    if (ducksS !== undefined) backend.duck(1 - DUCK_DEPTH * gain, ducksS);
+  };
+
+  return {
+    play,
+    setVolumes(next) {
+      volumes = next;
+      backend.setLevel("master", next.isMuted ? 0 : clamp(next.master, 0, 1));
+      backend.setLevel("effects", clamp(next.effects, 0, 1));
+      backend.setLevel("interface", clamp(next.interface, 0, 1));
+      if (!isAwake) wakeIfHeard();
+    },
+    wake() {
+      isTouched = true;
+      wakeIfHeard();
+    },
+  };
+}

@@ -1,0 +1,185 @@
+// What every sound is made of. Small things sound like glass marbles, circles like water and rubber, news like a marimba.
+// Pitches are of one scale (C major without F and B, as far as it goes), so that what comes together agrees.
+import type { SoundName } from "./sounds.ts";
+import type { Recipe, Tone } from "./synth.ts";
+
+const [G4, A4, C5, E5, G5, C6, E6] = [392, 440, 523.3, 659.3, 784, 1046.5, 1318.5] as const;
+
+/** Rings like glass: the partials of a bar free at both ends. Source: N. Fletcher, T. Rossing, The Physics of Musical Instruments. */
+function glass(hz: number, amp: number, fallS: number, atS = 0): Tone[] {
+  return [
+    { hz, amp, fallS, atS },
+    { hz: 2.756 * hz, amp: 0.16 * amp, fallS: 0.45 * fallS, atS },
+    { hz: 5.404 * hz, amp: 0.04 * amp, fallS: 0.2 * fallS, atS },
+  ];
+}
+
+/** A marimba's bar, whose second partial is tuned two octaves up. */
+function wood(hz: number, amp: number, fallS: number, atS = 0): Tone[] {
+  return [
+    { hz, amp, fallS, atS, riseS: 0.003 },
+    { hz: 3.93 * hz, amp: 0.14 * amp, fallS: 0.25 * fallS, atS },
+  ];
+}
+
+/** Soft as breath: a column of air. */
+function warm(hz: number, amp: number, fallS: number, atS: number): Tone[] {
+  return [
+    { hz, amp, fallS, atS, riseS: 0.02 },
+    { hz: 2 * hz, amp: 0.32 * amp, fallS: 0.7 * fallS, atS, riseS: 0.012 },
+    { hz: 3.01 * hz, amp: 0.1 * amp, fallS: 0.4 * fallS, atS, riseS: 0.006 },
+  ];
+}
+
+export const RECIPES: Record<SoundName, Recipe> = {
+  // A drop: a bubble's pitch rises as it closes.
+  eat: {
+    lengthS: 0.13,
+    peak: 0.16,
+    tones: [
+      { hz: 500, amp: 1, fallS: 0.13, bend: 1.4, bendS: 0.05 },
+      { hz: 1378, amp: 0.12, fallS: 0.06, bend: 1.2, bendS: 0.05 },
+      { hz: 2700, amp: 0.03, fallS: 0.03 },
+    ],
+  },
+  split: {
+    lengthS: 0.34,
+    peak: 0.34,
+    drive: 0.8,
+    tones: [
+      { hz: 150, amp: 0.8, fallS: 0.22, riseS: 0.05, bend: 2.3, bendS: 0.11 },
+      { hz: 430, amp: 0.9, fallS: 0.18, atS: 0.09, bend: 0.55, bendS: 0.07 },
+      { hz: 860, amp: 0.25, fallS: 0.1, atS: 0.09, bend: 0.6, bendS: 0.07 },
+      { hz: 1185, amp: 0.1, fallS: 0.09, atS: 0.092 },
+    ],
+    airs: [{ amp: 0.25, fromHz: 700, toHz: 1600, narrow: 1.5, fallS: 0.07, atS: 0.085 }],
+  },
+  eject: {
+    lengthS: 0.16,
+    peak: 0.2,
+    tones: [{ hz: 420, amp: 0.8, fallS: 0.12, bend: 0.52, bendS: 0.06 }],
+    airs: [{ amp: 0.5, fromHz: 1700, toHz: 500, narrow: 1.8, fallS: 0.09, riseS: 0.006 }],
+  },
+  pop: {
+    lengthS: 0.7,
+    peak: 0.5,
+    drive: 0.9,
+    tones: [
+      { hz: 130, amp: 1.2, fallS: 0.32, bend: 0.5, bendS: 0.12 },
+      { hz: 210, amp: 0.5, fallS: 0.16, bend: 0.6, bendS: 0.08 },
+      ...glass(920, 0.28, 0.4),
+      ...glass(1240, 0.22, 0.5, 0.018),
+      ...glass(1570, 0.18, 0.36, 0.045),
+      ...glass(1110, 0.16, 0.42, 0.083),
+      ...glass(1830, 0.1, 0.3, 0.12),
+    ],
+    airs: [{ amp: 0.5, fromHz: 2400, toHz: 600, narrow: 1, fallS: 0.14, riseS: 0.002 }],
+  },
+  // Down the throat, and the bubble that comes up after it.
+  swallow: {
+    lengthS: 0.52,
+    peak: 0.55,
+    drive: 1.3,
+    tones: [
+      { hz: 250, amp: 1, fallS: 0.3, riseS: 0.012, bend: 0.36, bendS: 0.14 },
+      { hz: 500, amp: 0.25, fallS: 0.16, riseS: 0.012, bend: 0.36, bendS: 0.14 },
+      { hz: 105, amp: 0.9, fallS: 0.26, atS: 0.15, riseS: 0.02, bend: 2.5, bendS: 0.13 },
+      { hz: 262, amp: 0.16, fallS: 0.16, atS: 0.19, bend: 2, bendS: 0.1 },
+    ],
+    airs: [{ amp: 0.25, fromHz: 600, toHz: 220, narrow: 2, fallS: 0.16, riseS: 0.02 }],
+  },
+  bitten: {
+    lengthS: 0.38,
+    peak: 0.46,
+    drive: 1.6,
+    tones: [
+      { hz: 230, amp: 0.9, fallS: 0.28, bend: 0.58, bendS: 0.12 },
+      { hz: 273, amp: 0.5, fallS: 0.22, bend: 0.58, bendS: 0.12 },
+      { hz: 92, amp: 0.8, fallS: 0.3, bend: 0.7, bendS: 0.1 },
+    ],
+    airs: [{ amp: 0.5, fromHz: 700, toHz: 250, narrow: 1, fallS: 0.08, riseS: 0.002 }],
+  },
+  // Two pitches that become one.
+  merge: {
+    lengthS: 0.44,
+    peak: 0.26,
+    tones: [
+      { hz: 330, amp: 0.7, fallS: 0.4, riseS: 0.04, bend: 1.19, bendS: 0.14 },
+      { hz: 494, amp: 0.45, fallS: 0.36, riseS: 0.04, bend: 0.795, bendS: 0.14 },
+      { hz: 196, amp: 0.5, fallS: 0.3, riseS: 0.02 },
+      { hz: 1082, amp: 0.06, fallS: 0.18, atS: 0.1, riseS: 0.01 },
+    ],
+  },
+  // A heart: bent hard, so that its two low thumps are heard on small loudspeakers, too.
+  hunted: {
+    lengthS: 0.42,
+    peak: 0.3,
+    drive: 2.2,
+    tones: [
+      { hz: 105, amp: 1, fallS: 0.2, riseS: 0.006, bend: 0.55, bendS: 0.09 },
+      { hz: 92, amp: 0.7, fallS: 0.18, atS: 0.17, riseS: 0.006, bend: 0.55, bendS: 0.09 },
+    ],
+    airs: [{ amp: 0.25, fromHz: 240, toHz: 140, narrow: 1.5, fallS: 0.1 }],
+  },
+  // A, F, D, each one sinking, over a breath that leaves.
+  death: {
+    lengthS: 0.88,
+    peak: 0.5,
+    drive: 0.7,
+    tones: [
+      { hz: A4, amp: 0.7, fallS: 0.5, riseS: 0.008, bend: 0.94, bendS: 0.25 },
+      { hz: 349.2, amp: 0.7, fallS: 0.5, atS: 0.15, riseS: 0.008, bend: 0.94, bendS: 0.25 },
+      { hz: 293.7, amp: 0.8, fallS: 0.7, atS: 0.3, riseS: 0.01, bend: 0.78, bendS: 0.5 },
+      { hz: 146.8, amp: 0.6, fallS: 0.75, atS: 0.3, riseS: 0.02, bend: 0.7, bendS: 0.5 },
+      { hz: 2.756 * A4, amp: 0.06, fallS: 0.2 },
+      { hz: 2.756 * 349.2, amp: 0.06, fallS: 0.2, atS: 0.15 },
+    ],
+    airs: [{ amp: 0.16, fromHz: 900, toHz: 200, narrow: 1.2, fallS: 0.7, riseS: 0.05 }],
+  },
+  birth: {
+    lengthS: 0.72,
+    peak: 0.3,
+    tones: [
+      ...glass(C5, 0.8, 0.36),
+      ...glass(E5, 0.7, 0.36, 0.075),
+      ...glass(G5, 0.6, 0.38, 0.15),
+      ...glass(C6, 0.55, 0.46, 0.225),
+      { hz: 131, amp: 0.5, fallS: 0.4, riseS: 0.08, bend: 2, bendS: 0.25 },
+    ],
+  },
+  countdown: { lengthS: 0.24, peak: 0.28, tones: [...wood(A4, 1, 0.22), { hz: 880, amp: 0.2, fallS: 0.1 }] },
+  join: { lengthS: 0.46, peak: 0.2, tones: [...wood(G4, 0.9, 0.28), ...wood(C5, 1, 0.36, 0.11)] },
+  leave: { lengthS: 0.46, peak: 0.18, tones: [...wood(C5, 0.9, 0.28), ...wood(G4, 1, 0.36, 0.11)] },
+  press: {
+    lengthS: 0.07,
+    peak: 0.2,
+    tones: [
+      { hz: 760, amp: 0.8, fallS: 0.045, riseS: 0.001, bend: 0.9, bendS: 0.02 },
+      { hz: 1890, amp: 0.3, fallS: 0.02, riseS: 0.001 },
+      { hz: 330, amp: 0.5, fallS: 0.05 },
+    ],
+  },
+  lead: {
+    lengthS: 0.85,
+    peak: 0.3,
+    tones: [
+      ...glass(G5, 0.8, 0.5),
+      ...glass(C6, 0.7, 0.55, 0.09),
+      ...glass(E6, 0.55, 0.62, 0.18),
+      { hz: G4, amp: 0.35, fallS: 0.5, riseS: 0.02 },
+    ],
+  },
+  // Three chords, the last one wide and long.
+  fanfare: {
+    lengthS: 1.65,
+    peak: 0.46,
+    drive: 0.5,
+    tones: [
+      ...[261.6, 329.6, G4].flatMap((hz) => warm(hz, 0.4, 0.5, 0)),
+      ...[293.7, G4, 493.9].flatMap((hz) => warm(hz, 0.4, 0.5, 0.26)),
+      ...[196, 329.6, C5, E5].flatMap((hz) => warm(hz, 0.4, 1.3, 0.52)),
+      ...glass(G5, 0.16, 0.8, 0.54),
+      ...glass(C6, 0.12, 0.8, 0.6),
+    ],
+  },
+};

@@ -1,0 +1,154 @@
+// Makes a sound out of its recipe: a few partials that ring and fade, some filtered noise, a gentle bend of the sum.
+// Marbles are glass, whose partials are no multiples of each other: zzfx, with its one oscillator, cannot have them.
+// The same recipe gives the same samples.
+import { createRng, nextFloat } from "../../shared/math/rng.ts";
+
+/** One thing that rings: a sine that fades exponentially. */
+export type Tone = {
+  /** Hertz at its start. */
+  hz: number;
+  /** Amplitude beside the others'. */
+  amp: number;
+  /** Seconds to a thousandth (-60 dB). */
+  fallS: number;
+  /** Seconds from the sound's start. */
+  atS?: number;
+  /** Seconds to nearly full amplitude. */
+  riseS?: number;
+  /** Times its first pitch that it glides to, and the seconds in which it does most of that way. */
+  bend?: number;
+  bendS?: number;
+};
+
+/** Air: noise through a band, whose middle may glide. */
+export type Air = {
+  amp: number;
+  /** Hertz of the band's middle, at first and at last. */
+  fromHz: number;
+  toHz: number;
+  /** How narrow the band is: 1 wide, 8 nearly a note. */
+  narrow: number;
+  fallS: number;
+  atS?: number;
+  riseS?: number;
+};
+
+export type Recipe = {
+  lengthS: number;
+  /** Highest amplitude, of full scale. */
+  peak: number;
+  tones: readonly Tone[];
+  airs?: readonly Air[];
+  /** How far the sum is bent, 0 not at all: warmer, with more partials. */
+  drive?: number;
+};
+
+const TAU = 2 * Math.PI;
+/** exp(-FALL) is a thousandth. */
+const FALL = Math.log(1000);
+/** Samples between two looks at a pitch that glides. */
+const BLOCK = 32;
+/** Seconds at both ends in which it comes from nothing and goes to nothing. */
+const FADE_IN_S = 0.001;
+const FADE_OUT_S = 0.012;
+
+/** Adds a ringing sine: a point that turns and shrinks, so that no sine is worked out per sample. */
+function addTone(out: Float32Array, tone: Tone, sampleRate: number): void {
+  const { hz, amp, fallS, atS = 0, riseS = 0.002, bend = 1, bendS = 0.05 } = tone;
+  const start = Math.round(atS * sampleRate);
+  const end = Math.min(out.length, start + Math.ceil(1.2 * fallS * sampleRate));
+  const shrink = Math.exp(-FALL / (fallS * sampleRate));
+  const riseStep = Math.exp(-3 / (riseS * sampleRate));
+  let x = amp;
+  let y = 0;
+  let missing = 1;
+  for (let from = start; from < end; from += BLOCK) {
+    const bent = bend + (1 - bend) * Math.exp((-3 * (from - start)) / (bendS * sampleRate));
+    const angle = (TAU * hz * bent) / sampleRate;
+    const cos = shrink * Math.cos(angle);
+    const sin = shrink * Math.sin(angle);
+    const to = Math.min(end, from + BLOCK);
+    for (let i = from; i < to; i++) {
+      out[i]! += y * (1 - missing);
+      missing *= riseStep;
+      const nextX = x * cos - y * sin;
+      y = x * sin + y * cos;
+      x = nextX;
+    }
+  }
+}
+
+/** Adds noise through a state variable filter (Hal Chamberlin's), which stays whole while its band glides. */
+function addAir(out: Float32Array, air: Air, sampleRate: number, seed: number): void {
+  const { amp, fromHz, toHz, narrow, fallS, atS = 0, riseS = 0.004 } = air;
+  const rng = createRng(seed);
+  const start = Math.round(atS * sampleRate);
+  const length = Math.min(out.length - start, Math.ceil(1.2 * fallS * sampleRate));
+  const shrink = Math.exp(-FALL / (fallS * sampleRate));
+  const riseStep = Math.exp(-3 / (riseS * sampleRate));
+  let [low, band, level, missing, pitch] = [0, 0, amp, 1, 0];
+  for (let i = 0; i < length; i++) {
+    if (i % BLOCK === 0) {
+      const hz = fromHz * Math.exp(Math.log(toHz / fromHz) * (i / length));
+      pitch = 2 * Math.sin((Math.PI * Math.min(hz, sampleRate / 7)) / sampleRate);
+    }
+    low += pitch * band;
+    const high = 2 * nextFloat(rng) - 1 - low - band / narrow;
+    band += pitch * high;
+    out[start + i]! += (band / Math.sqrt(narrow)) * level * (1 - missing);
+    level *= shrink;
+    missing *= riseStep;
+  }
+}
+
+/** Takes away what lies below hearing: a loudspeaker would only be pushed by it. */
+function removeRumble(out: Float32Array, sampleRate: number): void {
+  const keep = 1 - (TAU * 30) / sampleRate;
+  let before = 0;
+  let level = 0;
+  for (let i = 0; i < out.length; i++) {
+    const here = out[i]!;
+    level = keep * (level + here - before);
+    before = here;
+    out[i] = level;
+  }
+}
+
+/** 0 at both ends, 1 between. */
+function edge(i: number, length: number, sampleRate: number): number {
+  const near = Math.min(1, i / (FADE_IN_S * sampleRate), (length - 1 - i) / (FADE_OUT_S * sampleRate));
+  return near * near * (3 - 2 * near);
+}
+
+/** No mean, nothing at the ends, and exactly its peak. */
+function finish(out: Float32Array, peak: number, sampleRate: number): void {
+  let sum = 0;
+  for (let i = 0; i < out.length; i++) {
+    out[i]! *= edge(i, out.length, sampleRate);
+    sum += out[i]!;
+  }
+  // Taken away in the shape of a hill, which leaves the ends where they are.
+  const hill = (2 * sum) / (out.length - 1);
+  let highest = 0;
+  for (let i = 0; i < out.length; i++) {
+    const part = Math.sin((Math.PI * i) / (out.length - 1));
+    out[i]! -= hill * part * part;
+    highest = Math.max(highest, Math.abs(out[i]!));
+  }
+  const scale = peak / (highest || 1);
+  for (let i = 0; i < out.length; i++) out[i]! *= scale;
+}
+
+/** @param sampleRate per second @returns one channel, from -peak to peak */
+export function renderSound(recipe: Recipe, sampleRate: number): Float32Array<ArrayBuffer> {
+  const { lengthS, peak, tones, airs = [], drive = 0 } = recipe;
+  const out = new Float32Array(Math.ceil(lengthS * sampleRate));
+  for (const tone of tones) addTone(out, tone, sampleRate);
+  airs.forEach((air, i) => {
+    addAir(out, air, sampleRate, i + 1);
+  });
+  if (drive > 0) for (let i = 0; i < out.length; i++) out[i] = Math.tanh(drive * out[i]!);
+  removeRumble(out, sampleRate);
+  finish(out, peak, sampleRate);
+  return out;
+}
