@@ -1,0 +1,155 @@
+// Sounds through Web Audio: the one file that knows it. A page without it, or whose system refuses, is silent and goes on.
+import { FADE_S, RAMP_S, type SoundBackend } from "./backend.ts";
+import { MIXING } from "./mixing.ts";
+import { RECIPES } from "./recipes.ts";
+import { type Bus, type Placed, SOUNDS, type SoundName } from "./sounds.ts";
+import { renderSound } from "./synth.ts";
+import { MAX_VOICES } from "./voices.ts";
+
+/** Seconds in which those that gave way come back, to about two thirds. */
+const RETURN_S = 0.15;
+
+/** Milliseconds between two sounds that are made ahead: each takes a few, less than a frame. */
+const MAKE_GAP_MS = 40;
+
+export type WebAudioGiven = {
+  /** A new context, or null where the browser has none; may throw. */
+  makeContext: () => AudioContext | null;
+  /** Calls back after some milliseconds. */
+  later: (task: () => void, ms: number) => void;
+  /** Told in English, for the log. */
+  warn: (text: string) => void;
+};
+
+type Levels = Record<"master" | Bus, number>;
+type Rig = ReturnType<typeof createRig>;
+
+/** The nodes between the voices and the loudspeakers. */
+function createRig(context: AudioContext, levels: Levels) {
+  const node = (gain: number, to: AudioNode) => {
+    const made = context.createGain();
+    made.gain.value = gain;
+    made.connect(to);
+    return made;
+  };
+  // Peaks cannot add up to full scale (CEILING): this only holds dense moments together. Browsers make up for what a
+  // compressor takes, by 2 dB with these values; what is behind it takes that back, so that even its attack cannot clip.
+  const trim = node(0.8, context.destination);
+  const glue = context.createDynamicsCompressor();
+  glue.threshold.value = -8;
+  glue.knee.value = 8;
+  glue.ratio.value = 4;
+  glue.attack.value = 0.003;
+  glue.release.value = 0.2;
+  glue.connect(trim);
+  const master = node(levels.master, glue);
+  const effects = node(levels.effects, master);
+  const ducked = node(1, effects);
+  return { context, master, effects, interface: node(levels.interface, master), ducked };
+}
+
+/** From where it is to nearly `value` within `seconds`: a jump would be heard. Needs no reading of where it is, which
+ *  Firefox does not tell while it moves. */
+function glide(param: AudioParam, value: number, nowS: number, seconds: number): void {
+  param.cancelScheduledValues(nowS);
+  param.setTargetAtTime(value, nowS, seconds / 5);
+}
+
+/** The sounds, each made once: when it is asked for, or before. */
+function createStore(context: AudioContext) {
+  const buffers = new Map<SoundName, AudioBuffer>();
+  const bufferOf = (name: SoundName) => {
+    const known = buffers.get(name);
+    if (known) return known;
+    const samples = renderSound(RECIPES[name], context.sampleRate);
+    const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+    buffer.copyToChannel(samples, 0);
+    buffers.set(name, buffer);
+    return buffer;
+  };
+  return { bufferOf };
+}
+
+/** Makes all of them, one after another, so that no frame waits for more than one. */
+function makeAhead(make: (name: SoundName) => void, later: WebAudioGiven["later"]): void {
+  const names = Object.keys(RECIPES) as SoundName[];
+  const next = () => {
+    const name = names.shift();
+    if (name === undefined) return;
+    make(name);
+    later(next, MAKE_GAP_MS);
+  };
+  later(next, MAKE_GAP_MS);
+}
+
+function startSource(rig: Rig, buffer: AudioBuffer, name: SoundName, { gain, pan, rate }: Placed) {
+  const { context } = rig;
+  const source = context.createBufferSource();
+  source.buffer = buffer;
+  source.playbackRate.value = rate;
+  const loudness = context.createGain();
+  loudness.gain.value = gain;
+  const panner = context.createStereoPanner();
+  panner.pan.value = pan;
+  source.connect(loudness).connect(panner);
+  panner.connect(MIXING[name].isDucked ? rig.ducked : rig[SOUNDS[name]]);
+  source.onended = () => panner.disconnect();
+  source.start();
+  return { source, loudness };
+}
+
+export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): SoundBackend {
+  const levels: Levels = { master: 1, effects: 1, interface: 1 };
+  const voices: (ReturnType<typeof startSource> | undefined)[] = new Array(MAX_VOICES).fill(undefined);
+  let rig: Rig | null = null;
+  let store: ReturnType<typeof createStore> | null = null;
+  let isRefused = false;
+  /** The press that wakes the page is heard, too; more would wait, and then be heard all at once. */
+  let mayStartEarly = false;
+
+  const open = () => {
+    try {
+      const context = makeContext();
+      if (context === null) return;
+      rig = createRig(context, levels);
+      store = createStore(context);
+      makeAhead(store.bufferOf, later);
+    } catch (error) {
+      warn(`There will be no sound: ${String(error)}`);
+    } finally {
+      isRefused = rig === null;
+    }
+  };
+
+  return {
+    wake() {
+      if (rig === null && !isRefused) open();
+      // iOS says "interrupted" after a call, which older types do not know.
+      if (rig === null || rig.context.state === "running" || rig.context.state === "closed") return;
+      mayStartEarly = true;
+      rig.context.resume().catch((error) => warn(`Sound did not come back: ${String(error)}`));
+    },
+    start(slot, name, placed) {
+      if (rig === null || store === null) return;
+      const { context } = rig;
+      if (context.state !== "running" && !mayStartEarly) return;
+      mayStartEarly = false;
+      const before = voices[slot];
+      if (before) {
+        glide(before.loudness.gain, 0, context.currentTime, FADE_S);
+        before.source.stop(context.currentTime + 1.5 * FADE_S);
+      }
+      voices[slot] = startSource(rig, store.bufferOf(name), name, placed);
+    },
+    setLevel(which, gain) {
+      levels[which] = gain;
+      if (rig !== null) glide(rig[which].gain, gain, rig.context.currentTime, RAMP_S);
+    },
+    duck(gain, holdS) {
+      if (rig === null) return;
+      const { gain: param } = rig.ducked;
+      glide(param, gain, rig.context.currentTime, FADE_S);
+      param.setTargetAtTime(1, rig.context.currentTime + holdS, RETURN_S);
+    },
+  };
+}
