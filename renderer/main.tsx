@@ -13,6 +13,7 @@ import { createDesktopJoining, createGuestJoining } from "./app/match/joining.ts
 import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
+import { createPractising } from "./app/practice/practising.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
 import { createDesktopSettings, createGuestSettings } from "./app/settings/settings.ts";
@@ -41,6 +42,10 @@ const now = () => performance.now();
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const isCalm = () => reducedMotion.matches;
 const joinParts = { version: __KULKI_VERSION__, openConnection, isCalm };
+const after = (ms: number, call: () => void) => {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+};
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
@@ -126,12 +131,21 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   const hosting =
     desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage, wait });
   const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
+  const practising = createPractising({
+    store,
+    session,
+    joining,
+    clock: { now, after },
+    rng: Math.random,
+    isHidden: () => document.hidden,
+  });
   const actions = createActions({
     store,
     session,
     controls,
     preferences,
     joining,
+    practising,
     desktop,
     hosting,
     wireWatch,

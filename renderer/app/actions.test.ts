@@ -33,6 +33,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     controls: part("controls"),
     preferences: part("preferences"),
     joining: part("joining"),
+    practising: part("practising"),
     hosting: part("hosting"),
     wireWatch: part("wireWatch"),
     desktop: app.desktop,

@@ -10,6 +10,7 @@ import type { Hosting } from "./host/hosting.ts";
 import type { WireWatch } from "./host/wireWatch.ts";
 import type { Joining } from "./match/joining.ts";
 import type { Session } from "./match/session.ts";
+import type { Practising } from "./practice/practising.ts";
 import type { Preferences } from "./settings/preferences.ts";
 
 export type ActionParts = {
@@ -18,6 +19,7 @@ export type ActionParts = {
   controls: Controls;
   preferences: Preferences;
   joining: Joining;
+  practising: Practising;
   /** All three null on a guest's page. */
   desktop: DesktopApi | null;
   hosting: Hosting | null;
@@ -67,7 +69,7 @@ export function createActions(parts: ActionParts): Actions {
     cancelJoin: joining.cancel,
     joinServingHost: (isWatching = false) => joining.joinServingHost(isWatching),
     leaveMatch: session.leave,
-    practise: nothing,
+    practise: (ruleset) => parts.practising.practise(ruleset),
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     savePicture: nothing,
     holdPlayers: controls.holdPlayers,

@@ -37,6 +37,7 @@ export const en: Texts = {
     colourOfTeam: (colour) => `In this game you have your team’s colour, ${colour}.`,
     hostGame: "Host game",
     joinByIp: "Join by IP",
+    practice: "Practice",
     settings: "Settings",
     quit: "Quit",
     play: "Play",
@@ -128,6 +129,7 @@ export const en: Texts = {
   },
   match: {
     menu: "Menu",
+    paused: "Paused",
     resume: "Resume",
     leaveGame: "Leave game",
     stopHosting: "Stop hosting",

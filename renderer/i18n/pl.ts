@@ -37,6 +37,7 @@ export const pl: Texts = {
     colourOfTeam: (colour) => `W tej grze masz kolor swojej drużyny: ${colour}.`,
     hostGame: "Załóż grę",
     joinByIp: "Dołącz po IP",
+    practice: "Trening",
     settings: "Ustawienia",
     quit: "Wyjdź",
     play: "Graj",
@@ -131,6 +132,7 @@ export const pl: Texts = {
   },
   match: {
     menu: "Menu",
+    paused: "Pauza",
     resume: "Wróć do gry",
     leaveGame: "Opuść grę",
     stopHosting: "Zakończ grę",

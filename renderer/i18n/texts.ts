@@ -47,6 +47,8 @@ type HomeTexts = {
   colourOfTeam: (colour: string) => string;
   hostGame: string;
   joinByIp: string;
+  /** Alone against bots; the name of such a match, too. */
+  practice: string;
   settings: string;
   quit: string;
   play: string;
@@ -126,6 +128,8 @@ type LogTexts = {
 
 type MatchTexts = {
   menu: string;
+  /** The menu of practice, which stands meanwhile. */
+  paused: string;
   resume: string;
   leaveGame: string;
   stopHosting: string;

@@ -11,6 +11,9 @@ export const MAX_BOTS = 64;
 /** Bots of this level come until there are so many players, people among them; 0: none. */
 export type BotFill = { fillTo: number; level: BotLevel };
 
+/** Seats of a first host, and of practice. */
+export const FIRST_PLAYERS = 16;
+
 /** What practice and a first host have: somebody to eat in everybody's first minute (`npm run first-minute`). */
 export const FIRST_BOTS: Readonly<Record<OfferedRuleset, BotFill>> = {
   classic: { fillTo: 8, level: "sleepy" },

@@ -7,15 +7,13 @@ import type {
   GUEST_EVENTS,
   GuestEvent,
   GuestPayload,
+  SentEvent,
 } from "../../../shared/net/events/guestEvents.ts";
 import { readProtocolVersion } from "../../../shared/net/events/join.ts";
-import { decodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { forgetSent } from "../../../shared/net/snapshot/sentState.ts";
 import { cleanProfile } from "../../../shared/profile.ts";
-import { enqueueInput } from "../../../shared/room/inputQueue.ts";
+import { GUEST_WISHES } from "../../../shared/room/guestWishes.ts";
 import type { Room } from "../../../shared/room/room.ts";
-import { noteHand, noteInput } from "../../../shared/room/stillness.ts";
 import type { SeatKeeper } from "../seats/seatKeeper.ts";
 import type { Seated, Session } from "./session.ts";
 
@@ -79,48 +77,21 @@ const onJoin: Handler<"join"> = (request, { session, answer, context }) => {
   return null;
 };
 
-const onInput: Handler<"input"> = (bytes, { seated, context }) => {
-  const input = decodeInput(bytes);
-  const { inputs, stillness } = seated.feed;
-  enqueueInput(inputs, input, context.room.tickNumber);
-  noteInput(stillness, input, context.now());
-  return null;
-};
-
-const onProfile: Handler<"profile"> = (profile, { seated, context }) => {
-  noteHand(seated.feed.stillness, context.now());
-  context.room.changeProfile(seated.seat.playerId, cleanProfile(profile));
-  return null;
-};
-
-const onWatch: Handler<"watch"> = (wish, { seated, context }) => {
-  noteHand(seated.feed.stillness, context.now());
-  context.seats.watch(seated.seat, wish);
-  return null;
-};
-
-const onPlay: Handler<"play"> = (_nothing, { seated, context }) => {
-  noteHand(seated.feed.stillness, context.now());
-  context.seats.play(seated.seat, context.now());
-  return null;
-};
-
-const onHere: Handler<"here"> = (_nothing, { seated, context }) => {
-  noteHand(seated.feed.stillness, context.now());
-  return null;
-};
-
-const onResync: Handler<"resync"> = (_nothing, { seated }) => {
-  forgetSent(seated.feed.sent);
-  return null;
-};
+/** What a seated guest wants is the match's affair. */
+function handlerOf<E extends SentEvent>(event: E): Handler<E> {
+  return (payload, { seated, context }) => {
+    const { room, seats } = context;
+    GUEST_WISHES[event](payload, seated as Seated, { room, seats, nowMs: context.now() });
+    return null;
+  };
+}
 
 export const HANDLERS: { readonly [E in GuestEvent]: Handler<E> } = {
   join: onJoin,
-  input: onInput,
-  profile: onProfile,
-  watch: onWatch,
-  play: onPlay,
-  here: onHere,
-  resync: onResync,
+  input: handlerOf("input"),
+  profile: handlerOf("profile"),
+  watch: handlerOf("watch"),
+  play: handlerOf("play"),
+  here: handlerOf("here"),
+  resync: handlerOf("resync"),
 };

@@ -1,4 +1,6 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
+
+import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopApi.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
@@ -8,8 +10,6 @@ import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/sections/hostTick.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
-import { countSeats } from "../../../shared/rulesets/fitToSeats.ts";
-import { changeRules } from "../../../shared/rulesets/ruleChoices.ts";
 import { withinLimit } from "../../disk/answerLimit.ts";
 import { type FolderDisk, readFolderFiles } from "../../disk/folderFiles.ts";
 import type { Timers } from "../../timers.ts";
@@ -82,8 +82,7 @@ export async function startGameHost(options: HostOptions, deps: HostDeps): Promi
   const fault = optionFault(options);
   if (fault !== null) return { ok: false, ...fault };
   const files = await loadGuestFiles(options.guestDir, deps);
-  const seats = countSeats(options.maxPlayers, options.bots.fillTo);
-  const rules = changeRules(options.ruleset, options.rules, seats);
+  const rules = rulesOfMatch(options);
   const recording = openRecording(options, rules, {
     ...deps,
     onRecordingEnd: (reason) => deps.tell({ kind: "recordingEnded", reason }),

@@ -4,7 +4,7 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinRequest } from "../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { profileOf } from "../../../shared/profile.ts";
-import type { ConnectionHandlers, openConnection } from "../../net/connection.ts";
+import type { ConnectionHandlers, OpenOptions, OpenResult, openConnection } from "../../net/connection.ts";
 import type { Store } from "../../ui/store.ts";
 import { Match, type MatchDeps } from "./match.ts";
 
@@ -12,6 +12,9 @@ export type SessionDeps = Omit<MatchDeps, "onEnd"> & {
   version: string;
   openConnection: typeof openConnection;
 };
+
+/** Opens a match that no address leads to, as openConnection opens one over the network. */
+export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResult>;
 
 export type EnterResult =
   | { ok: true }
@@ -22,8 +25,8 @@ export type EnterResult =
 
 export type Session = {
   match(): Match | null;
-  /** Joins the host whose page is `url`; on success the store shows the match. */
-  enter(url: string, isWatching?: boolean): Promise<EnterResult>;
+  /** Joins the host with this page, or the match within this one; on success the store shows the match. */
+  enter(to: string | OpenMatch, isWatching?: boolean): Promise<EnterResult>;
   /** Gives up the attempt under way, if any. */
   cancel(): void;
   /** Leaves the match, if any, and shows home. */
@@ -34,6 +37,7 @@ export type Session = {
 
 function showHome(store: Store): void {
   store.screen.value = "home";
+  store.isPractice.value = false;
   store.dialog.value = null;
   store.join.value = { phase: "idle" };
 }
@@ -60,7 +64,7 @@ export function createSession(deps: SessionDeps): Session {
   return {
     match: () => current,
     cancel,
-    async enter(url, isWatching = false) {
+    async enter(to, isWatching = false) {
       cancel();
       const own = new AbortController();
       attempt = own;
@@ -71,8 +75,10 @@ export function createSession(deps: SessionDeps): Session {
         onClosed: (reason) => match?.onClosed(reason),
         onTold: (event, payload) => match?.onTold(event, payload),
       };
-      const request = requestOf(deps, isWatching);
-      const result = await deps.openConnection({ url, request, handlers, signal: own.signal });
+      const options = { request: requestOf(deps, isWatching), handlers, signal: own.signal };
+      const result = await (typeof to === "string"
+        ? deps.openConnection({ ...options, url: to })
+        : to(options));
       if (attempt !== own) {
         if (result.ok) result.connection.close();
         return { ok: false, reason: null };
@@ -80,6 +86,7 @@ export function createSession(deps: SessionDeps): Session {
       attempt = null;
       if (!result.ok) return result;
       current?.leave();
+      store.isPractice.value = typeof to !== "string";
       match = new Match(result.accepted, result.connection, { ...deps, onEnd });
       current = match;
       store.screen.value = "match";

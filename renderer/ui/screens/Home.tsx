@@ -79,6 +79,7 @@ function PlayHere(main: MainAction) {
         </button>
         <JoinByIp />
       </div>
+      <Practice />
     </>
   );
 }
@@ -105,6 +106,7 @@ function HostHere(main: MainAction) {
     <>
       <MainButton {...main} />
       <JoinByIp />
+      <Practice />
     </>
   );
 }
@@ -114,6 +116,16 @@ function JoinByIp() {
   return (
     <button type="button" class="button big" onClick={() => actions.openDialog("join")}>
       {texts.home.joinByIp}
+    </button>
+  );
+}
+
+/** Alone against bots, on no network. */
+function Practice() {
+  const { actions, texts } = useUi();
+  return (
+    <button type="button" class="button big" onClick={() => actions.practise()}>
+      {texts.home.practice}
     </button>
   );
 }

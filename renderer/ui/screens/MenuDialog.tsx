@@ -1,6 +1,7 @@
 // The menu of a match: back to the game first, the way out one key away.
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
+import { HostInstead, PracticeRules } from "./PracticeEntries.tsx";
 
 function HostEntries() {
   const { actions, texts } = useUi();
@@ -67,13 +68,16 @@ function PlayersEntry() {
 
 export function MenuDialog() {
   const { store, actions, texts } = useUi();
-  const isHost = store.host.value !== null;
+  const isPractice = store.isPractice.value;
+  const isHost = store.host.value !== null && !isPractice;
   return (
-    <Dialog title={texts.match.menu} size="narrow">
+    <Dialog title={isPractice ? texts.match.paused : texts.match.menu} size="narrow">
       <div class="menu">
         <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
           {texts.match.resume}
         </button>
+        {isPractice && <PracticeRules />}
+        {isPractice && <HostInstead />}
         <button type="button" class="button danger" onClick={isHost ? actions.stopHost : actions.leaveMatch}>
           {isHost ? texts.match.stopHosting : texts.match.leaveGame}
         </button>

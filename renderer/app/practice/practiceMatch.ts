@@ -1,0 +1,102 @@
+// A match within the page, for one person among bots, behind the same door as one over the network: a room, a feed, and
+// what a guest says and hears. Opens no connection; knows no page and no store.
+
+import { firstMatch, rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
+import type { GuestPayload } from "../../../shared/net/events/guestEvents.ts";
+import { cleanProfile } from "../../../shared/profile.ts";
+import { createFeed, type Feed, type FeedLink } from "../../../shared/room/feed.ts";
+import { GUEST_WISHES, type WishContext } from "../../../shared/room/guestWishes.ts";
+import { Room } from "../../../shared/room/room.ts";
+import type { Seat } from "../../../shared/room/seat.ts";
+import type { OfferedRuleset } from "../../../shared/rules.ts";
+import type { Connection, ConnectionCounters, ConnectionHandlers } from "../../net/connection.ts";
+import { createHeldCalls, type HeldCalls } from "../../net/heldCalls.ts";
+import type { OpenMatch } from "../match/session.ts";
+import { type PracticeClock, startTicking } from "./ticking.ts";
+
+export type PracticeOptions = {
+  ruleset: OfferedRuleset;
+  /** What the match is called. */
+  name: string;
+  /** Unsigned 32-bit. */
+  seed: number;
+  clock: PracticeClock;
+  /** Whether the match stands just now. */
+  isHeld: () => boolean;
+};
+
+/** What hears of a match, and what of it the page has heard. */
+type Line = { handlers: ConnectionHandlers; stream: HeldCalls; counters: ConnectionCounters };
+
+/** A new match each time it is opened; it ends, and all its ticks with it, when its connection is closed. */
+export function createPracticeMatch(options: PracticeOptions): OpenMatch {
+  const { ruleset, name, seed, clock, isHeld } = options;
+  return async ({ request, handlers }) => {
+    const choice = firstMatch(ruleset);
+    const { maxPlayers, bots } = choice;
+    const rules = rulesOfMatch(choice);
+    const room = new Room({ rules, seed, maxPlayers, bots });
+    const counters = { bytesIn: 0, bytesOut: 0, snapshots: 0 };
+    const line = { handlers, stream: createHeldCalls(), counters };
+    const feed = createFeed(
+      linkOf(line, () => stop()),
+      clock.now(),
+    );
+    const profile = cleanProfile(request.profile);
+    const seat = room.join({ profile, whose: "", isWatching: request.watch }, feed);
+    const stop = startTicking(room, clock, isHeld);
+    line.stream.open();
+    const accepted = { ok: true, playerId: seat.playerId, name: seat.profile.name, hostName: name } as const;
+    const connection = connect(line, { room, seat, feed }, clock, stop);
+    return { ok: true, accepted: { ...accepted, maxPlayers, rules }, connection };
+  };
+}
+
+/** Nothing waits on the way, and nothing takes time. @param stop ends the ticks */
+function linkOf({ handlers, stream, counters }: Line, stop: () => void): FeedLink {
+  return {
+    isDrained: () => true,
+    sendSnapshot(payload) {
+      const bytes = payload.slice();
+      counters.bytesIn += bytes.length;
+      counters.snapshots++;
+      stream.pass(() => handlers.onSnapshot(bytes));
+    },
+    tell: (event, payload) => stream.pass(() => handlers.onTold(event, payload)),
+    close(reason) {
+      stop();
+      stream.end(() => handlers.onClosed(reason));
+    },
+    rttMs: () => 0,
+  };
+}
+
+function connect(
+  { stream, counters }: Line,
+  { room, seat, feed }: { room: Room; seat: Seat; feed: Feed },
+  { now }: PracticeClock,
+  stop: () => void,
+): Connection {
+  // There is a seat for whoever is alone.
+  const seats: WishContext["seats"] = {
+    watch: ({ playerId }, wish) => room.watch(playerId, wish),
+    play: ({ playerId }) => room.play(playerId),
+  };
+  let isOver = false;
+  return {
+    isDrained: () => true,
+    send(event, ...payload) {
+      if (isOver) return;
+      const [carried] = payload as unknown[];
+      if (carried instanceof Uint8Array) counters.bytesOut += carried.length;
+      const context = { room, seats, nowMs: now() };
+      GUEST_WISHES[event](carried as GuestPayload<typeof event>, { seat, feed }, context);
+    },
+    close() {
+      isOver = true;
+      stop();
+      stream.stop();
+    },
+    counters,
+  };
+}

@@ -1,0 +1,107 @@
+// Practice as it is asked for: by which rules, instead of what, and what is as before once it is left.
+import { beforeEach, expect, test } from "vitest";
+import { firstMatch } from "../../../shared/bots/matchChoice.ts";
+import type { HostRequest } from "../../../shared/desktopApi.ts";
+import { createMatchDeps, createMemoryDoor } from "../match/match.stage.ts";
+import { createSession, type Session } from "../match/session.ts";
+import { createPractising, type Practising } from "./practising.ts";
+import { createTestClock } from "./testClock.stage.ts";
+
+let rig: ReturnType<typeof createMatchDeps>;
+let door: ReturnType<typeof createMemoryDoor>;
+let clock: ReturnType<typeof createTestClock>;
+let session: Session;
+let practising: Practising;
+let cancelled: number;
+let isHidden: boolean;
+
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+beforeEach(() => {
+  rig = createMatchDeps();
+  door = createMemoryDoor();
+  clock = createTestClock();
+  cancelled = 0;
+  isHidden = false;
+  session = createSession({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
+  const joining = { cancel: () => void cancelled++ };
+  const parts = { store: rig.store, session, joining, clock, rng: () => 0.25, isHidden: () => isHidden };
+  practising = createPractising(parts);
+});
+
+const ruleset = () => session.match()?.accepted.rules.ruleset;
+
+async function practise(wanted?: Parameters<Practising["practise"]>[0]): Promise<void> {
+  practising.practise(wanted);
+  await settle();
+}
+
+test("one wish, and the match is there, though nothing was opened: what was under way elsewhere is given up", async () => {
+  rig.store.notice.value = { kind: "closed", reason: "lost" };
+  await practise();
+  expect([rig.store.screen.value, rig.store.isPractice.value, cancelled]).toEqual(["match", true, 1]);
+  expect([door.attempts.length, rig.store.notice.value]).toEqual([0, null]);
+  clock.run(100);
+  expect(session.match()?.state.isAlive).toBe(true);
+  expect(rig.store.hostName.value).toBe("Practice");
+});
+
+test("the rules are those last practised here, else those last hosted, else Arena", async () => {
+  await practise();
+  expect(ruleset()).toBe("arena");
+  await practise("quick");
+  session.leave();
+  await practise();
+  expect(ruleset()).toBe("quick");
+  const last = { ...firstMatch("teams"), name: "", port: 0 } as unknown as HostRequest;
+  rig.store.settings.value = { ...rig.store.settings.value, lastHost: last };
+  await practise();
+  expect(ruleset()).toBe("quick");
+  const parts = { store: rig.store, session, joining: { cancel: () => undefined }, clock };
+  createPractising({ ...parts, rng: () => 0, isHidden: () => false }).practise();
+  await settle();
+  expect(ruleset()).toBe("teams");
+});
+
+test("other rules begin another match, and of the one before nothing is left", async () => {
+  await practise("classic");
+  const before = session.match();
+  rig.store.dialog.value = "menu";
+  await practise("teams");
+  expect([ruleset(), rig.store.dialog.value, clock.waiting()]).toEqual(["teams", null, 1]);
+  expect(session.match()).not.toBe(before);
+});
+
+test("an open dialog and a hidden page make it stand", async () => {
+  await practise("arena");
+  const steps = () => session.match()!.state.newest?.worldTick ?? 0;
+  clock.run(500);
+  rig.store.dialog.value = "menu";
+  clock.run(100);
+  const paused = steps();
+  clock.run(1000);
+  expect(steps()).toBe(paused);
+  rig.store.dialog.value = null;
+  clock.run(500);
+  const resumed = steps();
+  expect(resumed).toBeGreaterThan(paused + 10);
+  isHidden = true;
+  clock.run(1000);
+  expect(steps()).toBeLessThanOrEqual(resumed + 1);
+});
+
+test("who leaves is at home, no timer runs, and the host this page came from is the one it can go back to", async () => {
+  rig.store.hostName.value = "Sala 12";
+  await practise();
+  session.leave();
+  expect([rig.store.screen.value, rig.store.isPractice.value, clock.waiting()]).toEqual(["home", false, 0]);
+  expect(rig.store.hostName.value).toBe("Sala 12");
+});
+
+test("a host joined out of practice is no practice", async () => {
+  await practise();
+  const entering = session.enter("http://10.0.0.7:8999/");
+  await door.attempts[0]!.accept({ hostName: "Sala" });
+  expect(await entering).toEqual({ ok: true });
+  expect([rig.store.isPractice.value, rig.store.hostName.value, clock.waiting()]).toEqual([false, "Sala", 0]);
+});

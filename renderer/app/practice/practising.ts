@@ -1,0 +1,60 @@
+// Practice as a person asks for it: which rules, when it stands, and what it leaves behind. Knows the store and the session,
+// not how the match is made.
+import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
+import { textsOf } from "../../i18n/translate.ts";
+import type { Store } from "../../ui/store.ts";
+import type { Joining } from "../match/joining.ts";
+import type { Session } from "../match/session.ts";
+import { createPracticeMatch } from "./practiceMatch.ts";
+import type { PracticeClock } from "./ticking.ts";
+
+export type PractisingParts = {
+  store: Store;
+  session: Session;
+  /** What is under way to another host is given up. */
+  joining: Pick<Joining, "cancel">;
+  clock: PracticeClock;
+  /** Uniform in 0-1. */
+  rng: () => number;
+  /** Nobody sees the page. */
+  isHidden: () => boolean;
+};
+
+/** For who has neither practised nor hosted yet. */
+const FIRST_RULESET: OfferedRuleset = "arena";
+
+export type Practising = {
+  /** Without rules: those last practised in this window, else those last hosted. */
+  practise(ruleset?: OfferedRuleset): void;
+};
+
+export function createPractising(parts: PractisingParts): Practising {
+  const { store, session, joining, clock, rng, isHidden } = parts;
+  let last: OfferedRuleset | null = null;
+  // Practice is no host: afterwards the page is again at the one it was at.
+  let hostName = "";
+  store.isPractice.subscribe((isPractice) => {
+    if (!isPractice) store.hostName.value = hostName;
+  });
+  return {
+    practise(ruleset = last ?? rulesHosted(store) ?? FIRST_RULESET) {
+      last = ruleset;
+      if (!store.isPractice.value) hostName = store.hostName.value;
+      joining.cancel();
+      store.notice.value = null;
+      const open = createPracticeMatch({
+        ruleset,
+        name: textsOf(store.language.value).home.practice,
+        seed: Math.floor(rng() * 0x100000000),
+        clock,
+        isHeld: () => isHidden() || store.dialog.value !== null,
+      });
+      void session.enter(open);
+    },
+  };
+}
+
+function rulesHosted({ settings }: Store): OfferedRuleset | undefined {
+  const hosted = settings.value.lastHost?.ruleset;
+  return OFFERED_RULESETS.find((ruleset) => ruleset === hosted);
+}

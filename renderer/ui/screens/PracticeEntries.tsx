@@ -1,0 +1,42 @@
+// What the menu of a practice has of its own: other rules at once, and the way from here to a game with people.
+import { OFFERED_RULESETS } from "../../../shared/rules.ts";
+import { useUi } from "../uiContext.ts";
+
+/** Each press begins anew, by the rules in force as well. */
+export function PracticeRules() {
+  const { store, actions, texts } = useUi();
+  const now = store.rules.value?.ruleset;
+  return (
+    <fieldset class="practice-rules">
+      <legend>{texts.host.rules}</legend>
+      <div class="practice-choices">
+        {OFFERED_RULESETS.map((ruleset) => (
+          <button
+            key={ruleset}
+            type="button"
+            class="button small"
+            aria-pressed={ruleset === now}
+            onClick={() => actions.practise(ruleset)}
+          >
+            {texts.host.rulesets[ruleset].name}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** A guest's page has no app that could host. */
+export function HostInstead() {
+  const { store, actions, texts } = useUi();
+  if (store.mode === "guest" || store.host.value !== null) return null;
+  const leaveAndHost = () => {
+    actions.leaveMatch();
+    actions.openDialog("host");
+  };
+  return (
+    <button type="button" class="button" onClick={leaveAndHost}>
+      {texts.home.hostGame}
+    </button>
+  );
+}
