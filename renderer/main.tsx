@@ -21,8 +21,10 @@ import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
 import { type Arena, createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
+import { createTeacher } from "./app/teaching/teacher.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
+import { watchDevice } from "./input/device.ts";
 import { openConnection } from "./net/connection.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
@@ -101,6 +103,14 @@ function tiePicture(view: Arena, store: Store): void {
   store.settings.subscribe(({ autoQuality, effects, sharp, tinyNames }) =>
     view.setQuality({ isAutomatic: autoQuality, effects, sharp, tinyNames }),
   );
+}
+
+/** Whether anybody is there, and by what they play. @param stay says that somebody is */
+function watchPerson(store: Store, stay: () => void): void {
+  answerWithAnyInput(store, (onInput) => onAnyInput(window, onInput), stay);
+  watchDevice(window, matchMedia("(pointer: coarse)").matches, (device) => {
+    store.device.value = device;
+  });
 }
 
 type InterfaceParts = {
@@ -207,13 +217,10 @@ async function start(): Promise<void> {
     onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
   });
   letGoAtEndings(shown, controls.letGoAll);
-  answerWithAnyInput(
-    shown,
-    (onInput) => onAnyInput(window, onInput),
-    () => session.match()?.stay(),
-  );
+  watchPerson(shown, () => session.match()?.stay());
   const fps = () => loop.fps();
-  const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers: [] });
+  const followers = [createTeacher(shown, (learned) => preferences?.change({ learned }))];
+  const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),

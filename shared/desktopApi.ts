@@ -112,7 +112,7 @@ export type Settings = Profile & {
   interfaceVolume: number;
   /** A short shake of the phone with what happens to one. */
   vibration: boolean;
-  /** Hints that were followed once: they are not given again. */
+  /** Hints that were followed once: they are not given again. Changed as a whole, so that they can be asked for anew. */
   learned: Hint[];
   /** The highest score or mass reached by this person, by ruleset. */
   bestScores: Partial<Record<RulesetId, number>>;
@@ -131,7 +131,7 @@ export type Settings = Profile & {
 
 /**
  * What a person changed, to be put onto what is kept by then (shared/settings.ts): somebody else may have changed the
- * rest. Lists: what comes before the ones there are; of best scores the higher one stays.
+ * rest. Hosts and names: what comes before the ones there are; of best scores the higher one stays.
  */
 export type SettingsChange = Partial<Settings>;
 

@@ -3,3 +3,6 @@
 /** steer: go somewhere. eat: a ball. flee: from who could eat one. split, eject: where the rules know them. */
 export const HINTS = ["steer", "eat", "flee", "split", "eject"] as const;
 export type Hint = (typeof HINTS)[number];
+
+/** By what somebody plays: what a hint shows depends on it. */
+export type Device = "mouse" | "keys" | "touch";

@@ -59,6 +59,12 @@ test("a name allowed again comes first; the oldest of seventeen goes", () => {
   expect(allow(full, "q").allowedHostNames.join("")).toBe("qponmlkjihgfedcb");
 });
 
+test("hints can be asked for anew, also while a change before is on its way", () => {
+  const learned = applyChange(SETTINGS, { learned: ["steer", "eat"] });
+  expect(applyChange(learned, { learned: [] }).learned).toEqual([]);
+  expect(mergeChanges({ learned: ["steer"] }, { learned: [] }).learned).toEqual([]);
+});
+
 propTest.prop([changes, changes, hosts])(
   "a merged change does what its parts do",
   (first, second, recentHosts) => {

@@ -1,7 +1,6 @@
 // How a change is put onto settings, wherever they are kept: what it does not name stays, lists grow at their front.
 // Knows neither files nor windows.
 import type { RecentHost, Settings, SettingsChange } from "./desktopApi.ts";
-import { HINTS } from "./hints.ts";
 import { PLAIN_PROFILE } from "./model.ts";
 import type { RulesetId } from "./rules.ts";
 
@@ -31,8 +30,6 @@ export const PLAIN_SETTINGS: Readonly<Settings> = {
   firewallTold: false,
 };
 
-const same = <T>(one: T) => one;
-
 /** `first` before `others`, each key once, the newest `max`. */
 function mergeLists<T>(
   first: readonly T[],
@@ -57,15 +54,15 @@ function mergeBests(one: Settings["bestScores"], other: Settings["bestScores"]):
 /** One change that does what `first` and then `second` do. */
 export function mergeChanges(first: SettingsChange, second: SettingsChange): SettingsChange {
   const merged = { ...first, ...second };
-  const { recentHosts, allowedHostNames, learned, bestScores } = first;
+  const { recentHosts, allowedHostNames, bestScores } = first;
   if (recentHosts && second.recentHosts) {
     const addressOf = ({ address }: RecentHost) => address;
     merged.recentHosts = mergeLists(second.recentHosts, recentHosts, addressOf, MAX_RECENT_HOSTS);
   }
   if (allowedHostNames && second.allowedHostNames) {
+    const same = (name: string) => name;
     merged.allowedHostNames = mergeLists(second.allowedHostNames, allowedHostNames, same, MAX_ALLOWED_NAMES);
   }
-  if (learned && second.learned) merged.learned = mergeLists(second.learned, learned, same, HINTS.length);
   if (bestScores && second.bestScores) merged.bestScores = mergeBests(bestScores, second.bestScores);
   return merged;
 }

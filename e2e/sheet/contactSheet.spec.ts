@@ -23,7 +23,8 @@ const WORDS = {
     addresses: "Addresses",
     panel: "Host panel",
     wire: "Wire",
-    rules: "Rules of this game",
+    howTo: "How to play",
+    numbers: "All the numbers",
     again: "Play again",
     watch: "Watch",
     leave: "Leave game",
@@ -44,7 +45,8 @@ const WORDS = {
     addresses: "Adresy",
     panel: "Panel gospodarza",
     wire: "Łącze",
-    rules: "Zasady tej gry",
+    howTo: "Jak grać",
+    numbers: "Wszystkie liczby",
     again: "Zagraj jeszcze raz",
     watch: "Oglądaj",
     leave: "Opuść grę",
@@ -130,7 +132,9 @@ async function shootHosting(page: Page, language: string, words: Words) {
   await page.waitForTimeout(1500);
   await shoot(page, "wire", language);
   await page.keyboard.press("Escape");
-  await button(page, words.rules).click();
+  await button(page, words.howTo).click();
+  await shoot(page, "howTo", language);
+  await button(page, words.numbers).click();
   await shoot(page, "rules", language);
   await page.keyboard.press("Escape");
   await page.keyboard.press("F3");

@@ -6,7 +6,7 @@ import { type KeyboardLayout, watchKeyNames } from "./keyNames.ts";
 const layoutOf = (keys: Record<string, string>): KeyboardLayout => ({
   getLayoutMap: async () => new Map(Object.entries(keys)),
 });
-const AZERTY = { KeyW: "z", KeyQ: "a", KeyL: "l", KeyF: "f" };
+const AZERTY = { KeyW: "z", KeyQ: "a", KeyL: "l", KeyF: "f", KeyA: "q", KeyM: "," };
 const DVORAK = { KeyW: ",", KeyQ: "'", KeyL: "n", KeyF: "u" };
 
 function createRig(layout?: KeyboardLayout) {
@@ -23,8 +23,8 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test("the browser's word counts, without a key pressed", async () => {
   for (const [keys, names] of [
-    [AZERTY, { eject: "Z", watchNext: "A", watchLeader: "L", watchFree: "F" }],
-    [DVORAK, { eject: ",", watchNext: "'", watchLeader: "N", watchFree: "U" }],
+    [AZERTY, { ...ENGLISH_KEYS, eject: "Z", watchNext: "A", steerLeft: "Q", mute: "," }],
+    [DVORAK, { ...ENGLISH_KEYS, eject: ",", watchNext: "'", watchLeader: "N", watchFree: "U" }],
     [{}, ENGLISH_KEYS],
     [
       { KeyW: "Dead", KeyQ: "", KeyL: " ", KeyF: "ß" },

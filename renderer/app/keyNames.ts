@@ -17,6 +17,10 @@ const CODES: Record<KeyAction, string> = {
   watchNext: KEYS.watchNext,
   watchLeader: KEYS.watchLeader,
   watchFree: KEYS.watchFree,
+  mute: "KeyM",
+  steerLeft: "KeyA",
+  steerDown: "KeyS",
+  steerRight: "KeyD",
 };
 const ACTIONS = Object.keys(CODES) as KeyAction[];
 

@@ -2,16 +2,45 @@
 import type { HintTexts, HowToTexts, StoryTexts } from "./playTexts.ts";
 
 export const hints: HintTexts = {
-  steer: "Move the mouse to steer",
+  steer: {
+    mouse: "Move the mouse: your ball follows",
+    keys: "Steer with these keys",
+    touch: "Drag a finger: your ball follows",
+  },
   eat: "Eat the dots to grow",
-  flee: "Red outline: run, it can eat you",
-  split: "Space splits you",
-  eject: "W throws mass",
+  flee: "Red outline: it can eat you. Get away!",
+  split: "Split: half of you shoots ahead",
+  eject: "Throw off a bit of yourself",
 };
 
 export const howTo: HowToTexts = {
   title: "How to play",
   numbers: "All the numbers",
+  back: "Back",
+  again: "Show hints again",
+  againDone: "Hints will come again while you play.",
+  scenes: {
+    eat: "Dots make you grow.",
+    hunt: "Eat whoever is clearly smaller.",
+    flee: "A red dashed outline: it can eat you.",
+    split: "Split, and half of you shoots ahead.",
+    merge: "After a while your parts join up again.",
+    eject: "What you throw off feeds others, or a virus.",
+    virus: "A virus bursts the big and hides the small.",
+    teams: "Your own colour never eats you.",
+  },
+  keys: "Mouse and keys",
+  fingers: "Fingers",
+  watching: "While watching",
+  space: "Space",
+  wheel: "Wheel",
+  does: {
+    steer: "Steer",
+    follow: "Drag: your ball follows",
+    nearer: "Look closer",
+    mute: "Sound on or off",
+    picture: "Save a picture",
+  },
 };
 
 export const stories: StoryTexts = {

@@ -2,16 +2,45 @@
 import type { HintTexts, HowToTexts, StoryTexts } from "./playTexts.ts";
 
 export const hints: HintTexts = {
-  steer: "Steruj myszą",
+  steer: {
+    mouse: "Rusz myszą: kulka płynie za wskaźnikiem",
+    keys: "Steruj tymi klawiszami",
+    touch: "Przesuwaj palcem: kulka płynie za nim",
+  },
   eat: "Zjadaj kropki, żeby rosnąć",
-  flee: "Czerwona obwódka: uciekaj, ta kulka może cię zjeść",
-  split: "Spacja cię dzieli",
-  eject: "W wyrzuca masę",
+  flee: "Czerwona obwódka: może cię zjeść. Uciekaj!",
+  split: "Podział: połowa ciebie strzela do przodu",
+  eject: "Wyrzuć kawałek siebie",
 };
 
 export const howTo: HowToTexts = {
   title: "Jak grać",
   numbers: "Wszystkie liczby",
+  back: "Wróć",
+  again: "Pokaż wskazówki jeszcze raz",
+  againDone: "Wskazówki znów pojawią się podczas gry.",
+  scenes: {
+    eat: "Od kropek rośniesz.",
+    hunt: "Zjadaj wyraźnie mniejszych od siebie.",
+    flee: "Czerwona przerywana obwódka: może cię zjeść.",
+    split: "Podziel się, a połowa strzeli do przodu.",
+    merge: "Po pewnym czasie twoje części znów się łączą.",
+    eject: "Wyrzucona masa karmi innych albo wirusa.",
+    virus: "Wirus rozrywa dużych, a małych ukrywa.",
+    teams: "Swoi nigdy cię nie zjedzą.",
+  },
+  keys: "Mysz i klawisze",
+  fingers: "Palce",
+  watching: "Podczas oglądania",
+  space: "Spacja",
+  wheel: "Kółko",
+  does: {
+    steer: "Sterowanie",
+    follow: "Przesuwaj: kulka płynie za palcem",
+    nearer: "Przybliżenie",
+    mute: "Dźwięk",
+    picture: "Zapis obrazu",
+  },
 };
 
 export const stories: StoryTexts = {

@@ -1,18 +1,38 @@
 // The shape of the texts of sound, first lives and stories: part of texts.ts, which has the rest.
-import type { Hint } from "../../shared/hints.ts";
+import type { Device, Hint } from "../../shared/hints.ts";
 
 export type SoundTexts = {
   /** The button and its key. */
   mute: string;
 };
 
-/** One line each. */
-export type HintTexts = Record<Hint, string>;
+/** One line each; the key, where there is one, stands before it. */
+export type HintTexts = Record<Exclude<Hint, "steer">, string> & {
+  steer: Record<Device, string>;
+};
+
+/** What can happen, a picture each. */
+export const SCENES = ["eat", "hunt", "flee", "split", "merge", "eject", "virus", "teams"] as const;
+export type SceneName = (typeof SCENES)[number];
 
 export type HowToTexts = {
   title: string;
   /** Opens the table of rules. */
   numbers: string;
+  /** From there to here. */
+  back: string;
+  /** Teaches anew. */
+  again: string;
+  againDone: string;
+  scenes: Record<SceneName, string>;
+  keys: string;
+  fingers: string;
+  watching: string;
+  /** As printed on a key. */
+  space: string;
+  wheel: string;
+  /** What a key or a finger does; what has words elsewhere is not here. */
+  does: Record<"steer" | "follow" | "nearer" | "mute" | "picture", string>;
 };
 
 export type StoryTexts = {

@@ -7,6 +7,7 @@ import type { Store } from "./store.ts";
 export const KEYS = {
   menu: "Escape",
   netGraph: "F3",
+  howTo: "F1",
   players: "Tab",
   watchNext: "KeyQ",
   watchLeader: "KeyL",
@@ -21,6 +22,7 @@ export const KEYS = {
 const DEATH_KEYS_AFTER_MS = 600;
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
+  if (event.code === KEYS.howTo && store.mode !== "locked") onHowToKey(event, store, actions);
   if (store.screen.value !== "match") return;
   if (event.code === KEYS.netGraph) {
     // Browsers would open their own search.
@@ -43,6 +45,15 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     if (!event.repeat) actions.holdPlayers(event.code);
   }
   if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
+}
+
+/** Opens it, also from the menu, and closes it. Other dialogs have something under way. */
+function onHowToKey(event: KeyboardEvent, { dialog }: Store, actions: Actions): void {
+  // Browsers would open their own.
+  event.preventDefault();
+  if (event.repeat) return;
+  if (dialog.value === "howTo") actions.closeDialog();
+  else if (dialog.value === null || dialog.value === "menu") actions.openDialog("howTo");
 }
 
 function onWatchKey(event: KeyboardEvent, actions: Actions): void {

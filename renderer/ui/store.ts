@@ -9,7 +9,7 @@ import type {
   LogReport,
   Settings,
 } from "../../shared/desktopApi.ts";
-import type { Hint } from "../../shared/hints.ts";
+import type { Device, Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
 import type {
   CloseReason,
@@ -89,9 +89,20 @@ export type Notice =
 export type PictureState = "drawn" | "lost" | "replaced" | "gone";
 
 /** What stands on the keys whose letter depends on the keyboard, by what they do. */
-export type KeyNames = Readonly<Record<"eject" | "watchNext" | "watchLeader" | "watchFree", string>>;
+export type KeyNames = Readonly<
+  Record<
+    "eject" | "watchNext" | "watchLeader" | "watchFree" | "mute" | "steerLeft" | "steerDown" | "steerRight",
+    string
+  >
+>;
 
-export const ENGLISH_KEYS: KeyNames = { eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F" };
+export const ENGLISH_KEYS: KeyNames = {
+  ...{ eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F", mute: "M" },
+  ...{ steerLeft: "A", steerDown: "S", steerRight: "D" },
+};
+
+/** What a first life is taught just now. isDone: it was followed, which is still seen for a moment. */
+export type ShownHint = { hint: Hint; isDone: boolean };
 
 export type LeaderboardRow = Named & { rank: number; score: number };
 
@@ -197,8 +208,7 @@ function createTellingSignals() {
     killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
     /** Goes by itself after a moment. */
     meal: signal<MealLine | null>(null) as Signal<MealLine | null>,
-    /** What a first life is taught just now. */
-    hint: signal<Hint | null>(null) as Signal<Hint | null>,
+    hint: signal<ShownHint | null>(null) as Signal<ShownHint | null>,
     /** Told for a moment. */
     story: signal<Story | null>(null) as Signal<Story | null>,
   };
@@ -256,6 +266,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     /** null: hidden. Kept from one match of this window to the next. */
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
     keyNames: signal<KeyNames>(ENGLISH_KEYS),
+    /** By what this person plays just now. */
+    device: signal<Device>("mouse") as Signal<Device>,
     /** The language in force ("system" already resolved). */
     language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,
   };

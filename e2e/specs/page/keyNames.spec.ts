@@ -18,7 +18,10 @@ test("where the browser knows the keyboard, hints name its keys at once", async 
   });
   await page.goto(`${ready.url}#probe`);
   await waitForMatch(page);
-  await page.getByRole("button", { name: "Rules of this game" }).click();
+  await page.keyboard.press("F1");
+  const keys = page.getByRole("dialog", { name: "How to play" });
+  await expect(keys.getByText("Eject", { exact: true }).locator("xpath=..")).toHaveText("ZEject");
+  await keys.getByRole("button", { name: "All the numbers" }).click();
   await expect(page.getByText("eject with Z")).toBeVisible();
 });
 

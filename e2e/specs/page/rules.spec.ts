@@ -29,12 +29,15 @@ test("a host changes rules, and its guests read them", async ({ openApp, openGue
   const text = (await page.getByRole("dialog", { name: "Addresses" }).textContent()) ?? "";
   const guest = await openGuest(`http://127.0.0.1:${/:(\d+)/.exec(text)?.[1]}/#probe`);
   await waitForMatch(guest);
-  await guest.getByRole("button", { name: "Rules of this game" }).click();
+  await guest.getByRole("button", { name: "How to play" }).click();
+  await guest.getByRole("button", { name: "All the numbers" }).click();
   const rules = guest.getByRole("dialog", { name: "Rules of this game" });
   await expect(rules.getByRole("row", { name: "Merge after 15 s instead of 30" })).toBeVisible();
   await expect(rules.getByRole("row", { name: "Teams 2 instead of 0" })).toBeVisible();
   await expect(rules.getByText(/^arena-tm2-mt15-[0-9a-z]{3}$/)).toBeVisible();
   await expectClean(guest);
+  await rules.getByRole("button", { name: "Back" }).click();
+  await expect(guest.getByRole("dialog", { name: "How to play" })).toBeVisible();
 });
 
 test("a code gives another host the same rules, and a slip in it is named", async ({ openApp }) => {

@@ -35,14 +35,14 @@ function MenuButton() {
   );
 }
 
-function RulesButton() {
+function HowToButton() {
   const { actions, texts } = useUi();
   return (
     <button
       type="button"
       class="icon-button hud-button"
-      aria-label={texts.rules.title}
-      onClick={() => actions.openDialog("rules")}
+      aria-label={texts.howTo.title}
+      onClick={() => actions.openDialog("howTo")}
     >
       <InfoIcon />
     </button>
@@ -57,7 +57,7 @@ export function Match() {
       <h1 class="visually-hidden">Kulki</h1>
       <div class="hud-top">
         <MenuButton />
-        <RulesButton />
+        <HowToButton />
         <SoundButton />
         <HostChip />
       </div>

@@ -66,6 +66,16 @@ function PlayersEntry() {
   );
 }
 
+function HowToEntry() {
+  const { actions, texts } = useUi();
+  return (
+    <button type="button" class="button menu-switch" onClick={() => actions.openDialog("howTo")}>
+      {texts.howTo.title}
+      <kbd>F1</kbd>
+    </button>
+  );
+}
+
 export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isPractice = store.isPractice.value;
@@ -83,6 +93,7 @@ export function MenuDialog() {
         </button>
         <WatchEntry />
         <PlayersEntry />
+        <HowToEntry />
         {isHost && <HostEntries />}
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}

@@ -66,8 +66,13 @@ export function RulesDialog() {
       {rules !== null && <RuleHead rules={rules} />}
       {rules !== null && <RuleTable rules={rules} />}
       <div class="dialog-buttons">
-        <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-          {texts.rules.close}
+        <button
+          {...FIRST_FOCUS}
+          type="button"
+          class="button primary"
+          onClick={() => actions.openDialog("howTo")}
+        >
+          {texts.howTo.back}
         </button>
       </div>
     </Dialog>

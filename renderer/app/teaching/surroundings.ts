@@ -1,0 +1,63 @@
+// What is about one's own circles in a frame, as far as a lesson wants to know: sizes and distances, no pictures.
+import type { Frame, FrameCell } from "../../net/frame.ts";
+
+/** Reused: read it before the next look. Lengths are world units. */
+export type Surroundings = {
+  /** Own cells, and the radius of the biggest; 0 without one. */
+  cells: number;
+  radius: number;
+  /** From the rim of an own cell to the nearest circle that could eat it, in heights of what is seen; Infinity: none. */
+  dangerGap: number;
+  /** Something that was ejected by oneself lies about. */
+  hasOwnBlob: boolean;
+};
+
+export function createSurroundings(): Surroundings {
+  return { cells: 0, radius: 0, dangerGap: Infinity, hasOwnBlob: false };
+}
+
+export function lookRound(frame: Frame, out: Surroundings): void {
+  out.cells = 0;
+  out.radius = 0;
+  out.hasOwnBlob = false;
+  for (const { playerId, kind, radius } of frame.cells) {
+    if (playerId !== frame.ownPlayerId) continue;
+    if (kind === "blob") out.hasOwnBlob = true;
+    if (kind !== "cell") continue;
+    out.cells++;
+    out.radius = Math.max(out.radius, radius);
+  }
+  out.dangerGap = out.cells === 0 ? Infinity : nearestDanger(frame) / heightOf(frame);
+}
+
+function heightOf({ viewport, arenaHeight }: Frame): number {
+  return viewport === null ? arenaHeight : Math.max(1, viewport.bottom - viewport.top);
+}
+
+function nearestDanger(frame: Frame): number {
+  let least = Infinity;
+  for (const other of frame.cells) {
+    if (other.kind !== "cell" || other.playerId === frame.ownPlayerId || isMate(frame, other)) continue;
+    for (const own of frame.cells) {
+      if (own.playerId === frame.ownPlayerId && own.kind === "cell" && couldEat(frame, other, own)) {
+        least = Math.min(least, gapBetween(other, own));
+      }
+    }
+  }
+  return least;
+}
+
+function couldEat({ rules }: Frame, eater: FrameCell, eaten: FrameCell): boolean {
+  return !eaten.isProtected && eater.radius > eaten.radius && eater.radius >= rules.eatRatio * eaten.radius;
+}
+
+function gapBetween(one: FrameCell, other: FrameCell): number {
+  const x = one.x - other.x;
+  const y = one.y - other.y;
+  return Math.sqrt(x * x + y * y) - one.radius - other.radius;
+}
+
+/** Teams are told apart by colour. */
+function isMate({ rules, roster, ownPlayerId }: Frame, { playerId }: FrameCell): boolean {
+  return rules.teams >= 2 && roster.get(playerId)?.color === roster.get(ownPlayerId)?.color;
+}

@@ -1,0 +1,148 @@
+// Teaches a first life by doing: one hint at a time, each until it is followed, and never again. Goes along with a match;
+// knows the store, no components and no keys.
+import { HINTS, type Hint } from "../../../shared/hints.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import type { Frame } from "../../net/frame.ts";
+import type { MatchState } from "../../net/matchState.ts";
+import type { Store } from "../../ui/store.ts";
+import type { Follow, MatchFollower } from "../match/follower.ts";
+import { createDeeds, noteSteering } from "./deeds.ts";
+import { LESSONS, type Moment } from "./lessons.ts";
+import { createSurroundings, lookRound } from "./surroundings.ts";
+
+/** From one look at the match to the next, and what a page that slept counts as, milliseconds. */
+const LOOK_MS = 100;
+const LONGEST_LOOK_MS = 300;
+/** So long it is seen that a hint was followed. */
+export const DONE_MS = 1100;
+/** Who does not follow a hint for so long is left alone with it until the next life. */
+export const PATIENCE_MS = 20_000;
+
+/** @param learn keeps what is learned from now on, all of it */
+export function createTeacher(store: Store, learn: (learned: Hint[]) => void): Follow {
+  return ({ accepted, state }) => new Teacher(accepted.rules, state, store, learn);
+}
+
+class Teacher implements MatchFollower {
+  readonly #rules: Rules;
+  readonly #state: MatchState;
+  readonly #store: Store;
+  readonly #learn: (learned: Hint[]) => void;
+  readonly #round = createSurroundings();
+  readonly #way = { x: 0, y: 0 };
+  readonly #endings: (() => void)[];
+  #deeds = createDeeds();
+  /** How long each was shown in this life, milliseconds. */
+  #shownMs = createTimes();
+  /** Shown now; "done": it was followed, which is still seen. */
+  #now: { hint: Hint; isDone: boolean } | null = null;
+  /** Since something was shown, or since that was followed, milliseconds. */
+  #sinceMs = 0;
+  #lookedMs = Number.NEGATIVE_INFINITY;
+  #known = 0;
+
+  constructor(rules: Rules, state: MatchState, store: Store, learn: (learned: Hint[]) => void) {
+    this.#rules = rules;
+    this.#state = state;
+    this.#store = store;
+    this.#learn = learn;
+    const { events, ownPlayerId } = state;
+    this.#endings = [
+      events.on("ballEaten", ({ byPlayerId }) => {
+        if (byPlayerId === ownPlayerId) this.#deeds.ballsEaten++;
+      }),
+      events.on("split", ({ playerId }) => {
+        if (playerId === ownPlayerId) this.#deeds.splits++;
+      }),
+    ];
+    this.#show(null);
+  }
+
+  onFrame(frame: Frame, nowMs: number): void {
+    const elapsedMs = Math.min(nowMs - this.#lookedMs, LONGEST_LOOK_MS);
+    if (elapsedMs < LOOK_MS) return;
+    this.#lookedMs = nowMs;
+    const { learned } = this.#store.settings.value;
+    if (learned.length < this.#known) this.#forget();
+    this.#known = learned.length;
+    if (learned.length === HINTS.length && this.#now === null) return;
+    if (!this.#state.isAlive || this.#state.watch !== null) this.#endLife();
+    // Nobody learns behind a dialog.
+    else if (this.#store.dialog.value === null) this.#look(frame, elapsedMs, learned);
+  }
+
+  end(): void {
+    for (const stop of this.#endings) stop();
+    this.#show(null);
+  }
+
+  #look(frame: Frame, elapsedMs: number, learned: readonly Hint[]): void {
+    lookRound(frame, this.#round);
+    noteSteering(this.#deeds, frame.way, this.#way, elapsedMs);
+    if (this.#round.hasOwnBlob) this.#deeds.ejects++;
+    this.#sinceMs += elapsedMs;
+    const shown = this.#now;
+    if (shown !== null && !shown.isDone) this.#shownMs[shown.hint] += elapsedMs;
+    const done = HINTS.filter((hint) => !learned.includes(hint) && this.#isDone(hint));
+    if (done.length > 0) this.#learn([...learned, ...done]);
+    if (shown !== null) this.#goOn(shown, done.includes(shown.hint));
+    this.#offer([...learned, ...done]);
+  }
+
+  /** Of what is shown: whether it was followed just now, has been seen so for long enough, or makes no sense any more. */
+  #goOn(shown: { hint: Hint; isDone: boolean }, isDoneNow: boolean): void {
+    const { hint, isDone } = shown;
+    if (isDone) {
+      if (this.#sinceMs >= DONE_MS) this.#show(null);
+    } else if (isDoneNow) this.#show({ hint, isDone: true });
+    else if (this.#isAside(hint) || !LESSONS[hint].fits(this.#momentOf(hint))) this.#show(null);
+  }
+
+  #offer(learned: readonly Hint[]): void {
+    const next = HINTS.find((hint) => !learned.includes(hint) && this.#hasItsTime(hint, learned));
+    if (next !== undefined) this.#show({ hint: next, isDone: false });
+  }
+
+  #hasItsTime(hint: Hint, learned: readonly Hint[]): boolean {
+    const { after, pauseMs, isIn, fits } = LESSONS[hint];
+    const shown = this.#now;
+    const isFree = shown === null ? this.#sinceMs >= pauseMs : pauseMs === 0 && shown.hint !== hint;
+    const isReady = after.every((one) => learned.includes(one) || !LESSONS[one].isIn(this.#rules));
+    return isFree && isReady && isIn(this.#rules) && !this.#isAside(hint) && fits(this.#momentOf(hint));
+  }
+
+  #isAside(hint: Hint): boolean {
+    return this.#shownMs[hint] >= PATIENCE_MS;
+  }
+
+  #isDone(hint: Hint): boolean {
+    return LESSONS[hint].isIn(this.#rules) && LESSONS[hint].isDone(this.#momentOf(hint));
+  }
+
+  #momentOf(hint: Hint): Moment {
+    return { rules: this.#rules, round: this.#round, deeds: this.#deeds, shownMs: this.#shownMs[hint] };
+  }
+
+  /** What was not followed comes again in the next one. */
+  #endLife(): void {
+    if (this.#now !== null) this.#show(null);
+    this.#sinceMs = 0;
+    this.#shownMs = createTimes();
+  }
+
+  /** Somebody wants to be taught anew. */
+  #forget(): void {
+    this.#deeds = createDeeds();
+    this.#shownMs = createTimes();
+  }
+
+  #show(now: { hint: Hint; isDone: boolean } | null): void {
+    this.#now = now;
+    this.#sinceMs = 0;
+    this.#store.hint.value = now;
+  }
+}
+
+function createTimes(): Record<Hint, number> {
+  return { steer: 0, eat: 0, flee: 0, split: 0, eject: 0 };
+}

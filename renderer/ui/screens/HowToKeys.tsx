@@ -1,0 +1,100 @@
+// The keys by these rules, or what fingers do, as they are printed here. Knows words and keys, no match.
+import type { ComponentChildren } from "preact";
+import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../parts/KeyCap.tsx";
+import { useUi } from "../uiContext.ts";
+import { canAct, canEject, canSplit, type KnownRules } from "./howToRules.ts";
+
+function Row({ by, does }: { by: ComponentChildren; does: string }) {
+  return (
+    <div>
+      <dt>{by}</dt>
+      <dd>{does}</dd>
+    </div>
+  );
+}
+
+function ActionRows({ rules }: { rules: KnownRules }) {
+  const { store, texts } = useUi();
+  const { eject } = store.keyNames.value;
+  return (
+    <>
+      {canSplit(rules) && <Row by={<KeyCap>{texts.howTo.space}</KeyCap>} does={texts.hud.split} />}
+      {canEject(rules) && <Row by={<KeyCap>{eject}</KeyCap>} does={texts.hud.eject} />}
+    </>
+  );
+}
+
+function PlayKeys({ rules }: { rules: KnownRules }) {
+  const { store, texts } = useUi();
+  const { does, wheel, title } = texts.howTo;
+  const steer = (
+    <>
+      <MousePicture />
+      <ArrowCaps />
+      {!canAct(rules) && <LetterCaps />}
+    </>
+  );
+  return (
+    <dl class="key-list">
+      <Row by={steer} does={does.steer} />
+      <ActionRows rules={rules} />
+      <Row by={<KeyCap>{wheel}</KeyCap>} does={does.nearer} />
+      <Row by={<KeyCap>Tab</KeyCap>} does={texts.hud.players} />
+      <Row by={<KeyCap>{store.keyNames.value.mute}</KeyCap>} does={does.mute} />
+      <Row by={<KeyCap>F12</KeyCap>} does={does.picture} />
+      <Row by={<KeyCap>F3</KeyCap>} does={texts.netGraph.title} />
+      <Row by={<KeyCap>F1</KeyCap>} does={title} />
+      <Row by={<KeyCap>Esc</KeyCap>} does={texts.match.menu} />
+    </dl>
+  );
+}
+
+function WatchKeys() {
+  const { store, texts } = useUi();
+  const { watchNext, watchLeader, watchFree } = store.keyNames.value;
+  const { hud } = texts;
+  return (
+    <dl class="key-list">
+      <Row by={<KeyCap>{watchNext}</KeyCap>} does={hud.next} />
+      <Row by={<KeyCap>{watchLeader}</KeyCap>} does={hud.leader} />
+      <Row by={<KeyCap>{watchFree}</KeyCap>} does={hud.freeCamera} />
+      <Row by={<KeyCap>Enter</KeyCap>} does={hud.play} />
+    </dl>
+  );
+}
+
+function Fingers({ rules }: { rules: KnownRules }) {
+  const { hud, howTo } = useUi().texts;
+  return (
+    <dl class="key-list">
+      <Row by={<FingerPicture />} does={howTo.does.follow} />
+      {canSplit(rules) && <Row by={<span class="button-cap">{hud.split}</span>} does={howTo.scenes.split} />}
+      {canEject(rules) && <Row by={<span class="button-cap">{hud.eject}</span>} does={howTo.scenes.eject} />}
+    </dl>
+  );
+}
+
+export function HowToKeys({ rules }: { rules: KnownRules }) {
+  const { store, texts } = useUi();
+  const { howTo } = texts;
+  if (store.device.value === "touch") {
+    return (
+      <section>
+        <h3>{howTo.fingers}</h3>
+        <Fingers rules={rules} />
+      </section>
+    );
+  }
+  return (
+    <div class="how-to-keys">
+      <section>
+        <h3>{howTo.keys}</h3>
+        <PlayKeys rules={rules} />
+      </section>
+      <section>
+        <h3>{howTo.watching}</h3>
+        <WatchKeys />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// Which rules "How to play" speaks of: those of the match, else those last hosted, else Arena's.
+import type { Rules } from "../../../shared/rules.ts";
+import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
+import { useUi } from "../uiContext.ts";
+
+/** What of them makes a difference to who plays. */
+export type KnownRules = Pick<Rules, "cellsMax" | "blobRadius" | "virusesMax" | "teams">;
+
+export function useShownRules(): KnownRules {
+  const { store } = useUi();
+  const inMatch = store.screen.value === "match" ? store.rules.value : null;
+  if (inMatch !== null) return inMatch;
+  const { lastHost } = store.settings.value;
+  return { ...RULES_BY_ID[lastHost?.ruleset ?? "arena"], ...lastHost?.rules };
+}
+
+export const canSplit = ({ cellsMax }: KnownRules) => cellsMax > 1;
+export const canEject = ({ blobRadius }: KnownRules) => blobRadius > 0;
+/** Where cells do anything, W is not for steering. */
+export const canAct = (rules: KnownRules) => canSplit(rules) || canEject(rules);
