@@ -137,7 +137,7 @@ propertyTest.prop([fc.array(call, { minLength: 1, maxLength: 200 })])(
       engine.play(name, { gain, rate });
       expect(backend.soundingAt(clock.ms).length).toBeLessThanOrEqual(MAX_VOICES);
       const peaks = backend.heard
-        .filter(({ endsAtMs }) => clock.ms < endsAtMs)
+        .filter(({ atMs, endsAtMs }) => atMs <= clock.ms && clock.ms < endsAtMs)
         .map((one) => {
           const isLoud = clock.ms < one.atMs + (1000 * MIXING[one.name].loudS) / one.rate;
           return RECIPES[one.name].peak * fadedGain(one, clock.ms) * (isLoud ? 1 : 0.25);

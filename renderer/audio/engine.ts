@@ -9,9 +9,6 @@ import { createVoices } from "./voices.ts";
 /** A gain below this is not heard. */
 const INAUDIBLE = 0.01;
 
-/** Where less than this part of a sound's gain finds room, it is left out. */
-const WORTH = 0.25;
-
 /** How far those that give way go down for a sound of gain 1. */
 const DUCK_DEPTH = 0.65;
 
@@ -40,14 +37,13 @@ export function createSoundEngine({
     const wanted = clamp(placed.gain ?? 1, 0, 1);
     const isHeard = isAwake && !volumes.isMuted && volumes.master * volumes[SOUNDS[name]] > 0;
     if (!isHeard || !(wanted >= INAUDIBLE)) return;
-    const slot = voices.slotFor(name, wanted, nowMs);
-    if (slot < 0) return;
-    const gain = Math.min(wanted, voices.roomFor(name, nowMs));
-    if (gain < WORTH * wanted) return;
     // Where a place gives no number, it is the middle.
-    const whole = { gain, pan: clamp(placed.pan || 0, -1, 1), rate: clamp(placed.rate || 1, 0.25, 4) };
-    voices.start(slot, name, whole, nowMs);
-    backend.start(slot, name, whole);
+    const rate = clamp(placed.rate || 1, 0.25, 4);
+    const taken = voices.take(name, wanted, rate, nowMs);
+    if (taken === null) return;
+    const { slot, gain, delayS, stopped } = taken;
+    for (const other of stopped) backend.stop(other);
+    backend.start(slot, name, { gain, rate, pan: clamp(placed.pan || 0, -1, 1) }, delayS);
     const { ducksS } = MIXING[name];
     if (ducksS !== undefined) backend.duck(1 - DUCK_DEPTH * gain, ducksS);
   };

@@ -34,6 +34,11 @@ export function createMemoryBackend(now: () => number): MemoryBackend {
   let wakes = 0;
   const soundingAt = (ms: number) =>
     heard.filter(({ atMs, endsAtMs, fadesAtMs }) => atMs <= ms && ms < endsAtMs && ms < fadesAtMs);
+  const fade = (slot: number) => {
+    const atMs = now();
+    for (const one of heard)
+      if (one.slot === slot && atMs < one.endsAtMs) one.fadesAtMs = Math.min(one.fadesAtMs, atMs);
+  };
   return {
     heard,
     ducks,
@@ -44,12 +49,13 @@ export function createMemoryBackend(now: () => number): MemoryBackend {
     wake: () => {
       wakes++;
     },
-    start(slot, name, placed) {
-      const atMs = now();
-      for (const before of soundingAt(atMs)) if (before.slot === slot) before.fadesAtMs = atMs;
+    start(slot, name, placed, delayS) {
+      fade(slot);
+      const atMs = now() + 1000 * delayS;
       const endsAtMs = atMs + (1000 * RECIPES[name].lengthS) / placed.rate;
       heard.push({ ...placed, atMs, name, bus: SOUNDS[name], slot, endsAtMs, fadesAtMs: Infinity });
     },
+    stop: fade,
     setLevel(which, gain) {
       levels[which] = gain;
     },

@@ -1,14 +1,20 @@
-// The twelve voices: which of them a new sound takes, and how much of full scale all that sound can reach.
-// Knows gains and times in milliseconds, as they are handed in.
+// The twelve voices: which of them a new sound takes, what it silences for that, and how loud it may be, so that all that
+// sounds together stays below full scale. Knows gains and times in milliseconds, as they are handed in.
 import { FADE_S } from "./backend.ts";
-import { CEILINGS, MIXING, QUIET } from "./mixing.ts";
+import { CEILING, MIXING, QUIET } from "./mixing.ts";
 import { RECIPES } from "./recipes.ts";
-import type { Placed, SoundName } from "./sounds.ts";
+import type { SoundName } from "./sounds.ts";
 
 export const MAX_VOICES = 12;
 
 /** What is this much louder than the one before of its name need not wait for the gap to pass. */
 const LOUDER = 2;
+
+/** Where less than this part of a sound's gain finds room, it is left out. */
+const WORTH = 0.25;
+
+/** Sums of gains are no exact numbers. */
+const ROUNDING = 1e-9;
 
 type Voice = {
   name: SoundName;
@@ -17,86 +23,121 @@ type Voice = {
   endsMs: number;
   /** The highest amplitude it can reach, of full scale. */
   peak: number;
-  /** What was faded to make place for it, and until when that is heard. */
+  /** What was faded here to make place, and until when that is heard. */
   fadingPeak: number;
   fadedMs: number;
 };
 
+/** What a new sound gets: its voice and gain, how long it waits, and the voices to stop. */
+export type Taken = { slot: number; gain: number; delayS: number; stopped: number[] };
+
 /** The amplitude a voice can still reach. */
-function claimOf(voice: Voice, nowMs: number): number {
-  const fading = nowMs < voice.fadedMs ? voice.fadingPeak : 0;
-  if (nowMs >= voice.endsMs) return fading;
-  return fading + voice.peak * (nowMs < voice.loudUntilMs ? 1 : QUIET);
+function ringingOf(voice: Voice, nowMs: number): number {
+  if (nowMs >= voice.endsMs) return 0;
+  return voice.peak * (nowMs < voice.loudUntilMs ? 1 : QUIET);
 }
 
-/** The voice that a new sound takes, or -1 where it matters less than all that are heard. */
-function pickSlot(voices: readonly Voice[], name: SoundName, peak: number, nowMs: number): number {
-  let free = -1;
-  let least = -1;
-  let oldest = -1;
-  let alike = 0;
-  voices.forEach((voice, slot) => {
-    if (nowMs >= voice.endsMs) {
-      if (free < 0) free = slot;
-      return;
-    }
-    if (voice.name === name) {
-      alike++;
-      if (oldest < 0 || voice.startedMs < voices[oldest]!.startedMs) oldest = slot;
-    }
-    if (least < 0 || isLess(voice, voices[least]!, nowMs)) least = slot;
-  });
-  if (alike >= MIXING[name].most) return oldest;
-  if (free >= 0) return free;
-  const rest = voices[least]!;
-  const by = MIXING[name].importance - MIXING[rest.name].importance;
-  return by > 0 || (by === 0 && peak >= claimOf(rest, nowMs)) ? least : -1;
+function fadingOf(voice: Voice, nowMs: number): number {
+  return nowMs < voice.fadedMs ? voice.fadingPeak : 0;
 }
 
 /** Whether `a` is missed less than `b`. */
 function isLess(a: Voice, b: Voice, nowMs: number): boolean {
   const by = MIXING[a.name].importance - MIXING[b.name].importance;
   if (by !== 0) return by < 0;
-  const louder = claimOf(a, nowMs) - claimOf(b, nowMs);
+  const louder = ringingOf(a, nowMs) - ringingOf(b, nowMs);
   return louder < 0 || (louder === 0 && a.startedMs < b.startedMs);
 }
 
-function startVoice(voice: Voice, name: SoundName, { gain, rate }: Placed, nowMs: number): void {
-  const fading = claimOf(voice, nowMs);
+/** The voice that is missed least, of those that ring and pass; -1 where none does. */
+function leastOf(voices: readonly Voice[], nowMs: number, passes: (voice: Voice, slot: number) => boolean) {
+  let least = -1;
+  voices.forEach((voice, slot) => {
+    if (nowMs >= voice.endsMs || !passes(voice, slot)) return;
+    if (least < 0 || isLess(voice, voices[least]!, nowMs)) least = slot;
+  });
+  return least;
+}
+
+/** The voice that a new sound takes, or -1 where it matters less than all that are heard. */
+function pickSlot(voices: readonly Voice[], name: SoundName, peak: number, nowMs: number): number {
+  const alike = voices.filter((voice) => voice.name === name && nowMs < voice.endsMs);
+  if (alike.length >= MIXING[name].most) {
+    const oldest = alike.reduce((one, other) => (other.startedMs < one.startedMs ? other : one));
+    return voices.indexOf(oldest);
+  }
+  const free = voices.findIndex(({ endsMs }) => nowMs >= endsMs);
+  if (free >= 0) return free;
+  const least = leastOf(voices, nowMs, () => true);
+  const by = MIXING[name].importance - MIXING[voices[least]!.name].importance;
+  return by > 0 || (by === 0 && peak >= ringingOf(voices[least]!, nowMs)) ? least : -1;
+}
+
+function endVoice(voice: Voice, nowMs: number): void {
+  voice.fadingPeak = fadingOf(voice, nowMs) + ringingOf(voice, nowMs);
   voice.fadedMs = nowMs + 1000 * FADE_S;
-  voice.fadingPeak = fading;
-  voice.name = name;
-  voice.startedMs = nowMs;
-  voice.loudUntilMs = nowMs + (1000 * MIXING[name].loudS) / rate;
-  voice.endsMs = nowMs + (1000 * RECIPES[name].lengthS) / rate;
-  voice.peak = gain * RECIPES[name].peak;
+  voice.endsMs = nowMs;
+}
+
+/** Silences what matters less than `name`, the least first, until `peak` finds room. @returns the voices to stop */
+function makeRoom(voices: readonly Voice[], name: SoundName, peak: number, nowMs: number): number[] {
+  const stopped: number[] = [];
+  const isLower = (voice: Voice) => MIXING[voice.name].importance < MIXING[name].importance;
+  for (;;) {
+    const ringing = voices.reduce((sum, voice) => sum + ringingOf(voice, nowMs), 0);
+    const slot = ringing + peak <= CEILING + ROUNDING ? -1 : leastOf(voices, nowMs, isLower);
+    if (slot < 0) return stopped;
+    endVoice(voices[slot]!, nowMs);
+    stopped.push(slot);
+  }
+}
+
+/** The gain up to which a sound finds room beside what rings elsewhere and it may not silence. */
+function roomFor(voices: readonly Voice[], name: SoundName, own: number, nowMs: number): number {
+  const kept = voices.filter(
+    (voice, slot) => slot !== own && MIXING[voice.name].importance >= MIXING[name].importance,
+  );
+  return (CEILING - kept.reduce((sum, voice) => sum + ringingOf(voice, nowMs), 0)) / RECIPES[name].peak;
 }
 
 /** All twelve, silent at first. */
 export function createVoices() {
-  const voices = Array.from({ length: MAX_VOICES }, emptyVoice);
+  const voices = Array.from({ length: MAX_VOICES }, silentVoice);
   const last = new Map<SoundName, { atMs: number; gain: number; slot: number }>();
-  return {
-    /** The voice that a sound of this gain takes now, or -1 where it comes too soon or matters less than all others. */
-    slotFor(name: SoundName, gain: number, nowMs: number): number {
-      const before = last.get(name);
-      if (before === undefined || nowMs - before.atMs >= MIXING[name].gapMs)
-        return pickSlot(voices, name, gain * RECIPES[name].peak, nowMs);
-      return gain >= LOUDER * before.gain && voices[before.slot]!.name === name ? before.slot : -1;
-    },
-    /** The gain up to which a sound finds room beside those that are heard: 0 or less where there is none. */
-    roomFor(name: SoundName, nowMs: number): number {
-      const taken = voices.reduce((sum, voice) => sum + claimOf(voice, nowMs), 0);
-      return (CEILINGS[MIXING[name].importance] - taken) / RECIPES[name].peak;
-    },
-    start(slot: number, name: SoundName, placed: Placed, nowMs: number): void {
-      startVoice(voices[slot]!, name, placed, nowMs);
-      last.set(name, { atMs: nowMs, gain: placed.gain, slot });
-    },
+
+  const slotFor = (name: SoundName, gain: number, nowMs: number) => {
+    const before = last.get(name);
+    if (before === undefined || nowMs - before.atMs >= MIXING[name].gapMs)
+      return pickSlot(voices, name, gain * RECIPES[name].peak, nowMs);
+    return gain >= LOUDER * before.gain && voices[before.slot]!.name === name ? before.slot : -1;
   };
+
+  /** @returns null where the sound is left out: it comes too soon, matters less than all others, or finds no room */
+  const take = (name: SoundName, wanted: number, rate: number, nowMs: number): Taken | null => {
+    const slot = slotFor(name, wanted, nowMs);
+    if (slot < 0) return null;
+    const gain = Math.min(wanted, roomFor(voices, name, slot, nowMs));
+    if (gain < WORTH * wanted) return null;
+    const voice = voices[slot]!;
+    endVoice(voice, nowMs);
+    const peak = gain * RECIPES[name].peak;
+    const stopped = makeRoom(voices, name, peak, nowMs);
+    // Where what fades leaves no room yet, it is waited for.
+    const heard = voices.reduce((sum, one) => sum + ringingOf(one, nowMs) + fadingOf(one, nowMs), 0);
+    const delayS = heard + peak > CEILING + ROUNDING ? FADE_S : 0;
+    const startedMs = nowMs + 1000 * delayS;
+    voice.name = name;
+    voice.startedMs = startedMs;
+    voice.loudUntilMs = startedMs + (1000 * MIXING[name].loudS) / rate;
+    voice.endsMs = startedMs + (1000 * RECIPES[name].lengthS) / rate;
+    voice.peak = peak;
+    last.set(name, { atMs: nowMs, gain, slot });
+    return { slot, gain, delayS, stopped };
+  };
+  return { take };
 }
 
-function emptyVoice(): Voice {
+function silentVoice(): Voice {
   return {
     name: "eat",
     startedMs: 0,

@@ -19,6 +19,7 @@ function param(value: number) {
 type FakeNode = {
   kind: string;
   to: FakeNode | null;
+  startedAtS: number;
   stoppedAtS: number;
   gain: ReturnType<typeof param>;
   pan: { value: number };
@@ -43,7 +44,10 @@ function fakeNode(kind: string) {
       node.to = next;
       return next;
     },
-    start: () => undefined,
+    startedAtS: -1,
+    start: (atS: number) => {
+      node.startedAtS = atS;
+    },
     stop: (atS: number) => {
       node.stoppedAtS = atS;
     },
@@ -93,7 +97,7 @@ function chainOf(node: FakeNode | null): string[] {
 
 test("there is no context before a person has touched the page, and one for good after", () => {
   const { audio, makeContext, all } = stageAudio();
-  audio.start(0, "eat", CENTRE);
+  audio.start(0, "eat", CENTRE, 0);
   audio.setLevel("master", 0.25);
   audio.duck(0.5, 1);
   expect(makeContext).not.toHaveBeenCalled();
@@ -106,8 +110,8 @@ test("there is no context before a person has touched the page, and one for good
 test("a sound goes through its place, its bus and the compressor; small ones through the bus that gives way", () => {
   const { audio, all } = stageAudio();
   audio.wake();
-  audio.start(0, "pop", { gain: 0.5, pan: -1, rate: 2 });
-  audio.start(1, "eat", CENTRE);
+  audio.start(0, "pop", { gain: 0.5, pan: -1, rate: 2 }, 0);
+  audio.start(1, "eat", CENTRE, 0);
   const [pop, eat] = all("source");
   const out = ["gain", "compressor", "gain", "destination"];
   expect(chainOf(pop!)).toEqual(["source", "gain", "panner", "gain", ...out]);
@@ -118,12 +122,14 @@ test("a sound goes through its place, its bus and the compressor; small ones thr
 test("a voice that is taken fades before it stops", () => {
   const { audio, all } = stageAudio();
   audio.wake();
-  audio.start(3, "fanfare", CENTRE);
-  audio.start(3, "death", CENTRE);
+  audio.start(3, "fanfare", CENTRE, 0);
+  audio.start(3, "death", CENTRE, 0.02);
   const [fanfare, death] = all("source");
   expect(fanfare!.to!.gain.calls).toContainEqual(["target", 0, 5]);
   expect(fanfare!.stoppedAtS).toBeGreaterThanOrEqual(5.02);
-  expect(death!.stoppedAtS).toBe(Infinity);
+  expect([death!.startedAtS, death!.stoppedAtS]).toEqual([5.02, Infinity]);
+  audio.stop(3);
+  expect(death!.stoppedAtS).toBeGreaterThanOrEqual(5.02);
 });
 
 test("volumes and those that give way move smoothly, and the latter come back", () => {
@@ -144,13 +150,13 @@ test("volumes and those that give way move smoothly, and the latter come back", 
 test("asleep, only the press that wakes it is heard: what comes meanwhile is not heard all at once later", () => {
   const { audio, all, context } = stageAudio("suspended");
   audio.wake();
-  audio.start(0, "press", CENTRE);
-  for (let slot = 1; slot < 12; slot++) audio.start(slot, "eat", CENTRE);
+  audio.start(0, "press", CENTRE, 0);
+  for (let slot = 1; slot < 12; slot++) audio.start(slot, "eat", CENTRE, 0);
   expect(all("source")).toHaveLength(1);
   expect(context.resume).toHaveBeenCalledTimes(1);
   context.state = "running";
   audio.wake();
-  audio.start(1, "eat", CENTRE);
+  audio.start(1, "eat", CENTRE, 0);
   expect(all("source")).toHaveLength(2);
   expect(context.resume).toHaveBeenCalledTimes(1);
 });
@@ -158,8 +164,8 @@ test("asleep, only the press that wakes it is heard: what comes meanwhile is not
 test("each sound is made once, one at a time, ahead of its need or when it is asked for", () => {
   const { audio, tasks, sizes } = stageAudio();
   audio.wake();
-  audio.start(0, "death", CENTRE);
-  audio.start(1, "death", CENTRE);
+  audio.start(0, "death", CENTRE, 0);
+  audio.start(1, "death", CENTRE, 0);
   expect(sizes).toEqual([Math.ceil(RECIPES.death.lengthS * 8000)]);
   while (tasks.length > 0) {
     const before = sizes.length;
@@ -173,7 +179,7 @@ test("without Web Audio, and where the system refuses it, all is silent, told on
   const use = (audio: SoundBackend) => {
     for (let i = 0; i < 2; i++) {
       audio.wake();
-      audio.start(0, "eat", CENTRE);
+      audio.start(0, "eat", CENTRE, 0);
       audio.setLevel("master", 0);
       audio.duck(0.5, 1);
     }

@@ -82,7 +82,8 @@ function makeAhead(make: (name: SoundName) => void, later: WebAudioGiven["later"
   later(next, MAKE_GAP_MS);
 }
 
-function startSource(rig: Rig, buffer: AudioBuffer, name: SoundName, { gain, pan, rate }: Placed) {
+function startSource(rig: Rig, name: SoundName, buffer: AudioBuffer, placed: Placed, delayS: number) {
+  const { gain, pan, rate } = placed;
   const { context } = rig;
   const source = context.createBufferSource();
   source.buffer = buffer;
@@ -94,7 +95,7 @@ function startSource(rig: Rig, buffer: AudioBuffer, name: SoundName, { gain, pan
   source.connect(loudness).connect(panner);
   panner.connect(MIXING[name].isDucked ? rig.ducked : rig[SOUNDS[name]]);
   source.onended = () => panner.disconnect();
-  source.start();
+  source.start(context.currentTime + delayS);
   return { source, loudness };
 }
 
@@ -121,6 +122,15 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
     }
   };
 
+  const stop = (slot: number) => {
+    const voice = voices[slot];
+    if (rig === null || voice === undefined) return;
+    const { currentTime } = rig.context;
+    glide(voice.loudness.gain, 0, currentTime, FADE_S);
+    voice.source.stop(currentTime + 1.5 * FADE_S);
+    voices[slot] = undefined;
+  };
+
   return {
     wake() {
       if (rig === null && !isRefused) open();
@@ -129,18 +139,14 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
       mayStartEarly = true;
       rig.context.resume().catch((error) => warn(`Sound did not come back: ${String(error)}`));
     },
-    start(slot, name, placed) {
+    start(slot, name, placed, delayS) {
       if (rig === null || store === null) return;
-      const { context } = rig;
-      if (context.state !== "running" && !mayStartEarly) return;
+      if (rig.context.state !== "running" && !mayStartEarly) return;
       mayStartEarly = false;
-      const before = voices[slot];
-      if (before) {
-        glide(before.loudness.gain, 0, context.currentTime, FADE_S);
-        before.source.stop(context.currentTime + 1.5 * FADE_S);
-      }
-      voices[slot] = startSource(rig, store.bufferOf(name), name, placed);
+      stop(slot);
+      voices[slot] = startSource(rig, name, store.bufferOf(name), placed, delayS);
     },
+    stop,
     setLevel(which, gain) {
       levels[which] = gain;
       if (rig !== null) glide(rig[which].gain, gain, rig.context.currentTime, RAMP_S);
