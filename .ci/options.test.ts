@@ -145,6 +145,8 @@ test.each([
   ["bench", ["--filtr", "x"], "Unknown option '--filtr'"],
   ["laws", ["arena"], "Unexpected argument 'arena'"],
   ["distCheck", ["--report", ""], "--report takes a text"],
+  ["picture/soundSheet", ["--wav", "", "new.png"], "--wav takes a text"],
+  ["picture/soundSheet", ["--wav", "missing", "new.png"], "There is no folder"],
   ["test", ["--only", "x"], "Unknown option '--only'"],
   ["start/start", ["--door", "window"], "--door takes electron or web"],
 ])(

@@ -27,6 +27,7 @@ const TASKS = {
   bench: { needs: ["install"], run: ".ci/bench.mjs" },
   "pictures:renew": { needs: ["install", "browser", "build"], run: ".ci/picture/renew.mjs" },
   "bench:view": { needs: ["install", "browser", "build"], run: ".ci/picture/benchView.mjs" },
+  sounds: { needs: ["install", "browser"], run: ".ci/picture/soundSheet.mjs" },
   dist: { needs: ["install", "browser", "build"], run: ".ci/dist.mjs" },
   "dist:check": { needs: ["install", "browser", "build"], run: ".ci/distCheck.mjs" },
 };
