@@ -65,6 +65,12 @@ function piecesOf(splits: MatchEvent<"split">[], pops: MatchEvent<"popped">[]): 
   return counts;
 }
 
+function blobsOf(ejects: MatchEvent<"ejected">[]): Count {
+  const counts: Count = new Map();
+  for (const { playerId } of ejects) count(counts, playerId);
+  return counts;
+}
+
 const once = (times: number): Count => new Map([[0, times]]);
 
 function play(rules: Rules, snapshots: number, tellEvery = 1) {
@@ -77,6 +83,7 @@ function play(rules: Rules, snapshots: number, tellEvery = 1) {
     scores.add("cells", truth.cellsEaten, byPlayer(of("cellEaten")));
     scores.add("merged", once(truth.merged), once(of("merged").length));
     scores.add("pieces", truth.pieces, piecesOf(of("split"), of("popped")));
+    scores.add("ejects", truth.ejects, blobsOf(of("ejected")));
     scores.add("shots", once(truth.shots), once(of("virusShot").length));
     scores.add("pops", once(truth.virusesEaten), once(of("popped").length));
   }
@@ -96,10 +103,10 @@ test("Classic: every ball and every cell that is eaten is told once, with who at
   expect(scores.of("pieces").told).toBe(0);
 });
 
-test("Arena: balls, cells, merges, splits, pops and shots are told, of the right players", () => {
+test("Arena: balls, cells, merges, splits, ejects, pops and shots are told, of the right players", () => {
   const scores = play(ALL_SEEN, 1500);
   // Whom a cell ate in the very tick in which it ate a virus, grew and went to pieces, its snapshots do not show.
-  const least = { balls: 0.999, cells: 0.98, merged: 0.99, pieces: 0.99, shots: 0.99 };
+  const least = { balls: 0.999, cells: 0.98, merged: 0.99, pieces: 0.99, ejects: 0.98, shots: 0.99 };
   for (const [what, part] of Object.entries(least)) {
     const score = scores.of(what);
     expect(score.true, what).toBeGreaterThan(20);
@@ -114,7 +121,7 @@ test("Arena: balls, cells, merges, splits, pops and shots are told, of the right
 
 test("two ticks to a snapshot: what came and went between two is not known, the rest is", () => {
   const scores = play(ALL_SEEN, 600, 2);
-  const least = { balls: 0.97, cells: 0.9, merged: 0.9, pieces: 0.9, shots: 0.9 };
+  const least = { balls: 0.97, cells: 0.9, merged: 0.9, pieces: 0.9, ejects: 0.9, shots: 0.9 };
   for (const [what, part] of Object.entries(least)) {
     const score = scores.of(what);
     expect(score.right / score.true, what).toBeGreaterThan(part);

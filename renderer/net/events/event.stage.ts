@@ -6,7 +6,7 @@ import { SnapshotEncoder } from "../../../shared/net/snapshot/encoder.ts";
 import { createSentState } from "../../../shared/net/snapshot/sentState.ts";
 import { createInterest, findSight, prepareInterest } from "../../../shared/room/interest.ts";
 import type { Rules } from "../../../shared/rules.ts";
-import { BODY_BALL, BODY_CELL, BODY_VIRUS } from "../../../shared/sim/bodies.ts";
+import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS } from "../../../shared/sim/bodies.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "../../../shared/sim/playerInput.ts";
 import { stepWorld } from "../../../shared/sim/step.ts";
 import { addPlayer, createWorld, setInput, type World } from "../../../shared/sim/world.ts";
@@ -27,6 +27,8 @@ export type Truth = {
   merged: number;
   /** Cells that came from others. */
   pieces: Count;
+  /** Blobs. */
+  ejects: Count;
   shots: number;
   virusesEaten: number;
 };
@@ -89,6 +91,7 @@ function addTruth(world: World, before: ReturnType<typeof remember>, out: Truth)
       if (bodies.radius[slot] === 0) gone++;
       if (isNew && before.alive.has(bodies.owner[slot]!)) count(out.pieces, bodies.owner[slot]!);
     }
+    if (bodies.kind[slot] === BODY_BLOB && isNew) count(out.ejects, bodies.owner[slot]!);
     if (bodies.kind[slot] !== BODY_VIRUS) continue;
     viruses++;
     if (isNew) born++;
@@ -99,7 +102,7 @@ function addTruth(world: World, before: ReturnType<typeof remember>, out: Truth)
 }
 
 export function emptyTruth(): Truth {
-  const counts = { ballsEaten: new Map(), cellsEaten: new Map(), pieces: new Map() };
+  const counts = { ballsEaten: new Map(), cellsEaten: new Map(), pieces: new Map(), ejects: new Map() };
   return { ...counts, merged: 0, shots: 0, virusesEaten: 0 };
 }
 

@@ -18,6 +18,8 @@ type Seen = {
   merged: Spot & { playerId: number; cellId: number; intoCellId: number };
   /** The spot is the piece's. */
   split: Spot & { playerId: number; cellId: number; fromCellId: number };
+  /** A cell threw a blob. The spot is the blob's. */
+  ejected: Spot & { playerId: number; blobId: number; cellId: number };
   /** A cell ate a virus and went to pieces. The spot is the virus's. */
   popped: Spot & { virusId: number; playerId: number; cellId: number; pieces: number };
   /** A virus that was fed enough sent out another one. The spot is the new one's. */

@@ -10,6 +10,8 @@ import type { Happened, MatchEvent, MatchEventKind } from "./matchEvent.ts";
 import type { MatchEvents } from "./matchEvents.ts";
 import { findNewBodies } from "./newBodies.ts";
 
+const NEW_BODIES = ["split", "ejected", "popped", "virusShot"] as const satisfies MatchEventKind[];
+
 export class MatchObserver {
   readonly #events: MatchEvents;
   readonly #rules: Rules;
@@ -83,7 +85,7 @@ export class MatchObserver {
     const step = { before, after, ticks, rules: this.#rules, newestId: this.#newestId, eaters, tell };
     if (events.hears("ballEaten")) findEatenBalls(step);
     if (events.hears("cellEaten") || events.hears("merged")) findEatenCells(step);
-    if (events.hears("split") || events.hears("popped") || events.hears("virusShot")) findNewBodies(step);
+    if (NEW_BODIES.some((kind) => events.hears(kind))) findNewBodies(step);
   }
 
   #observeOwnLife({ ownCells, death }: Snapshot, isWhole: boolean, tell: BodyStep["tell"]): void {

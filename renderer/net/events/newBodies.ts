@@ -1,4 +1,4 @@
-// Cells and viruses that were born between two snapshots, and of whom. Knows geometry; keeps nothing.
+// Cells, blobs and viruses that were born between two snapshots, and of whom. Knows geometry; keeps nothing.
 import type { SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { boostLeft } from "../../../shared/sim/boosting.ts";
@@ -14,7 +14,7 @@ const SPLIT_SIZE = 0.9;
 /** A virus that went, and the cell that ate it. */
 type Meal = { virus: SnapshotCell; eater: SnapshotCell; pieces: number };
 
-/** Splits, pops and shots. A piece whose parent was not in view is not told. */
+/** Splits, ejects, pops and shots. A piece or blob whose parent was not in view is not told. */
 export function findNewBodies(step: BodyStep): void {
   const { before, after, newestId } = step;
   const meals = findVirusMeals(step);
@@ -23,6 +23,7 @@ export function findNewBodies(step: BodyStep): void {
     if (body.id <= newestId) continue;
     if (body.kind === "cell") notePiece(body, before.cells, meals, step);
     else if (body.kind === "virus") noteShot(body, step);
+    else noteBlob(body, step);
   }
   for (const { virus, eater, pieces } of meals) {
     if (pieces === 0) continue;
@@ -93,6 +94,35 @@ function findParent(
     least = unlikeness;
   }
   return parent;
+}
+
+/** It is born at the rim of who throws it, wherever that goes in the same tick. */
+function noteBlob({ id, x, y, radius, playerId }: SnapshotCell, step: BodyStep): void {
+  const { before, ticks, rules, tell } = step;
+  const reach = ticks * (boostStep(rules, rules.ejectBoost) + DRIFT);
+  const from =
+    findThrower(before.ownCells, x, y, playerId, reach) ?? findThrower(before.cells, x, y, playerId, reach);
+  if (from) tell("ejected", { x, y, radius, playerId, blobId: id, cellId: from.id });
+}
+
+/** Of a player's cells the one whose rim is nearest to a place, none farther than `reach`. World units. */
+function findThrower(
+  cells: readonly SnapshotCell[],
+  x: number,
+  y: number,
+  playerId: number,
+  reach: number,
+): SnapshotCell | null {
+  let thrower: SnapshotCell | null = null;
+  let least = reach;
+  for (const cell of cells) {
+    if (cell.playerId !== playerId || cell.kind !== "cell") continue;
+    const gap = Math.abs(Math.hypot(cell.x - x, cell.y - y) - cell.radius);
+    if (gap > least) continue;
+    thrower = cell;
+    least = gap;
+  }
+  return thrower;
 }
 
 /** It is born where the fed one is; that is as big again as one that was never fed. */
