@@ -265,6 +265,8 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
     /** null: hidden. Kept from one match of this window to the next. */
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
+    /** A hand holds what this window can shake. */
+    canVibrate: signal(false),
     keyNames: signal<KeyNames>(ENGLISH_KEYS),
     /** By what this person plays just now. */
     device: signal<Device>("mouse") as Signal<Device>,

@@ -128,7 +128,7 @@ function writeCircle(circle: Circle, cell: FrameCell, frames: number): void {
 }
 
 /** Teams are told apart by colour; otherwise everybody is a side. Nobody shares one with a virus. */
-function sideOf({ playerId }: FrameCell, { rules, roster }: Frame): number {
+export function sideOf({ playerId }: Pick<FrameCell, "playerId">, { rules, roster }: Frame): number {
   const color = rules.teams < 2 ? undefined : roster.get(playerId)?.color;
   return color === undefined ? playerId : -1 - color;
 }

@@ -2,11 +2,11 @@
 import type { Frame } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
 import type { Circles } from "./circles.ts";
+import { dangerBound, isBigger, isDangerTo } from "./danger.ts";
 import type { Relation } from "./look.ts";
 
-/** Sizes go up and down by little all the time: so far beyond its bound a relation lasts, parts of the radius. Errs on
- *  the safe side: a danger is one a little longer, a prey a little later. */
-const LASTS = 0.01;
+/** As a danger lasts beyond its bound: a prey is one a little later. */
+const LATER = 0.01;
 /** The same for which of the leader's cells is the biggest: halves of a split take turns at it. */
 const CROWN_LASTS = 0.08;
 
@@ -24,39 +24,20 @@ function relationOf(circle: Circle, own: readonly Circle[], frame: Frame): Relat
   if (first === undefined || circle.kind !== "cell") return "neither";
   if (circle.playerId === frame.ownPlayerId) return "own";
   if (circle.side === first.side) return "mate";
-  return isDanger(circle, own, frame.rules.eatRatio)
+  const bound = dangerBound(frame.rules.eatRatio, circle.look.relation === "danger");
+  return isDangerTo(circle, own, bound)
     ? "danger"
     : isPrey(circle, own, frame.rules.eatRatio)
       ? "prey"
       : "neither";
 }
 
-/** It could eat the biggest, so all; or it could eat the one that lies nearest to it. */
-function isDanger(circle: Circle, own: readonly Circle[], eatRatio: number): boolean {
-  const bound = circle.look.relation === "danger" ? eatRatio * (1 - LASTS) : eatRatio;
-  let nearest = own[0]!;
-  let least = Infinity;
-  for (const cell of own) {
-    const x = cell.x - circle.x;
-    const y = cell.y - circle.y;
-    const gap = Math.sqrt(x * x + y * y) - cell.radius;
-    if (gap >= least) continue;
-    least = gap;
-    nearest = cell;
-  }
-  return isBigger(circle.radius, nearest.radius, bound);
-}
-
 function isPrey(circle: Circle, own: readonly Circle[], eatRatio: number): boolean {
   if (circle.isProtected) return false;
-  const bound = circle.look.relation === "prey" ? eatRatio : eatRatio * (1 + LASTS);
+  const bound = circle.look.relation === "prey" ? eatRatio : eatRatio * (1 + LATER);
   let biggest = 0;
   for (const cell of own) biggest = Math.max(biggest, cell.radius);
   return isBigger(biggest, circle.radius, bound);
-}
-
-function isBigger(eater: number, eaten: number, bound: number): boolean {
-  return eater >= bound * eaten && (eater > eaten || bound < 1);
 }
 
 /** The leader's biggest cell; of two as big, the one that was it before. @returns null where it is not in the frame */

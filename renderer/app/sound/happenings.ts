@@ -1,0 +1,146 @@
+// What is heard of each event of a match: the one table, with how loud, how high and from where. Draws on places and
+// sizes; keeps nothing.
+import type { SoundEngine, SoundName } from "../../audio/sounds.ts";
+import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
+import type { Round } from "../../view/motion/danger.ts";
+import type { Ear } from "./ear.ts";
+import type { Feel } from "./feel.ts";
+import type { Leads } from "./leads.ts";
+import { type MealRun, rateOfSize } from "./mealRun.ts";
+
+/** What the sounds of one match are made with. */
+export type Hearing = {
+  readonly engine: Pick<SoundEngine, "play">;
+  readonly ear: Ear;
+  readonly meals: MealRun;
+  readonly leads: Leads;
+  readonly feel: Feel;
+  readonly ownPlayerId: number;
+  /** Whether this window's own circle lives, as the newest snapshot has it. */
+  isAlive(): boolean;
+  /** How many play. */
+  players(): number;
+  /** The meal is heard now, for the first time. */
+  takeMeal(ballId: number): boolean;
+  nowMs: number;
+};
+
+type Hear<K extends MatchEventKind> = (hearing: Hearing, event: MatchEvent<K>) => void;
+
+/** Loudness of what others do, by the side of what one does oneself or sees done by whom one watches, 0-1. */
+const WATCHED = 0.75;
+const OTHERS = 0.5;
+/** What is everyday: two halves that join, a shot of a virus. */
+const EVERYDAY = 0.7;
+/** A virus that shoots is low. */
+const SHOT_RATE = 0.6;
+/** How loud somebody's deed is there. */
+function loudness({ ear, ownPlayerId }: Hearing, playerId: number, spot: Round): number {
+  if (playerId === ownPlayerId) return 1;
+  return (playerId === ear.playerId ? WATCHED : OTHERS) * ear.loudnessOf(spot);
+}
+
+/** Out of sight is out of hearing. */
+export function playAt(
+  { engine, ear }: Hearing,
+  name: SoundName,
+  { x }: Round,
+  gain: number,
+  rate: number,
+): void {
+  if (gain > 0) engine.play(name, { gain, pan: ear.panOf(x), rate });
+}
+
+/** A ball goes in: one's own as it is seen, and whom one watches; what all the others eat would be a rain. */
+export function hearMeal(hearing: Hearing, ball: Round, eater: Round | null, playerId: number): void {
+  const rate = hearing.meals.next(ball.radius, eater?.radius ?? ball.radius, hearing.nowMs);
+  playAt(hearing, "eat", ball, loudness(hearing, playerId, ball), rate);
+}
+
+const onBallEaten: Hear<"ballEaten"> = (hearing, event) => {
+  const { ear } = hearing;
+  if (event.byPlayerId !== ear.playerId || !hearing.takeMeal(event.ballId)) return;
+  hearMeal(hearing, event, ear.cells.find(({ id }) => id === event.byCellId) ?? null, event.byPlayerId);
+};
+
+const onCellEaten: Hear<"cellEaten"> = (hearing, event) => {
+  const { playerId, byPlayerId, radius } = event;
+  const { ownPlayerId, feel } = hearing;
+  if (playerId === ownPlayerId) {
+    // The end of a life is told by itself.
+    if (!hearing.isAlive()) return;
+    playAt(hearing, "bitten", event, 1, rateOfSize(radius));
+    feel.now("bitten");
+    return;
+  }
+  playAt(hearing, "swallow", event, loudness(hearing, byPlayerId, event), rateOfSize(radius));
+  if (byPlayerId === ownPlayerId) feel.now("swallow");
+};
+
+const onMerged: Hear<"merged"> = (hearing, event) =>
+  playAt(
+    hearing,
+    "merge",
+    event,
+    EVERYDAY * loudness(hearing, event.playerId, event),
+    rateOfSize(event.radius),
+  );
+
+/** One's own is heard as it is seen, before the host tells of it. */
+const onSplit: Hear<"split"> = (hearing, event) => {
+  if (event.playerId === hearing.ownPlayerId) return;
+  playAt(hearing, "split", event, loudness(hearing, event.playerId, event), rateOfSize(event.radius));
+};
+
+const onEjected: Hear<"ejected"> = (hearing, event) =>
+  playAt(hearing, "eject", event, loudness(hearing, event.playerId, event), 1);
+
+const onPopped: Hear<"popped"> = (hearing, event) => {
+  playAt(hearing, "pop", event, loudness(hearing, event.playerId, event), rateOfSize(event.radius));
+  if (event.playerId === hearing.ownPlayerId) hearing.feel.now("pop");
+};
+
+const onVirusShot: Hear<"virusShot"> = (hearing, event) =>
+  playAt(hearing, "eject", event, EVERYDAY * hearing.ear.loudnessOf(event), SHOT_RATE);
+
+const onOwnDeath: Hear<"ownDeath"> = ({ engine, feel }) => {
+  engine.play("death");
+  feel.now("death");
+};
+
+const onOwnLife: Hear<"ownLife"> = ({ engine }) => engine.play("birth");
+
+/** Bots come and go as people do; of people one wants to know. */
+const onJoined: Hear<"joined"> = ({ engine }, { entry }) => {
+  if (entry.role !== "bot") engine.play("join");
+};
+
+const onLeft: Hear<"left"> = ({ engine }, { entry }) => {
+  if (entry.role !== "bot") engine.play("leave");
+};
+
+const onLeaderChanged: Hear<"leaderChanged"> = ({ engine, leads, ownPlayerId, players, nowMs }, event) => {
+  if (event.playerId !== ownPlayerId) return;
+  const told = leads.take(players(), nowMs);
+  if (told !== null) engine.play(told);
+};
+
+export const HEARD = {
+  ballEaten: onBallEaten,
+  cellEaten: onCellEaten,
+  merged: onMerged,
+  split: onSplit,
+  ejected: onEjected,
+  popped: onPopped,
+  virusShot: onVirusShot,
+  ownDeath: onOwnDeath,
+  ownLife: onOwnLife,
+  joined: onJoined,
+  left: onLeft,
+  leaderChanged: onLeaderChanged,
+} as const satisfies { [K in MatchEventKind]?: Hear<K> };
+
+export function hear(hearing: Hearing, event: MatchEvent): void {
+  const react = (HEARD as { [K in MatchEventKind]?: Hear<MatchEventKind> })[event.kind];
+  react?.(hearing, event);
+}

@@ -1,0 +1,77 @@
+// A heart that beats while somebody who could eat one is near: the nearer the faster, and not at all otherwise. Knows
+// frames and the clock; the engine is handed.
+import type { SoundEngine } from "../../audio/sounds.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import { sideOf } from "../../view/motion/circles.ts";
+import { dangerBound, gapBetween, isDangerTo, nearestTo } from "../../view/motion/danger.ts";
+import type { Ear } from "./ear.ts";
+
+/** So near is near, parts of the shorter side of what is seen, from rim to rim; and where it ends again. */
+const NEAR = 0.2;
+const LASTS = 1.12;
+/** From beat to beat, milliseconds: where it begins, and rim to rim. */
+const SLOWEST_MS = 1000;
+const FASTEST_MS = 340;
+const FAINTEST = 0.25;
+
+export type Hunters = {
+  /** @param ear of this frame */
+  onFrame(frame: Frame, ear: Ear, nowMs: number): void;
+  /** Nobody is near, for all that is known. */
+  calm(): void;
+};
+
+export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
+  let hunterId = 0;
+  let beatenMs = Number.NEGATIVE_INFINITY;
+  let nearest: FrameCell | null = null;
+  let least = 0;
+
+  const look = (frame: Frame, ear: Ear) => {
+    nearest = null;
+    const own = ear.cells;
+    if (own.length === 0 || ear.playerId !== frame.ownPlayerId) return;
+    if (own.every(isProtected)) return;
+    const range = NEAR * shorterSide(frame);
+    const side = sideOf(own[0]!, frame);
+    least = range * LASTS;
+    for (let i = 0; i < frame.cells.length; i++) {
+      const cell = frame.cells[i]!;
+      if (cell.kind !== "cell" || cell.playerId === frame.ownPlayerId || cell.radius === 0) continue;
+      const wasHunter = cell.id === hunterId;
+      if (!isDangerTo(cell, own, dangerBound(frame.rules.eatRatio, wasHunter))) continue;
+      const gap = gapBetween(cell, nearestTo(cell, own));
+      if (gap >= least || (gap >= range && !wasHunter) || sideOf(cell, frame) === side) continue;
+      least = gap;
+      nearest = cell;
+    }
+  };
+
+  return {
+    onFrame(frame, ear, nowMs) {
+      look(frame, ear);
+      hunterId = nearest?.id ?? 0;
+      if (nearest === null) return;
+      const nearness = 1 - Math.min(1, Math.max(0, least) / (NEAR * shorterSide(frame)));
+      const pauseMs = SLOWEST_MS + (FASTEST_MS - SLOWEST_MS) * nearness;
+      // Who comes and goes at the rim of what is near does not beat anew each time.
+      if (nowMs - beatenMs < pauseMs) return;
+      beatenMs = nowMs;
+      const gain = FAINTEST + (1 - FAINTEST) * nearness;
+      engine.play("hunted", { gain, pan: ear.panOf(nearest.x), rate: 1 + 0.2 * nearness });
+    },
+    calm() {
+      hunterId = 0;
+      nearest = null;
+    },
+  };
+}
+
+function isProtected(cell: FrameCell): boolean {
+  return cell.isProtected;
+}
+
+function shorterSide({ viewport, arenaWidth, arenaHeight }: Frame): number {
+  if (viewport === null) return Math.min(arenaWidth, arenaHeight);
+  return Math.min(viewport.right - viewport.left, viewport.bottom - viewport.top);
+}

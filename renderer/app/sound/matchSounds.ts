@@ -1,0 +1,123 @@
+// The sounds of one match: what happened is heard as it is seen. Follows frames and events, and asks the engine.
+import type { Ball } from "../../../shared/model.ts";
+import type { SoundEngine } from "../../audio/sounds.ts";
+import type { MatchEvent } from "../../net/events/matchEvent.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { MatchState } from "../../net/matchState.ts";
+import { createForetold } from "../../view/effects/foretold.ts";
+import { createOwnSeen } from "../../view/effects/ownSeen.ts";
+import { createWaiting } from "../../view/effects/waiting.ts";
+import type { MatchFollower } from "../match/follower.ts";
+import { createEar } from "./ear.ts";
+import type { Feel } from "./feel.ts";
+import { type Hearing, hear, hearMeal, playAt } from "./happenings.ts";
+import { createHunters } from "./hunters.ts";
+import { createLeads } from "./leads.ts";
+import { createMealRun, rateOfSize } from "./mealRun.ts";
+
+/** Pieces that a pop made come within so long after it is told, milliseconds: they are no split. */
+const POP_MS = 200;
+/** A world that has not moved for so long is held, milliseconds: nobody hunts in it. */
+const HELD_MS = 400;
+/** So many ticks after a meal nothing of it can be told any more. */
+const MEAL_TICKS = 20;
+
+type Followed = Pick<
+  MatchState,
+  "events" | "ownPlayerId" | "isAlive" | "roster" | "watch" | "newest" | "tick"
+>;
+
+export class MatchSounds implements MatchFollower {
+  readonly #state: Followed;
+  readonly #hearing: Hearing;
+  readonly #waiting = createWaiting();
+  readonly #foretold = createForetold();
+  readonly #ownSeen = createOwnSeen();
+  readonly #ear = createEar();
+  readonly #hunters;
+  /** Balls whose end was heard, with the tick of the frame that forgets it. */
+  readonly #meals = new Map<number, number>();
+  readonly #endListening: () => void;
+  #frame: Frame | null = null;
+  #poppedMs = Number.NEGATIVE_INFINITY;
+  #splitMs = Number.NEGATIVE_INFINITY;
+  #worldTick = -1;
+  #movedMs = Number.NEGATIVE_INFINITY;
+
+  /** @param nowMs when the match begins, monotonic milliseconds */
+  constructor(state: Followed, engine: Pick<SoundEngine, "play">, feel: Feel, nowMs: number) {
+    const { ownPlayerId } = state;
+    this.#state = state;
+    this.#hearing = {
+      ...{ engine, feel, ownPlayerId, nowMs },
+      ear: this.#ear,
+      meals: createMealRun(),
+      leads: createLeads(nowMs),
+      isAlive: () => state.isAlive,
+      players: () => [...state.roster.values()].filter(({ role }) => role !== "watcher").length,
+      takeMeal: (ballId) => this.#takeMeal(ballId),
+    };
+    this.#hunters = createHunters(engine);
+    this.#endListening = state.events.on("all", (event) => this.#onEvent(event));
+  }
+
+  /** Who comes and goes is heard at once, also by a window that nobody looks at. */
+  #onEvent(event: MatchEvent): void {
+    if (event.kind === "joined" || event.kind === "left") hear(this.#hearing, event);
+    else this.#waiting.add(event);
+  }
+
+  onFrame(frame: Frame, nowMs: number): void {
+    this.#frame = frame;
+    this.#hearing.nowMs = nowMs;
+    this.#ear.listen(frame, this.#state.watch?.playerId ?? null);
+    for (const [ballId, untilTick] of this.#meals) if (frame.at > untilTick) this.#meals.delete(ballId);
+    this.#waiting.release(frame, nowMs, this.#begin);
+    this.#foretold.watch(frame, this.#onForetold);
+    this.#hearOwnSplit(frame, nowMs);
+    if (this.#isHeld(nowMs)) this.#hunters.calm();
+    else this.#hunters.onFrame(frame, this.#ear, nowMs);
+  }
+
+  end(): void {
+    this.#endListening();
+  }
+
+  readonly #begin = (event: MatchEvent): void => {
+    if (event.kind === "popped" && event.playerId === this.#hearing.ownPlayerId)
+      this.#poppedMs = this.#hearing.nowMs;
+    hear(this.#hearing, event);
+  };
+
+  /** One's own meal, before the host has told of it: as the picture does it. */
+  readonly #onForetold = (ball: Ball, eater: FrameCell): void => {
+    if (this.#takeMeal(ball.id)) hearMeal(this.#hearing, ball, eater, eater.playerId);
+  };
+
+  #takeMeal(ballId: number): boolean {
+    if (this.#meals.has(ballId)) return false;
+    this.#meals.set(ballId, (this.#frame?.at ?? 0) + MEAL_TICKS);
+    return true;
+  }
+
+  /** All cells that split at once are one sound. */
+  #hearOwnSplit(frame: Frame, nowMs: number): void {
+    const isSplit = this.#ownSeen.hasPieces(frame) && nowMs - this.#poppedMs > POP_MS;
+    if (isSplit && nowMs > this.#splitMs) this.#ownSeen.eachPiece(frame, this.#onPiece);
+    this.#ownSeen.note(frame);
+  }
+
+  readonly #onPiece = (piece: FrameCell): void => {
+    const { nowMs } = this.#hearing;
+    if (nowMs === this.#splitMs) return;
+    this.#splitMs = nowMs;
+    playAt(this.#hearing, "split", piece, 1, rateOfSize(piece.radius));
+  };
+
+  #isHeld(nowMs: number): boolean {
+    const worldTick = this.#state.newest?.worldTick ?? -1;
+    if (worldTick !== this.#worldTick) this.#movedMs = nowMs;
+    this.#worldTick = worldTick;
+    return nowMs - this.#movedMs > HELD_MS;
+  }
+}

@@ -1,0 +1,52 @@
+// Meals as a melody: one after the other they climb a scale, and after a rest they begin anew. Knows numbers, no engine.
+
+/** Semitones of a scale in which every order of notes sounds well: pentatonic, two octaves. */
+const SCALE = [0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24];
+/** Without a meal for so long the run is over, milliseconds. */
+export const RUN_MS = 600;
+/** Meals of one mouthful are one note, milliseconds. */
+const SAME_NOTE_MS = 35;
+/** As big as this a ball is an ordinary one, world units; each doubling is a step lower. */
+const USUAL_BALL = 10;
+/** A newcomer's radius, world units. At twice that all sounds lower by so many semitones. */
+const USUAL_CELL = 40;
+const LOWER_BY = 2.5;
+
+export type MealRun = {
+  /** @param ballRadius @param eaterRadius world units @param nowMs monotonic milliseconds @returns speed of the sound */
+  next(ballRadius: number, eaterRadius: number, nowMs: number): number;
+};
+
+export function createMealRun(): MealRun {
+  let note = 0;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return {
+    next(ballRadius, eaterRadius, nowMs) {
+      const restMs = nowMs - lastMs;
+      if (restMs > RUN_MS) note = 0;
+      else if (restMs > SAME_NOTE_MS) note++;
+      if (restMs > SAME_NOTE_MS) lastMs = nowMs;
+      const lower = Math.round(Math.log2(Math.max(1, ballRadius) / USUAL_BALL));
+      const semitones = noteOf(note - Math.max(0, lower)) - LOWER_BY * Math.log2(sizeOf(eaterRadius));
+      return 2 ** (semitones / 12);
+    },
+  };
+}
+
+/** Up the scale and down again, for whoever does not stop eating. */
+function noteOf(step: number): number {
+  const last = SCALE.length - 1;
+  if (step < 0) return SCALE[Math.min(last, -step)]! - 12;
+  const turn = step % (2 * last);
+  return SCALE[turn <= last ? turn : 2 * last - turn]!;
+}
+
+/** Twice as big is half as much lower than it would be: no giant growls. */
+function sizeOf(radius: number): number {
+  return Math.min(8, Math.max(0.5, radius / USUAL_CELL));
+}
+
+/** Of what happens to a circle: the bigger the lower, within an octave each way. 1 for a newcomer's size. */
+export function rateOfSize(radius: number): number {
+  return Math.min(1.8, Math.max(0.55, (USUAL_CELL / Math.max(1, radius)) ** 0.35));
+}

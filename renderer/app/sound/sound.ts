@@ -1,0 +1,61 @@
+// All that is heard in this window: volumes as its person has set them, buttons, the seconds of a question, matches.
+// Where sounds are played is the engine's; what a hand feels goes to what vibrates.
+import type { SoundEngine, SoundName, Volumes } from "../../audio/sounds.ts";
+import type { Store } from "../../ui/store.ts";
+import type { Follow } from "../match/follower.ts";
+import { createFeel } from "./feel.ts";
+import { MatchSounds } from "./matchSounds.ts";
+import { watchPresses } from "./presses.ts";
+
+export type SoundParts = {
+  store: Pick<Store, "settings" | "stillThereS" | "canVibrate">;
+  engine: SoundEngine;
+  page: Pick<Window, "addEventListener">;
+  /** As navigator.vibrate, where a hand holds what it shakes; null: nothing shakes here. */
+  vibrate: ((pattern: number[]) => unknown) | null;
+  /** Monotonic milliseconds. */
+  now: () => number;
+};
+
+export type Sound = {
+  follow: Follow;
+  /** Plays a sound of its own accord, for who sets how loud it is. */
+  play(name: SoundName): void;
+};
+
+/** The last seconds of a question are higher, from here on. */
+const LAST_SECONDS = 3;
+const LAST_RATE = 1.26;
+
+type VolumeSettings = { muted: boolean; volume: number; effectsVolume: number; interfaceVolume: number };
+
+/** Ears hear ratios: half of a slider is a quarter of the amplitude. @param settings 0-100 */
+export function volumesOf({ muted, volume, effectsVolume, interfaceVolume }: VolumeSettings): Volumes {
+  const amplitude = (percent: number) => (percent / 100) ** 2;
+  return {
+    isMuted: muted,
+    master: amplitude(volume),
+    effects: amplitude(effectsVolume),
+    interface: amplitude(interfaceVolume),
+  };
+}
+
+export function createSound({ store, engine, page, vibrate, now }: SoundParts): Sound {
+  store.canVibrate.value = vibrate !== null;
+  let wasMuted = store.settings.value.muted;
+  store.settings.subscribe((settings) => {
+    engine.setVolumes(volumesOf(settings));
+    // The first thing that is heard again is that one hears.
+    if (wasMuted && !settings.muted) engine.play("press");
+    wasMuted = settings.muted;
+  });
+  store.stillThereS.subscribe((seconds) => {
+    if (seconds !== null) engine.play("countdown", { rate: seconds <= LAST_SECONDS ? LAST_RATE : 1 });
+  });
+  watchPresses(page, () => engine.play("press"), engine.wake);
+  const feel = createFeel(vibrate, () => store.settings.value.vibration);
+  return {
+    follow: ({ state }) => new MatchSounds(state, engine, feel, now()),
+    play: (name) => engine.play(name),
+  };
+}
