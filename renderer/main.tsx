@@ -19,9 +19,12 @@ import { createPreferences, type Preferences } from "./app/settings/preferences.
 import { createDesktopSettings, createGuestSettings } from "./app/settings/settings.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
+import { createSound, type Sound } from "./app/sound/sound.ts";
 import { type Arena, createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { createTeacher } from "./app/teaching/teacher.ts";
+import { createSoundEngine } from "./audio/engine.ts";
+import { createWebAudio } from "./audio/webAudio.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
 import { watchDevice } from "./input/device.ts";
@@ -113,7 +116,24 @@ function watchPerson(store: Store, stay: () => void): void {
   });
 }
 
+/** Where a hand holds the window, and the window can shake. */
+function findVibration(): ((pattern: number[]) => boolean) | null {
+  if (!("vibrate" in navigator) || !matchMedia("(pointer: coarse)").matches) return null;
+  return (pattern) => navigator.vibrate(pattern);
+}
+
+function startSound(store: Store): Sound {
+  const backend = createWebAudio({
+    makeContext: () => ("AudioContext" in window ? new AudioContext() : null),
+    later: (task, ms) => void setTimeout(task, ms),
+    warn: (text) => console.warn(text),
+  });
+  const engine = createSoundEngine({ backend, now });
+  return createSound({ store, engine, page: window, vibrate: findVibration(), now });
+}
+
 type InterfaceParts = {
+  sound: Sound;
   store: Store;
   session: Session;
   controls: Controls;
@@ -163,6 +183,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     reload: () => location.reload(),
     fetchLicences,
     setFullscreen,
+    hearVolume: parts.sound.hearVolume,
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
@@ -219,7 +240,8 @@ async function start(): Promise<void> {
   letGoAtEndings(shown, controls.letGoAll);
   watchPerson(shown, () => session.match()?.stay());
   const fps = () => loop.fps();
-  const followers = [createTeacher(shown, (learned) => preferences?.change({ learned }))];
+  const sound = startSound(shown);
+  const followers = [sound.follow, createTeacher(shown, (learned) => preferences?.change({ learned }))];
   const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
@@ -231,7 +253,7 @@ async function start(): Promise<void> {
     desktop !== null && door === "electron"
       ? createDesktopFullscreen(shown, desktop, preferences, onEvent, isFullscreen)
       : createPageFullscreen(shown, document);
-  hosting = startInterface({ store: shown, session, controls, preferences, entrance, setFullscreen });
+  hosting = startInterface({ sound, store: shown, session, controls, preferences, entrance, setFullscreen });
   if (isProbed) offerProbe(session, fps);
 }
 

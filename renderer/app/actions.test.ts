@@ -41,6 +41,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     reload: () => void calls.push(["reload"]),
     fetchLicences: async () => "MIT",
     setFullscreen: () => undefined,
+    hearVolume: (of) => void calls.push(["hearVolume", of]),
     ...change,
   };
   return { store, calls, app, actions: createActions(parts) };

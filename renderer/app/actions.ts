@@ -30,6 +30,7 @@ export type ActionParts = {
   /** Rejects where the text is out of reach. */
   fetchLicences: () => Promise<string>;
   setFullscreen: SetFullscreen;
+  hearVolume: Actions["hearVolume"];
 };
 
 /** A call that fails leaves things as they are: the bridge is being restored, and the person can ask again. */
@@ -71,6 +72,7 @@ export function createActions(parts: ActionParts): Actions {
     leaveMatch: session.leave,
     practise: (ruleset) => parts.practising.practise(ruleset),
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
+    hearVolume: parts.hearVolume,
     savePicture: nothing,
     holdPlayers: controls.holdPlayers,
     pressButton: controls.pressButton,

@@ -2,6 +2,7 @@
 // France and a comma in Dvorak: the browser says so where it may, else the first press of the key does.
 import { EJECT } from "../input/actionKeys.ts";
 import { KEYS } from "../ui/matchKeys.ts";
+import { MUTE } from "../ui/soundKey.ts";
 import { ENGLISH_KEYS, type KeyNames } from "../ui/store.ts";
 
 /** As navigator.keyboard: only where the page is trusted, and not in every browser. */
@@ -17,7 +18,7 @@ const CODES: Record<KeyAction, string> = {
   watchNext: KEYS.watchNext,
   watchLeader: KEYS.watchLeader,
   watchFree: KEYS.watchFree,
-  mute: "KeyM",
+  mute: MUTE,
   steerLeft: "KeyA",
   steerDown: "KeyS",
   steerRight: "KeyD",

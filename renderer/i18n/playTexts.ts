@@ -2,8 +2,20 @@
 import type { Device, Hint } from "../../shared/hints.ts";
 
 export type SoundTexts = {
-  /** The button and its key. */
+  /** Over all that is set about it. */
+  title: string;
+  /** The button, by what it does. */
   mute: string;
+  unmute: string;
+  /** What has just been done. */
+  off: string;
+  on: string;
+  /** Of everything, of the arena, of menus. */
+  volume: string;
+  effectsVolume: string;
+  interfaceVolume: string;
+  /** The hand feels what happens to one's own circle. */
+  vibration: string;
 };
 
 /** One line each; the key, where there is one, stands before it. */

@@ -2,5 +2,13 @@
 import type { SoundTexts } from "./playTexts.ts";
 
 export const sound: SoundTexts = {
+  title: "Sound",
   mute: "Mute",
+  unmute: "Turn sound on",
+  off: "Sound off",
+  on: "Sound on",
+  volume: "Volume",
+  effectsVolume: "In the arena",
+  interfaceVolume: "Menus and messages",
+  vibration: "Vibration",
 };

@@ -3,11 +3,13 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
+import { SoundLine } from "./hud/SoundLine.tsx";
 import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Locked } from "./screens/Locked.tsx";
 import { Match } from "./screens/Match.tsx";
+import { useSoundKey } from "./soundKey.ts";
 import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
 
@@ -29,9 +31,11 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
     document.documentElement.lang = language;
   }, [language]);
   useMatchKeys(store, actions);
+  useSoundKey(actions);
   return (
     <UiContext.Provider value={ui}>
       <Screen />
+      <SoundLine />
       {store.dialog.value !== null && <OpenDialog />}
     </UiContext.Provider>
   );

@@ -6,6 +6,9 @@ import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { DialogName } from "./store.ts";
 
+/** The settings that say how loud something is. */
+export type Volume = "volume" | "effectsVolume" | "interfaceVolume";
+
 /** What a person can ask for; none of these throws. */
 export type Actions = {
   openDialog(name: DialogName): void;
@@ -48,6 +51,8 @@ export type Actions = {
   /** Alone against bots, within the page. Without rules: those last practised, or hosted. */
   practise(ruleset?: OfferedRuleset): void;
   toggleMute(): void;
+  /** Plays something that is as loud as this says. */
+  hearVolume(of: Volume): void;
   /** The arena as it is seen, without what lies over it, as a file. */
   savePicture(): void;
   leaveMatch(): void;

@@ -40,6 +40,11 @@ export function formatFactor(factor: number, language: Language): string {
   return formatNumber(factor, language, factor < 9.95 ? 1 : 0);
 }
 
+/** @param part 1 is all */
+export function formatPercent(part: number, language: Language): string {
+  return formatWith(part, language, { style: "percent", maximumFractionDigits: 0 });
+}
+
 /** A score: halves matter while it is small. */
 export function formatScore(score: number, language: Language): string {
   return formatNumber(score, language, score < 99.95 ? 1 : 0);

@@ -1,6 +1,7 @@
 // All that is heard in this window: volumes as its person has set them, buttons, the seconds of a question, matches.
 // Where sounds are played is the engine's; what a hand feels goes to what vibrates.
 import type { SoundEngine, SoundName, Volumes } from "../../audio/sounds.ts";
+import type { Volume } from "../../ui/actions.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Follow } from "../match/follower.ts";
 import { createFeel } from "./feel.ts";
@@ -19,15 +20,22 @@ export type SoundParts = {
 
 export type Sound = {
   follow: Follow;
-  /** Plays a sound of its own accord, for who sets how loud it is. */
-  play(name: SoundName): void;
+  /** Plays something that is as loud as this setting says. */
+  hearVolume(of: Volume): void;
+};
+
+/** What is heard of each while it is set. */
+const SAMPLES: Record<Volume, SoundName> = {
+  volume: "eat",
+  effectsVolume: "swallow",
+  interfaceVolume: "join",
 };
 
 /** The last seconds of a question are higher, from here on. */
 const LAST_SECONDS = 3;
 const LAST_RATE = 1.26;
 
-type VolumeSettings = { muted: boolean; volume: number; effectsVolume: number; interfaceVolume: number };
+type VolumeSettings = { muted: boolean } & Record<Volume, number>;
 
 /** Ears hear ratios: half of a slider is a quarter of the amplitude. @param settings 0-100 */
 export function volumesOf({ muted, volume, effectsVolume, interfaceVolume }: VolumeSettings): Volumes {
@@ -56,6 +64,6 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
   const feel = createFeel(vibrate, () => store.settings.value.vibration);
   return {
     follow: ({ state }) => new MatchSounds(state, engine, feel, now()),
-    play: (name) => engine.play(name),
+    hearVolume: (of) => engine.play(SAMPLES[of]),
   };
 }

@@ -2,15 +2,19 @@
 import { SoundIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";
 
-export function SoundButton() {
+/** @param isQuiet among other small buttons, with no ground of its own */
+export function SoundButton({ isQuiet = false }: { isQuiet?: boolean }) {
   const { store, actions, texts } = useUi();
   const { muted } = store.settings.value;
+  const label = muted ? texts.sound.unmute : texts.sound.mute;
+  const { mute: key } = store.keyNames.value;
   return (
     <button
       type="button"
-      class="icon-button hud-button"
-      aria-label={texts.sound.mute}
-      aria-pressed={muted}
+      class={isQuiet ? "icon-button" : "icon-button hud-button"}
+      aria-label={label}
+      aria-keyshortcuts={key}
+      title={`${label} (${key})`}
       onClick={actions.toggleMute}
     >
       <SoundIcon isMuted={muted} />

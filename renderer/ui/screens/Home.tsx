@@ -2,6 +2,7 @@
 import { useId } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
+import { SoundButton } from "../hud/SoundButton.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
@@ -149,6 +150,7 @@ function HomeActions(main: MainAction) {
             {texts.home.quit}
           </button>
         )}
+        <SoundButton isQuiet />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { SelectField } from "../parts/fields.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
 import { useUi } from "../uiContext.ts";
+import { SoundFields } from "./SoundFields.tsx";
 
 /** A language is offered under its own name, whatever the language in force. */
 function LanguageField() {
@@ -95,6 +96,7 @@ export function SettingsDialog() {
           <ThemeField />
         </div>
         <ProfileFields />
+        <SoundFields />
         <PictureFields />
         {store.mode === "desktop" && <DesktopSettings />}
         <div class="dialog-buttons">
