@@ -78,6 +78,7 @@ const CROWDED: Rules = {
   ballsAtStart: 300,
   ballsLow: 300,
   respawnLaw: "auto",
+  respawnDelayS: 2,
 };
 
 function enter(room: Room, name: string, isWatching = false) {

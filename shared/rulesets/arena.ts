@@ -69,7 +69,8 @@ export const ARENA: Rules = {
   viewGrowsAbove: 64,
   viewExponent: 0.4,
   viewGrowthMax: 100,
-  respawnDelayS: 2,
+  /** Whoever was eaten plays again within 600 ms: what is left of them is for the way of the key press. */
+  respawnDelayS: 0.5,
   protectionS: 2,
   respawnTries: 64,
 };

@@ -14,5 +14,4 @@ export const QUICK: Rules = {
   mergeBaseS: 8,
   virusesMin: 6,
   virusesMax: 16,
-  respawnDelayS: 1,
 };
