@@ -1,6 +1,7 @@
 // The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
 import "./styles/main.css";
 import { render } from "preact";
+import type { SettingsChange } from "../shared/desktopApi.ts";
 import { createActions } from "./app/actions.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
@@ -13,6 +14,7 @@ import { createDesktopJoining, createGuestJoining } from "./app/match/joining.ts
 import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
+import { keepBestScores } from "./app/match/stories/bestScores.ts";
 import { createPractising } from "./app/practice/practising.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
@@ -241,7 +243,9 @@ async function start(): Promise<void> {
   watchPerson(shown, () => session.match()?.stay());
   const fps = () => loop.fps();
   const sound = startSound(shown);
-  const followers = [sound.follow, createTeacher(shown, (learned) => preferences?.change({ learned }))];
+  const keep = (change: SettingsChange) => preferences?.change(change);
+  const teach = createTeacher(shown, (learned) => keep({ learned }));
+  const followers = [sound.follow, teach, keepBestScores(shown, keep)];
   const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>

@@ -172,7 +172,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await waitForMatch(page);
     await button(page, words.again).waitFor({ timeout: 60_000 });
     await shoot(page, "death", language);
-    await button(page, words.watch).click();
+    await page.getByRole("button", { name: new RegExp(`^${words.watch}`) }).click();
     await page.waitForTimeout(1000);
     await shoot(page, "watching", language);
     await openFromMenu(page, words.leave);

@@ -6,8 +6,8 @@ import { type KeyboardLayout, watchKeyNames } from "./keyNames.ts";
 const layoutOf = (keys: Record<string, string>): KeyboardLayout => ({
   getLayoutMap: async () => new Map(Object.entries(keys)),
 });
-const AZERTY = { KeyW: "z", KeyQ: "a", KeyL: "l", KeyF: "f", KeyA: "q", KeyM: "," };
-const DVORAK = { KeyW: ",", KeyQ: "'", KeyL: "n", KeyF: "u" };
+const AZERTY = { KeyW: "z", KeyQ: "a", KeyL: "l", KeyF: "f", KeyV: "v", KeyA: "q", KeyM: "," };
+const DVORAK = { KeyW: ",", KeyQ: "'", KeyL: "n", KeyF: "u", KeyV: "k" };
 
 function createRig(layout?: KeyboardLayout) {
   const page = new EventTarget();
@@ -24,7 +24,10 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 test("the browser's word counts, without a key pressed", async () => {
   for (const [keys, names] of [
     [AZERTY, { ...ENGLISH_KEYS, eject: "Z", watchNext: "A", steerLeft: "Q", mute: "," }],
-    [DVORAK, { ...ENGLISH_KEYS, eject: ",", watchNext: "'", watchLeader: "N", watchFree: "U" }],
+    [
+      DVORAK,
+      { ...ENGLISH_KEYS, eject: ",", watchNext: "'", watchLeader: "N", watchFree: "U", watchEater: "K" },
+    ],
     [{}, ENGLISH_KEYS],
     [
       { KeyW: "Dead", KeyQ: "", KeyL: " ", KeyF: "ß" },

@@ -18,6 +18,7 @@ const CODES: Record<KeyAction, string> = {
   watchNext: KEYS.watchNext,
   watchLeader: KEYS.watchLeader,
   watchFree: KEYS.watchFree,
+  watchEater: KEYS.watchEater,
   mute: MUTE,
   steerLeft: "KeyA",
   steerDown: "KeyS",

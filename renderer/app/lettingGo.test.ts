@@ -1,10 +1,9 @@
 // What in the app ends whatever a person holds.
 import { expect, test } from "vitest";
+import { DEATH } from "../ui/death.stage.ts";
 import { createStore, type Store } from "../ui/store.ts";
 import { letGoAtEndings } from "./lettingGo.ts";
 import { DEFAULT_SETTINGS } from "./settings/settings.ts";
-
-const DEATH = { by: null, aliveS: 1, highestScore: 0, ballsEaten: 0, cellsEaten: 0, isComing: false };
 
 const ENDINGS: Record<string, (store: Store) => void> = {
   "a match is left": (store) => {
@@ -42,10 +41,19 @@ test.each(Object.entries(ENDINGS))("everything is let go when %s", (_name, end) 
 test("a second death in a row is an end, too; what is over ends nothing", () => {
   const { store, calls } = createMatchStore();
   store.death.value = { ...DEATH, isAsked: false };
-  store.death.value = { ...DEATH, isAsked: false };
+  store.death.value = { ...DEATH, isAsked: false, key: 2 };
   expect(calls.count).toBe(2);
   store.death.value = null;
   store.dialog.value = null;
   store.status.value = { rttMs: 3, fps: 60 };
+  expect(calls.count).toBe(2);
+});
+
+test("what is held in the next life stays held while the news of the last one is still there", () => {
+  const { store, calls } = createMatchStore();
+  store.death.value = DEATH;
+  store.death.value = { ...DEATH, isComing: true };
+  expect(calls.count).toBe(2);
+  store.death.value = { ...DEATH, isAsked: false };
   expect(calls.count).toBe(2);
 });

@@ -9,12 +9,23 @@ function whenSomething<T>(signal: Signal<T | null>): Ending {
   return (onEnd) => signal.subscribe((value) => value !== null && onEnd());
 }
 
+/** The end of a life, and the wish for the next one; not that its news goes on beside the next one. */
+function whenLifeEnds({ death }: Store): Ending {
+  return (onEnd) => {
+    let key = 0;
+    death.subscribe((ended) => {
+      if (ended !== null && (ended.key !== key || ended.isComing)) onEnd();
+      key = ended?.key ?? 0;
+    });
+  };
+}
+
 /** Calls `letGoAll` whenever a life or a match ends, watching begins, or a dialog opens. */
 export function letGoAtEndings(store: Store, letGoAll: () => void): void {
-  const { screen, death, watching, dialog } = store;
+  const { screen, watching, dialog } = store;
   const endings: Ending[] = [
     (onEnd) => screen.subscribe(onEnd),
-    whenSomething(death),
+    whenLifeEnds(store),
     whenSomething(watching),
     whenSomething(dialog),
   ];

@@ -1,5 +1,6 @@
 // English text of first lives and stories.
 import type { HintTexts, HowToTexts, StoryTexts } from "./playTexts.ts";
+import { ordinalEn } from "./plural.ts";
 
 export const hints: HintTexts = {
   steer: {
@@ -44,7 +45,23 @@ export const howTo: HowToTexts = {
 };
 
 export const stories: StoryTexts = {
-  leads: (name) => `${name} is in the lead`,
-  up: (rank) => `You are #${rank}`,
-  down: (rank) => `You are #${rank}`,
+  leads: (name) => `${name} takes the lead`,
+  ownLead: "You take the lead",
+  up: (rank) => `You are ${ordinalEn(rank)} now`,
+  down: (rank) => `You drop to ${ordinalEn(rank)}`,
+  place: ordinalEn,
+  past: {
+    best: "Your best",
+    newBest: "New best!",
+    place: "Place",
+    again: (name, times) => (times === 2 ? `${name} ate you again.` : `${name} ate you ${times} times.`),
+    revenge: (name) => `Revenge: you ate ${name} before.`,
+    playersEaten: (count) => (count === 1 ? "You ate 1 player." : `You ate ${count} players.`),
+    space: "Space",
+    tap: "or tap anywhere",
+  },
+  savePicture: "Save a picture",
+  pictureSaved: "Picture saved.",
+  pictureInPictures: "Picture saved to your Pictures folder.",
+  pictureFailed: "The picture couldn’t be saved.",
 };

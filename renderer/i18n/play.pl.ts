@@ -44,7 +44,24 @@ export const howTo: HowToTexts = {
 };
 
 export const stories: StoryTexts = {
-  leads: (name) => `Prowadzi ${name}`,
-  up: (rank) => `Masz ${rank}. miejsce`,
-  down: (rank) => `Masz ${rank}. miejsce`,
+  leads: (name) => `Na prowadzenie wychodzi ${name}`,
+  ownLead: "Wychodzisz na prowadzenie",
+  up: (rank) => `Jesteś na ${rank}. miejscu`,
+  down: (rank) => `Spadasz na ${rank}. miejsce`,
+  place: (rank) => `${rank}.`,
+  past: {
+    best: "Twój rekord",
+    newBest: "Nowy rekord!",
+    place: "Miejsce",
+    again: (name, times) =>
+      times === 2 ? `${name} znowu cię zjada.` : `${name} zjada cię już ${times}. raz.`,
+    revenge: (name) => `To odwet: ${name} to twój wcześniejszy posiłek.`,
+    playersEaten: (count) => `Zjedzeni gracze: ${count}.`,
+    space: "Spacja",
+    tap: "albo dotknij ekranu",
+  },
+  savePicture: "Zapisz obraz",
+  pictureSaved: "Obraz zapisany.",
+  pictureInPictures: "Obraz zapisany w folderze Obrazy.",
+  pictureFailed: "Nie udało się zapisać obrazu.",
 };

@@ -47,9 +47,36 @@ export type HowToTexts = {
   does: Record<"steer" | "follow" | "nearer" | "mute" | "picture", string>;
 };
 
+/** Numbers are whole; names come as they are. */
 export type StoryTexts = {
-  /** @param name may be the reader's own */
   leads: (name: string) => string;
+  /** The reader does. */
+  ownLead: string;
   up: (rank: number) => string;
   down: (rank: number) => string;
+  /** As a figure. */
+  place: (rank: number) => string;
+  past: PastTexts;
+  savePicture: string;
+  pictureSaved: string;
+  /** In the system's folder of pictures. */
+  pictureInPictures: string;
+  pictureFailed: string;
+};
+
+/** What a life came to, and what comes next. */
+export type PastTexts = {
+  best: string;
+  newBest: string;
+  place: string;
+  /** @param times at least 2, by the same player */
+  again: (name: string, times: number) => string;
+  /** The reader had eaten that player before. */
+  revenge: (name: string) => string;
+  /** @param count at least 1 */
+  playersEaten: (count: number) => string;
+  /** What is printed on the space bar. */
+  space: string;
+  /** A finger anywhere begins the next life. */
+  tap: string;
 };

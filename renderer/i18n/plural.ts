@@ -1,6 +1,13 @@
-// Polish plural forms. Knows the language's rules, no texts.
+// Forms of words that go with numbers. Knows the languages' rules, no texts.
 
 const rules = new Intl.PluralRules("pl");
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const ORDINAL_ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+
+/** 1st, 2nd, 3rd, 4th, 11th, 22nd. @param place a whole number, 1 or more */
+export function ordinalEn(place: number): string {
+  return `${place}${ORDINAL_ENDINGS[ordinals.select(place)] ?? "th"}`;
+}
 
 /**
  * A count with its noun in the right form: 1 kulka, 2 kulki, 5 kulek, 22 kulki.

@@ -16,10 +16,10 @@ export const KEYS = {
   play: ["Enter", "NumpadEnter"],
   /** After having been eaten. */
   playAgain: ["Space", "Enter", "NumpadEnter"],
+  /** By whom one was eaten. */
+  watchEater: "KeyV",
+  picture: "F12",
 } as const;
-
-/** Who hammers on the space bar in its last moment must not skip the news of it, milliseconds. */
-const DEATH_KEYS_AFTER_MS = 600;
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (event.code === KEYS.howTo && store.mode !== "locked") onHowToKey(event, store, actions);
@@ -28,6 +28,11 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     // Browsers would open their own search.
     event.preventDefault();
     if (!event.repeat) actions.toggleNetGraph();
+  }
+  if (event.code === KEYS.picture && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
+    // Browsers would open their tools, which have other keys, too.
+    event.preventDefault();
+    if (!event.repeat) actions.savePicture();
   }
   // An open dialog hears its keys itself.
   if (store.dialog.value !== null || event.defaultPrevented) return;
@@ -64,7 +69,7 @@ function onWatchKey(event: KeyboardEvent, actions: Actions): void {
 }
 
 /** A button that has the focus is pressed by these keys itself. */
-function isOneOf(keys: readonly string[], { code, target, repeat }: KeyboardEvent): boolean {
+export function isOneOf(keys: readonly string[], { code, target, repeat }: KeyboardEvent): boolean {
   const isElsewhere = target instanceof Element && target.closest("button, dialog") !== null;
   return keys.includes(code) && !repeat && !isElsewhere;
 }
@@ -76,22 +81,4 @@ export function useMatchKeys(store: Store, actions: Actions): void {
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [store, actions]);
-}
-
-/** The keys for the next life, while the end of the last one is shown. */
-export function useDeathKeys(actions: Actions, isComing: boolean): void {
-  useEffect(() => {
-    let isHeard = false;
-    const timer = setTimeout(() => {
-      isHeard = true;
-    }, DEATH_KEYS_AFTER_MS);
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isHeard && isOneOf(KEYS.playAgain, event) && !isComing) actions.playAgain();
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener("keydown", onKeyDown);
-    };
-  }, [actions, isComing]);
 }

@@ -212,6 +212,10 @@ export function openPage(mode: Mode = "desktop") {
     point(pointerType: "mouse" | "touch") {
       void act(() => void page.dispatch("pointerdown", { pointerType }));
     },
+    /** @param type like "pointerup" */
+    pointer(type: string, facts: Facts) {
+      void act(() => void page.dispatch(type, facts));
+    },
     dispose() {
       void act(() => render(null, root as unknown as HTMLElement));
       takeAway();

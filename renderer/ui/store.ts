@@ -79,6 +79,9 @@ export type Notice =
   | { kind: "drawnByProcessor" }
   /** Others waited for a seat, and this window's was one that nobody answered from. */
   | { kind: "seatGone" }
+  /** isInPictures: in the system's folder of pictures. */
+  | { kind: "pictureSaved"; isInPictures: boolean }
+  | { kind: "pictureFailed" }
   | { kind: "copied" }
   | { kind: "copyFailed" };
 
@@ -91,13 +94,21 @@ export type PictureState = "drawn" | "lost" | "replaced" | "gone";
 /** What stands on the keys whose letter depends on the keyboard, by what they do. */
 export type KeyNames = Readonly<
   Record<
-    "eject" | "watchNext" | "watchLeader" | "watchFree" | "mute" | "steerLeft" | "steerDown" | "steerRight",
+    | "eject"
+    | "watchNext"
+    | "watchLeader"
+    | "watchFree"
+    | "watchEater"
+    | "mute"
+    | "steerLeft"
+    | "steerDown"
+    | "steerRight",
     string
   >
 >;
 
 export const ENGLISH_KEYS: KeyNames = {
-  ...{ eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F", mute: "M" },
+  ...{ eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F", watchEater: "V", mute: "M" },
   ...{ steerLeft: "A", steerDown: "S", steerRight: "D" },
 };
 
@@ -136,17 +147,35 @@ export type Story =
   | { kind: "leads"; key: number; who: Named }
   | { kind: "ownRank"; key: number; rank: number; isBetter: boolean };
 
-/** How the own life ended. */
+/** How the own life ended. Scores are in score or mass, as the rules have it. */
 export type DeathReport = {
+  /** That no other end of a life has. */
+  key: number;
   by: Named | null;
+  /** What the eater has; null where nobody here knows. */
+  byScore: number | null;
+  /** By the same player in this match, this time included. */
+  timesEaten: number;
+  /** One had eaten that player before. */
+  isRevenge: boolean;
   aliveS: number;
   highestScore: number;
+  /** The place one had with that; null: not known, or far behind. */
+  rank: number | null;
+  /** Ever by these rules, this life included; null before the first, and where none is kept. */
+  bestScore: number | null;
+  /** It is higher than any before. */
+  isNewBest: boolean;
   ballsEaten: number;
   cellsEaten: number;
-  /** false: the next life begins by itself. */
+  /** It happened low in a window that sees the whole arena: nothing may lie there. */
+  isLow: boolean;
+  /** false: the next life begins by itself, or has begun. */
   isAsked: boolean;
   /** The person asked for the next life, which comes in a moment. */
   isComing: boolean;
+  /** For so long keys and fingers are not heard: they were meant for the life that is over. Milliseconds. */
+  deafMs: number;
 };
 
 /** What the own cells come to; null without a living one. rank null: not known yet. */
@@ -211,6 +240,8 @@ function createTellingSignals() {
     hint: signal<ShownHint | null>(null) as Signal<ShownHint | null>,
     /** Told for a moment. */
     story: signal<Story | null>(null) as Signal<Story | null>,
+    /** Pictures of play taken by this page: each is a flash. */
+    flash: signal(0),
   };
 }
 

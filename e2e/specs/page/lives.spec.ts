@@ -54,7 +54,8 @@ test("who was eaten may watch, follow others by name and fly, and then plays", a
   const { ready } = await openDedicated(...HUNTED);
   const page = await openGuest(`${ready.url}#probe`);
   await playUntilEaten(page);
-  await page.getByRole("button", { name: "Watch", exact: true }).click();
+  const eater = await page.locator(".death-panel h2 bdi").textContent();
+  await page.getByRole("button", { name: `Watch ${eater}` }).click();
   const status = page.getByRole("status");
   await expect(status.getByText("You are watching Bot ")).toBeVisible();
   const before = await status.getByText("You are watching").textContent();

@@ -15,7 +15,7 @@ import { MatchObserver } from "../../net/events/matchObserver.ts";
 import { MatchNews } from "../../net/matchNews.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { Chronicle, DEATH_MOMENT_MS } from "./chronicle.ts";
+import { Chronicle } from "./chronicle.ts";
 
 const ROSTER: RosterEntry[] = [
   { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 3 },
@@ -105,83 +105,11 @@ test("what happened more than six seconds before the page is shown again is over
   expect(store.death.value).toBeNull();
 });
 
-test("an end of a life that was followed by another life is over", () => {
-  const chronicle = createChronicle();
-  hear({ death: DEATH }, 1000);
-  state.isAlive = true;
-  chronicle.publish(60_000, LEADER);
-  expect(store.death.value).toBeNull();
-});
-
 test("who has left has no name to tell", () => {
   const chronicle = createChronicle();
   hear({ kills: [{ byPlayerId: 9, playerId: 2 }] });
   chronicle.publish(0, LEADER);
   expect(store.killFeed.value).toEqual([]);
-});
-
-test("the end of a life is told until the next one that was asked for", () => {
-  const chronicle = createChronicle();
-  state.isAlive = false;
-  hear({ death: DEATH });
-  chronicle.publish(DEATH_MOMENT_MS, LEADER);
-  expect(store.death.value).toMatchObject({
-    by: { name: "Jan" },
-    aliveS: 10,
-    highestScore: 40,
-    ballsEaten: 7,
-    cellsEaten: 1,
-    isAsked: true,
-    isComing: false,
-  });
-  chronicle.publish(60_000, LEADER);
-  expect(store.death.value).not.toBeNull();
-  state.isAlive = true;
-  chronicle.publish(60_100, LEADER);
-  expect(store.death.value).toBeNull();
-});
-
-test("a death is seen before it is told in words; at once where less motion is wished", () => {
-  state.isAlive = false;
-  const chronicle = createChronicle();
-  hear({ death: DEATH }, 1000);
-  chronicle.publish(1000, LEADER);
-  chronicle.publish(1599, LEADER);
-  expect(store.death.value).toBeNull();
-  chronicle.publish(1600, LEADER);
-  expect(store.death.value).not.toBeNull();
-  const calm = createChronicle(ARENA, true);
-  hear({ death: DEATH }, 3000);
-  calm.publish(3000, LEADER);
-  expect(store.death.value).not.toBeNull();
-});
-
-test("where the next life comes by itself the last one is told for five seconds", () => {
-  const chronicle = createChronicle(CLASSIC);
-  hear({ death: DEATH });
-  chronicle.publish(DEATH_MOMENT_MS, LEADER);
-  chronicle.publish(4900, LEADER);
-  expect(store.death.value?.isAsked).toBe(false);
-  chronicle.publish(5000, LEADER);
-  expect(store.death.value).toBeNull();
-});
-
-test("who watches is no longer told of its death, but of whom it watches", () => {
-  const chronicle = createChronicle();
-  state.isAlive = false;
-  hear({ death: DEATH });
-  chronicle.publish(DEATH_MOMENT_MS, LEADER);
-  expect(store.death.value).not.toBeNull();
-  state.watch = { playerId: 2, x: 0, y: 0, totalRadius: 50 };
-  chronicle.publish(100, LEADER);
-  expect(store.death.value).toBeNull();
-  expect(store.watching.value).toMatchObject({ kind: "leader", player: { name: "Jan" } });
-  state.watch = { playerId: 0, x: 0, y: 0, totalRadius: 50 };
-  chronicle.publish(200, { kind: "free" });
-  expect(store.watching.value).toEqual({ kind: "free", player: null, isWaiting: false });
-  state.watch = null;
-  chronicle.publish(300, LEADER);
-  expect(store.watching.value).toBeNull();
 });
 
 const cell = (radius: number): OwnCell => ({

@@ -1,7 +1,6 @@
 // What happens to people in a match, as the HUD tells it: who ate whom, how the own life ended, what one has, whom one
 // watches, who is here. Reads the match's state; knows no connection and no keys.
 import { PLAIN_PROFILE, type WatchWish } from "../../../shared/model.ts";
-import type { Death } from "../../../shared/net/sections/death.ts";
 import type { LeaderboardEntry } from "../../../shared/net/sections/leaderboard.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
@@ -11,7 +10,6 @@ import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import type {
-  DeathReport,
   KillLine,
   LeaderboardRow,
   Named,
@@ -22,27 +20,24 @@ import type {
 } from "../../ui/store.ts";
 import { OwnMeals } from "./ownMeals.ts";
 import { standNow } from "./standing.ts";
+import { LifeStory } from "./stories/lifeStory.ts";
+import { StoryTeller } from "./stories/storyTeller.ts";
 
 /** How long a line of the kill feed stays, and how many there are at most. */
 const LINE_MS = 6000;
 const MAX_LINES = 5;
-/** Until then one sees by whom one was eaten; then it is told in words, too. */
-export const DEATH_MOMENT_MS = 600;
-/** How long the end of a life is told where the next one comes by itself. */
-const AUTO_DEATH_MS = 5000;
 
 export class Chronicle {
   readonly #rules: Rules;
   readonly #state: MatchState;
   readonly #store: Store;
-  readonly #isCalm: () => boolean;
   readonly #meals: OwnMeals;
+  readonly #life: LifeStory;
+  readonly #stories: StoryTeller;
   #lines: (KillLine & { untilMs: number })[] = [];
   #lineCount = 0;
   /** Not told yet: the newest, no more than are ever shown. */
   #kills: MatchEvent<"kill">[] = [];
-  #death: MatchEvent<"ownDeath"> | null = null;
-  #deathUntilMs = Number.POSITIVE_INFINITY;
   #told: readonly LeaderboardEntry[] = [];
   /** What all own cells are worth, wherever it is shown; null for who watches. */
   #ownScore: number | null = null;
@@ -54,12 +49,15 @@ export class Chronicle {
     this.#rules = rules;
     this.#state = state;
     this.#store = store;
-    this.#isCalm = isCalm;
-    this.#meals = new OwnMeals(state, store, (playerId) => this.#find(playerId));
+    const find = (playerId: number) => this.#find(playerId);
+    const listedScore = (playerId: number) =>
+      this.#standing.find((entry) => entry.playerId === playerId)?.score ?? null;
+    this.#meals = new OwnMeals(state, store, find);
+    this.#life = new LifeStory({ rules, state, store, isCalm, find, listedScore });
+    this.#stories = new StoryTeller(store, state.ownPlayerId, find);
     store.leaderboard.value = [];
     store.teams.value = [];
     store.killFeed.value = [];
-    store.death.value = null;
     store.own.value = null;
     store.given.value = null;
     store.watching.value = null;
@@ -69,9 +67,6 @@ export class Chronicle {
     store.hasActions.value = rules.cellsMax > 1 || rules.blobRadius > 0;
     state.events.on("kill", (kill) => {
       this.#kills = [...this.#kills, kill].slice(-MAX_LINES);
-    });
-    state.events.on("ownDeath", (death) => {
-      this.#death = death;
     });
   }
 
@@ -84,8 +79,10 @@ export class Chronicle {
     this.#publishLeaderboard();
     this.#publishKills(nowMs);
     this.#meals.publish(nowMs);
-    this.#publishDeath(nowMs);
-    this.#store.own.value = this.#ownValues();
+    const own = this.#ownValues();
+    this.#store.own.value = own;
+    this.#life.publish(nowMs, own);
+    this.#stories.publish(nowMs, this.#standing, own !== null);
     this.#publishGiven();
     this.#publishWatching(wish, isWaiting);
     if (this.#store.players.value !== null) this.#store.players.value = this.playerRows();
@@ -162,30 +159,6 @@ export class Chronicle {
     this.#lines = [...before, ...fresh].filter(({ untilMs }) => untilMs > nowMs).slice(-MAX_LINES);
     const isSame = this.#lines.length === before.length && this.#lines.every((line, i) => line === before[i]);
     if (!isSame) this.#store.killFeed.value = this.#lines;
-  }
-
-  #publishDeath(nowMs: number): void {
-    const { death } = this.#store;
-    const ended = this.#death;
-    if (ended && (this.#isCalm() || nowMs - ended.atMs >= DEATH_MOMENT_MS)) {
-      this.#death = null;
-      death.value = this.#reportOf(ended.death);
-      this.#deathUntilMs = death.value.isAsked ? Number.POSITIVE_INFINITY : ended.atMs + AUTO_DEATH_MS;
-    }
-    const isOver = death.value?.isAsked ? this.#state.isAlive : nowMs >= this.#deathUntilMs;
-    if (death.value !== null && (isOver || this.#state.watch !== null)) death.value = null;
-  }
-
-  #reportOf({ byPlayerId, aliveTicks, highestScore, ballsEaten, cellsEaten }: Death): DeathReport {
-    return {
-      by: this.#find(byPlayerId),
-      aliveS: aliveTicks / this.#rules.stepHz,
-      highestScore,
-      ballsEaten,
-      cellsEaten,
-      isAsked: this.#rules.respawnLaw === "asked",
-      isComing: false,
-    };
   }
 
   #ownValues(): OwnValues | null {

@@ -1,6 +1,9 @@
-// How the own life ended, and what comes next. Where the next life begins by itself it is a card that asks nothing.
-import { formatDuration, formatScore, formatWhole } from "../format.ts";
-import { useDeathKeys } from "../matchKeys.ts";
+// How the own life ended, and what comes next. Where the next life begins by itself, or has begun, it is a card that asks
+// nothing.
+import { isolate } from "../../../shared/names.ts";
+import { eaterWish, useDeathKeys } from "../deathKeys.ts";
+import { formatDuration, formatScore } from "../format.ts";
+import { PictureIcon, StarIcon } from "../parts/icons.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 import type { DeathReport } from "../store.ts";
 import { useUi } from "../uiContext.ts";
@@ -9,62 +12,132 @@ import { NameTag } from "./NameTag.tsx";
 /** Down at whoever is no more. */
 const CONTENT: Face = { offsetY: 0, gazeX: 0, gazeY: 0.9 };
 
-function Figures({ death }: { death: DeathReport }) {
+function Headline({ death: { by, byScore } }: { death: DeathReport }) {
   const { store, texts, language } = useUi();
   const { hud } = texts;
-  const highest = store.isMassGame.value ? hud.highestMass : hud.highestScore;
+  if (by === null) return <h2>{hud.eaten}</h2>;
+  const worth = store.isMassGame.value ? hud.mass : hud.score;
+  return (
+    <h2>
+      {hud.eatenBy} <NameTag who={by} />
+      {byScore !== null && (
+        <small>
+          {worth} {formatScore(byScore, language)}
+        </small>
+      )}
+    </h2>
+  );
+}
+
+/** What the two had to do with each other, and whom else one ate. */
+function Past({ death: { by, timesEaten, isRevenge, cellsEaten } }: { death: DeathReport }) {
+  const { past } = useUi().texts.stories;
+  const name = by === null ? null : isolate(by.name);
+  const lines = [
+    name !== null && timesEaten > 1 && past.again(name, timesEaten),
+    name !== null && isRevenge && past.revenge(name),
+    cellsEaten > 0 && past.playersEaten(cellsEaten),
+  ].filter((line) => line !== false);
+  return lines.length > 0 && <p class="death-past">{lines.join(" ")}</p>;
+}
+
+function Figures({ death }: { death: DeathReport }) {
+  const { store, texts, language } = useUi();
+  const { hud, stories } = texts;
+  const { past } = stories;
+  const { highestScore, bestScore, isNewBest, aliveS, rank } = death;
   const figures = [
-    [hud.alive, formatDuration(death.aliveS)],
-    [highest, formatScore(death.highestScore, language)],
-    [hud.ballsEaten, formatWhole(death.ballsEaten, language)],
-    [hud.cellsEaten, formatWhole(death.cellsEaten, language)],
+    [store.isMassGame.value ? hud.highestMass : hud.highestScore, formatScore(highestScore, language)],
+    ...(bestScore === null
+      ? []
+      : [[isNewBest ? past.newBest : past.best, formatScore(bestScore, language)] as const]),
+    [hud.alive, formatDuration(aliveS)],
+    ...(rank === null ? [] : [[past.place, stories.place(rank)] as const]),
   ] as const;
   return (
     <dl class="death-figures">
-      {figures.map(([label, figure]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
+      {figures.map(([label, figure]) => {
+        const isNew = label === past.newBest;
+        return (
+          <div key={label} class={isNew ? "new-best" : undefined}>
+            <dt>{label}</dt>
+            <dd>
+              {isNew && <StarIcon />}
+              {figure}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
 
-function Choices({ isComing }: { isComing: boolean }) {
-  const { actions, texts } = useUi();
-  useDeathKeys(actions, isComing);
-  if (isComing) return <p class="death-coming">{texts.hud.coming}</p>;
+function Choices({ death }: { death: DeathReport }) {
+  const { store, actions, texts } = useUi();
+  const { hud, stories } = texts;
+  useDeathKeys(actions, death, store.dialog.value !== null);
+  if (death.isComing) return <p class="death-coming">{hud.coming}</p>;
   return (
     <div class="death-buttons">
-      <button type="button" class="button" onClick={() => actions.watch({ kind: "leader" })}>
-        {texts.hud.watch}
+      <button
+        type="button"
+        class="button"
+        aria-keyshortcuts={store.keyNames.value.watchEater}
+        onClick={() => actions.watch(eaterWish(death))}
+      >
+        <span class="button-words">{death.by === null ? hud.watch : hud.follow(isolate(death.by.name))}</span>
+        <span class="key-hint" aria-hidden="true">
+          {store.keyNames.value.watchEater}
+        </span>
       </button>
-      <button type="button" class="button primary" onClick={actions.playAgain}>
-        {texts.hud.playAgain}
+      <button
+        type="button"
+        class="button primary"
+        aria-keyshortcuts="Space Enter"
+        onClick={actions.playAgain}
+      >
+        <span class="button-words">{hud.playAgain}</span>
+        <span class="key-hint" aria-hidden="true">
+          {stories.past.space}
+        </span>
       </button>
+      <p class="death-tap" aria-hidden="true">
+        {stories.past.tap}
+      </p>
     </div>
   );
 }
 
+function SavePicture() {
+  const { actions, texts } = useUi();
+  return (
+    <button
+      type="button"
+      class="icon-button death-picture"
+      aria-label={texts.stories.savePicture}
+      title="F12"
+      onClick={actions.savePicture}
+    >
+      <PictureIcon />
+    </button>
+  );
+}
+
 export function DeathPanel() {
-  const { store, texts } = useUi();
+  const { store } = useUi();
   const death = store.death.value;
   if (death === null) return null;
+  const place = death.isLow ? " high" : "";
   return (
-    <section class={death.isAsked ? "death-panel" : "death-panel card"} role="status">
+    <section class={death.isAsked ? "death-panel" : `death-panel card${place}`} role="status">
       {death.by !== null && <MarblePicture {...death.by} face={CONTENT} />}
-      <h2>
-        {death.by === null ? (
-          texts.hud.eaten
-        ) : (
-          <>
-            {texts.hud.eatenBy} <NameTag who={death.by} />
-          </>
-        )}
-      </h2>
+      <div class="death-words">
+        <Headline death={death} />
+        <Past death={death} />
+      </div>
       <Figures death={death} />
-      {death.isAsked && <Choices isComing={death.isComing} />}
+      {death.isAsked && <Choices death={death} />}
+      {death.isAsked && <SavePicture />}
     </section>
   );
 }

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { isolate } from "../../../shared/names.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { DeathReport, Named, PlayerRow, Watching } from "../store.ts";
-import { DeathPanel } from "./DeathPanel.tsx";
+import type { Named, PlayerRow, Story, Watching } from "../store.ts";
 import { HostChip } from "./HostChip.tsx";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
@@ -13,6 +13,7 @@ import { MealLine } from "./MealLine.tsx";
 import { OwnValues } from "./OwnValues.tsx";
 import { PlayersPanel } from "./PlayersPanel.tsx";
 import { StillThere } from "./StillThere.tsx";
+import { StoryLine } from "./StoryLine.tsx";
 import { TouchButtons } from "./TouchButtons.tsx";
 import { WatchBar } from "./WatchBar.tsx";
 
@@ -98,35 +99,26 @@ test("whom one has eaten, or bitten, and how many more", () => {
   expect(page.root.text).toBe(`${youBit} Ewa ${page.texts.hud.andMore(2)}`);
 });
 
-const DEATH: DeathReport = {
-  by: JAN,
-  ...{ aliveS: 65, highestScore: 40, ballsEaten: 7, cellsEaten: 1, isAsked: true, isComing: false },
-};
-
-test("the end of a life says who ate one and asks what next; once answered it asks no more", () => {
-  page.draw(<DeathPanel />);
-  expect(page.root.text).toBe("");
-  page.change(() => {
-    page.store.death.value = DEATH;
-  });
-  expect(page.root.all("h2")[0]?.text).toContain("Jan");
-  expect(page.root.all("dd").map(({ text }) => text)).toEqual(["1:05", "40.0", "7", "1"]);
-  page.click(page.texts.hud.watch);
-  page.click(page.texts.hud.playAgain);
-  expect(page.takeCalls()).toEqual([["watch", { kind: "leader" }], ["playAgain"]]);
-  page.change(() => {
-    page.store.death.value = { ...DEATH, isComing: true };
-  });
-  expect(page.root.all("button")).toEqual([]);
-  expect(page.root.text).toContain(page.texts.hud.coming);
-});
-
-test("where the next life comes by itself the end of the last one is a card without a question", () => {
-  page.store.death.value = { ...DEATH, by: null, isAsked: false };
-  page.draw(<DeathPanel />);
-  expect(page.root.all("section")[0]?.attribute("class")).toContain("card");
-  expect(page.root.all("button")).toEqual([]);
-  expect(page.root.all("h2")[0]?.text).toBe(page.texts.hud.eaten);
+test("a story is told in the person's words, and read out where it is one's own lead", () => {
+  page.draw(<StoryLine />);
+  const live = () => page.root.all(".story")[0]?.attribute("aria-live");
+  const told = (story: Story) => {
+    page.change(() => {
+      page.store.story.value = story;
+    });
+    return [page.root.text, live()];
+  };
+  expect([page.root.text, live()]).toEqual(["", "off"]);
+  expect(told({ kind: "leads", key: 1, who: JAN })).toEqual([`${isolate("Jan")} takes the lead`, "off"]);
+  expect(told({ kind: "leads", key: 2, who: OLA })).toEqual(["You take the lead", "polite"]);
+  const ranks: [number, boolean, string][] = [
+    [2, true, "You are 2nd now"],
+    [3, true, "You are 3rd now"],
+    [11, false, "You drop to 11th"],
+    [22, false, "You drop to 22nd"],
+  ];
+  for (const [rank, isBetter, words] of ranks)
+    expect(told({ kind: "ownRank", key: rank, rank, isBetter })).toEqual([words, "off"]);
 });
 
 test("who watches is told whom, and has each way to go on", () => {

@@ -5,6 +5,9 @@ import { useUi } from "../uiContext.ts";
 import { AllowName } from "./AllowName.tsx";
 import { CloseIcon } from "./icons.tsx";
 
+/** What went well goes by itself. */
+const PASSING: readonly Notice["kind"][] = ["copied", "nameAllowed", "pictureSaved"];
+
 /** hostDied knows no port; none of the reasons a running host can die of speaks of one. */
 function noticeText(notice: Notice, texts: Texts): string {
   switch (notice.kind) {
@@ -28,6 +31,10 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.notice.drawnByProcessor;
     case "seatGone":
       return texts.notice.seatGone;
+    case "pictureSaved":
+      return texts.stories[notice.isInPictures ? "pictureInPictures" : "pictureSaved"];
+    case "pictureFailed":
+      return texts.stories.pictureFailed;
     case "copied":
       return texts.notice.copied;
     case "copyFailed":
@@ -54,7 +61,7 @@ export function NoticeBar() {
   if (notice === null) return null;
   // There the names stand in a list, each with its button.
   if (notice.kind === "nameRefused" && store.dialog.value === "addresses") return null;
-  const isPassing = notice.kind === "copied" || notice.kind === "nameAllowed";
+  const isPassing = PASSING.includes(notice.kind);
   const canHostAgain = notice.kind === "hostDied" && store.dialog.value === null;
   return (
     <div

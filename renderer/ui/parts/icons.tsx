@@ -77,3 +77,29 @@ export function SoundIcon({ isMuted }: { isMuted: boolean }) {
     </Icon>
   );
 }
+
+export function PictureIcon() {
+  return (
+    <Icon>
+      <path d="M4 8.5h3.5L9 6h6l1.5 2.5H20V18H4Z" />
+      <circle cx="12" cy="13" r="3" />
+    </Icon>
+  );
+}
+
+/** Filled, as the arena's own crown is. */
+export function CrownIcon() {
+  return (
+    <svg class="icon crown-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M3.5 8 8 12.5 12 5l4 7.5L20.5 8 19 18.5H5Z" />
+    </svg>
+  );
+}
+
+export function StarIcon() {
+  return (
+    <svg class="icon star-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="m12 3.5 2.6 5.5 6 .8-4.4 4.200 1.1 6L12 17.1 6.700 20l1.1-6L3.4 9.800l6-.8Z" />
+    </svg>
+  );
+}

@@ -9,6 +9,7 @@ import { MealLine } from "../hud/MealLine.tsx";
 import { Minimap } from "../hud/Minimap.tsx";
 import { NetGraph } from "../hud/NetGraph.tsx";
 import { OwnValues } from "../hud/OwnValues.tsx";
+import { PictureFlash } from "../hud/PictureFlash.tsx";
 import { PictureWords } from "../hud/PictureWords.tsx";
 import { PlayersPanel } from "../hud/PlayersPanel.tsx";
 import { SoundButton } from "../hud/SoundButton.tsx";
@@ -76,6 +77,7 @@ export function Match() {
         <OwnValues />
         <StatusLine />
       </div>
+      <PictureFlash />
       <PictureWords />
       <MealLine />
       <StoryLine />

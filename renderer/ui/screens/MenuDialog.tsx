@@ -76,6 +76,20 @@ function HowToEntry() {
   );
 }
 
+function PictureEntry() {
+  const { actions, texts } = useUi();
+  const save = () => {
+    actions.closeDialog();
+    actions.savePicture();
+  };
+  return (
+    <button type="button" class="button menu-switch" onClick={save}>
+      {texts.stories.savePicture}
+      <kbd>F12</kbd>
+    </button>
+  );
+}
+
 export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isPractice = store.isPractice.value;
@@ -98,6 +112,7 @@ export function MenuDialog() {
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}
         </button>
+        <PictureEntry />
         <NetGraphEntry />
         <button type="button" class="button" onClick={() => actions.openDialog("about")}>
           {texts.about.open}

@@ -2,9 +2,9 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ConnectionRow, HostInfo } from "../../../shared/desktopApi.ts";
 import { App } from "../App.tsx";
+import { DEATH } from "../death.stage.ts";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { DeathReport } from "../store.ts";
 
 let page: PageRig;
 // No test of these is about how a dialog comes.
@@ -222,16 +222,7 @@ test("keys of a match: an open list is closed first, a dialog hears its own, a c
   });
   page.press("Escape");
   expect(page.takeCalls()).toEqual([["showPlayers", false]]);
-  const by = null;
-  const death: DeathReport = {
-    by,
-    aliveS: 1,
-    highestScore: 1,
-    ballsEaten: 0,
-    cellsEaten: 0,
-    isAsked: true,
-    isComing: false,
-  };
+  const death = DEATH;
   page.change(() => {
     page.store.death.value = death;
   });

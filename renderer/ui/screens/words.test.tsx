@@ -5,10 +5,9 @@ import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { App } from "../App.tsx";
-import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { DeathReport, DialogName } from "../store.ts";
+import type { DialogName } from "../store.ts";
 
 let page: PageRig;
 // No test of these is about how a dialog comes.
@@ -96,31 +95,6 @@ test("the log is read as it is opened; its folder only the desktop can show", ()
   });
   expect(page.root.all("button").map(({ text }) => text)).not.toContain(page.texts.log.openFolder);
   expect(page.root.text).toContain(page.texts.log.truncated);
-});
-
-test("who hammers on a key as it is eaten still reads the news: keys for the next life wait a moment", () => {
-  vi.useFakeTimers();
-  const death: DeathReport = {
-    by: null,
-    ...{ aliveS: 1, highestScore: 1, ballsEaten: 0, cellsEaten: 0, isAsked: true, isComing: false },
-  };
-  page.store.death.value = death;
-  page.draw(<DeathPanel />);
-  page.press("Space");
-  vi.advanceTimersByTime(599);
-  page.press("Space");
-  expect(page.takeCalls()).toEqual([]);
-  vi.advanceTimersByTime(1);
-  page.press("Space", { repeat: true });
-  expect(page.takeCalls()).toEqual([]);
-  page.press("Space");
-  expect(page.takeCalls()).toEqual([["playAgain"]]);
-  page.change(() => {
-    page.store.death.value = { ...death, isComing: true };
-  });
-  vi.advanceTimersByTime(1000);
-  page.press("Enter");
-  expect(page.takeCalls()).toEqual([]);
 });
 
 test("quitting for all is asked for once more, and then meant for all", () => {

@@ -1,0 +1,21 @@
+// Test support: the end of a life by nobody in particular, as the store tells it. Nothing of the game imports this.
+import type { DeathReport } from "./store.ts";
+
+export const DEATH: DeathReport = {
+  key: 1,
+  by: null,
+  byScore: null,
+  timesEaten: 1,
+  isRevenge: false,
+  aliveS: 65,
+  highestScore: 40,
+  rank: null,
+  bestScore: null,
+  isNewBest: false,
+  ballsEaten: 7,
+  cellsEaten: 0,
+  isLow: false,
+  isAsked: true,
+  isComing: false,
+  deafMs: 0,
+};

@@ -1,0 +1,7 @@
+// The moment a picture of the arena is taken, as one sees it: a flash. Knows no pictures.
+import { useUi } from "../uiContext.ts";
+
+export function PictureFlash() {
+  const { flash } = useUi().store;
+  return flash.value > 0 && <div class="picture-flash" key={flash.value} aria-hidden="true" />;
+}
