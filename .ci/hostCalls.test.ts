@@ -53,7 +53,7 @@ beforeEach(async () => {
     ...{ dataDir, workerUrl: new URL("file:///hostWorker.js"), guestDir: dataDir, spawnWorker },
     shell: {
       ...nobody,
-      ...{ openLogFolder: async () => false, copyText: async () => false },
+      ...{ openLogFolder: async () => false, copyText: async () => false, picturesFolder: () => null },
       ...{ holdQuit: () => undefined, quit: () => undefined },
     },
     emit: (event) => void events.push(event),

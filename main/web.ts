@@ -53,6 +53,7 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
       holdQuit: () => undefined,
       openLogFolder: async () => false,
       copyText: async () => false,
+      picturesFolder: () => null,
       quit,
     },
   });

@@ -15,6 +15,7 @@ import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
 import { keepBestScores } from "./app/match/stories/bestScores.ts";
+import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.ts";
 import { createPractising } from "./app/practice/practising.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
@@ -134,9 +135,15 @@ function startSound(store: Store): Sound {
   return createSound({ store, engine, page: window, vibrate: findVibration(), now });
 }
 
+function createSaving(store: Store, { takePicture }: Arena, entrance: Entrance): () => void {
+  const place = choosePlace(entrance, document, wait);
+  return createPictureSaving({ store, take: takePicture, localTime: () => new Date(), ...place });
+}
+
 type InterfaceParts = {
   sound: Sound;
   store: Store;
+  view: Arena;
   session: Session;
   controls: Controls;
   preferences: Preferences;
@@ -186,6 +193,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     fetchLicences,
     setFullscreen,
     hearVolume: parts.sound.hearVolume,
+    savePicture: createSaving(store, parts.view, entrance),
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
@@ -257,7 +265,8 @@ async function start(): Promise<void> {
     desktop !== null && door === "electron"
       ? createDesktopFullscreen(shown, desktop, preferences, onEvent, isFullscreen)
       : createPageFullscreen(shown, document);
-  hosting = startInterface({ sound, store: shown, session, controls, preferences, entrance, setFullscreen });
+  const parts = { sound, store: shown, view, session, controls, preferences, entrance, setFullscreen };
+  hosting = startInterface(parts);
   if (isProbed) offerProbe(session, fps);
 }
 

@@ -175,6 +175,9 @@ export type DesktopApi = {
   openLogFolder(): Promise<boolean>;
   /** Puts text on the system's clipboard (desktop only; false elsewhere, the page copies itself). */
   copyText(text: string): Promise<boolean>;
+  /** Puts a PNG, at most 64 MiB, into the person's folder of pictures under a name like "Kulki 2026-11-26 15.04.05.png"
+   *  (desktop only; false elsewhere, where the page has it loaded down). False where it could not be written. */
+  savePicture(name: string, png: Uint8Array): Promise<boolean>;
   /** The answer to `quitAsked`: the person is being asked. Where none comes, the app quits. */
   holdQuit(): Promise<void>;
   quit(): Promise<void>;

@@ -20,6 +20,7 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     setFullscreen: vi.fn(),
     openLogFolder: vi.fn(async () => true),
     copyText: vi.fn(async () => false),
+    picturesFolder: (): string | null => null,
     isFullscreen: () => false,
     keepAwake: vi.fn(),
     holdQuit: vi.fn(),
@@ -231,4 +232,18 @@ test("the log tells of start and end", async () => {
   expect(await nodeFs.readFile(join(dataDir, "kulki.log"), "utf8")).toMatch(
     /info Kulki 0\.1\.0 \(web\) started\n.*info Kulki ended\n$/,
   );
+});
+
+test("a picture of play lies among the person's pictures; where there are none to be had, nothing is written", async () => {
+  const name = "Kulki 2026-11-26 15.04.05.png";
+  const png = new Uint8Array([1, 2, 3]);
+  const { app, shell } = openApp();
+  expect(await app.savePicture(name, png)).toBe(false);
+  const folder = join(dataDir, "Pictures");
+  shell.picturesFolder = () => folder;
+  expect(await app.savePicture(name, png)).toBe(true);
+  expect(await nodeFs.readdir(folder)).toEqual([name]);
+  // A file that is there already.
+  expect(await app.savePicture(name, png)).toBe(false);
+  expect((await app.readLog()).text).toContain("the picture could not be saved");
 });

@@ -11,6 +11,7 @@ import { createDiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
 import { createLogFile } from "./files/logFile.ts";
+import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { pause } from "./files/replaceFile.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import { systemLookup } from "./lookup.ts";
@@ -24,6 +25,8 @@ export type AppShell = {
   /** Shows the log, given by its absolute path; false where that cannot be. */
   openLogFolder(path: string): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
+  /** Where the person's pictures are, an absolute path; null where that is not known, or not the shell's to say. */
+  picturesFolder(): string | null;
   isFullscreen(): boolean;
   /** Others may be playing here, or no longer. */
   keepAwake(on: boolean): void;
@@ -43,6 +46,7 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   networkInterfaces?: () => NetworkInterfaces;
   later?: NetworkWatchDeps["later"];
   settingsFs?: SettingsFs;
+  pictureFs?: PictureFs;
   /** Uniform in [0, 1). */
   rng?: () => number;
   spawnWorker?: NonNullable<HostControlDeps["spawnWorker"]>;
@@ -78,6 +82,23 @@ function createProber(lookup: Lookup) {
     return probeHost(address, { lookup, protocol: PROTOCOL_VERSION }, current.signal);
   }
   return { probe, cancel };
+}
+
+/** One after the other. Never rejects. */
+function createPictureSaver({ shell, pictureFs = nodeFs }: DesktopAppOptions, log: (text: string) => void) {
+  // Not the disk of settings and log, or not for certain.
+  const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
+  return async (name: string, png: Uint8Array): Promise<boolean> => {
+    const folder = shell.picturesFolder();
+    if (folder === null) return false;
+    try {
+      await queue(() => writePicture(folder, name, png, pictureFs));
+      return true;
+    } catch (error) {
+      log(`the picture could not be saved: ${error}`);
+      return false;
+    }
+  };
 }
 
 /** What the app is made of. */
@@ -124,6 +145,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
   const { door, version, locale, probe, firewallAsks, shell, emit } = options;
   const { log, settings, prober, network, host } = createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
+  const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
   log.write("info", `Kulki ${version} (${door}) started`);
   return {
     getAppInfo: async () => ({
@@ -149,6 +171,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     readLog: () => log.readTail(),
     openLogFolder: () => shell.openLogFolder(log.path),
     copyText: (text) => shell.copyText(text),
+    savePicture,
     holdQuit: async () => {
       shell.holdQuit();
     },

@@ -22,6 +22,8 @@ const METHODS: (keyof DesktopApi)[] = [
   "readLog",
   "openLogFolder",
   "copyText",
+  "savePicture",
+  "holdQuit",
   "quit",
 ];
 
@@ -100,6 +102,8 @@ test.each<[string, unknown[]]>([
   ["askHost", ["constructor", null]],
   ["askHost", [["report"], null]],
   ["copyText", [{}]],
+  ["savePicture", ["../evil.png", new Uint8Array()]],
+  ["savePicture", ["Kulki 2026-11-26 15.04.05.png", new Uint8Array(20)]],
   ["saveSettings", [{}]],
   ["saveSettings", [{ evil: 1 }]],
   ["saveSettings", [{ name: undefined }]],

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import { hostCallSchema } from "../../shared/hostCalls.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
+import { pictureArguments } from "./files/pictureFile.ts";
 import { hostRequestSchema } from "./hostRequest.ts";
 import { settingsChangeSchema } from "./settingsSchema.ts";
 
@@ -29,6 +30,7 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   readLog: none,
   openLogFolder: none,
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_COPY_UNITS))]),
+  savePicture: pictureArguments,
   holdQuit: none,
   quit: none,
 };

@@ -42,6 +42,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     fetchLicences: async () => "MIT",
     setFullscreen: () => undefined,
     hearVolume: (of) => void calls.push(["hearVolume", of]),
+    savePicture: () => void calls.push(["savePicture"]),
     ...change,
   };
   return { store, calls, app, actions: createActions(parts) };

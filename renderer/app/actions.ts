@@ -31,6 +31,7 @@ export type ActionParts = {
   fetchLicences: () => Promise<string>;
   setFullscreen: SetFullscreen;
   hearVolume: Actions["hearVolume"];
+  savePicture: () => void;
 };
 
 /** A call that fails leaves things as they are: the bridge is being restored, and the person can ask again. */
@@ -73,7 +74,7 @@ export function createActions(parts: ActionParts): Actions {
     practise: (ruleset) => parts.practising.practise(ruleset),
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     hearVolume: parts.hearVolume,
-    savePicture: nothing,
+    savePicture: parts.savePicture,
     holdPlayers: controls.holdPlayers,
     pressButton: controls.pressButton,
     releaseButton: controls.releaseButton,

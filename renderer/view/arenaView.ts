@@ -120,6 +120,11 @@ export class ArenaView {
     return this.#app.isLost();
   }
 
+  /** What was drawn last as a PNG of as many pixels; null where nothing is seen of it. */
+  async takePicture(): Promise<Blob | null> {
+    return this.isLost ? null : this.#app.takePicture();
+  }
+
   /** The place in the arena under a place of the canvas (CSS pixels), as last drawn, but for what shook it. */
   toWorld(x: number, y: number, out: Point): Point {
     return screenToWorld(this.#camera.steady, x, y, out);

@@ -12,6 +12,8 @@ export type PixiApp = {
   setTheme(theme: ArenaTheme): void;
   /** Draws the stage once. */
   render(): void;
+  /** The stage as a PNG of the canvas's own pixels; null where the engine gives none. */
+  takePicture(): Promise<Blob | null>;
   /** Sizes in CSS pixels; pixelRatio is device pixels per CSS pixel. */
   resize(width: number, height: number, pixelRatio: number): void;
   dispose(): void;
@@ -95,6 +97,11 @@ export async function createPixiApp(
       renderer.background.color = webgl.isSoftware ? arena : backdrop;
     },
     render: () => renderer.render(stage),
+    takePicture() {
+      // WebGL forgets what it drew once the page's turn is over.
+      renderer.render(stage);
+      return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    },
     resize: (width, height, pixelRatio) => renderer.resize(width, height, pixelRatio),
     dispose() {
       stage.destroy({ children: true });

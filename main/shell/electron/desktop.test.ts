@@ -104,7 +104,7 @@ test("F11 toggles fullscreen and the page hears of it", async () => {
 test("a packaged app has no developer tools", async () => {
   const { window } = await start();
   expect(window.options.webPreferences.devTools).toBe(false);
-  expect(press(window.webContents, "F12")).toBe(false);
+  expect(press(window.webContents, "F12", { shift: true })).toBe(false);
 });
 
 test("the app's events reach the page, and nobody once the window is closed", async () => {
@@ -191,10 +191,18 @@ test("started from a terminal it shows no box: a launcher reads the line and tri
   expect(log).toEqual(["Kulki cannot start: Cannot find module"]);
 });
 
+test("a system that names no folder of pictures is a line in the log", async () => {
+  const { seen, shell } = await start();
+  standIn.app.paths.clear();
+  expect(shell.picturesFolder()).toBeNull();
+  expect(seen.log.join()).toContain("no folder of pictures");
+});
+
 test("the system's shell: clipboard, log folder, fullscreen and quit", async () => {
   const { app, window, shell } = await start();
   expect(await shell.copyText("192.168.0.10:8999")).toBe(true);
   expect(await shell.openLogFolder("/data/kulki.log")).toBe(true);
+  expect(shell.picturesFolder()).toBe("/home/ola/Pictures");
   shell.setFullscreen(true);
   shell.quit();
   expect(shell.isFullscreen()).toBe(true);

@@ -102,6 +102,13 @@ export class StandInApp extends EventEmitter {
   locale = "en-GB";
   getPreferredSystemLanguages = () => [this.locale];
   getLocale = () => this.locale;
+  /** Folders of the system by Electron's names. */
+  readonly paths = new Map([["pictures", "/home/ola/Pictures"]]);
+  getPath(name: string): string {
+    const path = this.paths.get(name);
+    if (path === undefined) throw new Error(`Failed to get '${name}' path`);
+    return path;
+  }
   exit = (code: number) => this.did.push(`exit ${code}`);
   whenReady(): Promise<void> {
     this.did.push("whenReady");

@@ -1,6 +1,6 @@
 // What only Electron can do for the app: fullscreen, the file manager, the clipboard, sleep, the end. Answers are plain
 // values.
-import { type BrowserWindow, clipboard, powerSaveBlocker, shell } from "electron";
+import { app, type BrowserWindow, clipboard, powerSaveBlocker, shell } from "electron";
 import type { Quitting } from "./quitting.ts";
 
 export type SystemShell = {
@@ -10,6 +10,8 @@ export type SystemShell = {
   openLogFolder(path: string): Promise<boolean>;
   /** False where the system's clipboard refused. */
   copyText(text: string): Promise<boolean>;
+  /** The person's own; null where the system names none. */
+  picturesFolder(): string | null;
   /** While others play here, neither this process naps nor the computer sleeps by itself; its screen may. */
   keepAwake(on: boolean): void;
   /** The person is being asked whether to quit. */
@@ -54,6 +56,14 @@ export function createSystemShell({ getWindow, getQuitting, log }: SystemShellOp
       } catch (error) {
         log(`the clipboard refused: ${error}`);
         return false;
+      }
+    },
+    picturesFolder() {
+      try {
+        return app.getPath("pictures");
+      } catch (error) {
+        log(`no folder of pictures: ${error}`);
+        return null;
       }
     },
     keepAwake: createBlocker(),

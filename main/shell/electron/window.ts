@@ -68,15 +68,15 @@ function makeWindow({ preload, icon, devTools }: WindowOptions): BrowserWindow {
   });
 }
 
-/** F11 toggles fullscreen, as menus do elsewhere; F12 opens the tools where they exist. */
+/** F11 toggles fullscreen, as menus do elsewhere; Shift and F12 open the tools where they exist: F12 is the page's. */
 function handleKeys(window: BrowserWindow, devTools: boolean): void {
   window.webContents.on("before-input-event", (event, input) => {
-    const isBare = !(input.alt || input.control || input.meta || input.shift || input.isAutoRepeat);
+    const isBare = !(input.alt || input.control || input.meta || input.isAutoRepeat);
     if (input.type !== "keyDown" || !isBare) return;
-    if (input.key === "F11") {
+    if (input.key === "F11" && !input.shift) {
       event.preventDefault();
       window.setFullScreen(!window.isFullScreen());
-    } else if (input.key === "F12" && devTools) {
+    } else if (input.key === "F12" && input.shift && devTools) {
       event.preventDefault();
       window.webContents.toggleDevTools();
     }

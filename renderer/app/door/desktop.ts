@@ -23,6 +23,7 @@ export function createDesktopClient(bridge: DesktopBridge): DesktopApi {
     readLog: bind("readLog"),
     openLogFolder: bind("openLogFolder"),
     copyText: bind("copyText"),
+    savePicture: bind("savePicture"),
     holdQuit: bind("holdQuit"),
     quit: bind("quit"),
   };

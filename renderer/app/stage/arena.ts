@@ -12,6 +12,8 @@ import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 export type Arena = Pick<ArenaView, "toWorld" | "onEvent"> & {
   /** See ArenaView. */
   draw(frame: Frame, nowMs: number, closeness?: number): void;
+  /** What is seen of it now, as a PNG; null where nothing is. */
+  takePicture(): Promise<Blob | null>;
   /** What a person wants of the picture's quality; all of it, automatically less, until told otherwise. */
   setQuality(wish: QualityWish): void;
   /** Hears the state now and each other one. One listener. */
@@ -101,6 +103,7 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
       theme = name;
       picture?.view.setTheme(name);
     },
+    takePicture: async () => (await picture?.view.takePicture()) ?? null,
     toWorld: (x, y, out) => picture?.view.toWorld(x, y, out) ?? Object.assign(out, { x, y }),
     onPicture(heard) {
       listener = heard;
