@@ -1,6 +1,6 @@
 // The names of keys follow the person's keyboard, by the browser's word or by what is pressed.
 import { expect, test } from "vitest";
-import { ENGLISH_KEYS, type KeyNames } from "../ui/store.ts";
+import { ENGLISH_KEYS, type KeyNames } from "../ui/namesOfKeys.ts";
 import { type KeyboardLayout, watchKeyNames } from "./keyNames.ts";
 
 const layoutOf = (keys: Record<string, string>): KeyboardLayout => ({

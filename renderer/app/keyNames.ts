@@ -2,8 +2,8 @@
 // France and a comma in Dvorak: the browser says so where it may, else the first press of the key does.
 import { EJECT } from "../input/actionKeys.ts";
 import { KEYS } from "../ui/matchKeys.ts";
+import { ENGLISH_KEYS, type KeyNames } from "../ui/namesOfKeys.ts";
 import { MUTE } from "../ui/soundKey.ts";
-import { ENGLISH_KEYS, type KeyNames } from "../ui/store.ts";
 
 /** As navigator.keyboard: only where the page is trusted, and not in every browser. */
 export type KeyboardLayout = {

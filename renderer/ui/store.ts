@@ -21,6 +21,7 @@ import type {
 } from "../../shared/net/closeReasons.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
@@ -90,27 +91,6 @@ export type Notice =
  * drawn by the processor. gone: this window cannot draw.
  */
 export type PictureState = "drawn" | "lost" | "replaced" | "gone";
-
-/** What stands on the keys whose letter depends on the keyboard, by what they do. */
-export type KeyNames = Readonly<
-  Record<
-    | "eject"
-    | "watchNext"
-    | "watchLeader"
-    | "watchFree"
-    | "watchEater"
-    | "mute"
-    | "steerLeft"
-    | "steerDown"
-    | "steerRight",
-    string
-  >
->;
-
-export const ENGLISH_KEYS: KeyNames = {
-  ...{ eject: "W", watchNext: "Q", watchLeader: "L", watchFree: "F", watchEater: "V", mute: "M" },
-  ...{ steerLeft: "A", steerDown: "S", steerRight: "D" },
-};
 
 /** What a first life is taught just now. isDone: it was followed, which is still seen for a moment. */
 export type ShownHint = { hint: Hint; isDone: boolean };
