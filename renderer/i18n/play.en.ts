@@ -34,6 +34,8 @@ export const howTo: HowToTexts = {
   fingers: "Fingers",
   watching: "While watching",
   space: "Space",
+  arrows: "Arrow keys",
+  mouse: "Mouse",
   wheel: "Wheel",
   does: {
     steer: "Steer",

@@ -33,6 +33,8 @@ export const howTo: HowToTexts = {
   fingers: "Palce",
   watching: "Podczas oglądania",
   space: "Spacja",
+  arrows: "Strzałki",
+  mouse: "Mysz",
   wheel: "Kółko",
   does: {
     steer: "Sterowanie",

@@ -43,6 +43,9 @@ export type HowToTexts = {
   /** As printed on a key. */
   space: string;
   wheel: string;
+  /** For who does not see the pictures of them. */
+  arrows: string;
+  mouse: string;
   /** What a key or a finger does; what has words elsewhere is not here. */
   does: Record<"steer" | "follow" | "nearer" | "mute" | "picture", string>;
 };

@@ -77,8 +77,8 @@ test("who uses keys is told of keys: in Classic of the letters, too", async ({
   openGuest,
 }) => {
   for (const [ruleset, words] of [
-    ["classic", "WASD Steer with these keys"],
-    ["arena", " Steer with these keys"],
+    ["classic", "Arrow keysWASD Steer with these keys"],
+    ["arena", "Arrow keys Steer with these keys"],
   ] as const) {
     const { ready } = await openDedicated("--ruleset", ruleset);
     const page = await openGuest(`${ready.url}#probe`);

@@ -13,15 +13,22 @@ export function KeyCap({
   return <kbd class={isPressed ? "key-cap pressed" : "key-cap"}>{children}</kbd>;
 }
 
-const ARROWS = { left: "M17 12H7m4-4-4 4 4 4", up: "M12 17V7m-4 4 4-4 4 4" } as const;
-const MORE_ARROWS = { down: "M12 7v10m-4-4 4 4 4-4", right: "M7 12h10m-4-4 4 4-4 4" } as const;
+/** As they lie on a keyboard: the first above the others. */
+const ARROWS = [
+  "M12 17V7m-4 4 4-4 4 4",
+  "M17 12H7m4-4-4 4 4 4",
+  "M12 7v10m-4-4 4 4 4-4",
+  "M7 12h10m-4-4 4 4-4 4",
+] as const;
 
-/** The four arrows, drawn: fonts have them in all sizes. Decoration; words stand beside it. */
+/** The four arrows, drawn: fonts have them in all sizes. */
 export function ArrowCaps() {
+  const { arrows } = useUi().texts.howTo;
   return (
-    <span class="key-caps" aria-hidden="true">
-      {Object.entries({ ...ARROWS, ...MORE_ARROWS }).map(([name, path]) => (
-        <KeyCap key={name}>
+    <span class="key-caps">
+      <span class="visually-hidden">{arrows}</span>
+      {ARROWS.map((path) => (
+        <KeyCap key={path}>
           <svg class="icon" viewBox="0 0 24 24" focusable="false" aria-hidden="true">
             <path d={path} />
           </svg>

@@ -1,9 +1,11 @@
 // How to play by these rules: what can happen, in pictures, and what to do it with.
+import "../../styles/howTo.css";
 import { useState } from "preact/hooks";
+import { HowToKeys } from "../howTo/HowToKeys.tsx";
+import { scenesOf, useShownRules } from "../howTo/howToRules.ts";
+import { ScenePicture } from "../howTo/ScenePicture.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
-import { HowToKeys } from "./HowToKeys.tsx";
-import { useShownRules } from "./howToRules.ts";
 
 /** Who knows nothing yet has nothing to be taught again. */
 function HintsAgain() {
@@ -22,12 +24,23 @@ function HintsAgain() {
   );
 }
 
+/** As many pictures find room side by side. */
+const FEW = 4;
+
 export function HowToDialog() {
   const { store, actions, texts } = useUi();
   const rules = useShownRules();
+  const scenes = scenesOf(rules);
   return (
     <Dialog title={texts.howTo.title} size="wide">
-      <HowToKeys rules={rules} />
+      <div class={scenes.length <= FEW ? "how-to few" : "how-to"}>
+        <ul class="scenes">
+          {scenes.map((name) => (
+            <ScenePicture key={name} name={name} />
+          ))}
+        </ul>
+        <HowToKeys rules={rules} />
+      </div>
       <div class="dialog-buttons">
         <div class="dialog-tools">
           <HintsAgain />

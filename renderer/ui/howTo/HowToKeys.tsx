@@ -4,9 +4,11 @@ import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../p
 import { useUi } from "../uiContext.ts";
 import { canAct, canEject, canSplit, type KnownRules } from "./howToRules.ts";
 
-function Row({ by, does }: { by: ComponentChildren; does: string }) {
+type RowProps = { by: ComponentChildren; does: string; isWide?: boolean };
+
+function Row({ by, does, isWide = false }: RowProps) {
   return (
-    <div>
+    <div class={isWide ? "wide" : ""}>
       <dt>{by}</dt>
       <dd>{does}</dd>
     </div>
@@ -30,13 +32,14 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
   const steer = (
     <>
       <MousePicture />
+      <span class="visually-hidden">{texts.howTo.mouse}</span>
       <ArrowCaps />
       {!canAct(rules) && <LetterCaps />}
     </>
   );
   return (
     <dl class="key-list">
-      <Row by={steer} does={does.steer} />
+      <Row by={steer} does={does.steer} isWide />
       <ActionRows rules={rules} />
       <Row by={<KeyCap>{wheel}</KeyCap>} does={does.nearer} />
       <Row by={<KeyCap>Tab</KeyCap>} does={texts.hud.players} />
@@ -67,9 +70,13 @@ function Fingers({ rules }: { rules: KnownRules }) {
   const { hud, howTo } = useUi().texts;
   return (
     <dl class="key-list">
-      <Row by={<FingerPicture />} does={howTo.does.follow} />
-      {canSplit(rules) && <Row by={<span class="button-cap">{hud.split}</span>} does={howTo.scenes.split} />}
-      {canEject(rules) && <Row by={<span class="button-cap">{hud.eject}</span>} does={howTo.scenes.eject} />}
+      <Row by={<FingerPicture />} does={howTo.does.follow} isWide />
+      {canSplit(rules) && (
+        <Row by={<span class="button-cap">{hud.split}</span>} does={howTo.scenes.split} isWide />
+      )}
+      {canEject(rules) && (
+        <Row by={<span class="button-cap">{hud.eject}</span>} does={howTo.scenes.eject} isWide />
+      )}
     </dl>
   );
 }

@@ -1,6 +1,8 @@
 // Which rules "How to play" speaks of: those of the match, else those last hosted, else Arena's.
 import type { Rules } from "../../../shared/rules.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
+
+import { SCENES, type SceneName } from "../../i18n/playTexts.ts";
 import { useUi } from "../uiContext.ts";
 
 /** What of them makes a difference to who plays. */
@@ -18,3 +20,19 @@ export const canSplit = ({ cellsMax }: KnownRules) => cellsMax > 1;
 export const canEject = ({ blobRadius }: KnownRules) => blobRadius > 0;
 /** Where cells do anything, W is not for steering. */
 export const canAct = (rules: KnownRules) => canSplit(rules) || canEject(rules);
+
+const HAPPENS: Readonly<Record<SceneName, (rules: KnownRules) => boolean>> = {
+  eat: () => true,
+  hunt: () => true,
+  flee: () => true,
+  split: canSplit,
+  merge: canSplit,
+  eject: canEject,
+  virus: ({ virusesMax }) => virusesMax > 0,
+  teams: ({ teams }) => teams >= 2,
+};
+
+/** What can happen by these rules. */
+export function scenesOf(rules: KnownRules): SceneName[] {
+  return SCENES.filter((name) => HAPPENS[name](rules));
+}

@@ -1,0 +1,42 @@
+// A picture of something that can happen, with what it means under it. Decoration: the words say it all.
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { SceneName } from "../../i18n/playTexts.ts";
+import { useUi } from "../uiContext.ts";
+import { paintScene, type RingColors, SCENE_HEIGHT, SCENE_WIDTH } from "./scenes.ts";
+
+/** Pixels for each unit of a scene, enough for a sharp screen. */
+const SHARPNESS = 3;
+
+/** As the theme has them. */
+function ringColorsOf(element: Element): RingColors {
+  const style = getComputedStyle(element);
+  const color = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    danger: color("--danger-ring"),
+    prey: color("--good"),
+    mate: color("--focus"),
+    own: color("--ring"),
+  };
+}
+
+export function ScenePicture({ name }: { name: SceneName }) {
+  const { store, texts } = useUi();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { theme, ...wished } = store.settings.value;
+  const { skin } = store.given.value ?? wished;
+  const color = store.given.value?.color ?? wished.color;
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (!canvas.current || !context) return;
+    context.resetTransform();
+    context.clearRect(0, 0, SCENE_WIDTH * SHARPNESS, SCENE_HEIGHT * SHARPNESS);
+    context.scale(SHARPNESS, SHARPNESS);
+    paintScene(context, name, { color, skin }, ringColorsOf(canvas.current));
+  }, [name, color, skin, theme]);
+  return (
+    <li>
+      <canvas ref={canvas} width={SCENE_WIDTH * SHARPNESS} height={SCENE_HEIGHT * SHARPNESS} />
+      <p>{texts.howTo.scenes[name]}</p>
+    </li>
+  );
+}

@@ -1,0 +1,154 @@
+// Paints what can happen in a match, a small picture each, with oneself in it. Plain 2D canvas work in a space of 240 by
+// 120 units; knows no words and no match.
+import type { SceneName } from "../../i18n/playTexts.ts";
+import { paintBead } from "../../marbles/paintBead.ts";
+import { paintFace, paintMouth } from "../../marbles/paintFace.ts";
+import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
+import { paintVirus } from "../../marbles/paintVirus.ts";
+
+export const SCENE_WIDTH = 240;
+export const SCENE_HEIGHT = 120;
+
+/** CSS colours of the rings, as the arena's in meaning. */
+export type RingColors = { danger: string; prey: string; mate: string; own: string };
+
+type Brush = {
+  context: CanvasRenderingContext2D;
+  own: Marble;
+  /** Of other colours than one's own. */
+  other: Marble;
+  third: Marble;
+  rings: RingColors;
+};
+
+type Spot = readonly [x: number, y: number, radius: number];
+type Look = { gaze?: number; isOpen?: boolean; alpha?: number };
+
+const MIDDLE = SCENE_HEIGHT / 2;
+
+function put({ context }: Brush, marble: Marble, [x, y, radius]: Spot, look: Look = {}): void {
+  const { gaze = 0, isOpen = false, alpha = 1 } = look;
+  context.save();
+  context.globalAlpha = alpha;
+  context.translate(x, y);
+  paintMarble(context, marble, radius);
+  paintFace(context, radius, gaze, 0);
+  if (isOpen) {
+    context.translate(gaze * radius * 0.08, radius * 0.36);
+    paintMouth(context, radius);
+  }
+  context.restore();
+}
+
+function putRing({ context }: Brush, [x, y, radius]: Spot, color: string, width: number, dash = 0): void {
+  context.save();
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.setLineDash(dash === 0 ? [] : [dash * 1.6, dash]);
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+}
+
+function putBeads({ context }: Brush, color: (index: number) => number, spots: readonly Spot[]): void {
+  for (const [index, [x, y, radius]] of spots.entries()) {
+    context.save();
+    context.translate(x, y);
+    paintBead(context, color(index), radius);
+    context.restore();
+  }
+}
+
+function putVirus({ context }: Brush, [x, y, radius]: Spot, alpha = 1): void {
+  context.save();
+  context.globalAlpha = alpha;
+  context.translate(x, y);
+  paintVirus(context, radius);
+  context.restore();
+}
+
+/** Where it came from, fainter the farther back. */
+function putTrail(brush: Brush, marble: Marble, spots: readonly Spot[]): void {
+  for (const [index, spot] of spots.entries()) put(brush, marble, spot, { alpha: 0.12 + index * 0.14 });
+}
+
+const PIECES = 7;
+
+const PAINTERS: Readonly<Record<SceneName, (brush: Brush) => void>> = {
+  eat(brush) {
+    putTrail(brush, brush.own, [[38, MIDDLE, 27]]);
+    put(brush, brush.own, [78, MIDDLE, 33], { gaze: 1, isOpen: true });
+    putBeads(brush, (index) => (index * 4 + 2) % 12, [
+      [122, MIDDLE + 4, 8],
+      [150, MIDDLE - 16, 8],
+      [174, MIDDLE + 14, 8],
+      [206, MIDDLE - 6, 8],
+    ]);
+  },
+  hunt(brush) {
+    put(brush, brush.other, [178, MIDDLE + 4, 19], { gaze: -1 });
+    putRing(brush, [178, MIDDLE + 4, 21.5], brush.rings.prey, 2);
+    put(brush, brush.own, [92, MIDDLE, 44], { gaze: 1, isOpen: true });
+  },
+  flee(brush) {
+    put(brush, brush.other, [72, MIDDLE, 46], { gaze: 1, isOpen: true });
+    putRing(brush, [72, MIDDLE, 50], brush.rings.danger, 5, 14);
+    putTrail(brush, brush.own, [
+      [150, MIDDLE, 17],
+      [172, MIDDLE, 17],
+    ]);
+    put(brush, brush.own, [200, MIDDLE, 18], { gaze: -1 });
+  },
+  split(brush) {
+    put(brush, brush.own, [44, MIDDLE, 29], { gaze: 1 });
+    putTrail(brush, brush.own, [
+      [92, MIDDLE, 29],
+      [116, MIDDLE, 29],
+    ]);
+    put(brush, brush.own, [146, MIDDLE, 29], { gaze: 1, isOpen: true });
+    put(brush, brush.other, [206, MIDDLE, 15], { gaze: -1 });
+  },
+  merge(brush) {
+    putRing(brush, [120, MIDDLE, 46], brush.rings.own, 2, 6);
+    put(brush, brush.own, [94, MIDDLE, 30], { gaze: 1 });
+    put(brush, brush.own, [146, MIDDLE, 30], { gaze: -1 });
+  },
+  eject(brush) {
+    put(brush, brush.own, [58, MIDDLE, 38], { gaze: 1 });
+    putBeads(brush, () => brush.own.color, [
+      [116, MIDDLE, 11],
+      [148, MIDDLE - 4, 11],
+    ]);
+    put(brush, brush.third, [200, MIDDLE, 26], { gaze: -1, isOpen: true });
+  },
+  virus(brush) {
+    put(brush, brush.own, [86, MIDDLE + 20, 17]);
+    putVirus(brush, [58, MIDDLE, 34]);
+    putVirus(brush, [174, MIDDLE, 20], 0.35);
+    for (let piece = 0; piece < PIECES; piece++) {
+      const angle = (piece / PIECES) * 2 * Math.PI;
+      put(brush, brush.own, [174 + Math.cos(angle) * 40, MIDDLE + Math.sin(angle) * 38, 15]);
+    }
+  },
+  teams(brush) {
+    const mate = { ...brush.own, skin: 0 };
+    put(brush, mate, [76, MIDDLE - 6, 36], { gaze: 1 });
+    for (const radius of [38, 41.5]) putRing(brush, [76, MIDDLE - 6, radius], brush.rings.mate, 1.6);
+    put(brush, brush.own, [124, MIDDLE + 20, 22], { gaze: 1 });
+    put(brush, brush.other, [198, MIDDLE, 30], { gaze: -1 });
+    putRing(brush, [198, MIDDLE, 33], brush.rings.danger, 4, 10);
+  },
+};
+
+/** In a context where one unit of the scene is one of its own. @param own how this window's person looks */
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  name: SceneName,
+  own: Marble,
+  rings: RingColors,
+): void {
+  const other = { color: (own.color + 5) % 12, skin: 0 };
+  const third = { color: (own.color + 8) % 12, skin: 0 };
+  PAINTERS[name]({ context, own, other, third, rings });
+}
