@@ -92,6 +92,16 @@ test("death, a swallowed circle and the fanfare lower the small sounds for a mom
   expect(podium?.holdS).toBeGreaterThan(1);
 });
 
+test("a distant bite in the middle of a fanfare does not let the small sounds come back sooner", () => {
+  const { clock, backend, engine } = stageEngine();
+  engine.play("fanfare");
+  clock.ms += 400;
+  engine.play("swallow", { gain: 0.1 });
+  const [podium, bite] = backend.ducks;
+  expect(bite?.gain).toBe(podium?.gain);
+  expect(bite?.holdS).toBeCloseTo(podium!.holdS - 0.4, 6);
+});
+
 test("muted is silent at once, and what is asked for meanwhile is not heard later", () => {
   const { backend, engine } = stageEngine();
   engine.setVolumes({ ...FULL, isMuted: true });

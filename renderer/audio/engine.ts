@@ -12,6 +12,17 @@ const INAUDIBLE = 0.01;
 /** How far those that give way go down for a sound of gain 1. */
 const DUCK_DEPTH = 0.65;
 
+/** Lowers those that give way: something small in the middle of something great does not end what that asked for. */
+function createDucking(backend: SoundBackend) {
+  let gain = 1;
+  let untilMs = 0;
+  return (to: number, holdS: number, nowMs: number) => {
+    gain = nowMs < untilMs ? Math.min(gain, to) : to;
+    untilMs = Math.max(untilMs, nowMs + 1000 * holdS);
+    backend.duck(gain, (untilMs - nowMs) / 1000);
+  };
+}
+
 /** @param given.now milliseconds, of a clock that never goes back */
 export function createSoundEngine({
   backend,
@@ -32,6 +43,7 @@ export function createSoundEngine({
     backend.wake();
   };
 
+  const duck = createDucking(backend);
   const play = (name: SoundName, placed: Partial<Placed> = {}) => {
     const nowMs = now();
     const wanted = clamp(placed.gain ?? 1, 0, 1);
@@ -45,7 +57,7 @@ export function createSoundEngine({
     for (const other of stopped) backend.stop(other);
     backend.start(slot, name, { gain, rate, pan: clamp(placed.pan || 0, -1, 1) }, delayS);
     const { ducksS } = MIXING[name];
-    if (ducksS !== undefined) backend.duck(1 - DUCK_DEPTH * gain, ducksS);
+    if (ducksS !== undefined) duck(1 - DUCK_DEPTH * gain, ducksS, nowMs);
   };
 
   return {

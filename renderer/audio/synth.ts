@@ -139,16 +139,32 @@ function finish(out: Float32Array, peak: number, sampleRate: number): void {
   for (let i = 0; i < out.length; i++) out[i]! *= scale;
 }
 
-/** @param sampleRate per second @returns one channel, from -peak to peak */
-export function renderSound(recipe: Recipe, sampleRate: number): Float32Array<ArrayBuffer> {
+/** Makes a sound in steps of about a millisecond: between two of them a frame can be drawn.
+ *  @param sampleRate per second @returns one channel, from -peak to peak */
+export function* makeSound(recipe: Recipe, sampleRate: number): Generator<void, Float32Array<ArrayBuffer>> {
   const { lengthS, peak, tones, airs = [], drive = 0 } = recipe;
   const out = new Float32Array(Math.ceil(lengthS * sampleRate));
-  for (const tone of tones) addTone(out, tone, sampleRate);
-  airs.forEach((air, i) => {
+  for (const tone of tones) {
+    addTone(out, tone, sampleRate);
+    yield;
+  }
+  for (const [i, air] of airs.entries()) {
     addAir(out, air, sampleRate, i + 1);
-  });
+    yield;
+  }
   if (drive > 0) for (let i = 0; i < out.length; i++) out[i] = Math.tanh(drive * out[i]!);
+  yield;
   removeRumble(out, sampleRate);
+  yield;
   finish(out, peak, sampleRate);
   return out;
+}
+
+/** The same without a pause. */
+export function renderSound(recipe: Recipe, sampleRate: number): Float32Array<ArrayBuffer> {
+  const steps = makeSound(recipe, sampleRate);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -3,14 +3,14 @@ import { FADE_S, RAMP_S, type SoundBackend } from "./backend.ts";
 import { MIXING } from "./mixing.ts";
 import { RECIPES } from "./recipes.ts";
 import { type Bus, type Placed, SOUNDS, type SoundName } from "./sounds.ts";
-import { renderSound } from "./synth.ts";
+import { makeSound, renderSound } from "./synth.ts";
 import { MAX_VOICES } from "./voices.ts";
 
 /** Seconds in which those that gave way come back, to about two thirds. */
 const RETURN_S = 0.15;
 
-/** Milliseconds between two sounds that are made ahead: each takes a few, less than a frame. */
-const MAKE_GAP_MS = 40;
+/** Milliseconds between two steps of making sounds ahead. */
+const STEP_MS = 5;
 
 export type WebAudioGiven = {
   /** A new context, or null where the browser has none; may throw. */
@@ -55,31 +55,31 @@ function glide(param: AudioParam, value: number, nowS: number, seconds: number):
   param.setTargetAtTime(value, nowS, seconds / 5);
 }
 
-/** The sounds, each made once: when it is asked for, or before. */
-function createStore(context: AudioContext) {
+/** The sounds, each made once: when it is asked for, or ahead of that, in small steps for which no frame waits. */
+function createStore(context: AudioContext, later: WebAudioGiven["later"]) {
   const buffers = new Map<SoundName, AudioBuffer>();
-  const bufferOf = (name: SoundName) => {
-    const known = buffers.get(name);
-    if (known) return known;
-    const samples = renderSound(RECIPES[name], context.sampleRate);
+  const keep = (name: SoundName, samples: Float32Array<ArrayBuffer>) => {
     const buffer = context.createBuffer(1, samples.length, context.sampleRate);
     buffer.copyToChannel(samples, 0);
     buffers.set(name, buffer);
     return buffer;
   };
-  return { bufferOf };
-}
+  const bufferOf = (name: SoundName) =>
+    buffers.get(name) ?? keep(name, renderSound(RECIPES[name], context.sampleRate));
 
-/** Makes all of them, one after another, so that no frame waits for more than one. */
-function makeAhead(make: (name: SoundName) => void, later: WebAudioGiven["later"]): void {
-  const names = Object.keys(RECIPES) as SoundName[];
+  function* makeAll() {
+    for (const name of Object.keys(RECIPES) as SoundName[]) {
+      if (buffers.has(name)) continue;
+      const samples = yield* makeSound(RECIPES[name], context.sampleRate);
+      if (!buffers.has(name)) keep(name, samples);
+    }
+  }
+  const steps = makeAll();
   const next = () => {
-    const name = names.shift();
-    if (name === undefined) return;
-    make(name);
-    later(next, MAKE_GAP_MS);
+    if (!steps.next().done) later(next, STEP_MS);
   };
-  later(next, MAKE_GAP_MS);
+  later(next, STEP_MS);
+  return { bufferOf };
 }
 
 function startSource(rig: Rig, name: SoundName, buffer: AudioBuffer, placed: Placed, delayS: number) {
@@ -113,8 +113,7 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
       const context = makeContext();
       if (context === null) return;
       rig = createRig(context, levels);
-      store = createStore(context);
-      makeAhead(store.bufferOf, later);
+      store = createStore(context, later);
     } catch (error) {
       warn(`There will be no sound: ${String(error)}`);
     } finally {
