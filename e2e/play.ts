@@ -20,7 +20,7 @@ export type Probe = {
 
 declare global {
   interface Window {
-    kulkiProbe?: Probe;
+    kulkiProbe?: Probe & { place(x: number, y: number): { x: number; y: number } };
   }
 }
 
@@ -106,15 +106,15 @@ export function readRoom(page: Page): Promise<{ width: number; height: number }>
   return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 }
 
-/** Puts the pointer over a place of the Classic arena, which fits the window with a margin, letterboxed. */
+/** Puts the pointer over a place of the arena. */
 export async function pointAt(page: Page, x: number, y: number) {
-  const { width, height } = await readRoom(page);
-  const scale = Math.min(width / 1280, height / 720) * ARENA_SHARE;
-  await page.mouse.move(width / 2 + (x - 640) * scale, height / 2 + (y - 360) * scale);
+  const place = await page.evaluate(([worldX, worldY]) => window.kulkiProbe?.place(worldX, worldY), [
+    x,
+    y,
+  ] as const);
+  if (place === undefined) throw new Error("the page has no probe");
+  await page.mouse.move(place.x, place.y);
 }
-
-/** Part of the window the arena takes along its tighter side. */
-const ARENA_SHARE = 0.96;
 
 /** Steers to the nearest balls until the own circle is as big as `radius`. */
 export async function growTo(page: Page, radius: number) {

@@ -87,9 +87,10 @@ async function fetchLicences(): Promise<string> {
   return answer.text();
 }
 
-function offerProbe(session: Session, fps: () => number): void {
+function offerProbe(session: Session, view: Arena, fps: () => number): void {
   window.kulkiProbe = createProbe({
     fps,
+    toScreen: view.toScreen,
     match() {
       const match = session.match();
       if (match === null || match.state.tick === 0) return null;
@@ -105,6 +106,9 @@ function tiePicture(view: Arena, store: Store): void {
   view.onPicture((state) => {
     store.picture.value = state;
     if (state === "replaced") store.notice.value = { kind: "drawnByProcessor" };
+  });
+  view.onField((field) => {
+    store.field.value = field;
   });
   store.settings.subscribe(({ autoQuality, effects, sharp, tinyNames }) =>
     view.setQuality({ isAutomatic: autoQuality, effects, sharp, tinyNames }),
@@ -267,7 +271,7 @@ async function start(): Promise<void> {
       : createPageFullscreen(shown, document);
   const parts = { sound, store: shown, view, session, controls, preferences, entrance, setFullscreen };
   hosting = startInterface(parts);
-  if (isProbed) offerProbe(session, fps);
+  if (isProbed) offerProbe(session, view, fps);
 }
 
 void start();

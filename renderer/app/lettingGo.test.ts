@@ -45,7 +45,7 @@ test("a second death in a row is an end, too; what is over ends nothing", () => 
   expect(calls.count).toBe(2);
   store.death.value = null;
   store.dialog.value = null;
-  store.status.value = { rttMs: 3, fps: 60 };
+  store.status.value = { rttMs: 3, fps: 60, isBad: false };
   expect(calls.count).toBe(2);
 });
 

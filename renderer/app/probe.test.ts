@@ -17,7 +17,13 @@ function createSource(cells: Frame["cells"]): ProbeSource {
       [2, { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 0 }],
     ]),
   });
-  return { fps: () => 60, match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }) };
+  const toScreen = (x: number, y: number, out: { x: number; y: number }) =>
+    Object.assign(out, { x: 2 * x, y: y + 1 });
+  return {
+    fps: () => 60,
+    toScreen,
+    match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }),
+  };
 }
 
 const OLA = frameCellWith({ id: 5, playerId: 1, x: 100, y: 200, radius: 14 });
@@ -43,6 +49,7 @@ test("a match is told as the model speaks of it, and survives JSON", () => {
   expect(told.players).toEqual([ola, expect.objectContaining({ name: "Jan", radius: 10, score: 0 })]);
   expect(told.balls).toEqual([{ id: 9, x: 1, y: 2, radius: 5, color: 3 }]);
   expect(told.fps).toBe(60);
+  expect(probe.place(100, 200)).toEqual({ x: 200, y: 201 });
   expect(told.net).toEqual({ rttMs: 3, jitterMs: 1, ...rates });
 });
 
@@ -59,7 +66,7 @@ test("copies: what a test does with them changes nothing", () => {
 });
 
 test("outside a match there is nobody", () => {
-  const probe = createProbe({ fps: () => 60, match: () => null });
+  const probe = createProbe({ fps: () => 60, toScreen: (_x, _y, out) => out, match: () => null });
   expect(probe).toMatchObject({ tick: 0, own: null, players: [], balls: [] });
 });
 

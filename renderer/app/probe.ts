@@ -15,6 +15,8 @@ export type KulkiProbe = {
   /** Everybody, oneself too. */
   readonly players: Player[];
   readonly balls: Ball[];
+  /** Where in the window a place in the arena is, CSS pixels. */
+  place(x: number, y: number): { x: number; y: number };
   readonly fps: number;
   readonly net: { rttMs: number; jitterMs: number } & TrafficRates;
 };
@@ -22,6 +24,8 @@ export type KulkiProbe = {
 /** What the probe looks at; read at each access. */
 export type ProbeSource = {
   fps(): number;
+  /** As Arena's. */
+  toScreen(x: number, y: number, out: { x: number; y: number }): { x: number; y: number };
   /** null outside a match. */
   match(): {
     tick: number;
@@ -71,6 +75,7 @@ export function createProbe(source: ProbeSource): KulkiProbe {
     get balls() {
       return source.match()?.frame.balls.map((ball) => ({ ...ball })) ?? [];
     },
+    place: (x, y) => source.toScreen(x, y, { x: 0, y: 0 }),
     get fps() {
       return source.fps();
     },

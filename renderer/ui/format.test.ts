@@ -22,15 +22,15 @@ test("byte rates stay short and speak the language", () => {
   expect(formatByteRate(12_345, "pl")).toBe("12,3\u00a0kB/s");
 });
 
-test("scores show their halves while small", () => {
-  expect([0, 12.5, 99.94, 99.95, 140.5].map((score) => formatScore(score, "en"))).toEqual([
-    "0.0",
-    "12.5",
-    "99.9",
-    "100",
-    "141",
+test("scores are whole, in the reader's own way, and never more than there is", () => {
+  expect([0, 0.9, 12.5, 99.99, 12_345.6].map((score) => formatScore(score, "en"))).toEqual([
+    "0",
+    "0",
+    "12",
+    "99",
+    "12,345",
   ]);
-  expect(formatScore(12.5, "pl")).toBe("12,5");
+  expect(formatScore(12_345.6, "pl")).toBe("12\u00a0345");
 });
 
 test("tenths are kept where they are the point", () => {

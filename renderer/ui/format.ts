@@ -45,9 +45,9 @@ export function formatPercent(part: number, language: Language): string {
   return formatWith(part, language, { style: "percent", maximumFractionDigits: 0 });
 }
 
-/** A score: halves matter while it is small. */
+/** A score or a mass: whole, and never more than there is. */
 export function formatScore(score: number, language: Language): string {
-  return formatNumber(score, language, score < 99.95 ? 1 : 0);
+  return formatNumber(Math.floor(score), language, 0);
 }
 
 /** 1 kB is 1000 bytes. */

@@ -107,6 +107,22 @@ export class MemoryNode extends MemoryTarget {
     return [...(fits ? [this] : []), ...this.childNodes.flatMap((child) => child.all(what))];
   }
 
+  /** What it was asked to show by moving. */
+  readonly animations: { keyframes: Record<string, string>[]; duration: number }[] = [];
+  animate(keyframes: Record<string, string>[], { duration }: { duration: number }): void {
+    this.animations.push({ keyframes, duration });
+  }
+
+  /** Of a page in which all lines of a list are as high, and none lie beside each other. */
+  readonly offsetHeight = 20;
+  readonly offsetLeft = 0;
+  get offsetTop(): number {
+    return this.offsetHeight * (this.parentNode?.childNodes.indexOf(this) ?? 0);
+  }
+  get children(): MemoryNode[] {
+    return this.childNodes.filter(({ nodeType }) => nodeType === 1);
+  }
+
   // What components ask of a real element.
   readonly focus = nothing;
   readonly showModal = nothing;
@@ -144,8 +160,10 @@ function isPlain(arg: unknown): boolean {
 
 export type PageRig = ReturnType<typeof openPage>;
 
-/** Puts a page where components look for the browser's. @returns takes it away again */
-function installPage(page: MemoryTarget): () => void {
+/** Puts a page where components look for the browser's. @returns what takes it away again */
+function installPage(page: MemoryTarget): { takeAway: () => void; wish: (query: string) => void } {
+  /** Media queries that match. */
+  const wishes = new Set<string>();
   const globals = {
     document: {
       createElementNS: (_space: string, name: string) => new MemoryNode(name),
@@ -155,19 +173,20 @@ function installPage(page: MemoryTarget): () => void {
     },
     window: page,
     Element: MemoryNode,
-    matchMedia: () => ({ matches: false }),
+    matchMedia: (query: string) => ({ matches: wishes.has(query) }),
   };
   Object.assign(globalThis, globals);
-  return () => {
+  const takeAway = () => {
     for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name);
   };
+  return { takeAway, wish: (query) => void wishes.add(query) };
 }
 
 /** The page is this process's global one until dispose. */
 export function openPage(mode: Mode = "desktop") {
   const root = new MemoryNode("div");
   const page = new MemoryTarget();
-  const takeAway = installPage(page);
+  const { takeAway, wish } = installPage(page);
   const store = createStore(SETTINGS, mode, mode === "guest" ? null : "electron");
   const calls: unknown[][] = [];
   const actions = recordActions(calls);
@@ -208,6 +227,8 @@ export function openPage(mode: Mode = "desktop") {
       });
       return isTaken;
     },
+    /** The person's system wishes for that from now on. @param query as styles ask for it */
+    wish,
     /** Somebody touches or clicks the page somewhere. */
     point(pointerType: "mouse" | "touch") {
       void act(() => void page.dispatch("pointerdown", { pointerType }));

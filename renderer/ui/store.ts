@@ -112,6 +112,10 @@ export type MinimapValues = {
   aspect: number;
 };
 
+/** Where the whole arena is on the screen: what of the window is not its own, CSS pixels from each side, and on which
+ *  side of it there is a strip for what is told of the match. */
+export type Field = { strip: "beside" | "above"; top: number; right: number; bottom: number; left: number };
+
 /** Somebody as a line of text names them. */
 export type Named = Profile & { playerId: number; isOwn: boolean };
 
@@ -167,8 +171,8 @@ export type Watching = { kind: WatchWish["kind"]; player: Named | null; isWaitin
 /** A line of the list of players, the biggest known first. score null: not among the ten biggest. */
 export type PlayerRow = Named & { score: number | null; isBot: boolean; isWatching: boolean };
 
-/** The line in the corner. rttMs null: not measured yet. */
-export type Status = { rttMs: number | null; fps: number };
+/** rttMs null: not measured yet. isBad: one of them is worth knowing unasked. */
+export type Status = { rttMs: number | null; fps: number; isBad: boolean };
 
 /** One snapshot as it went to a guest, and the same state written otherwise. What is long is cut for the eye; the sizes
  *  are those of the whole, in bytes. */
@@ -210,6 +214,17 @@ function createHostSignals() {
   };
 }
 
+/** Of the arena's picture, and what of the arena it shows. */
+function createPictureSignals() {
+  return {
+    picture: signal<PictureState>("drawn") as Signal<PictureState>,
+    /** null where the arena fills the window. */
+    field: signal<Field | null>(null) as Signal<Field | null>,
+    /** null where everybody sees the whole arena. */
+    minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
+  };
+}
+
 /** What is told over the arena for a while. */
 function createTellingSignals() {
   return {
@@ -245,7 +260,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
     licences: signal<LicencesState>({ phase: "reading" }) as Signal<LicencesState>,
-    picture: signal<PictureState>("drawn") as Signal<PictureState>,
+    ...createPictureSignals(),
     /** Name of the host this window plays on. */
     hostName: signal(""),
     playerCount: signal(0),
@@ -271,9 +286,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     isMassGame: signal(false),
     /** Cells can split or eject here: fingers need buttons. */
     hasActions: signal(false),
-    status: signal<Status>({ rttMs: null, fps: 0 }) as Signal<Status>,
-    /** null where everybody sees the whole arena. */
-    minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
+    status: signal<Status>({ rttMs: null, fps: 0, isBad: false }) as Signal<Status>,
     /** null: hidden. Kept from one match of this window to the next. */
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
     /** A hand holds what this window can shake. */

@@ -2,7 +2,7 @@
 import { Container } from "pixi.js";
 import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Frame } from "../net/frame.ts";
-import { type Point, type Screen, screenToWorld } from "./camera.ts";
+import { type Point, type Screen, screenToWorld, worldToScreen } from "./camera.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
 import type { EffectLevel } from "./effects/happenings.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
@@ -128,6 +128,16 @@ export class ArenaView {
   /** The place in the arena under a place of the canvas (CSS pixels), as last drawn, but for what shook it. */
   toWorld(x: number, y: number, out: Point): Point {
     return screenToWorld(this.#camera.steady, x, y, out);
+  }
+
+  /** The place of the canvas (CSS pixels) where a place in the arena is, as last drawn, but for what shook it. */
+  toScreen(x: number, y: number, out: Point): Point {
+    return worldToScreen(this.#camera.steady, x, y, out);
+  }
+
+  /** CSS pixels a world unit, as last drawn. */
+  get scale(): number {
+    return this.#camera.steady.scale;
   }
 
   dispose(): void {

@@ -236,9 +236,9 @@ test("what is said goes to the host at once, as it is", () => {
 test("the store: who plays is counted, watchers are not; the round trip is unknown until it can be known", () => {
   play(10);
   expect(rig.store.playerCount.value).toBe(ROSTER.length - 1);
-  expect(rig.store.status.value).toEqual({ rttMs: null, fps: 60 });
+  expect(rig.store.status.value).toEqual({ rttMs: null, fps: 60, isBad: false });
   play(10, { rttMs: 20 });
-  expect(rig.store.status.value.rttMs).toBe(20);
+  expect(rig.store.status.value).toEqual({ rttMs: 20, fps: 60, isBad: false });
   const alone = new Match(acceptedWith(), new MemoryConnection(), rig.deps);
   expect([rig.store.playerCount.value, rig.store.status.value.rttMs]).toEqual([1, null]);
   rig.hands.nowMs += 4001;

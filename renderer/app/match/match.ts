@@ -22,6 +22,7 @@ import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
 import { StillThere } from "./stillThere.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
+import { createTroubleWatch } from "./trouble.ts";
 
 export type MatchDeps = {
   store: Store;
@@ -51,6 +52,7 @@ export class Match {
   readonly #connection: Connection;
   readonly #deps: MatchDeps;
   readonly #meter = new NetMeter();
+  readonly #isBad = createTroubleWatch();
   readonly #startedMs: number;
   readonly #profiles: Pace<Profile>;
   readonly #views: Pace<WatchWish | "play">;
@@ -94,7 +96,7 @@ export class Match {
     deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     deps.store.minimap.value = null;
-    deps.store.status.value = { rttMs: null, fps: 0 };
+    deps.store.status.value = { rttMs: null, fps: 0, isBad: false };
     deps.store.playerCount.value = 1;
     if (deps.store.netGraph.value !== null) deps.store.netGraph.value = NOTHING_MEASURED;
   }
@@ -224,16 +226,18 @@ export class Match {
   #publish(nowMs: number): void {
     this.#publishedMs = nowMs;
     const { store, fps } = this.#deps;
-    const { rttMs, roster } = this.state;
+    const { rttMs, jitterMs, roster } = this.state;
     // 0 is "not measured yet" at first, and a round trip within one computer later.
     const isKnown = rttMs > 0 || nowMs - this.#startedMs > FIRST_PING_MS;
-    const status = { rttMs: isKnown ? rttMs : null, fps: fps() };
+    const measured = { rttMs: isKnown ? rttMs : null, fps: fps() };
+    const status = { ...measured, isBad: this.#isBad({ ...measured, jitterMs }, nowMs) };
     if (store.netGraph.value !== null) {
       const rates = this.traffic.rates(nowMs);
       store.netGraph.value = { ...this.#meter.measure(this.state, nowMs), ...rates, rttMs: status.rttMs };
     }
     const shown = store.status.value;
-    if (shown.rttMs !== status.rttMs || shown.fps !== status.fps) store.status.value = status;
+    const isSame = shown.rttMs === status.rttMs && shown.fps === status.fps && shown.isBad === status.isBad;
+    if (!isSame) store.status.value = status;
     const playing = [...roster.values()].filter(({ role }) => role !== "watcher");
     if (roster.size > 0) store.playerCount.value = playing.length;
     const seatsTaken = playing.filter(({ role }) => role !== "bot").length;

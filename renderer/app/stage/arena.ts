@@ -1,15 +1,21 @@
 // The page's picture of the arena: made once the names' letters are loaded, always as large and as sharp as the window.
 // Where the graphics card takes it away for good, another one drawn by the processor takes its place.
 import type { Frame } from "../../net/frame.ts";
-import type { PictureState } from "../../ui/store.ts";
+import type { Field, PictureState } from "../../ui/store.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
 import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
 import { THEME, type ThemeName } from "../../view/theme.ts";
+import { createFieldPlace, type FieldPlace } from "./fieldPlace.ts";
 import { createQualityControl, type Quality, type QualityWish } from "./quality.ts";
 import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
-export type Arena = Pick<ArenaView, "toWorld" | "onEvent"> & {
+/** Places of the window are CSS pixels from its corner, whatever part of it the arena is drawn in. */
+export type Arena = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> & {
+  /** CSS pixels a world unit, as last drawn. */
+  scale(): number;
+  /** Hears in which part of the window the arena is drawn, as it changes. One listener. */
+  onField(listener: (field: Field | null) => void): void;
   /** See ArenaView. */
   draw(frame: Frame, nowMs: number, closeness?: number): void;
   /** What is seen of it now, as a PNG; null where nothing is. */
@@ -34,10 +40,21 @@ async function loadNameFont(page: Document): Promise<void> {
   }
 }
 
-type Picture = { view: ArenaView; size: WindowSize; drawAs(quality: Quality): void; leave(): void };
+type Picture = {
+  view: ArenaView;
+  size: WindowSize;
+  place: FieldPlace;
+  drawAs(quality: Quality): void;
+  leave(): void;
+};
 
 /** Fills `surface` with a canvas. Throws where the engine can draw neither by WebGL nor on a 2d canvas. */
-async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnBy): Promise<Picture> {
+async function createPicture(
+  page: Window,
+  surface: HTMLElement,
+  drawnBy: DrawnBy,
+  onField: (field: Field | null) => void,
+): Promise<Picture> {
   const createCanvas = () => page.document.createElement("canvas");
   const canvas = createCanvas();
   const [app] = await Promise.all([
@@ -47,8 +64,9 @@ async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnB
   const view = new ArenaView(app, createCanvas);
   surface.replaceChildren(canvas);
   let drawn: Quality | null = null;
+  const place = createFieldPlace(page, canvas, view.resize.bind(view), onField);
   const size = watchWindowSize(page, (width, height, ratio) =>
-    view.resize(width, height, Math.min(ratio, drawn?.ratio ?? ratio)),
+    place.resize(width, height, Math.min(ratio, drawn?.ratio ?? ratio)),
   );
   const drawAs = (quality: Quality) => {
     if (quality === drawn) return;
@@ -60,20 +78,44 @@ async function createPicture(page: Window, surface: HTMLElement, drawnBy: DrawnB
     size.dispose();
     view.dispose();
   };
-  return { view, size, drawAs, leave };
+  return { view, size, place, drawAs, leave };
+}
+
+/** From places of the window to places in the arena, and back. */
+function createPlaces(now: () => Picture | null): Pick<Arena, "toWorld" | "toScreen" | "scale"> {
+  return {
+    toWorld(x, y, out) {
+      const picture = now();
+      if (picture === null) return Object.assign(out, { x, y });
+      const { field } = picture.place;
+      return picture.view.toWorld(x - (field?.left ?? 0), y - (field?.top ?? 0), out);
+    },
+    toScreen(x, y, out) {
+      const picture = now();
+      if (picture === null) return Object.assign(out, { x, y });
+      const { field } = picture.place;
+      picture.view.toScreen(x, y, out);
+      out.x += field?.left ?? 0;
+      out.y += field?.top ?? 0;
+      return out;
+    },
+    scale: () => now()?.view.scale ?? 1,
+  };
 }
 
 /** Never rejects: a window that cannot draw has its menus, and says so. */
 export async function createArena(page: Window, surface: HTMLElement): Promise<Arena> {
   let state: PictureState = "drawn";
   let listener: (state: PictureState) => void = () => undefined;
+  let fieldListener: (field: Field | null) => void = () => undefined;
   let theme: ThemeName = "dark";
   const tell = (now: PictureState) => {
     if (now === state) return;
     state = now;
     listener(now);
   };
-  const make = (drawnBy: DrawnBy) => createPicture(page, surface, drawnBy).catch(() => null);
+  const make = (drawnBy: DrawnBy) =>
+    createPicture(page, surface, drawnBy, (field) => fieldListener(field)).catch(() => null);
   let picture = (await make("best")) ?? (await make("processor"));
   if (picture === null) tell("gone");
   const watch = createLossWatch();
@@ -89,11 +131,12 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
   return {
     draw(frame, nowMs, closeness) {
       if (picture === null) return;
-      const { view, size, drawAs } = picture;
+      const { view, size, place, drawAs } = picture;
       if (isLostForGood(watch, view.isLost, nowMs)) return void replace(picture);
       if (view.isLost) tell("lost");
       else if (state === "lost") tell("drawn");
       size.look();
+      place.look(frame);
       drawAs(quality.choose(nowMs, page.devicePixelRatio, frame.ownPlayerId !== 0));
       view.draw(frame, nowMs, closeness, reducedMotion.matches);
     },
@@ -104,7 +147,11 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
       picture?.view.setTheme(name);
     },
     takePicture: async () => (await picture?.view.takePicture()) ?? null,
-    toWorld: (x, y, out) => picture?.view.toWorld(x, y, out) ?? Object.assign(out, { x, y }),
+    ...createPlaces(() => picture),
+    onField(heard) {
+      fieldListener = heard;
+      heard(picture?.place.field ?? null);
+    },
     onPicture(heard) {
       listener = heard;
       heard(state);

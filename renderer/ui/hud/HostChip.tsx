@@ -8,13 +8,13 @@ export function HostChip() {
   if (host === null) return null;
   const address = host.reach === "network" ? host.addresses[0] : undefined;
   return (
-    <div class="host-chip">
+    <div class="host-chip hud-block">
       <button type="button" class="host-chip-open" onClick={() => actions.openDialog("addresses")}>
         {address === undefined ? (
           texts.match[host.reach === "offline" ? "offline" : "onlyHere"]
         ) : (
           <>
-            <small>{texts.match.friendsJoinAt}</small> <span>{address}</span>
+            <span class="visually-hidden">{texts.match.friendsJoinAt}</span> <span>{address}</span>
           </>
         )}
       </button>

@@ -1,4 +1,4 @@
-// Who ate whom in the last seconds. Changes all the time, so it is not read out unasked.
+// Who ate whom in the last seconds; each line fades out by itself (lives.css). Changes all the time, so it is not read out unasked.
 import type { KillLine } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
@@ -20,7 +20,7 @@ export function KillFeed() {
   const lines = store.killFeed.value;
   if (lines.length === 0) return null;
   return (
-    <ul class="feed" aria-label={texts.hud.killFeed} aria-live="off">
+    <ul class="feed hud-block" aria-label={texts.hud.killFeed} aria-live="off">
       {lines.map((line) => (
         <Line key={line.key} line={line} />
       ))}

@@ -1,19 +1,24 @@
-// The biggest players and oneself, how many are here, and in teams which of them holds how much.
-
+// The biggest players and oneself, how many are here, and in teams which of them holds how much. Over an arena only the
+// first three and oneself are seen: the others are for screen readers, and on Tab.
 import { PALETTE } from "../../../shared/model.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
 import { formatScore, formatWhole, wholePercents } from "../format.ts";
+import { useSliding } from "../parts/sliding.ts";
 import type { LeaderboardRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { PlayerPick } from "./PlayerPick.tsx";
 
 /** A smaller part of the bar has no room for its figure. */
 const LABELLED_SHARE = 0.17;
+/** So many are seen, and oneself, where the list lies over the arena. */
+const SEEN = 3;
 
-function Row({ row }: { row: LeaderboardRow }) {
+/** @param isRest not seen there */
+function Row({ row, isRest }: { row: LeaderboardRow; isRest: boolean }) {
   const { language, texts } = useUi();
+  const marks = `${row.isOwn ? " own" : ""}${isRest ? " rest" : ""}`;
   return (
-    <li class={`leaderboard-line${row.isOwn ? " own" : ""}`} aria-current={row.isOwn ? "true" : undefined}>
+    <li class={`leaderboard-line${marks}`} aria-current={row.isOwn ? "true" : undefined}>
       <span class="rank">{formatWhole(row.rank, language)}</span>
       <PlayerPick who={row} />
       {row.isOwn && <span class="visually-hidden">({texts.match.you})</span>}
@@ -49,22 +54,32 @@ function TeamShares() {
   );
 }
 
+function Rows({ rows, isWhole }: { rows: readonly LeaderboardRow[]; isWhole: boolean }) {
+  const { texts } = useUi();
+  const list = useSliding(rows.map(({ playerId }) => playerId));
+  return (
+    <ol ref={list} aria-label={texts.match.leaderboard}>
+      {rows.map((row, index) => (
+        <Row key={row.playerId} row={row} isRest={!isWhole && index >= SEEN && !row.isOwn} />
+      ))}
+    </ol>
+  );
+}
+
 export function Leaderboard() {
   const { store, texts } = useUi();
   const rows = store.leaderboard.value;
   if (rows.length === 0) return null;
+  // Beside the arena there is room for all; who watches picks among them.
+  const isWhole = store.field.value !== null || store.watching.value !== null;
   return (
-    <section class="leaderboard">
+    <section class={`leaderboard hud-block${isWhole ? " whole" : ""}`}>
       <p class="leaderboard-head">
         <bdi>{store.hostName.value || texts.match.leaderboard}</bdi>
         <span>{texts.match.playerCount(store.playerCount.value)}</span>
       </p>
       <TeamShares />
-      <ol aria-label={texts.match.leaderboard}>
-        {rows.map((row) => (
-          <Row key={row.playerId} row={row} />
-        ))}
-      </ol>
+      <Rows rows={rows} isWhole={isWhole} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function MealLine() {
   const { who, isWhole, others, key } = meal;
   const { youAte, youBit, andMore } = texts.hud;
   return (
-    <p class="meal-line" key={key} aria-live="off">
+    <p class="meal-line hud-block" key={key} aria-live="off">
       <span>{isWhole ? youAte : youBit}</span> <NameTag who={who} />
       {others > 0 && <span> {andMore(others)}</span>}
     </p>

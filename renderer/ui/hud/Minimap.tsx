@@ -31,7 +31,12 @@ export function Minimap() {
   const { own, others, view, aspect } = values;
   const width = HEIGHT * aspect;
   return (
-    <svg class="minimap" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={texts.match.minimap}>
+    <svg
+      class="minimap hud-block"
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label={texts.match.minimap}
+    >
       <rect
         class="minimap-view"
         x={view.x * width}

@@ -1,12 +1,14 @@
-// Round trip and frames per second. Changes all the time, so it is never read out unasked.
+// Round trip and frames per second, while they are bad or the net graph is asked for. Changes all the time, so it is
+// never read out unasked.
 import { formatMs, formatWhole } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 
 export function StatusLine() {
   const { store, texts, language } = useUi();
-  const { rttMs, fps } = store.status.value;
+  const { rttMs, fps, isBad } = store.status.value;
+  if (!isBad && store.netGraph.value === null) return null;
   return (
-    <p class="status-line" role="status" aria-live="off">
+    <p class="status-line hud-block" role="status" aria-live="off">
       {texts.match.status(formatMs(rttMs, language, texts.match.noPing), formatWhole(fps, language))}
     </p>
   );

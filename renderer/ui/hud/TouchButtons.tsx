@@ -1,19 +1,7 @@
 // What space and W do, for fingers: shown where the screen is touched, and only where cells can do such things.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useTouch } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
-
-/** True once a finger touched the page, or where fingers are the way to point at all. */
-function useTouch(): boolean {
-  const [isTouched, setTouched] = useState(() => matchMedia("(pointer: coarse)").matches);
-  useEffect(() => {
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.pointerType === "touch") setTouched(true);
-    };
-    window.addEventListener("pointerdown", onPointerDown);
-    return () => window.removeEventListener("pointerdown", onPointerDown);
-  }, []);
-  return isTouched;
-}
 
 function TouchButton({ action }: { action: "split" | "eject" }) {
   const { actions, texts } = useUi();
@@ -41,7 +29,7 @@ export function TouchButtons() {
   const isTouched = useTouch();
   if (!isTouched || !store.hasActions.value || store.own.value === null) return null;
   return (
-    <div class="touch-buttons">
+    <div class="touch-buttons hud-block">
       <TouchButton action="eject" />
       <TouchButton action="split" />
     </div>

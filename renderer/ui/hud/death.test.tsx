@@ -64,7 +64,7 @@ test("a best that was beaten is said and marked; where none is kept nothing is s
   page.store.death.value = { ...DEATH, bestScore: 40, isNewBest: true };
   page.draw(<DeathPanel />);
   const { best, newBest } = page.texts.stories.past;
-  expect(page.root.all(".new-best").map(({ text }) => text)).toEqual([`${newBest}40.0`]);
+  expect(page.root.all(".new-best").map(({ text }) => text)).toEqual([`${newBest}40`]);
   expect(page.root.text).not.toContain(best);
   page.change(() => {
     page.store.death.value = { ...DEATH, bestScore: null };

@@ -91,13 +91,19 @@ test("the net graph has each figure in its row, and says where there is none yet
   expect(figure(labels.hostTick)).toBe("1.0 / 2.5 ms");
 });
 
-test("the status line says that nothing is known of the round trip yet, rather than 0", () => {
-  page.store.status.value = { rttMs: null, fps: 60 };
+test("the status line is there while something is bad or F3 asks for it, and tells 0 from not known", () => {
+  page.store.status.value = { rttMs: null, fps: 60, isBad: false };
   page.draw(<StatusLine />);
   const { status, noPing } = page.texts.match;
+  expect(page.root.text).toBe("");
+  page.change(() => {
+    page.store.netGraph.value = NOTHING_MEASURED;
+  });
   expect(page.root.text).toBe(status(noPing, "60"));
   page.change(() => {
-    page.store.status.value = { rttMs: 0, fps: 60 };
+    page.store.netGraph.value = null;
+    page.store.status.value = { rttMs: 0, fps: 30, isBad: true };
   });
   expect(page.root.text).not.toContain(noPing);
+  expect(page.root.text).toContain("30");
 });

@@ -59,8 +59,8 @@ test("the leaderboard marks oneself, in words too, and follows whom one picks wh
   page.draw(<Leaderboard />);
   const [first, second] = page.root.all("li");
   expect([first?.attribute("aria-current"), second?.attribute("aria-current")]).toEqual([null, "true"]);
-  expect(first?.text).toBe("1Jan90.0");
-  expect(second?.text).toBe(`2Ola(${page.texts.match.you})50.0`);
+  expect(first?.text).toBe("1Jan90");
+  expect(second?.text).toBe(`2Ola(${page.texts.match.you})50`);
   expect(page.root.all("button")).toEqual([]);
   page.change(() => {
     page.store.watching.value = { kind: "leader", player: JAN, isWaiting: false };
@@ -68,6 +68,58 @@ test("the leaderboard marks oneself, in words too, and follows whom one picks wh
   expect(page.root.all("button")).toHaveLength(1);
   page.click(page.root.all("button")[0]?.attribute("aria-label") ?? "");
   expect(page.takeCalls()).toEqual([["watch", { kind: "player", playerId: 2 }]]);
+});
+
+/** A leaderboard of so many, oneself at a place, counted from 1. */
+const boardOf = (count: number, ownRank: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...(index + 1 === ownRank ? OLA : { ...JAN, playerId: 100 + index }),
+    rank: index + 1,
+    score: 100 - index,
+  }));
+
+test("over an arena the first three and oneself are seen, the rest is read out; beside it, or watching, all are", () => {
+  page.store.leaderboard.value = boardOf(10, 7);
+  page.draw(<Leaderboard />);
+  const unseen = () =>
+    page.root.all("li").flatMap((line, index) => (line.all(".rest").length > 0 ? [index + 1] : []));
+  expect(page.root.all("li")).toHaveLength(10);
+  expect(unseen()).toEqual([4, 5, 6, 8, 9, 10]);
+  page.change(() => {
+    page.store.field.value = { strip: "beside", top: 0, right: 200, bottom: 0, left: 0 };
+  });
+  expect(unseen()).toEqual([]);
+  page.change(() => {
+    page.store.field.value = null;
+    page.store.watching.value = { kind: "leader", player: JAN, isWaiting: false };
+  });
+  expect(unseen()).toEqual([]);
+});
+
+test("lines slide past each other from where they were; with less motion wished they are there at once", () => {
+  page.store.leaderboard.value = boardOf(3, 3);
+  page.draw(<Leaderboard />);
+  const slides = () =>
+    page.root
+      .all("li")
+      .map((line) => line.animations.splice(0).map(({ keyframes }) => keyframes[0]?.transform));
+  const turnRound = () =>
+    page.change(() => {
+      const [first, second, third] = page.store.leaderboard.value;
+      page.store.leaderboard.value = [third!, first!, second!];
+    });
+  page.change(() => {
+    page.store.leaderboard.value = page.store.leaderboard.value.map((row) => ({
+      ...row,
+      score: row.score + 1,
+    }));
+  });
+  expect(slides()).toEqual([[], [], []]);
+  turnRound();
+  expect(slides()).toEqual([["translate(0px, 40px)"], ["translate(0px, -20px)"], ["translate(0px, -20px)"]]);
+  page.wish("(prefers-reduced-motion: reduce)");
+  turnRound();
+  expect(slides()).toEqual([[], [], []]);
 });
 
 test("teams: each team's part in words, one's own marked", () => {
@@ -159,7 +211,7 @@ test("the list of players says who is a bot, who watches, who one is", () => {
   const marks = page.root.all("li").map((row) => row.all(".mark").map(({ text }) => text));
   expect(marks).toEqual([[bot], [page.texts.match.you], [watcher]]);
   const scores = page.root.all("li").map((row) => row.all(".score").map(({ text }) => text));
-  expect(scores).toEqual([["90.0"], [unknown], [unknown]]);
+  expect(scores).toEqual([["90"], [unknown], [unknown]]);
   // Of who watches there is nothing to see, and oneself is where one is.
   expect(page.root.all(".player-pick")).toHaveLength(1);
   page.click(page.texts.hud.closePlayers);
@@ -167,16 +219,16 @@ test("the list of players says who is a bot, who watches, who one is", () => {
 });
 
 test("own values: mass or score, cells where there can be several, the place once it is known", () => {
-  page.store.own.value = { score: 25, cells: 2, rank: null };
+  page.store.own.value = { score: 25.9, cells: 2, rank: null };
   page.draw(<OwnValues />);
   const { score, mass, cells, rank } = page.texts.hud;
-  expect(page.root.text).toBe(`${score} 25.0`);
+  expect(page.root.text).toBe(`${score} 25`);
   page.change(() => {
     page.store.isMassGame.value = true;
     page.store.hasActions.value = true;
-    page.store.own.value = { score: 25, cells: 2, rank: 4 };
+    page.store.own.value = { score: 25.9, cells: 2, rank: 4 };
   });
-  expect(page.root.text).toBe(`${mass} 25.0${cells(2)}${rank(4)}`);
+  expect(page.root.text).toBe(`${mass} 25${cells(2)}${rank(4)}`);
 });
 
 test("the question whether anybody is there counts down and has an answer", () => {

@@ -1,5 +1,4 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
-import { useComputed } from "@preact/signals";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { HintLine } from "../hud/HintLine.tsx";
 import { HostChip } from "../hud/HostChip.tsx";
@@ -20,6 +19,8 @@ import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
 import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
+import { useTouch } from "../parts/touch.ts";
+import type { Field } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
 function MenuButton() {
@@ -50,32 +51,53 @@ function HowToButton() {
   );
 }
 
-export function Match() {
-  const { store } = useUi();
-  const seesAll = useComputed(() => store.minimap.value === null);
+/** What of the window is not the arena's, for the styles. */
+function sidesOf({ top, right, bottom, left }: Field) {
+  return {
+    "--field-top": `${top}px`,
+    "--field-right": `${right}px`,
+    "--field-bottom": `${bottom}px`,
+    "--field-left": `${left}px`,
+  };
+}
+
+/** In a strip of its own where the arena has a field; elsewhere at the edges of the window. */
+function Told() {
   return (
-    <main class={seesAll.value ? "hud sees-all" : "hud"}>
-      <h1 class="visually-hidden">Kulki</h1>
+    <div class="strip">
       <div class="hud-top">
-        <MenuButton />
-        <HowToButton />
-        <SoundButton />
+        <div class="hud-buttons hud-block">
+          <MenuButton />
+          <HowToButton />
+          <SoundButton />
+        </div>
         <HostChip />
       </div>
       <div class="hud-right">
         <Leaderboard />
+        <StatusLine />
         <div class="feeds">
           <KillFeed />
         </div>
       </div>
-      <div class="hud-corner">
-        <TouchButtons />
-        <Minimap />
-      </div>
+    </div>
+  );
+}
+
+export function Match() {
+  const { store } = useUi();
+  const field = store.field.value;
+  const isTouched = useTouch();
+  const kinds = `${field === null ? "" : ` ${field.strip}`}${isTouched ? " by-touch" : ""}`;
+  return (
+    <main class={`hud${kinds}`} style={field === null ? undefined : sidesOf(field)}>
+      <h1 class="visually-hidden">Kulki</h1>
+      <Told />
+      <TouchButtons />
+      <Minimap />
       <div class="hud-bottom">
         <NetGraph />
         <OwnValues />
-        <StatusLine />
       </div>
       <PictureFlash />
       <PictureWords />

@@ -1,0 +1,63 @@
+// Where everybody sees the whole arena: what of the window is the arena's, and what the strip's.
+import { fc, test as propTest } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import { fitArena } from "../../view/camera.ts";
+import { THEME } from "../../view/theme.ts";
+import { layField } from "./field.ts";
+
+const CLASSIC = { arenaWidth: 1280, arenaHeight: 720 };
+const REM = 16;
+
+/** The window, what of it is the arena's, and where the arena is drawn in that, for somebody in its middle. */
+function lay(width: number, height: number, arena = CLASSIC, rem = REM) {
+  const field = layField(arena, { width, height }, rem);
+  const size = { width: width - field.left - field.right, height: height - field.top - field.bottom };
+  const eye = { x: arena.arenaWidth / 2, y: arena.arenaHeight / 2 };
+  const camera = fitArena({ ...arena, eye }, size, THEME.arenaShare, { scale: 1, offsetX: 0, offsetY: 0 });
+  return { field, size, scale: camera.scale, isWhole: camera.offsetX > -0.01 && camera.offsetY > -0.01 };
+}
+
+test.each([
+  [1280, 720, "beside"],
+  [1920, 1080, "beside"],
+  [1366, 768, "beside"],
+  [844, 390, "beside"],
+  [568, 320, "beside"],
+  [320, 180, "beside"],
+  [1024, 768, "above"],
+  [800, 1280, "above"],
+  [390, 844, "above"],
+])("in %d x %d the strip is %s", (width, height, strip) => {
+  expect(lay(width, height).field.strip).toBe(strip);
+});
+
+test("a laptop's window loses a twelfth of the arena's size to the strip, a phone on its side nothing", () => {
+  const whole = (width: number, height: number) => Math.min(width / 1280, height / 720) * THEME.arenaShare;
+  expect(lay(1280, 720).scale / whole(1280, 720)).toBeGreaterThan(0.88);
+  expect(lay(844, 390).scale / whole(844, 390)).toBeGreaterThan(0.98);
+});
+
+propTest.prop([fc.integer({ min: 560, max: 4000 }), fc.double({ min: 1.3, max: 3, noNaN: true })])(
+  "in every window from 4 by 3 on the whole arena is seen beside the strip, or below it",
+  (width, shape) => {
+    const { isWhole } = lay(width, Math.round(width / shape));
+    expect(isWhole).toBe(true);
+  },
+);
+
+propTest.prop([
+  fc.integer({ min: 280, max: 4000 }),
+  fc.integer({ min: 280, max: 4000 }),
+  fc.constantFrom(14, 16, 19, 24),
+])(
+  "the arena keeps most of any window, with room for the strip as its styles count it",
+  (width, height, rem) => {
+    const { field, size } = lay(width, height, CLASSIC, rem);
+    fc.pre(width >= 24 * rem && height >= 24 * rem && width < 2.5 * height);
+    expect(size.width).toBeGreaterThan(0);
+    expect(size.height).toBeGreaterThan(0);
+    if (field.strip === "beside") expect(field.right).toBeGreaterThanOrEqual(Math.floor(3.75 * rem));
+    else expect(field.top).toBeGreaterThanOrEqual(Math.floor(3.75 * rem));
+    expect(size.width * size.height).toBeGreaterThan(0.4 * width * height);
+  },
+);

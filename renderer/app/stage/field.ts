@@ -1,0 +1,73 @@
+// Which part of the window the arena is drawn in. Where everybody sees the whole arena, what is told of the match has a
+// strip of its own beside it or above it, so that nothing lies over anybody. Pure numbers in CSS pixels.
+import { BEYOND_EDGE } from "../../../shared/sim/viewport.ts";
+import type { Field } from "../../ui/store.ts";
+
+type Size = { width: number; height: number };
+type ArenaSize = { arenaWidth: number; arenaHeight: number };
+
+/** A window no wider or no higher than this is small, CSS pixels; in a tiny one only buttons find room. As in
+ *  styles/hud.css. */
+const SMALL: Size = { width: 640, height: 480 };
+const TINY: Size = { width: 280, height: 280 };
+
+/** Widths of the strip beside the arena, in rem: a window of 16 by 9 keeps the whole arena in its full height. */
+const BESIDE = 12;
+const BESIDE_SMALL = 10;
+/** Heights of the strip above it, in rem: where names find room in four columns, and where only in two. */
+const ABOVE_WIDE = 6.75;
+const ABOVE_NARROW = 12.25;
+/** So wide is a window for four columns, in rem. */
+const WIDE = 48;
+/** For the line of who ate whom, below the arena, in rem. */
+const BELOW = 2;
+/** One row or column of buttons, in rem. */
+const BUTTONS = 3.75;
+
+const isOneOf = ({ width, height }: Size, most: Size) => width <= most.width || height <= most.height;
+
+/** @param rem CSS pixels of the page's letters */
+function stripBeside(window: Size, rem: number): Field {
+  const wide = isOneOf(window, TINY) ? BUTTONS : isOneOf(window, SMALL) ? BESIDE_SMALL : BESIDE;
+  return { strip: "beside", top: 0, bottom: 0, left: 0, right: Math.round(wide * rem) };
+}
+
+function stripAbove(window: Size, rem: number): Field {
+  const isTiny = isOneOf(window, TINY);
+  const high = isTiny ? BUTTONS : window.width >= WIDE * rem ? ABOVE_WIDE : ABOVE_NARROW;
+  const bottom = isTiny ? 0 : Math.round(BELOW * rem);
+  return { strip: "above", top: Math.round(high * rem), bottom, left: 0, right: 0 };
+}
+
+/** CSS pixels a world unit where all of the arena is in what the strip leaves. */
+function scaleOf({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Field): number {
+  const width = window.width - field.left - field.right;
+  const height = window.height - field.top - field.bottom;
+  return Math.min(width / arenaWidth, height / arenaHeight);
+}
+
+/** A window of about the arena's shape, or wider, shows all of it: see showAll. */
+const ALL_FROM = 1.25;
+
+/** The field is no longer along either side than shows all of the arena along the other. */
+function showAll({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Field): Field {
+  const width = window.width - field.left - field.right;
+  const height = window.height - field.top - field.bottom;
+  const shape = arenaWidth / (1 - BEYOND_EDGE) / arenaHeight;
+  const across = Math.max(0, Math.ceil((width - height * shape) / 2));
+  const down = Math.max(0, Math.ceil((height - width / (shape * (1 - BEYOND_EDGE) ** 2)) / 2));
+  const { strip, top, right, bottom, left } = field;
+  return { strip, top: top + down, right: right + across, bottom: bottom + down, left: left + across };
+}
+
+/**
+ * The strip goes where it leaves the arena larger. In a window that is not much narrower than the arena all of the
+ * arena is seen; on an upright phone one comes nearer and sees a part.
+ * @param rem CSS pixels of the page's letters: a person's own size of text counts
+ */
+export function layField(arena: ArenaSize, window: Size, rem: number): Field {
+  const beside = stripBeside(window, rem);
+  const above = stripAbove(window, rem);
+  const field = scaleOf(arena, window, above) >= scaleOf(arena, window, beside) ? above : beside;
+  return window.width < ALL_FROM * window.height ? field : showAll(arena, window, field);
+}

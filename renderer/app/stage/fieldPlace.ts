@@ -1,0 +1,58 @@
+// Keeps the canvas where the arena is drawn: all of the window, or the field beside the strip of a match in which
+// everybody sees the whole arena. Decides anew with each match and each size of the window. Knows not what is drawn.
+import type { Frame } from "../../net/frame.ts";
+import type { Field } from "../../ui/store.ts";
+import { layField } from "./field.ts";
+
+type ResizeView = (width: number, height: number, pixelRatio: number) => void;
+
+export type FieldPlace = {
+  /** null: the arena fills the window. */
+  readonly field: Field | null;
+  /** The window has another size, CSS pixels. */
+  resize(width: number, height: number, pixelRatio: number): void;
+  /** Before a frame is drawn. */
+  look(frame: Frame): void;
+};
+
+/** CSS pixels of the page's letters: a person's own size of text, and a larger one on large screens. */
+function readRem({ document }: Window): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+/** @param onField hears each change */
+export function createFieldPlace(
+  page: Window,
+  canvas: HTMLElement,
+  resizeView: ResizeView,
+  onField: (field: Field | null) => void,
+): FieldPlace {
+  const window = { width: 1, height: 1 };
+  let ratio = 1;
+  let shown: Frame | null = null;
+  let field: Field | null = null;
+  const place = () => {
+    const isWhole = shown !== null && shown.ownPlayerId !== 0 && shown.viewport === null;
+    field = isWhole ? layField(shown as Frame, window, readRem(page)) : null;
+    const { top, right, bottom, left } = field ?? { top: 0, right: 0, bottom: 0, left: 0 };
+    canvas.style.margin = `${top}px 0 0 ${left}px`;
+    resizeView(window.width - left - right, window.height - top - bottom, ratio);
+    onField(field);
+  };
+  return {
+    get field() {
+      return field;
+    },
+    resize(width, height, pixelRatio) {
+      window.width = width;
+      window.height = height;
+      ratio = pixelRatio;
+      place();
+    },
+    look(frame) {
+      if (frame === shown) return;
+      shown = frame;
+      place();
+    },
+  };
+}

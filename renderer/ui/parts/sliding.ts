@@ -1,0 +1,42 @@
+// A list whose lines slide past each other when their order changes. Measures only then, and moves nothing but pictures.
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/** Where a line stands in its list, CSS pixels. */
+type Spot = { x: number; y: number };
+
+/** For two lines to change places without either being lost from sight, milliseconds. */
+const SLIDE_MS = 260;
+
+function slide(line: HTMLElement, from: Spot, to: Spot): void {
+  const way = `translate(${from.x - to.x}px, ${from.y - to.y}px)`;
+  line.animate([{ transform: way }, { transform: "none" }], {
+    duration: SLIDE_MS,
+    easing: "cubic-bezier(0.2, 0.7, 0.3, 1)",
+  });
+}
+
+/**
+ * For the list's element. Nothing slides where less motion is wished.
+ * @param keys whose line each of its children is, in order
+ */
+export function useSliding(keys: readonly number[]): RefObject<HTMLOListElement> {
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(new Map<number, Spot>());
+  const order = keys.join();
+  // Only a new order moves lines, whatever else is drawn anew.
+  useLayoutEffect(() => {
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const now = new Map<number, Spot>();
+    keys.forEach((key, index) => {
+      const line = list.current?.children[index] as HTMLElement | undefined;
+      if (line === undefined || line.offsetHeight <= 1) return;
+      const to = { x: line.offsetLeft, y: line.offsetTop };
+      const from = before.current.get(key);
+      now.set(key, to);
+      if (from !== undefined && !isCalm && (from.x !== to.x || from.y !== to.y)) slide(line, from, to);
+    });
+    before.current = now;
+  }, [order]);
+  return list;
+}
