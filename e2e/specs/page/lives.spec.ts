@@ -39,9 +39,9 @@ test("who was eaten and opens the page anew is where it was", async ({ openDedic
   const { ready } = await openDedicated("--rules", LONG_PAUSE, ...HUNTERS);
   const page = await openGuest(`${ready.url}#probe`);
   await playUntilEaten(page);
-  const eater = await page.getByText("You were eaten by").textContent();
+  const eater = await page.locator(".death-panel h2 bdi").textContent();
   await page.reload();
-  await expect(page.getByText(eater ?? "")).toBeVisible();
+  await expect(page.locator(".death-panel h2")).toContainText(eater ?? "nobody");
   await again(page).click();
   expect((await readProbe(page)).own?.radius ?? 0).toBe(0);
   await waitForMatch(page);

@@ -19,7 +19,7 @@ function Headline({ death: { by, byScore } }: { death: DeathReport }) {
   const worth = store.isMassGame.value ? hud.mass : hud.score;
   return (
     <h2>
-      {hud.eatenBy} <NameTag who={by} />
+      {hud.eatenBy} <NameTag who={by} />{" "}
       {byScore !== null && (
         <small>
           {worth} {formatScore(byScore, language)}

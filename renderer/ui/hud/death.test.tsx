@@ -33,7 +33,7 @@ test("the end of a life is a story: by whom and how big, how often, what one cam
     page.store.death.value = KAJA_AGAIN;
   });
   const { hud, stories } = page.texts;
-  expect(page.root.all("h2")[0]?.text).toBe("You were eaten by KajaMass 312");
+  expect(page.root.all("h2")[0]?.text).toBe("You were eaten by Kaja Mass 312");
   const name = isolate("Kaja");
   expect(page.root.all(".death-past")[0]?.text).toBe(
     `${name} ate you 3 times. Revenge: you ate ${name} before. You ate 2 players.`,

@@ -1,0 +1,116 @@
+// Death among friends: who did it and how often, whom one may watch then, and how one goes on.
+import { expect, type Page } from "playwright/test";
+import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, readProbe, readRoom, waitForMatch } from "../../play.ts";
+
+/** So small that nobody can hide, without anything that disturbs a hunt. */
+const SMALL = writeRulesCode("quick", {
+  ...{ arenaWidth: 900, arenaHeight: 700, ballsLow: 300, protectionS: 0 },
+  ...{ virusesMin: 0, virusesMax: 0 },
+});
+const HUNTED = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
+const HUNT_MS = 40_000;
+
+test.describe.configure({ timeout: 120_000 });
+
+const panel = (page: Page) => page.locator(".death-panel:not(.card)");
+
+/** Steers to a place of the arena; one's own circle is in the middle of the window. */
+async function steerTo(page: Page, to: { x: number; y: number }) {
+  const { own } = await readProbe(page);
+  const { width, height } = await readRoom(page);
+  if (own === null) return;
+  const way = Math.hypot(to.x - own.x, to.y - own.y) || 1;
+  const reach = Math.min(width, height) / 3 / way;
+  await page.mouse.move(width / 2 + (to.x - own.x) * reach, height / 2 + (to.y - own.y) * reach);
+}
+
+/** Eats balls until it is big enough for the other one, and then the other one. */
+async function hunt(hunter: Page, prey: Page) {
+  await expect
+    .poll(
+      async () => {
+        const [{ own, balls }, { own: other }] = [await readProbe(hunter), await readProbe(prey)];
+        if (own === null || other === null || other.radius === 0) return panel(prey).isVisible();
+        const way = ({ x, y }: { x: number; y: number }) => Math.hypot(x - own.x, y - own.y);
+        const isBigger = own.radius > 1.2 * other.radius;
+        const nearest = balls.reduce(
+          (best, ball) => (way(ball) < way(best) ? ball : best),
+          balls[0] ?? other,
+        );
+        await steerTo(hunter, isBigger ? other : nearest);
+        return panel(prey).isVisible();
+      },
+      { timeout: HUNT_MS, intervals: [30] },
+    )
+    .toBe(true);
+}
+
+test("a friend who eats one twice is named, can be watched by a key, and one goes on by another", async ({
+  openDedicated,
+  openGuest,
+}) => {
+  const { ready } = await openDedicated("--rules", SMALL);
+  const ola = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(ola);
+  const kaja = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(kaja);
+  await hunt(kaja, ola);
+  const words = panel(ola);
+  const name = await words.locator("h2 bdi").textContent();
+  await expect(words.locator("h2")).toContainText(/You were eaten by.*Mass \d/s);
+  await expect(words).not.toContainText("ate you");
+  await ola.keyboard.press("Space");
+  await waitForMatch(ola);
+  await hunt(kaja, ola);
+  await expect(words).toContainText(/ ate you again\./);
+  await ola.keyboard.press("v");
+  await expect(ola.getByRole("status").getByText(`You are watching ${name}`)).toBeVisible();
+  await expect(words).toBeHidden();
+});
+
+test("who goes on at once plays, and reads the news beside the game", async ({
+  openDedicated,
+  openGuest,
+}) => {
+  const { ready } = await openDedicated(...HUNTED);
+  const page = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(page);
+  await expect(panel(page)).toBeVisible({ timeout: HUNT_MS });
+  const eater = await panel(page).locator("h2 bdi").textContent();
+  await page.keyboard.press("Enter");
+  await waitForMatch(page);
+  await expect(page.locator(".death-panel.card")).toContainText(eater ?? "nobody");
+  await expect(page.getByRole("button", { name: "Play again" })).toHaveCount(0);
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("kulki.settings") ?? "{}"));
+  expect(kept.bestScores?.quick).toBeGreaterThan(10);
+});
+
+test("on a telephone a tap anywhere goes on", async ({ openDedicated, openPhone }) => {
+  const { ready } = await openDedicated(...HUNTED);
+  const page = await openPhone(`${ready.url}#probe`);
+  await waitForMatch(page);
+  await expect(panel(page)).toBeVisible({ timeout: HUNT_MS });
+  await expect(page.getByText("or tap anywhere")).toBeVisible();
+  // A tap that comes too early was meant for the life before.
+  await expect(async () => {
+    await page.touchscreen.tap(60, 300);
+    await expect(panel(page)).toBeHidden({ timeout: 1000 });
+  }).toPass();
+  await waitForMatch(page);
+});
+
+test("the story is clean in Polish, too", async ({ openDedicated, browser, consoleWatch }) => {
+  const { ready } = await openDedicated(...HUNTED);
+  const context = await browser.newContext({ locale: "pl-PL" });
+  const page = await context.newPage();
+  consoleWatch.add(page);
+  await page.goto(`${ready.url}#probe`);
+  await waitForMatch(page);
+  await expect(panel(page)).toBeVisible({ timeout: HUNT_MS });
+  await expect(panel(page)).toContainText("Zjada cię");
+  await expect(panel(page).getByRole("button", { name: "Oglądaj: " })).toBeVisible();
+  await expectClean(page);
+  await context.close();
+});
