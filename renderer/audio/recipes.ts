@@ -1,5 +1,5 @@
 // What every sound is made of. Small things sound like glass marbles, circles like water and rubber, news like a marimba.
-// Pitches are of one scale (C major without F and B, as far as it goes), so that what comes together agrees.
+// Pitches that are notes are of C major, so that what comes together agrees.
 import type { SoundName } from "./sounds.ts";
 import type { Recipe, Tone } from "./synth.ts";
 
@@ -32,14 +32,14 @@ function warm(hz: number, amp: number, fallS: number, atS: number): Tone[] {
 }
 
 export const RECIPES: Record<SoundName, Recipe> = {
-  // A drop: a bubble's pitch rises as it closes.
+  // A drop: a bubble's pitch rises as it closes. Low as made, for a run of meals climbs two octaves from here.
   eat: {
     lengthS: 0.17,
-    peak: 0.13,
+    peak: 0.14,
     tones: [
-      { hz: 500, amp: 1, fallS: 0.18, riseS: 0.003, bend: 1.4, bendS: 0.06 },
-      { hz: 1378, amp: 0.12, fallS: 0.08, bend: 1.2, bendS: 0.06 },
-      { hz: 2700, amp: 0.03, fallS: 0.04 },
+      { hz: C5 / 1.4, amp: 1, fallS: 0.18, riseS: 0.003, bend: 1.4, bendS: 0.06 },
+      { hz: 1030, amp: 0.14, fallS: 0.08, bend: 1.2, bendS: 0.06 },
+      { hz: 2020, amp: 0.03, fallS: 0.04 },
     ],
   },
   split: {
