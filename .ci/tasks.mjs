@@ -21,6 +21,7 @@ const TASKS = {
   walk: { needs: ["install"], run: ".ci/walk.mjs" },
   laws: { needs: ["install"], run: ".ci/laws.mjs" },
   births: { needs: ["install"], run: ".ci/births.mjs" },
+  "sounds:match": { needs: ["install"], run: ".ci/soundsOfMatch.mjs" },
   "laws:saves": { needs: ["install"], run: ".ci/lawsOfSaves.mjs" },
   "replay:verify": { needs: ["install"], run: ".ci/replayVerify.mjs" },
   "replay:record": { needs: ["install"], run: ".ci/replayRecord.mjs" },

@@ -80,6 +80,16 @@ test("who is watched is heard eating, and the others beside it are not", () => {
   expect(heardOf("ballEaten", 3, NEAR, 2)).toEqual([]);
 });
 
+test("all cells of a player that split or eject at once are one sound", () => {
+  for (const kind of ["split", "ejected"] as const) {
+    const rig = createSoundRig();
+    for (const by of [2, 2, 2, 3]) rig.tell(kind, DEEDS[kind](by, NEAR));
+    expect(rig.run()).toHaveLength(2);
+    rig.tell(kind, DEEDS[kind](2, NEAR));
+    expect(rig.run()).toHaveLength(1);
+  }
+});
+
 test("a big circle is lower than a small one", () => {
   const rig = createSoundRig();
   const rates = [20, 40, 120].map((radius) => {

@@ -23,6 +23,8 @@ export type Hearing = {
   /** The meal is heard now, for the first time. */
   takeMeal(ballId: number): boolean;
   nowMs: number;
+  /** All cells of a player that do the same in a tick are heard once. */
+  readonly last: { kind: string; playerId: number; tick: number };
 };
 
 type Hear<K extends MatchEventKind> = (hearing: Hearing, event: MatchEvent<K>) => void;
@@ -86,14 +88,22 @@ const onMerged: Hear<"merged"> = (hearing, event) =>
     rateOfSize(event.radius),
   );
 
+function isMore({ last }: Hearing, { kind, playerId, tick }: MatchEvent<"split" | "ejected">): boolean {
+  const isMore = last.kind === kind && last.playerId === playerId && last.tick === tick;
+  Object.assign(last, { kind, playerId, tick });
+  return isMore;
+}
+
 /** One's own is heard as it is seen, before the host tells of it. */
 const onSplit: Hear<"split"> = (hearing, event) => {
-  if (event.playerId === hearing.ownPlayerId) return;
+  if (event.playerId === hearing.ownPlayerId || isMore(hearing, event)) return;
   playAt(hearing, "split", event, loudness(hearing, event.playerId, event), rateOfSize(event.radius));
 };
 
-const onEjected: Hear<"ejected"> = (hearing, event) =>
+const onEjected: Hear<"ejected"> = (hearing, event) => {
+  if (isMore(hearing, event)) return;
   playAt(hearing, "eject", event, loudness(hearing, event.playerId, event), 1);
+};
 
 const onPopped: Hear<"popped"> = (hearing, event) => {
   playAt(hearing, "pop", event, loudness(hearing, event.playerId, event), rateOfSize(event.radius));

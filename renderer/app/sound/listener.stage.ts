@@ -12,6 +12,7 @@ import type { Placed, SoundEngine, SoundName } from "../../audio/sounds.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame } from "../../net/frame.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
+import { isOwnDeed } from "../../view/effects/waiting.ts";
 import { MatchSounds } from "./matchSounds.ts";
 
 const FRAMES_PER_TICK = 2;
@@ -33,6 +34,22 @@ export function createListener(now: () => number) {
   };
 }
 
+/** By event, for whoever reads the table of a match. */
+export const SOUND_OF: Partial<Record<MatchEvent["kind"], SoundName>> = {
+  ballEaten: "eat",
+  cellEaten: "swallow",
+  merged: "merge",
+  split: "split",
+  ejected: "eject",
+  virusShot: "eject",
+  popped: "pop",
+  ownDeath: "death",
+  ownLife: "birth",
+  joined: "join",
+  left: "leave",
+  leaderChanged: "lead",
+};
+
 export type ListenedMatch = {
   rules: Rules;
   bots: number;
@@ -47,13 +64,31 @@ export type ListenedMatch = {
   onFrame?: (frame: Frame, state: MatchState) => void;
 };
 
+/** How often an event happened, by whom, and what it sounds like where it is heard. */
+export type HeardRow = { event: string; sound: string; own: number; others: number };
+
+/** Events with their sounds, the most frequent first; to oneself a meal is a bite. */
+export function tableOf({ events, ownPlayerId }: Listened): HeardRow[] {
+  const rows = new Map<string, HeardRow>();
+  for (const event of events) {
+    const isBite = event.kind === "cellEaten" && event.playerId === ownPlayerId;
+    const name = isBite ? "cellEaten, one's own" : event.kind;
+    const sound = isBite ? "bitten" : (SOUND_OF[event.kind] ?? "-");
+    const row = rows.get(name) ?? { event: name, sound, own: 0, others: 0 };
+    if (isOwnDeed(event, ownPlayerId)) row.own++;
+    else row.others++;
+    rows.set(name, row);
+  }
+  return [...rows.values()].sort((a, b) => b.own + b.others - a.own - a.others);
+}
+
 export type Listened = {
   ownPlayerId: number;
   events: MatchEvent[];
   asked: Asked[];
   frames: number;
-  /** What the sounds took of each frame, milliseconds, where a clock was given. */
-  spentMs: number;
+  /** What the sounds took of each, milliseconds, where a clock was given. */
+  spentMs: number[];
 };
 
 /** @param clock real milliseconds, to see what it costs */
@@ -87,7 +122,7 @@ export function listenToMatch(match: ListenedMatch, clock: () => number = () => 
   const sounds = new MatchSounds(own, { play }, { now: () => undefined }, nowMs);
   const brain = createBot(level, seed);
   const tickMs = 1000 / rules.stepHz;
-  const listened: Listened = { ownPlayerId: playerId, events, asked: listener.asked, frames: 0, spentMs: 0 };
+  const listened: Listened = { ownPlayerId: playerId, events, asked: listener.asked, frames: 0, spentMs: [] };
   for (let tick = 1; tick <= seconds * rules.stepHz; tick++) {
     nowMs = tick * tickMs;
     room.tick(nowMs);
@@ -100,7 +135,7 @@ export function listenToMatch(match: ListenedMatch, clock: () => number = () => 
       const frame = own.sampleFrame(nowMs);
       const began = clock();
       sounds.onFrame(frame, nowMs);
-      listened.spentMs += clock() - began;
+      listened.spentMs.push(clock() - began);
       listened.frames++;
       match.onFrame?.(frame, own);
     }

@@ -13,6 +13,16 @@ const meal = (ballId = BALL.id) => ({
   ...{ ballId, byPlayerId: 1, byCellId: 1 },
 });
 
+test("a match begins with one's birth, unless one only looks on", () => {
+  const begin = (watchedId: number | null) => {
+    const rig = createSoundRig({ cells: [ownCell({ playerId: watchedId ?? 1 })] }, 0);
+    if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...MIDDLE, totalRadius: 40 };
+    return rig.run(3).map(({ name }) => name);
+  };
+  expect(begin(null)).toEqual(["birth"]);
+  expect(begin(2)).toEqual([]);
+});
+
 test("one's own meal is heard as it is seen, and not again when the host tells of it", () => {
   const rig = createSoundRig();
   rig.frame.balls = [BALL];
@@ -146,9 +156,9 @@ function expectedOf({ events, ownPlayerId }: ReturnType<typeof listenToMatch>) {
     // The last bite of a life is its death.
     bitten: [0, of("cellEaten").filter(isVictim).length - lives] as const,
     death: [lives, lives] as const,
-    birth: between(of("ownLife")),
+    birth: [0, of("ownLife").length + 1] as const,
     merge: between(of("merged")),
-    eject: between(of("ejected", "virusShot")),
+    eject: [0, of("ejected", "virusShot").length] as const,
     pop: between(of("popped")),
     join: [0, 0] as const,
     leave: [0, 0] as const,

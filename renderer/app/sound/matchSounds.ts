@@ -39,6 +39,7 @@ export class MatchSounds implements MatchFollower {
   readonly #meals = new Map<number, number>();
   readonly #endListening: () => void;
   #frame: Frame | null = null;
+  #hasBegun = false;
   #poppedMs = Number.NEGATIVE_INFINITY;
   #splitMs = Number.NEGATIVE_INFINITY;
   #worldTick = -1;
@@ -53,6 +54,7 @@ export class MatchSounds implements MatchFollower {
       ear: this.#ear,
       meals: createMealRun(),
       leads: createLeads(nowMs),
+      last: { kind: "", playerId: 0, tick: 0 },
       isAlive: () => state.isAlive,
       players: () => [...state.roster.values()].filter(({ role }) => role !== "watcher").length,
       takeMeal: (ballId) => this.#takeMeal(ballId),
@@ -71,7 +73,8 @@ export class MatchSounds implements MatchFollower {
     this.#frame = frame;
     this.#hearing.nowMs = nowMs;
     this.#ear.listen(frame, this.#state.watch?.playerId ?? null);
-    for (const [ballId, untilTick] of this.#meals) if (frame.at > untilTick) this.#meals.delete(ballId);
+    this.#hearBeginning();
+    this.#forgetMeals(frame.at);
     this.#waiting.release(frame, nowMs, this.#begin);
     this.#foretold.watch(frame, this.#onForetold);
     this.#hearOwnSplit(frame, nowMs);
@@ -81,6 +84,19 @@ export class MatchSounds implements MatchFollower {
 
   end(): void {
     this.#endListening();
+  }
+
+  /** Whoever is in the arena with the first that is told has no event of it. */
+  #hearBeginning(): void {
+    if (this.#hasBegun || this.#state.newest === null) return;
+    this.#hasBegun = true;
+    const { ear, engine, ownPlayerId } = this.#hearing;
+    if (ear.playerId === ownPlayerId && ear.cells.length > 0) engine.play("birth");
+  }
+
+  #forgetMeals(at: number): void {
+    if (this.#meals.size === 0) return;
+    for (const [ballId, untilTick] of this.#meals) if (at > untilTick) this.#meals.delete(ballId);
   }
 
   readonly #begin = (event: MatchEvent): void => {

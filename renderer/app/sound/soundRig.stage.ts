@@ -34,7 +34,8 @@ export function personOf(playerId: number, role?: "bot" | "watcher"): RosterEntr
 
 type Told<K extends MatchEventKind> = Omit<MatchEvent<K>, "kind" | "tick" | "atMs">;
 
-export function createSoundRig(change: Partial<Frame> = {}) {
+/** @param frames of it that have been seen already, whatever was heard of them */
+export function createSoundRig(change: Partial<Frame> = {}, frames = 1) {
   const time = { nowMs: 1000 };
   const state = {
     events: new MatchEvents(),
@@ -79,6 +80,6 @@ export function createSoundRig(change: Partial<Frame> = {}) {
       return listener.take();
     },
   };
-  rig.run();
+  rig.run(frames);
   return rig;
 }
