@@ -79,11 +79,10 @@ class PlacedEar implements Ear {
     const width = right - left;
     const height = bottom - top;
     const margin = MARGIN * Math.max(width, height);
-    if (beyond >= margin) return 0;
     const farthest = Math.sqrt(width * width + height * height) / 2;
     const part = Math.min(1, Math.max(0, gapBetween(this.#self, spot)) / Math.max(1, farthest));
     const within = 1 - (1 - FAINTEST) * part;
-    return within * Math.min(1, 1 - beyond / margin);
+    return within * Math.min(1, Math.max(0, 1 - beyond / margin));
   }
 
   panOf(x: number): number {

@@ -119,6 +119,25 @@ test("Arena: balls, cells, merges, splits, ejects, pops and shots are told, of t
   expect(told).toBeLessThanOrEqual(eaten);
 });
 
+test("a blob is told with the cell that threw it: one of its player's, at whose rim it lies", () => {
+  const stage = createEventRig(ALL_SEEN, 20);
+  let before = stage.run().snapshot;
+  let [told, far] = [0, 0];
+  for (let i = 0; i < 300; i++) {
+    const { snapshot, of } = stage.run();
+    const was = new Map([...before.ownCells, ...before.cells].map((cell) => [cell.id, cell]));
+    for (const { x, y, playerId, cellId } of of("ejected")) {
+      const thrower = was.get(cellId);
+      told++;
+      expect(thrower).toMatchObject({ playerId, kind: "cell" });
+      if (Math.abs(Math.hypot(thrower!.x - x, thrower!.y - y) - thrower!.radius) > 120) far++;
+    }
+    before = snapshot;
+  }
+  expect(told).toBeGreaterThan(100);
+  expect(far).toBe(0);
+});
+
 test("two ticks to a snapshot: what came and went between two is not known, the rest is", () => {
   const scores = play(ALL_SEEN, 600, 2);
   const least = { balls: 0.97, cells: 0.9, merged: 0.9, pieces: 0.9, ejects: 0.9, shots: 0.9 };
