@@ -1,6 +1,6 @@
 // What a person does with a page: host, join, steer, and what the probe shows of the match.
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "playwright/test";
+import { expect, type Locator, type Page } from "playwright/test";
 import type { Ball, Player } from "../shared/model.ts";
 
 export type Probe = {
@@ -47,13 +47,31 @@ export async function expectClean(page: Page) {
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
-export type HostChoice = { name?: string; port?: number; scope?: string; players?: number };
+export type HostChoice = {
+  name?: string;
+  port?: number;
+  scope?: string;
+  players?: number;
+  /** As its field calls it. */
+  rules?: string;
+  bots?: number;
+};
 
-/** Fills in the Host game dialog and starts; resolves with the port once the host player is in the arena. */
+/** The Host game dialog with all that can be chosen. */
+export async function openHostForm(page: Page, host = "Host game", more = "More"): Promise<Locator> {
+  await page.getByRole("button", { name: host }).click();
+  const dialog = page.getByRole("dialog", { name: host });
+  await dialog.getByRole("button", { name: more, exact: true }).click();
+  return dialog;
+}
+
+/** Fills in the Host game dialog and starts: Classic, on this computer, with nobody else, unless asked otherwise. Resolves
+ *  with the port once the host player is in the arena. */
 export async function hostGame(page: Page, choice: HostChoice = {}): Promise<number> {
   if (choice.name !== undefined) await page.getByLabel("Your name").fill(choice.name);
-  await page.getByRole("button", { name: "Host game" }).click();
-  const dialog = page.getByRole("dialog", { name: "Host game" });
+  const dialog = await openHostForm(page);
+  await dialog.getByLabel("Rules", { exact: true }).selectOption(choice.rules ?? "Classic");
+  await dialog.getByLabel("Fill with bots up to").fill(String(choice.bots ?? 0));
   await dialog.getByLabel("Port", { exact: true }).fill(String(choice.port ?? 0));
   await dialog.getByRole("radio", { name: choice.scope ?? "Only this computer" }).check();
   if (choice.players) await dialog.getByLabel("Players", { exact: true }).fill(String(choice.players));

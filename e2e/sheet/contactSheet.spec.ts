@@ -10,6 +10,7 @@ const WORDS = {
   en: {
     locale: "en-GB",
     host: "Host game",
+    more: "More",
     join: "Join by IP",
     joinButton: "Join",
     settings: "Settings",
@@ -32,6 +33,7 @@ const WORDS = {
   pl: {
     locale: "pl-PL",
     host: "Załóż grę",
+    more: "Więcej",
     join: "Dołącz po IP",
     joinButton: "Dołącz",
     settings: "Ustawienia",
@@ -72,6 +74,7 @@ async function shootHome(page: Page, language: string, words: Words) {
   await shoot(page, "home", language);
   await button(page, words.host).click();
   await shoot(page, "host", language);
+  await button(page, words.more).click();
   await page.getByLabel(words.port, { exact: true }).fill("99999");
   for (const summary of await page.getByRole("dialog").locator("summary").all()) await summary.click();
   await button(page, words.start).click();
@@ -107,6 +110,7 @@ async function openFromMenu(page: Page, name: string) {
 async function shootHosting(page: Page, language: string, words: Words) {
   await button(page, words.host).click();
   const dialog = page.getByRole("dialog");
+  await button(page, words.more).click();
   await dialog.getByLabel(words.port, { exact: true }).fill("0");
   await dialog.getByRole("radio", { name: words.here }).check();
   await dialog.getByRole("combobox").first().selectOption("arena");

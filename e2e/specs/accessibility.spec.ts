@@ -69,6 +69,10 @@ test("Tab goes round and round in each dialog, both ways, and never to the page 
   for (const name of ["Host game", "Join by IP", "Settings"]) {
     await page.getByRole("button", { name }).click();
     await expectBothWays(name);
+    for (const more of await page.getByRole("button", { name: "More", exact: true }).all()) {
+      await more.click();
+      await expectBothWays(name);
+    }
     for (const summary of await page.getByRole("dialog", { name }).locator("summary").all()) {
       await summary.click();
       await expectBothWays(name);

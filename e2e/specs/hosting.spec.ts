@@ -5,6 +5,7 @@ import {
   expectClean,
   hostGame,
   joinGame,
+  openHostForm,
   openHostPanel,
   openMenu,
   pointAt,
@@ -125,8 +126,7 @@ test("a taken port is said in words, another is proposed, and what was typed is 
 }) => {
   const dedicated = await openDedicated();
   const { page } = await openApp();
-  await page.getByRole("button", { name: "Host game" }).click();
-  const dialog = page.getByRole("dialog", { name: "Host game" });
+  const dialog = await openHostForm(page);
   await dialog.getByLabel("Port", { exact: true }).fill(String(dedicated.ready.port));
   await dialog.getByRole("radio", { name: "Only this computer" }).check();
   await dialog.getByLabel("Players", { exact: true }).fill("7");
@@ -143,8 +143,7 @@ test("a taken port is said in words, another is proposed, and what was typed is 
 
 test("a port that browsers refuse is refused with words", async ({ openApp }) => {
   const { page } = await openApp();
-  await page.getByRole("button", { name: "Host game" }).click();
-  const dialog = page.getByRole("dialog", { name: "Host game" });
+  const dialog = await openHostForm(page);
   await dialog.getByLabel("Port", { exact: true }).fill("6000");
   await dialog.getByRole("button", { name: "Start" }).click();
   await expect(dialog.getByRole("alert")).toContainText(/browser/i);

@@ -1,5 +1,6 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
 import { about, coming, settings } from "./app.en.ts";
+import { cards, welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
 import { hints, howTo, stories } from "./play.en.ts";
 import { rules } from "./rules.en.ts";
@@ -48,7 +49,9 @@ export const en: Texts = {
     lockedText:
       "Each link opens one window. Press Enter in the terminal where Kulki was started: it shows a new link, which you can open right here. A running game goes on meanwhile.",
   },
+  welcome,
   skins,
+  cards,
   host: {
     title: "Host game",
     gameName: "Game name",

@@ -1,6 +1,7 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
 import { about, coming, settings } from "./app.pl.ts";
+import { cards, welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { hints, howTo, stories } from "./play.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
@@ -48,7 +49,9 @@ export const pl: Texts = {
     lockedText:
       "Jeden link otwiera jedno okno. Naciśnij Enter w terminalu, w którym uruchomiono Kulki: pojawi się nowy link, który możesz otworzyć właśnie tutaj. Trwająca gra toczy się dalej.",
   },
+  welcome,
   skins,
+  cards,
   host: {
     title: "Załóż grę",
     gameName: "Nazwa gry",

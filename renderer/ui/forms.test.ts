@@ -1,22 +1,32 @@
 // What is typed in the Host game dialog and in the name field, and what comes of it.
 import { expect, test } from "vitest";
+import { FIRST_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest } from "../../shared/desktopApi.ts";
-import { type HostForm, keepValid, openHostForm, presetOfForm, readHostForm, readWhole } from "./hostForm.ts";
+import { OFFERED_RULESETS } from "../../shared/rules.ts";
+import {
+  type HostForm,
+  keepValid,
+  openHostForm,
+  presetOfForm,
+  readHostForm,
+  readWhole,
+  withRuleset,
+} from "./hostForm.ts";
 import { nameProblem } from "./nameForm.ts";
 
 const fresh = openHostForm(null, "Ania's game", "en");
 
-test("an untouched form hosts Classic on 8999 for the network, 16 players, under the proposed name", () => {
+test("an untouched form hosts Arena on 8999 for the network, 16 players and bots, under the proposed name", () => {
   expect(readHostForm(fresh, "Ania's game")).toEqual({
     ok: true,
     request: {
       name: "Ania's game",
-      ruleset: "classic",
+      ruleset: "arena",
       port: 8999,
       scope: { kind: "network" },
       family: "both",
       maxPlayers: 16,
-      bots: { fillTo: 0, level: "normal" },
+      bots: FIRST_BOTS.arena,
       rules: {},
       record: false,
       backlog: 511,
@@ -43,14 +53,15 @@ test("a started game opens the same form again", () => {
   });
 });
 
-test("a wide arena is proposed with company, Classic without; what was typed stays", () => {
+test("every ruleset is proposed with company: nobody is alone; what was typed stays", () => {
   const fillTo = (change: Partial<HostForm>) => {
     const result = readHostForm({ ...fresh, ...change }, "x");
     return result.ok && result.request.bots.fillTo;
   };
-  expect(["classic", "arena", "teams"].map((ruleset) => fillTo({ ruleset } as Partial<HostForm>))).toEqual([
-    0, 10, 10,
-  ]);
+  for (const ruleset of OFFERED_RULESETS) {
+    expect(fillTo({ ruleset }), ruleset).toBe(FIRST_BOTS[ruleset].fillTo);
+    expect(FIRST_BOTS[ruleset].fillTo, ruleset).toBeGreaterThan(1);
+  }
   expect(fillTo({ ruleset: "arena", bots: "3" })).toBe(3);
 });
 
@@ -120,6 +131,13 @@ test.each([
   [`${"a".repeat(15)}👍🏽`, null],
 ])("the name %j is %s", (typed, problem) => {
   expect(nameProblem(typed)).toBe(problem);
+});
+
+test("a card's rules are as the card says, the list keeps what fits, and the game hosted last stays as it was", () => {
+  const last: HostForm = { ...fresh, ruleset: "arena", rules: { eatRatio: "1.5" }, bots: "3" };
+  expect(withRuleset(last, "quick", false)).toEqual({ ruleset: "quick", rules: {} });
+  expect(withRuleset(last, "quick", true)).toEqual({ ruleset: "quick", rules: { eatRatio: "1.5" } });
+  expect(withRuleset(last, "arena", false)).toEqual({});
 });
 
 test("a closed dialog leaves what is valid; what is wrong is again as it was when the dialog opened", () => {

@@ -1,10 +1,10 @@
 // What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
 
-import { type BotLevel, MAX_BOTS } from "../../shared/bots/levels.ts";
+import { type BotFill, type BotLevel, FIRST_BOTS, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
-import type { Rules, RulesetId } from "../../shared/rules.ts";
+import { OFFERED_RULESETS, type Rules, type RulesetId } from "../../shared/rules.ts";
 import { countSeats } from "../../shared/rulesets/fitToSeats.ts";
 import { presetOf } from "../../shared/rulesets/ruleChoices.ts";
 import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
@@ -17,7 +17,7 @@ export type HostForm = {
   scope: HostScope["kind"];
   address: string;
   players: string;
-  /** null: what suits the ruleset. */
+  /** null: as many as are proposed. */
   bots: string | null;
   botLevel: BotLevel;
   rules: RuleTexts;
@@ -36,13 +36,13 @@ export const BACKLOG_RANGE = { min: 1, max: 65535 };
 
 const FIRST_FORM: HostForm = {
   name: null,
-  ruleset: "classic",
+  ruleset: "arena",
   port: "8999",
   scope: "network",
   address: "",
   players: "16",
   bots: null,
-  botLevel: "normal",
+  botLevel: FIRST_BOTS.arena.level,
   rules: {},
   record: false,
   family: "both",
@@ -73,9 +73,21 @@ export function openHostForm(last: HostRequest | null, proposedName: string, lan
   };
 }
 
-/** How many players bots fill up to, as typed or as suits the ruleset: a wide arena is no fun alone. */
+function firstBots(ruleset: RulesetId): BotFill {
+  const offered = OFFERED_RULESETS.find((one) => one === ruleset);
+  return FIRST_BOTS[offered ?? "arena"];
+}
+
+/** How many players bots fill up to, as typed or as proposed. */
 export function botsText({ bots, ruleset }: HostForm): string {
-  return bots ?? (ruleset === "classic" ? "0" : "10");
+  return bots ?? String(firstBots(ruleset).fillTo);
+}
+
+/** The same form with other rules. @param keepsChanges of single rules, as far as they mean something there; else the ruleset
+ *  is as its card says, and one that is the form's already stays as it is */
+export function withRuleset(form: HostForm, ruleset: RulesetId, keepsChanges: boolean): Partial<HostForm> {
+  if (ruleset === form.ruleset) return {};
+  return { ruleset, rules: keepsChanges ? textsThatFit(ruleset, form.rules) : {} };
 }
 
 /** What the ruleset says for as many as the form has places for; of a number not typed yet the first form's stands. */

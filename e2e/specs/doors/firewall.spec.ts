@@ -15,6 +15,7 @@ test("the Host game dialog speaks of the firewall until a game for others has st
   await open();
   await expect(hint).toBeVisible();
   await expectClean(page);
+  await dialog.getByRole("button", { name: "More", exact: true }).click();
   await dialog.getByRole("radio", { name: "Only this computer" }).check();
   await expect(hint).toBeHidden();
 

@@ -1,17 +1,17 @@
 // Arena from the Host game dialog: rules and bots are chosen there, and the arena is alive at once.
 import { expect } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, openHostForm, readProbe, waitForMatch } from "../../play.ts";
 
 test("a game of Arena is hosted with bots, and a person takes a bot's place", async ({ openApp }) => {
   const { page } = await openApp();
   await page.getByLabel("Your name").fill("Ola");
-  await page.getByRole("button", { name: "Host game" }).click();
-  const dialog = page.getByRole("dialog", { name: "Host game" });
+  const dialog = await openHostForm(page);
   await dialog.getByLabel("Port", { exact: true }).fill("0");
   await dialog.getByRole("radio", { name: "Only this computer" }).check();
-  await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("0");
-  await dialog.getByLabel("Rules").selectOption("Arena");
+  await dialog.getByLabel("Rules", { exact: true }).selectOption("Classic");
+  await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("8");
+  await dialog.getByLabel("Rules", { exact: true }).selectOption("Arena");
   await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("10");
   await dialog.getByLabel("Bot level", { exact: true }).selectOption("Keen");
   await expectClean(page);

@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
 import { readPixels } from "../../pixels.ts";
-import { hostGame, openHostPanel, openMenu, waitForMatch } from "../../play.ts";
+import { hostGame, openHostForm, openHostPanel, openMenu, waitForMatch } from "../../play.ts";
 
 const forceColors = (page: Page) => page.emulateMedia({ forcedColors: "active" });
 
@@ -53,8 +53,9 @@ test("each colour that can be picked is seen, and which one is", async ({ openAp
 test("what is chosen, on or one's own is told from the rest", async ({ openApp }) => {
   const { page } = await openApp();
   await forceColors(page);
-  await page.getByRole("button", { name: "Host game" }).click();
+  await openHostForm(page);
   expect(new Set(await looks(page.locator(".segment"))).size).toBe(2);
+  expect(new Set(await looks(page.locator(".host-card"))).size).toBe(2);
   await page.keyboard.press("Escape");
   await hostGame(page);
   await openMenu(page);

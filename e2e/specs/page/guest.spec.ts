@@ -69,6 +69,7 @@ test("Enter in the name field does what the screen is for: a guest plays under t
   await page.getByLabel("Your name").fill("Ola");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Host game" });
+  await dialog.getByRole("button", { name: "More", exact: true }).click();
   await expect(dialog.getByLabel("Game name")).toHaveValue(/Ola/);
 });
 

@@ -1,11 +1,10 @@
 // Rules changed one by one: in the dialog, as a code, and as guests see them.
 import { expect, type Locator, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, waitForMatch } from "../../play.ts";
+import { expectClean, openHostForm, waitForMatch } from "../../play.ts";
 
 async function openRules(page: Page) {
-  await page.getByRole("button", { name: "Host game" }).click();
-  const dialog = page.getByRole("dialog", { name: "Host game" });
+  const dialog = await openHostForm(page);
   await dialog.getByText("Fine-tune the rules").click();
   return dialog;
 }
@@ -117,7 +116,7 @@ test("what is wrong goes with its dialog, and keeps no game from starting", asyn
   await dialog.getByLabel("Players", { exact: true }).fill("24");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-  await page.getByRole("button", { name: "Host game" }).click();
+  await openHostForm(page);
   await expect(dialog.getByText("Fine-tune the rules", { exact: true })).toBeVisible();
   await expect(dialog.locator(".error")).toHaveCount(0);
   await expect(dialog.getByLabel("Players", { exact: true })).toHaveValue("24");

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, hostGame, openHostPanel, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, hostGame, openHostForm, openHostPanel, readProbe, waitForMatch } from "../../play.ts";
 
 async function openWire(page: Page) {
   const panel = await openHostPanel(page);
@@ -109,8 +109,7 @@ test("the tabs are led by the arrow keys", async ({ openApp }) => {
 test("po polsku", async ({ openApp }) => {
   const { page } = await openApp({ locale: "pl-PL" });
   await page.getByLabel("Twój nick").fill("Ola");
-  await page.getByRole("button", { name: "Załóż grę" }).click();
-  const dialog = page.getByRole("dialog", { name: "Załóż grę" });
+  const dialog = await openHostForm(page, "Załóż grę", "Więcej");
   await dialog.getByLabel("Port", { exact: true }).fill("0");
   await dialog.getByRole("radio", { name: "Tylko ten komputer" }).check();
   await dialog.getByRole("button", { name: "Zaczynamy" }).click();

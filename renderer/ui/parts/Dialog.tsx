@@ -11,8 +11,8 @@ export const FIRST_FOCUS = { "data-first-focus": "" };
 
 type DialogProps = {
   title: string;
-  /** Narrow for a few buttons, wide for tables. */
-  size?: "narrow" | "wide";
+  /** Narrow for a few buttons, wide for tables, between them for cards. */
+  size?: "narrow" | "cards" | "wide";
   children: ComponentChildren;
 };
 

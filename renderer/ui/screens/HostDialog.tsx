@@ -1,15 +1,33 @@
-// The Host game dialog: what is typed becomes a request, and a failed start offers its way out.
+// The Host game dialog: a press on a card hosts at once; under "More" is all that can be chosen. What is typed becomes a
+// request, and a failed start offers its way out.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
-import { type HostForm, type HostFormProblem, keepValid, openHostForm, readHostForm } from "../hostForm.ts";
+import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
+import {
+  botsText,
+  type HostForm,
+  type HostFormProblem,
+  keepValid,
+  openHostForm,
+  readHostForm,
+  withRuleset,
+} from "../hostForm.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import type { HostState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
-import { HostFields } from "./HostFields.tsx";
+import { CARDS, HostCards } from "./HostCards.tsx";
+import { FirewallHint, HostFields } from "./HostFields.tsx";
 
 const PORT_FAILURES: readonly HostFailure[] = ["portTaken", "portPrivileged", "portBlocked", "portAbsurd"];
 const ADDRESS_FAILURES: readonly HostFailure[] = ["badAddress", "addressGone", "noSuchName"];
+/** What is to be chosen otherwise stands in the form. */
+const FORM_FAILURES: readonly HostFailure[] = [
+  ...PORT_FAILURES,
+  ...ADDRESS_FAILURES,
+  "familyMissing",
+  "badOptions",
+];
 
 /** The field a failed start is about. */
 function failedField(reason: HostFailure): HostFormProblem | null {
@@ -41,21 +59,6 @@ function useHostForm() {
   return { form, change, proposedName };
 }
 
-function HostButtons({ isStarting }: { isStarting: boolean }) {
-  const { actions, texts } = useUi();
-  return (
-    <div class="dialog-buttons">
-      <button type="button" class="button" onClick={actions.closeDialog}>
-        {texts.host.cancel}
-      </button>
-      <button type="submit" class="button primary" aria-disabled={isStarting} data-start>
-        {isStarting && <span class="spinner" aria-hidden="true" />}
-        {isStarting ? texts.host.starting : texts.host.start}
-      </button>
-    </div>
-  );
-}
-
 type Failed = HostState & { phase: "failed" };
 
 function HostFailed({
@@ -82,43 +85,135 @@ function HostFailed({
   );
 }
 
-export function HostDialog() {
-  const { store, actions, texts } = useUi();
-  const alertId = useId();
+/** What a press on a card comes to. */
+function PressNote({ form }: { form: HostForm }) {
+  const { cards } = useUi().texts;
+  const bots = Number(botsText(form)) > 0 ? cards.bots : cards.noBots;
+  return (
+    <p class="field-note">
+      {cards.who[form.scope]} {bots}
+    </p>
+  );
+}
+
+type ButtonsProps = { isMore: boolean; isStarting: boolean; onMore: () => void };
+
+function HostButtons({ isMore, isStarting, onMore }: ButtonsProps) {
+  const { actions, texts } = useUi();
+  return (
+    <div class="dialog-buttons">
+      <div class="dialog-tools">
+        <button type="button" class="button quiet host-more" aria-expanded={isMore} onClick={onMore}>
+          {texts.cards.more}
+        </button>
+      </div>
+      <button type="button" class="button" onClick={actions.closeDialog}>
+        {texts.host.cancel}
+      </button>
+      {isMore && (
+        <button type="submit" class="button primary" aria-disabled={isStarting} data-start>
+          {isStarting && <span class="spinner" aria-hidden="true" />}
+          {isStarting ? texts.host.starting : texts.host.start}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The card of a form's rules; null: they have none. */
+function cardOf(form: HostForm): CardRuleset | null {
+  return CARDS.find((card) => card === form.ruleset) ?? null;
+}
+
+/** What the dialog does with its form: starts, or says what is wrong where it can be seen. */
+function useHostDialog() {
+  const { store, actions } = useUi();
   const element = useRef<HTMLFormElement>(null);
   const { form, change, proposedName } = useHostForm();
+  const [isMore, setMore] = useState(false);
   const [problems, setProblems] = useState<readonly HostFormProblem[]>([]);
+  const isStarting = store.hosting.value.phase === "starting";
+  const failure = currentFailure(store.hosting.value, form);
   useEffect(() => actions.refreshAddresses(), [actions]);
   useEffect(() => {
     if (problems.length > 0) element.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [problems]);
-  const isStarting = store.hosting.value.phase === "starting";
-  const failure = currentFailure(store.hosting.value, form);
-  const onSubmit = (event: Event) => {
-    event.preventDefault();
+  const isInForm =
+    failure !== null && failure.suggestedPort === null && FORM_FAILURES.includes(failure.reason);
+  useEffect(() => {
+    if (isInForm) setMore(true);
+  }, [isInForm]);
+  const start = (part: Partial<HostForm> = {}) => {
     if (isStarting) return;
-    const result = readHostForm(form, proposedName);
+    change(part);
+    const result = readHostForm({ ...form, ...part }, proposedName);
     setProblems(result.ok ? [] : result.problems);
     if (result.ok) actions.startHost(result.request);
+    else setMore(true);
+  };
+  /** Where one is when the button that was pressed goes. */
+  const focus = (selector: string) => element.current?.querySelector<HTMLElement>(selector)?.focus();
+  return {
+    element,
+    form,
+    change,
+    proposedName,
+    isMore,
+    setMore,
+    problems,
+    isStarting,
+    failure,
+    start,
+    focus,
+  };
+}
+
+export function HostDialog() {
+  const { texts } = useUi();
+  const alertId = useId();
+  const { form, change, isMore, isStarting, failure, start, focus, ...rest } = useHostDialog();
+  const card = cardOf(form);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    start();
+  };
+  const onCard = (ruleset: CardRuleset) => {
+    if (isMore) change(withRuleset(form, ruleset, true));
+    else start(withRuleset(form, ruleset, false));
   };
   const onPort = (port: number) => {
-    change({ port: String(port) });
-    // The button goes with its message: one press of Enter more, and the game starts.
-    element.current?.querySelector<HTMLElement>("[data-start]")?.focus();
+    const part = { port: String(port) };
+    // The button goes with its message. In the form one press of Enter more, and the game starts.
+    focus(isMore ? "[data-start]" : `[data-card="${card ?? CARDS[0]}"]`);
+    if (isMore) change(part);
+    else start(part);
   };
+  const failed = failure !== null && <HostFailed id={alertId} failure={failure} onPort={onPort} />;
   return (
-    <Dialog title={texts.host.title}>
-      <form ref={element} class="dialog-form" onSubmit={onSubmit} noValidate>
-        <HostFields
-          form={form}
-          change={change}
-          proposedName={proposedName}
-          problems={problems}
-          failedField={failure === null ? null : failedField(failure.reason)}
-          failureId={alertId}
+    <Dialog title={texts.host.title} size="cards">
+      <form ref={rest.element} class="dialog-form" onSubmit={onSubmit} noValidate>
+        <HostCards
+          chosen={card}
+          isChoice={isMore}
+          isStarting={isStarting}
+          isChanged={Object.keys(form.rules).length > 0}
+          onPress={onCard}
         />
-        {failure !== null && <HostFailed id={alertId} failure={failure} onPort={onPort} />}
-        <HostButtons isStarting={isStarting} />
+        {!isMore && failed}
+        <FirewallHint scope={form.scope} />
+        {!isMore && <PressNote form={form} />}
+        {isMore && (
+          <HostFields
+            form={form}
+            change={change}
+            proposedName={rest.proposedName}
+            problems={rest.problems}
+            failedField={failure === null ? null : failedField(failure.reason)}
+            failureId={alertId}
+          />
+        )}
+        {isMore && failed}
+        <HostButtons isMore={isMore} isStarting={isStarting} onMore={() => rest.setMore(!isMore)} />
       </form>
     </Dialog>
   );

@@ -12,10 +12,10 @@ import {
   type HostFormProblem,
   PLAYERS_RANGE,
   PORT_RANGE,
+  withRuleset,
 } from "../hostForm.ts";
 import { type Choice, RadioField, SelectField, TextField } from "../parts/fields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
-import { textsThatFit } from "../ruleForm.ts";
 import { useUi } from "../uiContext.ts";
 import { RuleFields } from "./RuleFields.tsx";
 
@@ -49,7 +49,7 @@ function AddressChoice(props: HostFieldsProps) {
 }
 
 /** Once, on a system that asks: who looks away at that moment hosts a game that nobody can join. */
-function FirewallHint({ scope }: { scope: HostScope["kind"] }) {
+export function FirewallHint({ scope }: { scope: HostScope["kind"] }) {
   const { store, texts } = useUi();
   if (!store.firewallAsks.value || store.settings.value.firewallTold || scope === "thisComputer") return null;
   return <p class="field-note">{texts.host.firewall(store.door === "web" ? "Node.js" : "Kulki")}</p>;
@@ -70,7 +70,6 @@ function ScopeFields(props: HostFieldsProps) {
         choices={choices}
         onPick={(scope) => props.change({ scope })}
       />
-      <FirewallHint scope={props.form.scope} />
       {props.form.scope === "address" && <AddressChoice {...props} />}
     </>
   );
@@ -183,7 +182,6 @@ function GameName({ form, change, proposedName }: HostFieldsProps) {
       value={name}
       onInput={(typed) => change({ name: typed })}
       error={isGameNameCut(name) ? texts.home.nameTooLong(MAX_GAME_NAME_LENGTH) : null}
-      hasFirstFocus
       extras={{ onBlur, dir: "auto" }}
     />
   );
@@ -202,7 +200,7 @@ export function HostFields(props: HostFieldsProps) {
           hint={offered === undefined ? "" : texts.host.rulesets[offered].hint(store.keyNames.value.eject)}
           value={form.ruleset}
           choices={OFFERED_RULESETS.map((value) => ({ value, label: texts.host.rulesets[value].name }))}
-          onPick={(ruleset) => change({ ruleset, rules: textsThatFit(ruleset, form.rules) })}
+          onPick={(ruleset) => change(withRuleset(form, ruleset, true))}
         />
       </div>
       <ScopeFields {...props} />

@@ -255,33 +255,6 @@ test("a refused name is told with a button for it, and once: not above the list 
   expect(page.takeCalls()).toContainEqual(["allowName", "laptop.fritz.box"]);
 });
 
-test("hosting starts once, with what is in the form; a failed start offers its way out", () => {
-  page.change(() => {
-    page.store.dialog.value = "host";
-  });
-  const form = () => page.root.all("dialog")[0]!.all("form")[0]!;
-  const start = () => page.change(() => void form().dispatch("submit"));
-  start();
-  const starts = () => page.takeCalls().filter(([name]) => name === "startHost");
-  expect(starts()).toMatchObject([
-    ["startHost", { port: 8999, name: page.texts.host.defaultGameName("Ola") }],
-  ]);
-  page.change(() => {
-    page.store.hosting.value = { phase: "starting" };
-  });
-  start();
-  expect(starts()).toEqual([]);
-  page.change(() => {
-    page.store.hosting.value = { phase: "failed", reason: "portTaken", port: 8999, suggestedPort: 9000 };
-  });
-  expect(page.root.text).toContain(page.texts.hostFailure.portTaken(8999));
-  page.click(page.texts.host.usePort(9000));
-  // With another port the failure is over.
-  expect(page.root.text).not.toContain(page.texts.hostFailure.portTaken(8999));
-  start();
-  expect(starts()).toMatchObject([["startHost", { port: 9000 }]]);
-});
-
 test("only the desktop's own window has a way to quit", () => {
   page.click(page.texts.home.quit);
   expect(page.takeCalls()).toEqual([["quit"]]);

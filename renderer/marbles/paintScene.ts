@@ -1,0 +1,102 @@
+// Paints small scenes of play: marbles with faces, beads, burrs, and what bounds them. Plain 2D canvas work; the scenes
+// themselves are plain data and say nothing of rules.
+import { paintBead } from "./paintBead.ts";
+import { FACE, paintFace, paintMouth } from "./paintFace.ts";
+import { paintMarble } from "./paintMarble.ts";
+import { paintVirus } from "./paintVirus.ts";
+
+/** A scene is so large, and all in it is told in its units. */
+export const SCENE_WIDTH = 320;
+export const SCENE_HEIGHT = 176;
+
+/** Somebody in it. @see Marble, MarblePicture's Face */
+export type SceneMarble = {
+  x: number;
+  y: number;
+  radius: number;
+  color: number;
+  skin?: number;
+  gaze: readonly [x: number, y: number];
+  isHungry?: boolean;
+};
+
+export type Scene = {
+  /** screen: a frame around all. ring: a round wall. wide: lines that go on beyond the picture. */
+  bounds: "screen" | "ring" | "wide";
+  beads: readonly (readonly [x: number, y: number, color: number])[];
+  burrs: readonly (readonly [x: number, y: number, radius: number])[];
+  marbles: readonly SceneMarble[];
+};
+
+const BEAD_RADIUS = 5.5;
+/** Seen on a dark ground and on a light one. */
+const LINE = "rgba(125,142,205,0.55)";
+const THIN_LINE = "rgba(125,142,205,0.22)";
+const GRID_STEP = 32;
+
+function paintGrid(context: CanvasRenderingContext2D): void {
+  context.strokeStyle = THIN_LINE;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (let x = GRID_STEP / 2; x < SCENE_WIDTH; x += GRID_STEP) {
+    context.moveTo(x, 0);
+    context.lineTo(x, SCENE_HEIGHT);
+  }
+  for (let y = GRID_STEP / 2; y < SCENE_HEIGHT; y += GRID_STEP) {
+    context.moveTo(0, y);
+    context.lineTo(SCENE_WIDTH, y);
+  }
+  context.stroke();
+}
+
+function paintBounds(context: CanvasRenderingContext2D, bounds: Scene["bounds"]): void {
+  if (bounds === "wide") {
+    paintGrid(context);
+    return;
+  }
+  context.strokeStyle = LINE;
+  context.lineWidth = 4;
+  context.beginPath();
+  if (bounds === "ring") context.arc(SCENE_WIDTH / 2, SCENE_HEIGHT / 2, 81, 0, 2 * Math.PI);
+  else context.roundRect(12, 10, SCENE_WIDTH - 24, SCENE_HEIGHT - 20, 10);
+  context.stroke();
+}
+
+function paintSomebody(context: CanvasRenderingContext2D, marble: SceneMarble): void {
+  const { x, y, radius, color, skin = 0, gaze, isHungry = false } = marble;
+  context.save();
+  context.translate(x, y);
+  paintMarble(context, { color, skin }, radius);
+  paintFace(context, radius, gaze[0], gaze[1]);
+  if (isHungry) {
+    context.translate(0, (FACE.mouthY + 0.28) * radius);
+    paintMouth(context, radius);
+  }
+  context.restore();
+}
+
+/** Over all of a canvas. @param width, height of it, in the context's pixels */
+export function paintScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  width: number,
+  height: number,
+): void {
+  context.resetTransform();
+  context.clearRect(0, 0, width, height);
+  context.scale(width / SCENE_WIDTH, height / SCENE_HEIGHT);
+  paintBounds(context, scene.bounds);
+  for (const [x, y, color] of scene.beads) {
+    context.save();
+    context.translate(x, y);
+    paintBead(context, color, BEAD_RADIUS);
+    context.restore();
+  }
+  for (const [x, y, radius] of scene.burrs) {
+    context.save();
+    context.translate(x, y);
+    paintVirus(context, radius);
+    context.restore();
+  }
+  for (const marble of scene.marbles) paintSomebody(context, marble);
+}

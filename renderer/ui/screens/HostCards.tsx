@@ -1,0 +1,107 @@
+// The rulesets as cards with pictures. What a press on one does is the caller's: start at once, or only choose.
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
+import { paintScene, SCENE_HEIGHT, SCENE_WIDTH } from "../../marbles/paintScene.ts";
+import { FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { useUi } from "../uiContext.ts";
+import { CARD_SCENES } from "./cardScenes.ts";
+
+export const CARDS: readonly CardRuleset[] = ["classic", "arena", "quick", "teams"];
+
+/** Pixels of a picture for one unit of its scene: sharp where a card fills a telephone's width. */
+const SHARPNESS = 2.5;
+
+function ScenePicture({ ruleset }: { ruleset: CardRuleset }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [width, height] = [SHARPNESS * SCENE_WIDTH, SHARPNESS * SCENE_HEIGHT];
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext("2d");
+    if (context) paintScene(context, CARD_SCENES[ruleset], width, height);
+  }, [ruleset]);
+  return <canvas ref={canvas} class="card-scene" width={width} height={height} />;
+}
+
+type CardsProps = {
+  /** The one that was chosen last; null: it is one without a card. */
+  chosen: CardRuleset | null;
+  /** A press only chooses: which one is chosen is seen and read. */
+  isChoice: boolean;
+  /** The chosen one is about to start; the others wait. */
+  isStarting: boolean;
+  /** The host has changed rules of the chosen one. */
+  isChanged: boolean;
+  onPress: (ruleset: CardRuleset) => void;
+};
+
+type CardProps = Omit<CardsProps, "chosen"> & { ruleset: CardRuleset; isChosen: boolean; isFirst: boolean };
+
+function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onPress }: CardProps) {
+  const { texts } = useUi();
+  const id = useId();
+  const isComing = isStarting && isChosen && !isChoice;
+  return (
+    <button
+      type="button"
+      {...(isFirst ? FIRST_FOCUS : {})}
+      class={isComing ? "host-card coming" : "host-card"}
+      data-card={ruleset}
+      aria-pressed={isChoice ? isChosen : undefined}
+      aria-disabled={isStarting}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-lines`}
+      onClick={() => !isStarting && onPress(ruleset)}
+    >
+      <ScenePicture ruleset={ruleset} />
+      <span class="card-words">
+        <strong id={`${id}-name`}>
+          {isComing && <span class="spinner" aria-hidden="true" />}
+          {isComing ? texts.host.starting : texts.host.rulesets[ruleset].name}
+        </strong>
+        <span id={`${id}-lines`} class="card-lines">
+          {texts.cards.lines[ruleset].map((line) => (
+            <span key={line}>{line} </span>
+          ))}
+          {isChosen && isChanged && <em>{texts.cards.changed}</em>}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+/** From one card to the next as they lie: in one row, in two, or one below the other. */
+function moveAmongCards(event: KeyboardEvent, cards: readonly HTMLElement[]): void {
+  const from = cards.indexOf(event.target as HTMLElement);
+  const columns = cards.filter((card) => card.offsetTop === cards[0]?.offsetTop).length;
+  const steps: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -columns,
+    ArrowDown: columns,
+  };
+  const step = steps[event.key];
+  if (step === undefined || from < 0) return;
+  event.preventDefault();
+  cards[from + step]?.focus();
+}
+
+export function HostCards({ chosen, ...rest }: CardsProps) {
+  const { texts } = useUi();
+  const element = useRef<HTMLFieldSetElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cards = element.current?.querySelectorAll<HTMLElement>(".host-card") ?? [];
+    moveAmongCards(event, [...cards]);
+  };
+  return (
+    <fieldset ref={element} class="host-cards" aria-label={texts.host.rules} onKeyDown={onKeyDown}>
+      {CARDS.map((ruleset) => (
+        <Card
+          key={ruleset}
+          {...rest}
+          ruleset={ruleset}
+          isChosen={ruleset === chosen}
+          isFirst={ruleset === (chosen ?? "arena")}
+        />
+      ))}
+    </fieldset>
+  );
+}

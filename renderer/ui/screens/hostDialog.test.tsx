@@ -1,0 +1,124 @@
+// Hosting by one press on a card, all that is under More, and the ways out of a failed start.
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { FIRST_BOTS } from "../../../shared/bots/levels.ts";
+import type { HostRequest } from "../../../shared/desktopApi.ts";
+import { App } from "../App.tsx";
+import { bringDialogs } from "../OpenDialog.tsx";
+import { openPage, type PageRig } from "../page.stage.tsx";
+import type { HostState } from "../store.ts";
+
+let page: PageRig;
+beforeAll(bringDialogs);
+beforeEach(() => {
+  page = openPage();
+  page.draw(<App store={page.store} actions={page.actions} />);
+});
+afterEach(() => page.dispose());
+
+const starts = () => page.takeCalls().filter(([name]) => name === "startHost");
+const startedWith = (state: HostState) =>
+  page.change(() => {
+    page.store.hosting.value = state;
+  });
+const PORT_TAKEN: HostState = { phase: "failed", reason: "portTaken", port: 8999, suggestedPort: 9000 };
+
+function openHostDialog(): void {
+  page.change(() => {
+    page.store.dialog.value = "host";
+  });
+}
+
+const card = (ruleset: string) =>
+  page.root.all(".host-card").find((one) => one.attribute("data-card") === ruleset)!;
+const press = (node: { dispatch: (type: string) => boolean }) =>
+  page.change(() => void node.dispatch("click"));
+
+test("one press on a card hosts its rules with bots, once; the one pressed says that it starts", () => {
+  openHostDialog();
+  expect(card("arena").attribute("data-first-focus")).toBe("");
+  press(card("quick"));
+  expect(starts()).toMatchObject([
+    [
+      "startHost",
+      {
+        port: 8999,
+        ruleset: "quick",
+        rules: {},
+        bots: FIRST_BOTS.quick,
+        name: page.texts.host.defaultGameName("Ola"),
+      },
+    ],
+  ]);
+  startedWith({ phase: "starting" });
+  press(card("classic"));
+  press(card("quick"));
+  expect(starts()).toEqual([]);
+  expect(card("quick").text).toContain(page.texts.host.starting);
+  expect(card("classic").text).not.toContain(page.texts.host.starting);
+});
+
+test("the focus is on the card hosted last, and one press more hosts the same game; another card has its own rules", () => {
+  const lastHost: HostRequest = {
+    name: "Sala 12",
+    ruleset: "teams",
+    rules: { decayFraction: 0.01 },
+    port: 9001,
+    scope: { kind: "thisComputer" },
+    family: "ipv6",
+    maxPlayers: 9,
+    bots: { fillTo: 4, level: "keen" },
+    record: true,
+    backlog: 4,
+  };
+  page.store.settings.value = { ...page.store.settings.value, lastHost };
+  openHostDialog();
+  expect(page.root.all(".host-card").filter((one) => one.attribute("data-first-focus") === "")).toEqual([
+    card("teams"),
+  ]);
+  expect(card("teams").text).toContain(page.texts.cards.changed);
+  expect(page.root.text).toContain(page.texts.cards.who.thisComputer);
+  expect(page.root.text).toContain(page.texts.cards.bots);
+  press(card("teams"));
+  expect(starts()).toEqual([["startHost", lastHost]]);
+  press(card("arena"));
+  expect(starts()).toEqual([["startHost", { ...lastHost, ruleset: "arena", rules: {} }]]);
+});
+
+test("under More a card only chooses, and Start starts", () => {
+  openHostDialog();
+  const form = () => page.root.all("dialog")[0]!.all("form")[0]!;
+  page.click(page.texts.cards.more);
+  press(card("classic"));
+  expect(starts()).toEqual([]);
+  expect(["classic", "arena"].map((one) => card(one).attribute("aria-pressed"))).toEqual(["true", "false"]);
+  page.change(() => void form().dispatch("submit"));
+  expect(starts()).toMatchObject([["startHost", { ruleset: "classic" }]]);
+  page.click(page.texts.cards.more);
+  expect(form().all("select")).toEqual([]);
+});
+
+test("a failed start says why where one pressed: folded, the way out starts at once; under More, Start does", () => {
+  openHostDialog();
+  press(card("classic"));
+  starts();
+  startedWith(PORT_TAKEN);
+  expect(page.root.text).toContain(page.texts.hostFailure.portTaken(8999));
+  page.click(page.texts.host.usePort(9000));
+  expect(starts()).toMatchObject([["startHost", { port: 9000, ruleset: "classic" }]]);
+  page.click(page.texts.cards.more);
+  startedWith({ ...PORT_TAKEN, port: 9000, suggestedPort: 9002 });
+  page.click(page.texts.host.usePort(9002));
+  expect(starts()).toEqual([]);
+  // With another port the failure is over.
+  expect(page.root.text).not.toContain(page.texts.hostFailure.portTaken(9000));
+  page.change(() => void page.root.all("dialog")[0]!.all("form")[0]!.dispatch("submit"));
+  expect(starts()).toMatchObject([["startHost", { port: 9002 }]]);
+});
+
+test("a failure that only the form can mend unfolds it", () => {
+  openHostDialog();
+  press(card("arena"));
+  startedWith({ phase: "failed", reason: "familyMissing", port: 8999, suggestedPort: null });
+  expect(page.root.text).toContain(page.texts.hostFailure.familyMissing(8999));
+  expect(page.root.all("select").length).toBeGreaterThan(0);
+});
