@@ -112,7 +112,7 @@ test("More unfolds all that can be chosen: there a card only chooses; folded aga
   await page.getByRole("button", { name: "Host game" }).click();
   const dialog = page.getByRole("dialog", { name: "Host game" });
   await expect(dialog.getByText("Only this computer can join. Bots play along")).toBeVisible();
-  await expect(dialog.getByLabel("Rules", { exact: true })).toHaveCount(1);
+  await expect(dialog.getByLabel("Game name")).toHaveCount(0);
   const more = dialog.getByRole("button", { name: "More", exact: true });
   await more.click();
   await expect(more).toHaveAttribute("aria-expanded", "true");
@@ -133,7 +133,7 @@ test("a taken port is said below the cards, and one press on the way out hosts t
   makeDataDir,
 }) => {
   const { ready } = await openDedicated();
-  const { page } = await openHost(openApp, makeDataDir(), { ...LAST, port: ready.port });
+  const { page } = await openHost(openApp, makeDataDir(), { ...LAST, port: Number(ready.port) });
   await page.getByRole("button", { name: "Host game" }).click();
   await card(page, "Quick").click();
   const dialog = page.getByRole("dialog", { name: "Host game" });
@@ -168,7 +168,7 @@ for (const [locale, host, more] of [
       await page.setViewportSize({ width, height });
       const overflow = await page
         .getByRole("dialog")
-        .evaluate((element) => element.scrollWidth - element.clientWidth);
+        .evaluate((element: HTMLElement) => element.scrollWidth - element.clientWidth);
       expect(overflow, `${width}x${height}`).toBeLessThanOrEqual(0);
     }
   });

@@ -11,6 +11,7 @@ export const welcome: WelcomeTexts = {
 };
 
 export const cards: CardTexts = {
+  kinds: "Kinds of game",
   lines: {
     classic: ["Eat dots, grow, swallow whoever is smaller.", "All on one screen, for two or twenty."],
     arena: ["Split to catch, throw to feed, mind the spikes.", "A wide world, for as long as you like."],

@@ -11,6 +11,7 @@ export const welcome: WelcomeTexts = {
 };
 
 export const cards: CardTexts = {
+  kinds: "Rodzaje gry",
   lines: {
     classic: ["Jedz kropki, rośnij, połykaj mniejszych.", "Jeden ekran, na dwoje i na dwadzieścioro."],
     arena: ["Dziel się, by dopaść, karm, omijaj kolce.", "Rozległy świat, na jak długo chcesz."],

@@ -16,6 +16,8 @@ export type WelcomeTexts = {
 };
 
 export type CardTexts = {
+  /** Names all of them for who does not see them. */
+  kinds: string;
   /** What one does, and how long or for whom. */
   lines: Record<CardRuleset, readonly [string, string]>;
   /** Unfolds the whole form. */

@@ -92,7 +92,7 @@ export function HostCards({ chosen, ...rest }: CardsProps) {
     moveAmongCards(event, [...cards]);
   };
   return (
-    <fieldset ref={element} class="host-cards" aria-label={texts.host.rules} onKeyDown={onKeyDown}>
+    <fieldset ref={element} class="host-cards" aria-label={texts.cards.kinds} onKeyDown={onKeyDown}>
       {CARDS.map((ruleset) => (
         <Card
           key={ruleset}
