@@ -57,6 +57,13 @@ export type HostChoice = {
   bots?: number;
 };
 
+/** On the home screen: the choice of colour and pattern, which the own marble opens. */
+export async function openLook(page: Page): Promise<Locator> {
+  const panel = page.getByRole("group", { name: "Your look" });
+  if (!(await panel.isVisible())) await page.getByRole("button", { name: /^Your look/ }).click();
+  return panel;
+}
+
 /** The Host game dialog with all that can be chosen. */
 export async function openHostForm(page: Page, host = "Host game", more = "More"): Promise<Locator> {
   await page.getByRole("button", { name: host }).click();

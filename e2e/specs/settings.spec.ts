@@ -3,12 +3,18 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
 import { test } from "../fixtures.ts";
+import { openLook } from "../play.ts";
 
 test("name, colour and language survive a restart", async ({ openApp, makeDataDir }) => {
   const dataDir = makeDataDir();
   const first = await openApp({ dataDir });
   await first.page.getByLabel("Your name").fill("Żaneta 🙂");
-  await first.page.getByRole("radiogroup", { name: "Colour" }).getByRole("radio").nth(4).check();
+  await (await openLook(first.page))
+    .getByRole("radiogroup", { name: "Colour" })
+    .getByRole("radio")
+    .nth(4)
+    .check();
+  await first.page.keyboard.press("Escape");
   await first.page.getByRole("button", { name: "Settings" }).click();
   await first.page.getByLabel("Language").selectOption("pl");
   await expect(first.page.getByRole("dialog", { name: "Ustawienia" })).toBeVisible();
@@ -17,7 +23,8 @@ test("name, colour and language survive a restart", async ({ openApp, makeDataDi
   const { page } = await openApp({ dataDir });
   await expect(page.getByRole("button", { name: "Załóż grę" })).toBeVisible();
   await expect(page.getByRole("textbox").first()).toHaveValue("Żaneta 🙂");
-  await expect(page.getByRole("radiogroup").getByRole("radio").nth(4)).toBeChecked();
+  await page.getByRole("button", { name: /^Twój wygląd: zielony/ }).click();
+  await expect(page.getByRole("radiogroup").first().getByRole("radio").nth(4)).toBeChecked();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("pl");
 });
 
@@ -50,6 +57,7 @@ test("two windows of one app: what one changes the other shows, and neither undo
   await first.getByLabel("Your name").blur();
   await expect(second.getByLabel("Your name")).toHaveValue("Żaneta");
   const colors = (page: Page) => page.getByRole("radiogroup", { name: "Colour" }).getByRole("radio");
+  for (const page of [first, second]) await openLook(page);
   await colors(second).nth(4).check();
   await expect(colors(first).nth(4)).toBeChecked();
 
@@ -57,6 +65,7 @@ test("two windows of one app: what one changes the other shows, and neither undo
   const kept = () => JSON.parse(readFileSync(join(dataDir, "settings.json"), "utf8"));
   const { page: third } = await openApp({ dataDir });
   const before = kept();
+  await openLook(third);
   await colors(third).nth(2).check();
   await expect.poll(() => kept().color).not.toBe(before.color);
   await expect(colors(first).nth(4)).toBeChecked();

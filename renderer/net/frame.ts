@@ -35,6 +35,8 @@ export type Frame = {
   rules: FrameRules;
   /** First on the leaderboard; 0: nobody that is known. */
   leaderId: number;
+  /** Outside a match: what those near it look at, world units; null: they look about as always. */
+  lure: { x: number; y: number } | null;
   /** Where this window's person steers to, world units from the middle of the own cells. */
   way: { x: number; y: number };
 };
@@ -54,6 +56,7 @@ export function createFrame(rules: Rules, ownPlayerId: number, roster: Frame["ro
     at: 0,
     rules,
     leaderId: 0,
+    lure: null,
     way: { x: 0, y: 0 },
   };
 }

@@ -7,7 +7,7 @@ import type { Profile, WatchWish } from "../model.ts";
 import type { HostCloseReason } from "../net/closeReasons.ts";
 import type { Rules } from "../rules.ts";
 import { stepWorld } from "../sim/step.ts";
-import type { World } from "../sim/world.ts";
+import { addBallAt, type World } from "../sim/world.ts";
 import { type Mind, showBot } from "./botDriver.ts";
 import { steer, takeOver } from "./driving.ts";
 import type { Feed } from "./feed.ts";
@@ -178,6 +178,11 @@ export class Room {
   end(): void {
     this.state.isOver = true;
     this.world.journal?.onCommand({ kind: "end" });
+  }
+
+  /** A ball more, before the next tick. Of a match that is written down it would be no part. @param color index into PALETTE */
+  dropBall(x: number, y: number, color: number): void {
+    addBallAt(this.world, x, y, color);
   }
 
   /** Another match with the same seats: everybody has a new life in a new world, and is told all of it. @param seed

@@ -2,7 +2,7 @@
 // What happens in a step is not written here.
 import { createRng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
-import { createBodies, freeSlot } from "./bodies.ts";
+import { allocateSlot, BODY_BALL, createBodies, freeSlot, snapToArena } from "./bodies.ts";
 import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
@@ -53,6 +53,18 @@ export function addBalls(world: World, count: number): void {
     world.bodies.bornTick[slot] = world.tick;
   }
   world.ballCount += count;
+}
+
+/** One ball more, just there; outside the arena, at its edge. @param x, y world units @param color index into PALETTE */
+export function addBallAt(world: World, x: number, y: number, color: number): void {
+  const { rules, bodies } = world;
+  const slot = allocateSlot(bodies, BODY_BALL, 0);
+  bodies.x[slot] = snapToArena(x, rules.arenaWidth);
+  bodies.y[slot] = snapToArena(y, rules.arenaHeight);
+  bodies.radius[slot] = rules.ballRadius;
+  bodies.color[slot] = color;
+  bodies.bornTick[slot] = world.tick;
+  world.ballCount++;
 }
 
 /** As many as there must be. */

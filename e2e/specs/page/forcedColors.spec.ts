@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
 import { readPixels } from "../../pixels.ts";
-import { hostGame, openHostForm, openHostPanel, openMenu, waitForMatch } from "../../play.ts";
+import { hostGame, openHostForm, openHostPanel, openLook, openMenu, waitForMatch } from "../../play.ts";
 
 const forceColors = (page: Page) => page.emulateMedia({ forcedColors: "active" });
 
@@ -35,13 +35,13 @@ async function looks(elements: Locator): Promise<string[]> {
 test("each colour that can be picked is seen, and which one is", async ({ openApp }) => {
   const { page } = await openApp();
   await forceColors(page);
+  await openLook(page);
   const colours = await middleColours(page, page.locator(".color:not(:has(:checked))"));
   expect(new Set(colours).size).toBe(11);
   const rings = await page
     .locator(".color")
     .evaluateAll((all) => all.map((element) => getComputedStyle(element, "::before").boxShadow));
   expect(rings.filter((ring) => ring !== "none").length).toBe(1);
-  await page.locator(".skin-field summary").click();
   const chosen = page.locator(".skin:has(:checked) > canvas");
   await expect(chosen).not.toHaveCSS("box-shadow", "none");
   const shadows = await page

@@ -1,9 +1,11 @@
 // Two people who chose the same name and colour: each sees which of them it is, and is told so.
 import { expect, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, openLook, readProbe, waitForMatch } from "../../play.ts";
 
+/** On the home screen or in the settings. */
 async function choose(page: Page, name: string, colour: string) {
+  if (!(await page.getByRole("dialog").isVisible())) await openLook(page);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Your name").blur();
   await page.getByRole("radio", { name: colour, exact: true }).check();
@@ -19,6 +21,7 @@ test("the second Ola in red is told apart from the first", async ({ openApp, ope
   await first.getByRole("button", { name: "Settings" }).click();
   await choose(first, "OLA", "Red");
   await expect.poll(async () => (await readProbe(first)).own).toMatchObject({ name: "OLA", color: 0 });
+  await page.getByRole("button", { name: "Done" }).click();
   await page.getByRole("button", { name: "Join by IP" }).click();
   await page.getByLabel("Address").fill(`„127.0.0.1:${ready.port}”.`);
   await page.getByRole("button", { name: "Join", exact: true }).click();

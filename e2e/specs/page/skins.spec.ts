@@ -1,8 +1,8 @@
-// The pattern of one's marble: chosen by hand or by keys, kept over a restart, and seen by others.
+// The look of one's marble: chosen by hand or by keys, kept over a restart, and seen by others.
 import { expect, type Page } from "playwright/test";
 import { SKINS } from "../../../shared/model.ts";
 import { test } from "../../fixtures.ts";
-import { expectClean, hostGame, openMenu, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, hostGame, openLook, openMenu, readProbe, waitForMatch } from "../../play.ts";
 
 const pattern = (page: Page) => page.locator(".skin-field summary");
 
@@ -18,12 +18,12 @@ test("a pattern survives a restart, others see it, and see it change", async ({
 }) => {
   const dataDir = makeDataDir();
   const first = await openApp({ dataDir });
-  await pattern(first.page).click();
+  await openLook(first.page);
   await first.page.getByRole("radio", { name: "Heart" }).check();
   await first.close();
 
   const { page } = await openApp({ dataDir });
-  await expect(pattern(page)).toHaveText(/Heart/);
+  await expect(page.getByRole("button", { name: /^Your look: .*, heart$/ })).toBeVisible();
   const port = await hostGame(page, { name: "Ola" });
   const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
   await waitForMatch(guest);
@@ -36,27 +36,32 @@ test("a pattern survives a restart, others see it, and see it change", async ({
   await expect.poll(() => seenSkin(guest, "Ola")).toBe("moon");
 });
 
-test("with the keys alone: the line opens, arrows go through the patterns, and each is shown at once", async ({
+test("with the keys alone: the marble opens its looks, arrows go through them, each is shown at once, Escape closes", async ({
   openApp,
 }) => {
   const { page } = await openApp();
-  await pattern(page).focus();
+  const marble = page.getByRole("button", { name: /^Your look/ });
+  await marble.focus();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  await expect(marble).toHaveAttribute("aria-expanded", "true");
   await expect(page.getByRole("radiogroup", { name: "Pattern" }).getByRole("radio")).toHaveCount(
     SKINS.length,
   );
+  for (let stop = 0; stop < 3; stop++) await page.keyboard.press("Tab");
   const focused = page.locator(".skin input:focus");
   await expect(focused).toBeChecked();
   await expectClean(page);
-  const before = await pattern(page).textContent();
+  const before = (await marble.getAttribute("aria-label")) ?? "";
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(focused).toBeChecked();
-  await expect(pattern(page)).not.toHaveText(before ?? "");
+  await expect(marble).not.toHaveAttribute("aria-label", before);
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
-  await expect(pattern(page)).toHaveText(before ?? "");
+  await expect(marble).toHaveAttribute("aria-label", before);
+  await page.keyboard.press("Escape");
+  await expect(marble).toBeFocused();
+  await expect(page.getByRole("button", { name: "Host game" })).toBeVisible();
 });
 
 test("on a telephone every pattern can be touched", async ({ openDedicated, openPhone }) => {

@@ -1,6 +1,6 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
-import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { PALETTE, PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
 import { Room } from "../../../shared/room/room.ts";
@@ -8,13 +8,31 @@ import type { Rules } from "../../../shared/rules.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
 import type { Frame } from "../../net/frame.ts";
 import { createMatchState } from "../../net/matchState.ts";
+import { createLure, createLuredMind, type Lure } from "./lure.ts";
 
 export type Ambient = {
+  /** What the marbles mind from now on, world units; null: nobody points anywhere. */
+  point(place: Place | null): void;
+  /** A few balls come there, for which who is near races. Too many at a time are none. */
+  drop(place: Place): void;
   /** The picture at `nowMs` of a clock that never goes back. Reused. */
   sampleFrame(nowMs: number): Frame;
 };
 
+type Place = { x: number; y: number };
+
 const BOTS = 14;
+/** Every third bot shies away from who looks on, the others come to see. */
+const SHY_EVERY = 3;
+/** So many balls are dropped at a time, in a ring of that radius, world units. */
+const DROPPED = 5;
+const DROP_RADIUS = 34;
+/** While there are so many more balls than at the start nothing is dropped. */
+const MOST_DROPPED = 60;
+/** So long one races for them. */
+const RACE_S = 5;
+/** Places that are raced for at the same time. */
+const MOST_RACES = 4;
 const RULES: Rules = {
   ...QUICK,
   arenaWidth: 3400,
@@ -39,19 +57,33 @@ const FOLLOW_S = 20;
 type Show = {
   readonly room: Room;
   readonly watcherId: number;
+  drop(place: Place): void;
   /** One step, then what the watcher is told of it. @param nowMs of the clock its picture is sampled by */
   step(nowMs: number): void;
 };
 
 /** @param seed unsigned 32-bit @param link how the watcher is told */
-function createShow(seed: number, link: FeedLink): Show {
-  const bots = { fillTo: BOTS, level: "normal" } as const;
-  const room = new Room({ rules: RULES, seed, maxPlayers: 1, bots, keepsViewsInside: true });
+function createShow(seed: number, link: FeedLink, lure: Lure): Show {
+  const room = new Room({ rules: RULES, seed, maxPlayers: 1, keepsViewsInside: true });
+  for (let bot = 0; bot < BOTS; bot++) {
+    room.addBot("normal", undefined, createLuredMind(lure, bot % SHY_EVERY === 0));
+  }
   const watcher = { profile: PLAIN_PROFILE, whose: "", isWatching: true };
   const { playerId } = room.join(watcher, createFeed(link, 0));
   return {
     room,
     watcherId: playerId,
+    drop({ x, y }) {
+      const { world, tickNumber } = room;
+      if (world.ballCount + DROPPED > RULES.ballsAtStart + MOST_DROPPED) return;
+      for (let ball = 0; ball < DROPPED; ball++) {
+        const angle = (2 * Math.PI * ball) / DROPPED + tickNumber;
+        const color = (tickNumber + 5 * ball) % PALETTE.length;
+        room.dropBall(x + DROP_RADIUS * Math.cos(angle), y + DROP_RADIUS * Math.sin(angle), color);
+      }
+      lure.dropped = lure.dropped.filter(({ untilTick }) => untilTick > tickNumber).slice(1 - MOST_RACES);
+      lure.dropped.push({ x, y, untilTick: tickNumber + RACE_S * RULES.stepHz });
+    },
     step(nowMs) {
       const { leaderId, tickNumber } = room;
       if (tickNumber % (FOLLOW_S * RULES.stepHz) === 0) {
@@ -77,13 +109,15 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
   let steppedMs = 0;
   // Until the match is old enough to be seen its watcher takes nothing, and costs nothing.
   let isShown = false;
-  const show = createShow(seed, {
+  const lure = createLure();
+  const link: FeedLink = {
     isDrained: () => isShown,
     sendSnapshot: (bytes) => void state.onSnapshot(bytes, steppedMs),
     tell: () => undefined,
     close: () => undefined,
     rttMs: () => null,
-  });
+  };
+  const show = createShow(seed, link, lure);
   const state = createMatchState({ playerId: show.watcherId, rules: RULES });
   // Outside a match nobody is oneself, and the arena has no edge.
   const frame: Frame = { ...state.sampleFrame(0), ownPlayerId: 0 };
@@ -106,6 +140,13 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
   }
 
   return {
+    point(place) {
+      lure.pointer = isStill() ? null : place;
+      frame.lure = lure.pointer;
+    },
+    drop(place) {
+      if (isShown && !isStill()) show.drop(place);
+    },
     sampleFrame(nowMs) {
       if (!warmUp(nowMs)) return frame;
       const isFirst = state.newest === null;

@@ -12,7 +12,7 @@ function openPage() {
   let onRefresh: (() => void) | null = null;
   const document = Object.assign(new EventTarget(), { hidden: false });
   const clock = { nowMs: 0 };
-  const page = {
+  const page = Object.assign(new EventTarget(), {
     document,
     matchMedia: () => ({ matches: false }),
     requestAnimationFrame: (call: () => void) => {
@@ -22,7 +22,7 @@ function openPage() {
     cancelAnimationFrame: () => {
       onRefresh = null;
     },
-  };
+  });
   return {
     page: page as unknown as Window,
     now: () => clock.nowMs,
@@ -56,7 +56,10 @@ function openStage() {
   const shown = { match: null as typeof match | null };
   startStage({
     page: rig.page,
-    view: { draw: (frame: Frame) => void drawn.push(frame) } as never,
+    view: {
+      draw: (frame: Frame) => void drawn.push(frame),
+      toWorld: (x: number, y: number, out: object) => Object.assign(out, { x, y }),
+    } as never,
     now: rig.now,
     rng: () => 0.5,
     match: () => shown.match as never,

@@ -5,10 +5,11 @@ import type { Match } from "../match/match.ts";
 import { type Ambient, createAmbient } from "./ambient.ts";
 import type { Arena } from "./arena.ts";
 import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
+import { watchVisitor } from "./visitor.ts";
 
 export type StageDeps = {
   page: Window;
-  view: Pick<Arena, "draw">;
+  view: Pick<Arena, "draw" | "toWorld">;
   now: () => number;
   /** Uniform in 0-1. */
   rng: () => number;
@@ -38,11 +39,24 @@ export function startStage(deps: StageDeps): DisplayLoop {
   let ambient: Ambient | null = null;
   let isShown = false;
   restWhileHidden(deps);
+  const visitor = watchVisitor(page, now);
+  const place = { x: 0, y: 0 };
+  const toWorld = ({ x, y }: { x: number; y: number }) => view.toWorld(x, y, place);
+  const entertain = (picture: Ambient, nowMs: number) => {
+    const pointed = visitor.place(nowMs);
+    picture.point(pointed && toWorld(pointed));
+    for (const touched of visitor.takeTouches()) picture.drop(toWorld(touched));
+    view.draw(picture.sampleFrame(nowMs), nowMs);
+  };
   return startDisplayLoop(page, now, (nowMs) => {
     const current = match();
-    if (current !== null) return current.drawFrame(nowMs);
+    if (current !== null) {
+      // What was touched in a match is none of the picture's.
+      visitor.takeTouches();
+      return current.drawFrame(nowMs);
+    }
     if (isShown) ambient ??= createAmbient(seed, () => reducedMotion.matches);
     isShown = true;
-    if (ambient) view.draw(ambient.sampleFrame(nowMs), nowMs);
+    if (ambient) entertain(ambient, nowMs);
   });
 }

@@ -5,6 +5,8 @@ import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
 
 /** Pixels of the picture's side, enough for a big one on a sharp screen; styles make it as large as it is seen. */
 const SIDE = 192;
+/** Of the one that fills the middle of the home screen. */
+export const LARGE_SIDE = 512;
 
 export type Face = {
   /** Down from its usual place, as a part of the marble's radius. */
@@ -14,19 +16,21 @@ export type Face = {
   gazeY: number;
 };
 
-/** @param face null: a marble that is nobody */
-export function MarblePicture({ color, skin, face }: Marble & { face: Face | null }) {
+type PictureProps = Marble & { face: Face | null; side?: number };
+
+/** @param face null: a marble that is nobody, or whose face lies over it @param side of the picture, pixels */
+export function MarblePicture({ color, skin, face, side = SIDE }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     context.resetTransform();
-    context.clearRect(0, 0, SIDE, SIDE);
-    context.translate(SIDE / 2, SIDE / 2);
-    paintMarble(context, { color, skin }, SIDE / 2);
+    context.clearRect(0, 0, side, side);
+    context.translate(side / 2, side / 2);
+    paintMarble(context, { color, skin }, side / 2);
     if (face === null) return;
-    context.translate(0, (face.offsetY * SIDE) / 2);
-    paintFace(context, SIDE / 2, face.gazeX, face.gazeY);
-  }, [color, skin, face]);
-  return <canvas ref={canvas} class="marble-picture" width={SIDE} height={SIDE} />;
+    context.translate(0, (face.offsetY * side) / 2);
+    paintFace(context, side / 2, face.gazeX, face.gazeY);
+  }, [color, skin, face, side]);
+  return <canvas ref={canvas} class="marble-picture" width={side} height={side} />;
 }

@@ -36,7 +36,7 @@ export function NameField() {
         onInput={setDraft}
         hint={problem === "empty" ? texts.home.nameEmpty : null}
         error={problem === "tooLong" ? texts.home.nameTooLong(MAX_NAME_LENGTH) : null}
-        extras={{ onBlur: onCommit, dir: "auto" }}
+        extras={{ onBlur: onCommit, dir: "auto", placeholder: texts.home.yourName }}
       />
       <NameHere />
     </div>

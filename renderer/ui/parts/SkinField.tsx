@@ -14,7 +14,7 @@ function SkinHere() {
   return <GivenNote words={given === skin ? null : texts.skins.taken(texts.skins.names[given] ?? "")} />;
 }
 
-function SkinChoices({ label }: { label: string }) {
+export function SkinChoices({ label }: { label: string }) {
   const { store, actions, texts } = useUi();
   const id = useId();
   const { color, skin: chosen } = store.settings.value;

@@ -1,11 +1,15 @@
-// The first screen: who you are and where to play. On a host's own page, one button plays there.
-import { useId } from "preact/hooks";
+// The first screen: oneself in the middle, and where to play. On a host's own page, one button plays there.
+import type { ComponentChildren } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
+import { HostIcon, JoinIcon, PlayIcon, PracticeIcon } from "../home/choiceIcons.tsx";
+import { LookPanel } from "../home/LookPanel.tsx";
+import { OwnMarble } from "../home/OwnMarble.tsx";
 import { SoundButton } from "../hud/SoundButton.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
+import { NameField } from "../parts/NameField.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
-import { ProfileFields } from "../parts/ProfileFields.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";
 
@@ -53,32 +57,57 @@ function useMainAction(): MainAction {
   return { isOutside, isBusy: false, label: texts.home.hostGame, act: () => actions.openDialog("host") };
 }
 
-function MainButton({ isBusy, label }: MainAction) {
+type ChoiceProps = {
+  label: string;
+  /** What comes of it. */
+  hint?: string;
+  icon: ComponentChildren;
+  isBusy?: boolean;
+  /** Missing: it does what the screen is for. */
+  onClick?: () => void;
+};
+
+/** One of the screen's big buttons. */
+function Choice({ label, hint, icon, isBusy = false, onClick }: ChoiceProps) {
+  const id = useId();
   return (
-    <button type="submit" class="button primary big" aria-disabled={isBusy}>
-      {label}
+    <button
+      type={onClick ? "button" : "submit"}
+      class={onClick ? "button big choice" : "button big choice primary"}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={hint ? `${id}-hint` : undefined}
+      aria-disabled={isBusy}
+      onClick={() => !isBusy && onClick?.()}
+    >
+      {icon}
+      <span class="choice-words">
+        <span id={`${id}-label`}>{label}</span>
+        {hint && <small id={`${id}-hint`}>{hint}</small>}
+      </span>
     </button>
   );
 }
 
-function PlayHere(main: MainAction) {
+function PlayHere({ isBusy, label }: MainAction) {
   const { store, actions, texts } = useUi();
   return (
     <>
       {store.hostName.value !== "" && (
         <p class="host-name">{texts.home.playOn(isolate(store.hostName.value))}</p>
       )}
-      <MainButton {...main} />
+      <Choice label={label} icon={<PlayIcon />} isBusy={isBusy} />
       <div class="home-pair">
         <button
           type="button"
           class="button big"
-          aria-disabled={main.isBusy}
-          onClick={() => !main.isBusy && actions.joinServingHost(true)}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && actions.joinServingHost(true)}
         >
           {texts.hud.watch}
         </button>
-        <JoinByIp />
+        <button type="button" class="button big" onClick={() => actions.openDialog("join")}>
+          {texts.home.joinByIp}
+        </button>
       </div>
       <Practice />
     </>
@@ -86,15 +115,15 @@ function PlayHere(main: MainAction) {
 }
 
 /** The home of who hosts a game that this window is not in: the way back, and the way to end it. */
-function OwnHost(main: MainAction) {
+function OwnHost({ isBusy, label }: MainAction) {
   const { actions, texts } = useUi();
   return (
     <>
       <div class="progress" role="status">
-        {main.isBusy && <span class="spinner" aria-hidden="true" />}
-        <p>{main.isBusy ? texts.home.returning : texts.home.outside}</p>
+        {isBusy && <span class="spinner" aria-hidden="true" />}
+        <p>{isBusy ? texts.home.returning : texts.home.outside}</p>
       </div>
-      <MainButton {...main} />
+      <Choice label={label} icon={<PlayIcon />} isBusy={isBusy} />
       <button type="button" class="button danger" onClick={actions.stopHost}>
         {texts.match.stopHosting}
       </button>
@@ -102,22 +131,22 @@ function OwnHost(main: MainAction) {
   );
 }
 
-function HostHere(main: MainAction) {
+function HostHere({ label }: MainAction) {
+  const { actions, texts } = useUi();
+  const { joinHint, hostHint } = texts.welcome;
   return (
     <>
-      <MainButton {...main} />
-      <JoinByIp />
+      <div class="home-pair">
+        <Choice label={label} hint={hostHint} icon={<HostIcon />} />
+        <Choice
+          label={texts.home.joinByIp}
+          hint={joinHint}
+          icon={<JoinIcon />}
+          onClick={() => actions.openDialog("join")}
+        />
+      </div>
       <Practice />
     </>
-  );
-}
-
-function JoinByIp() {
-  const { actions, texts } = useUi();
-  return (
-    <button type="button" class="button big" onClick={() => actions.openDialog("join")}>
-      {texts.home.joinByIp}
-    </button>
   );
 }
 
@@ -125,58 +154,87 @@ function JoinByIp() {
 function Practice() {
   const { actions, texts } = useUi();
   return (
-    <button type="button" class="button big" onClick={() => actions.practise()}>
-      {texts.home.practice}
-    </button>
+    <Choice
+      label={texts.home.practice}
+      hint={texts.welcome.practiceHint}
+      icon={<PracticeIcon />}
+      onClick={() => actions.practise()}
+    />
   );
 }
 
-function HomeActions(main: MainAction) {
+function LesserActions() {
   const { store, actions, texts } = useUi();
-  const Choices = store.mode === "guest" ? PlayHere : main.isOutside ? OwnHost : HostHere;
   return (
-    <div class="home-actions">
-      <JoinProgress />
-      <Choices {...main} />
-      <div class="home-lesser">
-        <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
-          {texts.home.settings}
+    <div class="home-lesser">
+      <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
+        {texts.home.settings}
+      </button>
+      <button type="button" class="button quiet" onClick={() => actions.openDialog("about")}>
+        {texts.about.open}
+      </button>
+      {store.door === "electron" && (
+        <button type="button" class="button quiet" onClick={actions.quit}>
+          {texts.home.quit}
         </button>
-        <button type="button" class="button quiet" onClick={() => actions.openDialog("about")}>
-          {texts.about.open}
-        </button>
-        {store.door === "electron" && (
-          <button type="button" class="button quiet" onClick={actions.quit}>
-            {texts.home.quit}
-          </button>
-        )}
-        <SoundButton isQuiet />
-      </div>
+      )}
+      <SoundButton isQuiet />
     </div>
   );
 }
 
-export function Home() {
-  const { store, texts } = useUi();
+function HomeActions(main: MainAction) {
+  const Choices = useUi().store.mode === "guest" ? PlayHere : main.isOutside ? OwnHost : HostHere;
+  return (
+    <div class="home-actions">
+      <JoinProgress />
+      <Choices {...main} />
+      <LesserActions />
+    </div>
+  );
+}
+
+/** Oneself, and below it either what one can do or how one can look. */
+function Place() {
   const main = useMainAction();
+  const marble = useRef<HTMLButtonElement>(null);
+  const [isLookOpen, setLookOpen] = useState(false);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (!main.isBusy) main.act();
   };
+  const closeLook = () => {
+    setLookOpen(false);
+    marble.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && isLookOpen) closeLook();
+  };
   return (
-    <main class="home">
-      <div class="home-inner">
+    <form class="home-place" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate {...ARENA_BELOW}>
+      <div class="home-who" {...ARENA_BELOW}>
+        <OwnMarble marble={marble} isOpen={isLookOpen} onToggle={() => setLookOpen(!isLookOpen)} />
+        <NameField />
+      </div>
+      {isLookOpen ? <LookPanel onDone={closeLook} /> : <HomeActions {...main} />}
+    </form>
+  );
+}
+
+/** Through these one touches the arena behind. */
+const ARENA_BELOW = { "data-arena-below": "" };
+
+export function Home() {
+  const { store, texts } = useUi();
+  return (
+    <main class="home" {...ARENA_BELOW}>
+      <div class="home-inner" {...ARENA_BELOW}>
         {store.dialog.value === null && <NoticeBar />}
-        <header class="home-head">
+        <header class="home-head" {...ARENA_BELOW}>
           <Logo />
           <p class="tagline">{texts.home.tagline}</p>
         </header>
-        <form class="panel home-panel" onSubmit={onSubmit} noValidate>
-          <div class="home-who">
-            <ProfileFields />
-          </div>
-          <HomeActions {...main} />
-        </form>
+        <Place />
       </div>
     </main>
   );

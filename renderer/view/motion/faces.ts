@@ -1,6 +1,6 @@
 // Where a circle looks, how wide its eyes and its mouth are. A function of whom it meets, the clock and its id.
 import type { Frame } from "../../net/frame.ts";
-import type { Circle, Other } from "./circle.ts";
+import type { Circle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
 
 /** Eyes turn to something new within about so much time, milliseconds. */
@@ -12,6 +12,8 @@ const LOOKS_AHEAD_SPEED = 120;
 /** A danger is seen from so near, its prey smelt from so near, own radii between the rims. */
 const FEARS_RADII = 2.5;
 const BITES_RADII = 1.5;
+/** What lures is looked at from so near to one's rim, world units. */
+const LURE_UNITS = 650;
 /** How much wider than open eyes are that see the worst. */
 const FEAR = 0.4;
 /** Now and then somebody glances at its prey, and nearly always at a danger: how long, and how often of 256 times. */
@@ -23,6 +25,8 @@ const BLINK_EVERY_MS = 4600;
 const BLINK_MS = 150;
 /** A mouth closes after a meal within about so much time, milliseconds. */
 const CHEW_MS = 110;
+
+type Place = { x: number; y: number };
 
 /** What a time leaves of what goes on in faces. */
 export type FaceTimes = { gaze: number; open: number; chew: number; nowMs: number };
@@ -42,13 +46,14 @@ export function writeFaceTimes(elapsedMs: number, nowMs: number, out: FaceTimes)
 const aim = { x: Number.NaN, y: Number.NaN, full: Number.NaN };
 
 /** Of cells only: nothing else has a face. */
-export function moveFace(circle: Circle, { way, ownPlayerId }: Frame, times: FaceTimes): void {
+export function moveFace(circle: Circle, { way, ownPlayerId, lure }: Frame, times: FaceTimes): void {
   const { look, danger, prey, radius } = circle;
   if (circle.playerId === ownPlayerId) {
     aim.x = way.x;
     aim.y = way.y;
     aim.full = 2 * radius;
-  } else aimOther(circle, times);
+  } else if (lure === null || !isNear(circle, lure)) aimOther(circle, times);
+  else aimAt(circle, lure);
   const distance = Math.sqrt(aim.x * aim.x + aim.y * aim.y);
   const part = 1 / Math.max(distance, aim.full, 1);
   look.gazeX = aim.x * part + (look.gazeX - aim.x * part) * times.gaze;
@@ -80,7 +85,11 @@ function aimOther(circle: Circle, times: FaceTimes): void {
   }
 }
 
-function aimAt({ x, y }: Circle, other: Other): void {
+function isNear({ x, y, radius }: Circle, lure: Place): boolean {
+  return (lure.x - x) ** 2 + (lure.y - y) ** 2 < (radius + LURE_UNITS) ** 2;
+}
+
+function aimAt({ x, y }: Circle, other: Place): void {
   aim.x = other.x - x;
   aim.y = other.y - y;
   aim.full = 1;

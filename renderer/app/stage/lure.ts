@@ -1,0 +1,80 @@
+// What the marbles behind the menus make of who looks on: some shy away from the pointer, some come to see, and whoever is
+// near races for what is dropped. Pure: is handed places and ticks; knows no page.
+import { type Bot, decideOn, observe } from "../../../shared/bots/bot.ts";
+import { type Senses, sense } from "../../../shared/bots/senses.ts";
+import type { Mind } from "../../../shared/room/botDriver.ts";
+import type { Rules } from "../../../shared/rules.ts";
+
+type Place = { x: number; y: number };
+
+/** What there is to mind. Changed by whoever owns it. */
+export type Lure = {
+  /** World units; null: nobody points anywhere. */
+  pointer: Place | null;
+  /** Where something was dropped, until that tick. */
+  dropped: (Place & { untilTick: number })[];
+};
+
+export function createLure(): Lure {
+  return { pointer: null, dropped: [] };
+}
+
+/** So far from its rim the pointer is minded, world units. */
+const MINDS_UNITS = 420;
+/** The curious stop so far from it, the shy keep so far away. */
+const STOPS_UNITS = 60;
+const SHY_UNITS = 300;
+/** From so far one races for what is dropped. */
+const RACES_UNITS = 900;
+/** There one eats as always. */
+const ARRIVED_UNITS = 70;
+
+function wayTo(senses: Senses, { x, y }: Place): Place {
+  return { x: x - senses.x, y: y - senses.y };
+}
+
+function lengthOf({ x, y }: Place): number {
+  return Math.sqrt(x * x + y * y);
+}
+
+/** @returns the way to the nearest place that something was dropped at, if that is worth a race */
+function raceWay(lure: Lure, senses: Senses, tick: number): Place | null {
+  let best: Place | null = null;
+  let bestLength = RACES_UNITS;
+  for (const dropped of lure.dropped) {
+    if (dropped.untilTick < tick) continue;
+    const way = wayTo(senses, dropped);
+    const length = lengthOf(way);
+    if (length > ARRIVED_UNITS && length < bestLength) {
+      best = way;
+      bestLength = length;
+    }
+  }
+  return best;
+}
+
+/** @returns away from the pointer or towards it; null: it is too far away to mind */
+function pointerWay(pointer: Place, senses: Senses, isShy: boolean): Place | null {
+  const way = wayTo(senses, pointer);
+  const length = lengthOf(way);
+  const gap = length - senses.biggest.radius;
+  if (gap > MINDS_UNITS || length === 0) return null;
+  if (isShy) return gap < SHY_UNITS ? { x: (-way.x / length) * 400, y: (-way.y / length) * 400 } : null;
+  return gap < STOPS_UNITS ? { x: 0, y: 0 } : way;
+}
+
+/** A bot that minds the lure, and is one like all others where there is none. */
+export function createLuredMind(lure: Lure, isShy: boolean): Mind {
+  return (bot: Bot, snapshot, rules: Rules, isMate) => {
+    const senses = lure.pointer || lure.dropped.length > 0 ? sense(snapshot, rules, isMate) : null;
+    const isHunted = senses?.threats.some(
+      ({ x, y, radius }) => lengthOf(wayTo(senses, { x, y })) < 3 * radius,
+    );
+    const way =
+      senses === null || isHunted
+        ? null
+        : (raceWay(lure, senses, snapshot.tick) ?? (lure.pointer && pointerWay(lure.pointer, senses, isShy)));
+    if (senses === null || way === null) observe(bot, snapshot, rules, isMate);
+    else decideOn(bot, senses, rules, snapshot.tick, [way]);
+  };
+}

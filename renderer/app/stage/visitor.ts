@@ -1,0 +1,48 @@
+// Where the person at the menus points, and where they touch the empty arena behind. Knows the page, not what is drawn.
+
+export type Visitor = {
+  /** CSS pixels; null: nobody has pointed for a while. */
+  place(nowMs: number): { x: number; y: number } | null;
+  /** Places touched since it was last asked, the oldest first, and not more of them than one can take in. */
+  takeTouches(): readonly { x: number; y: number }[];
+  dispose(): void;
+};
+
+/** Who points somewhere and then does nothing is forgotten after so long, milliseconds. */
+const FORGOTTEN_MS = 6000;
+const MOST_TOUCHES = 3;
+
+/** Elements through which one touches the arena are marked by `data-arena-below`. */
+function isArena(target: EventTarget | null): boolean {
+  return target instanceof Element && (target.hasAttribute("data-arena-below") || target.id === "arena");
+}
+
+/** @param now milliseconds of a clock that never goes back */
+export function watchVisitor(page: Window, now: () => number): Visitor {
+  const last = { x: 0, y: 0 };
+  let lastMs = Number.NEGATIVE_INFINITY;
+  let touches: { x: number; y: number }[] = [];
+  const onMove = ({ clientX, clientY }: PointerEvent) => {
+    last.x = clientX;
+    last.y = clientY;
+    lastMs = now();
+  };
+  const onDown = (event: PointerEvent) => {
+    onMove(event);
+    if (isArena(event.target) && event.isPrimary && touches.length < MOST_TOUCHES) touches.push({ ...last });
+  };
+  page.addEventListener("pointermove", onMove);
+  page.addEventListener("pointerdown", onDown);
+  return {
+    place: (nowMs) => (nowMs - lastMs < FORGOTTEN_MS ? last : null),
+    takeTouches() {
+      const taken = touches;
+      if (taken.length > 0) touches = [];
+      return taken;
+    },
+    dispose() {
+      page.removeEventListener("pointermove", onMove);
+      page.removeEventListener("pointerdown", onDown);
+    },
+  };
+}
