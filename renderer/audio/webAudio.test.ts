@@ -152,13 +152,16 @@ test("asleep, only the press that wakes it is heard: what comes meanwhile is not
   audio.wake();
   audio.start(0, "press", CENTRE, 0);
   for (let slot = 1; slot < 12; slot++) audio.start(slot, "eat", CENTRE, 0);
+  // Taps on a phone that rings wake nothing yet.
+  audio.wake();
+  audio.start(0, "press", CENTRE, 0);
   expect(all("source")).toHaveLength(1);
-  expect(context.resume).toHaveBeenCalledTimes(1);
+  expect(context.resume).toHaveBeenCalledTimes(2);
   context.state = "running";
   audio.wake();
   audio.start(1, "eat", CENTRE, 0);
   expect(all("source")).toHaveLength(2);
-  expect(context.resume).toHaveBeenCalledTimes(1);
+  expect(context.resume).toHaveBeenCalledTimes(2);
 });
 
 test("each sound is made once, when it is asked for or ahead of that in more steps than it has partials", () => {

@@ -105,8 +105,8 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
   let rig: Rig | null = null;
   let store: ReturnType<typeof createStore> | null = null;
   let isRefused = false;
-  /** The press that wakes the page is heard, too; more would wait, and then be heard all at once. */
-  let mayStartEarly = false;
+  /** The press that wakes a context is heard, too, once it is awake; more would then be heard all at once. */
+  let isOneWaiting = false;
 
   const open = () => {
     try {
@@ -135,13 +135,13 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
       if (rig === null && !isRefused) open();
       // iOS says "interrupted" after a call, which older types do not know.
       if (rig === null || rig.context.state === "running" || rig.context.state === "closed") return;
-      mayStartEarly = true;
       rig.context.resume().catch((error) => warn(`Sound did not come back: ${String(error)}`));
     },
     start(slot, name, placed, delayS) {
       if (rig === null || store === null) return;
-      if (rig.context.state !== "running" && !mayStartEarly) return;
-      mayStartEarly = false;
+      const isAsleep = rig.context.state !== "running";
+      if (isAsleep && isOneWaiting) return;
+      isOneWaiting = isAsleep;
       stop(slot);
       voices[slot] = startSource(rig, name, store.bufferOf(name), placed, delayS);
     },
