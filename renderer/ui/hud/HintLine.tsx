@@ -64,7 +64,7 @@ function Line({ hint, isDone }: ShownHint) {
   const { store, texts } = useUi();
   const text = hint === "steer" ? texts.hints.steer[store.device.value] : texts.hints[hint];
   return (
-    <p class={`hint-line ${hint}${isDone ? " done" : ""}`} key={hint}>
+    <p class={`hint-line hud-block ${hint}${isDone ? " done" : ""}`} key={hint}>
       <span class="hint-picture">{isDone ? <Check /> : <HintPicture hint={hint} />}</span> {text}
     </p>
   );
