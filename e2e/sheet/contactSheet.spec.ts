@@ -49,7 +49,7 @@ const WORDS = {
     wire: "Łącze",
     howTo: "Jak grać",
     numbers: "Wszystkie liczby",
-    again: "Zagraj jeszcze raz",
+    again: "Graj dalej",
     watch: "Oglądaj",
     leave: "Opuść grę",
   },

@@ -24,7 +24,7 @@ export const hud: HudTexts = {
   highestScore: "Najwięcej punktów",
   ballsEaten: "Zjedzone kulki",
   cellsEaten: "Zjedzeni gracze",
-  playAgain: "Zagraj jeszcze raz",
+  playAgain: "Graj dalej",
   coming: "Zaraz wracasz…",
   watch: "Oglądaj",
   watchInstead: "Przestań grać i oglądaj",

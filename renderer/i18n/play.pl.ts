@@ -1,5 +1,6 @@
 // Polish text of first lives and stories.
 import type { HintTexts, HowToTexts, StoryTexts } from "./playTexts.ts";
+import { NO_BREAK_SPACE } from "./typography.ts";
 
 export const hints: HintTexts = {
   steer: {
@@ -58,7 +59,7 @@ export const stories: StoryTexts = {
     again: (name, times) =>
       times === 2 ? `${name} znowu cię zjada.` : `${name} zjada cię już ${times}. raz.`,
     revenge: (name) => `To odwet: ${name} to twój wcześniejszy posiłek.`,
-    playersEaten: (count) => `Zjedzeni gracze: ${count}.`,
+    playersEaten: (count) => `Zjedzeni gracze:${NO_BREAK_SPACE}${count}.`,
     space: "Spacja",
     tap: "albo dotknij ekranu",
   },

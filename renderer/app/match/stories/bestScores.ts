@@ -14,9 +14,9 @@ export function countsForBest(rules: Rules, { isPractice }: Pick<Store, "isPract
   return !isPractice.value && Object.keys(changesOf(rules)).length === 0;
 }
 
-/** Score or mass; null before the first game by these rules. */
+/** Score or mass; null before the first game by these rules that came to anything. */
 export function bestOf({ ruleset }: Rules, { settings }: Pick<Store, "settings">): number | null {
-  return settings.value.bestScores[ruleset] ?? null;
+  return settings.value.bestScores[ruleset] || null;
 }
 
 /** @param keep puts a change onto the settings */
