@@ -35,7 +35,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
   // A drop: a bubble's pitch rises as it closes. Low as made, for a run of meals climbs two octaves from here.
   eat: {
     lengthS: 0.17,
-    peak: 0.14,
+    peak: 0.18,
     tones: [
       { hz: C5 / 1.4, amp: 1, fallS: 0.18, riseS: 0.003, bend: 1.4, bendS: 0.06 },
       { hz: 1030, amp: 0.14, fallS: 0.08, bend: 1.2, bendS: 0.06 },
@@ -57,7 +57,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
   },
   eject: {
     lengthS: 0.18,
-    peak: 0.19,
+    peak: 0.22,
     tones: [{ hz: 420, amp: 0.8, fallS: 0.15, bend: 0.52, bendS: 0.07 }],
     airs: [{ amp: 0.6, fromHz: 1700, toHz: 500, narrow: 1.8, fallS: 0.11, riseS: 0.006 }],
   },
@@ -116,7 +116,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
   // A heart: bent hard, so that its two low thumps are heard on small loudspeakers, too.
   hunted: {
     lengthS: 0.44,
-    peak: 0.36,
+    peak: 0.42,
     drive: 2.4,
     tones: [
       { hz: 112, amp: 1, fallS: 0.24, riseS: 0.006, bend: 0.58, bendS: 0.1 },
@@ -153,12 +153,12 @@ export const RECIPES: Record<SoundName, Recipe> = {
       { hz: 131, amp: 0.5, fallS: 0.4, riseS: 0.08, bend: 2, bendS: 0.25 },
     ],
   },
-  countdown: { lengthS: 0.28, peak: 0.25, tones: [...wood(A4, 1, 0.27), { hz: 880, amp: 0.2, fallS: 0.1 }] },
-  join: { lengthS: 0.48, peak: 0.14, tones: [...wood(G4, 0.85, 0.32), ...wood(C5, 1, 0.4, 0.11)] },
-  leave: { lengthS: 0.48, peak: 0.13, tones: [...wood(C5, 0.9, 0.32), ...wood(G4, 1, 0.4, 0.11)] },
+  countdown: { lengthS: 0.28, peak: 0.32, tones: [...wood(A4, 1, 0.27), { hz: 880, amp: 0.2, fallS: 0.1 }] },
+  join: { lengthS: 0.48, peak: 0.19, tones: [...wood(G4, 0.85, 0.32), ...wood(C5, 1, 0.4, 0.11)] },
+  leave: { lengthS: 0.48, peak: 0.17, tones: [...wood(C5, 0.9, 0.32), ...wood(G4, 1, 0.4, 0.11)] },
   press: {
     lengthS: 0.07,
-    peak: 0.2,
+    peak: 0.23,
     tones: [
       { hz: 760, amp: 0.8, fallS: 0.045, riseS: 0.001, bend: 0.9, bendS: 0.02 },
       { hz: 1890, amp: 0.3, fallS: 0.02, riseS: 0.001 },
@@ -167,7 +167,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
   },
   lead: {
     lengthS: 0.85,
-    peak: 0.21,
+    peak: 0.28,
     tones: [
       ...glass(G5, 0.8, 0.5),
       ...glass(C6, 0.7, 0.55, 0.09),
@@ -178,7 +178,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
   // Three chords, the last one wide and long.
   fanfare: {
     lengthS: 1.65,
-    peak: 0.46,
+    peak: 0.58,
     drive: 0.5,
     tones: [
       ...[261.6, 329.6, G4].flatMap((hz) => warm(hz, 0.5, 0.55, 0)),
