@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createSoundEngine } from "../../audio/engine.ts";
 import { createMemoryBackend } from "../../audio/memoryBackend.stage.ts";
-import { createStore } from "../../ui/store.ts";
+import { createStore, type DeathReport } from "../../ui/store.ts";
 import { createFeel } from "./feel.ts";
 import { createSound, volumesOf } from "./sound.ts";
 
@@ -79,6 +79,18 @@ test("each second of the host's question is heard, the last ones higher, and its
   expect(rates[0]).toBe(rates[1]);
   expect(rates[2]).toBeGreaterThan(rates[1]!);
   rig.store.stillThereS.value = null;
+  expect(rig.heard()).toEqual([]);
+});
+
+test("a life that was one's best ever ends with a good word, once", () => {
+  const rig = createRig();
+  rig.touch();
+  const death = { isNewBest: true, isComing: false } as DeathReport;
+  rig.store.death.value = death;
+  rig.store.death.value = { ...death, isComing: true };
+  expect(rig.heard()).toEqual(["lead"]);
+  rig.store.death.value = null;
+  rig.store.death.value = { ...death, isNewBest: false };
   expect(rig.heard()).toEqual([]);
 });
 

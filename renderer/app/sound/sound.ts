@@ -9,7 +9,7 @@ import { MatchSounds } from "./matchSounds.ts";
 import { watchPresses } from "./presses.ts";
 
 export type SoundParts = {
-  store: Pick<Store, "settings" | "stillThereS" | "canVibrate">;
+  store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate">;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
   /** As navigator.vibrate, where a hand holds what it shakes; null: nothing shakes here. */
@@ -59,6 +59,12 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
   });
   store.stillThereS.subscribe((seconds) => {
     if (seconds !== null) engine.play("countdown", { rate: seconds <= LAST_SECONDS ? LAST_RATE : 1 });
+  });
+  let wasDead = false;
+  store.death.subscribe((death) => {
+    // It is told with the panel that says so.
+    if (death?.isNewBest && !wasDead) engine.play("lead");
+    wasDead = death !== null;
   });
   watchPresses(page, () => engine.play("press"), engine.wake);
   const feel = createFeel(vibrate, () => store.settings.value.vibration);
