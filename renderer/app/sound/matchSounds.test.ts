@@ -52,6 +52,15 @@ test("quick meals climb a scale; after a rest they begin anew", () => {
   expect(eat(5, 1000)).toBeCloseTo(run[0]!);
 });
 
+test("balls of one mouthful are one note: the next one heard is the next of the scale", () => {
+  const rig = createSoundRig();
+  const rates = Array.from({ length: 9 }, (_, i) => {
+    rig.tell("ballEaten", meal(i));
+    return rig.run(2)[0]!.placed.rate!;
+  });
+  expect(new Set(rates.map((rate) => rate.toFixed(3))).size).toBe(5);
+});
+
 test("who never stops eating goes up and down within two octaves", () => {
   const rig = createSoundRig();
   const rates = Array.from({ length: 60 }, (_, i) => {

@@ -4,8 +4,8 @@
 const SCALE = [0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24];
 /** Without a meal for so long the run is over, milliseconds. */
 export const RUN_MS = 600;
-/** Meals of one mouthful are one note, milliseconds. */
-const SAME_NOTE_MS = 35;
+/** Meals of one mouthful are one note, milliseconds: no more are heard (MIXING), so none of the scale is missed. */
+const SAME_NOTE_MS = 70;
 /** As big as this a ball is an ordinary one, world units; each doubling is a step lower. */
 const USUAL_BALL = 10;
 /** A newcomer's radius, world units. At twice that all sounds lower by so many semitones. */
@@ -24,8 +24,8 @@ export function createMealRun(): MealRun {
     next(ballRadius, eaterRadius, nowMs) {
       const restMs = nowMs - lastMs;
       if (restMs > RUN_MS) note = 0;
-      else if (restMs > SAME_NOTE_MS) note++;
-      if (restMs > SAME_NOTE_MS) lastMs = nowMs;
+      else if (restMs >= SAME_NOTE_MS) note++;
+      if (restMs >= SAME_NOTE_MS) lastMs = nowMs;
       const lower = Math.round(Math.log2(Math.max(1, ballRadius) / USUAL_BALL));
       const semitones = noteOf(note - Math.max(0, lower)) - LOWER_BY * Math.log2(sizeOf(eaterRadius));
       return 2 ** (semitones / 12);
