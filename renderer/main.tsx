@@ -13,6 +13,7 @@ import { letGoAtEndings } from "./app/lettingGo.ts";
 import { createDesktopJoining, createGuestJoining } from "./app/match/joining.ts";
 import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
+import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
 import { keepBestScores } from "./app/match/stories/bestScores.ts";
 import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.ts";
@@ -257,7 +258,8 @@ async function start(): Promise<void> {
   const sound = startSound(shown);
   const keep = (change: SettingsChange) => preferences?.change(change);
   const teach = createTeacher(shown, (learned) => keep({ learned }));
-  const followers = [sound.follow, teach, keepBestScores(shown, keep)];
+  const stepBack = createSteppingBack(document, view);
+  const followers = [sound.follow, teach, keepBestScores(shown, keep), stepBack];
   const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
   const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>

@@ -13,8 +13,11 @@ export type FrameCell = Cell & {
   isProtected: boolean;
 };
 
-/** By what a window can tell who could eat whom, and what one gains by a meal. */
-export type FrameRules = Pick<Rules, "eatRatio" | "eatOverlap" | "teams" | "growthLaw" | "ballScore">;
+/** By what a window can tell who could eat whom, what one gains by a meal and what one comes to. */
+export type FrameRules = Pick<
+  Rules,
+  "eatRatio" | "eatOverlap" | "teams" | "growthLaw" | "ballScore" | "startRadius"
+>;
 
 /** Reused from one display frame to the next: read it, do not keep it. */
 export type Frame = {

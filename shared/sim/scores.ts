@@ -8,7 +8,7 @@ import type { WorldPlayer } from "./worldState.ts";
 const AREA_PER_MASS = 100;
 
 /** What a radius is worth: points beyond the start radius (SEED, radius = 10 + score), or mass; 0 for an eaten one. */
-export function scoreOf(rules: Rules, radius: number): number {
+export function scoreOf(rules: Pick<Rules, "growthLaw" | "startRadius">, radius: number): number {
   if (rules.growthLaw === "area") return (radius * radius) / AREA_PER_MASS;
   return radius > rules.startRadius ? radius - rules.startRadius : 0;
 }

@@ -19,8 +19,9 @@ const ABOVE_WIDE = 6.75;
 const ABOVE_NARROW = 12.25;
 /** So wide is a window for four columns, in rem. */
 const WIDE = 48;
-/** For the line of who ate whom, below the arena, in rem. */
-const BELOW = 2;
+/** Below the arena, for who ate whom and what is told for a moment, in rem. */
+const BELOW_WIDE = 3.5;
+const BELOW_NARROW = 2;
 /** One row or column of buttons, in rem. */
 const BUTTONS = 3.75;
 
@@ -34,9 +35,10 @@ function stripBeside(window: Size, rem: number): Field {
 
 function stripAbove(window: Size, rem: number): Field {
   const isTiny = isOneOf(window, TINY);
-  const high = isTiny ? BUTTONS : window.width >= WIDE * rem ? ABOVE_WIDE : ABOVE_NARROW;
-  const bottom = isTiny ? 0 : Math.round(BELOW * rem);
-  return { strip: "above", top: Math.round(high * rem), bottom, left: 0, right: 0 };
+  const isWide = window.width >= WIDE * rem;
+  const high = isTiny ? BUTTONS : isWide ? ABOVE_WIDE : ABOVE_NARROW;
+  const low = isTiny ? 0 : isWide ? BELOW_WIDE : BELOW_NARROW;
+  return { strip: "above", top: Math.round(high * rem), bottom: Math.round(low * rem), left: 0, right: 0 };
 }
 
 /** CSS pixels a world unit where all of the arena is in what the strip leaves. */

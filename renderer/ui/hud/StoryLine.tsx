@@ -17,7 +17,7 @@ export function StoryLine() {
   return (
     <div class="story" aria-live={isOwnLead ? "polite" : "off"}>
       {story !== null && (
-        <p class={`story-line${isOwnLead ? " own" : ""}`} key={story.key}>
+        <p class={`story-line hud-block${isOwnLead ? " own" : ""}`} key={story.key}>
           {story.kind === "leads" && <CrownIcon />}
           {wordsOf(story, texts)}
         </p>

@@ -2,13 +2,14 @@
 import { type Container, Sprite, Texture } from "pixi.js";
 import { expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { FACE as FACE_PLACES } from "../../marbles/paintFace.ts";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Look } from "../motion/look.ts";
 import { createLooks, type Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
-import { PART } from "../pictures/paintings.ts";
+import { digitOf, PART } from "../pictures/paintings.ts";
 import { blindTextures } from "../textures.stage.ts";
 import { createCellsLayer } from "./cells.ts";
 
@@ -28,8 +29,11 @@ const LOOK: Look = {
 const plainLook = ({ playerId }: FrameCell): Partial<Look> =>
   playerId === OWN ? { relation: "own" } : { relation: "neither" };
 
+const DIGITS = Array.from({ length: 10 }, (_, digit) => digitOf(digit));
+
 const wordOf = (painting: number) =>
-  Object.entries(PART).find(([, number]) => number === painting)?.[0] ?? "marble";
+  Object.entries(PART).find(([, number]) => number === painting)?.[0] ??
+  (DIGITS.includes(painting) ? `${DIGITS.indexOf(painting)}` : "marble");
 
 function createStage(lookOf = plainLook) {
   const words = new Map<Texture, string>();
@@ -54,7 +58,9 @@ function createStage(lookOf = plainLook) {
     layer.draw(frameOf(cells), CAMERA, SCREEN, { hides: () => false });
     return shownIn(layer.container).map(({ texture }) => words.get(texture));
   };
-  return { draw, layer };
+  const wordsIn = () =>
+    shownIn(layer.container).map(({ texture, x, y }) => ({ word: words.get(texture) ?? "", x, y }));
+  return { draw, layer, wordsIn };
 }
 
 const shownIn = ({ children }: Container) =>
@@ -81,13 +87,59 @@ test("each name lies on its own circle and below every circle that lies above th
 test("a virus and whoever eats one cover one's own ring and name", () => {
   const { draw } = createStage();
   const seen = draw(cell(1, OWN, 60), cell(2, 0, 100, "virus"), cell(3, 2, 150));
-  expect(seen).toEqual(["marble", "ownRing", ...FACE, "Ola", "virus", "marble", ...FACE, "Jan"]);
+  expect(seen).toEqual(["marble", "ownRing", ...FACE, "Ola", "5", "0", "virus", "marble", ...FACE, "Jan"]);
 });
 
 test("each own cell has its ring, and the largest alone the name; what was ejected has neither", () => {
   const { draw } = createStage();
   const seen = draw(cell(1, OWN, 60), cell(2, OWN, 80), cell(3, OWN, 38, "blob"));
-  expect(seen).toEqual(["marble", "marble", "ownRing", ...FACE, "marble", "ownRing", ...FACE, "Ola"]);
+  expect(seen).toEqual([
+    "marble",
+    "marble",
+    "ownRing",
+    ...FACE,
+    "marble",
+    "ownRing",
+    ...FACE,
+    "Ola",
+    "9",
+    "0",
+  ]);
+});
+
+/** Who one is, in Arena, with circles of these radii, and where the digits of what they come to are on the screen. */
+function writeOwn(...radii: number[]) {
+  const { layer, wordsIn } = createStage();
+  const frame = frameOf(radii.map((radius, index) => cell(index + 1, OWN, radius)));
+  layer.draw({ ...frame, rules: ARENA }, CAMERA, SCREEN, { hides: () => false });
+  return wordsIn().filter(({ word }) => /^\d$/.test(word));
+}
+
+test("what all of one's own circles come to is on the one that bears the name, in whole numbers, and on no other", () => {
+  const said = (...radii: number[]) =>
+    writeOwn(...radii)
+      .map(({ word }) => word)
+      .join("");
+  // Mass is the radius squared by 100, of all of them together.
+  expect(said(60, 80)).toBe("100");
+  expect(said(32)).toBe("10");
+  expect(said(1200)).toBe("14400");
+  expect(createStage().draw(cell(1, 2, 60))).not.toContain("3");
+});
+
+test("the figure is under the name, within its circle; of a circle too small for that, below it", () => {
+  for (const { y } of writeOwn(100)) expect([y > 360 + 44, y < 460]).toEqual([true, true]);
+  for (const { y } of writeOwn(20)) expect([y > 380, y < 400]).toEqual([true, true]);
+});
+
+test("digits stand evenly about the circle's middle, with a gap between thousands of a number of five", () => {
+  const gaps = (at: { x: number }[]) => at.slice(1).map(({ x }, index) => x - at[index]!.x);
+  const four = gaps(writeOwn(600));
+  const five = gaps(writeOwn(1200));
+  expect(new Set(four.map((gap) => gap.toFixed(3))).size).toBe(1);
+  expect(five.map((gap) => gap > 1.2 * four[0]!)).toEqual([false, true, false, false]);
+  const places = writeOwn(1200);
+  expect((places[0]!.x + places.at(-1)!.x) / 2).toBeCloseTo(600);
 });
 
 test("what grows past another is above it from that frame on, with its name", () => {

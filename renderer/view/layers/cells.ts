@@ -13,6 +13,7 @@ import type { Hides } from "./balls.ts";
 import { createFaces } from "./faces.ts";
 import { createNames } from "./names.ts";
 import { createNearest, settleNearest, shareAt } from "./nearest.ts";
+import { createOwnFigure } from "./ownFigure.ts";
 import { createSpritePool, type SpritePool } from "./spritePool.ts";
 
 export type CellsLayer = {
@@ -94,7 +95,7 @@ function createBodies(textures: Textures, pool: SpritePool) {
 
 export function createCellsLayer(textures: Textures, nameTextures: NameTextures, looks: Looks): CellsLayer {
   const pool = createSpritePool();
-  const names = createNames(nameTextures, pool);
+  const names = createNames(nameTextures, pool, createOwnFigure(textures, pool));
   /** CSS pixels: radius of the smallest circle that bears its name. */
   let leastNamed = 0;
   const bodies = createBodies(textures, pool);

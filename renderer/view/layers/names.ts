@@ -4,6 +4,7 @@ import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import { createNamePlace, keepOnScreen, type NamePlace, pickBearer, placeName, roamOf } from "./namePlace.ts";
+import type { OwnFigure } from "./ownFigure.ts";
 import type { SpritePool } from "./spritePool.ts";
 
 export type Names = {
@@ -40,17 +41,13 @@ function createLabels() {
   };
 }
 
-export function createNames(textures: NameTextures, pool: SpritePool): Names {
+/** @param figure is written with one's own name */
+export function createNames(textures: NameTextures, pool: SpritePool, figure: OwnFigure): Names {
   const labels = createLabels();
   let bearer = 0;
 
-  const draw = (
-    cell: FrameCell,
-    name: string,
-    wearsCrown: boolean,
-    { scale, offsetX, offsetY }: Camera,
-    screen: Screen,
-  ): void => {
+  const draw = (cell: FrameCell, name: string, wearsCrown: boolean, camera: Camera, screen: Screen): void => {
+    const { scale, offsetX, offsetY } = camera;
     const label = labels.of(cell.id);
     const { place } = label;
     const aspect = textures.aspectOf(name);
@@ -71,11 +68,13 @@ export function createNames(textures: NameTextures, pool: SpritePool): Names {
     );
     const { texture, letterPixels } = textures.paint(name, label.step);
     pool.add(texture, (x - offsetX) / scale, (y - offsetY) / scale, place.size / letterPixels / scale);
+    if (cell.id === bearer) figure.write(cell, place, camera, screen);
   };
 
   return {
     begin(frame) {
       labels.begin();
+      figure.begin(frame);
       bearer = pickBearer(frame, bearer);
     },
     write(cell, wearsCrown, frame, camera, screen) {

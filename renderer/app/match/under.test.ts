@@ -1,0 +1,90 @@
+// Who matters under a part of the HUD, and what is done about it.
+import { expect, test } from "vitest";
+import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { ARENA } from "../../../shared/rulesets/arena.ts";
+import { TEAMS } from "../../../shared/rulesets/teams.ts";
+import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import { createSteppingBack } from "./steppingBack.ts";
+import { GONE, isSomebodyUnder, NEAR } from "./under.ts";
+
+const OWN = 1;
+const VIEW = { left: 0, top: 0, right: 2000, bottom: 1000 };
+/** Half a CSS pixel a world unit, from a corner 100 pixels to the right. */
+const PLACE = {
+  toScreen: (x: number, y: number, out: { x: number; y: number }) =>
+    Object.assign(out, { x: 100 + x / 2, y: y / 2 }),
+  scale: () => 0.5,
+};
+const BOX = { left: 300, top: 100, right: 400, bottom: 200 };
+
+/** At a place of the screen, CSS pixels. */
+const at = (x: number, y: number, change: Partial<FrameCell>) =>
+  frameCellWith({ x: 2 * (x - 100), y: 2 * y, radius: 40, ...change });
+const see = (cells: FrameCell[], change: Partial<Frame> = {}) =>
+  frameWith({ cells, rules: ARENA, viewport: VIEW, ...change });
+const isUnder = (frame: Frame, was = false) => isSomebodyUnder(frame, PLACE, BOX, was);
+
+const FAR = at(900, 400, { id: 1, radius: 40 });
+
+test("oneself is, and whoever could eat one; who could not, food and viruses are not", () => {
+  const other = (change: Partial<FrameCell>) => see([FAR, at(350, 150, { id: 2, playerId: 2, ...change })]);
+  expect(isUnder(see([at(350, 150, { id: 1 })]))).toBe(true);
+  expect(isUnder(see([FAR]))).toBe(false);
+  expect(isUnder(other({ radius: 60 }))).toBe(true);
+  expect(isUnder(other({ radius: 40 }))).toBe(false);
+  expect(isUnder(other({ radius: 60, kind: "blob" }))).toBe(false);
+  expect(isUnder(other({ radius: 100, kind: "virus", playerId: 0 }))).toBe(false);
+});
+
+test("who could eat the smallest of one's own is; between two lives nobody is, and mates never are", () => {
+  const big = at(350, 150, { id: 9, playerId: 2, radius: 60 });
+  const half = at(950, 400, { id: 3, radius: 20 });
+  const grown = { ...FAR, radius: 90 };
+  expect([isUnder(see([grown, big])), isUnder(see([grown, half, big]))]).toEqual([false, true]);
+  expect(isUnder(see([big]))).toBe(false);
+  const roster = new Map([OWN, 2].map((playerId) => [playerId, { ...PLAIN_PROFILE, playerId, color: 4 }]));
+  expect(isUnder(see([FAR, big], { rules: TEAMS, roster }))).toBe(false);
+});
+
+test("nearly under is under, and who was is until it is clearly away", () => {
+  // Radius 40 is 20 pixels.
+  const right = (gap: number) => see([at(BOX.right + 20 + gap, 150, { id: 1 })]);
+  expect([isUnder(right(NEAR - 1)), isUnder(right(NEAR + 1))]).toEqual([true, false]);
+  expect([isUnder(right(GONE - 1), true), isUnder(right(GONE + 1), true)]).toEqual([true, false]);
+});
+
+/** A page with one part of the HUD. */
+function openPage() {
+  const marks = new Set<string>();
+  const block = {
+    getBoundingClientRect: () => BOX,
+    hasAttribute: (name: string) => marks.has(name),
+    removeAttribute: (name: string) => marks.delete(name),
+    toggleAttribute: (name: string, on: boolean) => (on ? marks.add(name) : marks.delete(name)),
+  };
+  const page = { getElementsByClassName: () => [block] } as unknown as Document;
+  const follower = createSteppingBack(page, PLACE)({} as never);
+  return { follower, isMarked: () => marks.has("data-under") };
+}
+
+test("a part is marked while somebody is under it, and no longer once the match is over", () => {
+  const { follower, isMarked } = openPage();
+  const here = see([at(350, 150, { id: 1 })]);
+  follower.onFrame(here, 1000);
+  expect(isMarked()).toBe(true);
+  follower.onFrame(see([FAR]), 1050);
+  // Ten times a second is often enough.
+  expect(isMarked()).toBe(true);
+  follower.onFrame(see([FAR]), 1100);
+  expect(isMarked()).toBe(false);
+  follower.onFrame(here, 1200);
+  follower.end();
+  expect(isMarked()).toBe(false);
+});
+
+test("beside an arena that is seen as a whole nothing is looked at", () => {
+  const { follower, isMarked } = openPage();
+  follower.onFrame(see([at(350, 150, { id: 1 })], { viewport: null }), 1000);
+  expect(isMarked()).toBe(false);
+});

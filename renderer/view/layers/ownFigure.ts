@@ -1,0 +1,65 @@
+// What all one's own circles come to, mass or score, on the one that bears the name. Digits are pictures of the sheet, so
+// that a figure that changes all the time paints nothing.
+import { scoreOf } from "../../../shared/sim/scores.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Camera, Screen } from "../camera.ts";
+import { digitOf } from "../pictures/paintings.ts";
+import type { Textures } from "../textures.ts";
+import { keepOnScreen, type NamePlace } from "./namePlace.ts";
+import type { SpritePool } from "./spritePool.ts";
+
+export type OwnFigure = {
+  /** Starts a frame. */
+  begin(frame: Frame): void;
+  /** Above all that was drawn before. @param place where the name of this cell is */
+  write(cell: FrameCell, place: NamePlace, camera: Camera, screen: Screen): void;
+};
+
+/** Of the name's letters, and CSS pixels. */
+const SIZE = 0.8;
+const SMALLEST = 11;
+const LARGEST = 30;
+/** A digit's picture is so many times as high as the digit. */
+const PICTURE = 1.35;
+/** Of the height of a digit, from one digit's middle to the next one's; and what is left between thousands. */
+const ADVANCE = 0.64;
+const GROUP = 0.28;
+/** From there on a number is read in groups, as in Polish and in print. */
+const GROUPED_FROM = 10_000;
+const MOST = 9_999_999;
+
+/** From the circle's middle down to the figure's, CSS pixels: under a name that is in the circle or below it; below the
+ *  circle, where the name is above. */
+function downOf({ spot, size, down }: NamePlace, radius: number, height: number): number {
+  return spot === "above" ? radius + 0.75 * height : down + 0.55 * size + 0.55 * height;
+}
+
+export function createOwnFigure(textures: Pick<Textures, "pick">, pool: SpritePool): OwnFigure {
+  let value = 0;
+  return {
+    begin({ cells, ownPlayerId, rules }) {
+      let area = 0;
+      for (const { playerId, kind, radius } of cells)
+        if (playerId === ownPlayerId && kind === "cell") area += radius * radius;
+      value = Math.min(Math.floor(scoreOf(rules, Math.sqrt(area))), MOST);
+    },
+    write({ x, y, radius }, place, { scale, offsetX, offsetY }, { height: end, pixelRatio }) {
+      const height = Math.min(Math.max(SIZE * place.size, SMALLEST), LARGEST);
+      const digits = Math.floor(Math.log10(Math.max(value, 1))) + 1;
+      const isGrouped = value >= GROUPED_FROM;
+      const gaps = isGrouped ? Math.floor((digits - 1) / 3) : 0;
+      const down = y * scale + offsetY + downOf(place, radius * scale, height);
+      const middle = keepOnScreen(down, height / 2, end, 4 * height);
+      let at = x * scale + offsetX - (((digits - 1) * ADVANCE + gaps * GROUP) * height) / 2;
+      for (let i = digits - 1; i >= 0; i--) {
+        const half = (PICTURE * height) / 2;
+        const { texture, scale: unit } = textures.pick(
+          digitOf(Math.floor(value / 10 ** i) % 10),
+          half * pixelRatio,
+        );
+        pool.add(texture, (at - offsetX) / scale, (middle - offsetY) / scale, (half * unit) / scale);
+        at += height * (ADVANCE + (isGrouped && i > 0 && i % 3 === 0 ? GROUP : 0));
+      }
+    },
+  };
+}
