@@ -87,3 +87,11 @@ test("who uses keys is told of keys: in Classic of the letters, too", async ({
     await expect(hint(page)).toHaveText(words);
   }
 });
+
+test("practice teaches, too", async ({ openApp }) => {
+  const { page } = await openApp();
+  await page.getByRole("button", { name: "Practice" }).click();
+  await waitForMatch(page);
+  await expect(hint(page)).toHaveText("Move the mouse: your ball follows");
+  await steerUntil(page, /Eat the dots/, createWobble());
+});

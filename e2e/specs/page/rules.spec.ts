@@ -14,9 +14,9 @@ test("a host changes rules, and its guests read them", async ({ openApp, openGue
   const dialog = await openRules(page);
   await dialog.getByLabel("Rules", { exact: true }).selectOption("Arena");
   await dialog.getByLabel("Merge after").fill("15");
-  await dialog.getByLabel("Teams", { exact: true }).fill("1");
+  await dialog.getByRole("textbox", { name: "Teams", exact: true }).fill("1");
   await expect(dialog.getByText("Enter 0 (none), 2, 3 or 4.")).toBeVisible();
-  await dialog.getByLabel("Teams", { exact: true }).fill("2");
+  await dialog.getByRole("textbox", { name: "Teams", exact: true }).fill("2");
   await expect(dialog.getByText("Fine-tune the rules (2 changed)")).toBeVisible();
   await expectClean(page);
   await dialog.getByLabel("Port", { exact: true }).fill("0");

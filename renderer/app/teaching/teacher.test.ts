@@ -13,6 +13,7 @@ import {
   createMemoryHost,
   MemoryConnection,
   OWN,
+  ROSTER,
 } from "../match/match.stage.ts";
 import { Match } from "../match/match.ts";
 import { createTeacher, DONE_MS, PATIENCE_MS } from "./teacher.ts";
@@ -191,7 +192,22 @@ test("a danger is told of before all else, and is over with it", () => {
   expect(learned()).toEqual(["steer", "flee"]);
 });
 
-test("who lives beside a danger for a while has understood; whoever cannot eat one is none", () => {
+test("who is a little bigger, and who is of one's own team, is no danger", () => {
+  begin(BARE, ["steer", "eat"]);
+  grow(2, 0.99 * BARE.startRadius * BARE.eatRatio);
+  place(2, 250);
+  play(1000);
+  expect(shown).toEqual([]);
+  begin({ ...BARE, teams: 2 }, ["steer", "eat"]);
+  grow(2, 60);
+  place(2, 300);
+  const entries = ROSTER.map((entry) => ({ ...entry, color: 0 }));
+  play(100, { roster: { left: [], entries } });
+  play(1000);
+  expect(shown).toEqual([]);
+});
+
+test("who lives beside a danger for a while has understood", () => {
   begin(BARE, ["steer", "eat"]);
   place(2, 300);
   play(3000);
