@@ -43,6 +43,7 @@ export const howTo: HowToTexts = {
     nearer: "Look closer",
     mute: "Sound on or off",
     picture: "Save a picture",
+    eater: "Watch whoever ate you",
   },
 };
 

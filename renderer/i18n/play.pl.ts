@@ -43,6 +43,7 @@ export const howTo: HowToTexts = {
     nearer: "Przybliżenie",
     mute: "Dźwięk",
     picture: "Zapis obrazu",
+    eater: "Oglądaj tego, kto cię zjadł",
   },
 };
 

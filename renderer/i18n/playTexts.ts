@@ -47,7 +47,7 @@ export type HowToTexts = {
   arrows: string;
   mouse: string;
   /** What a key or a finger does; what has words elsewhere is not here. */
-  does: Record<"steer" | "follow" | "nearer" | "mute" | "picture", string>;
+  does: Record<"steer" | "follow" | "nearer" | "mute" | "picture" | "eater", string>;
 };
 
 /** Numbers are whole; names come as they are. */

@@ -54,14 +54,15 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
 
 function WatchKeys() {
   const { store, texts } = useUi();
-  const { watchNext, watchLeader, watchFree } = store.keyNames.value;
-  const { hud } = texts;
+  const { watchEater, watchNext, watchLeader, watchFree } = store.keyNames.value;
+  const { hud, howTo } = texts;
   return (
     <dl class="key-list">
       <Row by={<KeyCap>{watchNext}</KeyCap>} does={hud.next} />
       <Row by={<KeyCap>{watchLeader}</KeyCap>} does={hud.leader} />
       <Row by={<KeyCap>{watchFree}</KeyCap>} does={hud.freeCamera} />
       <Row by={<KeyCap>Enter</KeyCap>} does={hud.play} />
+      <Row by={<KeyCap>{watchEater}</KeyCap>} does={howTo.does.eater} isWide />
     </dl>
   );
 }
