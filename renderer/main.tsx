@@ -127,7 +127,8 @@ function watchPerson(store: Store, stay: () => void): void {
 /** Where a hand holds the window, and the window can shake. */
 function findVibration(): ((pattern: number[]) => boolean) | null {
   if (!("vibrate" in navigator) || !matchMedia("(pointer: coarse)").matches) return null;
-  return (pattern) => navigator.vibrate(pattern);
+  // Before a person has touched the page browsers refuse, and complain.
+  return (pattern) => navigator.userActivation?.hasBeenActive !== false && navigator.vibrate(pattern);
 }
 
 function startSound(store: Store): Sound {

@@ -127,18 +127,32 @@ test("volumes are set by keyboard, said in percent, and kept; without a telephon
   await expect(dialog.getByRole("slider", { name: "Menus and messages" })).toHaveValue("0");
 });
 
-test("on a telephone the same settings, and whether it shakes", async ({ openPhone, openDedicated }) => {
+test("on a telephone the same settings, and whether it shakes; a tap on words is one press", async ({
+  openPhone,
+  openDedicated,
+}) => {
   test.setTimeout(60_000);
-  const { ready } = await openDedicated();
+  const { ready } = await openDedicated("--ruleset", "arena");
   const page = await openPhone(`${ready.url}#probe`);
-  await waitForMatch(page);
+  await listen(page);
   await openMenu(page);
   await page.getByRole("button", { name: "Settings" }).click();
   const dialog = page.getByRole("dialog", { name: "Settings" });
   await dialog.getByRole("checkbox", { name: "Vibration" }).scrollIntoViewIfNeeded();
   await expect(dialog.getByRole("checkbox", { name: "Vibration" })).toBeChecked();
+  await dialog.getByRole("slider", { name: "In the arena" }).press("Home");
+  const before = await starts(page);
+  await dialog.getByText("Vibration").tap();
+  await expect(dialog.getByRole("checkbox", { name: "Vibration" })).not.toBeChecked();
+  expect(await starts(page)).toBe(before + 1);
   await expectClean(page);
   for (const slider of await dialog.getByRole("slider").all()) {
     expect((await slider.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
+  // What acts in the arena has a sound of its own, which is off here.
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  const pressed = await starts(page);
+  await page.getByRole("button", { name: "Eject" }).tap();
+  expect(await starts(page)).toBe(pressed);
 });

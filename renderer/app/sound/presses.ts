@@ -10,25 +10,32 @@ type Page = Pick<Window, "addEventListener">;
 
 /** @param onPress once for each press by pointer or keyboard @param onTouch at each sign of a person */
 export function watchPresses(page: Page, onPress: () => void, onTouch: () => void): void {
-  let isByKey = false;
+  /** What was pressed by a mouse was heard as it went down; a finger may be about to scroll, and a key may be held. */
+  let wasHeard = false;
   const listen = (type: "pointerdown" | "keydown" | "click" | "touchend", heard: (event: Event) => void) =>
     page.addEventListener(type, heard, { capture: true, passive: true });
-  listen("pointerdown", ({ target }) => {
-    isByKey = false;
+  listen("pointerdown", (event) => {
     onTouch();
-    if (isPressed(target)) onPress();
+    wasHeard = (event as PointerEvent).pointerType !== "touch";
+    if (wasHeard && isPressed(event.target)) onPress();
   });
   listen("keydown", () => {
-    isByKey = true;
     onTouch();
+    wasHeard = false;
   });
-  // What a pointer pressed was heard as it went down.
   listen("click", ({ target }) => {
     onTouch();
-    if (isByKey && isPressed(target)) onPress();
+    if (!wasHeard && isPressed(target) && !isOnlyLabel(target)) onPress();
   });
   // Some browsers take only the end of a touch for one.
   listen("touchend", onTouch);
+}
+
+/** What a label is of is clicked right after it, by the browser. */
+function isOnlyLabel(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest("label") !== null && !(target instanceof HTMLInputElement)
+  );
 }
 
 function isPressed(target: EventTarget | null): boolean {
