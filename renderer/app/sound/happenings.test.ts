@@ -1,6 +1,7 @@
 // What is heard of each event: by whom it was done, how near, and from which side.
 import { expect, test } from "vitest";
 import type { MatchEventKind } from "../../net/events/matchEvent.ts";
+import { SOUND_OF } from "./listener.stage.ts";
 import { createSoundRig, MIDDLE, otherCell, ownCell, personOf } from "./soundRig.stage.ts";
 
 const NEAR = 150;
@@ -46,6 +47,7 @@ test.each([
 ] as const)("%s is heard as %s: loudest of oneself, and once", (kind, name) => {
   const own = heardOf(kind, 1, 0);
   expect(own.map((one) => one.name)).toEqual([name]);
+  expect(SOUND_OF[kind], "in the table of a match").toBe(name);
   expect(own[0]!.placed.pan).toBe(0);
   const watched = heardOf(kind, 2, 0, 2);
   expect(watched.map((one) => one.name)).toEqual([name]);
