@@ -14,7 +14,9 @@ const MOST_TOUCHES = 3;
 
 /** Elements through which one touches the arena are marked by `data-arena-below`. */
 function isArena(target: EventTarget | null): boolean {
-  return target instanceof Element && (target.hasAttribute("data-arena-below") || target.id === "arena");
+  if (target === null || !("hasAttribute" in target)) return false;
+  const element = target as Element;
+  return element.hasAttribute("data-arena-below") || element.id === "arena";
 }
 
 /** @param now milliseconds of a clock that never goes back */

@@ -5,7 +5,7 @@ export const welcome: WelcomeTexts = {
   look: (colour, skin) => `Your look: ${colour}, ${skin}`,
   lookTitle: "Your look",
   lookDone: "Done",
-  hostHint: "Start a game here, others join you",
+  hostHint: "Play here, others join you",
   joinHint: "Somebody else started one",
   practiceHint: "Alone against sleepy bots",
 };

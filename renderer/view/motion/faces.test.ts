@@ -15,6 +15,15 @@ test("own eyes look where one steers, the others' where they go", () => {
   expect(theirs.gazeY).toBeGreaterThan(0.9);
 });
 
+test("outside a match eyes turn to who looks on, from near, and else look where they go", () => {
+  const lure = { x: MIDDLE.x - 300, y: MIDDLE.y };
+  const looking = (at: typeof lure | null) =>
+    play(frameWith({ cells: [other({ ...MIDDLE })], ownPlayerId: 0, lure: at }), 2, 60, 1).at(-1)!.gazeX;
+  expect(looking(lure)).toBeLessThan(-0.9);
+  expect(looking({ x: MIDDLE.x - 3000, y: MIDDLE.y })).toBeCloseTo(0, 2);
+  expect(looking(null)).toBeCloseTo(0, 2);
+});
+
 test("prey near opens a mouth, a danger near widens the eyes; far off neither", () => {
   const near = frameWith({ cells: [other({ x: MIDDLE.x + 70 }), own()] });
   expect(play(near, 1, 60, 1).at(-1)!.mouth).toBeGreaterThan(0.7);

@@ -1,0 +1,108 @@
+// The home screen as a place: oneself in the middle, nothing cut off on any window, a live arena behind that can be touched.
+import { expect, type Page } from "playwright/test";
+import { test } from "../../fixtures.ts";
+import { expectClean, openLook, waitForMatch } from "../../play.ts";
+
+const SIZES = [
+  [1280, 720],
+  [1920, 1080],
+  [390, 844],
+  [844, 390],
+  // 1280x720 at 200 %.
+  [640, 360],
+] as const;
+
+/** Every control can be scrolled to, is large enough for a finger, and nothing goes beyond the sides. */
+async function expectWhole(page: Page, label: string) {
+  const home = page.getByRole("main");
+  expect(await home.evaluate((element) => element.scrollWidth - element.clientWidth), label).toBe(0);
+  const controls = await home.locator("button, input, label:has(input)").all();
+  for (const control of controls) {
+    await control.scrollIntoViewIfNeeded();
+    const box = await control.boundingBox();
+    if (box === null) continue;
+    const name = `${label}: ${await control.evaluate((element) => element.outerHTML.slice(0, 90))}`;
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    expect(Math.min(box.x, box.y), name).toBeGreaterThanOrEqual(-1);
+    expect(box.x + box.width, name).toBeLessThanOrEqual(width + 1);
+    expect(box.y + box.height, name).toBeLessThanOrEqual(height + 1);
+    expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(43.9);
+  }
+  const cut = await home
+    .locator("button, .choice-words *, .tagline")
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+    );
+  expect(cut, label).toEqual([]);
+}
+
+for (const [locale, yourName, look] of [
+  ["en-GB", "Your name", /^Your look/],
+  ["pl-PL", "Twój nick", /^Twój wygląd/],
+] as const) {
+  test(`nothing is cut off on any window, nor where one picks a look (${locale})`, async ({
+    openApp,
+    door,
+  }) => {
+    test.skip(door === "electron", "a window of the system's has a size of its own");
+    test.slow();
+    const { page } = await openApp({ locale });
+    await page.getByLabel(yourName).fill("Świętopełk Wężyk");
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await expectWhole(page, `${width}x${height}`);
+    }
+    await page.getByRole("button", { name: look }).click();
+    await expectClean(page);
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      await expectWhole(page, `look at ${width}x${height}`);
+    }
+  });
+}
+
+test("what is picked is worn at once, and the name is kept as it is typed", async ({
+  openApp,
+  makeDataDir,
+}) => {
+  const dataDir = makeDataDir();
+  const { page, close } = await openApp({ dataDir });
+  await page.getByLabel("Your name").fill("Ola");
+  const look = await openLook(page);
+  await look.getByRole("radio", { name: "Green", exact: true }).check();
+  await look.getByRole("radio", { name: "Moon", exact: true }).check();
+  await expect(page.getByRole("button", { name: "Your look: green, moon" })).toBeVisible();
+  await look.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("button", { name: "Your look: green, moon" })).toBeFocused();
+  await close();
+  const again = (await openApp({ dataDir })).page;
+  await expect(again.getByRole("button", { name: "Your look: green, moon" })).toBeVisible();
+  await expect(again.getByLabel("Your name")).toHaveValue("Ola");
+});
+
+test("one's marble looks where the pointer is", async ({ openApp }) => {
+  const { page } = await openApp();
+  const marble = page.getByRole("button", { name: /^Your look/ });
+  const gaze = () =>
+    marble.evaluate((element) => {
+      const read = (name: string) => Number(getComputedStyle(element).getPropertyValue(name));
+      return { x: read("--gaze-x"), y: read("--gaze-y") };
+    });
+  await page.mouse.move(5, 300);
+  await expect.poll(async () => (await gaze()).x).toBeLessThan(-0.8);
+  await page.mouse.move(1200, 700);
+  await expect.poll(async () => (await gaze()).x).toBeGreaterThan(0.5);
+  expect((await gaze()).y).toBeGreaterThan(0.3);
+});
+
+test("a guest may play, watch, join elsewhere or practise", async ({ openDedicated, openGuest }) => {
+  const { ready } = await openDedicated("--name", "Sala 12");
+  const page = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Leave game" }).click();
+  for (const name of ["Play", "Watch", "Join by IP", "Practice"])
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  await expect(page.getByText("Ready to join “Sala 12”")).toBeVisible();
+  await expectClean(page);
+});
