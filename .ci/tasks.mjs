@@ -20,6 +20,7 @@ const TASKS = {
   "bots:arena": { needs: ["install"], run: ".ci/bots.mjs" },
   walk: { needs: ["install"], run: ".ci/walk.mjs" },
   laws: { needs: ["install"], run: ".ci/laws.mjs" },
+  "first-minute": { needs: ["install"], run: ".ci/firstMinute.mjs" },
   births: { needs: ["install"], run: ".ci/births.mjs" },
   "sounds:match": { needs: ["install"], run: ".ci/soundsOfMatch.mjs" },
   "laws:saves": { needs: ["install"], run: ".ci/lawsOfSaves.mjs" },

@@ -47,7 +47,8 @@ test.each(BOT_LEVELS)(
   "%s: goes for the ball, runs from the big one, and only after its time to react",
   (level) => {
     const bot = createBot(level, 5);
-    observe(bot, shown({ balls: [ball(100, 0)] }), ARENA, nobody);
+    const ownCells = [own(33)];
+    observe(bot, shown({ ownCells, balls: [ball(100, 0)] }), ARENA, nobody);
     const late = 100 + 1 + Math.round(BOT_SKILLS[level].reactionS * ARENA.stepHz);
     expect(inputFor(bot, late - 1, PLACE)).toMatchObject({ moveX: 0, moveY: 0 });
     expect(inputFor(bot, late, PLACE).moveX).toBeGreaterThan(80);
@@ -173,9 +174,20 @@ describe("a sleepy one", () => {
     expect(moveX * hurried.moveX).toBeGreaterThan(0);
   });
 
+  test("full, it strolls up to somebody bigger, and stays off the rim; one that is big itself does not", () => {
+    const full = own(fullAt * ARENA.startRadius);
+    const stroll = (dx: number, seed: number) =>
+      wants(shown({ ownCells: [full], cells: [other(dx, 80)] }), seed);
+    expect(stroll(700, 6).moveX).toBeGreaterThan(200);
+    expect(stroll(-700, 6).moveX).toBeLessThan(-200);
+    const near = stroll(80 + BOT_SKILLS.sleepy.companyU, 6);
+    expect(Math.hypot(near.moveX, near.moveY)).toBeLessThan(1);
+    expect(Math.hypot(stroll(700, 9).moveX, stroll(700, 9).moveY)).toBeGreaterThan(900);
+  });
+
   test("hunts nobody, and is full at a size that can be caught; one of a few at one that is feared", () => {
     const prey = shown({ ownCells: [own(200)], cells: [other(260, 60)], balls: [ball(-230, 0)] });
-    expect(wants({ ...prey, ownCells: [own(40)], cells: [other(70, 20)] }, 6).moveX).toBeLessThan(0);
+    expect(wants({ ...prey, ownCells: [own(33)], cells: [other(70, 20)] }, 6).moveX).toBeLessThan(0);
     const goesForIt = (radius: number, seed: number) => {
       const { moveX } = wants(shown({ ownCells: [own(radius)], balls: [ball(0, radius + 60)] }), seed);
       return Math.abs(moveX) < 0.5 * (radius + 60);
@@ -183,8 +195,8 @@ describe("a sleepy one", () => {
     const { startRadius } = ARENA;
     expect(goesForIt(fullAt * startRadius - 1, 6)).toBe(true);
     expect(goesForIt(fullAt * startRadius, 6)).toBe(false);
-    expect(goesForIt(fullAt * startRadius, 5)).toBe(true);
-    expect(goesForIt(bigFullAt * startRadius, 5)).toBe(false);
+    expect(goesForIt(fullAt * startRadius, 9)).toBe(true);
+    expect(goesForIt(bigFullAt * startRadius, 9)).toBe(false);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   SPLIT_PRESSES_MASK,
 } from "../sim/playerInput.ts";
 import { BIG_ONE_IN, BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
-import { type Senses, sense } from "./senses.ts";
+import { type Senses, type Spot, sense } from "./senses.ts";
 import { chooseWay, distance, nearThreats, towards } from "./steering.ts";
 import { findKill, findMateInNeed, findShot } from "./tactics.ts";
 
@@ -37,7 +37,7 @@ export type Bot = {
   nextSplitTick: number;
   /** Asleep until then. */
   wakesTick: number;
-  /** Of those that are full at some size, one that grows bigger. */
+  /** Of those that nap and are full at some size, one that does not, and grows bigger. */
   readonly isBig: boolean;
   /** Where it wanders while nothing is of interest. */
   course: { x: number; y: number };
@@ -48,7 +48,13 @@ export function createBot(level: BotLevel, seed: number): Bot {
   const rng = createRng(seed);
   const course = { x: 1000, y: 0 };
   const skill = BOT_SKILLS[level];
-  const isBig = seed % BIG_ONE_IN === 0;
+  if (Number.isFinite(skill.companyU)) {
+    // Who looks for company looks everywhere.
+    course.x = nextFloat(rng) < 0.5 ? 1000 : -1000;
+    course.y = 2000 * nextFloat(rng) - 1000;
+  }
+  // The first that comes is one: it is not the one that makes room for a person.
+  const isBig = seed % BIG_ONE_IN === 1;
   return {
     level,
     skill,
@@ -107,7 +113,7 @@ function isFull({ skill, isBig }: Bot, { biggest }: Senses, { startRadius }: Rul
 /** By chance, where nobody is to be feared. Between two naps and in each of them all is left to the seed. */
 function fallsAsleep(bot: Bot, senses: Senses, rules: Rules, tick: number): boolean {
   const { napS, napsPerS, thinkHz } = bot.skill;
-  if (napS === 0 || nextFloat(bot.rng) >= napsPerS / thinkHz) return false;
+  if (napS === 0 || bot.isBig || nextFloat(bot.rng) >= napsPerS / thinkHz) return false;
   if (nearThreats(senses, rules, bot.skill).length > 0) return false;
   bot.wakesTick = tick + Math.round(napS * (0.5 + nextFloat(bot.rng)) * rules.stepHz);
   return true;
@@ -160,7 +166,23 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   if (shot !== null) return { way: [pointAt(senses, shot)], buttons: BUTTON_EJECT };
   const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
   const way = chooseWay(senses, rules, bot.skill, intent);
-  return { way: way.length > 0 ? way : [wander(bot, senses, rules)], buttons: 0 };
+  if (way.length > 0) return { way, buttons: 0 };
+  return { way: [findCompany(bot, senses) ?? wander(bot, senses, rules)], buttons: 0 };
+}
+
+/** Whoever is small and full is where people are: in a wide world nobody would meet it. */
+function findCompany({ skill, isBig }: Bot, senses: Senses): { x: number; y: number } | null {
+  if (isBig || !Number.isFinite(skill.companyU)) return null;
+  let nearest: Spot | null = null;
+  let gap = Number.POSITIVE_INFINITY;
+  for (const one of senses.threats) {
+    const way = distance(senses, one) - one.radius;
+    if (way < gap) [nearest, gap] = [one, way];
+  }
+  if (nearest === null) return null;
+  const { x, y } = towards(senses, nearest);
+  const part = Math.max(0, gap - skill.companyU);
+  return { x: x * part, y: y * part };
 }
 
 function from(senses: Senses, { x, y }: { x: number; y: number }): { x: number; y: number } {

@@ -1,7 +1,7 @@
 // How well bots play: nothing but numbers. What they do with them is in bot.ts, steering.ts and tactics.ts.
 import type { OfferedRuleset } from "../rules.ts";
 
-/** From the easiest on. sleepy: for first lives; it hunts nobody, naps, and stays small enough to be caught. */
+/** From the easiest on. sleepy: for first lives; it hunts nobody, naps, stays small enough to be caught, and comes near. */
 export const BOT_LEVELS = ["sleepy", "calm", "normal", "keen", "fierce"] as const;
 export type BotLevel = (typeof BOT_LEVELS)[number];
 
@@ -17,10 +17,11 @@ export const FIRST_PLAYERS = 16;
 /** What practice and a first host have: somebody to eat in everybody's first minute (`npm run first-minute`). */
 export const FIRST_BOTS: Readonly<Record<OfferedRuleset, BotFill>> = {
   classic: { fillTo: 8, level: "sleepy" },
-  arena: { fillTo: 10, level: "sleepy" },
-  ogar: { fillTo: 10, level: "sleepy" },
+  // In a wide world fewer are not met in time.
+  arena: { fillTo: 16, level: "sleepy" },
+  ogar: { fillTo: 16, level: "sleepy" },
   quick: { fillTo: 10, level: "sleepy" },
-  teams: { fillTo: 10, level: "sleepy" },
+  teams: { fillTo: 16, level: "sleepy" },
 };
 
 export type BotSkill = {
@@ -49,10 +50,12 @@ export type BotSkill = {
    *  is there to be feared. */
   fullAt: number;
   bigFullAt: number;
+  /** World units: full, it strolls up to somebody bigger in sight, so far off the rim. Infinity: it does not. */
+  companyU: number;
 };
 
-/** One of so many that are full at some size grows to `bigFullAt`. */
-export const BIG_ONE_IN = 5;
+/** One of so many that are full at some size naps never and grows to `bigFullAt`. */
+export const BIG_ONE_IN = 8;
 
 const AWAKE_AND_HUNGRY = {
   pace: 1,
@@ -60,6 +63,7 @@ const AWAKE_AND_HUNGRY = {
   napsPerS: 0,
   fullAt: Number.POSITIVE_INFINITY,
   bigFullAt: Number.POSITIVE_INFINITY,
+  companyU: Number.POSITIVE_INFINITY,
 };
 
 export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
@@ -72,11 +76,12 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     hunger: 0,
     splitsFor: Number.POSITIVE_INFINITY,
     shootsViruses: false,
-    pace: 0.5,
-    napS: 4,
-    napsPerS: 0.12,
-    fullAt: 1.3,
+    pace: 0.6,
+    napS: 3.5,
+    napsPerS: 0.1,
+    fullAt: 1.08,
     bigFullAt: 2.2,
+    companyU: 250,
   },
   calm: {
     ...AWAKE_AND_HUNGRY,
