@@ -167,6 +167,9 @@ function LesserActions() {
   const { store, actions, texts } = useUi();
   return (
     <div class="home-lesser">
+      <button type="button" class="button quiet" onClick={() => actions.openDialog("howTo")}>
+        {texts.howTo.title}
+      </button>
       <button type="button" class="button quiet" onClick={() => actions.openDialog("settings")}>
         {texts.home.settings}
       </button>
