@@ -3,7 +3,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
-import { SoundLine } from "./hud/SoundLine.tsx";
 import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
@@ -35,7 +34,6 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
   return (
     <UiContext.Provider value={ui}>
       <Screen />
-      <SoundLine />
       {store.dialog.value !== null && <OpenDialog />}
     </UiContext.Provider>
   );

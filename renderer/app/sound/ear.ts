@@ -40,7 +40,9 @@ class PlacedEar implements Ear {
     this.#look(frame);
     const { cells } = this;
     cells.length = 0;
-    let [x, y, biggest] = [0, 0, 0];
+    let x = 0;
+    let y = 0;
+    let biggest = 0;
     for (let i = 0; i < frame.cells.length; i++) {
       const cell = frame.cells[i]!;
       if (cell.playerId !== this.playerId || cell.kind !== "cell" || cell.radius === 0) continue;
