@@ -1,7 +1,7 @@
 // The menu of a match: back to the game first, the way out one key away.
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
-import { HostInstead, PracticeRules } from "./PracticeEntries.tsx";
+import { PracticeRules, PracticeWays } from "./PracticeEntries.tsx";
 
 function HostEntries() {
   const { actions, texts } = useUi();
@@ -90,6 +90,15 @@ function PictureEntry() {
   );
 }
 
+function LeaveEntry({ isHost }: { isHost: boolean }) {
+  const { actions, texts } = useUi();
+  return (
+    <button type="button" class="button danger" onClick={isHost ? actions.stopHost : actions.leaveMatch}>
+      {isHost ? texts.match.stopHosting : texts.match.leaveGame}
+    </button>
+  );
+}
+
 export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isPractice = store.isPractice.value;
@@ -101,10 +110,7 @@ export function MenuDialog() {
           {texts.match.resume}
         </button>
         {isPractice && <PracticeRules />}
-        {isPractice && <HostInstead />}
-        <button type="button" class="button danger" onClick={isHost ? actions.stopHost : actions.leaveMatch}>
-          {isHost ? texts.match.stopHosting : texts.match.leaveGame}
-        </button>
+        {isPractice ? <PracticeWays /> : <LeaveEntry isHost={isHost} />}
         <WatchEntry />
         <PlayersEntry />
         <HowToEntry />
@@ -113,7 +119,7 @@ export function MenuDialog() {
           {texts.home.settings}
         </button>
         <PictureEntry />
-        <NetGraphEntry />
+        {!isPractice && <NetGraphEntry />}
         <button type="button" class="button" onClick={() => actions.openDialog("about")}>
           {texts.about.open}
         </button>

@@ -26,17 +26,23 @@ export function PracticeRules() {
   );
 }
 
-/** A guest's page has no app that could host. */
-export function HostInstead() {
+/** Out of practice: home, or on to a game for others. A guest's page has no app that could host one. */
+export function PracticeWays() {
   const { store, actions, texts } = useUi();
-  if (store.mode === "guest" || store.host.value !== null) return null;
   const leaveAndHost = () => {
     actions.leaveMatch();
     actions.openDialog("host");
   };
   return (
-    <button type="button" class="button" onClick={leaveAndHost}>
-      {texts.home.hostGame}
-    </button>
+    <div class="practice-ways">
+      {store.mode !== "guest" && store.host.value === null && (
+        <button type="button" class="button" onClick={leaveAndHost}>
+          {texts.home.hostGame}
+        </button>
+      )}
+      <button type="button" class="button danger" onClick={actions.leaveMatch}>
+        {texts.match.leaveGame}
+      </button>
+    </div>
   );
 }
