@@ -41,7 +41,7 @@ test("the host is told the name and allows it: the guest is in at once, and in t
   await notice.getByRole("button", { name: "Allow this name" }).click();
   await expect(page.getByText("Friends can join by the name kulki.test now.")).toBeVisible();
   await guest.getByLabel("Your name").fill("Jan");
-  await guest.getByRole("button", { name: "Play" }).click();
+  await guest.getByRole("button", { name: "Play", exact: true }).click();
   await waitForMatch(guest);
   await expect((await openHostPanel(page)).getByRole("row")).toHaveCount(3);
   await page.keyboard.press("Escape");

@@ -13,7 +13,7 @@ for (const host of ["127.0.0.1", "kulki.test"]) {
     await page.getByRole("button", { name: "Leave game" }).click();
     await expect(page.getByRole("button", { name: "Host game" })).toBeHidden();
     await page.getByLabel("Your name").fill("Zażółć");
-    await page.getByRole("button", { name: "Play" }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).click();
     await expect.poll(async () => (await readProbe(page)).own?.name).toBe("Zażółć");
     await page.reload();
     await waitForMatch(page);
@@ -100,5 +100,5 @@ test("a full host says so", async ({ openGuest, openDedicated }) => {
   await waitForMatch(await openGuest(`${ready.url}#probe`));
   const late = await openGuest(`${ready.url}#probe`);
   await expect(late.getByText(/full/i)).toBeVisible();
-  await expect(late.getByRole("button", { name: "Play" })).toBeVisible();
+  await expect(late.getByRole("button", { name: "Play", exact: true })).toBeVisible();
 });
