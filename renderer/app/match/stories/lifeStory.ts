@@ -8,10 +8,10 @@ import type { DeathReport, Named, OwnValues, Store } from "../../../ui/store.ts"
 import { bestOf, countsForBest } from "./bestScores.ts";
 
 /** Until then one sees by whom one was eaten; then it is told in words, too. */
-export const DEATH_MOMENT_MS = 300;
-/** Who hammers on the space bar in its last moment did not mean this. Rulesets begin the next life after 500 ms at the
- *  earliest, and 600 ms after its end everybody can play again. */
-export const DEATH_KEYS_MS = 450;
+export const DEATH_MOMENT_MS = 250;
+/** Who hammers on the space bar in its last moment did not mean this. A wish heard from then on is with the host before
+ *  rulesets begin the next life, 500 ms after the end of the last; by 600 ms everybody can play again. */
+export const DEATH_KEYS_MS = 350;
 /** Who plays again so late has read it. */
 const READ_MS = 2000;
 /** How long the end of a life is told beside the next one. */
