@@ -58,33 +58,36 @@ async function expectRound(page: Page, key: "Tab" | "Shift+Tab") {
   return steps;
 }
 
-test("Tab goes round and round in each dialog, both ways, and never to the page behind", async ({
+async function expectBothWays(page: Page, name: string) {
+  await expect(page.getByRole("dialog", { name })).toBeVisible();
+  expect(await expectRound(page, "Tab")).toBe(await expectRound(page, "Shift+Tab"));
+}
+
+test("Tab goes round and round in each dialog of the home screen, both ways, and never to the page behind", async ({
   openApp,
 }) => {
   const { page } = await openApp();
-  const expectBothWays = async (name: string) => {
-    await expect(page.getByRole("dialog", { name })).toBeVisible();
-    expect(await expectRound(page, "Tab")).toBe(await expectRound(page, "Shift+Tab"));
-  };
   for (const name of ["Host game", "Join by IP", "Settings"]) {
     await page.getByRole("button", { name }).click();
-    await expectBothWays(name);
-    for (const more of await page.getByRole("button", { name: "More", exact: true }).all()) {
+    await expectBothWays(page, name);
+    for (const more of await page.getByRole("button", { name: "More", exact: true }).all())
       await more.click();
-      await expectBothWays(name);
-    }
     for (const summary of await page.getByRole("dialog", { name }).locator("summary").all()) {
       await summary.click();
-      await expectBothWays(name);
+      await expectBothWays(page, name);
     }
     await page.keyboard.press("Escape");
   }
+});
+
+test("and so it does in each dialog of a match", async ({ openApp }) => {
+  const { page } = await openApp();
   await hostGame(page);
   for (const name of ["Addresses", "Host panel", "Settings"]) {
     await openMenu(page);
-    await expectBothWays("Menu");
+    await expectBothWays(page, "Menu");
     await page.getByRole("dialog", { name: "Menu" }).getByRole("button", { name }).click();
-    await expectBothWays(name);
+    await expectBothWays(page, name);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog", { name })).toBeHidden();
   }
