@@ -1,20 +1,12 @@
 // Which component stands behind which dialog's name, and which of them are fetched when they are first opened.
 import type { ComponentType } from "preact";
 import { onDemand } from "./parts/onDemand.tsx";
-import { JoinDialog } from "./screens/JoinDialog.tsx";
 import { MenuDialog } from "./screens/MenuDialog.tsx";
-import { QuitDialog } from "./screens/QuitDialog.tsx";
-import { SettingsDialog } from "./screens/SettingsDialog.tsx";
-import { StopHostingDialog } from "./screens/StopHostingDialog.tsx";
 import type { DialogName } from "./store.ts";
 import { useUi } from "./uiContext.ts";
 
 const HERE = {
-  join: JoinDialog,
-  settings: SettingsDialog,
   menu: MenuDialog,
-  stopHosting: StopHostingDialog,
-  quit: QuitDialog,
 } satisfies Partial<Record<DialogName, ComponentType>>;
 
 const FETCHED = {
@@ -24,6 +16,10 @@ const FETCHED = {
   log: onDemand(async () => (await import("./screens/LogDialog.tsx")).LogDialog),
   about: onDemand(async () => (await import("./screens/AboutDialog.tsx")).AboutDialog),
   howTo: onDemand(async () => (await import("./screens/HowToDialog.tsx")).HowToDialog),
+  settings: onDemand(async () => (await import("./screens/SettingsDialog.tsx")).SettingsDialog),
+  join: onDemand(async () => (await import("./screens/JoinDialog.tsx")).JoinDialog),
+  stopHosting: onDemand(async () => (await import("./screens/StopHostingDialog.tsx")).StopHostingDialog),
+  quit: onDemand(async () => (await import("./screens/QuitDialog.tsx")).QuitDialog),
   rules: onDemand(async () => (await import("./screens/RulesDialog.tsx")).RulesDialog),
 };
 
@@ -34,6 +30,10 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   addresses: FETCHED.addresses.Content,
   log: FETCHED.log.Content,
   about: FETCHED.about.Content,
+  settings: FETCHED.settings.Content,
+  join: FETCHED.join.Content,
+  stopHosting: FETCHED.stopHosting.Content,
+  quit: FETCHED.quit.Content,
   rules: FETCHED.rules.Content,
   howTo: FETCHED.howTo.Content,
 };
