@@ -1,6 +1,12 @@
 // What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
 
-import { type BotFill, type BotLevel, FIRST_BOTS, MAX_BOTS } from "../../shared/bots/levels.ts";
+import {
+  type BotFill,
+  type BotLevel,
+  FIRST_BOTS,
+  FIRST_PLAYERS,
+  MAX_BOTS,
+} from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
@@ -40,7 +46,7 @@ const FIRST_FORM: HostForm = {
   port: "8999",
   scope: "network",
   address: "",
-  players: "16",
+  players: String(FIRST_PLAYERS),
   bots: null,
   botLevel: FIRST_BOTS.arena.level,
   rules: {},

@@ -115,7 +115,9 @@ describe("shoots with viruses", () => {
     (reaction(level, shown({ ...scene, ...change })).buttons & BUTTON_EJECT) !== 0;
 
   test("at somebody big who is behind one, at the levels that do; and looks there", () => {
-    expect(BOT_LEVELS.map((level) => ejects({}, level))).toEqual([false, false, false, true, true]);
+    // A sleepy one of that size throws for another reason.
+    const levels = BOT_LEVELS.filter((level) => level !== "sleepy");
+    expect(levels.map((level) => ejects({}, level))).toEqual([false, false, true, true]);
     const { moveX, moveY } = reaction("fierce", shown(scene));
     expect(moveX).toBeGreaterThan(20);
     expect(Math.abs(moveY)).toBeLessThan(5);
@@ -183,6 +185,24 @@ describe("a sleepy one", () => {
     const near = stroll(80 + BOT_SKILLS.sleepy.companyU, 6);
     expect(Math.hypot(near.moveX, near.moveY)).toBeLessThan(1);
     expect(Math.hypot(stroll(700, 9).moveX, stroll(700, 9).moveY)).toBeGreaterThan(900);
+  });
+
+  test("too big to be caught, it throws mass away; one that is big a little later, and other levels never", () => {
+    const throws = (level: BotLevel, radius: number, seed: number) => {
+      const bot = createBot(level, seed);
+      observe(bot, shown({ ownCells: [own(radius)] }), ARENA, nobody);
+      return (inputFor(bot, 1000, PLACE).buttons & BUTTON_EJECT) > 0;
+    };
+    const { throwsAt, bigFullAt: big } = BOT_SKILLS.sleepy;
+    const { startRadius } = ARENA;
+    expect(
+      [throwsAt * startRadius - 1, throwsAt * startRadius].map((radius) => throws("sleepy", radius, 6)),
+    ).toEqual([false, true]);
+    expect([big * startRadius - 1, big * startRadius].map((radius) => throws("sleepy", radius, 9))).toEqual([
+      false,
+      true,
+    ]);
+    expect(throws("calm", 300, 6)).toBe(false);
   });
 
   test("hunts nobody, and is full at a size that can be caught; one of a few at one that is feared", () => {

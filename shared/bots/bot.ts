@@ -110,6 +110,12 @@ function isFull({ skill, isBig }: Bot, { biggest }: Senses, { startRadius }: Rul
   return biggest.radius >= startRadius * (isBig ? skill.bigFullAt : skill.fullAt);
 }
 
+/** Who is to be caught may not grow for good. */
+function isTooBig({ skill, isBig }: Bot, { biggest, isProtected }: Senses, rules: Rules): boolean {
+  const limit = Math.max(skill.throwsAt, isBig ? skill.bigFullAt : 0) * rules.startRadius;
+  return rules.blobRadius > 0 && !isProtected && biggest.radius >= Math.max(limit, rules.ejectRadiusMin);
+}
+
 /** By chance, where nobody is to be feared. Between two naps and in each of them all is left to the seed. */
 function fallsAsleep(bot: Bot, senses: Senses, rules: Rules, tick: number): boolean {
   const { napS, napsPerS, thinkHz } = bot.skill;
@@ -164,6 +170,9 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   if (mate !== null) return { way: [from(senses, mate)], buttons: BUTTON_EJECT };
   const shot = isHunted || senses.isProtected ? null : findShot(senses, rules, bot.skill);
   if (shot !== null) return { way: [pointAt(senses, shot)], buttons: BUTTON_EJECT };
+  if (!isHunted && isTooBig(bot, senses, rules)) {
+    return { way: [findCompany(bot, senses) ?? wander(bot, senses, rules)], buttons: BUTTON_EJECT };
+  }
   const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
   const way = chooseWay(senses, rules, bot.skill, intent);
   if (way.length > 0) return { way, buttons: 0 };

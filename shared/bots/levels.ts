@@ -50,6 +50,8 @@ export type BotSkill = {
    *  is there to be feared. */
   fullAt: number;
   bigFullAt: number;
+  /** From so many times the radius of a newcomer on it throws mass away: who strolls eats on the way. Infinity: never. */
+  throwsAt: number;
   /** World units: full, it strolls up to somebody bigger in sight, so far off the rim. Infinity: it does not. */
   companyU: number;
 };
@@ -63,6 +65,7 @@ const AWAKE_AND_HUNGRY = {
   napsPerS: 0,
   fullAt: Number.POSITIVE_INFINITY,
   bigFullAt: Number.POSITIVE_INFINITY,
+  throwsAt: Number.POSITIVE_INFINITY,
   companyU: Number.POSITIVE_INFINITY,
 };
 
@@ -80,7 +83,8 @@ export const BOT_SKILLS: Readonly<Record<BotLevel, BotSkill>> = {
     napS: 3.5,
     napsPerS: 0.1,
     fullAt: 1.08,
-    bigFullAt: 2.2,
+    bigFullAt: 2.5,
+    throwsAt: 1.9,
     companyU: 250,
   },
   calm: {

@@ -1,10 +1,11 @@
 // Bots at the controls: they see what a guest in their place would see, and keep to the rules of inputs.
 import { expect, test } from "vitest";
-import { BOT_LEVELS } from "../bots/levels.ts";
+import { BOT_LEVELS, BOT_SKILLS } from "../bots/levels.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { QUICK } from "../rulesets/quick.ts";
 import { allocateSlot, BODY_BALL } from "../sim/bodies.ts";
+import { speedOf } from "../sim/movement.ts";
 import { MAX_BUTTONS, MOVE_LIMIT } from "../sim/playerInput.ts";
 import { runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
@@ -42,6 +43,24 @@ test("a wall of food beyond what they see is of no interest to them", () => {
   });
   expect(new Set(paths[0]).size).toBeGreaterThan(10);
   expect(paths[0]).toEqual(paths[1]);
+});
+
+test("a sleepy one strolls: it is never faster than its part of its speed, and gets about all the same", () => {
+  const room = new Room({ rules: QUICK, seed: 3, maxPlayers: 1 });
+  const { bodies, players } = room.world;
+  const { playerId } = room.addBot("sleepy", 6);
+  const slot = players.get(playerId)!.cellSlots[0]!;
+  const fastest = (BOT_SKILLS.sleepy.pace * speedOf(QUICK, QUICK.startRadius)) / QUICK.stepHz;
+  let way = 0;
+  for (let i = 0; i < 600; i++) {
+    const [x, y] = [bodies.x[slot]!, bodies.y[slot]!];
+    room.tick(0);
+    const step = Math.hypot(bodies.x[slot]! - x, bodies.y[slot]! - y);
+    // Inputs are whole units.
+    expect(step).toBeLessThan(fastest + 1);
+    way += step;
+  }
+  expect(way).toBeGreaterThan(600);
 });
 
 test("whatever happens their inputs are ones a guest could send", () => {
