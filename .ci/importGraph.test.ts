@@ -147,9 +147,10 @@ const TABLE: Row[] = [
     never: ANYWHERE,
   },
   {
-    // Scenes for film strips, benches and pictures to compare: a page of its own that is no part of the app.
+    // Scenes for film strips, benches and pictures to compare, and matches that are measured: a page of its own that is
+    // no part of the app.
     files: /^renderer\/showcase\//,
-    may: [SHARED, /^renderer\/(net|view|showcase)\//, /^renderer\/app\/stage\/ambient\.ts$/],
+    may: [SHARED, /^renderer\/(net|view|input|ui|app|showcase)\//, /^preact$/],
     never: NODE,
   },
   {

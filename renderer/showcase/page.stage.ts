@@ -6,6 +6,7 @@ import { ArenaView } from "../view/arenaView.ts";
 import { createPixiApp } from "../view/pixiApp.ts";
 import * as acts from "./acts.stage.ts";
 import * as crowds from "./crowds.stage.ts";
+import { openHud, recordHud } from "./hudMoments.stage.tsx";
 import { type Figures, measureFrames, measureShow, type Show } from "./measure.stage.ts";
 import type { Scene } from "./scene.stage.ts";
 import { BEFORE_MS, createTheatre } from "./theatre.stage.ts";
@@ -107,7 +108,16 @@ async function measureHome(options: ShowcaseOptions, spanMs: number): Promise<Fi
   return figures;
 }
 
-const showcase = { open, drawAt, focus, measure, measureHome, scenes: () => Object.keys(SCENES) };
+const showcase = {
+  open,
+  drawAt,
+  focus,
+  measure,
+  measureHome,
+  openHud,
+  recordHud,
+  scenes: () => Object.keys(SCENES),
+};
 export type Showcase = typeof showcase;
 
 declare global {

@@ -20,10 +20,14 @@ export function createSteppingBack(
   };
   return () => {
     let lookedMs = Number.NEGATIVE_INFINITY;
+    let count = 0;
     return {
       onFrame(frame, nowMs) {
-        if (nowMs - lookedMs < LOOK_MS || frame.viewport === null) return;
+        // What has just come may have somebody under it.
+        const isDue = nowMs - lookedMs >= LOOK_MS || blocks.length !== count;
+        if (!isDue || frame.viewport === null) return;
         lookedMs = nowMs;
+        count = blocks.length;
         for (let i = 0; i < blocks.length; i++) {
           const block = blocks[i]!;
           const was = block.hasAttribute(MARK);

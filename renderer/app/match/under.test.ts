@@ -54,8 +54,20 @@ test("nearly under is under, and who was is until it is clearly away", () => {
   expect([isUnder(right(GONE - 1), true), isUnder(right(GONE + 1), true)]).toEqual([true, false]);
 });
 
-/** A page with one part of the HUD. */
+/** A page with one part of the HUD, or more of them. */
 function openPage() {
+  const blocks: object[] = [];
+  const add = () => {
+    const { block, isMarked } = createBlock();
+    blocks.push(block);
+    return isMarked;
+  };
+  const page = { getElementsByClassName: () => blocks } as unknown as Document;
+  const follower = createSteppingBack(page, PLACE)({} as never);
+  return { follower, add, isMarked: add() };
+}
+
+function createBlock() {
   const marks = new Set<string>();
   const block = {
     getBoundingClientRect: () => BOX,
@@ -63,9 +75,7 @@ function openPage() {
     removeAttribute: (name: string) => marks.delete(name),
     toggleAttribute: (name: string, on: boolean) => (on ? marks.add(name) : marks.delete(name)),
   };
-  const page = { getElementsByClassName: () => [block] } as unknown as Document;
-  const follower = createSteppingBack(page, PLACE)({} as never);
-  return { follower, isMarked: () => marks.has("data-under") };
+  return { block, isMarked: () => marks.has("data-under") };
 }
 
 test("a part is marked while somebody is under it, and no longer once the match is over", () => {
@@ -81,6 +91,15 @@ test("a part is marked while somebody is under it, and no longer once the match 
   follower.onFrame(here, 1200);
   follower.end();
   expect(isMarked()).toBe(false);
+});
+
+test("what has just come is looked at with the next frame", () => {
+  const { follower, add } = openPage();
+  const here = see([at(350, 150, { id: 1 })]);
+  follower.onFrame(here, 1000);
+  const isMarked = add();
+  follower.onFrame(here, 1016);
+  expect(isMarked()).toBe(true);
 });
 
 test("beside an arena that is seen as a whole nothing is looked at", () => {

@@ -1,0 +1,174 @@
+// A match as the app shows it, of a person that plays like a bot among bots, moment by moment: who is where on the screen,
+// and what of the HUD lies where. The real room, match, camera and HUD under a clock that is turned from here.
+import { render } from "preact";
+import { createBot, inputFor, observe } from "../../shared/bots/bot.ts";
+import type { HostInfo } from "../../shared/desktopApi.ts";
+import type { OfferedRuleset } from "../../shared/rules.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
+import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { Match } from "../app/match/match.ts";
+import { createSession } from "../app/match/session.ts";
+import { createSteppingBack } from "../app/match/steppingBack.ts";
+import { type Arena, createArena } from "../app/stage/arena.ts";
+import type { Controls } from "../input/controls.ts";
+import { App } from "../ui/App.tsx";
+import type { Actions } from "../ui/actions.ts";
+import { createStore, type Store } from "../ui/store.ts";
+import { createHudRoom, type HudRoom } from "./hudRoom.stage.ts";
+
+export type HudOptions = { ruleset: OfferedRuleset; language: "en" | "pl"; seed: number };
+
+/** CSS pixels of the window. */
+type Box = { left: number; top: number; right: number; bottom: number };
+/** What is seen of the HUD at one place. opacity 0..1 */
+export type Part = Box & { what: string; opacity: number };
+/** One's own circles and those that could eat one; what lies over the arena, or beside it. */
+export type HudMoment = {
+  circles: { x: number; y: number; radius: number; isOwn: boolean }[];
+  canvas: Box;
+  parts: Part[];
+};
+
+/** Steps and milliseconds from one frame to the next: a slow machine's. */
+const FRAME_STEPS = 3;
+const FRAME_MS = 100;
+
+/** Plays as a bot would in its place. */
+function createHands(seed: number, match: () => Match | null): () => PlayerInput {
+  const bot = createBot("calm", seed);
+  let seenTick = 0;
+  return () => {
+    const now = match();
+    const snapshot = now?.state.newest ?? null;
+    if (now === null || snapshot === null) return IDLE_INPUT;
+    const { rules } = now.accepted;
+    if (snapshot.tick !== seenTick) observe(bot, snapshot, rules, () => false);
+    seenTick = snapshot.tick;
+    return inputFor(bot, snapshot.tick, now.state.own());
+  };
+}
+
+/** With everything that can be told at once, and told at length. */
+function fillHud(store: Store): void {
+  const who = { playerId: 9, name: "Konstantynopolitanka", color: 3, skin: 0, isOwn: false };
+  store.host.value = { reach: "network", addresses: ["192.168.100.200:65535"] } as HostInfo;
+  store.hint.value = { hint: "eject", isDone: false };
+  store.story.value = { kind: "leads", key: 1, who };
+  store.status.value = { ...store.status.value, isBad: true };
+}
+
+const DOES_NOTHING = new Proxy({} as Actions, { get: () => () => undefined });
+
+type Open = { arena: Arena; store: Store; room: HudRoom; match: Match; nowMs: number };
+let open: Open | null = null;
+
+/** In all of the window. */
+export async function openHud({ ruleset, language, seed }: HudOptions): Promise<void> {
+  const ui = document.createElement("div");
+  ui.id = "ui";
+  document.body.append(ui);
+  document.documentElement.dataset.theme = "dark";
+  const name = "Wawrzyniec Brzęczyk";
+  const settings = { ...PLAIN_SETTINGS, name, language };
+  const store = createStore(settings, "desktop", "electron");
+  store.language.value = language;
+  const arena = await createArena(window, document.getElementById("arena")!);
+  arena.onField((field) => {
+    store.field.value = field;
+  });
+  const room = createHudRoom(ruleset, name, seed);
+  const hands = createHands(seed, () => session.match());
+  const session = createSession({
+    ...{
+      store,
+      view: arena,
+      now: () => open?.nowMs ?? 0,
+      fps: () => 30,
+      isCalm: () => true,
+      version: "showcase",
+    },
+    followers: [createSteppingBack(document, arena)],
+    controls: {
+      begin: () => undefined,
+      sampleInput: hands,
+      closeness: () => 1,
+    } as Partial<Controls> as Controls,
+    openConnection: () => Promise.reject(new Error("there is no network")),
+    onEnd: () => undefined,
+  } as Parameters<typeof createSession>[0]);
+  await session.enter(room.open);
+  open = { arena, store, room, match: session.match()!, nowMs: 0 };
+  render(<App store={store} actions={DOES_NOTHING} />, ui);
+}
+
+/** What is painted, with the opacity of all it lies in: words, pictures and buttons. */
+function readParts(): Part[] {
+  const hud = document.querySelector(".hud")!;
+  return [...hud.querySelectorAll("*")].flatMap((element) => {
+    const hasWords = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (!hasWords && !element.matches("svg, button, canvas")) return [];
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    let opacity = 1;
+    for (let at: Element | null = element; at !== null && at !== hud; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.clipPath !== "none" || style.visibility === "hidden") return [];
+      opacity *= Number(style.opacity);
+    }
+    const block = element.closest(".hud-block") ?? element;
+    const what = block.getAttribute("class") ?? block.localName;
+    return right - left > 1 && bottom - top > 1 ? [{ what, left, top, right, bottom, opacity }] : [];
+  });
+}
+
+function readCanvas(): Box {
+  const { left, top, right, bottom } = document.querySelector("#arena canvas")!.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
+function readCircles({ match, arena, nowMs }: Open): HudMoment["circles"] {
+  const { cells, ownPlayerId, rules } = match.state.sampleFrame(nowMs);
+  const living = cells.filter(({ kind, radius }) => kind === "cell" && radius > 0);
+  const own = living.filter(({ playerId }) => playerId === ownPlayerId);
+  const smallest = Math.min(...own.map(({ radius }) => radius));
+  return living.flatMap(({ x, y, radius, playerId }) => {
+    const isOwn = playerId === ownPlayerId;
+    if (!isOwn && (radius <= smallest || radius < rules.eatRatio * smallest)) return [];
+    const place = arena.toScreen(x, y, { x: 0, y: 0 });
+    return [{ x: place.x, y: place.y, radius: radius * arena.scale(), isOwn }];
+  });
+}
+
+/** Before that nothing is settled, milliseconds. */
+const SETTLED_MS = 2000;
+/** The next frames, without and with all that can be told: what comes is looked at as it comes. Milliseconds. */
+const NEXT_MS = 16;
+
+/** What was written is drawn when this resolves. */
+async function showFrame({ match, store, nowMs }: Open, isFull: boolean): Promise<void> {
+  const drawn = () => new Promise((resolve) => setTimeout(resolve));
+  if (isFull) fillHud(store);
+  await drawn();
+  match.drawFrame(nowMs);
+  await drawn();
+}
+
+/** Plays on. @param everyMs from one moment of a life to the next, whole frames */
+export async function recordHud(count: number, everyMs: number): Promise<HudMoment[]> {
+  if (open === null) throw new Error("no match is open");
+  const moments: HudMoment[] = [];
+  for (let ms = FRAME_MS; moments.length < count; ms += FRAME_MS) {
+    for (let step = 0; step < FRAME_STEPS; step++) open.room.tick();
+    open.nowMs = ms;
+    await showFrame(open, true);
+    if (ms % everyMs !== 0 || ms < SETTLED_MS) continue;
+    for (const isFull of [false, true]) {
+      open.nowMs += NEXT_MS;
+      await showFrame(open, isFull);
+    }
+    // Who is asked for the next life is no longer in danger.
+    const isAsked = document.querySelector(".death-panel:not(.card)") !== null;
+    if (open.store.own.value !== null && !isAsked)
+      moments.push({ circles: readCircles(open), canvas: readCanvas(), parts: readParts() });
+  }
+  return moments;
+}
