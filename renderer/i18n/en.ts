@@ -1,6 +1,6 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
 import { about, coming, settings } from "./app.en.ts";
-import { cards, welcome } from "./home/home.en.ts";
+import { welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
 import { hints, howTo, stories } from "./play.en.ts";
 import { rules } from "./rules.en.ts";
@@ -51,7 +51,6 @@ export const en: Texts = {
   },
   welcome,
   skins,
-  cards,
   host: {
     title: "Host game",
     gameName: "Game name",

@@ -1,7 +1,7 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
 import { about, coming, settings } from "./app.pl.ts";
-import { cards, welcome } from "./home/home.pl.ts";
+import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { hints, howTo, stories } from "./play.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
@@ -51,7 +51,6 @@ export const pl: Texts = {
   },
   welcome,
   skins,
-  cards,
   host: {
     title: "Załóż grę",
     gameName: "Nazwa gry",

@@ -1,6 +1,7 @@
 // All text a person can read: complete in both languages, told apart, and counted right in Polish.
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
+import { cardTextsOf } from "./home/cardTexts.ts";
 import { pl } from "./pl.ts";
 import { pluralPl } from "./plural.ts";
 import { resolveLanguage, textsOf } from "./translate.ts";
@@ -13,8 +14,8 @@ function flatten(value: unknown, path: string, out: Map<string, string>): Map<st
   return out;
 }
 
-const english = flatten(en, "", new Map());
-const polish = flatten(pl, "", new Map());
+const english = flatten({ ...en, cards: cardTextsOf("en") }, "", new Map());
+const polish = flatten({ ...pl, cards: cardTextsOf("pl") }, "", new Map());
 
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = [

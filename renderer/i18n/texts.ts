@@ -13,7 +13,7 @@ import type {
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
-import type { CardTexts, WelcomeTexts } from "./home/homeTexts.ts";
+import type { WelcomeTexts } from "./home/homeTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 import type { HintTexts, HowToTexts, SoundTexts, StoryTexts } from "./playTexts.ts";
 import type { SkinTexts } from "./skinTexts.ts";
@@ -256,7 +256,6 @@ export type Texts = {
   home: HomeTexts;
   welcome: WelcomeTexts;
   skins: SkinTexts;
-  cards: CardTexts;
   host: HostTexts;
   join: JoinTexts;
   settings: SettingsTexts;

@@ -1,5 +1,5 @@
-// English text of the home screen as a place, and of hosting by one press.
-import type { CardTexts, WelcomeTexts } from "./homeTexts.ts";
+// English text of the home screen as a place.
+import type { WelcomeTexts } from "./homeTexts.ts";
 
 export const welcome: WelcomeTexts = {
   look: (colour, skin) => `Your look: ${colour}, ${skin}`,
@@ -8,23 +8,4 @@ export const welcome: WelcomeTexts = {
   hostHint: "Play here, others join you",
   joinHint: "Somebody else started one",
   practiceHint: "Alone against sleepy bots",
-};
-
-export const cards: CardTexts = {
-  kinds: "Kinds of game",
-  lines: {
-    classic: ["Eat dots, grow, swallow whoever is smaller.", "All on one screen, for two or twenty."],
-    arena: ["Split to catch, throw to feed, mind the spikes.", "A wide world, for as long as you like."],
-    quick: ["Everybody meets at once, nobody stays big.", "A small arena for a break of three minutes."],
-    teams: ["Three colours: feed your mates, hunt the rest.", "For a group that likes to shout."],
-  },
-  more: "More",
-  changed: "with your changes",
-  who: {
-    network: "Anyone on this network can join.",
-    thisComputer: "Only this computer can join.",
-    address: "Others join by one of your addresses.",
-  },
-  bots: "Bots play along and make room for people.",
-  noBots: "No bots.",
 };

@@ -1,5 +1,6 @@
 // The rulesets as cards with pictures. What a press on one does is the caller's: start at once, or only choose.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
 import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
 import { paintScene, SCENE_HEIGHT, SCENE_WIDTH } from "../../marbles/paintScene.ts";
 import { FIRST_FOCUS } from "../parts/Dialog.tsx";
@@ -36,7 +37,8 @@ type CardsProps = {
 type CardProps = Omit<CardsProps, "chosen"> & { ruleset: CardRuleset; isChosen: boolean; isFirst: boolean };
 
 function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onPress }: CardProps) {
-  const { texts } = useUi();
+  const { texts, language } = useUi();
+  const cards = cardTextsOf(language);
   const id = useId();
   const isComing = isStarting && isChosen && !isChoice;
   return (
@@ -58,10 +60,10 @@ function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onP
           {isComing ? texts.host.starting : texts.host.rulesets[ruleset].name}
         </strong>
         <span id={`${id}-lines`} class="card-lines">
-          {texts.cards.lines[ruleset].map((line) => (
+          {cards.lines[ruleset].map((line) => (
             <span key={line}>{line} </span>
           ))}
-          {isChosen && isChanged && <em>{texts.cards.changed}</em>}
+          {isChosen && isChanged && <em>{cards.changed}</em>}
         </span>
       </span>
     </button>
@@ -85,14 +87,14 @@ function moveAmongCards(event: KeyboardEvent, cards: readonly HTMLElement[]): vo
 }
 
 export function HostCards({ chosen, ...rest }: CardsProps) {
-  const { texts } = useUi();
+  const { kinds } = cardTextsOf(useUi().language);
   const element = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const cards = element.current?.querySelectorAll<HTMLElement>(".host-card") ?? [];
     moveAmongCards(event, [...cards]);
   };
   return (
-    <fieldset ref={element} class="host-cards" aria-label={texts.cards.kinds} onKeyDown={onKeyDown}>
+    <fieldset ref={element} class="host-cards" aria-label={kinds} onKeyDown={onKeyDown}>
       {CARDS.map((ruleset) => (
         <Card
           key={ruleset}

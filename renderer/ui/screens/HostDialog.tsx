@@ -2,6 +2,7 @@
 // request, and a failed start offers its way out.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
 import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
 import {
   botsText,
@@ -87,7 +88,7 @@ function HostFailed({
 
 /** What a press on a card comes to. */
 function PressNote({ form }: { form: HostForm }) {
-  const { cards } = useUi().texts;
+  const cards = cardTextsOf(useUi().language);
   const bots = Number(botsText(form)) > 0 ? cards.bots : cards.noBots;
   return (
     <p class="field-note">
@@ -99,12 +100,12 @@ function PressNote({ form }: { form: HostForm }) {
 type ButtonsProps = { isMore: boolean; isStarting: boolean; onMore: () => void };
 
 function HostButtons({ isMore, isStarting, onMore }: ButtonsProps) {
-  const { actions, texts } = useUi();
+  const { actions, texts, language } = useUi();
   return (
     <div class="dialog-buttons">
       <div class="dialog-tools">
         <button type="button" class="button quiet host-more" aria-expanded={isMore} onClick={onMore}>
-          {texts.cards.more}
+          {cardTextsOf(language).more}
         </button>
       </div>
       <button type="button" class="button" onClick={actions.closeDialog}>

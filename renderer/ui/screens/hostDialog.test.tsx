@@ -2,11 +2,13 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { FIRST_BOTS } from "../../../shared/bots/levels.ts";
 import type { HostRequest } from "../../../shared/desktopApi.ts";
+import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
 import { App } from "../App.tsx";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { HostState } from "../store.ts";
 
+const CARDS = cardTextsOf("en");
 let page: PageRig;
 beforeAll(bringDialogs);
 beforeEach(() => {
@@ -75,9 +77,9 @@ test("the focus is on the card hosted last, and one press more hosts the same ga
   expect(page.root.all(".host-card").filter((one) => one.attribute("data-first-focus") === "")).toEqual([
     card("teams"),
   ]);
-  expect(card("teams").text).toContain(page.texts.cards.changed);
-  expect(page.root.text).toContain(page.texts.cards.who.thisComputer);
-  expect(page.root.text).toContain(page.texts.cards.bots);
+  expect(card("teams").text).toContain(CARDS.changed);
+  expect(page.root.text).toContain(CARDS.who.thisComputer);
+  expect(page.root.text).toContain(CARDS.bots);
   press(card("teams"));
   expect(starts()).toEqual([["startHost", lastHost]]);
   press(card("arena"));
@@ -87,13 +89,13 @@ test("the focus is on the card hosted last, and one press more hosts the same ga
 test("under More a card only chooses, and Start starts", () => {
   openHostDialog();
   const form = () => page.root.all("dialog")[0]!.all("form")[0]!;
-  page.click(page.texts.cards.more);
+  page.click(CARDS.more);
   press(card("classic"));
   expect(starts()).toEqual([]);
   expect(["classic", "arena"].map((one) => card(one).attribute("aria-pressed"))).toEqual(["true", "false"]);
   page.change(() => void form().dispatch("submit"));
   expect(starts()).toMatchObject([["startHost", { ruleset: "classic" }]]);
-  page.click(page.texts.cards.more);
+  page.click(CARDS.more);
   expect(form().all("select")).toEqual([]);
 });
 
@@ -105,7 +107,7 @@ test("a failed start says why where one pressed: folded, the way out starts at o
   expect(page.root.text).toContain(page.texts.hostFailure.portTaken(8999));
   page.click(page.texts.host.usePort(9000));
   expect(starts()).toMatchObject([["startHost", { port: 9000, ruleset: "classic" }]]);
-  page.click(page.texts.cards.more);
+  page.click(CARDS.more);
   startedWith({ ...PORT_TAKEN, port: 9000, suggestedPort: 9002 });
   page.click(page.texts.host.usePort(9002));
   expect(starts()).toEqual([]);

@@ -1,0 +1,21 @@
+// Polish text of hosting by one press.
+import type { CardTexts } from "./homeTexts.ts";
+
+export const cards: CardTexts = {
+  kinds: "Rodzaje gry",
+  lines: {
+    classic: ["Jedz kropki, rośnij, połykaj mniejszych.", "Jeden ekran, na dwoje i na dwadzieścioro."],
+    arena: ["Dziel się, by dopaść, karm, omijaj kolce.", "Rozległy świat, na jak długo chcesz."],
+    quick: ["Wszyscy wpadają na siebie, nikt nie jest długo wielki.", "Mała arena na trzy minuty przerwy."],
+    teams: ["Trzy kolory: karm swoich, poluj na resztę.", "Dla grupy, która lubi pokrzyczeć."],
+  },
+  more: "Więcej",
+  changed: "z twoimi zmianami",
+  who: {
+    network: "Dołączyć może każdy w tej sieci.",
+    thisComputer: "Dołączyć można tylko z tego komputera.",
+    address: "Dołącza się przez wybrany adres.",
+  },
+  bots: "Boty grają z wami i ustępują miejsca ludziom.",
+  noBots: "Bez botów.",
+};
