@@ -65,8 +65,11 @@ type Show = {
 /** @param seed unsigned 32-bit @param link how the watcher is told */
 function createShow(seed: number, link: FeedLink, lure: Lure): Show {
   const room = new Room({ rules: RULES, seed, maxPlayers: 1, keepsViewsInside: true });
+  let followedId = 0;
   for (let bot = 0; bot < BOTS; bot++) {
-    room.addBot("normal", undefined, createLuredMind(lure, bot % SHY_EVERY === 0));
+    let ownId = 0;
+    const mind = createLuredMind(lure, bot % SHY_EVERY === 0, () => ownId === followedId);
+    ownId = room.addBot("normal", undefined, mind).playerId;
   }
   const watcher = { profile: PLAIN_PROFILE, whose: "", isWatching: true };
   const { playerId } = room.join(watcher, createFeed(link, 0));
@@ -87,6 +90,7 @@ function createShow(seed: number, link: FeedLink, lure: Lure): Show {
     step(nowMs) {
       const { leaderId, tickNumber } = room;
       if (tickNumber % (FOLLOW_S * RULES.stepHz) === 0) {
+        followedId = leaderId;
         room.watch(playerId, { kind: "player", playerId: leaderId });
       }
       room.tick(nowMs);

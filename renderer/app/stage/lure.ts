@@ -63,17 +63,19 @@ function pointerWay(pointer: Place, senses: Senses, isShy: boolean): Place | nul
   return gap < STOPS_UNITS ? { x: 0, y: 0 } : way;
 }
 
-/** A bot that minds the lure, and is one like all others where there is none. */
-export function createLuredMind(lure: Lure, isShy: boolean): Mind {
+/** A bot that minds the lure, and is one like all others where there is none.
+ *  @param isFollowed the picture goes along with it: it minds no pointer, which would go along, too, and never be reached */
+export function createLuredMind(lure: Lure, isShy: boolean, isFollowed: () => boolean): Mind {
   return (bot: Bot, snapshot, rules: Rules, isMate) => {
-    const senses = lure.pointer || lure.dropped.length > 0 ? sense(snapshot, rules, isMate) : null;
+    const pointer = isFollowed() ? null : lure.pointer;
+    const senses = pointer || lure.dropped.length > 0 ? sense(snapshot, rules, isMate) : null;
     const isHunted = senses?.threats.some(
       ({ x, y, radius }) => lengthOf(wayTo(senses, { x, y })) < 3 * radius,
     );
     const way =
       senses === null || isHunted
         ? null
-        : (raceWay(lure, senses, snapshot.tick) ?? (lure.pointer && pointerWay(lure.pointer, senses, isShy)));
+        : (raceWay(lure, senses, snapshot.tick) ?? (pointer && pointerWay(pointer, senses, isShy)));
     if (senses === null || way === null) observe(bot, snapshot, rules, isMate);
     else decideOn(bot, senses, rules, snapshot.tick, [way]);
   };
