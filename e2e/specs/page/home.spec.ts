@@ -80,16 +80,18 @@ test("what is picked is worn at once, and the name is kept as it is typed", asyn
 test("one's marble looks where the pointer is", async ({ openApp }) => {
   const { page } = await openApp();
   const marble = page.getByRole("button", { name: /^Your look/ });
-  const gaze = () =>
-    marble.evaluate((element) => {
+  const gazeAt = async (x: number, y: number) => {
+    // Once more each time: the page may not have listened yet.
+    await page.mouse.move(x, y, { steps: 2 });
+    return marble.evaluate((element) => {
       const read = (name: string) => Number(getComputedStyle(element).getPropertyValue(name));
       return { x: read("--gaze-x"), y: read("--gaze-y") };
     });
-  await page.mouse.move(5, 300);
-  await expect.poll(async () => (await gaze()).x).toBeLessThan(-0.8);
-  await page.mouse.move(1200, 700);
-  await expect.poll(async () => (await gaze()).x).toBeGreaterThan(0.5);
-  expect((await gaze()).y).toBeGreaterThan(0.3);
+  };
+  await expect(marble).toBeVisible();
+  await expect.poll(async () => (await gazeAt(5, 300)).x).toBeLessThan(-0.8);
+  await expect.poll(async () => (await gazeAt(1200, 700)).x).toBeGreaterThan(0.5);
+  expect((await gazeAt(1200, 700)).y).toBeGreaterThan(0.3);
 });
 
 test("a guest may play, watch, join elsewhere or practise", async ({ openDedicated, openGuest }) => {
