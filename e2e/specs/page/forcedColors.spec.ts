@@ -75,9 +75,13 @@ test("in a match dots and teams have their colours, and one's own line is told f
 }) => {
   const { ready } = await openDedicated("--ruleset", "teams", "--bots", "9");
   const page = await openGuest(`${ready.url}#probe`);
-  await forceColors(page);
+  // Lines that slide are not where they were a moment ago.
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
   await waitForMatch(page);
   await expect(page.locator(".leaderboard-line.own")).toBeVisible();
+  // Of those that are not seen there, too.
+  const all = ".leaderboard-line.rest { position: static; width: auto; height: var(--row); clip-path: none }";
+  await page.addStyleTag({ content: all });
   expect(new Set(await middleColours(page, page.locator(".leaderboard .dot"))).size).toBe(3);
   await expect(page.locator(".team-shares li").first()).toBeVisible();
   const teams = await page
