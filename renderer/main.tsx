@@ -10,12 +10,14 @@ import { Hosting } from "./app/host/hosting.ts";
 import { WireWatch } from "./app/host/wireWatch.ts";
 import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
+import type { Follow } from "./app/match/follower.ts";
 import { createDesktopJoining, createGuestJoining } from "./app/match/joining.ts";
 import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
 import { keepBestScores } from "./app/match/stories/bestScores.ts";
+import { bringOwnRooms, bringOwnRoomsAhead } from "./app/ownRooms.ts";
 import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.ts";
 import { createPractising } from "./app/practice/practising.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
@@ -23,12 +25,11 @@ import { createPreferences, type Preferences } from "./app/settings/preferences.
 import { createDesktopSettings, createGuestSettings } from "./app/settings/settings.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
-import { createSound, type Sound } from "./app/sound/sound.ts";
+import { startPageSound } from "./app/sound/pageSound.ts";
+import type { Sound } from "./app/sound/sound.ts";
 import { type Arena, createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { createTeacher } from "./app/teaching/teacher.ts";
-import { createSoundEngine } from "./audio/engine.ts";
-import { createWebAudio } from "./audio/webAudio.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
 import { watchDevice } from "./input/device.ts";
@@ -124,26 +125,14 @@ function watchPerson(store: Store, stay: () => void): void {
   });
 }
 
-/** Where a hand holds the window, and the window can shake. */
-function findVibration(): ((pattern: number[]) => boolean) | null {
-  if (!("vibrate" in navigator) || !matchMedia("(pointer: coarse)").matches) return null;
-  // Before a person has touched the page browsers refuse, and complain.
-  return (pattern) => navigator.userActivation?.hasBeenActive !== false && navigator.vibrate(pattern);
-}
-
-function startSound(store: Store): Sound {
-  const backend = createWebAudio({
-    makeContext: () => ("AudioContext" in window ? new AudioContext() : null),
-    later: (task, ms) => void setTimeout(task, ms),
-    warn: (text) => console.warn(text),
-  });
-  const engine = createSoundEngine({ backend, now });
-  return createSound({ store, engine, page: window, vibrate: findVibration(), now });
-}
-
 function createSaving(store: Store, { takePicture }: Arena, entrance: Entrance): () => void {
   const place = choosePlace(entrance, document, wait);
   return createPictureSaving({ store, take: takePicture, localTime: () => new Date(), ...place });
+}
+
+function createFollowers(store: Store, view: Arena, keep: (change: SettingsChange) => void): Follow[] {
+  const teach = createTeacher(store, (learned) => keep({ learned }));
+  return [teach, keepBestScores(store, keep), createSteppingBack(document, view)];
 }
 
 type InterfaceParts = {
@@ -183,6 +172,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     clock: { now, after },
     rng: Math.random,
     isHidden: () => document.hidden,
+    bringOwnRooms,
   });
   const actions = createActions({
     store,
@@ -213,6 +203,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
   if (store.mode === "guest") actions.joinServingHost();
   void hosting?.resume();
+  void bringOwnRoomsAhead(wait);
   return hosting;
 }
 
@@ -256,13 +247,12 @@ async function start(): Promise<void> {
   letGoAtEndings(shown, controls.letGoAll);
   watchPerson(shown, () => session.match()?.stay());
   const fps = () => loop.fps();
-  const sound = startSound(shown);
+  const sound = startPageSound(window, shown, now);
   const keep = (change: SettingsChange) => preferences?.change(change);
-  const teach = createTeacher(shown, (learned) => keep({ learned }));
-  const stepBack = createSteppingBack(document, view);
-  const followers = [sound.follow, teach, keepBestScores(shown, keep), stepBack];
+  const followers = [sound.follow, ...createFollowers(shown, view, keep)];
   const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
-  const loop = startStage({ page: window, view, now, rng: Math.random, match: session.match });
+  const { match } = session;
+  const loop = startStage({ page: window, view, now, rng: Math.random, match, bringOwnRooms });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),
   );

@@ -219,6 +219,7 @@ export const en: Texts = {
     hostAgain: "Host again",
     copied: "Copied.",
     nameRefused: (name) => `Somebody tried to join by the name ${name}. Is that this computer?`,
+    partMissing: "This part of Kulki could not be fetched. Is the host still there? Try again.",
     seatGone:
       "You are watching now: you hadn’t moved for a while, and somebody was waiting for a seat. Press Play to come back.",
     nameAllowed: (name) => `Friends can join by the name ${name} now.`,

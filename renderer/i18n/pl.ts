@@ -223,6 +223,7 @@ export const pl: Texts = {
     hostAgain: "Załóż ponownie",
     copied: "Skopiowano.",
     nameRefused: (name) => `Ktoś próbował dołączyć pod nazwą ${name}. Czy to ten komputer?`,
+    partMissing: "Nie udało się pobrać tej części Kulek. Czy gospodarz nadal jest w sieci? Spróbuj ponownie.",
     seatGone:
       "Teraz oglądasz grę: od dłuższej chwili nic się u ciebie nie działo, a ktoś czekał na miejsce. Naciśnij „Graj”, żeby wrócić.",
     nameAllowed: (name) => `Pod nazwą ${name} można już dołączać.`,

@@ -249,6 +249,8 @@ type NoticeTexts = {
   nameAllowed: (name: string) => string;
   drawnByProcessor: string;
   /** Others waited for a seat, and nobody answered from this one. */
+  /** A part of the page is out of reach, as its host is. */
+  partMissing: string;
   seatGone: string;
 };
 

@@ -11,18 +11,12 @@ import type {
 } from "../../shared/desktopApi.ts";
 import type { Device, Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
-import type {
-  CloseReason,
-  HostFailure,
-  ProbeFailure,
-  RecordingEnd,
-  StorageFailure,
-  StorageNotice,
-} from "../../shared/net/closeReasons.ts";
+import type { CloseReason, HostFailure, ProbeFailure } from "../../shared/net/closeReasons.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
+import type { Notice } from "./notice.ts";
 
 /** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "desktop" | "guest" | "locked";
@@ -63,28 +57,6 @@ export type HostState =
 
 /** The licences of what the page is made of, once somebody wants to read them. */
 export type LicencesState = { phase: "reading" | "failed" } | { phase: "read"; text: string };
-
-/** One thing to tell the person, until dismissed or replaced. */
-export type Notice =
-  | { kind: "closed"; reason: CloseReason }
-  | { kind: "hostDied"; reason: HostFailure }
-  /** The app behind this window does not answer. */
-  | { kind: "appLost" }
-  | { kind: "storage"; reason: StorageNotice }
-  | { kind: "saveFailed"; reason: StorageFailure }
-  | { kind: "recordingEnded"; reason: RecordingEnd }
-  /** Somebody tried to join this window's host by this name. */
-  | { kind: "nameRefused"; name: string }
-  | { kind: "nameAllowed"; name: string }
-  /** The graphics card gave the picture up. */
-  | { kind: "drawnByProcessor" }
-  /** Others waited for a seat, and this window's was one that nobody answered from. */
-  | { kind: "seatGone" }
-  /** isInPictures: in the system's folder of pictures. */
-  | { kind: "pictureSaved"; isInPictures: boolean }
-  | { kind: "pictureFailed" }
-  | { kind: "copied" }
-  | { kind: "copyFailed" };
 
 /**
  * drawn: the arena is seen. lost: the graphics card took its picture away, and may give it back. replaced: it is seen,

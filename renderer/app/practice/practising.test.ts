@@ -1,9 +1,10 @@
 // Practice as it is asked for: by which rules, instead of what, and what is as before once it is left.
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { firstMatch } from "../../../shared/bots/matchChoice.ts";
 import type { HostRequest } from "../../../shared/desktopApi.ts";
 import { createMatchDeps, createMemoryDoor } from "../match/match.stage.ts";
 import { createSession, type Session } from "../match/session.ts";
+import { bringOwnRooms as fetchOwnRooms, type OwnRooms } from "../ownRooms.ts";
 import { createPractising, type Practising } from "./practising.ts";
 import { createTestClock } from "./testClock.stage.ts";
 
@@ -15,7 +16,16 @@ let practising: Practising;
 let cancelled: number;
 let isHidden: boolean;
 
-const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+let rooms: OwnRooms;
+beforeAll(async () => {
+  rooms = await fetchOwnRooms();
+});
+const bringOwnRooms = () => Promise.resolve(rooms);
+
+/** The rooms are there, then the match, then its first words. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 3; i++) await new Promise<void>((resolve) => setTimeout(resolve));
+}
 
 beforeEach(() => {
   rig = createMatchDeps();
@@ -25,8 +35,30 @@ beforeEach(() => {
   isHidden = false;
   session = createSession({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
   const joining = { cancel: () => void cancelled++ };
-  const parts = { store: rig.store, session, joining, clock, rng: () => 0.25, isHidden: () => isHidden };
+  const parts = {
+    store: rig.store,
+    session,
+    joining,
+    clock,
+    rng: () => 0.25,
+    isHidden: () => isHidden,
+    bringOwnRooms,
+  };
   practising = createPractising(parts);
+});
+
+test("where the page's host is gone before practice was fetched, that is said, and it can be asked for again", async () => {
+  let isGone = true;
+  const bring = () => (isGone ? Promise.reject(new Error("gone")) : bringOwnRooms());
+  const parts = { store: rig.store, session, joining: { cancel: () => undefined }, clock, rng: () => 0 };
+  const { practise: ask } = createPractising({ ...parts, isHidden: () => false, bringOwnRooms: bring });
+  ask();
+  await settle();
+  expect([rig.store.notice.value, rig.store.screen.value]).toEqual([{ kind: "partMissing" }, "home"]);
+  isGone = false;
+  ask();
+  await settle();
+  expect([rig.store.notice.value, rig.store.screen.value]).toEqual([null, "match"]);
 });
 
 const ruleset = () => session.match()?.accepted.rules.ruleset;
@@ -58,7 +90,7 @@ test("the rules are those last practised here, else those last hosted, else Aren
   await practise();
   expect(ruleset()).toBe("quick");
   const parts = { store: rig.store, session, joining: { cancel: () => undefined }, clock };
-  createPractising({ ...parts, rng: () => 0, isHidden: () => false }).practise();
+  createPractising({ ...parts, rng: () => 0, isHidden: () => false, bringOwnRooms }).practise();
   await settle();
   expect(ruleset()).toBe("teams");
 });

@@ -5,7 +5,7 @@ import { textsOf } from "../../i18n/translate.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Joining } from "../match/joining.ts";
 import type { Session } from "../match/session.ts";
-import { createPracticeMatch } from "./practiceMatch.ts";
+import type { BringOwnRooms } from "../ownRooms.ts";
 import type { PracticeClock } from "./ticking.ts";
 
 export type PractisingParts = {
@@ -18,6 +18,7 @@ export type PractisingParts = {
   rng: () => number;
   /** Nobody sees the page. */
   isHidden: () => boolean;
+  bringOwnRooms: BringOwnRooms;
 };
 
 /** For who has neither practised nor hosted yet. */
@@ -42,14 +43,19 @@ export function createPractising(parts: PractisingParts): Practising {
       if (!store.isPractice.value) hostName = store.hostName.value;
       joining.cancel();
       store.notice.value = null;
-      const open = createPracticeMatch({
+      const options = {
         ruleset,
         name: textsOf(store.language.value).home.practice,
         seed: Math.floor(rng() * 0x100000000),
         clock,
         isHeld: () => isHidden() || store.dialog.value !== null,
-      });
-      void session.enter(open);
+      };
+      void parts.bringOwnRooms().then(
+        ({ createPracticeMatch }) => session.enter(createPracticeMatch(options)),
+        () => {
+          store.notice.value = { kind: "partMissing" };
+        },
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 // What is on the canvas when: the match if there is one, else the quiet picture; and a hidden page that stands still.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Frame } from "../../net/frame.ts";
+import { type BringOwnRooms, bringOwnRooms } from "../ownRooms.ts";
 import { startDisplayLoop } from "./displayLoop.ts";
 import { startStage } from "./stage.ts";
 
@@ -47,7 +48,7 @@ function openPage() {
   };
 }
 
-function openStage() {
+function openStage(bring: BringOwnRooms = bringOwnRooms) {
   const rig = openPage();
   const drawn: Frame[] = [];
   const rests: number[] = [];
@@ -63,6 +64,7 @@ function openStage() {
     now: rig.now,
     rng: () => 0.5,
     match: () => shown.match as never,
+    bringOwnRooms: bring,
   });
   const enter = () => {
     shown.match = match;
@@ -70,12 +72,20 @@ function openStage() {
   return { ...rig, drawn, rests, frames: () => frames, enter };
 }
 
-test("the menu's frame comes before its picture; a match takes the picture's place", () => {
-  const { refresh, drawn, frames, enter } = openStage();
+test("the menu's frame comes before its picture; a match takes the picture's place", async () => {
+  let asked = 0;
+  const rooms = bringOwnRooms();
+  const { refresh, drawn, frames, enter } = openStage(() => {
+    asked++;
+    return rooms;
+  });
   refresh(16);
-  expect(drawn).toHaveLength(0);
+  expect(asked).toBe(0);
   refresh(16);
-  expect(drawn).toHaveLength(1);
+  await rooms;
+  await rooms;
+  refresh(16);
+  expect([asked, drawn.length]).toEqual([1, 1]);
   enter();
   refresh(16);
   expect([drawn.length, frames()]).toEqual([1, 1]);

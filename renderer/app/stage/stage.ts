@@ -2,7 +2,8 @@
 // while nobody looks.
 
 import type { Match } from "../match/match.ts";
-import { type Ambient, createAmbient } from "./ambient.ts";
+import type { BringOwnRooms } from "../ownRooms.ts";
+import type { Ambient } from "./ambient.ts";
 import type { Arena } from "./arena.ts";
 import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
 import { watchVisitor } from "./visitor.ts";
@@ -14,6 +15,7 @@ export type StageDeps = {
   /** Uniform in 0-1. */
   rng: () => number;
   match: () => Match | null;
+  bringOwnRooms: BringOwnRooms;
 };
 
 /** How often a hidden match says that it stands still, milliseconds: browsers wake hidden pages once a second. */
@@ -35,9 +37,20 @@ export function startStage(deps: StageDeps): DisplayLoop {
   const { page, view, now, match } = deps;
   const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
   const seed = Math.floor(deps.rng() * 0x100000000);
-  // Made in the frame after the first: the menu comes before its picture.
+  // Fetched in the frame after the first: the menu comes before its picture.
   let ambient: Ambient | null = null;
-  let isShown = false;
+  let isFirst = true;
+  let isFetching = false;
+  const fetchAmbient = () => {
+    isFetching = true;
+    deps.bringOwnRooms().then(
+      ({ createAmbient }) => {
+        ambient = createAmbient(seed, () => reducedMotion.matches);
+      },
+      // A menu without its picture is a menu still; after the next match it is tried again.
+      () => undefined,
+    );
+  };
   restWhileHidden(deps);
   const visitor = watchVisitor(page, now);
   const place = { x: 0, y: 0 };
@@ -53,10 +66,11 @@ export function startStage(deps: StageDeps): DisplayLoop {
     if (current !== null) {
       // What was touched in a match is none of the picture's.
       visitor.takeTouches();
+      isFetching = false;
       return current.drawFrame(nowMs);
     }
-    if (isShown) ambient ??= createAmbient(seed, () => reducedMotion.matches);
-    isShown = true;
-    if (ambient) entertain(ambient, nowMs);
+    if (ambient !== null) entertain(ambient, nowMs);
+    else if (!isFirst && !isFetching) fetchAmbient();
+    isFirst = false;
   });
 }

@@ -1,6 +1,6 @@
 // The one thing to tell the person, with the way out where there is one. Words only, no decisions.
 import type { Texts } from "../../i18n/texts.ts";
-import type { Notice } from "../store.ts";
+import type { Notice } from "../notice.ts";
 import { useUi } from "../uiContext.ts";
 import { AllowName } from "./AllowName.tsx";
 import { CloseIcon } from "./icons.tsx";
@@ -35,6 +35,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.stories[notice.isInPictures ? "pictureInPictures" : "pictureSaved"];
     case "pictureFailed":
       return texts.stories.pictureFailed;
+    case "partMissing":
+      return texts.notice.partMissing;
     case "copied":
       return texts.notice.copied;
     case "copyFailed":

@@ -1,0 +1,26 @@
+// The sound of a page: its browser's audio, and its shaking where a hand holds it. Decides nothing of what is heard.
+import { createSoundEngine } from "../../audio/engine.ts";
+import { createWebAudio } from "../../audio/webAudio.ts";
+import type { Store } from "../../ui/store.ts";
+import { createSound, type Sound } from "./sound.ts";
+
+type Page = Window & typeof globalThis;
+
+/** Where a hand holds the window, and the window can shake. */
+function findVibration(page: Page): ((pattern: number[]) => boolean) | null {
+  const { navigator } = page;
+  if (!("vibrate" in navigator) || !page.matchMedia("(pointer: coarse)").matches) return null;
+  // Before a person has touched the page browsers refuse, and complain.
+  return (pattern) => navigator.userActivation?.hasBeenActive !== false && navigator.vibrate(pattern);
+}
+
+/** @param now monotonic milliseconds */
+export function startPageSound(page: Page, store: Store, now: () => number): Sound {
+  const backend = createWebAudio({
+    makeContext: () => ("AudioContext" in page ? new page.AudioContext() : null),
+    later: (task, ms) => void page.setTimeout(task, ms),
+    warn: (text) => page.console.warn(text),
+  });
+  const engine = createSoundEngine({ backend, now });
+  return createSound({ store, engine, page, vibrate: findVibration(page), now });
+}

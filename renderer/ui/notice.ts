@@ -1,0 +1,32 @@
+// What a window tells its person beside what they are doing. Plain data.
+import type {
+  CloseReason,
+  HostFailure,
+  RecordingEnd,
+  StorageFailure,
+  StorageNotice,
+} from "../../shared/net/closeReasons.ts";
+
+/** One thing to tell the person, until dismissed or replaced. */
+export type Notice =
+  | { kind: "closed"; reason: CloseReason }
+  | { kind: "hostDied"; reason: HostFailure }
+  /** The app behind this window does not answer. */
+  | { kind: "appLost" }
+  | { kind: "storage"; reason: StorageNotice }
+  | { kind: "saveFailed"; reason: StorageFailure }
+  | { kind: "recordingEnded"; reason: RecordingEnd }
+  /** Somebody tried to join this window's host by this name. */
+  | { kind: "nameRefused"; name: string }
+  | { kind: "nameAllowed"; name: string }
+  /** The graphics card gave the picture up. */
+  | { kind: "drawnByProcessor" }
+  /** Others waited for a seat, and this window's was one that nobody answered from. */
+  | { kind: "seatGone" }
+  /** isInPictures: in the system's folder of pictures. */
+  | { kind: "pictureSaved"; isInPictures: boolean }
+  | { kind: "pictureFailed" }
+  /** A part of the page could not be fetched. */
+  | { kind: "partMissing" }
+  | { kind: "copied" }
+  | { kind: "copyFailed" };
