@@ -12,14 +12,14 @@ test("a game of Arena is hosted with bots, and a person takes a bot's place", as
   await dialog.getByLabel("Rules", { exact: true }).selectOption("Classic");
   await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("8");
   await dialog.getByLabel("Rules", { exact: true }).selectOption("Arena");
-  await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("10");
+  await expect(dialog.getByLabel("Fill with bots up to")).toHaveValue("16");
   await dialog.getByLabel("Bot level", { exact: true }).selectOption("Keen");
   await expectClean(page);
   await dialog.getByRole("button", { name: "Start" }).click();
   await waitForMatch(page);
-  await expect.poll(async () => (await readProbe(page)).players.length).toBe(10);
+  await expect.poll(async () => (await readProbe(page)).players.length).toBe(16);
   const { players } = await readProbe(page);
-  expect(players.filter(({ name }) => name.startsWith("Bot ")).length).toBe(9);
+  expect(players.filter(({ name }) => name.startsWith("Bot ")).length).toBe(15);
   await expect(page.getByRole("list", { name: "Leaderboard" }).getByText("Bot ").first()).toBeVisible();
   await expect(
     page.getByRole("img", { name: "Map of the arena: you and the biggest players" }),
