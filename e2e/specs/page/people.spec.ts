@@ -5,7 +5,10 @@ import { expectClean, openLook, readProbe, waitForMatch } from "../../play.ts";
 
 /** On the home screen or in the settings. */
 async function choose(page: Page, name: string, colour: string) {
-  if (!(await page.getByRole("dialog").isVisible())) await openLook(page);
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  // The dialog is fetched when it is opened.
+  await expect(dialog.or(page.locator(".home"))).toBeVisible();
+  if (!(await dialog.isVisible())) await openLook(page);
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("Your name").blur();
   await page.getByRole("radio", { name: colour, exact: true }).check();

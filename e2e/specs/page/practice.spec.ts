@@ -14,6 +14,15 @@ function watchTraffic(page: Page): string[] {
   return asked;
 }
 
+/** What practice is made of comes by itself, soon after the page. */
+async function waitForParts(page: Page): Promise<void> {
+  const hasPart = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes("practiceMatch")),
+    );
+  await expect.poll(hasPart).toBe(true);
+}
+
 /** Where everybody in sight is. */
 async function readPlaces(page: Page): Promise<string[]> {
   const { players } = await readProbe(page);
@@ -25,6 +34,7 @@ test("one click, and one lives, steers and is in the arena by other rules, and n
 }) => {
   const { page } = await openApp();
   await expect(page.getByRole("button", { name: "Practice" })).toBeVisible();
+  await waitForParts(page);
   const asked = watchTraffic(page);
   await page.getByRole("button", { name: "Practice" }).click();
   const { x } = await waitForMatch(page);
@@ -78,6 +88,7 @@ test("a guest whose host is gone can still practise, without a network", async (
   const host = await openDedicated("--port", "0", "--name", "Sala 12");
   const page = await openGuest(`http://127.0.0.1:${host.ready.port}/#probe`);
   await waitForMatch(page);
+  await waitForParts(page);
   await host.stop();
   const practice = page.getByRole("button", { name: "Practice" });
   await expect(practice).toBeVisible();
