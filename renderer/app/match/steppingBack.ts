@@ -1,5 +1,5 @@
 // The HUD steps back where somebody who matters is under it: its parts (class "hud-block") are marked, and styles fade
-// what is marked. Where the arena has a field of its own nothing lies over it, and nothing is looked at.
+// what is marked. Words without a ground (class "hud-text") do so for everybody. Where the arena has a field of its own nothing lies over it, and nothing is looked at.
 import type { Arena } from "../stage/arena.ts";
 import type { Follow } from "./follower.ts";
 import { isSomebodyUnder } from "./under.ts";
@@ -31,7 +31,8 @@ export function createSteppingBack(
         for (let i = 0; i < blocks.length; i++) {
           const block = blocks[i]!;
           const was = block.hasAttribute(MARK);
-          const is = isSomebodyUnder(frame, view, block.getBoundingClientRect(), was);
+          const isBare = block.classList.contains("hud-text");
+          const is = isSomebodyUnder(frame, view, block.getBoundingClientRect(), was, isBare);
           if (is !== was) block.toggleAttribute(MARK, is);
         }
       },

@@ -23,7 +23,8 @@ const at = (x: number, y: number, change: Partial<FrameCell>) =>
   frameCellWith({ x: 2 * (x - 100), y: 2 * y, radius: 40, ...change });
 const see = (cells: FrameCell[], change: Partial<Frame> = {}) =>
   frameWith({ cells, rules: ARENA, viewport: VIEW, ...change });
-const isUnder = (frame: Frame, was = false) => isSomebodyUnder(frame, PLACE, BOX, was);
+const isUnder = (frame: Frame, was = false, mindsAll = false) =>
+  isSomebodyUnder(frame, PLACE, BOX, was, mindsAll);
 
 const FAR = at(900, 400, { id: 1, radius: 40 });
 
@@ -54,11 +55,21 @@ test("nearly under is under, and who was is until it is clearly away", () => {
   expect([isUnder(right(GONE - 1), true), isUnder(right(GONE + 1), true)]).toEqual([true, false]);
 });
 
+test("words without a ground mind everybody's circle, and nothing that is none, but not before it is there", () => {
+  const right = (gap: number, change: Partial<FrameCell> = {}) =>
+    see([FAR, at(BOX.right + 20 + gap, 150, { id: 2, playerId: 2, ...change })]);
+  const minds = (frame: Frame, was = false) => isUnder(frame, was, true);
+  expect([minds(right(-1)), minds(right(1))]).toEqual([true, false]);
+  expect([minds(right(11), true), minds(right(13), true)]).toEqual([true, false]);
+  expect(minds(right(-20, { kind: "virus", playerId: 0 }))).toBe(false);
+  expect(minds(right(-20, { kind: "blob" }))).toBe(false);
+});
+
 /** A page with one part of the HUD, or more of them. */
 function openPage() {
   const blocks: object[] = [];
-  const add = () => {
-    const { block, isMarked } = createBlock();
+  const add = (className = "") => {
+    const { block, isMarked } = createBlock(className);
     blocks.push(block);
     return isMarked;
   };
@@ -67,9 +78,10 @@ function openPage() {
   return { follower, add, isMarked: add() };
 }
 
-function createBlock() {
+function createBlock(className: string) {
   const marks = new Set<string>();
   const block = {
+    classList: { contains: (name: string) => name === className },
     getBoundingClientRect: () => BOX,
     hasAttribute: (name: string) => marks.has(name),
     removeAttribute: (name: string) => marks.delete(name),
@@ -91,6 +103,13 @@ test("a part is marked while somebody is under it, and no longer once the match 
   follower.onFrame(here, 1200);
   follower.end();
   expect(isMarked()).toBe(false);
+});
+
+test("whoever is no danger makes bare words step back, and nothing that has a ground", () => {
+  const { follower, add, isMarked } = openPage();
+  const isBareMarked = add("hud-text");
+  follower.onFrame(see([FAR, at(350, 150, { id: 2, playerId: 2 })]), 1000);
+  expect([isMarked(), isBareMarked()]).toEqual([false, true]);
 });
 
 test("what has just come is looked at with the next frame", () => {

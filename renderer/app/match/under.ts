@@ -1,6 +1,7 @@
-// Who of those that matter most is under a part of the HUD: oneself, and whoever could eat one. Pure.
+// Whose circle is under a part of the HUD: of those that matter most, which are oneself and whoever could eat one, or of all.
+// Pure.
 import { clamp } from "../../../shared/math/scalars.ts";
-import type { Frame } from "../../net/frame.ts";
+import type { Frame, FrameCell } from "../../net/frame.ts";
 import { sideOf } from "../../view/motion/circles.ts";
 import { isBigger } from "../../view/motion/danger.ts";
 import type { Arena } from "../stage/arena.ts";
@@ -12,6 +13,9 @@ export type Box = { left: number; top: number; right: number; bottom: number };
 export const NEAR = 48;
 /** One that was under it has to be farther away than that: a circle at the bound does not make it flicker. */
 export const GONE = 72;
+/** The same two for whoever else is there: words without a ground and what is under them only spoil each other. */
+const NEAR_OTHERS = 0;
+const GONE_OTHERS = 12;
 
 const spot = { x: 0, y: 0 };
 
@@ -25,29 +29,36 @@ function smallestOwn({ cells, ownPlayerId }: Frame): number {
   return smallest;
 }
 
+/** Of another side than one's own, and big enough for the smallest of one's own. */
+function isDanger(cell: FrameCell, smallest: number, frame: Frame): boolean {
+  const isEater = isBigger(cell.radius, smallest, frame.rules.eatRatio);
+  return isEater && sideOf(cell, frame) !== sideOf({ playerId: frame.ownPlayerId }, frame);
+}
+
 /**
  * @param place where the arena is on the screen @param was whether somebody was under it a moment ago
- * @returns whether one of one's own circles, or one that could eat one of them, is under a part of the HUD, or nearly
+ * @param mindsAll whether all circles count, and not only those that matter
+ * @returns whether a circle that counts is under a part of the HUD; of those that matter, or nearly
  */
 export function isSomebodyUnder(
   frame: Frame,
   place: Pick<Arena, "toScreen" | "scale">,
   { left, top, right, bottom }: Box,
   was: boolean,
+  mindsAll: boolean,
 ): boolean {
   const smallest = smallestOwn(frame);
   if (smallest === 0) return false;
-  const side = sideOf({ playerId: frame.ownPlayerId }, frame);
   const scale = place.scale();
   for (const cell of frame.cells) {
     if (cell.kind !== "cell" || cell.radius <= 0) continue;
-    const isOther = cell.playerId !== frame.ownPlayerId;
-    if (isOther && !isBigger(cell.radius, smallest, frame.rules.eatRatio)) continue;
-    if (isOther && sideOf(cell, frame) === side) continue;
+    const matters = cell.playerId === frame.ownPlayerId || isDanger(cell, smallest, frame);
+    if (!matters && !mindsAll) continue;
     place.toScreen(cell.x, cell.y, spot);
     const x = clamp(spot.x, left, right) - spot.x;
     const y = clamp(spot.y, top, bottom) - spot.y;
-    const reach = cell.radius * scale + (was ? GONE : NEAR);
+    const near = matters ? (was ? GONE : NEAR) : was ? GONE_OTHERS : NEAR_OTHERS;
+    const reach = cell.radius * scale + near;
     if (x * x + y * y < reach * reach) return true;
   }
   return false;

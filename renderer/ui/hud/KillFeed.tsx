@@ -20,7 +20,7 @@ export function KillFeed() {
   const lines = store.killFeed.value;
   if (lines.length === 0) return null;
   return (
-    <ul class="feed hud-block" aria-label={texts.hud.killFeed} aria-live="off">
+    <ul class="feed hud-block hud-text" aria-label={texts.hud.killFeed} aria-live="off">
       {lines.map((line) => (
         <Line key={line.key} line={line} />
       ))}

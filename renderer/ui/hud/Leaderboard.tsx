@@ -73,7 +73,7 @@ export function Leaderboard() {
   // Beside the arena there is room for all; who watches picks among them.
   const isWhole = store.field.value !== null || store.watching.value !== null;
   return (
-    <section class={`leaderboard hud-block${isWhole ? " whole" : ""}`}>
+    <section class={`leaderboard hud-block hud-text${isWhole ? " whole" : ""}`}>
       <p class="leaderboard-head">
         <bdi>{store.hostName.value || texts.match.leaderboard}</bdi>
         <span>{texts.match.playerCount(store.playerCount.value)}</span>

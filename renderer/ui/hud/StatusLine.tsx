@@ -8,7 +8,7 @@ export function StatusLine() {
   const { rttMs, fps, isBad } = store.status.value;
   if (!isBad && store.netGraph.value === null) return null;
   return (
-    <p class="status-line hud-block" role="status" aria-live="off">
+    <p class="status-line hud-block hud-text" role="status" aria-live="off">
       {texts.match.status(formatMs(rttMs, language, texts.match.noPing), formatWhole(fps, language))}
     </p>
   );
