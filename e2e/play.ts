@@ -131,14 +131,16 @@ export function readRoom(page: Page): Promise<{ width: number; height: number }>
   return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 }
 
-/** Puts the pointer over a place of the arena. */
+/** Puts the pointer over a place of the arena, or over the window's edge on the way there. */
 export async function pointAt(page: Page, x: number, y: number) {
   const place = await page.evaluate(([worldX, worldY]) => window.kulkiProbe?.place(worldX, worldY), [
     x,
     y,
   ] as const);
   if (place === undefined) throw new Error("the page has no probe");
-  await page.mouse.move(place.x, place.y);
+  const { width, height } = await readRoom(page);
+  const within = (value: number, most: number) => Math.min(Math.max(value, 1), most - 1);
+  await page.mouse.move(within(place.x, width), within(place.y, height));
 }
 
 /** Steers to the nearest balls until the own circle is as big as `radius`. */

@@ -2,7 +2,7 @@
 import { expect, type Page } from "playwright/test";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { test } from "../../fixtures.ts";
-import { expectClean, readProbe, readRoom, waitForMatch } from "../../play.ts";
+import { expectClean, pointAt, readProbe, waitForMatch } from "../../play.ts";
 
 /** So small that nobody can hide, without anything that disturbs a hunt. */
 const SMALL = writeRulesCode("quick", {
@@ -15,17 +15,6 @@ const HUNT_MS = 40_000;
 test.describe.configure({ timeout: 120_000 });
 
 const panel = (page: Page) => page.locator(".death-panel:not(.card)");
-
-/** Steers to a place of the arena, and no farther: where looks are few, a hunter that is led past its prey never meets it. */
-async function steerTo(page: Page, { x, y }: { x: number; y: number }) {
-  const place = await page.evaluate(([worldX, worldY]) => window.kulkiProbe?.place(worldX, worldY), [
-    x,
-    y,
-  ] as const);
-  const { width, height } = await readRoom(page);
-  const within = (value: number, most: number) => Math.min(Math.max(value, 1), most - 1);
-  if (place !== undefined) await page.mouse.move(within(place.x, width), within(place.y, height));
-}
 
 /** Eats balls until it is big enough for the other one, and then the other one. */
 async function hunt(hunter: Page, prey: Page) {
@@ -40,7 +29,8 @@ async function hunt(hunter: Page, prey: Page) {
           (best, ball) => (way(ball) < way(best) ? ball : best),
           balls[0] ?? other,
         );
-        await steerTo(hunter, isBigger ? other : nearest);
+        const { x, y } = isBigger ? other : nearest;
+        await pointAt(hunter, x, y);
         return panel(prey).isVisible();
       },
       { timeout: HUNT_MS, intervals: [30] },

@@ -2,7 +2,7 @@
 // Pure.
 import { clamp } from "../../../shared/math/scalars.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import { sideOf } from "../../view/motion/circles.ts";
+import { isOwnSide } from "../../view/motion/circles.ts";
 import { isBigger } from "../../view/motion/danger.ts";
 import type { Arena } from "../stage/arena.ts";
 
@@ -30,9 +30,8 @@ function smallestOwn({ cells, ownPlayerId }: Frame): number {
 }
 
 /** Of another side than one's own, and big enough for the smallest of one's own. */
-function isDanger(cell: FrameCell, smallest: number, frame: Frame): boolean {
-  const isEater = isBigger(cell.radius, smallest, frame.rules.eatRatio);
-  return isEater && sideOf(cell, frame) !== sideOf({ playerId: frame.ownPlayerId }, frame);
+function isDanger({ playerId, radius }: FrameCell, smallest: number, frame: Frame): boolean {
+  return isBigger(radius, smallest, frame.rules.eatRatio) && !isOwnSide(playerId, frame);
 }
 
 /**

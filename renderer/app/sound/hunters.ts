@@ -2,7 +2,7 @@
 // frames and the clock; the engine is handed.
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import { sideOf } from "../../view/motion/circles.ts";
+import { isOwnSide } from "../../view/motion/circles.ts";
 import { dangerBound, gapBetween, isDangerTo, nearestTo } from "../../view/motion/danger.ts";
 import type { Ear } from "./ear.ts";
 
@@ -33,15 +33,14 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
     if (own.length === 0 || ear.playerId !== frame.ownPlayerId) return;
     if (own.every(isProtected)) return;
     const range = NEAR * shorterSide(frame);
-    const side = sideOf(own[0]!, frame);
     least = range * LASTS;
     for (let i = 0; i < frame.cells.length; i++) {
       const cell = frame.cells[i]!;
-      if (cell.kind !== "cell" || cell.playerId === frame.ownPlayerId || cell.radius === 0) continue;
+      if (cell.kind !== "cell" || isOwnSide(cell.playerId, frame) || cell.radius === 0) continue;
       const wasHunter = cell.id === hunterId;
       if (!isDangerTo(cell, own, dangerBound(frame.rules.eatRatio, wasHunter))) continue;
       const gap = gapBetween(cell, nearestTo(cell, own));
-      if (gap >= least || (gap >= range && !wasHunter) || sideOf(cell, frame) === side) continue;
+      if (gap >= least || (gap >= range && !wasHunter)) continue;
       least = gap;
       nearest = cell;
     }

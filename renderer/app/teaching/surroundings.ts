@@ -1,5 +1,7 @@
 // What is about one's own circles in a frame, as far as a lesson wants to know: sizes and distances, no pictures.
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame } from "../../net/frame.ts";
+import { isOwnSide } from "../../view/motion/circles.ts";
+import { gapBetween, isBigger } from "../../view/motion/danger.ts";
 
 /** Reused: read it before the next look. Lengths are world units. */
 export type Surroundings = {
@@ -37,27 +39,13 @@ function heightOf({ viewport, arenaHeight }: Frame): number {
 function nearestDanger(frame: Frame): number {
   let least = Infinity;
   for (const other of frame.cells) {
-    if (other.kind !== "cell" || other.playerId === frame.ownPlayerId || isMate(frame, other)) continue;
+    if (other.kind !== "cell" || isOwnSide(other.playerId, frame)) continue;
     for (const own of frame.cells) {
-      if (own.playerId === frame.ownPlayerId && own.kind === "cell" && couldEat(frame, other, own)) {
+      if (own.playerId !== frame.ownPlayerId || own.kind !== "cell" || own.isProtected) continue;
+      if (isBigger(other.radius, own.radius, frame.rules.eatRatio)) {
         least = Math.min(least, gapBetween(other, own));
       }
     }
   }
   return least;
-}
-
-function couldEat({ rules }: Frame, eater: FrameCell, eaten: FrameCell): boolean {
-  return !eaten.isProtected && eater.radius > eaten.radius && eater.radius >= rules.eatRatio * eaten.radius;
-}
-
-function gapBetween(one: FrameCell, other: FrameCell): number {
-  const x = one.x - other.x;
-  const y = one.y - other.y;
-  return Math.sqrt(x * x + y * y) - one.radius - other.radius;
-}
-
-/** Teams are told apart by colour. */
-function isMate({ rules, roster, ownPlayerId }: Frame, { playerId }: FrameCell): boolean {
-  return rules.teams >= 2 && roster.get(playerId)?.color === roster.get(ownPlayerId)?.color;
 }

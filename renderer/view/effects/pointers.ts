@@ -1,7 +1,8 @@
 // Where, at the window's edge, something beyond it is pointed at: the nearest circle that could eat one's biggest, and
 // mates. Places and strengths only; smooth, so that nothing trembles.
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
+import { isOwnSide } from "../motion/circles.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
 import { followPart, mix } from "./curves.ts";
@@ -65,10 +66,6 @@ export function strengthAt(distance: number, side: number): number {
   return mix(STRONGEST, FAINTEST, Math.min(Math.max(distance, 0) / (FAR * side), 1));
 }
 
-function isMate({ rules, roster, ownPlayerId }: Frame, { playerId }: FrameCell): boolean {
-  return rules.teams >= 2 && roster.get(playerId)?.color === roster.get(ownPlayerId)?.color;
-}
-
 function createPointer(kind: Pointer["kind"]): Pointer {
   return { kind, id: 0, x: 0, y: 0, way: 0, alpha: 0, target: null, distance: 0 };
 }
@@ -130,7 +127,7 @@ class SmoothPointers implements Pointers {
       if (cell.kind !== "cell" || cell.radius === 0 || cell.playerId === ownPlayerId) continue;
       if (isInWindow(shot, cell.x, cell.y, cell.radius)) continue;
       const distance = Math.hypot(cell.x - biggest.x, cell.y - biggest.y) - cell.radius;
-      if (isMate(shot.frame, cell)) {
+      if (isOwnSide(cell.playerId, shot.frame)) {
         const mate = findPointer(this.#mates, cell.playerId);
         if (mate) offer(mate, cell.playerId, cell, distance);
       } else if (cell.radius >= rules.eatRatio * biggest.radius) {

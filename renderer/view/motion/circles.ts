@@ -60,7 +60,7 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
     const circle = known ?? takeCircle(circles, cell, frame);
     if (known) measureSpeed(circle, cell, circles);
     writeCircle(circle, cell, circles.frames);
-    circle.side = sideOf(cell, frame);
+    circle.side = sideOf(cell.playerId, frame);
     here.push(circle);
     if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId && cell.radius > 0) own.push(circle);
   }
@@ -128,7 +128,12 @@ function writeCircle(circle: Circle, cell: FrameCell, frames: number): void {
 }
 
 /** Teams are told apart by colour; otherwise everybody is a side. Nobody shares one with a virus. */
-export function sideOf({ playerId }: Pick<FrameCell, "playerId">, { rules, roster }: Frame): number {
+export function sideOf(playerId: number, { rules, roster }: Frame): number {
   const color = rules.teams < 2 ? undefined : roster.get(playerId)?.color;
   return color === undefined ? playerId : -1 - color;
+}
+
+/** Of one's own side: oneself, and in teams whoever cannot eat one. */
+export function isOwnSide(playerId: number, frame: Frame): boolean {
+  return sideOf(playerId, frame) === sideOf(frame.ownPlayerId, frame);
 }
