@@ -63,6 +63,11 @@ type Fixtures = {
   openDedicated: (...args: string[]) => Promise<RunningProcess>;
 };
 
+/** A window is there before its page, and a page before what a person can press. */
+function awaitInterface(page: Page): Promise<void> {
+  return page.locator("#ui > *").first().waitFor();
+}
+
 async function openWebApp(
   dataDir: string,
   env: Record<string, string>,
@@ -71,6 +76,7 @@ async function openWebApp(
   const process = await runWebDoor(dataDir, env);
   const page = await newPage();
   await page.goto(`${process.ready.url}&probe`);
+  await awaitInterface(page);
   const close = async () => {
     await page.context().close();
     await process.stop();
@@ -84,11 +90,6 @@ async function endChild(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   child.kill("SIGTERM");
   await ended;
-}
-
-/** A window is there before its page. */
-function awaitInterface(page: Page): Promise<void> {
-  return page.locator("#ui > *").first().waitFor();
 }
 
 async function openPacked(packed: string, dataDir: string, env: Record<string, string>): Promise<App> {

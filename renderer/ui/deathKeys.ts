@@ -1,5 +1,5 @@
 // What goes on after the end of a life without a button: keys, and a finger anywhere. Knows actions, no components.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { WatchWish } from "../../shared/model.ts";
 import type { Actions } from "./actions.ts";
 import { isOneOf, KEYS } from "./matchKeys.ts";
@@ -44,7 +44,7 @@ function listenForTaps(isHeard: () => boolean, onTap: () => void): () => void {
 export function useDeathKeys(actions: Actions, death: DeathReport, hasDialog: boolean): void {
   const { isComing, deafMs, by } = death;
   const isDone = isComing || hasDialog;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isDone) return undefined;
     let isHeard = deafMs <= 0;
     const timer = setTimeout(() => {

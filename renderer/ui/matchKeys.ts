@@ -1,5 +1,5 @@
 // The keys of a match that are no steering: one table of what each does. Knows store and actions, no components.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Actions } from "./actions.ts";
 import type { Store } from "./store.ts";
 
@@ -76,7 +76,7 @@ export function isOneOf(keys: readonly string[], { code, target, repeat }: Keybo
 
 /** Listens for as long as the interface is there. */
 export function useMatchKeys(store: Store, actions: Actions): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onDown(event, store, actions);
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -1,5 +1,5 @@
 // The one key that is heard everywhere: it turns the sound off and on. Knows the actions, no components.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Actions } from "./actions.ts";
 
 /** By its place on the keyboard. */
@@ -11,7 +11,7 @@ const TAKES_LETTERS =
 
 /** Listens for as long as the interface is there. */
 export function useSoundKey(actions: Actions): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = ({ code, repeat, ctrlKey, altKey, metaKey, target }: KeyboardEvent) => {
       if (code !== MUTE || repeat || ctrlKey || altKey || metaKey) return;
       if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return;
