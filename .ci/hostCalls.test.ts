@@ -49,7 +49,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "kulki-calls-"));
   const nobody = { setFullscreen: () => undefined, isFullscreen: () => false, keepAwake: () => undefined };
   app = createDesktopApp({
-    ...{ door: "web", version: "0.1.0", locale: "pl-PL", probe: false, firewallAsks: false },
+    ...{ door: "web", version: "0.1.0", locale: "pl-PL", probe: false, system: "linux", opensLinks: false },
     ...{ dataDir, workerUrl: new URL("file:///hostWorker.js"), guestDir: dataDir, spawnWorker },
     shell: {
       ...nobody,

@@ -68,9 +68,10 @@ const TABLE: Row[] = [
   { files: /^shared\/hostCalls\./, may: [BASE, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   {
     files: /^shared\/desktopApi\.ts$/,
-    may: [BASE, BOT_LEVELS, /^shared\/net\//, /^shared\/hostCalls\.ts$/],
+    may: [BASE, BOT_LEVELS, /^shared\/net\//, /^shared\/(hostCalls|games)\.ts$/],
     never: ANYWHERE,
   },
+  { files: /^shared\/games\.ts$/, may: [/^shared\/net\//], never: ANYWHERE },
   { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {
     files: /^shared\/(settings|localAddresses)\./,
@@ -85,7 +86,7 @@ const TABLE: Row[] = [
   { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
   { files: DISK, may: [/^node:$/, DISK] },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
-  { files: APP, may: [/^node:$/, /^valibot$/, SHARED, DISK, APP, CONTRACT] },
+  { files: APP, may: [/^node:$/, /^valibot$/, /^uqr$/, SHARED, DISK, APP, CONTRACT] },
   {
     files: /^main\/(shell\/electron\/|electron\.ts|electronApp\.ts)/,
     may: [/^node:$/, /^electron$/, APP, DISK, SHARED, /^main\/shell\/electron\//, /^main\/electronApp\.ts$/],
@@ -128,8 +129,9 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|snapshot\/parts|events\/guestEvents)\.ts$/,
-      /^shared\/(desktopApi|hostCalls|settings)\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|joinCode|joinText|snapshot\/parts|events\/guestEvents)\.ts$/,
+      /^shared\/(desktopApi|games|hostCalls|settings)\.ts$/,
+      /^uqr$/,
       /^preact$/,
       /^@preact\/signals$/,
       /^renderer\/(ui|i18n|marbles|styles)\//,

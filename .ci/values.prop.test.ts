@@ -86,6 +86,7 @@ const anyForm: fc.Arbitrary<HostForm> = fc.constantFrom(...OFFERED_RULESETS).cha
     botLevel: fc.constantFrom("sleepy", "calm", "normal", "keen", "fierce"),
     rules: fc.record(texts, { requiredKeys: [] }),
     record: fc.boolean(),
+    announce: fc.boolean(),
     family: fc.constantFrom("ipv4", "ipv6", "both"),
     backlog: fc.oneof(anyNumber, fc.constantFrom("1", "511", "65535")),
   });

@@ -12,6 +12,7 @@ import { callDesktop } from "./app/desktopCalls.ts";
 import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { lookupFor } from "./app/lookup.ts";
+import { systemKind } from "./app/systemKind.ts";
 import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
 import type { SystemShell } from "./shell/electron/systemShell.ts";
 
@@ -38,7 +39,8 @@ function createBackend(
     version: __KULKI_VERSION__,
     locale,
     probe,
-    firewallAsks: process.platform === "win32",
+    system: systemKind(process.platform),
+    opensLinks: false,
     dataDir: app.getPath("userData"),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: rendererDir,

@@ -10,6 +10,7 @@ import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endP
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { pause } from "./app/files/replaceFile.ts";
 import { lookupFor } from "./app/lookup.ts";
+import { systemKind } from "./app/systemKind.ts";
 import { withinLimit } from "./disk/answerLimit.ts";
 import { readFolderFiles } from "./disk/folderFiles.ts";
 import { type Door, openDoor } from "./shell/web/doorServer.ts";
@@ -38,7 +39,8 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     version: __KULKI_VERSION__,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     probe: flags.probe,
-    firewallAsks: platform === "win32",
+    system: systemKind(platform),
+    opensLinks: false,
     dataDir: dataFolder(surroundings, flags.dataDir),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: pageDir,

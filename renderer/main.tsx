@@ -1,7 +1,7 @@
 // The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
 import "./styles/main.css";
 import { render } from "preact";
-import type { SettingsChange } from "../shared/desktopApi.ts";
+import type { SettingsChange, SystemKind } from "../shared/desktopApi.ts";
 import { createActions } from "./app/actions.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
@@ -67,13 +67,13 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
 /** A browser's page speaks the browser's language, which may not be the one its app was started in. */
 async function readAppFacts(
   entrance: Entrance,
-): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; firewallAsks: boolean }> {
+): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; system: SystemKind | null }> {
   const info = await entrance.desktop?.getAppInfo().catch(() => null);
   return {
     locale: (entrance.door === "electron" ? info?.locale : undefined) ?? navigator.language,
     isProbed: wantsProbe(location.hash) || info?.probe === true,
     isFullscreen: info?.isFullscreen ?? false,
-    firewallAsks: info?.firewallAsks ?? false,
+    system: info?.system ?? null,
   };
 }
 
@@ -224,7 +224,7 @@ async function start(): Promise<void> {
       void hosting?.refresh();
     },
   });
-  const { locale, isProbed, isFullscreen, firewallAsks } = await readAppFacts(entrance);
+  const { locale, isProbed, isFullscreen, system } = await readAppFacts(entrance);
   const settingsStore =
     entrance.desktop === null
       ? createGuestSettings(settingsStorage, Math.random, onStorage)
@@ -232,7 +232,7 @@ async function start(): Promise<void> {
   const { settings, notice } = await settingsStore.load();
   const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
-  shown.firewallAsks.value = firewallAsks;
+  shown.system.value = system;
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
   followTheme(window, shown, settingsStorage, view.setTheme);

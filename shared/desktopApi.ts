@@ -1,6 +1,7 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 
 import type { BotFill } from "./bots/levels.ts";
+import type { FoundGame, HostPing } from "./games.ts";
 import type { Hint } from "./hints.ts";
 import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
 import type { Profile } from "./model.ts";
@@ -37,6 +38,8 @@ export type HostRequest = {
   bots: BotFill;
   /** Write the match down in the replay folder. */
   record: boolean;
+  /** Answer those on the network who ask for games. */
+  announce: boolean;
   /** Length of the system's queue of connections not yet accepted, 1-65535. */
   backlog: number;
 };
@@ -44,6 +47,9 @@ export type HostRequest = {
 /** Who can join a running host: everyone on its network, nobody but this computer because there is no network (or not
  *  the address it was bound to) at the moment, or nobody else by choice. */
 export type HostReach = "network" | "offline" | "thisComputer";
+
+/** What an interface of this computer leads to; told where it is not simply the network. */
+export type AdapterKind = "vpn" | "virtualMachine" | "container" | "cable" | "loopback";
 
 /** A running host as its own person needs it. */
 export type HostInfo = {
@@ -57,6 +63,12 @@ export type HostInfo = {
   addresses: string[];
   /** Links for a browser, same order as addresses. */
   urls: string[];
+  /** What each address leads to, same order; null: the network, or not known. */
+  adapters: (AdapterKind | null)[];
+  /** Whether it answered when this computer asked; null: not asked yet. Says nothing of firewalls. */
+  answersHere: boolean | null;
+  /** When somebody at another computer first came in, milliseconds since 1970; null: nobody yet. */
+  guestCameAtMs: number | null;
   reach: HostReach;
   maxPlayers: number;
   backlog: number;
@@ -112,6 +124,8 @@ export type Settings = Profile & {
   interfaceVolume: number;
   /** A short shake of the phone with what happens to one. */
   vibration: boolean;
+  /** Under which thumb the buttons of a touched screen are. */
+  buttonsSide: "left" | "right";
   /** Hints that were followed once: they are not given again. Changed as a whole, so that they can be asked for anew. */
   learned: Hint[];
   /** The highest score or mass reached by this person, by ruleset. */
@@ -137,6 +151,9 @@ export type SettingsChange = Partial<Settings>;
 
 export type SaveResult = { ok: true } | { ok: false; reason: StorageFailure };
 
+/** On which the app runs, as far as words for a person differ. */
+export type SystemKind = "windows" | "mac" | "linux";
+
 export type AppInfo = {
   door: "electron" | "web";
   version: string;
@@ -146,8 +163,9 @@ export type AppInfo = {
   probe: boolean;
   /** Whether the desktop window fills the screen now; false elsewhere, the page knows by itself. */
   isFullscreen: boolean;
-  /** The system asks its person before others reach a program that listens, the first time it does. */
-  firewallAsks: boolean;
+  system: SystemKind;
+  /** Whether kulki:// links lead to this app. */
+  opensLinks: boolean;
 };
 
 export type LogReport = { path: string; text: string; truncated: boolean };
@@ -162,6 +180,12 @@ export type DesktopApi = {
   /** One probe at a time: a new one, or cancelProbe, ends the one under way with "cancelled". */
   probeHost(address: string): Promise<ProbeResult>;
   cancelProbe(): Promise<void>;
+  /** Looks for games on this network for the next 10 s, and tells of them by `games`. */
+  lookForGames(): Promise<void>;
+  /** Asks up to 8 hosts at once whether they answer; same order. Does not disturb a probe. */
+  pingHosts(addresses: string[]): Promise<HostPing[]>;
+  /** What a kulki:// link that was opened leads to, as the Join dialog is to have it; each is told once, to one window. */
+  takeJoinWish(): Promise<string | null>;
   startHost(request: HostRequest): Promise<HostStartResult>;
   stopHost(): Promise<void>;
   /** Asks the running host. Null where nothing is hosted, or the host does not answer within 2 s. */
@@ -204,6 +228,10 @@ export type DesktopEvent =
   /** The network is another one now, and with it what to tell the others. */
   | { kind: "hostMoved"; info: HostInfo }
   | { kind: "hostDied"; reason: HostFailure }
+  /** All that are known now; no order is promised. */
+  | { kind: "games"; games: FoundGame[] }
+  /** A kulki:// link was opened: takeJoinWish tells which. */
+  | { kind: "joinWished" }
   /** The app is about to quit while it hosts: the page answers with quit or holdQuit. */
   | { kind: "quitAsked" }
   | { kind: "aboutWished" }

@@ -21,6 +21,7 @@ export const PLAIN_SETTINGS: Readonly<Settings> = {
   effectsVolume: 100,
   interfaceVolume: 70,
   vibration: true,
+  buttonsSide: "right",
   learned: [],
   bestScores: {},
   fullscreen: false,

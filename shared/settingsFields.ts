@@ -26,6 +26,7 @@ export const SETTING_FIELDS: {
   effectsVolume: percent,
   interfaceVolume: percent,
   vibration: v.boolean(),
+  buttonsSide: v.picklist(["left", "right"]),
   learned: v.pipe(v.array(v.picklist(HINTS)), v.maxLength(HINTS.length)),
   bestScores: v.objectWithRest(
     Object.fromEntries(

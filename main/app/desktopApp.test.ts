@@ -31,7 +31,8 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     version: "0.1.0",
     locale: "pl-PL",
     probe: true,
-    firewallAsks: true,
+    system: "windows",
+    opensLinks: false,
     dataDir,
     workerUrl: new URL("file:///nowhere.js"),
     guestDir: dataDir,
@@ -55,7 +56,8 @@ test("a window learns where it is", async () => {
     locale: "pl-PL",
     probe: true,
     isFullscreen: false,
-    firewallAsks: true,
+    system: "windows",
+    opensLinks: false,
   });
   expect([await app.getHost(), await app.listAddresses()]).toEqual([null, []]);
 });

@@ -142,14 +142,14 @@ function createServices(options: DesktopAppOptions) {
 
 /** Hosts nothing and probes nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
-  const { door, version, locale, probe, firewallAsks, shell, emit } = options;
+  const { door, version, locale, probe, system, opensLinks, shell, emit } = options;
   const { log, settings, prober, network, host } = createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
   log.write("info", `Kulki ${version} (${door}) started`);
   return {
     getAppInfo: async () => ({
-      ...{ door, version, locale, probe, firewallAsks },
+      ...{ door, version, locale, probe, system, opensLinks },
       isFullscreen: shell.isFullscreen(),
     }),
     loadSettings: settings.load,
@@ -157,6 +157,9 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     listAddresses: async () => network.read(),
     probeHost: prober.probe,
     cancelProbe: async () => prober.cancel(),
+    lookForGames: async () => undefined,
+    pingHosts: async (addresses) => addresses.map(() => ({ ok: false, reason: "timeout" })),
+    takeJoinWish: async () => null,
     async startHost(request) {
       const { allowedHostNames } = await settings.peek();
       return host.start(request, { allowedHostNames });

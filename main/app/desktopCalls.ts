@@ -4,13 +4,18 @@ import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import { hostCallSchema } from "../../shared/hostCalls.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
+import { MAX_RECENT_HOSTS } from "../../shared/settings.ts";
 import { pictureArguments } from "./files/pictureFile.ts";
 import { hostRequestSchema } from "./hostRequest.ts";
 import { settingsChangeSchema } from "./settingsSchema.ts";
 
 const MAX_COPY_UNITS = 10_000;
 
+/** As many as are remembered. */
+const MAX_PINGS = MAX_RECENT_HOSTS;
+
 const none = v.strictTuple([]);
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS_UNITS));
 
 type ArgumentsOf<M extends keyof DesktopApi> = v.GenericSchema<unknown, Parameters<DesktopApi[M]>>;
 
@@ -20,8 +25,11 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   loadSettings: none,
   saveSettings: v.strictTuple([settingsChangeSchema]),
   listAddresses: none,
-  probeHost: v.strictTuple([v.pipe(v.string(), v.maxLength(MAX_ADDRESS_UNITS))]),
+  probeHost: v.strictTuple([address]),
   cancelProbe: none,
+  lookForGames: none,
+  pingHosts: v.strictTuple([v.pipe(v.array(address), v.maxLength(MAX_PINGS))]),
+  takeJoinWish: none,
   startHost: v.strictTuple([hostRequestSchema]),
   stopHost: none,
   askHost: hostCallSchema,

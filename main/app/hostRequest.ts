@@ -33,6 +33,7 @@ const choices = {
   // Whether a host may change them so is the host's to judge; files of earlier versions have finer numbers.
   rules: v.optional(v.record(v.picklist(CHOSEN_RULES), v.pipe(v.number(), v.transform(toStep))), {}),
   record: v.optional(v.boolean(), false),
+  announce: v.optional(v.boolean(), true),
   backlog: wholeNumber(1, 65535),
 };
 

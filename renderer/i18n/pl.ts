@@ -1,6 +1,8 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
 import { about, coming, settings } from "./app.pl.ts";
+import { arrival } from "./friends/arrival.pl.ts";
+import { games } from "./friends/games.pl.ts";
 import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { hints, howTo, stories } from "./play.pl.ts";
@@ -50,6 +52,8 @@ export const pl: Texts = {
       "Jeden link otwiera jedno okno. Naciśnij Enter w terminalu, w którym uruchomiono Kulki: pojawi się nowy link, który możesz otworzyć właśnie tutaj. Trwająca gra toczy się dalej.",
   },
   welcome,
+  games,
+  arrival,
   skins,
   host: {
     title: "Załóż grę",

@@ -29,6 +29,7 @@ test("an untouched form hosts Arena on 8999 for the network, 16 players and bots
       bots: FIRST_BOTS.arena,
       rules: {},
       record: false,
+      announce: true,
       backlog: 511,
     },
   });
@@ -45,6 +46,7 @@ test("a started game opens the same form again", () => {
     bots: { fillTo: 12, level: "keen" },
     rules: { decayFraction: 0.01, teams: 2 },
     record: true,
+    announce: true,
     backlog: 4,
   };
   expect(readHostForm(openHostForm(request, "Ania's game", "pl"), "Ania's game")).toEqual({
@@ -152,10 +154,11 @@ test("a closed dialog leaves what is valid; what is wrong is again as it was whe
     bots: "many",
     rules: { eatRatio: "1.5", decayFraction: "soon" },
     record: true,
+    announce: true,
     backlog: "0",
   };
   const kept = keepValid(wrong, opened);
-  expect(kept).toMatchObject({ name: "Sala 12", record: true, ruleset: "arena" });
+  expect(kept).toMatchObject({ name: "Sala 12", record: true, announce: true, ruleset: "arena" });
   expect(kept.rules).toEqual({ eatRatio: "1.5" });
   expect(kept).toMatchObject({ port: "9001", scope: "network", address: "", players: "16", bots: "3" });
   expect(readHostForm(kept, "x").ok).toBe(true);

@@ -28,6 +28,7 @@ export type HostForm = {
   botLevel: BotLevel;
   rules: RuleTexts;
   record: boolean;
+  announce: boolean;
   family: IpFamily;
   backlog: string;
 };
@@ -51,6 +52,7 @@ const FIRST_FORM: HostForm = {
   botLevel: FIRST_BOTS.arena.level,
   rules: {},
   record: false,
+  announce: true,
   family: "both",
   backlog: "511",
 };
@@ -74,6 +76,7 @@ export function openHostForm(last: HostRequest | null, proposedName: string, lan
     botLevel: last.bots.level,
     rules: textsThatFit(last.ruleset, writeRuleTexts(last.rules, language)),
     record: last.record,
+    announce: last.announce,
     family: last.family,
     backlog: String(last.backlog),
   };
@@ -131,12 +134,12 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
     const names = ["port", "address", "players", "bots", "rules", "backlog"] as const;
     return { ok: false, problems: names.filter((name) => fields[name] === null) };
   }
-  const { ruleset, family, record } = form;
+  const { ruleset, family, record, announce } = form;
   const name = cleanTypedGameName(form.name ?? "") || cleanGameName(proposedName);
   const bots = { fillTo, level: form.botLevel };
   return {
     ok: true,
-    request: { name, ruleset, rules, port, scope, family, maxPlayers, bots, record, backlog },
+    request: { name, ruleset, rules, port, scope, family, maxPlayers, bots, record, announce, backlog },
   };
 }
 

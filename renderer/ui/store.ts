@@ -8,12 +8,14 @@ import type {
   LocalAddress,
   LogReport,
   Settings,
+  SystemKind,
 } from "../../shared/desktopApi.ts";
 import type { Device, Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
 import type { CloseReason, HostFailure, ProbeFailure } from "../../shared/net/closeReasons.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { createFriendSignals } from "./friendSignals.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
 import type { Notice } from "./notice.ts";
@@ -227,8 +229,9 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     notice: signal<Notice | null>(null) as Signal<Notice | null>,
     join: signal<JoinState>({ phase: "idle" }) as Signal<JoinState>,
     ...createHostSignals(),
-    /** As AppInfo.firewallAsks. */
-    firewallAsks: signal(false),
+    /** The app's; null on a guest's page. */
+    system: signal<SystemKind | null>(null) as Signal<SystemKind | null>,
+    ...createFriendSignals(),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
     licences: signal<LicencesState>({ phase: "reading" }) as Signal<LicencesState>,

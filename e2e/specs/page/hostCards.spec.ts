@@ -18,6 +18,7 @@ const LAST: HostRequest = {
   maxPlayers: 16,
   bots: { fillTo: 5, level: "sleepy" },
   record: false,
+  announce: true,
   backlog: 511,
 };
 

@@ -17,6 +17,7 @@ const DEFAULTS = {
   bots: { fillTo: 0, level: "normal" },
   rules: {},
   record: false,
+  announce: true,
   recordDir: null,
   seed: null,
   backlog: 511,
@@ -101,7 +102,7 @@ test.each([
 test("--help explains each flag", () => {
   const result = parseHeadlessFlags(["--help"], "linux");
   const flags =
-    "port bind name ruleset max-players bots bot-level rules record seed backlog family control allow-host json help".split(
+    "port bind name ruleset max-players bots bot-level rules record announce seed backlog family control allow-host json help".split(
       " ",
     );
   for (const flag of flags) expect(result.kind === "help" && result.text).toContain(`  --${flag}`);

@@ -24,6 +24,7 @@ export type HeadlessFlags = {
   maxPerAddress: number | null;
   bots: BotFill;
   record: boolean;
+  announce: boolean;
   /** Where the match is written down; null: nowhere. */
   recordDir: string | null;
   /** Null: another one each time. */
@@ -59,6 +60,7 @@ const OPTIONS = {
   seed: { type: "string" },
   backlog: { type: "string" },
   family: { type: "string" },
+  announce: { type: "string" },
   control: { type: "string" },
   "allow-host": { type: "string", multiple: true },
   json: { type: "boolean" },
@@ -70,6 +72,7 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --port N          port to listen on, 0 lets the system choose (${DEFAULT_PORT})
   --bind WHERE      address or host name to listen on (all addresses)
   --family F        ipv4, ipv6 or both (both)
+  --announce A      on or off: whether apps on the network see the game in their lists (on)
   --name TEXT       what guests see, up to 40 characters (Kulki)
   --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
   --rules CODE      a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...
@@ -206,6 +209,7 @@ export function parseHeadlessFlags(
         level: oneOf("bot-level", given["bot-level"], "normal", BOT_LEVELS),
       },
       record: Boolean(given.record),
+      announce: oneOf("announce", given.announce, "on", ["on", "off"]) === "on",
       recordDir: given.record || null,
       seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
       backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),

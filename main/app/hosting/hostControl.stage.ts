@@ -23,6 +23,7 @@ export const REQUEST: HostRequest = {
   bots: { fillTo: 0, level: "normal" },
   rules: {},
   record: false,
+  announce: true,
   backlog: 511,
 };
 

@@ -51,7 +51,8 @@ function AddressChoice(props: HostFieldsProps) {
 /** Once, on a system that asks: who looks away at that moment hosts a game that nobody can join. */
 export function FirewallHint({ scope }: { scope: HostScope["kind"] }) {
   const { store, texts } = useUi();
-  if (!store.firewallAsks.value || store.settings.value.firewallTold || scope === "thisComputer") return null;
+  if (store.system.value !== "windows" || store.settings.value.firewallTold || scope === "thisComputer")
+    return null;
   return <p class="field-note">{texts.host.firewall(store.door === "web" ? "Node.js" : "Kulki")}</p>;
 }
 

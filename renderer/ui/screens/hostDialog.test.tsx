@@ -70,6 +70,7 @@ test("the focus is on the card hosted last, and one press more hosts the same ga
     maxPlayers: 9,
     bots: { fillTo: 4, level: "keen" },
     record: true,
+    announce: true,
     backlog: 4,
   };
   page.store.settings.value = { ...page.store.settings.value, lastHost };

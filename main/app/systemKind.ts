@@ -1,0 +1,8 @@
+// Which system a platform is, as far as words for its person differ. Pure.
+import type { SystemKind } from "../../shared/desktopApi.ts";
+
+/** @param platform as process.platform has it; whatever is neither Windows nor macOS is told what Linux is told */
+export function systemKind(platform: string): SystemKind {
+  if (platform === "win32") return "windows";
+  return platform === "darwin" ? "mac" : "linux";
+}

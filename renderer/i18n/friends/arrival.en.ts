@@ -1,0 +1,6 @@
+// English text for who has just come by a link.
+import type { ArrivalTexts } from "./arrivalTexts.ts";
+
+export const arrival: ArrivalTexts = {
+  title: "Who are you?",
+};

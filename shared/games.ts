@@ -1,0 +1,31 @@
+// What is known of games that others host on the same network: rows of a list, and how a host asked answered. Types only.
+import type { ProbeFailure } from "./net/closeReasons.ts";
+
+/** Whether this program and a host can play together. */
+export type VersionFit = "fits" | "hostOlder" | "hostNewer";
+
+/** A game that was heard of by UDP. What its host says over TCP counts where the two differ. */
+export type FoundGame = {
+  /** "192.168.0.10:8999": where its word came from, and the port it told. No two rows have the same. */
+  address: string;
+  name: string;
+  /** A ruleset this version may not know. */
+  ruleset: string;
+  players: number;
+  maxPlayers: number;
+  isLocked: boolean;
+  /** The host's. */
+  version: string;
+  fit: VersionFit;
+  /** Of this very app. */
+  isOwn: boolean;
+  /** There and back, milliseconds. */
+  pingMs: number | null;
+  /** asking: what is told here is the host's own word, unconfirmed. silent: it does not answer over TCP. */
+  state: "asking" | "answers" | "silent";
+};
+
+/** Whether a host answers now. */
+export type HostPing =
+  | { ok: true; name: string; players: number; maxPlayers: number; pingMs: number }
+  | { ok: false; reason: ProbeFailure };

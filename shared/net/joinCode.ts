@@ -1,0 +1,143 @@
+// A host's address and port as a few letters that can be read aloud: Crockford's base32 (https://www.crockford.com/base32.html)
+// with one check character. Says nothing of IPv6 and names, which have no code. Pure.
+import { readIpLiteral } from "./ipLiteral.ts";
+import { DEFAULT_PORT } from "./protocol.ts";
+
+export type CodeTarget = { host: string; port: number };
+
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** What is read as another sign, since it looks or sounds like it. */
+const FORGIVEN: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
+
+const MAX_U32 = 0xffffffff;
+const PORTS = 65536;
+
+/** Address ranges that networks at home, at school and on a cable have, each after the other a number from 0 on.
+ *  Source: RFC 1918, RFC 3927. */
+const PRIVATE_RANGES = [
+  { first: 0xc0a80000, size: 1 << 16 },
+  { first: 0x0a000000, size: 1 << 24 },
+  { first: 0xac100000, size: 1 << 20 },
+  { first: 0xa9fe0000, size: 1 << 16 },
+] as const;
+
+/**
+ * A form is known by its length, check character included; no two lengths are neighbours, so that a sign too many or too few
+ * makes none of another. Shortest first.
+ */
+const FORMS = [
+  /** A private address on the usual port: 25 bits. */
+  { length: 6, write: writePrivate, read: readPrivate },
+  /** Any address on the usual port: 32 of 35 bits. */
+  { length: 8, write: writeUsual, read: readUsual },
+  /** Any address, any port: 48 of 50 bits. */
+  { length: 11, write: writeAny, read: readAny },
+] as const;
+
+function writePrivate(address: number, port: number): number | null {
+  if (port !== DEFAULT_PORT) return null;
+  let before = 0;
+  for (const { first, size } of PRIVATE_RANGES) {
+    if (address >= first && address < first + size) return before + address - first;
+    before += size;
+  }
+  return null;
+}
+
+function readPrivate(value: number): { address: number; port: number } | null {
+  let left = value;
+  for (const { first, size } of PRIVATE_RANGES) {
+    if (left < size) return { address: first + left, port: DEFAULT_PORT };
+    left -= size;
+  }
+  return null;
+}
+
+function writeUsual(address: number, port: number): number | null {
+  return port === DEFAULT_PORT ? address : null;
+}
+
+function readUsual(value: number): { address: number; port: number } | null {
+  return value <= MAX_U32 ? { address: value, port: DEFAULT_PORT } : null;
+}
+
+function writeAny(address: number, port: number): number {
+  return address * PORTS + port;
+}
+
+function readAny(value: number): { address: number; port: number } | null {
+  const [address, port] = [Math.floor(value / PORTS), value % PORTS];
+  return address <= MAX_U32 && port > 0 ? { address, port } : null;
+}
+
+/** Twice a value of GF(32), by x^5 + x^2 + 1. */
+function double(value: number): number {
+  return value < 16 ? 2 * value : (2 * value) ^ 0b100101;
+}
+
+/**
+ * One value more, so that the sum of all, each weighted by another power of 2 in GF(32), is nothing: one wrong sign always
+ * shows, and so do two neighbours in the wrong order. Three check bits would miss a tenth of the wrong signs.
+ */
+function checkOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => double(sum ^ value), 0);
+}
+
+function toNumber(address: string): number {
+  return address.split(".").reduce((sum, part) => 256 * sum + Number(part), 0);
+}
+
+function toAddress(value: number): string {
+  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
+}
+
+function toDigits(value: number, length: number): number[] {
+  const digits: number[] = [];
+  let rest = value;
+  for (let count = 0; count < length; count++) {
+    digits.unshift(rest % 32);
+    rest = Math.floor(rest / 32);
+  }
+  return digits;
+}
+
+/** @param host as HostPart has it. @returns 6, 8 or 11 signs; null where there is no code: IPv6, names */
+export function writeJoinCode(host: string, port: number): string | null {
+  if (readIpLiteral(host)?.family !== "ipv4") return null;
+  for (const { length, write } of FORMS) {
+    const value = write(toNumber(host), port);
+    if (value === null) continue;
+    const digits = toDigits(value, length - 1);
+    return [...digits, checkOf(digits)].map((digit) => ALPHABET[digit]).join("");
+  }
+  return null;
+}
+
+/** In groups as one reads it aloud: "K3M-7QX", "K3M7-QX4P", "K3M-7QX-4PTWZ". */
+export function groupJoinCode(code: string): string {
+  const cuts = code.length === 8 ? [4] : code.length === 11 ? [4, 8] : [3];
+  return [0, ...cuts].map((from, at) => code.slice(from, cuts[at])).join("-");
+}
+
+/** What a person may have read aloud, heard and typed: case, hyphens and blanks do not matter. */
+function signsOf(text: string): string | null {
+  const signs = text
+    .replace(/[\s\-‐‑–—_]/gu, "")
+    .toUpperCase()
+    .replace(/[OIL]/g, (sign) => FORGIVEN[sign] ?? sign);
+  return /^[0-9A-HJKMNP-TV-Z]+$/.test(signs) ? signs : null;
+}
+
+/** @returns null: no code, or one with a mistake in it */
+export function readJoinCode(text: string): CodeTarget | null {
+  const signs = signsOf(text);
+  const form = FORMS.find(({ length }) => length === signs?.length);
+  if (signs === null || form === undefined) return null;
+  const digits = [...signs].map((sign) => ALPHABET.indexOf(sign));
+  if (checkOf(digits.slice(0, -1)) !== digits.at(-1)) return null;
+  const value = digits.slice(0, -1).reduce((sum, digit) => 32 * sum + digit, 0);
+  const read = form.read(value);
+  if (read === null) return null;
+  const host = toAddress(read.address);
+  return writeJoinCode(host, read.port) === signs ? { host, port: read.port } : null;
+}
