@@ -10,6 +10,7 @@ import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endP
 import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
+import { answersAt } from "./app/probe.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
 
 function complain(text: string): void {
@@ -89,6 +90,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     wallNow: Date.now,
     lookup: systemLookup,
     network: createNetworkWatch({ readInterfaces: networkInterfaces, later }),
+    answers: (url) => answersAt(url, systemLookup),
     log: log.write,
     emit: onEvent,
   });

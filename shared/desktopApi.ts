@@ -227,6 +227,8 @@ export type DesktopEvent =
   | { kind: "addresses"; addresses: LocalAddress[] }
   /** The network is another one now, and with it what to tell the others. */
   | { kind: "hostMoved"; info: HostInfo }
+  /** More is known of who gets in; the addresses are what they were. */
+  | { kind: "hostFacts"; info: HostInfo }
   | { kind: "hostDied"; reason: HostFailure }
   /** All that are known now; no order is promised. */
   | { kind: "games"; games: FoundGame[] }

@@ -1,23 +1,66 @@
 // Which of a machine's addresses to tell the others, best first: the one ranking for the dialogs, a host's window and a
 // dedicated host. Pure: is handed what the system knows of its interfaces.
-import type { IpFamily, LocalAddress } from "./desktopApi.ts";
+import type { AdapterKind, IpFamily, LocalAddress } from "./desktopApi.ts";
 
 /** What matters here of an address as os.networkInterfaces() tells it. */
 export type InterfaceAddress = { address: string; family: "IPv4" | "IPv6"; internal: boolean };
 
 export type NetworkInterfaces = Readonly<Record<string, readonly InterfaceAddress[] | undefined>>;
 
-/** Names of adapters that lead to virtual machines, containers or tunnels, on Linux, macOS and Windows. */
-const VIRTUAL_ADAPTER =
-  /^(tun|tap|utun|wg|ppp|ipsec|docker|br-|veth|virbr|vmnet|vbox|lxc|lxd|cni|flannel|zt|tailscale|nordlynx|awdl|llw|bridge\d)|virtual|vethernet|vmware|hyper-v|wsl|vpn|wireguard|tailscale|zerotier|hamachi|radmin|tap-|loopback/i;
+/** What adapters are called on Linux, macOS and Windows, by what they lead to; the first that fits counts. VMware's and
+ *  VirtualBox's come before the words that any adapter may have. */
+const ADAPTER_NAMES: readonly (readonly [AdapterKind, RegExp])[] = [
+  ["loopback", /loopback/i],
+  [
+    "container",
+    /^(docker|br-[0-9a-f]{12}$|veth(?!ernet)|lxc|lxd|cni|flannel|cali|podman|nerdctl|kube)|docker|\(nat\)$/i,
+  ],
+  [
+    "virtualMachine",
+    /^(virbr|vnet|vmnet|vbox|vnic\d|bridge\d{3})|virtualbox|vmware|vethernet|hyper-v|wsl|parallels/i,
+  ],
+  [
+    "vpn",
+    /^(tun|tap|utun|wg|ppp|ipsec|zt|ham\d|proton|nordlynx|gpd\d|outline)|vpn|wireguard|tailscale|zerotier|hamachi|radmin|tap-|nordlynx|anyconnect|fortinet|fortissl|globalprotect|pangp|mullvad|warp$|tunnel/i,
+  ],
+  ["virtualMachine", /virtual/i],
+];
 
-/** Lower is better: real LAN, then other networks, then virtual adapters, then loopback. */
+/** Apple's own radio links, which lead to no network. */
+const AIR_LINK = /^(awdl|llw)\d/;
+
+/** @returns null: the network, or a name that says nothing */
+export function adapterOf({
+  address,
+  interfaceName,
+}: Pick<LocalAddress, "address" | "interfaceName">): AdapterKind | null {
+  if (address === "::1" || address.startsWith("127.")) return "loopback";
+  const named = ADAPTER_NAMES.find(([, names]) => names.test(interfaceName));
+  if (named !== undefined) return named[0];
+  // Source: RFC 3927. Nobody gave this computer an address: a cable to another one, or a network without a router.
+  return address.startsWith("169.254.") ? "cable" : null;
+}
+
+/** Friends may be in the same VPN; nobody is in a container. */
+const KIND_RANKS: Readonly<Record<AdapterKind, number>> = {
+  cable: 3,
+  vpn: 4,
+  virtualMachine: 5,
+  container: 6,
+  loopback: 7,
+};
+
+/** Lower is better: private networks, then others, then IPv6, then what leads elsewhere, then loopback. */
 function rankAddress(info: InterfaceAddress, interfaceName: string): number {
-  if (info.internal) return 6;
-  const isPrivateV4 = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(info.address);
-  const familyRank = info.family === "IPv6" ? 1 : 0;
-  if (VIRTUAL_ADAPTER.test(interfaceName)) return 4 + familyRank;
-  return isPrivateV4 ? 0 : 1 + familyRank;
+  if (info.internal) return KIND_RANKS.loopback;
+  const { address } = info;
+  const kind = adapterOf({ address, interfaceName });
+  if (kind !== null || AIR_LINK.test(interfaceName)) {
+    return KIND_RANKS[kind ?? "container"] + (info.family === "IPv6" ? 0.5 : 0);
+  }
+  if (info.family === "IPv6") return 2;
+  const isPrivate = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
+  return isPrivate ? 0 : 1;
 }
 
 /** fe80::/10 needs a zone, which no browser engine opens; 169.254/16 stays, as two laptops on a cable have no other. */
@@ -32,8 +75,8 @@ export function listLocalAddresses(interfaces: NetworkInterfaces): LocalAddress[
     for (const info of infos ?? []) {
       if (!isShareable(info)) continue;
       const family = info.family === "IPv6" ? "ipv6" : "ipv4";
-      const rank = rankAddress(info, interfaceName) + (info.address.startsWith("169.254.") ? 1.5 : 0);
-      ranked.push({ rank, entry: { address: info.address, family, interfaceName } });
+      const entry = { address: info.address, family, interfaceName } as const;
+      ranked.push({ rank: rankAddress(info, interfaceName), entry });
     }
   }
   return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);

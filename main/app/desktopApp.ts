@@ -16,7 +16,7 @@ import { pause } from "./files/replaceFile.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import { systemLookup } from "./lookup.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
-import { type Lookup, probeHost } from "./probe.ts";
+import { answersAt, type Lookup, probeHost } from "./probe.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
 
 /** What only a shell can do. */
@@ -132,6 +132,7 @@ function createServices(options: DesktopAppOptions) {
     wallNow: now,
     lookup,
     network,
+    answers: (url) => answersAt(url, lookup),
     log: log.write,
     emit,
     onHosting: options.shell.keepAwake,

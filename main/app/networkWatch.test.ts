@@ -82,3 +82,15 @@ test("a system that refuses to tell ends nothing: what was told last stands", ()
   pass();
   expect(heard).toEqual(["127.0.0.1"]);
 });
+
+test("an address is this computer's own with and without its zone, told to others or not", () => {
+  const { watch, state } = createWatch();
+  const air: InterfaceAddress = { address: "FE80::aa", family: "IPv6", internal: false };
+  state.interfaces = { lo: [LOOPBACK], eth0: [WIRE, air], off: undefined };
+  const own = ["127.0.0.1", "192.168.0.10", "fe80::aa", "fe80::aa%eth0"];
+  expect(own.filter(watch.has)).toEqual(own);
+  expect(watch.has("192.168.0.11")).toBe(false);
+  watch.read();
+  state.isRefused = true;
+  expect([watch.has("192.168.0.10"), watch.has("192.168.0.11")]).toEqual([true, false]);
+});

@@ -6,6 +6,8 @@ import { listLocalAddresses, type NetworkInterfaces } from "../../shared/localAd
 export type NetworkWatch = {
   /** Best first, loopback last. */
   read(): LocalAddress[];
+  /** Whether an address is one of this computer's, of whatever kind. @param address a literal, perhaps with a zone */
+  has(address: string): boolean;
   /** Hears of each change within LOOK_EVERY_MS. @returns ends it */
   onChange(listener: (addresses: LocalAddress[]) => void): () => void;
 };
@@ -18,6 +20,11 @@ export type NetworkWatchDeps = {
 
 /** Whoever shows an address is right again within 5 s. Reading takes a tenth of a millisecond. */
 export const LOOK_EVERY_MS = 3000;
+
+/** "fe80::1%eth0" is fe80::1 to whoever compares. */
+function withoutZone(address: string): string {
+  return address.replace(/%.*/, "").toLowerCase();
+}
 
 /** Looks at nothing before anybody listens. */
 export function createNetworkWatch({ readInterfaces, later }: NetworkWatchDeps): NetworkWatch {
@@ -44,8 +51,20 @@ export function createNetworkWatch({ readInterfaces, later }: NetworkWatchDeps):
     for (const listener of [...listeners]) listener(addresses);
   }
 
+  function has(address: string): boolean {
+    const literal = withoutZone(address);
+    try {
+      return Object.values(readInterfaces()).some((infos) =>
+        infos?.some((info) => withoutZone(info.address) === literal),
+      );
+    } catch {
+      return newest.some((entry) => entry.address === literal);
+    }
+  }
+
   return {
     read,
+    has,
     onChange(listener) {
       if (listeners.size === 0) {
         known = JSON.stringify(read());

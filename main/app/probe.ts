@@ -6,6 +6,7 @@ import { WireError } from "../../shared/net/bytes.ts";
 import type { ProbeFailure } from "../../shared/net/closeReasons.ts";
 import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import { parseHostStatus } from "../../shared/net/messages.ts";
+import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 
 /** Addresses of a name, as literals; rejects where there are none. */
 export type Lookup = (name: string) => Promise<string[]>;
@@ -80,6 +81,13 @@ export async function probeHost(address: string, deps: ProbeDeps, signal: AbortS
     signal.removeEventListener("abort", onCancel);
     ending.abort();
   }
+}
+
+/** Whether a host of this version answers at a link. Disturbs nobody's probe. */
+export async function answersAt(url: string, lookup: Lookup): Promise<boolean> {
+  const deps = { lookup, protocol: PROTOCOL_VERSION };
+  const result = await probeHost(url, deps, new AbortController().signal);
+  return result.ok;
 }
 
 async function askAll(target: HostAddress, deps: ProbeDeps, signal: AbortSignal): Promise<ProbeResult> {

@@ -91,6 +91,10 @@ export class FakeNetwork implements NetworkWatch {
     return this.#addresses;
   }
 
+  has(address: string): boolean {
+    return this.#addresses.some((entry) => entry.address === address);
+  }
+
   onChange(listener: (addresses: LocalAddress[]) => void): () => void {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -118,6 +122,7 @@ export function openRig(
     wallNow: () => 1_700_000_000_500,
     lookup: async () => ["127.0.0.1"],
     network: new FakeNetwork(),
+    answers: () => new Promise(() => undefined),
     log: () => undefined,
     emit: (event) => events.push(event),
     tryPort: async (port) => port,

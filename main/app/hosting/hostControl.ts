@@ -4,6 +4,7 @@ import { randomInt } from "node:crypto";
 import type {
   DesktopEvent,
   HostInfo,
+  HostNews,
   HostRequest,
   HostStartResult,
   LocalAddress,
@@ -11,12 +12,13 @@ import type {
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
 import type { NetworkWatch } from "../networkWatch.ts";
 import type { Lookup } from "../probe.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
-import { describeHost, isSameHost, type RunningHost } from "./hostInfo.ts";
+import { describeHost, type HostFacts, isSameHost, NOTHING_KNOWN, type RunningHost } from "./hostInfo.ts";
 import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
 
 /** What is not chosen in the dialog. Names in lower case. */
@@ -51,6 +53,8 @@ export type HostControlDeps = {
   wallNow: () => number;
   lookup: Lookup;
   network: NetworkWatch;
+  /** Whether a Kulki host answers at a link. Never rejects. */
+  answers: (url: string) => Promise<boolean>;
   log: (level: LogLevel, text: string) => void;
   emit: (event: DesktopEvent) => void;
   /** Hears when a host has started, and when it has ended. */
@@ -84,6 +88,7 @@ class HostKeeper implements HostControl {
   #running: RunningHost | null = null;
   /** What was told last. */
   #told: HostInfo | null = null;
+  #facts = NOTHING_KNOWN;
   #endWatch: () => void = () => undefined;
   #isStarting = false;
   #isHeld = false;
@@ -116,7 +121,7 @@ class HostKeeper implements HostControl {
   }
 
   info(): HostInfo | null {
-    return this.#running && describeHost(this.#running, this.#deps.network.read());
+    return this.#running && describeHost(this.#running, this.#deps.network.read(), this.#facts);
   }
 
   async ask<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null> {
@@ -138,22 +143,51 @@ class HostKeeper implements HostControl {
     }
     const running = { request, listening: outcome.info, boundName: target.name };
     const { network, log } = this.#deps;
-    const info = describeHost(running, network.read());
+    this.#facts = NOTHING_KNOWN;
+    const info = describeHost(running, network.read(), this.#facts);
     this.#running = running;
     this.#told = info;
     this.#endWatch = network.onChange((local) => this.#onNetwork(running, local));
     log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
     this.#deps.onHosting?.(true);
+    void this.#askItself(running);
     return { ok: true, info };
   }
 
   #onNetwork(running: RunningHost, local: readonly LocalAddress[]): void {
-    const info = describeHost(running, local);
+    const info = describeHost(running, local, this.#facts);
     if (this.#told !== null && isSameHost(info, this.#told)) return;
     this.#told = info;
     const { log, emit } = this.#deps;
     log("info", `the network changed: hosting "${info.name}" on ${info.addresses.join(", ")} now`);
     emit({ kind: "hostMoved", info });
+    void this.#askItself(running);
+  }
+
+  /** Asked at its own link: that says whether it answers, and nothing of firewalls, which this never meets. */
+  async #askItself(running: RunningHost): Promise<void> {
+    const answersHere = await this.#deps.answers(running.listening.selfUrl);
+    if (this.#running !== running) return;
+    if (!answersHere) this.#deps.log("warn", `the host does not answer at ${running.listening.selfUrl}`);
+    this.#learn({ answersHere });
+  }
+
+  #onNews(news: HostNews): void {
+    const { network, wallNow, log, emit } = this.#deps;
+    emit(news);
+    if (news.kind !== "connections" || this.#facts.guestCameAtMs !== null) return;
+    const guest = news.rows.find(({ address }) => !isLoopbackHost(address) && !network.has(address));
+    if (guest === undefined) return;
+    log("info", `the first guest from another computer came in, from ${guest.address}`);
+    this.#learn({ guestCameAtMs: wallNow() });
+  }
+
+  #learn(found: Partial<HostFacts>): void {
+    this.#facts = { ...this.#facts, ...found };
+    const info = this.info();
+    if (info === null || (this.#told !== null && isSameHost(info, this.#told))) return;
+    this.#told = info;
+    this.#deps.emit({ kind: "hostFacts", info });
   }
 
   #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
@@ -186,12 +220,12 @@ class HostKeeper implements HostControl {
   }
 
   #startThread(options: HostOptions): HostThread {
-    const { emit, log, workerUrl, spawnWorker, startLimitMs, now } = this.#deps;
+    const { log, workerUrl, spawnWorker, startLimitMs, now } = this.#deps;
     const thread = new HostThread(options, {
       spawn: spawnWorker ?? spawnHostWorker,
       workerUrl,
       log,
-      onNews: emit,
+      onNews: (news) => this.#onNews(news),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
       now: now ?? (() => performance.now()),
     });

@@ -1,7 +1,7 @@
 // What a host's person is told of it: from what was chosen, where its thread listens and which addresses this machine has
 // now. Pure.
 import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../../shared/desktopApi.ts";
-import { literalsOf } from "../../../shared/localAddresses.ts";
+import { adapterOf, literalsOf } from "../../../shared/localAddresses.ts";
 import { formatHostPort, hostUrl } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type { ListeningInfo, ListensOn } from "../../host/thread/hostContract.ts";
@@ -13,6 +13,11 @@ export type RunningHost = {
   /** The host name somebody chose to bind, which is also one the others are told. */
   boundName: string | null;
 };
+
+/** What has been found out about who gets in, as HostInfo has it. */
+export type HostFacts = Pick<HostInfo, "answersHere" | "guestCameAtMs">;
+
+export const NOTHING_KNOWN: HostFacts = { answersHere: null, guestCameAtMs: null };
 
 /** IP literals, best first; where nobody else can join, the one that works on this computer. */
 function literalsFor(
@@ -35,10 +40,15 @@ function literalsFor(
 export function describeHost(
   { request, listening, boundName }: RunningHost,
   local: readonly LocalAddress[],
+  facts: HostFacts,
 ): HostInfo {
   const { port, listensOn, selfUrl, backlogCap } = listening;
   const { literals, reach } = literalsFor(listensOn, local);
   const hosts = boundName === null ? literals : [boundName, ...literals];
+  const adapterAt = (address: string) => {
+    const known = local.find((entry) => entry.address === address);
+    return adapterOf(known ?? { address, interfaceName: "" });
+  };
   const { name, ruleset, maxPlayers, backlog } = request;
   return {
     name,
@@ -47,9 +57,8 @@ export function describeHost(
     selfUrl,
     addresses: hosts.map((host) => formatHostPort(host, port)),
     urls: hosts.map((host) => hostUrl(host, port)),
-    adapters: hosts.map(() => null),
-    answersHere: null,
-    guestCameAtMs: null,
+    adapters: hosts.map(adapterAt),
+    ...facts,
     reach,
     maxPlayers,
     backlog,

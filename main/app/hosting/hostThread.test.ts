@@ -62,6 +62,7 @@ function openThread(source: string) {
     wallNow: () => 0,
     lookup: async () => [],
     network: new FakeNetwork(),
+    answers: () => new Promise(() => undefined),
     log: () => undefined,
     emit: (event) => events.push(event),
   });

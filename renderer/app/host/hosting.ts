@@ -156,7 +156,7 @@ export class Hosting {
       store.overload.value = event.load;
     } else if (event.kind === "addresses") {
       store.localAddresses.value = event.addresses;
-    } else if (event.kind === "hostMoved") {
+    } else if (event.kind === "hostMoved" || event.kind === "hostFacts") {
       if (store.host.value !== null) store.host.value = event.info;
     } else if (event.kind === "quitAsked") {
       // An app that does not hear it quits by itself.
