@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { createBundleWatch, LICENCES_FILE, writeLicences } from "./licences.mjs";
 import { nodeBundle } from "./nodeBundle.mjs";
+import { packPage } from "./packedPage.mjs";
 import { pageConfig } from "./pageConfig.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
@@ -37,4 +38,5 @@ writeFileSync(
   new URL(`../../out/renderer/${LICENCES_FILE}`, import.meta.url),
   writeLicences(own, packages, fileURLToPath(new URL("../../node_modules", import.meta.url))),
 );
+packPage(fileURLToPath(new URL("../../out/renderer/", import.meta.url)));
 console.error(`Built Kulki ${version} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

@@ -107,6 +107,12 @@ export function checkArchive(asar, check) {
       files.some((name) => name.startsWith("out/renderer/") && name.endsWith(`.${ending}`)),
     ),
   );
+  check(
+    "the page lies there as hosts send it, gzipped",
+    ["html", "js", "css"].every((ending) =>
+      files.some((name) => name.startsWith("out/renderer/") && name.endsWith(`.${ending}.gz`)),
+    ),
+  );
   const none = (what, pattern) => {
     const found = files.filter((name) => pattern.test(name));
     check(`no ${what} inside`, found.length === 0, found.slice(0, 5).join(", "));

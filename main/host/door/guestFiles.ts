@@ -1,9 +1,18 @@
-// The built guest page, in memory, with the headers each file is served under. No request gets to the disk.
+// The built guest page, in memory, plain and gzipped, with the headers each file is served under. No request gets to the disk.
 import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
 import type { FolderFiles } from "../../disk/folderFiles.ts";
+import { wantsGzip } from "./contentCoding.ts";
 
-export type GuestFile = { body: Buffer; headers: Readonly<Record<string, string>> };
+/** One way in which a file can be sent. */
+export type FileVariant = { body: Buffer; headers: Readonly<Record<string, string>> };
+
+/**
+ * packed: the same gzipped, where the build has left it smaller.
+ * Both stay in memory, 1.5 MB in all: to unpack on demand would let a stranger spend the time of the match's own thread.
+ */
+export type GuestFile = { plain: FileVariant; packed: FileVariant | null };
 
 /** By URL path, which starts with "/". */
 export type GuestFiles = ReadonlyMap<string, GuestFile>;
@@ -11,25 +20,65 @@ export type GuestFiles = ReadonlyMap<string, GuestFile>;
 /** Built files whose name carries a hash of their content never change under that name. */
 const HASHED_NAME = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
+/** What the build adds to a file's name where it has packed it (.ci/build/packedPage.mjs). */
+const PACKED_ENDING = ".gz";
+
 /** Pixi compiles no code under this policy, and takes styles and pictures only from the page's own data. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; connect-src 'self' ws:; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'";
 
-function headersOf(urlPath: string, body: Buffer): Record<string, string> {
-  return {
+/** The packed twin, if it is there, whole, and of this very file. */
+function checkedTwin(plain: Buffer, packed: Buffer | undefined): Buffer | null {
+  if (packed === undefined || packed.length >= plain.length) return null;
+  try {
+    return gunzipSync(packed, { maxOutputLength: plain.length }).equals(plain) ? packed : null;
+  } catch {
+    // Damaged: what it is a twin of goes over the wire instead.
+    return null;
+  }
+}
+
+function toGuestFile(urlPath: string, plain: Buffer, twin: Buffer | undefined): GuestFile {
+  const packed = checkedTwin(plain, twin);
+  const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
+  const common = {
     "Content-Type": contentTypeOf(urlPath),
-    "Content-Length": String(body.length),
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Cache-Control": HASHED_NAME.test(urlPath) ? "public, max-age=31536000, immutable" : "no-cache",
-    ETag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+    // What lies between may keep one answer for all only where there is one.
+    ...(packed !== null && { Vary: "Accept-Encoding" }),
+  };
+  const lengthOf = (body: Buffer) => ({ "Content-Length": String(body.length) });
+  return {
+    plain: { body: plain, headers: { ...common, ...lengthOf(plain), ETag: `"${tag}"` } },
+    packed: packed && {
+      body: packed,
+      // Bytes that differ have tags that differ: a cache compares what it would send.
+      headers: { ...common, ...lengthOf(packed), "Content-Encoding": "gzip", ETag: `"${tag}-gz"` },
+    },
   };
 }
 
-/** The files as they are served; the page itself at "/", too. */
+/** The files as they are served; the page itself at "/", too. A packed twin has no path of its own. */
 export function toGuestFiles(read: FolderFiles): GuestFiles {
   const files = new Map<string, GuestFile>();
-  for (const [urlPath, body] of read) files.set(urlPath, { body, headers: headersOf(urlPath, body) });
+  for (const [urlPath, body] of read) {
+    if (urlPath.endsWith(PACKED_ENDING)) continue;
+    files.set(urlPath, toGuestFile(urlPath, body, read.get(urlPath + PACKED_ENDING)));
+  }
   const index = files.get("/index.html");
   if (index !== undefined) files.set("/", index);
   return files;
+}
+
+/** What of a file a browser gets whose request says `acceptEncoding`. */
+export function chooseVariant({ plain, packed }: GuestFile, acceptEncoding: string | undefined): FileVariant {
+  return packed !== null && wantsGzip(acceptEncoding) ? packed : plain;
+}
+
+/** Whether a browser that sends `ifNoneMatch` has this already. Source: RFC 9110, section 13.1.2 (weak comparison). */
+export function isUnchanged({ headers }: FileVariant, ifNoneMatch: string | undefined): boolean {
+  if (ifNoneMatch === undefined) return false;
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || tags.includes(headers.ETag ?? "");
 }

@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { HostStatus, NameRefusal } from "../../../shared/net/messages.ts";
 import { SOCKET_PATH } from "../../../shared/net/protocol.ts";
-import type { GuestFile, GuestFiles } from "./guestFiles.ts";
+import { chooseVariant, type GuestFile, type GuestFiles, isUnchanged } from "./guestFiles.ts";
 
 export type HttpOptions = {
   files: GuestFiles;
@@ -50,13 +50,15 @@ function refusalOf({ localAddress = "", localPort = 0 }: Socket): NameRefusal {
   return { app: "kulki", reason: "unknownName", url };
 }
 
+/** Content-Encoding and length speak of a body, and an answer that all is as it was has none. */
 function endFile(request: IncomingMessage, response: ServerResponse, file: GuestFile): void {
-  if (request.headers["if-none-match"] === file.headers.ETag) {
-    const { "Content-Length": _none, ...headers } = file.headers;
+  const variant = chooseVariant(file, request.headers["accept-encoding"]?.toString());
+  if (isUnchanged(variant, request.headers["if-none-match"])) {
+    const { "Content-Length": _length, "Content-Encoding": _coding, ...headers } = variant.headers;
     response.writeHead(304, { ...SAFE_HEADERS, ...headers }).end();
     return;
   }
-  response.writeHead(200, { ...SAFE_HEADERS, ...file.headers }).end(file.body);
+  response.writeHead(200, { ...SAFE_HEADERS, ...variant.headers }).end(variant.body);
 }
 
 function onRequest(options: HttpOptions, request: IncomingMessage, response: ServerResponse): void {

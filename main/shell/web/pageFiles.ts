@@ -19,7 +19,10 @@ export function markAsDoor(html: string): string {
 /** The files as they are served; the page itself at "/", too. @throws Error where there is no page */
 export function toPageFiles(read: FolderFiles): PageFiles {
   const files = new Map<string, { body: Buffer; type: string }>();
-  for (const [urlPath, body] of read) files.set(urlPath, { body, type: contentTypeOf(urlPath) });
+  for (const [urlPath, body] of read) {
+    // Packed twins are for guests: nothing is slow on loopback.
+    if (!urlPath.endsWith(".gz")) files.set(urlPath, { body, type: contentTypeOf(urlPath) });
+  }
   const index = files.get("/index.html");
   if (index === undefined) throw new Error("the page has no index.html");
   const page = { ...index, body: Buffer.from(markAsDoor(index.body.toString("utf8"))) };

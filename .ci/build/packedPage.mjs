@@ -1,0 +1,31 @@
+// The built page as it goes over a network: beside each text that gets smaller lies its gzipped twin, so that a host packs
+// nothing while it plays. Knows names and bytes, not who serves them.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Fonts and pictures are packed by themselves. */
+const TEXTS = /\.(html|js|css|svg|json|webmanifest|txt)$/;
+
+/** In the header: which system packed it. One value for all, so that the same page is the same bytes everywhere. */
+const SYSTEM_BYTE = 9;
+const ANY_SYSTEM = 255;
+
+/** @param {Uint8Array} bytes @returns {Buffer} the same for the same bytes, on each system */
+export function packBytes(bytes) {
+  const packed = gzipSync(bytes, { level: 9 });
+  packed[SYSTEM_BYTE] = ANY_SYSTEM;
+  return packed;
+}
+
+/** Writes NAME.gz beside each text below `folder` that is smaller so. @param {string} folder @returns {string[]} names */
+export function packPage(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => TEXTS.test(name));
+  return names.filter((name) => {
+    const bytes = readFileSync(join(folder, name));
+    const packed = packBytes(bytes);
+    if (packed.length >= bytes.length) return false;
+    writeFileSync(join(folder, `${name}.gz`), packed);
+    return true;
+  });
+}
