@@ -1,4 +1,5 @@
 // Unit, property and golden tests beside the files they test.
+import "./.ci/quiet.mjs";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 // What the hot paths cost: time and allocated bytes of one operation, one table. Cases stand beside their code in
 // *.bench.ts and export `benches`.
+import "./quiet.mjs";
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,6 +1,7 @@
 // Packs the app against stand-ins for all that would be downloaded and checks what comes out (`npm run dist:check`).
 // The stand-in Electron is a Linux one on every system, for the archive and the fuses are the same everywhere.
 // `--report FILE` also writes {passed, failed, skipped}; the last line says the same.
+import "./quiet.mjs";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

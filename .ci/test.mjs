@@ -1,4 +1,5 @@
 // Runs every suite one after the other and adds them up: the last line is `N passed, N failed, N skipped`.
+import "./quiet.mjs";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

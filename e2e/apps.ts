@@ -1,4 +1,5 @@
 // Starts Kulki's front doors as processes and reads what they say. Knows the command lines, no page.
+import "../.ci/quiet.mjs";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";

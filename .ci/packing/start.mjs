@@ -1,4 +1,5 @@
 // Starts a packed app and plays on it: the end-to-end specs of hosting, by the page it has packed.
+import "../quiet.mjs";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,6 +1,7 @@
 // What a frame of the picture costs at 1280x720, drawn by Pixi's canvas renderer and by a WebGL in software: medians of
 // JavaScript milliseconds (ours: from match to sprites; Pixi's render), frames a second, CPU of the browser's GPU process
 // a frame, bytes a frame above an empty stage. The last line is one JSON object.
+import "../quiet.mjs";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,0 +1,27 @@
+// Where games are looked for and announced by UDP: everywhere on this computer's networks, at one address, or not at all.
+// Pure: is told the variable KULKI_DISCOVERY, which a front door reads.
+
+import { DISCOVERY_PORT } from "../../../shared/net/discovery.ts";
+import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
+
+export type DiscoveryPlace = {
+  /** UDP, 1-65535. */
+  port: number;
+  /** The only address anything is sent to unasked; null: the broadcast address of each network, as they are then. */
+  target: string | null;
+};
+
+/** wrong: what the variable said and nobody can understand; then nothing is sent. */
+export type DiscoveryChoice = { place: DiscoveryPlace | null; wrong: string | null };
+
+const EVERYWHERE: DiscoveryPlace = { port: DISCOVERY_PORT, target: null };
+
+/** @param text "off", "127.255.255.255:8998", or nothing for the usual */
+export function readDiscoveryPlace(text: string | undefined): DiscoveryChoice {
+  if (text === undefined || text === "") return { place: EVERYWHERE, wrong: null };
+  if (text === "off") return { place: null, wrong: null };
+  const [, address = "", digits = ""] = /^([\d.]+):(\d{1,5})$/.exec(text) ?? [];
+  const port = Number(digits);
+  const isGood = readIpLiteral(address)?.family === "ipv4" && port >= 1 && port <= 65535;
+  return isGood ? { place: { port, target: address }, wrong: null } : { place: null, wrong: text };
+}
