@@ -252,12 +252,12 @@ async function start(): Promise<void> {
   const followers = [sound.follow, ...createFollowers(shown, view, keep)];
   const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
   const { match } = session;
-  const loop = startStage({ page: window, view, now, rng: Math.random, match, bringOwnRooms });
+  const { desktop, door, mode, onEvent } = entrance;
+  const loop = startStage({ page: window, view, now, rng: Math.random, match, bringOwnRooms, mode });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),
   );
   window.addEventListener("focus", preferences.refresh);
-  const { desktop, door, onEvent } = entrance;
   const setFullscreen =
     desktop !== null && door === "electron"
       ? createDesktopFullscreen(shown, desktop, preferences, onEvent, isFullscreen)

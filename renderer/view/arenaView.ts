@@ -58,6 +58,11 @@ export class ArenaView {
       part.setTheme(theme);
   }
 
+  /** Letters of the names' font have come that were written in another one until now. */
+  renewNames(): void {
+    this.#nameTextures.setTheme(ARENA_THEMES[this.#themeName]);
+  }
+
   /** Less is faster. @param effects how many of them @param hasTinyNames small circles bear their names, too */
   setDetail(effects: EffectLevel, hasTinyNames: boolean): void {
     this.#effects.setLevel(effects);

@@ -28,7 +28,7 @@ export type Arena = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> & {
   setTheme(name: ThemeName): void;
 };
 
-/** Letters of every Polish name: loads the latin-ext part of the font too. */
+/** Letters of every Polish name. Rarer ones are fetched once somebody bears them. */
 const SAMPLE = "Kulki Zażółć gęślą jaźń";
 
 /** Fonts that do not come are no reason to have no game: names are then written in another one. */
@@ -68,6 +68,8 @@ async function createPicture(
   const size = watchWindowSize(page, (width, height, ratio) =>
     place.resize(width, height, Math.min(ratio, drawn?.ratio ?? ratio)),
   );
+  const renewNames = () => view.renewNames();
+  page.document.fonts.addEventListener("loadingdone", renewNames);
   const drawAs = (quality: Quality) => {
     if (quality === drawn) return;
     drawn = quality;
@@ -76,6 +78,7 @@ async function createPicture(
   };
   const leave = () => {
     size.dispose();
+    page.document.fonts.removeEventListener("loadingdone", renewNames);
     view.dispose();
   };
   return { view, size, place, drawAs, leave };

@@ -48,7 +48,7 @@ function openPage() {
   };
 }
 
-function openStage(bring: BringOwnRooms = bringOwnRooms) {
+function openStage(bring: BringOwnRooms = bringOwnRooms, mode: "desktop" | "guest" = "desktop") {
   const rig = openPage();
   const drawn: Frame[] = [];
   const rests: number[] = [];
@@ -65,6 +65,7 @@ function openStage(bring: BringOwnRooms = bringOwnRooms) {
     rng: () => 0.5,
     match: () => shown.match as never,
     bringOwnRooms: bring,
+    mode,
   });
   const enter = () => {
     shown.match = match;
@@ -89,6 +90,20 @@ test("the menu's frame comes before its picture; a match takes the picture's pla
   enter();
   refresh(16);
   expect([drawn.length, frames()]).toEqual([1, 1]);
+});
+
+test("a guest's page fetches the quiet picture once no match has come for a while, and not while it may be coming", async () => {
+  const rooms = bringOwnRooms();
+  const bring = vi.fn(() => rooms);
+  const { refresh, drawn } = openStage(bring, "guest");
+  for (let i = 0; i < 100; i++) refresh(16);
+  expect(bring).not.toHaveBeenCalled();
+  refresh(2000);
+  expect(bring).toHaveBeenCalledOnce();
+  await rooms;
+  await rooms;
+  refresh(16);
+  expect(drawn).toHaveLength(1);
 });
 
 test("a match in a hidden page stands still at once and says so every second, until the page is shown", () => {

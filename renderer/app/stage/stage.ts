@@ -16,7 +16,12 @@ export type StageDeps = {
   rng: () => number;
   match: () => Match | null;
   bringOwnRooms: BringOwnRooms;
+  /** A guest's page goes into a match at once, which the quiet picture would only keep from coming. */
+  mode: "desktop" | "guest" | "locked";
 };
+
+/** Where no match has come by then, a guest's page has a quiet picture, too; milliseconds. */
+const GUEST_PATIENCE_MS = 3000;
 
 /** How often a hidden match says that it stands still, milliseconds: browsers wake hidden pages once a second. */
 const REST_MS = 1000;
@@ -39,6 +44,7 @@ export function startStage(deps: StageDeps): DisplayLoop {
   const seed = Math.floor(deps.rng() * 0x100000000);
   // Fetched in the frame after the first: the menu comes before its picture.
   let ambient: Ambient | null = null;
+  const startedAtMs = now();
   let isFirst = true;
   let isFetching = false;
   const fetchAmbient = () => {
@@ -51,6 +57,7 @@ export function startStage(deps: StageDeps): DisplayLoop {
       () => undefined,
     );
   };
+  const isTime = (nowMs: number) => deps.mode !== "guest" || nowMs - startedAtMs >= GUEST_PATIENCE_MS;
   restWhileHidden(deps);
   const visitor = watchVisitor(page, now);
   const place = { x: 0, y: 0 };
@@ -70,7 +77,7 @@ export function startStage(deps: StageDeps): DisplayLoop {
       return current.drawFrame(nowMs);
     }
     if (ambient !== null) entertain(ambient, nowMs);
-    else if (!isFirst && !isFetching) fetchAmbient();
+    else if (!isFirst && !isFetching && isTime(nowMs)) fetchAmbient();
     isFirst = false;
   });
 }
