@@ -185,6 +185,7 @@ const TABLE: Row[] = [
 const TEST_PEERS: [RegExp, RegExp][] = [
   [/^main\/(host|shell\/web)\//, /^socket\.io-client$/],
   [/^main\/shell\/electron\//, /^electron$/],
+  [/^main\/app\/commandLine\//, /^jsqr$/],
 ];
 
 /** What tests share to set a scene, and nothing of the product knows. */

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
 import { explainFailure, explainPlace, explainRefusedName } from "./app/commandLine/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/commandLine/flags.ts";
+import { type Invitation, invitationOf } from "./app/commandLine/invitation.ts";
+import { ANY_TERMINAL, drawTerminalQr, type Terminal } from "./app/commandLine/terminalQr.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
@@ -36,11 +38,30 @@ function createTerminalLog() {
 
 type TerminalLog = ReturnType<typeof createTerminalLog>;
 
-/** @param event listening: at the start. moved: the network is another one now */
-function announce(event: "listening" | "moved", info: HostInfo, isJson: boolean): void {
-  const { port, addresses, urls, selfUrl } = info;
-  const line = { event, port, addresses, url: urls[0] ?? selfUrl };
-  process.stdout.write(`${isJson ? JSON.stringify(line) : explainPlace(event, info)}\n`);
+/** @returns the QR code of its link, null where nobody else can join, or the terminal would not show it */
+function drawQr({ reach, url }: Invitation, terminal: Terminal): string[] | null {
+  return reach === "network" ? drawTerminalQr(url, terminal) : null;
+}
+
+function ownTerminal(): Terminal {
+  const { isTTY = false, columns } = process.stdout;
+  return { isTty: isTTY, columns, env: process.env };
+}
+
+/** Says where the host is to be joined: as it starts, and whenever the network is another one. */
+function createAnnouncer({ json, qr }: HeadlessFlags) {
+  /** A network that comes and goes brings back the same link, which is still on the screen. */
+  let drawnUrl = "";
+  return (event: "listening" | "moved", info: HostInfo): void => {
+    const invitation = invitationOf(info);
+    if (json) {
+      process.stdout.write(`${JSON.stringify({ event, ...invitation })}\n`);
+      return;
+    }
+    const lines = qr && invitation.url !== drawnUrl ? drawQr(invitation, ownTerminal()) : null;
+    if (lines !== null) drawnUrl = invitation.url;
+    process.stdout.write(`${[explainPlace(event, invitation), ...(lines ?? [])].join("\n")}\n`);
+  };
 }
 
 function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, log: TerminalLog) {
@@ -51,8 +72,14 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
     status: async () => {
       const [info, report] = [host.info(), await host.ask("report", null)];
       if (info === null || report === null) return null;
-      const { name, port, addresses, urls, reach } = info;
-      return { ...report, name, port, addresses, urls, reach };
+      return { ...report, ...invitationOf(info), urls: info.urls };
+    },
+    invite() {
+      const info = host.info();
+      if (info === null) return null;
+      const invitation = invitationOf(info);
+      const qr = drawQr(invitation, ANY_TERMINAL)?.join("\n") ?? null;
+      return { ...invitation, text: explainPlace("asked", invitation), qr };
     },
     stop,
     log: log.write,
@@ -63,6 +90,7 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
 async function run(flags: HeadlessFlags): Promise<void> {
   const log = createTerminalLog();
   const own = thisProcess();
+  const announce = createAnnouncer(flags);
   let control: ControlResult | null = null;
   let isEnding = false;
 
@@ -76,7 +104,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
 
   function onEvent(event: DesktopEvent): void {
     if (event.kind === "nameRefused") log.write("warn", explainRefusedName(event.name));
-    if (event.kind === "hostMoved") announce("moved", event.info, flags.json);
+    if (event.kind === "hostMoved") announce("moved", event.info);
     if (event.kind !== "hostDied") return;
     complain(explainFailure(event.reason, flags.port, null));
     void end(1);
@@ -109,7 +137,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   const result = await host.start(flags, extras);
   if (isEnding) return;
   if (result.ok) {
-    announce("listening", result.info, flags.json);
+    announce("listening", result.info);
     log.release();
     return;
   }

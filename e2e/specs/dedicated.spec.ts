@@ -28,7 +28,7 @@ test("says where it listens, answers status.json and ends with Ctrl-C", async ({
   expect(await dedicated.stop()).toBe(0);
 });
 
-test("the control socket answers status and stop", async ({ openDedicated, makeDataDir }) => {
+test("the control socket answers status, invite and stop", async ({ openDedicated, makeDataDir }) => {
   const path = process.platform === "win32" ? String.raw`\\.\pipe\kulki-e2e` : join(makeDataDir(), "control");
   const dedicated = await openDedicated("--control", path, "--name", "Sala 12");
   expect(await ask(path, "status")).toMatchObject({
@@ -37,7 +37,12 @@ test("the control socket answers status and stop", async ({ openDedicated, makeD
     port: dedicated.ready.port,
     addresses: dedicated.ready.addresses,
     reach: "thisComputer",
+    url: dedicated.ready.url,
+    code: null,
   });
+  const invitation = await ask(path, "invite");
+  expect(invitation).toMatchObject({ url: dedicated.ready.url, code: null, qr: null });
+  expect(invitation.text).toContain("Only this computer can join");
   const exited = once(dedicated.child, "exit");
   expect(await ask(path, "stop")).toMatchObject({ ok: true });
   expect((await exited)[0]).toBe(0);
@@ -73,6 +78,7 @@ test("--help explains each flag", () => {
     "seed",
     "json",
     "control",
+    "no-qr",
     "help",
   ]) {
     expect(stdout).toContain(`--${flag}`);

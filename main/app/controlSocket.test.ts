@@ -29,6 +29,7 @@ async function open(change: Partial<ControlDeps> = {}) {
     path,
     isWindows,
     status,
+    invite: () => ({ code: "K3M-7QX" }),
     stop,
     timers: SYSTEM_TIMERS,
     log: () => undefined,
@@ -58,6 +59,7 @@ test("status is one line of JSON; several may be asked; what is no command is to
   const status = '{"name":"Sala 12","port":8999,"players":2}\n';
   expect(await say("status\n")).toBe(status);
   expect(await say("status\r\nstatus\n")).toBe(status + status);
+  expect(await say("invite\n")).toBe('{"code":"K3M-7QX"}\n');
   expect(await say("reboot\n")).toContain('"ok":false');
   expect(await say("status")).toBe("");
   expect(stop).not.toHaveBeenCalled();
@@ -70,8 +72,9 @@ test("stop is answered, then done", async () => {
 });
 
 test("a host that does not answer is told as such", async () => {
-  await open({ status: async () => null });
+  await open({ status: async () => null, invite: () => null });
   expect(await say("status\n")).toContain('"ok":false');
+  expect(await say("invite\n")).toContain('"ok":false');
 });
 
 test("an endless line ends that connection alone", async () => {

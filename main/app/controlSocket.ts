@@ -16,6 +16,8 @@ export type ControlDeps = {
   isWindows: boolean;
   /** What "status" answers. */
   status: () => Promise<object | null>;
+  /** What "invite" answers; null where nothing is hosted any more. */
+  invite: () => object | null;
   /** What "stop" begins; the answer is sent before. */
   stop: () => void;
   log: (level: LogLevel, text: string) => void;
@@ -28,7 +30,7 @@ export type ControlResult =
   /** inUse: another host answers there. unusable: the system refuses, `detail` says why. */
   | { ok: false; reason: "inUse" | "unusable"; detail: string };
 
-/** "status" and "stop" are all there is to say. */
+/** "status", "invite" and "stop" are all there is to say. */
 const MAX_LINE_BYTES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
@@ -37,8 +39,10 @@ const DISK_LIMIT_MS = 3000;
 
 async function answerTo(line: string, deps: ControlDeps): Promise<object> {
   if (line === "stop") return { ok: true };
-  if (line !== "status") return { ok: false, error: "the commands are status and stop" };
-  return (await deps.status()) ?? { ok: false, error: "the host does not answer" };
+  if (line !== "status" && line !== "invite")
+    return { ok: false, error: "the commands are status, invite and stop" };
+  const answer = line === "status" ? await deps.status() : deps.invite();
+  return answer ?? { ok: false, error: "the host does not answer" };
 }
 
 function onConnection(socket: Socket, deps: ControlDeps): void {

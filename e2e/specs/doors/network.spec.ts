@@ -3,6 +3,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect } from "playwright/test";
+import { readJoinCode } from "../../../shared/net/joinCode.ts";
 import { ask, type RunningProcess, runNode } from "../../apps.ts";
 import { test } from "../../fixtures.ts";
 
@@ -31,6 +32,10 @@ test("the addresses of a host follow its network, come and gone", async ({ makeD
   const addresses = expect.arrayContaining(["10.99.0.7:8999"]);
   expect(await host.nextEvent("moved")).toMatchObject({ addresses, url: "http://10.99.0.7:8999/" });
   expect(await ask(control, "status")).toMatchObject({ reach: "network", addresses });
+  const { code, text, qr } = await ask(control, "invite");
+  expect(readJoinCode(String(code))).toEqual({ host: "10.99.0.7", port: 8999 });
+  expect(text).toContain(code);
+  expect(qr).toContain("▀");
 
   ip(host, "link del kulki0");
   expect(await host.nextEvent("moved")).toMatchObject({ addresses: ["127.0.0.1:8999"] });

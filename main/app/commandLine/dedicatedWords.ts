@@ -1,7 +1,8 @@
 // What a dedicated host says on a terminal: where it can be joined, and one line with a way out when it cannot run.
 // English, as its flags are.
-import type { HostInfo } from "../../../shared/desktopApi.ts";
+import type { AdapterKind } from "../../../shared/desktopApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import type { Invitation } from "./invitation.ts";
 
 /** @param suggestedPort a free port, null where another port would not help */
 export function explainFailure(reason: HostFailure, port: number, suggestedPort: number | null): string {
@@ -30,14 +31,52 @@ export function explainRefusedName(name: string): string {
   return `somebody tried to join by the name ${name}, which this host does not answer to; if it is this machine's, start with --allow-host ${name}`;
 }
 
-/** @param event listening: at the start. moved: the network is another one now */
-export function explainPlace(event: "listening" | "moved", info: HostInfo): string {
-  const { name, addresses, urls, selfUrl, reach } = info;
-  const place = `open at ${addresses.join(", ")}. In a browser: ${urls[0] ?? selfUrl}`;
-  const offline =
-    reach === "offline"
-      ? "\nNo other computer can join now: this machine has no network that leads here."
-      : "";
-  if (event === "moved") return `The network changed: "${name}" is now ${place}${offline}`;
-  return `"${name}" is ${place}${offline}\nCtrl-C ends it.`;
+const ADAPTERS: Readonly<Record<AdapterKind, string>> = {
+  vpn: "VPN",
+  virtualMachine: "virtual machine",
+  container: "container",
+  cable: "cable, no router",
+  loopback: "this computer",
+};
+
+/** Addresses beside the first that are listed: a machine full of containers has dozens. */
+const MORE_ADDRESSES = 6;
+
+function placeRows({ addresses, adapters, url, code, reach }: Invitation): [string, string][] {
+  const labelled = addresses.map((address, i) => {
+    const adapter = adapters[i] ?? null;
+    return adapter === null || reach !== "network" ? address : `${address} (${ADAPTERS[adapter]})`;
+  });
+  const [first = "", ...others] = labelled;
+  const more = others.slice(0, MORE_ADDRESSES);
+  const left = others.length - more.length;
+  const noCode = "none: only an IPv4 address has one";
+  return [
+    ["Link", `${url}  (any browser, phones too)`],
+    ...(reach === "network"
+      ? [["Code", code === null ? noCode : `${code}  (Join by IP)`] as [string, string]]
+      : []),
+    ["Address", first],
+    ...more.map((address, i): [string, string] => [i === 0 ? "Also" : "", address]),
+    ...(left > 0 ? [["", `and ${left} more`] as [string, string]] : []),
+  ];
+}
+
+const NOBODY_ELSE: Readonly<Record<Invitation["reach"], string>> = {
+  network: "",
+  offline: "No other computer can join now: this machine has no network that leads here.",
+  thisComputer: "Only this computer can join: it listens on no other address.",
+};
+
+/** Lines without colours, the last one without an end. @param event listening: at the start. moved: the network is another
+ *  one now. asked: on the control socket */
+export function explainPlace(event: "listening" | "moved" | "asked", invitation: Invitation): string {
+  const { name, reach } = invitation;
+  const title = {
+    listening: `"${name}" is open. Ctrl-C ends it.`,
+    moved: `The network changed: "${name}" is to be joined here now.`,
+    asked: `"${name}" is open.`,
+  };
+  const rows = placeRows(invitation).map(([what, is]) => `  ${what.padEnd(8)} ${is}`);
+  return [title[event], ...rows, ...(reach === "network" ? [] : [NOBODY_ELSE[reach]])].join("\n");
 }

@@ -24,6 +24,7 @@ const DEFAULTS = {
   family: "both",
   control: null,
   allowedHostNames: [],
+  qr: true,
   json: false,
 };
 
@@ -59,6 +60,7 @@ test.each<[string, string[], object]>([
     { allowedHostNames: ["gry.example", "b.example"] },
   ],
   ["json", ["--json"], { json: true }],
+  ["no QR code", ["--no-qr"], { qr: false }],
   ["a recording", ["--record", "/r"], { record: true, recordDir: "/r" }],
   [
     "a code of rules",
@@ -102,7 +104,7 @@ test.each([
 test("--help explains each flag", () => {
   const result = parseHeadlessFlags(["--help"], "linux");
   const flags =
-    "port bind name ruleset max-players bots bot-level rules record announce seed backlog family control allow-host json help".split(
+    "port bind name ruleset max-players bots bot-level rules record announce seed backlog family control allow-host no-qr json help".split(
       " ",
     );
   for (const flag of flags) expect(result.kind === "help" && result.text).toContain(`  --${flag}`);

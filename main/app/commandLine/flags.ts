@@ -34,6 +34,8 @@ export type HeadlessFlags = {
   /** Path of the control socket, null for none. */
   control: string | null;
   allowedHostNames: string[];
+  /** Draw the link as a QR code, where the terminal can show one. */
+  qr: boolean;
   json: boolean;
 };
 
@@ -63,6 +65,7 @@ const OPTIONS = {
   announce: { type: "string" },
   control: { type: "string" },
   "allow-host": { type: "string", multiple: true },
+  "no-qr": { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -86,8 +89,10 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
   --record DIR      write the match down in this folder (see replay:verify)
   --seed N          0-4294967295: the same seed lays out the same arena (another one each time)
   --backlog N       connections the system keeps waiting, 1-65535 (511)
-  --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status" and "stop"
+  --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status",
+                    "invite" (how to join, as printed) and "stop"
   --allow-host NAME also answer to this host name in a browser; may be given several times
+  --no-qr           print no QR code of the link (nor is there one without colours, UTF-8 or room for it)
   --json            say what happens as JSON, one object a line
   --help            this text
 `;
@@ -216,6 +221,7 @@ export function parseHeadlessFlags(
       family: oneOf("family", given.family, "both", FAMILIES),
       control: controlPath(given.control, platform),
       allowedHostNames: hostNames(given["allow-host"]),
+      qr: !given["no-qr"],
       json: given.json ?? false,
     };
     return { kind: "run", flags };

@@ -1,0 +1,40 @@
+// How friends get to a running host, from what is known of it: address, link and code that belong together. Pure; no words.
+import type { AdapterKind, HostInfo, HostReach } from "../../../shared/desktopApi.ts";
+import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+
+/** What travels as JSON, on standard output and on the control socket. */
+export type Invitation = {
+  name: string;
+  port: number;
+  /** Like "192.168.0.10:8999", best first. */
+  addresses: string[];
+  /** What each of them leads to, same order; null: the network, or not known. */
+  adapters: (AdapterKind | null)[];
+  /** The http link of the first address. */
+  url: string;
+  /** In groups, like "K3M-7QX", of the first address that has one; null where none has, or nobody else can join. */
+  code: string | null;
+  reach: HostReach;
+};
+
+/** @param address as HostInfo has it */
+function codeOf(address: string): string | null {
+  const parsed = parseHostAddress(address);
+  const code = parsed.ok ? writeJoinCode(parsed.host, parsed.port) : null;
+  return code === null ? null : groupJoinCode(code);
+}
+
+export function invitationOf({
+  name,
+  port,
+  addresses,
+  adapters,
+  urls,
+  selfUrl,
+  reach,
+}: HostInfo): Invitation {
+  const codes = reach === "network" ? addresses.map(codeOf) : [];
+  const code = codes.find((found) => found !== null) ?? null;
+  return { name, port, addresses, adapters, url: urls[0] ?? selfUrl, code, reach };
+}
