@@ -16,6 +16,7 @@ import {
   runWebDoor,
 } from "./apps.ts";
 import { openPackedApp } from "./packedApp.ts";
+import { playFromSheet } from "./play.ts";
 
 export type Door = "web" | "electron";
 /** packed: what a packed app is to be started from, instead of the sources' own build. */
@@ -44,7 +45,11 @@ type ContextOptions = {
   isMobile?: boolean;
 };
 
-const PHONE: ContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const PHONE: ContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
 
 type Fixtures = {
   /** A page in a browser of its own. */
@@ -55,7 +60,8 @@ type Fixtures = {
   makeDataDir: () => string;
   /** Opens the app by this project's door, with a data folder of its own. */
   openApp: (options?: AppOptions) => Promise<App>;
-  /** Opens a page as a guest with a plain browser does. */
+  /** Opens a page as a guest with a plain browser does, and presses Play on its sheet: for the page as it arrives there is
+   *  openPage, for another page in the same browser playFromSheet. */
   openGuest: (url: string, viewport?: { width: number; height: number }) => Promise<Page>;
   /** As openGuest, on a telephone. */
   openPhone: (url: string) => Promise<Page>;
@@ -191,9 +197,19 @@ export const test = base.extend<Fixtures & DoorOptions>({
     for (const page of pages) await page.context().close();
   },
 
-  openGuest: ({ openPage }, use) => use((url, viewport) => openPage(url, viewport ? { viewport } : {})),
+  openGuest: ({ openPage }, use) =>
+    use(async (url, viewport) => {
+      const page = await openPage(url, viewport ? { viewport } : {});
+      await playFromSheet(page);
+      return page;
+    }),
 
-  openPhone: ({ openPage }, use) => use((url) => openPage(url, PHONE)),
+  openPhone: ({ openPage }, use) =>
+    use(async (url) => {
+      const page = await openPage(url, PHONE);
+      await playFromSheet(page);
+      return page;
+    }),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   openDedicated: async ({}, use) => {

@@ -33,6 +33,30 @@ export async function waitForMatch(page: Page): Promise<Player> {
   return (await readProbe(page)).own as Player;
 }
 
+/**
+ * On a host's own page, until its person is asked to play or told why not: presses Play on the arrival's sheet. With keys
+ * on a desktop, so that no pointer steers, and with a finger on a phone. The name is left to the host unless one is given.
+ */
+export async function playFromSheet(page: Page, name = ""): Promise<void> {
+  const sheet = page.getByRole("region", { name: SHEET });
+  await sheet.or(page.locator(".home, .hud-buttons")).first().waitFor();
+  const isTouched = await page.evaluate(() => matchMedia("(pointer: coarse)").matches);
+  const soon = { timeout: 2000 };
+  // Afterwards it is in a match, or among those who wait, or home with the reason, which may come before the press.
+  await expect(async () => {
+    if (await sheet.isVisible()) {
+      const field = sheet.getByRole("textbox");
+      await field.fill(name, soon);
+      if (isTouched) await sheet.locator("button[type=submit]").tap(soon);
+      else await field.press("Enter", soon);
+    }
+    await expect(sheet).toBeHidden({ timeout: 5000 });
+  }).toPass();
+}
+
+/** As the arrival's sheet is called. */
+const SHEET = /^(Who are you\?|Kim jesteś\?)$/;
+
 /** What the page shows now can be used by everybody, in either theme, as far as axe can tell. */
 export async function expectClean(page: Page) {
   for (const colorScheme of ["dark", "light"] as const) {

@@ -3,6 +3,7 @@ import "./styles/main.css";
 import { render } from "preact";
 import type { SettingsChange, SystemKind } from "../shared/desktopApi.ts";
 import { createActions } from "./app/actions.ts";
+import { type Arrival, createArrival } from "./app/arrival/arrival.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
 import { createDesktopFullscreen, createPageFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
@@ -11,7 +12,7 @@ import { WireWatch } from "./app/host/wireWatch.ts";
 import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
 import type { Follow } from "./app/match/follower.ts";
-import { createDesktopJoining, createGuestJoining } from "./app/match/joining.ts";
+import { createDesktopJoining, createGuestJoining, type Joining } from "./app/match/joining.ts";
 import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
@@ -146,22 +147,32 @@ type InterfaceParts = {
   setFullscreen: SetFullscreen;
 };
 
+function chooseJoining({ store, session, preferences, entrance }: InterfaceParts): Joining {
+  const { desktop } = entrance;
+  if (desktop !== null) return createDesktopJoining(store, desktop, session, preferences, wait);
+  return createGuestJoining(
+    store,
+    session,
+    location.origin,
+    (url) => location.assign(url),
+    () => findNameRefusal(location.origin, (url) => fetch(url, { cache: "no-store" })),
+    wait,
+  );
+}
+
+/** @returns null where no host served the page */
+function chooseArrival({ store, session, preferences }: InterfaceParts, joining: Joining): Arrival | null {
+  if (store.mode !== "guest") return null;
+  return createArrival({ store, session, joining, preferences, marks: windowStorage, rng: Math.random });
+}
+
 /** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
  *  @returns null on a guest's page */
 function startInterface(parts: InterfaceParts): Hosting | null {
   const { store, session, controls, preferences, entrance, setFullscreen } = parts;
   const { desktop } = entrance;
-  const joining =
-    desktop === null
-      ? createGuestJoining(
-          store,
-          session,
-          location.origin,
-          (url) => location.assign(url),
-          () => findNameRefusal(location.origin, (url) => fetch(url, { cache: "no-store" })),
-          wait,
-        )
-      : createDesktopJoining(store, desktop, session, preferences, wait);
+  const joining = chooseJoining(parts);
+  const arrival = chooseArrival(parts, joining);
   const hosting =
     desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage, wait });
   const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
@@ -181,6 +192,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     preferences,
     joining,
     practising,
+    arrival,
     desktop,
     hosting,
     wireWatch,
@@ -200,8 +212,8 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   watchKeyNames(window, navigator.keyboard, (names) => {
     store.keyNames.value = names;
   });
+  arrival?.begin();
   render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
-  if (store.mode === "guest") actions.joinServingHost();
   void hosting?.resume();
   void bringOwnRoomsAhead(wait);
   return hosting;
@@ -241,7 +253,7 @@ async function start(): Promise<void> {
     surface,
     page: window,
     isInMatch: () => shown.screen.value === "match",
-    isIdle: () => shown.dialog.value !== null,
+    isIdle: () => shown.dialog.value !== null || shown.arrival.value !== null,
     onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
   });
   letGoAtEndings(shown, controls.letGoAll);

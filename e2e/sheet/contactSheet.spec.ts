@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { waitForMatch } from "../play.ts";
+import { playFromSheet, waitForMatch } from "../play.ts";
 import { composeSheets, shoot } from "./sheet.ts";
 
 const WORDS = {
@@ -173,6 +173,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     const hunted = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
     const { ready } = await openDedicated(...hunted, "--name", "Mistrzostwa 3b w Kulki");
     await page.goto(`${ready.url}#probe`);
+    await playFromSheet(page);
     await waitForMatch(page);
     await button(page, words.again).waitFor({ timeout: 60_000 });
     await shoot(page, "death", language);
@@ -187,6 +188,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     const phone = await browser.newContext({ locale: words.locale, hasTouch: true });
     const touch = await phone.newPage();
     await touch.goto(`${teams.ready.url}#probe`);
+    await playFromSheet(touch);
     await waitForMatch(touch);
     await touch.touchscreen.tap(300, 300);
     await touch.waitForTimeout(1500);

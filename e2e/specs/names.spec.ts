@@ -1,7 +1,15 @@
 // A guest that comes by a name the host does not answer to: both sides are told, and there are two ways in.
 import { expect } from "playwright/test";
 import { test } from "../fixtures.ts";
-import { expectClean, hostGame, openHostPanel, openMenu, readProbe, waitForMatch } from "../play.ts";
+import {
+  expectClean,
+  hostGame,
+  openHostPanel,
+  openMenu,
+  playFromSheet,
+  readProbe,
+  waitForMatch,
+} from "../play.ts";
 
 /** What the browser writes to the console of a page that is turned away. */
 const REFUSED = /status of 403|WebSocket connection to .* failed/;
@@ -21,6 +29,7 @@ test("the page says what is wrong with the name, and its link leads into the gam
   const link = alert.getByRole("link", { name: `http://127.0.0.1:${port}/` });
   await link.click();
   await expect(page).toHaveURL(`http://127.0.0.1:${port}/`);
+  await playFromSheet(page);
   await expect(page.getByRole("button", { name: "Menu" })).toBeVisible();
   expect(dedicated.errors()).toContain("start with --allow-host kulki.test");
 });

@@ -34,6 +34,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     preferences: part("preferences"),
     joining: part("joining"),
     practising: part("practising"),
+    arrival: null,
     hosting: part("hosting"),
     wireWatch: part("wireWatch"),
     desktop: app.desktop,
@@ -95,6 +96,21 @@ test("joining plays unless one came to watch", () => {
     ["joining", "join", "10.0.0.7", true],
     ["joining", "joinServingHost", false],
     ["joining", "joinServingHost", true],
+  ]);
+});
+
+test("on a guest's page, who does something else than play from the sheet no longer arrives", () => {
+  const calls: unknown[][] = [];
+  const { actions } = openWindow({}, { arrival: recorder("arrival", calls) as never });
+  actions.arrive("Ola");
+  actions.joinServingHost(true);
+  actions.practise();
+  actions.leaveMatch();
+  expect(calls.map(([, name, ...args]) => [name, ...args])).toEqual([
+    ["play", "Ola"],
+    ["drop"],
+    ["drop"],
+    ["leave"],
   ]);
 });
 

@@ -5,6 +5,7 @@ import type { Actions } from "../ui/actions.ts";
 import { NOTHING_MEASURED } from "../ui/netGraphValues.ts";
 import { countOthers } from "../ui/otherPeople.ts";
 import type { Store } from "../ui/store.ts";
+import type { Arrival } from "./arrival/arrival.ts";
 import type { SetFullscreen } from "./fullscreen.ts";
 import type { Hosting } from "./host/hosting.ts";
 import type { WireWatch } from "./host/wireWatch.ts";
@@ -20,6 +21,8 @@ export type ActionParts = {
   preferences: Preferences;
   joining: Joining;
   practising: Practising;
+  /** null where an app stands behind the window. */
+  arrival: Arrival | null;
   /** All three null on a guest's page. */
   desktop: DesktopApi | null;
   hosting: Hosting | null;
@@ -69,9 +72,6 @@ export function createActions(parts: ActionParts): Actions {
     returnToGame: () => void hosting?.returnToGame(),
     join: (address, isWatching = false) => joining.join(address, isWatching),
     cancelJoin: joining.cancel,
-    joinServingHost: (isWatching = false) => joining.joinServingHost(isWatching),
-    leaveMatch: session.leave,
-    practise: (ruleset) => parts.practising.practise(ruleset),
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     hearVolume: parts.hearVolume,
     savePicture: parts.savePicture,
@@ -90,9 +90,31 @@ export function createActions(parts: ActionParts): Actions {
     },
     reload: parts.reload,
     readLicences: () => void readLicences(parts),
+    ...createGuestActions(parts),
     ...createMatchActions(session),
     ...createAppActions(parts),
     ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
+  };
+}
+
+type GuestActions = Pick<Actions, "joinServingHost" | "arrive" | "leaveMatch" | "practise">;
+
+/** Who has come by a link, and whatever they do instead of playing from the arrival's sheet. */
+function createGuestActions({ session, joining, practising, arrival }: ActionParts): GuestActions {
+  return {
+    joinServingHost(isWatching = false) {
+      arrival?.drop();
+      joining.joinServingHost(isWatching);
+    },
+    arrive: (name) => arrival?.play(name),
+    leaveMatch() {
+      arrival?.leave();
+      session.leave();
+    },
+    practise(ruleset) {
+      arrival?.drop();
+      practising.practise(ruleset);
+    },
   };
 }
 

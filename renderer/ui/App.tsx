@@ -3,6 +3,8 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
+import { Approach } from "./arrival/Approach.tsx";
+import { ArrivalSheet } from "./arrival/ArrivalSheet.tsx";
 import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
@@ -12,9 +14,15 @@ import { useSoundKey } from "./soundKey.ts";
 import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
 
+/** On the way to the first life; a way that failed is told on the home screen. */
+function isApproaching({ arrival, screen, join }: Store): boolean {
+  return arrival.value !== null && (screen.value === "match" || join.value.phase !== "failed");
+}
+
 function Screen() {
   const { store } = useUi();
   if (store.mode === "locked") return <Locked />;
+  if (isApproaching(store)) return <Approach />;
   return store.screen.value === "match" ? <Match /> : <Home />;
 }
 
@@ -34,6 +42,9 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
   return (
     <UiContext.Provider value={ui}>
       <Screen />
+      {store.mode === "guest" && (
+        <ArrivalSheet isHidden={store.arrival.value !== null && !isApproaching(store)} />
+      )}
       {store.dialog.value !== null && <OpenDialog />}
     </UiContext.Provider>
   );

@@ -31,6 +31,8 @@ export type Actions = {
   cancelJoin(): void;
   /** Guest pages: (re)join the host that served the page. */
   joinServingHost(isWatching?: boolean): void;
+  /** Guest pages: plays from the arrival's sheet. @param name as it is typed there */
+  arrive(name: string): void;
   /** Says a row of GUEST_EVENTS to the host of the match, at once: for what nobody says faster than its limit bears. */
   say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
   /** Instead of playing, or after having been eaten. */

@@ -5,10 +5,16 @@ import type { FoundGame } from "../../shared/games.ts";
 /** The card that tells others how to join. */
 export type InvitationView = "closed" | "card" | "large";
 
+/** A guest before the first move. asked: the sheet waits for Play. entering: Play was pressed, the circle is not there yet.
+ *  proposal: which of the funny names stands in the field, any whole number. */
+export type ArrivalView = { phase: "asked" | "entering"; proposal: number };
+
 export function createFriendSignals() {
   return {
     /** On this network; null: not looked for yet. */
     games: signal<readonly FoundGame[] | null>(null) as Signal<readonly FoundGame[] | null>,
     invitation: signal<InvitationView>("closed") as Signal<InvitationView>,
+    /** null: nobody arrives, or has arrived. */
+    arrival: signal<ArrivalView | null>(null) as Signal<ArrivalView | null>,
   };
 }

@@ -42,6 +42,8 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     if (store.players.value !== null) actions.showPlayers(false);
     else actions.openDialog("menu");
   }
+  // Before the first life there is nothing to look up, and nobody to watch.
+  if (store.arrival.value !== null) return;
   // With a choice to make, Tab goes from button to button.
   const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from "playwright/test";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { test } from "../../fixtures.ts";
-import { readProbe, waitForMatch } from "../../play.ts";
+import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
 /** Big enough for both from the start, alone, and clear of viruses. */
 const RULES = ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })];
@@ -38,6 +38,7 @@ test("on a phone two buttons do the same, and only where the rules know it", asy
   await page.getByRole("button", { name: "Eject" }).tap();
   await expect.poll(async () => (await readProbe(page)).own?.score ?? before).toBeLessThan(before - 5);
   await page.goto(`${classic.ready.url}#probe`);
+  await playFromSheet(page);
   await waitForMatch(page);
   await expect(page.getByRole("button", { name: "Split" })).toHaveCount(0);
 });

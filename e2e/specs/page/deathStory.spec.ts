@@ -2,7 +2,7 @@
 import { expect, type Page } from "playwright/test";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { test } from "../../fixtures.ts";
-import { expectClean, pointAt, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, playFromSheet, pointAt, readProbe, waitForMatch } from "../../play.ts";
 
 /** So small that nobody can hide, without anything that disturbs a hunt. */
 const SMALL = writeRulesCode("quick", {
@@ -107,6 +107,7 @@ test("the story is clean in Polish, too", async ({ openDedicated, browser, conso
   const page = await context.newPage();
   consoleWatch.add(page);
   await page.goto(`${ready.url}#probe`);
+  await playFromSheet(page);
   await waitForMatch(page);
   await expect(panel(page)).toBeVisible({ timeout: HUNT_MS });
   await expect(panel(page)).toContainText("Zjada cię");

@@ -1,7 +1,7 @@
 // A plain browser as a guest: by address, by a name where the page is no secure context, on a phone, and when full.
 import { expect, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { readProbe, waitForMatch } from "../../play.ts";
+import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
 for (const host of ["127.0.0.1", "kulki.test"]) {
   test(`http://${host}/ is the game, joined to its host`, async ({ openGuest, openDedicated }) => {
@@ -39,6 +39,7 @@ test("two tabs of one guest: who plays in one keeps the name, the other one's ch
 
   const second = await first.context().newPage();
   await second.goto(`${ready.url}#probe`);
+  await playFromSheet(second, "Ola");
   await waitForMatch(second);
   await openSettings(second);
   await second.getByLabel("Your name").fill("Jan");
@@ -95,10 +96,10 @@ test("on a phone a finger steers and the menu opens by touch", async ({ openDedi
   await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
 });
 
-test("a full host says so", async ({ openGuest, openDedicated }) => {
+test("on a full host one watches, and is told so", async ({ openGuest, openDedicated }) => {
   const { ready } = await openDedicated("--max-players", "1");
   await waitForMatch(await openGuest(`${ready.url}#probe`));
   const late = await openGuest(`${ready.url}#probe`);
-  await expect(late.getByText(/full/i)).toBeVisible();
-  await expect(late.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  await expect(late.getByText("All seats are taken. You play as soon as one is free.")).toBeVisible();
+  await expect(late.getByRole("button", { name: "Menu" })).toBeVisible();
 });

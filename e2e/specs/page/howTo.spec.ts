@@ -1,7 +1,7 @@
 // How to play, as a person opens it: by F1, from the match and its menu; in every ruleset and language for everybody.
 import { expect, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, openMenu, waitForMatch } from "../../play.ts";
+import { expectClean, openMenu, playFromSheet, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -13,6 +13,7 @@ for (const ruleset of ["classic", "arena", "ogar", "quick", "teams"]) {
     const { ready } = await openDedicated("--ruleset", ruleset);
     for (const [locale, title] of Object.entries(WORDS)) {
       const page = await openPage(`${ready.url}#probe`, { locale } as object);
+      await playFromSheet(page);
       await waitForMatch(page);
       await page.keyboard.press("F1");
       await expect(dialogOf(page, title)).toBeVisible();

@@ -1,7 +1,7 @@
 // What lies over the arena keeps out of its own way and of the arena's, in windows of every shape.
 import { expect, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { waitForMatch } from "../../play.ts";
+import { playFromSheet, waitForMatch } from "../../play.ts";
 
 type Size = { width: number; height: number };
 type Box = Size & { x: number; y: number };
@@ -54,6 +54,7 @@ for (const size of [UPRIGHT, ON_ITS_SIDE, LOW, SMALL]) {
   }) => {
     const { ready } = await openDedicated("--ruleset", "teams", "--bots", "14");
     const page = await openPage(`${ready.url}#probe`, touch(size));
+    await playFromSheet(page);
     await waitForMatch(page);
     await expect(page.locator(".leaderboard-line.own")).toBeVisible();
     const boxes = await Promise.all(PARTS.map((part) => boxOf(page, part)));

@@ -3,4 +3,8 @@
 export type ArrivalTexts = {
   /** Names the sheet. */
   title: string;
+  /** On the button, between the press and the first life. */
+  entering: string;
+  /** Proposed to who has none yet; nobody's real name, no longer than a name may be. */
+  names: readonly string[];
 };

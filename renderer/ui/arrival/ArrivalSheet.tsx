@@ -1,0 +1,142 @@
+// The sheet for who has just come by a link: a name, a colour and Play, low over the running match. Knows the store, not
+// how one gets in.
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { MAX_NAME_LENGTH } from "../../../shared/names.ts";
+import type { ArrivalView } from "../friendSignals.ts";
+import { KEYS } from "../matchKeys.ts";
+import { nameProblem } from "../nameForm.ts";
+import { ColorField } from "../parts/ColorField.tsx";
+import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
+import { useUi } from "../uiContext.ts";
+import { useAboveKeyboard } from "./aboveKeyboard.ts";
+
+/** At what is typed beside it. */
+const LOOKING_ON: Face = { offsetY: 0, gazeX: 0.9, gazeY: 0 };
+
+type NameProps = { draft: string; onInput: (draft: string) => void };
+
+/** With keys at hand one types at once; on a phone the keyboard comes when the field is touched, and not before. */
+function Name({ draft, onInput }: NameProps) {
+  const { store, texts } = useUi();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (store.device.peek() === "touch") return;
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const isTooLong = nameProblem(draft) === "tooLong";
+  return (
+    <div class="field arrival-name">
+      <label for={id}>{texts.home.yourName}</label>
+      <input
+        ref={input}
+        id={id}
+        class="input"
+        type="text"
+        dir="auto"
+        value={draft}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        aria-invalid={isTooLong ? "true" : undefined}
+        aria-describedby={isTooLong ? `${id}-note` : undefined}
+        autocomplete="off"
+        autocapitalize="words"
+        enterkeyhint="go"
+        spellcheck={false}
+      />
+      {isTooLong && (
+        <p id={`${id}-note`} class="field-note error">
+          {texts.home.nameTooLong(MAX_NAME_LENGTH)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Enter plays wherever the focus is, apart from controls that hear it themselves. */
+function useEnter(isHeard: boolean, play: () => void): void {
+  useEffect(() => {
+    if (!isHeard) return undefined;
+    const onKeyDown = ({ code, target, repeat }: KeyboardEvent) => {
+      const isElsewhere = target instanceof Element && target.closest("button, input, dialog, a") !== null;
+      const isEnter = (KEYS.play as readonly string[]).includes(code);
+      if (isEnter && !repeat && !isElsewhere) play();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+}
+
+type SheetProps = { arrival: ArrivalView; isLeaving: boolean };
+
+function Sheet({ arrival, isLeaving }: SheetProps) {
+  const { store, actions, texts } = useUi();
+  const { name, color, skin } = store.settings.value;
+  const { names } = texts.arrival;
+  const proposed = name || (names[arrival.proposal % names.length] ?? "");
+  const [draft, setDraft] = useState(proposed);
+  useEffect(() => setDraft(proposed), [proposed]);
+  const sheet = useRef<HTMLElement>(null);
+  useAboveKeyboard(sheet);
+  const isEntering = arrival.phase === "entering";
+  const play = () => {
+    if (!isEntering) actions.arrive(draft);
+  };
+  useEnter(!isLeaving && store.dialog.value === null, play);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    play();
+  };
+  return (
+    <section
+      ref={sheet}
+      class={isLeaving ? "arrival leaving" : "arrival"}
+      aria-label={texts.arrival.title}
+      inert={isLeaving}
+    >
+      <form class="arrival-form" onSubmit={onSubmit} noValidate>
+        <MarblePicture color={color} skin={skin} face={LOOKING_ON} />
+        <Name draft={draft} onInput={setDraft} />
+        <button
+          type="button"
+          class="icon-button arrival-help"
+          aria-label={texts.howTo.title}
+          title={texts.howTo.title}
+          onClick={() => actions.openDialog("howTo")}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+        <ColorField />
+        <button type="submit" class="button big primary arrival-play" aria-disabled={isEntering}>
+          {isEntering ? texts.arrival.entering : texts.hud.play}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+/** So long it takes to go, milliseconds; styles move it meanwhile. */
+const LEAVING_MS = 220;
+
+/** What was there a moment ago, for as long as it takes to go. */
+function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
+  const [last, setLast] = useState(arrival);
+  useEffect(() => {
+    if (arrival !== null) {
+      setLast(arrival);
+      return undefined;
+    }
+    const timer = setTimeout(() => setLast(null), LEAVING_MS);
+    return () => clearTimeout(timer);
+  }, [arrival]);
+  return arrival ?? last;
+}
+
+/** @param isHidden something else is shown in its place */
+export function ArrivalSheet({ isHidden }: { isHidden: boolean }) {
+  const arrival = useUi().store.arrival.value;
+  const shown = useLeaving(arrival);
+  if (shown === null || isHidden) return null;
+  return <Sheet arrival={shown} isLeaving={arrival === null} />;
+}
