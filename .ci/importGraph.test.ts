@@ -143,7 +143,7 @@ const TABLE: Row[] = [
     may: [
       /^shared\/(hints\.|rules\.|rulesets\/)/,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|snapshot\/parts)\.ts$/,
+      /^shared\/net\/(closeReasons|joinText|snapshot\/parts)\.ts$/,
       /^renderer\/i18n\//,
     ],
     never: ANYWHERE,

@@ -2,6 +2,7 @@
 import { about, coming, settings } from "./app.en.ts";
 import { arrival } from "./friends/arrival.en.ts";
 import { games } from "./friends/games.en.ts";
+import { join, probe } from "./friends/joining.en.ts";
 import { welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
 import { hints, howTo, stories } from "./play.en.ts";
@@ -9,7 +10,6 @@ import { rules } from "./rules.en.ts";
 import { skins } from "./skins.en.ts";
 import { sound } from "./sound.en.ts";
 import type { Texts } from "./texts.ts";
-import { withUnit } from "./typography.ts";
 import { wire } from "./wire.en.ts";
 
 const players = (count: number) => (count === 1 ? "1 player" : `${count} players`);
@@ -109,19 +109,7 @@ export const en: Texts = {
       `When the game starts, Windows asks whether others may reach ${program}. Choose Allow, or nobody can join. An account that may not allow it needs an administrator.`,
     numberOutOfRange: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   },
-  join: {
-    title: "Join by IP",
-    address: "Address",
-    addressHint: "The host sees it on their screen. No port? We’ll use 8999.",
-    addressMissing: "Type the host’s address first.",
-    recent: "Recent",
-    join: "Join",
-    cancel: "Cancel",
-    connecting: (address) => `Connecting to ${address}…`,
-    waiting: (seconds) =>
-      `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
-    hostVersion: (version) => `The host has version ${version}.`,
-  },
+  join,
   settings,
   log: {
     title: "Log",
@@ -246,22 +234,7 @@ export const en: Texts = {
     oversized: "The host ended the connection: a message was too big.",
     cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
   },
-  probe: {
-    notAddress:
-      "This is not an address. It looks like 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 or a name.",
-    unknownName:
-      "The host does not know the name in the address bar. Join by its address, or ask the host to allow the name and press Play again.",
-    zoned: "An address with a zone (the part after %) cannot be joined. Ask the host for another one.",
-    blockedPort: "Browsers refuse to connect to this port. Ask the host to use another one.",
-    noSuchName: "No computer of that name was found.",
-    timeout: "Nobody answers there. Check the address, and that both of you are on the same network.",
-    refused: "That computer is there, but no game is running on this port.",
-    unreachable: "That network cannot be reached from here.",
-    notKulki: "Something answers there, but it is not a Kulki host.",
-    hostOlder: "The host’s Kulki is older than yours. Ask the host to update.",
-    hostNewer: "The host’s Kulki is newer than yours. Update yours to join.",
-    cancelled: "Joining was cancelled.",
-  },
+  probe,
   hostFailure: {
     portTaken: (port) => `Port ${port} is already in use by another program.`,
     portPrivileged: (port) => `The system does not allow Kulki to use port ${port}.`,

@@ -3,6 +3,7 @@
 import { about, coming, settings } from "./app.pl.ts";
 import { arrival } from "./friends/arrival.pl.ts";
 import { games } from "./friends/games.pl.ts";
+import { join, probe } from "./friends/joining.pl.ts";
 import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { hints, howTo, stories } from "./play.pl.ts";
@@ -11,7 +12,6 @@ import { rules } from "./rules.pl.ts";
 import { skins } from "./skins.pl.ts";
 import { sound } from "./sound.pl.ts";
 import type { Texts } from "./texts.ts";
-import { withUnit } from "./typography.ts";
 import { wire } from "./wire.pl.ts";
 
 export const pl: Texts = {
@@ -112,19 +112,7 @@ export const pl: Texts = {
       `Na starcie gry Windows zapyta, czy inni mogą łączyć się z programem ${program}. Wybierz „Zezwól”, inaczej nikt nie dołączy. Na koncie bez takich uprawnień zgodzić się musi administrator.`,
     numberOutOfRange: (min, max) => `Wpisz liczbę całkowitą od ${min} do ${max}.`,
   },
-  join: {
-    title: "Dołącz po IP",
-    address: "Adres",
-    addressHint: "Gospodarz widzi go na ekranie. Bez portu użyjemy 8999.",
-    addressMissing: "Najpierw wpisz adres gospodarza.",
-    recent: "Ostatnie",
-    join: "Dołącz",
-    cancel: "Anuluj",
-    connecting: (address) => `Łączę z ${address}…`,
-    waiting: (seconds) =>
-      `W grze nie ma już miejsc, ale ktoś od dłuższej chwili się nie rusza. Jego miejsce może się zwolnić za ${withUnit(String(seconds), "s")} – wtedy od razu dołączysz.`,
-    hostVersion: (version) => `Gospodarz ma wersję ${version}.`,
-  },
+  join,
   settings,
   log: {
     title: "Dziennik",
@@ -250,22 +238,7 @@ export const pl: Texts = {
     oversized: "Gospodarz zakończył połączenie: wiadomość była zbyt duża.",
     cannotConnect: "Nie udało się dołączyć: gospodarz zniknął albo nie wpuścił tego komputera.",
   },
-  probe: {
-    notAddress:
-      "To nie jest adres. Adres to na przykład 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 albo nazwa.",
-    unknownName:
-      "Gospodarz nie zna nazwy z paska adresu. Wejdź przez jego adres albo poproś, żeby pozwolił na tę nazwę, i znów naciśnij „Graj”.",
-    zoned: "Do adresu ze strefą (część po znaku %) nie da się dołączyć. Poproś gospodarza o inny.",
-    blockedPort: "Przeglądarki nie łączą się z tym portem. Poproś gospodarza, żeby wybrał inny.",
-    noSuchName: "Nie ma komputera o takiej nazwie.",
-    timeout: "Nikt tam nie odpowiada. Sprawdź adres i to, czy jesteście w tej samej sieci.",
-    refused: "Ten komputer działa, ale na tym porcie nie ma gry.",
-    unreachable: "Stąd nie da się dotrzeć do tej sieci.",
-    notKulki: "Coś tam odpowiada, ale to nie Kulki.",
-    hostOlder: "Kulki u gospodarza są starsze niż twoje. Poproś go o aktualizację.",
-    hostNewer: "Kulki u gospodarza są nowsze niż twoje. Zaktualizuj swoje, żeby dołączyć.",
-    cancelled: "Dołączanie anulowano.",
-  },
+  probe,
   hostFailure: {
     portTaken: (port) => `Port ${port} zajmuje już inny program.`,
     portPrivileged: (port) => `System nie pozwala Kulkom używać portu ${port}.`,

@@ -10,6 +10,7 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
+import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
@@ -106,7 +107,6 @@ type HostTexts = {
 type JoinTexts = {
   title: string;
   address: string;
-  addressHint: string;
   addressMissing: string;
   recent: string;
   join: string;
@@ -284,7 +284,8 @@ export type Texts = {
   notice: NoticeTexts;
   /** Why a session ended, as seen on the home screen or in the Join dialog. */
   closed: Record<CloseReason, string>;
-  probe: Record<ProbeFailure, string>;
+  /** Why a join did not come to a connection: what was typed, or what was found there. */
+  probe: Record<ProbeFailure | JoinTextRefusal | "wrongCode", string>;
   /** @param port the port that was asked for */
   hostFailure: Record<HostFailure, (port: number) => string>;
   saveFailure: Record<StorageFailure, string>;

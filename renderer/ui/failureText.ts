@@ -1,12 +1,11 @@
 // A join in words: under way, or failed for a reason the app found out or the host gave. Knows keys and texts, no component.
 import { isolate } from "../../shared/names.ts";
-import type { CloseReason, ProbeFailure } from "../../shared/net/closeReasons.ts";
 import type { Texts } from "../i18n/texts.ts";
-import type { JoinState } from "./store.ts";
+import type { JoinFailure, JoinState } from "./store.ts";
 
 /** What was found out before connecting comes first: "full" is known to both. */
-function reasonText(reason: ProbeFailure | CloseReason, texts: Texts): string {
-  const isProbeFailure = (key: string): key is ProbeFailure => Object.hasOwn(texts.probe, key);
+function reasonText(reason: JoinFailure, texts: Texts): string {
+  const isProbeFailure = (key: JoinFailure): key is keyof Texts["probe"] => Object.hasOwn(texts.probe, key);
   return isProbeFailure(reason) ? texts.probe[reason] : texts.closed[reason];
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { Device, Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
 import type { CloseReason, HostFailure, ProbeFailure } from "../../shared/net/closeReasons.ts";
+import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { createFriendSignals } from "./friendSignals.ts";
@@ -36,14 +37,19 @@ export type DialogName =
   | "rules"
   | "howTo";
 
+/** Found in the text, found out by asking, or said by the host. */
+export type JoinFailure = JoinTextRefusal | "wrongCode" | ProbeFailure | CloseReason;
+
 export type JoinState =
   | { phase: "idle" }
+  /** What was typed is a code, and a host answers by that name, too: both as "192.168.0.10:8999". */
+  | { phase: "asked"; address: string; code: string; name: string; isWatching: boolean }
   /** seatInS: all seats are taken, and one may be free in so many seconds; null: not told so. */
   | { phase: "connecting"; address: string; seatInS: number | null }
   | {
       phase: "failed";
       address: string;
-      reason: ProbeFailure | CloseReason;
+      reason: JoinFailure;
       /** The host's, where versions differ. */
       version: string | null;
       /** A link that works instead. */

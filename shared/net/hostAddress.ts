@@ -22,7 +22,7 @@ const BEFORE = /^[\s"'`´„“”‚‘’«»‹›<({*]+/u;
 const BEHIND = /[\s"'`´„“”‚‘’«»‹›>)}*.,;!?…]+$/u;
 
 /** What nobody sees goes, wherever it stands; so do the signs around; wide letters and digits become plain ones. */
-function strip(text: string): string {
+export function cleanPasted(text: string): string {
   return text
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
     .replace(BEFORE, "")
@@ -36,7 +36,7 @@ function strip(text: string): string {
  */
 export function parseHostAddress(text: string): HostAddress | AddressRefusal {
   if (text.length > MAX_ADDRESS_UNITS) return NOT_ADDRESS;
-  const typed = strip(text);
+  const typed = cleanPasted(text);
   if (/\s/.test(typed)) return NOT_ADDRESS;
   const authority = typed.replace(/^(kulki|http):\/\//i, "").replace(/[/?#].*$/, "");
   const { hostText, portText } = splitPort(authority);
@@ -49,7 +49,7 @@ export function parseHostAddress(text: string): HostAddress | AddressRefusal {
 
 /** Reads what stands before the port: what a host can be bound to, or the name it is to answer to. */
 export function parseHost(text: string): HostPart | AddressRefusal {
-  return text.length > MAX_ADDRESS_UNITS ? NOT_ADDRESS : readHost(strip(text));
+  return text.length > MAX_ADDRESS_UNITS ? NOT_ADDRESS : readHost(cleanPasted(text));
 }
 
 /** Of two colons and more, an IPv6 literal without brackets is made, and then there is no port. */

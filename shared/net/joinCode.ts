@@ -128,6 +128,12 @@ function signsOf(text: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]+$/.test(signs) ? signs : null;
 }
 
+/** Whether it has the length and the signs of a code, right or wrong. */
+export function hasFormOfJoinCode(text: string): boolean {
+  const length = signsOf(text)?.length;
+  return FORMS.some((form) => form.length === length);
+}
+
 /** @returns null: no code, or one with a mistake in it */
 export function readJoinCode(text: string): CodeTarget | null {
   const signs = signsOf(text);

@@ -1,6 +1,7 @@
 // Joining a host whose seats are all taken: waited for while one may be free, and not longer.
 import { expect, test } from "vitest";
 import type { DesktopApi, ProbeResult } from "../../../shared/desktopApi.ts";
+import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { createStore } from "../../ui/store.ts";
 import { createMemoryDesktop, outOfReach } from "../desktop.stage.ts";
 import type { Preferences } from "../settings/preferences.ts";
@@ -98,7 +99,8 @@ function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: 
   } as Partial<Session> as Session;
   const remembered: string[][] = [];
   const preferences = { rememberHost: (...host: string[]) => void remembered.push(host) };
-  const wait = async () => undefined;
+  // Whatever is waited for comes first.
+  const wait = () => settle();
   const joining = createDesktopJoining(store, desktop, session, preferences as unknown as Preferences, wait);
   return { store, joining, calls, seen, remembered };
 }
@@ -116,9 +118,14 @@ test("an address is looked at before it is joined; where one played is remembere
 
 test("what cannot be joined is said, and neither entered nor remembered", async () => {
   const refused = { ok: false, reason: "refused", version: null } as ProbeResult;
+  const nameless = { ok: false, reason: "noSuchName", version: null } as ProbeResult;
   for (const [address, change, reason] of [
     ["not an address", {}, "notAddress"],
     ["10.0.0.7", { probeHost: async () => refused }, "refused"],
+    ["K3M-7Q7", { probeHost: async () => nameless }, "wrongCode"],
+    ["no-such-name.test", { probeHost: async () => nameless }, "noSuchName"],
+    ["K3M 7Q7", {}, "wrongCode"],
+    ["10.0.0.7 albo 10.0.0.8", {}, "twoHosts"],
     ["10.0.0.7", { probeHost: outOfReach }, "cannotConnect"],
   ] as const) {
     const { store, joining, seen, remembered } = openApp(change);
@@ -148,4 +155,52 @@ test("who gives up while the app still looks is not put into the match it finds"
   // With nothing under way there is nothing to give up.
   joining.cancel();
   expect(seen).toEqual(["cancel"]);
+});
+
+test("of a whole message the link in it is joined, and remembered as an address", async () => {
+  const { store, joining, calls, remembered } = openApp();
+  joining.join("Chodź: http://10.0.0.7:8999/ – Sala 12!", false);
+  expect(store.join.value).toMatchObject({ phase: "connecting", address: "10.0.0.7:8999" });
+  await settle();
+  expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
+  expect(remembered).toEqual([["10.0.0.7:8999", "Sala"]]);
+});
+
+test("a code that is a host's name, too, waits for its person, who may give up", async () => {
+  const code = groupJoinCode(writeJoinCode("10.0.0.8", 8999) ?? "");
+  const { store, joining, seen } = openApp();
+  joining.join(code, true);
+  await settle();
+  expect(store.join.value).toEqual({
+    phase: "asked",
+    address: code,
+    code: "10.0.0.8:8999",
+    name: `${code.toLowerCase()}:8999`,
+    isWatching: true,
+  });
+  expect(seen).toEqual([]);
+  joining.cancel();
+  expect(store.join.value).toEqual({ phase: "idle" });
+});
+
+test("a guest's page goes to the host that a code, a link or a message leads to", () => {
+  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const went: string[] = [];
+  const joining = createGuestJoining(
+    store,
+    {} as Session,
+    "http://10.0.0.1:8999",
+    (url) => went.push(url),
+    async () => null,
+    async () => undefined,
+  );
+  for (const text of [
+    groupJoinCode(writeJoinCode("10.0.0.7", 9000) ?? ""),
+    "kulki://join/10.0.0.7:9000",
+    "tu: http://10.0.0.7:9000/",
+  ])
+    joining.join(text, false);
+  expect(went).toEqual(Array(3).fill("http://10.0.0.7:9000/"));
+  joining.join("WIFI:S:x;;", false);
+  expect(store.join.value).toMatchObject({ phase: "failed", reason: "foreignText" });
 });

@@ -1,9 +1,10 @@
 // Joining by address from the app, and the host that served a guest's page. Failures end up in the store.
 import type { DesktopApi } from "../../../shared/desktopApi.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
-import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
 import type { Preferences } from "../settings/preferences.ts";
+import { findTarget, readTarget } from "./joinTarget.ts";
 import type { EnterResult, Session } from "./session.ts";
 
 /** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
@@ -13,7 +14,7 @@ const KNOCK_AGAIN_MS = 4000;
 export type Wait = (ms: number) => Promise<void>;
 
 export type Joining = {
-  /** isWatching: to look on, not to play. */
+  /** @param address whatever readJoinText reads; isWatching: to look on, not to play. */
   join(address: string, isWatching: boolean): void;
   cancel(): void;
   joinServingHost(isWatching: boolean): void;
@@ -68,20 +69,28 @@ export function createDesktopJoining(
 ): Joining {
   const reporter = createReporter(store);
   const join = async (address: string, isWatching: boolean) => {
-    const isNewest = reporter.begin(address);
-    const parsed = parseHostAddress(address);
-    if (!parsed.ok) return reporter.fail(address, parsed.reason, null);
-    const plain = formatHostPort(parsed.host, parsed.port);
+    const seen = readTarget(address);
+    // Of a whole message with a link in it only the link is connected to.
+    const isNewest = reporter.begin(seen.kind === "host" ? seen.plain : address);
+    const target = await findTarget(address, desktop, wait);
+    if (!isNewest()) return;
+    if (target.kind === "failed") return reporter.fail(address, target.reason, null);
+    if (target.kind === "asked") {
+      store.join.value = { phase: "asked", address, code: target.code, name: target.name, isWatching };
+      return;
+    }
+    const { plain, isCodeElse } = target;
     const probe = await desktop.probeHost(plain).catch(() => null);
     if (!isNewest()) return;
     if (probe === null) return reporter.fail(address, "cannotConnect", null);
     if (!probe.ok) {
       if (probe.reason === "cancelled") reporter.drop();
+      else if (probe.reason === "noSuchName" && isCodeElse) reporter.fail(address, "wrongCode", null);
       else reporter.fail(address, probe.reason, probe.version);
       return;
     }
     const parts = { store, session, wait };
-    const result = await enterWhenFree(parts, probe.url, isWatching, { address, isNewest });
+    const result = await enterWhenFree(parts, probe.url, isWatching, { address: plain, isNewest });
     if (!isNewest()) return;
     if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name));
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
@@ -129,9 +138,11 @@ export function createGuestJoining(
   };
   return {
     join(address) {
-      const parsed = parseHostAddress(address);
-      if (parsed.ok) goTo(hostUrl(parsed.host, parsed.port));
-      else reporter.fail(address, parsed.reason, null);
+      // A page in a browser can ask nobody whether a code is a computer's name, too.
+      const target = readTarget(address);
+      if (target.kind === "failed") return reporter.fail(address, target.reason, null);
+      const parsed = target.kind === "host" ? parseHostAddress(target.plain) : null;
+      if (parsed?.ok) goTo(hostUrl(parsed.host, parsed.port));
     },
     cancel() {
       const wasConnecting = store.join.value.phase === "connecting";

@@ -18,7 +18,7 @@ function JoinProgress() {
   const { store, actions, texts } = useUi();
   const id = useId();
   const join = store.join.value;
-  if (store.dialog.value !== null || join.phase === "idle") return null;
+  if (store.dialog.value !== null || join.phase === "idle" || join.phase === "asked") return null;
   if (join.phase === "failed") {
     return (
       <FailureAlert id={id} text={joinFailureText(join, texts)}>

@@ -1,11 +1,18 @@
-// The Join by IP dialog: an address typed or picked, progress, and each failure in its own words.
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+// The Join by IP dialog: one field for address, code or link, what is understood of it, progress, and each failure in
+// its own words. What is typed stays, whatever comes of it.
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { isolate } from "../../../shared/names.ts";
+import { joinWordsOf } from "../../i18n/friends/joinTexts.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
+import { understoodText } from "../friends/understoodText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { TextField } from "../parts/fields.tsx";
 import type { JoinState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+
+/** Who listens to the page hears what is understood once typing pauses, milliseconds. */
+const PAUSE_MS = 600;
 
 function RecentHosts({ onPick }: { onPick: (address: string) => void }) {
   const { store, texts } = useUi();
@@ -50,6 +57,32 @@ function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
   );
 }
 
+/** A code that is the name of a host, too. */
+function WhichHost({ join }: { join: JoinState & { phase: "asked" } }) {
+  const { actions, texts, language } = useUi();
+  const words = joinWordsOf(language);
+  const first = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  // With its port each is one thing only.
+  const choose = (address: string) => () => actions.join(address, join.isWatching);
+  return (
+    <>
+      <p role="status">{words.which}</p>
+      <div class="dialog-buttons">
+        <button type="button" class="button" onClick={actions.cancelJoin}>
+          {texts.join.cancel}
+        </button>
+        <button type="button" class="button" onClick={choose(join.name)}>
+          {words.byName(isolate(join.name))}
+        </button>
+        <button ref={first} type="button" class="button primary" onClick={choose(join.code)}>
+          {words.byCode(join.code)}
+        </button>
+      </div>
+    </>
+  );
+}
+
 function Choices({ onWatch }: { onWatch: () => void }) {
   const { actions, texts } = useUi();
   return (
@@ -71,11 +104,51 @@ function Choices({ onWatch }: { onWatch: () => void }) {
 function useFocusAfterAttempt(join: JoinState, form: { current: HTMLFormElement | null }): void {
   const before = useRef(join);
   useLayoutEffect(() => {
-    const wasConnecting = before.current.phase === "connecting";
-    const isOver = join.phase === "failed" || (wasConnecting && join.phase === "idle");
+    const wasBusy = before.current.phase === "connecting" || before.current.phase === "asked";
+    const isOver = join.phase === "failed" || (wasBusy && join.phase === "idle");
     if (isOver && join !== before.current) form.current?.querySelector("input")?.focus();
     before.current = join;
   }, [join, form]);
+}
+
+/** `text`, once it has stayed the same for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+type AddressFieldProps = {
+  onInput: (address: string) => void;
+  alertId: string | null;
+  isBusy: boolean;
+};
+
+/** The field, and under it what is understood of its text. After a failure the words for that are enough. */
+function AddressField({ onInput, alertId, isBusy }: AddressFieldProps) {
+  const { texts, language, drafts } = useUi();
+  const words = joinWordsOf(language);
+  const line = alertId === null ? understoodText(drafts.join.value, words, texts) : "";
+  const settled = useSettled(line);
+  return (
+    <div class="join-address">
+      <TextField
+        label={texts.join.address}
+        hint={line}
+        value={drafts.join.value}
+        onInput={onInput}
+        errorId={alertId}
+        hasFirstFocus
+        extras={{ placeholder: "192.168.0.10:8999", readOnly: isBusy, inputMode: "url" }}
+      />
+      <p class="visually-hidden" role="status">
+        {settled === words.hint ? "" : settled}
+      </p>
+    </div>
+  );
 }
 
 export function JoinDialog() {
@@ -83,44 +156,38 @@ export function JoinDialog() {
   const alertId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [isMissing, setMissing] = useState(false);
+  // What was read of a failed attempt is about the text it was made with.
+  const [isEdited, setEdited] = useState(false);
   const join = store.join.value;
   useFocusAfterAttempt(join, form);
   const start = (address: string, isWatching = false) => {
     drafts.join.value = address;
+    setEdited(false);
     setMissing(address.trim() === "");
     if (address.trim() !== "") actions.join(address.trim(), isWatching);
     else form.current?.querySelector("input")?.focus();
   };
+  const isBusy = join.phase === "connecting" || join.phase === "asked";
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    if (join.phase !== "connecting") start(drafts.join.value);
+    if (!isBusy) start(drafts.join.value);
   };
-  const onWatch = () => start(drafts.join.value, true);
   const onInput = (address: string) => {
     drafts.join.value = address;
+    setEdited(true);
     setMissing(false);
   };
-  const isConnecting = join.phase === "connecting";
-  const failure = isMissing
-    ? texts.join.addressMissing
-    : join.phase === "failed"
-      ? joinFailureText(join, texts)
-      : null;
+  const failed = join.phase === "failed" && !isEdited ? joinFailureText(join, texts) : null;
+  const failure = isMissing ? texts.join.addressMissing : failed;
   return (
     <Dialog title={texts.join.title}>
       <form ref={form} class="dialog-form" onSubmit={onSubmit} noValidate>
-        <TextField
-          label={texts.join.address}
-          hint={texts.join.addressHint}
-          value={drafts.join.value}
-          onInput={onInput}
-          errorId={failure === null ? null : alertId}
-          hasFirstFocus
-          extras={{ placeholder: "192.168.0.10:8999", readOnly: isConnecting, inputMode: "url" }}
-        />
+        <AddressField onInput={onInput} alertId={failure === null ? null : alertId} isBusy={isBusy} />
         {failure !== null && <FailureAlert id={alertId} text={failure} />}
-        {!isConnecting && <RecentHosts onPick={(address) => start(address)} />}
-        {join.phase === "connecting" ? <Connecting join={join} /> : <Choices onWatch={onWatch} />}
+        {!isBusy && <RecentHosts onPick={(address) => start(address)} />}
+        {join.phase === "connecting" && <Connecting join={join} />}
+        {join.phase === "asked" && <WhichHost join={join} />}
+        {!isBusy && <Choices onWatch={() => start(drafts.join.value, true)} />}
       </form>
     </Dialog>
   );

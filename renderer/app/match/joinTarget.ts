@@ -1,0 +1,52 @@
+// Which host a typed text means: where that cannot be seen in it, the app is asked. Knows no session and no store.
+import type { DesktopApi, ProbeResult } from "../../../shared/desktopApi.ts";
+import { formatHostPort } from "../../../shared/net/hostAddress.ts";
+import { hasFormOfJoinCode } from "../../../shared/net/joinCode.ts";
+import { type JoinTextRefusal, readJoinText } from "../../../shared/net/joinText.ts";
+import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
+
+export type JoinTarget =
+  /** plain: as a probe takes it. isCodeElse: where there is no such name, a code was meant, and it has a mistake. */
+  | { kind: "host"; plain: string; isCodeElse: boolean }
+  | { kind: "asked"; code: string; name: string }
+  | { kind: "failed"; reason: JoinTextRefusal | "wrongCode" };
+
+/** A host of one's own network answers by its name within this. Longer, everybody with a code would wait. */
+const NAME_LIMIT_MS = 1000;
+
+/** Without asking anybody: a code is a code. */
+export function readTarget(text: string): JoinTarget {
+  const read = readJoinText(text);
+  if (read.kind === "empty") return { kind: "failed", reason: "notAddress" };
+  if (read.kind === "refused") return { kind: "failed", reason: read.reason };
+  if (read.kind === "wrongCode") {
+    if (read.alsoName === null) return { kind: "failed", reason: "wrongCode" };
+    return { kind: "host", plain: formatHostPort(read.alsoName, DEFAULT_PORT), isCodeElse: true };
+  }
+  const isCodeElse = read.from === "address" && hasFormOfJoinCode(text);
+  return { kind: "host", plain: formatHostPort(read.host, read.port), isCodeElse };
+}
+
+function isHost(probe: ProbeResult | null): boolean {
+  return probe !== null && (probe.ok || probe.reason === "hostOlder" || probe.reason === "hostNewer");
+}
+
+/**
+ * As readTarget, but where a code is also the name of a host that answers, the person is to be asked which was meant.
+ * @param wait resolves after so many milliseconds
+ */
+export async function findTarget(
+  text: string,
+  desktop: Pick<DesktopApi, "probeHost">,
+  wait: (ms: number) => Promise<void>,
+): Promise<JoinTarget> {
+  const target = readTarget(text);
+  const read = readJoinText(text);
+  if (target.kind !== "host" || read.kind !== "host" || read.alsoName === null) return target;
+  const name = formatHostPort(read.alsoName, DEFAULT_PORT);
+  const probe = await Promise.race([
+    desktop.probeHost(name).catch(() => null),
+    wait(NAME_LIMIT_MS).then(() => null),
+  ]);
+  return isHost(probe) ? { kind: "asked", code: target.plain, name } : target;
+}
