@@ -9,6 +9,7 @@ import type { DesktopEvent } from "../shared/desktopApi.ts";
 import { readWindowFlags } from "./app/commandLine/windowFlags.ts";
 import { createDesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
+import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { lookupFor } from "./app/lookup.ts";
@@ -19,6 +20,7 @@ import type { SystemShell } from "./shell/electron/systemShell.ts";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The built page: shown in the window, and served to guests by the host. */
 const rendererDir = here("../renderer");
+const discovery = readDiscoveryPlace(process.env.KULKI_DISCOVERY);
 const { probe, names } = readWindowFlags(process.argv.slice(1));
 
 /** Where lines go beside standard error, once the app and its log file are there. */
@@ -45,6 +47,7 @@ function createBackend(
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: rendererDir,
     lookup: lookupFor(names),
+    discovery: discovery.place,
     shell,
     emit,
   });
@@ -90,6 +93,7 @@ process.on("unhandledRejection", (reason) =>
 );
 
 settleDataFolder();
+if (discovery.wrong !== null) log(explainDiscovery(discovery.wrong));
 runDesktop({
   platform: process.platform,
   preload: here("../preload/preload.cjs"),

@@ -1,6 +1,6 @@
 // Front door 3: a dedicated host from a command line, without a window.
 // Reads flags and paths, starts the host's thread and its control socket, and ends both.
-import { networkInterfaces } from "node:os";
+import { homedir, networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
 import { explainFailure, explainPlace, explainRefusedName } from "./app/commandLine/dedicatedWords.ts";
@@ -8,12 +8,19 @@ import { type HeadlessFlags, parseHeadlessFlags } from "./app/commandLine/flags.
 import { type Invitation, invitationOf } from "./app/commandLine/invitation.ts";
 import { ANY_TERMINAL, drawTerminalQr, type Terminal } from "./app/commandLine/terminalQr.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
+import { createDiscovery, type Discovery } from "./app/discovery/discovery.ts";
+import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
-import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
+import { dataFolder } from "./app/files/dataFolder.ts";
+import { createHostControl, type HostControl, type HostExtras } from "./app/hosting/hostControl.ts";
 import { systemLookup } from "./app/lookup.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
 import { answersAt } from "./app/probe.ts";
+import { createDiskQueue } from "./disk/diskQueue.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
+
+/** As for the app's own files. */
+const DISK_LIMIT_MS = 5000;
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -87,6 +94,24 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
   });
 }
 
+/** Has the game found by apps on the network; null where nobody is to hear of it. */
+function createGames(log: TerminalLog): Discovery | null {
+  const { platform, env } = process;
+  const { place, wrong } = readDiscoveryPlace(env.KULKI_DISCOVERY);
+  if (wrong !== null) complain(explainDiscovery(wrong));
+  if (place === null) return null;
+  return createDiscovery({
+    ...{ place, readInterfaces: networkInterfaces, log: log.write, later, onGames: () => undefined },
+    dataDir: dataFolder({ platform, env, home: homedir() }, null),
+    queue: createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS }),
+  });
+}
+
+/** What is not chosen in a dialog. */
+function extrasOf({ allowedHostNames, stillAfterS, maxPerAddress, seed }: HeadlessFlags): HostExtras {
+  return { allowedHostNames, stillAfterS, maxPerAddress, ...(seed !== null && { seed }) };
+}
+
 async function run(flags: HeadlessFlags): Promise<void> {
   const log = createTerminalLog();
   const own = thisProcess();
@@ -98,6 +123,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     await host.stop();
+    await games?.close();
     if (control?.ok) await control.close();
     await endProcess(ending, host.isHeld(), own);
   }
@@ -110,6 +136,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     void end(1);
   }
 
+  const games = createGames(log);
   const host = createHostControl({
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     version: __KULKI_VERSION__,
@@ -121,6 +148,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     answers: (url) => answersAt(url, systemLookup),
     log: log.write,
     emit: onEvent,
+    announce: games?.announce ?? null,
   });
   onEndingSignal(own, (how) => void end(how));
   control = await openControl(flags, host, () => void end(0), log);
@@ -128,13 +156,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     complain(`--control ${flags.control} cannot be opened: ${control.detail}.`);
     return end(1);
   }
-  const extras = {
-    allowedHostNames: flags.allowedHostNames,
-    stillAfterS: flags.stillAfterS,
-    maxPerAddress: flags.maxPerAddress,
-    ...(flags.seed !== null && { seed: flags.seed }),
-  };
-  const result = await host.start(flags, extras);
+  const result = await host.start(flags, extrasOf(flags));
   if (isEnding) return;
   if (result.ok) {
     announce("listening", result.info);

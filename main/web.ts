@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseWebFlags, type WebFlags } from "./app/commandLine/webFlags.ts";
 import { createDesktopApp, type DesktopApp } from "./app/desktopApp.ts";
 import { callDesktop } from "./app/desktopCalls.ts";
+import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { pause } from "./app/files/replaceFile.ts";
@@ -27,6 +28,7 @@ const PAGE_LIMIT_MS = 5000;
 
 const { platform, env } = process;
 const surroundings = { platform, env, home: homedir() };
+const discovery = readDiscoveryPlace(env.KULKI_DISCOVERY);
 const pageDir = fileURLToPath(new URL("../renderer/", import.meta.url));
 
 function print(text: string): void {
@@ -45,6 +47,7 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: pageDir,
     lookup: lookupFor(flags.names),
+    discovery: discovery.place,
     emit: (event) => getDoor()?.emit(event),
     shell: {
       // The page itself has these.
@@ -157,6 +160,7 @@ async function run(flags: WebFlags): Promise<void> {
 
 // A terminal that was closed must not take the game with it.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+if (discovery.wrong !== null) process.stderr.write(`${explainDiscovery(discovery.wrong)}\n`);
 const parsed = parseWebFlags(process.argv.slice(2));
 if (parsed.kind === "help") print(parsed.text);
 else if (parsed.kind === "wrong") {

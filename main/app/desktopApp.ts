@@ -7,10 +7,12 @@ import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { lookByChance } from "../../shared/profile.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
-import { createDiskQueue } from "../disk/diskQueue.ts";
+import { createDiskQueue, type DiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
-import { createLogFile } from "./files/logFile.ts";
+import { createDiscovery, type Discovery } from "./discovery/discovery.ts";
+import type { DiscoveryPlace } from "./discovery/discoveryPlace.ts";
+import { createLogFile, type LogFile } from "./files/logFile.ts";
 import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { pause } from "./files/replaceFile.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
@@ -42,6 +44,8 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   guestDir: string;
   shell: AppShell;
   emit: (event: DesktopEvent) => void;
+  /** Where games are looked for and announced by UDP; null or nothing: nowhere. */
+  discovery?: DiscoveryPlace | null;
   lookup?: Lookup;
   networkInterfaces?: () => NetworkInterfaces;
   later?: NetworkWatchDeps["later"];
@@ -101,6 +105,18 @@ function createPictureSaver({ shell, pictureFs = nodeFs }: DesktopAppOptions, lo
   };
 }
 
+/** Games on this network; null where nobody is to be asked or told. */
+function createGames(options: DesktopAppOptions, queue: DiskQueue, log: LogFile): Discovery | null {
+  const { discovery, dataDir, emit } = options;
+  if (!discovery) return null;
+  return createDiscovery({
+    ...{ place: discovery, dataDir, queue, log: log.write },
+    readInterfaces: options.networkInterfaces ?? systemInterfaces,
+    later: options.later ?? systemLater,
+    onGames: (games) => emit({ kind: "games", games }),
+  });
+}
+
 /** What the app is made of. */
 function createServices(options: DesktopAppOptions) {
   const { version, dataDir, emit } = options;
@@ -124,6 +140,7 @@ function createServices(options: DesktopAppOptions) {
     readInterfaces: options.networkInterfaces ?? systemInterfaces,
     later: options.later ?? systemLater,
   });
+  const games = createGames(options, queue, log);
   const host = createHostControl({
     workerUrl: options.workerUrl,
     version,
@@ -135,16 +152,17 @@ function createServices(options: DesktopAppOptions) {
     answers: (url) => answersAt(url, lookup),
     log: log.write,
     emit,
+    announce: games?.announce ?? null,
     onHosting: options.shell.keepAwake,
     ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
   });
-  return { log, settings, prober, network, host };
+  return { log, settings, prober, network, host, games };
 }
 
 /** Hosts nothing and probes nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
   const { door, version, locale, probe, system, opensLinks, shell, emit } = options;
-  const { log, settings, prober, network, host } = createServices(options);
+  const { log, settings, prober, network, host, games } = createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
   log.write("info", `Kulki ${version} (${door}) started`);
@@ -158,7 +176,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     listAddresses: async () => network.read(),
     probeHost: prober.probe,
     cancelProbe: async () => prober.cancel(),
-    lookForGames: async () => undefined,
+    lookForGames: async () => games?.look(),
     pingHosts: async (addresses) => addresses.map(() => ({ ok: false, reason: "timeout" })),
     takeJoinWish: async () => null,
     async startHost(request) {
@@ -190,6 +208,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       prober.cancel();
       endWatch();
       await host.stop();
+      await games?.close();
       log.write("info", "Kulki ended");
       await Promise.race([log.flush(), pause(FLUSH_LIMIT_MS)]);
     },

@@ -128,7 +128,7 @@ async function ask(
 }
 
 /** The body of /status.json, null where it is none. Rejects with the system's error. */
-function fetchStatus(
+export function fetchStatus(
   address: string,
   target: HostAddress,
   request: typeof httpRequest,

@@ -25,3 +25,8 @@ export function readDiscoveryPlace(text: string | undefined): DiscoveryChoice {
   const isGood = readIpLiteral(address)?.family === "ipv4" && port >= 1 && port <= 65535;
   return isGood ? { place: { port, target: address }, wrong: null } : { place: null, wrong: text };
 }
+
+/** A line about a variable nobody can understand. */
+export function explainDiscovery(wrong: string): string {
+  return `KULKI_DISCOVERY is "${wrong}" and not "off" or like "192.168.0.255:${DISCOVERY_PORT}": no games are announced or looked for.`;
+}

@@ -14,6 +14,7 @@ import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
+import type { Discovery } from "../discovery/discovery.ts";
 import type { NetworkWatch } from "../networkWatch.ts";
 import type { Lookup } from "../probe.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
@@ -57,6 +58,8 @@ export type HostControlDeps = {
   answers: (url: string) => Promise<boolean>;
   log: (level: LogLevel, text: string) => void;
   emit: (event: DesktopEvent) => void;
+  /** Has a host found by those who look for games on its network; null or nothing: nobody hears of it. */
+  announce?: Discovery["announce"] | null;
   /** Hears when a host has started, and when it has ended. */
   onHosting?: (isHosting: boolean) => void;
   spawnWorker?: SpawnWorker;
@@ -90,6 +93,7 @@ class HostKeeper implements HostControl {
   #told: HostInfo | null = null;
   #facts = NOTHING_KNOWN;
   #endWatch: () => void = () => undefined;
+  #endAnnouncement: () => void = () => undefined;
   #isStarting = false;
   #isHeld = false;
   /** Raised by each stop: a start still looking up its name sees that it is no longer wanted. */
@@ -150,8 +154,18 @@ class HostKeeper implements HostControl {
     this.#endWatch = network.onChange((local) => this.#onNetwork(running, local));
     log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
     this.#deps.onHosting?.(true);
+    this.#announce(running);
     void this.#askItself(running);
     return { ok: true, info };
+  }
+
+  #announce({ request, listening }: RunningHost): void {
+    const { announce, version } = this.#deps;
+    if (!request.announce || !announce) return;
+    const { name, ruleset, maxPlayers } = request;
+    const { port, listensOn } = listening;
+    const readPlayers = async () => (await this.ask("report", null))?.players ?? null;
+    this.#endAnnouncement = announce({ name, ruleset, version, port, maxPlayers, listensOn, readPlayers });
   }
 
   #onNetwork(running: RunningHost, local: readonly LocalAddress[]): void {
@@ -238,6 +252,8 @@ class HostKeeper implements HostControl {
     this.#isHeld ||= isStuck;
     const hadStarted = this.#running !== null;
     this.#endWatch();
+    this.#endAnnouncement();
+    this.#endAnnouncement = () => undefined;
     this.#thread = null;
     this.#running = null;
     if (hadStarted) this.#deps.onHosting?.(false);

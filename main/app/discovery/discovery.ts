@@ -1,0 +1,120 @@
+// Discovery as app and dedicated host have it: announce a host, look for those of others. Puts the parts together; what
+// they are told of the system comes from a front door.
+import { randomBytes, randomInt } from "node:crypto";
+import * as nodeFs from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import type { FoundGame } from "../../../shared/games.ts";
+import type { DiskQueue } from "../../disk/diskQueue.ts";
+import type { LogLevel } from "../../host/thread/hostContract.ts";
+import { pause } from "../files/replaceFile.ts";
+import type { DiscoveryPlace } from "./discoveryPlace.ts";
+import { createFinder } from "./finder.ts";
+import type { DiscoveryInterfaces } from "./networkReach.ts";
+import { createOwnHosts, type OwnHosts, type OwnHostsFs } from "./ownHosts.ts";
+import { type AnnouncedHost, createResponder, type ResponderDeps } from "./responder.ts";
+import { type AskStatus, askStatus } from "./statusChecks.ts";
+import type { CreateSocket, UdpPeer, UdpSocketDeps } from "./udpSocket.ts";
+
+export type Discovery = {
+  /** Answers for the host and announces it, until the function that is returned is called. */
+  announce(host: AnnouncedHost): () => void;
+  /** As DesktopApi.lookForGames. */
+  look(): void;
+  /** Resolves when nothing is open any more and no file of ours is left, or after half a second. */
+  close(): Promise<void>;
+};
+
+export type DiscoveryDeps = {
+  place: DiscoveryPlace;
+  /** Folder of settings and log: hosts on this computer are noted down there. */
+  dataDir: string;
+  queue: DiskQueue;
+  readInterfaces(): DiscoveryInterfaces;
+  log(level: LogLevel, text: string): void;
+  /** @returns calls it off */
+  later: UdpSocketDeps["later"];
+  onGames(games: FoundGame[]): void;
+  /** Monotonic milliseconds. */
+  now?: () => number;
+  createSocket?: CreateSocket;
+  askStatus?: AskStatus;
+  fs?: OwnHostsFs;
+};
+
+/** The last file is not worth more. */
+const CLOSE_LIMIT_MS = 500;
+
+type Sockets = Omit<ResponderDeps, "hostId" | "onOwnPort">;
+
+/** Hosts of this app that are announced now. */
+function createAnnouncer(sockets: Sockets, ownHosts: OwnHosts) {
+  const ids = new Set<number>();
+  const ends = new Set<() => void>();
+  let lastFile: Promise<void> = Promise.resolve();
+
+  function announce(host: AnnouncedHost): () => void {
+    const hostId = randomInt(2 ** 32);
+    const onOwnPort = (at: UdpPeer) => void ownHosts.add(host.port, at);
+    const responder = createResponder(host, { ...sockets, hostId, onOwnPort });
+    function end(): void {
+      if (responder === null || !ends.delete(end)) return;
+      ids.delete(hostId);
+      responder.close();
+      lastFile = ownHosts.remove(host.port);
+    }
+    if (responder !== null) {
+      ids.add(hostId);
+      ends.add(end);
+    }
+    return end;
+  }
+
+  function endAll(): Promise<void> {
+    for (const end of [...ends]) end();
+    return lastFile;
+  }
+
+  return { announce, endAll, has: (id: number) => ids.has(id) };
+}
+
+/** A sandbox may refuse to tell. */
+function orNoInterfaces(read: () => DiscoveryInterfaces): DiscoveryInterfaces {
+  try {
+    return read();
+  } catch {
+    return {};
+  }
+}
+
+/** Sends nothing yet. */
+export function createDiscovery(deps: DiscoveryDeps): Discovery {
+  const log = (text: string) => deps.log("warn", text);
+  const { place, later, queue, createSocket } = deps;
+  const sockets: Sockets = {
+    ...{ place, later, log, now: deps.now ?? (() => performance.now()) },
+    readInterfaces: () => orNoInterfaces(deps.readInterfaces),
+    ...(createSocket && { createSocket }),
+  };
+  const ownHosts = createOwnHosts({
+    ...{ folder: join(deps.dataDir, "hosts"), fs: deps.fs ?? nodeFs, queue, log },
+    ...{ pid: process.pid, computer: hostname() },
+  });
+  const announcer = createAnnouncer(sockets, ownHosts);
+  const finder = createFinder({
+    ...sockets,
+    makeNonce: () => randomBytes(8).toString("hex"),
+    askStatus: deps.askStatus ?? askStatus,
+    listHostsHere: ownHosts.list,
+    isOwnHost: announcer.has,
+    onGames: deps.onGames,
+  });
+  return {
+    announce: announcer.announce,
+    look: finder.look,
+    async close() {
+      finder.close();
+      await Promise.race([announcer.endAll(), pause(CLOSE_LIMIT_MS)]);
+    },
+  };
+}

@@ -1,0 +1,179 @@
+// The games found, as rows: who comes in, who stays, what is told of each. P59. Plain data and a clock that is handed in;
+// knows no sockets.
+import type { FoundGame, VersionFit } from "../../../shared/games.ts";
+import { cleanGameName } from "../../../shared/names.ts";
+import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
+import type { Answer, Nonce } from "../../../shared/net/discovery.ts";
+import { formatHostPort } from "../../../shared/net/hostAddress.ts";
+import { isLoopbackHost } from "../../../shared/net/loopback.ts";
+import type { HostStatus } from "../../../shared/net/messages.ts";
+import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import type { UdpPeer } from "./udpSocket.ts";
+
+export const MAX_ROWS = 64;
+/** Of one address of another computer: nobody fills the list alone. */
+export const MAX_ROWS_OF_PEER = 8;
+/** P59. Three rounds were lost by then. */
+export const ROW_KEPT_MS = 5000;
+/** TCP. */
+const CHECK_EVERY_MS = 5000;
+/** A change of the round trip that is less is no news: it is another one each time. */
+const PING_STEP_MS = 4;
+
+/** What a host says, by whichever way. */
+type Told = Pick<FoundGame, "name" | "ruleset" | "players" | "maxPlayers" | "isLocked" | "version" | "fit">;
+
+export type FoundRow = {
+  /** Where its TCP port is. */
+  address: string;
+  readonly port: number;
+  /** Where its newest answer came from. */
+  udp: UdpPeer;
+  hostId: number;
+  readonly isHere: boolean;
+  isOwn: boolean;
+  byUdp: Told;
+  /** Null until it has answered; then this is what counts. */
+  byTcp: Told | null;
+  state: FoundGame["state"];
+  pingMs: number;
+  seenAtMs: number;
+  /** Of its newest answer: one nonce has one answer. */
+  nonce: Nonce;
+  checkAtMs: number;
+  isChecking: boolean;
+  failures: number;
+};
+
+/** An answer that brought back a nonce of ours. */
+export type HeardAnswer = { from: UdpPeer; answer: Answer; pingMs: number; isHere: boolean; isOwn: boolean };
+
+function fitOf(protocol: number): VersionFit {
+  if (protocol === PROTOCOL_VERSION) return "fits";
+  return protocol < PROTOCOL_VERSION ? "hostOlder" : "hostNewer";
+}
+
+function toldByUdp({ name, ruleset, players, maxPlayers, isLocked, version, protocol }: Answer): Told {
+  return { name: cleanGameName(name), ruleset, players, maxPlayers, isLocked, version, fit: fitOf(protocol) };
+}
+
+function toldByTcp({ name, ruleset, players, maxPlayers, locked, version, protocol }: HostStatus): Told {
+  const fit = fitOf(protocol);
+  return { name: cleanGameName(name), ruleset, players, maxPlayers, isLocked: locked, version, fit };
+}
+
+function isSame(a: Told, b: Told): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export class FoundRows {
+  readonly #rows = new Set<FoundRow>();
+
+  /** All, oldest first. */
+  all(): FoundRow[] {
+    return [...this.#rows];
+  }
+
+  clear(): void {
+    this.#rows.clear();
+  }
+
+  /** Takes in what came back with a nonce of ours. */
+  hear(heard: HeardAnswer, nowMs: number): void {
+    const { from, answer, pingMs, isHere, isOwn } = heard;
+    // Browsers open no such port, so no host is there; and nobody has us ask for anything else.
+    if (isBlockedPort(answer.port)) return;
+    const row = this.#find(heard);
+    if (row === null) {
+      if (this.#makeRoom(heard)) this.#rows.add(newRow(heard, nowMs));
+      return;
+    }
+    if (isHere) this.#settleHere(row, heard);
+    if (row.nonce === answer.nonce) return;
+    const byUdp = toldByUdp(answer);
+    // Somebody came or went, or it is another host by now: what TCP said is old.
+    if (row.hostId !== answer.hostId || !isSame(byUdp, row.byUdp))
+      row.checkAtMs = Math.min(row.checkAtMs, nowMs);
+    Object.assign(row, {
+      nonce: answer.nonce,
+      hostId: answer.hostId,
+      isOwn,
+      seenAtMs: nowMs,
+      udp: from,
+      byUdp,
+    });
+    if (Math.abs(row.pingMs - pingMs) >= PING_STEP_MS) row.pingMs = pingMs;
+  }
+
+  /** Whoever has the address and port, whatever it calls itself: two cannot listen there. A host of this computer also
+   *  answers at its other addresses, and is known there by its number; a stranger that repeats one takes nothing by it. */
+  #find({ from, answer, isHere }: HeardAnswer): FoundRow | null {
+    const rows = this.all().filter(({ port }) => port === answer.port);
+    const there = rows.find(({ address }) => address === from.address);
+    if (there !== undefined || !isHere) return there ?? null;
+    return rows.find((row) => row.isHere && row.hostId === answer.hostId) ?? null;
+  }
+
+  /** Of a host's own addresses here, one row, and the address that works without any network. */
+  #settleHere(row: FoundRow, { from, answer }: HeardAnswer): void {
+    if (isLoopbackHost(from.address)) row.address = from.address;
+    for (const other of this.all()) {
+      const isSameHost = other.isHere && other.port === row.port && other.hostId === answer.hostId;
+      if (isSameHost && other !== row) this.#rows.delete(other);
+    }
+  }
+
+  /** Whether a newcomer has a place. Who answers over TCP, or may yet, is never put out for it. */
+  #makeRoom({ from, isHere }: HeardAnswer): boolean {
+    const rows = this.all();
+    const isPeer = (row: FoundRow) => !row.isHere && row.address === from.address;
+    if (!isHere && rows.filter(isPeer).length >= MAX_ROWS_OF_PEER) return false;
+    if (rows.length < MAX_ROWS) return true;
+    const silent = rows.find(({ state }) => state === "silent");
+    return silent !== undefined && this.#rows.delete(silent);
+  }
+
+  /** Drops those of whom nothing was heard for too long. */
+  drop(nowMs: number): void {
+    for (const row of this.all()) if (nowMs - row.seenAtMs >= ROW_KEPT_MS) this.#rows.delete(row);
+  }
+
+  /** Those to be asked over TCP by now, newcomers first; they count as asked. @param most how many may be asked now */
+  takeDue(most: number, nowMs: number): FoundRow[] {
+    const isNew = ({ byTcp, failures }: FoundRow) => byTcp === null && failures === 0;
+    const due = this.all().filter((row) => !row.isChecking && row.checkAtMs <= nowMs);
+    const first = due.toSorted((a, b) => Number(isNew(b)) - Number(isNew(a)) || a.checkAtMs - b.checkAtMs);
+    const taken = first.slice(0, Math.max(0, most));
+    for (const row of taken) row.isChecking = true;
+    return taken;
+  }
+
+  /** @param status null: it did not answer as a host does */
+  check(row: FoundRow, status: HostStatus | null, nowMs: number): void {
+    row.isChecking = false;
+    row.checkAtMs = nowMs + CHECK_EVERY_MS;
+    row.failures = status === null ? row.failures + 1 : 0;
+    if (status !== null) row.byTcp = toldByTcp(status);
+    if (status !== null) row.state = "answers";
+    // One that answered before may have had a bad second.
+    else if (row.byTcp === null || row.failures > 1) row.state = "silent";
+  }
+
+  /** What is told of them, in the order in which they came. */
+  games(): FoundGame[] {
+    return this.all().map((row) => ({
+      address: formatHostPort(row.address, row.port),
+      ...(row.byTcp ?? row.byUdp),
+      ...{ isOwn: row.isOwn, pingMs: Math.round(row.pingMs), state: row.state },
+    }));
+  }
+}
+
+function newRow({ from, answer, pingMs, isHere, isOwn }: HeardAnswer, nowMs: number): FoundRow {
+  return {
+    ...{ address: from.address, port: answer.port, udp: from, hostId: answer.hostId },
+    ...{ isHere, isOwn },
+    ...{ byUdp: toldByUdp(answer), byTcp: null, state: "asking", pingMs, seenAtMs: nowMs },
+    ...{ nonce: answer.nonce, checkAtMs: nowMs, isChecking: false, failures: 0 },
+  };
+}

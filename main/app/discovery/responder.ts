@@ -1,0 +1,170 @@
+// A host's side of discovery: answers who asks for games, and says now and then that it is there. P53-P58.
+// Knows of the host what it is handed; believes nothing it is sent, and sends nobody more than it was sent.
+import {
+  type Datagram,
+  encodeAnnouncement,
+  encodeAnswer,
+  type Nonce,
+  readDatagram,
+} from "../../../shared/net/discovery.ts";
+import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import type { ListensOn } from "../../host/thread/hostContract.ts";
+import { type AnswerBudget, createAnswerBudget } from "./answerBudget.ts";
+import type { DiscoveryPlace } from "./discoveryPlace.ts";
+import {
+  type DiscoveryInterfaces,
+  hostScope,
+  LOOPBACK_BROADCAST,
+  type NetworkReach,
+  narrowScope,
+  type ReachScope,
+  reachOf,
+} from "./networkReach.ts";
+import { openUdpSocket, type UdpPeer, type UdpSocket, type UdpSocketDeps } from "./udpSocket.ts";
+
+/** A running host, as far as others may learn of it before they join. */
+export type AnnouncedHost = {
+  name: string;
+  ruleset: string;
+  version: string;
+  /** TCP. */
+  port: number;
+  maxPlayers: number;
+  listensOn: ListensOn;
+  /** Who plays now; null where the host does not say. */
+  readPlayers(): Promise<number | null>;
+};
+
+export type ResponderDeps = UdpSocketDeps & {
+  place: DiscoveryPlace;
+  readInterfaces(): DiscoveryInterfaces;
+  /** 0..2^32-1, another one for each host. */
+  hostId: number;
+  /** Where this very host is asked on this computer, whoever else shares the usual port. */
+  onOwnPort?(at: UdpPeer): void;
+};
+
+export type Responder = {
+  /** Nothing is answered or announced any more. */
+  close(): void;
+};
+
+export const ANNOUNCE_EVERY_MS = 1500;
+/** Asking the host's thread costs it more than an answer costs us. */
+const PLAYERS_KEPT_MS = 1000;
+
+/** The address of a socket that hears a scope's broadcasts. Only a socket bound to all addresses, or (not on Windows) to the
+ *  broadcast address itself, hears one; and only the latter, or one on 127.0.0.1, can be reached from here alone, which
+ *  spares a host on loopback the question of Windows' firewall. */
+export function sharedAddresses(scope: ReachScope): string[] {
+  return scope.kind === "loopback" ? [LOOPBACK_BROADCAST, "127.0.0.1"] : ["0.0.0.0"];
+}
+
+function ownAddress(scope: ReachScope): string {
+  if (scope.kind === "address") return scope.address;
+  return scope.kind === "loopback" ? "127.0.0.1" : "0.0.0.0";
+}
+
+class HostResponder implements Responder {
+  readonly #host: AnnouncedHost;
+  readonly #deps: ResponderDeps;
+  readonly #scope: ReachScope;
+  readonly #budget: AnswerBudget = createAnswerBudget();
+  /** On the usual port, which others share: hears broadcasts. */
+  readonly #shared: UdpSocket;
+  /** On a port of its own: announces, and hears what is meant for this host alone. */
+  readonly #own: UdpSocket;
+  #reach: NetworkReach;
+  #players = 0;
+  #playersAtMs = Number.NEGATIVE_INFINITY;
+  #callOff: () => void = () => undefined;
+
+  constructor(host: AnnouncedHost, scope: ReachScope, deps: ResponderDeps) {
+    this.#host = host;
+    this.#deps = deps;
+    this.#scope = scope;
+    this.#reach = reachOf(deps.readInterfaces(), scope);
+    const { port } = deps.place;
+    this.#shared = openUdpSocket(
+      {
+        addresses: sharedAddresses(scope),
+        port,
+        onDatagram: (bytes, from) => this.#hear(bytes, from, "shared"),
+      },
+      deps,
+    );
+    this.#own = openUdpSocket(
+      {
+        addresses: [ownAddress(scope)],
+        port: 0,
+        onDatagram: (bytes, from) => this.#hear(bytes, from, "own"),
+        onOpen: (ownPort) => this.#onOwnOpen(ownPort),
+      },
+      deps,
+    );
+    this.#renewPlayers();
+  }
+
+  close(): void {
+    this.#callOff();
+    this.#shared.close();
+    this.#own.close();
+  }
+
+  #onOwnOpen(port: number): void {
+    const address = this.#scope.kind === "address" ? this.#scope.address : "127.0.0.1";
+    this.#deps.onOwnPort?.({ address, port });
+    this.#callOff();
+    this.#announce();
+  }
+
+  /** The networks are looked at anew each time: they come and go. */
+  #announce(): void {
+    this.#callOff = this.#deps.later(() => this.#announce(), ANNOUNCE_EVERY_MS);
+    const { place, readInterfaces } = this.#deps;
+    this.#reach = reachOf(readInterfaces(), this.#scope);
+    const bytes = encodeAnnouncement(this.#host.port);
+    const targets = place.target === null ? this.#reach.targets : [place.target];
+    for (const address of targets) this.#own.send(bytes, { address, port: place.port });
+  }
+
+  #hear(bytes: Uint8Array, from: UdpPeer, socket: "shared" | "own"): void {
+    if (!this.#reach.isOnLink(from.address)) return;
+    const datagram: Datagram | null = readDatagram(bytes);
+    if (datagram?.kind !== "question" || !this.#budget.take(from.address, this.#deps.now())) return;
+    this.#renewPlayers();
+    // From the port that was asked: a firewall takes nothing else for an answer.
+    const via = socket === "own" ? this.#own : this.#shared;
+    via.send(this.#answer(datagram.nonce), from);
+  }
+
+  #answer(nonce: Nonce): Uint8Array {
+    const { name, ruleset, version, port, maxPlayers } = this.#host;
+    return encodeAnswer({
+      ...{ nonce, hostId: this.#deps.hostId, protocol: PROTOCOL_VERSION, port },
+      ...{ players: this.#players, maxPlayers, isLocked: false, version, ruleset, name },
+    });
+  }
+
+  /** Nobody waits for it: the next answer has it. */
+  #renewPlayers(): void {
+    const nowMs = this.#deps.now();
+    if (nowMs - this.#playersAtMs < PLAYERS_KEPT_MS) return;
+    this.#playersAtMs = nowMs;
+    this.#host.readPlayers().then(
+      (players) => {
+        this.#players = players ?? this.#players;
+      },
+      (error: unknown) =>
+        this.#deps.log(`games on this network: the host does not tell its players: ${error}`),
+    );
+  }
+}
+
+/** @returns null where nobody could be told of the host: it takes no IPv4 connections, or not where discovery may speak */
+export function createResponder(host: AnnouncedHost, deps: ResponderDeps): Responder | null {
+  const { address, family } = host.listensOn;
+  const wide = hostScope(address, family);
+  const scope = wide && narrowScope(wide, deps.place.target);
+  return scope === null ? null : new HostResponder(host, scope, deps);
+}

@@ -1,0 +1,75 @@
+// Asks hosts that were found by UDP over TCP, a few at a time: what they say there counts. Knows rows and HTTP's status,
+// no datagrams.
+import { request as httpRequest } from "node:http";
+import { WireError } from "../../../shared/net/bytes.ts";
+import { formatHostPort, parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import { type HostStatus, parseHostStatus } from "../../../shared/net/messages.ts";
+import { fetchStatus } from "../probe.ts";
+import type { FoundRow, FoundRows } from "./foundRows.ts";
+
+/** @returns null where no host answers there. Never rejects */
+export type AskStatus = (host: string, port: number, signal: AbortSignal) => Promise<HostStatus | null>;
+
+/** Connections at once. */
+const MAX_AT_ONCE = 4;
+/** On one's own network an answer takes milliseconds. */
+const LIMIT_MS = 2000;
+
+/** GET /status.json, 2 s at most. */
+export const askStatus: AskStatus = async (host, port, signal) => {
+  const target = parseHostAddress(formatHostPort(host, port));
+  if (!target.ok) return null;
+  try {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+    const text = await fetchStatus(host, target, httpRequest, limit);
+    return text === null ? null : parseHostStatus(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof WireError || error instanceof SyntaxError) return null;
+    // Refused, out of reach, too slow: all the same here.
+    if (error instanceof Error) return null;
+    throw error;
+  }
+};
+
+export type StatusChecks = {
+  /** Asks those that are due, as many as may be asked now. */
+  run(): void;
+  /** Ends what is under way; nobody hears of it. */
+  cancel(): void;
+};
+
+export type StatusChecksDeps = {
+  rows: FoundRows;
+  now(): number;
+  ask: AskStatus;
+  /** A row may say something else now. */
+  onChecked(): void;
+};
+
+/** Asks nobody yet. */
+export function createStatusChecks({ rows, now, ask, onChecked }: StatusChecksDeps): StatusChecks {
+  let ending = new AbortController();
+  let underWay = 0;
+
+  async function check(row: FoundRow, { signal }: AbortController): Promise<void> {
+    underWay += 1;
+    const status = await ask(row.address, row.port, signal);
+    underWay -= 1;
+    if (signal.aborted) return;
+    rows.check(row, status, now());
+    onChecked();
+    run();
+  }
+
+  function run(): void {
+    for (const row of rows.takeDue(MAX_AT_ONCE - underWay, now())) void check(row, ending);
+  }
+
+  return {
+    run,
+    cancel() {
+      ending.abort();
+      ending = new AbortController();
+    },
+  };
+}
