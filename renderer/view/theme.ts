@@ -104,4 +104,6 @@ export const THEME = {
   /** CSS pixels of radius: smaller circles have no face, and no mark. */
   faceFrom: 14,
   markFrom: 7,
+  /** CSS pixels of radius: one's own circle is never drawn smaller, so that one finds oneself on any screen. */
+  ownLeast: 6,
 } as const;

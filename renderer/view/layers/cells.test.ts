@@ -159,6 +159,39 @@ test("on the screen a name is never larger than 48 pixels, however near one look
   expect((name?.scale.x ?? 0) * 4 * 18).toBeCloseTo(48);
 });
 
+/** Classic on a phone: its circles have a few pixels. Widths of what is drawn of a picture, CSS pixels of radius. */
+function drawTiny(scale: number, hasTinyNames = false, ...cells: FrameCell[]) {
+  const { layer, wordsIn } = createStage();
+  layer.showTinyNames(hasTinyNames);
+  layer.draw(frameOf(cells), { scale, offsetX: 0, offsetY: 0 }, SCREEN, { hides: () => false });
+  const words = wordsIn();
+  return shownIn(layer.container).map(({ scale: { x }, alpha }, index) => ({
+    word: words[index]!.word,
+    radius: x * scale,
+    alpha,
+  }));
+}
+
+test("one's own circle is never drawn under 6 pixels, with its true size in it; the others are as large as they are", () => {
+  const drawn = drawTiny(0.3, false, cell(1, OWN, 10), cell(2, 2, 10));
+  const radiiOf = (word: string) => drawn.filter((one) => one.word === word).map(({ radius }) => radius);
+  expect(radiiOf("ownRing")).toEqual([6]);
+  const [around, own, other] = radiiOf("marble");
+  expect([around, own, other]).toEqual([6, expect.closeTo(3), expect.closeTo(3)]);
+  expect(drawn[0]!.alpha).toBeLessThan(1);
+});
+
+test("an own circle that is large enough is drawn once, as large as it is", () => {
+  const drawn = drawTiny(1, false, cell(1, OWN, 12));
+  expect(drawn.filter(({ word }) => word === "marble").map(({ radius }) => radius)).toEqual([12]);
+});
+
+test("one's own name is there however small one is, above what comes near, and others' only on circles that are not", () => {
+  const words = drawTiny(0.3, false, cell(1, OWN, 10), cell(2, 2, 60)).map(({ word }) => word);
+  expect(words).toEqual(["marble", "marble", "ownRing", "marble", ...FACE, "Jan", "Ola", "0"]);
+  expect(drawTiny(0.3, false, cell(1, 2, 10)).map(({ word }) => word)).toEqual(["marble"]);
+});
+
 test("what somebody is to oneself is told by another mark each, and nothing by none", () => {
   const marks = (["own", "mate", "prey", "danger", "neither"] as const).map((relation) => {
     const seen = createStage(() => ({ relation })).draw(cell(1, 2, 60));

@@ -45,7 +45,10 @@ const LEAST_SLANT = 2;
 /** World units: farther than any arena is wide. */
 const FARTHEST = 40_000;
 
-/** Draws the circle itself and what it is to oneself. @param pixels of its radius, CSS pixels */
+/** What lies around the true size of an own circle that is too small to be found: of the same marble, fainter. */
+const AROUND_ALPHA = 0.6;
+
+/** Draws the circle itself and what it is to oneself. */
 function createBodies(textures: Textures, pool: SpritePool) {
   const marked = createNearest(FARTHEST);
   const slanted = createNearest(1 / LEAST_SLANT);
@@ -72,25 +75,34 @@ function createBodies(textures: Textures, pool: SpritePool) {
     const part = isOther ? shareAt(marked, away) : 1;
     if (part > 0) put(MARKS[look.relation], cell, look, radius, device, look.alpha * part);
   };
+  /** @param radius of its size in the arena @param shown as large as it is drawn; both in world units
+   *  @param perUnit device pixels */
   const draw = (
     frame: Frame,
     cell: FrameCell,
     look: Look,
     radius: number,
-    pixels: number,
-    pixelRatio: number,
+    shown: number,
+    perUnit: number,
+    hasMark: boolean,
   ) => {
-    const device = pixels * pixelRatio;
-    put(pictureOf(cell, frame), cell, look, radius, device, look.alpha);
-    if (cell.kind !== "cell" || pixels < THEME.markFrom) return;
-    if (cell.isProtected) put(PART.shell, cell, look, radius, device, look.alpha);
-    else if (look.relation !== "neither") mark(frame, cell, look, radius, device);
+    const painting = pictureOf(cell, frame);
+    if (shown > radius) put(painting, cell, look, shown, shown * perUnit, look.alpha * AROUND_ALPHA);
+    put(painting, cell, look, radius, radius * perUnit, look.alpha);
+    if (!hasMark) return;
+    if (cell.isProtected) put(PART.shell, cell, look, shown, shown * perUnit, look.alpha);
+    else if (look.relation !== "neither") mark(frame, cell, look, shown, shown * perUnit);
   };
   const end = () => {
     settleNearest(marked);
     settleNearest(slanted);
   };
   return { draw, end };
+}
+
+/** Radius of the smallest own circle that is drawn, world units: a gulp is seen of it, too. */
+function ownLeast({ scale }: Look, camera: Camera): number {
+  return (THEME.ownLeast / camera.scale) * Math.max(scale, 1);
 }
 
 export function createCellsLayer(textures: Textures, nameTextures: NameTextures, looks: Looks): CellsLayer {
@@ -109,15 +121,18 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
         if (cell.radius <= 0 || hidden.hides(cell.id)) continue;
         const look = looks.lookOf(cell);
         const radius = cell.radius * look.scale;
-        const pixels = radius * camera.scale;
-        bodies.draw(frame, cell, look, radius, pixels, screen.pixelRatio);
+        const isOwn = cell.kind === "cell" && cell.playerId === frame.ownPlayerId;
+        const shown = isOwn ? Math.max(radius, ownLeast(look, camera)) : radius;
+        const pixels = shown * camera.scale;
+        const hasMark = cell.kind === "cell" && (isOwn || pixels >= THEME.markFrom);
+        bodies.draw(frame, cell, look, radius, shown, camera.scale * screen.pixelRatio, hasMark);
         if (cell.kind !== "cell") continue;
         if (pixels >= THEME.faceFrom) faces.draw(cell, look, radius, pixels * screen.pixelRatio);
-        if (look.isLeader) faces.crown(cell, look, radius, pixels * screen.pixelRatio);
-        if (pixels >= leastNamed) names.write(cell, look.isLeader, frame, camera, screen);
+        if (look.isLeader) faces.crown(cell, look, shown, pixels * screen.pixelRatio);
+        if (isOwn || pixels >= leastNamed) names.write(cell, look.isLeader, frame, camera, screen);
       }
       bodies.end();
-      names.end();
+      names.end(camera, screen);
       pool.end();
     },
     showTinyNames(areShown) {

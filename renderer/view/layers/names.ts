@@ -3,6 +3,7 @@ import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { NameTextures } from "../nameTextures.ts";
+import { THEME } from "../theme.ts";
 import { createNamePlace, keepOnScreen, type NamePlace, pickBearer, placeName, roamOf } from "./namePlace.ts";
 import type { OwnFigure } from "./ownFigure.ts";
 import type { SpritePool } from "./spritePool.ts";
@@ -12,11 +13,12 @@ export type Names = {
   begin(frame: Frame): void;
   /** Writes the name of a cell above all that was drawn before, if it bears one that can be seen. */
   write(cell: FrameCell, wearsCrown: boolean, frame: Frame, camera: Camera, screen: Screen): void;
-  /** Forgets cells that this frame did not have. */
-  end(): void;
+  /** Writes one's own name above all, if it is beside its circle, and forgets cells that this frame did not have. */
+  end(camera: Camera, screen: Screen): void;
 };
 
-type Label = { place: NamePlace; step: number; frame: number };
+/** cell, name, radius: of the frame that wrote it last; the radius in CSS pixels. */
+type Label = { place: NamePlace; step: number; frame: number; cell: FrameCell; name: string; radius: number };
 
 /** What is kept of the cells of this frame and the one before. */
 function createLabels() {
@@ -26,11 +28,11 @@ function createLabels() {
     begin() {
       count += 1;
     },
-    of(id: number): Label {
-      let label = labels.get(id);
+    of(cell: FrameCell): Label {
+      let label = labels.get(cell.id);
       if (label === undefined) {
-        label = { place: createNamePlace(), step: 0, frame: 0 };
-        labels.set(id, label);
+        label = { place: createNamePlace(), step: 0, frame: 0, cell, name: "", radius: Number.NaN };
+        labels.set(cell.id, label);
       }
       label.frame = count;
       return label;
@@ -45,28 +47,36 @@ function createLabels() {
 export function createNames(textures: NameTextures, pool: SpritePool, figure: OwnFigure): Names {
   const labels = createLabels();
   let bearer = 0;
+  /** Of the bearer, and beside its circle: above whatever comes near it. */
+  let late: Label | null = null;
 
-  const draw = (cell: FrameCell, name: string, wearsCrown: boolean, camera: Camera, screen: Screen): void => {
+  /** @returns what is to be drawn of a cell's name; null: nothing */
+  const place = (
+    cell: FrameCell,
+    name: string,
+    wearsCrown: boolean,
+    { scale, offsetY }: Camera,
+    screen: Screen,
+  ): Label | null => {
+    const label = labels.of(cell);
+    label.cell = cell;
+    label.name = name;
+    label.radius = Math.max(cell.radius * scale, cell.id === bearer ? THEME.ownLeast : 0);
+    placeName(label.radius, textures.aspectOf(name), cell.y * scale + offsetY, label.place, wearsCrown);
+    if (label.place.spot === "nowhere") return null;
+    label.step = textures.pickStep(label.place.size * screen.pixelRatio, label.step);
+    return label;
+  };
+  const draw = (label: Label, camera: Camera, screen: Screen): void => {
     const { scale, offsetX, offsetY } = camera;
-    const label = labels.of(cell.id);
-    const { place } = label;
-    const aspect = textures.aspectOf(name);
-    const radius = cell.radius * scale;
-    const centreY = cell.y * scale + offsetY;
-    placeName(radius, aspect, centreY, place, wearsCrown);
-    if (place.spot === "nowhere") return;
-    label.step = textures.pickStep(place.size * screen.pixelRatio, label.step);
+    const { cell, name, step, place, radius } = label;
     const halfHeight = place.size / 2;
-    const halfWidth = halfHeight * aspect;
+    const halfWidth = halfHeight * textures.aspectOf(name);
     const centreX = cell.x * scale + offsetX;
+    const downY = cell.y * scale + offsetY + place.down;
     const x = keepOnScreen(centreX, halfWidth, screen.width, roamOf(place, radius, halfWidth));
-    const y = keepOnScreen(
-      centreY + place.down,
-      halfHeight,
-      screen.height,
-      roamOf(place, radius, halfHeight),
-    );
-    const { texture, letterPixels } = textures.paint(name, label.step);
+    const y = keepOnScreen(downY, halfHeight, screen.height, roamOf(place, radius, halfHeight));
+    const { texture, letterPixels } = textures.paint(name, step);
     pool.add(texture, (x - offsetX) / scale, (y - offsetY) / scale, place.size / letterPixels / scale);
     if (cell.id === bearer) figure.write(cell, place, camera, screen);
   };
@@ -76,14 +86,19 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
       labels.begin();
       figure.begin(frame);
       bearer = pickBearer(frame, bearer);
+      late = null;
     },
     write(cell, wearsCrown, frame, camera, screen) {
       const name = frame.roster.get(cell.playerId)?.name ?? "";
       const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
       if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
-      draw(cell, isolate(name), wearsCrown, camera, screen);
+      const label = place(cell, isolate(name), wearsCrown, camera, screen);
+      if (label === null) return;
+      if (cell.id === bearer && label.place.spot !== "inside") late = label;
+      else draw(label, camera, screen);
     },
-    end() {
+    end(camera, screen) {
+      if (late !== null) draw(late, camera, screen);
       labels.dropGone();
       textures.endFrame();
     },

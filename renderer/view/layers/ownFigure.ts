@@ -5,6 +5,7 @@ import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 import { digitOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
+import { THEME } from "../theme.ts";
 import { keepOnScreen, type NamePlace } from "./namePlace.ts";
 import type { SpritePool } from "./spritePool.ts";
 
@@ -48,7 +49,7 @@ export function createOwnFigure(textures: Pick<Textures, "pick">, pool: SpritePo
       const digits = Math.floor(Math.log10(Math.max(value, 1))) + 1;
       const isGrouped = value >= GROUPED_FROM;
       const gaps = isGrouped ? Math.floor((digits - 1) / 3) : 0;
-      const down = y * scale + offsetY + downOf(place, radius * scale, height);
+      const down = y * scale + offsetY + downOf(place, Math.max(radius * scale, THEME.ownLeast), height);
       const middle = keepOnScreen(down, height / 2, end, 4 * height);
       let at = x * scale + offsetX - (((digits - 1) * ADVANCE + gaps * GROUP) * height) / 2;
       for (let i = digits - 1; i >= 0; i--) {
