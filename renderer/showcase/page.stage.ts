@@ -22,6 +22,8 @@ export type ShowcaseOptions = {
   height?: number;
   pixelRatio?: number;
   isCalm?: boolean;
+  /** Of what everybody sees whole: by a quarter. */
+  isTurned?: boolean;
 };
 
 /** Milliseconds from one frame to the next where time is only to pass. */
@@ -32,7 +34,8 @@ const SAMPLE = "Kulki Zażółć gęślą jaźń";
 type OpenShow = Show & { isCalm: boolean; ms: number };
 let show: OpenShow | null = null;
 
-async function openView({ renderer, theme, width = 1280, height = 720, pixelRatio = 1 }: ShowcaseOptions) {
+async function openView(options: ShowcaseOptions) {
+  const { renderer, theme, width = 1280, height = 720, pixelRatio = 1, isTurned } = options;
   const createCanvas = () => document.createElement("canvas");
   const canvas = createCanvas();
   const app = await createPixiApp(canvas, createCanvas, renderer === "webgl" ? "webgl" : "processor");
@@ -40,7 +43,7 @@ async function openView({ renderer, theme, width = 1280, height = 720, pixelRati
   const view = new ArenaView(app, createCanvas);
   document.getElementById("arena")!.replaceChildren(canvas);
   view.setTheme(theme ?? "dark");
-  view.resize(width, height, pixelRatio);
+  view.resize(width, height, pixelRatio, isTurned);
   return { app, view };
 }
 

@@ -93,8 +93,15 @@ export type MinimapValues = {
 };
 
 /** Where the whole arena is on the screen: what of the window is not its own, CSS pixels from each side, and on which
- *  side of it there is a strip for what is told of the match. */
-export type Field = { strip: "beside" | "above"; top: number; right: number; bottom: number; left: number };
+ *  side of it there is a strip for what is told of the match. isTurned: by a quarter, its left above. */
+export type Field = {
+  strip: "beside" | "above";
+  isTurned: boolean;
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+};
 
 /** Somebody as a line of text names them. */
 export type Named = Profile & { playerId: number; isOwn: boolean };

@@ -2,7 +2,7 @@
 import { Container } from "pixi.js";
 import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Frame } from "../net/frame.ts";
-import { type Point, type Screen, screenToWorld, worldToScreen } from "./camera.ts";
+import type { Point, Screen } from "./camera.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
 import type { EffectLevel } from "./effects/happenings.ts";
 import { type BackgroundLayer, createBackgroundLayer } from "./layers/background.ts";
@@ -14,6 +14,8 @@ import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
 import { ARENA_THEMES, type ThemeName } from "./theme.ts";
+import { type Turn, toScreen, toWorld } from "./turn/turn.ts";
+import { createTurnedFrame, type TurnedFrame, turnEvent } from "./turn/turnedFrame.ts";
 
 /** The picture of an arena on one canvas, for as long as the page lives. Make it once Nunito is loaded. */
 export class ArenaView {
@@ -31,6 +33,10 @@ export class ArenaView {
   /** The match drawn last: another one begins with effects of its own. */
   #frame: Frame | null = null;
   readonly #screen: Screen = { width: 1, height: 1, pixelRatio: 1 };
+  #isTurned = false;
+  /** As last drawn. */
+  readonly #turn: Turn = { isTurned: false, arenaHeight: 0 };
+  #turned: TurnedFrame | null = null;
 
   /** Throws where the engine gives no 2d context for the textures. */
   constructor(app: PixiApp, createCanvas: () => HTMLCanvasElement) {
@@ -69,9 +75,11 @@ export class ArenaView {
     this.#cells.showTinyNames(hasTinyNames);
   }
 
-  /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel. */
-  resize(width: number, height: number, pixelRatio: number): void {
+  /** Size of the canvas in CSS pixels; pixelRatio is device pixels per CSS pixel.
+   *  @param isTurned all of the arena is seen, turned by a quarter: see turn/ */
+  resize(width: number, height: number, pixelRatio: number, isTurned = false): void {
     const screen = this.#screen;
+    this.#isTurned = isTurned;
     screen.width = Math.max(width, 1);
     screen.height = Math.max(height, 1);
     screen.pixelRatio = pixelRatio;
@@ -87,16 +95,18 @@ export class ArenaView {
 
   /** Told as the match tells it: what a frame does not show yet waits for its moment. */
   onEvent(event: MatchEvent): void {
-    this.#camera.onEvent(event);
-    this.#looks.onEvent(event);
-    this.#effects.onEvent(event);
+    const seen = turnEvent(this.#turn, event);
+    this.#camera.onEvent(seen);
+    this.#looks.onEvent(seen);
+    this.#effects.onEvent(seen);
   }
 
   /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge.
    *  @param nowMs of a clock that never goes back
    *  @param closeness how many times nearer than all of the frame's viewport, 1 and up
    *  @param isCalm less motion is wished: nothing moves but what the match moves */
-  draw(frame: Frame, nowMs: number, closeness = 1, isCalm = false): void {
+  draw(match: Frame, nowMs: number, closeness = 1, isCalm = false): void {
+    const frame = this.#seen(match);
     if (this.#frame !== frame) this.#begin(frame);
     const screen = this.#screen;
     this.#camera.follow(frame, screen, nowMs, closeness, isCalm);
@@ -113,6 +123,17 @@ export class ArenaView {
     this.#effects.draw({ frame, camera, screen, nowMs, isCalm });
     this.#textures.endFrame();
     this.#app.render();
+  }
+
+  /** What is drawn of a frame: itself, or turned. Another one each time the view is turned, as if a match began: nothing
+   *  goes on from where it was before. */
+  #seen(frame: Frame): Frame {
+    this.#turn.isTurned = this.#isTurned;
+    this.#turn.arenaHeight = frame.arenaHeight;
+    if (!this.#isTurned) return frame;
+    if (this.#turned?.source !== frame) this.#turned = createTurnedFrame(frame);
+    this.#turned.update();
+    return this.#turned.frame;
   }
 
   #begin(frame: Frame): void {
@@ -132,12 +153,12 @@ export class ArenaView {
 
   /** The place in the arena under a place of the canvas (CSS pixels), as last drawn, but for what shook it. */
   toWorld(x: number, y: number, out: Point): Point {
-    return screenToWorld(this.#camera.steady, x, y, out);
+    return toWorld(this.#turn, this.#camera.steady, x, y, out);
   }
 
   /** The place of the canvas (CSS pixels) where a place in the arena is, as last drawn, but for what shook it. */
   toScreen(x: number, y: number, out: Point): Point {
-    return worldToScreen(this.#camera.steady, x, y, out);
+    return toScreen(this.#turn, this.#camera.steady, x, y, out);
   }
 
   /** CSS pixels a world unit, as last drawn. */

@@ -86,7 +86,8 @@ test("on a phone a finger steers and the menu opens by touch", async ({ openDedi
   const page = await openPhone(`${ready.url}#probe`);
   const start = await waitForMatch(page);
   const touch = await page.context().newCDPSession(page);
-  const finger = { x: start.x > 640 ? 60 : 330, y: 422 };
+  // The arena's left is above on an upright phone.
+  const finger = { x: 195, y: start.x > 640 ? 250 : 750 };
   await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
   await expect
     .poll(async () => Math.abs(((await readProbe(page)).own?.x ?? start.x) - start.x))

@@ -20,6 +20,7 @@ import { Chronicle } from "./chronicle.ts";
 import type { Follow, MatchFollower } from "./follower.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { NetMeter } from "./netMeter.ts";
+import { sampleSteering } from "./steeringSeen.ts";
 import { StillThere } from "./stillThere.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
 import { createTroubleWatch } from "./trouble.ts";
@@ -141,8 +142,7 @@ export class Match {
   /** Draws one display frame and sends what the person wants now. */
   drawFrame(nowMs: number): void {
     this.#pump(nowMs);
-    const centre = this.state.watch ?? this.state.own();
-    const input = this.#wish(this.#deps.controls.sampleInput(centre, this.#deps.view.toWorld));
+    const input = this.#wish(this.#sampleInput());
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
@@ -207,6 +207,12 @@ export class Match {
     this.#stillThere.end();
     for (const follower of this.#followers) follower.end();
     this.#connection.close();
+  }
+
+  #sampleInput(): PlayerInput {
+    const { controls, view, store } = this.#deps;
+    const centre = this.state.watch ?? this.state.own();
+    return sampleSteering(controls, view, centre, store.field.value?.isTurned ?? false);
   }
 
   #wish({ buttons, ...way }: PlayerInput): PlayerInput {

@@ -16,12 +16,12 @@ export type Ear = {
   /** That player's living cells in this frame. */
   readonly cells: readonly FrameCell[];
   /** Takes the frame's places. Allocates nothing. @param watchedId whom the window watches, 0: nobody, in free
-   *  flight; null: it plays */
-  listen(frame: Frame, watchedId: number | null): void;
+   *  flight; null: it plays @param isTurned the arena is shown turned by a quarter: its top is on the right */
+  listen(frame: Frame, watchedId: number | null, isTurned?: boolean): void;
   /** Loudness of what happens on a circle, 0-1: 1 at one's own rim, 0 where it is out of sight. */
   loudnessOf(spot: Round): number;
-  /** -1 to 1. */
-  panOf(x: number): number;
+  /** From the left of what is seen, -1, to its right, 1. */
+  panOf(place: { x: number; y: number }): number;
 };
 
 export function createEar(): Ear {
@@ -34,8 +34,10 @@ class PlacedEar implements Ear {
   /** What is listened with: the middle of the cells, and the biggest one's size; without one it stays. */
   readonly #self = { x: Number.NaN, y: Number.NaN, radius: 0 };
   readonly #seen = { left: 0, top: 0, right: 0, bottom: 0 };
+  #isTurned = false;
 
-  listen(frame: Frame, watchedId: number | null): void {
+  listen(frame: Frame, watchedId: number | null, isTurned = false): void {
+    this.#isTurned = isTurned;
     this.playerId = watchedId ?? frame.ownPlayerId;
     this.#look(frame);
     const { cells } = this;
@@ -87,10 +89,10 @@ class PlacedEar implements Ear {
     return within * Math.min(1, Math.max(0, 1 - beyond / margin));
   }
 
-  panOf(x: number): number {
-    const { left, right } = this.#seen;
-    const half = Math.max(1, (right - left) / 2);
-    const side = (x - left - half) / half;
+  panOf({ x, y }: { x: number; y: number }): number {
+    const { left, top, right, bottom } = this.#seen;
+    const half = Math.max(1, (this.#isTurned ? bottom - top : right - left) / 2);
+    const side = this.#isTurned ? (top + half - y) / half : (x - left - half) / half;
     return WIDEST_PAN * Math.min(1, Math.max(-1, side));
   }
 }

@@ -74,6 +74,19 @@ test.each([
   expect(leftPlaced!.pan).toBeCloseTo(-farPlaced!.pan!);
 });
 
+test("where the arena is shown turned, its top is heard on the right", () => {
+  const panAt = (down: number, isTurned: boolean) => {
+    const rig = createSoundRig({ cells: [ownCell(), otherCell(0, { y: MIDDLE.y + down })] });
+    rig.view.isTurned = isTurned;
+    const spot = { x: MIDDLE.x, y: MIDDLE.y + down, radius: 20 };
+    rig.tell("popped", { ...spot, virusId: 9, playerId: 2, cellId: 2, pieces: 4 });
+    return rig.run()[0]!.placed.pan!;
+  };
+  expect(panAt(-200, false)).toBeCloseTo(0);
+  expect(panAt(-200, true)).toBeGreaterThan(0.1);
+  expect(panAt(200, true)).toBeCloseTo(-panAt(-200, true));
+});
+
 test("balls that others eat are not heard, however near", () => {
   expect(heardOf("ballEaten", 2, NEAR)).toEqual([]);
 });

@@ -46,11 +46,11 @@ function loudness({ ear, ownPlayerId }: Hearing, playerId: number, spot: Round):
 export function playAt(
   { engine, ear }: Hearing,
   name: SoundName,
-  { x }: Round,
+  spot: Round,
   gain: number,
   rate: number,
 ): void {
-  if (gain > 0) engine.play(name, { gain, pan: ear.panOf(x), rate });
+  if (gain > 0) engine.play(name, { gain, pan: ear.panOf(spot), rate });
 }
 
 /** A ball goes in: one's own as it is seen, and whom one watches; what all the others eat would be a rain. */

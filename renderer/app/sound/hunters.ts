@@ -57,7 +57,7 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
       if (nowMs - beatenMs < pauseMs) return;
       beatenMs = nowMs;
       const gain = FAINTEST + (1 - FAINTEST) * nearness;
-      engine.play("hunted", { gain, pan: ear.panOf(nearest.x), rate: 1 + 0.2 * nearness });
+      engine.play("hunted", { gain, pan: ear.panOf(nearest), rate: 1 + 0.2 * nearness });
     },
     calm() {
       hunterId = 0;

@@ -34,6 +34,7 @@ export class MatchSounds implements MatchFollower {
   readonly #foretold = createForetold();
   readonly #ownSeen = createOwnSeen();
   readonly #ear = createEar();
+  readonly #isTurned: () => boolean;
   readonly #hunters;
   /** Balls whose end was heard, with the tick of the frame that forgets it. */
   readonly #meals = new Map<number, number>();
@@ -45,10 +46,17 @@ export class MatchSounds implements MatchFollower {
   #worldTick = -1;
   #movedMs = Number.NEGATIVE_INFINITY;
 
-  /** @param nowMs when the match begins, monotonic milliseconds */
-  constructor(state: Followed, engine: Pick<SoundEngine, "play">, feel: Feel, nowMs: number) {
+  /** @param nowMs when the match begins, monotonic milliseconds @param isTurned whether the arena is shown turned now */
+  constructor(
+    state: Followed,
+    engine: Pick<SoundEngine, "play">,
+    feel: Feel,
+    nowMs: number,
+    isTurned: () => boolean,
+  ) {
     const { ownPlayerId } = state;
     this.#state = state;
+    this.#isTurned = isTurned;
     this.#hearing = {
       ...{ engine, feel, ownPlayerId, nowMs },
       ear: this.#ear,
@@ -72,7 +80,7 @@ export class MatchSounds implements MatchFollower {
   onFrame(frame: Frame, nowMs: number): void {
     this.#frame = frame;
     this.#hearing.nowMs = nowMs;
-    this.#ear.listen(frame, this.#state.watch?.playerId ?? null);
+    this.#ear.listen(frame, this.#state.watch?.playerId ?? null, this.#isTurned());
     this.#hearBeginning();
     this.#forgetMeals(frame.at);
     this.#waiting.release(frame, nowMs, this.#begin);

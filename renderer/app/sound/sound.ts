@@ -9,7 +9,7 @@ import { MatchSounds } from "./matchSounds.ts";
 import { watchPresses } from "./presses.ts";
 
 export type SoundParts = {
-  store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate">;
+  store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate" | "field">;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
   /** As navigator.vibrate, where a hand holds what it shakes; null: nothing shakes here. */
@@ -68,8 +68,9 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
   });
   watchPresses(page, () => engine.play("press"), engine.wake);
   const feel = createFeel(vibrate, () => store.settings.value.vibration);
+  const isTurned = () => store.field.value?.isTurned ?? false;
   return {
-    follow: ({ state }) => new MatchSounds(state, engine, feel, now()),
+    follow: ({ state }) => new MatchSounds(state, engine, feel, now(), isTurned),
     hearVolume: (of) => engine.play(SAMPLES[of]),
   };
 }

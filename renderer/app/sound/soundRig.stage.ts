@@ -37,6 +37,7 @@ type Told<K extends MatchEventKind> = Omit<MatchEvent<K>, "kind" | "tick" | "atM
 /** @param frames of it that have been seen already, whatever was heard of them */
 export function createSoundRig(change: Partial<Frame> = {}, frames = 1) {
   const time = { nowMs: 1000 };
+  const view = { isTurned: false };
   const state = {
     events: new MatchEvents(),
     ownPlayerId: OWN,
@@ -49,7 +50,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1) {
   const listener = createListener(() => time.nowMs);
   const felt: string[] = [];
   const feel = { now: (what: string) => void felt.push(what) };
-  const sounds = new MatchSounds(state, listener.engine, feel, time.nowMs);
+  const sounds = new MatchSounds(state, listener.engine, feel, time.nowMs, () => view.isTurned);
   const frame = frameWith({
     rules: ARENA,
     viewport: VIEW,
@@ -60,6 +61,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1) {
   const rig = {
     state,
     frame,
+    view,
     time,
     felt,
     end: () => sounds.end(),

@@ -12,8 +12,9 @@ const REM = 16;
 function lay(width: number, height: number, arena = CLASSIC, rem = REM) {
   const field = layField(arena, { width, height }, rem);
   const size = { width: width - field.left - field.right, height: height - field.top - field.bottom };
-  const eye = { x: arena.arenaWidth / 2, y: arena.arenaHeight / 2 };
-  const camera = fitArena({ ...arena, eye }, size, THEME.arenaShare, { scale: 1, offsetX: 0, offsetY: 0 });
+  const seen = field.isTurned ? { arenaWidth: arena.arenaHeight, arenaHeight: arena.arenaWidth } : arena;
+  const eye = { x: seen.arenaWidth / 2, y: seen.arenaHeight / 2 };
+  const camera = fitArena({ ...seen, eye }, size, THEME.arenaShare, { scale: 1, offsetX: 0, offsetY: 0 });
   return { field, size, scale: camera.scale, isWhole: camera.offsetX > -0.01 && camera.offsetY > -0.01 };
 }
 
@@ -53,11 +54,47 @@ propTest.prop([
   "the arena keeps most of any window, with room for the strip as its styles count it",
   (width, height, rem) => {
     const { field, size } = lay(width, height, CLASSIC, rem);
-    fc.pre(width >= 24 * rem && height >= 24 * rem && width < 2.5 * height);
+    fc.pre(width >= 24 * rem && height >= 24 * rem && width < 2.5 * height && height < 2.5 * width);
     expect(size.width).toBeGreaterThan(0);
     expect(size.height).toBeGreaterThan(0);
     if (field.strip === "beside") expect(field.right).toBeGreaterThanOrEqual(Math.floor(3.75 * rem));
     else expect(field.top).toBeGreaterThanOrEqual(Math.floor(3.75 * rem));
     expect(size.width * size.height).toBeGreaterThan(0.4 * width * height);
+  },
+);
+
+test.each([
+  [390, 844, true],
+  [360, 640, true],
+  [430, 932, true],
+  [768, 1024, true],
+  [1080, 1920, true],
+  [320, 480, false],
+  [844, 390, false],
+  [1024, 768, false],
+  [800, 800, false],
+  [1280, 720, false],
+])("in %d x %d the arena is turned by a quarter: %s", (width, height, isTurned) => {
+  expect(lay(width, height).field.isTurned).toBe(isTurned);
+});
+
+test("on an upright phone all of the arena is seen, more than half as large again as it would be on its side", () => {
+  const { isWhole, scale, size } = lay(390, 844);
+  expect(isWhole).toBe(true);
+  expect(scale * 720).toBeGreaterThan(0.85 * size.width);
+  expect(scale).toBeGreaterThan(1.5 * THEME.arenaShare * (390 / 1280));
+});
+
+propTest.prop([
+  fc.integer({ min: 280, max: 2500 }),
+  fc.integer({ min: 280, max: 2500 }),
+  fc.constantFrom(14, 16, 19, 24),
+])(
+  "it is turned only where the room for it is higher than wide, and then seen whole",
+  (width, height, rem) => {
+    const { field, size, isWhole } = lay(width, height, CLASSIC, rem);
+    fc.pre(field.isTurned);
+    expect(size.height).toBeGreaterThan(size.width);
+    expect(isWhole).toBe(true);
   },
 );

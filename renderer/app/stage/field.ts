@@ -1,5 +1,6 @@
 // Which part of the window the arena is drawn in. Where everybody sees the whole arena, what is told of the match has a
-// strip of its own beside it or above it, so that nothing lies over anybody. Pure numbers in CSS pixels.
+// strip of its own beside it or above it, so that nothing lies over anybody; and it is turned by a quarter where that
+// shows it larger. Pure numbers in CSS pixels.
 import { BEYOND_EDGE } from "../../../shared/sim/viewport.ts";
 import type { Field } from "../../ui/store.ts";
 
@@ -28,12 +29,15 @@ const BUTTONS = 3.75;
 const isOneOf = ({ width, height }: Size, most: Size) => width <= most.width || height <= most.height;
 
 /** @param rem CSS pixels of the page's letters */
-function stripBeside(window: Size, rem: number): Field {
+/** What of a window the strip takes. */
+type Strip = Omit<Field, "isTurned">;
+
+function stripBeside(window: Size, rem: number): Strip {
   const wide = isOneOf(window, TINY) ? BUTTONS : isOneOf(window, SMALL) ? BESIDE_SMALL : BESIDE;
   return { strip: "beside", top: 0, bottom: 0, left: 0, right: Math.round(wide * rem) };
 }
 
-function stripAbove(window: Size, rem: number): Field {
+function stripAbove(window: Size, rem: number): Strip {
   const isTiny = isOneOf(window, TINY);
   const isWide = window.width >= WIDE * rem;
   const high = isTiny ? BUTTONS : isWide ? ABOVE_WIDE : ABOVE_NARROW;
@@ -42,7 +46,7 @@ function stripAbove(window: Size, rem: number): Field {
 }
 
 /** CSS pixels a world unit where all of the arena is in what the strip leaves. */
-function scaleOf({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Field): number {
+function scaleOf({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Strip): number {
   const width = window.width - field.left - field.right;
   const height = window.height - field.top - field.bottom;
   return Math.min(width / arenaWidth, height / arenaHeight);
@@ -52,7 +56,7 @@ function scaleOf({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Fi
 const ALL_FROM = 1.25;
 
 /** The field is no longer along either side than shows all of the arena along the other. */
-function showAll({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Field): Field {
+function showAll({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Strip): Strip {
   const width = window.width - field.left - field.right;
   const height = window.height - field.top - field.bottom;
   const shape = arenaWidth / (1 - BEYOND_EDGE) / arenaHeight;
@@ -62,14 +66,28 @@ function showAll({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Fi
   return { strip, top: top + down, right: right + across, bottom: bottom + down, left: left + across };
 }
 
+/** Turned it has to be so many times as large: for less nobody wants another way to look at the arena. */
+const TURNED_FROM = 1.1;
+
+/** The strip goes where it leaves the arena larger. */
+function chooseStrip(arena: ArenaSize, window: Size, rem: number): { strip: Strip; scale: number } {
+  const beside = { strip: stripBeside(window, rem), scale: 0 };
+  const above = { strip: stripAbove(window, rem), scale: 0 };
+  for (const choice of [beside, above]) choice.scale = scaleOf(arena, window, choice.strip);
+  return above.scale >= beside.scale ? above : beside;
+}
+
 /**
- * The strip goes where it leaves the arena larger. In a window that is not much narrower than the arena all of the
- * arena is seen; on an upright phone one comes nearer and sees a part.
+ * In a window that is not much narrower than the arena all of the arena is seen, and so it is turned, as on an upright
+ * phone. In a window for which neither is right, as a small square one, one comes nearer and sees a part.
  * @param rem CSS pixels of the page's letters: a person's own size of text counts
  */
 export function layField(arena: ArenaSize, window: Size, rem: number): Field {
-  const beside = stripBeside(window, rem);
-  const above = stripAbove(window, rem);
-  const field = scaleOf(arena, window, above) >= scaleOf(arena, window, beside) ? above : beside;
-  return window.width < ALL_FROM * window.height ? field : showAll(arena, window, field);
+  const turned = { arenaWidth: arena.arenaHeight, arenaHeight: arena.arenaWidth };
+  const asIs = chooseStrip(arena, window, rem);
+  const other = chooseStrip(turned, window, rem);
+  if (other.scale > TURNED_FROM * asIs.scale)
+    return { ...showAll(turned, window, other.strip), isTurned: true };
+  const isWhole = window.width >= ALL_FROM * window.height;
+  return { ...(isWhole ? showAll(arena, window, asIs.strip) : asIs.strip), isTurned: false };
 }

@@ -4,7 +4,7 @@ import type { Frame } from "../../net/frame.ts";
 import type { Field } from "../../ui/store.ts";
 import { layField } from "./field.ts";
 
-type ResizeView = (width: number, height: number, pixelRatio: number) => void;
+type ResizeView = (width: number, height: number, pixelRatio: number, isTurned: boolean) => void;
 
 export type FieldPlace = {
   /** null: the arena fills the window. */
@@ -36,7 +36,7 @@ export function createFieldPlace(
     field = isWhole ? layField(shown as Frame, window, readRem(page)) : null;
     const { top, right, bottom, left } = field ?? { top: 0, right: 0, bottom: 0, left: 0 };
     canvas.style.margin = `${top}px 0 0 ${left}px`;
-    resizeView(window.width - left - right, window.height - top - bottom, ratio);
+    resizeView(window.width - left - right, window.height - top - bottom, ratio, field?.isTurned ?? false);
     onField(field);
   };
   return {

@@ -86,7 +86,7 @@ test("over an arena the first three and oneself are seen, the rest is read out; 
   expect(page.root.all("li")).toHaveLength(10);
   expect(unseen()).toEqual([4, 5, 6, 8, 9, 10]);
   page.change(() => {
-    page.store.field.value = { strip: "beside", top: 0, right: 200, bottom: 0, left: 0 };
+    page.store.field.value = { strip: "beside", isTurned: false, top: 0, right: 200, bottom: 0, left: 0 };
   });
   expect(unseen()).toEqual([]);
   page.change(() => {

@@ -1,0 +1,31 @@
+// Hands know the ways of the screen only: up is up, however the arena is turned. What they want is turned into the arena's
+// ways here, and nowhere else. Knows no keys and no fingers.
+import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
+import type { Controls } from "../../input/controls.ts";
+import type { Point } from "../../view/camera.ts";
+import { turnWay, turnWayBack } from "../../view/turn/turn.ts";
+import type { Arena } from "../stage/arena.ts";
+
+/**
+ * What a person wants now, in the arena's own ways. To the controls the arena is as it is seen: about its corner, in which
+ * only ways count and no places.
+ * @param centre of the own cells, world units; null while there is none
+ * @param isTurned whether the arena is shown turned
+ */
+export function sampleSteering(
+  controls: Pick<Controls, "sampleInput">,
+  view: Pick<Arena, "toWorld">,
+  centre: Point | null,
+  isTurned: boolean,
+): PlayerInput {
+  if (!isTurned) return controls.sampleInput(centre, view.toWorld);
+  const turn = { isTurned };
+  const toSeen = (x: number, y: number, out: Point) => {
+    const place = view.toWorld(x, y, out);
+    return turnWay(turn, place.x, place.y, out);
+  };
+  const own = centre && turnWay(turn, centre.x, centre.y, { x: 0, y: 0 });
+  const { moveX, moveY, buttons } = controls.sampleInput(own, toSeen);
+  const way = turnWayBack(turn, moveX, moveY, { x: 0, y: 0 });
+  return { moveX: way.x, moveY: way.y, buttons };
+}
