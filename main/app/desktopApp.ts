@@ -16,6 +16,7 @@ import { createLogFile, type LogFile } from "./files/logFile.ts";
 import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { pause } from "./files/replaceFile.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
+import { createHostPinger } from "./hostPings.ts";
 import { systemLookup } from "./lookup.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { answersAt, type Lookup, probeHost } from "./probe.ts";
@@ -136,6 +137,7 @@ function createServices(options: DesktopAppOptions) {
     first: { ...PLAIN_SETTINGS, ...lookByChance(options.rng ?? Math.random) },
   });
   const prober = createProber(lookup);
+  const pinger = createHostPinger({ lookup, now: () => performance.now() });
   const network = createNetworkWatch({
     readInterfaces: options.networkInterfaces ?? systemInterfaces,
     later: options.later ?? systemLater,
@@ -156,13 +158,13 @@ function createServices(options: DesktopAppOptions) {
     onHosting: options.shell.keepAwake,
     ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
   });
-  return { log, settings, prober, network, host, games };
+  return { log, settings, prober, pinger, network, host, games };
 }
 
 /** Hosts nothing and probes nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
   const { door, version, locale, probe, system, opensLinks, shell, emit } = options;
-  const { log, settings, prober, network, host, games } = createServices(options);
+  const { log, settings, prober, pinger, network, host, games } = createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
   log.write("info", `Kulki ${version} (${door}) started`);
@@ -177,7 +179,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     probeHost: prober.probe,
     cancelProbe: async () => prober.cancel(),
     lookForGames: async () => games?.look(),
-    pingHosts: async (addresses) => addresses.map(() => ({ ok: false, reason: "timeout" })),
+    pingHosts: pinger.ping,
     takeJoinWish: async () => null,
     async startHost(request) {
       const { allowedHostNames } = await settings.peek();
@@ -206,6 +208,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     isHeld: () => host.isHeld(),
     async dispose() {
       prober.cancel();
+      pinger.dispose();
       endWatch();
       await host.stop();
       await games?.close();

@@ -1,0 +1,68 @@
+// Whether hosts answer now, and how far away they are: several at once, beside the one probe that a person waits for.
+// Knows no window and no list.
+import { request as httpRequest } from "node:http";
+import type { HostPing } from "../../shared/games.ts";
+import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { type Lookup, type ProbeDeps, probeHost } from "./probe.ts";
+
+export type HostPingerDeps = {
+  lookup: Lookup;
+  /** Milliseconds that never go back. */
+  now: () => number;
+  /** For one host: name, connection and answer. */
+  limitMs?: number;
+  request?: NonNullable<ProbeDeps["request"]>;
+};
+
+export type HostPinger = {
+  /** Same order as `addresses`, each as a person may type it. Never rejects. */
+  ping(addresses: readonly string[]): Promise<HostPing[]>;
+  /** Ends whatever is under way with "cancelled". */
+  dispose(): void;
+};
+
+/** Nobody waits for these: whoever needs longer does not answer just now. */
+const PING_LIMIT_MS = 2000;
+
+/** Writes down how long the way there and back was: a TCP connection is one of it, an answer may need the host's time. */
+function createStopwatch(request: typeof httpRequest, now: () => number) {
+  let bestMs: number | null = null;
+  const timed = ((options: object, listener: never) => {
+    const startMs = now();
+    const asked = request(options, listener);
+    asked.on("socket", (socket) =>
+      socket.once("connect", () => {
+        bestMs = Math.min(bestMs ?? Number.POSITIVE_INFINITY, now() - startMs);
+      }),
+    );
+    return asked;
+  }) as typeof httpRequest;
+  return { timed, bestMs: () => bestMs };
+}
+
+/** Asks nobody yet. Who is being asked already is not asked a second time. */
+export function createHostPinger(deps: HostPingerDeps): HostPinger {
+  const { lookup, now, limitMs = PING_LIMIT_MS, request = httpRequest } = deps;
+  const ending = new AbortController();
+  const underWay = new Map<string, Promise<HostPing>>();
+
+  const ask = async (address: string): Promise<HostPing> => {
+    const watch = createStopwatch(request, now);
+    const probe = { lookup, request: watch.timed, protocol: PROTOCOL_VERSION, limitMs };
+    const result = await probeHost(address, probe, ending.signal);
+    if (!result.ok) return { ok: false, reason: result.reason };
+    const { name, players, maxPlayers } = result.status;
+    return { ok: true, name, players, maxPlayers, pingMs: Math.max(1, Math.round(watch.bestMs() ?? 0)) };
+  };
+
+  const askOnce = (address: string): Promise<HostPing> => {
+    const asked = underWay.get(address) ?? ask(address).finally(() => underWay.delete(address));
+    underWay.set(address, asked);
+    return asked;
+  };
+
+  return {
+    ping: (addresses) => Promise.all(addresses.map(askOnce)),
+    dispose: () => ending.abort(),
+  };
+}
