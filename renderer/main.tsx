@@ -6,6 +6,7 @@ import { createActions } from "./app/actions.ts";
 import { type Arrival, createArrival } from "./app/arrival/arrival.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
+import { watchGames } from "./app/friends/gameWatch.ts";
 import { createDesktopFullscreen, createPageFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
 import { Hosting } from "./app/host/hosting.ts";
 import { WireWatch } from "./app/host/wireWatch.ts";
@@ -149,7 +150,7 @@ type InterfaceParts = {
 
 function chooseJoining({ store, session, preferences, entrance }: InterfaceParts): Joining {
   const { desktop } = entrance;
-  if (desktop !== null) return createDesktopJoining(store, desktop, session, preferences, wait);
+  if (desktop !== null) return createDesktopJoining(store, desktop, session, preferences, wait, Date.now);
   return createGuestJoining(
     store,
     session,
@@ -204,6 +205,8 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     savePicture: createSaving(store, parts.view, entrance),
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
+  if (desktop !== null)
+    watchGames({ store, desktop, onEvent: entrance.onEvent, page: document, wallNow: Date.now, after });
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
   session.onEnd((reason) => {
     store.notice.value = { kind: "closed", reason };

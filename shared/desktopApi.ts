@@ -101,7 +101,15 @@ export type ProbeResult =
   /** version: the host's, where the versions differ. */
   | { ok: false; reason: ProbeFailure; version: string | null };
 
-export type RecentHost = { address: string; name: string };
+export type RecentHost = {
+  /** As HostAddress is written: "192.168.0.10:8999", "pc-ania.local:8999". */
+  address: string;
+  name: string;
+  /** When it was last joined, milliseconds since 1970; missing: an older Kulki wrote it down. */
+  atMs?: number;
+  /** In a change only: the host of this address is to be no longer among them. */
+  isForgotten?: true;
+};
 
 /** A person's preferences; the name is empty until the person chose one. */
 export type Settings = Profile & {

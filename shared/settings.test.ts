@@ -65,6 +65,22 @@ test("hints can be asked for anew, also while a change before is on its way", ()
   expect(mergeChanges({ learned: ["steer"] }, { learned: [] }).learned).toEqual([]);
 });
 
+test("a host that is forgotten is gone, also while a change before is on its way, until it is joined again", () => {
+  const host = (address: string) => ({ address, name: "" });
+  const start: Settings = { ...SETTINGS, recentHosts: [] };
+  const forget = (address: string) => ({ recentHosts: [{ address, name: "", isForgotten: true as const }] });
+  const full = [..."abcdefgh"].reduce(
+    (settings, address) => applyChange(settings, { recentHosts: [host(address)] }),
+    start,
+  );
+  const left = (settings: Settings) => settings.recentHosts.map(({ address }) => address).join("");
+  expect(left(applyChange(full, forget("c")))).toBe("hgfedba");
+  expect(left(applyChange(full, forget("nobody")))).toBe("hgfedcba");
+  const joined = { recentHosts: [host("x")] };
+  expect(left(applyChange(full, mergeChanges(joined, forget("x"))))).toBe("hgfedcba");
+  expect(left(applyChange(full, mergeChanges(forget("c"), { recentHosts: [host("c")] })))).toBe("chgfedba");
+});
+
 propTest.prop([changes, changes, hosts])(
   "a merged change does what its parts do",
   (first, second, recentHosts) => {

@@ -43,6 +43,12 @@ function mergeLists<T>(
   return [...byKey.values()].slice(0, max);
 }
 
+/** The newest hosts, as many as are remembered; whatever is to be forgotten stays beside them. */
+export function keepNewestHosts(hosts: readonly RecentHost[]): RecentHost[] {
+  let room = MAX_RECENT_HOSTS;
+  return hosts.filter(({ isForgotten }) => isForgotten || room-- > 0);
+}
+
 /** The higher of both for each ruleset. */
 function mergeBests(one: Settings["bestScores"], other: Settings["bestScores"]): Settings["bestScores"] {
   const merged = { ...one };
@@ -58,7 +64,8 @@ export function mergeChanges(first: SettingsChange, second: SettingsChange): Set
   const { recentHosts, allowedHostNames, bestScores } = first;
   if (recentHosts && second.recentHosts) {
     const addressOf = ({ address }: RecentHost) => address;
-    merged.recentHosts = mergeLists(second.recentHosts, recentHosts, addressOf, MAX_RECENT_HOSTS);
+    const hosts = mergeLists(second.recentHosts, recentHosts, addressOf, Number.POSITIVE_INFINITY);
+    merged.recentHosts = keepNewestHosts(hosts);
   }
   if (allowedHostNames && second.allowedHostNames) {
     const same = (name: string) => name;
@@ -69,5 +76,8 @@ export function mergeChanges(first: SettingsChange, second: SettingsChange): Set
 }
 
 export function applyChange(settings: Settings, change: SettingsChange): Settings {
-  return { ...settings, ...mergeChanges(settings, change) };
+  const applied = { ...settings, ...mergeChanges(settings, change) };
+  if (change.recentHosts !== undefined)
+    applied.recentHosts = applied.recentHosts.filter(({ isForgotten }) => !isForgotten);
+  return applied;
 }

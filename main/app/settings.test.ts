@@ -108,10 +108,12 @@ test("a file of an older or newer Kulki keeps what is known", async () => {
   expect((await openStore().load()).settings).toEqual({ ...PLAIN_SETTINGS, name: "Ania" });
 });
 
-test("recent hosts keep the usable ones, at most eight", async () => {
-  const good = Array.from({ length: 10 }, (_, i) => ({ address: `10.0.0.${i}`, name: "" }));
-  await nodeFs.writeFile(path, JSON.stringify({ ...ANIA, recentHosts: [7, { address: "" }, ...good] }));
-  expect((await openStore().load()).settings.recentHosts).toEqual(good.slice(0, 8));
+test("recent hosts keep the usable ones, at most eight; a wrong time costs only itself", async () => {
+  const good = Array.from({ length: 10 }, (_, i) => ({ address: `10.0.0.${i}`, name: "", atMs: 1000 * i }));
+  const timeless = { address: "10.0.1.1", name: "" };
+  const recentHosts = [7, { address: "" }, { ...timeless, atMs: -1 }, ...good];
+  await nodeFs.writeFile(path, JSON.stringify({ ...ANIA, recentHosts }));
+  expect((await openStore().load()).settings.recentHosts).toEqual([timeless, ...good.slice(0, 7)]);
 });
 
 test("a file that may not be read stays where it is", async () => {

@@ -3,7 +3,12 @@ import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
 import { cleanName } from "../../shared/names.ts";
-import { MAX_ALLOWED_NAMES, MAX_RECENT_HOSTS, PLAIN_SETTINGS } from "../../shared/settings.ts";
+import {
+  keepNewestHosts,
+  MAX_ALLOWED_NAMES,
+  MAX_RECENT_HOSTS,
+  PLAIN_SETTINGS,
+} from "../../shared/settings.ts";
 import { SETTING_FIELDS } from "../../shared/settingsFields.ts";
 import { lastHostSchema } from "./hostRequest.ts";
 
@@ -12,9 +17,22 @@ const recentHost = v.object({
   name: v.pipe(v.string(), v.maxLength(300)),
 });
 
+/** What older Kulkis do not write down, and what only a change has: a wrong one costs only itself. */
+const joinedAt = v.object({ atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
+const forgotten = v.object({ isForgotten: v.literal(true) });
+
+function outputOf<T extends object>(schema: v.GenericSchema<unknown, T>, entry: unknown): T | null {
+  const result = v.safeParse(schema, entry);
+  return result.success ? result.output : null;
+}
+
 /** The usable ones of a list, newest first. */
 function usableHosts(list: unknown[]): RecentHost[] {
-  return list.filter((entry): entry is RecentHost => v.is(recentHost, entry)).slice(0, MAX_RECENT_HOSTS);
+  const hosts = list.flatMap((entry) => {
+    const host = outputOf(recentHost, entry);
+    return host === null ? [] : [{ ...host, ...outputOf(joinedAt, entry), ...outputOf(forgotten, entry) }];
+  });
+  return keepNewestHosts(hosts).slice(0, 2 * MAX_RECENT_HOSTS);
 }
 
 /** A row a setting: what it may be. */

@@ -49,6 +49,8 @@ export function createActions(parts: ActionParts): Actions {
       // How the last match ended has been read by who does something else.
       const { notice, dialog } = store;
       if (notice.value?.kind === "closed" || notice.value?.kind === "hostDied") notice.value = null;
+      // So has a join from the home screen that failed; on a guest's page the link that works instead stays.
+      if (store.mode === "desktop" && store.join.value.phase === "failed") joining.cancel();
       dialog.value = name;
     },
     closeDialog() {
@@ -72,6 +74,7 @@ export function createActions(parts: ActionParts): Actions {
     returnToGame: () => void hosting?.returnToGame(),
     join: (address, isWatching = false) => joining.join(address, isWatching),
     cancelJoin: joining.cancel,
+    forgetHost: preferences.forgetHost,
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     hearVolume: parts.hearVolume,
     savePicture: parts.savePicture,

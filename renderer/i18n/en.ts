@@ -1,7 +1,6 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
 import { about, coming, settings } from "./app.en.ts";
 import { arrival } from "./friends/arrival.en.ts";
-import { games } from "./friends/games.en.ts";
 import { join, probe } from "./friends/joining.en.ts";
 import { welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
@@ -52,7 +51,6 @@ export const en: Texts = {
       "Each link opens one window. Press Enter in the terminal where Kulki was started: it shows a new link, which you can open right here. A running game goes on meanwhile.",
   },
   welcome,
-  games,
   arrival,
   skins,
   host: {

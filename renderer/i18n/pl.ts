@@ -2,7 +2,6 @@
 
 import { about, coming, settings } from "./app.pl.ts";
 import { arrival } from "./friends/arrival.pl.ts";
-import { games } from "./friends/games.pl.ts";
 import { join, probe } from "./friends/joining.pl.ts";
 import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
@@ -52,7 +51,6 @@ export const pl: Texts = {
       "Jeden link otwiera jedno okno. Naciśnij Enter w terminalu, w którym uruchomiono Kulki: pojawi się nowy link, który możesz otworzyć właśnie tutaj. Trwająca gra toczy się dalej.",
   },
   welcome,
-  games,
   arrival,
   skins,
   host: {

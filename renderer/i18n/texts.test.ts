@@ -1,6 +1,7 @@
 // All text a person can read: complete in both languages, told apart, and counted right in Polish.
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
+import { gamesTextsOf } from "./friends/gamesOf.ts";
 import { cardTextsOf } from "./home/cardTexts.ts";
 import { pl } from "./pl.ts";
 import { pluralPl } from "./plural.ts";
@@ -14,8 +15,8 @@ function flatten(value: unknown, path: string, out: Map<string, string>): Map<st
   return out;
 }
 
-const english = flatten({ ...en, cards: cardTextsOf("en") }, "", new Map());
-const polish = flatten({ ...pl, cards: cardTextsOf("pl") }, "", new Map());
+const english = flatten({ ...en, cards: cardTextsOf("en"), games: gamesTextsOf("en") }, "", new Map());
+const polish = flatten({ ...pl, cards: cardTextsOf("pl"), games: gamesTextsOf("pl") }, "", new Map());
 
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = [
@@ -27,6 +28,7 @@ const SAME_IN_BOTH = [
   ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "skin", "p50Ms", "p99Ms", "role"].map(
     (value) => `.wire.values.${value}`,
   ),
+  [".games.ping"],
 ].flat();
 
 test("both languages have the same texts, none empty", () => {

@@ -15,7 +15,6 @@ import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/par
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
 import type { ArrivalTexts } from "./friends/arrivalTexts.ts";
-import type { GamesTexts } from "./friends/gamesTexts.ts";
 import type { WelcomeTexts } from "./home/homeTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 import type { HintTexts, HowToTexts, SoundTexts, StoryTexts } from "./playTexts.ts";
@@ -259,7 +258,6 @@ type NoticeTexts = {
 export type Texts = {
   home: HomeTexts;
   welcome: WelcomeTexts;
-  games: GamesTexts;
   arrival: ArrivalTexts;
   skins: SkinTexts;
   host: HostTexts;

@@ -29,6 +29,8 @@ export type Actions = {
   /** isWatching: to look on, not to play. */
   join(address: string, isWatching?: boolean): void;
   cancelJoin(): void;
+  /** The host of this address is no longer offered as a recent one. */
+  forgetHost(address: string): void;
   /** Guest pages: (re)join the host that served the page. */
   joinServingHost(isWatching?: boolean): void;
   /** Guest pages: plays from the arrival's sheet. @param name as it is typed there */

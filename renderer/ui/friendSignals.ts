@@ -1,6 +1,6 @@
 // What the interface shows of how people come together: games found, the invitation, and a guest who has just arrived.
 import { type Signal, signal } from "@preact/signals";
-import type { FoundGame } from "../../shared/games.ts";
+import type { FoundGame, HostPing } from "../../shared/games.ts";
 
 /** The card that tells others how to join. */
 export type InvitationView = "closed" | "card" | "large";
@@ -13,6 +13,10 @@ export function createFriendSignals() {
   return {
     /** On this network; null: not looked for yet. */
     games: signal<readonly FoundGame[] | null>(null) as Signal<readonly FoundGame[] | null>,
+    /** Whether recent hosts answer, by address; one that is missing has not been asked yet. */
+    hostPings: signal<ReadonlyMap<string, HostPing>>(new Map()) as Signal<ReadonlyMap<string, HostPing>>,
+    /** When this window last looked at them, milliseconds since 1970; null: not yet. */
+    lookedAtMs: signal<number | null>(null) as Signal<number | null>,
     invitation: signal<InvitationView>("closed") as Signal<InvitationView>,
     /** null: nobody arrives, or has arrived. */
     arrival: signal<ArrivalView | null>(null) as Signal<ArrivalView | null>,

@@ -97,11 +97,12 @@ function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: 
       return entered;
     },
   } as Partial<Session> as Session;
-  const remembered: string[][] = [];
-  const preferences = { rememberHost: (...host: string[]) => void remembered.push(host) };
+  const remembered: (string | number)[][] = [];
+  const preferences = { rememberHost: (...host: (string | number)[]) => void remembered.push(host) };
   // Whatever is waited for comes first.
   const wait = () => settle();
-  const joining = createDesktopJoining(store, desktop, session, preferences as unknown as Preferences, wait);
+  const kept = preferences as unknown as Preferences;
+  const joining = createDesktopJoining(store, desktop, session, kept, wait, () => 1000);
   return { store, joining, calls, seen, remembered };
 }
 
@@ -113,7 +114,7 @@ test("an address is looked at before it is joined; where one played is remembere
   await settle();
   expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
   expect(seen).toEqual(["http://10.0.0.7:8999/", true]);
-  expect(remembered).toEqual([["10.0.0.7:8999", "Sala"]]);
+  expect(remembered).toEqual([["10.0.0.7:8999", "Sala", 1000]]);
 });
 
 test("what cannot be joined is said, and neither entered nor remembered", async () => {
@@ -163,7 +164,7 @@ test("of a whole message the link in it is joined, and remembered as an address"
   expect(store.join.value).toMatchObject({ phase: "connecting", address: "10.0.0.7:8999" });
   await settle();
   expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
-  expect(remembered).toEqual([["10.0.0.7:8999", "Sala"]]);
+  expect(remembered).toEqual([["10.0.0.7:8999", "Sala", 1000]]);
 });
 
 test("a code that is a host's name, too, waits for its person, who may give up", async () => {

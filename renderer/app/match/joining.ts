@@ -59,13 +59,15 @@ async function enterWhenFree(
   }
 }
 
-/** By way of the app: it finds out whether anybody is there before a WebSocket is opened. */
+/** By way of the app: it finds out whether anybody is there before a WebSocket is opened.
+ *  @param wallNow milliseconds since 1970 */
 export function createDesktopJoining(
   store: Store,
   desktop: DesktopApi,
   session: Session,
   preferences: Preferences,
   wait: Wait,
+  wallNow: () => number,
 ): Joining {
   const reporter = createReporter(store);
   const join = async (address: string, isWatching: boolean) => {
@@ -92,7 +94,7 @@ export function createDesktopJoining(
     const parts = { store, session, wait };
     const result = await enterWhenFree(parts, probe.url, isWatching, { address: plain, isNewest });
     if (!isNewest()) return;
-    if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name));
+    if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name), wallNow());
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
   };
   return {

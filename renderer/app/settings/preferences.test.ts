@@ -159,8 +159,15 @@ test("a choice of what is chosen already saves nothing", async () => {
 test("hosts joined in two windows are both remembered", async () => {
   const app = createApp();
   const [first, second] = [app.openWindow(), app.openWindow()];
-  first.preferences.rememberHost("10.0.0.1:8999", "A");
-  second.preferences.rememberHost("10.0.0.2:8999", "B");
+  first.preferences.rememberHost("10.0.0.1:8999", "A", 1000);
+  second.preferences.rememberHost("10.0.0.2:8999", "B", 2000);
   await settle();
-  expect(app.kept().recentHosts.map(({ address }) => address)).toEqual(["10.0.0.2:8999", "10.0.0.1:8999"]);
+  expect(app.kept().recentHosts).toEqual([
+    { address: "10.0.0.2:8999", name: "B", atMs: 2000 },
+    { address: "10.0.0.1:8999", name: "A", atMs: 1000 },
+  ]);
+  first.preferences.forgetHost("10.0.0.2:8999");
+  await settle();
+  for (const { recentHosts } of [app.kept(), first.shown.settings.value, second.shown.settings.value])
+    expect(recentHosts.map(({ name }) => name)).toEqual(["A"]);
 });

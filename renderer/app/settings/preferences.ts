@@ -10,8 +10,10 @@ import type { SettingsStore } from "./settings.ts";
 
 export type Preferences = {
   change(part: SettingsChange): void;
-  /** Puts a host first among the recent ones. */
-  rememberHost(address: string, name: string): void;
+  /** Puts a host first among the recent ones. @param atMs when it was joined, milliseconds since 1970 */
+  rememberHost(address: string, name: string, atMs: number): void;
+  /** It is no longer among the recent ones. */
+  forgetHost(address: string): void;
   /** Looks at what is kept: another app may have changed it, or a word about it was lost. */
   refresh(): void;
 };
@@ -96,7 +98,8 @@ export function createPreferences(
   settingsStore.onChange(hear);
   return {
     change,
-    rememberHost: (address, name) => change({ recentHosts: [{ address, name }] }),
+    rememberHost: (address, name, atMs) => change({ recentHosts: [{ address, name, atMs }] }),
+    forgetHost: (address) => change({ recentHosts: [{ address, name: "", isForgotten: true }] }),
     refresh: () =>
       void settingsStore.load().then(({ settings, notice }) => {
         if (notice === null) hear(settings);

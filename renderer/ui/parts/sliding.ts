@@ -20,14 +20,16 @@ function slide(line: HTMLElement, from: Spot, to: Spot): void {
  * For the list's element. Nothing slides where less motion is wished.
  * @param keys whose line each of its children is, in order
  */
-export function useSliding(keys: readonly number[]): RefObject<HTMLOListElement> {
-  const list = useRef<HTMLOListElement>(null);
-  const before = useRef(new Map<number, Spot>());
+export function useSliding<E extends HTMLElement = HTMLOListElement>(
+  keys: readonly (number | string)[],
+): RefObject<E> {
+  const list = useRef<E>(null);
+  const before = useRef(new Map<number | string, Spot>());
   const order = keys.join();
   // Only a new order moves lines, whatever else is drawn anew.
   useLayoutEffect(() => {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const now = new Map<number, Spot>();
+    const now = new Map<number | string, Spot>();
     keys.forEach((key, index) => {
       const line = list.current?.children[index] as HTMLElement | undefined;
       if (line === undefined || line.offsetHeight <= 1) return;

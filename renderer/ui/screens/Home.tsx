@@ -2,44 +2,19 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
-import { connectingText, joinFailureText } from "../failureText.ts";
 import { HostIcon, JoinIcon, PlayIcon, PracticeIcon } from "../home/choiceIcons.tsx";
+import { JoinProgress } from "../home/JoinProgress.tsx";
 import { LookPanel } from "../home/LookPanel.tsx";
 import { OwnMarble } from "../home/OwnMarble.tsx";
 import { SoundButton } from "../hud/SoundButton.tsx";
-import { FailureAlert } from "../parts/FailureAlert.tsx";
+import { fetchedPart } from "../parts/fetchedPart.tsx";
 import { NameField } from "../parts/NameField.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";
 
-/** A join without its dialog: a guest page's Play button, or a host starting up. */
-function JoinProgress() {
-  const { store, actions, texts } = useUi();
-  const id = useId();
-  const join = store.join.value;
-  if (store.dialog.value !== null || join.phase === "idle" || join.phase === "asked") return null;
-  if (join.phase === "failed") {
-    return (
-      <FailureAlert id={id} text={joinFailureText(join, texts)}>
-        {join.url !== null && (
-          <a class="button small" href={join.url}>
-            {join.url}
-          </a>
-        )}
-      </FailureAlert>
-    );
-  }
-  return (
-    <div class="progress" role="status">
-      <span class="spinner" aria-hidden="true" />
-      <p>{connectingText(join, store.hostName.value || join.address, texts)}</p>
-      <button type="button" class="button small" onClick={actions.cancelJoin}>
-        {texts.join.cancel}
-      </button>
-    </div>
-  );
-}
+/** Kept off the page itself: a guest's page has no list of games. */
+const Games = fetchedPart(async () => (await import("../friends/GamesPanel.tsx")).GamesPanel);
 
 type MainAction = { isOutside: boolean; isBusy: boolean; label: string; act: () => void };
 
@@ -187,10 +162,11 @@ function LesserActions() {
 }
 
 function HomeActions(main: MainAction) {
-  const Choices = useUi().store.mode === "guest" ? PlayHere : main.isOutside ? OwnHost : HostHere;
+  const isGuest = useUi().store.mode === "guest";
+  const Choices = isGuest ? PlayHere : main.isOutside ? OwnHost : HostHere;
   return (
     <div class="home-actions">
-      <JoinProgress />
+      {isGuest && <JoinProgress />}
       <Choices {...main} />
       <LesserActions />
     </div>
@@ -229,8 +205,9 @@ const ARENA_BELOW = { "data-arena-below": "" };
 
 export function Home() {
   const { store, texts } = useUi();
+  const hasGames = store.mode === "desktop";
   return (
-    <main class="home" {...ARENA_BELOW}>
+    <main class={hasGames ? "home with-games" : "home"} {...ARENA_BELOW}>
       <div class="home-inner" {...ARENA_BELOW}>
         {store.dialog.value === null && <NoticeBar />}
         <header class="home-head" {...ARENA_BELOW}>
@@ -239,6 +216,7 @@ export function Home() {
         </header>
         <Place />
       </div>
+      {hasGames && <Games />}
     </main>
   );
 }

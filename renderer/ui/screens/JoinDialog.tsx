@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hook
 import { isolate } from "../../../shared/names.ts";
 import { joinWordsOf } from "../../i18n/friends/joinTexts.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
+import { JoinLists } from "../friends/JoinLists.tsx";
 import { understoodText } from "../friends/understoodText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
@@ -13,30 +14,6 @@ import { useUi } from "../uiContext.ts";
 
 /** Who listens to the page hears what is understood once typing pauses, milliseconds. */
 const PAUSE_MS = 600;
-
-function RecentHosts({ onPick }: { onPick: (address: string) => void }) {
-  const { store, texts } = useUi();
-  const id = useId();
-  const recent = store.settings.value.recentHosts;
-  if (recent.length === 0) return null;
-  return (
-    <div class="field">
-      <span id={id} class="field-label">
-        {texts.join.recent}
-      </span>
-      <ul class="recent" aria-labelledby={id}>
-        {recent.map((host) => (
-          <li key={host.address}>
-            <button type="button" class="button recent-host" onClick={() => onPick(host.address)}>
-              <bdi>{host.name || host.address}</bdi>
-              {host.name !== "" && <small>{host.address}</small>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
   const { actions, texts } = useUi();
@@ -184,7 +161,7 @@ export function JoinDialog() {
       <form ref={form} class="dialog-form" onSubmit={onSubmit} noValidate>
         <AddressField onInput={onInput} alertId={failure === null ? null : alertId} isBusy={isBusy} />
         {failure !== null && <FailureAlert id={alertId} text={failure} />}
-        {!isBusy && <RecentHosts onPick={(address) => start(address)} />}
+        {!isBusy && <JoinLists onPick={(address) => start(address)} />}
         {join.phase === "connecting" && <Connecting join={join} />}
         {join.phase === "asked" && <WhichHost join={join} />}
         {!isBusy && <Choices onWatch={() => start(drafts.join.value, true)} />}

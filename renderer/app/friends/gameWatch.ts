@@ -1,0 +1,101 @@
+// Looks for games on this network, and whether recent hosts answer, for as long as somebody looks at where they are shown.
+// Knows no list and no UDP: the app looks, this page asks it to.
+import { computed, effect, signal } from "@preact/signals";
+import type { DesktopApi, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { Store } from "../../ui/store.ts";
+
+export type GameWatchDeps = {
+  store: Store;
+  desktop: Pick<DesktopApi, "lookForGames" | "pingHosts">;
+  onEvent: (listener: (event: DesktopEvent) => void) => void;
+  page: Pick<Document, "hidden" | "addEventListener">;
+  /** Milliseconds since 1970. */
+  wallNow: () => number;
+  /** Calls after so many milliseconds. @returns calls it off */
+  after: (ms: number, call: () => void) => () => void;
+};
+
+/** The app looks for 10 s each time it is asked. */
+const LOOK_EVERY_MS = 4000;
+/** By then every host of a network has answered: where nothing was heard there is none. */
+const NOBODY_AFTER_MS = 2500;
+/** An app that does not answer for so long knows nothing any more. */
+const STALE_AFTER_MS = 8000;
+
+/** Works until the page is gone. */
+export function watchGames({ store, desktop, onEvent, page, wallNow, after }: GameWatchDeps): void {
+  const isVisible = signal(!page.hidden);
+  page.addEventListener("visibilitychange", () => {
+    isVisible.value = !page.hidden;
+  });
+  const isShown = computed(
+    () => isVisible.value && (store.screen.value === "home" || store.dialog.value === "join"),
+  );
+  /** On the home screen only the last game is offered. */
+  const asked = computed(() => {
+    const recent = store.settings.value.recentHosts.map(({ address }) => address);
+    return JSON.stringify(store.dialog.value === "join" ? recent : recent.slice(0, 1));
+  });
+
+  onEvent((event) => {
+    if (event.kind === "games" && isShown.peek()) store.games.value = event.games;
+  });
+
+  effect(() => {
+    if (!isShown.value) return;
+    const endLooking = repeat(after, () => look(store, desktop, after));
+    return () => {
+      endLooking();
+      store.games.value = null;
+    };
+  });
+  effect(() => {
+    if (!isShown.value) return;
+    const addresses: string[] = JSON.parse(asked.value);
+    store.lookedAtMs.value = wallNow();
+    if (addresses.length === 0) return;
+    return repeat(after, () => ping(store, desktop, addresses));
+  });
+}
+
+/** Again and again, each time so long after the last one was done. @returns ends it */
+function repeat(after: GameWatchDeps["after"], once: () => Promise<void>): () => void {
+  let isOver = false;
+  let callOff: () => void = () => undefined;
+  const turn = async () => {
+    await once();
+    if (!isOver) callOff = after(LOOK_EVERY_MS, () => void turn());
+  };
+  void turn();
+  return () => {
+    isOver = true;
+    callOff();
+  };
+}
+
+async function look(store: Store, desktop: GameWatchDeps["desktop"], after: GameWatchDeps["after"]) {
+  const forget = () => {
+    store.games.value = null;
+  };
+  const callOff = after(STALE_AFTER_MS, forget);
+  const isAnswered = await desktop.lookForGames().then(
+    () => true,
+    () => false,
+  );
+  callOff();
+  // The bridge is being restored: what was heard before may be gone.
+  if (!isAnswered) return forget();
+  if (store.games.value !== null) return;
+  after(NOBODY_AFTER_MS, () => {
+    store.games.value ??= [];
+  });
+}
+
+async function ping(store: Store, desktop: GameWatchDeps["desktop"], addresses: string[]): Promise<void> {
+  const pings = await desktop.pingHosts(addresses).catch(() => []);
+  const byAddress = addresses.flatMap((address, index) => {
+    const answer = pings[index];
+    return answer === undefined ? [] : [[address, answer] as const];
+  });
+  store.hostPings.value = new Map(byAddress);
+}

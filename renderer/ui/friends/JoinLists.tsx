@@ -1,0 +1,28 @@
+// In the Join dialog: hosts joined before beside games found on this network. A browser's page sees its own host only.
+import "../../styles/games.css";
+import { useUi } from "../uiContext.ts";
+import { GamesList } from "./GamesList.tsx";
+import { type GameRow, offeredRows } from "./gameRows.ts";
+import { useGameWords } from "./gameWords.ts";
+import { RecentHosts } from "./RecentHosts.tsx";
+import { useHeld } from "./useHeld.ts";
+import { usePickGame } from "./usePickGame.ts";
+
+/** @param onPick is handed the address, to join it */
+export function JoinLists({ onPick }: { onPick: (address: string) => void }) {
+  const { store } = useUi();
+  const { words } = useGameWords();
+  const { isHeld, handlers } = useHeld();
+  const pick = usePickGame(({ address }: GameRow) => onPick(address));
+  if (store.mode !== "desktop") return <p class="field-note">{words.onlyThisHost}</p>;
+  const games = store.games.value;
+  return (
+    <>
+      <div class="join-lists" {...handlers}>
+        <RecentHosts isHeld={isHeld} onPick={onPick} />
+        <GamesList offered={games && offeredRows(games, null)} Heading="h3" onPick={pick} />
+      </div>
+      <p class="field-note">{words.ipv4Only}</p>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+// Hosts joined before: when that was, and whether they answer now. A press joins, a cross forgets.
+import { useId, useRef } from "preact/hooks";
+import type { RecentHost } from "../../../shared/desktopApi.ts";
+import { formatMs } from "../format.ts";
+import { CloseIcon } from "../parts/icons.tsx";
+import { useUi } from "../uiContext.ts";
+import { useGameWords } from "./gameWords.ts";
+import { ROW, useRovingRows } from "./useRovingRows.ts";
+
+type RowProps = {
+  host: RecentHost;
+  tabIndex: number;
+  onPick: (address: string) => void;
+  onForget: () => void;
+};
+
+/** Whether it answers, as a dot and in words. */
+function Answer({ address }: { address: string }) {
+  const { store, language } = useUi();
+  const { words } = useGameWords();
+  const ping = store.hostPings.value.get(address);
+  if (ping === undefined) return <small class="host-answer asking">{words.asking}</small>;
+  if (!ping.ok) return <small class="host-answer none">{words.silent}</small>;
+  return <small class="host-answer here">{`${words.answers}, ${formatMs(ping.pingMs, language, "")}`}</small>;
+}
+
+function Row({ host, tabIndex, onPick, onForget }: RowProps) {
+  const { words, dayOf } = useGameWords();
+  const name = host.name || host.address;
+  const told = [dayOf(host.atMs), host.name === "" ? null : host.address].filter((part) => part !== null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Delete") return;
+    event.preventDefault();
+    onForget();
+  };
+  return (
+    <>
+      <button
+        type="button"
+        {...{ [ROW]: "" }}
+        class="game-row host-row"
+        tabIndex={tabIndex}
+        title={name}
+        onClick={() => onPick(host.address)}
+        onKeyDown={onKeyDown}
+      >
+        <span class="game-name">
+          <bdi>{name}</bdi>
+        </span>
+        <small class="game-details">{told.join(" · ")}</small>
+        <Answer address={host.address} />
+      </button>
+      <button
+        type="button"
+        class="icon-button host-forget"
+        tabIndex={tabIndex}
+        aria-label={words.forget(name)}
+        onClick={onForget}
+      >
+        <CloseIcon />
+      </button>
+    </>
+  );
+}
+
+/** While somebody is at the list, whoever was found on the network meanwhile keeps its row. */
+function useHosts(isHeld: boolean): readonly RecentHost[] {
+  const { store } = useUi();
+  const shown = useRef<ReadonlySet<string>>(new Set());
+  const found = new Set((store.games.value ?? []).map(({ address }) => address));
+  const hosts = store.settings.value.recentHosts.filter(
+    ({ address }) => !found.has(address) || (isHeld && shown.current.has(address)),
+  );
+  shown.current = new Set(hosts.map(({ address }) => address));
+  return hosts;
+}
+
+type RecentHostsProps = {
+  /** Somebody is at the lists: nothing there may move. */
+  isHeld: boolean;
+  /** Is handed the address, to join it. */
+  onPick: (address: string) => void;
+};
+
+export function RecentHosts({ isHeld, onPick }: RecentHostsProps) {
+  const { actions, texts } = useUi();
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const hosts = useHosts(isHeld);
+  const roving = useRovingRows(list, hosts.length);
+  if (hosts.length === 0) return null;
+  const forget = (address: string, index: number) => {
+    const { children = [] } = list.current ?? {};
+    const next = (children[index + 1] ?? children[index - 1])?.querySelector<HTMLElement>(`[${ROW}]`);
+    // Before the row takes the focus away with it; after the last one, it goes to where an address is typed.
+    (next ?? list.current?.closest("form")?.querySelector("input"))?.focus();
+    actions.forgetHost(address);
+  };
+  return (
+    <section class="games" aria-labelledby={id}>
+      <h3 id={id} class="games-title">
+        {texts.join.recent}
+      </h3>
+      <ul
+        ref={list}
+        class="games-rows"
+        aria-labelledby={id}
+        onFocusIn={roving.onFocusIn}
+        onKeyDown={roving.onKeyDown}
+      >
+        {hosts.map((host, index) => (
+          <li key={host.address} class="recent-host">
+            <Row
+              host={host}
+              tabIndex={roving.tabIndexOf(index)}
+              onPick={onPick}
+              onForget={() => forget(host.address, index)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+// How long ago a day was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month".
+import type { Language } from "../../../shared/desktopApi.ts";
+
+const DAY_MS = 86_400_000;
+/** From the longest on: so many days make one of it. */
+const UNITS = [
+  { unit: "year", days: 365 },
+  { unit: "month", days: 30 },
+  { unit: "week", days: 7 },
+  { unit: "day", days: 1 },
+] as const;
+
+/** At noon a day is known, whichever way clocks were put. */
+function noonOf(timeMs: number): number {
+  return new Date(timeMs).setHours(12, 0, 0, 0);
+}
+
+/** @param atMs, nowMs milliseconds since 1970; a time still to come is today's */
+export function whenPlayed(atMs: number, nowMs: number, language: Language): string {
+  const days = Math.max(0, Math.round((noonOf(nowMs) - noonOf(atMs)) / DAY_MS));
+  const { unit, days: length } = UNITS.find((one) => days >= one.days) ?? UNITS[3];
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  return format.format(-Math.floor(days / length), unit);
+}

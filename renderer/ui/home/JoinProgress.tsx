@@ -1,0 +1,41 @@
+// A join without its dialog: a guest page's Play button, a game picked on the home screen, or a host starting up.
+import { useId } from "preact/hooks";
+import { connectingText, joinFailureText } from "../failureText.ts";
+import { FailureAlert } from "../parts/FailureAlert.tsx";
+import type { Store } from "../store.ts";
+import { useUi } from "../uiContext.ts";
+
+/** Whom one joins, by name where that is known. */
+function nameOf(address: string, store: Store): string {
+  if (store.mode === "guest") return store.hostName.value || address;
+  const isIt = (one: { address: string }) => one.address === address;
+  const known = store.games.value?.find(isIt) ?? store.settings.value.recentHosts.find(isIt);
+  return known?.name || address;
+}
+
+export function JoinProgress() {
+  const { store, actions, texts } = useUi();
+  const id = useId();
+  const join = store.join.value;
+  if (store.dialog.value !== null || join.phase === "idle" || join.phase === "asked") return null;
+  if (join.phase === "failed") {
+    return (
+      <FailureAlert id={id} text={joinFailureText(join, texts)}>
+        {join.url !== null && (
+          <a class="button small" href={join.url}>
+            {join.url}
+          </a>
+        )}
+      </FailureAlert>
+    );
+  }
+  return (
+    <div class="progress" role="status">
+      <span class="spinner" aria-hidden="true" />
+      <p>{connectingText(join, nameOf(join.address, store), texts)}</p>
+      <button type="button" class="button small" onClick={actions.cancelJoin}>
+        {texts.join.cancel}
+      </button>
+    </div>
+  );
+}
