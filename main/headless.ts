@@ -101,7 +101,8 @@ function createGames(log: TerminalLog): Discovery | null {
   if (wrong !== null) complain(explainDiscovery(wrong));
   if (place === null) return null;
   return createDiscovery({
-    ...{ place, readInterfaces: networkInterfaces, log: log.write, later, onGames: () => undefined },
+    ...{ place, readInterfaces: networkInterfaces, log: log.write, later },
+    ...{ hears: false, onGames: () => undefined },
     dataDir: dataFolder({ platform, env, home: homedir() }, null),
     queue: createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS }),
   });

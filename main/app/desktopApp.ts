@@ -114,6 +114,7 @@ function createGames(options: DesktopAppOptions, queue: DiskQueue, log: LogFile)
     ...{ place: discovery, dataDir, queue, log: log.write },
     readInterfaces: options.networkInterfaces ?? systemInterfaces,
     later: options.later ?? systemLater,
+    hears: options.system !== "windows",
     onGames: (games) => emit({ kind: "games", games }),
   });
 }

@@ -104,6 +104,7 @@ export function openDiscovery(port: number, clock: ManualClock, deps: Partial<Di
     place: { port, target: LOOPBACK_BROADCAST },
     ...{ dataDir, now: clock.now, later: clock.later },
     queue: (work) => work(),
+    hears: true,
     readInterfaces: () => ({}),
     log: (_level, text) => void log.push(text),
     onGames: (told) => void games.push(told),

@@ -35,6 +35,8 @@ export type DiscoveryDeps = {
   /** @returns calls it off */
   later: UdpSocketDeps["later"];
   onGames(games: FoundGame[]): void;
+  /** As FinderDeps.hears. */
+  hears: boolean;
   /** Monotonic milliseconds. */
   now?: () => number;
   createSocket?: CreateSocket;
@@ -107,7 +109,7 @@ export function createDiscovery(deps: DiscoveryDeps): Discovery {
     askStatus: deps.askStatus ?? askStatus,
     listHostsHere: ownHosts.list,
     isOwnHost: announcer.has,
-    onGames: deps.onGames,
+    ...{ onGames: deps.onGames, hears: deps.hears },
   });
   return {
     announce: announcer.announce,

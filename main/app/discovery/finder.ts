@@ -23,6 +23,9 @@ export type FinderDeps = UdpSocketDeps & {
   askStatus: AskStatus;
   /** Where hosts of this computer, and of this person, say that they can be asked. Never rejects. */
   listHostsHere(): Promise<readonly UdpPeer[]>;
+  /** Whether to listen for announcements. Windows asks its person about the firewall as soon as a program listens, and whoever
+   *  only looks at the home screen must not be asked; hosts answer questions without it. */
+  hears: boolean;
   /** Whether this very app has that host. */
   isOwnHost(hostId: number): boolean;
   /** Of a change, at most four times a second, and after each look(). */
@@ -55,7 +58,7 @@ class Search {
   /** Asks, and hears answers. */
   readonly #asking: UdpSocket;
   /** On the usual port, for announcements. */
-  readonly #listening: UdpSocket;
+  readonly #listening: UdpSocket | null;
   /** When each was sent. */
   readonly #nonces = new Map<Nonce, number>();
   /** Asked for its announcement in this round. */
@@ -85,11 +88,11 @@ class Search {
       },
       deps,
     );
+    const addresses = sharedAddresses(scope);
     const onDatagram = (bytes: Uint8Array, from: UdpPeer) => this.#hearHint(bytes, from);
-    this.#listening = openUdpSocket(
-      { addresses: sharedAddresses(scope), port: deps.place.port, onDatagram },
-      deps,
-    );
+    this.#listening = deps.hears
+      ? openUdpSocket({ addresses, port: deps.place.port, onDatagram }, deps)
+      : null;
     this.tellAnew();
   }
 
@@ -98,7 +101,7 @@ class Search {
     this.#callOffTold?.();
     this.#checks.cancel();
     this.#asking.close();
-    this.#listening.close();
+    this.#listening?.close();
   }
 
   /** Says it again, even if nothing changed: a window may be new. */

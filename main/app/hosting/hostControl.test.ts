@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { HostNews, HostRequest } from "../../../shared/desktopApi.ts";
 import type { HostOptions } from "../../host/thread/hostContract.ts";
+import type { AnnouncedHost } from "../discovery/responder.ts";
 import {
   AT_HOME,
   FakeNetwork,
@@ -269,4 +270,23 @@ test("a sample that does not come in time is none", async () => {
   const silent = control.ask("sampleWire", SILENT_PLAYER);
   await vi.advanceTimersByTimeAsync(2000);
   expect(await silent).toBeNull();
+});
+
+test("a host is announced from its start to its end, with its players; not where its person does not want it", async () => {
+  const end = vi.fn();
+  const announce = vi.fn((_host: AnnouncedHost) => end);
+  const { control } = openRig(goodHost, { announce });
+  await control.start({ ...REQUEST, announce: false });
+  await control.stop();
+  expect(announce).not.toHaveBeenCalled();
+  await control.start(REQUEST);
+  const host = announce.mock.calls[0]![0];
+  expect(host).toMatchObject({
+    ...{ name: "Sala 12", ruleset: "classic", version: "0.1.0", port: 8999, maxPlayers: 8 },
+    listensOn: { address: null, family: "both" },
+  });
+  expect(await host.readPlayers()).toBe(2);
+  expect(end).not.toHaveBeenCalled();
+  await control.stop();
+  expect(end).toHaveBeenCalledOnce();
 });

@@ -18,4 +18,11 @@ export const cards: CardTexts = {
   },
   bots: "Bots play along and make room for people.",
   noBots: "No bots.",
+  announce: "Show in the list of games on this network",
+  announceHint: {
+    network: "Friends with Kulki see it without typing an address. Over IPv4 only.",
+    thisComputer: "Only Kulki on this computer finds it.",
+    ipv6: "Over IPv6 nobody finds it by themselves: tell them the address.",
+    off: "Others join by its address, code or link.",
+  },
 };

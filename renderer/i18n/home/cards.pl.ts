@@ -18,4 +18,11 @@ export const cards: CardTexts = {
   },
   bots: "Boty grają z wami i ustępują miejsca ludziom.",
   noBots: "Bez botów.",
+  announce: "Pokaż na liście gier w tej sieci",
+  announceHint: {
+    network: "Kto ma Kulki, zobaczy grę bez wpisywania adresu. Tylko przez IPv4.",
+    thisComputer: "Znajdzie ją tylko Kulki na tym komputerze.",
+    ipv6: "Przez IPv6 nikt nie znajdzie jej na liście: podaj innym adres.",
+    off: "Dołączyć można przez adres, kod albo link.",
+  },
 };

@@ -28,4 +28,7 @@ export type CardTexts = {
   who: Record<"network" | "thisComputer" | "address", string>;
   bots: string;
   noBots: string;
+  /** The switch that has a game found by those who look for one. */
+  announce: string;
+  announceHint: Record<"network" | "thisComputer" | "ipv6" | "off", string>;
 };

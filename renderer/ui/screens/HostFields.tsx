@@ -4,6 +4,7 @@ import { BOT_LEVELS } from "../../../shared/bots/levels.ts";
 import type { HostScope } from "../../../shared/desktopApi.ts";
 import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
+import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
 import {
   BACKLOG_RANGE,
   BOTS_RANGE,
@@ -73,6 +74,21 @@ function ScopeFields(props: HostFieldsProps) {
       />
       {props.form.scope === "address" && <AddressChoice {...props} />}
     </>
+  );
+}
+
+/** Whether apps on the network list the game, and what comes of it by what else was chosen. */
+function AnnounceField({ form, change }: HostFieldsProps) {
+  const { announce, announceHint } = cardTextsOf(useUi().language);
+  const reach = form.scope === "thisComputer" ? "thisComputer" : "network";
+  const hint = form.announce ? announceHint[form.family === "ipv6" ? "ipv6" : reach] : announceHint.off;
+  return (
+    <SwitchField
+      label={announce}
+      hint={hint}
+      isOn={form.announce}
+      onSwitch={(isOn) => change({ announce: isOn })}
+    />
   );
 }
 
@@ -205,6 +221,7 @@ export function HostFields(props: HostFieldsProps) {
         />
       </div>
       <ScopeFields {...props} />
+      <AnnounceField {...props} />
       <NumberFields {...props} />
       <BotFields {...props} />
       <RuleFields form={form} change={change} />

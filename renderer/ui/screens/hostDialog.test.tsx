@@ -100,6 +100,19 @@ test("under More a card only chooses, and Start starts", () => {
   expect(form().all("select")).toEqual([]);
 });
 
+test("a game is in the list of its network unless its host switches that off; over IPv6 it is said that it is not", () => {
+  openHostDialog();
+  page.click(CARDS.more);
+  const field = () => page.root.all(".field").find((one) => one.text.includes(CARDS.announce))!;
+  expect(field().text).toContain(CARDS.announceHint.network);
+  const input = field().all("input")[0]!;
+  Object.assign(input, { checked: false });
+  page.change(() => void input.dispatch("change"));
+  expect(field().text).toContain(CARDS.announceHint.off);
+  page.change(() => void page.root.all("dialog")[0]!.all("form")[0]!.dispatch("submit"));
+  expect(starts()).toMatchObject([["startHost", { announce: false }]]);
+});
+
 test("a failed start says why where one pressed: folded, the way out starts at once; under More, Start does", () => {
   openHostDialog();
   press(card("classic"));
