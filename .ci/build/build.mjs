@@ -20,7 +20,8 @@ copyFileSync(
 );
 const { plugin, packages } = createBundleWatch();
 const plugins = [plugin];
-await build({ ...pageConfig(plainRoot()), plugins, configFile: false, logLevel: "warn" });
+const page = pageConfig(plainRoot());
+await build({ ...page, plugins: [...(page.plugins ?? []), plugin], configFile: false, logLevel: "warn" });
 await nodeBundle("out/preload", { preload: "main/shell/electron/preload.ts" }, "cjs", { define, plugins });
 await nodeBundle(
   "out/main",

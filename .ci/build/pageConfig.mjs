@@ -4,6 +4,53 @@ import { readFileSync } from "node:fs";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
+/** Letters of every page's first picture. */
+const FIRST_FONTS = /nunito-(latin|polish)-wght-normal-[\w-]+\.woff2$/;
+/** Of these one is fetched, once the page knows what can draw. */
+const RENDERERS = ["webgl", "canvas"].map((name) => `renderer/view/drawing/${name}.ts`);
+
+/** @param {import("vite").Rollup.OutputBundle} bundle @param {(chunk: import("vite").Rollup.OutputChunk) => boolean} isRoot */
+function importedFrom(bundle, isRoot) {
+  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+  const seen = new Set(chunks.filter(isRoot));
+  // What is added meanwhile is visited, too.
+  for (const { imports } of seen) for (const one of chunks) if (imports.includes(one.fileName)) seen.add(one);
+  return new Set([...seen].map(({ fileName }) => fileName));
+}
+
+/** @param {import("vite").Rollup.OutputBundle} bundle @returns {string[]} what either renderer needs and the page's own start not */
+function sharedByRenderers(bundle) {
+  const own = importedFrom(bundle, ({ isEntry }) => isEntry);
+  const [first = new Set(), ...others] = RENDERERS.map((renderer) =>
+    importedFrom(bundle, ({ moduleIds }) => moduleIds.some((id) => id.endsWith(renderer))),
+  );
+  return [...first].filter((name) => !own.has(name) && others.every((names) => names.has(name)));
+}
+
+/** What the page asks for only once its own code runs is fetched beside that: the first picture waits for all of it.
+ *  @returns {import("vite").Plugin} */
+function fetchTogether() {
+  return {
+    name: "kulki-fetch-together",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        if (bundle === undefined) return [];
+        const link = (/** @type {string} */ name, /** @type {Record<string, string>} */ attrs) => ({
+          tag: "link",
+          injectTo: /** @type {const} */ ("head"),
+          attrs: { ...attrs, crossorigin: "", href: `./${name}` },
+        });
+        const fonts = Object.keys(bundle).filter((name) => FIRST_FONTS.test(name));
+        return [
+          ...sharedByRenderers(bundle).map((name) => link(name, { rel: "modulepreload" })),
+          ...fonts.map((name) => link(name, { rel: "preload", as: "font", type: "font/woff2" })),
+        ];
+      },
+    },
+  };
+}
+
 /**
  * @param {string} root the project's folder, as plainRoot() has it
  * @returns {import("vite").UserConfig}
@@ -16,6 +63,7 @@ export function pageConfig(root) {
     define: { __KULKI_VERSION__: JSON.stringify(version) },
     // The way through a link stays a plain one.
     resolve: { preserveSymlinks: true },
+    plugins: [fetchTogether()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       outDir: `${root}/out/renderer`,

@@ -19,9 +19,10 @@ export type PixiApp = {
   dispose(): void;
 };
 
-type Webgl = { present: boolean; isSoftware: boolean };
+/** probe: a context to ask, not to draw on; null where there is none, or none is wanted. */
+type Webgl = { probe: WebGL2RenderingContext | null; isSoftware: boolean };
 
-const NO_WEBGL: Webgl = { present: false, isSoftware: false };
+const NO_WEBGL: Webgl = { probe: null, isSoftware: false };
 
 /** @returns whether the canvas is lost now @param onRestored called after Pixi's own listeners */
 function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boolean {
@@ -36,14 +37,18 @@ function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boo
   return () => isLost;
 }
 
+/** Engines allow few contexts at once. */
+function giveBack(probe: WebGL2RenderingContext): void {
+  probe.getExtension("WEBGL_lose_context")?.loseContext();
+}
+
 /** Whether this engine gives a WebGL context, and whether that is drawn by the processor. */
 function probeWebgl(createCanvas: () => HTMLCanvasElement): Webgl {
   const gl = createCanvas().getContext("webgl2");
   if (gl === null) return NO_WEBGL;
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name = String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
-  gl.getExtension("WEBGL_lose_context")?.loseContext();
-  return { present: true, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
+  return { probe: gl, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
 }
 
 /**
@@ -55,8 +60,15 @@ export type DrawnBy = "best" | "webgl" | "processor";
 function chooseWebgl(createCanvas: () => HTMLCanvasElement, drawnBy: DrawnBy): Webgl {
   if (drawnBy === "processor") return NO_WEBGL;
   const webgl = probeWebgl(createCanvas);
-  return webgl.isSoftware && drawnBy === "best" ? NO_WEBGL : webgl;
+  if (webgl.probe === null || !webgl.isSoftware || drawnBy !== "best") return webgl;
+  giveBack(webgl.probe);
+  return NO_WEBGL;
 }
+
+// Each alone: of Pixi's own choice all three would be fetched, one of them never used. In one expression the bundler would
+// have what either needs fetched for both.
+const bringCanvas = () => import("./drawing/canvas.ts");
+const bringWebgl = () => import("./drawing/webgl.ts");
 
 /**
  * Takes `canvas` over. A canvas drawn by the processor is read and written in memory, which
@@ -67,13 +79,11 @@ export async function createPixiApp(
   createCanvas: () => HTMLCanvasElement,
   drawnBy: DrawnBy,
 ): Promise<PixiApp> {
-  const webgl = chooseWebgl(createCanvas, drawnBy);
-  if (!webgl.present) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  // Each alone: of Pixi's own choice all three would be fetched, one of them never used.
-  const { createRenderer } = await (webgl.present
-    ? import("./drawing/webgl.ts")
-    : import("./drawing/canvas.ts"));
-  const renderer = createRenderer();
+  const { probe, isSoftware } = chooseWebgl(createCanvas, drawnBy);
+  if (probe === null) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+  const { createRenderer } = await (probe === null ? bringCanvas() : bringWebgl());
+  const renderer = createRenderer(probe);
+  if (probe !== null) giveBack(probe);
   await renderer.init({
     canvas,
     autoDensity: true,
@@ -84,17 +94,17 @@ export async function createPixiApp(
   });
   const limit = () => {
     // Choosing among many textures for each pixel is what a software GL is slowest at.
-    if (webgl.isSoftware) renderer.limits.maxBatchableTextures = 1;
+    if (isSoftware) renderer.limits.maxBatchableTextures = 1;
   };
   limit();
   const stage = new Container({ eventMode: "none" });
   return {
     stage,
-    isFrugal: webgl.isSoftware,
+    isFrugal: isSoftware,
     // Pixi makes everything anew by then, its limits too.
     isLost: watchLoss(canvas, limit),
     setTheme({ arena, backdrop }) {
-      renderer.background.color = webgl.isSoftware ? arena : backdrop;
+      renderer.background.color = isSoftware ? arena : backdrop;
     },
     render: () => renderer.render(stage),
     takePicture() {

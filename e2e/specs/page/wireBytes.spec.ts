@@ -27,6 +27,20 @@ async function watchWire(page: Page): Promise<Row[]> {
   return rows;
 }
 
+/** A context takes a slow processor a tenth of a second: one to ask what can draw, and the picture's own. */
+function countContexts(page: Page) {
+  return page.addInitScript(() => {
+    const { prototype } = HTMLCanvasElement;
+    const { getContext } = prototype;
+    const asked: string[] = [];
+    Object.assign(window, { contextsAsked: asked });
+    prototype.getContext = function (this: HTMLCanvasElement, ...args: [string]) {
+      if (args[0].startsWith("webgl")) asked.push(args[0]);
+      return getContext.apply(this, args);
+    } as typeof getContext;
+  });
+}
+
 /** A graphics card's WebGL is drawn by; one that the processor draws is passed over for the canvas. */
 function pretendGraphicsCard(page: Page) {
   return page.addInitScript(() => {
@@ -52,9 +66,9 @@ function hasAll(rows: readonly Row[]): boolean {
 
 const sumOf = (rows: readonly Row[]) => rows.reduce((sum, { bytes }) => sum + bytes, 0);
 
-for (const [renderer, args] of [
-  ["canvas", ["--disable-3d-apis"]],
-  ["webgl", []],
+for (const [renderer, args, contexts] of [
+  ["canvas", ["--disable-3d-apis"], 1],
+  ["webgl", [], 2],
 ] as const) {
   test(`a guest's whole page, drawn by ${renderer}, is 350 kB over the wire, and comes once`, async ({
     openDedicated,
@@ -70,6 +84,7 @@ for (const [renderer, args] of [
     consoleWatch.add(page);
     if (renderer === "webgl") await pretendGraphicsCard(page);
     const url = `http://kulki.test:${ready.port}/#probe`;
+    await countContexts(page);
     const rows = await watchWire(page);
     await play(page, url);
     await expect.poll(() => hasAll(rows)).toBe(true);
@@ -80,6 +95,9 @@ for (const [renderer, args] of [
     const texts = rows.filter(({ path, bytes }) => /\.(js|css)$|^\/$/.test(path) && bytes > 2000);
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.filter(({ coding }) => coding !== "gzip")).toEqual([]);
+    const asked = await page.evaluate(() => (window as { contextsAsked?: string[] }).contextsAsked);
+    expect(new Set(asked?.slice(0, contexts))).toEqual(new Set(["webgl2"]));
+    expect(asked).toHaveLength(contexts);
     rows.length = 0;
     await page.reload();
     await waitForMatch(page);

@@ -2,7 +2,9 @@
 // draws.
 import "pixi.js/unsafe-eval";
 import { CanvasRenderer, type Renderer } from "pixi.js";
+import { answerPixi } from "./shaderPrecision.ts";
 
 export function createRenderer(): Renderer {
+  answerPixi(null);
   return new CanvasRenderer();
 }
