@@ -35,6 +35,7 @@ import { createTeacher } from "./app/teaching/teacher.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
 import { watchDevice } from "./input/device.ts";
+import { createStickPicture } from "./input/stickPicture.ts";
 import { openConnection } from "./net/connection.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
@@ -258,6 +259,7 @@ async function start(): Promise<void> {
     isInMatch: () => shown.screen.value === "match",
     isIdle: () => shown.dialog.value !== null || shown.arrival.value !== null,
     onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
+    showStick: createStickPicture(surface),
   });
   letGoAtEndings(shown, controls.letGoAll);
   watchPerson(shown, () => session.match()?.stay());

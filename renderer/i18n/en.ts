@@ -2,6 +2,7 @@
 import { about, coming, settings } from "./app.en.ts";
 import { arrival } from "./friends/arrival.en.ts";
 import { join, probe } from "./friends/joining.en.ts";
+import { touch } from "./friends/touch.en.ts";
 import { welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
 import { hints, howTo, stories } from "./play.en.ts";
@@ -52,6 +53,7 @@ export const en: Texts = {
   },
   welcome,
   arrival,
+  touch,
   skins,
   host: {
     title: "Host game",

@@ -3,6 +3,7 @@
 import { about, coming, settings } from "./app.pl.ts";
 import { arrival } from "./friends/arrival.pl.ts";
 import { join, probe } from "./friends/joining.pl.ts";
+import { touch } from "./friends/touch.pl.ts";
 import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { hints, howTo, stories } from "./play.pl.ts";
@@ -52,6 +53,7 @@ export const pl: Texts = {
   },
   welcome,
   arrival,
+  touch,
   skins,
   host: {
     title: "Załóż grę",

@@ -6,7 +6,7 @@ export const hints: HintTexts = {
   steer: {
     mouse: "Move the mouse: your ball follows",
     keys: "Steer with these keys",
-    touch: "Drag a finger: your ball follows",
+    touch: "Drag anywhere to steer",
   },
   eat: "Eat the dots to grow",
   flee: "Red outline: it can eat you. Get away!",
@@ -39,7 +39,7 @@ export const howTo: HowToTexts = {
   wheel: "Wheel",
   does: {
     steer: "Steer",
-    follow: "Drag: your ball follows",
+    follow: "Drag anywhere and your ball goes that way. Tap to stop.",
     nearer: "Look closer",
     mute: "Sound on or off",
     picture: "Save a picture",

@@ -6,7 +6,7 @@ export const hints: HintTexts = {
   steer: {
     mouse: "Rusz myszą: kulka płynie za wskaźnikiem",
     keys: "Steruj tymi klawiszami",
-    touch: "Przesuwaj palcem: kulka płynie za nim",
+    touch: "Steruj, przesuwając palcem",
   },
   eat: "Zjadaj kropki, żeby rosnąć",
   flee: "Czerwona obwódka: może cię zjeść. Uciekaj!",
@@ -39,7 +39,7 @@ export const howTo: HowToTexts = {
   wheel: "Kółko",
   does: {
     steer: "Sterowanie",
-    follow: "Przesuwaj: kulka płynie za palcem",
+    follow: "Przesuń palec w dowolnym miejscu, a kulka popłynie w tę stronę. Stuknięcie ją zatrzyma.",
     nearer: "Przybliżenie",
     mute: "Dźwięk",
     picture: "Zapis obrazu",

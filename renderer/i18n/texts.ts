@@ -15,6 +15,7 @@ import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/par
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
 import type { ArrivalTexts } from "./friends/arrivalTexts.ts";
+import type { TouchTexts } from "./friends/touchTexts.ts";
 import type { WelcomeTexts } from "./home/homeTexts.ts";
 import type { HudTexts, RulesTexts } from "./matchTexts.ts";
 import type { HintTexts, HowToTexts, SoundTexts, StoryTexts } from "./playTexts.ts";
@@ -259,6 +260,7 @@ export type Texts = {
   home: HomeTexts;
   welcome: WelcomeTexts;
   arrival: ArrivalTexts;
+  touch: TouchTexts;
   skins: SkinTexts;
   host: HostTexts;
   join: JoinTexts;

@@ -1,5 +1,6 @@
 // A stand-in for the window, its surface and a match, for tests of what a person does with keys, mouse and fingers.
 import { createControls } from "./controls.ts";
+import type { Stick } from "./stick.ts";
 
 /** A window or a surface as the controls need it: a place to listen at. */
 export class Surface extends EventTarget {
@@ -23,15 +24,23 @@ export class FakeElement extends EventTarget {
 
 export const identity = (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y });
 export const own = { x: 0, y: 0 };
+/** World units a step. */
+export const REACH = 10;
 
 export function send(at: EventTarget, type: string, fields: Record<string, unknown> = {}) {
   at.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), fields));
 }
 
-/** `isInMatch`, `isIdle` and `isAlive` are the test's to set; `isListed`: the players are shown. */
+/** `isInMatch`, `isIdle` and `isAlive` are the test's to set; `isListed`: the players are shown; `stick`: as it is seen. */
 export function createRig() {
   const [page, surface] = [new Surface(), new Surface()];
-  const facts = { isInMatch: true, isIdle: false, isAlive: true, isListed: false };
+  const facts = {
+    isInMatch: true,
+    isIdle: false,
+    isAlive: true,
+    isListed: false,
+    stick: null as Stick | null,
+  };
   const controls = createControls({
     surface: surface as unknown as HTMLElement,
     page: page as unknown as Window,
@@ -39,6 +48,9 @@ export function createRig() {
     isIdle: () => facts.isIdle,
     onPlayersHeld: (isHeld) => {
       facts.isListed = isHeld;
+    },
+    showStick: (stick) => {
+      facts.stick = stick && { ...stick };
     },
   });
   return Object.assign(facts, { page, surface, controls });

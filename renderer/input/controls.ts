@@ -5,10 +5,14 @@ import { keepContextMenuAway } from "./contextMenu.ts";
 import { createHeld, type Holder, pointerHolder } from "./held.ts";
 import { createKeyboard } from "./keyboard.ts";
 import { createPointer, type Pointer } from "./pointer.ts";
-import { steerByKeys, steerTowards, type Wish } from "./steering.ts";
+import { steerByKeys, steerByStick, steerTowards, type Wish } from "./steering.ts";
+import type { Stick } from "./stick.ts";
+import { keepGesturesAway } from "./touchGuard.ts";
+import { createTouchStick, type TouchStick } from "./touchStick.ts";
 import { createWheelZoom } from "./wheelZoom.ts";
 
 type Place = { x: number; y: number };
+type ToWorld = (x: number, y: number, out: Place) => Place;
 
 /** What of a match decides about its keys. */
 export type ControlledMatch = {
@@ -26,6 +30,8 @@ export type ControlsDeps = {
   isIdle: () => boolean;
   /** Hears when the key that shows the players is held, and when it no longer is. */
   onPlayersHeld: (isHeld: boolean) => void;
+  /** Hears how the stick under a finger lies, as often as it changes; null: none is seen. */
+  showStick: (stick: Readonly<Stick> | null) => void;
 };
 
 export type Controls = {
@@ -34,8 +40,9 @@ export type Controls = {
   /**
    * @param own centre of the own cells in world units, null while there is none
    * @param toWorld the place in the arena under a place of the surface (CSS pixels), written to `out`
+   * @param reach how far the own circle goes in one step, world units
    */
-  sampleInput(own: Place | null, toWorld: (x: number, y: number, out: Place) => Place): PlayerInput;
+  sampleInput(own: Place | null, toWorld: ToWorld, reach: number): PlayerInput;
   /** How many times nearer than all the host shows, 1 to 4. */
   closeness(): number;
   /** A finger on a button does what a key does, until it is lifted anywhere. */
@@ -55,16 +62,21 @@ const NO_MATCH: ControlledMatch = { hasActions: false, isAlive: () => false };
 const STILL: Wish = { moveX: 0, moveY: 0 };
 
 export function createControls(deps: ControlsDeps): Controls {
-  const { surface, page, isIdle, onPlayersHeld } = deps;
+  const { surface, page, isIdle } = deps;
   let match = NO_MATCH;
-  const held = createHeld(page, (action, isHeld) => action === "players" && onPlayersHeld(isHeld));
+  const held = createHeld(page, (action, isHeld) => {
+    if (action === "players") deps.onPlayersHeld(isHeld);
+    if (action === "touch" && !isHeld) deps.showStick(null);
+  });
   const pointer = createPointer(surface, page, held);
+  const stick = createTouchStick(surface, page, held, deps.showStick);
   const keyboard = createKeyboard(page, held, () => !match.hasActions);
   const isActing = () => match.hasActions && !isIdle();
   const actions = createActionKeys(page, held, isActing, () => match.isAlive());
   const zoom = createWheelZoom(surface, page, () => !isIdle());
   const allowContextMenu = keepContextMenuAway(page, deps.isInMatch);
-  const steer = createSteer(keyboard.direction, pointer);
+  const allowGestures = keepGesturesAway(page, surface, () => deps.isInMatch() && !isIdle());
+  const steer = createSteer(keyboard.direction, stick, pointer);
   const rest = (): PlayerInput => ({ ...STILL, buttons: actions.restButtons() });
   return {
     begin(begun) {
@@ -73,9 +85,9 @@ export function createControls(deps: ControlsDeps): Controls {
       actions.reset();
       zoom.reset();
     },
-    sampleInput(own, toWorld) {
+    sampleInput(own, toWorld, reach) {
       if (isIdle()) return rest();
-      return { ...steer(own, toWorld), buttons: actions.sampleButtons() };
+      return { ...steer(own, toWorld, reach), buttons: actions.sampleButtons() };
     },
     closeness: zoom.closeness,
     pressButton: (action, pointerId) => actions.press(action, pointerHolder(pointerId)),
@@ -84,19 +96,23 @@ export function createControls(deps: ControlsDeps): Controls {
     letGoAll: held.letGoAll,
     restInput: rest,
     dispose() {
-      for (const part of [pointer, keyboard, actions, zoom, held]) part.dispose();
+      for (const part of [pointer, stick, keyboard, actions, zoom, held]) part.dispose();
       allowContextMenu();
+      allowGestures();
     },
   };
 }
 
-/** Keys before the pointer; without either, and for a pointer without own cells, standing still. */
-function createSteer(direction: () => Place, pointer: Pointer) {
+/** Keys first, then a finger's stick, then the pointer; without any, and without own cells, standing still. */
+function createSteer(direction: () => Place, stick: TouchStick, pointer: Pointer) {
   const world: Place = { x: 0, y: 0 };
-  return (own: Place | null, toWorld: (x: number, y: number, out: Place) => Place): Wish => {
+  return (own: Place | null, toWorld: ToWorld, reach: number): Wish => {
     const keys = direction();
     if (keys.x !== 0 || keys.y !== 0) return steerByKeys(keys.x, keys.y);
+    if (own === null) return STILL;
+    const pushed = stick.direction();
+    if (pushed !== null) return steerByStick(pushed, reach, toWorld);
     const target = pointer.target();
-    return target === null || own === null ? STILL : steerTowards(own, toWorld(target.x, target.y, world));
+    return target === null ? STILL : steerTowards(own, toWorld(target.x, target.y, world));
   };
 }

@@ -1,7 +1,7 @@
 // Whatever a person holds is let go by whatever ends it: a table of both. A new way to hold something is one row.
 import { beforeEach, expect, test, vi } from "vitest";
 import { BUTTON_EJECT } from "../../shared/sim/playerInput.ts";
-import { createRig, FakeElement, identity, own, send } from "./controls.stage.ts";
+import { createRig, FakeElement, identity, own, REACH, send } from "./controls.stage.ts";
 
 type Rig = ReturnType<typeof createRig>;
 
@@ -25,10 +25,18 @@ const HOLDS: Record<string, { hold: (rig: Rig) => void; isHeld: (rig: Rig) => bo
     isHeld: isEjecting,
     release: { type: "pointerup", fields: finger },
   },
-  "a finger on the arena": {
-    hold: ({ surface }) => send(surface, "pointerdown", finger),
+  "a finger that drags": {
+    hold: drag,
     isHeld: isSteering,
-    release: { type: "pointerup", fields: finger },
+    release: { type: "pointercancel", fields: finger },
+  },
+  "a finger that was lifted": {
+    hold: (rig) => {
+      drag(rig);
+      send(rig.page, "pointerup", finger);
+    },
+    isHeld: isSteering,
+    release: null,
   },
   "the place of the mouse": {
     hold: ({ page }) => send(page, "pointermove", { ...finger, pointerType: "mouse", buttons: 0 }),
@@ -57,20 +65,28 @@ const ENDINGS: Record<string, (rig: Rig) => void> = {
   "another match begins": ({ controls }) => controls.begin({ hasActions: true, isAlive: () => true }),
 };
 
-/** What ends a finger on something that may be gone by then. */
+/** What ends a finger's press on something that may be gone by then; who steers goes on when it is only lifted. */
 const POINTER_ENDINGS: Record<string, (rig: Rig) => void> = {
-  "it is lifted anywhere": ({ page }) => send(page, "pointerup", finger),
   "the system takes it": ({ page }) => send(page, "pointercancel", finger),
   "what it was on is gone": ({ page }) => send(page.document, "lostpointercapture", finger),
+};
+const BUTTON_ENDINGS: Record<string, (rig: Rig) => void> = {
+  ...POINTER_ENDINGS,
+  "it is lifted anywhere": ({ page }) => send(page, "pointerup", finger),
   "its button is gone": ({ controls }) => controls.releaseButton(FINGER),
 };
 
+function drag({ surface }: Rig): void {
+  send(surface, "pointerdown", { ...finger, clientX: 300 });
+  send(surface, "pointermove", finger);
+}
+
 function isSteering({ controls }: Rig): boolean {
-  const { moveX, moveY } = controls.sampleInput(own, identity);
+  const { moveX, moveY } = controls.sampleInput(own, identity, REACH);
   return moveX !== 0 || moveY !== 0;
 }
 function isEjecting({ controls }: Rig): boolean {
-  return (controls.sampleInput(own, identity).buttons & BUTTON_EJECT) !== 0;
+  return (controls.sampleInput(own, identity, REACH).buttons & BUTTON_EJECT) !== 0;
 }
 
 let rig: Rig;
@@ -102,16 +118,23 @@ test.each(everyPair)("%s: not even the moment before %s counts afterwards", (hel
   expect(isHeld(rig)).toBe(false);
 });
 
-const fingers = ["a finger on Eject", "a finger on the arena"];
-const everyFinger = fingers.flatMap((held) =>
-  Object.keys(POINTER_ENDINGS).map((end) => [held, end] as const),
-);
-test.each(everyFinger)("%s is let go when %s", (held, end) => {
+const everyFinger = [
+  ...Object.entries(BUTTON_ENDINGS).map(([name, end]) => ["a finger on Eject", name, end] as const),
+  ...Object.entries(POINTER_ENDINGS).map(([name, end]) => ["a finger that drags", name, end] as const),
+];
+test.each(everyFinger)("%s is let go when %s", (held, _name, end) => {
   const { hold, isHeld } = HOLDS[held]!;
   hold(rig);
   expect(isHeld(rig)).toBe(true);
-  POINTER_ENDINGS[end]!(rig);
+  end(rig);
   expect(isHeld(rig)).toBe(false);
+});
+
+test.each(Object.entries(ENDINGS))("no stick is seen any more when %s", (_name, end) => {
+  drag(rig);
+  expect(rig.stick).not.toBe(null);
+  end(rig);
+  expect(rig.stick).toBe(null);
 });
 
 test.each(Object.entries(HOLDS))("%s can be held again after an end, and be released", (_name, row) => {
@@ -140,16 +163,18 @@ test("what still steers after an end does so by what it tells anew, and what thr
   rig.controls.letGoAll();
   send(rig.page, "keydown", { code: "KeyW", key: "w", repeat: true });
   expect(isEjecting(rig)).toBe(false);
+  drag(rig);
+  rig.controls.letGoAll();
   send(rig.surface, "pointermove", finger);
   expect(isSteering(rig)).toBe(true);
-  send(rig.page, "pointerup", finger);
+  send(rig.page, "pointercancel", finger);
   expect(isSteering(rig)).toBe(false);
   send(rig.page, "keydown", { code: "ArrowRight", key: "ArrowRight", repeat: true });
   expect(isSteering(rig)).toBe(true);
 });
 
 test("between two lives nothing is pressed for the next one", () => {
-  const buttons = () => rig.controls.sampleInput(own, identity).buttons;
+  const buttons = () => rig.controls.sampleInput(own, identity, REACH).buttons;
   rig.isAlive = false;
   send(rig.page, "keydown", { code: "Space", key: " " });
   HOLDS.W!.hold(rig);

@@ -1,12 +1,15 @@
 // What a person holds down now, and what holds it: the only place that knows. Hears by itself of every end that needs no
 // knowledge of the match: whatever holds may go away (a button, a finger, the focus), the page stays. Knows no meaning.
 
-export type HeldAction = "left" | "right" | "up" | "down" | "point" | "eject" | "players";
+/** point: a place is steered to. touch: a finger is on the arena. stick: a direction it has said is in force. */
+export type HeldAction = "left" | "right" | "up" | "down" | "point" | "touch" | "stick" | "eject" | "players";
 
-/** One thing that can let go: a key, by its code; a pressed pointer, by `pointerHolder`; a mouse that only points. */
+/** One thing that can let go: a key, by its code; a pressed pointer, by `pointerHolder`; a mouse that only points; the
+ *  thumb that steers, which goes on steering when it is lifted. */
 export type Holder = string;
 
 export const MOUSE: Holder = "mouse";
+export const THUMB: Holder = "thumb";
 
 export function pointerHolder(pointerId: number): Holder {
   return `pointer ${pointerId}`;
@@ -27,7 +30,7 @@ export type Held = {
 
 /** The page's own events after which no release can be relied on. */
 const ENDINGS = ["blur", "pagehide"] as const;
-const POINTER_ENDINGS = ["pointerup", "pointercancel", "lostpointercapture"] as const;
+export const POINTER_ENDINGS = ["pointerup", "pointercancel", "lostpointercapture"] as const;
 
 /**
  * Listens on `page` (a window).

@@ -42,6 +42,7 @@ export function createKeyboard(page: Window, held: Held, hasLetters: () => boole
     held.hold(action, event.code);
     // Keys take over until something points again.
     held.letGoOf("point");
+    held.letGoOf("stick");
   };
   page.addEventListener("keydown", onKeyDown);
   return {

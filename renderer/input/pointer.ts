@@ -1,5 +1,5 @@
-// Where the mouse or the finger points on the surface. A mouse steers from its first movement on; a finger only
-// while it presses: lifted, the circle stands still. Whether anything points, `held` knows.
+// Where the mouse or a pen points on the surface. A mouse steers from its first movement on; a pen only while it presses:
+// lifted, the circle stands still. Fingers steer by touchStick.ts. Whether anything points, `held` knows.
 import { type Held, MOUSE, pointerHolder } from "./held.ts";
 
 export type Pointer = {
@@ -9,8 +9,9 @@ export type Pointer = {
 };
 
 /**
- * A finger belongs to the surface for as long as it presses, wherever it goes; a mouse also steers while it is over the
- * HUD, hence `page`. After all was let go, whatever still points steers again with its next movement.
+ * A pen belongs to the surface for as long as it presses, wherever it goes; a mouse also steers while it is over the
+ * HUD, hence `page`. After all was let go, whatever still points steers again with its next movement. A finger that presses
+ * comes before both.
  */
 export function createPointer(surface: HTMLElement, page: Window, held: Held): Pointer {
   const place = { x: 0, y: 0 };
@@ -22,28 +23,29 @@ export function createPointer(surface: HTMLElement, page: Window, held: Held): P
     const box = surface.getBoundingClientRect();
     place.x = event.clientX - box.left;
     place.y = event.clientY - box.top;
+    held.letGoOf("stick");
     held.hold("point", by);
   };
   const isTaken = (event: PointerEvent) =>
-    held.isHeld("point") && by !== MOUSE && by !== pointerHolder(event.pointerId);
+    held.isHeld("touch") || (held.isHeld("point") && by !== MOUSE && by !== pointerHolder(event.pointerId));
   const onMouse = (event: PointerEvent) => {
     if (event.pointerType === "mouse" && !isTaken(event)) pointAt(event);
   };
-  const onFinger = (event: PointerEvent) => {
-    // A pen also moves without touching.
-    if (event.pointerType === "mouse" || event.buttons === 0 || isTaken(event)) return;
+  const onPen = (event: PointerEvent) => {
+    // It also moves without touching.
+    if (event.pointerType !== "pen" || event.buttons === 0 || isTaken(event)) return;
     held.letGoOf("point");
     pointAt(event);
   };
   page.addEventListener("pointermove", onMouse);
-  surface.addEventListener("pointerdown", onFinger);
-  surface.addEventListener("pointermove", onFinger);
+  surface.addEventListener("pointerdown", onPen);
+  surface.addEventListener("pointermove", onPen);
   return {
     target: () => (held.isHeld("point") ? place : null),
     dispose() {
       page.removeEventListener("pointermove", onMouse);
-      surface.removeEventListener("pointerdown", onFinger);
-      surface.removeEventListener("pointermove", onFinger);
+      surface.removeEventListener("pointerdown", onPen);
+      surface.removeEventListener("pointermove", onPen);
     },
   };
 }

@@ -1,4 +1,4 @@
-// From keys or a place to point at, to what a player wants: pure numbers in world units.
+// From keys, a place to point at or a stick, to what a player wants: pure numbers in world units.
 import { MOVE_LIMIT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 
 type Place = { x: number; y: number };
@@ -26,4 +26,37 @@ export function steerTowards(own: Place, target: Place): Wish {
   const y = target.y - own.y;
   if (x * x + y * y < STILL_DISTANCE * STILL_DISTANCE) return { moveX: 0, moveY: 0 };
   return { moveX: clampMove(x), moveY: clampMove(y) };
+}
+
+/** CSS pixels from the own centre that a stick at full strength asks for: as a mouse at the edge of a phone's window. */
+const FULL_DISTANCE = 320;
+
+/** From this strength on a circle goes at its full speed. */
+const FULL_SPEED_AT = 0.5;
+
+/**
+ * Input of a stick. Up to FULL_SPEED_AT its strength is the part of the full speed; beyond it the place that all own cells
+ * make for lies farther and farther ahead, so that one gathers them with a small movement and sends them side by side with a
+ * large one. Short ways are whole numbers on the wire: a slow circle's direction is rounded, by 4 degrees at 10 units.
+ * @param stick a direction on the screen as long as its strength, 0 to 1
+ * @param reach how far the own circle goes in one step, world units
+ * @param toWorld from places on the screen, CSS pixels, to places in the arena: it knows how the arena is turned
+ */
+export function steerByStick(
+  stick: Place,
+  reach: number,
+  toWorld: (x: number, y: number, out: Place) => Place,
+): Wish {
+  const strength = Math.hypot(stick.x, stick.y);
+  if (strength === 0) return { moveX: 0, moveY: 0 };
+  const from = toWorld(0, 0, { x: 0, y: 0 });
+  const [ahead, down] = [stick.x / strength, stick.y / strength];
+  const to = toWorld(ahead * FULL_DISTANCE, down * FULL_DISTANCE, { x: 0, y: 0 });
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const farthest = Math.hypot(x, y);
+  if (farthest === 0) return { moveX: 0, moveY: 0 };
+  const beyond = Math.max(0, strength - FULL_SPEED_AT) / (1 - FULL_SPEED_AT);
+  const near = Math.min(strength / FULL_SPEED_AT, 1) * reach;
+  const length = near + beyond * beyond * Math.max(0, farthest - reach);
+  return { moveX: clampMove((x / farthest) * length), moveY: clampMove((y / farthest) * length) };
 }

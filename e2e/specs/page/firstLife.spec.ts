@@ -69,7 +69,7 @@ test("fingers are told of fingers", async ({ openDedicated, openPhone }) => {
   const { ready } = await openDedicated(...ALONE);
   const page = await openPhone(`${ready.url}#probe`);
   await waitForMatch(page);
-  await expect(hint(page)).toHaveText("Drag a finger: your ball follows");
+  await expect(hint(page)).toHaveText("Drag anywhere to steer");
 });
 
 test("who uses keys is told of keys: in Classic of the letters, too", async ({

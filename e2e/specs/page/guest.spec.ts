@@ -87,8 +87,13 @@ test("on a phone a finger steers and the menu opens by touch", async ({ openDedi
   const start = await waitForMatch(page);
   const touch = await page.context().newCDPSession(page);
   // The arena's left is above on an upright phone.
-  const finger = { x: 195, y: start.x > 640 ? 250 : 750 };
-  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger] });
+  const towards = start.x > 640 ? -1 : 1;
+  const finger = (y: number) => [{ x: 195, y }];
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: finger(600) });
+  await touch.send("Input.dispatchTouchEvent", {
+    type: "touchMove",
+    touchPoints: finger(600 + 50 * towards),
+  });
   await expect
     .poll(async () => Math.abs(((await readProbe(page)).own?.x ?? start.x) - start.x))
     .toBeGreaterThan(80);

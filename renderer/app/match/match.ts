@@ -7,6 +7,7 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { GUEST_EVENTS, type GuestEvents, type SentEvent } from "../../../shared/net/events/guestEvents.ts";
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
+import { speedOf } from "../../../shared/sim/movement.ts";
 import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Connection } from "../../net/connection.ts";
@@ -161,6 +162,12 @@ export class Match {
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
 
+  /** How far the own circle goes in one step, world units; as at the start while there is none. */
+  #reach(): number {
+    const { rules } = this.accepted;
+    return speedOf(rules, this.state.own()?.radius || rules.startRadius) / rules.stepHz;
+  }
+
   #pump(nowMs: number): void {
     this.#profiles.pump(nowMs);
     this.#views.pump(nowMs);
@@ -212,7 +219,7 @@ export class Match {
   #sampleInput(): PlayerInput {
     const { controls, view, store } = this.#deps;
     const centre = this.state.watch ?? this.state.own();
-    return sampleSteering(controls, view, centre, store.field.value?.isTurned ?? false);
+    return sampleSteering(controls, view, centre, this.#reach(), store.field.value?.isTurned ?? false);
   }
 
   #wish({ buttons, ...way }: PlayerInput): PlayerInput {

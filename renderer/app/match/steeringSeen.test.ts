@@ -1,7 +1,7 @@
 // Up is up on the screen, whichever side of the arena that is: by keys and by pointing.
 import { beforeEach, expect, test, vi } from "vitest";
 import { MOVE_LIMIT } from "../../../shared/sim/playerInput.ts";
-import { createRig, FakeElement, send } from "../../input/controls.stage.ts";
+import { createRig, FakeElement, REACH, send } from "../../input/controls.stage.ts";
 import type { Point } from "../../view/camera.ts";
 import { toScreen, toWorld } from "../../view/turn/turn.ts";
 import { sampleSteering } from "./steeringSeen.ts";
@@ -18,7 +18,7 @@ beforeEach(() => {
 function sample(isTurned: boolean) {
   const turn = { isTurned, arenaHeight: 720 };
   const view = { toWorld: (x: number, y: number, out: Point) => toWorld(turn, CAMERA, x, y, out) };
-  return sampleSteering(rig.controls, view, CENTRE, isTurned);
+  return sampleSteering(rig.controls, view, CENTRE, REACH, isTurned);
 }
 
 /** The mouse goes to a place on the screen; the surface of the rig begins at 10, 20. */
@@ -44,10 +44,21 @@ test.each([false, true])("a pointer leads to what is under it, turned: %s", (isT
   expect([moveX, moveY]).toEqual([target.x - CENTRE.x, target.y - CENTRE.y]);
 });
 
+test.each([false, true])("a finger leads the way it is dragged on the screen, turned: %s", (isTurned) => {
+  const finger = { pointerType: "touch", pointerId: 5, clientX: 200, clientY: 400, buttons: 1 };
+  send(rig.surface, "pointerdown", finger);
+  send(rig.surface, "pointermove", { ...finger, clientY: 300 });
+  const { moveX, moveY } = sample(isTurned);
+  expect([Math.sign(moveX), Math.sign(moveY)]).toEqual(isTurned ? [-1, 0] : [0, -1]);
+});
+
 test("without an own cell a pointer leads nowhere, and keys do: whoever watches flies by them", () => {
   pointAt({ x: 5, y: 5 });
   const view = { toWorld: (x: number, y: number, out: Point) => Object.assign(out, { x, y }) };
-  expect(sampleSteering(rig.controls, view, null, true)).toMatchObject({ moveX: 0, moveY: 0 });
+  expect(sampleSteering(rig.controls, view, null, REACH, true)).toMatchObject({ moveX: 0, moveY: 0 });
   send(rig.page, "keydown", { code: "ArrowUp" });
-  expect(sampleSteering(rig.controls, view, null, true)).toMatchObject({ moveX: -MOVE_LIMIT, moveY: 0 });
+  expect(sampleSteering(rig.controls, view, null, REACH, true)).toMatchObject({
+    moveX: -MOVE_LIMIT,
+    moveY: 0,
+  });
 });

@@ -10,22 +10,24 @@ import type { Arena } from "../stage/arena.ts";
  * What a person wants now, in the arena's own ways. To the controls the arena is as it is seen: about its corner, in which
  * only ways count and no places.
  * @param centre of the own cells, world units; null while there is none
+ * @param reach how far the own circle goes in one step, world units
  * @param isTurned whether the arena is shown turned
  */
 export function sampleSteering(
   controls: Pick<Controls, "sampleInput">,
   view: Pick<Arena, "toWorld">,
   centre: Point | null,
+  reach: number,
   isTurned: boolean,
 ): PlayerInput {
-  if (!isTurned) return controls.sampleInput(centre, view.toWorld);
+  if (!isTurned) return controls.sampleInput(centre, view.toWorld, reach);
   const turn = { isTurned };
   const toSeen = (x: number, y: number, out: Point) => {
     const place = view.toWorld(x, y, out);
     return turnWay(turn, place.x, place.y, out);
   };
   const own = centre && turnWay(turn, centre.x, centre.y, { x: 0, y: 0 });
-  const { moveX, moveY, buttons } = controls.sampleInput(own, toSeen);
+  const { moveX, moveY, buttons } = controls.sampleInput(own, toSeen, reach);
   const way = turnWayBack(turn, moveX, moveY, { x: 0, y: 0 });
   return { moveX: way.x, moveY: way.y, buttons };
 }

@@ -1,7 +1,11 @@
-// What space and W do, for fingers: shown where the screen is touched, and only where cells can do such things.
+// What space and W do, for fingers: shown where the screen is touched, and only where cells can do such things. On which
+// side they lie the match's own class says (Match.tsx).
 import { useEffect, useRef } from "preact/hooks";
 import { useTouch } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
+
+/** Stands for a press without a finger: of a screen reader, or a key. */
+const NO_FINGER = -1;
 
 function TouchButton({ action }: { action: "split" | "eject" }) {
   const { actions, texts } = useUi();
@@ -11,6 +15,11 @@ function TouchButton({ action }: { action: "split" | "eject" }) {
     finger.current = event.pointerId;
     actions.pressButton(action, event.pointerId);
   };
+  const onClick = ({ detail }: MouseEvent) => {
+    if (detail !== 0) return;
+    actions.pressButton(action, NO_FINGER);
+    actions.releaseButton(NO_FINGER);
+  };
   useEffect(
     () => () => {
       if (finger.current !== null) actions.releaseButton(finger.current);
@@ -18,7 +27,7 @@ function TouchButton({ action }: { action: "split" | "eject" }) {
     [actions],
   );
   return (
-    <button type="button" class={`touch-button ${action}`} onPointerDown={onPointerDown}>
+    <button type="button" class={`touch-button ${action}`} onPointerDown={onPointerDown} onClick={onClick}>
       {texts.hud[action]}
     </button>
   );

@@ -88,9 +88,10 @@ export function Match() {
   const { store } = useUi();
   const field = store.field.value;
   const isTouched = useTouch();
-  const kinds = `${field === null ? "" : ` ${field.strip}`}${isTouched ? " by-touch" : ""}`;
+  const side = store.settings.value.buttonsSide;
+  const kinds = ["hud", field?.strip, isTouched && `by-touch buttons-${side}`].filter(Boolean).join(" ");
   return (
-    <main class={`hud${kinds}`} style={field === null ? undefined : sidesOf(field)}>
+    <main class={kinds} style={field === null ? undefined : sidesOf(field)}>
       <h1 class="visually-hidden">Kulki</h1>
       <Told />
       <TouchButtons />

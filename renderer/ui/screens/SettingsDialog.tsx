@@ -1,9 +1,10 @@
 // The Settings dialog: each choice is kept as it is made.
 import type { Settings } from "../../../shared/desktopApi.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { SelectField } from "../parts/fields.tsx";
+import { RadioField, SelectField } from "../parts/fields.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
+import { useTouch } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
 import { SoundFields } from "./SoundFields.tsx";
 
@@ -70,6 +71,21 @@ function PictureFields() {
   );
 }
 
+/** For who plays with fingers. */
+function TouchFields() {
+  const { store, actions, texts } = useUi();
+  const words = texts.touch;
+  const choices = (["left", "right"] as const).map((value) => ({ value, label: words.sides[value] }));
+  return (
+    <RadioField
+      label={words.buttons}
+      value={store.settings.value.buttonsSide}
+      choices={choices}
+      onPick={(buttonsSide) => actions.saveSettings({ buttonsSide })}
+    />
+  );
+}
+
 function DesktopSettings() {
   const { store, actions, texts } = useUi();
   return (
@@ -88,6 +104,7 @@ function DesktopSettings() {
 
 export function SettingsDialog() {
   const { store, actions, texts } = useUi();
+  const isTouched = useTouch();
   return (
     <Dialog title={texts.settings.title}>
       <div class="dialog-form">
@@ -96,6 +113,7 @@ export function SettingsDialog() {
           <ThemeField />
         </div>
         <ProfileFields />
+        {isTouched && <TouchFields />}
         <SoundFields />
         <PictureFields />
         {store.mode === "desktop" && <DesktopSettings />}

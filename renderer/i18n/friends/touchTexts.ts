@@ -1,0 +1,7 @@
+// The shape of the texts for who plays with fingers: part of texts.ts, which has the rest.
+
+export type TouchTexts = {
+  /** On which side the buttons for the thumb lie. */
+  buttons: string;
+  sides: Record<"left" | "right", string>;
+};

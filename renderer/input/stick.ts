@@ -1,0 +1,43 @@
+// A stick under a thumb: from where a finger went down and where it is, to a direction and a strength. Pure numbers; knows
+// no page and no arena.
+
+/** CSS pixels from the middle to full strength: a thumb bends that far (9 mm) while the hand stays where it is. */
+export const STICK_RADIUS = 56;
+
+/** CSS pixels in which a finger rests: nobody holds one quite still, and a tap is no way to go. */
+export const STICK_REST = 8;
+
+/** In CSS pixels of the window: where the finger went down, or what trails behind it; and where it is. */
+export type Stick = { originX: number; originY: number; x: number; y: number };
+
+/** A finger goes down there. */
+export function beginStick(stick: Stick, x: number, y: number): void {
+  stick.originX = x;
+  stick.originY = y;
+  stick.x = x;
+  stick.y = y;
+}
+
+/** The finger is there now. Farther away than the radius it pulls the origin along, so that the way back takes effect at
+ *  once, however far it has wandered. */
+export function dragStick(stick: Stick, x: number, y: number): void {
+  stick.x = x;
+  stick.y = y;
+  const dx = x - stick.originX;
+  const dy = y - stick.originY;
+  const length = Math.hypot(dx, dy);
+  if (length <= STICK_RADIUS) return;
+  stick.originX = x - (dx / length) * STICK_RADIUS;
+  stick.originY = y - (dy / length) * STICK_RADIUS;
+}
+
+/** What it says: a direction on the screen, as long as its strength, 0 to 1; (0, 0) at rest. @param out written */
+export function readStick(stick: Readonly<Stick>, out: { x: number; y: number }): { x: number; y: number } {
+  const dx = stick.x - stick.originX;
+  const dy = stick.y - stick.originY;
+  const length = Math.hypot(dx, dy);
+  const strength = Math.min(1, Math.max(0, length - STICK_REST) / (STICK_RADIUS - STICK_REST));
+  out.x = strength === 0 ? 0 : (dx / length) * strength;
+  out.y = strength === 0 ? 0 : (dy / length) * strength;
+  return out;
+}
