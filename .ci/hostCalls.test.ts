@@ -56,6 +56,7 @@ beforeEach(async () => {
       ...{ openLogFolder: async () => false, copyText: async () => false, picturesFolder: () => null },
       ...{ holdQuit: () => undefined, quit: () => undefined },
     },
+    joinWishes: { take: () => null, onKept: () => undefined },
     emit: (event) => void events.push(event),
     networkInterfaces: () => ({}),
   });

@@ -85,9 +85,9 @@ export const RESOLVE = ["--resolve", "kulki.test=127.0.0.1", "--resolve", "two.t
 /** The same for a browser's own lookups. */
 export const BROWSER_NAMES = "--host-resolver-rules=MAP kulki.test 127.0.0.1";
 
-export function runWebDoor(dataDir: string, env: Record<string, string> = {}) {
+export function runWebDoor(dataDir: string, env: Record<string, string> = {}, args: readonly string[] = []) {
   return runNode(
-    ["out/main/web.js", "--no-open", "--json", "--probe", "--data-dir", dataDir, ...RESOLVE],
+    ["out/main/web.js", "--no-open", "--json", "--probe", "--data-dir", dataDir, ...RESOLVE, ...args],
     env,
   );
 }

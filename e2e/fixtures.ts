@@ -34,6 +34,8 @@ export type App = {
 export type AppOptions = {
   dataDir?: string;
   env?: Record<string, string>;
+  /** At the end of its command line. */
+  args?: readonly string[];
   /** Of who uses the app, like "pl-PL": the browser's, or that of the app's process. */
   locale?: string;
 };
@@ -69,17 +71,16 @@ type Fixtures = {
   openDedicated: (...args: string[]) => Promise<RunningProcess>;
 };
 
+/** What one start of the app is made of. */
+type Start = { dataDir: string; env: Record<string, string>; args: readonly string[] };
+
 /** A window is there before its page, and a page before what a person can press. */
 function awaitInterface(page: Page): Promise<void> {
   return page.locator("#ui > *").first().waitFor();
 }
 
-async function openWebApp(
-  dataDir: string,
-  env: Record<string, string>,
-  newPage: () => Promise<Page>,
-): Promise<App> {
-  const process = await runWebDoor(dataDir, env);
+async function openWebApp({ dataDir, env, args }: Start, newPage: () => Promise<Page>): Promise<App> {
+  const process = await runWebDoor(dataDir, env, args);
   const page = await newPage();
   await page.goto(`${process.ready.url}&probe`);
   await awaitInterface(page);
@@ -98,18 +99,18 @@ async function endChild(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-async function openPacked(packed: string, dataDir: string, env: Record<string, string>): Promise<App> {
-  const { page, child } = await openPackedApp(packed, dataDir, env);
+async function openPacked(packed: string, { dataDir, env, args }: Start): Promise<App> {
+  const { page, child } = await openPackedApp(packed, dataDir, env, args);
   await awaitInterface(page);
   return { page, dataDir, process: null, electron: null, close: () => endChild(child) };
 }
 
-async function openElectronApp(dataDir: string, env: Record<string, string>): Promise<App> {
+async function openElectronApp({ dataDir, env, args }: Start): Promise<App> {
   const executablePath = findElectron();
   if (executablePath === null) throw new Error("the Electron binary is gone");
   const electron = await _electron.launch({
     executablePath,
-    args: [ROOT, `--user-data-dir=${dataDir}`, "--probe", ...RESOLVE, BROWSER_NAMES],
+    args: [ROOT, `--user-data-dir=${dataDir}`, "--probe", ...RESOLVE, BROWSER_NAMES, ...args],
     env: { ...process.env, ...env } as Record<string, string>,
   });
   const page = await electron.firstWindow();
@@ -164,7 +165,7 @@ export const test = base.extend<Fixtures & DoorOptions>({
       "the Electron binary is not installed here (npx install-electron fetches it)",
     );
     const apps: App[] = [];
-    await use(async ({ dataDir = makeDataDir(), env = {}, locale } = {}) => {
+    await use(async ({ dataDir = makeDataDir(), env = {}, args = [], locale } = {}) => {
       const newPage = async () => {
         const page = await (
           await browser.newContext({ ...contextOptions, ...(locale && { locale }) })
@@ -175,8 +176,8 @@ export const test = base.extend<Fixtures & DoorOptions>({
       const openWindow = packed === null ? openElectronApp : openPacked.bind(null, packed);
       const app =
         door === "web"
-          ? await openWebApp(dataDir, env, newPage)
-          : await openWindow(dataDir, { ...localeEnv(locale), ...env });
+          ? await openWebApp({ dataDir, env, args }, newPage)
+          : await openWindow({ dataDir, env: { ...localeEnv(locale), ...env }, args });
       if (door === "electron") consoleWatch.add(app.page);
       apps.push(app);
       return app;

@@ -39,6 +39,7 @@ export async function openPackedApp(
   packed: string,
   dataDir: string,
   env: Record<string, string>,
+  more: readonly string[] = [],
 ): Promise<{ page: Page; child: ChildProcess }> {
   const [program, ...first] = commandFor(packed);
   const args = [
@@ -47,6 +48,7 @@ export async function openPackedApp(
     "--probe",
     ...RESOLVE,
     BROWSER_NAMES,
+    ...more,
   ];
   const child = spawn(program, [...first, ...args], {
     // Where the emulator finds what is installed; the app itself takes nothing from there.

@@ -12,7 +12,9 @@ import { callDesktop } from "./app/desktopCalls.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
+import { createJoinWishes, findLink } from "./app/joinWish.ts";
 import { lookupFor } from "./app/lookup.ts";
+import { opensLinks } from "./app/opensLinks.ts";
 import { systemKind } from "./app/systemKind.ts";
 import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
 import type { SystemShell } from "./shell/electron/systemShell.ts";
@@ -31,6 +33,8 @@ function log(text: string): void {
   writeLog?.(text);
 }
 
+const joinWishes = createJoinWishes(log);
+
 function createBackend(
   shell: SystemShell,
   emit: (event: DesktopEvent) => void,
@@ -42,13 +46,14 @@ function createBackend(
     locale,
     probe,
     system: systemKind(process.platform),
-    opensLinks: false,
+    opensLinks: opensLinks({ isPackaged: app.isPackaged, execPath: process.execPath, env: process.env }),
     dataDir: app.getPath("userData"),
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     guestDir: rendererDir,
     lookup: lookupFor(names),
     discovery: discovery.place,
     shell,
+    joinWishes,
     emit,
   });
   writeLog = (text) => api.writeLog("error", text);
@@ -94,6 +99,8 @@ process.on("unhandledRejection", (reason) =>
 
 settleDataFolder();
 if (discovery.wrong !== null) log(explainDiscovery(discovery.wrong));
+const startedBy = findLink(process.argv.slice(1));
+if (startedBy !== null) joinWishes.offer(startedBy);
 runDesktop({
   platform: process.platform,
   preload: here("../preload/preload.cjs"),
@@ -103,6 +110,7 @@ runDesktop({
   now: () => performance.now(),
   createBackend,
   onEndingSignal,
+  onLink: joinWishes.offer,
   announce: (line) => process.stdout.write(`${JSON.stringify(line)}\n`),
   log,
 });

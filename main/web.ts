@@ -10,6 +10,7 @@ import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryP
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { pause } from "./app/files/replaceFile.ts";
+import { createJoinWishes } from "./app/joinWish.ts";
 import { lookupFor } from "./app/lookup.ts";
 import { systemKind } from "./app/systemKind.ts";
 import { withinLimit } from "./disk/answerLimit.ts";
@@ -35,6 +36,13 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** What was read of the command line has been looked at there. */
+function wishesOf({ link }: WebFlags) {
+  const wishes = createJoinWishes(() => undefined);
+  if (link !== null) wishes.offer(link);
+  return wishes;
+}
+
 function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void): DesktopApp {
   return createDesktopApp({
     door: "web",
@@ -48,6 +56,7 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     guestDir: pageDir,
     lookup: lookupFor(flags.names),
     discovery: discovery.place,
+    joinWishes: wishesOf(flags),
     emit: (event) => getDoor()?.emit(event),
     shell: {
       // The page itself has these.

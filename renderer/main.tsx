@@ -1,7 +1,7 @@
 // The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
 import "./styles/main.css";
 import { render } from "preact";
-import type { SettingsChange, SystemKind } from "../shared/desktopApi.ts";
+import type { SettingsChange } from "../shared/desktopApi.ts";
 import { createActions } from "./app/actions.ts";
 import { type Arrival, createArrival } from "./app/arrival/arrival.ts";
 import { copyInPage } from "./app/clipboard.ts";
@@ -14,6 +14,7 @@ import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
 import type { Follow } from "./app/match/follower.ts";
 import { createDesktopJoining, createGuestJoining, type Joining } from "./app/match/joining.ts";
+import { followJoinWishes } from "./app/match/joinWishes.ts";
 import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
@@ -70,13 +71,16 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
 /** A browser's page speaks the browser's language, which may not be the one its app was started in. */
 async function readAppFacts(
   entrance: Entrance,
-): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; system: SystemKind | null }> {
+): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; tellFacts: (store: Store) => void }> {
   const info = await entrance.desktop?.getAppInfo().catch(() => null);
   return {
     locale: (entrance.door === "electron" ? info?.locale : undefined) ?? navigator.language,
     isProbed: wantsProbe(location.hash) || info?.probe === true,
     isFullscreen: info?.isFullscreen ?? false,
-    system: info?.system ?? null,
+    tellFacts(store) {
+      store.system.value = info?.system ?? null;
+      store.opensLinks.value = info?.opensLinks ?? null;
+    },
   };
 }
 
@@ -209,6 +213,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   if (desktop !== null)
     watchGames({ store, desktop, onEvent: entrance.onEvent, page: document, wallNow: Date.now, after });
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
+  if (desktop !== null) followJoinWishes(store, desktop, entrance.onEvent);
   session.onEnd((reason) => {
     store.notice.value = { kind: "closed", reason };
     void hosting?.onMatchEnd();
@@ -240,7 +245,7 @@ async function start(): Promise<void> {
       void hosting?.refresh();
     },
   });
-  const { locale, isProbed, isFullscreen, system } = await readAppFacts(entrance);
+  const { locale, isProbed, isFullscreen, tellFacts } = await readAppFacts(entrance);
   const settingsStore =
     entrance.desktop === null
       ? createGuestSettings(settingsStorage, Math.random, onStorage)
@@ -248,7 +253,7 @@ async function start(): Promise<void> {
   const { settings, notice } = await settingsStore.load();
   const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
-  shown.system.value = system;
+  tellFacts(shown);
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const view = await arena;
   followTheme(window, shown, settingsStorage, view.setTheme);

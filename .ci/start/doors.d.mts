@@ -6,6 +6,7 @@ type StartValues = {
   "data-dir"?: string;
   probe?: boolean;
   resolve?: string[];
+  link?: string | undefined;
   help?: boolean;
 };
 export const START_HELP: string;

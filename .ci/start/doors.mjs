@@ -12,7 +12,7 @@ const OPTIONS = /** @type {const} */ ({
   help: { type: "boolean", short: "h" },
 });
 
-export const START_HELP = `npm start -- [flags]
+export const START_HELP = `npm start -- [flags] [kulki://join/...]
 
   --door electron|web  the desktop window, or the default browser (the window, where it can be opened)
   --no-open            browser: only print the link
@@ -29,12 +29,16 @@ export const START_HELP = `npm start -- [flags]
  */
 export function parseStart(argv) {
   try {
-    const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const [link, ...more] = positionals;
+    if (more.length > 0 || (link !== undefined && !/^kulki:\/\//i.test(link))) {
+      throw new OptionError(`"${more[0] ?? link}" is neither a flag nor the one kulki:// link there may be`);
+    }
     const { door } = values;
     if (door !== undefined && door !== "electron" && door !== "web") {
       throw new OptionError(`--door takes electron or web, not "${door}"`);
     }
-    return { values };
+    return { values: { ...values, link } };
   } catch (error) {
     const wrong = wrongLine(error);
     if (wrong === null) throw error;
@@ -69,7 +73,7 @@ function resolveArguments(entries = []) {
 
 /**
  * The browser door's arguments.
- * @param {{ "no-open"?: boolean, json?: boolean, probe?: boolean, "data-dir"?: string, resolve?: string[] }} values
+ * @param {{ "no-open"?: boolean, json?: boolean, probe?: boolean, "data-dir"?: string, resolve?: string[], link?: string }} values
  */
 export function webArguments(values) {
   return [
@@ -78,18 +82,20 @@ export function webArguments(values) {
     ...(values.probe ? ["--probe"] : []),
     ...(values["data-dir"] ? ["--data-dir", plainFolder(values["data-dir"])] : []),
     ...resolveArguments(values.resolve),
+    ...(values.link ? [values.link] : []),
   ];
 }
 
 /**
  * Electron's arguments; the folder is Chromium's own switch.
- * @param {{ probe?: boolean, "data-dir"?: string, resolve?: string[] }} values
+ * @param {{ probe?: boolean, "data-dir"?: string, resolve?: string[], link?: string }} values
  */
 export function electronArguments(values) {
   return [
     ...(values["data-dir"] ? [`--user-data-dir=${plainFolder(values["data-dir"])}`] : []),
     ...(values.probe ? ["--probe"] : []),
     ...resolveArguments(values.resolve),
+    ...(values.link ? [values.link] : []),
   ];
 }
 

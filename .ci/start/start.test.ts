@@ -32,6 +32,11 @@ test("flags are passed on to the door in its own words", () => {
   expect(values.door).toBe("web");
   expect(webArguments(values)).toEqual(["--no-open", "--json", "--probe", "--data-dir", "/d"]);
   expect(electronArguments(values)).toEqual(["--user-data-dir=/d", "--probe"]);
+  const linked = parseStart(["kulki://join/10.0.0.7", "--door=web"]).values ?? {};
+  for (const args of [webArguments(linked), electronArguments(linked)])
+    expect(args).toEqual(["kulki://join/10.0.0.7"]);
+  for (const argv of [["kulki.js"], ["kulki://a", "kulki://b"]])
+    expect(parseStart(argv).wrong).toContain("kulki://");
   const named = parseStart(["--resolve", "a.test=127.0.0.1", "--resolve", "b.test=::1"]).values ?? {};
   const names = ["--resolve", "a.test=127.0.0.1", "--resolve", "b.test=::1"];
   expect([webArguments(named), electronArguments(named)]).toEqual([names, names]);

@@ -8,6 +8,7 @@ import { PALETTE, SKINS } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
+import { createJoinWishes } from "./joinWish.ts";
 
 let dataDir = "";
 beforeEach(async () => {
@@ -37,6 +38,7 @@ function openApp(options: Partial<DesktopAppOptions> = {}) {
     workerUrl: new URL("file:///nowhere.js"),
     guestDir: dataDir,
     shell,
+    joinWishes: createJoinWishes(() => undefined),
     emit: () => undefined,
     lookup: async () => ["127.0.0.1"],
     networkInterfaces: () => ({}),
@@ -248,4 +250,19 @@ test("a picture of play lies among the person's pictures; where there are none t
   // A file that is there already.
   expect(await app.savePicture(name, png)).toBe(false);
   expect((await app.readLog()).text).toContain("the picture could not be saved");
+});
+
+test("an opened link is told to all windows, and given to the first that asks", async () => {
+  const joinWishes = createJoinWishes(() => undefined);
+  const emit = vi.fn();
+  joinWishes.offer("kulki://join/10.0.0.1");
+  const { app } = openApp({ joinWishes, emit });
+  expect(emit).not.toHaveBeenCalled();
+  expect(await app.takeJoinWish()).toBe("kulki://join/10.0.0.1");
+  joinWishes.offer("kulki://join/10.0.0.2");
+  expect(emit.mock.calls).toEqual([[{ kind: "joinWished" }]]);
+  expect(await Promise.all([app.takeJoinWish(), app.takeJoinWish()])).toEqual([
+    "kulki://join/10.0.0.2",
+    null,
+  ]);
 });

@@ -17,6 +17,7 @@ import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { pause } from "./files/replaceFile.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import { createHostPinger } from "./hostPings.ts";
+import type { JoinWishes } from "./joinWish.ts";
 import { systemLookup } from "./lookup.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { answersAt, type Lookup, probeHost } from "./probe.ts";
@@ -44,6 +45,7 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   /** Folder of the built page, which a host serves to its guests. */
   guestDir: string;
   shell: AppShell;
+  joinWishes: Pick<JoinWishes, "take" | "onKept">;
   emit: (event: DesktopEvent) => void;
   /** Where games are looked for and announced by UDP; null or nothing: nowhere. */
   discovery?: DiscoveryPlace | null;
@@ -164,10 +166,11 @@ function createServices(options: DesktopAppOptions) {
 
 /** Hosts nothing and probes nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
-  const { door, version, locale, probe, system, opensLinks, shell, emit } = options;
+  const { door, version, locale, probe, system, opensLinks, shell, joinWishes, emit } = options;
   const { log, settings, prober, pinger, network, host, games } = createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
+  joinWishes.onKept(() => emit({ kind: "joinWished" }));
   log.write("info", `Kulki ${version} (${door}) started`);
   return {
     getAppInfo: async () => ({
@@ -181,7 +184,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     cancelProbe: async () => prober.cancel(),
     lookForGames: async () => games?.look(),
     pingHosts: pinger.ping,
-    takeJoinWish: async () => null,
+    takeJoinWish: async () => joinWishes.take(),
     async startHost(request) {
       const { allowedHostNames } = await settings.peek();
       return host.start(request, { allowedHostNames });

@@ -89,6 +89,7 @@ export function createActions(parts: ActionParts): Actions {
       store.netGraph.value = store.netGraph.value === null ? NOTHING_MEASURED : null;
     },
     dismissNotice() {
+      if (store.notice.value?.kind === "linkOpened") store.joinWish.value = null;
       store.notice.value = null;
     },
     reload: parts.reload,

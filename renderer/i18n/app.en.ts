@@ -13,6 +13,11 @@ export const about: AboutTexts = {
   version: (version) => `Version ${version}`,
   what: "A game for everyone on one network: one hosts, the others join with Kulki or any browser.",
   terms: "Kulki is free software under the MIT licence. The libraries in it and its font have their own.",
+  links: {
+    open: "kulki:// links open this Kulki.",
+    doNotOpen:
+      "kulki:// links do not open this Kulki: only an installed one registers them. Paste them into Join by IP.",
+  },
   licences: "Licences",
   reading: "Reading the licences…",
   failed: "The licences could not be read. Close this part and open it again.",

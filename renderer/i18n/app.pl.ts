@@ -15,6 +15,11 @@ export const about: AboutTexts = {
   what: "Gra dla wszystkich w jednej sieci: ktoś zakłada grę, reszta dołącza z Kulek albo z przeglądarki.",
   terms:
     "Kulki to wolne oprogramowanie na licencji MIT. Użyte w nich biblioteki i czcionka mają własne licencje.",
+  links: {
+    open: "Linki kulki:// otwierają te Kulki.",
+    doNotOpen:
+      "Linki kulki:// nie otwierają tych Kulek: rejestruje je tylko wersja z instalatora. Wklej je w „Dołącz po IP”.",
+  },
   licences: "Licencje",
   reading: "Wczytuję licencje…",
   failed: "Nie udało się wczytać licencji. Zwiń tę część i rozwiń ją jeszcze raz.",

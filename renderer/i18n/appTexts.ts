@@ -11,6 +11,8 @@ export type AboutTexts = {
   /** What Kulki is. */
   what: string;
   terms: string;
+  /** Whether kulki:// links lead to this app. */
+  links: { open: string; doNotOpen: string };
   licences: string;
   reading: string;
   failed: string;

@@ -210,6 +210,7 @@ export const en: Texts = {
     dismiss: "Dismiss",
     hostAgain: "Host again",
     copied: "Copied.",
+    linkOpened: (host) => `A link to the game at ${host} was opened.`,
     nameRefused: (name) => `Somebody tried to join by the name ${name}. Is that this computer?`,
     partMissing: "This part of Kulki could not be fetched. Is the host still there? Try again.",
     seatGone:

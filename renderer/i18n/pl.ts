@@ -214,6 +214,7 @@ export const pl: Texts = {
     dismiss: "Ukryj",
     hostAgain: "Załóż ponownie",
     copied: "Skopiowano.",
+    linkOpened: (host) => `Otwarto link do gry pod adresem ${host}.`,
     nameRefused: (name) => `Ktoś próbował dołączyć pod nazwą ${name}. Czy to ten komputer?`,
     partMissing: "Nie udało się pobrać tej części Kulek. Czy gospodarz nadal jest w sieci? Spróbuj ponownie.",
     seatGone:

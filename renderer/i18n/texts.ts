@@ -247,6 +247,7 @@ type NoticeTexts = {
   hostAgain: string;
   copied: string;
   copyFailed: string;
+  linkOpened: (host: string) => string;
   nameRefused: (name: string) => string;
   nameAllowed: (name: string) => string;
   drawnByProcessor: string;

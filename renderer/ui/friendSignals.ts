@@ -18,6 +18,10 @@ export function createFriendSignals() {
     /** When this window last looked at them, milliseconds since 1970; null: not yet. */
     lookedAtMs: signal<number | null>(null) as Signal<number | null>,
     invitation: signal<InvitationView>("closed") as Signal<InvitationView>,
+    /** A kulki:// link that was opened and waits for the Join dialog; null: none. */
+    joinWish: signal<string | null>(null) as Signal<string | null>,
+    /** As AppInfo's; null on a guest's page. */
+    opensLinks: signal<boolean | null>(null) as Signal<boolean | null>,
     /** null: nobody arrives, or has arrived. */
     arrival: signal<ArrivalView | null>(null) as Signal<ArrivalView | null>,
   };

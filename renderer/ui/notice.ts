@@ -28,5 +28,7 @@ export type Notice =
   | { kind: "pictureFailed" }
   /** A part of the page could not be fetched. */
   | { kind: "partMissing" }
+  /** A kulki:// link was opened while this window had something else to do. host: "192.168.0.10:8999". */
+  | { kind: "linkOpened"; host: string }
   | { kind: "copied" }
   | { kind: "copyFailed" };

@@ -111,15 +111,21 @@ test("--help explains each flag", () => {
 });
 
 test("the browser door's flags", () => {
-  const none = { open: true, json: false, dataDir: null, probe: false, names: null };
+  const none = { open: true, json: false, dataDir: null, probe: false, link: null, names: null };
   expect(parseWebFlags([])).toEqual({ kind: "run", flags: none });
   expect(parseWebFlags(["--no-open", "--json", "--data-dir", "/d", "--probe"])).toEqual({
     kind: "run",
-    flags: { open: false, json: true, dataDir: "/d", probe: true, names: null },
+    flags: { open: false, json: true, dataDir: "/d", probe: true, link: null, names: null },
   });
   expect(parseWebFlags(["--resolve", "Kulki.test=127.0.0.1"])).toMatchObject({
     flags: { names: new Map([["kulki.test", "127.0.0.1"]]) },
   });
+  const link = "kulki://join/10.0.0.7";
+  expect(parseWebFlags(["--json", link])).toMatchObject({ flags: { json: true, link } });
+  // Behind "--" nothing is a flag.
+  expect(parseWebFlags(["--", link])).toMatchObject({ flags: { link } });
+  expect(parseWebFlags(["--", link, "--probe"])).toMatchObject({ kind: "wrong" });
+  expect(parseWebFlags(["kulki://join/%00"])).toMatchObject({ kind: "wrong" });
   for (const wrong of [["--resolve", "x"], ["--resolve", "x=y"], ["--nope"], ["extra"]]) {
     expect(parseWebFlags(wrong)).toMatchObject({ kind: "wrong" });
   }

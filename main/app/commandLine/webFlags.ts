@@ -1,5 +1,6 @@
 // The browser door's command line. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
+import { isJoinLink } from "../joinWish.ts";
 import { type NameTable, readNameTable } from "../lookup.ts";
 import { catchWrongFlags, type FlagsResult } from "./flags.ts";
 
@@ -10,6 +11,8 @@ export type WebFlags = {
   /** Null: the place this system keeps such things. */
   dataDir: string | null;
   probe: boolean;
+  /** A kulki:// link, which the page is to offer to its person. */
+  link: string | null;
   /** Names and their addresses; if there are any, no other name is looked up. Null: ask the system. */
   names: NameTable | null;
 };
@@ -25,6 +28,7 @@ const OPTIONS = {
 
 const WEB_HELP = `Kulki in the default browser. Ctrl-C ends it, with the game it hosts.
 
+  kulki://join/...     show where this link leads; whoever sits there presses Join
   --no-open            only print the link
   --json               print it as JSON, one object a line
   --data-dir DIR       keep settings and log there (or set KULKI_DATA_DIR)
@@ -36,17 +40,29 @@ const WEB_HELP = `Kulki in the default browser. Ctrl-C ends it, with the game it
 /** Reads the arguments after the script's name. */
 export function parseWebFlags(argv: readonly string[]): FlagsResult<WebFlags> {
   return catchWrongFlags(() => {
-    const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
+    const { values: given, positionals } = parseArgs({
+      args: [...argv],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
     if (given.help) return { kind: "help", text: WEB_HELP };
     const names = given.resolve === undefined ? null : readNameTable(given.resolve);
     if (given.resolve !== undefined && names === null) {
       return { kind: "wrong", line: "--resolve takes NAME=ADDRESS. See --help." };
+    }
+    const [link = null, ...more] = positionals;
+    if (more.length > 0 || (link !== null && !isJoinLink(link))) {
+      return {
+        kind: "wrong",
+        line: "Beside flags there may be one kulki:// link that leads to a game. See --help.",
+      };
     }
     const flags: WebFlags = {
       open: !given["no-open"],
       json: given.json ?? false,
       dataDir: given["data-dir"] || null,
       probe: given.probe ?? false,
+      link,
       names,
     };
     return { kind: "run", flags };

@@ -73,6 +73,33 @@ test("--probe reaches the page in its fragment", async () => {
   expect(window.loadedUrl).toBe("app://kulki/index.html#probe");
 });
 
+test("a second start hands on its link, wherever it stands among the arguments", async () => {
+  const { app, window, seen } = await start();
+  const second = (...argv: string[]) => app.emit("second-instance", createEvent(), argv, "");
+  second("/app/kulki", "--x", "kulki://join/10.0.0.2", "--inspect");
+  second("/app/kulki", "--", "kulki://join/10.0.0.3");
+  second("kulki://join/10.0.0.4", "--x=kulki://join/10.0.0.5", "file:///x");
+  expect(seen.links).toEqual(["kulki://join/10.0.0.2", "kulki://join/10.0.0.3"]);
+  expect(window.did.filter((what) => what === "focus")).toHaveLength(3);
+});
+
+test("macOS tells of a link by an event, of the one that started the app before it is ready", async () => {
+  let becomeReady = (): void => undefined;
+  standIn.app.whenReady = () =>
+    new Promise((resolve) => {
+      becomeReady = resolve;
+    });
+  const { app, seen } = await start({ platform: "darwin" });
+  const early = createEvent();
+  app.emit("open-url", early, "kulki://join/10.0.0.1");
+  expect([early.prevented, seen.links]).toEqual([true, ["kulki://join/10.0.0.1"]]);
+  becomeReady();
+  await vi.waitFor(() => expect(standIn.windows).toHaveLength(1));
+  app.emit("open-url", createEvent(), "kulki://join/10.0.0.2");
+  expect(standIn.windows[0]?.did).toEqual(["show", "focus"]);
+  expect(seen.links).toHaveLength(2);
+});
+
 test("a second start brings the first window back, also from the task bar", async () => {
   const { app, window } = await start();
   window.minimized = true;

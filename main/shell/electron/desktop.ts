@@ -5,6 +5,7 @@ import type { DesktopEvent, ThemeChoice } from "../../../shared/desktopApi.ts";
 import { APP_ID } from "./appId.ts";
 import { registerAppScheme, serveAppFiles } from "./appProtocol.ts";
 import { type CallApi, handleCalls, sendEvent } from "./ipc.ts";
+import { watchLinks } from "./links.ts";
 import { installMenu } from "./menu.ts";
 import { lockNavigation } from "./navigation.ts";
 import { survivePageDeaths } from "./pageDeaths.ts";
@@ -44,6 +45,8 @@ export type DesktopOptions = {
   createBackend(shell: SystemShell, emit: (event: DesktopEvent) => void, locale: string): DesktopBackend;
   /** The system's or the launcher's wish that the process ends; nobody is to be asked. */
   onEndingSignal(end: () => void): void;
+  /** The system hands the app a link, before it is ready, too. It may be anything that begins with kulki:. */
+  onLink(link: string): void;
   announce(line: Announcement): void;
   log(text: string): void;
 };
@@ -119,6 +122,7 @@ function openApp(options: DesktopOptions): void {
   quitting = startQuitting(parts, getWindow);
   handleCalls(getWindow, backend.call);
   app.on("second-instance", () => focusWindow(window));
+  app.on("open-url", () => focusWindow(window));
   app.on("activate", () => focusWindow(window));
   window = openWindow({
     preload: options.preload,
@@ -156,6 +160,7 @@ export function runDesktop(options: DesktopOptions): void {
   // Windows puts the window, its notices and the entry it was started from together by this.
   app.setAppUserModelId(APP_ID);
   registerAppScheme();
+  watchLinks(options.onLink);
   app.on("web-contents-created", (_event, contents) => lockNavigation(contents, options.log));
   app.on("window-all-closed", () => app.quit());
   app

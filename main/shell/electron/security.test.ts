@@ -27,6 +27,7 @@ runDesktop({
   icon: "/app/icon.png",
   probe: false,
   now: () => 0,
+  onLink: () => undefined,
   onEndingSignal: () => undefined,
   createBackend: () => ({
     call: async (...call) => calls.push(call),

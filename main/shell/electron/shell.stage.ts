@@ -13,6 +13,7 @@ export async function startShell(standIn: ElectronStandIn, changes: Changes = {}
   const seen = {
     lines: [] as unknown[],
     log: [] as string[],
+    links: [] as string[],
     disposals: 0,
     isHosting: changes.isHosting ?? false,
     nowMs: 0,
@@ -42,6 +43,7 @@ export async function startShell(standIn: ElectronStandIn, changes: Changes = {}
         },
       };
     },
+    onLink: (link) => seen.links.push(link),
     announce: (line) => seen.lines.push(line),
     log: (text) => seen.log.push(text),
     ...changes,

@@ -1,5 +1,7 @@
 // The one thing to tell the person, with the way out where there is one. Words only, no decisions.
+import { isolate } from "../../../shared/names.ts";
 import type { Texts } from "../../i18n/texts.ts";
+import { LinkOpened } from "../friends/LinkOpened.tsx";
 import type { Notice } from "../notice.ts";
 import { useUi } from "../uiContext.ts";
 import { AllowName } from "./AllowName.tsx";
@@ -37,6 +39,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.stories.pictureFailed;
     case "partMissing":
       return texts.notice.partMissing;
+    case "linkOpened":
+      return texts.notice.linkOpened(isolate(notice.host));
     case "copied":
       return texts.notice.copied;
     case "copyFailed":
@@ -74,6 +78,7 @@ export function NoticeBar() {
     >
       <p>{noticeText(notice, texts)}</p>
       {canHostAgain && <HostAgain />}
+      {notice.kind === "linkOpened" && <LinkOpened />}
       {notice.kind === "nameRefused" && <AllowName name={notice.name} />}
       <button
         type="button"

@@ -30,6 +30,7 @@ function Licences() {
 
 export function AboutDialog() {
   const { store, actions, texts } = useUi();
+  const opensLinks = store.opensLinks.value;
   return (
     <Dialog title={texts.about.title}>
       <div class="dialog-form">
@@ -41,6 +42,9 @@ export function AboutDialog() {
           <p>{texts.about.what}</p>
         </div>
         <p class="field-note">{texts.about.terms}</p>
+        {opensLinks !== null && (
+          <p class="field-note">{texts.about.links[opensLinks ? "open" : "doNotOpen"]}</p>
+        )}
         <Licences />
         <div class="dialog-buttons">
           {store.mode === "desktop" && (

@@ -98,6 +98,17 @@ function useSettled(text: string): string {
   return settled;
 }
 
+/** A kulki:// link that was opened stands in the field, and nothing more; an attempt under way is first let end. */
+function useJoinWish(isBusy: boolean, put: (link: string) => void): void {
+  const { joinWish } = useUi().store;
+  const wish = joinWish.value;
+  useLayoutEffect(() => {
+    if (wish === null || isBusy) return;
+    joinWish.value = null;
+    put(wish);
+  }, [wish, isBusy]);
+}
+
 type AddressFieldProps = {
   onInput: (address: string) => void;
   alertId: string | null;
@@ -154,6 +165,7 @@ export function JoinDialog() {
     setEdited(true);
     setMissing(false);
   };
+  useJoinWish(isBusy, onInput);
   const failed = join.phase === "failed" && !isEdited ? joinFailureText(join, texts) : null;
   const failure = isMissing ? texts.join.addressMissing : failed;
   return (

@@ -1,0 +1,54 @@
+// What becomes of a kulki:// link that was opened: it fills the Join dialog, where its person decides. Nothing under way is
+// left or covered for it.
+import { effect } from "@preact/signals";
+import type { DesktopApi, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { Store } from "../../ui/store.ts";
+import { readTarget } from "./joinTarget.ts";
+
+/** Whether the Join dialog takes nothing from its person. */
+function isFree({ screen, dialog, join, hosting }: Store): boolean {
+  const isBusy = hosting.value.phase === "starting" || hosting.value.phase === "returning";
+  const isOpen = dialog.value === null || dialog.value === "join";
+  return screen.value === "home" && isOpen && !isBusy && join.value.phase !== "connecting";
+}
+
+function hostOf(link: string): string {
+  const target = readTarget(link);
+  return target.kind === "host" ? target.plain : link;
+}
+
+/** Opens the dialog for a link, or says that there is one, once. */
+function showWish(store: Store): void {
+  let told: string | null = null;
+  effect(() => {
+    const wish = store.joinWish.value;
+    if (wish === null) {
+      told = null;
+    } else if (isFree(store)) {
+      if (store.notice.peek()?.kind === "linkOpened") store.notice.value = null;
+      store.dialog.value = "join";
+    } else if (told !== wish && !(store.screen.value === "home" && store.join.value.phase === "connecting")) {
+      told = wish;
+      store.notice.value = { kind: "linkOpened", host: hostOf(wish) };
+    }
+  });
+}
+
+/**
+ * Takes links from the app, from its start on, until the page ends.
+ * @param onEvent as the door's
+ */
+export function followJoinWishes(
+  store: Store,
+  desktop: Pick<DesktopApi, "takeJoinWish">,
+  onEvent: (listener: (event: DesktopEvent) => void) => void,
+): void {
+  async function take(): Promise<void> {
+    // An app out of reach keeps the link for whoever asks next.
+    const wish = await desktop.takeJoinWish().catch(() => null);
+    if (wish !== null) store.joinWish.value = wish;
+  }
+  onEvent(({ kind }) => kind === "joinWished" && void take());
+  showWish(store);
+  void take();
+}

@@ -1,0 +1,16 @@
+// What can be done about a link that was opened in the midst of something else: that is left only by who presses this.
+import { useUi } from "../uiContext.ts";
+
+export function LinkOpened() {
+  const { store, actions, texts } = useUi();
+  const isInMatch = store.screen.value === "match";
+  const isHost = store.host.value !== null && !store.isPractice.value;
+  // Once home, the Join dialog opens by itself.
+  const leave = isHost ? actions.stopHost : actions.leaveMatch;
+  const label = isHost ? texts.match.stopHosting : texts.match.leaveGame;
+  return (
+    <button type="button" class="button small" onClick={isInMatch ? leave : () => actions.openDialog("join")}>
+      {isInMatch ? label : texts.home.joinByIp}
+    </button>
+  );
+}
