@@ -12,6 +12,7 @@ import { anyText, endWrong, readOrEnd } from "./options.mjs";
 import { whyNotWritten, writeOutput } from "./outputFile.mjs";
 import { checkArchive } from "./packing/archive.mjs";
 import { FUSES, fuseByte } from "./packing/fuses.mjs";
+import { checkOtherLinks } from "./packing/links.mjs";
 import { CAN_MAKE_LINUX, checkLinux } from "./packing/linux.mjs";
 import { createReport } from "./packing/report.mjs";
 import { makeElectron, makeLinuxTools } from "./packing/standIns.mjs";
@@ -82,6 +83,7 @@ async function checkPacking(temp) {
   await checkApp(join(output, "linux-unpacked"));
   if (CAN_MAKE_LINUX) checkLinux(output, tools, metadata, check);
   else skip("AppImage and deb", "their stand-in tools are scripts for Linux");
+  checkOtherLinks(check);
   checkStart(join(output, "linux-unpacked", "resources", "app.asar"), join(temp, "start"), { check, skip });
 }
 

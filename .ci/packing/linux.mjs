@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkLinuxLinks } from "./links.mjs";
 import { STATIC_RUNTIME, writeScript } from "./standIns.mjs";
 
 /** The systems these targets are made and started on. */
@@ -29,6 +30,7 @@ function startAppImage(appDir, hasNamespaces) {
   return (stdout + stderr).trim();
 }
 
+/** @returns {Record<string, string>} its desktop entry */
 function checkAppImage(output, tools, check) {
   const image = readdirSync(output).find((name) => name.endsWith(".AppImage")) ?? "none.AppImage";
   const head = readFileSync(join(output, image)).subarray(0, STATIC_RUNTIME.length).toString();
@@ -43,8 +45,10 @@ function checkAppImage(output, tools, check) {
   check("it keeps the sandbox where there are user namespaces", sandboxed === "started: --probe", sandboxed);
   const open = startAppImage(tools.appDir, false);
   check("it starts where there are none", open === "started: --no-sandbox --probe", open);
+  return entry;
 }
 
+/** @returns {Record<string, string>} its desktop entry */
 function checkDeb(tools, metadata, check) {
   const given = readFileSync(tools.debArguments, "utf8").split("\n");
   const argumentOf = (flag) => given[given.indexOf(flag) + 1];
@@ -68,6 +72,7 @@ function checkDeb(tools, metadata, check) {
       `${entry.StartupWMClass}.desktop` === metadata.desktopName,
     JSON.stringify(entry),
   );
+  return entry;
 }
 
 /**
@@ -80,6 +85,7 @@ export function checkLinux(output, tools, metadata, check) {
     (name) => /\.(AppImage|deb|tar\.gz|rpm|snap)$/.exec(name)?.[1] ?? [],
   );
   check("Linux gets an AppImage and a deb", kinds.sort().join(" ") === "AppImage deb", kinds.join(" "));
-  checkAppImage(output, tools, check);
-  checkDeb(tools, metadata, check);
+  const appImage = checkAppImage(output, tools, check);
+  const deb = checkDeb(tools, metadata, check);
+  checkLinuxLinks(deb, appImage, readFileSync(tools.debSetUp, "utf8"), check);
 }
