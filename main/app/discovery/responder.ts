@@ -76,6 +76,7 @@ class HostResponder implements Responder {
   readonly #own: UdpSocket;
   #reach: NetworkReach;
   #players = 0;
+  #hasComplained = false;
   #playersAtMs = Number.NEGATIVE_INFINITY;
   #callOff: () => void = () => undefined;
 
@@ -155,9 +156,15 @@ class HostResponder implements Responder {
       (players) => {
         this.#players = players ?? this.#players;
       },
-      (error: unknown) =>
-        this.#deps.log(`games on this network: the host does not tell its players: ${error}`),
+      (error: unknown) => this.#complain(`the host does not tell its players: ${error}`),
     );
+  }
+
+  /** Once: it would be said every second. */
+  #complain(text: string): void {
+    if (this.#hasComplained) return;
+    this.#hasComplained = true;
+    this.#deps.log(`games on this network: ${text}`);
   }
 }
 
