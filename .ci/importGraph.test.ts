@@ -129,7 +129,7 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|joinCode|joinText|snapshot\/parts|events\/guestEvents)\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|joinCode|joinText|loopback|snapshot\/parts|events\/guestEvents)\.ts$/,
       /^shared\/(desktopApi|games|hostCalls|settings)\.ts$/,
       /^uqr$/,
       /^preact$/,
@@ -175,6 +175,7 @@ const TABLE: Row[] = [
       /^node:$/,
       /^socket\.io-client$/,
       SHARED,
+      /^jsqr$/,
       /^e2e\//,
       /^\.ci\//,
     ],

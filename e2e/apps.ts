@@ -83,7 +83,13 @@ export async function runNode(
 export const RESOLVE = ["--resolve", "kulki.test=127.0.0.1", "--resolve", "two.test=127.0.0.1"];
 
 /** The same for a browser's own lookups. */
-export const BROWSER_NAMES = "--host-resolver-rules=MAP kulki.test 127.0.0.1";
+export const BROWSER_NAMES = "--host-resolver-rules=MAP kulki.test 127.0.0.1, MAP 192.168.77.10 127.0.0.1";
+
+/** An app that starts with this is in a network of its own making, as 192.168.77.10, and in a VPN as 10.77.0.2. */
+export const PRETEND_NETWORK = {
+  NODE_OPTIONS: `--import=${new URL("pretendNetwork.mjs", import.meta.url)}`,
+  KULKI_DISCOVERY: "off",
+};
 
 export function runWebDoor(dataDir: string, env: Record<string, string> = {}, args: readonly string[] = []) {
   return runNode(

@@ -111,14 +111,21 @@ export async function hostGame(page: Page, choice: HostChoice = {}): Promise<num
   return readPort(page);
 }
 
-/** The port of this window's own host, from the Addresses dialog. */
-async function readPort(page: Page): Promise<number> {
-  await openMenu(page);
-  await page.getByRole("dialog", { name: "Menu" }).getByRole("button", { name: "Addresses" }).click();
-  const dialog = page.getByRole("dialog", { name: "Addresses" });
-  const port = /:(\d+)/.exec((await dialog.textContent()) ?? "")?.[1];
+/** The card that tells friends how to join, opened by its key unless it has opened by itself. */
+export async function openInvitation(page: Page): Promise<Locator> {
+  const card = page.getByRole("region", { name: "Invite friends" });
+  const button = page.getByRole("button", { name: "Invite friends", exact: true });
+  if ((await button.getAttribute("aria-expanded")) === "false") await page.keyboard.press("KeyI");
+  await expect(card).toBeVisible();
+  return card;
+}
+
+/** The port of this window's own host, from its invitation, which is closed by then. */
+export async function readPort(page: Page): Promise<number> {
+  const card = await openInvitation(page);
+  const port = /on port (\d+)/.exec((await card.textContent()) ?? "")?.[1];
   await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
+  await expect(card).toBeHidden();
   return Number(port);
 }
 

@@ -22,7 +22,16 @@ test.each(["webgl", "canvas"] as const)(
 test("what only a host needs is fetched by nobody before it is wanted", () => {
   const eager = modulesOf(guestChunks(chunks, "webgl"));
   expect(eager).toContain("renderer/main.tsx");
-  for (const part of ["HostDialog", "HostPanel", "WireTab", "LogDialog", "AboutDialog", "WebGPURenderer"]) {
+  for (const part of [
+    "HostDialog",
+    "HostPanel",
+    "WireTab",
+    "LogDialog",
+    "AboutDialog",
+    "InviteCard",
+    "/uqr/",
+    "WebGPURenderer",
+  ]) {
     expect(modulesOf(chunks).includes(part), part).toBe(part !== "WebGPURenderer");
     expect(eager, part).not.toContain(part);
   }

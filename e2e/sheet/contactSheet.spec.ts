@@ -21,7 +21,6 @@ const WORDS = {
     net: "Everyone on this network",
     port: "Port",
     bots: "Fill with bots up to",
-    addresses: "Addresses",
     panel: "Host panel",
     wire: "Wire",
     howTo: "How to play",
@@ -44,7 +43,6 @@ const WORDS = {
     net: "Wszyscy w tej sieci",
     port: "Port",
     bots: "Uzupełnij botami do",
-    addresses: "Adresy",
     panel: "Panel gospodarza",
     wire: "Łącze",
     howTo: "Jak grać",
@@ -126,8 +124,9 @@ async function shootHosting(page: Page, language: string, words: Words) {
   await page.waitForTimeout(800);
   await shoot(page, "players", language);
   await page.keyboard.up("Tab");
-  await openFromMenu(page, words.addresses);
-  await shoot(page, "addresses", language);
+  await page.keyboard.press("KeyI");
+  await page.waitForTimeout(600);
+  await shoot(page, "invitation", language);
   await page.keyboard.press("Escape");
   await openFromMenu(page, words.panel);
   await page.waitForTimeout(1200);

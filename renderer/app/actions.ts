@@ -2,6 +2,7 @@
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Actions } from "../ui/actions.ts";
+import { afterStep } from "../ui/invite/cardView.ts";
 import { NOTHING_MEASURED } from "../ui/netGraphValues.ts";
 import { countOthers } from "../ui/otherPeople.ts";
 import type { Store } from "../ui/store.ts";
@@ -96,6 +97,7 @@ export function createActions(parts: ActionParts): Actions {
     readLicences: () => void readLicences(parts),
     ...createGuestActions(parts),
     ...createMatchActions(session),
+    ...createInviteActions(store),
     ...createAppActions(parts),
     ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
   };
@@ -118,6 +120,18 @@ function createGuestActions({ session, joining, practising, arrival }: ActionPar
     practise(ruleset) {
       arrival?.drop();
       practising.practise(ruleset);
+    },
+  };
+}
+
+function createInviteActions(store: Store): Pick<Actions, "invite" | "tellAddress"> {
+  return {
+    invite(step) {
+      store.invitation.value = afterStep(store.invitation.value, step);
+      if (step === "missing") store.notice.value = { kind: "partMissing" };
+    },
+    tellAddress(address) {
+      store.toldAddress.value = address;
     },
   };
 }

@@ -20,6 +20,7 @@ const CODES: Record<KeyAction, string> = {
   watchFree: KEYS.watchFree,
   watchEater: KEYS.watchEater,
   mute: MUTE,
+  invite: KEYS.invite,
   steerLeft: "KeyA",
   steerDown: "KeyS",
   steerRight: "KeyD",

@@ -128,7 +128,7 @@ export const en: Texts = {
     leaveGame: "Leave game",
     stopHosting: "Stop hosting",
     players: "Players",
-    addresses: "Addresses",
+    invite: "Invite friends",
     leaderboard: "Leaderboard",
     minimap: "Map of the arena: you and the biggest players",
     you: "you",
@@ -173,17 +173,8 @@ export const en: Texts = {
     perSecond: (count) => `${count} a second`,
   },
   addresses: {
-    howTo: "Friends on the same network open Kulki, choose “Join by IP” and type one of these.",
-    inApp: "For Join by IP",
-    inBrowser: "No Kulki installed? Open a link in any browser, phones too.",
-    onlyHere:
-      "Only this computer can join this game. To play with others, host again for everyone on this network.",
-    offline:
-      "This computer is on no network right now, so nobody else can join. As soon as it is, the addresses for your friends appear here.",
     copy: "Copy",
     copyWhat: (what) => `Copy ${what}`,
-    refused: "Somebody tried to join by these names",
-    refusedHint: "Allow a name only if it is this computer’s: a web page can invent one.",
     allow: "Allow this name",
     allowWhat: (name) => `Allow this name: ${name}`,
   },

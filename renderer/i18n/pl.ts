@@ -131,7 +131,7 @@ export const pl: Texts = {
     leaveGame: "Opuść grę",
     stopHosting: "Zakończ grę",
     players: "Gracze",
-    addresses: "Adresy",
+    invite: "Zaproś znajomych",
     leaderboard: "Ranking",
     minimap: "Mapa areny: ty i najwięksi gracze",
     you: "ty",
@@ -176,18 +176,8 @@ export const pl: Texts = {
     perSecond: (count) => `${count} na sekundę`,
   },
   addresses: {
-    howTo:
-      "Znajomi w tej samej sieci otwierają Kulki, wybierają „Dołącz po IP” i wpisują jeden z tych adresów.",
-    inApp: "Do okna „Dołącz po IP”",
-    inBrowser: "Ktoś nie ma Kulek? Wystarczy otworzyć link w dowolnej przeglądarce, także w telefonie.",
-    onlyHere:
-      "Do tej gry można dołączyć tylko z tego komputera. Żeby zagrać z innymi, załóż ją dla wszystkich w sieci.",
-    offline:
-      "Ten komputer nie jest teraz w żadnej sieci, więc nikt inny nie może dołączyć. Gdy tylko połączy się z siecią, pojawią się tu adresy dla znajomych.",
     copy: "Kopiuj",
     copyWhat: (what) => `Kopiuj ${what}`,
-    refused: "Pod tymi nazwami ktoś próbował dołączyć",
-    refusedHint: "Pozwól tylko na nazwę, którą nosi ten komputer: strona z internetu może podać zmyśloną.",
     allow: "Pozwól na tę nazwę",
     allowWhat: (name) => `Pozwól na tę nazwę: ${name}`,
   },

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { gamesTextsOf } from "./friends/gamesOf.ts";
+import { inviteTextsOf } from "./friends/inviteCardTexts.ts";
 import { cardTextsOf } from "./home/cardTexts.ts";
 import { pl } from "./pl.ts";
 import { pluralPl } from "./plural.ts";
@@ -15,8 +16,14 @@ function flatten(value: unknown, path: string, out: Map<string, string>): Map<st
   return out;
 }
 
-const english = flatten({ ...en, cards: cardTextsOf("en"), games: gamesTextsOf("en") }, "", new Map());
-const polish = flatten({ ...pl, cards: cardTextsOf("pl"), games: gamesTextsOf("pl") }, "", new Map());
+const everythingIn = (language: "en" | "pl") => ({
+  ...(language === "en" ? en : pl),
+  cards: cardTextsOf(language),
+  games: gamesTextsOf(language),
+  invite: inviteTextsOf(language),
+});
+const english = flatten(everythingIn("en"), "", new Map());
+const polish = flatten(everythingIn("pl"), "", new Map());
 
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = [

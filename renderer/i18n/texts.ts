@@ -137,7 +137,7 @@ type MatchTexts = {
   leaveGame: string;
   stopHosting: string;
   players: string;
-  addresses: string;
+  invite: string;
   leaderboard: string;
   /** For who does not see it. */
   minimap: string;
@@ -174,18 +174,9 @@ type NetGraphTexts = {
 };
 
 type AddressTexts = {
-  howTo: string;
-  inApp: string;
-  inBrowser: string;
-  onlyHere: string;
-  /** As MatchTexts.offline. */
-  offline: string;
   copy: string;
   /** Accessible name of a copy button: starts with the visible word. */
   copyWhat: (what: string) => string;
-  /** Names by which somebody tried to join. */
-  refused: string;
-  refusedHint: string;
   allow: string;
   /** Accessible name of a button: starts with the visible words. */
   allowWhat: (name: string) => string;

@@ -1,5 +1,6 @@
 // Which component stands behind which dialog's name, and which of them are fetched when they are first opened.
 import type { ComponentType } from "preact";
+import { INVITE_CARD } from "./invite/Invitation.tsx";
 import { onDemand } from "./parts/onDemand.tsx";
 import { MenuDialog } from "./screens/MenuDialog.tsx";
 import type { DialogName } from "./store.ts";
@@ -12,7 +13,6 @@ const HERE = {
 const FETCHED = {
   host: onDemand(async () => (await import("./screens/HostDialog.tsx")).HostDialog),
   hostPanel: onDemand(async () => (await import("./admin/HostPanel.tsx")).HostPanel),
-  addresses: onDemand(async () => (await import("./admin/AddressesDialog.tsx")).AddressesDialog),
   log: onDemand(async () => (await import("./screens/LogDialog.tsx")).LogDialog),
   about: onDemand(async () => (await import("./screens/AboutDialog.tsx")).AboutDialog),
   howTo: onDemand(async () => (await import("./screens/HowToDialog.tsx")).HowToDialog),
@@ -27,7 +27,6 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   ...HERE,
   host: FETCHED.host.Content,
   hostPanel: FETCHED.hostPanel.Content,
-  addresses: FETCHED.addresses.Content,
   log: FETCHED.log.Content,
   about: FETCHED.about.Content,
   settings: FETCHED.settings.Content,
@@ -40,7 +39,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
 
 /** All of them at once. Rejects where one cannot be had. */
 export async function bringDialogs(): Promise<void> {
-  await Promise.all(Object.values(FETCHED).map(({ bring }) => bring()));
+  await Promise.all([...Object.values(FETCHED), INVITE_CARD].map(({ bring }) => bring()));
 }
 
 export function OpenDialog() {

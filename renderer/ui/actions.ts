@@ -4,6 +4,7 @@ import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
 import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
+import type { InviteStep } from "./invite/cardView.ts";
 import type { DialogName } from "./store.ts";
 
 /** The settings that say how loud something is. */
@@ -76,6 +77,10 @@ export type Actions = {
   dismissNotice(): void;
   /** Loads the page again; whoever hosts or plays on a host's own page is back in the match by itself. */
   reload(): void;
+  /** The card that tells friends how to join opens, grows or goes. */
+  invite(step: InviteStep): void;
+  /** Of this app's own host. @param address one of HostInfo.addresses */
+  tellAddress(address: string): void;
   /** Ends the app; while others play here, the person is asked first. */
   quit(): void;
   /** Ends the app, whoever plays. */

@@ -67,6 +67,14 @@ export function formatMs(timeMs: number | null, language: Language, unknown: str
   return timeMs === null ? unknown : `${formatNumber(timeMs, language, 0)}${NO_BREAK_SPACE}ms`;
 }
 
+/** As a clock on the wall has it: "10:32". @param atMs milliseconds since 1970 */
+export function formatTimeOfDay(atMs: number, language: Language): string {
+  return new Date(atMs).toLocaleTimeString(language === "en" ? "en-GB" : "pl-PL", {
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
+
 /** Seconds as "0:07", "12:30" or "1:02:03". */
 export function formatDuration(durationS: number): string {
   const whole = Math.max(0, Math.floor(durationS));

@@ -24,5 +24,9 @@ export function createFriendSignals() {
     opensLinks: signal<boolean | null>(null) as Signal<boolean | null>,
     /** null: nobody arrives, or has arrived. */
     arrival: signal<ArrivalView | null>(null) as Signal<ArrivalView | null>,
+    /** The address of its own host that is told to others, for as long as the match; null: the best one. */
+    toldAddress: signal<string | null>(null) as Signal<string | null>,
+    /** Link of the host whose match this window is in; null in practice, and outside. */
+    joinedUrl: signal<string | null>(null) as Signal<string | null>,
   };
 }

@@ -19,6 +19,7 @@ export const KEYS = {
   /** By whom one was eaten. */
   watchEater: "KeyV",
   picture: "F12",
+  invite: "KeyI",
 } as const;
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
@@ -40,17 +41,21 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     // Without this the same key press would close the dialog it has just opened.
     event.preventDefault();
     if (store.players.value !== null) actions.showPlayers(false);
+    else if (store.invitation.value !== "closed") actions.invite("back");
     else actions.openDialog("menu");
   }
   // Before the first life there is nothing to look up, and nobody to watch.
   if (store.arrival.value !== null) return;
-  // With a choice to make, Tab goes from button to button.
+  // With a choice to make, or within the invitation, Tab goes from button to button.
   const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
-  if (event.code === KEYS.players && isPlain && !isChoosing) {
+  const isWithin = event.target instanceof Element && event.target.closest(".invitation") !== null;
+  if (event.code === KEYS.players && isPlain && !isChoosing && !isWithin) {
     event.preventDefault();
     if (!event.repeat) actions.holdPlayers(event.code);
   }
+  const isInvite = event.code === KEYS.invite && !store.isPractice.value;
+  if (isInvite && isPlain && !event.repeat && !isTyped(event)) actions.invite("toggle");
   if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
 }
 
@@ -68,6 +73,11 @@ function onWatchKey(event: KeyboardEvent, actions: Actions): void {
   if (event.code === KEYS.watchLeader) actions.watch({ kind: "leader" });
   if (event.code === KEYS.watchFree) actions.watch({ kind: "free" });
   if (isOneOf(KEYS.play, event)) actions.playAgain();
+}
+
+/** There a letter is a letter, or finds a line of a list. */
+function isTyped({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("input, select, textarea") !== null;
 }
 
 /** A button that has the focus is pressed by these keys itself. */

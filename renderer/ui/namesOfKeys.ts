@@ -7,6 +7,7 @@ export const ENGLISH_KEYS = {
   watchFree: "F",
   watchEater: "V",
   mute: "M",
+  invite: "I",
   steerLeft: "A",
   steerDown: "S",
   steerRight: "D",

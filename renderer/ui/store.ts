@@ -31,7 +31,6 @@ export type DialogName =
   | "stopHosting"
   | "quit"
   | "hostPanel"
-  | "addresses"
   | "log"
   | "about"
   | "rules"

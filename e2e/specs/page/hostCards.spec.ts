@@ -5,7 +5,7 @@ import { expect, type Page } from "playwright/test";
 import type { HostRequest } from "../../../shared/desktopApi.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { type App, type AppOptions, test } from "../../fixtures.ts";
-import { expectClean, joinGame, openMenu, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, joinGame, readPort, readProbe, waitForMatch } from "../../play.ts";
 
 /** Nobody's port is in the way, and no other computer is asked in. */
 const LAST: HostRequest = {
@@ -49,11 +49,7 @@ test("by mouse: two presses from the home screen, with bots who leave as people 
   await card(page, "Quick").click();
   await waitForMatch(page);
   await expectCompany(page, 5);
-  await openMenu(page);
-  await page.getByRole("button", { name: "Addresses" }).click();
-  const addresses = page.getByRole("dialog", { name: "Addresses" });
-  const port = /:(\d+)/.exec((await addresses.textContent()) ?? "")?.[1];
-  await page.keyboard.press("Escape");
+  const port = await readPort(page);
   const friend = (await openApp()).page;
   await joinGame(friend, `127.0.0.1:${port}`, "Jan");
   const people = async () => (await readProbe(page)).players.filter(({ name }) => !name.startsWith("Bot "));

@@ -1,7 +1,7 @@
 // Rules changed one by one: in the dialog, as a code, and as guests see them.
 import { expect, type Locator, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, openHostForm, waitForMatch } from "../../play.ts";
+import { expectClean, openHostForm, readPort, waitForMatch } from "../../play.ts";
 
 async function openRules(page: Page) {
   const dialog = await openHostForm(page);
@@ -23,10 +23,7 @@ test("a host changes rules, and its guests read them", async ({ openApp, openGue
   await dialog.getByRole("radio", { name: "Only this computer" }).check();
   await dialog.getByRole("button", { name: "Start" }).click();
   await waitForMatch(page);
-  await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Addresses" }).click();
-  const text = (await page.getByRole("dialog", { name: "Addresses" }).textContent()) ?? "";
-  const guest = await openGuest(`http://127.0.0.1:${/:(\d+)/.exec(text)?.[1]}/#probe`);
+  const guest = await openGuest(`http://127.0.0.1:${await readPort(page)}/#probe`);
   await waitForMatch(guest);
   await guest.getByRole("button", { name: "How to play" }).click();
   await guest.getByRole("button", { name: "All the numbers" }).click();

@@ -133,6 +133,25 @@ test("what a firewall asks has been heard once a game for others has started, an
   expect(changes.map(({ firewallTold }) => firewallTold)).toEqual([undefined, true]);
 });
 
+test("the invitation opens by itself with a game that others can join, and with no other", async () => {
+  for (const [reach, view] of [
+    ["network", "card"],
+    ["offline", "card"],
+    ["thisComputer", "closed"],
+  ] as const) {
+    const info = { ...INFO, reach };
+    const { hosting, store } = openWindow([true], { startHost: async () => ({ ok: true, info }) });
+    await hosting.start({ scope: { kind: "network" } } as HostRequest);
+    expect([reach, store.invitation.value]).toEqual([reach, view]);
+  }
+});
+
+test("what is found out about who gets in is shown at once", () => {
+  const { hosting, store } = openWindow([true]);
+  hosting.onEvent({ kind: "hostFacts", info: { ...MOVED, answersHere: true } });
+  expect(store.host.value?.answersHere).toBe(true);
+});
+
 test("stopping asks only while others are here", () => {
   const { store, actions, calls } = openWindow([true]);
   const row = (id: number) => ({ id }) as (typeof store.connections.value)[number];

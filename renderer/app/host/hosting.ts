@@ -1,5 +1,6 @@
 // Hosting from this window: start, play on one's own host, stop, and hear when it dies.
 import type { DesktopApi, DesktopEvent, HostInfo, HostRequest } from "../../../shared/desktopApi.ts";
+import { afterStep } from "../../ui/invite/cardView.ts";
 import { countOthers } from "../../ui/otherPeople.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Session } from "../match/session.ts";
@@ -184,6 +185,8 @@ export class Hosting {
     if (own !== this.#newest) return;
     if (isPlaying) {
       store.hosting.value = { phase: "idle" };
+      // Who hosts for nobody else has nobody to invite.
+      if (info.reach !== "thisComputer") store.invitation.value = afterStep(store.invitation.value, "hosted");
       return;
     }
     await this.#stopQuietly();

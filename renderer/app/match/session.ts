@@ -40,6 +40,9 @@ function showHome(store: Store): void {
   store.isPractice.value = false;
   store.dialog.value = null;
   store.join.value = { phase: "idle" };
+  store.joinedUrl.value = null;
+  store.toldAddress.value = null;
+  store.invitation.value = "closed";
 }
 
 function requestOf({ store, version }: SessionDeps, watch: boolean): JoinRequest {
@@ -87,6 +90,7 @@ export function createSession(deps: SessionDeps): Session {
       if (!result.ok) return result;
       current?.leave();
       store.isPractice.value = typeof to !== "string";
+      store.joinedUrl.value = typeof to === "string" ? to : null;
       match = new Match(result.accepted, result.connection, { ...deps, onEnd });
       current = match;
       store.screen.value = "match";

@@ -44,6 +44,7 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
       <Row by={<KeyCap>{wheel}</KeyCap>} does={does.nearer} />
       <Row by={<KeyCap>Tab</KeyCap>} does={texts.hud.players} />
       <Row by={<KeyCap>{store.keyNames.value.mute}</KeyCap>} does={does.mute} />
+      <Row by={<KeyCap>{store.keyNames.value.invite}</KeyCap>} does={texts.match.invite} />
       <Row by={<KeyCap>F12</KeyCap>} does={does.picture} />
       <Row by={<KeyCap>F3</KeyCap>} does={texts.netGraph.title} />
       <Row by={<KeyCap>F1</KeyCap>} does={title} />

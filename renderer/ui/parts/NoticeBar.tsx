@@ -66,7 +66,7 @@ export function NoticeBar() {
   const notice = store.notice.value;
   if (notice === null) return null;
   // There the names stand in a list, each with its button.
-  if (notice.kind === "nameRefused" && store.dialog.value === "addresses") return null;
+  if (notice.kind === "nameRefused" && store.invitation.value === "card") return null;
   const isPassing = PASSING.includes(notice.kind);
   const canHostAgain = notice.kind === "hostDied" && store.dialog.value === null;
   return (

@@ -34,6 +34,25 @@ export function InfoIcon() {
   );
 }
 
+/** Somebody, and one more. */
+export function InviteIcon() {
+  return (
+    <Icon>
+      <circle cx="9.500" cy="8" r="3.500" />
+      <path d="M3 19.500a6.500 6.500 0 0 1 13 0M19 7v6m-3-3h6" />
+    </Icon>
+  );
+}
+
+/** To all corners. */
+export function EnlargeIcon() {
+  return (
+    <Icon>
+      <path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5" />
+    </Icon>
+  );
+}
+
 export function UndoIcon() {
   return (
     <Icon>

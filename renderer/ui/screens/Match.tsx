@@ -17,7 +17,8 @@ import { StillThere } from "../hud/StillThere.tsx";
 import { StoryLine } from "../hud/StoryLine.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
-import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
+import { Invitation } from "../invite/Invitation.tsx";
+import { InfoIcon, InviteIcon, MenuIcon } from "../parts/icons.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useTouch } from "../parts/touch.ts";
 import type { Field } from "../store.ts";
@@ -51,6 +52,26 @@ function HowToButton() {
   );
 }
 
+/** Practice has nobody to invite. */
+function InviteButton() {
+  const { store, actions, texts } = useUi();
+  if (store.isPractice.value) return null;
+  const { invite: key } = store.keyNames.value;
+  return (
+    <button
+      type="button"
+      class="icon-button hud-button"
+      aria-label={texts.match.invite}
+      aria-expanded={store.invitation.value !== "closed"}
+      aria-keyshortcuts={key}
+      title={`${texts.match.invite} (${key})`}
+      onClick={() => actions.invite("toggle")}
+    >
+      <InviteIcon />
+    </button>
+  );
+}
+
 /** What of the window is not the arena's, for the styles. */
 function sidesOf({ top, right, bottom, left }: Field) {
   return {
@@ -70,6 +91,7 @@ function Told() {
           <MenuButton />
           <HowToButton />
           <SoundButton />
+          <InviteButton />
         </div>
         <HostChip />
       </div>
@@ -108,6 +130,7 @@ export function Match() {
       <WatchBar />
       <DeathPanel />
       <PlayersPanel />
+      <Invitation />
       {store.dialog.value === null && (
         <>
           <StillThere />

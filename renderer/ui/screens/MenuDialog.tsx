@@ -6,14 +6,23 @@ import { PracticeRules, PracticeWays } from "./PracticeEntries.tsx";
 function HostEntries() {
   const { actions, texts } = useUi();
   return (
-    <>
-      <button type="button" class="button" onClick={() => actions.openDialog("hostPanel")}>
-        {texts.panel.title}
-      </button>
-      <button type="button" class="button" onClick={() => actions.openDialog("addresses")}>
-        {texts.match.addresses}
-      </button>
-    </>
+    <button type="button" class="button" onClick={() => actions.openDialog("hostPanel")}>
+      {texts.panel.title}
+    </button>
+  );
+}
+
+function InviteEntry() {
+  const { store, actions, texts } = useUi();
+  const open = () => {
+    actions.closeDialog();
+    if (store.invitation.value === "closed") actions.invite("toggle");
+  };
+  return (
+    <button type="button" class="button menu-switch" onClick={open}>
+      {texts.match.invite}
+      <kbd>{store.keyNames.value.invite}</kbd>
+    </button>
   );
 }
 
@@ -114,6 +123,7 @@ export function MenuDialog() {
         <WatchEntry />
         <PlayersEntry />
         <HowToEntry />
+        {!isPractice && <InviteEntry />}
         {isHost && <HostEntries />}
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}

@@ -28,6 +28,8 @@ const HOST = {
   port: 8999,
   reach: "network",
   addresses: ["10.0.0.7:8999"],
+  urls: ["http://10.0.0.7:8999/"],
+  adapters: [null],
 } as unknown as HostInfo;
 const row = (id: number) => ({ id, name: "", address: "10.0.0.8" }) as ConnectionRow;
 
@@ -149,6 +151,29 @@ test("the menu: a guest leaves, a host's person ends the game for all", () => {
   ]);
 });
 
+test("the key of the invitation opens and closes it, but is a letter where one types; Escape closes it before the menu", () => {
+  page.change(() => {
+    page.store.screen.value = "match";
+  });
+  page.press("KeyI");
+  page.press("KeyI", { ctrlKey: true });
+  page.press("KeyI", { repeat: true });
+  expect(page.takeCalls()).toEqual([["invite", "toggle"]]);
+  page.change(() => {
+    page.store.invitation.value = "card";
+  });
+  expect(page.press("Escape")).toBe(true);
+  expect(page.takeCalls()).toEqual([["invite", "back"]]);
+  page.change(() => {
+    page.store.isPractice.value = true;
+    page.store.invitation.value = "closed";
+  });
+  page.press("KeyI");
+  expect(page.takeCalls()).toEqual([]);
+  page.press("Escape");
+  expect(page.takeCalls()).toEqual([["openDialog", "menu"]]);
+});
+
 test("before the game ends for everybody it says for how many, and going on is the first button", () => {
   page.change(() => {
     page.store.screen.value = "match";
@@ -243,16 +268,14 @@ test("a refused name is told with a button for it, and once: not above the list 
   page.change(() => {
     page.store.notice.value = { kind: "nameRefused", name: "laptop.fritz.box" };
     page.store.refusedNames.value = ["laptop.fritz.box"];
-    page.store.host.value = { ...HOST, urls: [] };
+    page.store.host.value = HOST;
   });
   page.click(page.texts.addresses.allowWhat("laptop.fritz.box"));
   expect(page.takeCalls()).toEqual([["allowName", "laptop.fritz.box"]]);
   page.change(() => {
-    page.store.dialog.value = "addresses";
+    page.store.invitation.value = "card";
   });
   expect(page.root.all(".notice")).toEqual([]);
-  page.click(page.texts.addresses.allowWhat("laptop.fritz.box"));
-  expect(page.takeCalls()).toContainEqual(["allowName", "laptop.fritz.box"]);
 });
 
 test("only the desktop's own window has a way to quit", () => {

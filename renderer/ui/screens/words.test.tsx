@@ -1,7 +1,6 @@
 // Words that come by themselves: what a host made of one's wishes, what it leaves out, what is in its log; and keys that
 // wait until a person can have read why.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { App } from "../App.tsx";
@@ -19,8 +18,6 @@ afterEach(() => {
   vi.useRealTimers();
   page.dispose();
 });
-
-const HOST = { name: "Sala", port: 8999, addresses: ["10.0.0.7:8999"], urls: ["http://10.0.0.7:8999"] };
 
 /** In a match, with this dialog over it. */
 function openDialog(name: DialogName): void {
@@ -105,28 +102,6 @@ test("quitting for all is asked for once more, and then meant for all", () => {
     .find((button) => button.attribute("class")?.includes("danger"))!
     .dispatch("click");
   expect(page.takeCalls()).toEqual([["quitForAll"]]);
-});
-
-test("addresses are told where there is a network or this computer to join from, and none where there is neither", () => {
-  page.store.host.value = { ...HOST, reach: "network" } as HostInfo;
-  openDialog("addresses");
-  const { howTo, offline, onlyHere } = page.texts.addresses;
-  const codes = () =>
-    page.root
-      .all("dialog")[0]!
-      .all("code")
-      .map(({ text }) => text);
-  expect(codes()).toEqual(["10.0.0.7:8999", "http://10.0.0.7:8999"]);
-  expect(page.root.text).toContain(howTo);
-  for (const [reach, words, count] of [
-    ["thisComputer", onlyHere, 2],
-    ["offline", offline, 0],
-  ] as const) {
-    page.change(() => {
-      page.store.host.value = { ...HOST, reach } as HostInfo;
-    });
-    expect([page.root.text.includes(words), codes().length]).toEqual([true, count]);
-  }
 });
 
 /** Switches what stands beside these words. */

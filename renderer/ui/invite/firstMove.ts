@@ -1,0 +1,76 @@
+// What of keys and pointers means that a person begins to play, and has no more use for a card over the arena. Pure but for
+// the hook: knows what the interface is by its element, and no match.
+import { useEffect } from "preact/hooks";
+import { useUi } from "../uiContext.ts";
+
+const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
+/** Where nothing splits and ejects, letters steer. */
+const LETTERS = ["KeyA", "KeyS", "KeyD", "KeyW"];
+const ACTIONS = ["Space", "KeyW"];
+
+/**
+ * A mouse that has steered for so long is at play, milliseconds. On its way to the card, or pushed aside, it moves for less:
+ * by then it would be gone under the hand.
+ */
+export const MOUSE_PLAYS_MS = 1200;
+/** Between two moves of one stroke, milliseconds. */
+const STROKE_MS = 100;
+
+/** @returns hears of each move of the mouse: its time, milliseconds, and whether it is over the interface; tells when it plays */
+export function createMouseSense(): (atMs: number, isOverInterface: boolean) => boolean {
+  let lastMs: number | null = null;
+  let movedMs = 0;
+  return (atMs, isOverInterface) => {
+    const sinceMs = lastMs === null ? STROKE_MS : atMs - lastMs;
+    lastMs = atMs;
+    if (isOverInterface) movedMs = 0;
+    else if (sinceMs < STROKE_MS) movedMs += sinceMs;
+    return movedMs >= MOUSE_PLAYS_MS;
+  };
+}
+
+/** @param hasActions as the store has it */
+export function isMoveKey(code: string, hasActions: boolean): boolean {
+  return ARROWS.includes(code) || (hasActions ? ACTIONS : LETTERS).includes(code);
+}
+
+type Keys = Pick<KeyboardEvent, "code" | "repeat" | "ctrlKey" | "altKey" | "metaKey" | "target">;
+
+/** A field, a list or a button that has the focus takes its keys itself. */
+function isMove(event: Keys, hasActions: boolean): boolean {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (!isMoveKey(event.code, hasActions)) return false;
+  const owners =
+    event.code === "Space"
+      ? "input, select, textarea, dialog, button, summary"
+      : "input, select, textarea, dialog";
+  return !(event.target instanceof Element && event.target.closest(owners) !== null);
+}
+
+const isOverInterface = ({ target }: Event) => target instanceof Element && target.closest("#ui") !== null;
+
+/** The invitation goes once its person begins to play: a key that steers or acts, a press on the arena, a mouse that steers for a while. */
+export function useFirstMove(): void {
+  const { store, actions } = useUi();
+  useEffect(() => {
+    const onMove = () => actions.invite("move");
+    const plays = createMouseSense();
+    const onKey = (event: KeyboardEvent) => {
+      if (store.dialog.value === null && isMove(event, store.hasActions.value)) onMove();
+    };
+    const onPress = (event: PointerEvent) => {
+      if (!isOverInterface(event)) onMove();
+    };
+    const onPointer = (event: PointerEvent) => {
+      if (event.pointerType === "mouse" && plays(event.timeStamp, isOverInterface(event))) onMove();
+    };
+    window.addEventListener("keydown", onKey);
+    window.addEventListener("pointerdown", onPress);
+    window.addEventListener("pointermove", onPointer);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      window.removeEventListener("pointerdown", onPress);
+      window.removeEventListener("pointermove", onPointer);
+    };
+  }, [store, actions]);
+}
