@@ -284,3 +284,14 @@ test("a frame holds everybody, the smallest first, and before the first snapshot
   expect(frame.cells.map((cell) => cell.playerId)).toEqual([OTHER, OWN]);
   expect(frame.balls.length).toBeGreaterThan(100);
 });
+
+test("the eye goes with one's own circle, also where everybody sees the whole arena: a small window shows a part of it", () => {
+  const rig = createRig({ script: () => ({ moveX: 1000, moveY: 0, buttons: 0 }) });
+  rig.rig.run(2000);
+  const { eye, viewport } = rig.state.sampleFrame(rig.rig.nowMs);
+  expect(viewport).toBeNull();
+  const own = drawnCell(rig, OWN)!;
+  expect(own.x).toBeGreaterThan(800);
+  expect(eye.x).toBeCloseTo(own.x);
+  expect(eye.y).toBeCloseTo(own.y);
+});

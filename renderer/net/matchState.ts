@@ -210,7 +210,7 @@ class Match implements MatchState {
     const others = interpolateCells(between, this.#pool);
     const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
     this.#watch = interpolateWatch(between);
-    if (frame.viewport) this.#lookAbout(others, count);
+    this.#lookAbout(others, count);
     frame.at = at;
     frame.leaderId = this.news.leaderboard[0]?.playerId ?? 0;
     frame.balls = between.after.balls;

@@ -95,4 +95,9 @@ test("however small the window, one's own circle has a radius of 6 pixels", asyn
   const middle = await placeOf(page, own!.x, own!.y);
   await expect.poll(() => countDrawn(page, middle, 5)).toBeGreaterThanOrEqual(14);
   expect(await countDrawn(page, middle, 9)).toBeLessThan(10);
+
+  // It sees a part of the arena, and goes along.
+  await page.keyboard.down("ArrowLeft");
+  await expect.poll(async () => (await readProbe(page)).own?.x, { timeout: 15_000 }).toBe(0);
+  await expect.poll(async () => (await placeOf(page, 0, 0)).x).toBeGreaterThan(10);
 });
