@@ -132,6 +132,19 @@ test("the figure is under the name, within its circle; of a circle too small for
   for (const { y } of writeOwn(20)) expect([y > 380, y < 400]).toEqual([true, true]);
 });
 
+test("at the window's lower edge the figure is above the name, and nothing covers the circle", () => {
+  const { layer, wordsIn } = createStage();
+  const ownAt = (y: number) => {
+    layer.draw(frameOf([{ ...cell(1, OWN, 10), y }]), CAMERA, SCREEN, { hides: () => false });
+    return Object.fromEntries(wordsIn().map(({ word, y: at }) => [word, at]));
+  };
+  const low = ownAt(708);
+  expect(low.Ola).toBeLessThan(708 - 10 - 6);
+  expect(low["0"]).toBeLessThan(low.Ola! - 8);
+  const high = ownAt(600);
+  expect(high["0"]).toBeGreaterThan(610);
+});
+
 test("digits stand evenly about the circle's middle, with a gap between thousands of a number of five", () => {
   const gaps = (at: { x: number }[]) => at.slice(1).map(({ x }, index) => x - at[index]!.x);
   const four = gaps(writeOwn(600));

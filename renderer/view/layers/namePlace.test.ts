@@ -43,6 +43,15 @@ test("a crown stands above its circle, so the name goes below", () => {
   expect(place.spot).toBe("below");
 });
 
+test("where there is no room below either, the name goes above the crown", () => {
+  const place = createNamePlace();
+  placeName(6, 5, MIDDLE_Y, place, true, MIDDLE_Y + 12);
+  expect(place.spot).toBe("above");
+  expect(-place.down - place.size / 2).toBeGreaterThan(6 + 7);
+  placeName(6, 5, MIDDLE_Y, place, true, MIDDLE_Y + 100);
+  expect(place.spot).toBe("below");
+});
+
 const anyRadius = fc.double({ min: 0, max: 4000, noNaN: true });
 const anyAspect = fc.double({ min: 0.3, max: 14, noNaN: true });
 
@@ -79,6 +88,18 @@ propTest.prop([
 ])("a circle that trembles at the screen's upper edge does so, too", (centreY, steps) => {
   const place = createNamePlace();
   const spots = steps.map((step) => placeAt(15, 8, centreY + step, place).spot);
+  expect(spots.filter((spot, i) => i > 0 && spot !== spots[i - 1]).length).toBeLessThanOrEqual(1);
+});
+
+propTest.prop([
+  fc.double({ min: 0, max: 80, noNaN: true }),
+  fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 2, maxLength: 40 }),
+])("so does a leader that trembles at the lower edge", (room, steps) => {
+  const place = createNamePlace();
+  const spots = steps.map((step) => {
+    placeName(15, 8, MIDDLE_Y + step, place, true, MIDDLE_Y + room);
+    return place.spot;
+  });
   expect(spots.filter((spot, i) => i > 0 && spot !== spots[i - 1]).length).toBeLessThanOrEqual(1);
 });
 

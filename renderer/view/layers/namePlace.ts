@@ -29,10 +29,11 @@ export function createNamePlace(): NamePlace {
 /**
  * A name fills its circle's lower half as it grows with it, up to a size that is enough. On a circle too small to hold it, it keeps
  * a readable size and lies above the circle, so that it never covers it; below it at the screen's upper edge, and where
- * a crown stands above.
+ * a crown stands above, unless there is no room below that.
  * @param radius of the circle @param aspect width of the name divided by the size of its letters
  * @param centreY of the circle, from the screen's upper edge
  * @param place where the name is until now; changed
+ * @param end of the screen, its lower edge
  */
 export function placeName(
   radius: number,
@@ -40,6 +41,7 @@ export function placeName(
   centreY: number,
   place: NamePlace,
   wearsCrown = false,
+  end = Number.POSITIVE_INFINITY,
 ): void {
   const { spot } = place;
   const needed = (threshold: number, isSo: boolean) => (isSo ? threshold : threshold * CLEARLY);
@@ -53,12 +55,20 @@ export function placeName(
   } else {
     const size = THEME.nameMinSize;
     const away = radius + size * HALF_LINE;
-    const room = centreY - away - size * HALF_LINE;
-    const fitsAbove = !wearsCrown && room >= (spot === "below" ? size : 0);
-    place.spot = fitsAbove ? "above" : "below";
+    const line = away + size * HALF_LINE;
+    const [above, below] = [centreY - line, end - centreY - line];
+    const goesBelow = wearsCrown
+      ? below >= (spot === "above" ? size : 0)
+      : above < (spot === "below" ? size : 0);
+    place.spot = goesBelow ? "below" : "above";
     place.size = size;
-    place.down = place.spot === "above" ? -away : away;
+    place.down = goesBelow ? away : -away - (wearsCrown ? crownAbove(radius) : 0);
   }
+}
+
+/** How far a crown reaches above a circle, at most. As in faces.ts. */
+function crownAbove(radius: number): number {
+  return 0.12 * radius + Math.max(0.4 * radius, 7);
 }
 
 /** Part of its radius from a circle's centre in which a name may move, on each axis: then its corners stay in the circle. */

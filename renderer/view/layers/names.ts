@@ -43,6 +43,24 @@ function createLabels() {
   };
 }
 
+/** Places a cell's name. @param least CSS pixels of radius that its circle has at least @returns whether it is drawn */
+function placeLabel(
+  label: Label,
+  textures: NameTextures,
+  { scale, offsetY }: Camera,
+  screen: Screen,
+  wearsCrown: boolean,
+  least: number,
+): boolean {
+  const { cell, name, place } = label;
+  label.radius = Math.max(cell.radius * scale, least);
+  const centreY = cell.y * scale + offsetY;
+  placeName(label.radius, textures.aspectOf(name), centreY, place, wearsCrown, screen.height);
+  if (place.spot === "nowhere") return false;
+  label.step = textures.pickStep(place.size * screen.pixelRatio, label.step);
+  return true;
+}
+
 /** @param figure is written with one's own name */
 export function createNames(textures: NameTextures, pool: SpritePool, figure: OwnFigure): Names {
   const labels = createLabels();
@@ -50,23 +68,6 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
   /** Of the bearer, and beside its circle: above whatever comes near it. */
   let late: Label | null = null;
 
-  /** @returns what is to be drawn of a cell's name; null: nothing */
-  const place = (
-    cell: FrameCell,
-    name: string,
-    wearsCrown: boolean,
-    { scale, offsetY }: Camera,
-    screen: Screen,
-  ): Label | null => {
-    const label = labels.of(cell);
-    label.cell = cell;
-    label.name = name;
-    label.radius = Math.max(cell.radius * scale, cell.id === bearer ? THEME.ownLeast : 0);
-    placeName(label.radius, textures.aspectOf(name), cell.y * scale + offsetY, label.place, wearsCrown);
-    if (label.place.spot === "nowhere") return null;
-    label.step = textures.pickStep(label.place.size * screen.pixelRatio, label.step);
-    return label;
-  };
   const draw = (label: Label, camera: Camera, screen: Screen): void => {
     const { scale, offsetX, offsetY } = camera;
     const { cell, name, step, place, radius } = label;
@@ -92,8 +93,11 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
       const name = frame.roster.get(cell.playerId)?.name ?? "";
       const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
       if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
-      const label = place(cell, isolate(name), wearsCrown, camera, screen);
-      if (label === null) return;
+      const label = labels.of(cell);
+      label.cell = cell;
+      label.name = isolate(name);
+      const least = cell.id === bearer ? THEME.ownLeast : 0;
+      if (!placeLabel(label, textures, camera, screen, wearsCrown, least)) return;
       if (cell.id === bearer && label.place.spot !== "inside") late = label;
       else draw(label, camera, screen);
     },

@@ -29,14 +29,20 @@ const GROUP = 0.28;
 const GROUPED_FROM = 10_000;
 const MOST = 9_999_999;
 
+/** So much more room it takes to come back below the circle, CSS pixels. */
+const CLEARLY = 4;
+
 /** From the circle's middle down to the figure's, CSS pixels: under a name that is in the circle or below it; below the
- *  circle, where the name is above. */
-function downOf({ spot, size, down }: NamePlace, radius: number, height: number): number {
-  return spot === "above" ? radius + 0.75 * height : down + 0.55 * size + 0.55 * height;
+ *  circle, where the name is above; and above such a name where there is no room. @param room below the middle */
+function downOf({ spot, size, down }: NamePlace, radius: number, height: number, room: number): number {
+  if (spot !== "above") return down + 0.55 * size + 0.55 * height;
+  const below = radius + 0.75 * height;
+  return below + height / 2 <= room ? below : down - 0.55 * size - 0.55 * height;
 }
 
 export function createOwnFigure(textures: Pick<Textures, "pick">, pool: SpritePool): OwnFigure {
   let value = 0;
+  let wasAbove = false;
   return {
     begin({ cells, ownPlayerId, rules }) {
       let area = 0;
@@ -49,8 +55,11 @@ export function createOwnFigure(textures: Pick<Textures, "pick">, pool: SpritePo
       const digits = Math.floor(Math.log10(Math.max(value, 1))) + 1;
       const isGrouped = value >= GROUPED_FROM;
       const gaps = isGrouped ? Math.floor((digits - 1) / 3) : 0;
-      const down = y * scale + offsetY + downOf(place, Math.max(radius * scale, THEME.ownLeast), height);
-      const middle = keepOnScreen(down, height / 2, end, 4 * height);
+      const centreY = y * scale + offsetY;
+      const room = end - centreY - (wasAbove ? CLEARLY : 0);
+      const away = downOf(place, Math.max(radius * scale, THEME.ownLeast), height, room);
+      wasAbove = away < place.down;
+      const middle = keepOnScreen(centreY + away, height / 2, end, 4 * height);
       let at = x * scale + offsetX - (((digits - 1) * ADVANCE + gaps * GROUP) * height) / 2;
       for (let i = digits - 1; i >= 0; i--) {
         const half = (PICTURE * height) / 2;
