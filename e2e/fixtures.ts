@@ -53,11 +53,14 @@ export const PHONE: ContextOptions = {
   isMobile: true,
 };
 
+/** What a browser writes for each knock of a guest's page at a host that is gone. */
+const KNOCK_IN_VAIN = /ERR_CONNECTION_(REFUSED|RESET)/;
+
 type Fixtures = {
   /** A page in a browser of its own. */
   openPage: (url: string, options: ContextOptions) => Promise<Page>;
   /** Collects console errors and unhandled rejections of all pages; the spec fails on any that was not expected. */
-  consoleWatch: { add(page: Page): void; expectLine(pattern: RegExp): void };
+  consoleWatch: { add(page: Page, usual?: RegExp): void; expectLine(pattern: RegExp): void };
   /** A folder that is gone after the test. */
   makeDataDir: () => string;
   /** Opens the app by this project's door, with a data folder of its own. */
@@ -135,9 +138,10 @@ export const test = base.extend<Fixtures & DoorOptions>({
     const lines: string[] = [];
     const expected: RegExp[] = [];
     await use({
-      add: (page) => {
+      add: (page, usual) => {
         page.on("console", (message) => {
-          if (message.type() === "error") lines.push(`${message.text()} (${message.location().url})`);
+          const line = `${message.text()} (${message.location().url})`;
+          if (message.type() === "error" && usual?.test(line) !== true) lines.push(line);
         });
         page.on("pageerror", (error) => lines.push(String(error)));
       },
@@ -190,7 +194,7 @@ export const test = base.extend<Fixtures & DoorOptions>({
     await use(async (url, options) => {
       const context = await browser.newContext({ ...contextOptions, ...options });
       const page = await context.newPage();
-      consoleWatch.add(page);
+      consoleWatch.add(page, KNOCK_IN_VAIN);
       await page.goto(url);
       pages.push(page);
       return page;

@@ -1,9 +1,9 @@
 // The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
 import "./styles/main.css";
 import { render } from "preact";
-import type { SettingsChange } from "../shared/desktopApi.ts";
+import type { DesktopApi, SettingsChange } from "../shared/desktopApi.ts";
 import { createActions } from "./app/actions.ts";
-import { type Arrival, createArrival } from "./app/arrival/arrival.ts";
+import { createWaysIn } from "./app/arrival/waysIn.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
 import { watchGames } from "./app/friends/gameWatch.ts";
@@ -13,9 +13,7 @@ import { WireWatch } from "./app/host/wireWatch.ts";
 import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
 import type { Follow } from "./app/match/follower.ts";
-import { createDesktopJoining, createGuestJoining, type Joining } from "./app/match/joining.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
-import { findNameRefusal } from "./app/match/nameRefusal.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
@@ -153,23 +151,10 @@ type InterfaceParts = {
   setFullscreen: SetFullscreen;
 };
 
-function chooseJoining({ store, session, preferences, entrance }: InterfaceParts): Joining {
-  const { desktop } = entrance;
-  if (desktop !== null) return createDesktopJoining(store, desktop, session, preferences, wait, Date.now);
-  return createGuestJoining(
-    store,
-    session,
-    location.origin,
-    (url) => location.assign(url),
-    () => findNameRefusal(location.origin, (url) => fetch(url, { cache: "no-store" })),
-    wait,
-  );
-}
-
-/** @returns null where no host served the page */
-function chooseArrival({ store, session, preferences }: InterfaceParts, joining: Joining): Arrival | null {
-  if (store.mode !== "guest") return null;
-  return createArrival({ store, session, joining, preferences, marks: windowStorage, rng: Math.random });
+/** What others on the network do that concerns this window: games that come and go, links that were opened. */
+function followFriends(store: Store, desktop: DesktopApi, { onEvent }: Entrance): void {
+  watchGames({ store, desktop, onEvent, page: document, wallNow: Date.now, after });
+  followJoinWishes(store, desktop, onEvent);
 }
 
 /** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
@@ -177,8 +162,9 @@ function chooseArrival({ store, session, preferences }: InterfaceParts, joining:
 function startInterface(parts: InterfaceParts): Hosting | null {
   const { store, session, controls, preferences, entrance, setFullscreen } = parts;
   const { desktop } = entrance;
-  const joining = chooseJoining(parts);
-  const arrival = chooseArrival(parts, joining);
+  const wayParts = { store, session, preferences, desktop, marks: windowStorage, wait };
+  const waysIn = createWaysIn({ ...wayParts, page: window, rng: Math.random, wallNow: Date.now });
+  const { joining, arrival } = waysIn;
   const hosting =
     desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage, wait });
   const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
@@ -196,9 +182,8 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     session,
     controls,
     preferences,
-    joining,
+    ...waysIn,
     practising,
-    arrival,
     desktop,
     hosting,
     wireWatch,
@@ -210,12 +195,10 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     savePicture: createSaving(store, parts.view, entrance),
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
-  if (desktop !== null)
-    watchGames({ store, desktop, onEvent: entrance.onEvent, page: document, wallNow: Date.now, after });
+  if (desktop !== null) followFriends(store, desktop, entrance);
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
-  if (desktop !== null) followJoinWishes(store, desktop, entrance.onEvent);
   session.onEnd((reason) => {
-    store.notice.value = { kind: "closed", reason };
+    if (waysIn.guestJoining?.onMatchEnd(reason) !== true) store.notice.value = { kind: "closed", reason };
     void hosting?.onMatchEnd();
   });
   watchKeyNames(window, navigator.keyboard, (names) => {
@@ -224,7 +207,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   arrival?.begin();
   render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
   void hosting?.resume();
-  void bringOwnRoomsAhead(wait);
+  void bringOwnRoomsAhead(wait, arrival?.isOver ?? Promise.resolve());
   return hosting;
 }
 

@@ -35,6 +35,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     joining: part("joining"),
     practising: part("practising"),
     arrival: null,
+    guestJoining: null,
     hosting: part("hosting"),
     wireWatch: part("wireWatch"),
     desktop: app.desktop,

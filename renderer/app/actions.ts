@@ -7,6 +7,7 @@ import { NOTHING_MEASURED } from "../ui/netGraphValues.ts";
 import { countOthers } from "../ui/otherPeople.ts";
 import type { Store } from "../ui/store.ts";
 import type { Arrival } from "./arrival/arrival.ts";
+import type { GuestJoining } from "./arrival/guestJoining.ts";
 import type { SetFullscreen } from "./fullscreen.ts";
 import type { Hosting } from "./host/hosting.ts";
 import type { WireWatch } from "./host/wireWatch.ts";
@@ -22,8 +23,9 @@ export type ActionParts = {
   preferences: Preferences;
   joining: Joining;
   practising: Practising;
-  /** null where an app stands behind the window. */
+  /** Of a guest's page; both null where an app stands behind the window. */
   arrival: Arrival | null;
+  guestJoining: GuestJoining | null;
   /** All three null on a guest's page. */
   desktop: DesktopApi | null;
   hosting: Hosting | null;
@@ -74,7 +76,6 @@ export function createActions(parts: ActionParts): Actions {
     quitForAll: () => hosting?.quitForAll(),
     returnToGame: () => void hosting?.returnToGame(),
     join: (address, isWatching = false) => joining.join(address, isWatching),
-    cancelJoin: joining.cancel,
     forgetHost: preferences.forgetHost,
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     hearVolume: parts.hearVolume,
@@ -103,16 +104,25 @@ export function createActions(parts: ActionParts): Actions {
   };
 }
 
-type GuestActions = Pick<Actions, "joinServingHost" | "arrive" | "leaveMatch" | "practise">;
+type GuestActions = Pick<
+  Actions,
+  "joinServingHost" | "arrive" | "tryNow" | "cancelJoin" | "leaveMatch" | "practise"
+>;
 
 /** Who has come by a link, and whatever they do instead of playing from the arrival's sheet. */
-function createGuestActions({ session, joining, practising, arrival }: ActionParts): GuestActions {
+function createGuestActions(parts: ActionParts): GuestActions {
+  const { session, joining, practising, arrival, guestJoining } = parts;
   return {
     joinServingHost(isWatching = false) {
       arrival?.drop();
       joining.joinServingHost(isWatching);
     },
     arrive: (name) => arrival?.play(name),
+    tryNow: () => guestJoining?.tryNow(),
+    cancelJoin() {
+      arrival?.drop();
+      joining.cancel();
+    },
     leaveMatch() {
       arrival?.leave();
       session.leave();

@@ -22,8 +22,16 @@ export async function bringOwnRooms(): Promise<OwnRooms> {
 /** A page that goes into a match at once has all it needs by then, and its host may be gone later, milliseconds. */
 const AHEAD_AFTER_MS = 4000;
 
-/** Before anybody asks. @param wait resolves after so many milliseconds */
-export async function bringOwnRoomsAhead(wait: (ms: number) => Promise<void>): Promise<void> {
+/**
+ * Before anybody asks.
+ * @param wait resolves after so many milliseconds
+ * @param arrived resolves with a guest's first life: until then nothing comes over the network that is not needed for it
+ */
+export async function bringOwnRoomsAhead(
+  wait: (ms: number) => Promise<void>,
+  arrived: Promise<void>,
+): Promise<void> {
+  await arrived;
   await wait(AHEAD_AFTER_MS);
   // Whoever asks for them hears why they are not there.
   await bringOwnRooms().catch(() => null);

@@ -15,8 +15,9 @@ import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
 
 /** On the way to the first life; a way that failed is told on the home screen. */
-function isApproaching({ arrival, screen, join }: Store): boolean {
-  return arrival.value !== null && (screen.value === "match" || join.value.phase !== "failed");
+function isApproaching({ arrival, screen, join, retry }: Store): boolean {
+  const isUnderWay = join.value.phase !== "failed" && retry.value === null;
+  return arrival.value !== null && (screen.value === "match" || isUnderWay);
 }
 
 function Screen() {

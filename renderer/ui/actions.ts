@@ -36,6 +36,8 @@ export type Actions = {
   joinServingHost(isWatching?: boolean): void;
   /** Guest pages: plays from the arrival's sheet. @param name as it is typed there */
   arrive(name: string): void;
+  /** Guest pages: knocks at once, while it is tried again by itself. */
+  tryNow(): void;
   /** Says a row of GUEST_EVENTS to the host of the match, at once: for what nobody says faster than its limit bears. */
   say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
   /** Instead of playing, or after having been eaten. */

@@ -1,6 +1,7 @@
 // What the interface shows of how people come together: games found, the invitation, and a guest who has just arrived.
 import { type Signal, signal } from "@preact/signals";
 import type { FoundGame, HostPing } from "../../shared/games.ts";
+import type { CloseReason } from "../../shared/net/closeReasons.ts";
 
 /** The card that tells others how to join. */
 export type InvitationView = "closed" | "card" | "large";
@@ -28,5 +29,7 @@ export function createFriendSignals() {
     toldAddress: signal<string | null>(null) as Signal<string | null>,
     /** Link of the host whose match this window is in; null in practice, and outside. */
     joinedUrl: signal<string | null>(null) as Signal<string | null>,
+    /** Why a guest's page is not in, while it tries again by itself; null: it does not. */
+    retry: signal<{ reason: CloseReason } | null>(null) as Signal<{ reason: CloseReason } | null>,
   };
 }

@@ -30,5 +30,7 @@ export type Notice =
   | { kind: "partMissing" }
   /** A kulki:// link was opened while this window had something else to do. host: "192.168.0.10:8999". */
   | { kind: "linkOpened"; host: string }
+  /** Back at the host, which plays another game by now. */
+  | { kind: "anotherGame"; name: string }
   | { kind: "copied" }
   | { kind: "copyFailed" };

@@ -2,15 +2,15 @@
 // component; whoever has played in this tab goes straight back in.
 import { cleanName } from "../../../shared/names.ts";
 import type { Store } from "../../ui/store.ts";
-import type { Joining } from "../match/joining.ts";
 import type { Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import type { SafeStorage } from "../settings/storage.ts";
+import type { GuestJoining } from "./guestJoining.ts";
 
 export type ArrivalParts = {
   store: Store;
   session: Pick<Session, "match">;
-  joining: Pick<Joining, "joinServingHost">;
+  joining: Pick<GuestJoining, "joinServingHost" | "tryNow">;
   preferences: Pick<Preferences, "change">;
   /** The tab's own, which outlives a reload and no more. */
   marks: SafeStorage;
@@ -23,6 +23,8 @@ export type Arrival = {
   begin(): void;
   /** Play was pressed on the sheet. @param typed the name as it stands there; the host names who has none */
   play(typed: string): void;
+  /** Resolves with the first life here, or when the person does something else instead. */
+  readonly isOver: Promise<void>;
   /** The person does something else instead. */
   drop(): void;
   /** The person leaves on purpose: a reload does not go back in. */
@@ -40,8 +42,11 @@ export function createArrival(parts: ArrivalParts): Arrival {
   /** The host was asked for a life since Play was pressed. */
   let hasAsked = false;
 
+  let end: () => void = () => undefined;
+  const isOver = new Promise<void>((resolve) => (end = resolve));
   const drop = () => {
     arrival.value = null;
+    end();
   };
   // Only a watcher can ask, and a window knows that it watches with the first names it is told.
   const askOnce = () => {
@@ -53,6 +58,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
     if (store.isPractice.peek()) return;
     marks.write(PLAYING_KEY, "1");
     if (arrival.peek() !== null) drop();
+    end();
   };
   own.subscribe((values) => values !== null && playsHere());
   // Whoever comes back while a pause runs has a seat and no life yet.
@@ -68,6 +74,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
   });
 
   return {
+    isOver,
     begin() {
       const isBack = marks.read(PLAYING_KEY) !== null;
       if (!isBack) arrival.value = { phase: "asked", proposal: Math.floor(rng() * PROPOSALS) };
@@ -80,6 +87,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
       hasAsked = false;
       arrival.value = { ...arrival.value, phase: "entering" };
       askOnce();
+      if (session.match() === null) joining.tryNow();
     },
     drop,
     leave() {

@@ -1,14 +1,13 @@
-// Joining by address from the app, and the host that served a guest's page. Failures end up in the store.
+// Joining by address from the app; a guest's page has a way of its own (arrival/). Failures end up in the store.
 import type { DesktopApi } from "../../../shared/desktopApi.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
-import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { findTarget, readTarget } from "./joinTarget.ts";
 import type { EnterResult, Session } from "./session.ts";
 
 /** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
-const KNOCK_AGAIN_MS = 4000;
+export const KNOCK_AGAIN_MS = 4000;
 
 /** Resolves after so many milliseconds. */
 export type Wait = (ms: number) => Promise<void>;
@@ -23,7 +22,7 @@ export type Joining = {
 type Failed = Extract<JoinState, { phase: "failed" }>;
 
 /** Shows failures of attempts that are still wanted; `isNewest` tells. */
-function createReporter(store: Store) {
+export function createReporter(store: Store) {
   let count = 0;
   return {
     begin(address: string): () => boolean {
@@ -110,47 +109,5 @@ export function createDesktopJoining(
     joinServingHost() {
       // Only a page that a host served has such a host.
     },
-  };
-}
-
-/**
- * @param servingUrl the page's own origin
- * @param goTo opens another host's page in place of this one
- * @param findRefusal finds out whether the page's name is what kept it from joining, and the link that works
- */
-export function createGuestJoining(
-  store: Store,
-  session: Session,
-  servingUrl: string,
-  goTo: (url: string) => void,
-  findRefusal: () => Promise<{ url: string | null } | null>,
-  wait: Wait,
-): Joining {
-  const reporter = createReporter(store);
-  const joinServingHost = async (isWatching: boolean) => {
-    const address = new URL(servingUrl).host;
-    const isNewest = reporter.begin(address);
-    const parts = { store, session, wait };
-    const result = await enterWhenFree(parts, servingUrl, isWatching, { address, isNewest });
-    if (!isNewest() || result.ok || result.reason === null) return;
-    const refusal = result.reason === "cannotConnect" ? await findRefusal() : null;
-    if (!isNewest()) return;
-    if (refusal === null) reporter.fail(address, result.reason, result.version);
-    else reporter.fail(address, "unknownName", null, refusal.url);
-  };
-  return {
-    join(address) {
-      // A page in a browser can ask nobody whether a code is a computer's name, too.
-      const target = readTarget(address);
-      if (target.kind === "failed") return reporter.fail(address, target.reason, null);
-      const parsed = target.kind === "host" ? parseHostAddress(target.plain) : null;
-      if (parsed?.ok) goTo(hostUrl(parsed.host, parsed.port));
-    },
-    cancel() {
-      const wasConnecting = store.join.value.phase === "connecting";
-      reporter.drop();
-      if (wasConnecting) session.cancel();
-    },
-    joinServingHost: (isWatching) => void joinServingHost(isWatching),
   };
 }

@@ -4,6 +4,18 @@ import type { ArrivalTexts } from "./arrivalTexts.ts";
 export const arrival: ArrivalTexts = {
   title: "Who are you?",
   entering: "Here you come…",
+  retry: {
+    gone: "The host is not answering. Trying again…",
+    stopped: "The host stopped the game. You’ll be back as soon as it starts again.",
+    failed: "Something went wrong on the host’s side. Trying again…",
+    full: "The game is full. You’ll join as soon as somebody leaves.",
+    addressFull:
+      "This host lets only so many players join from one address, and yours has that many. You’ll join as soon as one of them leaves.",
+  },
+  tryNow: "Try now",
+  stopTrying: "Stop trying",
+  anotherGame: (name) => `A new game is on now: “${name}”.`,
+  anotherVersion: "The host has another version of Kulki now. Reload the page to join.",
   names: [
     "Captain Crumb",
     "Sir Wobble",

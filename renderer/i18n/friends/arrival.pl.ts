@@ -4,6 +4,18 @@ import type { ArrivalTexts } from "./arrivalTexts.ts";
 export const arrival: ArrivalTexts = {
   title: "Kim jesteś?",
   entering: "Już wchodzisz…",
+  retry: {
+    gone: "Gospodarz nie odpowiada. Próbuję dalej…",
+    stopped: "Gospodarz zakończył grę. Wrócisz, gdy tylko ruszy znowu.",
+    failed: "U gospodarza coś poszło nie tak. Próbuję dalej…",
+    full: "W grze nie ma już miejsc. Dołączysz, gdy tylko ktoś wyjdzie.",
+    addressFull:
+      "Ten gospodarz ogranicza liczbę graczy z jednego adresu, a z twojego gra już komplet. Dołączysz, gdy tylko ktoś z nich wyjdzie.",
+  },
+  tryNow: "Spróbuj teraz",
+  stopTrying: "Przestań próbować",
+  anotherGame: (name) => `Teraz trwa inna gra: „${name}”.`,
+  anotherVersion: "Gospodarz ma już inną wersję Kulek. Odśwież stronę, żeby dołączyć.",
   names: [
     "Kapitan Okruch",
     "Pan Pierożek",

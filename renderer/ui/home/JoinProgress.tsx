@@ -1,5 +1,6 @@
 // A join without its dialog: a guest page's Play button, a game picked on the home screen, or a host starting up.
 import { useId } from "preact/hooks";
+import { isOtherVersion, ReloadPage, Retrying } from "../arrival/Retrying.tsx";
 import { connectingText, joinFailureText } from "../failureText.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import type { Store } from "../store.ts";
@@ -17,10 +18,13 @@ export function JoinProgress() {
   const { store, actions, texts } = useUi();
   const id = useId();
   const join = store.join.value;
+  if (store.retry.value !== null) return <Retrying reason={store.retry.value.reason} />;
   if (store.dialog.value !== null || join.phase === "idle" || join.phase === "asked") return null;
   if (join.phase === "failed") {
+    const hasChanged = store.mode === "guest" && isOtherVersion(join.reason);
     return (
-      <FailureAlert id={id} text={joinFailureText(join, texts)}>
+      <FailureAlert id={id} text={hasChanged ? texts.arrival.anotherVersion : joinFailureText(join, texts)}>
+        {hasChanged && <ReloadPage />}
         {join.url !== null && (
           <a class="button small" href={join.url}>
             {join.url}

@@ -8,7 +8,7 @@ import { AllowName } from "./AllowName.tsx";
 import { CloseIcon } from "./icons.tsx";
 
 /** What went well goes by itself. */
-const PASSING: readonly Notice["kind"][] = ["copied", "nameAllowed", "pictureSaved"];
+const PASSING: readonly Notice["kind"][] = ["copied", "nameAllowed", "pictureSaved", "anotherGame"];
 
 /** hostDied knows no port; none of the reasons a running host can die of speaks of one. */
 function noticeText(notice: Notice, texts: Texts): string {
@@ -41,6 +41,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.notice.partMissing;
     case "linkOpened":
       return texts.notice.linkOpened(isolate(notice.host));
+    case "anotherGame":
+      return texts.arrival.anotherGame(isolate(notice.name));
     case "copied":
       return texts.notice.copied;
     case "copyFailed":

@@ -67,7 +67,7 @@ function PlayHere({ isBusy, label }: MainAction) {
   const { store, actions, texts } = useUi();
   return (
     <>
-      {store.hostName.value !== "" && (
+      {store.hostName.value !== "" && store.retry.value === null && (
         <p class="host-name">{texts.home.playOn(isolate(store.hostName.value))}</p>
       )}
       <Choice label={label} icon={<PlayIcon />} isBusy={isBusy} />

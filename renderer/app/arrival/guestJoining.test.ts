@@ -1,0 +1,229 @@
+// A guest's page that is not let in: what it says, how often it knocks again, and when it stops. No clock, no sockets.
+import { fc, test as property } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+import { createStore, type Watching } from "../../ui/store.ts";
+import type { EnterResult } from "../match/session.ts";
+import { DEFAULT_SETTINGS } from "../settings/settings.ts";
+import { createGuestJoining } from "./guestJoining.ts";
+import { isPassing, knockAfterMs, type PassingReason } from "./knocking.ts";
+
+const IN: EnterResult = { ok: true };
+const refused = (reason: CloseReason, seatInS: number | null = null, version: string | null = null) =>
+  ({ ok: false, reason, version, seatInS }) as const;
+const gone = refused("cannotConnect");
+const ADDRESS = "10.0.0.7:8999";
+
+function openPage(answers: EnterResult[], refusal: { url: string | null } | null = null) {
+  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const entered: string[] = [];
+  const waits: { ms: number; over: () => void }[] = [];
+  const seen = { cancelled: 0, asked: 0, hostName: "Sala 12", went: [] as string[] };
+  let wake: () => void = () => undefined;
+  const joining = createGuestJoining({
+    store,
+    session: {
+      cancel: () => void seen.cancelled++,
+      async enter(_url, isWatching = false) {
+        entered.push(isWatching ? "watch" : "play");
+        const answer = answers.shift() ?? gone;
+        if (answer.ok) store.hostName.value = seen.hostName;
+        return answer;
+      },
+    },
+    servingUrl: `http://${ADDRESS}`,
+    goTo: (url) => void seen.went.push(url),
+    findRefusal: async () => {
+      seen.asked++;
+      return refusal;
+    },
+    wait: (ms) => new Promise<void>((over) => waits.push({ ms, over })),
+    onWake: (listener) => (wake = listener),
+    rng: () => 0,
+  });
+  /** Lets the page's wait be over, and whatever follows from that happen. @returns how long it would have been, ms */
+  const pass = async () => {
+    await settle();
+    const next = waits.pop();
+    next?.over();
+    await settle();
+    return next?.ms;
+  };
+  return { store, joining, entered, waits, seen, pass, wake: () => wake() };
+}
+
+/** Until nothing is left to do but to wait. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+test("P46 a newcomer knocks until it is in", async () => {
+  const { store, joining, entered, pass } = openPage([refused("full", 15), refused("full", 11), IN]);
+  joining.joinServingHost(false);
+  await settle();
+  expect(store.join.value).toEqual({ phase: "connecting", address: ADDRESS, seatInS: 15 });
+  expect(await pass()).toBe(4000);
+  expect(store.join.value).toMatchObject({ seatInS: 11 });
+  await pass();
+  await pass();
+  expect(entered).toHaveLength(3);
+});
+
+test("P46 where no seat is in sight it is told so, and knocks on until somebody leaves", async () => {
+  const { store, joining, entered, pass } = openPage([refused("full"), refused("full"), IN]);
+  joining.joinServingHost(false);
+  await settle();
+  expect([store.retry.value, store.join.value.phase]).toEqual([{ reason: "full" }, "idle"]);
+  expect(await pass()).toBe(4000);
+  await pass();
+  expect([entered.length, store.retry.value]).toEqual([3, null]);
+});
+
+test("P46 who gives up waiting knocks no more", async () => {
+  for (const answer of [refused("full", 15), gone]) {
+    const { store, joining, entered, pass } = openPage([answer, IN]);
+    joining.joinServingHost(false);
+    await settle();
+    joining.cancel();
+    await pass();
+    expect([entered.length, store.join.value, store.retry.value]).toEqual([1, { phase: "idle" }, null]);
+  }
+});
+
+test("P46 who gives up while the host still answers is not shown as waiting for a seat", async () => {
+  const { store, joining, pass } = openPage([refused("full", 15)]);
+  joining.joinServingHost(false);
+  joining.cancel();
+  await pass();
+  expect(store.join.value).toEqual({ phase: "idle" });
+});
+
+test("a host that does not answer is asked again after longer and longer, and never less often than every 5 s", async () => {
+  const { store, joining, seen, pass } = openPage([]);
+  joining.joinServingHost(false);
+  const waited = [await pass(), await pass(), await pass(), await pass(), await pass(), await pass()];
+  expect(waited).toEqual([500, 1000, 2000, 4000, 5000, 5000]);
+  expect(store.retry.value).toEqual({ reason: "cannotConnect" });
+  expect(seen.asked).toBe(7);
+});
+
+test("waiting ends at once when the network is back, or its person says so; an attempt under way is left alone", async () => {
+  const { joining, entered, wake } = openPage([]);
+  joining.joinServingHost(false);
+  wake();
+  await settle();
+  expect(entered).toHaveLength(1);
+  wake();
+  await settle();
+  joining.tryNow();
+  await settle();
+  expect(entered).toHaveLength(3);
+});
+
+test("what does not pass by itself is said, and not tried again", async () => {
+  for (const reason of [
+    "guestOlder",
+    "guestNewer",
+    "malformed",
+    "tooFast",
+    "oversized",
+    "tooSlow",
+  ] as const) {
+    const { store, joining, entered, pass } = openPage([refused(reason)]);
+    joining.joinServingHost(false);
+    await pass();
+    expect(store.join.value).toMatchObject({ phase: "failed", reason });
+    expect([entered.length, joining.onMatchEnd(reason)]).toEqual([1, false]);
+  }
+  const { store, joining, entered, pass } = openPage([], { url: "http://10.0.0.7:8999/" });
+  joining.joinServingHost(false);
+  await pass();
+  expect(store.join.value).toMatchObject({ reason: "unknownName", url: "http://10.0.0.7:8999/" });
+  expect(entered).toHaveLength(1);
+});
+
+test("a host that stopped its game is waited for without hurry, and its reason stays while it is silent", async () => {
+  const { store, joining, entered, seen, pass } = openPage([IN, gone, gone, IN]);
+  joining.joinServingHost(false);
+  await settle();
+  expect(joining.onMatchEnd("stopped")).toBe(true);
+  expect(await pass()).toBe(5000);
+  expect(store.retry.value).toEqual({ reason: "stopped" });
+  expect([await pass(), await pass()]).toEqual([5000, 5000]);
+  expect([entered, store.retry.value, store.notice.value]).toEqual([Array(4).fill("play"), null, null]);
+  // A page that has been in knows that its name is no reason.
+  expect(seen.asked).toBe(0);
+});
+
+test("who is back in another game is told so", async () => {
+  const { store, joining, seen, pass } = openPage([IN, IN]);
+  joining.joinServingHost(false);
+  await settle();
+  joining.onMatchEnd("lost");
+  seen.hostName = "Sala 13";
+  expect(await pass()).toBe(500);
+  expect(store.notice.value).toEqual({ kind: "anotherGame", name: "Sala 13" });
+});
+
+test("who watched comes back to watch, who played or waited for a seat to play", async () => {
+  const watching: Watching = { kind: "leader", player: null, isWaiting: false };
+  for (const [now, wish] of [
+    [watching, "watch"],
+    [{ ...watching, isWaiting: true }, "play"],
+    [null, "play"],
+  ] as const) {
+    const { store, joining, entered, pass } = openPage([IN]);
+    store.watching.value = now;
+    joining.onMatchEnd("lost");
+    await pass();
+    expect(entered).toEqual([wish]);
+  }
+});
+
+test("with no place to watch from the sheet stays, and Play knocks at once for a seat", async () => {
+  const { store, joining, entered } = openPage([refused("full"), IN]);
+  store.arrival.value = { phase: "asked", proposal: 0 };
+  joining.joinServingHost(true);
+  await settle();
+  expect([store.retry.value, store.join.value.phase]).toEqual([null, "connecting"]);
+  store.arrival.value = { phase: "entering", proposal: 0 };
+  joining.tryNow();
+  await settle();
+  expect(entered).toEqual(["watch", "play"]);
+});
+
+test("a guest's page goes to the host that a code, a link or a message leads to", () => {
+  const { store, joining, seen } = openPage([]);
+  for (const text of [
+    groupJoinCode(writeJoinCode("10.0.0.7", 9000) ?? ""),
+    "kulki://join/10.0.0.7:9000",
+    "tu: http://10.0.0.7:9000/",
+  ])
+    joining.join(text, false);
+  expect(seen.went).toEqual(Array(3).fill("http://10.0.0.7:9000/"));
+  joining.join("WIFI:S:x;;", false);
+  expect(store.join.value).toMatchObject({ phase: "failed", reason: "foreignText" });
+});
+
+const PASSING: PassingReason[] = [
+  "stopped",
+  "hostFailed",
+  "full",
+  "addressFull",
+  "joinTimeout",
+  "lost",
+  "cannotConnect",
+];
+
+property.prop([
+  fc.constantFrom(...PASSING),
+  fc.nat({ max: 1000 }),
+  fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+])("no page floods a host, and none waits for longer than seven seconds", (reason, count, chance) => {
+  const ms = knockAfterMs(reason, count, chance);
+  expect(isPassing(reason)).toBe(true);
+  expect(ms).toBeGreaterThanOrEqual(500);
+  expect(ms).toBeLessThanOrEqual(7000);
+  expect(knockAfterMs(reason, count + 1, chance)).toBeGreaterThanOrEqual(ms);
+});

@@ -1,0 +1,171 @@
+// Joining the host that served a guest's page, again and again for as long as the reason may pass. Knows the store, not
+// what a match is.
+import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
+import type { Store } from "../../ui/store.ts";
+import { createReporter, type Joining, KNOCK_AGAIN_MS, type Wait } from "../match/joining.ts";
+import { readTarget } from "../match/joinTarget.ts";
+import type { EnterResult, Session } from "../match/session.ts";
+import { isPassing, knockAfterMs, type PassingReason, reasonToTell } from "./knocking.ts";
+
+export type GuestJoiningParts = {
+  store: Store;
+  session: Pick<Session, "enter" | "cancel">;
+  /** The page's own origin. */
+  servingUrl: string;
+  /** Opens another host's page in place of this one. */
+  goTo: (url: string) => void;
+  /** Finds out whether the page's name is what kept it from joining, and the link that works. */
+  findRefusal: () => Promise<{ url: string | null } | null>;
+  wait: Wait;
+  /** Hears when waiting is of no more use: the network is back, or somebody looks at the page again. */
+  onWake: (listener: () => void) => void;
+  /** Uniform in [0, 1). */
+  rng: () => number;
+};
+
+export type GuestJoining = Joining & {
+  /** Knocks at once, where it would have waited. */
+  tryNow(): void;
+  /** A match ended by itself. @returns whether it is tried to get back in */
+  onMatchEnd(reason: CloseReason): boolean;
+};
+
+type Refused = Extract<EnterResult, { ok: false; reason: CloseReason }>;
+
+/** A pause that somebody can end. */
+function createPause(wait: Wait) {
+  let wake: () => void = () => undefined;
+  return {
+    async pass(ms: number): Promise<void> {
+      await Promise.race([wait(ms), new Promise<void>((resolve) => (wake = resolve))]);
+    },
+    end: () => wake(),
+  };
+}
+
+/** One page's knocks: the newest wish counts, what was wished before is given up. */
+class Knocks {
+  readonly #parts: GuestJoiningParts;
+  readonly #reporter: ReturnType<typeof createReporter>;
+  readonly #address: string;
+  readonly #pause: ReturnType<typeof createPause>;
+  /** The page's name cannot be what keeps it out. */
+  #hasBeenIn = false;
+
+  constructor(parts: GuestJoiningParts, reporter: ReturnType<typeof createReporter>) {
+    this.#parts = parts;
+    this.#reporter = reporter;
+    this.#address = new URL(parts.servingUrl).host;
+    this.#pause = createPause(parts.wait);
+  }
+
+  /** Instead of waiting any longer. */
+  now = (): void => this.#pause.end();
+
+  /** @param isWatching wished for; Play on the arrival's sheet overrules it */
+  begin(isWatching: boolean): void {
+    this.drop();
+    void this.#knock(isWatching, this.#reporter.begin(this.#address));
+  }
+
+  /** After a match that ended for this reason. */
+  beginAgain(isWatching: boolean, reason: PassingReason): void {
+    this.drop();
+    const isNewest = this.#reporter.begin(this.#address);
+    this.#tell(reason);
+    const ms = knockAfterMs(reason, 0, this.#parts.rng());
+    void this.#pause.pass(ms).then(() => this.#knock(isWatching, isNewest));
+  }
+
+  drop(): void {
+    this.#reporter.drop();
+    this.#parts.store.retry.value = null;
+    this.#pause.end();
+  }
+
+  async #knock(isWatching: boolean, isNewest: () => boolean): Promise<void> {
+    const { store, session, servingUrl } = this.#parts;
+    const isOverruled = () => store.arrival.peek()?.phase === "entering";
+    const before = store.hostName.peek();
+    for (let count = 0; isNewest(); count++) {
+      const watches = isWatching && !isOverruled();
+      const result = await session.enter(servingUrl, watches);
+      if (!isNewest()) return;
+      if (result.ok) return this.#isIn(before);
+      if (result.reason === null) return;
+      const ms = await this.#takeRefusal(result, count, isNewest);
+      if (ms === null) return;
+      if (!watches || !isOverruled()) await this.#pause.pass(ms);
+    }
+  }
+
+  /** @returns how long to wait before the next knock; null: there is none */
+  async #takeRefusal(refused: Refused, count: number, isNewest: () => boolean): Promise<number | null> {
+    const { store, rng, findRefusal } = this.#parts;
+    const { reason, version, seatInS } = refused;
+    const refusal = reason === "cannotConnect" && !this.#hasBeenIn ? await findRefusal() : null;
+    if (!isNewest()) return null;
+    if (refusal !== null || !isPassing(reason)) {
+      store.retry.value = null;
+      const told = refusal === null ? reason : "unknownName";
+      this.#reporter.fail(this.#address, told, version, refusal?.url ?? null);
+      return null;
+    }
+    if (reason === "full" && seatInS !== null) {
+      store.retry.value = null;
+      store.join.value = { phase: "connecting", address: this.#address, seatInS };
+      return KNOCK_AGAIN_MS;
+    }
+    const told = reasonToTell(store.retry.peek()?.reason ?? null, reason);
+    // No place to watch from: whoever has not pressed Play yet misses a picture, and nothing else.
+    if (reason !== "full" || store.arrival.peek()?.phase !== "asked") this.#tell(told);
+    return knockAfterMs(told, count, rng());
+  }
+
+  #tell(reason: PassingReason): void {
+    const { retry, join } = this.#parts.store;
+    join.value = { phase: "idle" };
+    if (retry.peek()?.reason !== reason) retry.value = { reason };
+  }
+
+  /** @param before the name of the game that this page was in; empty: of none */
+  #isIn(before: string): void {
+    const { retry, hostName, notice } = this.#parts.store;
+    const isBack = retry.peek() !== null;
+    this.#hasBeenIn = true;
+    retry.value = null;
+    const name = hostName.peek();
+    if (isBack && before !== "" && name !== before) notice.value = { kind: "anotherGame", name };
+  }
+}
+
+export function createGuestJoining(parts: GuestJoiningParts): GuestJoining {
+  const { store, session, goTo, onWake } = parts;
+  const reporter = createReporter(store);
+  const knocks = new Knocks(parts, reporter);
+  onWake(knocks.now);
+  return {
+    join(typed) {
+      // A page in a browser can ask nobody whether a code is a computer's name, too.
+      const target = readTarget(typed);
+      if (target.kind === "failed") return reporter.fail(typed, target.reason, null);
+      const parsed = target.kind === "host" ? parseHostAddress(target.plain) : null;
+      if (parsed?.ok) goTo(hostUrl(parsed.host, parsed.port));
+    },
+    cancel() {
+      const wasUnderWay = store.join.value.phase === "connecting" || store.retry.value !== null;
+      knocks.drop();
+      if (wasUnderWay) session.cancel();
+    },
+    joinServingHost: (isWatching) => knocks.begin(isWatching),
+    tryNow: knocks.now,
+    onMatchEnd(reason) {
+      if (!isPassing(reason)) return false;
+      const { arrival, watching } = store;
+      const looksOn = watching.value !== null && !watching.value.isWaiting;
+      knocks.beginAgain(arrival.value !== null || looksOn, reason);
+      return true;
+    },
+  };
+}

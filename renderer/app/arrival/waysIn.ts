@@ -1,0 +1,55 @@
+// The ways into a match that a page has: through the app behind its window, or to the host that served it. Knows the page
+// it is handed, no store's words.
+import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import type { Store } from "../../ui/store.ts";
+import { createDesktopJoining, type Joining, type Wait } from "../match/joining.ts";
+import { findNameRefusal } from "../match/nameRefusal.ts";
+import type { Session } from "../match/session.ts";
+import type { Preferences } from "../settings/preferences.ts";
+import type { SafeStorage } from "../settings/storage.ts";
+import { type Arrival, createArrival } from "./arrival.ts";
+import { createGuestJoining, type GuestJoining } from "./guestJoining.ts";
+
+export type WaysInParts = {
+  page: Pick<Window, "location" | "document" | "addEventListener" | "fetch">;
+  store: Store;
+  session: Session;
+  preferences: Preferences;
+  /** null on a guest's page. */
+  desktop: DesktopApi | null;
+  /** The tab's own. */
+  marks: SafeStorage;
+  wait: Wait;
+  /** Uniform in [0, 1). */
+  rng: () => number;
+  /** Milliseconds since 1970. */
+  wallNow: () => number;
+};
+
+/** `arrival` and `guestJoining` are null where no host served the page. */
+export type WaysIn = { joining: Joining; guestJoining: GuestJoining | null; arrival: Arrival | null };
+
+export function createWaysIn(parts: WaysInParts): WaysIn {
+  const { page, store, session, preferences, desktop, marks, wait, rng } = parts;
+  if (desktop !== null) {
+    const joining = createDesktopJoining(store, desktop, session, preferences, wait, parts.wallNow);
+    return { joining, guestJoining: null, arrival: null };
+  }
+  const { origin } = page.location;
+  const joining = createGuestJoining({
+    store,
+    session,
+    servingUrl: origin,
+    goTo: (url) => page.location.assign(url),
+    findRefusal: () => findNameRefusal(origin, (url) => page.fetch(url, { cache: "no-store" })),
+    wait,
+    onWake(listener) {
+      page.addEventListener("online", listener);
+      page.document.addEventListener("visibilitychange", () => !page.document.hidden && listener());
+    },
+    rng,
+  });
+  const arrival =
+    store.mode === "guest" ? createArrival({ store, session, joining, preferences, marks, rng }) : null;
+  return { joining, guestJoining: joining, arrival };
+}
