@@ -49,6 +49,8 @@ for (const { name, change = {}, enter } of SCREENS) {
     await page.addStyleTag({ content: "#arena canvas { visibility: hidden }" });
     await expect(page.locator("#ui input").first()).toHaveValue("Ala");
     await enter?.(page);
+    // Nobody is looked for in specs; that nobody was found is said after a while.
+    await expect(page.locator(".home-games .games-none")).toHaveText(/^(No games|Nie ma)/);
     await page.evaluate(() => document.fonts.ready);
     const now = await page.screenshot({ type: "jpeg", quality: 80, animations: "disabled", caret: "hide" });
     const kept = keptPicture(`screens/${name}`, browser.version(), now);

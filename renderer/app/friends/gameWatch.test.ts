@@ -93,9 +93,14 @@ test("what was found is shown, and forgotten when nobody looks", async () => {
 });
 
 test("where nothing is heard of, it is said that there is none", async () => {
-  const { store, pass } = openWindow();
+  const { store, tell, pass } = openWindow();
+  tell([]);
+  await settle();
   expect(store.games.value).toBeNull();
   await pass(2500);
+  expect(store.games.value).toEqual([]);
+  tell(GAMES);
+  tell([]);
   expect(store.games.value).toEqual([]);
 });
 

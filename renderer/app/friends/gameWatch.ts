@@ -38,7 +38,9 @@ export function watchGames({ store, desktop, onEvent, page, wallNow, after }: Ga
   });
 
   onEvent((event) => {
-    if (event.kind === "games" && isShown.peek()) store.games.value = event.games;
+    if (event.kind !== "games" || !isShown.peek()) return;
+    // That nobody has answered yet does not mean that nobody is there.
+    if (event.games.length > 0 || store.games.peek() !== null) store.games.value = event.games;
   });
 
   effect(() => {

@@ -23,5 +23,6 @@ export const games: GamesTexts = {
   asking: "asking…",
   forget: (name) => `Forget ${name}`,
   ipv4Only: "Games are found over IPv4 only. Any other one is joined by its address.",
+  serving: "the game of this page",
   onlyThisHost: "A page in a browser sees only its own host’s game. Others are joined by address or code.",
 };

@@ -23,6 +23,7 @@ export const games: GamesTexts = {
   asking: "pytamy…",
   forget: (name) => `Zapomnij: ${name}`,
   ipv4Only: "Gry znajdujemy tylko przez IPv4. Do innych dołącza się po adresie.",
+  serving: "gra z tej strony",
   onlyThisHost:
     "Strona w przeglądarce widzi tylko grę swojego gospodarza. Do innych dołącza się po adresie lub kodzie.",
 };

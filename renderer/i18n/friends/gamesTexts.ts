@@ -32,6 +32,8 @@ export type GamesTexts = {
   forget: (name: string) => string;
   /** What the list cannot find. */
   ipv4Only: string;
+  /** Of the host that served this page. */
+  serving: string;
   /** In a browser, which cannot look around. */
   onlyThisHost: string;
 };

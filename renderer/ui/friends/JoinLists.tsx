@@ -5,6 +5,7 @@ import { GamesList } from "./GamesList.tsx";
 import { type GameRow, offeredRows } from "./gameRows.ts";
 import { useGameWords } from "./gameWords.ts";
 import { RecentHosts } from "./RecentHosts.tsx";
+import { ServingHost } from "./ServingHost.tsx";
 import { useHeld } from "./useHeld.ts";
 import { usePickGame } from "./usePickGame.ts";
 
@@ -14,7 +15,7 @@ export function JoinLists({ onPick }: { onPick: (address: string) => void }) {
   const { words } = useGameWords();
   const { isHeld, handlers } = useHeld();
   const pick = usePickGame(({ address }: GameRow) => onPick(address));
-  if (store.mode !== "desktop") return <p class="field-note">{words.onlyThisHost}</p>;
+  if (store.mode !== "desktop") return <ServingHost />;
   const games = store.games.value;
   return (
     <>

@@ -170,4 +170,9 @@ test("a page in a browser looks for nobody, and says so", () => {
   page = openPage("guest");
   page.draw(<JoinLists onPick={() => undefined} />);
   expect(page.root.text).toBe(WORDS.onlyThisHost);
+  page.change(() => {
+    page.store.hostName.value = "Sala 12";
+  });
+  page.click("Sala 12");
+  expect(page.takeCalls()).toEqual([["closeDialog"], ["joinServingHost"]]);
 });

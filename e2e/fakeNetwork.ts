@@ -1,0 +1,73 @@
+// Hosts that are found but not played: they answer by UDP on loopback and by HTTP, each as the spec says, also with lies.
+// Knows the datagrams, no page.
+import { createSocket, type Socket } from "node:dgram";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { encodeAnswer, readDatagram } from "../shared/net/discovery.ts";
+import type { HostStatus } from "../shared/net/messages.ts";
+import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";
+
+/** Reaches every socket on a port of this computer; macOS and Windows deliver none of it. */
+const LOOPBACK_BROADCAST = "127.255.255.255";
+export const HAS_LOOPBACK_BROADCAST = process.platform === "linux";
+
+const STATUS: HostStatus = {
+  ...{ app: "kulki", version: "0.1.0", protocol: PROTOCOL_VERSION, name: "Sala 12", ruleset: "arena" },
+  ...{ players: 3, maxPlayers: 16, locked: false, uptimeS: 1 },
+};
+
+export type FakeNetwork = {
+  /** For the environment of all who are to meet here. */
+  env: { KULKI_DISCOVERY: string };
+  /** A host with that status. @param said what it says of itself by UDP, where that differs @returns ends it */
+  host(status: Partial<HostStatus>, said?: Partial<HostStatus>): Promise<() => void>;
+  close(): void;
+};
+
+async function bind(address: string, port: number): Promise<Socket> {
+  const socket = createSocket({ type: "udp4", reuseAddr: port !== 0 });
+  socket.bind({ address, port });
+  await once(socket, "listening");
+  return socket;
+}
+
+/** On a UDP port of its own. */
+export async function openFakeNetwork(): Promise<FakeNetwork> {
+  // Answers come from an address of one computer, not from that of all.
+  const answering = await bind("127.0.0.1", 0);
+  const { port } = answering.address();
+  const hearing = await bind(LOOPBACK_BROADCAST, port);
+  const hosts = new Map<number, HostStatus>();
+  const ends: (() => void)[] = [];
+  hearing.on("message", (bytes, from) => {
+    const datagram = readDatagram(bytes);
+    if (datagram?.kind !== "question") return;
+    for (const [tcpPort, { locked, ...said }] of hosts) {
+      const answer = { ...said, nonce: datagram.nonce, hostId: tcpPort, port: tcpPort, isLocked: locked };
+      answering.send(encodeAnswer(answer), from.port, from.address);
+    }
+  });
+  return {
+    env: { KULKI_DISCOVERY: `${LOOPBACK_BROADCAST}:${port}` },
+    async host(status, said = {}) {
+      const whole = { ...STATUS, ...status };
+      const server = createServer((_request, response) => response.end(JSON.stringify(whole)));
+      server.listen(0, "127.0.0.1");
+      await once(server, "listening");
+      const tcpPort = (server.address() as AddressInfo).port;
+      hosts.set(tcpPort, { ...whole, ...said });
+      const end = () => {
+        hosts.delete(tcpPort);
+        server.close();
+      };
+      ends.push(end);
+      return end;
+    },
+    close() {
+      for (const end of ends) end();
+      hearing.close();
+      answering.close();
+    },
+  };
+}
