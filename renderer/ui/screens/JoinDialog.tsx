@@ -45,15 +45,15 @@ function WhichHost({ join }: { join: JoinState & { phase: "asked" } }) {
   return (
     <>
       <p role="status">{words.which}</p>
-      <div class="dialog-buttons">
-        <button type="button" class="button" onClick={actions.cancelJoin}>
-          {texts.join.cancel}
+      <div class="menu">
+        <button ref={first} type="button" class="button primary" onClick={choose(join.code)}>
+          {words.byCode(join.code)}
         </button>
         <button type="button" class="button" onClick={choose(join.name)}>
           {words.byName(isolate(join.name))}
         </button>
-        <button ref={first} type="button" class="button primary" onClick={choose(join.code)}>
-          {words.byCode(join.code)}
+        <button type="button" class="button" onClick={actions.cancelJoin}>
+          {texts.join.cancel}
         </button>
       </div>
     </>
