@@ -42,7 +42,7 @@ export const ASK_EVERY_MS = 1500;
 export const LOOKED_FOR_MS = 10_000;
 /** Windows hear no more often. */
 export const TELL_EVERY_MS = 250;
-/** How long an answer may take. */
+/** How long an answer may take, to the next round. */
 const NONCE_KEPT_MS = 3000;
 /** Whoever announced itself and is asked for it, in one round. */
 const MAX_HINTS = 32;
@@ -146,7 +146,7 @@ class Search {
   #take(answer: Answer, from: UdpPeer): void {
     const nowMs = this.#deps.now();
     const askedAtMs = this.#nonces.get(answer.nonce);
-    if (askedAtMs === undefined || nowMs - askedAtMs >= NONCE_KEPT_MS) return;
+    if (askedAtMs === undefined) return;
     const isHere = this.#reach.isOwn(from.address);
     const isOwn = isHere && this.#deps.isOwnHost(answer.hostId);
     this.#rows.hear({ from, answer, pingMs: nowMs - askedAtMs, isHere, isOwn }, nowMs);

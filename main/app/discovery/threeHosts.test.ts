@@ -177,3 +177,28 @@ test.skipIf(!HAS_LOOPBACK_BROADCAST)("P58 an answer is never longer than what wa
     expect(first && readDatagram(first)).toMatchObject({ answer: { name: "ż".repeat(40) } });
   });
 });
+
+test.skipIf(!HAS_LOOPBACK_BROADCAST)("fifty hosts at once are fifty rows, and all of them stay", async () => {
+  const clock = new ManualClock();
+  const port = await freeUdpPort();
+  const names = Array.from({ length: 50 }, (_, i) => `Sala ${i + 1}`);
+  const hosts = await Promise.all(names.map((name) => openHost(port, clock, { name })));
+  const { discovery, games } = openDiscovery(port, clock);
+  const expected = hosts.map(({ address }) => address).toSorted();
+  const answering = () =>
+    (games.at(-1) ?? [])
+      .filter(({ state }) => state === "answers")
+      .map(({ address }) => address)
+      .toSorted();
+  discovery.look();
+  await passUntil(clock, () => {
+    discovery.look();
+    expect(answering()).toEqual(expected);
+  });
+  for (let round = 0; round < 8; round++) {
+    const count = games.length;
+    discovery.look();
+    await passUntil(clock, () => expect(games.length).toBeGreaterThan(count));
+    expect(answering()).toEqual(expected);
+  }
+});
