@@ -24,7 +24,8 @@ export const KEYS = {
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (event.code === KEYS.howTo && store.mode !== "locked") onHowToKey(event, store, actions);
-  if (store.screen.value !== "match") return;
+  // Before the first life there is nothing but the arrival's sheet.
+  if (store.screen.value !== "match" || store.arrival.value !== null) return;
   if (event.code === KEYS.netGraph) {
     // Browsers would open their own search.
     event.preventDefault();
@@ -44,8 +45,6 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     else if (store.invitation.value !== "closed") actions.invite("back");
     else actions.openDialog("menu");
   }
-  // Before the first life there is nothing to look up, and nobody to watch.
-  if (store.arrival.value !== null) return;
   // With a choice to make, or within the invitation, Tab goes from button to button.
   const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;

@@ -80,8 +80,10 @@ test("on a phone a tap plays, by the chosen colour, and the sheet keeps above a 
   openPage,
   openDedicated,
 }) => {
-  const { ready } = await openDedicated();
-  const page = await openPage(`${ready.url}#probe`, PHONE);
+  // A page at this name is no secure context, as a phone's is not.
+  const { ready } = await openDedicated("--allow-host", "kulki.test");
+  const page = await openPage(`http://kulki.test:${ready.port}/#probe`, PHONE);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
   await expectWatching(page);
   await sheetOf(page).getByRole("radio", { name: "Violet" }).check();
   // A browser without a screen has no keyboard to show: what the page hears of one is said by hand.
@@ -109,6 +111,9 @@ test("the question mark leads to How to play and its rules, and back to the shee
   await expect(dialog.getByRole("button", { name: /numbers|rules/i })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
+  // No other key leads anywhere before the first life.
+  for (const key of ["Escape", "Tab", "i", "q"]) await page.keyboard.press(key);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.mouse.click(640, 200);
   await page.keyboard.press("Enter");
   await waitForMatch(page);

@@ -1,7 +1,7 @@
 // Keys are named as they are printed on the person's keyboard.
 import { expect } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { waitForMatch } from "../../play.ts";
+import { playFromSheet, waitForMatch } from "../../play.ts";
 
 test("where the browser knows the keyboard, hints name its keys at once", async ({
   openDedicated,
@@ -17,6 +17,7 @@ test("where the browser knows the keyboard, hints name its keys at once", async 
     Object.defineProperty(navigator, "keyboard", { value: { getLayoutMap: async () => keys } });
   });
   await page.goto(`${ready.url}#probe`);
+  await playFromSheet(page);
   await waitForMatch(page);
   await page.keyboard.press("F1");
   const keys = page.getByRole("dialog", { name: "How to play" });

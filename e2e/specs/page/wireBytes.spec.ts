@@ -4,7 +4,7 @@ import { expect } from "playwright/test";
 import { findBrowser } from "../../../.ci/browser.mjs";
 import { BROWSER_NAMES } from "../../apps.ts";
 import { test } from "../../fixtures.ts";
-import { waitForMatch } from "../../play.ts";
+import { playFromSheet, waitForMatch } from "../../play.ts";
 
 /** Headers and all, bytes. Ungzipped it was 867 kB. */
 const MOST_BYTES = 350_000;
@@ -55,6 +55,7 @@ function pretendGraphicsCard(page: Page) {
 
 async function play(page: Page, url: string) {
   await page.goto(url);
+  await playFromSheet(page);
   await waitForMatch(page);
   await page.mouse.move(200, 300);
 }

@@ -206,6 +206,16 @@ test("a guest's page goes to the host that a code, a link or a message leads to"
   expect(store.join.value).toMatchObject({ phase: "failed", reason: "foreignText" });
 });
 
+test("Play pressed while the host is still about to say that there is no place to watch from knocks at once", async () => {
+  const { store, joining, entered, waits } = openPage([refused("full"), IN]);
+  store.arrival.value = { phase: "asked", proposal: 0 };
+  joining.joinServingHost(true);
+  store.arrival.value = { phase: "entering", proposal: 0 };
+  joining.tryNow();
+  await settle();
+  expect([entered, waits.length]).toEqual([["watch", "play"], 0]);
+});
+
 const PASSING: PassingReason[] = [
   "stopped",
   "hostFailed",
