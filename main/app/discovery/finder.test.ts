@@ -186,3 +186,39 @@ test("where looking must not listen, no port of the others is taken", async () =
   await passUntil(clock, () => expect(games).toEqual([[]]));
   expect(shared).not.toHaveBeenCalled();
 });
+
+test("P54 an app asks on each of its networks and on this computer, and takes answers from nowhere else", async () => {
+  const clock = new ManualClock();
+  const sent: unknown[] = [];
+  const sockets: Socket[] = [];
+  const place = { port: await freeUdpPort(), target: null };
+  const { discovery, games } = openDiscovery(place.port, clock, {
+    place,
+    askStatus: async () => STATUS,
+    readInterfaces: () => ({
+      eth0: [{ address: "192.168.0.10", netmask: "255.255.255.0", family: "IPv4", internal: false }],
+    }),
+    // Nothing leaves this computer.
+    createSocket: (options) => {
+      const socket = createSocket(options);
+      sockets.push(socket);
+      socket.send = (...[bytes, port, to]: unknown[]) => void sent.push({ bytes, port, to });
+      return socket;
+    },
+  });
+  discovery.look();
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent).toMatchObject([
+    { port: place.port, to: "192.168.0.255" },
+    { port: place.port, to: LOOPBACK_BROADCAST },
+  ]);
+  const question = readDatagram((sent[0] as { bytes: Uint8Array }).bytes);
+  const nonce = question?.kind === "question" ? question.nonce : "";
+  for (const address of ["203.0.113.5", "192.168.1.20", "192.168.0.20"]) {
+    const bytes = answerFor(nonce, 8999);
+    sockets[0]!.emit("message", bytes, { address, port: place.port, family: "IPv4", size: bytes.length });
+  }
+  await passUntil(clock, () => {
+    expect(games.at(-1)).toMatchObject([{ address: "192.168.0.20:8999", state: "answers", isOwn: false }]);
+  });
+});

@@ -3,7 +3,7 @@ import { createSocket, type Socket } from "node:dgram";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { encodeQuestion, readDatagram } from "../../../shared/net/discovery.ts";
 import { freeUdpPort, HAS_LOOPBACK_BROADCAST, ManualClock, openSpy } from "./discovery.stage.ts";
-import { LOOPBACK_BROADCAST } from "./networkReach.ts";
+import { type DiscoveryInterfaces, LOOPBACK_BROADCAST } from "./networkReach.ts";
 import { type AnnouncedHost, createResponder, type ResponderDeps } from "./responder.ts";
 
 const onLinux = test.skipIf(!HAS_LOOPBACK_BROADCAST);
@@ -113,6 +113,39 @@ onLinux("P56 it announces itself every 1.5 s, and no longer once it has ended", 
   expect(heard).toEqual(Array.from({ length: 4 }, () => ({ kind: "announcement", port: 8999 })));
   responder?.close();
   expect(clock.isIdle()).toBe(true);
+});
+
+const HOME: DiscoveryInterfaces = {
+  lo: [{ address: "127.0.0.1", netmask: "255.0.0.0", family: "IPv4", internal: true }],
+  eth0: [{ address: "192.168.0.10", netmask: "255.255.255.0", family: "IPv4", internal: false }],
+  wlan0: [{ address: "10.20.30.40", netmask: "255.255.240.0", family: "IPv4", internal: false }],
+};
+
+test.each([
+  [null, ["192.168.0.255", "10.20.31.255", LOOPBACK_BROADCAST]],
+  ["127.0.0.1", [LOOPBACK_BROADCAST]],
+])("P58 bound to %s, a host announces itself to %j, and follows the network", async (address, targets) => {
+  const sent: unknown[] = [];
+  let interfaces = HOME;
+  const place = { port: await freeUdpPort(), target: null };
+  const { clock } = await open(
+    { listensOn: { address, family: "ipv4" } },
+    {
+      place,
+      readInterfaces: () => interfaces,
+      // Nothing leaves this computer.
+      createSocket: (options) => {
+        const socket = createSocket(options);
+        socket.send = (...[, port, to]: unknown[]) => void sent.push([to, port]);
+        return socket;
+      },
+    },
+  );
+  await vi.waitFor(() => expect(sent).not.toEqual([]));
+  expect(sent.splice(0)).toEqual(targets.map((to) => [to, place.port]));
+  interfaces = {};
+  clock.advance(1500);
+  expect(sent).toEqual([[LOOPBACK_BROADCAST, place.port]]);
 });
 
 test.each([
