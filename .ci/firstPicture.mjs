@@ -175,6 +175,8 @@ try {
       "  (ms)",
     ].join(""),
   );
+  // A browser that has just been started is busy with itself.
+  await measure(browser, host.url, 1, false);
   for (const slower of [1, values.slower]) {
     /** @type {Run[]} */
     const runs = [];

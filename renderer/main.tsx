@@ -35,7 +35,7 @@ import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
 import { watchDevice } from "./input/device.ts";
 import { createStickPicture } from "./input/stickPicture.ts";
-import { openConnection } from "./net/connection.ts";
+import { createOpener } from "./net/connection.ts";
 import { App } from "./ui/App.tsx";
 import { createStore, type Store } from "./ui/store.ts";
 
@@ -53,7 +53,8 @@ const settingsStorage = createSafeStorage(() => window.localStorage);
 const now = () => performance.now();
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const isCalm = () => reducedMotion.matches;
-const joinParts = { version: __KULKI_VERSION__, openConnection, isCalm };
+const opener = createOpener();
+const joinParts = { version: __KULKI_VERSION__, openConnection: opener.open, isCalm };
 const after = (ms: number, call: () => void) => {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
@@ -228,6 +229,7 @@ async function start(): Promise<void> {
       void hosting?.refresh();
     },
   });
+  if (entrance.mode === "guest") opener.reachAhead(location.origin);
   const { locale, isProbed, isFullscreen, tellFacts } = await readAppFacts(entrance);
   const settingsStore =
     entrance.desktop === null

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { openConnection } from "./connection.ts";
+import { createOpener, openConnection } from "./connection.ts";
 
 const REQUEST = {
   protocol: 1,
@@ -95,7 +95,7 @@ async function startHost(onJoin: OnJoin, heartbeat = HEARTBEAT): Promise<{ url: 
 }
 
 /** Opens and collects what the handlers hear. `closed` resolves with the reason. */
-async function open(url: string, signal?: AbortSignal) {
+async function open(url: string, signal?: AbortSignal, openBy = openConnection) {
   const snapshots: number[][] = [];
   const asks: (number | null)[] = [];
   const reasons: CloseReason[] = [];
@@ -113,7 +113,7 @@ async function open(url: string, signal?: AbortSignal) {
       tell(reason);
     },
   };
-  const result = await openConnection({ url, request: REQUEST, handlers, ...(signal && { signal }) });
+  const result = await openBy({ url, request: REQUEST, handlers, ...(signal && { signal }) });
   return { result, snapshots, asks, reasons, closed, heardAtOnce: snapshots.length };
 }
 
@@ -134,6 +134,56 @@ test("P7: a join is answered, and snapshots that come with the answer are heard 
   expect(result.connection.counters.snapshots).toBe(2);
   expect(result.connection.counters.bytesIn).toBeGreaterThan(4);
   expect(result.connection.counters.bytesOut).toBeGreaterThan(40);
+});
+
+describe("a line that was made ahead", () => {
+  const accept: OnJoin = (host, id) => host.reply(id, ACCEPTED);
+  const heardOf = (ends: HostEnd[]) =>
+    ends.map(({ heard }) => heard.filter((text) => text.includes('"join"')).length);
+
+  test.each(["connected by then", "still on its way"])("is joined on, once: %s", async (state) => {
+    const { url, ends } = await startHost(accept);
+    const opener = createOpener();
+    opener.reachAhead(url);
+    if (state === "connected by then") await expect.poll(() => ends[0]?.heard.length).toBe(1);
+    expect(heardOf(ends).every((count) => count === 0)).toBe(true);
+    const { result } = await open(url, undefined, opener.open);
+    expect(result.ok).toBe(true);
+    expect(heardOf(ends)).toEqual([1]);
+    // Whoever comes back later has a line of the later time's own.
+    expect((await open(url, undefined, opener.open)).result.ok).toBe(true);
+    expect(heardOf(ends)).toEqual([1, 1]);
+  });
+
+  test("and lost again is made anew", async () => {
+    const { url, ends } = await startHost(accept);
+    const opener = createOpener();
+    opener.reachAhead(url);
+    await expect.poll(() => ends[0]?.heard.length).toBe(1);
+    // The guest's end answers, and is closed itself by then.
+    const closed = new Promise((done) => streams[0]?.once("close", done));
+    ends[0]?.close(1001);
+    await closed;
+    await new Promise((next) => setImmediate(next));
+    expect((await open(url, undefined, opener.open)).result.ok).toBe(true);
+    expect(heardOf(ends)).toEqual([0, 1]);
+  });
+
+  test("to another host is given up, and so is one that is wanted no more", async () => {
+    const [first, second] = [await startHost(accept), await startHost(accept)];
+    const opener = createOpener();
+    for (const [to, signal] of [
+      [second, undefined],
+      [first, AbortSignal.abort()],
+    ] as const) {
+      opener.reachAhead(first.url);
+      await expect.poll(() => first.ends.at(-1)?.heard.length).toBe(1);
+      const { result } = await open(to.url, signal, opener.open);
+      expect(result.ok).toBe(signal === undefined);
+      await expect.poll(() => first.ends.at(-1)?.heard).toContain('4{"type":1,"nsp":"/"}');
+    }
+    expect(heardOf(first.ends)).toEqual([0, 0]);
+  });
 });
 
 test("P23: a window knows that what it sent still waits in its own socket, and when it no longer does", async () => {

@@ -70,11 +70,12 @@ export type OpenOptions = {
 
 type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
 
-/** Never rejects. Handlers are called from the task after the one in which the promise resolved, never earlier. */
-export function openConnection(options: OpenOptions): Promise<OpenResult> {
-  const { url, request, handlers, signal } = options;
-  if (signal?.aborted) return Promise.resolve(refusal("cannotConnect"));
-  const socket: GameSocket = io(new URL(url).origin, {
+/** A WebSocket to a host, on which nobody has said yet who comes. */
+type Line = { origin: string; socket: GameSocket; counters: ConnectionCounters };
+
+function reachHost(url: string): Line {
+  const { origin } = new URL(url);
+  const socket: GameSocket = io(origin, {
     path: SOCKET_PATH,
     transports: ["websocket"],
     parser: { Encoder, Decoder },
@@ -83,7 +84,46 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
     timeout: JOIN_TIMEOUT_MS,
   });
   ignoreWallClock(socket.io.engine);
-  const counters = countTraffic(socket);
+  return { origin, socket, counters: countTraffic(socket) };
+}
+
+export type Opener = {
+  /** Reaches for a host while the page still prepares for its match: the next `open` of that host finds the line made. */
+  reachAhead(url: string): void;
+  /** As openConnection. */
+  open(options: OpenOptions): Promise<OpenResult>;
+};
+
+export function createOpener(): Opener {
+  let ahead: Line | null = null;
+  return {
+    reachAhead(url) {
+      const line = reachHost(url);
+      ahead = line;
+      const forget = () => {
+        if (ahead === line) ahead = null;
+      };
+      // Whoever opens then tries anew, and hears why it fails.
+      line.socket.once("connect_error", forget).once("disconnect", forget);
+    },
+    open(options) {
+      const line = ahead;
+      ahead = null;
+      if (line?.origin === new URL(options.url).origin && !options.signal?.aborted)
+        return join(line, options);
+      line?.socket.disconnect();
+      return openConnection(options);
+    },
+  };
+}
+
+/** Never rejects. Handlers are called from the task after the one in which the promise resolved, never earlier. */
+export function openConnection(options: OpenOptions): Promise<OpenResult> {
+  if (options.signal?.aborted) return Promise.resolve(refusal("cannotConnect"));
+  return join(reachHost(options.url), options);
+}
+
+function join({ socket, counters }: Line, { request, handlers, signal }: OpenOptions): Promise<OpenResult> {
   const stream = createHeldCalls();
   return new Promise((resolve) => {
     let isJoined = false;
@@ -115,13 +155,15 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
       settle({ ok: true, accepted: answer, connection: connectionOf(socket, counters, stream.stop) });
       stream.open();
     };
-    socket.on("connect", () => {
+    const askToJoin = () => {
       socket.emit("join", request, (value: unknown) => {
         const answer = readOrNull(readJoinReply, value);
         if (answer) onReply(answer);
         else giveUp();
       });
-    });
+    };
+    if (socket.connected) askToJoin();
+    else socket.once("connect", askToJoin);
     socket.on("connect_error", giveUp);
   });
 }
