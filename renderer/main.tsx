@@ -7,7 +7,7 @@ import { createWaysIn } from "./app/arrival/waysIn.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
 import { watchGames } from "./app/friends/gameWatch.ts";
-import { createDesktopFullscreen, createPageFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
+import { chooseFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
 import { Hosting } from "./app/host/hosting.ts";
 import { WireWatch } from "./app/host/wireWatch.ts";
 import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
@@ -259,16 +259,13 @@ async function start(): Promise<void> {
   const followers = [sound.follow, ...createFollowers(shown, view, keep)];
   const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
   const { match } = session;
-  const { desktop, door, mode, onEvent } = entrance;
+  const { mode } = entrance;
   const loop = startStage({ page: window, view, now, rng: Math.random, match, bringOwnRooms, mode });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),
   );
   window.addEventListener("focus", preferences.refresh);
-  const setFullscreen =
-    desktop !== null && door === "electron"
-      ? createDesktopFullscreen(shown, desktop, preferences, onEvent, isFullscreen)
-      : createPageFullscreen(shown, document);
+  const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
   const parts = { sound, store: shown, view, session, controls, preferences, entrance, setFullscreen };
   hosting = startInterface(parts);
   if (isProbed) offerProbe(session, view, fps);

@@ -27,6 +27,16 @@ function sharedByRenderers(bundle) {
   return [...first].filter((name) => !own.has(name) && others.every((names) => names.has(name)));
 }
 
+/**
+ * What the page starts with and shares with what is fetched later is one file: a dozen small ones would each have half a
+ * kilobyte of headers, and be packed by themselves. Nothing that draws: with one file of Pixi's all of them would be in it.
+ */
+const START = {
+  name: "start",
+  tags: /** @type {"$initial"[]} */ (["$initial"]),
+  test: /[\\/](shared|renderer[\\/](ui|i18n|marbles|input|audio|net))[\\/]|[\\/]node_modules[\\/](?!pixi\.js|@pixi|eventemitter3|earcut)/,
+};
+
 /** What the page asks for only once its own code runs is fetched beside that: the first picture waits for all of it.
  *  @returns {import("vite").Plugin} */
 function fetchTogether() {
@@ -72,6 +82,7 @@ export function pageConfig(root) {
       // Fonts as data: URLs would be refused by the page's content security policy.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 900,
+      rollupOptions: { output: { codeSplitting: { groups: [START] } } },
     },
   };
 }

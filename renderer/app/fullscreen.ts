@@ -2,6 +2,7 @@
 // its own page. Knows no components.
 import type { DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
 import type { Store } from "../ui/store.ts";
+import type { Entrance } from "./door/doors.ts";
 import type { Preferences } from "./settings/preferences.ts";
 
 /** Sets it; what comes of it shows up in the store. */
@@ -36,4 +37,16 @@ export function createPageFullscreen(store: Store, document: Document): SetFulls
     const change = on ? document.documentElement.requestFullscreen?.() : document.exitFullscreen?.();
     void Promise.resolve(change).catch(() => undefined);
   };
+}
+
+/** The way of the door by which the page was opened. @param isOn whether the desktop window fills the screen now */
+export function chooseFullscreen(
+  { desktop, door, onEvent }: Entrance,
+  store: Store,
+  page: Document,
+  preferences: Preferences,
+  isOn: boolean,
+): SetFullscreen {
+  if (desktop === null || door !== "electron") return createPageFullscreen(store, page);
+  return createDesktopFullscreen(store, desktop, preferences, onEvent, isOn);
 }

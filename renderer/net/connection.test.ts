@@ -1,121 +1,14 @@
 // Joining and being closed, against a hand-made WebSocket host on loopback: what a person is told in each case.
-import { createHash } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Duplex } from "node:stream";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
-import type { CloseReason } from "../../shared/net/closeReasons.ts";
-import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { createOpener, openConnection } from "./connection.ts";
+import { ACCEPTED, closeHosts, open, servers, startHost, streams } from "./connection.stage.ts";
 
-const REQUEST = {
-  protocol: 1,
-  version: "0.1.0",
-  profile: { ...PLAIN_PROFILE, name: "Ania", color: 2 },
-  watch: false,
-};
-const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala", maxPlayers: 8, rules: CLASSIC };
-
-/** What the host does with the join; the stream takes WebSocket frames. */
-type OnJoin = (host: HostEnd, id: number) => void;
-type HostEnd = ReturnType<typeof hostEnd>;
-
-const servers: Server[] = [];
-const streams: Duplex[] = [];
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const stream of streams.splice(0)) stream.destroy();
-  for (const server of servers.splice(0)) await new Promise((done) => server.close(done));
+  await closeHosts();
 });
-
-function frame(opcode: number, payload: Uint8Array): Buffer {
-  const size = payload.length < 126 ? [payload.length] : [126, payload.length >> 8, payload.length & 0xff];
-  return Buffer.concat([Buffer.from([0x80 | opcode, ...size]), payload]);
-}
-
-/** Unmasked payloads of a guest's frames, all short and whole. */
-function readFrames(chunk: Buffer): Buffer[] {
-  const payloads: Buffer[] = [];
-  for (let at = 0; at < chunk.length; ) {
-    const short = chunk[at + 1]! & 0x7f;
-    const size = short === 126 ? chunk.readUInt16BE(at + 2) : short;
-    const mask = at + (short === 126 ? 4 : 2);
-    const body = chunk.subarray(mask + 4, mask + 4 + size);
-    payloads.push(Buffer.from(body.map((byte, i) => byte ^ chunk[mask + (i % 4)]!)));
-    at = mask + 4 + size;
-  }
-  return payloads;
-}
-
-function hostEnd(stream: Duplex) {
-  const text = (packet: unknown) => stream.write(frame(1, Buffer.from(`4${JSON.stringify(packet)}`)));
-  return {
-    heard: [] as string[],
-    raw: (opcode: number, payload: Uint8Array) => stream.write(frame(opcode, payload)),
-    connect: () => text({ type: 0, nsp: "/", data: { sid: "s" } }),
-    event: (...data: unknown[]) => text({ type: 2, nsp: "/", data }),
-    reply: (id: number, data: unknown) => text({ type: 3, nsp: "/", id, data: [data] }),
-    /** WebSocket's close, then TCP's. */
-    close: (code: number) => stream.end(frame(8, new Uint8Array([code >> 8, code & 0xff]))),
-    hangUp: () => stream.destroy(),
-  };
-}
-
-/** What the host says of its heartbeats, milliseconds. */
-const HEARTBEAT = { pingInterval: 25000, pingTimeout: 20000 };
-
-async function startHost(onJoin: OnJoin, heartbeat = HEARTBEAT): Promise<{ url: string; ends: HostEnd[] }> {
-  const ends: HostEnd[] = [];
-  const server = createServer();
-  server.on("upgrade", (request, stream: Duplex) => {
-    streams.push(stream);
-    stream.on("error", () => stream.destroy());
-    const key = `${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
-    const accept = createHash("sha1").update(key).digest("base64");
-    stream.write(
-      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
-    );
-    const end = hostEnd(stream);
-    ends.push(end);
-    const open = { sid: "e", upgrades: [], ...heartbeat, maxPayload: 2048 };
-    end.raw(1, Buffer.from(`0${JSON.stringify(open)}`));
-    stream.on("data", (chunk: Buffer) => {
-      for (const payload of readFrames(chunk)) {
-        const message = payload.toString("latin1");
-        end.heard.push(message);
-        if (message.startsWith('4{"type":0')) end.connect();
-        if (message.includes('"join"')) onJoin(end, Number(JSON.parse(message.slice(1)).id));
-      }
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, ends };
-}
-
-/** Opens and collects what the handlers hear. `closed` resolves with the reason. */
-async function open(url: string, signal?: AbortSignal, openBy = openConnection) {
-  const snapshots: number[][] = [];
-  const asks: (number | null)[] = [];
-  const reasons: CloseReason[] = [];
-  let tell: (reason: CloseReason) => void;
-  const closed = new Promise<CloseReason>((resolve) => {
-    tell = resolve;
-  });
-  const handlers = {
-    onSnapshot: (bytes: Uint8Array) => void snapshots.push([...bytes]),
-    onTold: (event: string, payload: object) => {
-      if (event === "stillThere") asks.push((payload as { inS: number | null }).inS);
-    },
-    onClosed: (reason: CloseReason) => {
-      reasons.push(reason);
-      tell(reason);
-    },
-  };
-  const result = await openBy({ url, request: REQUEST, handlers, ...(signal && { signal }) });
-  return { result, snapshots, asks, reasons, closed, heardAtOnce: snapshots.length };
-}
 
 test("P7: a join is answered, and snapshots that come with the answer are heard after it, none lost", async () => {
   const { url } = await startHost((host, id) => {
@@ -134,56 +27,6 @@ test("P7: a join is answered, and snapshots that come with the answer are heard 
   expect(result.connection.counters.snapshots).toBe(2);
   expect(result.connection.counters.bytesIn).toBeGreaterThan(4);
   expect(result.connection.counters.bytesOut).toBeGreaterThan(40);
-});
-
-describe("a line that was made ahead", () => {
-  const accept: OnJoin = (host, id) => host.reply(id, ACCEPTED);
-  const heardOf = (ends: HostEnd[]) =>
-    ends.map(({ heard }) => heard.filter((text) => text.includes('"join"')).length);
-
-  test.each(["connected by then", "still on its way"])("is joined on, once: %s", async (state) => {
-    const { url, ends } = await startHost(accept);
-    const opener = createOpener();
-    opener.reachAhead(url);
-    if (state === "connected by then") await expect.poll(() => ends[0]?.heard.length).toBe(1);
-    expect(heardOf(ends).every((count) => count === 0)).toBe(true);
-    const { result } = await open(url, undefined, opener.open);
-    expect(result.ok).toBe(true);
-    expect(heardOf(ends)).toEqual([1]);
-    // Whoever comes back later has a line of the later time's own.
-    expect((await open(url, undefined, opener.open)).result.ok).toBe(true);
-    expect(heardOf(ends)).toEqual([1, 1]);
-  });
-
-  test("and lost again is made anew", async () => {
-    const { url, ends } = await startHost(accept);
-    const opener = createOpener();
-    opener.reachAhead(url);
-    await expect.poll(() => ends[0]?.heard.length).toBe(1);
-    // The guest's end answers, and is closed itself by then.
-    const closed = new Promise((done) => streams[0]?.once("close", done));
-    ends[0]?.close(1001);
-    await closed;
-    await new Promise((next) => setImmediate(next));
-    expect((await open(url, undefined, opener.open)).result.ok).toBe(true);
-    expect(heardOf(ends)).toEqual([0, 1]);
-  });
-
-  test("to another host is given up, and so is one that is wanted no more", async () => {
-    const [first, second] = [await startHost(accept), await startHost(accept)];
-    const opener = createOpener();
-    for (const [to, signal] of [
-      [second, undefined],
-      [first, AbortSignal.abort()],
-    ] as const) {
-      opener.reachAhead(first.url);
-      await expect.poll(() => first.ends.at(-1)?.heard.length).toBe(1);
-      const { result } = await open(to.url, signal, opener.open);
-      expect(result.ok).toBe(signal === undefined);
-      await expect.poll(() => first.ends.at(-1)?.heard).toContain('4{"type":1,"nsp":"/"}');
-    }
-    expect(heardOf(first.ends)).toEqual([0, 0]);
-  });
 });
 
 test("P23: a window knows that what it sent still waits in its own socket, and when it no longer does", async () => {

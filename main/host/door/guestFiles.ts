@@ -20,6 +20,9 @@ export type GuestFiles = ReadonlyMap<string, GuestFile>;
 /** Built files whose name carries a hash of their content never change under that name. */
 const HASHED_NAME = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
+/** What a browser may show by itself, and run what is in it. */
+const DOCUMENT = /\.(html|svg|txt)$/;
+
 /** What the build adds to a file's name where it has packed it (.ci/build/packedPage.mjs). */
 const PACKED_ENDING = ".gz";
 
@@ -43,7 +46,8 @@ function toGuestFile(urlPath: string, plain: Buffer, twin: Buffer | undefined): 
   const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
   const common = {
     "Content-Type": contentTypeOf(urlPath),
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    // What is no document obeys its document's, and thirty answers with it would weigh as much as a part of the page.
+    ...(DOCUMENT.test(urlPath) && { "Content-Security-Policy": CONTENT_SECURITY_POLICY }),
     "Cache-Control": HASHED_NAME.test(urlPath) ? "public, max-age=31536000, immutable" : "no-cache",
     // What lies between may keep one answer for all only where there is one.
     ...(packed !== null && { Vary: "Accept-Encoding" }),
