@@ -45,19 +45,19 @@ export const invite: InviteTexts = {
     windows: {
       title: "Windows Firewall",
       steps: [
-        () => "Open Windows Security, then Firewall & network protection.",
-        () => "Choose Allow an app through firewall, then Change settings.",
+        () => "Open Windows Security, then “Firewall & network protection”.",
+        () => "Choose “Allow an app through firewall”, then “Change settings”.",
         (program) => `Tick ${program}, for private and for public networks, and press OK.`,
-        (program) => `Not in the list? Press Allow another app and choose ${program}.`,
+        (program) => `Not in the list? Press “Allow another app” and choose ${program}.`,
       ],
     },
     mac: {
       title: "macOS firewall",
       steps: [
-        () => "Open System Settings, Network, Firewall, and press Options.",
-        () => "Turn off Block all incoming connections.",
-        (program) => `Set ${program} to Allow incoming connections.`,
-        (program) => `In Privacy & Security, Local Network, turn on ${program}.`,
+        () => "Open System Settings, “Network”, “Firewall”, and press “Options”.",
+        () => "Turn off “Block all incoming connections”.",
+        (program) => `Set ${program} to “Allow incoming connections”.`,
+        (program) => `In “Privacy & Security”, “Local Network”, turn on ${program}.`,
       ],
     },
     linux: {

@@ -45,19 +45,19 @@ export const invite: InviteTexts = {
     windows: {
       title: "Zapora Windows",
       steps: [
-        () => "Otwórz Zabezpieczenia Windows, a w nich Zapora i ochrona sieci.",
-        () => "Wybierz Zezwalaj aplikacji na dostęp przez zaporę, potem Zmień ustawienia.",
+        () => "Otwórz Zabezpieczenia Windows, a w nich „Zapora i ochrona sieci”.",
+        () => "Wybierz „Zezwalaj aplikacji na dostęp przez zaporę”, potem „Zmień ustawienia”.",
         (program) => `Zaznacz ${program} dla sieci prywatnych i publicznych, potem naciśnij OK.`,
-        (program) => `Nie ma na liście? Naciśnij Zezwalaj na dostęp innej aplikacji i wybierz ${program}.`,
+        (program) => `Nie ma na liście? Naciśnij „Zezwalaj na dostęp innej aplikacji” i wybierz ${program}.`,
       ],
     },
     mac: {
       title: "Zapora systemu macOS",
       steps: [
-        () => "Otwórz Ustawienia systemowe, Sieć, Zapora sieciowa i naciśnij Opcje.",
-        () => "Wyłącz Blokuj wszystkie połączenia przychodzące.",
-        (program) => `Przy ${program} wybierz Pozwalaj na połączenia przychodzące.`,
-        (program) => `W Prywatność i ochrona, Sieć lokalna, włącz ${program}.`,
+        () => "Otwórz Ustawienia systemowe, „Sieć”, „Zapora sieciowa” i naciśnij „Opcje”.",
+        () => "Wyłącz „Blokuj wszystkie połączenia przychodzące”.",
+        (program) => `Przy ${program} wybierz „Pozwalaj na połączenia przychodzące”.`,
+        (program) => `W „Prywatność i ochrona”, „Sieć lokalna”, włącz ${program}.`,
       ],
     },
     linux: {

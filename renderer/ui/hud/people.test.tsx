@@ -1,13 +1,10 @@
 // What the HUD says of people: whose line is one's own, how a life ended, whom one watches, and what its buttons ask for.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
-import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { Named, PlayerRow, Story, Watching } from "../store.ts";
-import { HostChip } from "./HostChip.tsx";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
 import { MealLine } from "./MealLine.tsx";
@@ -241,38 +238,6 @@ test("the question whether anybody is there counts down and has an answer", () =
   expect(page.root.text).toContain(page.texts.hud.stillThereLeft(9));
   page.click(page.texts.hud.stillHere);
   expect(page.takeCalls()).toEqual([["stay"]]);
-});
-
-test("a host sees where friends join, to be copied; without a network that there is none", () => {
-  const host = (reach: HostInfo["reach"]) =>
-    ({
-      reach,
-      addresses: ["10.0.0.7:8999"],
-      urls: ["http://10.0.0.7:8999/"],
-      adapters: [null],
-    }) as unknown as HostInfo;
-  page.draw(<HostChip />);
-  expect(page.root.text).toBe("");
-  page.change(() => {
-    page.store.host.value = host("network");
-  });
-  expect(page.root.text).toContain("10.0.0.7:8999");
-  expect(page.root.text).toContain(groupJoinCode(writeJoinCode("10.0.0.7", 8999) ?? ""));
-  page.click(page.texts.addresses.copyWhat("http://10.0.0.7:8999/"));
-  page.click(page.texts.match.friendsJoinAt);
-  expect(page.takeCalls()).toEqual([
-    ["copy", "http://10.0.0.7:8999/"],
-    ["invite", "toggle"],
-  ]);
-  for (const [reach, words] of [
-    ["offline", page.texts.match.offline],
-    ["thisComputer", page.texts.match.onlyHere],
-  ] as const) {
-    page.change(() => {
-      page.store.host.value = host(reach);
-    });
-    expect(page.root.text).toBe(words);
-  }
 });
 
 test("buttons for fingers: once a finger came, where cells can do such things, while one lives", () => {

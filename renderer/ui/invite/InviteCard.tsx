@@ -33,7 +33,7 @@ function NoWay({ reach }: { reach: "offline" | "thisComputer" }) {
   return (
     <>
       <p>{words.onlyHere}</p>
-      <button type="button" class="button" onClick={hostAgain}>
+      <button type="button" class="button invite-again" onClick={hostAgain}>
         {words.hostAgain}
       </button>
     </>

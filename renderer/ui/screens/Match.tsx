@@ -1,7 +1,7 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { HintLine } from "../hud/HintLine.tsx";
-import { HostChip } from "../hud/HostChip.tsx";
+import { InviteChip } from "../hud/InviteChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
 import { MealLine } from "../hud/MealLine.tsx";
@@ -18,7 +18,7 @@ import { StoryLine } from "../hud/StoryLine.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
 import { Invitation } from "../invite/Invitation.tsx";
-import { InfoIcon, InviteIcon, MenuIcon } from "../parts/icons.tsx";
+import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useTouch } from "../parts/touch.ts";
 import type { Field } from "../store.ts";
@@ -52,26 +52,6 @@ function HowToButton() {
   );
 }
 
-/** Practice has nobody to invite. */
-function InviteButton() {
-  const { store, actions, texts } = useUi();
-  if (store.isPractice.value) return null;
-  const { invite: key } = store.keyNames.value;
-  return (
-    <button
-      type="button"
-      class="icon-button hud-button"
-      aria-label={texts.match.invite}
-      aria-expanded={store.invitation.value !== "closed"}
-      aria-keyshortcuts={key}
-      title={`${texts.match.invite} (${key})`}
-      onClick={() => actions.invite("toggle")}
-    >
-      <InviteIcon />
-    </button>
-  );
-}
-
 /** What of the window is not the arena's, for the styles. */
 function sidesOf({ top, right, bottom, left }: Field) {
   return {
@@ -91,9 +71,8 @@ function Told() {
           <MenuButton />
           <HowToButton />
           <SoundButton />
-          <InviteButton />
         </div>
-        <HostChip />
+        <InviteChip />
       </div>
       <div class="hud-right">
         <Leaderboard />
