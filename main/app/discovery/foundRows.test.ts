@@ -113,6 +113,17 @@ test("P59 one stranger has 8 rows at most, all have 64, and no newcomer puts out
   expect(addresses(rows)).toEqual([...before, "192.168.2.1:8999"]);
 });
 
+test("the shortest of the last four round trips is told, and small changes are none", () => {
+  const rows = new FoundRows();
+  const told = [30, 3, 40, 5, 2, 50, 60, 70].map((pingMs, round) => {
+    rows.hear(heard("192.168.0.20", {}, { pingMs }), 1000 * round);
+    return rows.games()[0]?.pingMs;
+  });
+  expect(told).toEqual([30, 3, 3, 3, 3, 3, 3, 3]);
+  rows.hear(heard("192.168.0.20", {}, { pingMs: 80 }), 9000);
+  expect(rows.games()[0]?.pingMs).toBe(50);
+});
+
 test("nobody has an app ask a port that is no game's", () => {
   const rows = new FoundRows();
   for (const port of [22, 25, 6667]) rows.hear(heard("192.168.0.66", { port }), 0);

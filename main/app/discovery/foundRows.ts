@@ -19,6 +19,8 @@ export const ROW_KEPT_MS = 5000;
 const CHECK_EVERY_MS = 5000;
 /** A change of the round trip that is less is no news: it is another one each time. */
 const PING_STEP_MS = 4;
+/** The shortest of so many is told: those of six seconds. */
+const MAX_PINGS = 4;
 
 /** What a host says, by whichever way. */
 type Told = Pick<FoundGame, "name" | "ruleset" | "players" | "maxPlayers" | "isLocked" | "version" | "fit">;
@@ -36,6 +38,8 @@ export type FoundRow = {
   /** Null until it has answered; then this is what counts. */
   byTcp: Told | null;
   state: FoundGame["state"];
+  /** The newest round trips; whatever else an app does makes one longer, never shorter. */
+  pings: number[];
   pingMs: number;
   seenAtMs: number;
   /** Of its newest answer: one nonce has one answer. */
@@ -102,7 +106,9 @@ export class FoundRows {
       udp: from,
       byUdp,
     });
-    if (Math.abs(row.pingMs - pingMs) >= PING_STEP_MS) row.pingMs = pingMs;
+    row.pings = [pingMs, ...row.pings].slice(0, MAX_PINGS);
+    const shortest = Math.min(...row.pings);
+    if (Math.abs(row.pingMs - shortest) >= PING_STEP_MS) row.pingMs = shortest;
   }
 
   /** Whoever has the address and port, whatever it calls itself: two cannot listen there. A host of this computer also
@@ -173,7 +179,8 @@ function newRow({ from, answer, pingMs, isHere, isOwn }: HeardAnswer, nowMs: num
   return {
     ...{ address: from.address, port: answer.port, udp: from, hostId: answer.hostId },
     ...{ isHere, isOwn },
-    ...{ byUdp: toldByUdp(answer), byTcp: null, state: "asking", pingMs, seenAtMs: nowMs },
+    ...{ byUdp: toldByUdp(answer), byTcp: null, state: "asking", seenAtMs: nowMs },
+    ...{ pings: [pingMs], pingMs },
     ...{ nonce: answer.nonce, checkAtMs: nowMs, isChecking: false, failures: 0 },
   };
 }
