@@ -14,19 +14,20 @@ type RowProps = {
   onForget: () => void;
 };
 
-/** Whether it answers, as a dot and in words. */
-function Answer({ address }: { address: string }) {
+/** Whether it answers: how its dot looks, and in words. */
+function useAnswer(address: string): { look: "asking" | "none" | "here"; text: string } {
   const { store, language } = useUi();
   const { words } = useGameWords();
   const ping = store.hostPings.value.get(address);
-  if (ping === undefined) return <small class="host-answer asking">{words.asking}</small>;
-  if (!ping.ok) return <small class="host-answer none">{words.silent}</small>;
-  return <small class="host-answer here">{`${words.answers}, ${formatMs(ping.pingMs, language, "")}`}</small>;
+  if (ping === undefined) return { look: "asking", text: words.asking };
+  if (!ping.ok) return { look: "none", text: words.silent };
+  return { look: "here", text: `${words.answers}, ${formatMs(ping.pingMs, language, "")}` };
 }
 
 function Row({ host, tabIndex, onPick, onForget }: RowProps) {
   const { words, dayOf } = useGameWords();
   const name = host.name || host.address;
+  const answer = useAnswer(host.address);
   const told = [dayOf(host.atMs), host.name === "" ? null : host.address].filter((part) => part !== null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Delete") return;
@@ -40,6 +41,7 @@ function Row({ host, tabIndex, onPick, onForget }: RowProps) {
         {...{ [ROW]: "" }}
         class="game-row host-row"
         tabIndex={tabIndex}
+        aria-label={[name, ...told, answer.text].join(", ")}
         title={name}
         onClick={() => onPick(host.address)}
         onKeyDown={onKeyDown}
@@ -48,7 +50,7 @@ function Row({ host, tabIndex, onPick, onForget }: RowProps) {
           <bdi>{name}</bdi>
         </span>
         <small class="game-details">{told.join(" · ")}</small>
-        <Answer address={host.address} />
+        <small class={`host-answer ${answer.look}`}>{answer.text}</small>
       </button>
       <button
         type="button"

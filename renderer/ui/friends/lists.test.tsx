@@ -149,6 +149,10 @@ test("recent hosts say when they were joined and whether they answer, and can be
   expect(kitchen).toContain("yesterday · 10.0.0.9:8999");
   expect(kitchen).toContain(`${WORDS.answers}, 7\u00a0ms`);
   expect(computer).toContain(WORDS.asking);
+  expect(rows()).toEqual([
+    `Kuchnia, yesterday, 10.0.0.9:8999, ${WORDS.answers}, 7\u00a0ms`,
+    `pc-ania.local:8999, ${WORDS.asking}`,
+  ]);
   page.click("Kuchnia");
   page.click(WORDS.forget("pc-ania.local:8999"));
   expect([picked, page.takeCalls()]).toEqual([["10.0.0.9:8999"], [["forgetHost", "pc-ania.local:8999"]]]);
