@@ -1,6 +1,6 @@
 // Links that were opened to join a host: which are taken for one, and the one nobody has been told of yet. Pure: reads no
 // argv, follows nothing. Whoever makes a person press a link decides what is in it: believe nothing here.
-import { MAX_LINK_UNITS, readJoinText } from "../../shared/net/joinText.ts";
+import { readJoinText } from "../../shared/net/joinText.ts";
 
 export type JoinWishes = {
   /** Takes a link as it came from the system. @returns whether it is kept */
@@ -23,9 +23,10 @@ export function findLink(argv: readonly string[]): string | null {
   return argv.findLast((one) => /^kulki:\/\//i.test(one)) ?? null;
 }
 
-/** Whether a link may be shown to its person: short, plain, and of a host, or of one that was meant. */
+/** Whether a link may be shown to its person: plain, as short as readJoinText wants it, and of a host, or of one that was
+ *  meant. */
 export function isJoinLink(link: string): boolean {
-  if (link.length > MAX_LINK_UNITS || !/^kulki:\/\/[\x21-\x7e]+$/i.test(link)) return false;
+  if (!/^kulki:\/\/[\x21-\x7e]+$/i.test(link)) return false;
   if (/["'`<>\\^{|}]/.test(link)) return false;
   const read = readJoinText(link);
   if (read.kind === "refused") return read.reason === "zoned" || read.reason === "blockedPort";
