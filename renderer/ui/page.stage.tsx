@@ -125,6 +125,7 @@ export class MemoryNode extends MemoryTarget {
 
   // What components ask of a real element.
   readonly focus = nothing;
+  readonly select = nothing;
   readonly showModal = nothing;
   readonly close = nothing;
   readonly scrollIntoView = nothing;
