@@ -4,7 +4,11 @@ import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { test } from "../../fixtures.ts";
 import { waitForMatch } from "../../play.ts";
 
-const RULES = ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })];
+/** A window over a large world, and the whole arena beside a strip. */
+const GAMES = {
+  arena: ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })],
+  classic: ["--ruleset", "classic"],
+};
 const UPRIGHT = { width: 390, height: 844 };
 const ON_ITS_SIDE = { width: 844, height: 390 };
 
@@ -14,12 +18,16 @@ const INSETS = [
   [ON_ITS_SIDE, { top: 0, right: 59, bottom: 21, left: 59 }],
 ] as const;
 
-for (const [size, insets] of INSETS) {
-  test(`nothing lies under the corners, the camera and the bar of a screen of ${size.width} by ${size.height}`, async ({
+const CASES = INSETS.flatMap(([size, insets]) =>
+  (["arena", "classic"] as const).map((game) => ({ size, insets, game })),
+);
+
+for (const { size, insets, game } of CASES) {
+  test(`in ${game} nothing lies under the corners, the camera and the bar of a screen of ${size.width} by ${size.height}`, async ({
     openDedicated,
     openPhone,
   }) => {
-    const { ready } = await openDedicated(...RULES, "--bots", "8");
+    const { ready } = await openDedicated(...GAMES[game], "--bots", "8");
     const page = await openPhone(`${ready.url}#probe`);
     await page.setViewportSize(size);
     const devtools = await page.context().newCDPSession(page);
@@ -36,13 +44,17 @@ for (const [size, insets] of INSETS) {
               box.top < top ||
               box.right > innerWidth - right ||
               box.bottom > innerHeight - bottom;
-            return isSeen && isOut ? [part.className] : [];
+            return isSeen && isOut ? [part.className || part.localName] : [];
           }),
         insets,
       );
     const parts =
       ".hud-buttons > *, .leaderboard-line, .minimap, .touch-button, .hint-line, .host-chip, .status-line";
     await expect.poll(() => partsOutside(parts)).toEqual([]);
+    if (game === "classic") {
+      await expect.poll(() => partsOutside("#arena canvas")).toEqual([]);
+      return;
+    }
     await page.getByRole("button", { name: "Menu" }).tap();
     await page.getByRole("button", { name: "Settings" }).tap();
     await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();

@@ -98,3 +98,21 @@ propTest.prop([
     expect(isWhole).toBe(true);
   },
 );
+
+propTest.prop([
+  fc.constantFrom([390, 844], [844, 390], [667, 375], [1024, 768]),
+  fc.record({ top: fc.nat(60), right: fc.nat(60), bottom: fc.nat(34), left: fc.nat(60) }),
+])(
+  "a screen's corners and camera are not the arena's: it lies in the rest as in a window of that size",
+  ([width, height], insets) => {
+    const field = layField(CLASSIC, { width: width!, height: height! }, REM, insets);
+    const rest = {
+      width: width! - insets.left - insets.right,
+      height: height! - insets.top - insets.bottom,
+    };
+    const alone = layField(CLASSIC, rest, REM);
+    for (const side of ["top", "right", "bottom", "left"] as const) {
+      expect(field[side] - insets[side]).toBe(alone[side]);
+    }
+  },
+);

@@ -7,6 +7,11 @@ import type { Field } from "../../ui/store.ts";
 type Size = { width: number; height: number };
 type ArenaSize = { arenaWidth: number; arenaHeight: number };
 
+/** What of a window the screen's corners, camera and bars take, CSS pixels. */
+export type Insets = { top: number; right: number; bottom: number; left: number };
+
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** A window no wider or no higher than this is small, CSS pixels; in a tiny one only buttons find room. As in
  *  styles/hud.css. */
 const SMALL: Size = { width: 640, height: 480 };
@@ -77,12 +82,29 @@ function chooseStrip(arena: ArenaSize, window: Size, rem: number): { strip: Stri
   return above.scale >= beside.scale ? above : beside;
 }
 
+/** Within what the insets leave; see layInside. */
+export function layField(
+  arena: ArenaSize,
+  { width, height }: Size,
+  rem: number,
+  { top, right, bottom, left }: Insets = NO_INSETS,
+): Field {
+  const inside = layInside(arena, { width: width - left - right, height: height - top - bottom }, rem);
+  return {
+    ...inside,
+    top: inside.top + top,
+    right: inside.right + right,
+    bottom: inside.bottom + bottom,
+    left: inside.left + left,
+  };
+}
+
 /**
  * In a window that is not much narrower than the arena all of the arena is seen, and so it is turned, as on an upright
  * phone. In a window for which neither is right, as a small square one, one comes nearer and sees a part.
  * @param rem CSS pixels of the page's letters: a person's own size of text counts
  */
-export function layField(arena: ArenaSize, window: Size, rem: number): Field {
+function layInside(arena: ArenaSize, window: Size, rem: number): Field {
   const turned = { arenaWidth: arena.arenaHeight, arenaHeight: arena.arenaWidth };
   const asIs = chooseStrip(arena, window, rem);
   const other = chooseStrip(turned, window, rem);

@@ -2,7 +2,7 @@
 // everybody sees the whole arena. Decides anew with each match and each size of the window. Knows not what is drawn.
 import type { Frame } from "../../net/frame.ts";
 import type { Field } from "../../ui/store.ts";
-import { layField } from "./field.ts";
+import { type Insets, layField, NO_INSETS } from "./field.ts";
 
 type ResizeView = (width: number, height: number, pixelRatio: number, isTurned: boolean) => void;
 
@@ -20,6 +20,19 @@ function readRem({ document }: Window): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
+/** As the styles have them (styles/tokens.css). */
+function readInsets({ document }: Window): Insets {
+  const style = getComputedStyle(document.documentElement);
+  const read = (side: keyof Insets) => Number.parseFloat(style.getPropertyValue(`--inset-${side}`)) || 0;
+  return { top: read("top"), right: read("right"), bottom: read("bottom"), left: read("left") };
+}
+
+const isSame = (a: Insets, b: Insets) =>
+  a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
+
+/** Frames from one look at the insets to the next: of a change of theirs alone nothing tells. */
+const LOOKS = 30;
+
 /** @param onField hears each change */
 export function createFieldPlace(
   page: Window,
@@ -31,9 +44,12 @@ export function createFieldPlace(
   let ratio = 1;
   let shown: Frame | null = null;
   let field: Field | null = null;
+  let insets = NO_INSETS;
+  let looks = 0;
   const place = () => {
+    insets = readInsets(page);
     const isWhole = shown !== null && shown.ownPlayerId !== 0 && shown.viewport === null;
-    field = isWhole ? layField(shown as Frame, window, readRem(page)) : null;
+    field = isWhole ? layField(shown as Frame, window, readRem(page), insets) : null;
     const { top, right, bottom, left } = field ?? { top: 0, right: 0, bottom: 0, left: 0 };
     canvas.style.margin = `${top}px 0 0 ${left}px`;
     resizeView(window.width - left - right, window.height - top - bottom, ratio, field?.isTurned ?? false);
@@ -50,7 +66,9 @@ export function createFieldPlace(
       place();
     },
     look(frame) {
-      if (frame === shown) return;
+      looks = (looks + 1) % LOOKS;
+      const isMoved = field !== null && looks === 0 && !isSame(insets, readInsets(page));
+      if (frame === shown && !isMoved) return;
       shown = frame;
       place();
     },
