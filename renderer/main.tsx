@@ -158,6 +158,11 @@ function followFriends(store: Store, desktop: DesktopApi, { onEvent }: Entrance)
   followJoinWishes(store, desktop, onEvent);
 }
 
+/** On a home screen a host's page belongs, not one of an app that goes with its window. */
+function forgetHomeScreen(): void {
+  document.querySelector('link[rel="manifest"]')?.remove();
+}
+
 /** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
  *  @returns null on a guest's page */
 function startInterface(parts: InterfaceParts): Hosting | null {
@@ -196,6 +201,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     savePicture: createSaving(store, parts.view, entrance),
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
+  if (desktop !== null) forgetHomeScreen();
   if (desktop !== null) followFriends(store, desktop, entrance);
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
   session.onEnd((reason) => {

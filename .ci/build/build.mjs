@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { homeScreen } from "./homeScreen.mjs";
 import { createBundleWatch, LICENCES_FILE, writeLicences } from "./licences.mjs";
 import { nodeBundle } from "./nodeBundle.mjs";
 import { packPage } from "./packedPage.mjs";
@@ -21,7 +22,8 @@ copyFileSync(
 const { plugin, packages } = createBundleWatch();
 const plugins = [plugin];
 const page = pageConfig(plainRoot());
-await build({ ...page, plugins: [...(page.plugins ?? []), plugin], configFile: false, logLevel: "warn" });
+const pagePlugins = [...(page.plugins ?? []), await homeScreen(), plugin];
+await build({ ...page, plugins: pagePlugins, configFile: false, logLevel: "warn" });
 await nodeBundle("out/preload", { preload: "main/shell/electron/preload.ts" }, "cjs", { define, plugins });
 await nodeBundle(
   "out/main",

@@ -4,4 +4,8 @@ export type TouchTexts = {
   /** On which side the buttons for the thumb lie. */
   buttons: string;
   sides: Record<"left" | "right", string>;
+  fullscreen: string;
+  leaveFullscreen: string;
+  /** How one gets the whole screen on an iPhone, by the words of its own menus. */
+  homeScreen: string;
 };

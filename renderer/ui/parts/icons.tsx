@@ -97,6 +97,17 @@ export function SoundIcon({ isMuted }: { isMuted: boolean }) {
   );
 }
 
+/** Corners that go out, or come back in. */
+export function FullscreenIcon({ isFull }: { isFull: boolean }) {
+  return (
+    <Icon>
+      <path
+        d={isFull ? "M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5" : "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"}
+      />
+    </Icon>
+  );
+}
+
 export function PictureIcon() {
   return (
     <Icon>

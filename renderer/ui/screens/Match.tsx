@@ -1,5 +1,6 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
 import { DeathPanel } from "../hud/DeathPanel.tsx";
+import { FullscreenButton } from "../hud/FullscreenButton.tsx";
 import { HintLine } from "../hud/HintLine.tsx";
 import { InviteChip } from "../hud/InviteChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
@@ -71,6 +72,7 @@ function Told() {
           <MenuButton />
           <HowToButton />
           <SoundButton />
+          <FullscreenButton />
         </div>
         <InviteChip />
       </div>

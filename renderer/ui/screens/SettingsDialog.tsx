@@ -4,7 +4,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { RadioField, SelectField } from "../parts/fields.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
-import { useTouch } from "../parts/touch.ts";
+import { useTouch, wholeScreenWay } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
 import { SoundFields } from "./SoundFields.tsx";
 
@@ -77,12 +77,17 @@ function TouchFields() {
   const words = texts.touch;
   const choices = (["left", "right"] as const).map((value) => ({ value, label: words.sides[value] }));
   return (
-    <RadioField
-      label={words.buttons}
-      value={store.settings.value.buttonsSide}
-      choices={choices}
-      onPick={(buttonsSide) => actions.saveSettings({ buttonsSide })}
-    />
+    <>
+      <RadioField
+        label={words.buttons}
+        value={store.settings.value.buttonsSide}
+        choices={choices}
+        onPick={(buttonsSide) => actions.saveSettings({ buttonsSide })}
+      />
+      {wholeScreenWay(store.door, store.isFullscreen.value) === "icon" && (
+        <p class="field-note">{words.homeScreen}</p>
+      )}
+    </>
   );
 }
 
