@@ -57,16 +57,22 @@ function watchInPage() {
   requestAnimationFrame(look);
 }
 
-/** A finger down beside the middle steers there. @param {Page} page @param {Session} session @returns {Promise<number>} */
+/** A finger draws aslant: the arena may be turned, and nobody begins in a corner. @param {Page} page @param {Session} session
+ *  @returns {Promise<number>} when the own circle had moved */
 async function move(page, session) {
-  const before = await page.evaluate(() => window.kulkiProbe?.own?.x ?? 0);
-  const side = before > 640 ? -1 : 1;
-  const point = (/** @type {number} */ x) => [{ x, y: 500 }];
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: point(195) });
-  await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: point(195 + side * 90) });
+  const before = await page.evaluate(() => ({
+    x: window.kulkiProbe?.own?.x ?? 0,
+    y: window.kulkiProbe?.own?.y ?? 0,
+  }));
+  const point = (/** @type {number} */ x, /** @type {number} */ y) => [{ x, y }];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: point(195, 420) });
+  await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: point(275, 500) });
   const moved = await page.waitForFunction(
-    (from) => Math.hypot((window.kulkiProbe?.own?.x ?? from.x) - from.x, 0) > 1 && performance.now(),
-    { x: before },
+    ({ x, y }) => {
+      const own = window.kulkiProbe?.own;
+      return own != null && Math.hypot(own.x - x, own.y - y) > 1 && performance.now();
+    },
+    before,
     { timeout: LIMIT_MS },
   );
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
