@@ -113,7 +113,7 @@ export function writeJoinCode(host: string, port: number): string | null {
   return null;
 }
 
-/** In groups as one reads it aloud: "K3M-7QX", "K3M7-QX4P", "K3M-7QX-4PTWZ". */
+/** In groups as one reads it aloud: "K3M-7QX", "K3M7-QX4P", "K3M7-QX4P-TWZ". */
 export function groupJoinCode(code: string): string {
   const cuts = code.length === 8 ? [4] : code.length === 11 ? [4, 8] : [3];
   return [0, ...cuts].map((from, at) => code.slice(from, cuts[at])).join("-");

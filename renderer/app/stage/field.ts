@@ -33,10 +33,10 @@ const BUTTONS = 3.75;
 
 const isOneOf = ({ width, height }: Size, most: Size) => width <= most.width || height <= most.height;
 
-/** @param rem CSS pixels of the page's letters */
 /** What of a window the strip takes. */
 type Strip = Omit<Field, "isTurned">;
 
+/** @param rem CSS pixels of the page's letters */
 function stripBeside(window: Size, rem: number): Strip {
   const wide = isOneOf(window, TINY) ? BUTTONS : isOneOf(window, SMALL) ? BESIDE_SMALL : BESIDE;
   return { strip: "beside", top: 0, bottom: 0, left: 0, right: Math.round(wide * rem) };

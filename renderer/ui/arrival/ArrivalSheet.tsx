@@ -56,7 +56,7 @@ function Name({ draft, onInput }: NameProps) {
 
 /** Enter plays wherever the focus is, apart from controls that hear it themselves. */
 function useEnter(isHeard: boolean, play: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isHeard) return undefined;
     const onKeyDown = ({ code, target, repeat }: KeyboardEvent) => {
       const isElsewhere = target instanceof Element && target.closest("button, input, dialog, a") !== null;
@@ -76,7 +76,8 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
   const { names } = texts.arrival;
   const proposed = name || (names[arrival.proposal % names.length] ?? "");
   const [draft, setDraft] = useState(proposed);
-  useEffect(() => setDraft(proposed), [proposed]);
+  // Before anybody can type into what is shown: later it would overwrite what they typed.
+  useLayoutEffect(() => setDraft(proposed), [proposed]);
   const sheet = useRef<HTMLElement>(null);
   useAboveKeyboard(sheet);
   const isEntering = arrival.phase === "entering";

@@ -1,6 +1,6 @@
 // What of keys and pointers means that a person begins to play, and has no more use for a card over the arena. Pure but for
 // the hook: knows what the interface is by its element, and no match.
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { useUi } from "../uiContext.ts";
 
 const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
@@ -52,7 +52,7 @@ const isOverInterface = ({ target }: Event) => target instanceof Element && targ
 /** The invitation goes once its person begins to play: a key that steers or acts, a press on the arena, a mouse that steers for a while. */
 export function useFirstMove(): void {
   const { store, actions } = useUi();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onMove = () => actions.invite("move");
     const plays = createMouseSense();
     const onKey = (event: KeyboardEvent) => {

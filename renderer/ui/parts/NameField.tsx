@@ -1,5 +1,5 @@
 // The person's name: checked while typed, kept cleaned. An empty one is never kept.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { cleanName, isolate, MAX_NAME_LENGTH } from "../../../shared/names.ts";
 import { nameProblem } from "../nameForm.ts";
 import { useUi } from "../uiContext.ts";
@@ -19,7 +19,8 @@ export function NameField() {
   const { store, actions, texts } = useUi();
   const saved = store.settings.value.name;
   const [draft, setDraft] = useState(saved);
-  useEffect(() => setDraft(saved), [saved]);
+  // Before anybody can type into what is shown: later it would overwrite what they typed.
+  useLayoutEffect(() => setDraft(saved), [saved]);
   const onCommit = () => {
     const name = cleanName(draft);
     if (name === "") return;
