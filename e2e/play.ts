@@ -114,7 +114,7 @@ export async function hostGame(page: Page, choice: HostChoice = {}): Promise<num
 /** The card that tells friends how to join, opened by its key unless it has opened by itself. */
 export async function openInvitation(page: Page): Promise<Locator> {
   const card = page.getByRole("region", { name: "Invite friends" });
-  const button = page.locator(".host-chip-open");
+  const button = page.locator(".host-chip-open, .invite-button");
   if ((await button.getAttribute("aria-expanded")) === "false") await page.keyboard.press("KeyI");
   await expect(card).toBeVisible();
   return card;

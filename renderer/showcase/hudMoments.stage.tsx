@@ -48,10 +48,17 @@ function createHands(seed: number, match: () => Match | null): () => PlayerInput
   };
 }
 
+const HOST = {
+  reach: "network",
+  addresses: ["192.168.100.200:65535"],
+  urls: ["http://192.168.100.200:65535/"],
+  adapters: [null],
+} as Partial<HostInfo> as HostInfo;
+
 /** With everything that can be told at once, and told at length. */
 function fillHud(store: Store): void {
   const who = { playerId: 9, name: "Konstantynopolitanka", color: 3, skin: 0, isOwn: false };
-  store.host.value = { reach: "network", addresses: ["192.168.100.200:65535"] } as HostInfo;
+  store.host.value = HOST;
   store.hint.value = { hint: "eject", isDone: false };
   store.story.value = { kind: "leads", key: 1, who };
   store.status.value = { ...store.status.value, isBad: true };

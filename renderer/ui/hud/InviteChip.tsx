@@ -21,28 +21,46 @@ function Told() {
   );
 }
 
-/** Practice has nobody to invite. */
+/** For the host, beside the other buttons. */
 export function InviteChip() {
   const { store, actions, texts } = useUi();
   const invitation = useInvitation();
-  if (store.isPractice.value) return null;
-  const isHost = store.host.value !== null;
+  if (store.host.value === null) return null;
   const { invite: key } = store.keyNames.value;
   return (
-    <div class={`host-chip hud-block ${isHost ? "" : "of-guest"}`}>
+    <div class="host-chip hud-block">
       <button
         type="button"
         class="host-chip-open"
-        aria-label={isHost ? undefined : texts.match.invite}
         aria-expanded={store.invitation.value !== "closed"}
         aria-keyshortcuts={key}
         title={`${texts.match.invite} (${key})`}
         onClick={() => actions.invite("toggle")}
       >
         <InviteIcon />
-        {isHost ? <Told /> : <span class="host-chip-words">{texts.match.invite}</span>}
+        <Told />
       </button>
-      {isHost && invitation.reach === "network" && <CopyButton text={invitation.chosen.url} isBare />}
+      {invitation.reach === "network" && <CopyButton text={invitation.chosen.url} isBare />}
     </div>
+  );
+}
+
+/** For guests, one of the buttons. Practice has nobody to invite. */
+export function InviteButton() {
+  const { store, actions, texts } = useUi();
+  if (store.isPractice.value || store.host.value !== null) return null;
+  const { invite: key } = store.keyNames.value;
+  return (
+    <button
+      type="button"
+      class="icon-button hud-button invite-button"
+      aria-label={texts.match.invite}
+      aria-expanded={store.invitation.value !== "closed"}
+      aria-keyshortcuts={key}
+      title={`${texts.match.invite} (${key})`}
+      onClick={() => actions.invite("toggle")}
+    >
+      <InviteIcon />
+    </button>
   );
 }

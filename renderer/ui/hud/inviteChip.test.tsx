@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import { InviteChip } from "./InviteChip.tsx";
+import { InviteButton, InviteChip } from "./InviteChip.tsx";
 
 let page: PageRig;
 beforeEach(() => {
@@ -20,7 +20,12 @@ test("a host sees where friends join, to be copied; without a network that there
       adapters: [null],
     }) as unknown as HostInfo;
   page.store.isPractice.value = true;
-  page.draw(<InviteChip />);
+  page.draw(
+    <>
+      <InviteButton />
+      <InviteChip />
+    </>,
+  );
   expect(page.root.text).toBe("");
   page.change(() => {
     page.store.isPractice.value = false;

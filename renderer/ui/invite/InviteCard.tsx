@@ -77,7 +77,7 @@ function useFriends(card: { current: HTMLElement | null }) {
     const isFirst = known.current === 0 && others > 0;
     known.current = others;
     if (!isFirst || card.current === null) return;
-    const chip = document.querySelector<HTMLElement>(".host-chip");
+    const chip = document.querySelector<HTMLElement>(".host-chip, .invite-button");
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     // Cut short by something else that closes it, there is nothing left to do.
     shrinkInto(card.current, chip, isCalm).then(

@@ -2,7 +2,7 @@
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { FullscreenButton } from "../hud/FullscreenButton.tsx";
 import { HintLine } from "../hud/HintLine.tsx";
-import { InviteChip } from "../hud/InviteChip.tsx";
+import { InviteButton, InviteChip } from "../hud/InviteChip.tsx";
 import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
 import { MealLine } from "../hud/MealLine.tsx";
@@ -44,7 +44,7 @@ function HowToButton() {
   return (
     <button
       type="button"
-      class="icon-button hud-button"
+      class="icon-button hud-button how-to-button"
       aria-label={texts.howTo.title}
       onClick={() => actions.openDialog("howTo")}
     >
@@ -73,6 +73,7 @@ function Told() {
           <HowToButton />
           <SoundButton />
           <FullscreenButton />
+          <InviteButton />
         </div>
         <InviteChip />
       </div>
