@@ -15,6 +15,9 @@ import {
 /** What the browser writes to the console of a page that is turned away. */
 const REFUSED = /status of 403|WebSocket connection to .* failed/;
 
+/** The tab's icon of a page that was left may be asked for when the next page's policy is in force already. */
+const ICON_OF_PAGE_LEFT = /Loading the image 'http:\/\/kulki\.test:\d+\/assets\/[^']*\.svg' violates/;
+
 test("the page says what is wrong with the name, and its link leads into the game", async ({
   openGuest,
   openDedicated,
@@ -23,6 +26,7 @@ test("the page says what is wrong with the name, and its link leads into the gam
   const dedicated = await openDedicated();
   const { port } = dedicated.ready;
   consoleWatch.expectLine(REFUSED);
+  consoleWatch.expectLine(ICON_OF_PAGE_LEFT);
   const page = await openGuest(`http://kulki.test:${port}/#probe`);
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("does not know the name in the address bar");
