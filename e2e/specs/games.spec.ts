@@ -23,6 +23,9 @@ async function leave(page: Page) {
   await page.getByRole("button", { name: "Leave game" }).click();
 }
 
+// Several windows and hosts: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 test("a game appears, is one press away, is offered again to who comes back, and goes", async ({
   openApp,
   network,

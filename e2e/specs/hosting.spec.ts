@@ -13,6 +13,9 @@ import {
   waitForMatch,
 } from "../play.ts";
 
+// Three windows and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 test("a host, a second window and a plain browser see each other move", async ({ openApp, openGuest }) => {
   const host = (await openApp()).page;
   const port = await hostGame(host, { name: "Ola" });

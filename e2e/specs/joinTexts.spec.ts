@@ -17,6 +17,9 @@ async function leave(page: Page) {
   await page.getByRole("button", { name: "Leave game" }).click();
 }
 
+// Several windows and hosts: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 test("a code, a link and a whole message lead into the arena", async ({ openApp, openDedicated }) => {
   const { ready } = await openDedicated();
   const port = Number(ready.port);

@@ -16,6 +16,9 @@ async function freeUdpPort(): Promise<number> {
   return port;
 }
 
+// Several windows and hosts: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 test("an app that hosts is found by another one", async ({ openApp }) => {
   test.skip(process.platform !== "linux", "this system delivers no broadcast on loopback");
   const env = { KULKI_DISCOVERY: `127.255.255.255:${await freeUdpPort()}` };
