@@ -2,6 +2,7 @@
 // Knows DNS and HTTP only through what it is handed; finds no words.
 import { request as httpRequest } from "node:http";
 import type { ProbeResult } from "../../shared/desktopApi.ts";
+import type { VersionFit } from "../../shared/games.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { ProbeFailure } from "../../shared/net/closeReasons.ts";
 import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
@@ -163,11 +164,17 @@ export function fetchStatus(
   });
 }
 
+/** @param protocol the host's @param own this app's */
+export function fitOf(protocol: number, own: number): VersionFit {
+  if (protocol === own) return "fits";
+  return protocol < own ? "hostOlder" : "hostNewer";
+}
+
 function judge(text: string, target: HostAddress, protocol: number): ProbeResult {
   try {
     const status = parseHostStatus(JSON.parse(text));
-    if (status.protocol < protocol) return fail("hostOlder", status.version);
-    if (status.protocol > protocol) return fail("hostNewer", status.version);
+    const fit = fitOf(status.protocol, protocol);
+    if (fit !== "fits") return fail(fit, status.version);
     return { ok: true, url: hostUrl(target.host, target.port), status };
   } catch (error) {
     if (error instanceof WireError || error instanceof SyntaxError) return fail("notKulki");

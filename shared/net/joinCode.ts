@@ -119,6 +119,12 @@ export function groupJoinCode(code: string): string {
   return [0, ...cuts].map((from, at) => code.slice(from, cuts[at])).join("-");
 }
 
+/** The code as people are told it, in groups; null as writeJoinCode. */
+export function tellJoinCode(host: string, port: number): string | null {
+  const code = writeJoinCode(host, port);
+  return code === null ? null : groupJoinCode(code);
+}
+
 /** What a person may have read aloud, heard and typed: case, hyphens and blanks do not matter. */
 function signsOf(text: string): string | null {
   const signs = text

@@ -1,7 +1,7 @@
 // How friends get to a running host, from what is known of it: address, link and code that belong together. Pure; no words.
 import type { AdapterKind, HostInfo, HostReach } from "../../../shared/desktopApi.ts";
 import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
-import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 
 /** What travels as JSON, on standard output and on the control socket. */
 export type Invitation = {
@@ -21,8 +21,7 @@ export type Invitation = {
 /** @param address as HostInfo has it */
 function codeOf(address: string): string | null {
   const parsed = parseHostAddress(address);
-  const code = parsed.ok ? writeJoinCode(parsed.host, parsed.port) : null;
-  return code === null ? null : groupJoinCode(code);
+  return parsed.ok ? tellJoinCode(parsed.host, parsed.port) : null;
 }
 
 export function invitationOf({

@@ -1,6 +1,6 @@
 // The games found, as rows: who comes in, who stays, what is told of each. P59. Plain data and a clock that is handed in;
 // knows no sockets.
-import type { FoundGame, VersionFit } from "../../../shared/games.ts";
+import type { FoundGame } from "../../../shared/games.ts";
 import { cleanGameName } from "../../../shared/names.ts";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { Answer, Nonce } from "../../../shared/net/discovery.ts";
@@ -8,6 +8,7 @@ import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { fitOf } from "../probe.ts";
 import type { UdpPeer } from "./udpSocket.ts";
 
 export const MAX_ROWS = 64;
@@ -52,17 +53,20 @@ export type FoundRow = {
 /** An answer that brought back a nonce of ours. */
 export type HeardAnswer = { from: UdpPeer; answer: Answer; pingMs: number; isHere: boolean; isOwn: boolean };
 
-function fitOf(protocol: number): VersionFit {
-  if (protocol === PROTOCOL_VERSION) return "fits";
-  return protocol < PROTOCOL_VERSION ? "hostOlder" : "hostNewer";
-}
-
 function toldByUdp({ name, ruleset, players, maxPlayers, isLocked, version, protocol }: Answer): Told {
-  return { name: cleanGameName(name), ruleset, players, maxPlayers, isLocked, version, fit: fitOf(protocol) };
+  return {
+    name: cleanGameName(name),
+    ruleset,
+    players,
+    maxPlayers,
+    isLocked,
+    version,
+    fit: fitOf(protocol, PROTOCOL_VERSION),
+  };
 }
 
 function toldByTcp({ name, ruleset, players, maxPlayers, locked, version, protocol }: HostStatus): Told {
-  const fit = fitOf(protocol);
+  const fit = fitOf(protocol, PROTOCOL_VERSION);
   return { name: cleanGameName(name), ruleset, players, maxPlayers, isLocked: locked, version, fit };
 }
 
@@ -76,10 +80,6 @@ export class FoundRows {
   /** All, oldest first. */
   all(): FoundRow[] {
     return [...this.#rows];
-  }
-
-  clear(): void {
-    this.#rows.clear();
   }
 
   /** Takes in what came back with a nonce of ours. */

@@ -2,7 +2,7 @@
 // no component and finds no words.
 import type { AdapterKind, HostInfo } from "../../../shared/desktopApi.ts";
 import { formatHostPort, type HostKind, parseHostAddress } from "../../../shared/net/hostAddress.ts";
-import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 
 export type Way = {
@@ -35,8 +35,8 @@ export type InvitedTo = {
 function wayOf(address: string, url: string, adapter: AdapterKind | null): Way {
   const parsed = parseHostAddress(address);
   if (!parsed.ok) return { address, url, code: null, kind: "name", adapter };
-  const code = writeJoinCode(parsed.host, parsed.port);
-  return { address, url, code: code && groupJoinCode(code), kind: parsed.kind, adapter };
+  const code = tellJoinCode(parsed.host, parsed.port);
+  return { address, url, code, kind: parsed.kind, adapter };
 }
 
 /** Of the host's own person. */
