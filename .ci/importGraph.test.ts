@@ -31,7 +31,7 @@ const INEXACT = [
   .map((name) => (name === "**" ? name : `Math.${name}`));
 const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
-const BASE = /^shared\/(math\/|model\.|hints\.|names\.|profile\.|rules\.|rulesets\/)/;
+const BASE = /^shared\/(math\/|model\.|hints\.|keptSeats\.|names\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/(snapshot\/snapshot|sections\/\w+)\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
@@ -71,6 +71,7 @@ const TABLE: Row[] = [
     may: [BASE, BOT_LEVELS, /^shared\/net\//, /^shared\/(hostCalls|games)\.ts$/],
     never: ANYWHERE,
   },
+  { files: /^shared\/doorBridge\.ts$/, may: [/^shared\/desktopApi\.ts$/], never: ANYWHERE },
   { files: /^shared\/games\.ts$/, may: [/^shared\/net\//], never: ANYWHERE },
   { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {

@@ -87,6 +87,8 @@ const anyForm: fc.Arbitrary<HostForm> = fc.constantFrom(...OFFERED_RULESETS).cha
     rules: fc.record(texts, { requiredKeys: [] }),
     record: fc.boolean(),
     announce: fc.boolean(),
+    keepSeat: fc.integer({ min: -1, max: 301 }).map(String),
+    awayDriver: fc.constantFrom("nobody", "bot"),
     family: fc.constantFrom("ipv4", "ipv6", "both"),
     backlog: fc.oneof(anyNumber, fc.constantFrom("1", "511", "65535")),
   });
@@ -150,6 +152,11 @@ test.prop([anyForm], { seed: 15, numRuns: 2000 })(
       hostName: request.name,
       maxPlayers: request.maxPlayers,
       rules,
+      match: "m".repeat(22),
+      token: "t".repeat(22),
+      isBack: false,
+      keepSeatS: request.keepSeatS,
+      awayDriver: request.awayDriver,
     };
     expect(readJoinReply(throughJson(reply))).toStrictEqual(reply);
     for (const language of LANGUAGES) {
@@ -196,7 +203,7 @@ test.prop([anyName, fc.nat(PALETTE.length - 1), fc.nat(SKINS.length - 1), anyAdd
     expect(readSettings(throughJson(settings))).toStrictEqual(settings);
     const profile = { name, color, skin };
     expect(readGuestEvent("profile", throughJson(profile))).toStrictEqual(profile);
-    const join = { protocol: PROTOCOL_VERSION, version: "0.1.0", profile, watch: false };
+    const join = { protocol: PROTOCOL_VERSION, version: "0.1.0", profile, watch: false, claim: null };
     expect(readGuestEvent("join", throughJson(join))).toStrictEqual(join);
   },
 );

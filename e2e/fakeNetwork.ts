@@ -14,7 +14,7 @@ export const HAS_LOOPBACK_BROADCAST = process.platform === "linux";
 
 const STATUS: HostStatus = {
   ...{ app: "kulki", version: "0.1.0", protocol: PROTOCOL_VERSION, name: "Sala 12", ruleset: "arena" },
-  ...{ players: 3, maxPlayers: 16, locked: false, uptimeS: 1 },
+  ...{ players: 3, maxPlayers: 16, locked: false, match: "", uptimeS: 1 },
 };
 
 export type FakeNetwork = {

@@ -109,8 +109,8 @@ function createGames(log: TerminalLog): Discovery | null {
 }
 
 /** What is not chosen in a dialog. */
-function extrasOf({ allowedHostNames, stillAfterS, maxPerAddress, seed }: HeadlessFlags): HostExtras {
-  return { allowedHostNames, stillAfterS, maxPerAddress, ...(seed !== null && { seed }) };
+function extrasOf({ allowedHostNames, stillAfterS, maxPerAddress, seed, probe }: HeadlessFlags): HostExtras {
+  return { allowedHostNames, stillAfterS, maxPerAddress, isProbed: probe, ...(seed !== null && { seed }) };
 }
 
 async function run(flags: HeadlessFlags): Promise<void> {

@@ -4,6 +4,7 @@ import type { BotFill } from "./bots/levels.ts";
 import type { FoundGame, HostPing } from "./games.ts";
 import type { Hint } from "./hints.ts";
 import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
+import type { AwayDriver, SeatKey } from "./keptSeats.ts";
 import type { Profile } from "./model.ts";
 import type {
   HostFailure,
@@ -40,6 +41,9 @@ export type HostRequest = {
   record: boolean;
   /** Answer those on the network who ask for games. */
   announce: boolean;
+  /** As JoinAccepted has them. */
+  keepSeatS: number;
+  awayDriver: AwayDriver;
   /** Length of the system's queue of connections not yet accepted, 1-65535. */
   backlog: number;
 };
@@ -53,6 +57,8 @@ export type AdapterKind = "vpn" | "virtualMachine" | "container" | "cable" | "lo
 
 /** A running host as its own person needs it. */
 export type HostInfo = {
+  /** Which match is played, as a join's answer has it. */
+  match: string;
   name: string;
   ruleset: RulesetId;
   port: number;
@@ -80,6 +86,18 @@ export type HostStartResult =
   | { ok: true; info: HostInfo }
   /** suggestedPort: a free port to try instead, where another port is the way out. */
   | { ok: false; reason: HostFailure; suggestedPort: number | null };
+
+/** A match that was going on when its app ended, and can go on. */
+export type LastMatch = {
+  /** As HostInfo has it. */
+  match: string;
+  name: string;
+  ruleset: RulesetId;
+  /** How many people had seats in it. */
+  people: number;
+  /** Until when it is kept, milliseconds since 1970. */
+  savedAtMs: number;
+};
 
 /** A line of the host's Players panel, sent once a second. */
 export type ConnectionRow = {
@@ -147,6 +165,8 @@ export type Settings = Profile & {
   allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
+  /** Of seats in matches that may still go on, newest first, at most 16. */
+  seatKeys: SeatKey[];
   /** A game for others was started once, so the person has heard what the system's firewall asks. */
   firewallTold: boolean;
 };
@@ -196,6 +216,13 @@ export type DesktopApi = {
   takeJoinWish(): Promise<string | null>;
   startHost(request: HostRequest): Promise<HostStartResult>;
   stopHost(): Promise<void>;
+  /** The newest match that can go on, null: there is none. isDamaged: a newer one was kept and cannot be read; it was set
+   *  aside, and is told once. */
+  getLastMatch(): Promise<{ last: LastMatch | null; isDamaged: boolean }>;
+  /** Hosts it again: where its port is free, there. */
+  continueMatch(match: string): Promise<HostStartResult>;
+  /** It is not offered any more. */
+  forgetMatch(match: string): Promise<void>;
   /** Asks the running host. Null where nothing is hosted, or the host does not answer within 2 s. */
   askHost<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
   /** The running host, also after a reload of the window; null if there is none. */
@@ -238,6 +265,8 @@ export type DesktopEvent =
   /** More is known of who gets in; the addresses are what they were. */
   | { kind: "hostFacts"; info: HostInfo }
   | { kind: "hostDied"; reason: HostFailure }
+  /** The host's thread died of this, and another one goes on with the match. */
+  | { kind: "hostRestarted"; reason: HostFailure; info: HostInfo }
   /** All that are known now; no order is promised. */
   | { kind: "games"; games: FoundGame[] }
   /** A kulki:// link was opened: takeJoinWish tells which. */
@@ -252,25 +281,4 @@ export type DesktopBridge = {
   call(method: keyof DesktopApi, args: readonly unknown[]): Promise<unknown>;
   /** Returns the function that ends the subscription. */
   onEvent(listener: (event: DesktopEvent) => void): () => void;
-};
-
-/** Path of the browser door's own WebSocket: the bridge between its page and the app. */
-export const BRIDGE_PATH = "/bridge/";
-
-/** Content of <meta name="kulki-door"> in the page the browser door serves; a host's guest page has no such tag. */
-export const DOOR_META = "kulki-door";
-
-/** What opens the bridge: a code works once, the secret it is exchanged for works until the app ends. */
-export type BridgeAuth = { code: string } | { secret: string };
-
-export type BridgeAnswer = { ok: true; value: unknown } | { ok: false };
-
-/** Events of the browser door's bridge, page to app. */
-export type BridgeCalls = {
-  call: (method: string, args: readonly unknown[], reply: (answer: BridgeAnswer) => void) => void;
-};
-/** App to page. `session` is the first thing an accepted page hears. */
-export type BridgeEvents = {
-  session: (secret: string) => void;
-  event: (event: DesktopEvent) => void;
 };

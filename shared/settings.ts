@@ -1,11 +1,13 @@
 // How a change is put onto settings, wherever they are kept: what it does not name stays, lists grow at their front.
 // Knows neither files nor windows.
 import type { RecentHost, Settings, SettingsChange } from "./desktopApi.ts";
+import type { SeatKey } from "./keptSeats.ts";
 import { PLAIN_PROFILE } from "./model.ts";
 import type { RulesetId } from "./rules.ts";
 
 export const MAX_RECENT_HOSTS = 8;
 export const MAX_ALLOWED_NAMES = 16;
+export const MAX_SEAT_KEYS = 16;
 
 /** Of somebody who chose nothing yet. */
 export const PLAIN_SETTINGS: Readonly<Settings> = {
@@ -28,6 +30,7 @@ export const PLAIN_SETTINGS: Readonly<Settings> = {
   recentHosts: [],
   allowedHostNames: [],
   lastHost: null,
+  seatKeys: [],
   firewallTold: false,
 };
 
@@ -58,10 +61,14 @@ function mergeBests(one: Settings["bestScores"], other: Settings["bestScores"]):
   return merged;
 }
 
+function tokenOf({ token }: SeatKey): string {
+  return token;
+}
+
 /** One change that does what `first` and then `second` do. */
 export function mergeChanges(first: SettingsChange, second: SettingsChange): SettingsChange {
   const merged = { ...first, ...second };
-  const { recentHosts, allowedHostNames, bestScores } = first;
+  const { recentHosts, allowedHostNames, bestScores, seatKeys } = first;
   if (recentHosts && second.recentHosts) {
     const addressOf = ({ address }: RecentHost) => address;
     const hosts = mergeLists(second.recentHosts, recentHosts, addressOf, Number.POSITIVE_INFINITY);
@@ -71,6 +78,8 @@ export function mergeChanges(first: SettingsChange, second: SettingsChange): Set
     const same = (name: string) => name;
     merged.allowedHostNames = mergeLists(second.allowedHostNames, allowedHostNames, same, MAX_ALLOWED_NAMES);
   }
+  if (seatKeys && second.seatKeys)
+    merged.seatKeys = mergeLists(second.seatKeys, seatKeys, tokenOf, MAX_SEAT_KEYS);
   if (bestScores && second.bestScores) merged.bestScores = mergeBests(bestScores, second.bestScores);
   return merged;
 }

@@ -7,7 +7,13 @@ import { profileEntries, wholeNumber } from "./net/events/schemas.ts";
 import { RULESET_IDS } from "./rules.ts";
 
 /** Those of the desktop alone. */
-export type DesktopSetting = "fullscreen" | "recentHosts" | "allowedHostNames" | "lastHost" | "firewallTold";
+export type DesktopSetting =
+  | "seatKeys"
+  | "fullscreen"
+  | "recentHosts"
+  | "allowedHostNames"
+  | "lastHost"
+  | "firewallTold";
 
 const percent = wholeNumber(0, 100);
 

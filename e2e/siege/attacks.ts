@@ -60,6 +60,7 @@ const JOIN_REQUEST: JoinRequest = {
   version: "0",
   profile: { ...PLAIN_PROFILE, name: "Z", color: 1 },
   watch: false,
+  claim: null,
 };
 const JOIN = text(`4${JSON.stringify({ type: 2, nsp: "/", data: ["join", JOIN_REQUEST], id: 0 })}`);
 

@@ -49,6 +49,7 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
       version: VERSION,
       profile: { ...PLAIN_PROFILE, name, color },
       watch: false,
+      claim: null,
     },
     onAccepted: observer.onAccepted,
     onSnapshot(bytes) {

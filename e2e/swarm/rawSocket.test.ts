@@ -16,6 +16,7 @@ const REQUEST = {
   version: "0.0.0",
   profile: { ...PLAIN_PROFILE, name: "Ola", color: 1 },
   watch: false,
+  claim: null,
 };
 
 async function openHost(pingIntervalMs?: number) {

@@ -191,6 +191,9 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     },
     askHost: (call, args) => host.ask(call, args),
     stopHost: () => host.stop(),
+    getLastMatch: async () => ({ last: null, isDamaged: false }),
+    continueMatch: async () => ({ ok: false, reason: "matchGone", suggestedPort: null }),
+    forgetMatch: async () => undefined,
     getHost: async () => host.info(),
     // In braces: whatever a shell returns stays on this side.
     setFullscreen: async (on) => {

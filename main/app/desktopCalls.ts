@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import type { DesktopApi } from "../../shared/desktopApi.ts";
 import { hostCallSchema } from "../../shared/hostCalls.ts";
+import { key } from "../../shared/net/events/schemas.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { MAX_RECENT_HOSTS } from "../../shared/settings.ts";
 import { pictureArguments } from "./files/pictureFile.ts";
@@ -32,6 +33,9 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   takeJoinWish: none,
   startHost: v.strictTuple([hostRequestSchema]),
   stopHost: none,
+  getLastMatch: none,
+  continueMatch: v.strictTuple([key]),
+  forgetMatch: v.strictTuple([key]),
   askHost: hostCallSchema,
   getHost: none,
   setFullscreen: v.strictTuple([v.boolean()]),

@@ -8,7 +8,7 @@ import { createHostPinger, type HostPingerDeps } from "./hostPings.ts";
 
 const STATUS = {
   ...{ app: "kulki", version: "0.1.0", protocol: PROTOCOL_VERSION, name: "Sala 12", ruleset: "arena" },
-  ...{ players: 3, maxPlayers: 16, locked: false, uptimeS: 1 },
+  ...{ players: 3, maxPlayers: 16, locked: false, match: "", uptimeS: 1 },
 };
 
 const servers: Server[] = [];

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
 import type { HostRequest } from "../../shared/desktopApi.ts";
+import { AWAY_DRIVERS, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../shared/keptSeats.ts";
 import { cleanGameName, MAX_GAME_NAME_UNITS } from "../../shared/names.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
@@ -34,6 +35,8 @@ const choices = {
   rules: v.optional(v.record(v.picklist(CHOSEN_RULES), v.pipe(v.number(), v.transform(toStep))), {}),
   record: v.optional(v.boolean(), false),
   announce: v.optional(v.boolean(), true),
+  keepSeatS: v.optional(wholeNumber(0, MAX_KEEP_SEAT_S), KEEP_SEAT_S),
+  awayDriver: v.optional(v.picklist(AWAY_DRIVERS), "nobody"),
   backlog: wholeNumber(1, 65535),
 };
 

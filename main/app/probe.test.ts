@@ -14,6 +14,7 @@ const STATUS = {
   players: 1,
   maxPlayers: 8,
   locked: false,
+  match: "",
   uptimeS: 5,
 };
 

@@ -22,6 +22,7 @@ export const ANIA: Settings = {
   fullscreen: true,
   recentHosts: [{ address: "192.168.0.10:8999", name: "Sala 12" }],
   allowedHostNames: ["laptop.fritz.box"],
+  seatKeys: [{ match: "m".repeat(22), token: "t".repeat(22), atMs: 5 }],
   lastHost: {
     name: "Sala 12",
     ruleset: "classic",
@@ -33,6 +34,8 @@ export const ANIA: Settings = {
     rules: {},
     record: false,
     announce: true,
+    keepSeatS: 60,
+    awayDriver: "nobody",
     backlog: 511,
   },
   firewallTold: true,

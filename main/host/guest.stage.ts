@@ -20,6 +20,7 @@ export const JOIN: JoinRequest = {
   version: "0.0.0",
   profile: { ...PLAIN_PROFILE, name: "Ola", color: 3 },
   watch: false,
+  claim: null,
 };
 
 /** A client's frame, masked as the standard asks; at most 64 kB. */

@@ -97,12 +97,22 @@ export function createActions(parts: ActionParts): Actions {
     reload: parts.reload,
     readLicences: () => void readLicences(parts),
     ...createGuestActions(parts),
+    ...NO_COMEBACK,
     ...createMatchActions(session),
     ...createInviteActions(store),
     ...createAppActions(parts),
     ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
   };
 }
+
+const NO_COMEBACK = {
+  comeBackNow: () => undefined,
+  playHere: () => undefined,
+  joinAsElse: () => undefined,
+  dropClaim: () => undefined,
+  continueMatch: () => undefined,
+  forgetMatch: () => undefined,
+};
 
 type GuestActions = Pick<
   Actions,

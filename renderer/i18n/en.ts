@@ -1,5 +1,6 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
 import { about, coming, settings } from "./app.en.ts";
+import { comeback } from "./comeback/comeback.en.ts";
 import { arrival } from "./friends/arrival.en.ts";
 import { join, probe } from "./friends/joining.en.ts";
 import { touch } from "./friends/touch.en.ts";
@@ -54,6 +55,7 @@ export const en: Texts = {
   welcome,
   arrival,
   touch,
+  comeback,
   skins,
   host: {
     title: "Host game",
@@ -224,6 +226,10 @@ export const en: Texts = {
     hostFailed: "Something went wrong on the host’s side.",
     lost: "The connection to the host was lost.",
     oversized: "The host ended the connection: a message was too big.",
+    alreadyPlaying: "This seat is being played in another window.",
+    takenOver: "You’re playing in another window now.",
+    otherMatch: "A different game is running there now.",
+    seatGone: "You were away too long: your circle is gone.",
     cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
   },
   probe,
@@ -242,6 +248,7 @@ export const en: Texts = {
     crashed: () => "The host stopped because of an error. See the log for details.",
     outOfMemory: () => "The host ran out of memory and stopped.",
     startTimeout: () => "The host did not start in time.",
+    matchGone: () => "That game can’t go on: what was kept of it is damaged or gone.",
     unknown: () => "The host could not go on. See the log for details.",
   },
   saveFailure: {

@@ -1,6 +1,7 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
 import { about, coming, settings } from "./app.pl.ts";
+import { comeback } from "./comeback/comeback.pl.ts";
 import { arrival } from "./friends/arrival.pl.ts";
 import { join, probe } from "./friends/joining.pl.ts";
 import { touch } from "./friends/touch.pl.ts";
@@ -54,6 +55,7 @@ export const pl: Texts = {
   welcome,
   arrival,
   touch,
+  comeback,
   skins,
   host: {
     title: "Załóż grę",
@@ -227,6 +229,10 @@ export const pl: Texts = {
     hostFailed: "U gospodarza coś się zepsuło i gra się skończyła.",
     lost: "Połączenie z gospodarzem zostało przerwane.",
     oversized: "Gospodarz zakończył połączenie: wiadomość była zbyt duża.",
+    alreadyPlaying: "Na tym miejscu ktoś gra w innym oknie.",
+    takenOver: "Grasz teraz w innym oknie.",
+    otherMatch: "Trwa tam już inna gra.",
+    seatGone: "Nie było cię zbyt długo i twoja kulka zniknęła.",
     cannotConnect: "Nie udało się dołączyć: gospodarz zniknął albo nie wpuścił tego komputera.",
   },
   probe,
@@ -245,6 +251,7 @@ export const pl: Texts = {
     crashed: () => "Gra zatrzymała się z powodu błędu. Szczegóły są w dzienniku.",
     outOfMemory: () => "Grze zabrakło pamięci, więc się zatrzymała.",
     startTimeout: () => "Gra nie wystartowała na czas.",
+    matchGone: () => "Tej gry nie da się wznowić: jej zapis jest uszkodzony albo zniknął.",
     unknown: () => "Nie da się prowadzić gry. Szczegóły są w dzienniku.",
   },
   saveFailure: {

@@ -14,6 +14,7 @@ import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
+import type { ComebackTexts } from "./comeback/comebackTexts.ts";
 import type { ArrivalTexts } from "./friends/arrivalTexts.ts";
 import type { TouchTexts } from "./friends/touchTexts.ts";
 import type { WelcomeTexts } from "./home/homeTexts.ts";
@@ -227,7 +228,7 @@ export type WireTexts = {
   fields: Record<SnapshotField, string>;
   /** What moves: a cell, a blob, a virus. */
   movers: readonly string[];
-  /** Of a player: who plays, a bot, a watcher. */
+  /** Of a player: who plays, a bot, a watcher; who dropped out, alone or with a bot that plays on. */
   roles: readonly string[];
   values: Record<SnapshotValue, (value: string) => string>;
 };
@@ -253,6 +254,7 @@ export type Texts = {
   welcome: WelcomeTexts;
   arrival: ArrivalTexts;
   touch: TouchTexts;
+  comeback: ComebackTexts;
   skins: SkinTexts;
   host: HostTexts;
   join: JoinTexts;

@@ -76,7 +76,7 @@ export const wire: WireTexts = {
     rest: "More, of a kind unknown here",
   },
   movers: ["cell", "blob", "virus"],
-  roles: ["plays", "bot", "watches"],
+  roles: ["plays", "bot", "watches", "away", "driven by a bot"],
   values: {
     count: (count) => count,
     ticks: (count) => count,

@@ -76,7 +76,7 @@ export const wire: WireTexts = {
     rest: "Coś jeszcze, tutaj nieznanego",
   },
   movers: ["kulka gracza", "okruch", "wirus"],
-  roles: ["gra", "bot", "ogląda"],
+  roles: ["gra", "bot", "ogląda", "nie ma go", "gra za niego bot"],
   values: {
     count: (count) => count,
     ticks: (count) => count,

@@ -13,12 +13,18 @@ export const REQUEST = {
   version: "0.1.0",
   profile: { ...PLAIN_PROFILE, name: "Ania", color: 2 },
   watch: false,
+  claim: null,
 };
 export const ACCEPTED = {
   ok: true,
   playerId: 4,
   name: "Ania",
   hostName: "Sala",
+  match: "m".repeat(22),
+  token: "t".repeat(22),
+  isBack: false,
+  keepSeatS: 60,
+  awayDriver: "nobody",
   maxPlayers: 8,
   rules: CLASSIC,
 };

@@ -49,7 +49,9 @@ export function createHudRoom(ruleset: OfferedRuleset, name: string, seed: numbe
       const seat = room.join({ profile: { ...PLAIN_PROFILE, name }, whose: "", isWatching: false }, feed);
       isOpen = true;
       const { playerId } = seat;
-      const accepted = { ok: true, playerId, name, hostName: "Sala 12", maxPlayers: SEATS, rules } as const;
+      const kept = { match: "", token: "", isBack: false, keepSeatS: 60, awayDriver: "nobody" } as const;
+      const answer = { ok: true, playerId, name, hostName: "Sala 12", maxPlayers: SEATS } as const;
+      const accepted = { ...answer, rules, ...kept };
       const send = ((event: string, bytes?: unknown) => {
         if (event === "input") enqueueInput(feed.inputs, decodeInput(bytes as Uint8Array), room.tickNumber);
       }) as Connection["send"];

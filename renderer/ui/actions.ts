@@ -62,7 +62,20 @@ export type Actions = {
   hearVolume(of: Volume): void;
   /** The arena as it is seen, without what lies over it, as a file. */
   savePicture(): void;
+  /** Also gives up the seat that this window tries to come back to. */
   leaveMatch(): void;
+  /** Tries at once to come back, while it is tried again by itself. */
+  comeBackNow(): void;
+  /** The seat that is played in another window is played in this one from now on. */
+  playHere(): void;
+  /** Another seat than the one that is played in another window. */
+  joinAsElse(): void;
+  /** Neither: home again. */
+  dropClaim(): void;
+  /** Hosts the last match again, from where it was. */
+  continueMatch(): void;
+  /** The last match is not offered any more. */
+  forgetMatch(): void;
   refreshAddresses(): void;
   refreshLog(): void;
   openLogFolder(): void;

@@ -30,6 +30,8 @@ test("an untouched form hosts Arena on 8999 for the network, 16 players and bots
       rules: {},
       record: false,
       announce: true,
+      keepSeatS: 60,
+      awayDriver: "nobody",
       backlog: 511,
     },
   });
@@ -47,6 +49,8 @@ test("a started game opens the same form again", () => {
     rules: { decayFraction: 0.01, teams: 2 },
     record: true,
     announce: true,
+    keepSeatS: 60,
+    awayDriver: "nobody",
     backlog: 4,
   };
   expect(readHostForm(openHostForm(request, "Ania's game", "pl"), "Ania's game")).toEqual({
@@ -155,6 +159,8 @@ test("a closed dialog leaves what is valid; what is wrong is again as it was whe
     rules: { eatRatio: "1.5", decayFraction: "soon" },
     record: true,
     announce: true,
+    keepSeat: "301",
+    awayDriver: "nobody",
     backlog: "0",
   };
   const kept = keepValid(wrong, opened);

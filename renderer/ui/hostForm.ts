@@ -8,6 +8,7 @@ import {
   MAX_BOTS,
 } from "../../shared/bots/levels.ts";
 import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
+import { type AwayDriver, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../shared/keptSeats.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
 import { OFFERED_RULESETS, type Rules, type RulesetId } from "../../shared/rules.ts";
@@ -29,16 +30,20 @@ export type HostForm = {
   rules: RuleTexts;
   record: boolean;
   announce: boolean;
+  /** Seconds, as typed. */
+  keepSeat: string;
+  awayDriver: AwayDriver;
   family: IpFamily;
   backlog: string;
 };
 
-export type HostFormProblem = "port" | "address" | "players" | "bots" | "rules" | "backlog";
+export type HostFormProblem = "port" | "address" | "players" | "bots" | "rules" | "keepSeat" | "backlog";
 export type HostFormResult = { ok: true; request: HostRequest } | { ok: false; problems: HostFormProblem[] };
 
 export const PORT_RANGE = { min: 0, max: 65535 };
 export const PLAYERS_RANGE = { min: 2, max: 64 };
 export const BOTS_RANGE = { min: 0, max: MAX_BOTS };
+export const KEEP_SEAT_RANGE = { min: 0, max: MAX_KEEP_SEAT_S };
 export const BACKLOG_RANGE = { min: 1, max: 65535 };
 
 const FIRST_FORM: HostForm = {
@@ -53,6 +58,8 @@ const FIRST_FORM: HostForm = {
   rules: {},
   record: false,
   announce: true,
+  keepSeat: String(KEEP_SEAT_S),
+  awayDriver: "nobody",
   family: "both",
   backlog: "511",
 };
@@ -77,6 +84,8 @@ export function openHostForm(last: HostRequest | null, proposedName: string, lan
     rules: textsThatFit(last.ruleset, writeRuleTexts(last.rules, language)),
     record: last.record,
     announce: last.announce,
+    keepSeat: String(last.keepSeatS),
+    awayDriver: last.awayDriver,
     family: last.family,
     backlog: String(last.backlog),
   };
@@ -127,19 +136,42 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
   const maxPlayers = readWhole(form.players, PLAYERS_RANGE);
   const fillTo = readWhole(botsText(form), BOTS_RANGE);
   const rules = readRuleTexts(presetOfForm(form), form.rules);
+  const keepSeatS = readWhole(form.keepSeat, KEEP_SEAT_RANGE);
   const backlog = readWhole(form.backlog, BACKLOG_RANGE);
   const isWrong = port === null || scope === null || maxPlayers === null || fillTo === null || rules === null;
-  if (isWrong || backlog === null) {
-    const fields = { port, address: scope, players: maxPlayers, bots: fillTo, rules, backlog };
-    const names = ["port", "address", "players", "bots", "rules", "backlog"] as const;
+  if (isWrong || keepSeatS === null || backlog === null) {
+    const fields = {
+      port,
+      address: scope,
+      players: maxPlayers,
+      bots: fillTo,
+      rules,
+      keepSeat: keepSeatS,
+      backlog,
+    };
+    const names = ["port", "address", "players", "bots", "rules", "keepSeat", "backlog"] as const;
     return { ok: false, problems: names.filter((name) => fields[name] === null) };
   }
-  const { ruleset, family, record, announce } = form;
+  const { ruleset, family, record, announce, awayDriver } = form;
+  const kept = { keepSeatS, awayDriver };
   const name = cleanTypedGameName(form.name ?? "") || cleanGameName(proposedName);
   const bots = { fillTo, level: form.botLevel };
   return {
     ok: true,
-    request: { name, ruleset, rules, port, scope, family, maxPlayers, bots, record, announce, backlog },
+    request: {
+      name,
+      ruleset,
+      rules,
+      port,
+      scope,
+      family,
+      maxPlayers,
+      bots,
+      record,
+      announce,
+      ...kept,
+      backlog,
+    },
   };
 }
 
@@ -153,6 +185,7 @@ export function keepValid(form: HostForm, opened: HostForm): HostForm {
     players: { players: opened.players },
     bots: { bots: opened.bots },
     rules: { rules: textsThatFit(form.ruleset, form.rules) },
+    keepSeat: { keepSeat: opened.keepSeat },
     backlog: { backlog: opened.backlog },
   };
   return Object.assign({}, form, ...result.problems.map((problem) => before[problem]));

@@ -11,6 +11,10 @@ import type {
 export type Notice =
   | { kind: "closed"; reason: CloseReason }
   | { kind: "hostDied"; reason: HostFailure }
+  /** The host died of it, and goes on where it was. */
+  | { kind: "hostRestarted"; reason: HostFailure }
+  /** What was kept of the last match could not be read, and was set aside. */
+  | { kind: "matchDamaged" }
   /** The app behind this window does not answer. */
   | { kind: "appLost" }
   | { kind: "storage"; reason: StorageNotice }

@@ -16,6 +16,7 @@ import type { CloseReason, HostFailure, ProbeFailure } from "../../shared/net/cl
 import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { createComebackSignals } from "./comebackSignals.ts";
 import { createFriendSignals } from "./friendSignals.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
@@ -244,6 +245,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     /** The app's; null on a guest's page. */
     system: signal<SystemKind | null>(null) as Signal<SystemKind | null>,
     ...createFriendSignals(),
+    ...createComebackSignals(),
     localAddresses: signal<LocalAddress[]>([]),
     log: signal<LogReport | null>(null) as Signal<LogReport | null>,
     licences: signal<LicencesState>({ phase: "reading" }) as Signal<LicencesState>,

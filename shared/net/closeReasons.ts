@@ -22,6 +22,14 @@ export const CLOSE_REASONS = [
   "joinTimeout",
   /** The host had an accident. */
   "hostFailed",
+  /** Somebody plays in the seat that was claimed, and answers. P60. */
+  "alreadyPlaying",
+  /** The seat was claimed, and goes on in another window. P60. */
+  "takenOver",
+  /** The claimed seat is of another match than the one that is played here. P60. */
+  "otherMatch",
+  /** Nobody has such a seat here (any more). P60. */
+  "seatGone",
 ] as const;
 export type HostCloseReason = (typeof CLOSE_REASONS)[number];
 
@@ -60,6 +68,8 @@ export type HostFailure =
   | "crashed"
   | "outOfMemory"
   | "startTimeout"
+  /** The match that was to go on is not kept, or not whole. */
+  | "matchGone"
   | "unknown";
 
 /** Why settings could not be stored. */

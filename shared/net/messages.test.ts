@@ -14,9 +14,25 @@ const JOIN = {
   version: "0.1.0",
   profile: { ...PLAIN_PROFILE, name: "Ania", color: 3 },
   watch: false,
+  claim: null,
 };
 const joinWith = (change: object) => ({ ...JOIN, profile: { ...JOIN.profile, ...change } });
-const ACCEPTED = { ok: true, playerId: 4, name: "Ania", hostName: "Sala 12", maxPlayers: 64, rules: CLASSIC };
+const SEAT = {
+  match: "m".repeat(22),
+  token: "t".repeat(22),
+  isBack: false,
+  keepSeatS: 60,
+  awayDriver: "nobody",
+};
+const ACCEPTED = {
+  ok: true,
+  playerId: 4,
+  name: "Ania",
+  hostName: "Sala 12",
+  maxPlayers: 64,
+  rules: CLASSIC,
+  ...SEAT,
+};
 const STATUS = {
   app: "kulki",
   version: "0.1.0",
@@ -26,6 +42,7 @@ const STATUS = {
   players: 3,
   maxPlayers: 64,
   locked: false,
+  match: "",
   uptimeS: 12.5,
 };
 

@@ -1,7 +1,7 @@
 // What a host says over HTTP before anybody joins: schemas of the JSON, and types that follow. Raises WireError.
 import * as v from "valibot";
 import { MAX_U32 } from "./bytes.ts";
-import { MAX_VERSION_UNITS, name, parse, protocol, version, wholeNumber } from "./events/schemas.ts";
+import { key, MAX_VERSION_UNITS, name, parse, protocol, version, wholeNumber } from "./events/schemas.ts";
 
 /** The page of an IP literal is under 60. */
 const MAX_URL_UNITS = 100;
@@ -15,6 +15,8 @@ const hostStatusSchema = v.object({
   players: wholeNumber(0, MAX_U32),
   maxPlayers: wholeNumber(0, MAX_U32),
   locked: v.boolean(),
+  /** Which match is played, as a join's answer has it; empty from hosts of before. */
+  match: v.optional(v.union([key, v.literal("")]), ""),
   uptimeS: v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
 });
 

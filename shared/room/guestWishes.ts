@@ -44,6 +44,9 @@ export const GUEST_WISHES: { readonly [E in SentEvent]: Wish<E> } = {
   here(_nothing, { feed }, { nowMs }) {
     noteHand(feed.stillness, nowMs);
   },
+  alive() {
+    // The claim that asked is told by whoever keeps the seats.
+  },
   resync(_nothing, { feed }) {
     forgetSent(feed.sent);
   },

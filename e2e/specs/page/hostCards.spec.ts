@@ -19,6 +19,8 @@ const LAST: HostRequest = {
   bots: { fillTo: 5, level: "sleepy" },
   record: false,
   announce: true,
+  keepSeatS: 60,
+  awayDriver: "nobody",
   backlog: 511,
 };
 

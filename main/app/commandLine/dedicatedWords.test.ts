@@ -8,6 +8,7 @@ import { invitationOf } from "./invitation.ts";
 function infoOf(change: Partial<HostInfo>): HostInfo {
   const addresses = change.addresses ?? ["192.168.0.10:8999"];
   return {
+    match: "m".repeat(22),
     name: "Sala 12",
     ruleset: "classic",
     port: 8999,

@@ -20,6 +20,7 @@ export function explainFailure(reason: HostFailure, port: number, suggestedPort:
     alreadyHosting: "This process already hosts a game.",
     crashed: "The host failed: the lines above say where.",
     outOfMemory: "The host ran out of memory: try fewer --max-players.",
+    matchGone: "the match that is kept cannot go on",
     startTimeout: "The host did not start in time: try again.",
     unknown: "The host could not start: the lines above may say why.",
   };

@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../../shared/bots/levels.ts";
 import type { HostScope, IpFamily } from "../../../shared/desktopApi.ts";
+import { AWAY_DRIVERS, type AwayDriver, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../../shared/keptSeats.ts";
 import { cleanGameName } from "../../../shared/names.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
@@ -25,6 +26,13 @@ export type HeadlessFlags = {
   bots: BotFill;
   record: boolean;
   announce: boolean;
+  /** As HostRequest has them. */
+  keepSeatS: number;
+  awayDriver: AwayDriver;
+  /** Folder in which the match is kept, to go on after whatever ends this process; null: nowhere. */
+  stateDir: string | null;
+  /** The control socket obeys "crash", "hang" and "memory", too: for tests. */
+  probe: boolean;
   /** Where the match is written down; null: nowhere. */
   recordDir: string | null;
   /** Null: another one each time. */
@@ -63,7 +71,11 @@ const OPTIONS = {
   backlog: { type: "string" },
   family: { type: "string" },
   announce: { type: "string" },
+  "keep-seat": { type: "string" },
+  away: { type: "string" },
+  state: { type: "string" },
   control: { type: "string" },
+  probe: { type: "boolean" },
   "allow-host": { type: "string", multiple: true },
   "no-qr": { type: "boolean" },
   json: { type: "boolean" },
@@ -86,12 +98,16 @@ export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. C
                     for theirs, 5-3600 (${STILL_AFTER_S})
   --bots N          bots until there are so many players, 0-${MAX_BOTS} (0)
   --bot-level L     ${BOT_LEVELS.join(", ")} (normal)
+  --keep-seat N     for so many seconds the circle of who drops out is kept, 0-${MAX_KEEP_SEAT_S} (${KEEP_SEAT_S})
+  --away D          nobody or bot: who drives it meanwhile (nobody)
+  --state DIR       keep the match in this folder, and go on with the one that is kept there
   --record DIR      write the match down in this folder (see replay:verify)
   --seed N          0-4294967295: the same seed lays out the same arena (another one each time)
   --backlog N       connections the system keeps waiting, 1-65535 (511)
   --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status",
                     "invite" (how to join, as printed) and "stop"
   --allow-host NAME also answer to this host name in a browser; may be given several times
+  --probe           for tests: the control socket also takes "crash", "hang" and "memory"
   --no-qr           print no QR code of the link (nor is there one without colours, UTF-8 or room for it)
   --json            say what happens as JSON, one object a line
   --help            this text
@@ -215,6 +231,10 @@ export function parseHeadlessFlags(
       },
       record: Boolean(given.record),
       announce: oneOf("announce", given.announce, "on", ["on", "off"]) === "on",
+      keepSeatS: wholeNumber("keep-seat", given["keep-seat"], KEEP_SEAT_S, 0, MAX_KEEP_SEAT_S),
+      awayDriver: oneOf("away", given.away, "nobody", AWAY_DRIVERS),
+      stateDir: given.state || null,
+      probe: given.probe ?? false,
       recordDir: given.record || null,
       seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
       backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),

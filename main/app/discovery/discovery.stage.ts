@@ -79,6 +79,7 @@ export const STATUS: HostStatus = {
   players: 3,
   maxPlayers: 16,
   locked: false,
+  match: "",
   uptimeS: 1,
 };
 

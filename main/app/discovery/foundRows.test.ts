@@ -25,7 +25,7 @@ function heard(address: string, part: Partial<Answer> = {}, here: Partial<HeardA
 
 const STATUS: HostStatus = {
   ...{ app: "kulki", version: "0.1.0", protocol: PROTOCOL_VERSION, name: "Sala 12", ruleset: "arena" },
-  ...{ players: 3, maxPlayers: 8, locked: false, uptimeS: 1 },
+  ...{ players: 3, maxPlayers: 8, locked: false, match: "", uptimeS: 1 },
 };
 
 function checkAll(rows: FoundRows, nowMs: number, status: HostStatus | null): void {

@@ -12,7 +12,13 @@ async function announce(typed: string, port: number) {
     if (command.kind !== "start") return goodHost(worker, command);
     const { bindAddress: address, family } = command.options;
     const listensOn = { address, family };
-    const info = { port, listensOn, selfUrl: `http://127.0.0.1:${port}/`, backlogCap: null };
+    const info = {
+      port,
+      listensOn,
+      selfUrl: `http://127.0.0.1:${port}/`,
+      match: "m".repeat(22),
+      backlogCap: null,
+    };
     worker.say({ kind: "listening", info } satisfies HostMessage);
   });
   const result = await control.start({ ...REQUEST, port, scope: { kind: "address", address: typed } });

@@ -24,6 +24,8 @@ export const REQUEST: HostRequest = {
   rules: {},
   record: false,
   announce: true,
+  keepSeatS: 60,
+  awayDriver: "nobody",
   backlog: 511,
 };
 
@@ -67,6 +69,7 @@ export const LISTENING: HostMessage = {
     port: 8999,
     listensOn: { address: null, family: "both" },
     selfUrl: "http://127.0.0.1:8999/",
+    match: "m".repeat(22),
     backlogCap: 4096,
   },
 };

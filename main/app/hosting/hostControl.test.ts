@@ -32,6 +32,7 @@ test("a started host tells addresses for the others, without loopback, as text a
       reach: "network",
       maxPlayers: 8,
       backlog: 511,
+      match: "m".repeat(22),
       backlogCap: 4096,
     },
   });
@@ -152,7 +153,13 @@ test.each([
 ] as const)("listening on %j with %j: %s, %s", async (listensOn, addresses, reach, told) => {
   const network = new FakeNetwork();
   network.become([...addresses]);
-  const info = { port: 8999, listensOn, selfUrl: "http://127.0.0.1:8999/", backlogCap: null };
+  const info = {
+    port: 8999,
+    listensOn,
+    selfUrl: "http://127.0.0.1:8999/",
+    match: "m".repeat(22),
+    backlogCap: null,
+  };
   const { control } = openRig((worker) => worker.say({ kind: "listening", info }), { network });
   expect(await control.start(REQUEST)).toMatchObject({ ok: true, info: { reach, addresses: [told] } });
 });

@@ -28,6 +28,7 @@ export type HostExtras = {
   allowedHostNames?: readonly string[];
   stillAfterS?: number;
   maxPerAddress?: number | null;
+  isProbed?: boolean;
 };
 
 export type HostControl = {
@@ -205,7 +206,7 @@ class HostKeeper implements HostControl {
   }
 
   #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
-    const { name, ruleset, rules, port, backlog, maxPlayers, bots } = request;
+    const { name, ruleset, rules, port, backlog, maxPlayers, bots, keepSeatS, awayDriver } = request;
     const { bindAddress, family } = target;
     const boundName = target.name === null ? [] : [target.name];
     return {
@@ -221,6 +222,10 @@ class HostKeeper implements HostControl {
       stillAfterS: extras.stillAfterS ?? STILL_AFTER_S,
       maxPerAddress: extras.maxPerAddress ?? null,
       bots,
+      keepSeatS,
+      awayDriver,
+      resume: null,
+      isProbed: extras.isProbed ?? false,
       recording: this.#recordingFor(request),
       seed: extras.seed ?? randomInt(2 ** 32),
       allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],

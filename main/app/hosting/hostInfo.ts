@@ -42,7 +42,7 @@ export function describeHost(
   local: readonly LocalAddress[],
   facts: HostFacts,
 ): HostInfo {
-  const { port, listensOn, selfUrl, backlogCap } = listening;
+  const { match, port, listensOn, selfUrl, backlogCap } = listening;
   const { literals, reach } = literalsFor(listensOn, local);
   const hosts = boundName === null ? literals : [boundName, ...literals];
   const adapterAt = (address: string) => {
@@ -51,6 +51,7 @@ export function describeHost(
   };
   const { name, ruleset, maxPlayers, backlog } = request;
   return {
+    match,
     name,
     ruleset,
     port,

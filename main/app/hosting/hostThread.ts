@@ -135,7 +135,7 @@ export class HostThread {
     else if (message.kind === "failed") {
       log("warn", `host failed: ${message.reason} (${message.detail})`);
       this.#giveUp(message.reason);
-    } else {
+    } else if (message.kind === "listening") {
       clearTimeout(this.#startTimer);
       this.#started.settle({ ok: true, info: message.info });
       this.#watch();

@@ -1,5 +1,7 @@
 // What each event of a guest does to its session and the room, once the gate (guestMessages.ts) has let it pass: one
 // handler a row of GUEST_EVENTS. Knows no sockets.
+import { randomBytes } from "node:crypto";
+import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type {
@@ -22,6 +24,10 @@ export type MessageContext = {
   seats: SeatKeeper;
   hostName: string;
   version: string;
+  /** As JoinAccepted has them. */
+  match: string;
+  keepSeatS: number;
+  awayDriver: AwayDriver;
   /** Monotonic milliseconds. */
   now(): number;
 };
@@ -65,7 +71,8 @@ export function refuseOtherVersion(
 }
 
 const onJoin: Handler<"join"> = (request, { session, answer, context }) => {
-  const { room, seats, hostName } = context;
+  const { room, seats, hostName, match, keepSeatS, awayDriver } = context;
+  if (request.claim !== null) return refuse(answer, context, { reason: "seatGone" });
   const refusal = seats.admit(session.link.peer, request.watch, context.now());
   if (refusal !== null) return refuse(answer, context, refusal);
   const feed = session.openFeed(context.now());
@@ -73,7 +80,21 @@ const onJoin: Handler<"join"> = (request, { session, answer, context }) => {
   const seat = room.join({ profile: cleanProfile(request.profile), ...newcomer }, feed);
   session.sit(seat, feed);
   const { maxPlayers, rules } = room;
-  answer({ ok: true, playerId: seat.playerId, name: seat.profile.name, hostName, maxPlayers, rules });
+  const { playerId, profile } = seat;
+  const token = randomBytes(16).toString("base64url");
+  answer({
+    ok: true,
+    playerId,
+    name: profile.name,
+    hostName,
+    maxPlayers,
+    rules,
+    match,
+    token,
+    isBack: false,
+    keepSeatS,
+    awayDriver,
+  });
   return null;
 };
 
@@ -93,5 +114,6 @@ export const HANDLERS: { readonly [E in GuestEvent]: Handler<E> } = {
   watch: handlerOf("watch"),
   play: handlerOf("play"),
   here: handlerOf("here"),
+  alive: handlerOf("alive"),
   resync: handlerOf("resync"),
 };

@@ -30,6 +30,7 @@ const ARGUMENTS: { readonly [E in GuestEvent]: readonly unknown[] } = {
   watch: [{ kind: "leader" }],
   play: [],
   here: [],
+  alive: [],
   resync: [],
 };
 
@@ -37,7 +38,8 @@ function createGuest() {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
   const seats = new SeatKeeper({ room, stillAfterMs: 60_000, maxPerAddress: null });
   const clock = { ms: 0 };
-  const context = { room, seats, hostName: "Sala 12", version: "1.2.3", now: () => clock.ms };
+  const kept = { match: "m".repeat(22), keepSeatS: 60, awayDriver: "nobody" } as const;
+  const context = { room, seats, hostName: "Sala 12", version: "1.2.3", ...kept, now: () => clock.ms };
   const session = new Session(fakeLink().link, 0);
   const say = (event: unknown, ...args: unknown[]) => handleGuestMessage(session, event, args, context);
   const sayWell = (event: GuestEvent) => say(event, ...ARGUMENTS[event]);
@@ -73,6 +75,7 @@ test.each([
 
 test.each([
   ...(["profile", "watch", "play", "here"] as const).map((event) => [event, 5000] as const),
+  ["alive", 0],
   ["resync", 0],
   ["input", 0],
 ] as const)("P46 %s: when somebody was last seen at the controls", (event, seenMs) => {
@@ -105,7 +108,7 @@ test("P11 what draws from one bucket", () => {
     ROWS.filter(([, row]) => row.limit === limit).map(([event]) => event);
   expect(drawing("inputs")).toEqual(["input"]);
   expect(drawing("requests")).toEqual(["join", "profile"]);
-  expect(drawing("watches")).toEqual(["watch", "play", "here"]);
+  expect(drawing("watches")).toEqual(["watch", "play", "here", "alive"]);
   expect(drawing("resyncs")).toEqual(["resync"]);
 });
 

@@ -133,6 +133,7 @@ describe("P27 status", () => {
       version: "1.2.3",
       protocol: PROTOCOL_VERSION,
       name: "Sala 12",
+      match: status.match,
       ruleset: "classic",
       players: 1,
       maxPlayers: 8,

@@ -12,13 +12,16 @@ import { startGameHost } from "./gameHost.ts";
 test("P3 P16 a join is answered with id, name and rules before the first snapshot, which has everything", async () => {
   const { port, log } = await startTestHost(onTestFinished);
   const guest = new TestGuest(port);
-  expect(await guest.join("  Ola\u200b ")).toEqual({
+  expect(await guest.join("  Ola\u200b ")).toMatchObject({
     ok: true,
     playerId: 1,
     name: "Ola",
     hostName: "Sala 12",
     maxPlayers: 8,
     rules: CLASSIC,
+    isBack: false,
+    keepSeatS: 60,
+    awayDriver: "nobody",
   });
   await guest.until(() => guest.ticks.length >= 30);
   expect(guest.heard.slice(0, 3)).toEqual(["connected", "reply", "snapshot"]);

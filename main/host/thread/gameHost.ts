@@ -1,5 +1,6 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
 
+import { randomBytes } from "node:crypto";
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopApi.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
@@ -112,6 +113,7 @@ export class GameHost {
   readonly #ticker: TickLoop;
   readonly #rows = createRowReader();
   readonly #names: HostNames;
+  readonly #match: string;
   #info: ListeningInfo | null = null;
   #stopping: Promise<void> | null = null;
   #markEnded: (reason: HostCloseReason) => void = () => undefined;
@@ -123,6 +125,7 @@ export class GameHost {
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
+    this.#match = options.resume?.match ?? randomBytes(16).toString("base64url");
     this.#names = new HostNames({
       readMachineName: deps.readMachineName,
       allowed: options.allowedHostNames,
@@ -148,7 +151,9 @@ export class GameHost {
       maxPerAddress: options.maxPerAddress,
     });
     const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
-    const game = { room: this.#room, seats: this.#seats, hostName: options.name, version, lobby, keyOf };
+    const { name: hostName, keepSeatS, awayDriver } = options;
+    const facts = { hostName, version, match: this.#match, keepSeatS, awayDriver };
+    const game = { room: this.#room, seats: this.#seats, ...facts, lobby, keyOf };
     this.#gateway = new Gateway({ ...game, now, log });
     this.#door = new HostDoor({
       files,
@@ -183,6 +188,7 @@ export class GameHost {
       log("error", `listening: ${error.message}`),
     );
     this.#info = {
+      match: this.#match,
       port: bound.port,
       listensOn: listensOn(bound, this.#options),
       selfUrl: selfUrl(bound, this.#options),
@@ -273,6 +279,7 @@ export class GameHost {
       version,
       protocol: PROTOCOL_VERSION,
       name,
+      match: this.#match,
       ruleset,
       players,
       maxPlayers,

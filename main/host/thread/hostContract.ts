@@ -2,6 +2,7 @@
 import type { BotFill } from "../../../shared/bots/levels.ts";
 import type { HostNews, IpFamily } from "../../../shared/desktopApi.ts";
 import type { HostArgs, HostCall } from "../../../shared/hostCalls.ts";
+import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { RuleChanges, RulesetId } from "../../../shared/rules.ts";
 
@@ -27,6 +28,13 @@ export type HostOptions = {
   /** Joined connections of one peer (peerKey), watchers too; null: as many as there are places. */
   maxPerAddress: number | null;
   bots: BotFill;
+  /** As HostRequest has them. */
+  keepSeatS: number;
+  awayDriver: AwayDriver;
+  /** The match that goes on; null: another one begins. */
+  resume: HostCheckpoint | null;
+  /** Obeys "break": for tests. */
+  isProbed: boolean;
   /** Where and since when the match is written down, seconds since 1970; null: it is not. */
   recording: { dir: string; startedAtS: number } | null;
   /** Seed of the simulation, an unsigned 32-bit number. */
@@ -37,11 +45,28 @@ export type HostOptions = {
   guestDir: string | null;
 };
 
+/** A match as it was between two ticks: all another thread needs to go on with it, beside the options. */
+export type HostCheckpoint = {
+  /** As HostInfo has it. */
+  match: string;
+  /** The room's. */
+  tick: number;
+  /** How many people have seats in it. */
+  people: number;
+  /** By saveRoom(). */
+  room: Uint8Array<ArrayBuffer>;
+};
+
+/** How a host is broken on purpose, for tests: its thread throws, runs in circles, or eats up its memory. */
+export type Breakage = "crash" | "hang" | "memory";
+
 /** Where connections are taken: at one IP literal, or (address null) at all of this machine's of the family, whichever
  *  those are at the time. */
 export type ListensOn = { address: string | null; family: IpFamily };
 
 export type ListeningInfo = {
+  /** As HostInfo has it. */
+  match: string;
   port: number;
   listensOn: ListensOn;
   selfUrl: string;
@@ -68,6 +93,8 @@ export function readPulse(pulse: Pulse): number {
 export type HostCommand =
   | { kind: "start"; options: HostOptions; pulse: Pulse }
   | { kind: "stop"; reason: HostCloseReason }
+  /** Only where the options allow it. */
+  | { kind: "break"; how: Breakage }
   /** As the rows of shared/hostCalls.ts have it. */
   | { kind: "call"; requestId: number; call: HostCall; args: HostArgs<HostCall> };
 
@@ -81,6 +108,8 @@ export type HostMessage =
   /** There is no such call, or not with these arguments, or it broke; the log has why. */
   | { kind: "answer"; requestId: number; ok: false }
   | { kind: "news"; news: HostNews }
+  /** Every two seconds while people have seats. */
+  | { kind: "checkpoint"; checkpoint: HostCheckpoint }
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };
 

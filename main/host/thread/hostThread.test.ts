@@ -82,6 +82,7 @@ test("start, rows, stop", async () => {
   tell({ kind: "start", options: TEST_OPTIONS, pulse });
   const { info } = await hear("listening");
   expect(info).toEqual({
+    match: info.match,
     port: info.port,
     listensOn: { address: "127.0.0.1", family: "ipv4" },
     selfUrl: `http://127.0.0.1:${info.port}/`,

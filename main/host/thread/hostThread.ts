@@ -86,7 +86,7 @@ export function runHostThread(
     void starting?.then((host) => {
       if (host === null) return;
       if (command.kind === "stop") void host.stop(command.reason);
-      else void answer(port, host, command);
+      else if (command.kind === "call") void answer(port, host, command);
     });
   });
 }

@@ -1,5 +1,6 @@
 // What is wrong with a host's options, if anything: they come from another thread and from command lines.
 import { MAX_BOTS } from "../../../shared/bots/levels.ts";
+import { MAX_KEEP_SEAT_S } from "../../../shared/keptSeats.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { findWrongChange } from "../../../shared/rulesets/ruleChoices.ts";
@@ -15,6 +16,7 @@ export function optionFault(options: HostOptions): { reason: HostFailure; detail
     return { reason: "badOptions", detail: "players of an address" };
   }
   if (!isWhole(options.stillAfterS, 5, 3600)) return { reason: "badOptions", detail: "idle after" };
+  if (!isWhole(options.keepSeatS, 0, MAX_KEEP_SEAT_S)) return { reason: "badOptions", detail: "keep seat" };
   if (!isWhole(options.bots.fillTo, 0, MAX_BOTS)) return { reason: "badOptions", detail: "bots" };
   if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
   if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };

@@ -2,13 +2,13 @@
 // Carries calls and events; which calls exist, and what they may say, is checked behind `call`.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
+import type { DesktopEvent } from "../../../shared/desktopApi.ts";
 import {
   BRIDGE_PATH,
   type BridgeAnswer,
   type BridgeCalls,
   type BridgeEvents,
-  type DesktopEvent,
-} from "../../../shared/desktopApi.ts";
+} from "../../../shared/doorBridge.ts";
 import { createLineLimit } from "../../../shared/lineLimit.ts";
 import type { Codes } from "./codes.ts";
 

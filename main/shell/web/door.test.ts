@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BRIDGE_PATH, type BridgeAnswer } from "../../../shared/desktopApi.ts";
+import { BRIDGE_PATH, type BridgeAnswer } from "../../../shared/doorBridge.ts";
 import { readFolderFiles } from "../../disk/folderFiles.ts";
 import { createCodes } from "./codes.ts";
 import { type Door, openDoor } from "./doorServer.ts";

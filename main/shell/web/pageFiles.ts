@@ -1,5 +1,5 @@
 // The built page, in memory, marked as the browser door's own. No request gets to the disk.
-import { DOOR_META } from "../../../shared/desktopApi.ts";
+import { DOOR_META } from "../../../shared/doorBridge.ts";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
 import type { FolderFiles } from "../../disk/folderFiles.ts";
 

@@ -1,6 +1,6 @@
 // By which door a page came, and what a link opened in this very tab does to it.
 import { expect, test } from "vitest";
-import { DOOR_META } from "../../../shared/desktopApi.ts";
+import { DOOR_META } from "../../../shared/doorBridge.ts";
 import { createSafeStorage } from "../settings/storage.ts";
 import { openEntrance } from "./doors.ts";
 

@@ -1,10 +1,6 @@
 // By which door this page came, and what that gives: a bridge to an app, or none. Knows windows, not matches.
-import {
-  type DesktopApi,
-  type DesktopBridge,
-  type DesktopEvent,
-  DOOR_META,
-} from "../../../shared/desktopApi.ts";
+import type { DesktopApi, DesktopBridge, DesktopEvent } from "../../../shared/desktopApi.ts";
+import { DOOR_META } from "../../../shared/doorBridge.ts";
 import type { Mode } from "../../ui/store.ts";
 import type { SafeStorage } from "../settings/storage.ts";
 import { createDesktopClient } from "./desktop.ts";

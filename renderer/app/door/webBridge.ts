@@ -1,15 +1,14 @@
 // The bridge of the browser door: DesktopBridge over the door's own WebSocket, opened with a code that works once or
 // the secret it was exchanged for. Knows nothing of what is called.
 import { io, type Socket } from "socket.io-client";
+import type { DesktopBridge, DesktopEvent } from "../../../shared/desktopApi.ts";
 import {
   BRIDGE_PATH,
   type BridgeAnswer,
   type BridgeAuth,
   type BridgeCalls,
   type BridgeEvents,
-  type DesktopBridge,
-  type DesktopEvent,
-} from "../../../shared/desktopApi.ts";
+} from "../../../shared/doorBridge.ts";
 import { ignoreWallClock } from "../../net/wallClock.ts";
 import type { SafeStorage } from "../settings/storage.ts";
 

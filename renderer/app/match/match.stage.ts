@@ -19,6 +19,8 @@ import { createStore } from "../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 
 export const OWN = 1;
+export const MATCH = "m".repeat(22);
+export const TOKEN = "t".repeat(22);
 export const ROSTER: RosterEntry[] = [
   { ...PLAIN_PROFILE, playerId: OWN, name: "Ola", color: 3 },
   { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 4 },
@@ -27,7 +29,16 @@ export const ROSTER: RosterEntry[] = [
 ];
 
 export function acceptedWith(change: Partial<JoinAccepted> = {}): JoinAccepted {
-  return { ok: true, playerId: OWN, name: "Ola", hostName: "Sala", maxPlayers: 8, rules: CLASSIC, ...change };
+  const seat = { match: MATCH, token: TOKEN, isBack: false, keepSeatS: 60, awayDriver: "nobody" } as const;
+  const own = {
+    ok: true,
+    playerId: OWN,
+    name: "Ola",
+    hostName: "Sala",
+    maxPlayers: 8,
+    rules: CLASSIC,
+  } as const;
+  return { ...own, ...seat, ...change };
 }
 
 export class MemoryConnection implements Connection {

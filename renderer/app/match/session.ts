@@ -46,7 +46,13 @@ function showHome(store: Store): void {
 }
 
 function requestOf({ store, version }: SessionDeps, watch: boolean): JoinRequest {
-  return { protocol: PROTOCOL_VERSION, version, profile: profileOf(store.settings.value), watch };
+  return {
+    protocol: PROTOCOL_VERSION,
+    version,
+    profile: profileOf(store.settings.value),
+    watch,
+    claim: null,
+  };
 }
 
 export function createSession(deps: SessionDeps): Session {

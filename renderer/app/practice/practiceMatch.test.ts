@@ -33,6 +33,7 @@ async function enter(ruleset: OfferedRuleset, watch = false): Promise<Guest> {
       version: "1.2.3",
       profile: { ...PLAIN_PROFILE, name: " Ola ", color: 3 },
       watch,
+      claim: null,
     },
     handlers: {
       onSnapshot: (bytes) => void state?.onSnapshot(bytes, clock.now()),

@@ -28,6 +28,9 @@ export type PracticeOptions = {
 /** What hears of a match, and what of it the page has heard. */
 type Line = { handlers: ConnectionHandlers; stream: HeldCalls; counters: ConnectionCounters };
 
+/** Nobody drops out of a match within a page, and nobody comes back to it. */
+const NOBODY_ELSE = { match: "", token: "", isBack: false, keepSeatS: 0, awayDriver: "nobody" } as const;
+
 /** A new match each time it is opened; it ends, and all its ticks with it, when its connection is closed. */
 export function createPracticeMatch(options: PracticeOptions): OpenMatch {
   const { ruleset, name, seed, clock, isHeld } = options;
@@ -48,7 +51,7 @@ export function createPracticeMatch(options: PracticeOptions): OpenMatch {
     line.stream.open();
     const accepted = { ok: true, playerId: seat.playerId, name: seat.profile.name, hostName: name } as const;
     const connection = connect(line, { room, seat, feed }, clock, stop);
-    return { ok: true, accepted: { ...accepted, maxPlayers, rules }, connection };
+    return { ok: true, accepted: { ...accepted, maxPlayers, rules, ...NOBODY_ELSE }, connection };
   };
 }
 

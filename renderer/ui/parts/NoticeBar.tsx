@@ -8,7 +8,13 @@ import { AllowName } from "./AllowName.tsx";
 import { CloseIcon } from "./icons.tsx";
 
 /** What went well goes by itself. */
-const PASSING: readonly Notice["kind"][] = ["copied", "nameAllowed", "pictureSaved", "anotherGame"];
+const PASSING: readonly Notice["kind"][] = [
+  "copied",
+  "nameAllowed",
+  "pictureSaved",
+  "anotherGame",
+  "hostRestarted",
+];
 
 /** hostDied knows no port; none of the reasons a running host can die of speaks of one. */
 function noticeText(notice: Notice, texts: Texts): string {
@@ -17,6 +23,10 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.closed[notice.reason];
     case "hostDied":
       return texts.hostFailure[notice.reason](0);
+    case "hostRestarted":
+      return texts.comeback.restarted;
+    case "matchDamaged":
+      return texts.comeback.matchDamaged;
     case "appLost":
       return texts.notice.appLost;
     case "storage":

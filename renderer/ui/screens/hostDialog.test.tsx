@@ -71,6 +71,8 @@ test("the focus is on the card hosted last, and one press more hosts the same ga
     bots: { fillTo: 4, level: "keen" },
     record: true,
     announce: true,
+    keepSeatS: 60,
+    awayDriver: "nobody",
     backlog: 4,
   };
   page.store.settings.value = { ...page.store.settings.value, lastHost };

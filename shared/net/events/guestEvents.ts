@@ -50,6 +50,8 @@ export const GUEST_EVENTS = {
   play: { when: "seated", limit: "watches", paceMs: 150, schema: null },
   /** Asked by `stillThere`: somebody is. */
   here: { when: "seated", limit: "watches", schema: null },
+  /** Asked by `claimed`: this window still plays. */
+  alive: { when: "seated", limit: "watches", schema: null },
   /** The guest has lost its baseline: the next snapshot shall be a full one. */
   resync: { when: "seated", limit: "resyncs", paceMs: 3000, schema: null },
 } as const satisfies Record<string, GuestRow>;

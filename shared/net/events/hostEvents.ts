@@ -9,6 +9,8 @@ export const HOST_EVENTS = {
   snapshot: { schema: "bytes" },
   /** Others wait for a seat, and this guest's goes in so many seconds; 0: it is gone; null: it stays after all. P46. */
   stillThere: { schema: v.object({ inS: seconds }) },
+  /** Somebody claims this guest's seat: a window that lives answers `alive`. P60. */
+  claimed: { schema: v.object({}) },
   /** Comes right before the close. */
   close: { schema: v.object({ reason: v.picklist(CLOSE_REASONS) }) },
 } as const satisfies Record<string, { schema: v.GenericSchema | "bytes" }>;

@@ -1,9 +1,10 @@
 // The join and its answer: what a newcomer says of itself, and what a host lets it know. Schemas, and types that follow.
 import * as v from "valibot";
+import { AWAY_DRIVERS, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
 import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec, type Rules } from "../../rules.ts";
 import { MAX_U32 } from "../bytes.ts";
 import { CLOSE_REASONS } from "../closeReasons.ts";
-import { name, parse, profileEntries, protocol, seconds, version, wholeNumber } from "./schemas.ts";
+import { key, name, parse, profileEntries, protocol, seconds, version, wholeNumber } from "./schemas.ts";
 
 function ruleRange(spec: RuleSpec) {
   return v.pipe(v.number(), v.minValue(spec.min), v.maxValue(spec.max));
@@ -29,6 +30,15 @@ export const joinRequestSchema = v.strictObject({
   profile: v.strictObject(profileEntries),
   /** Comes to look on, by the leader's side at first. */
   watch: v.boolean(),
+  /** Comes back to its own seat, or not at all; null: for a new one. P60. */
+  claim: v.nullable(
+    v.strictObject({
+      match: key,
+      token: key,
+      /** Also where somebody plays in it and answers. */
+      isForced: v.boolean(),
+    }),
+  ),
 });
 
 const acceptedSchema = v.object({
@@ -39,6 +49,14 @@ const acceptedSchema = v.object({
   hostName: name,
   maxPlayers: wholeNumber(1, MAX_U32),
   rules: rulesSchema,
+  match: key,
+  /** What a claim of this seat will have to bring. */
+  token: key,
+  /** The seat was claimed, and is the one from before. */
+  isBack: v.boolean(),
+  /** For so long the seat is kept for who drops out; 0: not at all. */
+  keepSeatS: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_KEEP_SEAT_S)),
+  awayDriver: v.picklist(AWAY_DRIVERS),
 });
 
 const refusedSchema = v.object({
@@ -52,6 +70,8 @@ const refusedSchema = v.object({
 
 export const joinReplySchema = v.variant("ok", [acceptedSchema, refusedSchema]);
 
+/** Of a seat. */
+export type Claim = NonNullable<JoinRequest["claim"]>;
 export type JoinRequest = v.InferOutput<typeof joinRequestSchema>;
 export type JoinAccepted = v.InferOutput<typeof acceptedSchema>;
 export type JoinReply = v.InferOutput<typeof joinReplySchema>;

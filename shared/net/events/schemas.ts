@@ -17,6 +17,8 @@ export function wholeNumber(min: number, max: number) {
 export const name = v.pipe(v.string(), v.maxLength(4 * MAX_NAME_UNITS));
 export const version = v.pipe(v.string(), v.maxLength(MAX_VERSION_UNITS));
 export const protocol = wholeNumber(0, 0xffff);
+/** 128 random bits, base64url: of a match, or a secret of one seat. */
+export const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** An hour and more is no countdown. */
 export const seconds = v.nullable(wholeNumber(0, 3600));
 

@@ -8,13 +8,14 @@ import type { Section } from "./section.ts";
 
 /** Who is here, as everybody sees them. Without a role it is a person who plays. */
 export type RosterEntry = Profile & { playerId: number; role?: RosterRole };
-export type RosterRole = "bot" | "watcher";
+/** away, driven: a person who dropped out, and whose circle nobody drives, or a bot meanwhile. */
+export type RosterRole = "bot" | "watcher" | "away" | "driven";
 
 /** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
 export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
 
 /** By what is said of it beside the profile. */
-export const ROSTER_ROLES = [undefined, "bot", "watcher"] as const;
+export const ROSTER_ROLES = [undefined, "bot", "watcher", "away", "driven"] as const;
 
 const MIN_ENTRY_BYTES = 1 + MIN_PROFILE_BYTES;
 

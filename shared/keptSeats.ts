@@ -1,0 +1,22 @@
+// What becomes of a seat whose guest dropped out: for how long it is kept, and by whom it is driven meanwhile. Plain facts.
+
+/** nobody: the circle stands still. bot: a bot of the host plays on with it. Either can be eaten. */
+export const AWAY_DRIVERS = ["nobody", "bot"] as const;
+export type AwayDriver = (typeof AWAY_DRIVERS)[number];
+
+/** A host keeps a seat for at most so long, and for so long unless chosen otherwise, seconds. 0: not at all. */
+export const MAX_KEEP_SEAT_S = 300;
+export const KEEP_SEAT_S = 60;
+
+/** As a person's choice of it travels. */
+export type KeptSeats = { keepSeatS: number; awayDriver: AwayDriver };
+
+/** What a guest keeps of its seat, so that it can claim it again. */
+export type SeatKey = {
+  /** Which match. */
+  match: string;
+  /** Proves that the seat is its own: 128 random bits, base64url. */
+  token: string;
+  /** When it was last played in, milliseconds since 1970. */
+  atMs: number;
+};
