@@ -15,27 +15,21 @@ import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
 import type { Discovery } from "../discovery/discovery.ts";
+import type { MatchKeeping } from "../matches/savedMatch.ts";
 import type { NetworkWatch } from "../networkWatch.ts";
 import type { Lookup } from "../probe.ts";
 import { type BindTarget, resolveBind } from "./bindTarget.ts";
 import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
+import type { HostExtras } from "./hostExtras.ts";
 import { describeHost, type HostFacts, isSameHost, NOTHING_KNOWN, type RunningHost } from "./hostInfo.ts";
 import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
-
-/** What is not chosen in the dialog. Names in lower case. */
-export type HostExtras = {
-  seed?: number;
-  allowedHostNames?: readonly string[];
-  stillAfterS?: number;
-  maxPerAddress?: number | null;
-  isProbed?: boolean;
-};
 
 export type HostControl = {
   /** `request` within its documented ranges (maxPlayers up to 2000); its port may be any number. */
   start(request: HostRequest, extras?: HostExtras): Promise<HostStartResult>;
-  /** Guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted. */
-  stop(): Promise<void>;
+  /** Guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted.
+   *  @param how.keep the match may go on another time: its newest state is kept; else it is over */
+  stop(how?: { keep?: boolean }): Promise<void>;
   /** A host's thread was left behind, waiting for a disk: the process cannot end by itself. */
   isHeld(): boolean;
   /** As the network is now. */
@@ -63,6 +57,8 @@ export type HostControlDeps = {
   announce?: Discovery["announce"] | null;
   /** Hears when a host has started, and when it has ended. */
   onHosting?: (isHosting: boolean) => void;
+  /** Hears how the match stands, every two seconds while people have seats; null or nothing: it is not kept. */
+  matches?: MatchKeeping | null;
   spawnWorker?: SpawnWorker;
   tryPort?: TryPort;
   startLimitMs?: number;
@@ -224,7 +220,7 @@ class HostKeeper implements HostControl {
       bots,
       keepSeatS,
       awayDriver,
-      resume: null,
+      resume: extras.resume ?? null,
       isProbed: extras.isProbed ?? false,
       recording: this.#recordingFor(request),
       seed: extras.seed ?? randomInt(2 ** 32),
