@@ -57,6 +57,26 @@ export async function playFromSheet(page: Page, name = ""): Promise<void> {
 /** As the arrival's sheet is called. */
 const SHEET = /^(Who are you\?|Kim jesteś\?)$/;
 
+/** What a window asks whose person plays in another one. */
+export function elsewhereDialog(page: Page): Locator {
+  return page.getByRole("dialog", { name: "Already playing in another window" });
+}
+
+/** As playFromSheet, in a browser of which another page plays already: as somebody else. */
+export async function playAsElse(page: Page, name = ""): Promise<void> {
+  const [asked, sheet] = [elsewhereDialog(page), page.getByRole("region", { name: SHEET })];
+  await asked.or(sheet).first().waitFor();
+  if (await asked.isVisible()) await page.getByRole("button", { name: "Join as somebody else" }).click();
+  await playFromSheet(page, name);
+}
+
+/** By the menu: the seat is free at once. Who just closes the page keeps it for a while. */
+export async function leaveGame(page: Page): Promise<void> {
+  await openMenu(page);
+  await page.getByRole("button", { name: "Leave game" }).click();
+  await expect(page.locator(".home")).toBeVisible();
+}
+
 /** What the page shows now can be used by everybody, in either theme, as far as axe can tell. */
 export async function expectClean(page: Page) {
   for (const colorScheme of ["dark", "light"] as const) {

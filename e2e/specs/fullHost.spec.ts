@@ -39,7 +39,7 @@ test("a guest beyond what its address may have is told so, and gets in when one 
   openGuest,
   openDedicated,
 }) => {
-  const { ready } = await openDedicated("--max-per-address", "1");
+  const { ready } = await openDedicated("--max-per-address", "1", "--keep-seat", "0");
   const player = await openGuest(`${ready.url}#probe`);
   await waitForMatch(player);
   const late = await openGuest(`${ready.url}#probe`);

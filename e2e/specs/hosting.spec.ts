@@ -5,6 +5,7 @@ import {
   expectClean,
   hostGame,
   joinGame,
+  leaveGame,
   openHostForm,
   openHostPanel,
   openMenu,
@@ -70,7 +71,7 @@ test("the Players panel lists every connection, and who leaves is gone", async (
   await expect(panel.getByRole("row", { name: /Ola/ })).toContainText("127.0.0.1");
   await expect(panel.getByRole("row", { name: /Ola/ })).toContainText(/\d\sms/);
 
-  await guest.close();
+  await leaveGame(guest);
   await expect(panel.getByRole("row")).toHaveCount(2);
   await expect.poll(async () => (await readProbe(host)).players.length).toBe(1);
 });

@@ -1,7 +1,7 @@
 // A guest from the link to the first life, and back again: the sheet, what is remembered, a host that is gone for a while.
 import { expect, type Page, type Request } from "playwright/test";
 import { PHONE, test } from "../../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../../play.ts";
+import { expectClean, leaveGame, readProbe, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -41,6 +41,7 @@ test("with keys at hand: the proposal is selected, Enter plays, and a reload and
   await waitForMatch(page);
   await expect(sheetOf(page)).toHaveCount(0);
 
+  await leaveGame(page);
   const next = await page.context().newPage();
   await next.goto(`${ready.url}#probe`);
   await expect(nameOf(next)).toHaveValue("Zażółć");
@@ -124,7 +125,7 @@ test("on a full host one waits, and plays by itself as soon as there is a seat",
   openGuest,
   openDedicated,
 }) => {
-  const { ready } = await openDedicated("--max-players", "1");
+  const { ready } = await openDedicated("--max-players", "1", "--keep-seat", "0");
   const player = await openGuest(`${ready.url}#probe`);
   const page = await openPage(`${ready.url}#probe`, {});
   await expectWatching(page);

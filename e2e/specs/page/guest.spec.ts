@@ -1,7 +1,7 @@
 // A plain browser as a guest: by address, by a name where the page is no secure context, on a phone, and when full.
 import { expect, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
+import { playAsElse, readProbe, waitForMatch } from "../../play.ts";
 
 for (const host of ["127.0.0.1", "kulki.test"]) {
   test(`http://${host}/ is the game, joined to its host`, async ({ openGuest, openDedicated }) => {
@@ -39,7 +39,7 @@ test("two tabs of one guest: who plays in one keeps the name, the other one's ch
 
   const second = await first.context().newPage();
   await second.goto(`${ready.url}#probe`);
-  await playFromSheet(second, "Ola");
+  await playAsElse(second, "Ola");
   await waitForMatch(second);
   await openSettings(second);
   await second.getByLabel("Your name").fill("Jan");

@@ -2,7 +2,15 @@
 import type { Locator, Page } from "playwright/test";
 import { expect } from "playwright/test";
 import { test } from "../../fixtures.ts";
-import { expectClean, hostGame, openHostForm, openHostPanel, readProbe, waitForMatch } from "../../play.ts";
+import {
+  expectClean,
+  hostGame,
+  leaveGame,
+  openHostForm,
+  openHostPanel,
+  readProbe,
+  waitForMatch,
+} from "../../play.ts";
 
 async function openWire(page: Page) {
   const panel = await openHostPanel(page);
@@ -89,7 +97,7 @@ test("it lives, holds, and shows another guest", async ({ openApp, openGuest }) 
   await panel.getByLabel("Snapshots to").selectOption({ index: 1 });
   await expect(panel.getByRole("button", { name: "Hold" })).toBeVisible();
   await expect.poll(() => tick(panel)).toBeGreaterThan(held);
-  await guest.close();
+  await leaveGame(guest);
   await expect(panel.getByLabel("Snapshots to").locator("option")).toHaveCount(1);
   await expect(parts(panel).first()).toBeVisible();
 });

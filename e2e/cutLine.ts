@@ -1,0 +1,71 @@
+// A cable between a page and its host that can be pulled, and one that swallows everything: a TCP proxy on loopback.
+// Knows bytes, no protocol.
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+export type CutLine = {
+  /** Where pages find the host; stays the same. */
+  port: number;
+  /** All connections end at once, and nobody gets a new one. */
+  cut(): Promise<void>;
+  /** Connections stay, and new ones are taken, but not a byte goes through, either way. */
+  hold(): void;
+  /** As it was: what was held arrives, what was cut may connect again. */
+  restore(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** To a host that listens on 127.0.0.1. */
+export async function openCutLine(hostPort: number): Promise<CutLine> {
+  const ends = new Set<Socket>();
+  let isHeld = false;
+
+  function keep(socket: Socket, other: Socket): void {
+    ends.add(socket);
+    // Either end's accident is told to the other one as an end.
+    socket.on("error", () => other.destroy());
+    socket.on("close", () => {
+      ends.delete(socket);
+      other.destroy();
+    });
+  }
+
+  const server = createServer((page) => {
+    const host = connect(hostPort, "127.0.0.1");
+    keep(page, host);
+    keep(host, page);
+    page.pipe(host);
+    host.pipe(page);
+    if (isHeld) for (const end of [page, host]) end.pause();
+  });
+
+  async function listen(port: number): Promise<number> {
+    server.listen(port, "127.0.0.1");
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  }
+
+  async function cut(): Promise<void> {
+    if (!server.listening) return;
+    const closed = once(server, "close");
+    server.close();
+    for (const end of ends) end.destroy();
+    await closed;
+  }
+
+  const port = await listen(0);
+  return {
+    port,
+    cut,
+    hold() {
+      isHeld = true;
+      for (const end of ends) end.pause();
+    },
+    async restore() {
+      isHeld = false;
+      for (const end of ends) end.resume();
+      if (!server.listening) await listen(port);
+    },
+    close: cut,
+  };
+}
