@@ -22,8 +22,9 @@ function openWindow(answers: Partial<DesktopApi> = {}, recentHosts = RECENT) {
   let tell: (event: DesktopEvent) => void = () => undefined;
   /** Set timers, as milliseconds and what they do. */
   const timers = new Set<{ ms: number; call: () => void }>();
+  const wall = { nowMs: 5000 };
   watchGames({
-    ...{ store, desktop, page: page as unknown as Document, wallNow: () => 5000 },
+    ...{ store, desktop, page: page as unknown as Document, wallNow: () => wall.nowMs },
     onEvent: (listener) => {
       tell = listener;
     },
@@ -35,6 +36,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, recentHosts = RECENT) {
   });
   return {
     store,
+    wall,
     tell: (games: FoundGame[]) => tell({ kind: "games", games }),
     /** All timers of at most so long are over. */
     async pass(ms: number) {
@@ -61,6 +63,17 @@ test("the home screen looks again and again, and asks whether the last host answ
   expect(store.lookedAtMs.value).toBe(5000);
   await pass(4000);
   expect((await taken()).toSorted()).toEqual([[RECENT[0]?.address], "lookForGames"].toSorted());
+});
+
+test("while somebody looks, the time goes on for what says how long ago something was, and not at each look", async () => {
+  const { store, wall, pass } = openWindow();
+  const told: (number | null)[] = [];
+  store.lookedAtMs.subscribe((nowMs) => void told.push(nowMs));
+  for (let looks = 0; looks < 12; looks++) {
+    wall.nowMs += 4000;
+    await pass(4000);
+  }
+  expect(told).toEqual([5000, 25_000, 45_000]);
 });
 
 test("the Join dialog asks all recent hosts, at once when it opens, and no more when it closes", async () => {

@@ -21,6 +21,8 @@ const LOOK_EVERY_MS = 4000;
 const NOBODY_AFTER_MS = 2500;
 /** An app that does not answer for so long knows nothing any more. */
 const STALE_AFTER_MS = 8000;
+/** "3 minutes ago" is true for about so long, milliseconds. */
+const TIME_LASTS_MS = 20_000;
 
 /** Works until the page is gone. */
 export function watchGames({ store, desktop, onEvent, page, wallNow, after }: GameWatchDeps): void {
@@ -45,7 +47,10 @@ export function watchGames({ store, desktop, onEvent, page, wallNow, after }: Ga
 
   effect(() => {
     if (!isShown.value) return;
-    const endLooking = repeat(after, () => look(store, desktop, after));
+    const endLooking = repeat(after, () => {
+      tellTime(store, wallNow());
+      return look(store, desktop, after);
+    });
     return () => {
       endLooking();
       store.games.value = null;
@@ -73,6 +78,11 @@ function repeat(after: GameWatchDeps["after"], once: () => Promise<void>): () =>
     isOver = true;
     callOff();
   };
+}
+
+function tellTime({ lookedAtMs }: Store, nowMs: number): void {
+  const told = lookedAtMs.peek() ?? Number.NEGATIVE_INFINITY;
+  if (Math.abs(nowMs - told) >= TIME_LASTS_MS) lookedAtMs.value = nowMs;
 }
 
 async function look(store: Store, desktop: GameWatchDeps["desktop"], after: GameWatchDeps["after"]) {

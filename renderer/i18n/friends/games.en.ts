@@ -25,4 +25,13 @@ export const games: GamesTexts = {
   ipv4Only: "Games are found over IPv4 only. Any other one is joined by its address.",
   serving: "the game of this page",
   onlyThisHost: "A page in a browser sees only its own host’s game. Others are joined by address or code.",
+  last: {
+    title: "Your last game can go on",
+    go: "Continue",
+    going: "Getting it back…",
+    people: (count) => (count === 1 ? "1 person" : `${count} people`),
+    justNow: "just now",
+    today: (time) => `today at ${time}`,
+    forget: (name) => `Don’t offer ${name} again`,
+  },
 };

@@ -1,4 +1,5 @@
 // Polish text of games found on the network and of hosts joined before.
+import { pluralPl } from "../plural.ts";
 import type { GamesTexts } from "./gamesTexts.ts";
 
 export const games: GamesTexts = {
@@ -26,4 +27,13 @@ export const games: GamesTexts = {
   serving: "gra z tej strony",
   onlyThisHost:
     "Strona w przeglądarce widzi tylko grę swojego gospodarza. Do innych dołącza się po adresie lub kodzie.",
+  last: {
+    title: "Twoja ostatnia gra może trwać dalej",
+    go: "Wznów",
+    going: "Wznawiamy…",
+    people: (count) => pluralPl(count, "osoba", "osoby", "osób"),
+    justNow: "przed chwilą",
+    today: (time) => `dziś o ${time}`,
+    forget: (name) => `Nie proponuj więcej: ${name}`,
+  },
 };

@@ -1,4 +1,5 @@
-// The shape of the texts of games found on the network and of hosts joined before: they come with the lists (gamesOf.ts).
+// The shape of the texts of games found on the network, of hosts joined before, and of one's own last game: they come with the
+// lists (gamesOf.ts).
 
 export type GamesTexts = {
   title: string;
@@ -36,4 +37,18 @@ export type GamesTexts = {
   serving: string;
   /** In a browser, which cannot look around. */
   onlyThisHost: string;
+  /** Of the own game that can go on where it was. */
+  last: {
+    title: string;
+    go: string;
+    /** While it starts. */
+    going: string;
+    /** @param count people who had seats, 0 or more */
+    people: (count: number) => string;
+    justNow: string;
+    /** @param time like "14:05" */
+    today: (time: string) => string;
+    /** @param name the game's */
+    forget: (name: string) => string;
+  };
 };

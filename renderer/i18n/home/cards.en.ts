@@ -25,4 +25,13 @@ export const cards: CardTexts = {
     ipv6: "Over IPv6 nobody finds it by themselves: tell them the address.",
     off: "Others join by its address, code or link.",
   },
+  keepSeat: "Wait for who drops out (s)",
+  keepSeatHint: "For so long their circle and place are kept. 0 = not at all.",
+  meanwhile: "Their circle meanwhile",
+  drivers: { nobody: "Stands still", bot: "Is played by a bot" },
+  meanwhileHint: {
+    nobody: "It can be eaten.",
+    bot: "It can be eaten, but runs and hunts.",
+    none: "With 0 s no circle is kept: it goes at once.",
+  },
 };

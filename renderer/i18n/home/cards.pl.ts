@@ -25,4 +25,13 @@ export const cards: CardTexts = {
     ipv6: "Przez IPv6 nikt nie znajdzie jej na liście: podaj innym adres.",
     off: "Dołączyć można przez adres, kod albo link.",
   },
+  keepSeat: "Czekaj na rozłączonych (s)",
+  keepSeatHint: "Tyle czeka kulka i miejsce kogoś, komu przerwało grę. 0 = wcale.",
+  meanwhile: "Ich kulki w tym czasie",
+  drivers: { nobody: "Stoją w miejscu", bot: "Prowadzi je bot" },
+  meanwhileHint: {
+    nobody: "Można je zjeść.",
+    bot: "Można je zjeść, ale uciekają i polują.",
+    none: "Przy 0 s nic nie czeka: kulka znika od razu.",
+  },
 };

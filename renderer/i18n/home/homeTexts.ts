@@ -31,4 +31,12 @@ export type CardTexts = {
   /** The switch that has a game found by those who look for one. */
   announce: string;
   announceHint: Record<"network" | "thisComputer" | "ipv6" | "off", string>;
+  /** For how long the circle of somebody who drops out is kept. */
+  keepSeat: string;
+  keepSeatHint: string;
+  /** What it does meanwhile. */
+  meanwhile: string;
+  drivers: Record<"nobody" | "bot", string>;
+  /** none: no circle is kept. */
+  meanwhileHint: Record<"nobody" | "bot" | "none", string>;
 };

@@ -1,5 +1,8 @@
-// How long ago a day was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month".
+// How long ago something was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month"; of today
+// to the minute.
 import type { Language } from "../../../shared/desktopApi.ts";
+import type { GamesTexts } from "../../i18n/friends/gamesTexts.ts";
+import { formatTimeOfDay } from "../format.ts";
 
 const DAY_MS = 86_400_000;
 /** From the longest on: so many days make one of it. */
@@ -21,4 +24,24 @@ export function whenPlayed(atMs: number, nowMs: number, language: Language): str
   const { unit, days: length } = UNITS.find((one) => days >= one.days) ?? UNITS[3];
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   return format.format(-Math.floor(days / length), unit);
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** As whenPlayed, but the last hour in minutes, and today by the clock. */
+export function whenExactly(
+  atMs: number,
+  nowMs: number,
+  language: Language,
+  { justNow, today }: Pick<GamesTexts["last"], "justNow" | "today">,
+): string {
+  const agoMs = nowMs - atMs;
+  if (agoMs < MINUTE_MS) return justNow;
+  if (agoMs < HOUR_MS) {
+    const format = new Intl.RelativeTimeFormat(language);
+    return format.format(-Math.floor(agoMs / MINUTE_MS), "minute");
+  }
+  const isToday = noonOf(nowMs) === noonOf(atMs);
+  return isToday ? today(formatTimeOfDay(atMs, language)) : whenPlayed(atMs, nowMs, language);
 }

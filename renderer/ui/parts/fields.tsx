@@ -1,4 +1,4 @@
-// Labelled fields: input, choice from a list, radio group. Knows how to tie words to a field, no meaning.
+// Labelled fields: input, number, choice from a list, radio group. Knows how to tie words to a field, no meaning.
 import type { ComponentChildren, InputHTMLAttributes } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { FIRST_FOCUS } from "./Dialog.tsx";
@@ -104,6 +104,21 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+type NumberFieldProps = {
+  label: string;
+  hint?: string;
+  value: string;
+  range: { min: number; max: number };
+  onInput: (value: string) => void;
+  error: string | null;
+  errorId?: string | null;
+};
+
+/** A whole number, as typed. */
+export function NumberField({ range, ...rest }: NumberFieldProps) {
+  return <TextField {...rest} type="number" extras={{ ...range, inputMode: "numeric" }} />;
+}
+
 export type Choice<T extends string> = { value: T; label: string };
 
 type ChoiceProps<T extends string> = FieldFrame & {
@@ -112,7 +127,13 @@ type ChoiceProps<T extends string> = FieldFrame & {
   onPick: (value: T) => void;
 };
 
-export function SelectField<T extends string>({ label, hint, value, choices, onPick }: ChoiceProps<T>) {
+type SelectProps<T extends string> = ChoiceProps<T> & {
+  /** There is nothing to choose just now; the hint says why. */
+  isOff?: boolean;
+};
+
+export function SelectField<T extends string>(props: SelectProps<T>) {
+  const { label, hint, value, choices, onPick, isOff = false } = props;
   const id = useId();
   const onChange = (picked: string) => {
     const choice = choices.find((one) => one.value === picked);
@@ -125,6 +146,7 @@ export function SelectField<T extends string>({ label, hint, value, choices, onP
         id={id}
         class="input"
         value={value}
+        disabled={isOff}
         onChange={(event) => onChange(event.currentTarget.value)}
         aria-describedby={hint ? `${id}-notes` : undefined}
       >

@@ -16,6 +16,8 @@ import { Logo } from "./Logo.tsx";
 /** Kept off the page itself: a guest's page has no list of games. */
 const Games = fetchedPart(async () => (await import("../friends/GamesPanel.tsx")).GamesPanel);
 
+const LastMatch = fetchedPart(async () => (await import("../home/LastMatch.tsx")).LastMatch);
+
 type MainAction = { isOutside: boolean; isBusy: boolean; label: string; act: () => void };
 
 /** What this screen is for, by who looks at it: its big button, and Enter in a field. */
@@ -111,6 +113,7 @@ function HostHere({ label }: MainAction) {
   const { joinHint, hostHint } = texts.welcome;
   return (
     <>
+      <LastMatch />
       <div class="home-pair">
         <Choice label={label} hint={hostHint} icon={<HostIcon />} />
         <Choice

@@ -36,9 +36,10 @@ function failedField(reason: HostFailure): HostFormProblem | null {
   return ADDRESS_FAILURES.includes(reason) ? "address" : null;
 }
 
-/** The failure to show: one about a port is over as soon as another port is typed. */
+/** The failure to show: one about a port is over as soon as another port is typed. What a kept match failed at is said on its
+ *  card. */
 function currentFailure(hosting: HostState, form: HostForm): (HostState & { phase: "failed" }) | null {
-  if (hosting.phase !== "failed") return null;
+  if (hosting.phase !== "failed" || hosting.reason === "matchGone") return null;
   const isAboutPort = failedField(hosting.reason) === "port";
   return isAboutPort && form.port.trim() !== String(hosting.port) ? null : hosting;
 }

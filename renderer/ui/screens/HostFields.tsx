@@ -15,9 +15,10 @@ import {
   PORT_RANGE,
   withRuleset,
 } from "../hostForm.ts";
-import { type Choice, RadioField, SelectField, TextField } from "../parts/fields.tsx";
+import { type Choice, NumberField, RadioField, SelectField, TextField } from "../parts/fields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
 import { useUi } from "../uiContext.ts";
+import { KeptSeatFields } from "./KeptSeatFields.tsx";
 import { RuleFields } from "./RuleFields.tsx";
 
 export type HostFieldsProps = {
@@ -29,8 +30,6 @@ export type HostFieldsProps = {
   failedField: HostFormProblem | null;
   failureId: string;
 };
-
-type Range = { min: number; max: number };
 
 function AddressChoice(props: HostFieldsProps) {
   const { store, texts } = useUi();
@@ -92,20 +91,6 @@ function AnnounceField({ form, change }: HostFieldsProps) {
   );
 }
 
-type NumberFieldProps = {
-  label: string;
-  hint?: string;
-  value: string;
-  range: Range;
-  onInput: (value: string) => void;
-  error: string | null;
-  errorId?: string | null;
-};
-
-function NumberField({ range, ...rest }: NumberFieldProps) {
-  return <TextField {...rest} type="number" extras={{ ...range, inputMode: "numeric" }} />;
-}
-
 function NumberFields({ form, change, problems, failedField, failureId }: HostFieldsProps) {
   const { texts } = useUi();
   const { min, max } = PLAYERS_RANGE;
@@ -160,7 +145,10 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
   const isWrong = problems.includes("backlog");
   const families = (["ipv4", "ipv6", "both"] as const).map((value) => ({ value, label: texts.host[value] }));
   return (
-    <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      open={isOpen || isWrong || problems.includes("keepSeat")}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{texts.host.advanced}</summary>
       <div class="field-row numbers">
         <SelectField
@@ -178,6 +166,7 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
           error={isWrong ? texts.host.numberOutOfRange(BACKLOG_RANGE.min, BACKLOG_RANGE.max) : null}
         />
       </div>
+      <KeptSeatFields form={form} change={change} isWrong={problems.includes("keepSeat")} />
       <SwitchField
         label={texts.rules.record}
         hint={texts.rules.recordHint}

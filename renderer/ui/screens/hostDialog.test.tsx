@@ -140,3 +140,35 @@ test("a failure that only the form can mend unfolds it", () => {
   expect(page.root.text).toContain(page.texts.hostFailure.familyMissing(8999));
   expect(page.root.all("select").length).toBeGreaterThan(0);
 });
+
+test("how long circles of the lost are kept is chosen under More, and by whom they are driven; with 0 there is nothing to choose", () => {
+  openHostDialog();
+  page.click(CARDS.more);
+  const field = (label: string) => page.root.all(".field").find((one) => one.text.startsWith(label))!;
+  const type = (text: string) => {
+    const input = field(CARDS.keepSeat).all("input")[0]!;
+    Object.assign(input, { value: text });
+    page.change(() => void input.dispatch("input"));
+  };
+  const isOff = () => field(CARDS.meanwhile).all("select")[0]!.attribute("disabled") === "true";
+  const submit = () => page.change(() => void page.root.all("dialog")[0]!.all("form")[0]!.dispatch("submit"));
+  submit();
+  expect(starts()).toMatchObject([["startHost", { keepSeatS: 60, awayDriver: "nobody" }]]);
+  type("301");
+  submit();
+  expect(starts()).toEqual([]);
+  expect(field(CARDS.keepSeat).text).toContain(page.texts.host.numberOutOfRange(0, 300));
+  type("300");
+  const driver = field(CARDS.meanwhile).all("select")[0]!;
+  Object.assign(driver, { value: "bot" });
+  page.change(() => void driver.dispatch("change"));
+  expect(field(CARDS.meanwhile).text).toContain(CARDS.meanwhileHint.bot);
+  expect(isOff()).toBe(false);
+  submit();
+  expect(starts()).toMatchObject([["startHost", { keepSeatS: 300, awayDriver: "bot" }]]);
+  type("0");
+  expect(field(CARDS.meanwhile).text).toContain(CARDS.meanwhileHint.none);
+  expect(isOff()).toBe(true);
+  submit();
+  expect(starts()).toMatchObject([["startHost", { keepSeatS: 0 }]]);
+});

@@ -1,0 +1,90 @@
+// The own game that was going on when the app ended: it can go on, or is forgotten. Knows neither files nor how a host starts.
+import "../../styles/lastMatch.css";
+import { useId, useRef, useState } from "preact/hooks";
+import type { LastMatch as Match } from "../../../shared/desktopApi.ts";
+import type { OfferedRuleset } from "../../../shared/rules.ts";
+import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
+import { whenExactly } from "../friends/whenPlayed.ts";
+import { FailureAlert } from "../parts/FailureAlert.tsx";
+import { CloseIcon } from "../parts/icons.tsx";
+import { useUi } from "../uiContext.ts";
+
+/** Rules, people, and when that was. */
+function useDetails({ ruleset, people, savedAtMs }: Match): string {
+  const { store, texts, language } = useUi();
+  const { unknownRules, last } = gamesTextsOf(language);
+  const { rulesets } = texts.host;
+  const isKnown = (id: string): id is OfferedRuleset => Object.hasOwn(rulesets, id);
+  const rules = isKnown(ruleset) ? rulesets[ruleset].name : unknownRules;
+  const nowMs = store.lookedAtMs.value;
+  const when = nowMs === null ? [] : [whenExactly(savedAtMs, nowMs, language, last)];
+  return [rules, last.people(people), ...when].join(" · ");
+}
+
+type CardProps = { match: Match; isStarting: boolean; onGo: () => void };
+
+function Card({ match, isStarting, onGo }: CardProps) {
+  const { actions, language } = useUi();
+  const { last } = gamesTextsOf(language);
+  const details = useDetails(match);
+  const element = useRef<HTMLElement>(null);
+  const id = useId();
+  const forget = () => {
+    // Before the card takes the focus away with it.
+    element.current?.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus();
+    actions.forgetMatch();
+  };
+  return (
+    <section ref={element} class="last-match" aria-labelledby={`${id}-title`}>
+      <div class="last-match-words">
+        <h2 id={`${id}-title`}>{last.title}</h2>
+        <p id={`${id}-name`} class="last-match-name" title={match.name}>
+          <bdi>{match.name}</bdi>
+        </p>
+        <p class="last-match-details">{details}</p>
+      </div>
+      <button
+        type="button"
+        class="button last-match-go"
+        aria-describedby={`${id}-name`}
+        aria-disabled={isStarting}
+        onClick={() => !isStarting && onGo()}
+      >
+        {isStarting && <span class="spinner" aria-hidden="true" />}
+        {isStarting ? last.going : last.go}
+      </button>
+      {!isStarting && (
+        <button
+          type="button"
+          class="icon-button last-match-forget"
+          aria-label={last.forget(match.name)}
+          onClick={forget}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </section>
+  );
+}
+
+export function LastMatch() {
+  const { store, actions, texts } = useUi();
+  const [isAsked, setAsked] = useState(false);
+  const id = useId();
+  const match = store.lastMatch.value;
+  const hosting = store.hosting.value;
+  // A dialog says itself what becomes of what it starts.
+  const isHere = isAsked && store.dialog.value === null;
+  const go = () => {
+    setAsked(true);
+    actions.continueMatch();
+  };
+  return (
+    <>
+      {isHere && hosting.phase === "failed" && (
+        <FailureAlert id={id} text={texts.hostFailure[hosting.reason](hosting.port)} />
+      )}
+      {match !== null && <Card match={match} isStarting={isHere && hosting.phase === "starting"} onGo={go} />}
+    </>
+  );
+}

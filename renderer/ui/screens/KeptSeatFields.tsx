@@ -1,0 +1,40 @@
+// For how long a host waits for who drops out of its game, and what their circles do meanwhile. Knows the form, no host.
+import { AWAY_DRIVERS } from "../../../shared/keptSeats.ts";
+import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
+import { type HostForm, KEEP_SEAT_RANGE, readWhole } from "../hostForm.ts";
+import { NumberField, SelectField } from "../parts/fields.tsx";
+import { useUi } from "../uiContext.ts";
+
+type KeptSeatProps = {
+  form: HostForm;
+  change: (part: Partial<HostForm>) => void;
+  /** What stands there as seconds is no number of them. */
+  isWrong: boolean;
+};
+
+export function KeptSeatFields({ form, change, isWrong }: KeptSeatProps) {
+  const { texts, language } = useUi();
+  const { keepSeat, keepSeatHint, meanwhile, drivers, meanwhileHint } = cardTextsOf(language);
+  const isNobodyKept = readWhole(form.keepSeat, KEEP_SEAT_RANGE) === 0;
+  const { min, max } = KEEP_SEAT_RANGE;
+  return (
+    <div class="field-row numbers">
+      <NumberField
+        label={keepSeat}
+        hint={keepSeatHint}
+        value={form.keepSeat}
+        range={KEEP_SEAT_RANGE}
+        onInput={(seconds) => change({ keepSeat: seconds })}
+        error={isWrong ? texts.host.numberOutOfRange(min, max) : null}
+      />
+      <SelectField
+        label={meanwhile}
+        hint={meanwhileHint[isNobodyKept ? "none" : form.awayDriver]}
+        value={form.awayDriver}
+        choices={AWAY_DRIVERS.map((value) => ({ value, label: drivers[value] }))}
+        onPick={(awayDriver) => change({ awayDriver })}
+        isOff={isNobodyKept}
+      />
+    </div>
+  );
+}
