@@ -2,7 +2,14 @@
 import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
-import type { AppInfo, DesktopApi, DesktopEvent, ProbeResult, ThemeChoice } from "../../shared/desktopApi.ts";
+import type {
+  AppInfo,
+  DesktopApi,
+  DesktopEvent,
+  ProbeResult,
+  Settings,
+  ThemeChoice,
+} from "../../shared/desktopApi.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { lookByChance } from "../../shared/profile.ts";
@@ -16,9 +23,13 @@ import { createLogFile, type LogFile } from "./files/logFile.ts";
 import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { pause } from "./files/replaceFile.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
+import type { LastingExtras } from "./hosting/hostExtras.ts";
 import { createHostPinger } from "./hostPings.ts";
 import type { JoinWishes } from "./joinWish.ts";
 import { systemLookup } from "./lookup.ts";
+import { isPlayed } from "./matches/goOn.ts";
+import { createLastMatches } from "./matches/lastMatch.ts";
+import { type Matches, openMatches } from "./matches/openMatches.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { answersAt, type Lookup, probeHost } from "./probe.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
@@ -76,6 +87,8 @@ export type DesktopApp = DesktopApi & {
 
 /** A disk that sleeps has to spin up; what is done in one turn takes milliseconds, or 2 s where a lock is waited for. */
 const DISK_LIMIT_MS = 5000;
+/** A disk that was written to seconds ago answers at once, or not at all. */
+const KEEP_LIMIT_MS = 1000;
 /** The last lines are not worth more. */
 const FLUSH_LIMIT_MS = 500;
 
@@ -121,6 +134,21 @@ function createGames(options: DesktopAppOptions, queue: DiskQueue, log: LogFile)
   });
 }
 
+/** Matches that can go on lie beside the settings. */
+function createMatches(options: DesktopAppOptions, queue: DiskQueue, log: (text: string) => void): Matches {
+  const { dataDir, version, settingsFs = nodeFs, now = Date.now } = options;
+  return openMatches({
+    ...{ folder: join(dataDir, "matches"), fs: settingsFs, version, queue, log },
+    ...{ now: () => performance.now(), wallNow: now },
+    onFailed: () => undefined,
+  });
+}
+
+/** What a person chose once, for all hosts. */
+function extrasFrom({ allowedHostNames }: Settings): LastingExtras {
+  return { allowedHostNames };
+}
+
 /** What the app is made of. */
 function createServices(options: DesktopAppOptions) {
   const { version, dataDir, emit } = options;
@@ -130,11 +158,12 @@ function createServices(options: DesktopAppOptions) {
   // Settings and log lie on one disk: where it does not answer, the game goes on without them.
   const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
   const log = createLogFile({ path: join(dataDir, "kulki.log"), now, complain, queue });
+  const warn = (text: string) => log.write("warn", text);
   const settings = createSettingsStore({
     path: join(dataDir, "settings.json"),
     fs: options.settingsFs ?? nodeFs,
     now,
-    log: (text) => log.write("warn", text),
+    log: warn,
     queue,
     onSaved: (kept) => emit({ kind: "settings", settings: kept }),
     first: { ...PLAIN_SETTINGS, ...lookByChance(options.rng ?? Math.random) },
@@ -146,6 +175,7 @@ function createServices(options: DesktopAppOptions) {
     later: options.later ?? systemLater,
   });
   const games = createGames(options, queue, log);
+  const { keeper } = createMatches(options, queue, warn);
   const host = createHostControl({
     workerUrl: options.workerUrl,
     version,
@@ -159,15 +189,23 @@ function createServices(options: DesktopAppOptions) {
     emit,
     announce: games?.announce ?? null,
     onHosting: options.shell.keepAwake,
+    matches: keeper,
     ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
   });
-  return { log, settings, prober, pinger, network, host, games };
+  const lastMatches = createLastMatches({
+    ...{ host, keeper, now },
+    readExtras: async () => extrasFrom(await settings.peek()),
+    isPlayed: (kept) => isPlayed(kept, lookup),
+    log: warn,
+  });
+  return { log, settings, prober, pinger, network, host, games, keeper, lastMatches };
 }
 
 /** Hosts nothing and probes nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
   const { door, version, locale, probe, system, opensLinks, shell, joinWishes, emit } = options;
-  const { log, settings, prober, pinger, network, host, games } = createServices(options);
+  const { log, settings, prober, pinger, network, host, games, keeper, lastMatches } =
+    createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
   joinWishes.onKept(() => emit({ kind: "joinWished" }));
@@ -186,14 +224,11 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     pingHosts: pinger.ping,
     takeJoinWish: async () => joinWishes.take(),
     async startHost(request) {
-      const { allowedHostNames } = await settings.peek();
-      return host.start(request, { allowedHostNames });
+      return host.start(request, extrasFrom(await settings.peek()));
     },
     askHost: (call, args) => host.ask(call, args),
     stopHost: () => host.stop(),
-    getLastMatch: async () => ({ last: null, isDamaged: false }),
-    continueMatch: async () => ({ ok: false, reason: "matchGone", suggestedPort: null }),
-    forgetMatch: async () => undefined,
+    ...lastMatches,
     getHost: async () => host.info(),
     // In braces: whatever a shell returns stays on this side.
     setFullscreen: async (on) => {
@@ -217,8 +252,9 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       prober.cancel();
       pinger.dispose();
       endWatch();
-      await host.stop();
-      await games?.close();
+      // Who quits while others play may want to go on with it.
+      await host.stop({ keep: true });
+      await Promise.all([games?.close(), Promise.race([keeper.flush(), pause(KEEP_LIMIT_MS)])]);
       log.write("info", "Kulki ended");
       await Promise.race([log.flush(), pause(FLUSH_LIMIT_MS)]);
     },

@@ -51,3 +51,10 @@ export const lastHostSchema: v.GenericSchema<unknown, HostRequest> = v.object({
   ...choices,
   port: wholeNumber(0, 65535),
 });
+
+/** A request as a match that is kept has it: a dedicated host's may be for more players. */
+export const keptRequestSchema: v.GenericSchema<unknown, HostRequest> = v.object({
+  ...choices,
+  maxPlayers: wholeNumber(1, 2000),
+  port: wholeNumber(0, 65535),
+});

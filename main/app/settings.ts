@@ -2,12 +2,13 @@
 // there. Knows no schema of its own and no path but the one it is given.
 import { dirname } from "node:path";
 import type { SaveResult, Settings, SettingsChange } from "../../shared/desktopApi.ts";
-import type { StorageFailure, StorageNotice } from "../../shared/net/closeReasons.ts";
+import type { StorageNotice } from "../../shared/net/closeReasons.ts";
 import { applyChange, PLAIN_SETTINGS } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "../errorCode.ts";
 import { type LockFs, withLock } from "./files/fileLock.ts";
 import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./files/replaceFile.ts";
+import { storageFailureOf } from "./files/storageFailure.ts";
 import { type SweepFs, sweepTemporaryFiles } from "./files/temporaryFiles.ts";
 import { readSettings } from "./settingsSchema.ts";
 
@@ -36,14 +37,6 @@ export type SettingsDeps = {
   /** Of the disk: what it does not answer in time is told as unreadable, or unwritable. */
   queue: DiskQueue;
   wait?: Pause;
-};
-
-const REASON_OF_CODE: Readonly<Record<string, StorageFailure>> = {
-  EROFS: "readOnly",
-  EACCES: "readOnly",
-  EPERM: "readOnly",
-  ENOSPC: "diskFull",
-  EDQUOT: "diskFull",
 };
 
 /** "settings.damaged-2026-11-23T12-00-00-000Z.json": no colon, which Windows forbids. */
@@ -128,7 +121,7 @@ class SettingsFile implements SettingsStore {
       await this.#deps.queue(() => this.#exclusively(() => this.#change(change)));
     } catch (error) {
       this.#deps.log(`settings cannot be written: ${error}`);
-      return { ok: false, reason: REASON_OF_CODE[codeOf(error)] ?? "unwritable" };
+      return { ok: false, reason: storageFailureOf(error) };
     }
     this.#deps.onSaved(this.#known);
     return { ok: true };

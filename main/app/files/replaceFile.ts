@@ -30,13 +30,18 @@ export async function whileBusy<T>(work: () => Promise<T>, wait: Pause): Promise
 }
 
 /** Writes beside the file, flushes and renames. Makes the folder. Rejects with the system's error; nothing is left then. */
-export async function replaceFile(path: string, text: string, fs: ReplaceFs, wait: Pause): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  fs: ReplaceFs,
+  wait: Pause,
+): Promise<void> {
   const temporary = temporaryPath(path);
   await fs.mkdir(dirname(path), { recursive: true });
   try {
     const file = await fs.open(temporary, "wx", 0o600);
     try {
-      await file.writeFile(text, "utf8");
+      await file.writeFile(content, "utf8");
       await file.sync();
     } finally {
       await file.close();
@@ -47,4 +52,11 @@ export async function replaceFile(path: string, text: string, fs: ReplaceFs, wai
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Has a folder's new names outlast a power cut, where the system can: Windows opens no folder, nor need it. */
+export async function syncFolder(path: string, fs: Pick<ReplaceFs, "open">): Promise<void> {
+  const folder = await fs.open(path, "r").catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close().catch(() => undefined);
 }

@@ -1,0 +1,16 @@
+// Why something could not be written, as a person can be told it. Finds no words.
+import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
+import { codeOf } from "../../errorCode.ts";
+
+const FAILURE_OF_CODE: Readonly<Record<string, StorageFailure>> = {
+  EROFS: "readOnly",
+  EACCES: "readOnly",
+  EPERM: "readOnly",
+  ENOSPC: "diskFull",
+  EDQUOT: "diskFull",
+};
+
+/** @param error the system's, as node:fs has it */
+export function storageFailureOf(error: unknown): StorageFailure {
+  return FAILURE_OF_CODE[codeOf(error)] ?? "unwritable";
+}

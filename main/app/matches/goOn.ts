@@ -1,0 +1,65 @@
+// Hosts a kept match again: from the newest of its files that the host's thread takes, at its own port or another one.
+// Knows no disk.
+import type { HostStartResult } from "../../../shared/desktopApi.ts";
+import { formatHostPort } from "../../../shared/net/hostAddress.ts";
+import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import type { HostControl } from "../hosting/hostControl.ts";
+import type { LastingExtras } from "../hosting/hostExtras.ts";
+import { type Lookup, probeHost } from "../probe.ts";
+import type { KeptMatch } from "./matchFile.ts";
+import type { KeptFile } from "./matchFolder.ts";
+import type { MatchKeeper } from "./matchKeeper.ts";
+
+/** The port may be another one than it was; request and extras are the next host's. */
+export type GoOnWith = Pick<KeptMatch, "request"> & { extras: LastingExtras };
+
+export type GoOnDeps = {
+  host: Pick<HostControl, "start">;
+  keeper: Pick<MatchKeeper, "refuse">;
+  log: (text: string) => void;
+  /** What it is hosted with by now. */
+  chooseFor: (kept: KeptMatch) => GoOnWith;
+};
+
+export type GoneOn = { result: HostStartResult; kept: KeptMatch | null };
+
+/** A host on this computer answers at once. */
+const PLAYED_LIMIT_MS = 1000;
+
+/** Whether somebody hosts the match now, like another app with the same folder: asked where it was hosted. */
+export async function isPlayed(
+  { request, boundPort, checkpoint }: KeptMatch,
+  lookup: Lookup,
+): Promise<boolean> {
+  const { scope, family } = request;
+  const loopback = family === "ipv6" ? "::1" : "127.0.0.1";
+  const host = scope.kind === "address" ? scope.address : loopback;
+  const deps = { lookup, protocol: PROTOCOL_VERSION, limitMs: PLAYED_LIMIT_MS };
+  const found = await probeHost(formatHostPort(host, boundPort), deps, new AbortController().signal);
+  return found.ok && found.status.match === checkpoint.match;
+}
+
+/** Guests come back to where they were; where that is somebody else's by now, the match goes on nevertheless. */
+async function startAtItsPort(kept: KeptMatch, { host, log, chooseFor }: GoOnDeps): Promise<HostStartResult> {
+  const { request, extras } = chooseFor(kept);
+  const start = (port: number) => {
+    // A copy: what is handed to a thread may be gone from here.
+    const resume = { ...kept.checkpoint, room: kept.checkpoint.room.slice() };
+    // A record begins with its match: there is no later place to begin one at.
+    return host.start({ ...request, port, record: false }, { ...extras, resume });
+  };
+  const result = await start(request.port);
+  if (result.ok || result.suggestedPort === null) return result;
+  log(`the match cannot go on at port ${request.port} (${result.reason}), but at ${result.suggestedPort}`);
+  return start(result.suggestedPort);
+}
+
+/** @param files of which to take the first one that loads; the others before it are set aside */
+export async function goOn(files: readonly KeptFile[], deps: GoOnDeps): Promise<GoneOn> {
+  for (const { name, kept } of files) {
+    const result = await startAtItsPort(kept, deps);
+    if (result.ok || result.reason !== "matchGone") return { result, kept };
+    await deps.keeper.refuse(name);
+  }
+  return { result: { ok: false, reason: "matchGone", suggestedPort: null }, kept: null };
+}

@@ -1,0 +1,98 @@
+// A kept match as the bytes of one file, and back: exactly what was kept, or nothing. Knows no disk, and nothing of what is
+// in a room's bytes: those are the host's thread to judge.
+import { createHash } from "node:crypto";
+import * as v from "valibot";
+import { key } from "../../../shared/net/events/schemas.ts";
+import { keptRequestSchema } from "../hostRequest.ts";
+import type { SavedMatch } from "./savedMatch.ts";
+
+/** What a file has of a saved match. Extras are the next host's own: whoever starts it has them. */
+export type KeptMatch = Omit<SavedMatch, "extras"> & {
+  /** How often this match has been written: of two files the one with more is the newer one, whatever the clock says. */
+  turn: number;
+};
+
+export type ReadMatch =
+  | { ok: true; kept: KeptMatch }
+  /** otherVersion: whole, as far as can be told, but not this build's to read. */
+  | { ok: false; reason: "damaged" | "otherVersion" };
+
+// magic | format u16 | length of version u8 | version | length of head u32 | head, JSON | room | SHA-256 of all before.
+const MAGIC = Buffer.from("KulkiSav", "latin1");
+const FORMAT = 1;
+const FORMAT_AT = MAGIC.length;
+const VERSION_LENGTH_AT = FORMAT_AT + 2;
+const VERSION_AT = VERSION_LENGTH_AT + 1;
+const HEAD_LENGTH_BYTES = 4;
+const HASH_BYTES = 32;
+const MIN_BYTES = VERSION_AT + HEAD_LENGTH_BYTES + HASH_BYTES;
+
+/** 2000 players are half a MiB; whatever is longer was not written here. */
+export const MAX_MATCH_BYTES = 16 * 1024 * 1024;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const headSchema = v.object({
+  request: keptRequestSchema,
+  boundPort: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)),
+  savedAtMs: count,
+  turn: count,
+  match: key,
+  tick: count,
+  people: count,
+});
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+/** @param version this app's. Raises ValiError for what no host could have. */
+export function writeMatch(kept: KeptMatch, version: string): Uint8Array {
+  const { request, boundPort, savedAtMs, turn, checkpoint } = kept;
+  const { match, tick, people, room } = checkpoint;
+  const head = v.parse(headSchema, { request, boundPort, savedAtMs, turn, match, tick, people });
+  const name = Buffer.from(version, "utf8");
+  const json = Buffer.from(JSON.stringify(head), "utf8");
+  const fixed = Buffer.alloc(VERSION_AT);
+  MAGIC.copy(fixed);
+  fixed.writeUInt16BE(FORMAT, FORMAT_AT);
+  fixed.writeUInt8(name.length, VERSION_LENGTH_AT);
+  const headLength = Buffer.alloc(HEAD_LENGTH_BYTES);
+  headLength.writeUInt32BE(json.length);
+  const content = Buffer.concat([fixed, name, headLength, json, room]);
+  return Buffer.concat([content, hashOf(content)]);
+}
+
+/** @returns undefined where the bytes are no JSON in UTF-8 */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param version this app's: another one's rooms are not read */
+export function readMatch(bytes: Uint8Array, version: string): ReadMatch {
+  const damaged: ReadMatch = { ok: false, reason: "damaged" };
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (all.length < MIN_BYTES || !all.subarray(0, FORMAT_AT).equals(MAGIC)) return damaged;
+  // What comes behind it, and where, only the newer Kulki knows.
+  if (all.readUInt16BE(FORMAT_AT) > FORMAT) return { ok: false, reason: "otherVersion" };
+  const content = all.subarray(0, -HASH_BYTES);
+  if (!hashOf(content).equals(all.subarray(-HASH_BYTES))) return damaged;
+  const headLengthAt = VERSION_AT + content.readUInt8(VERSION_LENGTH_AT);
+  const headAt = headLengthAt + HEAD_LENGTH_BYTES;
+  if (headAt > content.length) return damaged;
+  if (content.toString("utf8", VERSION_AT, headLengthAt) !== version) {
+    return { ok: false, reason: "otherVersion" };
+  }
+  const roomAt = headAt + content.readUInt32BE(headLengthAt);
+  if (roomAt >= content.length) return damaged;
+  const head = v.safeParse(headSchema, parseJson(content.subarray(headAt, roomAt)));
+  if (!head.success) return damaged;
+  const { match, tick, people, ...rest } = head.output;
+  // A copy of its own, which can be handed to a thread.
+  const room = new Uint8Array(content.subarray(roomAt));
+  return { ok: true, kept: { ...rest, checkpoint: { match, tick, people, room } } };
+}

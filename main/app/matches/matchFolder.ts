@@ -1,0 +1,234 @@
+// Kept matches in a folder: two files each, of which the newer one is replaced last. Every question goes to the disk at
+// once; when to ask, and what a match is for, is for others to say.
+import { join } from "node:path";
+import { codeOf } from "../../errorCode.ts";
+import { type LockFs, withLock } from "../files/fileLock.ts";
+import {
+  type Pause,
+  pause,
+  type ReplaceFs,
+  replaceFile,
+  syncFolder,
+  whileBusy,
+} from "../files/replaceFile.ts";
+import type { SweepFs } from "../files/temporaryFiles.ts";
+import { type KeptMatch, MAX_MATCH_BYTES, readMatch, writeMatch } from "./matchFile.ts";
+
+/** The part of node:fs/promises in use. */
+export type MatchesFs = ReplaceFs & LockFs & SweepFs;
+
+export type MatchFolderDeps = {
+  folder: string;
+  fs: MatchesFs;
+  /** This app's: matches of another one are not read. */
+  version: string;
+  log: (text: string) => void;
+  wait?: Pause;
+};
+
+/** A file whose content is whole. */
+export type KeptFile = { name: string; kept: KeptMatch };
+
+/** The match that is played and the one before; a file more of each, should the newer one be cut or not load. */
+const MAX_MATCHES = 2;
+const SLOTS = [0, 1] as const;
+const NAME = /^([\w-]{22})\.([01])\.match$/;
+const ASIDE = /\.damaged$/;
+/** Who looks for what went wrong needs the newest; a disk that damages all there is must not fill up with them. */
+const MAX_ASIDE = 4;
+
+type Place = { slot: number; turn: number };
+
+const matchOf = (name: string): string => NAME.exec(name)?.[1] ?? "";
+const nameOf = (match: string, slot: number) => `${match}.${slot}.match`;
+
+type Judged =
+  | { kind: "whole"; kept: KeptMatch }
+  /** bad: set it aside. unread: it is not there, or the system gives it to nobody now. */
+  | { kind: "bad" | "unread"; why: string };
+
+const WORDS = { damaged: "it is damaged", otherVersion: "another version of Kulki wrote it" };
+
+/** One match, newest file first. There is at least one. */
+export type KeptFiles = readonly [KeptFile, ...KeptFile[]];
+
+/** The match kept last comes first. */
+function groupByMatch(files: readonly KeptFile[]): KeptFiles[] {
+  const groups = new Map<string, [KeptFile, ...KeptFile[]]>();
+  for (const file of [...files].sort((a, b) => b.kept.turn - a.kept.turn)) {
+    const { match } = file.kept.checkpoint;
+    const group = groups.get(match);
+    if (group === undefined) groups.set(match, [file]);
+    else group.push(file);
+  }
+  return [...groups.values()].sort(([a], [b]) => b.kept.savedAtMs - a.kept.savedAtMs);
+}
+
+/** One after the other, please: two calls at once may meet in one file. */
+export class MatchFolder {
+  readonly #deps: MatchFolderDeps;
+  /** Of matches written here before: where the next state goes. */
+  readonly #places = new Map<string, Place>();
+  /** What could not be set aside stays where it is, and is spoken of once. */
+  readonly #stuck = new Set<string>();
+
+  constructor(deps: MatchFolderDeps) {
+    this.#deps = deps;
+  }
+
+  /** All that is whole, newest first. @returns setAside: how many were not, and are out of the way now. Rejects with the
+   *  system's error where the folder cannot be read; none that is missing. */
+  async read(): Promise<{ matches: KeptFiles[]; setAside: number }> {
+    const files: KeptFile[] = [];
+    let setAside = 0;
+    for (const name of await this.#list()) {
+      const judged = await this.#judge(name);
+      if (judged.kind === "whole") files.push({ name, kept: judged.kept });
+      else if (judged.kind === "unread")
+        this.#deps.log(`the kept match ${name} cannot be read: ${judged.why}`);
+      else if (await this.#exclusively(() => this.#setAsideIfBad(name))) setAside += 1;
+    }
+    return { matches: groupByMatch(files), setAside };
+  }
+
+  /** In place of this match's older file, or beside the only one. */
+  async write(kept: Omit<KeptMatch, "turn">): Promise<void> {
+    const { folder, fs, version, wait = pause } = this.#deps;
+    await this.#exclusively(async () => {
+      const { match } = kept.checkpoint;
+      const { slot, turn } = await this.#placeFor(match);
+      const isFirst = !this.#places.delete(match);
+      const path = join(folder, nameOf(match, slot));
+      await replaceFile(path, writeMatch({ ...kept, turn }, version), fs, wait);
+      await syncFolder(folder, fs);
+      this.#places.set(match, { slot: 1 - slot, turn: turn + 1 });
+      if (isFirst) await this.#removeOldMatches(match);
+    });
+  }
+
+  /** Both files, as if there had never been any. */
+  async remove(match: string): Promise<void> {
+    const { folder, fs } = this.#deps;
+    await this.#exclusively(async () => {
+      for (const slot of SLOTS) await fs.rm(join(folder, nameOf(match, slot)), { force: true });
+      await syncFolder(folder, fs);
+    });
+  }
+
+  /** Its content is whole and nevertheless nothing that could go on. */
+  async refuse(name: string): Promise<void> {
+    this.#places.delete(matchOf(name));
+    await this.#exclusively(() => this.#setAside(name, "it does not load"));
+  }
+
+  /** Whether something can be written there, found out by doing so. Rejects with the system's error. */
+  async tryWriting(): Promise<void> {
+    const { folder, fs, wait = pause } = this.#deps;
+    const path = join(folder, "can-be-written");
+    await replaceFile(path, "", fs, wait);
+    await fs.rm(path, { force: true });
+  }
+
+  async #list(): Promise<string[]> {
+    try {
+      const names = await this.#deps.fs.readdir(this.#deps.folder);
+      return names.filter((name) => NAME.test(name) && !this.#stuck.has(name)).sort();
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return [];
+      throw error;
+    }
+  }
+
+  /** @returns null for what is not whole, or not there */
+  async #readFile(name: string): Promise<KeptMatch | null> {
+    const judged = await this.#judge(name);
+    return judged.kind === "whole" ? judged.kept : null;
+  }
+
+  async #judge(name: string): Promise<Judged> {
+    const { folder, fs, version, wait = pause } = this.#deps;
+    const path = join(folder, name);
+    try {
+      if ((await fs.stat(path)).size > MAX_MATCH_BYTES) return { kind: "bad", why: "it is too long" };
+      const read = readMatch(await whileBusy(() => fs.readFile(path), wait), version);
+      if (!read.ok) return { kind: "bad", why: WORDS[read.reason] };
+      const isItself = matchOf(name) === read.kept.checkpoint.match;
+      return isItself ? { kind: "whole", kept: read.kept } : { kind: "bad", why: "it has another's name" };
+    } catch (error) {
+      // A disk that fails says nothing of what is on it.
+      return { kind: "unread", why: String(error) };
+    }
+  }
+
+  /** Another app may have replaced it a moment ago. @returns whether it is out of the way */
+  async #setAsideIfBad(name: string): Promise<boolean> {
+    const judged = await this.#judge(name);
+    return judged.kind === "bad" && this.#setAside(name, judged.why);
+  }
+
+  async #setAside(name: string, why: string): Promise<boolean> {
+    const { folder, fs, log, wait = pause } = this.#deps;
+    const path = join(folder, name);
+    try {
+      await whileBusy(() => fs.rename(path, `${path}.damaged`), wait);
+    } catch (error) {
+      // Gone by itself: nothing was lost here.
+      if (codeOf(error) === "ENOENT") return false;
+      this.#stuck.add(name);
+      log(`the kept match ${path} is left out (${why}), and could not be set aside: ${error}`);
+      return true;
+    }
+    log(`the kept match ${path} was set aside as ${name}.damaged: ${why}`);
+    await this.#removeOldAside();
+    return true;
+  }
+
+  async #removeOldAside(): Promise<void> {
+    const { folder, fs } = this.#deps;
+    const names = (await fs.readdir(folder).catch(() => [])).filter((name) => ASIDE.test(name));
+    if (names.length <= MAX_ASIDE) return;
+    const aged = await Promise.all(
+      names.map(async (name) => ({
+        name,
+        ms: await fs.stat(join(folder, name)).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => 0,
+        ),
+      })),
+    );
+    const old = aged.sort((a, b) => b.ms - a.ms).slice(MAX_ASIDE);
+    for (const { name } of old) await fs.rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+
+  /** Where the next state goes: what is missing or not whole first, then the older one. */
+  async #placeFor(match: string): Promise<Place> {
+    const known = this.#places.get(match);
+    if (known !== undefined) return known;
+    const [first, second] = await Promise.all(
+      SLOTS.map(async (slot) => (await this.#readFile(nameOf(match, slot)))?.turn ?? -1),
+    );
+    const [a, b] = [first ?? -1, second ?? -1];
+    return { slot: a <= b ? 0 : 1, turn: Math.max(a, b) + 1 };
+  }
+
+  /** What is not whole is left to the next one who reads, who says so. @param match stays in any case */
+  async #removeOldMatches(match: string): Promise<void> {
+    const { folder, fs } = this.#deps;
+    const names = await this.#list();
+    if (new Set(names.map(matchOf)).size <= MAX_MATCHES) return;
+    const files: KeptFile[] = [];
+    for (const name of names) {
+      const kept = await this.#readFile(name);
+      if (kept !== null) files.push({ name, kept });
+    }
+    const newest = groupByMatch(files).map(([{ name }]) => matchOf(name));
+    const staying = [...new Set([match, ...newest])].slice(0, MAX_MATCHES);
+    const old = files.filter(({ name }) => !staying.includes(matchOf(name)));
+    for (const { name } of old) await fs.rm(join(folder, name), { force: true });
+  }
+
+  #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const { folder, fs, wait = pause } = this.#deps;
+    return withLock(join(folder, "matches"), { fs, wait }, work);
+  }
+}

@@ -1,0 +1,142 @@
+// Keeps the match that is hosted, so that it can go on after whatever ends its host: decides when the disk is asked, and
+// lets no disk cost the game anything. Knows no file.
+import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
+import type { DiskQueue } from "../../disk/diskQueue.ts";
+import { storageFailureOf } from "../files/storageFailure.ts";
+import type { KeptFiles, MatchFolder } from "./matchFolder.ts";
+import type { MatchKeeping, SavedMatch } from "./savedMatch.ts";
+
+export type MatchKeeperDeps = {
+  folder: Pick<MatchFolder, "read" | "write" | "remove" | "refuse">;
+  /** Of the folder's disk. */
+  queue: DiskQueue;
+  /** Monotonic milliseconds. */
+  now: () => number;
+  log: (text: string) => void;
+  /** The match cannot be kept just now. Told once, and again only after it could. */
+  onFailed: (reason: StorageFailure) => void;
+};
+
+export type MatchKeeper = MatchKeeping & {
+  /** All that is kept, newest first. Never rejects: what cannot be read is not kept. */
+  read(): Promise<KeptFiles[]>;
+  /** Whether something was not whole, and was set aside, since this was last asked. */
+  takeDamaged(): boolean;
+  /** What was read does not load: it is set aside. Never rejects. */
+  refuse(name: string): Promise<void>;
+  /** Resolves when the newest state is on the disk, and what is over is gone. Never rejects. */
+  flush(): Promise<void>;
+};
+
+/** States come every 2 s: one is written every 8 s, so that a power cut costs less than 10, with the time to write it. */
+const WRITE_INTERVAL_MS = 7000;
+
+class Keeper implements MatchKeeper {
+  readonly #deps: MatchKeeperDeps;
+  /** Not on the disk yet. */
+  #newest: SavedMatch | null = null;
+  #writing: Promise<void> | null = null;
+  #removing: Promise<void> = Promise.resolve();
+  /** Which match was written last, and when that began. */
+  #lastMatch = "";
+  #lastMs = 0;
+  #isFailing = false;
+  #isDamaged = false;
+  /** Nothing of these is kept or offered any more, whatever is said late and whatever could not be removed. */
+  readonly #ended = new Set<string>();
+
+  constructor(deps: MatchKeeperDeps) {
+    this.#deps = deps;
+  }
+
+  keep(saved: SavedMatch): void {
+    const { match, people } = saved.checkpoint;
+    if (this.#ended.has(match)) return;
+    this.#newest = saved;
+    const isDue = match !== this.#lastMatch || this.#deps.now() - this.#lastMs >= WRITE_INTERVAL_MS;
+    // The last person went: there may be no other state for long.
+    if (isDue || people === 0) this.#begin();
+  }
+
+  end(match: string): void {
+    this.#ended.add(match);
+    if (this.#newest?.checkpoint.match === match) this.#newest = null;
+    this.#removing = this.#remove(match);
+  }
+
+  async read(): Promise<KeptFiles[]> {
+    const { queue, folder, log } = this.#deps;
+    // In its turn, before the reading.
+    this.#begin();
+    try {
+      const { matches, setAside } = await queue(() => folder.read());
+      this.#isDamaged ||= setAside > 0;
+      return matches.filter(([{ kept }]) => !this.#ended.has(kept.checkpoint.match));
+    } catch (error) {
+      log(`kept matches cannot be read: ${error}`);
+      return [];
+    }
+  }
+
+  takeDamaged(): boolean {
+    const isDamaged = this.#isDamaged;
+    this.#isDamaged = false;
+    return isDamaged;
+  }
+
+  async refuse(name: string): Promise<void> {
+    const { queue, folder, log } = this.#deps;
+    this.#isDamaged = true;
+    await queue(() => folder.refuse(name)).catch((error: unknown) =>
+      log(`the kept match ${name} could not be set aside: ${error}`),
+    );
+  }
+
+  async flush(): Promise<void> {
+    await this.#writing;
+    if (this.#newest !== null) this.#begin();
+    await Promise.all([this.#writing, this.#removing]);
+  }
+
+  #begin(): void {
+    const saved = this.#newest;
+    if (saved === null || this.#writing !== null) return;
+    this.#newest = null;
+    this.#lastMatch = saved.checkpoint.match;
+    this.#lastMs = this.#deps.now();
+    this.#writing = this.#write(saved).finally(() => {
+      this.#writing = null;
+    });
+  }
+
+  async #write(saved: SavedMatch): Promise<void> {
+    const { queue, folder, log, onFailed } = this.#deps;
+    try {
+      await queue(async () => {
+        if (!this.#ended.has(saved.checkpoint.match)) await folder.write(saved);
+      });
+      if (this.#isFailing) log("the match is kept again");
+      this.#isFailing = false;
+    } catch (error) {
+      // The next state will do as well.
+      if (!this.#ended.has(saved.checkpoint.match)) this.#newest ??= saved;
+      if (this.#isFailing) return;
+      this.#isFailing = true;
+      log(`the match cannot be kept: ${error}`);
+      onFailed(storageFailureOf(error));
+    }
+  }
+
+  async #remove(match: string): Promise<void> {
+    const { queue, folder, log } = this.#deps;
+    await this.#removing;
+    await queue(() => folder.remove(match)).catch((error: unknown) =>
+      log(`a match that is over could not be removed: ${error}`),
+    );
+  }
+}
+
+/** Keeps nothing yet. */
+export function createMatchKeeper(deps: MatchKeeperDeps): MatchKeeper {
+  return new Keeper(deps);
+}
