@@ -5,6 +5,7 @@ import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
 import { Approach } from "./arrival/Approach.tsx";
 import { ArrivalSheet } from "./arrival/ArrivalSheet.tsx";
+import { ElsewhereDialog } from "./comeback/ElsewhereDialog.tsx";
 import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
@@ -47,6 +48,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
         <ArrivalSheet isHidden={store.arrival.value !== null && !isApproaching(store)} />
       )}
       {store.dialog.value !== null && <OpenDialog />}
+      <ElsewhereDialog />
     </UiContext.Provider>
   );
 }

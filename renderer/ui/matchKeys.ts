@@ -41,10 +41,13 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (event.code === KEYS.menu && !event.repeat) {
     // Without this the same key press would close the dialog it has just opened.
     event.preventDefault();
-    if (store.players.value !== null) actions.showPlayers(false);
+    if (store.comeback.value !== null) actions.openDialog("menu");
+    else if (store.players.value !== null) actions.showPlayers(false);
     else if (store.invitation.value !== "closed") actions.invite("back");
     else actions.openDialog("menu");
   }
+  // The rest is about a match that goes on; Tab goes from button to button.
+  if (store.comeback.value !== null) return;
   // With a choice to make, or within the invitation, Tab goes from button to button.
   const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;

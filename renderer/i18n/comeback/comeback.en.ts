@@ -2,16 +2,25 @@
 import type { ComebackTexts } from "./comebackTexts.ts";
 
 export const comeback: ComebackTexts = {
-  lost: "Connection lost. Getting you back …",
+  lost: "Connection lost. Getting you back…",
+  hostFailed: "The host had an accident. Getting you back…",
+  tooSlow: "Your connection fell behind. Getting you back…",
+  meanwhile: {
+    nobody: "Until then your circle stands still, and can be eaten.",
+    bot: "Until then a bot plays for you.",
+    watching: "You were watching, so you won’t lose anything.",
+  },
   left: (seconds) => `Your place is kept for ${seconds} s.`,
+  lastTry: "One last try…",
   leave: "Leave",
   tryNow: "Try now",
-  silent: "The host is not answering …",
-  restarted: "The game stumbled and goes on from where it was.",
-  matchDamaged: "What was kept of the last game was damaged. It was set aside.",
+  back: "You’re back!",
+  silent: "The host isn’t answering…",
+  restarted: "The game tripped up, and goes on from a moment ago.",
+  matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
   elsewhere: {
     title: "Already playing in another window",
-    text: "Your circle is being played in another window of this browser.",
+    text: "Your circle is being played in another window. You can carry on with it here, or join as somebody new.",
     playHere: "Play here",
     joinAsElse: "Join as somebody else",
   },

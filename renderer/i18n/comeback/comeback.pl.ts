@@ -2,16 +2,25 @@
 import type { ComebackTexts } from "./comebackTexts.ts";
 
 export const comeback: ComebackTexts = {
-  lost: "Połączenie przerwane. Wracamy do gry …",
+  lost: "Połączenie przerwane. Wracamy do gry…",
+  hostFailed: "Gospodarzowi coś się zepsuło. Wracamy do gry…",
+  tooSlow: "Twoje łącze nie nadążyło. Wracamy do gry…",
+  meanwhile: {
+    nobody: "Do tego czasu twoja kulka stoi i można ją zjeść.",
+    bot: "Do tego czasu gra za ciebie bot.",
+    watching: "Tylko oglądasz, więc nic nie tracisz.",
+  },
   left: (seconds) => `Twoje miejsce czeka jeszcze ${seconds} s.`,
+  lastTry: "Ostatnia próba…",
   leave: "Wyjdź",
   tryNow: "Spróbuj teraz",
-  silent: "Gospodarz nie odpowiada …",
-  restarted: "Gra się potknęła i toczy się dalej.",
-  matchDamaged: "Zapis ostatniej gry był uszkodzony. Odłożyliśmy go na bok.",
+  back: "I znowu grasz!",
+  silent: "Gospodarz nie odpowiada…",
+  restarted: "Gra się potknęła i toczy się dalej od tego, co było przed chwilą.",
+  matchDamaged: "Zapis ostatniej gry jest uszkodzony. Odłożyliśmy go na bok, nic więcej nie przepadło.",
   elsewhere: {
     title: "Grasz już w innym oknie",
-    text: "Twoją kulką ktoś gra w innym oknie tej przeglądarki.",
+    text: "Twoja kulka gra w innym oknie. Możesz grać nią dalej tutaj albo dołączyć jako ktoś nowy.",
     playHere: "Graj tutaj",
     joinAsElse: "Dołącz jako ktoś inny",
   },

@@ -3,10 +3,18 @@
 export type ComebackTexts = {
   /** Over the last picture, while this window tries to come back. */
   lost: string;
-  /** @param seconds until the seat is given up */
+  /** The same, where more is known than that nothing comes. */
+  hostFailed: string;
+  tooSlow: string;
+  /** What becomes of the circle until then: nobody or a bot drives it, or there is none. */
+  meanwhile: Record<"nobody" | "bot" | "watching", string>;
+  /** @param seconds until the seat is given up, at least 1 */
   left: (seconds: number) => string;
+  /** No time is left, and an attempt is still under way. */
+  lastTry: string;
   leave: string;
   tryNow: string;
+  back: string;
   silent: string;
   /** To the host's person: its thread died, and another one goes on. */
   restarted: string;

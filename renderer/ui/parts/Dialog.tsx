@@ -1,6 +1,7 @@
 // A modal dialog: the focus stays within and is given back, Escape closes. Knows nothing of what is inside.
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { ComebackLine } from "../comeback/ComebackLine.tsx";
 import { StillThere } from "../hud/StillThere.tsx";
 import { useUi } from "../uiContext.ts";
 import { keepFocusWithin } from "./focusRound.ts";
@@ -13,6 +14,8 @@ type DialogProps = {
   title: string;
   /** Narrow for a few buttons, wide for tables, between them for cards. */
   size?: "narrow" | "cards" | "wide";
+  /** Instead of actions.closeDialog, for what is no dialog of the store's. */
+  onClose?: () => void;
   children: ComponentChildren;
 };
 
@@ -37,11 +40,11 @@ function useModal(onClose: () => void) {
   return { element, close };
 }
 
-/** Closing of any kind goes through actions.closeDialog. */
-export function Dialog({ title, size, children }: DialogProps) {
+/** Closing of any kind goes through one action. */
+export function Dialog({ title, size, onClose, children }: DialogProps) {
   const { actions } = useUi();
   const titleId = useId();
-  const { element, close } = useModal(actions.closeDialog);
+  const { element, close } = useModal(onClose ?? actions.closeDialog);
   const onCancel = (event: Event) => {
     // A file picker or the like inside bubbles its own cancel event.
     if (event.target !== element.current) return;
@@ -59,6 +62,7 @@ export function Dialog({ title, size, children }: DialogProps) {
     >
       <h2 id={titleId}>{title}</h2>
       <StillThere />
+      <ComebackLine />
       <NoticeBar />
       {children}
     </dialog>

@@ -1,4 +1,6 @@
 // What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
+import { ComebackCard } from "../comeback/ComebackCard.tsx";
+import { HostLine } from "../comeback/HostLine.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
 import { FullscreenButton } from "../hud/FullscreenButton.tsx";
 import { HintLine } from "../hud/HintLine.tsx";
@@ -15,7 +17,6 @@ import { PlayersPanel } from "../hud/PlayersPanel.tsx";
 import { SoundButton } from "../hud/SoundButton.tsx";
 import { StatusLine } from "../hud/StatusLine.tsx";
 import { StillThere } from "../hud/StillThere.tsx";
-import { StoryLine } from "../hud/StoryLine.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
 import { Invitation } from "../invite/Invitation.tsx";
@@ -88,17 +89,32 @@ function Told() {
   );
 }
 
+/** What a match asks and tells for a moment: of one that is not heard of just now it would be stale, and its buttons dead. */
+function Moments() {
+  return (
+    <>
+      <MealLine />
+      <HintLine />
+      <WatchBar />
+      <DeathPanel />
+      <PlayersPanel />
+      <Invitation />
+    </>
+  );
+}
+
 export function Match() {
   const { store } = useUi();
   const field = store.field.value;
   const isTouched = useTouch();
   const side = store.settings.value.buttonsSide;
-  const kinds = ["hud", field?.strip, isTouched && `by-touch buttons-${side}`].filter(Boolean).join(" ");
+  const isAway = store.comeback.value !== null;
+  const kinds = ["hud", field?.strip, isTouched && `by-touch buttons-${side}`, isAway && "away"];
   return (
-    <main class={kinds} style={field === null ? undefined : sidesOf(field)}>
+    <main class={kinds.filter(Boolean).join(" ")} style={field === null ? undefined : sidesOf(field)}>
       <h1 class="visually-hidden">Kulki</h1>
       <Told />
-      <TouchButtons />
+      {!isAway && <TouchButtons />}
       <Minimap />
       <div class="hud-bottom">
         <NetGraph />
@@ -106,15 +122,11 @@ export function Match() {
       </div>
       <PictureFlash />
       <PictureWords />
-      <MealLine />
-      <StoryLine />
-      <HintLine />
-      <WatchBar />
-      <DeathPanel />
-      <PlayersPanel />
-      <Invitation />
+      <HostLine />
+      {!isAway && <Moments />}
       {store.dialog.value === null && (
         <>
+          <ComebackCard />
           <StillThere />
           <NoticeBar />
         </>

@@ -112,6 +112,8 @@ export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isPractice = store.isPractice.value;
   const isHost = store.host.value !== null && !isPractice;
+  // Of a match that is not heard of just now.
+  const isAway = store.comeback.value !== null;
   return (
     <Dialog title={isPractice ? texts.match.paused : texts.match.menu} size="narrow">
       <div class="menu">
@@ -120,10 +122,10 @@ export function MenuDialog() {
         </button>
         {isPractice && <PracticeRules />}
         {isPractice ? <PracticeWays /> : <LeaveEntry isHost={isHost} />}
-        <WatchEntry />
-        <PlayersEntry />
+        {!isAway && <WatchEntry />}
+        {!isAway && <PlayersEntry />}
         <HowToEntry />
-        {!isPractice && <InviteEntry />}
+        {!isPractice && !isAway && <InviteEntry />}
         {isHost && <HostEntries />}
         <button type="button" class="button" onClick={() => actions.openDialog("settings")}>
           {texts.home.settings}

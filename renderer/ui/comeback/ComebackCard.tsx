@@ -1,0 +1,101 @@
+// Over the last picture while this window tries to come back: what happened, what becomes of the circle meanwhile, how long
+// the place is kept, and what one can do. Knows the store, not how it is tried.
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { ComebackTexts } from "../../i18n/comeback/comebackTexts.ts";
+import type { Comeback } from "../comebackSignals.ts";
+import { useUi } from "../uiContext.ts";
+
+/** Seconds that are read out, where more were left at first: each second would drown the rest. */
+const READ_OUT_S = [10, 30] as const;
+
+/** Of the ring's viewBox. */
+const RADIUS = 26;
+const ROUND = 2 * Math.PI * RADIUS;
+
+function titleOf({ reason }: Comeback, texts: ComebackTexts): string {
+  return reason === "hostFailed" || reason === "tooSlow" ? texts[reason] : texts.lost;
+}
+
+type LeftProps = { leftS: number; totalS: number };
+
+/** The time that is left as a part of all there was, and in figures. */
+function Ring({ leftS, totalS, isTrying }: LeftProps & { isTrying: boolean }) {
+  const gone = totalS > 0 ? 1 - leftS / totalS : 1;
+  return (
+    <div class={isTrying ? "comeback-ring trying" : "comeback-ring"} aria-hidden="true">
+      <svg viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+        <circle class="comeback-track" cx="32" cy="32" r={RADIUS} />
+        <circle
+          class="comeback-left"
+          cx="32"
+          cy="32"
+          r={RADIUS}
+          style={{ strokeDasharray: String(ROUND), strokeDashoffset: String(ROUND * gone) }}
+        />
+      </svg>
+      <span>{leftS}</span>
+    </div>
+  );
+}
+
+/** Seen each second, read out at a few of them. */
+function Left({ leftS, totalS }: LeftProps) {
+  const texts = useUi().texts.comeback;
+  const told = READ_OUT_S.find((seconds) => leftS <= seconds && seconds < totalS);
+  return (
+    <>
+      <p class="comeback-seconds" aria-hidden="true">
+        {leftS > 0 ? texts.left(leftS) : texts.lastTry}
+      </p>
+      <p class="visually-hidden" role="status">
+        {told !== undefined && leftS > 0 && texts.left(told)}
+      </p>
+    </>
+  );
+}
+
+/** Whoever was playing has the buttons under their keys at once; what was in use elsewhere keeps its focus. */
+function useFirstFocus() {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const inUse = document.activeElement;
+    if (inUse === null || inUse === document.body || !inUse.isConnected)
+      button.current?.focus({ preventScroll: true });
+  }, []);
+  return button;
+}
+
+function Card({ comeback }: { comeback: Comeback }) {
+  const { actions, texts } = useUi();
+  const { leftS, driver, isTrying } = comeback;
+  const tryNow = useFirstFocus();
+  const total = useRef(0);
+  // A host that is heard of again may keep the place for longer.
+  total.current = Math.max(total.current, leftS);
+  const left = { leftS, totalS: total.current };
+  return (
+    <section class="comeback">
+      <Ring {...left} isTrying={isTrying} />
+      <div class="comeback-words">
+        <div role="status">
+          <h2>{titleOf(comeback, texts.comeback)}</h2>
+          <p>{texts.comeback.meanwhile[driver ?? "watching"]}</p>
+        </div>
+        <Left {...left} />
+      </div>
+      <div class="comeback-buttons">
+        <button type="button" class="button" onClick={actions.leaveMatch}>
+          {texts.comeback.leave}
+        </button>
+        <button ref={tryNow} type="button" class="button primary" onClick={actions.comeBackNow}>
+          {texts.comeback.tryNow}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function ComebackCard() {
+  const comeback = useUi().store.comeback.value;
+  return comeback && <Card comeback={comeback} />;
+}

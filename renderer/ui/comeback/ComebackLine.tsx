@@ -1,0 +1,17 @@
+// The same in an open dialog: one line, so that whoever reads the rules knows why nothing moves behind them.
+import { useUi } from "../uiContext.ts";
+
+export function ComebackLine() {
+  const { store, texts } = useUi();
+  const comeback = store.comeback.value;
+  if (comeback === null) return null;
+  return (
+    <div class="progress comeback-line">
+      <span class="spinner" aria-hidden="true" />
+      <p role="status">{texts.comeback.lost}</p>
+      <span class="comeback-line-left" aria-hidden="true">
+        {comeback.leftS > 0 && comeback.leftS}
+      </span>
+    </div>
+  );
+}
