@@ -34,6 +34,9 @@ export const MIXING: Record<SoundName, Mixing> = {
   countdown: { importance: 1, gapMs: 250, most: 1, loudS: 0.07 },
   join: { importance: 0, gapMs: 250, most: 2, loudS: 0.21 },
   leave: { importance: 0, gapMs: 250, most: 2, loudS: 0.21 },
+  // A link that comes and goes is not heard coming and going.
+  lost: { importance: 1, gapMs: 1000, most: 1, loudS: 0.4 },
+  back: { importance: 1, gapMs: 1000, most: 1, loudS: 0.45 },
   press: { importance: 1, gapMs: 40, most: 3, loudS: 0.02 },
   lead: { importance: 1, gapMs: 800, most: 1, loudS: 0.3 },
   fanfare: { importance: 2, gapMs: 2000, most: 1, loudS: 0.85, ducksS: 1.4 },

@@ -156,6 +156,17 @@ export const RECIPES: Record<SoundName, Recipe> = {
   countdown: { lengthS: 0.28, peak: 0.32, tones: [...wood(A4, 1, 0.27), { hz: 880, amp: 0.2, fallS: 0.1 }] },
   join: { lengthS: 0.48, peak: 0.19, tones: [...wood(G4, 0.85, 0.32), ...wood(C5, 1, 0.4, 0.11)] },
   leave: { lengthS: 0.48, peak: 0.17, tones: [...wood(C5, 0.9, 0.32), ...wood(G4, 1, 0.4, 0.11)] },
+  // Two breaths, one fifth down; and the same way up, to the octave.
+  lost: {
+    lengthS: 0.85,
+    peak: 0.2,
+    tones: [...warm(G4, 0.8, 0.4, 0), ...warm(261.6, 1, 0.62, 0.19)],
+  },
+  back: {
+    lengthS: 0.85,
+    peak: 0.2,
+    tones: [...warm(261.6, 0.8, 0.3, 0), ...warm(G4, 0.85, 0.4, 0.12), ...warm(C5, 0.9, 0.56, 0.24)],
+  },
   press: {
     lengthS: 0.07,
     peak: 0.23,

@@ -21,6 +21,9 @@ export const SOUNDS = {
   countdown: "interface",
   join: "interface",
   leave: "interface",
+  /** The connection of this window, and that it is there again. */
+  lost: "interface",
+  back: "interface",
   press: "interface",
   /** One is first, or has never been so big. */
   lead: "interface",

@@ -119,7 +119,12 @@ export function listenToMatch(match: ListenedMatch, clock: () => number = () => 
     listener.engine.play(name, placed);
     also?.play(name, placed);
   };
-  const sounds = new MatchSounds(own, { play }, { now: () => undefined }, nowMs, () => false);
+  const sounds = new MatchSounds(
+    own,
+    { play },
+    { now: () => undefined },
+    { nowMs, isBack: false, isTurned: () => false },
+  );
   const brain = createBot(level, seed);
   const tickMs = 1000 / rules.stepHz;
   const listened: Listened = { ownPlayerId: playerId, events, asked: listener.asked, frames: 0, spentMs: [] };

@@ -13,14 +13,15 @@ const meal = (ballId = BALL.id) => ({
   ...{ ballId, byPlayerId: 1, byCellId: 1 },
 });
 
-test("a match begins with one's birth, unless one only looks on", () => {
-  const begin = (watchedId: number | null) => {
-    const rig = createSoundRig({ cells: [ownCell({ playerId: watchedId ?? 1 })] }, 0);
+test("a match begins with one's birth, unless one only looks on or comes back into a life", () => {
+  const begin = (watchedId: number | null, isBack = false) => {
+    const rig = createSoundRig({ cells: [ownCell({ playerId: watchedId ?? 1 })] }, 0, isBack);
     if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...MIDDLE, totalRadius: 40 };
     return rig.run(3).map(({ name }) => name);
   };
   expect(begin(null)).toEqual(["birth"]);
   expect(begin(2)).toEqual([]);
+  expect(begin(null, true), "a life that goes on").toEqual([]);
 });
 
 test("one's own meal is heard as it is seen, and not again when the host tells of it", () => {

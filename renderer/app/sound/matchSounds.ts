@@ -27,6 +27,16 @@ type Followed = Pick<
   "events" | "ownPlayerId" | "isAlive" | "roster" | "watch" | "newest" | "tick"
 >;
 
+/** How a match begins for this window. */
+export type Begun = {
+  /** Monotonic milliseconds. */
+  nowMs: number;
+  /** Into a seat that it had before. */
+  isBack: boolean;
+  /** Whether the arena is shown turned now. */
+  isTurned: () => boolean;
+};
+
 export class MatchSounds implements MatchFollower {
   readonly #state: Followed;
   readonly #hearing: Hearing;
@@ -40,21 +50,17 @@ export class MatchSounds implements MatchFollower {
   readonly #meals = new Map<number, number>();
   readonly #endListening: () => void;
   #frame: Frame | null = null;
-  #hasBegun = false;
+  #hasBegun: boolean;
   #poppedMs = Number.NEGATIVE_INFINITY;
   #splitMs = Number.NEGATIVE_INFINITY;
   #worldTick = -1;
   #movedMs = Number.NEGATIVE_INFINITY;
 
-  /** @param nowMs when the match begins, monotonic milliseconds @param isTurned whether the arena is shown turned now */
-  constructor(
-    state: Followed,
-    engine: Pick<SoundEngine, "play">,
-    feel: Feel,
-    nowMs: number,
-    isTurned: () => boolean,
-  ) {
+  constructor(state: Followed, engine: Pick<SoundEngine, "play">, feel: Feel, begun: Begun) {
     const { ownPlayerId } = state;
+    const { nowMs, isBack, isTurned } = begun;
+    // A life that goes on is not born again.
+    this.#hasBegun = isBack;
     this.#state = state;
     this.#isTurned = isTurned;
     this.#hearing = {

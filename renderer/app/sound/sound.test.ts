@@ -94,6 +94,46 @@ test("a life that was one's best ever ends with a good word, once", () => {
   expect(rig.heard()).toEqual([]);
 });
 
+test("a connection that is lost is heard, and that it is there again, neither of them twice in a second", async () => {
+  const rig = createRig();
+  const { comeback, screen } = rig.store;
+  const lost = { reason: "lost", leftS: 60, driver: null, isTrying: false } as const;
+  rig.touch();
+  screen.value = "match";
+  comeback.value = lost;
+  comeback.value = { ...lost, leftS: 59 };
+  expect(rig.heard()).toEqual(["lost"]);
+  comeback.value = null;
+  await Promise.resolve();
+  expect(rig.heard()).toEqual(["back"]);
+  for (let blip = 0; blip < 3; blip++) {
+    comeback.value = lost;
+    comeback.value = null;
+    await Promise.resolve();
+  }
+  expect(rig.heard()).toEqual(["lost", "back"]);
+});
+
+test("who gives up, or whose time is over, is not told to be back; and practice loses nothing", async () => {
+  const rig = createRig();
+  const { comeback, screen, isPractice } = rig.store;
+  const lost = { reason: "lost", leftS: 60, driver: null, isTrying: false } as const;
+  rig.touch();
+  screen.value = "match";
+  comeback.value = lost;
+  rig.heard();
+  comeback.value = null;
+  screen.value = "home";
+  await Promise.resolve();
+  expect(rig.heard()).toEqual([]);
+  screen.value = "match";
+  isPractice.value = true;
+  comeback.value = lost;
+  comeback.value = null;
+  await Promise.resolve();
+  expect(rig.heard()).toEqual([]);
+});
+
 test("a hand feels something where it holds what shakes, and wants it", () => {
   const felt: number[][] = [];
   expect(createRig().store.canVibrate.value).toBe(false);

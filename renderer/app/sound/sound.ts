@@ -8,8 +8,10 @@ import { createFeel } from "./feel.ts";
 import { MatchSounds } from "./matchSounds.ts";
 import { watchPresses } from "./presses.ts";
 
+type ComebackSignals = "comeback" | "screen" | "isPractice";
+
 export type SoundParts = {
-  store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate" | "field">;
+  store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate" | "field" | ComebackSignals>;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
   /** As navigator.vibrate, where a hand holds what it shakes; null: nothing shakes here. */
@@ -48,6 +50,19 @@ export function volumesOf({ muted, volume, effectsVolume, interfaceVolume }: Vol
   };
 }
 
+/** That the way back has begun is heard, and that it led back; not that it was given up. */
+function hearComeback({ comeback, screen, isPractice }: SoundParts["store"], engine: SoundEngine): void {
+  let isAway = false;
+  comeback.subscribe((now) => {
+    const wasAway = isAway;
+    isAway = now !== null;
+    if (isAway === wasAway || isPractice.peek()) return;
+    if (isAway) engine.play("lost");
+    // Whoever gives up is home with the same step.
+    else queueMicrotask(() => !isAway && screen.peek() === "match" && engine.play("back"));
+  });
+}
+
 export function createSound({ store, engine, page, vibrate, now }: SoundParts): Sound {
   store.canVibrate.value = vibrate !== null;
   let wasMuted = store.settings.value.muted;
@@ -66,11 +81,13 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
     if (death?.isNewBest && !wasDead) engine.play("lead");
     wasDead = death !== null;
   });
+  hearComeback(store, engine);
   watchPresses(page, () => engine.play("press"), engine.wake);
   const feel = createFeel(vibrate, () => store.settings.value.vibration);
   const isTurned = () => store.field.value?.isTurned ?? false;
   return {
-    follow: ({ state }) => new MatchSounds(state, engine, feel, now(), isTurned),
+    follow: ({ accepted, state }) =>
+      new MatchSounds(state, engine, feel, { nowMs: now(), isBack: accepted.isBack, isTurned }),
     hearVolume: (of) => engine.play(SAMPLES[of]),
   };
 }

@@ -34,8 +34,8 @@ export function personOf(playerId: number, role?: "bot" | "watcher"): RosterEntr
 
 type Told<K extends MatchEventKind> = Omit<MatchEvent<K>, "kind" | "tick" | "atMs">;
 
-/** @param frames of it that have been seen already, whatever was heard of them */
-export function createSoundRig(change: Partial<Frame> = {}, frames = 1) {
+/** @param frames of it that have been seen already, whatever was heard of them @param isBack into a seat it had before */
+export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack = false) {
   const time = { nowMs: 1000 };
   const view = { isTurned: false };
   const state = {
@@ -50,7 +50,11 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1) {
   const listener = createListener(() => time.nowMs);
   const felt: string[] = [];
   const feel = { now: (what: string) => void felt.push(what) };
-  const sounds = new MatchSounds(state, listener.engine, feel, time.nowMs, () => view.isTurned);
+  const sounds = new MatchSounds(state, listener.engine, feel, {
+    nowMs: time.nowMs,
+    isBack,
+    isTurned: () => view.isTurned,
+  });
   const frame = frameWith({
     rules: ARENA,
     viewport: VIEW,
