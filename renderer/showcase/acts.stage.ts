@@ -181,6 +181,22 @@ export const leader: Scene = {
   lengthMs: 2400,
 };
 
+/** One is away for a while, and another one is from the start; the others play on. */
+export const away: Scene = {
+  rules: EMPTY,
+  people: [
+    { ...OWN, circles: [at(0, 40, 80)] },
+    { ...BRUNO, circles: [at(250, -110, 120)] },
+    { ...CELINA, circles: [at(-230, 90, 60)] },
+    { ...DAREK, circles: [at(-190, -150, 84)] },
+    { name: "Ewa", color: 2, skin: 12, circles: [at(160, 190, 26)] },
+  ],
+  set: withBalls,
+  away: (ms) => (ms >= 100 && ms < 1000 ? [2, 4] : [4]),
+  momentMs: 150,
+  lengthMs: 2000,
+};
+
 /** Somebody has just begun beside a big one, which tries to bite. */
 export const protectedCell: Scene = {
   rules: EMPTY,

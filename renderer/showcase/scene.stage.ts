@@ -18,6 +18,8 @@ export type Scene = {
   act?(staged: Staged, ms: number): void;
   /** What the own person wants. */
   own?(ms: number): PlayerInput;
+  /** Whose people have dropped out, as the window is told. */
+  away?(ms: number): readonly number[];
   /** When what the scene is for is best seen, and how long it goes on. */
   momentMs: number;
   lengthMs: number;

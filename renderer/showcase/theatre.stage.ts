@@ -1,6 +1,7 @@
 // Plays a scene: a real room, its real snapshots into the state of a window, on a clock that is turned from outside.
 // Knows no picture.
 import { decodeInput } from "../../shared/net/inputCodec.ts";
+import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import { enqueueInput } from "../../shared/room/inputQueue.ts";
 import { IDLE_INPUT } from "../../shared/sim/playerInput.ts";
 import type { MatchEvent } from "../net/events/matchEvent.ts";
@@ -22,6 +23,11 @@ export type Theatre = {
 export const BEFORE_MS = 1000;
 /** From a tick to its snapshot's arrival. */
 const WAY_MS = 12;
+
+function tellAway(roster: Map<number, RosterEntry>, away: readonly number[]): void {
+  for (const [playerId, { role: _, ...entry }] of roster)
+    roster.set(playerId, away.includes(playerId) ? { ...entry, role: "away" } : entry);
+}
 
 export function createTheatre(scene: Scene, onEvent: (event: MatchEvent) => void): Theatre {
   const { rules, people, told = {}, own = () => IDLE_INPUT } = scene;
@@ -59,7 +65,9 @@ export function createTheatre(scene: Scene, onEvent: (event: MatchEvent) => void
       for (const bytes of state.advance(own(ms), BEFORE_MS + ms, true)) {
         enqueueInput(feed.inputs, decodeInput(bytes), room.tickNumber);
       }
-      return state.sampleFrame(BEFORE_MS + ms);
+      const frame = state.sampleFrame(BEFORE_MS + ms);
+      if (scene.away) tellAway(state.roster as Map<number, RosterEntry>, scene.away(ms));
+      return frame;
     },
   };
   return theatre;

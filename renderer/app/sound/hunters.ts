@@ -2,6 +2,7 @@
 // frames and the clock; the engine is handed.
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { isAway } from "../../view/motion/away.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { dangerBound, gapBetween, isDangerTo, nearestTo } from "../../view/motion/danger.ts";
 import type { Ear } from "./ear.ts";
@@ -37,6 +38,9 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
     for (let i = 0; i < frame.cells.length; i++) {
       const cell = frame.cells[i]!;
       if (cell.kind !== "cell" || isOwnSide(cell.playerId, frame) || cell.radius === 0) continue;
+      // Who has dropped out stands still.
+      if (isAway(frame.roster.get(cell.playerId))) continue;
+
       const wasHunter = cell.id === hunterId;
       if (!isDangerTo(cell, own, dangerBound(frame.rules.eatRatio, wasHunter))) continue;
       const gap = gapBetween(cell, nearestTo(cell, own));

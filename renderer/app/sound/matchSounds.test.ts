@@ -114,7 +114,7 @@ test("the nearer somebody who could eat one, the faster the heart; far away it i
   expect(far).toBe(0);
 });
 
-test("nobody hunts who is too small, a mate, or meets one who cannot be eaten yet", () => {
+test("nobody hunts who is too small, a mate, has dropped out, or meets one who cannot be eaten yet", () => {
   expect(beats(150, 3, 42)).toBe(0);
   const teams = createSoundRig({
     rules: { ...ARENA, teams: 2 },
@@ -122,6 +122,13 @@ test("nobody hunts who is too small, a mate, or meets one who cannot be eaten ye
     cells: [ownCell(), otherCell(150, { radius: 90 })],
   });
   expect(teams.run(100)).toEqual([]);
+  const hunterWith = (role: "away" | "driven") =>
+    createSoundRig({
+      roster: new Map([[2, personOf(2, role)]]),
+      cells: [ownCell(), otherCell(150, { radius: 90 })],
+    });
+  expect(hunterWith("away").run(100)).toEqual([]);
+  expect(hunterWith("driven").run(100).length).toBeGreaterThan(2);
   const protectedRig = createSoundRig({
     cells: [ownCell({ isProtected: true }), otherCell(150, { radius: 90 })],
   });

@@ -1,7 +1,7 @@
 // Test support: the sounds of a match that is told event by event, seen in frames that a test makes. Player 1 is this
 // window's. Nothing of the game imports this.
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
-import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
+import type { RosterEntry, RosterRole } from "../../../shared/net/sections/roster.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
@@ -28,7 +28,7 @@ export function otherCell(right: number, change: Partial<FrameCell> = {}): Frame
   return frameCellWith({ id: 2, playerId: 2, x: MIDDLE.x + right, y: MIDDLE.y, radius: 40, ...change });
 }
 
-export function personOf(playerId: number, role?: "bot" | "watcher"): RosterEntry {
+export function personOf(playerId: number, role?: RosterRole): RosterEntry {
   return { ...PLAIN_PROFILE, playerId, ...(role && { role }) };
 }
 

@@ -40,6 +40,14 @@ test("the nearest that could eat one's biggest is pointed at while it is beyond 
   expect(look([small])).toEqual([]);
 });
 
+test("nobody is warned from afar of who has dropped out and stands still; whom a bot drives still comes", () => {
+  const cells = [other(2, 2, 900, 0, 100)];
+  const withRole = (role: "away" | "driven") =>
+    look(cells, { roster: new Map([[2, { ...PLAIN_PROFILE, playerId: 2, role }]]) });
+  expect(withRole("driven")).toEqual(["danger 2"]);
+  expect(withRole("away")).toEqual([]);
+});
+
 test("it lies at the window's edge on the way there, fainter the farther that is", () => {
   look([other(2, 2, 1000, 0, 100)]);
   const [danger] = pointers.all;

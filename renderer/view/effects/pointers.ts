@@ -1,7 +1,8 @@
-// Where, at the window's edge, something beyond it is pointed at: the nearest circle that could eat one's biggest, and
-// mates. Places and strengths only; smooth, so that nothing trembles.
+// Where, at the window's edge, something beyond it is pointed at: the nearest circle that could eat one's biggest and
+// that somebody drives, and mates. Places and strengths only; smooth, so that nothing trembles.
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
+import { isAway } from "../motion/away.ts";
 import { isOwnSide } from "../motion/circles.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
@@ -121,7 +122,7 @@ class SmoothPointers implements Pointers {
   }
 
   #look(shot: Shot, biggest: FrameCell): void {
-    const { cells, ownPlayerId, rules } = shot.frame;
+    const { cells, ownPlayerId, rules, roster } = shot.frame;
     const shownId = this.#danger.id;
     for (const cell of cells) {
       if (cell.kind !== "cell" || cell.radius === 0 || cell.playerId === ownPlayerId) continue;
@@ -130,7 +131,7 @@ class SmoothPointers implements Pointers {
       if (isOwnSide(cell.playerId, shot.frame)) {
         const mate = findPointer(this.#mates, cell.playerId);
         if (mate) offer(mate, cell.playerId, cell, distance);
-      } else if (cell.radius >= rules.eatRatio * biggest.radius) {
+      } else if (cell.radius >= rules.eatRatio * biggest.radius && !isAway(roster.get(cell.playerId))) {
         // The one pointed at keeps its pointer against one that is hardly nearer.
         offer(this.#danger, cell.id, cell, cell.id === shownId ? distance * CLEARLY_NEARER : distance);
       }

@@ -1,6 +1,7 @@
 // Cells that were eaten: drawn out towards the eater and sucked into it, with eyes that open wide and shut. A function of
 // the start, the eater's place and the clock.
 import { FACE } from "../../marbles/paintFace.ts";
+import { AWAY, isAway } from "../motion/away.ts";
 import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
 import { drawOut, type Shape } from "../shape.ts";
 import { THEME } from "../theme.ts";
@@ -74,12 +75,14 @@ const FACE_FROM: number = THEME.faceFrom;
 function drawSwallow(swallow: Swallow, look: SwallowLook, { frame, camera }: Shot, brush: Brush): void {
   const { radius, playerId } = swallow;
   const entry = frame.roster.get(playerId);
-  const { x, y, alpha, xy, yy } = look;
+  const { x, y, xy, yy } = look;
+  const isAsleep = isAway(entry);
+  const alpha = isAsleep ? look.alpha * AWAY.circle : look.alpha;
   const size = radius * look.scale;
   brush.putShaped(marbleOf(entry?.color ?? -1, skinOf(entry)), x, y, size, look, alpha, radius);
   if (radius * camera.scale < FACE_FROM) return;
   const [eyesX, eyesY] = [x + xy * FACE.eyeY * size, y + yy * FACE.eyeY * size];
-  if (look.eyes === 0) {
+  if (look.eyes === 0 || isAsleep) {
     brush.putShaped(PART.eyesShut, eyesX, eyesY, size, look, alpha, radius);
     return;
   }

@@ -23,7 +23,7 @@ const SCREEN = { width: 1280, height: 720, pixelRatio: 1 };
 
 const LOOK: Look = {
   ...{ scale: 1, xx: 1, xy: 0, yy: 1, shiftX: 0, shiftY: 0, alpha: 1, gazeX: 0, gazeY: 0 },
-  ...{ eyes: 1, mouth: 0, relation: "neither", isLeader: false },
+  ...{ eyes: 1, mouth: 0, away: 0, relation: "neither", isLeader: false },
 };
 /** As a match has it: own circles are one's own, of the others nothing is known. */
 const plainLook = ({ playerId }: FrameCell): Partial<Look> =>

@@ -128,8 +128,10 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
         bodies.draw(frame, cell, look, radius, shown, camera.scale * screen.pixelRatio, hasMark);
         if (cell.kind !== "cell") continue;
         if (pixels >= THEME.faceFrom) faces.draw(cell, look, radius, pixels * screen.pixelRatio);
+        if (look.away > 0 && pixels >= THEME.faceFrom)
+          faces.snore(cell, look, radius, pixels * screen.pixelRatio);
         if (look.isLeader) faces.crown(cell, look, shown, pixels * screen.pixelRatio);
-        if (isOwn || pixels >= leastNamed) names.write(cell, look.isLeader, frame, camera, screen);
+        if (isOwn || pixels >= leastNamed) names.write(cell, look, frame, camera, screen);
       }
       bodies.end();
       names.end(camera, screen);

@@ -9,6 +9,8 @@ import type { SpritePool } from "./spritePool.ts";
 export type Faces = {
   /** @param radius world units @param device the same in device pixels */
   draw(cell: FrameCell, look: Look, radius: number, device: number): void;
+  /** Of somebody asleep. */
+  snore(cell: FrameCell, look: Look, radius: number, device: number): void;
   crown(cell: FrameCell, look: Look, radius: number, device: number): void;
 };
 
@@ -23,6 +25,12 @@ const MOUTH_FROM = 0.06;
 /** Half of the crown's width, and where it stands, in times of the radius. On small circles it stays as large as this. */
 const CROWN = { size: 0.4, y: -1.12, minPixels: 7 } as const;
 
+/** The letters of a snore, from near to far: where, and half their size, in times of the radius. */
+const SNORE = [
+  { x: 0.62, y: -0.78, size: 0.17 },
+  { x: 0.9, y: -1.08, size: 0.24 },
+] as const;
+
 export function createFaces(textures: Textures, pool: SpritePool): Faces {
   /** Puts a part at a place of the circle, in times of its radius. */
   const put = (
@@ -35,12 +43,13 @@ export function createFaces(textures: Textures, pool: SpritePool): Faces {
     device: number,
     radius: number,
     flatten = 1,
+    alpha = look.alpha,
   ) => {
     const { texture, scale } = textures.pick(painting, device * size);
     const x = cell.x + (look.shiftX + look.xx * right + look.xy * down) * radius;
     const y = cell.y + (look.shiftY + look.xy * right + look.yy * down) * radius;
     const unit = radius * size * scale;
-    pool.addStretched(texture, x, y, unit * look.xx, unit * look.yy * flatten, look.alpha);
+    pool.addStretched(texture, x, y, unit * look.xx, unit * look.yy * flatten, alpha);
   };
   return {
     draw(cell, look, radius, device) {
@@ -56,6 +65,10 @@ export function createFaces(textures: Textures, pool: SpritePool): Faces {
       }
       if (mouth > MOUTH_FROM)
         put(PART.mouth, cell, look, 0, mouthY, 0.55 + 0.35 * mouth, device, radius, 0.3 + 0.7 * mouth);
+    },
+    snore(cell, look, radius, device) {
+      for (const { x, y, size } of SNORE)
+        put(PART.snore, cell, look, x, y, size, device, radius, 1, look.away);
     },
     crown(cell, look, radius, device) {
       const size = Math.max(CROWN.size, CROWN.minPixels / Math.max(device, 1));

@@ -2,6 +2,8 @@
 import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
+import { AWAY, leftOf } from "../motion/away.ts";
+import type { Look } from "../motion/look.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import { THEME } from "../theme.ts";
 import { createNamePlace, keepOnScreen, type NamePlace, pickBearer, placeName, roamOf } from "./namePlace.ts";
@@ -12,13 +14,21 @@ export type Names = {
   /** Starts a frame. */
   begin(frame: Frame): void;
   /** Writes the name of a cell above all that was drawn before, if it bears one that can be seen. */
-  write(cell: FrameCell, wearsCrown: boolean, frame: Frame, camera: Camera, screen: Screen): void;
+  write(cell: FrameCell, look: Look, frame: Frame, camera: Camera, screen: Screen): void;
   /** Writes one's own name above all, if it is beside its circle, and forgets cells that this frame did not have. */
   end(camera: Camera, screen: Screen): void;
 };
 
 /** cell, name, radius: of the frame that wrote it last; the radius in CSS pixels. */
-type Label = { place: NamePlace; step: number; frame: number; cell: FrameCell; name: string; radius: number };
+type Label = {
+  place: NamePlace;
+  step: number;
+  frame: number;
+  cell: FrameCell;
+  name: string;
+  radius: number;
+  alpha: number;
+};
 
 /** What is kept of the cells of this frame and the one before. */
 function createLabels() {
@@ -31,7 +41,8 @@ function createLabels() {
     of(cell: FrameCell): Label {
       let label = labels.get(cell.id);
       if (label === undefined) {
-        label = { place: createNamePlace(), step: 0, frame: 0, cell, name: "", radius: Number.NaN };
+        const place = createNamePlace();
+        label = { place, step: 0, frame: 0, cell, name: "", radius: Number.NaN, alpha: Number.NaN };
         labels.set(cell.id, label);
       }
       label.frame = count;
@@ -70,7 +81,7 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
 
   const draw = (label: Label, camera: Camera, screen: Screen): void => {
     const { scale, offsetX, offsetY } = camera;
-    const { cell, name, step, place, radius } = label;
+    const { cell, name, step, place, radius, alpha } = label;
     const halfHeight = place.size / 2;
     const halfWidth = halfHeight * textures.aspectOf(name);
     const centreX = cell.x * scale + offsetX;
@@ -78,7 +89,7 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
     const x = keepOnScreen(centreX, halfWidth, screen.width, roamOf(place, radius, halfWidth));
     const y = keepOnScreen(downY, halfHeight, screen.height, roamOf(place, radius, halfHeight));
     const { texture, letterPixels } = textures.paint(name, step);
-    pool.add(texture, (x - offsetX) / scale, (y - offsetY) / scale, place.size / letterPixels / scale);
+    pool.add(texture, (x - offsetX) / scale, (y - offsetY) / scale, place.size / letterPixels / scale, alpha);
     if (cell.id === bearer) figure.write(cell, place, camera, screen);
   };
 
@@ -89,15 +100,16 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
       bearer = pickBearer(frame, bearer);
       late = null;
     },
-    write(cell, wearsCrown, frame, camera, screen) {
+    write(cell, { isLeader, away }, frame, camera, screen) {
       const name = frame.roster.get(cell.playerId)?.name ?? "";
       const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
       if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
       const label = labels.of(cell);
       label.cell = cell;
       label.name = isolate(name);
+      label.alpha = leftOf(AWAY.name, away);
       const least = cell.id === bearer ? THEME.ownLeast : 0;
-      if (!placeLabel(label, textures, camera, screen, wearsCrown, least)) return;
+      if (!placeLabel(label, textures, camera, screen, isLeader, least)) return;
       if (cell.id === bearer && label.place.spot !== "inside") late = label;
       else draw(label, camera, screen);
     },

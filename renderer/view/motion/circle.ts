@@ -17,6 +17,8 @@ export type Circle = {
   /** Equal for those who never eat each other; see sideOf. */
   side: number;
   isProtected: boolean;
+  /** Nobody drives it. */
+  isAway: boolean;
   /** As the frame has them, world units. */
   x: number;
   y: number;
@@ -55,6 +57,7 @@ export function createCircle(): Circle {
     kind: "cell",
     side: 0,
     isProtected: false,
+    isAway: false,
     x: Number.NaN,
     y: Number.NaN,
     radius: Number.NaN,

@@ -1,6 +1,7 @@
 // Who is in the frames: each circle's memory is found again by its id, however the frame orders them. Measures speeds;
 // knows nothing of looks.
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { isAway } from "./away.ts";
 import { type Circle, createCircle, settleCircle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
 
@@ -61,6 +62,8 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
     if (known) measureSpeed(circle, cell, circles);
     writeCircle(circle, cell, circles.frames);
     circle.side = sideOf(cell.playerId, frame);
+    circle.isAway = cell.kind === "cell" && isAway(frame.roster.get(cell.playerId));
+    if (!known) circle.look.away = circle.isAway ? 1 : 0;
     here.push(circle);
     if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId && cell.radius > 0) own.push(circle);
   }

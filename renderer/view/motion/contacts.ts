@@ -108,7 +108,8 @@ function meet(small: Circle, big: Circle, rules: FrameRules, circles: Circles): 
   if (big.kind !== "cell" || small.kind === "virus" || small.side === big.side || small.isProtected) return;
   if (big.radius < rules.eatRatio * small.radius || big.radius === small.radius) return;
   if (contact.gap < big.prey.gap) mind(big.prey, small);
-  if (contact.gap < small.danger.gap) mind(small.danger, big);
+  // Who is asleep eats whoever comes too near, but nobody needs to fear it from afar.
+  if (contact.gap < small.danger.gap && !big.isAway) mind(small.danger, big);
 }
 
 /** Pieces of one cell press on each other at first not at all; and where one is deep in the other, they are about to be

@@ -23,6 +23,8 @@ export type Look = {
   eyes: number;
   /** 0 closed, 1 wide open. */
   mouth: number;
+  /** 0: its person is here. 1: dropped out. */
+  away: number;
   relation: Relation;
   isLeader: boolean;
 };
@@ -41,14 +43,15 @@ export function createLook(): Look {
     gazeY: Number.NaN,
     eyes: Number.NaN,
     mouth: Number.NaN,
+    away: Number.NaN,
     relation: "neither",
     isLeader: false,
   });
 }
 
-/** Round, whole, awake, and looking straight out. */
+/** Round, whole, awake, here, and looking straight out. */
 export function settleLook(look: Look): Look {
   look.scale = look.xx = look.yy = look.alpha = look.eyes = 1;
-  look.xy = look.shiftX = look.shiftY = look.gazeX = look.gazeY = look.mouth = 0;
+  look.xy = look.shiftX = look.shiftY = look.gazeX = look.gazeY = look.mouth = look.away = 0;
   return look;
 }

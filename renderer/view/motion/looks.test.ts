@@ -223,7 +223,7 @@ test("where less motion is wished, nothing moves but what the match moves; who i
     looks.begin(frame, ms, true);
     expect(looks.lookOf(frame.cells[0]!)).toEqual({
       ...{ scale: 1, xx: 1, xy: 0, yy: 1, shiftX: 0, shiftY: 0, alpha: 1 },
-      ...{ gazeX: 0, gazeY: 0, eyes: 1, mouth: 0, relation: "own", isLeader: true },
+      ...{ gazeX: 0, gazeY: 0, eyes: 1, mouth: 0, away: 0, relation: "own", isLeader: true },
     });
     looks.end();
   }

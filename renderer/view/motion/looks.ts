@@ -2,6 +2,7 @@
 // frames, events and the clock; nothing of it goes back to the match. Knows no pictures.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { fadeAway } from "./away.ts";
 import { noteBirths } from "./births.ts";
 import { settleCircle } from "./circle.ts";
 import { type Circles, createCircles, dropGone, followFrame, forgetCircles } from "./circles.ts";
@@ -61,6 +62,7 @@ export function createLooks(): Looks {
       followFrame(circles, frame, nowMs);
       if (isCalm) rest(circles, moments.waiting);
       else move(frame, nowMs);
+      fadeAway(circles, isCalm);
       relate(circles, frame);
     },
     lookOf: ({ id }) => circles.byId.get(id)?.look ?? unknown,

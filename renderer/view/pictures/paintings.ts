@@ -37,6 +37,7 @@ const PARTS = {
   spot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0xffffff) },
   shade: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x05070f) },
   puff: { reach: 1, paint: marks.paintPuff },
+  snore: { reach: 1.2, paint: (context, radius, theme) => marks.paintSign(context, radius, theme, "z") },
   plus: { reach: 1.2, paint: (context, radius, theme) => marks.paintSign(context, radius, theme, "+") },
 } as const satisfies Record<string, Painting>;
 
