@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [
       "{shared,main,renderer}/**/*.test.{ts,tsx}",
-      "e2e/{swarm,siege}/**/*.test.ts",
+      "e2e/{swarm,siege,recover,flood}/**/*.test.ts",
       ".ci/**/*.test.ts",
     ],
     // Tests of the host open real sockets on loopback: more threads than cores only add noise.

@@ -32,6 +32,9 @@ export function openEchoHost({ game, rateHz, sizes, seats, pingIntervalMs }) {
   };
 }
 
+/** In the place of 128 random bits. */
+const NO_KEY = "A".repeat(22);
+
 /** @returns {Set<import("socket.io").Socket>} who is there */
 function admitAnybody(server, seats, rules) {
   let players = 0;
@@ -46,6 +49,12 @@ function admitAnybody(server, seats, rules) {
         hostName: "Echo",
         maxPlayers: seats,
         rules,
+        // Nobody comes back to it.
+        match: NO_KEY,
+        token: NO_KEY,
+        isBack: false,
+        keepSeatS: 0,
+        awayDriver: "nobody",
       });
       joined.add(socket);
     });

@@ -143,6 +143,8 @@ test.each([
   ["replayVerify", ["missing.kulki"], "cannot be read"],
   ["bots", ["--matches", "0"], "--matches takes a whole number"],
   ["bench", ["--filtr", "x"], "Unknown option '--filtr'"],
+  ["benchRecover", ["--only", "burn"], "--only takes crash, hang, memory, kill"],
+  ["benchFlood", ["--kind", "rain"], "--kind takes passing, held, upgraded"],
   ["laws", ["arena"], "Unexpected argument 'arena'"],
   ["distCheck", ["--report", ""], "--report takes a text"],
   ["picture/soundSheet", ["--wav", "", "new.png"], "--wav takes a text"],

@@ -29,6 +29,8 @@ const TASKS = {
   bench: { needs: ["install"], run: ".ci/bench.mjs" },
   "pictures:renew": { needs: ["install", "browser", "build"], run: ".ci/picture/renew.mjs" },
   "bench:view": { needs: ["install", "browser", "build"], run: ".ci/picture/benchView.mjs" },
+  "bench:recover": { needs: ["install", "build"], run: ".ci/benchRecover.mjs" },
+  "bench:flood": { needs: ["install", "build"], run: ".ci/benchFlood.mjs" },
   "first-guest": { needs: ["install", "browser", "build"], run: ".ci/firstGuest.mjs" },
   "first-picture": { needs: ["install", "browser", "build"], run: ".ci/firstPicture.mjs" },
   sounds: { needs: ["install", "browser"], run: ".ci/picture/soundSheet.mjs" },

@@ -31,7 +31,8 @@ function request(path: string, headers: Record<string, string> = {}, method = "G
   return Buffer.from(`${[`${method} ${path} HTTP/1.1`, ...lines].join("\r\n")}\r\n\r\n`);
 }
 
-function upgrade(headers: Record<string, string> = {}): Buffer {
+/** The request that asks for a WebSocket. */
+export function upgrade(headers: Record<string, string> = {}): Buffer {
   return request(`${SOCKET_PATH}?EIO=4&transport=websocket`, {
     Connection: "Upgrade",
     Upgrade: "websocket",
@@ -54,7 +55,8 @@ function fragments(count: number): Buffer {
   return Buffer.concat([first, ...empty, Buffer.from([0x80, 0x80, ...mask])]);
 }
 
-const CONNECT = text('4{"type":0,"nsp":"/"}');
+/** What a guest says first on it. */
+export const CONNECT = text('4{"type":0,"nsp":"/"}');
 const JOIN_REQUEST: JoinRequest = {
   protocol: PROTOCOL_VERSION,
   version: "0",

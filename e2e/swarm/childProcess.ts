@@ -9,8 +9,12 @@ export type Measured = {
   readonly pid: number;
   /** The first line of standard output that starts with "{", parsed. */
   readonly ready: Record<string, unknown>;
+  /** The newest lines of its standard error. */
+  said(): string;
   /** Ends it: asks first, and after a while does not. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
 };
 
 const START_TIMEOUT_MS = 20_000;
@@ -44,16 +48,16 @@ function firstLine(child: ChildProcess): Promise<Record<string, unknown>> {
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, first: "SIGTERM" | "SIGKILL"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
-  child.kill("SIGTERM");
+  child.kill(first);
   await exited;
   clearTimeout(timer);
 }
 
-/** Standard error of the child, kept for the moment in which it fails. */
+/** The end of the child's standard error, kept for whoever wants to know why. */
 function lastWords(child: ChildProcess): () => string {
   let text = "";
   child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
@@ -73,13 +77,14 @@ export async function startMeasured(args: readonly string[], core: number | null
   const words = lastWords(child);
   const onExit = () => void child.kill("SIGKILL");
   process.once("exit", onExit);
-  const stop = async () => {
-    await end(child);
+  const endBy = async (first: "SIGTERM" | "SIGKILL") => {
+    await end(child, first);
     process.off("exit", onExit);
   };
+  const stop = () => endBy("SIGTERM");
   try {
     const ready = await firstLine(child);
-    return { pid: child.pid ?? 0, ready, stop };
+    return { pid: child.pid ?? 0, ready, said: words, stop, kill: () => endBy("SIGKILL") };
   } catch (error) {
     await stop();
     const why = error instanceof Error ? error.message : String(error);

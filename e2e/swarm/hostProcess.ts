@@ -16,18 +16,24 @@ export type HostProcessOptions = {
   players: number;
   seed: number;
   core: number | null;
+  /** 0 (or none): the system chooses. */
+  port?: number;
+  /** Flags beside these. */
+  more?: readonly string[];
 };
 
 export type HostProcess = Measured & {
   url: string;
   /** Median and 99th percentile of a tick's duration as the host counts them, milliseconds; null when it is silent. */
   readTickMs(): Promise<{ p50: number; p99: number } | null>;
+  /** Says one line to its control socket. @returns its answer; rejects when nobody answers in time */
+  ask(line: string, timeoutMs?: number): Promise<Record<string, unknown>>;
 };
 
 const ANSWER_TIMEOUT_MS = 3000;
 
-/** Asks a control socket for its status: one line there, one back. Rejects when nobody answers. */
-export function askStatus(path: string): Promise<Record<string, unknown>> {
+/** Asks a control socket: one line there, one back. Rejects when nobody answers. */
+function askControl(path: string, line: string, timeoutMs: number): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     const socket = connect(path);
     let text = "";
@@ -36,10 +42,10 @@ export function askStatus(path: string): Promise<Record<string, unknown>> {
       reject(error);
     };
     socket.setEncoding("utf8");
-    socket.setTimeout(ANSWER_TIMEOUT_MS, () => fail(new Error("the control socket is silent")));
+    socket.setTimeout(timeoutMs, () => fail(new Error("the control socket is silent")));
     socket.on("error", fail);
     socket.on("close", () => fail(new Error("the control socket was closed")));
-    socket.on("connect", () => socket.write("status\n"));
+    socket.on("connect", () => socket.write(`${line}\n`));
     socket.on("data", (chunk: string) => {
       text += chunk;
       const end = text.indexOf("\n");
@@ -51,7 +57,7 @@ export function askStatus(path: string): Promise<Record<string, unknown>> {
 }
 
 async function readTickMs(path: string): Promise<{ p50: number; p99: number } | null> {
-  const status = await askStatus(path).catch(() => null);
+  const status = await askControl(path, "status", ANSWER_TIMEOUT_MS).catch(() => null);
   const { tickMsP50, tickMsP99 } = status ?? {};
   return typeof tickMsP50 === "number" && typeof tickMsP99 === "number"
     ? { p50: tickMsP50, p99: tickMsP99 }
@@ -59,10 +65,10 @@ async function readTickMs(path: string): Promise<{ p50: number; p99: number } | 
 }
 
 function argumentsOf(options: HostProcessOptions, control: string): string[] {
-  const { script, ruleset, players, seed } = options;
+  const { script, ruleset, players, seed, port = 0, more = [] } = options;
   const choices = {
     bind: "127.0.0.1",
-    port: 0,
+    port,
     ruleset,
     "max-players": players,
     seed,
@@ -73,10 +79,11 @@ function argumentsOf(options: HostProcessOptions, control: string): string[] {
     script,
     "--json",
     ...Object.entries(choices).flatMap(([flag, value]) => [`--${flag}`, String(value)]),
+    ...more,
   ];
 }
 
-/** Starts a host on a port of the system's choice, on loopback. Rejects with what it said if it does not start. */
+/** Starts a host on loopback. Rejects with what it said if it does not start. */
 export async function startHostProcess(options: HostProcessOptions): Promise<HostProcess> {
   const folder = await mkdtemp(join(tmpdir(), "kulki-swarm-"));
   const isWindows = process.platform === "win32";
@@ -86,15 +93,18 @@ export async function startHostProcess(options: HostProcessOptions): Promise<Hos
   process.once("exit", removeFolder);
   try {
     const host = await startMeasured(argumentsOf(options, control), options.core);
+    const endBy = (end: () => Promise<void>) => async () => {
+      await end();
+      process.off("exit", removeFolder);
+      removeFolder();
+    };
     return {
       ...host,
-      url: `http://127.0.0.1:${host.ready.port}`,
+      url: `http://127.0.0.1:${options.port || host.ready.port}`,
       readTickMs: () => readTickMs(control),
-      stop: async () => {
-        await host.stop();
-        process.off("exit", removeFolder);
-        removeFolder();
-      },
+      ask: (line, timeoutMs = ANSWER_TIMEOUT_MS) => askControl(control, line, timeoutMs),
+      stop: endBy(host.stop),
+      kill: endBy(host.kill),
     };
   } catch (error) {
     removeFolder();

@@ -36,7 +36,8 @@ function openSocket(url: string, agent: CountingAgent): GameSocket {
 }
 
 /** Connects and joins at once. */
-export function openLibraryWire({ url, request, onAccepted, onSnapshot, onFault }: WireOptions): Wire {
+export function openLibraryWire(options: WireOptions): Wire {
+  const { url, request, onAccepted, onSnapshot, onFault } = options;
   const agent = new CountingAgent();
   const socket = openSocket(url, agent);
   let isOver = false;
@@ -47,11 +48,13 @@ export function openLibraryWire({ url, request, onAccepted, onSnapshot, onFault 
   socket.on("connect", () => {
     socket.emit("join", request, (value: unknown) => {
       const answer = readJoinReply(value);
-      if (answer.ok) onAccepted(answer);
-      else end(`the host refuses: ${answer.reason}`);
+      if (answer.ok) return onAccepted(answer);
+      options.onRefused?.(answer.reason);
+      end(`the host refuses: ${answer.reason}`);
     });
   });
   socket.on("snapshot", onSnapshot);
+  socket.on("claimed", () => void socket.emit("alive"));
   socket.on(MALFORMED_EVENT, () => end("a frame nobody can read"));
   socket.on("close", (value) => end(`closed: ${readHostEvent("close", value).reason}`));
   socket.on("connect_error", (error) => end(error.message));

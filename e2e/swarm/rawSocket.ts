@@ -133,13 +133,17 @@ class RawSocket implements Wire {
 
   #onAnswer(value: unknown): void {
     const answer = readJoinReply(value);
-    if (!answer.ok) throw new Error(`the host refuses: ${answer.reason}`);
+    if (!answer.ok) {
+      this.#options.onRefused?.(answer.reason);
+      throw new Error(`the host refuses: ${answer.reason}`);
+    }
     this.#options.onAccepted(answer);
   }
 
   #onEvent([event, value]: unknown[]): void {
     if (event === "close") throw new Error(`closed: ${readHostEvent("close", value).reason}`);
     if (event === MALFORMED_EVENT) throw new Error("a frame nobody can read");
+    if (event === "claimed") this.#sendPacket({ type: EVENT, nsp: "/", data: ["alive"] });
   }
 }
 

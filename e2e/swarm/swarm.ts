@@ -5,16 +5,20 @@ import { PALETTE } from "../../shared/model.ts";
 import { openClient, type SwarmClient } from "./client.ts";
 import { createRecorder, type Recorder, recordFault } from "./measure.ts";
 
-export type SwarmOptions = {
+/** Who plays. */
+export type Crowd = {
   url: string;
   players: number;
-  seconds: number;
-  /** Time between the last join and the window, milliseconds. */
-  warmUpMs: number;
   seed: number;
   /** Clients that decode and check everything; the others follow the ticks. */
   fullClients: number;
   now(): number;
+};
+
+export type SwarmOptions = Crowd & {
+  seconds: number;
+  /** Time between the last join and the window, milliseconds. */
+  warmUpMs: number;
   wait(ms: number): Promise<void>;
   /** Called when the measured time begins and when it ends. */
   onWindow(edge: "begin" | "end"): Promise<void>;
@@ -44,7 +48,8 @@ type Joining = {
   recorder: Recorder;
 };
 
-function openNumbered(options: SwarmOptions, recorder: Recorder, index: number): Promise<SwarmClient> {
+/** @param index counts from 0, and goes into its name */
+export function openNumbered(options: Crowd, recorder: Recorder, index: number): Promise<SwarmClient> {
   return openClient({
     url: options.url,
     name: `Swarm ${index + 1}`,
@@ -57,7 +62,7 @@ function openNumbered(options: SwarmOptions, recorder: Recorder, index: number):
 }
 
 /** Opens all clients. One that does not get in is a fault; the others go on. */
-async function joinAll(options: SwarmOptions, { clients, recorder }: Joining): Promise<void> {
+async function joinAll(options: Crowd, { clients, recorder }: Joining): Promise<void> {
   const opening = new Set<Promise<void>>();
   for (let index = 0; index < options.players; index++) {
     const opened: Promise<void> = openNumbered(options, recorder, index)
@@ -97,8 +102,11 @@ async function measureWindow(options: SwarmOptions, { clients, recorder }: Joini
   return { joined: clients.length, windowS, bytesRead, fewestSnapshots, recorder };
 }
 
-/** Runs the whole thing. `recorder.faults` says what went wrong on the way; it rejects only for a mistake of ours. */
-export async function runSwarm(options: SwarmOptions): Promise<SwarmFigures> {
+/**
+ * Joins all clients, and keeps them playing for as long as `use` takes. `recorder.faults` says what went wrong on the
+ * way; it rejects only for a mistake of ours.
+ */
+export async function withSwarm<T>(options: Crowd, use: (swarm: Joining) => Promise<T>): Promise<T> {
   const swarm: Joining = {
     clients: [],
     dueMs: new Float64Array(options.players),
@@ -107,9 +115,14 @@ export async function runSwarm(options: SwarmOptions): Promise<SwarmFigures> {
   const pump = setInterval(() => pumpDue(swarm, options.now()), PUMP_EVERY_MS);
   try {
     await joinAll(options, swarm);
-    return await measureWindow(options, swarm);
+    return await use(swarm);
   } finally {
     clearInterval(pump);
     for (const client of swarm.clients) client.close();
   }
+}
+
+/** Runs the whole thing, as withSwarm() does. */
+export function runSwarm(options: SwarmOptions): Promise<SwarmFigures> {
+  return withSwarm(options, (swarm) => measureWindow(options, swarm));
 }

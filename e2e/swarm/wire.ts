@@ -1,5 +1,6 @@
 // What a swarm's client asks of its connection, whichever way that speaks. Knows the protocol's types, no sockets.
 
+import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
 
@@ -13,6 +14,8 @@ export type WireOptions = {
   onAccepted(answer: JoinAccepted): void;
   /** Payload of each snapshot. The bytes may be the wire's own: they hold during the call only. */
   onSnapshot(bytes: Uint8Array): void;
+  /** The join was refused: comes before the fault that says so. */
+  onRefused?(reason: HostCloseReason): void;
   /** What must not happen, in words: a refused join, nonsense from the host, an end of the connection that is not ours. */
   onFault(text: string): void;
 };
