@@ -90,6 +90,7 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
       return { ...invitation, text: explainPlace("asked", invitation), qr };
     },
     stop,
+    breakDown: flags.probe ? (how) => host.breakDown(how) : null,
     log: log.write,
     timers: SYSTEM_TIMERS,
   });

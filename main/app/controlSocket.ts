@@ -4,7 +4,7 @@ import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
 import { codeOf } from "../errorCode.ts";
-import type { LogLevel } from "../host/thread/hostContract.ts";
+import type { Breakage, LogLevel } from "../host/thread/hostContract.ts";
 import type { Timers } from "../timers.ts";
 
 /** The part of node:fs/promises in use. */
@@ -20,6 +20,8 @@ export type ControlDeps = {
   invite: () => object | null;
   /** What "stop" begins; the answer is sent before. */
   stop: () => void;
+  /** Breaks the host as told, for tests; null or nothing: that is no command. */
+  breakDown?: ((how: Breakage) => void) | null;
   log: (level: LogLevel, text: string) => void;
   timers: Timers;
   fs?: ControlFs;
@@ -30,15 +32,22 @@ export type ControlResult =
   /** inUse: another host answers there. unusable: the system refuses, `detail` says why. */
   | { ok: false; reason: "inUse" | "unusable"; detail: string };
 
-/** "status", "invite" and "stop" are all there is to say. */
+/** "status", "invite" and "stop" are all there is to say, but for tests. */
 const MAX_LINE_BYTES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
 /** The disk with the socket's file answers in time, or there is no socket. */
 const DISK_LIMIT_MS = 3000;
 
+const BREAKAGES: readonly Breakage[] = ["crash", "hang", "memory"];
+
 async function answerTo(line: string, deps: ControlDeps): Promise<object> {
   if (line === "stop") return { ok: true };
+  const breakage = BREAKAGES.find((how) => how === line);
+  if (breakage && deps.breakDown) {
+    deps.breakDown(breakage);
+    return { ok: true };
+  }
   if (line !== "status" && line !== "invite")
     return { ok: false, error: "the commands are status, invite and stop" };
   const answer = line === "status" ? await deps.status() : deps.invite();

@@ -50,6 +50,7 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
     beat: () => undefined,
     log: (level, text) => void log.push(`${level}: ${text}`),
     tell: (news) => void log.push(`news: ${Object.values(news).join(" ")}`),
+    keep: () => undefined,
     listen: listenTcp,
     readUtilization: () => 0,
     networkInterfaces: () => ({}),

@@ -262,6 +262,7 @@ export const en: Texts = {
     cannotWrite:
       "This match is not recorded: Kulki can’t write to the replay folder. See the log for details.",
     tooLong: "The recording reached its maximum length. The match goes on without it.",
+    hostCrashed: "The recording ends where the host crashed. The match goes on without it.",
   },
   storage: {
     settingsDamaged: "The settings file was damaged. It was set aside, and Kulki starts with fresh settings.",

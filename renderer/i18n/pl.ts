@@ -263,6 +263,7 @@ export const pl: Texts = {
     diskFull: "Dysk jest pełny: ta gra nie jest dalej nagrywana. To, co już jest, zostaje.",
     cannotWrite: "Ta gra nie jest nagrywana: nie da się zapisać w folderze nagrań. Szczegóły są w dzienniku.",
     tooLong: "Nagranie osiągnęło maksymalną długość. Gra toczy się dalej bez niego.",
+    hostCrashed: "Nagranie kończy się tam, gdzie gospodarz miał awarię. Gra toczy się dalej bez niego.",
   },
   storage: {
     settingsDamaged: "Plik ustawień był uszkodzony. Odłożyliśmy go na bok i zaczynamy od nowa.",

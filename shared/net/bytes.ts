@@ -25,7 +25,7 @@ const MAX_VARUINT_BYTES = 5;
 /** Grows as needed and keeps its memory over reset(): one serves all snapshots. A number out of range is the caller's
  *  mistake and raises RangeError. */
 export class ByteWriter {
-  #bytes: Uint8Array;
+  #bytes: Uint8Array<ArrayBuffer>;
   #end = 0;
   #float: DataView | null = null;
 
@@ -47,7 +47,7 @@ export class ByteWriter {
   }
 
   /** A copy of what was written. */
-  copy(): Uint8Array {
+  copy(): Uint8Array<ArrayBuffer> {
     return this.#bytes.slice(0, this.#end);
   }
 

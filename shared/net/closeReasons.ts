@@ -79,4 +79,9 @@ export type StorageFailure = "readOnly" | "diskFull" | "unwritable";
 export type StorageNotice = "settingsDamaged" | "settingsUnreadable";
 
 /** Why a match is not written down any further. */
-export type RecordingEnd = "diskFull" | "cannotWrite" | "tooLong";
+export type RecordingEnd =
+  | "diskFull"
+  | "cannotWrite"
+  | "tooLong"
+  /** The match goes on without it: it is the recording of the thread that died. */
+  | "hostCrashed";

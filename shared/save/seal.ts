@@ -11,7 +11,7 @@ const HEAD_BYTES = 2;
 const CHECK_BYTES = 4;
 
 /** @returns the bytes that `write` writes, wrapped */
-export function seal(kind: SaveKind, write: (writer: ByteWriter) => void): Uint8Array {
+export function seal(kind: SaveKind, write: (writer: ByteWriter) => void): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter(65_536);
   writer.u8(SAVE_VERSION);
   writer.u8(KINDS[kind]);

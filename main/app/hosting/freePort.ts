@@ -1,10 +1,25 @@
 // A port to propose where another is the way out: one this machine grants right now. Listens for an instant, tells nobody.
 import { createServer } from "node:net";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
+import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
+
+/** Failures that another port gets around. */
+export const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
+  "portTaken",
+  "portPrivileged",
+  "portBlocked",
+  "portAbsurd",
+]);
 
 /** Ports tried one after the other before the system is asked for any. */
 const TRIES = 16;
+
+/** What is wrong with a port whoever asks for it; null: nothing. */
+export function portFailure(port: number): HostFailure | null {
+  if (!Number.isInteger(port) || port < 0 || port > 65535) return "portAbsurd";
+  return port !== 0 && isBlockedPort(port) ? "portBlocked" : null;
+}
 
 /** Listens on `port` (0: any) and lets go at once. Null where the system refuses. */
 export type TryPort = (port: number, address: string) => Promise<number | null>;

@@ -1,6 +1,5 @@
 // Hosting as the app offers it: one host at a time, started from what a person chose, watched, stopped.
 // Knows no sockets of the game: the host lives in a thread of its own.
-import { randomInt } from "node:crypto";
 import type {
   DesktopEvent,
   HostInfo,
@@ -10,19 +9,26 @@ import type {
   LocalAddress,
 } from "../../../shared/desktopApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
-import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
-import { type HostOptions, type LogLevel, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
+import type {
+  Breakage,
+  HostCheckpoint,
+  HostOptions,
+  ListeningInfo,
+  LogLevel,
+} from "../../host/thread/hostContract.ts";
 import type { Discovery } from "../discovery/discovery.ts";
 import type { MatchKeeping } from "../matches/savedMatch.ts";
 import type { NetworkWatch } from "../networkWatch.ts";
 import type { Lookup } from "../probe.ts";
-import { type BindTarget, resolveBind } from "./bindTarget.ts";
-import { suggestPort, type TryPort, tryPort } from "./freePort.ts";
-import type { HostExtras } from "./hostExtras.ts";
+import { resolveBind } from "./bindTarget.ts";
+import { PORT_FAILURES, portFailure, suggestPort, type TryPort, tryPort } from "./freePort.ts";
+import type { HostExtras, LastingExtras } from "./hostExtras.ts";
 import { describeHost, type HostFacts, isSameHost, NOTHING_KNOWN, type RunningHost } from "./hostInfo.ts";
-import { HostThread, type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
+import { hostOptions } from "./hostOptions.ts";
+import { type SpawnWorker, spawnHostWorker } from "./hostThread.ts";
+import { LastingThread } from "./lastingThread.ts";
 
 export type HostControl = {
   /** `request` within its documented ranges (maxPlayers up to 2000); its port may be any number. */
@@ -36,6 +42,8 @@ export type HostControl = {
   info(): HostInfo | null;
   /** As DesktopApi.askHost. */
   ask<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
+  /** Breaks the host's thread, if it was started as one that is probed: for tests. */
+  breakDown(how: Breakage): void;
 };
 
 export type HostControlDeps = {
@@ -69,23 +77,12 @@ export type HostControlDeps = {
 /** Reading the page and binding take well under a second. */
 const START_LIMIT_MS = 10_000;
 
-/** Failures that another port gets around. */
-const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
-  "portTaken",
-  "portPrivileged",
-  "portBlocked",
-  "portAbsurd",
-]);
-
-function portFailure(port: number): HostFailure | null {
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return "portAbsurd";
-  return port !== 0 && isBlockedPort(port) ? "portBlocked" : null;
-}
-
 class HostKeeper implements HostControl {
   readonly #deps: HostControlDeps;
-  #thread: HostThread | null = null;
+  #thread: LastingThread | null = null;
   #running: RunningHost | null = null;
+  /** What is hosted was started with these. */
+  #extras: LastingExtras = {};
   /** What was told last. */
   #told: HostInfo | null = null;
   #facts = NOTHING_KNOWN;
@@ -112,9 +109,11 @@ class HostKeeper implements HostControl {
     }
   }
 
-  async stop(): Promise<void> {
+  async stop({ keep = false }: { keep?: boolean } = {}): Promise<void> {
     this.#stops += 1;
-    await this.#thread?.stop();
+    const match = this.#running?.listening.match;
+    await this.#thread?.stop(keep);
+    if (match !== undefined && !keep) this.#deps.matches?.end(match);
   }
 
   isHeld(): boolean {
@@ -129,6 +128,10 @@ class HostKeeper implements HostControl {
     return (await this.#thread?.call(call, args)) ?? null;
   }
 
+  breakDown(how: Breakage): void {
+    this.#thread?.breakDown(how);
+  }
+
   async #launch(request: HostRequest, extras: HostExtras): Promise<HostStartResult> {
     const stopsBefore = this.#stops;
     const target = await resolveBind(request.scope, request.family, this.#deps.lookup);
@@ -136,7 +139,7 @@ class HostKeeper implements HostControl {
     const unusable = portFailure(request.port);
     if (unusable !== null) return this.#refuse(unusable, request, target.bindAddress);
     if (this.#stops !== stopsBefore) return this.#refuse("unknown", request, null);
-    const thread = this.#startThread(this.#toOptions(request, target, extras));
+    const thread = this.#startThread(hostOptions(request, target, extras, this.#deps));
     const outcome = await thread.started;
     if (!outcome.ok) {
       await thread.ended;
@@ -144,16 +147,38 @@ class HostKeeper implements HostControl {
     }
     const running = { request, listening: outcome.info, boundName: target.name };
     const { network, log } = this.#deps;
+    const { resume: _, ...lasting } = extras;
+    this.#extras = lasting;
     this.#facts = NOTHING_KNOWN;
-    const info = describeHost(running, network.read(), this.#facts);
-    this.#running = running;
-    this.#told = info;
-    this.#endWatch = network.onChange((local) => this.#onNetwork(running, local));
+    this.#endWatch = network.onChange((local) => this.#onNetwork(local));
+    const info = this.#listens(running);
     log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
     this.#deps.onHosting?.(true);
     this.#announce(running);
-    void this.#askItself(running);
     return { ok: true, info };
+  }
+
+  /** A thread listens: the first one, or the one that goes on with its match. */
+  #listens(running: RunningHost): HostInfo {
+    this.#running = running;
+    const info = describeHost(running, this.#deps.network.read(), this.#facts);
+    this.#told = info;
+    void this.#askItself(running);
+    return info;
+  }
+
+  #onRevived(reason: HostFailure, listening: ListeningInfo): void {
+    if (this.#running === null) return;
+    const info = this.#listens({ ...this.#running, listening });
+    this.#deps.emit({ kind: "hostRestarted", reason, info });
+  }
+
+  #onCheckpoint(checkpoint: HostCheckpoint): void {
+    const { matches, wallNow } = this.#deps;
+    if (this.#running === null) return;
+    const { request, listening } = this.#running;
+    const extras = this.#extras;
+    matches?.keep({ request, extras, boundPort: listening.port, savedAtMs: wallNow(), checkpoint });
   }
 
   #announce({ request, listening }: RunningHost): void {
@@ -165,7 +190,9 @@ class HostKeeper implements HostControl {
     this.#endAnnouncement = announce({ name, ruleset, version, port, maxPlayers, listensOn, readPlayers });
   }
 
-  #onNetwork(running: RunningHost, local: readonly LocalAddress[]): void {
+  #onNetwork(local: readonly LocalAddress[]): void {
+    const running = this.#running;
+    if (running === null) return;
     const info = describeHost(running, local, this.#facts);
     if (this.#told !== null && isSameHost(info, this.#told)) return;
     this.#told = info;
@@ -201,46 +228,15 @@ class HostKeeper implements HostControl {
     this.#deps.emit({ kind: "hostFacts", info });
   }
 
-  #toOptions(request: HostRequest, target: BindTarget, extras: HostExtras): HostOptions {
-    const { name, ruleset, rules, port, backlog, maxPlayers, bots, keepSeatS, awayDriver } = request;
-    const { bindAddress, family } = target;
-    const boundName = target.name === null ? [] : [target.name];
-    return {
-      name,
-      version: this.#deps.version,
-      ruleset,
-      rules,
-      port,
-      bindAddress,
-      family,
-      backlog,
-      maxPlayers,
-      stillAfterS: extras.stillAfterS ?? STILL_AFTER_S,
-      maxPerAddress: extras.maxPerAddress ?? null,
-      bots,
-      keepSeatS,
-      awayDriver,
-      resume: extras.resume ?? null,
-      isProbed: extras.isProbed ?? false,
-      recording: this.#recordingFor(request),
-      seed: extras.seed ?? randomInt(2 ** 32),
-      allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
-      guestDir: this.#deps.guestDir,
-    };
-  }
-
-  #recordingFor({ record }: HostRequest): HostOptions["recording"] {
-    const { replayDir, wallNow } = this.#deps;
-    return record && replayDir !== null ? { dir: replayDir, startedAtS: Math.floor(wallNow() / 1000) } : null;
-  }
-
-  #startThread(options: HostOptions): HostThread {
+  #startThread(options: HostOptions): LastingThread {
     const { log, workerUrl, spawnWorker, startLimitMs, now } = this.#deps;
-    const thread = new HostThread(options, {
+    const thread = new LastingThread(options, {
       spawn: spawnWorker ?? spawnHostWorker,
       workerUrl,
       log,
       onNews: (news) => this.#onNews(news),
+      onCheckpoint: (checkpoint) => this.#onCheckpoint(checkpoint),
+      onRevived: (reason, info) => this.#onRevived(reason, info),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
       now: now ?? (() => performance.now()),
     });
@@ -249,7 +245,7 @@ class HostKeeper implements HostControl {
     return thread;
   }
 
-  #onEnded(reason: HostFailure | null, { isStuck }: HostThread): void {
+  #onEnded(reason: HostFailure | null, { isStuck }: LastingThread): void {
     this.#isHeld ||= isStuck;
     const hadStarted = this.#running !== null;
     this.#endWatch();

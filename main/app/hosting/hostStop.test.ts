@@ -98,7 +98,7 @@ test("a thread that was slow already, and is told to stop, has not died", async 
   const log = vi.fn();
   const silent = openRig((worker, command) => command.kind === "start" && goodHost(worker, command), { log });
   await silent.control.start(REQUEST);
-  await vi.advanceTimersByTimeAsync(14_500);
+  await vi.advanceTimersByTimeAsync(1900);
   const stopped = silent.control.stop();
   await vi.advanceTimersByTimeAsync(5000);
   await stopped;

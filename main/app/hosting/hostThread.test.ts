@@ -84,28 +84,27 @@ test("a real thread that throws, or exits, is a crash and nothing more", async (
   expect(broken.events).toEqual([]);
 });
 
-/** Seconds of a host's thread, told by what it does in each: it makes a tick, or it does not. */
-async function live(seconds: string) {
+/** Quarters of a second of a host's thread, told by what it does in each: it makes a tick, or it does not. */
+async function live(quarters: string) {
   vi.useFakeTimers();
   const { control, events, workers } = openRig(goodHost);
   await control.start(REQUEST);
-  for (const second of seconds) {
-    if (second === "t") workers[0]?.tick();
-    await vi.advanceTimersByTimeAsync(1000);
+  for (const quarter of quarters) {
+    if (quarter === "t") workers[0]?.tick();
+    await vi.advanceTimersByTimeAsync(250);
   }
   return { control, events };
 }
 
 test.each([
   ["ticks for a minute", "t".repeat(60)],
-  ["pauses for 3 s", `ttt${"-".repeat(3)}ttt`],
-  ["pauses for 10 s again and again", `t${"-".repeat(10)}t${"-".repeat(10)}t${"-".repeat(10)}t`],
-])("a thread that %s is left alone", async (_what, seconds) => {
-  expect((await live(seconds)).events).toEqual([]);
+  ["pauses for 1.75 s again and again", `t${"-".repeat(7)}t${"-".repeat(7)}t${"-".repeat(7)}t`],
+])("a thread that %s is left alone", async (_what, quarters) => {
+  expect((await live(quarters)).events).toEqual([]);
 });
 
 test("a thread that gives no sign of life is ended, and the window hears of it", async () => {
-  const { control, events } = await live(`ttt${"-".repeat(20)}`);
+  const { control, events } = await live(`ttt${"-".repeat(9)}`);
   expect(events).toEqual([{ kind: "hostDied", reason: "crashed" }]);
   expect(control.info()).toBeNull();
 });

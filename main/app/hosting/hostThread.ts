@@ -4,8 +4,10 @@ import type { HostNews } from "../../../shared/desktopApi.ts";
 import { type HostAnswer, type HostArgs, type HostCall, isHostAnswer } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import {
+  type Breakage,
   createPulse,
   HOST_RESOURCE_LIMITS,
+  type HostCheckpoint,
   type HostCommand,
   type HostMessage,
   type HostOptions,
@@ -36,6 +38,7 @@ export type HostThreadDeps = {
   workerUrl: URL;
   log: (level: LogLevel, text: string) => void;
   onNews: (news: HostNews) => void;
+  onCheckpoint: (checkpoint: HostCheckpoint) => void;
   startLimitMs: number;
   /** Monotonic milliseconds. */
   now(): number;
@@ -98,9 +101,22 @@ export class HostThread {
     return this.#isStuck;
   }
 
-  /** Asks the thread to say goodbye to its guests; ends it by force if that takes too long. */
-  async stop(): Promise<void> {
-    if (!this.#isStopping) this.#worker.postMessage({ kind: "stop", reason: "stopped" });
+  /** How many ticks it has begun. */
+  get ticks(): number {
+    return readPulse(this.#pulse) >>> 0;
+  }
+
+  /** Breaks the thread, if its options allow it: for tests. */
+  breakDown(how: Breakage): void {
+    this.#worker.postMessage({ kind: "break", how });
+  }
+
+  /** Asks the thread to say goodbye to its guests; ends it by force if that takes too long.
+   *  @param keeps whether it tells how the match stands before */
+  async stop(keeps = false): Promise<void> {
+    if (!this.#isStopping) {
+      this.#worker.postMessage({ kind: "stop", reason: "stopped", ...(keeps && { keeps }) });
+    }
     this.#isStopping = true;
     // No tick is made while its guests go.
     this.#endWatch();
@@ -126,9 +142,10 @@ export class HostThread {
   }
 
   #onMessage(message: HostMessage): void {
-    const { log, onNews } = this.#deps;
+    const { log, onNews, onCheckpoint } = this.#deps;
     if (message.kind === "log") log(message.level, message.text);
     else if (message.kind === "news") onNews(message.news);
+    else if (message.kind === "checkpoint") onCheckpoint(message.checkpoint);
     else if (message.kind === "answer")
       this.#waiting.get(message.requestId)?.(message.ok ? message.value : null);
     else if (message.kind === "stopped") this.#force();

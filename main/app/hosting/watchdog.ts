@@ -10,13 +10,12 @@ export type WatchdogOptions = {
   now(): number;
 };
 
-const LOOK_EVERY_MS = 1000;
+const LOOK_EVERY_MS = 250;
 /** A look that comes later than this says nothing: its own machine slept or was too busy, and so was what is watched. */
-const LATE_MS = 500;
-/** Looks in a row without progress. Nothing an honest machine does to one thread alone takes so long: a virus scan of a
- *  loaded file or a collection of half a gigabyte take seconds. Guests hear nothing of a host meanwhile, and give it up
- *  after half a minute. */
-const LOOKS_OF_A_HANG = 15;
+const LATE_MS = 125;
+/** Looks in a row without progress: two seconds. Who plays sees nothing move meanwhile, and what a host that is found dead
+ *  wrongly costs is two seconds of play: another thread goes on. */
+const LOOKS_OF_A_HANG = 8;
 
 /** Looks from now on. @returns ends it */
 export function startWatchdog({ readProgress, onHang, now }: WatchdogOptions): () => void {

@@ -5,18 +5,15 @@ import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopApi.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
+import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/sections/hostTick.ts";
-import { Room } from "../../../shared/room/room.ts";
-import type { Rules } from "../../../shared/rules.ts";
-import { withinLimit } from "../../disk/answerLimit.ts";
-import { type FolderDisk, readFolderFiles } from "../../disk/folderFiles.ts";
-import type { Timers } from "../../timers.ts";
+import type { Room } from "../../../shared/room/room.ts";
 import { createRowReader } from "../door/connectionRows.ts";
 import { Gateway } from "../door/gateway.ts";
-import { type GuestFiles, toGuestFiles } from "../door/guestFiles.ts";
+import type { GuestFiles } from "../door/guestFiles.ts";
 import { HostDoor } from "../door/hostDoor.ts";
 import { HostNames } from "../door/hostNames.ts";
 import { type Listen, listensOn, selfUrl } from "../door/listen.ts";
@@ -26,29 +23,32 @@ import { createPeerKeys } from "../door/peerKey.ts";
 import { openRecording, type Recording } from "../recording/recording.ts";
 import type { ReplayDisk } from "../recording/recordingsFolder.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
-import type { HostOptions, ListeningInfo, LogLevel } from "./hostContract.ts";
+import { breakDown } from "./breakage.ts";
+import { Checkpoints } from "./checkpoints.ts";
+import { loadGuestFiles, type PageDeps } from "./guestPage.ts";
+import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "./hostContract.ts";
+import { openHostRoom } from "./hostRoom.ts";
 import { optionFault } from "./optionFault.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
-export type HostDeps = {
+export type HostDeps = PageDeps & {
   /** Monotonic milliseconds. */
   now(): number;
-  timers: Timers;
   /** Part of the time since the call before in which this thread was busy, 0..1. */
   readUtilization(): number;
   /** Called with every tick: whoever watches this thread sees that it runs. */
   beat(): void;
-  log(level: LogLevel, text: string): void;
   /** What the host's person hears of it unasked. */
   tell(news: HostNews): void;
+  /** As the match stands, every two seconds while people have seats. Nobody else uses the bytes. */
+  keep(checkpoint: HostCheckpoint): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
   /** This machine's name, which may follow the network it is in. */
   readMachineName(): string;
   /** The system's own cap of the backlog, null where it does not tell. */
   backlogCap: number | null;
-  /** Other disks, for tests. */
-  guestDisk?: FolderDisk;
+  /** Another disk, for tests. */
   replayDisk?: ReplayDisk;
 };
 
@@ -58,37 +58,21 @@ export type HostStart =
   | { ok: false; reason: HostFailure; detail: string };
 
 /** What is ready before the host is. */
-type HostParts = { rules: Rules; files: GuestFiles; recording: Recording | null };
-
-/** Reading the page takes a tenth of a second; the app gives up on a host after 10 s. */
-const PAGE_LIMIT_MS = 4000;
-
-/** Without its page a host is still one for apps: it waits for the disk so long and no longer. */
-async function loadGuestFiles(
-  folder: string | null,
-  { log, timers, guestDisk }: HostDeps,
-): Promise<GuestFiles> {
-  if (folder === null) return new Map();
-  try {
-    const reading = readFolderFiles(folder, (line) => log("warn", line), guestDisk);
-    return toGuestFiles(await withinLimit(reading, { limitMs: PAGE_LIMIT_MS, timers }));
-  } catch (error) {
-    log("error", `no guest page: ${error instanceof Error ? error.message : error}`);
-    return new Map();
-  }
-}
+type HostParts = { files: GuestFiles; recording: Recording | null };
 
 /** Starts a host and waits until it listens. What can go wrong on somebody's machine is a result, not an exception. */
 export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
   const fault = optionFault(options);
   if (fault !== null) return { ok: false, ...fault };
   const files = await loadGuestFiles(options.guestDir, deps);
-  const rules = rulesOfMatch(options);
-  const recording = openRecording(options, rules, {
+  // A recording is of a match from its beginning.
+  const recorded = { ...options, recording: options.resume === null ? options.recording : null };
+  const recording = openRecording(recorded, rulesOfMatch(options), {
     ...deps,
     onRecordingEnd: (reason) => deps.tell({ kind: "recordingEnded", reason }),
   });
-  const host = new GameHost(options, { rules, files, recording }, deps);
+  const host = createHost(options, { files, recording }, deps);
+  if (host instanceof WireError) return { ok: false, reason: "matchGone", detail: host.message };
   try {
     await host.listen();
   } catch (error) {
@@ -97,6 +81,16 @@ export async function startGameHost(options: HostOptions, deps: HostDeps): Promi
     return { ok: false, reason: listenFailure(error), detail: String(error) };
   }
   return { ok: true, host };
+}
+
+/** @returns what is wrong with the checkpoint the match was to go on from */
+function createHost(options: HostOptions, parts: HostParts, deps: HostDeps): GameHost | WireError {
+  try {
+    return new GameHost(options, parts, deps);
+  } catch (error) {
+    if (error instanceof WireError) return error;
+    throw error;
+  }
 }
 
 export class GameHost {
@@ -114,14 +108,16 @@ export class GameHost {
   readonly #rows = createRowReader();
   readonly #names: HostNames;
   readonly #match: string;
+  readonly #checkpoints: Checkpoints;
+  /** Comes true in the next tick. */
+  #breakage: Breakage | null = null;
   #info: ListeningInfo | null = null;
   #stopping: Promise<void> | null = null;
   #markEnded: (reason: HostCloseReason) => void = () => undefined;
 
   /** Use startGameHost. */
-  constructor(options: HostOptions, { rules, files, recording }: HostParts, deps: HostDeps) {
+  constructor(options: HostOptions, { files, recording }: HostParts, deps: HostDeps) {
     const { now, log, timers } = deps;
-    const { maxPlayers, version, seed } = options;
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
@@ -135,15 +131,12 @@ export class GameHost {
       this.#markEnded = resolve;
     });
     this.#recording = recording;
-    this.#room = new Room({
-      rules,
-      seed,
+    this.#room = openHostRoom(options, {
       recorder: recording?.replay ?? null,
-      maxPlayers,
-      bots: options.bots,
       readTickTimes: () => this.#readTickTimes(),
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
+    this.#checkpoints = new Checkpoints({ room: this.#room, match: this.#match, onCheckpoint: deps.keep });
     const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
     this.#seats = new SeatKeeper({
       room: this.#room,
@@ -151,7 +144,7 @@ export class GameHost {
       maxPerAddress: options.maxPerAddress,
     });
     const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
-    const { name: hostName, keepSeatS, awayDriver } = options;
+    const { name: hostName, version, keepSeatS, awayDriver } = options;
     const facts = { hostName, version, match: this.#match, keepSeatS, awayDriver };
     const game = { room: this.#room, seats: this.#seats, ...facts, lobby, keyOf };
     this.#gateway = new Gateway({ ...game, now, log });
@@ -231,6 +224,17 @@ export class GameHost {
     };
   }
 
+  /** Breaks in the next tick, as a fault of its own would; only where the options allow it. */
+  breakDown(how: Breakage): void {
+    if (this.#options.isProbed) this.#breakage = how;
+    else this.#deps.log("error", `told to break (${how}), which only a probed host does`);
+  }
+
+  /** The match as it stands now is kept, if anybody has a seat in it. */
+  keepMatch(): void {
+    this.#checkpoints.makeLast();
+  }
+
   /** Tells every guest why, closes everything. The port is free when it resolves; a second call waits for the first. */
   stop(reason: HostCloseReason): Promise<void> {
     this.#stopping ??= this.#stop(reason);
@@ -254,6 +258,8 @@ export class GameHost {
     this.#seats.sweep(nowMs);
     this.#gateway.sweep(nowMs);
     this.#door.sweep(nowMs);
+    if (this.#breakage !== null) breakDown(this.#breakage);
+    this.#checkpoints.onTick();
   }
 
   #onAccident(error: unknown): void {

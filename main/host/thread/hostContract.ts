@@ -92,7 +92,8 @@ export function readPulse(pulse: Pulse): number {
 /** To the thread. */
 export type HostCommand =
   | { kind: "start"; options: HostOptions; pulse: Pulse }
-  | { kind: "stop"; reason: HostCloseReason }
+  /** keeps: tells the match as it stands before, if anybody has a seat in it. */
+  | { kind: "stop"; reason: HostCloseReason; keeps?: true }
   /** Only where the options allow it. */
   | { kind: "break"; how: Breakage }
   /** As the rows of shared/hostCalls.ts have it. */
@@ -108,7 +109,7 @@ export type HostMessage =
   /** There is no such call, or not with these arguments, or it broke; the log has why. */
   | { kind: "answer"; requestId: number; ok: false }
   | { kind: "news"; news: HostNews }
-  /** Every two seconds while people have seats. */
+  /** Every two seconds while people have seats, sooner after one has come or gone. */
   | { kind: "checkpoint"; checkpoint: HostCheckpoint }
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };

@@ -6,7 +6,8 @@ import { beat, type HostCommand, type HostMessage } from "./hostContract.ts";
 
 /** The thread's end of the line. */
 export type HostPort = {
-  postMessage(message: HostMessage): void;
+  /** @param given memory that goes over to whoever hears it */
+  postMessage(message: HostMessage, given?: readonly ArrayBuffer[]): void;
   onCommand(listener: (command: HostCommand) => void): void;
 };
 
@@ -29,11 +30,20 @@ async function answer(port: HostPort, host: GameHost, { requestId, call, args }:
   }
 }
 
+function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, StartCommand>): void {
+  if (command.kind === "call") void answer(port, host, command);
+  else if (command.kind === "break") host.breakDown(command.how);
+  else {
+    if (command.keeps) host.keepMatch();
+    void host.stop(command.reason);
+  }
+}
+
 /** Serves one host: "start" once, then calls and "stop". `log` lines go over the port as well.
  *  @param onFinished the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
-  environment: Omit<HostDeps, "beat" | "log" | "tell">,
+  environment: Omit<HostDeps, "beat" | "log" | "tell" | "keep">,
   onFinished: () => void,
 ): void {
   const { timers } = environment;
@@ -41,6 +51,7 @@ export function runHostThread(
     ...environment,
     log: (level, text) => port.postMessage({ kind: "log", level, text }),
     tell: (news) => port.postMessage({ kind: "news", news }),
+    keep: (checkpoint) => port.postMessage({ kind: "checkpoint", checkpoint }, [checkpoint.room.buffer]),
   };
   let starting: Promise<GameHost | null> | null = null;
   let rowsTimer: unknown;
@@ -84,9 +95,7 @@ export function runHostThread(
       return;
     }
     void starting?.then((host) => {
-      if (host === null) return;
-      if (command.kind === "stop") void host.stop(command.reason);
-      else if (command.kind === "call") void answer(port, host, command);
+      if (host !== null) obey(port, host, command);
     });
   });
 }

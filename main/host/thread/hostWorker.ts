@@ -32,7 +32,7 @@ if (port === null) throw new Error("the host's thread must be started as a worke
 
 runHostThread(
   {
-    postMessage: (message) => port.postMessage(message),
+    postMessage: (message, given) => port.postMessage(message, given),
     onCommand: (listener) => void port.on("message", listener),
   },
   {

@@ -34,7 +34,7 @@ const KILL_BYTES = 2;
 const MAX_SEATS = 2 ** 16;
 
 /** Between two ticks, to be loaded by the same build. */
-export function saveRoom({ state }: Room): Uint8Array {
+export function saveRoom({ state }: Room): Uint8Array<ArrayBuffer> {
   return seal("room", (writer) => writeRoom(writer, state));
 }
 

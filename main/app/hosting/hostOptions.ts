@@ -1,0 +1,57 @@
+// What a host's thread is told: from what a person chose and what a front door adds. Knows no threads.
+import { randomInt } from "node:crypto";
+import type { HostRequest } from "../../../shared/desktopApi.ts";
+import { type HostOptions, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
+import type { BindTarget } from "./bindTarget.ts";
+import type { HostExtras } from "./hostExtras.ts";
+
+/** What is the same for all hosts of an app, as HostControlDeps has it. */
+export type HostHome = {
+  version: string;
+  guestDir: string | null;
+  replayDir: string | null;
+  wallNow: () => number;
+};
+
+/** A match that goes on is not written down: a recording is of a match from its beginning. */
+function recordingFor(
+  { record }: HostRequest,
+  { resume }: HostExtras,
+  { replayDir, wallNow }: HostHome,
+): HostOptions["recording"] {
+  if (!record || replayDir === null || resume) return null;
+  return { dir: replayDir, startedAtS: Math.floor(wallNow() / 1000) };
+}
+
+export function hostOptions(
+  request: HostRequest,
+  target: BindTarget,
+  extras: HostExtras,
+  home: HostHome,
+): HostOptions {
+  const { name, ruleset, rules, port, backlog, maxPlayers, bots, keepSeatS, awayDriver } = request;
+  const { bindAddress, family } = target;
+  const boundName = target.name === null ? [] : [target.name];
+  return {
+    name,
+    version: home.version,
+    ruleset,
+    rules,
+    port,
+    bindAddress,
+    family,
+    backlog,
+    maxPlayers,
+    stillAfterS: extras.stillAfterS ?? STILL_AFTER_S,
+    maxPerAddress: extras.maxPerAddress ?? null,
+    bots,
+    keepSeatS,
+    awayDriver,
+    resume: extras.resume ?? null,
+    isProbed: extras.isProbed ?? false,
+    recording: recordingFor(request, extras, home),
+    seed: extras.seed ?? randomInt(2 ** 32),
+    allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
+    guestDir: home.guestDir,
+  };
+}

@@ -1,0 +1,24 @@
+// The room a host opens: for a match that begins, or for one that goes on from a checkpoint. Knows no sockets.
+import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
+import { WireError } from "../../../shared/net/bytes.ts";
+import { Room } from "../../../shared/room/room.ts";
+import type { RoomHooks } from "../../../shared/room/roomState.ts";
+import { loadRoom } from "../../../shared/room/save/saveRoom.ts";
+import type { HostOptions } from "./hostContract.ts";
+
+/** Whoever was in a match that died is waited for so long, however short seats are kept otherwise. P63. */
+const LEAST_WAIT_S = 60;
+
+/** @throws WireError for a checkpoint that is not whole, or of another match than it says */
+export function openHostRoom(options: HostOptions, hooks: RoomHooks): Room {
+  const { resume, seed, maxPlayers, bots } = options;
+  if (resume === null) return new Room({ ...hooks, rules: rulesOfMatch(options), seed, maxPlayers, bots });
+  const room = loadRoom(resume.room, hooks);
+  if (room.tickNumber !== resume.tick) throw new WireError("shape", "a checkpoint of another tick");
+  awaitPeople(room);
+  return room;
+}
+
+function awaitPeople(room: Room): void {
+  (room as { awaitPeople?: (leastS: number) => void }).awaitPeople?.(LEAST_WAIT_S);
+}
