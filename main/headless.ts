@@ -1,9 +1,16 @@
 // Front door 3: a dedicated host from a command line, without a window.
 // Reads flags and paths, starts the host's thread and its control socket, and ends both.
+import * as nodeFs from "node:fs/promises";
 import { homedir, networkInterfaces } from "node:os";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
-import { explainFailure, explainPlace, explainRefusedName } from "./app/commandLine/dedicatedWords.ts";
+import {
+  explainContinued,
+  explainFailure,
+  explainPlace,
+  explainRefusedName,
+} from "./app/commandLine/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/commandLine/flags.ts";
 import { type Invitation, invitationOf } from "./app/commandLine/invitation.ts";
 import { ANY_TERMINAL, drawTerminalQr, type Terminal } from "./app/commandLine/terminalQr.ts";
@@ -15,6 +22,10 @@ import { dataFolder } from "./app/files/dataFolder.ts";
 import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
 import type { HostExtras } from "./app/hosting/hostExtras.ts";
 import { systemLookup } from "./app/lookup.ts";
+import type { GoneOn } from "./app/matches/goOn.ts";
+import type { KeptMatch } from "./app/matches/matchFile.ts";
+import { type Matches, openMatches } from "./app/matches/openMatches.ts";
+import { readState, startFromState } from "./app/matches/stateFolder.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
 import { answersAt } from "./app/probe.ts";
 import { createDiskQueue } from "./disk/diskQueue.ts";
@@ -23,8 +34,15 @@ import { later, SYSTEM_TIMERS } from "./timers.ts";
 /** As for the app's own files. */
 const DISK_LIMIT_MS = 5000;
 
+/** Who had a seat before has at least so long to come back to it. Source: PROTOCOL.md, P63. */
+const MIN_RETURN_S = 60;
+
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 /** Lines of the log go to standard error; those from before the host listens are held back, and shown if it fails. */
@@ -63,12 +81,12 @@ function createAnnouncer({ json, qr }: HeadlessFlags) {
   return (event: "listening" | "moved", info: HostInfo): void => {
     const invitation = invitationOf(info);
     if (json) {
-      process.stdout.write(`${JSON.stringify({ event, ...invitation })}\n`);
+      print(JSON.stringify({ event, ...invitation }));
       return;
     }
     const lines = qr && invitation.url !== drawnUrl ? drawQr(invitation, ownTerminal()) : null;
     if (lines !== null) drawnUrl = invitation.url;
-    process.stdout.write(`${[explainPlace(event, invitation), ...(lines ?? [])].join("\n")}\n`);
+    print([explainPlace(event, invitation), ...(lines ?? [])].join("\n"));
   };
 }
 
@@ -115,6 +133,57 @@ function extrasOf({ allowedHostNames, stillAfterS, maxPerAddress, seed, probe }:
   return { allowedHostNames, stillAfterS, maxPerAddress, isProbed: probe, ...(seed !== null && { seed }) };
 }
 
+/** The folder of --state; null: the match is kept nowhere. */
+function createMatches({ stateDir }: HeadlessFlags, log: TerminalLog): Matches | null {
+  if (stateDir === null) return null;
+  return openMatches({
+    ...{ folder: resolve(stateDir), fs: nodeFs, version: __KULKI_VERSION__ },
+    queue: createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS }),
+    ...{ now: () => performance.now(), wallNow: Date.now },
+    log: (text) => log.write("warn", text),
+    onFailed: () => undefined,
+  });
+}
+
+/** Begins a match, or goes on with the one that is kept. @returns one line where it can do neither */
+async function start(
+  flags: HeadlessFlags,
+  host: HostControl,
+  matches: Matches | null,
+  log: TerminalLog,
+): Promise<GoneOn | string> {
+  const { stateDir } = flags;
+  const extras = extrasOf(flags);
+  if (stateDir === null || matches === null) return { result: await host.start(flags, extras), kept: null };
+  const state = await readState(stateDir, matches, systemLookup);
+  if (!state.ok) return state.line;
+  const { keeper } = matches;
+  return startFromState(state.matches, {
+    ...{ flags, extras, host, keeper },
+    log: (text) => log.write("warn", text),
+  });
+}
+
+/** Says that people can come back to where they were. */
+function tellContinued(
+  { checkpoint, savedAtMs }: KeptMatch,
+  { json, keepSeatS, record }: HeadlessFlags,
+): void {
+  const { match, tick, people } = checkpoint;
+  const text = explainContinued(people, Math.max(keepSeatS, MIN_RETURN_S));
+  print(json ? JSON.stringify({ event: "continued", match, tick, people, savedAtMs }) : text);
+  if (record) complain("--record: a match that goes on is not written down.");
+}
+
+/** Why no host runs: one line, with the log above it where that says more. */
+function explain(started: GoneOn | string, { port }: HeadlessFlags, log: TerminalLog): void {
+  if (typeof started === "string") complain(started);
+  if (typeof started === "string" || started.result.ok) return;
+  const { reason, suggestedPort } = started.result;
+  if (["badOptions", "crashed", "unknown"].includes(reason)) log.release();
+  complain(explainFailure(reason, port, suggestedPort));
+}
+
 async function run(flags: HeadlessFlags): Promise<void> {
   const log = createTerminalLog();
   const own = thisProcess();
@@ -122,11 +191,12 @@ async function run(flags: HeadlessFlags): Promise<void> {
   let control: ControlResult | null = null;
   let isEnding = false;
 
-  async function end(ending: Ending): Promise<void> {
+  /** @param isOver the match will not go on another time: somebody said so */
+  async function end(ending: Ending, isOver = false): Promise<void> {
     if (isEnding) return;
     isEnding = true;
-    await host.stop();
-    await games?.close();
+    await host.stop({ keep: !isOver });
+    await Promise.all([games?.close(), matches?.keeper.flush()]);
     if (control?.ok) await control.close();
     await endProcess(ending, host.isHeld(), own);
   }
@@ -140,6 +210,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   }
 
   const games = createGames(log);
+  const matches = createMatches(flags, log);
   const host = createHostControl({
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     version: __KULKI_VERSION__,
@@ -152,23 +223,23 @@ async function run(flags: HeadlessFlags): Promise<void> {
     log: log.write,
     emit: onEvent,
     announce: games?.announce ?? null,
+    matches: matches?.keeper ?? null,
   });
   onEndingSignal(own, (how) => void end(how));
-  control = await openControl(flags, host, () => void end(0), log);
+  control = await openControl(flags, host, () => void end(0, true), log);
   if (control?.ok === false) {
     complain(`--control ${flags.control} cannot be opened: ${control.detail}.`);
     return end(1);
   }
-  const result = await host.start(flags, extrasOf(flags));
+  const started = await start(flags, host, matches, log);
   if (isEnding) return;
-  if (result.ok) {
-    announce("listening", result.info);
-    log.release();
-    return;
+  if (typeof started === "string" || !started.result.ok) {
+    explain(started, flags, log);
+    return end(1);
   }
-  if (["badOptions", "crashed", "unknown"].includes(result.reason)) log.release();
-  complain(explainFailure(result.reason, flags.port, result.suggestedPort));
-  await end(1);
+  announce("listening", started.result.info);
+  if (started.kept !== null) tellContinued(started.kept, flags);
+  log.release();
 }
 
 // A terminal that was closed must not take the game with it.

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { HostInfo } from "../../../shared/desktopApi.ts";
 import { groupJoinCode, readJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
-import { explainPlace } from "./dedicatedWords.ts";
+import { explainContinued, explainPlace } from "./dedicatedWords.ts";
 import { invitationOf } from "./invitation.ts";
 
 function infoOf(change: Partial<HostInfo>): HostInfo {
@@ -95,4 +95,12 @@ test("after the network has changed, and to who asks, the title tells that", () 
   const invitation = invitationOf(infoOf({}));
   const titles = (["moved", "asked"] as const).map((event) => explainPlace(event, invitation).split("\n")[0]);
   expect(titles).toEqual(['The network changed: "Sala 12" is to be joined here now.', '"Sala 12" is open.']);
+});
+
+test("a match that goes on says who has how long to come back", () => {
+  expect([0, 1, 12].map((people) => explainContinued(people, 60))).toEqual([
+    "The kept match goes on; nobody was in it.",
+    "The kept match goes on: one person has 60 s to come back to it.",
+    "The kept match goes on: 12 people have 60 s to come back to it.",
+  ]);
 });

@@ -20,7 +20,7 @@ export function explainFailure(reason: HostFailure, port: number, suggestedPort:
     alreadyHosting: "This process already hosts a game.",
     crashed: "The host failed: the lines above say where.",
     outOfMemory: "The host ran out of memory: try fewer --max-players.",
-    matchGone: "the match that is kept cannot go on",
+    matchGone: "The kept match does not load, and was set aside: the next start begins anew.",
     startTimeout: "The host did not start in time: try again.",
     unknown: "The host could not start: the lines above may say why.",
   };
@@ -80,4 +80,12 @@ export function explainPlace(event: "listening" | "moved" | "asked", invitation:
   };
   const rows = placeRows(invitation).map(([what, is]) => `  ${what.padEnd(8)} ${is}`);
   return [title[event], ...rows, ...(reach === "network" ? [] : [NOBODY_ELSE[reach]])].join("\n");
+}
+
+/** @param people who had seats in it @param keptS for so long those wait, seconds */
+export function explainContinued(people: number, keptS: number): string {
+  const whose = people === 1 ? "one person has" : `${people} people have`;
+  return people === 0
+    ? "The kept match goes on; nobody was in it."
+    : `The kept match goes on: ${whose} ${keptS} s to come back to it.`;
 }

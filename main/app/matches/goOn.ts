@@ -10,8 +10,8 @@ import type { KeptMatch } from "./matchFile.ts";
 import type { KeptFile } from "./matchFolder.ts";
 import type { MatchKeeper } from "./matchKeeper.ts";
 
-/** The port may be another one than it was; request and extras are the next host's. */
-export type GoOnWith = Pick<KeptMatch, "request"> & { extras: LastingExtras };
+/** Request and extras are the next host's. canMove: to another port, where the request's is taken. */
+export type GoOnWith = Pick<KeptMatch, "request"> & { extras: LastingExtras; canMove: boolean };
 
 export type GoOnDeps = {
   host: Pick<HostControl, "start">;
@@ -41,7 +41,7 @@ export async function isPlayed(
 
 /** Guests come back to where they were; where that is somebody else's by now, the match goes on nevertheless. */
 async function startAtItsPort(kept: KeptMatch, { host, log, chooseFor }: GoOnDeps): Promise<HostStartResult> {
-  const { request, extras } = chooseFor(kept);
+  const { request, extras, canMove } = chooseFor(kept);
   const start = (port: number) => {
     // A copy: what is handed to a thread may be gone from here.
     const resume = { ...kept.checkpoint, room: kept.checkpoint.room.slice() };
@@ -49,7 +49,7 @@ async function startAtItsPort(kept: KeptMatch, { host, log, chooseFor }: GoOnDep
     return host.start({ ...request, port, record: false }, { ...extras, resume });
   };
   const result = await start(request.port);
-  if (result.ok || result.suggestedPort === null) return result;
+  if (result.ok || result.suggestedPort === null || !canMove) return result;
   log(`the match cannot go on at port ${request.port} (${result.reason}), but at ${result.suggestedPort}`);
   return start(result.suggestedPort);
 }

@@ -64,6 +64,7 @@ export function createLastMatches(deps: LastMatchDeps): LastMatches {
       const chooseFor = ({ request, boundPort }: KeptMatch) => ({
         request: { ...request, port: boundPort },
         extras,
+        canMove: true,
       });
       return (await goOn(files, { host, keeper, log, chooseFor })).result;
     },

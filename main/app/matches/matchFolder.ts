@@ -44,7 +44,8 @@ const nameOf = (match: string, slot: number) => `${match}.${slot}.match`;
 
 type Judged =
   | { kind: "whole"; kept: KeptMatch }
-  /** bad: set it aside. unread: it is not there, or the system gives it to nobody now. */
+  | { kind: "gone" }
+  /** bad: it is to be set aside. unread: the system gives it to nobody now. */
   | { kind: "bad" | "unread"; why: string };
 
 const WORDS = { damaged: "it is damaged", otherVersion: "another version of Kulki wrote it" };
@@ -76,19 +77,20 @@ export class MatchFolder {
     this.#deps = deps;
   }
 
-  /** All that is whole, newest first. @returns setAside: how many were not, and are out of the way now. Rejects with the
-   *  system's error where the folder cannot be read; none that is missing. */
-  async read(): Promise<{ matches: KeptFiles[]; setAside: number }> {
+  /** All that is whole, newest first. @returns setAside: how many files were not, and are out of the way now; unread: how
+   *  many the system gives to nobody. Rejects with its error where the folder cannot be read; a missing one is empty. */
+  async read(): Promise<{ matches: KeptFiles[]; setAside: number; unread: number }> {
     const files: KeptFile[] = [];
-    let setAside = 0;
+    let [setAside, unread] = [0, 0];
     for (const name of await this.#list()) {
       const judged = await this.#judge(name);
       if (judged.kind === "whole") files.push({ name, kept: judged.kept });
-      else if (judged.kind === "unread")
-        this.#deps.log(`the kept match ${name} cannot be read: ${judged.why}`);
-      else if (await this.#exclusively(() => this.#setAsideIfBad(name))) setAside += 1;
+      if (judged.kind === "bad" && (await this.#exclusively(() => this.#setAsideIfBad(name)))) setAside += 1;
+      if (judged.kind !== "unread") continue;
+      unread += 1;
+      this.#deps.log(`the kept match ${name} cannot be read: ${judged.why}`);
     }
-    return { matches: groupByMatch(files), setAside };
+    return { matches: groupByMatch(files), setAside, unread };
   }
 
   /** In place of this match's older file, or beside the only one. */
@@ -155,6 +157,7 @@ export class MatchFolder {
       const isItself = matchOf(name) === read.kept.checkpoint.match;
       return isItself ? { kind: "whole", kept: read.kept } : { kind: "bad", why: "it has another's name" };
     } catch (error) {
+      if (codeOf(error) === "ENOENT") return { kind: "gone" };
       // A disk that fails says nothing of what is on it.
       return { kind: "unread", why: String(error) };
     }

@@ -16,7 +16,7 @@ function openKeeper() {
   const refuse = vi.fn(async () => undefined);
   const keeper = createMatchKeeper({
     folder: {
-      read: async () => ({ matches: [], setAside: 0 }),
+      read: async () => ({ matches: [], setAside: 0, unread: 0 }),
       async write(saved) {
         await write();
         written.push(saved.checkpoint.tick);
