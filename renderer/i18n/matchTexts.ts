@@ -54,6 +54,8 @@ export type HudTexts = {
   /** A name follows. */
   eatenBy: string;
   eaten: string;
+  /** Above by whom: it happened while this window had no connection. */
+  eatenAway: string;
   alive: string;
   highestMass: string;
   highestScore: string;
@@ -84,6 +86,8 @@ export type HudTexts = {
   follow: (name: string) => string;
   bot: string;
   watcher: string;
+  /** Beside the name of somebody who dropped out: nobody drives the circle, or a bot does. */
+  awayMarks: Record<"away" | "driven", string>;
   /** In place of a figure. */
   unknown: string;
   split: string;

@@ -3,6 +3,7 @@ import type { DeathReport } from "./store.ts";
 
 export const DEATH: DeathReport = {
   key: 1,
+  isAway: false,
   by: null,
   byScore: null,
   timesEaten: 1,

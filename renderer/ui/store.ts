@@ -85,7 +85,7 @@ export type MinimapValues = {
   /** Oneself; null between two lives. */
   own: { x: number; y: number } | null;
   /** The biggest of the others, the biggest first. */
-  others: readonly { playerId: number; x: number; y: number; color: number }[];
+  others: readonly { playerId: number; x: number; y: number; color: number; isAway: boolean }[];
   /** What of the arena is seen. */
   view: { x: number; y: number; width: number; height: number };
   /** The arena's width by its height. */
@@ -122,6 +122,8 @@ export type Story =
 export type DeathReport = {
   /** That no other end of a life has. */
   key: number;
+  /** While this window was not there to see it. */
+  isAway: boolean;
   by: Named | null;
   /** What the eater has; null where nobody here knows. */
   byScore: number | null;
@@ -155,8 +157,14 @@ export type OwnValues = { score: number; cells: number; rank: number | null };
 /** Whom this window watches; player null in free flight and while nobody is there. isWaiting: for a seat, to play. */
 export type Watching = { kind: WatchWish["kind"]; player: Named | null; isWaiting: boolean };
 
-/** A line of the list of players, the biggest known first. score null: not among the ten biggest. */
-export type PlayerRow = Named & { score: number | null; isBot: boolean; isWatching: boolean };
+/** A line of the list of players, the biggest known first. score null: not among the ten biggest. away: dropped out, and
+ *  nobody drives the circle, or a bot does; null: is here. */
+export type PlayerRow = Named & {
+  score: number | null;
+  isBot: boolean;
+  isWatching: boolean;
+  away: "away" | "driven" | null;
+};
 
 /** rttMs null: not measured yet. isBad: one of them is worth knowing unasked. */
 export type Status = { rttMs: number | null; fps: number; isBad: boolean };

@@ -170,6 +170,22 @@ test("the list of players: the biggest known first, watchers without a score, bo
   ]);
 });
 
+test("the list of players: who has dropped out still is in it, and what the circle does meanwhile", () => {
+  const chronicle = createChronicle();
+  for (const [id, role] of [
+    [2, "away"],
+    [1, "driven"],
+  ] as const)
+    state.roster.set(id, { ...state.roster.get(id)!, role });
+  const away = chronicle.playerRows().map(({ name, isBot, away }) => [name, isBot, away]);
+  expect(away).toEqual([
+    ["Ola", false, "driven"],
+    ["Jan", false, "away"],
+    ["Bot Ada", true, null],
+    ["Ewa", false, null],
+  ]);
+});
+
 test("teams: each has its part of all, one's own is known by the colour, and a watcher has none", () => {
   const chronicle = createChronicle();
   const [blue, orange] = TEAM_COLORS;

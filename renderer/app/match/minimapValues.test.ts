@@ -15,7 +15,7 @@ const FRAME = frameWith({
 const STATE = {
   tick: 1,
   ownPlayerId: 1,
-  roster: new Map([[2, { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 5 }]]),
+  roster: new Map([[2, { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 5, role: "away" as const }]]),
   news: {
     minimap: [
       { playerId: 1, x: 0.1, y: 0.5 },
@@ -26,12 +26,12 @@ const STATE = {
   own: () => ({ x: 400, y: 1000, radius: 40 }),
 };
 
-test("oneself from what is predicted, the others as told, the view as far as it goes", () => {
+test("oneself from what is predicted, the others as told and whether they are away, the view as far as it goes", () => {
   expect(readMinimap(RULES, STATE, FRAME)).toEqual({
     own: { x: 0.1, y: 0.5 },
     others: [
-      { playerId: 2, x: 0.5, y: 0.25, color: 5 },
-      { playerId: 3, x: 1, y: 0, color: 0 },
+      { playerId: 2, x: 0.5, y: 0.25, color: 5, isAway: true },
+      { playerId: 3, x: 1, y: 0, color: 0, isAway: false },
     ],
     view: { x: -0.1, y: 0.25, width: 0.5, height: 0.5 },
     aspect: 2,

@@ -17,7 +17,10 @@ export function readMinimap(
     own: own && own.radius > 0 ? { x: own.x / arenaWidth, y: own.y / arenaHeight } : null,
     others: state.news.minimap
       .filter((dot) => dot.playerId !== state.ownPlayerId)
-      .map((dot) => ({ ...dot, color: state.roster.get(dot.playerId)?.color ?? 0 })),
+      .map((dot) => {
+        const entry = state.roster.get(dot.playerId);
+        return { ...dot, color: entry?.color ?? 0, isAway: entry?.role === "away" };
+      }),
     view: {
       x: viewport.left / arenaWidth,
       y: viewport.top / arenaHeight,

@@ -124,7 +124,7 @@ function SavePicture() {
 }
 
 export function DeathPanel() {
-  const { store } = useUi();
+  const { store, texts } = useUi();
   const death = store.death.value;
   if (death === null) return null;
   const place = death.isLow ? " high" : "";
@@ -132,6 +132,7 @@ export function DeathPanel() {
     <section class={death.isAsked ? "death-panel" : `death-panel card${place}`} role="status">
       {death.by !== null && <MarblePicture {...death.by} face={CONTENT} />}
       <div class="death-words">
+        {death.isAway && <p class="death-away">{texts.hud.eatenAway}</p>}
         <Headline death={death} />
         <Past death={death} />
       </div>

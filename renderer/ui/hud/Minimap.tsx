@@ -16,6 +16,7 @@ function OtherDot({ dot, index, count, width }: { dot: Dot; index: number; count
   const part = count > 1 ? index / (count - 1) : 0;
   return (
     <circle
+      class={dot.isAway ? "away" : undefined}
       cx={dot.x * width}
       cy={dot.y * HEIGHT}
       r={LARGEST_DOT - part * (LARGEST_DOT - SMALLEST_DOT)}

@@ -1,15 +1,27 @@
 // Everybody who is here, for as long as Tab is held or until it is closed. Who watches follows whom it names.
+import type { HudTexts } from "../../i18n/matchTexts.ts";
 import { formatScore } from "../format.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import type { PlayerRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { PlayerPick } from "./PlayerPick.tsx";
 
+/** What is to be known of somebody beside the name. */
+function markOf(
+  { isBot, isWatching, away }: PlayerRow,
+  { bot, watcher, awayMarks }: HudTexts,
+): string | null {
+  if (isBot) return bot;
+  if (isWatching) return watcher;
+  return away === null ? null : awayMarks[away];
+}
+
 function Row({ row }: { row: PlayerRow }) {
   const { texts, language } = useUi();
-  const mark = row.isBot ? texts.hud.bot : row.isWatching ? texts.hud.watcher : null;
+  const mark = markOf(row, texts.hud);
+  const looks = [row.isOwn && "own", row.away === "away" && "away"].filter(Boolean);
   return (
-    <li class={row.isOwn ? "own" : ""}>
+    <li class={looks.join(" ")}>
       <PlayerPick who={row} canFollow={!row.isWatching} />
       {row.isOwn && <span class="mark">{texts.match.you}</span>}
       {mark !== null && <span class="mark">{mark}</span>}

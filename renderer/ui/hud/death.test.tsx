@@ -45,6 +45,7 @@ test("the end of a life is a story: by whom and how big, how often, what one cam
     [hud.alive, "1:05"],
     [stories.past.place, "3rd"],
   ]);
+  expect(page.root.text).not.toContain(hud.eatenAway);
   page.click(`Watch ${name}`);
   page.click(hud.playAgain);
   page.click(stories.savePicture);
@@ -143,4 +144,12 @@ test("a tap anywhere plays on; a finger that was down before, that wanders, and 
   expect(tap("touch", 10, 40)).toEqual([]);
   expect(tap("mouse", 10, 10)).toEqual([]);
   expect(tap("touch", 10, 14)).toEqual([["playAgain"]]);
+});
+
+test("who was eaten while away is told so, and by whom", () => {
+  page.store.death.value = { ...KAJA_AGAIN, isAway: true };
+  page.draw(<DeathPanel />);
+  expect(page.root.all(".death-words")[0]?.text).toContain(
+    `${page.texts.hud.eatenAway}${page.texts.hud.eatenBy} Kaja`,
+  );
 });

@@ -20,8 +20,8 @@ test("the minimap: the biggest is the largest dot and lies on top of the others,
     page.store.minimap.value = {
       own: { x: 0.5, y: 0.5 },
       others: [
-        { playerId: 2, x: 0.1, y: 0.2, color: 1 },
-        { playerId: 3, x: 0.3, y: 0.4, color: 2 },
+        { playerId: 2, x: 0.1, y: 0.2, color: 1, isAway: false },
+        { playerId: 3, x: 0.3, y: 0.4, color: 2, isAway: true },
       ],
       view: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
       aspect: 2,
@@ -35,6 +35,8 @@ test("the minimap: the biggest is the largest dot and lies on top of the others,
     ["20", "20"],
     ["100", "50"],
   ]);
+  // Faint, as in the arena.
+  expect(dots.map((dot) => dot.attribute("class"))).toEqual(["away", null, "minimap-own"]);
   expect(Number(dots[1]?.attribute("r"))).toBeGreaterThan(Number(dots[0]?.attribute("r")));
   expect(["x", "y", "width", "height"].map((name) => page.root.all("rect")[0]?.attribute(name))).toEqual([
     "50",

@@ -196,22 +196,24 @@ test("who watches is told whom, and has each way to go on", () => {
   expect(page.root.all("p")[0]?.text).toBe(page.texts.hud.seatWait);
 });
 
-test("the list of players says who is a bot, who watches, who one is", () => {
+test("the list of players says who is a bot, who watches, who has dropped out, who one is", () => {
   const rows: PlayerRow[] = [
-    { ...JAN, score: 90, isBot: true, isWatching: false },
-    { ...OLA, score: null, isBot: false, isWatching: false },
-    { ...EWA, score: null, isBot: false, isWatching: true },
+    { ...JAN, score: 90, isBot: true, isWatching: false, away: null },
+    { ...OLA, score: null, isBot: false, isWatching: false, away: null },
+    { ...EWA, score: null, isBot: false, isWatching: true, away: null },
+    { ...EWA, playerId: 8, score: 12, isBot: false, isWatching: false, away: "away" },
+    { ...EWA, playerId: 9, score: null, isBot: false, isWatching: false, away: "driven" },
   ];
   page.store.players.value = rows;
   page.store.watching.value = { kind: "free", player: null, isWaiting: false };
   page.draw(<PlayersPanel />);
-  const { bot, watcher, unknown } = page.texts.hud;
+  const { bot, watcher, unknown, awayMarks } = page.texts.hud;
   const marks = page.root.all("li").map((row) => row.all(".mark").map(({ text }) => text));
-  expect(marks).toEqual([[bot], [page.texts.match.you], [watcher]]);
+  expect(marks).toEqual([[bot], [page.texts.match.you], [watcher], [awayMarks.away], [awayMarks.driven]]);
   const scores = page.root.all("li").map((row) => row.all(".score").map(({ text }) => text));
-  expect(scores).toEqual([["90"], [unknown], [unknown]]);
+  expect(scores).toEqual([["90"], [unknown], [unknown], ["12"], [unknown]]);
   // Of who watches there is nothing to see, and oneself is where one is.
-  expect(page.root.all(".player-pick")).toHaveLength(1);
+  expect(page.root.all(".player-pick")).toHaveLength(3);
   page.click(page.texts.hud.closePlayers);
   expect(page.takeCalls()).toEqual([["showPlayers", false]]);
 });

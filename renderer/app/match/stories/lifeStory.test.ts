@@ -262,3 +262,15 @@ test("in a window that sees all of the arena a card leaves the place where it ha
   };
   expect([low(CLASSIC, 700), low(CLASSIC, 100), low(ARENA, 14_000)]).toEqual([true, false, false]);
 });
+
+test("an end that comes before any life in sight was while one was away; the next one is not", () => {
+  state.isAlive = false;
+  const story = createStory();
+  die();
+  story.publish(DEATH_MOMENT_MS, null);
+  expect(store.death.value).toMatchObject({ isAway: true, by: { name: "Kaja" } });
+  live(1000);
+  die(1100);
+  story.publish(1100 + DEATH_MOMENT_MS, null);
+  expect(store.death.value).toMatchObject({ key: 2, isAway: false });
+});

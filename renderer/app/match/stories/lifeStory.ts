@@ -51,6 +51,8 @@ export class LifeStory {
   readonly #eaten = new Tally();
   /** Between two lives: what is told again of the last end is no other one. */
   #isOver = false;
+  /** One has lived in sight of this window. */
+  #hasLived = false;
   #highest = 0;
   #rankAtHighest: number | null = null;
   #bestBefore: number | null = null;
@@ -73,7 +75,10 @@ export class LifeStory {
       this.#eatenBy.forget(entry.playerId);
       this.#eaten.forget(entry.playerId);
     });
-    state.events.on("ownLife", () => this.#begin());
+    state.events.on("ownLife", () => {
+      this.#hasLived = true;
+      this.#begin();
+    });
     state.events.on("ownDeath", (ended) => {
       if (!this.#isOver) this.#eatenBy.add(ended.death.byPlayerId);
       this.#isOver = true;
@@ -84,7 +89,10 @@ export class LifeStory {
   /** Writes the store; for a few times a second. @param own as it is shown now */
   publish(nowMs: number, own: OwnValues | null): void {
     const { state, store, isCalm } = this.#parts;
-    if (state.isAlive) this.#note(own);
+    if (state.isAlive) {
+      this.#hasLived = true;
+      this.#note(own);
+    }
     const ended = this.#ended;
     if (ended !== null && (isCalm() || nowMs - ended.atMs >= DEATH_MOMENT_MS)) {
       this.#ended = null;
@@ -141,6 +149,7 @@ export class LifeStory {
     const rank = this.#rankAtHighest;
     return {
       key: this.#count,
+      isAway: !this.#hasLived,
       by: find(byPlayerId),
       byScore: this.#scoreOf(byPlayerId),
       timesEaten: this.#eatenBy.of(byPlayerId),
