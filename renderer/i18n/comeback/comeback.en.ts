@@ -16,7 +16,7 @@ export const comeback: ComebackTexts = {
   tryNow: "Try now",
   back: "You’re back!",
   silent: "The host isn’t answering…",
-  restarted: "The game tripped up, and goes on from a moment ago.",
+  restarted: "The game stumbled, and goes on from a moment ago.",
   matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
   elsewhere: {
     title: "Already playing in another window",
