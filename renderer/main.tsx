@@ -14,6 +14,8 @@ import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
 import type { Follow } from "./app/match/follower.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
+import { openSeatKeys, type SeatKeys } from "./app/match/seat/seatKeys.ts";
+import { onWaking } from "./app/match/seat/waking.ts";
 import { createSession, type Session } from "./app/match/session.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
@@ -54,10 +56,15 @@ const now = () => performance.now();
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const isCalm = () => reducedMotion.matches;
 const opener = createOpener();
-const joinParts = { version: __KULKI_VERSION__, openConnection: opener.open, isCalm };
 const after = (ms: number, call: () => void) => {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
+};
+const joinParts = {
+  version: __KULKI_VERSION__,
+  openConnection: opener.open,
+  isCalm,
+  ...{ now, after, rng: Math.random },
 };
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -146,6 +153,7 @@ type InterfaceParts = {
   store: Store;
   view: Arena;
   session: Session;
+  seatKeys: SeatKeys;
   controls: Controls;
   preferences: Preferences;
   entrance: Entrance;
@@ -168,7 +176,7 @@ function forgetHomeScreen(): void {
 function startInterface(parts: InterfaceParts): Hosting | null {
   const { store, session, controls, preferences, entrance, setFullscreen } = parts;
   const { desktop } = entrance;
-  const wayParts = { store, session, preferences, desktop, marks: windowStorage, wait };
+  const wayParts = { store, session, preferences, desktop, seatKeys: parts.seatKeys, wait };
   const waysIn = createWaysIn({ ...wayParts, page: window, rng: Math.random, wallNow: Date.now });
   const { joining, arrival } = waysIn;
   const hosting =
@@ -206,7 +214,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
   session.onEnd((reason) => {
     if (waysIn.guestJoining?.onMatchEnd(reason) !== true) store.notice.value = { kind: "closed", reason };
-    void hosting?.onMatchEnd();
+    void hosting?.onMatchEnd(reason);
   });
   watchKeyNames(window, navigator.keyboard, (names) => {
     store.keyNames.value = names;
@@ -263,17 +271,19 @@ async function start(): Promise<void> {
   const sound = startPageSound(window, shown, now);
   const keep = (change: SettingsChange) => preferences?.change(change);
   const followers = [sound.follow, ...createFollowers(shown, view, keep)];
-  const session = createSession({ ...joinParts, store: shown, view, controls, now, fps, followers });
-  const { match } = session;
-  const { mode } = entrance;
-  const loop = startStage({ page: window, view, now, rng: Math.random, match, bringOwnRooms, mode });
+  const app = entrance.desktop && { store: shown, change: keep };
+  const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
+  const playParts = { store: shown, view, controls, seatKeys };
+  const session = createSession({ ...joinParts, ...playParts, fps, followers });
+  onWaking(window, session.comeBackNow);
+  const stageParts = { match: session.match, mode: entrance.mode, bringOwnRooms };
+  const loop = startStage({ page: window, view, now, rng: Math.random, ...stageParts });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
     session.match()?.sendProfile(profile),
   );
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
-  const parts = { sound, store: shown, view, session, controls, preferences, entrance, setFullscreen };
-  hosting = startInterface(parts);
+  hosting = startInterface({ ...playParts, sound, preferences, entrance, setFullscreen, session });
   if (isProbed) offerProbe(session, view, fps);
 }
 

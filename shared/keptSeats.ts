@@ -17,6 +17,6 @@ export type SeatKey = {
   match: string;
   /** Proves that the seat is its own: 128 random bits, base64url. */
   token: string;
-  /** When it was last played in, milliseconds since 1970. */
+  /** When it was last played in, milliseconds since 1970. 0, in a change of settings only: it is to be kept no longer. */
   atMs: number;
 };

@@ -86,6 +86,7 @@ export function mergeChanges(first: SettingsChange, second: SettingsChange): Set
 
 export function applyChange(settings: Settings, change: SettingsChange): Settings {
   const applied = { ...settings, ...mergeChanges(settings, change) };
+  if (change.seatKeys !== undefined) applied.seatKeys = applied.seatKeys.filter(({ atMs }) => atMs > 0);
   if (change.recentHosts !== undefined)
     applied.recentHosts = applied.recentHosts.filter(({ isForgotten }) => !isForgotten);
   return applied;

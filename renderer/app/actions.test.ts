@@ -111,7 +111,7 @@ test("on a guest's page, who does something else than play from the sheet no lon
     ["play", "Ola"],
     ["drop"],
     ["drop"],
-    ["leave"],
+    ["drop"],
   ]);
 });
 

@@ -97,7 +97,7 @@ export function createActions(parts: ActionParts): Actions {
     reload: parts.reload,
     readLicences: () => void readLicences(parts),
     ...createGuestActions(parts),
-    ...NO_COMEBACK,
+    ...createComebackActions(parts),
     ...createMatchActions(session),
     ...createInviteActions(store),
     ...createAppActions(parts),
@@ -105,14 +105,26 @@ export function createActions(parts: ActionParts): Actions {
   };
 }
 
-const NO_COMEBACK = {
-  comeBackNow: () => undefined,
-  playHere: () => undefined,
-  joinAsElse: () => undefined,
-  dropClaim: () => undefined,
-  continueMatch: () => undefined,
-  forgetMatch: () => undefined,
-};
+type ComebackActions = Pick<
+  Actions,
+  "comeBackNow" | "playHere" | "joinAsElse" | "dropClaim" | "continueMatch" | "forgetMatch"
+>;
+
+/** Seats that wait for their person, and a match that waits for its host. */
+function createComebackActions({ session, joining, arrival, hosting }: ActionParts): ComebackActions {
+  return {
+    comeBackNow: session.comeBackNow,
+    playHere: () => session.choose("here"),
+    joinAsElse: () => session.choose("else"),
+    dropClaim() {
+      arrival?.drop();
+      joining.cancel();
+      session.cancel();
+    },
+    continueMatch: () => void hosting?.goOn(),
+    forgetMatch: () => void hosting?.forgetLast(),
+  };
+}
 
 type GuestActions = Pick<
   Actions,
@@ -134,7 +146,7 @@ function createGuestActions(parts: ActionParts): GuestActions {
       joining.cancel();
     },
     leaveMatch() {
-      arrival?.leave();
+      arrival?.drop();
       session.leave();
     },
     practise(ruleset) {

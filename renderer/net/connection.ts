@@ -26,6 +26,9 @@ const JOIN_TIMEOUT_MS = 10_000;
 /** WebSocket close code of a message that is too big. PROTOCOL P10. */
 const CODE_TOO_BIG = 1009;
 
+/** From CONNECT to the answer of a claim: the host may ask for 1.5 s whether its seat is played in. PROTOCOL P62. */
+const CLAIM_ANSWER_MS = 3000;
+
 /** What waits behind this much is late already: six inputs, a fifth of a second. */
 const MAX_WAITING_BYTES = 64;
 
@@ -40,8 +43,10 @@ export type Connection = {
   isDrained(): boolean;
   /** Says a row of GUEST_EVENTS; once the connection is over it does nothing. */
   send<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
-  /** Leaves. No handler is called any more. */
+  /** Leaves: the seat is given up. No handler is called any more. */
   close(): void;
+  /** Hangs up without a word: the host keeps the seat for a while (P61). No handler is called any more. */
+  drop(): void;
   readonly counters: Readonly<ConnectionCounters>;
 };
 
@@ -66,6 +71,8 @@ export type OpenOptions = {
   handlers: ConnectionHandlers;
   /** Gives up the attempt; the result is then "cannotConnect". Does nothing after the join. */
   signal?: AbortSignal;
+  /** So long the host may take until it says CONNECT, milliseconds: one that hangs takes the call and says nothing. */
+  patienceMs?: number;
 };
 
 type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
@@ -123,17 +130,27 @@ export function openConnection(options: OpenOptions): Promise<OpenResult> {
   return join(reachHost(options.url), options);
 }
 
-function join({ socket, counters }: Line, { request, handlers, signal }: OpenOptions): Promise<OpenResult> {
+/** Without DISCONNECT, which would give the seat up. What closes already sends nothing more. */
+function hangUp(socket: GameSocket): void {
+  socket.io.engine.close();
+  socket.disconnect();
+}
+
+function join({ socket, counters }: Line, options: OpenOptions): Promise<OpenResult> {
+  const { request, handlers, signal, patienceMs } = options;
   const stream = createHeldCalls();
+  // Whoever claims has a seat to lose.
+  const hasSeat = request.claim !== null;
   return new Promise((resolve) => {
     let isJoined = false;
     const end = (reason: CloseReason) => {
       if (isJoined) stream.end(() => handlers.onClosed(reason));
       else settle(refusal(reason));
-      socket.disconnect();
+      if (isJoined || hasSeat) hangUp(socket);
+      else socket.disconnect();
     };
     const giveUp = () => end("cannotConnect");
-    const timer = setTimeout(giveUp, JOIN_TIMEOUT_MS);
+    let timer = setTimeout(giveUp, patienceMs ?? JOIN_TIMEOUT_MS);
     signal?.addEventListener("abort", giveUp);
     function settle(result: OpenResult): void {
       clearTimeout(timer);
@@ -156,6 +173,10 @@ function join({ socket, counters }: Line, { request, handlers, signal }: OpenOpt
       stream.open();
     };
     const askToJoin = () => {
+      if (patienceMs !== undefined) {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, CLAIM_ANSWER_MS);
+      }
       socket.emit("join", request, (value: unknown) => {
         const answer = readOrNull(readJoinReply, value);
         if (answer) onReply(answer);
@@ -206,6 +227,10 @@ function connectionOf(socket: GameSocket, counters: ConnectionCounters, stop: ()
     close: () => {
       stop();
       socket.disconnect();
+    },
+    drop: () => {
+      stop();
+      hangUp(socket);
     },
     counters,
   };

@@ -102,7 +102,7 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
     } as Partial<Controls> as Controls,
     openConnection: () => Promise.reject(new Error("there is no network")),
     onEnd: () => undefined,
-  } as Parameters<typeof createSession>[0]);
+  } as Partial<Parameters<typeof createSession>[0]> as Parameters<typeof createSession>[0]);
   await session.enter(room.open);
   open = { arena, store, room, match: session.match()!, nowMs: 0 };
   render(<App store={store} actions={DOES_NOTHING} />, ui);

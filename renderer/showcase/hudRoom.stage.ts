@@ -6,7 +6,7 @@ import { createFeed } from "../../shared/room/feed.ts";
 import { enqueueInput } from "../../shared/room/inputQueue.ts";
 import { Room } from "../../shared/room/room.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
-import type { OpenMatch } from "../app/match/session.ts";
+import type { OpenMatch } from "../app/match/seat/opening.ts";
 import type { Connection } from "../net/connection.ts";
 
 const SEATS = 12;
@@ -55,7 +55,13 @@ export function createHudRoom(ruleset: OfferedRuleset, name: string, seed: numbe
       const send = ((event: string, bytes?: unknown) => {
         if (event === "input") enqueueInput(feed.inputs, decodeInput(bytes as Uint8Array), room.tickNumber);
       }) as Connection["send"];
-      const connection = { isDrained: () => true, send, close: () => undefined, counters };
+      const connection = {
+        isDrained: () => true,
+        send,
+        close: () => undefined,
+        drop: () => undefined,
+        counters,
+      };
       return { ok: true, accepted, connection };
     },
   };

@@ -1,28 +1,18 @@
-// From the link to the first life: the sheet, Play, the tab that has played before. No page, no sockets.
+// From the link to the first life: the sheet, Play, the seat that is kept. No page, no sockets.
 import { expect, test } from "vitest";
 import type { SettingsChange } from "../../../shared/desktopApi.ts";
-import { createStore, type OwnValues, type Watching } from "../../ui/store.ts";
+import type { SeatKey } from "../../../shared/keptSeats.ts";
+import { createStore, type Watching } from "../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
-import { createSafeStorage, type TextStorage } from "../settings/storage.ts";
 import { createArrival } from "./arrival.ts";
 
 const LEADER: Watching = { kind: "leader", player: null, isWaiting: false };
-const ALIVE: OwnValues = { score: 10, cells: 1, rank: null };
 
-/** A tab's storage. */
-function createTab(): TextStorage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, text) => void kept.set(key, text),
-    removeItem: (key) => void kept.delete(key),
-  };
-}
-
-/** A page that is opened in this tab. */
-function openPage(tab: TextStorage = createTab()) {
+/** A page that is opened; `kept` are seats of it. */
+function openPage(kept: SeatKey[] = []) {
   const store = createStore(DEFAULT_SETTINGS, "guest", null);
   const calls: unknown[] = [];
+  let isGone: () => boolean = () => false;
   const arrival = createArrival({
     store,
     session: {
@@ -31,14 +21,18 @@ function openPage(tab: TextStorage = createTab()) {
     },
     joining: {
       joinServingHost: (isWatching) => void calls.push(isWatching ? "watch" : "play"),
+      joinBack(onNewcomer) {
+        calls.push("back");
+        isGone = onNewcomer;
+      },
       tryNow: () => void calls.push("tryNow"),
     },
     preferences: { change: (change: SettingsChange) => void calls.push(change) },
-    marks: createSafeStorage(() => tab),
+    seatKeys: { list: () => kept },
     rng: () => 0.5,
   });
   arrival.begin();
-  return { store, calls, arrival };
+  return { store, calls, arrival, findGone: () => isGone() };
 }
 
 test("a guest watches behind the sheet, and plays once under the name that stands there", () => {
@@ -74,28 +68,11 @@ test("who has to wait for a place watches like everybody, without the sheet", ()
   expect(store.arrival.value).toBeNull();
 });
 
-test("a tab that has played goes straight back in, until its person leaves", () => {
-  const tab = createTab();
-  const first = openPage(tab);
-  first.store.screen.value = "match";
-  first.store.watching.value = LEADER;
-  // A reload before the first life is still an arrival.
-  expect(openPage(tab).calls).toEqual(["watch"]);
-  first.arrival.play("Ola");
-  first.store.own.value = ALIVE;
-  const again = openPage(tab);
-  expect([again.calls, again.store.arrival.value]).toEqual([["play"], null]);
-  again.arrival.leave();
-  expect(openPage(tab).calls).toEqual(["watch"]);
-});
-
-test("practice within the page is no match to go back to", () => {
-  const tab = createTab();
-  const { store, arrival } = openPage(tab);
-  arrival.drop();
-  store.isPractice.value = true;
-  store.own.value = ALIVE;
-  expect(openPage(tab).calls).toEqual(["watch"]);
+test("who has a seat here goes straight back to it, and gets the sheet where it is gone", () => {
+  const { store, calls, findGone } = openPage([{ match: "m", token: "t", atMs: 1 }]);
+  expect([calls, store.arrival.value]).toEqual([["back"], null]);
+  expect(findGone()).toBe(true);
+  expect(store.arrival.value).toEqual({ phase: "asked", proposal: 500 });
 });
 
 test("a match that ended between Play and the first life leaves nobody asked for", () => {

@@ -1,25 +1,24 @@
 // A guest from the link to the first life: sees the match, says who one is, and plays. Knows the store and the session, no
-// component; whoever has played in this tab goes straight back in.
+// component; whoever has a seat here goes straight back to it.
 import { cleanName } from "../../../shared/names.ts";
 import type { Store } from "../../ui/store.ts";
+import type { SeatKeys } from "../match/seat/seatKeys.ts";
 import type { Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
-import type { SafeStorage } from "../settings/storage.ts";
 import type { GuestJoining } from "./guestJoining.ts";
 
 export type ArrivalParts = {
   store: Store;
   session: Pick<Session, "match">;
-  joining: Pick<GuestJoining, "joinServingHost" | "tryNow">;
+  joining: Pick<GuestJoining, "joinServingHost" | "joinBack" | "tryNow">;
   preferences: Pick<Preferences, "change">;
-  /** The tab's own, which outlives a reload and no more. */
-  marks: SafeStorage;
+  seatKeys: Pick<SeatKeys, "list">;
   /** Uniform in [0, 1). */
   rng: () => number;
 };
 
 export type Arrival = {
-  /** The page has been opened: to the sheet, or back into the match that was played before a reload. */
+  /** The page has been opened: to the sheet, or back to the seat that is kept here. */
   begin(): void;
   /** Play was pressed on the sheet. @param typed the name as it stands there; the host names who has none */
   play(typed: string): void;
@@ -27,17 +26,13 @@ export type Arrival = {
   readonly isOver: Promise<void>;
   /** The person does something else instead. */
   drop(): void;
-  /** The person leaves on purpose: a reload does not go back in. */
-  leave(): void;
 };
 
-/** In the tab's storage while its person plays. */
-const PLAYING_KEY = "kulki.playing";
 /** More than there are names in any language. */
 const PROPOSALS = 1000;
 
 export function createArrival(parts: ArrivalParts): Arrival {
-  const { store, session, joining, preferences, marks, rng } = parts;
+  const { store, session, joining, preferences, seatKeys, rng } = parts;
   const { arrival, own, death, watching } = store;
   /** The host was asked for a life since Play was pressed. */
   let hasAsked = false;
@@ -48,6 +43,11 @@ export function createArrival(parts: ArrivalParts): Arrival {
     arrival.value = null;
     end();
   };
+  /** @returns true: behind the sheet one looks on */
+  const ask = () => {
+    arrival.value = { phase: "asked", proposal: Math.floor(rng() * PROPOSALS) };
+    return true;
+  };
   // Only a watcher can ask, and a window knows that it watches with the first names it is told.
   const askOnce = () => {
     if (arrival.value?.phase !== "entering" || watching.value === null || hasAsked) return;
@@ -56,7 +56,6 @@ export function createArrival(parts: ArrivalParts): Arrival {
   };
   const playsHere = () => {
     if (store.isPractice.peek()) return;
-    marks.write(PLAYING_KEY, "1");
     if (arrival.peek() !== null) drop();
     end();
   };
@@ -76,9 +75,8 @@ export function createArrival(parts: ArrivalParts): Arrival {
   return {
     isOver,
     begin() {
-      const isBack = marks.read(PLAYING_KEY) !== null;
-      if (!isBack) arrival.value = { phase: "asked", proposal: Math.floor(rng() * PROPOSALS) };
-      joining.joinServingHost(!isBack);
+      if (seatKeys.list(null).length === 0) joining.joinServingHost(ask());
+      else joining.joinBack(ask);
     },
     play(typed) {
       if (arrival.value?.phase !== "asked") return;
@@ -90,9 +88,5 @@ export function createArrival(parts: ArrivalParts): Arrival {
       if (session.match() === null) joining.tryNow();
     },
     drop,
-    leave() {
-      marks.remove(PLAYING_KEY);
-      drop();
-    },
   };
 }

@@ -19,14 +19,15 @@ function openPage(answers: EnterResult[], refusal: { url: string | null } | null
   const store = createStore(DEFAULT_SETTINGS, "guest", null);
   const entered: string[] = [];
   const waits: { ms: number; over: () => void }[] = [];
-  const seen = { cancelled: 0, asked: 0, hostName: "Sala 12", went: [] as string[] };
+  const seen = { cancelled: 0, asked: 0, isSeatGone: false, hostName: "Sala 12", went: [] as string[] };
   let wake: () => void = () => undefined;
   const joining = createGuestJoining({
     store,
     session: {
       cancel: () => void seen.cancelled++,
-      async enter(_url, isWatching = false) {
-        entered.push(isWatching ? "watch" : "play");
+      async enter(_url, options) {
+        if (seen.isSeatGone) options?.onNewcomer?.();
+        entered.push(options?.isWatching?.() ? "watch" : "play");
         const answer = answers.shift() ?? gone;
         if (answer.ok) store.hostName.value = seen.hostName;
         return answer;
@@ -214,6 +215,19 @@ test("Play pressed while the host is still about to say that there is no place t
   joining.tryNow();
   await settle();
   expect([entered, waits.length]).toEqual([["watch", "play"], 0]);
+});
+
+test("who comes back to a seat plays; where it is gone they look on first, as whoever is new", async () => {
+  const { joining, entered, seen, pass } = openPage([gone, gone, IN]);
+  let asked = 0;
+  joining.joinBack(() => {
+    asked += 1;
+    return true;
+  });
+  await pass();
+  seen.isSeatGone = true;
+  await pass();
+  expect([entered, asked]).toEqual([["play", "play", "watch"], 1]);
 });
 
 const PASSING: PassingReason[] = [

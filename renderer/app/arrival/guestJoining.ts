@@ -24,7 +24,12 @@ export type GuestJoiningParts = {
   rng: () => number;
 };
 
+/** @returns whether to look on, now that the seat that was kept is gone */
+export type OnNewcomer = () => boolean;
+
 export type GuestJoining = Joining & {
+  /** As joinServingHost, to the seat that is kept; where that is gone `onNewcomer` is asked. */
+  joinBack(onNewcomer: OnNewcomer): void;
   /** Knocks at once, where it would have waited. */
   tryNow(): void;
   /** A match ended by itself. @returns whether it is tried to get back in */
@@ -64,9 +69,9 @@ class Knocks {
   now = (): void => this.#pause.end();
 
   /** @param isWatching wished for; Play on the arrival's sheet overrules it */
-  begin(isWatching: boolean): void {
+  begin(isWatching: boolean, onNewcomer?: OnNewcomer): void {
     this.drop();
-    void this.#knock(isWatching, this.#reporter.begin(this.#address));
+    void this.#knock(isWatching, this.#reporter.begin(this.#address), onNewcomer);
   }
 
   /** After a match that ended for this reason. */
@@ -84,13 +89,18 @@ class Knocks {
     this.#pause.end();
   }
 
-  async #knock(isWatching: boolean, isNewest: () => boolean): Promise<void> {
+  async #knock(wish: boolean, isNewest: () => boolean, onNewcomer?: OnNewcomer): Promise<void> {
     const { store, session, servingUrl } = this.#parts;
     const isOverruled = () => store.arrival.peek()?.phase === "entering";
     const before = store.hostName.peek();
+    let isWatching = wish;
+    let watches = false;
+    const options = {
+      isWatching: () => (watches = isWatching && !isOverruled()),
+      onNewcomer: () => (isWatching = onNewcomer?.() ?? isWatching),
+    };
     for (let count = 0; isNewest(); count++) {
-      const watches = isWatching && !isOverruled();
-      const result = await session.enter(servingUrl, watches);
+      const result = await session.enter(servingUrl, options);
       if (!isNewest()) return;
       if (result.ok) return this.#isIn(before);
       if (result.reason === null) return;
@@ -159,6 +169,7 @@ export function createGuestJoining(parts: GuestJoiningParts): GuestJoining {
       if (wasUnderWay) session.cancel();
     },
     joinServingHost: (isWatching) => knocks.begin(isWatching),
+    joinBack: (onNewcomer) => knocks.begin(false, onNewcomer),
     tryNow: knocks.now,
     onMatchEnd(reason) {
       if (!isPassing(reason)) return false;

@@ -4,9 +4,10 @@ import type { DesktopApi } from "../../../shared/desktopApi.ts";
 import type { Store } from "../../ui/store.ts";
 import { createDesktopJoining, type Joining, type Wait } from "../match/joining.ts";
 import { findNameRefusal } from "../match/nameRefusal.ts";
+import type { SeatKeys } from "../match/seat/seatKeys.ts";
+import { onWaking } from "../match/seat/waking.ts";
 import type { Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
-import type { SafeStorage } from "../settings/storage.ts";
 import { type Arrival, createArrival } from "./arrival.ts";
 import { createGuestJoining, type GuestJoining } from "./guestJoining.ts";
 
@@ -17,8 +18,7 @@ export type WaysInParts = {
   preferences: Preferences;
   /** null on a guest's page. */
   desktop: DesktopApi | null;
-  /** The tab's own. */
-  marks: SafeStorage;
+  seatKeys: SeatKeys;
   wait: Wait;
   /** Uniform in [0, 1). */
   rng: () => number;
@@ -30,7 +30,7 @@ export type WaysInParts = {
 export type WaysIn = { joining: Joining; guestJoining: GuestJoining | null; arrival: Arrival | null };
 
 export function createWaysIn(parts: WaysInParts): WaysIn {
-  const { page, store, session, preferences, desktop, marks, wait, rng } = parts;
+  const { page, store, session, preferences, desktop, seatKeys, wait, rng } = parts;
   if (desktop !== null) {
     const joining = createDesktopJoining(store, desktop, session, preferences, wait, parts.wallNow);
     return { joining, guestJoining: null, arrival: null };
@@ -43,13 +43,10 @@ export function createWaysIn(parts: WaysInParts): WaysIn {
     goTo: (url) => page.location.assign(url),
     findRefusal: () => findNameRefusal(origin, (url) => page.fetch(url, { cache: "no-store" })),
     wait,
-    onWake(listener) {
-      page.addEventListener("online", listener);
-      page.document.addEventListener("visibilitychange", () => !page.document.hidden && listener());
-    },
+    onWake: (listener) => onWaking(page, listener),
     rng,
   });
   const arrival =
-    store.mode === "guest" ? createArrival({ store, session, joining, preferences, marks, rng }) : null;
+    store.mode === "guest" ? createArrival({ store, session, joining, preferences, seatKeys, rng }) : null;
   return { joining, guestJoining: joining, arrival };
 }

@@ -1,9 +1,16 @@
-// Hosting from this window: start, play on one's own host, stop, and hear when it dies.
-import type { DesktopApi, DesktopEvent, HostInfo, HostRequest } from "../../../shared/desktopApi.ts";
+// Hosting from this window: start, or go on with the last match, play on one's own host, stop, and hear when it dies.
+import type {
+  DesktopApi,
+  DesktopEvent,
+  HostInfo,
+  HostRequest,
+  HostStartResult,
+} from "../../../shared/desktopApi.ts";
+import type { CloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import { afterStep } from "../../ui/invite/cardView.ts";
 import { countOthers } from "../../ui/otherPeople.ts";
 import type { Store } from "../../ui/store.ts";
-import type { Session } from "../match/session.ts";
+import type { EnterResult, Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import type { SafeStorage } from "../settings/storage.ts";
 
@@ -18,10 +25,14 @@ export type HostingDeps = {
   wait: (ms: number) => Promise<void>;
 };
 
-/** Before each attempt to get back into one's own match. The first leaves the app time to say that the host died. */
-const RETURN_AFTER_MS = [300, 500, 1000, 2000, 4000, 4000, 4000, 4000];
+/** Before each attempt to get into one's own match anew, once the seat there is gone. The first leaves the app time to say
+ *  that the host died. */
+const RETURN_AFTER_MS = [300, 1000, 4000];
 
 const HOSTING_KEY = "kulki.hosting";
+
+/** Of a match that goes on: its port is not known here. */
+const SOME_PORT = 0;
 
 /** Its results show up in the store; no method throws or rejects. */
 export class Hosting {
@@ -36,24 +47,38 @@ export class Hosting {
   }
 
   async start(request: HostRequest): Promise<void> {
-    const { store, desktop, preferences } = this.#deps;
-    this.#newest += 1;
-    const own = this.#newest;
-    store.hosting.value = { phase: "starting" };
-    store.notice.value = null;
-    const result = await desktop.startHost(request).catch(() => null);
-    if (own !== this.#newest) {
-      if (result?.ok) await this.#stopQuietly();
-      return;
-    }
-    if (result === null || !result.ok) {
-      const { reason, suggestedPort } = result ?? { reason: "unknown", suggestedPort: null };
-      store.hosting.value = { phase: "failed", reason, port: request.port, suggestedPort };
-      return;
-    }
+    const { desktop, preferences } = this.#deps;
+    const own = this.#beginStart();
+    const info = await this.#hear(desktop.startHost(request), request.port, own);
+    if (info === null) return;
     const isForOthers = request.scope.kind !== "thisComputer";
     preferences.change({ lastHost: request, ...(isForOthers && { firewallTold: true }) });
-    await this.#playFirst(result.info, request, own);
+    const isIn = await this.#playFirst(info, own);
+    if (isIn || own !== this.#newest) return;
+    // A host its own person cannot enter is of no use.
+    await this.#stopQuietly();
+    this.#forget();
+    this.#fail({ reason: "unknown", suggestedPort: null }, request.port);
+  }
+
+  /** With the last match, from where it was. Where its person cannot enter, it goes on for the others. */
+  async goOn(): Promise<void> {
+    const { store, desktop } = this.#deps;
+    const last = store.lastMatch.value;
+    if (last === null) return;
+    const own = this.#beginStart();
+    const info = await this.#hear(desktop.continueMatch(last.match), SOME_PORT, own);
+    if (info === null) return;
+    const isIn = await this.#playFirst(info, own);
+    if (!isIn && own === this.#newest) store.hosting.value = { phase: "outside" };
+  }
+
+  /** The last match is not to go on. */
+  async forgetLast(): Promise<void> {
+    const { store, desktop } = this.#deps;
+    const last = store.lastMatch.value;
+    store.lastMatch.value = null;
+    if (last !== null) await desktop.forgetMatch(last.match).catch(() => undefined);
   }
 
   /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. */
@@ -74,7 +99,7 @@ export class Hosting {
     session.leave();
     this.#forget();
     store.hosting.value = { phase: "idle" };
-    void this.#stopQuietly();
+    void this.#stopQuietly().then(() => this.#offerLast());
   }
 
   /** At once, and for hosts to come; the oldest name makes room where there are too many. */
@@ -95,7 +120,8 @@ export class Hosting {
   async resume(): Promise<void> {
     const { store, desktop, windowStorage } = this.#deps;
     const info = await desktop.getHost().catch(() => null);
-    if (info === null || store.host.value !== null) return;
+    if (store.host.value !== null) return;
+    if (info === null) return this.#offerLast();
     store.host.value = info;
     store.hosting.value = { phase: "outside" };
     if (windowStorage.read(HOSTING_KEY) === String(info.port)) await this.returnToGame([0]);
@@ -111,9 +137,12 @@ export class Hosting {
     if (info?.port === store.host.value?.port) store.host.value = info;
   }
 
-  /** The host player's own connection ended by itself. For everybody else the game goes on: this window goes back in. */
-  onMatchEnd(): Promise<void> {
-    return this.returnToGame(RETURN_AFTER_MS);
+  /** The host player's own seat is gone. For everybody else the game goes on: this window goes back in, unless its person
+   *  plays in another one. */
+  async onMatchEnd(reason: CloseReason): Promise<void> {
+    const { store } = this.#deps;
+    if (reason !== "takenOver") return this.returnToGame(RETURN_AFTER_MS);
+    if (store.host.value !== null) store.hosting.value = { phase: "outside" };
   }
 
   /** @param delaysMs how long to wait before each attempt */
@@ -127,10 +156,12 @@ export class Hosting {
     for (const delayMs of delaysMs) {
       await wait(delayMs);
       if (own !== this.#newestReturn) return;
-      const isPlaying = await this.#play(info);
+      const result = await this.#play(info);
       if (own !== this.#newestReturn) return;
-      store.hosting.value = isPlaying ? { phase: "idle" } : { phase: "returning" };
-      if (isPlaying) return;
+      store.hosting.value = result.ok ? { phase: "idle" } : { phase: "returning" };
+      if (result.ok) return;
+      // Its person wants neither what is played in another window nor another seat.
+      if (result.reason === null) break;
     }
     store.hosting.value = { phase: "outside" };
   }
@@ -168,38 +199,83 @@ export class Hosting {
       if (store.host.value === null) return;
       store.refusedNames.value = [...store.refusedNames.value, event.name];
       store.notice.value = event;
-    } else if (event.kind === "hostDied") {
-      const wasPlaying = store.host.value !== null;
-      this.#forget();
-      if (wasPlaying) session.leave();
-      if (this.#isOutside()) store.hosting.value = { phase: "idle" };
-      store.notice.value = { kind: "hostDied", reason: event.reason };
-    }
+    } else if (event.kind === "hostRestarted") {
+      if (store.host.value === null) return;
+      store.host.value = event.info;
+      store.notice.value = { kind: "hostRestarted", reason: event.reason };
+      session.comeBackNow();
+    } else if (event.kind === "hostDied") this.#onDied(event.reason);
   }
 
-  /** A host its own person cannot enter is of no use: it is stopped again. */
-  async #playFirst(info: HostInfo, request: HostRequest, own: number): Promise<void> {
+  #onDied(reason: HostFailure): void {
+    const { store, session } = this.#deps;
+    const wasPlaying = store.host.value !== null;
+    this.#forget();
+    // Its match may go on, and with it this person's seat.
+    if (wasPlaying) session.leave({ keepsSeat: true });
+    if (this.#isOutside()) store.hosting.value = { phase: "idle" };
+    store.notice.value = { kind: "hostDied", reason };
+    void this.#offerLast();
+  }
+
+  /** @returns the number of this start */
+  #beginStart(): number {
+    const { store } = this.#deps;
+    this.#newest += 1;
+    store.hosting.value = { phase: "starting" };
+    store.notice.value = null;
+    return this.#newest;
+  }
+
+  /** @returns null where no host is up, or nobody wants it any more */
+  async #hear(starting: Promise<HostStartResult>, port: number, own: number): Promise<HostInfo | null> {
+    const { store } = this.#deps;
+    const result = await starting.catch(() => null);
+    if (own !== this.#newest) {
+      if (result?.ok) await this.#stopQuietly();
+      return null;
+    }
+    if (result?.ok) {
+      store.lastMatch.value = null;
+      return result.info;
+    }
+    this.#fail(result ?? { reason: "unknown", suggestedPort: null }, port);
+    void this.#offerLast();
+    return null;
+  }
+
+  #fail(
+    { reason, suggestedPort }: { reason: HostFailure; suggestedPort: number | null },
+    port: number,
+  ): void {
+    this.#deps.store.hosting.value = { phase: "failed", reason, port, suggestedPort };
+  }
+
+  /** The match that can go on, where there is one, for whoever is at home. */
+  async #offerLast(): Promise<void> {
+    const { store, desktop } = this.#deps;
+    const told = await desktop.getLastMatch().catch(() => null);
+    if (told === null || store.host.value !== null) return;
+    store.lastMatch.value = told.last;
+    if (told.isDamaged) store.notice.value = { kind: "matchDamaged" };
+  }
+
+  /** @returns whether the host player is in the arena, as far as that is still wanted */
+  async #playFirst(info: HostInfo, own: number): Promise<boolean> {
     const { store } = this.#deps;
     store.host.value = info;
-    const isPlaying = await this.#play(info);
-    if (own !== this.#newest) return;
-    if (isPlaying) {
-      store.hosting.value = { phase: "idle" };
-      // Who hosts for nobody else has nobody to invite.
-      if (info.reach !== "thisComputer") store.invitation.value = afterStep(store.invitation.value, "hosted");
-      return;
-    }
-    await this.#stopQuietly();
-    this.#forget();
-    store.hosting.value = { phase: "failed", reason: "unknown", port: request.port, suggestedPort: null };
+    const { ok } = await this.#play(info);
+    if (!ok || own !== this.#newest) return false;
+    store.hosting.value = { phase: "idle" };
+    // Who hosts for nobody else has nobody to invite.
+    if (info.reach !== "thisComputer") store.invitation.value = afterStep(store.invitation.value, "hosted");
+    return true;
   }
 
-  /** @returns whether the host player is in the arena */
-  async #play(info: HostInfo): Promise<boolean> {
+  #play(info: HostInfo): Promise<EnterResult> {
     const { session, windowStorage } = this.#deps;
     windowStorage.write(HOSTING_KEY, String(info.port));
-    const result = await session.enter(info.selfUrl);
-    return result.ok;
+    return session.enter(info.selfUrl, { match: info.match });
   }
 
   #isOutside(): boolean {

@@ -7,7 +7,9 @@ import { createMemoryDesktop, outOfReach } from "../desktop.stage.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createDesktopJoining } from "./joining.ts";
-import type { EnterResult, Session } from "./session.ts";
+import type { EnterOptions, EnterResult, Session } from "./session.ts";
+
+const MATCH = "m".repeat(22);
 
 /** Until nothing is left to do but to wait. */
 function settle(): Promise<void> {
@@ -17,13 +19,17 @@ function settle(): Promise<void> {
 /** A window of an app; the host it finds is called as `probe` says. */
 function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: true }) {
   const store = createStore(DEFAULT_SETTINGS, "desktop", "web");
-  const found = { ok: true, url: "http://10.0.0.7:8999/", status: { name: " Sala " } } as ProbeResult;
+  const found = {
+    ok: true,
+    url: "http://10.0.0.7:8999/",
+    status: { name: " Sala ", match: MATCH },
+  } as ProbeResult;
   const { desktop, calls } = createMemoryDesktop({ probeHost: async () => found, ...change });
   const seen: unknown[] = [];
   const session = {
     cancel: () => void seen.push("cancel"),
-    async enter(url: string, isWatching = false) {
-      seen.push(url, isWatching);
+    async enter(url: string, { isWatching, match }: EnterOptions = {}) {
+      seen.push(url, isWatching?.(), match);
       return entered;
     },
   } as Partial<Session> as Session;
@@ -43,7 +49,7 @@ test("an address is looked at before it is joined; where one played is remembere
   expect([store.notice.value, store.join.value.phase]).toEqual([null, "connecting"]);
   await settle();
   expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
-  expect(seen).toEqual(["http://10.0.0.7:8999/", true]);
+  expect(seen).toEqual(["http://10.0.0.7:8999/", true, MATCH]);
   expect(remembered).toEqual([["10.0.0.7:8999", "Sala", 1000]]);
 });
 

@@ -4,7 +4,7 @@ import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { findTarget, readTarget } from "./joinTarget.ts";
-import type { EnterResult, Session } from "./session.ts";
+import type { EnterOptions, EnterResult, Session } from "./session.ts";
 
 /** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
 export const KNOCK_AGAIN_MS = 4000;
@@ -46,11 +46,11 @@ export function createReporter(store: Store) {
 async function enterWhenFree(
   { store, session, wait }: { store: Store; session: Session; wait: Wait },
   url: string,
-  isWatching: boolean,
+  options: EnterOptions,
   { address, isNewest }: { address: string; isNewest: () => boolean },
 ): Promise<EnterResult> {
   for (;;) {
-    const result = await session.enter(url, isWatching);
+    const result = await session.enter(url, options);
     if (result.ok || result.reason !== "full" || result.seatInS === null || !isNewest()) return result;
     store.join.value = { phase: "connecting", address, seatInS: result.seatInS };
     await wait(KNOCK_AGAIN_MS);
@@ -91,7 +91,8 @@ export function createDesktopJoining(
       return;
     }
     const parts = { store, session, wait };
-    const result = await enterWhenFree(parts, probe.url, isWatching, { address: plain, isNewest });
+    const options = { isWatching: () => isWatching, match: probe.status.match };
+    const result = await enterWhenFree(parts, probe.url, options, { address: plain, isNewest });
     if (!isNewest()) return;
     if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name), wallNow());
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);

@@ -17,6 +17,8 @@ import type { Controls } from "../../input/controls.ts";
 import type { Connection, OpenOptions, OpenResult } from "../../net/connection.ts";
 import { createStore } from "../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
+import { createSafeStorage, type SafeStorage } from "../settings/storage.ts";
+import { createSeatKeys, createStoredKeys } from "./seat/seatKeys.ts";
 
 export const OWN = 1;
 export const MATCH = "m".repeat(22);
@@ -45,7 +47,8 @@ export class MemoryConnection implements Connection {
   readonly counters = { bytesIn: 0, bytesOut: 0, snapshots: 0 };
   /** Events with what they carried; inputs decoded. */
   readonly sent: unknown[][] = [];
-  isClosed = false;
+  /** By which end of a connection; null: it stands. */
+  endedBy: "close" | "drop" | null = null;
   isFull = false;
 
   isDrained(): boolean {
@@ -57,8 +60,16 @@ export class MemoryConnection implements Connection {
     this.sent.push(first instanceof Uint8Array ? [event, decodeInput(first)] : [event, ...payload]);
   };
 
+  get isClosed(): boolean {
+    return this.endedBy !== null;
+  }
+
   close(): void {
-    this.isClosed = true;
+    this.endedBy ??= "close";
+  }
+
+  drop(): void {
+    this.endedBy ??= "drop";
   }
 
   /** What was sent of one event, since the last look at it. */
@@ -99,6 +110,48 @@ export function createMemoryDoor() {
   return { attempts, openConnection };
 }
 
+/** Storage of a browser that is not there. */
+export function createMemoryStorage(): SafeStorage {
+  const kept = new Map<string, string>();
+  return createSafeStorage(() => ({
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  }));
+}
+
+/** Timers that the test lets run out; handed on to what it passes them to. */
+function createTimers(hands: { nowMs: number }) {
+  let waiting: { atMs: number; call: () => void }[] = [];
+  return {
+    after(ms: number, call: () => void) {
+      const one = { atMs: hands.nowMs + ms, call };
+      waiting.push(one);
+      return () => {
+        waiting = waiting.filter((other) => other !== one);
+      };
+    },
+    /** Lets time pass, timer by timer. */
+    async pass(ms: number): Promise<void> {
+      const untilMs = hands.nowMs + ms;
+      for (;;) {
+        const next = waiting.toSorted((a, b) => a.atMs - b.atMs)[0];
+        if (next === undefined || next.atMs > untilMs) break;
+        waiting = waiting.filter((other) => other !== next);
+        hands.nowMs = Math.max(hands.nowMs, next.atMs);
+        next.call();
+        await settle();
+      }
+      hands.nowMs = untilMs;
+      await settle();
+    },
+    /** Nothing of the page runs meanwhile; then what is overdue does. */
+    sleep(ms: number): void {
+      hands.nowMs += ms;
+    },
+  };
+}
+
 /** What Match and Session are handed; the test holds the keys and turns the clock. */
 export function createMatchDeps() {
   const store = createStore({ ...DEFAULT_SETTINGS, name: "Ola", color: 3 }, "guest", null);
@@ -116,6 +169,13 @@ export function createMatchDeps() {
   };
   const ended: CloseReason[] = [];
   const onEnd = (reason: CloseReason) => void ended.push(reason);
+  const timers = createTimers(hands);
+  const storage = { own: createMemoryStorage(), shared: createMemoryStorage() };
+  const seatKeys = createSeatKeys(
+    createStoredKeys(storage.own),
+    createStoredKeys(storage.shared),
+    () => hands.nowMs + 1,
+  );
   return {
     deps: {
       store,
@@ -126,7 +186,13 @@ export function createMatchDeps() {
       isCalm: () => false,
       followers: [],
       onEnd,
+      seatKeys,
+      after: timers.after,
+      rng: () => 0.5,
     },
+    timers,
+    storage,
+    seatKeys,
     store,
     hands,
     ended,
@@ -147,7 +213,7 @@ export function createMemoryHost(rules: Rules = CLASSIC) {
     /** The guest is told everything anew next time. */
     forget: () => forgetSent(sent),
     /** One step. @returns what the guest is told of it, the roster with the first */
-    tell(change: Partial<Told> & { rttMs?: number } = {}): Uint8Array {
+    tell(change: Partial<Told> & { rttMs?: number; ownPlayerId?: number } = {}): Uint8Array {
       const isFirst = sent.baselineTick === null;
       stepWorld(world);
       encoder.beginTick(world.bodies, world.tick, world.tick);

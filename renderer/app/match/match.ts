@@ -8,23 +8,23 @@ import { GUEST_EVENTS, type GuestEvents, type SentEvent } from "../../../shared/
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { speedOf } from "../../../shared/sim/movement.ts";
-import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
+import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Connection } from "../../net/connection.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
 import { createPace, type Pace } from "../../net/pace.ts";
-import { NOTHING_MEASURED } from "../../ui/netGraphValues.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Arena } from "../stage/arena.ts";
 import { Chronicle } from "./chronicle.ts";
 import type { Follow, MatchFollower } from "./follower.ts";
+import { LifeWish } from "./lifeWish.ts";
 import { readMinimap } from "./minimapValues.ts";
-import { NetMeter } from "./netMeter.ts";
+import { createSilence, HANGING_MS, SILENT_MS, type Silence } from "./seat/silence.ts";
+import { StatusLine } from "./statusLine.ts";
 import { sampleSteering } from "./steeringSeen.ts";
 import { StillThere } from "./stillThere.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
-import { createTroubleWatch } from "./trouble.ts";
 
 export type MatchDeps = {
   store: Store;
@@ -44,50 +44,53 @@ export type MatchDeps = {
 /** Time between two writes of the store, milliseconds. */
 const PUBLISH_MS = 100;
 
-/** By then the host has measured the round trip, milliseconds. */
-const FIRST_PING_MS = 4000;
-
 export class Match {
   readonly accepted: JoinAccepted;
   readonly state: MatchState;
   readonly traffic: Traffic;
   readonly #connection: Connection;
   readonly #deps: MatchDeps;
-  readonly #meter = new NetMeter();
-  readonly #isBad = createTroubleWatch();
-  readonly #startedMs: number;
+  readonly #status: StatusLine;
   readonly #profiles: Pace<Profile>;
   readonly #views: Pace<WatchWish | "play">;
   readonly #resyncs: Pace<null>;
+  readonly #silence: Silence;
   #isOver = false;
+  #endedMs = 0;
   #publishedMs = Number.NEGATIVE_INFINITY;
   readonly #chronicle: Chronicle;
   readonly #stillThere: StillThere;
   readonly #followers: readonly MatchFollower[];
   #watchWish: WatchWish = { kind: "leader" };
-  /** Asked for the next life, which has not begun yet. */
-  #wantsPlay = false;
-  /** Joined, and not come into the arena yet: who has to wait for that, and was not eaten, asks by itself. */
-  #isEntering = true;
+  readonly #life = new LifeWish();
 
-  constructor(accepted: JoinAccepted, connection: Connection, deps: MatchDeps) {
+  /** @param before in the same seat, until its connection was lost */
+  constructor(accepted: JoinAccepted, connection: Connection, deps: MatchDeps, before: Match | null = null) {
     this.accepted = accepted;
     this.state = createMatchState(accepted);
     this.traffic = createTraffic(connection.counters);
     this.#connection = connection;
     this.#deps = deps;
+    const { death } = deps.store;
+    const deathBefore = death.peek()?.isAsked ? death.peek() : null;
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store, deps.isCalm);
+    if (before !== null) {
+      this.#watchWish = before.#watchWish;
+      if (before.#life.isAsked) this.#life.ask();
+      // Its person reads on who ate them, and has not been asked yet.
+      else if (deathBefore !== null) this.#life.waitForAsking();
+      death.value = deathBefore;
+    }
     const { events } = this.state;
     this.#stillThere = new StillThere(deps.store, events, () => connection.send("here"));
     events.on("all", (event) => deps.view.onEvent(event));
-    events.on("ownDeath", () => {
-      this.#isEntering = false;
-    });
+    events.on("ownDeath", () => this.#life.waitForAsking());
     events.on("stillThere", ({ inS }) => {
       if (inS === 0) this.#watchWish = { kind: "leader" };
     });
     this.#followers = deps.followers.map((follow) => follow(this));
-    this.#startedMs = deps.now();
+    this.#status = new StatusLine(deps.store, deps.now());
+    this.#silence = createSilence(deps.now());
     this.#profiles = createPace(GUEST_EVENTS.profile.paceMs, (profile) =>
       connection.send("profile", profile),
     );
@@ -97,10 +100,13 @@ export class Match {
     this.#resyncs = createPace(GUEST_EVENTS.resync.paceMs, () => connection.send("resync"));
     deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
-    deps.store.minimap.value = null;
-    deps.store.status.value = { rttMs: null, fps: 0, isBad: false };
+    if (before === null) deps.store.minimap.value = null;
     deps.store.playerCount.value = 1;
-    if (deps.store.netGraph.value !== null) deps.store.netGraph.value = NOTHING_MEASURED;
+  }
+
+  /** When something last came from the host, as `now` tells time. */
+  get heardMs(): number {
+    return this.#silence.heardMs;
   }
 
   /** Bytes that are no snapshot end the match: its state could not be trusted any more. */
@@ -108,10 +114,12 @@ export class Match {
     if (this.#isOver) return;
     const nowMs = this.#deps.now();
     this.traffic.observe(nowMs);
+    this.#silence.heard(nowMs);
+    this.#deps.store.isHostSilent.value = false;
     try {
-      this.#meter.beforeSnapshot(this.state);
+      this.#status.meter.beforeSnapshot(this.state);
       if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#resyncs.offer(null, nowMs);
-      this.#meter.afterSnapshot(this.state, nowMs);
+      this.#status.meter.afterSnapshot(this.state, nowMs);
     } catch {
       this.onClosed("malformed");
     }
@@ -120,6 +128,8 @@ export class Match {
   /** Whoever listens to the match's events hears it. */
   onTold<E extends ToldEvent>(event: E, payload: HostPayload<E>): void {
     if (this.#isOver) return;
+    // From the event itself: a page in the background may not draw for minutes, and lives.
+    if (event === "claimed") this.#connection.send("alive");
     const { events, tick } = this.state;
     events.tell({ ...payload, kind: event, tick, atMs: this.#deps.now() } as MatchEvent);
   }
@@ -136,19 +146,24 @@ export class Match {
 
   onClosed(reason: CloseReason): void {
     if (this.#isOver) return;
-    this.leave();
+    if (reason === "malformed") this.leave();
+    else this.drop();
     this.#deps.onEnd(reason);
   }
 
-  /** Draws one display frame and sends what the person wants now. */
+  /** Draws one display frame and sends what the person wants now; one that is over shows its last picture. */
   drawFrame(nowMs: number): void {
+    if (this.#isOver || this.#isHanging(nowMs)) {
+      this.#deps.view.draw(this.state.sampleFrame(this.#endedMs), nowMs, this.#deps.controls.closeness());
+      return;
+    }
     this.#pump(nowMs);
-    const input = this.#wish(this.#sampleInput());
+    const input = this.#life.putInto(this.#sampleInput(), this.state);
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
     for (const follower of this.#followers) follower.onFrame(frame, nowMs);
-    this.#meter.onFrame(nowMs);
+    this.#status.meter.onFrame(nowMs);
     if (nowMs - this.#publishedMs < PUBLISH_MS) return;
     this.#publish(nowMs);
     this.#deps.store.minimap.value = readMinimap(this.accepted.rules, this.state, frame);
@@ -156,9 +171,10 @@ export class Match {
 
   /** Stands still: for a page that nobody looks at. */
   rest(nowMs: number): void {
-    this.#meter.onRest();
+    if (this.#isOver) return;
+    this.#status.meter.onRest();
     this.#pump(nowMs);
-    const input = this.#wish(this.#deps.controls.restInput());
+    const input = this.#life.putInto(this.#deps.controls.restInput(), this.state);
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
 
@@ -181,8 +197,7 @@ export class Match {
   /** Instead of playing, or whom from now on. */
   watch(wish: WatchWish): void {
     this.#watchWish = wish;
-    this.#wantsPlay = false;
-    this.#isEntering = false;
+    this.#life.drop();
     this.#views.offer(wish, this.#deps.now());
   }
 
@@ -198,7 +213,7 @@ export class Match {
   /** From watching, or after having been eaten. */
   playAgain(): void {
     const { death, notice } = this.#deps.store;
-    this.#wantsPlay = true;
+    this.#life.ask();
     if (notice.value?.kind === "seatGone") notice.value = null;
     if (this.state.watch !== null) this.#views.offer("play", this.#deps.now());
     if (death.value !== null) death.value = { ...death.value, isComing: true };
@@ -208,28 +223,47 @@ export class Match {
     this.#deps.store.players.value = on ? this.#chronicle.playerRows() : null;
   }
 
-  /** Ends the match without telling anybody here. */
+  /** Ends the match without telling anybody here, and gives the seat up. */
   leave(): void {
+    this.#end();
+    this.#connection.close();
+  }
+
+  /** As leave, but the seat waits. */
+  drop(): void {
+    this.#end();
+    this.#connection.drop();
+  }
+
+  /** What the store shows of the match, at once. */
+  publishNow(): void {
+    this.#publish(this.#deps.now());
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
     this.#isOver = true;
+    this.#endedMs = this.#deps.now();
+    this.#deps.store.isHostSilent.value = false;
     this.#stillThere.end();
     for (const follower of this.#followers) follower.end();
-    this.#connection.close();
+  }
+
+  /** A match within this page has nobody to fall silent. @returns whether it is over by that */
+  #isHanging(nowMs: number): boolean {
+    const silentMs = this.#silence.frame(nowMs);
+    if (this.accepted.token === "" || silentMs < SILENT_MS) return false;
+    this.#deps.store.isHostSilent.value = true;
+    if (silentMs < HANGING_MS) return false;
+    // The system may hold such a connection for minutes.
+    this.onClosed("lost");
+    return true;
   }
 
   #sampleInput(): PlayerInput {
     const { controls, view, store } = this.#deps;
     const centre = this.state.watch ?? this.state.own();
     return sampleSteering(controls, view, centre, this.#reach(), store.field.value?.isTurned ?? false);
-  }
-
-  #wish({ buttons, ...way }: PlayerInput): PlayerInput {
-    const { isAlive, watch } = this.state;
-    if (isAlive) {
-      this.#wantsPlay = false;
-      this.#isEntering = false;
-    }
-    const asks = this.#wantsPlay || (this.#isEntering && watch === null);
-    return { ...way, buttons: buttons | (asks ? BUTTON_PLAY : 0) };
   }
 
   #sendAll(payloads: Uint8Array[]): void {
@@ -239,22 +273,12 @@ export class Match {
   #publish(nowMs: number): void {
     this.#publishedMs = nowMs;
     const { store, fps } = this.#deps;
-    const { rttMs, jitterMs, roster } = this.state;
-    // 0 is "not measured yet" at first, and a round trip within one computer later.
-    const isKnown = rttMs > 0 || nowMs - this.#startedMs > FIRST_PING_MS;
-    const measured = { rttMs: isKnown ? rttMs : null, fps: fps() };
-    const status = { ...measured, isBad: this.#isBad({ ...measured, jitterMs }, nowMs) };
-    if (store.netGraph.value !== null) {
-      const rates = this.traffic.rates(nowMs);
-      store.netGraph.value = { ...this.#meter.measure(this.state, nowMs), ...rates, rttMs: status.rttMs };
-    }
-    const shown = store.status.value;
-    const isSame = shown.rttMs === status.rttMs && shown.fps === status.fps && shown.isBad === status.isBad;
-    if (!isSame) store.status.value = status;
+    const { roster } = this.state;
+    this.#status.publish(this.state, this.traffic, fps(), nowMs);
     const playing = [...roster.values()].filter(({ role }) => role !== "watcher");
     if (roster.size > 0) store.playerCount.value = playing.length;
     const seatsTaken = playing.filter(({ role }) => role !== "bot").length;
-    const isWaiting = this.#wantsPlay && seatsTaken >= this.accepted.maxPlayers;
+    const isWaiting = this.#life.isAsked && seatsTaken >= this.accepted.maxPlayers;
     this.#chronicle.publish(nowMs, this.#watchWish, isWaiting);
     this.#stillThere.publish(nowMs);
   }

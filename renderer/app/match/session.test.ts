@@ -28,7 +28,7 @@ async function enter(index = 0): Promise<void> {
 
 test("who joins says who it is, and sees the match", async () => {
   rig.store.dialog.value = "join";
-  const entering = session.enter("http://10.0.0.7:8999/", true);
+  const entering = session.enter("http://10.0.0.7:8999/", { isWatching: () => true });
   expect(attempt(0).options).toMatchObject({
     url: "http://10.0.0.7:8999/",
     request: {

@@ -1,20 +1,41 @@
-// The way into a match and out of it: one attempt or one match at a time. Knows the store, not where addresses
+// The way into a match, out of it and back: one attempt or one match at a time. Knows the store, not where addresses
 // come from.
+import { batch } from "@preact/signals";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import type { JoinRequest } from "../../../shared/net/events/join.ts";
-import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
 import { profileOf } from "../../../shared/profile.ts";
-import type { ConnectionHandlers, OpenOptions, OpenResult, openConnection } from "../../net/connection.ts";
+import type { Connection, openConnection } from "../../net/connection.ts";
 import type { Store } from "../../ui/store.ts";
 import { Match, type MatchDeps } from "./match.ts";
+import { type Choice, claimOf, claimOrJoin, ElsewhereQuestion } from "./seat/claims.ts";
+import { Comeback, type ComebackParts, isDrop } from "./seat/comeback.ts";
+import {
+  awaitPicture,
+  type Ear,
+  isJoined,
+  type Joined,
+  letGo,
+  type Opened,
+  type OpenMatch,
+  openOne,
+} from "./seat/opening.ts";
+import type { SeatKeys } from "./seat/seatKeys.ts";
 
-export type SessionDeps = Omit<MatchDeps, "onEnd"> & {
-  version: string;
-  openConnection: typeof openConnection;
+export type SessionDeps = Omit<MatchDeps, "onEnd"> &
+  Omit<ComebackParts, "store"> & {
+    version: string;
+    openConnection: typeof openConnection;
+    seatKeys: SeatKeys;
+  };
+
+export type EnterOptions = {
+  /** To look on, not to play; asked whenever the host is. */
+  isWatching?: () => boolean;
+  /** Which match is played there; null: not known, "": none whose seats are kept. */
+  match?: string | null;
+  /** A seat was kept, and is gone: before the host is asked for another one. */
+  onNewcomer?: () => void;
 };
-
-/** Opens a match that no address leads to, as openConnection opens one over the network. */
-export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResult>;
 
 export type EnterResult =
   | { ok: true }
@@ -24,16 +45,30 @@ export type EnterResult =
   | { ok: false; reason: null };
 
 export type Session = {
+  /** Also that to which this window is on its way back. */
   match(): Match | null;
-  /** Joins the host with this page, or the match within this one; on success the store shows the match. */
-  enter(to: string | OpenMatch, isWatching?: boolean): Promise<EnterResult>;
+  /** Joins the host with this page, or the match within this one: in the seat that is kept there, where one is. On
+   *  success the store shows the match. */
+  enter(to: string | OpenMatch, options?: EnterOptions): Promise<EnterResult>;
   /** Gives up the attempt under way, if any. */
   cancel(): void;
-  /** Leaves the match, if any, and shows home. */
-  leave(): void;
-  /** Hears when a match ends by itself or by the host; the store shows home again by then. One listener. */
+  /** Leaves the match, if any, and shows home. The seat is given up, unless it may still be claimed. */
+  leave(how?: { keepsSeat: boolean }): void;
+  /** Hears when a match ends for good, by itself or by the host; the store shows home again by then. One listener. */
   onEnd(listener: (reason: CloseReason) => void): void;
+  /** Where it tries to come back it tries at once. */
+  comeBackNow(): void;
+  /** What is played in another window: to be played here, or left to it. */
+  choose(choice: Choice): void;
 };
+
+/** A host that hangs takes the call and says nothing; milliseconds. */
+const PATIENCE_MS = 2000;
+
+/** Ends with which the seat goes as well. */
+const SEAT_ENDS: ReadonlySet<CloseReason> = new Set([
+  ...(["malformed", "tooFast", "oversized", "seatGone", "otherMatch"] as const),
+]);
 
 function showHome(store: Store): void {
   store.screen.value = "home";
@@ -45,73 +80,204 @@ function showHome(store: Store): void {
   store.invitation.value = "closed";
 }
 
-function requestOf({ store, version }: SessionDeps, watch: boolean): JoinRequest {
-  return {
-    protocol: PROTOCOL_VERSION,
-    version,
-    profile: profileOf(store.settings.value),
-    watch,
-    claim: null,
-  };
-}
+/** The match of this window, and where it is played: null within this page. */
+type Current = { match: Match; url: string | null; isKept: boolean };
 
 export function createSession(deps: SessionDeps): Session {
-  const { store } = deps;
-  let current: Match | null = null;
-  let attempt: AbortController | null = null;
-  let endListener: (reason: CloseReason) => void = () => undefined;
+  return new PageSession(deps);
+}
 
-  const cancel = () => {
-    attempt?.abort();
-    attempt = null;
+class PageSession implements Session {
+  readonly #deps: SessionDeps;
+  readonly #question: ElsewhereQuestion;
+  readonly #comeback: Comeback;
+  #current: Current | null = null;
+  #attempt: AbortController | null = null;
+  #endListener: (reason: CloseReason) => void = () => undefined;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+    this.#question = new ElsewhereQuestion(deps.store);
+    this.#comeback = new Comeback(deps);
+    // Whoever still reads the arrival's sheet has nothing to come back to.
+    deps.store.arrival.subscribe((arrival) => arrival === null && this.#keepSeat());
+  }
+
+  match = (): Match | null => this.#current?.match ?? null;
+
+  cancel = (): void => {
+    this.#attempt?.abort();
+    this.#attempt = null;
+    this.#question.answer(null);
   };
-  const onEnd = (reason: CloseReason) => {
-    current = null;
+
+  async enter(to: string | OpenMatch, options: EnterOptions = {}): Promise<EnterResult> {
+    this.cancel();
+    const own = new AbortController();
+    this.#attempt = own;
+    const isNewest = () => this.#attempt === own;
+    const open = async (claim: Claim | null) => {
+      const watch = options.isWatching?.() ?? false;
+      const opened = await this.#open(to, claim, { signal: own.signal, watch });
+      if (!isNewest()) letGo(opened, claim !== null);
+      return opened;
+    };
+    const { seatKeys: keys } = this.#deps;
+    const parts = {
+      ...{ keys, question: this.#question, isWanted: isNewest, open },
+      onNewcomer: () => options.onNewcomer?.(),
+    };
+    const opened =
+      typeof to === "string" && options.match !== ""
+        ? await claimOrJoin(parts, options.match ?? null)
+        : await open(null);
+    if (!isNewest()) return { ok: false, reason: null };
+    this.#attempt = null;
+    if (opened === null) return { ok: false, reason: null };
+    if (!isJoined(opened)) return opened.result.ok ? { ok: true } : opened.result;
+    this.#begin(opened, typeof to === "string" ? to : null);
+    return { ok: true };
+  }
+
+  leave({ keepsSeat } = { keepsSeat: false }): void {
+    this.cancel();
+    this.#leaveSeat(keepsSeat ? (this.match()?.accepted.token ?? null) : null);
+    this.#comeback.end();
+    this.#current = null;
+    showHome(this.#deps.store);
+  }
+
+  onEnd(listener: (reason: CloseReason) => void): void {
+    this.#endListener = listener;
+  }
+
+  comeBackNow = (): void => this.#comeback.hurry();
+
+  choose(choice: Choice): void {
+    this.#question.answer(choice);
+  }
+
+  #open(
+    to: string | OpenMatch,
+    claim: Claim | null,
+    { signal, watch = false, patienceMs }: { signal: AbortSignal; watch?: boolean; patienceMs?: number },
+  ): Promise<Opened> {
+    const { store, version, openConnection: open } = this.#deps;
+    const profile = profileOf(store.settings.value);
+    const opening = { to, claim, version, profile, watch, signal };
+    return openOne(open, { ...opening, ...(patienceMs !== undefined && { patienceMs }) });
+  }
+
+  #begin({ result, ear, isPlayer }: Joined, url: string | null): void {
+    const { store } = this.#deps;
+    const { accepted, connection } = result;
+    this.#leaveSeat(accepted.token);
+    this.#comeback.end();
+    store.isPractice.value = url === null;
+    store.joinedUrl.value = url;
+    const match = this.#createMatch(accepted, connection);
+    ear.hears = match;
+    this.#current = { match, url, isKept: false };
+    if (isPlayer || store.arrival.peek() === null) this.#keepSeat();
+    store.screen.value = "match";
+    store.dialog.value = null;
+    store.join.value = { phase: "idle" };
+  }
+
+  #createMatch(accepted: JoinAccepted, connection: Connection, before: Match | null = null): Match {
+    const match: Match = new Match(
+      accepted,
+      connection,
+      { ...this.#deps, onEnd: (reason) => this.#onEnd(match, reason) },
+      before,
+    );
+    return match;
+  }
+
+  #keepSeat(): void {
+    const current = this.#current;
+    if (current === null || current.url === null || current.match.accepted.token === "") return;
+    current.isKept = true;
+    this.#deps.seatKeys.keep(current.match.accepted);
+  }
+
+  /** What was played here is left for good, unless it is the seat of this token. */
+  #leaveSeat(token: string | null): void {
+    const current = this.#current;
+    if (current === null) return;
+    const { match, url } = current;
+    const { accepted } = match;
+    if (accepted.token === token) match.drop();
+    else match.leave();
+    if (accepted.token === "" || accepted.token === token) return;
+    this.#deps.seatKeys.forget(accepted.token);
+    if (this.#comeback.isUnderWay && url !== null) void this.#giveBack(url, accepted);
+  }
+
+  /** Whoever leaves while the connection is gone would leave a circle standing: the host is told, where it can be. */
+  async #giveBack(url: string, accepted: JoinAccepted): Promise<void> {
+    const { signal } = new AbortController();
+    const { result } = await this.#open(url, claimOf(accepted), { signal, patienceMs: PATIENCE_MS });
+    if (result.ok) result.connection.close();
+  }
+
+  #onEnd(match: Match, reason: CloseReason): void {
+    const current = this.#current;
+    if (current === null || current.match !== match) return;
+    const { url, isKept } = current;
+    if (!isKept || url === null || !isDrop(reason)) {
+      this.#finish(match, reason);
+      return;
+    }
+    const { keepSeatS, awayDriver } = match.accepted;
+    this.#deps.seatKeys.keep(match.accepted);
+    this.#comeback.begin({
+      ...{ reason, keepSeatS, heardMs: match.heardMs },
+      driver: match.state.isAlive ? awayDriver : null,
+      tryBack: (signal) => this.#tryBack(url, signal),
+      onOver: (why) => this.#finish(match, why),
+    });
+  }
+
+  #finish({ accepted }: Match, reason: CloseReason): void {
+    const { seatKeys, store } = this.#deps;
+    if (SEAT_ENDS.has(reason)) seatKeys.forget(accepted.token);
+    if (reason === "takenOver") seatKeys.handOver(accepted.token);
+    this.#comeback.end();
+    this.#current = null;
     showHome(store);
-    endListener(reason);
-  };
-  return {
-    match: () => current,
-    cancel,
-    async enter(to, isWatching = false) {
-      cancel();
-      const own = new AbortController();
-      attempt = own;
-      // Snapshots come only after the promise has been answered, when the match is there.
-      let match: Match | null = null;
-      const handlers: ConnectionHandlers = {
-        onSnapshot: (bytes) => match?.onSnapshot(bytes),
-        onClosed: (reason) => match?.onClosed(reason),
-        onTold: (event, payload) => match?.onTold(event, payload),
-      };
-      const options = { request: requestOf(deps, isWatching), handlers, signal: own.signal };
-      const result = await (typeof to === "string"
-        ? deps.openConnection({ ...options, url: to })
-        : to(options));
-      if (attempt !== own) {
-        if (result.ok) result.connection.close();
-        return { ok: false, reason: null };
-      }
-      attempt = null;
-      if (!result.ok) return result;
-      current?.leave();
-      store.isPractice.value = typeof to !== "string";
-      store.joinedUrl.value = typeof to === "string" ? to : null;
-      match = new Match(result.accepted, result.connection, { ...deps, onEnd });
-      current = match;
-      store.screen.value = "match";
-      store.dialog.value = null;
-      store.join.value = { phase: "idle" };
-      return { ok: true };
-    },
-    leave() {
-      cancel();
-      current?.leave();
-      current = null;
-      showHome(store);
-    },
-    onEnd(listener) {
-      endListener = listener;
-    },
-  };
+    this.#endListener(reason);
+  }
+
+  async #tryBack(url: string, signal: AbortSignal): Promise<CloseReason | null> {
+    const before = this.match();
+    if (before === null) return "lost";
+    const opened = await this.#open(url, claimOf(before.accepted), { signal, patienceMs: PATIENCE_MS });
+    if (!isJoined(opened)) return opened.result.ok ? null : opened.result.reason;
+    if (signal.aborted) {
+      letGo(opened, true);
+      return "cannotConnect";
+    }
+    const { ear, result } = opened;
+    const { accepted, connection } = result;
+    const limit = (call: () => void) => this.#deps.after(PATIENCE_MS, call);
+    // The last picture stays until the first one of the new connection is there.
+    return awaitPicture(ear, connection, signal, limit, (bytes) =>
+      this.#takeOver(ear, accepted, connection, bytes),
+    );
+  }
+
+  #takeOver(ear: Ear, accepted: JoinAccepted, connection: Connection, bytes: Uint8Array): void {
+    const current = this.#current;
+    if (current === null) return;
+    // At once: nothing of what was shown goes for a moment.
+    batch(() => {
+      const match = this.#createMatch(accepted, connection, current.match);
+      ear.hears = match;
+      this.#current = { ...current, match };
+      this.#keepSeat();
+      match.onSnapshot(bytes);
+      match.publishNow();
+    });
+  }
 }

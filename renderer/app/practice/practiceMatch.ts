@@ -11,7 +11,7 @@ import type { Seat } from "../../../shared/room/seat.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
 import type { Connection, ConnectionCounters, ConnectionHandlers } from "../../net/connection.ts";
 import { createHeldCalls, type HeldCalls } from "../../net/heldCalls.ts";
-import type { OpenMatch } from "../match/session.ts";
+import type { OpenMatch } from "../match/seat/opening.ts";
 import { type PracticeClock, startTicking } from "./ticking.ts";
 
 export type PracticeOptions = {
@@ -86,6 +86,11 @@ function connect(
     play: ({ playerId }) => room.play(playerId),
   };
   let isOver = false;
+  const end = () => {
+    isOver = true;
+    stop();
+    stream.stop();
+  };
   return {
     isDrained: () => true,
     send(event, ...payload) {
@@ -95,11 +100,8 @@ function connect(
       const context = { room, seats, nowMs: now() };
       GUEST_WISHES[event](carried as GuestPayload<typeof event>, { seat, feed }, context);
     },
-    close() {
-      isOver = true;
-      stop();
-      stream.stop();
-    },
+    close: end,
+    drop: end,
     counters,
   };
 }

@@ -1,6 +1,7 @@
 // Parts that the schemas of JSON messages have in common, and the one way to read by a schema: a value, or WireError.
 // Cleans no names, decides nothing.
 import * as v from "valibot";
+import type { SeatKey } from "../../keptSeats.ts";
 import { PALETTE, type Profile, SKINS } from "../../model.ts";
 import { MAX_NAME_UNITS } from "../../names.ts";
 import { PROFILE_KEYS, profileOf } from "../../profile.ts";
@@ -19,6 +20,13 @@ export const version = v.pipe(v.string(), v.maxLength(MAX_VERSION_UNITS));
 export const protocol = wholeNumber(0, 0xffff);
 /** 128 random bits, base64url: of a match, or a secret of one seat. */
 export const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
+const seatKey = v.object({ match: key, token: key, atMs: v.pipe(v.number(), v.safeInteger()) });
+
+/** Of something that a guest's browser kept. */
+export function isSeatKey(value: unknown): value is SeatKey {
+  return v.is(seatKey, value);
+}
+
 /** An hour and more is no countdown. */
 export const seconds = v.nullable(wholeNumber(0, 3600));
 

@@ -1,0 +1,82 @@
+// How a window comes into a match: by a seat it has kept, or as a newcomer. Where all its seats are played in other windows
+// its person is asked. Knows no match.
+import type { SeatKey } from "../../../../shared/keptSeats.ts";
+import type { Claim } from "../../../../shared/net/events/join.ts";
+import type { Store } from "../../../ui/store.ts";
+import type { Opened } from "./opening.ts";
+import type { SeatKeys } from "./seatKeys.ts";
+
+export type Choice = "here" | "else";
+
+/** A question to this window's person: whether to play here what is played in another window. */
+export class ElsewhereQuestion {
+  readonly #store: Store;
+  #answer: ((choice: Choice | null) => void) | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  ask(): Promise<Choice | null> {
+    this.answer(null);
+    this.#store.isElsewhere.value = true;
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+    });
+  }
+
+  /** Where nothing was asked it does nothing. @param choice null: neither */
+  answer(choice: Choice | null): void {
+    this.#store.isElsewhere.value = false;
+    this.#answer?.(choice);
+    this.#answer = null;
+  }
+}
+
+export function claimOf({ match, token }: Pick<SeatKey, "match" | "token">, isForced = false): Claim {
+  return { match, token, isForced };
+}
+
+function isGone({ result }: Opened): boolean {
+  return !result.ok && (result.reason === "seatGone" || result.reason === "otherMatch");
+}
+
+function isPlayed({ result }: Opened): boolean {
+  return !result.ok && result.reason === "alreadyPlaying";
+}
+
+export type ClaimParts = {
+  keys: SeatKeys;
+  question: ElsewhereQuestion;
+  /** False once somebody gave this up. */
+  isWanted: () => boolean;
+  /** @param claim null: a newcomer's */
+  open: (claim: Claim | null) => Promise<Opened>;
+  /** No seat that is kept can be had: a newcomer's join follows. */
+  onNewcomer: () => void;
+};
+
+/** @param match which one is played there; null: not known @returns null: given up by its person */
+export async function claimOrJoin(parts: ClaimParts, match: string | null): Promise<Opened | null> {
+  const { keys, question, isWanted, open, onNewcomer } = parts;
+  const kept = keys.list(match);
+  const played: SeatKey[] = [];
+  for (const one of kept) {
+    const opened = await open(claimOf(one));
+    if (!isWanted() || (!isGone(opened) && !isPlayed(opened))) return opened;
+    if (isPlayed(opened)) played.push(one);
+    else keys.forget(one.token);
+  }
+  const [first] = played;
+  if (first !== undefined) {
+    const choice = await question.ask();
+    if (choice === null || !isWanted()) return null;
+    if (choice === "here") {
+      const opened = await open(claimOf(first, true));
+      if (!isWanted() || !isGone(opened)) return opened;
+      keys.forget(first.token);
+    }
+  }
+  if (kept.length > 0) onNewcomer();
+  return open(null);
+}

@@ -1,0 +1,185 @@
+// The way back to a seat whose connection is gone: how often it is tried, for how long, and what is shown meanwhile.
+// Knows the store's countdown; what an attempt does, it is told.
+import type { AwayDriver } from "../../../../shared/keptSeats.ts";
+import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
+import type { Store } from "../../../ui/store.ts";
+
+/** Between two attempts, milliseconds; the last one from then on. */
+const PAUSES_MS = [250, 500, 1000, 2000, 4000] as const;
+/** Thirty windows that lost one host must not come in one instant: a pause is so much shorter or longer. */
+const SPREAD = 0.25;
+/** However short seats are kept: a host that died keeps them for 60 s once it is back, and a phone that wakes up first
+ *  has to find its network. Who comes too late is told so by the first answer. */
+const LEAST_MS = 10_000;
+/** A clock that went on by so much more than a timer was set for: the page slept. */
+const ASLEEP_MS = 2000;
+/** Between two looks at the countdown. */
+const LOOK_MS = 250;
+
+/** Ends that are no one's wish: the seat is kept, and waits. */
+const DROPS: ReadonlySet<CloseReason> = new Set(["lost", "tooSlow", "hostFailed"]);
+/** Answers that may be another one a moment later. */
+const PASSING: ReadonlySet<CloseReason> = new Set([
+  ...DROPS,
+  ...(["cannotConnect", "joinTimeout", "full", "addressFull"] as const),
+]);
+
+export function isDrop(reason: CloseReason): boolean {
+  return DROPS.has(reason);
+}
+
+export type ComebackState = {
+  /** When the seat is given up. */
+  untilMs: number;
+  /** When it is tried next. */
+  nextMs: number;
+  /** How often it was tried in vain. */
+  count: number;
+  /** It was tried since the page was last asleep: until then the end of the time is no end. */
+  hasTried: boolean;
+};
+
+/** @param heardMs when something last came from the host @param chance uniform in [0, 1), as everywhere here */
+export function beginComeback(
+  keepSeatS: number,
+  heardMs: number,
+  nowMs: number,
+  chance: number,
+): ComebackState {
+  const untilMs = Math.max(heardMs + 1000 * keepSeatS, nowMs + LEAST_MS);
+  return { untilMs, nextMs: nowMs + pauseMs(0, chance), count: 0, hasTried: false };
+}
+
+function pauseMs(count: number, chance: number): number {
+  const plainMs = PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)]!;
+  return plainMs * (1 - SPREAD + 2 * SPREAD * chance);
+}
+
+export function afterTry(state: ComebackState, nowMs: number, chance: number): ComebackState {
+  const count = state.count + 1;
+  return { ...state, count, nextMs: nowMs + pauseMs(count, chance), hasTried: true };
+}
+
+/** Waiting is of no more use: the network may be back, or the page slept. */
+export function hurry(state: ComebackState, nowMs: number): ComebackState {
+  return { ...state, nextMs: Math.min(state.nextMs, nowMs), hasTried: false };
+}
+
+/** What to do now; a number: to wait so many milliseconds. */
+export function nextStep(state: ComebackState, nowMs: number): "try" | "over" | number {
+  if (nowMs >= state.untilMs && state.hasTried) return "over";
+  if (nowMs >= state.nextMs || nowMs >= state.untilMs) return "try";
+  return Math.max(1, Math.min(state.nextMs - nowMs, state.untilMs - nowMs, LOOK_MS));
+}
+
+export type ComebackParts = {
+  store: Store;
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number;
+  /** Calls once after so many milliseconds, unless the returned function is called before. */
+  after: (ms: number, call: () => void) => () => void;
+  /** Uniform in [0, 1). */
+  rng: () => number;
+};
+
+export type LostSeat = {
+  reason: CloseReason;
+  keepSeatS: number;
+  /** null: there is no circle. */
+  driver: AwayDriver | null;
+  heardMs: number;
+  /** One attempt; resolves null where it is back, else why it is not. Never rejects. */
+  tryBack: (signal: AbortSignal) => Promise<CloseReason | null>;
+  /** It is over: for this reason nobody comes back. */
+  onOver: (reason: CloseReason) => void;
+};
+
+/** One window's: at most one seat at a time is lost. */
+export class Comeback {
+  readonly #parts: ComebackParts;
+  #lost: LostSeat | null = null;
+  #state: ComebackState | null = null;
+  #attempt: AbortController | null = null;
+  #cancelTimer: () => void = () => undefined;
+  #lookMs = 0;
+
+  constructor(parts: ComebackParts) {
+    this.#parts = parts;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#lost !== null;
+  }
+
+  begin(lost: LostSeat): void {
+    const nowMs = this.#parts.now();
+    this.end();
+    this.#lost = lost;
+    this.#lookMs = nowMs;
+    this.#state = beginComeback(lost.keepSeatS, lost.heardMs, nowMs, this.#parts.rng());
+    this.#look();
+  }
+
+  /** Now, instead of waiting any longer. */
+  hurry(): void {
+    if (this.#state === null) return;
+    this.#state = hurry(this.#state, this.#parts.now());
+    this.#look();
+  }
+
+  /** Back, or given up; nobody is told. */
+  end(): void {
+    this.#cancelTimer();
+    this.#attempt?.abort();
+    this.#attempt = null;
+    this.#lost = null;
+    this.#state = null;
+    this.#parts.store.comeback.value = null;
+  }
+
+  #look = (): void => {
+    const { now, after } = this.#parts;
+    this.#cancelTimer();
+    const lost = this.#lost;
+    if (lost === null || this.#state === null) return;
+    const nowMs = now();
+    if (nowMs - this.#lookMs > ASLEEP_MS) this.#state = hurry(this.#state, nowMs);
+    this.#lookMs = nowMs;
+    const next = this.#attempt === null ? nextStep(this.#state, nowMs) : LOOK_MS;
+    if (next === "over") {
+      this.#over(lost.reason);
+      return;
+    }
+    if (next === "try") void this.#try(lost);
+    this.#show(lost, nowMs);
+    this.#cancelTimer = after(next === "try" ? LOOK_MS : next, this.#look);
+  };
+
+  async #try(lost: LostSeat): Promise<void> {
+    const own = new AbortController();
+    this.#attempt = own;
+    const reason = await lost.tryBack(own.signal);
+    if (this.#attempt !== own || this.#state === null) return;
+    this.#attempt = null;
+    if (reason === null) return this.end();
+    if (!PASSING.has(reason)) return this.#over(reason);
+    this.#state = afterTry(this.#state, this.#parts.now(), this.#parts.rng());
+    this.#look();
+  }
+
+  #over(reason: CloseReason): void {
+    const lost = this.#lost;
+    this.end();
+    // Who plays with this window's token is its person, in another window.
+    lost?.onOver(reason === "alreadyPlaying" ? "takenOver" : reason);
+  }
+
+  #show({ reason, driver }: LostSeat, nowMs: number): void {
+    const { comeback } = this.#parts.store;
+    const leftS = Math.max(0, Math.ceil(((this.#state?.untilMs ?? nowMs) - nowMs) / 1000));
+    const isTrying = this.#attempt !== null;
+    const shown = comeback.peek();
+    if (shown?.leftS === leftS && shown.isTrying === isTrying && shown.reason === reason) return;
+    comeback.value = { reason, leftS, driver, isTrying };
+  }
+}

@@ -1,0 +1,92 @@
+// One connection of this window to a match, from the request to the one who hears it. Knows no store and no match.
+import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
+import type { Claim, JoinRequest } from "../../../../shared/net/events/join.ts";
+import { PROTOCOL_VERSION } from "../../../../shared/net/protocol.ts";
+import type {
+  Connection,
+  ConnectionHandlers,
+  OpenOptions,
+  OpenResult,
+  openConnection,
+} from "../../../net/connection.ts";
+
+/** Opens a match that no address leads to, as openConnection opens one over the network. */
+export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResult>;
+
+/** What hears a connection; who listens is settled once it is joined. */
+export type Ear = { hears: ConnectionHandlers | null };
+
+/** One connection: as the host answered it, and who will hear it. isPlayer: it was to play, or to come back. */
+export type Opened = { result: OpenResult; ear: Ear; isPlayer: boolean };
+export type Joined = Opened & { result: Extract<OpenResult, { ok: true }> };
+
+export function isJoined(opened: Opened): opened is Joined {
+  return opened.result.ok;
+}
+
+export type Opening = Pick<JoinRequest, "version" | "profile" | "watch"> & {
+  to: string | OpenMatch;
+  /** null: a newcomer's. */
+  claim: Claim | null;
+  signal: AbortSignal;
+  /** As OpenOptions has it. */
+  patienceMs?: number;
+};
+
+export async function openOne(open: typeof openConnection, opening: Opening): Promise<Opened> {
+  const { to, claim, watch, version, profile, signal, patienceMs } = opening;
+  // Snapshots come only after the promise has been answered, when there is somebody to hear them.
+  const ear: Ear = { hears: null };
+  const handlers: ConnectionHandlers = {
+    onSnapshot: (bytes) => ear.hears?.onSnapshot(bytes),
+    onClosed: (reason) => ear.hears?.onClosed(reason),
+    onTold: (event, payload) => ear.hears?.onTold(event, payload),
+  };
+  const request = { protocol: PROTOCOL_VERSION, version, profile, watch, claim };
+  const options = { request, handlers, signal, ...(patienceMs !== undefined && { patienceMs }) };
+  const result = await (typeof to === "string" ? open({ ...options, url: to }) : to(options));
+  return { result, ear, isPlayer: claim !== null || !watch };
+}
+
+/** Nobody wants it any more. Who claimed a seat does not give it up by hanging up. */
+export function letGo({ result }: Opened, hasClaimed: boolean): void {
+  if (!result.ok) return;
+  if (hasClaimed) result.connection.drop();
+  else result.connection.close();
+}
+
+/**
+ * Hands the first picture of a connection to `take`, which settles who hears the rest.
+ * @param cancelled ends the waiting @param limit calls once after a while, unless the returned function is called before
+ * @returns null once that is done; else why it did not come
+ */
+export function awaitPicture(
+  ear: Ear,
+  connection: Connection,
+  cancelled: AbortSignal,
+  limit: (call: () => void) => () => void,
+  take: (bytes: Uint8Array) => void,
+): Promise<CloseReason | null> {
+  return new Promise((resolve) => {
+    const settle = (reason: CloseReason | null) => {
+      forget();
+      cancelled.removeEventListener("abort", giveUp);
+      resolve(reason);
+    };
+    const giveUp = () => {
+      ear.hears = null;
+      connection.drop();
+      settle("lost");
+    };
+    const forget = limit(giveUp);
+    cancelled.addEventListener("abort", giveUp);
+    ear.hears = {
+      onTold: (event) => event === "claimed" && connection.send("alive"),
+      onClosed: settle,
+      onSnapshot(bytes) {
+        take(bytes);
+        settle(null);
+      },
+    };
+  });
+}
