@@ -6,6 +6,7 @@ import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinReply, JoinRequest } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
+import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 
@@ -42,6 +43,8 @@ export class TestGuest {
   /** Of each snapshot: 1 full, 2 delta. */
   readonly kinds: number[] = [];
   snapshot: Snapshot | null = null;
+  /** Who is here, as it was told last. */
+  roster: readonly RosterEntry[] = [];
   closeReason: string | null = null;
   /** What `stillThere` said, in its order. */
   readonly asks: (number | null)[] = [];
@@ -142,6 +145,11 @@ export class TestGuest {
     return (await this.ask("join", { ...JOIN, profile, ...change })) as JoinReply;
   }
 
+  /** Says that it leaves: its seat is not kept. */
+  leave(): void {
+    this.sendPacket({ type: 1, nsp: "/" });
+  }
+
   #wake(): void {
     for (const look of [...this.#waiting]) look();
   }
@@ -203,6 +211,7 @@ export class TestGuest {
     if (event === "stillThere") this.asks.push((payload as { inS: number | null }).inS);
     if (event !== "snapshot") return;
     this.snapshot = this.#snapshots.decode(payload as Uint8Array);
+    this.roster = this.snapshot.roster ?? this.roster;
     this.ticks.push(this.snapshot.tick);
     this.kinds.push((payload as Uint8Array)[0]! >> 6);
   }

@@ -46,20 +46,23 @@ test.each<[string, (() => Driver)[]]>([
   ["guest to bot to away", [bot, () => AWAY]],
   ["guest to away to bot", [() => AWAY, bot]],
 ])("%s to guest: circle, mass, colour, name and life stay", (_, drivers) => {
-  const { room, ola } = openRoom();
+  const { room, ola, other } = openRoom();
   const before = known(room, ola.playerId);
-  const revision = ola.feed.rosterRevision;
-  for (const driver of drivers) {
-    room.drive(ola.playerId, driver());
+  const roleTold = () =>
+    other.sent.findLast(({ roster }) => roster)!.roster!.find(({ playerId }) => playerId === ola.playerId)!
+      .role ?? "guest";
+  for (const make of drivers) {
+    const driver = make();
+    room.drive(ola.playerId, driver);
     runTicks(room, 20);
     expect(known(room, ola.playerId)).toEqual(before);
     expect(room.playerCount).toBe(2);
+    expect(roleTold()).toBe(driver.kind === "bot" ? "driven" : "away");
   }
-  const back = comeBack(room, ola.playerId);
+  comeBack(room, ola.playerId);
   runTicks(room, 2);
   expect(known(room, ola.playerId)).toEqual(before);
-  // Nobody was told that anything changed.
-  expect(back.feed.rosterRevision).toBe(revision);
+  expect(roleTold()).toBe("guest");
 });
 
 test("a new feed is told everything first, the roster whole; the old one hears no more", () => {
@@ -154,6 +157,7 @@ test("a circle that a bot drives moves, is a person's still, and no bot takes it
     ...PLAIN_PROFILE,
     name: "Ola",
     color: 3,
+    role: "driven",
   });
 });
 

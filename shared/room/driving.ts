@@ -1,7 +1,7 @@
 // From whoever drives a seat to the world: what is wanted of the next step, and what becomes of it when another driver takes
 // over. Knows world and seats, no sockets.
 import { forgetSent } from "../net/snapshot/sentState.ts";
-import { IDLE_INPUT, type PlayerInput, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { BUTTON_AWAY, IDLE_INPUT, type PlayerInput, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { setInput, type World } from "../sim/world.ts";
 import { botInput, forgetShown } from "./botDriver.ts";
 import { keepDueInput, takeDueInput, takeOverPresses } from "./inputQueue.ts";
@@ -29,10 +29,10 @@ export function startPresses(world: World, { driver, playerId }: Seat): void {
   setInput(world, playerId, { ...IDLE_INPUT, buttons: pressesOf(driver) });
 }
 
-/** What the steps were told of, modulo 4. */
+/** What the steps were told of, modulo 4; of nobody, that nobody is there. */
 function pressesOf(driver: Driver): number {
   if (driver.kind === "bot") return driver.bot.presses;
-  return driver.kind === "guest" ? driver.feed.inputs.toldPresses & SPLIT_PRESSES_MASK : 0;
+  return driver.kind === "guest" ? driver.feed.inputs.toldPresses & SPLIT_PRESSES_MASK : BUTTON_AWAY;
 }
 
 /** Another world, from its first step on. */
@@ -41,11 +41,14 @@ export function startOver({ driver }: Seat): void {
   if (driver.kind === "bot") forgetShown(driver);
 }
 
-/** The count of presses goes on, or taking over would be a press. */
+/** The count of presses goes on, or taking over would be a press. What nobody wanted, or a bot, a guest does not go on with. */
 export function takeOver(world: World, seat: Seat, driver: Driver): void {
   const told = world.players.get(seat.playerId)?.input.buttons ?? 0;
   const presses = told & SPLIT_PRESSES_MASK;
+  const isNew = seat.driver.kind !== "guest" && driver.kind === "guest";
   seat.driver = driver;
+  if (isNew && world.players.has(seat.playerId))
+    setInput(world, seat.playerId, { ...IDLE_INPUT, buttons: presses });
   if (driver.kind === "guest") takeOverPresses(driver.feed.inputs, presses);
   else if (driver.kind === "bot") driver.bot.presses = presses;
 }
@@ -53,7 +56,7 @@ export function takeOver(world: World, seat: Seat, driver: Driver): void {
 /** Whatever was wanted last. */
 function standStill(world: World, seat: Seat): void {
   const input = seat.watching?.input ?? world.players.get(seat.playerId)?.input ?? IDLE_INPUT;
-  const buttons = input.buttons & SPLIT_PRESSES_MASK;
+  const buttons = (input.buttons & SPLIT_PRESSES_MASK) | (seat.watching ? 0 : BUTTON_AWAY);
   const isStill = input.moveX === 0 && input.moveY === 0 && input.buttons === buttons;
   if (!isStill) applyInput(world, seat, { ...IDLE_INPUT, buttons });
 }

@@ -1,5 +1,5 @@
-// What dies with a connection: the link, what was sent over it, the inputs that came by it. The place in the match that a
-// feed drives (seat.ts) outlives it. Knows no sockets.
+// What dies with a connection: the link, what was sent over it, the inputs that came by it; and whether it takes
+// what it is sent. The place in the match that a feed drives (seat.ts) outlives it. Knows no sockets.
 import type { HostCloseReason } from "../net/closeReasons.ts";
 import type { HostPayload, ToldEvent } from "../net/events/hostEvents.ts";
 import { createSentState, type SentState } from "../net/snapshot/sentState.ts";
@@ -19,6 +19,9 @@ export type FeedLink = {
   /** The newest round trip, milliseconds; null until measured. */
   rttMs(): number | null;
 };
+
+/** A guest that takes nothing for so long is closed. */
+export const STUCK_AFTER_MS = 30_000;
 
 export type Feed = {
   readonly link: FeedLink;
@@ -45,4 +48,19 @@ export function createFeed(link: FeedLink, nowMs: number): Feed {
     rosterRevision: 0,
     laggingSinceMs: null,
   };
+}
+
+/**
+ * The connection is looked at before anything is encoded: while one frame still waits in this process, no further
+ * one is made, so a guest that never reads costs one snapshot and the system's own buffers, and nobody else any time.
+ * What is encoded must be sent at once: it becomes the baseline of the next delta.
+ * @returns "flowing"; "lagging" when this tick is left out; "stuck" when that has gone on for STUCK_AFTER_MS
+ */
+export function noteFlow(feed: Feed, nowMs: number): "flowing" | "lagging" | "stuck" {
+  if (feed.link.isDrained()) {
+    feed.laggingSinceMs = null;
+    return "flowing";
+  }
+  feed.laggingSinceMs ??= nowMs;
+  return nowMs - feed.laggingSinceMs >= STUCK_AFTER_MS ? "stuck" : "lagging";
 }

@@ -26,13 +26,14 @@ export type Match = {
   readonly botFill: BotFill | null;
 };
 
-/** profile: as asked for, the name cleaned; it may be empty. whose: as Seat has it. */
-export type Newcomer = { profile: Profile; whose: string; isWatching: boolean };
+/** profile: as asked for, the name cleaned; it may be empty. whose, proof: as Seat has them. */
+export type Newcomer = { profile: Profile; whose: string; isWatching: boolean; proof?: string };
 
-export function addGuest(match: Match, { profile, whose, isWatching }: Newcomer, feed: Feed): Seat {
+export function addGuest(match: Match, { profile, whose, isWatching, proof }: Newcomer, feed: Feed): Seat {
   const { seats, pauses, world } = match;
   const playerId = seats.nextPlayerId();
   const seat = seats.add(playerId, whose, profile, { kind: "guest", feed });
+  seat.proof = proof ?? null;
   const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick);
   if (isWatching) seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
   else {
@@ -111,7 +112,8 @@ export function play(match: Match, seat: Seat): void {
   match.seats.enrol(seat);
 }
 
-/** Another world from its first step on, with the same people and bots in the same teams. @param seed unsigned 32-bit */
+/** Another world from its first step on, with the same people and bots in the same teams. Who is away is born when it is
+ *  back. @param seed unsigned 32-bit */
 export function startWorld(match: Match, seed: number): void {
   const { world: before, seats, pauses } = match;
   const world = createWorld(before.rules, seed);
@@ -125,16 +127,18 @@ export function startWorld(match: Match, seed: number): void {
     seat.death = null;
     startOver(seat);
     if (team === undefined) continue;
-    addPlayer(world, seat.playerId, team);
+    addPlayer(world, seat.playerId, team, seat.driver.kind === "away");
     startPresses(world, seat);
   }
 }
 
-/** Called after each step: whose life ended in it waits for the next one, and will be told. */
+/** Called after each step: whose life ended in it waits for the next one, and will be told; unless a bot has gone on with
+ *  the next one by the time its person is back. */
 export function noteDeaths({ world, seats, pauses }: Match): void {
   for (const event of world.events) {
-    if (event.kind !== "eaten") continue;
     const seat = seats.find(event.playerId);
+    if (event.kind === "respawned" && seat?.driver.kind === "bot") seat.death = null;
+    if (event.kind !== "eaten") continue;
     const death = deathOf(world, event);
     if (!seat || seat.whose === null || !death) continue;
     seat.death = death;

@@ -41,6 +41,11 @@ export class Pauses {
     return { isWaiting, death };
   }
 
+  /** How the newest life ended that somebody else ended; null: none was, or it was given up since. */
+  deathOf(playerId: number): Death | null {
+    return this.present.get(playerId)?.pause?.death ?? null;
+  }
+
   /** As Person has it; 0 for who is no person. */
   protectionRestOf(playerId: number): number {
     return this.present.get(playerId)?.protectionRest ?? 0;

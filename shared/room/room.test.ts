@@ -4,7 +4,7 @@ import { PLAIN_PROFILE } from "../model.ts";
 import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
-import { STUCK_AFTER_MS } from "./lagging.ts";
+import { STUCK_AFTER_MS } from "./feed.ts";
 import { enter, runTicks } from "./room.stage.ts";
 import { Room } from "./room.ts";
 import { leaderboardFor } from "./standings.ts";

@@ -8,8 +8,9 @@ import type { HostCloseReason } from "../net/closeReasons.ts";
 import type { Rules } from "../rules.ts";
 import { stepWorld } from "../sim/step.ts";
 import { addBallAt, type World } from "../sim/world.ts";
+import { changeDriver, giveBack, keepSeat } from "./away.ts";
 import { type Mind, showBot } from "./botDriver.ts";
-import { steer, takeOver } from "./driving.ts";
+import { steer } from "./driving.ts";
 import type { Feed } from "./feed.ts";
 import { controlLoad, type Pressure } from "./loadControl.ts";
 import {
@@ -103,6 +104,11 @@ export class Room {
     return this.state.match.seats.find(playerId);
   }
 
+  /** Whose proof this is. null: nobody's here. */
+  seatOfProof(proof: string): Seat | null {
+    return this.state.match.seats.findByProof(proof);
+  }
+
   /** Puts a guest's player into the arena, or lets it watch; who left between two lives waits for the next one. A guest with
    *  nothing to show as a name becomes "Guest N". Throws when there is no seat. */
   join(newcomer: Newcomer, feed: Feed): Seat {
@@ -123,6 +129,30 @@ export class Room {
     balanceBots(this.state.match);
   }
 
+  /** A guest's connection is lost: for a while it may come back to its seat, which stands still or is driven meanwhile. One
+   *  that nobody could claim goes, and so does each where none is kept. Nothing happens if it is not here. */
+  drop(playerId: number): void {
+    const seat = this.seatOf(playerId);
+    const { keepSeatS } = this.state;
+    if (seat === null || seat.whose === null) return;
+    if (keepSeatS === 0 || seat.proof === null) this.leave(playerId);
+    else keepSeat(this.state, seat, keepSeatS);
+  }
+
+  /** Whoever can prove that a seat is its own drives it again, by this feed and no other. @returns null: nobody has such a
+   *  seat here */
+  takeBack(proof: string, feed: Feed): Seat | null {
+    const seat = this.seatOfProof(proof);
+    if (seat) giveBack(this.state.match, seat, feed);
+    return seat;
+  }
+
+  /** All people's seats wait for their guests, as after a drop, for at least so long: the room goes on elsewhere. */
+  awaitPeople(minS: number): void {
+    const keepS = Math.max(minS, this.state.keepSeatS);
+    for (const seat of this.seats) if (seat.whose !== null) keepSeat(this.state, seat, keepS);
+  }
+
   /**
    * Somebody else drives from now on: a guest by a new feed, a bot, or nobody. Circle, name, score and what is watched stay
    * as they are. Throws where there is no such seat, and for a bot's own.
@@ -130,7 +160,7 @@ export class Room {
   drive(playerId: number, driver: Driver): void {
     const seat = this.state.match.seats.get(playerId);
     if (seat.whose === null) throw new Error(`player ${playerId} is a bot`);
-    takeOver(this.world, seat, driver);
+    changeDriver(this.state.match, seat, driver);
   }
 
   /** From now on this guest looks on: who played gives its cells up. Throws where there is no such seat. */
@@ -208,6 +238,7 @@ export class Room {
       controlLoad(state.load, this.#readPressure());
     }
     state.tick++;
+    this.#sendHome();
     const isStanding = state.isPaused || state.isOver;
     for (const seat of this.seats) steer(world, seat, state.tick, isStanding);
     if (!isStanding) {
@@ -221,6 +252,13 @@ export class Room {
     for (const seat of [...this.seats]) {
       const feed = feedOf(seat);
       if (feed) this.#teller.tell(seat, feed, nowMs);
+    }
+  }
+
+  /** Who has not come back in time. */
+  #sendHome(): void {
+    for (const { playerId, awayUntil } of this.seats) {
+      if (awayUntil !== null && this.state.tick >= awayUntil) this.leave(playerId);
     }
   }
 

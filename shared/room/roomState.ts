@@ -1,6 +1,7 @@
 // What a room is made of and what it is opened with: plain data beside the match itself, all that a save of it holds.
 // Knows no sockets and no clock.
 import type { BotFill } from "../bots/levels.ts";
+import type { AwayDriver } from "../keptSeats.ts";
 import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
@@ -36,6 +37,10 @@ export type RoomOptions = RoomHooks & {
   bots?: BotFill | null;
   /** Who watches looks at nothing beyond the arena's edges: for a picture without any. */
   keepsViewsInside?: boolean;
+  /** For so long the seat of a guest who drops out is kept, seconds; 0, the same as nothing: not at all. */
+  keepSeatS?: number;
+  /** And so long driven; unless told, by nobody. */
+  awayDriver?: AwayDriver;
 };
 
 export type RoomState = {
@@ -45,6 +50,8 @@ export type RoomState = {
   readonly maxPlayers: number;
   /** As RoomOptions tells. */
   readonly keepsViewsInside: boolean;
+  readonly keepSeatS: number;
+  readonly awayDriver: AwayDriver;
   /** Ticks done. */
   tick: number;
   isPaused: boolean;
@@ -54,6 +61,7 @@ export type RoomState = {
 /** Before the first tick, with the bots there are to be. @param options.seed unsigned 32-bit */
 export function beginState(options: RoomOptions): RoomState {
   const { rules, maxPlayers, seed, bots = null, recorder = null, keepsViewsInside = false } = options;
+  const { keepSeatS = 0, awayDriver = "nobody" } = options;
   const world = createWorld(rules, seed);
   world.journal = recorder;
   const seats = new Seats((entry) => recorder?.onProfile(entry));
@@ -65,6 +73,8 @@ export function beginState(options: RoomOptions): RoomState {
     load: createLoadState(),
     maxPlayers,
     keepsViewsInside,
+    keepSeatS,
+    awayDriver,
     tick: 0,
     isPaused: false,
     isOver: false,

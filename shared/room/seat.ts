@@ -2,6 +2,7 @@
 // Plain data and questions about it; knows no world and no sockets.
 import type { Profile } from "../model.ts";
 import type { Death } from "../net/sections/death.ts";
+import type { RosterRole } from "../net/sections/roster.ts";
 import type { BotDriver } from "./botDriver.ts";
 import type { Feed } from "./feed.ts";
 import type { Watching } from "./watching.ts";
@@ -22,11 +23,21 @@ export type Seat = {
   death: Death | null;
   /** What proves to a newcomer's host that the seat is its own; null: nothing does. */
   proof: string | null;
+  /** The room's tick in which it goes, as its guest dropped out and has not come back; null: it is not waited for. */
+  awayUntil: number | null;
 };
 
 /** null: no guest drives it. */
 export function feedOf({ driver }: Seat): Feed | null {
   return driver.kind === "guest" ? driver.feed : null;
+}
+
+/** What the roster says of it; null: a person who plays. */
+export function roleOf({ whose, driver, watching }: Seat): RosterRole | null {
+  if (watching) return "watcher";
+  if (whose === null) return "bot";
+  if (driver.kind === "guest") return null;
+  return driver.kind === "bot" ? "driven" : "away";
 }
 
 /** A person's, and in the world. */

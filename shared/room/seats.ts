@@ -5,7 +5,7 @@ import type { RosterEntry } from "../net/sections/roster.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { freeColor, freeSkin } from "./freeLook.ts";
 import { Roster } from "./roster.ts";
-import { type Driver, feedOf, isPlayersSeat, isWatchersSeat, type Seat } from "./seat.ts";
+import { type Driver, feedOf, isPlayersSeat, isWatchersSeat, roleOf, type Seat } from "./seat.ts";
 
 type Look = Pick<Profile, "color" | "skin">;
 
@@ -35,6 +35,12 @@ export class Seats implements Iterable<Seat> {
 
   find(playerId: number): Seat | null {
     return this.#seats.get(playerId) ?? null;
+  }
+
+  /** @param proof of a person's seat */
+  findByProof(proof: string): Seat | null {
+    for (const seat of this.#seats.values()) if (seat.whose !== null && seat.proof === proof) return seat;
+    return null;
   }
 
   /** Throws if it is not here. */
@@ -72,15 +78,16 @@ export class Seats implements Iterable<Seat> {
   /** A place for somebody new, in no roster yet. @param wanted the name cleaned; it may be empty */
   add(playerId: number, whose: string | null, wanted: Profile, driver: Driver): Seat {
     const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
-    const seat: Seat = { playerId, profile, whose, driver, watching: null, death: null, proof: null };
+    const nothing = { watching: null, death: null, proof: null, awayUntil: null };
+    const seat: Seat = { playerId, profile, whose, driver, ...nothing };
     this.#seats.set(playerId, seat);
     return seat;
   }
 
   /** Everybody is told of it as it is now. */
-  enrol({ playerId, profile, whose, watching }: Seat): void {
-    const entry = { playerId, ...profile };
-    const role = watching ? "watcher" : whose === null ? "bot" : null;
+  enrol(seat: Seat): void {
+    const entry = { playerId: seat.playerId, ...seat.profile };
+    const role = roleOf(seat);
     this.roster.set(role === null ? entry : { ...entry, role });
   }
 

@@ -3,9 +3,8 @@
 import type { HostLoad } from "../desktopApi.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
 import type { World } from "../sim/world.ts";
-import type { Feed } from "./feed.ts";
+import { type Feed, noteFlow } from "./feed.ts";
 import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
-import { noteFlow } from "./lagging.ts";
 import type { News, NewsDesk } from "./news.ts";
 import type { Roster } from "./roster.ts";
 import type { Seat } from "./seat.ts";

@@ -2,7 +2,7 @@
 import { ByteReader, ByteWriter, WireError } from "../net/bytes.ts";
 
 /** Counts up whenever what is saved changes: no save outlives the build it was made for. */
-export const SAVE_VERSION = 3;
+export const SAVE_VERSION = 4;
 const KINDS = { world: 1, bot: 2, room: 3 } as const;
 export type SaveKind = keyof typeof KINDS;
 

@@ -6,13 +6,16 @@ export type PlayerInput = {
   moveX: number;
   moveY: number;
   /** Bits 0-1: how often split was pressed since the join, modulo 4; bit 2: eject is held; bit 3: who was eaten asks
-   *  for the next life. */
+   *  for the next life. Bit 4 no guest can set: nobody is there to play, so no life begins. */
   buttons: number;
 };
 
 export const SPLIT_PRESSES_MASK = 3;
 export const BUTTON_EJECT = 4;
 export const BUTTON_PLAY = 8;
+/** Set by a room for a seat that nobody drives; on no wire. */
+export const BUTTON_AWAY = 16;
+/** All that a guest can press. */
 export const MAX_BUTTONS = SPLIT_PRESSES_MASK | BUTTON_EJECT | BUTTON_PLAY;
 
 /** Farthest displacement an input can name, world units. Keys steer with it: farther than any step goes. */
@@ -22,7 +25,9 @@ export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 
 
 /** Whether somebody can want this: no displacement farther, no buttons that do not exist. */
 export function isPossibleInput({ moveX, moveY, buttons }: PlayerInput): boolean {
-  return Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= MAX_BUTTONS;
+  return (
+    Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= (MAX_BUTTONS | BUTTON_AWAY)
+  );
 }
 
 /** How often split was pressed from one input's count to a later one's. */

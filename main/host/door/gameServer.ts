@@ -77,6 +77,14 @@ function withStrictness(Engine: WebSocketEngine): WebSocketEngine {
   };
 }
 
+/** How a connection ended, in socket.io's words; a write that found nobody is no fault of the peer's, as all other errors of a
+ *  WebSocket are. @param details as socket.io tells beside the cause */
+export function endOf(cause: string, details?: unknown): string {
+  const isWrite =
+    cause === "transport error" && details instanceof Error && details.message === "write error";
+  return isWrite ? "write error" : cause;
+}
+
 /** @param listener called for each ping and pong of the WebSocket's own: to the layers above they do not exist */
 export function onControlFrame(conn: object, listener: () => void): void {
   const { socket } = (conn as HiddenConnection).transport;

@@ -9,18 +9,19 @@ import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import { isInputFrame } from "../../../shared/net/frameParser.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
+import { Claims } from "../seats/claims.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
-import { onControlFrame } from "./gameServer.ts";
-import type { MessageContext } from "./guestHandlers.ts";
+import { endOf, onControlFrame } from "./gameServer.ts";
 import { handleGuestMessage } from "./guestMessages.ts";
+import type { MessageContext } from "./handler.ts";
 import type { HostDoor } from "./hostDoor.ts";
 import { createLink, type GuestSocket, plainAddress } from "./link.ts";
 import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit } from "./rateLimiter.ts";
-import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { isDrop, JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
-export type GatewayOptions = MessageContext & {
+export type GatewayOptions = Omit<MessageContext, "claims" | "later"> & {
   lobby: Lobby;
   keyOf: PeerKeys["keyOf"];
   log(level: LogLevel, text: string): void;
@@ -37,7 +38,7 @@ function printable(text: string): string {
 }
 
 /** What the gateway needs of the door. */
-type GatewayDoor = Pick<HostDoor, "server" | "dismiss">;
+type GatewayDoor = Pick<HostDoor, "server" | "dismiss" | "wasCutOff">;
 type Conn = GuestSocket["conn"];
 
 /** One WebSocket: it has no session before its CONNECT. */
@@ -45,6 +46,8 @@ type Line = { readonly openedAtMs: number; readonly frames: TokenBucket; session
 
 export class Gateway {
   readonly #options: GatewayOptions;
+  readonly #claims: Claims;
+  readonly #context: MessageContext;
   /** Each with the connection it came by. */
   readonly #sessions = new Map<Session, TcpSocket>();
   readonly #lines = new Map<Conn, Line>();
@@ -55,6 +58,12 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     const { now, log } = options;
     this.#options = options;
+    this.#claims = new Claims(options);
+    this.#context = {
+      ...options,
+      claims: this.#claims,
+      later: (session, run) => this.#handle(session, "join", run),
+    };
     this.#refusals = createLineLimit({
       ...REFUSAL_LINES,
       now,
@@ -96,15 +105,17 @@ export class Gateway {
     server.on("connection", (socket) => {
       const line = this.#lines.get(socket.conn);
       // Two CONNECT packets in a row make two sockets of one connection.
+      line?.session?.close("malformed");
       if (line === undefined || line.session !== null) this.#hangUp(socket.conn);
       else line.session = this.#openSession(socket, line.openedAtMs);
     });
   }
 
-  /** Ends who did not join in time. Called each tick. */
+  /** Ends who did not join in time, answers who waits. Called each tick. */
   sweep(nowMs: number): void {
     this.#refusals.tell();
     this.#people.tell();
+    this.#claims.sweep(nowMs);
     for (const [conn, { session, openedAtMs }] of this.#lines) {
       if (session?.isJoinOverdue(nowMs)) session.close("joinTimeout");
       // Without a CONNECT there is nobody to give a reason to.
@@ -148,15 +159,19 @@ export class Gateway {
     this.#sessions.set(session, socket.request.socket);
     // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
     socket.use(([event, ...args]) => this.#onMessage(session, event, args));
-    socket.on("disconnect", (cause) => this.#onDisconnect(session, socket, cause));
+    socket.on("disconnect", (...end) => this.#onDisconnect(session, socket, endOf(...end)));
     socket.on("error", (error: Error) => this.#onBroken(session, "error", error));
     return session;
   }
 
   #onMessage(session: Session, event: unknown, args: readonly unknown[]): void {
+    this.#handle(session, event, () => handleGuestMessage(session, event, args, this.#context));
+  }
+
+  #handle(session: Session, event: unknown, run: () => HostCloseReason | null): void {
     const wasSeated = session.seated !== null;
     try {
-      const reason = handleGuestMessage(session, event, args, this.#options);
+      const reason = run();
       if (reason !== null) this.#refuse(session, reason);
     } catch (error) {
       this.#onBroken(session, event, error);
@@ -165,7 +180,7 @@ export class Gateway {
     if (seated && !wasSeated) {
       const tcp = this.#sessions.get(session);
       if (tcp) this.#options.lobby.remove(tcp);
-      this.#logPerson(seated.seat, `joined from ${link.address}`);
+      this.#logPerson(seated.seat, `${seated.isBack ? "came back" : "joined"} from ${link.address}`);
     }
   }
 
@@ -195,9 +210,10 @@ export class Gateway {
     // A guest may leave the game's namespace and keep its connection: there is nothing else here.
     this.#hangUp(socket.conn);
     if (end.seat === null) return;
-    // A seat is not kept for who may come back: with its connection the player goes.
-    room.leave(end.seat.playerId);
-    this.#logPerson(end.seat, `left: ${end.cause}`);
+    const isDropped = isDrop(end.cause) && !(tcp && this.#door?.wasCutOff(tcp));
+    if (isDropped) room.drop(end.seat.playerId);
+    else room.leave(end.seat.playerId);
+    this.#logPerson(end.seat, `${isDropped ? "dropped out" : "left"}: ${end.cause}`);
   }
 
   #logPerson({ playerId, profile }: Seat, what: string): void {

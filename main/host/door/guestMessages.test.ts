@@ -13,6 +13,7 @@ import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { JOIN } from "../guest.stage.ts";
+import { Claims } from "../seats/claims.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { fakeLink } from "./fakeLink.stage.ts";
 import { HANDLERS } from "./guestHandlers.ts";
@@ -39,7 +40,9 @@ function createGuest() {
   const seats = new SeatKeeper({ room, stillAfterMs: 60_000, maxPerAddress: null });
   const clock = { ms: 0 };
   const kept = { match: "m".repeat(22), keepSeatS: 60, awayDriver: "nobody" } as const;
-  const context = { room, seats, hostName: "Sala 12", version: "1.2.3", ...kept, now: () => clock.ms };
+  const claims = new Claims({ room, match: kept.match });
+  const names = { hostName: "Sala 12", version: "1.2.3" };
+  const context = { room, seats, claims, ...names, ...kept, now: () => clock.ms, later: () => undefined };
   const session = new Session(fakeLink().link, 0);
   const say = (event: unknown, ...args: unknown[]) => handleGuestMessage(session, event, args, context);
   const sayWell = (event: GuestEvent) => say(event, ...ARGUMENTS[event]);

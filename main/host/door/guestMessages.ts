@@ -10,7 +10,8 @@ import {
   isGuestEvent,
   readGuestEvent,
 } from "../../../shared/net/events/guestEvents.ts";
-import { HANDLERS, type Handler, type MessageContext, refuseOtherVersion } from "./guestHandlers.ts";
+import { HANDLERS, refuseOtherVersion } from "./guestHandlers.ts";
+import type { Handler, MessageContext } from "./handler.ts";
 import type { Seated, Session } from "./session.ts";
 
 /** @returns the guest's place in the game; null where the event comes before it has one */

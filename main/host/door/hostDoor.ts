@@ -52,6 +52,7 @@ export class HostDoor {
   readonly #visits = new Map<TcpSocket, Visit>();
   readonly #peers = new PeerCredits();
   readonly #turns = new Turns();
+  readonly #cutOff = new WeakSet<TcpSocket>();
   #nextSweepMs = 0;
   #isClosing = false;
 
@@ -99,6 +100,11 @@ export class HostDoor {
     visit.credit.dismiss();
   }
 
+  /** Whether it was destroyed for what it sent. */
+  wasCutOff(socket: TcpSocket): boolean {
+    return this.#cutOff.has(socket);
+  }
+
   /** Reads whose turn it is, and cuts off who does not go. Called each tick. */
   sweep(nowMs: number): void {
     this.#turns.sweep(nowMs);
@@ -116,7 +122,7 @@ export class HostDoor {
     const credit = createByteCredit(this.#peers.open(peer, now()), now);
     const visit: Visit = { peer, credit, endsAtMs: null };
     this.#visits.set(socket, visit);
-    gateSocket(socket, (bytes) => this.#mayRead(visit, bytes));
+    gateSocket(socket, (bytes) => this.#mayRead(socket, visit, bytes));
     this.#turns.enter(socket, peer, now());
     socket.once("close", () => {
       this.#visits.delete(socket);
@@ -126,8 +132,9 @@ export class HostDoor {
     onSocket(socket);
   }
 
-  #mayRead({ peer, credit }: Visit, bytes: number): boolean {
+  #mayRead(socket: TcpSocket, { peer, credit }: Visit, bytes: number): boolean {
     if (credit.take(bytes)) return true;
+    this.#cutOff.add(socket);
     if (this.#peers.isNews(peer, this.#options.now())) {
       this.#options.onRefused(`${peer}: cut off for sending more than a guest does`);
     }

@@ -124,7 +124,6 @@ const BROKEN: Attack[] = [
   ["a frame that is not masked", (guest) => guest.tcp.write(Buffer.from([129, 1, 52]))],
   ["a frame with reserved bits", (guest) => guest.tcp.write(Buffer.from([0xf1, 0x80, 0, 0, 0, 0]))],
   ["text that is no UTF-8", (guest) => guest.tcp.write(wsFrame(1, Uint8Array.from([0x34, 0xff, 0xfe])))],
-  ["a reset connection", (guest) => guest.tcp.resetAndDestroy()],
 ];
 
 /** Faster than life: hundreds of attacks wait for ticks. */
@@ -198,6 +197,16 @@ test.each([
   ["a profile", (guest: TestGuest) => guest.emit("profile", { ...PLAIN_PROFILE, name: "Ola", color: 1 })],
 ])("P3 %s before the join is malformed", async (_what, run) => {
   expect((await attack(run, false)).closeReason).toBe("malformed");
+});
+
+test("P61 of all these ends a reset connection alone is a drop, whose seat is kept", async () => {
+  const { port, host, log } = await startTestHost(onTestFinished);
+  const ola = await joinGuest(port);
+  const jan = await joinGuest(port, "Jan");
+  jan.tcp.resetAndDestroy();
+  await ola.until(() => ola.roster.some(({ role }) => role === "away"));
+  expect(host.readReport().players).toBe(2);
+  expect(log.some((line) => line.includes("«Jan» dropped out"))).toBe(true);
 });
 
 test("P5 a second join is malformed", async () => {

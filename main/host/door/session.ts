@@ -1,5 +1,5 @@
-// One connection: waiting to join, seated (its place in the match, and the feed that drives it), or closed. Knows no sockets
-// and no world.
+// One connection: waiting to join or for the answer to it, seated (its place in the match, and the feed that drives it),
+// or closed. Knows no sockets and no world.
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import { createFeed, type Feed } from "../../../shared/room/feed.ts";
@@ -7,13 +7,38 @@ import { feedOf, type Seat } from "../../../shared/room/seat.ts";
 import type { Link } from "./link.ts";
 import { createSessionLimits, type SessionLimits } from "./rateLimiter.ts";
 
-export type Seated = { readonly kind: "seated"; readonly seat: Seat; readonly feed: Feed };
+export type Seated = {
+  readonly kind: "seated";
+  readonly seat: Seat;
+  readonly feed: Feed;
+  /** It had the seat before. */
+  readonly isBack: boolean;
+};
 
 export type SessionState =
   | { readonly kind: "awaitingJoin"; readonly deadlineMs: number }
+  /** Its join is answered once a seat's other window had its time to answer. */
+  | { readonly kind: "claiming" }
   | Seated
   /** seat: the one it had until then. */
   | { readonly kind: "closed"; readonly cause: string; readonly seat: Seat | null };
+
+/** Ends that are nobody's doing, ours or of the way between: socket.io's words and reasons of ours. All else is a guest that
+ *  leaves, breaks the protocol or is put out. */
+const DROPS: ReadonlySet<string> = new Set([
+  "transport close",
+  "ping timeout",
+  "write error",
+  "server shutting down",
+  "tooSlow",
+  "hostFailed",
+  "stopped",
+]);
+
+/** PROTOCOL.md P61. @param cause by markGone */
+export function isDrop(cause: string): boolean {
+  return DROPS.has(cause);
+}
 
 /** Connected, but not joined: closed after this. */
 export const JOIN_TIMEOUT_MS = 10_000;
@@ -49,10 +74,17 @@ export class Session {
     return createFeed({ ...this.link, close: (reason) => this.close(reason) }, nowMs);
   }
 
-  /** From awaitingJoin only. @param feed by openFeed(), and what drives the seat */
-  sit(seat: Seat, feed: Feed): void {
-    if (this.#state.kind !== "awaitingJoin") throw new Error(`a ${this.#state.kind} session cannot join`);
-    this.#state = { kind: "seated", seat, feed };
+  /** Its join is heard, and will be answered. From awaitingJoin only. */
+  await(): void {
+    if (this.#state.kind !== "awaitingJoin") throw new Error(`a ${this.#state.kind} session cannot claim`);
+    this.#state = { kind: "claiming" };
+  }
+
+  /** Before it has a seat only. @param feed by openFeed(), and what drives the seat */
+  sit(seat: Seat, feed: Feed, isBack = false): void {
+    const { kind } = this.#state;
+    if (kind !== "awaitingJoin" && kind !== "claiming") throw new Error(`a ${kind} session cannot join`);
+    this.#state = { kind: "seated", seat, feed, isBack };
   }
 
   /** @throws WireError unless seated: the peer sent what only a player or a watcher may send */

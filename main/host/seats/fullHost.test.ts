@@ -60,7 +60,7 @@ test("P46 a player whose seat went comes back with `play` as soon as one is free
   player.emit("play");
   await moreTicks(player, 3);
   expect(player.snapshot?.watch).toBeDefined();
-  newcomer.tcp.destroy();
+  newcomer.leave();
   clock.skip(1000);
   await player.until(() => player.snapshot?.watch === undefined);
 });
@@ -84,6 +84,6 @@ test("P47 a guest beyond the cap of its address is told so", async () => {
   const { port } = await startTestHost(onTestFinished, { maxPerAddress: 1 });
   const player = await joinGuest(port, "Ola");
   expect(await new TestGuest(port).join()).toMatchObject({ ok: false, reason: "addressFull", seatInS: null });
-  player.tcp.destroy();
+  player.leave();
   await vi.waitFor(async () => expect(await new TestGuest(port).join()).toMatchObject({ ok: true }));
 });

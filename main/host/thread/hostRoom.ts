@@ -11,14 +11,11 @@ const LEAST_WAIT_S = 60;
 
 /** @throws WireError for a checkpoint that is not whole, or of another match than it says */
 export function openHostRoom(options: HostOptions, hooks: RoomHooks): Room {
-  const { resume, seed, maxPlayers, bots } = options;
-  if (resume === null) return new Room({ ...hooks, rules: rulesOfMatch(options), seed, maxPlayers, bots });
+  const { resume, seed, maxPlayers, bots, keepSeatS, awayDriver } = options;
+  const own = { seed, maxPlayers, bots, keepSeatS, awayDriver };
+  if (resume === null) return new Room({ ...hooks, ...own, rules: rulesOfMatch(options) });
   const room = loadRoom(resume.room, hooks);
   if (room.tickNumber !== resume.tick) throw new WireError("shape", "a checkpoint of another tick");
-  awaitPeople(room);
+  room.awaitPeople(LEAST_WAIT_S);
   return room;
-}
-
-function awaitPeople(room: Room): void {
-  (room as { awaitPeople?: (leastS: number) => void }).awaitPeople?.(LEAST_WAIT_S);
 }

@@ -96,16 +96,21 @@ function middleOf(rules: Rules) {
 /** All that must come back. */
 function essence({ state }: Room) {
   const { match, news, load, maxPlayers, keepsViewsInside, tick, isPaused, isOver } = state;
+  const { keepSeatS, awayDriver } = state;
   const { seats, pauses, botFill, world } = match;
   return {
-    ...{ maxPlayers, keepsViewsInside, tick, isPaused, isOver, news, botFill },
+    ...{ maxPlayers, keepsViewsInside, keepSeatS, awayDriver, tick, isPaused, isOver, news, botFill },
     load: { ...load, lostBeforeMs: 0 },
     world: hashWorld(world),
     present: [...pauses.present],
     owed: [...pauses.owed],
     ids: seats.lastPlayerId,
     revision: seats.roster.revision,
-    roster: seats.roster.changesSince(0),
+    roster: seats.roster.changesSince(0).entries.map(({ role, ...entry }) => ({
+      ...entry,
+      // A guest that was there is away now.
+      role: role === "away" ? undefined : role,
+    })),
     seats: [...seats].map(({ driver, ...seat }) => ({
       ...seat,
       driver: driver.kind === "bot" ? driver.bot : "away",

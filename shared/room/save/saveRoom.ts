@@ -1,6 +1,7 @@
 // A room as bytes, and the room that goes on from them. Feeds are not in it, nor what a second one is told: whoever had a
 // seat has it still, and nobody is at its controls until a guest comes for it.
 import { type BotFill, MAX_BOTS } from "../../bots/levels.ts";
+import { AWAY_DRIVERS, type KeptSeats, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
 import type { Kill } from "../../net/sections/kills.ts";
 import { demand } from "../../save/numbers.ts";
@@ -49,6 +50,7 @@ function writeRoom(writer: ByteWriter, state: RoomState): void {
   writer.u32(tick);
   for (const flag of [isPaused, isOver, keepsViewsInside]) writer.flag(flag);
   writer.varuint(maxPlayers);
+  writeKept(writer, state);
   writeBotFill(writer, match.botFill);
   writeLoad(writer, load);
   writeNews(writer, news);
@@ -63,6 +65,7 @@ function readRoom(reader: ByteReader): RoomState {
   const maxPlayers = reader.varuint();
   demand(tick <= MAX_COUNTED, "ticks are used up");
   demand(maxPlayers >= 1 && maxPlayers <= MAX_SEATS, "a room for nobody");
+  const kept = readKept(reader);
   const botFill = readBotFill(reader);
   const load = readLoad(reader);
   const news = readNews(reader);
@@ -76,10 +79,24 @@ function readRoom(reader: ByteReader): RoomState {
     load,
     maxPlayers,
     keepsViewsInside,
+    ...kept,
     tick,
     isPaused,
     isOver,
   };
+}
+
+function writeKept(writer: ByteWriter, { keepSeatS, awayDriver }: KeptSeats): void {
+  writer.varuint(keepSeatS);
+  writer.u8(AWAY_DRIVERS.indexOf(awayDriver));
+}
+
+function readKept(reader: ByteReader): KeptSeats {
+  const keepSeatS = reader.varuint();
+  const awayDriver = AWAY_DRIVERS[reader.u8()];
+  if (awayDriver === undefined || keepSeatS > MAX_KEEP_SEAT_S)
+    throw new WireError("range", "seats kept as nobody keeps them");
+  return { keepSeatS, awayDriver };
 }
 
 function writeBotFill(writer: ByteWriter, fill: BotFill | null): void {

@@ -22,18 +22,20 @@ const HAS_BOT = 2;
 const HAS_DEATH = 4;
 const HAS_PROOF = 8;
 const IS_WATCHING = 16;
-const ALL_PARTS = 31;
+const IS_AWAITED = 32;
+const ALL_PARTS = 63;
 
 const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
 
 export function writeSeat(writer: ByteWriter, seat: Seat): void {
-  const { playerId, profile, whose, driver, watching, death, proof } = seat;
+  const { playerId, profile, whose, driver, watching, death, proof, awayUntil } = seat;
   const parts =
     (whose === null ? 0 : HAS_OWNER) |
     (driver.kind === "bot" ? HAS_BOT : 0) |
     (death ? HAS_DEATH : 0) |
     (proof === null ? 0 : HAS_PROOF) |
-    (watching ? IS_WATCHING : 0);
+    (watching ? IS_WATCHING : 0) |
+    (awayUntil === null ? 0 : IS_AWAITED);
   writer.varuint(playerId);
   writer.u8(parts);
   writeProfile(writer, profile);
@@ -42,6 +44,7 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
   if (death) writeDeath(writer, death);
   if (proof !== null) writer.text(proof, MAX_TEXT_BYTES);
   if (watching) writeWatching(writer, watching);
+  if (awayUntil !== null) writer.u32(awayUntil);
 }
 
 /** @throws WireError for what is no seat */
@@ -52,6 +55,7 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
   const profile = readProfile(reader);
   const whose = parts & HAS_OWNER ? reader.text(MAX_TEXT_BYTES) : null;
   demand(whose !== null || (parts & HAS_BOT) > 0, "a seat of the room's own without a bot");
+  demand(whose !== null || (parts & IS_AWAITED) === 0, "a bot that is waited for");
   const driver: Driver = parts & HAS_BOT ? resumeBot(readBot(reader)) : { kind: "away" };
   return {
     playerId,
@@ -61,6 +65,7 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
     death: parts & HAS_DEATH ? readDeath(reader) : null,
     proof: parts & HAS_PROOF ? reader.text(MAX_TEXT_BYTES) : null,
     watching: parts & IS_WATCHING ? readWatching(reader, rules) : null,
+    awayUntil: parts & IS_AWAITED ? reader.u32() : null,
   };
 }
 

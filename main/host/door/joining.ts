@@ -1,0 +1,82 @@
+// How a connection gets its place in the match: somebody new a new one, who proves that a seat is its own that one
+// (PROTOCOL.md P60). Tokens are made and read here and kept nowhere. Knows no sockets.
+import { createHash, randomBytes } from "node:crypto";
+import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
+import type { Answer } from "../../../shared/net/events/guestEvents.ts";
+import type { Claim, JoinRequest } from "../../../shared/net/events/join.ts";
+import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { cleanProfile } from "../../../shared/profile.ts";
+import type { Feed } from "../../../shared/room/feed.ts";
+import { feedOf, type Seat } from "../../../shared/room/seat.ts";
+import type { Verdict } from "../seats/claims.ts";
+import type { Handler, MessageContext } from "./handler.ts";
+import type { Session } from "./session.ts";
+
+/** One join, until it is answered. */
+type Join = { session: Session; answer: Answer<"join">; context: MessageContext };
+
+export const onJoin: Handler<"join"> = (request, join) =>
+  request.claim === null ? sitDownAnew(request, join) : claimSeat(request.claim, join);
+
+/** @returns the reason */
+export function refuse(
+  answer: Answer<"join">,
+  { version }: MessageContext,
+  refusal: { reason: HostCloseReason; seatInS?: number | null },
+): HostCloseReason {
+  answer({ ok: false, protocol: PROTOCOL_VERSION, version, ...refusal });
+  return refusal.reason;
+}
+
+/** Of a token, as the room keeps it. */
+export function proofOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+function sitDownAnew({ profile, watch }: JoinRequest, join: Join): HostCloseReason | null {
+  const { session, answer, context } = join;
+  const { peer } = session.link;
+  const refusal = context.seats.admit(peer, watch, context.now());
+  if (refusal !== null) return refuse(answer, context, refusal);
+  const feed = session.openFeed(context.now());
+  const token = randomBytes(16).toString("base64url");
+  const newcomer = { profile: cleanProfile(profile), whose: peer, isWatching: watch, proof: proofOf(token) };
+  const seat = context.room.join(newcomer, feed);
+  session.sit(seat, feed);
+  accept(join, seat, token);
+  return null;
+}
+
+function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReason | null {
+  const { session, context } = join;
+  const claim = { match, proof: proofOf(token), isForced, peer: session.link.peer };
+  const claimant = {
+    isHere: () => session.state.kind === "claiming",
+    onVerdict: (verdict: Verdict) => context.later(session, () => settle(verdict, token, join)),
+  };
+  const verdict = context.claims.claim(claim, claimant, context.now());
+  if (verdict !== null) return settle(verdict, token, join);
+  session.await();
+  return null;
+}
+
+function settle(verdict: Verdict, token: string, join: Join): HostCloseReason | null {
+  const { session, answer, context } = join;
+  if (!verdict.ok) return refuse(answer, context, verdict);
+  const { seat } = verdict;
+  const before: Feed | null = feedOf(seat);
+  const feed = session.openFeed(context.now());
+  context.room.takeBack(proofOf(token), feed);
+  session.sit(seat, feed, true);
+  before?.link.close("takenOver");
+  accept(join, seat, token, true);
+  return null;
+}
+
+function accept({ answer, context }: Join, seat: Seat, token: string, isBack = false): void {
+  const { room, hostName, match, keepSeatS, awayDriver } = context;
+  const { maxPlayers, rules } = room;
+  const { playerId, profile } = seat;
+  const own = { playerId, name: profile.name, token, isBack };
+  answer({ ok: true, ...own, hostName, maxPlayers, rules, match, keepSeatS, awayDriver });
+}
