@@ -267,6 +267,10 @@ export type DesktopEvent =
   | { kind: "hostDied"; reason: HostFailure }
   /** The host's thread died of this, and another one goes on with the match. */
   | { kind: "hostRestarted"; reason: HostFailure; info: HostInfo }
+  /** The match that is hosted cannot be kept just now: it would not outlive the app. Tried again by itself. */
+  | { kind: "keepFailed"; reason: StorageFailure }
+  /** The match that goes on does so at another port: the one it had is somebody else's by now. */
+  | { kind: "portMoved"; from: number; to: number }
   /** All that are known now; no order is promised. */
   | { kind: "games"; games: FoundGame[] }
   /** A kulki:// link was opened: takeJoinWish tells which. */

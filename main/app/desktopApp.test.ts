@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { PALETTE, SKINS } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
-import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
+import { openTestApp } from "./desktopApp.stage.ts";
+import type { DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
 import { createJoinWishes } from "./joinWish.ts";
 
@@ -16,39 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => nodeFs.rm(dataDir, { recursive: true }));
 
-function openApp(options: Partial<DesktopAppOptions> = {}) {
-  const shell = {
-    setFullscreen: vi.fn(),
-    openLogFolder: vi.fn(async () => true),
-    copyText: vi.fn(async () => false),
-    picturesFolder: (): string | null => null,
-    isFullscreen: () => false,
-    keepAwake: vi.fn(),
-    holdQuit: vi.fn(),
-    quit: vi.fn(),
-  };
-  const app = createDesktopApp({
-    door: "web",
-    version: "0.1.0",
-    locale: "pl-PL",
-    probe: true,
-    system: "windows",
-    opensLinks: false,
-    dataDir,
-    workerUrl: new URL("file:///nowhere.js"),
-    guestDir: dataDir,
-    shell,
-    joinWishes: createJoinWishes(() => undefined),
-    emit: () => undefined,
-    lookup: async () => ["127.0.0.1"],
-    networkInterfaces: () => ({}),
-    now: () => 0,
-    rng: () => 0,
-    complain: () => undefined,
-    ...options,
-  });
-  return { app, shell };
-}
+const openApp = (options: Partial<DesktopAppOptions> = {}) => openTestApp(dataDir, options);
 
 test("a window learns where it is", async () => {
   const { app } = openApp();

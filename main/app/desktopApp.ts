@@ -136,11 +136,11 @@ function createGames(options: DesktopAppOptions, queue: DiskQueue, log: LogFile)
 
 /** Matches that can go on lie beside the settings. */
 function createMatches(options: DesktopAppOptions, queue: DiskQueue, log: (text: string) => void): Matches {
-  const { dataDir, version, settingsFs = nodeFs, now = Date.now } = options;
+  const { dataDir, version, emit, settingsFs = nodeFs, now = Date.now } = options;
   return openMatches({
     ...{ folder: join(dataDir, "matches"), fs: settingsFs, version, queue, log },
     ...{ now: () => performance.now(), wallNow: now },
-    onFailed: () => undefined,
+    onFailed: (reason) => emit({ kind: "keepFailed", reason }),
   });
 }
 
@@ -197,6 +197,7 @@ function createServices(options: DesktopAppOptions) {
     readExtras: async () => extrasFrom(await settings.peek()),
     isPlayed: (kept) => isPlayed(kept, lookup),
     log: warn,
+    onMoved: (from, to) => emit({ kind: "portMoved", from, to }),
   });
   return { log, settings, prober, pinger, network, host, games, keeper, lastMatches };
 }

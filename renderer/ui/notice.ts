@@ -15,6 +15,10 @@ export type Notice =
   | { kind: "hostRestarted"; reason: HostFailure }
   /** What was kept of the last match could not be read, and was set aside. */
   | { kind: "matchDamaged" }
+  /** The match that is hosted here would not outlive the app just now. */
+  | { kind: "keepFailed"; reason: StorageFailure }
+  /** The match goes on at another port: whoever was in it looks for it where it was. */
+  | { kind: "portMoved"; from: number; to: number }
   /** The app behind this window does not answer. */
   | { kind: "appLost" }
   | { kind: "storage"; reason: StorageNotice }

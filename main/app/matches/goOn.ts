@@ -1,6 +1,7 @@
 // Hosts a kept match again: from the newest of its files that the host's thread takes, at its own port or another one.
 // Knows no disk.
 import type { HostStartResult } from "../../../shared/desktopApi.ts";
+import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostControl } from "../hosting/hostControl.ts";
@@ -19,9 +20,14 @@ export type GoOnDeps = {
   log: (text: string) => void;
   /** What it is hosted with by now. */
   chooseFor: (kept: KeptMatch) => GoOnWith;
+  /** The match goes on, but at another port. */
+  onMoved?: (from: number, to: number) => void;
 };
 
 export type GoneOn = { result: HostStartResult; kept: KeptMatch | null };
+
+/** An older state may go on where the newer one breaks its thread. */
+const OTHERS_MAY_DO: ReadonlySet<HostFailure> = new Set(["matchGone", "crashed", "outOfMemory"]);
 
 /** A host on this computer answers at once. */
 const PLAYED_LIMIT_MS = 1000;
@@ -40,7 +46,10 @@ export async function isPlayed(
 }
 
 /** Guests come back to where they were; where that is somebody else's by now, the match goes on nevertheless. */
-async function startAtItsPort(kept: KeptMatch, { host, log, chooseFor }: GoOnDeps): Promise<HostStartResult> {
+async function startAtItsPort(
+  kept: KeptMatch,
+  { host, log, chooseFor, onMoved }: GoOnDeps,
+): Promise<HostStartResult> {
   const { request, extras, canMove } = chooseFor(kept);
   const start = (port: number) => {
     // A copy: what is handed to a thread may be gone from here.
@@ -50,16 +59,24 @@ async function startAtItsPort(kept: KeptMatch, { host, log, chooseFor }: GoOnDep
   };
   const result = await start(request.port);
   if (result.ok || result.suggestedPort === null || !canMove) return result;
-  log(`the match cannot go on at port ${request.port} (${result.reason}), but at ${result.suggestedPort}`);
-  return start(result.suggestedPort);
+  const elsewhere = await start(result.suggestedPort);
+  if (elsewhere.ok) {
+    log(
+      `port ${request.port} is no longer to be had (${result.reason}): the match goes on at ${elsewhere.info.port}`,
+    );
+    onMoved?.(request.port, elsewhere.info.port);
+  }
+  return elsewhere;
 }
 
-/** @param files of which to take the first one that loads; the others before it are set aside */
+/** @param files of which to take the first one that a thread goes on with; what does not load is set aside */
 export async function goOn(files: readonly KeptFile[], deps: GoOnDeps): Promise<GoneOn> {
+  let result: HostStartResult = { ok: false, reason: "matchGone", suggestedPort: null };
   for (const { name, kept } of files) {
-    const result = await startAtItsPort(kept, deps);
-    if (result.ok || result.reason !== "matchGone") return { result, kept };
-    await deps.keeper.refuse(name);
+    result = await startAtItsPort(kept, deps);
+    if (result.ok) return { result, kept };
+    if (!OTHERS_MAY_DO.has(result.reason)) break;
+    if (result.reason === "matchGone") await deps.keeper.refuse(name);
   }
-  return { result: { ok: false, reason: "matchGone", suggestedPort: null }, kept: null };
+  return { result, kept: null };
 }

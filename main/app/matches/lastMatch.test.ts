@@ -26,6 +26,7 @@ function openLast(matches: KeptFiles[], answers: HostStartResult[] = []) {
   const start = vi.fn(async (): Promise<HostStartResult> => answers.shift() ?? { ok: true, info: INFO });
   const [end, refuse] = [vi.fn(), vi.fn(async () => undefined)];
   const takeDamaged = vi.fn(() => false);
+  const onMoved = vi.fn();
   const isPlayed = vi.fn(async () => false);
   const info = vi.fn((): HostInfo | null => null);
   const last = createLastMatches({
@@ -42,8 +43,9 @@ function openLast(matches: KeptFiles[], answers: HostStartResult[] = []) {
     isPlayed,
     now: () => NOW_MS,
     log: () => undefined,
+    onMoved,
   });
-  return { last, start, end, refuse, takeDamaged, isPlayed, info };
+  return { last, onMoved, start, end, refuse, takeDamaged, isPlayed, info };
 }
 
 const failure = (reason: HostFailure, suggestedPort: number | null = null): HostStartResult => ({
@@ -118,12 +120,16 @@ test("it goes on at the port where it listened, as it was chosen, and is not wri
 });
 
 test("where its port is somebody else's by now, it goes on at a free one", async () => {
-  const opened = openLast([files({ tick: 90 })], [failure("portTaken", 9000)]);
+  const opened = openLast(
+    [files({ tick: 90 })],
+    [failure("portTaken", 9000), { ok: true, info: { ...INFO, port: 9000 } }],
+  );
   expect(await opened.last.continueMatch(matchId("m"))).toMatchObject({ ok: true });
   expect(startedWith(opened)).toEqual([
     [8999, 90],
     [9000, 90],
   ]);
+  expect(opened.onMoved.mock.calls).toEqual([[8999, 9000]]);
 });
 
 test("a state that does not load is set aside, and the one before goes on", async () => {
@@ -134,6 +140,12 @@ test("a state that does not load is set aside, and the one before goes on", asyn
     [8999, 60],
   ]);
   expect(opened.refuse.mock.calls).toEqual([["m90"]]);
+});
+
+test("a state that breaks its thread is left, not set aside", async () => {
+  const opened = openLast([files({ tick: 90 }, { tick: 60 })], [failure("crashed"), failure("outOfMemory")]);
+  expect(await opened.last.continueMatch(matchId("m"))).toEqual(failure("outOfMemory"));
+  expect([startedWith(opened).length, opened.refuse.mock.calls]).toEqual([2, []]);
 });
 
 test("where none loads, or there is none, the match is gone", async () => {

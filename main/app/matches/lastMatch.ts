@@ -16,6 +16,7 @@ export type LastMatchDeps = {
   /** Milliseconds since 1970. */
   now: () => number;
   log: (text: string) => void;
+  onMoved: NonNullable<GoOnDeps["onMoved"]>;
 };
 
 export type LastMatches = Pick<DesktopApi, "getLastMatch" | "continueMatch" | "forgetMatch">;
@@ -25,7 +26,7 @@ const OFFERED_FOR_MS = 8 * 24 * 3600_000;
 
 /** Offers what is kept; what is too old goes. */
 export function createLastMatches(deps: LastMatchDeps): LastMatches {
-  const { host, keeper, readExtras, isPlayed, now, log } = deps;
+  const { host, keeper, readExtras, isPlayed, now, log, onMoved } = deps;
 
   /** With nobody in it, a match is nobody's to go on with. */
   async function readOffered(): Promise<KeptFiles[]> {
@@ -66,7 +67,7 @@ export function createLastMatches(deps: LastMatchDeps): LastMatches {
         extras,
         canMove: true,
       });
-      return (await goOn(files, { host, keeper, log, chooseFor })).result;
+      return (await goOn(files, { host, keeper, log, chooseFor, onMoved })).result;
     },
     async forgetMatch(match) {
       keeper.end(match);

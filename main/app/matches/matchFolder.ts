@@ -111,6 +111,7 @@ export class MatchFolder {
   /** Both files, as if there had never been any. */
   async remove(match: string): Promise<void> {
     const { folder, fs } = this.#deps;
+    if (!(await this.#list()).some((name) => matchOf(name) === match)) return;
     await this.#exclusively(async () => {
       for (const slot of SLOTS) await fs.rm(join(folder, nameOf(match, slot)), { force: true });
       await syncFolder(folder, fs);

@@ -4,8 +4,9 @@ import { app } from "electron";
 import { withinLimit } from "../../disk/answerLimit.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 
-/** How long the app may take to end, ms: a host says goodbye in far less, and a hung one is left behind after 2.5 s. */
-export const DISPOSE_LIMIT_MS = 4000;
+/** How long the app may take to end, ms: a host says goodbye in far less, a hung one is left behind after 2.5 s, and a
+ *  disk that does not take the match after another one; the log has half a second. */
+export const DISPOSE_LIMIT_MS = 5000;
 /** A page that does not take the question up in this time cannot ask anybody, ms. */
 export const ASK_LIMIT_MS = 3000;
 

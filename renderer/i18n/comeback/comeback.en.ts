@@ -18,6 +18,13 @@ export const comeback: ComebackTexts = {
   silent: "The host isn’t answering…",
   restarted: "The game stumbled, and goes on from a moment ago.",
   matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
+  keepFailed: {
+    readOnly: "This game can’t be kept: Kulki’s folder is read-only. It goes on, but not after a power cut.",
+    diskFull: "This game can’t be kept: the disk is full. It goes on, but not after a power cut.",
+    unwritable: "This game can’t be kept: the disk won’t have it. It goes on, but not after a power cut.",
+  },
+  portMoved: (from, to) =>
+    `Port ${from} is taken, so the game goes on at ${to}. Send your friends the new link.`,
   elsewhere: {
     title: "Already playing in another window",
     text: "Your circle is being played in another window. You can carry on with it here, or join as somebody new.",

@@ -18,6 +18,14 @@ export const comeback: ComebackTexts = {
   silent: "Gospodarz nie odpowiada…",
   restarted: "Gra się potknęła i toczy się dalej od tego, co było przed chwilą.",
   matchDamaged: "Zapis ostatniej gry jest uszkodzony. Odłożyliśmy go na bok, nic więcej nie przepadło.",
+  keepFailed: {
+    readOnly:
+      "Nie da się zapisać tej gry: folder Kulek jest tylko do odczytu. Gra trwa, ale nie przetrwa braku prądu.",
+    diskFull: "Nie da się zapisać tej gry: dysk jest pełny. Gra trwa, ale nie przetrwa braku prądu.",
+    unwritable: "Nie da się zapisać tej gry: dysk odmawia. Gra trwa, ale nie przetrwa braku prądu.",
+  },
+  portMoved: (from, to) =>
+    `Port ${from} jest zajęty, więc gra toczy się na ${to}. Wyślij znajomym nowy link.`,
   elsewhere: {
     title: "Grasz już w innym oknie",
     text: "Twoja kulka gra w innym oknie. Możesz grać nią dalej tutaj albo dołączyć jako ktoś nowy.",

@@ -1,4 +1,5 @@
 // The shape of what is said while a seat waits for its person, and while a match waits to go on.
+import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
 
 export type ComebackTexts = {
   /** Over the last picture, while this window tries to come back. */
@@ -19,5 +20,9 @@ export type ComebackTexts = {
   /** To the host's person: its thread died, and another one goes on. */
   restarted: string;
   matchDamaged: string;
+  /** To the host's person: should the app end, the match would not be offered again. */
+  keepFailed: Record<StorageFailure, string>;
+  /** To the host's person: guests do not come back by themselves. */
+  portMoved: (from: number, to: number) => string;
   elsewhere: { title: string; text: string; playHere: string; joinAsElse: string };
 };

@@ -27,6 +27,10 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.comeback.restarted;
     case "matchDamaged":
       return texts.comeback.matchDamaged;
+    case "keepFailed":
+      return texts.comeback.keepFailed[notice.reason];
+    case "portMoved":
+      return texts.comeback.portMoved(notice.from, notice.to);
     case "appLost":
       return texts.notice.appLost;
     case "storage":
