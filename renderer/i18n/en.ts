@@ -229,7 +229,7 @@ export const en: Texts = {
     oversized: "The host ended the connection: this computer sent a message that was too big.",
     alreadyPlaying: "You’re already playing in another window.",
     takenOver: "You’re playing in another window now.",
-    otherMatch: "A different game is on there now. Your circle was in the one before.",
+    otherMatch: "A different game is running there now. Your circle was in the one before.",
     seatGone: "You were away too long, so your circle is gone. Join again to start anew.",
     cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
   },

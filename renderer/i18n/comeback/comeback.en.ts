@@ -15,7 +15,7 @@ export const comeback: ComebackTexts = {
   leave: "Leave",
   tryNow: "Try now",
   back: "You’re back!",
-  silent: "The host isn’t answering…",
+  silent: "The host is not answering…",
   restarted: "The game stumbled, and goes on from a moment ago.",
   matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
   keepFailed: {
