@@ -9,6 +9,7 @@ import * as crowds from "./crowds.stage.ts";
 import { openHud, recordHud } from "./hudMoments.stage.tsx";
 import { type Figures, measureFrames, measureShow, type Show } from "./measure.stage.ts";
 import type { Scene } from "./scene.stage.ts";
+import { failHost, openScreen } from "./screens.stage.tsx";
 import { BEFORE_MS, createTheatre } from "./theatre.stage.ts";
 
 const SCENES: Readonly<Record<string, Scene>> = { ...acts, ...crowds };
@@ -119,6 +120,8 @@ const showcase = {
   measureHome,
   openHud,
   recordHud,
+  openScreen,
+  failHost,
   scenes: () => Object.keys(SCENES),
 };
 export type Showcase = typeof showcase;

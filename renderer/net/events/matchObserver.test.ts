@@ -46,6 +46,10 @@ test("who comes and who goes is told, with the time the snapshot came; another n
   expect(hear({ roster: [OLA, JAN, ADA] })).toEqual([{ kind: "joined", tick: 2, atMs: 1002, entry: ADA }]);
   expect(hear()).toEqual([]);
   expect(hear({ roster: [OLA, { ...JAN, name: "Janek", role: "watcher" }, ADA] })).toEqual([]);
+  // Who drops out has not left, and who is back has not come.
+  for (const role of ["away", "driven"] as const)
+    expect(hear({ roster: [OLA, { ...JAN, name: "Janek", role }, ADA] })).toEqual([]);
+  expect(hear({ roster: [OLA, { ...JAN, name: "Janek" }, ADA] })).toEqual([]);
   expect(hear({ roster: [OLA, ADA] })).toMatchObject([{ kind: "left", entry: { name: "Janek" } }]);
 });
 

@@ -1,0 +1,110 @@
+// Screens of the interface in states that take long to come to in an app: each by its name, in any language and theme, over an
+// empty arena. Knows no match.
+import { render } from "preact";
+import type { LastMatch } from "../../shared/desktopApi.ts";
+import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
+import { App } from "../ui/App.tsx";
+import type { Actions } from "../ui/actions.ts";
+import { DEATH } from "../ui/death.stage.ts";
+import { bringDialogs } from "../ui/OpenDialog.tsx";
+import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
+
+export type ScreenOptions = { screen: string; language: "en" | "pl"; theme: "dark" | "light" };
+
+const NOW = new Date("2026-11-26T12:00:00").getTime();
+const LONG = "Konstantynopolitańczykowianeczka";
+const LAST: LastMatch = {
+  match: "m".repeat(22),
+  name: "Ola’s game",
+  ruleset: "arena",
+  people: 5,
+  savedAtMs: NOW - 190_000,
+};
+
+const person = (playerId: number, name: string) => {
+  return { ...PLAIN_PROFILE, playerId, name, color: playerId, isOwn: playerId === 1 };
+};
+const row = (playerId: number, name: string, change: Partial<PlayerRow> = {}): PlayerRow => {
+  const seen = { score: 900 - 70 * playerId, isBot: false, isWatching: false, away: null };
+  return { ...person(playerId, name), ...seen, ...change };
+};
+
+function enterMatch(store: Store): void {
+  store.screen.value = "match";
+  store.hostName.value = "Sala 12";
+  store.playerCount.value = 5;
+}
+
+const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
+  home: () => undefined,
+  lastMatch(store) {
+    store.lastMatch.value = LAST;
+  },
+  lastMatchLong(store) {
+    store.lastMatch.value = { ...LAST, name: `${LONG} ${LONG}`, savedAtMs: NOW - 7_000_000 };
+  },
+  host(store) {
+    store.dialog.value = "host";
+  },
+  players(store) {
+    enterMatch(store);
+    store.players.value = [
+      row(1, "Ala"),
+      row(2, "Bruno", { away: "away" }),
+      row(3, LONG, { away: "driven" }),
+      row(4, "Bot Ada", { isBot: true }),
+      row(5, "Ewa", { isWatching: true, score: null }),
+    ];
+  },
+  death(store) {
+    enterMatch(store);
+    store.death.value = {
+      ...DEATH,
+      isAway: true,
+      by: person(2, "Bruno"),
+      byScore: 312,
+      rank: 3,
+      bestScore: 90,
+    };
+  },
+  deathCard(store) {
+    SCREENS.death?.(store);
+    store.death.value = { ...store.death.value!, isAsked: false };
+  },
+};
+
+let store: Store | null = null;
+
+/** What an action that takes a moment begins to show. */
+const ACTIONS = {
+  continueMatch() {
+    if (store !== null) store.hosting.value = { phase: "starting" };
+  },
+} as Partial<Actions>;
+const NOTHING = new Proxy(ACTIONS as Actions, {
+  get: (known, name) => known[name as keyof Actions] ?? (() => undefined),
+});
+
+export async function openScreen({ screen, language, theme }: ScreenOptions): Promise<void> {
+  const show = SCREENS[screen];
+  if (show === undefined) throw new Error(`there is no screen ${screen}: ${Object.keys(SCREENS).join(", ")}`);
+  await bringDialogs();
+  document.getElementById("ui")?.remove();
+  const ui = document.createElement("div");
+  ui.id = "ui";
+  document.body.append(ui);
+  document.documentElement.dataset.theme = theme;
+  store = createStore({ ...PLAIN_SETTINGS, name: "Ala", color: 7, skin: 3, language }, "desktop", "electron");
+  store.language.value = language;
+  store.games.value = [];
+  store.lookedAtMs.value = NOW;
+  show(store);
+  render(<App store={store} actions={NOTHING} />, ui);
+}
+
+/** What the app answers to what was last asked of it. */
+export function failHost(): void {
+  if (store !== null)
+    store.hosting.value = { phase: "failed", reason: "matchGone", port: 8999, suggestedPort: null };
+}
