@@ -52,6 +52,13 @@ test("what was eaten after the checkpoint was undone, and is not asked for", () 
   expect(outcomeOf(grown({ after: returned({ mass: 120 }) }), 130)).toBe("own");
 });
 
+test("who was eaten after the checkpoint has its circle back", () => {
+  const before = [...grown().before.slice(0, 40), { tick: 140, mass: 0 }];
+  expect(massAtCheckpoint(grown({ before }), 145)).toBe(0);
+  expect(massAtCheckpoint(grown({ before }), 130)).toBe(116);
+  expect(outcomeOf(grown({ before, after: returned({ mass: 0 }) }), 130)).toBe("eaten");
+});
+
 test("who had no circle when the match was copied, or was not there yet, loses none", () => {
   const before = [{ tick: 128, mass: 0 }];
   expect(outcomeOf(grown({ before, after: returned({ mass: 0 }) }), 130)).toBe("own");
