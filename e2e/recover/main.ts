@@ -40,6 +40,8 @@ async function breakOne(how: Break, { players, seed }: RecoverFlags): Promise<Re
 function tell(how: Break, figures: RecoverFigures, { players, json }: RecoverFlags): void {
   const { witnesses, firstTick, brokenAtMs, back, faults, said } = figures;
   say(describeVerdict(how, players, figures));
+  // A thread's host says itself what it went back to: closer than the players, who come a moment later.
+  for (const line of said.split("\n")) if (line.includes("goes on from tick")) say(`  ${line}`);
   const isWhole = back === players;
   if ((how === "kill" && !json) || !isWhole) say(describePlayers(witnesses, firstTick, brokenAtMs));
   for (const fault of faults) say(`  ${fault}`);
