@@ -4,8 +4,9 @@ import type { AwayDriver } from "../../../../shared/keptSeats.ts";
 import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
 import type { Store } from "../../../ui/store.ts";
 
-/** Between two attempts, milliseconds; the last one from then on. */
-const PAUSES_MS = [250, 500, 1000, 2000, 4000] as const;
+/** Between two attempts, milliseconds; the last one from then on. A host whose thread died listens again within a second:
+ *  in that one nobody shall wait for longer than it took. */
+const PAUSES_MS = [250, 250, 500, 500, 1000, 2000, 4000] as const;
 /** Thirty windows that lost one host must not come in one instant: a pause is so much shorter or longer. */
 const SPREAD = 0.25;
 /** However short seats are kept: a host that died keeps them for 60 s once it is back, and a phone that wakes up first
