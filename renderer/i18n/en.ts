@@ -196,6 +196,7 @@ export const en: Texts = {
     bytesOut: "Out",
     connected: "Connected",
     unnamed: "(joining)",
+    away: (names) => `Dropped out, and may come back: ${names}`,
   },
   wire,
   notice: {

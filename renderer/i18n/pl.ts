@@ -199,6 +199,7 @@ export const pl: Texts = {
     bytesOut: "Wysyłka",
     connected: "Czas",
     unnamed: "(dołącza)",
+    away: (names) => `Bez połączenia, ale mogą wrócić: ${names}`,
   },
   wire,
   notice: {

@@ -195,6 +195,8 @@ type PanelTexts = {
   bytesOut: string;
   connected: string;
   unnamed: string;
+  /** @param names of whose seats are kept, with commas between them */
+  away: (names: string) => string;
 };
 
 /** Numbers come formatted. */

@@ -25,6 +25,8 @@ export function createComebackSignals() {
     isHostSilent: signal(false),
     /** The seat that this window claims is played in another one: its person is asked what to do. */
     isElsewhere: signal(false),
+    /** Who has dropped out of this window's match, and whose seats are kept; by name. */
+    awayNames: signal<readonly string[]>([]) as Signal<readonly string[]>,
     /** The match that this app hosted when it ended, and can go on with; null: none. */
     lastMatch: signal<LastMatch | null>(null) as Signal<LastMatch | null>,
   };

@@ -184,6 +184,9 @@ test("the list of players: who has dropped out still is in it, and what the circ
     ["Bot Ada", true, null],
     ["Ewa", false, null],
   ]);
+  hear({});
+  chronicle.publish(0, LEADER);
+  expect(store.awayNames.value).toEqual(["Ola", "Jan"]);
 });
 
 test("teams: each has its part of all, one's own is known by the colour, and a watcher has none", () => {

@@ -62,6 +62,7 @@ export class Chronicle {
     store.given.value = null;
     store.watching.value = null;
     store.players.value = null;
+    store.awayNames.value = [];
     store.rules.value = rules;
     store.isMassGame.value = rules.growthLaw === "area";
     store.hasActions.value = rules.cellsMax > 1 || rules.blobRadius > 0;
@@ -84,6 +85,7 @@ export class Chronicle {
     this.#life.publish(nowMs, own);
     this.#stories.publish(nowMs, this.#standing, own !== null);
     this.#publishGiven();
+    this.#publishAway();
     this.#publishWatching(wish, isWaiting);
     if (this.#store.players.value !== null) this.#store.players.value = this.playerRows();
   }
@@ -97,7 +99,7 @@ export class Chronicle {
       score: entry.role === "watcher" ? null : (scores.get(entry.playerId) ?? null),
       isBot: entry.role === "bot",
       isWatching: entry.role === "watcher",
-      away: entry.role === "away" || entry.role === "driven" ? entry.role : null,
+      away: awayRoleOf(entry),
     }));
     return rows.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.playerId - b.playerId);
   }
@@ -132,6 +134,14 @@ export class Chronicle {
     const own = this.#state.roster.get(this.#state.ownPlayerId);
     const seen = { ...profileOf(own ?? PLAIN_PROFILE), color: this.#ownColor() };
     if (given.value === null || !isSameProfile(given.value, seen)) given.value = seen;
+  }
+
+  #publishAway(): void {
+    const { awayNames } = this.#store;
+    const names = [...this.#state.roster.values()]
+      .filter((entry) => awayRoleOf(entry) !== null)
+      .map(({ name }) => name);
+    if (names.join("\n") !== awayNames.peek().join("\n")) awayNames.value = names;
   }
 
   /** In teams everybody has the team's colour. */
@@ -194,4 +204,8 @@ export class Chronicle {
     const { playerId } = entry;
     return { playerId, ...profileOf(entry), isOwn: playerId === this.#state.ownPlayerId };
   }
+}
+
+function awayRoleOf({ role }: RosterEntry): PlayerRow["away"] {
+  return role === "away" || role === "driven" ? role : null;
 }

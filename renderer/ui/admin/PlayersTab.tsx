@@ -1,5 +1,6 @@
-// The panel's Players tab: every connection with its traffic, once a second. Rows keep their place, so scrolling stays.
+// The panel's Players tab: every connection with its traffic, once a second, and who has dropped out. Rows keep their place, so scrolling stays.
 import type { ConnectionRow } from "../../../shared/desktopApi.ts";
+import { isolate } from "../../../shared/names.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 
@@ -64,8 +65,20 @@ function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
   );
 }
 
+/** Who has a seat, but no connection: nothing is to be told of them but who they are. */
+function Away() {
+  const { store, texts } = useUi();
+  const names = store.awayNames.value;
+  return names.length > 0 && <p class="panel-away">{texts.panel.away(names.map(isolate).join(", "))}</p>;
+}
+
 export function PlayersTab() {
   const { store, texts } = useUi();
   const rows = store.connections.value;
-  return rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />;
+  return (
+    <>
+      {rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />}
+      <Away />
+    </>
+  );
 }

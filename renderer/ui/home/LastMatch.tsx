@@ -4,9 +4,11 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatch as Match } from "../../../shared/desktopApi.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
 import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import { whenExactly } from "../friends/whenPlayed.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { CloseIcon } from "../parts/icons.tsx";
+import type { HostState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
 /** Rules, people, and when that was. */
@@ -67,6 +69,11 @@ function Card({ match, isStarting, onGo }: CardProps) {
   );
 }
 
+/** Of a match that goes on no port is known here; its words would speak of one. */
+function failureWords({ reason, port }: HostState & { phase: "failed" }, { hostFailure }: Texts): string {
+  return port === 0 && reason.startsWith("port") ? hostFailure.unknown(port) : hostFailure[reason](port);
+}
+
 export function LastMatch() {
   const { store, actions, texts } = useUi();
   const [isAsked, setAsked] = useState(false);
@@ -81,9 +88,7 @@ export function LastMatch() {
   };
   return (
     <>
-      {isHere && hosting.phase === "failed" && (
-        <FailureAlert id={id} text={texts.hostFailure[hosting.reason](hosting.port)} />
-      )}
+      {isHere && hosting.phase === "failed" && <FailureAlert id={id} text={failureWords(hosting, texts)} />}
       {match !== null && <Card match={match} isStarting={isHere && hosting.phase === "starting"} onGo={go} />}
     </>
   );

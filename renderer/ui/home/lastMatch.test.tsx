@@ -64,6 +64,8 @@ test("why it does not go on is said, also when it is not offered any more", () =
   hosting({ phase: "failed", reason: "portTaken", port: 8999, suggestedPort: 9000 });
   expect(page.root.text).toContain(page.texts.hostFailure.portTaken(8999));
   expect(page.button(last.go)).toBeDefined();
+  hosting({ phase: "failed", reason: "portTaken", port: 0, suggestedPort: null });
+  expect(page.root.text).toContain(page.texts.hostFailure.unknown(0));
   page.change(() => {
     page.store.lastMatch.value = null;
     page.store.hosting.value = { phase: "failed", reason: "matchGone", port: 8999, suggestedPort: null };

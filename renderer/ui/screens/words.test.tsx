@@ -63,6 +63,16 @@ test("a host is told what is left out while its core does not suffice, and nothi
   expect(line()).toBe(page.texts.panel.overload.snapshots);
 });
 
+test("a host sees who has dropped out and may come back, as they are no connections", () => {
+  openDialog("hostPanel");
+  expect(page.root.all(".panel-away")).toEqual([]);
+  page.change(() => {
+    page.store.awayNames.value = ["Jan", "Ewa"];
+  });
+  const names = ["Jan", "Ewa"].map(isolate).join(", ");
+  expect(page.root.all(".panel-away")[0]?.text).toBe(page.texts.panel.away(names));
+});
+
 test("the host's panel has its players, then the wire; another tab is another content", () => {
   openDialog("hostPanel");
   const tabs = () => page.root.all(".tab").map((tab) => tab.attribute("aria-selected"));
