@@ -1,6 +1,7 @@
 // PROTOCOL.md holds what the code holds: its rules stand in order, and each of its tables is the code's table.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../keptSeats.ts";
 import { MAX_NAME_UNITS } from "../names.ts";
 import { CLOSE_REASONS, type CloseReason, type HostCloseReason } from "./closeReasons.ts";
 import { GUEST_EVENTS, GUEST_LIMITS, type GuestRow } from "./events/guestEvents.ts";
@@ -136,6 +137,7 @@ test.each([
   ["bodies a guest keeps", `${MAX_KNOWN_BODIES} cells, ${MAX_KNOWN_BODIES} balls`],
   ["kills in a snapshot", `${MAX_KILLS}`],
   ["dots on the minimap", `${MAX_MINIMAP_DOTS}`],
+  ["seat kept", `${KEEP_SEAT_S} s (0-${MAX_KEEP_SEAT_S}`],
 ])("limit: %s is %s", (limit, value) => {
   const row = tableOf("limit", "value", "reason").find(([name]) => name === limit);
   expect(row?.[1]).toContain(value);

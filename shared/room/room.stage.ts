@@ -42,12 +42,20 @@ export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefine
 
 export type MemoryGuest = ReturnType<typeof enter>;
 
-type Entering = Partial<Profile> & { whose?: string; isWatching?: boolean; nowMs?: number };
+type Entering = Partial<Profile> & { whose?: string; isWatching?: boolean; nowMs?: number; proof?: string };
 
 /** Somebody joins; whoever is closed leaves, as at a door. @param onBytes as for memoryLink */
 export function enter(
   room: Room,
-  { name = "", color = 3, skin = 0, whose = "127.0.0.1", isWatching = false, nowMs = 0 }: Entering = {},
+  {
+    name = "",
+    color = 3,
+    skin = 0,
+    whose = "127.0.0.1",
+    isWatching = false,
+    nowMs = 0,
+    proof,
+  }: Entering = {},
   onBytes?: (bytes: Uint8Array) => void,
 ) {
   const memory = memoryLink(onBytes);
@@ -56,7 +64,8 @@ export function enter(
     room.leave(seat.playerId);
   };
   const feed = createFeed({ ...memory.link, close }, nowMs);
-  const seat = room.join({ profile: { name, color, skin }, whose, isWatching }, feed);
+  const own = proof === undefined ? {} : { proof };
+  const seat = room.join({ profile: { name, color, skin }, whose, isWatching, ...own }, feed);
   return {
     ...memory,
     seat,

@@ -97,6 +97,8 @@ export class Claims {
 
   #refuse(reason: HostCloseReason, peer: string, nowMs: number): Verdict {
     const bucket = this.#vain.get(peer) ?? createTokenBucket(VAIN_PER_S, VAIN_AT_ONCE, nowMs);
+    // Who has just tried is forgotten last.
+    this.#vain.delete(peer);
     this.#vain.set(peer, bucket);
     const [oldest] = this.#vain.keys();
     if (this.#vain.size > MAX_REMEMBERED && oldest !== undefined) this.#vain.delete(oldest);

@@ -1,6 +1,7 @@
 // Who is asked for a seat, who gets it, and who keeps it: with sessions in memory and a clock made of numbers.
 import { expect, test } from "vitest";
-import { enter } from "../../../shared/room/room.stage.ts";
+import { createFeed } from "../../../shared/room/feed.ts";
+import { enter, memoryLink } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { noteHand } from "../../../shared/room/stillness.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
@@ -13,7 +14,7 @@ const STILL_MS = 60_000;
 const ask = (inS: number | null) => ["stillThere", { inS }];
 
 function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
-  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers });
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers, keepSeatS: 300 });
   const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, maxPerAddress });
   const clock = { ms: 0 };
 
@@ -21,8 +22,10 @@ function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
   function join(address: string, isWatching = false) {
     const refusal = keeper.admit(address, isWatching, clock.ms);
     if (refusal !== null) return null;
-    const guest = enter(room, { whose: address, isWatching, nowMs: clock.ms });
-    return { ...guest, isPlaying: () => guest.seat.watching === null };
+    const proof = `proof ${room.state.match.seats.lastPlayerId}`;
+    const guest = enter(room, { whose: address, isWatching, nowMs: clock.ms, proof });
+    const back = () => room.takeBack(proof, createFeed(memoryLink().link, clock.ms));
+    return { ...guest, back, isPlaying: () => guest.seat.watching === null };
   }
 
   function seat(address: string) {
@@ -183,6 +186,55 @@ test("P39 watchers are bounded: of the address with most the oldest makes room f
   expect(greedy.map((one) => one?.state.closedWith)).toEqual(["full", ...Array(8).fill("")]);
   expect(player.isPlaying()).toBe(false);
   expect(room.maxWatchers).toBe(9);
+});
+
+test("P61 a seat whose guest dropped out counts as taken, and nobody asks it", () => {
+  const { room, seat, pass, knock } = openRoom(2, 2);
+  const [away, other] = [seat("a"), seat("a")];
+  pass(STILL_MS);
+  room.drop(away.playerId);
+  expect(knock("b")).toEqual({ reason: "full", seatInS: ASK_MS / 1000 });
+  expect([away.told, other.told]).toEqual([[], [ask(15)]]);
+  expect(knock("a")).toEqual({ reason: "addressFull", seatInS: null });
+});
+
+test("P61 who is asked and drops out is asked no more, and keeps its seat", () => {
+  const { room, seat, pass, knock } = openRoom(1);
+  const still = seat("a");
+  pass(STILL_MS);
+  knock("b");
+  room.drop(still.playerId);
+  pass(2 * ASK_MS, () => knock("b"));
+  expect(still.told).toEqual([ask(15)]);
+  still.back();
+  expect(still.isPlaying()).toBe(true);
+});
+
+test("P61 a watcher who waits for a seat and drops out keeps its place in the line, but gets none while away", () => {
+  const { room, keeper, clock, seat, join, pass } = openRoom(1);
+  const player = seat("a");
+  const [away, other] = [join("b", true)!, join("c", true)!];
+  keeper.play(away.seat, clock.ms);
+  keeper.play(other.seat, clock.ms);
+  room.drop(away.playerId);
+  room.leave(player.playerId);
+  pass(1000);
+  expect([away.isPlaying(), other.isPlaying()]).toEqual([false, true]);
+  away.back();
+  room.leave(other.playerId);
+  pass(1000);
+  expect(away.isPlaying()).toBe(true);
+});
+
+test("P39 a watcher who has dropped out makes room before one who watches", () => {
+  const { room, keeper, seat, join } = openRoom(9);
+  const watchers = Array.from({ length: 9 }, () => join("greedy", true)!);
+  const player = seat("a");
+  room.drop(watchers[4]!.playerId);
+  keeper.watch(player.seat, { kind: "leader" });
+  expect(watchers.map(({ state }) => state.closedWith)).toEqual(Array(9).fill(""));
+  expect(room.seatOf(watchers[4]!.playerId)).toBeNull();
+  expect(room.watcherCount).toBe(9);
 });
 
 test("P46 a flood of knocks asks those who are still, and nobody else", () => {

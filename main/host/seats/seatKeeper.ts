@@ -100,10 +100,15 @@ export class SeatKeeper {
     else feed?.link.tell("stillThere", { inS: null });
   }
 
+  /** Who has dropped out keeps its place in the line, and gets nothing until it is back. */
+  #inTurn(seatsOf: (peer: string) => number): Knock[] {
+    return this.#knocks.inTurn(seatsOf).filter(({ seat }) => seat === null || feedOf(seat) !== null);
+  }
+
   /** From playing to watching, and the seat to whoever's turn it is. */
   #handOver(seat: Seat, { link }: Feed, nowMs: number): void {
     const seatsOf = this.#countSeats();
-    const knock = this.#knocks.inTurn(seatsOf).find(({ peer }) => mayGive(seat.whose, peer, seatsOf));
+    const knock = this.#inTurn(seatsOf).find(({ peer }) => mayGive(seat.whose, peer, seatsOf));
     link.tell("stillThere", { inS: knock ? 0 : null });
     if (knock === undefined) return;
     this.watch(seat, { kind: "leader" });
@@ -117,7 +122,7 @@ export class SeatKeeper {
 
   /** Somebody left: watchers who wait do not come again by themselves. */
   #seatWatchers(nowMs: number): void {
-    for (const knock of this.#knocks.inTurn(this.#countSeats())) {
+    for (const knock of this.#inTurn(this.#countSeats())) {
       if (knock.seat !== null && this.#takeFree(knock.peer)) this.#serve(knock, nowMs);
     }
   }
@@ -126,7 +131,7 @@ export class SeatKeeper {
   #askMore(nowMs: number): void {
     if (this.#knocks.count <= this.#asked.size) return;
     const seatsOf = this.#countSeats();
-    for (const { peer } of this.#knocks.inTurn(seatsOf).slice(this.#asked.size)) {
+    for (const { peer } of this.#inTurn(seatsOf).slice(this.#asked.size)) {
       const still = this.#stillest(nowMs, (giver) => mayGive(giver, peer, seatsOf));
       if (still === null) continue;
       this.#asked.set(still.seat, { askedAtMs: nowMs, dueMs: nowMs + ASK_MS });
@@ -143,12 +148,15 @@ export class SeatKeeper {
     return firstOfLargestPeer(still, ({ feed }) => feed.stillness.sinceMs);
   }
 
-  /** Watchers are bounded, too: the one who has watched longest of the peer with most makes room. */
+  /** Watchers are bounded, too: one who has dropped out makes room, else the one who has watched longest of the peer with
+   *  most. */
   #makeWatcherRoom(): void {
     const { room } = this.#options;
     if (room.watcherCount < room.maxWatchers) return;
+    const away = [...room.seats].find((seat) => isWatchersSeat(seat) && feedOf(seat) === null);
     const watchers = this.#driven().filter(({ seat }) => isWatchersSeat(seat));
-    firstOfLargestPeer(watchers, ({ feed }) => feed.openedAtMs)?.feed.link.close("full");
+    if (away) room.leave(away.playerId);
+    else firstOfLargestPeer(watchers, ({ feed }) => feed.openedAtMs)?.feed.link.close("full");
   }
 
   /** Those with a guest at the controls. */
