@@ -165,12 +165,9 @@ async function start(
 }
 
 /** Says that people can come back to where they were. */
-function tellContinued(
-  { checkpoint, savedAtMs }: KeptMatch,
-  { json, keepSeatS, record }: HeadlessFlags,
-): void {
+function tellContinued({ request, checkpoint, savedAtMs }: KeptMatch, { json, record }: HeadlessFlags): void {
   const { match, tick, people } = checkpoint;
-  const text = explainContinued(people, Math.max(keepSeatS, MIN_RETURN_S));
+  const text = explainContinued(people, Math.max(request.keepSeatS, MIN_RETURN_S));
   print(json ? JSON.stringify({ event: "continued", match, tick, people, savedAtMs }) : text);
   if (record) complain("--record: a match that goes on is not written down.");
 }

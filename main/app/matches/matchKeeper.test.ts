@@ -76,6 +76,14 @@ test("another match, and the state in which nobody is left, are written at once"
   expect(written).toEqual([0, 7, 8]);
 });
 
+test("somebody who came is on the disk two seconds later, and no more often than that", async () => {
+  const { written, play } = openKeeper();
+  await play(2);
+  await play(1, { people: 3 });
+  await play(4, { people: 3 });
+  expect(written).toEqual([0, 120, 360]);
+});
+
 test("at the end the newest state is written, once", async () => {
   const { keeper, written, play } = openKeeper();
   await play(3);

@@ -30,6 +30,8 @@ export type MatchKeeper = MatchKeeping & {
 
 /** States come every 2 s: one is written every 8 s, so that a power cut costs less than 10, with the time to write it. */
 const WRITE_INTERVAL_MS = 7000;
+/** Who came has a seat to come back to sooner. */
+const CHANGE_INTERVAL_MS = 2000;
 
 class Keeper implements MatchKeeper {
   readonly #deps: MatchKeeperDeps;
@@ -37,8 +39,9 @@ class Keeper implements MatchKeeper {
   #newest: SavedMatch | null = null;
   #writing: Promise<void> | null = null;
   #removing: Promise<void> = Promise.resolve();
-  /** Which match was written last, and when that began. */
+  /** Which match was written last, with how many people in it, and when that began. */
   #lastMatch = "";
+  #lastPeople = 0;
   #lastMs = 0;
   #isFailing = false;
   #isDamaged = false;
@@ -53,9 +56,10 @@ class Keeper implements MatchKeeper {
     const { match, people } = saved.checkpoint;
     if (this.#ended.has(match)) return;
     this.#newest = saved;
-    const isDue = match !== this.#lastMatch || this.#deps.now() - this.#lastMs >= WRITE_INTERVAL_MS;
-    // The last person went: there may be no other state for long.
-    if (isDue || people === 0) this.#begin();
+    const ageMs = this.#deps.now() - this.#lastMs;
+    const limitMs = people === this.#lastPeople ? WRITE_INTERVAL_MS : CHANGE_INTERVAL_MS;
+    // When the last person has gone, there may be no other state for long.
+    if (match !== this.#lastMatch || ageMs >= limitMs || people === 0) this.#begin();
   }
 
   end(match: string): void {
@@ -103,6 +107,7 @@ class Keeper implements MatchKeeper {
     if (saved === null || this.#writing !== null) return;
     this.#newest = null;
     this.#lastMatch = saved.checkpoint.match;
+    this.#lastPeople = saved.checkpoint.people;
     this.#lastMs = this.#deps.now();
     this.#writing = this.#write(saved).finally(() => {
       this.#writing = null;

@@ -106,15 +106,16 @@ test("with nothing kept, the flags are what is hosted", async () => {
   expect(calls).toEqual([[{ ...REQUEST, record: true }, { stillAfterS: 90 }]]);
 });
 
-test("rules, seats and bots are the match's, the rest is the command line's", async () => {
+test("rules, bots and what becomes of seats are the match's, the rest is the command line's", async () => {
   const bots = { fillTo: 6, level: "fierce" } as const;
-  const request = { ...REQUEST, ruleset: "arena", rules: { startRadius: 15 }, maxPlayers: 30, bots } as const;
-  const matches = await keep({ request: { ...request, name: "then", keepSeatS: 5 }, boundPort: 40_123 });
+  const seats = { maxPlayers: 30, keepSeatS: 5, awayDriver: "bot" } as const;
+  const request = { ...REQUEST, ruleset: "arena", rules: { startRadius: 15 }, bots, ...seats } as const;
+  const matches = await keep({ request: { ...request, name: "then" }, boundPort: 40_123 });
   const { calls } = await start(matches, { name: "now", port: 0, keepSeatS: 120 });
   const { checkpoint } = savedMatch();
   expect(calls).toEqual([
     [
-      { ...request, name: "now", port: 40_123, keepSeatS: 120, record: false },
+      { ...request, name: "now", port: 40_123, record: false },
       { stillAfterS: 90, resume: checkpoint },
     ],
   ]);

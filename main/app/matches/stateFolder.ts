@@ -39,8 +39,9 @@ export async function readState(path: string, { folder }: Matches, lookup: Looku
 
 /** What makes a match stays as it was; how it is reached, and by whom, is the command line's. */
 export function requestFor({ request, boundPort }: KeptMatch, flags: HostRequest): HostRequest {
-  const { ruleset, rules, maxPlayers, bots } = request;
-  return { ...flags, ruleset, rules, maxPlayers, bots, port: flags.port === 0 ? boundPort : flags.port };
+  const { ruleset, rules, maxPlayers, bots, keepSeatS, awayDriver } = request;
+  const ofMatch = { ruleset, rules, maxPlayers, bots, keepSeatS, awayDriver };
+  return { ...flags, ...ofMatch, port: flags.port === 0 ? boundPort : flags.port };
 }
 
 export type StateStart = Omit<GoOnDeps, "chooseFor"> & { flags: HostRequest; extras: LastingExtras };
