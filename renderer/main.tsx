@@ -261,7 +261,7 @@ async function start(): Promise<void> {
     surface,
     page: window,
     isInMatch: () => shown.screen.value === "match",
-    isIdle: () => shown.dialog.value !== null || shown.arrival.value !== null,
+    isIdle: () => [shown.dialog, shown.arrival, shown.comeback].some(({ value }) => value !== null),
     onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
     showStick: createStickPicture(surface),
   });
