@@ -48,8 +48,8 @@ beforeEach(() => {
   store = createStore({ ...PLAIN_SETTINGS, language: "en" }, "guest", null);
 });
 
-function createChronicle(rules = ARENA, isCalm = false): Chronicle {
-  return new Chronicle(rules, state as unknown as MatchState, store, () => isCalm);
+function createChronicle(rules = ARENA, isCalm = false, isBack = false): Chronicle {
+  return new Chronicle(rules, state as unknown as MatchState, store, () => isCalm, isBack);
 }
 
 /** A snapshot comes. */
@@ -72,6 +72,22 @@ test("a line of the kill feed stays for six seconds, and there are five at most"
   expect(new Set(store.killFeed.value.map(({ key }) => key)).size).toBe(5);
   chronicle.publish(10_001, LEADER);
   expect(store.killFeed.value).toEqual([]);
+});
+
+test("who comes back sees the ranks of before until there are others: nothing of the HUD goes for a moment", () => {
+  const ranks = () => store.leaderboard.value.map(({ playerId }) => playerId);
+  const first = createChronicle();
+  hear({ leaderboard: [{ rank: 1, playerId: 2, score: 24 }] });
+  first.publish(0, LEADER);
+  news = new MatchNews();
+  state = { ...state, news };
+  const back = createChronicle(ARENA, false, true);
+  expect(ranks()).toEqual([2]);
+  back.publish(100, LEADER);
+  expect(ranks()).toEqual([2]);
+  hear({ leaderboard: [] });
+  back.publish(200, LEADER);
+  expect(ranks()).toEqual([]);
 });
 
 test("a page that was hidden for an hour tells nothing of it as if it were new, and keeps none of it", () => {

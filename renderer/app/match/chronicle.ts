@@ -39,13 +39,16 @@ export class Chronicle {
   /** Not told yet: the newest, no more than are ever shown. */
   #kills: MatchEvent<"kill">[] = [];
   #told: readonly LeaderboardEntry[] = [];
+  /** Stands for ranks that this match has not been told yet, while those of before are shown. */
+  #untold: readonly LeaderboardEntry[] | null = null;
   /** What all own cells are worth, wherever it is shown; null for who watches. */
   #ownScore: number | null = null;
   /** As shown now. */
   #standing: readonly LeaderboardEntry[] = [];
 
-  /** Clears what the store tells of a match before. @param isCalm whether less motion is wished */
-  constructor(rules: Rules, state: MatchState, store: Store, isCalm: () => boolean) {
+  /** Clears what the store tells of a match before. @param isCalm whether less motion is wished @param isBack this window
+   *  has been in it before: its ranks stay until they are told again */
+  constructor(rules: Rules, state: MatchState, store: Store, isCalm: () => boolean, isBack = false) {
     this.#rules = rules;
     this.#state = state;
     this.#store = store;
@@ -55,8 +58,11 @@ export class Chronicle {
     this.#meals = new OwnMeals(state, store, find);
     this.#life = new LifeStory({ rules, state, store, isCalm, find, listedScore });
     this.#stories = new StoryTeller(store, state.ownPlayerId, find);
-    store.leaderboard.value = [];
-    store.teams.value = [];
+    if (isBack) this.#untold = state.news.leaderboard;
+    else {
+      store.leaderboard.value = [];
+      store.teams.value = [];
+    }
     store.killFeed.value = [];
     store.own.value = null;
     store.given.value = null;
@@ -109,8 +115,9 @@ export class Chronicle {
     const ownScore = this.#findOwnScore();
     const isTold = leaderboard !== this.#told;
     if (!isTold && ownScore === this.#ownScore) return;
-    this.#told = leaderboard;
     this.#ownScore = ownScore;
+    if (leaderboard === this.#untold) return;
+    this.#told = leaderboard;
     this.#standing =
       ownScore === null ? leaderboard : standNow(leaderboard, this.#state.ownPlayerId, ownScore);
     this.#store.leaderboard.value = this.#standing.map((entry) => this.#rowOf(entry));

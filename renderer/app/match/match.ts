@@ -73,7 +73,7 @@ export class Match {
     this.#deps = deps;
     const { death } = deps.store;
     const deathBefore = death.peek()?.isAsked ? death.peek() : null;
-    this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store, deps.isCalm);
+    this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store, deps.isCalm, before !== null);
     if (before !== null) {
       this.#watchWish = before.#watchWish;
       if (before.#life.isAsked) this.#life.ask();
