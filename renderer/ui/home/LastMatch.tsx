@@ -76,20 +76,23 @@ function failureWords({ reason, port }: HostState & { phase: "failed" }, { hostF
 
 export function LastMatch() {
   const { store, actions, texts } = useUi();
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<Match | null>(null);
   const id = useId();
   const match = store.lastMatch.value;
   const hosting = store.hosting.value;
   // A dialog says itself what becomes of what it starts.
-  const isHere = isAsked && store.dialog.value === null;
+  const isHere = asked !== null && store.dialog.value === null;
+  const isStarting = isHere && hosting.phase === "starting";
+  // Its host is up before this window is in: until then it is still the one that is gone on with.
+  const shown = match ?? (isStarting ? asked : null);
   const go = () => {
-    setAsked(true);
+    setAsked(match);
     actions.continueMatch();
   };
   return (
     <>
       {isHere && hosting.phase === "failed" && <FailureAlert id={id} text={failureWords(hosting, texts)} />}
-      {match !== null && <Card match={match} isStarting={isHere && hosting.phase === "starting"} onGo={go} />}
+      {shown !== null && <Card match={shown} isStarting={isStarting} onGo={go} />}
     </>
   );
 }

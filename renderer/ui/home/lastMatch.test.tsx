@@ -54,6 +54,14 @@ test("one press goes on with it, once, and cannot forget it meanwhile; another p
   page.click(last.going);
   expect(page.takeCalls()).toEqual([]);
   expect(page.root.all(".last-match-forget")).toEqual([]);
+  // Its host is up, and this window on its way in.
+  page.change(() => {
+    page.store.lastMatch.value = null;
+  });
+  expect(page.root.text).toContain(last.going);
+  page.change(() => {
+    page.store.lastMatch.value = MATCH;
+  });
   hosting({ phase: "idle" });
   page.click(last.forget("Ola’s game"));
   expect(page.takeCalls()).toEqual([["forgetMatch"]]);
