@@ -5,8 +5,9 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
+import type { Claim } from "../../shared/net/events/join.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { openConnection } from "./connection.ts";
+import { type OpenOptions, openConnection } from "./connection.ts";
 
 export const REQUEST = {
   protocol: 1,
@@ -109,8 +110,10 @@ export async function startHost(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, ends };
 }
 
+export type OpenHow = Pick<OpenOptions, "signal" | "patienceMs"> & { claim?: Claim | null };
+
 /** Opens and collects what the handlers hear. `closed` resolves with the reason. */
-export async function open(url: string, signal?: AbortSignal, openBy = openConnection) {
+export async function open(url: string, { claim = null, ...how }: OpenHow = {}, openBy = openConnection) {
   const snapshots: number[][] = [];
   const asks: (number | null)[] = [];
   const reasons: CloseReason[] = [];
@@ -128,6 +131,6 @@ export async function open(url: string, signal?: AbortSignal, openBy = openConne
       tell(reason);
     },
   };
-  const result = await openBy({ url, request: REQUEST, handlers, ...(signal && { signal }) });
+  const result = await openBy({ url, request: { ...REQUEST, claim }, handlers, ...how });
   return { result, snapshots, asks, reasons, closed, heardAtOnce: snapshots.length };
 }

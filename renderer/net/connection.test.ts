@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
-import { ACCEPTED, closeHosts, open, servers, startHost, streams } from "./connection.stage.ts";
+import { ACCEPTED, closeHosts, type HostEnd, open, servers, startHost, streams } from "./connection.stage.ts";
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -136,7 +136,52 @@ test("a reply that is none, and a host that is none, cannot be joined", async ()
 test("a join can be given up while the host is silent", async () => {
   const abort = new AbortController();
   const { url } = await startHost(() => abort.abort());
-  expect((await open(url, abort.signal)).result).toMatchObject({ ok: false, reason: "cannotConnect" });
+  expect((await open(url, { signal: abort.signal })).result).toMatchObject({
+    ok: false,
+    reason: "cannotConnect",
+  });
+});
+
+const CLAIM = { match: "m".repeat(22), token: "t".repeat(22), isForced: false };
+const DISCONNECT = '"type":1';
+
+/** What the host has heard once a WebSocket's close, without a code, has come. */
+async function heardByTheEnd(end: HostEnd): Promise<string> {
+  await expect.poll(() => end.heard).toContain("");
+  return end.heard.join("\n");
+}
+
+test("P61: who hangs up without leaving says nothing, and hears nothing any more", async () => {
+  const { url, ends } = await startHost((host, id) => host.reply(id, ACCEPTED));
+  const { result, reasons, snapshots } = await open(url);
+  if (!result.ok) throw new Error("not joined");
+  result.connection.send("input", new Uint8Array([1]));
+  result.connection.drop();
+  ends[0]!.raw(2, new Uint8Array([1, 7]));
+  expect(await heardByTheEnd(ends[0]!)).not.toContain(DISCONNECT);
+  expect([reasons, snapshots]).toEqual([[], []]);
+});
+
+test("P61: a claim that is given up while the host thinks it over gives no seat up; a newcomer's join leaves", async () => {
+  for (const claim of [CLAIM, null]) {
+    const abort = new AbortController();
+    const { url, ends } = await startHost(() => abort.abort());
+    expect((await open(url, { signal: abort.signal, claim })).result).toMatchObject({ ok: false });
+    const heard = await heardByTheEnd(ends[0]!);
+    expect(heard.includes(DISCONNECT)).toBe(claim === null);
+  }
+});
+
+test("P62: a host that takes the call and says nothing is given up after its time; the answer of a claim has more", async () => {
+  const hanging = createServer();
+  hanging.on("upgrade", (_request, stream) => void streams.push(stream));
+  servers.push(hanging);
+  await new Promise<void>((done) => hanging.listen(0, "127.0.0.1", done));
+  const url = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`;
+  const failed = { ok: false, reason: "cannotConnect", version: null, seatInS: null };
+  expect((await open(url, { claim: CLAIM, patienceMs: 60 })).result).toEqual(failed);
+  const slow = await startHost((host, id) => setTimeout(() => host.reply(id, ACCEPTED), 150));
+  expect((await open(slow.url, { claim: CLAIM, patienceMs: 60 })).result.ok).toBe(true);
 });
 
 test("after leaving nothing is heard any more", async () => {

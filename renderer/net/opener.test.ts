@@ -57,7 +57,7 @@ test("a line made ahead to another host is given up, and so is one that is wante
   ] as const) {
     opener.reachAhead(first.url);
     await expect.poll(() => first.ends.at(-1)?.heard.length).toBe(1);
-    const { result } = await open(to.url, signal, opener.open);
+    const { result } = await open(to.url, signal && { signal }, opener.open);
     expect(result.ok).toBe(signal === undefined);
     await expect.poll(() => first.ends.at(-1)?.heard).toContain('4{"type":1,"nsp":"/"}');
   }

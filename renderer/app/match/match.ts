@@ -20,7 +20,7 @@ import { Chronicle } from "./chronicle.ts";
 import type { Follow, MatchFollower } from "./follower.ts";
 import { LifeWish } from "./lifeWish.ts";
 import { readMinimap } from "./minimapValues.ts";
-import { createSilence, HANGING_MS, SILENT_MS, type Silence } from "./seat/silence.ts";
+import { createSilence, type Silence } from "./seat/silence.ts";
 import { StatusLine } from "./statusLine.ts";
 import { sampleSteering } from "./steeringSeen.ts";
 import { StillThere } from "./stillThere.ts";
@@ -251,10 +251,10 @@ export class Match {
 
   /** A match within this page has nobody to fall silent. @returns whether it is over by that */
   #isHanging(nowMs: number): boolean {
-    const silentMs = this.#silence.frame(nowMs);
-    if (this.accepted.token === "" || silentMs < SILENT_MS) return false;
+    const said = this.#silence.frame(nowMs);
+    if (this.accepted.token === "" || said === "heard") return false;
     this.#deps.store.isHostSilent.value = true;
-    if (silentMs < HANGING_MS) return false;
+    if (said === "silent") return false;
     // The system may hold such a connection for minutes.
     this.onClosed("lost");
     return true;

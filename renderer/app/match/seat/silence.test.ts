@@ -1,26 +1,38 @@
 // A host is silent only while this page itself ran.
 import { expect, test } from "vitest";
-import { createSilence, HANGING_MS, SILENT_MS } from "./silence.ts";
+import { createSilence } from "./silence.ts";
 
 const FRAME_MS = 16;
 
-/** Frames in a row. @returns the silence at the last of them */
-function run(silence: ReturnType<typeof createSilence>, fromMs: number, untilMs: number): number {
-  let silentMs = 0;
-  for (let nowMs = fromMs; nowMs <= untilMs; nowMs += FRAME_MS) silentMs = silence.frame(nowMs);
-  return silentMs;
+/** Frames in a row. @returns what was said at the last of them */
+function run(silence: ReturnType<typeof createSilence>, fromMs: number, untilMs: number): string {
+  let said = "";
+  for (let nowMs = fromMs; nowMs <= untilMs; nowMs += FRAME_MS) said = silence.frame(nowMs);
+  return said;
 }
 
 test("silence grows with the frames, and ends with the first word", () => {
   const silence = createSilence(0);
-  expect(run(silence, 0, 900)).toBeLessThan(SILENT_MS);
-  expect(run(silence, 900, 5100)).toBeGreaterThanOrEqual(HANGING_MS);
+  expect(run(silence, 0, 900)).toBe("heard");
+  expect(run(silence, 900, 1100)).toBe("silent");
+  expect(run(silence, 1100, 4900)).toBe("silent");
+  expect(run(silence, 4900, 5100)).toBe("hanging");
   silence.heard(5100);
-  expect([silence.frame(5116) < 2 * FRAME_MS, silence.heardMs]).toEqual([true, 5100]);
+  expect([silence.frame(5116), silence.heardMs]).toEqual(["heard", 5100]);
 });
 
-test("a page that slept for an hour has heard nothing, and its host is not silent for that", () => {
+test("a page that slept for an hour has heard nothing meanwhile; where nothing comes then either, the line is dead", () => {
   const silence = createSilence(0);
   run(silence, 0, 160);
-  expect(silence.frame(3_600_000)).toBeLessThan(SILENT_MS);
+  expect(run(silence, 3_600_000, 3_600_600)).toBe("heard");
+  expect(run(silence, 3_600_600, 3_601_100)).toBe("silent");
+  expect(run(silence, 3_601_100, 3_601_600)).toBe("hanging");
+});
+
+test("a page in the background that goes on hearing its host did not sleep", () => {
+  const silence = createSilence(0);
+  run(silence, 0, 160);
+  silence.heard(3_599_990);
+  expect(run(silence, 3_600_000, 3_602_000)).toBe("silent");
+  expect(run(silence, 3_602_000, 3_604_900)).toBe("silent");
 });
