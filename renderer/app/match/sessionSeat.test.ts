@@ -272,9 +272,9 @@ test("a host that says nothing is told of after a second, and given up after fiv
   attempt(0).options.handlers.onSnapshot(host.tell());
   expect(isHostSilent.value).toBe(false);
   rig.hands.nowMs += 600_000;
-  draw(100);
+  draw(300);
   expect([isHostSilent.value, comeback.value]).toEqual([false, null]);
-  draw(1500);
+  draw(1800);
   expect([isHostSilent.value, comeback.value?.reason]).toEqual([false, "lost"]);
   expect(attempt(0).connection.endedBy).toBe("drop");
 });

@@ -8,9 +8,9 @@ const HANGING_MS = 5000;
 /** A page that slept for so long has a connection that may be dead without knowing it: what waited there comes at once when
  *  it wakes up, or never. */
 const SLEPT_MS = 10_000;
-const HANGING_AFTER_SLEEP_MS = 1500;
-/** More than this between two frames, and the page did not run meanwhile. */
-const FRAME_MS = 100;
+const HANGING_AFTER_SLEEP_MS = 2000;
+/** More than this between two frames, and the page did not run meanwhile. A poor machine has two frames a second. */
+const FRAME_MS = 500;
 
 export type Silence = {
   /** Something came from the host. */
