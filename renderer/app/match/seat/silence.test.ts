@@ -24,9 +24,9 @@ test("silence grows with the frames, and ends with the first word", () => {
 test("a page that slept for an hour has heard nothing meanwhile; where nothing comes then either, the line is dead", () => {
   const silence = createSilence(0);
   run(silence, 0, 160);
-  expect(run(silence, 3_600_000, 3_600_400)).toBe("heard");
-  expect(run(silence, 3_600_400, 3_601_400)).toBe("silent");
-  expect(run(silence, 3_601_400, 3_601_700)).toBe("hanging");
+  expect(run(silence, 3_600_000, 3_600_300)).toBe("heard");
+  expect(run(silence, 3_600_300, 3_601_300)).toBe("silent");
+  expect(run(silence, 3_601_300, 3_601_700)).toBe("hanging");
 });
 
 test("two frames a second are few, and a page that runs", () => {

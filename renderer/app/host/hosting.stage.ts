@@ -1,0 +1,69 @@
+// Test support: a window of an app that hosts, with the app and the session it is handed in memory.
+import type { DesktopApi, HostInfo, LocalAddress, SettingsChange } from "../../../shared/desktopApi.ts";
+import { createStore } from "../../ui/store.ts";
+import { createActions } from "../actions.ts";
+import type { EnterResult, Session } from "../match/session.ts";
+import type { Preferences } from "../settings/preferences.ts";
+import { DEFAULT_SETTINGS } from "../settings/settings.ts";
+import { createSafeStorage } from "../settings/storage.ts";
+import { Hosting } from "./hosting.ts";
+
+export const INFO = {
+  match: "m".repeat(22),
+  name: "Sala",
+  port: 8999,
+  selfUrl: "http://127.0.0.1:8999/",
+} as HostInfo;
+export const MOVED: HostInfo = { ...INFO, reach: "network", addresses: ["10.0.0.7:8999"] };
+export const LOCAL: LocalAddress[] = [{ address: "10.0.0.7", family: "ipv4", interfaceName: "eth0" }];
+
+function memoryStorage() {
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+    removeItem: (key: string) => void items.delete(key),
+  };
+  return createSafeStorage(() => storage as unknown as Storage);
+}
+
+/** A window that hosts and plays. `answers` are those of its further attempts to join, the last one for all after. */
+export function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
+  const store = createStore({ ...DEFAULT_SETTINGS }, "desktop", "web");
+  const calls: string[] = [];
+  const waited: number[] = [];
+  const desktop = {
+    getHost: async () => INFO,
+    stopHost: async () => void calls.push("stopHost"),
+    listAddresses: async () => LOCAL,
+    getLastMatch: async () => ({ last: null, isDamaged: false }),
+    ...change,
+  } as Partial<DesktopApi> as DesktopApi;
+  const session = {
+    match: () => null,
+    cancel: () => undefined,
+    comeBackNow: () => void calls.push("comeBackNow"),
+    leave() {
+      store.screen.value = "home";
+      store.dialog.value = null;
+    },
+    async enter(): Promise<EnterResult> {
+      calls.push("enter");
+      const isIn = (answers.length > 1 ? answers.shift() : answers[0]) ?? false;
+      if (isIn) store.screen.value = "match";
+      return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null, seatInS: null };
+    },
+  } as Partial<Session> as Session;
+  const changes: SettingsChange[] = [];
+  const preferences = { change: (change) => changes.push(change) } as Partial<Preferences> as Preferences;
+  const wait = async (ms: number) => void waited.push(ms);
+  const windowStorage = memoryStorage();
+  const hosting = new Hosting({ store, desktop, session, preferences, windowStorage, wait });
+  const joining = { join: () => undefined, cancel: () => undefined, joinServingHost: () => undefined };
+  const controls = { pressButton: () => undefined, releaseButton: () => undefined };
+  const parts = { store, session, hosting, preferences, joining, controls, desktop: null, wireWatch: null };
+  const actions = createActions(parts as unknown as Parameters<typeof createActions>[0]);
+  store.host.value = INFO;
+  store.screen.value = "home";
+  return { store, hosting, actions, calls, changes, waited, windowStorage };
+}
