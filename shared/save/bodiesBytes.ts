@@ -4,23 +4,25 @@ import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import { type Bodies, COLUMNS, createBodies, SAVED_COLUMNS } from "../sim/bodies.ts";
 import { demand } from "./numbers.ts";
 
-/** How numbers travel, by the bytes of one. */
-const WIDTHS = { 1: "u8", 4: "u32", 8: "f64" } as const;
+type Column = Uint8Array | Uint32Array | Float64Array;
+
 const SLOT_BYTES = SAVED_COLUMNS.reduce((sum, name) => sum + COLUMNS[name].array.BYTES_PER_ELEMENT, 0);
 /** Arrays of so few slots are made anew sooner than they are saved tightly. */
 const LEAST_CAPACITY = 512;
+
+/** The memory of a column's first numbers, to be copied at once: number by number it costs ten times as much. In the order
+ *  this machine has them, which is little endian on all that Kulki runs on; elsewhere the check of a save would not fit. */
+function memoryOf(column: Column, count: number): Uint8Array {
+  return new Uint8Array(column.buffer, column.byteOffset, count * column.BYTES_PER_ELEMENT);
+}
 
 export function writeBodies(writer: ByteWriter, bodies: Bodies): void {
   const { end, nextId, freeCount, freeSlots } = bodies;
   writer.varuint(end);
   writer.u32(nextId);
   writer.varuint(freeCount);
-  for (let i = 0; i < freeCount; i++) writer.varuint(freeSlots[i]!);
-  for (const name of SAVED_COLUMNS) {
-    const column = bodies[name];
-    const width = WIDTHS[column.BYTES_PER_ELEMENT as keyof typeof WIDTHS];
-    for (let slot = 0; slot < end; slot++) writer[width](column[slot]!);
-  }
+  writer.block(memoryOf(freeSlots, freeCount));
+  for (const name of SAVED_COLUMNS) writer.block(memoryOf(bodies[name], end));
 }
 
 /** As many slots as there are bytes for. */
@@ -29,13 +31,13 @@ export function readBodies(reader: ByteReader): Bodies {
   const bodies = createBodies(Math.max(end, LEAST_CAPACITY));
   bodies.end = end;
   bodies.nextId = reader.u32();
-  bodies.freeCount = reader.count(1);
+  bodies.freeCount = reader.count(Uint32Array.BYTES_PER_ELEMENT);
   demand(bodies.freeCount <= end, "more free slots than slots");
-  for (let i = 0; i < bodies.freeCount; i++) bodies.freeSlots[i] = reader.varuint();
-  for (const name of SAVED_COLUMNS) {
-    const column = bodies[name];
-    const width = WIDTHS[column.BYTES_PER_ELEMENT as keyof typeof WIDTHS];
-    for (let slot = 0; slot < end; slot++) column[slot] = reader[width]();
-  }
+  readColumn(reader, bodies.freeSlots, bodies.freeCount);
+  for (const name of SAVED_COLUMNS) readColumn(reader, bodies[name], end);
   return bodies;
+}
+
+function readColumn(reader: ByteReader, column: Column, count: number): void {
+  memoryOf(column, count).set(reader.block(count * column.BYTES_PER_ELEMENT));
 }

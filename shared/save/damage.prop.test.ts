@@ -8,11 +8,11 @@ import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import { playOn, someSave } from "./match.stage.ts";
 import { loadBot, saveBot } from "./saveBot.ts";
 import { loadWorld, saveWorld } from "./saveWorld.ts";
-import { seal } from "./seal.ts";
+import { hashBytes, seal } from "./seal.ts";
 
 const SAVE = someSave();
 /** Behind version and kind, before the check. */
-const BODY = SAVE.subarray(2, -4);
+const BODY = SAVE.subarray(2, -8);
 
 /** null: refused as it must be. */
 function load(bytes: Uint8Array) {
@@ -92,8 +92,9 @@ plainTest("a save of another version or of something else says so", () => {
 /** With a check that fits. */
 function resave(bytes: Uint8Array): Uint8Array {
   const sealed = bytes.slice();
-  let hash = 0x811c9dc5;
-  for (const byte of sealed.subarray(0, -4)) hash = Math.imul(hash ^ byte, 0x01000193);
-  new DataView(sealed.buffer).setUint32(sealed.length - 4, hash >>> 0, true);
+  const check = new DataView(sealed.buffer, sealed.length - 8);
+  hashBytes(sealed.subarray(0, -8)).forEach((word, lane) => {
+    check.setUint32(4 * lane, word, true);
+  });
   return sealed;
 }

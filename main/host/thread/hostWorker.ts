@@ -5,6 +5,7 @@ import { hostname, networkInterfaces } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 import { listenTcp } from "../door/listen.ts";
+import { warmCheckpoints } from "./checkpoints.ts";
 import { runHostThread } from "./hostThread.ts";
 
 /** Longest queue of connections not yet accepted that Linux grants; other systems keep theirs to themselves. */
@@ -30,6 +31,7 @@ function createUtilizationReader(): () => number {
 const port = parentPort;
 if (port === null) throw new Error("the host's thread must be started as a worker");
 
+warmCheckpoints();
 runHostThread(
   {
     postMessage: (message, given) => port.postMessage(message, given),

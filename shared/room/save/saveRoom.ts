@@ -34,9 +34,16 @@ const SEAT_BYTES = 4;
 const KILL_BYTES = 2;
 const MAX_SEATS = 2 ** 16;
 
+/** Memory to begin with: what a slot takes, what a player, what all the rest. */
+const SLOT_LIKELY_BYTES = 64;
+const PLAYER_LIKELY_BYTES = 256;
+const REST_LIKELY_BYTES = 16_384;
+
 /** Between two ticks, to be loaded by the same build. */
 export function saveRoom({ state }: Room): Uint8Array<ArrayBuffer> {
-  return seal("room", (writer) => writeRoom(writer, state));
+  const { bodies, players } = state.match.world;
+  const likely = REST_LIKELY_BYTES + SLOT_LIKELY_BYTES * bodies.end + PLAYER_LIKELY_BYTES * players.size;
+  return seal("room", (writer) => writeRoom(writer, state), likely);
 }
 
 /** @throws WireError for bytes that are no such save, and nothing else */
