@@ -2,12 +2,12 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { firstTickAfter, judge, massAtCheckpoint, outcomeOf, type Return, type Witness } from "./judge.ts";
-import { describePlayers } from "./words.ts";
+import { describePlayers, describeTimes } from "./words.ts";
 
 /** Grew by one mass a tick, from tick 100 to 160: its mass is its tick. */
 function grown(change: Partial<Witness> = {}): Witness {
   const before = Array.from({ length: 61 }, (_, i) => ({ tick: 100 + i, mass: 100 + i }));
-  return { name: "Swarm 1", playerId: 7, before, after: null, why: null, ...change };
+  return { name: "Swarm 1", playerId: 7, before, after: null, tries: 1, why: null, ...change };
 }
 
 function returned(change: Partial<Return> = {}): Return {
@@ -84,7 +84,19 @@ test("each player has a line: masses before, as kept and after, and why it is no
     grown({ name: "Swarm 2", why: "the host refuses: seatGone" }),
   ];
   const [head, first, second] = describePlayers(witnesses, 130, 1000).split("\n");
-  expect(head).toMatch(/^name +seat +mass before +as kept +after +back in +what$/);
-  expect(first).toMatch(/^Swarm 1 +player 7 +160\.0 +116\.0 +130\.0 +0\.50 s +own$/);
-  expect(second).toMatch(/^Swarm 2 .* - +never +gone: the host refuses: seatGone$/);
+  expect(head).toMatch(/^name +seat +mass before +as kept +after +back in +tries +what$/);
+  expect(first).toMatch(/^Swarm 1 +player 7 +160\.0 +116\.0 +130\.0 +0\.50 s +1 +own$/);
+  expect(second).toMatch(/^Swarm 2 .* - +never +1 +gone: the host refuses: seatGone$/);
+});
+
+test("of many players the first twenty that are not back have a line, and all together one for their times", () => {
+  const home = Array.from({ length: 99 }, (_, i) => grown({ after: returned({ atMs: 1010 + 10 * i }) }));
+  const gone = Array.from({ length: 40 }, () => grown({ name: "Lost", why: "timeout" }));
+  const lines = describePlayers([...home, ...gone], 130, 1000).split("\n");
+  expect(lines.filter((line) => line.startsWith("Lost"))).toHaveLength(20);
+  expect(lines.filter((line) => line.startsWith("Swarm"))).toHaveLength(0);
+  expect(describeTimes([...home, ...gone], 1000)).toBe(
+    "back in: the first 0.01 s, half of them 0.50 s, nine of ten 0.90 s, the last 0.99 s",
+  );
+  expect(describeTimes(gone, 1000)).toBe("back in: never");
 });

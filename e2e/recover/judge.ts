@@ -18,6 +18,8 @@ export type Witness = {
   before: readonly Sighting[];
   /** The first thing it was told after that; null: nothing. */
   after: Return | null;
+  /** How often it tried to come back. */
+  tries: number;
   /** Why it was not let in again, or what it met last; null: nothing. */
   why: string | null;
 };

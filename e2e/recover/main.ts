@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { readOrEnd } from "../../.ci/options.mjs";
 import { type Break, RECOVER, type RecoverFlags, recoverFlags } from "./flags.ts";
 import { type RecoverFigures, recoverFrom } from "./recover.ts";
-import { describePlayers, describeVerdict } from "./words.ts";
+import { describePlayers, describeTimes, describeVerdict } from "./words.ts";
 
 /** This file is built into .tsbuild/recover/. */
 const ROOT = new URL("../../", import.meta.url);
@@ -39,7 +39,7 @@ async function breakOne(how: Break, { players, seed }: RecoverFlags): Promise<Re
 
 function tell(how: Break, figures: RecoverFigures, { players, json }: RecoverFlags): void {
   const { witnesses, firstTick, brokenAtMs, back, faults, said } = figures;
-  say(describeVerdict(how, players, figures));
+  say(`${describeVerdict(how, players, figures)}\n  ${describeTimes(witnesses, brokenAtMs)}`);
   // A thread's host says itself what it went back to: closer than the players, who come a moment later.
   for (const line of said.split("\n")) if (line.includes("goes on from tick")) say(`  ${line}`);
   const isWhole = back === players;

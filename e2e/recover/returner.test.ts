@@ -128,7 +128,7 @@ test("an attempt that is never answered is given up, and what it says later is n
   newest().onFault("gone");
   advance(400);
   const silent = newest();
-  advance(10_000);
+  advance(11_000);
   expect(silent.isClosed).toBe(true);
   expect(wires.length).toBeGreaterThan(2);
   silent.onAccepted({ ...ACCEPTED, playerId: 7, isBack: true });

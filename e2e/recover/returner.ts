@@ -27,8 +27,8 @@ export type ReturnerOptions = {
 
 /** Sightings kept: somewhat more than lies between a checkpoint on a disk and the break. */
 const KEPT_TICKS = 15 * 30;
-/** An attempt that has come to nothing by then is given up for the next one. */
-const ATTEMPT_MS = 4000;
+/** An attempt that has come to nothing by then is given up for the next one. P6. */
+const ATTEMPT_MS = 10_000;
 /** What does not become better by waiting. P60. */
 const FOR_GOOD: readonly HostCloseReason[] = ["seatGone", "otherMatch", "guestOlder", "guestNewer"];
 
@@ -79,6 +79,7 @@ export class Returner {
       playerId: this.#seat?.playerId ?? 0,
       before: this.#before,
       after: this.#after,
+      tries: this.#tries,
       why: this.#why,
     };
   }
