@@ -48,6 +48,9 @@ export type HostThreadDeps = {
 const STOP_LIMIT_MS = 2000;
 /** A thread that is ended by force is gone within some milliseconds, unless it waits for a disk that does not answer. */
 const FORCE_LIMIT_MS = 500;
+/** One that hangs because it has nearly used up its memory clears that up first, which takes a busy machine seconds. Others
+ *  wait for what comes after it, and that wants its port. */
+const HUNG_LIMIT_MS = 5000;
 const ANSWER_LIMIT_MS = 2000;
 
 /** A promise and the function that settles it; later calls change nothing. */
@@ -73,6 +76,7 @@ export class HostThread {
   #forceTimer: NodeJS.Timeout | undefined;
   #isStopping = false;
   #isStuck = false;
+  #forcedUntilMs = Number.POSITIVE_INFINITY;
   #failure: HostFailure | null = null;
 
   /** Starts a thread with these options. */
@@ -166,7 +170,7 @@ export class HostThread {
       now: this.#deps.now,
       onHang: () => {
         this.#deps.log("error", "the host's thread gives no sign of life");
-        this.#giveUp("crashed");
+        this.#giveUp("crashed", HUNG_LIMIT_MS);
       },
     });
   }
@@ -186,18 +190,23 @@ export class HostThread {
     this.#ended.settle(reason);
   }
 
-  #giveUp(reason: HostFailure): void {
+  #giveUp(reason: HostFailure, limitMs = FORCE_LIMIT_MS): void {
     this.#failure ??= reason;
     this.#started.settle({ ok: false, reason });
-    this.#force();
+    this.#force(limitMs);
   }
 
-  #force(): void {
+  /** @param limitMs whoever is in more of a hurry than those before does not wait for theirs */
+  #force(limitMs = FORCE_LIMIT_MS): void {
     void this.#worker.terminate();
-    this.#forceTimer ??= setTimeout(() => {
+    const untilMs = this.#deps.now() + limitMs;
+    if (untilMs >= this.#forcedUntilMs) return;
+    this.#forcedUntilMs = untilMs;
+    clearTimeout(this.#forceTimer);
+    this.#forceTimer = setTimeout(() => {
       this.#isStuck = true;
       this.#deps.log("error", "the host's thread waits for a disk that does not answer, and is left behind");
       this.#onExit();
-    }, FORCE_LIMIT_MS);
+    }, limitMs);
   }
 }

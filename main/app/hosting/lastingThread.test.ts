@@ -173,9 +173,25 @@ test("before anybody had a seat there is nothing to go on with", async () => {
 test("a thread that waits for a disk is left behind and not followed: it may hold the port", async () => {
   const { control, workers, events } = await openHosted();
   Object.assign(workers[0]!, { terminate: () => new Promise(() => undefined) });
-  await vi.advanceTimersByTimeAsync(2000 + 600);
+  await vi.advanceTimersByTimeAsync(2000 + 5100);
   expect([workers.length, control.isHeld()]).toEqual([1, true]);
   expect(events).toEqual([{ kind: "hostDied", reason: "crashed" }]);
+});
+
+test("one that hangs may take seconds to be gone, as where it clears up its memory; who stops it meanwhile does not wait", async () => {
+  const slow = await openHosted();
+  Object.assign(slow.workers[0]!, { terminate: () => new Promise(() => undefined) });
+  await vi.advanceTimersByTimeAsync(2000 + 3000);
+  await die(slow.workers[0]);
+  expect([slow.control.isHeld(), slow.events]).toMatchObject([false, [{ kind: "hostRestarted" }]]);
+
+  const stopped = await openHosted();
+  Object.assign(stopped.workers[0]!, { terminate: () => new Promise(() => undefined) });
+  await vi.advanceTimersByTimeAsync(2100);
+  const stop = stopped.control.stop();
+  await vi.advanceTimersByTimeAsync(2600);
+  await stop;
+  expect([stopped.workers.length, stopped.control.isHeld()]).toEqual([1, true]);
 });
 
 test.each([
