@@ -1,25 +1,7 @@
-// A plain browser as a guest: by address, by a name where the page is no secure context, on a phone, and when full.
+// A plain browser as a guest: in two tabs, on a phone, and when full. By address and by name: comeback/refresh.spec.ts.
 import { expect, type Page } from "playwright/test";
 import { test } from "../../fixtures.ts";
 import { playAsElse, readProbe, waitForMatch } from "../../play.ts";
-
-for (const host of ["127.0.0.1", "kulki.test"]) {
-  test(`http://${host}/ is the game, joined to its host`, async ({ openGuest, openDedicated }) => {
-    const { ready } = await openDedicated("--allow-host", "kulki.test", "--name", "Sala 12");
-    const page = await openGuest(`http://${host}:${ready.port}/#probe`);
-    await waitForMatch(page);
-    expect(await page.evaluate(() => isSecureContext)).toBe(host === "127.0.0.1");
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Leave game" }).click();
-    await expect(page.getByRole("button", { name: "Host game" })).toBeHidden();
-    await page.getByLabel("Your name").fill("Zażółć");
-    await page.getByRole("button", { name: "Play", exact: true }).click();
-    await expect.poll(async () => (await readProbe(page)).own?.name).toBe("Zażółć");
-    await page.reload();
-    await waitForMatch(page);
-    expect((await readProbe(page)).own?.name).toBe("Zażółć");
-  });
-}
 
 test("two tabs of one guest: who plays in one keeps the name, the other one's choice of language counts in both", async ({
   openGuest,
