@@ -161,6 +161,26 @@ test("who drops out between two lives is told once more, and waits for what was 
   expect(again.sent[0]!.death).toBeUndefined();
 });
 
+test("P45 who drops out between two lives and sits down anew waits, too, and is told once more", () => {
+  const { room, ola, jan } = open({ rules: SOON, keepSeatS: 60 });
+  const delayTicks = SOON.respawnDelayS * SOON.stepHz;
+  feedTo(room, jan.playerId, ola.playerId);
+  room.drop(ola.playerId);
+  runTicks(room, 2 * delayTicks);
+  const other = enter(room, { name: "Ewa" });
+  const elsewhere = enter(room, { name: "Ola", whose: "192.168.0.9" });
+  const again = enter(room, { name: " oLA" });
+  runTicks(room, 1);
+  expect([other, elsewhere, again].map(({ playerId }) => hasCell(room, playerId))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(again.sent[0]!.death?.byPlayerId).toBe(jan.playerId);
+  runTicks(room, delayTicks);
+  expect(hasCell(room, again.playerId)).toBe(true);
+});
+
 test("a bot plays on at once, is born again, and gives back what it has by then", () => {
   const { room, ola, jan } = open({ rules: SOON, awayDriver: "bot" });
   room.drop(ola.playerId);

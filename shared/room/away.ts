@@ -1,11 +1,10 @@
 // What becomes of the seat of a guest who drops out: for how long it waits, who drives it meanwhile, and what a guest who
 // comes back to it is told. Knows match and seats, no sockets.
 import type { Rules } from "../rules.ts";
-import type { World } from "../sim/world.ts";
 import { createBotDriver } from "./botDriver.ts";
 import { takeOver } from "./driving.ts";
 import type { Feed } from "./feed.ts";
-import type { Match } from "./match.ts";
+import { hasNoLife, type Match } from "./match.ts";
 import type { RoomState } from "./roomState.ts";
 import { type Driver, roleOf, type Seat } from "./seat.ts";
 
@@ -27,8 +26,8 @@ export function keepSeat(state: RoomState, seat: Seat, keepS: number): void {
 export function giveBack(match: Match, seat: Seat, feed: Feed): void {
   seat.awayUntil = null;
   changeDriver(match, seat, { kind: "guest", feed });
-  const { playerId, watching } = seat;
-  if (watching === null && !isAlive(match.world, playerId)) seat.death ??= match.pauses.deathOf(playerId);
+  const { playerId } = seat;
+  if (hasNoLife(match.world, playerId)) seat.death ??= match.pauses.deathOf(playerId);
 }
 
 /** A bot plays where it is to; there is nothing to do for one where its person only watches. */
@@ -37,10 +36,6 @@ function substituteFor({ match, awayDriver, tick }: RoomState, seat: Seat): Driv
   if (driver.kind === "bot") return driver;
   if (awayDriver === "nobody" || watching) return { kind: "away" };
   return createBotDriver(match.botFill?.level ?? "normal", playerId + tick);
-}
-
-function isAlive({ bodies, players }: World, playerId: number): boolean {
-  return players.get(playerId)?.cellSlots.some((slot) => bodies.radius[slot]! > 0) ?? false;
 }
 
 function ticksOf({ stepHz }: Rules, seconds: number): number {

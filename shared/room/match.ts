@@ -34,7 +34,8 @@ export function addGuest(match: Match, { profile, whose, isWatching, proof }: Ne
   const playerId = seats.nextPlayerId();
   const seat = seats.add(playerId, whose, profile, { kind: "guest", feed });
   seat.proof = proof ?? null;
-  const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick);
+  const isHeld = (id: number) => seats.find(id)?.driver.kind === "away" && hasNoLife(world, id);
+  const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick, isHeld);
   if (isWatching) seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
   else {
     seat.death = death;
@@ -156,6 +157,12 @@ function enter(match: Match, seat: Seat, isWaiting: boolean): void {
   seat.profile = { ...seat.profile, ...seats.lookFor(seat, team, seat.profile) };
   addPlayer(world, seat.playerId, team, isWaiting, pauses.protectionRestOf(seat.playerId));
   startPresses(world, seat);
+}
+
+/** It plays, and waits for the next life. */
+export function hasNoLife({ bodies, players }: World, playerId: number): boolean {
+  const player = players.get(playerId);
+  return player !== undefined && !player.cellSlots.some((slot) => bodies.radius[slot]! > 0);
 }
 
 function middleOf({ arenaWidth, arenaHeight }: Rules): { x: number; y: number } {

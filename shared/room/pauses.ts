@@ -31,11 +31,19 @@ export class Pauses {
     this.#delayTicks = delayTicks;
   }
 
-  /** Somebody joins; a pause that is owed begins anew. @param peer as PeerKeys tells @param name as asked for, cleaned */
-  enter(playerId: number, peer: string, name: string, tick: number): Entry {
+  /** Somebody joins; a pause that is owed begins anew. @param peer as PeerKeys tells @param name as asked for, cleaned
+   *  @param isHeld whether a player's pause stands still, as it is away: it is owed, too */
+  enter(
+    playerId: number,
+    peer: string,
+    name: string,
+    tick: number,
+    isHeld: (playerId: number) => boolean = () => false,
+  ): Entry {
     const { pause = null, protectionRest = 0 } = this.owed.get(likenessOfPerson(peer, name)) ?? {};
-    const isWaiting = pause !== null && tick < pause.dueTick;
-    const death = isWaiting ? pause.death : null;
+    const due = pause !== null && tick < pause.dueTick ? pause : this.#findHeld(peer, name, isHeld);
+    const isWaiting = due !== null;
+    const death = due?.death ?? null;
     const begun = isWaiting ? { death, dueTick: tick + this.#delayTicks } : null;
     this.present.set(playerId, { peer, name, pause: begun, protectionRest });
     return { isWaiting, death };
@@ -44,6 +52,15 @@ export class Pauses {
   /** How the newest life ended that somebody else ended; null: none was, or it was given up since. */
   deathOf(playerId: number): Death | null {
     return this.present.get(playerId)?.pause?.death ?? null;
+  }
+
+  #findHeld(peer: string, name: string, isHeld: (playerId: number) => boolean): Pause | null {
+    const wanted = likenessOfPerson(peer, name);
+    for (const [playerId, person] of this.present) {
+      if (person.peer !== peer || !isHeld(playerId)) continue;
+      if (likenessOfPerson(peer, person.name) === wanted) return person.pause;
+    }
+    return null;
   }
 
   /** As Person has it; 0 for who is no person. */

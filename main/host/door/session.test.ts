@@ -5,7 +5,8 @@ import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { fakeLink } from "./fakeLink.stage.ts";
-import { JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { endOf } from "./gameServer.ts";
+import { isDrop, JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
 function createRoom(guests: number) {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 64 });
@@ -50,6 +51,30 @@ test("a session whose seat somebody else drives has none, and takes none away wh
   expect([session.seated, next.seated]).toMatchObject([null, { seat, feed }]);
   expect(() => session.requireSeated("profile")).toThrow();
   expect(session.markGone("transport close").seat).toBeNull();
+});
+
+test.each(["transport close", "ping timeout", "write error", "tooSlow", "hostFailed", "stopped"])(
+  "P61 %s is a drop",
+  (cause) => {
+    expect(isDrop(cause)).toBe(true);
+  },
+);
+
+test.each([
+  "client namespace disconnect",
+  "transport error",
+  "parse error",
+  ...(["malformed", "tooFast", "full", "takenOver", "addressFull"] as const),
+])("P61 %s is the end of the seat", (cause) => {
+  expect(isDrop(cause)).toBe(false);
+});
+
+test("a write to a peer that is gone is not its fault; whatever else breaks a WebSocket is", () => {
+  expect(endOf("transport error", new Error("write error"))).toBe("write error");
+  expect(endOf("transport error", new Error("RangeError: Max payload size exceeded"))).toBe(
+    "transport error",
+  );
+  expect(endOf("transport close", new Error("write error"))).toBe("transport close");
 });
 
 test("the panel's rows have rates since the reading before, by id", () => {

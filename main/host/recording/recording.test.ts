@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { readReplay } from "../../../shared/replay/replayReader.ts";
 import { verifyReplay } from "../../../shared/replay/replayVerify.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
+import { createFeed } from "../../../shared/room/feed.ts";
+import { enter, memoryLink } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
@@ -111,6 +113,35 @@ test("a match that was held, begun anew and ended is the same when it is played 
   expect(verdict).toMatchObject({ outcome: "same", tick: 220 });
   expect(verdict.inputs).toBeGreaterThan(500);
 });
+
+test.each(["nobody", "bot"] as const)(
+  "a match in which people drop out, are eaten, come back and do not, is the same when it is played again: driven by %s",
+  (awayDriver) => {
+    const parts: Uint8Array[] = [];
+    const rules = { ...RULES_BY_ID.quick, arenaWidth: 1500, arenaHeight: 1500, respawnLaw: "auto" as const };
+    const header = { appVersion: "1.2.3", gameName: "Sala 12", startedAtS: 0, seed: 9 };
+    const recorder = new ReplayWriter(header, rules, (bytes) => void parts.push(bytes));
+    const bots = { fillTo: 12, level: "fierce" } as const;
+    const own = { maxPlayers: 8, bots, recorder, keepSeatS: 20, awayDriver };
+    const room = new Room({ rules, seed: 9, ...own });
+    const run = (ticks: number) => {
+      for (let i = 0; i < ticks; i++) room.tick(0);
+    };
+    const guests = ["Ola", "Jan", "Ewa", "Iga"].map((name) => enter(room, { name, proof: name }));
+    for (const guest of guests) guest.steer(500, 200);
+    run(60);
+    for (const { playerId } of guests.slice(1)) room.drop(playerId);
+    run(300);
+    room.takeBack("Jan", createFeed(memoryLink().link, 0));
+    run(60);
+    room.restart(4);
+    run(400);
+    expect(room.seatOf(guests[3]!.playerId)).toBeNull();
+    recorder.end();
+    const verdict = verifyReplay(readReplay(Buffer.concat(parts)));
+    expect(verdict).toMatchObject({ outcome: "same" });
+  },
+);
 
 test("a host that cannot start leaves no recording behind", async () => {
   const { port } = await startTestHost(onTestFinished, {});
