@@ -237,7 +237,7 @@ plainTest.each([
 
 plainTest.each([
   ["a displacement beyond the farthest", { moveX: 9000, moveY: 0, buttons: 0 }],
-  ["buttons that do not exist", { moveX: 0, moveY: 0, buttons: 16 }],
+  ["buttons that do not exist", { moveX: 0, moveY: 0, buttons: 32 }],
 ])("an input nobody can give is no record: %s", (_what, input) => {
   const bytes: number[] = [];
   const writer = new ReplayWriter(HEADER, CLASSIC, (more) => bytes.push(...more));

@@ -6,13 +6,28 @@ import { takeOver } from "./driving.ts";
 import type { Feed } from "./feed.ts";
 import { hasNoLife, type Match } from "./match.ts";
 import type { RoomState } from "./roomState.ts";
-import { type Driver, roleOf, type Seat } from "./seat.ts";
+import { type Driver, feedOf, roleOf, type Seat } from "./seat.ts";
 
 /** Somebody else drives from now on; where that makes a difference, everybody is told. */
 export function changeDriver({ world, seats }: Match, seat: Seat, driver: Driver): void {
   const before = roleOf(seat);
   takeOver(world, seat, driver);
   if (roleOf(seat) !== before) seats.enrol(seat);
+}
+
+/** A guest sends several inputs a second, a hidden page one: of whom none comes for so long, nobody plays, though its
+ *  connection stands. Seconds. */
+export const SILENT_S = 3;
+
+/** Called each tick: who has fallen silent stands still, and whoever is heard again goes on. */
+export function noteSilence({ world, seats }: Match, seat: Seat, tick: number): void {
+  const feed = feedOf(seat);
+  if (feed === null) return;
+  const { heardTick } = feed.inputs;
+  const isSilent = heardTick !== null && tick - heardTick > ticksOf(world.rules, SILENT_S);
+  if (isSilent === feed.isSilent) return;
+  feed.isSilent = isSilent;
+  if (seat.watching === null) seats.enrol(seat);
 }
 
 /** Its guest has dropped out: for so long it may come back. @param keepS seconds */

@@ -16,12 +16,12 @@ export function steer(world: World, seat: Seat, tick: number, isStanding: boolea
   const { driver, playerId, watching } = seat;
   if (isStanding && watching === null) {
     if (driver.kind === "guest") keepDueInput(driver.feed.inputs, tick);
-  } else if (driver.kind === "guest") {
+  } else if (driver.kind === "guest" && !driver.feed.isSilent) {
     const input = takeDueInput(driver.feed.inputs, tick);
     if (input) applyInput(world, seat, input);
   } else if (driver.kind === "bot" && watching === null) {
     setInput(world, playerId, botInput(driver, world, playerId, tick));
-  } else if (driver.kind === "away") standStill(world, seat);
+  } else if (driver.kind !== "bot") standStill(world, seat);
 }
 
 /** From here on its presses count: one that comes with the very first input, too. @param seat whose player is new */

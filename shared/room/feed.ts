@@ -33,6 +33,8 @@ export type Feed = {
   readonly sent: SentState;
   /** Revision of the roster its guest was told; 0: none. */
   rosterRevision: number;
+  /** Nothing has come from it for so long that nobody can be at its controls. */
+  isSilent: boolean;
   /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
   laggingSinceMs: number | null;
 };
@@ -46,6 +48,7 @@ export function createFeed(link: FeedLink, nowMs: number): Feed {
     stillness: createStillness(nowMs),
     sent: createSentState(),
     rosterRevision: 0,
+    isSilent: false,
     laggingSinceMs: null,
   };
 }

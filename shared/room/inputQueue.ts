@@ -12,6 +12,8 @@ type Waiting = { input: StampedInput; presses: number };
 export type InputQueue = {
   waiting: Waiting[];
   marginTicks: number;
+  /** The room's tick after which the newest came; null: none has. */
+  heardTick: number | null;
   /** Count of the newest input, modulo 4, as its sender counts; null: the first one says where it begins. */
   sentCount: number | null;
   /** Of the newest input. */
@@ -22,7 +24,7 @@ export type InputQueue = {
 
 /** Of somebody who joins, and counts from 0. */
 export function createInputQueue(): InputQueue {
-  return { waiting: [], marginTicks: 0, sentCount: 0, presses: 0, toldPresses: 0 };
+  return { waiting: [], marginTicks: 0, heardTick: null, sentCount: 0, presses: 0, toldPresses: 0 };
 }
 
 /** Its guest goes on with a circle that somebody else has driven: wherever its own count is, that is no press.
@@ -39,6 +41,7 @@ export function takeOverPresses(queue: InputQueue, presses: number): void {
 export function enqueueInput(queue: InputQueue, input: StampedInput, roomTick: number): void {
   const nextTick = roomTick + 1;
   queue.marginTicks = input.tick - nextTick;
+  queue.heardTick = roomTick;
   const count = input.buttons & SPLIT_PRESSES_MASK;
   queue.presses += (count - (queue.sentCount ?? count)) & SPLIT_PRESSES_MASK;
   queue.sentCount = count;

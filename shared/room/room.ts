@@ -8,7 +8,7 @@ import type { HostCloseReason } from "../net/closeReasons.ts";
 import type { Rules } from "../rules.ts";
 import { stepWorld } from "../sim/step.ts";
 import { addBallAt, type World } from "../sim/world.ts";
-import { changeDriver, giveBack, keepSeat } from "./away.ts";
+import { changeDriver, giveBack, keepSeat, noteSilence } from "./away.ts";
 import { type Mind, showBot } from "./botDriver.ts";
 import { steer } from "./driving.ts";
 import type { Feed } from "./feed.ts";
@@ -238,7 +238,7 @@ export class Room {
       controlLoad(state.load, this.#readPressure());
     }
     state.tick++;
-    this.#sendHome();
+    this.#attend();
     const isStanding = state.isPaused || state.isOver;
     for (const seat of this.seats) steer(world, seat, state.tick, isStanding);
     if (!isStanding) {
@@ -255,10 +255,12 @@ export class Room {
     }
   }
 
-  /** Who has not come back in time. */
-  #sendHome(): void {
-    for (const { playerId, awayUntil } of this.seats) {
-      if (awayUntil !== null && this.state.tick >= awayUntil) this.leave(playerId);
+  /** Who has not come back in time goes; who is not heard of any more stands still. */
+  #attend(): void {
+    const { match, tick } = this.state;
+    for (const seat of this.seats) {
+      if (seat.awayUntil !== null && tick >= seat.awayUntil) this.leave(seat.playerId);
+      else noteSilence(match, seat, tick);
     }
   }
 

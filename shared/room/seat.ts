@@ -36,7 +36,7 @@ export function feedOf({ driver }: Seat): Feed | null {
 export function roleOf({ whose, driver, watching }: Seat): RosterRole | null {
   if (watching) return "watcher";
   if (whose === null) return "bot";
-  if (driver.kind === "guest") return null;
+  if (driver.kind === "guest") return driver.feed.isSilent ? "away" : null;
   return driver.kind === "bot" ? "driven" : "away";
 }
 
