@@ -6,6 +6,7 @@ import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { App } from "../ui/App.tsx";
 import type { Actions } from "../ui/actions.ts";
+import type { Comeback } from "../ui/comebackSignals.ts";
 import { DEATH } from "../ui/death.stage.ts";
 import { bringDialogs } from "../ui/OpenDialog.tsx";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
@@ -34,6 +35,11 @@ function enterMatch(store: Store): void {
   store.screen.value = "match";
   store.hostName.value = "Sala 12";
   store.playerCount.value = 5;
+}
+
+function loseConnection(store: Store, change: Partial<Comeback> = {}): void {
+  enterMatch(store);
+  store.comeback.value = { reason: "lost", leftS: 47, driver: "nobody", isTrying: true, ...change };
 }
 
 const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
@@ -71,6 +77,21 @@ const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
   deathCard(store) {
     SCREENS.death?.(store);
     store.death.value = { ...store.death.value!, isAsked: false };
+  },
+  comeback: (store) => loseConnection(store),
+  comebackBot: (store) => loseConnection(store, { reason: "tooSlow", driver: "bot", leftS: 300 }),
+  comebackWatching: (store) => loseConnection(store, { driver: null, leftS: 0 }),
+  comebackHost: (store) => loseConnection(store, { reason: "hostFailed" }),
+  comebackMenu(store) {
+    loseConnection(store);
+    store.dialog.value = "menu";
+  },
+  hostSilent(store) {
+    enterMatch(store);
+    store.isHostSilent.value = true;
+  },
+  elsewhere(store) {
+    store.isElsewhere.value = true;
   },
 };
 

@@ -9,6 +9,7 @@ export const comeback: ComebackTexts = {
     nobody: "Until then your circle stands still, and can be eaten.",
     bot: "Until then a bot plays for you.",
     watching: "You were watching, so you won’t lose anything.",
+    hostFailed: "The game will go on from a moment ago.",
   },
   left: (seconds) => `Your place is kept for ${seconds} s.`,
   lastTry: "One last try…",

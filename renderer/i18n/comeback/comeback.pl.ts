@@ -9,6 +9,7 @@ export const comeback: ComebackTexts = {
     nobody: "Do tego czasu twoja kulka stoi i można ją zjeść.",
     bot: "Do tego czasu gra za ciebie bot.",
     watching: "Tylko oglądasz, więc nic nie tracisz.",
+    hostFailed: "Gra ruszy dalej od tego, co było przed chwilą.",
   },
   left: (seconds) => `Twoje miejsce czeka jeszcze ${seconds} s.`,
   lastTry: "Ostatnia próba…",

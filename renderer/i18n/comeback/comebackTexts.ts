@@ -7,8 +7,8 @@ export type ComebackTexts = {
   /** The same, where more is known than that nothing comes. */
   hostFailed: string;
   tooSlow: string;
-  /** What becomes of the circle until then: nobody or a bot drives it, or there is none. */
-  meanwhile: Record<"nobody" | "bot" | "watching", string>;
+  /** What becomes of the circle until then: nobody or a bot drives it, there is none, or the whole game stands still. */
+  meanwhile: Record<"nobody" | "bot" | "watching" | "hostFailed", string>;
   /** @param seconds until the seat is given up, at least 1 */
   left: (seconds: number) => string;
   /** No time is left, and an attempt is still under way. */

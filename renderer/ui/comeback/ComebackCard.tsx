@@ -16,6 +16,10 @@ function titleOf({ reason }: Comeback, texts: ComebackTexts): string {
   return reason === "hostFailed" || reason === "tooSlow" ? texts[reason] : texts.lost;
 }
 
+function meanwhileOf({ reason, driver }: Comeback, { meanwhile }: ComebackTexts): string {
+  return reason === "hostFailed" ? meanwhile.hostFailed : meanwhile[driver ?? "watching"];
+}
+
 type LeftProps = { leftS: number; totalS: number };
 
 /** The time that is left as a part of all there was, and in figures. */
@@ -33,7 +37,7 @@ function Ring({ leftS, totalS, isTrying }: LeftProps & { isTrying: boolean }) {
           style={{ strokeDasharray: String(ROUND), strokeDashoffset: String(ROUND * gone) }}
         />
       </svg>
-      <span>{leftS}</span>
+      <span class={leftS > 99 ? "long" : undefined}>{leftS}</span>
     </div>
   );
 }
@@ -67,7 +71,7 @@ function useFirstFocus() {
 
 function Card({ comeback }: { comeback: Comeback }) {
   const { actions, texts } = useUi();
-  const { leftS, driver, isTrying } = comeback;
+  const { leftS, isTrying } = comeback;
   const tryNow = useFirstFocus();
   const total = useRef(0);
   // A host that is heard of again may keep the place for longer.
@@ -79,7 +83,7 @@ function Card({ comeback }: { comeback: Comeback }) {
       <div class="comeback-words">
         <div role="status">
           <h2>{titleOf(comeback, texts.comeback)}</h2>
-          <p>{texts.comeback.meanwhile[driver ?? "watching"]}</p>
+          <p>{meanwhileOf(comeback, texts.comeback)}</p>
         </div>
         <Left {...left} />
       </div>

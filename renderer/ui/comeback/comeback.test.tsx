@@ -49,10 +49,18 @@ test("the card says what becomes of the circle meanwhile, and counts down", () =
   set({ leftS: 59, driver: "bot" });
   expect(card()!.text).toContain(comeback.meanwhile.bot);
   expect(card()!.text).toContain(comeback.left(59));
-  set({ driver: null, reason: "hostFailed", leftS: 0 });
+  set({ driver: null, leftS: 0 });
   expect(card()!.text).toContain(comeback.meanwhile.watching);
-  expect(card()!.text).toContain(comeback.hostFailed);
   expect(card()!.text).toContain(comeback.lastTry);
+});
+
+test("a host that had an accident is said to have had one, and nobody is eaten where nothing moves", () => {
+  const { comeback } = page.texts;
+  set({ reason: "hostFailed" });
+  expect(card()!.text).toContain(comeback.hostFailed + comeback.meanwhile.hostFailed);
+  expect(card()!.text).not.toContain(comeback.meanwhile.nobody);
+  set({ reason: "tooSlow" });
+  expect(card()!.text).toContain(comeback.tooSlow);
 });
 
 test("the seconds are seen, and read out only twice", () => {
