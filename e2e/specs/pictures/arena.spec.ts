@@ -1,4 +1,4 @@
-// The arena as it is drawn, by either of the two ways of drawing, under a frozen clock: eight states beside the pictures
+// The arena as it is drawn, by either of the two ways of drawing, under a frozen clock: nine states beside the pictures
 // kept of them, nothing that moves by itself for who wants that, and nothing that flashes.
 import { expect, test } from "playwright/test";
 import { keptPicture, whyOther } from "../../baseline.ts";
@@ -20,6 +20,7 @@ const STATES = [
   { scene: "death", ms: 900 },
   { scene: "wall", ms: 450 },
   { scene: "leader", ms: 600 },
+  { scene: "away", ms: 600 },
   { scene: "teams", ms: 600, theme: "light" },
   { scene: "tiny", ms: 300 },
 ] as const;
@@ -42,7 +43,7 @@ for (const renderer of RENDERERS) {
   }
 }
 
-for (const scene of ["teams", "corner"]) {
+for (const scene of ["teams", "corner", "away"]) {
   test(`${scene}: who wants less motion sees nothing move but what the match moves`, async () => {
     await stage.open({ scene, renderer: "canvas", isCalm: true });
     // By now everybody stands still.
