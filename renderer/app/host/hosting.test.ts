@@ -1,7 +1,7 @@
 // Hosting from a window: nothing that ends the window's own connection ends the game, what was said stays readable, and
 // addresses follow the network, whatever the window missed.
 import { expect, test } from "vitest";
-import type { HostRequest, HostStartResult } from "../../../shared/desktopApi.ts";
+import type { DesktopEvent, HostRequest, HostStartResult } from "../../../shared/desktopApi.ts";
 import { INFO, LOCAL, MOVED, openWindow } from "./hosting.stage.ts";
 
 test("a window whose connection ended goes back in by itself, later each time, and the host runs on", async () => {
@@ -84,6 +84,15 @@ test("what is found out about who gets in is shown at once", () => {
   const { hosting, store } = openWindow([true]);
   hosting.onEvent({ kind: "hostFacts", info: { ...MOVED, answersHere: true } });
   expect(store.host.value?.answersHere).toBe(true);
+});
+
+test.each<DesktopEvent>([
+  { kind: "keepFailed", reason: "diskFull" },
+  { kind: "portMoved", from: 8999, to: 9000 },
+])("what the app has to say of the match it keeps is said: $kind", (event) => {
+  const { hosting, store } = openWindow([true]);
+  hosting.onEvent(event);
+  expect(store.notice.value).toEqual(event);
 });
 
 test("stopping asks only while others are here", () => {

@@ -193,7 +193,7 @@ export class Hosting {
     } else if (event.kind === "quitAsked") {
       // An app that does not hear it quits by itself.
       if (this.quit()) void desktop.holdQuit().catch(() => undefined);
-    } else if (event.kind === "recordingEnded") {
+    } else if (event.kind === "recordingEnded" || event.kind === "keepFailed" || event.kind === "portMoved") {
       store.notice.value = event;
     } else if (event.kind === "nameRefused") {
       if (store.host.value === null) return;
