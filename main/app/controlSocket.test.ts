@@ -54,6 +54,17 @@ async function say(text: string): Promise<string> {
   return heard;
 }
 
+test("a host that is probed is broken by a word, any other host does not know it", async () => {
+  const breakDown = vi.fn();
+  const { result } = await open({ breakDown });
+  expect(await say("crash\nhang\nmemory\n")).toBe('{"ok":true}\n'.repeat(3));
+  expect(breakDown.mock.calls).toEqual([["crash"], ["hang"], ["memory"]]);
+  if (result.ok) await result.close();
+  closing.length = 0;
+  await open();
+  expect(await say("crash\n")).toContain("the commands are status, invite and stop");
+});
+
 test("status is one line of JSON; several may be asked; what is no command is told so", async () => {
   const { stop } = await open();
   const status = '{"name":"Sala 12","port":8999,"players":2}\n';

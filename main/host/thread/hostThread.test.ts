@@ -19,7 +19,7 @@ function startThread(deps: Partial<HostDeps> = {}) {
     for (const wake of waiting.splice(0)) wake();
   });
   const port = {
-    postMessage: (message: HostMessage) => thread.postMessage(message),
+    postMessage: (message: HostMessage, given?: readonly ArrayBuffer[]) => thread.postMessage(message, given),
     onCommand: (listener: (command: HostCommand) => void) => void thread.on("message", listener),
   };
   runHostThread(port, { ...testDeps([]), ...deps }, () => thread.close());
@@ -192,6 +192,28 @@ test("a host that is gone leaves no timer behind", async () => {
   tell({ kind: "stop", reason: "stopped" });
   await hear("stopped");
   expect(due()).toEqual([]);
+});
+
+test("the app is given the match as it stands, and once more before a stop that keeps it", async () => {
+  const { tell, hear, said } = startThread();
+  tell({ kind: "start", options: TEST_OPTIONS, pulse: createPulse() });
+  const { info } = await hear("listening");
+  await joinGuest(info.port, "Ola");
+  const { checkpoint } = await hear("checkpoint");
+  expect(checkpoint).toMatchObject({ match: info.match, people: 1 });
+  expect(checkpoint.room.length).toBeGreaterThan(1000);
+  tell({ kind: "stop", reason: "stopped", keeps: true });
+  await hear("stopped");
+  const kept = said.flatMap((message) => (message.kind === "checkpoint" ? [message.checkpoint.tick] : []));
+  expect(kept.length).toBeGreaterThan(1);
+});
+
+test("a probed host breaks when it is told to", async () => {
+  const { tell, hear } = startThread();
+  tell({ kind: "start", options: { ...TEST_OPTIONS, isProbed: true }, pulse: createPulse() });
+  await hear("listening");
+  tell({ kind: "break", how: "crash" });
+  expect(await hear("failed")).toMatchObject({ reason: "crashed" });
 });
 
 test("a host that breaks is told as failed, not as stopped", async () => {
