@@ -2,7 +2,7 @@
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinRequest } from "../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
-import { maskedFrame, PING, TEXT } from "../swarm/webSocketFrames.ts";
+import { CLOSE, maskedFrame, PING, TEXT } from "../swarm/webSocketFrames.ts";
 
 /** How a connection of a kind behaves. */
 export type Attack = {
@@ -64,7 +64,12 @@ const JOIN_REQUEST: JoinRequest = {
   watch: false,
   claim: null,
 };
-const JOIN = text(`4${JSON.stringify({ type: 2, nsp: "/", data: ["join", JOIN_REQUEST], id: 0 })}`);
+const JOIN = joinWith({});
+
+function joinWith(change: Partial<JoinRequest>): Buffer {
+  const data = ["join", { ...JOIN_REQUEST, ...change }];
+  return text(`4${JSON.stringify({ type: 2, nsp: "/", data, id: 0 })}`);
+}
 
 function attack(what: string, opening: Buffer, rest: Partial<Attack> = {}): Attack {
   return {
@@ -87,6 +92,12 @@ function flood(bytes: Buffer): Buffer {
 const NO_CONNECT = upgrade();
 const NOT_JOINED = Buffer.concat([upgrade(), CONNECT]);
 const JOINED = Buffer.concat([upgrade(), CONNECT, JOIN]);
+/** Of a seat that is nobody's. */
+const CLAIMING = Buffer.concat([
+  upgrade(),
+  CONNECT,
+  joinWith({ claim: { match: "m".repeat(22), token: "t".repeat(22), isForced: true } }),
+]);
 const ENDLESS_BODY = request("/", { "Content-Length": "1000000000000" }, "POST");
 const FOR_H2C = request("/", { Connection: "Upgrade", Upgrade: "h2c" });
 const AT_ONCE = { waits: false } as const;
@@ -126,6 +137,10 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   }),
   h2c: attack("GET / with Upgrade: h2c, one each", FOR_H2C, { returns: true }),
   foreign: attack("a foreign page's handshakes", upgrade({ Origin: "http://evil.example" }), {
+    returns: true,
+  }),
+  claims: attack("claims of seats that are nobody's, one each", CLAIMING, { returns: true }),
+  drops: attack("joins that hang up at once, again", Buffer.concat([JOINED, maskedFrame(CLOSE, NOTHING)]), {
     returns: true,
   }),
   silent: attack("WebSockets without a word", NO_CONNECT),

@@ -52,7 +52,7 @@ const impossible: [string, (world: World) => unknown][] = [
   ["no team where there are some", setPlayer({ team: 0 })],
   ["a player of id 0", setPlayer({ id: 0 })],
   ["an input nobody can give", setPlayer({ input: { moveX: 9000, moveY: 0, buttons: 0 } })],
-  ["buttons nobody has", setPlayer({ input: { moveX: 0, moveY: 0, buttons: 16 } })],
+  ["buttons nobody has", setPlayer({ input: { moveX: 0, moveY: 0, buttons: 32 } })],
   ["a life of the future", setPlayer({ life: { ...FRESH_LIFE, bornTick: MIDDLE.tick + 1 } })],
   ["a score that is no number", setPlayer({ life: { ...FRESH_LIFE, highestScore: Number.NaN } })],
   ["a pause that is no number", setPlayer({ ejectReadyTick: Number.NaN })],
