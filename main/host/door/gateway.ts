@@ -51,6 +51,8 @@ export class Gateway {
   /** Each with the connection it came by. */
   readonly #sessions = new Map<Session, TcpSocket>();
   readonly #lines = new Map<Conn, Line>();
+  /** Whose guests have dropped out, until they are back or given up. */
+  readonly #awaited = new Set<Seat>();
   readonly #refusals: LineLimit;
   readonly #people: LineLimit;
   #door: GatewayDoor | null = null;
@@ -116,6 +118,7 @@ export class Gateway {
     this.#refusals.tell();
     this.#people.tell();
     this.#claims.sweep(nowMs);
+    this.#giveUpAwaited();
     for (const [conn, { session, openedAtMs }] of this.#lines) {
       if (session?.isJoinOverdue(nowMs)) session.close("joinTimeout");
       // Without a CONNECT there is nobody to give a reason to.
@@ -213,7 +216,17 @@ export class Gateway {
     const isDropped = isDrop(end.cause) && !(tcp && this.#door?.wasCutOff(tcp));
     if (isDropped) room.drop(end.seat.playerId);
     else room.leave(end.seat.playerId);
+    if (room.seatOf(end.seat.playerId)) this.#awaited.add(end.seat);
     this.#logPerson(end.seat, `${isDropped ? "dropped out" : "left"}: ${end.cause}`);
+  }
+
+  #giveUpAwaited(): void {
+    for (const seat of this.#awaited) {
+      const isHere = this.#options.room.seatOf(seat.playerId) === seat;
+      if (isHere && seat.awayUntil !== null) continue;
+      this.#awaited.delete(seat);
+      if (!isHere) this.#logPerson(seat, "did not come back");
+    }
   }
 
   #logPerson({ playerId, profile }: Seat, what: string): void {

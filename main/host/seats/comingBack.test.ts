@@ -95,11 +95,12 @@ test("P61 leaving, and breaking the protocol, take the seat away at once", async
 });
 
 test("P61 after its time a seat goes as if its guest had left", async () => {
-  const { port, host, ola, jan } = await openRoom({ keepSeatS: 1 });
+  const { port, host, log, ola, jan } = await openRoom({ keepSeatS: 1 });
   await drop(ola, jan);
   await jan.until(() => rolesSeenBy(jan).length === 1);
   expect(host.readReport().players).toBe(1);
   expect(await outcomeOf(port, ola)).toBe("seatGone");
+  expect(log).toContain("info: player 1 «Ola» did not come back");
 });
 
 test("P61 a host that keeps no seats keeps none", async () => {
