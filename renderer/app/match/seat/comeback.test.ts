@@ -135,6 +135,16 @@ test("who gives up is not brought back by an attempt that comes too late", async
   expect([signals.map(({ aborted }) => aborted), over, shown()]).toEqual([[true], [], null]);
 });
 
+test("what an attempt for a seat of before comes to is nothing to the one that is lost now", async () => {
+  let answer: (reason: CloseReason | null) => void = () => undefined;
+  lose({ tryBack: () => new Promise((resolve) => (answer = resolve)) });
+  comeback.hurry();
+  lose();
+  answer("seatGone");
+  await rig.timers.pass(0);
+  expect([over, shown()?.leftS, comeback.isUnderWay]).toEqual([[], 60, true]);
+});
+
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 property.prop(
