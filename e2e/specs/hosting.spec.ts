@@ -177,30 +177,3 @@ test("a colour key held down is no flood: host and guest play on, and the last c
   }
   expect((await readProbe(guest)).players).toHaveLength(2);
 });
-
-test("the host's own connection is cut: its window goes back in, and the guests notice nothing", async ({
-  openApp,
-  openGuest,
-  door,
-  consoleWatch,
-}) => {
-  test.skip(door === "electron", "sockets of a window can be cut from here in a browser only");
-  const { page } = await openApp();
-  const cuts: (() => Promise<void>)[] = [];
-  await page.routeWebSocket(/\/play\//, (socket) => {
-    socket.connectToServer();
-    cuts.push(() => socket.close());
-  });
-  await page.reload();
-  consoleWatch.expectLine(/WebSocket/);
-  const port = await hostGame(page, { name: "Ola" });
-  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
-  await waitForMatch(guest);
-  const before = await readProbe(guest);
-  await cuts.at(-1)?.();
-  await expect(page.getByText("The game goes on. Getting you back in…")).toBeVisible();
-  await waitForMatch(page);
-  await expect(page.getByText("The connection to the host was lost.")).toBeVisible();
-  await expect.poll(async () => (await readProbe(guest)).players.length).toBe(2);
-  expect((await readProbe(guest)).tick).toBeGreaterThan(before.tick);
-});

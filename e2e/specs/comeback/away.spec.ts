@@ -4,6 +4,9 @@ import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { expectNews, expectSameSeat, letPlay, lostWords, seenFrom, test } from "../../comeback.ts";
 import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
+// Several pages and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 /** All of Classic's arena is seen by everybody; nobody waits for the end of that pause before it has been looked at. */
 const LONG_PAUSE = writeRulesCode("classic", { respawnDelayS: 15 });
 const FIERCE = ["--rules", LONG_PAUSE, "--bots", "30", "--bot-level", "fierce", "--seed", "5"];

@@ -7,6 +7,9 @@ import { test } from "../../fixtures.ts";
 import { openPatientGuest } from "../../patientGuest.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
 
+// Several pages and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 /** As they stand still, only time wears them off. */
 const MOST_LOST = 0.15;
 const RAW_GUESTS = 6;

@@ -1,8 +1,11 @@
 // The app that hosts: its own window is loaded anew, or all of it is killed in the middle of its game and started again.
 import { expect } from "playwright/test";
-import { expectSameSeat, growABit, letPlay, lostWords } from "../../comeback.ts";
+import { expectNews, expectSameSeat, growABit, letPlay, lostWords } from "../../comeback.ts";
 import { type App, test } from "../../fixtures.ts";
 import { expectClean, hostGame, readProbe, waitForMatch } from "../../play.ts";
+
+// Several pages and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
 
 /** A match is on the disk after eight seconds at most, and the checkpoint before was made two seconds earlier. */
 const KEPT_TICKS = 330;
@@ -17,7 +20,6 @@ test("after a power cut the game goes on where it was: the host by one press, th
   openApp,
   openGuest,
 }) => {
-  test.setTimeout(90_000);
   const first = await openApp();
   const port = await hostGame(first.page, { name: "Ola" });
   const host = await growABit(first.page);
@@ -48,5 +50,32 @@ test("the host's own window is loaded anew in the middle of its game: same circl
   await waitForMatch(guest);
   await page.reload();
   await expectSameSeat(page, before);
+  expect((await readProbe(guest)).players).toHaveLength(2);
+});
+
+test("the host's own connection is cut: its window is back in its seat, and the guests notice nothing", async ({
+  openApp,
+  openGuest,
+  door,
+  consoleWatch,
+}) => {
+  test.skip(door === "electron", "sockets of a window can be cut from here in a browser only");
+  const { page } = await openApp();
+  const cuts: (() => Promise<void>)[] = [];
+  await page.routeWebSocket(/\/play\//, (socket) => {
+    socket.connectToServer();
+    cuts.push(() => socket.close());
+  });
+  await page.reload();
+  consoleWatch.expectLine(/WebSocket/);
+  const port = await hostGame(page, { name: "Ola" });
+  const guest = await openGuest(`http://127.0.0.1:${port}/#probe`);
+  await waitForMatch(guest);
+  const before = await waitForMatch(page);
+  const lines = cuts.length;
+  await cuts.at(-1)?.();
+  await expect.poll(() => cuts.length).toBeGreaterThan(lines);
+  await expectSameSeat(page, before);
+  await expectNews(guest);
   expect((await readProbe(guest)).players).toHaveLength(2);
 });

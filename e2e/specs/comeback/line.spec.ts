@@ -12,6 +12,9 @@ import {
 } from "../../comeback.ts";
 import { expectClean, leaveGame, readProbe, waitForMatch } from "../../play.ts";
 
+// Several pages and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 test("a line that is cut leaves the last picture with a countdown, and the same circle is back when it is mended", async ({
   openLine,
   openGuest,

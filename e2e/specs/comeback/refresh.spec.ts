@@ -4,6 +4,9 @@ import { expectSameSeat, growABit } from "../../comeback.ts";
 import { test } from "../../fixtures.ts";
 import { leaveGame, playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
+// Several pages and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 /** As a renderer that runs out of memory: the page says nothing to anybody. */
 async function crash(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

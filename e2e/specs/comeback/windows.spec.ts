@@ -4,6 +4,9 @@ import { expectNews, expectSameSeat, freeze, growABit } from "../../comeback.ts"
 import { test } from "../../fixtures.ts";
 import { elsewhereDialog, expectClean, playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
+// Several pages and a host each: on a slow machine that takes its time.
+test.describe.configure({ timeout: 120_000 });
+
 const TAKEN_OVER = /playing in another window now\./;
 
 test("a second window asks: it takes the seat over, or plays in one of its own", async ({
