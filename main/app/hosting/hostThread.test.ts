@@ -84,6 +84,37 @@ test("a real thread that throws, or exits, is a crash and nothing more", async (
   expect(broken.events).toEqual([]);
 });
 
+/** Ends in its first life as told, after it has said how its match stands; in the next one it says what it was given. */
+const MORTAL = (end: string) => `import { parentPort } from "node:worker_threads";
+const room = new Uint8Array(64).fill(7);
+parentPort.on("message", ({ options }) => {
+  parentPort.postMessage(${JSON.stringify(LISTENING)});
+  if (options.resume) {
+    const news = { kind: "nameRefused", name: JSON.stringify([options.port, options.resume.tick, [...options.resume.room]]) };
+    parentPort.postMessage({ kind: "news", news });
+    return;
+  }
+  const checkpoint = { match: "${"m".repeat(22)}", tick: 60, people: 1, room };
+  parentPort.postMessage({ kind: "checkpoint", checkpoint }, [room.buffer]);
+  setTimeout(() => { ${end} }, 50);
+});`;
+
+test.each([
+  ["throws", "throw new Error('boom')", "crashed"],
+  ["exits", "process.exit(0)", "crashed"],
+  ["uses up its memory", "const kept = []; for (;;) kept.push(new Array(2 ** 17).fill(0.5))", "outOfMemory"],
+])("a real thread that %s is followed by one that has the checkpoint's bytes", async (_what, end, reason) => {
+  const { control, events } = openThread(MORTAL(end));
+  expect(await control.start({ ...REQUEST, port: 0 })).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(events).toHaveLength(2), 15_000);
+  expect(events).toMatchObject([{ kind: "hostRestarted" }, { kind: "nameRefused" }]);
+  const [restarted, given] = events;
+  // One that clears up its memory for two seconds may be taken for hung before it is out of it.
+  if (restarted?.kind === "hostRestarted") expect([reason, "crashed"]).toContain(restarted.reason);
+  expect(given).toMatchObject({ name: JSON.stringify([8999, 60, new Array(64).fill(7)]) });
+  await control.stop();
+});
+
 /** Quarters of a second of a host's thread, told by what it does in each: it makes a tick, or it does not. */
 async function live(quarters: string) {
   vi.useFakeTimers();

@@ -12,7 +12,7 @@ export type WatchdogOptions = {
 
 const LOOK_EVERY_MS = 250;
 /** A look that comes later than this says nothing: its own machine slept or was too busy, and so was what is watched. */
-const LATE_MS = 125;
+const LATE_MS = 250;
 /** Looks in a row without progress: two seconds. Who plays sees nothing move meanwhile, and what a host that is found dead
  *  wrongly costs is two seconds of play: another thread goes on. */
 const LOOKS_OF_A_HANG = 8;
