@@ -1,7 +1,8 @@
 // A dedicated host that keeps its match in a folder: whatever ends its process, the next start goes on with it.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 import { ask, ROOT, type RunningProcess } from "../apps.ts";
@@ -104,4 +105,34 @@ test("a match that was cut is set aside with one line, exit code 1; the next sta
   expect(stderr).toContain("set aside");
   const next = await openDedicated("--state", folder);
   expect(next.ready.event).toBe("listening");
+});
+
+/** A byte of the room is another one, and the hash belongs to it: only whoever loads it can tell. */
+function forgeRoom(path: string): void {
+  const content = readFileSync(path).subarray(0, -32);
+  const at = content.length - 300;
+  content.writeUInt8(255 - content.readUInt8(at), at);
+  writeFileSync(path, Buffer.concat([content, createHash("sha256").update(content).digest()]));
+}
+
+/** How often a file's match had been written by then. */
+const turnOf = (path: string) => Number(/"turn":(\d+)/.exec(readFileSync(path, "latin1"))?.[1]);
+
+test("a state that is whole and does not load is set aside, and the one before goes on", async ({
+  openDedicated,
+  openGuest,
+  makeDataDir,
+}) => {
+  const folder = makeDataDir();
+  const first = await openDedicated("--state", folder);
+  await waitForMatch(await openGuest(`${first.ready.url}#probe`));
+  await waitForFiles(folder);
+  await kill(first);
+  const paths = keptFiles(folder).map((name) => join(folder, name));
+  const [newest = "", older = ""] = paths.sort((a, b) => turnOf(b) - turnOf(a));
+  const tick = Number(/"tick":(\d+)/.exec(readFileSync(older, "latin1"))?.[1]);
+  forgeRoom(newest);
+  const next = await openDedicated("--state", folder);
+  expect(await next.nextEvent("continued")).toMatchObject({ tick });
+  expect(readdirSync(folder)).toContain(`${newest.slice(folder.length + 1)}.damaged`);
 });

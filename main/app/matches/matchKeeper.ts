@@ -54,7 +54,6 @@ class Keeper implements MatchKeeper {
 
   keep(saved: SavedMatch): void {
     const { match, people } = saved.checkpoint;
-    if (this.#ended.has(match)) return;
     this.#newest = saved;
     const ageMs = this.#deps.now() - this.#lastMs;
     const limitMs = people === this.#lastPeople ? WRITE_INTERVAL_MS : CHANGE_INTERVAL_MS;
