@@ -38,8 +38,11 @@ async function breakOne(how: Break, { players, seed }: RecoverFlags): Promise<Re
 }
 
 function tell(how: Break, figures: RecoverFigures, { players, json }: RecoverFlags): void {
-  const { witnesses, firstTick, brokenAtMs, back, faults, said } = figures;
+  const { witnesses, firstTick, brokenAtMs, hostCpuS, playersCpuS, back, faults, said } = figures;
   say(`${describeVerdict(how, players, figures)}\n  ${describeTimes(witnesses, brokenAtMs)}`);
+  say(
+    `  processor time until then: host ${hostCpuS?.toFixed(2) ?? "?"} s, players ${playersCpuS.toFixed(2)} s`,
+  );
   // A thread's host says itself what it went back to: closer than the players, who come a moment later.
   for (const line of said.split("\n")) if (line.includes("goes on from tick")) say(`  ${line}`);
   const isWhole = back === players;

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createRng } from "../../shared/math/rng.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
+import { readUsage } from "../swarm/childProcess.ts";
 import { type HostProcess, type HostProcessOptions, startHostProcess } from "../swarm/hostProcess.ts";
 import { createRecorder, type Recorder } from "../swarm/measure.ts";
 import { openRawSocket } from "../swarm/rawSocket.ts";
@@ -28,6 +29,10 @@ export type RecoverFigures = Verdict & {
   brokenAtMs: number;
   /** The oldest tick after the break, null where nobody came back. */
   firstTick: number | null;
+  /** Processor time from the break to the end of the wait, seconds: what a busy machine leaves as it is. Null where
+   *  nobody counts it. */
+  hostCpuS: number | null;
+  playersCpuS: number;
   /** Of the players, and the host's own last words. */
   faults: string[];
   said: string;
@@ -133,10 +138,12 @@ async function playOn(
     await joinAll(returners, players, (index) => openOne(host.url, seed, index, recorder));
     await wait(PLAY_MS[how]);
     const brokenAtMs = performance.now();
+    const [ownBefore, hostBefore] = [process.cpuUsage(), how === "kill" ? 0 : readUsage(host.pid).cpuS];
     const untilMs = brokenAtMs + LONGEST_MS[how];
     host = await breakHost(host, options, { ...plan, port: Number(new URL(host.url).port) });
     const asked = askFirstTick(host, () => returners.some((one) => one.witness().why !== null), untilMs);
     await waitForAll(returners, untilMs);
+    const [own, hostAfter] = [process.cpuUsage(ownBefore), readUsage(host.pid).cpuS];
     const witnesses = returners.map((one) => one.witness());
     // Where nobody is back, nobody waits for the host's word either.
     const askedTick = witnesses.some(({ after }) => after !== null) ? await asked : null;
@@ -145,6 +152,8 @@ async function playOn(
       ...judge(witnesses, { brokenAtMs, askedTick, stepHz }),
       witnesses,
       brokenAtMs,
+      hostCpuS: hostAfter === null || hostBefore === null ? null : hostAfter - hostBefore,
+      playersCpuS: (own.user + own.system) / 1e6,
       firstTick: firstTickAfter(witnesses, askedTick),
       faults: recorder.faults,
       said: host.said(),
