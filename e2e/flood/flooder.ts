@@ -10,8 +10,8 @@ const MAX_TIME_MS = 60_000;
 const NICENESS = 10;
 const ADDRESS = "127.0.0.2";
 const STEP_MS = 10;
-/** The last ones are given so long to get through, milliseconds. */
-const SETTLE_MS = 500;
+/** The last ones are given so long to get through, milliseconds: on a busy machine a flood is slow, too. */
+const SETTLE_MS = 3000;
 
 const [port, kind = "", count] = process.argv.slice(2);
 const flood = Object.hasOwn(FLOODS, kind) ? FLOODS[kind as FloodKind] : null;
@@ -41,9 +41,11 @@ setPriority(NICENESS);
 setTimeout(() => process.exit(), MAX_TIME_MS);
 const beganMs = performance.now();
 const timer = setInterval(() => {
-  const due = Math.min(Number(count), (Number(count) * (performance.now() - beganMs)) / OPENED_IN_MS);
+  const tookMs = performance.now() - beganMs;
+  const due = Math.min(Number(count), (Number(count) * tookMs) / OPENED_IN_MS);
   while (counts.tried < due) open();
-  if (counts.tried < Number(count)) return;
+  const isThrough = counts.opened + counts.failed === Number(count);
+  if (!isThrough && tookMs < OPENED_IN_MS + SETTLE_MS) return;
   clearInterval(timer);
-  setTimeout(() => process.stdout.write(`${JSON.stringify({ event: "flooding", ...counts })}\n`), SETTLE_MS);
+  process.stdout.write(`${JSON.stringify({ event: "flooding", ...counts })}\n`);
 }, STEP_MS);
