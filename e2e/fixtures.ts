@@ -53,8 +53,8 @@ export const PHONE: ContextOptions = {
   isMobile: true,
 };
 
-/** What a browser writes for each knock of a guest's page at a host that is gone. */
-const KNOCK_IN_VAIN = /ERR_CONNECTION_(REFUSED|RESET)/;
+/** What a browser writes for each knock of a guest's page at a host that is gone, or goes before it has answered. */
+const KNOCK_IN_VAIN = /ERR_CONNECTION_(REFUSED|RESET)|closed before receiving a handshake response/;
 
 type Fixtures = {
   /** A page in a browser of its own. */
