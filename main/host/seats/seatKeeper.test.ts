@@ -198,6 +198,14 @@ test("P61 a seat whose guest dropped out counts as taken, and nobody asks it", (
   expect(knock("a")).toEqual({ reason: "addressFull", seatInS: null });
 });
 
+test("P46 a newcomer at a full host hears when a seat goes whose guest does not come back", () => {
+  const { room, seat, knock } = openRoom(1);
+  const { playerId } = seat("a");
+  expect(knock("b")).toEqual({ reason: "full", seatInS: null });
+  room.drop(playerId);
+  expect(knock("b")).toEqual({ reason: "full", seatInS: 300 });
+});
+
 test("P61 who is asked and drops out is asked no more, and keeps its seat", () => {
   const { room, seat, pass, knock } = openRoom(1);
   const still = seat("a");

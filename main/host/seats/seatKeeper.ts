@@ -182,9 +182,15 @@ export class SeatKeeper {
     return countByPeer([...this.#options.room.seats].filter(isPlayersSeat));
   }
 
+  /** When one that was asked, or whose guest has dropped out, may go. */
   #soonestS(nowMs: number): number | null {
-    const due = [...this.#asked.values()].map(({ dueMs }) => dueMs);
-    return due.length === 0 ? null : Math.max(1, Math.round((Math.min(...due) - nowMs) / 1000));
+    const { seats, tickNumber, rules } = this.#options.room;
+    const asked = [...this.#asked.values()].map(({ dueMs }) => (dueMs - nowMs) / 1000);
+    const away = [...seats].flatMap((seat) =>
+      seat.awayUntil !== null && isPlayersSeat(seat) ? [(seat.awayUntil - tickNumber) / rules.stepHz] : [],
+    );
+    const inS = Math.min(...asked, ...away);
+    return inS === Number.POSITIVE_INFINITY ? null : Math.max(1, Math.round(inS));
   }
 }
 
