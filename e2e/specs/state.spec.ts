@@ -47,6 +47,7 @@ test("after kill -9 the same folder is enough: same match, same port, and its gu
   const own = await waitForMatch(page);
   expect(own.id).toBe(id);
   expect((await readProbe(page)).tick).toBeGreaterThan(Number(continued.tick));
+  await next.stop();
 });
 
 test("Ctrl-C keeps the match as it stood; stop on the control socket ends it", async ({
@@ -70,6 +71,7 @@ test("Ctrl-C keeps the match as it stood; stop on the control socket ends it", a
   const third = await openDedicated("--state", folder);
   const status = await (await fetch(`${third.ready.url}status.json`)).json();
   expect(status.match).not.toBe(continued.match);
+  await third.stop();
 });
 
 function headless(...args: string[]) {
@@ -105,6 +107,7 @@ test("a match that was cut is set aside with one line, exit code 1; the next sta
   expect(stderr).toContain("set aside");
   const next = await openDedicated("--state", folder);
   expect(next.ready.event).toBe("listening");
+  await next.stop();
 });
 
 /** A byte of the room is another one, and the hash belongs to it: only whoever loads it can tell. */
@@ -135,4 +138,6 @@ test("a state that is whole and does not load is set aside, and the one before g
   const next = await openDedicated("--state", folder);
   expect(await next.nextEvent("continued")).toMatchObject({ tick });
   expect(readdirSync(folder)).toContain(`${newest.slice(folder.length + 1)}.damaged`);
+  // It writes in the folder as long as it runs.
+  await next.stop();
 });
