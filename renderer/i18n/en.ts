@@ -1,5 +1,5 @@
 // All English text. Knows no component and no format of numbers: numbers that need one come in as text.
-import { about, coming, settings } from "./app.en.ts";
+import { coming, settings } from "./app.en.ts";
 import { comeback } from "./comeback/comeback.en.ts";
 import { arrival } from "./friends/arrival.en.ts";
 import { join, probe } from "./friends/joining.en.ts";
@@ -7,11 +7,9 @@ import { touch } from "./friends/touch.en.ts";
 import { welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
 import { hints, howTo, stories } from "./play.en.ts";
-import { rules } from "./rules.en.ts";
 import { skins } from "./skins.en.ts";
 import { sound } from "./sound.en.ts";
 import type { Texts } from "./texts.ts";
-import { wire } from "./wire.en.ts";
 
 const players = (count: number) => (count === 1 ? "1 player" : `${count} players`);
 
@@ -113,17 +111,10 @@ export const en: Texts = {
   },
   join,
   settings,
-  log: {
-    title: "Log",
-    path: "File",
-    empty: "The log is empty.",
-    truncated: "Only the newest part is shown; the file has all of it.",
-    reading: "Reading…",
-    copy: "Copy log",
-    openFolder: "Open folder",
-    refresh: "Refresh",
-  },
   match: {
+    about: "About",
+    netGraph: "Net graph",
+    hostPanel: "Host panel",
     menu: "Menu",
     paused: "Paused",
     resume: "Resume",
@@ -148,57 +139,17 @@ export const en: Texts = {
     goOn: "Keep the game going",
   },
   coming,
-  about,
   hud,
   sound,
   hints,
   howTo,
   stories,
-  rules,
-  netGraph: {
-    title: "Net graph",
-    roundTrip: "Round trip",
-    jitter: "Jitter",
-    snapshotAge: "Snapshot age",
-    interpolation: "Interpolation delay",
-    correction: "Correction, last / p99",
-    received: "Received",
-    sent: "Sent",
-    snapshots: "Snapshots",
-    hostTick: "Host tick, p50 / p99",
-    frame: "Frame, p50 / p99",
-    lead: "Input lead",
-    snapshotIntervals: "Snapshot intervals",
-    frameIntervals: "Frame times",
-    ticks: (count) => `${count} ticks`,
-    units: (lengths) => `${lengths} units`,
-    perSecond: (count) => `${count} a second`,
-  },
   addresses: {
     copy: "Copy",
     copyWhat: (what) => `Copy ${what}`,
     allow: "Allow this name",
     allowWhat: (name) => `Allow this name: ${name}`,
   },
-  panel: {
-    title: "Host panel",
-    overload: {
-      far: "The host is overloaded: what comes into view is looked for less often.",
-      snapshots: "The host is overloaded: updates go out half as often.",
-      ticks: "The host is overloaded: the game itself runs slower than real time.",
-    },
-    empty: "Nobody is connected yet.",
-    id: "Id",
-    name: "Name",
-    address: "Address",
-    ping: "Ping",
-    bytesIn: "In",
-    bytesOut: "Out",
-    connected: "Connected",
-    unnamed: "(joining)",
-    away: (names) => `Dropped out, and may come back: ${names}`,
-  },
-  wire,
   notice: {
     appLost: "Kulki does not answer. Is it still running in its terminal?",
     dismiss: "Dismiss",

@@ -1,6 +1,6 @@
 // All Polish text. Knows no component and no format of numbers: numbers that need one come in as text.
 
-import { about, coming, settings } from "./app.pl.ts";
+import { coming, settings } from "./app.pl.ts";
 import { comeback } from "./comeback/comeback.pl.ts";
 import { arrival } from "./friends/arrival.pl.ts";
 import { join, probe } from "./friends/joining.pl.ts";
@@ -9,11 +9,9 @@ import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
 import { hints, howTo, stories } from "./play.pl.ts";
 import { peoplePl, pluralPl } from "./plural.ts";
-import { rules } from "./rules.pl.ts";
 import { skins } from "./skins.pl.ts";
 import { sound } from "./sound.pl.ts";
 import type { Texts } from "./texts.ts";
-import { wire } from "./wire.pl.ts";
 
 export const pl: Texts = {
   home: {
@@ -116,17 +114,10 @@ export const pl: Texts = {
   },
   join,
   settings,
-  log: {
-    title: "Dziennik",
-    path: "Plik",
-    empty: "Dziennik jest pusty.",
-    truncated: "Widać tylko najnowszą część, całość jest w pliku.",
-    reading: "Wczytuję…",
-    copy: "Kopiuj dziennik",
-    openFolder: "Otwórz folder",
-    refresh: "Odśwież",
-  },
   match: {
+    about: "O grze",
+    netGraph: "Wykres sieci",
+    hostPanel: "Panel gospodarza",
     menu: "Menu",
     paused: "Pauza",
     resume: "Wróć do gry",
@@ -151,57 +142,17 @@ export const pl: Texts = {
     goOn: "Gramy dalej",
   },
   coming,
-  about,
   hud,
   sound,
   hints,
   howTo,
   stories,
-  rules,
-  netGraph: {
-    title: "Wykres sieci",
-    roundTrip: "Czas obiegu",
-    jitter: "Wahania",
-    snapshotAge: "Wiek migawki",
-    interpolation: "Opóźnienie obrazu",
-    correction: "Korekta, ostatnia / p99",
-    received: "Odbiór",
-    sent: "Wysyłka",
-    snapshots: "Migawki",
-    hostTick: "Krok gospodarza, p50 / p99",
-    frame: "Klatka, p50 / p99",
-    lead: "Wyprzedzenie wejść",
-    snapshotIntervals: "Odstępy migawek",
-    frameIntervals: "Czasy klatek",
-    ticks: (count) => `${count} kroku`,
-    units: (lengths) => `${lengths} j.`,
-    perSecond: (count) => `${count} na sekundę`,
-  },
   addresses: {
     copy: "Kopiuj",
     copyWhat: (what) => `Kopiuj ${what}`,
     allow: "Pozwól na tę nazwę",
     allowWhat: (name) => `Pozwól na tę nazwę: ${name}`,
   },
-  panel: {
-    title: "Panel gospodarza",
-    overload: {
-      far: "Gospodarz jest przeciążony: rzadziej szuka tego, co pojawia się w polu widzenia.",
-      snapshots: "Gospodarz jest przeciążony: obraz odświeża się o połowę rzadziej.",
-      ticks: "Gospodarz jest przeciążony: gra zwolniła wobec czasu rzeczywistego.",
-    },
-    empty: "Nikogo jeszcze nie ma.",
-    id: "Nr",
-    name: "Nick",
-    address: "Adres",
-    ping: "Ping",
-    bytesIn: "Odbiór",
-    bytesOut: "Wysyłka",
-    connected: "Czas",
-    unnamed: "(dołącza)",
-    away: (names) => `Bez połączenia, ale mogą wrócić: ${names}`,
-  },
-  wire,
   notice: {
     appLost: "Kulki nie odpowiadają. Czy nadal działają w swoim terminalu?",
     dismiss: "Ukryj",

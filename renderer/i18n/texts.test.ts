@@ -6,7 +6,10 @@ import { inviteTextsOf } from "./friends/inviteCardTexts.ts";
 import { cardTextsOf } from "./home/cardTexts.ts";
 import { pl } from "./pl.ts";
 import { pluralPl } from "./plural.ts";
+import { rareTextsOf } from "./rare/rareTextsOf.ts";
+import { ruleTextsOf } from "./rules/ruleTextsOf.ts";
 import { resolveLanguage, textsOf } from "./translate.ts";
+import { wireTextsOf } from "./wire/wireTextsOf.ts";
 
 /** Every text by its path; functions are asked with an ordinary argument of each kind. */
 function flatten(value: unknown, path: string, out: Map<string, string>): Map<string, string> {
@@ -21,6 +24,9 @@ const everythingIn = (language: "en" | "pl") => ({
   cards: cardTextsOf(language),
   games: gamesTextsOf(language),
   invite: inviteTextsOf(language),
+  rare: rareTextsOf(language),
+  rules: ruleTextsOf(language),
+  wire: wireTextsOf(language),
 });
 const english = flatten(everythingIn("en"), "", new Map());
 const polish = flatten(everythingIn("pl"), "", new Map());
@@ -30,12 +36,13 @@ const SAME_IN_BOTH = [
   [".host.rulesets.arena.name", ".host.rulesets.ogar.name"],
   [".host.port", ".host.ipv4", ".host.ipv6", ".match.menu", ".match.noPing"],
   [".hud.bot", ".hud.unknown"],
+  [".games.ping"],
+  [".rare.panel.ping"],
   ["units.s", "range", "givenPlaceholder"].map((text) => `.rules.${text}`),
-  [".panel.ping", ".wire.roles.1"],
+  [".wire.roles.1"],
   ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "skin", "p50Ms", "p99Ms", "role"].map(
     (value) => `.wire.values.${value}`,
   ),
-  [".games.ping"],
 ].flat();
 
 test("both languages have the same texts, none empty", () => {

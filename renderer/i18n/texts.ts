@@ -13,12 +13,12 @@ import type {
 import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotField, SnapshotValue } from "../../shared/net/snapshot/parts.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
-import type { AboutTexts, ComingTexts, SettingsTexts } from "./appTexts.ts";
+import type { ComingTexts, SettingsTexts } from "./appTexts.ts";
 import type { ComebackTexts } from "./comeback/comebackTexts.ts";
 import type { ArrivalTexts } from "./friends/arrivalTexts.ts";
 import type { TouchTexts } from "./friends/touchTexts.ts";
 import type { WelcomeTexts } from "./home/homeTexts.ts";
-import type { HudTexts, RulesTexts } from "./matchTexts.ts";
+import type { HudTexts } from "./matchTexts.ts";
 import type { HintTexts, HowToTexts, SoundTexts, StoryTexts } from "./playTexts.ts";
 import type { SkinTexts } from "./skinTexts.ts";
 
@@ -119,18 +119,11 @@ type JoinTexts = {
   hostVersion: (version: string) => string;
 };
 
-type LogTexts = {
-  title: string;
-  path: string;
-  empty: string;
-  truncated: string;
-  reading: string;
-  copy: string;
-  openFolder: string;
-  refresh: string;
-};
-
 type MatchTexts = {
+  /** Opens what is told of Kulki itself. */
+  about: string;
+  netGraph: string;
+  hostPanel: string;
   menu: string;
   /** The menu of practice, which stands meanwhile. */
   paused: string;
@@ -153,27 +146,6 @@ type MatchTexts = {
   playerCount: (count: number) => string;
 };
 
-/** Labels are short: they share a line with their figure. Figures come formatted. */
-type NetGraphTexts = {
-  title: string;
-  roundTrip: string;
-  jitter: string;
-  snapshotAge: string;
-  interpolation: string;
-  correction: string;
-  received: string;
-  sent: string;
-  snapshots: string;
-  hostTick: string;
-  frame: string;
-  lead: string;
-  snapshotIntervals: string;
-  frameIntervals: string;
-  ticks: (count: string) => string;
-  units: (lengths: string) => string;
-  perSecond: (count: string) => string;
-};
-
 type AddressTexts = {
   copy: string;
   /** Accessible name of a copy button: starts with the visible word. */
@@ -181,22 +153,6 @@ type AddressTexts = {
   allow: string;
   /** Accessible name of a button: starts with the visible words. */
   allowWhat: (name: string) => string;
-};
-
-type PanelTexts = {
-  title: string;
-  overload: Record<"far" | "snapshots" | "ticks", string>;
-  empty: string;
-  id: string;
-  name: string;
-  address: string;
-  ping: string;
-  bytesIn: string;
-  bytesOut: string;
-  connected: string;
-  unnamed: string;
-  /** @param names of whose seats are kept, with commas between them */
-  away: (names: string) => string;
 };
 
 /** Numbers come formatted. */
@@ -261,9 +217,7 @@ export type Texts = {
   host: HostTexts;
   join: JoinTexts;
   settings: SettingsTexts;
-  log: LogTexts;
   coming: ComingTexts;
-  about: AboutTexts;
   match: MatchTexts;
   /** Before the host's person ends the game. @param others people beside oneself, at least 1 */
   stopping: { title: string; quitTitle: string; others: (others: number) => string; goOn: string };
@@ -272,11 +226,7 @@ export type Texts = {
   hints: HintTexts;
   howTo: HowToTexts;
   stories: StoryTexts;
-  rules: RulesTexts;
-  netGraph: NetGraphTexts;
   addresses: AddressTexts;
-  panel: PanelTexts;
-  wire: WireTexts;
   notice: NoticeTexts;
   /** Why a session ended, as seen on the home screen or in the Join dialog. */
   closed: Record<CloseReason, string>;

@@ -1,6 +1,8 @@
 // The host's panel: who is here, and what goes over the wire. Says when the host cannot keep up.
 import "../../styles/hostPanel.css";
 import "../../styles/wire.css";
+import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
+import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { useUi } from "../uiContext.ts";
@@ -9,26 +11,26 @@ import { WireTab } from "./WireTab.tsx";
 
 /** Always there, so that its words are read out when they come. */
 function OverloadLine() {
-  const { store, texts } = useUi();
+  const { language, store } = useUi();
   const load = store.overload.value;
   return (
     <p class="overload" role="status">
-      {load === "none" ? "" : texts.panel.overload[load]}
+      {load === "none" ? "" : rareTextsOf(language).panel.overload[load]}
     </p>
   );
 }
 
 export function HostPanel() {
-  const { actions, texts } = useUi();
+  const { language, actions, texts } = useUi();
   const entries = [
     { title: texts.match.players, Content: PlayersTab },
-    { title: texts.wire.title, Content: WireTab },
+    { title: wireTextsOf(language).title, Content: WireTab },
   ];
   return (
-    <Dialog title={texts.panel.title} size="wide">
+    <Dialog title={texts.match.hostPanel} size="wide">
       <div class="dialog-form host-panel">
         <OverloadLine />
-        <Tabs label={texts.panel.title} entries={entries} />
+        <Tabs label={texts.match.hostPanel} entries={entries} />
         <div class="dialog-buttons">
           <button type="button" class="button primary" onClick={actions.closeDialog}>
             {texts.settings.close}

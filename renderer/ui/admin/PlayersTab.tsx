@@ -1,6 +1,7 @@
 // The panel's Players tab: every connection with its traffic, once a second, and who has dropped out. Rows keep their place, so scrolling stays.
 import type { ConnectionRow } from "../../../shared/desktopApi.ts";
 import { isolate } from "../../../shared/names.ts";
+import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 
@@ -10,7 +11,7 @@ function Row({ row }: { row: ConnectionRow }) {
     <tr>
       <td class="number">{row.id}</td>
       <th scope="row">
-        <bdi class="name">{row.name || texts.panel.unnamed}</bdi>
+        <bdi class="name">{row.name || rareTextsOf(language).panel.unnamed}</bdi>
       </th>
       <td>
         <code>{row.address}</code>
@@ -24,7 +25,7 @@ function Row({ row }: { row: ConnectionRow }) {
 }
 
 function Head() {
-  const { panel } = useUi().texts;
+  const { panel } = rareTextsOf(useUi().language);
   const columns = [
     { title: panel.id, isNumber: true },
     { title: panel.name, isNumber: false },
@@ -67,17 +68,25 @@ function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
 
 /** Who has a seat, but no connection: nothing is to be told of them but who they are. */
 function Away() {
-  const { store, texts } = useUi();
+  const { language, store } = useUi();
   const names = store.awayNames.value;
-  return names.length > 0 && <p class="panel-away">{texts.panel.away(names.map(isolate).join(", "))}</p>;
+  return (
+    names.length > 0 && (
+      <p class="panel-away">{rareTextsOf(language).panel.away(names.map(isolate).join(", "))}</p>
+    )
+  );
 }
 
 export function PlayersTab() {
-  const { store, texts } = useUi();
+  const { language, store } = useUi();
   const rows = store.connections.value;
   return (
     <>
-      {rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />}
+      {rows.length === 0 ? (
+        <p class="empty">{rareTextsOf(language).panel.empty}</p>
+      ) : (
+        <Connections rows={rows} />
+      )}
       <Away />
     </>
   );

@@ -2,6 +2,7 @@
 import type { Language } from "../../../shared/desktopApi.ts";
 import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import type { Texts } from "../../i18n/texts.ts";
+import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
 import { formatChange, formatExact } from "../format.ts";
 
 /** Bytes of one group have one colour. */
@@ -51,20 +52,22 @@ function valueText(key: SnapshotValue, value: number | string, texts: Texts, lan
   if (typeof value === "string") return value;
   if (key === "color") return texts.home.colours[value] ?? String(value);
   if (key === "skin") return texts.skins.names[value] ?? String(value);
-  if (key === "role") return texts.wire.roles[value] ?? String(value);
-  if (key === "mover") return texts.wire.movers[value] ?? String(value);
+  if (key === "role") return wireTextsOf(language).roles[value] ?? String(value);
+  if (key === "mover") return wireTextsOf(language).movers[value] ?? String(value);
   return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);
 }
 
 /** All values of a part: "id 17 · x 640.25 · y 320.5 · radius 12.3". */
 export function partText({ values, announces }: SnapshotPart, texts: Texts, language: Language): string {
   if (announces) {
-    const names = announces.map((field) => texts.wire.fields[field].toLocaleLowerCase(language));
-    return names.length > 0 ? texts.wire.announces(names.join(", ")) : texts.wire.announcesNothing;
+    const names = announces.map((field) => wireTextsOf(language).fields[field].toLocaleLowerCase(language));
+    return names.length > 0
+      ? wireTextsOf(language).announces(names.join(", "))
+      : wireTextsOf(language).announcesNothing;
   }
   const entries = Object.entries(values) as [SnapshotValue, number | string][];
   return entries
-    .map(([key, value]) => texts.wire.values[key](valueText(key, value, texts, language)))
+    .map(([key, value]) => wireTextsOf(language).values[key](valueText(key, value, texts, language)))
     .join(" · ");
 }
 

@@ -46,7 +46,7 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
       <Row by={<KeyCap>{store.keyNames.value.mute}</KeyCap>} does={does.mute} />
       <Row by={<KeyCap>{store.keyNames.value.invite}</KeyCap>} does={texts.match.invite} />
       <Row by={<KeyCap>F12</KeyCap>} does={does.picture} />
-      <Row by={<KeyCap>F3</KeyCap>} does={texts.netGraph.title} />
+      <Row by={<KeyCap>F3</KeyCap>} does={texts.match.netGraph} />
       <Row by={<KeyCap>F1</KeyCap>} does={title} />
       <Row by={<KeyCap>Esc</KeyCap>} does={texts.match.menu} />
     </dl>

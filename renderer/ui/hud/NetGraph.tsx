@@ -1,5 +1,6 @@
 // How the connection is doing, in figures and two lines. Changes all the time, so nothing of it is read out unasked.
 import type { ComponentChildren } from "preact";
+import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { formatByteRate, formatMs, formatTenths, formatWhole } from "../format.ts";
 import type { NetGraphValues, Spread } from "../netGraphValues.ts";
 import { type Ui, useUi } from "../uiContext.ts";
@@ -24,7 +25,7 @@ function formatSpread(spread: Spread | null, { language, texts }: Ui): string {
 
 function LinkRows({ values }: { values: NetGraphValues }) {
   const { language, texts } = useUi();
-  const labels = texts.netGraph;
+  const labels = rareTextsOf(language).netGraph;
   const tenths = (value: number) => formatTenths(value, language);
   const correction = `${tenths(values.correctionUnits)} / ${tenths(values.correctionP99Units)}`;
   return (
@@ -42,7 +43,7 @@ function LinkRows({ values }: { values: NetGraphValues }) {
 function LoadRows({ values }: { values: NetGraphValues }) {
   const ui = useUi();
   const { language } = ui;
-  const labels = ui.texts.netGraph;
+  const labels = rareTextsOf(language).netGraph;
   return (
     <>
       <Row label={labels.received}>{formatByteRate(values.bytesInPerS, language)}</Row>
@@ -69,18 +70,18 @@ function Line({ label, values }: { label: string; values: readonly number[] }) {
 }
 
 export function NetGraph() {
-  const { store, texts } = useUi();
+  const { language, store, texts } = useUi();
   const values = store.netGraph.value;
   if (values === null) return null;
   return (
-    <section class="net-graph" aria-label={texts.netGraph.title}>
+    <section class="net-graph" aria-label={texts.match.netGraph}>
       <dl>
         <LinkRows values={values} />
         <LoadRows values={values} />
       </dl>
       <div class="net-graph-lines">
-        <Line label={texts.netGraph.snapshotIntervals} values={values.snapshotIntervalsMs} />
-        <Line label={texts.netGraph.frameIntervals} values={values.frameIntervalsMs} />
+        <Line label={rareTextsOf(language).netGraph.snapshotIntervals} values={values.snapshotIntervalsMs} />
+        <Line label={rareTextsOf(language).netGraph.frameIntervals} values={values.frameIntervalsMs} />
       </div>
     </section>
   );

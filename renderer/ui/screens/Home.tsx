@@ -152,7 +152,7 @@ function LesserActions() {
         {texts.home.settings}
       </button>
       <button type="button" class="button quiet" onClick={() => actions.openDialog("about")}>
-        {texts.about.open}
+        {texts.match.about}
       </button>
       {store.door === "electron" && (
         <button type="button" class="button quiet" onClick={actions.quit}>

@@ -5,6 +5,7 @@ import type { HostScope } from "../../../shared/desktopApi.ts";
 import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
 import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
+import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import {
   BACKLOG_RANGE,
   BOTS_RANGE,
@@ -140,7 +141,7 @@ function BotFields({ form, change, problems }: HostFieldsProps) {
 }
 
 function AdvancedFields({ form, change, problems }: HostFieldsProps) {
-  const { texts } = useUi();
+  const { language, texts } = useUi();
   const [isOpen, setOpen] = useState(false);
   const isWrong = problems.includes("backlog");
   const families = (["ipv4", "ipv6", "both"] as const).map((value) => ({ value, label: texts.host[value] }));
@@ -168,8 +169,8 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
       </div>
       <KeptSeatFields form={form} change={change} isWrong={problems.includes("keepSeat")} />
       <SwitchField
-        label={texts.rules.record}
-        hint={texts.rules.recordHint}
+        label={ruleTextsOf(language).record}
+        hint={ruleTextsOf(language).recordHint}
         isOn={form.record}
         onSwitch={(record) => change({ record })}
       />

@@ -9,7 +9,6 @@ import { KillFeed } from "../hud/KillFeed.tsx";
 import { Leaderboard } from "../hud/Leaderboard.tsx";
 import { MealLine } from "../hud/MealLine.tsx";
 import { Minimap } from "../hud/Minimap.tsx";
-import { NetGraph } from "../hud/NetGraph.tsx";
 import { OwnValues } from "../hud/OwnValues.tsx";
 import { PictureFlash } from "../hud/PictureFlash.tsx";
 import { PictureWords } from "../hud/PictureWords.tsx";
@@ -20,11 +19,15 @@ import { StillThere } from "../hud/StillThere.tsx";
 import { TouchButtons } from "../hud/TouchButtons.tsx";
 import { WatchBar } from "../hud/WatchBar.tsx";
 import { Invitation } from "../invite/Invitation.tsx";
+import { fetchedPart } from "../parts/fetchedPart.tsx";
 import { InfoIcon, MenuIcon } from "../parts/icons.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useTouch } from "../parts/touch.ts";
 import type { Field } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+
+/** Most people never look at it. */
+const NetGraph = fetchedPart(async () => (await import("../hud/NetGraph.tsx")).NetGraph);
 
 function MenuButton() {
   const { actions, texts } = useUi();
@@ -117,7 +120,7 @@ export function Match() {
       {!isAway && <TouchButtons />}
       <Minimap />
       <div class="hud-bottom">
-        <NetGraph />
+        {store.netGraph.value !== null && <NetGraph />}
         <OwnValues />
       </div>
       <PictureFlash />

@@ -7,7 +7,7 @@ function HostEntries() {
   const { actions, texts } = useUi();
   return (
     <button type="button" class="button" onClick={() => actions.openDialog("hostPanel")}>
-      {texts.panel.title}
+      {texts.match.hostPanel}
     </button>
   );
 }
@@ -39,7 +39,7 @@ function NetGraphEntry() {
       aria-pressed={store.netGraph.value !== null}
       onClick={toggle}
     >
-      {texts.netGraph.title}
+      {texts.match.netGraph}
       <kbd>F3</kbd>
     </button>
   );
@@ -133,7 +133,7 @@ export function MenuDialog() {
         <PictureEntry />
         {!isPractice && <NetGraphEntry />}
         <button type="button" class="button" onClick={() => actions.openDialog("about")}>
-          {texts.about.open}
+          {texts.match.about}
         </button>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
 import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { type HostForm, presetOfForm } from "../hostForm.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -28,8 +29,8 @@ function without(texts: RuleTexts, rule: ChosenRule): RuleTexts {
 }
 
 function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
-  const { texts, language } = useUi();
-  const { rules } = texts;
+  const { language } = useUi();
+  const rules = ruleTextsOf(language);
   const rule = choice.rule as ChosenRule;
   const rulesThen = presetOfForm(form);
   const preset = presetText(rulesThen, rule, language);
@@ -64,7 +65,7 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
 }
 
 function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRuleset }) {
-  const { rules } = useUi().texts;
+  const rules = ruleTextsOf(useUi().language);
   const changes = readRuleTexts(presetOfForm(form), form.rules);
   if (changes === null) return null;
   const code = writeRulesCode(ruleset, changes);
@@ -81,8 +82,8 @@ function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRulese
 }
 
 function GivenCode({ change }: Pick<Props, "change">) {
-  const { texts, language } = useUi();
-  const { rules } = texts;
+  const { language } = useUi();
+  const rules = ruleTextsOf(language);
   const [text, setText] = useState("");
   const [fault, setFault] = useState<CodeFault | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -120,7 +121,7 @@ function GivenCode({ change }: Pick<Props, "change">) {
 }
 
 export function RuleFields({ form, change }: Props) {
-  const { rules } = useUi().texts;
+  const rules = ruleTextsOf(useUi().language);
   const [isOpen, setOpen] = useState(false);
   const choices = choicesFor(form.ruleset);
   const preset = presetOfForm(form);

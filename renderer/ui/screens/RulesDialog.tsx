@@ -2,6 +2,7 @@
 import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
 import { type ChosenRule, changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
@@ -10,24 +11,25 @@ import { useRuleWords } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
-  const { texts, language } = useUi();
+  const { language } = useUi();
   const { name, unit } = useRuleWords(rule, rules.ruleset);
-  const value = rule === "teams" && rules.teams < 2 ? texts.rules.none : ruleText(rules, rule, language);
+  const value =
+    rule === "teams" && rules.teams < 2 ? ruleTextsOf(language).none : ruleText(rules, rule, language);
   return (
     <tr class={isChanged ? "changed" : ""}>
       <th scope="row">{name}</th>
       <td class="number">{withUnit(value, unit)}</td>
-      <td>{isChanged && texts.rules.preset(presetText(presetOf(rules), rule, language))}</td>
+      <td>{isChanged && ruleTextsOf(language).preset(presetText(presetOf(rules), rule, language))}</td>
     </tr>
   );
 }
 
 function RuleTable({ rules }: { rules: Rules }) {
-  const { texts } = useUi();
+  const { language } = useUi();
   const changes = changesOf(rules);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-    <section class="table-scroll" tabIndex={0} aria-label={texts.rules.title}>
+    <section class="table-scroll" tabIndex={0} aria-label={ruleTextsOf(language).title}>
       <table class="rules-table">
         <tbody>
           {choicesFor(rules.ruleset).map(({ rule }) => (
@@ -59,10 +61,10 @@ function RuleHead({ rules }: { rules: Rules }) {
 }
 
 export function RulesDialog() {
-  const { store, actions, texts } = useUi();
+  const { language, store, actions, texts } = useUi();
   const rules = store.rules.value;
   return (
-    <Dialog title={texts.rules.title}>
+    <Dialog title={ruleTextsOf(language).title}>
       {rules !== null && <RuleHead rules={rules} />}
       {rules !== null && <RuleTable rules={rules} />}
       <div class="dialog-buttons">

@@ -131,13 +131,13 @@ test("the menu: a guest leaves, a host's person ends the game for all", () => {
   page.click(page.texts.match.leaveGame);
   page.click(page.texts.hud.watchInstead);
   expect(page.takeCalls()).toEqual([["leaveMatch"], ["watch", { kind: "leader" }], ["closeDialog"]]);
-  expect(buttons()).not.toContain(page.texts.panel.title);
+  expect(buttons()).not.toContain(page.texts.match.hostPanel);
   page.change(() => {
     page.store.host.value = HOST;
     page.store.watching.value = { kind: "leader", player: null, isWaiting: false };
   });
   page.click(page.texts.match.stopHosting);
-  page.click(page.texts.panel.title);
+  page.click(page.texts.match.hostPanel);
   page.root
     .all("dialog")[0]!
     .all("button")

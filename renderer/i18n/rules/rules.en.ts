@@ -1,6 +1,6 @@
 // The English words of single rules: their names, units, and the code they travel in.
-import type { RulesTexts } from "./matchTexts.ts";
-import { NO_BREAK_SPACE } from "./typography.ts";
+import type { RulesTexts } from "../matchTexts.ts";
+import { NO_BREAK_SPACE } from "../typography.ts";
 
 export const rules: RulesTexts = {
   title: "Rules of this game",

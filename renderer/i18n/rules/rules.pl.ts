@@ -1,8 +1,8 @@
 // The Polish words of single rules: their names, units, and the code they travel in.
 
-import type { RulesTexts } from "./matchTexts.ts";
-import { pluralPl } from "./plural.ts";
-import { NO_BREAK_SPACE } from "./typography.ts";
+import type { RulesTexts } from "../matchTexts.ts";
+import { pluralPl } from "../plural.ts";
+import { NO_BREAK_SPACE } from "../typography.ts";
 
 export const rules: RulesTexts = {
   title: "Zasady tej gry",

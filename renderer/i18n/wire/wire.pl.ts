@@ -1,6 +1,6 @@
 // The Polish words of the Wire tab: what each byte of a snapshot is called. Knows no component and no format of numbers.
-import type { WireTexts } from "./texts.ts";
-import { NO_BREAK_SPACE } from "./typography.ts";
+import type { WireTexts } from "../texts.ts";
+import { NO_BREAK_SPACE } from "../typography.ts";
 
 export const wire: WireTexts = {
   title: "Łącze",
