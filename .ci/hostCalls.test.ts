@@ -85,7 +85,7 @@ test.each(Object.entries(CALLS))("%s is asked by a window and answered by the ho
   expect(await desktop.askHost(call as HostCall, row.args)).toEqual(row.answer);
   const wrong = desktop.askHost(call as HostCall, row.wrong as null);
   await expect(wrong).rejects.toThrow(TypeError);
-  await app.stopHost();
+  await app.stopHost(false);
   expect(await desktop.askHost(call as HostCall, row.args)).toBeNull();
 });
 

@@ -215,7 +215,8 @@ export type DesktopApi = {
   /** What a kulki:// link that was opened leads to, as the Join dialog is to have it; each is told once, to one window. */
   takeJoinWish(): Promise<string | null>;
   startHost(request: HostRequest): Promise<HostStartResult>;
-  stopHost(): Promise<void>;
+  /** keepsMatch: it can go on as the last match. */
+  stopHost(keepsMatch: boolean): Promise<void>;
   /** The newest match that can go on, null: there is none. isDamaged: a newer one was kept and cannot be read; it was set
    *  aside, and is told once. */
   getLastMatch(): Promise<{ last: LastMatch | null; isDamaged: boolean }>;

@@ -109,7 +109,7 @@ test("the shell hears when a game of others begins and ends here, however it end
   expect(app.isHosting()).toBe(false);
   await app.startHost(REQUEST);
   expect([app.isHosting(), shell.keepAwake.mock.calls]).toEqual([true, [[true]]]);
-  await app.stopHost();
+  await app.stopHost(false);
   expect([app.isHosting(), shell.keepAwake.mock.calls]).toEqual([false, [[true], [false]]]);
 });
 
@@ -175,7 +175,7 @@ test("a thread that waits for its disk is left behind, and the shell learns of i
   const { app } = openApp({ spawnWorker: () => worker });
   await app.startHost(REQUEST);
   expect(app.isHeld()).toBe(false);
-  const stopped = app.stopHost();
+  const stopped = app.stopHost(false);
   await vi.advanceTimersByTimeAsync(3000);
   await stopped;
   expect([app.isHosting(), app.isHeld()]).toEqual([false, true]);

@@ -228,7 +228,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
       return host.start(request, extrasFrom(await settings.peek()));
     },
     askHost: (call, args) => host.ask(call, args),
-    stopHost: () => host.stop(),
+    stopHost: (keepsMatch) => host.stop({ keep: keepsMatch }),
     ...lastMatches,
     getHost: async () => host.info(),
     // In braces: whatever a shell returns stays on this side.

@@ -32,7 +32,7 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   pingHosts: v.strictTuple([v.pipe(v.array(address), v.maxLength(MAX_PINGS))]),
   takeJoinWish: none,
   startHost: v.strictTuple([hostRequestSchema]),
-  stopHost: none,
+  stopHost: v.strictTuple([v.boolean()]),
   getLastMatch: none,
   continueMatch: v.strictTuple([key]),
   forgetMatch: v.strictTuple([key]),

@@ -61,7 +61,7 @@ test("a match that was stopped on purpose is not offered, here or by the next ap
   const { app, workers } = openApp();
   await app.startHost(REQUEST);
   sayState(workers[0], 60);
-  await app.stopHost();
+  await app.stopHost(false);
   expect((await app.getLastMatch()).last).toBeNull();
   await app.dispose();
   expect((await openApp().app.getLastMatch()).last).toBeNull();

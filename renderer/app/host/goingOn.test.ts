@@ -70,6 +70,21 @@ test("the last match goes on, with its person in it; where they cannot get in it
   expect([refused.store.hosting.value.phase, refused.calls]).toEqual(["outside", ["enter"]]);
 });
 
+test("who does not want the last match to go on after all, while it comes up, is offered it again", async () => {
+  let comesUp: (result: HostStartResult) => void = () => undefined;
+  const continueMatch = () => new Promise<HostStartResult>((resolve) => (comesUp = resolve));
+  const { store, hosting, calls } = await openAgain({ continueMatch });
+  const going = hosting.goOn();
+  hosting.cancelStart();
+  comesUp({ ok: true, info: INFO });
+  await going;
+  expect([calls, store.lastMatch.value, store.hosting.value.phase]).toEqual([
+    ["stopHost, kept"],
+    LAST,
+    "idle",
+  ]);
+});
+
 test("a match that cannot go on is said to be gone, and the one before it is offered", async () => {
   const before = { ...LAST, match: "n".repeat(22) };
   const offers = [LAST, before];

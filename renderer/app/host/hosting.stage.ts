@@ -34,7 +34,7 @@ export function openWindow(answers: boolean[], change: Partial<DesktopApi> = {})
   const waited: number[] = [];
   const desktop = {
     getHost: async () => INFO,
-    stopHost: async () => void calls.push("stopHost"),
+    stopHost: async (keepsMatch: boolean) => void calls.push(keepsMatch ? "stopHost, kept" : "stopHost"),
     listAddresses: async () => LOCAL,
     getLastMatch: async () => ({ last: null, isDamaged: false }),
     ...change,

@@ -13,6 +13,7 @@ import type { Store } from "../../ui/store.ts";
 import type { EnterResult, Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import type { SafeStorage } from "../settings/storage.ts";
+import { noteNews } from "./hostNews.ts";
 
 export type HostingDeps = {
   store: Store;
@@ -41,6 +42,8 @@ export class Hosting {
   #newest = 0;
   /** Counts ways back into the match, likewise. */
   #newestReturn = 0;
+  /** The last match is up again, and its person on the way into it. */
+  #isGoingOn = false;
 
   constructor(deps: HostingDeps) {
     this.#deps = deps;
@@ -49,14 +52,14 @@ export class Hosting {
   async start(request: HostRequest): Promise<void> {
     const { desktop, preferences } = this.#deps;
     const own = this.#beginStart();
-    const info = await this.#hear(desktop.startHost(request), request.port, own);
+    const info = await this.#hear(desktop.startHost(request), request.port, own, false);
     if (info === null) return;
     const isForOthers = request.scope.kind !== "thisComputer";
     preferences.change({ lastHost: request, ...(isForOthers && { firewallTold: true }) });
     const isIn = await this.#playFirst(info, own);
     if (isIn || own !== this.#newest) return;
     // A host its own person cannot enter is of no use.
-    await this.#stopQuietly();
+    await this.#stopQuietly(false);
     this.#forget();
     this.#fail({ reason: "unknown", suggestedPort: null }, request.port);
   }
@@ -67,9 +70,11 @@ export class Hosting {
     const last = store.lastMatch.value;
     if (last === null) return;
     const own = this.#beginStart();
-    const info = await this.#hear(desktop.continueMatch(last.match), SOME_PORT, own);
+    const info = await this.#hear(desktop.continueMatch(last.match), SOME_PORT, own, true);
     if (info === null) return;
+    this.#isGoingOn = true;
     const isIn = await this.#playFirst(info, own);
+    this.#isGoingOn = false;
     if (!isIn && own === this.#newest) store.hosting.value = { phase: "outside" };
   }
 
@@ -81,7 +86,8 @@ export class Hosting {
     if (last !== null) await desktop.forgetMatch(last.match).catch(() => undefined);
   }
 
-  /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. */
+  /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. The last match can still
+   *  go on. */
   cancelStart(): void {
     const { store, session } = this.#deps;
     if (store.hosting.value.phase === "idle") return;
@@ -89,7 +95,7 @@ export class Hosting {
     if (store.host.value !== null) {
       session.cancel();
       this.#forget();
-      void this.#stopQuietly();
+      void this.#stopQuietly(this.#isGoingOn).then(() => this.#offerLast());
     }
     store.hosting.value = { phase: "idle" };
   }
@@ -99,7 +105,7 @@ export class Hosting {
     session.leave();
     this.#forget();
     store.hosting.value = { phase: "idle" };
-    void this.#stopQuietly().then(() => this.#offerLast());
+    void this.#stopQuietly(false).then(() => this.#offerLast());
   }
 
   /** At once, and for hosts to come; the oldest name makes room where there are too many. */
@@ -182,29 +188,16 @@ export class Hosting {
 
   onEvent(event: DesktopEvent): void {
     const { store, session, desktop } = this.#deps;
-    if (event.kind === "connections") {
-      if (store.host.value === null) return;
-      store.connections.value = event.rows;
-      store.overload.value = event.load;
-    } else if (event.kind === "addresses") {
-      store.localAddresses.value = event.addresses;
-    } else if (event.kind === "hostMoved" || event.kind === "hostFacts") {
-      if (store.host.value !== null) store.host.value = event.info;
-    } else if (event.kind === "quitAsked") {
+    if (event.kind === "quitAsked") {
       // An app that does not hear it quits by itself.
       if (this.quit()) void desktop.holdQuit().catch(() => undefined);
-    } else if (event.kind === "recordingEnded" || event.kind === "keepFailed" || event.kind === "portMoved") {
-      store.notice.value = event;
-    } else if (event.kind === "nameRefused") {
-      if (store.host.value === null) return;
-      store.refusedNames.value = [...store.refusedNames.value, event.name];
-      store.notice.value = event;
     } else if (event.kind === "hostRestarted") {
       if (store.host.value === null) return;
       store.host.value = event.info;
       store.notice.value = { kind: "hostRestarted", reason: event.reason };
       session.comeBackNow();
     } else if (event.kind === "hostDied") this.#onDied(event.reason);
+    else noteNews(store, event);
   }
 
   #onDied(reason: HostFailure): void {
@@ -213,7 +206,7 @@ export class Hosting {
     this.#forget();
     // Its match may go on, and with it this person's seat.
     if (wasPlaying) session.leave({ keepsSeat: true });
-    if (this.#isOutside()) store.hosting.value = { phase: "idle" };
+    if (["returning", "outside"].includes(store.hosting.value.phase)) store.hosting.value = { phase: "idle" };
     store.notice.value = { kind: "hostDied", reason };
     void this.#offerLast();
   }
@@ -228,11 +221,16 @@ export class Hosting {
   }
 
   /** @returns null where no host is up, or nobody wants it any more */
-  async #hear(starting: Promise<HostStartResult>, port: number, own: number): Promise<HostInfo | null> {
+  async #hear(
+    starting: Promise<HostStartResult>,
+    port: number,
+    own: number,
+    isLastMatch: boolean,
+  ): Promise<HostInfo | null> {
     const { store } = this.#deps;
     const result = await starting.catch(() => null);
     if (own !== this.#newest) {
-      if (result?.ok) await this.#stopQuietly();
+      if (result?.ok) await this.#stopQuietly(isLastMatch);
       return null;
     }
     if (result?.ok) {
@@ -278,11 +276,6 @@ export class Hosting {
     return session.enter(info.selfUrl, { match: info.match });
   }
 
-  #isOutside(): boolean {
-    const { phase } = this.#deps.store.hosting.value;
-    return phase === "returning" || phase === "outside";
-  }
-
   #forget(): void {
     const { store, windowStorage } = this.#deps;
     this.#newestReturn += 1;
@@ -294,7 +287,7 @@ export class Hosting {
   }
 
   /** An app that cannot be reached has no host to stop, or stops it by itself. */
-  #stopQuietly(): Promise<void> {
-    return this.#deps.desktop.stopHost().catch(() => undefined);
+  #stopQuietly(keepsMatch: boolean): Promise<void> {
+    return this.#deps.desktop.stopHost(keepsMatch).catch(() => undefined);
   }
 }

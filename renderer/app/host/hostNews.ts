@@ -1,0 +1,31 @@
+// What the app tells of its host, put where it is shown. Asks nothing and starts nothing.
+import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { Store } from "../../ui/store.ts";
+
+/** Of a host that is not (any more) this app's nothing is shown. */
+export function noteNews(store: Store, event: DesktopEvent): void {
+  const isHosting = store.host.value !== null;
+  switch (event.kind) {
+    case "addresses":
+      store.localAddresses.value = event.addresses;
+      break;
+    case "recordingEnded":
+    case "keepFailed":
+    case "portMoved":
+      store.notice.value = event;
+      break;
+    case "connections":
+      if (!isHosting) return;
+      store.connections.value = event.rows;
+      store.overload.value = event.load;
+      break;
+    case "hostMoved":
+    case "hostFacts":
+      if (isHosting) store.host.value = event.info;
+      break;
+    case "nameRefused":
+      if (!isHosting) return;
+      store.refusedNames.value = [...store.refusedNames.value, event.name];
+      store.notice.value = event;
+  }
+}
