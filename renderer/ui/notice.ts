@@ -40,5 +40,7 @@ export type Notice =
   | { kind: "linkOpened"; host: string }
   /** Back at the host, which plays another game by now. */
   | { kind: "anotherGame"; name: string }
+  /** Back at the host, in another seat: the one from before was gone. */
+  | { kind: "startedAnew" }
   | { kind: "copied" }
   | { kind: "copyFailed" };

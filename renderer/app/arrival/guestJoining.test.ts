@@ -167,6 +167,16 @@ test("who is back in another game is told so", async () => {
   expect(store.notice.value).toEqual({ kind: "anotherGame", name: "Sala 13" });
 });
 
+test("who is back too late for the own seat is told that it is another one", async () => {
+  const { store, joining, seen, pass } = openPage([IN, IN]);
+  joining.joinServingHost(false);
+  await settle();
+  joining.onMatchEnd("lost");
+  seen.isSeatGone = true;
+  await pass();
+  expect(store.notice.value).toEqual({ kind: "startedAnew" });
+});
+
 test("who watched comes back to watch, who played or waited for a seat to play", async () => {
   const watching: Watching = { kind: "leader", player: null, isWaiting: false };
   for (const [now, wish] of [

@@ -95,14 +95,18 @@ class Knocks {
     const before = store.hostName.peek();
     let isWatching = wish;
     let watches = false;
+    let isAnew = false;
     const options = {
       isWatching: () => (watches = isWatching && !isOverruled()),
-      onNewcomer: () => (isWatching = onNewcomer?.() ?? isWatching),
+      onNewcomer() {
+        isAnew = true;
+        isWatching = onNewcomer?.() ?? isWatching;
+      },
     };
     for (let count = 0; isNewest(); count++) {
       const result = await session.enter(servingUrl, options);
       if (!isNewest()) return;
-      if (result.ok) return this.#isIn(before);
+      if (result.ok) return this.#isIn(before, isAnew);
       if (result.reason === null) return;
       const ms = await this.#takeRefusal(result, count, isNewest);
       if (ms === null) return;
@@ -139,14 +143,16 @@ class Knocks {
     if (retry.peek()?.reason !== reason) retry.value = { reason };
   }
 
-  /** @param before the name of the game that this page was in; empty: of none */
-  #isIn(before: string): void {
+  /** @param before the name of the game that this page was in; empty: of none @param isAnew its seat of before was gone */
+  #isIn(before: string, isAnew: boolean): void {
     const { retry, hostName, notice } = this.#parts.store;
     const isBack = retry.peek() !== null;
     this.#hasBeenIn = true;
     retry.value = null;
     const name = hostName.peek();
-    if (isBack && before !== "" && name !== before) notice.value = { kind: "anotherGame", name };
+    if (!isBack || before === "") return;
+    if (name !== before) notice.value = { kind: "anotherGame", name };
+    else if (isAnew) notice.value = { kind: "startedAnew" };
   }
 }
 

@@ -17,6 +17,7 @@ export const comeback: ComebackTexts = {
   tryNow: "Try now",
   back: "You’re back!",
   silent: "The host is not answering…",
+  startedAnew: "You were away too long for your circle to wait: you start anew.",
   restarted: "The game stumbled, and goes on from a moment ago.",
   matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
   keepFailed: {

@@ -17,6 +17,7 @@ export const comeback: ComebackTexts = {
   tryNow: "Spróbuj teraz",
   back: "I znowu grasz!",
   silent: "Gospodarz nie odpowiada…",
+  startedAnew: "Twoja kulka nie mogła czekać dłużej: zaczynasz od nowa.",
   restarted: "Gra się potknęła i toczy się dalej od tego, co było przed chwilą.",
   matchDamaged: "Zapis ostatniej gry jest uszkodzony. Odłożyliśmy go na bok, nic więcej nie przepadło.",
   keepFailed: {

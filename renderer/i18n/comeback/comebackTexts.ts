@@ -19,6 +19,8 @@ export type ComebackTexts = {
   silent: string;
   /** To the host's person: its thread died, and another one goes on. */
   restarted: string;
+  /** Back, but not in one's own seat. */
+  startedAnew: string;
   matchDamaged: string;
   /** To the host's person: should the app end, the match would not be offered again. */
   keepFailed: Record<StorageFailure, string>;

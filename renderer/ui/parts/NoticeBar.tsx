@@ -13,6 +13,7 @@ const PASSING: readonly Notice["kind"][] = [
   "nameAllowed",
   "pictureSaved",
   "anotherGame",
+  "startedAnew",
   "hostRestarted",
 ];
 
@@ -57,6 +58,8 @@ function noticeText(notice: Notice, texts: Texts): string {
       return texts.notice.linkOpened(isolate(notice.host));
     case "anotherGame":
       return texts.arrival.anotherGame(isolate(notice.name));
+    case "startedAnew":
+      return texts.comeback.startedAnew;
     case "copied":
       return texts.notice.copied;
     case "copyFailed":
