@@ -30,6 +30,8 @@ export type App = {
   /** The development's own; a packed app has nothing to hold it by. */
   electron: { app: ElectronApplication; child: ChildProcess } | null;
   close(): Promise<void>;
+  /** Its process, with no word to anybody. */
+  kill(): void;
 };
 export type AppOptions = {
   dataDir?: string;
@@ -91,7 +93,8 @@ async function openWebApp({ dataDir, env, args }: Start, newPage: () => Promise<
     await page.context().close();
     await process.stop();
   };
-  return { page, dataDir, process, electron: null, close };
+  const kill = () => void process.child.kill("SIGKILL");
+  return { page, dataDir, process, electron: null, close, kill };
 }
 
 /** By a signal, as a supervisor does it: a question to a person must not keep a spec. */
@@ -102,10 +105,14 @@ async function endChild(child: ChildProcess): Promise<void> {
   await ended;
 }
 
+function endsOf(child: ChildProcess): Pick<App, "close" | "kill"> {
+  return { close: () => endChild(child), kill: () => void child.kill("SIGKILL") };
+}
+
 async function openPacked(packed: string, { dataDir, env, args }: Start): Promise<App> {
   const { page, child } = await openPackedApp(packed, dataDir, env, args);
   await awaitInterface(page);
-  return { page, dataDir, process: null, electron: null, close: () => endChild(child) };
+  return { page, dataDir, process: null, electron: null, ...endsOf(child) };
 }
 
 async function openElectronApp({ dataDir, env, args }: Start): Promise<App> {
@@ -119,7 +126,7 @@ async function openElectronApp({ dataDir, env, args }: Start): Promise<App> {
   const page = await electron.firstWindow();
   await awaitInterface(page);
   const child = electron.process();
-  return { page, dataDir, process: null, electron: { app: electron, child }, close: () => endChild(child) };
+  return { page, dataDir, process: null, electron: { app: electron, child }, ...endsOf(child) };
 }
 
 /** What tells a process the language of its person. */

@@ -11,9 +11,9 @@ test.describe.configure({ timeout: 120_000 });
 const KEPT_TICKS = 330;
 
 /** As a power cut: neither window nor process says anything to anybody. */
-async function cutPower({ page, process, electron }: App): Promise<void> {
+async function cutPower({ page, process, kill }: App): Promise<void> {
   if (process !== null) await page.context().close();
-  (process?.child ?? electron?.child)?.kill("SIGKILL");
+  kill();
 }
 
 test("after a power cut the game goes on where it was: the host by one press, the guest by itself", async ({
