@@ -1,22 +1,10 @@
 // The command line of the flood's bench, whether each kind is one, and how a system's limit is read. Knows no sockets.
 import { expect, test } from "vitest";
-import { readOptions, wrongLine } from "../../.ci/options.mjs";
+import { flagReader } from "../flagReader.stage.ts";
 import { FLOOD, floodFlags, parseOpenFiles } from "./flags.ts";
 import { FLOODS } from "./floods.ts";
 
-function read(...argv: string[]) {
-  const given = readOptions(FLOOD, argv);
-  return given.help ? null : floodFlags(given.values);
-}
-
-function wrong(...argv: string[]): string | null {
-  try {
-    read(...argv);
-    return null;
-  } catch (error) {
-    return wrongLine(error);
-  }
-}
+const { read, wrong } = flagReader(FLOOD, floodFlags);
 
 test("without flags it is every kind, two thousand connections of each, beside twenty players", () => {
   expect(read()).toEqual({ players: 20, connections: 2000, kind: null, pin: false });

@@ -1,21 +1,9 @@
 // The command line of the recovery's bench, as a person types it.
 import { expect, test } from "vitest";
-import { readOptions, wrongLine } from "../../.ci/options.mjs";
+import { flagReader } from "../flagReader.stage.ts";
 import { RECOVER, recoverFlags } from "./flags.ts";
 
-function read(...argv: string[]) {
-  const given = readOptions(RECOVER, argv);
-  return given.help ? null : recoverFlags(given.values);
-}
-
-function wrong(...argv: string[]): string | null {
-  try {
-    read(...argv);
-    return null;
-  } catch (error) {
-    return wrongLine(error);
-  }
-}
+const { read, wrong } = flagReader(RECOVER, recoverFlags);
 
 test("without flags twenty players see a host broken in every way", () => {
   expect(read()).toEqual({ players: 20, breaks: ["crash", "hang", "memory", "kill"], seed: 1, json: false });

@@ -1,22 +1,10 @@
 // The siege's command line, as a person types it, and whether each kind is an attack at all. Knows no sockets.
 import { expect, test } from "vitest";
-import { readOptions, wrongLine } from "../../.ci/options.mjs";
+import { flagReader } from "../flagReader.stage.ts";
 import { ATTACKS } from "./attacks.ts";
 import { SIEGE, siegeFlags } from "./flags.ts";
 
-function read(...argv: string[]) {
-  const given = readOptions(SIEGE, argv);
-  return given.help ? null : siegeFlags(given.values);
-}
-
-function wrong(...argv: string[]): string | null {
-  try {
-    read(...argv);
-    return null;
-  } catch (error) {
-    return wrongLine(error);
-  }
-}
+const { read, wrong } = flagReader(SIEGE, siegeFlags);
 
 test("without flags it is every kind, forty connections of each", () => {
   expect(read()).toEqual({

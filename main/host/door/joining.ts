@@ -1,6 +1,5 @@
 // How a connection gets its place in the match: somebody new a new one, who proves that a seat is its own that one
-// (PROTOCOL.md P60). Tokens are made and read here and kept nowhere. Knows no sockets.
-import { createHash, randomBytes } from "node:crypto";
+// (PROTOCOL.md P60). Tokens are kept nowhere. Knows no sockets.
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Answer } from "../../../shared/net/events/guestEvents.ts";
 import type { Claim, JoinRequest } from "../../../shared/net/events/join.ts";
@@ -9,6 +8,7 @@ import { cleanProfile } from "../../../shared/profile.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
 import type { Verdict } from "../seats/claims.ts";
+import { newKey, proofOf } from "../seats/keys.ts";
 import type { Handler, MessageContext } from "./handler.ts";
 import type { Session } from "./session.ts";
 
@@ -28,18 +28,13 @@ export function refuse(
   return refusal.reason;
 }
 
-/** Of a token, as the room keeps it. */
-export function proofOf(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
-}
-
 function sitDownAnew({ profile, watch }: JoinRequest, join: Join): HostCloseReason | null {
   const { session, answer, context } = join;
   const { peer } = session.link;
   const refusal = context.seats.admit(peer, watch, context.now());
   if (refusal !== null) return refuse(answer, context, refusal);
   const feed = session.openFeed(context.now());
-  const token = randomBytes(16).toString("base64url");
+  const token = newKey();
   const newcomer = { profile: cleanProfile(profile), whose: peer, isWatching: watch, proof: proofOf(token) };
   const seat = context.room.join(newcomer, feed);
   session.sit(seat, feed);
@@ -49,24 +44,28 @@ function sitDownAnew({ profile, watch }: JoinRequest, join: Join): HostCloseReas
 
 function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReason | null {
   const { session, context } = join;
-  const claim = { match, proof: proofOf(token), isForced, peer: session.link.peer };
+  const proof = proofOf(token);
+  const claim = { match, proof, isForced, peer: session.link.peer };
+  const settled = (verdict: Verdict) => settle(verdict, { token, proof }, join);
   const claimant = {
     isHere: () => session.state.kind === "claiming",
-    onVerdict: (verdict: Verdict) => context.later(session, () => settle(verdict, token, join)),
+    onVerdict: (verdict: Verdict) => context.later(session, () => settled(verdict)),
   };
   const verdict = context.claims.claim(claim, claimant, context.now());
-  if (verdict !== null) return settle(verdict, token, join);
+  if (verdict !== null) return settled(verdict);
   session.await();
   return null;
 }
 
-function settle(verdict: Verdict, token: string, join: Join): HostCloseReason | null {
+type Brought = { token: string; proof: string };
+
+function settle(verdict: Verdict, { token, proof }: Brought, join: Join): HostCloseReason | null {
   const { session, answer, context } = join;
   if (!verdict.ok) return refuse(answer, context, verdict);
   const { seat } = verdict;
   const before: Feed | null = feedOf(seat);
   const feed = session.openFeed(context.now());
-  context.room.takeBack(proofOf(token), feed);
+  context.room.takeBack(proof, feed);
   session.sit(seat, feed, true);
   before?.link.close("takenOver");
   accept(join, seat, token, true);

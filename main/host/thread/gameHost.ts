@@ -1,6 +1,5 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
 
-import { randomBytes } from "node:crypto";
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopApi.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
@@ -22,6 +21,7 @@ import { Lobby } from "../door/lobby.ts";
 import { createPeerKeys } from "../door/peerKey.ts";
 import { openRecording, type Recording } from "../recording/recording.ts";
 import type { ReplayDisk } from "../recording/recordingsFolder.ts";
+import { newKey } from "../seats/keys.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { breakDown } from "./breakage.ts";
 import { Checkpoints } from "./checkpoints.ts";
@@ -121,7 +121,7 @@ export class GameHost {
     this.#options = options;
     this.#deps = deps;
     this.#startedAtMs = now();
-    this.#match = options.resume?.match ?? randomBytes(16).toString("base64url");
+    this.#match = options.resume?.match ?? newKey();
     this.#names = new HostNames({
       readMachineName: deps.readMachineName,
       allowed: options.allowedHostNames,
