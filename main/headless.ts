@@ -19,6 +19,7 @@ import { createDiscovery, type Discovery } from "./app/discovery/discovery.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
+import { answersAt } from "./app/hostCheck.ts";
 import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
 import type { HostExtras } from "./app/hosting/hostExtras.ts";
 import { systemLookup } from "./app/lookup.ts";
@@ -27,7 +28,6 @@ import type { KeptMatch } from "./app/matches/matchFile.ts";
 import { type Matches, openMatches } from "./app/matches/openMatches.ts";
 import { readState, startFromState } from "./app/matches/stateFolder.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
-import { answersAt } from "./app/probe.ts";
 import { createDiskQueue } from "./disk/diskQueue.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
 

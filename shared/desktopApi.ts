@@ -7,8 +7,8 @@ import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
 import type { AwayDriver, SeatKey } from "./keptSeats.ts";
 import type { Profile } from "./model.ts";
 import type {
+  CheckFailure,
   HostFailure,
-  ProbeFailure,
   RecordingEnd,
   StorageFailure,
   StorageNotice,
@@ -114,10 +114,10 @@ export type ConnectionRow = {
 export type LocalAddress = { address: string; family: "ipv4" | "ipv6"; interfaceName: string };
 
 /** `url` is the host's own page, like "http://192.168.0.10:8999/"; a WebSocket to it may be opened. */
-export type ProbeResult =
+export type HostCheck =
   | { ok: true; url: string; status: HostStatus }
   /** version: the host's, where the versions differ. */
-  | { ok: false; reason: ProbeFailure; version: string | null };
+  | { ok: false; reason: CheckFailure; version: string | null };
 
 export type RecentHost = {
   /** As HostAddress is written: "192.168.0.10:8999", "pc-ania.local:8999". */
@@ -205,12 +205,12 @@ export type DesktopApi = {
   /** All windows hear of it by an event. */
   saveSettings(change: SettingsChange): Promise<SaveResult>;
   listAddresses(): Promise<LocalAddress[]>;
-  /** One probe at a time: a new one, or cancelProbe, ends the one under way with "cancelled". */
-  probeHost(address: string): Promise<ProbeResult>;
-  cancelProbe(): Promise<void>;
+  /** One check at a time: a new one, or cancelCheck, ends the one under way with "cancelled". */
+  checkHost(address: string): Promise<HostCheck>;
+  cancelCheck(): Promise<void>;
   /** Looks for games on this network for the next 10 s, and tells of them by `games`. */
   lookForGames(): Promise<void>;
-  /** Asks up to 8 hosts at once whether they answer; same order. Does not disturb a probe. */
+  /** Asks up to 8 hosts at once whether they answer; same order. Does not disturb a check. */
   pingHosts(addresses: string[]): Promise<HostPing[]>;
   /** What a kulki:// link that was opened leads to, as the Join dialog is to have it; each is told once, to one window. */
   takeJoinWish(): Promise<string | null>;

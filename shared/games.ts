@@ -1,5 +1,5 @@
 // What is known of games that others host on the same network: rows of a list, and how a host asked answered. Types only.
-import type { ProbeFailure } from "./net/closeReasons.ts";
+import type { CheckFailure } from "./net/closeReasons.ts";
 
 /** Whether this program and a host can play together. */
 export type VersionFit = "fits" | "hostOlder" | "hostNewer";
@@ -28,4 +28,4 @@ export type FoundGame = {
 /** Whether a host answers now. */
 export type HostPing =
   | { ok: true; name: string; players: number; maxPlayers: number; pingMs: number }
-  | { ok: false; reason: ProbeFailure };
+  | { ok: false; reason: CheckFailure };

@@ -1,4 +1,4 @@
-// The app as a window meets it: settings over a restart, one probe at a time, the log, the end.
+// The app as a window meets it: settings over a restart, one check of a host at a time, the log, the end.
 import * as nodeFs from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -73,18 +73,18 @@ test("who starts for the first time looks like somebody, and still does after th
   expect(later.settings).toEqual({ ...settings, name: "Ania" });
 });
 
-test("a new probe, and cancelProbe, end the one under way", async () => {
+test("a new check, and cancelCheck, end the one under way", async () => {
   const server = createServer((socket) => socket.on("error", () => undefined).resume());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { app } = openApp();
   const cancelled = { ok: false, reason: "cancelled", version: null };
-  const first = app.probeHost(address);
-  const second = app.probeHost(address);
+  const first = app.checkHost(address);
+  const second = app.checkHost(address);
   expect(await first).toEqual(cancelled);
-  await app.cancelProbe();
+  await app.cancelCheck();
   expect(await second).toEqual(cancelled);
-  expect(await app.probeHost("256.1.1.1")).toMatchObject({ reason: "notAddress" });
+  expect(await app.checkHost("256.1.1.1")).toMatchObject({ reason: "notAddress" });
   server.close();
 });
 
@@ -146,16 +146,16 @@ test("a match that is to be written down lies beside the settings", async () => 
   await app.dispose();
 });
 
-test("the end waits for the host's goodbye, and ends a probe under way", async () => {
+test("the end waits for the host's goodbye, and ends a check under way", async () => {
   const server = createServer((socket) => socket.on("error", () => undefined).resume());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const worker = new FakeWorker();
   worker.onCommand = (command) => command.kind === "start" && goodHost(worker, command);
   const { app } = openApp({ spawnWorker: () => worker });
   await app.startHost(REQUEST);
-  const probed = app.probeHost(`127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const checked = app.checkHost(`127.0.0.1:${(server.address() as AddressInfo).port}`);
   const disposed = app.dispose();
-  expect(await probed).toMatchObject({ reason: "cancelled" });
+  expect(await checked).toMatchObject({ reason: "cancelled" });
   // Lines are written in order: the end would be among them.
   app.writeLog("info", "guests are leaving");
   await vi.waitFor(async () => expect((await app.readLog()).text).toContain("guests are leaving"));

@@ -6,7 +6,7 @@ import type {
   AppInfo,
   DesktopApi,
   DesktopEvent,
-  ProbeResult,
+  HostCheck,
   Settings,
   ThemeChoice,
 } from "../../shared/desktopApi.ts";
@@ -22,6 +22,7 @@ import type { DiscoveryPlace } from "./discovery/discoveryPlace.ts";
 import { createLogFile, type LogFile } from "./files/logFile.ts";
 import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { pause } from "./files/replaceFile.ts";
+import { answersAt, checkHost, type Lookup } from "./hostCheck.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import type { LastingExtras } from "./hosting/hostExtras.ts";
 import { createHostPinger } from "./hostPings.ts";
@@ -31,7 +32,6 @@ import { isPlayed } from "./matches/goOn.ts";
 import { createLastMatches } from "./matches/lastMatch.ts";
 import { type Matches, openMatches } from "./matches/openMatches.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
-import { answersAt, type Lookup, probeHost } from "./probe.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
 
 /** What only a shell can do. */
@@ -74,7 +74,7 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
 };
 
 export type DesktopApp = DesktopApi & {
-  /** Ends a probe under way and the host, whose guests are told "stopped". */
+  /** Ends the check of a host under way and the host, whose guests are told "stopped". */
   dispose(): Promise<void>;
   isHosting(): boolean;
   /** As the person chose it, as far as that can be read. */
@@ -92,16 +92,16 @@ const KEEP_LIMIT_MS = 1000;
 /** The last lines are not worth more. */
 const FLUSH_LIMIT_MS = 500;
 
-/** One probe at a time: a new one ends the one before. */
-function createProber(lookup: Lookup) {
+/** One check at a time: a new one ends the one before. */
+function createHostChecker(lookup: Lookup) {
   let current: AbortController | null = null;
   const cancel = () => current?.abort();
-  function probe(address: string): Promise<ProbeResult> {
+  function check(address: string): Promise<HostCheck> {
     cancel();
     current = new AbortController();
-    return probeHost(address, { lookup, protocol: PROTOCOL_VERSION }, current.signal);
+    return checkHost(address, { lookup, protocol: PROTOCOL_VERSION }, current.signal);
   }
-  return { probe, cancel };
+  return { check, cancel };
 }
 
 /** One after the other. Never rejects. */
@@ -168,7 +168,7 @@ function createServices(options: DesktopAppOptions) {
     onSaved: (kept) => emit({ kind: "settings", settings: kept }),
     first: { ...PLAIN_SETTINGS, ...lookByChance(options.rng ?? Math.random) },
   });
-  const prober = createProber(lookup);
+  const checker = createHostChecker(lookup);
   const pinger = createHostPinger({ lookup, now: () => performance.now() });
   const network = createNetworkWatch({
     readInterfaces: options.networkInterfaces ?? systemInterfaces,
@@ -199,13 +199,13 @@ function createServices(options: DesktopAppOptions) {
     log: warn,
     onMoved: (from, to) => emit({ kind: "portMoved", from, to }),
   });
-  return { log, settings, prober, pinger, network, host, games, keeper, lastMatches };
+  return { log, settings, checker, pinger, network, host, games, keeper, lastMatches };
 }
 
-/** Hosts nothing and probes nothing yet. */
+/** Hosts nothing and checks nothing yet. */
 export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
   const { door, version, locale, probe, system, opensLinks, shell, joinWishes, emit } = options;
-  const { log, settings, prober, pinger, network, host, games, keeper, lastMatches } =
+  const { log, settings, checker, pinger, network, host, games, keeper, lastMatches } =
     createServices(options);
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
@@ -219,8 +219,8 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     loadSettings: settings.load,
     saveSettings: settings.save,
     listAddresses: async () => network.read(),
-    probeHost: prober.probe,
-    cancelProbe: async () => prober.cancel(),
+    checkHost: checker.check,
+    cancelCheck: async () => checker.cancel(),
     lookForGames: async () => games?.look(),
     pingHosts: pinger.ping,
     takeJoinWish: async () => joinWishes.take(),
@@ -250,7 +250,7 @@ export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
     isHosting: () => host.info() !== null,
     isHeld: () => host.isHeld(),
     async dispose() {
-      prober.cancel();
+      checker.cancel();
       pinger.dispose();
       endWatch();
       // Who quits while others play may want to go on with it.

@@ -12,8 +12,8 @@ const METHODS: (keyof DesktopApi)[] = [
   "loadSettings",
   "saveSettings",
   "listAddresses",
-  "probeHost",
-  "cancelProbe",
+  "checkHost",
+  "cancelCheck",
   "startHost",
   "stopHost",
   "askHost",
@@ -40,7 +40,7 @@ function openApi() {
 
 test("each method without arguments can be called", async () => {
   const { api } = openApi();
-  for (const method of ["getAppInfo", "loadSettings", "listAddresses", "cancelProbe", "getHost", "readLog"]) {
+  for (const method of ["getAppInfo", "loadSettings", "listAddresses", "cancelCheck", "getHost", "readLog"]) {
     expect(await callDesktop(api, method, [])).toEqual({ method, args: [] });
     await expect(callDesktop(api, method, [1])).rejects.toThrow(TypeError);
   }
@@ -49,7 +49,7 @@ test("each method without arguments can be called", async () => {
 test("arguments arrive cleaned", async () => {
   const { api } = openApi();
   const called = (method: string, ...args: unknown[]) => callDesktop(api, method, args);
-  expect(await called("probeHost", " 10.0.0.1 ")).toMatchObject({ args: [" 10.0.0.1 "] });
+  expect(await called("checkHost", " 10.0.0.1 ")).toMatchObject({ args: [" 10.0.0.1 "] });
   for (const asked of [
     ["sampleWire", 7],
     ["sampleWire", null],
@@ -74,9 +74,9 @@ test("arguments arrive cleaned", async () => {
 });
 
 test.each<[string, unknown[]]>([
-  ["probeHost", []],
-  ["probeHost", [5]],
-  ["probeHost", ["a".repeat(5000)]],
+  ["checkHost", []],
+  ["checkHost", [5]],
+  ["checkHost", ["a".repeat(5000)]],
   ["setFullscreen", ["yes"]],
   ["askHost", []],
   ["askHost", ["sampleWire"]],

@@ -1,9 +1,9 @@
-// Whether hosts answer now, and how far away they are: several at once, beside the one probe that a person waits for.
+// Whether hosts answer now, and how far away they are: several at once, beside the one check that a person waits for.
 // Knows no window and no list.
 import { request as httpRequest } from "node:http";
 import type { HostPing } from "../../shared/games.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
-import { type Lookup, type ProbeDeps, probeHost } from "./probe.ts";
+import { checkHost, type HostCheckDeps, type Lookup } from "./hostCheck.ts";
 
 export type HostPingerDeps = {
   lookup: Lookup;
@@ -11,7 +11,7 @@ export type HostPingerDeps = {
   now: () => number;
   /** For one host: name, connection and answer. */
   limitMs?: number;
-  request?: NonNullable<ProbeDeps["request"]>;
+  request?: NonNullable<HostCheckDeps["request"]>;
 };
 
 export type HostPinger = {
@@ -48,8 +48,8 @@ export function createHostPinger(deps: HostPingerDeps): HostPinger {
 
   const ask = async (address: string): Promise<HostPing> => {
     const watch = createStopwatch(request, now);
-    const probe = { lookup, request: watch.timed, protocol: PROTOCOL_VERSION, limitMs };
-    const result = await probeHost(address, probe, ending.signal);
+    const deps = { lookup, request: watch.timed, protocol: PROTOCOL_VERSION, limitMs };
+    const result = await checkHost(address, deps, ending.signal);
     if (!result.ok) return { ok: false, reason: result.reason };
     const { name, players, maxPlayers } = result.status;
     return { ok: true, name, players, maxPlayers, pingMs: Math.max(1, Math.round(watch.bestMs() ?? 0)) };

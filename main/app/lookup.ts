@@ -2,7 +2,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { parseHost } from "../../shared/net/hostAddress.ts";
-import type { Lookup } from "./probe.ts";
+import type { Lookup } from "./hostCheck.ts";
 
 export type NameTable = ReadonlyMap<string, string>;
 

@@ -2,7 +2,7 @@
 import { coming, settings } from "./app.en.ts";
 import { comeback } from "./comeback/comeback.en.ts";
 import { arrival } from "./friends/arrival.en.ts";
-import { join, probe } from "./friends/joining.en.ts";
+import { checkFailure, join } from "./friends/joining.en.ts";
 import { touch } from "./friends/touch.en.ts";
 import { welcome } from "./home/home.en.ts";
 import { hud } from "./hud.en.ts";
@@ -185,7 +185,7 @@ export const en: Texts = {
     seatGone: "You were away too long, so your circle is gone. Join again to start anew.",
     cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
   },
-  probe,
+  checkFailure,
   hostFailure: {
     portTaken: (port) => `Port ${port} is already in use by another program.`,
     portPrivileged: (port) => `The system does not allow Kulki to use port ${port}.`,

@@ -3,7 +3,7 @@
 import { coming, settings } from "./app.pl.ts";
 import { comeback } from "./comeback/comeback.pl.ts";
 import { arrival } from "./friends/arrival.pl.ts";
-import { join, probe } from "./friends/joining.pl.ts";
+import { checkFailure, join } from "./friends/joining.pl.ts";
 import { touch } from "./friends/touch.pl.ts";
 import { welcome } from "./home/home.pl.ts";
 import { hud } from "./hud.pl.ts";
@@ -187,7 +187,7 @@ export const pl: Texts = {
     seatGone: "Nie było cię zbyt długo i twoja kulka zniknęła. Dołącz jeszcze raz, żeby zacząć od nowa.",
     cannotConnect: "Nie udało się dołączyć: gospodarz zniknął albo nie wpuścił tego komputera.",
   },
-  probe,
+  checkFailure,
   hostFailure: {
     portTaken: (port) => `Port ${port} zajmuje już inny program.`,
     portPrivileged: (port) => `System nie pozwala Kulkom używać portu ${port}.`,

@@ -57,7 +57,13 @@ test("nothing was left in English", () => {
 
 test("each failure has words of its own, so that a person can tell them apart", () => {
   for (const texts of [en, pl]) {
-    for (const group of [texts.closed, texts.probe, texts.saveFailure, texts.storage, texts.hostFailure]) {
+    for (const group of [
+      texts.closed,
+      texts.checkFailure,
+      texts.saveFailure,
+      texts.storage,
+      texts.hostFailure,
+    ]) {
       const words = [...flatten(group, "", new Map()).values()];
       expect(new Set(words).size).toBe(words.length);
     }

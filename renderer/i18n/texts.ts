@@ -3,9 +3,9 @@
 
 import type { BotLevel } from "../../shared/bots/levels.ts";
 import type {
+  CheckFailure,
   CloseReason,
   HostFailure,
-  ProbeFailure,
   RecordingEnd,
   StorageFailure,
   StorageNotice,
@@ -231,7 +231,7 @@ export type Texts = {
   /** Why a session ended, as seen on the home screen or in the Join dialog. */
   closed: Record<CloseReason, string>;
   /** Why a join did not come to a connection: what was typed, or what was found there. */
-  probe: Record<ProbeFailure | JoinTextRefusal | "wrongCode", string>;
+  checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode", string>;
   /** @param port the port that was asked for */
   hostFailure: Record<HostFailure, (port: number) => string>;
   saveFailure: Record<StorageFailure, string>;

@@ -5,8 +5,9 @@ import type { JoinFailure, JoinState } from "./store.ts";
 
 /** What was found out before connecting comes first: "full" is known to both. */
 function reasonText(reason: JoinFailure, texts: Texts): string {
-  const isProbeFailure = (key: JoinFailure): key is keyof Texts["probe"] => Object.hasOwn(texts.probe, key);
-  return isProbeFailure(reason) ? texts.probe[reason] : texts.closed[reason];
+  const isCheckFailure = (key: JoinFailure): key is keyof Texts["checkFailure"] =>
+    Object.hasOwn(texts.checkFailure, key);
+  return isCheckFailure(reason) ? texts.checkFailure[reason] : texts.closed[reason];
 }
 
 /** @param name whom the join is to: a host's name, or an address */

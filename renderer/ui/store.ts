@@ -12,7 +12,7 @@ import type {
 } from "../../shared/desktopApi.ts";
 import type { Device, Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
-import type { CloseReason, HostFailure, ProbeFailure } from "../../shared/net/closeReasons.ts";
+import type { CheckFailure, CloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
 import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
@@ -38,7 +38,7 @@ export type DialogName =
   | "howTo";
 
 /** Found in the text, found out by asking, or said by the host. */
-export type JoinFailure = JoinTextRefusal | "wrongCode" | ProbeFailure | CloseReason;
+export type JoinFailure = JoinTextRefusal | "wrongCode" | CheckFailure | CloseReason;
 
 export type JoinState =
   | { phase: "idle" }

@@ -19,10 +19,10 @@ export type PixiApp = {
   dispose(): void;
 };
 
-/** probe: a context to ask, not to draw on; null where there is none, or none is wanted. */
-type Webgl = { probe: WebGL2RenderingContext | null; isSoftware: boolean };
+/** context: a context to ask, not to draw on; null where there is none, or none is wanted. */
+type Webgl = { context: WebGL2RenderingContext | null; isSoftware: boolean };
 
-const NO_WEBGL: Webgl = { probe: null, isSoftware: false };
+const NO_WEBGL: Webgl = { context: null, isSoftware: false };
 
 /** @returns whether the canvas is lost now @param onRestored called after Pixi's own listeners */
 function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boolean {
@@ -38,17 +38,17 @@ function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boo
 }
 
 /** Engines allow few contexts at once. */
-function giveBack(probe: WebGL2RenderingContext): void {
-  probe.getExtension("WEBGL_lose_context")?.loseContext();
+function giveBack(context: WebGL2RenderingContext): void {
+  context.getExtension("WEBGL_lose_context")?.loseContext();
 }
 
 /** Whether this engine gives a WebGL context, and whether that is drawn by the processor. */
-function probeWebgl(createCanvas: () => HTMLCanvasElement): Webgl {
+function askWebgl(createCanvas: () => HTMLCanvasElement): Webgl {
   const gl = createCanvas().getContext("webgl2");
   if (gl === null) return NO_WEBGL;
   const info = gl.getExtension("WEBGL_debug_renderer_info");
   const name = String(gl.getParameter(info === null ? gl.RENDERER : info.UNMASKED_RENDERER_WEBGL));
-  return { probe: gl, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
+  return { context: gl, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
 }
 
 /**
@@ -59,9 +59,9 @@ export type DrawnBy = "best" | "webgl" | "processor";
 
 function chooseWebgl(createCanvas: () => HTMLCanvasElement, drawnBy: DrawnBy): Webgl {
   if (drawnBy === "processor") return NO_WEBGL;
-  const webgl = probeWebgl(createCanvas);
-  if (webgl.probe === null || !webgl.isSoftware || drawnBy !== "best") return webgl;
-  giveBack(webgl.probe);
+  const webgl = askWebgl(createCanvas);
+  if (webgl.context === null || !webgl.isSoftware || drawnBy !== "best") return webgl;
+  giveBack(webgl.context);
   return NO_WEBGL;
 }
 
@@ -79,11 +79,11 @@ export async function createPixiApp(
   createCanvas: () => HTMLCanvasElement,
   drawnBy: DrawnBy,
 ): Promise<PixiApp> {
-  const { probe, isSoftware } = chooseWebgl(createCanvas, drawnBy);
-  if (probe === null) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  const { createRenderer } = await (probe === null ? bringCanvas() : bringWebgl());
-  const renderer = createRenderer(probe);
-  if (probe !== null) giveBack(probe);
+  const { context, isSoftware } = chooseWebgl(createCanvas, drawnBy);
+  if (context === null) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+  const { createRenderer } = await (context === null ? bringCanvas() : bringWebgl());
+  const renderer = createRenderer(context);
+  if (context !== null) giveBack(context);
   await renderer.init({
     canvas,
     autoDensity: true,

@@ -37,7 +37,7 @@ export type HostCloseReason = (typeof CLOSE_REASONS)[number];
 export type CloseReason = HostCloseReason | "lost" | "oversized" | "cannotConnect";
 
 /** Why an address cannot be joined, found out before any WebSocket is opened. */
-export type ProbeFailure =
+export type CheckFailure =
   | "notAddress"
   /** The host does not answer to the name its page was opened under. */
   | "unknownName"

@@ -8,7 +8,7 @@ import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { fitOf } from "../probe.ts";
+import { fitOf } from "../hostCheck.ts";
 import type { UdpPeer } from "./udpSocket.ts";
 
 export const MAX_ROWS = 64;

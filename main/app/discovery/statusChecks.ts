@@ -4,7 +4,7 @@ import { request as httpRequest } from "node:http";
 import { WireError } from "../../../shared/net/bytes.ts";
 import { formatHostPort, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { type HostStatus, parseHostStatus } from "../../../shared/net/messages.ts";
-import { fetchStatus } from "../probe.ts";
+import { fetchStatus } from "../hostCheck.ts";
 import type { FoundRow, FoundRows } from "./foundRows.ts";
 
 /** @returns null where no host answers there. Never rejects */

@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from "node:net";
 import type { HostScope, IpFamily } from "../../../shared/desktopApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
-import type { Lookup } from "../probe.ts";
+import type { Lookup } from "../hostCheck.ts";
 
 /** `bindAddress` null: all addresses of the family. `name`: the host name it was looked up from. */
 export type BindTarget = { ok: true; bindAddress: string | null; family: IpFamily; name: string | null };

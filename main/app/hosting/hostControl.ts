@@ -19,9 +19,9 @@ import type {
   LogLevel,
 } from "../../host/thread/hostContract.ts";
 import type { Discovery } from "../discovery/discovery.ts";
+import type { Lookup } from "../hostCheck.ts";
 import type { MatchKeeping } from "../matches/savedMatch.ts";
 import type { NetworkWatch } from "../networkWatch.ts";
-import type { Lookup } from "../probe.ts";
 import { resolveBind } from "./bindTarget.ts";
 import { PORT_FAILURES, portFailure, suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import type { HostExtras, LastingExtras } from "./hostExtras.ts";

@@ -4,9 +4,9 @@ import type { HostStartResult } from "../../../shared/desktopApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
+import { checkHost, type Lookup } from "../hostCheck.ts";
 import type { HostControl } from "../hosting/hostControl.ts";
 import type { LastingExtras } from "../hosting/hostExtras.ts";
-import { type Lookup, probeHost } from "../probe.ts";
 import type { KeptMatch } from "./matchFile.ts";
 import type { KeptFile } from "./matchFolder.ts";
 import type { MatchKeeper } from "./matchKeeper.ts";
@@ -41,7 +41,7 @@ export async function isPlayed(
   const loopback = family === "ipv6" ? "::1" : "127.0.0.1";
   const host = scope.kind === "address" ? scope.address : loopback;
   const deps = { lookup, protocol: PROTOCOL_VERSION, limitMs: PLAYED_LIMIT_MS };
-  const found = await probeHost(formatHostPort(host, boundPort), deps, new AbortController().signal);
+  const found = await checkHost(formatHostPort(host, boundPort), deps, new AbortController().signal);
   return found.ok && found.status.match === checkpoint.match;
 }
 

@@ -262,8 +262,8 @@ test("20. no Electron API reaches the page: the bridge has two functions and hid
     onEvent(listener: (...heard: unknown[]) => void): () => void;
   };
   expect(Object.keys(bridge).sort()).toEqual(["call", "onEvent"]);
-  expect(await bridge.call("probeHost", ["10.0.0.1"])).toBe("answer");
-  expect(standIn.record.invoked).toEqual([["kulki:call", "probeHost", ["10.0.0.1"]]]);
+  expect(await bridge.call("checkHost", ["10.0.0.1"])).toBe("answer");
+  expect(standIn.record.invoked).toEqual([["kulki:call", "checkHost", ["10.0.0.1"]]]);
   const heard: unknown[][] = [];
   const stop = bridge.onEvent((...args) => heard.push(args));
   const ipcRenderer = standIn.module.ipcRenderer;

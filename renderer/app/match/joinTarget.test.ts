@@ -1,22 +1,22 @@
 // Which host a typed text means, and when its person has to be asked.
 import { expect, test } from "vitest";
-import type { ProbeResult } from "../../../shared/desktopApi.ts";
+import type { HostCheck } from "../../../shared/desktopApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { findTarget, readTarget } from "./joinTarget.ts";
 
 const CODE = groupJoinCode(writeJoinCode("10.0.0.7", 8999) ?? "");
 const NAME = `${CODE.toLowerCase()}:8999`;
-const ANSWERS = { ok: true, url: "", status: {} } as ProbeResult;
-const failing = (reason: string) => ({ ok: false, reason, version: null }) as ProbeResult;
+const ANSWERS = { ok: true, url: "", status: {} } as HostCheck;
+const failing = (reason: string) => ({ ok: false, reason, version: null }) as HostCheck;
 const never = () => new Promise<never>(() => undefined);
 
-function find(text: string, answer: () => Promise<ProbeResult>, wait: () => Promise<void> = never) {
+function find(text: string, answer: () => Promise<HostCheck>, wait: () => Promise<void> = never) {
   const asked: string[] = [];
-  const probeHost = (address: string) => {
+  const checkHost = (address: string) => {
     asked.push(address);
     return answer();
   };
-  return findTarget(text, { probeHost }, wait).then((target) => ({ target, asked }));
+  return findTarget(text, { checkHost }, wait).then((target) => ({ target, asked }));
 }
 
 test("a code that is also the name of a host that answers is asked about", async () => {

@@ -1,12 +1,12 @@
 // Which host a typed text means: where that cannot be seen in it, the app is asked. Knows no session and no store.
-import type { DesktopApi, ProbeResult } from "../../../shared/desktopApi.ts";
+import type { DesktopApi, HostCheck } from "../../../shared/desktopApi.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { hasFormOfJoinCode } from "../../../shared/net/joinCode.ts";
 import { type JoinTextRefusal, readJoinText } from "../../../shared/net/joinText.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 
 export type JoinTarget =
-  /** plain: as a probe takes it. isCodeElse: where there is no such name, a code was meant, and it has a mistake. */
+  /** plain: as a check takes it. isCodeElse: where there is no such name, a code was meant, and it has a mistake. */
   | { kind: "host"; plain: string; isCodeElse: boolean }
   | { kind: "asked"; code: string; name: string }
   | { kind: "failed"; reason: JoinTextRefusal | "wrongCode" };
@@ -27,8 +27,8 @@ export function readTarget(text: string): JoinTarget {
   return { kind: "host", plain: formatHostPort(read.host, read.port), isCodeElse };
 }
 
-function isHost(probe: ProbeResult | null): boolean {
-  return probe !== null && (probe.ok || probe.reason === "hostOlder" || probe.reason === "hostNewer");
+function isHost(check: HostCheck | null): boolean {
+  return check !== null && (check.ok || check.reason === "hostOlder" || check.reason === "hostNewer");
 }
 
 /**
@@ -37,16 +37,16 @@ function isHost(probe: ProbeResult | null): boolean {
  */
 export async function findTarget(
   text: string,
-  desktop: Pick<DesktopApi, "probeHost">,
+  desktop: Pick<DesktopApi, "checkHost">,
   wait: (ms: number) => Promise<void>,
 ): Promise<JoinTarget> {
   const target = readTarget(text);
   const read = readJoinText(text);
   if (target.kind !== "host" || read.kind !== "host" || read.alsoName === null) return target;
   const name = formatHostPort(read.alsoName, DEFAULT_PORT);
-  const probe = await Promise.race([
-    desktop.probeHost(name).catch(() => null),
+  const check = await Promise.race([
+    desktop.checkHost(name).catch(() => null),
     wait(NAME_LIMIT_MS).then(() => null),
   ]);
-  return isHost(probe) ? { kind: "asked", code: target.plain, name } : target;
+  return isHost(check) ? { kind: "asked", code: target.plain, name } : target;
 }

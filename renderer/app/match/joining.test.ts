@@ -1,6 +1,6 @@
 // Joining by address from the app: what is looked at first, what is remembered, who gives up.
 import { expect, test } from "vitest";
-import type { DesktopApi, ProbeResult } from "../../../shared/desktopApi.ts";
+import type { DesktopApi, HostCheck } from "../../../shared/desktopApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { createStore } from "../../ui/store.ts";
 import { createMemoryDesktop, outOfReach } from "../desktop.stage.ts";
@@ -16,15 +16,15 @@ function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A window of an app; the host it finds is called as `probe` says. */
+/** A window of an app; the host it finds is called as `change` says. */
 function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: true }) {
   const store = createStore(DEFAULT_SETTINGS, "desktop", "web");
   const found = {
     ok: true,
     url: "http://10.0.0.7:8999/",
     status: { name: " Sala ", match: MATCH },
-  } as ProbeResult;
-  const { desktop, calls } = createMemoryDesktop({ probeHost: async () => found, ...change });
+  } as HostCheck;
+  const { desktop, calls } = createMemoryDesktop({ checkHost: async () => found, ...change });
   const seen: unknown[] = [];
   const session = {
     cancel: () => void seen.push("cancel"),
@@ -48,22 +48,22 @@ test("an address is looked at before it is joined; where one played is remembere
   joining.join("10.0.0.7", true);
   expect([store.notice.value, store.join.value.phase]).toEqual([null, "connecting"]);
   await settle();
-  expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
+  expect(calls).toEqual([["checkHost", "10.0.0.7:8999"]]);
   expect(seen).toEqual(["http://10.0.0.7:8999/", true, MATCH]);
   expect(remembered).toEqual([["10.0.0.7:8999", "Sala", 1000]]);
 });
 
 test("what cannot be joined is said, and neither entered nor remembered", async () => {
-  const refused = { ok: false, reason: "refused", version: null } as ProbeResult;
-  const nameless = { ok: false, reason: "noSuchName", version: null } as ProbeResult;
+  const refused = { ok: false, reason: "refused", version: null } as HostCheck;
+  const nameless = { ok: false, reason: "noSuchName", version: null } as HostCheck;
   for (const [address, change, reason] of [
     ["not an address", {}, "notAddress"],
-    ["10.0.0.7", { probeHost: async () => refused }, "refused"],
-    ["K3M-7Q7", { probeHost: async () => nameless }, "wrongCode"],
-    ["no-such-name.test", { probeHost: async () => nameless }, "noSuchName"],
+    ["10.0.0.7", { checkHost: async () => refused }, "refused"],
+    ["K3M-7Q7", { checkHost: async () => nameless }, "wrongCode"],
+    ["no-such-name.test", { checkHost: async () => nameless }, "noSuchName"],
     ["K3M 7Q7", {}, "wrongCode"],
     ["10.0.0.7 albo 10.0.0.8", {}, "twoHosts"],
-    ["10.0.0.7", { probeHost: outOfReach }, "cannotConnect"],
+    ["10.0.0.7", { checkHost: outOfReach }, "cannotConnect"],
   ] as const) {
     const { store, joining, seen, remembered } = openApp(change);
     joining.join(address, false);
@@ -78,15 +78,15 @@ test("what cannot be joined is said, and neither entered nor remembered", async 
 });
 
 test("who gives up while the app still looks is not put into the match it finds", async () => {
-  let answer: (result: ProbeResult) => void = () => undefined;
+  let answer: (result: HostCheck) => void = () => undefined;
   const { store, joining, calls, seen } = openApp({
-    probeHost: () => new Promise<ProbeResult>((resolve) => (answer = resolve)),
+    checkHost: () => new Promise<HostCheck>((resolve) => (answer = resolve)),
   });
   joining.join("10.0.0.7", false);
   joining.cancel();
   expect(store.join.value).toEqual({ phase: "idle" });
-  expect([seen, calls.at(-1)]).toEqual([["cancel"], ["cancelProbe"]]);
-  answer({ ok: true, url: "http://10.0.0.7:8999/", status: { name: "Sala" } } as ProbeResult);
+  expect([seen, calls.at(-1)]).toEqual([["cancel"], ["cancelCheck"]]);
+  answer({ ok: true, url: "http://10.0.0.7:8999/", status: { name: "Sala" } } as HostCheck);
   await settle();
   expect([seen, store.join.value]).toEqual([["cancel"], { phase: "idle" }]);
   // With nothing under way there is nothing to give up.
@@ -99,7 +99,7 @@ test("of a whole message the link in it is joined, and remembered as an address"
   joining.join("Chodź: http://10.0.0.7:8999/ – Sala 12!", false);
   expect(store.join.value).toMatchObject({ phase: "connecting", address: "10.0.0.7:8999" });
   await settle();
-  expect(calls).toEqual([["probeHost", "10.0.0.7:8999"]]);
+  expect(calls).toEqual([["checkHost", "10.0.0.7:8999"]]);
   expect(remembered).toEqual([["10.0.0.7:8999", "Sala", 1000]]);
 });
 

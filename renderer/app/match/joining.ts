@@ -81,20 +81,20 @@ export function createDesktopJoining(
       return;
     }
     const { plain, isCodeElse } = target;
-    const probe = await desktop.probeHost(plain).catch(() => null);
+    const check = await desktop.checkHost(plain).catch(() => null);
     if (!isNewest()) return;
-    if (probe === null) return reporter.fail(address, "cannotConnect", null);
-    if (!probe.ok) {
-      if (probe.reason === "cancelled") reporter.drop();
-      else if (probe.reason === "noSuchName" && isCodeElse) reporter.fail(address, "wrongCode", null);
-      else reporter.fail(address, probe.reason, probe.version);
+    if (check === null) return reporter.fail(address, "cannotConnect", null);
+    if (!check.ok) {
+      if (check.reason === "cancelled") reporter.drop();
+      else if (check.reason === "noSuchName" && isCodeElse) reporter.fail(address, "wrongCode", null);
+      else reporter.fail(address, check.reason, check.version);
       return;
     }
     const parts = { store, session, wait };
-    const options = { isWatching: () => isWatching, match: probe.status.match };
-    const result = await enterWhenFree(parts, probe.url, options, { address: plain, isNewest });
+    const options = { isWatching: () => isWatching, match: check.status.match };
+    const result = await enterWhenFree(parts, check.url, options, { address: plain, isNewest });
     if (!isNewest()) return;
-    if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(probe.status.name), wallNow());
+    if (result.ok) preferences.rememberHost(plain, cleanTypedGameName(check.status.name), wallNow());
     else if (result.reason !== null) reporter.fail(address, result.reason, result.version);
   };
   return {
@@ -105,7 +105,7 @@ export function createDesktopJoining(
       if (!wasConnecting) return;
       session.cancel();
       // The app may be out of reach, and then nothing is under way there.
-      desktop.cancelProbe().catch(() => undefined);
+      desktop.cancelCheck().catch(() => undefined);
     },
     joinServingHost() {
       // Only a page that a host served has such a host.

@@ -15,7 +15,7 @@ export const join: Texts["join"] = {
   hostVersion: (version) => `The host has version ${version}.`,
 };
 
-export const probe: Texts["probe"] = {
+export const checkFailure: Texts["checkFailure"] = {
   notAddress:
     "No address, code or link is in this. An address looks like 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 or a name.",
   wrongCode: "This code has a mistake in it. Ask the host to read it to you again.",

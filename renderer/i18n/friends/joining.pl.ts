@@ -15,7 +15,7 @@ export const join: Texts["join"] = {
   hostVersion: (version) => `Gospodarz ma wersję ${version}.`,
 };
 
-export const probe: Texts["probe"] = {
+export const checkFailure: Texts["checkFailure"] = {
   notAddress:
     "Nie ma tu adresu, kodu ani linku. Adres to na przykład 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 albo nazwa.",
   wrongCode: "W tym kodzie jest błąd. Poproś gospodarza, żeby przeczytał go jeszcze raz.",

@@ -22,5 +22,5 @@ export function understoodText(text: string, words: JoinWords, texts: Texts): st
   if (read.kind === "wrongCode")
     return read.alsoName === null ? words.wrongCode : words.wrongCodeOrName(read.alsoName);
   // Most of what is half typed is no address yet.
-  return read.reason === "notAddress" ? words.refused : texts.probe[read.reason];
+  return read.reason === "notAddress" ? words.refused : texts.checkFailure[read.reason];
 }

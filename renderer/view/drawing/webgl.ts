@@ -3,8 +3,8 @@ import "pixi.js/unsafe-eval";
 import { type Renderer, WebGLRenderer } from "pixi.js";
 import { answerPixi } from "./shaderPrecision.ts";
 
-/** @param probed a context of this engine, to be asked and then given back */
-export function createRenderer(probed: WebGL2RenderingContext | null): Renderer {
-  answerPixi(probed);
+/** @param asked a context of this engine, to be asked and then given back */
+export function createRenderer(asked: WebGL2RenderingContext | null): Renderer {
+  answerPixi(asked);
   return new WebGLRenderer();
 }

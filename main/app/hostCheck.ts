@@ -1,10 +1,10 @@
 // Finds out whether a Kulki host answers at an address before any WebSocket is opened, and if not, why.
 // Knows DNS and HTTP only through what it is handed; finds no words.
 import { request as httpRequest } from "node:http";
-import type { ProbeResult } from "../../shared/desktopApi.ts";
+import type { HostCheck } from "../../shared/desktopApi.ts";
 import type { VersionFit } from "../../shared/games.ts";
 import { WireError } from "../../shared/net/bytes.ts";
-import type { ProbeFailure } from "../../shared/net/closeReasons.ts";
+import type { CheckFailure } from "../../shared/net/closeReasons.ts";
 import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import { parseHostStatus } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
@@ -12,7 +12,7 @@ import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 /** Addresses of a name, as literals; rejects where there are none. */
 export type Lookup = (name: string) => Promise<string[]>;
 
-export type ProbeDeps = {
+export type HostCheckDeps = {
   lookup: Lookup;
   /** node:http's, for tests that send nothing. */
   request?: typeof httpRequest;
@@ -29,10 +29,10 @@ const MAX_ANSWER_BYTES = 16 * 1024;
 /** A name with more addresses than this is no computer of a game among friends. */
 const MAX_ADDRESSES = 8;
 
-type Failure = Extract<ProbeResult, { ok: false }>;
+type Failure = Extract<HostCheck, { ok: false }>;
 
 /** Of several addresses of a name, the failure that tells most is the one shown. */
-const MOST_TELLING: readonly ProbeFailure[] = [
+const MOST_TELLING: readonly CheckFailure[] = [
   "hostOlder",
   "hostNewer",
   "notKulki",
@@ -41,7 +41,7 @@ const MOST_TELLING: readonly ProbeFailure[] = [
   "unreachable",
 ];
 
-const REASON_OF_CODE: Readonly<Record<string, ProbeFailure>> = {
+const REASON_OF_CODE: Readonly<Record<string, CheckFailure>> = {
   ECONNREFUSED: "refused",
   ETIMEDOUT: "timeout",
   // Somebody is there and hung up, or speaks something else than HTTP.
@@ -49,7 +49,7 @@ const REASON_OF_CODE: Readonly<Record<string, ProbeFailure>> = {
   EPIPE: "notKulki",
 };
 
-function fail(reason: ProbeFailure, version: string | null = null): Failure {
+function fail(reason: CheckFailure, version: string | null = null): Failure {
   return { ok: false, reason, version };
 }
 
@@ -61,9 +61,13 @@ function failureOf(error: unknown): Failure {
 /**
  * Asks the host at `address` (as typed) for its status. All addresses of a name are asked at once: one that stays silent
  * must not use up the time of the others.
- * @param signal ends the probe with "cancelled"
+ * @param signal ends the check with "cancelled"
  */
-export async function probeHost(address: string, deps: ProbeDeps, signal: AbortSignal): Promise<ProbeResult> {
+export async function checkHost(
+  address: string,
+  deps: HostCheckDeps,
+  signal: AbortSignal,
+): Promise<HostCheck> {
   const parsed = parseHostAddress(address);
   if (!parsed.ok) return fail(parsed.reason);
   if (signal.aborted) return fail("cancelled");
@@ -84,14 +88,14 @@ export async function probeHost(address: string, deps: ProbeDeps, signal: AbortS
   }
 }
 
-/** Whether a host of this version answers at a link. Disturbs nobody's probe. */
+/** Whether a host of this version answers at a link. Disturbs nobody's check. */
 export async function answersAt(url: string, lookup: Lookup): Promise<boolean> {
   const deps = { lookup, protocol: PROTOCOL_VERSION };
-  const result = await probeHost(url, deps, new AbortController().signal);
+  const result = await checkHost(url, deps, new AbortController().signal);
   return result.ok;
 }
 
-async function askAll(target: HostAddress, deps: ProbeDeps, signal: AbortSignal): Promise<ProbeResult> {
+async function askAll(target: HostAddress, deps: HostCheckDeps, signal: AbortSignal): Promise<HostCheck> {
   let addresses = [target.host];
   if (target.kind === "name") {
     try {
@@ -110,16 +114,16 @@ async function askAll(target: HostAddress, deps: ProbeDeps, signal: AbortSignal)
   });
   const rank = ({ reason }: Failure) => MOST_TELLING.indexOf(reason);
   return Promise.any(asks).catch(
-    (): ProbeResult => failures.sort((a, b) => rank(a) - rank(b))[0] ?? fail("unreachable"),
+    (): HostCheck => failures.sort((a, b) => rank(a) - rank(b))[0] ?? fail("unreachable"),
   );
 }
 
 async function ask(
   address: string,
   target: HostAddress,
-  deps: ProbeDeps,
+  deps: HostCheckDeps,
   signal: AbortSignal,
-): Promise<ProbeResult> {
+): Promise<HostCheck> {
   try {
     const text = await fetchStatus(address, target, deps.request ?? httpRequest, signal);
     return text === null ? fail("notKulki") : judge(text, target, deps.protocol);
@@ -170,7 +174,7 @@ export function fitOf(protocol: number, own: number): VersionFit {
   return protocol < own ? "hostOlder" : "hostNewer";
 }
 
-function judge(text: string, target: HostAddress, protocol: number): ProbeResult {
+function judge(text: string, target: HostAddress, protocol: number): HostCheck {
   try {
     const status = parseHostStatus(JSON.parse(text));
     const fit = fitOf(status.protocol, protocol);

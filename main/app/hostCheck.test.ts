@@ -3,7 +3,7 @@ import { EventEmitter, once } from "node:events";
 import { createServer as createHttpServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { type ProbeDeps, probeHost } from "./probe.ts";
+import { checkHost, type HostCheckDeps } from "./hostCheck.ts";
 
 const STATUS = {
   app: "kulki",
@@ -37,16 +37,16 @@ function serveStatus(change: object = {}, host?: string) {
   return serve((_request, response) => response.end(JSON.stringify({ ...STATUS, ...change })), host);
 }
 
-function probe(address: string, deps: Partial<ProbeDeps> = {}, signal = new AbortController().signal) {
+function check(address: string, deps: Partial<HostCheckDeps> = {}, signal = new AbortController().signal) {
   const lookup = vi.fn(async () => ["127.0.0.1"]);
-  return probeHost(address, { lookup, protocol: 3, ...deps }, signal);
+  return checkHost(address, { lookup, protocol: 3, ...deps }, signal);
 }
 
 const failure = (reason: string, version: string | null = null) => ({ ok: false, reason, version });
 
 test("a host answers with its status and the link to its page", async () => {
   const port = await serveStatus();
-  expect(await probe(`127.0.0.1:${port}`)).toEqual({
+  expect(await check(`127.0.0.1:${port}`)).toEqual({
     ok: true,
     url: `http://127.0.0.1:${port}/`,
     status: STATUS,
@@ -60,7 +60,7 @@ test("a name is looked up and kept in the link; the host is asked under its addr
     response.end(JSON.stringify(STATUS));
   });
   const lookup = vi.fn(async () => ["127.0.0.1"]);
-  const result = await probe(`PC-Ania.local:${port}`, { lookup });
+  const result = await check(`PC-Ania.local:${port}`, { lookup });
   expect(result).toMatchObject({ ok: true, url: `http://pc-ania.local:${port}/` });
   expect(lookup.mock.calls).toEqual([["pc-ania.local"]]);
   expect(asked).toBe(`127.0.0.1:${port}`);
@@ -69,15 +69,15 @@ test("a name is looked up and kept in the link; the host is asked under its addr
 test("one answering address of a name is enough, in whatever place", async () => {
   const port = await serveStatus({}, "127.0.0.2");
   const lookup = async () => ["::1", "127.0.0.3", "127.0.0.2"];
-  expect(await probe(`kulki.test:${port}`, { lookup })).toMatchObject({ ok: true });
+  expect(await check(`kulki.test:${port}`, { lookup })).toMatchObject({ ok: true });
 });
 
 test("what no address can be is told without asking anybody", async () => {
   const lookup = vi.fn(async () => ["127.0.0.1"]);
   const request = vi.fn();
-  expect(await probe("256.1.1.1", { lookup, request })).toEqual(failure("notAddress"));
-  expect(await probe("fe80::1%eth0", { lookup, request })).toEqual(failure("zoned"));
-  expect(await probe("pc-ania:6000", { lookup, request })).toEqual(failure("blockedPort"));
+  expect(await check("256.1.1.1", { lookup, request })).toEqual(failure("notAddress"));
+  expect(await check("fe80::1%eth0", { lookup, request })).toEqual(failure("zoned"));
+  expect(await check("pc-ania:6000", { lookup, request })).toEqual(failure("blockedPort"));
   expect(lookup).not.toHaveBeenCalled();
   expect(request).not.toHaveBeenCalled();
 });
@@ -86,22 +86,22 @@ test("a name nobody has", async () => {
   const lookup = async () => {
     throw Object.assign(new Error("no"), { code: "ENOTFOUND" });
   };
-  expect(await probe("nobody.test", { lookup })).toEqual(failure("noSuchName"));
-  expect(await probe("nobody.test", { lookup: async () => [] })).toEqual(failure("noSuchName"));
+  expect(await check("nobody.test", { lookup })).toEqual(failure("noSuchName"));
+  expect(await check("nobody.test", { lookup: async () => [] })).toEqual(failure("noSuchName"));
 });
 
 test("nobody listens", async () => {
   const server = createServer();
   const port = await listen(server);
   await new Promise((resolve) => server.close(resolve));
-  expect(await probe(`127.0.0.1:${port}`)).toEqual(failure("refused"));
+  expect(await check(`127.0.0.1:${port}`)).toEqual(failure("refused"));
 });
 
 test("a server that accepts and stays silent is a timeout, as is a resolver that never answers", async () => {
   const port = await listen(createServer((socket) => socket.resume()));
-  expect(await probe(`127.0.0.1:${port}`, { limitMs: 100 })).toEqual(failure("timeout"));
+  expect(await check(`127.0.0.1:${port}`, { limitMs: 100 })).toEqual(failure("timeout"));
   const lookup = () => new Promise<string[]>(() => undefined);
-  expect(await probe("silent.test", { lookup, limitMs: 100 })).toEqual(failure("timeout"));
+  expect(await check("silent.test", { lookup, limitMs: 100 })).toEqual(failure("timeout"));
 });
 
 test("an answer that trickles does not stretch the limit", async () => {
@@ -109,15 +109,15 @@ test("an answer that trickles does not stretch the limit", async () => {
     const timer = setInterval(() => response.write(" "), 10);
     response.on("close", () => clearInterval(timer));
   });
-  expect(await probe(`127.0.0.1:${port}`, { limitMs: 200 })).toEqual(failure("timeout"));
+  expect(await check(`127.0.0.1:${port}`, { limitMs: 200 })).toEqual(failure("timeout"));
 });
 
 test("a network that leads nowhere", async () => {
   const request = ((options: object, onResponse: () => void) => {
     const asked = createUnreachable();
     return Object.assign(asked, { options, onResponse });
-  }) as unknown as NonNullable<ProbeDeps["request"]>;
-  expect(await probe("127.0.0.1", { request })).toEqual(failure("unreachable"));
+  }) as unknown as NonNullable<HostCheckDeps["request"]>;
+  expect(await check("127.0.0.1", { request })).toEqual(failure("unreachable"));
 });
 
 function createUnreachable() {
@@ -150,31 +150,31 @@ test.each<[string, RequestListener]>([
     },
   ],
 ])("%s is not Kulki", async (_what, onRequest) => {
-  expect(await probe(`127.0.0.1:${await serve(onRequest)}`)).toEqual(failure("notKulki"));
+  expect(await check(`127.0.0.1:${await serve(onRequest)}`)).toEqual(failure("notKulki"));
 });
 
 test("a server that speaks no HTTP, or hangs up, is not Kulki", async () => {
   const ssh = await listen(
     createServer((socket) => socket.on("error", () => undefined).end("SSH-2.0-x\r\n")),
   );
-  expect(await probe(`127.0.0.1:${ssh}`)).toEqual(failure("notKulki"));
+  expect(await check(`127.0.0.1:${ssh}`)).toEqual(failure("notKulki"));
   const rude = await listen(createServer((socket) => socket.destroy()));
-  expect(await probe(`127.0.0.1:${rude}`)).toEqual(failure("notKulki"));
+  expect(await check(`127.0.0.1:${rude}`)).toEqual(failure("notKulki"));
 });
 
 test("other versions are told apart, with the version", async () => {
   const older = await serveStatus({ protocol: 2, version: "0.0.9" });
-  expect(await probe(`127.0.0.1:${older}`)).toEqual(failure("hostOlder", "0.0.9"));
+  expect(await check(`127.0.0.1:${older}`)).toEqual(failure("hostOlder", "0.0.9"));
   const newer = await serveStatus({ protocol: 4, version: "9.0.0", extra: true });
-  expect(await probe(`127.0.0.1:${newer}`)).toEqual(failure("hostNewer", "9.0.0"));
+  expect(await check(`127.0.0.1:${newer}`)).toEqual(failure("hostNewer", "9.0.0"));
 });
 
 test("a full host is one to knock at: whether there is a seat is the host's to say", async () => {
   const port = await serveStatus({ players: 8 });
-  expect(await probe(`127.0.0.1:${port}`)).toMatchObject({ ok: true, status: { players: 8 } });
+  expect(await check(`127.0.0.1:${port}`)).toMatchObject({ ok: true, status: { players: 8 } });
 });
 
-test("a probe can be cancelled at any time, and closes what it opened", async () => {
+test("a check can be cancelled at any time, and closes what it opened", async () => {
   const cancel = new AbortController();
   const closing = new EventEmitter();
   const closed = once(closing, "closed");
@@ -184,7 +184,7 @@ test("a probe can be cancelled at any time, and closes what it opened", async ()
       socket.on("error", () => undefined).on("close", () => closing.emit("closed"));
     }),
   );
-  expect(await probe(`127.0.0.1:${port}`, {}, cancel.signal)).toEqual(failure("cancelled"));
+  expect(await check(`127.0.0.1:${port}`, {}, cancel.signal)).toEqual(failure("cancelled"));
   await closed;
-  expect(await probe("127.0.0.1", {}, cancel.signal)).toEqual(failure("cancelled"));
+  expect(await check("127.0.0.1", {}, cancel.signal)).toEqual(failure("cancelled"));
 });
