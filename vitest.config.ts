@@ -1,9 +1,9 @@
 // Unit, property and golden tests beside the files they test.
-import "./.ci/quiet.mjs";
+import "./.ci/tools/quiet.mjs";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  // The way through a link, which .ci/test.mjs takes where it must, stays a plain one.
+  // The way through a link, which .ci/house/test.mjs takes where it must, stays a plain one.
   resolve: { preserveSymlinks: true },
   test: {
     include: [

@@ -1,5 +1,5 @@
 // Starts Kulki's front doors as processes and reads what they say. Knows the command lines, no page.
-import "../.ci/quiet.mjs";
+import "../.ci/tools/quiet.mjs";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -7,7 +7,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { electronBinary, plainFolder } from "../.ci/start/doors.mjs";
+import { electronBinary, plainFolder } from "../.ci/launch/doors.mjs";
 
 export const ROOT = plainFolder(fileURLToPath(new URL("..", import.meta.url)));
 

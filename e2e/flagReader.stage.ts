@@ -1,5 +1,5 @@
 // How a test types a command line of these tools: what its flags come to, or the one line that is said of them.
-import { readOptions, type Spec, wrongLine } from "../.ci/options.mjs";
+import { readOptions, type Spec, wrongLine } from "../.ci/tools/options.mjs";
 
 /** @param toFlags from the values that readOptions gives for `spec` */
 export function flagReader<T>(spec: Spec, toFlags: (values: Record<string, unknown>) => T) {

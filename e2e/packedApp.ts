@@ -1,6 +1,6 @@
 // Opens a packed app as a person gets it: its debugger for Node is off, so Playwright's own launcher cannot start it, and the
 // page is driven through the engine's. Knows what is packed and how to start it, no page.
-import "../.ci/quiet.mjs";
+import "../.ci/tools/quiet.mjs";
 import { type ChildProcess, spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { createInterface } from "node:readline";

@@ -1,7 +1,7 @@
 // End-to-end tests: the same specs through the browser door and, where its binary is there, through Electron.
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "playwright/test";
-import { findBrowser } from "../.ci/browser.mjs";
+import { findBrowser } from "../.ci/launch/browser.mjs";
 import { BROWSER_NAMES } from "./apps.ts";
 import type { DoorOptions } from "./fixtures.ts";
 

@@ -1,6 +1,6 @@
 // The showcase's page in specs: scenes under a clock that the spec turns, and what two pictures of them differ by.
 import type { Browser, Page } from "playwright";
-import { buildShowcase, openBrowser, openShowcase, serveFolder } from "../.ci/picture/showcase.mjs";
+import { buildShowcase, openBrowser, openShowcase, serveFolder } from "../.ci/tools/picture/showcase.mjs";
 
 export type Renderer = "canvas" | "webgl";
 export type Shown = { scene: string; renderer: Renderer; theme?: "dark" | "light"; isCalm?: boolean };

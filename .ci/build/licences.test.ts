@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { expect, test } from "vitest";
-import { listSources, parseSource, ROOT } from "../sources.ts";
+import { listSources, parseSource, ROOT } from "../house/sources.ts";
 import { createBundleWatch, packageOf, writeLicences } from "./licences.mjs";
 import { pageConfig } from "./pageConfig.mjs";
 

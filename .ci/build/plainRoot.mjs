@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmdirSync, symlinkSync, unlinkSync } from "n
 import { homedir, tmpdir } from "node:os";
 import { join, parse, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { plainFolder } from "../start/doors.mjs";
+import { plainFolder } from "../launch/doors.mjs";
 
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N} ._-]*$/u;
 

@@ -1,12 +1,12 @@
 // Starts a packed app and plays on it: the end-to-end specs of hosting, by the page it has packed.
-import "../quiet.mjs";
+import "../tools/quiet.mjs";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { extractAll } from "@electron/asar";
-import { electronBinary, whyNoWindow } from "../start/doors.mjs";
+import { electronBinary, whyNoWindow } from "../launch/doors.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

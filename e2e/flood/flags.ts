@@ -1,5 +1,5 @@
 // The command line of the flood's bench, and what a system allows. Pure: reads no argv and no file itself.
-import { oneOf, type Spec, wholeNumber } from "../../.ci/options.mjs";
+import { oneOf, type Spec, wholeNumber } from "../../.ci/tools/options.mjs";
 import { FLOODS, type FloodKind } from "./floods.ts";
 
 export type FloodFlags = {

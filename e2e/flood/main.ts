@@ -2,7 +2,7 @@
 // one JSON object.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readOrEnd } from "../../.ci/options.mjs";
+import { readOrEnd } from "../../.ci/tools/options.mjs";
 import { HOST_CORE, pinSelf } from "../swarm/cores.ts";
 import { FLOOD, floodFlags, parseOpenFiles } from "./flags.ts";
 import { type FloodFigures, flood, type Intervals } from "./flood.ts";

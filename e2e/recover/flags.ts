@@ -1,5 +1,5 @@
 // The command line of the recovery's bench. Pure: reads no argv itself.
-import { OptionError, type Spec, wholeNumber } from "../../.ci/options.mjs";
+import { OptionError, type Spec, wholeNumber } from "../../.ci/tools/options.mjs";
 
 /** How a host is broken: its thread throws, runs in circles or eats up its memory; its process is ended by force. */
 export const BREAKS = ["crash", "hang", "memory", "kill"] as const;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readOrEnd } from "../../.ci/options.mjs";
+import { readOrEnd } from "../../.ci/tools/options.mjs";
 import { type Break, RECOVER, type RecoverFlags, recoverFlags } from "./flags.ts";
 import { type RecoverFigures, recoverFrom } from "./recover.ts";
 import { describePlayers, describeTimes, describeVerdict } from "./words.ts";

@@ -1,5 +1,5 @@
 // The siege's command line. Pure: reads no argv itself.
-import { anyText, oneOf, type Spec, wholeNumber } from "../../.ci/options.mjs";
+import { anyText, oneOf, type Spec, wholeNumber } from "../../.ci/tools/options.mjs";
 import { ATTACKS } from "./attacks.ts";
 
 export type SiegeFlags = {

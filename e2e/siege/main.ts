@@ -2,7 +2,7 @@
 // the players too much.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { endWrong, readOrEnd } from "../../.ci/options.mjs";
+import { endWrong, readOrEnd } from "../../.ci/tools/options.mjs";
 import { HOST_CORE, pinSelf } from "../swarm/cores.ts";
 import { ATTACKS } from "./attacks.ts";
 import { SIEGE, type SiegeFlags, siegeFlags } from "./flags.ts";

@@ -1,5 +1,5 @@
 // A process the swarm starts, measures and ends: the host, or the bare echo host. Knows no game.
-import "../../.ci/quiet.mjs";
+import "../../.ci/tools/quiet.mjs";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";

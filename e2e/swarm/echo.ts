@@ -1,11 +1,11 @@
 // The floor to compare a host with: a bare socket.io server in its own process, with the rates and sizes of a run.
-// Knows how to start it and to load it; what it does is .ci/echoHost.mjs.
+// Knows how to start it and to load it; what it does is .ci/tools/echoHost.mjs.
 import { type Measured, readUsage, startMeasured } from "./childProcess.ts";
 import type { Histogram } from "./measure.ts";
 import { runSwarm, type SwarmFigures, type SwarmOptions } from "./swarm.ts";
 
 export type EchoOptions = {
-  /** Path of .ci/echoHost.mjs, and of the bundled modules it uses. */
+  /** Path of .ci/tools/echoHost.mjs, and of the bundled modules it uses. */
   script: string;
   modules: string;
   core: number | null;

@@ -1,6 +1,6 @@
 // The swarm's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
-import { OptionError, oneOf, wholeNumber, wrongLine } from "../../.ci/options.mjs";
+import { OptionError, oneOf, wholeNumber, wrongLine } from "../../.ci/tools/options.mjs";
 import { isLoopbackHost } from "../../shared/net/loopback.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { BENCH_WORLDS, type BenchWorld } from "../../shared/rulesets/bench.ts";

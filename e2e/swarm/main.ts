@@ -106,7 +106,7 @@ function timed({ players, seconds, seed }: SwarmFlags) {
 async function addEcho(flags: SwarmFlags, core: number | null, run: Awaited<ReturnType<typeof play>>) {
   const { echoCpu, figures } = await measureEcho(
     {
-      script: fileURLToPath(new URL(".ci/echoHost.mjs", ROOT)),
+      script: fileURLToPath(new URL(".ci/tools/echoHost.mjs", ROOT)),
       modules: fileURLToPath(HERE),
       core,
       snapshotsPerSec: snapshotsPerSec(run.figures),

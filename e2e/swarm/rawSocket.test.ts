@@ -1,6 +1,6 @@
 // The hand-written wire against the real library: a socket.io server with the game's parser.
 import { expect, onTestFinished, test } from "vitest";
-import { openEchoHost } from "../../.ci/echoHost.mjs";
+import { openEchoHost } from "../../.ci/tools/echoHost.mjs";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";

@@ -1,4 +1,4 @@
-// Figures of a sound's samples: what a test holds and the sheet of sounds (.ci/picture/) shows. No part of the page.
+// Figures of a sound's samples: what a test holds and the sheet of sounds (.ci/tools/picture/) shows. No part of the page.
 
 export type Figures = {
   lengthS: number;

@@ -8,7 +8,7 @@ import { expectClean, hostGame, joinGame, readProbe, waitForMatch } from "../../
 
 /** As the system opens a link: the program starts once more. */
 async function openLink({ dataDir }: App, ...args: string[]) {
-  const launcher = [".ci/start/start.mjs", "--door", "electron", "--json", "--data-dir", dataDir];
+  const launcher = [".ci/launch/start.mjs", "--door", "electron", "--json", "--data-dir", dataDir];
   const second = await runNode([...launcher, ...args]);
   expect(await second.ended).toBe(0);
 }

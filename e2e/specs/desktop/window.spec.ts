@@ -124,7 +124,7 @@ test("a second start shows the first one's window, and ends", async ({ openApp }
   const { electron, dataDir } = await openApp();
   await electron?.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const second = await runNode([
-    ".ci/start/start.mjs",
+    ".ci/launch/start.mjs",
     "--door",
     "electron",
     "--json",
@@ -144,7 +144,7 @@ test("the launcher opens the window and ends it with itself", async ({ makeDataD
     "the Electron binary is not installed here (npx install-electron fetches it)",
   );
   const launcher = await runNode([
-    ".ci/start/start.mjs",
+    ".ci/launch/start.mjs",
     "--door",
     "electron",
     "--json",

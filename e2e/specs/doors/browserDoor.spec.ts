@@ -163,7 +163,7 @@ test("a reload finds the host still running, and Ctrl-C ends it", async ({
 
 test("npm start's launcher opens this door on demand and says so first", async ({ makeDataDir }) => {
   const launcher = await runNode([
-    ".ci/start/start.mjs",
+    ".ci/launch/start.mjs",
     "--door",
     "web",
     "--no-open",

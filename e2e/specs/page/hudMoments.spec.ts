@@ -2,7 +2,12 @@
 // sizes. Beside Classic's arena nothing lies over anybody; over a larger one what does is next to nothing.
 import type { Browser } from "playwright";
 import { expect, test } from "playwright/test";
-import { buildShowcase, openBrowser, openShowcase, serveFolder } from "../../../.ci/picture/showcase.mjs";
+import {
+  buildShowcase,
+  openBrowser,
+  openShowcase,
+  serveFolder,
+} from "../../../.ci/tools/picture/showcase.mjs";
 
 type Box = { left: number; top: number; right: number; bottom: number };
 type Moment = {

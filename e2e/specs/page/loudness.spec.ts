@@ -1,6 +1,6 @@
 // What a browser's own nodes make of the sounds: rendered as fast as can be, from the same engine as in the game.
 import { expect, type Page, test } from "playwright/test";
-import { buildAudio } from "../../../.ci/audioPage.mjs";
+import { buildAudio } from "../../../.ci/tools/audioPage.mjs";
 
 type Volumes = { isMuted: boolean; master: number; effects: number; interface: number };
 type Engine = {

@@ -1,7 +1,7 @@
 // What a guest's page costs the network until its person plays: bytes as they travel, at a name that is no secure context.
 import { chromium, type Page } from "playwright";
 import { expect } from "playwright/test";
-import { findBrowser } from "../../../.ci/browser.mjs";
+import { findBrowser } from "../../../.ci/launch/browser.mjs";
 import { BROWSER_NAMES } from "../../apps.ts";
 import { test } from "../../fixtures.ts";
 import { playFromSheet, waitForMatch } from "../../play.ts";

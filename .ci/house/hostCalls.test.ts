@@ -1,0 +1,96 @@
+// A call to the running host goes the whole way: the window's client, the bridge's check, the app, a thread's port, the
+// row's function in a real host, and back. A row that is added needs a line here, and nothing else between.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createDesktopApp, type DesktopApp } from "../../main/app/desktopApp.ts";
+import { callDesktop } from "../../main/app/desktopCalls.ts";
+import { REQUEST } from "../../main/app/hosting/hostControl.stage.ts";
+import type { HostWorker } from "../../main/app/hosting/hostThread.ts";
+import { joinGuest, type TestGuest } from "../../main/host/guest.stage.ts";
+import { testDeps } from "../../main/host/host.stage.ts";
+import { runHostThread } from "../../main/host/thread/hostThread.ts";
+import { createDesktopClient } from "../../renderer/app/door/desktop.ts";
+import type { DesktopEvent } from "../../shared/desktopApi.ts";
+import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
+
+/** The thread's own code behind a real channel, without a thread. */
+function spawnWorker(): HostWorker {
+  const { port1: app, port2: thread } = new MessageChannel();
+  const port: Parameters<typeof runHostThread>[0] = {
+    postMessage: (message) => thread.postMessage(message),
+    onCommand: (listener) => void thread.on("message", listener),
+  };
+  runHostThread(port, testDeps([]), () => thread.close());
+  return {
+    postMessage: (command) => app.postMessage(command),
+    on: (event: string, listener: (value: never) => void) => {
+      if (event === "message") app.on("message", listener as (message: unknown) => void);
+      if (event === "exit") app.on("close", listener as () => void);
+    },
+    terminate: async () => app.close(),
+  };
+}
+
+let dataDir = "";
+let app: DesktopApp;
+let guest: TestGuest;
+const events: DesktopEvent[] = [];
+/** What a page holds of the app. */
+const desktop = createDesktopClient({
+  call: (method, args) => callDesktop(app, method, args),
+  onEvent: () => () => undefined,
+});
+
+beforeEach(async () => {
+  events.length = 0;
+  dataDir = await mkdtemp(join(tmpdir(), "kulki-calls-"));
+  const nobody = { setFullscreen: () => undefined, isFullscreen: () => false, keepAwake: () => undefined };
+  app = createDesktopApp({
+    ...{ door: "web", version: "0.1.0", locale: "pl-PL", probe: false, system: "linux", opensLinks: false },
+    ...{ dataDir, workerUrl: new URL("file:///hostWorker.js"), guestDir: dataDir, spawnWorker },
+    shell: {
+      ...nobody,
+      ...{ openLogFolder: async () => false, copyText: async () => false, picturesFolder: () => null },
+      ...{ holdQuit: () => undefined, quit: () => undefined },
+    },
+    joinWishes: { take: () => null, onKept: () => undefined },
+    emit: (event) => void events.push(event),
+    networkInterfaces: () => ({}),
+  });
+  const started = await desktop.startHost({ ...REQUEST, port: 0 });
+  if (!started.ok) throw new Error(started.reason);
+  guest = await joinGuest(started.info.port, "Ola");
+});
+afterEach(async () => {
+  guest.tcp.destroy();
+  await app.dispose();
+  await rm(dataDir, { recursive: true });
+});
+
+/** Of each call: arguments of its own and what it then answers, and arguments that are not its own. */
+const CALLS: { [C in HostCall]: { args: HostArgs<C>; answer: unknown; wrong: unknown } } = {
+  report: { args: null, answer: expect.objectContaining({ players: 1, maxPlayers: 8 }), wrong: 1 },
+  sampleWire: {
+    args: null,
+    answer: expect.objectContaining({ playerId: 1, bytes: expect.any(Uint8Array) }),
+    wrong: "1",
+  },
+  allowName: { args: "laptop.fritz.box", answer: true, wrong: "a b" },
+};
+
+test.each(Object.entries(CALLS))("%s is asked by a window and answered by the host", async (call, row) => {
+  expect(await desktop.askHost(call as HostCall, row.args)).toEqual(row.answer);
+  const wrong = desktop.askHost(call as HostCall, row.wrong as null);
+  await expect(wrong).rejects.toThrow(TypeError);
+  await app.stopHost(false);
+  expect(await desktop.askHost(call as HostCall, row.args)).toBeNull();
+});
+
+test("what the thread tells unasked reaches the windows", async () => {
+  const rows = () => events.flatMap((event) => (event.kind === "connections" ? event.rows : []));
+  await guest.until(() => rows().length > 0);
+  expect(rows()[0]).toMatchObject({ id: 1, name: "Ola", address: "127.0.0.1" });
+});
