@@ -8,9 +8,9 @@ export type RuleSpec = { unit: string; min: number; max: number };
 export const RULE_SPECS = {
   /** Players the arena, its balls and viruses were laid out for; 0: nobody in particular. Nothing else depends on it. */
   seats: { unit: "1", min: 0, max: 2000 },
-  /** Simulation steps a second. Source: SEED S17, clock.tick(30). */
+  /** Simulation steps a second. Source of Classic's 30: the lecture's clock.tick(30) (rulesets/SOURCES.md). */
   stepHz: { unit: "Hz", min: 10, max: 120 },
-  /** Source: SEED S13, resolution 1280x720. */
+  /** Size of the arena. Source of Classic's 1280 x 720: the lecture's resolution. */
   arenaWidth: { unit: "u", min: 320, max: 16000 },
   arenaHeight: { unit: "u", min: 180, max: 16000 },
   /** Radius of a player with score 0. */
@@ -23,28 +23,30 @@ export const RULE_SPECS = {
   speedExponent: { unit: "1", min: 0, max: 1 },
   /** Nobody is slower than this. */
   speedMin: { unit: "u/s", min: 0, max: 3000 },
-  /** A cell eats another if its radius is so many times the other's, and larger. */
+  /** A cell eats another that it is larger than, by at least so many times in radius. */
   eatRatio: { unit: "1", min: 1, max: 2 },
   /** R eats r when the distance of their centres is under R - eatOverlap * r. */
   eatOverlap: { unit: "1", min: 0, max: 1 },
-  /** Of a new ball. */
+  /** Radius of a new ball. */
   ballRadius: { unit: "u", min: 1, max: 50 },
   /** A ball gains the area of a new one every ballGrowS, until it has this radius. */
   ballRadiusMax: { unit: "u", min: 1, max: 100 },
   ballGrowS: { unit: "s", min: 1, max: 3600 },
   /** Score gained with one ball, under the growth law "score". */
   ballScore: { unit: "1", min: 0, max: 100 },
-  /** Balls before the first step. Source: SEED S14. */
+  /** Balls before the first step. Source of Classic's: the lecture's create_balls(100). */
   ballsAtStart: { unit: "1", min: 0, max: 10000 },
-  /** Fewer than this, and ballsTopUp come at once. Source: SEED S14. */
+  /** With fewer balls than ballsLow, ballsTopUp come at once. Source: the lecture, 100 more where there are fewer
+   *  than 150. */
   ballsLow: { unit: "1", min: 0, max: 10000 },
   ballsTopUp: { unit: "1", min: 0, max: 10000 },
   /** Part of the balls that come in clusters; the others lie anywhere. */
   clusterShare: { unit: "1", min: 0, max: 1 },
-  /** Balls of a cluster, before another one takes its turn; and clusters that take balls at a time. */
+  /** Balls that a cluster takes before another one comes (clusterBalls), and clusters that take balls at the same
+   *  time (clustersOpen). */
   clusterBalls: { unit: "1", min: 1, max: 10000 },
   clustersOpen: { unit: "1", min: 1, max: 1000 },
-  /** Along each axis a ball of a cluster lies no farther from its middle. */
+  /** Farthest a ball lies from its cluster's middle, along each axis. */
   clusterRadius: { unit: "u", min: 0, max: 16000 },
   /** Decay spares a score up to this. */
   decayAboveScore: { unit: "1", min: 0, max: 10000 },
@@ -65,7 +67,7 @@ export const RULE_SPECS = {
   boostHalfLifeS: { unit: "s", min: 0.02, max: 5 },
   /** A bigger cell splits by itself. */
   cellRadiusMax: { unit: "u", min: 10, max: 8000 },
-  /** Own cells pass through each other until both are so old. */
+  /** Own cells pass through each other until both are this old. */
   collideAfterS: { unit: "s", min: 0, max: 60 },
   /** Own cells merge when both are old enough: base and part by radius, put together by the merge law. */
   mergeBaseS: { unit: "s", min: 0, max: 3600 },
@@ -78,16 +80,16 @@ export const RULE_SPECS = {
   ejectBoost: { unit: "u", min: 0, max: 5000 },
   /** A blob flies off by up to this angle to either side. */
   ejectSpreadRad: { unit: "rad", min: 0, max: 1 },
-  /** From one blob of a player's cells to the next. */
+  /** Time from one eject of a player to the next. */
   ejectPauseS: { unit: "s", min: 0, max: 60 },
-  /** Viruses there are always; shooting makes at most virusesMax. */
+  /** There are always at least virusesMin viruses; shooting adds more, up to virusesMax. */
   virusesMin: { unit: "1", min: 0, max: 1000 },
   virusesMax: { unit: "1", min: 0, max: 1000 },
   virusRadius: { unit: "u", min: 1, max: 1000 },
   /** Blobs that make a virus shoot a new one. */
   virusFeeds: { unit: "1", min: 1, max: 100 },
   virusBoost: { unit: "u", min: 0, max: 5000 },
-  /** Part of its radius by which a circle is kept from the arena's edge. */
+  /** How far a circle's centre stays from the arena's edge, as a part of its radius. */
   edgeInset: { unit: "1", min: 0, max: 1 },
   /** Teams, told apart by colour; fewer than two: everybody for themselves. */
   teams: { unit: "1", min: 0, max: 4 },
@@ -100,9 +102,10 @@ export const RULE_SPECS = {
   viewExponent: { unit: "1", min: 0, max: 1 },
   /** The view is never more than so many times as wide as at the start. */
   viewGrowthMax: { unit: "1", min: 1, max: 100 },
-  /** From being eaten to the next life. */
+  /** Time from being eaten to the next life. */
   respawnDelayS: { unit: "s", min: 0, max: 60 },
-  /** From the beginning of a life: so long nobody can eat it. Its first bite of a cell, a split and an eject end it. */
+  /** So long from the beginning of a life nobody can eat it. Its first bite of a cell, a split or an eject ends that
+   *  sooner. */
   protectionS: { unit: "s", min: 0, max: 60 },
   /** Places a ball or virus tries, clear of what it must not lie under, before it takes the farthest. */
   respawnTries: { unit: "1", min: 1, max: 256 },
@@ -110,7 +113,7 @@ export const RULE_SPECS = {
 
 export type RuleName = keyof typeof RULE_SPECS;
 
-/** What is not a number: the formula the numbers go into. */
+/** Rules that are not numbers: the formulas that the numbers go into. */
 export const RULE_LAWS = {
   /** linear: straight down with the score. power: speedAtStart * radius^-speedExponent. */
   speedLaw: ["linear", "power"],
@@ -148,7 +151,7 @@ export type Rules = { readonly ruleset: RulesetId } & {
 /** What a host changed of a ruleset's numbers. */
 export type RuleChanges = Readonly<Partial<Record<RuleName, number>>>;
 
-/** Rules out of JSON; null for whatever is none. */
+/** Rules out of a JSON text; null where it is none. */
 export function parseRules(text: string): Rules | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -158,7 +161,7 @@ export function parseRules(text: string): Rules | null {
   }
 }
 
-/** Whether something read from outside has every rule and law, each within its range; more may be in it. */
+/** Whether a value from outside has every rule and law, each within its range. It may have other fields besides. */
 export function isRules(value: unknown): value is Rules {
   if (typeof value !== "object" || value === null) return false;
   const rules = value as Readonly<Record<string, unknown>>;

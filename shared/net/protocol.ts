@@ -6,7 +6,7 @@ export const PROTOCOL_VERSION = 8;
 /** Path of the game's WebSocket on the host. */
 export const SOCKET_PATH = "/play/";
 
-/** Port meant when an address names none. Source: the lecture's PORT. */
+/** The port of an address that names none. Source: the lecture's PORT (rulesets/SOURCES.md). */
 export const DEFAULT_PORT = 8999;
 
 /** Largest WebSocket frame a host reads, bytes. A guest's largest message, a join with a long name, is under 600. */

@@ -1,4 +1,4 @@
-// Arena: the whole genre. Numbers: RULES of the genre, OgarII's column, as rates per second.
+// Arena: the whole genre. Numbers: OgarII's (SOURCES.md), as rates per second.
 import type { Rules } from "../rules.ts";
 
 export const ARENA: Rules = {
@@ -9,7 +9,7 @@ export const ARENA: Rules = {
   viewLaw: "grows",
   respawnLaw: "asked",
   stepHz: 30,
-  // As wide as it gets; fewer play in a smaller one (fitToSeats).
+  // The widest arena there is; a host with fewer seats has a smaller one (fitToSeats).
   seats: 0,
   arenaWidth: 14142,
   arenaHeight: 14142,
@@ -69,7 +69,7 @@ export const ARENA: Rules = {
   viewGrowsAbove: 64,
   viewExponent: 0.4,
   viewGrowthMax: 100,
-  /** Whoever was eaten plays again within 600 ms: what is left of them is for the way of the key press. */
+  /** An eaten player shall play again within 600 ms; the other 100 ms are for the key press to travel. */
   respawnDelayS: 0.5,
   protectionS: 2,
   respawnTries: 64,

@@ -21,7 +21,7 @@ export function benchRules(world: BenchWorld): Rules {
     virusesMin: 0,
     virusesMax: 0,
     edgeInset: 0,
-    // Load figures stay comparable with those from before there was any.
+    // Without protection, so that load figures stay comparable with older ones.
     protectionS: 0,
   };
 }

@@ -1,4 +1,5 @@
-// Classic: the lecture's game (SEED S13-S17). Where its slides are silent, the numbers of its published near-twin.
+// Classic: the game of a lecture on sockets, and where its slides are silent, of a pygame tutorial. SOURCES.md has
+// both.
 import type { Rules } from "../rules.ts";
 
 export const CLASSIC: Rules = {

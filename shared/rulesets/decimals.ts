@@ -1,4 +1,4 @@
-// How a rule's number is written in fields, codes and files, so that each reader gets the value each writer meant: plain
+// How a rule's number is written in fields, codes and files, so that a reader gets the value that was meant: plain
 // decimals, never an exponent, no finer than one step. Knows no rule.
 
 /** The finest difference between two values of a rule is a millionth. */
@@ -10,7 +10,7 @@ export function toStep(value: number): number {
   return Math.round(value * STEPS_PER_UNIT) / STEPS_PER_UNIT + 0;
 }
 
-/** Digits, and more of them after a point; what is finer than a step is rounded. @returns null for anything else */
+/** Reads 1 to 6 digits, and after a point up to 60 more; rounds to a step. @returns null for anything else */
 export function readDecimal(text: string): number | null {
   return /^\d{1,6}(\.\d{1,60})?$/.test(text) ? toStep(Number(text)) : null;
 }

@@ -1,4 +1,4 @@
-// Ogar: Arena with the numbers of the other well-known server. Numbers: RULES of the genre, MultiOgar's column.
+// Ogar: Arena with the numbers of the other well-known server. Numbers: MultiOgar's (SOURCES.md).
 import type { Rules } from "../rules.ts";
 import { ARENA } from "./arena.ts";
 
@@ -20,7 +20,7 @@ export const OGAR: Rules = {
   mergeLaw: "max",
   mergePerRadiusS: 0.2,
   ejectRadiusMin: 59.1607978,
-  /** Mass 18, of which 13 fly. */
+  /** Costs mass 18; the blob has mass 13. */
   ejectCostRadius: 42.4264069,
   blobRadius: 36.0555128,
   /** 3 / 25 s. */
@@ -30,6 +30,6 @@ export const OGAR: Rules = {
   virusFeeds: 8,
   /** 1 / 0.15. */
   viewGrowthMax: 6.6667,
-  /** The source knows none. */
+  /** MultiOgar has no protection. */
   protectionS: 0,
 };

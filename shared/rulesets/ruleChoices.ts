@@ -6,16 +6,16 @@ import { fitToSeats } from "./fitToSeats.ts";
 
 export type RuleChoice = {
   rule: RuleName;
-  /** In codes: never given to another rule. */
+  /** The rule's letters in a code. Once used they are never given to another rule. */
   key: string;
-  /** What makes a game, within the rule's own range. */
+  /** The range that makes a playable game; it lies within the rule's own range. */
   min: number;
   max: number;
-  /** What may be chosen, where it is not every number between. */
+  /** The only values that may be chosen, where not every number between will do. */
   only?: readonly number[];
 };
 
-/** In the order people see them. */
+/** All choices, in the order people see them. */
 export const RULE_CHOICES = [
   { rule: "arenaWidth", key: "aw", min: 640, max: 16000 },
   { rule: "arenaHeight", key: "ah", min: 360, max: 16000 },
@@ -38,7 +38,7 @@ export const RULE_CHOICES = [
   { rule: "viewWidth", key: "vw", min: 960, max: 3840 },
 ] as const satisfies readonly RuleChoice[];
 
-/** The rules among them. */
+/** The rules that a host may change. */
 export type ChosenRule = (typeof RULE_CHOICES)[number]["rule"];
 
 const OF_SPLITTING: readonly RuleName[] = [
@@ -51,7 +51,7 @@ const OF_SPLITTING: readonly RuleName[] = [
   "virusFeeds",
 ];
 
-/** Numbers of things are whole. */
+/** Rules that count things, so that their values are whole. */
 const WHOLE: readonly RuleName[] = [
   "ballsLow",
   "teams",
@@ -61,7 +61,8 @@ const WHOLE: readonly RuleName[] = [
   "virusFeeds",
 ];
 
-/** The choices that mean something in a ruleset: without splitting nobody merges, without a view of its own none grows. */
+/** The choices that have an effect in a ruleset: where nobody splits, nobody merges; where everybody sees the whole
+ *  arena, no view grows. */
 export function choicesFor(ruleset: RulesetId): RuleChoice[] {
   const rules = RULES_BY_ID[ruleset];
   return RULE_CHOICES.filter(({ rule }) => {
@@ -88,8 +89,11 @@ export function findWrongChange(ruleset: RulesetId, changes: RuleChanges): strin
   return null;
 }
 
-/** The ruleset with these changes, and with what has to go with them. Throws RangeError for a change that may not be.
- *  @param seats the arena is laid out for; 0: nobody in particular */
+/**
+ * The ruleset with these changes, and with the numbers that follow from them.
+ * @throws RangeError for a change that may not be made
+ * @param seats the arena is laid out for; 0: nobody in particular
+ */
 export function changeRules(ruleset: RulesetId, changes: RuleChanges, seats = 0): Rules {
   const wrong = findWrongChange(ruleset, changes);
   if (wrong !== null) throw new RangeError(`${wrong} cannot be ${changes[wrong as RuleName]} in ${ruleset}`);
@@ -104,7 +108,7 @@ export function changeRules(ruleset: RulesetId, changes: RuleChanges, seats = 0)
   return rules;
 }
 
-/** What a host of as many would have without a change. */
+/** The rules without any change, for as many seats. */
 export function presetOf({ ruleset, seats }: Pick<Rules, "ruleset" | "seats">): Rules {
   return fitToSeats(ruleset, seats);
 }

@@ -14,7 +14,7 @@ const MAX_CODE_LENGTH = 400;
 const CHECK_LETTERS = 3;
 const LETTERS = 36;
 
-/** Changes in the order of the choices, so that equal rules have one code. */
+/** Writes the changes in the order of RULE_CHOICES, so that equal rules have the same code. */
 export function writeRulesCode(ruleset: OfferedRuleset, changes: RuleChanges): string {
   const parts = RULE_CHOICES.flatMap(({ rule, key }) => {
     const value = changes[rule];
@@ -47,7 +47,7 @@ export function readRulesCode(given: string): ReadCode {
   return { ok: true, ruleset, changes };
 }
 
-/** By FNV-1a. */
+/** Three letters that depend on all of the text, by FNV-1a. */
 function checkOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

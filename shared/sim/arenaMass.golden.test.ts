@@ -1,5 +1,5 @@
-// How mass changes hands in Arena and Ogar, measured in a running match, against the figures of RULES of the genre:
-// ejecting, decay, balls, auto-split, eating. Viruses and pops are in arenaPops.golden.test.ts.
+// How mass changes hands in Arena and Ogar, measured in a running match, against OgarII's and MultiOgar's figures
+// (rulesets/SOURCES.md): ejecting, decay, balls, auto-split, eating. Viruses and pops are in arenaPops.golden.test.ts.
 import { describe, expect, test } from "vitest";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";

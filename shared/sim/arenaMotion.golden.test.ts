@@ -1,5 +1,5 @@
-// How things move in Arena and Ogar, measured in a running match, against the figures of RULES of the genre: speed,
-// split, boost, own cells. How mass changes hands is in arenaMass.golden.test.ts.
+// How things move in Arena and Ogar, measured in a running match, against OgarII's and MultiOgar's figures
+// (rulesets/SOURCES.md): speed, split, boost, own cells. How mass changes hands is in arenaMass.golden.test.ts.
 import { describe, expect, test } from "vitest";
 import { ARENA } from "../rulesets/arena.ts";
 import { OGAR } from "../rulesets/ogar.ts";
@@ -105,7 +105,7 @@ describe("own cells", () => {
     expect(massOf(world, 1)).toBeCloseTo(200, 9);
   });
 
-  // Each gives way by the other's part of both masses until they touch: OgarII moves them all the way in one tick.
+  // Each of two cells moves by the other's part of both masses until they touch; OgarII does all of it in one tick.
   test.each([
     [100, 100, 60, 70, 70],
     [100, 50, 60, 18, 72],

@@ -1,5 +1,5 @@
-// Viruses in Arena and Ogar, measured in a running match, against RULES of the genre: the cells a pop leaves, by hand
-// from its text "Virus pop", and the sizes of fed viruses.
+// Viruses in Arena and Ogar, measured in a running match, against OgarII: the cells a pop leaves, worked out by hand
+// from "Virus pop" in rulesets/SOURCES.md, and the sizes of fed viruses.
 import { describe, expect, test } from "vitest";
 import { ARENA } from "../rulesets/arena.ts";
 import { OGAR } from "../rulesets/ogar.ts";

@@ -28,7 +28,7 @@ const MERGES = [
   [1000, 50],
 ] as const;
 
-/** Mass when it pops, masses of all its cells then. Source: OgarII, by hand from RULES of the genre, "Virus pop". */
+/** Mass when it pops, masses of all its cells then. Source: OgarII, by hand from "Virus pop" in rulesets/SOURCES.md. */
 const POPS = [
   [230, repeat(9, 25.556)],
   [500, repeat(9, 55.556)],

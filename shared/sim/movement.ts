@@ -8,8 +8,8 @@ import type { PlayerInput } from "./playerInput.ts";
 import type { Target } from "./scratch.ts";
 import { separateCells } from "./separation.ts";
 
-/** World units per second of a cell with this radius (world units).
- *  Source: SEED for the linear law, OgarII for the power law (88 * size^-0.4396754 per 1/25 s). */
+/** World units per second of a cell with this radius (world units). Sources: for the linear law the pygame tutorial
+ *  (9 - score / 14 per 1/30 s), for the power law OgarII (88 * size^-0.4396754 per 1/25 s). */
 export function speedOf(rules: Rules, radius: number): number {
   const speed =
     rules.speedLaw === "power"
@@ -38,7 +38,7 @@ export function moveCells(
   if (slots.length > 1) separateCells(rules, bodies, slots, tick);
 }
 
-/** The place all cells make for: as far from their common centre as the input says. */
+/** The place that all of a player's cells go to: as far from their common centre as the input says. */
 export function findTarget(
   bodies: Bodies,
   slots: readonly number[],
@@ -51,7 +51,7 @@ export function findTarget(
   out.isIdle = moveX === 0 && moveY === 0;
 }
 
-/** Centre of mass by area, as guests know the radii; exactly the cell's own place if there is one. */
+/** Centre of mass, from the radii that guests are told; exactly the cell's own place where there is one cell. */
 function writeCentre(bodies: Bodies, slots: readonly number[], out: Target): void {
   const first = slots[0];
   out.x = first === undefined ? 0 : bodies.x[first]!;
@@ -84,7 +84,7 @@ function travelBoosts(rules: Rules, bodies: Bodies, slots: readonly number[]): v
   }
 }
 
-/** The direction is normalised, so a diagonal is not faster. */
+/** Moves one cell. The direction is normalised, so that a diagonal is not faster. */
 function steer(rules: Rules, bodies: Bodies, slot: number, target: Target): void {
   const radius = bodies.radius[slot]!;
   if (radius === 0 || target.isIdle) return;

@@ -4,16 +4,18 @@ import type { Meal } from "./scratch.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** World units squared for one point of mass. Source: RULES of the genre, mass = size^2 / 100. */
+/** World units squared for one point of mass. Source: OgarII and MultiOgar, mass = size^2 / 100. */
 const AREA_PER_MASS = 100;
 
-/** What a radius is worth: points beyond the start radius (SEED, radius = 10 + score), or mass; 0 for an eaten one. */
+/** The score of a radius, world units: mass, or the radius beyond the start radius (the pygame tutorial's radius =
+ *  10 + score). 0 for an eaten cell. */
 export function scoreOf(rules: Pick<Rules, "growthLaw" | "startRadius">, radius: number): number {
   if (rules.growthLaw === "area") return (radius * radius) / AREA_PER_MASS;
   return radius > rules.startRadius ? radius - rules.startRadius : 0;
 }
 
-/** A cell's radius after a meal, world units. One sum in one order: the last bit of floats depends on it. */
+/** A cell's radius after a meal, world units. One sum in a fixed order, as the last bit of floats depends on the
+ *  order. */
 export function radiusAfterMeal(rules: Rules, radius: number, meal: Meal): number {
   if (rules.growthLaw === "score") return radius + meal.balls * rules.ballScore;
   const blobs = meal.blobs + meal.virusFeeds;
@@ -25,7 +27,8 @@ export function radiusAfterMeal(rules: Rules, radius: number, meal: Meal): numbe
   );
 }
 
-/** A cell's radius after one decay, world units: what lies above decayAboveScore shrinks, mass never to below it. */
+/** A cell's radius after one decay, world units. Scores up to decayAboveScore do not decay, and mass never falls
+ *  below it. */
 export function radiusAfterDecay(rules: Rules, radius: number): number {
   const score = scoreOf(rules, radius);
   if (score <= rules.decayAboveScore) return radius;
@@ -35,11 +38,12 @@ export function radiusAfterDecay(rules: Rules, radius: number): number {
 
 export type PlayerRank = {
   playerId: number;
-  score: number /** Counts from 1, no two alike. */;
+  score: number;
+  /** Counts from 1, no two alike. */
   rank: number;
 };
 
-/** All players, the biggest first, ties by lower id. Allocates: for a few times a second, not for each tick. */
+/** All players, the biggest first, ties by lower id. Allocates: call it a few times a second, not in each tick. */
 export function rankPlayers(world: World): PlayerRank[] {
   const ranks: PlayerRank[] = [];
   for (const player of world.players.values()) {
@@ -52,7 +56,7 @@ export function rankPlayers(world: World): PlayerRank[] {
   return ranks;
 }
 
-/** What each team is worth in all, team 1 first; empty where there are no teams. @param ranks all players */
+/** Each team's score, team 1 first; empty where there are no teams. @param ranks all players */
 export function teamScores({ rules, players }: World, ranks: readonly PlayerRank[]): number[] {
   if (rules.teams < 2) return [];
   const totals = new Array<number>(rules.teams).fill(0);
@@ -60,7 +64,7 @@ export function teamScores({ rules, players }: World, ranks: readonly PlayerRank
   return totals;
 }
 
-/** Keeps the most that each player was worth in its life. For the end of a step. */
+/** Notes each player's highest score in its life. Call it at the end of a step. */
 export function noteHighestScores(world: World): void {
   for (const player of world.players.values()) {
     const score = scoreOf(world.rules, radiusOf(world, player));

@@ -18,7 +18,7 @@ test("in Classic everybody sees the whole arena", () => {
   expect(viewOf(CLASSIC, 400)).toEqual({ left: 0, top: 0, right: 1280, bottom: 720 });
 });
 
-// RULES.md, where 316 is a rounded size: 32 sees 1920x1080, 100 sees 2295x1291, 316 sees 3638x2046, 1000 sees 5765x3243.
+// Source: OgarII (rulesets/SOURCES.md, "Views"), where 316 stands for 316.23.
 test.each([
   [0, 1920, 1080],
   [32, 1920, 1080],

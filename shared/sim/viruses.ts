@@ -1,4 +1,4 @@
-// Viruses: they stand about, eat blobs until they shoot a new virus, and whoever eats one goes to pieces.
+// Viruses: they stand still, eat blobs until they shoot a new virus, and burst the cell that eats one.
 import { allocateSlot, BODY_BLOB, BODY_VIRUS, freeSlot } from "./bodies.ts";
 import { boost } from "./boosting.ts";
 import { reaches } from "./eating.ts";
@@ -7,7 +7,7 @@ import { anyDirection, launchPiece } from "./splitting.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** World units squared for one point of mass; a pop reckons in mass. Source: RULES of the genre. */
+/** World units squared for one point of mass; a pop reckons in mass. Source: OgarII, mass = size^2 / 100. */
 const AREA_PER_MASS = 100;
 
 /** Radius of a virus after so many blobs, world units. Source: OgarII, areas add. */
@@ -15,8 +15,8 @@ export function virusRadiusOf(rules: World["rules"], feeds: number): number {
   return Math.sqrt(rules.virusRadius * rules.virusRadius + feeds * rules.blobRadius * rules.blobRadius);
 }
 
-/** Viruses eat the blobs they touch; the last of the meal is shot on as a new virus. While there are as many as there
- *  may be, they eat nothing. Needs the grid filled. */
+/** Viruses eat the blobs they touch; one that has had virusFeeds of them shoots a new virus. While there are
+ *  virusesMax viruses they eat nothing. Needs the grid filled. */
 export function feedViruses(world: World): void {
   const { bodies } = world;
   const { viruses } = world.scratch;
@@ -66,7 +66,7 @@ function swallowBlob(world: World, virus: number, blob: number): void {
   bodies.radius[virus] = virusRadiusOf(rules, bodies.feeds[virus]!);
 }
 
-/** Where a blob flies; one that lies still was pushed by the virus coming to it. */
+/** The direction a blob flies in; for one that lies still, the direction from it to the virus that came to it. */
 function headingOf({ bodies }: World, blob: number, virus: number): { x: number; y: number } {
   const isStill = bodies.impulseX[blob] === 0 && bodies.impulseY[blob] === 0;
   const x = isStill ? bodies.x[virus]! - bodies.x[blob]! : bodies.impulseX[blob]!;
@@ -95,10 +95,10 @@ export function popCell(world: World, player: WorldPlayer, slot: number): void {
 }
 
 /**
- * Masses of the pieces that leave a cell when it pops; what they do not take stays. Source: OgarII.
- * Many small ones where the mass would not do for all: 2, 4, 8 ... and the cell itself, all equal. Otherwise big pieces
- * first, each half of what is left or less, and the rest in equal parts.
- * @param room cells there is room for @param least mass of a piece
+ * Masses of the pieces that leave a cell when it pops; what they do not take stays. Source: OgarII. Where the mass is
+ * too little for all free slots: 2, 4, 8 ... pieces, each as heavy as the cell that stays. Otherwise big pieces first,
+ * each half of what is left or less, and the rest in equal parts.
+ * @param room free slots for cells of the player @param least mass of a piece
  */
 export function popPieces(mass: number, room: number, least: number): number[] {
   if (room <= 0) return [];

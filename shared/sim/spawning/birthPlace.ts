@@ -1,5 +1,5 @@
-// Where a life begins: of some places tried by chance the one that others take longest to reach. Knows bodies and rules,
-// no players: whose cells are no danger the caller leaves out.
+// Where a life begins: of some random places the one that others take longest to reach. Knows bodies and rules, no
+// players: the caller leaves out cells that are no danger.
 import { power } from "../../math/power.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
 import type { Rules } from "../../rules.ts";
@@ -9,17 +9,19 @@ import { speedOf } from "../movement.ts";
 
 /** Places tried for a life. */
 const PLACES = 20;
-/** Part of the arena's width, and of its height, from a wall that no life begins within: there is no way to run there. */
+/** No life begins nearer to a wall than this part of the arena's width and height: one cannot run away there. */
 const WALL_PART = 0.1;
 
-/** By what a cell reaches a newcomer: on foot, and with the half it splits off. The half is there at once, as a boost takes
- *  a fraction of a second. World units, and units a second; jumpReach is -Infinity for who cannot jump. */
+/**
+ * How a cell can reach a newcomer: by moving, and with the half it splits off, which is there at once (a boost takes a
+ * fraction of a second). World units, and units a second; jumpReach is -Infinity for a cell that cannot split.
+ */
 type Hunter = { x: number; y: number; reach: number; speed: number; jumpReach: number; jumpSpeed: number };
 
 /**
- * Writes the place to `out`, on the grid. Always draws as often from `rng`, however full the arena is.
- * @param cells slots of all cells that may become a danger. Protected ones are among them: protection keeps nobody from
- *   biting, and is over before a newcomer has gone far
+ * Writes the place to `out`, on the grid. Draws the same count of numbers from `rng`, however full the arena is.
+ * @param cells slots of all cells that may become a danger. Protected cells count too: they can bite, and may lose
+ *   their protection soon
  */
 export function findBirthPlace(
   rules: Rules,
@@ -45,7 +47,7 @@ function tryAlong(rng: Rng, size: number): number {
   return snapToArena((WALL_PART + nextFloat(rng) * (1 - 2 * WALL_PART)) * size, size);
 }
 
-/** Those who could eat a newcomer as they are. */
+/** The cells that are big enough to eat a newcomer. */
 function listHunters(rules: Rules, bodies: Bodies, cells: readonly number[]): Hunter[] {
   const hunters: Hunter[] = [];
   for (const slot of cells) {
@@ -66,7 +68,7 @@ function isHunter({ startRadius, eatRatio }: Rules, radius: number): boolean {
   return radius > startRadius && radius >= eatRatio * startRadius;
 }
 
-/** How far a cell's half gets, as splitCells throws it: splitDistance and the whole boost, then on foot. */
+/** How far a cell's half gets: splitDistance and the whole boost (as in splitCells), then at its own speed. */
 function jumpOf(rules: Rules, radius: number): Pick<Hunter, "jumpReach" | "jumpSpeed"> {
   const half = radius * Math.SQRT1_2;
   const canJump = rules.cellsMax > 1 && radius >= rules.splitRadiusMin && isHunter(rules, half);
@@ -80,8 +82,11 @@ function speedAbove0(rules: Rules, radius: number): number {
   return Math.max(speedOf(rules, radius), 1);
 }
 
-/** Seconds until the first of them could eat who stands there: distance less reach, by speed; negative inside its reach.
- *  @param enough what is this or less need not be known better */
+/**
+ * Seconds until the first hunter could eat a newcomer at this place: distance less reach, by speed; negative inside its
+ * reach.
+ * @param enough stops looking at this many seconds or fewer
+ */
 function timeToReach(hunters: readonly Hunter[], x: number, y: number, enough: number): number {
   let soonest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < hunters.length && soonest > enough; i++) {

@@ -1,5 +1,5 @@
-// Where new balls lie: loosely together, in clusters that come up one after the other, so that what was eaten here grows
-// again elsewhere. Worked out from a seed and a count; nothing is remembered of where they are.
+// Where new balls lie: in loose clusters, one after the other, so that balls eaten here come back elsewhere. Places
+// follow from a seed and a count; no cluster is stored.
 import { mixWords } from "../../math/mixWords.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
 import type { Rules } from "../../rules.ts";
@@ -12,7 +12,7 @@ type Place = { x: number; y: number };
 /**
  * The middle of the cluster that takes the next ball, world units; null: the ball may lie anywhere. `clustersOpen` take
  * balls in turn until each has `clusterBalls`, then there are others.
- * @param rng asked only where there are clusters @param clusters counted on
+ * @param rng used only where there are clusters @param clusters its count goes up
  */
 export function nextCluster(rules: Rules, rng: Rng, clusters: Clusters): Place | null {
   const { clusterShare, clustersOpen, clusterBalls, arenaWidth, arenaHeight } = rules;
@@ -27,7 +27,7 @@ export function nextCluster(rules: Rules, rng: Rng, clusters: Clusters): Place |
   };
 }
 
-/** A coordinate by chance about a cluster's middle, the nearer the likelier; the arena's edge turns it back. */
+/** A random coordinate about a cluster's middle, more often near it; beyond the arena's edge it is mirrored back. */
 export function scatter(middle: number, radius: number, size: number, rng: Rng): number {
   const place = middle + (nextFloat(rng) + nextFloat(rng) - 1) * radius;
   const inside = place < 0 ? -place : place;

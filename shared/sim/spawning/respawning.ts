@@ -4,14 +4,16 @@ import { BUTTON_AWAY, BUTTON_PLAY } from "../playerInput.ts";
 import { addBalls, addFirstCell, removeEatenCells, type World } from "../world.ts";
 import type { WorldPlayer } from "../worldState.ts";
 
-/** From the end of a life to the next one. */
+/** Steps from the end of a life to the next one. */
 export function respawnDelayTicks({ respawnDelayS, stepHz }: Rules): number {
   return Math.round(respawnDelayS * stepHz);
 }
 
-/** Cells eaten in the step before go. Who has none left starts anew after the delay, at once if there is none, and
- *  where that must be asked for, once it is; lower ids first: the order they joined in must not matter. The delay of who
- *  is away does not run. */
+/**
+ * Takes away the cells eaten in the step before, and begins new lives. A player without cells starts anew after the
+ * delay (at once if there is none), and under respawnLaw "asked" once it asks. Lower ids first, as the order of joining
+ * must not matter. While a player is away its delay does not run.
+ */
 export function respawnEaten(world: World): void {
   const eaten: WorldPlayer[] = [];
   for (const player of world.players.values()) {
@@ -32,7 +34,7 @@ export function respawnEaten(world: World): void {
   }
 }
 
-/** Source: SEED S14, whenever fewer than 150 balls remain, 100 more. */
+/** With fewer balls than ballsLow, ballsTopUp more come. Source: the lecture (fewer than 150: 100 more). */
 export function topUpBalls(world: World): void {
   if (world.ballCount < world.rules.ballsLow) addBalls(world, world.rules.ballsTopUp);
 }

@@ -7,9 +7,9 @@ import { findBirthPlace } from "./birthPlace.ts";
 import { type Clusters, nextCluster, scatter } from "./clusters.ts";
 
 /**
- * A ball outside every cell, as far as that can be had. Source: the near-twin of SEED; a ball that comes under a big
- * cell would feed it without a move. Returns its slot.
- * @param cells slots of all cells in the arena; @param clusters counted on
+ * A new ball, outside every cell if such a place is found: a ball under a big cell would feed it without a move.
+ * Source: the pygame tutorial. Returns its slot.
+ * @param cells slots of all cells in the arena; @param clusters its count goes up
  */
 export function spawnBall(
   rules: Rules,
@@ -46,7 +46,7 @@ export function spawnCell(
   return slot;
 }
 
-/** A virus clear of every cell, so that it opens under nobody. Returns its slot. */
+/** A new virus clear of every cell, so that it pops nobody as it comes. Returns its slot. */
 export function spawnVirus(rules: Rules, bodies: Bodies, cells: readonly number[], rng: Rng): number {
   const slot = allocateSlot(bodies, BODY_VIRUS, 0);
   placeClear(rules, bodies, cells, rng, slot, { radius: rules.virusRadius, harmless: 0 });
@@ -55,13 +55,13 @@ export function spawnVirus(rules: Rules, bodies: Bodies, cells: readonly number[
 
 /** What a body must be clear of. */
 type Clearing = {
-  /** Its own radius, world units. */
+  /** The body's own radius, world units. */
   radius: number;
   /** Cells up to this radius do not matter to it. */
   harmless: number;
 };
 
-/** Places tried in a cluster, before any other will do: somebody may lie on all of it. */
+/** Places tried in a cluster before any other place is taken: somebody may cover all of it. */
 const CLUSTER_TRIES = 6;
 
 /** Puts a body at the first of `respawnTries` random places that are clear, else at the tried place farthest from the
@@ -92,8 +92,8 @@ function placeClear(
   bodies.radius[slot] = clearing.radius;
 }
 
-/** World units missing to a clear place, negative; Infinity if none are.
- *  @param enough what is this or worse need not be known better */
+/** How clear a place is, world units: Infinity where it is clear, else less than 0, by how much is missing.
+ *  @param enough stops looking at this value or a worse one */
 function clearanceAt(
   { x, y, radius }: Bodies,
   cells: readonly number[],
