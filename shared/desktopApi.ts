@@ -44,15 +44,15 @@ export type HostRequest = {
   /** As JoinAccepted has them. */
   keepSeatS: number;
   awayDriver: AwayDriver;
-  /** Length of the system's queue of connections not yet accepted, 1-65535. */
+  /** How many connections may wait for the system to accept them, 1-65535. */
   backlog: number;
 };
 
-/** Who can join a running host: everyone on its network, nobody but this computer because there is no network (or not
- *  the address it was bound to) at the moment, or nobody else by choice. */
+/** Who can join a running host. network: everyone on its network. offline: only this computer, as there is no
+ *  network now, or not the address the host was bound to. thisComputer: only this computer, by choice. */
 export type HostReach = "network" | "offline" | "thisComputer";
 
-/** What an interface of this computer leads to; told where it is not simply the network. */
+/** What an interface of this computer leads to, where that is not simply the network. */
 export type AdapterKind = "vpn" | "virtualMachine" | "container" | "cable" | "loopback";
 
 /** A running host as its own person needs it. */
@@ -64,14 +64,15 @@ export type HostInfo = {
   port: number;
   /** What the host player's own window joins: loopback if the host listens there, else the bound address. */
   selfUrl: string;
-  /** What to tell the others, best first: "192.168.0.10:8999". Follows the system; the loopback address where there is
-   *  nobody to tell. */
+  /** Addresses for the others to join, best first: "192.168.0.10:8999". They follow the system's network; with
+   *  nobody to tell, the loopback address. */
   addresses: string[];
   /** Links for a browser, same order as addresses. */
   urls: string[];
   /** What each address leads to, same order; null: the network, or not known. */
   adapters: (AdapterKind | null)[];
-  /** Whether it answered when this computer asked; null: not asked yet. Says nothing of firewalls. */
+  /** Whether the host answered when this computer asked it; null: not asked yet. A firewall may still keep others
+   *  out. */
   answersHere: boolean | null;
   /** When somebody at another computer first came in, milliseconds since 1970; null: nobody yet. */
   guestCameAtMs: number | null;
@@ -84,7 +85,7 @@ export type HostInfo = {
 
 export type HostStartResult =
   | { ok: true; info: HostInfo }
-  /** suggestedPort: a free port to try instead, where another port is the way out. */
+  /** suggestedPort: a free port to try instead; null where another port would not help. */
   | { ok: false; reason: HostFailure; suggestedPort: number | null };
 
 /** A match that was going on when its app ended, and can go on. */
@@ -148,11 +149,12 @@ export type Settings = Profile & {
   volume: number;
   effectsVolume: number;
   interfaceVolume: number;
-  /** A short shake of the phone with what happens to one. */
+  /** The phone shakes shortly when something happens to the player. */
   vibration: boolean;
   /** Under which thumb the buttons of a touched screen are. */
   buttonsSide: "left" | "right";
-  /** Hints that were followed once: they are not given again. Changed as a whole, so that they can be asked for anew. */
+  /** Hints that were followed once: they are not given again. A change replaces the whole list, so that a person can
+   *  ask for all hints anew. */
   learned: Hint[];
   /** The highest score or mass reached by this person, by ruleset. */
   bestScores: Partial<Record<RulesetId, number>>;
@@ -160,12 +162,12 @@ export type Settings = Profile & {
   fullscreen: boolean;
   /** Newest first, at most 8. */
   recentHosts: RecentHost[];
-  /** Names, lower case, under which this person's hosts may be reached, beside those that nobody can claim.
-   *  Newest first, at most 16. */
+  /** Names, lower case, under which this person's hosts may be reached, beside those that nobody on the internet can
+   *  own. Newest first, at most 16. */
   allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
-  /** Of seats in matches that may still go on, newest first, at most 16. */
+  /** Keys of seats in matches that may still go on, newest first, at most 16. */
   seatKeys: SeatKey[];
   /** A game for others was started once, so the person has heard what the system's firewall asks. */
   firewallTold: boolean;
@@ -179,7 +181,7 @@ export type SettingsChange = Partial<Settings>;
 
 export type SaveResult = { ok: true } | { ok: false; reason: StorageFailure };
 
-/** On which the app runs, as far as words for a person differ. */
+/** The system the app runs on, as far as words for a person differ. */
 export type SystemKind = "windows" | "mac" | "linux";
 
 export type AppInfo = {
@@ -202,7 +204,7 @@ export type LogReport = { path: string; text: string; truncated: boolean };
 export type DesktopApi = {
   getAppInfo(): Promise<AppInfo>;
   loadSettings(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
-  /** All windows hear of it by an event. */
+  /** Saves a change; all windows hear of it by the event `settings`. */
   saveSettings(change: SettingsChange): Promise<SaveResult>;
   listAddresses(): Promise<LocalAddress[]>;
   /** One check at a time: a new one, or cancelCheck, ends the one under way with "cancelled". */
@@ -212,17 +214,18 @@ export type DesktopApi = {
   lookForGames(): Promise<void>;
   /** Asks up to 8 hosts at once whether they answer; same order. Does not disturb a check. */
   pingHosts(addresses: string[]): Promise<HostPing[]>;
-  /** What a kulki:// link that was opened leads to, as the Join dialog is to have it; each is told once, to one window. */
+  /** The address that an opened kulki:// link leads to, for the Join dialog; null: none. Each is told once, to one
+   *  window. */
   takeJoinWish(): Promise<string | null>;
   startHost(request: HostRequest): Promise<HostStartResult>;
-  /** keepsMatch: it can go on as the last match. */
+  /** keepsMatch: the match is kept and can go on as the last match. */
   stopHost(keepsMatch: boolean): Promise<void>;
-  /** The newest match that can go on, null: there is none. isDamaged: a newer one was kept and cannot be read; it was set
-   *  aside, and is told once. */
+  /** The newest match that can go on, null: there is none. isDamaged: a newer one was kept and cannot be read. It
+   *  was set aside; that is told once. */
   getLastMatch(): Promise<{ last: LastMatch | null; isDamaged: boolean }>;
-  /** Hosts it again: where its port is free, there. */
+  /** Hosts a kept match again, at its own port if that is free. */
   continueMatch(match: string): Promise<HostStartResult>;
-  /** It is not offered any more. */
+  /** Deletes a kept match, so that it is not offered any more. */
   forgetMatch(match: string): Promise<void>;
   /** Asks the running host. Null where nothing is hosted, or the host does not answer within 2 s. */
   askHost<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
@@ -238,7 +241,7 @@ export type DesktopApi = {
   /** Puts a PNG, at most 64 MiB, into the person's folder of pictures under a name like "Kulki 2026-11-26 15.04.05.png"
    *  (desktop only; false elsewhere, where the page has it loaded down). False where it could not be written. */
   savePicture(name: string, png: Uint8Array): Promise<boolean>;
-  /** The answer to `quitAsked`: the person is being asked. Where none comes, the app quits. */
+  /** The page's answer to `quitAsked`: it is asking the person. Without this answer the app quits. */
   holdQuit(): Promise<void>;
   quit(): Promise<void>;
 };
@@ -259,20 +262,20 @@ export type DesktopEvent =
   | HostNews
   /** As they are kept now. */
   | { kind: "settings"; settings: Settings }
-  /** As listAddresses tells from now on. */
+  /** What listAddresses answers from now on. */
   | { kind: "addresses"; addresses: LocalAddress[] }
-  /** The network is another one now, and with it what to tell the others. */
+  /** The network changed, and with it the addresses to tell the others. */
   | { kind: "hostMoved"; info: HostInfo }
-  /** More is known of who gets in; the addresses are what they were. */
+  /** More is known of who can get in (`answersHere`, `guestCameAtMs`); the addresses are what they were. */
   | { kind: "hostFacts"; info: HostInfo }
   | { kind: "hostDied"; reason: HostFailure }
   /** The host's thread died of this, and another one goes on with the match. */
   | { kind: "hostRestarted"; reason: HostFailure; info: HostInfo }
-  /** The match that is hosted cannot be kept just now: it would not outlive the app. Tried again by itself. */
+  /** The hosted match cannot be saved just now, so it would not outlive the app. The app tries again by itself. */
   | { kind: "keepFailed"; reason: StorageFailure }
-  /** The match that goes on does so at another port: the one it had is somebody else's by now. */
+  /** A match that goes on has another port: somebody else took the one it had. */
   | { kind: "portMoved"; from: number; to: number }
-  /** All that are known now; no order is promised. */
+  /** All games known now, in no certain order. */
   | { kind: "games"; games: FoundGame[] }
   /** A kulki:// link was opened: takeJoinWish tells which. */
   | { kind: "joinWished" }

@@ -6,7 +6,7 @@ export type VersionFit = "fits" | "hostOlder" | "hostNewer";
 
 /** A game that was heard of by UDP. What its host says over TCP counts where the two differ. */
 export type FoundGame = {
-  /** "192.168.0.10:8999": where its word came from, and the port it told. No two rows have the same. */
+  /** Where its datagram came from, and the port it named: "192.168.0.10:8999". No two rows have the same. */
   address: string;
   name: string;
   /** A ruleset this version may not know. */
@@ -14,14 +14,14 @@ export type FoundGame = {
   players: number;
   maxPlayers: number;
   isLocked: boolean;
-  /** The host's. */
+  /** The host's version of Kulki. */
   version: string;
   fit: VersionFit;
-  /** Of this very app. */
+  /** Hosted by this very app. */
   isOwn: boolean;
-  /** There and back, milliseconds. */
+  /** Time there and back, milliseconds. */
   pingMs: number | null;
-  /** asking: what is told here is the host's own word, unconfirmed. silent: it does not answer over TCP. */
+  /** asking: the row is the host's own word by UDP, not yet confirmed over TCP. silent: it does not answer over TCP. */
   state: "asking" | "answers" | "silent";
 };
 

@@ -4,5 +4,5 @@
 export const HINTS = ["steer", "eat", "flee", "split", "eject"] as const;
 export type Hint = (typeof HINTS)[number];
 
-/** By what somebody plays: what a hint shows depends on it. */
+/** What somebody plays with: a hint shows this device's keys or gestures. */
 export type Device = "mouse" | "keys" | "touch";

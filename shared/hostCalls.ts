@@ -31,7 +31,8 @@ const report = v.object({
 /** Numbers a dedicated host tells over its control socket. */
 export type HostReport = v.InferOutput<typeof report>;
 
-/** Any object: the thread made it of the very type, and a look at each of a thousand bodies would find nothing. */
+/** Any object passes: the thread made it of the right type, and to look at each of a thousand bodies would find
+ *  nothing. */
 function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }
@@ -65,8 +66,8 @@ type Row = { args: v.GenericSchema; answer: v.GenericSchema };
 const HOST_CALLS = {
   /** How the host fares now. */
   report: { args: v.null(), answer: report },
-  /** The next snapshot sent to this player, or (null) to the one with the smallest id. Null: that player is not here,
-   *  or somebody asked after. */
+  /** The next snapshot sent to this player, or with null to the player with the smallest id. The answer is null
+   *  where that player is not here, or another call came before the snapshot. */
   sampleWire: { args: v.nullable(playerId), answer: v.nullable(wireSample) },
   /** Lets pages of the running host be served under this name, too, as `nameRefused` told it. */
   allowName: { args: hostName, answer: v.literal(true) },

@@ -4,11 +4,11 @@
 export const AWAY_DRIVERS = ["nobody", "bot"] as const;
 export type AwayDriver = (typeof AWAY_DRIVERS)[number];
 
-/** A host keeps a seat for at most so long, and for so long unless chosen otherwise, seconds. 0: not at all. */
+/** Longest that a host keeps a seat, and how long it does unless its person chose otherwise, seconds. 0: not at all. */
 export const MAX_KEEP_SEAT_S = 300;
 export const KEEP_SEAT_S = 60;
 
-/** As a person's choice of it travels. */
+/** A person's choice of both. */
 export type KeptSeats = { keepSeatS: number; awayDriver: AwayDriver };
 
 /** What a guest keeps of its seat, so that it can claim it again. */
@@ -17,6 +17,7 @@ export type SeatKey = {
   match: string;
   /** Proves that the seat is its own: 128 random bits, base64url. */
   token: string;
-  /** When it was last played in, milliseconds since 1970. 0, in a change of settings only: it is to be kept no longer. */
+  /** When the seat was last played in, milliseconds since 1970. 0, in a change of settings only: the key is to be
+   *  forgotten. */
   atMs: number;
 };

@@ -1,25 +1,25 @@
-// How many lines of one kind go into a log: what strangers can cause again and again must not fill it. What is left out is
-// counted, and told in a line of its own. Knows no log and no clock.
+// How many lines of one kind go into a log: what strangers can cause again and again must not fill it. Lines that are
+// left out are counted, and one line tells how many. Knows no log and no clock.
 import { createTokenBucket } from "./math/tokenBucket.ts";
 
 export type LineLimitOptions = {
-  /** Lines that come back each second, and lines at once. */
+  /** Lines allowed per second in the long run (`ratePerS`) and at once (`burst`). */
   ratePerS: number;
   burst: number;
   /** Monotonic milliseconds. */
   now(): number;
-  /** Tells of those that were left out, at least one. */
+  /** Writes how many lines were left out, at least one. */
   summarize(count: number): void;
 };
 
 export type LineLimit = {
   /** @param write puts one line into the log; not called when there were too many */
   pass(write: () => void): void;
-  /** Tells what is due of those left out. Call it now and then. */
+  /** Writes how many lines were left out, once that is due. Call it now and then. */
   tell(): void;
 };
 
-/** Lines left out are told together, once in so many milliseconds. */
+/** How many lines were left out is written at most once in so many milliseconds. */
 const TELL_EVERY_MS = 10_000;
 
 export function createLineLimit({ ratePerS, burst, now, summarize }: LineLimitOptions): LineLimit {

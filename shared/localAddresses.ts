@@ -2,7 +2,7 @@
 // dedicated host. Pure: is handed what the system knows of its interfaces.
 import type { AdapterKind, IpFamily, LocalAddress } from "./desktopApi.ts";
 
-/** What matters here of an address as os.networkInterfaces() tells it. */
+/** The part of what os.networkInterfaces() tells of an address that matters here. */
 export type InterfaceAddress = { address: string; family: "IPv4" | "IPv6"; internal: boolean };
 
 export type NetworkInterfaces = Readonly<Record<string, readonly InterfaceAddress[] | undefined>>;
@@ -26,7 +26,7 @@ const ADAPTER_NAMES: readonly (readonly [AdapterKind, RegExp])[] = [
   ["virtualMachine", /virtual/i],
 ];
 
-/** Apple's own radio links, which lead to no network. */
+/** Apple's radio links between its own devices, which lead to no network. */
 const AIR_LINK = /^(awdl|llw)\d/;
 
 /** @returns null: the network, or a name that says nothing */

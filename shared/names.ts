@@ -1,5 +1,5 @@
-// What may stand before everybody's eyes, as a name of a player or of a game above all: the one rule, for the field in which
-// it is typed and for the host alike. Knows neither whose text it is nor where it is shown.
+// What a text that everybody sees may be made of, above all the name of a player or of a game. The field in which it is
+// typed and the host use this one rule. Knows neither whose text it is nor where it is shown.
 
 /** Longest name of a player and of a game, in visible characters (graphemes). */
 export const MAX_NAME_LENGTH = 16;
@@ -9,7 +9,7 @@ export const MAX_GAME_NAME_LENGTH = 40;
 export const MAX_NAME_UNITS = 96;
 export const MAX_GAME_NAME_UNITS = 160;
 
-/** Of a text: visible characters (graphemes), and UTF-16 units. */
+/** Longest a text may be, in visible characters (graphemes) and in UTF-16 units. */
 export type TextLimit = { length: number; units: number };
 
 const PLAYER: TextLimit = { length: MAX_NAME_LENGTH, units: MAX_NAME_UNITS };
@@ -18,7 +18,7 @@ const GAME: TextLimit = { length: MAX_GAME_NAME_LENGTH, units: MAX_GAME_NAME_UNI
 /** What a game is called where nothing visible was typed. */
 const UNNAMED_GAME = "Kulki";
 
-/** How much of a text is looked at, in times of what a name may have. */
+/** Only so many times the limit of a text are looked at: the rest would be cut anyway. */
 const MAX_TEXT_FACTOR = 4;
 /** A stack of marks must not tower over the lines around it. Vietnamese needs two, Hebrew and Thai at most four. */
 const TOWERS = /(\p{M}{4})\p{M}+/gu;
@@ -30,15 +30,16 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{C}\u2800\ufffc\u{1d159}]/gu;
 /** The same within an emoji, where joiners and selectors have a meaning. */
 const UNSEEN_IN_EMOJI = /(?![\u200d\ufe0e\ufe0f])[\p{Default_Ignorable_Code_Point}\p{C}\u2800\ufffc]/gu;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-/** The black flag, with letters of a region that are tags. */
+/** The flag of a region: a black flag with tag letters behind it, such as Scotland's. */
 const REGION_FLAG = /^\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f}$/u;
 const VISIBLE = /[^\p{M}\p{White_Space}\u200d]/u;
 
-/** Two regional letters, or something with its marks, or marks alone: for browsers that cannot tell graphemes. */
+/** Graphemes, roughly, for browsers without Intl.Segmenter: two regional letters, or a sign with its marks, or marks
+ *  alone. */
 const PLAIN_GRAPHEMES =
   /\p{Regional_Indicator}{2}|\P{M}(?:\p{M}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic}?)*|\p{M}+/gu;
 
-/** Each sign stands by itself and is seen, but for the space: nothing of Unicode has to be asked. */
+/** Printable ASCII: each sign is a grapheme and can be seen, so that Unicode need not be asked. */
 const ASCII = /^[ -~]*$/;
 
 /** Made when a text needs it: that takes 20 ms, 80 on a phone, of which its first picture would come later. */
@@ -52,7 +53,7 @@ function graphemesOf(text: string): string[] {
   return [...segmenter.segment(text)].map((part) => part.segment);
 }
 
-/** What is to be seen of a grapheme: itself, a space, or nothing. */
+/** The visible part of a grapheme: itself, a space, or nothing. */
 function visiblePart(grapheme: string): string {
   if (REGION_FLAG.test(grapheme)) return grapheme;
   const isEmoji = EMOJI.test(grapheme);
@@ -75,7 +76,7 @@ function cleanOnce(text: string, { length, units }: TextLimit): string {
  * graphemes. An empty string means there is nothing to see.
  */
 export function cleanText(text: string, limit: TextLimit): string {
-  // Until nothing changes any more: what is taken out can bring together what then is one.
+  // Repeated until nothing changes: taking something out can join its neighbours into one grapheme.
   let before: string;
   let name = text.slice(0, MAX_TEXT_FACTOR * limit.units).normalize("NFC");
   do {
@@ -114,7 +115,8 @@ export function cleanGameName(text: string): string {
   return cleanTypedGameName(text) || UNNAMED_GAME;
 }
 
-/** Cyrillic and Greek letters, small or capital, beside the Latin one they look like; all as small letters. */
+/** Cyrillic and Greek letters that look like a Latin one, small or capital, each before that Latin letter; all as
+ *  small letters. */
 const ALIKE =
   "аa вb еe іi кk мm нh оo рp сc тt уy хx ѕs јj һh ԁd ԛq ԝw αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx".split(
     " ",
@@ -143,7 +145,8 @@ function withNumber(name: string, ending: string): string {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A name in the midst of other text, so that one that runs from right to left does not draw its surroundings along. */
+/** A name for use inside other text, wrapped so that one written from right to left does not turn the text around
+ *  it. */
 export function isolate(name: string): string {
   return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -1,10 +1,10 @@
-// A profile taken out of what carries one, cleaned, and compared, whatever it consists of. Knows no schema and no bytes.
+// Takes a profile out of an object that has more, and cleans and compares profiles. Knows no schema and no bytes.
 import { PALETTE, PLAIN_PROFILE, type Profile, SKINS } from "./model.ts";
 import { cleanName } from "./names.ts";
 
 export const PROFILE_KEYS = Object.keys(PLAIN_PROFILE) as readonly (keyof Profile)[];
 
-/** The profile alone, as an object of its own. */
+/** A copy of the profile's own fields. */
 export function profileOf(carrier: Profile): Profile {
   return Object.fromEntries(PROFILE_KEYS.map((key) => [key, carrier[key]])) as Profile;
 }

@@ -9,7 +9,7 @@ export const MAX_RECENT_HOSTS = 8;
 export const MAX_ALLOWED_NAMES = 16;
 export const MAX_SEAT_KEYS = 16;
 
-/** Of somebody who chose nothing yet. */
+/** The settings of somebody who chose nothing yet. */
 export const PLAIN_SETTINGS: Readonly<Settings> = {
   language: "system",
   ...PLAIN_PROFILE,
@@ -46,7 +46,7 @@ function mergeLists<T>(
   return [...byKey.values()].slice(0, max);
 }
 
-/** The newest hosts, as many as are remembered; whatever is to be forgotten stays beside them. */
+/** The newest hosts, as many as are remembered. Entries that say to forget a host stay, beside that number. */
 export function keepNewestHosts(hosts: readonly RecentHost[]): RecentHost[] {
   let room = MAX_RECENT_HOSTS;
   return hosts.filter(({ isForgotten }) => isForgotten || room-- > 0);

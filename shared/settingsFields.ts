@@ -1,12 +1,12 @@
-// What each setting may be that a person has on every door, field by field: the desktop's file and a guest's browser are
-// read by the same rows.
+// What each setting may be, field by field, for the settings that exist behind every door: the desktop's file and a
+// guest's browser are read with the same rows.
 import * as v from "valibot";
 import type { Settings } from "./desktopApi.ts";
 import { HINTS } from "./hints.ts";
 import { profileEntries, wholeNumber } from "./net/events/schemas.ts";
 import { RULESET_IDS } from "./rules.ts";
 
-/** Those of the desktop alone. */
+/** Settings that only the desktop app has. */
 export type DesktopSetting =
   | "seatKeys"
   | "fullscreen"
@@ -44,7 +44,7 @@ export const SETTING_FIELDS: {
 
 export const SETTING_KEYS = Object.keys(SETTING_FIELDS) as (keyof typeof SETTING_FIELDS)[];
 
-/** Of what somebody kept, the fields that can be used. */
+/** The usable fields of what was kept; those that are missing or wrong are left out. */
 export function readSettingFields(kept: Readonly<Record<string, unknown>>): Partial<Settings> {
   const usable = SETTING_KEYS.filter((key) => v.is(SETTING_FIELDS[key], kept[key]));
   return Object.fromEntries(usable.map((key) => [key, kept[key]]));

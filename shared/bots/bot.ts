@@ -19,25 +19,25 @@ import { findKill, findMateInNeed, findShot } from "./tactics.ts";
 /** Seconds between two jumps: the halves must come together again. */
 const SPLIT_PAUSE_S = 1.2;
 
-/** Places to make for, one after the other, and from which tick on. */
+/** What a bot decided: from `tick` on it goes to the places of `path`, one after the other, with these buttons. */
 export type Decision = { tick: number; path: { x: number; y: number }[]; buttons: number };
 
-/** World units: so near, a place is reached. */
+/** A bot this near a place has reached it, world units. */
 const REACHED = 12;
 
 export type Bot = {
   readonly level: BotLevel;
   readonly skill: BotSkill;
   readonly rng: Rng;
-  /** Not acted upon yet; ticks rise. */
+  /** Decisions that are not due yet, by rising tick. */
   readonly decided: Decision[];
-  /** What it is about now. */
+  /** The decision it acts on now. */
   current: Decision | null;
   presses: number;
   nextSplitTick: number;
-  /** Asleep until then. */
+  /** It sleeps until this tick. */
   wakesTick: number;
-  /** Of those that nap and are full at some size, one that does not, and grows bigger. */
+  /** One bot in BIG_ONE_IN: it never naps and grows to `bigFullAt` instead of `fullAt`. */
   readonly isBig: boolean;
   /** Where it wanders while nothing is of interest. */
   course: { x: number; y: number };
@@ -49,11 +49,11 @@ export function createBot(level: BotLevel, seed: number): Bot {
   const course = { x: 1000, y: 0 };
   const skill = BOT_SKILLS[level];
   if (Number.isFinite(skill.companyU)) {
-    // Who looks for company looks everywhere.
+    // A bot that looks for company begins on either side of the arena.
     course.x = nextFloat(rng) < 0.5 ? 1000 : -1000;
     course.y = 2000 * nextFloat(rng) - 1000;
   }
-  // The first that comes is one: it is not the one that makes room for a person.
+  // The first bot is a big one: it is the last that makes room for a person.
   const isBig = seed % BIG_ONE_IN === 1;
   return {
     level,
@@ -92,7 +92,7 @@ export function observe(
   decideOn(bot, senses, rules, snapshot.tick, way, buttons);
 }
 
-/** What a bot makes up its mind to do: done after its time to react, with its error of aim.
+/** Queues a decision: it is acted on after the bot's time to react, with its error of aim.
  *  @param tick when it saw what it decides on @param way displacements from its own centre, world units */
 export function decideOn(
   bot: Bot,
@@ -110,13 +110,14 @@ function isFull({ skill, isBig }: Bot, { biggest }: Senses, { startRadius }: Rul
   return biggest.radius >= startRadius * (isBig ? skill.bigFullAt : skill.fullAt);
 }
 
-/** Who is to be caught may not grow for good. */
+/** A bot that beginners are to catch must not grow without end: above this size it throws mass away. */
 function isTooBig({ skill, isBig }: Bot, { biggest, isProtected }: Senses, rules: Rules): boolean {
   const limit = Math.max(skill.throwsAt, isBig ? skill.bigFullAt : 0) * rules.startRadius;
   return rules.blobRadius > 0 && !isProtected && biggest.radius >= Math.max(limit, rules.ejectRadiusMin);
 }
 
-/** By chance, where nobody is to be feared. Between two naps and in each of them all is left to the seed. */
+/** Whether it falls asleep now: by chance, and only while no threat is near. How long it sleeps is chance, too; both
+ *  come from the bot's seed. */
 function fallsAsleep(bot: Bot, senses: Senses, rules: Rules, tick: number): boolean {
   const { napS, napsPerS, thinkHz } = bot.skill;
   if (napS === 0 || bot.isBig || nextFloat(bot.rng) >= napsPerS / thinkHz) return false;
@@ -126,9 +127,10 @@ function fallsAsleep(bot: Bot, senses: Senses, rules: Rules, tick: number): bool
 }
 
 /**
- * What it wants from the step that makes `tick`: a hand that reacts late still points at a place, not past it.
+ * What it wants from the step that makes `tick`. A decision names places, so a bot that reacts late does not run past
+ * them.
  * @param own centre of its cells now, null without any
- * @param strideU no farther, world units: who does not hurry points to a place within its step
+ * @param strideU most world units it points ahead: a slow bot points to a place within its step
  */
 export function inputFor(
   bot: Bot,
@@ -155,7 +157,7 @@ function clampMove(value: number): number {
   return Math.round(Math.min(Math.max(value, -MOVE_LIMIT), MOVE_LIMIT)) + 0;
 }
 
-/** Displacements from the own centre, world units, one after the other. */
+/** Where to go, one after the other, as displacements from the own centre, world units. */
 type Wish = { way: readonly { x: number; y: number }[]; buttons: number };
 
 function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
@@ -179,7 +181,7 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   return { way: [findCompany(bot, senses) ?? wander(bot, senses, rules)], buttons: 0 };
 }
 
-/** Whoever is small and full is where people are: in a wide world nobody would meet it. */
+/** Where a full bot strolls to: somebody bigger in sight, as in a wide world nobody would meet it otherwise. */
 function findCompany({ skill, isBig }: Bot, senses: Senses): { x: number; y: number } | null {
   if (isBig || !Number.isFinite(skill.companyU)) return null;
   let nearest: Spot | null = null;
@@ -198,7 +200,7 @@ function from(senses: Senses, { x, y }: { x: number; y: number }): { x: number; 
   return { x: x - senses.x, y: y - senses.y };
 }
 
-/** Whoever points moves: by no more than this until the next look, or the virus would be run into. */
+/** To aim, a bot must point, and so it moves. This little, world units, or it runs into the virus it aims at. */
 const POINTING_UNITS = 40;
 
 function pointAt(senses: Senses, target: { x: number; y: number }): { x: number; y: number } {
@@ -217,7 +219,7 @@ function wander(bot: Bot, { x, y }: Senses, { arenaWidth, arenaHeight }: Rules):
   return bot.course;
 }
 
-/** One error for the whole way: a hand that is off stays off until it looks again. */
+/** One error of aim for the whole way, until the bot looks again. */
 function aimAt(
   bot: Bot,
   { x, y }: Senses,

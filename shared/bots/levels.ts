@@ -1,23 +1,24 @@
 // How well bots play: nothing but numbers. What they do with them is in bot.ts, steering.ts and tactics.ts.
 import type { OfferedRuleset } from "../rules.ts";
 
-/** From the easiest on. sleepy: for first lives; it hunts nobody, naps, stays small enough to be caught, and comes near. */
+/** Easiest first. sleepy is for first lives: it hunts nobody, naps, stays small enough to be caught, and comes near. */
 export const BOT_LEVELS = ["sleepy", "calm", "normal", "keen", "fierce"] as const;
 export type BotLevel = (typeof BOT_LEVELS)[number];
 
 /** Most players bots fill an arena up to. */
 export const MAX_BOTS = 64;
 
-/** Bots of this level come until there are so many players, people among them; 0: none. */
+/** Bots of this level fill the arena up to `fillTo` players, people included; 0: no bots. */
 export type BotFill = { fillTo: number; level: BotLevel };
 
-/** Seats of a first host, and of practice. */
+/** Seats of practice, and of a host whose person changed nothing. */
 export const FIRST_PLAYERS = 16;
 
-/** What practice and a first host have: somebody to eat in everybody's first minute (`npm run first-minute`). */
+/** Bots of practice and of a host whose person changed nothing: somebody to eat in everybody's first minute (`npm
+ *  run first-minute`). */
 export const FIRST_BOTS: Readonly<Record<OfferedRuleset, BotFill>> = {
   classic: { fillTo: 8, level: "sleepy" },
-  // In a wide world fewer are not met in time.
+  // In a wide world nobody would meet fewer bots in time.
   arena: { fillTo: 16, level: "sleepy" },
   ogar: { fillTo: 16, level: "sleepy" },
   quick: { fillTo: 10, level: "sleepy" },
@@ -27,36 +28,39 @@ export const FIRST_BOTS: Readonly<Record<OfferedRuleset, BotFill>> = {
 export type BotSkill = {
   /** How often a bot looks and thinks anew. */
   thinkHz: number;
-  /** From what it saw to what it does about it. */
+  /** Time from seeing something to acting on it. */
   reactionS: number;
   /** How far off its aim may be, radians to either side. */
   aimErrorRad: number;
-  /** How far off danger matters: part of the farthest a hunter can jump. */
+  /** From how far off a hunter matters, as a part of the farthest it can jump. */
   caution: number;
-  /** What it hunts at all: part of its own radius below which somebody is worth a chase. 0: grazes only. */
+  /** Prey is worth a chase below this part of the bot's own radius. 0: it eats balls only. */
   appetite: number;
-  /** What prey is worth to it beside balls of the same mass. */
+  /** How many times a ball's worth prey of the same mass has. */
   hunger: number;
-  /** Whether it splits to kill, and the least prey is worth it: part of its own mass. Infinity: never. */
+  /** Least prey that it splits for, as a part of its own mass. Infinity: it never splits. */
   splitsFor: number;
   /** Whether it feeds viruses so that they shoot at somebody big. */
   shootsViruses: boolean;
-  /** Part of its speed it makes use of. */
+  /** Part of its speed that it uses. */
   pace: number;
-  /** Naps, about so many seconds each, so many a second while nobody is near; it sees nothing meanwhile. 0: none. */
+  /** A nap takes about napS seconds; while nobody is near, napsPerS of them begin in a second. Asleep it sees
+   *  nothing. 0: it never naps. */
   napS: number;
   napsPerS: number;
-  /** From so many times the radius of a newcomer on balls are of no interest; and for each BIG_ONE_IN-th of them, who
-   *  is there to be feared. */
+  /** From this many times a newcomer's radius on it eats no more balls. bigFullAt: the same for a big bot, one in
+   *  BIG_ONE_IN, which is there to be feared. */
   fullAt: number;
   bigFullAt: number;
-  /** From so many times the radius of a newcomer on it throws mass away: who strolls eats on the way. Infinity: never. */
+  /** From this many times a newcomer's radius on it throws mass away, as it eats on its way whatever it does.
+   *  Infinity: never. */
   throwsAt: number;
-  /** World units: full, it strolls up to somebody bigger in sight, so far off the rim. Infinity: it does not. */
+  /** A full bot strolls up to somebody bigger in sight and stays this far off their rim, world units. Infinity: it
+   *  does not. */
   companyU: number;
 };
 
-/** One of so many that are full at some size naps never and grows to `bigFullAt`. */
+/** One bot in so many never naps and grows to `bigFullAt`. */
 export const BIG_ONE_IN = 8;
 
 const AWAKE_AND_HUNGRY = {

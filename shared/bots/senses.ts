@@ -7,16 +7,16 @@ import { protectionTicks } from "../sim/spawning/protection.ts";
 export type Spot = { id: number; x: number; y: number; radius: number };
 
 export type Senses = {
-  /** Centre of the own cells by area, the biggest and the smallest of them. */
+  /** Centre of the own cells, weighed by area, world units. */
   x: number;
   y: number;
   biggest: Spot;
   smallest: Spot;
   cellCount: number;
-  /** Nobody can eat it for now: it bites nobody and throws nothing, or that would be over. */
+  /** Nobody can eat it for now. A bite or an eject would end that, so it does neither. */
   isProtected: boolean;
-  /** Everybody who is no mate; threats and prey are among them, but nobody who cannot be eaten is prey, and nobody a threat
-   *  before protection runs out. */
+  /** Cells of all who are no mates; `threats` and `prey` are among them. A protected cell is no prey; a bot that is
+   *  protected itself has no threats until that runs out. */
   others: SnapshotCell[];
   threats: SnapshotCell[];
   prey: SnapshotCell[];
@@ -25,10 +25,10 @@ export type Senses = {
   viruses: Spot[];
 };
 
-/** Cells a little bigger than what is edible grow or shrink meanwhile. */
+/** By how many times more than the rules ask the sizes must differ: cells grow and shrink until the bot acts. */
 const SURE = 1.03;
 
-/** Before its protection ends a bot begins to keep away from whoever could eat it then. */
+/** So long before its protection ends, seconds, a bot begins to keep away from those who could eat it then. */
 const WARY_S = 1;
 
 /** @param isMate whether a player is of the bot's own team @returns null without a living cell */

@@ -7,19 +7,19 @@ const DIRECTIONS = Array.from({ length: 24 }, (_, i) => {
   const angle = (i * 2 * Math.PI) / 24;
   return { x: Math.cos(angle), y: Math.sin(angle) };
 });
-/** World units a bot keeps from whoever cannot jump at it, and from the arena's edge. */
+/** Distance a bot keeps from threats that cannot jump at it, and from the arena's edge, world units. */
 const KEEP_AWAY = 140;
 const EDGE = 160;
 /** Losing all one has weighs more than gaining as much. */
 const FEAR = 3;
-/** Part of the own radius: whoever is smaller is a crumb, and too quick to turn for. */
+/** Cells below this part of the own radius are crumbs: too quick to turn for. */
 const CRUMB = 0.2;
-/** Prey is faster than its hunter: farther than this, world units, only a jump reaches it. */
+/** Prey is faster than its hunter: farther off than this, world units, only a jump reaches it. */
 const CHASE = 120;
-/** World units to a virus that is near enough to hide on, and what that is worth: as much as running. */
+/** A virus nearer than this, world units, is good to hide on. */
 const SHELTER = 700;
 const SHELTER_WORTH = 4;
-/** Part of a hunter's jump that is reckoned with. */
+/** Part of a hunter's jump that a bot reckons with. */
 const JUMP_FEARED = 0.45;
 
 /** What pulls (weight > 0) or pushes, and how sharply: the power of the cosine to its direction. */
@@ -59,8 +59,10 @@ type Place = { x: number; y: number };
 type Way = readonly Place[];
 
 /**
- * @param intent the place it was about to go to; a bot that weighs two meals anew at each look gets neither
- * @returns displacements from the own centre, world units, one place after the other; empty where nothing is of interest
+ * @param intent the place it was going to. It counts for more than others: a bot that chose anew at each look would get
+ *   neither of two meals
+ * @returns displacements from the own centre, world units, one place after the other; empty where nothing is of
+ *   interest
  */
 export function chooseWay(senses: Senses, rules: Rules, skill: BotSkill, intent: Place | null): Way {
   const dangers = nearThreats(senses, rules, skill);
@@ -81,7 +83,7 @@ export function chooseWay(senses: Senses, rules: Rules, skill: BotSkill, intent:
   return best === null ? [] : [{ x: best.x * 1000, y: best.y * 1000 }];
 }
 
-/** Nobody near: the meal that pays best for its way, then from there the next. */
+/** With no threat near: the meal that pays best for its way, then from there the next. */
 function planMeals(senses: Senses, rules: Rules, skill: BotSkill, intent: Place | null): Way {
   const way: { x: number; y: number }[] = [];
   const isSafe = (spot: Spot) =>
@@ -123,7 +125,7 @@ function chaseGain(senses: Senses, { radius, ...spot }: Spot, skill: BotSkill): 
   return (canReach ? skill.hunger : 0.1) * radius * radius;
 }
 
-/** The nearer, the stronger: by the square of the way to go. */
+/** A pull is weaker by the square of the distance. */
 function pullOf(senses: Senses, spot: Spot, gain: number, slack: number): Pull {
   const dx = spot.x - senses.x;
   const dy = spot.y - senses.y;
@@ -138,7 +140,7 @@ function fearOf(senses: Senses, threat: Spot): Pull {
   return { ...towards(senses, threat), weight: (-FEAR * atStake) / (way * way), way };
 }
 
-/** Who is small lies safe on a virus: a hunter that comes for it bursts. */
+/** A small cell is safe on a virus: a hunter that comes for it bursts. */
 function shelterPulls(senses: Senses, rules: Rules, dangers: readonly Spot[]): Pull[] {
   const pops = rules.virusRadius * rules.eatRatio;
   if (senses.biggest.radius >= pops || rules.cellsMax < 2) return [];
@@ -162,7 +164,8 @@ function worthOf(direction: { x: number; y: number }, pulls: readonly Pull[], se
   return value * (runsIntoVirus(direction, senses, rules) ? 0.05 : 1);
 }
 
-/** Whoever is big enough to pop does not go through a virus. With all cells used up there is nothing to pop. */
+/** Whether the way leads a bot that would pop through a virus. A player with the most cells there may be does not
+ *  pop. */
 function runsIntoVirus(direction: { x: number; y: number }, senses: Senses, rules: Rules): boolean {
   const own = senses.biggest;
   if (own.radius < rules.virusRadius * rules.eatRatio || senses.cellCount >= rules.cellsMax) return false;
@@ -193,7 +196,7 @@ export function distance(from: { x: number; y: number }, to: { x: number; y: num
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-/** Of length 1. */
+/** The direction from one place to another, as a vector of length 1. */
 export function towards(
   from: { x: number; y: number },
   to: { x: number; y: number },

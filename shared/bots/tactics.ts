@@ -5,18 +5,20 @@ import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
 import { dangerReach, distance, towards } from "./steering.ts";
 
-/** Part of the jump's length that is counted on: prey runs. */
+/** Part of the jump's length that a bot counts on, as prey runs. */
 const JUMP_PART = 0.7;
 /** With more cells than this a bot is prey itself. */
 const CELLS_FOR_SPLIT = 6;
 const HALF = Math.SQRT1_2;
-/** What all the blobs for a shot may cost: part of the own mass. */
+/** Most that the blobs for one shot may cost, as a part of the own mass. */
 const SHOT_COST = 0.3;
-/** From the own rim to the virus, world units: nearer it would be run into while throwing, farther off too many miss. */
+/** Distance from the own rim to the virus, world units: nearer, the bot runs into it while it throws; farther off,
+ *  too many blobs miss. */
 const SHOT_RANGE = { min: 60, max: 320 };
 /** How near the line of fire the centre of a target must be: part of its radius. */
 const SHOT_AIM = 0.6;
-/** A target is at least so big beside the shooter, and so much bigger than what a virus pops at least. */
+/** A target is at least so many times as big as the shooter, and so many times as big as the smallest cell that a
+ *  virus pops. */
 const WORTH_A_SHOT = 0.9;
 const SURE_TO_POP = 1.05;
 
@@ -81,7 +83,7 @@ export function findShot(senses: Senses, rules: Rules, skill: BotSkill): Spot | 
   return aimed.sort((a, b) => b.radius - a.radius || a.id - b.id)[0] ?? null;
 }
 
-/** A fed virus is as much bigger as what it ate. */
+/** Blobs that are missing until a virus shoots. Its size tells: a fed one has grown by what it ate. */
 function feedsMissing({ virusFeeds, virusRadius, blobRadius }: Rules, { radius }: Spot): number {
   const eaten = radius * radius - virusRadius * virusRadius;
   return virusFeeds - Math.round(eaten / (blobRadius * blobRadius));

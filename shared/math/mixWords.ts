@@ -1,5 +1,5 @@
-// Two whole numbers made one that looks like chance: the same on every machine, without a state.
-// Source: Austin Appleby's MurmurHash3, its last steps (fmix32), once for each word.
+// Mixes two whole numbers into one that looks random: the same on every machine, without a state. Source: Austin
+// Appleby's MurmurHash3, its last steps (fmix32), once for each word.
 
 /** @param a @param b their unsigned 32-bit values count @returns an unsigned 32-bit number */
 export function mixWords(a: number, b: number): number {

@@ -1,10 +1,10 @@
 // A token bucket over a clock that is handed in: how often one peer may do one thing. Knows no sockets.
 
 export type TokenBucket = {
-  /** Takes tokens, all or none. @param nowMs monotonic milliseconds @param count 1 unless told @returns false when there
-   *  are not so many */
+  /** Takes `count` tokens, all or none.
+   *  @param nowMs monotonic milliseconds @param count 1 unless told @returns false when there are not so many */
   take(nowMs: number, count?: number): boolean;
-  /** Whether nothing is missing. */
+  /** Whether all tokens are back. */
   isFull(nowMs: number): boolean;
 };
 

@@ -1,4 +1,4 @@
-// What somebody at the host did to a match, as records of a replay: written and read side by side.
+// What the host's person did to a match, as records of a replay. Writer and reader stand side by side.
 import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import { readProfile, writeProfile } from "../net/profileBytes.ts";
 import type { Command } from "../sim/listeners.ts";
@@ -12,14 +12,14 @@ export const COMMAND_RECORDS = {
   rename: RECORD_RENAME,
 } as const satisfies Record<Command["kind"], number>;
 
-/** All but the player, who stands in the record's first word. */
+/** Writes all of a command but the player, who is in the record's first word. */
 export function writeCommand(writer: ByteWriter, command: Command): void {
   if (command.kind === "start") writer.u32(command.seed);
   if (command.kind === "pause") writer.flag(command.isPaused);
   if (command.kind === "rename") writeProfile(writer, command.profile);
 }
 
-/** @returns null for a kind of record that is no command. Raises WireError for one that nobody writes */
+/** @returns null for a kind of record that is no command. @throws WireError for a command that no writer writes */
 export function readCommand(reader: ByteReader, kind: number, playerId: number): Command | null {
   if (kind === RECORD_START) return { kind: "start", seed: reader.u32() };
   if (kind === RECORD_PAUSE) return { kind: "pause", isPaused: reader.flag() };

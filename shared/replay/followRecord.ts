@@ -3,8 +3,7 @@ import { stepWorld } from "../sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, type World } from "../sim/world.ts";
 import type { ReplayRecord } from "./replayReader.ts";
 
-/** @returns the world to go on with: another one where the host began anew. Of the commands only that one does anything
- *  to a world that is not told of itself */
+/** @returns the world to go on with. A start is the one command that changes the world: from it on it is another one */
 export function followRecord(world: World, record: ReplayRecord): World {
   if (record.kind === "step") stepWorld(world);
   if (record.kind === "join")

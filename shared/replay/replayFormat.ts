@@ -5,8 +5,8 @@ import type { World } from "../sim/world.ts";
 export const MAGIC = [0x4b, 0x55, 0x4c, 0x4b, 0x49, 0] as const;
 export const REPLAY_VERSION = 3;
 
-/** A record begins with a varuint: the player it speaks of, or 0, times this, plus its kind. Kinds from here on are
- *  RECORD_RARE there, and a byte behind it says how much more. */
+/** A record begins with a varuint: its player's id (or 0) times this, plus its kind. A kind from this number on is
+ *  written as RECORD_RARE, and a byte behind it has the rest. */
 export const KIND_COUNT = 8;
 export const RECORD_STEP = 0;
 export const RECORD_JOIN = 1;
@@ -27,9 +27,9 @@ export const RECORD_RENAME = 13;
 export const MAX_TEXT_BYTES = 600;
 export const MAX_RULES_BYTES = 8192;
 
-/** What a match begins with. */
+/** What a file says of its match, before the records. */
 export type ReplayHeader = {
-  /** Of the app that recorded it; for people. */
+  /** Version of the app that recorded it; for people to read. */
   appVersion: string;
   gameName: string;
   /** Seconds since 1970. */
@@ -37,8 +37,8 @@ export type ReplayHeader = {
   seed: number;
 };
 
-/** 16 bits over what all players wanted and the places and sizes of all cells after a step: for two bytes a step they name
- *  the very tick in which two runs part. */
+/** 16 bits over all players' inputs and all cells' places and sizes after a step. For two bytes a step they tell the
+ *  very tick in which two runs part. */
 export function checkStep({ bodies, cellOrder, players, scratch: { bits } }: World): number {
   let sum = 0;
   for (const { id, team, input } of players.values()) {

@@ -1,4 +1,4 @@
-// Reads a recorded match, record by record, up to the last whole one. Raises WireError for bytes no writer writes.
+// Reads a recorded match, record by record, up to the last whole one. Throws WireError for bytes that no writer writes.
 import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
 import { readProfile } from "../net/profileBytes.ts";
@@ -39,8 +39,8 @@ export type ReplayRecord =
 
 export type Replay = { header: ReplayHeader; rules: Rules; records: Iterable<ReplayRecord> };
 
-/** @throws WireError for what is no replay, or one of a version unknown here; the records raise it for what is broken
- *  in them, and end without an "end" where the file was cut short */
+/** @throws WireError for bytes that are no replay, or one of another version. `records` throws it where a record is
+ *  broken, and ends without an "end" where the file was cut short */
 export function readReplay(bytes: Uint8Array): Replay {
   const reader = new ByteReader(bytes);
   for (const byte of MAGIC) if (reader.u8() !== byte) throw new WireError("shape", "no replay");
@@ -60,7 +60,7 @@ function readRules(text: string): Rules {
   return rules;
 }
 
-/** Nothing is kept of what has been read but the players' last inputs. */
+/** Keeps only the players' last inputs of what it has read. */
 function* readRecords(reader: ByteReader): Generator<ReplayRecord> {
   const inputs = new Map<number, PlayerInput>();
   for (;;) {
@@ -92,7 +92,7 @@ function readRecord(reader: ByteReader, inputs: Map<number, PlayerInput>): Repla
   if (kind === RECORD_JOIN) return readJoin(reader, playerId, inputs);
   if (kind === RECORD_PROFILE) return readProfileRecord(reader, playerId);
   const command = readCommand(reader, kind, playerId);
-  // Who plays in the new world joins again.
+  // In the new world everybody joins again.
   if (command?.kind === "start") inputs.clear();
   return command ? { kind: "command", command } : readOfPlayer(reader, kind, playerId, inputs);
 }
@@ -106,7 +106,7 @@ function readProfileRecord(reader: ByteReader, playerId: number): ReplayRecord {
   return { kind: "profile", playerId, profile, isBot };
 }
 
-/** What only somebody does who has joined. */
+/** Reads a record of a player who has joined. */
 function readOfPlayer(
   reader: ByteReader,
   kind: number,

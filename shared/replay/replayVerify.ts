@@ -7,20 +7,20 @@ import { checkStep } from "./replayFormat.ts";
 import type { Replay, ReplayRecord } from "./replayReader.ts";
 
 export type Verdict = {
-  /** same: up to the end. cut: as far as it goes, and its end is missing. differs: from `tick` on. broken: what comes after
-   *  `tick` is no record. */
+  /** same: the same up to the end. cut: the same as far as the file goes, and its end is missing. differs: another
+   *  world from `tick` on. broken: what comes after `tick` is no record. */
   outcome: "same" | "cut" | "differs" | "broken";
-  /** The last step made, counted over all worlds of the file; the first one that differs. */
+  /** The last step that was made, or the first that differs; counted over all worlds of the file. */
   tick: number;
   hashes: number;
   inputs: number;
-  /** Joins. */
+  /** How many joins there were. */
   players: number;
   /** What is broken, for a log. */
   detail: string;
 };
 
-/** Never throws for what is in the replay's records. */
+/** Broken records are a verdict; they never throw. */
 export function verifyReplay({ rules, header, records }: Replay): Verdict {
   const verdict: Verdict = { outcome: "cut", tick: 0, hashes: 0, inputs: 0, players: 0, detail: "" };
   let world = createWorld(rules, header.seed);

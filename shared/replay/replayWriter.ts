@@ -29,15 +29,15 @@ import {
   type ReplayHeader,
 } from "./replayFormat.ts";
 
-/** Must hear of a world from before its first player on. */
+/** Must listen to a world from before its first player joins. */
 export class ReplayWriter implements Journal {
   readonly #sink: (bytes: Uint8Array) => void;
   readonly #writer = new ByteWriter(16_384);
-  /** What was written last of each player. */
+  /** Each player's input as it was last written. */
   readonly #inputs = new Map<number, PlayerInput>();
   #steps = 0;
 
-  /** @param sink gets bytes of its own, in order */
+  /** @param sink gets the file's bytes in order, each array for itself to keep */
   constructor(header: ReplayHeader, rules: Rules, sink: (bytes: Uint8Array) => void) {
     this.#sink = sink;
     const writer = this.#writer;
@@ -75,7 +75,7 @@ export class ReplayWriter implements Journal {
     last.buttons = buttons;
   }
 
-  /** A player's name, colour and role, for whoever looks at the match later; nothing in it depends on them. */
+  /** A player's name, colour and role, for people who watch the match later. The simulation does not depend on them. */
   onProfile({ playerId, role, ...entry }: RosterEntry): void {
     this.#begin(RECORD_PROFILE, playerId);
     writeProfile(this.#writer, entry, role === "bot" ? 1 : 0);
@@ -100,7 +100,7 @@ export class ReplayWriter implements Journal {
     this.#flush();
   }
 
-  /** The match is over: what is missing after this was not recorded. */
+  /** The match is over. A file that ends without this was cut short. */
   end(): void {
     this.#begin(RECORD_END, 0);
     this.#writer.u32(this.#steps);

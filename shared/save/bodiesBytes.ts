@@ -1,5 +1,5 @@
-// The bodies' saved columns as bytes, slot by slot as they lie: ids are given out by slots, and slots by the stack of
-// free ones. Knows the table of columns, no column by name; whether they fit together is checked in worldCheck.ts.
+// The bodies' saved columns as bytes, slot by slot, free slots too: which slot a new body gets depends on them. Goes by
+// the table of columns, knows none by name. worldCheck.ts checks whether they fit together.
 import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import { type Bodies, COLUMNS, createBodies, SAVED_COLUMNS } from "../sim/bodies.ts";
 import { demand } from "./numbers.ts";
@@ -7,7 +7,7 @@ import { demand } from "./numbers.ts";
 type Column = Uint8Array | Uint32Array | Float64Array;
 
 const SLOT_BYTES = SAVED_COLUMNS.reduce((sum, name) => sum + COLUMNS[name].array.BYTES_PER_ELEMENT, 0);
-/** Arrays of so few slots are made anew sooner than they are saved tightly. */
+/** Least slots that loaded bodies have room for. */
 const LEAST_CAPACITY = 512;
 
 /** The memory of a column's first numbers, to be copied at once: number by number it costs ten times as much. In the order
@@ -25,7 +25,7 @@ export function writeBodies(writer: ByteWriter, bodies: Bodies): void {
   for (const name of SAVED_COLUMNS) writer.block(memoryOf(bodies[name], end));
 }
 
-/** As many slots as there are bytes for. */
+/** Reads all columns. The count of slots is bounded by the bytes that are there. */
 export function readBodies(reader: ByteReader): Bodies {
   const end = reader.count(SLOT_BYTES);
   const bodies = createBodies(Math.max(end, LEAST_CAPACITY));

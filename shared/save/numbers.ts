@@ -1,4 +1,4 @@
-// Numbers of a save that must lie in a range, and streams of chance.
+// Reads numbers of a save that must lie in a range, and the states of random generators.
 import type { Rng } from "../math/rng.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
 

@@ -6,7 +6,7 @@ import { createPlayer, MAX_PLAYER_ID, type WorldPlayer } from "../sim/worldState
 import { readInput, writeInput } from "./inputBytes.ts";
 import { demand, readFloat } from "./numbers.ts";
 
-/** No number of a player is farther from 0: scores, and ticks with a fraction. */
+/** No number of a player is farther from 0 than this: scores, and ticks with a fraction. */
 const FAR = 2 ** 40;
 /** For "no input yet", beside the counts of presses. */
 const NO_PRESSES = SPLIT_PRESSES_MASK + 1;

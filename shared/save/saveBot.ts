@@ -1,4 +1,4 @@
-// A bot's mind as bytes: all but its skill, which is its level's. What it was last shown is not in it: it looks again.
+// A bot's state as bytes. Its skill is not in it, as its level has that, nor what it last saw, as it looks again.
 import { type Bot, createBot, type Decision } from "../bots/bot.ts";
 import { BOT_LEVELS, type BotLevel } from "../bots/levels.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
@@ -6,7 +6,7 @@ import { MAX_BUTTONS, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { demand, readFloat, readRng, writeRng } from "./numbers.ts";
 import { seal, unseal } from "./seal.ts";
 
-/** World units; no place and no course a bot thinks of is farther. */
+/** No place and no course of a bot is farther away than this, world units. */
 const FAR = 2 ** 30;
 const PLACE_BYTES = 16;
 const DECISION_BYTES = 6;
@@ -54,7 +54,7 @@ export function readBot(reader: ByteReader): Bot {
   return bot;
 }
 
-/** By its name: its place among the levels changes with each level that comes. */
+/** A level is saved by its name: its place in the list changes with each new level. */
 export function writeLevel(writer: ByteWriter, level: BotLevel): void {
   writer.text(level, LEVEL_BYTES);
 }

@@ -15,7 +15,8 @@ const MAX_RULES_BYTES = 8192;
 /** A player takes at least so many bytes. */
 const PLAYER_BYTES = 48;
 
-/** To be loaded by the same build, between two steps. What comes after is what came after the world itself. */
+/** Saves a world between two steps, to be loaded by the same build. The loaded world goes on exactly as this one
+ *  does. */
 export function saveWorld(world: WorldState): Uint8Array {
   return seal("world", (writer) => writeWorld(writer, world));
 }
@@ -51,7 +52,7 @@ export function readWorld(reader: ByteReader): World {
     tick,
     bodies,
     players: readPlayers(reader, rules),
-    // What is counted cannot be miscounted.
+    // Counted from the bodies, so that a save cannot have them wrong.
     ballCount: countKind(bodies, BODY_BALL),
     virusCount: countKind(bodies, BODY_VIRUS),
     ballRng: readRng(reader),

@@ -1,7 +1,7 @@
 // The wrapping of whatever is saved: a version and a kind before it, a check behind it. Knows nothing of what it wraps.
 import { ByteReader, ByteWriter, WireError } from "../net/bytes.ts";
 
-/** Counts up whenever what is saved changes: no save outlives the build it was made for. */
+/** Counts up whenever the saved bytes change: a save is for the build that made it. */
 export const SAVE_VERSION = 5;
 const KINDS = { world: 1, bot: 2, room: 3 } as const;
 export type SaveKind = keyof typeof KINDS;
@@ -10,7 +10,7 @@ export type SaveKind = keyof typeof KINDS;
 const HEAD_BYTES = 2;
 const CHECK_BYTES = 8;
 
-/** @param likelyBytes memory to begin with @returns the bytes that `write` writes, wrapped */
+/** @param likelyBytes memory to begin with, bytes @returns the bytes that `write` writes, wrapped */
 export function seal(
   kind: SaveKind,
   write: (writer: ByteWriter) => void,
@@ -42,8 +42,11 @@ export function unseal<T>(kind: SaveKind, bytes: Uint8Array, read: (reader: Byte
   return value;
 }
 
-/** Of all that is saved: FNV-1a over words in two lanes, as hashWorld has it. Whatever changes within one word is always
- *  noticed. Against accidents only. @returns both lanes */
+/**
+ * The check of a save: FNV-1a over words in two lanes, as in stateHash.ts. A change within one word is always noticed.
+ * Against accidents only, not against forgery.
+ * @returns both lanes
+ */
 export function hashBytes(bytes: Uint8Array): Uint32Array {
   const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = bytes.length & ~3;

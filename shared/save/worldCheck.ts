@@ -1,5 +1,4 @@
-// Whether what was read can be a world at all: what a step relies on without looking. A save whose bytes are whole may
-// still come from anywhere.
+// Checks what a step relies on without looking, as a save with the right check may still have been made by anybody.
 import { PALETTE } from "../model.ts";
 import { BODY_BLOB, BODY_CELL, BODY_FREE, BODY_VIRUS, type Bodies, GRID_PER_UNIT } from "../sim/bodies.ts";
 import { MAX_PLAYER_ID, type WorldState } from "../sim/worldState.ts";
@@ -7,11 +6,11 @@ import { demand } from "./numbers.ts";
 
 /** Ticks and ids count on from here for years before they are used up. */
 export const MAX_COUNTED = 0xff000000;
-/** World units; nothing is as big, or flies as far. */
+/** Nothing is so big, or flies so far, world units. */
 const MAX_RADIUS = 2 ** 20;
 const MAX_IMPULSE = 2 ** 28;
 
-/** @throws WireError for what no world is */
+/** @throws WireError for a state that no world can have */
 export function checkWorld(state: WorldState): void {
   demand(state.tick <= MAX_COUNTED && state.bodies.nextId <= MAX_COUNTED, "ticks or ids are used up");
   demand(state.clusters.made <= MAX_COUNTED, "balls are used up");
@@ -26,7 +25,7 @@ export function checkWorld(state: WorldState): void {
   checkCells(state);
 }
 
-/** The stack holds each free slot once, and nothing else. */
+/** Checks that the stack holds each free slot once, and nothing else. */
 function checkFreeSlots({ kind, end, freeSlots, freeCount }: Bodies): void {
   const free = new Set(freeSlots.subarray(0, freeCount));
   demand(free.size === freeCount, "a slot is free twice");
@@ -65,7 +64,7 @@ function isOnGrid(value: number): boolean {
   return Number.isInteger(value * GRID_PER_UNIT);
 }
 
-/** Each cell is its owner's, once, older ones first; and once in the order of all cells. */
+/** Checks that each cell is once in its owner's list, older cells first, and once in the order of all cells. */
 function checkCells({ bodies, players, cellOrder, tick }: WorldState): void {
   const owned = new Set<number>();
   for (const { id, cellSlots, life, eatenTick } of players.values()) {
@@ -87,7 +86,7 @@ function checkCells({ bodies, players, cellOrder, tick }: WorldState): void {
   );
 }
 
-/** Bodies of this kind, one of BODY_*. */
+/** How many bodies there are of this kind, one of BODY_*. */
 export function countKind({ kind, end }: Bodies, wanted: number): number {
   let count = 0;
   for (let slot = 0; slot < end; slot++) if (kind[slot] === wanted) count++;

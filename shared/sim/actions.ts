@@ -5,7 +5,8 @@ import { splitPlayer, splitTooBig } from "./splitting.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** Splits as often as split was pressed since the last input, then ejects if that is held; too big cells split too. */
+/** Splits as often as split was pressed since the last input, ejects while that is held, and splits cells that are
+ *  too big. */
 export function act(world: World, player: WorldPlayer): void {
   if (world.rules.cellsMax > 1) {
     splitTooBig(world, player);
@@ -14,7 +15,8 @@ export function act(world: World, player: WorldPlayer): void {
   if ((player.input.buttons & BUTTON_EJECT) !== 0) ejectBlobs(world, player);
 }
 
-/** Presses travel as a count modulo 4: one that is sent with the next input, or twice, is neither lost nor doubled. */
+/** How often split was pressed since the last call. Inputs carry a count modulo 4, so that an input that is lost or
+ *  sent twice neither loses nor doubles a press. */
 function takePresses(player: WorldPlayer): number {
   const presses = player.input.buttons & SPLIT_PRESSES_MASK;
   const more = pressesBetween(player.splitPresses ?? presses, presses);

@@ -4,17 +4,16 @@ import { floorToGrid, roundToGrid } from "../math/scalars.ts";
 export const BODY_FREE = 0;
 export const BODY_BALL = 1;
 export const BODY_CELL = 2;
-/** What a cell has ejected. */
+/** A blob: what a cell has ejected. */
 export const BODY_BLOB = 3;
 export const BODY_VIRUS = 4;
 
-/** Grid of positions, and of the radius movement reads: points per world unit. Own cells travel on it. */
+/** Points per world unit of the grid on which positions lie, and the radius that movement reads. Own cells are sent
+ *  on this grid. */
 export const GRID_PER_UNIT = 64;
 
-/**
- * Every column of the bodies: one number a slot. Create, grow, clear, hash, save and load go by this table alone.
- * zeroed: 0 in a new body until its maker says otherwise. hashed, saved: a state of the match, not worked out anew.
- */
+/** Every column of the bodies: one number a slot. Create, grow, clear, hash, save and load go by this table alone.
+ *  zeroed: set to 0 in a new body. hashed, saved: part of the match's state, not worked out anew. */
 export const COLUMNS = {
   /** One of BODY_*. */
   kind: { array: Uint8Array, zeroed: false, hashed: true, saved: true },
@@ -29,16 +28,17 @@ export const COLUMNS = {
   y: { array: Float64Array, zeroed: true, hashed: true, saved: true },
   /** World units, exact. 0: a cell eaten in this tick. */
   radius: { array: Float64Array, zeroed: true, hashed: true, saved: true },
-  /** What is left to travel of a boost, world units, on the same grid. */
+  /** The rest of a boost, still to be travelled, world units, on the same grid. */
   impulseX: { array: Float64Array, zeroed: true, hashed: true, saved: true },
   impulseY: { array: Float64Array, zeroed: true, hashed: true, saved: true },
-  /** The step that made it, cells and balls; 0 before the first. */
+  /** The step in which a cell or ball was made; 0 before the first step. */
   bornTick: { array: Uint32Array, zeroed: true, hashed: true, saved: true },
-  /** Until so many steps are done nobody can eat this cell; 0: it is not protected, or has ended it. */
+  /** Nobody can eat this cell until so many steps are done; 0: it is not protected any more. */
   protectedUntil: { array: Uint32Array, zeroed: true, hashed: true, saved: true },
   /** Blobs a virus was fed since it last shot. */
   feeds: { array: Uint8Array, zeroed: true, hashed: true, saved: true },
-  /** What a cell of radius `reachOf` goes in a step, world units: a power is dear and radii rarely change. */
+  /** How far a cell of radius `reachOf` goes in a step, world units. Kept because a power is slow and radii rarely
+   *  change. */
   reach: { array: Float64Array, zeroed: false, hashed: false, saved: false },
   reachOf: { array: Float64Array, zeroed: false, hashed: false, saved: false },
 } as const;
@@ -66,7 +66,8 @@ export function createBodies(capacity: number): Bodies {
   const bodies = { end: 0, nextId: 1, freeSlots: new Uint32Array(capacity), freeCount: 0 } as Bodies;
   for (const name of COLUMN_NAMES) {
     const value = new COLUMNS[name].array(capacity);
-    // Defined onto one literal, all bodies have one shape: spread or assigned columns cost a step up to twice its time.
+    // Columns are defined onto one literal, so that all Bodies have one shape: spread or assigned, they make a step up
+    // to twice as slow.
     Object.defineProperty(bodies, name, { value, writable: true, enumerable: true, configurable: true });
   }
   return bodies;
@@ -95,12 +96,12 @@ export function freeSlot(bodies: Bodies, slot: number): void {
   bodies.freeSlots[bodies.freeCount++] = slot;
 }
 
-/** The radius as a guest knows it of its own cells: never 0 for a living one. */
+/** The radius of an own cell as a guest is told it: on the grid, and never 0 for a living cell. */
 export function travellingRadius(radius: number): number {
   return Math.max(roundToGrid(radius, GRID_PER_UNIT), 1 / GRID_PER_UNIT);
 }
 
-/** The coordinate as a body may have it: on the grid, within [0, size]. */
+/** The nearest coordinate that a body may have: on the grid, within [0, size]. */
 export function snapToArena(value: number, size: number): number {
   const snapped = roundToGrid(value, GRID_PER_UNIT);
   const end = floorToGrid(size, GRID_PER_UNIT);

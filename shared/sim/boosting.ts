@@ -1,12 +1,12 @@
-// Boosts: what is split off, ejected or shot flies on, half of the rest of its way in each half-life. The host and a
-// client's prediction run this on the same numbers, so all of it lies on the grid of 1/64 unit.
+// Boosts: pieces, blobs and shot viruses fly on, in each half-life over half of the rest of their way. Host and
+// prediction run this on the same numbers, so all of it lies on the grid of 1/64 unit.
 import { power } from "../math/power.ts";
 import { clamp, floorToGrid, roundToGrid } from "../math/scalars.ts";
 import type { Rules } from "../rules.ts";
 import { BODY_BLOB, BODY_VIRUS, type Bodies, GRID_PER_UNIT, travellingRadius } from "./bodies.ts";
 import type { WorldState } from "./worldState.ts";
 
-/** Less than this left to travel, world units, and the boost is over. Source: OgarII. */
+/** A boost ends when less than this is left to travel, world units. Source: OgarII. */
 const BOOST_END = 1;
 
 /** Part of a boost that is left after one step. Source: OgarII, 8/9 per 1/25 s. */
@@ -44,7 +44,7 @@ export function travelBoost(rules: Rules, bodies: Bodies, slot: number, left: nu
   impulseY[slot] = isOver ? 0 : roundToGrid(y * flipY, GRID_PER_UNIT);
 }
 
-/** Blobs and viruses on their way. */
+/** One step of all blobs and viruses that are boosted. */
 export function travelLoose({ rules, bodies }: WorldState): void {
   const left = boostLeft(rules);
   for (let slot = 0; slot < bodies.end; slot++) {
@@ -55,15 +55,15 @@ export function travelLoose({ rules, bodies }: WorldState): void {
   }
 }
 
-/** Puts a body there, or as near as the arena's edge lets it: part of its radius stays inside. */
+/** Puts a body at a place, or as near to it as the arena's edge allows (edgeInset). */
 export function placeInside(rules: Rules, bodies: Bodies, slot: number, x: number, y: number): void {
   bodies.x[slot] = x;
   bodies.y[slot] = y;
   keepInside(rules, bodies, slot);
 }
 
-/** Onto the grid, and inside: what is handed over lies in the arrays, as a float handed to a function costs memory in
- *  each step of each cell. A circle too big for the arena goes to its middle. */
+/** Moves a body onto the grid and inside the arena; one too big for the arena goes to its middle. Takes the place
+ *  from the arrays, as a float handed to a function allocates, for each cell in each step. */
 export function keepInside(rules: Rules, bodies: Bodies, slot: number): void {
   const inset = insetOf(rules, bodies, slot);
   const { arenaWidth, arenaHeight } = rules;

@@ -1,5 +1,5 @@
-// Who eats whom. Results depend on sizes, places and ids only, never on the order of arrays: eaters go from the
-// biggest to the smallest, ties by lower player id, and reach as far as they did before the first bite of the phase.
+// Who eats whom. Results depend on sizes, places and ids only, never on the order of arrays: eaters take turns from the
+// biggest to the smallest, ties by lower player id, and each reaches as far as before the first bite of this step.
 import type { Rules } from "../rules.ts";
 import { BODY_CELL, type Bodies } from "./bodies.ts";
 import { canEat, eatingDistance } from "./canEat.ts";
@@ -8,7 +8,7 @@ import { canMerge } from "./separation.ts";
 import { endProtection, isProtected } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
 
-/** Brings `world.cellOrder` into the order of eaters: an insertion sort, as little changes from step to step. */
+/** Sorts `world.cellOrder` into the order of eaters. An insertion sort, as little changes from step to step. */
 export function sortCells(world: World): void {
   const { bodies, cellOrder } = world;
   for (let i = 1; i < cellOrder.length; i++) {
@@ -20,9 +20,9 @@ export function sortCells(world: World): void {
 }
 
 /**
- * Cells eat cells of others, and own ones that have come of age: areas add, the eaten one has radius 0 from this tick
- * on and eats nobody. An eater is done before anybody smaller has a turn, so nobody eats a cell that grew in this
- * phase, or has just ended its protection by a bite. Needs the grid filled; cells must not have moved since.
+ * Cells eat cells of others, and own ones that may merge. Areas add; an eaten cell has radius 0 from this tick on and
+ * eats nobody. Bigger cells have their turn first, so nobody is eaten by a cell that grew in this step, and a cell that
+ * ends its protection by a bite is not eaten in the same step. Needs the grid filled, and no cell moved since.
  */
 export function eatCells(world: World): void {
   const { bodies, cellOrder } = world;
@@ -42,7 +42,7 @@ export function eatCells(world: World): void {
   }
 }
 
-/** Adds the areas in a fixed order: a sum of floats depends on it in its last bit. */
+/** Adds areas in a fixed order, as the last bit of a sum of floats depends on the order. */
 function swallow(world: World, eater: number, victims: number[]): void {
   const { bodies } = world;
   victims.sort((a, b) => (comesBefore(bodies, a, b) ? -1 : 1));
@@ -57,7 +57,7 @@ function swallow(world: World, eater: number, victims: number[]): void {
   bodies.radius[eater] = Math.sqrt(area);
 }
 
-/** Whoever has no living cell left is eaten. */
+/** Notes a kill where the victim has no living cell left. */
 function countKill({ bodies, players, events }: World, victim: number, eater: number): void {
   const playerId = bodies.owner[victim]!;
   const byPlayerId = bodies.owner[eater]!;
@@ -77,7 +77,7 @@ function isVictim(world: World, eater: number, other: number): boolean {
   return reaches(rules, bodies, eater, other);
 }
 
-/** Own cells need not differ in size to become one, but must lie as deep in each other as prey in a hunter. */
+/** Whether two own cells become one: they may be equal in size, but must overlap as deeply as prey and hunter. */
 function merges({ rules, bodies, tick }: World, eater: number, other: number): boolean {
   const dx = bodies.x[eater]! - bodies.x[other]!;
   const dy = bodies.y[eater]! - bodies.y[other]!;

@@ -1,4 +1,4 @@
-// Feeding: cells throw a part of themselves towards the place wanted. A blob is lighter than what it cost.
+// Ejecting: cells throw a blob towards the place the player points at. A blob is lighter than what it costs.
 import { nextFloat } from "../math/rng.ts";
 import { rotate } from "../math/rotation.ts";
 import { allocateSlot, BODY_BLOB } from "./bodies.ts";
@@ -9,7 +9,7 @@ import { directionTo } from "./splitting.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** Every cell that is big enough ejects a blob, if the pause since the last time is over. Source: OgarII. */
+/** Every cell that is big enough ejects a blob, if ejectPauseS has passed since the last time. Source: OgarII. */
 export function ejectBlobs(world: World, player: WorldPlayer): void {
   const { rules, bodies, tick } = world;
   if (rules.blobRadius === 0 || tick < player.ejectReadyTick) return;
@@ -22,8 +22,8 @@ export function ejectBlobs(world: World, player: WorldPlayer): void {
     hasEjected = true;
   }
   if (!hasEjected) return;
-  // Counted from when it was due, where that was since the last step: a pause that is no whole number of steps holds on
-  // the average. After a rest it is counted from now, or the first would be short.
+  // While eject is held the next pause begins when this one was due, so that a pause of 2.4 steps holds on average.
+  // After a rest it begins now, or the first pause would be too short.
   const dueTick = player.ejectReadyTick > tick - 1 ? player.ejectReadyTick : tick;
   player.ejectReadyTick = dueTick + rules.ejectPauseS * rules.stepHz;
 }

@@ -1,12 +1,12 @@
-// Cells eat what nobody plays: balls, blobs, viruses. Meals are counted and their areas added at once, so that the
-// order in which things lie in memory shows in no result.
+// Cells eat what is nobody's: balls, blobs, viruses. A cell's whole meal is counted first and its area added once, so
+// that no result depends on the order of things in memory.
 import { BODY_BALL, BODY_BLOB, BODY_VIRUS, freeSlot } from "./bodies.ts";
 import { reaches, sortCells } from "./eating.ts";
 import { collectNear } from "./grid.ts";
 import { radiusAfterMeal } from "./scores.ts";
 import type { World } from "./world.ts";
 
-/** Everything in reach of a cell goes, and the cell grows. Needs the grid filled.
+/** Each cell eats everything in its reach and grows. Needs the grid filled.
  *  @returns slots of the cells that ate viruses, one entry for each virus */
 export function forage(world: World): number[] {
   const { cellOrder } = world;
@@ -19,7 +19,7 @@ export function forage(world: World): number[] {
   return popped;
 }
 
-/** @returns how many viruses were among it */
+/** Feeds one cell with everything in its reach. @returns how many viruses it ate */
 function feed(world: World, eater: number): number {
   const { rules, bodies } = world;
   const { grid, near, meal } = world.scratch;

@@ -2,7 +2,7 @@
 // allocates only when the bodies' arrays have grown. Knows positions, not what they mean.
 import { BODY_FREE, type Bodies } from "./bodies.ts";
 
-/** Side of a bucket where the arena is small, world units: a few balls of Classic lie in one. */
+/** Side of a bucket in a small arena, world units: a few balls of Classic lie in each. */
 const BUCKET_SIZE = 48;
 /** Most buckets along a side: clearing them must not outweigh the bodies in a large arena. */
 const MAX_BUCKETS_PER_SIDE = 128;
@@ -11,13 +11,13 @@ export type Grid = {
   bucketSize: number;
   columns: number;
   rows: number;
-  /** Where each bucket begins in `slots`; one entry more, so that bucket b ends where b + 1 begins. */
+  /** Where each bucket begins in `slots`, and one entry more: bucket b ends where b + 1 begins. */
   starts: Uint32Array;
   /** Slots of bodies, bucket by bucket. */
   slots: Uint32Array;
 };
 
-/** @param width @param height the arena's size @param size of a bucket at least; all in world units */
+/** @param width @param height the arena's size @param size least side of a bucket; all in world units */
 export function createGrid(width: number, height: number, size = BUCKET_SIZE): Grid {
   const bucketSize = Math.max(size, Math.max(width, height) / MAX_BUCKETS_PER_SIDE);
   const columns = Math.floor(width / bucketSize) + 1;
@@ -50,8 +50,8 @@ export function fillGrid(grid: Grid, bodies: Bodies): void {
 }
 
 /**
- * Writes to `out` the slots of all bodies whose centre may lie in this one's circle, itself among them: none is missed,
- * some are farther, and a slot may have been freed since the grid was filled.
+ * Writes to `out` the slots of all bodies whose centre may lie in this body's circle, itself included. None is missed;
+ * some lie farther off, and some may have been freed since the grid was filled.
  * @returns how many; what `out` holds beyond is old
  */
 export function collectNear(grid: Grid, bodies: Bodies, slot: number, out: number[]): number {
@@ -74,17 +74,17 @@ function bucketOf(grid: Grid, x: number, y: number): number {
   return rowOf(grid, y) * grid.columns + columnOf(grid, x);
 }
 
-/** The bucket column a place lies in; places outside the arena belong to the nearest. */
+/** The column of buckets that an x lies in; outside the arena, the nearest one. */
 export function columnOf(grid: Grid, x: number): number {
   return nearestIndex(x / grid.bucketSize, grid.columns);
 }
 
-/** As columnOf. */
+/** The row of buckets that a y lies in. */
 export function rowOf(grid: Grid, y: number): number {
   return nearestIndex(y / grid.bucketSize, grid.rows);
 }
 
-/** Whole numbers all the way: a float that crosses a call costs memory. */
+/** Works on whole numbers: a float handed to a function allocates. */
 function nearestIndex(at: number, count: number): number {
   if (at < 0) return 0;
   return at >= count ? count - 1 : at | 0;

@@ -8,9 +8,9 @@ export type SimEvent =
   | { kind: "respawned"; playerId: number };
 
 /**
- * What is done to a match beside its players' playing. start: another world with this seed, of the same rules; who plays
- * in it joins after that. end: the world stands for good, until a start. rename: by the player itself or by the host; the
- * profile is the one asked for. What else it does to the world is told of itself.
+ * What is done to a match beside playing it. start: a new world of the same rules, with this seed; its players join
+ * after that. end: the world stands still until the next start. rename: by the player or by the host; the profile is
+ * the one asked for. What a command changes in the world (who joins, who leaves) is told by the other calls.
  */
 export type Command =
   | { kind: "start"; seed: number }
@@ -19,21 +19,19 @@ export type Command =
   | { kind: "remove"; playerId: number }
   | { kind: "rename"; playerId: number; profile: Profile };
 
-/**
- * Hears of all that changes a world from outside, before it steps: with rules and seed that is the whole match. The
- * values are the world's own: copy what is kept.
- */
+/** Hears of everything that changes a world from outside, before the step it counts for. With rules and seed that is
+ *  the whole match. The values belong to the world: copy what you keep. */
 export type Journal = {
   /** protectionRest: as addPlayer has it. */
   onJoin(playerId: number, team: number, isWaiting: boolean, protectionRest: number): void;
   onLeave(playerId: number): void;
   onInput(playerId: number, input: PlayerInput): void;
-  /** A start before the first thing that is done to the new world. */
+  /** A start is told before anything else of the new world. */
   onCommand(command: Command): void;
 };
 
 export type Listeners = {
-  /** Of the last step. */
+  /** What happened in the last step. */
   events: SimEvent[];
   journal: Journal | null;
 };

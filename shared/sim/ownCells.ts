@@ -1,4 +1,4 @@
-// One player's cells seen as one: where it is and how big. Changes nothing.
+// One player's cells seen as one circle: where and how big. Changes nothing.
 import type { Bodies } from "./bodies.ts";
 
 /** Cells of a world as plain circles. */

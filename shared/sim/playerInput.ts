@@ -5,8 +5,8 @@
 export type PlayerInput = {
   moveX: number;
   moveY: number;
-  /** Bits 0-1: how often split was pressed since the join, modulo 4; bit 2: eject is held; bit 3: who was eaten asks
-   *  for the next life. Bit 4 no guest can set: nobody is there to play, so no life begins. */
+  /** Bits 0-1: how often split was pressed since the join, modulo 4. Bit 2: eject is held. Bit 3: asks for the next
+   *  life. Bit 4: nobody is there to play, so no life begins; no guest can set it. */
   buttons: number;
 };
 
@@ -18,12 +18,12 @@ export const BUTTON_AWAY = 16;
 /** All that a guest can press. */
 export const MAX_BUTTONS = SPLIT_PRESSES_MASK | BUTTON_EJECT | BUTTON_PLAY;
 
-/** Farthest displacement an input can name, world units. Keys steer with it: farther than any step goes. */
+/** Farthest displacement an input can name, world units. Keys steer with it, as it is farther than any step goes. */
 export const MOVE_LIMIT = 8192;
 
 export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 0 };
 
-/** Whether somebody can want this: no displacement farther, no buttons that do not exist. */
+/** Whether an input is within its limits: displacement and buttons. */
 export function isPossibleInput({ moveX, moveY, buttons }: PlayerInput): boolean {
   return (
     Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= (MAX_BUTTONS | BUTTON_AWAY)

@@ -1,23 +1,23 @@
-// Working memory of one world's step: it means nothing between two uses, is never saved and never hashed. Each world has
-// its own, so that no two of them meet in a module.
+// Working memory of one world's step: it means nothing between two uses, is never saved and never hashed. Each world
+// has its own, so that two worlds never share any.
 import type { Rules } from "../rules.ts";
 import { createGrid, type Grid } from "./grid.ts";
 
-/** What one cell eats in one step. `balls` counts areas of a new ball: a grown one is several. */
+/** What one cell eats in one step. `balls` counts areas of a new ball: a grown ball has several. */
 export type Meal = { balls: number; blobs: number; viruses: number; virusFeeds: number };
 
-/** The place a player's cells make for, world units; idle: they do not. */
+/** The place a player's cells go to, world units. isIdle: they stand still. */
 export type Target = { x: number; y: number; isIdle: boolean };
 
 export type Scratch = {
   grid: Grid;
   /** Slots that collectNear found. */
   near: number[];
-  /** Of all viruses. */
+  /** Slots of all viruses. */
   viruses: number[];
   meal: Meal;
   target: Target;
-  /** Of one float. */
+  /** Room for one float, to read its bits. */
   bits: DataView;
 };
 

@@ -21,8 +21,9 @@ export function canMerge(rules: Rules, bodies: Bodies, slot: number, tick: numbe
 }
 
 /**
- * Each pair that overlaps and must not is moved apart until they touch, the lighter one farther. One pair after the
- * other, by id: the outcome is the same wherever it is worked out. @param slots ascending by id
+ * Moves each pair of cells that must not overlap apart until they touch, the lighter one farther. Pairs come in the
+ * order of ids, so that host and prediction get the same result.
+ * @param slots ascending by id
  */
 export function separateCells(rules: Rules, bodies: Bodies, slots: readonly number[], tick: number): void {
   for (let i = 0; i < slots.length; i++) {
@@ -47,7 +48,7 @@ function pushApart(rules: Rules, bodies: Bodies, a: number, b: number): void {
   const distance = Math.sqrt(dx * dx + dy * dy);
   const overlap = radiusA + radiusB - distance;
   if (overlap <= 0) return;
-  // On one spot any direction is as good.
+  // Two cells on one spot have no direction: they part along x.
   const pushX = distance === 0 ? overlap : (dx / distance) * overlap;
   const pushY = distance === 0 ? 0 : (dy / distance) * overlap;
   const areaA = radiusA * radiusA;

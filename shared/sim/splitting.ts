@@ -1,4 +1,4 @@
-// Cells that become more cells: on a wish, because they are too big, or in a pop. Areas are kept.
+// Cells that become more cells: on a press, because they are too big, or in a pop. Areas stay the same in all.
 import { power } from "../math/power.ts";
 import { nextDirection } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
@@ -11,8 +11,8 @@ import { endProtection } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** Every cell that is big enough splits into halves, one of which is boosted towards the place wanted; oldest cells
- *  first, as long as there is room for another. Source: OgarII. */
+/** Every cell that is big enough splits into halves, one of which is boosted towards the place the player points at;
+ *  oldest cells first, as long as there is room for another. Source: OgarII. */
 export function splitPlayer(world: World, player: WorldPlayer): void {
   const { cellSlots, input } = player;
   const before = cellSlots.length;
@@ -93,7 +93,7 @@ function tearOff(
   return piece;
 }
 
-/** From a body's centre to a place; to the right when it is there. */
+/** The direction from a body's centre to a place; to the right where both are the same. */
 export function directionTo(
   bodies: Bodies,
   slot: number,

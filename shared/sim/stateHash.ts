@@ -1,5 +1,6 @@
-// A fingerprint of a world's state: two worlds with the same one go on alike. For tests, replays and finding the
-// tick where two machines part. Not cryptographic. Takes in whatever a world's state has: what is new there needs no line here.
+// A fingerprint of a world's state: two worlds with the same one go on alike. For tests, replays and finding the tick
+// where two machines part. Not cryptographic. Covers all of a world's state, also fields that are added to its parts
+// later.
 import type { Rng } from "../math/rng.ts";
 import { RULE_LAWS, RULE_SPECS, type RuleLaw, type RuleName, type Rules } from "../rules.ts";
 import { BODY_FREE, type Bodies, HASHED_COLUMNS } from "./bodies.ts";
@@ -8,7 +9,7 @@ import type { WorldPlayer, WorldState } from "./worldState.ts";
 type Hash = { low: number; high: number; bits: DataView };
 type Value = number | null | readonly Value[] | { readonly [key: string]: Value };
 
-/** How each part of the state goes in; the compiler asks for those that are missing. */
+/** How each part of the state is hashed; the compiler tells if one is missing. */
 const PARTS: { [Part in keyof WorldState]: (hash: Hash, part: WorldState[Part]) => void } = {
   rules: addRules,
   tick: addValue,
@@ -25,8 +26,8 @@ const PARTS: { [Part in keyof WorldState]: (hash: Hash, part: WorldState[Part]) 
   cellOrder: addValue,
 };
 
-/** 16 hex digits over all of the state: slots, free slots and the players' order too, as ids are given out by them, and
- *  what nothing depends on but a player is told. Floats count with their exact bits. */
+/** 16 hex digits over all of the state. Slots, free slots and the players' order count, as new ids depend on them;
+ *  so does what is only told to a player. Floats count with their exact bits. */
 export function hashWorld(world: WorldState): string {
   const hash: Hash = { low: 0x811c9dc5, high: 0x2545f491, bits: new DataView(new ArrayBuffer(8)) };
   const add = <Part extends keyof WorldState>(part: Part) => PARTS[part](hash, world[part]);
@@ -34,7 +35,7 @@ export function hashWorld(world: WorldState): string {
   return toHex(hash.high) + toHex(hash.low);
 }
 
-/** By the names of the rules, as theirs may stand in any order and more beside them. */
+/** Goes by the known names of rules: the object may have them in any order, and others besides. */
 function addRules(hash: Hash, rules: Rules): void {
   for (const name of Object.keys(RULE_SPECS) as RuleName[]) addNumber(hash, rules[name]);
   for (const law of Object.keys(RULE_LAWS) as RuleLaw[]) {
@@ -43,7 +44,7 @@ function addRules(hash: Hash, rules: Rules): void {
   }
 }
 
-/** What lies in a free slot is nothing. */
+/** The numbers in a free slot do not count. */
 function addBodies(hash: Hash, bodies: Bodies): void {
   const { end, nextId, freeCount, freeSlots } = bodies;
   for (const count of [end, nextId, freeCount]) addNumber(hash, count);
@@ -63,7 +64,7 @@ function addRng(hash: Hash, { a, b, c, count }: Rng): void {
   for (const word of [a, b, c, count]) addNumber(hash, word);
 }
 
-/** Numbers in the order in which they stand; null as what no number of a state is. */
+/** Hashes numbers in the order of the object; null counts as a number that no state has. */
 function addValue(hash: Hash, value: Value): void {
   if (typeof value === "number") addNumber(hash, value);
   else if (value === null) addNumber(hash, Infinity);
@@ -74,7 +75,7 @@ function addValue(hash: Hash, value: Value): void {
   }
 }
 
-/** Both lanes take all 64 bits, by FNV-1a over words, with different primes and a rotation between. */
+/** Mixes all 64 bits of a number into both lanes: FNV-1a over words, with different primes and a rotation. */
 function addNumber(hash: Hash, value: number): void {
   hash.bits.setFloat64(0, value, true);
   for (let at = 0; at < 8; at += 4) {

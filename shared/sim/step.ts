@@ -13,9 +13,9 @@ import { feedViruses, popCells } from "./viruses.ts";
 import { addViruses, type World } from "./world.ts";
 
 /**
- * Advances the world by one tick. Who is eaten in a step keeps radius 0 until the next one begins, so radius 0 is
- * seen in exactly one snapshot. Positions are on the grid of 1/64 unit afterwards: all that writes one
- * (spawning, movement) snaps it, as prediction could not be exact otherwise.
+ * Advances the world by one tick. A cell that is eaten in a step has radius 0 until the next step begins, so radius 0
+ * is seen in exactly one snapshot. Positions lie on the grid of 1/64 unit afterwards: whatever writes one (spawning,
+ * movement) snaps it, as prediction could not be exact otherwise.
  */
 export function stepWorld(world: World): void {
   world.events.length = 0;

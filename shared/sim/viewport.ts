@@ -1,5 +1,5 @@
-// What of the arena a player may see: the host's own rectangle, the same for interest and camera, so that a tampered
-// window sees nothing more. Knows rules and sizes, no screen.
+// The part of the arena that a player may see. The host's interest and the window's camera both use this rectangle, so
+// that a tampered window sees nothing more. Knows rules and sizes, no screen.
 import { power } from "../math/power.ts";
 import { clamp } from "../math/scalars.ts";
 import type { Rules } from "../rules.ts";
@@ -7,19 +7,19 @@ import type { Rules } from "../rules.ts";
 /** World units; y grows downwards. */
 export type Viewport = { left: number; top: number; right: number; bottom: number };
 
-/** Most of a view's length that lies beyond the arena's edge, as a part of it: enough to see that there the arena ends. */
+/** Largest part of a view that may lie beyond the arena's edge: enough to see that the arena ends there. */
 export const BEYOND_EDGE = 0.15;
 
-/** A view as long as it may be: the bigger see more, but never an arena lost in the middle of nothing. World units. */
+/** The length of a view, world units: bigger players see more, but never the whole arena lost in empty space. */
 function lengthOfView(wished: number, arenaLength: number): number {
   return Math.min(wished, arenaLength / (1 - BEYOND_EDGE));
 }
 
 /**
- * Where a view begins along one axis: its middle as near to `eye` as the arena allows. The whole arena in its middle
- * where it is no longer than the view; the part beyond the edge comes with the room to move, so that a view that grows
- * past the arena's size jumps nowhere. A shorter view of the same eye shows nothing of the arena that a longer one does
- * not: a window may cut its own out of the host's. All in world units, also what is returned.
+ * Where a view begins along one axis: its middle as near to `eye` as the arena allows. An arena shorter than the view
+ * lies in the view's middle. The part beyond the edge grows with the room the view has to move, so that a view that
+ * grows past the arena's size does not jump. A shorter view of the same eye shows nothing that a longer one does not,
+ * so a window may cut its own view out of the host's. All in world units.
  */
 export function startOfView(eye: number, length: number, arenaLength: number): number {
   const room = arenaLength - length;
@@ -50,7 +50,8 @@ export function writeViewport(rules: Rules, x: number, y: number, totalRadius: n
   out.bottom = out.top + height;
 }
 
-/** How many times the view at the start is seen, at least 1. Source: OgarII, 1 / min(64 / sum of sizes, 1)^0.4. */
+/** How many times as wide as at the start the view is, at least 1. Source: OgarII, 1 / min(64 / sum of sizes,
+ *  1)^0.4. */
 export function viewGrowth(rules: Rules, totalRadius: number): number {
   const part = totalRadius / rules.viewGrowsAbove;
   return part <= 1 ? 1 : Math.min(power(part, rules.viewExponent), rules.viewGrowthMax);

@@ -1,5 +1,5 @@
-// A world: a match's state with the working memory of its steps and who hears of it; and who comes into it and leaves.
-// What happens in a step is not written here.
+// A world: a match's state, with the working memory of its steps and its listeners; players come into it and leave it.
+// What happens in a step is in step.ts.
 import { createRng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { allocateSlot, BODY_BALL, createBodies, freeSlot, snapToArena } from "./bodies.ts";
@@ -10,7 +10,7 @@ import { protect } from "./spawning/protection.ts";
 import { spawnBall, spawnCell, spawnVirus } from "./spawning/spawning.ts";
 import { createPlayer, MAX_PLAYER_ID, startLife, type WorldPlayer, type WorldState } from "./worldState.ts";
 
-/** The state is the match; the rest dies with the thread. */
+/** The state is the match; the rest is not saved. */
 export type World = WorldState & Listeners & { readonly scratch: Scratch };
 
 /** A world before its first step, with the balls of the start. @param seed unsigned 32-bit */
@@ -35,14 +35,14 @@ export function createWorld(rules: Rules, seed: number): World {
   return world;
 }
 
-/** A world that goes on from a state, which it takes over; nobody hears of it yet. */
+/** A world that goes on from a state and takes it over; it has no listeners yet. */
 export function resumeWorld(state: WorldState): World {
   const rest: Omit<World, keyof WorldState> = {
     events: [],
     journal: null,
     scratch: createScratch(state.rules),
   };
-  // Not a spread of the state: its objects would have another shape each, and steps be slower by a tenth.
+  // Not a spread of the state: each object would have another shape, which makes steps slower by a tenth.
   return Object.assign(state, rest);
 }
 
@@ -55,7 +55,8 @@ export function addBalls(world: World, count: number): void {
   world.ballCount += count;
 }
 
-/** One ball more, just there; outside the arena, at its edge. @param x, y world units @param color index into PALETTE */
+/** Adds a ball at this place, or at the arena's edge if the place lies outside.
+ *  @param x, y world units @param color index into PALETTE */
 export function addBallAt(world: World, x: number, y: number, color: number): void {
   const { rules, bodies } = world;
   const slot = allocateSlot(bodies, BODY_BALL, 0);
@@ -67,7 +68,7 @@ export function addBallAt(world: World, x: number, y: number, color: number): vo
   world.ballCount++;
 }
 
-/** As many as there must be. */
+/** Adds viruses until there are virusesMin. */
 export function addViruses(world: World): void {
   while (world.virusCount < world.rules.virusesMin) {
     spawnVirus(world.rules, world.bodies, world.cellOrder, world.virusRng);
@@ -76,7 +77,7 @@ export function addViruses(world: World): void {
 }
 
 /**
- * Puts a player into the arena; the cell is there at once, or as after being eaten.
+ * Adds a player. Its cell is there at once, or, if it waits, as after being eaten.
  * @param playerId a whole number from 1 to 2^30 - 1, not in use; else throws
  * @param team from 1 on, where there are teams @param protectionRest as WorldPlayer has it
  */
@@ -144,7 +145,7 @@ export function addFirstCell(world: World, player: WorldPlayer): void {
   world.cellOrder.push(slot);
 }
 
-/** Slots of all cells that may ever eat this player. */
+/** Slots of all cells that may eat this player: not its own, not its mates'. */
 function cellsAgainst(
   { rules, bodies, players, cellOrder }: World,
   { team }: WorldPlayer,

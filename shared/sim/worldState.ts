@@ -1,5 +1,5 @@
-// What is the match, as plain data: what a step depends on, and nothing else. All of it is saved and hashed. Knows
-// neither who hears of it nor the working memory of a step.
+// A match as plain data: what a step depends on. All of it is saved and hashed. Knows neither the listeners nor the
+// working memory of a step.
 import type { Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import type { Bodies } from "./bodies.ts";
@@ -21,14 +21,14 @@ export type WorldPlayer = {
   splitPresses: number | null;
   /** From this step on the player may eject again. */
   ejectReadyTick: number;
-  /** Of this life; nothing in the game depends on it, but its player is told. */
+  /** Counts of this life. The game does not depend on them, but the player is told. */
   life: Life;
-  /** A life that begins before this tick is protected until then, not anew: what was left when its player went and came
-   *  back. 0: nothing was. */
+  /** A life that begins before this tick is protected until it, and not anew: what was left of its protection when
+   *  the player dropped out and came back. 0: nothing. */
   protectionRest: number;
   /** When the player was eaten, until the next life begins. */
   eatenTick: number | null;
-  /** Where the last life ended, world units: from there an eaten player looks on. */
+  /** Where the last life ended, world units: an eaten player watches from there. */
   endX: number;
   endY: number;
 };
@@ -48,11 +48,11 @@ export type WorldState = {
   /** Viruses in the arena now. */
   virusCount: number;
   clusters: Clusters;
-  /** One stream per concern: an extra player must not change where the balls come. */
+  /** One random stream for each concern: a player more must not change where balls come. */
   ballRng: Rng;
   spawnRng: Rng;
   virusRng: Rng;
-  /** Where pieces of cells fly. */
+  /** For the directions in which pieces of a popped cell fly. */
   pieceRng: Rng;
   ejectRng: Rng;
   /** Slots of all cells; `sortCells` orders them. Kept from step to step because it stays nearly sorted. */
