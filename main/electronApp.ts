@@ -5,18 +5,18 @@ import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app } from "electron";
-import type { DesktopEvent } from "../shared/desktopApi.ts";
+import type { AppEvent } from "../shared/appApi.ts";
+import { callApp } from "./app/appCalls.ts";
 import { readWindowFlags } from "./app/commandLine/windowFlags.ts";
-import { createDesktopApp } from "./app/desktopApp.ts";
-import { callDesktop } from "./app/desktopCalls.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { killIfHeld, onEndingSignal as onSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { createJoinWishes, findLink } from "./app/joinWish.ts";
+import { createKulkiApp } from "./app/kulkiApp.ts";
 import { lookupFor } from "./app/lookup.ts";
 import { opensLinks } from "./app/opensLinks.ts";
 import { systemKind } from "./app/systemKind.ts";
-import { type DesktopBackend, runDesktop } from "./shell/electron/desktop.ts";
+import { type AppBackend, runDesktop } from "./shell/electron/desktop.ts";
 import type { SystemShell } from "./shell/electron/systemShell.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -35,12 +35,8 @@ function log(text: string): void {
 
 const joinWishes = createJoinWishes(log);
 
-function createBackend(
-  shell: SystemShell,
-  emit: (event: DesktopEvent) => void,
-  locale: string,
-): DesktopBackend {
-  const api = createDesktopApp({
+function createBackend(shell: SystemShell, emit: (event: AppEvent) => void, locale: string): AppBackend {
+  const api = createKulkiApp({
     door: "electron",
     version: __KULKI_VERSION__,
     locale,
@@ -62,7 +58,7 @@ function createBackend(
     await killIfHeld(api.isHeld(), thisProcess());
   }
   return {
-    call: (method, args) => callDesktop(api, method, args),
+    call: (method, args) => callApp(api, method, args),
     loadTheme: () => api.loadTheme(),
     isHosting: () => api.isHosting(),
     dispose,

@@ -4,7 +4,7 @@ import * as nodeFs from "node:fs/promises";
 import { homedir, networkInterfaces } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { DesktopEvent, HostInfo } from "../shared/desktopApi.ts";
+import type { AppEvent, HostInfo } from "../shared/appApi.ts";
 import {
   explainContinued,
   explainFailure,
@@ -198,7 +198,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
     await endProcess(ending, host.isHeld(), own);
   }
 
-  function onEvent(event: DesktopEvent): void {
+  function onEvent(event: AppEvent): void {
     if (event.kind === "nameRefused") log.write("warn", explainRefusedName(event.name));
     if (event.kind === "hostMoved") announce("moved", event.info);
     if (event.kind !== "hostDied") return;

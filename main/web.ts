@@ -3,14 +3,14 @@
 import * as nodeFs from "node:fs/promises";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
+import { callApp } from "./app/appCalls.ts";
 import { parseWebFlags, type WebFlags } from "./app/commandLine/webFlags.ts";
-import { createDesktopApp, type DesktopApp } from "./app/desktopApp.ts";
-import { callDesktop } from "./app/desktopCalls.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
 import { pause } from "./app/files/replaceFile.ts";
 import { createJoinWishes } from "./app/joinWish.ts";
+import { createKulkiApp, type KulkiApp } from "./app/kulkiApp.ts";
 import { lookupFor } from "./app/lookup.ts";
 import { systemKind } from "./app/systemKind.ts";
 import { withinLimit } from "./disk/answerLimit.ts";
@@ -43,8 +43,8 @@ function wishesOf({ link }: WebFlags) {
   return wishes;
 }
 
-function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void): DesktopApp {
-  return createDesktopApp({
+function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void): KulkiApp {
+  return createKulkiApp({
     door: "web",
     version: __KULKI_VERSION__,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
@@ -153,7 +153,7 @@ async function run(flags: WebFlags): Promise<void> {
   door = await openDoor({
     page,
     fragmentEnd: flags.probe ? "&probe" : "",
-    call: (method, args) => callDesktop(app, method, args),
+    call: (method, args) => callApp(app, method, args),
     onFreshLink(url) {
       void browser?.close();
       announce("code", url, flags);

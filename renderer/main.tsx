@@ -1,7 +1,7 @@
 // The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
 import "./styles/main.css";
 import { render } from "preact";
-import type { DesktopApi, SettingsChange } from "../shared/desktopApi.ts";
+import type { AppApi, SettingsChange } from "../shared/appApi.ts";
 import { createActions } from "./app/actions.ts";
 import { createWaysIn } from "./app/arrival/waysIn.ts";
 import { copyInPage } from "./app/clipboard.ts";
@@ -25,7 +25,7 @@ import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.t
 import { createPractising } from "./app/practice/practising.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
-import { createDesktopSettings, createGuestSettings } from "./app/settings/settings.ts";
+import { createAppSettings, createGuestSettings } from "./app/settings/settings.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
 import { startPageSound } from "./app/sound/pageSound.ts";
@@ -78,7 +78,7 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
 async function readAppFacts(
   entrance: Entrance,
 ): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; tellFacts: (store: Store) => void }> {
-  const info = await entrance.desktop?.getAppInfo().catch(() => null);
+  const info = await entrance.app?.getAppInfo().catch(() => null);
   return {
     locale: (entrance.door === "electron" ? info?.locale : undefined) ?? navigator.language,
     isProbed: wantsProbe(location.hash) || info?.probe === true,
@@ -161,9 +161,9 @@ type InterfaceParts = {
 };
 
 /** What others on the network do that concerns this window: games that come and go, links that were opened. */
-function followFriends(store: Store, desktop: DesktopApi, { onEvent }: Entrance): void {
-  watchGames({ store, desktop, onEvent, page: document, wallNow: Date.now, after });
-  followJoinWishes(store, desktop, onEvent);
+function followFriends(store: Store, app: AppApi, { onEvent }: Entrance): void {
+  watchGames({ store, app, onEvent, page: document, wallNow: Date.now, after });
+  followJoinWishes(store, app, onEvent);
 }
 
 /** On a home screen a host's page belongs, not one of an app that goes with its window. */
@@ -175,13 +175,13 @@ function forgetHomeScreen(): void {
  *  @returns null on a guest's page */
 function startInterface(parts: InterfaceParts): Hosting | null {
   const { store, session, controls, preferences, entrance, setFullscreen } = parts;
-  const { desktop } = entrance;
-  const wayParts = { store, session, preferences, desktop, seatKeys: parts.seatKeys, wait };
+  const { app } = entrance;
+  const wayParts = { store, session, preferences, app, seatKeys: parts.seatKeys, wait };
   const waysIn = createWaysIn({ ...wayParts, page: window, rng: Math.random, wallNow: Date.now });
   const { joining, arrival } = waysIn;
   const hosting =
-    desktop === null ? null : new Hosting({ store, desktop, session, preferences, windowStorage, wait });
-  const wireWatch = desktop === null ? null : new WireWatch(store, desktop);
+    app === null ? null : new Hosting({ store, app, session, preferences, windowStorage, wait });
+  const wireWatch = app === null ? null : new WireWatch(store, app);
   const practising = createPractising({
     store,
     session,
@@ -198,7 +198,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     preferences,
     ...waysIn,
     practising,
-    desktop,
+    app,
     hosting,
     wireWatch,
     copyInPage: (text) => copyInPage(document, text),
@@ -209,8 +209,8 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     savePicture: createSaving(store, parts.view, entrance),
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
-  if (desktop !== null) forgetHomeScreen();
-  if (desktop !== null) followFriends(store, desktop, entrance);
+  if (app !== null) forgetHomeScreen();
+  if (app !== null) followFriends(store, app, entrance);
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
   session.onEnd((reason) => {
     if (waysIn.guestJoining?.onMatchEnd(reason) !== true) store.notice.value = { kind: "closed", reason };
@@ -246,9 +246,9 @@ async function start(): Promise<void> {
   if (entrance.mode === "guest") opener.reachAhead(location.origin);
   const { locale, isProbed, isFullscreen, tellFacts } = await readAppFacts(entrance);
   const settingsStore =
-    entrance.desktop === null
+    entrance.app === null
       ? createGuestSettings(settingsStorage, Math.random, onStorage)
-      : createDesktopSettings(entrance.desktop, entrance.onEvent);
+      : createAppSettings(entrance.app, entrance.onEvent);
   const { settings, notice } = await settingsStore.load();
   const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
@@ -271,7 +271,7 @@ async function start(): Promise<void> {
   const sound = startPageSound(window, shown, now);
   const keep = (change: SettingsChange) => preferences?.change(change);
   const followers = [sound.follow, ...createFollowers(shown, view, keep)];
-  const app = entrance.desktop && { store: shown, change: keep };
+  const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
   const session = createSession({ ...joinParts, ...playParts, fps, followers });

@@ -1,5 +1,5 @@
 // How the browser door's page reaches its app: where, with which key, and what goes over it. Knows no sockets.
-import type { DesktopEvent } from "./desktopApi.ts";
+import type { AppEvent } from "./appApi.ts";
 
 /** Path of the browser door's own WebSocket: the bridge between its page and the app. */
 export const BRIDGE_PATH = "/bridge/";
@@ -19,5 +19,5 @@ export type BridgeCalls = {
 /** App to page. `session` is the first thing an accepted page hears. */
 export type BridgeEvents = {
   session: (secret: string) => void;
-  event: (event: DesktopEvent) => void;
+  event: (event: AppEvent) => void;
 };

@@ -1,6 +1,6 @@
 // Interfaces as the three systems name them.
 import { describe, expect, test } from "vitest";
-import type { AdapterKind } from "./desktopApi.ts";
+import type { AdapterKind } from "./appApi.ts";
 import { adapterOf, type InterfaceAddress, listLocalAddresses, literalsOf } from "./localAddresses.ts";
 
 function info(address: string, internal = false): InterfaceAddress {

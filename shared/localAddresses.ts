@@ -1,6 +1,6 @@
 // Which of a machine's addresses to tell the others, best first: the one ranking for the dialogs, a host's window and a
 // dedicated host. Pure: is handed what the system knows of its interfaces.
-import type { AdapterKind, IpFamily, LocalAddress } from "./desktopApi.ts";
+import type { AdapterKind, IpFamily, LocalAddress } from "./appApi.ts";
 
 /** The part of what os.networkInterfaces() tells of an address that matters here. */
 export type InterfaceAddress = { address: string; family: "IPv4" | "IPv6"; internal: boolean };

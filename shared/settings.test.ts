@@ -1,7 +1,7 @@
 // A change touches what it names; lists grow at their front; a merged change does what its parts do one after the other.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import type { Settings, SettingsChange } from "./desktopApi.ts";
+import type { Settings, SettingsChange } from "./appApi.ts";
 import { HINTS } from "./hints.ts";
 import {
   applyChange,

@@ -1,6 +1,6 @@
 // How a change is put onto settings, wherever they are kept: what it does not name stays, lists grow at their front.
 // Knows neither files nor windows.
-import type { RecentHost, Settings, SettingsChange } from "./desktopApi.ts";
+import type { RecentHost, Settings, SettingsChange } from "./appApi.ts";
 import type { SeatKey } from "./keptSeats.ts";
 import { PLAIN_PROFILE } from "./model.ts";
 import type { RulesetId } from "./rules.ts";

@@ -1,13 +1,13 @@
 // What each setting may be, field by field, for the settings that exist behind every door: the desktop's file and a
 // guest's browser are read with the same rows.
 import * as v from "valibot";
-import type { Settings } from "./desktopApi.ts";
+import type { Settings } from "./appApi.ts";
 import { HINTS } from "./hints.ts";
 import { profileEntries, wholeNumber } from "./net/events/schemas.ts";
 import { RULESET_IDS } from "./rules.ts";
 
-/** Settings that only the desktop app has. */
-export type DesktopSetting =
+/** Settings that only an app has. */
+export type AppSetting =
   | "seatKeys"
   | "fullscreen"
   | "recentHosts"
@@ -18,7 +18,7 @@ export type DesktopSetting =
 const percent = wholeNumber(0, 100);
 
 export const SETTING_FIELDS: {
-  readonly [K in Exclude<keyof Settings, DesktopSetting>]: v.GenericSchema<unknown, Settings[K]>;
+  readonly [K in Exclude<keyof Settings, AppSetting>]: v.GenericSchema<unknown, Settings[K]>;
 } = {
   language: v.picklist(["en", "pl", "system"]),
   ...profileEntries,

@@ -5,15 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createDesktopApp, type DesktopApp } from "../../main/app/desktopApp.ts";
-import { callDesktop } from "../../main/app/desktopCalls.ts";
+import { callApp } from "../../main/app/appCalls.ts";
 import { REQUEST } from "../../main/app/hosting/hostControl.stage.ts";
 import type { HostWorker } from "../../main/app/hosting/hostThread.ts";
+import { createKulkiApp, type KulkiApp } from "../../main/app/kulkiApp.ts";
 import { joinGuest, type TestGuest } from "../../main/host/guest.stage.ts";
 import { testDeps } from "../../main/host/host.stage.ts";
 import { runHostThread } from "../../main/host/thread/hostThread.ts";
-import { createDesktopClient } from "../../renderer/app/door/desktop.ts";
-import type { DesktopEvent } from "../../shared/desktopApi.ts";
+import { createAppClient } from "../../renderer/app/door/appClient.ts";
+import type { AppEvent } from "../../shared/appApi.ts";
 import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 
 /** The thread's own code behind a real channel, without a thread. */
@@ -35,12 +35,12 @@ function spawnWorker(): HostWorker {
 }
 
 let dataDir = "";
-let app: DesktopApp;
+let app: KulkiApp;
 let guest: TestGuest;
-const events: DesktopEvent[] = [];
+const events: AppEvent[] = [];
 /** What a page holds of the app. */
-const desktop = createDesktopClient({
-  call: (method, args) => callDesktop(app, method, args),
+const client = createAppClient({
+  call: (method, args) => callApp(app, method, args),
   onEvent: () => () => undefined,
 });
 
@@ -48,7 +48,7 @@ beforeEach(async () => {
   events.length = 0;
   dataDir = await mkdtemp(join(tmpdir(), "kulki-calls-"));
   const nobody = { setFullscreen: () => undefined, isFullscreen: () => false, keepAwake: () => undefined };
-  app = createDesktopApp({
+  app = createKulkiApp({
     ...{ door: "web", version: "0.1.0", locale: "pl-PL", probe: false, system: "linux", opensLinks: false },
     ...{ dataDir, workerUrl: new URL("file:///hostWorker.js"), guestDir: dataDir, spawnWorker },
     shell: {
@@ -60,7 +60,7 @@ beforeEach(async () => {
     emit: (event) => void events.push(event),
     networkInterfaces: () => ({}),
   });
-  const started = await desktop.startHost({ ...REQUEST, port: 0 });
+  const started = await client.startHost({ ...REQUEST, port: 0 });
   if (!started.ok) throw new Error(started.reason);
   guest = await joinGuest(started.info.port, "Ola");
 });
@@ -82,11 +82,11 @@ const CALLS: { [C in HostCall]: { args: HostArgs<C>; answer: unknown; wrong: unk
 };
 
 test.each(Object.entries(CALLS))("%s is asked by a window and answered by the host", async (call, row) => {
-  expect(await desktop.askHost(call as HostCall, row.args)).toEqual(row.answer);
-  const wrong = desktop.askHost(call as HostCall, row.wrong as null);
+  expect(await client.askHost(call as HostCall, row.args)).toEqual(row.answer);
+  const wrong = client.askHost(call as HostCall, row.wrong as null);
   await expect(wrong).rejects.toThrow(TypeError);
-  await app.stopHost(false);
-  expect(await desktop.askHost(call as HostCall, row.args)).toBeNull();
+  await client.stopHost(false);
+  expect(await client.askHost(call as HostCall, row.args)).toBeNull();
 });
 
 test("what the thread tells unasked reaches the windows", async () => {

@@ -51,7 +51,7 @@ const TABLE: Row[] = [
   {
     // A match with its people: pure, like the simulation.
     files: /^shared\/room\//,
-    may: [BASE, SIM, /^shared\/(net|bots|save|room)\//, /^shared\/(desktopApi|hostCalls)\.ts$/],
+    may: [BASE, SIM, /^shared\/(net|bots|save|room)\//, /^shared\/(appApi|hostCalls)\.ts$/],
     never: ANYWHERE,
   },
   {
@@ -67,21 +67,21 @@ const TABLE: Row[] = [
   },
   { files: /^shared\/hostCalls\./, may: [BASE, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   {
-    files: /^shared\/desktopApi\.ts$/,
+    files: /^shared\/appApi\.ts$/,
     may: [BASE, BOT_LEVELS, /^shared\/net\//, /^shared\/(hostCalls|games)\.ts$/],
     never: ANYWHERE,
   },
-  { files: /^shared\/doorBridge\.ts$/, may: [/^shared\/desktopApi\.ts$/], never: ANYWHERE },
+  { files: /^shared\/doorBridge\.ts$/, may: [/^shared\/appApi\.ts$/], never: ANYWHERE },
   { files: /^shared\/games\.ts$/, may: [/^shared\/net\//], never: ANYWHERE },
   { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {
     files: /^shared\/(settings|localAddresses)\./,
-    may: [BASE, /^shared\/(desktopApi|settings|localAddresses)\.ts$/],
+    may: [BASE, /^shared\/(appApi|settings|localAddresses)\.ts$/],
     never: ANYWHERE,
   },
   {
     files: /^shared\/settingsFields\./,
-    may: [BASE, /^shared\/desktopApi\.ts$/, /^shared\/net\/events\/schemas\.ts$/, /^valibot$/],
+    may: [BASE, /^shared\/appApi\.ts$/, /^shared\/net\/events\/schemas\.ts$/, /^valibot$/],
     never: ANYWHERE,
   },
   { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
@@ -131,7 +131,7 @@ const TABLE: Row[] = [
       BASE,
       BOT_LEVELS,
       /^shared\/net\/(closeReasons|hostAddress|joinCode|joinText|loopback|snapshot\/parts|events\/guestEvents)\.ts$/,
-      /^shared\/(desktopApi|games|hostCalls|settings)\.ts$/,
+      /^shared\/(appApi|games|hostCalls|settings)\.ts$/,
       /^uqr$/,
       /^preact$/,
       /^@preact\/signals$/,

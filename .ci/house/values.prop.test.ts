@@ -7,7 +7,7 @@ import { hostRequestSchema } from "../../main/app/hostRequest.ts";
 import { readSettings, settingsChangeSchema } from "../../main/app/settingsSchema.ts";
 import { type HostForm, openHostForm, presetOfForm, readHostForm } from "../../renderer/ui/hostForm.ts";
 import { isPreset, readRule, writeRuleTexts } from "../../renderer/ui/ruleForm.ts";
-import type { HostRequest, Settings } from "../../shared/desktopApi.ts";
+import type { HostRequest, Settings } from "../../shared/appApi.ts";
 import { PALETTE, SKINS } from "../../shared/model.ts";
 import { cleanName } from "../../shared/names.ts";
 import { readGuestEvent } from "../../shared/net/events/guestEvents.ts";

@@ -1,7 +1,7 @@
 // Finds out whether a Kulki host answers at an address before any WebSocket is opened, and if not, why.
 // Knows DNS and HTTP only through what it is handed; finds no words.
 import { request as httpRequest } from "node:http";
-import type { HostCheck } from "../../shared/desktopApi.ts";
+import type { HostCheck } from "../../shared/appApi.ts";
 import type { VersionFit } from "../../shared/games.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { CheckFailure } from "../../shared/net/closeReasons.ts";

@@ -1,7 +1,7 @@
 // What a person may choose for a host, as schemas: for calls from a window and for the settings file.
 import * as v from "valibot";
+import type { HostRequest } from "../../shared/appApi.ts";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../shared/bots/levels.ts";
-import type { HostRequest } from "../../shared/desktopApi.ts";
 import { AWAY_DRIVERS, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../shared/keptSeats.ts";
 import { cleanGameName, MAX_GAME_NAME_UNITS } from "../../shared/names.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";

@@ -3,9 +3,9 @@ import * as nodeFs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openTestApp } from "./desktopApp.stage.ts";
-import type { DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
+import { openTestApp } from "./kulkiApp.stage.ts";
+import type { KulkiAppOptions } from "./kulkiApp.ts";
 import { createFailingDisk, savedMatch } from "./matches/matches.stage.ts";
 
 let dataDir = "";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => nodeFs.rm(dataDir, { recursive: true }));
 
 /** The host says a state when it is to stop for now. */
-function openApp(options: Partial<DesktopAppOptions> = {}) {
+function openApp(options: Partial<KulkiAppOptions> = {}) {
   const workers: FakeWorker[] = [];
   const spawnWorker = () => {
     const worker = new FakeWorker();

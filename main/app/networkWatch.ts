@@ -1,6 +1,6 @@
 // This machine's addresses as they are now: looked at again and again while somebody cares, since no system tells of its
 // networks in a way that works on all. Knows nothing of hosts and windows.
-import type { LocalAddress } from "../../shared/desktopApi.ts";
+import type { LocalAddress } from "../../shared/appApi.ts";
 import { listLocalAddresses, type NetworkInterfaces } from "../../shared/localAddresses.ts";
 
 export type NetworkWatch = {

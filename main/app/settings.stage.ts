@@ -1,5 +1,5 @@
 // Settings of somebody who chose everything otherwise than Kulki does by itself.
-import type { Settings } from "../../shared/desktopApi.ts";
+import type { Settings } from "../../shared/appApi.ts";
 
 export const ANIA: Settings = {
   language: "pl",

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import type { Settings, SettingsChange } from "../../shared/appApi.ts";
 import { SKINS } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";

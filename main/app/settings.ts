@@ -1,7 +1,7 @@
 // The settings file: read with care, changed so that neither a crash nor a full disk nor another app costs what stands
 // there. Knows no schema of its own and no path but the one it is given.
 import { dirname } from "node:path";
-import type { SaveResult, Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import type { SaveResult, Settings, SettingsChange } from "../../shared/appApi.ts";
 import type { StorageNotice } from "../../shared/net/closeReasons.ts";
 import { applyChange, PLAIN_SETTINGS } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";

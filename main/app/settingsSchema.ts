@@ -1,6 +1,6 @@
 // What settings may be, field by field: a wrong one falls back to its default, the others stay. Touches no disk.
 import * as v from "valibot";
-import type { RecentHost, Settings, SettingsChange } from "../../shared/desktopApi.ts";
+import type { RecentHost, Settings, SettingsChange } from "../../shared/appApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
 import { cleanName } from "../../shared/names.ts";
 import { key } from "../../shared/net/events/schemas.ts";

@@ -1,5 +1,5 @@
 // Which system a platform is, as far as words for its person differ. Pure.
-import type { SystemKind } from "../../shared/desktopApi.ts";
+import type { SystemKind } from "../../shared/appApi.ts";
 
 /** @param platform as process.platform has it; whatever is neither Windows nor macOS is told what Linux is told */
 export function systemKind(platform: string): SystemKind {

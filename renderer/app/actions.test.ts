@@ -1,9 +1,9 @@
 // What a person asks for reaches the part that does it, and an app out of reach leaves things as they are.
 import { expect, test } from "vitest";
-import type { DesktopApi, LocalAddress } from "../../shared/desktopApi.ts";
+import type { AppApi, LocalAddress } from "../../shared/appApi.ts";
 import { createStore } from "../ui/store.ts";
 import { type ActionParts, createActions } from "./actions.ts";
-import { createMemoryDesktop, outOfReach, settle } from "./desktop.stage.ts";
+import { createMemoryApp, outOfReach, settle } from "./memoryApp.stage.ts";
 import { DEFAULT_SETTINGS } from "./settings/settings.ts";
 
 const LOCAL: LocalAddress[] = [{ address: "10.0.0.7", family: "ipv4", interfaceName: "eth0" }];
@@ -21,11 +21,11 @@ function recorder(part: string, calls: unknown[][]): unknown {
   );
 }
 
-function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionParts> = {}) {
-  const store = createStore(DEFAULT_SETTINGS, "desktop", "web");
+function openWindow(answers: Partial<AppApi> = {}, change: Partial<ActionParts> = {}) {
+  const store = createStore(DEFAULT_SETTINGS, "app", "web");
   const calls: unknown[][] = [];
   const part = (name: string) => recorder(name, calls) as never;
-  const app = createMemoryDesktop(answers);
+  const { app, calls: asked } = createMemoryApp(answers);
   const match = part("match");
   const parts: ActionParts = {
     store,
@@ -38,7 +38,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     guestJoining: null,
     hosting: part("hosting"),
     wireWatch: part("wireWatch"),
-    desktop: app.desktop,
+    app,
     copyInPage: async () => false,
     reload: () => void calls.push(["reload"]),
     fetchLicences: async () => "MIT",
@@ -47,7 +47,7 @@ function openWindow(answers: Partial<DesktopApi> = {}, change: Partial<ActionPar
     savePicture: () => void calls.push(["savePicture"]),
     ...change,
   };
-  return { store, calls, app, actions: createActions(parts) };
+  return { store, calls, asked, actions: createActions(parts) };
 }
 
 test("a dialog that is closed takes with it what it had under way, and nothing else", () => {
@@ -153,10 +153,10 @@ test("what the app tells is shown; an app out of reach leaves what was shown", a
 
 test("what is asked of the own host goes to the app; out of its reach nothing happens", async () => {
   for (const answers of [{}, { askHost: outOfReach }]) {
-    const { actions, app } = openWindow(answers);
+    const { actions, asked } = openWindow(answers);
     actions.askHost("allowName", "laptop.fritz.box");
     await settle();
-    expect(app.calls).toEqual([["askHost", "allowName", "laptop.fritz.box"]]);
+    expect(asked).toEqual([["askHost", "allowName", "laptop.fritz.box"]]);
   }
 });
 
@@ -175,7 +175,7 @@ test("licences: read once they are there, said so where not, and tried again whe
 });
 
 test("on a guest's page there is no app to ask, and nothing throws", () => {
-  const { actions, app } = openWindow({}, { desktop: null, hosting: null, wireWatch: null });
+  const { actions, asked } = openWindow({}, { app: null, hosting: null, wireWatch: null });
   actions.refreshAddresses();
   actions.refreshLog();
   actions.openLogFolder();
@@ -183,7 +183,7 @@ test("on a guest's page there is no app to ask, and nothing throws", () => {
   actions.askHost("report", null);
   actions.quit();
   actions.closeDialog();
-  expect(app.calls).toEqual([]);
+  expect(asked).toEqual([]);
 });
 
 test("the net graph is shown and hidden by one key", () => {

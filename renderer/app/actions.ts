@@ -1,5 +1,5 @@
 // What a person can ask for, put together from its parts. Decides nothing itself.
-import type { DesktopApi } from "../../shared/desktopApi.ts";
+import type { AppApi } from "../../shared/appApi.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Actions } from "../ui/actions.ts";
 import { afterStep } from "../ui/invite/cardView.ts";
@@ -27,7 +27,7 @@ export type ActionParts = {
   arrival: Arrival | null;
   guestJoining: GuestJoining | null;
   /** All three null on a guest's page. */
-  desktop: DesktopApi | null;
+  app: AppApi | null;
   hosting: Hosting | null;
   wireWatch: WireWatch | null;
   /** Copies within the page; says whether it worked. */
@@ -46,14 +46,14 @@ function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
 }
 
 export function createActions(parts: ActionParts): Actions {
-  const { store, session, controls, preferences, joining, desktop, hosting, wireWatch } = parts;
+  const { store, session, controls, preferences, joining, app, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
       // How the last match ended has been read by who does something else.
       const { notice, dialog } = store;
       if (notice.value?.kind === "closed" || notice.value?.kind === "hostDied") notice.value = null;
       // So has a join from the home screen that failed; on a guest's page the link that works instead stays.
-      if (store.mode === "desktop" && store.join.value.phase === "failed") joining.cancel();
+      if (store.mode === "app" && store.join.value.phase === "failed") joining.cancel();
       dialog.value = name;
     },
     closeDialog() {
@@ -65,7 +65,7 @@ export function createActions(parts: ActionParts): Actions {
     startHost: (request) => void hosting?.start(request),
     allowName: (name) => void hosting?.allowName(name),
     askHost(call, args) {
-      if (desktop !== null) whenAnswered(desktop.askHost(call, args), nothing);
+      if (app !== null) whenAnswered(app.askHost(call, args), nothing);
     },
     stopHost() {
       if (countOthers(store) > 0) store.dialog.value = "stopHosting";
@@ -100,8 +100,8 @@ export function createActions(parts: ActionParts): Actions {
     ...createComebackActions(parts),
     ...createMatchActions(session),
     ...createInviteActions(store),
-    ...createAppActions(parts),
-    ...(desktop === null ? NO_APP : createDesktopActions(store, desktop)),
+    ...createPageActions(parts),
+    ...(app === null ? NO_APP : createAppActions(store, app)),
   };
 }
 
@@ -188,34 +188,34 @@ async function readLicences({ store, fetchLicences }: ActionParts): Promise<void
   store.licences.value = text === null ? { phase: "failed" } : { phase: "read", text };
 }
 
-type DesktopActions = Pick<Actions, "refreshAddresses" | "refreshLog" | "openLogFolder">;
+type AppActions = Pick<Actions, "refreshAddresses" | "refreshLog" | "openLogFolder">;
 
 const nothing = () => undefined;
-const NO_APP: DesktopActions = {
+const NO_APP: AppActions = {
   refreshAddresses: nothing,
   refreshLog: nothing,
   openLogFolder: nothing,
 };
 
-function createDesktopActions(store: Store, desktop: DesktopApi): DesktopActions {
+function createAppActions(store: Store, app: AppApi): AppActions {
   return {
     refreshAddresses: () =>
-      whenAnswered(desktop.listAddresses(), (addresses) => {
+      whenAnswered(app.listAddresses(), (addresses) => {
         store.localAddresses.value = addresses;
       }),
     refreshLog: () =>
-      whenAnswered(desktop.readLog(), (log) => {
+      whenAnswered(app.readLog(), (log) => {
         store.log.value = log;
       }),
-    openLogFolder: () => whenAnswered(desktop.openLogFolder(), nothing),
+    openLogFolder: () => whenAnswered(app.openLogFolder(), nothing),
   };
 }
 
-function createAppActions(parts: ActionParts): Pick<Actions, "copy" | "setFullscreen"> {
-  const { store, desktop } = parts;
+function createPageActions(parts: ActionParts): Pick<Actions, "copy" | "setFullscreen"> {
+  const { store, app } = parts;
   const copy = async (text: string) => {
     const isCopied =
-      ((await desktop?.copyText(text).catch(() => false)) ?? false) || (await parts.copyInPage(text));
+      ((await app?.copyText(text).catch(() => false)) ?? false) || (await parts.copyInPage(text));
     store.notice.value = { kind: isCopied ? "copied" : "copyFailed" };
   };
   return {

@@ -1,19 +1,19 @@
 // Whether a window fills the screen: as it was left, as its person says, and as whatever else changes it says.
 import { expect, test } from "vitest";
-import type { DesktopEvent, SettingsChange } from "../../shared/desktopApi.ts";
+import type { AppEvent, SettingsChange } from "../../shared/appApi.ts";
 import { createStore } from "../ui/store.ts";
-import { createMemoryDesktop, outOfReach, settle } from "./desktop.stage.ts";
-import { createDesktopFullscreen, createPageFullscreen } from "./fullscreen.ts";
+import { createAppFullscreen, createPageFullscreen } from "./fullscreen.ts";
+import { createMemoryApp, outOfReach, settle } from "./memoryApp.stage.ts";
 import { DEFAULT_SETTINGS } from "./settings/settings.ts";
 
 function openDesktop(wasLeft: boolean, isNow: boolean, setFullscreen = async () => undefined as never) {
-  const store = createStore({ ...DEFAULT_SETTINGS, fullscreen: wasLeft }, "desktop", "electron");
-  const { desktop, calls } = createMemoryDesktop({ setFullscreen });
+  const store = createStore({ ...DEFAULT_SETTINGS, fullscreen: wasLeft }, "app", "electron");
+  const { app, calls } = createMemoryApp({ setFullscreen });
   const changes: SettingsChange[] = [];
-  let tell: (event: DesktopEvent) => void = () => undefined;
+  let tell: (event: AppEvent) => void = () => undefined;
   const preferences = { change: (change: SettingsChange) => void changes.push(change) };
-  const set = createDesktopFullscreen(store, desktop, preferences, (listener) => (tell = listener), isNow);
-  return { store, calls, changes, set, tell: (event: DesktopEvent) => tell(event) };
+  const set = createAppFullscreen(store, app, preferences, (listener) => (tell = listener), isNow);
+  return { store, calls, changes, set, tell: (event: AppEvent) => tell(event) };
 }
 
 test("the desktop's window is again as it was left, and is not asked for what it is already", () => {

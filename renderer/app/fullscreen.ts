@@ -1,6 +1,6 @@
 // Whether this window fills the screen, as it is and as the person wants it: the desktop's window by the app, any other by
 // its own page. Knows no components.
-import type { DesktopApi, DesktopEvent } from "../../shared/desktopApi.ts";
+import type { AppApi, AppEvent } from "../../shared/appApi.ts";
 import type { Store } from "../ui/store.ts";
 import type { Entrance } from "./door/doors.ts";
 import type { Preferences } from "./settings/preferences.ts";
@@ -9,15 +9,15 @@ import type { Preferences } from "./settings/preferences.ts";
 export type SetFullscreen = (on: boolean) => void;
 
 /** The desktop's window is again as it was left, and whatever changes it is remembered. @param isNow as the app says */
-export function createDesktopFullscreen(
+export function createAppFullscreen(
   store: Store,
-  desktop: Pick<DesktopApi, "setFullscreen">,
+  app: Pick<AppApi, "setFullscreen">,
   preferences: Pick<Preferences, "change">,
-  onEvent: (listener: (event: DesktopEvent) => void) => void,
+  onEvent: (listener: (event: AppEvent) => void) => void,
   isNow: boolean,
 ): SetFullscreen {
   // Where the app cannot be reached, nothing changes, and nothing is shown to have changed.
-  const set = (on: boolean) => void desktop.setFullscreen(on).catch(() => undefined);
+  const set = (on: boolean) => void app.setFullscreen(on).catch(() => undefined);
   onEvent((event) => {
     if (event.kind !== "fullscreen") return;
     store.isFullscreen.value = event.on;
@@ -41,12 +41,12 @@ export function createPageFullscreen(store: Store, document: Document): SetFulls
 
 /** The way of the door by which the page was opened. @param isOn whether the desktop window fills the screen now */
 export function chooseFullscreen(
-  { desktop, door, onEvent }: Entrance,
+  { app, door, onEvent }: Entrance,
   store: Store,
   page: Document,
   preferences: Preferences,
   isOn: boolean,
 ): SetFullscreen {
-  if (desktop === null || door !== "electron") return createPageFullscreen(store, page);
-  return createDesktopFullscreen(store, desktop, preferences, onEvent, isOn);
+  if (app === null || door !== "electron") return createPageFullscreen(store, page);
+  return createAppFullscreen(store, app, preferences, onEvent, isOn);
 }

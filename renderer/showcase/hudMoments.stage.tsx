@@ -1,8 +1,8 @@
 // A match as the app shows it, of a person that plays like a bot among bots, moment by moment: who is where on the screen,
 // and what of the HUD lies where. The real room, match, camera and HUD under a clock that is turned from here.
 import { render } from "preact";
+import type { HostInfo } from "../../shared/appApi.ts";
 import { createBot, inputFor, observe } from "../../shared/bots/bot.ts";
-import type { HostInfo } from "../../shared/desktopApi.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
@@ -77,7 +77,7 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
   document.documentElement.dataset.theme = "dark";
   const name = "Wawrzyniec Brzęczyk";
   const settings = { ...PLAIN_SETTINGS, name, language };
-  const store = createStore(settings, "desktop", "electron");
+  const store = createStore(settings, "app", "electron");
   store.language.value = language;
   const arena = await createArena(window, document.getElementById("arena")!);
   arena.onField((field) => {

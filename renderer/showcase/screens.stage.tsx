@@ -1,7 +1,7 @@
 // Screens of the interface in states that take long to come to in an app: each by its name, in any language and theme, over an
 // empty arena. Knows no match.
 import { render } from "preact";
-import type { LastMatch } from "../../shared/desktopApi.ts";
+import type { LastMatch } from "../../shared/appApi.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { App } from "../ui/App.tsx";
@@ -116,7 +116,7 @@ export async function openScreen({ screen, language, theme }: ScreenOptions): Pr
   ui.id = "ui";
   document.body.append(ui);
   document.documentElement.dataset.theme = theme;
-  store = createStore({ ...PLAIN_SETTINGS, name: "Ala", color: 7, skin: 3, language }, "desktop", "electron");
+  store = createStore({ ...PLAIN_SETTINGS, name: "Ala", color: 7, skin: 3, language }, "app", "electron");
   store.language.value = language;
   store.games.value = [];
   store.lookedAtMs.value = NOW;

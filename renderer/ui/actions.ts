@@ -1,5 +1,5 @@
 // What the interface may ask for. Results show up in the store; renderer/app does what is asked.
-import type { HostRequest, Settings } from "../../shared/desktopApi.ts";
+import type { HostRequest, Settings } from "../../shared/appApi.ts";
 import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
 import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";

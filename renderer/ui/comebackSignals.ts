@@ -1,7 +1,7 @@
 // What the interface shows of seats that outlive their connections: on the way back, played in another window, a match to go
 // on with.
 import { type Signal, signal } from "@preact/signals";
-import type { LastMatch } from "../../shared/desktopApi.ts";
+import type { LastMatch } from "../../shared/appApi.ts";
 import type { AwayDriver } from "../../shared/keptSeats.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 

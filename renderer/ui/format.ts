@@ -1,5 +1,5 @@
 // Numbers and times as a person reads them, in their language. Knows no component and no clock.
-import type { Language } from "../../shared/desktopApi.ts";
+import type { Language } from "../../shared/appApi.ts";
 import { NO_BREAK_SPACE } from "../i18n/typography.ts";
 
 /** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */

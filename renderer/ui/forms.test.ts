@@ -1,7 +1,7 @@
 // What is typed in the Host game dialog and in the name field, and what comes of it.
 import { expect, test } from "vitest";
+import type { HostRequest } from "../../shared/appApi.ts";
 import { FIRST_BOTS } from "../../shared/bots/levels.ts";
-import type { HostRequest } from "../../shared/desktopApi.ts";
 import { OFFERED_RULESETS } from "../../shared/rules.ts";
 import {
   type HostForm,

@@ -1,5 +1,6 @@
 // What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
 
+import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/appApi.ts";
 import {
   type BotFill,
   type BotLevel,
@@ -7,7 +8,6 @@ import {
   FIRST_PLAYERS,
   MAX_BOTS,
 } from "../../shared/bots/levels.ts";
-import type { HostRequest, HostScope, IpFamily, Language } from "../../shared/desktopApi.ts";
 import { type AwayDriver, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../shared/keptSeats.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";

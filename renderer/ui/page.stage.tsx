@@ -2,7 +2,7 @@
 // it. As much of a page as Preact and this interface use; no layout, no focus order. Nothing of the game imports this.
 import { type ComponentChildren, render } from "preact";
 import { act } from "preact/test-utils";
-import type { Settings } from "../../shared/desktopApi.ts";
+import type { Settings } from "../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { textsOf } from "../i18n/translate.ts";
 import type { Actions } from "./actions.ts";
@@ -184,7 +184,7 @@ function installPage(page: MemoryTarget): { takeAway: () => void; wish: (query: 
 }
 
 /** The page is this process's global one until dispose. */
-export function openPage(mode: Mode = "desktop") {
+export function openPage(mode: Mode = "app") {
   const root = new MemoryNode("div");
   const page = new MemoryTarget();
   const { takeAway, wish } = installPage(page);

@@ -1,6 +1,6 @@
 // What is typed for single rules in the Host game dialog, as text, and which changes of the ruleset it stands for.
 // Numbers are typed with a point or a comma, and shown with what the language has. Knows no component.
-import type { Language } from "../../shared/desktopApi.ts";
+import type { Language } from "../../shared/appApi.ts";
 import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules.ts";
 import { readDecimal, toStep, writeDecimal } from "../../shared/rulesets/decimals.ts";
 import { canChoose, choicesFor, presetOf, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";

@@ -9,7 +9,7 @@ import type {
   LogReport,
   Settings,
   SystemKind,
-} from "../../shared/desktopApi.ts";
+} from "../../shared/appApi.ts";
 import type { Device, Hint } from "../../shared/hints.ts";
 import type { Profile, WatchWish } from "../../shared/model.ts";
 import type { CheckFailure, CloseReason, HostFailure } from "../../shared/net/closeReasons.ts";
@@ -22,8 +22,8 @@ import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
 import type { Notice } from "./notice.ts";
 
-/** desktop: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
-export type Mode = "desktop" | "guest" | "locked";
+/** app: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
+export type Mode = "app" | "guest" | "locked";
 export type DialogName =
   | "host"
   | "join"

@@ -1,6 +1,6 @@
 // What a host leaves out when its core does not suffice: first how often it looks for what comes into far-away views,
 // then every other snapshot, last the tick itself. Knows no room and no clock: it is asked once a second.
-import type { HostLoad } from "../desktopApi.ts";
+import type { HostLoad } from "../appApi.ts";
 
 /** Of the second that has just passed. */
 export type Pressure = {

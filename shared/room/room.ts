@@ -1,7 +1,7 @@
 // The match with its people, tick by tick: who plays, what everybody is told. Knows no sockets and no clock.
 
+import type { HostLoad } from "../appApi.ts";
 import type { BotLevel } from "../bots/levels.ts";
-import type { HostLoad } from "../desktopApi.ts";
 import type { WireSample } from "../hostCalls.ts";
 import type { Profile, WatchWish } from "../model.ts";
 import type { HostCloseReason } from "../net/closeReasons.ts";

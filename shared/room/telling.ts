@@ -1,6 +1,6 @@
 // What each guest is told in a tick, and what is left out while the core does not suffice. Knows world, roster and the
 // guests' feeds; changes nothing of the match.
-import type { HostLoad } from "../desktopApi.ts";
+import type { HostLoad } from "../appApi.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
 import type { World } from "../sim/world.ts";
 import { type Feed, noteFlow } from "./feed.ts";

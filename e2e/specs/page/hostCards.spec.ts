@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
-import type { HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { type App, type AppOptions, test } from "../../fixtures.ts";
 import { expectClean, joinGame, readPort, readProbe, waitForMatch } from "../../play.ts";

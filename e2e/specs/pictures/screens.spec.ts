@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
-import type { Settings } from "../../../shared/desktopApi.ts";
+import type { Settings } from "../../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { keptPicture, whyOther } from "../../baseline.ts";
 import { test } from "../../fixtures.ts";

@@ -1,6 +1,6 @@
 // What a dedicated host says of how to join it, network by network, and as JSON.
 import { describe, expect, test } from "vitest";
-import type { HostInfo } from "../../../shared/desktopApi.ts";
+import type { HostInfo } from "../../../shared/appApi.ts";
 import { groupJoinCode, readJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { explainContinued, explainPlace } from "./dedicatedWords.ts";
 import { invitationOf } from "./invitation.ts";

@@ -1,6 +1,6 @@
 // What a dedicated host says on a terminal: where it can be joined, and one line with a way out when it cannot run.
 // English, as its flags are.
-import type { AdapterKind } from "../../../shared/desktopApi.ts";
+import type { AdapterKind } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { Invitation } from "./invitation.ts";
 

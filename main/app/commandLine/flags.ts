@@ -1,8 +1,8 @@
 // A dedicated host's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 
 import { parseArgs } from "node:util";
+import type { HostScope, IpFamily } from "../../../shared/appApi.ts";
 import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../../shared/bots/levels.ts";
-import type { HostScope, IpFamily } from "../../../shared/desktopApi.ts";
 import { AWAY_DRIVERS, type AwayDriver, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../../shared/keptSeats.ts";
 import { cleanGameName } from "../../../shared/names.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";

@@ -1,5 +1,5 @@
 // How friends get to a running host, from what is known of it: address, link and code that belong together. Pure; no words.
-import type { AdapterKind, HostInfo, HostReach } from "../../../shared/desktopApi.ts";
+import type { AdapterKind, HostInfo, HostReach } from "../../../shared/appApi.ts";
 import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 

@@ -19,7 +19,7 @@ import type { CreateSocket, UdpPeer, UdpSocketDeps } from "./udpSocket.ts";
 export type Discovery = {
   /** Answers for the host and announces it, until the function that is returned is called. */
   announce(host: AnnouncedHost): () => void;
-  /** As DesktopApi.lookForGames. */
+  /** As AppApi.lookForGames. */
   look(): void;
   /** Resolves when nothing is open any more and no file of ours is left, or after half a second. */
   close(): Promise<void>;

@@ -3,7 +3,7 @@
 // Knows nothing of what is logged.
 import * as nodeFs from "node:fs/promises";
 import { dirname } from "node:path";
-import type { LogReport } from "../../../shared/desktopApi.ts";
+import type { LogReport } from "../../../shared/appApi.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import { codeOf } from "../../errorCode.ts";
 import type { LogLevel } from "../../host/thread/hostContract.ts";

@@ -1,6 +1,6 @@
 // Where a host is to listen: from what a person chose to the one address the host's thread is told.
 import { isIPv4, isIPv6 } from "node:net";
-import type { HostScope, IpFamily } from "../../../shared/desktopApi.ts";
+import type { HostScope, IpFamily } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
 import type { Lookup } from "../hostCheck.ts";

@@ -1,6 +1,6 @@
 // A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
 import { EventEmitter } from "node:events";
-import type { DesktopEvent, HostRequest, LocalAddress } from "../../../shared/desktopApi.ts";
+import type { AppEvent, HostRequest, LocalAddress } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall, WireSample } from "../../../shared/hostCalls.ts";
 import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import {
@@ -109,14 +109,14 @@ export class FakeNetwork implements NetworkWatch {
   }
 }
 
-export type Rig = { control: HostControl; workers: FakeWorker[]; events: DesktopEvent[] };
+export type Rig = { control: HostControl; workers: FakeWorker[]; events: AppEvent[] };
 
 export function openRig(
   answer: (worker: FakeWorker, command: HostCommand) => void,
   deps: Partial<HostControlDeps> = {},
 ): Rig {
   const workers: FakeWorker[] = [];
-  const events: DesktopEvent[] = [];
+  const events: AppEvent[] = [];
   const control = createHostControl({
     workerUrl: new URL("file:///hostWorker.js"),
     version: "0.1.0",

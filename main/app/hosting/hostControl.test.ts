@@ -1,6 +1,6 @@
 // Hosting from the dialog's side: where it listens, every way it can fail, and stopping.
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { HostNews, HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostNews, HostRequest } from "../../../shared/appApi.ts";
 import type { HostOptions } from "../../host/thread/hostContract.ts";
 import type { AnnouncedHost } from "../discovery/responder.ts";
 import {

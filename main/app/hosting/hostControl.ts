@@ -1,13 +1,13 @@
 // Hosting as the app offers it: one host at a time, started from what a person chose, watched, stopped.
 // Knows no sockets of the game: the host lives in a thread of its own.
 import type {
-  DesktopEvent,
+  AppEvent,
   HostInfo,
   HostNews,
   HostRequest,
   HostStartResult,
   LocalAddress,
-} from "../../../shared/desktopApi.ts";
+} from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
@@ -40,7 +40,7 @@ export type HostControl = {
   isHeld(): boolean;
   /** As the network is now. */
   info(): HostInfo | null;
-  /** As DesktopApi.askHost. */
+  /** As AppApi.askHost. */
   ask<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
   /** Breaks the host's thread, if it was started as one that is probed: for tests. */
   breakDown(how: Breakage): void;
@@ -60,7 +60,7 @@ export type HostControlDeps = {
   /** Whether a Kulki host answers at a link. Never rejects. */
   answers: (url: string) => Promise<boolean>;
   log: (level: LogLevel, text: string) => void;
-  emit: (event: DesktopEvent) => void;
+  emit: (event: AppEvent) => void;
   /** Has a host found by those who look for games on its network; null or nothing: nobody hears of it. */
   announce?: Discovery["announce"] | null;
   /** Hears when a host has started, and when it has ended. */

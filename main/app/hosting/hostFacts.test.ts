@@ -1,6 +1,6 @@
 // What a host finds out about who gets in: that it answers here, and when the first guest came from another computer.
 import { expect, test, vi } from "vitest";
-import type { ConnectionRow, HostInfo, HostNews, LocalAddress } from "../../../shared/desktopApi.ts";
+import type { ConnectionRow, HostInfo, HostNews, LocalAddress } from "../../../shared/appApi.ts";
 import { AT_HOME, FakeNetwork, goodHost, local, openRig, REQUEST } from "./hostControl.stage.ts";
 
 const FOR_ALL = { ...REQUEST, scope: { kind: "network" } } as const;

@@ -1,6 +1,6 @@
 // What a host's person is told of it: from what was chosen, where its thread listens and which addresses this machine has
 // now. Pure.
-import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../../shared/desktopApi.ts";
+import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../../shared/appApi.ts";
 import { adapterOf, literalsOf } from "../../../shared/localAddresses.ts";
 import { formatHostPort, hostUrl } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";

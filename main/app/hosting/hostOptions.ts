@@ -1,6 +1,6 @@
 // What a host's thread is told: from what a person chose and what a front door adds. Knows no threads.
 import { randomInt } from "node:crypto";
-import type { HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import { type HostOptions, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
 import type { BindTarget } from "./bindTarget.ts";
 import type { HostExtras } from "./hostExtras.ts";

@@ -1,6 +1,6 @@
 // A host that is stopped, or dies, at any moment: what was started ends, who waits is answered, and nobody looks on.
 import { afterEach, expect, test, vi } from "vitest";
-import type { HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import { goodHost, LISTENING, openRig, REQUEST, SILENT_PLAYER } from "./hostControl.stage.ts";
 
 afterEach(() => void vi.useRealTimers());

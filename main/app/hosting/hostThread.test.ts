@@ -1,6 +1,6 @@
 // A host's thread that dies, hangs or never starts: the window hears of it, and another host can be started.
 import { afterEach, expect, test, vi } from "vitest";
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppEvent } from "../../../shared/appApi.ts";
 import { FakeNetwork, goodHost, LISTENING, openRig, REQUEST } from "./hostControl.stage.ts";
 import { createHostControl } from "./hostControl.ts";
 
@@ -53,7 +53,7 @@ test.each([
 
 /** Runs `source` as a real thread: what Node itself does with it is part of the promise. */
 function openThread(source: string) {
-  const events: DesktopEvent[] = [];
+  const events: AppEvent[] = [];
   const control = createHostControl({
     workerUrl: new URL(`data:text/javascript,${encodeURIComponent(source)}`),
     version: "0.1.0",

@@ -1,6 +1,6 @@
 // One host's thread from its start to its end, as promises. Knows the contract, not what a person chose or is shown.
 import { Worker } from "node:worker_threads";
-import type { HostNews } from "../../../shared/desktopApi.ts";
+import type { HostNews } from "../../../shared/appApi.ts";
 import { type HostAnswer, type HostArgs, type HostCall, isHostAnswer } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import {

@@ -1,6 +1,6 @@
 // A host's thread that outlives its own deaths: where it crashes or hangs, another one goes on from a checkpoint at the same
 // port. To whoever holds it, it is one thread. Knows when a match is given up by rescue.ts, and nothing of what is shown.
-import type { HostNews } from "../../../shared/desktopApi.ts";
+import type { HostNews } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "../../host/thread/hostContract.ts";

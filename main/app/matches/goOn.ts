@@ -1,6 +1,6 @@
 // Hosts a kept match again: from the newest of its files that the host's thread takes, at its own port or another one.
 // Knows no disk.
-import type { HostStartResult } from "../../../shared/desktopApi.ts";
+import type { HostStartResult } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";

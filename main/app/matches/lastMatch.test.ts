@@ -1,6 +1,6 @@
 // Which match a person is offered to go on with, and how it goes on: with its newest state that loads, at its port or another.
 import { expect, test, vi } from "vitest";
-import type { HostInfo, HostStartResult } from "../../../shared/desktopApi.ts";
+import type { HostInfo, HostStartResult } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import { createLastMatches } from "./lastMatch.ts";

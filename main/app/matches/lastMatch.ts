@@ -1,5 +1,5 @@
 // The match that a person may go on with: which one is offered, and what becomes of it. Knows no disk and no window.
-import type { DesktopApi, HostInfo } from "../../../shared/desktopApi.ts";
+import type { AppApi, HostInfo } from "../../../shared/appApi.ts";
 import type { LastingExtras } from "../hosting/hostExtras.ts";
 import { type GoOnDeps, goOn } from "./goOn.ts";
 import type { KeptMatch } from "./matchFile.ts";
@@ -19,7 +19,7 @@ export type LastMatchDeps = {
   onMoved: NonNullable<GoOnDeps["onMoved"]>;
 };
 
-export type LastMatches = Pick<DesktopApi, "getLastMatch" | "continueMatch" | "forgetMatch">;
+export type LastMatches = Pick<AppApi, "getLastMatch" | "continueMatch" | "forgetMatch">;
 
 /** To the same lesson a week later; then nobody waits for it any more. */
 const OFFERED_FOR_MS = 8 * 24 * 3600_000;

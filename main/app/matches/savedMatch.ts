@@ -1,5 +1,5 @@
 // A match as it can be hosted again, after whatever ended its host. Types only: knows no disk.
-import type { HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 import type { LastingExtras } from "../hosting/hostExtras.ts";
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import type { HostInfo, HostStartResult } from "../../../shared/desktopApi.ts";
+import type { HostInfo, HostStartResult } from "../../../shared/appApi.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import { createFailingDisk, matchId, savedMatch } from "./matches.stage.ts";

@@ -1,6 +1,6 @@
 // The folder in which a dedicated host keeps its match: what is there to go on with, or one line that says why it cannot be
 // used. English, as the flags are.
-import type { HostRequest } from "../../../shared/desktopApi.ts";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import type { Lookup } from "../hostCheck.ts";
 import type { LastingExtras } from "../hosting/hostExtras.ts";
 import { type GoneOn, type GoOnDeps, type GoOnWith, goOn, isPlayed } from "./goOn.ts";

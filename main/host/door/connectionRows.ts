@@ -1,5 +1,5 @@
 // The lines of the host's own Players panel. Counts bytes per second between two readings; knows no sockets.
-import type { ConnectionRow } from "../../../shared/desktopApi.ts";
+import type { ConnectionRow } from "../../../shared/appApi.ts";
 import type { Session } from "./session.ts";
 
 type Reading = { atMs: number; bytesIn: number; bytesOut: number };

@@ -1,7 +1,7 @@
 // A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
 
+import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/appApi.ts";
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
-import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/desktopApi.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import { WireError } from "../../../shared/net/bytes.ts";

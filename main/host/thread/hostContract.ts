@@ -1,6 +1,7 @@
 // What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
+
+import type { HostNews, IpFamily } from "../../../shared/appApi.ts";
 import type { BotFill } from "../../../shared/bots/levels.ts";
-import type { HostNews, IpFamily } from "../../../shared/desktopApi.ts";
 import type { HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";

@@ -1,7 +1,7 @@
 // The thread's contract over a real message channel: what it is told, what it says back.
 import { MessageChannel } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
-import type { HostNews } from "../../../shared/desktopApi.ts";
+import type { HostNews } from "../../../shared/appApi.ts";
 import type { HostReport } from "../../../shared/hostCalls.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { joinGuest, TestGuest } from "../guest.stage.ts";

@@ -1,6 +1,6 @@
 // The app's life as a person meets it: start, second start, fullscreen, a page that dies, what only the system can do.
 import { beforeEach, expect, test, vi } from "vitest";
-import type { DesktopEvent, Settings } from "../../../shared/desktopApi.ts";
+import type { AppEvent, Settings } from "../../../shared/appApi.ts";
 import { createElectronStandIn, createEvent } from "./electron.stage.ts";
 import { type ElectronStandIn, press, startShell } from "./shell.stage.ts";
 
@@ -136,7 +136,7 @@ test("a packaged app has no developer tools", async () => {
 
 test("the app's events reach the page, and nobody once the window is closed", async () => {
   const { seen, window } = await start();
-  const died: DesktopEvent = { kind: "hostDied", reason: "crashed" };
+  const died: AppEvent = { kind: "hostDied", reason: "crashed" };
   seen.emit(died);
   expect(window.webContents.sent).toEqual([{ channel: "kulki:event", payload: died }]);
   // While it is taken apart it is there, and hears nothing.

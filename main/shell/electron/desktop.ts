@@ -1,7 +1,7 @@
 // The life of the desktop app in Electron's events: one instance, ready, one window, quit.
 // Knows neither the game nor what the app can do: the root hands in createBackend.
 import { app, type BrowserWindow, powerMonitor, session } from "electron";
-import type { DesktopEvent, ThemeChoice } from "../../../shared/desktopApi.ts";
+import type { AppEvent, ThemeChoice } from "../../../shared/appApi.ts";
 import { APP_ID } from "./appId.ts";
 import { registerAppScheme, serveAppFiles } from "./appProtocol.ts";
 import { type CallApi, handleCalls, sendEvent } from "./ipc.ts";
@@ -18,7 +18,7 @@ import { focusWindow, openWindow } from "./window.ts";
 import { wordsFor } from "./words.ts";
 
 /** What stands behind the window. */
-export type DesktopBackend = {
+export type AppBackend = {
   call: CallApi;
   /** What is kept of it. Never rejects. */
   loadTheme(): Promise<ThemeChoice>;
@@ -42,7 +42,7 @@ export type DesktopOptions = {
   /** Monotonic milliseconds. */
   now(): number;
   /** Called once, when Electron is ready. @param locale the system's language */
-  createBackend(shell: SystemShell, emit: (event: DesktopEvent) => void, locale: string): DesktopBackend;
+  createBackend(shell: SystemShell, emit: (event: AppEvent) => void, locale: string): AppBackend;
   /** The system's or the launcher's wish that the process ends; nobody is to be asked. */
   onEndingSignal(end: () => void): void;
   /** The system hands the app a link, before it is ready, too. It may be anything that begins with kulki:. */
@@ -51,7 +51,7 @@ export type DesktopOptions = {
   log(text: string): void;
 };
 
-type Parts = { options: DesktopOptions; backend: DesktopBackend; emit: (event: DesktopEvent) => void };
+type Parts = { options: DesktopOptions; backend: AppBackend; emit: (event: AppEvent) => void };
 
 /** Every way to quit leads to the one question, and to the one end. */
 function startQuitting({ options, backend, emit }: Parts, getWindow: () => BrowserWindow | null): Quitting {
@@ -99,7 +99,7 @@ function openApp(options: DesktopOptions): void {
   let quitting: Quitting | null = null;
   let isShown = false;
   const getWindow = () => window;
-  const emit = (event: DesktopEvent) => {
+  const emit = (event: AppEvent) => {
     if (event.kind === "settings") wearTheme(event.settings.theme);
     sendEvent(window, event);
   };

@@ -1,10 +1,10 @@
-// Carries DesktopApi between the page and the app. Only the main frame of our own window, on our own page, is heard.
+// Carries AppApi between the page and the app. Only the main frame of our own window, on our own page, is heard.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppEvent } from "../../../shared/appApi.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
 import { isOwnUrl } from "./origin.ts";
 
-/** Calls DesktopApi by name; it checks method and arguments. */
+/** Calls AppApi by name; it checks method and arguments. */
 export type CallApi = (method: unknown, args: unknown) => Promise<unknown>;
 
 function isOwnSender(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
@@ -22,6 +22,6 @@ export function handleCalls(getWindow: () => BrowserWindow | null, call: CallApi
 }
 
 /** Tells the page; nobody hears it while there is no window. */
-export function sendEvent(window: BrowserWindow | null, event: DesktopEvent): void {
+export function sendEvent(window: BrowserWindow | null, event: AppEvent): void {
   if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
 }

@@ -256,8 +256,8 @@ test("19. the fuses are all decided, and the risky ones are off", () => {
 });
 
 test("20. no Electron API reaches the page: the bridge has two functions and hides the event", async () => {
-  expect([...standIn.record.exposed.keys()]).toEqual(["kulkiDesktop"]);
-  const bridge = standIn.record.exposed.get("kulkiDesktop") as {
+  expect([...standIn.record.exposed.keys()]).toEqual(["kulkiApp"]);
+  const bridge = standIn.record.exposed.get("kulkiApp") as {
     call(method: string, args: unknown[]): Promise<unknown>;
     onEvent(listener: (...heard: unknown[]) => void): () => void;
   };

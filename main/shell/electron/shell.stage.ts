@@ -1,5 +1,5 @@
 // For tests only: starts the app's shell on a fresh stand-in for Electron, and shows what became of it.
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppEvent } from "../../../shared/appApi.ts";
 import type { DesktopOptions } from "./desktop.ts";
 import { type createElectronStandIn, createEvent } from "./electron.stage.ts";
 import type { SystemShell } from "./systemShell.ts";
@@ -19,7 +19,7 @@ export async function startShell(standIn: ElectronStandIn, changes: Changes = {}
     nowMs: 0,
     endBySignal: (): void => undefined,
     shell: null as SystemShell | null,
-    emit: (_event: DesktopEvent): void => undefined,
+    emit: (_event: AppEvent): void => undefined,
   };
   const { runDesktop } = await import("./desktop.ts");
   runDesktop({

@@ -1,6 +1,6 @@
 // What Electron draws of the theme: frame, menus, questions, and the window's ground until its page is painted.
 import { type BrowserWindow, nativeTheme } from "electron";
-import type { ThemeChoice } from "../../../shared/desktopApi.ts";
+import type { ThemeChoice } from "../../../shared/appApi.ts";
 
 /** The page's own ground (--backdrop in renderer/styles/tokens.css). */
 const GROUND = { dark: "#0a1028", light: "#cfdcf8" };

@@ -1,5 +1,5 @@
 // The app's one window: how it looks, how it is fenced in, when it shows itself.
-// Knows nothing of the game, the host or DesktopApi.
+// Knows nothing of the game, the host or AppApi.
 import { BrowserWindow, screen } from "electron";
 import { pageUrl } from "./origin.ts";
 import { followTheme, groundColor } from "./theme.ts";

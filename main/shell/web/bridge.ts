@@ -2,7 +2,7 @@
 // Carries calls and events; which calls exist, and what they may say, is checked behind `call`.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppEvent } from "../../../shared/appApi.ts";
 import {
   BRIDGE_PATH,
   type BridgeAnswer,
@@ -26,7 +26,7 @@ export type BridgeOptions = {
   now: () => number;
 };
 
-export type Bridge = { emit(event: DesktopEvent): void; close(): Promise<void> };
+export type Bridge = { emit(event: AppEvent): void; close(): Promise<void> };
 
 /** Settings with eight recent hosts are under 10 kB. */
 const MAX_CALL_BYTES = 64 * 1024;

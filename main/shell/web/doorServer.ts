@@ -3,7 +3,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppEvent } from "../../../shared/appApi.ts";
 import { APP_PAGE_POLICY } from "../../app/pagePolicy.ts";
 import type { FolderFiles } from "../../disk/folderFiles.ts";
 import { type Bridge, openBridge } from "./bridge.ts";
@@ -28,7 +28,7 @@ export type DoorOptions = {
 export type Door = {
   /** The link in force: good for one window, another one after that. */
   link(): string;
-  emit(event: DesktopEvent): void;
+  emit(event: AppEvent): void;
   close(): Promise<void>;
 };
 

@@ -1,6 +1,6 @@
 // From the link to the first life: the sheet, Play, the seat that is kept. No page, no sockets.
 import { expect, test } from "vitest";
-import type { SettingsChange } from "../../../shared/desktopApi.ts";
+import type { SettingsChange } from "../../../shared/appApi.ts";
 import type { SeatKey } from "../../../shared/keptSeats.ts";
 import { createStore, type Watching } from "../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";

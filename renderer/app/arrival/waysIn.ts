@@ -1,8 +1,8 @@
 // The ways into a match that a page has: through the app behind its window, or to the host that served it. Knows the page
 // it is handed, no store's words.
-import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
-import { createDesktopJoining, type Joining, type Wait } from "../match/joining.ts";
+import { createAppJoining, type Joining, type Wait } from "../match/joining.ts";
 import { findNameRefusal } from "../match/nameRefusal.ts";
 import type { SeatKeys } from "../match/seat/seatKeys.ts";
 import { onWaking } from "../match/seat/waking.ts";
@@ -17,7 +17,7 @@ export type WaysInParts = {
   session: Session;
   preferences: Preferences;
   /** null on a guest's page. */
-  desktop: DesktopApi | null;
+  app: AppApi | null;
   seatKeys: SeatKeys;
   wait: Wait;
   /** Uniform in [0, 1). */
@@ -30,9 +30,9 @@ export type WaysInParts = {
 export type WaysIn = { joining: Joining; guestJoining: GuestJoining | null; arrival: Arrival | null };
 
 export function createWaysIn(parts: WaysInParts): WaysIn {
-  const { page, store, session, preferences, desktop, seatKeys, wait, rng } = parts;
-  if (desktop !== null) {
-    const joining = createDesktopJoining(store, desktop, session, preferences, wait, parts.wallNow);
+  const { page, store, session, preferences, app, seatKeys, wait, rng } = parts;
+  if (app !== null) {
+    const joining = createAppJoining(store, app, session, preferences, wait, parts.wallNow);
     return { joining, guestJoining: null, arrival: null };
   }
   const { origin } = page.location;

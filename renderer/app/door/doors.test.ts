@@ -36,21 +36,21 @@ function openPage(hash: string, hasDoor: boolean, change: object = {}) {
 
 test("the desktop's window has its bridge from the start", async () => {
   const asked: unknown[][] = [];
-  const kulkiDesktop = {
+  const kulkiApp = {
     call: async (...call: unknown[]) => void asked.push(call),
     onEvent: () => () => undefined,
   };
-  const { page } = openPage("", false, { kulkiDesktop });
+  const { page } = openPage("", false, { kulkiApp });
   const entrance = await openEntrance(page, NO_STORAGE, HANDLERS);
-  expect([entrance.mode, entrance.door]).toEqual(["desktop", "electron"]);
-  await entrance.desktop?.copyText("x");
+  expect([entrance.mode, entrance.door]).toEqual(["app", "electron"]);
+  await entrance.app?.copyText("x");
   expect(asked).toEqual([["copyText", ["x"]]]);
 });
 
 test("a page that a host served has no app, and keeps its address as it is", async () => {
   const { page, shown, reloads, openLink } = openPage("#code=abc", false);
   const entrance = await openEntrance(page, NO_STORAGE, HANDLERS);
-  expect([entrance.mode, entrance.door, entrance.desktop]).toEqual(["guest", null, null]);
+  expect([entrance.mode, entrance.door, entrance.app]).toEqual(["guest", null, null]);
   openLink("#code=abc");
   expect([shown, reloads()]).toEqual([[], 0]);
 });
@@ -58,7 +58,7 @@ test("a page that a host served has no app, and keeps its address as it is", asy
 test("the browser door without a code is locked; a link's code goes out of sight, and a later link is tried", async () => {
   const { page, shown, reloads, openLink } = openPage("#probe", true);
   const entrance = await openEntrance(page, NO_STORAGE, HANDLERS);
-  expect([entrance.mode, entrance.door, entrance.desktop]).toEqual(["locked", "web", null]);
+  expect([entrance.mode, entrance.door, entrance.app]).toEqual(["locked", "web", null]);
   expect(shown).toEqual(["/?x#probe"]);
   openLink("#elsewhere");
   expect(reloads()).toBe(0);
@@ -76,9 +76,9 @@ test("a window that the browser door let in only puts a later link's code out of
     return bridge;
   };
   const entrance = await openEntrance(page, NO_STORAGE, HANDLERS, openBridge);
-  expect([entrance.mode, entrance.door]).toEqual(["desktop", "web"]);
+  expect([entrance.mode, entrance.door]).toEqual(["app", "web"]);
   expect([fragments, shown]).toEqual([["#code=abc&probe"], ["/?x#probe"]]);
-  await entrance.desktop?.getHost();
+  await entrance.app?.getHost();
   expect(asked).toEqual(["getHost"]);
   openLink("#code=new");
   expect([shown.at(-1), reloads()]).toEqual(["/?x", 0]);

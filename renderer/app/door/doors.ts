@@ -1,30 +1,30 @@
 // By which door this page came, and what that gives: a bridge to an app, or none. Knows windows, not matches.
-import type { DesktopApi, DesktopBridge, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppApi, AppBridge, AppEvent } from "../../../shared/appApi.ts";
 import { DOOR_META } from "../../../shared/doorBridge.ts";
 import type { Mode } from "../../ui/store.ts";
 import type { SafeStorage } from "../settings/storage.ts";
-import { createDesktopClient } from "./desktop.ts";
+import { createAppClient } from "./appClient.ts";
 import { codeOf, openWebBridge, withoutCode } from "./webBridge.ts";
 
 declare global {
   interface Window {
     /** Put there by the desktop's preload. */
-    kulkiDesktop?: DesktopBridge;
+    kulkiApp?: AppBridge;
   }
 }
 
 export type Entrance = {
   mode: Mode;
   door: "electron" | "web" | null;
-  desktop: DesktopApi | null;
-  onEvent: (listener: (event: DesktopEvent) => void) => void;
+  app: AppApi | null;
+  onEvent: (listener: (event: AppEvent) => void) => void;
 };
 
 export type EntranceHandlers = { onLost: () => void; onRestored: () => void };
 
-function entranceOf(door: "electron" | "web", bridge: DesktopBridge): Entrance {
-  const onEvent = (listener: (event: DesktopEvent) => void) => void bridge.onEvent(listener);
-  return { mode: "desktop", door, desktop: createDesktopClient(bridge), onEvent };
+function entranceOf(door: "electron" | "web", bridge: AppBridge): Entrance {
+  const onEvent = (listener: (event: AppEvent) => void) => void bridge.onEvent(listener);
+  return { mode: "app", door, app: createAppClient(bridge), onEvent };
 }
 
 /**
@@ -47,8 +47,8 @@ export async function openEntrance(
   handlers: EntranceHandlers,
   openBridge = openWebBridge,
 ): Promise<Entrance> {
-  if (page.kulkiDesktop !== undefined) return entranceOf("electron", page.kulkiDesktop);
-  const none = { desktop: null, onEvent: () => undefined };
+  if (page.kulkiApp !== undefined) return entranceOf("electron", page.kulkiApp);
+  const none = { app: null, onEvent: () => undefined };
   if (page.document.querySelector(`meta[name="${DOOR_META}"]`) === null) {
     return { mode: "guest", door: null, ...none };
   }
@@ -57,7 +57,7 @@ export async function openEntrance(
     const rest = withoutCode(fragment);
     page.history.replaceState(null, "", pathname + search + (rest === "" ? "" : `#${rest}`));
   };
-  let bridge: DesktopBridge | null = null;
+  let bridge: AppBridge | null = null;
   heedLinks(page, putOutOfSight, () => bridge !== null);
   putOutOfSight(hash);
   bridge = await openBridge({ origin, fragment: hash, windowStorage, ...handlers });

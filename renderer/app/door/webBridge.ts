@@ -1,7 +1,7 @@
-// The bridge of the browser door: DesktopBridge over the door's own WebSocket, opened with a code that works once or
+// The bridge of the browser door: AppBridge over the door's own WebSocket, opened with a code that works once or
 // the secret it was exchanged for. Knows nothing of what is called.
 import { io, type Socket } from "socket.io-client";
-import type { DesktopBridge, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppBridge, AppEvent } from "../../../shared/appApi.ts";
 import {
   BRIDGE_PATH,
   type BridgeAnswer,
@@ -75,7 +75,7 @@ export function createWindowKeys(fragment: string, windowStorage: SafeStorage): 
  * Opens the bridge; null where the door does not know this window: no code or a used one, and no secret or one of an
  * app that has ended. Waits where the door cannot be reached.
  */
-export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null> {
+export function openWebBridge(deps: WebBridgeDeps): Promise<AppBridge | null> {
   const keys = createWindowKeys(deps.fragment, deps.windowStorage);
   if (keys.current() === null) return Promise.resolve(null);
   const socket: Socket<BridgeEvents, BridgeCalls> = io(deps.origin, {
@@ -87,11 +87,11 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<DesktopBridge | null
     auth: (give) => give(keys.current() ?? {}),
   });
   socket.io.on("open", () => ignoreWallClock(socket.io.engine));
-  const listeners = new Set<(event: DesktopEvent) => void>();
+  const listeners = new Set<(event: AppEvent) => void>();
   socket.on("event", (event) => {
     for (const listener of listeners) listener(event);
   });
-  const bridge: DesktopBridge = {
+  const bridge: AppBridge = {
     async call(method, args) {
       const answer: BridgeAnswer = await socket.emitWithAck("call", method, args);
       if (!answer.ok) throw new Error(`the app refused ${method}`);

@@ -1,30 +1,30 @@
 // When a window looks for games: while somebody sees where they are shown, and not otherwise.
 import { expect, test } from "vitest";
-import type { DesktopApi, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppApi, AppEvent } from "../../../shared/appApi.ts";
 import type { FoundGame, HostPing } from "../../../shared/games.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
-import { createMemoryDesktop, outOfReach, settle } from "../desktop.stage.ts";
+import { createMemoryApp, outOfReach, settle } from "../memoryApp.stage.ts";
 import { watchGames } from "./gameWatch.ts";
 
 const GAMES = [{ address: "10.0.0.7:8999", name: "Sala 12" }] as FoundGame[];
 const HERE: HostPing = { ok: true, name: "Sala 12", players: 1, maxPlayers: 8, pingMs: 2 };
 const RECENT = ["10.0.0.1:8999", "10.0.0.2:8999"].map((address) => ({ address, name: "" }));
 
-function openWindow(answers: Partial<DesktopApi> = {}, recentHosts = RECENT) {
-  const store = createStore({ ...PLAIN_SETTINGS, recentHosts }, "desktop", "web");
-  const { desktop, calls } = createMemoryDesktop({
+function openWindow(answers: Partial<AppApi> = {}, recentHosts = RECENT) {
+  const store = createStore({ ...PLAIN_SETTINGS, recentHosts }, "app", "web");
+  const { app, calls } = createMemoryApp({
     lookForGames: async () => undefined,
     pingHosts: async (addresses) => addresses.map(() => HERE),
     ...answers,
   });
   const page = Object.assign(new EventTarget(), { hidden: false });
-  let tell: (event: DesktopEvent) => void = () => undefined;
+  let tell: (event: AppEvent) => void = () => undefined;
   /** Set timers, as milliseconds and what they do. */
   const timers = new Set<{ ms: number; call: () => void }>();
   const wall = { nowMs: 5000 };
   watchGames({
-    ...{ store, desktop, page: page as unknown as Document, wallNow: () => wall.nowMs },
+    ...{ store, app, page: page as unknown as Document, wallNow: () => wall.nowMs },
     onEvent: (listener) => {
       tell = listener;
     },

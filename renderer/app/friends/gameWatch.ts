@@ -1,13 +1,13 @@
 // Looks for games on this network, and whether recent hosts answer, for as long as somebody looks at where they are shown.
 // Knows no list and no UDP: the app looks, this page asks it to.
 import { computed, effect, signal } from "@preact/signals";
-import type { DesktopApi, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppApi, AppEvent } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 
 export type GameWatchDeps = {
   store: Store;
-  desktop: Pick<DesktopApi, "lookForGames" | "pingHosts">;
-  onEvent: (listener: (event: DesktopEvent) => void) => void;
+  app: Pick<AppApi, "lookForGames" | "pingHosts">;
+  onEvent: (listener: (event: AppEvent) => void) => void;
   page: Pick<Document, "hidden" | "addEventListener">;
   /** Milliseconds since 1970. */
   wallNow: () => number;
@@ -25,7 +25,7 @@ const STALE_AFTER_MS = 8000;
 const TIME_LASTS_MS = 20_000;
 
 /** Works until the page is gone. */
-export function watchGames({ store, desktop, onEvent, page, wallNow, after }: GameWatchDeps): void {
+export function watchGames({ store, app, onEvent, page, wallNow, after }: GameWatchDeps): void {
   const isVisible = signal(!page.hidden);
   page.addEventListener("visibilitychange", () => {
     isVisible.value = !page.hidden;
@@ -49,7 +49,7 @@ export function watchGames({ store, desktop, onEvent, page, wallNow, after }: Ga
     if (!isShown.value) return;
     const endLooking = repeat(after, () => {
       tellTime(store, wallNow());
-      return look(store, desktop, after);
+      return look(store, app, after);
     });
     return () => {
       endLooking();
@@ -61,7 +61,7 @@ export function watchGames({ store, desktop, onEvent, page, wallNow, after }: Ga
     const addresses: string[] = JSON.parse(asked.value);
     store.lookedAtMs.value = wallNow();
     if (addresses.length === 0) return;
-    return repeat(after, () => ping(store, desktop, addresses));
+    return repeat(after, () => ping(store, app, addresses));
   });
 }
 
@@ -85,12 +85,12 @@ function tellTime({ lookedAtMs }: Store, nowMs: number): void {
   if (Math.abs(nowMs - told) >= TIME_LASTS_MS) lookedAtMs.value = nowMs;
 }
 
-async function look(store: Store, desktop: GameWatchDeps["desktop"], after: GameWatchDeps["after"]) {
+async function look(store: Store, app: GameWatchDeps["app"], after: GameWatchDeps["after"]) {
   const forget = () => {
     store.games.value = null;
   };
   const callOff = after(STALE_AFTER_MS, forget);
-  const isAnswered = await desktop.lookForGames().then(
+  const isAnswered = await app.lookForGames().then(
     () => true,
     () => false,
   );
@@ -103,8 +103,8 @@ async function look(store: Store, desktop: GameWatchDeps["desktop"], after: Game
   });
 }
 
-async function ping(store: Store, desktop: GameWatchDeps["desktop"], addresses: string[]): Promise<void> {
-  const pings = await desktop.pingHosts(addresses).catch(() => []);
+async function ping(store: Store, app: GameWatchDeps["app"], addresses: string[]): Promise<void> {
+  const pings = await app.pingHosts(addresses).catch(() => []);
   const byAddress = addresses.flatMap((address, index) => {
     const answer = pings[index];
     return answer === undefined ? [] : [[address, answer] as const];

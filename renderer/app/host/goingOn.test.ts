@@ -1,6 +1,6 @@
 // A host that goes on: after an accident of its thread, in another window, or with a match of before its app ended.
 import { expect, test } from "vitest";
-import type { DesktopApi, HostStartResult } from "../../../shared/desktopApi.ts";
+import type { AppApi, HostStartResult } from "../../../shared/appApi.ts";
 import { INFO, openWindow } from "./hosting.stage.ts";
 
 test("who plays on in another window is not brought back into this one, and can still stop the host", async () => {
@@ -31,7 +31,7 @@ test("a host that goes on after an accident is told of, and its person tries to 
 const LAST = { match: INFO.match, name: "Sala", ruleset: "arena", people: 3, savedAtMs: 5 } as const;
 
 /** A window of an app that was started again, and hosts nothing. */
-async function openAgain(change: Partial<DesktopApi>, answers = [true]) {
+async function openAgain(change: Partial<AppApi>, answers = [true]) {
   const opened = openWindow(answers, {
     getHost: async () => null,
     getLastMatch: async () => ({ last: LAST, isDamaged: false }),

@@ -1,9 +1,9 @@
 // What the app tells of its host, put where it is shown. Asks nothing and starts nothing.
-import type { DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppEvent } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 
 /** Of a host that is not (any more) this app's nothing is shown. */
-export function noteNews(store: Store, event: DesktopEvent): void {
+export function noteNews(store: Store, event: AppEvent): void {
   const isHosting = store.host.value !== null;
   switch (event.kind) {
     case "addresses":

@@ -1,5 +1,5 @@
 // Test support: a window of an app that hosts, with the app and the session it is handed in memory.
-import type { DesktopApi, HostInfo, LocalAddress, SettingsChange } from "../../../shared/desktopApi.ts";
+import type { AppApi, HostInfo, LocalAddress, SettingsChange } from "../../../shared/appApi.ts";
 import { createStore } from "../../ui/store.ts";
 import { createActions } from "../actions.ts";
 import type { EnterResult, Session } from "../match/session.ts";
@@ -28,17 +28,17 @@ function memoryStorage() {
 }
 
 /** A window that hosts and plays. `answers` are those of its further attempts to join, the last one for all after. */
-export function openWindow(answers: boolean[], change: Partial<DesktopApi> = {}) {
-  const store = createStore({ ...DEFAULT_SETTINGS }, "desktop", "web");
+export function openWindow(answers: boolean[], change: Partial<AppApi> = {}) {
+  const store = createStore({ ...DEFAULT_SETTINGS }, "app", "web");
   const calls: string[] = [];
   const waited: number[] = [];
-  const desktop = {
+  const app = {
     getHost: async () => INFO,
     stopHost: async (keepsMatch: boolean) => void calls.push(keepsMatch ? "stopHost, kept" : "stopHost"),
     listAddresses: async () => LOCAL,
     getLastMatch: async () => ({ last: null, isDamaged: false }),
     ...change,
-  } as Partial<DesktopApi> as DesktopApi;
+  } as Partial<AppApi> as AppApi;
   const session = {
     match: () => null,
     cancel: () => undefined,
@@ -58,10 +58,10 @@ export function openWindow(answers: boolean[], change: Partial<DesktopApi> = {})
   const preferences = { change: (change) => changes.push(change) } as Partial<Preferences> as Preferences;
   const wait = async (ms: number) => void waited.push(ms);
   const windowStorage = memoryStorage();
-  const hosting = new Hosting({ store, desktop, session, preferences, windowStorage, wait });
+  const hosting = new Hosting({ store, app, session, preferences, windowStorage, wait });
   const joining = { join: () => undefined, cancel: () => undefined, joinServingHost: () => undefined };
   const controls = { pressButton: () => undefined, releaseButton: () => undefined };
-  const parts = { store, session, hosting, preferences, joining, controls, desktop: null, wireWatch: null };
+  const parts = { store, session, hosting, preferences, joining, controls, app: null, wireWatch: null };
   const actions = createActions(parts as unknown as Parameters<typeof createActions>[0]);
   store.host.value = INFO;
   store.screen.value = "home";

@@ -1,7 +1,7 @@
 // Hosting from a window: nothing that ends the window's own connection ends the game, what was said stays readable, and
 // addresses follow the network, whatever the window missed.
 import { expect, test } from "vitest";
-import type { DesktopEvent, HostRequest, HostStartResult } from "../../../shared/desktopApi.ts";
+import type { AppEvent, HostRequest, HostStartResult } from "../../../shared/appApi.ts";
 import { INFO, LOCAL, MOVED, openWindow } from "./hosting.stage.ts";
 
 test("a window whose connection ended goes back in by itself, later each time, and the host runs on", async () => {
@@ -86,7 +86,7 @@ test("what is found out about who gets in is shown at once", () => {
   expect(store.host.value?.answersHere).toBe(true);
 });
 
-test.each<DesktopEvent>([
+test.each<AppEvent>([
   { kind: "keepFailed", reason: "diskFull" },
   { kind: "portMoved", from: 8999, to: 9000 },
 ])("what the app has to say of the match it keeps is said: $kind", (event) => {

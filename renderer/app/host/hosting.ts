@@ -1,11 +1,5 @@
 // Hosting from this window: start, or go on with the last match, play on one's own host, stop, and hear when it dies.
-import type {
-  DesktopApi,
-  DesktopEvent,
-  HostInfo,
-  HostRequest,
-  HostStartResult,
-} from "../../../shared/desktopApi.ts";
+import type { AppApi, AppEvent, HostInfo, HostRequest, HostStartResult } from "../../../shared/appApi.ts";
 import type { CloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import { afterStep } from "../../ui/invite/cardView.ts";
 import { countOthers } from "../../ui/otherPeople.ts";
@@ -17,7 +11,7 @@ import { noteNews } from "./hostNews.ts";
 
 export type HostingDeps = {
   store: Store;
-  desktop: DesktopApi;
+  app: AppApi;
   session: Session;
   preferences: Preferences;
   /** Lives as long as this window, over reloads. */
@@ -50,9 +44,9 @@ export class Hosting {
   }
 
   async start(request: HostRequest): Promise<void> {
-    const { desktop, preferences } = this.#deps;
+    const { app, preferences } = this.#deps;
     const own = this.#beginStart();
-    const info = await this.#hear(desktop.startHost(request), request.port, own, false);
+    const info = await this.#hear(app.startHost(request), request.port, own, false);
     if (info === null) return;
     const isForOthers = request.scope.kind !== "thisComputer";
     preferences.change({ lastHost: request, ...(isForOthers && { firewallTold: true }) });
@@ -66,11 +60,11 @@ export class Hosting {
 
   /** With the last match, from where it was. Where its person cannot enter, it goes on for the others. */
   async goOn(): Promise<void> {
-    const { store, desktop } = this.#deps;
+    const { store, app } = this.#deps;
     const last = store.lastMatch.value;
     if (last === null) return;
     const own = this.#beginStart();
-    const info = await this.#hear(desktop.continueMatch(last.match), SOME_PORT, own, true);
+    const info = await this.#hear(app.continueMatch(last.match), SOME_PORT, own, true);
     if (info === null) return;
     this.#isGoingOn = true;
     const isIn = await this.#playFirst(info, own);
@@ -80,10 +74,10 @@ export class Hosting {
 
   /** The last match is not to go on. */
   async forgetLast(): Promise<void> {
-    const { store, desktop } = this.#deps;
+    const { store, app } = this.#deps;
     const last = store.lastMatch.value;
     store.lastMatch.value = null;
-    if (last !== null) await desktop.forgetMatch(last.match).catch(() => undefined);
+    if (last !== null) await app.forgetMatch(last.match).catch(() => undefined);
   }
 
   /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. The last match can still
@@ -110,8 +104,8 @@ export class Hosting {
 
   /** At once, and for hosts to come; the oldest name makes room where there are too many. */
   async allowName(name: string): Promise<void> {
-    const { store, desktop, preferences } = this.#deps;
-    const isAllowed = await desktop.askHost("allowName", name).then(
+    const { store, app, preferences } = this.#deps;
+    const isAllowed = await app.askHost("allowName", name).then(
       () => true,
       () => false,
     );
@@ -124,8 +118,8 @@ export class Hosting {
 
   /** After a reload: plays on where this window was the host's own. Any other window can at least stop the host. */
   async resume(): Promise<void> {
-    const { store, desktop, windowStorage } = this.#deps;
-    const info = await desktop.getHost().catch(() => null);
+    const { store, app, windowStorage } = this.#deps;
+    const info = await app.getHost().catch(() => null);
     if (store.host.value !== null) return;
     if (info === null) return this.#offerLast();
     store.host.value = info;
@@ -135,8 +129,8 @@ export class Hosting {
 
   /** The app is within reach again: what it told meanwhile was not heard. */
   async refresh(): Promise<void> {
-    const { store, desktop } = this.#deps;
-    const told = await Promise.all([desktop.getHost(), desktop.listAddresses()]).catch(() => null);
+    const { store, app } = this.#deps;
+    const told = await Promise.all([app.getHost(), app.listAddresses()]).catch(() => null);
     if (told === null) return;
     const [info, addresses] = told;
     store.localAddresses.value = addresses;
@@ -183,14 +177,14 @@ export class Hosting {
 
   /** Ends the app, whoever plays. Where it does not hear that, the person can ask again. */
   quitForAll(): void {
-    void this.#deps.desktop.quit().catch(() => undefined);
+    void this.#deps.app.quit().catch(() => undefined);
   }
 
-  onEvent(event: DesktopEvent): void {
-    const { store, session, desktop } = this.#deps;
+  onEvent(event: AppEvent): void {
+    const { store, session, app } = this.#deps;
     if (event.kind === "quitAsked") {
       // An app that does not hear it quits by itself.
-      if (this.quit()) void desktop.holdQuit().catch(() => undefined);
+      if (this.quit()) void app.holdQuit().catch(() => undefined);
     } else if (event.kind === "hostRestarted") {
       if (store.host.value === null) return;
       store.host.value = event.info;
@@ -251,8 +245,8 @@ export class Hosting {
 
   /** The match that can go on, where there is one, for whoever is at home. */
   async #offerLast(): Promise<void> {
-    const { store, desktop } = this.#deps;
-    const told = await desktop.getLastMatch().catch(() => null);
+    const { store, app } = this.#deps;
+    const told = await app.getLastMatch().catch(() => null);
     if (told === null || store.host.value !== null) return;
     store.lastMatch.value = told.last;
     if (told.isDamaged) store.notice.value = { kind: "matchDamaged" };
@@ -288,6 +282,6 @@ export class Hosting {
 
   /** An app that cannot be reached has no host to stop, or stops it by itself. */
   #stopQuietly(keepsMatch: boolean): Promise<void> {
-    return this.#deps.desktop.stopHost(keepsMatch).catch(() => undefined);
+    return this.#deps.app.stopHost(keepsMatch).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 // What a host sees of the wire: once a second, of the guest that was chosen, still while held, and nothing after the end.
 import { decode } from "@msgpack/msgpack";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ConnectionRow, DesktopApi } from "../../../shared/desktopApi.ts";
+import type { AppApi, ConnectionRow } from "../../../shared/appApi.ts";
 import type { WireSample } from "../../../shared/hostCalls.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { createStore } from "../../ui/store.ts";
@@ -51,7 +51,7 @@ async function openWatch() {
     () => 0,
     () => undefined,
   ).load();
-  const store = createStore(settings, "desktop", "web");
+  const store = createStore(settings, "app", "web");
   store.connections.value = [row(1), row(2)];
   let tick = 0;
   const sampleWire = vi.fn(async (playerId: number | null): Promise<WireSample | null> => {
@@ -60,7 +60,7 @@ async function openWatch() {
   });
   const watch = new WireWatch(store, {
     askHost: ((call, playerId) =>
-      call === "sampleWire" ? sampleWire(playerId as number | null) : null) as DesktopApi["askHost"],
+      call === "sampleWire" ? sampleWire(playerId as number | null) : null) as AppApi["askHost"],
   });
   /** The answer to the first question needs the library, which loads in its own time. */
   const shown = () => vi.waitFor(() => expect(store.wire.value).not.toBeNull());

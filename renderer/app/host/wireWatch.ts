@@ -1,5 +1,5 @@
 // Looks at the host's snapshots once a second while somebody watches. What it finds is in the store; knows no component.
-import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store, WireView } from "../../ui/store.ts";
 import { type EncodeMessagePack, toWireView } from "./wireView.ts";
 
@@ -14,14 +14,14 @@ async function loadMessagePack(): Promise<EncodeMessagePack> {
 
 export class WireWatch {
   readonly #store: Store;
-  readonly #desktop: Pick<DesktopApi, "askHost">;
+  readonly #app: Pick<AppApi, "askHost">;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts questions and what makes them void: an answer to an older one is not shown. */
   #newest = 0;
 
-  constructor(store: Store, desktop: Pick<DesktopApi, "askHost">) {
+  constructor(store: Store, app: Pick<AppApi, "askHost">) {
     this.#store = store;
-    this.#desktop = desktop;
+    this.#app = app;
   }
 
   start(): void {
@@ -70,7 +70,7 @@ export class WireWatch {
   async #read(): Promise<WireView | null> {
     const { connections, wirePlayerId } = this.#store;
     const isHere = connections.value.some(({ id }) => id === wirePlayerId.value);
-    const sample = await this.#desktop.askHost("sampleWire", isHere ? wirePlayerId.value : null);
+    const sample = await this.#app.askHost("sampleWire", isHere ? wirePlayerId.value : null);
     return sample && toWireView(sample, await loadMessagePack());
   }
 }

@@ -1,6 +1,6 @@
 // Which host a typed text means, and when its person has to be asked.
 import { expect, test } from "vitest";
-import type { HostCheck } from "../../../shared/desktopApi.ts";
+import type { HostCheck } from "../../../shared/appApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { findTarget, readTarget } from "./joinTarget.ts";
 

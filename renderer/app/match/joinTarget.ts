@@ -1,5 +1,5 @@
 // Which host a typed text means: where that cannot be seen in it, the app is asked. Knows no session and no store.
-import type { DesktopApi, HostCheck } from "../../../shared/desktopApi.ts";
+import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { hasFormOfJoinCode } from "../../../shared/net/joinCode.ts";
 import { type JoinTextRefusal, readJoinText } from "../../../shared/net/joinText.ts";
@@ -37,7 +37,7 @@ function isHost(check: HostCheck | null): boolean {
  */
 export async function findTarget(
   text: string,
-  desktop: Pick<DesktopApi, "checkHost">,
+  app: Pick<AppApi, "checkHost">,
   wait: (ms: number) => Promise<void>,
 ): Promise<JoinTarget> {
   const target = readTarget(text);
@@ -45,7 +45,7 @@ export async function findTarget(
   if (target.kind !== "host" || read.kind !== "host" || read.alsoName === null) return target;
   const name = formatHostPort(read.alsoName, DEFAULT_PORT);
   const check = await Promise.race([
-    desktop.checkHost(name).catch(() => null),
+    app.checkHost(name).catch(() => null),
     wait(NAME_LIMIT_MS).then(() => null),
   ]);
   return isHost(check) ? { kind: "asked", code: target.plain, name } : target;

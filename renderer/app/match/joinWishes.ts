@@ -1,7 +1,7 @@
 // What becomes of a kulki:// link that was opened: it fills the Join dialog, where its person decides. Nothing under way is
 // left or covered for it.
 import { effect } from "@preact/signals";
-import type { DesktopApi, DesktopEvent } from "../../../shared/desktopApi.ts";
+import type { AppApi, AppEvent } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 import { readTarget } from "./joinTarget.ts";
 
@@ -40,12 +40,12 @@ function showWish(store: Store): void {
  */
 export function followJoinWishes(
   store: Store,
-  desktop: Pick<DesktopApi, "takeJoinWish">,
-  onEvent: (listener: (event: DesktopEvent) => void) => void,
+  app: Pick<AppApi, "takeJoinWish">,
+  onEvent: (listener: (event: AppEvent) => void) => void,
 ): void {
   async function take(): Promise<void> {
     // An app out of reach keeps the link for whoever asks next.
-    const wish = await desktop.takeJoinWish().catch(() => null);
+    const wish = await app.takeJoinWish().catch(() => null);
     if (wish !== null) store.joinWish.value = wish;
   }
   onEvent(({ kind }) => kind === "joinWished" && void take());

@@ -1,12 +1,12 @@
 // Joining by address from the app: what is looked at first, what is remembered, who gives up.
 import { expect, test } from "vitest";
-import type { DesktopApi, HostCheck } from "../../../shared/desktopApi.ts";
+import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { createStore } from "../../ui/store.ts";
-import { createMemoryDesktop, outOfReach } from "../desktop.stage.ts";
+import { createMemoryApp, outOfReach } from "../memoryApp.stage.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
-import { createDesktopJoining } from "./joining.ts";
+import { createAppJoining } from "./joining.ts";
 import type { EnterOptions, EnterResult, Session } from "./session.ts";
 
 const MATCH = "m".repeat(22);
@@ -17,14 +17,14 @@ function settle(): Promise<void> {
 }
 
 /** A window of an app; the host it finds is called as `change` says. */
-function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: true }) {
-  const store = createStore(DEFAULT_SETTINGS, "desktop", "web");
+function openApp(change: Partial<AppApi> = {}, entered: EnterResult = { ok: true }) {
+  const store = createStore(DEFAULT_SETTINGS, "app", "web");
   const found = {
     ok: true,
     url: "http://10.0.0.7:8999/",
     status: { name: " Sala ", match: MATCH },
   } as HostCheck;
-  const { desktop, calls } = createMemoryDesktop({ checkHost: async () => found, ...change });
+  const { app, calls } = createMemoryApp({ checkHost: async () => found, ...change });
   const seen: unknown[] = [];
   const session = {
     cancel: () => void seen.push("cancel"),
@@ -38,7 +38,7 @@ function openApp(change: Partial<DesktopApi> = {}, entered: EnterResult = { ok: 
   // Whatever is waited for comes first.
   const wait = () => settle();
   const kept = preferences as unknown as Preferences;
-  const joining = createDesktopJoining(store, desktop, session, kept, wait, () => 1000);
+  const joining = createAppJoining(store, app, session, kept, wait, () => 1000);
   return { store, joining, calls, seen, remembered };
 }
 

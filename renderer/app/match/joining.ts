@@ -1,5 +1,5 @@
 // Joining by address from the app; a guest's page has a way of its own (arrival/). Failures end up in the store.
-import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import type { AppApi } from "../../../shared/appApi.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
 import type { Preferences } from "../settings/preferences.ts";
@@ -60,9 +60,9 @@ async function enterWhenFree(
 
 /** By way of the app: it finds out whether anybody is there before a WebSocket is opened.
  *  @param wallNow milliseconds since 1970 */
-export function createDesktopJoining(
+export function createAppJoining(
   store: Store,
-  desktop: DesktopApi,
+  app: AppApi,
   session: Session,
   preferences: Preferences,
   wait: Wait,
@@ -73,7 +73,7 @@ export function createDesktopJoining(
     const seen = readTarget(address);
     // Of a whole message with a link in it only the link is connected to.
     const isNewest = reporter.begin(seen.kind === "host" ? seen.plain : address);
-    const target = await findTarget(address, desktop, wait);
+    const target = await findTarget(address, app, wait);
     if (!isNewest()) return;
     if (target.kind === "failed") return reporter.fail(address, target.reason, null);
     if (target.kind === "asked") {
@@ -81,7 +81,7 @@ export function createDesktopJoining(
       return;
     }
     const { plain, isCodeElse } = target;
-    const check = await desktop.checkHost(plain).catch(() => null);
+    const check = await app.checkHost(plain).catch(() => null);
     if (!isNewest()) return;
     if (check === null) return reporter.fail(address, "cannotConnect", null);
     if (!check.ok) {
@@ -105,7 +105,7 @@ export function createDesktopJoining(
       if (!wasConnecting) return;
       session.cancel();
       // The app may be out of reach, and then nothing is under way there.
-      desktop.cancelCheck().catch(() => undefined);
+      app.cancelCheck().catch(() => undefined);
     },
     joinServingHost() {
       // Only a page that a host served has such a host.

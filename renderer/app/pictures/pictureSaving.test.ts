@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { createStore } from "../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
-import { createDesktopKeeper, createPictureSaving, type KeepPicture, pictureName } from "./pictureSaving.ts";
+import { createAppKeeper, createPictureSaving, type KeepPicture, pictureName } from "./pictureSaving.ts";
 
 const PNG = new Blob([new Uint8Array([0x89, 0x50])], { type: "image/png" });
 const NOON = new Date(2026, 2, 4, 12, 5, 6);
@@ -81,6 +81,6 @@ test.each<[string, Parameters<typeof openWindow>[0]]>([
 
 test("the desktop app is handed the very bytes", async () => {
   const savePicture = vi.fn(async () => true);
-  expect(await createDesktopKeeper({ savePicture })("Kulki.png", PNG)).toBe(true);
+  expect(await createAppKeeper({ savePicture })("Kulki.png", PNG)).toBe(true);
   expect(savePicture).toHaveBeenCalledWith("Kulki.png", new Uint8Array([0x89, 0x50]));
 });

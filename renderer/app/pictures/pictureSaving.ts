@@ -1,5 +1,5 @@
 // Pictures of play: what the arena shows, without what lies over it, as a PNG file of its own. Knows neither Pixi nor the menus.
-import type { DesktopApi } from "../../../shared/desktopApi.ts";
+import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 
 /** Keeps one file. @returns whether it did; may reject */
@@ -63,18 +63,18 @@ function createPageKeeper(page: Document, wait: (ms: number) => Promise<void>): 
 }
 
 /** By the desktop app, which knows the person's folders. */
-export function createDesktopKeeper(desktop: Pick<DesktopApi, "savePicture">): KeepPicture {
-  return async (name, png) => desktop.savePicture(name, new Uint8Array(await png.arrayBuffer()));
+export function createAppKeeper(app: Pick<AppApi, "savePicture">): KeepPicture {
+  return async (name, png) => app.savePicture(name, new Uint8Array(await png.arrayBuffer()));
 }
 
 /** Where this window's pictures go. */
 export function choosePlace(
-  { desktop, door }: { desktop: DesktopApi | null; door: "electron" | "web" | null },
+  { app, door }: { app: AppApi | null; door: "electron" | "web" | null },
   page: Document,
   wait: (ms: number) => Promise<void>,
 ): Pick<PictureSavingDeps, "keep" | "isInPictures"> {
-  if (desktop === null || door !== "electron") {
+  if (app === null || door !== "electron") {
     return { keep: createPageKeeper(page, wait), isInPictures: false };
   }
-  return { keep: createDesktopKeeper(desktop), isInPictures: true };
+  return { keep: createAppKeeper(app), isInPictures: true };
 }

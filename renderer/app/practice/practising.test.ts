@@ -1,7 +1,7 @@
 // Practice as it is asked for: by which rules, instead of what, and what is as before once it is left.
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import { firstMatch } from "../../../shared/bots/matchChoice.ts";
-import type { HostRequest } from "../../../shared/desktopApi.ts";
 import { createMatchDeps, createMemoryDoor } from "../match/match.stage.ts";
 import { createSession, type Session } from "../match/session.ts";
 import { bringOwnRooms as fetchOwnRooms, type OwnRooms } from "../ownRooms.ts";

@@ -1,7 +1,7 @@
 // Settings in force in several windows of one app: nobody's change is lost, whoever comes late, and all show the same.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test, vi } from "vitest";
-import type { SaveResult, Settings, SettingsChange } from "../../../shared/desktopApi.ts";
+import type { SaveResult, Settings, SettingsChange } from "../../../shared/appApi.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { applyChange } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
@@ -39,7 +39,7 @@ function createApp(turn: () => Promise<unknown> = () => Promise.resolve()) {
     onChange: (hear) => void listeners.push(hear),
   };
   const openWindow = () => {
-    const shown = createStore(kept, "desktop", "web");
+    const shown = createStore(kept, "app", "web");
     const onProfile = vi.fn();
     return { shown, onProfile, preferences: createPreferences(shown, store, "en", onProfile) };
   };

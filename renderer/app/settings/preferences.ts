@@ -1,6 +1,6 @@
 // The person's settings in force: in the store, where they are kept, in the match. Other windows, tabs and apps change
 // them, too: what is kept by then stays, except what was changed here. Knows not where they are kept.
-import type { Settings, SettingsChange } from "../../../shared/desktopApi.ts";
+import type { Settings, SettingsChange } from "../../../shared/appApi.ts";
 import type { Profile } from "../../../shared/model.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import { applyChange, mergeChanges } from "../../../shared/settings.ts";

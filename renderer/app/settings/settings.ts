@@ -1,11 +1,5 @@
 // Where a person's settings are kept: by the app behind the window, or by the browser of a guest.
-import type {
-  DesktopApi,
-  DesktopEvent,
-  SaveResult,
-  Settings,
-  SettingsChange,
-} from "../../../shared/desktopApi.ts";
+import type { AppApi, AppEvent, SaveResult, Settings, SettingsChange } from "../../../shared/appApi.ts";
 import { PLAIN_PROFILE, type Profile } from "../../../shared/model.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { readKeptProfile } from "../../../shared/net/events/schemas.ts";
@@ -28,18 +22,17 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = { ...PLAIN_SETTINGS, color: 
 const GUEST_KEY = "kulki.settings";
 
 /** @param onEvent listens to the app */
-export function createDesktopSettings(
-  desktop: DesktopApi,
-  onEvent: (listener: (event: DesktopEvent) => void) => void,
+export function createAppSettings(
+  app: AppApi,
+  onEvent: (listener: (event: AppEvent) => void) => void,
 ): SettingsStore {
   return {
     load: () =>
-      desktop.loadSettings().catch(() => ({
+      app.loadSettings().catch(() => ({
         settings: { ...DEFAULT_SETTINGS },
         notice: "settingsUnreadable" as const,
       })),
-    save: (change) =>
-      desktop.saveSettings(change).catch((): SaveResult => ({ ok: false, reason: "unwritable" })),
+    save: (change) => app.saveSettings(change).catch((): SaveResult => ({ ok: false, reason: "unwritable" })),
     onChange: (hear) => onEvent((event) => event.kind === "settings" && hear(event.settings)),
   };
 }
@@ -68,7 +61,7 @@ function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Sett
 }
 
 /**
- * A guest keeps what SETTING_KEYS names; the rest belongs to the desktop. Who never chose colour and
+ * A guest keeps what SETTING_KEYS names; the rest belongs to the app. Who never chose colour and
  * skin gets them by chance. They are kept with the first choice.
  * @param rng uniform in [0, 1)
  * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them

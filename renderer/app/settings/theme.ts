@@ -1,6 +1,6 @@
 // The theme in force: what the person chose, or what their system wishes right now. Puts it onto the page; knows no colour.
 import { computed, effect, signal } from "@preact/signals";
-import type { ThemeChoice } from "../../../shared/desktopApi.ts";
+import type { ThemeChoice } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 import type { SafeStorage } from "./storage.ts";
 

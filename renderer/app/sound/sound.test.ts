@@ -12,7 +12,7 @@ const time = { nowMs: 0 };
 function createRig(vibrate: ((pattern: number[]) => unknown) | null = null) {
   const now = () => time.nowMs;
   const backend = createMemoryBackend(now);
-  const store = createStore(PLAIN_SETTINGS, "desktop", "web");
+  const store = createStore(PLAIN_SETTINGS, "app", "web");
   const page = new EventTarget() as unknown as Pick<Window, "addEventListener">;
   const sound = createSound({
     ...{ store, page, vibrate, now },

@@ -48,7 +48,7 @@ function openPage() {
   };
 }
 
-function openStage(bring: BringOwnRooms = bringOwnRooms, mode: "desktop" | "guest" = "desktop") {
+function openStage(bring: BringOwnRooms = bringOwnRooms, mode: "app" | "guest" = "app") {
   const rig = openPage();
   const drawn: Frame[] = [];
   const rests: number[] = [];

@@ -17,7 +17,7 @@ export type StageDeps = {
   match: () => Match | null;
   bringOwnRooms: BringOwnRooms;
   /** A guest's page goes into a match at once, which the quiet picture would only keep from coming. */
-  mode: "desktop" | "guest" | "locked";
+  mode: "app" | "guest" | "locked";
 };
 
 /** Where no match has come by then, a guest's page has a quiet picture, too; milliseconds. */

@@ -1,5 +1,5 @@
 // The panel's Players tab: every connection with its traffic, once a second, and who has dropped out. Rows keep their place, so scrolling stays.
-import type { ConnectionRow } from "../../../shared/desktopApi.ts";
+import type { ConnectionRow } from "../../../shared/appApi.ts";
 import { isolate } from "../../../shared/names.ts";
 import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";

@@ -1,5 +1,5 @@
 // What the parts of a snapshot say, in words, and which of them belong together. Knows no component.
-import type { Language } from "../../../shared/desktopApi.ts";
+import type { Language } from "../../../shared/appApi.ts";
 import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";

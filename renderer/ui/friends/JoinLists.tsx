@@ -15,7 +15,7 @@ export function JoinLists({ onPick }: { onPick: (address: string) => void }) {
   const { words } = useGameWords();
   const { isHeld, handlers } = useHeld();
   const pick = usePickGame(({ address }: GameRow) => onPick(address));
-  if (store.mode !== "desktop") return <ServingHost />;
+  if (store.mode !== "app") return <ServingHost />;
   const games = store.games.value;
   return (
     <>

@@ -1,6 +1,6 @@
 // Hosts joined before: when that was, and whether they answer now. A press joins, a cross forgets.
 import { useId, useRef } from "preact/hooks";
-import type { RecentHost } from "../../../shared/desktopApi.ts";
+import type { RecentHost } from "../../../shared/appApi.ts";
 import { formatMs } from "../format.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";

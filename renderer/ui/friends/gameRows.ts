@@ -1,5 +1,5 @@
 // Which games are offered, and in which order: rows keep their places while somebody is at them. Knows no element.
-import type { RecentHost } from "../../../shared/desktopApi.ts";
+import type { RecentHost } from "../../../shared/appApi.ts";
 import type { FoundGame, HostPing } from "../../../shared/games.ts";
 
 export type GameRow = Omit<FoundGame, "ruleset"> & {

@@ -1,6 +1,6 @@
 // How long ago something was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month"; of today
 // to the minute.
-import type { Language } from "../../../shared/desktopApi.ts";
+import type { Language } from "../../../shared/appApi.ts";
 import type { GamesTexts } from "../../i18n/friends/gamesTexts.ts";
 import { formatTimeOfDay } from "../format.ts";
 

@@ -1,7 +1,7 @@
 // The own game that was going on when the app ended: it can go on, or is forgotten. Knows neither files nor how a host starts.
 import "../../styles/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
-import type { LastMatch as Match } from "../../../shared/desktopApi.ts";
+import type { LastMatch as Match } from "../../../shared/appApi.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
 import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
 import type { Texts } from "../../i18n/texts.ts";

@@ -1,6 +1,6 @@
 // The way to the invitation, as hosts and guests have it in view.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { HostInfo } from "../../../shared/desktopApi.ts";
+import type { HostInfo } from "../../../shared/appApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import { InviteButton, InviteChip } from "./InviteChip.tsx";

@@ -1,7 +1,7 @@
 // What is known of who gets into this app's own game, and, asked for, what to look at where friends do not. It never says
 // that others can get in before one has: this computer cannot know.
 import { useId, useState } from "preact/hooks";
-import type { HostInfo } from "../../../shared/desktopApi.ts";
+import type { HostInfo } from "../../../shared/appApi.ts";
 import { inviteTextsOf } from "../../i18n/friends/inviteCardTexts.ts";
 import { formatTimeOfDay } from "../format.ts";
 import { AllowName } from "../parts/AllowName.tsx";

@@ -1,6 +1,6 @@
 // The card as it is drawn: what it tells a host and a guest, what is copied, what is known, and nothing that cannot work.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { HostInfo } from "../../../shared/desktopApi.ts";
+import type { HostInfo } from "../../../shared/appApi.ts";
 import { inviteTextsOf } from "../../i18n/friends/inviteCardTexts.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import { InviteCard } from "./InviteCard.tsx";
@@ -18,10 +18,10 @@ const HOST = {
 } as unknown as HostInfo;
 
 let page: PageRig;
-beforeEach(() => open("desktop"));
+beforeEach(() => open("app"));
 afterEach(() => page.dispose());
 
-function open(mode: "desktop" | "guest") {
+function open(mode: "app" | "guest") {
   page = openPage(mode);
   page.store.screen.value = "match";
   page.store.invitation.value = "card";

@@ -1,6 +1,6 @@
 // The ways into a match that its people can tell their friends: address, link and code of each, always together. Pure; knows
 // no component and finds no words.
-import type { AdapterKind, HostInfo } from "../../../shared/desktopApi.ts";
+import type { AdapterKind, HostInfo } from "../../../shared/appApi.ts";
 import { formatHostPort, type HostKind, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";

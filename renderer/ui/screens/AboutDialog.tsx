@@ -49,7 +49,7 @@ export function AboutDialog() {
         )}
         <Licences />
         <div class="dialog-buttons">
-          {store.mode === "desktop" && (
+          {store.mode === "app" && (
             <button type="button" class="button" onClick={() => actions.openDialog("log")}>
               {texts.settings.showLog}
             </button>

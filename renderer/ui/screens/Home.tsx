@@ -208,7 +208,7 @@ const ARENA_BELOW = { "data-arena-below": "" };
 
 export function Home() {
   const { store, texts } = useUi();
-  const hasGames = store.mode === "desktop";
+  const hasGames = store.mode === "app";
   return (
     <main class={hasGames ? "home with-games" : "home"} {...ARENA_BELOW}>
       <div class="home-inner" {...ARENA_BELOW}>

@@ -1,7 +1,7 @@
 // The fields of the Host game dialog. What is wrong with them is handed in.
 import { useState } from "preact/hooks";
+import type { HostScope } from "../../../shared/appApi.ts";
 import { BOT_LEVELS } from "../../../shared/bots/levels.ts";
-import type { HostScope } from "../../../shared/desktopApi.ts";
 import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
 import { cardTextsOf } from "../../i18n/home/cardTexts.ts";

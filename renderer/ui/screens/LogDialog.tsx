@@ -1,6 +1,6 @@
 // The Log dialog: where the file is and its newest part, opened at the end.
 import { useEffect, useRef } from "preact/hooks";
-import type { LogReport } from "../../../shared/desktopApi.ts";
+import type { LogReport } from "../../../shared/appApi.ts";
 import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { CloseButton } from "../parts/CloseButton.tsx";
 import { Dialog } from "../parts/Dialog.tsx";

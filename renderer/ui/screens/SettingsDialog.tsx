@@ -1,5 +1,5 @@
 // The Settings dialog: each choice is kept as it is made.
-import type { Settings } from "../../../shared/desktopApi.ts";
+import type { Settings } from "../../../shared/appApi.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { RadioField, SelectField } from "../parts/fields.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
@@ -91,7 +91,7 @@ function TouchFields() {
   );
 }
 
-function DesktopSettings() {
+function AppSettings() {
   const { store, actions, texts } = useUi();
   return (
     <div class="field-row center">
@@ -121,7 +121,7 @@ export function SettingsDialog() {
         {isTouched && <TouchFields />}
         <SoundFields />
         <PictureFields />
-        {store.mode === "desktop" && <DesktopSettings />}
+        {store.mode === "app" && <AppSettings />}
         <div class="dialog-buttons">
           <button type="button" class="button primary" onClick={actions.closeDialog}>
             {texts.settings.close}

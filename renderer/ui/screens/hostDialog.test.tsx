@@ -1,7 +1,7 @@
 // Hosting by one press on a card, all that is under More, and the ways out of a failed start.
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { HostRequest } from "../../../shared/appApi.ts";
 import { FIRST_BOTS } from "../../../shared/bots/levels.ts";
-import type { HostRequest } from "../../../shared/desktopApi.ts";
 import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
 import { App } from "../App.tsx";
 import { bringDialogs } from "../OpenDialog.tsx";

@@ -1,6 +1,6 @@
 // What the screens and dialogs offer to whom, and what their buttons and keys ask for.
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { ConnectionRow, HostInfo } from "../../../shared/desktopApi.ts";
+import type { ConnectionRow, HostInfo } from "../../../shared/appApi.ts";
 import { App } from "../App.tsx";
 import { DEATH } from "../death.stage.ts";
 import { bringDialogs } from "../OpenDialog.tsx";
@@ -10,7 +10,7 @@ let page: PageRig;
 // No test of these is about how a dialog comes.
 beforeAll(bringDialogs);
 
-function open(mode?: "desktop" | "guest" | "locked"): void {
+function open(mode?: "app" | "guest" | "locked"): void {
   page = openPage(mode);
   page.draw(<App store={page.store} actions={page.actions} />);
 }

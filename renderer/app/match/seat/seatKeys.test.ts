@@ -2,7 +2,7 @@
 // storage does any harm.
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import type { SettingsChange } from "../../../../shared/desktopApi.ts";
+import type { SettingsChange } from "../../../../shared/appApi.ts";
 import { applyChange, MAX_SEAT_KEYS } from "../../../../shared/settings.ts";
 import { createStore } from "../../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../../settings/settings.ts";
@@ -59,7 +59,7 @@ test("of many seats the newest are kept", () => {
 });
 
 test("an app keeps them among its settings, and they leave them again", () => {
-  const store = createStore(DEFAULT_SETTINGS, "desktop", "electron");
+  const store = createStore(DEFAULT_SETTINGS, "app", "electron");
   const change = (part: SettingsChange) => {
     store.settings.value = applyChange(store.settings.value, part);
   };

@@ -1,6 +1,6 @@
 // What this window keeps of its seats, so that it gets them back after a reload, a crash or a long sleep: its own first,
 // then those of the person's other windows. Whatever else stands there is none. Knows no connection.
-import type { SettingsChange } from "../../../../shared/desktopApi.ts";
+import type { SettingsChange } from "../../../../shared/appApi.ts";
 import type { SeatKey } from "../../../../shared/keptSeats.ts";
 import { isSeatKey } from "../../../../shared/net/events/schemas.ts";
 import { MAX_SEAT_KEYS } from "../../../../shared/settings.ts";

@@ -1,6 +1,6 @@
 // When a best is kept: at the end of each life and of the match, and seldom between; never of practice or of changed rules.
 import { beforeEach, expect, test } from "vitest";
-import type { SettingsChange } from "../../../../shared/desktopApi.ts";
+import type { SettingsChange } from "../../../../shared/appApi.ts";
 import type { Rules } from "../../../../shared/rules.ts";
 import { ARENA } from "../../../../shared/rulesets/arena.ts";
 import { fitToSeats } from "../../../../shared/rulesets/fitToSeats.ts";

@@ -1,6 +1,6 @@
 // The highest a person has ever come to by each of the rulesets: noted while one plays, kept among the settings. Knows not
 // how it is told.
-import type { SettingsChange } from "../../../../shared/desktopApi.ts";
+import type { SettingsChange } from "../../../../shared/appApi.ts";
 import type { Rules } from "../../../../shared/rules.ts";
 import { changesOf } from "../../../../shared/rulesets/ruleChoices.ts";
 import type { Store } from "../../../ui/store.ts";

@@ -2,14 +2,7 @@
 import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
-import type {
-  AppInfo,
-  DesktopApi,
-  DesktopEvent,
-  HostCheck,
-  Settings,
-  ThemeChoice,
-} from "../../shared/desktopApi.ts";
+import type { AppApi, AppEvent, AppInfo, HostCheck, Settings, ThemeChoice } from "../../shared/appApi.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { lookByChance } from "../../shared/profile.ts";
@@ -49,7 +42,7 @@ export type AppShell = {
   quit(): void;
 };
 
-export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
+export type KulkiAppOptions = Omit<AppInfo, "isFullscreen"> & {
   /** Folder of settings and log; made when first needed. */
   dataDir: string;
   workerUrl: URL;
@@ -57,7 +50,7 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   guestDir: string;
   shell: AppShell;
   joinWishes: Pick<JoinWishes, "take" | "onKept">;
-  emit: (event: DesktopEvent) => void;
+  emit: (event: AppEvent) => void;
   /** Where games are looked for and announced by UDP; null or nothing: nowhere. */
   discovery?: DiscoveryPlace | null;
   lookup?: Lookup;
@@ -73,7 +66,7 @@ export type DesktopAppOptions = Omit<AppInfo, "isFullscreen"> & {
   complain?: (text: string) => void;
 };
 
-export type DesktopApp = DesktopApi & {
+export type KulkiApp = AppApi & {
   /** Ends the check of a host under way and the host, whose guests are told "stopped". */
   dispose(): Promise<void>;
   isHosting(): boolean;
@@ -105,7 +98,7 @@ function createHostChecker(lookup: Lookup) {
 }
 
 /** One after the other. Never rejects. */
-function createPictureSaver({ shell, pictureFs = nodeFs }: DesktopAppOptions, log: (text: string) => void) {
+function createPictureSaver({ shell, pictureFs = nodeFs }: KulkiAppOptions, log: (text: string) => void) {
   // Not the disk of settings and log, or not for certain.
   const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
   return async (name: string, png: Uint8Array): Promise<boolean> => {
@@ -122,7 +115,7 @@ function createPictureSaver({ shell, pictureFs = nodeFs }: DesktopAppOptions, lo
 }
 
 /** Games on this network; null where nobody is to be asked or told. */
-function createGames(options: DesktopAppOptions, queue: DiskQueue, log: LogFile): Discovery | null {
+function createGames(options: KulkiAppOptions, queue: DiskQueue, log: LogFile): Discovery | null {
   const { discovery, dataDir, emit } = options;
   if (!discovery) return null;
   return createDiscovery({
@@ -135,7 +128,7 @@ function createGames(options: DesktopAppOptions, queue: DiskQueue, log: LogFile)
 }
 
 /** Matches that can go on lie beside the settings. */
-function createMatches(options: DesktopAppOptions, queue: DiskQueue, log: (text: string) => void): Matches {
+function createMatches(options: KulkiAppOptions, queue: DiskQueue, log: (text: string) => void): Matches {
   const { dataDir, version, emit, settingsFs = nodeFs, now = Date.now } = options;
   return openMatches({
     ...{ folder: join(dataDir, "matches"), fs: settingsFs, version, queue, log },
@@ -150,7 +143,7 @@ function extrasFrom({ allowedHostNames }: Settings): LastingExtras {
 }
 
 /** What the app is made of. */
-function createServices(options: DesktopAppOptions) {
+function createServices(options: KulkiAppOptions) {
   const { version, dataDir, emit } = options;
   const now = options.now ?? Date.now;
   const lookup = options.lookup ?? systemLookup;
@@ -203,7 +196,7 @@ function createServices(options: DesktopAppOptions) {
 }
 
 /** Hosts nothing and checks nothing yet. */
-export function createDesktopApp(options: DesktopAppOptions): DesktopApp {
+export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
   const { door, version, locale, probe, system, opensLinks, shell, joinWishes, emit } = options;
   const { log, settings, checker, pinger, network, host, games, keeper, lastMatches } =
     createServices(options);

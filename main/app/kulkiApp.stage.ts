@@ -1,10 +1,10 @@
 // The app behind a window that is not there: its shell is recorded, its host a stand-in. Nothing of the app imports this.
 import { vi } from "vitest";
-import { createDesktopApp, type DesktopAppOptions } from "./desktopApp.ts";
 import { createJoinWishes } from "./joinWish.ts";
+import { createKulkiApp, type KulkiAppOptions } from "./kulkiApp.ts";
 
 /** @param dataDir a test's own */
-export function openTestApp(dataDir: string, options: Partial<DesktopAppOptions> = {}) {
+export function openTestApp(dataDir: string, options: Partial<KulkiAppOptions> = {}) {
   const shell = {
     setFullscreen: vi.fn(),
     openLogFolder: vi.fn(async () => true),
@@ -15,7 +15,7 @@ export function openTestApp(dataDir: string, options: Partial<DesktopAppOptions>
     holdQuit: vi.fn(),
     quit: vi.fn(),
   };
-  const app = createDesktopApp({
+  const app = createKulkiApp({
     door: "web",
     version: "0.1.0",
     locale: "pl-PL",

@@ -1,7 +1,7 @@
-// Calls of DesktopApi by name, from a page: one table says which exist and what their arguments may be.
+// Calls of AppApi by name, from a page: one table says which exist and what their arguments may be.
 // Knows neither who calls nor what a call does.
 import * as v from "valibot";
-import type { DesktopApi } from "../../shared/desktopApi.ts";
+import type { AppApi } from "../../shared/appApi.ts";
 import { hostCallSchema } from "../../shared/hostCalls.ts";
 import { key } from "../../shared/net/events/schemas.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
@@ -18,10 +18,10 @@ const MAX_PINGS = MAX_RECENT_HOSTS;
 const none = v.strictTuple([]);
 const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS_UNITS));
 
-type ArgumentsOf<M extends keyof DesktopApi> = v.GenericSchema<unknown, Parameters<DesktopApi[M]>>;
+type ArgumentsOf<M extends keyof AppApi> = v.GenericSchema<unknown, Parameters<AppApi[M]>>;
 
 /** Arguments of each method. */
-const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
+const CALLS: { readonly [M in keyof AppApi]: ArgumentsOf<M> } = {
   getAppInfo: none,
   loadSettings: none,
   saveSettings: v.strictTuple([settingsChangeSchema]),
@@ -47,7 +47,7 @@ const CALLS: { readonly [M in keyof DesktopApi]: ArgumentsOf<M> } = {
   quit: none,
 };
 
-function isMethod(method: unknown): method is keyof DesktopApi {
+function isMethod(method: unknown): method is keyof AppApi {
   return typeof method === "string" && Object.hasOwn(CALLS, method);
 }
 
@@ -55,7 +55,7 @@ function isMethod(method: unknown): method is keyof DesktopApi {
  * Calls `method` of `api` with `args`, both as they came from a page.
  * Rejects with TypeError where there is no such method or the arguments are not its own; nothing is called then.
  */
-export async function callDesktop(api: DesktopApi, method: unknown, args: unknown): Promise<unknown> {
+export async function callApp(api: AppApi, method: unknown, args: unknown): Promise<unknown> {
   if (!isMethod(method)) throw new TypeError("the app has no such call");
   const checked = v.safeParse(CALLS[method], args);
   if (!checked.success) {

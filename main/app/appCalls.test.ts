@@ -1,13 +1,13 @@
-// What a page may ask for: the methods of DesktopApi with arguments of their own, and nothing else.
+// What a page may ask for: the methods of AppApi with arguments of their own, and nothing else.
 
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test, vi } from "vitest";
-import type { DesktopApi, HostRequest } from "../../shared/desktopApi.ts";
+import type { AppApi, HostRequest } from "../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
-import { callDesktop } from "./desktopCalls.ts";
+import { callApp } from "./appCalls.ts";
 import { REQUEST as ALONE } from "./hosting/hostControl.stage.ts";
 
-const METHODS: (keyof DesktopApi)[] = [
+const METHODS: (keyof AppApi)[] = [
   "getAppInfo",
   "loadSettings",
   "saveSettings",
@@ -35,20 +35,20 @@ function openApi() {
     method,
     (...args: unknown[]) => spy(method, args),
   ]);
-  return { api: Object.fromEntries(entries) as DesktopApi, spy };
+  return { api: Object.fromEntries(entries) as AppApi, spy };
 }
 
 test("each method without arguments can be called", async () => {
   const { api } = openApi();
   for (const method of ["getAppInfo", "loadSettings", "listAddresses", "cancelCheck", "getHost", "readLog"]) {
-    expect(await callDesktop(api, method, [])).toEqual({ method, args: [] });
-    await expect(callDesktop(api, method, [1])).rejects.toThrow(TypeError);
+    expect(await callApp(api, method, [])).toEqual({ method, args: [] });
+    await expect(callApp(api, method, [1])).rejects.toThrow(TypeError);
   }
 });
 
 test("arguments arrive cleaned", async () => {
   const { api } = openApi();
-  const called = (method: string, ...args: unknown[]) => callDesktop(api, method, args);
+  const called = (method: string, ...args: unknown[]) => callApp(api, method, args);
   expect(await called("checkHost", " 10.0.0.1 ")).toMatchObject({ args: [" 10.0.0.1 "] });
   for (const asked of [
     ["sampleWire", 7],
@@ -110,7 +110,7 @@ test.each<[string, unknown[]]>([
   ["startHost", [REQUEST, REQUEST]],
 ])("%s with %j is refused and not called", async (method, args) => {
   const { api, spy } = openApi();
-  await expect(callDesktop(api, method, args)).rejects.toThrow(TypeError);
+  await expect(callApp(api, method, args)).rejects.toThrow(TypeError);
   expect(spy).not.toHaveBeenCalled();
 });
 
@@ -127,7 +127,7 @@ test.each([
   ["quit"],
 ])("%j is no method", async (method) => {
   const { api, spy } = openApi();
-  await expect(callDesktop(api, method, [])).rejects.toThrow(TypeError);
+  await expect(callApp(api, method, [])).rejects.toThrow(TypeError);
   expect(spy).not.toHaveBeenCalled();
 });
 
@@ -135,6 +135,6 @@ prop.prop([fc.constantFrom(...METHODS, "nope"), fc.anything()], { seed: 5, numRu
   "whatever a page sends, it is answered or refused with TypeError",
   async (method, args) => {
     const { api } = openApi();
-    await callDesktop(api, method, args).catch((error: unknown) => expect(error).toBeInstanceOf(TypeError));
+    await callApp(api, method, args).catch((error: unknown) => expect(error).toBeInstanceOf(TypeError));
   },
 );

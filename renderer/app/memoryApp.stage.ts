@@ -1,20 +1,20 @@
 // Test support: an app behind the window, in memory. It answers what the test says, and writes down what was asked.
 // Nothing of the game imports this.
-import type { DesktopApi } from "../../shared/desktopApi.ts";
+import type { AppApi } from "../../shared/appApi.ts";
 
 /** What has no answer here is answered with nothing. */
-export function createMemoryDesktop(answers: Partial<DesktopApi> = {}) {
+export function createMemoryApp(answers: Partial<AppApi> = {}) {
   const calls: unknown[][] = [];
-  const desktop = new Proxy({} as DesktopApi, {
+  const app = new Proxy({} as AppApi, {
     get:
-      (_target, method: keyof DesktopApi) =>
+      (_target, method: keyof AppApi) =>
       async (...args: unknown[]) => {
         calls.push([method, ...args]);
         const answer = answers[method] as ((...given: unknown[]) => unknown) | undefined;
         return answer?.(...args);
       },
   });
-  return { desktop, calls };
+  return { app, calls };
 }
 
 /** An app that cannot be reached. */

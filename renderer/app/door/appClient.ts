@@ -1,13 +1,13 @@
-// DesktopApi over a bridge: each method becomes a call by name. Knows no shell.
-import type { DesktopApi, DesktopBridge } from "../../../shared/desktopApi.ts";
+// AppApi over a bridge: each method becomes a call by name. Knows no shell.
+import type { AppApi, AppBridge } from "../../../shared/appApi.ts";
 
 /**
  * The app behind the window. A call's promise is rejected where the bridge broke or the app refused the arguments.
  * The answers come from the app itself, so their shapes are taken as agreed.
  */
-export function createDesktopClient(bridge: DesktopBridge): DesktopApi {
-  const bind = <M extends keyof DesktopApi>(method: M) =>
-    ((...args: Parameters<DesktopApi[M]>) => bridge.call(method, args)) as DesktopApi[M];
+export function createAppClient(bridge: AppBridge): AppApi {
+  const bind = <M extends keyof AppApi>(method: M) =>
+    ((...args: Parameters<AppApi[M]>) => bridge.call(method, args)) as AppApi[M];
   return {
     getAppInfo: bind("getAppInfo"),
     loadSettings: bind("loadSettings"),

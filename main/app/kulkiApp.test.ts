@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { PALETTE, SKINS } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
-import { openTestApp } from "./desktopApp.stage.ts";
-import type { DesktopAppOptions } from "./desktopApp.ts";
 import { FakeWorker, goodHost, REQUEST } from "./hosting/hostControl.stage.ts";
 import { createJoinWishes } from "./joinWish.ts";
+import { openTestApp } from "./kulkiApp.stage.ts";
+import type { KulkiAppOptions } from "./kulkiApp.ts";
 
 let dataDir = "";
 beforeEach(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => nodeFs.rm(dataDir, { recursive: true }));
 
-const openApp = (options: Partial<DesktopAppOptions> = {}) => openTestApp(dataDir, options);
+const openApp = (options: Partial<KulkiAppOptions> = {}) => openTestApp(dataDir, options);
 
 test("a window learns where it is", async () => {
   const { app } = openApp();

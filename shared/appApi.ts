@@ -200,8 +200,8 @@ export type AppInfo = {
 
 export type LogReport = { path: string; text: string; truncated: boolean };
 
-/** All a window may ask of the app. Each call's arguments are checked by the app (desktopCalls.ts). */
-export type DesktopApi = {
+/** All a window may ask of the app. Each call's arguments are checked by the app (appCalls.ts). */
+export type AppApi = {
   getAppInfo(): Promise<AppInfo>;
   loadSettings(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
   /** Saves a change; all windows hear of it by the event `settings`. */
@@ -258,7 +258,7 @@ export type HostNews =
   | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad };
 
 /** What the app tells its windows unasked. */
-export type DesktopEvent =
+export type AppEvent =
   | HostNews
   /** As they are kept now. */
   | { kind: "settings"; settings: Settings }
@@ -284,9 +284,9 @@ export type DesktopEvent =
   | { kind: "aboutWished" }
   | { kind: "fullscreen"; on: boolean };
 
-/** How a shell carries DesktopApi: a call by name, and events. */
-export type DesktopBridge = {
-  call(method: keyof DesktopApi, args: readonly unknown[]): Promise<unknown>;
+/** How a shell carries AppApi: a call by name, and events. */
+export type AppBridge = {
+  call(method: keyof AppApi, args: readonly unknown[]): Promise<unknown>;
   /** Returns the function that ends the subscription. */
-  onEvent(listener: (event: DesktopEvent) => void): () => void;
+  onEvent(listener: (event: AppEvent) => void): () => void;
 };
