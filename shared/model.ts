@@ -1,6 +1,9 @@
 // The things in the arena as host, renderer and tests speak of them: plain data, world units, no behaviour.
 // Must not know how they are simulated, sent or drawn.
 
+/** Somewhere in the arena, world units from its left and top edges; or a way from one place to another. */
+export type Place = { x: number; y: number };
+
 /** A ball that stands still until somebody eats it. */
 export type Ball = {
   id: number;

@@ -5,6 +5,7 @@ import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { massOf } from "../../shared/sim/scores.ts";
 import type { Recorder } from "../swarm/measure.ts";
 import { createObserver, type Observer } from "../swarm/observer.ts";
 import { createWalker } from "../swarm/walker.ts";
@@ -33,8 +34,8 @@ const ATTEMPT_MS = 10_000;
 const FOR_GOOD: readonly HostCloseReason[] = ["seatGone", "otherMatch", "guestOlder", "guestNewer"];
 
 /** By the area: the same in each of the host's rulesets. */
-function massOf(observer: Observer): number {
-  return (observer.place()?.radius ?? 0) ** 2 / 100;
+function massSeen(observer: Observer): number {
+  return massOf(observer.place()?.radius ?? 0);
 }
 
 type Link = { wire: Wire; observer: Observer; pump: ReturnType<typeof createWalker> | null };
@@ -97,7 +98,7 @@ export class Returner {
   }
 
   #onSight(observer: Observer): void {
-    const [tick, mass, answer] = [observer.lastTick(), massOf(observer), this.#answer];
+    const [tick, mass, answer] = [observer.lastTick(), massSeen(observer), this.#answer];
     if (tick === null || answer === null) return;
     if (this.#tries === 0) {
       this.#before.push({ tick, mass });

@@ -1,5 +1,5 @@
 // From keys, a place to point at or a stick, to what a player wants: pure numbers in world units.
-import { MOVE_LIMIT, type PlayerInput } from "../../shared/sim/playerInput.ts";
+import { clampMove, MOVE_LIMIT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 
 type Place = { x: number; y: number };
 export type Wish = Pick<PlayerInput, "moveX" | "moveY">;
@@ -9,10 +9,6 @@ const STILL_DISTANCE = 2;
 
 /** Part of MOVE_LIMIT on each axis of a diagonal: 1/sqrt(2), so that every direction is equally long. */
 const DIAGONAL = Math.SQRT1_2;
-
-function clampMove(value: number): number {
-  return Math.round(Math.min(Math.max(value, -MOVE_LIMIT), MOVE_LIMIT));
-}
 
 /** Input of held keys; x and y are -1, 0 or 1. */
 export function steerByKeys(x: number, y: number): Wish {

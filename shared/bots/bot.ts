@@ -1,26 +1,28 @@
 // One bot: looks now and then, acts a moment later, misses a little. All it knows comes in snapshots.
+import { distance, towards } from "../math/places.ts";
 import { createRng, nextFloat, type Rng } from "../math/rng.ts";
 import { rotate } from "../math/rotation.ts";
+import type { Place } from "../model.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
 import {
   BUTTON_EJECT,
   BUTTON_PLAY,
+  clampMove,
   IDLE_INPUT,
-  MOVE_LIMIT,
   type PlayerInput,
   SPLIT_PRESSES_MASK,
 } from "../sim/playerInput.ts";
 import { BIG_ONE_IN, BOT_SKILLS, type BotLevel, type BotSkill } from "./levels.ts";
 import { type Senses, type Spot, sense } from "./senses.ts";
-import { chooseWay, distance, nearThreats, towards } from "./steering.ts";
+import { chooseWay, nearThreats } from "./steering.ts";
 import { findKill, findMateInNeed, findShot } from "./tactics.ts";
 
 /** Seconds between two jumps: the halves must come together again. */
 const SPLIT_PAUSE_S = 1.2;
 
 /** What a bot decided: from `tick` on it goes to the places of `path`, one after the other, with these buttons. */
-export type Decision = { tick: number; path: { x: number; y: number }[]; buttons: number };
+export type Decision = { tick: number; path: Place[]; buttons: number };
 
 /** A bot this near a place has reached it, world units. */
 const REACHED = 12;
@@ -40,7 +42,7 @@ export type Bot = {
   /** One bot in BIG_ONE_IN: it never naps and grows to `bigFullAt` instead of `fullAt`. */
   readonly isBig: boolean;
   /** Where it wanders while nothing is of interest. */
-  course: { x: number; y: number };
+  course: Place;
 };
 
 /** @param seed unsigned 32-bit; two bots of one seed do the same on the same snapshots */
@@ -99,7 +101,7 @@ export function decideOn(
   senses: Senses,
   rules: Rules,
   tick: number,
-  way: readonly { x: number; y: number }[],
+  way: readonly Place[],
   buttons = 0,
 ): void {
   const dueTick = tick + 1 + Math.round(bot.skill.reactionS * rules.stepHz);
@@ -135,7 +137,7 @@ function fallsAsleep(bot: Bot, senses: Senses, rules: Rules, tick: number): bool
 export function inputFor(
   bot: Bot,
   tick: number,
-  own: { x: number; y: number } | null,
+  own: Place | null,
   strideU = Number.POSITIVE_INFINITY,
 ): PlayerInput {
   while (bot.decided.length > 0 && bot.decided[0]!.tick <= tick) bot.current = bot.decided.shift()!;
@@ -153,12 +155,8 @@ export function inputFor(
   };
 }
 
-function clampMove(value: number): number {
-  return Math.round(Math.min(Math.max(value, -MOVE_LIMIT), MOVE_LIMIT)) + 0;
-}
-
 /** Where to go, one after the other, as displacements from the own centre, world units. */
-type Wish = { way: readonly { x: number; y: number }[]; buttons: number };
+type Wish = { way: readonly Place[]; buttons: number };
 
 function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   const isHunted = nearThreats(senses, rules, bot.skill).length > 0;
@@ -182,7 +180,7 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
 }
 
 /** Where a full bot strolls to: somebody bigger in sight, as in a wide world nobody would meet it otherwise. */
-function findCompany({ skill, isBig }: Bot, senses: Senses): { x: number; y: number } | null {
+function findCompany({ skill, isBig }: Bot, senses: Senses): Place | null {
   if (isBig || !Number.isFinite(skill.companyU)) return null;
   let nearest: Spot | null = null;
   let gap = Number.POSITIVE_INFINITY;
@@ -196,20 +194,20 @@ function findCompany({ skill, isBig }: Bot, senses: Senses): { x: number; y: num
   return { x: x * part, y: y * part };
 }
 
-function from(senses: Senses, { x, y }: { x: number; y: number }): { x: number; y: number } {
+function from(senses: Senses, { x, y }: Place): Place {
   return { x: x - senses.x, y: y - senses.y };
 }
 
 /** To aim, a bot must point, and so it moves. This little, world units, or it runs into the virus it aims at. */
 const POINTING_UNITS = 40;
 
-function pointAt(senses: Senses, target: { x: number; y: number }): { x: number; y: number } {
+function pointAt(senses: Senses, target: Place): Place {
   const { x, y } = towards(senses, target);
   return { x: x * POINTING_UNITS, y: y * POINTING_UNITS };
 }
 
 /** Straight on, and towards the middle where the edge is near. */
-function wander(bot: Bot, { x, y }: Senses, { arenaWidth, arenaHeight }: Rules): { x: number; y: number } {
+function wander(bot: Bot, { x, y }: Senses, { arenaWidth, arenaHeight }: Rules): Place {
   if (nextFloat(bot.rng) < 0.05) rotate(bot.course, 2 * nextFloat(bot.rng) - 1);
   const margin = 300;
   if (x < margin) bot.course.x = Math.abs(bot.course.x) + 200;
@@ -220,12 +218,7 @@ function wander(bot: Bot, { x, y }: Senses, { arenaWidth, arenaHeight }: Rules):
 }
 
 /** One error of aim for the whole way, until the bot looks again. */
-function aimAt(
-  bot: Bot,
-  { x, y }: Senses,
-  way: readonly { x: number; y: number }[],
-  buttons: number,
-): Omit<Decision, "tick"> {
+function aimAt(bot: Bot, { x, y }: Senses, way: readonly Place[], buttons: number): Omit<Decision, "tick"> {
   const error = (2 * nextFloat(bot.rng) - 1) * bot.skill.aimErrorRad;
   const path = way.map((place) => {
     const aim = { ...place };

@@ -1,4 +1,5 @@
 // What a bot makes of a snapshot: who can eat it, whom it can eat, what lies about. Knows no world behind the snapshot.
+import type { Place } from "../model.ts";
 import type { Snapshot, SnapshotCell } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
 import { protectionTicks } from "../sim/spawning/protection.ts";
@@ -63,7 +64,7 @@ export function sense(
   };
 }
 
-function centreOf(cells: readonly Spot[]): { x: number; y: number } {
+function centreOf(cells: readonly Spot[]): Place {
   let area = 0;
   let x = 0;
   let y = 0;

@@ -1,4 +1,6 @@
 // Where a bot goes: every direction is weighed by what lies that way, and the best is taken. Pure; knows no time.
+import { distance, towards } from "../math/places.ts";
+import type { Place } from "../model.ts";
 import type { Rules } from "../rules.ts";
 import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
@@ -21,6 +23,8 @@ const SHELTER = 700;
 const SHELTER_WORTH = 4;
 /** Part of a hunter's jump that a bot reckons with. */
 const JUMP_FEARED = 0.45;
+/** Part of the own jump that is counted on: prey runs. */
+const JUMP_COUNTED = 0.7;
 
 /** What pulls (weight > 0) or pushes, and how sharply: the power of the cosine to its direction. */
 type Pull = { x: number; y: number; weight: number; way: number };
@@ -33,6 +37,11 @@ export function dangerReach(rules: Rules, threat: Spot, smallest: Spot): number 
 function jumpOf(rules: Rules, threat: Spot, smallest: Spot): number {
   const canJump = threat.radius * Math.SQRT1_2 > smallest.radius * rules.eatRatio && rules.cellsMax > 1;
   return canJump ? rules.splitDistance + rules.splitBoost : 0;
+}
+
+/** How far from its middle a cell that splits is sure to reach, world units. */
+export function sureReach(rules: Rules): number {
+  return rules.splitDistance + JUMP_COUNTED * rules.splitBoost;
 }
 
 /** How near a bot of this skill lets a threat come. Nobody jumps at everybody, so not all of a jump counts. */
@@ -55,7 +64,6 @@ const PLANNED = 4;
 const LOYALTY = 4;
 const SAME_PLACE = 40;
 
-type Place = { x: number; y: number };
 type Way = readonly Place[];
 
 /**
@@ -72,7 +80,7 @@ export function chooseWay(senses: Senses, rules: Rules, skill: BotSkill, intent:
     ...dangers.map((one) => fearOf(senses, one)),
     ...shelterPulls(senses, rules, dangers),
   ];
-  let best: { x: number; y: number } | null = null;
+  let best: Place | null = null;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const direction of DIRECTIONS) {
     const worth = worthOf(direction, pulls, senses, rules) - edgePenalty(direction, senses, rules, pulls);
@@ -85,7 +93,7 @@ export function chooseWay(senses: Senses, rules: Rules, skill: BotSkill, intent:
 
 /** With no threat near: the meal that pays best for its way, then from there the next. */
 function planMeals(senses: Senses, rules: Rules, skill: BotSkill, intent: Place | null): Way {
-  const way: { x: number; y: number }[] = [];
+  const way: Place[] = [];
   const isSafe = (spot: Spot) =>
     senses.threats.every((one) => distance(one, spot) > respect(rules, one, senses.smallest, skill));
   const from = { ...senses, food: senses.food.filter(isSafe), prey: senses.prey.filter(isSafe) };
@@ -154,7 +162,7 @@ function shelterPulls(senses: Senses, rules: Rules, dangers: readonly Spot[]): P
   return reachable.map((virus) => pullOf(senses, virus, SHELTER_WORTH * atStake, 60));
 }
 
-function worthOf(direction: { x: number; y: number }, pulls: readonly Pull[], senses: Senses, rules: Rules) {
+function worthOf(direction: Place, pulls: readonly Pull[], senses: Senses, rules: Rules) {
   let value = 0;
   for (const { x, y, weight } of pulls) {
     const cosine = direction.x * x + direction.y * y;
@@ -166,7 +174,7 @@ function worthOf(direction: { x: number; y: number }, pulls: readonly Pull[], se
 
 /** Whether the way leads a bot that would pop through a virus. A player with the most cells there may be does not
  *  pop. */
-function runsIntoVirus(direction: { x: number; y: number }, senses: Senses, rules: Rules): boolean {
+function runsIntoVirus(direction: Place, senses: Senses, rules: Rules): boolean {
   const own = senses.biggest;
   if (own.radius < rules.virusRadius * rules.eatRatio || senses.cellCount >= rules.cellsMax) return false;
   return senses.viruses.some((virus) => {
@@ -178,29 +186,9 @@ function runsIntoVirus(direction: { x: number; y: number }, senses: Senses, rule
   });
 }
 
-function edgePenalty(
-  direction: { x: number; y: number },
-  { x, y }: Senses,
-  rules: Rules,
-  pulls: readonly Pull[],
-): number {
+function edgePenalty(direction: Place, { x, y }: Senses, rules: Rules, pulls: readonly Pull[]): number {
   const strongest = pulls.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1e-6);
   const outX = x + direction.x * EDGE < 0 || x + direction.x * EDGE > rules.arenaWidth;
   const outY = y + direction.y * EDGE < 0 || y + direction.y * EDGE > rules.arenaHeight;
   return (outX ? strongest : 0) + (outY ? strongest : 0);
-}
-
-export function distance(from: { x: number; y: number }, to: { x: number; y: number }): number {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  return Math.sqrt(dx * dx + dy * dy);
-}
-
-/** The direction from one place to another, as a vector of length 1. */
-export function towards(
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-): { x: number; y: number } {
-  const way = Math.max(1e-6, distance(from, to));
-  return { x: (to.x - from.x) / way, y: (to.y - from.y) / way };
 }

@@ -1,12 +1,11 @@
 // When a bot uses more than its legs: splitting to kill, feeding a mate in need, and feeding a virus that will shoot at
 // somebody big. Pure; knows no time.
+import { distance, towards } from "../math/places.ts";
 import type { Rules } from "../rules.ts";
 import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
-import { dangerReach, distance, towards } from "./steering.ts";
+import { dangerReach, sureReach } from "./steering.ts";
 
-/** Part of the jump's length that a bot counts on, as prey runs. */
-const JUMP_PART = 0.7;
 /** With more cells than this a bot is prey itself. */
 const CELLS_FOR_SPLIT = 6;
 const HALF = Math.SQRT1_2;
@@ -29,7 +28,7 @@ export function findKill(senses: Senses, rules: Rules, skill: BotSkill): Spot | 
     cellCount < Math.min(rules.cellsMax, CELLS_FOR_SPLIT) && biggest.radius >= rules.splitRadiusMin;
   if (!canSplit || skill.splitsFor === Number.POSITIVE_INFINITY) return null;
   const half = biggest.radius * HALF;
-  const reach = rules.splitDistance + JUMP_PART * rules.splitBoost;
+  const reach = sureReach(rules);
   const worth = biggest.radius * biggest.radius * skill.splitsFor;
   const kills = prey.filter((one) => {
     const isEdible = one.radius * rules.eatRatio < half * 0.97;

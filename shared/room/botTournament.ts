@@ -3,7 +3,7 @@
 import { decideOn } from "../bots/bot.ts";
 import type { BotLevel } from "../bots/levels.ts";
 import { sense } from "../bots/senses.ts";
-import { distance } from "../bots/steering.ts";
+import { distance } from "../math/places.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { rankPlayers } from "../sim/scores.ts";

@@ -2,7 +2,7 @@
 // Functions over a match's own data; knows no sockets, and not what anybody is told.
 import type { BotFill, BotLevel } from "../bots/levels.ts";
 import { createRng, nextInt } from "../math/rng.ts";
-import { PALETTE, type Profile, SKINS, type WatchWish } from "../model.ts";
+import { PALETTE, type Place, type Profile, SKINS, type WatchWish } from "../model.ts";
 import type { Rules } from "../rules.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
 import { addPlayer, createWorld, removePlayer, smallestTeam, type World } from "../sim/world.ts";
@@ -165,6 +165,6 @@ export function hasNoLife({ bodies, players }: World, playerId: number): boolean
   return player !== undefined && !player.cellSlots.some((slot) => bodies.radius[slot]! > 0);
 }
 
-function middleOf({ arenaWidth, arenaHeight }: Rules): { x: number; y: number } {
+function middleOf({ arenaWidth, arenaHeight }: Rules): Place {
   return { x: arenaWidth / 2, y: arenaHeight / 2 };
 }

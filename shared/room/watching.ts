@@ -1,7 +1,7 @@
 // Where a guest looks that does not play: at the leader, at one player, or where its own keys steer it.
 // Knows the world, no sessions: the host owns the view, so a tampered window sees no more than others.
 import { clamp } from "../math/scalars.ts";
-import type { WatchWish } from "../model.ts";
+import type { Place, WatchWish } from "../model.ts";
 import type { WatchView } from "../net/sections/watch.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import { IDLE_INPUT, type PlayerInput } from "../sim/playerInput.ts";
@@ -17,7 +17,7 @@ const FREE_TOTAL_RADIUS = 300;
 export type Watching = { wish: WatchWish; view: WatchView; input: PlayerInput };
 
 /** @param place where to look until there is somebody to look at, world units */
-export function createWatching(wish: WatchWish, place: { x: number; y: number }): Watching {
+export function createWatching(wish: WatchWish, place: Place): Watching {
   const view = { playerId: 0, x: place.x, y: place.y, totalRadius: FREE_TOTAL_RADIUS };
   return { wish, view, input: { ...IDLE_INPUT } };
 }

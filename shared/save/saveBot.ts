@@ -1,6 +1,7 @@
 // A bot's state as bytes. Its skill is not in it, as its level has that, nor what it last saw, as it looks again.
 import { type Bot, createBot, type Decision } from "../bots/bot.ts";
 import { BOT_LEVELS, type BotLevel } from "../bots/levels.ts";
+import type { Place } from "../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
 import { MAX_BUTTONS, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { demand, readFloat, readRng, writeRng } from "./numbers.ts";
@@ -87,11 +88,11 @@ function readDecisions(reader: ByteReader): Decision[] {
   });
 }
 
-function writePlace(writer: ByteWriter, { x, y }: { x: number; y: number }): void {
+function writePlace(writer: ByteWriter, { x, y }: Place): void {
   writer.f64(x);
   writer.f64(y);
 }
 
-function readPlace(reader: ByteReader): { x: number; y: number } {
+function readPlace(reader: ByteReader): Place {
   return { x: readFloat(reader, FAR), y: readFloat(reader, FAR) };
 }

@@ -87,7 +87,7 @@ export function radiiOf(world: World, playerId: number): number[] {
 }
 
 /** Sum of the masses of a player's cells. */
-export function massOf(world: World, playerId: number): number {
+export function massOfPlayer(world: World, playerId: number): number {
   return radiiOf(world, playerId).reduce((sum, radius) => sum + (radius * radius) / 100, 0);
 }
 

@@ -7,7 +7,7 @@ import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import {
   emptyArena,
   MIDDLE,
-  massOf,
+  massOfPlayer,
   NOTHING_COMES,
   putBall,
   putCell,
@@ -40,11 +40,11 @@ describe("ejecting", () => {
     const world = emptyWorldOf(name);
     putPlayer(world, 1, X, Y, least + 1e-3);
     putPlayer(world, 2, X, Y - 3000, least - 1e-3);
-    const before = [massOf(world, 1), massOf(world, 2)];
+    const before = [massOfPlayer(world, 1), massOfPlayer(world, 2)];
     for (const id of [1, 2]) steer(world, id, FAR, 0, BUTTON_EJECT);
     stepWorld(world);
-    expect(before[0]! - massOf(world, 1)).toBeCloseTo(cost, 6);
-    expect(massOf(world, 2)).toBe(before[1]);
+    expect(before[0]! - massOfPlayer(world, 1)).toBeCloseTo(cost, 6);
+    expect(massOfPlayer(world, 2)).toBe(before[1]);
     const [blob, ...more] = slotsOfKind(world, BODY_BLOB);
     expect([world.bodies.radius[blob!]! ** 2 / 100, more]).toEqual([expect.closeTo(gain, 6), []]);
   });
@@ -90,9 +90,9 @@ describe("ejecting", () => {
       steer(world, 1, FAR, 0, BUTTON_EJECT);
       const steps: number[] = [];
       for (let step = 0; steps.length < expected.length; step++) {
-        const before = massOf(world, 1);
+        const before = massOfPlayer(world, 1);
         stepWorld(world);
-        if (massOf(world, 1) < before) steps.push(step);
+        if (massOfPlayer(world, 1) < before) steps.push(step);
       }
       expect(steps).toEqual(expected);
     }
@@ -123,7 +123,7 @@ test("a ball grows by its first area a minute, from 10 to 20, and is another bal
   expect([...seen.values()].map(Math.round)).toEqual([100, 200, 300, 400]);
   putPlayer(world, 1, X, Y, 32);
   stepWorld(world);
-  expect(massOf(world, 1)).toBeCloseTo(14.24, 9);
+  expect(massOfPlayer(world, 1)).toBeCloseTo(14.24, 9);
 });
 
 describe("auto-split", () => {
@@ -173,6 +173,6 @@ describe("eating", () => {
     putPlayer(world, 1, X, Y, 300);
     putPlayer(world, 2, X, Y, 200);
     stepWorld(world);
-    expect(massOf(world, 1)).toBeCloseTo(900 + 400, 9);
+    expect(massOfPlayer(world, 1)).toBeCloseTo(900 + 400, 9);
   });
 });

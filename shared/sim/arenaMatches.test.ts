@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { createRng, nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import { ARENA } from "../rulesets/arena.ts";
-import { massOf } from "./arena.stage.ts";
+import { massOfPlayer } from "./arena.stage.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, setInput, type World } from "./world.ts";
@@ -64,7 +64,7 @@ function playMatch(stepHz: number, seed: number): number {
 
 function totalMass(world: World): number {
   let mass = 0;
-  for (const id of world.players.keys()) mass += massOf(world, id);
+  for (const id of world.players.keys()) mass += massOfPlayer(world, id);
   return mass;
 }
 

@@ -3,7 +3,16 @@
 import { describe, expect, test } from "vitest";
 import { ARENA } from "../rulesets/arena.ts";
 import { OGAR } from "../rulesets/ogar.ts";
-import { emptyArena, MIDDLE, massOf, putCell, putPlayer, radiiOf, runSteps, steer } from "./arena.stage.ts";
+import {
+  emptyArena,
+  MIDDLE,
+  massOfPlayer,
+  putCell,
+  putPlayer,
+  radiiOf,
+  runSteps,
+  steer,
+} from "./arena.stage.ts";
 import {
   measureBoostLeft,
   measureCollideS,
@@ -102,7 +111,7 @@ describe("own cells", () => {
     expect(radiiOf(world, 1)).toEqual([100, 100]);
     runSteps(world, 20);
     expect(radiiOf(world, 1)).toHaveLength(1);
-    expect(massOf(world, 1)).toBeCloseTo(200, 9);
+    expect(massOfPlayer(world, 1)).toBeCloseTo(200, 9);
   });
 
   // Each of two cells moves by the other's part of both masses until they touch; OgarII does all of it in one tick.

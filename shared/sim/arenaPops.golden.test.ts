@@ -6,7 +6,7 @@ import { OGAR } from "../rulesets/ogar.ts";
 import {
   emptyArena,
   MIDDLE,
-  massOf,
+  massOfPlayer,
   NOTHING_COMES,
   putBlob,
   putPlayer,
@@ -79,7 +79,7 @@ describe("a pop", () => {
       putPlayer(world, 1, X, Y, radius);
       stepWorld(world);
       expect(radiiOf(world, 1)).toHaveLength(cells);
-      expect(massOf(world, 1)).toBeCloseTo((radius * radius) / 100 + (cells > 1 ? 100 : 0), 6);
+      expect(massOfPlayer(world, 1)).toBeCloseTo((radius * radius) / 100 + (cells > 1 ? 100 : 0), 6);
     }
   });
 });
@@ -132,6 +132,6 @@ describe("viruses", () => {
     }
     putPlayer(world, 1, X, Y, 200);
     stepWorld(world);
-    expect(massOf(world, 1)).toBeCloseTo(400 + 100 + 3 * 14.44, 6);
+    expect(massOfPlayer(world, 1)).toBeCloseTo(400 + 100 + 3 * 14.44, 6);
   });
 });

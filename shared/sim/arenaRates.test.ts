@@ -1,6 +1,6 @@
 // The step's length shows in no result: isolated cells do the same in the same time at 25, 30 and 60 Hz.
 import { describe, expect, test } from "vitest";
-import { emptyArena, MIDDLE, massOf, putCell, putPlayer, radiiOf, steer } from "./arena.stage.ts";
+import { emptyArena, MIDDLE, massOfPlayer, putCell, putPlayer, radiiOf, steer } from "./arena.stage.ts";
 import { stepWorld } from "./step.ts";
 import type { World } from "./world.ts";
 
@@ -58,7 +58,7 @@ describe("at 25, 30 and 60 Hz alike", () => {
       const world = emptyArena({ stepHz, decayFraction: 0.001 });
       putPlayer(world, 1, X, Y, 500);
       runFor(world, 60);
-      return massOf(world, 1);
+      return massOfPlayer(world, 1);
     });
     expectAlike(left);
     expect(left[0]! / 2500).toBeCloseTo(0.999 ** 60, 4);

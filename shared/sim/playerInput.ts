@@ -1,4 +1,5 @@
 // What a player wants in one step. Host, bots and prediction all hand the same thing to the simulation.
+import { clamp } from "../math/scalars.ts";
 
 /** Displacement wanted, world units relative to the player's own centre, whole numbers within +-MOVE_LIMIT.
  *  A cell goes that way at its speed and stops where the displacement ends. (0, 0) stands still. */
@@ -24,6 +25,10 @@ export const MOVE_LIMIT = 8192;
 export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 0 };
 
 /** Whether an input is within its limits: displacement and buttons. */
+export function clampMove(wanted: number): number {
+  return Math.round(clamp(wanted, -MOVE_LIMIT, MOVE_LIMIT)) + 0;
+}
+
 export function isPossibleInput({ moveX, moveY, buttons }: PlayerInput): boolean {
   return (
     Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= (MAX_BUTTONS | BUTTON_AWAY)

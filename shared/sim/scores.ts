@@ -9,8 +9,16 @@ const AREA_PER_MASS = 100;
 
 /** The score of a radius, world units: mass, or the radius beyond the start radius (the pygame tutorial's radius =
  *  10 + score). 0 for an eaten cell. */
+export function massOf(radius: number): number {
+  return (radius * radius) / AREA_PER_MASS;
+}
+
+export function radiusOfMass(mass: number): number {
+  return Math.sqrt(mass * AREA_PER_MASS);
+}
+
 export function scoreOf(rules: Pick<Rules, "growthLaw" | "startRadius">, radius: number): number {
-  if (rules.growthLaw === "area") return (radius * radius) / AREA_PER_MASS;
+  if (rules.growthLaw === "area") return massOf(radius);
   return radius > rules.startRadius ? radius - rules.startRadius : 0;
 }
 
@@ -33,7 +41,7 @@ export function radiusAfterDecay(rules: Rules, radius: number): number {
   const score = scoreOf(rules, radius);
   if (score <= rules.decayAboveScore) return radius;
   if (rules.growthLaw === "score") return radius - rules.decayFraction * score;
-  return Math.sqrt(AREA_PER_MASS * Math.max(rules.decayAboveScore, score * (1 - rules.decayFraction)));
+  return radiusOfMass(Math.max(rules.decayAboveScore, score * (1 - rules.decayFraction)));
 }
 
 export type PlayerRank = {

@@ -3,12 +3,10 @@ import { allocateSlot, BODY_BLOB, BODY_VIRUS, freeSlot } from "./bodies.ts";
 import { boost } from "./boosting.ts";
 import { reaches } from "./eating.ts";
 import { collectNear } from "./grid.ts";
+import { massOf, radiusOfMass } from "./scores.ts";
 import { anyDirection, launchPiece } from "./splitting.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
-
-/** World units squared for one point of mass; a pop reckons in mass. Source: OgarII, mass = size^2 / 100. */
-const AREA_PER_MASS = 100;
 
 /** Radius of a virus after so many blobs, world units. Source: OgarII, areas add. */
 export function virusRadiusOf(rules: World["rules"], feeds: number): number {
@@ -86,11 +84,9 @@ export function popCells(world: World, eaters: readonly number[]): void {
 /** A cell that has eaten a virus bursts into pieces that fly off in all directions. */
 export function popCell(world: World, player: WorldPlayer, slot: number): void {
   const { rules, bodies } = world;
-  const radius = bodies.radius[slot]!;
   const room = rules.cellsMax - player.cellSlots.length;
-  const least = (rules.splitRadiusMin * rules.splitRadiusMin) / AREA_PER_MASS;
-  for (const mass of popPieces((radius * radius) / AREA_PER_MASS, room, least)) {
-    launchPiece(world, player, slot, Math.sqrt(mass * AREA_PER_MASS), anyDirection(world));
+  for (const mass of popPieces(massOf(bodies.radius[slot]!), room, massOf(rules.splitRadiusMin))) {
+    launchPiece(world, player, slot, radiusOfMass(mass), anyDirection(world));
   }
 }
 

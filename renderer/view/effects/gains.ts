@@ -1,21 +1,19 @@
 // What one's own circles gain, gathered for a quarter of a second so that it can be read. Plain numbers.
+import { massOf } from "../../../shared/sim/scores.ts";
 import type { FrameRules } from "../../net/frame.ts";
 
 /** Meals so long after the first are one gain. */
 export const GATHER_MS = 250;
-/** World units squared for one point of mass. Source: as in shared/sim/scores.ts. */
-const AREA_PER_MASS = 100;
 
 /** What a ball is worth to who eats it, points of mass or score. @param radius world units */
 export function worthOfBall({ growthLaw, ballScore }: FrameRules, radius: number): number {
-  return growthLaw === "score" ? ballScore : (radius * radius) / AREA_PER_MASS;
+  return growthLaw === "score" ? ballScore : massOf(radius);
 }
 
 /** What a cell is worth to who eats it. @param eaterRadius as it was before */
 export function worthOfCell({ growthLaw }: FrameRules, radius: number, eaterRadius: number): number {
-  const area = radius * radius;
-  if (growthLaw === "area") return area / AREA_PER_MASS;
-  return Math.sqrt(eaterRadius * eaterRadius + area) - eaterRadius;
+  if (growthLaw === "area") return massOf(radius);
+  return Math.sqrt(eaterRadius * eaterRadius + radius * radius) - eaterRadius;
 }
 
 /** sum: gained and not told. cellId: the last one that ate. sinceMs: of its first meal. */

@@ -1,11 +1,14 @@
 // How somebody plays who has never played: sees what is on the screen, reacts late, makes for the nearest thing that can be
 // eaten, flees when it is nearly too late, and splits once it can. Snapshots in, inputs out; knows no world and no clock.
+import { sureReach } from "../../bots/steering.ts";
+import { distance } from "../../math/places.ts";
+import type { Place } from "../../model.ts";
 import type { Snapshot, SnapshotCell } from "../../net/snapshot/snapshot.ts";
 import type { Rules } from "../../rules.ts";
 import {
   BUTTON_PLAY,
+  clampMove,
   IDLE_INPUT,
-  MOVE_LIMIT,
   type PlayerInput,
   SPLIT_PRESSES_MASK,
 } from "../../sim/playerInput.ts";
@@ -21,12 +24,9 @@ const LATE = 0.05;
 const DARES_AFTER_S = 2;
 /** From one split to the next. */
 const SPLIT_PAUSE_S = 2;
-/** Part of a jump that is counted on. */
-const JUMP_PART = 0.7;
 /** With more cells it has enough to look after. */
 const CELLS_ENOUGH = 4;
 
-type Place = { x: number; y: number };
 type Spot = Place & { radius: number };
 /** What it has made up its mind to do, from a tick on. */
 type Aim = { tick: number; to: Place; isSplit: boolean };
@@ -67,10 +67,6 @@ export function playOn(beginner: Beginner, snapshot: Snapshot): PlayerInput {
   }
   const to = beginner.to ?? own;
   return { moveX: clampMove(to.x - own.x), moveY: clampMove(to.y - own.y), buttons: beginner.presses };
-}
-
-function clampMove(value: number): number {
-  return Math.round(Math.min(Math.max(value, -MOVE_LIMIT), MOVE_LIMIT)) + 0;
 }
 
 type Own = Place & { totalRadius: number; biggest: Spot; smallest: Spot };
@@ -128,10 +124,10 @@ function wishToSplit(
   beginner.ableSinceTick = isAble ? (beginner.ableSinceTick ?? tick) : null;
   if (beginner.ableSinceTick === null) return null;
   if (splitTick !== null && tick < splitTick + SPLIT_PAUSE_S * rules.stepHz) return null;
-  const reach = rules.splitDistance + JUMP_PART * rules.splitBoost;
+  const reach = sureReach(rules);
   const half = biggest.radius * Math.SQRT1_2;
   const catchable = prey.filter((one) => {
-    return one.radius * rules.eatRatio < half && Math.sqrt(squareBetween(biggest, one)) < reach;
+    return one.radius * rules.eatRatio < half && distance(biggest, one) < reach;
   });
   const dares = splitTick === null && tick - beginner.ableSinceTick >= DARES_AFTER_S * rules.stepHz;
   const to = nearest(own, catchable) ?? (dares ? { ...biggest, ...(beginner.to ?? own) } : null);
@@ -143,12 +139,8 @@ function isSeen({ x, y }: Place): boolean {
   return x >= view.left && x <= view.right && y >= view.top && y <= view.bottom;
 }
 
-function squareBetween(a: Place, b: Place): number {
-  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
-}
-
 function rimGap(a: Spot, b: Spot): number {
-  return Math.sqrt(squareBetween(a, b)) - a.radius - b.radius;
+  return distance(a, b) - a.radius - b.radius;
 }
 
 /** By its rim. */
@@ -156,7 +148,7 @@ function nearest(from: Place, spots: readonly Spot[]): Spot | null {
   let best: Spot | null = null;
   let bestWay = Number.POSITIVE_INFINITY;
   for (const spot of spots) {
-    const way = Math.sqrt(squareBetween(from, spot)) - spot.radius;
+    const way = distance(from, spot) - spot.radius;
     if (way >= bestWay) continue;
     best = spot;
     bestWay = way;
@@ -165,6 +157,6 @@ function nearest(from: Place, spots: readonly Spot[]): Spot | null {
 }
 
 function awayFrom(own: Place, danger: Place): Place {
-  const way = Math.max(1e-6, Math.sqrt(squareBetween(own, danger)));
+  const way = Math.max(1e-6, distance(own, danger));
   return { x: own.x + ((own.x - danger.x) / way) * 1000, y: own.y + ((own.y - danger.y) / way) * 1000 };
 }

@@ -2,6 +2,7 @@
 // players: the caller leaves out cells that are no danger.
 import { power } from "../../math/power.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
+import type { Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 import { type Bodies, snapToArena } from "../bodies.ts";
 import { eatingDistance } from "../canEat.ts";
@@ -28,7 +29,7 @@ export function findBirthPlace(
   bodies: Bodies,
   cells: readonly number[],
   rng: Rng,
-  out: { x: number; y: number },
+  out: Place,
 ): void {
   const hunters = listHunters(rules, bodies, cells);
   let best = Number.NEGATIVE_INFINITY;

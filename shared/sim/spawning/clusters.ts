@@ -2,12 +2,11 @@
 // follow from a seed and a count; no cluster is stored.
 import { mixWords } from "../../math/mixWords.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
+import type { Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 
 /** seed: of the clusters' places, unsigned 32-bit. made: balls that came in clusters so far. */
 export type Clusters = { seed: number; made: number };
-
-type Place = { x: number; y: number };
 
 /**
  * The middle of the cluster that takes the next ball, world units; null: the ball may lie anywhere. `clustersOpen` take

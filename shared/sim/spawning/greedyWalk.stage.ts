@@ -1,5 +1,6 @@
 // What an arena gives to somebody alone in it who always makes for the nearest ball in sight: the plainest measure of
 // whether a world is worth crossing. Run by `npm run walk`.
+import type { Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 import { BODY_BALL } from "../bodies.ts";
 import { rankPlayers } from "../scores.ts";
@@ -11,11 +12,9 @@ const WALKER = 1;
 /** World units: so far ahead is pointed to while nothing is in sight. */
 const AHEAD = 1000;
 
-type Way = { x: number; y: number };
-
 /** The nearest ball on the walker's screen, as a way from its middle; null: there is none. */
-function nearestBall({ bodies }: World, x: number, y: number, view: Viewport): Way | null {
-  let best: Way | null = null;
+function nearestBall({ bodies }: World, x: number, y: number, view: Viewport): Place | null {
+  let best: Place | null = null;
   let bestSquared = Infinity;
   for (let slot = 0; slot < bodies.end; slot++) {
     if (bodies.kind[slot] !== BODY_BALL) continue;
@@ -30,7 +29,7 @@ function nearestBall({ bodies }: World, x: number, y: number, view: Viewport): W
 }
 
 /** Straight on, away from an edge once it is on the screen. */
-function goOn({ arenaWidth, arenaHeight }: Rules, view: Viewport, course: Way): void {
+function goOn({ arenaWidth, arenaHeight }: Rules, view: Viewport, course: Place): void {
   if (view.left < 0) course.x = AHEAD;
   if (view.right > arenaWidth) course.x = -AHEAD;
   if (view.top < 0) course.y = AHEAD;

@@ -1,6 +1,6 @@
 // Where new bodies come into the arena. Knows bodies and rules, not the world around them.
 import { nextFloat, nextInt, type Rng } from "../../math/rng.ts";
-import { PALETTE } from "../../model.ts";
+import { PALETTE, type Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "../bodies.ts";
 import { findBirthPlace } from "./birthPlace.ts";
@@ -73,7 +73,7 @@ function placeClear(
   rng: Rng,
   slot: number,
   clearing: Clearing,
-  about: { x: number; y: number } | null = null,
+  about: Place | null = null,
 ): void {
   const { arenaWidth, arenaHeight, clusterRadius } = rules;
   let best = -Infinity;
