@@ -1,5 +1,7 @@
-// Fetches the Electron binary on first use, with progress on standard error, and gives up on a download that stalls.
+// Fetches the Electron binary on first use, with progress on standard error, and gives up on a download that stalls. Knows
+// when it last failed: without a network no start waits for it again soon.
 import { spawn } from "node:child_process";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tellingLine } from "./doors.mjs";
 
@@ -7,6 +9,28 @@ import { tellingLine } from "./doors.mjs";
 const SILENCE_LIMIT_MS = 15_000;
 /** Unpacking says nothing, but ends. */
 const UNPACK_LIMIT_MS = 180_000;
+
+const TRY_AGAIN_AFTER_MS = 3_600_000;
+
+/** Its time is when the last attempt failed. It goes with the package when another version comes. */
+const failedFile = (/** @type {string} */ packageDir) => join(packageDir, ".kulki-not-fetched");
+
+/** @param {string} packageDir folder of the electron package @param {number} [nowMs] */
+export function failedLately(packageDir, nowMs = Date.now()) {
+  const failedMs = statSync(failedFile(packageDir), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Math.abs(nowMs - failedMs) < TRY_AGAIN_AFTER_MS;
+}
+
+/** @param {string} packageDir @param {string | null} why */
+function noteOutcome(packageDir, why) {
+  const file = failedFile(packageDir);
+  try {
+    if (why === null) rmSync(file, { force: true });
+    else writeFileSync(file, why);
+  } catch {
+    // Whoever may not write there tries at each start.
+  }
+}
 
 /** @param {number} received @param {number} total */
 function showProgress(received, total) {
@@ -61,7 +85,10 @@ export function installElectron(packageDir, onStarted) {
     child.on("close", (code) => {
       clearTimeout(timer);
       if (shownAt > 0 && process.stderr.isTTY) process.stderr.write("\n");
-      resolve(code === 0 ? null : (stalled ?? `it could not be fetched (${tellingLine(errors)})`));
+      const why = code === 0 ? null : (stalled ?? `it could not be fetched (${tellingLine(errors)})`);
+      // Whoever ended it by hand has not seen it fail.
+      if (code !== null || stalled !== null) noteOutcome(packageDir, why);
+      resolve(why);
     });
   });
 }

@@ -14,7 +14,7 @@ import {
   webArguments,
   whyNoWindow,
 } from "./doors.mjs";
-import { installElectron } from "./installElectron.mjs";
+import { failedLately, installElectron } from "./installElectron.mjs";
 import { endChild, runWindow } from "./window.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -68,14 +68,19 @@ function runWeb(args) {
 
 /**
  * Finds the binary, fetching it on first use.
+ * @param {boolean} isWanted nothing but a window will do
  * @returns {Promise<{ path: string } | { why: string }>}
  */
-async function findElectron() {
+async function findElectron(isWanted) {
   const packageDir = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
   const overrideDir = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const path = electronBinary({ packageDir, platform: process.platform, overrideDir, join });
   if (existsSync(path)) return { path };
   if (overrideDir) return { why: `there is no Electron in ${overrideDir}` };
+  if (!isWanted && failedLately(packageDir))
+    return {
+      why: "it could not be fetched less than an hour ago; npm start -- --door electron tries again at once",
+    };
   const why = await installElectron(packageDir, (child) => {
     current = child;
   });
@@ -85,7 +90,7 @@ async function findElectron() {
 
 /** @param {Parameters<typeof webArguments>[0]} values @returns {Promise<Ended | { why: string }>} */
 async function tryWindow(values) {
-  const electron = await findElectron();
+  const electron = await findElectron(values.door === "electron");
   if (isEnding) return { code: 0 };
   if ("why" in electron) return electron;
   const result = await runWindow({
