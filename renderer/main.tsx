@@ -14,9 +14,9 @@ import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
 import type { Follow } from "./app/match/follower.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
+import { createMatchGate, type MatchGate } from "./app/match/matchGate.ts";
 import { openSeatKeys, type SeatKeys } from "./app/match/seat/seatKeys.ts";
 import { onWaking } from "./app/match/seat/waking.ts";
-import { createSession, type Session } from "./app/match/session.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThere.ts";
 import { keepBestScores } from "./app/match/stories/bestScores.ts";
@@ -102,12 +102,12 @@ async function fetchLicences(): Promise<string> {
   return answer.text();
 }
 
-function offerProbe(session: Session, view: Arena, fps: () => number): void {
+function offerProbe(gate: MatchGate, view: Arena, fps: () => number): void {
   window.kulkiProbe = createProbe({
     fps,
     toScreen: view.toScreen,
     match() {
-      const match = session.match();
+      const match = gate.match();
       if (match === null || match.state.tick === 0) return null;
       const { tick, rttMs, jitterMs } = match.state;
       const frame = match.state.sampleFrame(now());
@@ -152,7 +152,7 @@ type InterfaceParts = {
   sound: Sound;
   store: Store;
   view: Arena;
-  session: Session;
+  gate: MatchGate;
   seatKeys: SeatKeys;
   controls: Controls;
   preferences: Preferences;
@@ -174,17 +174,16 @@ function forgetHomeScreen(): void {
 /** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
  *  @returns null on a guest's page */
 function startInterface(parts: InterfaceParts): Hosting | null {
-  const { store, session, controls, preferences, entrance, setFullscreen } = parts;
+  const { store, gate, controls, preferences, entrance, setFullscreen } = parts;
   const { app } = entrance;
-  const wayParts = { store, session, preferences, app, seatKeys: parts.seatKeys, wait };
+  const wayParts = { store, gate, preferences, app, seatKeys: parts.seatKeys, wait };
   const waysIn = createWaysIn({ ...wayParts, page: window, rng: Math.random, wallNow: Date.now });
   const { joining, arrival } = waysIn;
-  const hosting =
-    app === null ? null : new Hosting({ store, app, session, preferences, windowStorage, wait });
+  const hosting = app === null ? null : new Hosting({ store, app, gate, preferences, windowStorage, wait });
   const wireWatch = app === null ? null : new WireWatch(store, app);
   const practising = createPractising({
     store,
-    session,
+    gate,
     joining,
     clock: { now, after },
     rng: Math.random,
@@ -193,7 +192,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   });
   const actions = createActions({
     store,
-    session,
+    gate,
     controls,
     preferences,
     ...waysIn,
@@ -212,7 +211,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   if (app !== null) forgetHomeScreen();
   if (app !== null) followFriends(store, app, entrance);
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
-  session.onEnd((reason) => {
+  gate.onEnd((reason) => {
     if (waysIn.guestJoining?.onMatchEnd(reason) !== true) store.notice.value = { kind: "closed", reason };
     void hosting?.onMatchEnd(reason);
   });
@@ -262,11 +261,11 @@ async function start(): Promise<void> {
     page: window,
     isInMatch: () => shown.screen.value === "match",
     isIdle: () => [shown.dialog, shown.arrival, shown.comeback].some(({ value }) => value !== null),
-    onPlayersHeld: (isHeld) => session.match()?.showPlayers(isHeld),
+    onPlayersHeld: (isHeld) => gate.match()?.showPlayers(isHeld),
     showStick: createStickPicture(surface),
   });
   letGoAtEndings(shown, controls.letGoAll);
-  watchPerson(shown, () => session.match()?.stay());
+  watchPerson(shown, () => gate.match()?.stay());
   const fps = () => loop.fps();
   const sound = startPageSound(window, shown, now);
   const keep = (change: SettingsChange) => preferences?.change(change);
@@ -274,17 +273,17 @@ async function start(): Promise<void> {
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
-  const session = createSession({ ...joinParts, ...playParts, fps, followers });
-  onWaking(window, session.comeBackNow);
-  const stageParts = { match: session.match, mode: entrance.mode, bringOwnRooms };
+  const gate = createMatchGate({ ...joinParts, ...playParts, fps, followers });
+  onWaking(window, gate.comeBackNow);
+  const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms };
   const loop = startStage({ page: window, view, now, rng: Math.random, ...stageParts });
   preferences = createPreferences(shown, settingsStore, locale, (profile) =>
-    session.match()?.sendProfile(profile),
+    gate.match()?.sendProfile(profile),
   );
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
-  hosting = startInterface({ ...playParts, sound, preferences, entrance, setFullscreen, session });
-  if (isProbed) offerProbe(session, view, fps);
+  hosting = startInterface({ ...playParts, sound, preferences, entrance, setFullscreen, gate });
+  if (isProbed) offerProbe(gate, view, fps);
 }
 
 void start();

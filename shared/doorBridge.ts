@@ -16,8 +16,8 @@ export type BridgeAnswer = { ok: true; value: unknown } | { ok: false };
 export type BridgeCalls = {
   call: (method: string, args: readonly unknown[], reply: (answer: BridgeAnswer) => void) => void;
 };
-/** App to page. `session` is the first thing an accepted page hears. */
+/** App to page. `secret` is the first thing an accepted page hears. */
 export type BridgeEvents = {
-  session: (secret: string) => void;
+  secret: (secret: string) => void;
   event: (event: AppEvent) => void;
 };

@@ -11,7 +11,7 @@ import type { HostWorker } from "../../main/app/hosting/hostThread.ts";
 import { createKulkiApp, type KulkiApp } from "../../main/app/kulkiApp.ts";
 import { joinGuest, type TestGuest } from "../../main/host/guest.stage.ts";
 import { testDeps } from "../../main/host/host.stage.ts";
-import { runHostThread } from "../../main/host/thread/hostThread.ts";
+import { runHostThread } from "../../main/host/thread/hostCommands.ts";
 import { createAppClient } from "../../renderer/app/door/appClient.ts";
 import type { AppEvent } from "../../shared/appApi.ts";
 import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";

@@ -29,7 +29,7 @@ function openWindow(answers: Partial<AppApi> = {}, change: Partial<ActionParts> 
   const match = part("match");
   const parts: ActionParts = {
     store,
-    session: { match: () => match, leave: () => void calls.push(["session", "leave"]) } as never,
+    gate: { match: () => match, leave: () => void calls.push(["gate", "leave"]) } as never,
     controls: part("controls"),
     preferences: part("preferences"),
     joining: part("joining"),
@@ -79,7 +79,7 @@ test("what is said in a match goes to the match; without one nothing happens", (
     ["match", "showPlayers", true],
     ["match", "say", "here"],
   ]);
-  const home = openWindow({}, { session: { match: () => null } as never });
+  const home = openWindow({}, { gate: { match: () => null } as never });
   home.actions.playAgain();
   home.actions.showPlayers(true);
   home.actions.say("watch", { kind: "leader" });

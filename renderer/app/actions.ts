@@ -12,13 +12,13 @@ import type { SetFullscreen } from "./fullscreen.ts";
 import type { Hosting } from "./host/hosting.ts";
 import type { WireWatch } from "./host/wireWatch.ts";
 import type { Joining } from "./match/joining.ts";
-import type { Session } from "./match/session.ts";
+import type { MatchGate } from "./match/matchGate.ts";
 import type { Practising } from "./practice/practising.ts";
 import type { Preferences } from "./settings/preferences.ts";
 
 export type ActionParts = {
   store: Store;
-  session: Session;
+  gate: MatchGate;
   controls: Controls;
   preferences: Preferences;
   joining: Joining;
@@ -46,7 +46,7 @@ function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
 }
 
 export function createActions(parts: ActionParts): Actions {
-  const { store, session, controls, preferences, joining, app, hosting, wireWatch } = parts;
+  const { store, gate, controls, preferences, joining, app, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
       // How the last match ended has been read by who does something else.
@@ -98,7 +98,7 @@ export function createActions(parts: ActionParts): Actions {
     readLicences: () => void readLicences(parts),
     ...createGuestActions(parts),
     ...createComebackActions(parts),
-    ...createMatchActions(session),
+    ...createMatchActions(gate),
     ...createInviteActions(store),
     ...createPageActions(parts),
     ...(app === null ? NO_APP : createAppActions(store, app)),
@@ -111,15 +111,15 @@ type ComebackActions = Pick<
 >;
 
 /** Seats that wait for their person, and a match that waits for its host. */
-function createComebackActions({ session, joining, arrival, hosting }: ActionParts): ComebackActions {
+function createComebackActions({ gate, joining, arrival, hosting }: ActionParts): ComebackActions {
   return {
-    comeBackNow: session.comeBackNow,
-    playHere: () => session.choose("here"),
-    joinAsElse: () => session.choose("else"),
+    comeBackNow: gate.comeBackNow,
+    playHere: () => gate.choose("here"),
+    joinAsElse: () => gate.choose("else"),
     dropClaim() {
       arrival?.drop();
       joining.cancel();
-      session.cancel();
+      gate.cancel();
     },
     continueMatch: () => void hosting?.goOn(),
     forgetMatch: () => void hosting?.forgetLast(),
@@ -133,7 +133,7 @@ type GuestActions = Pick<
 
 /** Who has come by a link, and whatever they do instead of playing from the arrival's sheet. */
 function createGuestActions(parts: ActionParts): GuestActions {
-  const { session, joining, practising, arrival, guestJoining } = parts;
+  const { gate, joining, practising, arrival, guestJoining } = parts;
   return {
     joinServingHost(isWatching = false) {
       arrival?.drop();
@@ -147,7 +147,7 @@ function createGuestActions(parts: ActionParts): GuestActions {
     },
     leaveMatch() {
       arrival?.drop();
-      session.leave();
+      gate.leave();
     },
     practise(ruleset) {
       arrival?.drop();
@@ -171,14 +171,14 @@ function createInviteActions(store: Store): Pick<Actions, "invite" | "tellAddres
 type MatchActions = Pick<Actions, "say" | "watch" | "watchNext" | "stay" | "playAgain" | "showPlayers">;
 
 /** Outside a match they do nothing. */
-function createMatchActions(session: Session): MatchActions {
+function createMatchActions(gate: MatchGate): MatchActions {
   return {
-    say: (event, ...payload) => session.match()?.say(event, ...payload),
-    watch: (wish) => session.match()?.watch(wish),
-    watchNext: () => session.match()?.watchNext(),
-    stay: () => session.match()?.stay(),
-    playAgain: () => session.match()?.playAgain(),
-    showPlayers: (on) => session.match()?.showPlayers(on),
+    say: (event, ...payload) => gate.match()?.say(event, ...payload),
+    watch: (wish) => gate.match()?.watch(wish),
+    watchNext: () => gate.match()?.watchNext(),
+    stay: () => gate.match()?.stay(),
+    playAgain: () => gate.match()?.playAgain(),
+    showPlayers: (on) => gate.match()?.showPlayers(on),
   };
 }
 

@@ -228,7 +228,7 @@ export type Texts = {
   stories: StoryTexts;
   addresses: AddressTexts;
   notice: NoticeTexts;
-  /** Why a session ended, as seen on the home screen or in the Join dialog. */
+  /** Why a match ended, as seen on the home screen or in the Join dialog. */
   closed: Record<CloseReason, string>;
   /** Why a join did not come to a connection: what was typed, or what was found there. */
   checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode", string>;

@@ -67,13 +67,13 @@ export type MatchState = {
 type MatchFacts = Pick<JoinAccepted, "playerId" | "rules">;
 
 export function createMatchState(facts: MatchFacts): MatchState {
-  return new Match(facts);
+  return new FollowedMatch(facts);
 }
 
 /** So far ahead there is always a tick that has no input yet, even for a moment that glides back. */
 const REST_AHEAD_TICKS = 2;
 
-class Match implements MatchState {
+class FollowedMatch implements MatchState {
   readonly ownPlayerId: number;
   readonly roster = new Map<number, RosterEntry>();
   readonly news = new MatchNews();

@@ -6,9 +6,9 @@ import { createBot, inputFor, observe } from "../../shared/bots/bot.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
-import type { Match } from "../app/match/match.ts";
-import { createSession } from "../app/match/session.ts";
+import { createMatchGate } from "../app/match/matchGate.ts";
 import { createSteppingBack } from "../app/match/steppingBack.ts";
+import type { WindowMatch } from "../app/match/windowMatch.ts";
 import { type Arena, createArena } from "../app/stage/arena.ts";
 import type { Controls } from "../input/controls.ts";
 import { App } from "../ui/App.tsx";
@@ -34,7 +34,7 @@ const FRAME_STEPS = 3;
 const FRAME_MS = 100;
 
 /** Plays as a bot would in its place. */
-function createHands(seed: number, match: () => Match | null): () => PlayerInput {
+function createHands(seed: number, match: () => WindowMatch | null): () => PlayerInput {
   const bot = createBot("calm", seed);
   let seenTick = 0;
   return () => {
@@ -66,7 +66,7 @@ function fillHud(store: Store): void {
 
 const DOES_NOTHING = new Proxy({} as Actions, { get: () => () => undefined });
 
-type Open = { arena: Arena; store: Store; room: HudRoom; match: Match; nowMs: number };
+type Open = { arena: Arena; store: Store; room: HudRoom; match: WindowMatch; nowMs: number };
 let open: Open | null = null;
 
 /** In all of the window. */
@@ -84,8 +84,8 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
     store.field.value = field;
   });
   const room = createHudRoom(ruleset, name, seed);
-  const hands = createHands(seed, () => session.match());
-  const session = createSession({
+  const hands = createHands(seed, () => gate.match());
+  const gate = createMatchGate({
     ...{
       store,
       view: arena,
@@ -102,9 +102,9 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
     } as Partial<Controls> as Controls,
     openConnection: () => Promise.reject(new Error("there is no network")),
     onEnd: () => undefined,
-  } as Partial<Parameters<typeof createSession>[0]> as Parameters<typeof createSession>[0]);
-  await session.enter(room.open);
-  open = { arena, store, room, match: session.match()!, nowMs: 0 };
+  } as Partial<Parameters<typeof createMatchGate>[0]> as Parameters<typeof createMatchGate>[0]);
+  await gate.enter(room.open);
+  open = { arena, store, room, match: gate.match()!, nowMs: 0 };
   render(<App store={store} actions={DOES_NOTHING} />, ui);
 }
 

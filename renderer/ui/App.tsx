@@ -10,7 +10,7 @@ import { useMatchKeys } from "./matchKeys.ts";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Home } from "./screens/Home.tsx";
 import { Locked } from "./screens/Locked.tsx";
-import { Match } from "./screens/Match.tsx";
+import { MatchOverlay } from "./screens/MatchOverlay.tsx";
 import { useSoundKey } from "./soundKey.ts";
 import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
@@ -25,7 +25,7 @@ function Screen() {
   const { store } = useUi();
   if (store.mode === "locked") return <Locked />;
   if (isApproaching(store)) return <Approach />;
-  return store.screen.value === "match" ? <Match /> : <Home />;
+  return store.screen.value === "match" ? <MatchOverlay /> : <Home />;
 }
 
 /** Everything a person sees apart from the arena. Mount it once, in an element over the arena's canvas. */

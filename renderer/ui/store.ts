@@ -155,7 +155,7 @@ export type DeathReport = {
 export type OwnValues = { score: number; cells: number; rank: number | null };
 
 /** Whom this window watches; player null in free flight and while nobody is there. isWaiting: for a seat, to play. */
-export type Watching = { kind: WatchWish["kind"]; player: Named | null; isWaiting: boolean };
+export type WatchStatus = { kind: WatchWish["kind"]; player: Named | null; isWaiting: boolean };
 
 /** A line of the list of players, the biggest known first. score null: not among the ten biggest. away: dropped out, and
  *  nobody drives the circle, or a bot does; null: is here. */
@@ -272,7 +272,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     /** What the host made of one's wishes; null outside a match. */
     given: signal<GivenProfile | null>(null) as Signal<GivenProfile | null>,
     /** null while this window plays. */
-    watching: signal<Watching | null>(null) as Signal<Watching | null>,
+    watching: signal<WatchStatus | null>(null) as Signal<WatchStatus | null>,
     /** The host asks whether anybody is here: seconds until the seat goes; null: it does not ask. */
     stillThereS: signal<number | null>(null) as Signal<number | null>,
     /** null: not looked at. */

@@ -5,10 +5,10 @@ import { createBot } from "../bots/bot.ts";
 import { createRng } from "../math/rng.ts";
 import { WireError } from "../net/bytes.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
-import { playOn, someSave } from "./match.stage.ts";
 import { loadBot, saveBot } from "./saveBot.ts";
 import { loadWorld, saveWorld } from "./saveWorld.ts";
 import { hashBytes, seal } from "./seal.ts";
+import { playOn, someSave } from "./wildMatch.stage.ts";
 
 const SAVE = someSave();
 /** Behind version and kind, before the check. */

@@ -7,8 +7,8 @@ import { COLUMNS, type ColumnName, HASHED_COLUMNS, SAVED_COLUMNS } from "../sim/
 import { hashWorld } from "../sim/stateHash.ts";
 import { addPlayer, smallestTeam, type World } from "../sim/world.ts";
 import { createPlayer, type WorldPlayer } from "../sim/worldState.ts";
-import { beginMatch, playOn } from "./match.stage.ts";
 import { loadWorld, saveWorld } from "./saveWorld.ts";
+import { beginMatch, playOn } from "./wildMatch.stage.ts";
 
 /** Steps after a load. Slots out of place show after 84 to 1275. */
 const LAW_STEPS = 2000;

@@ -4,8 +4,8 @@ import { WireError } from "../net/bytes.ts";
 import { BODY_CELL, BODY_FREE, BODY_VIRUS, type ColumnName } from "../sim/bodies.ts";
 import type { World } from "../sim/world.ts";
 import { startLife } from "../sim/worldState.ts";
-import { someSave } from "./match.stage.ts";
 import { loadWorld, saveWorld } from "./saveWorld.ts";
+import { someSave } from "./wildMatch.stage.ts";
 
 const SAVE = someSave();
 const FRESH_LIFE = startLife(0);

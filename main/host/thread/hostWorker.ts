@@ -6,7 +6,7 @@ import { parentPort } from "node:worker_threads";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 import { listenTcp } from "../door/listen.ts";
 import { warmCheckpoints } from "./checkpoints.ts";
-import { runHostThread } from "./hostThread.ts";
+import { runHostThread } from "./hostCommands.ts";
 
 /** Longest queue of connections not yet accepted that Linux grants; other systems keep theirs to themselves. */
 function readBacklogCap(): number | null {

@@ -1,4 +1,4 @@
-// The page's line to the app: socket.io on the door's own server, opened by a code or a session's secret.
+// The page's line to the app: socket.io on the door's own server, opened by a code or by the secret that it was exchanged for.
 // Carries calls and events; which calls exist, and what they may say, is checked behind `call`.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
@@ -44,7 +44,7 @@ export function isOwnRequest({ headers }: Pick<IncomingMessage, "headers">, ownH
   return headers.host === ownHost && headers.origin === `http://${ownHost}`;
 }
 
-/** The session's secret, for the code in force or a known secret. */
+/** A tab's secret, for the code in force or a known secret. */
 function authenticate(auth: Auth, codes: Codes): string | null {
   if (typeof auth.code === "string") return codes.exchange(auth.code);
   return typeof auth.secret === "string" && codes.accepts(auth.secret) ? auth.secret : null;
@@ -89,7 +89,7 @@ export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
     if (typeof auth.code === "string") options.onCodeSpent();
   });
   io.on("connection", (socket: BridgeSocket) => {
-    socket.emit("session", socket.data.secret);
+    socket.emit("secret", socket.data.secret);
     options.onWindows(windows.add(socket).size);
     socket.on("disconnect", () => {
       windows.delete(socket);

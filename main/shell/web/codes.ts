@@ -1,13 +1,13 @@
-// What opens the bridge: a code from the printed link works once and is exchanged for a session's secret.
+// What opens the bridge: a code from the printed link works once and is exchanged for a secret that the tab keeps.
 // Keeps only hashes of secrets, compares in constant time; knows no sockets.
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 export type Codes = {
   /** The code in force. A spent one is replaced by another. */
   current(): string;
-  /** The secret of a new session, null where the code is not the one in force. Spends it. */
+  /** The secret of a new tab, null where the code is not the one in force. Spends it. */
   exchange(code: string): string | null;
-  /** Whether a session has this secret. */
+  /** Whether a tab has this secret. */
   accepts(secret: string): boolean;
 };
 
@@ -25,20 +25,20 @@ function hash(text: string): Buffer {
 
 export function createCodes(): Codes {
   let code = createToken();
-  const sessions: Buffer[] = [];
+  const secrets: Buffer[] = [];
   return {
     current: () => code,
     exchange(offered) {
       if (!timingSafeEqual(hash(offered), hash(code))) return null;
       code = createToken();
       const secret = createToken();
-      sessions.push(hash(secret));
+      secrets.push(hash(secret));
       return secret;
     },
     accepts(secret) {
       const offered = hash(secret);
       let isKnown = false;
-      for (const known of sessions) isKnown = timingSafeEqual(offered, known) || isKnown;
+      for (const known of secrets) isKnown = timingSafeEqual(offered, known) || isKnown;
       return isKnown;
     },
   };

@@ -59,7 +59,7 @@ function codeOf(url: string): string {
   return new URLSearchParams(new URL(url).hash.slice(1)).get("code") ?? "";
 }
 
-/** Opens the bridge; resolves with the session's secret or rejects with the reason. */
+/** Opens the bridge; resolves with the tab's secret or rejects with the reason. */
 function connect(
   auth: object,
   headers: Record<string, string> = { origin },
@@ -74,7 +74,7 @@ function connect(
   });
   sockets.push(socket);
   return new Promise((resolve, reject) => {
-    socket.on("session", (secret: string) => resolve({ socket, secret }));
+    socket.on("secret", (secret: string) => resolve({ socket, secret }));
     socket.on("connect_error", reject);
   });
 }

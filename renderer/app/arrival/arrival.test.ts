@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import type { SettingsChange } from "../../../shared/appApi.ts";
 import type { SeatKey } from "../../../shared/keptSeats.ts";
-import { createStore, type Watching } from "../../ui/store.ts";
+import { createStore, type WatchStatus } from "../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createArrival } from "./arrival.ts";
 
-const LEADER: Watching = { kind: "leader", player: null, isWaiting: false };
+const LEADER: WatchStatus = { kind: "leader", player: null, isWaiting: false };
 
 /** A page that is opened; `kept` are seats of it. */
 function openPage(kept: SeatKey[] = []) {
@@ -15,7 +15,7 @@ function openPage(kept: SeatKey[] = []) {
   let isGone: () => boolean = () => false;
   const arrival = createArrival({
     store,
-    session: {
+    gate: {
       match: () =>
         store.screen.value === "home" ? null : ({ playAgain: () => void calls.push("playAgain") } as never),
     },

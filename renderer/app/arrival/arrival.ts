@@ -1,15 +1,15 @@
-// A guest from the link to the first life: sees the match, says who one is, and plays. Knows the store and the session, no
+// A guest from the link to the first life: sees the match, says who one is, and plays. Knows the store and the gate, no
 // component; whoever has a seat here goes straight back to it.
 import { cleanName } from "../../../shared/names.ts";
 import type { Store } from "../../ui/store.ts";
+import type { MatchGate } from "../match/matchGate.ts";
 import type { SeatKeys } from "../match/seat/seatKeys.ts";
-import type { Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import type { GuestJoining } from "./guestJoining.ts";
 
 export type ArrivalParts = {
   store: Store;
-  session: Pick<Session, "match">;
+  gate: Pick<MatchGate, "match">;
   joining: Pick<GuestJoining, "joinServingHost" | "joinBack" | "tryNow">;
   preferences: Pick<Preferences, "change">;
   seatKeys: Pick<SeatKeys, "list">;
@@ -32,7 +32,7 @@ export type Arrival = {
 const PROPOSALS = 1000;
 
 export function createArrival(parts: ArrivalParts): Arrival {
-  const { store, session, joining, preferences, seatKeys, rng } = parts;
+  const { store, gate, joining, preferences, seatKeys, rng } = parts;
   const { arrival, own, death, watching } = store;
   /** The host was asked for a life since Play was pressed. */
   let hasAsked = false;
@@ -52,7 +52,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
   const askOnce = () => {
     if (arrival.value?.phase !== "entering" || watching.value === null || hasAsked) return;
     hasAsked = true;
-    session.match()?.playAgain();
+    gate.match()?.playAgain();
   };
   const playsHere = () => {
     if (store.isPractice.peek()) return;
@@ -85,7 +85,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
       hasAsked = false;
       arrival.value = { ...arrival.value, phase: "entering" };
       askOnce();
-      if (session.match() === null) joining.tryNow();
+      if (gate.match() === null) joining.tryNow();
     },
     drop,
   };

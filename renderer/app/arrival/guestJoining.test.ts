@@ -3,8 +3,8 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
-import { createStore, type Watching } from "../../ui/store.ts";
-import type { EnterResult } from "../match/session.ts";
+import { createStore, type WatchStatus } from "../../ui/store.ts";
+import type { EnterResult } from "../match/matchGate.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createGuestJoining } from "./guestJoining.ts";
 import { isPassing, knockAfterMs, type PassingReason } from "./knocking.ts";
@@ -23,7 +23,7 @@ function openPage(answers: EnterResult[], refusal: { url: string | null } | null
   let wake: () => void = () => undefined;
   const joining = createGuestJoining({
     store,
-    session: {
+    gate: {
       cancel: () => void seen.cancelled++,
       async enter(_url, options) {
         if (seen.isSeatGone) options?.onNewcomer?.();
@@ -178,7 +178,7 @@ test("who is back too late for the own seat is told that it is another one", asy
 });
 
 test("who watched comes back to watch, who played or waited for a seat to play", async () => {
-  const watching: Watching = { kind: "leader", player: null, isWaiting: false };
+  const watching: WatchStatus = { kind: "leader", player: null, isWaiting: false };
   for (const [now, wish] of [
     [watching, "watch"],
     [{ ...watching, isWaiting: true }, "play"],

@@ -5,12 +5,12 @@ import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { Store } from "../../ui/store.ts";
 import { createReporter, type Joining, KNOCK_AGAIN_MS, type Wait } from "../match/joining.ts";
 import { readTarget } from "../match/joinTarget.ts";
-import type { EnterResult, Session } from "../match/session.ts";
+import type { EnterResult, MatchGate } from "../match/matchGate.ts";
 import { isPassing, knockAfterMs, type PassingReason, reasonToTell } from "./knocking.ts";
 
 export type GuestJoiningParts = {
   store: Store;
-  session: Pick<Session, "enter" | "cancel">;
+  gate: Pick<MatchGate, "enter" | "cancel">;
   /** The page's own origin. */
   servingUrl: string;
   /** Opens another host's page in place of this one. */
@@ -90,7 +90,7 @@ class Knocks {
   }
 
   async #knock(wish: boolean, isNewest: () => boolean, onNewcomer?: OnNewcomer): Promise<void> {
-    const { store, session, servingUrl } = this.#parts;
+    const { store, gate, servingUrl } = this.#parts;
     const isOverruled = () => store.arrival.peek()?.phase === "entering";
     const before = store.hostName.peek();
     let isWatching = wish;
@@ -104,7 +104,7 @@ class Knocks {
       },
     };
     for (let count = 0; isNewest(); count++) {
-      const result = await session.enter(servingUrl, options);
+      const result = await gate.enter(servingUrl, options);
       if (!isNewest()) return;
       if (result.ok) return this.#isIn(before, isAnew);
       if (result.reason === null) return;
@@ -157,7 +157,7 @@ class Knocks {
 }
 
 export function createGuestJoining(parts: GuestJoiningParts): GuestJoining {
-  const { store, session, goTo, onWake } = parts;
+  const { store, gate, goTo, onWake } = parts;
   const reporter = createReporter(store);
   const knocks = new Knocks(parts, reporter);
   onWake(knocks.now);
@@ -172,7 +172,7 @@ export function createGuestJoining(parts: GuestJoiningParts): GuestJoining {
     cancel() {
       const wasUnderWay = store.join.value.phase === "connecting" || store.retry.value !== null;
       knocks.drop();
-      if (wasUnderWay) session.cancel();
+      if (wasUnderWay) gate.cancel();
     },
     joinServingHost: (isWatching) => knocks.begin(isWatching),
     joinBack: (onNewcomer) => knocks.begin(false, onNewcomer),

@@ -3,10 +3,10 @@
 import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 import { createAppJoining, type Joining, type Wait } from "../match/joining.ts";
+import type { MatchGate } from "../match/matchGate.ts";
 import { findNameRefusal } from "../match/nameRefusal.ts";
 import type { SeatKeys } from "../match/seat/seatKeys.ts";
 import { onWaking } from "../match/seat/waking.ts";
-import type { Session } from "../match/session.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { type Arrival, createArrival } from "./arrival.ts";
 import { createGuestJoining, type GuestJoining } from "./guestJoining.ts";
@@ -14,7 +14,7 @@ import { createGuestJoining, type GuestJoining } from "./guestJoining.ts";
 export type WaysInParts = {
   page: Pick<Window, "location" | "document" | "addEventListener" | "fetch">;
   store: Store;
-  session: Session;
+  gate: MatchGate;
   preferences: Preferences;
   /** null on a guest's page. */
   app: AppApi | null;
@@ -30,15 +30,15 @@ export type WaysInParts = {
 export type WaysIn = { joining: Joining; guestJoining: GuestJoining | null; arrival: Arrival | null };
 
 export function createWaysIn(parts: WaysInParts): WaysIn {
-  const { page, store, session, preferences, app, seatKeys, wait, rng } = parts;
+  const { page, store, gate, preferences, app, seatKeys, wait, rng } = parts;
   if (app !== null) {
-    const joining = createAppJoining(store, app, session, preferences, wait, parts.wallNow);
+    const joining = createAppJoining(store, app, gate, preferences, wait, parts.wallNow);
     return { joining, guestJoining: null, arrival: null };
   }
   const { origin } = page.location;
   const joining = createGuestJoining({
     store,
-    session,
+    gate,
     servingUrl: origin,
     goTo: (url) => page.location.assign(url),
     findRefusal: () => findNameRefusal(origin, (url) => page.fetch(url, { cache: "no-store" })),
@@ -47,6 +47,6 @@ export function createWaysIn(parts: WaysInParts): WaysIn {
     rng,
   });
   const arrival =
-    store.mode === "guest" ? createArrival({ store, session, joining, preferences, seatKeys, rng }) : null;
+    store.mode === "guest" ? createArrival({ store, gate, joining, preferences, seatKeys, rng }) : null;
   return { joining, guestJoining: joining, arrival };
 }

@@ -104,7 +104,7 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<AppBridge | null> {
   };
   return new Promise((resolve) => {
     let isOpen = false;
-    socket.on("session", (secret) => {
+    socket.on("secret", (secret) => {
       keys.admit(secret);
       if (isOpen) deps.onRestored();
       isOpen = true;

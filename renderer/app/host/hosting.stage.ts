@@ -1,8 +1,8 @@
-// Test support: a window of an app that hosts, with the app and the session it is handed in memory.
+// Test support: a window of an app that hosts, with the app and the gate it is handed in memory.
 import type { AppApi, HostInfo, LocalAddress, SettingsChange } from "../../../shared/appApi.ts";
 import { createStore } from "../../ui/store.ts";
 import { createActions } from "../actions.ts";
-import type { EnterResult, Session } from "../match/session.ts";
+import type { EnterResult, MatchGate } from "../match/matchGate.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createSafeStorage } from "../settings/storage.ts";
@@ -39,7 +39,7 @@ export function openWindow(answers: boolean[], change: Partial<AppApi> = {}) {
     getLastMatch: async () => ({ last: null, isDamaged: false }),
     ...change,
   } as Partial<AppApi> as AppApi;
-  const session = {
+  const gate = {
     match: () => null,
     cancel: () => undefined,
     comeBackNow: () => void calls.push("comeBackNow"),
@@ -53,15 +53,15 @@ export function openWindow(answers: boolean[], change: Partial<AppApi> = {}) {
       if (isIn) store.screen.value = "match";
       return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null, seatInS: null };
     },
-  } as Partial<Session> as Session;
+  } as Partial<MatchGate> as MatchGate;
   const changes: SettingsChange[] = [];
   const preferences = { change: (change) => changes.push(change) } as Partial<Preferences> as Preferences;
   const wait = async (ms: number) => void waited.push(ms);
   const windowStorage = memoryStorage();
-  const hosting = new Hosting({ store, app, session, preferences, windowStorage, wait });
+  const hosting = new Hosting({ store, app, gate, preferences, windowStorage, wait });
   const joining = { join: () => undefined, cancel: () => undefined, joinServingHost: () => undefined };
   const controls = { pressButton: () => undefined, releaseButton: () => undefined };
-  const parts = { store, session, hosting, preferences, joining, controls, app: null, wireWatch: null };
+  const parts = { store, gate, hosting, preferences, joining, controls, app: null, wireWatch: null };
   const actions = createActions(parts as unknown as Parameters<typeof createActions>[0]);
   store.host.value = INFO;
   store.screen.value = "home";

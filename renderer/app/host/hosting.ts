@@ -4,7 +4,7 @@ import type { CloseReason, HostFailure } from "../../../shared/net/closeReasons.
 import { afterStep } from "../../ui/invite/cardView.ts";
 import { countOthers } from "../../ui/otherPeople.ts";
 import type { Store } from "../../ui/store.ts";
-import type { EnterResult, Session } from "../match/session.ts";
+import type { EnterResult, MatchGate } from "../match/matchGate.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import type { SafeStorage } from "../settings/storage.ts";
 import { noteNews } from "./hostNews.ts";
@@ -12,7 +12,7 @@ import { noteNews } from "./hostNews.ts";
 export type HostingDeps = {
   store: Store;
   app: AppApi;
-  session: Session;
+  gate: MatchGate;
   preferences: Preferences;
   /** Lives as long as this window, over reloads. */
   windowStorage: SafeStorage;
@@ -83,11 +83,11 @@ export class Hosting {
   /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. The last match can still
    *  go on. */
   cancelStart(): void {
-    const { store, session } = this.#deps;
+    const { store, gate } = this.#deps;
     if (store.hosting.value.phase === "idle") return;
     this.#newest += 1;
     if (store.host.value !== null) {
-      session.cancel();
+      gate.cancel();
       this.#forget();
       void this.#stopQuietly(this.#isGoingOn).then(() => this.#offerLast());
     }
@@ -95,8 +95,8 @@ export class Hosting {
   }
 
   stop(): void {
-    const { store, session } = this.#deps;
-    session.leave();
+    const { store, gate } = this.#deps;
+    gate.leave();
     this.#forget();
     store.hosting.value = { phase: "idle" };
     void this.#stopQuietly(false).then(() => this.#offerLast());
@@ -181,7 +181,7 @@ export class Hosting {
   }
 
   onEvent(event: AppEvent): void {
-    const { store, session, app } = this.#deps;
+    const { store, gate, app } = this.#deps;
     if (event.kind === "quitAsked") {
       // An app that does not hear it quits by itself.
       if (this.quit()) void app.holdQuit().catch(() => undefined);
@@ -189,17 +189,17 @@ export class Hosting {
       if (store.host.value === null) return;
       store.host.value = event.info;
       store.notice.value = { kind: "hostRestarted", reason: event.reason };
-      session.comeBackNow();
+      gate.comeBackNow();
     } else if (event.kind === "hostDied") this.#onDied(event.reason);
     else noteNews(store, event);
   }
 
   #onDied(reason: HostFailure): void {
-    const { store, session } = this.#deps;
+    const { store, gate } = this.#deps;
     const wasPlaying = store.host.value !== null;
     this.#forget();
     // Its match may go on, and with it this person's seat.
-    if (wasPlaying) session.leave({ keepsSeat: true });
+    if (wasPlaying) gate.leave({ keepsSeat: true });
     if (["returning", "outside"].includes(store.hosting.value.phase)) store.hosting.value = { phase: "idle" };
     store.notice.value = { kind: "hostDied", reason };
     void this.#offerLast();
@@ -265,9 +265,9 @@ export class Hosting {
   }
 
   #play(info: HostInfo): Promise<EnterResult> {
-    const { session, windowStorage } = this.#deps;
+    const { gate, windowStorage } = this.#deps;
     windowStorage.write(HOSTING_KEY, String(info.port));
-    return session.enter(info.selfUrl, { match: info.match });
+    return gate.enter(info.selfUrl, { match: info.match });
   }
 
   #forget(): void {

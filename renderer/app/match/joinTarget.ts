@@ -1,4 +1,4 @@
-// Which host a typed text means: where that cannot be seen in it, the app is asked. Knows no session and no store.
+// Which host a typed text means: where that cannot be seen in it, the app is asked. Knows no gate and no store.
 import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { hasFormOfJoinCode } from "../../../shared/net/joinCode.ts";

@@ -7,7 +7,7 @@ import { createMemoryApp, outOfReach } from "../memoryApp.stage.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createAppJoining } from "./joining.ts";
-import type { EnterOptions, EnterResult, Session } from "./session.ts";
+import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
 
 const MATCH = "m".repeat(22);
 
@@ -26,19 +26,19 @@ function openApp(change: Partial<AppApi> = {}, entered: EnterResult = { ok: true
   } as HostCheck;
   const { app, calls } = createMemoryApp({ checkHost: async () => found, ...change });
   const seen: unknown[] = [];
-  const session = {
+  const gate = {
     cancel: () => void seen.push("cancel"),
     async enter(url: string, { isWatching, match }: EnterOptions = {}) {
       seen.push(url, isWatching?.(), match);
       return entered;
     },
-  } as Partial<Session> as Session;
+  } as Partial<MatchGate> as MatchGate;
   const remembered: (string | number)[][] = [];
   const preferences = { rememberHost: (...host: (string | number)[]) => void remembered.push(host) };
   // Whatever is waited for comes first.
   const wait = () => settle();
   const kept = preferences as unknown as Preferences;
-  const joining = createAppJoining(store, app, session, kept, wait, () => 1000);
+  const joining = createAppJoining(store, app, gate, kept, wait, () => 1000);
   return { store, joining, calls, seen, remembered };
 }
 

@@ -4,7 +4,7 @@ import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { findTarget, readTarget } from "./joinTarget.ts";
-import type { EnterOptions, EnterResult, Session } from "./session.ts";
+import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
 
 /** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
 export const KNOCK_AGAIN_MS = 4000;
@@ -44,13 +44,13 @@ export function createReporter(store: Store) {
 
 /** Enters; where all seats are taken and one may be free soon, again and again, until it is in, or given up. */
 async function enterWhenFree(
-  { store, session, wait }: { store: Store; session: Session; wait: Wait },
+  { store, gate, wait }: { store: Store; gate: MatchGate; wait: Wait },
   url: string,
   options: EnterOptions,
   { address, isNewest }: { address: string; isNewest: () => boolean },
 ): Promise<EnterResult> {
   for (;;) {
-    const result = await session.enter(url, options);
+    const result = await gate.enter(url, options);
     if (result.ok || result.reason !== "full" || result.seatInS === null || !isNewest()) return result;
     store.join.value = { phase: "connecting", address, seatInS: result.seatInS };
     await wait(KNOCK_AGAIN_MS);
@@ -63,7 +63,7 @@ async function enterWhenFree(
 export function createAppJoining(
   store: Store,
   app: AppApi,
-  session: Session,
+  gate: MatchGate,
   preferences: Preferences,
   wait: Wait,
   wallNow: () => number,
@@ -90,7 +90,7 @@ export function createAppJoining(
       else reporter.fail(address, check.reason, check.version);
       return;
     }
-    const parts = { store, session, wait };
+    const parts = { store, gate, wait };
     const options = { isWatching: () => isWatching, match: check.status.match };
     const result = await enterWhenFree(parts, check.url, options, { address: plain, isNewest });
     if (!isNewest()) return;
@@ -103,7 +103,7 @@ export function createAppJoining(
       const wasConnecting = store.join.value.phase === "connecting";
       reporter.drop();
       if (!wasConnecting) return;
-      session.cancel();
+      gate.cancel();
       // The app may be out of reach, and then nothing is under way there.
       app.cancelCheck().catch(() => undefined);
     },

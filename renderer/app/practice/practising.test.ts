@@ -2,8 +2,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { HostRequest } from "../../../shared/appApi.ts";
 import { firstMatch } from "../../../shared/bots/matchChoice.ts";
-import { createMatchDeps, createMemoryDoor } from "../match/match.stage.ts";
-import { createSession, type Session } from "../match/session.ts";
+import { createMatchGate, type MatchGate } from "../match/matchGate.ts";
+import { createMatchDeps, createMemoryDoor } from "../match/windowMatch.stage.ts";
 import { bringOwnRooms as fetchOwnRooms, type OwnRooms } from "../ownRooms.ts";
 import { createPractising, type Practising } from "./practising.ts";
 import { createTestClock } from "./testClock.stage.ts";
@@ -11,7 +11,7 @@ import { createTestClock } from "./testClock.stage.ts";
 let rig: ReturnType<typeof createMatchDeps>;
 let door: ReturnType<typeof createMemoryDoor>;
 let clock: ReturnType<typeof createTestClock>;
-let session: Session;
+let gate: MatchGate;
 let practising: Practising;
 let cancelled: number;
 let isHidden: boolean;
@@ -33,11 +33,11 @@ beforeEach(() => {
   clock = createTestClock();
   cancelled = 0;
   isHidden = false;
-  session = createSession({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
+  gate = createMatchGate({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
   const joining = { cancel: () => void cancelled++ };
   const parts = {
     store: rig.store,
-    session,
+    gate,
     joining,
     clock,
     rng: () => 0.25,
@@ -50,7 +50,7 @@ beforeEach(() => {
 test("where the page's host is gone before practice was fetched, that is said, and it can be asked for again", async () => {
   let isGone = true;
   const bring = () => (isGone ? Promise.reject(new Error("gone")) : bringOwnRooms());
-  const parts = { store: rig.store, session, joining: { cancel: () => undefined }, clock, rng: () => 0 };
+  const parts = { store: rig.store, gate, joining: { cancel: () => undefined }, clock, rng: () => 0 };
   const { practise: ask } = createPractising({ ...parts, isHidden: () => false, bringOwnRooms: bring });
   ask();
   await settle();
@@ -61,7 +61,7 @@ test("where the page's host is gone before practice was fetched, that is said, a
   expect([rig.store.notice.value, rig.store.screen.value]).toEqual([null, "match"]);
 });
 
-const ruleset = () => session.match()?.accepted.rules.ruleset;
+const ruleset = () => gate.match()?.accepted.rules.ruleset;
 
 async function practise(wanted?: Parameters<Practising["practise"]>[0]): Promise<void> {
   practising.practise(wanted);
@@ -74,7 +74,7 @@ test("one wish, and the match is there, though nothing was opened: what was unde
   expect([rig.store.screen.value, rig.store.isPractice.value, cancelled]).toEqual(["match", true, 1]);
   expect([door.attempts.length, rig.store.notice.value]).toEqual([0, null]);
   clock.run(100);
-  expect(session.match()?.state.isAlive).toBe(true);
+  expect(gate.match()?.state.isAlive).toBe(true);
   expect(rig.store.hostName.value).toBe("Practice");
 });
 
@@ -82,14 +82,14 @@ test("the rules are those last practised here, else those last hosted, else Aren
   await practise();
   expect(ruleset()).toBe("arena");
   await practise("quick");
-  session.leave();
+  gate.leave();
   await practise();
   expect(ruleset()).toBe("quick");
   const last = { ...firstMatch("teams"), name: "", port: 0 } as unknown as HostRequest;
   rig.store.settings.value = { ...rig.store.settings.value, lastHost: last };
   await practise();
   expect(ruleset()).toBe("quick");
-  const parts = { store: rig.store, session, joining: { cancel: () => undefined }, clock };
+  const parts = { store: rig.store, gate, joining: { cancel: () => undefined }, clock };
   createPractising({ ...parts, rng: () => 0, isHidden: () => false, bringOwnRooms }).practise();
   await settle();
   expect(ruleset()).toBe("teams");
@@ -97,16 +97,16 @@ test("the rules are those last practised here, else those last hosted, else Aren
 
 test("other rules begin another match, and of the one before nothing is left", async () => {
   await practise("classic");
-  const before = session.match();
+  const before = gate.match();
   rig.store.dialog.value = "menu";
   await practise("teams");
   expect([ruleset(), rig.store.dialog.value, clock.waiting()]).toEqual(["teams", null, 1]);
-  expect(session.match()).not.toBe(before);
+  expect(gate.match()).not.toBe(before);
 });
 
 test("an open dialog and a hidden page make it stand", async () => {
   await practise("arena");
-  const steps = () => session.match()!.state.newest?.worldTick ?? 0;
+  const steps = () => gate.match()!.state.newest?.worldTick ?? 0;
   clock.run(500);
   rig.store.dialog.value = "menu";
   clock.run(100);
@@ -125,14 +125,14 @@ test("an open dialog and a hidden page make it stand", async () => {
 test("who leaves is at home, no timer runs, and the host this page came from is the one it can go back to", async () => {
   rig.store.hostName.value = "Sala 12";
   await practise();
-  session.leave();
+  gate.leave();
   expect([rig.store.screen.value, rig.store.isPractice.value, clock.waiting()]).toEqual(["home", false, 0]);
   expect(rig.store.hostName.value).toBe("Sala 12");
 });
 
 test("a host joined out of practice is no practice", async () => {
   await practise();
-  const entering = session.enter("http://10.0.0.7:8999/");
+  const entering = gate.enter("http://10.0.0.7:8999/");
   await door.attempts[0]!.accept({ hostName: "Sala" });
   expect(await entering).toEqual({ ok: true });
   expect([rig.store.isPractice.value, rig.store.hostName.value, clock.waiting()]).toEqual([false, "Sala", 0]);

@@ -1,16 +1,16 @@
-// Practice as a person asks for it: which rules, when it stands, and what it leaves behind. Knows the store and the session,
+// Practice as a person asks for it: which rules, when it stands, and what it leaves behind. Knows the store and the gate,
 // not how the match is made.
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import { textsOf } from "../../i18n/translate.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Joining } from "../match/joining.ts";
-import type { Session } from "../match/session.ts";
+import type { MatchGate } from "../match/matchGate.ts";
 import type { BringOwnRooms } from "../ownRooms.ts";
 import type { PracticeClock } from "./ticking.ts";
 
 export type PractisingParts = {
   store: Store;
-  session: Session;
+  gate: MatchGate;
   /** What is under way to another host is given up. */
   joining: Pick<Joining, "cancel">;
   clock: PracticeClock;
@@ -30,7 +30,7 @@ export type Practising = {
 };
 
 export function createPractising(parts: PractisingParts): Practising {
-  const { store, session, joining, clock, rng, isHidden } = parts;
+  const { store, gate, joining, clock, rng, isHidden } = parts;
   let last: OfferedRuleset | null = null;
   // Practice is no host: afterwards the page is again at the one it was at.
   let hostName = "";
@@ -51,7 +51,7 @@ export function createPractising(parts: PractisingParts): Practising {
         isHeld: () => isHidden() || store.dialog.value !== null,
       };
       void parts.bringOwnRooms().then(
-        ({ createPracticeMatch }) => session.enter(createPracticeMatch(options)),
+        ({ createPracticeMatch }) => gate.enter(createPracticeMatch(options)),
         () => {
           store.notice.value = { kind: "partMissing" };
         },

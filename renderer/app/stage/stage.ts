@@ -1,7 +1,7 @@
 // What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
 // while nobody looks.
 
-import type { Match } from "../match/match.ts";
+import type { WindowMatch } from "../match/windowMatch.ts";
 import type { BringOwnRooms } from "../ownRooms.ts";
 import type { Ambient } from "./ambient.ts";
 import type { Arena } from "./arena.ts";
@@ -14,7 +14,7 @@ export type StageDeps = {
   now: () => number;
   /** Uniform in 0-1. */
   rng: () => number;
-  match: () => Match | null;
+  match: () => WindowMatch | null;
   bringOwnRooms: BringOwnRooms;
   /** A guest's page goes into a match at once, which the quiet picture would only keep from coming. */
   mode: "app" | "guest" | "locked";

@@ -14,8 +14,8 @@ import {
   MemoryConnection,
   OWN,
   ROSTER,
-} from "../match/match.stage.ts";
-import { Match } from "../match/match.ts";
+} from "../match/windowMatch.stage.ts";
+import { WindowMatch } from "../match/windowMatch.ts";
 import { createTeacher, DONE_MS, PATIENCE_MS } from "./teacher.ts";
 
 const TICK_MS = 1000 / 30;
@@ -25,7 +25,7 @@ const BARE: Rules = { ...ARENA, ballsAtStart: 0, ballsLow: 0, virusesMin: 0, vir
 
 let rig: ReturnType<typeof createMatchDeps>;
 let host: ReturnType<typeof createMemoryHost>;
-let match: Match;
+let match: WindowMatch;
 /** Each change of what is shown: a hint, a hint with a check mark, nothing. */
 let shown: string[];
 
@@ -41,7 +41,7 @@ function begin(rules: Rules, learned: Hint[] = []): void {
   place(OWN, 0);
   place(2, 900);
   const deps = { ...rig.deps, followers: [createTeacher(store, learn)] };
-  match = new Match(acceptedWith({ rules }), new MemoryConnection(), deps);
+  match = new WindowMatch(acceptedWith({ rules }), new MemoryConnection(), deps);
   shown = [];
   store.hint.subscribe((hint) => {
     const word = hint === null ? "-" : `${hint.hint}${hint.isDone ? " ok" : ""}`;

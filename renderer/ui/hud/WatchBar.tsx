@@ -1,9 +1,9 @@
 // Whom one watches, whom else one could, and the way into the game.
 import { isolate } from "../../../shared/names.ts";
-import type { Watching } from "../store.ts";
+import type { WatchStatus } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-function useTitle({ kind, player, isWaiting }: Watching): string {
+function useTitle({ kind, player, isWaiting }: WatchStatus): string {
   const { hud } = useUi().texts;
   if (isWaiting) return hud.seatWait;
   if (kind === "free") return hud.watchingFree;
@@ -29,7 +29,7 @@ function Choice({ label, keyName, isOn, isMain = false, onClick }: ChoiceProps) 
   );
 }
 
-function Bar({ watching }: { watching: Watching }) {
+function Bar({ watching }: { watching: WatchStatus }) {
   const { store, actions, texts } = useUi();
   const { hud } = texts;
   const keys = store.keyNames.value;

@@ -4,7 +4,7 @@ import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { Named, PlayerRow, Story, Watching } from "../store.ts";
+import type { Named, PlayerRow, Story, WatchStatus } from "../store.ts";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
 import { MealLine } from "./MealLine.tsx";
@@ -172,7 +172,7 @@ test("a story is told in the person's words, and read out where it is one's own 
 });
 
 test("who watches is told whom, and has each way to go on", () => {
-  const watching: Watching = { kind: "leader", player: JAN, isWaiting: false };
+  const watching: WatchStatus = { kind: "leader", player: JAN, isWaiting: false };
   page.store.watching.value = watching;
   page.draw(<WatchBar />);
   expect(page.root.all("p")[0]?.text).toContain("Jan");

@@ -2,7 +2,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { beforeEach, expect, test } from "vitest";
 import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
-import { createMatchDeps } from "../match.stage.ts";
+import { createMatchDeps } from "../windowMatch.stage.ts";
 import { afterTry, beginComeback, Comeback, hurry, type LostSeat, nextStep } from "./comeback.ts";
 
 let rig: ReturnType<typeof createMatchDeps>;

@@ -7,7 +7,7 @@ import { applyChange, MAX_SEAT_KEYS } from "../../../../shared/settings.ts";
 import { createStore } from "../../../ui/store.ts";
 import { DEFAULT_SETTINGS } from "../../settings/settings.ts";
 import { createSafeStorage } from "../../settings/storage.ts";
-import { createMemoryStorage } from "../match.stage.ts";
+import { createMemoryStorage } from "../windowMatch.stage.ts";
 import { openSeatKeys } from "./seatKeys.ts";
 
 const id = (letter: string) => letter.repeat(22);

@@ -8,7 +8,7 @@ import { applyChange, PLAIN_SETTINGS } from "../../../../shared/settings.ts";
 import type { Frame } from "../../../net/frame.ts";
 import { createMatchState } from "../../../net/matchState.ts";
 import { createStore, type Store } from "../../../ui/store.ts";
-import { acceptedWith } from "../match.stage.ts";
+import { acceptedWith } from "../windowMatch.stage.ts";
 import { keepBestScores } from "./bestScores.ts";
 
 const FRAME = {} as Frame;

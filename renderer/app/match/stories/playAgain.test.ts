@@ -8,8 +8,8 @@ import { memoryLink } from "../../../../shared/room/room.stage.ts";
 import { Room } from "../../../../shared/room/room.ts";
 import type { RulesetId } from "../../../../shared/rules.ts";
 import { RULES_BY_ID } from "../../../../shared/rulesets/catalogue.ts";
-import { acceptedWith, createMatchDeps, MemoryConnection } from "../match.stage.ts";
-import { Match } from "../match.ts";
+import { acceptedWith, createMatchDeps, MemoryConnection } from "../windowMatch.stage.ts";
+import { WindowMatch } from "../windowMatch.ts";
 
 const TICK_MS = 1000 / 30;
 const FRAME_MS = 1000 / 60;
@@ -41,7 +41,7 @@ function hammer(ruleset: RulesetId, wayMs: number, lives: number): number[] {
   const toHost = new Line();
   const toWindow = new Line();
   let nowMs = 0;
-  let match: Match | null = null;
+  let match: WindowMatch | null = null;
   const { link } = memoryLink((bytes) => {
     const copy = bytes.slice();
     toWindow.put(nowMs + wayMs, () => match?.onSnapshot(copy));
@@ -58,7 +58,11 @@ function hammer(ruleset: RulesetId, wayMs: number, lives: number): number[] {
     toHost.put(nowMs + wayMs, () => enqueueInput(feed.inputs, input, room.tickNumber));
   };
   Object.assign(connection, { send });
-  match = new Match(acceptedWith({ playerId: seat.playerId, rules: room.world.rules }), connection, rig.deps);
+  match = new WindowMatch(
+    acceptedWith({ playerId: seat.playerId, rules: room.world.rules }),
+    connection,
+    rig.deps,
+  );
   const waits: number[] = [];
   let wasAlive = false;
   let endedMs = 0;

@@ -6,7 +6,6 @@ import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
 import { profileOf } from "../../../shared/profile.ts";
 import type { Connection, openConnection } from "../../net/connection.ts";
 import type { Store } from "../../ui/store.ts";
-import { Match, type MatchDeps } from "./match.ts";
 import { type Choice, claimOf, claimOrJoin, ElsewhereQuestion } from "./seat/claims.ts";
 import { Comeback, type ComebackParts, isDrop } from "./seat/comeback.ts";
 import {
@@ -20,8 +19,9 @@ import {
   openOne,
 } from "./seat/opening.ts";
 import type { SeatKeys } from "./seat/seatKeys.ts";
+import { WindowMatch, type WindowMatchDeps } from "./windowMatch.ts";
 
-export type SessionDeps = Omit<MatchDeps, "onEnd"> &
+export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd"> &
   Omit<ComebackParts, "store"> & {
     version: string;
     openConnection: typeof openConnection;
@@ -44,9 +44,9 @@ export type EnterResult =
   /** Given up by cancel() or by a newer attempt: nothing to tell. */
   | { ok: false; reason: null };
 
-export type Session = {
+export type MatchGate = {
   /** Also that to which this window is on its way back. */
-  match(): Match | null;
+  match(): WindowMatch | null;
   /** Joins the host with this page, or the match within this one: in the seat that is kept there, where one is. On
    *  success the store shows the match. */
   enter(to: string | OpenMatch, options?: EnterOptions): Promise<EnterResult>;
@@ -81,21 +81,21 @@ function showHome(store: Store): void {
 }
 
 /** The match of this window, and where it is played: null within this page. */
-type Current = { match: Match; url: string | null; isKept: boolean };
+type Current = { match: WindowMatch; url: string | null; isKept: boolean };
 
-export function createSession(deps: SessionDeps): Session {
-  return new PageSession(deps);
+export function createMatchGate(deps: MatchGateDeps): MatchGate {
+  return new PageGate(deps);
 }
 
-class PageSession implements Session {
-  readonly #deps: SessionDeps;
+class PageGate implements MatchGate {
+  readonly #deps: MatchGateDeps;
   readonly #question: ElsewhereQuestion;
   readonly #comeback: Comeback;
   #current: Current | null = null;
   #attempt: AbortController | null = null;
   #endListener: (reason: CloseReason) => void = () => undefined;
 
-  constructor(deps: SessionDeps) {
+  constructor(deps: MatchGateDeps) {
     this.#deps = deps;
     this.#question = new ElsewhereQuestion(deps.store);
     this.#comeback = new Comeback(deps);
@@ -103,7 +103,7 @@ class PageSession implements Session {
     deps.store.arrival.subscribe((arrival) => arrival === null && this.#keepSeat());
   }
 
-  match = (): Match | null => this.#current?.match ?? null;
+  match = (): WindowMatch | null => this.#current?.match ?? null;
 
   cancel = (): void => {
     this.#attempt?.abort();
@@ -184,8 +184,12 @@ class PageSession implements Session {
     store.join.value = { phase: "idle" };
   }
 
-  #createMatch(accepted: JoinAccepted, connection: Connection, before: Match | null = null): Match {
-    const match: Match = new Match(
+  #createMatch(
+    accepted: JoinAccepted,
+    connection: Connection,
+    before: WindowMatch | null = null,
+  ): WindowMatch {
+    const match: WindowMatch = new WindowMatch(
       accepted,
       connection,
       { ...this.#deps, onEnd: (reason) => this.#onEnd(match, reason) },
@@ -221,7 +225,7 @@ class PageSession implements Session {
     if (result.ok) result.connection.close();
   }
 
-  #onEnd(match: Match, reason: CloseReason): void {
+  #onEnd(match: WindowMatch, reason: CloseReason): void {
     const current = this.#current;
     if (current === null || current.match !== match) return;
     const { url, isKept } = current;
@@ -239,7 +243,7 @@ class PageSession implements Session {
     });
   }
 
-  #finish({ accepted }: Match, reason: CloseReason): void {
+  #finish({ accepted }: WindowMatch, reason: CloseReason): void {
     const { seatKeys, store } = this.#deps;
     if (SEAT_ENDS.has(reason)) seatKeys.forget(accepted.token);
     if (reason === "takenOver") seatKeys.handOver(accepted.token);

@@ -11,8 +11,8 @@ import {
   MemoryConnection,
   OWN,
   ROSTER,
-} from "./match.stage.ts";
-import { Match } from "./match.ts";
+} from "./windowMatch.stage.ts";
+import { WindowMatch } from "./windowMatch.ts";
 
 const TICK_MS = 1000 / 30;
 const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7, cellsEaten: 1 };
@@ -21,13 +21,13 @@ const WATCH = { playerId: 2, x: 100, y: 100, totalRadius: 50 };
 let rig: ReturnType<typeof createMatchDeps>;
 let connection: MemoryConnection;
 let host: ReturnType<typeof createMemoryHost>;
-let match: Match;
+let match: WindowMatch;
 
 beforeEach(() => {
   rig = createMatchDeps();
   connection = new MemoryConnection();
   host = createMemoryHost();
-  match = new Match(acceptedWith(), connection, rig.deps);
+  match = new WindowMatch(acceptedWith(), connection, rig.deps);
 });
 
 type Told = Parameters<typeof host.tell>[0];
@@ -184,7 +184,7 @@ test("who comes back too soon for a life, and was not eaten, asks for it by itse
 });
 
 test("from watching, a seat is asked for; while all are taken it is waited for", () => {
-  match = new Match(acceptedWith({ maxPlayers: 2 }), connection, rig.deps);
+  match = new WindowMatch(acceptedWith({ maxPlayers: 2 }), connection, rig.deps);
   removePlayer(host.world, OWN);
   play(10, { watch: WATCH });
   rig.store.notice.value = { kind: "seatGone" };
@@ -201,7 +201,7 @@ test("from watching, a seat is asked for; while all are taken it is waited for",
 });
 
 test("bots take no seat from a person: while there is one to be had, nobody is said to wait", () => {
-  match = new Match(acceptedWith({ maxPlayers: 3 }), connection, rig.deps);
+  match = new WindowMatch(acceptedWith({ maxPlayers: 3 }), connection, rig.deps);
   removePlayer(host.world, OWN);
   play(10, { watch: WATCH });
   match.playAgain();
@@ -239,7 +239,7 @@ test("the store: who plays is counted, watchers are not; the round trip is unkno
   expect(rig.store.status.value).toEqual({ rttMs: null, fps: 60, isBad: false });
   play(10, { rttMs: 20 });
   expect(rig.store.status.value).toEqual({ rttMs: 20, fps: 60, isBad: false });
-  const alone = new Match(acceptedWith(), new MemoryConnection(), rig.deps);
+  const alone = new WindowMatch(acceptedWith(), new MemoryConnection(), rig.deps);
   expect([rig.store.playerCount.value, rig.store.status.value.rttMs]).toEqual([1, null]);
   rig.hands.nowMs += 4001;
   alone.drawFrame(rig.hands.nowMs);
@@ -275,7 +275,11 @@ test("what a match before left in the store is cleared as one begins; a shown ne
   play(10, { kills: [{ byPlayerId: OWN, playerId: 2 }] });
   expect(rig.store.killFeed.value).not.toEqual([]);
   rig.store.netGraph.value = { ...rig.store.netGraph.value!, jitterMs: 9 };
-  new Match(acceptedWith({ rules: { ...CLASSIC, growthLaw: "area" } }), new MemoryConnection(), rig.deps);
+  new WindowMatch(
+    acceptedWith({ rules: { ...CLASSIC, growthLaw: "area" } }),
+    new MemoryConnection(),
+    rig.deps,
+  );
   expect(rig.store.killFeed.value).toEqual([]);
   expect([rig.store.own.value, rig.store.minimap.value]).toEqual([null, null]);
   expect(rig.store.netGraph.value?.jitterMs).toBe(0);

@@ -106,7 +106,7 @@ function Moments() {
   );
 }
 
-export function Match() {
+export function MatchOverlay() {
   const { store } = useUi();
   const field = store.field.value;
   const isTouched = useTouch();

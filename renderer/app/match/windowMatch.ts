@@ -26,7 +26,7 @@ import { sampleSteering } from "./steeringSeen.ts";
 import { StillThere } from "./stillThere.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
 
-export type MatchDeps = {
+export type WindowMatchDeps = {
   store: Store;
   view: Pick<Arena, "draw" | "toWorld" | "onEvent">;
   controls: Controls;
@@ -44,12 +44,12 @@ export type MatchDeps = {
 /** Time between two writes of the store, milliseconds. */
 const PUBLISH_MS = 100;
 
-export class Match {
+export class WindowMatch {
   readonly accepted: JoinAccepted;
   readonly state: MatchState;
   readonly traffic: Traffic;
   readonly #connection: Connection;
-  readonly #deps: MatchDeps;
+  readonly #deps: WindowMatchDeps;
   readonly #status: StatusLine;
   readonly #profiles: Pace<Profile>;
   readonly #views: Pace<WatchWish | "play">;
@@ -65,7 +65,12 @@ export class Match {
   readonly #life = new LifeWish();
 
   /** @param before in the same seat, until its connection was lost */
-  constructor(accepted: JoinAccepted, connection: Connection, deps: MatchDeps, before: Match | null = null) {
+  constructor(
+    accepted: JoinAccepted,
+    connection: Connection,
+    deps: WindowMatchDeps,
+    before: WindowMatch | null = null,
+  ) {
     this.accepted = accepted;
     this.state = createMatchState(accepted);
     this.traffic = createTraffic(connection.counters);

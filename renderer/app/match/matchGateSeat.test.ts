@@ -2,8 +2,15 @@
 // never ends up in two matches or in none.
 import { beforeEach, expect, test } from "vitest";
 import type { Claim } from "../../../shared/net/events/join.ts";
-import { createMatchDeps, createMemoryDoor, createMemoryHost, MATCH, OWN, TOKEN } from "./match.stage.ts";
-import { createSession, type Session } from "./session.ts";
+import { createMatchGate, type MatchGate } from "./matchGate.ts";
+import {
+  createMatchDeps,
+  createMemoryDoor,
+  createMemoryHost,
+  MATCH,
+  OWN,
+  TOKEN,
+} from "./windowMatch.stage.ts";
 
 const URL = "http://10.0.0.7:8999/";
 const id = (letter: string) => letter.repeat(22);
@@ -11,7 +18,7 @@ const id = (letter: string) => letter.repeat(22);
 let door: ReturnType<typeof createMemoryDoor>;
 let rig: ReturnType<typeof createMatchDeps>;
 let host: ReturnType<typeof createMemoryHost>;
-let session: Session;
+let gate: MatchGate;
 let ended: string[];
 
 beforeEach(() => {
@@ -19,8 +26,8 @@ beforeEach(() => {
   rig = createMatchDeps();
   host = createMemoryHost();
   ended = [];
-  session = createSession({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
-  session.onEnd((reason) => void ended.push(`${reason} at ${rig.store.screen.value}`));
+  gate = createMatchGate({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
+  gate.onEnd((reason) => void ended.push(`${reason} at ${rig.store.screen.value}`));
 });
 
 const attempt = (index: number) => door.attempts[index]!;
@@ -29,11 +36,11 @@ const tokens = () => rig.seatKeys.list(null).map(({ token }) => token);
 
 /** In, and the first pictures are there. */
 async function play(): Promise<void> {
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   await attempt(0).accept();
   await entering;
   for (let i = 0; i < 3; i++) attempt(0).options.handlers.onSnapshot(host.tell());
-  session.match()!.drawFrame(rig.hands.nowMs);
+  gate.match()!.drawFrame(rig.hands.nowMs);
 }
 
 /** The claim under way is answered, and a picture follows. */
@@ -45,7 +52,7 @@ async function comeBack(index: number): Promise<void> {
 }
 
 test("the seat is kept as soon as the host has said yes", async () => {
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   expect(claimOf(0)).toBeNull();
   await attempt(0).accept();
   expect(tokens()).toEqual([TOKEN]);
@@ -56,7 +63,7 @@ test("a window that is opened again claims the seat it has kept; where it is gon
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
   rig.seatKeys.keep({ match: id("n"), token: id("u") });
   let asked = 0;
-  const entering = session.enter(URL, { isWatching: () => asked > 0, onNewcomer: () => void asked++ });
+  const entering = gate.enter(URL, { isWatching: () => asked > 0, onNewcomer: () => void asked++ });
   expect(claimOf(0)).toEqual({ match: id("n"), token: id("u"), isForced: false });
   await attempt(0).refuse("otherMatch");
   expect(claimOf(1)).toEqual({ match: MATCH, token: TOKEN, isForced: false });
@@ -69,7 +76,7 @@ test("a window that is opened again claims the seat it has kept; where it is gon
 
 test("a host that does not answer just now costs nobody a seat", async () => {
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   await attempt(0).refuse("cannotConnect");
   expect(await entering).toMatchObject({ ok: false, reason: "cannotConnect" });
   expect([door.attempts.length, tokens()]).toEqual([1, [TOKEN]]);
@@ -77,28 +84,28 @@ test("a host that does not answer just now costs nobody a seat", async () => {
 
 test("of another match than the one that is played nothing is claimed", async () => {
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
-  void session.enter(URL, { match: id("n") });
-  void session.enter(URL, { match: "" });
+  void gate.enter(URL, { match: id("n") });
+  void gate.enter(URL, { match: "" });
   expect([claimOf(0), claimOf(1)]).toEqual([null, null]);
-  void session.enter(URL, { match: MATCH });
+  void gate.enter(URL, { match: MATCH });
   expect(claimOf(2)).not.toBeNull();
 });
 
 test("who leaves gives the seat up; a connection that broke does not", async () => {
   await play();
-  session.leave();
+  gate.leave();
   expect([attempt(0).connection.endedBy, tokens()]).toEqual(["close", []]);
 });
 
 test("a lost connection: the picture stays, the seat is claimed, and the next picture follows the last", async () => {
   await play();
-  const before = session.match();
+  const before = gate.match();
   const { screen, comeback, own, leaderboard } = rig.store;
   expect(own.value).not.toBeNull();
   attempt(0).options.handlers.onClosed("lost");
   const { drawn } = rig.hands;
-  session.match()?.drawFrame(rig.hands.nowMs);
-  expect([session.match(), screen.value, rig.hands.drawn - drawn]).toEqual([before, "match", 1]);
+  gate.match()?.drawFrame(rig.hands.nowMs);
+  expect([gate.match(), screen.value, rig.hands.drawn - drawn]).toEqual([before, "match", 1]);
   expect(comeback.value).toEqual({ reason: "lost", leftS: 60, driver: "nobody", isTrying: false });
   const seen: unknown[] = [];
   own.subscribe((values) => seen.push(values));
@@ -107,11 +114,11 @@ test("a lost connection: the picture stays, the seat is claimed, and the next pi
   await rig.timers.pass(250);
   expect(claimOf(1)).toEqual({ match: MATCH, token: TOKEN, isForced: false });
   await attempt(1).accept({ isBack: true });
-  expect([session.match(), comeback.value?.isTrying]).toEqual([before, true]);
+  expect([gate.match(), comeback.value?.isTrying]).toEqual([before, true]);
   host.forget();
   attempt(1).options.handlers.onSnapshot(host.tell());
   await rig.timers.pass(0);
-  expect(session.match()).not.toBe(before);
+  expect(gate.match()).not.toBe(before);
   expect([comeback.value, ended, seen.includes(null), seen.includes("home")]).toEqual([
     null,
     [],
@@ -120,7 +127,7 @@ test("a lost connection: the picture stays, the seat is claimed, and the next pi
   ]);
   expect(leaderboard.value).toEqual([]);
   attempt(1).options.handlers.onSnapshot(host.tell());
-  expect(session.match()?.state.tick).toBe(5);
+  expect(gate.match()?.state.tick).toBe(5);
 });
 
 test("it drops out again, and comes back again", async () => {
@@ -139,7 +146,7 @@ test("an end that somebody wished is none to come back from", async () => {
     ended = [];
     rig.store.screen.value = "home";
     const index = door.attempts.length;
-    const entering = session.enter(URL, { match: "" });
+    const entering = gate.enter(URL, { match: "" });
     await attempt(index).accept();
     await entering;
     attempt(index).options.handlers.onClosed(reason);
@@ -153,7 +160,7 @@ test("a host that stopped may go on with its match: the seat is kept for that; o
   await play();
   attempt(0).options.handlers.onClosed("stopped");
   expect(tokens()).toEqual([TOKEN]);
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   await attempt(1).accept({ isBack: true });
   await entering;
   attempt(1).options.handlers.onClosed("takenOver");
@@ -172,18 +179,18 @@ test("who leaves on the way back is home at once, and tells the host as soon as 
   await play();
   attempt(0).options.handlers.onClosed("lost");
   await rig.timers.pass(250);
-  session.leave();
+  gate.leave();
   expect([rig.store.screen.value, rig.store.comeback.value, ended, tokens()]).toEqual(["home", null, [], []]);
   await attempt(1).accept({ isBack: true });
   expect(attempt(1).connection.endedBy).toBe("drop");
   await attempt(2).accept({ isBack: true });
-  expect([claimOf(2)?.token, attempt(2).connection.endedBy, session.match()]).toEqual([TOKEN, "close", null]);
+  expect([claimOf(2)?.token, attempt(2).connection.endedBy, gate.match()]).toEqual([TOKEN, "close", null]);
 });
 
 test("an attempt that was given up does not give the seat up", async () => {
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
-  void session.enter(URL);
-  session.cancel();
+  void gate.enter(URL);
+  gate.cancel();
   await attempt(0).accept({ isBack: true });
   expect(attempt(0).connection.endedBy).toBe("drop");
 });
@@ -209,12 +216,12 @@ test("P62 a window that lives says so at once, and hears when its seat goes on e
 test("P62 a second window plays as somebody else, in the seat that nobody plays in, or in none", async () => {
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
   rig.seatKeys.keep({ match: MATCH, token: id("u") });
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   await attempt(0).refuse("alreadyPlaying");
   expect([claimOf(1)?.token, rig.store.isElsewhere.value]).toEqual([TOKEN, false]);
   await attempt(1).refuse("alreadyPlaying");
   expect([door.attempts.length, rig.store.isElsewhere.value]).toEqual([2, true]);
-  session.choose("else");
+  gate.choose("else");
   await rig.timers.pass(0);
   await Promise.resolve();
   expect([claimOf(2), rig.store.isElsewhere.value]).toEqual([null, false]);
@@ -225,28 +232,28 @@ test("P62 a second window plays as somebody else, in the seat that nobody plays 
 
 test("P62 what is played in another window is played here, once its person says so", async () => {
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   await attempt(0).refuse("alreadyPlaying");
-  session.choose("here");
+  gate.choose("here");
   await Promise.resolve();
   await Promise.resolve();
   expect(claimOf(1)).toEqual({ match: MATCH, token: TOKEN, isForced: true });
   await attempt(1).accept({ isBack: true });
-  expect([await entering, session.match()?.accepted.isBack]).toEqual([{ ok: true }, true]);
+  expect([await entering, gate.match()?.accepted.isBack]).toEqual([{ ok: true }, true]);
 });
 
 test("P62 who wants neither is told nothing, and enters nothing", async () => {
   rig.seatKeys.keep({ match: MATCH, token: TOKEN });
-  const entering = session.enter(URL);
+  const entering = gate.enter(URL);
   await attempt(0).refuse("alreadyPlaying");
-  session.cancel();
+  gate.cancel();
   expect(await entering).toEqual({ ok: false, reason: null });
   expect([door.attempts.length, rig.store.isElsewhere.value, tokens()]).toEqual([1, false, [TOKEN]]);
 });
 
 test("who reads the arrival's sheet has no seat yet; who has played from there has", async () => {
   rig.store.arrival.value = { phase: "asked", proposal: 0 };
-  const entering = session.enter(URL, { isWatching: () => true });
+  const entering = gate.enter(URL, { isWatching: () => true });
   await attempt(0).accept();
   await entering;
   expect(tokens()).toEqual([]);
@@ -261,7 +268,7 @@ test("a host that says nothing is told of after a second, and given up after fiv
   const draw = (ms: number) => {
     for (const endMs = rig.hands.nowMs + ms; rig.hands.nowMs < endMs; ) {
       rig.hands.nowMs += 16;
-      session.match()?.drawFrame(rig.hands.nowMs);
+      gate.match()?.drawFrame(rig.hands.nowMs);
     }
   };
   const { isHostSilent, comeback } = rig.store;

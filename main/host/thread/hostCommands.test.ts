@@ -7,8 +7,8 @@ import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { joinGuest, TestGuest } from "../guest.stage.ts";
 import { TEST_OPTIONS, testDeps } from "../host.stage.ts";
 import type { HostDeps } from "./gameHost.ts";
+import { runHostThread } from "./hostCommands.ts";
 import { createPulse, type HostCommand, type HostMessage, readPulse } from "./hostContract.ts";
-import { runHostThread } from "./hostThread.ts";
 
 function startThread(deps: Partial<HostDeps> = {}) {
   const { port1: app, port2: thread } = new MessageChannel();

@@ -152,7 +152,7 @@ function createTimers(hands: { nowMs: number }) {
   };
 }
 
-/** What Match and Session are handed; the test holds the keys and turns the clock. */
+/** What Match and MatchGate are handed; the test holds the keys and turns the clock. */
 export function createMatchDeps() {
   const store = createStore({ ...DEFAULT_SETTINGS, name: "Ola", color: 3 }, "guest", null);
   const hands = { input: { ...IDLE_INPUT } as PlayerInput, nowMs: 0, drawn: 0 };
