@@ -136,6 +136,7 @@ const TABLE: Row[] = [
       /^preact$/,
       /^@preact\/signals$/,
       /^renderer\/(ui|i18n|marbles|styles)\//,
+      /^renderer\/input\/keys\.ts$/,
     ],
     never: [...NODE, "WebSocket", "fetch"],
   },

@@ -2,10 +2,8 @@
 // for somebody who lives: what is pressed between two lives must do nothing in the next one.
 import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../../shared/sim/playerInput.ts";
 import type { Held, Holder } from "./held.ts";
+import { hasModifier, KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
-
-const SPLIT = "Space";
-export const EJECT = "KeyW";
 
 export type Action = "split" | "eject";
 
@@ -33,8 +31,7 @@ export function createActionKeys(
   isAlive: () => boolean,
 ): ActionKeys {
   let presses = 0;
-  const isOurs = (event: KeyboardEvent) =>
-    isOn() && !takesKeys(event.target) && !event.ctrlKey && !event.altKey && !event.metaKey;
+  const isOurs = (event: KeyboardEvent) => isOn() && !takesKeys(event.target) && !hasModifier(event);
   const press = (action: Action, by: Holder) => {
     if (!isAlive()) return;
     if (action === "eject") held.hold("eject", by);
@@ -43,12 +40,12 @@ export function createActionKeys(
   const onKeyDown = (event: KeyboardEvent) => {
     // A repeated key is no press: held through a life's end, it must do nothing in the next one.
     if (!isOurs(event) || event.repeat) return;
-    if (event.code === SPLIT) press("split", event.code);
-    if (event.code === EJECT) press("eject", event.code);
+    if (event.code === KEYS.split) press("split", event.code);
+    if (event.code === KEYS.eject) press("eject", event.code);
   };
   const onKeyUp = (event: KeyboardEvent) => {
     // A button that still has the focus would be pressed by the release of the space bar.
-    if (event.code === SPLIT && isOurs(event)) event.preventDefault();
+    if (event.code === KEYS.split && isOurs(event)) event.preventDefault();
   };
   page.addEventListener("keydown", onKeyDown);
   page.addEventListener("keyup", onKeyUp);

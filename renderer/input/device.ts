@@ -1,11 +1,17 @@
 // By what a person plays just now: mouse, keys or fingers. Knows no match.
 import type { Device } from "../../shared/hints.ts";
+import { ARROW_KEYS, KEYS, LETTER_KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
 
 /** CSS pixels; shorter moves are a desk that shakes. */
 const LEAST_MOVE = 4;
-/** Keys that steer, or go from button to button. */
-const KEYS = /^(Arrow(Left|Right|Up|Down)|Key[ASD]|Tab)$/;
+/** From button to button. */
+const NEXT = "Tab";
+
+/** Not the letter that may as well eject: who steers by a mouse presses it, too. */
+function isOfKeys(code: string): boolean {
+  return code === NEXT || ARROW_KEYS.has(code) || (LETTER_KEYS.has(code) && code !== KEYS.eject);
+}
 
 /**
  * Tells at once, and whenever it turns out to be another one.
@@ -23,7 +29,7 @@ export function watchDevice(page: Window, isFingers: boolean, tell: (device: Dev
   const options = { capture: true, passive: true };
   page.addEventListener(
     "keydown",
-    ({ code, target }) => KEYS.test(code) && (code === "Tab" || !takesKeys(target)) && use("keys"),
+    ({ code, target }) => isOfKeys(code) && (code === NEXT || !takesKeys(target)) && use("keys"),
     options,
   );
   page.addEventListener(

@@ -1,5 +1,6 @@
 // The keys that steer. Knows keys by their place on the keyboard, not by their letter; what is held, `held` knows.
 import type { Held, HeldAction } from "./held.ts";
+import { ARROW_KEYS, hasModifier, LETTER_KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
 
 export type KeyboardState = {
@@ -13,20 +14,6 @@ export type Keyboard = {
   dispose(): void;
 };
 
-const ARROWS = new Map<string, HeldAction>([
-  ["ArrowLeft", "left"],
-  ["ArrowRight", "right"],
-  ["ArrowUp", "up"],
-  ["ArrowDown", "down"],
-]);
-/** Where W ejects, arrows alone steer: three letters of four would be a trap. */
-const LETTERS = new Map<string, HeldAction>([
-  ["KeyA", "left"],
-  ["KeyD", "right"],
-  ["KeyW", "up"],
-  ["KeyS", "down"],
-]);
-
 /**
  * Listens on `page` (a window). A key that repeats steers again after all was let go: it shows that it is still held.
  * @param hasLetters whether letters steer, too
@@ -34,10 +21,10 @@ const LETTERS = new Map<string, HeldAction>([
 export function createKeyboard(page: Window, held: Held, hasLetters: () => boolean): Keyboard {
   const part = (action: HeldAction) => (held.isHeld(action) ? 1 : 0);
   const onKeyDown = (event: KeyboardEvent) => {
-    const arrow = ARROWS.get(event.code);
-    const action = arrow ?? (hasLetters() ? LETTERS.get(event.code) : undefined);
+    const arrow = ARROW_KEYS.get(event.code);
+    const action = arrow ?? (hasLetters() ? LETTER_KEYS.get(event.code) : undefined);
     if (action === undefined || takesKeys(event.target)) return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (hasModifier(event)) return;
     if (arrow !== undefined) event.preventDefault();
     held.hold(action, event.code);
     // Keys take over until something points again.

@@ -1,5 +1,6 @@
 // How near a person wants to see the arena: the wheel goes nearer than the host's view and back to it, never beyond.
 // Knows no camera.
+import { hasModifier, isAmong, KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
 
 /** Nearest, times the host's view. */
@@ -10,8 +11,6 @@ const LOG_PER_PIXEL = 0.0014;
 const PIXELS = [1, 16, 400] as const;
 /** A key's step, in pixels of the wheel. */
 const KEY_PIXELS = 150;
-const NEARER = ["Equal", "NumpadAdd"];
-const FARTHER = ["Minus", "NumpadSubtract"];
 
 export type WheelZoom = {
   /** 1: all the host shows; 4: a quarter of its width. */
@@ -34,9 +33,9 @@ export function createWheelZoom(surface: HTMLElement, page: Window, isOn: () => 
     scroll(event.deltaY * (PIXELS[event.deltaMode] ?? 1));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOn() || event.ctrlKey || event.altKey || event.metaKey || takesKeys(event.target)) return;
-    if (NEARER.includes(event.code)) scroll(-KEY_PIXELS);
-    if (FARTHER.includes(event.code)) scroll(KEY_PIXELS);
+    if (!isOn() || hasModifier(event) || takesKeys(event.target)) return;
+    if (isAmong(KEYS.nearer, event.code)) scroll(-KEY_PIXELS);
+    if (isAmong(KEYS.farther, event.code)) scroll(KEY_PIXELS);
   };
   surface.addEventListener("wheel", onWheel, { passive: false });
   page.addEventListener("keydown", onKeyDown);

@@ -1,8 +1,9 @@
 // What goes on after the end of a life without a button: keys, and a finger anywhere. Knows actions, no components.
 import { useLayoutEffect } from "preact/hooks";
 import type { WatchWish } from "../../shared/model.ts";
+import { hasModifier, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
-import { isOneOf, KEYS } from "./matchKeys.ts";
+import { isOneOf } from "./matchKeys.ts";
 import type { DeathReport } from "./store.ts";
 
 /** A finger that wanders farther does something else, CSS pixels. */
@@ -52,7 +53,7 @@ export function useDeathKeys(actions: Actions, death: DeathReport, hasDialog: bo
     }, deafMs);
     const onKeyDown = (event: KeyboardEvent) => {
       if (isHeard && isOneOf(KEYS.playAgain, event)) actions.playAgain();
-      const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+      const isPlain = !hasModifier(event);
       if (isPlain && !event.repeat && event.code === KEYS.watchEater) actions.watch(eaterWish(death));
     };
     window.addEventListener("keydown", onKeyDown);

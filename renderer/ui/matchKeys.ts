@@ -1,26 +1,8 @@
-// The keys of a match that are no steering: one table of what each does. Knows store and actions, no components.
+// The keys of a match that are no steering: what each does. Knows store and actions, no components.
 import { useLayoutEffect } from "preact/hooks";
+import { hasModifier, isAmong, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
 import type { Store } from "./store.ts";
-
-/** By the key's place on the keyboard. */
-export const KEYS = {
-  menu: "Escape",
-  netGraph: "F3",
-  howTo: "F1",
-  players: "Tab",
-  watchNext: "KeyQ",
-  watchLeader: "KeyL",
-  watchFree: "KeyF",
-  /** From watching. */
-  play: ["Enter", "NumpadEnter"],
-  /** After having been eaten. */
-  playAgain: ["Space", "Enter", "NumpadEnter"],
-  /** By whom one was eaten. */
-  watchEater: "KeyV",
-  picture: "F12",
-  invite: "KeyI",
-} as const;
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (event.code === KEYS.howTo && store.mode !== "locked") onHowToKey(event, store, actions);
@@ -31,7 +13,7 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     event.preventDefault();
     if (!event.repeat) actions.toggleNetGraph();
   }
-  if (event.code === KEYS.picture && !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey) {
+  if (event.code === KEYS.picture && !hasModifier(event) && !event.shiftKey) {
     // Browsers would open their tools, which have other keys, too.
     event.preventDefault();
     if (!event.repeat) actions.savePicture();
@@ -50,7 +32,7 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (store.comeback.value !== null) return;
   // With a choice to make, or within the invitation, Tab goes from button to button.
   const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
-  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+  const isPlain = !hasModifier(event);
   const isWithin = event.target instanceof Element && event.target.closest(".invitation") !== null;
   if (event.code === KEYS.players && isPlain && !isChoosing && !isWithin) {
     event.preventDefault();
@@ -85,7 +67,7 @@ function isTyped({ target }: KeyboardEvent): boolean {
 /** A button that has the focus is pressed by these keys itself. */
 export function isOneOf(keys: readonly string[], { code, target, repeat }: KeyboardEvent): boolean {
   const isElsewhere = target instanceof Element && target.closest("button, dialog") !== null;
-  return keys.includes(code) && !repeat && !isElsewhere;
+  return isAmong(keys, code) && !repeat && !isElsewhere;
 }
 
 /** Listens for as long as the interface is there. */

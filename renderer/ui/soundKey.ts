@@ -1,9 +1,7 @@
 // The one key that is heard everywhere: it turns the sound off and on. Knows the actions, no components.
 import { useLayoutEffect } from "preact/hooks";
+import { hasModifier, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
-
-/** By its place on the keyboard. */
-export const MUTE = "KeyM";
 
 /** There a letter is a letter, or finds a line of a list. */
 const TAKES_LETTERS =
@@ -12,8 +10,9 @@ const TAKES_LETTERS =
 /** Listens for as long as the interface is there. */
 export function useSoundKey(actions: Actions): void {
   useLayoutEffect(() => {
-    const onKeyDown = ({ code, repeat, ctrlKey, altKey, metaKey, target }: KeyboardEvent) => {
-      if (code !== MUTE || repeat || ctrlKey || altKey || metaKey) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { code, repeat, target } = event;
+      if (code !== KEYS.mute || repeat || hasModifier(event)) return;
       if (target instanceof Element && target.closest(TAKES_LETTERS) !== null) return;
       actions.toggleMute();
     };

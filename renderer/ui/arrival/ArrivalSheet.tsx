@@ -2,8 +2,8 @@
 // how one gets in.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MAX_NAME_LENGTH } from "../../../shared/names.ts";
+import { isAmong, KEYS } from "../../input/keys.ts";
 import type { ArrivalView } from "../friendSignals.ts";
-import { KEYS } from "../matchKeys.ts";
 import { nameProblem } from "../nameForm.ts";
 import { ColorField } from "../parts/ColorField.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
@@ -60,7 +60,7 @@ function useEnter(isHeard: boolean, play: () => void): void {
     if (!isHeard) return undefined;
     const onKeyDown = ({ code, target, repeat }: KeyboardEvent) => {
       const isElsewhere = target instanceof Element && target.closest("button, input, dialog, a") !== null;
-      const isEnter = (KEYS.play as readonly string[]).includes(code);
+      const isEnter = isAmong(KEYS.play, code);
       if (isEnter && !repeat && !isElsewhere) play();
     };
     window.addEventListener("keydown", onKeyDown);

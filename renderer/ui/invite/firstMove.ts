@@ -1,12 +1,8 @@
 // What of keys and pointers means that a person begins to play, and has no more use for a card over the arena. Pure but for
 // the hook: knows what the interface is by its element, and no match.
 import { useLayoutEffect } from "preact/hooks";
+import { ARROW_KEYS, hasModifier, KEYS, LETTER_KEYS } from "../../input/keys.ts";
 import { useUi } from "../uiContext.ts";
-
-const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
-/** Where nothing splits and ejects, letters steer. */
-const LETTERS = ["KeyA", "KeyS", "KeyD", "KeyW"];
-const ACTIONS = ["Space", "KeyW"];
 
 /**
  * A mouse that has steered for so long is at play, milliseconds. On its way to the card, or pushed aside, it moves for less:
@@ -31,17 +27,18 @@ export function createMouseSense(): (atMs: number, isOverInterface: boolean) => 
 
 /** @param hasActions as the store has it */
 export function isMoveKey(code: string, hasActions: boolean): boolean {
-  return ARROWS.includes(code) || (hasActions ? ACTIONS : LETTERS).includes(code);
+  if (ARROW_KEYS.has(code)) return true;
+  return hasActions ? code === KEYS.split || code === KEYS.eject : LETTER_KEYS.has(code);
 }
 
 type Keys = Pick<KeyboardEvent, "code" | "repeat" | "ctrlKey" | "altKey" | "metaKey" | "target">;
 
 /** A field, a list or a button that has the focus takes its keys itself. */
 function isMove(event: Keys, hasActions: boolean): boolean {
-  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return false;
+  if (event.repeat || hasModifier(event)) return false;
   if (!isMoveKey(event.code, hasActions)) return false;
   const owners =
-    event.code === "Space"
+    event.code === KEYS.split
       ? "input, select, textarea, dialog, button, summary"
       : "input, select, textarea, dialog";
   return !(event.target instanceof Element && event.target.closest(owners) !== null);
