@@ -39,6 +39,7 @@ import { watchDevice } from "./input/device.ts";
 import { createStickPicture } from "./input/stickPicture.ts";
 import { createOpener } from "./net/connection.ts";
 import { App } from "./ui/App.tsx";
+import { CALM, FINGERS } from "./ui/mediaQueries.ts";
 import { createStore, type Store } from "./ui/store.ts";
 
 declare global {
@@ -53,7 +54,7 @@ declare global {
 const windowStorage = createSafeStorage(() => window.sessionStorage);
 const settingsStorage = createSafeStorage(() => window.localStorage);
 const now = () => performance.now();
-const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+const reducedMotion = matchMedia(CALM);
 const isCalm = () => reducedMotion.matches;
 const opener = createOpener();
 const after = (ms: number, call: () => void) => {
@@ -133,7 +134,7 @@ function tiePicture(view: Arena, store: Store): void {
 /** Whether anybody is there, and by what they play. @param stay says that somebody is */
 function watchPerson(store: Store, stay: () => void): void {
   answerWithAnyInput(store, (onInput) => onAnyInput(window, onInput), stay);
-  watchDevice(window, matchMedia("(pointer: coarse)").matches, (device) => {
+  watchDevice(window, matchMedia(FINGERS).matches, (device) => {
     store.device.value = device;
   });
 }

@@ -1,6 +1,7 @@
 // The sound of a page: its browser's audio, and its shaking where a hand holds it. Decides nothing of what is heard.
 import { createSoundEngine } from "../../audio/engine.ts";
 import { createWebAudio } from "../../audio/webAudio.ts";
+import { FINGERS } from "../../ui/mediaQueries.ts";
 import type { Store } from "../../ui/store.ts";
 import { createSound, type Sound } from "./sound.ts";
 
@@ -9,7 +10,7 @@ type Page = Window & typeof globalThis;
 /** Where a hand holds the window, and the window can shake. */
 function findVibration(page: Page): ((pattern: number[]) => boolean) | null {
   const { navigator } = page;
-  if (!("vibrate" in navigator) || !page.matchMedia("(pointer: coarse)").matches) return null;
+  if (!("vibrate" in navigator) || !page.matchMedia(FINGERS).matches) return null;
   // Before a person has touched the page browsers refuse, and complain.
   return (pattern) => navigator.userActivation?.hasBeenActive !== false && navigator.vibrate(pattern);
 }

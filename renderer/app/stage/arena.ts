@@ -1,6 +1,7 @@
 // The page's picture of the arena: made once the names' letters are loaded, always as large and as sharp as the window.
 // Where the graphics card takes it away for good, another one drawn by the processor takes its place.
 import type { Frame } from "../../net/frame.ts";
+import { CALM } from "../../ui/mediaQueries.ts";
 import type { Field, PictureState } from "../../ui/store.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
@@ -123,7 +124,7 @@ export async function createArena(page: Window, surface: HTMLElement): Promise<A
   if (picture === null) tell("gone");
   const watch = createLossWatch();
   const quality = createQualityControl();
-  const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
+  const reducedMotion = page.matchMedia(CALM);
   const replace = async (lost: Picture) => {
     picture = null;
     lost.leave();

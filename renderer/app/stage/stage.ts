@@ -1,6 +1,7 @@
 // What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
 // while nobody looks.
 
+import { CALM } from "../../ui/mediaQueries.ts";
 import type { WindowMatch } from "../match/windowMatch.ts";
 import type { BringOwnRooms } from "../ownRooms.ts";
 import type { Ambient } from "./ambient.ts";
@@ -40,7 +41,7 @@ function restWhileHidden({ page, now, match }: StageDeps): void {
 
 export function startStage(deps: StageDeps): DisplayLoop {
   const { page, view, now, match } = deps;
-  const reducedMotion = page.matchMedia("(prefers-reduced-motion: reduce)");
+  const reducedMotion = page.matchMedia(CALM);
   const seed = Math.floor(deps.rng() * 0x100000000);
   // Fetched in the frame after the first: the menu comes before its picture.
   let ambient: Ambient | null = null;

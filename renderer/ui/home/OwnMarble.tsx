@@ -3,6 +3,7 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { FACE, paintEyes, paintMouth, paintPupils } from "../../marbles/paintFace.ts";
+import { CALM } from "../mediaQueries.ts";
 import { LARGE_SIDE, MarblePicture } from "../parts/MarblePicture.tsx";
 import { useUi } from "../uiContext.ts";
 import { BrushIcon } from "./choiceIcons.tsx";
@@ -36,7 +37,7 @@ const FULL_GAZE_RADII = 1.6;
 /** Hands styles where the pointer is, each -1..1, from the marble; for who wants less motion, nothing. */
 function useGaze(element: RefObject<HTMLElement>): void {
   useEffect(() => {
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    if (matchMedia(CALM).matches) return;
     const onPointer = ({ clientX, clientY }: PointerEvent) => {
       const marble = element.current;
       if (marble === null) return;

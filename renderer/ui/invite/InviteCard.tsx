@@ -1,5 +1,6 @@
 // The invitation as a card over the running game, and large, for a whole room: the game goes on, its keys and pointers too,
 // and the card goes with the first of them. Comes with its styles when it is first opened.
+import { CALM } from "../mediaQueries.ts";
 import "../../styles/invite.css";
 import "../../styles/inviteLarge.css";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
@@ -78,7 +79,7 @@ function useFriends(card: { current: HTMLElement | null }) {
     known.current = others;
     if (!isFirst || card.current === null) return;
     const chip = document.querySelector<HTMLElement>(".host-chip, .invite-button");
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const isCalm = matchMedia(CALM).matches;
     // Cut short by something else that closes it, there is nothing left to do.
     shrinkInto(card.current, chip, isCalm).then(
       () => actions.invite("friendCame"),

@@ -1,6 +1,7 @@
 // A list whose lines slide past each other when their order changes. Measures only then, and moves nothing but pictures.
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { CALM } from "../mediaQueries.ts";
 
 /** Where a line stands in its list, CSS pixels. */
 type Spot = { x: number; y: number };
@@ -28,7 +29,7 @@ export function useSliding<E extends HTMLElement = HTMLOListElement>(
   const order = keys.join();
   // Only a new order moves lines, whatever else is drawn anew.
   useLayoutEffect(() => {
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const isCalm = matchMedia(CALM).matches;
     const now = new Map<number | string, Spot>();
     keys.forEach((key, index) => {
       const line = list.current?.children[index] as HTMLElement | undefined;

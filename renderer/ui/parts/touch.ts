@@ -1,10 +1,11 @@
 // Whether this page is played with fingers, and how it can have the whole screen, as browsers say of themselves.
 import { useEffect, useState } from "preact/hooks";
+import { FINGERS } from "../mediaQueries.ts";
 import type { Store } from "../store.ts";
 
 /** True once a finger touched the page, or where fingers are the way to point at all. */
 export function useTouch(): boolean {
-  const [isTouched, setTouched] = useState(() => matchMedia("(pointer: coarse)").matches);
+  const [isTouched, setTouched] = useState(() => matchMedia(FINGERS).matches);
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
       if (event.pointerType === "touch") setTouched(true);
