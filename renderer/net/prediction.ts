@@ -3,6 +3,7 @@
 // Knows no clock and no sockets; the others are interpolation's.
 import type { OwnCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { canEject } from "../../shared/rulesets/abilities.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
@@ -136,8 +137,8 @@ export class Prediction {
 
   /** A blob is the host's to make; that whoever makes one can be eaten from then on shows at once. */
   #bareEjecting(): void {
-    const { blobRadius, ejectRadiusMin } = this.#rules;
-    if (blobRadius === 0) return;
+    const { ejectRadiusMin } = this.#rules;
+    if (!canEject(this.#rules)) return;
     for (const slot of this.#slots) {
       if (this.#bodies.radius[slot]! >= ejectRadiusMin) endProtection(this.#bodies, slot);
     }

@@ -5,6 +5,7 @@ import { rotate } from "../math/rotation.ts";
 import type { Place } from "../model.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
+import { canEject } from "../rulesets/abilities.ts";
 import {
   BUTTON_EJECT,
   BUTTON_PLAY,
@@ -115,7 +116,7 @@ function isFull({ skill, isBig }: Bot, { biggest }: Senses, { startRadius }: Rul
 /** A bot that beginners are to catch must not grow without end: above this size it throws mass away. */
 function isTooBig({ skill, isBig }: Bot, { biggest, isProtected }: Senses, rules: Rules): boolean {
   const limit = Math.max(skill.throwsAt, isBig ? skill.bigFullAt : 0) * rules.startRadius;
-  return rules.blobRadius > 0 && !isProtected && biggest.radius >= Math.max(limit, rules.ejectRadiusMin);
+  return canEject(rules) && !isProtected && biggest.radius >= Math.max(limit, rules.ejectRadiusMin);
 }
 
 /** Whether it falls asleep now: by chance, and only while no threat is near. How long it sleeps is chance, too; both

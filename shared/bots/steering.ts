@@ -2,6 +2,7 @@
 import { distance, towards } from "../math/places.ts";
 import type { Place } from "../model.ts";
 import type { Rules } from "../rules.ts";
+import { canSplit } from "../rulesets/abilities.ts";
 import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
 
@@ -35,7 +36,7 @@ export function dangerReach(rules: Rules, threat: Spot, smallest: Spot): number 
 }
 
 function jumpOf(rules: Rules, threat: Spot, smallest: Spot): number {
-  const canJump = threat.radius * Math.SQRT1_2 > smallest.radius * rules.eatRatio && rules.cellsMax > 1;
+  const canJump = threat.radius * Math.SQRT1_2 > smallest.radius * rules.eatRatio && canSplit(rules);
   return canJump ? rules.splitDistance + rules.splitBoost : 0;
 }
 
@@ -151,7 +152,7 @@ function fearOf(senses: Senses, threat: Spot): Pull {
 /** A small cell is safe on a virus: a hunter that comes for it bursts. */
 function shelterPulls(senses: Senses, rules: Rules, dangers: readonly Spot[]): Pull[] {
   const pops = rules.virusRadius * rules.eatRatio;
-  if (senses.biggest.radius >= pops || rules.cellsMax < 2) return [];
+  if (senses.biggest.radius >= pops || !canSplit(rules)) return [];
   const hunter = dangers.find(({ radius }) => radius >= pops);
   if (hunter === undefined) return [];
   const atStake = senses.biggest.radius * senses.biggest.radius;

@@ -2,6 +2,7 @@
 // somebody big. Pure; knows no time.
 import { distance, towards } from "../math/places.ts";
 import type { Rules } from "../rules.ts";
+import { canEject } from "../rulesets/abilities.ts";
 import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
 import { dangerReach, sureReach } from "./steering.ts";
@@ -55,7 +56,7 @@ function isSafe(prey: Spot, half: number, senses: Senses, rules: Rules): boolean
 /** @returns the mate to throw mass at: hunted by somebody, bigger than the bot, and near */
 export function findMateInNeed(senses: Senses, rules: Rules): Spot | null {
   const { biggest, mates, threats } = senses;
-  if (rules.blobRadius === 0 || biggest.radius < 1.5 * rules.ejectRadiusMin) return null;
+  if (!canEject(rules) || biggest.radius < 1.5 * rules.ejectRadiusMin) return null;
   const inNeed = mates.filter((mate) => {
     const isNear = distance(biggest, mate) < 500 + mate.radius;
     const isHunted = threats.some(
@@ -69,7 +70,7 @@ export function findMateInNeed(senses: Senses, rules: Rules): Spot | null {
 /** @returns the virus to throw mass at so that it shoots at somebody big behind it; null where that would not pay */
 export function findShot(senses: Senses, rules: Rules, skill: BotSkill): Spot | null {
   const { biggest, viruses, others } = senses;
-  if (!skill.shootsViruses || rules.blobRadius === 0 || biggest.radius < rules.ejectRadiusMin) return null;
+  if (!skill.shootsViruses || !canEject(rules) || biggest.radius < rules.ejectRadiusMin) return null;
   const least = Math.max(biggest.radius * WORTH_A_SHOT, rules.virusRadius * rules.eatRatio * SURE_TO_POP);
   const targets = others.filter(({ radius }) => radius >= least);
   if (targets.length === 0) return null;

@@ -5,6 +5,7 @@ import type { BotLevel } from "../bots/levels.ts";
 import { createSnapshotDecoder, type SnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { SnapshotEncoder } from "../net/snapshot/encoder.ts";
 import { createSentState, forgetSent, type SentState } from "../net/snapshot/sentState.ts";
+import { hasTeams } from "../rulesets/abilities.ts";
 import { speedOf } from "../sim/movement.ts";
 import { circlesOf, summarizeCells } from "../sim/ownCells.ts";
 import type { PlayerInput } from "../sim/playerInput.ts";
@@ -78,5 +79,5 @@ function centreOf(
 /** Colours tell a guest as much. */
 function matesOf({ rules, players }: World, playerId: number): (other: number) => boolean {
   const team = players.get(playerId)?.team;
-  return (other) => rules.teams > 1 && players.get(other)?.team === team;
+  return (other) => hasTeams(rules) && players.get(other)?.team === team;
 }

@@ -1,5 +1,6 @@
 // The rules a host may change one by one: which they are, how far, and what goes with them. A ruleset's other numbers stay.
 import { RULE_SPECS, type RuleChanges, type RuleName, type Rules, type RulesetId } from "../rules.ts";
+import { canSplit } from "./abilities.ts";
 import { RULES_BY_ID } from "./catalogue.ts";
 import { toStep } from "./decimals.ts";
 import { fitToSeats } from "./fitToSeats.ts";
@@ -66,7 +67,7 @@ const WHOLE: readonly RuleName[] = [
 export function choicesFor(ruleset: RulesetId): RuleChoice[] {
   const rules = RULES_BY_ID[ruleset];
   return RULE_CHOICES.filter(({ rule }) => {
-    if (OF_SPLITTING.includes(rule)) return rules.cellsMax > 1;
+    if (OF_SPLITTING.includes(rule)) return canSplit(rules);
     if (rule === "viewWidth") return rules.viewLaw === "grows";
     return rule !== "ballGrowS" || rules.ballRadiusMax > rules.ballRadius;
   });

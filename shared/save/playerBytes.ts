@@ -1,6 +1,7 @@
 // One player of a world as bytes: written and read side by side. Slots are checked against the bodies in worldCheck.ts.
 import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import type { Rules } from "../rules.ts";
+import { hasTeams } from "../rulesets/abilities.ts";
 import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { createPlayer, MAX_PLAYER_ID, type WorldPlayer } from "../sim/worldState.ts";
 import { readInput, writeInput } from "./inputBytes.ts";
@@ -50,7 +51,7 @@ export function readPlayer(reader: ByteReader, rules: Rules): WorldPlayer {
   demand(cells <= Math.ceil(rules.cellsMax), "too many cells of one player");
   for (let i = 0; i < cells; i++) player.cellSlots.push(reader.varuint());
   player.team = reader.u8();
-  const [first, last] = rules.teams < 2 ? [0, 0] : [1, rules.teams];
+  const [first, last] = hasTeams(rules) ? [1, rules.teams] : [0, 0];
   demand(player.team >= first && player.team <= last, "no such team");
   const presses = reader.u8();
   demand(presses <= NO_PRESSES, "no count of presses");

@@ -1,4 +1,5 @@
 // What a player's buttons do in one step, before anything moves. Knows inputs; how cells split and eject is elsewhere.
+import { canSplit } from "../rulesets/abilities.ts";
 import { ejectBlobs } from "./ejecting.ts";
 import { BUTTON_EJECT, pressesBetween, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { splitPlayer, splitTooBig } from "./splitting.ts";
@@ -8,7 +9,7 @@ import type { WorldPlayer } from "./worldState.ts";
 /** Splits as often as split was pressed since the last input, ejects while that is held, and splits cells that are
  *  too big. */
 export function act(world: World, player: WorldPlayer): void {
-  if (world.rules.cellsMax > 1) {
+  if (canSplit(world.rules)) {
     splitTooBig(world, player);
     for (let presses = takePresses(player); presses > 0; presses--) splitPlayer(world, player);
   }

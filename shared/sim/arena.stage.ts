@@ -2,6 +2,7 @@
 // Nothing of the game imports this.
 import { nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
+import { hasTeams } from "../rulesets/abilities.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { allocateSlot, BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS } from "./bodies.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "./playerInput.ts";
@@ -122,7 +123,7 @@ export function crowdedArena(players: number, seed: number, change: Partial<Rule
   };
   const world = createWorld(rules, seed);
   for (let id = 1; id <= players; id++) {
-    const player = addPlayer(world, id, rules.teams > 1 ? 1 + (id % rules.teams) : 0);
+    const player = addPlayer(world, id, hasTeams(rules) ? 1 + (id % rules.teams) : 0);
     player.splitPresses = 0;
     world.bodies.radius[player.cellSlots[0]!] = 32 + ((id * 97) % 230);
   }

@@ -1,6 +1,7 @@
 // Who eats whom. Results depend on sizes, places and ids only, never on the order of arrays: eaters take turns from the
 // biggest to the smallest, ties by lower player id, and each reaches as far as before the first bite of this step.
 import type { Rules } from "../rules.ts";
+import { hasTeams } from "../rulesets/abilities.ts";
 import { BODY_CELL, type Bodies } from "./bodies.ts";
 import { canEat, eatingDistance } from "./canEat.ts";
 import { collectNear } from "./grid.ts";
@@ -92,7 +93,7 @@ function merges({ rules, bodies, tick }: World, eater: number, other: number): b
 }
 
 function areMates({ rules, bodies, players }: World, slot: number, other: number): boolean {
-  if (rules.teams < 2) return false;
+  if (!hasTeams(rules)) return false;
   return players.get(bodies.owner[slot]!)?.team === players.get(bodies.owner[other]!)?.team;
 }
 

@@ -1,6 +1,7 @@
 // Ejecting: cells throw a blob towards the place the player points at. A blob is lighter than what it costs.
 import { nextFloat } from "../math/rng.ts";
 import { rotate } from "../math/rotation.ts";
+import { canEject } from "../rulesets/abilities.ts";
 import { allocateSlot, BODY_BLOB } from "./bodies.ts";
 import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
@@ -12,7 +13,7 @@ import type { WorldPlayer } from "./worldState.ts";
 /** Every cell that is big enough ejects a blob, if ejectPauseS has passed since the last time. Source: OgarII. */
 export function ejectBlobs(world: World, player: WorldPlayer): void {
   const { rules, bodies, tick } = world;
-  if (rules.blobRadius === 0 || tick < player.ejectReadyTick) return;
+  if (!canEject(rules) || tick < player.ejectReadyTick) return;
   const { target } = world.scratch;
   findTarget(bodies, player.cellSlots, player.input, target);
   let hasEjected = false;

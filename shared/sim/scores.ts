@@ -1,5 +1,6 @@
 // What a size is worth, who is ahead, and the most of each life.
 import type { Rules } from "../rules.ts";
+import { hasTeams } from "../rulesets/abilities.ts";
 import type { Meal } from "./scratch.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
@@ -66,7 +67,7 @@ export function rankPlayers(world: World): PlayerRank[] {
 
 /** Each team's score, team 1 first; empty where there are no teams. @param ranks all players */
 export function teamScores({ rules, players }: World, ranks: readonly PlayerRank[]): number[] {
-  if (rules.teams < 2) return [];
+  if (!hasTeams(rules)) return [];
   const totals = new Array<number>(rules.teams).fill(0);
   for (const { playerId, score } of ranks) totals[players.get(playerId)!.team - 1]! += score;
   return totals;

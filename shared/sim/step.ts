@@ -1,4 +1,5 @@
 // One step of the game: the one place where the order of things is written. No clock: a step is 1 / stepHz seconds.
+import { canEject } from "../rulesets/abilities.ts";
 import { act } from "./actions.ts";
 import { growBalls } from "./ballGrowth.ts";
 import { travelLoose } from "./boosting.ts";
@@ -25,7 +26,7 @@ export function stepWorld(world: World): void {
     const { cellSlots, input } = player;
     moveCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.target);
   }
-  if (world.rules.blobRadius > 0) travelLoose(world);
+  if (canEject(world.rules)) travelLoose(world);
   fillGrid(world.scratch.grid, world.bodies);
   feedViruses(world);
   const popped = forage(world);

@@ -2,6 +2,7 @@
 // What happens in a step is in step.ts.
 import { createRng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
+import { hasTeams } from "../rulesets/abilities.ts";
 import { allocateSlot, BODY_BALL, createBodies, freeSlot, snapToArena } from "./bodies.ts";
 import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
@@ -103,7 +104,7 @@ export function addPlayer(
 
 /** How many players each team has, team 1 first; empty where there are no teams. */
 export function teamSizes({ rules, players }: World): number[] {
-  if (rules.teams < 2) return [];
+  if (!hasTeams(rules)) return [];
   const sizes = new Array<number>(rules.teams).fill(0);
   for (const { team } of players.values()) sizes[team - 1]! += 1;
   return sizes;
@@ -150,7 +151,7 @@ function cellsAgainst(
   { rules, bodies, players, cellOrder }: World,
   { team }: WorldPlayer,
 ): readonly number[] {
-  if (rules.teams < 2) return cellOrder;
+  if (!hasTeams(rules)) return cellOrder;
   return cellOrder.filter((slot) => players.get(bodies.owner[slot]!)?.team !== team);
 }
 

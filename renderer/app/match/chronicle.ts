@@ -5,6 +5,7 @@ import type { LeaderboardEntry } from "../../../shared/net/sections/leaderboard.
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
+import { canAct } from "../../../shared/rulesets/abilities.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
@@ -71,7 +72,7 @@ export class Chronicle {
     store.awayNames.value = [];
     store.rules.value = rules;
     store.isMassGame.value = rules.growthLaw === "area";
-    store.hasActions.value = rules.cellsMax > 1 || rules.blobRadius > 0;
+    store.hasActions.value = canAct(rules);
     state.events.on("kill", (kill) => {
       this.#kills = [...this.#kills, kill].slice(-MAX_LINES);
     });

@@ -1,6 +1,7 @@
 // What a first life is taught: when each hint has its moment, and when it was followed. Knows no match and no words.
 import type { Hint } from "../../../shared/hints.ts";
 import type { Rules } from "../../../shared/rules.ts";
+import { canEject, canSplit } from "../../../shared/rulesets/abilities.ts";
 import { type Deeds, hasSteered } from "./deeds.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -33,8 +34,6 @@ const UNHARMED_MS = 5000;
 const READ_MS = 1800;
 const BALLS = 3;
 
-export const canSplit = ({ cellsMax }: Rules) => cellsMax > 1;
-const canEject = ({ blobRadius }: Rules) => blobRadius > 0;
 const always = () => true;
 
 /** Nobody near who would eat the halves. */

@@ -1,8 +1,9 @@
 // The keys by these rules, or what fingers do, as they are printed here. Knows words and keys, no match.
 import type { ComponentChildren } from "preact";
+import { canAct, canEject, canSplit } from "../../../shared/rulesets/abilities.ts";
 import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../parts/KeyCap.tsx";
 import { useUi } from "../uiContext.ts";
-import { canAct, canEject, canSplit, type KnownRules } from "./howToRules.ts";
+import type { KnownRules } from "./howToRules.ts";
 
 type RowProps = { by: ComponentChildren; does: string; isWide?: boolean };
 

@@ -1,7 +1,7 @@
 // Which rules "How to play" speaks of: those of the match, else those last hosted, else Arena's.
 import type { Rules } from "../../../shared/rules.ts";
+import { canEject, canSplit, hasTeams } from "../../../shared/rulesets/abilities.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
-
 import { SCENES, type SceneName } from "../../i18n/playTexts.ts";
 import { useUi } from "../uiContext.ts";
 
@@ -16,11 +16,6 @@ export function useShownRules(): KnownRules {
   return { ...RULES_BY_ID[lastHost?.ruleset ?? "arena"], ...lastHost?.rules };
 }
 
-export const canSplit = ({ cellsMax }: KnownRules) => cellsMax > 1;
-export const canEject = ({ blobRadius }: KnownRules) => blobRadius > 0;
-/** Where cells do anything, W is not for steering. */
-export const canAct = (rules: KnownRules) => canSplit(rules) || canEject(rules);
-
 const HAPPENS: Readonly<Record<SceneName, (rules: KnownRules) => boolean>> = {
   eat: () => true,
   hunt: () => true,
@@ -29,7 +24,7 @@ const HAPPENS: Readonly<Record<SceneName, (rules: KnownRules) => boolean>> = {
   merge: canSplit,
   eject: canEject,
   virus: ({ virusesMax }) => virusesMax > 0,
-  teams: ({ teams }) => teams >= 2,
+  teams: hasTeams,
 };
 
 /** What can happen by these rules. */

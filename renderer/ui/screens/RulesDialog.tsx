@@ -1,5 +1,6 @@
 // The rules of the match one plays or watches: each with its unit, what the host changed of them, and their code.
 import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
+import { hasTeams } from "../../../shared/rulesets/abilities.ts";
 import { type ChosenRule, changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
@@ -14,7 +15,7 @@ function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; i
   const { language } = useUi();
   const { name, unit } = useRuleWords(rule, rules.ruleset);
   const value =
-    rule === "teams" && rules.teams < 2 ? ruleTextsOf(language).none : ruleText(rules, rule, language);
+    rule === "teams" && !hasTeams(rules) ? ruleTextsOf(language).none : ruleText(rules, rule, language);
   return (
     <tr class={isChanged ? "changed" : ""}>
       <th scope="row">{name}</th>

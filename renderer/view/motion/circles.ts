@@ -1,5 +1,6 @@
 // Who is in the frames: each circle's memory is found again by its id, however the frame orders them. Measures speeds;
 // knows nothing of looks.
+import { hasTeams } from "../../../shared/rulesets/abilities.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { isAway } from "./away.ts";
 import { type Circle, createCircle, settleCircle } from "./circle.ts";
@@ -132,7 +133,7 @@ function writeCircle(circle: Circle, cell: FrameCell, frames: number): void {
 
 /** Teams are told apart by colour; otherwise everybody is a side. Nobody shares one with a virus. */
 export function sideOf(playerId: number, { rules, roster }: Frame): number {
-  const color = rules.teams < 2 ? undefined : roster.get(playerId)?.color;
+  const color = hasTeams(rules) ? roster.get(playerId)?.color : undefined;
   return color === undefined ? playerId : -1 - color;
 }
 

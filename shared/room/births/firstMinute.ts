@@ -4,6 +4,7 @@ import { type MatchChoice, rulesOfMatch } from "../../bots/matchChoice.ts";
 import { PLAIN_PROFILE } from "../../model.ts";
 import { createSnapshotDecoder } from "../../net/snapshot/decoder.ts";
 import type { Snapshot } from "../../net/snapshot/snapshot.ts";
+import { hasTeams } from "../../rulesets/abilities.ts";
 import { circlesOf } from "../../sim/ownCells.ts";
 import { createFeed } from "../feed.ts";
 import { enqueueInput } from "../inputQueue.ts";
@@ -44,7 +45,7 @@ export function playFirstMinute(choice: MatchChoice, seed: number, seconds: numb
   const feed = createFeed(link, 0);
   const { playerId } = room.join({ profile: PLAIN_PROFILE, whose: "", isWatching: false }, feed);
   const teamOf = (id: number) => room.world.players.get(id)?.team;
-  const isMate = (id: number) => rules.teams > 1 && teamOf(id) === teamOf(playerId);
+  const isMate = (id: number) => hasTeams(rules) && teamOf(id) === teamOf(playerId);
   const beginner = createBeginner(rules, isMate);
   const result: FirstMinute = {
     firstBallS: null,

@@ -4,6 +4,7 @@ import { power } from "../../math/power.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
 import type { Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
+import { canSplit } from "../../rulesets/abilities.ts";
 import { type Bodies, snapToArena } from "../bodies.ts";
 import { eatingDistance } from "../canEat.ts";
 import { speedOf } from "../movement.ts";
@@ -72,7 +73,7 @@ function isHunter({ startRadius, eatRatio }: Rules, radius: number): boolean {
 /** How far a cell's half gets: splitDistance and the whole boost (as in splitCells), then at its own speed. */
 function jumpOf(rules: Rules, radius: number): Pick<Hunter, "jumpReach" | "jumpSpeed"> {
   const half = radius * Math.SQRT1_2;
-  const canJump = rules.cellsMax > 1 && radius >= rules.splitRadiusMin && isHunter(rules, half);
+  const canJump = canSplit(rules) && radius >= rules.splitRadiusMin && isHunter(rules, half);
   if (!canJump) return { jumpReach: Number.NEGATIVE_INFINITY, jumpSpeed: 1 };
   const boost = rules.splitBoost * power(half, rules.splitBoostExponent);
   const reach = rules.splitDistance + boost + eatingDistance(rules, half, rules.startRadius);
