@@ -1,6 +1,7 @@
 // Makes a sound out of its recipe: a few partials that ring and fade, some filtered noise, a gentle bend of the sum.
 // Marbles are glass, whose partials are no multiples of each other: zzfx, with its one oscillator, cannot have them.
 // The same recipe gives the same samples.
+import { FULL_TURN } from "../../shared/math/angles.ts";
 import { createRng, nextFloat } from "../../shared/math/rng.ts";
 
 /** One thing that rings: a sine that fades exponentially. */
@@ -43,7 +44,6 @@ export type Recipe = {
   drive?: number;
 };
 
-const TAU = 2 * Math.PI;
 /** exp(-FALL) is a thousandth. */
 const FALL = Math.log(1000);
 /** Samples between two looks at a pitch that glides. */
@@ -64,7 +64,7 @@ function addTone(out: Float32Array, tone: Tone, sampleRate: number): void {
   let missing = 1;
   for (let from = start; from < end; from += BLOCK) {
     const bent = bend + (1 - bend) * Math.exp((-3 * (from - start)) / (bendS * sampleRate));
-    const angle = (TAU * hz * bent) / sampleRate;
+    const angle = (FULL_TURN * hz * bent) / sampleRate;
     const cos = shrink * Math.cos(angle);
     const sin = shrink * Math.sin(angle);
     const to = Math.min(end, from + BLOCK);
@@ -103,7 +103,7 @@ function addAir(out: Float32Array, air: Air, sampleRate: number, seed: number): 
 
 /** Takes away what lies below hearing: a loudspeaker would only be pushed by it. */
 function removeRumble(out: Float32Array, sampleRate: number): void {
-  const keep = 1 - (TAU * 30) / sampleRate;
+  const keep = 1 - (FULL_TURN * 30) / sampleRate;
   let before = 0;
   let level = 0;
   for (let i = 0; i < out.length; i++) {

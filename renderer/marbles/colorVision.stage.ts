@@ -1,4 +1,5 @@
 // Test support: how far apart two colours are for the eye, also for one that tells fewer of them apart. Knows no palette.
+import { DEGREE } from "../../shared/math/angles.ts";
 
 /** Amounts of red, green and blue light, 0-1. */
 type Light = readonly [number, number, number];
@@ -44,8 +45,6 @@ export function labOf(color: number, sight: Sight = "full sight"): Lab {
   const light = [16, 8, 0].map((shift) => linear(((color >> shift) & 255) / 255)) as unknown as Light;
   return toLab(sight === "full sight" ? light : simulate(light, SIMULATIONS[sight]));
 }
-
-const DEGREE = Math.PI / 180;
 
 function hueOf(a: number, b: number): number {
   return (Math.atan2(b, a) / DEGREE + 360) % 360;

@@ -1,15 +1,13 @@
 // Paints the balls one eats: small beads of clear candy, and the chips that fly when a marble is eaten. Plain 2D canvas work.
+import { fillCircle, traceCircle } from "./circles.ts";
 import { cssTone, tonesOf } from "./tones.ts";
-
-const CIRCLE = 2 * Math.PI;
 
 /** About (0,0). @param color index into PALETTE @param radius in the context's present units */
 export function paintBead(context: CanvasRenderingContext2D, color: number, radius: number): void {
   const tones = tonesOf(color);
   context.save();
   context.scale(radius, radius);
-  context.beginPath();
-  context.arc(0, 0, 0.97, 0, CIRCLE);
+  traceCircle(context, 0, 0, 0.97);
   const gradient = context.createRadialGradient(0.22, 0.3, 0.05, 0, 0, 1);
   gradient.addColorStop(0, cssTone(tones, "glow"));
   gradient.addColorStop(0.5, cssTone(tones, "own"));
@@ -18,9 +16,7 @@ export function paintBead(context: CanvasRenderingContext2D, color: number, radi
   context.fillStyle = gradient;
   context.fill();
   context.fillStyle = "rgba(255,255,255,0.85)";
-  context.beginPath();
-  context.arc(-0.34, -0.38, 0.2, 0, CIRCLE);
-  context.fill();
+  fillCircle(context, -0.34, -0.38, 0.2);
   context.restore();
 }
 

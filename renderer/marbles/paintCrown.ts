@@ -1,4 +1,5 @@
 // Paints the leader's crown: it stands on its circle's top. Plain 2D canvas work.
+import { traceCircle } from "./circles.ts";
 
 const POINTS = [-0.92, -0.42, -0.48, 0.06, 0, -0.66, 0.48, 0.06, 0.92, -0.42] as const;
 
@@ -28,8 +29,7 @@ export function paintCrown(context: CanvasRenderingContext2D, radius: number): v
     [0.92, -0.46, "#fff3b0"],
     [0, 0.36, "#ff5d7a"],
   ] as const) {
-    context.beginPath();
-    context.arc(x, y, 0.13, 0, 2 * Math.PI);
+    traceCircle(context, x, y, 0.13);
     context.fillStyle = color;
     context.fill();
     context.lineWidth = 0.07;

@@ -1,4 +1,6 @@
 // Paints what a face is made of, and whole faces for marbles outside the arena. Plain 2D canvas work.
+import { FULL_TURN } from "../../shared/math/angles.ts";
+import { fillCircle, fillEllipse } from "./circles.ts";
 
 /** Where a face is, in times of its circle's radius: in the arena as in the menus. */
 export const FACE = {
@@ -13,12 +15,6 @@ export const FACE = {
 
 const INK = "#10142a";
 const SIDES = [-1, 1] as const;
-
-function fillCircle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fill();
-}
 
 /** Both eyes without pupils, about the middle between them. @param open 0 shut, 1 open @param radius of the circle */
 export function paintEyes(context: CanvasRenderingContext2D, radius: number, open: number): void {
@@ -36,7 +32,7 @@ export function paintEyes(context: CanvasRenderingContext2D, radius: number, ope
       continue;
     }
     context.beginPath();
-    context.ellipse(side * eyeX, 0, eyeRadius, eyeRadius * open, 0, 0, 2 * Math.PI);
+    context.ellipse(side * eyeX, 0, eyeRadius, eyeRadius * open, 0, 0, FULL_TURN);
     context.fillStyle = "#fff";
     context.fill();
     context.lineWidth = 0.035;
@@ -78,9 +74,7 @@ export function paintMouth(context: CanvasRenderingContext2D, radius: number): v
   context.save();
   context.clip();
   context.fillStyle = "#ff7d8e";
-  context.beginPath();
-  context.ellipse(0, 0.15, 0.14, 0.1, 0, 0, 2 * Math.PI);
-  context.fill();
+  fillEllipse(context, 0, 0.15, 0.14, 0.1);
   context.restore();
   traceMouth(context);
   context.lineWidth = 0.035;

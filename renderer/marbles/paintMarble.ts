@@ -1,21 +1,12 @@
 // Paints one glass marble: its pattern lies within, bent by the ball, under light that comes from the upper left. Plain
 // 2D canvas work for arena and menus alike; knows no match.
+import { fillCircle, fillEllipse, lightAbout, type Stop, traceCircle } from "./circles.ts";
 import { cssColor } from "./cssColor.ts";
 import { type Patch, patchesOf } from "./skins/skins.ts";
 import { cssTone, type Tones, tonesOf } from "./tones.ts";
 
 /** Indices into PALETTE and SKINS. Another colour is nobody's, another skin plain. */
 export type Marble = { color: number; skin: number };
-
-type Stop = readonly [at: number, color: string];
-
-const CIRCLE = 2 * Math.PI;
-
-function fillCircle(context: CanvasRenderingContext2D, radius: number): void {
-  context.beginPath();
-  context.arc(0, 0, radius, 0, CIRCLE);
-  context.fill();
-}
 
 /** Light or shadow over the whole ball, about a place of it. */
 function shine(
@@ -25,10 +16,8 @@ function shine(
   radius: number,
   stops: readonly Stop[],
 ): void {
-  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
-  for (const [at, color] of stops) gradient.addColorStop(at, color);
-  context.fillStyle = gradient;
-  fillCircle(context, 1);
+  context.fillStyle = lightAbout(context, x, y, radius, stops);
+  fillCircle(context, 0, 0, 1);
 }
 
 function paintPatch(context: CanvasRenderingContext2D, tones: Tones, { tone, outline }: Patch): void {
@@ -43,7 +32,7 @@ function paintPatch(context: CanvasRenderingContext2D, tones: Tones, { tone, out
 /** Inside the glass: the colour, lit from within, and the pattern. */
 function paintBody(context: CanvasRenderingContext2D, tones: Tones, skin: number): void {
   context.fillStyle = cssTone(tones, "own");
-  fillCircle(context, 1);
+  fillCircle(context, 0, 0, 1);
   for (const patch of patchesOf(skin)) paintPatch(context, tones, patch);
 }
 
@@ -73,13 +62,9 @@ function paintGloss(context: CanvasRenderingContext2D): void {
   light.addColorStop(0, "rgba(255,255,255,0.96)");
   light.addColorStop(1, "rgba(255,255,255,0.5)");
   context.fillStyle = light;
-  context.beginPath();
-  context.ellipse(-0.42, -0.56, 0.24, 0.12, -0.68, 0, CIRCLE);
-  context.fill();
+  fillEllipse(context, -0.42, -0.56, 0.24, 0.12, -0.68);
   context.fillStyle = "rgba(255,255,255,0.85)";
-  context.beginPath();
-  context.arc(-0.68, -0.26, 0.05, 0, CIRCLE);
-  context.fill();
+  fillCircle(context, -0.68, -0.26, 0.05);
   context.strokeStyle = "rgba(255,255,255,0.4)";
   context.lineCap = "round";
   context.lineWidth = 0.045;
@@ -98,8 +83,7 @@ export function paintMarble(
   context.save();
   context.scale(radius, radius);
   context.save();
-  context.beginPath();
-  context.arc(0, 0, 0.99, 0, CIRCLE);
+  traceCircle(context, 0, 0, 0.99);
   context.clip();
   paintBody(context, tones, skin);
   paintGlass(context, tones);
@@ -107,8 +91,7 @@ export function paintMarble(
   paintGloss(context);
   context.strokeStyle = cssColor(tones.deep, 0.85);
   context.lineWidth = 0.05;
-  context.beginPath();
-  context.arc(0, 0, 0.975, 0, CIRCLE);
+  traceCircle(context, 0, 0, 0.975);
   context.stroke();
   context.restore();
 }

@@ -1,5 +1,6 @@
 // Paints small scenes of play: marbles with faces, beads, burrs, and what bounds them. Plain 2D canvas work; the scenes
 // themselves are plain data and say nothing of rules.
+import { FULL_TURN } from "../../shared/math/angles.ts";
 import { paintBead } from "./paintBead.ts";
 import { FACE, paintFace, paintMouth } from "./paintFace.ts";
 import { paintMarble } from "./paintMarble.ts";
@@ -57,7 +58,7 @@ function paintBounds(context: CanvasRenderingContext2D, bounds: Scene["bounds"])
   context.strokeStyle = LINE;
   context.lineWidth = 4;
   context.beginPath();
-  if (bounds === "ring") context.arc(SCENE_WIDTH / 2, SCENE_HEIGHT / 2, 81, 0, 2 * Math.PI);
+  if (bounds === "ring") context.arc(SCENE_WIDTH / 2, SCENE_HEIGHT / 2, 81, 0, FULL_TURN);
   else context.roundRect(12, 10, SCENE_WIDTH - 24, SCENE_HEIGHT - 20, 10);
   context.stroke();
 }

@@ -1,15 +1,16 @@
 // Paints the virus: a burr of dark green glass, told from every marble by its spikes. Plain 2D canvas work.
+import { FULL_TURN } from "../../shared/math/angles.ts";
+import { fillEllipse, lightAbout, type Stop, traceCircle } from "./circles.ts";
 
 /** Tips reach 1; this is where the spikes begin. */
 const BODY = 0.86;
 const SPIKES = 22;
-const CIRCLE = 2 * Math.PI;
 
 function tracePath(context: CanvasRenderingContext2D, outer: number, inner: number): void {
   context.beginPath();
   for (let index = 0; index < 2 * SPIKES; index++) {
     const radius = index % 2 === 0 ? outer : inner;
-    const angle = (index / (2 * SPIKES)) * CIRCLE;
+    const angle = (index / (2 * SPIKES)) * FULL_TURN;
     context.lineTo(Math.cos(angle) * radius, Math.sin(angle) * radius);
   }
   context.closePath();
@@ -18,11 +19,9 @@ function tracePath(context: CanvasRenderingContext2D, outer: number, inner: numb
 function fillGlow(
   context: CanvasRenderingContext2D,
   [x, y, radius]: readonly [number, number, number],
-  stops: readonly (readonly [number, string])[],
+  stops: readonly Stop[],
 ): void {
-  const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
-  for (const [at, color] of stops) gradient.addColorStop(at, color);
-  context.fillStyle = gradient;
+  context.fillStyle = lightAbout(context, x, y, radius, stops);
   context.fill();
 }
 
@@ -52,8 +51,7 @@ export function paintVirus(context: CanvasRenderingContext2D, radius: number): v
   context.lineWidth = 0.04;
   context.strokeStyle = "#0c3b22";
   context.stroke();
-  context.beginPath();
-  context.arc(0, 0, BODY - 0.03, 0, CIRCLE);
+  traceCircle(context, 0, 0, BODY - 0.03);
   fillGlow(
     context,
     [0.2, 0.28, 1.1],
@@ -65,8 +63,7 @@ export function paintVirus(context: CanvasRenderingContext2D, radius: number): v
     ],
   );
   for (const [x, y, size] of SEEDS) {
-    context.beginPath();
-    context.arc(x, y, size, 0, CIRCLE);
+    traceCircle(context, x, y, size);
     fillGlow(
       context,
       [x - size * 0.3, y - size * 0.3, size * 1.3],
@@ -78,8 +75,6 @@ export function paintVirus(context: CanvasRenderingContext2D, radius: number): v
     );
   }
   context.fillStyle = "rgba(255,255,255,0.8)";
-  context.beginPath();
-  context.ellipse(-0.38, -0.5, 0.19, 0.09, -0.7, 0, CIRCLE);
-  context.fill();
+  fillEllipse(context, -0.38, -0.5, 0.19, 0.09, -0.7);
   context.restore();
 }

@@ -1,4 +1,5 @@
 // Scenes of many: what a picture must bear, and what it looks like from far away.
+import { FULL_TURN } from "../../shared/math/angles.ts";
 import { createRng, nextFloat, nextInt } from "../../shared/math/rng.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
@@ -106,7 +107,7 @@ const VICTIMS = 8;
 const EATERS_INWARDS = [12, ...EATERS.keys()].filter((place, i) => i === 0 || place !== 12);
 
 function aroundEater({ x, y }: Place, i: number): Place {
-  const angle = (i * 2 * Math.PI) / VICTIMS;
+  const angle = (i * FULL_TURN) / VICTIMS;
   return { x: x + 165 * Math.cos(angle), y: y + 165 * Math.sin(angle) };
 }
 

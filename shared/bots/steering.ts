@@ -1,4 +1,5 @@
 // Where a bot goes: every direction is weighed by what lies that way, and the best is taken. Pure; knows no time.
+import { FULL_TURN } from "../math/angles.ts";
 import { distance, towards } from "../math/places.ts";
 import type { Place } from "../model.ts";
 import type { Rules } from "../rules.ts";
@@ -7,7 +8,7 @@ import type { BotSkill } from "./levels.ts";
 import type { Senses, Spot } from "./senses.ts";
 
 const DIRECTIONS = Array.from({ length: 24 }, (_, i) => {
-  const angle = (i * 2 * Math.PI) / 24;
+  const angle = (i * FULL_TURN) / 24;
   return { x: Math.cos(angle), y: Math.sin(angle) };
 });
 /** Distance a bot keeps from threats that cannot jump at it, and from the arena's edge, world units. */

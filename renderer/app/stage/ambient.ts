@@ -1,5 +1,6 @@
 // The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
 // same simulation, wire and drawing. Knows no page.
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { PALETTE, PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
@@ -80,7 +81,7 @@ function createShow(seed: number, link: FeedLink, lure: Lure): Show {
       const { world, tickNumber } = room;
       if (world.ballCount + DROPPED > RULES.ballsAtStart + MOST_DROPPED) return;
       for (let ball = 0; ball < DROPPED; ball++) {
-        const angle = (2 * Math.PI * ball) / DROPPED + tickNumber;
+        const angle = (FULL_TURN * ball) / DROPPED + tickNumber;
         const color = (tickNumber + 5 * ball) % PALETTE.length;
         room.dropBall(x + DROP_RADIUS * Math.cos(angle), y + DROP_RADIUS * Math.sin(angle), color);
       }

@@ -1,4 +1,5 @@
 // Flat figures that skins lay on a ball: outlines about (0,0), reaching about 1.
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { Outline } from "./sphere.ts";
 
 /** Points between an outer and an inner circle in turn. */
@@ -13,7 +14,7 @@ export function starFigure(tips: number, inner: number): Outline {
 }
 
 function sample(count: number, at: (turn: number) => readonly [number, number]): Outline {
-  return Array.from({ length: count }, (_, index) => at((index / count) * 2 * Math.PI)).flat();
+  return Array.from({ length: count }, (_, index) => at((index / count) * FULL_TURN)).flat();
 }
 
 /** Source: the heart curve of MathWorld, (16 sin^3 t, 13 cos t - 5 cos 2t - 2 cos 3t - cos 4t), scaled. */

@@ -1,5 +1,6 @@
 // What is in each of the marbles: patches of tones, the lowest first, on a ball of its own colour. Each is told from all
 // others by its pattern alone. Data; knows no canvas.
+import { DEGREE, FULL_TURN } from "../../../shared/math/angles.ts";
 import { SKINS, type Skin } from "../../../shared/model.ts";
 import type { Tone } from "../tones.ts";
 import { BOLT, CRESCENT, HEART, PETAL, SQUARE, starFigure } from "./figures.ts";
@@ -7,7 +8,6 @@ import { arm, axisAt, band, coil, type Direction, type Outline, slice, spot, sti
 
 export type Patch = { tone: Tone; outline: Outline };
 
-const DEGREE = Math.PI / 180;
 /** A little above the middle, as a ball is looked at. */
 const FRONT = axisAt(0.22, -Math.PI / 2);
 /** Leaning back from the picture's plane, so that what goes around it is seen bent. */
@@ -29,8 +29,8 @@ const BEHIND = 1.9;
 /** Slices around the front, all of one size. @param part of the ball that they take */
 const pinwheel = (count: number, part: number) =>
   range(count).map((index) => {
-    const from = (index / count) * 2 * Math.PI + 0.3;
-    return patch(slice(FRONT, from, from + (2 * Math.PI * part) / count, 0, BEHIND));
+    const from = (index / count) * FULL_TURN + 0.3;
+    return patch(slice(FRONT, from, from + (FULL_TURN * part) / count, 0, BEHIND));
   });
 
 function dots(size: number): Patch[] {

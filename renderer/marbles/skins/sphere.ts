@@ -1,5 +1,6 @@
 // Shapes on a ball as it is seen from in front: outlines in the unit circle, bent towards its rim. Pure numbers: x to the
 // right, y down, z to the eye; angles in radians.
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 
 /** x, y, x, y ... within the unit circle. */
 export type Outline = readonly number[];
@@ -57,7 +58,7 @@ function steps<T>(count: number, make: (part: number) => T): T[] {
 /** A round spot. @param size at most a quarter turn, from its middle to its edge */
 export function spot(middle: Direction, size: number): Outline {
   const frame = frameOf(middle);
-  return project(steps(STEPS, (part) => place(frame, size, part * 2 * Math.PI)));
+  return project(steps(STEPS, (part) => place(frame, size, part * FULL_TURN)));
 }
 
 /** Whether any of it is on the near side: what is not has no outline. */
@@ -87,9 +88,7 @@ export function coil(axis: Direction, width: number, gap: number, reach: number)
   const frame = frameOf(axis);
   const count = STEPS * 2;
   const edge = (side: number) =>
-    steps(count, (part) =>
-      place(frame, Math.max(0, part * reach + side), (part * reach * 2 * Math.PI) / gap),
-    );
+    steps(count, (part) => place(frame, Math.max(0, part * reach + side), (part * reach * FULL_TURN) / gap));
   return project([...edge(-width / 2), ...edge(width / 2).reverse()]);
 }
 
@@ -106,9 +105,7 @@ export type Edge = (turn: number) => number;
 export function band(axis: Direction, near: Edge, far: Edge): Outline {
   const frame = frameOf(axis);
   const edge = (away: Edge) => {
-    const ring = steps(STEPS * 2, (part) => place(frame, away(part * 2 * Math.PI), part * 2 * Math.PI)).slice(
-      1,
-    );
+    const ring = steps(STEPS * 2, (part) => place(frame, away(part * FULL_TURN), part * FULL_TURN)).slice(1);
     const first = ring.findIndex((at, index) => isNear(at) && !isNear(ring.at(index - 1)!));
     const turned = first < 0 ? ring : [...ring.slice(first), ...ring.slice(0, first)];
     return turned.filter(isNear);

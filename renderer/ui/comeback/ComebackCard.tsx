@@ -1,6 +1,7 @@
 // Over the last picture while this window tries to come back: what happened, what becomes of the circle meanwhile, how long
 // the place is kept, and what one can do. Knows the store, not how it is tried.
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { ComebackTexts } from "../../i18n/comeback/comebackTexts.ts";
 import type { Comeback } from "../comebackSignals.ts";
 import { useUi } from "../uiContext.ts";
@@ -10,7 +11,7 @@ const READ_OUT_S = [10, 30] as const;
 
 /** Of the ring's viewBox. */
 const RADIUS = 26;
-const ROUND = 2 * Math.PI * RADIUS;
+const ROUND = FULL_TURN * RADIUS;
 
 function titleOf({ reason }: Comeback, texts: ComebackTexts): string {
   return reason === "hostFailed" || reason === "tooSlow" ? texts[reason] : texts.lost;

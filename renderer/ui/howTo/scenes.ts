@@ -1,6 +1,8 @@
 // Paints what can happen in a match, a small picture each, with oneself in it. Plain 2D canvas work in a space of 240 by
 // 120 units; knows no words and no match.
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { SceneName } from "../../i18n/playTexts.ts";
+import { traceCircle } from "../../marbles/circles.ts";
 import { paintBead } from "../../marbles/paintBead.ts";
 import { paintFace, paintMouth } from "../../marbles/paintFace.ts";
 import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
@@ -45,8 +47,7 @@ function putRing({ context }: Brush, [x, y, radius]: Spot, color: string, width:
   context.strokeStyle = color;
   context.lineWidth = width;
   context.setLineDash(dash === 0 ? [] : [dash * 1.6, dash]);
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  traceCircle(context, x, y, radius);
   context.stroke();
   context.restore();
 }
@@ -127,7 +128,7 @@ const PAINTERS: Readonly<Record<SceneName, (brush: Brush) => void>> = {
     putVirus(brush, [58, MIDDLE, 34]);
     putVirus(brush, [174, MIDDLE, 20], 0.35);
     for (let piece = 0; piece < PIECES; piece++) {
-      const angle = (piece / PIECES) * 2 * Math.PI;
+      const angle = (piece / PIECES) * FULL_TURN;
       put(brush, brush.own, [174 + Math.cos(angle) * 40, MIDDLE + Math.sin(angle) * 38, 15]);
     }
   },

@@ -1,4 +1,5 @@
 // Crumbs thrown together: what a meal, a split, a pop, a birth and a death throw. The same each time for the same bodies.
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { PALETTE } from "../../../shared/model.ts";
 import { beadOf } from "../pictures/paintings.ts";
 import type { Crumb, Crumbs } from "./crumbs.ts";
@@ -33,7 +34,7 @@ type Burst = {
   isBelow: boolean;
 };
 
-const ALL_ROUND = { towards: 0, spread: 2 * Math.PI, isBelow: false };
+const ALL_ROUND = { towards: 0, spread: FULL_TURN, isBelow: false };
 
 const MEAL: Burst = {
   ...{ count: 12, lifeMs: 420, from: 0.75, away: 1.2 },

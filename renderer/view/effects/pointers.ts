@@ -1,5 +1,6 @@
 // Where, at the window's edge, something beyond it is pointed at: the nearest circle that could eat one's biggest and
 // that somebody drives, and mates. Places and strengths only; smooth, so that nothing trembles.
+import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
 import { isAway } from "../motion/away.ts";
@@ -163,9 +164,9 @@ class SmoothPointers implements Pointers {
 
 /** The shorter turn from one direction to another, radians. */
 function turnBetween(from: number, to: number): number {
-  const turn = (to - from) % (2 * Math.PI);
-  if (turn > Math.PI) return turn - 2 * Math.PI;
-  return turn < -Math.PI ? turn + 2 * Math.PI : turn;
+  const turn = (to - from) % FULL_TURN;
+  if (turn > Math.PI) return turn - FULL_TURN;
+  return turn < -Math.PI ? turn + FULL_TURN : turn;
 }
 
 /** CSS pixels of radius. */

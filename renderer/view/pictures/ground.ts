@@ -1,6 +1,7 @@
 // The arena's ground with its soft lights: a small picture of its own, stretched when drawn. Lights blended in the size of
 // the screen would cost a software renderer more than all the circles.
 import { ImageSource, Texture } from "pixi.js";
+import { lightAbout } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
 import type { ArenaTheme } from "../theme.ts";
 import { contextOf } from "./canvas.ts";
@@ -21,10 +22,8 @@ function paintGround(context: CanvasRenderingContext2D, { arena, lights }: Arena
   context.fillRect(0, 0, width, height);
   for (const light of lights) {
     const [x, y] = [light.x * width, light.y * height];
-    const gradient = context.createRadialGradient(x, y, 0, x, y, light.radius * width);
-    for (const [at, part] of LIGHT_STOPS)
-      gradient.addColorStop(at, cssColor(light.color, light.alpha * part));
-    context.fillStyle = gradient;
+    const stops = LIGHT_STOPS.map(([at, part]) => [at, cssColor(light.color, light.alpha * part)] as const);
+    context.fillStyle = lightAbout(context, x, y, light.radius * width, stops);
     context.fillRect(0, 0, width, height);
   }
 }

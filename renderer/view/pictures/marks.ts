@@ -1,15 +1,14 @@
 // Paints the marks that say what something is to oneself: rings about circles, arrows at the screen's edge, figures.
 // Told apart by pattern, and by colour too. Plain 2D canvas work about (0,0).
+import { FULL_TURN } from "../../../shared/math/angles.ts";
+import { fillCircle, lightAbout, traceCircle } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
 import type { ArenaTheme } from "../theme.ts";
-
-const CIRCLE = 2 * Math.PI;
 
 function strokeRing(context: CanvasRenderingContext2D, radius: number, width: number, style: string): void {
   context.lineWidth = width;
   context.strokeStyle = style;
-  context.beginPath();
-  context.arc(0, 0, radius, 0, CIRCLE);
+  traceCircle(context, 0, 0, radius);
   context.stroke();
 }
 
@@ -39,9 +38,9 @@ export function paintDangerRing(context: CanvasRenderingContext2D, radius: numbe
   context.lineWidth = radius * 0.075 * fineness(radius);
   context.strokeStyle = cssColor(theme.dangerRing, 0.92);
   for (let index = 0; index < DASHES; index++) {
-    const from = ((index + 0.2) / DASHES) * CIRCLE;
+    const from = ((index + 0.2) / DASHES) * FULL_TURN;
     context.beginPath();
-    context.arc(0, 0, radius * 1.075, from, from + (0.6 * CIRCLE) / DASHES);
+    context.arc(0, 0, radius * 1.075, from, from + (0.6 * FULL_TURN) / DASHES);
     context.stroke();
   }
 }
@@ -54,9 +53,7 @@ export function paintShell(context: CanvasRenderingContext2D, radius: number, th
   gradient.addColorStop(0.75, cssColor(theme.shell, 0.28));
   gradient.addColorStop(1, cssColor(theme.shell, 0.5));
   context.fillStyle = gradient;
-  context.beginPath();
-  context.arc(0, 0, outer, 0, CIRCLE);
-  context.fill();
+  fillCircle(context, 0, 0, outer);
   strokeRing(context, outer, radius * 0.045, cssColor(theme.shell, 0.95));
   context.lineCap = "round";
   context.lineWidth = radius * 0.06;
@@ -81,7 +78,7 @@ export function paintDangerArrow(context: CanvasRenderingContext2D, radius: numb
 /** A round one with a tip to the right: a mate. */
 export function paintMateArrow(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
   context.beginPath();
-  context.arc(-radius * 0.2, 0, radius * 0.62, 0.75, CIRCLE - 0.75);
+  context.arc(-radius * 0.2, 0, radius * 0.62, 0.75, FULL_TURN - 0.75);
   context.lineTo(radius * 0.9, 0);
   context.closePath();
   finishArrow(context, radius, cssColor(theme.mateRing));
@@ -122,18 +119,13 @@ export function paintSign(
 
 /** A soft round spot. @param color 0xRRGGBB */
 export function paintSpot(context: CanvasRenderingContext2D, radius: number, color: number): void {
-  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, radius);
-  for (const [at, alpha] of [
-    [0, 1],
-    [0.3, 0.75],
-    [0.65, 0.25],
-    [1, 0],
-  ] as const)
-    gradient.addColorStop(at, cssColor(color, alpha));
-  context.fillStyle = gradient;
-  context.beginPath();
-  context.arc(0, 0, radius, 0, CIRCLE);
-  context.fill();
+  context.fillStyle = lightAbout(context, 0, 0, radius, [
+    [0, cssColor(color)],
+    [0.3, cssColor(color, 0.75)],
+    [0.65, cssColor(color, 0.25)],
+    [1, cssColor(color, 0)],
+  ]);
+  fillCircle(context, 0, 0, radius);
 }
 
 /** A ring that is soft on both sides. */
@@ -143,7 +135,5 @@ export function paintPuff(context: CanvasRenderingContext2D, radius: number, the
   gradient.addColorStop(0.55, cssColor(theme.ownRing, 0.9));
   gradient.addColorStop(1, cssColor(theme.ownRing, 0));
   context.fillStyle = gradient;
-  context.beginPath();
-  context.arc(0, 0, radius, 0, CIRCLE);
-  context.fill();
+  fillCircle(context, 0, 0, radius);
 }

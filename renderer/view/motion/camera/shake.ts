@@ -1,4 +1,5 @@
 // The one thing that shakes the picture: an own cell goes to pieces. A function of the time since. Numbers only.
+import { FULL_TURN } from "../../../../shared/math/angles.ts";
 
 export const SHAKE_MS = 250;
 /** CSS pixels from its place, at most. */
@@ -13,6 +14,6 @@ export function shakeAt(sinceMs: number, out: { x: number; y: number }): void {
   // Both axes at their widest are still no farther.
   const size = MOST_SHAKE * Math.SQRT1_2 * left * left;
   const s = sinceMs / 1000;
-  out.x = left === 0 ? 0 : size * Math.sin(2 * Math.PI * HZ_X * s);
-  out.y = left === 0 ? 0 : size * Math.sin(2 * Math.PI * HZ_Y * s);
+  out.x = left === 0 ? 0 : size * Math.sin(FULL_TURN * HZ_X * s);
+  out.y = left === 0 ? 0 : size * Math.sin(FULL_TURN * HZ_Y * s);
 }
