@@ -1,4 +1,4 @@
-// Ports no browser opens: a host there could be joined by nobody. Must not know sockets or words.
+// Ports no browser opens: nobody with a browser could join a host there. Must not know sockets or words.
 
 /** Source: the fetch standard, "bad port". */
 const BLOCKED: ReadonlySet<number> = new Set([

@@ -2,7 +2,7 @@
 // Must not know what the bytes mean.
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
-/** What is wrong with a peer's message; for logs and tests. */
+/** What is wrong with a peer's message, for logs and tests. */
 export type WireFault = "short" | "trailing" | "range" | "text" | "shape" | "baseline";
 
 /** A peer broke the protocol. Raised by the codecs alone; ends that one session with the reason "malformed". */
@@ -16,14 +16,14 @@ export class WireError extends Error {
   }
 }
 
-/** What comes if the bit is set, and what if it is not. */
+/** A field that comes if the bit is set, and the field that comes instead if it is not. */
 export type Announced<Field extends string> = { bit: number; field: Field; otherwise?: Field };
 
 export const MAX_U32 = 0xffffffff;
 const MAX_VARUINT_BYTES = 5;
 
-/** Grows as needed and keeps its memory over reset(): one serves all snapshots. A number out of range is the caller's
- *  mistake and raises RangeError. */
+/** Grows as needed and keeps its memory over reset(), so that one writer serves all snapshots. A number out of range
+ *  is the caller's mistake and raises RangeError. */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   #end = 0;
@@ -110,7 +110,7 @@ export class ByteWriter {
     for (let i = 0; i < size; i++) this.#bytes[this.#end++] = source[start + i]!;
   }
 
-  /** All of `source`: for long ones, where raw copies a few bytes sooner. */
+  /** Copies all of `source`. Faster than raw for long arrays, slower for a few bytes. */
   block(source: Uint8Array): void {
     this.#reserve(source.length);
     this.#bytes.set(source, this.#end);
@@ -129,7 +129,7 @@ export class ByteWriter {
     this.#end += bytes.length;
   }
 
-  /** Most text is ASCII, a byte a unit: a list of its bytes costs six times as much. @returns whether it was written */
+  /** Most text is ASCII; as a list of its bytes it would cost six times as much. @returns whether it was written */
   #asciiText(value: string, maxBytes: number): boolean {
     const before = this.#end;
     if (value.length > maxBytes) return false;
@@ -170,11 +170,13 @@ function checkRange(value: number, min: number, max: number): void {
   }
 }
 
-/** Reads what ByteWriter wrote. Each method raises WireError "short" where the bytes end early. Whoever reads says beside
- *  it what the bytes mean: say, announce and note do nothing here, and serve a reader that keeps it.
- *  @template Field what stretches of bytes are called @template Value what is called that they say */
+/**
+ * Reads what ByteWriter wrote. Each method raises WireError "short" where the bytes end early. Callers also name what
+ * they read, by say, announce and note, which do nothing here and serve a subclass that keeps it.
+ * @template Field names of stretches of bytes @template Value names of the values in them
+ */
 export class ByteReader<Field extends string = string, Value extends string = string> {
-  /** Whether anybody keeps what is said: asked once an item where items are many. */
+  /** Whether a subclass keeps what say and note tell: asked once an item where items are many. */
   readonly isNoting: boolean = false;
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -243,7 +245,7 @@ export class ByteReader<Field extends string = string, Value extends string = st
     return unfold(this.varuint());
   }
 
-  /** A count of things that take at least `minBytes` each: checked against what is left before anybody allocates. */
+  /** A count of items of at least `minBytes` each: checked against the bytes that are left before anybody allocates. */
   count(minBytes: number): number {
     const count = this.varuint();
     if (count * minBytes > this.left) throw new WireError("short", `${count} items in ${this.left} bytes`);
@@ -262,7 +264,7 @@ export class ByteReader<Field extends string = string, Value extends string = st
     return text;
   }
 
-  /** The next `size` bytes, in the memory of what is read. */
+  /** The next `size` bytes, as a view of the reader's memory. */
   block(size: number): Uint8Array {
     if (size > this.left) throw new WireError("short", "bytes end early");
     this.#at += size;
@@ -274,17 +276,17 @@ export class ByteReader<Field extends string = string, Value extends string = st
     if (this.left > 0) throw new WireError("trailing", `${this.left} bytes too many`);
   }
 
-  /** What bytes since the last note say. @param _perUnit steps of `value` a unit @returns value */
+  /** Names a value that the bytes since the last note hold. @param _perUnit steps of `value` a unit @returns value */
   say<T extends number | string>(_name: Value, value: T, _perUnit = 1): T {
     return value;
   }
 
-  /** What bits since the last note say is to come. */
+  /** Tells which fields are to come, by bits read since the last note. */
   announce(_rows: readonly Announced<Field>[], _bits: number): void {
     // Nobody listens.
   }
 
-  /** What the bytes since the last note are. */
+  /** Names the bytes since the last note. */
   note(_field: Field): void {
     // Nobody listens.
   }

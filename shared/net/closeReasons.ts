@@ -22,11 +22,11 @@ export const CLOSE_REASONS = [
   "joinTimeout",
   /** The host had an accident. */
   "hostFailed",
-  /** Somebody plays in the seat that was claimed, and answers. P60. */
+  /** Somebody plays in the claimed seat, and answered when asked. P60. */
   "alreadyPlaying",
-  /** The seat was claimed, and goes on in another window. P60. */
+  /** The seat was claimed by another window, and goes on there. P60. */
   "takenOver",
-  /** The claimed seat is of another match than the one that is played here. P60. */
+  /** The claimed seat belongs to another match than the one played here. P60. */
   "otherMatch",
   /** Nobody has such a seat here (any more). P60. */
   "seatGone",
@@ -61,14 +61,14 @@ export type HostFailure =
   | "addressGone"
   | "noSuchName"
   | "familyMissing"
-  /** What was chosen to listen on is no address and no name. */
+  /** The host was to listen on something that is no address and no name. */
   | "badAddress"
   | "badOptions"
   | "alreadyHosting"
   | "crashed"
   | "outOfMemory"
   | "startTimeout"
-  /** The match that was to go on is not kept, or not whole. */
+  /** The match that was to go on is not there, or damaged. */
   | "matchGone"
   | "unknown";
 
@@ -78,10 +78,10 @@ export type StorageFailure = "readOnly" | "diskFull" | "unwritable";
 /** What happened to the settings file on reading. */
 export type StorageNotice = "settingsDamaged" | "settingsUnreadable";
 
-/** Why a match is not written down any further. */
+/** Why the recording of a match ended. */
 export type RecordingEnd =
   | "diskFull"
   | "cannotWrite"
   | "tooLong"
-  /** The match goes on without it: it is the recording of the thread that died. */
+  /** The host's thread died. The match goes on in another thread, without the recording. */
   | "hostCrashed";

@@ -3,23 +3,24 @@
 import { ByteReader, ByteWriter, WireError } from "./bytes.ts";
 import { encodeUtf8 } from "./utf8.ts";
 
-/** UDP port on which hosts hear questions and apps hear announcements. The one below the game's usual TCP port: hosts that
- *  find theirs taken go upwards from there, so nothing of ours is ever met on this one. */
+/** UDP port on which hosts hear questions and apps hear announcements. One below the game's usual TCP port: a host
+ *  that finds its port taken tries higher ones, so that none of ours is ever on this one. */
 export const DISCOVERY_PORT = 8998;
 
 /** "KULK". */
 const MAGIC = [0x4b, 0x55, 0x4c, 0x4b] as const;
-/** Of these datagrams alone. It stays as it is where the game's protocol changes: versions that do not fit find each other. */
+/** Version of these datagrams alone. A change of the game's protocol does not change it, so that apps that cannot
+ *  play together still find each other. */
 const WIRE_VERSION = 1;
 const KIND = { question: 1, answer: 2, announcement: 3 } as const;
 
 const NONCE_BYTES = 8;
-/** Each question has this size, and no answer is larger: a forged question makes a host send nobody more than was sent to
- *  it. Room for the longest answer there is. */
+/** Each question has this size, and no answer is larger: a forged question makes a host send no more than was sent
+ *  to it. The longest answer fits in. */
 export const QUESTION_BYTES = 192;
 export const ANNOUNCEMENT_BYTES = 8;
 
-/** UTF-8 bytes that travel of a text; what is longer is cut. 40 letters of three bytes fit into a name. */
+/** Longest text of each kind, UTF-8 bytes; a longer one is cut. A game's name of 40 letters of three bytes fits. */
 export const MAX_TEXT_BYTES = { version: 20, ruleset: 16, name: 120 } as const;
 
 const LOCKED = 1;
@@ -30,7 +31,7 @@ export type Nonce = string;
 
 export type Answer = {
   nonce: Nonce;
-  /** Any number; another one for each start of a host, so that one host at two of its own addresses is known as one. */
+  /** A random number for each start of a host, by which a host found at two of its addresses is known as one. */
   hostId: number;
   /** As PROTOCOL_VERSION. */
   protocol: number;
@@ -144,7 +145,7 @@ function read(bytes: Uint8Array): Datagram | null {
   for (const byte of MAGIC) if (reader.u8() !== byte) return null;
   if (reader.u8() !== WIRE_VERSION) return null;
   const kind = reader.u8();
-  // By size first: a question of another size could be answered with more than it brought.
+  // Size first: a host must not answer a smaller question with more bytes than it has.
   if (kind === KIND.question) return bytes.length === QUESTION_BYTES ? readQuestion(reader) : null;
   const datagram = kind === KIND.answer ? readAnswer(reader) : null;
   if (datagram === null && kind !== KIND.announcement) return null;
@@ -153,7 +154,7 @@ function read(bytes: Uint8Array): Datagram | null {
   return whole;
 }
 
-/** P57. @returns null for anything that is not, to the last byte, one of the three */
+/** P57. @returns null for bytes that are not exactly one of the three */
 export function readDatagram(bytes: Uint8Array): Datagram | null {
   if (bytes.length > QUESTION_BYTES) return null;
   try {

@@ -23,10 +23,10 @@ const EVENT_BY_CODE: ReadonlyMap<number, string> = new Map([
   [INPUT_CODE, "input"],
 ]);
 
-/** The event a frame becomes that cannot be read; the host ends that session (P9). */
+/** A frame that cannot be read becomes this event; the host ends that session (P9). */
 export const MALFORMED_EVENT = "malformed";
 
-/** Names with a meaning inside socket.io or its emitter: a peer must not be able to raise them. */
+/** Events with a meaning inside socket.io or its emitter: a peer must not be able to raise them. */
 const RESERVED_EVENTS: ReadonlySet<string> = new Set([
   "connect",
   "connect_error",
@@ -57,7 +57,7 @@ function encodeHot(packet: Packet): Uint8Array | null {
   return frame;
 }
 
-/** Returns null for anything that is no packet; never throws, whatever a peer sends. */
+/** The packet of a frame; null for anything that is none. Never throws, whatever a peer sends. */
 function decodeFrame(frame: unknown): Packet | null {
   if (typeof frame === "string") return decodeText(frame);
   const bytes = toBytes(frame);
@@ -67,7 +67,7 @@ function decodeFrame(frame: unknown): Packet | null {
     : { type: EVENT, nsp: "/", data: [event, bytes.subarray(1)] };
 }
 
-/** Whether a frame is a guest's input: the one message a host gets by the thousand. */
+/** Whether a frame is a guest's input, the message a host gets most of. */
 export function isInputFrame(frame: unknown): frame is Uint8Array {
   return frame instanceof Uint8Array && frame[0] === INPUT_CODE;
 }
@@ -91,7 +91,7 @@ function decodeText(text: string): Packet | null {
   if (typeof type !== "number" || nsp !== "/" || !isPayloadValid(type, data)) return null;
   if (id !== undefined && !(Number.isSafeInteger(id) && (id as number) >= 0)) return null;
   if (type === ACK && id === undefined) return null;
-  // Only the keys a packet has: nothing else a peer writes reaches socket.io.
+  // Only the keys of a packet: nothing else that a peer writes reaches socket.io.
   const packet: Packet = { type, nsp };
   if (data !== undefined) packet.data = data;
   if (typeof id === "number") packet.id = id;
@@ -123,7 +123,8 @@ export class Encoder {
 export class Decoder {
   #listeners: Listener[] = [];
 
-  /** Takes one frame. A frame that cannot be read is told as an event, never thrown; a listener's throw passes. */
+  /** Takes one frame. One that cannot be read becomes MALFORMED_EVENT and is never thrown; what a listener throws
+   *  is. */
   add(frame: unknown): void {
     this.emit("decoded", decodeFrame(frame) ?? { type: EVENT, nsp: "/", data: [MALFORMED_EVENT] });
   }
@@ -154,6 +155,6 @@ export class Decoder {
   }
 
   destroy(): void {
-    // Nothing is held between frames. Listeners stay, as socket.io expects.
+    // Nothing to clean up between frames. Listeners stay, as socket.io expects.
   }
 }

@@ -21,7 +21,8 @@ export const MAX_ADDRESS_UNITS = 2000;
 const BEFORE = /^[\s"'`´„“”‚‘’«»‹›<({*]+/u;
 const BEHIND = /[\s"'`´„“”‚‘’«»‹›>)}*.,;!?…]+$/u;
 
-/** What nobody sees goes, wherever it stands; so do the signs around; wide letters and digits become plain ones. */
+/** A pasted text without invisible characters and without the signs around it; wide letters and digits become plain
+ *  ones. */
 export function cleanPasted(text: string): string {
   return text
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
@@ -47,12 +48,12 @@ export function parseHostAddress(text: string): HostAddress | AddressRefusal {
   return isBlockedPort(port) ? { ok: false, reason: "blockedPort" } : { ...part, port };
 }
 
-/** Reads what stands before the port: what a host can be bound to, or the name it is to answer to. */
+/** Reads an address without a port: one that a host can be bound to, or a name it is to answer to. */
 export function parseHost(text: string): HostPart | AddressRefusal {
   return text.length > MAX_ADDRESS_UNITS ? NOT_ADDRESS : readHost(cleanPasted(text));
 }
 
-/** Of two colons and more, an IPv6 literal without brackets is made, and then there is no port. */
+/** Text with two or more colons is an IPv6 literal without brackets, and then there is no port. */
 function splitPort(authority: string): { hostText: string; portText: string | undefined } {
   const match = /^(\[[^\]]*\]|[^:]*)(?::([^:]*))?$/.exec(authority);
   return match
@@ -72,12 +73,12 @@ function readHost(text: string): HostPart | AddressRefusal {
 
 function readName(text: string): HostPart | AddressRefusal {
   const name = toAscii(text).toLowerCase().replace(/\.$/, "");
-  // A browser takes every host that ends in a number for an IPv4 address, so nothing else may pass for a name.
+  // A browser takes every host that ends in a number for an IPv4 address, so such a text is no name.
   const isNumber = /(^|\.)(\d+|0x[0-9a-f]*)$/.test(name);
   return isHostName(name) && !isNumber ? { ok: true, host: name, kind: "name" } : NOT_ADDRESS;
 }
 
-/** Letters beyond ASCII as name servers know them; empty where there is no such name. */
+/** A name with letters beyond ASCII as name servers write it (punycode); empty where there is none. */
 function toAscii(name: string): string {
   if (/^[\x20-\x7e]*$/.test(name)) return name;
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(name)) return "";
@@ -88,7 +89,7 @@ function toAscii(name: string): string {
   }
 }
 
-/** The port of an address: the default where none is typed, null where it is none. */
+/** The port of an address: the default where none is typed, null for text that is no port. */
 function parsePort(text: string | undefined): number | null {
   if (text === undefined) return DEFAULT_PORT;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;

@@ -1,4 +1,4 @@
-// IP addresses as text: which texts are one, and the one way each is written. Looks nothing up, knows no names.
+// IP addresses as text: which texts are one, and one way to write each. Looks nothing up, knows no names.
 
 /** `text` as a URL has it, an IPv6 one without its brackets. */
 export type IpLiteral = { family: "ipv4" | "ipv6"; text: string };
@@ -6,10 +6,8 @@ export type IpLiteral = { family: "ipv4" | "ipv6"; text: string };
 const IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 const WORDS = 8;
 
-/**
- * Four decimal numbers without leading zeros, which some readers take for octal, or IPv6 without brackets and zone.
- * IPv4 written as IPv6 (::ffff:192.168.0.10) is the IPv4 it stands for.
- */
+/** Reads IPv4 as four decimal numbers without leading zeros (some readers take those for octal), or IPv6 without
+ *  brackets and zone. IPv4 written as IPv6 (::ffff:192.168.0.10) becomes IPv4. */
 export function readIpLiteral(text: string): IpLiteral | null {
   if (IPV4.test(text)) return { family: "ipv4", text };
   const words = readWords(text);

@@ -6,14 +6,14 @@ import { DEFAULT_PORT } from "./protocol.ts";
 export type CodeTarget = { host: string; port: number };
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/** What is read as another sign, since it looks or sounds like it. */
+/** Letters that are read as the digit they look or sound like. */
 const FORGIVEN: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
 
 const MAX_U32 = 0xffffffff;
 const PORTS = 65536;
 
-/** Address ranges that networks at home, at school and on a cable have, each after the other a number from 0 on.
- *  Source: RFC 1918, RFC 3927. */
+/** Address ranges of networks at home, at school and on a cable. All their addresses are numbered from 0, range
+ *  after range. Source: RFC 1918, RFC 3927. */
 const PRIVATE_RANGES = [
   { first: 0xc0a80000, size: 1 << 16 },
   { first: 0x0a000000, size: 1 << 24 },
@@ -21,10 +21,8 @@ const PRIVATE_RANGES = [
   { first: 0xa9fe0000, size: 1 << 16 },
 ] as const;
 
-/**
- * A form is known by its length, check character included; no two lengths are neighbours, so that a sign too many or too few
- * makes none of another. Shortest first.
- */
+/** The forms of a code, shortest first. A form is known by its length, check character included. No two lengths are
+ *  neighbours, so that a sign too many or too few makes no other form. */
 const FORMS = [
   /** A private address on the usual port: 25 bits. */
   { length: 6, write: writePrivate, read: readPrivate },
@@ -76,8 +74,8 @@ function double(value: number): number {
 }
 
 /**
- * One value more, so that the sum of all, each weighted by another power of 2 in GF(32), is nothing: one wrong sign always
- * shows, and so do two neighbours in the wrong order. Three check bits would miss a tenth of the wrong signs.
+ * The check value. With it the sum of all values, each weighted by another power of 2 in GF(32), is 0. One wrong sign
+ * always shows, and so do two neighbours in the wrong order; three check bits would miss a tenth of the wrong signs.
  */
 function checkOf(values: readonly number[]): number {
   return values.reduce((sum, value) => double(sum ^ value), 0);
@@ -113,19 +111,19 @@ export function writeJoinCode(host: string, port: number): string | null {
   return null;
 }
 
-/** In groups as one reads it aloud: "K3M-7QX", "K3M7-QX4P", "K3M7-QX4P-TWZ". */
+/** A code in groups, as one reads it aloud: "K3M-7QX", "K3M7-QX4P", "K3M7-QX4P-TWZ". */
 export function groupJoinCode(code: string): string {
   const cuts = code.length === 8 ? [4] : code.length === 11 ? [4, 8] : [3];
   return [0, ...cuts].map((from, at) => code.slice(from, cuts[at])).join("-");
 }
 
-/** The code as people are told it, in groups; null as writeJoinCode. */
+/** The code for people, in groups; null where there is none. */
 export function tellJoinCode(host: string, port: number): string | null {
   const code = writeJoinCode(host, port);
   return code === null ? null : groupJoinCode(code);
 }
 
-/** What a person may have read aloud, heard and typed: case, hyphens and blanks do not matter. */
+/** The signs of a code as a person typed it: case, hyphens and blanks do not matter. null: it has other signs. */
 function signsOf(text: string): string | null {
   const signs = text
     .replace(/[\s\-‐‑–—_]/gu, "")
@@ -134,7 +132,7 @@ function signsOf(text: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]+$/.test(signs) ? signs : null;
 }
 
-/** Whether it has the length and the signs of a code, right or wrong. */
+/** Whether a text has the length and the signs of a code; its check may be wrong. */
 export function hasFormOfJoinCode(text: string): boolean {
   const length = signsOf(text)?.length;
   return FORMS.some((form) => form.length === length);

@@ -9,14 +9,14 @@ import {
 } from "./hostAddress.ts";
 import { hasFormOfJoinCode, readJoinCode } from "./joinCode.ts";
 
-/** As what a host was written; http and kulki are links. */
+/** In which form a host was given; http and kulki are links. */
 export type JoinTextSource = "address" | "code" | "http" | "kulki" | "sentence";
 
 export type JoinTextRefusal =
   | AddressRefusal["reason"]
   /** It leads to more than one host. */
   | "twoHosts"
-  /** Kulki has no https. */
+  /** An https link, which Kulki does not have. */
   | "httpsLink"
   /** Meant for another program: a network's password, an e-mail. */
   | "foreignText"
@@ -24,9 +24,10 @@ export type JoinTextRefusal =
 
 export type JoinText =
   | { kind: "empty" }
-  /** `host` as HostPart has it. alsoName: the code could be a computer's name, too, which nothing here can tell. */
+  /** `host` as HostPart has it. alsoName: what was read as a code may be this computer's name instead; nothing here
+   *  can tell. */
   | { kind: "host"; host: string; port: number; from: JoinTextSource; alsoName: string | null }
-  /** alsoName: unless it is a computer's name. */
+  /** A code with a mistake, or the name of a computer: alsoName. */
   | { kind: "wrongCode"; alsoName: string | null }
   | { kind: "refused"; reason: JoinTextRefusal };
 
@@ -34,16 +35,16 @@ export type JoinText =
 export const MAX_LINK_UNITS = 200;
 
 const LINK = /\b(?:https?|kulki):\/\/[^\s<>"„“”«»–—]+/giu;
-/** Not where it is a part of something longer. */
+/** An IPv4 address that is not part of something longer. */
 const IPV4 = /(?<![\p{L}\p{N}.@/-])\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?![\p{L}\p{N}:@]|\.\d)/gu;
 const IPV6 = /\[[0-9a-f:.]+\](?::\d+)?/giu;
-/** In a sentence a word is a computer's name only where its end or a port says so. */
+/** A word in a sentence is a computer's name only if it ends in .local or has a port. */
 const NAME = /(?<![\p{L}\p{N}._@/-])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*(?:\.local\b|:\d{4,5}(?!\d))/giu;
-/** In the groups we write it in, by hyphens or blanks. */
+/** A code in the groups that groupJoinCode makes, with hyphens or blanks between them. */
 const GROUPED =
   /(?<![\p{L}\p{N}-])(?:[0-9a-z]{4}[-‐‑–— ][0-9a-z]{4}[-‐‑–— ][0-9a-z]{3}|[0-9a-z]{4}[-‐‑–— ][0-9a-z]{4}|[0-9a-z]{3}[-‐‑–— ][0-9a-z]{3})(?![\p{L}\p{N}-])/giu;
 const UNGROUPED = /(?<![\p{L}\p{N}-])(?:[0-9A-Z]{11}|[0-9A-Z]{8}|[0-9A-Z]{6})(?![\p{L}\p{N}-])/gu;
-/** What the QR codes and links of other programs begin with, and an e-mail. */
+/** How QR codes and links of other programs begin, and an e-mail address. */
 const FOREIGN =
   /^(?:(?!https?:|kulki:)[a-z][a-z0-9+.-]*:\/\/|(?:wifi|mailto|matmsg|mecard|begin|tel|sms|smsto|geo|data|javascript|bitcoin|market|urn|spotify):|[^\s@/]+@[^\s@/]+\.[^\s@/]+$)/iu;
 
@@ -53,10 +54,8 @@ function accept({ host, port }: { host: string; port: number }, from: JoinTextSo
   return { kind: "host", host, port, from, alsoName: null };
 }
 
-/**
- * Says what a text for "Join" leads to. Never throws; long texts are refused unread.
- * @param text as typed or pasted; what nobody sees and the signs around it do not matter
- */
+/** What a text for "Join" leads to. Never throws; refuses long texts unread.
+ *  @param text as typed or pasted; invisible characters and the signs around it do not matter */
 export function readJoinText(text: string): JoinText {
   if (text.length > MAX_ADDRESS_UNITS) return refuse("tooLong");
   const typed = cleanPasted(text);
@@ -86,13 +85,13 @@ function readKulkiLink(link: string): JoinText {
   return isWrongCode(target) ? { kind: "wrongCode", alsoName: nameOf(target) } : readAddress(target, "kulki");
 }
 
-/** The name of a computer that could be meant by what is written like a code. */
+/** The computer's name that a text written like a code may be. */
 function nameOf(text: string): string | null {
   const parsed = parseHostAddress(text);
   return parsed.ok && parsed.kind === "name" ? parsed.host : null;
 }
 
-/** A code with a mistake, for all that can be seen: a plain word of that length is a name. */
+/** Whether a text looks like a code with a mistake; a plain word of that length is a name. */
 function isWrongCode(text: string): boolean {
   if (!hasFormOfJoinCode(text)) return false;
   const isGrouped =
@@ -106,7 +105,7 @@ function readCode(text: string): JoinText | null {
   return isWrongCode(text) ? { kind: "wrongCode", alsoName: nameOf(text) } : null;
 }
 
-/** "192.168.0.10, port 9000": read aloud, that is how an address is heard. */
+/** Reads "192.168.0.10, port 9000", as people say an address aloud. */
 function readWithPort(text: string): JoinText | null {
   const [, address = "", port = ""] = /^(\S+?)[\s,;:]*[\s,;:](?:port[\s:]*)?(\d{1,5})$/iu.exec(text) ?? [];
   const parsed = parseHostAddress(address);
@@ -114,12 +113,12 @@ function readWithPort(text: string): JoinText | null {
   return readAddress(formatHostPort(parsed.host, Number(port)), "address");
 }
 
-/** Takes all that `pattern` finds out of `text`. */
+/** Takes everything that `pattern` finds out of `text`. */
 function takeOut(text: string, pattern: RegExp): { found: string[]; rest: string } {
   return { found: text.match(pattern) ?? [], rest: text.replace(pattern, " ") };
 }
 
-/** In a sentence even plain words have the length of a code: one of them counts only where it was written as a code. */
+/** Plain words in a sentence can have the length of a code: one counts only where it is written as a code. */
 function isMeantAsCode(text: string): boolean {
   return /\d/.test(text) || text === text.toUpperCase();
 }

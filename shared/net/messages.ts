@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { MAX_U32 } from "./bytes.ts";
 import { key, MAX_VERSION_UNITS, name, parse, protocol, version, wholeNumber } from "./events/schemas.ts";
 
-/** The page of an IP literal is under 60. */
+/** Longest link to a host's page, UTF-16 units; that of an IP literal is under 60. */
 const MAX_URL_UNITS = 100;
 
 const hostStatusSchema = v.object({
@@ -15,7 +15,7 @@ const hostStatusSchema = v.object({
   players: wholeNumber(0, MAX_U32),
   maxPlayers: wholeNumber(0, MAX_U32),
   locked: v.boolean(),
-  /** Which match is played, as a join's answer has it; empty from hosts of before. */
+  /** Which match is played, as a join's answer has it; empty from older hosts. */
   match: v.optional(v.union([key, v.literal("")]), ""),
   uptimeS: v.pipe(v.number(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
 });
@@ -23,7 +23,7 @@ const hostStatusSchema = v.object({
 const nameRefusalSchema = v.object({
   app: v.literal("kulki"),
   reason: v.literal("unknownName"),
-  /** The page under the address it was reached at; null where no browser could open that. */
+  /** A link to the host's page under the address the question came to; null where no browser could open it. */
   url: v.nullable(v.pipe(v.string(), v.maxLength(MAX_URL_UNITS))),
 });
 

@@ -1,4 +1,5 @@
-// The one thing beside the language that shared code uses: Node and every browser have it, by the same standard.
+// The URL class, the one thing that shared code uses beside the language. Node and every browser have it, by the same
+// standard.
 declare class URL {
   /** @throws TypeError for what is no URL */
   constructor(text: string);

@@ -1,4 +1,4 @@
-// Text to UTF-8 and back, where neither TextEncoder nor Buffer is. Knows no lengths and no limits.
+// Text to UTF-8 and back, without TextEncoder or Buffer. Knows no lengths and no limits.
 
 /** A lone surrogate becomes U+FFFD. */
 export function encodeUtf8(text: string): number[] {
@@ -20,10 +20,10 @@ export function encodeUtf8(text: string): number[] {
   return out;
 }
 
-/** Smallest code point of a sequence by its number of following bytes: anything less is an overlong form. */
+/** Smallest code point of a sequence, by its number of following bytes: a smaller one is an overlong form. */
 const SMALLEST_BY_TAIL = [0, 0x80, 0x800, 0x10000];
 
-/** null for what is not well-formed. */
+/** The text; null where the bytes are not well-formed UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string | null {
   let text = "";
   let at = start;

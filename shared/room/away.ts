@@ -8,18 +8,18 @@ import { hasNoLife, type Match } from "./match.ts";
 import type { RoomState } from "./roomState.ts";
 import { type Driver, feedOf, roleOf, type Seat } from "./seat.ts";
 
-/** Somebody else drives from now on; where that makes a difference, everybody is told. */
+/** Sets who drives a seat from now on, and tells everybody where that changes the seat's role. */
 export function changeDriver({ world, seats }: Match, seat: Seat, driver: Driver): void {
   const before = roleOf(seat);
   takeOver(world, seat, driver);
   if (roleOf(seat) !== before) seats.enrol(seat);
 }
 
-/** A guest sends several inputs a second, a hidden page one: of whom none comes for so long, nobody plays, though its
- *  connection stands. Seconds. */
+/** A guest sends several inputs a second, a hidden page one. If none comes for so many seconds, nobody plays, though
+ *  the connection stands. */
 export const SILENT_S = 3;
 
-/** Called each tick: who has fallen silent stands still, and whoever is heard again goes on. */
+/** Called each tick: the circle of a guest that fell silent stands still, until the guest is heard again. */
 export function noteSilence({ world, seats }: Match, seat: Seat, tick: number): void {
   const feed = feedOf(seat);
   if (feed === null) return;
@@ -30,14 +30,14 @@ export function noteSilence({ world, seats }: Match, seat: Seat, tick: number): 
   if (seat.watching === null) seats.enrol(seat);
 }
 
-/** Its guest has dropped out: for so long it may come back. @param keepS seconds */
+/** Keeps the seat of a guest that dropped out, so that it can come back. @param keepS seconds it is kept */
 export function keepSeat(state: RoomState, seat: Seat, keepS: number): void {
   const { match, tick } = state;
   seat.awayUntil = tick + ticksOf(match.world.rules, keepS);
   changeDriver(match, seat, substituteFor(state, seat));
 }
 
-/** Its guest is back. Who waits for the next life hears once more how the last one ended. */
+/** Gives a seat back to its guest. One that waits for its next life is told again how the last one ended. */
 export function giveBack(match: Match, seat: Seat, feed: Feed): void {
   seat.awayUntil = null;
   changeDriver(match, seat, { kind: "guest", feed });
@@ -45,7 +45,7 @@ export function giveBack(match: Match, seat: Seat, feed: Feed): void {
   if (hasNoLife(match.world, playerId)) seat.death ??= match.pauses.deathOf(playerId);
 }
 
-/** A bot plays where it is to; there is nothing to do for one where its person only watches. */
+/** Who drives a seat meanwhile: a bot if the host wants that, but nobody where the person only watches. */
 function substituteFor({ match, awayDriver, tick }: RoomState, seat: Seat): Driver {
   const { playerId, watching, driver } = seat;
   if (driver.kind === "bot") return driver;

@@ -2,13 +2,13 @@
 import { rankPlayers } from "../sim/scores.ts";
 import { teamSizes, type World } from "../sim/world.ts";
 
-/** Names of bots, in turn: the title in front tells them from people. */
+/** Names of bots, taken in turn. The title in front tells them from people. */
 const NAMES = (
   "Ada Bruno Celina Dante Edyta Fabian Gaja Hugo Iga Jakub Kaja Leon Maja Nikodem Oliwia Piotr Róża Szymon Tola Ugo " +
   "Wanda Xawery Ysia Zenon Alma Borys Cyryl Dora Emil Flora Gustaw Hela Igor Jagna Kuba Lena Milo Nela Oskar Pola"
 ).split(" ");
 
-/** In turn by id. @param taken names of the other bots */
+/** The next free name, in turn by id. @param taken names of the other bots */
 export function freeBotName(playerId: number, taken: ReadonlySet<string>): string {
   for (let round = 1; ; round++) {
     for (let i = 0; i < NAMES.length; i++) {
@@ -18,8 +18,11 @@ export function freeBotName(playerId: number, taken: ReadonlySet<string>): strin
   }
 }
 
-/** The one with the least; where there are teams, of the largest team that has bots, so that they stay even.
- *  @param botIds of players in the world; throws if there is none */
+/**
+ * The bot that makes room for a person: the smallest; with teams, the smallest of the largest team that has bots, so
+ * that teams stay even.
+ * @param botIds of players in the world; throws if there is none
+ */
 export function leastBot(world: World, botIds: readonly number[]): number {
   const sizes = teamSizes(world);
   const sizeOf = (playerId: number) => sizes[(world.players.get(playerId)?.team ?? 0) - 1] ?? 0;

@@ -12,7 +12,7 @@ import { Room } from "./room.ts";
 
 export type Contender = BotLevel | "grazer";
 
-/** Small enough that they meet. */
+/** An arena small enough that players meet. */
 const RULES: Rules = {
   ...ARENA,
   arenaWidth: 4000,
@@ -24,7 +24,7 @@ const RULES: Rules = {
 
 export type MatchResult = Record<Contender, { mass: number; kills: number }>;
 
-/** @param each players of each contender @param seconds of play; mass is the mean over the second half of them */
+/** @param each how many players each contender has @param seconds of play; mass is the mean over their second half */
 export function playMatch(
   contenders: readonly Contender[],
   each: number,

@@ -1,5 +1,5 @@
-// From whoever drives a seat to the world: what is wanted of the next step, and what becomes of it when another driver takes
-// over. Knows world and seats, no sockets.
+// Hands the world what a seat's driver wants of the next step, and sees to it when another driver takes over. Knows
+// world and seats, no sockets.
 import { forgetSent } from "../net/snapshot/sentState.ts";
 import { BUTTON_AWAY, IDLE_INPUT, type PlayerInput, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { setInput, type World } from "../sim/world.ts";
@@ -24,24 +24,25 @@ export function steer(world: World, seat: Seat, tick: number, isStanding: boolea
   } else if (driver.kind !== "bot") standStill(world, seat);
 }
 
-/** From here on its presses count: one that comes with the very first input, too. @param seat whose player is new */
+/** Counts presses of split from here on, also one that comes with the first input. @param seat whose player is new */
 export function startPresses(world: World, { driver, playerId }: Seat): void {
   setInput(world, playerId, { ...IDLE_INPUT, buttons: pressesOf(driver) });
 }
 
-/** What the steps were told of, modulo 4; of nobody, that nobody is there. */
+/** The count of split presses that steps were told of, modulo 4; for a seat without a driver, BUTTON_AWAY. */
 function pressesOf(driver: Driver): number {
   if (driver.kind === "bot") return driver.bot.presses;
   return driver.kind === "guest" ? driver.feed.inputs.toldPresses & SPLIT_PRESSES_MASK : BUTTON_AWAY;
 }
 
-/** Another world, from its first step on. */
+/** Begins anew in another world, from its first step on. */
 export function startOver({ driver }: Seat): void {
   if (driver.kind === "guest") forgetSent(driver.feed.sent);
   if (driver.kind === "bot") forgetShown(driver);
 }
 
-/** The count of presses goes on, or taking over would be a press. What nobody wanted, or a bot, a guest does not go on with. */
+/** Hands a seat to another driver. The count of presses goes on, or taking over would be a press. A guest does not
+ *  go on with what a bot, or nobody, wanted. */
 export function takeOver(world: World, seat: Seat, driver: Driver): void {
   const told = world.players.get(seat.playerId)?.input.buttons ?? 0;
   const presses = told & SPLIT_PRESSES_MASK;
@@ -53,7 +54,7 @@ export function takeOver(world: World, seat: Seat, driver: Driver): void {
   else if (driver.kind === "bot") driver.bot.presses = presses;
 }
 
-/** Whatever was wanted last. */
+/** Makes the seat's player stand still, whatever was wanted last. */
 function standStill(world: World, seat: Seat): void {
   const input = seat.watching?.input ?? world.players.get(seat.playerId)?.input ?? IDLE_INPUT;
   const buttons = (input.buttons & SPLIT_PRESSES_MASK) | (seat.watching ? 0 : BUTTON_AWAY);

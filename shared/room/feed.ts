@@ -1,18 +1,18 @@
-// What dies with a connection: the link, what was sent over it, the inputs that came by it; and whether it takes
-// what it is sent. The place in the match that a feed drives (seat.ts) outlives it. Knows no sockets.
+// What dies with a connection: the link, what was sent over it, the inputs that came by it, and whether the peer keeps
+// up. The seat that a feed drives (seat.ts) outlives it. Knows no sockets.
 import type { HostCloseReason } from "../net/closeReasons.ts";
 import type { HostPayload, ToldEvent } from "../net/events/hostEvents.ts";
 import { createSentState, type SentState } from "../net/snapshot/sentState.ts";
 import { createInputQueue, type InputQueue } from "./inputQueue.ts";
 import { createStillness, type Stillness } from "./stillness.ts";
 
-/** What a match needs of the way to one guest. */
+/** What a match needs of a connection to one guest. */
 export type FeedLink = {
-  /** False while anything sent earlier still waits in this process: the peer, or the way to it, lags. */
+  /** False while anything sent earlier still waits in this process, as the peer or the network lags. */
   isDrained(): boolean;
   /** @param payload copied before it returns */
   sendSnapshot(payload: Uint8Array): void;
-  /** Tells a row of HOST_EVENTS. */
+  /** Tells one of HOST_EVENTS. */
   tell<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
   /** Tells the reason, then closes. */
   close(reason: HostCloseReason): void;
@@ -20,7 +20,7 @@ export type FeedLink = {
   rttMs(): number | null;
 };
 
-/** A guest that takes nothing for so long is closed. */
+/** A guest whose connection takes nothing for so long is closed. */
 export const STUCK_AFTER_MS = 30_000;
 
 export type Feed = {
@@ -33,13 +33,13 @@ export type Feed = {
   readonly sent: SentState;
   /** Revision of the roster its guest was told; 0: none. */
   rosterRevision: number;
-  /** Nothing has come from it for so long that nobody can be at its controls. */
+  /** No input has come for so long (SILENT_S) that nobody can be at the controls. */
   isSilent: boolean;
   /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
   laggingSinceMs: number | null;
 };
 
-/** Nothing was sent by it: whoever it drives is told everything first. @param nowMs monotonic milliseconds */
+/** A new feed. Nothing was sent over it, so its first snapshot is a full one. @param nowMs monotonic milliseconds */
 export function createFeed(link: FeedLink, nowMs: number): Feed {
   return {
     link,
@@ -54,9 +54,9 @@ export function createFeed(link: FeedLink, nowMs: number): Feed {
 }
 
 /**
- * The connection is looked at before anything is encoded: while one frame still waits in this process, no further
- * one is made, so a guest that never reads costs one snapshot and the system's own buffers, and nobody else any time.
- * What is encoded must be sent at once: it becomes the baseline of the next delta.
+ * Looks at the connection before anything is encoded. While one frame still waits in this process, no other is made, so
+ * a guest that never reads costs one snapshot and the system's buffers, and takes nobody's time. What is encoded must
+ * be sent at once, as it becomes the baseline of the next delta.
  * @returns "flowing"; "lagging" when this tick is left out; "stuck" when that has gone on for STUCK_AFTER_MS
  */
 export function noteFlow(feed: Feed, nowMs: number): "flowing" | "lagging" | "stuck" {

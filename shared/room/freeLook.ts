@@ -1,10 +1,10 @@
-// Which colour and which skin a player gets whose own somebody else has: the colour that looks most like it, the next
-// skin. Knows nobody.
+// Which colour and skin a player gets if somebody else has the wanted one: the most similar colour, the next skin.
+// Knows nobody.
 import { PALETTE, SKINS } from "../model.ts";
 
 type Lab = readonly [lightness: number, a: number, b: number];
 
-/** 0xRRGGBB as the eye measures it. Source: Björn Ottosson, OKLab. */
+/** 0xRRGGBB in a space where distance is what the eye sees. Source: Björn Ottosson, OKLab. */
 function toLab(rgb: number): Lab {
   const [r = 0, g = 0, b = 0] = [16, 8, 0].map((shift) => linear(((rgb >> shift) & 255) / 255));
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -28,7 +28,7 @@ function distance(a: Lab, b: Lab): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-/** For each colour all of them, itself first, then by how much they look like it. */
+/** For each colour all colours, itself first, the most similar ones next. */
 const BY_LIKENESS = LABS.map((from) =>
   LABS.map((to, color) => ({ color, away: distance(from, to) }))
     .sort((one, other) => one.away - other.away)

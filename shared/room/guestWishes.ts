@@ -1,5 +1,5 @@
-// What a seated guest's messages do to its feed and the match: the same whether they came over a network or from the same
-// page. Knows no sockets, and not who gets a seat when all are taken.
+// What a seated guest's messages do to its feed and the match, whether they come over a network or from the same page.
+// Knows no sockets, and not who gets a seat when all are taken.
 import type { WatchWish } from "../model.ts";
 import type { GuestPayload, SentEvent } from "../net/events/guestEvents.ts";
 import { decodeInput } from "../net/inputCodec.ts";
@@ -13,7 +13,7 @@ import { noteHand, noteInput } from "./stillness.ts";
 
 export type WishContext = {
   room: Room;
-  /** Who watches and who plays is decided by whoever keeps the seats. */
+  /** Moves a guest between playing and watching; decided by the one who gives out seats. */
   seats: { watch(seat: Seat, wish: WatchWish): void; play(seat: Seat, nowMs: number): void };
   /** Monotonic milliseconds. */
   nowMs: number;
@@ -22,7 +22,8 @@ export type WishContext = {
 type Wisher = { readonly seat: Seat; readonly feed: Feed };
 type Wish<E extends SentEvent> = (payload: GuestPayload<E>, wisher: Wisher, context: WishContext) => void;
 
-/** One row of GUEST_EVENTS each, payloads as read by its row. `input` throws WireError for bytes that are none. */
+/** One function for each of GUEST_EVENTS but the join; payloads as read by the event's row. `input` throws WireError
+ *  for bytes that are none. */
 export const GUEST_WISHES: { readonly [E in SentEvent]: Wish<E> } = {
   input(bytes, { feed }, { room, nowMs }) {
     const input = decodeInput(bytes);
@@ -45,7 +46,7 @@ export const GUEST_WISHES: { readonly [E in SentEvent]: Wish<E> } = {
     noteHand(feed.stillness, nowMs);
   },
   alive() {
-    // The claim that asked is told by whoever keeps the seats.
+    // Nothing to do here: claims hear of it from the one who gives out seats.
   },
   resync(_nothing, { feed }) {
     forgetSent(feed.sent);

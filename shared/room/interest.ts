@@ -10,23 +10,26 @@ import { type Viewport, writeViewport } from "../sim/viewport.ts";
 import type { World } from "../sim/world.ts";
 import type { WorldPlayer } from "../sim/worldState.ts";
 
-/** A known body stays known until it is outside by this, world units: what walks along the edge must not flicker. */
+/** A known body stays known until it is so far outside the view, world units. Otherwise one that moves along the
+ *  edge would flicker. */
 export const VIEW_MARGIN = 48;
-/** Views that are not searched each tick are searched beyond their edge by this, world units: the fastest cell gets so
- *  far until the next search. */
+/** A view that is not searched in each tick is searched this far beyond its edge, world units: the fastest cell gets
+ *  so far until the next search. */
 const AHEAD_MARGIN = 40;
-/** Wider circles are looked at one by one, so that the search of the grid need not reach far for a few, world units. */
+/** Circles with a larger radius are looked at one by one, world units. Otherwise each search of the grid would have
+ *  to reach far for a few of them. */
 const BIG_RADIUS = 64;
-/** Side of a bucket, world units: most buckets of a view lie wholly in it and are taken without a look at their bodies. */
+/** Side of a bucket, world units. Most buckets of a view lie wholly in it, so that all their bodies are taken
+ *  without a look at each. */
 const BUCKET_SIZE = 128;
 
-/** sharp: what touches the view. ahead: what is about to. known: nothing new is looked for. */
+/** What is searched for. sharp: bodies that touch the view. ahead: also those about to. known: no new ones. */
 export type Look = "sharp" | "ahead" | "known";
 
-/** Working memory of one room; what it holds is of this tick. */
+/** Working memory of one room, for one tick. */
 export type Interest = {
   readonly viewport: Viewport;
-  /** The viewport, or more. */
+  /** The rectangle that is searched: the viewport, or more. */
   readonly searched: Viewport;
   readonly grid: Grid;
   readonly big: SlotList;
@@ -57,7 +60,7 @@ export function prepareInterest({ grid, big }: Interest, { rules, bodies }: Worl
 
 /**
  * @param sent what the session knows
- * @param eye where a session looks that does not play; null: from its own cells, or from where its last life ended
+ * @param eye where a watcher looks; null for a player, who looks from its own cells or from where its last life ended
  * @returns what it sees, the player's own cells always included, valid until the next call; undefined where everybody
  *   sees everything
  */
@@ -100,7 +103,7 @@ function placeViewport(
   for (let i = 0; i < cellSlots.length; i++) {
     const slot = cellSlots[i]!;
     const radius = bodies.radius[slot]!;
-    // An eaten player looks on from where it was.
+    // An eaten player watches from where it was.
     const part = Math.max(radius * radius, 1e-9);
     area += part;
     total += radius;
@@ -121,7 +124,7 @@ function searchView(interest: Interest, bodies: Bodies, margin: number): void {
   for (let i = 0; i < big.count; i++) seeTouching(bodies, big.slots[i]!, searched, sight);
 }
 
-/** All but the big ones. A bucket wholly in the view needs no look at its bodies; those at the edge do. */
+/** Finds all but the big bodies. A bucket wholly in the view needs no look at its bodies; one at the edge does. */
 function searchGrid({ grid, searched, sight }: Interest, bodies: Bodies): void {
   const { starts, slots, columns, bucketSize } = grid;
   const { left, top, right, bottom } = searched;
@@ -146,7 +149,7 @@ function seeTouching({ x, y, radius }: Bodies, slot: number, viewport: Viewport,
   if (isWithin(x[slot]!, y[slot]!, radius[slot]!, viewport)) see(sight, slot);
 }
 
-/** What is known and has just left the view stays for a while. */
+/** Keeps known bodies that have just left the view. */
 function keepNear(bodies: Bodies, known: KnownBodies, viewport: Viewport, sight: Sight): void {
   const { x, y, radius } = bodies;
   const { marks } = sight;

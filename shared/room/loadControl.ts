@@ -1,21 +1,22 @@
-// What a host leaves out when its core does not suffice: first how often it looks for what comes into far-away views,
-// then every other snapshot, last the tick itself. Knows no room and no clock: it is asked once a second.
+// What a host leaves out when its processor core is too slow: first some searches for bodies that come into view, then
+// every other snapshot, last ticks. Knows no room and no clock: it is asked once a second.
 import type { HostLoad } from "../appApi.ts";
 
-/** Of the second that has just passed. */
+/** How busy the host was in the second that has just passed. */
 export type Pressure = {
   /** Part of the time the thread was busy, 0..1. */
   utilization: number;
-  /** Time the ticker gave up on, since the host started, milliseconds. */
+  /** Time that the ticker gave up since the host started, milliseconds. */
   lostMs: number;
 };
 
-/** Busier than this, the next detail goes. */
+/** If the thread is busier than this, the next detail is left out. */
 const TIGHT = 0.9;
-/** Less busy than this for a while, the last detail comes back. Snapshots are not all there is to do: with half of them
- *  left out a host does far more than half of its work. */
+/** If it is less busy than this for a while, the last detail comes back. Snapshots are only a part of the work: with
+ *  half of them left out a host still does far more than half of it. */
 const RELAXED = 0.7;
-/** How long; doubled each time that what came back had to go again at once, or a host at its limit would waver. */
+/** That while, seconds. Doubled each time that a detail had to go again soon after it came back, or a host at its
+ *  limit would go back and forth. */
 const PATIENCE_S = 3;
 export const MAX_PATIENCE_S = 96;
 const AT_ONCE_S = 10;
@@ -26,12 +27,12 @@ export const LAST_OF_OURS = LADDER.indexOf("snapshots");
 
 export type LoadState = {
   rung: number;
-  /** Less busy than RELAXED for so long, seconds. */
+  /** For how long the thread has been less busy than RELAXED, seconds. */
   relaxedS: number;
   patienceS: number;
-  /** Since detail last came back, seconds, at most LONG_AGO_S. */
+  /** Time since a detail last came back, seconds, at most LONG_AGO_S. */
   sinceReturnS: number;
-  /** Pressure's lostMs, as last heard of this ticker. */
+  /** `lostMs` as it was last told. */
   lostBeforeMs: number;
   /** What is left out now. */
   load: HostLoad;
@@ -48,7 +49,7 @@ export function createLoadState(): LoadState {
   };
 }
 
-/** Once a second: what is left out from now on. @param pressure of the second that has passed */
+/** Call once a second: decides what is left out from now on. @param pressure of the second that has passed */
 export function controlLoad(state: LoadState, { utilization, lostMs }: Pressure): void {
   const isLosing = lostMs > state.lostBeforeMs;
   state.lostBeforeMs = lostMs;
@@ -57,7 +58,7 @@ export function controlLoad(state: LoadState, { utilization, lostMs }: Pressure)
   if (utilization > TIGHT) climb(state);
   else if (state.rung > 0 && state.relaxedS >= state.patienceS) comeBack(state);
   if (state.rung === 0 && state.relaxedS >= MAX_PATIENCE_S) state.patienceS = PATIENCE_S;
-  // Nobody chooses the last rung: when everything is left out and the time does not suffice, ticks are lost.
+  // The last rung is not chosen: if time is lost with everything else left out, then ticks are lost.
   state.load = state.rung === LAST_OF_OURS && isLosing ? "ticks" : LADDER[state.rung]!;
 }
 

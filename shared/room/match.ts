@@ -1,4 +1,4 @@
-// Who plays in a world: how people and bots come into it, go, change between playing and watching, and begin anew.
+// Who plays in a world: how people and bots join, leave, change between playing and watching, and begin a new match.
 // Functions over a match's own data; knows no sockets, and not what anybody is told.
 import type { BotFill, BotLevel } from "../bots/levels.ts";
 import { createRng, nextInt } from "../math/rng.ts";
@@ -18,15 +18,15 @@ import { noteMoved } from "./stillness.ts";
 import { createWatching } from "./watching.ts";
 
 export type Match = {
-  /** Another one after a restart. */
+  /** The world; a restart brings another one. */
   world: World;
   readonly seats: Seats;
   readonly pauses: Pauses;
-  /** null: no bot comes by itself. */
+  /** How many bots keep the arena filled; null: no bot comes by itself. */
   readonly botFill: BotFill | null;
 };
 
-/** profile: as asked for, the name cleaned; it may be empty. whose, proof: as Seat has them. */
+/** profile: as wished, with the name cleaned; the name may be empty. whose, proof: as in Seat. */
 export type Newcomer = { profile: Profile; whose: string; isWatching: boolean; proof?: string };
 
 export function addGuest(match: Match, { profile, whose, isWatching, proof }: Newcomer, feed: Feed): Seat {
@@ -45,7 +45,7 @@ export function addGuest(match: Match, { profile, whose, isWatching, proof }: Ne
   return seat;
 }
 
-/** @param chance seed of its chances; without one, its player id */
+/** @param chance seed of its random numbers; its player id if left out */
 export function addBot(match: Match, level: BotLevel, chance?: number, mind?: Mind): Seat {
   const { seats, world } = match;
   const playerId = seats.nextPlayerId();
@@ -60,7 +60,7 @@ export function addBot(match: Match, level: BotLevel, chance?: number, mind?: Mi
   return seat;
 }
 
-/** Its cells and its seat are gone. */
+/** Removes a seat, with its player's cells. */
 export function removeSeat(match: Match, seat: Seat): void {
   const { seats, pauses, world } = match;
   const { playerId } = seat;
@@ -69,7 +69,7 @@ export function removeSeat(match: Match, seat: Seat): void {
   seats.remove(seat);
 }
 
-/** As many bots as are missing; a person takes a bot's place. */
+/** Adds bots that are missing, and removes bots whose place a person took. */
 export function balanceBots(match: Match): void {
   const { seats, world, botFill } = match;
   if (botFill === null) return;
@@ -81,7 +81,7 @@ export function balanceBots(match: Match): void {
   }
 }
 
-/** Whoever played gives its cells up. */
+/** Lets a seat watch. A player loses its cells. */
 export function watch(match: Match, seat: Seat, wish: WatchWish): void {
   if (seat.watching) {
     seat.watching.wish = wish;
@@ -96,7 +96,7 @@ export function watch(match: Match, seat: Seat, wish: WatchWish): void {
   balanceBots(match);
 }
 
-/** A life that it ends is given up. */
+/** Takes a living player out of the world; its life counts as given up. */
 function removeAlive({ world, pauses }: Match, playerId: number): void {
   const slots = world.players.get(playerId)?.cellSlots ?? [];
   if (slots.some((slot) => world.bodies.radius[slot]! > 0)) {
@@ -106,15 +106,17 @@ function removeAlive({ world, pauses }: Match, playerId: number): void {
   removePlayer(world, playerId);
 }
 
-/** Who watched has a first life before it, that begins as after being eaten. */
+/** Lets a watcher play. Its first life begins as after being eaten. */
 export function play(match: Match, seat: Seat): void {
   seat.watching = null;
   enter(match, seat, true);
   match.seats.enrol(seat);
 }
 
-/** Another world from its first step on, with the same people and bots in the same teams. Who is away is born when it is
- *  back. @param seed unsigned 32-bit */
+/**
+ * Begins another world with the same people and bots in the same teams. A player who is away is born once it is back.
+ * @param seed unsigned 32-bit
+ */
 export function startWorld(match: Match, seed: number): void {
   const { world: before, seats, pauses } = match;
   const world = createWorld(before.rules, seed);
@@ -133,8 +135,8 @@ export function startWorld(match: Match, seed: number): void {
   }
 }
 
-/** Called after each step: whose life ended in it waits for the next one, and will be told; unless a bot has gone on with
- *  the next one by the time its person is back. */
+/** Called after each step: notes for players whose life ended that they wait for the next one and are to be told. A
+ *  person who is away is not told if a bot has begun the next life by then. */
 export function noteDeaths({ world, seats, pauses }: Match): void {
   for (const event of world.events) {
     const seat = seats.find(event.playerId);
@@ -149,7 +151,7 @@ export function noteDeaths({ world, seats, pauses }: Match): void {
   }
 }
 
-/** The bot goes first: its place in a team is the one to fill. */
+/** The bot leaves first, as the newcomer takes its place in the team. */
 function enter(match: Match, seat: Seat, isWaiting: boolean): void {
   const { seats, world, pauses } = match;
   balanceBots(match);
@@ -159,7 +161,7 @@ function enter(match: Match, seat: Seat, isWaiting: boolean): void {
   startPresses(world, seat);
 }
 
-/** It plays, and waits for the next life. */
+/** Whether this player is in the world and waits for its next life. */
 export function hasNoLife({ bodies, players }: World, playerId: number): boolean {
   const player = players.get(playerId);
   return player !== undefined && !player.cellSlots.some((slot) => bodies.radius[slot]! > 0);

@@ -1,4 +1,5 @@
-// Where the biggest players and one's mates are, for those who see only a part of the arena. Knows the world, no sessions.
+// Where the biggest players and one's own mates are, for guests who see only a part of the arena. Knows the world, no
+// sessions.
 
 import type { MinimapDot } from "../net/sections/minimap.ts";
 import { MAX_MINIMAP_DOTS } from "../net/sections/minimap.ts";
@@ -7,13 +8,11 @@ import type { PlayerRank } from "../sim/scores.ts";
 import type { World } from "../sim/world.ts";
 import type { WorldPlayer } from "../sim/worldState.ts";
 
-/** Players on the minimap, mates beyond these aside. */
+/** Players on the minimap, without the mates that are added. */
 const DOTS = 10;
 
-/**
- * The biggest, and behind them the biggest of a team, too; who has no cell now is left out.
- * @param ranks all players, the biggest first @param team 0: nobody's mate
- */
+/** The biggest players, and behind them the biggest of one team. Players without a cell are left out.
+ *  @param ranks all players, the biggest first @param team 0: nobody's mate */
 export function findDots(world: World, ranks: readonly PlayerRank[], team: number): MinimapDot[] {
   const dots: MinimapDot[] = [];
   let biggest = 0;
@@ -29,7 +28,7 @@ export function findDots(world: World, ranks: readonly PlayerRank[], team: numbe
   return dots;
 }
 
-/** null without a cell. */
+/** A player's dot; null without a cell. */
 function dotOf({ rules, bodies }: World, { id, cellSlots }: WorldPlayer): MinimapDot | null {
   const { x, y, radius } = summarizeCells(circlesOf(bodies, cellSlots));
   return radius > 0 ? { playerId: id, x: x / rules.arenaWidth, y: y / rules.arenaHeight } : null;

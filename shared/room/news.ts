@@ -17,21 +17,22 @@ const MINIMAP_HZ = 5;
 const KILLS_HZ = 5;
 const HOST_TICK_HZ = 1;
 
-/** What of it is told in this tick. */
+/** What is told in this tick. */
 export type News = {
-  /** As it is, to everybody. */
+  /** Told to everybody as it is. */
   toAll: Sections;
-  /** null: not in this tick. */
+  /** All players by rank, for the leaderboard; null: not in this tick. */
   ranks: PlayerRank[] | null;
-  /** By team, 0 for who is in none; null: not in this tick. */
+  /** The minimap of each team, 0 for players in none; null: not in this tick. */
   minimaps: MinimapDot[][] | null;
 };
 
 export type NewsState = {
-  /** Not told yet, and what is being told. */
+  /** Kills that are not told yet. */
   newKills: Kill[];
+  /** Kills that guests are told in their turns. */
   kills: Kill[];
-  /** Who was ahead when it was last looked at; 0: nobody yet. */
+  /** The leader's id when ranks were last made; 0: nobody yet. */
   leaderId: number;
 };
 
@@ -49,9 +50,9 @@ export class NewsDesk {
   }
 
   /**
-   * Once a tick of the room, after the step if there is one.
-   * @param isStepped what happened in the world's last step has not been noted yet
-   * @param sendEvery in so many ticks in a row everybody has a turn to be told
+   * Call once a tick of the room, after the step if there is one.
+   * @param isStepped whether the world made a step, whose events are still to be noted
+   * @param sendEvery each guest is told once in so many ticks
    */
   collect(world: World, tick: number, isStepped: boolean, sendEvery: number): News {
     const isDue = (rateHz: number, turns: number) => isDueAt(tick, world.rules.stepHz / rateHz, turns);
@@ -86,8 +87,8 @@ function drawMinimaps(world: World, ranks: readonly PlayerRank[]): MinimapDot[][
   return Array.from({ length: world.rules.teams + 1 }, (_, team) => findDots(world, ranks, team));
 }
 
-/** Whether this tick is one of those `everyTicks` apart, or one of those right after it in which the others have their
- *  turn. */
+/** Whether news that come every `everyTicks` are due: in one tick if all guests are told in each, else in
+ *  `sendEvery` ticks in a row, so that each guest has its turn. */
 function isDueAt(tick: number, everyTicks: number, sendEvery: number): boolean {
   return tick % Math.max(1, Math.round(everyTicks)) < sendEvery;
 }

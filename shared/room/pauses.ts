@@ -1,38 +1,44 @@
-// The pauses between two lives, for who does not wait for the end of one: whoever leaves meanwhile, or gives a life up by
-// leaving, and comes back waits again, and is not protected anew before the last protection would have run out. A guest brings nothing along to be known by but where it comes from and what it wants to be called, and together
-// that is a person here: neighbours behind one address have names of their own. Knows no sessions and no world.
+// The pauses between two lives, so that nobody gets around one by leaving. A person who leaves during a pause, or gives
+// up a life by leaving, and comes back waits again, and is not protected anew before the last protection would have run
+// out. A person is known by the peer's key and the wished name together, as neighbours behind one address have names of
+// their own. Knows no sessions and no world.
 import { likenessOf } from "../names.ts";
 import type { Death } from "../net/sections/death.ts";
 
-/** dueTick: of the world, in which the next life may begin. death: null where the life was given up. */
+/** dueTick: tick of the world in which the next life may begin. death: how the last life ended; null: it was given
+ *  up. */
 export type Pause = { death: Death | null; dueTick: number };
-/** name: as asked for. protectionRest: until this tick of the world a next life is protected, not anew; 0: nothing is left. */
+/** name: as wished. protectionRest: a life that begins before this tick of the world is protected until it, and not
+ *  anew; 0: nothing is left. */
 export type Person = { peer: string; name: string; pause: Pause | null; protectionRest: number };
-/** What waits for whoever left. */
+/** What a person who left has waiting for when they come back. */
 export type Owed = Pick<Person, "pause" | "protectionRest">;
 
-/** How somebody comes in: whether its first life begins after a pause, and how the last one ended if it was eaten. */
+/** How a person joins: whether the first life begins after a pause, and how the last one ended if it was eaten. */
 export type Entry = { isWaiting: boolean; death: Death | null };
 
-/** Equal for the same person, as far as can be told. */
+/** A key that is equal for the same person, as far as can be told. */
 function likenessOfPerson(peer: string, name: string): string {
   return `${peer} ${likenessOf(name)}`;
 }
 
 export class Pauses {
   readonly #delayTicks: number;
-  /** By player id. */
+  /** People who are here, by player id. */
   readonly present = new Map<number, Person>();
-  /** Of those who left, by person. */
+  /** What is owed to people who left, by likenessOfPerson. */
   readonly owed = new Map<string, Owed>();
 
-  /** @param delayTicks from the end of a life to the next one */
+  /** @param delayTicks ticks from the end of a life to the next one */
   constructor(delayTicks: number) {
     this.#delayTicks = delayTicks;
   }
 
-  /** Somebody joins; a pause that is owed begins anew. @param peer as PeerKeys tells @param name as asked for, cleaned
-   *  @param isHeld whether a player's pause stands still, as it is away: it is owed, too */
+  /**
+   * A person joins; an owed pause begins anew.
+   * @param peer the peer's key @param name as wished, cleaned
+   * @param isHeld whether a player is away, so that its pause stands still; that pause is owed, too
+   */
   enter(
     playerId: number,
     peer: string,
@@ -49,7 +55,7 @@ export class Pauses {
     return { isWaiting, death };
   }
 
-  /** How the newest life ended that somebody else ended; null: none was, or it was given up since. */
+  /** How the last life ended; null: none ended, or it was given up. */
   deathOf(playerId: number): Death | null {
     return this.present.get(playerId)?.pause?.death ?? null;
   }
@@ -63,12 +69,12 @@ export class Pauses {
     return null;
   }
 
-  /** As Person has it; 0 for who is no person. */
+  /** A person's protectionRest; 0 for a bot. */
   protectionRestOf(playerId: number): number {
     return this.present.get(playerId)?.protectionRest ?? 0;
   }
 
-  /** It leaves a life that nobody has ended. @param protectedUntil tick of the world; 0: it is not protected */
+  /** A person gives up a life by leaving it. @param protectedUntil tick of the world; 0: it is not protected */
   giveUp(playerId: number, protectedUntil: number, tick: number): void {
     const person = this.present.get(playerId);
     if (!person) return;
@@ -76,19 +82,19 @@ export class Pauses {
     person.pause = { death: null, dueTick: tick + this.#delayTicks };
   }
 
-  /** It wants to be called something else from now on. */
+  /** A person is known by another wished name from now on. */
   rename(playerId: number, name: string): void {
     const person = this.present.get(playerId);
     if (person) person.name = name;
   }
 
-  /** Its life ended in this tick. */
+  /** A player's life ended in this tick: its pause begins. */
   begin(playerId: number, death: Death, tick: number): void {
     const person = this.present.get(playerId);
     if (person) person.pause = { death, dueTick: tick + this.#delayTicks };
   }
 
-  /** Another match begins, with those who are here: nobody owes anything. */
+  /** Another match begins: no pause is owed any more. */
   startOver(): void {
     this.owed.clear();
     for (const person of this.present.values()) {
@@ -107,7 +113,7 @@ export class Pauses {
   }
 }
 
-/** Whether it matters any more. */
+/** Whether anything is left that is owed. */
 function isOwed({ pause, protectionRest }: Owed, tick: number): boolean {
   return tick < Math.max(pause?.dueTick ?? 0, protectionRest);
 }

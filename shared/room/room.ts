@@ -30,14 +30,14 @@ import { type Driver, feedOf, type Seat } from "./seat.ts";
 import { Teller } from "./telling.ts";
 import { keepInside, moveWatching } from "./watching.ts";
 
-/** As many may watch as may play, within these. */
+/** As many may watch as may play, but at least LEAST_WATCHERS and at most MOST_WATCHERS. */
 const LEAST_WATCHERS = 8;
 const MOST_WATCHERS = 64;
 
 export class Room {
   readonly rules: Rules;
   readonly maxPlayers: number;
-  /** Who watches costs as much to be told as who plays. */
+  /** Most watchers. There is a limit, as a watcher costs as many bytes as a player. */
   readonly maxWatchers: number;
   /** All that is saved of a room. Only the room changes it. */
   readonly state: RoomState;
@@ -45,7 +45,7 @@ export class Room {
   readonly #readPressure: (() => Pressure) | null;
   readonly #recorder: Recorder | null;
 
-  /** A match before its first tick; or one that goes on from a state that nobody else uses. */
+  /** A match before its first tick, or one that goes on from a state, which it takes over. */
   constructor(options: RoomOptions);
   constructor(hooks: Omit<RoomHooks, "recorder">, state: RoomState);
   constructor(options: RoomHooks, state: RoomState = beginState(options as RoomOptions)) {
@@ -60,27 +60,27 @@ export class Room {
     this.#readPressure = options.readPressure ?? null;
   }
 
-  /** Ticks done, in which snapshots went out: never stops nor goes back, whatever the world does. */
+  /** Ticks of the room that are done. It never stops or goes back, whatever the world does. */
   get tickNumber(): number {
     return this.state.tick;
   }
 
-  /** For who looks on; only the room changes it. Another one after a restart. */
+  /** The world, to look at; only the room changes it. A restart brings another one. */
   get world(): World {
     return this.state.match.world;
   }
 
-  /** Of people and bots, in the order they came. */
+  /** Seats of people and bots, in the order they came. */
   get seats(): Iterable<Seat> {
     return this.state.match.seats;
   }
 
-  /** Seats taken by people: who only watches has none, nor has a bot of the room's own. */
+  /** Seats taken by people who play. Watchers and the room's own bots do not count. */
   get playerCount(): number {
     return this.state.match.seats.playerCount;
   }
 
-  /** No seat is free. */
+  /** Whether no seat is free. */
   get isFull(): boolean {
     return this.playerCount >= this.maxPlayers;
   }
@@ -89,34 +89,34 @@ export class Room {
     return this.state.match.seats.watcherCount;
   }
 
-  /** What is left out because the core does not suffice. */
+  /** What is left out because the processor core is too slow. */
   get load(): HostLoad {
     return this.state.load.load;
   }
 
-  /** Who was ahead when it was last looked at; 0: nobody yet. */
+  /** The leader's id when ranks were last made; 0: nobody yet. */
   get leaderId(): number {
     return this.state.news.leaderId;
   }
 
-  /** null: it is not here. */
+  /** A player's seat; null: there is none. */
   seatOf(playerId: number): Seat | null {
     return this.state.match.seats.find(playerId);
   }
 
-  /** Whose proof this is. null: nobody's here. */
+  /** The seat with this proof; null: there is none. */
   seatOfProof(proof: string): Seat | null {
     return this.state.match.seats.findByProof(proof);
   }
 
-  /** Puts a guest's player into the arena, or lets it watch; who left between two lives waits for the next one. A guest with
-   *  nothing to show as a name becomes "Guest N". Throws when there is no seat. */
+  /** Puts a guest's player into the arena, or lets the guest watch. A person who left between two lives waits for
+   *  the next one. A guest without a visible name becomes "Guest N". Throws when there is no seat. */
   join(newcomer: Newcomer, feed: Feed): Seat {
     if (!newcomer.isWatching && this.isFull) throw new Error("no seat is free");
     return addGuest(this.state.match, newcomer, feed);
   }
 
-  /** One more bot, who plays at once. @param seed of its chances; without one, its player id */
+  /** Adds a bot, which plays at once. @param seed of its random numbers; its player id if left out */
   addBot(level: BotLevel, seed?: number, mind?: Mind): Seat {
     return addBot(this.state.match, level, seed, mind);
   }
@@ -129,8 +129,8 @@ export class Room {
     balanceBots(this.state.match);
   }
 
-  /** A guest's connection is lost: for a while it may come back to its seat, which stands still or is driven meanwhile. One
-   *  that nobody could claim goes, and so does each where none is kept. Nothing happens if it is not here. */
+  /** A guest's connection is lost. Its seat is kept for a while, and stands still or is driven by a bot; a seat
+   *  without a proof goes at once, as do all where none are kept. Nothing happens if the player is not here. */
   drop(playerId: number): void {
     const seat = this.seatOf(playerId);
     const { keepSeatS } = this.state;
@@ -139,43 +139,42 @@ export class Room {
     else keepSeat(this.state, seat, keepSeatS);
   }
 
-  /** Whoever can prove that a seat is its own drives it again, by this feed and no other. @returns null: nobody has such a
-   *  seat here */
+  /** Gives the seat with this proof to this feed, and to no other. @returns null: there is no such seat */
   takeBack(proof: string, feed: Feed): Seat | null {
     const seat = this.seatOfProof(proof);
     if (seat) giveBack(this.state.match, seat, feed);
     return seat;
   }
 
-  /** All people's seats wait for their guests, as after a drop, for at least so long: the room goes on elsewhere. */
+  /** For a room that goes on elsewhere: all people's seats wait for their guests, as after a drop, for at least so
+   *  many seconds. */
   awaitPeople(minS: number): void {
     const keepS = Math.max(minS, this.state.keepSeatS);
     for (const seat of this.seats) if (seat.whose !== null) keepSeat(this.state, seat, keepS);
   }
 
-  /**
-   * Somebody else drives from now on: a guest by a new feed, a bot, or nobody. Circle, name, score and what is watched stay
-   * as they are. Throws where there is no such seat, and for a bot's own.
-   */
+  /** Sets who drives a seat from now on: a guest by a new feed, a bot, or nobody. Circle, name, score and what is
+   *  watched stay. Throws where there is no such seat, and for a seat of the room's own bots. */
   drive(playerId: number, driver: Driver): void {
     const seat = this.state.match.seats.get(playerId);
     if (seat.whose === null) throw new Error(`player ${playerId} is a bot`);
     changeDriver(this.state.match, seat, driver);
   }
 
-  /** From now on this guest looks on: who played gives its cells up. Throws where there is no such seat. */
+  /** Lets a guest watch from now on; a player loses its cells. Throws where there is no such seat. */
   watch(playerId: number, wish: WatchWish): void {
     watch(this.state.match, this.state.match.seats.get(playerId), wish);
   }
 
-  /** Who watched plays: the first life begins as after being eaten. Nothing happens to who plays already, nor while no seat
+  /** Lets a watcher play: the first life begins as after being eaten. Nothing happens to a player, nor while no seat
    *  is free. Throws where there is no such seat. */
   play(playerId: number): void {
     const seat = this.state.match.seats.get(playerId);
     if (seat.watching !== null && !this.isFull) play(this.state.match, seat);
   }
 
-  /** Somebody wants another name or colour. Throws where there is no such seat. @param profile as a Newcomer's */
+  /** Gives a guest another name or colour. Throws where there is no such seat.
+   *  @param profile as wished, with the name cleaned */
   changeProfile(playerId: number, profile: Profile): void {
     const { seats, pauses, world } = this.state.match;
     const seat = seats.get(playerId);
@@ -183,13 +182,13 @@ export class Room {
     seats.rename(seat, profile, world.players.get(playerId)?.team ?? 0);
   }
 
-  /** As changeProfile, by somebody at the host. */
+  /** As changeProfile, when the host's person does it. */
   rename(playerId: number, profile: Profile): void {
     this.changeProfile(playerId, profile);
     this.world.journal?.onCommand({ kind: "rename", playerId, profile });
   }
 
-  /** Puts somebody out: its guest is told why, and its seat is gone. Nothing happens if it is not here. */
+  /** Removes a player: its guest is told why, and its seat is gone. Nothing happens if the player is not here. */
   remove(playerId: number, reason: HostCloseReason): void {
     const seat = this.seatOf(playerId);
     if (seat === null) return;
@@ -198,32 +197,32 @@ export class Room {
     this.leave(playerId);
   }
 
-  /** The world stands until told otherwise: everybody goes on being told how it is, and what players want waits. */
+  /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait. */
   pause(isPaused: boolean): void {
     this.state.isPaused = isPaused;
     this.world.journal?.onCommand({ kind: "pause", isPaused });
   }
 
-  /** The match is over: the world stands for good, and can be looked at, until another match begins. */
+  /** Ends the match: the world stands and can be looked at until another match begins. */
   end(): void {
     this.state.isOver = true;
     this.world.journal?.onCommand({ kind: "end" });
   }
 
-  /** A ball more, before the next tick. Of a match that is written down it would be no part. @param color index into PALETTE */
+  /** Adds a ball before the next tick. A recording would not have it. @param color index into PALETTE */
   dropBall(x: number, y: number, color: number): void {
     addBallAt(this.world, x, y, color);
   }
 
-  /** Another match with the same seats: everybody has a new life in a new world, and is told all of it. @param seed
-   *  unsigned 32-bit */
+  /** Begins another match with the same seats: everybody has a new life in a new world, and is sent a full snapshot.
+   *  @param seed unsigned 32-bit */
   restart(seed: number): void {
     this.state.isOver = false;
     startWorld(this.state.match, seed);
   }
 
-  /** Asks for the next snapshot sent to a guest, or to the one with the smallest id. Answered once; null: it is not
-   *  here, or somebody else asks. */
+  /** Asks for the next snapshot sent to a guest, or with null to the one with the smallest id. Answers once, with
+   *  null if that guest is not here or somebody else asks meanwhile. */
   sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
     const guests = [...this.seats].filter((seat) => feedOf(seat) !== null);
     const wanted = guests.find((seat) => playerId === null || seat.playerId === playerId);
@@ -248,14 +247,14 @@ export class Room {
     this.#teller.beginTick(world, state.tick, !isStanding, state.load.load);
     if (!isStanding) noteDeaths(this.state.match);
     this.#lookAround(isStanding);
-    // A copy, as a guest that is closed on the way leaves the map.
+    // A copy, as a guest that is closed in this loop leaves the map.
     for (const seat of [...this.seats]) {
       const feed = feedOf(seat);
       if (feed) this.#teller.tell(seat, feed, nowMs);
     }
   }
 
-  /** Who has not come back in time goes; who is not heard of any more stands still. */
+  /** Removes seats whose guests did not come back in time, and stops those that are not heard any more. */
   #attend(): void {
     const { match, tick } = this.state;
     for (const seat of this.seats) {
@@ -264,7 +263,7 @@ export class Room {
     }
   }
 
-  /** Who watches, and who is a bot and has something new to see. */
+  /** Moves watchers' views, and shows bots what is new. */
   #lookAround(isStanding: boolean): void {
     const { world, leaderId } = this;
     const { interest, encoder } = this.#teller;

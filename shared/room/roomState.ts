@@ -1,5 +1,5 @@
-// What a room is made of and what it is opened with: plain data beside the match itself, all that a save of it holds.
-// Knows no sockets and no clock.
+// What a room is made of and what it is opened with. The state is plain data: with the match all that a save has. Knows
+// no sockets and no clock.
 import type { BotFill } from "../bots/levels.ts";
 import type { AwayDriver } from "../keptSeats.ts";
 import type { HostTickTimes } from "../net/sections/hostTick.ts";
@@ -19,13 +19,13 @@ export type Recorder = Journal & {
   onProfile(entry: RosterEntry): void;
 };
 
-/** What a room asks of whoever runs it. */
+/** What a room asks of the code that runs it. */
 export type RoomHooks = {
   /** How long the newest ticks took; asked once a second and told to all. */
   readTickTimes?: () => HostTickTimes;
-  /** How much of the last second was used; asked once a second. Without it nothing is ever left out. */
+  /** How busy the last second was; asked once a second. Without it nothing is ever left out. */
   readPressure?: () => Pressure;
-  /** Hears of all that makes the match, from before its first player on. */
+  /** Listens to the match from before its first player on. */
   recorder?: Recorder | null;
 };
 
@@ -33,13 +33,13 @@ export type RoomOptions = RoomHooks & {
   rules: Rules;
   seed: number;
   maxPlayers: number;
-  /** Bots keep the arena alive: so many players there are at least. */
+  /** Bots that fill the arena up. */
   bots?: BotFill | null;
-  /** Who watches looks at nothing beyond the arena's edges: for a picture without any. */
+  /** Watchers see nothing beyond the arena's edges, for a picture without any. */
   keepsViewsInside?: boolean;
-  /** For so long the seat of a guest who drops out is kept, seconds; 0, the same as nothing: not at all. */
+  /** How long the seat of a guest who drops out is kept, seconds; 0 or left out: not at all. */
   keepSeatS?: number;
-  /** And so long driven; unless told, by nobody. */
+  /** Who drives it meanwhile; left out: nobody. */
   awayDriver?: AwayDriver;
 };
 
@@ -48,7 +48,7 @@ export type RoomState = {
   readonly news: NewsState;
   readonly load: LoadState;
   readonly maxPlayers: number;
-  /** As RoomOptions tells. */
+  /** As in RoomOptions. */
   readonly keepsViewsInside: boolean;
   readonly keepSeatS: number;
   readonly awayDriver: AwayDriver;
@@ -58,7 +58,7 @@ export type RoomState = {
   isOver: boolean;
 };
 
-/** Before the first tick, with the bots there are to be. @param options.seed unsigned 32-bit */
+/** A room's state before its first tick, with its bots. @param options.seed unsigned 32-bit */
 export function beginState(options: RoomOptions): RoomState {
   const { rules, maxPlayers, seed, bots = null, recorder = null, keepsViewsInside = false } = options;
   const { keepSeatS = 0, awayDriver = "nobody" } = options;

@@ -1,5 +1,5 @@
-// Who is here, under which names, and what of it a guest has not been told yet: each guest remembers the revision it was told.
-// Knows no sessions and no bytes.
+// Who is here under which name, and what a guest has not been told of it: each guest's feed has the revision it was
+// told. Knows no sessions and no bytes.
 import { likenessOf, tellApart } from "../names.ts";
 import type { RosterChanges, RosterEntry } from "../net/sections/roster.ts";
 
@@ -9,11 +9,11 @@ type Gone = { playerId: number; cameAt: number; wentAt: number };
 export class Roster {
   #revision = 0;
   readonly #present = new Map<number, Present>();
-  /** Whose name looks like what. */
+  /** Player ids by the likeness of their names. */
   readonly #likenesses = new Map<string, number>();
-  /** In the order they went. */
+  /** Those who left, in that order. */
   #gone: Gone[] = [];
-  /** By the revision they begin at: all guests but the ones that lag ask for the same. */
+  /** Changes by the revision they begin at. Kept, as all guests but those that lag ask for the same. */
   readonly #changes = new Map<number, RosterChanges>();
 
   readonly #onSet: (entry: RosterEntry) => void;
@@ -23,7 +23,8 @@ export class Roster {
     this.#onSet = onSet;
   }
 
-  /** Everybody here is listed anew, and no guest knows any of it: the count goes on from where it was. */
+  /** For a room that goes on: everybody is listed anew, no guest knows any of it, and the count goes on from
+   *  `revision`. */
   resume(revision: number): void {
     this.#revision = revision;
     this.#changes.clear();
@@ -34,12 +35,12 @@ export class Roster {
     return this.#revision;
   }
 
-  /** The name, with a number where somebody else's looks like it. @param name cleaned */
+  /** The name, with a number behind it where somebody else's looks like it. @param name cleaned */
   tellApart(name: string, playerId: number): string {
     return tellApart(name, (likeness) => (this.#likenesses.get(likeness) ?? playerId) !== playerId);
   }
 
-  /** Somebody new, or somebody with another name or colour. */
+  /** Lists a new player, or another name or colour of one. */
   set(entry: RosterEntry): void {
     const revision = this.#next();
     const before = this.#present.get(entry.playerId);
@@ -51,7 +52,7 @@ export class Roster {
     this.#onSet(entry);
   }
 
-  /** Nothing happens if there is no such player. */
+  /** Takes a player off the list. Nothing happens if there is none. */
   remove(playerId: number): void {
     const present = this.#present.get(playerId);
     if (present === undefined) return;
@@ -60,12 +61,12 @@ export class Roster {
     this.#gone.push({ playerId, cameAt: present.cameAt, wentAt: this.#next() });
   }
 
-  /** All guests were told of what happened up to this revision: it need not be kept. */
+  /** Drops what is kept of changes up to this revision, as all guests were told of them. */
   forget(revision: number): void {
     this.#gone = this.#gone.filter((one) => one.wentAt > revision);
   }
 
-  /** @param revision what the guest was told last; 0: nothing, so everybody is new to it */
+  /** @param revision the one the guest was told last; 0: none, so everybody is new to it */
   changesSince(revision: number): RosterChanges {
     const known = this.#changes.get(revision);
     if (known) return known;
@@ -81,7 +82,7 @@ export class Roster {
     return changes;
   }
 
-  /** Entries that nobody told apart may share one. */
+  /** Entries that went through no tellApart may share a likeness. */
   #freeLikeness({ likeness, entry }: Present): void {
     if (this.#likenesses.get(likeness) === entry.playerId) this.#likenesses.delete(likeness);
   }

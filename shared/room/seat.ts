@@ -7,32 +7,32 @@ import type { BotDriver } from "./botDriver.ts";
 import type { Feed } from "./feed.ts";
 import type { Watching } from "./watching.ts";
 
-/** away: nobody for a while; the circle stands still. */
+/** Who drives a seat. away: nobody for a while; the circle stands still. */
 export type Driver = { readonly kind: "guest"; readonly feed: Feed } | BotDriver | { readonly kind: "away" };
 
 export type Seat = {
   readonly playerId: number;
-  /** As the host shows it: a name told apart from all others. */
+  /** The profile as all see it: its name is told apart from all others. */
   profile: Profile;
-  /** Key of the peer whose seats it counts among, whoever drives it; null: the room's own, for a bot. */
+  /** Key of the peer whose seat this is, whoever drives it; null: a seat of the room's own, for a bot. */
   readonly whose: string | null;
   driver: Driver;
-  /** What it looks at instead of playing; null while its player is in the world. */
+  /** What a watcher looks at; null for a player in the world. */
   watching: Watching | null;
-  /** How its life has just ended, until it is told. */
+  /** How the player's life has just ended; null once that is told. */
   death: Death | null;
-  /** What proves to a newcomer's host that the seat is its own; null: nothing does. */
+  /** What a guest must show to claim this seat; null: nobody can. */
   proof: string | null;
-  /** The room's tick in which it goes, as its guest dropped out and has not come back; null: it is not waited for. */
+  /** The guest dropped out, and the seat goes in this tick of the room; null: it is not waiting for its guest. */
   awayUntil: number | null;
 };
 
-/** null: no guest drives it. */
+/** The feed that drives a seat; null: no guest does. */
 export function feedOf({ driver }: Seat): Feed | null {
   return driver.kind === "guest" ? driver.feed : null;
 }
 
-/** What the roster says of it; null: a person who plays. */
+/** A seat's role in the roster; null: a person who plays. */
 export function roleOf({ whose, driver, watching }: Seat): RosterRole | null {
   if (watching) return "watcher";
   if (whose === null) return "bot";
@@ -40,7 +40,7 @@ export function roleOf({ whose, driver, watching }: Seat): RosterRole | null {
   return driver.kind === "bot" ? "driven" : "away";
 }
 
-/** A person's, and in the world. */
+/** Whether a seat is a person's who plays. */
 export function isPlayersSeat({ whose, watching }: Seat): boolean {
   return whose !== null && watching === null;
 }

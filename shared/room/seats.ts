@@ -1,5 +1,5 @@
-// Everybody's seats, people's and bots', in one map with one list of names: who is here, what each is called and coloured.
-// Knows no world, no bytes and no sockets.
+// All seats, of people and bots, in one map with one list of names: who is here, with which name and colour. Knows no
+// world, no bytes and no sockets.
 import { PALETTE, type Profile, SKINS } from "../model.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
@@ -11,7 +11,7 @@ type Look = Pick<Profile, "color" | "skin">;
 
 export class Seats implements Iterable<Seat> {
   readonly roster: Roster;
-  /** By player id, in the order they came. */
+  /** Seats by player id, in the order they came. */
   readonly #seats = new Map<number, Seat>();
   #lastPlayerId = 0;
 
@@ -24,7 +24,7 @@ export class Seats implements Iterable<Seat> {
     return this.#seats.values();
   }
 
-  /** Of people: who only watches has none, nor has a bot of the room's own. */
+  /** Seats of people who play. Watchers and the room's own bots do not count. */
   get playerCount(): number {
     return this.#count(isPlayersSeat);
   }
@@ -43,29 +43,29 @@ export class Seats implements Iterable<Seat> {
     return null;
   }
 
-  /** Throws if it is not here. */
+  /** A player's seat. Throws if there is none. */
   get(playerId: number): Seat {
     const seat = this.#seats.get(playerId);
     if (seat === undefined) throw new Error(`no player ${playerId} here`);
     return seat;
   }
 
-  /** The room's own. */
+  /** Seats of the room's own bots. */
   bots(): Seat[] {
     return [...this.#seats.values()].filter(({ whose }) => whose === null);
   }
 
-  /** 0 before the first. */
+  /** The id given out last; 0 before the first. */
   get lastPlayerId(): number {
     return this.#lastPlayerId;
   }
 
-  /** Ids count from 1 and are never used again. */
+  /** A new id. Ids count from 1 and are never used again. */
   nextPlayerId(): number {
     return ++this.#lastPlayerId;
   }
 
-  /** Puts back who was here. @param revision of the roster */
+  /** Puts back the seats of a saved room. @param revision the roster's */
   resume(seats: readonly Seat[], lastPlayerId: number, revision: number): void {
     for (const seat of seats) {
       this.#seats.set(seat.playerId, seat);
@@ -75,7 +75,8 @@ export class Seats implements Iterable<Seat> {
     this.roster.resume(revision);
   }
 
-  /** A place for somebody new, in no roster yet. @param wanted the name cleaned; it may be empty */
+  /** A new seat, not in the roster yet.
+   *  @param wanted the wished profile with its name cleaned; the name may be empty */
   add(playerId: number, whose: string | null, wanted: Profile, driver: Driver): Seat {
     const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
     const nothing = { watching: null, death: null, proof: null, awayUntil: null };
@@ -84,14 +85,14 @@ export class Seats implements Iterable<Seat> {
     return seat;
   }
 
-  /** Everybody is told of it as it is now. */
+  /** Puts a seat into the roster as it is now, so that everybody is told. */
   enrol(seat: Seat): void {
     const entry = { playerId: seat.playerId, ...seat.profile };
     const role = roleOf(seat);
     this.roster.set(role === null ? entry : { ...entry, role });
   }
 
-  /** @param wanted as for add @param team of who plays */
+  /** Gives a seat another profile. @param wanted as for add @param team the player's */
   rename(seat: Seat, wanted: Profile, team: number): void {
     const look = seat.watching ? null : this.lookFor(seat, team, wanted);
     seat.profile = { ...wanted, ...look, name: this.#nameFor(seat.playerId, wanted.name) };
@@ -104,20 +105,21 @@ export class Seats implements Iterable<Seat> {
     this.roster.forget(this.#oldestRosterTold());
   }
 
-  /** In teams everybody has the team's colour; else no two people who play have one, as long as there are enough. People
-   *  of one colour are told apart by their skins. */
+  /** The look a person gets. In teams it has the team's colour; else no two players have the same colour, as long as
+   *  there are enough. People of one colour have different skins. */
   lookFor(seat: Seat, team: number, wanted: Look): Look {
     const others = [...this.#seats.values()].filter((one) => one !== seat && isPlayersSeat(one));
     const color = TEAM_COLORS[team - 1] ?? freeColor(wanted.color, colorsOf(others));
     return { color, skin: freeSkin(wanted.skin, skinsOf(others, color)) };
   }
 
-  /** For a bot: no skin of anybody here in that colour, as long as there are enough. @param wanted index into SKINS */
+  /** The skin a bot gets: one that nobody of that colour has, as long as there are enough.
+   *  @param wanted index into SKINS */
   skinForBot(color: number, wanted: number): number {
     return freeSkin(wanted, skinsOf([...this.#seats.values()], color));
   }
 
-  /** Who has nothing to show as a name becomes "Guest N". */
+  /** The name to show; a player without a visible name becomes "Guest N". */
   #nameFor(playerId: number, name: string): string {
     return this.roster.tellApart(name || `Guest ${playerId}`, playerId);
   }
@@ -137,7 +139,7 @@ export class Seats implements Iterable<Seat> {
   }
 }
 
-/** Those that are taken; when all are, those in which every skin is taken. */
+/** The colours that are taken; when all are, those in which every skin is taken. */
 function colorsOf(seats: readonly Seat[]): Set<number> {
   const taken = new Set(seats.map(({ profile }) => profile.color));
   if (taken.size < PALETTE.length) return taken;

@@ -1,19 +1,20 @@
-// Since when a guest's inputs have shown nobody at the controls. Pure; knows no clock and no sockets.
+// For how long a guest's inputs have looked as if nobody were at the controls. Pure; knows no clock and no sockets.
 import type { PlayerInput } from "../sim/playerInput.ts";
 
 export type Stillness = {
-  /** Monotonic milliseconds. */
+  /** Since when it has looked so, monotonic milliseconds. */
   sinceMs: number;
   buttons: number;
-  /** The way it last went, (0, 0) before any. */
+  /** The displacement it last turned to; (0, 0) before any. */
   wayX: number;
   wayY: number;
   isMoving: boolean;
-  /** A new life has begun elsewhere. */
+  /** A new life has begun somewhere else, so the direction may change by itself. */
   isMoved: boolean;
 };
 
-/** Cosine of the turn that takes a hand: 25 degrees. A pointer that rests gives a way that wavers with camera and zoom. */
+/** Cosine of the smallest turn that shows a hand: 25 degrees. A pointer at rest gives a direction that wavers a
+ *  little with camera and zoom. */
 const TURN_COSINE = 0.9;
 
 export function createStillness(nowMs: number): Stillness {
@@ -25,12 +26,12 @@ export function noteHand(stillness: Stillness, nowMs: number): void {
   stillness.sinceMs = nowMs;
 }
 
-/** Its player is somewhere else now: a pointer that rests points another way from there. */
+/** Its player is somewhere else now, from where a pointer at rest points another way. */
 export function noteMoved(stillness: Stillness): void {
   stillness.isMoved = true;
 }
 
-/** A button, a start or a turn is a person's doing. Arriving at a pointer that rests is not, and stops by itself. */
+/** A button, a start or a turn is a person's doing. To stop at the place of a pointer at rest is not. */
 export function noteInput(stillness: Stillness, input: PlayerInput, nowMs: number): void {
   const { moveX, moveY, buttons } = input;
   const isMoving = moveX !== 0 || moveY !== 0;

@@ -1,5 +1,5 @@
-// What each guest is told in a tick, and what is left out while the core does not suffice. Knows world, roster and the
-// guests' feeds; changes nothing of the match.
+// What each guest is told in a tick, and what is left out while the processor core is too slow. Knows world, roster and
+// the guests' feeds; changes nothing of the match.
 import type { HostLoad } from "../appApi.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
 import type { World } from "../sim/world.ts";
@@ -11,7 +11,8 @@ import type { Seat } from "./seat.ts";
 import { leaderboardFor } from "./standings.ts";
 import { WireTap } from "./wireSample.ts";
 
-/** In every how many ticks a guest is sent a snapshot, and its view is searched for what is new in it. */
+/** By load: a guest is sent a snapshot every sendEvery ticks, and its view is searched for new bodies every
+ *  searchEvery ticks. */
 const RATES: Record<HostLoad, { sendEvery: number; searchEvery: number }> = {
   none: { sendEvery: 1, searchEvery: 1 },
   far: { sendEvery: 1, searchEvery: 3 },
@@ -38,7 +39,7 @@ export class Teller {
     this.#desk = desk;
   }
 
-  /** Once a tick of the room, after the step if there is one, before anybody is told.
+  /** Call once a tick of the room, after the step if there is one and before anybody is told.
    *  @param tick the room's: greater each time @param isStepped whether the world has made a step */
   beginTick(world: World, tick: number, isStepped: boolean, load: HostLoad): void {
     this.#world = world;
@@ -49,7 +50,7 @@ export class Teller {
     this.#news = this.#desk.collect(world, tick, isStepped, this.#rates.sendEvery);
   }
 
-  /** One snapshot, if it is the guest's turn and it takes what it is sent. @param nowMs monotonic milliseconds */
+  /** Sends a guest a snapshot, if it is its turn and its connection keeps up. @param nowMs monotonic milliseconds */
   tell(seat: Seat, feed: Feed, nowMs: number): void {
     if (!this.#isTurn(seat, feed, this.#rates.sendEvery)) return;
     const flow = noteFlow(feed, nowMs);
@@ -90,7 +91,7 @@ export class Teller {
     return source;
   }
 
-  /** Whether it is this guest's tick among so many: turns are spread, so that all ticks weigh the same. */
+  /** Whether it is this guest's turn, once in `every` ticks. Turns are spread, so that all ticks take as long. */
   #isTurn({ playerId }: Seat, { sent }: Feed, every: number): boolean {
     return (this.#tick + playerId) % every === 0 || sent.baselineTick === null;
   }

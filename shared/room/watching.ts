@@ -13,7 +13,7 @@ const VIEWS_PER_S = 0.7;
 /** Sum of radii whose view a camera in free flight has, world units. */
 const FREE_TOTAL_RADIUS = 300;
 
-/** `view` is what the guest is told; `input` its newest, which steers free flight. */
+/** `view` is what the guest is told; `input` is its newest input, which steers a free camera. */
 export type Watching = { wish: WatchWish; view: WatchView; input: PlayerInput };
 
 /** @param place where to look until there is somebody to look at, world units */
@@ -22,8 +22,8 @@ export function createWatching(wish: WatchWish, place: Place): Watching {
   return { wish, view, input: { ...IDLE_INPUT } };
 }
 
-/** Once a tick, after the step. Whoever is followed and has left is made up for by the leader. @param leaderId 0: nobody
- *  leads */
+/** Call once a tick, after the step. If the watched player has left, the view follows the leader.
+ *  @param leaderId 0: nobody leads */
 export function moveWatching({ wish, view, input }: Watching, world: World, leaderId: number): void {
   if (wish.kind === "free") {
     view.playerId = 0;
@@ -37,7 +37,7 @@ export function moveWatching({ wish, view, input }: Watching, world: World, lead
   else view.playerId = 0;
 }
 
-/** At full speed where the guest points at the view's edge or beyond it, as keys do. */
+/** Moves a free camera: at full speed where the guest points at the view's edge or beyond it, as keys do. */
 function fly(view: WatchView, { rules }: World, { moveX, moveY }: PlayerInput): void {
   const growth = rules.viewLaw === "arena" ? 1 : viewGrowth(rules, view.totalRadius);
   const viewWidth = rules.viewWidth * growth;
@@ -47,7 +47,7 @@ function fly(view: WatchView, { rules }: World, { moveX, moveY }: PlayerInput): 
   view.y = clamp(view.y + moveY * part, 0, rules.arenaHeight);
 }
 
-/** Between two lives the view stays where the last one ended. */
+/** Moves the view with a player's cells. Between two lives it stays where the last one ended. */
 function followCells(view: WatchView, { bodies, players }: World, playerId: number): void {
   const cells = circlesOf(bodies, players.get(playerId)?.cellSlots ?? []);
   const { x, y, radius } = summarizeCells(cells);
@@ -57,7 +57,7 @@ function followCells(view: WatchView, { bodies, players }: World, playerId: numb
   view.totalRadius = cells.reduce((sum, cell) => sum + cell.radius, 0);
 }
 
-/** Moves the view so that nothing beyond the arena's edges is in it, as far as the arena is larger than the view.
+/** Moves the view so that it shows nothing beyond the arena's edges, if the arena is larger than the view.
  *  @param scratch overwritten */
 export function keepInside(view: WatchView, { rules }: World, scratch: Viewport): void {
   const { arenaWidth, arenaHeight } = rules;

@@ -1,5 +1,5 @@
-// One snapshot as it went to a guest, kept because somebody wants to look at it, beside the whole state it stands for.
-// Knows a room's world and encoder; knows no sockets and costs nothing while nobody asks.
+// One snapshot as it went to a guest, for the Wire panel, with the whole state it stands for. Knows a room's world and
+// encoder; knows no sockets and costs nothing while nobody asks.
 import type { WireSample } from "../hostCalls.ts";
 import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { SnapshotEncoder, SnapshotSource } from "../net/snapshot/encoder.ts";
@@ -12,21 +12,21 @@ import type { Roster } from "./roster.ts";
 
 type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
 
-/** Holds the one wish for a sample there may be. */
+/** Takes the next sample. It has at most one wish for one at a time. */
 export class WireTap {
   readonly #interest: Interest;
   readonly #encoder: SnapshotEncoder;
   readonly #roster: Roster;
   #wish: Wish | null = null;
 
-  /** What a room tells its guests from. */
+  /** Takes what a room makes its snapshots from. */
   constructor(interest: Interest, encoder: SnapshotEncoder, roster: Roster) {
     this.#interest = interest;
     this.#encoder = encoder;
     this.#roster = roster;
   }
 
-  /** The next snapshot sent to this player is kept. A wish that was still open gets null. */
+  /** Hands over the next snapshot sent to this player. A wish that was still open gets null. */
   sampleWire(playerId: number, onSample: Wish["onSample"]): void {
     this.#wish?.onSample(null);
     this.#wish = { playerId, onSample };
@@ -36,7 +36,7 @@ export class WireTap {
     return this.#wish?.playerId === playerId;
   }
 
-  /** As encoder.write(), for the player the wish is for; the wish is granted. @returns bytes of their own */
+  /** As encoder.write(), for the player of the wish, and grants the wish. @returns a copy of the bytes */
   encode(world: World, tick: number, source: SnapshotSource, sent: SentState): Uint8Array {
     const wish = this.#wish;
     if (wish === null) throw new Error("nobody wants a sample");
@@ -57,7 +57,7 @@ export class WireTap {
     return bytes;
   }
 
-  /** What a full snapshot would have told the guest: as one that knows nothing yet reads it. */
+  /** All that the guest sees: what a guest that knows nothing yet would read from a full snapshot. */
   #visibleState(world: World, { sight: _, ...source }: SnapshotSource): Snapshot {
     const sent = createSentState();
     const eye = source.watch ?? null;
@@ -67,7 +67,7 @@ export class WireTap {
     return createSnapshotDecoder().decode(this.#encoder.encode(whole, sent));
   }
 
-  /** Who is here, all cells and all balls, on the grids of the wire. */
+  /** UTF-8 bytes of everybody, all cells and all balls as JSON, on the grids of the wire. */
   #worldJsonBytes(): number {
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 0, roster: this.#roster.changesSince(0) };
     const all = createSnapshotDecoder().decode(this.#encoder.encode(source, createSentState()));

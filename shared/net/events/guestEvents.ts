@@ -6,13 +6,13 @@ import { MAX_U32 } from "../bytes.ts";
 import { joinReplySchema, joinRequestSchema } from "./join.ts";
 import { parse, profileEntries, wholeNumber } from "./schemas.ts";
 
-/** How often one guest may, for as long as it likes; events with one limit draw from one bucket. */
+/** How often a guest may say something, in the long run. Events with the same limit share one bucket. */
 export const GUEST_LIMITS = {
   /** One input a tick at 30 Hz is the most an honest guest sends. */
   inputs: { ratePerS: 40 },
-  /** A person clicks them. */
+  /** For what a person clicks. */
   requests: { ratePerS: 3 },
-  /** A key that goes from one player to the next. */
+  /** For a key that a person presses to go from one watched player to the next. */
   watches: { ratePerS: 10 },
   /** A full snapshot costs as much as twenty deltas, and an honest guest never needs one. */
   resyncs: { ratePerS: 0.5 },
@@ -21,12 +21,13 @@ export const GUEST_LIMITS = {
 export type GuestLimit = keyof typeof GUEST_LIMITS;
 
 export type GuestRow = {
-  /** connected: once, before anything else. seated: from the host's yes on. */
+  /** connected: once, before anything else. seated: from the moment the host has accepted the join. */
   readonly when: "connected" | "seated";
   readonly limit: GuestLimit;
-  /** The least time between two of a window's, milliseconds: whatever its person holds or spins, the limit bears it. */
+  /** A window leaves at least so many milliseconds between two of them, so that a held key or a spun wheel stays
+   *  within the limit. */
   readonly paceMs?: number;
-  /** What it carries. "bytes": those of a codec, in one binary frame. null: nothing. */
+  /** What it carries. "bytes": a codec's bytes, in one binary frame. null: nothing. */
   readonly schema: v.GenericSchema | "bytes" | null;
   /** The host's answer to it, where it asks for one. */
   readonly answer?: v.GenericSchema;
@@ -44,20 +45,20 @@ export const GUEST_EVENTS = {
   input: { when: "seated", limit: "inputs", schema: "bytes" },
   /** Another name or colour from now on. */
   profile: { when: "seated", limit: "requests", paceMs: 500, schema: v.strictObject(profileEntries) },
-  /** From playing to watching, or whom to watch from now on. */
+  /** Goes from playing to watching, or watches somebody else from now on. */
   watch: { when: "seated", limit: "watches", paceMs: 150, schema: watchWish },
-  /** From watching to playing. */
+  /** Goes from watching to playing. */
   play: { when: "seated", limit: "watches", paceMs: 150, schema: null },
-  /** Asked by `stillThere`: somebody is. */
+  /** Answers `stillThere`: somebody is here. */
   here: { when: "seated", limit: "watches", schema: null },
-  /** Asked by `claimed`: this window still plays. */
+  /** Answers `claimed`: this window still plays. */
   alive: { when: "seated", limit: "watches", schema: null },
   /** The guest has lost its baseline: the next snapshot shall be a full one. */
   resync: { when: "seated", limit: "resyncs", paceMs: 3000, schema: null },
 } as const satisfies Record<string, GuestRow>;
 
 export type GuestEvent = keyof typeof GUEST_EVENTS;
-/** All but the join, which opening a connection sends. */
+/** All events but the join, which is sent as the connection opens. */
 export type SentEvent = Exclude<GuestEvent, "join">;
 type Rows = typeof GUEST_EVENTS;
 
@@ -72,22 +73,23 @@ type AnswerOf<Row> = Row extends { answer: infer A extends v.GenericSchema }
 
 /** What an event carries, as the host reads it; undefined for nothing. */
 export type GuestPayload<E extends GuestEvent> = PayloadOf<Rows[E]["schema"]>;
-/** How the host answers it; undefined where no answer is wanted. */
+/** The host's answer to an event; undefined where there is none. */
 export type Answer<E extends GuestEvent> = AnswerOf<Rows[E]>;
 
 type Given<T> = [T] extends [undefined] ? [] : [T];
 
-/** As socket.io wants it. */
+/** The guest's events as socket.io's types want them. */
 export type GuestEvents = {
   [E in GuestEvent]: (...args: [...Given<PayloadOf<Rows[E]["schema"]>>, ...Given<AnswerOf<Rows[E]>>]) => void;
 };
 
-/** Own keys alone: "__proto__" and the like are no events. */
+/** Whether this is an event's name. Only own keys count: "__proto__" and the like are no events. */
 export function isGuestEvent(event: unknown): event is GuestEvent {
   return typeof event === "string" && Object.hasOwn(GUEST_EVENTS, event);
 }
 
-/** By the row's schema; where it has none, the value as it is. @throws WireError */
+/** Reads a payload by its row's schema; where the row has none, the value stays as it is.
+ *  @throws WireError for what does not fit */
 export function readGuestEvent<E extends GuestEvent>(event: E, value: unknown): GuestPayload<E> {
   const { schema }: GuestRow = GUEST_EVENTS[event];
   const isJson = schema !== null && schema !== "bytes";

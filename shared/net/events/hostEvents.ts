@@ -1,5 +1,5 @@
-// All that a host may say: one row an event, with what it carries. Types, what a link may tell and what a window hears
-// follow from it. Hosts are not read strictly: one that is newer may say more (P4). PROTOCOL.md is the text.
+// All that a host may say: one row an event, with what it carries. The types of those who tell and hear follow from it.
+// A host is not read strictly, as a newer one may say more (P4). PROTOCOL.md is the text.
 import * as v from "valibot";
 import { CLOSE_REASONS } from "../closeReasons.ts";
 import { parse, seconds } from "./schemas.ts";
@@ -7,16 +7,17 @@ import { parse, seconds } from "./schemas.ts";
 export const HOST_EVENTS = {
   /** Bytes of a snapshot, in one binary frame. */
   snapshot: { schema: "bytes" },
-  /** Others wait for a seat, and this guest's goes in so many seconds; 0: it is gone; null: it stays after all. P46. */
+  /** Others wait for a seat, and this guest loses its own in so many seconds; 0: it has lost it; null: it keeps it
+   *  after all. P46. */
   stillThere: { schema: v.object({ inS: seconds }) },
-  /** Somebody claims this guest's seat: a window that lives answers `alive`. P60. */
+  /** Somebody claims this guest's seat; a window that is still there answers `alive`. P60. */
   claimed: { schema: v.object({}) },
   /** Comes right before the close. */
   close: { schema: v.object({ reason: v.picklist(CLOSE_REASONS) }) },
 } as const satisfies Record<string, { schema: v.GenericSchema | "bytes" }>;
 
 export type HostEvent = keyof typeof HOST_EVENTS;
-/** Told and heard by its row alone: a snapshot goes a shorter way, a close ends the session as well. */
+/** Events that need nothing but their row. A snapshot goes a shorter way, and a close also ends the session. */
 export type ToldEvent = Exclude<HostEvent, "snapshot" | "close">;
 
 export const TOLD_EVENTS = (Object.keys(HOST_EVENTS) as HostEvent[]).filter(
@@ -29,7 +30,7 @@ type HostPayloads = { [E in HostEvent]: PayloadOf<(typeof HOST_EVENTS)[E]["schem
 /** What an event carries. */
 export type HostPayload<E extends HostEvent> = HostPayloads[E];
 
-/** As socket.io wants it. */
+/** The host's events as socket.io's types want them. */
 export type HostEvents = { [E in HostEvent]: (payload: HostPayloads[E]) => void };
 
 /** @throws WireError */

@@ -1,4 +1,5 @@
-// The join and its answer: what a newcomer says of itself, and what a host lets it know. Schemas, and types that follow.
+// The join and its answer: what a newcomer says of itself, and what a host tells it. Schemas, and types that follow
+// from them.
 import * as v from "valibot";
 import { AWAY_DRIVERS, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
 import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec, type Rules } from "../../rules.ts";
@@ -28,14 +29,14 @@ export const joinRequestSchema = v.strictObject({
   protocol,
   version,
   profile: v.strictObject(profileEntries),
-  /** Comes to look on, by the leader's side at first. */
+  /** Joins as a watcher, who sees the leader at first. */
   watch: v.boolean(),
-  /** Comes back to its own seat, or not at all; null: for a new one. P60. */
+  /** The seat it wants back: it gets that one or none. null: it wants a new one. P60. */
   claim: v.nullable(
     v.strictObject({
       match: key,
       token: key,
-      /** Also where somebody plays in it and answers. */
+      /** Takes the seat even if somebody plays in it and answers. */
       isForced: v.boolean(),
     }),
   ),
@@ -44,17 +45,17 @@ export const joinRequestSchema = v.strictObject({
 const acceptedSchema = v.object({
   ok: v.literal(true),
   playerId: wholeNumber(1, MAX_U32),
-  /** As the host shows it: cleaned, never empty. */
+  /** The game's name as the host shows it: cleaned, never empty. */
   name,
   hostName: name,
   maxPlayers: wholeNumber(1, MAX_U32),
   rules: rulesSchema,
   match: key,
-  /** What a claim of this seat will have to bring. */
+  /** The secret that a later claim of this seat must have. */
   token: key,
-  /** The seat was claimed, and is the one from before. */
+  /** Whether this is the seat that was claimed. */
   isBack: v.boolean(),
-  /** For so long the seat is kept for who drops out; 0: not at all. */
+  /** How long the host keeps the seat of a guest who drops out, seconds; 0: not at all. */
   keepSeatS: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_KEEP_SEAT_S)),
   awayDriver: v.picklist(AWAY_DRIVERS),
 });
@@ -64,13 +65,13 @@ const refusedSchema = v.object({
   reason: v.picklist(CLOSE_REASONS),
   protocol,
   version,
-  /** With `full`, in how many seconds a seat may be free; null: none is in sight. P46. */
+  /** With `full`: in how many seconds a seat may become free; null: not known. P46. */
   seatInS: v.optional(seconds, null),
 });
 
 export const joinReplySchema = v.variant("ok", [acceptedSchema, refusedSchema]);
 
-/** Of a seat. */
+/** A claim of a seat. */
 export type Claim = NonNullable<JoinRequest["claim"]>;
 export type JoinRequest = v.InferOutput<typeof joinRequestSchema>;
 export type JoinAccepted = v.InferOutput<typeof acceptedSchema>;

@@ -14,20 +14,20 @@ export function wholeNumber(min: number, max: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 }
 
-/** Of a person or a game. */
+/** Name of a person or a game, before it is cleaned. */
 export const name = v.pipe(v.string(), v.maxLength(4 * MAX_NAME_UNITS));
 export const version = v.pipe(v.string(), v.maxLength(MAX_VERSION_UNITS));
 export const protocol = wholeNumber(0, 0xffff);
-/** 128 random bits, base64url: of a match, or a secret of one seat. */
+/** 128 random bits, base64url: the key of a match, or the secret of a seat. */
 export const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 const seatKey = v.object({ match: key, token: key, atMs: v.pipe(v.number(), v.safeInteger()) });
 
-/** Of something that a guest's browser kept. */
+/** Whether something that a guest's browser kept is a seat key. */
 export function isSeatKey(value: unknown): value is SeatKey {
   return v.is(seatKey, value);
 }
 
-/** An hour and more is no countdown. */
+/** A countdown in seconds; null: none. It never takes more than an hour. */
 export const seconds = v.nullable(wholeNumber(0, 3600));
 
 /** A profile's fields, as they travel and as settings keep them. The name still needs cleanName(). */
@@ -37,7 +37,8 @@ export const profileEntries = {
   skin: wholeNumber(0, SKINS.length - 1),
 } satisfies { [K in keyof Profile]: v.GenericSchema<Profile[K]> };
 
-/** A profile as somebody kept it: what is wrong, or missing, is the other's. The name still needs cleanName(). */
+/** A profile as somebody kept it. Fields that are wrong or missing come from `other`. The name still needs
+ *  cleanName(). */
 export function readKeptProfile(kept: Readonly<Record<string, unknown>>, other: Profile): Profile {
   const isUsable = (key: keyof Profile) => v.is(profileEntries[key], kept[key]);
   return profileOf({
@@ -46,7 +47,7 @@ export function readKeptProfile(kept: Readonly<Record<string, unknown>>, other: 
   });
 }
 
-/** @throws WireError. @param what names the message in it */
+/** Reads a value by a schema. @throws WireError @param what name of the message, for the error */
 export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, what: string): T {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;

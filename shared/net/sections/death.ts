@@ -12,7 +12,7 @@ export type Death = {
   cellsEaten: number;
 };
 
-/** In the very tick. */
+/** Told in the tick in which the life ended. */
 export const deathSection: Section<"death", Death> = {
   key: "death",
   bit: 1 << 10,

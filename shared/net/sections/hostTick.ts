@@ -7,7 +7,7 @@ export type HostTickTimes = { p50Ms: number; p99Ms: number };
 /** Times travel in hundredths of a millisecond. */
 const STEPS_PER_MS = 100;
 
-/** Once a second. */
+/** Told once a second. */
 export const hostTickSection: Section<"hostTick", HostTickTimes> = {
   key: "hostTick",
   bit: 1 << 1,

@@ -6,12 +6,12 @@ import type { Section } from "./section.ts";
 /** Somebody's last cell was eaten. */
 export type Kill = { byPlayerId: number; playerId: number };
 
-/** More were eaten: the newest are told. */
+/** Most kills that one snapshot tells; of more the newest. */
 export const MAX_KILLS = 8;
 
 const MIN_KILL_BYTES = 2;
 
-/** Lately, oldest first. */
+/** Kills since the last time they were told, oldest first. */
 export const killsSection: Section<"kills", readonly Kill[], Kill[]> = {
   key: "kills",
   bit: 1 << 3,

@@ -9,7 +9,7 @@ export type LeaderboardEntry = { rank: number; playerId: number; score: number }
 
 const MIN_LINE_BYTES = 3;
 
-/** Twice a second. */
+/** Told twice a second. */
 export const leaderboardSection: Section<"leaderboard", readonly LeaderboardEntry[], LeaderboardEntry[]> = {
   key: "leaderboard",
   bit: 1 << 0,

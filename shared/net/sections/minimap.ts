@@ -9,11 +9,11 @@ export type MinimapDot = { playerId: number; x: number; y: number };
 
 export const MAX_MINIMAP_DOTS = 32;
 
-/** Places are in so many steps of the arena's width and height. */
+/** Places travel in steps: so many across the arena's width and height. */
 const STEPS = 255;
 const MIN_DOT_BYTES = 3;
 
-/** The biggest first. Five times a second where nobody sees the whole arena. */
+/** Biggest first. Told five times a second, where nobody sees the whole arena. */
 export const minimapSection: Section<"minimap", readonly MinimapDot[], MinimapDot[]> = {
   key: "minimap",
   bit: 1 << 2,

@@ -8,18 +8,20 @@ import type { Section } from "./section.ts";
 
 /** Who is here, as everybody sees them. Without a role it is a person who plays. */
 export type RosterEntry = Profile & { playerId: number; role?: RosterRole };
-/** away, driven: a person who dropped out, and whose circle nobody drives, or a bot meanwhile. */
+/** away, driven: a person who dropped out. away: nobody drives their circle; driven: a bot does. */
 export type RosterRole = "bot" | "watcher" | "away" | "driven";
 
-/** From one roster to a newer one, both ascending by id: who left, and who is new or has another name or colour. */
+/** The way from one roster to a newer one: who left, and who is new or has another name or colour. Both lists ascend
+ *  by id. */
 export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
 
-/** By what is said of it beside the profile. */
+/** Roles by the number that travels beside the profile. */
 export const ROSTER_ROLES = [undefined, "bot", "watcher", "away", "driven"] as const;
 
 const MIN_ENTRY_BYTES = 1 + MIN_PROFILE_BYTES;
 
-/** Everybody in a full snapshot; then when something of it changed. A guest reads everybody, ascending by player id. */
+/** A full snapshot has everybody; after that changes are told as they come. A guest reads everybody, ascending by
+ *  player id. */
 export const rosterSection: Section<"roster", RosterChanges, RosterEntry[]> = {
   key: "roster",
   bit: 1 << 8,

@@ -5,11 +5,11 @@ import type { SnapshotField } from "../snapshot/parts.ts";
 
 /** @template Told what the host says @template Read what a guest makes of it */
 export type Section<Key extends SnapshotField, Told, Read = Told> = {
-  /** Its field in what the host tells and in the snapshot a guest has. */
+  /** Its field in what the host tells, and in a guest's snapshot. */
   readonly key: Key;
-  /** 0 to 4, or 8 to 15: those of a second byte, for what is rarest. No other section's. */
+  /** 0 to 4, or 8 to 15 in a second byte for the rarest. No two sections share a bit. */
   readonly bit: number;
   write(writer: ByteWriter, told: Told): void;
-  /** Raises WireError. @param known what was read of it last, since the last full snapshot */
+  /** Raises WireError. @param known what was last read of this section, since the last full snapshot */
   read(reader: SnapshotReader, known: Read | undefined): Read;
 };

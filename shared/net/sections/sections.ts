@@ -1,5 +1,5 @@
-// The sections of a snapshot, one row each, and one loop each way. What the host may tell and what a guest reads are
-// types that follow from the rows. Knows no bodies.
+// The sections of a snapshot, one row each, and one loop each to write and to read them. The types of what the host
+// tells and a guest reads follow from the rows. Knows no bodies.
 import { type Announced, type ByteWriter, WireError } from "../bytes.ts";
 import type { SnapshotReader } from "../snapshot/items.ts";
 import type { SnapshotField } from "../snapshot/parts.ts";
@@ -13,7 +13,7 @@ import type { Section } from "./section.ts";
 import { teamScoresSection } from "./teamScores.ts";
 import { watchSection } from "./watch.ts";
 
-/** In the order of their bits, which is that of the bytes. */
+/** In the order of their bits, in which their bytes stand. */
 export const SECTIONS = [
   leaderboardSection,
   hostTickSection,
@@ -33,14 +33,14 @@ export type Sections = { [One in Row as One["key"]]?: Parameters<One["write"]>[1
 /** What a guest reads beside the state. */
 export type SectionsRead = { [One in Row as One["key"]]?: ReturnType<One["read"]> };
 
-/** As the loops see them. */
+/** The rows as the loops need them. */
 const ROWS: readonly Section<Row["key"], unknown>[] = SECTIONS;
 
 const ALL_BITS = ROWS.reduce((bits, { bit }) => bits | bit, 0);
 
 const ANNOUNCED: readonly Announced<SnapshotField>[] = ROWS.map(({ key, bit }) => ({ bit, field: key }));
 
-/** @returns the bits of those that are there */
+/** @returns the bits of the sections that are there */
 export function sectionBits(sections: Sections): number {
   let bits = 0;
   for (const { key, bit } of ROWS) if (sections[key] !== undefined) bits |= bit;
@@ -53,7 +53,7 @@ export function writeSections(writer: ByteWriter, sections: Sections, bits: numb
   for (const row of ROWS) if (bits & row.bit) row.write(writer, sections[row.key]);
 }
 
-/** Raises WireError for bits nobody knows. */
+/** Raises WireError for unknown bits. */
 export function announceSections(reader: SnapshotReader, bits: number): void {
   if (bits & ~ALL_BITS) throw new WireError("range", "unknown section");
   reader.announce(ANNOUNCED, bits);
@@ -61,8 +61,8 @@ export function announceSections(reader: SnapshotReader, bits: number): void {
 
 /**
  * Raises WireError.
- * @param known of each section what was read last @param out gets those that are there
- * @returns `known` with them
+ * @param known what was last read of each section @param out gets the sections that are there
+ * @returns `known` with those in place
  */
 export function readSections(
   reader: SnapshotReader,

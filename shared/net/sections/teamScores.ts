@@ -5,7 +5,7 @@ import { FINE, toGrid } from "../snapshot/format.ts";
 import { readList } from "../snapshot/items.ts";
 import type { Section } from "./section.ts";
 
-/** In all, team 1 first. With the leaderboard, where there are teams. */
+/** Each team's sum, team 1 first. Told with the leaderboard, where there are teams. */
 export const teamScoresSection: Section<"teamScores", readonly number[], number[]> = {
   key: "teamScores",
   bit: 1 << 9,

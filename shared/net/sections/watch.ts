@@ -3,10 +3,11 @@ import { MAX_U32 } from "../bytes.ts";
 import { COARSE, MAX_COARSE, toGrid } from "../snapshot/format.ts";
 import type { Section } from "./section.ts";
 
-/** World units: the viewport is that of a player with this sum of radii there. playerId: whom it follows, 0: nobody. */
+/** What a watcher sees: the viewport of a player with this sum of radii at this place, world units. playerId: whom
+ *  it follows, 0: nobody. */
 export type WatchView = { playerId: number; x: number; y: number; totalRadius: number };
 
-/** In every snapshot of a guest that watches, in no other. */
+/** Told in every snapshot to a guest that watches, and to no other. */
 export const watchSection: Section<"watch", WatchView> = {
   key: "watch",
   bit: 1 << 4,

@@ -1,5 +1,5 @@
-// A snapshot's bytes field by field, for somebody who wants to see the wire: which bytes say what (PROTOCOL.md, P24, P28).
-// Is the guest's own reader, noting where it is; knows nothing of the format.
+// A snapshot's bytes field by field, for the Wire panel: which bytes say what (PROTOCOL.md, P24, P28). Runs the guest's
+// own reader and notes where it is; knows nothing of the format.
 import { PLAIN_PROFILE } from "../../model.ts";
 import { type Announced, ByteReader } from "../bytes.ts";
 import { type Baseline, readSnapshot } from "./decoder.ts";
@@ -7,10 +7,10 @@ import { COARSE, FINE, MAX_COARSE, MAX_FINE } from "./format.ts";
 import type { KnownState, SnapshotField, SnapshotPart, SnapshotValue } from "./parts.ts";
 
 /**
- * Every byte belongs to exactly one part; parts ascend and leave no gap. Bytes after the last thing known here, such
- * as a section of a later version, are one part "rest".
+ * The parts of a snapshot in order: every byte belongs to exactly one. Bytes behind the last thing known here, such as
+ * a section of a later version, are one part "rest".
  * @param bytes a payload of P24 or P28
- * @param known before it; of no matter for a full snapshot
+ * @param known what the guest knew before; does not matter for a full snapshot
  * @throws WireError for bytes no encoder writes
  */
 export function describeSnapshot(bytes: Uint8Array, known: KnownState | null): SnapshotPart[] {
@@ -67,7 +67,7 @@ class NotingReader extends ByteReader<SnapshotField, SnapshotValue> {
   }
 }
 
-/** Changes are told whatever they change, so any place does, if there is room about it. */
+/** A baseline to read changes against. Its places do not matter, so each is one with room on all sides. */
 function standIn({ tick, worldTick, own, cells, balls, players }: KnownState): Baseline {
   const middle = (id: number, max: number, perUnit: number) => {
     const at = (max >> 1) / perUnit;

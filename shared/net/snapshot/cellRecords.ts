@@ -17,19 +17,19 @@ import {
 /** Room for one record: two bytes, then up to three numbers of three. */
 export const RECORD_BYTES = 12;
 
-/** By slot. Places are in steps of 1/4 unit. */
+/** The records of one tick, arrays by slot. Places are in steps of 1/4 unit. */
 export type CellRecords = {
-  /** The tick the places are of, and the one the changes begin at; -1: none. */
+  /** The tick of the places, and the tick from which the changes are; -1: none. */
   tick: number;
   previousTick: number;
-  /** 0 where nothing moves. */
+  /** Ids of the bodies that move; 0 in slots of others. */
   ids: Uint32Array;
   x: Uint16Array;
   y: Uint16Array;
   radius: Uint16Array;
-  /** 1 for who cannot be eaten in the next step. */
+  /** 1: nobody can eat it in the next step. */
   isProtected: Uint8Array;
-  /** Bytes of the record; 0 where nothing changed. */
+  /** Size of each record in bytes; 0 where nothing changed. */
   sizes: Uint8Array;
   bytes: Uint8Array;
 };
@@ -39,7 +39,7 @@ export function createCellRecords(): CellRecords {
 }
 
 /** Called once a tick with the bodies after the step. Allocates only when the bodies' arrays have grown.
- *  @param worldTick by which protection ends */
+ *  @param worldTick the world's tick, by which protection ends */
 export function updateCellRecords(
   records: CellRecords,
   bodies: Bodies,
@@ -68,7 +68,7 @@ export function updateCellRecords(
   }
 }
 
-/** @param shield 1 or 0, as isProtected has it: no cell that is known is ever protected anew
+/** @param shield 1 or 0, as in isProtected; a known cell can only lose its protection
  *  @returns the record's size in bytes */
 function writeRecord(
   records: CellRecords,

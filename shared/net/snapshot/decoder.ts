@@ -35,7 +35,7 @@ import {
 } from "./reading.ts";
 import type { Snapshot, SnapshotCell } from "./snapshot.ts";
 
-/** The delta builds on a snapshot that this decoder has not: the host must be asked for a full one (`resync`). */
+/** The delta builds on a snapshot that this decoder does not have: ask the host for a full one (`resync`). */
 export class BaselineError extends WireError {
   constructor(message: string) {
     super("baseline", message);
@@ -54,7 +54,7 @@ export type SnapshotDecoder = {
   readonly baselineTick: number | null;
 };
 
-/** Whether these bytes tell everything anew instead of what changed. Says nothing of whether they can be read. */
+/** Whether these bytes tell everything anew instead of what changed. They may still be unreadable. */
 export function isFullSnapshot(bytes: Uint8Array): boolean {
   return bytes.length > 0 && bytes[0]! >> KIND_SHIFT === KIND_FULL;
 }
@@ -65,7 +65,7 @@ export function createSnapshotDecoder(): SnapshotDecoder {
 
 const ALL_PARTS = PARTS.reduce((bits, { bit }) => bits | bit, 0);
 
-/** What a delta builds on: the snapshot, whose own cells these are, and of each section what was read last. */
+/** What a delta builds on: the snapshot, the player whose own cells it has, and what was last read of each section. */
 export type Baseline = { readonly snapshot: Snapshot; readonly ownPlayerId: number; known: SectionsRead };
 
 class Decoder implements SnapshotDecoder {
@@ -96,7 +96,11 @@ export function readSnapshot(reader: SnapshotReader, baseline: Baseline | null):
   return next;
 }
 
-/** @param first a byte that was read @returns its bits without `more`, and above them those of a second byte if `more` says so */
+/**
+ * @param first a byte that was read
+ * @param more the bit of it that says a second byte follows
+ * @returns the other bits, with those of a second byte above them
+ */
 function readBits(reader: SnapshotReader, first: number, more: number): number {
   if ((first & more) === 0) return first;
   const second = reader.u8();
@@ -144,7 +148,7 @@ function readDelta(reader: SnapshotReader, last: Baseline | null): Baseline {
   return { snapshot, ownPlayerId, known };
 }
 
-/** @returns `last`, if it is the one the delta builds on */
+/** @returns `last`, if the delta builds on it; throws BaselineError if not */
 function readBaseline(reader: SnapshotReader, last: Baseline | null): Baseline {
   const bits = reader.say("ticks", reader.u16());
   reader.note("baselineTick");

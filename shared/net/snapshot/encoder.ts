@@ -1,5 +1,5 @@
-// The bytes of a snapshot: the whole state, or what changed since the one this session was last sent. One encoder
-// serves a room; what concerns one session is its SentState. Knows no socket and does not decide who sees what.
+// The bytes of a snapshot: the whole state, or what changed since the last one sent to this session. One encoder serves
+// a room; a session's own state is its SentState. Knows no socket and does not decide who sees what.
 import { clamp } from "../../math/scalars.ts";
 import { BODY_BALL, BODY_CELL, BODY_FREE, type Bodies } from "../../sim/bodies.ts";
 import { ByteWriter } from "../bytes.ts";
@@ -44,7 +44,7 @@ export type SnapshotSource = Sections & {
   /** Milliseconds, rounded and cut to 0..65535. */
   rttMs: number;
   ownPlayerId: number;
-  /** What the session sees, its own cells included, opened on its SentState; without it, everything there is. */
+  /** What the session sees, its own cells included; opened on its SentState. Without it the session sees everything. */
   sight?: Sight;
 };
 
@@ -61,10 +61,11 @@ export class SnapshotEncoder {
   #worldTick = 0;
 
   /**
-   * Once a tick, after the step. Until its last `encode` bodies may go, none may come or move.
+   * Call once a tick, after the step. Between this and the tick's last `encode` bodies may go, but none may come or
+   * move.
    * @param tick the room's: greater each time
-   * @param worldTick of the bodies: may stand, and begin anew. Ids of other bodies are then other ids, or every session
-   *   is forgotten first (forgetSent): a guest knows a body by its id
+   * @param worldTick the world's: may stand still, or begin anew with another world. Then its bodies must have other
+   *   ids, or every session must be forgotten first (forgetSent), as a guest knows a body by its id
    */
   beginTick(bodies: Bodies, tick: number, worldTick: number): void {
     this.#bodies = bodies;
@@ -72,13 +73,13 @@ export class SnapshotEncoder {
     updateCellRecords(this.#records, bodies, tick, worldTick);
   }
 
-  /** As write(), in memory of its own. */
+  /** As write(), but returns a copy of the bytes. */
   encode(source: SnapshotSource, sent: SentState): Uint8Array {
     return this.write(source, sent).slice();
   }
 
   /**
-   * Full for a session without a baseline, else a delta. The session counts as sent afterwards.
+   * Writes a full snapshot for a session without a baseline, else a delta. Afterwards it counts as sent.
    * @param sent changed to what the guest knows once it has read the bytes
    * @returns bytes in the encoder's own memory: good until the next call
    * @throws before the first beginTick, and for a second snapshot of the tick to one session
@@ -118,7 +119,7 @@ export class SnapshotEncoder {
     return this.#everything;
   }
 
-  /** Takes out of `sent` what is gone or out of view, and keeps the ids. */
+  /** Removes bodies that are gone or out of view from `sent`, and keeps their ids. */
   #dropUnseen(bodies: Bodies, sight: Sight, sent: SentState): void {
     this.#leftCells.count = 0;
     this.#goneBalls.count = 0;
@@ -206,7 +207,8 @@ export class SnapshotEncoder {
   }
 }
 
-/** Those of the first byte, with `high`; and those of a second one if there are any, which `more` says. */
+/** Writes the low bits with `high` as one byte; if there are higher bits, sets `more` in it and writes them as a
+ *  second byte. */
 function writeBits(writer: ByteWriter, bits: number, high: number, more: number): void {
   const second = bits >> 8;
   writer.u8((bits & 0xff) | high | (second === 0 ? 0 : more));
@@ -221,7 +223,7 @@ function rttOf(source: SnapshotSource): number {
   return toGrid(source.rttMs, 1, 0xffff);
 }
 
-/** Takes out of `known` what is gone or not seen, and adds its ids to `gone`. */
+/** Removes bodies that are gone or not seen from `known`, and adds their ids to `gone`. */
 function keepSeen(bodies: Bodies, { marks, seen }: Sight, known: KnownBodies, gone: KeyList): void {
   const { slots, ids, count } = known;
   const { id: idOf, kind } = bodies;

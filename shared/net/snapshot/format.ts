@@ -1,34 +1,34 @@
-// The numbers both ends of a snapshot share: kinds, parts, flags, grids, limits; what is in a section
-// its own file says. PROTOCOL.md has the tables.
-// Writes and reads nothing itself.
+// The numbers both ends of a snapshot share: kinds, parts, flags, grids, limits; each section's own file has what is in
+// it. PROTOCOL.md has the tables. Writes and reads nothing itself.
 import { clamp } from "../../math/scalars.ts";
 import type { Announced } from "../bytes.ts";
 import type { SnapshotField } from "./parts.ts";
 
-/** First byte: kind in the two high bits, then one that says a second byte of sections follows, then sections. */
+/** First byte: kind in the two high bits, then a bit that says a second byte of sections follows, then bits of
+ *  sections. */
 export const KIND_FULL = 1;
 export const KIND_DELTA = 2;
 export const KIND_SHIFT = 6;
 export const MORE_SECTIONS = 0x20;
 export const SECTION_MASK = 0x3f;
 
-/** Which parts a delta has, beside the header and the own cells: those of the first byte, and one bit that says a second
- *  byte follows. */
+/** The word that says which parts a delta has, beside the header and the own cells. This bit of its first byte says
+ *  that a second one follows. */
 export const MORE_PARTS = 0x80;
-/** Own cells are those of the baseline and travel as moves; without it they come whole. */
+/** Own cells are the same as in the baseline and come as moves; without this bit they come whole. */
 export const HAS_OWN_MOVES = 1 << 0;
 export const HAS_LEFT_CELLS = 1 << 1;
 export const HAS_MOVED_CELLS = 1 << 2;
-/** All known cells anew, in place of the moved ones: the session missed a tick. */
+/** All known cells come with their places instead of moves, as the session missed a tick. */
 export const HAS_PLACED_CELLS = 1 << 3;
 export const HAS_ENTERED_CELLS = 1 << 4;
 export const HAS_GONE_BALLS = 1 << 5;
 export const HAS_ENTERED_BALLS = 1 << 6;
-/** Those of the second byte. */
+/** Bits of the second byte. */
 export const HAS_RTT = 1 << 8;
 export const HAS_WORLD_TICK = 1 << 9;
 
-/** In the order of the bytes. */
+/** The parts in the order of their bytes. */
 export const PARTS: readonly Announced<SnapshotField>[] = [
   { bit: HAS_RTT, field: "rtt" },
   { bit: HAS_WORLD_TICK, field: "worldTick" },
@@ -41,7 +41,7 @@ export const PARTS: readonly Announced<SnapshotField>[] = [
   { bit: HAS_ENTERED_BALLS, field: "enteredBalls" },
 ];
 
-/** Steps per world unit: own cells on the simulation's grid, everything else coarser. Scores travel on the fine one. */
+/** Steps per world unit. FINE is the simulation's grid, for own cells and scores; COARSE is for everything else. */
 export const FINE = 64;
 export const COARSE = 4;
 export const MAX_FINE = 0xffffff;
@@ -77,14 +77,15 @@ export const OWN_HAS_RADIUS = 1;
 export const OWN_HAS_IMPULSE = 2;
 export const OWN_DX_SHIFT = 2;
 
-/** Above the radius of a cell that nobody can eat for now: nobody else's costs a byte more for it. */
+/** Added to the radius of a cell that nobody can eat for now, so that other cells need no extra byte for this. */
 export const PROTECTED_COARSE = 0x10000;
 export const PROTECTED_FINE = 0x1000000;
 
-/** A delta names its baseline by the low bits of its tick: 36 minutes at 30 Hz, and a link keeps order. */
+/** A delta names its baseline by the low bits of its tick. They repeat after 36 minutes at 30 Hz; that is enough, as
+ *  a link keeps order. */
 export const BASELINE_MASK = 0xffff;
 
-/** A decoder keeps at most so many cells, and so many balls: a hostile host must not fill a guest's memory. */
+/** A decoder keeps at most so many cells and so many balls, so that a hostile host cannot fill a guest's memory. */
 export const MAX_KNOWN_BODIES = 0xffff;
 
 /** @returns whole steps, cut to 0..max */

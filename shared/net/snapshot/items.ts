@@ -13,7 +13,7 @@ export function readCount(reader: SnapshotReader, list: SnapshotField, minBytes:
   return count;
 }
 
-/** @param item what each is noted as */
+/** @param item the name each item is noted under */
 export function readList<T>(
   reader: SnapshotReader,
   list: SnapshotField,

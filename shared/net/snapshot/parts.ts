@@ -1,5 +1,5 @@
-// What the bytes of a snapshot are called, one key for each field of PROTOCOL.md's tables: the page has words for each.
-// Keys only; breakdown.ts finds out which bytes they are.
+// Names for the bytes of a snapshot, one key for each field of PROTOCOL.md's tables; the page has words for each. Keys
+// only; breakdown.ts finds out which bytes they are.
 
 /** A field, a list's head, or one item of a list. */
 export type SnapshotField =
@@ -48,7 +48,7 @@ export type SnapshotField =
   | "kill"
   | "death"
   | "watch"
-  /** What the breakdown does not know. */
+  /** Bytes that the breakdown does not know. */
   | "rest";
 
 /** Places, lengths and changes are in world units, times in milliseconds. */
@@ -57,7 +57,7 @@ export type SnapshotValue =
   | "ticks"
   | "timeMs"
   | "id"
-  /** Of the cells the guest knew and that have not left, counted from 1 by id. */
+  /** Counts from 1, by id, the cells that the guest knew and that have not left. */
   | "nth"
   | "playerId"
   /** 0 a cell, 1 a blob, 2 a virus. */
@@ -91,19 +91,19 @@ export type SnapshotValue =
   | "cellsEaten"
   | "totalRadius";
 
-/** Some bytes of a snapshot, one after the other, and what they say. */
+/** A stretch of a snapshot's bytes, and what they say. */
 export type SnapshotPart = {
   /** Bytes from the payload's start, and how many. */
   offset: number;
   length: number;
   field: SnapshotField;
   values: Readonly<Partial<Record<SnapshotValue, number | string>>>;
-  /** What these bits say is to come. */
+  /** Fields that are to come, as these bits say. */
   announces?: readonly SnapshotField[];
 };
 
-/** What a guest knew before a delta, as far as one must know to read it: ticks, and ids that ascend. Of the players those
- *  do who leave. */
+/** What a guest knew before a delta, as far as reading the delta needs it: ticks, and ids in ascending order. Of the
+ *  players only those who leave are needed. */
 export type KnownState = {
   tick: number;
   worldTick: number;

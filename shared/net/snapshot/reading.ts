@@ -1,5 +1,5 @@
-// The lists of bodies in a snapshot, read: bytes that no encoder writes raise WireError. Lists ascend by id.
-// Knows no baseline; what it is handed it leaves as it is.
+// Reads the lists of bodies in a snapshot. Bytes that no encoder writes raise WireError. Lists ascend by id. Knows no
+// baseline; changes nothing that it is handed.
 import type { Ball, MoverKind } from "../../model.ts";
 import { unfold, WireError } from "../bytes.ts";
 import {
@@ -39,7 +39,7 @@ const MIN_OWN_BYTES = 11;
 const MIN_CELL_BYTES = 7;
 const MIN_BALL_BYTES = 4;
 
-/** All bits of a wide move's first two bytes. */
+/** All bits that a wide move's first two bytes may have. */
 const WIDE_WORD = MOVE_IS_WIDE | MOVE_ENDS_PROTECTION | MOVE_HAS_RADIUS;
 
 const MOVERS: Readonly<Record<number, MoverKind | undefined>> = {
@@ -68,7 +68,7 @@ export function readOwnCells(reader: SnapshotReader, playerId: number, worldTick
   return cells;
 }
 
-/** Those of the baseline, where they are now. */
+/** The baseline's own cells at their new places. */
 export function readOwnMoves(reader: SnapshotReader, known: readonly OwnCell[]): OwnCell[] {
   return known.map((cell, i) => {
     const word = reader.varuint();
@@ -164,7 +164,7 @@ function startBall(reader: SnapshotReader, head: number, last: number): Ball {
   return { id, x: 0, y: 0, radius: 0, color };
 }
 
-/** What is left of `known` when the ids listed have gone; each must be there. */
+/** `known` without the listed ids; each of them must be in it. */
 export function readWithout<T extends { id: number }>(
   reader: SnapshotReader,
   list: SnapshotField,
@@ -187,7 +187,7 @@ export function readWithout<T extends { id: number }>(
   return kept;
 }
 
-/** Both ascend; an id in both raises WireError, as do more than a guest keeps. */
+/** Joins two ascending lists. Raises WireError for an id that is in both, and for more bodies than a guest keeps. */
 export function mergeById<T extends { id: number }>(known: readonly T[], entered: readonly T[]): T[] {
   if (known.length + entered.length > MAX_KNOWN_BODIES) throw new WireError("range", "too many bodies");
   const merged: T[] = [];
@@ -267,7 +267,7 @@ function shifted(value: number, steps: number, perUnit: number, max: number): nu
   return at / perUnit;
 }
 
-/** @param flag above max: it is protected */
+/** @param flag this bit, above max, says that the cell is protected */
 function readRadius(
   reader: SnapshotReader,
   perUnit: number,

@@ -1,9 +1,9 @@
-// What one session was last sent: the baseline of its next delta. Lists of slots with their ids, as a slot may have
-// become another body since. Knows no bytes and no socket.
+// What one session was last sent: the baseline of its next delta. Lists have slots with ids, as a slot may have another
+// body by now. Knows no bytes and no socket.
 
 import type { KnownState } from "./parts.ts";
 
-/** The first `count` of each array. */
+/** Bodies the guest knows: the first `count` of each array. */
 export type KnownBodies = { slots: Uint32Array; ids: Uint32Array; count: number };
 
 /** Where the guest has its own cells, in steps of the fine grid; ascending by id, the first `count` of each array. */
@@ -12,7 +12,7 @@ export type OwnPlaces = {
   x: Uint32Array;
   y: Uint32Array;
   radius: Uint32Array;
-  /** 1 for who cannot be eaten. */
+  /** 1: nobody can eat it. */
   isProtected: Uint8Array;
   count: number;
 };
@@ -49,8 +49,8 @@ export function forgetSent(sent: SentState): void {
   sent.balls.count = 0;
 }
 
-/** What the guest knows now, for whoever wants to read its next snapshot; null before the first.
- *  @param leaving players that one says have left */
+/** What the guest knows now, for reading its next snapshot; null before the first.
+ *  @param leaving players who have left by that snapshot */
 export function listKnown(sent: SentState, leaving: readonly number[]): KnownState | null {
   const { baselineTick, worldTick, own, cells, balls } = sent;
   if (baselineTick === null) return null;
@@ -86,7 +86,7 @@ export function addSentBall({ balls }: SentState, slot: number, id: number): voi
   balls.ids[balls.count++] = id;
 }
 
-/** Room for so many, what was there is gone. */
+/** Makes room for so many cells, without keeping the old ones. */
 export function openOwnPlaces(own: OwnPlaces, count: number): void {
   if (count > own.ids.length) Object.assign(own, createOwnPlaces(2 * count));
   own.count = count;

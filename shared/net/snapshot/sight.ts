@@ -1,18 +1,18 @@
-// What one session sees in a tick, held against what it knows: marks by slot, so that the difference costs one look at
-// each body. Knows no places: whoever searches decides who is seen.
+// What one session sees in a tick, compared with what it knows: marks by slot, so that the difference takes one look at
+// each body. Knows no places; interest.ts decides what is seen.
 import type { Bodies } from "../../sim/bodies.ts";
 import type { KnownBodies, SentState } from "./sentState.ts";
 
 /** Slots of bodies, the first `count` of `slots`; each once. */
 export type SlotList = { slots: Uint32Array; count: number };
 
-/** Working memory; what it holds is of one session in one tick. */
+/** Working memory for one session in one tick. */
 export type Sight = {
-  /** By slot: `seen`; or `known` for what the session knows and nobody has seen yet; or something older. */
+  /** Mark of each slot: `seen`; `known`, if the session knows it and it has not been seen yet; or an older number. */
   marks: Uint32Array;
   known: number;
   seen: number;
-  /** What is seen and not known. The session's own cells are never kept as known, so they are always here. */
+  /** Bodies seen and not known. Own cells are never kept as known, so they are always here. */
   readonly newcomers: SlotList;
 };
 

@@ -6,16 +6,16 @@ import type { SectionsRead } from "../sections/sections.ts";
  *  tick. isProtected: nobody can eat it in the next step. */
 export type SnapshotCell = Cell & { playerId: number; kind: MoverKind; isProtected: boolean };
 
-/** All that moving it in the next steps depends on. The impulse is what is left to travel of a boost, world units;
- *  bornTick the world's tick that made it. */
+/** An own cell, with all that its movement in the next steps depends on. The impulse is the rest of a boost that is
+ *  still to be travelled, world units; bornTick is the world's tick that made the cell. */
 export type OwnCell = SnapshotCell & { impulseX: number; impulseY: number; bornTick: number };
 
-/** All lists of bodies ascend by id. A list or body that did not change is the object of the snapshot before: read
- *  only. */
+/** Lists of bodies ascend by id. A list or body that did not change is the same object as in the snapshot before, so
+ *  treat all as read only. */
 export type SnapshotState = {
   /** The room's tick: it never stops or goes back. */
   tick: number;
-  /** The step of the world this state is of: stands while the match is held, and begins anew with it. */
+  /** The world's step count. It stands still while the match is paused, and begins anew with a new match. */
   worldTick: number;
   /** Ticks by which this guest's newest input came before its stamp was due; negative if late. -128..127. */
   inputMarginTicks: number;
@@ -25,9 +25,9 @@ export type SnapshotState = {
   ownCells: OwnCell[];
   /** Everything else that moves, on a grid of 1/4 unit. */
   cells: SnapshotCell[];
-  /** On a grid of 1/4 unit. */
+  /** Balls, on a grid of 1/4 unit. */
   balls: Ball[];
 };
 
-/** With the sections that are there. */
+/** A state, and the sections that came with it. */
 export type Snapshot = SnapshotState & SectionsRead;

@@ -1,5 +1,5 @@
-// The lists of bodies in a snapshot, written straight from the arrays: ids ascend and travel as gaps.
-// Knows what the bytes mean, not to whom they go.
+// Writes the lists of bodies in a snapshot straight from the arrays; ids ascend and travel as gaps. Knows what the
+// bytes mean, not to whom they go.
 import { BODY_BLOB, BODY_VIRUS, type Bodies } from "../../sim/bodies.ts";
 import { type ByteWriter, fold } from "../bytes.ts";
 import { type CellRecords, RECORD_BYTES } from "./cellRecords.ts";
@@ -40,7 +40,7 @@ export function writeKeys(writer: ByteWriter, list: KeyList): void {
   }
 }
 
-/** Whole, and kept as what the guest has. @param worldTick the snapshot's */
+/** Writes own cells whole, and notes that the guest has them. @param worldTick the snapshot's */
 export function writeOwnCells(
   writer: ByteWriter,
   bodies: Bodies,
@@ -69,7 +69,7 @@ export function writeOwnCells(
   }
 }
 
-/** Whether the guest has just these cells, protected or not as they are. */
+/** Whether the guest has exactly these cells, with the same protection. */
 export function areOwnCells(own: OwnPlaces, list: KeyList, records: CellRecords): boolean {
   if (own.count !== list.count) return false;
   for (let i = 0; i < list.count; i++) {
@@ -79,7 +79,7 @@ export function areOwnCells(own: OwnPlaces, list: KeyList, records: CellRecords)
   return true;
 }
 
-/** How far the cells the guest has went since it was told; kept as what it has. */
+/** Writes how far own cells went since the guest was told of them, and notes where it has them now. */
 export function writeOwnMoves(writer: ByteWriter, bodies: Bodies, list: KeyList, own: OwnPlaces): void {
   for (let i = 0; i < list.count; i++) {
     const slot = list.slots[i]!;
@@ -99,7 +99,7 @@ export function writeOwnMoves(writer: ByteWriter, bodies: Bodies, list: KeyList,
   }
 }
 
-/** On the fine grid already: boosts are kept on it. */
+/** Needs no rounding: boosts are kept on the fine grid. */
 function writeImpulse(writer: ByteWriter, { impulseX, impulseY }: Bodies, slot: number): void {
   writer.varint(impulseX[slot]! * FINE);
   writer.varint(impulseY[slot]! * FINE);
@@ -143,7 +143,7 @@ export function writePlaces(writer: ByteWriter, records: CellRecords, sent: Sent
   for (let i = 0; i < count; i++) writePlace(writer, records, slots[i]!);
 }
 
-/** The radius most balls of an arena share is told once; 0 says that each ball brings its own. */
+/** Writes balls. A radius that all of them share is told once; 0 says that each ball has its own. */
 export function writeBalls(writer: ByteWriter, bodies: Bodies, list: KeyList): void {
   writer.varuint(list.count);
   if (list.count === 0) return;

@@ -1,5 +1,5 @@
-// How somebody plays who has never played: sees what is on the screen, reacts late, makes for the nearest thing that can be
-// eaten, flees when it is nearly too late, and splits once it can. Snapshots in, inputs out; knows no world and no clock.
+// Plays like a person who has never played: sees what is on the screen, reacts late, goes to the nearest thing it can
+// eat, flees when it is nearly too late, and splits once it can. Snapshots in, inputs out; knows no world and no clock.
 import { sureReach } from "../../bots/steering.ts";
 import { distance } from "../../math/places.ts";
 import type { Place } from "../../model.ts";
@@ -14,27 +14,27 @@ import {
 } from "../../sim/playerInput.ts";
 import { type Viewport, writeViewport } from "../../sim/viewport.ts";
 
-/** From what is seen to what is done about it. */
+/** Time from seeing something to acting on it. */
 const REACTION_S = 0.3;
-/** How often a hand is moved anew. */
+/** How often it looks and steers. */
 const LOOKS_HZ = 10;
-/** Part of the screen's width between two rims: whoever could eat it is fled from no earlier. */
+/** It flees only when a threat's rim is nearer than this part of the screen's width. */
 const LATE = 0.05;
-/** From being able to split to trying it. */
+/** Time from being able to split to trying it. */
 const DARES_AFTER_S = 2;
-/** From one split to the next. */
+/** Time from one split to the next. */
 const SPLIT_PAUSE_S = 2;
-/** With more cells it has enough to look after. */
+/** With so many cells it does not split again. */
 const CELLS_ENOUGH = 4;
 
 type Spot = Place & { radius: number };
-/** What it has made up its mind to do, from a tick on. */
+/** What it decided to do from `tick` on. */
 type Aim = { tick: number; to: Place; isSplit: boolean };
 
 export type Beginner = {
   readonly rules: Rules;
   readonly isMate: (playerId: number) => boolean;
-  /** Not done yet; ticks rise. */
+  /** Decisions that are not due yet, by rising tick. */
   readonly decided: Aim[];
   to: Place | null;
   presses: number;
@@ -109,7 +109,7 @@ function look(beginner: Beginner, snapshot: Snapshot, cells: readonly SnapshotCe
   decided.push({ tick: dueTick, to: meal ?? ahead, isSplit: jump !== null });
 }
 
-/** @returns where to, when it splits */
+/** @returns where to split to; null: it does not */
 function wishToSplit(
   beginner: Beginner,
   tick: number,
@@ -143,7 +143,7 @@ function rimGap(a: Spot, b: Spot): number {
   return distance(a, b) - a.radius - b.radius;
 }
 
-/** By its rim. */
+/** The spot whose rim is nearest. */
 function nearest(from: Place, spots: readonly Spot[]): Spot | null {
   let best: Spot | null = null;
   let bestWay = Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
-// What the first lives of a beginner come to, alone among bots, in the match that practice and a first host open: a guest
-// like any other, over a seeded match. Run by `npm run first-minute`; nothing of the game imports this.
+// How a beginner fares in its first lives, alone among bots, in the match that practice opens: a guest like any other
+// in a seeded match. Run by `npm run first-minute`; nothing of the game imports this.
 import { type MatchChoice, rulesOfMatch } from "../../bots/matchChoice.ts";
 import { PLAIN_PROFILE } from "../../model.ts";
 import { createSnapshotDecoder } from "../../net/snapshot/decoder.ts";
@@ -11,17 +11,17 @@ import { enqueueInput } from "../inputQueue.ts";
 import { Room } from "../room.ts";
 import { createBeginner, playOn } from "./beginner.ts";
 
-/** Seconds from the first step on; null: not within the time. */
+/** Seconds from the first step until each thing happened; null: it did not. */
 export type FirstMinute = {
   firstBallS: number | null;
   firstBotS: number | null;
-  /** Big enough to split, and split. */
+  /** When it was big enough to split, and when it split. */
   bigEnoughS: number | null;
   firstSplitS: number | null;
   bots: number;
-  /** Within the first minute. */
+  /** How often it died within the first minute. */
   deaths: number;
-  /** Somebody who could eat it was on the screen. */
+  /** When somebody who could eat it was first on the screen. */
   firstDangerS: number | null;
 };
 

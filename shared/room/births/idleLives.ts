@@ -1,4 +1,4 @@
-// How long somebody lives who does nothing: one circle that never steers among bots, over a seeded match, life after life.
+// How long a player lives who does nothing: one circle among bots that never steers, life after life in a seeded match.
 // Run by `npm run births`; nothing of the game imports this.
 import type { BotLevel } from "../../bots/levels.ts";
 import { PLAIN_PROFILE } from "../../model.ts";
@@ -11,10 +11,10 @@ export type IdleMatch = {
   rules: Rules;
   bots: number;
   level: BotLevel;
-  /** Of play before the first life counts: bots grow meanwhile. */
+  /** Seconds of play before the first life counts, in which bots grow. */
   warmUpS: number;
   lives: number;
-  /** A life that lasts so long is over: it counts as so long. */
+  /** A life that lasts so long is ended, and counts as so long. */
   longestS: number;
   seed: number;
 };
@@ -41,7 +41,7 @@ export function liveIdly({ rules, bots, level, warmUpS, lives, longestS, seed }:
   return lengths;
 }
 
-/** Joins, stands still, and leaves once it has been eaten. @returns ticks */
+/** Joins, stands still, and leaves once it has been eaten. @returns how many ticks it lived */
 function liveOnce(room: Room, tick: () => void, longestTicks: number): number {
   const newcomer = { profile: PLAIN_PROFILE, whose: `${room.tickNumber}`, isWatching: false };
   const { playerId } = room.join(newcomer, createFeed(NOBODY, 0));

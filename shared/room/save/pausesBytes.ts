@@ -1,11 +1,11 @@
-// The pauses between two lives as bytes, of who is here and of who left, written and read side by side.
+// The pauses between two lives as bytes, of people here and of people who left. Writer and reader stand side by side.
 import type { ByteReader, ByteWriter } from "../../net/bytes.ts";
 import type { Death } from "../../net/sections/death.ts";
 import { readFloat } from "../../save/numbers.ts";
 import type { Owed, Pauses, Person } from "../pauses.ts";
 
 const MAX_TEXT_BYTES = 2000;
-/** Scores are less. */
+/** Scores are smaller than this. */
 const FAR = 2 ** 40;
 const PERSON_BYTES = 5;
 const OWED_BYTES = 3;
@@ -25,7 +25,7 @@ export function writePauses(writer: ByteWriter, { present, owed }: Pauses): void
   }
 }
 
-/** @param out of a room without anybody @throws WireError for what are no pauses */
+/** @param out the pauses of a room without anybody; filled @throws WireError for bytes that are no pauses */
 export function readPauses(reader: ByteReader, out: Pauses): void {
   const people = reader.count(PERSON_BYTES);
   for (let i = 0; i < people; i++) {

@@ -1,5 +1,5 @@
-// A room as bytes, and the room that goes on from them. Feeds are not in it, nor what a second one is told: whoever had a
-// seat has it still, and nobody is at its controls until a guest comes for it.
+// A room as bytes, and the room that goes on from them. Feeds are not saved, so everybody is told everything anew.
+// People keep their seats, and nobody is at the controls until the guest comes back.
 import { type BotFill, MAX_BOTS } from "../../bots/levels.ts";
 import { AWAY_DRIVERS, type KeptSeats, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
@@ -29,17 +29,17 @@ import { Seats } from "../seats.ts";
 import { readPauses, writePauses } from "./pausesBytes.ts";
 import { readSeat, writeSeat } from "./seatBytes.ts";
 
-/** A seat takes at least so many bytes, a kill too. */
+/** Fewest bytes that a seat takes, and a kill. */
 const SEAT_BYTES = 4;
 const KILL_BYTES = 2;
 const MAX_SEATS = 2 ** 16;
 
-/** Memory to begin with: what a slot takes, what a player, what all the rest. */
+/** Memory to begin with, bytes: for a slot, for a player, for all the rest. */
 const SLOT_LIKELY_BYTES = 64;
 const PLAYER_LIKELY_BYTES = 256;
 const REST_LIKELY_BYTES = 16_384;
 
-/** Between two ticks, to be loaded by the same build. */
+/** Saves a room between two ticks, to be loaded by the same build. */
 export function saveRoom({ state }: Room): Uint8Array<ArrayBuffer> {
   const { bodies, players } = state.match.world;
   const likely = REST_LIKELY_BYTES + SLOT_LIKELY_BYTES * bodies.end + PLAYER_LIKELY_BYTES * players.size;
@@ -122,7 +122,7 @@ function readBotFill(reader: ByteReader): BotFill | null {
   return { fillTo, level };
 }
 
-/** What the ticker lost is the ticker's, and begins anew with it. */
+/** Writes the load. lostBeforeMs belongs to the ticker and begins anew with it. */
 function writeLoad(writer: ByteWriter, { rung, relaxedS, patienceS, sinceReturnS, load }: LoadState): void {
   for (const value of [rung, relaxedS, patienceS, sinceReturnS]) writer.varuint(value);
   writer.u8(LADDER.indexOf(load));
@@ -183,7 +183,8 @@ function readSeats(reader: ByteReader, world: World): Seats {
   return seats;
 }
 
-/** In the order they came, and in the world unless they watch; nobody else is in it. */
+/** Checks that seats stand in the order they came, that players are in the world and watchers are not, and that
+ *  nobody else is in it. */
 function checkSeats(list: readonly Seat[], lastPlayerId: number, { players }: World): void {
   let before = 0;
   let playing = 0;
@@ -196,7 +197,7 @@ function checkSeats(list: readonly Seat[], lastPlayerId: number, { players }: Wo
   demand(playing === players.size, "a player without a seat");
 }
 
-/** Pauses are of people: of those who are here, all. */
+/** Checks that exactly the people who are here have pauses. */
 function checkPeople(seats: Seats, { present }: Pauses): void {
   let people = 0;
   for (const { playerId, whose } of seats) {

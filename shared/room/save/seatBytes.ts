@@ -1,5 +1,5 @@
-// One seat as bytes, written and read side by side: all of it but its feed. A guest's seat comes back with nobody at the
-// controls; a bot goes on with its thoughts, and looks anew.
+// One seat as bytes, without its feed. Writer and reader stand side by side. A guest's seat comes back with nobody at
+// the controls; a bot goes on with its decisions, and looks anew.
 import type { WatchWish } from "../../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
 import { readProfile, writeProfile } from "../../net/profileBytes.ts";
@@ -12,9 +12,9 @@ import type { Driver, Seat } from "../seat.ts";
 import { createWatching, type Watching } from "../watching.ts";
 import { readDeath, writeDeath } from "./pausesBytes.ts";
 
-/** Bytes of UTF-8: a peer's key, a proof. */
+/** Longest text, UTF-8 bytes: a peer's key, a proof. */
 const MAX_TEXT_BYTES = 1000;
-/** World units. */
+/** Largest sum of radii of a view, world units. */
 const MAX_TOTAL_RADIUS = 2 ** 24;
 
 const HAS_OWNER = 1;
@@ -47,7 +47,7 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
   if (awayUntil !== null) writer.u32(awayUntil);
 }
 
-/** @throws WireError for what is no seat */
+/** @throws WireError for bytes that are no seat */
 export function readSeat(reader: ByteReader, rules: Rules): Seat {
   const playerId = reader.varuint();
   const parts = reader.u8();
