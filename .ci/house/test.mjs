@@ -35,18 +35,24 @@ function readReport(file) {
   }
 }
 
-/** Adds a suite's numbers; one that failed without a failed test (a crash, a bad import) counts as one failure. */
+/**
+ * Adds a suite's numbers; one that failed without a failed test (a crash, a bad import) counts as one failure.
+ * @param {boolean} ok @param {number} passed @param {number} failed @param {number} skipped
+ */
 function add(ok, passed, failed, skipped) {
   total.passed += passed;
   total.failed += !ok && failed === 0 ? 1 : failed;
   total.skipped += skipped;
 }
 
+/** What they are called, and arguments of node. */
+const CHECKS = {
+  Types: ["node_modules/typescript/bin/tsc", "-b"],
+  "Lint and format": ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."],
+};
+
 function runCheck() {
-  for (const [title, args] of [
-    ["Types", ["node_modules/typescript/bin/tsc", "-b"]],
-    ["Lint and format", ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."]],
-  ]) {
+  for (const [title, args] of Object.entries(CHECKS)) {
     const ok = run(title, args);
     add(ok, ok ? 1 : 0, ok ? 0 : 1, 0);
   }
@@ -77,11 +83,14 @@ function runUnit() {
   );
 }
 
-/** @returns {Map<string, number>} how many end-to-end tests were skipped for each reason */
+/**
+ * @param {any[]} suites of Playwright's report
+ * @returns {Map<string, number>} how many end-to-end tests were skipped for each reason
+ */
 function countSkips(suites, counts = new Map()) {
   for (const { suites: inner = [], specs = [] } of suites) {
-    for (const test of specs.flatMap((spec) => spec.tests)) {
-      const skip = test.annotations.find(({ type }) => type === "skip");
+    for (const test of specs.flatMap((/** @type {any} */ { tests }) => tests)) {
+      const skip = test.annotations.find((/** @type {any} */ { type }) => type === "skip");
       if (test.status !== "skipped") continue;
       const reason = `${test.projectName}: ${skip?.description ?? "no reason given"}`;
       counts.set(reason, (counts.get(reason) ?? 0) + 1);

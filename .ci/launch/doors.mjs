@@ -24,8 +24,22 @@ export const START_HELP = `npm start -- [flags] [kulki://join/...]
 `;
 
 /**
+ * What was asked for: all of it may be left out.
+ * @typedef {object} Start
+ * @property {"electron" | "web" | undefined} [door]
+ * @property {boolean | undefined} [no-open]
+ * @property {boolean | undefined} [json]
+ * @property {string | undefined} [data-dir]
+ * @property {boolean | undefined} [probe]
+ * @property {string[] | undefined} [resolve]
+ * @property {boolean | undefined} [help]
+ * @property {string | undefined} [link]
+ */
+
+/**
  * Reads the launcher's arguments.
  * @param {readonly string[]} argv
+ * @returns {{ values: Start, wrong?: undefined } | { wrong: string, values?: undefined }} wrong: the line to show
  */
 export function parseStart(argv) {
   try {
@@ -38,7 +52,7 @@ export function parseStart(argv) {
     if (door !== undefined && door !== "electron" && door !== "web") {
       throw new OptionError(`--door takes electron or web, not "${door}"`);
     }
-    return { values: { ...values, link } };
+    return { values: { ...values, door, link } };
   } catch (error) {
     const wrong = wrongLine(error);
     if (wrong === null) throw error;
@@ -71,10 +85,7 @@ function resolveArguments(entries = []) {
   return entries.flatMap((entry) => ["--resolve", entry]);
 }
 
-/**
- * The browser door's arguments.
- * @param {{ "no-open"?: boolean, json?: boolean, probe?: boolean, "data-dir"?: string, resolve?: string[], link?: string }} values
- */
+/** The browser door's arguments. @param {Start} values */
 export function webArguments(values) {
   return [
     ...(values["no-open"] ? ["--no-open"] : []),
@@ -86,10 +97,7 @@ export function webArguments(values) {
   ];
 }
 
-/**
- * Electron's arguments; the folder is Chromium's own switch.
- * @param {{ probe?: boolean, "data-dir"?: string, resolve?: string[], link?: string }} values
- */
+/** Electron's arguments; the folder is Chromium's own switch. @param {Start} values */
 export function electronArguments(values) {
   return [
     ...(values["data-dir"] ? [`--user-data-dir=${plainFolder(values["data-dir"])}`] : []),

@@ -2,13 +2,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { failedLately, installElectron } from "./installElectron.mjs";
 
 const HOUR_MS = 3_600_000;
 let folder = "";
 
 beforeEach(() => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  onTestFinished(() => said.mockRestore());
   folder = mkdtempSync(join(tmpdir(), "kulki-fetch-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
 });

@@ -88,7 +88,7 @@ async function findElectron(isWanted) {
   return existsSync(path) ? { path } : { why: "it was fetched, but is not there" };
 }
 
-/** @param {Parameters<typeof webArguments>[0]} values @returns {Promise<Ended | { why: string }>} */
+/** @param {import("./doors.mjs").Start} values @returns {Promise<Ended | { why: string }>} */
 async function tryWindow(values) {
   const electron = await findElectron(values.door === "electron");
   if (isEnding) return { code: 0 };
@@ -104,7 +104,7 @@ async function tryWindow(values) {
   return "why" in result && !isEnding ? result : { code: exitCode("code" in result ? result.code : 0) };
 }
 
-/** @param {NonNullable<ReturnType<typeof parseStart>["values"]>} values @returns {Promise<number>} */
+/** @param {import("./doors.mjs").Start} values @returns {Promise<number>} */
 async function open(values) {
   if (values.door === "web") return (await runWeb(webArguments(values))).code;
   const { platform, env } = process;

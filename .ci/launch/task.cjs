@@ -2,14 +2,22 @@
 // says in one line what it is too old for. Knows no task: tasks.mjs does.
 "use strict";
 
-var WANTED = [20, 19];
+var WANTED_MAJOR = 20;
+var WANTED_MINOR = 19;
 
 /** Why nothing can run here, in one line; null where it can. */
 function obstacle() {
   var parts = process.versions.node.split(".").map(Number);
-  if (parts[0] < WANTED[0] || (parts[0] === WANTED[0] && parts[1] < WANTED[1])) {
+  var major = parts[0] || 0;
+  var minor = parts[1] || 0;
+  if (major < WANTED_MAJOR || (major === WANTED_MAJOR && minor < WANTED_MINOR)) {
     return [
-      ["Kulki needs Node", WANTED.join("."), "or newer, and this is Node", process.versions.node].join(" "),
+      [
+        "Kulki needs Node",
+        [WANTED_MAJOR, WANTED_MINOR].join("."),
+        "or newer, and this is Node",
+        process.versions.node,
+      ].join(" "),
       "get a newer one from https://nodejs.org, then try again.",
     ].join(": ");
   }

@@ -21,10 +21,12 @@ const BUNDLED = ["main", "renderer", "shared"].map((name) => new URL(`../../${na
 /** What a bundle may import: all else would have to lie in node_modules, which is not packed. */
 const AT_HAND = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
-/** @returns {string[]} names a bundle imports, or requires */
+/** @typedef {import("./report.mjs").Report["check"]} Check */
+
+/** @param {string} name @param {string} text @returns {string[]} names a bundle imports, or requires */
 function importsOf(name, text) {
   if (name.endsWith(".cjs"))
-    return [...text.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map((found) => found[1]);
+    return [...text.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, target = ""]) => target);
   const { module } = parseSync(name, text);
   return [
     ...module.staticImports.map((found) => found.moduleRequest.value),
@@ -42,19 +44,25 @@ function resolveImport(name, target) {
   return posix.join(posix.dirname(name), target);
 }
 
-/** @param {string[]} files @returns {string[]} "file -> import" for all that would not be found when the app runs */
+/**
+ * @param {string} asar path of the archive
+ * @param {string[]} files
+ * @returns {string[]} "file -> import" for all that would not be found when the app runs
+ */
 function findMissingImports(asar, files) {
   return files
     .filter((name) => /^out\/(main|preload)\/.*\.c?js$/.test(name))
-    .flatMap((name) => importsOf(name, extractFile(asar, name).toString()).map((target) => [name, target]))
-    .filter(([name, target]) => {
+    .flatMap((name) =>
+      importsOf(name, extractFile(asar, name).toString()).map((target) => ({ name, target })),
+    )
+    .filter(({ name, target }) => {
       if (!target.startsWith(".")) return !AT_HAND.has(target);
       return !files.includes(resolveImport(name, target));
     })
-    .map(([name, target]) => `${name} -> ${target}`);
+    .map(({ name, target }) => `${name} -> ${target}`);
 }
 
-/** @returns {string[]} the bundles that are read before the window opens */
+/** @param {string} asar @returns {string[]} the bundles that are read before the window opens */
 function findStart(asar) {
   const found = new Set(["out/main/electron.js"]);
   for (const name of found) {
@@ -65,7 +73,8 @@ function findStart(asar) {
   return [...found];
 }
 
-/** A host brings its server with it, five times as much as all the rest: it waits in its thread until somebody hosts. */
+/** A host brings its server with it, five times as much as all the rest: it waits in its thread until somebody hosts.
+ *  @param {string} asar @param {Check} check */
 function checkLightStart(asar, check) {
   const hosting = findStart(asar).filter((name) => extractFile(asar, name).includes("engine.io"));
   check("the window opens without what only hosting needs", hosting.length === 0, hosting.join(", "));
@@ -80,11 +89,11 @@ function usedLibraries() {
   );
   const imports =
     /^(?!import type )(?:.* from |import |@import |.*\bimport\()"(?!node:)((?:@[\w-]+\/)?[\w-][\w.-]*)/gm;
-  const names = texts.flatMap((text) => [...text.matchAll(imports)].map((found) => found[1]));
+  const names = texts.flatMap((text) => [...text.matchAll(imports)].map(([, name = ""]) => name));
   return [...new Set(names)].filter((name) => !AT_HAND.has(name)).sort();
 }
 
-/** @param {string} text of the licences @param {import("./report.mjs").Report["check"]} check */
+/** @param {string} text of the licences @param {Check} check */
 function checkLicences(text, check) {
   const libraries = usedLibraries();
   const missing = libraries.filter((name) => !text.includes(`\n${name} `));
@@ -95,7 +104,7 @@ function checkLicences(text, check) {
   );
 }
 
-/** @param {string} asar path of the archive @param {import("./report.mjs").Report["check"]} check */
+/** @param {string} asar path of the archive @param {Check} check */
 export function checkArchive(asar, check) {
   const all = listPackage(asar, { isPack: false }).map((name) =>
     name.replaceAll("\\", "/").replace(/^\//, ""),
@@ -114,7 +123,7 @@ export function checkArchive(asar, check) {
       files.some((name) => name.startsWith("out/renderer/") && name.endsWith(`.${ending}.gz`)),
     ),
   );
-  const none = (what, pattern) => {
+  const none = (/** @type {string} */ what, /** @type {RegExp} */ pattern) => {
     const found = files.filter((name) => pattern.test(name));
     check(`no ${what} inside`, found.length === 0, found.slice(0, 5).join(", "));
   };

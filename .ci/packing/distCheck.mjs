@@ -55,7 +55,9 @@ function pack(temp, output, tools) {
   return run.status === 0;
 }
 
+/** @param {string} binary */
 async function checkFuses(binary) {
+  /** @type {Record<number, number>} */
   const wire = await getCurrentFuseWire(binary);
   for (const [i, [name, isOn]] of FUSES.entries()) {
     check(`fuse ${name} is ${isOn ? "on" : "off"}`, wire[i] === fuseByte(isOn), `state ${wire[i]}`);
@@ -73,6 +75,7 @@ async function checkApp(app) {
   await checkFuses(join(app, "kulki"));
 }
 
+/** @param {string} temp an empty folder */
 async function checkPacking(temp) {
   const built = existsSync(join(root, "out", "main", "electron.js"));
   check("the app is built", built, "out/main/electron.js is missing: run `npm run build` first");

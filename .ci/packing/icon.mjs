@@ -4,15 +4,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright";
-import { findBrowser } from "../launch/browser.mjs";
+import { openBrowser } from "../tools/picture/showcase.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "dist", "icon");
 
 const ICO_SIZES = [16, 24, 32, 48, 64, 128, 256];
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
-/** Types of PNG entries in an icns file, by size in pixels; the second of a size is its "@2x" name. */
+/** Types of PNG entries in an icns file, by size in pixels; the second of a size is its "@2x" name.
+ *  @type {[type: string, size: number][]} */
 const ICNS_TYPES = [
   ["icp4", 16],
   ["icp5", 32],
@@ -30,7 +30,7 @@ const ICNS_TYPES = [
 /** @param {number[]} sizes @returns {Promise<Map<number, Buffer>>} a PNG with a transparent ground for each size */
 async function drawSizes(sizes) {
   const svg = readFileSync(join(root, "renderer", "icon", "kulki.svg"), "utf8");
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.setContent(
@@ -86,7 +86,7 @@ export async function makeIcons() {
   const pictures = await drawSizes([16, 24, 32, 48, 64, 128, 256, 512, 1024]);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "icons"), { recursive: true });
-  const sized = (size) => pictures.get(size) ?? Buffer.alloc(0);
+  const sized = (/** @type {number} */ size) => pictures.get(size) ?? Buffer.alloc(0);
   writeFileSync(join(folder, "icon.ico"), packIco(ICO_SIZES.map((size) => [size, sized(size)])));
   writeFileSync(join(folder, "icon.icns"), packIcns(ICNS_TYPES.map(([type, size]) => [type, sized(size)])));
   writeFileSync(join(folder, "icon.png"), sized(1024));

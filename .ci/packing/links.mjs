@@ -12,13 +12,13 @@ const root = new URL("../../", import.meta.url);
  * @param {import("./report.mjs").Report["check"]} check
  */
 export function checkLinuxLinks(deb, appImage, setUp, check) {
-  const isHandler = deb.MimeType === SCHEME && deb.Exec.endsWith(" %U");
+  const isHandler = deb.MimeType === SCHEME && deb.Exec?.endsWith(" %U") === true;
   check("the deb's entry takes kulki:// links, each as one argument", isHandler, JSON.stringify(deb));
   check("and the system hears of it", setUp.includes("update-desktop-database"));
   check("the AppImage registers nothing", appImage.MimeType === undefined, appImage.MimeType);
 }
 
-/** What a part of electron-builder.yml has under `key`, its lines without the key. @param {string} text */
+/** What a part of electron-builder.yml has under `key`, its lines without the key. @param {string} text @param {string} key */
 function sectionOf(text, key) {
   return new RegExp(`^${key}:\\n((?:[ #].*\\n)*)`, "m").exec(text)?.[1] ?? "";
 }

@@ -9,6 +9,9 @@ import { STATIC_RUNTIME, writeScript } from "./standIns.mjs";
 /** The systems these targets are made and started on. */
 export const CAN_MAKE_LINUX = process.platform === "linux";
 
+/** @typedef {ReturnType<typeof import("./standIns.mjs").makeLinuxTools>} Tools */
+/** @typedef {import("./report.mjs").Report["check"]} Check */
+
 /** @param {string} text of a desktop entry @returns {Record<string, string>} */
 function readEntry(text) {
   const lines = text.split("\n").filter((line) => /^\w+=/.test(line));
@@ -17,6 +20,7 @@ function readEntry(text) {
 
 /**
  * Starts what is in the AppImage with a stand-in for the binary.
+ * @param {string} appDir
  * @param {boolean} hasNamespaces whether `unshare` may make one for an ordinary person
  * @returns {string} the arguments the app was started with
  */
@@ -30,7 +34,7 @@ function startAppImage(appDir, hasNamespaces) {
   return (stdout + stderr).trim();
 }
 
-/** @returns {Record<string, string>} its desktop entry */
+/** @param {string} output @param {Tools} tools @param {Check} check @returns {Record<string, string>} its desktop entry */
 function checkAppImage(output, tools, check) {
   const image = readdirSync(output).find((name) => name.endsWith(".AppImage")) ?? "none.AppImage";
   const head = readFileSync(join(output, image)).subarray(0, STATIC_RUNTIME.length).toString();
@@ -48,10 +52,10 @@ function checkAppImage(output, tools, check) {
   return entry;
 }
 
-/** @returns {Record<string, string>} its desktop entry */
+/** @param {Tools} tools @param {any} metadata @param {Check} check @returns {Record<string, string>} its desktop entry */
 function checkDeb(tools, metadata, check) {
   const given = readFileSync(tools.debArguments, "utf8").split("\n");
-  const argumentOf = (flag) => given[given.indexOf(flag) + 1];
+  const argumentOf = (/** @type {string} */ flag) => given[given.indexOf(flag) + 1];
   check(
     "the deb names its maintainer",
     argumentOf("--maintainer") === metadata.author,
@@ -77,8 +81,8 @@ function checkDeb(tools, metadata, check) {
 
 /**
  * @param {string} output folder electron-builder filled
- * @param {ReturnType<typeof import("./standIns.mjs").makeLinuxTools>} tools
- * @param {any} metadata package.json @param {import("./report.mjs").Report["check"]} check
+ * @param {Tools} tools
+ * @param {any} metadata package.json @param {Check} check
  */
 export function checkLinux(output, tools, metadata, check) {
   const kinds = readdirSync(output).flatMap(

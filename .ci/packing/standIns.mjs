@@ -4,7 +4,8 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FUSES, fuseByte, SENTINEL } from "./fuses.mjs";
 
-/** Makes a folder that looks like an unpacked Electron for Linux. The fuses start out against our wishes. */
+/** Makes a folder that looks like an unpacked Electron for Linux. The fuses start out against our wishes.
+ *  @param {string} folder made */
 export function makeElectron(folder) {
   mkdirSync(join(folder, "locales"), { recursive: true });
   mkdirSync(join(folder, "resources"));

@@ -22,7 +22,9 @@ function whyNoElectron() {
   return standInDir ? null : whyNoWindow({ platform, env, uid: process.getuid?.() });
 }
 
-/** @param {any} suite of Playwright's report @returns {{ title: string, ok: boolean, why: string }[]} */
+/** @typedef {{ title: string, ok: boolean, isSkipped: boolean, why: string }} Spec */
+
+/** @param {{ suites?: any[], specs?: any[] }} suite of Playwright's report @returns {Spec[]} */
 function specsOf({ suites = [], specs = [] }) {
   const own = specs.map(({ title, ok, tests }) => {
     const skip = tests[0]?.annotations.find((/** @type {any} */ { type }) => type === "skip");

@@ -3,6 +3,7 @@ import { loadBundled } from "../build/nodeBundle.mjs";
 import { readOrEnd, wholeNumber } from "./options.mjs";
 
 const OUT_DIR = ".tsbuild/bots";
+/** @type {[better: string, worse: string][]} */
 const PAIRS = [
   ["calm", "sleepy"],
   ["calm", "grazer"],
@@ -35,17 +36,20 @@ function meanOf(list) {
 const text = ({ mean, half }) => `${mean.toFixed(1)} ± ${half.toFixed(1)}`;
 
 const rows = PAIRS.map(([better, worse]) => {
+  /** @type {Record<string, { mass: number, kills: number }>[]} */
   const results = Array.from({ length: values.matches }, (_, i) =>
     playMatch([better, worse], EACH, values.seconds, i + 1),
   );
-  const of = (side, what) => results.map((result) => result[side][what]);
-  const lead = meanOf(results.map((result) => result[better].mass - result[worse].mass));
+  const of = (/** @type {string} */ side, /** @type {"mass" | "kills"} */ what) =>
+    results.map((result) => result[side]?.[what] ?? Number.NaN);
+  const [masses, others] = [of(better, "mass"), of(worse, "mass")];
+  const leads = masses.map((mass, i) => mass - (others[i] ?? Number.NaN));
   return {
     pair: `${better} against ${worse}`,
-    mass: [meanOf(of(better, "mass")), meanOf(of(worse, "mass"))],
+    mass: [meanOf(masses), meanOf(others)],
     kills: [meanOf(of(better, "kills")), meanOf(of(worse, "kills"))],
-    lead,
-    wins: results.filter((result) => result[better].mass > result[worse].mass).length,
+    lead: meanOf(leads),
+    wins: leads.filter((lead) => lead > 0).length,
   };
 });
 if (values.json) console.log(JSON.stringify(rows));

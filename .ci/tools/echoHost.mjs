@@ -1,12 +1,33 @@
 // A bare socket.io server with the game's parser: lets anybody join, swallows inputs, and sends each client frames of
 // given sizes in turn at a given rate. What it costs is the floor under any host on the same machine: nothing here is
 // done for speed. Arguments: folder of the bundled modules, frames a second, payload bytes as a,b,c, seats. Loopback only.
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Server } from "socket.io";
 
-/** @param {import("./echoHost.d.mts").EchoHostOptions} options */
+/**
+ * @typedef {object} EchoHostOptions
+ * @property {Game} game
+ * @property {number} rateHz frames a second to each client
+ * @property {readonly number[]} sizes bytes of a frame's payload, in turn
+ * @property {number} seats what the answer to a join says
+ * @property {number} [pingIntervalMs]
+ */
+/**
+ * What it shares with the game: protocol.ts, frameParser.ts, snapshot/format.ts and the rules of the answer to a join.
+ * @typedef {object} Game
+ * @property {string} SOCKET_PATH
+ * @property {unknown} Encoder
+ * @property {unknown} Decoder
+ * @property {number} KIND_FULL
+ * @property {number} KIND_SHIFT
+ * @property {unknown} CLASSIC
+ */
+/** @typedef {import("socket.io").Socket} Socket */
+
+/** On loopback, on a port the system picks. @param {EchoHostOptions} options */
 export function openEchoHost({ game, rateHz, sizes, seats, pingIntervalMs }) {
   const httpServer = createServer();
   const server = new Server(httpServer, {
@@ -24,7 +45,9 @@ export function openEchoHost({ game, rateHz, sizes, seats, pingIntervalMs }) {
   return {
     server,
     /** @returns {Promise<number>} */
-    port: new Promise((resolve) => httpServer.once("listening", () => resolve(httpServer.address().port))),
+    port: once(httpServer, "listening").then(
+      () => /** @type {import("node:net").AddressInfo} */ (httpServer.address()).port,
+    ),
     close: () => {
       stopTicks();
       return server.close();
@@ -35,12 +58,12 @@ export function openEchoHost({ game, rateHz, sizes, seats, pingIntervalMs }) {
 /** In the place of 128 random bits. */
 const NO_KEY = "A".repeat(22);
 
-/** @returns {Set<import("socket.io").Socket>} who is there */
+/** @param {Server} server @param {number} seats @param {unknown} rules @returns {Set<Socket>} who is there */
 function admitAnybody(server, seats, rules) {
   let players = 0;
   const joined = new Set();
   server.on("connection", (socket) => {
-    socket.on("join", (_request, reply) => {
+    socket.on("join", (/** @type {unknown} */ _request, /** @type {(answer: object) => void} */ reply) => {
       players++;
       reply({
         ok: true,
@@ -64,7 +87,10 @@ function admitAnybody(server, seats, rules) {
   return joined;
 }
 
-/** @returns {() => void} ends them */
+/**
+ * @param {Set<Socket>} joined @param {number} rateHz @param {readonly number[]} sizes @param {number} firstByte
+ * @returns {() => void} ends them
+ */
 function sendTicks(joined, rateHz, sizes, firstByte) {
   const periodMs = 1000 / rateHz;
   let tick = 0;
@@ -88,6 +114,7 @@ function sendTicks(joined, rateHz, sizes, firstByte) {
   return () => clearTimeout(timer);
 }
 
+/** @param {readonly string[]} argv as the head of this file has them */
 async function run([modules = "", rateHz = "30", sizes = "100", seats = "1"]) {
   /** @param {string} name */
   const load = (name) => import(pathToFileURL(join(modules, name)).href);

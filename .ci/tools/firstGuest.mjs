@@ -24,6 +24,7 @@ const TARGET_S = 15;
 
 /** @typedef {{ who: string, what: string, atS: number }} Press */
 /** @typedef {import("playwright").Page} Page */
+/** @typedef {{ kulkiProbe?: import("../../renderer/app/probe.ts").KulkiProbe }} Probed a page under --probe */
 /** @typedef {(who: string, what: string) => void} Note */
 
 /** @param {string} dataDir @returns {Promise<{ link: string, stop: () => Promise<unknown> }>} */
@@ -51,7 +52,18 @@ async function startDoor(dataDir) {
 }
 
 /** @param {Page} page */
-const waitForOwn = (page) => page.waitForFunction(() => (window.kulkiProbe?.own?.radius ?? 0) > 0);
+const waitForOwn = (page) =>
+  page.waitForFunction(() => {
+    const { kulkiProbe } = /** @type {Probed} */ (window);
+    return (kulkiProbe?.own?.radius ?? 0) > 0;
+  });
+
+/** @param {Page} page */
+const placeOfOwn = (page) =>
+  page.evaluate(() => {
+    const { x = 0, y = 0 } = /** @type {Probed} */ (window).kulkiProbe?.own ?? {};
+    return { x, y };
+  });
 
 /** One press on Host game, one on the rules. @param {Page} page @param {Note} note @returns {Promise<string>} the guests' port */
 async function host(page, note) {
@@ -77,10 +89,7 @@ async function joinAsFriend(page, port, note) {
   await page.locator(".arrival-play").tap();
   note("friend", "presses Play");
   await waitForOwn(page);
-  const before = await page.evaluate(() => ({
-    x: window.kulkiProbe?.own?.x ?? 0,
-    y: window.kulkiProbe?.own?.y ?? 0,
-  }));
+  const before = await placeOfOwn(page);
   const session = await page.context().newCDPSession(page);
   const drag = (/** @type {string} */ type, /** @type {{ x: number, y: number }[]} */ touchPoints) =>
     session.send("Input.dispatchTouchEvent", { type: /** @type {any} */ (type), touchPoints });
@@ -90,8 +99,10 @@ async function joinAsFriend(page, port, note) {
     await drag("touchMove", [{ x: 195 + end, y: 420 + end }]);
     const hasMoved = await page
       .waitForFunction(
-        ({ x, y }) =>
-          Math.hypot((window.kulkiProbe?.own?.x ?? x) - x, (window.kulkiProbe?.own?.y ?? y) - y) > 3,
+        ({ x, y }) => {
+          const own = /** @type {Probed} */ (window).kulkiProbe?.own ?? { x, y };
+          return Math.hypot(own.x - x, own.y - y) > 3;
+        },
         before,
         { timeout: 3000 },
       )

@@ -35,6 +35,8 @@ const LIMIT_MS = 60_000;
 
 /** @typedef {{ pictureMs: number, ownMs: number, movedMs: number, threadMs: number }} Run milliseconds since the page was asked for */
 /** @typedef {import("playwright").Page} Page */
+/** @typedef {{ kulkiProbe?: import("../../renderer/app/probe.ts").KulkiProbe }} Probed a page under --probe */
+/** @typedef {typeof window & { kulkiTimes: { pictureMs: number, ownMs: number } }} Watched a page with watchInPage in it */
 /** @typedef {import("playwright").CDPSession} Session */
 
 /** Within the page: notes when the first snapshot has been drawn, presses Play, and notes when there is an own circle. */
@@ -60,16 +62,16 @@ function watchInPage() {
 /** A finger draws aslant: the arena may be turned, and nobody begins in a corner. @param {Page} page @param {Session} session
  *  @returns {Promise<number>} when the own circle had moved */
 async function move(page, session) {
-  const before = await page.evaluate(() => ({
-    x: window.kulkiProbe?.own?.x ?? 0,
-    y: window.kulkiProbe?.own?.y ?? 0,
-  }));
+  const before = await page.evaluate(() => {
+    const { x = 0, y = 0 } = /** @type {Probed} */ (window).kulkiProbe?.own ?? {};
+    return { x, y };
+  });
   const point = (/** @type {number} */ x, /** @type {number} */ y) => [{ x, y }];
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: point(195, 420) });
   await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: point(275, 500) });
   const moved = await page.waitForFunction(
     ({ x, y }) => {
-      const own = window.kulkiProbe?.own;
+      const own = /** @type {Probed} */ (window).kulkiProbe?.own;
       return own != null && Math.hypot(own.x - x, own.y - y) > 1 && performance.now();
     },
     before,
@@ -115,11 +117,12 @@ async function measure(browser, url, slower, isProfiled) {
     await session.send("Profiler.start");
   }
   await page.goto(url, { waitUntil: "commit" });
-  await page.waitForFunction(() => window.kulkiTimes.pictureMs > 0, null, { timeout: LIMIT_MS });
+  const until = { timeout: LIMIT_MS };
+  await page.waitForFunction(() => /** @type {Watched} */ (window).kulkiTimes.pictureMs, null, until);
   const spent = await threadMs(session);
   const profile = isProfiled ? (await session.send("Profiler.stop")).profile : null;
-  await page.waitForFunction(() => window.kulkiTimes.ownMs > 0, null, { timeout: LIMIT_MS });
-  const { pictureMs, ownMs } = await page.evaluate(() => window.kulkiTimes);
+  await page.waitForFunction(() => /** @type {Watched} */ (window).kulkiTimes.ownMs, null, until);
+  const { pictureMs, ownMs } = await page.evaluate(() => /** @type {Watched} */ (window).kulkiTimes);
   const movedMs = await move(page, session);
   await context.close();
   return { run: { pictureMs, ownMs, movedMs, threadMs: spent }, profile };

@@ -26,10 +26,12 @@ function textOf(list, unit) {
   return `${groups.map(({ value, count }) => (count > 1 ? `${count} x ${value}` : value)).join(", ")} ${unit}`;
 }
 
+/** @type {any[]} */
 const laws = measureLaws(ARENA).map((/** @type {any} */ row) => ({ ...row, deviation: deviationOf(row) }));
 const percent = (/** @type {number} */ part) => `${(100 * part).toFixed(2)} %`;
+const titles = ["rule", "OgarII", "Kulki measured", "deviation"];
 const lines = [
-  ["rule", "OgarII", "Kulki measured", "deviation"],
+  titles,
   ...laws.map(({ rule, unit, source, measured, deviation }) => [
     rule,
     textOf(source, unit),
@@ -37,11 +39,11 @@ const lines = [
     percent(deviation),
   ]),
 ];
-const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+const widths = titles.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
 for (const line of lines)
   console.log(
     line
-      .map((cell, i) => cell.padEnd(widths[i]))
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
       .join(" | ")
       .trimEnd(),
   );

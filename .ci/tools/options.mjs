@@ -89,10 +89,12 @@ export function readOptions({ flags, file }, argv) {
     options: /** @type {any} */ ({ ...options, help: { type: "boolean", short: "h" } }),
     allowPositionals: file !== undefined,
   });
-  if (given.values.help) return { help: true };
+  /** @type {Record<string, unknown>} */
+  const texts = given.values;
+  if (texts.help) return { help: true };
   const values = Object.fromEntries(
     Object.entries(flags).map(([name, { read, fallback }]) => {
-      const text = given.values[name];
+      const text = texts[name];
       if (read === undefined) return [name, text === true];
       return [name, typeof text === "string" ? read(name, text) : fallback];
     }),

@@ -19,7 +19,7 @@ const { values } = readOrEnd({
   },
 });
 
-/** @typedef {import("../../../renderer/showcase/measure.stage.ts").Figures} Figures */
+/** @typedef {Record<string, number | null>} Figures by name, as the page tells them */
 /** @typedef {import("playwright").Browser} Browser */
 
 /** Precise: told after each allocation; collections are rare while a case is measured. */
@@ -54,7 +54,7 @@ async function withGpu(browser, run) {
   const perMs = ((await gpuSeconds(session)) - before) / (Date.now() - startMs);
   await session.detach();
   // Of all that is drawn meanwhile, the frames before the measured ones too.
-  const gpuMs = (1000 * perMs * 1000) / figures.fps;
+  const gpuMs = (1000 * perMs * 1000) / (figures.fps ?? Number.NaN);
   return { ...figures, gpuMs: Number.isNaN(gpuMs) ? null : gpuMs };
 }
 

@@ -47,14 +47,17 @@ function cutOut({ x, y }) {
 async function takeFrames(page) {
   const { scene, renderer, theme } = values;
   const options = { scene, renderer, theme, width, height, pixelRatio: ratio, isCalm: values.calm };
-  const { momentMs } = await page.evaluate((given) => window.showcase.open(given), options);
+  const { momentMs } = await page.evaluate(
+    (given) => /** @type {any} */ (window).showcase.open(given),
+    options,
+  );
   const from = values.from ?? Math.max(0, momentMs - 100);
   const shots = [];
   let clip = null;
   for (let i = 0; i < frames; i++) {
     const ms = from + i * every;
-    await page.evaluate((at) => window.showcase.drawAt(at), ms);
-    clip ??= cutOut(await page.evaluate(() => window.showcase.focus()));
+    await page.evaluate((at) => /** @type {any} */ (window).showcase.drawAt(at), ms);
+    clip ??= cutOut(await page.evaluate(() => /** @type {any} */ (window).showcase.focus()));
     shots.push({ ms, base64: (await page.screenshot({ clip })).toString("base64") });
   }
   return shots;

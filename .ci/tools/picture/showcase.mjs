@@ -61,7 +61,7 @@ export async function openShowcase(browser, url, { width = 1280, height = 720, r
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: ratio });
   page.on("pageerror", (error) => console.error(error));
   await page.goto(url);
-  await page.waitForFunction(() => window.showcase !== undefined);
+  await page.waitForFunction(() => "showcase" in window);
   return page;
 }
 

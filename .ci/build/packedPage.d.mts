@@ -1,2 +1,0 @@
-export function packBytes(bytes: Uint8Array): Buffer;
-export function packPage(folder: string): string[];

@@ -1,1 +1,0 @@
-export function buildAudio(): Promise<string>;
