@@ -161,6 +161,12 @@ export function parseRules(text: string): Rules | null {
   }
 }
 
+/** The rules and laws alone, of a value that may have other fields besides. */
+export function pickRules(carrier: Rules): Rules {
+  const names = ["ruleset", ...Object.keys(RULE_LAWS), ...Object.keys(RULE_SPECS)] as (keyof Rules)[];
+  return Object.fromEntries(names.map((name) => [name, carrier[name]])) as Rules;
+}
+
 /** Whether a value from outside has every rule and law, each within its range. It may have other fields besides. */
 export function isRules(value: unknown): value is Rules {
   if (typeof value !== "object" || value === null) return false;

@@ -23,9 +23,8 @@ export const RECORD_OVER = 11;
 export const RECORD_REMOVE = 12;
 export const RECORD_RENAME = 13;
 
-/** Longest texts, bytes of UTF-8: names, and the rules as JSON. */
+/** Longest text of a file's head, bytes of UTF-8: a name or a version. */
 export const MAX_TEXT_BYTES = 600;
-export const MAX_RULES_BYTES = 8192;
 
 /** What a file says of its match, before the records. */
 export type ReplayHeader = {

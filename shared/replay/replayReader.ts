@@ -2,7 +2,8 @@
 import type { Profile } from "../model.ts";
 import { ByteReader, WireError } from "../net/bytes.ts";
 import { readProfile } from "../net/profileBytes.ts";
-import { parseRules, type Rules } from "../rules.ts";
+import { readRules } from "../net/rulesBytes.ts";
+import type { Rules } from "../rules.ts";
 import type { Command } from "../sim/listeners.ts";
 import { isPossibleInput, type PlayerInput } from "../sim/playerInput.ts";
 import { MAX_PLAYER_ID } from "../sim/worldState.ts";
@@ -10,7 +11,6 @@ import { readCommand } from "./commandBytes.ts";
 import {
   KIND_COUNT,
   MAGIC,
-  MAX_RULES_BYTES,
   MAX_TEXT_BYTES,
   RECORD_END,
   RECORD_HASH,
@@ -51,13 +51,7 @@ export function readReplay(bytes: Uint8Array): Replay {
   const appVersion = reader.text(MAX_TEXT_BYTES);
   const gameName = reader.text(MAX_TEXT_BYTES);
   const header = { appVersion, gameName, startedAtS: reader.u32(), seed: reader.u32() };
-  return { header, rules: readRules(reader.text(MAX_RULES_BYTES)), records: readRecords(reader) };
-}
-
-function readRules(text: string): Rules {
-  const rules = parseRules(text);
-  if (rules === null) throw new WireError("shape", "rules that are none");
-  return rules;
+  return { header, rules: readRules(reader), records: readRecords(reader) };
 }
 
 /** Keeps only the players' last inputs of what it has read. */

@@ -3,6 +3,7 @@
 
 import { ByteWriter } from "../net/bytes.ts";
 import { writeProfile } from "../net/profileBytes.ts";
+import { writeRules } from "../net/rulesBytes.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
 import type { Command, Journal } from "../sim/listeners.ts";
@@ -14,7 +15,6 @@ import {
   checkStep,
   KIND_COUNT,
   MAGIC,
-  MAX_RULES_BYTES,
   MAX_TEXT_BYTES,
   RECORD_END,
   RECORD_HASH,
@@ -47,7 +47,7 @@ export class ReplayWriter implements Journal {
     writer.text(header.gameName, MAX_TEXT_BYTES);
     writer.u32(header.startedAtS);
     writer.u32(header.seed);
-    writer.text(JSON.stringify(rules), MAX_RULES_BYTES);
+    writeRules(writer, rules);
     this.#flush();
   }
 

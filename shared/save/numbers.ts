@@ -2,6 +2,9 @@
 import type { Rng } from "../math/rng.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
 
+/** Larger than any score, and than any tick with a fraction. */
+export const FAR = 2 ** 40;
+
 /** @throws WireError with these words unless it holds */
 export function demand(holds: boolean, fault: string): void {
   if (!holds) throw new WireError("range", fault);

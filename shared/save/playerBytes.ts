@@ -5,10 +5,8 @@ import { hasTeams } from "../rulesets/abilities.ts";
 import { SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { createPlayer, MAX_PLAYER_ID, type WorldPlayer } from "../sim/worldState.ts";
 import { readInput, writeInput } from "./inputBytes.ts";
-import { demand, readFloat } from "./numbers.ts";
+import { demand, FAR, readFloat } from "./numbers.ts";
 
-/** No number of a player is farther from 0 than this: scores, and ticks with a fraction. */
-const FAR = 2 ** 40;
 /** For "no input yet", beside the counts of presses. */
 const NO_PRESSES = SPLIT_PRESSES_MASK + 1;
 

@@ -4,11 +4,11 @@ import { BOT_LEVELS, type BotLevel } from "../bots/levels.ts";
 import type { Place } from "../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
 import { MAX_BUTTONS, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
-import { demand, readFloat, readRng, writeRng } from "./numbers.ts";
+import { demand, FAR, readFloat, readRng, writeRng } from "./numbers.ts";
 import { seal, unseal } from "./seal.ts";
 
 /** No place and no course of a bot is farther away than this, world units. */
-const FAR = 2 ** 30;
+const FAR_AWAY = 2 ** 30;
 const PLACE_BYTES = 16;
 const DECISION_BYTES = 6;
 /** Longest name of a level. */
@@ -49,8 +49,8 @@ export function readBot(reader: ByteReader): Bot {
   bot.current = current;
   bot.presses = reader.u8();
   demand(bot.presses <= SPLIT_PRESSES_MASK, "no count of presses");
-  bot.nextSplitTick = readFloat(reader, FAR * 4);
-  bot.wakesTick = readFloat(reader, FAR * 4);
+  bot.nextSplitTick = readFloat(reader, FAR);
+  bot.wakesTick = readFloat(reader, FAR);
   bot.course = readPlace(reader);
   return bot;
 }
@@ -94,5 +94,5 @@ function writePlace(writer: ByteWriter, { x, y }: Place): void {
 }
 
 function readPlace(reader: ByteReader): Place {
-  return { x: readFloat(reader, FAR), y: readFloat(reader, FAR) };
+  return { x: readFloat(reader, FAR_AWAY), y: readFloat(reader, FAR_AWAY) };
 }

@@ -1,7 +1,8 @@
 // A world's state as bytes, and the world that goes on from them. Working memory and listeners are not in it: a loaded
 // world has its own, and nobody hears of it yet.
 import { type ByteReader, type ByteWriter, WireError } from "../net/bytes.ts";
-import { parseRules, type Rules } from "../rules.ts";
+import { readRules, writeRules } from "../net/rulesBytes.ts";
+import type { Rules } from "../rules.ts";
 import { BODY_BALL, BODY_VIRUS } from "../sim/bodies.ts";
 import { resumeWorld, type World } from "../sim/world.ts";
 import type { WorldPlayer, WorldState } from "../sim/worldState.ts";
@@ -11,7 +12,6 @@ import { readPlayer, writePlayer } from "./playerBytes.ts";
 import { seal, unseal } from "./seal.ts";
 import { checkWorld, countKind } from "./worldCheck.ts";
 
-const MAX_RULES_BYTES = 8192;
 /** A player takes at least so many bytes. */
 const PLAYER_BYTES = 48;
 
@@ -28,7 +28,7 @@ export function loadWorld(bytes: Uint8Array): World {
 
 /** As part of a larger save. */
 export function writeWorld(writer: ByteWriter, world: WorldState): void {
-  writer.text(JSON.stringify(world.rules), MAX_RULES_BYTES);
+  writeRules(writer, world.rules);
   writer.u32(world.tick);
   writeBodies(writer, world.bodies);
   writer.varuint(world.players.size);
@@ -44,7 +44,7 @@ export function writeWorld(writer: ByteWriter, world: WorldState): void {
 
 /** @throws WireError for what is no world */
 export function readWorld(reader: ByteReader): World {
-  const rules = readRules(reader.text(MAX_RULES_BYTES));
+  const rules = readRules(reader);
   const tick = reader.u32();
   const bodies = readBodies(reader);
   const state: WorldState = {
@@ -65,12 +65,6 @@ export function readWorld(reader: ByteReader): World {
   };
   checkWorld(state);
   return resumeWorld(state);
-}
-
-function readRules(text: string): Rules {
-  const rules = parseRules(text);
-  if (rules === null) throw new WireError("shape", "rules that are none");
-  return rules;
 }
 
 function readPlayers(reader: ByteReader, rules: Rules): Map<number, WorldPlayer> {

@@ -24,11 +24,12 @@ export const MOVE_LIMIT = 8192;
 
 export const IDLE_INPUT: Readonly<PlayerInput> = { moveX: 0, moveY: 0, buttons: 0 };
 
-/** Whether an input is within its limits: displacement and buttons. */
+/** A displacement along one axis as an input names it: whole, and no farther than it can. @param wanted world units */
 export function clampMove(wanted: number): number {
   return Math.round(clamp(wanted, -MOVE_LIMIT, MOVE_LIMIT)) + 0;
 }
 
+/** Whether an input is within its limits: displacement and buttons. */
 export function isPossibleInput({ moveX, moveY, buttons }: PlayerInput): boolean {
   return (
     Math.abs(moveX) <= MOVE_LIMIT && Math.abs(moveY) <= MOVE_LIMIT && buttons <= (MAX_BUTTONS | BUTTON_AWAY)

@@ -8,16 +8,18 @@ import type { WorldPlayer } from "./worldState.ts";
 /** World units squared for one point of mass. Source: OgarII and MultiOgar, mass = size^2 / 100. */
 const AREA_PER_MASS = 100;
 
-/** The score of a radius, world units: mass, or the radius beyond the start radius (the pygame tutorial's radius =
- *  10 + score). 0 for an eaten cell. */
+/** Points of mass of a circle. @param radius world units */
 export function massOf(radius: number): number {
   return (radius * radius) / AREA_PER_MASS;
 }
 
+/** Radius of a circle of so much mass, world units. */
 export function radiusOfMass(mass: number): number {
   return Math.sqrt(mass * AREA_PER_MASS);
 }
 
+/** The score of a radius, world units: mass, or the radius beyond the start radius (the pygame tutorial's radius =
+ *  10 + score). 0 for an eaten cell. */
 export function scoreOf(rules: Pick<Rules, "growthLaw" | "startRadius">, radius: number): number {
   if (rules.growthLaw === "area") return massOf(radius);
   return radius > rules.startRadius ? radius - rules.startRadius : 0;

@@ -2,28 +2,13 @@
 // from them.
 import * as v from "valibot";
 import { AWAY_DRIVERS, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
-import { RULE_LAWS, RULE_SPECS, RULESET_IDS, type RuleName, type RuleSpec, type Rules } from "../../rules.ts";
+import { isRules, pickRules, type Rules } from "../../rules.ts";
 import { MAX_U32 } from "../bytes.ts";
 import { CLOSE_REASONS } from "../closeReasons.ts";
 import { key, name, parse, profileEntries, protocol, seconds, version, wholeNumber } from "./schemas.ts";
 
-function ruleRange(spec: RuleSpec) {
-  return v.pipe(v.number(), v.minValue(spec.min), v.maxValue(spec.max));
-}
-
-const ruleEntries = Object.fromEntries(
-  Object.entries(RULE_SPECS).map(([rule, spec]) => [rule, ruleRange(spec)]),
-) as Record<RuleName, ReturnType<typeof ruleRange>>;
-
-const rulesSchema: v.GenericSchema<Rules> = v.object({
-  ruleset: v.picklist(RULESET_IDS),
-  speedLaw: v.picklist(RULE_LAWS.speedLaw),
-  growthLaw: v.picklist(RULE_LAWS.growthLaw),
-  mergeLaw: v.picklist(RULE_LAWS.mergeLaw),
-  viewLaw: v.picklist(RULE_LAWS.viewLaw),
-  respawnLaw: v.picklist(RULE_LAWS.respawnLaw),
-  ...ruleEntries,
-});
+/** A newer host may have more of them. */
+const rulesSchema = v.pipe(v.custom<Rules>(isRules), v.transform(pickRules));
 
 export const joinRequestSchema = v.strictObject({
   protocol,

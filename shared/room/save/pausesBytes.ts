@@ -1,12 +1,12 @@
 // The pauses between two lives as bytes, of people here and of people who left. Writer and reader stand side by side.
 import type { ByteReader, ByteWriter } from "../../net/bytes.ts";
 import type { Death } from "../../net/sections/death.ts";
-import { readFloat } from "../../save/numbers.ts";
+import { FAR, readFloat } from "../../save/numbers.ts";
 import type { Owed, Pauses, Person } from "../pauses.ts";
 
-const MAX_TEXT_BYTES = 2000;
 /** Scores are smaller than this. */
-const FAR = 2 ** 40;
+export const MAX_PEER_BYTES = 1000;
+const MAX_TEXT_BYTES = 2 * MAX_PEER_BYTES;
 const PERSON_BYTES = 5;
 const OWED_BYTES = 3;
 
@@ -14,7 +14,7 @@ export function writePauses(writer: ByteWriter, { present, owed }: Pauses): void
   writer.varuint(present.size);
   for (const [playerId, person] of present) {
     writer.varuint(playerId);
-    writer.text(person.peer, MAX_TEXT_BYTES);
+    writer.text(person.peer, MAX_PEER_BYTES);
     writer.text(person.name, MAX_TEXT_BYTES);
     writeOwed(writer, person);
   }
@@ -31,7 +31,7 @@ export function readPauses(reader: ByteReader, out: Pauses): void {
   for (let i = 0; i < people; i++) {
     const playerId = reader.varuint();
     const person: Person = {
-      peer: reader.text(MAX_TEXT_BYTES),
+      peer: reader.text(MAX_PEER_BYTES),
       name: reader.text(MAX_TEXT_BYTES),
       ...readOwed(reader),
     };

@@ -10,10 +10,10 @@ import { readBot, writeBot } from "../../save/saveBot.ts";
 import { resumeBot } from "../botDriver.ts";
 import type { Driver, Seat } from "../seat.ts";
 import { createWatching, type Watching } from "../watching.ts";
-import { readDeath, writeDeath } from "./pausesBytes.ts";
+import { MAX_PEER_BYTES, readDeath, writeDeath } from "./pausesBytes.ts";
 
-/** Longest text, UTF-8 bytes: a peer's key, a proof. */
-const MAX_TEXT_BYTES = 1000;
+/** Longest proof of a seat, bytes of UTF-8. */
+const MAX_PROOF_BYTES = 1000;
 /** Largest sum of radii of a view, world units. */
 const MAX_TOTAL_RADIUS = 2 ** 24;
 
@@ -23,7 +23,7 @@ const HAS_DEATH = 4;
 const HAS_PROOF = 8;
 const IS_WATCHING = 16;
 const IS_AWAITED = 32;
-const ALL_PARTS = 63;
+const ALL_PARTS = HAS_OWNER | HAS_BOT | HAS_DEATH | HAS_PROOF | IS_WATCHING | IS_AWAITED;
 
 const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
 
@@ -39,10 +39,10 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
   writer.varuint(playerId);
   writer.u8(parts);
   writeProfile(writer, profile);
-  if (whose !== null) writer.text(whose, MAX_TEXT_BYTES);
+  if (whose !== null) writer.text(whose, MAX_PEER_BYTES);
   if (driver.kind === "bot") writeBot(writer, driver.bot);
   if (death) writeDeath(writer, death);
-  if (proof !== null) writer.text(proof, MAX_TEXT_BYTES);
+  if (proof !== null) writer.text(proof, MAX_PROOF_BYTES);
   if (watching) writeWatching(writer, watching);
   if (awayUntil !== null) writer.u32(awayUntil);
 }
@@ -53,7 +53,7 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
   const parts = reader.u8();
   demand(parts <= ALL_PARTS, "parts of a seat that nobody knows");
   const profile = readProfile(reader);
-  const whose = parts & HAS_OWNER ? reader.text(MAX_TEXT_BYTES) : null;
+  const whose = parts & HAS_OWNER ? reader.text(MAX_PEER_BYTES) : null;
   demand(whose !== null || (parts & HAS_BOT) > 0, "a seat of the room's own without a bot");
   demand(whose !== null || (parts & IS_AWAITED) === 0, "a bot that is waited for");
   const driver: Driver = parts & HAS_BOT ? resumeBot(readBot(reader)) : { kind: "away" };
@@ -63,7 +63,7 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
     whose,
     driver,
     death: parts & HAS_DEATH ? readDeath(reader) : null,
-    proof: parts & HAS_PROOF ? reader.text(MAX_TEXT_BYTES) : null,
+    proof: parts & HAS_PROOF ? reader.text(MAX_PROOF_BYTES) : null,
     watching: parts & IS_WATCHING ? readWatching(reader, rules) : null,
     awayUntil: parts & IS_AWAITED ? reader.u32() : null,
   };
