@@ -25,7 +25,7 @@ const rendererDir = here("../renderer");
 const discovery = readDiscoveryPlace(process.env.KULKI_DISCOVERY);
 const { probe, names } = readWindowFlags(process.argv.slice(1));
 
-/** Where lines go beside standard error, once the app and its log file are there. */
+/** Writes lines to the log file too, once the app has one. */
 let writeLog: ((text: string) => void) | null = null;
 
 function log(text: string): void {
@@ -65,14 +65,14 @@ function createBackend(shell: SystemShell, emit: (event: AppEvent) => void, loca
   };
 }
 
-/** One folder for all doors. Chromium's own switch gives an instance one of its own; what app.getPath() and the lock use is
- *  made to agree. */
+/** Sets the one folder that all doors share. Chromium's own switch gives an instance a folder of its own;
+ *  app.getPath() and the single-instance lock then use it, too. */
 function settleDataFolder(): void {
   const { platform, env } = process;
   const named = app.commandLine.getSwitchValue("user-data-dir") || null;
   const folder = resolve(dataFolder({ platform, env, home: homedir() }, named));
   if (folder === app.getPath("userData")) return;
-  // Electron refuses one that is not there. Where it cannot be made, the app goes on in the usual one.
+  // Electron refuses a folder that does not exist. If it cannot be made, the app uses the usual one.
   try {
     mkdirSync(folder, { recursive: true });
     app.setPath("userData", folder);
@@ -81,13 +81,13 @@ function settleDataFolder(): void {
   }
 }
 
-/** Signals, and the end of the launcher where there are none. */
+/** Calls `end` on signals, and on the end of the launcher where there are no signals. */
 function onEndingSignal(end: () => void): void {
   onSignal(thisProcess(), end);
   process.on("disconnect", end);
 }
 
-// Without a listener Electron shows a dialog with a stack trace and goes on; a line in the log serves better.
+// Without a listener Electron shows a dialog with a stack trace; a line in the log is better.
 process.on("uncaughtException", (error) => log(`unexpected: ${error.stack ?? error.message}`));
 process.on("unhandledRejection", (reason) =>
   log(`unexpected: ${reason instanceof Error ? reason.stack : reason}`),

@@ -1,6 +1,6 @@
-// What the system calls an error, for everybody below main/.
+// The code by which the system names an error.
 
-/** Like "ENOENT"; "" where it gave no name. */
+/** An error's code, like "ENOENT"; "" where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }

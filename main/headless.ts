@@ -31,10 +31,10 @@ import { createNetworkWatch } from "./app/networkWatch.ts";
 import { createDiskQueue } from "./disk/diskQueue.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
 
-/** As for the app's own files. */
+/** Longest wait for the disk, as for the app's own files. */
 const DISK_LIMIT_MS = 5000;
 
-/** Who had a seat before has at least so long to come back to it. Source: PROTOCOL.md, P63. */
+/** Seats of a match that goes on are kept at least so long for their people. Source: PROTOCOL.md, P63. */
 const MIN_RETURN_S = 60;
 
 function complain(text: string): void {
@@ -45,7 +45,7 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** Lines of the log go to standard error; those from before the host listens are held back, and shown if it fails. */
+/** A log on standard error. Lines from before the host listens are held back, and shown if it fails. */
 function createTerminalLog() {
   let held: string[] | null = [];
   return {
@@ -64,7 +64,7 @@ function createTerminalLog() {
 
 type TerminalLog = ReturnType<typeof createTerminalLog>;
 
-/** @returns the QR code of its link, null where nobody else can join, or the terminal would not show it */
+/** @returns the QR code of the link; null where nobody else can join, or the terminal cannot show it */
 function drawQr({ reach, url }: Invitation, terminal: Terminal): string[] | null {
   return reach === "network" ? drawTerminalQr(url, terminal) : null;
 }
@@ -74,9 +74,9 @@ function ownTerminal(): Terminal {
   return { isTty: isTTY, columns, env: process.env };
 }
 
-/** Says where the host is to be joined: as it starts, and whenever the network is another one. */
+/** Says where the host can be joined: at the start, and whenever the network changes. */
 function createAnnouncer({ json, qr }: HeadlessFlags) {
-  /** A network that comes and goes brings back the same link, which is still on the screen. */
+  /** The link whose QR code was drawn last: a network that comes back has the same link, still on screen. */
   let drawnUrl = "";
   return (event: "listening" | "moved", info: HostInfo): void => {
     const invitation = invitationOf(info);
@@ -114,7 +114,7 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
   });
 }
 
-/** Has the game found by apps on the network; null where nobody is to hear of it. */
+/** Discovery for this host; null where it is switched off. */
 function createGames(log: TerminalLog): Discovery | null {
   const { platform, env } = process;
   const { place, wrong } = readDiscoveryPlace(env.KULKI_DISCOVERY);
@@ -128,7 +128,7 @@ function createGames(log: TerminalLog): Discovery | null {
   });
 }
 
-/** What is not chosen in a dialog. */
+/** The options that the dialog does not have. */
 function extrasOf({ allowedHostNames, stillAfterS, maxPerAddress, seed, probe }: HeadlessFlags): HostExtras {
   return { allowedHostNames, stillAfterS, maxPerAddress, isProbed: probe, ...(seed !== null && { seed }) };
 }
@@ -145,7 +145,7 @@ function createMatches({ stateDir }: HeadlessFlags, log: TerminalLog): Matches |
   });
 }
 
-/** Begins a match, or goes on with the one that is kept. @returns one line where it can do neither */
+/** Begins a match, or goes on with the kept one. @returns one line of error where it can do neither */
 async function start(
   flags: HeadlessFlags,
   host: HostControl,
@@ -164,7 +164,7 @@ async function start(
   });
 }
 
-/** Says that people can come back to where they were. */
+/** Says that a match goes on, and how long its people's seats wait. */
 function tellContinued({ request, checkpoint, savedAtMs }: KeptMatch, { json, record }: HeadlessFlags): void {
   const { match, tick, people } = checkpoint;
   const text = explainContinued(people, Math.max(request.keepSeatS, MIN_RETURN_S));
@@ -172,7 +172,7 @@ function tellContinued({ request, checkpoint, savedAtMs }: KeptMatch, { json, re
   if (record) complain("--record: a match that goes on is not written down.");
 }
 
-/** Why no host runs: one line, with the log above it where that says more. */
+/** Prints why no host runs: one line, with the log above it where that says more. */
 function explain(started: GoneOn | string, { port }: HeadlessFlags, log: TerminalLog): void {
   if (typeof started === "string") complain(started);
   if (typeof started === "string" || started.result.ok) return;
@@ -188,7 +188,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   let control: ControlResult | null = null;
   let isEnding = false;
 
-  /** @param isOver the match will not go on another time: somebody said so */
+  /** @param isOver somebody stopped the host, so the match will not go on another time */
   async function end(ending: Ending, isOver = false): Promise<void> {
     if (isEnding) return;
     isEnding = true;

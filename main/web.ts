@@ -22,9 +22,9 @@ import { createLinkOpener, findOpener, type LinkOpener, runDetached } from "./sh
 import { createWindowWatch } from "./shell/web/windowWatch.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
 
-/** A disk that does not answer holds up no end. */
+/** Longest wait for the removal of files, so that a disk that does not answer does not hold up the end. */
 const CLEANING_LIMIT_MS = 500;
-/** Reading the page takes a tenth of a second. */
+/** Longest wait for the page, which takes a tenth of a second to read. */
 const PAGE_LIMIT_MS = 5000;
 
 const { platform, env } = process;
@@ -36,7 +36,7 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** What was read of the command line has been looked at there. */
+/** The join wishes, with the link of the command line, which is checked already. */
 function wishesOf({ link }: WebFlags) {
   const wishes = createJoinWishes(() => undefined);
   if (link !== null) wishes.offer(link);
@@ -59,10 +59,10 @@ function createApp(flags: WebFlags, getDoor: () => Door | null, quit: () => void
     joinWishes: wishesOf(flags),
     emit: (event) => getDoor()?.emit(event),
     shell: {
-      // The page itself has these.
+      // The page itself can do these.
       setFullscreen: () => undefined,
       isFullscreen: () => false,
-      // The terminal keeps the process, and no window of it is closed.
+      // The process belongs to a terminal, and has no window that could be closed.
       keepAwake: () => undefined,
       holdQuit: () => undefined,
       openLogFolder: async () => false,
@@ -86,7 +86,7 @@ function announce(words: keyof typeof WORDS, url: string, flags: WebFlags): void
   print(flags.json ? JSON.stringify({ event, url }) : `${WORDS[words]}\n${url}`);
 }
 
-/** The browser of whoever sits here, null where there is nobody or none is wanted. */
+/** Opens the browser of the person at this computer; null where there is nobody or no browser is wanted. */
 function createBrowser(flags: WebFlags, log: (text: string) => void): LinkOpener | null {
   const opener = flags.open ? findOpener({ platform, env, uid: process.getuid?.() }) : null;
   if (opener === null) return null;
@@ -104,7 +104,7 @@ function createBrowser(flags: WebFlags, log: (text: string) => void): LinkOpener
   });
 }
 
-/** Enter asks for a link where there is a terminal: the only way in for a window that lost its own. */
+/** In a terminal, prints a new link on Enter: the only way back for a window that lost its secret. */
 function offerLinks(door: Door, flags: WebFlags): void {
   const canPress = listenForEnter({
     input: process.stdin,
@@ -121,7 +121,7 @@ async function run(flags: WebFlags): Promise<void> {
   let door: Door | null = null;
   let isEnding = false;
 
-  /** The host first: its guests are told; then the page. A second wish to end changes nothing. */
+  /** Ends the host first, whose guests are told, then the page. A second call changes nothing. */
   async function end(ending: Ending): Promise<void> {
     if (isEnding) return;
     isEnding = true;
@@ -132,7 +132,7 @@ async function run(flags: WebFlags): Promise<void> {
     await endProcess(ending, app.isHeld(), own);
   }
 
-  // The page's own quit is answered before the door closes.
+  // The page's own call to quit is answered before the door closes.
   const app = createApp(
     flags,
     () => door,
@@ -141,7 +141,7 @@ async function run(flags: WebFlags): Promise<void> {
   const log = (text: string) => app.writeLog("warn", text);
   const browser = createBrowser(flags, log);
   onEndingSignal(own, (how) => void end(how));
-  // Started by a launcher, this ends with it, also where the system has no signals.
+  // If a launcher started this process, it ends with the launcher, also where the system has no signals.
   process.on("disconnect", () => void end(0));
   process.on("uncaughtException", (error) => {
     app.writeLog("error", `unexpected: ${error.stack ?? error.message}`);
@@ -167,7 +167,7 @@ async function run(flags: WebFlags): Promise<void> {
   await browser?.open(door.link());
 }
 
-// A terminal that was closed must not take the game with it.
+// A write to a closed terminal must not end the game.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 if (discovery.wrong !== null) process.stderr.write(`${explainDiscovery(discovery.wrong)}\n`);
 const parsed = parseWebFlags(process.argv.slice(2));

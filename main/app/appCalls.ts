@@ -12,7 +12,7 @@ import { settingsChangeSchema } from "./settingsSchema.ts";
 
 const MAX_COPY_UNITS = 10_000;
 
-/** As many as are remembered. */
+/** Most hosts pinged in one call: as many as are remembered. */
 const MAX_PINGS = MAX_RECENT_HOSTS;
 
 const none = v.strictTuple([]);

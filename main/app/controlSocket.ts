@@ -1,5 +1,5 @@
-// The local socket of a dedicated host: its owner asks for the status or ends it, one line each.
-// Knows nothing of the host but the two functions it is handed.
+// The local socket of a dedicated host: its owner asks for its status or an invitation, or stops it, with one line
+// each. Knows the host only by the functions it is handed.
 import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
@@ -14,13 +14,13 @@ export type ControlDeps = {
   /** Unix: path of the socket's file. Windows: \\.\pipe\NAME. */
   path: string;
   isWindows: boolean;
-  /** What "status" answers. */
+  /** The answer to "status". */
   status: () => Promise<object | null>;
-  /** What "invite" answers; null where nothing is hosted any more. */
+  /** The answer to "invite"; null where nothing is hosted any more. */
   invite: () => object | null;
-  /** What "stop" begins; the answer is sent before. */
+  /** Called by "stop", once its answer is sent. */
   stop: () => void;
-  /** Breaks the host as told, for tests; null or nothing: that is no command. */
+  /** Breaks the host on purpose, for tests; null or left out: there is no such command. */
   breakDown?: ((how: Breakage) => void) | null;
   log: (level: LogLevel, text: string) => void;
   timers: Timers;
@@ -32,11 +32,11 @@ export type ControlResult =
   /** inUse: another host answers there. unusable: the system refuses, `detail` says why. */
   | { ok: false; reason: "inUse" | "unusable"; detail: string };
 
-/** "status", "invite" and "stop" are all there is to say, but for tests. */
+/** Longest command: "status", "invite", "stop", and those for tests. */
 const MAX_LINE_BYTES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
-/** The disk with the socket's file answers in time, or there is no socket. */
+/** If the disk with the socket's file takes longer, there is no socket. */
 const DISK_LIMIT_MS = 3000;
 
 const BREAKAGES: readonly Breakage[] = ["crash", "hang", "memory"];
@@ -79,12 +79,12 @@ function onConnection(socket: Socket, deps: ControlDeps): void {
   socket.setEncoding("utf8");
   socket.setTimeout(IDLE_LIMIT_MS, () => socket.destroy());
   socket.on("data", onData);
-  // Half a line without an end is no command, but what was asked before is still answered.
+  // A last line without an end is no command, but commands before it are still answered.
   socket.on("end", () => void lastAnswer.then(() => socket.end()));
   socket.on("error", (error) => deps.log("info", `control socket: ${error.message}`));
 }
 
-/** Only a system that knows of nobody says so: a host that is too busy for one more, or somebody else's, is alive. */
+/** Errors that say that nobody listens. Others may come from a host that is too busy, or somebody else's. */
 const NOBODY: readonly string[] = ["ECONNREFUSED", "ENOENT"];
 
 /** Whether anybody answers at a socket's file. */
@@ -100,7 +100,7 @@ function isAlive(path: string): Promise<boolean> {
   });
 }
 
-/** Removes the socket's file of a dead host. Anything that is no socket stays. */
+/** Removes the socket's file of a dead host. A file that is no socket stays. */
 async function clearStale(path: string, fs: ControlFs): Promise<"free" | "inUse" | "noSocket"> {
   const found = await fs.lstat(path).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return null;
@@ -113,7 +113,7 @@ async function clearStale(path: string, fs: ControlFs): Promise<"free" | "inUse"
   return "free";
 }
 
-/** Listens so that nobody but the owner can connect, not even in the instant before the mode is set. */
+/** Listens so that only the owner can connect, also in the instant before the mode is set. */
 function listenPrivately(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -146,7 +146,7 @@ export async function openControlSocket(deps: ControlDeps): Promise<ControlResul
     await listenPrivately(server, path);
     if (!isWindows) await fs.chmod(path, 0o600);
   } catch (error) {
-    // A socket whose file could not be kept to its owner is taken away again.
+    // The mode could not be set, so others might connect: close the socket again.
     server.close();
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: codeOf(error) === "EADDRINUSE" ? "inUse" : "unusable", detail };
@@ -155,7 +155,7 @@ export async function openControlSocket(deps: ControlDeps): Promise<ControlResul
     ok: true,
     close: () =>
       new Promise((resolve) => {
-        // The file goes with the listening; who is still connected is let go.
+        // Closing removes the file; connections that are still open are dropped.
         server.close(() => resolve());
         for (const socket of sockets) socket.destroySoon();
         setTimeout(() => sockets.forEach((socket) => void socket.destroy()), 200).unref();

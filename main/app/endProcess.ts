@@ -1,5 +1,5 @@
-// The end of a front door's process: signals that ask for it, and an exit that no disk can hold up.
-// Knows nothing of what runs in the process.
+// How a front door's process ends: by which signals, and by an exit that no disk can hold up. Does not know what runs
+// in it.
 import { isatty } from "node:tty";
 import { isHangupMeant } from "../../shared/hangup.ts";
 import { pause } from "./files/replaceFile.ts";
@@ -17,22 +17,22 @@ export function thisProcess(): OwnProcess {
   return Object.assign(Object.create(process) as NodeJS.Process, { isTerminal: isatty });
 }
 
-/** A healthy disk or name server answers within this time. */
+/** Longest wait; a healthy disk or name server answers sooner. */
 const ANSWER_LIMIT_MS = 500;
 const LOOK_INTERVAL_MS = 25;
 
 /** How a process ends: with this code, or as a hangup ends one. */
 export type Ending = number | "hangup";
 
-/** Ctrl-C and a supervisor's wish end the process, and so does a hangup that is meant. */
+/** Calls `end` on Ctrl-C, on a supervisor's signal, and on a hangup that is meant (shared/hangup.ts). */
 export function onEndingSignal(own: OwnProcess, end: (ending: Ending) => void): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) own.on(signal, () => end(0));
   const isMeant = isHangupMeant(own.platform, own.isTerminal);
-  // Without a listener the process would be ended at once.
+  // Without any listener a hangup would end the process at once.
   own.on("SIGHUP", isMeant ? () => end("hangup") : () => undefined);
 }
 
-/** Whether the process waits for a disk or a name server that does not answer; if it does wait, after a while. */
+/** Whether the process is held by a disk or name server that does not answer. Gives them ANSWER_LIMIT_MS. */
 async function isWaiting(own: OwnProcess): Promise<boolean> {
   const asks = () => own.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
   for (let waitedMs = 0; asks() && waitedMs < ANSWER_LIMIT_MS; waitedMs += LOOK_INTERVAL_MS) {
@@ -42,9 +42,9 @@ async function isWaiting(own: OwnProcess): Promise<boolean> {
 }
 
 /**
- * Kills the process where it could not end: whatever ends it waits for threads that are with a disk or a name server,
- * for ever if those do not answer. The code it ends with is the system's, then.
- * @param isHeld whether another thread of it is known to wait so
+ * Kills the process if it could not end otherwise: a normal exit waits for threads that wait for a disk or a name
+ * server, for ever if those do not answer. Its exit code is then the system's.
+ * @param isHeld whether another thread of this process is known to wait like that
  */
 export async function killIfHeld(isHeld: boolean, own: OwnProcess): Promise<boolean> {
   const isToBeKilled = isHeld || (await isWaiting(own));
@@ -52,13 +52,14 @@ export async function killIfHeld(isHeld: boolean, own: OwnProcess): Promise<bool
   return isToBeKilled;
 }
 
-/** Dies of the hangup it had put off. Node's own exit gives a terminal its modes back, and crashes where it is gone. */
+/** Ends by the hangup that was put off. Node's own exit would restore the terminal's modes, and crashes if the
+ *  terminal is gone. */
 function dieOfHangup(own: OwnProcess): void {
   own.removeAllListeners("SIGHUP");
   own.kill(own.pid, "SIGHUP");
 }
 
-/** Ends the process so, or as killIfHeld. */
+/** Ends the process as told, or kills it if it is held (killIfHeld). */
 export async function endProcess(ending: Ending, isHeld: boolean, own: OwnProcess): Promise<void> {
   if (await killIfHeld(isHeld, own)) return;
   if (ending !== "hangup") own.exit(ending);

@@ -1,5 +1,5 @@
-// Finds out whether a Kulki host answers at an address before any WebSocket is opened, and if not, why.
-// Knows DNS and HTTP only through what it is handed; finds no words.
+// Finds out whether a Kulki host answers at an address before any WebSocket is opened, and if not, why. Is handed DNS
+// and HTTP; has no words.
 import { request as httpRequest } from "node:http";
 import type { HostCheck } from "../../shared/appApi.ts";
 import type { VersionFit } from "../../shared/games.ts";
@@ -18,20 +18,20 @@ export type HostCheckDeps = {
   request?: typeof httpRequest;
   /** This app's own protocol number, compared with the host's. */
   protocol: number;
-  /** All of it: name, connection and answer. */
+  /** Longest time for the whole check: name, connection and answer. */
   limitMs?: number;
 };
 
 /** A person waits no longer than this. */
 const PROBE_LIMIT_MS = 5000;
-/** A status is under 500 bytes. */
+/** Longest answer that is read; a status is under 500 bytes. */
 const MAX_ANSWER_BYTES = 16 * 1024;
-/** A name with more addresses than this is no computer of a game among friends. */
+/** Most addresses of a name that are tried; a computer among friends has fewer. */
 const MAX_ADDRESSES = 8;
 
 type Failure = Extract<HostCheck, { ok: false }>;
 
-/** Of several addresses of a name, the failure that tells most is the one shown. */
+/** If all addresses of a name fail, the first of these failures is the one shown. */
 const MOST_TELLING: readonly CheckFailure[] = [
   "hostOlder",
   "hostNewer",
@@ -44,7 +44,7 @@ const MOST_TELLING: readonly CheckFailure[] = [
 const REASON_OF_CODE: Readonly<Record<string, CheckFailure>> = {
   ECONNREFUSED: "refused",
   ETIMEDOUT: "timeout",
-  // Somebody is there and hung up, or speaks something else than HTTP.
+  // Something is there that hung up or does not speak HTTP.
   ECONNRESET: "notKulki",
   EPIPE: "notKulki",
 };
@@ -59,8 +59,8 @@ function failureOf(error: unknown): Failure {
 }
 
 /**
- * Asks the host at `address` (as typed) for its status. All addresses of a name are asked at once: one that stays silent
- * must not use up the time of the others.
+ * Asks the host at `address` (as typed) for its status. All addresses of a name are asked at once, so that a silent one
+ * does not use up the time of the others.
  * @param signal ends the check with "cancelled"
  */
 export async function checkHost(
@@ -88,7 +88,7 @@ export async function checkHost(
   }
 }
 
-/** Whether a host of this version answers at a link. Disturbs nobody's check. */
+/** Whether a host of this version answers at a link. Does not end a check that is under way. */
 export async function answersAt(url: string, lookup: Lookup): Promise<boolean> {
   const deps = { lookup, protocol: PROTOCOL_VERSION };
   const result = await checkHost(url, deps, new AbortController().signal);
@@ -140,7 +140,7 @@ export function fetchStatus(
   signal: AbortSignal,
 ): Promise<string | null> {
   return new Promise((resolve, reject) => {
-    // Asked for under its address: a host need not know the names it is found by.
+    // The Host header has the address, as a host need not know the names it is found by.
     const headers = {
       Host: formatHostPort(address.replace(/%.*/, ""), target.port),
       Accept: "application/json",
@@ -168,7 +168,7 @@ export function fetchStatus(
   });
 }
 
-/** @param protocol the host's @param own this app's */
+/** How two protocol versions fit. @param protocol the host's @param own this app's */
 export function fitOf(protocol: number, own: number): VersionFit {
   if (protocol === own) return "fits";
   return protocol < own ? "hostOlder" : "hostNewer";

@@ -1,5 +1,5 @@
-// Whether hosts answer now, and how far away they are: several at once, beside the one check that a person waits for.
-// Knows no window and no list.
+// Whether hosts answer now, and their round trip: several at once, beside the one check that a person waits for. Knows
+// no window and no list.
 import { request as httpRequest } from "node:http";
 import type { HostPing } from "../../shared/games.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
@@ -9,22 +9,22 @@ export type HostPingerDeps = {
   lookup: Lookup;
   /** Milliseconds that never go back. */
   now: () => number;
-  /** For one host: name, connection and answer. */
+  /** Longest time for one host: name, connection and answer. */
   limitMs?: number;
   request?: NonNullable<HostCheckDeps["request"]>;
 };
 
 export type HostPinger = {
-  /** Same order as `addresses`, each as a person may type it. Never rejects. */
+  /** Asks all; answers in the order of `addresses`, each as a person may type it. Never rejects. */
   ping(addresses: readonly string[]): Promise<HostPing[]>;
-  /** Ends whatever is under way with "cancelled". */
+  /** Ends pings under way with "cancelled". */
   dispose(): void;
 };
 
-/** Nobody waits for these: whoever needs longer does not answer just now. */
+/** A host that needs longer counts as not answering. */
 const PING_LIMIT_MS = 2000;
 
-/** Writes down how long the way there and back was: a TCP connection is one of it, an answer may need the host's time. */
+/** Measures the round trip by the TCP connection, as an answer also takes the host's own time. */
 function createStopwatch(request: typeof httpRequest, now: () => number) {
   let bestMs: number | null = null;
   const timed = ((options: object, listener: never) => {
@@ -40,7 +40,7 @@ function createStopwatch(request: typeof httpRequest, now: () => number) {
   return { timed, bestMs: () => bestMs };
 }
 
-/** Asks nobody yet. Who is being asked already is not asked a second time. */
+/** Makes a pinger. A host that is being asked is not asked a second time. */
 export function createHostPinger(deps: HostPingerDeps): HostPinger {
   const { lookup, now, limitMs = PING_LIMIT_MS, request = httpRequest } = deps;
   const ending = new AbortController();

@@ -31,7 +31,8 @@ const choices = {
   maxPlayers: wholeNumber(2, 64),
   // Games remembered before there were bots had none.
   bots: v.optional(v.object({ fillTo: wholeNumber(0, MAX_BOTS), level: v.picklist(BOT_LEVELS) }), NO_BOTS),
-  // Whether a host may change them so is the host's to judge; files of earlier versions have finer numbers.
+  // Whether a host may change rules like this is checked by the host. Files of earlier versions have finer numbers, so
+  // they are rounded.
   rules: v.optional(v.record(v.picklist(CHOSEN_RULES), v.pipe(v.number(), v.transform(toStep))), {}),
   record: v.optional(v.boolean(), false),
   announce: v.optional(v.boolean(), true),
@@ -40,7 +41,7 @@ const choices = {
   backlog: wholeNumber(1, 65535),
 };
 
-/** A request from the Host game dialog. Any number passes as a port: the absurd ones have an answer of their own. */
+/** A request from the Host game dialog. Any number passes as a port: an absurd one gets a message of its own later. */
 export const hostRequestSchema: v.GenericSchema<unknown, HostRequest> = v.object({
   ...choices,
   port: v.number(),
@@ -52,7 +53,7 @@ export const lastHostSchema: v.GenericSchema<unknown, HostRequest> = v.object({
   port: wholeNumber(0, 65535),
 });
 
-/** A request as a match that is kept has it: a dedicated host's may be for more players. */
+/** A request as a kept match has it: a dedicated host may have more players. */
 export const keptRequestSchema: v.GenericSchema<unknown, HostRequest> = v.object({
   ...choices,
   maxPlayers: wholeNumber(1, 2000),

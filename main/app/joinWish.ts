@@ -1,30 +1,30 @@
-// Links that were opened to join a host: which are taken for one, and the one nobody has been told of yet. Pure: reads no
-// argv, follows nothing. Whoever makes a person press a link decides what is in it: believe nothing here.
+// Links that were opened to join a host: which ones count, and the newest that no window has taken yet. Pure: reads no
+// argv, follows no link. A stranger may have made the link, so nothing in it is trusted.
 import { readJoinText } from "../../shared/net/joinText.ts";
 
 export type JoinWishes = {
-  /** Takes a link as it came from the system. @returns whether it is kept */
+  /** Takes a link as the system gave it. @returns whether it counts and is kept */
   offer(link: string): boolean;
-  /** The newest that nobody has taken; null: none. */
+  /** The newest link that was not taken yet; null: none. */
   take(): string | null;
-  /** Hears of each that is kept from now on. One listener. */
+  /** Sets the one listener for links that are kept from now on. */
   onKept(listener: () => void): void;
 };
 
-/** Of a link that is not followed so much is written down. */
+/** So much of a refused link is logged. */
 const LOGGED_UNITS = 80;
 
 /**
- * The kulki:// link among a command line's arguments. It may stand anywhere behind the program, since Chromium puts its own
- * switches where it likes; whatever else stands there is nobody's business here. Of several the last.
- * @param argv without the program itself
+ * The kulki:// link among a command line's arguments. It may be anywhere behind the program, since Chromium puts its
+ * own switches where it likes. Of several links the last.
+ * @param argv without the program's name
  */
 export function findLink(argv: readonly string[]): string | null {
   return argv.findLast((one) => /^kulki:\/\//i.test(one)) ?? null;
 }
 
-/** Whether a link may be shown to its person: plain, as short as readJoinText wants it, and of a host, or of one that was
- *  meant. */
+/** Whether a link may be shown to the person: plain, short enough for readJoinText, and naming a host, or something
+ *  that was meant as one. */
 export function isJoinLink(link: string): boolean {
   if (!/^kulki:\/\/[\x21-\x7e]+$/i.test(link)) return false;
   if (/["'`<>\\^{|}]/.test(link)) return false;
@@ -33,7 +33,7 @@ export function isJoinLink(link: string): boolean {
   return read.kind !== "empty";
 }
 
-/** @param log hears of each link that is not followed */
+/** @param log called for each refused link */
 export function createJoinWishes(log: (text: string) => void): JoinWishes {
   let kept: string | null = null;
   let listener: () => void = () => undefined;

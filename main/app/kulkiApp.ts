@@ -27,23 +27,23 @@ import { type Matches, openMatches } from "./matches/openMatches.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
 import { createSettingsStore, type SettingsFs } from "./settings.ts";
 
-/** What only a shell can do. */
+/** What only a shell (Electron or the browser door) can do. */
 export type AppShell = {
   setFullscreen(on: boolean): void;
-  /** Shows the log, given by its absolute path; false where that cannot be. */
+  /** Shows the log in the file manager, by its absolute path; false where that is not possible. */
   openLogFolder(path: string): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
-  /** Where the person's pictures are, an absolute path; null where that is not known, or not the shell's to say. */
+  /** Absolute path of the person's folder of pictures; null where the shell does not know it. */
   picturesFolder(): string | null;
   isFullscreen(): boolean;
-  /** Others may be playing here, or no longer. */
+  /** Whether others may be playing here, so that the computer must stay awake. */
   keepAwake(on: boolean): void;
   holdQuit(): void;
   quit(): void;
 };
 
 export type KulkiAppOptions = Omit<AppInfo, "isFullscreen"> & {
-  /** Folder of settings and log; made when first needed. */
+  /** Folder of settings and log; it is made when first needed. */
   dataDir: string;
   workerUrl: URL;
   /** Folder of the built page, which a host serves to its guests. */
@@ -51,7 +51,7 @@ export type KulkiAppOptions = Omit<AppInfo, "isFullscreen"> & {
   shell: AppShell;
   joinWishes: Pick<JoinWishes, "take" | "onKept">;
   emit: (event: AppEvent) => void;
-  /** Where games are looked for and announced by UDP; null or nothing: nowhere. */
+  /** Where games are looked for and announced by UDP; null or left out: nowhere. */
   discovery?: DiscoveryPlace | null;
   lookup?: Lookup;
   networkInterfaces?: () => NetworkInterfaces;
@@ -67,10 +67,10 @@ export type KulkiAppOptions = Omit<AppInfo, "isFullscreen"> & {
 };
 
 export type KulkiApp = AppApi & {
-  /** Ends the check of a host under way and the host, whose guests are told "stopped". */
+  /** Ends a check under way and the host, whose guests are told "stopped". */
   dispose(): Promise<void>;
   isHosting(): boolean;
-  /** As the person chose it, as far as that can be read. */
+  /** The theme in the settings, or the default where they cannot be read. */
   loadTheme(): Promise<ThemeChoice>;
   /** As HostControl.isHeld. */
   isHeld(): boolean;
@@ -78,14 +78,15 @@ export type KulkiApp = AppApi & {
   writeLog(level: LogLevel, text: string): void;
 };
 
-/** A disk that sleeps has to spin up; what is done in one turn takes milliseconds, or 2 s where a lock is waited for. */
+/** Longest wait for the disk. One that sleeps has to spin up; else a turn takes milliseconds, or 2 s where it waits
+ *  for a lock. */
 const DISK_LIMIT_MS = 5000;
-/** A disk that was written to seconds ago answers at once, or not at all. */
+/** Longest wait for the match's last state: a disk that was written to seconds ago answers at once, or not at all. */
 const KEEP_LIMIT_MS = 1000;
-/** The last lines are not worth more. */
+/** Longest wait for the last lines of the log. */
 const FLUSH_LIMIT_MS = 500;
 
-/** One check at a time: a new one ends the one before. */
+/** Checks one host at a time: a new check ends the one before. */
 function createHostChecker(lookup: Lookup) {
   let current: AbortController | null = null;
   const cancel = () => current?.abort();
@@ -97,9 +98,9 @@ function createHostChecker(lookup: Lookup) {
   return { check, cancel };
 }
 
-/** One after the other. Never rejects. */
+/** Saves pictures, one after the other. Never rejects. */
 function createPictureSaver({ shell, pictureFs = nodeFs }: KulkiAppOptions, log: (text: string) => void) {
-  // Not the disk of settings and log, or not for certain.
+  // A queue of its own, as pictures may be on another disk than settings and log.
   const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
   return async (name: string, png: Uint8Array): Promise<boolean> => {
     const folder = shell.picturesFolder();
@@ -114,7 +115,7 @@ function createPictureSaver({ shell, pictureFs = nodeFs }: KulkiAppOptions, log:
   };
 }
 
-/** Games on this network; null where nobody is to be asked or told. */
+/** Discovery on this network; null where it is switched off. */
 function createGames(options: KulkiAppOptions, queue: DiskQueue, log: LogFile): Discovery | null {
   const { discovery, dataDir, emit } = options;
   if (!discovery) return null;
@@ -127,7 +128,7 @@ function createGames(options: KulkiAppOptions, queue: DiskQueue, log: LogFile): 
   });
 }
 
-/** Matches that can go on lie beside the settings. */
+/** Kept matches, in a folder beside the settings. */
 function createMatches(options: KulkiAppOptions, queue: DiskQueue, log: (text: string) => void): Matches {
   const { dataDir, version, emit, settingsFs = nodeFs, now = Date.now } = options;
   return openMatches({
@@ -137,18 +138,18 @@ function createMatches(options: KulkiAppOptions, queue: DiskQueue, log: (text: s
   });
 }
 
-/** What a person chose once, for all hosts. */
+/** Extras that the person's settings give to all hosts. */
 function extrasFrom({ allowedHostNames }: Settings): LastingExtras {
   return { allowedHostNames };
 }
 
-/** What the app is made of. */
+/** Makes the parts of the app. */
 function createServices(options: KulkiAppOptions) {
   const { version, dataDir, emit } = options;
   const now = options.now ?? Date.now;
   const lookup = options.lookup ?? systemLookup;
   const complain = options.complain ?? ((text) => process.stderr.write(`${text}\n`));
-  // Settings and log lie on one disk: where it does not answer, the game goes on without them.
+  // Settings and log share a disk. If it does not answer, the game goes on without them.
   const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
   const log = createLogFile({ path: join(dataDir, "kulki.log"), now, complain, queue });
   const warn = (text: string) => log.write("warn", text);
@@ -195,7 +196,7 @@ function createServices(options: KulkiAppOptions) {
   return { log, settings, checker, pinger, network, host, games, keeper, lastMatches };
 }
 
-/** Hosts nothing and checks nothing yet. */
+/** Makes an app that hosts nothing and checks nothing yet. */
 export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
   const { door, version, locale, probe, system, opensLinks, shell, joinWishes, emit } = options;
   const { log, settings, checker, pinger, network, host, games, keeper, lastMatches } =
@@ -224,7 +225,7 @@ export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
     stopHost: (keepsMatch) => host.stop({ keep: keepsMatch }),
     ...lastMatches,
     getHost: async () => host.info(),
-    // In braces: whatever a shell returns stays on this side.
+    // Returns nothing, whatever the shell returns.
     setFullscreen: async (on) => {
       shell.setFullscreen(on);
     },
@@ -246,7 +247,7 @@ export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
       checker.cancel();
       pinger.dispose();
       endWatch();
-      // Who quits while others play may want to go on with it.
+      // A person who quits while others play may want to go on with the match later.
       await host.stop({ keep: true });
       await Promise.all([games?.close(), Promise.race([keeper.flush(), pause(KEEP_LIMIT_MS)])]);
       log.write("info", "Kulki ended");

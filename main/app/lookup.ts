@@ -17,7 +17,7 @@ export function lookupFor(table: NameTable | null): Lookup {
   return table === null ? systemLookup : createTableLookup(table);
 }
 
-/** Knows the names of `table` and localhost, nothing else; asks nobody. */
+/** Knows only the names of `table` and localhost, and asks nobody. */
 function createTableLookup(table: NameTable): Lookup {
   return async (name) => {
     const address = name === "localhost" ? "127.0.0.1" : table.get(name);
@@ -26,7 +26,7 @@ function createTableLookup(table: NameTable): Lookup {
   };
 }
 
-/** Reads entries like "kulki.test=127.0.0.1". @returns null where one is none */
+/** Reads entries like "kulki.test=127.0.0.1". @returns null if one of them is not like that */
 export function readNameTable(entries: readonly string[]): NameTable | null {
   const table = new Map<string, string>();
   for (const entry of entries) {

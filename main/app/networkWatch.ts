@@ -1,14 +1,14 @@
-// This machine's addresses as they are now: looked at again and again while somebody cares, since no system tells of its
-// networks in a way that works on all. Knows nothing of hosts and windows.
+// This machine's addresses now. Read again and again while somebody listens, since there is no event for them that
+// works on all systems. Knows nothing of hosts and windows.
 import type { LocalAddress } from "../../shared/appApi.ts";
 import { listLocalAddresses, type NetworkInterfaces } from "../../shared/localAddresses.ts";
 
 export type NetworkWatch = {
-  /** Best first, loopback last. */
+  /** The addresses, best first, loopback last. */
   read(): LocalAddress[];
-  /** Whether an address is one of this computer's, of whatever kind. @param address a literal, perhaps with a zone */
+  /** Whether an address is this computer's, shareable or not. @param address a literal, perhaps with a zone */
   has(address: string): boolean;
-  /** Hears of each change within LOOK_EVERY_MS. @returns ends it */
+  /** Calls the listener within LOOK_EVERY_MS of each change. @returns a function that ends that */
   onChange(listener: (addresses: LocalAddress[]) => void): () => void;
 };
 
@@ -18,15 +18,16 @@ export type NetworkWatchDeps = {
   later(run: () => void, delayMs: number): () => void;
 };
 
-/** Whoever shows an address is right again within 5 s. Reading takes a tenth of a millisecond. */
+/** Time between two looks, so that addresses on screen are right again within 5 s. Reading takes a tenth of a
+ *  millisecond. */
 export const LOOK_EVERY_MS = 3000;
 
-/** "fe80::1%eth0" is fe80::1 to whoever compares. */
+/** An address without its zone, for comparing: "fe80::1%eth0" is fe80::1. */
 function withoutZone(address: string): string {
   return address.replace(/%.*/, "").toLowerCase();
 }
 
-/** Looks at nothing before anybody listens. */
+/** Makes a watch that reads nothing before somebody listens or asks. */
 export function createNetworkWatch({ readInterfaces, later }: NetworkWatchDeps): NetworkWatch {
   const listeners = new Set<(addresses: LocalAddress[]) => void>();
   let newest: LocalAddress[] = [];
@@ -37,7 +38,7 @@ export function createNetworkWatch({ readInterfaces, later }: NetworkWatchDeps):
     try {
       newest = listLocalAddresses(readInterfaces());
     } catch {
-      // A sandbox may refuse to tell: what was told last is then the best there is.
+      // A sandbox may refuse to tell: keep the last answer.
     }
     return newest;
   }

@@ -1,5 +1,5 @@
-// The settings file: read with care, changed so that neither a crash nor a full disk nor another app costs what stands
-// there. Knows no schema of its own and no path but the one it is given.
+// The settings file: changed so that no crash, full disk or other app loses what is in it. Knows only the path it is
+// given; settingsSchema.ts has what settings may be.
 import { dirname } from "node:path";
 import type { SaveResult, Settings, SettingsChange } from "../../shared/appApi.ts";
 import type { StorageNotice } from "../../shared/net/closeReasons.ts";
@@ -16,25 +16,27 @@ import { readSettings } from "./settingsSchema.ts";
 export type SettingsFs = ReplaceFs & LockFs & SweepFs;
 
 export type SettingsStore = {
-  /** Never rejects: for what cannot be read stands what was read last, or defaults, with a notice. */
+  /** The settings. Never rejects: if the file cannot be read, these are the ones read last, or defaults, with a
+   *  notice. */
   load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
-  /** For the app itself: what is wrong with the file is left to a window's load, which can say so. Never rejects. */
+  /** The settings, for the app itself. A damaged file is left for a window's load, which can tell the person. Never
+   *  rejects. */
   peek(): Promise<Settings>;
-  /** One at a time, in the order of the calls. Never rejects. */
+  /** Saves changes, one at a time in the order of the calls. Never rejects. */
   save(change: SettingsChange): Promise<SaveResult>;
 };
 
 export type SettingsDeps = {
   path: string;
   fs: SettingsFs;
-  /** Milliseconds since 1970, for the name of a file set aside. */
+  /** Milliseconds since 1970, for the name of a damaged file. */
   now: () => number;
   log: (text: string) => void;
-  /** The settings as they stand now in the file. */
+  /** Called with the settings that are now in the file. */
   onSaved: (settings: Settings) => void;
-  /** What somebody has who starts for the first time: it is kept with the first change. */
+  /** Settings for the first start; written with the first change. */
   first?: Settings;
-  /** Of the disk: what it does not answer in time is told as unreadable, or unwritable. */
+  /** Queue of the disk. An answer that is late counts as unreadable, or unwritable. */
   queue: DiskQueue;
   wait?: Pause;
 };
@@ -56,7 +58,7 @@ function parseJson(text: string): unknown {
 
 type FileContent =
   | { kind: "missing" | "damaged" }
-  /** raw: all that stands there, also what only a newer Kulki knows. */
+  /** raw: all that is in the file, also fields that only a newer Kulki knows. */
   | { kind: "read"; raw: object; settings: Settings };
 
 /** Rejects with the system's error. */
@@ -68,7 +70,7 @@ async function readFile({ path, fs, wait = pause }: SettingsDeps): Promise<FileC
     if (codeOf(error) === "ENOENT") return { kind: "missing" };
     throw error;
   }
-  // Some editors put a mark before the text.
+  // Some editors put a byte order mark before the text.
   const raw = parseJson(text.replace(/^\ufeff/, ""));
   const settings = readSettings(raw);
   return settings === null ? { kind: "damaged" } : { kind: "read", raw: raw as object, settings };
@@ -86,7 +88,7 @@ async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Pro
 
 class SettingsFile implements SettingsStore {
   readonly #deps: SettingsDeps;
-  /** What was read or written last: stands in for a file that is gone, damaged or out of reach. */
+  /** The settings read or written last, used when the file is gone, damaged or out of reach. */
   #known: Settings;
 
   constructor(deps: SettingsDeps) {
@@ -129,7 +131,7 @@ class SettingsFile implements SettingsStore {
 
   async #read(): Promise<FileContent> {
     const content = await readFile(this.#deps);
-    // Only under the lock: another app may have replaced what was damaged a moment ago.
+    // Read again under the lock, as another app may have replaced the damaged file a moment ago.
     if (content.kind === "damaged") return this.#exclusively(() => this.#readOrSetAside());
     if (content.kind === "read") this.#known = content.settings;
     return content;

@@ -19,7 +19,8 @@ const recentHost = v.object({
   name: v.pipe(v.string(), v.maxLength(300)),
 });
 
-/** What older Kulkis do not write down, and what only a change has: a wrong one costs only itself. */
+/** Fields of a host that may be missing: older Kulkis do not write them, and one is only in changes. A wrong one is
+ *  left out. */
 const joinedAt = v.object({ atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) });
 const forgotten = v.object({ isForgotten: v.literal(true) });
 
@@ -28,7 +29,7 @@ function outputOf<T extends object>(schema: v.GenericSchema<unknown, T>, entry: 
   return result.success ? result.output : null;
 }
 
-/** The usable ones of a list, newest first. */
+/** The usable hosts of a list, newest first. */
 function usableHosts(list: unknown[]): RecentHost[] {
   const hosts = list.flatMap((entry) => {
     const host = outputOf(recentHost, entry);
@@ -37,7 +38,7 @@ function usableHosts(list: unknown[]): RecentHost[] {
   return keepNewestHosts(hosts).slice(0, 2 * MAX_RECENT_HOSTS);
 }
 
-/** A row a setting: what it may be. */
+/** What each setting may be, a row each. */
 const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> } = {
   ...SETTING_FIELDS,
   name: v.pipe(SETTING_FIELDS.name, v.transform(cleanName)),
@@ -52,7 +53,7 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   firewallTold: v.boolean(),
 };
 
-/** An object of all fields, each as `wrap` has it. */
+/** A schema of an object with all fields, each made by `wrap`. */
 function objectOf<T>(wrap: (key: keyof Settings) => v.GenericSchema): v.GenericSchema<unknown, T> {
   const keys = Object.keys(fields) as (keyof Settings)[];
   const schema = v.object(Object.fromEntries(keys.map((key) => [key, wrap(key)])));

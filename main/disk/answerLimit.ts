@@ -4,14 +4,15 @@ import type { Timers } from "../timers.ts";
 
 export type AnswerLimit = { limitMs: number; timers: Timers };
 
-/** There was no answer in time. It may still come. */
+/** The disk did not answer in time. It may still do. */
 export class NoAnswerError extends Error {
   constructor() {
     super("the disk does not answer");
   }
 }
 
-/** Settles as `answer` does, or rejects after the limit. @param late with what, a NoAnswerError unless told */
+/** Settles as `answer` does, or rejects after the limit.
+ *  @param late makes the error to reject with; a NoAnswerError if left out */
 export async function withinLimit<T>(
   answer: Promise<T>,
   { limitMs, timers }: AnswerLimit,
@@ -28,7 +29,7 @@ export async function withinLimit<T>(
   }
 }
 
-/** The disk with the limit on each of its answers. */
+/** The same disk with a limit on each of its answers. */
 export function limitEach<Disk extends object>(disk: Disk, limit: AnswerLimit): Disk {
   return new Proxy(disk, {
     get(target, name) {

@@ -1,8 +1,8 @@
-// Asks one disk one thing after the other. Where an answer is late, that question and all after it fail until it has
-// come: a dead disk holds one of the few threads that a process has for files, not all of them.
+// Asks one disk one thing after the other. If an answer is late, that question and all after it fail until it has come.
+// So a dead disk holds only one of the few threads that a process has for files.
 import { type AnswerLimit, NoAnswerError, withinLimit } from "./answerLimit.ts";
 
-/** Does the work in its turn. Rejects as it does, or with a NoAnswerError; what is late is done nevertheless. */
+/** Does the work in its turn. Rejects as the work does, or with a NoAnswerError; late work is still done. */
 export type DiskQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function createDiskQueue(limit: AnswerLimit): DiskQueue {

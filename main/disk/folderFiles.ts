@@ -1,6 +1,5 @@
-// A folder's files, read into memory once: a built page, for whoever serves it. Knows names and bytes, no addresses and
-// no headers.
-// The object whose functions Electron replaces, so that they also read inside app.asar.
+// A folder's files, read into memory once: a built page, to be served. Knows names and bytes, no URLs and no headers.
+// Uses the default export of node:fs, whose functions Electron replaces so that they also read inside app.asar.
 import fs from "node:fs";
 import { join } from "node:path";
 
@@ -11,12 +10,12 @@ export type FolderDisk = {
   readFile(path: string): Promise<Buffer>;
 };
 
-/** By path from the folder, which starts with "/" and has no other separator. */
+/** Files by path from the folder, with "/" at the start and as separator. */
 export type FolderFiles = ReadonlyMap<string, Buffer>;
 
 /**
- * Reads a folder with all below it. Links, hidden files and source maps stay out, as does what cannot be read.
- * @param onOdd hears one line for each entry that cannot be read
+ * Reads a folder with all below it. Links, hidden files, source maps and unreadable files are left out.
+ * @param onOdd called with a line for each entry that cannot be read
  * @throws the system's error when the folder itself cannot be read
  */
 export async function readFolderFiles(
@@ -26,7 +25,7 @@ export async function readFolderFiles(
 ): Promise<FolderFiles> {
   const files = new Map<string, Buffer>();
 
-  /** Asks for names alone: inside app.asar, entries with types and recursive listings take folders for files. */
+  /** Lists names only: inside app.asar, listings with types and recursive ones take folders for files. */
   async function readEntry(path: string, urlPath: string): Promise<void> {
     const stats = await disk.lstat(path);
     if (stats.isFile()) files.set(urlPath, await disk.readFile(path));

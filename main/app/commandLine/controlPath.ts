@@ -1,7 +1,7 @@
-// Where a dedicated host's control socket may be: what a system takes as a name for one. Pure.
+// Which paths a system takes for a dedicated host's control socket. Pure.
 
-/** Bytes that a system has room for in a socket's address (sun_path), without the zero at the end. A longer path is cut
- *  without a word: the socket would be under another name. */
+/** Bytes that a system has room for in a socket's address (sun_path), without the zero at the end. The system cuts a
+ *  longer path without an error, so that the socket would be under another name. */
 function maxPathBytes(platform: NodeJS.Platform): number {
   return platform === "linux" || platform === "android" ? 107 : 103;
 }

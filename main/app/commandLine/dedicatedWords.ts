@@ -1,5 +1,5 @@
-// What a dedicated host says on a terminal: where it can be joined, and one line with a way out when it cannot run.
-// English, as its flags are.
+// What a dedicated host says on a terminal: where it can be joined, or, when it cannot run, one line that says why and
+// what to do. English, as its flags are.
 import type { AdapterKind } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { Invitation } from "./invitation.ts";
@@ -27,7 +27,7 @@ export function explainFailure(reason: HostFailure, port: number, suggestedPort:
   return words[reason];
 }
 
-/** @param name letters, digits, points, hyphens and underscores alone */
+/** @param name has only letters, digits, points, hyphens and underscores */
 export function explainRefusedName(name: string): string {
   return `somebody tried to join by the name ${name}, which this host does not answer to; if it is this machine's, start with --allow-host ${name}`;
 }
@@ -40,7 +40,7 @@ const ADAPTERS: Readonly<Record<AdapterKind, string>> = {
   loopback: "this computer",
 };
 
-/** Addresses beside the first that are listed: a machine full of containers has dozens. */
+/** Most addresses listed after the first: a machine full of containers has dozens. */
 const MORE_ADDRESSES = 6;
 
 function placeRows({ addresses, adapters, url, code, reach }: Invitation): [string, string][] {
@@ -82,7 +82,7 @@ export function explainPlace(event: "listening" | "moved" | "asked", invitation:
   return [title[event], ...rows, ...(reach === "network" ? [] : [NOBODY_ELSE[reach]])].join("\n");
 }
 
-/** @param people who had seats in it @param keptS for so long those wait, seconds */
+/** @param people how many had seats in it @param keptS how long those seats wait, seconds */
 export function explainContinued(people: number, keptS: number): string {
   const whose = people === 1 ? "one person has" : `${people} people have`;
   return people === 0

@@ -29,13 +29,14 @@ export type HeadlessFlags = {
   /** As HostRequest has them. */
   keepSeatS: number;
   awayDriver: AwayDriver;
-  /** Folder in which the match is kept, to go on after whatever ends this process; null: nowhere. */
+  /** Folder in which the match is kept, so that it can go on after this process has ended for any reason; null:
+   *  nowhere. */
   stateDir: string | null;
-  /** The control socket obeys "crash", "hang" and "memory", too: for tests. */
+  /** The control socket also obeys "crash", "hang" and "memory", for tests. */
   probe: boolean;
-  /** Where the match is written down; null: nowhere. */
+  /** Folder in which the match is recorded; null: nowhere. */
   recordDir: string | null;
-  /** Null: another one each time. */
+  /** Seed of the match; null: another one each time. */
   seed: number | null;
   backlog: number;
   family: IpFamily;
@@ -121,7 +122,7 @@ const CODE_FAULTS: Record<CodeFault, string> = {
   mistyped: "something in it was mistyped",
 };
 
-/** A flag's value is wrong: carries the one line to show. */
+/** Thrown for a wrong value of a flag, with the one line to show. */
 class FlagError extends Error {}
 
 /** The first line of what parseArgs says, without its advice. */
@@ -170,7 +171,7 @@ function oneOf<T extends string>(
   throw new FlagError(`--${flag} takes ${choices.join(", ")}, not "${text}"`);
 }
 
-/** A code says which ruleset it changes; nobody needs to name that beside it. */
+/** The ruleset and its changes. A code names its ruleset, so that nobody needs to give both. */
 function rulesOf(
   code: string | undefined,
   name: string | undefined,

@@ -1,19 +1,20 @@
-// How friends get to a running host, from what is known of it: address, link and code that belong together. Pure; no words.
+// How friends get to a running host: address, link and code, made from what is known of it. Pure; no words.
 import type { AdapterKind, HostInfo, HostReach } from "../../../shared/appApi.ts";
 import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 
-/** What travels as JSON, on standard output and on the control socket. */
+/** Written as JSON to standard output and to the control socket. */
 export type Invitation = {
   name: string;
   port: number;
   /** Like "192.168.0.10:8999", best first. */
   addresses: string[];
-  /** What each of them leads to, same order; null: the network, or not known. */
+  /** What each address leads to, same order; null: the network, or not known. */
   adapters: (AdapterKind | null)[];
   /** The http link of the first address. */
   url: string;
-  /** In groups, like "K3M-7QX", of the first address that has one; null where none has, or nobody else can join. */
+  /** Code of the first address that has one, in groups like "K3M-7QX"; null where none has one, or nobody else can
+   *  join. */
   code: string | null;
   reach: HostReach;
 };

@@ -8,12 +8,12 @@ export type WebFlags = {
   /** Open the default browser. */
   open: boolean;
   json: boolean;
-  /** Null: the place this system keeps such things. */
+  /** Folder for settings and log; null: where this system keeps such things. */
   dataDir: string | null;
   probe: boolean;
-  /** A kulki:// link, which the page is to offer to its person. */
+  /** A kulki:// link, which the page offers to the person. */
   link: string | null;
-  /** Names and their addresses; if there are any, no other name is looked up. Null: ask the system. */
+  /** Names and their addresses, in place of all look-ups; null: ask the system. */
   names: NameTable | null;
 };
 

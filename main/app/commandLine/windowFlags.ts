@@ -11,7 +11,7 @@ export type WindowFlags = {
 
 const OPTIONS = { probe: { type: "boolean" }, resolve: { type: "string", multiple: true } } as const;
 
-/** What it does not know, and a table that is none, is as if it were not there: nobody reads what is said here. */
+/** Reads the arguments. Unknown flags and a broken table are ignored, as nobody would read an error here. */
 export function readWindowFlags(argv: readonly string[]): WindowFlags {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false });
   const entries = values.resolve?.filter((entry) => typeof entry === "string");

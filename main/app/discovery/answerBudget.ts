@@ -1,16 +1,17 @@
-// How often a host answers, to one address and to all together, in any second whatever. Knows no sockets.
+// How often a host answers within any second, to one address and to all together. Knows no sockets.
 
 export type AnswerBudget = {
   /** Whether an answer may go to `source` now; if so, it is counted. @param nowMs monotonic milliseconds */
   take(source: string, nowMs: number): boolean;
 };
 
-/** P58. Sixty apps that look ask forty times a second. */
+/** P58. Sixty apps that look for games ask forty times a second. */
 const MAX_PER_S = 50;
 const MAX_PER_SOURCE_PER_S = 10;
 const WINDOW_MS = 1000;
 
-/** Remembers the answers of the last second, no more of them than there may be: whoever asks takes no memory. */
+/** Remembers the answers of the last second. There are never more than MAX_PER_S, so that questions use up no
+ *  memory. */
 export function createAnswerBudget(): AnswerBudget {
   let taken: { source: string; atMs: number }[] = [];
   return {

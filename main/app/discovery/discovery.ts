@@ -1,5 +1,5 @@
-// Discovery as app and dedicated host have it: announce a host, look for those of others. Puts the parts together; what
-// they are told of the system comes from a front door.
+// Discovery for app and dedicated host: announces a host, and looks for hosts of others. Puts the parts together; a
+// front door hands in what they need of the system.
 import { randomBytes, randomInt } from "node:crypto";
 import * as nodeFs from "node:fs/promises";
 import { hostname } from "node:os";
@@ -21,13 +21,13 @@ export type Discovery = {
   announce(host: AnnouncedHost): () => void;
   /** As AppApi.lookForGames. */
   look(): void;
-  /** Resolves when nothing is open any more and no file of ours is left, or after half a second. */
+  /** Resolves when all sockets are closed and all files of ours removed, or after half a second. */
   close(): Promise<void>;
 };
 
 export type DiscoveryDeps = {
   place: DiscoveryPlace;
-  /** Folder of settings and log: hosts on this computer are noted down there. */
+  /** Folder of settings and log; hosts on this computer are listed there. */
   dataDir: string;
   queue: DiskQueue;
   readInterfaces(): DiscoveryInterfaces;
@@ -44,12 +44,12 @@ export type DiscoveryDeps = {
   fs?: OwnHostsFs;
 };
 
-/** The last file is not worth more. */
+/** Longest wait for the removal of the last file. */
 const CLOSE_LIMIT_MS = 500;
 
 type Sockets = Omit<ResponderDeps, "hostId" | "onOwnPort">;
 
-/** Hosts of this app that are announced now. */
+/** Announces hosts of this app. */
 function createAnnouncer(sockets: Sockets, ownHosts: OwnHosts) {
   const ids = new Set<number>();
   const ends = new Set<() => void>();
@@ -80,7 +80,7 @@ function createAnnouncer(sockets: Sockets, ownHosts: OwnHosts) {
   return { announce, endAll, has: (id: number) => ids.has(id) };
 }
 
-/** A sandbox may refuse to tell. */
+/** The interfaces; none where a sandbox refuses to tell them. */
 function orNoInterfaces(read: () => DiscoveryInterfaces): DiscoveryInterfaces {
   try {
     return read();
@@ -89,7 +89,7 @@ function orNoInterfaces(read: () => DiscoveryInterfaces): DiscoveryInterfaces {
   }
 }
 
-/** Sends nothing yet. */
+/** Makes a Discovery that has sent nothing yet. */
 export function createDiscovery(deps: DiscoveryDeps): Discovery {
   const log = (text: string) => deps.log("warn", text);
   const { place, later, queue, createSocket } = deps;

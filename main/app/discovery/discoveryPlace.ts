@@ -7,11 +7,12 @@ import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
 export type DiscoveryPlace = {
   /** UDP, 1-65535. */
   port: number;
-  /** The only address anything is sent to unasked; null: the broadcast address of each network, as they are then. */
+  /** The only address that datagrams are sent to unasked; null: the broadcast address of each network there is at
+   *  that time. */
   target: string | null;
 };
 
-/** wrong: what the variable said and nobody can understand; then nothing is sent. */
+/** wrong: a value of the variable that cannot be understood; then nothing is sent. */
 export type DiscoveryChoice = { place: DiscoveryPlace | null; wrong: string | null };
 
 const EVERYWHERE: DiscoveryPlace = { port: DISCOVERY_PORT, target: null };
@@ -26,7 +27,7 @@ export function readDiscoveryPlace(text: string | undefined): DiscoveryChoice {
   return isGood ? { place: { port, target: address }, wrong: null } : { place: null, wrong: text };
 }
 
-/** A line about a variable nobody can understand. */
+/** A line about a value of the variable that cannot be understood. */
 export function explainDiscovery(wrong: string): string {
   return `KULKI_DISCOVERY is "${wrong}" and not "off" or like "192.168.0.255:${DISCOVERY_PORT}": no games are announced or looked for.`;
 }

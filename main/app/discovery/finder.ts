@@ -1,5 +1,5 @@
-// An app's side of discovery: asks who hosts a game here while somebody looks, and tells of those who answered. P53-P59.
-// A row is made by nobody but who brings back a nonce of ours; whatever else arrives costs next to nothing.
+// An app's side of discovery: while somebody looks, asks who hosts a game here and tells who answered. P53-P59. Only an
+// answer that brings back a nonce of ours makes a row; all else that arrives costs next to nothing.
 import type { FoundGame } from "../../../shared/games.ts";
 import { type Answer, encodeQuestion, type Nonce, readDatagram } from "../../../shared/net/discovery.ts";
 import type { DiscoveryPlace } from "./discoveryPlace.ts";
@@ -18,50 +18,50 @@ import { openUdpSocket, type UdpPeer, type UdpSocket, type UdpSocketDeps } from 
 export type FinderDeps = UdpSocketDeps & {
   place: DiscoveryPlace;
   readInterfaces(): DiscoveryInterfaces;
-  /** Eight bytes nobody can guess. */
+  /** Eight random bytes. */
   makeNonce(): Nonce;
   askStatus: AskStatus;
-  /** Where hosts of this computer, and of this person, say that they can be asked. Never rejects. */
+  /** Where hosts of this person on this computer can be asked. Never rejects. */
   listHostsHere(): Promise<readonly UdpPeer[]>;
-  /** Whether to listen for announcements. Windows asks its person about the firewall as soon as a program listens, and whoever
-   *  only looks at the home screen must not be asked; hosts answer questions without it. */
+  /** Whether to listen for announcements. Windows asks about the firewall as soon as a program listens, and must not
+   *  ask a person who only looks at the home screen. Without it hosts still answer questions. */
   hears: boolean;
   /** Whether this very app has that host. */
   isOwnHost(hostId: number): boolean;
-  /** Of a change, at most four times a second, and after each look(). */
+  /** Called after changes, at most four times a second, and after each look(). */
   onGames(games: FoundGame[]): void;
 };
 
 export type Finder = {
-  /** Looks for another 10 s, and tells at once what is known. */
+  /** Looks for games for another 10 s, and tells at once what is known. */
   look(): void;
   close(): void;
 };
 
 export const ASK_EVERY_MS = 1500;
 export const LOOKED_FOR_MS = 10_000;
-/** Windows hear no more often. */
+/** Shortest time between two calls of onGames. */
 export const TELL_EVERY_MS = 250;
-/** How long an answer may take, to the next round. */
+/** An answer may take until the next round. */
 const NONCE_KEPT_MS = 3000;
-/** Whoever announced itself and is asked for it, in one round. */
+/** Most hosts asked in one round because they announced themselves. */
 const MAX_HINTS = 32;
-/** A row that answered so lately needs no question of its own. */
+/** A row that has answered within this time is not asked by itself. */
 const FRESH_MS = 2000;
 
-/** Sockets and rows of one time of looking. */
+/** One search: its sockets and rows. */
 class Search {
   readonly #deps: FinderDeps;
   readonly #scope: ReachScope;
   readonly #rows = new FoundRows();
   readonly #checks: StatusChecks;
-  /** Asks, and hears answers. */
+  /** Sends questions and hears answers. */
   readonly #asking: UdpSocket;
-  /** On the usual port, for announcements. */
+  /** Listens for announcements on the usual port. */
   readonly #listening: UdpSocket | null;
-  /** When each was sent. */
+  /** When each nonce was sent. */
   readonly #nonces = new Map<Nonce, number>();
-  /** Asked for its announcement in this round. */
+  /** Hosts asked in this round because they announced themselves. */
   readonly #hinted = new Set<string>();
   #reach: NetworkReach;
   #callOffRound: () => void = () => undefined;
@@ -104,7 +104,7 @@ class Search {
     this.#listening?.close();
   }
 
-  /** Says it again, even if nothing changed: a window may be new. */
+  /** Tells the games again, even if nothing changed: a window may be new. */
   tellAnew(): void {
     this.#told = "";
     this.#tellSoon();
@@ -121,7 +121,7 @@ class Search {
     const { place } = this.#deps;
     const targets = place.target === null ? this.#reach.targets : [place.target];
     this.#ask(targets.map((address) => ({ address, port: place.port })));
-    // Of a broadcast more is lost than of what is meant for one, on Wi-Fi above all.
+    // Broadcasts get lost more often than datagrams to one address, above all on Wi-Fi.
     const quiet = this.#rows.all().filter(({ seenAtMs }) => nowMs - seenAtMs >= FRESH_MS);
     this.#ask(quiet.map(({ udp }) => udp));
     void this.#deps.listHostsHere().then((here) => this.#ask(here));
@@ -129,7 +129,7 @@ class Search {
     this.#tellSoon();
   }
 
-  /** One nonce for all of them. */
+  /** Asks these, all with the same nonce. */
   #ask(peers: readonly UdpPeer[]): void {
     if (peers.length === 0) return;
     const nonce = this.#deps.makeNonce();
@@ -154,7 +154,7 @@ class Search {
     this.#tellSoon();
   }
 
-  /** An announcement proves nothing: who made it is asked, where it came from and at the usual port. */
+  /** An announcement proves nothing. Its sender is asked, at the port it came from and at the usual one. */
   #hearHint(bytes: Uint8Array, from: UdpPeer): void {
     if (this.#hinted.size >= MAX_HINTS) return;
     const datagram = readDatagram(bytes);
@@ -186,12 +186,12 @@ function isFrom(a: UdpPeer, b: UdpPeer): boolean {
   return a.address === b.address;
 }
 
-/** Where an app looks. */
+/** The scope in which an app looks. */
 function scopeOf(place: DiscoveryPlace): ReachScope {
   return narrowScope({ kind: "everywhere" }, place.target) ?? { kind: "loopback" };
 }
 
-/** Asks nobody before look(). */
+/** Makes a finder that asks nobody before look(). */
 export function createFinder(deps: FinderDeps): Finder {
   let search: Search | null = null;
   let callOff: () => void = () => undefined;

@@ -1,5 +1,5 @@
-// The games found, as rows: who comes in, who stays, what is told of each. P59. Plain data and a clock that is handed in;
-// knows no sockets.
+// The games found, as rows: which come in, which stay, what is told of each. P59. Plain data and times that are handed
+// in; knows no sockets.
 import type { FoundGame } from "../../../shared/games.ts";
 import { cleanGameName } from "../../../shared/names.ts";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
@@ -12,22 +12,22 @@ import { fitOf } from "../hostCheck.ts";
 import type { UdpPeer } from "./udpSocket.ts";
 
 export const MAX_ROWS = 64;
-/** Of one address of another computer: nobody fills the list alone. */
+/** Most rows for one address of another computer, so that nobody fills the list alone. */
 export const MAX_ROWS_OF_PEER = 8;
-/** P59. Three rounds were lost by then. */
+/** P59. A row that has not answered for so long is dropped; three rounds were lost by then. */
 export const ROW_KEPT_MS = 5000;
-/** TCP. */
+/** How often a row is checked over TCP. */
 const CHECK_EVERY_MS = 5000;
-/** A change of the round trip that is less is no news: it is another one each time. */
+/** A smaller change of the round trip is not told, as it differs each time. */
 const PING_STEP_MS = 4;
-/** The shortest of so many is told: those of six seconds. */
+/** The shortest of so many round trips is told: six seconds of them. */
 const MAX_PINGS = 4;
 
-/** What a host says, by whichever way. */
+/** What a host says of itself, by UDP or TCP. */
 type Told = Pick<FoundGame, "name" | "ruleset" | "players" | "maxPlayers" | "isLocked" | "version" | "fit">;
 
 export type FoundRow = {
-  /** Where its TCP port is. */
+  /** Its address and TCP port. */
   address: string;
   readonly port: number;
   /** Where its newest answer came from. */
@@ -36,14 +36,14 @@ export type FoundRow = {
   readonly isHere: boolean;
   isOwn: boolean;
   byUdp: Told;
-  /** Null until it has answered; then this is what counts. */
+  /** What it said over TCP, which then counts; null until it has answered. */
   byTcp: Told | null;
   state: FoundGame["state"];
-  /** The newest round trips; whatever else an app does makes one longer, never shorter. */
+  /** The newest round trips. What else an app does makes one longer, never shorter. */
   pings: number[];
   pingMs: number;
   seenAtMs: number;
-  /** Of its newest answer: one nonce has one answer. */
+  /** The nonce of its newest answer, as a nonce counts once. */
   nonce: Nonce;
   checkAtMs: number;
   isChecking: boolean;
@@ -77,15 +77,15 @@ function isSame(a: Told, b: Told): boolean {
 export class FoundRows {
   readonly #rows = new Set<FoundRow>();
 
-  /** All, oldest first. */
+  /** All rows, oldest first. */
   all(): FoundRow[] {
     return [...this.#rows];
   }
 
-  /** Takes in what came back with a nonce of ours. */
+  /** Takes in an answer that brought back a nonce of ours. */
   hear(heard: HeardAnswer, nowMs: number): void {
     const { from, answer, pingMs, isHere, isOwn } = heard;
-    // Browsers open no such port, so no host is there; and nobody has us ask for anything else.
+    // Browsers open no such port, so no host is there; and nobody shall make us connect to other services.
     if (isBlockedPort(answer.port)) return;
     const row = this.#find(heard);
     if (row === null) {
@@ -95,7 +95,7 @@ export class FoundRows {
     if (isHere) this.#settleHere(row, heard);
     if (row.nonce === answer.nonce) return;
     const byUdp = toldByUdp(answer);
-    // Somebody came or went, or it is another host by now: what TCP said is old.
+    // Somebody came or went, or it is another host by now: ask anew over TCP.
     if (row.hostId !== answer.hostId || !isSame(byUdp, row.byUdp))
       row.checkAtMs = Math.min(row.checkAtMs, nowMs);
     Object.assign(row, {
@@ -111,8 +111,8 @@ export class FoundRows {
     if (Math.abs(row.pingMs - shortest) >= PING_STEP_MS) row.pingMs = shortest;
   }
 
-  /** Whoever has the address and port, whatever it calls itself: two cannot listen there. A host of this computer also
-   *  answers at its other addresses, and is known there by its number; a stranger that repeats one takes nothing by it. */
+  /** The row of this address and port, whatever the host calls itself, as two cannot listen there. A host of this
+   *  computer also answers at its other addresses, and is known there by its id; a stranger's id does not count. */
   #find({ from, answer, isHere }: HeardAnswer): FoundRow | null {
     const rows = this.all().filter(({ port }) => port === answer.port);
     const there = rows.find(({ address }) => address === from.address);
@@ -120,7 +120,7 @@ export class FoundRows {
     return rows.find((row) => row.isHere && row.hostId === answer.hostId) ?? null;
   }
 
-  /** Of a host's own addresses here, one row, and the address that works without any network. */
+  /** Keeps one row for a host of this computer, under the address that works without any network. */
   #settleHere(row: FoundRow, { from, answer }: HeardAnswer): void {
     if (isLoopbackHost(from.address)) row.address = from.address;
     for (const other of this.all()) {
@@ -129,7 +129,7 @@ export class FoundRows {
     }
   }
 
-  /** Whether a newcomer has a place. Who answers over TCP, or may yet, is never put out for it. */
+  /** Whether a newcomer has a place. A row that answers over TCP, or may still do, never makes room for one. */
   #makeRoom({ from, isHere }: HeardAnswer): boolean {
     const rows = this.all();
     const isPeer = (row: FoundRow) => !row.isHere && row.address === from.address;
@@ -139,12 +139,13 @@ export class FoundRows {
     return silent !== undefined && this.#rows.delete(silent);
   }
 
-  /** Drops those of whom nothing was heard for too long. */
+  /** Drops rows that have not answered for ROW_KEPT_MS. */
   drop(nowMs: number): void {
     for (const row of this.all()) if (nowMs - row.seenAtMs >= ROW_KEPT_MS) this.#rows.delete(row);
   }
 
-  /** Those to be asked over TCP by now, newcomers first; they count as asked. @param most how many may be asked now */
+  /** Rows that are due to be asked over TCP, newcomers first; from now on they count as asked.
+   *  @param most how many may be asked now */
   takeDue(most: number, nowMs: number): FoundRow[] {
     const isNew = ({ byTcp, failures }: FoundRow) => byTcp === null && failures === 0;
     const due = this.all().filter((row) => !row.isChecking && row.checkAtMs <= nowMs);
@@ -154,18 +155,18 @@ export class FoundRows {
     return taken;
   }
 
-  /** @param status null: it did not answer as a host does */
+  /** Takes in what a host said over TCP. @param status null: it did not answer as a host does */
   check(row: FoundRow, status: HostStatus | null, nowMs: number): void {
     row.isChecking = false;
     row.checkAtMs = nowMs + CHECK_EVERY_MS;
     row.failures = status === null ? row.failures + 1 : 0;
     if (status !== null) row.byTcp = toldByTcp(status);
     if (status !== null) row.state = "answers";
-    // One that answered before may have had a bad second.
+    // A host that answered before gets a second chance.
     else if (row.byTcp === null || row.failures > 1) row.state = "silent";
   }
 
-  /** What is told of them, in the order in which they came. */
+  /** What is told of each row, in the order in which they came. */
   games(): FoundGame[] {
     return this.all().map((row) => ({
       address: formatHostPort(row.address, row.port),

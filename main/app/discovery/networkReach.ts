@@ -15,9 +15,9 @@ export type ReachScope = { kind: "everywhere" } | { kind: "loopback" } | { kind:
 export type NetworkReach = {
   /** Broadcast addresses, each once. */
   targets: string[];
-  /** Whether a datagram from there came from no further than the next cable. */
+  /** Whether a datagram from this address came from a network this computer is on. */
   isOnLink(address: string): boolean;
-  /** Whether that address is this computer. */
+  /** Whether this address is this computer's. */
   isOwn(address: string): boolean;
 };
 
@@ -81,14 +81,15 @@ export function reachOf(interfaces: DiscoveryInterfaces, scope: ReachScope): Net
   };
 }
 
-/** Of a host, by where it takes connections; null where it takes none over IPv4. @param address an IP literal, null: all */
+/** The scope of a host, by where it takes connections; null where it takes none over IPv4.
+ *  @param address an IP literal, null: all */
 export function hostScope(address: string | null, family: "ipv4" | "ipv6" | "both"): ReachScope | null {
   if (address === null) return family === "ipv6" ? null : { kind: "everywhere" };
   if (toNumber(address) === null) return null;
   return isLoopbackHost(address) ? { kind: "loopback" } : { kind: "address", address };
 }
 
-/** What is left of a scope where only `target` may be sent to; null: nothing. */
+/** The part of a scope that is left if datagrams may go only to `target`; null: nothing. */
 export function narrowScope(scope: ReachScope, target: string | null): ReachScope | null {
   if (target === null || !isLoopbackHost(target)) return scope;
   return scope.kind === "address" ? null : { kind: "loopback" };

@@ -1,6 +1,6 @@
-// Hosts that run on this computer for this person, each as a small file in the data folder: two apps, or an app and a
-// dedicated host, find each other so where broadcasts on loopback reach nobody. What a file says is a hint like any other:
-// who stands in it is asked, and a row is made of the answer alone.
+// Hosts that run on this computer for this person, each as a small file in the data folder. By these two apps, or an
+// app and a dedicated host, find each other where broadcasts on loopback reach nobody. A file is a hint like any other:
+// its host is asked, and only an answer makes a row.
 import { join } from "node:path";
 import * as v from "valibot";
 import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
@@ -13,13 +13,13 @@ import type { UdpPeer } from "./udpSocket.ts";
 export type OwnHostsFs = ReplaceFs & Pick<typeof import("node:fs/promises"), "readdir" | "readFile" | "stat">;
 
 export type OwnHostsDeps = {
-  /** Made when the first host starts. */
+  /** Folder of the files; made when the first host starts. */
   folder: string;
   fs: OwnHostsFs;
   queue: DiskQueue;
   log(text: string): void;
   pid: number;
-  /** This computer's name: a home folder may be on several. */
+  /** This computer's name, as several computers may share a home folder. */
   computer: string;
   isAlive?: (pid: number) => boolean;
 };
@@ -28,12 +28,12 @@ export type OwnHosts = {
   /** @param port the host's, TCP @param at where it answers questions */
   add(port: number, at: UdpPeer): Promise<void>;
   remove(port: number): Promise<void>;
-  /** All that are there, of other processes too. Files of those that died are removed. */
+  /** All hosts listed here, also those of other processes. Files of processes that died are removed. */
   list(): Promise<UdpPeer[]>;
 };
 
 const MAX_FILES = 32;
-/** One is under 150. */
+/** Longest file that is read; one of ours is under 150 bytes. */
 const MAX_FILE_BYTES = 1024;
 const NAME = /^\d{1,10}-\d{1,5}\.json$/;
 
@@ -53,7 +53,7 @@ const fileSchema = v.object({
 
 type HostFile = v.InferOutput<typeof fileSchema>;
 
-/** A file's content; null, and told, where it is damaged. Rejects where it cannot be read. */
+/** A file's content; null, with a complaint, where it is damaged. Rejects where it cannot be read. */
 async function readHostFile(path: string, fs: OwnHostsFs, complain: (text: string) => void) {
   const { size } = await fs.stat(path);
   const text = size > MAX_FILE_BYTES ? "" : await fs.readFile(path, "utf8");
@@ -65,7 +65,8 @@ async function readHostFile(path: string, fs: OwnHostsFs, complain: (text: strin
   }
 }
 
-/** @returns null where nobody of this computer is to be asked; what a dead process left is removed */
+/** @returns where to ask; null where the file is of another computer, damaged, or of a dead process (then it is
+ *  removed) */
 async function readPeer(
   path: string,
   { fs, computer, isAlive = isProcessAlive }: OwnHostsDeps,
@@ -79,11 +80,12 @@ async function readPeer(
   return null;
 }
 
-/** None of its calls rejects: what a disk refuses is a line in the log, and the game goes on. */
+/** Makes the list of own hosts. No call of it rejects: what a disk refuses is a line in the log, and the game goes
+ *  on. */
 export function createOwnHosts(deps: OwnHostsDeps): OwnHosts {
   const { folder, fs, queue, pid, computer } = deps;
   const pathOf = (port: number) => join(folder, `${pid}-${port}.json`);
-  /** Told once each. */
+  /** Complaints that were made already: each is made once. */
   const complained = new Set<string>();
 
   function complain(text: string): void {
@@ -121,7 +123,7 @@ export function createOwnHosts(deps: OwnHostsDeps): OwnHosts {
   };
 }
 
-/** No host has run here yet. */
+/** No files, where the folder does not exist because no host has run here yet. */
 function orNone(error: unknown): string[] {
   if (codeOf(error) === "ENOENT") return [];
   throw error;

@@ -1,5 +1,5 @@
-// A host's side of discovery: answers who asks for games, and says now and then that it is there. P53-P58.
-// Knows of the host what it is handed; believes nothing it is sent, and sends nobody more than it was sent.
+// A host's side of discovery: answers questions for games, and announces itself now and then. P53-P58. Believes nothing
+// that it is sent, and sends nobody more bytes than came from there.
 import {
   type Datagram,
   encodeAnnouncement,
@@ -22,7 +22,7 @@ import {
 } from "./networkReach.ts";
 import { openUdpSocket, type UdpPeer, type UdpSocket, type UdpSocketDeps } from "./udpSocket.ts";
 
-/** A running host, as far as others may learn of it before they join. */
+/** What others may learn of a running host before they join. */
 export type AnnouncedHost = {
   name: string;
   ruleset: string;
@@ -31,7 +31,7 @@ export type AnnouncedHost = {
   port: number;
   maxPlayers: number;
   listensOn: ListensOn;
-  /** Who plays now; null where the host does not say. */
+  /** How many play now; null where the host does not say. */
   readPlayers(): Promise<number | null>;
 };
 
@@ -40,22 +40,25 @@ export type ResponderDeps = UdpSocketDeps & {
   readInterfaces(): DiscoveryInterfaces;
   /** 0..2^32-1, another one for each host. */
   hostId: number;
-  /** Where this very host is asked on this computer, whoever else shares the usual port. */
+  /** Called with the address where this very host can be asked on this computer, as several may share the usual
+   *  port. */
   onOwnPort?(at: UdpPeer): void;
 };
 
 export type Responder = {
-  /** Nothing is answered or announced any more. */
+  /** Ends answers and announcements. */
   close(): void;
 };
 
 export const ANNOUNCE_EVERY_MS = 1500;
-/** Asking the host's thread costs it more than an answer costs us. */
+/** For so long a count of players is used again, as to ask the host's thread costs more than an answer. */
 const PLAYERS_KEPT_MS = 1000;
 
-/** The address of a socket that hears a scope's broadcasts. Only a socket bound to all addresses, or (not on Windows) to the
- *  broadcast address itself, hears one; and only the latter, or one on 127.0.0.1, can be reached from here alone, which
- *  spares a host on loopback the question of Windows' firewall. */
+/**
+ * Addresses for a socket that hears a scope's broadcasts, best first. Only a socket bound to all addresses, or (not on
+ * Windows) to the broadcast address itself, hears one; and only the latter, or one on 127.0.0.1, can be reached from
+ * here alone, which spares a host on loopback the question of Windows' firewall.
+ */
 export function sharedAddresses(scope: ReachScope): string[] {
   return scope.kind === "loopback" ? [LOOPBACK_BROADCAST, "127.0.0.1"] : ["0.0.0.0"];
 }
@@ -70,9 +73,9 @@ class HostResponder implements Responder {
   readonly #deps: ResponderDeps;
   readonly #scope: ReachScope;
   readonly #budget: AnswerBudget = createAnswerBudget();
-  /** On the usual port, which others share: hears broadcasts. */
+  /** On the usual port, which is shared: hears broadcasts. */
   readonly #shared: UdpSocket;
-  /** On a port of its own: announces, and hears what is meant for this host alone. */
+  /** On a port of its own: sends announcements, and hears questions for this host alone. */
   readonly #own: UdpSocket;
   #reach: NetworkReach;
   #players = 0;
@@ -119,7 +122,7 @@ class HostResponder implements Responder {
     this.#announce();
   }
 
-  /** The networks are looked at anew each time: they come and go. */
+  /** Announces the host on all networks there are now, as they come and go. */
   #announce(): void {
     this.#callOff = this.#deps.later(() => this.#announce(), ANNOUNCE_EVERY_MS);
     const { place, readInterfaces } = this.#deps;
@@ -134,7 +137,7 @@ class HostResponder implements Responder {
     const datagram: Datagram | null = readDatagram(bytes);
     if (datagram?.kind !== "question" || !this.#budget.take(from.address, this.#deps.now())) return;
     this.#renewPlayers();
-    // From the port that was asked: a firewall takes nothing else for an answer.
+    // Sent from the port that was asked, or a firewall would not take it for an answer.
     const via = socket === "own" ? this.#own : this.#shared;
     via.send(this.#answer(datagram.nonce), from);
   }
@@ -147,7 +150,7 @@ class HostResponder implements Responder {
     });
   }
 
-  /** Nobody waits for it: the next answer has it. */
+  /** Reads the count of players for the next answer; this one does not wait for it. */
   #renewPlayers(): void {
     const nowMs = this.#deps.now();
     if (nowMs - this.#playersAtMs < PLAYERS_KEPT_MS) return;
@@ -160,7 +163,7 @@ class HostResponder implements Responder {
     );
   }
 
-  /** Once: it would be said every second. */
+  /** Logs a text once, as it would come every second. */
   #complain(text: string): void {
     if (this.#hasComplained) return;
     this.#hasComplained = true;
@@ -168,7 +171,8 @@ class HostResponder implements Responder {
   }
 }
 
-/** @returns null where nobody could be told of the host: it takes no IPv4 connections, or not where discovery may speak */
+/** @returns null where nobody can be told of the host: it takes no IPv4 connections, or none where discovery may
+ *  send */
 export function createResponder(host: AnnouncedHost, deps: ResponderDeps): Responder | null {
   const { address, family } = host.listensOn;
   const wide = hostScope(address, family);

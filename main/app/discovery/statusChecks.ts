@@ -1,5 +1,5 @@
-// Asks hosts that were found by UDP over TCP, a few at a time: what they say there counts. Knows rows and HTTP's status,
-// no datagrams.
+// Asks the hosts found by UDP over TCP, a few at a time; what they say there counts. Knows rows and statuses, no
+// datagrams.
 import { request as httpRequest } from "node:http";
 import { WireError } from "../../../shared/net/bytes.ts";
 import { formatHostPort, parseHostAddress } from "../../../shared/net/hostAddress.ts";
@@ -10,12 +10,12 @@ import type { FoundRow, FoundRows } from "./foundRows.ts";
 /** @returns null where no host answers there. Never rejects */
 export type AskStatus = (host: string, port: number, signal: AbortSignal) => Promise<HostStatus | null>;
 
-/** Connections at once. */
+/** Most connections at once. */
 const MAX_AT_ONCE = 4;
-/** On one's own network an answer takes milliseconds. */
+/** Longest wait for an answer; on one's own network it takes milliseconds. */
 const LIMIT_MS = 2000;
 
-/** GET /status.json, 2 s at most. */
+/** Asks by GET /status.json, within LIMIT_MS. */
 export const askStatus: AskStatus = async (host, port, signal) => {
   const target = parseHostAddress(formatHostPort(host, port));
   if (!target.ok) return null;
@@ -32,9 +32,9 @@ export const askStatus: AskStatus = async (host, port, signal) => {
 };
 
 export type StatusChecks = {
-  /** Asks those that are due, as many as may be asked now. */
+  /** Asks rows that are due, as many as may be asked at once. */
   run(): void;
-  /** Ends what is under way; nobody hears of it. */
+  /** Ends checks under way without a result. */
   cancel(): void;
 };
 
@@ -42,11 +42,11 @@ export type StatusChecksDeps = {
   rows: FoundRows;
   now(): number;
   ask: AskStatus;
-  /** A row may say something else now. */
+  /** Called after each check, as a row may have changed. */
   onChecked(): void;
 };
 
-/** Asks nobody yet. */
+/** Makes checks that ask nobody before run(). */
 export function createStatusChecks({ rows, now, ask, onChecked }: StatusChecksDeps): StatusChecks {
   let ending = new AbortController();
   let underWay = 0;

@@ -1,13 +1,13 @@
-// One UDP socket that outlives its errors and floods: what the system refuses is told and tried again later, and of more
-// datagrams than anybody honest sends nothing is read for a while. Knows nothing of what is in them.
+// One UDP socket that outlives errors and floods. What the system refuses is logged and tried again later. If more
+// datagrams come than honest peers send, the socket is closed for a while. Does not know what is in them.
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 
 export type UdpPeer = { address: string; port: number };
 
 export type UdpSocket = {
-  /** Nothing while the socket is not open, and no word where it cannot be sent: it is asked again anyway. */
+  /** Sends a datagram. Does nothing while the socket is not open, and fails silently: questions are repeated anyway. */
   send(bytes: Uint8Array, to: UdpPeer): void;
-  /** Where it is bound; null while it is not. */
+  /** The port it is bound to; null while it is not. */
   port(): number | null;
   close(): void;
 };
@@ -24,21 +24,22 @@ export type UdpSocketDeps = {
 };
 
 export type UdpSocketOptions = {
-  /** The first that the system lets it have. */
+  /** Addresses to bind; the first that the system grants is taken. */
   addresses: readonly string[];
-  /** 0: one of its own, of the system's choice. Else it is shared with others. */
+  /** 0: a port of its own that the system picks. Any other port is shared with others. */
   port: number;
   onDatagram(bytes: Uint8Array, from: UdpPeer): void;
-  /** Each time it is bound. */
+  /** Called each time the socket is bound. */
   onOpen?(port: number): void;
 };
 
-/** Fifty hosts and fifty apps that look send under 150 a second. Reading so many takes a few milliseconds. */
+/** Most datagrams read in a second, which takes a few milliseconds. Fifty hosts and fifty apps that look send under
+ *  150. */
 export const MAX_DATAGRAMS_PER_S = 500;
 const SECOND_MS = 1000;
-/** After an error of the system, which may be over by then: a network that was not there, a port that was taken. */
+/** Time until the next try after an error of the system, such as a missing network or a port that is taken. */
 const RETRY_MS = 30_000;
-/** Of one socket, in its whole life. */
+/** Most lines that one socket logs. */
 const MAX_LINES = 8;
 
 class ReopeningSocket implements UdpSocket {
@@ -50,7 +51,7 @@ class ReopeningSocket implements UdpSocket {
   #callOff: () => void = () => undefined;
   #windowStartMs = 0;
   #inWindow = 0;
-  /** What was logged: a refusal that stays, or comes back, is one line. */
+  /** Texts that were logged: each is logged once. */
   readonly #told = new Set<string>();
 
   constructor(options: UdpSocketOptions, deps: UdpSocketDeps) {
@@ -62,7 +63,7 @@ class ReopeningSocket implements UdpSocket {
   send(bytes: Uint8Array, { address, port }: UdpPeer): void {
     if (!this.#isOpen) return;
     this.#socket?.send(bytes, port, address, (error) => {
-      // A firewall, a network that is gone: told once.
+      // A firewall, or a network that is gone.
       if (error !== null) this.#tell(`sending to ${address}:${port} failed: ${error.message}`);
     });
   }
@@ -77,7 +78,7 @@ class ReopeningSocket implements UdpSocket {
     this.#end();
   }
 
-  /** @param choice which of the addresses */
+  /** @param choice index of the address to bind */
   #open(choice: number): void {
     const { addresses, port } = this.#options;
     // Linux shares a port among sockets that all say SO_REUSEADDR; macOS wants SO_REUSEPORT, which libuv sets there for the
@@ -142,7 +143,7 @@ class ReopeningSocket implements UdpSocket {
     const socket = this.#socket;
     this.#socket = null;
     this.#isOpen = false;
-    // One that was never bound may say so once more.
+    // A socket that was never bound may report its error once more.
     socket?.on("error", () => undefined);
     socket?.close();
   }
@@ -154,7 +155,7 @@ class ReopeningSocket implements UdpSocket {
   }
 }
 
-/** Opens at once, as soon as the system lets it. */
+/** Opens a socket, as soon as the system grants it. */
 export function openUdpSocket(options: UdpSocketOptions, deps: UdpSocketDeps): UdpSocket {
   return new ReopeningSocket(options, deps);
 }

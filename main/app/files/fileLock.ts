@@ -1,5 +1,5 @@
-// One at a time among all processes that share a file: to read it, change it and put it back, nobody must come between.
-// A lock is a file beside it. Whoever died with one does not keep it, and nobody waits for long.
+// A lock among all processes that share a file, so that nobody comes between reading, changing and writing it. The lock
+// is a file beside it. A process that died does not keep its lock, and nobody waits for long.
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import { codeOf } from "../../errorCode.ts";
@@ -11,7 +11,7 @@ export type LockFs = Pick<typeof import("node:fs/promises"), "mkdir" | "open" | 
 export type LockDeps = { fs: LockFs; wait: Pause; isAlive?: (pid: number) => boolean };
 
 const RETRY_MS = 5;
-/** Two seconds; what is done under a lock takes milliseconds. */
+/** Two seconds of tries; work under a lock takes milliseconds. */
 const MAX_TRIES = 400;
 
 type Attempt = "mine" | "held" | "impossible";
@@ -19,12 +19,12 @@ type Attempt = "mine" | "held" | "impossible";
 async function tryLock(lock: string, { fs, wait }: LockDeps): Promise<Attempt> {
   try {
     const file = await whileBusy(() => fs.open(lock, "wx", 0o600), wait);
-    // On a full disk it stays empty, and is a lock nevertheless.
+    // On a full disk the file stays empty; it is still a lock.
     await file.writeFile(`${process.pid} ${randomBytes(4).toString("hex")}`).catch(() => undefined);
     await file.close();
     return "mine";
   } catch (error) {
-    // What keeps a lock from being made is told by the work itself, in its own words.
+    // If a lock cannot be made, the work fails for the same reason and says it better.
     return codeOf(error) === "EEXIST" ? "held" : "impossible";
   }
 }
@@ -36,14 +36,14 @@ async function acquire(lock: string, deps: LockDeps): Promise<boolean> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const attempt = await tryLock(lock, deps);
     if (attempt !== "held") return attempt === "mine";
-    // Gone meanwhile, or just being written: empty.
+    // The lock is gone meanwhile, or just being written.
     const holder = await fs.readFile(lock, "utf8").catch(() => "");
     holders.add(holder);
     const pid = Number.parseInt(holder, 10);
     if (pid > 0 && !isAlive(pid)) await fs.rm(lock, { force: true }).catch(() => undefined);
     else await wait(RETRY_MS);
   }
-  // One and the same all the time: whoever it is, it hangs.
+  // The same holder all the time hangs.
   return holders.size === 1;
 }
 

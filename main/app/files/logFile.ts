@@ -1,6 +1,5 @@
-// The app's log: lines in a file of bounded size. Never throws and keeps nobody waiting: a game does not end, or stand
-// still, because a disk is full or silent.
-// Knows nothing of what is logged.
+// The app's log: lines in a file of bounded size. Never throws and never waits for the disk: a full or silent disk must
+// not stop a game. Knows nothing of what is logged.
 import * as nodeFs from "node:fs/promises";
 import { dirname } from "node:path";
 import type { LogReport } from "../../../shared/appApi.ts";
@@ -16,9 +15,9 @@ export type LogFs = Pick<
 
 export type LogFile = {
   path: string;
-  /** Waits for no disk. */
+  /** Adds a line; does not wait for the disk. */
   write(level: LogLevel, text: string): void;
-  /** Resolves when the lines so far are in the file, or never will be. */
+  /** Resolves when the lines so far are in the file, or cannot be written. */
   flush(): Promise<void>;
   /** The newest part, at most 64 kB, from the start of a line. */
   readTail(): Promise<LogReport>;
@@ -28,18 +27,18 @@ export type LogFileDeps = {
   path: string;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Where the one complaint about the disk goes. */
+  /** Told once if the disk fails. */
   complain: (text: string) => void;
   queue: DiskQueue;
   fs?: LogFs;
 };
 
-/** Then the file is renamed and a new one begins; one older file is kept. */
+/** Size at which the file is renamed and a new one begins; one older file is kept. */
 export const MAX_LOG_BYTES = 1024 * 1024;
 const TAIL_BYTES = 64 * 1024;
-/** More than that does not wait for a disk; the rest is dropped. */
+/** Most bytes of lines that wait for the disk; lines beyond that are dropped. */
 const MAX_WAITING_BYTES = 256 * 1024;
-/** One line must not fill the log. */
+/** Longest line, UTF-16 units. */
 const MAX_LINE_UNITS = 4000;
 
 /** One line, whatever the text holds: control characters are shown escaped. */
@@ -52,7 +51,7 @@ function formatLine(nowMs: number, level: LogLevel, text: string): string {
   return `${new Date(nowMs).toISOString()} ${level} ${safe}\n`;
 }
 
-/** Opens nothing until the first line. */
+/** Makes a log that opens no file before its first line. */
 export function createLogFile(deps: LogFileDeps): LogFile {
   const file = new File(deps);
   return {
@@ -96,7 +95,7 @@ class File {
     try {
       return await queue(() => readTail(path, this.#fs));
     } catch {
-      // No log yet, or none to be had: the window shows an empty one with the path.
+      // There is no log yet, or it cannot be read: the window shows an empty one with the path.
       return { path, text: "", truncated: false };
     }
   }
@@ -116,7 +115,7 @@ class File {
     return lines;
   }
 
-  /** All lines that wait by now, as many at once as the file has room for. */
+  /** Writes all lines that wait, as many at once as the file has room for. */
   async #append(): Promise<void> {
     const lines = this.#takeWaiting();
     const { path } = this.#deps;
@@ -130,7 +129,7 @@ class File {
     }
   }
 
-  /** Another app that shares the log adds to it and renames it, too: its size is the disk's to tell. */
+  /** The file's size by the disk, as another app may share the log and also add to it and rename it. */
   async #sizeOf(path: string): Promise<number> {
     try {
       return (await this.#fs.stat(path)).size;
@@ -140,7 +139,8 @@ class File {
     }
   }
 
-  /** Where another app was quicker, it is its fresh file that was taken away: its lines are put back. */
+  /** Renames the full file. If another app was quicker, the renamed file is that app's new one, and its lines are
+   *  put back. */
   async #setAside(bytes: number): Promise<void> {
     const { path } = this.#deps;
     const taken = temporaryPath(path);

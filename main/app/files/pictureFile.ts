@@ -1,4 +1,5 @@
-// A picture of play as a file: what a page may ask to be written, and how. Knows not where a person's pictures are.
+// A picture of the arena as a file: what a page may ask to be written, and how. Does not know where a person's pictures
+// are.
 import type * as nodeFs from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
@@ -6,10 +7,10 @@ import { codeOf } from "../../errorCode.ts";
 
 export type PictureFs = Pick<typeof nodeFs, "mkdir" | "writeFile" | "rm">;
 
-/** An arena on a screen of 8K has 130 MB of colours, of which a PNG leaves a fraction. */
+/** Largest picture. An arena on an 8K screen is 130 MB of colours; a PNG of it has a fraction of that. */
 export const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
-/** Leads into no other folder and is no file that anything would run. */
+/** The only names allowed: they lead into no other folder, and no system runs such a file. */
 const NAME = /^Kulki \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png$/;
 
 /** Signature and type of the first chunk. Source: PNG (third edition), 5.2 and 11.2.1. */
@@ -31,7 +32,7 @@ export const pictureArguments = v.strictTuple([
   ),
 ]);
 
-/** Writes a file that is not there yet; makes the folder. Rejects with the system's error; nothing is left then. */
+/** Writes a new file, and its folder if missing. Rejects with the system's error, leaving nothing behind. */
 export async function writePicture(
   folder: string,
   name: string,

@@ -1,5 +1,5 @@
-// Puts a file in another one's place so that whoever reads sees the old one or the new one, whole, whatever crashes and
-// however many write. Knows nothing of what is in it.
+// Replaces a file so that readers see the old one or the new one, always whole, even if something crashes or several
+// write. Does not know what is in it.
 import { dirname } from "node:path";
 import { codeOf } from "../../errorCode.ts";
 import { temporaryPath } from "./temporaryFiles.ts";
@@ -12,11 +12,11 @@ export type Pause = (ms: number) => Promise<void>;
 
 export const pause: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** On Windows a file that somebody reads, a virus scanner too, cannot be replaced for a moment. */
+/** Errors of Windows for a file that cannot be replaced just now, as some program (a virus scanner, too) reads it. */
 const BUSY_CODES: readonly unknown[] = ["EPERM", "EACCES", "EBUSY"];
 const BUSY_PAUSES_MS = [5, 20, 50, 100, 200];
 
-/** Does `work`, and again while the system says that the file is in use. Rejects with the last error. */
+/** Does `work`, again and again while the system says that the file is in use. Rejects with the last error. */
 export async function whileBusy<T>(work: () => Promise<T>, wait: Pause): Promise<T> {
   for (const ms of BUSY_PAUSES_MS) {
     try {
@@ -29,7 +29,8 @@ export async function whileBusy<T>(work: () => Promise<T>, wait: Pause): Promise
   return work();
 }
 
-/** Writes beside the file, flushes and renames. Makes the folder. Rejects with the system's error; nothing is left then. */
+/** Writes a file beside it, flushes it and renames it. Makes the folder. Rejects with the system's error, leaving
+ *  nothing behind. */
 export async function replaceFile(
   path: string,
   content: string | Uint8Array,
@@ -48,13 +49,13 @@ export async function replaceFile(
     }
     await whileBusy(() => fs.rename(temporary, path), wait);
   } catch (error) {
-    // The first error is the one to tell; what stays is swept later.
+    // The first error is the one to tell; a file left behind is swept later.
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
 }
 
-/** Has a folder's new names outlast a power cut, where the system can: Windows opens no folder, nor need it. */
+/** Makes a folder's new names outlast a power cut. Windows does not open folders, and need not. */
 export async function syncFolder(path: string, fs: Pick<ReplaceFs, "open">): Promise<void> {
   const folder = await fs.open(path, "r").catch(() => null);
   await folder?.sync().catch(() => undefined);

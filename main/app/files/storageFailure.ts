@@ -1,4 +1,4 @@
-// Why something could not be written, as a person can be told it. Finds no words.
+// Why something could not be written, as a key for a message to the person.
 import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
 import { codeOf } from "../../errorCode.ts";
 

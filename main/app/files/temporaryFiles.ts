@@ -1,12 +1,13 @@
-// Names for files on their way to another name, and the end of those whose writer died. Two apps may share the folder:
-// no two writers use one name, and what another one may still be writing stays.
+// Names for temporary files, and the removal of those whose writer died. Two apps may share the folder: no two writers
+// use the same name, and a file that another one may still be writing stays.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { codeOf } from "../../errorCode.ts";
 
 export type SweepFs = Pick<typeof import("node:fs/promises"), "readdir" | "stat" | "rm">;
 
-/** The writer may sit at another computer, with the same home folder: young ones stay, whoever seems dead here. */
+/** Younger files stay, even if their process seems dead: the writer may be on another computer with the same home
+ *  folder. */
 const MIN_STALE_AGE_MS = 10 * 60_000;
 
 const NAME = /\.(\d{1,10})-[0-9a-f]{8}\.tmp$/;
@@ -16,7 +17,7 @@ export function temporaryPath(path: string): string {
   return `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
 }
 
-/** Whether a process of this computer has the number. One of somebody else's counts. */
+/** Whether this computer has a process with this number, whoever owns it. */
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -26,7 +27,8 @@ export function isProcessAlive(pid: number): boolean {
   }
 }
 
-/** Removes what writers left that died before they renamed it. Never rejects: what stays is tried again next time. */
+/** Removes temporary files of writers that died. Never rejects; a file that cannot be removed is tried again next
+ *  time. */
 export async function sweepTemporaryFiles(
   folder: string,
   {

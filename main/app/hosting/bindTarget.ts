@@ -1,4 +1,4 @@
-// Where a host is to listen: from what a person chose to the one address the host's thread is told.
+// Where a host is to listen: turns a person's choice into the one address that the host's thread is told.
 import { isIPv4, isIPv6 } from "node:net";
 import type { HostScope, IpFamily } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
@@ -13,7 +13,7 @@ function literal(address: string, name: string | null = null): BindTarget {
   return { ok: true, bindAddress: address, family: isIPv6(address) ? "ipv6" : "ipv4", name };
 }
 
-/** Looks up a host name, if that is what `scope` names. An address decides the family, whatever was chosen beside it. */
+/** Looks up a host name, if `scope` has one. An address decides the family, whatever else was chosen. */
 export async function resolveBind(
   scope: HostScope,
   family: IpFamily,

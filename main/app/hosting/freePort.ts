@@ -1,10 +1,10 @@
-// A port to propose where another is the way out: one this machine grants right now. Listens for an instant, tells nobody.
+// Finds a free port to propose instead of one that cannot be had. Listens on it for an instant.
 import { createServer } from "node:net";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 
-/** Failures that another port gets around. */
+/** Failures that another port would avoid. */
 export const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
   "portTaken",
   "portPrivileged",
@@ -15,7 +15,7 @@ export const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
 /** Ports tried one after the other before the system is asked for any. */
 const TRIES = 16;
 
-/** What is wrong with a port whoever asks for it; null: nothing. */
+/** What is wrong with a port on any machine; null: nothing. */
 export function portFailure(port: number): HostFailure | null {
   if (!Number.isInteger(port) || port < 0 || port > 65535) return "portAbsurd";
   return port !== 0 && isBlockedPort(port) ? "portBlocked" : null;
@@ -24,7 +24,7 @@ export function portFailure(port: number): HostFailure | null {
 /** Listens on `port` (0: any) and lets go at once. Null where the system refuses. */
 export type TryPort = (port: number, address: string) => Promise<number | null>;
 
-/** Asks the system. */
+/** Tries a port by listening on it. */
 export const tryPort: TryPort = (port, address) =>
   new Promise((resolve) => {
     const server = createServer();
@@ -37,7 +37,7 @@ export const tryPort: TryPort = (port, address) =>
 
 /**
  * A free port for a host at `address`: from the default, or the one after `taken`, upwards; else any the system picks.
- * @returns null where nothing can be bound there at all
+ * @returns null where no port can be had
  */
 export async function suggestPort(
   taken: number | null,

@@ -1,5 +1,5 @@
-// Hosting as the app offers it: one host at a time, started from what a person chose, watched, stopped.
-// Knows no sockets of the game: the host lives in a thread of its own.
+// Hosting as the app offers it: starts one host at a time from what a person chose, watches it, stops it. Knows no
+// sockets of the game: the host lives in a thread of its own.
 import type {
   AppEvent,
   HostInfo,
@@ -33,16 +33,16 @@ import { LastingThread } from "./lastingThread.ts";
 export type HostControl = {
   /** `request` within its documented ranges (maxPlayers up to 2000); its port may be any number. */
   start(request: HostRequest, extras?: HostExtras): Promise<HostStartResult>;
-  /** Guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted.
-   *  @param how.keep the match may go on another time: its newest state is kept; else it is over */
+  /** Stops the host; guests are told "stopped". Resolves when the port is free again; at once if nothing is hosted.
+   *  @param how.keep keeps the newest state, so that the match can go on another time; else it is over */
   stop(how?: { keep?: boolean }): Promise<void>;
-  /** A host's thread was left behind, waiting for a disk: the process cannot end by itself. */
+  /** Whether a host's thread is left that waits for a disk, so that the process cannot end by itself. */
   isHeld(): boolean;
-  /** As the network is now. */
+  /** What is hosted, with the network's addresses now; null: nothing. */
   info(): HostInfo | null;
   /** As AppApi.askHost. */
   ask<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null>;
-  /** Breaks the host's thread, if it was started as one that is probed: for tests. */
+  /** Breaks the host's thread, for tests; only if it was started with isProbed. */
   breakDown(how: Breakage): void;
 };
 
@@ -51,7 +51,7 @@ export type HostControlDeps = {
   version: string;
   /** Folder of the guest page, null serves none. */
   guestDir: string | null;
-  /** Where matches are written down, null: nowhere. */
+  /** Folder for recordings; null: matches are not recorded. */
   replayDir: string | null;
   /** Milliseconds since 1970. */
   wallNow: () => number;
@@ -61,11 +61,11 @@ export type HostControlDeps = {
   answers: (url: string) => Promise<boolean>;
   log: (level: LogLevel, text: string) => void;
   emit: (event: AppEvent) => void;
-  /** Has a host found by those who look for games on its network; null or nothing: nobody hears of it. */
+  /** Announces a host on its network; null or left out: nobody hears of it. */
   announce?: Discovery["announce"] | null;
-  /** Hears when a host has started, and when it has ended. */
+  /** Called when a host has started, and when it has ended. */
   onHosting?: (isHosting: boolean) => void;
-  /** Hears how the match stands, every two seconds while people have seats; null or nothing: it is not kept. */
+  /** Takes the match's state, every two seconds while people have seats; null or left out: it is not kept. */
   matches?: MatchKeeping | null;
   spawnWorker?: SpawnWorker;
   tryPort?: TryPort;
@@ -74,23 +74,23 @@ export type HostControlDeps = {
   now?: () => number;
 };
 
-/** Reading the page and binding take well under a second. */
+/** Longest start. Reading the page and binding take well under a second. */
 const START_LIMIT_MS = 10_000;
 
 class HostKeeper implements HostControl {
   readonly #deps: HostControlDeps;
   #thread: LastingThread | null = null;
   #running: RunningHost | null = null;
-  /** What is hosted was started with these. */
+  /** The extras of the running host. */
   #extras: LastingExtras = {};
-  /** What was told last. */
+  /** The HostInfo that windows were told last. */
   #told: HostInfo | null = null;
   #facts = NOTHING_KNOWN;
   #endWatch: () => void = () => undefined;
   #endAnnouncement: () => void = () => undefined;
   #isStarting = false;
   #isHeld = false;
-  /** Raised by each stop: a start still looking up its name sees that it is no longer wanted. */
+  /** Counts stops, so that a start that is still looking up its name sees that it is no longer wanted. */
   #stops = 0;
 
   constructor(deps: HostControlDeps) {
@@ -158,7 +158,7 @@ class HostKeeper implements HostControl {
     return { ok: true, info };
   }
 
-  /** A thread listens: the first one, or the one that goes on with its match. */
+  /** Called when a thread listens: the first one, or another one that goes on with the match. */
   #listens(running: RunningHost): HostInfo {
     this.#running = running;
     const info = describeHost(running, this.#deps.network.read(), this.#facts);
@@ -202,7 +202,8 @@ class HostKeeper implements HostControl {
     void this.#askItself(running);
   }
 
-  /** Asked at its own link: that says whether it answers, and nothing of firewalls, which this never meets. */
+  /** Asks the host at its own link whether it answers. That does not go through a firewall, so it says nothing of
+   *  one. */
   async #askItself(running: RunningHost): Promise<void> {
     const answersHere = await this.#deps.answers(running.listening.selfUrl);
     if (this.#running !== running) return;
@@ -267,7 +268,7 @@ class HostKeeper implements HostControl {
   }
 }
 
-/** Hosts nothing yet. */
+/** Makes a HostControl that hosts nothing yet. */
 export function createHostControl(deps: HostControlDeps): HostControl {
   return new HostKeeper(deps);
 }

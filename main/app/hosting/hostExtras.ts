@@ -1,7 +1,7 @@
-// What a host is started with that is not chosen in the dialog. Types only.
+// Options of a host that are not in the dialog. Types only.
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 
-/** What of it holds for as long as the match goes on, whoever hosts it. Names in lower case. */
+/** Extras that stay with the match, whoever hosts it later. Names are in lower case. */
 export type LastingExtras = {
   seed?: number;
   allowedHostNames?: readonly string[];
@@ -11,6 +11,6 @@ export type LastingExtras = {
 };
 
 export type HostExtras = LastingExtras & {
-  /** The match that goes on, with the seats of its people; nothing: another one begins. */
+  /** The match to go on with; left out: a new one begins. */
   resume?: HostCheckpoint;
 };

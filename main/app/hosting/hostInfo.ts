@@ -1,4 +1,4 @@
-// What a host's person is told of it: from what was chosen, where its thread listens and which addresses this machine has
+// What a host's person is told of it: made from what was chosen, where the thread listens, and this machine's addresses
 // now. Pure.
 import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../../shared/appApi.ts";
 import { adapterOf, literalsOf } from "../../../shared/localAddresses.ts";
@@ -6,15 +6,15 @@ import { formatHostPort, hostUrl } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type { ListeningInfo, ListensOn } from "../../host/thread/hostContract.ts";
 
-/** A host that took its port. */
+/** A host that listens. */
 export type RunningHost = {
   request: HostRequest;
   listening: ListeningInfo;
-  /** The host name somebody chose to bind, which is also one the others are told. */
+  /** The host name that a person chose to bind; the others are told it, too. */
   boundName: string | null;
 };
 
-/** What has been found out about who gets in, as HostInfo has it. */
+/** What was found out about who gets in, as in HostInfo. */
 export type HostFacts = Pick<HostInfo, "answersHere" | "guestCameAtMs">;
 
 export const NOTHING_KNOWN: HostFacts = { answersHere: null, guestCameAtMs: null };
@@ -67,7 +67,7 @@ export function describeHost(
   };
 }
 
-/** Whether a person would be told the same. */
+/** Whether two infos say the same to a person. */
 export function isSameHost(a: HostInfo, b: HostInfo): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,11 +1,11 @@
-// What a host's thread is told: from what a person chose and what a front door adds. Knows no threads.
+// Makes the options of a host's thread from what a person chose and what a front door adds. Knows no threads.
 import { randomInt } from "node:crypto";
 import type { HostRequest } from "../../../shared/appApi.ts";
 import { type HostOptions, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
 import type { BindTarget } from "./bindTarget.ts";
 import type { HostExtras } from "./hostExtras.ts";
 
-/** What is the same for all hosts of an app, as HostControlDeps has it. */
+/** What is the same for all hosts of an app; as in HostControlDeps. */
 export type HostHome = {
   version: string;
   guestDir: string | null;
@@ -13,7 +13,7 @@ export type HostHome = {
   wallNow: () => number;
 };
 
-/** A match that goes on is not written down: a recording is of a match from its beginning. */
+/** Where to record. A match that goes on is not recorded, as a recording has a match from its beginning. */
 function recordingFor(
   { record }: HostRequest,
   { resume }: HostExtras,

@@ -44,16 +44,16 @@ export type HostThreadDeps = {
   now(): number;
 };
 
-/** Guests hear "stopped" well before. */
+/** Longest stop; guests are told "stopped" well before. */
 const STOP_LIMIT_MS = 2000;
-/** A thread that is ended by force is gone within some milliseconds, unless it waits for a disk that does not answer. */
+/** Longest end by force; it takes some milliseconds, unless the thread waits for a disk that does not answer. */
 const FORCE_LIMIT_MS = 500;
-/** One that hangs because it has nearly used up its memory clears that up first, which takes a busy machine seconds. Others
- *  wait for what comes after it, and that wants its port. */
+/** Longest end of a thread that hangs: if it has nearly used up its memory, it clears that up first, which can take
+ *  seconds. It is waited for, as the next thread needs its port. */
 const HUNG_LIMIT_MS = 5000;
 const ANSWER_LIMIT_MS = 2000;
 
-/** A promise and the function that settles it; later calls change nothing. */
+/** A promise and the function that settles it; only the first call counts. */
 function createSlot<T>(): { promise: Promise<T>; settle: (value: T) => void } {
   let settle: (value: T) => void = () => undefined;
   const promise = new Promise<T>((resolve) => {
@@ -67,7 +67,7 @@ export class HostThread {
   readonly #deps: HostThreadDeps;
   readonly #started = createSlot<StartOutcome>();
   readonly #ended = createSlot<HostFailure | null>();
-  /** Who waits for which answer, by the number of the request. */
+  /** Callers that wait for an answer, by the number of the request. */
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   readonly #startTimer: NodeJS.Timeout;
   readonly #pulse = createPulse();
@@ -95,12 +95,12 @@ export class HostThread {
     return this.#started.promise;
   }
 
-  /** Settles when the thread is gone: null after a stop that was asked for, else why it died. */
+  /** Settles when the thread is gone: null after stop(), else why it died. */
   get ended(): Promise<HostFailure | null> {
     return this.#ended.promise;
   }
 
-  /** Whether the thread was left behind where it waits: only the end of the process takes it along. */
+  /** Whether the thread could not be ended and was left behind; it ends with the process. */
   get isStuck(): boolean {
     return this.#isStuck;
   }
@@ -110,26 +110,26 @@ export class HostThread {
     return readPulse(this.#pulse) >>> 0;
   }
 
-  /** Breaks the thread, if its options allow it: for tests. */
+  /** Breaks the thread, for tests; only if its options allow that. */
   breakDown(how: Breakage): void {
     this.#worker.postMessage({ kind: "break", how });
   }
 
   /** Asks the thread to say goodbye to its guests; ends it by force if that takes too long.
-   *  @param keeps whether it tells how the match stands before */
+   *  @param keeps whether it first hands over the match's state */
   async stop(keeps = false): Promise<void> {
     if (!this.#isStopping) {
       this.#worker.postMessage({ kind: "stop", reason: "stopped", ...(keeps && { keeps }) });
     }
     this.#isStopping = true;
-    // No tick is made while its guests go.
+    // The watchdog ends: no tick is made while guests leave.
     this.#endWatch();
     const timer = setTimeout(() => this.#force(), STOP_LIMIT_MS);
     await this.ended;
     clearTimeout(timer);
   }
 
-  /** Null where the thread is gone, refuses the call or does not answer in time. */
+  /** Calls the thread. Null where it is gone, refuses the call or does not answer in time. */
   async call<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null> {
     this.#lastRequestId += 1;
     const requestId = this.#lastRequestId;
@@ -163,7 +163,7 @@ export class HostThread {
     }
   }
 
-  /** A thread that runs in circles says nothing at all. */
+  /** Watches for a hang, which the thread cannot report itself. */
   #watch(): void {
     this.#endWatch = startWatchdog({
       readProgress: () => readPulse(this.#pulse),
@@ -196,7 +196,7 @@ export class HostThread {
     this.#force(limitMs);
   }
 
-  /** @param limitMs whoever is in more of a hurry than those before does not wait for theirs */
+  /** Ends the thread by force. @param limitMs longest wait; a shorter one than of an earlier call counts */
   #force(limitMs = FORCE_LIMIT_MS): void {
     void this.#worker.terminate();
     const untilMs = this.#deps.now() + limitMs;

@@ -1,5 +1,5 @@
-// A host's thread that outlives its own deaths: where it crashes or hangs, another one goes on from a checkpoint at the same
-// port. To whoever holds it, it is one thread. Knows when a match is given up by rescue.ts, and nothing of what is shown.
+// A host's thread that is replaced when it crashes or hangs: another one goes on from a checkpoint at the same port. To
+// its user it is one thread. rescue.ts says when a match is given up; knows nothing of what is shown.
 import type { HostNews } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
@@ -9,28 +9,28 @@ import { HostThread, type HostThreadDeps, type StartOutcome } from "./hostThread
 import { RescuePlan } from "./rescue.ts";
 
 export type LastingDeps = HostThreadDeps & {
-  /** The thread died of `reason`, and another one listens. */
+  /** Called when the thread died of `reason` and another one listens. */
   onRevived: (reason: HostFailure, info: ListeningInfo) => void;
 };
 
-/** The system lets go of a port soon after its thread is gone. */
+/** How long a new thread tries to get the port, which the system frees soon after the old thread is gone. */
 const PORT_PATIENCE_MS = 2000;
 const PORT_RETRY_MS = 100;
-/** After these another checkpoint may do. */
+/** Failures to restore after which another checkpoint is tried. */
 const FAILED_RESTORES: ReadonlySet<HostFailure> = new Set(["crashed", "outOfMemory", "matchGone"]);
 
 export class LastingThread {
   /** Settles once: listening for the first time, or the reason why not. */
   readonly started: Promise<StartOutcome>;
-  /** Settles when no thread is left and none comes: null after a stop that was asked for, else why the last one died. */
+  /** Settles when no thread is left and none comes: null after stop(), else why the last one died. */
   readonly ended: Promise<HostFailure | null>;
   readonly #options: HostOptions;
   readonly #deps: LastingDeps;
   readonly #plan: RescuePlan;
   #thread: HostThread;
-  /** The match's ticks when the thread began. */
+  /** The match's tick at which the present thread began. */
   #firstTick: number;
-  /** Between two threads. */
+  /** Whether there is no thread just now: one died and the next one does not listen yet. */
   #isDown = false;
   #isStopping = false;
   #isRecorded: boolean;
@@ -46,7 +46,7 @@ export class LastingThread {
     this.ended = this.#live();
   }
 
-  /** As HostThread tells, of the last one. */
+  /** As HostThread's, of the last thread. */
   get isStuck(): boolean {
     return this.#thread.isStuck;
   }
@@ -55,7 +55,7 @@ export class LastingThread {
     this.#thread.breakDown(how);
   }
 
-  /** As HostThread.stop; and nothing is revived any more. */
+  /** As HostThread.stop; no other thread is started after it. */
   async stop(keeps = false): Promise<void> {
     this.#isStopping = true;
     await this.#thread.stop(keeps);
@@ -65,7 +65,7 @@ export class LastingThread {
   /** As HostThread.call; null also while there is no thread. */
   async call<C extends HostCall>(call: C, args: HostArgs<C>): Promise<HostAnswer<C> | null> {
     const answer = this.#isDown ? null : await this.#thread.call(call, args);
-    // The next thread shall know, too.
+    // The next thread shall allow the name, too.
     if (call === "allowName" && answer) this.#options.allowedHostNames.push(String(args));
     return answer;
   }
@@ -93,7 +93,7 @@ export class LastingThread {
     for (;;) {
       const reason = await this.#thread.ended;
       const isMeant = reason === null || this.#isStopping;
-      // What never listened is told as such; one that waits for a disk may hold the port.
+      // A thread that never listened is not replaced, nor one that is stuck, as it may hold the port.
       if (!first.ok || isMeant || this.#thread.isStuck) return reason;
       this.#isDown = true;
       if (!(await this.#revive(reason, first.info.port))) return this.#isStopping ? null : reason;
@@ -133,7 +133,7 @@ export class LastingThread {
   #onRevived(reason: HostFailure, info: ListeningInfo): void {
     const { now, onRevived } = this.#deps;
     this.#plan.onRestored(now());
-    // What was written of it by then can be watched, and nothing more comes.
+    // The recording ends here; what it has so far can be watched.
     if (this.#isRecorded) this.#onNews({ kind: "recordingEnded", reason: "hostCrashed" });
     onRevived(reason, info);
   }

@@ -1,31 +1,32 @@
 // From which checkpoint a match goes on when its thread has died, and when it is given up. Pure: knows no threads.
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 
-/** Who dies so soon after a restore may die of what was restored. */
+/** A thread that dies so soon after a restore may have died of the restored state. */
 const SUSPECT_MS = 10_000;
-/** So many deaths within this are no accident. */
+/** So many deaths within DEATHS_WITHIN_MS are no accident: the match is given up. */
 const MOST_DEATHS = 3;
 const DEATHS_WITHIN_MS = 60_000;
 
 export class RescuePlan {
   #newest: HostCheckpoint | null;
-  /** The one before; while the newest restore is suspect, the one before what was restored. */
+  /** The checkpoint before the newest; while the newest restore is suspect, the one before the restored one. */
   #older: HostCheckpoint | null = null;
   #restoredAtMs = Number.NEGATIVE_INFINITY;
   readonly #deathsMs: number[] = [];
 
-  /** @param first what the match goes on from already */
+  /** @param first the checkpoint that the match began from; null: a new match */
   constructor(first: HostCheckpoint | null) {
     this.#newest = first;
   }
 
-  /** @param nowMs monotonic, as for all that follows */
+  /** Takes in a new checkpoint. @param nowMs monotonic milliseconds, as in all methods */
   note(checkpoint: HostCheckpoint, nowMs: number): void {
     if (this.#older === null || !this.#isSuspect(nowMs)) this.#older = this.#newest;
     this.#newest = checkpoint;
   }
 
-  /** The thread has died, or what was chosen could not be restored. @returns null: the match is given up */
+  /** Chooses a checkpoint after the thread died, or after the last chosen one could not be restored.
+   *  @returns null: the match is given up */
   choose(nowMs: number): HostCheckpoint | null {
     this.#deathsMs.push(nowMs);
     const recent = this.#deathsMs.filter((atMs) => nowMs - atMs < DEATHS_WITHIN_MS);
@@ -39,7 +40,7 @@ export class RescuePlan {
     return this.#newest;
   }
 
-  /** What was chosen goes on from now. */
+  /** The chosen checkpoint is restored and goes on from now. */
   onRestored(nowMs: number): void {
     this.#restoredAtMs = nowMs;
   }

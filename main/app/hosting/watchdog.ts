@@ -1,8 +1,8 @@
-// Tells a host's thread that hangs from one that is busy: looks at a counter that the thread raises while it runs. Asks
-// nothing of the thread, so nothing waits for its turn there. Knows no threads and no games.
+// Finds out that a host's thread hangs, and is not just busy, by a counter that the thread raises while it runs. Asks
+// the thread nothing, so no question waits in its queue. Knows no threads and no games.
 
 export type WatchdogOptions = {
-  /** Any number that changes while what is watched runs. */
+  /** A number that changes while the watched thread runs. */
   readProgress(): number;
   /** Called once. */
   onHang(): void;
@@ -11,13 +11,13 @@ export type WatchdogOptions = {
 };
 
 const LOOK_EVERY_MS = 250;
-/** A look that comes later than this says nothing: its own machine slept or was too busy, and so was what is watched. */
+/** A look that is this late does not count: the machine slept or was too busy, and so was the thread. */
 const LATE_MS = 250;
-/** Looks in a row without progress: two seconds. Who plays sees nothing move meanwhile, and what a host that is found dead
- *  wrongly costs is two seconds of play: another thread goes on. */
+/** So many looks in a row without progress are a hang: two seconds, in which players see nothing move. A thread that
+ *  is wrongly ended costs two seconds of play, as another one goes on. */
 const LOOKS_OF_A_HANG = 8;
 
-/** Looks from now on. @returns ends it */
+/** Starts to look. @returns a function that ends it */
 export function startWatchdog({ readProgress, onHang, now }: WatchdogOptions): () => void {
   let progress = readProgress();
   let idleLooks = 0;

@@ -1,5 +1,4 @@
-// Hosts a kept match again: from the newest of its files that the host's thread takes, at its own port or another one.
-// Knows no disk.
+// Hosts a kept match again, from its newest file that loads, at its own port or another one. Knows no disk.
 import type { HostStartResult } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
@@ -11,28 +10,28 @@ import type { KeptMatch } from "./matchFile.ts";
 import type { KeptFile } from "./matchFolder.ts";
 import type { MatchKeeper } from "./matchKeeper.ts";
 
-/** Request and extras are the next host's. canMove: to another port, where the request's is taken. */
+/** Request and extras of the new host. canMove: it may take another port if the request's is taken. */
 export type GoOnWith = Pick<KeptMatch, "request"> & { extras: LastingExtras; canMove: boolean };
 
 export type GoOnDeps = {
   host: Pick<HostControl, "start">;
   keeper: Pick<MatchKeeper, "refuse">;
   log: (text: string) => void;
-  /** What it is hosted with by now. */
+  /** Chooses what the match is now hosted with. */
   chooseFor: (kept: KeptMatch) => GoOnWith;
-  /** The match goes on, but at another port. */
+  /** Called if the match goes on at another port. */
   onMoved?: (from: number, to: number) => void;
 };
 
 export type GoneOn = { result: HostStartResult; kept: KeptMatch | null };
 
-/** An older state may go on where the newer one breaks its thread. */
+/** Failures after which an older state is tried. */
 const OTHERS_MAY_DO: ReadonlySet<HostFailure> = new Set(["matchGone", "crashed", "outOfMemory"]);
 
-/** A host on this computer answers at once. */
+/** Longest wait for a host on this computer, which answers at once. */
 const PLAYED_LIMIT_MS = 1000;
 
-/** Whether somebody hosts the match now, like another app with the same folder: asked where it was hosted. */
+/** Whether the match is hosted now, perhaps by another app with the same folder. Asks at the address it had. */
 export async function isPlayed(
   { request, boundPort, checkpoint }: KeptMatch,
   lookup: Lookup,
@@ -45,16 +44,16 @@ export async function isPlayed(
   return found.ok && found.status.match === checkpoint.match;
 }
 
-/** Guests come back to where they were; where that is somebody else's by now, the match goes on nevertheless. */
+/** Starts the match at its own port, where guests look for it; if somebody else has the port, at another one. */
 async function startAtItsPort(
   kept: KeptMatch,
   { host, log, chooseFor, onMoved }: GoOnDeps,
 ): Promise<HostStartResult> {
   const { request, extras, canMove } = chooseFor(kept);
   const start = (port: number) => {
-    // A copy: what is handed to a thread may be gone from here.
+    // A copy, as bytes handed to a thread may be gone from here.
     const resume = { ...kept.checkpoint, room: kept.checkpoint.room.slice() };
-    // A record begins with its match: there is no later place to begin one at.
+    // Not recorded, as a recording has a match from its beginning.
     return host.start({ ...request, port, record: false }, { ...extras, resume });
   };
   const result = await start(request.port);
@@ -69,7 +68,7 @@ async function startAtItsPort(
   return elsewhere;
 }
 
-/** @param files of which to take the first one that a thread goes on with; what does not load is set aside */
+/** Goes on with a match. @param files tried in this order; one that does not load is set aside */
 export async function goOn(files: readonly KeptFile[], deps: GoOnDeps): Promise<GoneOn> {
   let result: HostStartResult = { ok: false, reason: "matchGone", suggestedPort: null };
   for (const { name, kept } of files) {

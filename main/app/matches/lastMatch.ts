@@ -9,9 +9,9 @@ import type { MatchKeeper } from "./matchKeeper.ts";
 export type LastMatchDeps = {
   host: GoOnDeps["host"] & { info(): HostInfo | null };
   keeper: MatchKeeper;
-  /** Of this app's hosts. */
+  /** Extras for hosts of this app. */
   readExtras: () => Promise<LastingExtras>;
-  /** As goOn.ts has it. */
+  /** Whether a match is hosted now, as goOn.ts finds out. */
   isPlayed: (kept: KeptMatch) => Promise<boolean>;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -21,14 +21,14 @@ export type LastMatchDeps = {
 
 export type LastMatches = Pick<AppApi, "getLastMatch" | "continueMatch" | "forgetMatch">;
 
-/** To the same lesson a week later; then nobody waits for it any more. */
+/** How long a match is offered: until the same lesson a week later, and a day more. */
 const OFFERED_FOR_MS = 8 * 24 * 3600_000;
 
-/** Offers what is kept; what is too old goes. */
+/** Makes the list of matches to go on with. Matches that are too old are removed. */
 export function createLastMatches(deps: LastMatchDeps): LastMatches {
   const { host, keeper, readExtras, isPlayed, now, log, onMoved } = deps;
 
-  /** With nobody in it, a match is nobody's to go on with. */
+  /** Kept matches that may be offered. One without people is not. */
   async function readOffered(): Promise<KeptFiles[]> {
     const all = await keeper.read();
     const isOld = ([{ kept }]: KeptFiles) => now() - kept.savedAtMs > OFFERED_FOR_MS;

@@ -1,20 +1,20 @@
-// A kept match as the bytes of one file, and back: exactly what was kept, or nothing. Knows no disk, and nothing of what is
-// in a room's bytes: those are the host's thread to judge.
+// A kept match as the bytes of one file, and back: exactly what was kept, or nothing. Knows no disk, and does not look
+// into the room's bytes; the host's thread checks those.
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { key } from "../../../shared/net/events/schemas.ts";
 import { keptRequestSchema } from "../hostRequest.ts";
 import type { SavedMatch } from "./savedMatch.ts";
 
-/** What a file has of a saved match. Extras are the next host's own: whoever starts it has them. */
+/** What a file has of a saved match. Extras are not in it, as the next host has its own. */
 export type KeptMatch = Omit<SavedMatch, "extras"> & {
-  /** How often this match has been written: of two files the one with more is the newer one, whatever the clock says. */
+  /** Counts the writes of this match: of two files the one with the higher count is newer, whatever the clock says. */
   turn: number;
 };
 
 export type ReadMatch =
   | { ok: true; kept: KeptMatch }
-  /** otherVersion: whole, as far as can be told, but not this build's to read. */
+  /** otherVersion: it seems whole, but another build wrote it. */
   | { ok: false; reason: "damaged" | "otherVersion" };
 
 // magic | format u16 | length of version u8 | version | length of head u32 | head, JSON | room | SHA-256 of all before.
@@ -27,7 +27,7 @@ const HEAD_LENGTH_BYTES = 4;
 const HASH_BYTES = 32;
 const MIN_BYTES = VERSION_AT + HEAD_LENGTH_BYTES + HASH_BYTES;
 
-/** 2000 players are half a MiB; whatever is longer was not written here. */
+/** Longest file that is read; 2000 players take half a MiB. */
 export const MAX_MATCH_BYTES = 16 * 1024 * 1024;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -46,7 +46,7 @@ function hashOf(bytes: Uint8Array): Buffer {
   return createHash("sha256").update(bytes).digest();
 }
 
-/** @param version this app's. Raises ValiError for what no host could have. */
+/** The bytes of a file. @param version this app's @throws ValiError for values that no host could have */
 export function writeMatch(kept: KeptMatch, version: string): Uint8Array {
   const { request, boundPort, savedAtMs, turn, checkpoint } = kept;
   const { match, tick, people, room } = checkpoint;
@@ -72,12 +72,12 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** @param version this app's: another one's rooms are not read */
+/** What a file has. @param version this app's; files of another version are not read */
 export function readMatch(bytes: Uint8Array, version: string): ReadMatch {
   const damaged: ReadMatch = { ok: false, reason: "damaged" };
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (all.length < MIN_BYTES || !all.subarray(0, FORMAT_AT).equals(MAGIC)) return damaged;
-  // What comes behind it, and where, only the newer Kulki knows.
+  // Only the newer Kulki knows what comes behind the format's number.
   if (all.readUInt16BE(FORMAT_AT) > FORMAT) return { ok: false, reason: "otherVersion" };
   const content = all.subarray(0, -HASH_BYTES);
   if (!hashOf(content).equals(all.subarray(-HASH_BYTES))) return damaged;
@@ -92,7 +92,7 @@ export function readMatch(bytes: Uint8Array, version: string): ReadMatch {
   const head = v.safeParse(headSchema, parseJson(content.subarray(headAt, roomAt)));
   if (!head.success) return damaged;
   const { match, tick, people, ...rest } = head.output;
-  // A copy of its own, which can be handed to a thread.
+  // A copy, which can be handed to a thread.
   const room = new Uint8Array(content.subarray(roomAt));
   return { ok: true, kept: { ...rest, checkpoint: { match, tick, people, room } } };
 }

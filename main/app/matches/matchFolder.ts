@@ -1,5 +1,5 @@
-// Kept matches in a folder: two files each, of which the newer one is replaced last. Every question goes to the disk at
-// once; when to ask, and what a match is for, is for others to say.
+// Kept matches in a folder: two files each, of which the older one is replaced next. Every call goes to the disk at
+// once; does not decide when to write or what to offer.
 import { join } from "node:path";
 import { codeOf } from "../../errorCode.ts";
 import { type LockFs, withLock } from "../files/fileLock.ts";
@@ -20,21 +20,22 @@ export type MatchesFs = ReplaceFs & LockFs & SweepFs;
 export type MatchFolderDeps = {
   folder: string;
   fs: MatchesFs;
-  /** This app's: matches of another one are not read. */
+  /** This app's version; matches of another version are not read. */
   version: string;
   log: (text: string) => void;
   wait?: Pause;
 };
 
-/** A file whose content is whole. */
+/** A file that is whole. */
 export type KeptFile = { name: string; kept: KeptMatch };
 
-/** The match that is played and the one before; a file more of each, should the newer one be cut or not load. */
+/** Matches kept: the present one and the one before. */
 const MAX_MATCHES = 2;
 const SLOTS = [0, 1] as const;
 const NAME = /^([\w-]{22})\.([01])\.match$/;
 const ASIDE = /\.damaged$/;
-/** Who looks for what went wrong needs the newest; a disk that damages all there is must not fill up with them. */
+/** Most damaged files kept for people who look for the cause; a disk that damages every file must not fill up with
+ *  them. */
 const MAX_ASIDE = 4;
 
 type Place = { slot: number; turn: number };
@@ -45,15 +46,15 @@ const nameOf = (match: string, slot: number) => `${match}.${slot}.match`;
 type Judged =
   | { kind: "whole"; kept: KeptMatch }
   | { kind: "gone" }
-  /** bad: it is to be set aside. unread: the system gives it to nobody now. */
+  /** bad: damaged, to be set aside. unread: the system cannot read it now. */
   | { kind: "bad" | "unread"; why: string };
 
 const WORDS = { damaged: "it is damaged", otherVersion: "another version of Kulki wrote it" };
 
-/** One match, newest file first. There is at least one. */
+/** The files of one match, newest first. */
 export type KeptFiles = readonly [KeptFile, ...KeptFile[]];
 
-/** The match kept last comes first. */
+/** Groups files by match; the match kept last comes first. */
 function groupByMatch(files: readonly KeptFile[]): KeptFiles[] {
   const groups = new Map<string, [KeptFile, ...KeptFile[]]>();
   for (const file of [...files].sort((a, b) => b.kept.turn - a.kept.turn)) {
@@ -65,20 +66,23 @@ function groupByMatch(files: readonly KeptFile[]): KeptFiles[] {
   return [...groups.values()].sort(([a], [b]) => b.kept.savedAtMs - a.kept.savedAtMs);
 }
 
-/** One after the other, please: two calls at once may meet in one file. */
+/** Call its methods one after the other: two at once may write the same file. */
 export class MatchFolder {
   readonly #deps: MatchFolderDeps;
-  /** Of matches written here before: where the next state goes. */
+  /** Where the next state goes, for matches written here before. */
   readonly #places = new Map<string, Place>();
-  /** What could not be set aside stays where it is, and is spoken of once. */
+  /** Files that could not be set aside; each is logged once. */
   readonly #stuck = new Set<string>();
 
   constructor(deps: MatchFolderDeps) {
     this.#deps = deps;
   }
 
-  /** All that is whole, newest first. @returns setAside: how many files were not, and are out of the way now; unread: how
-   *  many the system gives to nobody. Rejects with its error where the folder cannot be read; a missing one is empty. */
+  /**
+   * Reads all whole files, newest first. Rejects with the system's error where the folder cannot be read; a missing
+   * folder is an empty one.
+   * @returns setAside: how many damaged files were moved out of the way; unread: how many the system could not read
+   */
   async read(): Promise<{ matches: KeptFiles[]; setAside: number; unread: number }> {
     const files: KeptFile[] = [];
     let [setAside, unread] = [0, 0];
@@ -93,7 +97,7 @@ export class MatchFolder {
     return { matches: groupByMatch(files), setAside, unread };
   }
 
-  /** In place of this match's older file, or beside the only one. */
+  /** Writes a state in place of this match's older file, or beside its only one. */
   async write(kept: Omit<KeptMatch, "turn">): Promise<void> {
     const { folder, fs, version, wait = pause } = this.#deps;
     await this.#exclusively(async () => {
@@ -108,7 +112,7 @@ export class MatchFolder {
     });
   }
 
-  /** Both files, as if there had never been any. */
+  /** Removes both files of a match. */
   async remove(match: string): Promise<void> {
     const { folder, fs } = this.#deps;
     if (!(await this.#list()).some((name) => matchOf(name) === match)) return;
@@ -118,13 +122,13 @@ export class MatchFolder {
     });
   }
 
-  /** Its content is whole and nevertheless nothing that could go on. */
+  /** Sets a file aside that is whole, but whose match does not load. */
   async refuse(name: string): Promise<void> {
     this.#places.delete(matchOf(name));
     await this.#exclusively(() => this.#setAside(name, "it does not load"));
   }
 
-  /** Whether something can be written there, found out by doing so. Rejects with the system's error. */
+  /** Tries to write a file. Rejects with the system's error. */
   async tryWriting(): Promise<void> {
     const { folder, fs, wait = pause } = this.#deps;
     const path = join(folder, "can-be-written");
@@ -142,7 +146,7 @@ export class MatchFolder {
     }
   }
 
-  /** @returns null for what is not whole, or not there */
+  /** @returns null for a file that is damaged or missing */
   async #readFile(name: string): Promise<KeptMatch | null> {
     const judged = await this.#judge(name);
     return judged.kind === "whole" ? judged.kept : null;
@@ -159,12 +163,13 @@ export class MatchFolder {
       return isItself ? { kind: "whole", kept: read.kept } : { kind: "bad", why: "it has another's name" };
     } catch (error) {
       if (codeOf(error) === "ENOENT") return { kind: "gone" };
-      // A disk that fails says nothing of what is on it.
+      // An error of the disk does not say that the file is damaged.
       return { kind: "unread", why: String(error) };
     }
   }
 
-  /** Another app may have replaced it a moment ago. @returns whether it is out of the way */
+  /** Sets a file aside if it is still damaged, as another app may have replaced it a moment ago.
+   *  @returns whether it was set aside */
   async #setAsideIfBad(name: string): Promise<boolean> {
     const judged = await this.#judge(name);
     return judged.kind === "bad" && this.#setAside(name, judged.why);
@@ -176,7 +181,7 @@ export class MatchFolder {
     try {
       await whileBusy(() => fs.rename(path, `${path}.damaged`), wait);
     } catch (error) {
-      // Gone by itself: nothing was lost here.
+      // The file is gone: nothing was lost.
       if (codeOf(error) === "ENOENT") return false;
       this.#stuck.add(name);
       log(`the kept match ${path} is left out (${why}), and could not be set aside: ${error}`);
@@ -204,7 +209,7 @@ export class MatchFolder {
     for (const { name } of old) await fs.rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 
-  /** Where the next state goes: what is missing or not whole first, then the older one. */
+  /** Where the next state goes: the file that is missing or damaged, else the older one. */
   async #placeFor(match: string): Promise<Place> {
     const known = this.#places.get(match);
     if (known !== undefined) return known;
@@ -215,7 +220,8 @@ export class MatchFolder {
     return { slot: a <= b ? 0 : 1, turn: Math.max(a, b) + 1 };
   }
 
-  /** What is not whole is left to the next one who reads, who says so. @param match stays in any case */
+  /** Removes matches beyond MAX_MATCHES. Damaged files are left for the next read, which reports them.
+   *  @param match stays in any case */
   async #removeOldMatches(match: string): Promise<void> {
     const { folder, fs } = this.#deps;
     const names = await this.#list();

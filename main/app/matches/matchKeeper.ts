@@ -1,5 +1,5 @@
-// Keeps the match that is hosted, so that it can go on after whatever ends its host: decides when the disk is asked, and
-// lets no disk cost the game anything. Knows no file.
+// Keeps the hosted match, so that it can go on after its host has ended for any reason. Decides when to write, and
+// never makes the game wait for a disk. Knows no file.
 import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import { storageFailureOf } from "../files/storageFailure.ts";
@@ -8,34 +8,35 @@ import type { MatchKeeping, SavedMatch } from "./savedMatch.ts";
 
 export type MatchKeeperDeps = {
   folder: Pick<MatchFolder, "read" | "write" | "remove" | "refuse">;
-  /** Of the folder's disk. */
+  /** Queue of the folder's disk. */
   queue: DiskQueue;
   /** Monotonic milliseconds. */
   now: () => number;
   log: (text: string) => void;
-  /** The match cannot be kept just now. Told once, and again only after it could. */
+  /** Called when the match cannot be kept just now; once, and again only after it could be. */
   onFailed: (reason: StorageFailure) => void;
 };
 
 export type MatchKeeper = MatchKeeping & {
-  /** All that is kept, newest first. Never rejects: what cannot be read is not kept. */
+  /** All kept matches, newest first. Never rejects; files that cannot be read are left out. */
   read(): Promise<KeptFiles[]>;
-  /** Whether something was not whole, and was set aside, since this was last asked. */
+  /** Whether a damaged file was set aside since the last call. */
   takeDamaged(): boolean;
-  /** What was read does not load: it is set aside. Never rejects. */
+  /** Sets a file aside whose match does not load. Never rejects. */
   refuse(name: string): Promise<void>;
-  /** Resolves when the newest state is on the disk, and what is over is gone. Never rejects. */
+  /** Resolves when the newest state is on the disk and ended matches are removed. Never rejects. */
   flush(): Promise<void>;
 };
 
-/** States come every 2 s: one is written every 8 s, so that a power cut costs less than 10, with the time to write it. */
+/** States come every 2 s, so with this pause one is written every 8 s. A power cut then costs less than 10 s,
+ *  including the time to write. */
 const WRITE_INTERVAL_MS = 7000;
-/** Who came has a seat to come back to sooner. */
+/** The pause where people came or went, so that newcomers soon have a seat to come back to. */
 const CHANGE_INTERVAL_MS = 2000;
 
 class Keeper implements MatchKeeper {
   readonly #deps: MatchKeeperDeps;
-  /** Not on the disk yet. */
+  /** The newest state that is not on the disk yet. */
   #newest: SavedMatch | null = null;
   #writing: Promise<void> | null = null;
   #removing: Promise<void> = Promise.resolve();
@@ -45,7 +46,8 @@ class Keeper implements MatchKeeper {
   #lastMs = 0;
   #isFailing = false;
   #isDamaged = false;
-  /** Nothing of these is kept or offered any more, whatever is said late and whatever could not be removed. */
+  /** Matches that ended. They are not kept or offered any more, even if a state comes late or a file could not be
+   *  removed. */
   readonly #ended = new Set<string>();
 
   constructor(deps: MatchKeeperDeps) {
@@ -57,7 +59,7 @@ class Keeper implements MatchKeeper {
     this.#newest = saved;
     const ageMs = this.#deps.now() - this.#lastMs;
     const limitMs = people === this.#lastPeople ? WRITE_INTERVAL_MS : CHANGE_INTERVAL_MS;
-    // When the last person has gone, there may be no other state for long.
+    // When the last person has gone, no other state may come for long.
     if (match !== this.#lastMatch || ageMs >= limitMs || people === 0) this.#begin();
   }
 
@@ -69,7 +71,7 @@ class Keeper implements MatchKeeper {
 
   async read(): Promise<KeptFiles[]> {
     const { queue, folder, log } = this.#deps;
-    // In its turn, before the reading.
+    // Writes first, as the queue keeps the order.
     this.#begin();
     try {
       const { matches, setAside } = await queue(() => folder.read());
@@ -122,7 +124,7 @@ class Keeper implements MatchKeeper {
       if (this.#isFailing) log("the match is kept again");
       this.#isFailing = false;
     } catch (error) {
-      // The next state will do as well.
+      // Keeps this state for the next try, unless a newer one came.
       if (!this.#ended.has(saved.checkpoint.match)) this.#newest ??= saved;
       if (this.#isFailing) return;
       this.#isFailing = true;
@@ -140,7 +142,7 @@ class Keeper implements MatchKeeper {
   }
 }
 
-/** Keeps nothing yet. */
+/** Makes a keeper that has kept nothing yet. */
 export function createMatchKeeper(deps: MatchKeeperDeps): MatchKeeper {
   return new Keeper(deps);
 }

@@ -11,7 +11,7 @@ export type OpenMatchesDeps = MatchFolderDeps &
 
 export type Matches = { folder: MatchFolder; keeper: MatchKeeper };
 
-/** What a dead writer left there goes. */
+/** Opens the folder. Temporary files of dead writers are removed. */
 export function openMatches(deps: OpenMatchesDeps): Matches {
   const folder = new MatchFolder(deps);
   const keeper = createMatchKeeper({ ...deps, folder });

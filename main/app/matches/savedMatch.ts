@@ -1,23 +1,23 @@
-// A match as it can be hosted again, after whatever ended its host. Types only: knows no disk.
+// A match with all that is needed to host it again. Types only: knows no disk.
 import type { HostRequest } from "../../../shared/appApi.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 import type { LastingExtras } from "../hosting/hostExtras.ts";
 
 export type SavedMatch = {
-  /** As it was started; its port is the one that was asked for. */
+  /** The request it was started with; its port is the one that was asked for. */
   request: HostRequest;
   extras: LastingExtras;
-  /** Where it listened. */
+  /** The port it listened on. */
   boundPort: number;
   /** Milliseconds since 1970. */
   savedAtMs: number;
   checkpoint: HostCheckpoint;
 };
 
-/** Who keeps matches for later. Neither call waits for anything, nor fails. */
+/** Keeps matches for later. Neither call waits for the disk or fails. */
 export type MatchKeeping = {
-  /** Each newest state of the match that is hosted; the bytes are the keeper's to read, and nobody changes them. */
+  /** Takes each new state of the hosted match. Nobody changes the bytes after this. */
   keep(saved: SavedMatch): void;
-  /** This match is over: it was stopped on purpose. */
+  /** A match is over, as it was stopped on purpose. */
   end(match: string): void;
 };

@@ -1,5 +1,5 @@
-// The folder in which a dedicated host keeps its match: what is there to go on with, or one line that says why it cannot be
-// used. English, as the flags are.
+// The folder in which a dedicated host keeps its match: what is in it to go on with, or one line that says why it
+// cannot be used. English, as the flags are.
 import type { HostRequest } from "../../../shared/appApi.ts";
 import type { Lookup } from "../hostCheck.ts";
 import type { LastingExtras } from "../hosting/hostExtras.ts";
@@ -8,12 +8,12 @@ import type { KeptMatch } from "./matchFile.ts";
 import type { KeptFiles } from "./matchFolder.ts";
 import type { Matches } from "./openMatches.ts";
 
-/** Newest first; none: the first match of this folder begins. */
+/** Kept matches, newest first. If there are none, the folder's first match begins. */
 export type StateFound = { ok: true; matches: KeptFiles[] } | { ok: false; line: string };
 
 const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Tries to write there, and reads what is kept. @param path as it was named */
+/** Tries to write there, and reads what is kept. @param path as given on the command line */
 export async function readState(path: string, { folder }: Matches, lookup: Lookup): Promise<StateFound> {
   const fail = (why: string): StateFound => ({ ok: false, line: `--state ${path} ${why}.` });
   try {
@@ -37,7 +37,8 @@ export async function readState(path: string, { folder }: Matches, lookup: Looku
   }
 }
 
-/** What makes a match stays as it was; how it is reached, and by whom, is the command line's. */
+/** The request to go on with: the match's own rules, bots and seats, with the rest by the command line. It keeps its
+ *  port unless the command line names one. */
 export function requestFor({ request, boundPort }: KeptMatch, flags: HostRequest): HostRequest {
   const { ruleset, rules, maxPlayers, bots, keepSeatS, awayDriver } = request;
   const ofMatch = { ruleset, rules, maxPlayers, bots, keepSeatS, awayDriver };
@@ -46,7 +47,7 @@ export function requestFor({ request, boundPort }: KeptMatch, flags: HostRequest
 
 export type StateStart = Omit<GoOnDeps, "chooseFor"> & { flags: HostRequest; extras: LastingExtras };
 
-/** Goes on with the newest match that loads; where there is none at all, another one begins. */
+/** Goes on with the newest match that loads. Where none is kept, begins a new one. */
 export async function startFromState(
   matches: readonly KeptFiles[],
   { flags, extras, ...deps }: StateStart,
@@ -55,7 +56,7 @@ export async function startFromState(
   const chooseFor = (kept: KeptMatch): GoOnWith => ({
     request: requestFor(kept, flags),
     extras,
-    // A port that was asked for is meant.
+    // A port named on the command line is not changed.
     canMove: flags.port === 0,
   });
   return goOn(matches.flat(), { ...deps, chooseFor });

@@ -1,21 +1,22 @@
 // How many bytes one connection may make this host read, before anybody knows what they mean. Knows no sockets.
 import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 
-/** Thirteen times what the busiest honest guest sends: 30 inputs of 16 bytes and a heartbeat. */
+/** Bytes per second in the long run: thirteen times what the busiest honest guest sends (30 inputs of 16 bytes and a
+ *  heartbeat). */
 const BYTES_PER_S = 8000;
-/** What may come at once: all that waited while a way was held for ten seconds, as the limits of messages have it, which
- *  is 400 inputs of 16 bytes and 100 wishes of 80. The requests of a page are less. */
+/** Bytes at once: all that can wait while the network stalls for ten seconds, as in rateLimiter.ts: 400 inputs of 16
+ *  bytes and 100 messages of 80. Loading a page takes less. */
 const BURST_BYTES = 16_000;
-/** A guest's share where its address is over its credit: twice an honest guest's. Who floods pays for the flood, and not
- *  whoever plays beside it, behind the same proxy or on the same computer. */
+/** A connection's share while its address is over the credit: twice what an honest guest needs. So a flood costs the
+ *  one who floods, and not others behind the same proxy or on the same computer. */
 const MODEST_BYTES_PER_S = 1200;
-/** What is still on its way from a peer that does not know yet that it was told to go. */
+/** What may still come from a peer that does not know yet that it was told to go. */
 const FAREWELL_BYTES = 4000;
 
 export type ByteCredit = {
-  /** @returns false: over the credit, and so it stays as long as the peer goes on like this */
+  /** @returns false: over the credit, for as long as the peer goes on like this */
   take(bytes: number): boolean;
-  /** The peer was told to go: a little may still come, once. */
+  /** The peer was told to go: only FAREWELL_BYTES may still come. */
   dismiss(): void;
 };
 

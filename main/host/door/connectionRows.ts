@@ -13,7 +13,7 @@ function perSecond(bytes: number, elapsedMs: number): number {
   return elapsedMs > 0 ? Math.round((bytes * 1000) / elapsedMs) : 0;
 }
 
-/** Rates are those since the reading before; in a player's first line, those since it joined count as none. */
+/** Makes a reader. Rates are since the reading before; a player's first line has none. */
 export function createRowReader(): RowReader {
   let before = new Map<number, Reading>();
 

@@ -1,4 +1,4 @@
-// Whether a browser would rather have a file gzipped, by what its Accept-Encoding says. Pure. Source: RFC 9110, section 12.5.3.
+// Whether a browser wants a file gzipped, by its Accept-Encoding header. Pure. Source: RFC 9110, section 12.5.3.
 
 /** How much a coding is wanted, 0 to 1; null where the header does not speak of it. */
 function weightOf(header: string, codings: readonly string[]): number | null {
@@ -8,7 +8,7 @@ function weightOf(header: string, codings: readonly string[]): number | null {
     const weight = parameters.find((parameter) => /^q\s*=/.test(parameter));
     if (weight === undefined) return 1;
     const value = /^q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.exec(weight)?.[1];
-    // A weight that cannot be read asks for nothing.
+    // A weight that cannot be read counts as 0.
     return value === undefined ? 0 : Number(value);
   }
   return null;

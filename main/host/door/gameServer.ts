@@ -1,4 +1,4 @@
-// The socket.io server of a host with everything it does not need switched off. Knows no sessions and no room.
+// The socket.io server of a host, with everything switched off that Kulki does not need. Knows no sessions and no room.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
 import type { GuestEvents } from "../../../shared/net/events/guestEvents.ts";
@@ -8,7 +8,7 @@ import { MAX_GUEST_FRAME_BYTES, SOCKET_PATH } from "../../../shared/net/protocol
 
 export type GameServer = Server<GuestEvents, HostEvents>;
 
-/** What engine.io and ws keep to themselves. */
+/** The class of engine.io's WebSocket server, which its types do not export. */
 type WebSocketEngine = new (options: object) => object;
 type HiddenServer = { opts: { wsEngine: WebSocketEngine } };
 type HiddenConnection = { transport: { socket: { on(event: "ping" | "pong", listener: () => void): void } } };
@@ -17,25 +17,26 @@ type HiddenConnection = { transport: { socket: { on(event: "ping" | "pong", list
 const PING_INTERVAL_MS = 1500;
 const PING_TIMEOUT_MS = 30_000;
 
-/** What ws grants and engine.io does not ask about. */
+/** Options of ws that engine.io does not offer. */
 const STRICTNESS = {
-  /** engine.io has a heartbeat of its own, and no browser sends a WebSocket's ping. Were it answered, a peer that pings and
-   *  never reads would fill this process with pongs. */
+  /** engine.io has a heartbeat of its own, and no browser sends WebSocket pings. If they were answered, a peer that
+   *  pings and never reads would fill this process with pongs. */
   autoPong: false,
-  /** No guest sends its few hundred bytes in pieces; empty ones cost no bytes and never become a message to count. */
+  /** No guest sends its few hundred bytes in fragments. Empty fragments cost no bytes and never become a message
+   *  that counts. */
   maxFragments: 4,
 };
 
 const FORBIDDEN = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
-/** The gateway takes inputs where they arrive: through socket.io each would cost as much again as all else about it. */
+/** A decoder that skips inputs: the gateway takes them where they arrive, as socket.io would double what each costs. */
 class InputlessDecoder extends Decoder {
   override add(frame: unknown): void {
     if (!isInputFrame(frame)) super.add(frame);
   }
 }
 
-/** @param judge why a handshake is turned away, null if it may go on; the text goes to the log, never to the peer */
+/** @param judge why a handshake is refused, null if it may go on; the text is for the log, never for the peer */
 export function createGameServer(
   httpServer: HttpServer,
   judge: (request: IncomingMessage) => string | null,
@@ -45,7 +46,7 @@ export function createGameServer(
     path: SOCKET_PATH,
     transports: ["websocket"],
     serveClient: false,
-    // It would leave whoever asks for another upgrade without an answer: the HTTP server has one.
+    // engine.io would not answer other upgrades; the HTTP server does.
     destroyUpgrade: false,
     parser: { Encoder, Decoder: InputlessDecoder },
     maxHttpBufferSize: MAX_GUEST_FRAME_BYTES,
@@ -57,7 +58,7 @@ export function createGameServer(
       const fault = judge(request);
       if (fault !== null) {
         onRefused(`handshake from ${request.socket.remoteAddress}: ${fault}`);
-        // engine.io would answer 400; what finds the socket ended adds nothing.
+        // engine.io would answer 400; as the socket is ended, it adds nothing.
         request.socket.end(FORBIDDEN);
       }
       decide(fault === null ? null : "forbidden", fault === null);
@@ -77,15 +78,18 @@ function withStrictness(Engine: WebSocketEngine): WebSocketEngine {
   };
 }
 
-/** How a connection ended, in socket.io's words; a write that found nobody is no fault of the peer's, as all other errors of a
- *  WebSocket are. @param details as socket.io tells beside the cause */
+/**
+ * How a connection ended, in socket.io's words. A write to a peer that is gone is not the peer's fault; all other
+ * errors of a WebSocket are.
+ * @param details as socket.io tells beside the cause
+ */
 export function endOf(cause: string, details?: unknown): string {
   const isWrite =
     cause === "transport error" && details instanceof Error && details.message === "write error";
   return isWrite ? "write error" : cause;
 }
 
-/** @param listener called for each ping and pong of the WebSocket's own: to the layers above they do not exist */
+/** @param listener called for each ping and pong of the WebSocket itself, which engine.io and socket.io do not see */
 export function onControlFrame(conn: object, listener: () => void): void {
   const { socket } = (conn as HiddenConnection).transport;
   socket.on("ping", listener);

@@ -1,5 +1,5 @@
-// Behind the door: connections become sessions, and bad peers are closed with a reason.
-// Knows how connections come and go; what their messages mean is in guestMessages.
+// Behind the door: makes sessions of connections, and closes bad peers with a reason. Knows how connections come and
+// go; what their messages mean is in guestMessages.
 
 import type { Socket as TcpSocket } from "node:net";
 import { createLineLimit, type LineLimit } from "../../../shared/lineLimit.ts";
@@ -27,12 +27,12 @@ export type GatewayOptions = Omit<MessageContext, "claims" | "later"> & {
   log(level: LogLevel, text: string): void;
 };
 
-/** Lines about those turned away, and about those who come and go: a flood of either must not become a flood of the log. */
+/** Log lines about refused peers. A flood of peers must not become a flood of the log. */
 const REFUSAL_LINES = { ratePerS: 5, burst: 50 };
-/** Several classes come, or go, at once. */
+/** Log lines about people who come and go. The burst is for several classes at once. */
 const PEOPLE_LINES = { ratePerS: 1, burst: 250 };
 
-/** A peer's words for the log: one line, bounded. */
+/** A peer's text for the log: one line, of bounded length. */
 function printable(text: string): string {
   return text.slice(0, 120).replace(/[^\x20-\x7e]/g, "?");
 }
@@ -41,17 +41,17 @@ function printable(text: string): string {
 type GatewayDoor = Pick<HostDoor, "server" | "dismiss" | "wasCutOff">;
 type Conn = GuestSocket["conn"];
 
-/** One WebSocket: it has no session before its CONNECT. */
+/** One WebSocket. It has no session before its CONNECT packet. */
 type Line = { readonly openedAtMs: number; readonly frames: TokenBucket; session: Session | null };
 
 export class Gateway {
   readonly #options: GatewayOptions;
   readonly #claims: Claims;
   readonly #context: MessageContext;
-  /** Each with the connection it came by. */
+  /** Sessions, each with its TCP connection. */
   readonly #sessions = new Map<Session, TcpSocket>();
   readonly #lines = new Map<Conn, Line>();
-  /** Whose guests have dropped out, until they are back or given up. */
+  /** Seats whose guests dropped out, until they are back or their time is over. */
   readonly #awaited = new Set<Seat>();
   readonly #refusals: LineLimit;
   readonly #people: LineLimit;
@@ -82,7 +82,7 @@ export class Gateway {
     return this.#sessions.keys();
   }
 
-  /** Somebody connected, whatever for: it is in the lobby until it joins, and again after it has left. */
+  /** A TCP connection came. It is in the lobby until it joins, and again after it has left. */
   admit(tcp: TcpSocket): void {
     const { lobby, keyOf } = this.#options;
     lobby.add(tcp, keyOf(plainAddress(tcp.remoteAddress)));
@@ -113,7 +113,7 @@ export class Gateway {
     });
   }
 
-  /** Ends who did not join in time, answers who waits. Called each tick. */
+  /** Closes connections that did not join in time, and answers those that wait. Called each tick. */
   sweep(nowMs: number): void {
     this.#refusals.tell();
     this.#people.tell();
@@ -121,7 +121,7 @@ export class Gateway {
     this.#giveUpAwaited();
     for (const [conn, { session, openedAtMs }] of this.#lines) {
       if (session?.isJoinOverdue(nowMs)) session.close("joinTimeout");
-      // Without a CONNECT there is nobody to give a reason to.
+      // Without a CONNECT packet no reason can be sent.
       else if (session === null && nowMs >= openedAtMs + JOIN_TIMEOUT_MS) conn.request.socket.destroy();
     }
   }
@@ -131,7 +131,7 @@ export class Gateway {
     for (const session of [...this.#sessions.keys()]) session.close(reason);
   }
 
-  /** One line about a peer that was turned away; beyond a bounded number they are left out. */
+  /** Logs a refused peer; beyond REFUSAL_LINES lines are left out. */
   logRefusal(text: string): void {
     this.#refusals.pass(() => this.#options.log("warn", printable(text)));
   }
@@ -143,13 +143,14 @@ export class Gateway {
     return true;
   }
 
-  /** engine.io waits for what was sent to be read, and ws for the peer to close as well: the door waits for nobody. */
+  /** Ends a connection without waiting for long: engine.io would wait until everything is read, and ws until the
+   *  peer closes, too. */
   #hangUp(conn: Conn): void {
     conn.close();
     this.#door?.dismiss(conn.request.socket);
   }
 
-  /** Before socket.io makes anything of it: inputs go no further. */
+  /** Sees each frame before socket.io does, and takes inputs out. */
   #onPacket(conn: Conn, line: Line, data: unknown): void {
     if (this.#isTooFast(conn, line) || !isInputFrame(data)) return;
     if (line.session) this.#onMessage(line.session, "input", [data.subarray(1)]);
@@ -160,7 +161,7 @@ export class Gateway {
     const { keyOf, now } = this.#options;
     const session = new Session(createLink(socket, keyOf, now), openedAtMs);
     this.#sessions.set(session, socket.request.socket);
-    // Every event but input passes here and goes no further, so no name a peer may think of reaches an emitter.
+    // Every event but input ends here, so that no name a peer invents reaches an emitter.
     socket.use(([event, ...args]) => this.#onMessage(session, event, args));
     socket.on("disconnect", (...end) => this.#onDisconnect(session, socket, endOf(...end)));
     socket.on("error", (error: Error) => this.#onBroken(session, "error", error));
@@ -187,7 +188,7 @@ export class Gateway {
     }
   }
 
-  /** A message nobody could make sense of, or an accident of ours while trying: it ends this session alone. */
+  /** A message could not be read, or our own code failed on it: ends this one session. */
   #onBroken(session: Session, event: unknown, error: unknown): void {
     if (error instanceof WireError) {
       this.logRefusal(`${session.link.address}: bad message (${String(event)}): ${error.message}`);
@@ -210,7 +211,7 @@ export class Gateway {
     const tcp = this.#sessions.get(session);
     this.#sessions.delete(session);
     if (tcp && !tcp.destroyed) lobby.add(tcp, session.link.peer);
-    // A guest may leave the game's namespace and keep its connection: there is nothing else here.
+    // A guest that leaves the game's namespace may keep its connection; it is of no use for anything else.
     this.#hangUp(socket.conn);
     if (end.seat === null) return;
     const isDropped = isDrop(end.cause) && !(tcp && this.#door?.wasCutOff(tcp));

@@ -8,35 +8,33 @@ import { wantsGzip } from "./contentCoding.ts";
 /** One way in which a file can be sent. */
 export type FileVariant = { body: Buffer; headers: Readonly<Record<string, string>> };
 
-/**
- * packed: the same gzipped, where the build has left it smaller.
- * Both stay in memory, 1.5 MB in all: to unpack on demand would let a stranger spend the time of the match's own thread.
- */
+/** packed: the file gzipped, where the build made that smaller. Both are in memory, 1.5 MB in all: to unpack on
+ *  demand would let strangers use up the time of the match's thread. */
 export type GuestFile = { plain: FileVariant; packed: FileVariant | null };
 
-/** By URL path, which starts with "/". */
+/** Files by URL path, which starts with "/". */
 export type GuestFiles = ReadonlyMap<string, GuestFile>;
 
 /** Built files whose name carries a hash of their content never change under that name. */
 const HASHED_NAME = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
-/** What a browser may show by itself, and run what is in it. */
+/** Files that a browser may show as a page of their own, and run scripts in. */
 const DOCUMENT = /\.(html|svg|txt)$/;
 
-/** What the build adds to a file's name where it has packed it (.ci/build/packedPage.mjs). */
+/** The build gives a packed file this ending (.ci/build/packedPage.mjs). */
 const PACKED_ENDING = ".gz";
 
 /** Pixi compiles no code under this policy, and takes styles and pictures only from the page's own data. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; connect-src 'self' ws:; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'";
 
-/** The packed twin, if it is there, whole, and of this very file. */
+/** The packed twin of a file, if it exists and unpacks to exactly that file. */
 function checkedTwin(plain: Buffer, packed: Buffer | undefined): Buffer | null {
   if (packed === undefined || packed.length >= plain.length) return null;
   try {
     return gunzipSync(packed, { maxOutputLength: plain.length }).equals(plain) ? packed : null;
   } catch {
-    // Damaged: what it is a twin of goes over the wire instead.
+    // Damaged: the plain file is sent instead.
     return null;
   }
 }
@@ -46,10 +44,11 @@ function toGuestFile(urlPath: string, plain: Buffer, twin: Buffer | undefined): 
   const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 22);
   const common = {
     "Content-Type": contentTypeOf(urlPath),
-    // What is no document obeys its document's, and thirty answers with it would weigh as much as a part of the page.
+    // Other files obey the policy of their document; with thirty of them the header would be a good part of the page's
+    // bytes.
     ...(DOCUMENT.test(urlPath) && { "Content-Security-Policy": CONTENT_SECURITY_POLICY }),
     "Cache-Control": HASHED_NAME.test(urlPath) ? "public, max-age=31536000, immutable" : "no-cache",
-    // What lies between may keep one answer for all only where there is one.
+    // Caches must keep an answer for each encoding, where there are two.
     ...(packed !== null && { Vary: "Accept-Encoding" }),
   };
   const lengthOf = (body: Buffer) => ({ "Content-Length": String(body.length) });
@@ -57,7 +56,7 @@ function toGuestFile(urlPath: string, plain: Buffer, twin: Buffer | undefined): 
     plain: { body: plain, headers: { ...common, ...lengthOf(plain), ETag: `"${tag}"` } },
     packed: packed && {
       body: packed,
-      // Bytes that differ have tags that differ: a cache compares what it would send.
+      // The packed bytes need a tag of their own, as a cache compares what it would send.
       headers: { ...common, ...lengthOf(packed), "Content-Encoding": "gzip", ETag: `"${tag}-gz"` },
     },
   };
@@ -75,7 +74,7 @@ export function toGuestFiles(read: FolderFiles): GuestFiles {
   return files;
 }
 
-/** What of a file a browser gets whose request says `acceptEncoding`. */
+/** The variant of a file for a request with this Accept-Encoding. */
 export function chooseVariant({ plain, packed }: GuestFile, acceptEncoding: string | undefined): FileVariant {
   return packed !== null && wantsGzip(acceptEncoding) ? packed : plain;
 }

@@ -1,5 +1,5 @@
-// What each event of a guest does to its session and the room, once the gate (guestMessages.ts) has let it pass: one
-// handler a row of GUEST_EVENTS. Knows no sockets.
+// What each event of a guest does to its session and the room, once guestMessages.ts has let it pass: one handler for
+// each row of GUEST_EVENTS. Knows no sockets.
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Answer, GuestEvent, SentEvent } from "../../../shared/net/events/guestEvents.ts";
@@ -10,7 +10,11 @@ import type { Handler, MessageContext } from "./handler.ts";
 import { onJoin, refuse } from "./joining.ts";
 import type { Seated } from "./session.ts";
 
-/** @param value a join of whatever version @returns null if it is of this one @throws WireError if it is none at all */
+/**
+ * @param value a join of any version
+ * @returns null if it is of this version
+ * @throws WireError if it is no join at all
+ */
 export function refuseOtherVersion(
   value: unknown,
   answer: Answer<"join">,
@@ -22,7 +26,7 @@ export function refuseOtherVersion(
   return refuse(answer, context, { reason: protocol < PROTOCOL_VERSION ? "guestOlder" : "guestNewer" });
 }
 
-/** What a seated guest wants is the match's affair. */
+/** The handler of a seated guest's event: passes it to the match. */
 function handlerOf<E extends SentEvent>(event: E): Handler<E> {
   return (payload, { seated, context }) => {
     const { room, seats } = context;

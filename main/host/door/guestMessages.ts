@@ -1,5 +1,5 @@
-// The gate every message of a guest passes: is there such an event, is it its time, its arguments, its turn, its shape.
-// Then its handler gets it. Knows no sockets, and not what the events mean.
+// Checks every message of a guest: is there such an event, may it be said now, are its arguments right, is it within
+// the limit, does it fit its schema. Then its handler gets it. Knows no sockets, and not what the events mean.
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import {
@@ -34,7 +34,7 @@ function checkArguments(event: GuestEvent, { schema, answer }: GuestRow, args: r
 }
 
 /**
- * @param event as the peer named it; whatever is not in the protocol breaks it
+ * @param event as the peer named it
  * @returns why the session must end now, null if it goes on
  * @throws WireError for a message that breaks the protocol
  */
@@ -51,7 +51,7 @@ export function handleGuestMessage(
   checkArguments(event, row, args);
   if (!session.limits[row.limit].take(context.now())) return "tooFast";
   const [value, answer] = args as [unknown, Answer<GuestEvent>];
-  // The version comes first: a join of another version may look like nothing known here.
+  // The version comes first, as a join of another version may have any shape.
   const fault = event === "join" && answer ? refuseOtherVersion(value, answer, context) : null;
   if (fault !== null) return fault;
   const handle = HANDLERS[event] as Handler<GuestEvent>;

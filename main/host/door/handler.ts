@@ -1,4 +1,4 @@
-// What handles an event of a guest: what it is given, and what it answers. Types alone.
+// A handler of a guest's event: what it is given, and what it answers. Types only.
 import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type {
@@ -24,13 +24,13 @@ export type MessageContext = {
   awayDriver: AwayDriver;
   /** Monotonic milliseconds. */
   now(): number;
-  /** What a message comes to that could not be answered at once. @param run as a Handler */
+  /** Runs the rest of a message that could not be answered at once. @param run as a Handler */
   later(session: Session, run: () => HostCloseReason | null): void;
 };
 
 type PlaceAt<When> = When extends "seated" ? Seated : null;
 
-/** Whose message it is. */
+/** Who sent the message. */
 type Sender<E extends GuestEvent> = {
   session: Session;
   /** Its place in the game; null where the event comes before it has one. */

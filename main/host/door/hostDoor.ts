@@ -1,5 +1,5 @@
-// The door of a host: its HTTP server, the game server on it and every TCP socket that came in. Says who may come in, and
-// closes. Knows no room and no session.
+// The door of a host: its HTTP server, the game server on it and every TCP socket that came in. Decides which
+// connections may come in, and closes them. Knows no room and no session.
 import type { IncomingMessage } from "node:http";
 import type { AddressInfo, Socket as TcpSocket } from "node:net";
 import type { HostStatus } from "../../../shared/net/messages.ts";
@@ -23,25 +23,25 @@ export type DoorOptions = {
   /** Monotonic milliseconds. */
   now(): number;
   timers: Timers;
-  /** Somebody has connected, whatever for. */
+  /** A TCP connection came. */
   onSocket(socket: TcpSocket): void;
   readStatus(): HostStatus;
-  /** Why somebody was turned away or cut off, for the log. */
+  /** Why a peer was refused or cut off, for the log. */
   onRefused(text: string): void;
 };
 
 /** How long a closing door waits for its guests to hang up. */
 const CLOSE_GRACE_MS = 500;
-/** Who was told to go and does not hang up is cut off after this. */
+/** A peer that was told to go and does not hang up is cut off after this. */
 const LINGER_MS = 2000;
 const SWEEP_EVERY_MS = 1000;
 
 /** One TCP connection, from its first byte on. */
 type Visit = {
-  /** Whom it counts for. */
+  /** Key of the peer it counts for. */
   peer: string;
   credit: ByteCredit;
-  /** When it is cut off; null while it is welcome. */
+  /** When it is cut off, monotonic milliseconds; null while it is welcome. */
   endsAtMs: number | null;
 };
 
@@ -56,7 +56,7 @@ export class HostDoor {
   #nextSweepMs = 0;
   #isClosing = false;
 
-  /** Does not listen yet. */
+  /** A door that does not listen yet. */
   constructor(options: DoorOptions) {
     const { files, names, readStatus, onRefused } = options;
     this.#options = options;
@@ -69,14 +69,15 @@ export class HostDoor {
     this.server = createGameServer(this.#http, (request) => this.#judge(request), onRefused);
   }
 
-  /** @param onError what goes wrong once it listens @returns where it listens @throws the system's error */
+  /** Listens. @param onError called with errors after that @returns where it listens @throws the system's error */
   async listen(bind: Bind, listen: Listen, onError: (error: Error) => void): Promise<AddressInfo> {
     await listenAsAsked(this.#http, bind, listen);
     this.#http.on("error", onError);
     return this.#http.address() as AddressInfo;
   }
 
-  /** Lets nobody in any more, says goodbye, and ends who does not hang up. The port is free when it resolves. */
+  /** Lets nobody in any more, says goodbye, and cuts off peers that do not hang up. The port is free when it
+   *  resolves. */
   async close(sayGoodbye: () => Promise<void>): Promise<void> {
     this.#isClosing = true;
     const closed = new Promise<void>((resolve) => {
@@ -92,7 +93,7 @@ export class HostDoor {
     this.server.engine.close();
   }
 
-  /** Its peer was told to go: it may hang up by itself for a while, and send next to nothing meanwhile. */
+  /** A peer was told to go: for LINGER_MS it may hang up by itself, and send next to nothing meanwhile. */
   dismiss(socket: TcpSocket): void {
     const visit = this.#visits.get(socket);
     if (visit === undefined) return;
@@ -100,12 +101,12 @@ export class HostDoor {
     visit.credit.dismiss();
   }
 
-  /** Whether it was destroyed for what it sent. */
+  /** Whether a socket was destroyed because of what it sent. */
   wasCutOff(socket: TcpSocket): boolean {
     return this.#cutOff.has(socket);
   }
 
-  /** Reads whose turn it is, and cuts off who does not go. Called each tick. */
+  /** Starts to read connections whose turn it is, and cuts off peers that do not go. Called each tick. */
   sweep(nowMs: number): void {
     this.#turns.sweep(nowMs);
     if (nowMs < this.#nextSweepMs) return;

@@ -1,14 +1,15 @@
-// The names under which pages of this host may reach it: judges handshakes, tells the host's person of a name that was
-// refused, and is told which of them the person allows. Knows no sockets; nobody but the person adds a name.
+// The names under which pages may reach this host. Judges handshakes, tells the host's person of refused names, and
+// takes the names that the person allows. Knows no sockets.
 import { isTrustedHost, isTrustedOrigin, refusedNameOf } from "./originCheck.ts";
 
-/** Each is told once, and no more than this: a page that points name after name here must not fill the host's window. */
+/** Each refused name is told once, and at most so many: a page that points name after name here must not fill the
+ *  host's window. */
 const MAX_TOLD_NAMES = 8;
 
 export type HostNamesOptions = {
-  /** This machine's name, as pages may be served under it: it can change with the network. */
+  /** This machine's name, under which pages may be served; it can change with the network. */
   readMachineName(): string;
-  /** Further names, lower case. */
+  /** Further allowed names, lower case. */
   allowed: readonly string[];
   onRefused(name: string): void;
 };
@@ -25,12 +26,12 @@ export class HostNames {
     this.#onRefused = onRefused;
   }
 
-  /** Whether a Host header names this host in a way that nobody else's name server can claim. */
+  /** Whether a Host header names this host in a way that no other name server can claim. */
   isTrusted(host: string | undefined): boolean {
     return isTrustedHost(host, this.#rules());
   }
 
-  /** Why a handshake with these headers is turned away, for the log; null: it may go on. */
+  /** Why a handshake with these headers is refused, for the log; null: it may go on. */
   judge(origin: string | undefined, host: string | undefined): string | null {
     if (isTrustedOrigin(origin, host, this.#rules())) return null;
     const name = refusedNameOf(origin, host);
@@ -38,7 +39,7 @@ export class HostNames {
     return `foreign origin ${origin} at ${host}`;
   }
 
-  /** From now on. @param name lower case */
+  /** Allows a name from now on. @param name lower case */
   allow(name: string): void {
     this.#allowed.add(name);
   }

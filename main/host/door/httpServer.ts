@@ -13,13 +13,13 @@ export type HttpOptions = {
   readStatus(): HostStatus;
 };
 
-/** Sockets of peers that open a connection and then say nothing, or little, are given back after these. */
+/** Time limits for peers that open a connection and then send nothing, or little. */
 const HEADERS_TIMEOUT_MS = 5000;
 const REQUEST_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 5000;
 const MAX_HEADER_BYTES = 8192;
-/** Of one connection: twice what a page asks for in all. Who comes through a proxy that keeps its connections hears with
- *  the last answer that another is to be opened. */
+/** Most requests on one connection: twice what a page needs in all. The last answer says that another connection is
+ *  to be opened, for proxies that keep theirs. */
 export const MAX_REQUESTS = 32;
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
@@ -43,14 +43,15 @@ function endJson(response: ServerResponse, status: number, value: HostStatus | N
   endShort(response, status, JSON.stringify(value), { "Content-Type": "application/json; charset=utf-8" });
 }
 
-/** Tells the address this very connection came to and no other: whoever pointed a name here knows that one already. */
+/** The answer to a refused name. It tells only the address this connection came to, which the one who pointed a name
+ *  here knows already. */
 function refusalOf({ localAddress = "", localPort = 0 }: Socket): NameRefusal {
   const reached = parseHostAddress(formatHostPort(localAddress, localPort));
   const url = reached.ok ? hostUrl(reached.host, reached.port) : null;
   return { app: "kulki", reason: "unknownName", url };
 }
 
-/** Content-Encoding and length speak of a body, and an answer that all is as it was has none. */
+/** Sends a file, or 304 without body. Content-Encoding and length are about a body, so 304 has none of them. */
 function endFile(request: IncomingMessage, response: ServerResponse, file: GuestFile): void {
   const variant = chooseVariant(file, request.headers["accept-encoding"]?.toString());
   if (isUnchanged(variant, request.headers["if-none-match"])) {
@@ -77,12 +78,12 @@ function onRequest(options: HttpOptions, request: IncomingMessage, response: Ser
   else endFile(request, response, file);
 }
 
-/** Whoever would rather speak something else (h2c, a WebSocket that is not the game's) is answered in HTTP all the same, as a
- *  server may pass such a wish by. Source: RFC 9110, section 7.8. */
+/** Answers requests to upgrade (h2c, a WebSocket that is not the game's) as plain HTTP; a server may ignore such a
+ *  wish. Source: RFC 9110, section 7.8. */
 function answerWithoutUpgrade(server: Server, request: IncomingMessage): void {
   if (request.url?.startsWith(SOCKET_PATH)) return;
   const { socket } = request;
-  // Node has let go of it. A reset is no news, and nobody else would hear of it.
+  // Node does not handle errors of this socket any more. A reset is no news.
   socket.on("error", () => socket.destroy());
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
@@ -91,8 +92,8 @@ function answerWithoutUpgrade(server: Server, request: IncomingMessage): void {
   server.emit("request", request, response);
 }
 
-/** A server that does not listen yet. A path is looked up as it stands among the files in memory: undecoded,
- *  unresolved, so there is nothing to traverse. */
+/** A server that does not listen yet. Paths are looked up among the files in memory as they are, neither decoded nor
+ *  resolved, so that no path leads to other files. */
 export function createHttpServer(options: HttpOptions): Server {
   const server = createServer({
     headersTimeout: HEADERS_TIMEOUT_MS,
@@ -104,7 +105,7 @@ export function createHttpServer(options: HttpOptions): Server {
   server.maxHeadersCount = 64;
   server.maxRequestsPerSocket = MAX_REQUESTS;
   server.on("request", (request, response) => onRequest(options, request, response));
-  // Who goes on after the last answer sends one request behind the other: no work is done for the rest.
+  // A peer that goes on after its last request gets no more answers.
   server.on("dropRequest", (_request, socket) => socket.destroy());
   server.on("upgrade", (request) => answerWithoutUpgrade(server, request));
   return server;

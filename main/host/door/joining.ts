@@ -1,5 +1,5 @@
-// How a connection gets its place in the match: somebody new a new one, who proves that a seat is its own that one
-// (PROTOCOL.md P60). Tokens are kept nowhere. Knows no sockets.
+// How a connection gets its place in the match: a newcomer gets a new seat; one that proves that a seat is its own gets
+// that one (PROTOCOL.md P60). Tokens are stored nowhere. Knows no sockets.
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Answer } from "../../../shared/net/events/guestEvents.ts";
 import type { Claim, JoinRequest } from "../../../shared/net/events/join.ts";
@@ -12,13 +12,13 @@ import { newKey, proofOf } from "../seats/keys.ts";
 import type { Handler, MessageContext } from "./handler.ts";
 import type { Session } from "./session.ts";
 
-/** One join, until it is answered. */
+/** A join that is not answered yet. */
 type Join = { session: Session; answer: Answer<"join">; context: MessageContext };
 
 export const onJoin: Handler<"join"> = (request, join) =>
   request.claim === null ? sitDownAnew(request, join) : claimSeat(request.claim, join);
 
-/** @returns the reason */
+/** Answers a join with a refusal. @returns the reason */
 export function refuse(
   answer: Answer<"join">,
   { version }: MessageContext,

@@ -11,13 +11,13 @@ export type GuestSocket = Socket<GuestEvents, HostEvents>;
 export type Link = FeedLink & {
   /** The peer's address, an IP literal. */
   readonly address: string;
-  /** Whom it counts for, as PeerKeys tells. */
+  /** Key of the peer it counts for, by PeerKeys. */
   readonly peer: string;
-  /** Bytes read and written so far at the TCP socket. */
+  /** Bytes read and written so far on the TCP socket. */
   traffic(): { bytesIn: number; bytesOut: number };
 };
 
-/** Measures the time between the heartbeat's ping and its pong: no messages of its own. */
+/** Measures the round trip by the heartbeat's ping and pong, without messages of its own. */
 function measureRtt(socket: GuestSocket, now: () => number): () => number | null {
   let sentAtMs: number | null = null;
   let rttMs: number | null = null;
@@ -32,7 +32,7 @@ function measureRtt(socket: GuestSocket, now: () => number): () => number | null
   return () => rttMs;
 }
 
-/** "::ffff:192.168.0.10" is how a dual-stack socket shows an IPv4 peer. */
+/** An address as plain IPv4 where a dual-stack socket shows it as "::ffff:192.168.0.10". */
 export function plainAddress(address: string | undefined): string {
   return (address ?? "").replace(/^::ffff:(?=\d+\.)/, "");
 }
@@ -46,8 +46,9 @@ export function createLink(socket: GuestSocket, keyOf: PeerKeys["keyOf"], now: (
     address,
     peer: keyOf(address),
     isDrained: () => tcp.writableLength === 0,
-    // Past socket.io, engine.io and ws, which hand a message on by ten calls and two buffers: at 30 snapshots a second
-    // to each guest that is half of what a host costs. All three write at once and in order, so nothing is overtaken.
+    // Writes to the TCP socket itself. socket.io, engine.io and ws pass a message on through ten calls and two buffers,
+    // which at 30 snapshots a second for each guest is half of a host's work. All of them write at once and in order,
+    // so nothing is overtaken.
     sendSnapshot(payload) {
       if (conn.readyState === "open" && tcp.writable) tcp.write(frameSnapshot(payload));
     },

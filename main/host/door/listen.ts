@@ -1,13 +1,13 @@
-// Putting a server on the addresses its options name, and saying where that is. Knows no sessions.
+// Makes a server listen where its options say, and tells where that is. Knows no sessions.
 import type { ListenOptions, Server } from "node:net";
 import { hostUrl } from "../../../shared/net/hostAddress.ts";
 import { codeOf } from "../../errorCode.ts";
 import type { HostOptions, ListensOn } from "../thread/hostContract.ts";
 
-/** The seam to the system: resolves when the server listens, rejects with the system's error. */
+/** Makes a server listen; replaced in tests. Resolves when it listens, rejects with the system's error. */
 export type Listen = (server: Server, options: ListenOptions) => Promise<void>;
 
-/** Listens for real. */
+/** Listens with Node's own listen(). */
 export const listenTcp: Listen = (server, options) =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -21,7 +21,7 @@ export type Bind = Pick<HostOptions, "bindAddress" | "family" | "port" | "backlo
 
 const NO_IPV6 = new Set(["EAFNOSUPPORT", "EADDRNOTAVAIL", "EPROTONOSUPPORT"]);
 
-/** Listens where the options say; for both families, IPv4 alone will do where the machine has no IPv6.
+/** Listens where the options say. If both families are asked for and the machine has no IPv6, IPv4 alone will do.
  *  @throws the system's error */
 export async function listenAsAsked(server: Server, bind: Bind, listen: Listen): Promise<void> {
   const { port, backlog } = bind;
@@ -40,10 +40,10 @@ export async function listenAsAsked(server: Server, bind: Bind, listen: Listen):
   }
 }
 
-/** What a server is bound to, as server.address() tells it. */
+/** Where a server is bound, as server.address() tells it. */
 export type Bound = { address: string; family: string; port: number };
 
-/** What a bound server takes connections at. */
+/** Where a bound server takes connections. */
 export function listensOn(bound: Bound, bind: Bind): ListensOn {
   const { address } = bound;
   if (address === "0.0.0.0") return { address: null, family: "ipv4" };

@@ -1,4 +1,4 @@
-// What the system's answer to listen() means for a person, judged by its error code alone. Knows no sockets.
+// What an error of listen() means for a person, judged by its code alone. Knows no sockets.
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { codeOf } from "../../errorCode.ts";
 
@@ -16,7 +16,7 @@ const REASON_OF_CODE: Readonly<Record<string, HostFailure>> = {
   ERR_SOCKET_BAD_PORT: "portAbsurd",
 };
 
-/** Why listening failed. Anything not known is "unknown", never a guess. */
+/** Why listening failed; "unknown" for codes that are not known. */
 export function listenFailure(error: unknown): HostFailure {
   return REASON_OF_CODE[codeOf(error)] ?? "unknown";
 }

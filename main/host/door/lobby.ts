@@ -1,21 +1,21 @@
 // Connections that are not in the game: silent ones, pages being loaded, guests before their join and after their end.
-// Too many of them, and an old one makes room: nobody who asks to come in is turned away because others came before.
-// Knows no game and no bytes.
+// If there are too many, an old one is closed: newcomers are not refused because others came before. Knows no game and
+// no bytes.
 
 /** What a lobby needs of a connection. */
 export type Caller = { destroy(): void };
 
-/** Connections of one peer: a class behind one proxy loads its pages with six to a browser. */
+/** Most connections of one peer: a class behind one proxy loads its pages with six for each browser. */
 export const MAX_CALLERS_OF_PEER = 256;
 export const MAX_CALLERS = 768;
 
 export class Lobby {
-  /** The oldest first, each with the key of its peer. */
+  /** Connections, oldest first, each with the key of its peer. */
   readonly #callers = new Map<Caller, string>();
   readonly #counts = new Map<string, number>();
   readonly #onPutOut: (peer: string) => void;
 
-  /** @param onPutOut hears whose connection was closed */
+  /** @param onPutOut called with the peer whose connection was closed */
   constructor(onPutOut: (peer: string) => void) {
     this.#onPutOut = onPutOut;
   }
@@ -24,8 +24,8 @@ export class Lobby {
     return this.#callers.size;
   }
 
-  /** Somebody new, who always gets in. Whoever is here longest of the peer with most connections is put out if there are
-   *  too many: the newest of a peer goes last, so even within one peer people get in, one after another. */
+  /** Adds a newcomer, who always gets in. If there are too many, the oldest connection of the peer with most of them
+   *  is closed. A peer's newest goes last, so that even within one peer people get in one after another. */
   add(caller: Caller, peer: string): void {
     this.remove(caller);
     this.#callers.set(caller, peer);
@@ -34,7 +34,7 @@ export class Lobby {
     else if (this.#callers.size > MAX_CALLERS) this.#putOut(this.#largestPeer());
   }
 
-  /** It has a place in the game, or is gone. Nothing happens if it is not here. */
+  /** Takes out a connection that has a place in the game, or is gone. Nothing happens if it is not here. */
   remove(caller: Caller): void {
     const peer = this.#callers.get(caller);
     if (peer === undefined) return;

@@ -1,6 +1,6 @@
-// Whose pages may open the game's WebSocket, told by the Origin and Host headers. Pure; knows no sockets.
-// A foreign page can reach this machine's network through its visitor's browser, also under a name of its own
-// that it points here; native clients send no Origin and are no page's tool.
+// Whose pages may open the game's WebSocket, told by the Origin and Host headers. Pure; knows no sockets. A foreign
+// page can reach this machine's network through its visitor's browser, also under a name of its own that it points
+// here. Native clients send no Origin, and no page can make use of them.
 import { isIP } from "node:net";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
@@ -9,14 +9,14 @@ import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 const APP_ORIGIN = "app://kulki";
 
 export type OriginRules = {
-  /** This machine's name, as pages may be served under it. */
+  /** This machine's name, under which pages may be served. */
   machineName: string;
-  /** Further names, lower case. */
+  /** Further allowed names, lower case. */
   allowedHostNames: ReadonlySet<string>;
 };
 
-/** What no name server of the internet answers for. Source: RFC 6762 (local) and its appendix G (lan), 6761 (localhost),
- *  8375 (home.arpa), ICANN 2024 (internal). */
+/** Endings of names that no name server of the internet answers for. Source: RFC 6762 (local) and its appendix G
+ *  (lan), 6761 (localhost), 8375 (home.arpa), ICANN 2024 (internal). */
 const PRIVATE_ENDINGS = ["local", "lan", "localhost", "home.arpa", "internal"];
 
 function parseAuthority(protocol: string, authority: string): URL | null {
@@ -33,27 +33,27 @@ function isTrustedName(hostname: string, rules: OriginRules): boolean {
   return name === rules.machineName.toLowerCase() || rules.allowedHostNames.has(name);
 }
 
-/** A host name as names are compared, without a last point; null for what is none. */
+/** A host name for comparing, without a last point; null where there is none. */
 function plainName(hostname: string): string | null {
   const name = hostname.replace(/\.$/, "");
   const part = parseHost(name);
   return part.ok && part.kind === "name" && part.host === name ? name : null;
 }
 
-/** Whether a Host header names this host in a way that nobody else's name server can claim. */
+/** Whether a Host header names this host in a way that no other name server can claim. */
 export function isTrustedHost(host: string | undefined, rules: OriginRules): boolean {
   const url = parseAuthority("http:", host ?? "");
   return url !== null && isTrustedName(url.hostname, rules);
 }
 
-/** The page a handshake comes from and the host it goes to, where both can be told. */
+/** The page that a handshake comes from and the host it goes to; null where they cannot be read. */
 function readEnds(origin: string, host: string | undefined): { from: URL; to: URL | null } | null {
   const match = /^(https?:)\/\/([^/]+)$/.exec(origin);
   const from = match === null ? null : parseAuthority(match[1] ?? "", match[2] ?? "");
   return from && { from, to: parseAuthority(from.protocol, host ?? "") };
 }
 
-/** The name under which a page of this very host came, where Origin and Host agree; null for any other page's handshake. */
+/** The name under which a page of this host came, where Origin and Host agree; null for handshakes of other pages. */
 export function refusedNameOf(origin: string | undefined, host: string | undefined): string | null {
   const ends = readEnds(origin ?? "", host);
   return ends?.to?.host === ends?.from.host ? plainName(ends?.from.hostname ?? "") : null;

@@ -1,15 +1,15 @@
-// The peers connections come from, by their keys: what all of one may send together, and which was told on lately. Knows
-// no sockets.
+// Peers by their keys: how many bytes all connections of one may send together, and whose flood was logged lately.
+// Knows no sockets.
 import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 
-/** All connections of one peer. Over it, each keeps what an honest guest needs, however many they are: a class behind
- *  one proxy plays on. */
+/** Bytes per second for all connections of one peer. If they are over it, each may still send what an honest guest
+ *  needs, so that a class behind one proxy plays on. */
 const BYTES_PER_S = 128_000;
-/** A class loads the page and joins. */
+/** Bytes at once: a class loads the page and joins. */
 const BURST_BYTES = 1_000_000;
-/** A flood is one line in the log, then one a minute. */
+/** Time between two log lines about a peer's flood. */
 const TELL_EVERY_MS = 60_000;
-/** Remembered after their last connection; who has a large IPv6 network is any number of peers. */
+/** Most peers that are remembered: a large IPv6 network can be any number of peers. */
 const MAX_REMEMBERED = 4096;
 
 type Entry = { credit: TokenBucket; connections: number; toldAtMs: number | null };
@@ -21,7 +21,7 @@ export class PeerCredits {
     return this.#entries.size;
   }
 
-  /** One connection more; each is to be followed by close(). @returns what all connections of this peer share */
+  /** Adds a connection; each open() needs a close(). @returns the bucket that all connections of this peer share */
   open(peer: string, nowMs: number): TokenBucket {
     const entry = this.#entries.get(peer) ?? {
       credit: createTokenBucket(BYTES_PER_S, BURST_BYTES, nowMs),
@@ -40,7 +40,7 @@ export class PeerCredits {
     if (entry.connections === 0 && this.#entries.size > MAX_REMEMBERED) this.#entries.delete(peer);
   }
 
-  /** @returns whether a line about a flood from there is due */
+  /** @returns whether a log line about a flood of this peer is due */
   isNews(peer: string, nowMs: number): boolean {
     const entry = this.#entries.get(peer);
     if (entry === undefined) return false;
@@ -49,7 +49,7 @@ export class PeerCredits {
     return true;
   }
 
-  /** Forgets who has left and owes nothing. */
+  /** Forgets peers that left and whose bucket is full again. */
   sweep(nowMs: number): void {
     for (const [peer, { credit, connections, toldAtMs }] of this.#entries) {
       const isTold = toldAtMs !== null && nowMs < toldAtMs + TELL_EVERY_MS;

@@ -1,5 +1,5 @@
-// Whom a connection counts for, told by its address: what limits, shares and debts of a peer are kept under.
-// Pure but for the interfaces it is handed; knows no sockets.
+// The peer that a connection counts for, found by its address. Limits and credits are kept by this key. Pure but for
+// the interfaces it is handed; knows no sockets.
 import { isIPv4, isIPv6 } from "node:net";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 
@@ -8,10 +8,10 @@ export type PeerKeys = {
   keyOf(address: string): string;
 };
 
-/** Interfaces come and go, but not from one connection to the next, milliseconds. */
+/** How long interfaces are used again before they are read anew, milliseconds. */
 const INTERFACES_HOLD_MS = 5000;
 
-/** The eight groups of an IPv6 literal without its zone, the last two of which may be written as IPv4. */
+/** The eight groups of an IPv6 literal without its zone; the last two may be written as IPv4. */
 function groupsOf(address: string): number[] {
   const dotted = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
     const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
@@ -28,7 +28,7 @@ function write(groups: readonly number[]): string {
   return groups.map((group) => group.toString(16)).join(":");
 }
 
-/** "::ffff:192.168.0.10", in any spelling, is how a dual-stack socket shows an IPv4 peer. */
+/** The IPv4 address in "::ffff:192.168.0.10", which is how a dual-stack socket shows an IPv4 peer; null: it is none. */
 function mappedIPv4(groups: readonly number[]): string | null {
   if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff) return null;
   const [high = 0, low = 0] = groups.slice(6);
@@ -46,8 +46,8 @@ function ownPrefixes(interfaces: NetworkInterfaces): Set<string> {
 }
 
 /**
- * IPv4 counts by the address. One machine far away has a whole /64 of IPv6 and may use each address of it, so that is one
- * peer; but the guests of one room share a /64 too: whoever is on a link of this machine counts by itself.
+ * IPv4 counts by the address. A distant machine has a whole /64 of IPv6 and may use each address in it, so a /64 is one
+ * peer. But guests in one room share a /64 too, so on a network of this machine each address is a peer.
  * @param now monotonic milliseconds
  */
 export function createPeerKeys(readInterfaces: () => NetworkInterfaces, now: () => number): PeerKeys {

@@ -1,20 +1,22 @@
-// How often one guest may do what: a bucket for each of its limits, and one for all it sends. Knows no sockets.
+// How often a guest may send what: a bucket for each limit, and one for all frames. Knows no sockets.
 import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 import { GUEST_LIMITS, type GuestLimit } from "../../../shared/net/events/guestEvents.ts";
 
-/** What waits on the way comes all at once: behind a radio that tries again, or before a host that pauses. So much of
- *  it as could have been sent in this time is no flood, seconds. The credit is there from the start: a clock that stands
- *  still while its machine sleeps does not gather any. */
+/**
+ * Messages that waited arrive all at once, after a stall of the network or a pause of the host. What an honest guest
+ * sends in so many seconds is no flood. The bucket is full at the start, as a clock that stops while its machine sleeps
+ * would not fill it.
+ */
 const STALL_S = 10;
 
-/** All frames of a connection, heartbeats and unknown ones too, before anything is decoded. */
+/** Limit for all frames of a connection, also heartbeats and unknown ones, before anything is decoded. */
 const FRAME_RATE_PER_S = 60;
 
 function createGuestLimit(ratePerS: number, nowMs: number): TokenBucket {
   return createTokenBucket(ratePerS, ratePerS * STALL_S, nowMs);
 }
 
-/** For everything a connection sends, before it is decoded. */
+/** The bucket for all frames of a connection. */
 export function createFrameLimit(nowMs: number): TokenBucket {
   return createGuestLimit(FRAME_RATE_PER_S, nowMs);
 }

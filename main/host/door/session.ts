@@ -11,20 +11,20 @@ export type Seated = {
   readonly kind: "seated";
   readonly seat: Seat;
   readonly feed: Feed;
-  /** It had the seat before. */
+  /** Whether it had this seat before. */
   readonly isBack: boolean;
 };
 
 export type SessionState =
   | { readonly kind: "awaitingJoin"; readonly deadlineMs: number }
-  /** Its join is answered once a seat's other window had its time to answer. */
+  /** Its join claims a seat, and waits until the seat's other window has answered or its time is up. */
   | { readonly kind: "claiming" }
   | Seated
-  /** seat: the one it had until then. */
+  /** seat: the one it had until it was closed. */
   | { readonly kind: "closed"; readonly cause: string; readonly seat: Seat | null };
 
-/** Ends that are nobody's doing, ours or of the way between: socket.io's words and reasons of ours. All else is a guest that
- *  leaves, breaks the protocol or is put out. */
+/** Ends that are nobody's fault, or the host's, or the network's: socket.io's words and reasons of ours. All others
+ *  are a guest that leaves, breaks the protocol or is put out. */
 const DROPS: ReadonlySet<string> = new Set([
   "transport close",
   "ping timeout",
@@ -40,7 +40,7 @@ export function isDrop(cause: string): boolean {
   return DROPS.has(cause);
 }
 
-/** Connected, but not joined: closed after this. */
+/** A connection that does not join is closed after this. */
 export const JOIN_TIMEOUT_MS = 10_000;
 
 export class Session {
@@ -59,7 +59,7 @@ export class Session {
     return this.#state;
   }
 
-  /** The state while it drives a seat, else null: what somebody else drives by now is no longer its own. */
+  /** The state while it drives a seat; else null, also when somebody else drives the seat by now. */
   get seated(): Seated | null {
     const state = this.#state;
     return state.kind === "seated" && feedOf(state.seat) === state.feed ? state : null;
@@ -69,25 +69,25 @@ export class Session {
     return this.#state.kind === "awaitingJoin" && nowMs >= this.#state.deadlineMs;
   }
 
-  /** For the seat it will drive; whoever closes the feed ends the session. */
+  /** Opens the feed for the seat it will drive. Closing the feed ends the session. */
   openFeed(nowMs: number): Feed {
     return createFeed({ ...this.link, close: (reason) => this.close(reason) }, nowMs);
   }
 
-  /** Its join is heard, and will be answered. From awaitingJoin only. */
+  /** Its join came, and will be answered later. Only while awaitingJoin. */
   await(): void {
     if (this.#state.kind !== "awaitingJoin") throw new Error(`a ${this.#state.kind} session cannot claim`);
     this.#state = { kind: "claiming" };
   }
 
-  /** Before it has a seat only. @param feed by openFeed(), and what drives the seat */
+  /** Takes its seat; only before it has one. @param feed made by openFeed(), now driving the seat */
   sit(seat: Seat, feed: Feed, isBack = false): void {
     const { kind } = this.#state;
     if (kind !== "awaitingJoin" && kind !== "claiming") throw new Error(`a ${kind} session cannot join`);
     this.#state = { kind: "seated", seat, feed, isBack };
   }
 
-  /** @throws WireError unless seated: the peer sent what only a player or a watcher may send */
+  /** @throws WireError unless seated, as only a player or watcher may send this event */
   requireSeated(event: string): Seated {
     const { seated } = this;
     if (seated === null) throw new WireError("shape", `${event} without a join`);
@@ -101,7 +101,7 @@ export class Session {
     this.link.close(reason);
   }
 
-  /** The connection is gone, by itself or because close() ended it: the first cause stands.
+  /** The connection is gone, by itself or by close(). The first cause counts.
    *  @param cause socket.io's words, for the log */
   markGone(cause: string): { cause: string; seat: Seat | null } {
     return this.#state.kind === "closed" ? this.#state : this.#markClosed(cause);

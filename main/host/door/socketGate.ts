@@ -1,14 +1,14 @@
 // Counts what a TCP socket reads before anybody looks at it. Knows bytes, no protocol.
 import type { Socket } from "node:net";
 
-/** Readers are given no more at once, bytes: a long read is hundreds of requests, and whoever is cut off at one of them
- *  would still have the others parsed. */
+/** Most bytes handed on at once. A long read can be hundreds of requests: if a peer is cut off at one, the others
+ *  would still be parsed. */
 const PIECE_BYTES = 1024;
 
 /**
- * Puts `mayRead` in front of whatever reads this socket, HTTP and WebSocket alike. What it refuses is never delivered, and
- * the socket is destroyed: a reader that stands in line behind a "data" listener would still be given the same bytes.
- * @param mayRead told of every piece read, in bytes
+ * Puts `mayRead` in front of all readers of this socket, HTTP and WebSocket. Bytes that it refuses are never delivered,
+ * and the socket is destroyed. A plain "data" listener could not keep them from other readers.
+ * @param mayRead called with the size of each piece, bytes
  */
 export function gateSocket(socket: Socket, mayRead: (bytes: number) => boolean): void {
   const deliver = socket.push.bind(socket);
@@ -21,6 +21,6 @@ export function gateSocket(socket: Socket, mayRead: (bytes: number) => boolean):
     }
     return wantsMore && !socket.destroyed;
   };
-  // Node's HTTP parser takes its bytes from below the stream, past all this, unless somebody listens to the stream.
+  // Node's HTTP parser reads below the stream, past this gate, unless the stream has a listener.
   socket.on("data", () => undefined);
 }

@@ -1,14 +1,14 @@
-// Whose connections are read, and when: a peer that opens more than a class would at once has the others wait for their turn,
-// one after another. Nobody is turned away for a neighbour's haste, and a new connection for each question buys no more
-// answers. Knows no sockets.
+// Which connections are read, and when. If a peer opens more at once than a class would, its further connections wait
+// for their turn. Nobody is refused because of a neighbour, and a new connection for each request gets no more answers.
+// Knows no sockets.
 import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 
-/** A class behind one proxy loads its pages with six connections each, and joins. */
+/** Connections at once: a class behind one proxy loads its pages with six each, and joins. */
 const AT_ONCE = 256;
-/** Later on: a host notices nothing of so many handshakes or answers. */
+/** Connections per second after that; so many handshakes or answers are no effort for a host. */
 const PER_S = 128;
 
-/** What is needed of a connection. */
+/** What turns need of a connection. */
 export type Comer = { pause(): void; resume(): void };
 
 type Peer = { turns: TokenBucket; waiting: Set<Comer> };
@@ -20,7 +20,7 @@ export class Turns {
     return this.#peers.size;
   }
 
-  /** It is read at once, or paused until it is its turn. */
+  /** Adds a connection: it is read at once, or paused until its turn. */
   enter(comer: Comer, peer: string, nowMs: number): void {
     const { turns, waiting } = this.#peerOf(peer, nowMs);
     if (waiting.size === 0 && turns.take(nowMs)) return;
@@ -28,12 +28,12 @@ export class Turns {
     comer.pause();
   }
 
-  /** It is gone, whether it waits or not. */
+  /** Removes a connection, waiting or not. */
   leave(comer: Comer, peer: string): void {
     this.#peers.get(peer)?.waiting.delete(comer);
   }
 
-  /** Called each tick. */
+  /** Resumes connections whose turn it is. Called each tick. */
   sweep(nowMs: number): void {
     for (const [peer, { turns, waiting }] of this.#peers) {
       for (const comer of waiting) {

@@ -1,5 +1,5 @@
-// Writes a match into a file of the replay folder, for as long as it can: nobody's game waits for a disk, and no disk is
-// filled up. Knows the folder by recordingsFolder, nothing of what is in a replay.
+// Writes a match into a file of the replay folder, for as long as it can: no game waits for the disk, and no disk is
+// filled up. recordingsFolder.ts knows the folder; knows nothing of what is in a replay.
 import type { FileHandle } from "node:fs/promises";
 import { Writable } from "node:stream";
 import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
@@ -9,31 +9,31 @@ import type { Timers } from "../../timers.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
 import { makeRoom, openNewFile, type RecordingsFolder } from "./recordingsFolder.ts";
 
-/** Longest file, and all files together, bytes: some hours, some evenings. */
+/** Longest file (some hours), and most of all files together (some evenings), bytes. */
 const MAX_FILE_BYTES = 64 * 2 ** 20;
 const MAX_FOLDER_BYTES = 256 * 2 ** 20;
-/** A disk that is so far behind, bytes, does not come after any more. */
+/** If so many bytes wait for the disk, the recording ends. */
 const MAX_WAITING_BYTES = 8 * 2 ** 20;
-/** Until the file is open each answer may take so long: time for a drive that has to spin up. */
+/** Longest wait for each answer until the file is open: a drive may have to spin up. */
 const OPEN_LIMIT_MS = 5000;
-/** A host that stops waits no longer for the last bytes. Its thread is ended by force after 2 s. */
+/** Longest wait for the last bytes when a host stops; its thread is ended by force after 2 s. */
 const CLOSE_LIMIT_MS = 1000;
 
 export type RecorderOptions = RecordingsFolder & {
   timers: Timers;
   log(level: LogLevel, text: string): void;
-  /** Once, unless close() came first. */
+  /** Called once, unless close() came first. */
   onEnd(reason: RecordingEnd): void;
   maxFileBytes?: number;
   maxFolderBytes?: number;
 };
 
 export type RecorderFile = {
-  /** Takes bytes of the caller's; after the end they are dropped. */
+  /** Takes bytes, which the caller must not change afterwards; drops them after the end. */
   write(bytes: Uint8Array): void;
-  /** Resolves when all of it is on the disk, never will be, or takes too long. */
+  /** Closes the file. Resolves when all is on the disk, cannot be written, or takes too long. */
   close(): Promise<void>;
-  /** Closes it and takes it away: there was no match. Never rejects. */
+  /** Closes and removes the file, as there was no match. Never rejects. */
   discard(): Promise<void>;
 };
 
@@ -43,14 +43,15 @@ function failureOf(error: Error): RecordingEnd {
   return ["ENOSPC", "EDQUOT"].includes(codeOf(error)) ? "diskFull" : "cannotWrite";
 }
 
-/** At once: bytes wait in memory until the folder is made, has room, and the file is open. What fails is told by onEnd. */
+/** Opens a file. Returns at once: bytes wait in memory until the folder exists, has room, and the file is open.
+ *  Failures are told by onEnd. */
 export function openRecorderFile(options: RecorderOptions): RecorderFile {
   return new File(options);
 }
 
 class File implements RecorderFile {
   readonly #options: RecorderOptions;
-  /** All of it is on the disk, or never will be. */
+  /** Resolves when all is on the disk, or cannot be written. */
   readonly #closed: Promise<void>;
   #file: OpenFile | null = null;
   /** null once nothing more is written. */
@@ -118,7 +119,7 @@ class File implements RecorderFile {
     log("info", `recording to ${this.#file.path}`);
   }
 
-  /** A file that is there after all, when nobody writes any more. */
+  /** Removes a file that opened too late, when nobody writes any more. */
   async #throwAwayLate(opening: Promise<OpenFile>): Promise<void> {
     try {
       const { handle, path } = await opening;
@@ -134,7 +135,7 @@ class File implements RecorderFile {
     if (this.#stream !== null) this.#end(failureOf(error));
   }
 
-  /** What is written by now stays, and can be read. */
+  /** Ends the recording. What was written by now stays, and can be watched. */
   #end(reason: RecordingEnd): void {
     this.#stream?.end();
     this.#stream = null;

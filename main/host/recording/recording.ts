@@ -1,4 +1,4 @@
-// A match written down while it is played: the replay's bytes, and the file they go to. Knows options, no room.
+// The recording of a match while it is played: a writer of replay bytes, and their file. Knows options, no room.
 
 import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
@@ -9,11 +9,11 @@ import { openRecorderFile } from "./recorderFile.ts";
 import { type ReplayDisk, SYSTEM_DISK } from "./recordingsFolder.ts";
 
 export type Recording = {
-  /** Hears of the match. */
+  /** Listens to the match. */
   readonly replay: ReplayWriter;
-  /** Writes the end. Resolves when all of it is on the disk, never will be, or takes too long. */
+  /** Writes the end. Resolves when all is on the disk, cannot be written, or takes too long. */
   close(): Promise<void>;
-  /** There was no match to write down. */
+  /** Removes the recording, as there was no match. */
   discard(): Promise<void>;
 };
 
@@ -25,7 +25,7 @@ export type RecordingDeps = {
   replayDisk?: ReplayDisk;
 };
 
-/** @returns null where nothing is to be written down. Waits for no disk: what fails is told by onRecordingEnd */
+/** @returns null where nothing is to be recorded. Does not wait for the disk; failures are told by onRecordingEnd */
 export function openRecording(
   { recording, name, version, seed }: HostOptions,
   rules: Rules,

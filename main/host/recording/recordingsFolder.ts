@@ -1,4 +1,4 @@
-// The folder of recorded matches: room for a new one, and a name nobody has. Anything odd in it is left alone.
+// The folder of recorded matches: makes room for a new one, and finds a free name. Other files in it are left alone.
 // Knows neither what is in a recording nor how it is written.
 import * as nodeFs from "node:fs/promises";
 import { join } from "node:path";
@@ -6,9 +6,9 @@ import { codeOf } from "../../errorCode.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
 
 const EXTENSION = ".kulki";
-/** Games of one name begun in one minute. */
+/** Most recordings of one name that began in one minute. */
 const MAX_NAMESAKES = 100;
-/** Names in a line of the log; a thousand odd entries are one line, too. */
+/** Most names in a log line about entries that cannot be used. */
 const MAX_TOLD = 3;
 
 /** The part of node:fs/promises in use. */
@@ -21,8 +21,9 @@ export type RecordingsFolder = { dir: string; gameName: string; startedAtS: numb
 type Entry = { name: string; size: number; mtimeMs: number };
 
 /**
- * The oldest recordings go until the others have `allowedBytes` at most, and nothing else ever. What is no file, or
- * cannot be looked at or taken away, stays, with one line in the log. @throws where the folder cannot be listed
+ * Removes the oldest recordings until the others have at most `allowedBytes`, and never anything else. Entries that are
+ * no files, or cannot be read or removed, stay, with one line in the log.
+ * @throws where the folder cannot be listed
  */
 export async function makeRoom(
   { dir, disk }: Pick<RecordingsFolder, "dir" | "disk">,
@@ -32,7 +33,7 @@ export async function makeRoom(
   const names = (await disk.readdir(dir)).filter((name) => name.endsWith(EXTENSION));
   const files: Entry[] = [];
   const odd: string[] = [];
-  // One after the other: a thousand questions at once would keep everybody else from the disk.
+  // One after the other: a thousand questions at once would keep others from the disk.
   for (const name of names) {
     const entry = await lookAt(dir, name, disk);
     if (entry === null) odd.push(name);
@@ -44,24 +45,24 @@ export async function makeRoom(
     if (total <= allowedBytes) break;
     if (await takeAway(join(dir, name), disk)) log("info", `the oldest recording went: ${name}`);
     else odd.push(name);
-    // What cannot be taken away is counted off as well: no newer one goes in its stead.
+    // A recording that cannot be removed is subtracted too, so that no newer one is removed in its place.
     total -= size;
   }
   if (odd.length > 0) log("warn", `left alone among the recordings: ${toldNames(odd)}`);
 }
 
-/** Null for what is no file. Links are not followed: what they lead to is not this folder's. */
+/** Size and age of a file; null for anything else. Links are not followed, as they lead out of this folder. */
 async function lookAt(dir: string, name: string, disk: ReplayDisk): Promise<Entry | null> {
   try {
     const stats = await disk.lstat(join(dir, name));
     return stats.isFile() ? { name, size: stats.size, mtimeMs: stats.mtimeMs } : null;
   } catch {
-    // Gone meanwhile, or nobody may look: told with the others.
+    // Gone meanwhile, or not readable: logged with the others.
     return null;
   }
 }
 
-/** Whether it is gone. Another app may have been quicker. */
+/** Removes a file. @returns whether it is gone; another app may have removed it first */
 async function takeAway(path: string, disk: ReplayDisk): Promise<boolean> {
   try {
     await disk.unlink(path);
@@ -76,7 +77,7 @@ function toldNames(names: readonly string[]): string {
   return names.slice(0, MAX_TOLD).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-/** The first name that nobody has, of this app or another one that records there at the same time. */
+/** Opens a file under the first free name; another app may record in the same folder at the same time. */
 export async function openNewFile({ dir, gameName, startedAtS, disk }: RecordingsFolder) {
   const base = baseName(gameName, startedAtS);
   for (let count = 1; count <= MAX_NAMESAKES; count += 1) {

@@ -1,33 +1,34 @@
-// Who comes back to a seat: whether it is its own, and whether somebody plays in it who says so (PROTOCOL.md P60, P62). Counts
-// claims in vain. Knows the room's seats and their feeds; knows no tokens and no sockets.
+// Guests who come back to a seat: whether it is theirs, and whether another window still plays in it (PROTOCOL.md P60,
+// P62). Counts failed claims. Knows the room's seats and their feeds; knows no tokens and no sockets.
 import { createTokenBucket, type TokenBucket } from "../../../shared/math/tokenBucket.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import type { Room } from "../../../shared/room/room.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
 
-/** match: as JoinAccepted has it. */
+/** match: as in JoinAccepted. */
 export type ClaimsOptions = { room: Room; match: string };
 
-/** proof: as Seat has it, of the token that was brought. peer: as Link tells. */
+/** proof: of the token that was sent, as in Seat. peer: as in Link. */
 export type SeatClaim = { match: string; proof: string; isForced: boolean; peer: string };
-/** ok: the seat is to be taken at once. */
+/** ok: the claimant must take the seat at once. */
 export type Verdict = { ok: true; seat: Seat } | { ok: false; reason: HostCloseReason };
 
-/** Whoever waits for what the seat's other window says. */
+/** A claimant that waits for the answer of the seat's other window. */
 export type Claimant = {
-  /** false: it has hung up. */
+  /** Whether it is still connected. */
   isHere(): boolean;
-  /** Called at most once, and before anybody else is told anything about the seat. */
+  /** Called at most once, before anybody else hears about the seat. */
   onVerdict(verdict: Verdict): void;
 };
 
-/** A window that lives answers at once; a frozen one, never. */
+/** Longest wait for the other window: one that works answers at once, a frozen one never. */
 export const ALIVE_MS = 1500;
-/** Claims in vain of one peer, at once and later on: nobody guesses 128 bits, but each guess is a look at all seats. */
+/** Failed claims of one peer, at once and per second after that. Nobody guesses 128 bits, but each guess searches
+ *  all seats. */
 export const VAIN_AT_ONCE = 64;
 const VAIN_PER_S = 1;
-/** Remembered peers; who has a large IPv6 network is any number of them. */
+/** Most peers that are remembered: a large IPv6 network can be any number of peers. */
 const MAX_REMEMBERED = 4096;
 
 type Asked = { seat: Seat; feed: Feed; dueMs: number; isAlive: boolean; claimants: Claimant[] };
@@ -41,7 +42,7 @@ export class Claims {
     this.#options = options;
   }
 
-  /** @returns null: the claimant hears later */
+  /** Judges a claim. @returns null: the claimant gets its verdict later */
   claim({ match, proof, isForced, peer }: SeatClaim, claimant: Claimant, nowMs: number): Verdict | null {
     if (match !== this.#options.match) return this.#refuse("otherMatch", peer, nowMs);
     const seat = this.#options.room.seatOfProof(proof);
@@ -52,13 +53,13 @@ export class Claims {
     return null;
   }
 
-  /** Somebody plays by this feed, and says so. Nothing happens where nobody asked. */
+  /** The window of this feed said that it still plays. Nothing happens if it was not asked. */
   hear(seat: Seat, feed: Feed): void {
     const asked = this.#asked.get(seat);
     if (asked?.feed === feed) asked.isAlive = true;
   }
 
-  /** Tells claimants what came of it. Called each tick. */
+  /** Tells claimants their verdicts. Called each tick. */
   sweep(nowMs: number): void {
     for (const asked of this.#asked.values()) {
       if (this.#isOpen(asked) && nowMs < asked.dueMs) continue;
@@ -71,19 +72,20 @@ export class Claims {
   #ask(seat: Seat, feed: Feed, nowMs: number): Asked {
     const before = this.#asked.get(seat);
     if (before?.feed === feed) return before;
-    // Those who asked another window of the seat go on with this one.
+    // Claimants that waited for another window of this seat now wait for this one.
     const asked = { seat, feed, dueMs: nowMs + ALIVE_MS, isAlive: false, claimants: before?.claimants ?? [] };
     this.#asked.set(seat, asked);
     feed.link.tell("claimed", {});
     return asked;
   }
 
-  /** Still to be answered by the one that was asked. */
+  /** Whether the asked window can still answer. */
   #isOpen({ seat, feed, isAlive }: Asked): boolean {
     return !isAlive && this.#isHere(seat) && feedOf(seat) === feed;
   }
 
-  /** The first claimant of a silent seat gets it; the others find it played in. */
+  /** The verdict for the next claimant: the first one of a silent seat gets it, the others hear that it is played
+   *  in. */
   #judge({ seat, feed, isAlive }: Asked): Verdict {
     if (!this.#isHere(seat)) return { ok: false, reason: "seatGone" };
     const now = feedOf(seat);
@@ -97,7 +99,7 @@ export class Claims {
 
   #refuse(reason: HostCloseReason, peer: string, nowMs: number): Verdict {
     const bucket = this.#vain.get(peer) ?? createTokenBucket(VAIN_PER_S, VAIN_AT_ONCE, nowMs);
-    // Who has just tried is forgotten last.
+    // A peer that has just tried is forgotten last.
     this.#vain.delete(peer);
     this.#vain.set(peer, bucket);
     const [oldest] = this.#vain.keys();

@@ -1,12 +1,12 @@
-// What names a match and what proves a seat: 128 random bits each, and of a seat's the hash (PROTOCOL.md P60).
+// Keys: 128 random bits that name a match or prove a seat, and the hash of a seat's (PROTOCOL.md P60).
 import { createHash, randomBytes } from "node:crypto";
 
-/** Nobody guesses it. As it travels: base64url. */
+/** A new key that nobody can guess, in base64url. */
 export function newKey(): string {
   return randomBytes(16).toString("base64url");
 }
 
-/** Of a token, as the room keeps it. */
+/** The proof of a token: its hash, which the room keeps. */
 export function proofOf(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }

@@ -1,14 +1,14 @@
-// Who waits for a seat, and for whom a freed one is kept. Knows addresses' keys and times, no room.
+// Who waits for a seat, and for which peer a freed seat is held. Knows peers' keys and times, no room.
 import type { Seat } from "../../../shared/room/seat.ts";
 
-/** `seat`: of a watcher who waits in the game; null: a newcomer, who was sent away and comes again. */
+/** `seat`: that of a watcher who waits in the game; null: a newcomer, who was refused and asks again. */
 export type Knock = { readonly peer: string; readonly atMs: number; readonly seat: Seat | null };
 
-/** A newcomer who has not come again for this long has given up. It comes every 4 s. */
+/** A newcomer that has not asked again for this long has given up. It asks every 4 s. */
 const KNOCK_MS = 6000;
-/** A seat is kept for this long for whoever it was freed for. */
+/** A seat is held so long for the newcomer that it was freed for. */
 const HOLD_MS = 10_000;
-/** A flood of knocks asks nobody more. */
+/** Most knocks that count, so that a flood of them makes no more players be asked. */
 const MAX_KNOCKS = 64;
 
 export class Knocks {
@@ -41,24 +41,24 @@ export class Knocks {
     this.#holds = this.#holds.filter(({ untilMs }) => nowMs < untilMs);
   }
 
-  /** In the order of their turns: of the peers with the fewest seats first, so that nobody who has many gets the next one,
-   *  too; then whoever came first. */
+  /** Knocks in their order: first those of the peers with the fewest seats, so that a peer with many does not get
+   *  the next one, too; then by time. */
   inTurn(seatsOf: (peer: string) => number): Knock[] {
     return this.#knocks.toSorted((a, b) => seatsOf(a.peer) - seatsOf(b.peer));
   }
 
-  /** It was given a seat. A newcomer's is kept until it comes again. */
+  /** A knock was given a seat. A newcomer's seat is held until it asks again. */
   serve(knock: Knock, nowMs: number): void {
     this.#knocks = this.#knocks.filter((one) => one !== knock);
     if (knock.seat === null) this.#holds.push({ peer: knock.peer, untilMs: nowMs + HOLD_MS });
   }
 
-  /** Seats kept for others than this peer. */
+  /** How many seats are held for other peers. */
   heldFromOthers(peer: string): number {
     return this.#holds.filter((hold) => hold.peer !== peer).length;
   }
 
-  /** Somebody of this peer took a seat. */
+  /** A guest of this peer took a seat. */
   take(peer: string): void {
     const at = this.#holds.findIndex((hold) => hold.peer === peer);
     if (at >= 0) this.#holds.splice(at, 1);

@@ -1,5 +1,5 @@
-// Who gets a seat when all are taken: nobody who plays is put out. While somebody knocks, whoever shows no sign of life is
-// asked; a seat nobody answers from goes over to watching. Knows the room's seats and their feeds, no sockets.
+// Who gets a seat when all are taken. Nobody who plays loses one. While somebody knocks, players who show no sign of
+// life are asked; one that does not answer becomes a watcher. Knows the room's seats and their feeds, no sockets.
 import type { WatchWish } from "../../../shared/model.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import type { Room } from "../../../shared/room/room.ts";
@@ -8,18 +8,18 @@ import { type Knock, Knocks } from "./knocks.ts";
 
 export type SeatKeeperOptions = {
   room: Room;
-  /** Whose inputs have not changed for so long may be asked, milliseconds. */
+  /** A player whose inputs have not changed for so long may be asked, milliseconds. */
   stillAfterMs: number;
-  /** As HostOptions tells. */
+  /** As in HostOptions. */
   maxPerAddress: number | null;
 };
 
-/** seatInS: a seat may be free in so many seconds; null: none is in sight. */
+/** Why a newcomer gets no seat. seatInS: in how many seconds one may become free; null: not known. */
 export type NoSeat = { reason: "full" | "addressFull"; seatInS: number | null };
 
-/** Time to say that one is still there. */
+/** Time that an asked player has to answer. */
 export const ASK_MS = 15_000;
-/** How often is looked for somebody more to ask. */
+/** How often it looks for another player to ask. */
 const LOOK_EVERY_MS = 1000;
 
 /** A seat and the guest at its controls. */
@@ -36,7 +36,7 @@ export class SeatKeeper {
     this.#options = options;
   }
 
-  /** A newcomer joins. @param peer as Link tells @returns null: it may come in */
+  /** Whether a newcomer may join. @param peer as in Link @returns null: it may */
   admit(peer: string, isWatching: boolean, nowMs: number): NoSeat | null {
     const { room, maxPerAddress } = this.#options;
     if (maxPerAddress !== null && this.#countJoined(peer) >= maxPerAddress) {
@@ -50,7 +50,7 @@ export class SeatKeeper {
     return { reason: "full", seatInS: this.#soonestS(nowMs) };
   }
 
-  /** A watcher wants to play: at once, or as soon as a seat is free. */
+  /** Lets a watcher play: at once, or as soon as a seat is free. */
   play(seat: Seat, nowMs: number): void {
     const { whose } = seat;
     if (whose === null || seat.watching === null) return;
@@ -64,7 +64,7 @@ export class SeatKeeper {
     this.#askMore(nowMs);
   }
 
-  /** Somebody wants to watch, and no longer waits for a seat. */
+  /** Lets a guest watch; it no longer waits for a seat. */
   watch(seat: Seat, wish: WatchWish): void {
     this.#knocks.drop(seat);
     if (seat.watching === null) this.#makeWatcherRoom();
@@ -100,12 +100,13 @@ export class SeatKeeper {
     else feed?.link.tell("stillThere", { inS: null });
   }
 
-  /** Who has dropped out keeps its place in the line, and gets nothing until it is back. */
+  /** Knocks in their order, without those of guests that dropped out: they keep their place, and get a seat once
+   *  they are back. */
   #inTurn(seatsOf: (peer: string) => number): Knock[] {
     return this.#knocks.inTurn(seatsOf).filter(({ seat }) => seat === null || feedOf(seat) !== null);
   }
 
-  /** From playing to watching, and the seat to whoever's turn it is. */
+  /** Makes a player watch, and gives its seat to the knock whose turn it is. */
   #handOver(seat: Seat, { link }: Feed, nowMs: number): void {
     const seatsOf = this.#countSeats();
     const knock = this.#inTurn(seatsOf).find(({ peer }) => mayGive(seat.whose, peer, seatsOf));
@@ -120,14 +121,14 @@ export class SeatKeeper {
     if (knock.seat && this.#isHere(knock.seat)) this.#options.room.play(knock.seat.playerId);
   }
 
-  /** Somebody left: watchers who wait do not come again by themselves. */
+  /** Gives free seats to watchers who wait, as they do not ask again by themselves. */
   #seatWatchers(nowMs: number): void {
     for (const knock of this.#inTurn(this.#countSeats())) {
       if (knock.seat !== null && this.#takeFree(knock.peer)) this.#serve(knock, nowMs);
     }
   }
 
-  /** One is asked for each who waits. */
+  /** Asks one player for each knock. */
   #askMore(nowMs: number): void {
     if (this.#knocks.count <= this.#asked.size) return;
     const seatsOf = this.#countSeats();
@@ -139,7 +140,7 @@ export class SeatKeeper {
     }
   }
 
-  /** Of the peer with most who are still, whoever has been so longest. */
+  /** The player to ask next: of the peer with most still players, the one that has been still longest. */
   #stillest(nowMs: number, mayBeOf: (peer: string | null) => boolean): Driven | null {
     const still = this.#driven().filter(({ seat, feed }) => {
       if (!isPlayersSeat(seat) || this.#asked.has(seat)) return false;
@@ -148,8 +149,8 @@ export class SeatKeeper {
     return firstOfLargestPeer(still, ({ feed }) => feed.stillness.sinceMs);
   }
 
-  /** Watchers are bounded, too: one who has dropped out makes room, else the one who has watched longest of the peer with
-   *  most. */
+  /** Makes room for a watcher: removes one who dropped out, else of the peer with most watchers the one who has
+   *  watched longest. */
   #makeWatcherRoom(): void {
     const { room } = this.#options;
     if (room.watcherCount < room.maxWatchers) return;
@@ -159,7 +160,7 @@ export class SeatKeeper {
     else firstOfLargestPeer(watchers, ({ feed }) => feed.openedAtMs)?.feed.link.close("full");
   }
 
-  /** Those with a guest at the controls. */
+  /** Seats with a guest at the controls. */
   #driven(): Driven[] {
     return [...this.#options.room.seats].flatMap((seat) => {
       const feed = feedOf(seat);
@@ -182,7 +183,7 @@ export class SeatKeeper {
     return countByPeer([...this.#options.room.seats].filter(isPlayersSeat));
   }
 
-  /** When one that was asked, or whose guest has dropped out, may go. */
+  /** In how many seconds a seat may become free, as its player was asked or dropped out; null: none. */
   #soonestS(nowMs: number): number | null {
     const { seats, tickNumber, rules } = this.#options.room;
     const asked = [...this.#asked.values()].map(({ dueMs }) => (dueMs - nowMs) / 1000);
@@ -211,7 +212,8 @@ function firstOfLargestPeer(driven: readonly Driven[], ageOf: (one: Driven) => n
   );
 }
 
-/** Within a peer seats change hands; from one to another they go only to who has fewer: knocking gets nobody many. */
+/** Whether a seat may go from one peer to another: always within a peer, else only to one with fewer seats, so that
+ *  knocking gets nobody many. */
 function mayGive(giver: string | null, taker: string, seatsOf: (peer: string | null) => number): boolean {
   return giver === taker || seatsOf(giver) > seatsOf(taker);
 }

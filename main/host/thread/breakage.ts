@@ -1,4 +1,4 @@
-// How a host breaks on purpose, for those who try whether its match goes on. Only where the options allow it.
+// Breaks a host on purpose, to test whether its match goes on. Only where the options allow it.
 import type { Breakage } from "./hostContract.ts";
 
 /** Never returns: throws, runs in circles, or uses up the thread's memory. */

@@ -14,7 +14,7 @@ const CALLS: { readonly [C in HostCall]: (host: GameHost, args: HostArgs<C>) => 
   },
 };
 
-/** Does what `call` asks, and gives its answer. Rejects where there is no such call, or not with these arguments. */
+/** Makes a call and returns its answer. Rejects where there is no such call, or the arguments do not fit. */
 export async function callHost(host: GameHost, call: unknown, args: unknown): Promise<unknown> {
   const checked = v.safeParse(hostCallSchema, [call, args]);
   if (!checked.success) throw new TypeError("no such call, or not with these arguments");

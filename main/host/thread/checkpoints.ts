@@ -1,34 +1,36 @@
-// When a match is written down for another thread to go on with, and how: bytes between two ticks, given away rather than
-// copied. Knows the room, neither sockets nor the app.
+// Checkpoints: saves a match between two ticks, so that another thread can go on with it, and hands its bytes over
+// without a copy. Knows the room, neither sockets nor the app.
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { saveRoom } from "../../../shared/room/save/saveRoom.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import type { HostCheckpoint } from "./hostContract.ts";
 
-/** Play that an accident costs at most. Counted in ticks: a host that stalls has nothing new to write down. */
+/** Time between two checkpoints, which is the most play that an accident costs. Counted in ticks, as a host that
+ *  stalls has nothing new to save. */
 const EVERY_S = 2;
-/** Somebody new shall not be forgotten for as long; one who comes and goes again and again shall not be dear. */
+/** Time to the next checkpoint when people came or went: sooner, so that newcomers are saved, but not at once, as
+ *  somebody may come and go again and again. */
 const AFTER_CHANGE_S = 0.5;
 
 export type CheckpointOptions = {
   room: Room;
   /** As HostInfo has it. */
   match: string;
-  /** @param checkpoint nobody else uses its bytes */
+  /** @param checkpoint its bytes are the listener's to keep */
   onCheckpoint(checkpoint: HostCheckpoint): void;
 };
 
-/** Whoever has a seat, of those who play and of those who watch. */
+/** How many people have seats, players and watchers. */
 function countPeople({ playerCount, watcherCount }: Room): number {
   return playerCount + watcherCount;
 }
 
 export class Checkpoints {
   readonly #options: CheckpointOptions;
-  /** Ticks since the newest. */
+  /** Ticks since the newest checkpoint. */
   #sinceTicks = Number.POSITIVE_INFINITY;
-  /** As of the newest. */
+  /** People in the newest checkpoint. */
   #people = 0;
   #lastPlayerId = 0;
 
@@ -36,7 +38,7 @@ export class Checkpoints {
     this.#options = options;
   }
 
-  /** Called after each tick: writes down what is due. A match in which nobody has a seat is written down once. */
+  /** Called after each tick: makes a checkpoint when one is due. A match without people is saved once. */
   onTick(): void {
     this.#sinceTicks++;
     const { room } = this.#options;
@@ -47,7 +49,7 @@ export class Checkpoints {
     if (this.#sinceTicks >= everyTicks) this.#make(people);
   }
 
-  /** As it stands now, if anybody has a seat. */
+  /** Makes a last checkpoint, if anybody has a seat. */
   makeLast(): void {
     const people = countPeople(this.#options.room);
     if (people > 0) this.#make(people);
@@ -66,8 +68,8 @@ export class Checkpoints {
 const WARM_PEOPLE = 32;
 const WARM_ROUNDS = 100;
 
-/** Has the compiler come to what writes a room down before a tick has to wait for it: the first time, cold, takes more
- *  than ten times as long as the hundredth. 20 ms. */
+/** Runs the code that saves a room until it is compiled, so that no tick waits for that: the first, cold run takes
+ *  more than ten times as long as the hundredth. Takes 20 ms. */
 export function warmCheckpoints(): void {
   const room = new Room({ rules: ARENA, seed: 1, maxPlayers: WARM_PEOPLE });
   for (let i = 0; i < WARM_PEOPLE; i++) {
@@ -79,7 +81,7 @@ export function warmCheckpoints(): void {
   for (let round = 0; round < WARM_ROUNDS; round++) saveRoom(room);
 }
 
-/** Nobody is at its other end. */
+/** A link without a guest. */
 const NO_LINK: FeedLink = {
   isDrained: () => false,
   sendSnapshot: () => undefined,

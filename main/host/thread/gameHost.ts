@@ -1,4 +1,4 @@
-// A running host: door, gateway, room and ticker put together, and taken apart again. Knows no thread and no window.
+// A running host: puts door, gateway, room and ticker together, and ends them. Knows no thread and no window.
 
 import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/appApi.ts";
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
@@ -34,17 +34,17 @@ import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 export type HostDeps = PageDeps & {
   /** Monotonic milliseconds. */
   now(): number;
-  /** Part of the time since the call before in which this thread was busy, 0..1. */
+  /** Part of the time since the last call in which this thread was busy, 0..1. */
   readUtilization(): number;
-  /** Called with every tick: whoever watches this thread sees that it runs. */
+  /** Called with every tick, so that the watchdog sees that this thread runs. */
   beat(): void;
-  /** What the host's person hears of it unasked. */
+  /** Tells the host's person news that nobody asked for. */
   tell(news: HostNews): void;
-  /** As the match stands, every two seconds while people have seats. Nobody else uses the bytes. */
+  /** Takes the match's state, every two seconds while people have seats. The bytes are the taker's to keep. */
   keep(checkpoint: HostCheckpoint): void;
   listen: Listen;
   networkInterfaces(): NetworkInterfaces;
-  /** This machine's name, which may follow the network it is in. */
+  /** This machine's name, which may change with the network. */
   readMachineName(): string;
   /** The system's own cap of the backlog, null where it does not tell. */
   backlogCap: number | null;
@@ -54,18 +54,18 @@ export type HostDeps = PageDeps & {
 
 export type HostStart =
   | { ok: true; host: GameHost }
-  /** detail: for the log. */
+  /** detail: text for the log. */
   | { ok: false; reason: HostFailure; detail: string };
 
-/** What is ready before the host is. */
+/** Parts that are ready before the host is made. */
 type HostParts = { files: GuestFiles; recording: Recording | null };
 
-/** Starts a host and waits until it listens. What can go wrong on somebody's machine is a result, not an exception. */
+/** Starts a host and waits until it listens. What can go wrong on a person's machine is a result, not an exception. */
 export async function startGameHost(options: HostOptions, deps: HostDeps): Promise<HostStart> {
   const fault = optionFault(options);
   if (fault !== null) return { ok: false, ...fault };
   const files = await loadGuestFiles(options.guestDir, deps);
-  // A recording is of a match from its beginning.
+  // No recording of a match that goes on, as a recording has a match from its beginning.
   const recorded = { ...options, recording: options.resume === null ? options.recording : null };
   const recording = openRecording(recorded, rulesOfMatch(options), {
     ...deps,
@@ -83,7 +83,7 @@ export async function startGameHost(options: HostOptions, deps: HostDeps): Promi
   return { ok: true, host };
 }
 
-/** @returns what is wrong with the checkpoint the match was to go on from */
+/** @returns a WireError where the checkpoint to go on from is damaged */
 function createHost(options: HostOptions, parts: HostParts, deps: HostDeps): GameHost | WireError {
   try {
     return new GameHost(options, parts, deps);
@@ -109,13 +109,13 @@ export class GameHost {
   readonly #names: HostNames;
   readonly #match: string;
   readonly #checkpoints: Checkpoints;
-  /** Comes true in the next tick. */
+  /** How to break in the next tick; null: not at all. */
   #breakage: Breakage | null = null;
   #info: ListeningInfo | null = null;
   #stopping: Promise<void> | null = null;
   #markEnded: (reason: HostCloseReason) => void = () => undefined;
 
-  /** Use startGameHost. */
+  /** Use startGameHost instead. */
   constructor(options: HostOptions, { files, recording }: HostParts, deps: HostDeps) {
     const { now, log, timers } = deps;
     this.#options = options;
@@ -168,7 +168,7 @@ export class GameHost {
     });
   }
 
-  /** Where the host listens. Throws before it does. */
+  /** Where the host listens. Throws before it listens. */
   get info(): ListeningInfo {
     if (this.#info === null) throw new Error("the host does not listen");
     return this.#info;
@@ -191,7 +191,7 @@ export class GameHost {
     this.#ticker.start();
   }
 
-  /** One line for each player. Call it about once a second: rates are those since the call before. */
+  /** One line for each player. Call it about once a second, as rates are since the last call. */
   readRows(): ConnectionRow[] {
     return this.#rows.read(this.#gateway.sessions, this.#deps.now());
   }
@@ -200,7 +200,7 @@ export class GameHost {
     return this.#room.load;
   }
 
-  /** Pages may be served under this name from now on. @param name lower case */
+  /** Allows pages under this name from now on. @param name lower case */
   allowName(name: string): void {
     this.#deps.log("info", `this host answers to the name ${name} from now on`);
     this.#names.allow(name);
@@ -224,18 +224,19 @@ export class GameHost {
     };
   }
 
-  /** Breaks in the next tick, as a fault of its own would; only where the options allow it. */
+  /** Breaks in the next tick, like a fault of the host's own; only where the options allow it. */
   breakDown(how: Breakage): void {
     if (this.#options.isProbed) this.#breakage = how;
     else this.#deps.log("error", `told to break (${how}), which only a probed host does`);
   }
 
-  /** The match as it stands now is kept, if anybody has a seat in it. */
+  /** Keeps the match's present state, if anybody has a seat in it. */
   keepMatch(): void {
     this.#checkpoints.makeLast();
   }
 
-  /** Tells every guest why, closes everything. The port is free when it resolves; a second call waits for the first. */
+  /** Tells every guest the reason, and closes everything. The port is free when it resolves; a second call waits for
+   *  the first. */
   stop(reason: HostCloseReason): Promise<void> {
     this.#stopping ??= this.#stop(reason);
     return this.#stopping;

@@ -12,10 +12,10 @@ export type PageDeps = {
   guestDisk?: FolderDisk;
 };
 
-/** Reading the page takes a tenth of a second; the app gives up on a host after 10 s. */
+/** Longest wait for the page, which takes a tenth of a second to read. The app gives up on a host after 10 s. */
 const PAGE_LIMIT_MS = 4000;
 
-/** Without its page a host is still one for apps: it waits for the disk so long and no longer. */
+/** Reads the page. A host without it still serves apps, so it waits no longer than PAGE_LIMIT_MS for the disk. */
 export async function loadGuestFiles(
   folder: string | null,
   { log, timers, guestDisk }: PageDeps,

@@ -1,24 +1,25 @@
-// What the host's thread says and does about commands, over any message port. Knows the contract, no environment.
+// How the host's thread carries out commands and answers them, over any message port. Knows the contract, no
+// environment.
 
 import { callHost } from "./callHost.ts";
 import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
 import { beat, type HostCommand, type HostMessage } from "./hostContract.ts";
 
-/** The thread's end of the line. */
+/** The thread's end of the message port. */
 export type HostPort = {
-  /** @param given memory that goes over to whoever hears it */
+  /** @param given memory that is handed over with the message */
   postMessage(message: HostMessage, given?: readonly ArrayBuffer[]): void;
   onCommand(listener: (command: HostCommand) => void): void;
 };
 
-/** The Players panel is fed this often. */
+/** How often the Players panel gets its lines. */
 const ROWS_INTERVAL_MS = 1000;
 
 type StartCommand = Extract<HostCommand, { kind: "start" }>;
 
 type CallCommand = Extract<HostCommand, { kind: "call" }>;
 
-/** Whatever a call does, the host goes on. */
+/** Answers a call. If the call fails, the host goes on. */
 async function answer(port: HostPort, host: GameHost, { requestId, call, args }: CallCommand): Promise<void> {
   try {
     const value = await callHost(host, call, args);
@@ -39,8 +40,8 @@ function obey(port: HostPort, host: GameHost, command: Exclude<HostCommand, Star
   }
 }
 
-/** Serves one host: "start" once, then calls and "stop". `log` lines go over the port as well.
- *  @param onFinished the host is gone and its last message is posted */
+/** Serves one host: "start" once, then calls and "stop". Lines for `log` go over the port, too.
+ *  @param onFinished called when the host is gone and its last message is posted */
 export function runHostThread(
   port: HostPort,
   environment: Omit<HostDeps, "beat" | "log" | "tell" | "keep">,

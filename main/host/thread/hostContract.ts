@@ -1,4 +1,5 @@
-// What the app tells the host's thread and what the thread says back: the only file of main/host others may import.
+// What the app tells the host's thread and what the thread says back. The only file of main/host that others may
+// import.
 
 import type { HostNews, IpFamily } from "../../../shared/appApi.ts";
 import type { BotFill } from "../../../shared/bots/levels.ts";
@@ -7,7 +8,7 @@ import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { RuleChanges, RulesetId } from "../../../shared/rules.ts";
 
-/** Of HostOptions.stillAfterS, unless chosen otherwise. */
+/** The usual HostOptions.stillAfterS. */
 export const STILL_AFTER_S = 60;
 
 export type HostOptions = {
@@ -18,51 +19,52 @@ export type HostOptions = {
   rules: RuleChanges;
   /** 0 lets the system pick one. */
   port: number;
-  /** What listen() gets: an IP literal, or null for all addresses of the family. Names are looked up by the app. */
+  /** Where to listen: an IP literal, or null for all addresses of the family. The app looks names up before. */
   bindAddress: string | null;
   family: IpFamily;
   backlog: number;
   /** 1-2000. */
   maxPlayers: number;
-  /** Whose inputs have not changed for so long may be asked whether they are still there, once somebody finds no seat. */
+  /** Players whose inputs have not changed for so long, seconds, may be asked whether they are still there, once
+   *  somebody finds no seat. */
   stillAfterS: number;
-  /** Joined connections of one peer (peerKey), watchers too; null: as many as there are places. */
+  /** Most joined connections of one peer (peerKey.ts), watchers included; null: as many as there are places. */
   maxPerAddress: number | null;
   bots: BotFill;
   /** As HostRequest has them. */
   keepSeatS: number;
   awayDriver: AwayDriver;
-  /** The match that goes on; null: another one begins. */
+  /** The match to go on with; null: a new one begins. */
   resume: HostCheckpoint | null;
-  /** Obeys "break": for tests. */
+  /** Obeys the command "break", for tests. */
   isProbed: boolean;
-  /** Where and since when the match is written down, seconds since 1970; null: it is not. */
+  /** Folder of the recording, and when the match began, seconds since 1970; null: it is not recorded. */
   recording: { dir: string; startedAtS: number } | null;
   /** Seed of the simulation, an unsigned 32-bit number. */
   seed: number;
-  /** Names, lower case, beside those that nobody can claim (originCheck) under which pages may be served. */
+  /** Names, lower case, under which pages may be served, beside those that nobody can claim (originCheck.ts). */
   allowedHostNames: string[];
-  /** Folder of the built guest page; read into memory at the start. null serves none. */
+  /** Folder of the built guest page, which is read into memory at the start; null: no page is served. */
   guestDir: string | null;
 };
 
-/** A match as it was between two ticks: all another thread needs to go on with it, beside the options. */
+/** A match between two ticks: beside the options, all that another thread needs to go on with it. */
 export type HostCheckpoint = {
   /** As HostInfo has it. */
   match: string;
-  /** The room's. */
+  /** The room's tick. */
   tick: number;
   /** How many people have seats in it. */
   people: number;
-  /** By saveRoom(). */
+  /** The room's bytes, by saveRoom(). */
   room: Uint8Array<ArrayBuffer>;
 };
 
-/** How a host is broken on purpose, for tests: its thread throws, runs in circles, or eats up its memory. */
+/** How a host is broken on purpose, for tests: its thread throws, loops for ever, or uses up its memory. */
 export type Breakage = "crash" | "hang" | "memory";
 
-/** Where connections are taken: at one IP literal, or (address null) at all of this machine's of the family, whichever
- *  those are at the time. */
+/** Where connections are taken: at one IP literal, or, where address is null, at all addresses of the family that
+ *  this machine has at the time. */
 export type ListensOn = { address: string | null; family: IpFamily };
 
 export type ListeningInfo = {
@@ -74,8 +76,8 @@ export type ListeningInfo = {
   backlogCap: number | null;
 };
 
-/** A counter in memory that app and thread share: the thread raises it with every tick, so that it can be seen to run
- *  however busy it is. */
+/** A counter in memory that app and thread share. The thread raises it with every tick, so that the app sees that it
+ *  runs, however busy it is. */
 export type Pulse = Int32Array<SharedArrayBuffer>;
 
 export function createPulse(): Pulse {
@@ -90,24 +92,24 @@ export function readPulse(pulse: Pulse): number {
   return Atomics.load(pulse, 0);
 }
 
-/** To the thread. */
+/** Messages to the thread. */
 export type HostCommand =
   | { kind: "start"; options: HostOptions; pulse: Pulse }
-  /** keeps: tells the match as it stands before, if anybody has a seat in it. */
+  /** keeps: first hands over the match's state, if anybody has a seat in it. */
   | { kind: "stop"; reason: HostCloseReason; keeps?: true }
   /** Only where the options allow it. */
   | { kind: "break"; how: Breakage }
-  /** As the rows of shared/hostCalls.ts have it. */
+  /** A call of shared/hostCalls.ts. */
   | { kind: "call"; requestId: number; call: HostCall; args: HostArgs<HostCall> };
 
 export type LogLevel = "info" | "warn" | "error";
 
-/** From the thread. */
+/** Messages from the thread. */
 export type HostMessage =
   | { kind: "listening"; info: ListeningInfo }
   | { kind: "failed"; reason: HostFailure; detail: string }
   | { kind: "answer"; requestId: number; ok: true; value: unknown }
-  /** There is no such call, or not with these arguments, or it broke; the log has why. */
+  /** The call does not exist, its arguments do not fit, or it failed; the log says why. */
   | { kind: "answer"; requestId: number; ok: false }
   | { kind: "news"; news: HostNews }
   /** Every two seconds while people have seats, sooner after one has come or gone. */
@@ -115,5 +117,5 @@ export type HostMessage =
   | { kind: "log"; level: LogLevel; text: string }
   | { kind: "stopped" };
 
-/** Memory a host's thread may use, MiB: an endless leak must not take the window's process with it. */
+/** Memory that a host's thread may use, MiB: a leak must not end the window's process, too. */
 export const HOST_RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };

@@ -6,10 +6,11 @@ import type { RoomHooks } from "../../../shared/room/roomState.ts";
 import { loadRoom } from "../../../shared/room/save/saveRoom.ts";
 import type { HostOptions } from "./hostContract.ts";
 
-/** Whoever was in a match that died is waited for so long, however short seats are kept otherwise. P63. */
+/** Seats of a match that goes on wait at least so long for their people, however short seats are kept otherwise.
+ *  P63. */
 const LEAST_WAIT_S = 60;
 
-/** @throws WireError for a checkpoint that is not whole, or of another match than it says */
+/** @throws WireError for a checkpoint that is damaged, or of other rules than the options */
 export function openHostRoom(options: HostOptions, hooks: RoomHooks): Room {
   const { resume, seed, maxPlayers, bots, keepSeatS, awayDriver } = options;
   const own = { seed, maxPlayers, bots, keepSeatS, awayDriver };

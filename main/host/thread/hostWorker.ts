@@ -1,5 +1,5 @@
-// The root of the host's thread: takes clock, timers, network and machine name from Node and hands them on.
-// Everything the thread says goes to the app that started it; what the messages mean is in hostThread.
+// The root of the host's thread: takes clock, timers, network and machine name from Node and hands them on. All that
+// the thread says goes to the app that started it; hostContract.ts has the messages.
 import { readFileSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import { parentPort } from "node:worker_threads";
@@ -8,7 +8,7 @@ import { listenTcp } from "../door/listen.ts";
 import { warmCheckpoints } from "./checkpoints.ts";
 import { runHostThread } from "./hostCommands.ts";
 
-/** Longest queue of connections not yet accepted that Linux grants; other systems keep theirs to themselves. */
+/** The longest queue of connections that Linux grants to listen(); null on other systems, which do not tell. */
 function readBacklogCap(): number | null {
   try {
     const cap = Number.parseInt(readFileSync("/proc/sys/net/core/somaxconn", "utf8"), 10);

@@ -1,4 +1,4 @@
-// What is wrong with a host's options, if anything: they come from another thread and from command lines.
+// Checks a host's options, which come from another thread and from command lines.
 import { MAX_BOTS } from "../../../shared/bots/levels.ts";
 import { MAX_KEEP_SEAT_S } from "../../../shared/keptSeats.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
@@ -6,7 +6,7 @@ import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { findWrongChange } from "../../../shared/rulesets/ruleChoices.ts";
 import type { HostOptions } from "./hostContract.ts";
 
-/** @returns null if nothing is; detail: for the log */
+/** @returns what is wrong with the options, null: nothing; detail: text for the log */
 export function optionFault(options: HostOptions): { reason: HostFailure; detail: string } | null {
   const isWhole = (value: number, min: number, max: number) =>
     Number.isInteger(value) && value >= min && value <= max;

@@ -7,7 +7,7 @@ export type TickLoopOptions = {
   now(): number;
   timers: Timers;
   onTick(): void;
-  /** A tick threw: the loop has stopped for good. */
+  /** Called when a tick threw; the loop has stopped for good. */
   onAccident(error: unknown): void;
 };
 
@@ -16,17 +16,17 @@ export type TickLoop = {
   stop(): void;
   /** How long the newest ticks took, milliseconds; zeros before the first. */
   durations(): { p50: number; p99: number };
-  /** Time given up on after pauses since the start, milliseconds. */
+  /** Time that was not made up for after pauses, since the start, milliseconds. */
   lostMs(): number;
 };
 
-/** Steps made up after a pause. What is missing beyond is dropped: time stands still rather than runs wild. */
+/** Most steps made up after a pause. Time beyond that is dropped, so that the game does not race. */
 export const MAX_CATCH_UP_TICKS = 5;
 
 /** Ticks whose durations are kept: ten seconds at 30 Hz. */
 const KEPT_DURATIONS = 300;
 
-/** Catch-up ticks come one to a timer, so that sockets are served in between. */
+/** Makes a loop. Missed ticks are made one for each timer, so that sockets are served in between. */
 export function createTickLoop(options: TickLoopOptions): TickLoop {
   const { stepMs, now, timers } = options;
   const durationsMs = new Float64Array(KEPT_DURATIONS);

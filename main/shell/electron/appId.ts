@@ -1,7 +1,5 @@
-// Who this app is to the systems it is installed on.
+// The app's id on the systems where it is installed.
 
-/**
- * Windows groups windows and finds what an installer replaces by it, macOS keeps permissions for it: it never changes
- * again. electron-builder.yml has the same.
- */
+/** Windows groups windows by it and finds what an installer replaces; macOS keeps permissions for it. So it never
+ *  changes. electron-builder.yml has the same. */
 export const APP_ID = "pl.kulki.game";

@@ -1,5 +1,5 @@
-// Serves the built page under app://kulki with its headers. Knows files of one folder; must not reach any other.
-// The folder may lie inside app.asar: fs is used through its default export, which is the object Electron patches.
+// Serves the built page under app://kulki with its headers. Reaches files of one folder and no other. The folder may be
+// inside app.asar, so fs is used through its default export, the object that Electron patches.
 import fs from "node:fs";
 import { resolve, sep } from "node:path";
 import { protocol } from "electron";
@@ -14,14 +14,14 @@ const HEADERS = {
   "Cache-Control": "no-cache",
 };
 
-/** Makes app:// an origin like https. Once, before Electron is ready: a second call would replace the first. */
+/** Makes app:// an origin like https. Call once, before Electron is ready; a second call would replace the first. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 }
 
-/** @returns the file meant by `url`, or null where it is not ours, malformed or outside `folder` (an absolute path). */
+/** @returns the file of `url`; null where the URL is not ours, malformed or leads out of `folder` (an absolute path) */
 export function resolveFile(folder: string, url: string): string | null {
   if (!isOwnUrl(url)) return null;
   let path: string;

@@ -1,5 +1,5 @@
-// The life of the desktop app in Electron's events: one instance, ready, one window, quit.
-// Knows neither the game nor what the app can do: the root hands in createBackend.
+// The life of the desktop app in Electron's events: one instance, ready, one window, quit. Knows neither the game nor
+// what the app can do; the root hands in createBackend.
 import { app, type BrowserWindow, powerMonitor, session } from "electron";
 import type { AppEvent, ThemeChoice } from "../../../shared/appApi.ts";
 import { APP_ID } from "./appId.ts";
@@ -20,14 +20,14 @@ import { wordsFor } from "./words.ts";
 /** What stands behind the window. */
 export type AppBackend = {
   call: CallApi;
-  /** What is kept of it. Never rejects. */
+  /** The theme in the settings. Never rejects. */
   loadTheme(): Promise<ThemeChoice>;
   /** Whether others may be playing here. */
   isHosting(): boolean;
   dispose(): Promise<void>;
 };
 
-/** Told on standard output, one JSON line each. `existing`: another instance already shows a window, now in front. */
+/** A line of JSON on standard output. `existing`: another instance already has a window, which is now in front. */
 export type Announcement = { event: "ready"; existing: boolean };
 
 export type DesktopOptions = {
@@ -43,9 +43,10 @@ export type DesktopOptions = {
   now(): number;
   /** Called once, when Electron is ready. @param locale the system's language */
   createBackend(shell: SystemShell, emit: (event: AppEvent) => void, locale: string): AppBackend;
-  /** The system's or the launcher's wish that the process ends; nobody is to be asked. */
+  /** Calls `end` when the system or the launcher wants the process to end, without a question. */
   onEndingSignal(end: () => void): void;
-  /** The system hands the app a link, before it is ready, too. It may be anything that begins with kulki:. */
+  /** Called with a link from the system, perhaps before Electron is ready. It may be anything that begins with
+   *  kulki:. */
   onLink(link: string): void;
   announce(line: Announcement): void;
   log(text: string): void;
@@ -53,7 +54,7 @@ export type DesktopOptions = {
 
 type Parts = { options: DesktopOptions; backend: AppBackend; emit: (event: AppEvent) => void };
 
-/** Every way to quit leads to the one question, and to the one end. */
+/** Makes every way to quit lead to the one question and the one end. */
 function startQuitting({ options, backend, emit }: Parts, getWindow: () => BrowserWindow | null): Quitting {
   const quitting = createQuitting({
     dispose: () => backend.dispose(),
@@ -68,7 +69,7 @@ function startQuitting({ options, backend, emit }: Parts, getWindow: () => Brows
     onEnding: () => getWindow()?.hide(),
   });
   options.onEndingSignal(quitting.quitNow);
-  // Here a shutdown waits for seconds, not for an answer; on macOS it is a wish to quit like any other.
+  // On Linux a shutdown waits some seconds, not for an answer; on macOS it is a wish to quit like any other.
   if (options.platform === "linux") {
     powerMonitor.on("shutdown", (event?: { preventDefault(): void }) => {
       event?.preventDefault();
@@ -78,7 +79,7 @@ function startQuitting({ options, backend, emit }: Parts, getWindow: () => Brows
   return quitting;
 }
 
-/** A window that is closed while others play here stays until its person has answered. */
+/** Keeps a window that is closed while others play here until the person has answered. */
 function keepWhileAsked(window: BrowserWindow, { backend }: Parts, quitting: Quitting): void {
   const keep = (event: { preventDefault(): void }) => {
     if (quitting.isOver() || !backend.isHosting()) return;
@@ -86,7 +87,7 @@ function keepWhileAsked(window: BrowserWindow, { backend }: Parts, quitting: Qui
     app.quit();
   };
   window.on("close", keep);
-  // Windows alone has these: a log-off that can still be held, and one that cannot.
+  // Only Windows has these: a log-off that can still be held, and one that cannot.
   window.on("query-session-end", keep);
   window.on("session-end", () => quitting.quitNow());
 }
@@ -149,15 +150,15 @@ function openApp(options: DesktopOptions): void {
  * ready, and nothing here waits for it at the top level (that would deadlock an ES module).
  */
 export function runDesktop(options: DesktopOptions): void {
-  // The lock lies in the folder of user data: instances with folders of their own do not meet.
+  // The lock is in the folder of user data, so instances with folders of their own do not share it.
   if (!app.requestSingleInstanceLock()) {
     options.announce({ event: "ready", existing: true });
     app.quit();
     return;
   }
-  // Where the system lets nobody build a sandbox, the AppImage says so by this switch, which the call would take back.
+  // Where the system allows no sandbox, the AppImage is started with this switch, which enableSandbox() would undo.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
-  // Windows puts the window, its notices and the entry it was started from together by this.
+  // By this Windows groups the window, its notices and its entry in the start menu.
   app.setAppUserModelId(APP_ID);
   registerAppScheme();
   watchLinks(options.onLink);

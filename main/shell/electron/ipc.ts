@@ -1,4 +1,4 @@
-// Carries AppApi between the page and the app. Only the main frame of our own window, on our own page, is heard.
+// Carries AppApi between the page and the app. Only the main frame of our own window, on our own page, may call.
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import type { AppEvent } from "../../../shared/appApi.ts";
 import { CALL_CHANNEL, EVENT_CHANNEL } from "./channels.ts";
@@ -21,7 +21,7 @@ export function handleCalls(getWindow: () => BrowserWindow | null, call: CallApi
   });
 }
 
-/** Tells the page; nobody hears it while there is no window. */
+/** Sends an event to the page; does nothing while there is no window. */
 export function sendEvent(window: BrowserWindow | null, event: AppEvent): void {
   if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
 }

@@ -1,10 +1,11 @@
-// Keeps every page of the app where it is: no leaving, no new windows, no web views. A reload of our own page is fine.
+// Keeps every page of the app where it is: no other pages, no new windows, no web views. A reload of our own page is
+// fine.
 import type { WebContents } from "electron";
 import { isOwnPage } from "./origin.ts";
 
 type Navigation = { url: string; preventDefault(): void };
 
-/** @param log takes one line about each refusal; the target is shown by its origin only. */
+/** @param log called with a line for each refusal; of the target it has only the origin */
 export function lockNavigation(contents: WebContents, log: (text: string) => void): void {
   const keepHere = (event: Navigation) => {
     if (isOwnPage(event.url)) return;
@@ -13,7 +14,7 @@ export function lockNavigation(contents: WebContents, log: (text: string) => voi
   };
   contents.on("will-navigate", keepHere);
   contents.on("will-redirect", keepHere);
-  // Frames are forbidden by the page's policy; this holds if one appears all the same.
+  // The page's policy forbids frames; this is for one that appears all the same.
   contents.on("will-frame-navigate", keepHere);
   contents.on("will-attach-webview", (event) => {
     event.preventDefault();
@@ -25,7 +26,7 @@ export function lockNavigation(contents: WebContents, log: (text: string) => voi
   });
 }
 
-/** A foreign address may carry anything: the log gets its scheme and host. */
+/** A foreign address may have anything in it: only its scheme and host go into the log. */
 function describe(url: string): string {
   if (!URL.canParse(url)) return "something that is no address";
   const { protocol, host } = new URL(url);

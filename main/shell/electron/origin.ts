@@ -11,14 +11,15 @@ export function pageUrl(probe: boolean): string {
   return `${APP_SCHEME}://${APP_HOST}/index.html${probe ? `#${PROBE_NAME}` : ""}`;
 }
 
-/** `url` may be anything, also no URL at all. Node gives custom schemes the origin "null": scheme and host are compared. */
+/** Whether a URL is of our own page. `url` may be any text. Compares scheme and host, as Node gives custom schemes
+ *  the origin "null". */
 export function isOwnUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, username, password } = new URL(url);
   return protocol === `${APP_SCHEME}:` && host === APP_HOST && username === "" && password === "";
 }
 
-/** True for the one page of the app, with any fragment: all a reload may lead to. */
+/** Whether a URL is the app's one page, with any fragment: the only address that a reload may have. */
 export function isOwnPage(url: string): boolean {
   if (!isOwnUrl(url)) return false;
   const { pathname, search } = new URL(url);

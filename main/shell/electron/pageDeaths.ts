@@ -1,9 +1,9 @@
-// What happens when the page's process dies: it is loaded again, and where that does not last, the person is asked.
-// Whatever else the app runs, a host above all, goes on meanwhile.
+// When the page's process dies, loads it again; if it dies again soon, asks the person. The rest of the app, above all
+// a host, goes on meanwhile.
 import { type BrowserWindow, dialog } from "electron";
 import type { ShellWords } from "./words.ts";
 
-/** Deaths further apart have nothing to do with each other, ms. */
+/** Deaths further apart than this have nothing to do with each other, ms. */
 export const DEATHS_APART_MS = 60_000;
 
 export type PageDeathOptions = {
@@ -11,9 +11,9 @@ export type PageDeathOptions = {
   /** Monotonic milliseconds. */
   now(): number;
   log(text: string): void;
-  /** The person has had enough, or the page never was there to be seen. */
+  /** Called when the person wants to quit, or the page was never shown. */
   onHopeless(reason: string): void;
-  /** Whether the page was to be seen before. */
+  /** Whether the page was shown before. */
   isShown(): boolean;
 };
 

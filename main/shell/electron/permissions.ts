@@ -1,8 +1,9 @@
-// What the page may ask the browser engine for: the local network and fullscreen, for our own page. All else is refused.
+// What our own page may ask the browser engine for: the local network and fullscreen. All else is refused.
 import type { Session } from "electron";
 import { isOwnUrl } from "./origin.ts";
 
-/** The three network names are one thing in different versions of Chromium: reaching hosts on the LAN or this computer. */
+/** The three network names are the same permission in different versions of Chromium: to reach hosts on the LAN or
+ *  on this computer. */
 const ALLOWED: ReadonlySet<string> = new Set([
   "local-network",
   "loopback-network",
@@ -10,7 +11,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   "fullscreen",
 ]);
 
-/** Installs both handlers: Electron asks the check first and the request only where the check was refused. */
+/** Sets both handlers: Electron asks the check first, and the request only if the check says no. */
 export function limitPermissions(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin) => {
     return ALLOWED.has(permission) && isOwnUrl(requestingOrigin);

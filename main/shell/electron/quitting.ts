@@ -1,35 +1,35 @@
-// How the app ends: who hosts for others is asked first, then what runs is ended, and guests are told before the process goes.
-// Knows neither who asks nor what runs.
+// How the app ends: a person who hosts for others is asked first, then everything that runs is ended, and guests are
+// told before the process ends. Knows neither how the person is asked nor what runs.
 import { app } from "electron";
 import { withinLimit } from "../../disk/answerLimit.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 
-/** How long the app may take to end, ms: a host says goodbye in far less, a hung one is left behind after 2.5 s, and a
- *  disk that does not take the match after another one; the log has half a second. */
+/** How long the app may take to end, ms. A host says goodbye in far less; a hung one is left behind after 2.5 s, a
+ *  disk that does not take the match after another second, and the log has half a second. */
 export const DISPOSE_LIMIT_MS = 5000;
-/** A page that does not take the question up in this time cannot ask anybody, ms. */
+/** If the page does not ask the person within this time, the app quits, ms. */
 export const ASK_LIMIT_MS = 3000;
 
 export type QuittingOptions = {
   /** Called once. */
   dispose(): Promise<void>;
-  /** Puts the question to the person. @returns false where there is nothing to ask, or nobody */
+  /** Asks the person. @returns false where there is nothing to ask, or nobody */
   ask(): boolean;
-  /** The person is not to see the rest. */
+  /** Called when the end begins, so that the window can hide. */
   onEnding(): void;
   log(text: string): void;
 };
 
 export type Quitting = {
-  /** The question is before the person: the app goes on, and asks anew at the next wish to quit. */
+  /** The person is being asked: the app goes on, and asks again at the next wish to quit. */
   hold(): void;
-  /** Quits without a question: it was answered, or there is nobody to answer it. */
+  /** Quits without a question, as it was answered, or nobody can answer it. */
   quitNow(): void;
-  /** Whether nothing holds back the end any more. */
+  /** Whether everything has ended, so that the app may quit. */
   isOver(): boolean;
 };
 
-/** From now on every wish to quit goes this way: a menu, a closed window, a shutdown, the page. */
+/** From now on every wish to quit comes here: from a menu, a closed window, a shutdown, the page. */
 export function createQuitting({ dispose, ask, onEnding, log }: QuittingOptions): Quitting {
   let state: "running" | "asked" | "ending" | "ended" = "running";
   let isMeant = false;

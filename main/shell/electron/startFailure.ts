@@ -1,5 +1,5 @@
-// A start that failed, told to whoever is there to hear: a line for a launcher, a box for who double-clicked.
-// Must work before anything else of the app does.
+// Shows that a start failed: as a line for a launcher, or a box for a person who double-clicked. Must work before
+// anything else of the app does.
 import { app, dialog } from "electron";
 import { wordsFor } from "./words.ts";
 
@@ -8,10 +8,10 @@ export function readLocale(): string {
   return app.getPreferredSystemLanguages()[0] ?? app.getLocale();
 }
 
-/** The app ends as failed once it is read. @param reason one line */
+/** Shows the reason and ends the app with a failure. @param reason one line */
 export function failStart(reason: string, log: (text: string) => void): void {
   log(`Kulki cannot start: ${reason}`);
-  // Whoever started it from a terminal reads the line, and a launcher tries another door.
+  // A person at a terminal reads the line, and a launcher tries another door.
   if (!app.isPackaged) {
     app.exit(1);
     return;

@@ -10,11 +10,11 @@ export type SystemShell = {
   openLogFolder(path: string): Promise<boolean>;
   /** False where the system's clipboard refused. */
   copyText(text: string): Promise<boolean>;
-  /** The person's own; null where the system names none. */
+  /** The person's folder of pictures; null where the system names none. */
   picturesFolder(): string | null;
-  /** While others play here, neither this process naps nor the computer sleeps by itself; its screen may. */
+  /** While on, neither this process naps nor the computer sleeps by itself; the screen may. */
   keepAwake(on: boolean): void;
-  /** The person is being asked whether to quit. */
+  /** Says that the person is being asked whether to quit. */
   holdQuit(): void;
   quit(): void;
 };

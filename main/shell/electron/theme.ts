@@ -1,20 +1,20 @@
-// What Electron draws of the theme: frame, menus, questions, and the window's ground until its page is painted.
+// The theme in what Electron draws: frame, menus, questions, and the window's background until its page is painted.
 import { type BrowserWindow, nativeTheme } from "electron";
 import type { ThemeChoice } from "../../../shared/appApi.ts";
 
-/** The page's own ground (--backdrop in renderer/styles/tokens.css). */
+/** Background of the page (--backdrop in renderer/styles/tokens.css). */
 const GROUND = { dark: "#0a1028", light: "#cfdcf8" };
 
 export function groundColor(): string {
   return nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light;
 }
 
-/** The page hears of it as of a wish of the system's: also its first picture has the theme that its person chose. */
+/** Sets the theme. The page sees it as the system's theme, so that its first picture already has it. */
 export function wearTheme(theme: ThemeChoice): void {
   nativeTheme.themeSource = theme;
 }
 
-/** Keeps the ground right for as long as the window is there. */
+/** Keeps the window's background in step with the theme. */
 export function followTheme(window: BrowserWindow): void {
   const paint = () => window.setBackgroundColor(groundColor());
   nativeTheme.on("updated", paint);

@@ -1,5 +1,4 @@
-// The app's one window: how it looks, how it is fenced in, when it shows itself.
-// Knows nothing of the game, the host or AppApi.
+// The app's one window: how it looks, what it may do, when it is shown. Knows nothing of the game, the host or AppApi.
 import { BrowserWindow, screen } from "electron";
 import { pageUrl } from "./origin.ts";
 import { followTheme, groundColor } from "./theme.ts";
@@ -7,16 +6,16 @@ import { followTheme, groundColor } from "./theme.ts";
 export type WindowOptions = {
   /** Absolute path of the bundled preload. */
   preload: string;
-  /** Absolute path of a picture for the window's frame, null where the system takes it from elsewhere. */
+  /** Absolute path of the icon for the window's frame; null where the system has it from elsewhere. */
   icon: string | null;
   probe: boolean;
   /** Developer tools, for builds that are not packaged. */
   devTools: boolean;
   log(text: string): void;
   onFullscreen(on: boolean): void;
-  /** The page is loaded and to be seen. */
+  /** Called when the page is loaded and shown. */
   onShown(): void;
-  /** The page could not be loaded at all. */
+  /** Called when the page could not be loaded. */
   onHopeless(reason: string): void;
 };
 
@@ -24,12 +23,13 @@ type Size = { width: number; height: number };
 
 const BEST: Size = { width: 1280, height: 720 };
 const SMALLEST: Size = { width: 640, height: 480 };
-/** What a frame and its title take at most. */
+/** Most that a window's frame and title take, in points. */
 const FRAME: Size = { width: 16, height: 48 };
-/** From the page's load to its first picture takes less; on Wayland nothing ever tells of that (electron #48859). */
+/** Longest time from the page's load to its first picture. On Wayland no event tells of the picture (electron
+ *  #48859). */
 export const PAINT_LIMIT_MS = 400;
 
-/** Room for the page in a window that is whole on a screen. @param workArea without task bars, in points */
+/** Largest size of the page with which its window fits on a screen. @param workArea without task bars, in points */
 export function fittingSize(workArea: Size): Size {
   const fitted = (side: keyof Size) => Math.min(BEST[side], Math.max(1, workArea[side] - FRAME[side]));
   return { width: fitted("width"), height: fitted("height") };
@@ -42,7 +42,7 @@ function makeWindow({ preload, icon, devTools }: WindowOptions): BrowserWindow {
     useContentSize: true,
     minWidth: Math.min(SMALLEST.width, size.width),
     minHeight: Math.min(SMALLEST.height, size.height),
-    // Electron keeps size, place and whether it is full, under this name, and fits them to the screens of the day.
+    // Under this name Electron keeps the window's size, place and fullscreen, and fits them to the screens there are.
     name: "main",
     windowStatePersistence: true,
     show: false,
@@ -62,13 +62,14 @@ function makeWindow({ preload, icon, devTools }: WindowOptions): BrowserWindow {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Electron would fetch dictionaries from the internet.
+      // Off, as Electron would fetch dictionaries from the internet.
       spellcheck: false,
     },
   });
 }
 
-/** F11 toggles fullscreen, as menus do elsewhere; Shift and F12 open the tools where they exist: F12 is the page's. */
+/** F11 toggles fullscreen, which on macOS the menu does. Shift and F12 open the developer tools where they are
+ *  allowed; F12 alone is the page's. */
 function handleKeys(window: BrowserWindow, devTools: boolean): void {
   window.webContents.on("before-input-event", (event, input) => {
     const isBare = !(input.alt || input.control || input.meta || input.isAutoRepeat);
@@ -83,8 +84,8 @@ function handleKeys(window: BrowserWindow, devTools: boolean): void {
   });
 }
 
-/** Resolves when the window has shown itself: with its first picture, or, where nothing tells of that, soon after its page
- *  was loaded. */
+/** Resolves when the window is shown: with its first picture, or, if no event tells of that, soon after its page was
+ *  loaded. */
 function showWhenPainted(window: BrowserWindow): Promise<void> {
   return new Promise((onShown) => {
     const show = () => {
@@ -97,7 +98,7 @@ function showWhenPainted(window: BrowserWindow): Promise<void> {
   });
 }
 
-/** Makes the window and loads the page into it. onShown or onHopeless tells how it went. */
+/** Makes the window and loads the page into it, then calls onShown or onHopeless. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = makeWindow(options);
   followTheme(window);
@@ -108,14 +109,14 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   Promise.all([showWhenPainted(window), window.loadURL(pageUrl(options.probe))]).then(
     () => options.onShown(),
     (error: unknown) => {
-      // A window closed while it loads rejects too; nobody is left to be told.
+      // Loading also rejects if the window is closed meanwhile; then nobody is left to be told.
       if (!window.isDestroyed()) options.onHopeless(`the page cannot be loaded: ${error}`);
     },
   );
   return window;
 }
 
-/** Brings the window to the person, also out of the task bar. */
+/** Brings the window to the front, also when it is minimised. */
 export function focusWindow(window: BrowserWindow | null): void {
   if (window === null || window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();

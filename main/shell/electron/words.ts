@@ -1,4 +1,4 @@
-// What the system shows in Kulki's name where no page can: menus and boxes, in the system's language.
+// Words for menus and boxes that the system shows, in the system's language.
 
 export type ShellWords = {
   cannotStart: string;

@@ -1,5 +1,5 @@
-// The page's line to the app: socket.io on the door's own server, opened by a code or by the secret that it was exchanged for.
-// Carries calls and events; which calls exist, and what they may say, is checked behind `call`.
+// The page's connection to the app: socket.io on the door's own server, opened by a code or by the secret that a code
+// was exchanged for. Carries calls and events; which calls exist, and with which arguments, is checked behind `call`.
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { AppEvent } from "../../../shared/appApi.ts";
@@ -17,9 +17,9 @@ export type BridgeOptions = {
   /** Host header of the door itself, "127.0.0.1:12345". */
   ownHost: () => string;
   call: (method: unknown, args: unknown) => Promise<unknown>;
-  /** The code in force was spent: another one is. */
+  /** Called when a code was used, so that another one is valid now. */
   onCodeSpent: () => void;
-  /** Windows that are in, after one came or went. */
+  /** Called with how many windows are connected, after one came or went. */
   onWindows: (count: number) => void;
   log: (text: string) => void;
   /** Monotonic milliseconds. */
@@ -28,23 +28,23 @@ export type BridgeOptions = {
 
 export type Bridge = { emit(event: AppEvent): void; close(): Promise<void> };
 
-/** Settings with eight recent hosts are under 10 kB. */
+/** Longest call; settings with eight recent hosts are under 10 kB. */
 const MAX_CALL_BYTES = 64 * 1024;
-/** Time to show a code or secret once connected. */
+/** Time to send a code or secret after connecting. */
 const AUTH_LIMIT_MS = 5000;
 
-/** Somebody who guesses codes must not fill the log. */
+/** Log lines about refused pages: somebody who guesses codes must not fill the log. */
 const REFUSAL_LINES = { ratePerS: 0.1, burst: 20 };
 
 type Auth = { code?: unknown; secret?: unknown };
 type BridgeSocket = Socket<BridgeCalls, BridgeEvents, Record<string, never>, { secret: string }>;
 
-/** Whether a request comes from the door's own page: not from another site, nor through another name. */
+/** Whether a request comes from the door's own page, and not from another site or under another name. */
 export function isOwnRequest({ headers }: Pick<IncomingMessage, "headers">, ownHost: string): boolean {
   return headers.host === ownHost && headers.origin === `http://${ownHost}`;
 }
 
-/** A tab's secret, for the code in force or a known secret. */
+/** A tab's secret, for the valid code or a known secret; null: neither. */
 function authenticate(auth: Auth, codes: Codes): string | null {
   if (typeof auth.code === "string") return codes.exchange(auth.code);
   return typeof auth.secret === "string" && codes.accepts(auth.secret) ? auth.secret : null;
@@ -59,7 +59,7 @@ async function answer(options: BridgeOptions, method: unknown, args: unknown): P
   }
 }
 
-/** Puts the bridge on `server`. */
+/** Opens the bridge on `server`. */
 export function openBridge(server: HttpServer, options: BridgeOptions): Bridge {
   const { codes, now, log } = options;
   const refusals = createLineLimit({

@@ -3,22 +3,22 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 export type Codes = {
-  /** The code in force. A spent one is replaced by another. */
+  /** The valid code. After its use there is another. */
   current(): string;
-  /** The secret of a new tab, null where the code is not the one in force. Spends it. */
+  /** Uses a code up. @returns the secret of a new tab; null where the code is not valid */
   exchange(code: string): string | null;
   /** Whether a tab has this secret. */
   accepts(secret: string): boolean;
 };
 
-/** 192 bits: nothing to guess. */
+/** 192 bits, which nobody can guess. */
 const TOKEN_BYTES = 24;
 
 function createToken(): string {
   return randomBytes(TOKEN_BYTES).toString("base64url");
 }
 
-/** Hashed first: the comparison then takes as long for any length and any text. */
+/** Texts are hashed first, so that comparing takes the same time for any text. */
 function hash(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }

@@ -1,5 +1,5 @@
-// The browser door: the built page and its bridge on a loopback port of the system's choice.
-// Answers under its own address alone; knows neither the game's port nor what the page asks for.
+// The browser door: the built page and its bridge on a loopback port that the system picks. Answers only under its own
+// address; knows neither the game's port nor what the page asks for.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,14 +11,14 @@ import { createCodes } from "./codes.ts";
 import { type PageFiles, toPageFiles } from "./pageFiles.ts";
 
 export type DoorOptions = {
-  /** The built page. */
+  /** Files of the built page. */
   page: FolderFiles;
-  /** Added to each link's fragment, like "&probe". */
+  /** Text added to each link's fragment, like "&probe". */
   fragmentEnd: string;
   call: (method: unknown, args: unknown) => Promise<unknown>;
-  /** A link was used: here is one for a second window. */
+  /** Called after a link was used, with one for another window. */
   onFreshLink: (url: string) => void;
-  /** Windows that are in, after one came or went. */
+  /** Called with how many windows are connected, after one came or went. */
   onWindows: (count: number) => void;
   log: (text: string) => void;
   /** Monotonic milliseconds. */
@@ -26,7 +26,7 @@ export type DoorOptions = {
 };
 
 export type Door = {
-  /** The link in force: good for one window, another one after that. */
+  /** The valid link. It opens one window; after that there is another. */
   link(): string;
   emit(event: AppEvent): void;
   close(): Promise<void>;
@@ -46,9 +46,9 @@ function endShort(response: ServerResponse, status: number, text: string): void 
   response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
 }
 
-/** The status and words of a refusal, null where the request may have a file. */
+/** Status and text of a refusal; null where the request may have a file. */
 function refuse(request: IncomingMessage, ownHost: string): [status: number, text: string] | null {
-  // Another name that leads here is another site's trick (DNS rebinding).
+  // A request under another name is a trick of another site (DNS rebinding).
   if (request.headers.host !== ownHost) return [403, "Forbidden"];
   return request.method === "GET" || request.method === "HEAD" ? null : [405, "Method not allowed"];
 }

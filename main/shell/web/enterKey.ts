@@ -1,15 +1,16 @@
-// Enter in the terminal, heard only while the terminal is ours: a system stops a job in the background that reads from
-// it, and the game with it. Knows nothing of what Enter is for.
+// Listens for Enter in the terminal, but only in the foreground: a system stops a background job that reads from the
+// terminal, and the game with it. Does not know what Enter is for.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** Field 5 of /proc/PID/stat is the job, field 8 the terminal's present job; the name before them may hold anything. */
+/** Whether a process is in the terminal's foreground job. Field 5 of /proc/PID/stat is its job, field 8 the
+ *  terminal's; the name before them may have anything in it. */
 function isJobOfTerminal(stat: string): boolean {
   const [, , job, , , present] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return present === job || present === "-1";
 }
 
-/** Whether reading from the terminal is harmless now. Where that cannot be found out, it is not. */
+/** Whether this process may read from the terminal now; false where that cannot be found out. */
 export function isInForeground({ platform, pid }: Pick<NodeJS.Process, "platform" | "pid">): boolean {
   if (platform === "win32") return true;
   try {
@@ -21,20 +22,20 @@ export function isInForeground({ platform, pid }: Pick<NodeJS.Process, "platform
 }
 
 export type EnterKeyDeps = {
-  /** Standard input. Only a terminal is read. */
+  /** Standard input; read only if it is a terminal. */
   input: Pick<NodeJS.ReadStream, "isTTY" | "on" | "pause" | "resume">;
   isInForeground: () => boolean;
-  /** Tells when the job goes on after it was stopped: nobody gets it into the background otherwise. */
+  /** Calls the listener when the job goes on after it was stopped: only so can it get into the background. */
   onContinued: (listener: () => void) => void;
   /** Does something after so many milliseconds. @returns what keeps it from being done */
   later: (run: () => void, delayMs: number) => () => void;
   onEnter: () => void;
 };
 
-/** A job that runs in the background is not told when it comes to the front: so often it looks. */
+/** How often a background job looks whether it is in the foreground, as no event tells it. */
 const LOOK_INTERVAL_MS = 2000;
 
-/** @returns whether there is somebody to press it */
+/** @returns whether there is a terminal */
 export function listenForEnter(deps: EnterKeyDeps): boolean {
   const { input, isInForeground, onContinued, later, onEnter } = deps;
   if (!input.isTTY) return false;
@@ -51,7 +52,7 @@ export function listenForEnter(deps: EnterKeyDeps): boolean {
   input.on("data", (typed) => {
     if (String(typed).includes("\n")) onEnter();
   });
-  // The terminal is gone; without this the process would be, too.
+  // The terminal is gone; without a listener the error would end the process.
   input.on("error", () => input.pause());
   onContinued(follow);
   follow();

@@ -1,5 +1,5 @@
-// The link in a file that leads a browser on and that this user alone can read. On a command line everybody on the
-// computer could read it, and come in first. Knows no browser.
+// The link in a file that only this user can read and that redirects a browser to it. On a command line every user of
+// the computer could read the link, and use it first. Knows no browser.
 import type * as nodeFs from "node:fs/promises";
 import { join, win32 } from "node:path";
 import type { Surroundings } from "../../app/files/dataFolder.ts";
@@ -10,7 +10,7 @@ export type LinkFileDeps = {
   fs: LinkFs;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Whether modes of files keep others out on this system. */
+  /** Whether file modes keep other users out on this system. */
   hasModes: boolean;
 };
 
@@ -22,20 +22,18 @@ export type LinkFile = {
 
 const FILE_NAME = "Kulki.html";
 const FOLDER_START = "kulki-link-";
-/** None is kept so long, here or on another computer with the same home folder: its process was killed. */
+/** An older file is from a process that was killed, here or on another computer with the same home folder. */
 const STALE_AGE_MS = 600_000;
-/** On Windows a file cannot go while a browser, or a virus scanner, has it open. */
+/** On Windows a file cannot be removed while a browser, or a virus scanner, has it open. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
 
-/**
- * Where the file goes. A browser in a snap sees neither /tmp nor what is hidden in the home folder, only the rest of
- * it; on Windows others cannot look into the user's own folders, and no mode of a file would keep them out.
- */
+/** The folder of the file. A browser in a snap sees neither /tmp nor hidden folders in the home folder, only the
+ *  rest of it. On Windows file modes keep nobody out, but other users cannot look into the user's own folders. */
 export function linkFolder({ platform, env, home }: Surroundings): string {
   return platform === "win32" ? env.LOCALAPPDATA || win32.join(home, "AppData", "Local") : home;
 }
 
-/** Leads on at once; where a program shows it and does not follow, the link is there to be clicked or copied. */
+/** A page that redirects at once. If a program does not follow, the link can be clicked or copied. */
 function redirectTo(url: string): string {
   const escaped = url.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   return `<!doctype html>
@@ -46,7 +44,7 @@ function redirectTo(url: string): string {
 `;
 }
 
-/** Removes what processes left that were killed. What a person put there stays, and so does its folder. */
+/** Removes files of processes that were killed. A person's own files stay, and their folder, too. */
 async function sweep(folder: string, { fs, now }: LinkFileDeps): Promise<void> {
   const names = (await fs.readdir(folder)).filter((name) => name.startsWith(FOLDER_START));
   const removals = names.map(async (name) => {
@@ -58,7 +56,7 @@ async function sweep(folder: string, { fs, now }: LinkFileDeps): Promise<void> {
   await Promise.allSettled(removals);
 }
 
-/** Rejects with the system's error, or where others could read it; nothing is left then. */
+/** Writes the file. Rejects with the system's error, or where others could read it; then no file is left. */
 export async function writeLinkFile(url: string, folder: string, deps: LinkFileDeps): Promise<LinkFile> {
   const { fs, hasModes } = deps;
   await sweep(folder, deps);
@@ -66,7 +64,7 @@ export async function writeLinkFile(url: string, folder: string, deps: LinkFileD
   const remove = () => fs.rm(own, REMOVAL);
   const path = join(own, FILE_NAME);
   try {
-    // A file system without modes, like a memory stick's, shows everything to everybody.
+    // On a file system without modes, like a memory stick's, everybody can read everything.
     if (hasModes && ((await fs.stat(own)).mode & 0o077) !== 0) throw new Error(`others can read ${own}`);
     await fs.writeFile(path, redirectTo(url), { flag: "wx", mode: 0o600 });
   } catch (error) {

@@ -1,5 +1,5 @@
-// The default browser, led to a link by a file: the link itself stands on no command line. It is printed anyway, so
-// nothing here is ever fatal.
+// Opens a link in the default browser by way of a file, so that the link is on no command line. The link is printed
+// anyway, so no failure here is fatal.
 import { type ChildProcess, spawn } from "node:child_process";
 import type { LinkFile } from "./linkFile.ts";
 
@@ -15,10 +15,10 @@ export type BrowserCommand = { file: string; args: string[]; env: Desk["env"]; i
 /** Makes a file's path the command that shows it. */
 export type Opener = (path: string) => BrowserCommand;
 
-/** Where Windows' shell finds the path: whatever a folder is called, its quotes hold. */
+/** The variable from which Windows' shell takes the path, so that any folder's name stays within the quotes. */
 const PATH_VARIABLE = "KULKI_PAGE";
 
-/** What opens a file in a browser here; null where there is nobody to see it: as root, or without a display. */
+/** How to open a file in a browser here; null where nobody would see it: as root, or without a display. */
 export function findOpener({ platform, env, uid }: Desk): Opener | null {
   if (platform === "win32") {
     // The empty text is the window's title.
@@ -37,21 +37,21 @@ export type LinkOpenerDeps = {
   /** Starts a program that may outlive this one. */
   run: (command: BrowserCommand) => ChildProcess;
   write: (url: string) => Promise<LinkFile>;
-  /** Does something after so many milliseconds, if nothing ends the process before. */
+  /** Runs something after so many milliseconds, unless the process ends before. */
   later: (run: () => void, delayMs: number) => void;
-  /** Why no browser came: somebody has to open the link. */
+  /** Called if no browser opened, so that a person has to open the link. */
   onFailed: (why: string) => void;
   log: (text: string) => void;
 };
 
 export type LinkOpener = {
-  /** Does not wait for the browser. Never rejects. */
+  /** Opens a link; does not wait for the browser. Never rejects. */
   open(url: string): Promise<void>;
-  /** The link is used, or no longer wanted: nothing of it stays on the disk. Never rejects. */
+  /** Removes the file, as the link is used or no longer wanted. Never rejects. */
   close(): Promise<void>;
 };
 
-/** By then the slowest browser has read the file, or none will. */
+/** How long the file is kept; by then the slowest browser has read it. */
 const KEPT_MS = 120_000;
 
 export function runDetached({ file, args, env, isVerbatim }: BrowserCommand): ChildProcess {
@@ -63,7 +63,7 @@ export function createLinkOpener({ opener, run, write, later, onFailed, log }: L
   let file: Promise<LinkFile | null> = Promise.resolve(null);
   let isWanted = true;
 
-  /** Some openers end with their browser: hours after its window was let in, that is no failure. */
+  /** Some openers end when their browser does; hours after its window came, that is no failure. */
   const fail = (why: string) => isWanted && onFailed(why);
 
   async function close(): Promise<void> {

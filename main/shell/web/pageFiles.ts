@@ -1,9 +1,9 @@
-// The built page, in memory, marked as the browser door's own. No request gets to the disk.
+// The built page in memory, marked as the browser door's own. No request reaches the disk.
 import { DOOR_META } from "../../../shared/doorBridge.ts";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
 import type { FolderFiles } from "../../disk/folderFiles.ts";
 
-/** By URL path, which starts with "/". */
+/** Files by URL path, which starts with "/". */
 export type PageFiles = ReadonlyMap<string, { body: Buffer; type: string }>;
 
 /** The page with the mark that tells it from a host's guest page. @throws Error where it has no head */
@@ -20,7 +20,7 @@ export function markAsDoor(html: string): string {
 export function toPageFiles(read: FolderFiles): PageFiles {
   const files = new Map<string, { body: Buffer; type: string }>();
   for (const [urlPath, body] of read) {
-    // Packed twins are for guests: nothing is slow on loopback.
+    // Packed twins are for guests; loopback is fast enough.
     if (!urlPath.endsWith(".gz")) files.set(urlPath, { body, type: contentTypeOf(urlPath) });
   }
   const index = files.get("/index.html");
