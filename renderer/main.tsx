@@ -1,5 +1,6 @@
 // The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
 import "./styles/main.css";
+import type { ReadonlySignal } from "@preact/signals";
 import { render } from "preact";
 import type { AppApi, SettingsChange } from "../shared/appApi.ts";
 import { createActions } from "./app/actions.ts";
@@ -26,6 +27,7 @@ import { createPractising } from "./app/practice/practising.ts";
 import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
 import { createAppSettings, createGuestSettings } from "./app/settings/settings.ts";
+import { startSpeaking } from "./app/settings/speech.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
 import { startPageSound } from "./app/sound/pageSound.ts";
@@ -33,6 +35,7 @@ import type { Sound } from "./app/sound/sound.ts";
 import { type Arena, createArena } from "./app/stage/arena.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { createTeacher } from "./app/teaching/teacher.ts";
+import { fetchLanguage, type Language } from "./i18n/languages.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
 import { watchDevice } from "./input/device.ts";
@@ -150,6 +153,7 @@ function createFollowers(store: Store, view: Arena, keep: (change: SettingsChang
 }
 
 type InterfaceParts = {
+  spoken: ReadonlySignal<Language>;
   sound: Sound;
   store: Store;
   view: Arena;
@@ -190,6 +194,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     rng: Math.random,
     isHidden: () => document.hidden,
     bringOwnRooms,
+    spoken: parts.spoken,
   });
   const actions = createActions({
     store,
@@ -220,7 +225,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     store.keyNames.value = names;
   });
   arrival?.begin();
-  render(<App store={store} actions={actions} />, elementOf("ui", HTMLElement));
+  render(<App store={store} actions={actions} spoken={parts.spoken} />, elementOf("ui", HTMLElement));
   void hosting?.resume();
   void bringOwnRoomsAhead(wait, arrival?.isOver ?? Promise.resolve());
   return hosting;
@@ -254,7 +259,7 @@ async function start(): Promise<void> {
   store = shown;
   tellFacts(shown);
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
-  const view = await arena;
+  const [view, spoken] = await Promise.all([arena, startSpeaking(shown, locale, fetchLanguage)]);
   followTheme(window, shown, settingsStorage, view.setTheme);
   tiePicture(view, shown);
   const controls = createControls({
@@ -278,12 +283,10 @@ async function start(): Promise<void> {
   onWaking(window, gate.comeBackNow);
   const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms };
   const loop = startStage({ page: window, view, now, rng: Math.random, ...stageParts });
-  preferences = createPreferences(shown, settingsStore, locale, (profile) =>
-    gate.match()?.sendProfile(profile),
-  );
+  preferences = createPreferences(shown, settingsStore, (profile) => gate.match()?.sendProfile(profile));
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
-  hosting = startInterface({ ...playParts, sound, preferences, entrance, setFullscreen, gate });
+  hosting = startInterface({ ...playParts, spoken, sound, preferences, entrance, setFullscreen, gate });
   if (isProbed) offerProbe(gate, view, fps);
 }
 

@@ -1,10 +1,10 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
-
 import type { BotFill } from "./bots/levels.ts";
 import type { FoundGame, HostPing } from "./games.ts";
 import type { Hint } from "./hints.ts";
 import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
 import type { AwayDriver, SeatKey } from "./keptSeats.ts";
+import type { LanguageChoice } from "./languages.ts";
 import type { Profile } from "./model.ts";
 import type {
   CheckFailure,
@@ -16,7 +16,6 @@ import type {
 import type { HostStatus } from "./net/messages.ts";
 import type { RuleChanges, RulesetId } from "./rules.ts";
 
-export type Language = "en" | "pl";
 /** "system" follows the system's dark or light look. */
 export type ThemeChoice = "system" | "dark" | "light";
 export type IpFamily = "ipv4" | "ipv6" | "both";
@@ -132,8 +131,7 @@ export type RecentHost = {
 
 /** A person's preferences; the name is empty until the person chose one. */
 export type Settings = Profile & {
-  /** "system" follows the system's language. */
-  language: Language | "system";
+  language: LanguageChoice;
   theme: ThemeChoice;
   /** The picture's quality steps down by itself where it does not run smoothly; what follows may be left out. */
   autoQuality: boolean;

@@ -52,10 +52,10 @@ export const PLAIN_PROFILE: Readonly<Profile> = { name: "", color: 0, skin: 0 };
 export type WatchWish = { kind: "leader" } | { kind: "player"; playerId: number } | { kind: "free" };
 
 /** Colours of circles as 0xRRGGBB: told apart on dark and light fields, also with the common colour weaknesses. */
-export const PALETTE: readonly number[] = [
+export const PALETTE = [
   0xfe5d5d, 0xfe930a, 0xfed725, 0xc0f883, 0x2ce290, 0x1abca1, 0x8bccea, 0x6c9af6, 0x856cf9, 0x9b2ed7,
   0xfd6ac3, 0xf2e9dc,
-];
+] as const;
 
 /** Patterns of marbles, by which circles are told apart without their colours. Places are kept and travel: new ones go to
  *  the end. band: one across; school: slanting, as on a school's tie; planet: with a ring around it. */

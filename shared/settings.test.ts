@@ -1,8 +1,10 @@
 // A change touches what it names; lists grow at their front; a merged change does what its parts do one after the other.
+
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Settings, SettingsChange } from "./appApi.ts";
 import { HINTS } from "./hints.ts";
+import { LANGUAGE_TAGS } from "./languages.ts";
 import {
   applyChange,
   MAX_ALLOWED_NAMES,
@@ -24,7 +26,7 @@ const hosts = fc.array(
 );
 const changes: fc.Arbitrary<SettingsChange> = fc.record(
   {
-    language: fc.constantFrom("en", "pl", "system"),
+    language: fc.constantFrom(...LANGUAGE_TAGS, "system"),
     name: fc.string(),
     color: fc.nat(15),
     fullscreen: fc.boolean(),

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import type { Settings } from "./appApi.ts";
 import { HINTS } from "./hints.ts";
+import { LANGUAGE_TAGS } from "./languages.ts";
 import { profileEntries, wholeNumber } from "./net/events/schemas.ts";
 import { RULESET_IDS } from "./rules.ts";
 
@@ -20,7 +21,7 @@ const percent = wholeNumber(0, 100);
 export const SETTING_FIELDS: {
   readonly [K in Exclude<keyof Settings, AppSetting>]: v.GenericSchema<unknown, Settings[K]>;
 } = {
-  language: v.picklist(["en", "pl", "system"]),
+  language: v.picklist([...LANGUAGE_TAGS, "system"]),
   ...profileEntries,
   theme: v.picklist(["system", "dark", "light"]),
   autoQuality: v.boolean(),

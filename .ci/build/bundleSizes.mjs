@@ -26,13 +26,22 @@ export async function buildChunks() {
   return outputs.output.filter((file) => file.type === "chunk");
 }
 
-/** What a browser fetches before a match: the page's own, the one renderer that draws, and what these import.
+/** One language is fetched, whatever their number: the longest one counts. @param {readonly Chunk[]} chunks */
+function longestLanguage(chunks) {
+  const languages = chunks.filter(({ moduleIds }) =>
+    moduleIds.some((id) => /\/renderer\/i18n\/[\w-]+\/texts\.ts$/.test(id)),
+  );
+  return languages.toSorted((a, b) => gzipped(b.code) - gzipped(a.code))[0];
+}
+
+/** What a browser fetches before a match: the page's own, the one renderer that draws, one language, and what these import.
  *  @param {readonly Chunk[]} chunks @param {"webgl" | "canvas"} drawnBy @returns {Chunk[]} */
 export function guestChunks(chunks, drawnBy) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const renderer = `renderer/view/drawing/${drawnBy}.ts`;
-  const isFetched = (/** @type {Chunk} */ { isEntry, moduleIds }) =>
-    isEntry || moduleIds.some((id) => id.endsWith(renderer));
+  const language = longestLanguage(chunks);
+  const isFetched = (/** @type {Chunk} */ chunk) =>
+    chunk.isEntry || chunk === language || chunk.moduleIds.some((id) => id.endsWith(renderer));
   const seen = new Set(chunks.filter(isFetched));
   // What is added meanwhile is visited, too.
   for (const chunk of seen) {

@@ -1,5 +1,6 @@
 // A guest's page comes over a network, from somebody's laptop: it has a budget.
 import { beforeAll, expect, test } from "vitest";
+import { LANGUAGE_TAGS } from "../../shared/languages.ts";
 import { buildChunks, type Chunk, guestChunks, gzipBytes } from "./bundleSizes.mjs";
 
 /** Gzipped JavaScript, bytes. */
@@ -18,6 +19,13 @@ test.each(["webgl", "canvas"] as const)(
     expect(gzipBytes(guestChunks(chunks, drawnBy))).toBeLessThanOrEqual(BUDGET);
   },
 );
+
+test("of all languages one is fetched, with all of its words", () => {
+  const foldersIn = (some: readonly Chunk[]) =>
+    new Set(modulesOf(some).match(/(?<=\/renderer\/i18n\/)[\w-]+(?=\/)/g));
+  expect(foldersIn(guestChunks(chunks, "webgl")).size).toBe(1);
+  expect(foldersIn(chunks)).toEqual(new Set(LANGUAGE_TAGS));
+});
 
 test("what only a host needs is fetched by nobody before it is wanted", () => {
   const eager = modulesOf(guestChunks(chunks, "webgl"));

@@ -31,7 +31,7 @@ const INEXACT = [
   .map((name) => (name === "**" ? name : `Math.${name}`));
 const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
-const BASE = /^shared\/(math\/|model\.|hints\.|keptSeats\.|names\.|profile\.|rules\.|rulesets\/)/;
+const BASE = /^shared\/(math\/|languages\.|model\.|hints\.|keptSeats\.|names\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/(snapshot\/snapshot|sections\/\w+)\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
@@ -143,7 +143,7 @@ const TABLE: Row[] = [
   {
     files: /^renderer\/i18n\//,
     may: [
-      /^shared\/(hints\.|rules\.|rulesets\/)/,
+      /^shared\/(hints\.|languages\.|model\.|rules\.|rulesets\/)/,
       BOT_LEVELS,
       /^shared\/net\/(closeReasons|joinText|snapshot\/parts)\.ts$/,
       /^renderer\/i18n\//,
@@ -154,7 +154,7 @@ const TABLE: Row[] = [
     // Scenes for film strips, benches and pictures to compare, and matches that are measured: a page of its own that is
     // no part of the app.
     files: /^renderer\/showcase\//,
-    may: [SHARED, /^renderer\/(net|view|input|ui|app|showcase)\//, /^preact$/],
+    may: [SHARED, /^renderer\/(net|view|input|ui|i18n|app|showcase)\//, /^preact$/],
     never: NODE,
   },
   {

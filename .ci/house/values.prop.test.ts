@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { expect, test as plainTest } from "vitest";
 import { hostRequestSchema } from "../../main/app/hostRequest.ts";
 import { readSettings, settingsChangeSchema } from "../../main/app/settingsSchema.ts";
+import { ENGLISH, POLISH } from "../../renderer/i18n/languages.stage.ts";
 import { type HostForm, openHostForm, presetOfForm, readHostForm } from "../../renderer/ui/hostForm.ts";
 import { isPreset, readRule, writeRuleTexts } from "../../renderer/ui/ruleForm.ts";
 import type { HostRequest, Settings } from "../../shared/appApi.ts";
@@ -24,7 +25,7 @@ import {
 import { readRulesCode, writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 
-const LANGUAGES = ["en", "pl"] as const;
+const LANGUAGES = [ENGLISH, POLISH];
 
 /** As a person might write a number, and as a machine does. */
 function textsOf(value: number): string[] {
@@ -101,7 +102,7 @@ const anyForm: fc.Arbitrary<HostForm> = fc.constantFrom(...OFFERED_RULESETS).cha
 
 /** The fields a dialog refuses are set right, so that the others are tried. */
 function accepted(form: HostForm): HostRequest {
-  const sound = openHostForm(null, "Kulki", "en");
+  const sound = openHostForm(null, "Kulki", ENGLISH);
   const rules = Object.fromEntries(
     choicesFor(form.ruleset)
       .map((choice) => [choice.rule, form.rules[choice.rule]] as const)
@@ -229,7 +230,7 @@ plainTest("the longest code is short enough to be read", () => {
 });
 
 plainTest("a settings file of an earlier version, with finer numbers, gives the nearest ones", () => {
-  const request = accepted(openHostForm(null, "Kulki", "en"));
+  const request = accepted(openHostForm(null, "Kulki", ENGLISH));
   const lastHost = { ...request, ruleset: "arena", rules: { mergePerRadiusS: 0.0123456789, mergeBaseS: -0 } };
   expect(readSettings({ lastHost })?.lastHost?.rules).toStrictEqual({
     mergePerRadiusS: 0.012346,

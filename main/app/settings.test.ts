@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Settings, SettingsChange } from "../../shared/appApi.ts";
+import { LANGUAGE_TAGS } from "../../shared/languages.ts";
 import { SKINS } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
@@ -190,7 +191,7 @@ const step = fc.record({
   name: fc.constantFrom("Ala", "Ola"),
   fullscreen: fc.boolean(),
   color: fc.nat(5),
-  language: fc.constantFrom("en", "pl"),
+  language: fc.constantFrom(...LANGUAGE_TAGS),
 });
 
 propTest.prop([fc.array(step, { minLength: 1, maxLength: 12 })], { numRuns: 30 })(

@@ -1,4 +1,4 @@
-// Where a line may not break: before a unit, and in Polish after a word of one letter. Knows no texts.
+// Where a line may not break: before a unit. What else a language wants of its lines stands in its folder. Knows no texts.
 
 export const NO_BREAK_SPACE = "\u00a0";
 
@@ -6,11 +6,6 @@ export const NO_BREAK_SPACE = "\u00a0";
 export function withUnit(value: string, unit: string): string {
   if (unit === "") return value;
   return unit.startsWith("%") ? `${value}${unit}` : `${value}${NO_BREAK_SPACE}${unit}`;
-}
-
-/** Polish words of one letter stay with the word after them. Source: the rules of Polish typesetting. */
-export function bindShortWords(text: string): string {
-  return text.replace(/(?<=^|[\s(„])([aiouwz]) /gi, `$1${NO_BREAK_SPACE}`);
 }
 
 /** All texts of a language, and what its functions answer, put through `set`. */

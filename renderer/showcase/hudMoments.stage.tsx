@@ -3,20 +3,23 @@
 import { render } from "preact";
 import type { HostInfo } from "../../shared/appApi.ts";
 import { createBot, inputFor, observe } from "../../shared/bots/bot.ts";
+import type { LanguageTag } from "../../shared/languages.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { IDLE_INPUT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 import { createMatchGate } from "../app/match/matchGate.ts";
 import { createSteppingBack } from "../app/match/steppingBack.ts";
 import type { WindowMatch } from "../app/match/windowMatch.ts";
+import { startSpeaking } from "../app/settings/speech.ts";
 import { type Arena, createArena } from "../app/stage/arena.ts";
+import { fetchLanguage } from "../i18n/languages.ts";
 import type { Controls } from "../input/controls.ts";
 import { App } from "../ui/App.tsx";
 import type { Actions } from "../ui/actions.ts";
 import { createStore, type Store } from "../ui/store.ts";
 import { createHudRoom, type HudRoom } from "./hudRoom.stage.ts";
 
-export type HudOptions = { ruleset: OfferedRuleset; language: "en" | "pl"; seed: number };
+export type HudOptions = { ruleset: OfferedRuleset; language: LanguageTag; seed: number };
 
 /** CSS pixels of the window. */
 type Box = { left: number; top: number; right: number; bottom: number };
@@ -78,7 +81,6 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
   const name = "Wawrzyniec Brzęczyk";
   const settings = { ...PLAIN_SETTINGS, name, language };
   const store = createStore(settings, "app", "electron");
-  store.language.value = language;
   const arena = await createArena(window, document.getElementById("arena")!);
   arena.onField((field) => {
     store.field.value = field;
@@ -105,7 +107,8 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
   } as Partial<Parameters<typeof createMatchGate>[0]> as Parameters<typeof createMatchGate>[0]);
   await gate.enter(room.open);
   open = { arena, store, room, match: gate.match()!, nowMs: 0 };
-  render(<App store={store} actions={DOES_NOTHING} />, ui);
+  const spoken = await startSpeaking(store, language, fetchLanguage);
+  render(<App store={store} actions={DOES_NOTHING} spoken={spoken} />, ui);
 }
 
 /** What is painted, with the opacity of all it lies in: words, pictures and buttons. */

@@ -2,8 +2,11 @@
 // empty arena. Knows no match.
 import { render } from "preact";
 import type { LastMatch } from "../../shared/appApi.ts";
+import type { LanguageTag } from "../../shared/languages.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
+import { startSpeaking } from "../app/settings/speech.ts";
+import { fetchLanguage } from "../i18n/languages.ts";
 import { App } from "../ui/App.tsx";
 import type { Actions } from "../ui/actions.ts";
 import type { Comeback } from "../ui/comebackSignals.ts";
@@ -11,7 +14,7 @@ import { DEATH } from "../ui/death.stage.ts";
 import { bringDialogs } from "../ui/OpenDialog.tsx";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
 
-export type ScreenOptions = { screen: string; language: "en" | "pl"; theme: "dark" | "light" };
+export type ScreenOptions = { screen: string; language: LanguageTag; theme: "dark" | "light" };
 
 const NOW = new Date("2026-11-26T12:00:00").getTime();
 const LONG = "Konstantynopolitańczykowianeczka";
@@ -117,11 +120,11 @@ export async function openScreen({ screen, language, theme }: ScreenOptions): Pr
   document.body.append(ui);
   document.documentElement.dataset.theme = theme;
   store = createStore({ ...PLAIN_SETTINGS, name: "Ala", color: 7, skin: 3, language }, "app", "electron");
-  store.language.value = language;
   store.games.value = [];
   store.lookedAtMs.value = NOW;
   show(store);
-  render(<App store={store} actions={NOTHING} />, ui);
+  const spoken = await startSpeaking(store, language, fetchLanguage);
+  render(<App store={store} actions={NOTHING} spoken={spoken} />, ui);
 }
 
 /** What the app answers to what was last asked of it. */

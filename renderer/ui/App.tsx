@@ -1,7 +1,8 @@
 // The interface as one component: the screen, the dialog over it, and the keys of a match.
 // Knows the store and the actions, nothing of sockets, pictures or the bridge.
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { textsOf } from "../i18n/translate.ts";
+import type { Language } from "../i18n/languages.ts";
 import type { Actions } from "./actions.ts";
 import { Approach } from "./arrival/Approach.tsx";
 import { ArrivalSheet } from "./arrival/ArrivalSheet.tsx";
@@ -28,16 +29,23 @@ function Screen() {
   return store.screen.value === "match" ? <MatchOverlay /> : <Home />;
 }
 
+type AppParts = {
+  store: Store;
+  actions: Actions;
+  /** The language in force. */
+  spoken: ReadonlySignal<Language>;
+};
+
 /** Everything a person sees apart from the arena. Mount it once, in an element over the arena's canvas. */
-export function App({ store, actions }: { store: Store; actions: Actions }) {
+export function App({ store, actions, spoken }: AppParts) {
   const drafts = useMemo(createDrafts, []);
-  const language = store.language.value;
+  const language = spoken.value;
   const ui = useMemo<Ui>(
-    () => ({ store, actions, texts: textsOf(language), language, drafts }),
+    () => ({ store, actions, texts: language.texts, language, drafts }),
     [store, actions, language, drafts],
   );
   useEffect(() => {
-    document.documentElement.lang = language;
+    document.documentElement.lang = language.tag;
   }, [language]);
   useMatchKeys(store, actions);
   useSoundKey(actions);

@@ -1,6 +1,7 @@
 // Numbers and times as a person reads them.
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
+import { ENGLISH, POLISH } from "../i18n/languages.stage.ts";
 import {
   formatByteRate,
   formatDuration,
@@ -11,7 +12,7 @@ import {
 } from "./format.ts";
 
 test("byte rates stay short and speak the language", () => {
-  expect([0, 999, 1000, 12_345, 999_949, 999_960].map((rate) => formatByteRate(rate, "en"))).toEqual([
+  expect([0, 999, 1000, 12_345, 999_949, 999_960].map((rate) => formatByteRate(rate, ENGLISH))).toEqual([
     "0\u00a0B/s",
     "999\u00a0B/s",
     "1.0\u00a0kB/s",
@@ -19,23 +20,23 @@ test("byte rates stay short and speak the language", () => {
     "999.9\u00a0kB/s",
     "1.0\u00a0MB/s",
   ]);
-  expect(formatByteRate(12_345, "pl")).toBe("12,3\u00a0kB/s");
+  expect(formatByteRate(12_345, POLISH)).toBe("12,3\u00a0kB/s");
 });
 
 test("scores are whole, in the reader's own way, and never more than there is", () => {
-  expect([0, 0.9, 12.5, 99.99, 12_345.6].map((score) => formatScore(score, "en"))).toEqual([
+  expect([0, 0.9, 12.5, 99.99, 12_345.6].map((score) => formatScore(score, ENGLISH))).toEqual([
     "0",
     "0",
     "12",
     "99",
     "12,345",
   ]);
-  expect(formatScore(12_345.6, "pl")).toBe("12\u00a0345");
+  expect(formatScore(12_345.6, POLISH)).toBe("12\u00a0345");
 });
 
 test("tenths are kept where they are the point", () => {
-  expect([0, 2.55, 16.66].map((value) => formatTenths(value, "en"))).toEqual(["0.0", "2.6", "16.7"]);
-  expect(formatTenths(16.66, "pl")).toBe("16,7");
+  expect([0, 2.55, 16.66].map((value) => formatTenths(value, ENGLISH))).toEqual(["0.0", "2.6", "16.7"]);
+  expect(formatTenths(16.66, POLISH)).toBe("16,7");
 });
 
 test("connected time", () => {
@@ -43,8 +44,8 @@ test("connected time", () => {
 });
 
 test("a ping not measured yet is not 0", () => {
-  expect(formatMs(null, "en", "…")).toBe("…");
-  expect(formatMs(2.6, "en", "…")).toBe("3\u00a0ms");
+  expect(formatMs(null, ENGLISH, "…")).toBe("…");
+  expect(formatMs(2.6, ENGLISH, "…")).toBe("3\u00a0ms");
 });
 
 test("parts of a whole: what rounding leaves goes to those that were cut most", () => {

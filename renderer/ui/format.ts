@@ -1,13 +1,13 @@
 // Numbers and times as a person reads them, in their language. Knows no component and no clock.
-import type { Language } from "../../shared/appApi.ts";
+import type { Language } from "../i18n/languages.ts";
 import { NO_BREAK_SPACE } from "../i18n/typography.ts";
 
 /** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
-function formatWith(value: number, language: Language, options: Intl.NumberFormatOptions): string {
-  const key = `${language} ${Object.values(options)}`;
-  const format = FORMATS.get(key) ?? new Intl.NumberFormat(language, options);
+function formatWith(value: number, { locale }: Language, options: Intl.NumberFormatOptions): string {
+  const key = `${locale} ${Object.values(options)}`;
+  const format = FORMATS.get(key) ?? new Intl.NumberFormat(locale, options);
   FORMATS.set(key, format);
   return format.format(value);
 }
@@ -68,11 +68,8 @@ export function formatMs(timeMs: number | null, language: Language, unknown: str
 }
 
 /** As a clock on the wall has it: "10:32". @param atMs milliseconds since 1970 */
-export function formatTimeOfDay(atMs: number, language: Language): string {
-  return new Date(atMs).toLocaleTimeString(language === "en" ? "en-GB" : "pl-PL", {
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+export function formatTimeOfDay(atMs: number, { locale }: Language): string {
+  return new Date(atMs).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
 }
 
 /** Seconds as "0:07", "12:30" or "1:02:03". */

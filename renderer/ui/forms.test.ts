@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { HostRequest } from "../../shared/appApi.ts";
 import { FIRST_BOTS } from "../../shared/bots/levels.ts";
 import { OFFERED_RULESETS } from "../../shared/rules.ts";
+import { ENGLISH, POLISH } from "../i18n/languages.stage.ts";
 import {
   type HostForm,
   keepValid,
@@ -14,7 +15,7 @@ import {
 } from "./hostForm.ts";
 import { nameProblem } from "./nameForm.ts";
 
-const fresh = openHostForm(null, "Ania's game", "en");
+const fresh = openHostForm(null, "Ania's game", ENGLISH);
 
 test("an untouched form hosts Arena on 8999 for the network, 16 players and bots, under the proposed name", () => {
   expect(readHostForm(fresh, "Ania's game")).toEqual({
@@ -53,7 +54,7 @@ test("a started game opens the same form again", () => {
     awayDriver: "nobody",
     backlog: 4,
   };
-  expect(readHostForm(openHostForm(request, "Ania's game", "pl"), "Ania's game")).toEqual({
+  expect(readHostForm(openHostForm(request, "Ania's game", POLISH), "Ania's game")).toEqual({
     ok: true,
     request,
   });

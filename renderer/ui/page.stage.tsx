@@ -1,10 +1,12 @@
 // Test support: draws components without a browser, into a page made of plain objects, and does what a person does to
 // it. As much of a page as Preact and this interface use; no layout, no focus order. Nothing of the game imports this.
+import { signal } from "@preact/signals";
 import { type ComponentChildren, render } from "preact";
 import { act } from "preact/test-utils";
 import type { Settings } from "../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
-import { textsOf } from "../i18n/translate.ts";
+import { ENGLISH } from "../i18n/languages.stage.ts";
+import type { Language } from "../i18n/languages.ts";
 import type { Actions } from "./actions.ts";
 import { createStore, type Mode } from "./store.ts";
 import { createDrafts, UiContext } from "./uiContext.ts";
@@ -184,14 +186,14 @@ function installPage(page: MemoryTarget): { takeAway: () => void; wish: (query: 
 }
 
 /** The page is this process's global one until dispose. */
-export function openPage(mode: Mode = "app") {
+export function openPage(mode: Mode = "app", language: Language = ENGLISH) {
   const root = new MemoryNode("div");
   const page = new MemoryTarget();
   const { takeAway, wish } = installPage(page);
   const store = createStore(SETTINGS, mode, mode === "guest" ? null : "electron");
   const calls: unknown[][] = [];
   const actions = recordActions(calls);
-  const ui = { store, actions, texts: textsOf("en"), language: "en", drafts: createDrafts() } as const;
+  const ui = { store, actions, texts: language.texts, language, drafts: createDrafts() };
   const find = (label: string) => {
     const button = root
       .all("button")
@@ -201,8 +203,8 @@ export function openPage(mode: Mode = "app") {
   };
   return {
     root,
-    store,
-    actions,
+    ...{ store, actions },
+    spoken: signal(language),
     texts: ui.texts,
     /** Actions asked for since the last look, with their arguments. */
     takeCalls: () => calls.splice(0),

@@ -291,7 +291,5 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     keyNames: signal<KeyNames>(ENGLISH_KEYS),
     /** By what this person plays just now. */
     device: signal<Device>("mouse") as Signal<Device>,
-    /** The language in force ("system" already resolved). */
-    language: signal<"en" | "pl">("en") as Signal<"en" | "pl">,
   };
 }

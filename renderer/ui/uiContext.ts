@@ -2,7 +2,7 @@
 import { type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Language } from "../../shared/appApi.ts";
+import type { Language } from "../i18n/languages.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { Actions } from "./actions.ts";
 import type { HostForm } from "./hostForm.ts";

@@ -1,7 +1,9 @@
 // Practice as it is asked for: by which rules, instead of what, and what is as before once it is left.
+import { signal } from "@preact/signals";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { HostRequest } from "../../../shared/appApi.ts";
 import { firstMatch } from "../../../shared/bots/matchChoice.ts";
+import { POLISH } from "../../i18n/languages.stage.ts";
 import { createMatchGate, type MatchGate } from "../match/matchGate.ts";
 import { createMatchDeps, createMemoryDoor } from "../match/windowMatch.stage.ts";
 import { bringOwnRooms as fetchOwnRooms, type OwnRooms } from "../ownRooms.ts";
@@ -16,6 +18,7 @@ let practising: Practising;
 let cancelled: number;
 let isHidden: boolean;
 
+const spoken = signal(POLISH);
 let rooms: OwnRooms;
 beforeAll(async () => {
   rooms = await fetchOwnRooms();
@@ -43,6 +46,7 @@ beforeEach(() => {
     rng: () => 0.25,
     isHidden: () => isHidden,
     bringOwnRooms,
+    spoken,
   };
   practising = createPractising(parts);
 });
@@ -50,7 +54,14 @@ beforeEach(() => {
 test("where the page's host is gone before practice was fetched, that is said, and it can be asked for again", async () => {
   let isGone = true;
   const bring = () => (isGone ? Promise.reject(new Error("gone")) : bringOwnRooms());
-  const parts = { store: rig.store, gate, joining: { cancel: () => undefined }, clock, rng: () => 0 };
+  const parts = {
+    store: rig.store,
+    gate,
+    joining: { cancel: () => undefined },
+    clock,
+    rng: () => 0,
+    spoken,
+  };
   const { practise: ask } = createPractising({ ...parts, isHidden: () => false, bringOwnRooms: bring });
   ask();
   await settle();
@@ -75,7 +86,7 @@ test("one wish, and the match is there, though nothing was opened: what was unde
   expect([door.attempts.length, rig.store.notice.value]).toEqual([0, null]);
   clock.run(100);
   expect(gate.match()?.state.isAlive).toBe(true);
-  expect(rig.store.hostName.value).toBe("Practice");
+  expect(rig.store.hostName.value).toBe("Trening");
 });
 
 test("the rules are those last practised here, else those last hosted, else Arena", async () => {
@@ -90,7 +101,7 @@ test("the rules are those last practised here, else those last hosted, else Aren
   await practise();
   expect(ruleset()).toBe("quick");
   const parts = { store: rig.store, gate, joining: { cancel: () => undefined }, clock };
-  createPractising({ ...parts, rng: () => 0, isHidden: () => false, bringOwnRooms }).practise();
+  createPractising({ ...parts, rng: () => 0, isHidden: () => false, bringOwnRooms, spoken }).practise();
   await settle();
   expect(ruleset()).toBe("teams");
 });

@@ -1,7 +1,8 @@
 // Practice as a person asks for it: which rules, when it stands, and what it leaves behind. Knows the store and the gate,
 // not how the match is made.
+import type { ReadonlySignal } from "@preact/signals";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
-import { textsOf } from "../../i18n/translate.ts";
+import type { Language } from "../../i18n/languages.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Joining } from "../match/joining.ts";
 import type { MatchGate } from "../match/matchGate.ts";
@@ -19,6 +20,7 @@ export type PractisingParts = {
   /** Nobody sees the page. */
   isHidden: () => boolean;
   bringOwnRooms: BringOwnRooms;
+  spoken: ReadonlySignal<Language>;
 };
 
 /** For who has neither practised nor hosted yet. */
@@ -30,7 +32,7 @@ export type Practising = {
 };
 
 export function createPractising(parts: PractisingParts): Practising {
-  const { store, gate, joining, clock, rng, isHidden } = parts;
+  const { store, gate, joining, clock, rng, isHidden, spoken } = parts;
   let last: OfferedRuleset | null = null;
   // Practice is no host: afterwards the page is again at the one it was at.
   let hostName = "";
@@ -45,7 +47,7 @@ export function createPractising(parts: PractisingParts): Practising {
       store.notice.value = null;
       const options = {
         ruleset,
-        name: textsOf(store.language.value).home.practice,
+        name: spoken.value.texts.home.practice,
         seed: Math.floor(rng() * 0x100000000),
         clock,
         isHeld: () => isHidden() || store.dialog.value !== null,

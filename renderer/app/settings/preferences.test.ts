@@ -41,7 +41,7 @@ function createApp(turn: () => Promise<unknown> = () => Promise.resolve()) {
   const openWindow = () => {
     const shown = createStore(kept, "app", "web");
     const onProfile = vi.fn();
-    return { shown, onProfile, preferences: createPreferences(shown, store, "en", onProfile) };
+    return { shown, onProfile, preferences: createPreferences(shown, store, onProfile) };
   };
   return {
     openWindow,
@@ -118,7 +118,7 @@ test("what another app wrote is there with the next look", async () => {
   app.changeElsewhere({ name: "Ola", language: "pl" });
   preferences.refresh();
   await settle();
-  expect([shown.settings.value.name, shown.language.value]).toEqual(["Ola", "pl"]);
+  expect([shown.settings.value.name, shown.settings.value.language]).toEqual(["Ola", "pl"]);
 });
 
 test("where what is kept cannot be read any more, what is in force stays", async () => {
@@ -129,7 +129,7 @@ test("where what is kept cannot be read any more, what is in force stays", async
   app.setNotice("settingsUnreadable");
   preferences.refresh();
   await settle();
-  expect([shown.settings.value.name, shown.language.value]).toEqual(["Ola", "pl"]);
+  expect([shown.settings.value.name, shown.settings.value.language]).toEqual(["Ola", "pl"]);
 });
 
 test("who plays keeps name and colour until the match is over, whatever another window chooses", async () => {

@@ -4,7 +4,6 @@ import type { Settings, SettingsChange } from "../../../shared/appApi.ts";
 import type { Profile } from "../../../shared/model.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import { applyChange, mergeChanges } from "../../../shared/settings.ts";
-import { resolveLanguage } from "../../i18n/translate.ts";
 import type { Store } from "../../ui/store.ts";
 import type { SettingsStore } from "./settings.ts";
 
@@ -52,14 +51,10 @@ function createOutbox(store: Store, settingsStore: SettingsStore, onKept: (chang
   };
 }
 
-/**
- * @param locale the system's language, a BCP 47 tag
- * @param onProfile the profile was changed in this window: others should see it
- */
+/** @param onProfile the profile was changed in this window: others should see it */
 export function createPreferences(
   store: Store,
   settingsStore: SettingsStore,
-  locale: string,
   onProfile: (profile: Profile) => void,
 ): Preferences {
   let kept = store.settings.value;
@@ -67,16 +62,11 @@ export function createPreferences(
     kept = applyChange(kept, change);
   });
 
-  const put = (settings: Settings) => {
-    store.settings.value = settings;
-    store.language.value = resolveLanguage(settings.language, locale);
-  };
-
   const adopt = () => {
     const settings = outbox.putOnto(kept);
     // Two people may play in two windows of one computer: who plays keeps the profile the others see.
     const seen = store.screen.value === "match" ? store.settings.value : settings;
-    put({ ...settings, ...profileOf(seen) });
+    store.settings.value = { ...settings, ...profileOf(seen) };
   };
 
   const hear = (settings: Settings) => {
@@ -89,7 +79,7 @@ export function createPreferences(
     const keys = Object.keys(part) as (keyof Settings)[];
     if (keys.every((key) => part[key] === before[key])) return;
     const after = applyChange(before, part);
-    put(after);
+    store.settings.value = after;
     outbox.add(part);
     if (!isSameProfile(after, before)) onProfile(profileOf(after));
   };

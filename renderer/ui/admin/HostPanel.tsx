@@ -1,8 +1,6 @@
 // The host's panel: who is here, and what goes over the wire. Says when the host cannot keep up.
 import "../../styles/hostPanel.css";
 import "../../styles/wire.css";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
-import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { useUi } from "../uiContext.ts";
@@ -11,20 +9,20 @@ import { WireTab } from "./WireTab.tsx";
 
 /** Always there, so that its words are read out when they come. */
 function OverloadLine() {
-  const { language, store } = useUi();
+  const { texts, store } = useUi();
   const load = store.overload.value;
   return (
     <p class="overload" role="status">
-      {load === "none" ? "" : rareTextsOf(language).panel.overload[load]}
+      {load === "none" ? "" : texts.panel.overload[load]}
     </p>
   );
 }
 
 export function HostPanel() {
-  const { language, actions, texts } = useUi();
+  const { actions, texts } = useUi();
   const entries = [
     { title: texts.match.players, Content: PlayersTab },
-    { title: wireTextsOf(language).title, Content: WireTab },
+    { title: texts.wire.title, Content: WireTab },
   ];
   return (
     <Dialog title={texts.match.hostPanel} size="wide">

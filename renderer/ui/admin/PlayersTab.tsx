@@ -1,7 +1,6 @@
 // The panel's Players tab: every connection with its traffic, once a second, and who has dropped out. Rows keep their place, so scrolling stays.
 import type { ConnectionRow } from "../../../shared/appApi.ts";
 import { isolate } from "../../../shared/names.ts";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 
@@ -11,7 +10,7 @@ function Row({ row }: { row: ConnectionRow }) {
     <tr>
       <td class="number">{row.id}</td>
       <th scope="row">
-        <bdi class="name">{row.name || rareTextsOf(language).panel.unnamed}</bdi>
+        <bdi class="name">{row.name || texts.panel.unnamed}</bdi>
       </th>
       <td>
         <code>{row.address}</code>
@@ -25,7 +24,7 @@ function Row({ row }: { row: ConnectionRow }) {
 }
 
 function Head() {
-  const { panel } = rareTextsOf(useUi().language);
+  const { panel } = useUi().texts;
   const columns = [
     { title: panel.id, isNumber: true },
     { title: panel.name, isNumber: false },
@@ -68,25 +67,17 @@ function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
 
 /** Who has a seat, but no connection: nothing is to be told of them but who they are. */
 function Away() {
-  const { language, store } = useUi();
+  const { texts, store } = useUi();
   const names = store.awayNames.value;
-  return (
-    names.length > 0 && (
-      <p class="panel-away">{rareTextsOf(language).panel.away(names.map(isolate).join(", "))}</p>
-    )
-  );
+  return names.length > 0 && <p class="panel-away">{texts.panel.away(names.map(isolate).join(", "))}</p>;
 }
 
 export function PlayersTab() {
-  const { language, store } = useUi();
+  const { texts, store } = useUi();
   const rows = store.connections.value;
   return (
     <>
-      {rows.length === 0 ? (
-        <p class="empty">{rareTextsOf(language).panel.empty}</p>
-      ) : (
-        <Connections rows={rows} />
-      )}
+      {rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />}
       <Away />
     </>
   );

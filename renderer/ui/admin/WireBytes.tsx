@@ -2,7 +2,6 @@
 import type { RefObject } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
-import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
 import { indexAfter } from "../parts/roving.ts";
 import type { WireView } from "../store.ts";
 import { useUi } from "../uiContext.ts";
@@ -23,8 +22,8 @@ function Row({ part, index, isMarked, isFocusable }: RowProps) {
     >
       <td class="number">{part.offset}</td>
       <td class="number">{part.length}</td>
-      <th scope="row">{wireTextsOf(language).fields[part.field]}</th>
-      <td>{partText(part, texts, language)}</td>
+      <th scope="row">{texts.wire.fields[part.field]}</th>
+      <td>{partText(part, language)}</td>
     </tr>
   );
 }
@@ -67,7 +66,7 @@ function Rows({ parts, index: marked, mark }: { parts: readonly SnapshotPart[] }
 }
 
 function Head() {
-  const { columns } = wireTextsOf(useUi().language);
+  const { columns } = useUi().texts.wire;
   return (
     <thead>
       <tr>
@@ -87,11 +86,11 @@ function Head() {
 type HexProps = { view: WireView; element: RefObject<HTMLElement> } & Marked;
 
 function Hex({ view, element, index: marked, mark }: HexProps) {
-  const { language } = useUi();
+  const { texts } = useUi();
   return (
     // A scrolling region needs the focus, or the keyboard could not scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section ref={element} class="wire-hex" tabIndex={0} aria-label={wireTextsOf(language).bytes}>
+    <section ref={element} class="wire-hex" tabIndex={0} aria-label={texts.wire.bytes}>
       <code onPointerOver={(event) => mark(partAt(event))} onPointerLeave={() => mark(null)}>
         {view.parts.map(({ field, offset, length }, index) => (
           <>
@@ -115,7 +114,7 @@ function reveal(box: HTMLElement | null, index: number): void {
 }
 
 export function WireBytes({ view }: { view: WireView }) {
-  const { language } = useUi();
+  const { texts } = useUi();
   const id = useId();
   const hex = useRef<HTMLElement>(null);
   const [marked, setMarked] = useState<number | null>(null);
@@ -127,7 +126,7 @@ export function WireBytes({ view }: { view: WireView }) {
   const isCut = last !== undefined && last.offset + last.length < view.bytes.length;
   return (
     <section class="wire-box" aria-labelledby={id}>
-      <h3 id={id}>{wireTextsOf(language).breakdown}</h3>
+      <h3 id={id}>{texts.wire.breakdown}</h3>
       <div class="wire-bytes">
         <div class="wire-parts">
           <table>
@@ -137,7 +136,7 @@ export function WireBytes({ view }: { view: WireView }) {
         </div>
         <Hex view={view} element={hex} index={marked} mark={mark} />
       </div>
-      {isCut && <p class="field-note">{wireTextsOf(language).cut}</p>}
+      {isCut && <p class="field-note">{texts.wire.cut}</p>}
     </section>
   );
 }

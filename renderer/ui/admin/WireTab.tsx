@@ -2,8 +2,6 @@
 // each way costs. Asks the app only while it is there.
 import { useEffect, useId } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
-import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
 import { formatByteRate, formatBytes, formatExact, formatFactor } from "../format.ts";
 import { SelectField } from "../parts/fields.tsx";
 import type { WireView } from "../store.ts";
@@ -13,35 +11,35 @@ import { type Bar, WireBars } from "./WireBars.tsx";
 import { WireBytes } from "./WireBytes.tsx";
 
 /** "68× smaller", or nothing where it is not. */
-function smallerThan(whole: number, part: number, { language }: Ui): string | undefined {
+function smallerThan(whole: number, part: number, { texts, language }: Ui): string | undefined {
   if (part <= 0 || whole <= part) return undefined;
-  return wireTextsOf(language).smaller(formatFactor(whole / part, language));
+  return texts.wire.smaller(formatFactor(whole / part, language));
 }
 
 function sizeBars({ json, messagePack, kulki }: WireView["sizes"], ui: Ui): Bar[] {
-  const { language } = ui;
+  const { texts, language } = ui;
   const bar = (label: string, bytes: number): Bar => ({
     label,
     value: formatBytes(bytes, language),
     note: smallerThan(json, bytes, ui),
     share: bytes / json,
   });
-  const ours = { ...bar(wireTextsOf(language).kulki, kulki), isOurs: true };
-  return [bar(wireTextsOf(language).json, json), bar(wireTextsOf(language).messagePack, messagePack), ours];
+  const ours = { ...bar(texts.wire.kulki, kulki), isOurs: true };
+  return [bar(texts.wire.json, json), bar(texts.wire.messagePack, messagePack), ours];
 }
 
 /** @param sentBytesPerS null where the panel has no line for this guest yet */
 function costBars(lectureBytesPerS: number, sentBytesPerS: number | null, ui: Ui): Bar[] {
   const { texts, language } = ui;
   const lecture = {
-    label: wireTextsOf(language).lecture,
-    hint: wireTextsOf(language).lectureHint,
+    label: texts.wire.lecture,
+    hint: texts.wire.lectureHint,
     value: formatByteRate(lectureBytesPerS, language),
     share: 1,
   };
   const sent = {
-    label: wireTextsOf(language).sentNow,
-    hint: wireTextsOf(language).sentNowHint,
+    label: texts.wire.sentNow,
+    hint: texts.wire.sentNowHint,
     value: sentBytesPerS === null ? texts.match.noPing : formatByteRate(sentBytesPerS, language),
     note: sentBytesPerS === null ? undefined : smallerThan(lectureBytesPerS, sentBytesPerS, ui),
     share: Math.min(1, (sentBytesPerS ?? 0) / lectureBytesPerS),
@@ -59,7 +57,7 @@ type LongTextProps = {
 };
 
 function LongText({ title, text, isWrapped, isCut }: LongTextProps) {
-  const { language } = useUi();
+  const { texts } = useUi();
   const id = useId();
   return (
     <div class="wire-box">
@@ -69,14 +67,14 @@ function LongText({ title, text, isWrapped, isCut }: LongTextProps) {
       <section class={isWrapped ? "wire-text wrapped" : "wire-text"} tabIndex={0} aria-labelledby={id}>
         <pre>{text}</pre>
       </section>
-      {isCut && <p class="field-note">{wireTextsOf(language).cut}</p>}
+      {isCut && <p class="field-note">{texts.wire.cut}</p>}
     </div>
   );
 }
 
 function Snapshot({ view }: { view: WireView }) {
   const ui = useUi();
-  const wire = wireTextsOf(ui.language);
+  const wire = ui.texts.wire;
   const row = ui.store.connections.value.find(({ id }) => id === view.playerId);
   const { sizes, messagePack, json } = view;
   const isJsonCut = !json.endsWith("\n}");
@@ -101,42 +99,42 @@ function Snapshot({ view }: { view: WireView }) {
 }
 
 function Tools() {
-  const { language, store, actions } = useUi();
+  const { texts, store, actions } = useUi();
   const rows = store.connections.value;
   const chosen = rows.find(({ id }) => id === store.wirePlayerId.value) ?? rows[0];
   const isHeld = store.isWireHeld.value;
   return (
     <div class="wire-tools">
       <SelectField
-        label={wireTextsOf(language).guest}
+        label={texts.wire.guest}
         value={String(chosen?.id)}
         choices={rows.map(({ id, name }) => ({
           value: String(id),
-          label: wireTextsOf(language).guestOption(`${id} · ${isolate(name)}`),
+          label: texts.wire.guestOption(`${id} · ${isolate(name)}`),
         }))}
         onPick={(id) => actions.chooseWirePlayer(Number(id))}
       />
       <button type="button" class="button" onClick={actions.toggleWireHold}>
-        {isHeld ? wireTextsOf(language).goOn : wireTextsOf(language).hold}
+        {isHeld ? texts.wire.goOn : texts.wire.hold}
       </button>
     </div>
   );
 }
 
 export function WireTab() {
-  const { language, store, actions } = useUi();
+  const { texts, store, actions } = useUi();
   useEffect(() => {
     actions.watchWire();
     return actions.unwatchWire;
   }, [actions]);
   const view = store.wire.value;
-  if (store.connections.value.length === 0) return <p class="empty">{rareTextsOf(language).panel.empty}</p>;
+  if (store.connections.value.length === 0) return <p class="empty">{texts.panel.empty}</p>;
   return (
     <>
       <Tools />
       {view === null ? (
         <p class="empty" role="status">
-          {wireTextsOf(language).waiting}
+          {texts.wire.waiting}
         </p>
       ) : (
         <Snapshot view={view} />

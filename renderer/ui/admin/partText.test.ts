@@ -1,8 +1,7 @@
 // The parts of a snapshot in words, as a person reads them in either language.
 import { expect, test } from "vitest";
 import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
-import { en } from "../../i18n/en.ts";
-import { pl } from "../../i18n/pl.ts";
+import { ENGLISH, POLISH } from "../../i18n/languages.stage.ts";
 import { formatHex, partText } from "./partText.ts";
 
 const part = (values: SnapshotPart["values"]): SnapshotPart => ({
@@ -14,19 +13,19 @@ const part = (values: SnapshotPart["values"]): SnapshotPart => ({
 
 test("places keep their digits, changes their sign, colours their name", () => {
   const cell = part({ id: 12_345, playerId: 2, x: 640.25, y: 320.5, radius: 12.015625 });
-  expect(partText(cell, en, "en")).toBe("id 12345 · player 2 · x 640.25 · y 320.5 · radius 12.016");
-  expect(partText(cell, pl, "pl")).toBe("nr 12345 · gracz 2 · x 640,25 · y 320,5 · promień 12,016");
-  expect(partText(part({ nth: 3, dx: -8.25, dy: 0, growth: 0.5 }), en, "en")).toBe(
+  expect(partText(cell, ENGLISH)).toBe("id 12345 · player 2 · x 640.25 · y 320.5 · radius 12.016");
+  expect(partText(cell, POLISH)).toBe("nr 12345 · gracz 2 · x 640,25 · y 320,5 · promień 12,016");
+  expect(partText(part({ nth: 3, dx: -8.25, dy: 0, growth: 0.5 }), ENGLISH)).toBe(
     "number 3 · x -8.25 · y 0 · radius +0.5",
   );
-  expect(partText(part({ color: 0, name: "Żuk" }), en, "en")).toBe("Red · “Żuk”");
-  expect(partText(part({ color: 99 }), en, "en")).toBe("99");
+  expect(partText(part({ color: 0, name: "Żuk" }), ENGLISH)).toBe("Red · “Żuk”");
+  expect(partText(part({ color: 99 }), ENGLISH)).toBe("99");
 });
 
 test("bits are told by the names of what they announce", () => {
   const head = { ...part({}), announces: ["leaderboard", "hostTick"] as const };
-  expect(partText(head, en, "en")).toBe("to come: leaderboard, time a tick takes the host");
-  expect(partText({ ...head, announces: [] }, pl, "pl")).toBe("bez sekcji");
+  expect(partText(head, ENGLISH)).toBe("to come: leaderboard, time a tick takes the host");
+  expect(partText({ ...head, announces: [] }, POLISH)).toBe("bez sekcji");
 });
 
 test("bytes are two digits each", () => {

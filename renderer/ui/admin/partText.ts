@@ -1,8 +1,6 @@
 // What the parts of a snapshot say, in words, and which of them belong together. Knows no component.
-import type { Language } from "../../../shared/appApi.ts";
 import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
-import type { Texts } from "../../i18n/texts.ts";
-import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
+import type { Language } from "../../i18n/languages.ts";
 import { formatChange, formatExact } from "../format.ts";
 
 /** Bytes of one group have one colour. */
@@ -48,27 +46,25 @@ export function groupOf(field: SnapshotField): PartGroup {
 
 const CHANGES: ReadonlySet<SnapshotValue> = new Set(["dx", "dy", "growth", "impulseX", "impulseY"]);
 
-function valueText(key: SnapshotValue, value: number | string, texts: Texts, language: Language): string {
+function valueText(key: SnapshotValue, value: number | string, language: Language): string {
+  const { texts } = language;
   if (typeof value === "string") return value;
   if (key === "color") return texts.home.colours[value] ?? String(value);
   if (key === "skin") return texts.skins.names[value] ?? String(value);
-  if (key === "role") return wireTextsOf(language).roles[value] ?? String(value);
-  if (key === "mover") return wireTextsOf(language).movers[value] ?? String(value);
+  if (key === "role") return texts.wire.roles[value] ?? String(value);
+  if (key === "mover") return texts.wire.movers[value] ?? String(value);
   return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);
 }
 
 /** All values of a part: "id 17 · x 640.25 · y 320.5 · radius 12.3". */
-export function partText({ values, announces }: SnapshotPart, texts: Texts, language: Language): string {
+export function partText({ values, announces }: SnapshotPart, language: Language): string {
+  const { wire } = language.texts;
   if (announces) {
-    const names = announces.map((field) => wireTextsOf(language).fields[field].toLocaleLowerCase(language));
-    return names.length > 0
-      ? wireTextsOf(language).announces(names.join(", "))
-      : wireTextsOf(language).announcesNothing;
+    const names = announces.map((field) => wire.fields[field].toLocaleLowerCase(language.tag));
+    return names.length > 0 ? wire.announces(names.join(", ")) : wire.announcesNothing;
   }
   const entries = Object.entries(values) as [SnapshotValue, number | string][];
-  return entries
-    .map(([key, value]) => wireTextsOf(language).values[key](valueText(key, value, texts, language)))
-    .join(" · ");
+  return entries.map(([key, value]) => wire.values[key](valueText(key, value, language))).join(" · ");
 }
 
 /** Bytes as two digits each: "0a ff". */

@@ -1,10 +1,10 @@
 // A guest's page that is not in: why, that it tries again by itself, and what its person can do meanwhile.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import type { ArrivalTexts } from "../../i18n/friends/arrivalTexts.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import type { JoinFailure } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-function wordsOf(reason: CloseReason): keyof ArrivalTexts["retry"] {
+function wordsOf(reason: CloseReason): keyof Texts["arrival"]["retry"] {
   if (reason === "stopped" || reason === "full" || reason === "addressFull") return reason;
   return reason === "hostFailed" ? "failed" : "gone";
 }

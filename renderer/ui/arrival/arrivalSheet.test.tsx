@@ -8,7 +8,7 @@ let page: PageRig;
 beforeEach(() => {
   page = openPage("guest");
   page.store.arrival.value = { phase: "asked", proposal: 25 };
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 });
 afterEach(() => page.dispose());
 

@@ -2,7 +2,7 @@
 // the place is kept, and what one can do. Knows the store, not how it is tried.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { FULL_TURN } from "../../../shared/math/angles.ts";
-import type { ComebackTexts } from "../../i18n/comeback/comebackTexts.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import type { Comeback } from "../comebackSignals.ts";
 import { useUi } from "../uiContext.ts";
 
@@ -13,11 +13,11 @@ const READ_OUT_S = [10, 30] as const;
 const RADIUS = 26;
 const ROUND = FULL_TURN * RADIUS;
 
-function titleOf({ reason }: Comeback, texts: ComebackTexts): string {
+function titleOf({ reason }: Comeback, texts: Texts["comeback"]): string {
   return reason === "hostFailed" || reason === "tooSlow" ? texts[reason] : texts.lost;
 }
 
-function meanwhileOf({ reason, driver }: Comeback, { meanwhile }: ComebackTexts): string {
+function meanwhileOf({ reason, driver }: Comeback, { meanwhile }: Texts["comeback"]): string {
   return reason === "hostFailed" ? meanwhile.hostFailed : meanwhile[driver ?? "watching"];
 }
 

@@ -17,7 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   page = openPage();
   page.store.screen.value = "match";
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 });
 afterEach(() => {
   page.dispose();

@@ -1,6 +1,6 @@
 // Games found on this network, a press each. Nothing under the pointer moves; what cannot be joined says why.
 import { useId, useRef, useState } from "preact/hooks";
-import type { GamesTexts } from "../../i18n/friends/gamesTexts.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import { formatMs } from "../format.ts";
 import { LockIcon } from "../parts/icons.tsx";
 import { useSliding } from "../parts/sliding.ts";
@@ -51,7 +51,7 @@ function useArranged(offered: readonly GameRow[], isHeld: boolean): GameRow[] {
   return rows;
 }
 
-type FoldProps = { count: number; isUnfolded: boolean; onToggle: () => void; words: GamesTexts };
+type FoldProps = { count: number; isUnfolded: boolean; onToggle: () => void; words: Texts["games"] };
 
 function Fold({ count, isUnfolded, onToggle, words }: FoldProps) {
   if (count <= FOLDED_ROWS) return null;

@@ -1,6 +1,5 @@
 // A game of the list in words: seen in short, and read aloud whole. Knows no element.
 import type { OfferedRuleset } from "../../../shared/rules.ts";
-import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
 import { formatMs } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 import { type GameRow, isFull } from "./gameRows.ts";
@@ -8,7 +7,7 @@ import { whenPlayed } from "./whenPlayed.ts";
 
 export function useGameWords() {
   const { store, texts, language } = useUi();
-  const words = gamesTextsOf(language);
+  const words = texts.games;
   const { rulesets } = texts.host;
 
   const rulesOf = ({ ruleset }: GameRow): string[] => {

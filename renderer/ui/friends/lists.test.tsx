@@ -1,12 +1,12 @@
 // What the lists of games and hosts show, and what a press on a row asks for.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { FoundGame } from "../../../shared/games.ts";
-import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import { GamesPanel } from "./GamesPanel.tsx";
 import { JoinLists } from "./JoinLists.tsx";
 
-const WORDS = gamesTextsOf("en");
+const WORDS = ENGLISH.texts.games;
 let page: PageRig;
 beforeEach(() => {
   page = openPage();

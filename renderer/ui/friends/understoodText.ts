@@ -1,10 +1,9 @@
 // What was understood of a text for "Join by IP", in one line. Knows keys and texts, no component.
 import { formatHostPort, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { type JoinText, readJoinText } from "../../../shared/net/joinText.ts";
-import type { JoinWords } from "../../i18n/friends/joinWords.ts";
 import type { Texts } from "../../i18n/texts.ts";
 
-function hostText(read: JoinText & { kind: "host" }, words: JoinWords): string {
+function hostText(read: JoinText & { kind: "host" }, words: Texts["understood"]): string {
   const { host, port, from, alsoName } = read;
   const plain = formatHostPort(host, port);
   if (alsoName !== null) return words.codeOrName(plain, alsoName);
@@ -15,7 +14,7 @@ function hostText(read: JoinText & { kind: "host" }, words: JoinWords): string {
 }
 
 /** @param text as it stands in the field */
-export function understoodText(text: string, words: JoinWords, texts: Texts): string {
+export function understoodText(text: string, words: Texts["understood"], texts: Texts): string {
   const read = readJoinText(text);
   if (read.kind === "empty") return words.hint;
   if (read.kind === "host") return hostText(read, words);

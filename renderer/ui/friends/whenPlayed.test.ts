@@ -1,6 +1,7 @@
 // How long ago a day was, by the calendar and not by hours; and of today, to the minute.
 import { expect, test } from "vitest";
-import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
+import { ENGLISH, POLISH } from "../../i18n/languages.stage.ts";
+import type { Language } from "../../i18n/languages.ts";
 import { whenExactly, whenPlayed } from "./whenPlayed.ts";
 
 const at = (text: string) => new Date(text).getTime();
@@ -16,12 +17,12 @@ test.each([
   ["2025-10-20T12:00:00", "last year", "w zeszłym roku"],
   ["2030-01-01T12:00:00", "today", "dzisiaj"],
 ])("%s is %s", (then, english, polish) => {
-  expect([whenPlayed(at(then), NOW, "en"), whenPlayed(at(then), NOW, "pl")]).toEqual([english, polish]);
+  expect([whenPlayed(at(then), NOW, ENGLISH), whenPlayed(at(then), NOW, POLISH)]).toEqual([english, polish]);
 });
 
 test("the day on which clocks are put is a day like any other", () => {
-  expect(whenPlayed(at("2026-10-24T12:00:00"), at("2026-10-25T01:00:00"), "en")).toBe("yesterday");
-  expect(whenPlayed(at("2026-03-28T23:59:00"), at("2026-03-29T23:00:00"), "en")).toBe("yesterday");
+  expect(whenPlayed(at("2026-10-24T12:00:00"), at("2026-10-25T01:00:00"), ENGLISH)).toBe("yesterday");
+  expect(whenPlayed(at("2026-03-28T23:59:00"), at("2026-03-29T23:00:00"), ENGLISH)).toBe("yesterday");
 });
 
 test.each([
@@ -34,7 +35,7 @@ test.each([
   ["2026-11-25T12:00:00", "yesterday", "wczoraj"],
   ["2030-01-01T12:00:00", "just now", "przed chwilą"],
 ])("seen at noon, %s is %s", (then, english, polish) => {
-  const seen = (language: "en" | "pl") =>
-    whenExactly(at(then), at("2026-11-26T12:00:01"), language, gamesTextsOf(language).last);
-  expect([seen("en"), seen("pl")]).toEqual([english, polish]);
+  const seen = (language: Language) =>
+    whenExactly(at(then), at("2026-11-26T12:00:01"), language, language.texts.games.last);
+  expect([seen(ENGLISH), seen(POLISH)]).toEqual([english, polish]);
 });

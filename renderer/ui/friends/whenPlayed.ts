@@ -1,7 +1,7 @@
 // How long ago something was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month"; of today
 // to the minute.
-import type { Language } from "../../../shared/appApi.ts";
-import type { GamesTexts } from "../../i18n/friends/gamesTexts.ts";
+import type { Language } from "../../i18n/languages.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import { formatTimeOfDay } from "../format.ts";
 
 const DAY_MS = 86_400_000;
@@ -22,7 +22,7 @@ function noonOf(timeMs: number): number {
 export function whenPlayed(atMs: number, nowMs: number, language: Language): string {
   const days = Math.max(0, Math.round((noonOf(nowMs) - noonOf(atMs)) / DAY_MS));
   const { unit, days: length } = UNITS.find((one) => days >= one.days) ?? UNITS[3];
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(language.locale, { numeric: "auto" });
   return format.format(-Math.floor(days / length), unit);
 }
 
@@ -34,12 +34,12 @@ export function whenExactly(
   atMs: number,
   nowMs: number,
   language: Language,
-  { justNow, today }: Pick<GamesTexts["last"], "justNow" | "today">,
+  { justNow, today }: Pick<Texts["games"]["last"], "justNow" | "today">,
 ): string {
   const agoMs = nowMs - atMs;
   if (agoMs < MINUTE_MS) return justNow;
   if (agoMs < HOUR_MS) {
-    const format = new Intl.RelativeTimeFormat(language);
+    const format = new Intl.RelativeTimeFormat(language.locale);
     return format.format(-Math.floor(agoMs / MINUTE_MS), "minute");
   }
   const isToday = noonOf(nowMs) === noonOf(atMs);

@@ -3,7 +3,6 @@ import "../../styles/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatch as Match } from "../../../shared/appApi.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
-import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { whenExactly } from "../friends/whenPlayed.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
@@ -14,7 +13,7 @@ import { useUi } from "../uiContext.ts";
 /** Rules, people, and when that was. */
 function useDetails({ ruleset, people, savedAtMs }: Match): string {
   const { store, texts, language } = useUi();
-  const { unknownRules, last } = gamesTextsOf(language);
+  const { unknownRules, last } = texts.games;
   const { rulesets } = texts.host;
   const isKnown = (id: string): id is OfferedRuleset => Object.hasOwn(rulesets, id);
   const rules = isKnown(ruleset) ? rulesets[ruleset].name : unknownRules;
@@ -26,8 +25,8 @@ function useDetails({ ruleset, people, savedAtMs }: Match): string {
 type CardProps = { match: Match; isStarting: boolean; onGo: () => void };
 
 function Card({ match, isStarting, onGo }: CardProps) {
-  const { actions, language } = useUi();
-  const { last } = gamesTextsOf(language);
+  const { actions, texts } = useUi();
+  const { last } = texts.games;
   const details = useDetails(match);
   const element = useRef<HTMLElement>(null);
   const id = useId();

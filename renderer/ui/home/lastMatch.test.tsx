@@ -1,12 +1,12 @@
 // The own game that can go on: what its card says, what can be asked of it, and what is said where it cannot go on.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { LastMatch as Match } from "../../../shared/appApi.ts";
-import { gamesTextsOf } from "../../i18n/friends/gamesOf.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { HostState } from "../store.ts";
 import { LastMatch } from "./LastMatch.tsx";
 
-const { last } = gamesTextsOf("en");
+const { last } = ENGLISH.texts.games;
 const NOW = new Date("2026-11-26T12:00:00").getTime();
 const MATCH: Match = {
   match: "m".repeat(22),
@@ -44,7 +44,7 @@ test("rules that this Kulki does not offer are no reason not to offer the game",
   page.change(() => {
     page.store.lastMatch.value = { ...MATCH, ruleset: "old" as Match["ruleset"], people: 1 };
   });
-  expect(page.root.text).toContain(`${gamesTextsOf("en").unknownRules} · 1 person`);
+  expect(page.root.text).toContain(`${ENGLISH.texts.games.unknownRules} · 1 person`);
 });
 
 test("one press goes on with it, once, and cannot forget it meanwhile; another press forgets it", () => {

@@ -1,7 +1,7 @@
 // A picture of something that can happen, with what it means under it. Decoration: the words say it all.
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { SceneName } from "../../i18n/playTexts.ts";
 import { useUi } from "../uiContext.ts";
+import type { SceneName } from "./howToRules.ts";
 import { paintScene, type RingColors, SCENE_HEIGHT, SCENE_WIDTH } from "./scenes.ts";
 
 /** Pixels for each unit of a scene, enough for a sharp screen. */

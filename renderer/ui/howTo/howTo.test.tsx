@@ -28,7 +28,7 @@ function openHowTo(ruleset: RulesetId): void {
   page.store.screen.value = "match";
   page.store.rules.value = RULES_BY_ID[ruleset];
   page.store.dialog.value = "howTo";
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 }
 
 test("in Classic there is nothing to split, throw or burst, and letters steer", () => {
@@ -84,7 +84,7 @@ test("hints can be had again by who has learned something", () => {
 });
 
 test("F1 opens it on every screen and from the menu, closes it, and disturbs no other dialog", () => {
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
   const press = () => [page.press("F1"), page.takeCalls()];
   expect(press()).toEqual([true, [["openDialog", "howTo"]]]);
   page.store.screen.value = "match";

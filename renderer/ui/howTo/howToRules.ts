@@ -2,8 +2,11 @@
 import type { Rules } from "../../../shared/rules.ts";
 import { canEject, canSplit, hasTeams } from "../../../shared/rulesets/abilities.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
-import { SCENES, type SceneName } from "../../i18n/playTexts.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import { useUi } from "../uiContext.ts";
+
+/** What can happen, a picture each. */
+export type SceneName = keyof Texts["howTo"]["scenes"];
 
 /** What of them makes a difference to who plays. */
 export type KnownRules = Pick<Rules, "cellsMax" | "blobRadius" | "virusesMax" | "teams">;
@@ -29,5 +32,5 @@ const HAPPENS: Readonly<Record<SceneName, (rules: KnownRules) => boolean>> = {
 
 /** What can happen by these rules. */
 export function scenesOf(rules: KnownRules): SceneName[] {
-  return SCENES.filter((name) => HAPPENS[name](rules));
+  return (Object.keys(HAPPENS) as SceneName[]).filter((name) => HAPPENS[name](rules));
 }

@@ -1,12 +1,12 @@
 // Paints what can happen in a match, a small picture each, with oneself in it. Plain 2D canvas work in a space of 240 by
 // 120 units; knows no words and no match.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
-import type { SceneName } from "../../i18n/playTexts.ts";
 import { traceCircle } from "../../marbles/circles.ts";
 import { paintBead } from "../../marbles/paintBead.ts";
 import { paintFace, paintMouth } from "../../marbles/paintFace.ts";
 import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
 import { paintVirus } from "../../marbles/paintVirus.ts";
+import type { SceneName } from "./howToRules.ts";
 
 export const SCENE_WIDTH = 240;
 export const SCENE_HEIGHT = 120;

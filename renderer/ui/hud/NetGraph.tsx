@@ -1,6 +1,5 @@
 // How the connection is doing, in figures and two lines. Changes all the time, so nothing of it is read out unasked.
 import type { ComponentChildren } from "preact";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { formatByteRate, formatMs, formatTenths, formatWhole } from "../format.ts";
 import type { NetGraphValues, Spread } from "../netGraphValues.ts";
 import { type Ui, useUi } from "../uiContext.ts";
@@ -25,7 +24,7 @@ function formatSpread(spread: Spread | null, { language, texts }: Ui): string {
 
 function LinkRows({ values }: { values: NetGraphValues }) {
   const { language, texts } = useUi();
-  const labels = rareTextsOf(language).netGraph;
+  const labels = texts.netGraph;
   const tenths = (value: number) => formatTenths(value, language);
   const correction = `${tenths(values.correctionUnits)} / ${tenths(values.correctionP99Units)}`;
   return (
@@ -42,8 +41,8 @@ function LinkRows({ values }: { values: NetGraphValues }) {
 
 function LoadRows({ values }: { values: NetGraphValues }) {
   const ui = useUi();
-  const { language } = ui;
-  const labels = rareTextsOf(language).netGraph;
+  const { texts, language } = ui;
+  const labels = texts.netGraph;
   return (
     <>
       <Row label={labels.received}>{formatByteRate(values.bytesInPerS, language)}</Row>
@@ -70,7 +69,7 @@ function Line({ label, values }: { label: string; values: readonly number[] }) {
 }
 
 export function NetGraph() {
-  const { language, store, texts } = useUi();
+  const { store, texts } = useUi();
   const values = store.netGraph.value;
   if (values === null) return null;
   return (
@@ -80,8 +79,8 @@ export function NetGraph() {
         <LoadRows values={values} />
       </dl>
       <div class="net-graph-lines">
-        <Line label={rareTextsOf(language).netGraph.snapshotIntervals} values={values.snapshotIntervalsMs} />
-        <Line label={rareTextsOf(language).netGraph.frameIntervals} values={values.frameIntervalsMs} />
+        <Line label={texts.netGraph.snapshotIntervals} values={values.snapshotIntervalsMs} />
+        <Line label={texts.netGraph.frameIntervals} values={values.frameIntervalsMs} />
       </div>
     </section>
   );

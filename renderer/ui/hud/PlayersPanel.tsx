@@ -1,5 +1,5 @@
 // Everybody who is here, for as long as Tab is held or until it is closed. Who watches follows whom it names.
-import type { HudTexts } from "../../i18n/matchTexts.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import { formatScore } from "../format.ts";
 import { CloseIcon } from "../parts/icons.tsx";
 import type { PlayerRow } from "../store.ts";
@@ -9,7 +9,7 @@ import { PlayerPick } from "./PlayerPick.tsx";
 /** What is to be known of somebody beside the name. */
 function markOf(
   { isBot, isWatching, away }: PlayerRow,
-  { bot, watcher, awayMarks }: HudTexts,
+  { bot, watcher, awayMarks }: Texts["hud"],
 ): string | null {
   if (isBot) return bot;
   if (isWatching) return watcher;

@@ -1,6 +1,6 @@
 // Pictures and figures over a match: the minimap, the words where there is no picture, the net graph, the status line.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { NOTHING_MEASURED } from "../netGraphValues.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import { Minimap } from "./Minimap.tsx";
@@ -79,7 +79,7 @@ test("the net graph has each figure in its row, and says where there is none yet
       ...{ correctionUnits: 0.5, correctionP99Units: 3 },
     };
   });
-  const labels = rareTextsOf("en").netGraph;
+  const labels = ENGLISH.texts.netGraph;
   const rows = page.root.all("dl")[0]!.childNodes;
   const figure = (label: string) => rows.find((row) => row.all("dt")[0]?.text === label)?.all("dd")[0]?.text;
   expect(figure(labels.roundTrip)).toBe(page.texts.match.noPing);

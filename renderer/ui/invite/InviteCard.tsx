@@ -4,7 +4,6 @@ import { CALM } from "../mediaQueries.ts";
 import "../../styles/invite.css";
 import "../../styles/inviteLarge.css";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
-import { inviteTextsOf } from "../../i18n/friends/inviteCardTexts.ts";
 import { countOthers } from "../otherPeople.ts";
 import { CloseIcon, EnlargeIcon } from "../parts/icons.tsx";
 import { KeyCap } from "../parts/KeyCap.tsx";
@@ -20,8 +19,8 @@ type WaysProps = { invitation: Extract<Invitation, { reach: "network" }> };
 
 /** No way in for others: said, with the way out where there is one. */
 function NoWay({ reach }: { reach: "offline" | "thisComputer" }) {
-  const { store, actions, drafts, language } = useUi();
-  const words = inviteTextsOf(language);
+  const { store, actions, drafts, texts } = useUi();
+  const words = texts.invite;
   if (reach === "offline") return <p>{words.offline}</p>;
   if (store.host.value === null) return <p>{words.onlyHereGuest}</p>;
   const hostAgain = () => {
@@ -89,8 +88,8 @@ function useFriends(card: { current: HTMLElement | null }) {
 }
 
 function Large({ invitation: { chosen } }: WaysProps) {
-  const { store, actions, texts, language } = useUi();
-  const words = inviteTextsOf(language);
+  const { store, actions, texts } = useUi();
+  const words = texts.invite;
   const back = () => actions.invite("back");
   const element = useFocus();
   useFirstMove();
@@ -119,8 +118,8 @@ function Large({ invitation: { chosen } }: WaysProps) {
 }
 
 function Card({ invitation }: { invitation: Invitation }) {
-  const { store, actions, texts, language } = useUi();
-  const words = inviteTextsOf(language);
+  const { store, actions, texts } = useUi();
+  const words = texts.invite;
   const id = useId();
   const element = useFocus();
   useFirstMove();

@@ -2,7 +2,6 @@
 // that others can get in before one has: this computer cannot know.
 import { useId, useState } from "preact/hooks";
 import type { HostInfo } from "../../../shared/appApi.ts";
-import { inviteTextsOf } from "../../i18n/friends/inviteCardTexts.ts";
 import { formatTimeOfDay } from "../format.ts";
 import { AllowName } from "../parts/AllowName.tsx";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -15,10 +14,10 @@ const commandsFor = (port: number) => [
 ];
 
 function Firewall({ port }: { port: number }) {
-  const { store, language } = useUi();
+  const { store, texts } = useUi();
   const system = store.system.value;
   if (system === null) return null;
-  const { title, steps } = inviteTextsOf(language).firewall[system];
+  const { title, steps } = texts.invite.firewall[system];
   const program = store.door === "web" ? "Node.js" : "Kulki";
   return (
     <li>
@@ -43,7 +42,7 @@ function Firewall({ port }: { port: number }) {
 }
 
 function Trouble({ port }: { port: number }) {
-  const words = inviteTextsOf(useUi().language);
+  const words = useUi().texts.invite;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
@@ -72,8 +71,8 @@ function Trouble({ port }: { port: number }) {
 
 /** Names that were tried in vain. */
 function RefusedNames() {
-  const { store, language } = useUi();
-  const words = inviteTextsOf(language);
+  const { store, texts } = useUi();
+  const words = texts.invite;
   const id = useId();
   const names = store.refusedNames.value;
   if (names.length === 0) return null;
@@ -96,8 +95,8 @@ function RefusedNames() {
 }
 
 export function Known({ host }: { host: HostInfo }) {
-  const { language } = useUi();
-  const words = inviteTextsOf(language);
+  const { texts, language } = useUi();
+  const words = texts.invite;
   const { port, answersHere, guestCameAtMs, reach } = host;
   const came = guestCameAtMs === null ? null : words.cameIn(formatTimeOfDay(guestCameAtMs, language));
   return (

@@ -1,7 +1,6 @@
 // How friends come in, each way with what it is for: the picture to scan, the code to type, the address to open. What is
 // copied is the link, but for the code.
 import { useId } from "preact/hooks";
-import { inviteTextsOf } from "../../i18n/friends/inviteCardTexts.ts";
 import { CopyIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";
 import { QrCode } from "./QrCode.tsx";
@@ -17,8 +16,8 @@ function CopyThis({ text, label }: { text: string; label: string }) {
 }
 
 export function ScanWay({ way }: { way: Way }) {
-  const { language } = useUi();
-  const words = inviteTextsOf(language);
+  const { texts } = useUi();
+  const words = texts.invite;
   return (
     <figure class="invite-scan">
       <QrCode url={way.url} label={words.qr(way.url)} />
@@ -31,8 +30,8 @@ export function ScanWay({ way }: { way: Way }) {
 }
 
 export function CodeWay({ way }: { way: Way }) {
-  const { language } = useUi();
-  const words = inviteTextsOf(language);
+  const { texts } = useUi();
+  const words = texts.invite;
   return (
     <div class="invite-way">
       <p class="invite-what">{words.typeCode}</p>
@@ -49,8 +48,8 @@ export function CodeWay({ way }: { way: Way }) {
 }
 
 export function LinkWay({ way }: { way: Way }) {
-  const { language } = useUi();
-  const words = inviteTextsOf(language);
+  const { texts } = useUi();
+  const words = texts.invite;
   return (
     <div class="invite-way">
       <p class="invite-what">{words.openLink}</p>
@@ -64,8 +63,8 @@ export function LinkWay({ way }: { way: Way }) {
 
 /** Where there are several: the choice changes picture, code and address together. */
 export function ChooseWay({ ways, chosen }: { ways: readonly Way[]; chosen: Way }) {
-  const { actions, language } = useUi();
-  const words = inviteTextsOf(language);
+  const { actions, texts } = useUi();
+  const words = texts.invite;
   const id = useId();
   if (ways.length < 2) return null;
   return (

@@ -1,11 +1,11 @@
 // The card as it is drawn: what it tells a host and a guest, what is copied, what is known, and nothing that cannot work.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { HostInfo } from "../../../shared/appApi.ts";
-import { inviteTextsOf } from "../../i18n/friends/inviteCardTexts.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import { InviteCard } from "./InviteCard.tsx";
 
-const words = inviteTextsOf("en");
+const words = ENGLISH.texts.invite;
 const HOST = {
   name: "Sala",
   port: 8999,

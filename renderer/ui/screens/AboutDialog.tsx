@@ -1,6 +1,4 @@
 // The About dialog: which Kulki this is, what it is, and the licences of all it is made of, read when they are opened.
-
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { CloseButton } from "../parts/CloseButton.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
@@ -9,43 +7,43 @@ import { useUi } from "../uiContext.ts";
 const AHEAD: Face = { offsetY: 0, gazeX: 0, gazeY: 0 };
 
 function LicenceText() {
-  const { language, store } = useUi();
+  const { texts, store } = useUi();
   const licences = store.licences.value;
-  if (licences.phase !== "read") return <p role="status">{rareTextsOf(language).about[licences.phase]}</p>;
+  if (licences.phase !== "read") return <p role="status">{texts.about[licences.phase]}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-    <section class="log-text prose" tabIndex={0} aria-label={rareTextsOf(language).about.licences}>
+    <section class="log-text prose" tabIndex={0} aria-label={texts.about.licences}>
       <pre lang="en">{licences.text}</pre>
     </section>
   );
 }
 
 function Licences() {
-  const { language, actions } = useUi();
+  const { texts, actions } = useUi();
   return (
     <details onToggle={(event) => event.currentTarget.open && actions.readLicences()}>
-      <summary>{rareTextsOf(language).about.licences}</summary>
+      <summary>{texts.about.licences}</summary>
       <LicenceText />
     </details>
   );
 }
 
 export function AboutDialog() {
-  const { language, store, actions, texts } = useUi();
+  const { store, actions, texts } = useUi();
   const opensLinks = store.opensLinks.value;
   return (
-    <Dialog title={rareTextsOf(language).about.title}>
+    <Dialog title={texts.about.title}>
       <div class="dialog-form">
         <div class="about-what">
           <MarblePicture {...store.settings.value} face={AHEAD} />
           <p>
-            <strong>{rareTextsOf(language).about.version(store.version)}</strong>
+            <strong>{texts.about.version(store.version)}</strong>
           </p>
-          <p>{rareTextsOf(language).about.what}</p>
+          <p>{texts.about.what}</p>
         </div>
-        <p class="field-note">{rareTextsOf(language).about.terms}</p>
+        <p class="field-note">{texts.about.terms}</p>
         {opensLinks !== null && (
-          <p class="field-note">{rareTextsOf(language).about.links[opensLinks ? "open" : "doNotOpen"]}</p>
+          <p class="field-note">{texts.about.links[opensLinks ? "open" : "doNotOpen"]}</p>
         )}
         <Licences />
         <div class="dialog-buttons">

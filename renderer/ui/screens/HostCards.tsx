@@ -1,10 +1,9 @@
 // The rulesets as cards with pictures. What a press on one does is the caller's: start at once, or only choose.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
-import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
 import { paintScene, SCENE_HEIGHT, SCENE_WIDTH } from "../../marbles/paintScene.ts";
 import { FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
+import type { CardRuleset } from "./cardScenes.ts";
 import { CARD_SCENES } from "./cardScenes.ts";
 
 export const CARDS: readonly CardRuleset[] = ["classic", "arena", "quick", "teams"];
@@ -37,8 +36,8 @@ type CardsProps = {
 type CardProps = Omit<CardsProps, "chosen"> & { ruleset: CardRuleset; isChosen: boolean; isFirst: boolean };
 
 function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onPress }: CardProps) {
-  const { texts, language } = useUi();
-  const cards = cardTextsOf(language);
+  const { texts } = useUi();
+  const cards = texts.cards;
   const id = useId();
   const isComing = isStarting && isChosen && !isChoice;
   return (
@@ -87,7 +86,7 @@ function moveAmongCards(event: KeyboardEvent, cards: readonly HTMLElement[]): vo
 }
 
 export function HostCards({ chosen, ...rest }: CardsProps) {
-  const { kinds } = cardTextsOf(useUi().language);
+  const { kinds } = useUi().texts.cards;
   const element = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const cards = element.current?.querySelectorAll<HTMLElement>(".host-card") ?? [];

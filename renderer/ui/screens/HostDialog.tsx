@@ -2,8 +2,6 @@
 // request, and a failed start offers its way out.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
-import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
-import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
 import {
   botsText,
   type HostForm,
@@ -17,6 +15,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import type { HostState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+import type { CardRuleset } from "./cardScenes.ts";
 import { CARDS, HostCards } from "./HostCards.tsx";
 import { FirewallHint, HostFields } from "./HostFields.tsx";
 
@@ -89,7 +88,7 @@ function HostFailed({
 
 /** What a press on a card comes to. */
 function PressNote({ form }: { form: HostForm }) {
-  const cards = cardTextsOf(useUi().language);
+  const cards = useUi().texts.cards;
   const bots = Number(botsText(form)) > 0 ? cards.bots : cards.noBots;
   return (
     <p class="field-note">
@@ -101,12 +100,12 @@ function PressNote({ form }: { form: HostForm }) {
 type ButtonsProps = { isMore: boolean; isStarting: boolean; onMore: () => void };
 
 function HostButtons({ isMore, isStarting, onMore }: ButtonsProps) {
-  const { actions, texts, language } = useUi();
+  const { actions, texts } = useUi();
   return (
     <div class="dialog-buttons">
       <div class="dialog-tools">
         <button type="button" class="button quiet host-more" aria-expanded={isMore} onClick={onMore}>
-          {cardTextsOf(language).more}
+          {texts.cards.more}
         </button>
       </div>
       <button type="button" class="button" onClick={actions.closeDialog}>

@@ -4,8 +4,6 @@ import type { HostScope } from "../../../shared/appApi.ts";
 import { BOT_LEVELS } from "../../../shared/bots/levels.ts";
 import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
-import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
-import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import {
   BACKLOG_RANGE,
   BOTS_RANGE,
@@ -79,7 +77,7 @@ function ScopeFields(props: HostFieldsProps) {
 
 /** Whether apps on the network list the game, and what comes of it by what else was chosen. */
 function AnnounceField({ form, change }: HostFieldsProps) {
-  const { announce, announceHint } = cardTextsOf(useUi().language);
+  const { announce, announceHint } = useUi().texts.cards;
   const reach = form.scope === "thisComputer" ? "thisComputer" : "network";
   const hint = form.announce ? announceHint[form.family === "ipv6" ? "ipv6" : reach] : announceHint.off;
   return (
@@ -141,7 +139,7 @@ function BotFields({ form, change, problems }: HostFieldsProps) {
 }
 
 function AdvancedFields({ form, change, problems }: HostFieldsProps) {
-  const { language, texts } = useUi();
+  const { texts } = useUi();
   const [isOpen, setOpen] = useState(false);
   const isWrong = problems.includes("backlog");
   const families = (["ipv4", "ipv6", "both"] as const).map((value) => ({ value, label: texts.host[value] }));
@@ -169,8 +167,8 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
       </div>
       <KeptSeatFields form={form} change={change} isWrong={problems.includes("keepSeat")} />
       <SwitchField
-        label={ruleTextsOf(language).record}
-        hint={ruleTextsOf(language).recordHint}
+        label={texts.rules.record}
+        hint={texts.rules.recordHint}
         isOn={form.record}
         onSwitch={(record) => change({ record })}
       />

@@ -1,7 +1,6 @@
 // How to play by these rules: what can happen, in pictures, and what to do it with.
 import "../../styles/howTo.css";
 import { useState } from "preact/hooks";
-import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import { HowToKeys } from "../howTo/HowToKeys.tsx";
 import { scenesOf, useShownRules } from "../howTo/howToRules.ts";
 import { ScenePicture } from "../howTo/ScenePicture.tsx";
@@ -29,7 +28,7 @@ function HintsAgain() {
 const FEW = 4;
 
 export function HowToDialog() {
-  const { language, store, actions, texts } = useUi();
+  const { store, actions, texts } = useUi();
   const rules = useShownRules();
   const scenes = scenesOf(rules);
   return (
@@ -52,7 +51,7 @@ export function HowToDialog() {
           )}
         </div>
         <button {...FIRST_FOCUS} type="button" class="button primary" onClick={actions.closeDialog}>
-          {ruleTextsOf(language).close}
+          {texts.rules.close}
         </button>
       </div>
     </Dialog>

@@ -2,7 +2,6 @@
 // its own words. What is typed stays, whatever comes of it.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
-import { joinWordsOf } from "../../i18n/friends/joinTexts.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
 import { JoinLists } from "../friends/JoinLists.tsx";
 import { understoodText } from "../friends/understoodText.ts";
@@ -36,8 +35,8 @@ function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
 
 /** A code that is the name of a host, too. */
 function WhichHost({ join }: { join: JoinState & { phase: "asked" } }) {
-  const { actions, texts, language } = useUi();
-  const words = joinWordsOf(language);
+  const { actions, texts } = useUi();
+  const words = texts.understood;
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   // With its port each is one thing only.
@@ -117,8 +116,8 @@ type AddressFieldProps = {
 
 /** The field, and under it what is understood of its text. After a failure the words for that are enough. */
 function AddressField({ onInput, alertId, isBusy }: AddressFieldProps) {
-  const { texts, language, drafts } = useUi();
-  const words = joinWordsOf(language);
+  const { texts, drafts } = useUi();
+  const words = texts.understood;
   const line = alertId === null ? understoodText(drafts.join.value, words, texts) : "";
   const settled = useSettled(line);
   return (

@@ -1,6 +1,5 @@
 // For how long a host waits for who drops out of its game, and what their circles do meanwhile. Knows the form, no host.
 import { AWAY_DRIVERS } from "../../../shared/keptSeats.ts";
-import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
 import { type HostForm, KEEP_SEAT_RANGE, readWhole } from "../hostForm.ts";
 import { NumberField, SelectField } from "../parts/fields.tsx";
 import { useUi } from "../uiContext.ts";
@@ -13,8 +12,8 @@ type KeptSeatProps = {
 };
 
 export function KeptSeatFields({ form, change, isWrong }: KeptSeatProps) {
-  const { texts, language } = useUi();
-  const { keepSeat, keepSeatHint, meanwhile, drivers, meanwhileHint } = cardTextsOf(language);
+  const { texts } = useUi();
+  const { keepSeat, keepSeatHint, meanwhile, drivers, meanwhileHint } = texts.cards;
   const isNobodyKept = readWhole(form.keepSeat, KEEP_SEAT_RANGE) === 0;
   const { min, max } = KEEP_SEAT_RANGE;
   return (

@@ -1,13 +1,12 @@
 // The Log dialog: where the file is and its newest part, opened at the end.
 import { useEffect, useRef } from "preact/hooks";
 import type { LogReport } from "../../../shared/appApi.ts";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
 import { CloseButton } from "../parts/CloseButton.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 
 function LogText({ log }: { log: LogReport }) {
-  const { language } = useUi();
+  const { texts } = useUi();
   const element = useRef<HTMLElement>(null);
   const { text } = log;
   // Not a layout effect: the dialog around it has to be open first, or there is nothing to scroll.
@@ -17,45 +16,45 @@ function LogText({ log }: { log: LogReport }) {
   return (
     <>
       <p class="log-path">
-        <span class="field-label">{rareTextsOf(language).log.path}</span> <code>{log.path}</code>
+        <span class="field-label">{texts.log.path}</span> <code>{log.path}</code>
       </p>
       {/* A scrolling region needs the focus, or the keyboard could not scroll it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section ref={element} class="log-text" tabIndex={0} aria-label={rareTextsOf(language).log.title}>
-        <pre>{text === "" ? rareTextsOf(language).log.empty : text}</pre>
+      <section ref={element} class="log-text" tabIndex={0} aria-label={texts.log.title}>
+        <pre>{text === "" ? texts.log.empty : text}</pre>
       </section>
-      {log.truncated && <p class="field-note">{rareTextsOf(language).log.truncated}</p>}
+      {log.truncated && <p class="field-note">{texts.log.truncated}</p>}
     </>
   );
 }
 
 function LogActions({ log }: { log: LogReport }) {
-  const { language, store, actions } = useUi();
+  const { texts, store, actions } = useUi();
   return (
     <div class="dialog-tools">
       <button type="button" class="button small" onClick={() => actions.copy(log.text)}>
-        {rareTextsOf(language).log.copy}
+        {texts.log.copy}
       </button>
       {store.door === "electron" && (
         <button type="button" class="button small" onClick={actions.openLogFolder}>
-          {rareTextsOf(language).log.openFolder}
+          {texts.log.openFolder}
         </button>
       )}
       <button type="button" class="button small" onClick={actions.refreshLog}>
-        {rareTextsOf(language).log.refresh}
+        {texts.log.refresh}
       </button>
     </div>
   );
 }
 
 export function LogDialog() {
-  const { language, store, actions } = useUi();
+  const { texts, store, actions } = useUi();
   const log = store.log.value;
   useEffect(() => actions.refreshLog(), [actions]);
   return (
-    <Dialog title={rareTextsOf(language).log.title} size="wide">
+    <Dialog title={texts.log.title} size="wide">
       <div class="dialog-form">
-        {log === null ? <p role="status">{rareTextsOf(language).log.reading}</p> : <LogText log={log} />}
+        {log === null ? <p role="status">{texts.log.reading}</p> : <LogText log={log} />}
         <div class="dialog-buttons">
           {log !== null && <LogActions log={log} />}
           <CloseButton />

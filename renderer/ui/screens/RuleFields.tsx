@@ -3,7 +3,6 @@ import { useRef, useState } from "preact/hooks";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
 import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
-import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { type HostForm, presetOfForm } from "../hostForm.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -29,8 +28,8 @@ function without(texts: RuleTexts, rule: ChosenRule): RuleTexts {
 }
 
 function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
-  const { language } = useUi();
-  const rules = ruleTextsOf(language);
+  const { texts, language } = useUi();
+  const { rules } = texts;
   const rule = choice.rule as ChosenRule;
   const rulesThen = presetOfForm(form);
   const preset = presetText(rulesThen, rule, language);
@@ -65,7 +64,7 @@ function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
 }
 
 function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRuleset }) {
-  const rules = ruleTextsOf(useUi().language);
+  const rules = useUi().texts.rules;
   const changes = readRuleTexts(presetOfForm(form), form.rules);
   if (changes === null) return null;
   const code = writeRulesCode(ruleset, changes);
@@ -82,8 +81,8 @@ function CodeOfRules({ form, ruleset }: { form: HostForm; ruleset: OfferedRulese
 }
 
 function GivenCode({ change }: Pick<Props, "change">) {
-  const { language } = useUi();
-  const rules = ruleTextsOf(language);
+  const { texts, language } = useUi();
+  const { rules } = texts;
   const [text, setText] = useState("");
   const [fault, setFault] = useState<CodeFault | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -121,7 +120,7 @@ function GivenCode({ change }: Pick<Props, "change">) {
 }
 
 export function RuleFields({ form, change }: Props) {
-  const rules = ruleTextsOf(useUi().language);
+  const rules = useUi().texts.rules;
   const [isOpen, setOpen] = useState(false);
   const choices = choicesFor(form.ruleset);
   const preset = presetOfForm(form);

@@ -3,7 +3,6 @@ import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
 import { hasTeams } from "../../../shared/rulesets/abilities.ts";
 import { type ChosenRule, changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
-import { ruleTextsOf } from "../../i18n/rules/ruleTextsOf.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
@@ -12,25 +11,24 @@ import { useRuleWords } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
-  const { language } = useUi();
+  const { texts, language } = useUi();
   const { name, unit } = useRuleWords(rule, rules.ruleset);
-  const value =
-    rule === "teams" && !hasTeams(rules) ? ruleTextsOf(language).none : ruleText(rules, rule, language);
+  const value = rule === "teams" && !hasTeams(rules) ? texts.rules.none : ruleText(rules, rule, language);
   return (
     <tr class={isChanged ? "changed" : ""}>
       <th scope="row">{name}</th>
       <td class="number">{withUnit(value, unit)}</td>
-      <td>{isChanged && ruleTextsOf(language).preset(presetText(presetOf(rules), rule, language))}</td>
+      <td>{isChanged && texts.rules.preset(presetText(presetOf(rules), rule, language))}</td>
     </tr>
   );
 }
 
 function RuleTable({ rules }: { rules: Rules }) {
-  const { language } = useUi();
+  const { texts } = useUi();
   const changes = changesOf(rules);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
-    <section class="table-scroll" tabIndex={0} aria-label={ruleTextsOf(language).title}>
+    <section class="table-scroll" tabIndex={0} aria-label={texts.rules.title}>
       <table class="rules-table">
         <tbody>
           {choicesFor(rules.ruleset).map(({ rule }) => (
@@ -62,10 +60,10 @@ function RuleHead({ rules }: { rules: Rules }) {
 }
 
 export function RulesDialog() {
-  const { language, store, actions, texts } = useUi();
+  const { store, actions, texts } = useUi();
   const rules = store.rules.value;
   return (
-    <Dialog title={ruleTextsOf(language).title}>
+    <Dialog title={texts.rules.title}>
       {rules !== null && <RuleHead rules={rules} />}
       {rules !== null && <RuleTable rules={rules} />}
       <div class="dialog-buttons">

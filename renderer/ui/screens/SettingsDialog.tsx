@@ -1,5 +1,6 @@
 // The Settings dialog: each choice is kept as it is made.
-import type { Settings } from "../../../shared/appApi.ts";
+import { LANGUAGE_TAGS, type LanguageChoice } from "../../../shared/languages.ts";
+import { LANGUAGES } from "../../i18n/languages.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { RadioField, SelectField } from "../parts/fields.tsx";
 import { ProfileFields } from "../parts/ProfileFields.tsx";
@@ -11,10 +12,9 @@ import { SoundFields } from "./SoundFields.tsx";
 /** A language is offered under its own name, whatever the language in force. */
 function LanguageField() {
   const { store, actions, texts } = useUi();
-  const choices: { value: Settings["language"]; label: string }[] = [
+  const choices: { value: LanguageChoice; label: string }[] = [
     { value: "system", label: texts.settings.system },
-    { value: "en", label: "English" },
-    { value: "pl", label: "Polski" },
+    ...LANGUAGE_TAGS.map((tag) => ({ value: tag, label: LANGUAGES[tag].ownName })),
   ];
   return (
     <SelectField

@@ -1,6 +1,9 @@
 // What is seen on the cards of the Host game dialog: a moment of each kind of play. Plain data.
-import type { CardRuleset } from "../../i18n/home/homeTexts.ts";
+import type { Texts } from "../../i18n/texts.ts";
 import type { Scene } from "../../marbles/paintScene.ts";
+
+/** Rulesets that have a card of their own. */
+export type CardRuleset = keyof Texts["cards"]["lines"];
 
 const CLASSIC: Scene = {
   bounds: "screen",

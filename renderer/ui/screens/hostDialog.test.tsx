@@ -2,18 +2,18 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { HostRequest } from "../../../shared/appApi.ts";
 import { FIRST_BOTS } from "../../../shared/bots/levels.ts";
-import { cardTextsOf } from "../../i18n/home/cardTexts.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { App } from "../App.tsx";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { HostState } from "../store.ts";
 
-const CARDS = cardTextsOf("en");
+const CARDS = ENGLISH.texts.cards;
 let page: PageRig;
 beforeAll(bringDialogs);
 beforeEach(() => {
   page = openPage();
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 });
 afterEach(() => page.dispose());
 

@@ -12,7 +12,7 @@ beforeAll(bringDialogs);
 
 function open(mode?: "app" | "guest" | "locked"): void {
   page = openPage(mode);
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 }
 
 beforeEach(() => open());

@@ -11,7 +11,7 @@ beforeAll(bringDialogs);
 beforeEach(() => {
   vi.useFakeTimers();
   page = openPage();
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 });
 afterEach(() => {
   page.dispose();

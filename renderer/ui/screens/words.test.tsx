@@ -3,8 +3,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
-import { rareTextsOf } from "../../i18n/rare/rareTextsOf.ts";
-import { wireTextsOf } from "../../i18n/wire/wireTextsOf.ts";
+import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { App } from "../App.tsx";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
@@ -25,7 +24,7 @@ afterEach(() => {
 function openDialog(name: DialogName): void {
   page.store.screen.value = "match";
   page.store.dialog.value = name;
-  page.draw(<App store={page.store} actions={page.actions} />);
+  page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
 }
 
 const given = () => page.root.all(".given").map(({ text }) => text);
@@ -62,7 +61,7 @@ test("a host is told what is left out while its core does not suffice, and nothi
   page.change(() => {
     page.store.overload.value = "snapshots";
   });
-  expect(line()).toBe(rareTextsOf("en").panel.overload.snapshots);
+  expect(line()).toBe(ENGLISH.texts.panel.overload.snapshots);
 });
 
 test("a host sees who has dropped out and may come back, as they are no connections", () => {
@@ -72,14 +71,14 @@ test("a host sees who has dropped out and may come back, as they are no connecti
     page.store.awayNames.value = ["Jan", "Ewa"];
   });
   const names = ["Jan", "Ewa"].map(isolate).join(", ");
-  expect(page.root.all(".panel-away")[0]?.text).toBe(rareTextsOf("en").panel.away(names));
+  expect(page.root.all(".panel-away")[0]?.text).toBe(ENGLISH.texts.panel.away(names));
 });
 
 test("the host's panel has its players, then the wire; another tab is another content", () => {
   openDialog("hostPanel");
   const tabs = () => page.root.all(".tab").map((tab) => tab.attribute("aria-selected"));
   expect([tabs(), page.root.all(".empty").length]).toEqual([["true", "false"], 1]);
-  page.click(wireTextsOf("en").title);
+  page.click(ENGLISH.texts.wire.title);
   expect(tabs()).toEqual(["false", "true"]);
   expect(page.takeCalls()).toContainEqual(["watchWire"]);
   page.click(page.texts.match.players);
@@ -92,9 +91,9 @@ test("the log is read as it is opened; its folder only the desktop can show", ()
   page.change(() => {
     page.store.log.value = { path: "/var/kulki.log", text: "", truncated: false };
   });
-  expect(page.root.all("pre")[0]?.text).toBe(rareTextsOf("en").log.empty);
-  page.click(rareTextsOf("en").log.openFolder);
-  page.click(rareTextsOf("en").log.copy);
+  expect(page.root.all("pre")[0]?.text).toBe(ENGLISH.texts.log.empty);
+  page.click(ENGLISH.texts.log.openFolder);
+  page.click(ENGLISH.texts.log.copy);
   expect(page.takeCalls()).toEqual([["openLogFolder"], ["copy", ""]]);
   page.dispose();
   page = openPage("guest");
@@ -102,8 +101,8 @@ test("the log is read as it is opened; its folder only the desktop can show", ()
   page.change(() => {
     page.store.log.value = { path: "/var/kulki.log", text: "one", truncated: true };
   });
-  expect(page.root.all("button").map(({ text }) => text)).not.toContain(rareTextsOf("en").log.openFolder);
-  expect(page.root.text).toContain(rareTextsOf("en").log.truncated);
+  expect(page.root.all("button").map(({ text }) => text)).not.toContain(ENGLISH.texts.log.openFolder);
+  expect(page.root.text).toContain(ENGLISH.texts.log.truncated);
 });
 
 test("quitting for all is asked for once more, and then meant for all", () => {

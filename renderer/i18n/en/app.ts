@@ -1,0 +1,80 @@
+// English text of the app itself: its settings, its log, what it is.
+
+export const settings = {
+  title: "Settings",
+  language: "Language",
+  system: "System",
+  theme: "Theme",
+  themes: { system: "System", dark: "Dark", light: "Light" },
+  picture: "Picture",
+  autoQuality: "Adjust quality automatically",
+  /** What the choices of the picture and its automatic have to do with each other. */
+  autoHint: "While the picture isn’t smooth, Kulki leaves out some of what is on here:",
+  effects: "Effects",
+  sharp: "Full sharpness",
+  tinyNames: "Names on tiny balls",
+  fullscreen: "Fullscreen",
+  showLog: "Show log",
+  close: "Close",
+};
+
+export const sound = {
+  /** Over all that is set about it. */
+  title: "Sound",
+  /** The button, by what it does. */
+  mute: "Mute",
+  unmute: "Turn sound on",
+  /** What has just been done. */
+  off: "Sound off",
+  on: "Sound on",
+  /** Of everything, of the arena, of menus. */
+  volume: "Volume",
+  effectsVolume: "In the arena",
+  interfaceVolume: "Menus and messages",
+  /** The hand feels what happens to one's own circle. */
+  vibration: "Vibration",
+};
+
+export const touch = {
+  /** On which side the buttons for the thumb lie. */
+  buttons: "Split and Eject buttons",
+  sides: { left: "Left", right: "Right" },
+  fullscreen: "Full screen",
+  leaveFullscreen: "Leave full screen",
+  /** How one gets the whole screen on an iPhone, by the words of its own menus. */
+  homeScreen: "For the whole screen: Share, Add to Home Screen, then start Kulki by its icon.",
+};
+
+export const coming = {
+  title: "One moment…",
+  fetching: "Fetching this part of Kulki…",
+  failed: "This part of Kulki could not be fetched. Is the host still there? Close this and open it again.",
+};
+
+export const about = {
+  title: "About Kulki",
+  version: (version: string) => `Version ${version}`,
+  /** What Kulki is. */
+  what: "A game for everyone on one network: one hosts, the others join with Kulki or any browser.",
+  terms: "Kulki is free software under the MIT licence. The libraries in it and its font have their own.",
+  /** Whether kulki:// links lead to this app. */
+  links: {
+    open: "kulki:// links open this Kulki.",
+    doNotOpen:
+      "kulki:// links do not open this Kulki: only an installed one registers them. Paste them into Join by IP.",
+  },
+  licences: "Licences",
+  reading: "Reading the licences…",
+  failed: "The licences could not be read. Close this part and open it again.",
+};
+
+export const log = {
+  title: "Log",
+  path: "File",
+  empty: "The log is empty.",
+  truncated: "Only the newest part is shown; the file has all of it.",
+  reading: "Reading…",
+  copy: "Copy log",
+  openFolder: "Open folder",
+  refresh: "Refresh",
+};

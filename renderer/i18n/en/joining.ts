@@ -1,0 +1,119 @@
+// English text of joining a host, what is understood of what is typed, and the games that are found.
+import type { CheckFailure } from "../../../shared/net/closeReasons.ts";
+import type { JoinTextRefusal, JoinTextSource } from "../../../shared/net/joinText.ts";
+import { withUnit } from "../typography.ts";
+
+export const join = {
+  title: "Join by IP",
+  address: "Address, code or link",
+  addressMissing: "Type the address, code or link first. The host sees it on their screen.",
+  recent: "Recent",
+  join: "Join",
+  cancel: "Cancel",
+  connecting: (address: string) => `Connecting to ${address}…`,
+  /** All seats are taken, and one may be free in about so many seconds: Kulki goes on trying. */
+  waiting: (seconds: number) =>
+    `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
+  /** Added to a failure about versions. */
+  hostVersion: (version: string) => `The host has version ${version}.`,
+};
+
+/** What the Join dialog says of what is typed. */
+export const understood = {
+  /** Before anything is typed. */
+  hint: "The host sees it on their screen. A whole message is fine, too.",
+  /** What was understood. @param host "192.168.0.10:8999" @param from as what it was written */
+  host: (host: string, from: Exclude<JoinTextSource, "address">) => {
+    if (from === "code") return `Code for ${host}`;
+    return from === "sentence" ? `Found in the text: ${host}` : `Link to ${host}`;
+  },
+  address: (host: string, port: string) => `Address ${host}, port ${port}`,
+  name: (name: string, port: string) => `Name ${name}, port ${port}`,
+  /** A code that may be a computer's name, too. */
+  codeOrName: (host: string, name: string) => `Code for ${host}, or a computer called ${name}`,
+  wrongCode: "This code has a mistake: ask for it again",
+  wrongCodeOrName: (name: string) => `This code has a mistake, unless a computer is called ${name}`,
+  /** What cannot be joined, before anybody has pressed Join: the words for it come then. */
+  refused: "No game’s address, code or link yet",
+  /** A code and a name lead to hosts that both answer. */
+  which: "That is a code, and a computer with a game is called that, too. Which game did you mean?",
+  byCode: (host: string) => `The code: ${host}`,
+  byName: (host: string) => `The computer ${host}`,
+};
+
+/** Why a join did not come to a connection: what was typed, or what was found there. */
+export const checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode", string> = {
+  notAddress:
+    "No address, code or link is in this. An address looks like 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 or a name.",
+  wrongCode: "This code has a mistake in it. Ask the host to read it to you again.",
+  twoHosts: "This leads to more than one game. Keep only the one you want to join.",
+  httpsLink: "This is not a link to a Kulki game: those begin with http:// or kulki://.",
+  foreignText:
+    "This belongs to another app, not to Kulki. Ask the host for the game’s link, code or address.",
+  tooLong: "This text is too long. Paste only the host’s link, code or address.",
+  unknownName:
+    "The host does not know the name in the address bar. Join by its address, or ask the host to allow the name and press Play again.",
+  zoned: "An address with a zone (the part after %) cannot be joined. Ask the host for another one.",
+  blockedPort: "Browsers refuse to connect to this port. Ask the host to use another one.",
+  noSuchName: "No computer of that name was found.",
+  timeout: "Nobody answers there. Check the address, and that both of you are on the same network.",
+  refused: "That computer is there, but no game is running on this port.",
+  unreachable: "That network cannot be reached from here.",
+  notKulki: "Something answers there, but it is not a Kulki host.",
+  hostOlder: "The host’s Kulki is older than yours. Ask the host to update.",
+  hostNewer: "The host’s Kulki is newer than yours. Update yours to join.",
+  cancelled: "Joining was cancelled.",
+};
+
+/** Of games found on the network, of hosts joined before, and of one's own last game. */
+export const games = {
+  title: "Games on this network",
+  looking: "Looking for games…",
+  empty: "No games here yet. Host one, or ask a friend for the code.",
+  /** Unfolds the rest of the list. @param count how many more there are */
+  more: (count: number) => `${count} more`,
+  fewer: "Show fewer",
+  /** Of this very app. */
+  own: "your game",
+  /** @param when like "yesterday" */
+  lastPlayed: (when: string) => `last played ${when}`,
+  /** Nobody wrote down when. */
+  playedBefore: "played before",
+  /** Read aloud in place of "5/16". */
+  people: (players: number, maxPlayers: number) => `${players} of ${maxPlayers} players`,
+  unknownRules: "unknown rules",
+  locked: "locked",
+  full: "full",
+  /** @param version the host's */
+  hostOlder: (version: string) => `that Kulki is older (${version})`,
+  hostNewer: (version: string) => `your Kulki is older (theirs: ${version})`,
+  silent: "does not answer",
+  /** It has just gone, and its row waits for the pointer to leave. */
+  gone: "gone",
+  /** Read aloud before milliseconds. */
+  ping: (time: string) => `ping ${time}`,
+  /** Of a recent host. */
+  answers: "answers",
+  asking: "asking…",
+  forget: (name: string) => `Forget ${name}`,
+  /** What the list cannot find. */
+  ipv4Only: "Games are found over IPv4 only. Any other one is joined by its address.",
+  /** Of the host that served this page. */
+  serving: "the game of this page",
+  /** In a browser, which cannot look around. */
+  onlyThisHost: "A page in a browser sees only its own host’s game. Others are joined by address or code.",
+  /** Of the own game that can go on where it was. */
+  last: {
+    title: "Your last game can go on",
+    go: "Continue",
+    /** While it starts. */
+    going: "Getting it back…",
+    /** @param count people who had seats, 0 or more */
+    people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
+    justNow: "just now",
+    /** @param time like "14:05" */
+    today: (time: string) => `today at ${time}`,
+    /** @param name the game's */
+    forget: (name: string) => `Don’t offer ${name} again`,
+  },
+};

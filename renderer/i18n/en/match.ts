@@ -1,0 +1,145 @@
+// English text of what lies over the arena of a match.
+import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
+import { withUnit } from "../typography.ts";
+
+export const match = {
+  /** Opens what is told of Kulki itself. */
+  about: "About",
+  netGraph: "Net graph",
+  hostPanel: "Host panel",
+  menu: "Menu",
+  /** The menu of practice, which stands meanwhile. */
+  paused: "Paused",
+  resume: "Resume",
+  leaveGame: "Leave game",
+  stopHosting: "Stop hosting",
+  players: "Players",
+  invite: "Invite friends",
+  leaderboard: "Leaderboard",
+  /** For who does not see it. */
+  minimap: "Map of the arena: you and the biggest players",
+  you: "you",
+  /** @param ping formatted, like "3 ms" */
+  status: (ping: string, fps: string) => `ping ${ping} · ${fps} fps`,
+  noPing: "…",
+  friendsJoinAt: "Friends join at",
+  onlyHere: "Only this computer",
+  /** Of a host that everybody on the network may join, while there is no network. */
+  offline: "No network right now",
+  playerCount: (count: number) => (count === 1 ? "1 player" : `${count} players`),
+};
+
+/** What lies over the arena. Numbers in texts are whole; names come as they are. */
+export const hud = {
+  mass: "Mass",
+  score: "Score",
+  cells: (count: number) => (count === 1 ? "1 cell" : `${count} cells`),
+  rank: (rank: number) => `#${rank}`,
+  /** The graphics card took the picture away. */
+  pictureLost: "The graphics card has stopped. The picture will be back in a moment.",
+  pictureGone: "This window can’t draw the arena.",
+  reload: "Reload",
+  killFeed: "Who was eaten",
+  /** Between two names. */
+  ate: "ate",
+  /** Of oneself; a name follows: of who is out, and of who has lost a cell. */
+  youAte: "You ate",
+  youBit: "You took a bite of",
+  /** After that name. @param others at least 1 */
+  andMore: (others: number) => `and ${others} more`,
+  /** A name follows. */
+  eatenBy: "You were eaten by",
+  eaten: "You were eaten",
+  /** Above by whom: it happened while this window had no connection. */
+  eatenAway: "While you were away",
+  alive: "Time alive",
+  highestMass: "Highest mass",
+  highestScore: "Highest score",
+  ballsEaten: "Dots eaten",
+  cellsEaten: "Players eaten",
+  playAgain: "Play again",
+  coming: "Back in a moment…",
+  watch: "Watch",
+  watchInstead: "Stop playing and watch",
+  play: "Play",
+  watching: (name: string) => `You are watching ${name}`,
+  watchingNobody: "Nobody is here to watch yet",
+  /** Who watches wants to play, and all seats are taken. */
+  seatWait: "All seats are taken. You play as soon as one is free.",
+  /** The question to who has done nothing for a while, why it is asked, and what happens without an answer. */
+  stillThere: "Still there?",
+  stillThereWhy:
+    "Somebody is waiting for a seat. To keep yours, move the mouse, tap the screen or press any key.",
+  stillThereLeft: (seconds: number) => `You’ll be watching in ${withUnit(String(seconds), "s")}.`,
+  stillHere: "I’m here",
+  watchingFree: "Free camera: steer it like your ball",
+  leader: "Leader",
+  next: "Next",
+  freeCamera: "Free camera",
+  teams: "Teams",
+  yourTeam: "your team",
+  players: "Players",
+  closePlayers: "Close the list",
+  follow: (name: string) => `Watch ${name}`,
+  bot: "bot",
+  watcher: "watching",
+  /** Beside the name of somebody who dropped out: nobody drives the circle, or a bot does. */
+  awayMarks: { away: "dropped out", driven: "a bot plays on" },
+  /** In place of a figure. */
+  unknown: "–",
+  split: "Split",
+  eject: "Eject",
+};
+
+/** While a seat waits for its person, and while a match waits to go on. */
+export const comeback = {
+  /** Over the last picture, while this window tries to come back. */
+  lost: "Connection lost. Getting you back…",
+  /** The same, where more is known than that nothing comes. */
+  hostFailed: "The host had an accident. Getting you back…",
+  tooSlow: "Your connection fell behind. Getting you back…",
+  /** What becomes of the circle until then: nobody or a bot drives it, there is none, or the whole game stands still. */
+  meanwhile: {
+    nobody: "Until then your circle stands still, and can be eaten.",
+    bot: "Until then a bot plays for you.",
+    watching: "You were watching, so you won’t lose anything.",
+    hostFailed: "The game will go on from a moment ago.",
+  },
+  /** @param seconds until the seat is given up, at least 1 */
+  left: (seconds: number) => `Your place is kept for ${seconds} s.`,
+  /** No time is left, and an attempt is still under way. */
+  lastTry: "One last try…",
+  leave: "Leave",
+  tryNow: "Try now",
+  back: "You’re back!",
+  silent: "The host is not answering…",
+  /** Back, but not in one's own seat. */
+  startedAnew: "You were away too long for your circle to wait: you start anew.",
+  /** To the host's person: its thread died, and another one goes on. */
+  restarted: "The game stumbled, and goes on from a moment ago.",
+  matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
+  /** To the host's person: should the app end, the match would not be offered again. */
+  keepFailed: {
+    readOnly: "This game can’t be kept: Kulki’s folder is read-only. It goes on, but not after a power cut.",
+    diskFull: "This game can’t be kept: the disk is full. It goes on, but not after a power cut.",
+    unwritable: "This game can’t be kept: the disk won’t have it. It goes on, but not after a power cut.",
+  } satisfies Record<StorageFailure, string>,
+  /** To the host's person: guests do not come back by themselves. */
+  portMoved: (from: number, to: number) =>
+    `Port ${from} is taken, so the game goes on at ${to}. Send your friends the new link.`,
+  elsewhere: {
+    title: "Already playing in another window",
+    text: "Your circle is being played in another window. You can carry on with it here, or join as somebody new.",
+    playHere: "Play here",
+    joinAsElse: "Join as somebody else",
+  },
+};
+
+/** Before the host's person ends the game. */
+export const stopping = {
+  title: "Stop the game for everybody?",
+  quitTitle: "Quit and stop the game for everybody?",
+  /** @param count people beside oneself, at least 1 */
+  others: (count: number) => (count === 1 ? "One more person is here." : `${count} more people are here.`),
+  goOn: "Keep the game going",
+};

@@ -1,0 +1,34 @@
+// The table of languages. A new one is a folder like en/, its tag in shared/languages.ts, and a row here.
+// Each language is a file of its own for the browser, and only the one in force is fetched.
+import type { LanguageTag } from "../../shared/languages.ts";
+import type { Texts } from "./texts.ts";
+
+type LanguageRow = {
+  /** What it calls itself. */
+  ownName: string;
+  /** How its readers write numbers and times, a BCP 47 tag with a region. */
+  locale: string;
+  /** Rejects where the page's host is out of reach, and can be asked again. */
+  fetchTexts: () => Promise<{ texts: Texts }>;
+};
+
+export const LANGUAGES: Readonly<Record<LanguageTag, LanguageRow>> = {
+  en: { ownName: "English", locale: "en-GB", fetchTexts: () => import("./en/texts.ts") },
+  pl: { ownName: "Polski", locale: "pl-PL", fetchTexts: () => import("./pl/texts.ts") },
+};
+
+/** A language with all that is needed to speak it. */
+export type Language = { tag: LanguageTag; locale: string; decimalSign: string; texts: Texts };
+
+export function languageWith(tag: LanguageTag, texts: Texts): Language {
+  const { locale } = LANGUAGES[tag];
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  const decimalSign = parts.find(({ type }) => type === "decimal")?.value ?? ".";
+  return { tag, locale, decimalSign, texts };
+}
+
+/** Rejects as fetchTexts does. */
+export async function fetchLanguage(tag: LanguageTag): Promise<Language> {
+  const { texts } = await LANGUAGES[tag].fetchTexts();
+  return languageWith(tag, texts);
+}

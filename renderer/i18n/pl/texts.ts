@@ -1,0 +1,55 @@
+// All Polish text, set as Polish is. Knows no component and no format of numbers: numbers that need one come in as text.
+import type { Texts } from "../texts.ts";
+import { typeset } from "../typography.ts";
+import { about, coming, log, settings, sound, touch } from "./app.ts";
+import { closed, hostFailure, notice, recordingEnd, saveFailure, storage } from "./failures.ts";
+import { bindShortWords } from "./grammar.ts";
+import { arrival, home, skins, welcome } from "./home.ts";
+import { cards, host } from "./hosting.ts";
+import { netGraph, panel, wire } from "./hostPanel.ts";
+import { addresses, invite } from "./invite.ts";
+import { checkFailure, games, join, understood } from "./joining.ts";
+import { comeback, hud, match, stopping } from "./match.ts";
+import { hints, howTo, stories } from "./play.ts";
+import { rules } from "./rules.ts";
+
+export const texts: Texts = typeset(
+  {
+    home,
+    welcome,
+    skins,
+    arrival,
+    settings,
+    sound,
+    touch,
+    coming,
+    about,
+    log,
+    host,
+    cards,
+    invite,
+    addresses,
+    rules,
+    join,
+    understood,
+    checkFailure,
+    games,
+    match,
+    hud,
+    comeback,
+    stopping,
+    hints,
+    howTo,
+    stories,
+    panel,
+    netGraph,
+    wire,
+    notice,
+    closed,
+    hostFailure,
+    saveFailure,
+    storage,
+    recordingEnd,
+  },
+  bindShortWords,
+);
