@@ -1,5 +1,4 @@
 // End-to-end tests: the same specs through the browser door and, where its binary is there, through Electron.
-import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "playwright/test";
 import { findBrowser } from "../.ci/launch/browser.mjs";
 import { BROWSER_NAMES } from "./apps.ts";
@@ -9,18 +8,6 @@ const executablePath = findBrowser();
 
 /** What a packed app is started from: its program, its app.asar, or the folder that was unpacked from it. */
 const packed = process.env.KULKI_PACKED;
-
-const SPECS = new URL("specs/", import.meta.url);
-
-/** Paths below specs/. */
-function listSpecs(): string[] {
-  const names = readdirSync(SPECS, { recursive: true, encoding: "utf8" });
-  return names.map((name) => name.replaceAll("\\", "/")).filter((name) => name.endsWith(".spec.ts"));
-}
-
-function opensApp(spec: string): boolean {
-  return readFileSync(new URL(spec, SPECS), "utf8").includes("openApp");
-}
 
 export default defineConfig<DoorOptions>({
   testDir: "specs",
@@ -48,20 +35,15 @@ export default defineConfig<DoorOptions>({
   },
   projects: [
     { name: "browser door", use: { door: "web" }, testIgnore: /desktop\// },
-    // What never opens the app is the same through either door, and so is what the page does by itself (page/): once.
-    {
-      name: "desktop app",
-      use: { door: "electron" },
-      testMatch: listSpecs().filter(opensApp),
-      testIgnore: /(doors|page)\//,
-    },
+    // What the app does for its page is asked through either door; what a page does by itself is the same in both: once.
+    { name: "desktop app", use: { door: "electron" }, testMatch: /(desktop|eitherDoor)\/.*\.spec\.ts$/ },
     // Run by the packing check and by the release, which know where it is.
     ...(packed
       ? [
           {
             name: "packed app",
             use: { door: "electron", packed } as const,
-            testMatch: /(hosting|about)\.spec/,
+            testMatch: /eitherDoor\/(hosting|hostComesBack|about)\.spec/,
           },
         ]
       : []),

@@ -5,7 +5,7 @@ import { ask } from "../../apps.ts";
 import { expectSameSeat, growABit, letPlay, lostWords, silentWords } from "../../comeback.ts";
 import { test } from "../../fixtures.ts";
 import { openPatientGuest } from "../../patientGuest.ts";
-import { readProbe, waitForMatch } from "../../play.ts";
+import { joinGame, readProbe, waitForMatch } from "../../play.ts";
 
 // Several pages and a host each: on a slow machine that takes its time.
 test.describe.configure({ timeout: 120_000 });
@@ -86,4 +86,20 @@ test("another match where the last one was: said in words, and not joined", asyn
   expect(status).toMatchObject({ players: 0 });
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await waitForMatch(page);
+});
+
+test("a host that dies under a guest for good sends the guest home with words", async ({
+  openApp,
+  openDedicated,
+  consoleWatch,
+}) => {
+  // No seat is kept: it is tried for ten seconds, as the host may only stumble.
+  const dedicated = await openDedicated("--keep-seat", "0");
+  const { page } = await openApp();
+  await joinGame(page, `127.0.0.1:${dedicated.ready.port}`, "Ola");
+  consoleWatch.expectLine(/WebSocket connection to .* failed/);
+  dedicated.child.kill("SIGKILL");
+  await expect(page.getByRole("button", { name: "Try now" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Join by IP" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("The connection to the host was lost.")).toBeVisible();
 });

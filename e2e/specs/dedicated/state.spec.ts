@@ -5,9 +5,9 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
-import { ask, ROOT, type RunningProcess } from "../apps.ts";
-import { test } from "../fixtures.ts";
-import { readProbe, waitForMatch } from "../play.ts";
+import { ask, ROOT, type RunningProcess } from "../../apps.ts";
+import { test } from "../../fixtures.ts";
+import { readProbe, waitForMatch } from "../../play.ts";
 
 const controlPath = (folder: string) =>
   process.platform === "win32" ? String.raw`\\.\pipe\kulki-state` : join(folder, "control");

@@ -3,9 +3,9 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { expect } from "playwright/test";
-import { runDedicated } from "../apps.ts";
-import { test } from "../fixtures.ts";
-import { hostGame } from "../play.ts";
+import { runDedicated } from "../../apps.ts";
+import { test } from "../../fixtures.ts";
+import { hostGame, waitForMatch } from "../../play.ts";
 
 /** A UDP port nobody has, so that nobody else's games are seen here. */
 async function freeUdpPort(): Promise<number> {
@@ -19,12 +19,13 @@ async function freeUdpPort(): Promise<number> {
 // Several windows and hosts: on a slow machine that takes its time.
 test.describe.configure({ timeout: 120_000 });
 
-test("an app that hosts is found by another one", async ({ openApp }) => {
+test("an app that hosts is found by another one, and is one press away", async ({ openApp }) => {
   test.skip(process.platform !== "linux", "this system delivers no broadcast on loopback");
   const env = { KULKI_DISCOVERY: `127.255.255.255:${await freeUdpPort()}` };
   const [host, guest] = [await openApp({ env }), await openApp({ env })];
   await hostGame(host.page, { name: "Ola" });
-  await expect(guest.page.getByRole("button", { name: /^Ola’s game, Classic, 1 of / })).toBeVisible();
+  await guest.page.getByRole("button", { name: /^Ola’s game, Classic, 1 of / }).click();
+  await waitForMatch(guest.page);
 });
 
 /** How many UDP sockets a process has. */

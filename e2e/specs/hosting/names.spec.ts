@@ -1,6 +1,6 @@
 // A guest that comes by a name the host does not answer to: both sides are told, and there are two ways in.
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
+import { test } from "../../fixtures.ts";
 import {
   expectClean,
   hostGame,
@@ -10,7 +10,7 @@ import {
   playFromSheet,
   readProbe,
   waitForMatch,
-} from "../play.ts";
+} from "../../play.ts";
 
 /** What the browser writes to the console of a page that is turned away. */
 const REFUSED = /status of 403|WebSocket connection to .* failed/;

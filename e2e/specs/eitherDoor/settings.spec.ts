@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { openLook } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { openLook } from "../../play.ts";
 
 test("name, colour and language survive a restart", async ({ openApp, makeDataDir }) => {
   const dataDir = makeDataDir();

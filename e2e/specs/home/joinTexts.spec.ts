@@ -1,8 +1,8 @@
 // Join by IP with whatever people type and paste: what is understood is said at once, and every kind leads into the arena.
 import { expect, type Page } from "playwright/test";
-import { groupJoinCode, writeJoinCode } from "../../shared/net/joinCode.ts";
-import { test } from "../fixtures.ts";
-import { expectClean, waitForMatch } from "../play.ts";
+import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, waitForMatch } from "../../play.ts";
 
 const codeOf = (host: string, port: number) => groupJoinCode(writeJoinCode(host, port) ?? "");
 

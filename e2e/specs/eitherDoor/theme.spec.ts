@@ -1,8 +1,6 @@
 // The theme as a person meets it: their system's, until they choose one, which is then there from the first moment on.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { readPixels } from "../pixels.ts";
-import { waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
 
 const root = (page: Page) => page.locator("html");
 const ground = (page: Page) =>
@@ -38,30 +36,4 @@ test("a theme that was chosen stays, and a new start begins with it", async ({ o
   await page.reload();
   await expect(root(page)).toHaveAttribute("data-seen", "light");
   expect(await ground(page)).toBe(LIGHT);
-});
-
-/** How bright the arena is there, 0-255: most of it is free of circles. */
-async function brightness(page: Page, clip: { x: number; y: number; width: number; height: number }) {
-  const pixels = await readPixels(page, await page.screenshot({ clip }));
-  const greens = pixels.filter((_part, index) => index % 4 === 1).sort((a, b) => a - b);
-  return greens[Math.floor(greens.length / 2)] ?? 0;
-}
-
-test("the arena has the theme of what lies over it: its field, and what is beyond", async ({
-  openDedicated,
-  openGuest,
-}) => {
-  const { ready } = await openDedicated("--ruleset", "classic");
-  const page = await openGuest(`${ready.url}#probe`);
-  await waitForMatch(page);
-  const places = [
-    { x: 200, y: 200, width: 60, height: 200 },
-    { x: 4, y: 200, width: 12, height: 200 },
-  ];
-  for (const place of places) {
-    await page.emulateMedia({ colorScheme: "light" });
-    await expect.poll(() => brightness(page, place)).toBeGreaterThan(180);
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expect.poll(() => brightness(page, place)).toBeLessThan(60);
-  }
 });

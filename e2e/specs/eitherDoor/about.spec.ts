@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
-import { ROOT } from "../apps.ts";
-import { test } from "../fixtures.ts";
-import { expectClean, hostGame, openMenu, waitForMatch } from "../play.ts";
+import { ROOT } from "../../apps.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, hostGame, openMenu, waitForMatch } from "../../play.ts";
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 

@@ -4,8 +4,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "playwright/test";
-import { runDedicated } from "../apps.ts";
-import { test } from "../fixtures.ts";
+import { runDedicated } from "../../apps.ts";
+import { test } from "../../fixtures.ts";
 
 test.skip(process.platform === "win32", "Windows has neither hangups nor pipes among its files");
 

@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect } from "playwright/test";
-import { ask, ROOT } from "../apps.ts";
-import { test } from "../fixtures.ts";
+import { ask, ROOT } from "../../apps.ts";
+import { test } from "../../fixtures.ts";
 
 function headless(...args: string[]) {
   return spawnSync(process.execPath, ["out/main/headless.js", ...args], { cwd: ROOT, encoding: "utf8" });

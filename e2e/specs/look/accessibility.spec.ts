@@ -1,7 +1,7 @@
 // Every screen and dialog passes axe, in both languages and both themes.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, hostGame, openMenu } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, hostGame, openMenu } from "../../play.ts";
 
 // Each look is two: one in each theme.
 test.describe.configure({ timeout: 120_000 });

@@ -1,7 +1,7 @@
 // kulki:// links: they fill the Join dialog and join nothing by themselves, and a hostile one changes nothing.
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, readProbe, waitForMatch } from "../../play.ts";
 
 test("the app started by a link shows where it leads, and joins when its person presses Join", async ({
   openApp,

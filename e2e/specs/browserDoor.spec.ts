@@ -13,9 +13,9 @@ import {
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, type Page } from "playwright/test";
-import { ROOT, runNode, runWebDoor } from "../../apps.ts";
-import { test } from "../../fixtures.ts";
-import { hostGame, waitForMatch } from "../../play.ts";
+import { ROOT, runNode, runWebDoor } from "../apps.ts";
+import { test } from "../fixtures.ts";
+import { hostGame, waitForMatch } from "../play.ts";
 
 test("the code leaves the address bar, a reload works, a second window needs a code of its own", async ({
   browser,

@@ -1,7 +1,7 @@
 // The invitation of a game that nobody else can join, and of who came in on the host's own computer: it says so.
 import { expect, type Page } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, hostGame, openInvitation, openMenu } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, hostGame, openInvitation, openMenu } from "../../play.ts";
 
 const cardOf = (page: Page) => page.getByRole("region", { name: "Invite friends" });
 

@@ -1,9 +1,9 @@
 // Games on this network, as the home screen shows them: found by UDP on loopback, joined by one press, calm under the pointer.
 import { expect, type Locator, type Page } from "playwright/test";
-import { runDedicated } from "../apps.ts";
-import { type FakeNetwork, HAS_LOOPBACK_BROADCAST, openFakeNetwork } from "../fakeNetwork.ts";
-import { test as appTest } from "../fixtures.ts";
-import { expectClean, waitForMatch } from "../play.ts";
+import { runDedicated } from "../../apps.ts";
+import { type FakeNetwork, HAS_LOOPBACK_BROADCAST, openFakeNetwork } from "../../fakeNetwork.ts";
+import { test as appTest } from "../../fixtures.ts";
+import { expectClean, waitForMatch } from "../../play.ts";
 
 const test = appTest.extend<{ network: FakeNetwork }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.

@@ -1,8 +1,8 @@
 // All seats are taken and somebody waits: who does nothing is asked, keeps the seat with any key, or goes over to
 // watching and comes back when a seat is free.
 import { expect } from "playwright/test";
-import { test } from "../fixtures.ts";
-import { expectClean, openMenu, playFromSheet, readProbe, waitForMatch } from "../play.ts";
+import { test } from "../../fixtures.ts";
+import { expectClean, openMenu, playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
 test("who does nothing is asked for the seat, keeps it with any key, or watches and comes back", async ({
   openGuest,
