@@ -15,6 +15,7 @@ import {
   runDedicated,
   runWebDoor,
 } from "./apps.ts";
+import { calmPages, calmWindow } from "./frames.ts";
 import { openPackedApp } from "./packedApp.ts";
 import { playFromSheet } from "./play.ts";
 
@@ -55,8 +56,10 @@ export const PHONE: ContextOptions = {
   isMobile: true,
 };
 
-/** What a browser writes for each knock of a guest's page at a host that is gone, or goes before it has answered. */
-const KNOCK_IN_VAIN = /ERR_CONNECTION_(REFUSED|RESET)|closed before receiving a handshake response/;
+/** What a browser writes for each knock of a guest's page at a host that is gone, goes before it has answered, or is just
+ *  stopping and answers no more than that. */
+const KNOCK_IN_VAIN =
+  /ERR_CONNECTION_(REFUSED|RESET)|closed before receiving a handshake response|handshake: Unexpected response code/;
 
 type Fixtures = {
   /** A page in a browser of its own. */
@@ -112,6 +115,7 @@ function endsOf(child: ChildProcess): Pick<App, "close" | "kill"> {
 async function openPacked(packed: string, { dataDir, env, args }: Start): Promise<App> {
   const { page, child } = await openPackedApp(packed, dataDir, env, args);
   await awaitInterface(page);
+  await calmWindow(page);
   return { page, dataDir, process: null, electron: null, ...endsOf(child) };
 }
 
@@ -125,6 +129,7 @@ async function openElectronApp({ dataDir, env, args }: Start): Promise<App> {
   });
   const page = await electron.firstWindow();
   await awaitInterface(page);
+  await calmWindow(page);
   const child = electron.process();
   return { page, dataDir, process: null, electron: { app: electron, child }, ...endsOf(child) };
 }
@@ -141,19 +146,23 @@ export const test = base.extend<Fixtures & DoorOptions>({
   packed: [null, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  consoleWatch: async ({}, use) => {
+  consoleWatch: async ({}, use, testInfo) => {
     const lines: string[] = [];
+    const said: string[] = [];
     const expected: RegExp[] = [];
     await use({
       add: (page, usual) => {
         page.on("console", (message) => {
           const line = `${message.text()} (${message.location().url})`;
+          said.push(`${message.type()}: ${line}`);
           if (message.type() === "error" && usual?.test(line) !== true) lines.push(line);
         });
         page.on("pageerror", (error) => lines.push(String(error)));
       },
       expectLine: (pattern) => expected.push(pattern),
     });
+    const hasFailed = testInfo.status !== testInfo.expectedStatus;
+    if (hasFailed) await testInfo.attach("console", { body: said.join("\n"), contentType: "text/plain" });
     expect(lines.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
   },
 
@@ -178,9 +187,9 @@ export const test = base.extend<Fixtures & DoorOptions>({
     const apps: App[] = [];
     await use(async ({ dataDir = makeDataDir(), env = {}, args = [], locale } = {}) => {
       const newPage = async () => {
-        const page = await (
-          await browser.newContext({ ...contextOptions, ...(locale && { locale }) })
-        ).newPage();
+        const context = await browser.newContext({ ...contextOptions, ...(locale && { locale }) });
+        await calmPages(context);
+        const page = await context.newPage();
         consoleWatch.add(page);
         return page;
       };
@@ -193,13 +202,15 @@ export const test = base.extend<Fixtures & DoorOptions>({
       apps.push(app);
       return app;
     });
-    for (const app of apps) await app.close();
+    // Guests before their host, as far as an order tells: nobody is left to knock in vain.
+    for (const app of apps.toReversed()) await app.close();
   },
 
   openPage: async ({ browser, contextOptions, consoleWatch }, use) => {
     const pages: Page[] = [];
     await use(async (url, options) => {
       const context = await browser.newContext({ ...contextOptions, ...options });
+      await calmPages(context);
       const page = await context.newPage();
       consoleWatch.add(page, KNOCK_IN_VAIN);
       await page.goto(url);

@@ -77,6 +77,9 @@ export async function leaveGame(page: Page): Promise<void> {
   await expect(page.locator(".home")).toBeVisible();
 }
 
+/** axe's rules on what a theme changes. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 /** What the page shows now can be used by everybody, in either theme, as far as axe can tell. */
 export async function expectClean(page: Page) {
   for (const colorScheme of ["dark", "light"] as const) {
@@ -84,7 +87,10 @@ export async function expectClean(page: Page) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
     // Its newer way opens a page of its own, which Electron refuses.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+    // A theme is colours and nothing else: the rest has been looked at in the first.
+    if (colorScheme === "light") axe.withRules(COLOUR_RULES);
+    const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
     expect(found, `in the ${colorScheme} theme`).toEqual([]);
   }
