@@ -2,6 +2,7 @@
 // that is turned from outside. `window.showcase` is all there is of it.
 import "../styles/main.css";
 import { createAmbient } from "../app/stage/ambient.ts";
+import { loadNameFont } from "../app/stage/nameFont.ts";
 import { ArenaView } from "../view/arenaView.ts";
 import { createPixiApp } from "../view/pixiApp.ts";
 import * as acts from "./acts.stage.ts";
@@ -29,8 +30,6 @@ export type ShowcaseOptions = {
 
 /** Milliseconds from one frame to the next where time is only to pass. */
 const FRAME_MS = 1000 / 60;
-/** Letters of the scenes' names. */
-const SAMPLE = "Kulki Zażółć gęślą jaźń";
 
 type OpenShow = Show & { isCalm: boolean; ms: number };
 let show: OpenShow | null = null;
@@ -40,7 +39,7 @@ async function openView(options: ShowcaseOptions) {
   const createCanvas = () => document.createElement("canvas");
   const canvas = createCanvas();
   const app = await createPixiApp(canvas, createCanvas, renderer === "webgl" ? "webgl" : "processor");
-  await document.fonts.load('800 32px "Nunito Variable"', SAMPLE);
+  await loadNameFont(document);
   const view = new ArenaView(app, createCanvas);
   document.getElementById("arena")!.replaceChildren(canvas);
   view.setTheme(theme ?? "dark");

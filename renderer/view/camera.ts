@@ -1,6 +1,7 @@
 // Where the arena lies on the screen: world units to CSS pixels and back. Pure numbers; knows no canvas and no match.
 import { clamp } from "../../shared/math/scalars.ts";
 import { BEYOND_EDGE, startOfView, type Viewport } from "../../shared/sim/viewport.ts";
+import { restAfter } from "./motion/springs.ts";
 
 /** screen = world * scale + offset, in CSS pixels from the canvas' top left corner. */
 export type Camera = { scale: number; offsetX: number; offsetY: number };
@@ -54,7 +55,7 @@ export function moveZoom(
   nowMs: number,
   closeness: number,
 ): number {
-  const rest = zoom.width === 0 ? 0 : Math.exp(-Math.max(0, nowMs - zoom.lastMs) / ZOOM_MS);
+  const rest = zoom.width === 0 ? 0 : restAfter(Math.max(0, nowMs - zoom.lastMs), ZOOM_MS);
   const width = (right - left) / Math.max(closeness, 1);
   const height = (bottom - top) / Math.max(closeness, 1);
   zoom.width = width + (zoom.width - width) * rest;
@@ -101,4 +102,19 @@ export function screenToWorld(camera: Camera, x: number, y: number, out: Point):
   out.x = (x - camera.offsetX) / camera.scale;
   out.y = (y - camera.offsetY) / camera.scale;
   return out;
+}
+
+/** Whether anything of a circle lies in the window. World units. */
+export function isInWindow(
+  { scale, offsetX, offsetY }: Camera,
+  { width, height }: Screen,
+  x: number,
+  y: number,
+  radius: number,
+): boolean {
+  const screenX = x * scale + offsetX;
+  const screenY = y * scale + offsetY;
+  const reach = radius * scale;
+  const isWide = screenX + reach > 0 && screenX - reach < width;
+  return isWide && screenY + reach > 0 && screenY - reach < height;
 }

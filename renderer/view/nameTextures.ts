@@ -3,7 +3,7 @@
 import { ImageSource, Texture } from "pixi.js";
 import { cssColor } from "../marbles/cssColor.ts";
 import { contextOf } from "./pictures/canvas.ts";
-import type { Box, Sheet } from "./pictures/sheet.ts";
+import { type Box, KEPT_FRAMES, type Sheet } from "./pictures/sheet.ts";
 import { type ArenaTheme, THEME } from "./theme.ts";
 
 /** letterPixels: size of the letters in the picture. box null: a texture of its own. */
@@ -37,8 +37,6 @@ const LINE = 1.5;
 const BASE = 0.34;
 /** Wider than this a name is pressed together: one sign can be as wide as a sentence. */
 const WIDEST = 14;
-/** Frames for which an unseen name is kept: whoever left may come back. */
-const KEPT_FRAMES = 600;
 
 const fontOf = (pixels: number) => `800 ${pixels}px "${THEME.nameFont}", system-ui, sans-serif`;
 

@@ -1,7 +1,10 @@
 // Circles drawn out along a way, as a symmetric matrix on places about their middle.
 
-/** A symmetric matrix on places about a middle: 1, 0, 1 leaves all as it is. */
+/** A symmetric matrix on places about a middle. */
 export type Shape = { xx: number; xy: number; yy: number };
+
+/** Leaves all as it is. */
+export const ROUND: Readonly<Shape> = { xx: 1, xy: 0, yy: 1 };
 
 /**
  * Longer along a way and as much thinner across it: what is there stays as much.

@@ -30,10 +30,7 @@ export type ArenaTheme = {
   shell: number;
   nameFill: number;
   nameOutline: number;
-  font: string;
 };
-
-const FONT = "Nunito Variable";
 
 export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
   dark: {
@@ -59,7 +56,6 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     shell: 0x9fdcff,
     nameFill: 0xffffff,
     nameOutline: 0x0a0d18,
-    font: FONT,
   },
   light: {
     backdrop: 0xcfd8ea,
@@ -84,7 +80,6 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     shell: 0x1966a8,
     nameFill: 0xffffff,
     nameOutline: 0x141a33,
-    font: FONT,
   },
 };
 
@@ -94,7 +89,8 @@ export const THEME = {
   gridMinPixels: 20,
   /** Part of the window the arena takes along its tighter side. */
   arenaShare: 0.96,
-  nameFont: FONT,
+  /** The page's own: styles/base.css fetches it. */
+  nameFont: "Nunito Variable",
   /** CSS pixels: no name is drawn smaller or larger, and none on a circle of a smaller radius than hideBelow. */
   nameMinSize: 12,
   nameMaxSize: 48,

@@ -6,8 +6,9 @@ import type { Field, PictureState } from "../../ui/store.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
 import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
-import { THEME, type ThemeName } from "../../view/theme.ts";
+import type { ThemeName } from "../../view/theme.ts";
 import { createFieldPlace, type FieldPlace } from "./fieldPlace.ts";
+import { loadNameFont } from "./nameFont.ts";
 import { createQualityControl, type Quality, type QualityWish } from "./quality.ts";
 import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
@@ -28,18 +29,6 @@ export type Arena = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> & {
   /** Of this picture and of any that takes its place. */
   setTheme(name: ThemeName): void;
 };
-
-/** Letters of every Polish name. Rarer ones are fetched once somebody bears them. */
-const SAMPLE = "Kulki Zażółć gęślą jaźń";
-
-/** Fonts that do not come are no reason to have no game: names are then written in another one. */
-async function loadNameFont(page: Document): Promise<void> {
-  try {
-    await page.fonts.load(`800 32px "${THEME.nameFont}"`, SAMPLE);
-  } catch {
-    return;
-  }
-}
 
 type Picture = {
   view: ArenaView;

@@ -2,14 +2,14 @@
 // Found in the frames themselves: whoever joins is born, too.
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
+import { DROP_MS } from "../motion/births.ts";
 import { PART } from "../pictures/paintings.ts";
-import type { Shape } from "../shape.ts";
+import { ROUND } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, easeOut, mix, partOf } from "./curves.ts";
 import { biggestOf, type Shot } from "./shot.ts";
 
-/** When the circle has come down, and when the last ring is gone. */
-export const LANDING_MS = 220;
+/** When the last ring is gone. */
 const RING_MS = 620;
 const RING_APART_MS = 260;
 /** CSS pixels: radius at which each ring begins; and the least at which it ends, as no ring is seen about a dot. */
@@ -24,7 +24,6 @@ const SHADOW_HIGH = 2.2;
 const SHADOW_LOW = 1.25;
 const SHADOW_ALPHA = 0.6;
 const SHADOW_FADE_MS = 180;
-const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type RingLook = { radius: number; alpha: number };
 
@@ -39,9 +38,9 @@ export function birthRingAt(elapsedMs: number, index: number, ownRadius: number,
 
 /** The shadow under a circle that comes down. Radius in times of the circle's. */
 export function shadowAt(elapsedMs: number, out: RingLook): void {
-  const fall = partOf(elapsedMs, 0, LANDING_MS);
+  const fall = partOf(elapsedMs, 0, DROP_MS);
   out.radius = mix(SHADOW_HIGH, SHADOW_LOW, easeIn(fall));
-  out.alpha = SHADOW_ALPHA * fall * (1 - partOf(elapsedMs, LANDING_MS, SHADOW_FADE_MS));
+  out.alpha = SHADOW_ALPHA * fall * (1 - partOf(elapsedMs, DROP_MS, SHADOW_FADE_MS));
 }
 
 export type Births = {
@@ -92,7 +91,7 @@ export function createBirths(): Births {
       return isBorn;
     },
     drawShadow({ nowMs }, brush) {
-      if (own === null || nowMs - startMs >= LANDING_MS + SHADOW_FADE_MS) return;
+      if (own === null || nowMs - startMs >= DROP_MS + SHADOW_FADE_MS) return;
       shadowAt(nowMs - startMs, look);
       brush.putShaped(PART.shade, own.x, own.y, look.radius * own.radius, ROUND, look.alpha);
     },
@@ -100,7 +99,7 @@ export function createBirths(): Births {
       const { nowMs, isCalm } = shot;
       const cell = own;
       if (cell === null || nowMs - startMs >= (isCalm ? STILL_MS : BIRTH_MS)) return;
-      if (!hasLanded && nowMs - startMs >= LANDING_MS) {
+      if (!hasLanded && nowMs - startMs >= DROP_MS) {
         hasLanded = true;
         onLanding(cell);
       }

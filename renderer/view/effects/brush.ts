@@ -1,7 +1,8 @@
 // Sprites for effects, kept and used again, never more than a fixed number over all layers. Knows the sheet's pictures by
 // number, not what they stand for.
 import { Container, Sprite } from "pixi.js";
-import type { Shape } from "../shape.ts";
+import { shapeSprite } from "../drawing/shapeSprite.ts";
+import { ROUND, type Shape } from "../shape.ts";
 import type { Textures } from "../textures.ts";
 
 /** Sprites of all effects together: what a software renderer bears beside the arena. */
@@ -34,8 +35,6 @@ export type Brush = {
   end(): void;
 };
 
-const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
-
 export function createBrush(textures: Pick<Textures, "pick">, budget: Budget): Brush {
   const container = new Container();
   const sprites: Sprite[] = [];
@@ -65,14 +64,12 @@ export function createBrush(textures: Pick<Textures, "pick">, budget: Budget): B
   ) => {
     if (budget.left <= 0 || alpha <= 0 || radius <= 0) return;
     const { texture, scale } = textures.pick(painting, fine * pixels);
-    const { xx, xy, yy } = shape;
     const sprite = take();
     if (sprite.texture !== texture) sprite.texture = texture;
     sprite.alpha = Math.min(alpha, 1);
     sprite.visible = true;
     sprite.position.set(x, y);
-    sprite.scale.set(radius * scale * Math.hypot(xx, xy), radius * scale * flatten * Math.hypot(xy, yy));
-    sprite.skew.set(Math.atan2(xy, yy), Math.atan2(xy, xx));
+    shapeSprite(sprite, shape, radius * scale, radius * scale * flatten);
   };
   return {
     container,

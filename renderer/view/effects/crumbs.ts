@@ -1,7 +1,7 @@
 // Small pieces that fly apart, slow down and go, or are sucked into a cell. A crumb is a function of its start and the
 // clock; what throws them is in bursts.ts.
 
-import { drawOut, type Shape } from "../shape.ts";
+import { drawOut, ROUND, type Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
@@ -58,7 +58,7 @@ export function createCrumbs(): Crumbs {
     ...{ radius: 0, along: 1, painting: 0, alpha: 0, isBelow: false, toId: 0, toX: 0, toY: 0 },
   }));
   const place: CrumbPlace = { x: 0, y: 0, radius: 0, alpha: 0, isOver: false };
-  const shape: Shape = { xx: 1, xy: 0, yy: 1 };
+  const shape: Shape = { ...ROUND };
   return {
     add(crumb, isOwn) {
       if (!isOwn && crumbs.count >= MAX_CRUMBS - FREE_FOR_OWN) return;

@@ -2,6 +2,7 @@
 // way something thrown goes on. Parts of a way are 0-1.
 
 import { clamp } from "../../../shared/math/scalars.ts";
+import { restAfter } from "../motion/springs.ts";
 
 /** Starts slowly: what is sucked in. */
 export function easeIn(part: number): number {
@@ -30,7 +31,7 @@ export function fadeFrom(part: number, from: number): number {
 
 /** Part by which something that follows smoothly comes nearer in a time. @param settleMs in which it goes 63 % */
 export function followPart(elapsedMs: number, settleMs: number): number {
-  return 1 - Math.exp(-Math.max(elapsedMs, 0) / settleMs);
+  return 1 - restAfter(Math.max(elapsedMs, 0), settleMs);
 }
 
 /** A number 0-1 that looks like chance and is the same for the same two. Source: lowbias32, Chris Wellons. */

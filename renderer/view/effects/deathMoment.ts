@@ -2,7 +2,7 @@
 // comes after it. A function of when it was and the clock.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
-import type { Shape } from "../shape.ts";
+import { ROUND, type Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
 import { biggestOf, findCell, type Shot } from "./shot.ts";
@@ -54,7 +54,7 @@ export function createDeathMoment(): DeathMoment {
   let startMs = Number.NEGATIVE_INFINITY;
   let killerCellId = 0;
   let killerId = 0;
-  const shape: Shape = { xx: 1, xy: 0, yy: 1 };
+  const shape: Shape = { ...ROUND };
   const outline: OutlineLook = { scale: 1, alpha: 1 };
 
   const findKiller = (frame: Frame): FrameCell | null => {

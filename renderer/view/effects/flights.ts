@@ -1,6 +1,6 @@
 // Balls that were eaten, on their way into the eater. A flight is a function of its start, the eater's place and the clock.
 import { beadOf } from "../pictures/paintings.ts";
-import type { Shape } from "../shape.ts";
+import { ROUND } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, mix, partOf } from "./curves.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
@@ -12,7 +12,6 @@ const END_SCALE = 0.2;
 /** It goes so deep, of its way to the eater's middle: across a giant it would be a streak. */
 const DEPTH = 0.75;
 const MAX_FLIGHTS = 40;
-const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type Flight = Aim & { startMs: number; x: number; y: number; radius: number; color: number };
 export type FlightPlace = { x: number; y: number; radius: number; isOver: boolean };

@@ -3,7 +3,7 @@
 import { clamp } from "../../../shared/math/scalars.ts";
 import { worldToScreen } from "../camera.ts";
 import { digitOf, PART } from "../pictures/paintings.ts";
-import type { Shape } from "../shape.ts";
+import { ROUND } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, fadeFrom, mix, partOf } from "./curves.ts";
 import { type Aim, findCell, followCell, type Shot } from "./shot.ts";
@@ -26,7 +26,6 @@ const EDGE = 8;
 const UP = 0.85;
 const ASIDE = 0.5;
 const AWAY = 12;
-const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 /** lane: to the right or to the left. */
 export type Float = Aim & { startMs: number; amount: number; toRadius: number; lane: 1 | -1 };

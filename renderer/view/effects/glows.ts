@@ -1,13 +1,12 @@
 // Rings and soft lights that grow and go: where a cell pops, and where two become one. A function of start and clock.
 
-import type { Shape } from "../shape.ts";
+import { ROUND } from "../shape.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
 const MAX_GLOWS = 6;
-const ROUND: Shape = { xx: 1, xy: 0, yy: 1 };
 
 export type Glow = Aim & {
   /** Its picture: pictures/paintings.ts. */

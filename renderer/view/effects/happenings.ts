@@ -1,5 +1,6 @@
 // What each event begins: which crumbs, lights and flights, where, and how much of it at which level. Draws nothing.
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
+import { isInWindow } from "../camera.ts";
 import { chipOf, PART } from "../pictures/paintings.ts";
 import {
   type Source,
@@ -18,7 +19,7 @@ import type { Foretold } from "./foretold.ts";
 import { addGain, type Gain, worthOfBall, worthOfCell } from "./gains.ts";
 import type { Glows } from "./glows.ts";
 import type { OwnSeen } from "./ownSeen.ts";
-import { biggestOf, findCell, isInWindow, type Shot } from "./shot.ts";
+import { biggestOf, findCell, type Shot } from "./shot.ts";
 import type { Swallows } from "./swallows.ts";
 
 /** few: what this window's own circle does, and little of the others'. none: nothing but what one has to know. */
@@ -71,14 +72,15 @@ function chipsOf({ frame: { roster } }: Scene, playerId: number): number {
 /** Whether something that happened is to be seen. */
 function isShown(scene: Scene, { x, y, radius }: Circle, isOwn: boolean): boolean {
   if (scene.level === "none" || (scene.level === "few" && !isOwn)) return false;
-  return isOwn || isInWindow(scene, x, y, 2 * radius);
+  return isOwn || isInWindow(scene.camera, scene.screen, x, y, 2 * radius);
 }
 
 const onBallEaten: Begin<"ballEaten"> = ({ flights, foretold, gain }, event, scene) => {
   const { x, y, radius, color, ballId, byPlayerId, byCellId } = event;
   const { frame, nowMs } = scene;
   if (byPlayerId === frame.ownPlayerId) addGain(gain, worthOfBall(frame.rules, radius), byCellId, nowMs);
-  if (scene.level === "none" || foretold.has(ballId) || !isInWindow(scene, x, y, radius)) return;
+  if (scene.level === "none" || foretold.has(ballId) || !isInWindow(scene.camera, scene.screen, x, y, radius))
+    return;
   const eater = findCell(frame, byCellId);
   if (eater === null) return;
   flights.add({ startMs: nowMs, x, y, radius, color, toId: byCellId, toX: eater.x, toY: eater.y });

@@ -2,13 +2,13 @@
 // that somebody drives, and mates. Places and strengths only; smooth, so that nothing trembles.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { FrameCell } from "../../net/frame.ts";
-import { worldToScreen } from "../camera.ts";
+import { isInWindow, worldToScreen } from "../camera.ts";
 import { isAway } from "../motion/away.ts";
 import { isOwnSide } from "../motion/circles.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Brush } from "./brush.ts";
 import { followPart, mix } from "./curves.ts";
-import { biggestOf, isInWindow, type Shot } from "./shot.ts";
+import { biggestOf, type Shot } from "./shot.ts";
 
 /** Time in which a pointer goes 63 % of its way, and of its coming and going, milliseconds. */
 const GLIDE_MS = 90;
@@ -127,7 +127,7 @@ class SmoothPointers implements Pointers {
     const shownId = this.#danger.id;
     for (const cell of cells) {
       if (cell.kind !== "cell" || cell.radius === 0 || cell.playerId === ownPlayerId) continue;
-      if (isInWindow(shot, cell.x, cell.y, cell.radius)) continue;
+      if (isInWindow(shot.camera, shot.screen, cell.x, cell.y, cell.radius)) continue;
       const distance = Math.hypot(cell.x - biggest.x, cell.y - biggest.y) - cell.radius;
       if (isOwnSide(cell.playerId, shot.frame)) {
         const mate = findPointer(this.#mates, cell.playerId);

@@ -30,13 +30,3 @@ export function biggestOf({ cells }: Frame, playerId: number): FrameCell | null 
   }
   return biggest;
 }
-
-/** Whether anything of a circle lies in the window. World units. */
-export function isInWindow({ camera, screen }: Shot, x: number, y: number, radius: number): boolean {
-  const { scale, offsetX, offsetY } = camera;
-  const screenX = x * scale + offsetX;
-  const screenY = y * scale + offsetY;
-  const reach = radius * scale;
-  const isWide = screenX + reach > 0 && screenX - reach < screen.width;
-  return isWide && screenY + reach > 0 && screenY - reach < screen.height;
-}

@@ -1,7 +1,7 @@
 // The names, each drawn right after its circle. Keeps of each cell where its name is and how finely it is painted.
 import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import type { Camera, Screen } from "../camera.ts";
+import { type Camera, isInWindow, type Screen } from "../camera.ts";
 import { AWAY, leftOf } from "../motion/away.ts";
 import type { Look } from "../motion/look.ts";
 import type { NameTextures } from "../nameTextures.ts";
@@ -103,7 +103,7 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
     write(cell, { isLeader, away }, frame, camera, screen) {
       const name = frame.roster.get(cell.playerId)?.name ?? "";
       const isOneOfOwn = cell.playerId === frame.ownPlayerId && cell.id !== bearer;
-      if (name === "" || isOneOfOwn || !isInWindow(cell, camera, screen)) return;
+      if (name === "" || isOneOfOwn || !isSeen(cell, camera, screen)) return;
       const label = labels.of(cell);
       label.cell = cell;
       label.name = isolate(name);
@@ -121,15 +121,7 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
   };
 }
 
-/** Whether a circle can be seen: the name of another would lie at the window's edge. */
-function isInWindow(
-  { x, y, radius }: FrameCell,
-  { scale, offsetX, offsetY }: Camera,
-  screen: Screen,
-): boolean {
-  const screenX = x * scale + offsetX;
-  const screenY = y * scale + offsetY;
-  const reach = radius * scale;
-  const isIn = (at: number, length: number) => at + reach > 0 && at - reach < length;
-  return radius > 0 && isIn(screenX, screen.width) && isIn(screenY, screen.height);
+/** The name of a circle that cannot be seen would lie at the window's edge. */
+function isSeen({ x, y, radius }: FrameCell, camera: Camera, screen: Screen): boolean {
+  return radius > 0 && isInWindow(camera, screen, x, y, radius);
 }

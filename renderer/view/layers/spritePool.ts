@@ -1,5 +1,6 @@
 // Sprites that are kept and used again, one after the other: a display frame makes none. Knows pictures, not players.
 import { Container, Sprite, type Texture } from "pixi.js";
+import { shapeSprite } from "../drawing/shapeSprite.ts";
 import type { Shape } from "../shape.ts";
 
 export type SpritePool = {
@@ -47,11 +48,8 @@ export function createSpritePool(): SpritePool {
     },
     add: (texture, x, y, scale, alpha = 1) => addStretched(texture, x, y, scale, scale, alpha),
     addStretched,
-    addShaped(texture, x, y, scale, { xx, xy, yy }, alpha = 1) {
-      const sprite = take(texture, x, y, alpha);
-      // A column of Pixi's matrix has a length (scale) and a direction (skew): of the first from x, of the second from y.
-      sprite.scale.set(scale * Math.sqrt(xx * xx + xy * xy), scale * Math.sqrt(xy * xy + yy * yy));
-      sprite.skew.set(Math.atan2(xy, yy), Math.atan2(xy, xx));
+    addShaped(texture, x, y, scale, shape, alpha = 1) {
+      shapeSprite(take(texture, x, y, alpha), shape, scale, scale);
     },
     end() {
       for (let index = used; index < sprites.length; index++) sprites[index]!.visible = false;

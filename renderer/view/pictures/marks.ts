@@ -3,7 +3,7 @@
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { fillCircle, lightAbout, traceCircle } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
-import type { ArenaTheme } from "../theme.ts";
+import { type ArenaTheme, THEME } from "../theme.ts";
 
 function strokeRing(context: CanvasRenderingContext2D, radius: number, width: number, style: string): void {
   context.lineWidth = width;
@@ -107,7 +107,7 @@ export function paintSign(
   theme: ArenaTheme,
   sign: string,
 ): void {
-  context.font = `900 ${radius * 1.9}px "${theme.font}", system-ui, sans-serif`;
+  context.font = `900 ${radius * 1.9}px "${THEME.nameFont}", system-ui, sans-serif`;
   context.textAlign = "center";
   context.lineJoin = "round";
   context.lineWidth = radius * 0.36;

@@ -6,7 +6,7 @@ import type { ArenaTheme } from "../theme.ts";
 import { contextOf } from "./canvas.ts";
 import type { DiscTexture } from "./disc.ts";
 import { PAINTINGS } from "./paintings.ts";
-import { createSheet, type Placed, type Sheet } from "./sheet.ts";
+import { createSheet, KEPT_FRAMES, type Placed, type Sheet } from "./sheet.ts";
 import { bytesOf, COSTS, HALVES, pickTier, SHEET_TIERS, TIERS } from "./tiers.ts";
 
 export type Pictures = {
@@ -24,8 +24,6 @@ export type Pictures = {
 export const LARGE_BYTES = 24 * 1024 * 1024;
 /** Hundredths of a millisecond in which a frame paints; the first painting is always allowed. */
 const PAINT_BUDGET = 400;
-/** Frames after which the unseen makes room. */
-const KEPT_FRAMES = 600;
 
 /** slot null: a texture of its own. */
 type Made = Placed | { disc: DiscTexture; slot: null };

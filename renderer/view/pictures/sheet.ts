@@ -30,6 +30,8 @@ export const SHEET_SIZE = 2048;
 const TOP = 72;
 /** Boxes leave the rest to the marbles. */
 const BOXES_END = SHEET_SIZE * 0.6;
+/** Frames for which the unseen is kept: whoever left may come back. */
+export const KEPT_FRAMES = 600;
 /** Boxes are as wide as a multiple of this: then others fit where one was. */
 const BOX_STEP = 32;
 

@@ -27,14 +27,14 @@ export function moveLead(
 ): void {
   const x = LEAD_PART * wayX;
   const y = LEAD_PART * wayY;
-  const part = Math.min(1, partOf(mostX, x), partOf(mostY, y));
+  const part = Math.min(1, fittingPart(mostX, x), fittingPart(mostY, y));
   const rest = restAfter(elapsedMs, LEAD_MS);
   lead.x = x * part + (lead.x - x * part) * rest;
   lead.y = y * part + (lead.y - y * part) * rest;
 }
 
 /** By one part for both axes: it never looks aside of where one steers. */
-function partOf(most: number, wanted: number): number {
+function fittingPart(most: number, wanted: number): number {
   const size = Math.abs(wanted);
   // There is less than no room while the window still shows more than a view that has just become smaller.
   const room = Math.max(0, most);
