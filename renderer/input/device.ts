@@ -1,10 +1,9 @@
 // By what a person plays just now: mouse, keys or fingers. Knows no match.
 import type { Device } from "../../shared/hints.ts";
 import { ARROW_KEYS, KEYS, LETTER_KEYS } from "./keys.ts";
+import { createPointerMoves } from "./pointerMoves.ts";
 import { takesKeys } from "./takesKeys.ts";
 
-/** CSS pixels; shorter moves are a desk that shakes. */
-const LEAST_MOVE = 4;
 /** From button to button. */
 const NEXT = "Tab";
 
@@ -19,11 +18,11 @@ function isOfKeys(code: string): boolean {
  */
 export function watchDevice(page: Window, isFingers: boolean, tell: (device: Device) => void): void {
   let device: Device = isFingers ? "touch" : "mouse";
-  let from: { x: number; y: number } | null = null;
+  const moves = createPointerMoves();
   const use = (next: Device) => {
     if (next === device) return;
     device = next;
-    from = null;
+    moves.reset();
     tell(next);
   };
   const options = { capture: true, passive: true };
@@ -39,11 +38,7 @@ export function watchDevice(page: Window, isFingers: boolean, tell: (device: Dev
   );
   page.addEventListener(
     "pointermove",
-    ({ pointerType, screenX: x, screenY: y }) => {
-      if (pointerType !== "mouse") return;
-      from ??= { x, y };
-      if (Math.abs(x - from.x) + Math.abs(y - from.y) >= LEAST_MOVE) use("mouse");
-    },
+    (event) => event.pointerType === "mouse" && moves.note(event) && use("mouse"),
     options,
   );
   tell(device);

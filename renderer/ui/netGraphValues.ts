@@ -3,6 +3,9 @@
 /** Two figures of many measurements, milliseconds. */
 export type Spread = { p50Ms: number; p99Ms: number };
 
+/** Intervals of each kind, at most: three seconds of snapshots. */
+export const SHOWN_INTERVALS = 90;
+
 /** What the net graph shows. */
 export type NetGraphValues = {
   /** null until the host has measured it. */

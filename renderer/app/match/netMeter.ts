@@ -2,7 +2,7 @@
 // socket, no component.
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { MatchState } from "../../net/matchState.ts";
-import type { NetGraphValues, Spread } from "../../ui/netGraphValues.ts";
+import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../../ui/netGraphValues.ts";
 import { createSampleWindow } from "./sampleWindow.ts";
 
 /** Time over which frames and ages are judged, and corrections, milliseconds. */
@@ -10,8 +10,6 @@ const SECOND_MS = 1000;
 const CORRECTIONS_MS = 10_000;
 /** Frames of a second on a fast screen; also more than the snapshots of ten seconds. */
 const CAPACITY = 512;
-/** Intervals drawn: three seconds of snapshots. */
-const DRAWN = 90;
 
 /** What the meter looks at of a match. */
 export type MeteredState = Pick<
@@ -89,8 +87,8 @@ export class NetMeter {
         p99Ms: this.#frames.quantile(0.99, secondAgo),
       },
       leadTicks: state.leadTicks,
-      snapshotIntervalsMs: this.#intervals.newest(DRAWN),
-      frameIntervalsMs: this.#frames.newest(DRAWN),
+      snapshotIntervalsMs: this.#intervals.newest(SHOWN_INTERVALS),
+      frameIntervalsMs: this.#frames.newest(SHOWN_INTERVALS),
     };
   }
 }

@@ -1,12 +1,9 @@
 // How the connection is doing, in figures and two lines. Changes all the time, so nothing of it is read out unasked.
 import type { ComponentChildren } from "preact";
 import { formatByteRate, formatMs, formatTenths, formatWhole } from "../format.ts";
-import type { NetGraphValues, Spread } from "../netGraphValues.ts";
+import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../netGraphValues.ts";
 import { type Ui, useUi } from "../uiContext.ts";
 import { edgeFor, Sparkline } from "./Sparkline.tsx";
-
-/** Intervals in one line: those of three seconds of snapshots. */
-const CAPACITY = 90;
 
 function Row({ label, children }: { label: string; children: ComponentChildren }) {
   return (
@@ -63,7 +60,7 @@ function Line({ label, values }: { label: string; values: readonly number[] }) {
       <p>
         <span>{label}</span> <span>{formatWhole(top, language)} ms</span>
       </p>
-      <Sparkline values={values} capacity={CAPACITY} top={top} />
+      <Sparkline values={values} capacity={SHOWN_INTERVALS} top={top} />
     </div>
   );
 }
