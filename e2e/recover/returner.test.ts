@@ -5,7 +5,6 @@ import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createRecorder } from "../swarm/measure.ts";
 import type { WireOptions } from "../swarm/wire.ts";
-import { PAUSES_MS, SPREAD, waitMs } from "./backoff.ts";
 import { Returner } from "./returner.ts";
 
 const KEYS = { match: "m".repeat(22), token: "t".repeat(22) };
@@ -142,15 +141,4 @@ test("closed, it leaves no timer and no connection", () => {
   newest().onFault("gone");
   returner.close();
   expect(timerCount()).toBe(0);
-});
-
-test("waits are a window's, from a quarter of a second to four, and no two players wait the same", () => {
-  const rng = createRng(5);
-  for (let tries = 0; tries < 10; tries++) {
-    const plainMs = PAUSES_MS[tries] ?? 4000;
-    const ms = waitMs(tries, rng);
-    expect(ms).toBeGreaterThanOrEqual(plainMs * (1 - SPREAD));
-    expect(ms).toBeLessThanOrEqual(plainMs * (1 + SPREAD));
-  }
-  expect(new Set(Array.from({ length: 20 }, () => waitMs(0, rng))).size).toBe(20);
 });

@@ -1,16 +1,16 @@
 // A player of the swarm that keeps its seat's token, and claims the seat again whenever its connection is lost.
 // Knows the protocol, no process; what opens a connection, the clock and the timers are handed in.
-import type { Rng } from "../../shared/math/rng.ts";
+import { nextFloat, type Rng } from "../../shared/math/rng.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { comebackPauseMs } from "../../shared/net/retryPauses.ts";
 import { massOf } from "../../shared/sim/scores.ts";
 import type { Recorder } from "../swarm/measure.ts";
 import { createObserver, type Observer } from "../swarm/observer.ts";
 import { createWalker } from "../swarm/walker.ts";
 import { JOIN_TIMEOUT_MS, type Wire, type WireOptions } from "../swarm/wire.ts";
-import { waitMs } from "./backoff.ts";
 import type { Return, Sighting, Witness } from "./judge.ts";
 
 export type ReturnerOptions = {
@@ -122,7 +122,7 @@ export class Returner {
     this.#fail(new Error(why));
     if (this.#isOver) return;
     const { later, rng } = this.#options;
-    this.#cancel = later(waitMs(this.#tries, rng), () => this.#connect());
+    this.#cancel = later(comebackPauseMs(this.#tries, nextFloat(rng)), () => this.#connect());
     this.#tries++;
   }
 

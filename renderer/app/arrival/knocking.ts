@@ -1,8 +1,9 @@
 // How often a page knocks again at a host that does not let it in just now: which reasons pass by themselves, and how long
 // to wait. Knows no store, no sockets and no clock.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import { pauseAfter } from "../../../shared/net/retryPauses.ts";
 
-/** A host that is gone may be back in a moment; later a page asks less often, milliseconds. */
+/** A host that is gone may be back in a moment; later a page asks less often. Milliseconds; the last one from then on. */
 const SOON_MS = [500, 1000, 2000, 4000, 5000] as const;
 /** One that ended its game on purpose, or whose places are taken, is not waited for by the second, milliseconds. */
 const SLOW_MS = {
@@ -12,7 +13,6 @@ const SLOW_MS = {
   addressFull: 4000,
   joinTimeout: 4000,
 } as const;
-const LATEST_MS = 5000;
 
 /** Thirty pages that lost one host must not come back in one instant: each waits so much more at most, as a part. */
 const SPREAD = 0.3;
@@ -31,7 +31,7 @@ export function isPassing(reason: CloseReason): reason is PassingReason {
  */
 export function knockAfterMs(reason: PassingReason, count: number, chance: number): number {
   const isSoon = reason === "lost" || reason === "cannotConnect";
-  const plainMs = isSoon ? (SOON_MS[count] ?? LATEST_MS) : SLOW_MS[reason];
+  const plainMs = isSoon ? pauseAfter(count, SOON_MS) : SLOW_MS[reason];
   return Math.round(plainMs * (1 + SPREAD * chance));
 }
 

@@ -2,13 +2,9 @@
 // Knows the store's countdown; what an attempt does, it is told.
 import type { AwayDriver } from "../../../../shared/keptSeats.ts";
 import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
+import { comebackPauseMs } from "../../../../shared/net/retryPauses.ts";
 import type { Store } from "../../../ui/store.ts";
 
-/** Between two attempts, milliseconds; the last one from then on. A host whose thread died listens again within a second:
- *  in that one nobody shall wait for longer than it took. */
-const PAUSES_MS = [250, 250, 500, 500, 1000, 2000, 4000] as const;
-/** Thirty windows that lost one host must not come in one instant: a pause is so much shorter or longer. */
-const SPREAD = 0.25;
 /** However short seats are kept: a host that died keeps them for 60 s once it is back, and a phone that wakes up first
  *  has to find its network. Who comes too late is told so by the first answer. */
 const LEAST_MS = 10_000;
@@ -48,17 +44,12 @@ export function beginComeback(
   chance: number,
 ): ComebackState {
   const untilMs = Math.max(heardMs + 1000 * keepSeatS, nowMs + LEAST_MS);
-  return { untilMs, nextMs: nowMs + pauseMs(0, chance), count: 0, hasTried: false };
-}
-
-function pauseMs(count: number, chance: number): number {
-  const plainMs = PAUSES_MS[Math.min(count, PAUSES_MS.length - 1)]!;
-  return plainMs * (1 - SPREAD + 2 * SPREAD * chance);
+  return { untilMs, nextMs: nowMs + comebackPauseMs(0, chance), count: 0, hasTried: false };
 }
 
 export function afterTry(state: ComebackState, nowMs: number, chance: number): ComebackState {
   const count = state.count + 1;
-  return { ...state, count, nextMs: nowMs + pauseMs(count, chance), hasTried: true };
+  return { ...state, count, nextMs: nowMs + comebackPauseMs(count, chance), hasTried: true };
 }
 
 /** Waiting is of no more use: the network may be back, or the page slept. */

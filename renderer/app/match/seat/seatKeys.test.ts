@@ -3,9 +3,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { SettingsChange } from "../../../../shared/appApi.ts";
-import { applyChange, MAX_SEAT_KEYS } from "../../../../shared/settings.ts";
+import { applyChange, MAX_SEAT_KEYS, PLAIN_SETTINGS } from "../../../../shared/settings.ts";
 import { createStore } from "../../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "../../settings/settings.ts";
 import { createSafeStorage } from "../../settings/storage.ts";
 import { createMemoryStorage } from "../windowMatch.stage.ts";
 import { openSeatKeys } from "./seatKeys.ts";
@@ -59,7 +58,7 @@ test("of many seats the newest are kept", () => {
 });
 
 test("an app keeps them among its settings, and they leave them again", () => {
-  const store = createStore(DEFAULT_SETTINGS, "app", "electron");
+  const store = createStore(PLAIN_SETTINGS, "app", "electron");
   const change = (part: SettingsChange) => {
     store.settings.value = applyChange(store.settings.value, part);
   };
