@@ -1,10 +1,10 @@
 // What a person asks for reaches the part that does it, and an app out of reach leaves things as they are.
 import { expect, test } from "vitest";
 import type { AppApi, LocalAddress } from "../../shared/appApi.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createStore } from "../ui/store.ts";
 import { type ActionParts, createActions } from "./actions.ts";
 import { createMemoryApp, outOfReach, settle } from "./memoryApp.stage.ts";
-import { DEFAULT_SETTINGS } from "./settings/settings.ts";
 
 const LOCAL: LocalAddress[] = [{ address: "10.0.0.7", family: "ipv4", interfaceName: "eth0" }];
 
@@ -22,7 +22,7 @@ function recorder(part: string, calls: unknown[][]): unknown {
 }
 
 function openWindow(answers: Partial<AppApi> = {}, change: Partial<ActionParts> = {}) {
-  const store = createStore(DEFAULT_SETTINGS, "app", "web");
+  const store = createStore(PLAIN_SETTINGS, "app", "web");
   const calls: unknown[][] = [];
   const part = (name: string) => recorder(name, calls) as never;
   const { app, calls: asked } = createMemoryApp(answers);

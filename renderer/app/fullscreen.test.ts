@@ -1,13 +1,13 @@
 // Whether a window fills the screen: as it was left, as its person says, and as whatever else changes it says.
 import { expect, test } from "vitest";
 import type { AppEvent, SettingsChange } from "../../shared/appApi.ts";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createStore } from "../ui/store.ts";
 import { createAppFullscreen, createPageFullscreen } from "./fullscreen.ts";
 import { createMemoryApp, outOfReach, settle } from "./memoryApp.stage.ts";
-import { DEFAULT_SETTINGS } from "./settings/settings.ts";
 
 function openDesktop(wasLeft: boolean, isNow: boolean, setFullscreen = async () => undefined as never) {
-  const store = createStore({ ...DEFAULT_SETTINGS, fullscreen: wasLeft }, "app", "electron");
+  const store = createStore({ ...PLAIN_SETTINGS, fullscreen: wasLeft }, "app", "electron");
   const { app, calls } = createMemoryApp({ setFullscreen });
   const changes: SettingsChange[] = [];
   let tell: (event: AppEvent) => void = () => undefined;
@@ -37,7 +37,7 @@ test("what the app says is shown and remembered, not what was asked for", async 
 });
 
 test("a page asks its browser, and shows what came of it", async () => {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   const page = Object.assign(new EventTarget(), {
     fullscreenElement: null as object | null,
     documentElement: { requestFullscreen: async () => enter({}) },

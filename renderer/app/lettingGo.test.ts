@@ -1,9 +1,9 @@
 // What in the app ends whatever a person holds.
 import { expect, test } from "vitest";
+import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { DEATH } from "../ui/death.stage.ts";
 import { createStore, type Store } from "../ui/store.ts";
 import { letGoAtEndings } from "./lettingGo.ts";
-import { DEFAULT_SETTINGS } from "./settings/settings.ts";
 
 const ENDINGS: Record<string, (store: Store) => void> = {
   "a match is left": (store) => {
@@ -24,7 +24,7 @@ const ENDINGS: Record<string, (store: Store) => void> = {
 };
 
 function createMatchStore() {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   store.screen.value = "match";
   const calls = { count: 0 };
   letGoAtEndings(store, () => calls.count++);

@@ -2,15 +2,15 @@
 import { expect, test } from "vitest";
 import type { SettingsChange } from "../../../shared/appApi.ts";
 import type { SeatKey } from "../../../shared/keptSeats.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore, type WatchStatus } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createArrival } from "./arrival.ts";
 
 const LEADER: WatchStatus = { kind: "leader", player: null, isWaiting: false };
 
 /** A page that is opened; `kept` are seats of it. */
 function openPage(kept: SeatKey[] = []) {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   const calls: unknown[] = [];
   let isGone: () => boolean = () => false;
   const arrival = createArrival({

@@ -3,9 +3,9 @@ import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore, type WatchStatus } from "../../ui/store.ts";
 import type { EnterResult } from "../match/matchGate.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createGuestJoining } from "./guestJoining.ts";
 import { isPassing, knockAfterMs, type PassingReason } from "./knocking.ts";
 
@@ -16,7 +16,7 @@ const gone = refused("cannotConnect");
 const ADDRESS = "10.0.0.7:8999";
 
 function openPage(answers: EnterResult[], refusal: { url: string | null } | null = null) {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   const entered: string[] = [];
   const waits: { ms: number; over: () => void }[] = [];
   const seen = { cancelled: 0, asked: 0, isSeatGone: false, hostName: "Sala 12", went: [] as string[] };

@@ -1,10 +1,10 @@
 // Test support: a window of an app that hosts, with the app and the gate it is handed in memory.
 import type { AppApi, HostInfo, LocalAddress, SettingsChange } from "../../../shared/appApi.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
 import { createActions } from "../actions.ts";
 import type { EnterResult, MatchGate } from "../match/matchGate.ts";
 import type { Preferences } from "../settings/preferences.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createSafeStorage } from "../settings/storage.ts";
 import { Hosting } from "./hosting.ts";
 
@@ -29,7 +29,7 @@ function memoryStorage() {
 
 /** A window that hosts and plays. `answers` are those of its further attempts to join, the last one for all after. */
 export function openWindow(answers: boolean[], change: Partial<AppApi> = {}) {
-  const store = createStore({ ...DEFAULT_SETTINGS }, "app", "web");
+  const store = createStore({ ...PLAIN_SETTINGS }, "app", "web");
   const calls: string[] = [];
   const waited: number[] = [];
   const app = {

@@ -1,16 +1,16 @@
 // A link that was opened fills the Join dialog, and leaves alone whoever is busy.
 import { expect, test } from "vitest";
 import type { AppEvent } from "../../../shared/appApi.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
 import { outOfReach, settle } from "../memoryApp.stage.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { followJoinWishes } from "./joinWishes.ts";
 
 const LINK = "kulki://join/10.0.0.7:9000";
 
 /** A window, and the links its app has been handed. */
 function openWindow(links: string[] = []) {
-  const store = createStore(DEFAULT_SETTINGS, "app", "electron");
+  const store = createStore(PLAIN_SETTINGS, "app", "electron");
   let tell: (event: AppEvent) => void = () => undefined;
   const follow = (takeJoinWish = async () => links.shift() ?? null) =>
     followJoinWishes(store, { takeJoinWish }, (listener) => {

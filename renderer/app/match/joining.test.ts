@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
 import { createMemoryApp, outOfReach } from "../memoryApp.stage.ts";
 import type { Preferences } from "../settings/preferences.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createAppJoining } from "./joining.ts";
 import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
 
@@ -18,7 +18,7 @@ function settle(): Promise<void> {
 
 /** A window of an app; the host it finds is called as `change` says. */
 function openApp(change: Partial<AppApi> = {}, entered: EnterResult = { ok: true }) {
-  const store = createStore(DEFAULT_SETTINGS, "app", "web");
+  const store = createStore(PLAIN_SETTINGS, "app", "web");
   const found = {
     ok: true,
     url: "http://10.0.0.7:8999/",

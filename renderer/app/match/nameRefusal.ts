@@ -1,7 +1,7 @@
 // Why a host turned its own page away: whether it answers to the name in the address bar, and the link that works.
 // Knows the status's address and no other.
 import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
-import { parseNameRefusal } from "../../../shared/net/messages.ts";
+import { parseNameRefusal, STATUS_PATH } from "../../../shared/net/messages.ts";
 
 export type Fetch = (url: string) => Promise<Pick<Response, "status" | "json">>;
 
@@ -14,7 +14,7 @@ export async function findNameRefusal(
   fetch: Fetch,
 ): Promise<{ url: string | null } | null> {
   try {
-    const answer = await fetch(new URL("/status.json", servingUrl).href);
+    const answer = await fetch(new URL(STATUS_PATH, servingUrl).href);
     if (answer.status !== 403) return null;
     const { url } = parseNameRefusal(await answer.json());
     const address = parseHostAddress(url ?? "");

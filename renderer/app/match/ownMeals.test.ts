@@ -1,10 +1,10 @@
 // Whom one has eaten is told for a moment, once, and several meals in a row as one.
 import { beforeEach, expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { MatchEvents } from "../../net/events/matchEvents.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { OwnMeals } from "./ownMeals.ts";
 
 const OWN = 1;
@@ -14,7 +14,7 @@ let store: Store;
 let events: MatchEvents;
 let meals: OwnMeals;
 beforeEach(() => {
-  store = createStore(DEFAULT_SETTINGS, "guest", null);
+  store = createStore(PLAIN_SETTINGS, "guest", null);
   events = new MatchEvents();
   meals = new OwnMeals({ events, ownPlayerId: OWN }, store, (playerId) => {
     const name = NAMES[playerId];

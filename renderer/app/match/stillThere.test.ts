@@ -1,12 +1,12 @@
 // The host's question in this window: counted down, answered once by any input, and what came of it.
 import { expect, test } from "vitest";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { MatchEvents } from "../../net/events/matchEvents.ts";
 import { createStore } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { answerWithAnyInput, StillThere } from "./stillThere.ts";
 
 function openWindow() {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   const answers = { count: 0 };
   const events = new MatchEvents();
   const question = new StillThere(store, events, () => void answers.count++);

@@ -10,13 +10,13 @@ import { SnapshotEncoder } from "../../../shared/net/snapshot/encoder.ts";
 import { createSentState, forgetSent } from "../../../shared/net/snapshot/sentState.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { IDLE_INPUT, type PlayerInput } from "../../../shared/sim/playerInput.ts";
 import { stepWorld } from "../../../shared/sim/step.ts";
 import { addPlayer, createWorld } from "../../../shared/sim/world.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Connection, OpenOptions, OpenResult } from "../../net/connection.ts";
 import { createStore } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createSafeStorage, type SafeStorage } from "../settings/storage.ts";
 import { createSeatKeys, createStoredKeys } from "./seat/seatKeys.ts";
 
@@ -154,7 +154,7 @@ function createTimers(hands: { nowMs: number }) {
 
 /** What Match and MatchGate are handed; the test holds the keys and turns the clock. */
 export function createMatchDeps() {
-  const store = createStore({ ...DEFAULT_SETTINGS, name: "Ola", color: 3 }, "guest", null);
+  const store = createStore({ ...PLAIN_SETTINGS, name: "Ola", color: 3 }, "guest", null);
   const hands = { input: { ...IDLE_INPUT } as PlayerInput, nowMs: 0, drawn: 0 };
   const controls = {
     begin: () => undefined,

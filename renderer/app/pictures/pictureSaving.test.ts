@@ -1,14 +1,14 @@
 // A picture of play from the press to the file: its name, its flash, what the person hears, and never two at once.
 import { expect, test, vi } from "vitest";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "../settings/settings.ts";
 import { createAppKeeper, createPictureSaving, type KeepPicture, pictureName } from "./pictureSaving.ts";
 
 const PNG = new Blob([new Uint8Array([0x89, 0x50])], { type: "image/png" });
 const NOON = new Date(2026, 2, 4, 12, 5, 6);
 
 function openWindow(change: { take?: () => Promise<Blob | null>; keep?: KeepPicture } = {}) {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   const kept: [string, Blob][] = [];
   const clock = { time: NOON };
   const save = createPictureSaving({

@@ -3,10 +3,10 @@ import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test, vi } from "vitest";
 import type { SaveResult, Settings, SettingsChange } from "../../../shared/appApi.ts";
 import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
-import { applyChange } from "../../../shared/settings.ts";
+import { applyChange, PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
 import { createPreferences } from "./preferences.ts";
-import { DEFAULT_SETTINGS, type SettingsStore } from "./settings.ts";
+import type { SettingsStore } from "./settings.ts";
 
 const LAST_HOST = { name: "Sala 12" } as Settings["lastHost"];
 /** One for each key. */
@@ -22,12 +22,12 @@ const CHANGES: SettingsChange[] = [
 
 /** @param turn each save and each word about one waits for it, as on the way to an app and back */
 function createApp(turn: () => Promise<unknown> = () => Promise.resolve()) {
-  let kept: Settings = DEFAULT_SETTINGS;
+  let kept: Settings = PLAIN_SETTINGS;
   let answer: SaveResult = { ok: true };
   let notice: StorageNotice | null = null;
   const listeners: ((settings: Settings) => void)[] = [];
   const store: SettingsStore = {
-    load: async () => ({ settings: notice === null ? kept : DEFAULT_SETTINGS, notice }),
+    load: async () => ({ settings: notice === null ? kept : PLAIN_SETTINGS, notice }),
     async save(change) {
       await turn();
       if (!answer.ok) return answer;
@@ -71,7 +71,7 @@ test.each(CHANGES.map((change) => [Object.keys(change)[0], change] as const))(
     first.preferences.change(change);
     for (const other of CHANGES) if (other !== change) second.preferences.change(other);
     await settle();
-    const all = CHANGES.reduce(applyChange, DEFAULT_SETTINGS);
+    const all = CHANGES.reduce(applyChange, PLAIN_SETTINGS);
     expect([app.kept(), first.shown.settings.value, second.shown.settings.value]).toEqual([all, all, all]);
   },
 );
@@ -81,7 +81,7 @@ propTest.prop([fc.scheduler(), fc.array(fc.tuple(fc.boolean(), fc.nat(5), fc.nat
   async (scheduler, steps) => {
     const app = createApp(() => scheduler.schedule(Promise.resolve()));
     const windows = [app.openWindow(), app.openWindow()];
-    const expected = { ...DEFAULT_SETTINGS };
+    const expected = { ...PLAIN_SETTINGS };
     for (const [isSecond, key, number] of steps) {
       // Each window has keys of its own: of one key the last writer's word counts.
       const change = isSecond ? { color: number } : { name: `n${number}`, fullscreen: key % 2 === 0 };
@@ -105,11 +105,11 @@ test("what could not be saved stays in force here and goes with the next change"
   app.changeElsewhere({ color: 4 });
   preferences.refresh();
   await settle();
-  expect(shown.settings.value).toEqual({ ...DEFAULT_SETTINGS, name: "Ola", color: 4 });
+  expect(shown.settings.value).toEqual({ ...PLAIN_SETTINGS, name: "Ola", color: 4 });
   app.setAnswer({ ok: true });
   preferences.change({ fullscreen: true });
   await settle();
-  expect(app.kept()).toEqual({ ...DEFAULT_SETTINGS, name: "Ola", color: 4, fullscreen: true });
+  expect(app.kept()).toEqual({ ...PLAIN_SETTINGS, name: "Ola", color: 4, fullscreen: true });
 });
 
 test("what another app wrote is there with the next look", async () => {
@@ -150,7 +150,7 @@ test("a choice of what is chosen already saves nothing", async () => {
   const app = createApp();
   const { preferences, onProfile } = app.openWindow();
   app.changeElsewhere({ color: 4 });
-  preferences.change({ color: DEFAULT_SETTINGS.color });
+  preferences.change({ color: PLAIN_SETTINGS.color });
   await settle();
   expect(app.kept().color).toBe(4);
   expect(onProfile).not.toHaveBeenCalled();

@@ -1,7 +1,8 @@
 // A guest's settings, with a browser that keeps them, keeps nonsense, or keeps nothing; and in several tabs at once.
 import { expect, test, vi } from "vitest";
-import { SKINS } from "../../../shared/model.ts";
-import { createGuestSettings, DEFAULT_SETTINGS } from "./settings.ts";
+import { PALETTE, SKINS } from "../../../shared/model.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
+import { createGuestSettings } from "./settings.ts";
 import { createSafeStorage, type TextStorage } from "./storage.ts";
 
 /** A browser's storage, and what its tabs hear of each other's writing. */
@@ -33,7 +34,7 @@ function createBrowser() {
 
 const KEY = "kulki.settings";
 /** Of a guest with ordinary chances who chose nothing yet. */
-const FRESH = { ...DEFAULT_SETTINGS, skin: SKINS.length / 2 };
+const FRESH = { ...PLAIN_SETTINGS, color: PALETTE.length / 2, skin: SKINS.length / 2 };
 
 test("a guest finds name, look, language and picture again", async () => {
   const browser = createBrowser();
@@ -45,7 +46,7 @@ test("a guest finds name, look, language and picture again", async () => {
     sharp: false,
     tinyNames: false,
   } as const;
-  const saved = { ...DEFAULT_SETTINGS, ...profile, ...picture, language: "pl" as const };
+  const saved = { ...PLAIN_SETTINGS, ...profile, ...picture, language: "pl" as const };
   expect(await browser.openTab().save(saved)).toEqual({ ok: true });
   expect(await browser.openTab().load()).toEqual({ settings: saved, notice: null });
 });

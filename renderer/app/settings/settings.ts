@@ -17,8 +17,6 @@ export type SettingsStore = {
   onChange(hear: (settings: Settings) => void): void;
 };
 
-export const DEFAULT_SETTINGS: Readonly<Settings> = { ...PLAIN_SETTINGS, color: 6 };
-
 const GUEST_KEY = "kulki.settings";
 
 /** @param onEvent listens to the app */
@@ -29,7 +27,7 @@ export function createAppSettings(
   return {
     load: () =>
       app.loadSettings().catch(() => ({
-        settings: { ...DEFAULT_SETTINGS },
+        settings: { ...PLAIN_SETTINGS },
         notice: "settingsUnreadable" as const,
       })),
     save: (change) => app.saveSettings(change).catch((): SaveResult => ({ ok: false, reason: "unwritable" })),
@@ -54,7 +52,7 @@ function parseRecord(text: string): Record<string, unknown> | null {
 /** What a guest's browser kept, as far as it can be used. */
 function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Settings {
   return {
-    ...DEFAULT_SETTINGS,
+    ...PLAIN_SETTINGS,
     ...readSettingFields(kept),
     ...cleanProfile(readKeptProfile(kept, chance)),
   };

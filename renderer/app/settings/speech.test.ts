@@ -1,17 +1,17 @@
 // What language a page speaks while settings change, and while one of them is out of reach.
 import { expect, test, vi } from "vitest";
 import type { LanguageTag } from "../../../shared/languages.ts";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { ENGLISH, POLISH } from "../../i18n/languages.stage.ts";
 import { LANGUAGES, type Language } from "../../i18n/languages.ts";
 import { createStore } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "./settings.ts";
 import { startSpeaking } from "./speech.ts";
 
 const BY_TAG: Readonly<Record<LanguageTag, Language>> = { en: ENGLISH, pl: POLISH };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 async function openSpeech(locale: string) {
-  const store = createStore(DEFAULT_SETTINGS, "guest", null);
+  const store = createStore(PLAIN_SETTINGS, "guest", null);
   const fetchLanguage = vi.fn(async (tag: LanguageTag) => BY_TAG[tag]);
   const spoken = await startSpeaking(store, locale, fetchLanguage);
   const choose = (language: LanguageTag | "system") => {

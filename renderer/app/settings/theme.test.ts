@@ -1,7 +1,7 @@
 // The theme a page wears: the person's choice, or their system's wish of the moment.
 import { beforeEach, expect, test } from "vitest";
+import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { DEFAULT_SETTINGS } from "./settings.ts";
 import { createSafeStorage } from "./storage.ts";
 import { followTheme, type Theme, wearKeptTheme } from "./theme.ts";
 
@@ -30,7 +30,7 @@ beforeEach(() => {
   root = { dataset: {} };
   meta = {};
   told = [];
-  store = createStore({ ...DEFAULT_SETTINGS }, "guest", null);
+  store = createStore({ ...PLAIN_SETTINGS }, "guest", null);
   const query = {
     get matches() {
       return isLightWished;
