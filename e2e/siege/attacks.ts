@@ -1,6 +1,7 @@
 // What hostile peers do to a host, each kind as the bytes of one TCP connection. Knows the protocol's outside, no sockets.
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinRequest } from "../../shared/net/events/join.ts";
+import { STATUS_PATH } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { CLOSE, maskedFrame, PING, TEXT } from "../swarm/webSocketFrames.ts";
 
@@ -112,7 +113,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   malformed: attack("on and on after malformed", NOT_JOINED, { flood: flood(text("4[]")) }),
   broken: attack("on and on after a broken frame", NO_CONNECT, { flood: flood(Buffer.from([0xff, 0xff])) }),
   status: attack("GET /status.json, pipelined", NOTHING, {
-    flood: flood(request("/status.json")),
+    flood: flood(request(STATUS_PATH)),
     ...AT_ONCE,
   }),
   page: attack("GET /, pipelined, never read", NOTHING, {
@@ -128,11 +129,11 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   drip: attack("pieces at 8 kB a second", NO_CONNECT, { flood: fragments(130), bytesPerS: 8000 }),
   again: attack("16,001 pieces, again when cut off", NO_CONNECT, { flood: fragments(16_001), returns: true }),
   statusAgain: attack("GET /status.json, pipelined, again", NOTHING, {
-    flood: flood(request("/status.json")),
+    flood: flood(request(STATUS_PATH)),
     returns: true,
     ...AT_ONCE,
   }),
-  requests: attack("GET /status.json, one each", request("/status.json", { Connection: "close" }), {
+  requests: attack("GET /status.json, one each", request(STATUS_PATH, { Connection: "close" }), {
     returns: true,
   }),
   h2c: attack("GET / with Upgrade: h2c, one each", FOR_H2C, { returns: true }),

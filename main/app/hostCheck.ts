@@ -6,7 +6,7 @@ import type { VersionFit } from "../../shared/games.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { CheckFailure } from "../../shared/net/closeReasons.ts";
 import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
-import { parseHostStatus } from "../../shared/net/messages.ts";
+import { parseHostStatus, STATUS_PATH } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 
 /** Addresses of a name, as literals; rejects where there are none. */
@@ -146,7 +146,7 @@ export function fetchStatus(
       Accept: "application/json",
     };
     const { port } = target;
-    const options = { host: address, port, path: "/status.json", headers, agent: false, signal };
+    const options = { host: address, port, path: STATUS_PATH, headers, agent: false, signal };
     const asked = request(options, (response) => {
       const chunks: Buffer[] = [];
       let length = 0;

@@ -1,31 +1,30 @@
 // What a window tells its person beside what they are doing. Plain data.
+import type { AppEvent } from "../../shared/appApi.ts";
 import type {
   CloseReason,
   HostFailure,
-  RecordingEnd,
   StorageFailure,
   StorageNotice,
 } from "../../shared/net/closeReasons.ts";
 
+/** What of the app's news a person reads as it comes. */
+type ToldByApp = Extract<
+  AppEvent,
+  { kind: "hostDied" | "keepFailed" | "portMoved" | "recordingEnded" | "nameRefused" }
+>;
+
 /** One thing to tell the person, until dismissed or replaced. */
 export type Notice =
   | { kind: "closed"; reason: CloseReason }
-  | { kind: "hostDied"; reason: HostFailure }
+  | ToldByApp
   /** The host died of it, and goes on where it was. */
   | { kind: "hostRestarted"; reason: HostFailure }
   /** What was kept of the last match could not be read, and was set aside. */
   | { kind: "matchDamaged" }
-  /** The match that is hosted here would not outlive the app just now. */
-  | { kind: "keepFailed"; reason: StorageFailure }
-  /** The match goes on at another port: whoever was in it looks for it where it was. */
-  | { kind: "portMoved"; from: number; to: number }
   /** The app behind this window does not answer. */
   | { kind: "appLost" }
   | { kind: "storage"; reason: StorageNotice }
   | { kind: "saveFailed"; reason: StorageFailure }
-  | { kind: "recordingEnded"; reason: RecordingEnd }
-  /** Somebody tried to join this window's host by this name. */
-  | { kind: "nameRefused"; name: string }
   | { kind: "nameAllowed"; name: string }
   /** The graphics card gave the picture up. */
   | { kind: "drawnByProcessor" }

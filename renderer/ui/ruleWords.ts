@@ -1,9 +1,16 @@
 // What a rule and its unit are called, in the person's language. Knows no component.
-import type { RulesetId } from "../../shared/rules.ts";
+import type { OfferedRuleset, RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { type ChosenRule, unitOf } from "../../shared/rulesets/ruleChoices.ts";
+import type { Texts } from "../i18n/texts.ts";
 import { isPercent } from "./ruleForm.ts";
 import { useUi } from "./uiContext.ts";
+
+/** @param ruleset perhaps of a newer Kulki */
+export function rulesetName(ruleset: string, { host: { rulesets }, games }: Texts): string {
+  const isKnown = (id: string): id is OfferedRuleset => Object.hasOwn(rulesets, id);
+  return isKnown(ruleset) ? rulesets[ruleset].name : games.unknownRules;
+}
 
 /** The same number may mean something else under another ruleset's law. unit: empty for a bare number. */
 export function useRuleWords(rule: ChosenRule, ruleset: RulesetId): { name: string; unit: string } {

@@ -72,6 +72,14 @@ export type HostFailure =
   | "matchGone"
   | "unknown";
 
+/** Failures that another port would avoid. */
+export const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
+  "portTaken",
+  "portPrivileged",
+  "portBlocked",
+  "portAbsurd",
+]);
+
 /** Why settings could not be stored. */
 export type StorageFailure = "readOnly" | "diskFull" | "unwritable";
 

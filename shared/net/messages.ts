@@ -3,6 +3,9 @@ import * as v from "valibot";
 import { MAX_U32 } from "./bytes.ts";
 import { key, MAX_VERSION_UNITS, name, parse, protocol, version, wholeNumber } from "./events/schemas.ts";
 
+/** Where both are asked for. */
+export const STATUS_PATH = "/status.json";
+
 /** Longest link to a host's page, UTF-16 units; that of an IP literal is under 60. */
 const MAX_URL_UNITS = 100;
 
@@ -27,9 +30,9 @@ const nameRefusalSchema = v.object({
   url: v.nullable(v.pipe(v.string(), v.maxLength(MAX_URL_UNITS))),
 });
 
-/** Answer of GET /status.json. */
+/** Answer of GET STATUS_PATH. */
 export type HostStatus = v.InferOutput<typeof hostStatusSchema>;
-/** Answer of GET /status.json under a name this host does not answer to. P41. */
+/** Answer of GET STATUS_PATH under a name this host does not answer to. P41. */
 export type NameRefusal = v.InferOutput<typeof nameRefusalSchema>;
 
 /** Raises WireError. `value` is parsed JSON. */

@@ -4,14 +4,6 @@ import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 
-/** Failures that another port would avoid. */
-export const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
-  "portTaken",
-  "portPrivileged",
-  "portBlocked",
-  "portAbsurd",
-]);
-
 /** Ports tried one after the other before the system is asked for any. */
 const TRIES = 16;
 

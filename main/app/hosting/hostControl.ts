@@ -10,6 +10,7 @@ import type {
 } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import { PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type {
   Breakage,
@@ -23,7 +24,7 @@ import type { Lookup } from "../hostCheck.ts";
 import type { MatchKeeping } from "../matches/savedMatch.ts";
 import type { NetworkWatch } from "../networkWatch.ts";
 import { resolveBind } from "./bindTarget.ts";
-import { PORT_FAILURES, portFailure, suggestPort, type TryPort, tryPort } from "./freePort.ts";
+import { portFailure, suggestPort, type TryPort, tryPort } from "./freePort.ts";
 import type { HostExtras, LastingExtras } from "./hostExtras.ts";
 import { describeHost, type HostFacts, isSameHost, NOTHING_KNOWN, type RunningHost } from "./hostInfo.ts";
 import { hostOptions } from "./hostOptions.ts";

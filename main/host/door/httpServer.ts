@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, ServerResponse } from 
 import type { Socket } from "node:net";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { HostStatus, NameRefusal } from "../../../shared/net/messages.ts";
+import { STATUS_PATH } from "../../../shared/net/messages.ts";
 import { SOCKET_PATH } from "../../../shared/net/protocol.ts";
 import { chooseVariant, type GuestFile, type GuestFiles, isUnchanged } from "./guestFiles.ts";
 
@@ -68,7 +69,7 @@ function onRequest(options: HttpOptions, request: IncomingMessage, response: Ser
     return;
   }
   const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
-  if (path === "/status.json") {
+  if (path === STATUS_PATH) {
     if (options.isTrustedHost(request.headers.host)) endJson(response, 200, options.readStatus());
     else endJson(response, 403, refusalOf(request.socket));
     return;

@@ -1,6 +1,6 @@
 // A game of the list in words: seen in short, and read aloud whole. Knows no element.
-import type { OfferedRuleset } from "../../../shared/rules.ts";
 import { formatMs } from "../format.ts";
+import { rulesetName } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 import { type GameRow, isFull } from "./gameRows.ts";
 import { whenPlayed } from "./whenPlayed.ts";
@@ -8,12 +8,10 @@ import { whenPlayed } from "./whenPlayed.ts";
 export function useGameWords() {
   const { store, texts, language } = useUi();
   const words = texts.games;
-  const { rulesets } = texts.host;
 
   const rulesOf = ({ ruleset }: GameRow): string[] => {
     if (ruleset === null) return [];
-    const isKnown = (id: string): id is OfferedRuleset => Object.hasOwn(rulesets, id);
-    return [isKnown(ruleset) ? rulesets[ruleset].name : words.unknownRules];
+    return [rulesetName(ruleset, texts)];
   };
 
   /** When that was, like "yesterday"; null: nobody wrote it down. @param atMs milliseconds since 1970 */

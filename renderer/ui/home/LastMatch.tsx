@@ -2,21 +2,19 @@
 import "../../styles/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatch as Match } from "../../../shared/appApi.ts";
-import type { OfferedRuleset } from "../../../shared/rules.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { whenExactly } from "../friends/whenPlayed.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
 import { CloseIcon } from "../parts/icons.tsx";
+import { rulesetName } from "../ruleWords.ts";
 import type { HostState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
 /** Rules, people, and when that was. */
 function useDetails({ ruleset, people, savedAtMs }: Match): string {
   const { store, texts, language } = useUi();
-  const { unknownRules, last } = texts.games;
-  const { rulesets } = texts.host;
-  const isKnown = (id: string): id is OfferedRuleset => Object.hasOwn(rulesets, id);
-  const rules = isKnown(ruleset) ? rulesets[ruleset].name : unknownRules;
+  const { last } = texts.games;
+  const rules = rulesetName(ruleset, texts);
   const nowMs = store.lookedAtMs.value;
   const when = nowMs === null ? [] : [whenExactly(savedAtMs, nowMs, language, last)];
   return [rules, last.people(people), ...when].join(" · ");

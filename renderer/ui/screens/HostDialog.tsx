@@ -1,7 +1,7 @@
 // The Host game dialog: a press on a card hosts at once; under "More" is all that can be chosen. What is typed becomes a
 // request, and a failed start offers its way out.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import { type HostFailure, PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
 import {
   botsText,
   type HostForm,
@@ -19,7 +19,6 @@ import type { CardRuleset } from "./cardScenes.ts";
 import { CARDS, HostCards } from "./HostCards.tsx";
 import { FirewallHint, HostFields } from "./HostFields.tsx";
 
-const PORT_FAILURES: readonly HostFailure[] = ["portTaken", "portPrivileged", "portBlocked", "portAbsurd"];
 const ADDRESS_FAILURES: readonly HostFailure[] = ["badAddress", "addressGone", "noSuchName"];
 /** What is to be chosen otherwise stands in the form. */
 const FORM_FAILURES: readonly HostFailure[] = [
@@ -31,7 +30,7 @@ const FORM_FAILURES: readonly HostFailure[] = [
 
 /** The field a failed start is about. */
 function failedField(reason: HostFailure): HostFormProblem | null {
-  if (PORT_FAILURES.includes(reason)) return "port";
+  if (PORT_FAILURES.has(reason)) return "port";
   return ADDRESS_FAILURES.includes(reason) ? "address" : null;
 }
 
