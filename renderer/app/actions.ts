@@ -1,4 +1,4 @@
-// What a person can ask for, put together from its parts. Decides nothing itself.
+// All actions of a person, put together from the parts that do them. Decides nothing itself.
 import type { AppApi } from "../../shared/appApi.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Actions } from "../ui/actions.ts";
@@ -23,24 +23,25 @@ export type ActionParts = {
   preferences: Preferences;
   joining: Joining;
   practising: Practising;
-  /** Of a guest's page; both null where an app stands behind the window. */
+  /** For a guest's page; both null where an app is behind the window. */
   arrival: Arrival | null;
   guestJoining: GuestJoining | null;
   /** All three null on a guest's page. */
   app: AppApi | null;
   hosting: Hosting | null;
   wireWatch: WireWatch | null;
-  /** Copies within the page; says whether it worked. */
+  /** Copies within the page. @returns whether it worked */
   copyInPage: (text: string) => Promise<boolean>;
   reload: () => void;
-  /** Rejects where the text is out of reach. */
+  /** Rejects where the text cannot be fetched. */
   fetchLicences: () => Promise<string>;
   setFullscreen: SetFullscreen;
   hearVolume: Actions["hearVolume"];
   savePicture: () => void;
 };
 
-/** A call that fails leaves things as they are: the bridge is being restored, and the person can ask again. */
+/** Uses the answer of a call. A failed call changes nothing: the bridge is being restored, and the person can ask
+ *  again. */
 function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
   promise.then(use, () => undefined);
 }
@@ -49,10 +50,10 @@ export function createActions(parts: ActionParts): Actions {
   const { store, gate, controls, preferences, joining, app, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
-      // How the last match ended has been read by who does something else.
+      // A person who does something else has read how the last match ended.
       const { notice, dialog } = store;
       if (notice.value?.kind === "closed" || notice.value?.kind === "hostDied") notice.value = null;
-      // So has a join from the home screen that failed; on a guest's page the link that works instead stays.
+      // The same for a failed join from the home screen. On a guest's page the link that works stays.
       if (store.mode === "app" && store.join.value.phase === "failed") joining.cancel();
       dialog.value = name;
     },
@@ -110,7 +111,7 @@ type ComebackActions = Pick<
   "comeBackNow" | "playHere" | "joinAsElse" | "dropClaim" | "continueMatch" | "forgetMatch"
 >;
 
-/** Seats that wait for their person, and a match that waits for its host. */
+/** Actions for seats that wait for their person, and for a match that waits for its host. */
 function createComebackActions({ gate, joining, arrival, hosting }: ActionParts): ComebackActions {
   return {
     comeBackNow: gate.comeBackNow,
@@ -131,7 +132,7 @@ type GuestActions = Pick<
   "joinServingHost" | "arrive" | "tryNow" | "cancelJoin" | "leaveMatch" | "practise"
 >;
 
-/** Who has come by a link, and whatever they do instead of playing from the arrival's sheet. */
+/** Actions of a guest who came by a link, also those instead of Play on the arrival's sheet. */
 function createGuestActions(parts: ActionParts): GuestActions {
   const { gate, joining, practising, arrival, guestJoining } = parts;
   return {
@@ -170,7 +171,7 @@ function createInviteActions(store: Store): Pick<Actions, "invite" | "tellAddres
 
 type MatchActions = Pick<Actions, "say" | "watch" | "watchNext" | "stay" | "playAgain" | "showPlayers">;
 
-/** Outside a match they do nothing. */
+/** Actions in a match; outside one they do nothing. */
 function createMatchActions(gate: MatchGate): MatchActions {
   return {
     say: (event, ...payload) => gate.match()?.say(event, ...payload),

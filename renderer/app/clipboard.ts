@@ -1,6 +1,6 @@
-// Copying text from a page, also where it is no secure context and has no clipboard of its own.
+// Copies text from a page, also where it is not a secure context and so has no clipboard API.
 
-/** The old way: select the text in a field nobody sees. */
+/** The old way: selects the text in an invisible field. */
 function copyBySelection(page: Document, text: string): boolean {
   const field = page.createElement("textarea");
   field.value = text;
@@ -8,7 +8,7 @@ function copyBySelection(page: Document, text: string): boolean {
   field.setAttribute("aria-hidden", "true");
   field.style.cssText = "position:fixed;top:0;left:0;opacity:0";
   const focused = page.activeElement;
-  // Inside an open dialog, or the field could not take the focus.
+  // Inside an open dialog, as a field outside it could not take the focus.
   const parent = page.querySelector("dialog[open]") ?? page.body;
   parent.append(field);
   field.select();
@@ -29,7 +29,7 @@ export async function copyInPage(page: Document, text: string): Promise<boolean>
       return true;
     }
   } catch {
-    // Refused without a permission or the focus: the old way asks for neither.
+    // The API refuses without permission or focus; the old way needs neither.
     return copyBySelection(page, text);
   }
   return copyBySelection(page, text);

@@ -1,14 +1,15 @@
-// Whether this window fills the screen, as it is and as the person wants it: the desktop's window by the app, any other by
-// its own page. Knows no components.
+// Whether this window fills the screen, and a way to change that: through the app for the desktop's window, through the
+// page for any other. Knows no components.
 import type { AppApi, AppEvent } from "../../shared/appApi.ts";
 import type { Store } from "../ui/store.ts";
 import type { Entrance } from "./door/doors.ts";
 import type { Preferences } from "./settings/preferences.ts";
 
-/** Sets it; what comes of it shows up in the store. */
+/** Turns fullscreen on or off; the result shows up in the store. */
 export type SetFullscreen = (on: boolean) => void;
 
-/** The desktop's window is again as it was left, and whatever changes it is remembered. @param isNow as the app says */
+/** Fullscreen through the app. Restores how the window was left, and remembers each change.
+ *  @param isNow as the app says */
 export function createAppFullscreen(
   store: Store,
   app: Pick<AppApi, "setFullscreen">,
@@ -16,7 +17,7 @@ export function createAppFullscreen(
   onEvent: (listener: (event: AppEvent) => void) => void,
   isNow: boolean,
 ): SetFullscreen {
-  // Where the app cannot be reached, nothing changes, and nothing is shown to have changed.
+  // If the app cannot be reached, nothing changes, and the store shows no change.
   const set = (on: boolean) => void app.setFullscreen(on).catch(() => undefined);
   onEvent((event) => {
     if (event.kind !== "fullscreen") return;
@@ -28,7 +29,7 @@ export function createAppFullscreen(
   return set;
 }
 
-/** A browser lets no page begin so, and ends it by keys of its own. */
+/** Fullscreen through the page. A browser lets no page start with it, and ends it by its own keys. */
 export function createPageFullscreen(store: Store, document: Document): SetFullscreen {
   document.addEventListener("fullscreenchange", () => {
     store.isFullscreen.value = document.fullscreenElement !== null;
@@ -39,7 +40,7 @@ export function createPageFullscreen(store: Store, document: Document): SetFulls
   };
 }
 
-/** The way of the door by which the page was opened. @param isOn whether the desktop window fills the screen now */
+/** Chooses the way by the door of this page. @param isOn whether the desktop window fills the screen now */
 export function chooseFullscreen(
   { app, door, onEvent }: Entrance,
   store: Store,

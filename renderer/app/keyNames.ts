@@ -1,22 +1,22 @@
-// What stands on the keys of this person's keyboard. Keys are known by their place, and the key at W's place is Z in
-// France and a comma in Dvorak: the browser says so where it may, else the first press of the key does.
+// What is printed on the keys of this person's keyboard. Kulki knows keys by their place, and the key at W's place is Z
+// in France and a comma in Dvorak. The browser tells names where it may; else the first press of a key does.
 import { hasModifier, KEYS } from "../input/keys.ts";
 import { ENGLISH_KEYS, type KeyNames, NAMED_KEYS, type NamedKey } from "../ui/namesOfKeys.ts";
 
 /** As navigator.keyboard: only where the page is trusted, and not in every browser. */
 export type KeyboardLayout = {
-  /** What a key writes by itself, by its place. */
+  /** What each key writes, by its place. */
   getLayoutMap(): Promise<Pick<ReadonlyMap<string, string>, "get">>;
 };
 
-/** As printed on a key; null for what is no single sign, like "Dead" or "Process". */
+/** A sign as printed on a key; null for names that are no sign, like "Dead" or "Process". */
 function printed(key: string | undefined): string | null {
   if (key === undefined || [...key].length !== 1 || key.trim() === "") return null;
   const capital = key.toUpperCase();
   return [...capital].length === 1 ? capital : key;
 }
 
-/** Tells whenever a name turns out to be another one. */
+/** Tells each change of a name. */
 export function watchKeyNames(
   page: Pick<Window, "addEventListener">,
   layout: KeyboardLayout | undefined,
@@ -41,7 +41,7 @@ export function watchKeyNames(
     for (const action of NAMED_KEYS) learn(action, keys.get(KEYS[action]));
   };
   const look = () => void ask().catch(learnFromPresses);
-  // Another keyboard is chosen in the system's own bar.
+  // People change their keyboard in the system's bar, outside the page.
   page.addEventListener("focus", look);
   look();
 }

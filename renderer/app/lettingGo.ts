@@ -1,15 +1,16 @@
-// When a person lets go of everything because of what happens in the app: the ends that no key and no finger tells of.
+// When all keys and fingers count as let go because of what happens in the app, without an event of theirs.
 import type { Signal } from "@preact/signals";
 import type { Store } from "../ui/store.ts";
 
 type Ending = (onEnd: () => void) => void;
 
-/** An ending as often as `signal` changes to something, not when it goes back to nothing. */
+/** An ending each time `signal` changes to a value, not when it goes back to null. */
 function whenSomething<T>(signal: Signal<T | null>): Ending {
   return (onEnd) => signal.subscribe((value) => value !== null && onEnd());
 }
 
-/** The end of a life, and the wish for the next one; not that its news goes on beside the next one. */
+/** An ending at the end of a life, and when the next one is asked for; not while the last one's story is still
+ *  shown. */
 function whenLifeEnds({ death }: Store): Ending {
   return (onEnd) => {
     let key = 0;

@@ -1,5 +1,5 @@
-// The matches that run within the page: the quiet one behind the menus, and practice. What they are made of is fetched
-// after the page itself, and before anybody could miss it.
+// The matches that run within the page: the quiet one behind the menus, and practice. Their code is fetched after the
+// page itself, before anybody needs it.
 import type { createPracticeMatch } from "./practice/practiceMatch.ts";
 import type { createAmbient } from "./stage/ambient.ts";
 
@@ -8,7 +8,7 @@ export type OwnRooms = {
   createPracticeMatch: typeof createPracticeMatch;
 };
 
-/** Rejects where the page's host is out of reach, and can be asked again. */
+/** Fetches them. Rejects where the page's host cannot be reached; can be called again. */
 export type BringOwnRooms = () => Promise<OwnRooms>;
 
 export async function bringOwnRooms(): Promise<OwnRooms> {
@@ -19,13 +19,13 @@ export async function bringOwnRooms(): Promise<OwnRooms> {
   return { createAmbient: ambient.createAmbient, createPracticeMatch: practice.createPracticeMatch };
 }
 
-/** A page that goes into a match at once has all it needs by then, and its host may be gone later, milliseconds. */
+/** Time after which a page that is in a match fetches them, too, as its host may be gone later, milliseconds. */
 const AHEAD_AFTER_MS = 4000;
 
 /**
- * Before anybody asks.
+ * Fetches them before anybody asks for them.
  * @param wait resolves after so many milliseconds
- * @param arrived resolves with a guest's first life: until then nothing comes over the network that is not needed for it
+ * @param arrived resolves with a guest's first life; until then only what is needed for that is fetched
  */
 export async function bringOwnRoomsAhead(
   wait: (ms: number) => Promise<void>,
@@ -33,6 +33,6 @@ export async function bringOwnRoomsAhead(
 ): Promise<void> {
   await arrived;
   await wait(AHEAD_AFTER_MS);
-  // Whoever asks for them hears why they are not there.
+  // A later call tells why they are not there.
   await bringOwnRooms().catch(() => null);
 }

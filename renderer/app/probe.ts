@@ -10,9 +10,9 @@ import type { TrafficRates } from "./match/traffic.ts";
 
 export type KulkiProbe = {
   readonly tick: number;
-  /** null outside a match; radius 0: eaten. */
+  /** Oneself; null outside a match; radius 0: eaten. */
   readonly own: Player | null;
-  /** Everybody, oneself too. */
+  /** All players, including oneself. */
   readonly players: Player[];
   readonly balls: Ball[];
   /** Where in the window a place in the arena is, CSS pixels. */
@@ -24,7 +24,7 @@ export type KulkiProbe = {
 /** What the probe looks at; read at each access. */
 export type ProbeSource = {
   fps(): number;
-  /** As Arena's. */
+  /** As in Arena. */
   toScreen(x: number, y: number, out: { x: number; y: number }): { x: number; y: number };
   /** null outside a match. */
   match(): {
@@ -45,7 +45,7 @@ function toPlayer(entry: RosterEntry, cells: Cell[], rules: Rules): Player {
 function collectPlayers(frame: Frame, rules: Rules): Player[] {
   const cells = new Map<number, Cell[]>();
   for (const { kind, playerId, id, x, y, radius } of frame.cells) {
-    // What somebody ejected is nobody's cell any more.
+    // Blobs are nobody's cells.
     if (kind !== "cell") continue;
     const own = cells.get(playerId) ?? [];
     own.push({ id, x, y, radius });

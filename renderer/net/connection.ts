@@ -1,5 +1,5 @@
-// The WebSocket of a match: joins, hands on what arrives, says why it ended. The only file that knows socket.io-client.
-// Must not know what is in a snapshot or an input.
+// The WebSocket of a match: joins, passes on what arrives, says why it ended. The only file that knows
+// socket.io-client. Must not know what is in a snapshot or an input.
 import { io, type Socket } from "socket.io-client";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";
@@ -21,27 +21,27 @@ import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { createHeldCalls } from "./heldCalls.ts";
 import { ignoreWallClock } from "./wallClock.ts";
 
-/** From the first attempt to the answer of the join. PROTOCOL P6. */
+/** Time from the first attempt to the answer of the join. PROTOCOL P6. */
 const JOIN_TIMEOUT_MS = 10_000;
 /** WebSocket close code of a message that is too big. PROTOCOL P10. */
 const CODE_TOO_BIG = 1009;
 
-/** From CONNECT to the answer of a claim: the host may ask for 1.5 s whether its seat is played in. PROTOCOL P62. */
+/** Time from CONNECT to the answer of a claim: the host may wait 1.5 s for the seat's other window. PROTOCOL P62. */
 const CLAIM_ANSWER_MS = 3000;
 
-/** What waits behind this much is late already: six inputs, a fifth of a second. */
+/** With more bytes than this waiting, new inputs would be late: six inputs, a fifth of a second. */
 const MAX_WAITING_BYTES = 64;
 
-/** engine.io hands each message on at once, and keeps to itself the WebSocket in which it may wait. */
+/** engine.io passes each message on at once, but does not export the WebSocket in which it may wait. */
 type HiddenTransport = { ws?: { bufferedAmount: number } };
 
-/** All counts grow from the opening on. */
+/** Counts since the opening. */
 export type ConnectionCounters = { bytesIn: number; bytesOut: number; snapshots: number };
 
 export type Connection = {
   /** False while the browser still holds what was sent: more would only lengthen the queue. */
   isDrained(): boolean;
-  /** Says a row of GUEST_EVENTS; once the connection is over it does nothing. */
+  /** Sends one of GUEST_EVENTS; does nothing once the connection is over. */
   send<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
   /** Leaves: the seat is given up. No handler is called any more. */
   close(): void;
@@ -52,16 +52,16 @@ export type Connection = {
 
 export type ConnectionHandlers = {
   onSnapshot(bytes: Uint8Array): void;
-  /** Once, unless closed from here. */
+  /** Called once, unless closed from here. */
   onClosed(reason: CloseReason): void;
-  /** What the host tells besides, a row of HOST_EVENTS. Heard in the order of the wire. */
+  /** Any other event of HOST_EVENTS, in the order of the wire. */
   onTold<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
 };
 
 export type OpenResult =
   | { ok: true; accepted: JoinAccepted; connection: Connection }
-  /** version: the host's, where the versions differ. seatInS: where all seats are taken, in how many seconds one may be
-   *  free; null: none is in sight. */
+  /** version: the host's, if the versions differ. seatInS: if all seats are taken, in how many seconds one may be
+   *  free; null: not known. */
   | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null };
 
 export type OpenOptions = {
@@ -71,13 +71,13 @@ export type OpenOptions = {
   handlers: ConnectionHandlers;
   /** Gives up the attempt; the result is then "cannotConnect". Does nothing after the join. */
   signal?: AbortSignal;
-  /** So long the host may take until it says CONNECT, milliseconds: one that hangs takes the call and says nothing. */
+  /** Longest wait for the host's CONNECT, milliseconds: a host that hangs accepts connections and says nothing. */
   patienceMs?: number;
 };
 
 type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
 
-/** A WebSocket to a host, on which nobody has said yet who comes. */
+/** A WebSocket to a host before the join. */
 type Line = { origin: string; socket: GameSocket; counters: ConnectionCounters };
 
 function reachHost(url: string): Line {
@@ -95,7 +95,7 @@ function reachHost(url: string): Line {
 }
 
 export type Opener = {
-  /** Reaches for a host while the page still prepares for its match: the next `open` of that host finds the line made. */
+  /** Connects to a host while the page still prepares for its match, so that the next `open` of that host is faster. */
   reachAhead(url: string): void;
   /** As openConnection. */
   open(options: OpenOptions): Promise<OpenResult>;
@@ -110,7 +110,7 @@ export function createOpener(): Opener {
       const forget = () => {
         if (ahead === line) ahead = null;
       };
-      // Whoever opens then tries anew, and hears why it fails.
+      // `open` then tries anew, and tells why it fails.
       line.socket.once("connect_error", forget).once("disconnect", forget);
     },
     open(options) {
@@ -124,13 +124,14 @@ export function createOpener(): Opener {
   };
 }
 
-/** Never rejects. Handlers are called from the task after the one in which the promise resolved, never earlier. */
+/** Never rejects. Opens a connection and joins. Handlers are called from the task after the one in which the promise
+ *  resolved, never earlier. */
 export function openConnection(options: OpenOptions): Promise<OpenResult> {
   if (options.signal?.aborted) return Promise.resolve(refusal("cannotConnect"));
   return join(reachHost(options.url), options);
 }
 
-/** Without DISCONNECT, which would give the seat up. What closes already sends nothing more. */
+/** Closes without DISCONNECT, which would give the seat up. A socket that is closing sends nothing more. */
 function hangUp(socket: GameSocket): void {
   socket.io.engine.close();
   socket.disconnect();
@@ -139,7 +140,7 @@ function hangUp(socket: GameSocket): void {
 function join({ socket, counters }: Line, options: OpenOptions): Promise<OpenResult> {
   const { request, handlers, signal, patienceMs } = options;
   const stream = createHeldCalls();
-  // Whoever claims has a seat to lose.
+  // A claim has a seat to lose.
   const hasSeat = request.claim !== null;
   return new Promise((resolve) => {
     let isJoined = false;
@@ -196,14 +197,14 @@ function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (b
   });
   socket.on(MALFORMED_EVENT, () => end("malformed"));
   socket.on("close", (value: unknown) => {
-    // A reason only a newer host knows is no reason here: the end itself follows.
+    // A reason that only a newer host knows is ignored; the end itself follows.
     const notice = readOrNull((one) => readHostEvent("close", one), value);
     if (notice) end(notice.reason);
   });
   socket.on("disconnect", (_reason, details) => end(isTooBig(details) ? "oversized" : "lost"));
 }
 
-/** What breaks its schema is not heard. */
+/** Listens to the host's other events. Payloads that do not fit their schema are ignored. */
 function listenToTold(
   socket: Socket,
   handlers: Pick<ConnectionHandlers, "onTold">,
@@ -247,7 +248,7 @@ function countTraffic(socket: GameSocket): ConnectionCounters {
   return counters;
 }
 
-/** Text frames start with engine.io's digit; they are rare and nearly all ASCII. */
+/** Bytes of a message, roughly: text frames start with engine.io's digit, are rare and nearly all ASCII. */
 function sizeOf(data: unknown): number {
   if (typeof data === "string") return data.length + 1;
   if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) return data.byteLength;
@@ -262,7 +263,8 @@ function refusal(reason: CloseReason, version: string | null = null) {
   return { ok: false, reason, version, seatInS: null } as const;
 }
 
-/** A host that breaks the protocol is answered by the caller, not by an exception in a socket's event. */
+/** The value, or null where it breaks the protocol, so that the caller decides and no exception comes from a
+ *  socket's event. */
 function readOrNull<T>(parse: (value: unknown) => T, value: unknown): T | null {
   try {
     return parse(value);
@@ -271,7 +273,7 @@ function readOrNull<T>(parse: (value: unknown) => T, value: unknown): T | null {
   }
 }
 
-/** socket.io gives the browser's close event as `context`. */
+/** Whether the connection ended as a message was too big. socket.io gives the browser's close event as `context`. */
 function isTooBig(details: unknown): boolean {
   if (typeof details !== "object" || details === null || !("context" in details)) return false;
   const { context } = details;

@@ -13,7 +13,7 @@ export type FrameCell = Cell & {
   isProtected: boolean;
 };
 
-/** By what a window can tell who could eat whom, what one gains by a meal and what one comes to. */
+/** The rules by which a window tells who could eat whom, what a meal is worth, and scores. */
 export type FrameRules = Pick<
   Rules,
   "eatRatio" | "eatOverlap" | "teams" | "growthLaw" | "ballScore" | "startRadius"
@@ -23,28 +23,28 @@ export type FrameRules = Pick<
 export type Frame = {
   arenaWidth: number;
   arenaHeight: number;
-  /** What of the arena the host shows this guest; null: all of it. */
+  /** The part of the arena that the host shows this guest; null: all of it. */
   viewport: Viewport | null;
-  /** What the viewport is about, world units: the middle of the own cells, or where this window watches. */
+  /** The middle of the viewport, world units: that of the own cells, or where this window watches. */
   eye: { x: number; y: number };
   balls: Ball[];
   /** Smallest first, so that the bigger lies on top. Own cells are predicted, others interpolated. */
   cells: FrameCell[];
   roster: ReadonlyMap<number, RosterEntry>;
-  /** 0 outside a match. */
+  /** The own player's id; 0 outside a match. */
   ownPlayerId: number;
-  /** The tick, with a fraction, at which the others are drawn; own cells are at the present. */
+  /** The fractional tick at which the others are drawn; own cells are drawn at the present. */
   at: number;
   rules: FrameRules;
-  /** First on the leaderboard; 0: nobody that is known. */
+  /** The leader's id; 0: not known. */
   leaderId: number;
-  /** Outside a match: what those near it look at, world units; null: they look about as always. */
+  /** Behind the menus: the place that marbles near it look at, world units; null: they look as usual. */
   lure: { x: number; y: number } | null;
   /** Where this window's person steers to, world units from the middle of the own cells. */
   way: { x: number; y: number };
 };
 
-/** The frame of a match that nothing is known of yet. @param roster filled by the caller as people come and go */
+/** An empty frame for a new match. @param roster kept up to date by the caller */
 export function createFrame(rules: Rules, ownPlayerId: number, roster: Frame["roster"]): Frame {
   const { arenaWidth, arenaHeight } = rules;
   return {

@@ -1,14 +1,14 @@
-// Calls that wait until whoever they are for is ready, and then come one after the other; the last one once. Knows not what
-// they do.
+// Calls that are held back until their receiver is ready, and then made in order, with one last call at the end. Does
+// not know what they do.
 
 export type HeldCalls = {
-  /** Calls now, or once open, in the order given. Nothing is called after the last. */
+  /** Makes a call now, or once open, in order. Nothing is called after the last call. */
   pass(call: () => void): void;
-  /** The last call. A second last one is none. */
+  /** Makes the last call. A second one is ignored. */
   end(call: () => void): void;
-  /** After this nothing is called any more, held back or not. */
+  /** Nothing is called any more, held back or not. */
   stop(): void;
-  /** From the next task on nothing is held back. */
+  /** From the next task on calls are made at once. */
   open(): void;
 };
 
@@ -37,7 +37,7 @@ export function createHeldCalls(): HeldCalls {
       setTimeout(() => {
         const calls = held ?? [];
         held = null;
-        // One of them may stop the rest: what was held behind it goes too.
+        // One call may stop the rest, also those held behind it.
         for (const call of calls) if (!isStopped) call();
       }, 0);
     },

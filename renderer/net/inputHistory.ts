@@ -1,4 +1,4 @@
-// Which input was meant for which tick, as far back as prediction can need it. Knows nothing of sending.
+// Which input was for which tick, as far back as prediction can need it. Knows nothing of sending.
 import { IDLE_INPUT, type PlayerInput, pressesBetween } from "../../shared/sim/playerInput.ts";
 
 /** Ticks kept. More than the host can be behind before prediction stops. */
@@ -20,7 +20,7 @@ export function createInputHistory(): InputHistory {
   };
 }
 
-/** The input is copied. */
+/** Records an input for a tick; copies it. */
 export function recordInput(history: InputHistory, tick: number, input: PlayerInput): void {
   history.isEmpty = false;
   const at = tick % CAPACITY;
@@ -29,7 +29,7 @@ export function recordInput(history: InputHistory, tick: number, input: PlayerIn
   Object.assign(history.newest, input);
 }
 
-/** A tick nobody recorded went by without the player: the host went on with the newest input. */
+/** The input of a tick. For a tick without a record the host went on with the newest input. */
 export function inputAt(history: InputHistory, tick: number): PlayerInput {
   const at = tick % CAPACITY;
   return history.ticks[at] === tick ? history.inputs[at]! : history.newest;

@@ -2,7 +2,7 @@
 import { encodeInput } from "../../shared/net/inputCodec.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 
-/** An unchanged input is repeated so often. PROTOCOL P23. */
+/** How often an unchanged input is repeated. PROTOCOL P23. */
 const REPEAT_HZ = 5;
 
 export type InputStamper = { everyTicks: number; sentTick: number | null; sent: PlayerInput };
@@ -15,11 +15,11 @@ export function createInputStamper(stepHz: number): InputStamper {
   };
 }
 
-/** Called once for each predicted tick. @returns bytes to send, or null when the host knows already */
+/** Call once for each predicted tick. @returns bytes to send, or null if the host knows this input already */
 export function stampInput(stamper: InputStamper, tick: number, input: PlayerInput): Uint8Array | null {
   const { sent, sentTick } = stamper;
   const isSame = sent.moveX === input.moveX && sent.moveY === input.moveY && sent.buttons === input.buttons;
-  // A clock that was set back makes stamps fall: the host must hear of the new count.
+  // If the clock was set back, stamps fall, and the host must be told the new ones.
   const isRecent = sentTick !== null && tick >= sentTick && tick - sentTick < stamper.everyTicks;
   if (isSame && isRecent) return null;
   Object.assign(sent, input);

@@ -4,21 +4,22 @@ import type { SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { FrameCell } from "./frame.ts";
 import type { Between } from "./snapshotBuffer.ts";
 
-/** Fewest and most ticks others are drawn in the past. */
+/** Fewest ticks that others are drawn in the past; MAX_DELAY_TICKS: most. */
 const MIN_DELAY_TICKS = 2;
 const MAX_DELAY_TICKS = 12;
-/** Kept beyond what was seen of late snapshots, ticks: the next seconds bring a few that are later. */
+/** Added to how late snapshots have come so far, ticks, as the next seconds bring a few that are later. */
 const MARGIN_TICKS = 0.5;
-/** Most the delay changes in a tick of time, ticks: it must not be seen. */
+/** Most that the delay changes in a tick, ticks, so that nobody sees it. */
 const DELAY_CHANGE = 0.03;
-/** Part by which the moment drawn is faster or slower than time. More than DELAY_CHANGE, or it could not follow. */
+/** Part by which the drawn moment may run faster or slower than time. More than DELAY_CHANGE, or it could not
+ *  follow. */
 const GLIDE = 0.05;
-/** Farther behind than this, ticks, the moment is set: time that was lost is not played in haste. */
+/** If it is farther behind than this, ticks, the moment jumps, so that lost time is not played in haste. */
 const MAX_BEHIND_TICKS = 6;
 
 /** Chooses the moment at which others are drawn. `at` never runs backwards, whatever clock and jitter do. */
 export type PlayoutTime = {
-  /** What the delay should be by now. */
+  /** The delay now, ticks. */
   delayTicks: number;
   /** The fractional tick drawn; never beyond the newest snapshot. */
   at: number;
@@ -26,12 +27,13 @@ export type PlayoutTime = {
   isSet: boolean;
 };
 
-/** What the moment drawn depends on. */
+/** What the drawn moment depends on. */
 export type PlayoutFacts = {
-  /** Fractional host tick now, and how late snapshots come, ticks: see TickClock. */
+  /** The fractional host tick now (see TickClock). */
   hostTick: number;
+  /** How late snapshots come, ticks (see TickClock). */
   lateTicks: number;
-  /** Of the newest snapshot. */
+  /** Tick of the newest snapshot. */
   newestTick: number;
   nowMs: number;
   tickMs: number;
@@ -42,14 +44,14 @@ export function createPlayoutTime(): PlayoutTime {
 }
 
 /**
- * Goes with time, a few percent faster or slower where the delay should be another one. Waits at the newest snapshot
- * where no more came, and goes on from there.
+ * Moves on with time, a few percent faster or slower while the delay changes. If no newer snapshot came, waits at the
+ * newest one and goes on from there.
  * @returns the fractional tick to draw
  */
 export function advancePlayout(time: PlayoutTime, facts: PlayoutFacts): number {
   const { hostTick, lateTicks, newestTick, nowMs, tickMs } = facts;
   const elapsed = time.isSet ? Math.max(0, (nowMs - time.lastMs) / tickMs) : 0;
-  // One tick to have a second snapshot to go to, and as much as that one may be late.
+  // One tick, so that there is a second snapshot to go to, and as much as that one may be late.
   const wanted = clamp(1 + lateTicks + MARGIN_TICKS, MIN_DELAY_TICKS, MAX_DELAY_TICKS);
   const most = Math.min(elapsed, MAX_BEHIND_TICKS) * DELAY_CHANGE;
   time.delayTicks += clamp(wanted - time.delayTicks, -most, most);
@@ -65,8 +67,8 @@ export function advancePlayout(time: PlayoutTime, facts: PlayoutFacts): number {
 }
 
 /**
- * The others' cells at a moment between two snapshots. One that is born shows from its first snapshot on; one that
- * dies stays where it was seen last until the moment of its death: neither slides anywhere.
+ * The others' cells at a moment between two snapshots. A new cell is shown from its first snapshot on; a cell that is
+ * gone in the second stays at its last place until then.
  * @param out written from index 0 on, its objects reused
  * @returns how many cells were written
  */
@@ -83,7 +85,7 @@ export function interpolateCells(between: Between, out: FrameCell[]): number {
   return count;
 }
 
-/** Snapshots of one host list cells in nearly the same order: looks around `hint` first. */
+/** Finds a cell by id. Looks around `hint` first, as successive snapshots list cells in nearly the same order. */
 function findCell(cells: readonly SnapshotCell[], id: number, hint: number): SnapshotCell | null {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[(hint + i) % cells.length]!;

@@ -1,29 +1,30 @@
 // How far ahead of the arriving snapshots inputs are stamped, so that they reach the host in time but not much earlier.
 // Learns from the margins the host reports. Knows no clock and no inputs.
 
-/** Where the smallest margin of a window is to lie, ticks. PROTOCOL P22. */
+/** The smallest margin of a window should lie between these, ticks. PROTOCOL P22. */
 const MARGIN_LOW = 1;
 const MARGIN_HIGH = 2;
 const MARGIN_AIM = 1.5;
-/** Snapshots whose margins are judged together: half a second at 30 Hz, so at least two inputs are among them. */
+/** Snapshots whose margins are judged together: half a second at 30 Hz, in which at least two inputs come. */
 const WINDOW = 15;
-/** Snapshots after a change that still tell of inputs stamped before it, beside the round trip. */
+/** Snapshots after a change that still tell of inputs stamped before it, in addition to the round trip. */
 const SETTLE = 8;
 const MIN_LEAD = 1;
 const MAX_LEAD = 30;
-/** A lead that is too long only costs delay, so it is given up slowly; one that is too short is felt at once. */
+/** Most that is taken away at once, ticks: too long a lead only costs delay, while too short a one is felt at once. */
 const MAX_DECREASE = 0.5;
-/** Unless the smallest margin of a whole window is beyond this, ticks: then something else than jitter made it so long. */
+/** If the smallest margin of a whole window is larger than this, ticks, jitter is not the reason, and all of it is
+ *  taken away at once. */
 const MARGIN_ABSURD = 4;
-/** Most that is added at once: an input that a stall or a sleep held up says nothing about the next ones. */
+/** Most that is added at once, ticks: an input that a stall or a sleep delayed says nothing about the next ones. */
 const MAX_INCREASE = 3;
 
 export type LeadControl = {
-  /** Ticks, fractional. */
+  /** The lead, fractional ticks. */
   leadTicks: number;
   worstMargin: number;
   judged: number;
-  /** Snapshots still to be ignored. */
+  /** How many snapshots are still to be ignored. */
   settling: number;
   hasRoundTrip: boolean;
 };
@@ -38,7 +39,7 @@ export function createLeadControl(): LeadControl {
   };
 }
 
-/** Takes what one snapshot tells. @param roundTripTicks 0 until known */
+/** Takes the margin of one snapshot. @param roundTripTicks 0 until known */
 export function observeMargin(lead: LeadControl, marginTicks: number, roundTripTicks: number): void {
   if (!lead.hasRoundTrip && roundTripTicks > 0) {
     lead.hasRoundTrip = true;
@@ -51,7 +52,7 @@ export function observeMargin(lead: LeadControl, marginTicks: number, roundTripT
   }
   lead.worstMargin = Math.min(lead.worstMargin, marginTicks);
   lead.judged++;
-  // Late already: waiting for the rest of the window would only make more inputs late.
+  // If one is late already, waiting for the rest of the window would only make more inputs late.
   if (lead.judged < WINDOW && marginTicks >= 0) return;
   const worst = lead.worstMargin;
   const missing = MARGIN_AIM - worst;

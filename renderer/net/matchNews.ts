@@ -1,14 +1,14 @@
-// What a guest was told last beside the bodies: who is ahead, where the biggest are. What
-// only happens once is in the stream of events. Knows no time.
+// What a guest was last told beside the bodies: leaderboard, teams, minimap. Things that happen once are in the stream
+// of events. Knows no time.
 import type { LeaderboardEntry } from "../../shared/net/sections/leaderboard.ts";
 import type { MinimapDot } from "../../shared/net/sections/minimap.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 
 export class MatchNews {
   leaderboard: readonly LeaderboardEntry[] = [];
-  /** Team 1 first; empty where there are no teams. */
+  /** Scores of teams, team 1 first; empty where there are no teams. */
   teamScores: readonly number[] = [];
-  /** Empty where everybody sees the whole arena. */
+  /** Dots of the minimap; empty where everybody sees the whole arena. */
   minimap: readonly MinimapDot[] = [];
 
   observe({ leaderboard, teamScores = [], minimap }: Snapshot): void {

@@ -1,5 +1,5 @@
-// All a window knows of a match, from snapshot bytes in to input bytes and frames out. Is handed every time.
-// Knows no sockets, no keys, no screen.
+// All that a window knows of a match: takes snapshot bytes, gives input bytes and frames. Has no clock: each call is
+// handed the time. Knows no sockets, no keys, no screen.
 
 import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
@@ -25,35 +25,39 @@ import { interpolateWatch } from "./watchView.ts";
 
 /** Times are monotonic milliseconds of one clock, the caller's; lengths are world units. */
 export type MatchState = {
-  /** Takes one snapshot. Raises WireError for bytes that are none; the state is as before then.
-   *  @returns "resync" once when the baseline is lost: the host must be asked for a full snapshot; "waiting" for what
-   *  comes until that is there */
+  /**
+   * Takes one snapshot. Raises WireError for bytes that are none; then the state is as before.
+   * @returns "resync" once when the baseline is lost, so that the host must be asked for a full snapshot; "waiting" for
+   *   snapshots until that has come
+   */
   onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting";
-  /** Called each display frame with what the player wants now: makes the prediction's ticks that are due.
-   *  @param canSend false while earlier messages still wait here: what is wanted then is said by the first tick that can
-   *  @returns payloads of `input` events to send, in order: none or one */
+  /**
+   * Call for each display frame with what the player wants now: makes the prediction's ticks that are due.
+   * @param canSend false while earlier messages still wait here; the input is then sent with the first tick that can
+   * @returns payloads of `input` events to send, in order: none or one
+   */
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
-  /** As advance, for a page that may not be woken again for a second: the input is said now, for a tick that comes. */
+  /** As advance, for a page that may not be woken again for a second: the input is sent now, for a coming tick. */
   rest(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
-  /** What to draw. Call after advance; the frame is reused by the next call. */
+  /** The frame to draw. Call after advance; the next call reuses the frame. */
   sampleFrame(nowMs: number): Frame;
   /** Own cells at predictedTick, as plain copies. */
   predictedCells(): { id: number; x: number; y: number; radius: number }[];
-  /** Where a window that watches looks, as last drawn; null while it plays. */
+  /** Where a watcher looks, as last drawn; null while the window plays. */
   readonly watch: WatchView | null;
   /** Whether the newest snapshot has a living cell of this guest's own. */
   readonly isAlive: boolean;
-  /** Own cells as one, at the tick the next input follows; null without cells. An eaten player has radius 0. */
+  /** Own cells as one circle, at the tick before the next input's; null without cells. An eaten player has radius 0. */
   own(): { x: number; y: number; radius: number } | null;
   readonly ownPlayerId: number;
-  /** Of the newest snapshot; 0 before the first. */
+  /** Tick of the newest snapshot; 0 before the first. */
   readonly tick: number;
   /** The tick own cells are predicted to; 0 before the first snapshot. */
   readonly predictedTick: number;
   readonly newest: Snapshot | null;
   readonly roster: ReadonlyMap<number, RosterEntry>;
   readonly news: MatchNews;
-  /** What happens from now on, told while a snapshot is taken. */
+  /** Events from now on, told while a snapshot is taken. */
   readonly events: MatchEvents;
   readonly rttMs: number;
   readonly jitterMs: number;
@@ -63,14 +67,14 @@ export type MatchState = {
   readonly delayMs: number;
 };
 
-/** What of the host's answer to the join it takes to follow a match. */
+/** The part of the join's answer that is needed to follow a match. */
 type MatchFacts = Pick<JoinAccepted, "playerId" | "rules">;
 
 export function createMatchState(facts: MatchFacts): MatchState {
   return new FollowedMatch(facts);
 }
 
-/** So far ahead there is always a tick that has no input yet, even for a moment that glides back. */
+/** So many ticks ahead there is always a tick without an input yet, even while the moment glides back. */
 const REST_AHEAD_TICKS = 2;
 
 class FollowedMatch implements MatchState {
@@ -90,7 +94,7 @@ class FollowedMatch implements MatchState {
   readonly #present = createPresentTime();
   readonly #playout = createPlayoutTime();
   readonly #frame: Frame;
-  /** Objects of the frame's cells, also those it does not need now. */
+  /** Objects for the frame's cells, also those it does not need now. */
   readonly #pool: FrameCell[] = [];
   #watch: WatchView | null = null;
   #isResyncAsked = false;
@@ -107,7 +111,7 @@ class FollowedMatch implements MatchState {
     this.#prediction = new Prediction(rules);
     this.#stamper = createInputStamper(stepHz);
     this.#frame = createFrame(rules, playerId, this.roster);
-    // Until the host has told more.
+    // The middle of the arena, until the host has told more.
     this.#look(arenaWidth / 2, arenaHeight / 2, 0);
   }
 
@@ -159,7 +163,7 @@ class FollowedMatch implements MatchState {
     return "resync";
   }
 
-  /** Null for a delta on another baseline. */
+  /** Decodes a snapshot; null for a delta on another baseline. */
   #decode(bytes: Uint8Array): Snapshot | null {
     try {
       return this.#decoder.decode(bytes);
@@ -173,12 +177,12 @@ class FollowedMatch implements MatchState {
     if (!this.#buffer.push(snapshot)) return;
     const { tick, inputMarginTicks, rttMs, roster } = snapshot;
     this.#clock.observe(tick, nowMs);
-    // Before the first input the host has no margin to report.
+    // Before the first input there is no margin to report.
     if (this.#stamper.sentTick !== null) observeMargin(this.#lead, inputMarginTicks, rttMs / this.#tickMs);
     this.news.observe(snapshot);
     if (roster) replaceRoster(this.roster, roster);
     this.#prediction.reconcile(tick, snapshot.worldTick, snapshot.ownCells);
-    // What a cell was to do dies with it.
+    // Held buttons end with the life.
     if (!this.isAlive) this.#heldButtons = 0;
     this.#observer.observe(snapshot, isWhole, nowMs);
   }
@@ -187,7 +191,7 @@ class FollowedMatch implements MatchState {
     const { newest } = this;
     setWay(this.#frame, input);
     if (newest === null) return [];
-    // More display frames than ticks: what was held in one of them is held in the tick.
+    // There are more display frames than ticks: a button held in one of them counts as held in the tick.
     this.#heldButtons |= input.buttons & BUTTON_EJECT;
     const wanted = this.#clock.hostTickAt(nowMs) + this.#lead.leadTicks;
     const elapsedMs = advancePresent(this.#present, wanted, newest.tick, nowMs, this.#tickMs);
@@ -220,7 +224,7 @@ class FollowedMatch implements MatchState {
     return frame;
   }
 
-  /** About the own cells as drawn, or where it watches; without a living one it stays where it was. */
+  /** Sets the viewport: about the own cells as drawn, or where it watches; without a living cell it stays. */
   #lookAbout(start: number, end: number): void {
     const watch = this.#watch;
     if (watch) {
@@ -254,7 +258,7 @@ class FollowedMatch implements MatchState {
     const hostTick = this.#clock.hostTickAt(nowMs);
     const lateTicks = this.#clock.latenessMs / this.#tickMs;
     const facts = { hostTick, lateTicks, newestTick: this.tick, nowMs, tickMs: this.#tickMs };
-    // Before the first snapshot there is no time to set.
+    // Before the first snapshot there is no moment to draw.
     const at = this.newest === null ? 0 : advancePlayout(this.#playout, facts);
     this.#delayMs = (hostTick - at) * this.#tickMs;
     return at;
@@ -265,7 +269,8 @@ class FollowedMatch implements MatchState {
     return Math.min(1, Math.max(0, at - this.#prediction.tick));
   }
 
-  /** Ticks that passed unseen had the input the host knows; only the last one gets the new input. */
+  /** Steps the prediction to a tick. Missed ticks get the input that the host knows; only the last one gets the new
+   *  input. */
   #stepTo(target: number, input: PlayerInput, newest: Snapshot, canSend: boolean): Uint8Array | null {
     const prediction = this.#prediction;
     if (Math.abs(target - prediction.tick) > MAX_CATCH_UP_TICKS) {
@@ -287,7 +292,7 @@ function replaceRoster(roster: Map<number, RosterEntry>, entries: readonly Roste
   for (const entry of entries) roster.set(entry.playerId, entry);
 }
 
-/** Equals keep one order, or they would flicker. */
+/** Orders cells by size. Equal ones keep one order, or they would flicker. */
 function bySize(a: FrameCell, b: FrameCell): number {
   return a.radius - b.radius || a.id - b.id;
 }

@@ -1,9 +1,9 @@
-// A wish that a person can change faster than it may be sent: the newest one goes out, at its time. Knows no connection.
+// Sends values at a limited rate: of values that come faster, the newest is sent once it may be. Knows no connection.
 
 export type Pace<T> = {
-  /** Sends it now, or later in place of what still waits. @param nowMs monotonic milliseconds */
+  /** Sends a value now, or later in place of the one that waits. @param nowMs monotonic milliseconds */
   offer(value: T, nowMs: number): void;
-  /** Sends what waits, if its time has come. To be called about as often as anything is drawn. */
+  /** Sends the waiting value, if its time has come. Call it for each frame. */
   pump(nowMs: number): void;
 };
 

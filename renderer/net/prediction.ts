@@ -1,6 +1,6 @@
-// Own cells at the present: the newest snapshot plus the inputs the host has not used yet, through the host's own code.
-// They move and split; what they eat and how they merge or pop the host says.
-// Knows no clock and no sockets; the others are interpolation's.
+// Own cells at the present: the newest snapshot plus the inputs that the host has not used yet, through the host's own
+// code. Predicts moving and splitting; eating, merging and pops come from the host. Knows no clock and no sockets;
+// others' cells are in interpolation.ts.
 import type { OwnCell } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { canEject } from "../../shared/rulesets/abilities.ts";
@@ -13,22 +13,22 @@ import { splitCells } from "../../shared/sim/splitting.ts";
 import type { FrameCell } from "./frame.ts";
 import { createInputHistory, inputAt, pressesAt, recordInput } from "./inputHistory.ts";
 
-/** A correction farther than this, world units, is no correction but another place: it is shown at once. */
+/** A correction farther than this is shown at once, as the cell is somewhere else, world units. */
 const SNAP_UNITS = 150;
 /** Time in which a visible error shrinks to 37 %, milliseconds. */
 const FADE_MS = 80;
-/** A fading error under this, world units, is gone. */
+/** A fading error smaller than this ends, world units. */
 const NOTHING_UNITS = 1 / 64;
 
-/** From here on count the ids of pieces of a split that the host has not told of yet: it gives them other ones. */
+/** First id of predicted pieces. The host gives them other ids later. */
 const UNNAMED_ID = 0xf0000000;
-/** So near, world units, a new cell is the piece that was predicted. */
+/** A new cell this near a predicted piece is that piece, world units. */
 const SAME_PIECE_UNITS = 60;
 
 type Shown = { id: number; x: number; y: number; radius: number };
 
-/** What is drawn of one own cell: its step under way, and the rest of errors that fade. A meal is such an error: the
- *  cell grows within some frames, not in one. */
+/** How one own cell is drawn: its step under way, and the rest of errors that fade. A meal is such an error, too:
+ *  the cell grows over some frames. */
 type Drawn = {
   id: number;
   fromX: number;
@@ -38,8 +38,8 @@ type Drawn = {
   errorRadius: number;
 };
 
-/** All lengths in world units. `tick` is the predicted one, the room's, as inputs are stamped; cells are where they will
- *  be after it. They move by the world's tick, which is as far behind as the newest snapshot says. */
+/** All lengths in world units. `tick` is the predicted tick of the room, as inputs are stamped; cells are where they
+ *  will be after it. Movement uses the world's tick, which is as far behind the room's as the newest snapshot says. */
 export class Prediction {
   readonly #rules: Rules;
   readonly #history = createInputHistory();
@@ -48,10 +48,11 @@ export class Prediction {
   readonly #target = createTarget();
   #drawn: Drawn[] = [];
   #tick = 0;
-  /** The newest snapshot's tick, and how many ticks behind it the world's is. */
+  /** The newest snapshot's tick. */
   #heardTick = 0;
+  /** How many ticks behind it the world's tick is. */
   #worldBehind = 0;
-  /** The world stands: nothing moves until a snapshot says that it goes on. */
+  /** Whether the world stands: then nothing moves until a snapshot says that it goes on. */
   #isHeld = false;
   /** How much of the step to `tick` is drawn, 0..1. */
   #part = 1;
@@ -67,21 +68,22 @@ export class Prediction {
   /** Makes one step with this input. */
   step(input: PlayerInput): void {
     this.#tick++;
-    // The host counts presses from 0.
+    // The host counts presses from 0, so the first input needs one with none before it.
     if (this.#history.isEmpty) recordInput(this.#history, this.#tick - 1, { ...input, buttons: 0 });
     recordInput(this.#history, this.#tick, input);
     this.#stepCells(this.#tick);
   }
 
-  /** The clock was set: the next reconcile counts to this tick. The ticks skipped had the newest input. */
+  /** Jumps to a tick, as the clock was set. The next reconcile predicts up to it; skipped ticks count with the
+   *  newest input. */
   jumpTo(tick: number): void {
     this.#tick = tick;
   }
 
   /**
-   * Starts over from what the host says and repeats the inputs since. What that moves on the screen is kept as an error
-   * that fades; a new cell, or one that is somewhere else entirely, shows where it is.
-   * @param tick the snapshot's; @param worldTick too; @param ownCells with exact positions
+   * Starts over from the host's snapshot and repeats the inputs since. A difference to what was drawn is kept as an
+   * error that fades; a new cell, or one that is far off, is shown at its place at once.
+   * @param tick @param worldTick the snapshot's @param ownCells with exact positions
    */
   reconcile(tick: number, worldTick: number, ownCells: readonly OwnCell[]): void {
     this.#observeWorld(tick, worldTick);
@@ -103,7 +105,7 @@ export class Prediction {
     }
   }
 
-  /** A world that falls behind the room stands. */
+  /** Notes whether the world stands: it does if it falls behind the room. */
   #observeWorld(tick: number, worldTick: number): void {
     if (tick === this.#heardTick) return;
     const behind = tick - worldTick;
@@ -112,7 +114,7 @@ export class Prediction {
     this.#heardTick = tick;
   }
 
-  /** What a piece that the host has made by now was shown as. */
+  /** The predicted piece that the host's new cell was shown as. */
   #findUnnamed(shown: readonly Shown[], slot: number): Shown | undefined {
     const [x, y] = [this.#shownX(slot), this.#shownY(slot)];
     const isNear = (one: Shown) => Math.abs(one.x - x) + Math.abs(one.y - y) < SAME_PIECE_UNITS;
@@ -135,7 +137,7 @@ export class Prediction {
     moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
   }
 
-  /** A blob is the host's to make; that whoever makes one can be eaten from then on shows at once. */
+  /** Predicts that an eject ends protection; the blob itself comes from the host. */
   #bareEjecting(): void {
     const { ejectRadiusMin } = this.#rules;
     if (!canEject(this.#rules)) return;
@@ -145,9 +147,10 @@ export class Prediction {
   }
 
   /**
-   * Shows an input at once that comes while a step is under way, and counts from the next step on only: for the time
-   * drawn since, the cells turn as the next step will. What that is too early by is an error that fades.
-   * Call before the steps of a display frame. @param part how much of the step to `tick` is over by now, 0..1
+   * Shows an input at once that comes during a step, although it counts only from the next step on: for the rest of
+   * this step cells are drawn as the next one will move them. The difference is an error that fades. Call before the
+   * steps of a display frame.
+   * @param part how much of the step to `tick` is over by now, 0..1
    */
   anticipate(input: PlayerInput, part: number): void {
     const sinceDrawn = part - this.#part;
@@ -175,7 +178,8 @@ export class Prediction {
     }
   }
 
-  /** Time goes on on the screen. @param part how much of the step to `tick` is over, 0..1 @param elapsedMs since last */
+  /** Moves the drawing on.
+   *  @param part how much of the step to `tick` is over, 0..1 @param elapsedMs since the last call */
   advanceDrawing(part: number, elapsedMs: number): void {
     this.#part = part;
     const rest = Math.exp(-elapsedMs / FADE_MS);
@@ -230,7 +234,8 @@ export class Prediction {
       bodies.impulseX[slot] = cell.impulseX;
       bodies.impulseY[slot] = cell.impulseY;
       bodies.bornTick[slot] = cell.bornTick;
-      // Who has only a rest of it is told in time; all others have all of it.
+      // The snapshot does not tell how long protection lasts: assume all of it. If only a rest is left, a snapshot
+      // tells its end in time.
       bodies.protectedUntil[slot] = cell.isProtected ? cell.bornTick + protectionTicks(this.#rules) : 0;
       this.#slots[slot] = slot;
       this.#drawn[slot] = { id: cell.id, fromX: cell.x, fromY: cell.y, errorX: 0, errorY: 0, errorRadius: 0 };
@@ -265,7 +270,7 @@ export class Prediction {
     return fromY + (this.#bodies.y[slot]! - fromY) * this.#part + errorY;
   }
 
-  /** 0 says eaten, which is no error to fade. */
+  /** The radius drawn; 0 means eaten, which does not fade. */
   #shownRadius(slot: number): number {
     const radius = this.#bodies.radius[slot]!;
     return radius === 0 ? 0 : Math.max(0, radius + this.#drawn[slot]!.errorRadius);

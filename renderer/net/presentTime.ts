@@ -1,10 +1,11 @@
-// The moment own cells are shown at, in ticks: ahead of the arriving snapshots by the lead, and as even as a clock.
+// The moment at which own cells are shown, in ticks: ahead of the arriving snapshots by the lead, and running evenly.
 // Is handed times and ticks; knows no cells and no inputs.
 import { MAX_UNHEARD_TICKS } from "../../shared/net/protocol.ts";
 
-/** Nearer than this, ticks, the moment glides to where it should be; farther, it is set. Also the most ticks made up. */
+/** If it is less far off than this, ticks, the moment glides to where it should be; else it is set. Also the most
+ *  ticks made up at once. */
 export const MAX_CATCH_UP_TICKS = 6;
-/** Part by which a gliding moment is faster or slower than time: not seen in a movement. */
+/** Part by which a gliding moment runs faster or slower than time; nobody sees that. */
 const GLIDE = 0.15;
 
 export type PresentTime = { at: number; lastMs: number; isSet: boolean };
@@ -13,10 +14,8 @@ export function createPresentTime(): PresentTime {
   return { at: 0, lastMs: 0, isSet: false };
 }
 
-/**
- * @param wanted fractional tick at which the moment should be now @param newestTick of the newest snapshot
- * @returns milliseconds since the last call, 0 at the first
- */
+/** @param wanted fractional tick at which the moment should be now @param newestTick the newest snapshot's
+ *  @returns milliseconds since the last call, 0 at the first */
 export function advancePresent(
   time: PresentTime,
   wanted: number,
@@ -25,7 +24,7 @@ export function advancePresent(
   tickMs: number,
 ): number {
   const elapsedMs = time.isSet ? Math.max(0, nowMs - time.lastMs) : 0;
-  // Farther, prediction waits: a host silent for so long knows better.
+  // Prediction goes no farther: after so long a silence only the host knows.
   const limit = newestTick + MAX_UNHEARD_TICKS;
   const aim = Math.min(wanted, limit);
   const elapsed = elapsedMs / tickMs;

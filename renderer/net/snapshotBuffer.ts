@@ -4,7 +4,7 @@ import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 /** A second at 30 Hz: far more than the past others are drawn in. */
 const CAPACITY = 32;
 
-/** `part` of the way from one snapshot to the other, 0..1. Both are the same where there is nothing to go to. */
+/** A moment `part` (0..1) of the way from one snapshot to the other. Both are the same where there is only one. */
 export type Between = { before: Snapshot; after: Snapshot; part: number };
 
 export class SnapshotBuffer {
@@ -15,7 +15,7 @@ export class SnapshotBuffer {
     return this.#snapshots.at(-1) ?? null;
   }
 
-  /** @returns false for one that is not newer than the last: it tells nothing */
+  /** Adds a snapshot. @returns false if it is not newer than the last */
   push(snapshot: Snapshot): boolean {
     const { newest } = this;
     if (newest && snapshot.tick <= newest.tick) return false;
@@ -24,8 +24,8 @@ export class SnapshotBuffer {
     return true;
   }
 
-  /** Around a fractional tick; outside of what is known the nearest snapshot stands still. Null when empty.
-   *  The result is reused by the next call. */
+  /** The two snapshots around a fractional tick; outside of the known ones, the nearest. Null when empty. The next
+   *  call reuses the result. */
   findBetween(tick: number): Between | null {
     const list = this.#snapshots;
     if (list.length === 0) return null;

@@ -1,11 +1,11 @@
-// Estimates the host's tick from when snapshots arrive: jitter makes them late, never early, so the earliest of the last
-// seconds tell the time. Is handed the time; knows no snapshot's content.
+// Estimates the host's tick from the arrival of snapshots: jitter makes them late, never early, so the earliest of the
+// last seconds tell the time. Is handed the time; knows no snapshot's content.
 
 /** Two seconds at 30 Hz: long enough to meet a punctual snapshot, short enough to follow a drifting clock. */
 const WINDOW = 64;
-/** The newest arrivals that must all be late before the host is believed to have stood still. */
+/** How many of the newest arrivals must be late until the host counts as having stalled. */
 const RECENT = 12;
-/** So far off, milliseconds, the estimate is set; nearer, it glides. */
+/** If the estimate is this far off, milliseconds, it is set; else it glides. */
 const SNAP_MS = 200;
 /** Time in which a glide covers 63 % of its way, milliseconds. */
 const GLIDE_MS = 400;
@@ -14,12 +14,13 @@ const JITTER_QUANTILE = 0.95;
 /** Part of the arrivals that `latenessMs` covers: all but one of the window. */
 const LATENESS_QUANTILE = 0.985;
 
-/** "Host tick" here is the tick whose snapshot is due to arrive now: the host itself is half a round trip further. */
+/** Here "host tick" is the tick whose snapshot is due to arrive now; the host itself is half a round trip further. */
 export class TickClock {
   readonly #tickMs: number;
-  /** Arrival minus tick * tickMs of the last snapshots, milliseconds: a ring. */
+  /** Arrival minus tick * tickMs of the last snapshots, milliseconds; a ring buffer. */
   readonly #samples = new Float64Array(WINDOW);
-  /** The same against the first tick that was still missing: a ring. Differs where the host sends not every tick. */
+  /** The same for the first tick that was still missing; a ring buffer. Differs if the host does not send every
+   *  tick. */
   readonly #waits = new Float64Array(WINDOW);
   readonly #sorted = new Float64Array(WINDOW);
   #count = 0;
@@ -44,7 +45,7 @@ export class TickClock {
     return this.#jitterMs;
   }
 
-  /** How long after its time what follows a tick is known, milliseconds: jitter, and the ticks that are not sent. */
+  /** How late it is known what follows a tick, milliseconds: by jitter, and by ticks that are not sent. */
   get latenessMs(): number {
     return this.#latenessMs;
   }
@@ -86,7 +87,7 @@ export class TickClock {
     return least;
   }
 
-  /** A host that stood still is late for good: what came before tells nothing any more. */
+  /** Drops older arrivals after the host stalled, as all later ones are late by the stall. */
   #forgetBeforeStall(newest: number): void {
     if (this.#count < RECENT || this.#earliest(RECENT) - this.#earliest(WINDOW) <= SNAP_MS) return;
     for (const ring of [this.#samples, this.#waits]) {
@@ -97,7 +98,7 @@ export class TickClock {
     this.#count = RECENT;
   }
 
-  /** The time, counted like the ring's, by which this part of it was there. */
+  /** The value of the ring that this part of its values do not exceed, milliseconds. */
   #lateBy(ring: Float64Array, part: number): number {
     const known = Math.min(this.#count, WINDOW);
     const sorted = this.#sorted.subarray(0, known);

@@ -1,11 +1,11 @@
-// Where a window looks that watches: between two snapshots, like the others. Knows no camera and no screen.
+// Where a watching window looks, between two snapshots. Knows no camera and no screen.
 import type { WatchView } from "../../shared/net/sections/watch.ts";
 import type { Between } from "./snapshotBuffer.ts";
 
-/** Farther than this, world units, the view does not glide but is somewhere else. */
+/** If the view moves farther than this between two snapshots, it jumps, world units. */
 const JUMP_UNITS = 400;
 
-/** @returns null for a moment in which this guest plays */
+/** @returns null if the guest plays at this moment */
 export function interpolateWatch({ before, after, part }: Between): WatchView | null {
   const from = before.watch;
   const to = after.watch;

@@ -22,6 +22,7 @@ const CRUMB = 0.2;
 const CHASE = 120;
 /** A virus nearer than this, world units, is good to hide on. */
 const SHELTER = 700;
+/** What such a virus is worth: as much as running away. */
 const SHELTER_WORTH = 4;
 /** Part of a hunter's jump that a bot reckons with. */
 const JUMP_FEARED = 0.45;

@@ -1,5 +1,5 @@
-// A guest from the link to the first life: sees the match, says who one is, and plays. Knows the store and the gate, no
-// component; whoever has a seat here goes straight back to it.
+// A guest from the link to the first life: sees the match, chooses a name, and plays. A guest who has a seat here goes
+// straight back to it. Knows the store and the gate, no component.
 import { cleanName } from "../../../shared/names.ts";
 import type { Store } from "../../ui/store.ts";
 import type { MatchGate } from "../match/matchGate.ts";
@@ -18,23 +18,23 @@ export type ArrivalParts = {
 };
 
 export type Arrival = {
-  /** The page has been opened: to the sheet, or back to the seat that is kept here. */
+  /** The page was opened: shows the sheet, or goes back to the seat that is kept here. */
   begin(): void;
-  /** Play was pressed on the sheet. @param typed the name as it stands there; the host names who has none */
+  /** Play was pressed on the sheet. @param typed the name in its field; the host gives a name to a guest without one */
   play(typed: string): void;
   /** Resolves with the first life here, or when the person does something else instead. */
   readonly isOver: Promise<void>;
-  /** The person does something else instead. */
+  /** Ends the arrival, as the person does something else instead. */
   drop(): void;
 };
 
-/** More than there are names in any language. */
+/** More numbers than there are proposed names in any language. */
 const PROPOSALS = 1000;
 
 export function createArrival(parts: ArrivalParts): Arrival {
   const { store, gate, joining, preferences, seatKeys, rng } = parts;
   const { arrival, own, death, watching } = store;
-  /** The host was asked for a life since Play was pressed. */
+  /** Whether the host was asked for a life since Play was pressed. */
   let hasAsked = false;
 
   let end: () => void = () => undefined;
@@ -43,12 +43,12 @@ export function createArrival(parts: ArrivalParts): Arrival {
     arrival.value = null;
     end();
   };
-  /** @returns true: behind the sheet one looks on */
+  /** @returns true: behind the sheet the guest watches */
   const ask = () => {
     arrival.value = { phase: "asked", proposal: Math.floor(rng() * PROPOSALS) };
     return true;
   };
-  // Only a watcher can ask, and a window knows that it watches with the first names it is told.
+  // Only a watcher can ask, and a window knows that it watches once it is told the first names.
   const askOnce = () => {
     if (arrival.value?.phase !== "entering" || watching.value === null || hasAsked) return;
     hasAsked = true;
@@ -60,11 +60,11 @@ export function createArrival(parts: ArrivalParts): Arrival {
     end();
   };
   own.subscribe((values) => values !== null && playsHere());
-  // Whoever comes back while a pause runs has a seat and no life yet.
+  // A guest who comes back during a pause has a seat and no life yet.
   death.subscribe((report) => report !== null && playsHere());
   watching.subscribe((now) => {
     if (now === null && hasAsked) playsHere();
-    // Whoever waits for a place watches until then as everybody does who watches.
+    // A guest who waits for a seat watches until then like any watcher.
     else if (now?.isWaiting && arrival.peek()?.phase === "entering") drop();
     else askOnce();
   });

@@ -1,5 +1,5 @@
-// Joining the host that served a guest's page, again and again for as long as the reason may pass. Knows the store, not
-// what a match is.
+// Joins the host that served a guest's page, and tries again as long as the reason may pass. Knows the store, not what
+// a match is.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { Store } from "../../ui/store.ts";
@@ -15,30 +15,30 @@ export type GuestJoiningParts = {
   servingUrl: string;
   /** Opens another host's page in place of this one. */
   goTo: (url: string) => void;
-  /** Finds out whether the page's name is what kept it from joining, and the link that works. */
+  /** Finds out whether the host refused the page's name, and the link that works. */
   findRefusal: () => Promise<{ url: string | null } | null>;
   wait: Wait;
-  /** Hears when waiting is of no more use: the network is back, or somebody looks at the page again. */
+  /** Calls the listener when there is no need to wait: the network is back, or somebody looks at the page again. */
   onWake: (listener: () => void) => void;
   /** Uniform in [0, 1). */
   rng: () => number;
 };
 
-/** @returns whether to look on, now that the seat that was kept is gone */
+/** @returns whether to watch, now that the kept seat is gone */
 export type OnNewcomer = () => boolean;
 
 export type GuestJoining = Joining & {
-  /** As joinServingHost, to the seat that is kept; where that is gone `onNewcomer` is asked. */
+  /** As joinServingHost, to the kept seat; if that is gone `onNewcomer` is asked. */
   joinBack(onNewcomer: OnNewcomer): void;
-  /** Knocks at once, where it would have waited. */
+  /** Knocks at once instead of waiting. */
   tryNow(): void;
-  /** A match ended by itself. @returns whether it is tried to get back in */
+  /** A match ended by itself. @returns whether the page tries to get back in */
   onMatchEnd(reason: CloseReason): boolean;
 };
 
 type Refused = Extract<EnterResult, { ok: false; reason: CloseReason }>;
 
-/** A pause that somebody can end. */
+/** A pause that can be ended early. */
 function createPause(wait: Wait) {
   let wake: () => void = () => undefined;
   return {
@@ -49,13 +49,13 @@ function createPause(wait: Wait) {
   };
 }
 
-/** One page's knocks: the newest wish counts, what was wished before is given up. */
+/** The knocks of one page. A newer wish ends the one before. */
 class Knocks {
   readonly #parts: GuestJoiningParts;
   readonly #reporter: ReturnType<typeof createReporter>;
   readonly #address: string;
   readonly #pause: ReturnType<typeof createPause>;
-  /** The page's name cannot be what keeps it out. */
+  /** Whether the page was in a match, so that its name is not what keeps it out. */
   #hasBeenIn = false;
 
   constructor(parts: GuestJoiningParts, reporter: ReturnType<typeof createReporter>) {
@@ -65,16 +65,16 @@ class Knocks {
     this.#pause = createPause(parts.wait);
   }
 
-  /** Instead of waiting any longer. */
+  /** Ends the pause before the next knock. */
   now = (): void => this.#pause.end();
 
-  /** @param isWatching wished for; Play on the arrival's sheet overrules it */
+  /** @param isWatching wished for; Play on the arrival's sheet comes first */
   begin(isWatching: boolean, onNewcomer?: OnNewcomer): void {
     this.drop();
     void this.#knock(isWatching, this.#reporter.begin(this.#address), onNewcomer);
   }
 
-  /** After a match that ended for this reason. */
+  /** Begins again after a match that ended for this reason. */
   beginAgain(isWatching: boolean, reason: PassingReason): void {
     this.drop();
     const isNewest = this.#reporter.begin(this.#address);
@@ -132,7 +132,7 @@ class Knocks {
       return KNOCK_AGAIN_MS;
     }
     const told = reasonToTell(store.retry.peek()?.reason ?? null, reason);
-    // No place to watch from: whoever has not pressed Play yet misses a picture, and nothing else.
+    // There is no place for a watcher. A guest who has not pressed Play yet misses only the picture.
     if (reason !== "full" || store.arrival.peek()?.phase !== "asked") this.#tell(told);
     return knockAfterMs(told, count, rng());
   }
@@ -143,7 +143,8 @@ class Knocks {
     if (retry.peek()?.reason !== reason) retry.value = { reason };
   }
 
-  /** @param before the name of the game that this page was in; empty: of none @param isAnew its seat of before was gone */
+  /** @param before the name of the game that this page was in; empty: none
+   *  @param isAnew whether its earlier seat was gone */
   #isIn(before: string, isAnew: boolean): void {
     const { retry, hostName, notice } = this.#parts.store;
     const isBack = retry.peek() !== null;
@@ -163,7 +164,7 @@ export function createGuestJoining(parts: GuestJoiningParts): GuestJoining {
   onWake(knocks.now);
   return {
     join(typed) {
-      // A page in a browser can ask nobody whether a code is a computer's name, too.
+      // A page in a browser cannot look up whether a code is also a computer's name.
       const target = readTarget(typed);
       if (target.kind === "failed") return reporter.fail(typed, target.reason, null);
       const parsed = target.kind === "host" ? parseHostAddress(target.plain) : null;

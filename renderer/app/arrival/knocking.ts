@@ -1,11 +1,11 @@
-// How often a page knocks again at a host that does not let it in just now: which reasons pass by themselves, and how long
-// to wait. Knows no store, no sockets and no clock.
+// When a page knocks again at a host that did not let it in: which reasons pass by themselves, and how long to wait.
+// Knows no store, no sockets and no clock.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { pauseAfter } from "../../../shared/net/retryPauses.ts";
 
 /** A host that is gone may be back in a moment; later a page asks less often. Milliseconds; the last one from then on. */
 const SOON_MS = [500, 1000, 2000, 4000, 5000] as const;
-/** One that ended its game on purpose, or whose places are taken, is not waited for by the second, milliseconds. */
+/** Pauses before knocks at a host that ended its game on purpose, or whose places are taken, milliseconds. */
 const SLOW_MS = {
   stopped: 5000,
   hostFailed: 2000,
@@ -17,25 +17,21 @@ const SLOW_MS = {
 /** Thirty pages that lost one host must not come back in one instant: each waits so much more at most, as a part. */
 const SPREAD = 0.3;
 
-/** Why a page knocks again by itself. What only a person can change is not among them. */
+/** Reasons after which a page knocks again by itself. Reasons that only a person can change are not among them. */
 export type PassingReason = keyof typeof SLOW_MS | "lost" | "cannotConnect";
 
 export function isPassing(reason: CloseReason): reason is PassingReason {
   return reason === "lost" || reason === "cannotConnect" || Object.hasOwn(SLOW_MS, reason);
 }
 
-/**
- * Until the next knock, milliseconds.
- * @param count of knocks in vain so far
- * @param chance uniform in [0, 1)
- */
+/** Milliseconds until the next knock. @param count failed knocks so far @param chance uniform in [0, 1) */
 export function knockAfterMs(reason: PassingReason, count: number, chance: number): number {
   const isSoon = reason === "lost" || reason === "cannotConnect";
   const plainMs = isSoon ? pauseAfter(count, SOON_MS) : SLOW_MS[reason];
   return Math.round(plainMs * (1 + SPREAD * chance));
 }
 
-/** What is told after another knock in vain: a host that said why it went is silent for that reason. */
+/** The reason to show after another failed knock: if a host said why it went, that stays the reason. */
 export function reasonToTell(told: CloseReason | null, now: PassingReason): PassingReason {
   const isSilent = now === "cannotConnect" || now === "lost";
   return isSilent && (told === "stopped" || told === "hostFailed") ? told : now;

@@ -1,5 +1,4 @@
-// The ways into a match that a page has: through the app behind its window, or to the host that served it. Knows the page
-// it is handed, no store's words.
+// The ways into a match that a page has: through the app behind its window, or to the host that served the page.
 import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 import { createAppJoining, type Joining, type Wait } from "../match/joining.ts";

@@ -1,4 +1,4 @@
-// By which door this page came, and what that gives: a bridge to an app, or none. Knows windows, not matches.
+// By which door this page was opened, and so whether it has a bridge to an app. Knows windows, not matches.
 import type { AppApi, AppBridge, AppEvent } from "../../../shared/appApi.ts";
 import { DOOR_META } from "../../../shared/doorBridge.ts";
 import type { Mode } from "../../ui/store.ts";
@@ -27,10 +27,8 @@ function entranceOf(door: "electron" | "web", bridge: AppBridge): Entrance {
   return { mode: "app", door, app: createAppClient(bridge), onEvent };
 }
 
-/**
- * A link opened in this very tab loads nothing, it only changes the fragment: a window that is locked out tries it, one
- * that is in needs none and puts it out of sight.
- */
+/** A link opened in this very tab loads nothing, it only changes the fragment. A window that is locked out tries it;
+ *  one that is in removes it from the address bar. */
 function heedLinks(page: Window, putOutOfSight: (fragment: string) => void, isIn: () => boolean): void {
   page.addEventListener("hashchange", () => {
     const { hash } = page.location;
@@ -40,7 +38,7 @@ function heedLinks(page: Window, putOutOfSight: (fragment: string) => void, isIn
   });
 }
 
-/** Settles once it is clear what stands behind the page. @param openBridge as openWebBridge */
+/** Resolves once it is clear what is behind the page. @param openBridge as openWebBridge */
 export async function openEntrance(
   page: Window,
   windowStorage: SafeStorage,

@@ -13,9 +13,9 @@ import { ignoreWallClock } from "../../net/wallClock.ts";
 import type { SafeStorage } from "../settings/storage.ts";
 
 export type WebBridgeDeps = {
-  /** Of the page, like "http://127.0.0.1:40123". */
+  /** The page's origin, like "http://127.0.0.1:40123". */
   origin: string;
-  /** With or without "#". */
+  /** The page's fragment, with or without "#". */
   fragment: string;
   windowStorage: SafeStorage;
   onLost: () => void;
@@ -26,7 +26,7 @@ const SECRET_KEY = "kulki.secret";
 const RETRY_MS = 1000;
 const RETRY_MAX_MS = 5000;
 
-/** The fragment without its code: what else it says (probe) stays. */
+/** The fragment without its code; the rest of it stays. */
 export function withoutCode(fragment: string): string {
   return fragment
     .replace(/^#/, "")
@@ -40,13 +40,13 @@ export function codeOf(fragment: string): string | null {
   return new URLSearchParams(fragment.replace(/^#/, "")).get("code");
 }
 
-/** What this window has to show: a link's code, then the secret that an earlier one was exchanged for. */
+/** The keys of this window: a link's code first, then the secret of an earlier code. */
 export type WindowKeys = {
-  /** Null where there is nothing left to show. */
+  /** The key to try; null: there is none left. */
   current(): BridgeAuth | null;
-  /** The current one opens nothing; the next one may. */
+  /** The current key was refused; go on to the next. */
   refuse(): void;
-  /** In. @param secret opens this tab again until the app ends */
+  /** This window is in. @param secret opens the bridge for this tab again until the app ends */
   admit(secret: string): void;
 };
 
@@ -71,10 +71,8 @@ export function createWindowKeys(fragment: string, windowStorage: SafeStorage): 
   };
 }
 
-/**
- * Opens the bridge; null where the door does not know this window: no code or a used one, and no secret or one of an
- * app that has ended. Waits where the door cannot be reached.
- */
+/** Opens the bridge; null where the door refuses this window, as it has no valid code and no secret of the running
+ *  app. Waits while the door cannot be reached. */
 export function openWebBridge(deps: WebBridgeDeps): Promise<AppBridge | null> {
   const keys = createWindowKeys(deps.fragment, deps.windowStorage);
   if (keys.current() === null) return Promise.resolve(null);
@@ -83,7 +81,7 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<AppBridge | null> {
     transports: ["websocket"],
     reconnectionDelay: RETRY_MS,
     reconnectionDelayMax: RETRY_MAX_MS,
-    // Asked for at each attempt: after the first one the secret has taken the code's place.
+    // Asked for at each attempt, as after the first one the secret takes the code's place.
     auth: (give) => give(keys.current() ?? {}),
   });
   socket.io.on("open", () => ignoreWallClock(socket.io.engine));
@@ -111,7 +109,7 @@ export function openWebBridge(deps: WebBridgeDeps): Promise<AppBridge | null> {
       resolve(bridge);
     });
     socket.on("connect_error", () => {
-      // An active socket goes on trying; one that is not was turned away.
+      // An active socket goes on trying; one that is not active was refused.
       if (socket.active) return;
       keys.refuse();
       if (keys.current() === null) resolve(null);

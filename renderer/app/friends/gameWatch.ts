@@ -1,5 +1,5 @@
-// Looks for games on this network, and whether recent hosts answer, for as long as somebody looks at where they are shown.
-// Knows no list and no UDP: the app looks, this page asks it to.
+// Has the app look for games on this network, and ask whether recent hosts answer, while their lists are on screen.
+// Knows no list and no UDP.
 import { computed, effect, signal } from "@preact/signals";
 import type { AppApi, AppEvent } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
@@ -17,11 +17,11 @@ export type GameWatchDeps = {
 
 /** The app looks for 10 s each time it is asked. */
 const LOOK_EVERY_MS = 4000;
-/** By then every host of a network has answered: where nothing was heard there is none. */
+/** After this time every host of the network has answered; if none did, there is none. */
 const NOBODY_AFTER_MS = 2500;
-/** An app that does not answer for so long knows nothing any more. */
+/** If the app has not answered for so long, its last answer does not count any more. */
 const STALE_AFTER_MS = 8000;
-/** "3 minutes ago" is true for about so long, milliseconds. */
+/** How often texts like "3 minutes ago" are renewed, milliseconds. */
 const TIME_LASTS_MS = 20_000;
 
 /** Works until the page is gone. */
@@ -33,7 +33,7 @@ export function watchGames({ store, app, onEvent, page, wallNow, after }: GameWa
   const isShown = computed(
     () => isVisible.value && (store.screen.value === "home" || store.dialog.value === "join"),
   );
-  /** On the home screen only the last game is offered. */
+  /** On the home screen only the last game is asked. */
   const asked = computed(() => {
     const recent = store.settings.value.recentHosts.map(({ address }) => address);
     return JSON.stringify(store.dialog.value === "join" ? recent : recent.slice(0, 1));
@@ -41,7 +41,7 @@ export function watchGames({ store, app, onEvent, page, wallNow, after }: GameWa
 
   onEvent((event) => {
     if (event.kind !== "games" || !isShown.peek()) return;
-    // That nobody has answered yet does not mean that nobody is there.
+    // No games yet does not mean that there are none.
     if (event.games.length > 0 || store.games.peek() !== null) store.games.value = event.games;
   });
 
@@ -65,7 +65,7 @@ export function watchGames({ store, app, onEvent, page, wallNow, after }: GameWa
   });
 }
 
-/** Again and again, each time so long after the last one was done. @returns ends it */
+/** Does something again and again, each time a while after the last was done. @returns a function that ends it */
 function repeat(after: GameWatchDeps["after"], once: () => Promise<void>): () => void {
   let isOver = false;
   let callOff: () => void = () => undefined;
@@ -95,7 +95,7 @@ async function look(store: Store, app: GameWatchDeps["app"], after: GameWatchDep
     () => false,
   );
   callOff();
-  // The bridge is being restored: what was heard before may be gone.
+  // The bridge is being restored: games heard of before may be gone.
   if (!isAnswered) return forget();
   if (store.games.value !== null) return;
   after(NOBODY_AFTER_MS, () => {

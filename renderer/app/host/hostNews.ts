@@ -1,8 +1,8 @@
-// What the app tells of its host, put where it is shown. Asks nothing and starts nothing.
+// Puts what the app tells of its host into the store. Asks nothing and starts nothing.
 import type { AppEvent } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 
-/** Of a host that is not (any more) this app's nothing is shown. */
+/** Puts an event into the store. Events of a host that is not this app's (any more) are ignored. */
 export function noteNews(store: Store, event: AppEvent): void {
   const isHosting = store.host.value !== null;
   switch (event.kind) {

@@ -1,4 +1,5 @@
-// Hosting from this window: start, or go on with the last match, play on one's own host, stop, and hear when it dies.
+// Hosting from this window: starts a host or goes on with the last match, joins the own host, stops it, and notices
+// when it dies.
 import type { AppApi, AppEvent, HostInfo, HostRequest, HostStartResult } from "../../../shared/appApi.ts";
 import type { CloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import { afterStep } from "../../ui/invite/cardView.ts";
@@ -14,29 +15,29 @@ export type HostingDeps = {
   app: AppApi;
   gate: MatchGate;
   preferences: Preferences;
-  /** Lives as long as this window, over reloads. */
+  /** Storage that lives as long as this window, over reloads. */
   windowStorage: SafeStorage;
   /** Resolves after so many milliseconds. */
   wait: (ms: number) => Promise<void>;
 };
 
-/** Before each attempt to get into one's own match anew, once the seat there is gone. The first leaves the app time to say
- *  that the host died. */
+/** Pauses before attempts to get back into the own match, once the seat is gone. The first one gives the app time to
+ *  say that the host died. */
 const RETURN_AFTER_MS = [300, 1000, 4000];
 
 const HOSTING_KEY = "kulki.hosting";
 
-/** Of a match that goes on: its port is not known here. */
+/** Port of a match that goes on, which is not known here. */
 const SOME_PORT = 0;
 
-/** Its results show up in the store; no method throws or rejects. */
+/** Hosting. Results show up in the store; no method throws or rejects. */
 export class Hosting {
   readonly #deps: HostingDeps;
-  /** Counts starts: one that is not the newest any more has been given up. */
+  /** Counts starts: one that is not the newest was given up. */
   #newest = 0;
-  /** Counts ways back into the match, likewise. */
+  /** Counts returns into the match: one that is not the newest was given up. */
   #newestReturn = 0;
-  /** The last match is up again, and its person on the way into it. */
+  /** Whether the last match is up again and its person is on the way into it. */
   #isGoingOn = false;
 
   constructor(deps: HostingDeps) {
@@ -58,7 +59,7 @@ export class Hosting {
     this.#fail({ reason: "unknown", suggestedPort: null }, request.port);
   }
 
-  /** With the last match, from where it was. Where its person cannot enter, it goes on for the others. */
+  /** Goes on with the last match. If its person cannot enter, it goes on for the others. */
   async goOn(): Promise<void> {
     const { store, app } = this.#deps;
     const last = store.lastMatch.value;
@@ -72,7 +73,7 @@ export class Hosting {
     if (!isIn && own === this.#newest) store.hosting.value = { phase: "outside" };
   }
 
-  /** The last match is not to go on. */
+  /** Forgets the last match, as it is not to go on. */
   async forgetLast(): Promise<void> {
     const { store, app } = this.#deps;
     const last = store.lastMatch.value;
@@ -80,8 +81,8 @@ export class Hosting {
     if (last !== null) await app.forgetMatch(last.match).catch(() => undefined);
   }
 
-  /** Ends a start under way, and forgets a failed one; a host that comes up nevertheless is stopped. The last match can still
-   *  go on. */
+  /** Ends a start under way, and forgets a failed one. A host that still comes up is stopped. The last match can
+   *  still go on. */
   cancelStart(): void {
     const { store, gate } = this.#deps;
     if (store.hosting.value.phase === "idle") return;
@@ -102,7 +103,7 @@ export class Hosting {
     void this.#stopQuietly(false).then(() => this.#offerLast());
   }
 
-  /** At once, and for hosts to come; the oldest name makes room where there are too many. */
+  /** Allows a name for this host and later ones. If there are too many names, the oldest goes. */
   async allowName(name: string): Promise<void> {
     const { store, app, preferences } = this.#deps;
     const isAllowed = await app.askHost("allowName", name).then(
@@ -116,7 +117,7 @@ export class Hosting {
     store.notice.value = { kind: "nameAllowed", name };
   }
 
-  /** After a reload: plays on where this window was the host's own. Any other window can at least stop the host. */
+  /** After a reload: the host's own window plays on. Any other window can at least stop the host. */
   async resume(): Promise<void> {
     const { store, app, windowStorage } = this.#deps;
     const info = await app.getHost().catch(() => null);
@@ -127,7 +128,7 @@ export class Hosting {
     if (windowStorage.read(HOSTING_KEY) === String(info.port)) await this.returnToGame([0]);
   }
 
-  /** The app is within reach again: what it told meanwhile was not heard. */
+  /** The app can be reached again: reads again what it may have told meanwhile. */
   async refresh(): Promise<void> {
     const { store, app } = this.#deps;
     const told = await Promise.all([app.getHost(), app.listAddresses()]).catch(() => null);
@@ -137,8 +138,8 @@ export class Hosting {
     if (info?.port === store.host.value?.port) store.host.value = info;
   }
 
-  /** The host player's own seat is gone. For everybody else the game goes on: this window goes back in, unless its person
-   *  plays in another one. */
+  /** The host player's own seat is gone, but for everybody else the game goes on. This window goes back in, unless
+   *  its person plays in another window. */
   async onMatchEnd(reason: CloseReason): Promise<void> {
     const { store } = this.#deps;
     if (reason !== "takenOver") return this.returnToGame(RETURN_AFTER_MS);
@@ -160,13 +161,13 @@ export class Hosting {
       if (own !== this.#newestReturn) return;
       store.hosting.value = result.ok ? { phase: "idle" } : { phase: "returning" };
       if (result.ok) return;
-      // Its person wants neither what is played in another window nor another seat.
+      // The person wants neither the seat that another window plays in nor a new one.
       if (result.reason === null) break;
     }
     store.hosting.value = { phase: "outside" };
   }
 
-  /** Ends the app; where others would lose their game, its person is asked first. @returns whether that is so */
+  /** Ends the app; if others would lose their game, asks the person first. @returns whether the person is asked */
   quit(): boolean {
     const { store } = this.#deps;
     const isAsked = countOthers(store) > 0;
@@ -175,7 +176,7 @@ export class Hosting {
     return isAsked;
   }
 
-  /** Ends the app, whoever plays. Where it does not hear that, the person can ask again. */
+  /** Ends the app, whoever plays. If the call fails, the person can ask again. */
   quitForAll(): void {
     void this.#deps.app.quit().catch(() => undefined);
   }
@@ -183,7 +184,7 @@ export class Hosting {
   onEvent(event: AppEvent): void {
     const { store, gate, app } = this.#deps;
     if (event.kind === "quitAsked") {
-      // An app that does not hear it quits by itself.
+      // If the call fails, the app quits by itself.
       if (this.quit()) void app.holdQuit().catch(() => undefined);
     } else if (event.kind === "hostRestarted") {
       if (store.host.value === null) return;
@@ -198,7 +199,7 @@ export class Hosting {
     const { store, gate } = this.#deps;
     const wasPlaying = store.host.value !== null;
     this.#forget();
-    // Its match may go on, and with it this person's seat.
+    // The match may go on later, and with it this person's seat.
     if (wasPlaying) gate.leave({ keepsSeat: true });
     if (["returning", "outside"].includes(store.hosting.value.phase)) store.hosting.value = { phase: "idle" };
     store.notice.value = { kind: "hostDied", reason };
@@ -214,7 +215,7 @@ export class Hosting {
     return this.#newest;
   }
 
-  /** @returns null where no host is up, or nobody wants it any more */
+  /** @returns null if no host is up, or the start was given up */
   async #hear(
     starting: Promise<HostStartResult>,
     port: number,
@@ -243,7 +244,7 @@ export class Hosting {
     this.#deps.store.hosting.value = { phase: "failed", reason, port, suggestedPort };
   }
 
-  /** The match that can go on, where there is one, for whoever is at home. */
+  /** Offers the match that can go on, if there is one and the home screen is shown. */
   async #offerLast(): Promise<void> {
     const { store, app } = this.#deps;
     const told = await app.getLastMatch().catch(() => null);
@@ -252,14 +253,14 @@ export class Hosting {
     if (told.isDamaged) store.notice.value = { kind: "matchDamaged" };
   }
 
-  /** @returns whether the host player is in the arena, as far as that is still wanted */
+  /** @returns whether the host player is in the arena, or the start was given up */
   async #playFirst(info: HostInfo, own: number): Promise<boolean> {
     const { store } = this.#deps;
     store.host.value = info;
     const { ok } = await this.#play(info);
     if (!ok || own !== this.#newest) return false;
     store.hosting.value = { phase: "idle" };
-    // Who hosts for nobody else has nobody to invite.
+    // A host for this computer only has nobody to invite.
     if (info.reach !== "thisComputer") store.invitation.value = afterStep(store.invitation.value, "hosted");
     return true;
   }
@@ -280,7 +281,7 @@ export class Hosting {
     windowStorage.remove(HOSTING_KEY);
   }
 
-  /** An app that cannot be reached has no host to stop, or stops it by itself. */
+  /** Stops the host. If the app cannot be reached, it has no host or stops it by itself. */
   #stopQuietly(keepsMatch: boolean): Promise<void> {
     return this.#deps.app.stopHost(keepsMatch).catch(() => undefined);
   }

@@ -1,5 +1,5 @@
-// A snapshot that was sent, made ready to be looked at: its parts, and the same state as JSON and as MessagePack.
-// Knows neither host nor page.
+// Prepares a sent snapshot for the Wire panel: its parts, and the same state as JSON and as MessagePack. Knows neither
+// host nor page.
 import type { WireSample } from "../../../shared/hostCalls.ts";
 import { describeSnapshot } from "../../../shared/net/snapshot/breakdown.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
@@ -7,7 +7,7 @@ import type { WireView } from "../../ui/store.ts";
 
 export type EncodeMessagePack = (value: unknown) => Uint8Array;
 
-/** Beyond this nobody reads on, and the page would grow slow. */
+/** Longest JSON shown: nobody reads more, and it would make the page slow. */
 const MAX_JSON_CHARS = 20_000;
 const MAX_MESSAGE_PACK_BYTES = 2000;
 const MAX_PARTS = 500;
@@ -33,7 +33,7 @@ export function toWireView(sample: WireSample, encodeMessagePack: EncodeMessageP
   };
 }
 
-/** JSON with one line for each item of a list: a body fits a line, and is easier to find there than over six. */
+/** JSON with one line for each item of a list: a body fits into a line. */
 export function toLines(state: Snapshot): string {
   const fields = Object.entries(state).map(([key, value]) => {
     const isList = Array.isArray(value) && value.length > 0;

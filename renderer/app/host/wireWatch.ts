@@ -1,14 +1,15 @@
-// Looks at the host's snapshots once a second while somebody watches. What it finds is in the store; knows no component.
+// Samples the host's snapshots once a second while the Wire panel is open. Results are in the store; knows no
+// component.
 import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store, WireView } from "../../ui/store.ts";
 import { type EncodeMessagePack, toWireView } from "./wireView.ts";
 
 const REFRESH_MS = 1000;
 
-/** Loaded when first looked at: guests, and hosts who never look, need not pay for it. */
+/** Loaded when the panel is first opened, so that nobody else has to load it. */
 async function loadMessagePack(): Promise<EncodeMessagePack> {
   const { encode } = await import("@msgpack/msgpack");
-  // The shorter numbers hold every place of the wire's grids exactly: a fair comparison takes them.
+  // The shorter numbers hold every place of the wire's grids exactly, so a fair comparison uses them.
   return (value) => encode(value, { forceFloat32: true });
 }
 
@@ -16,7 +17,7 @@ export class WireWatch {
   readonly #store: Store;
   readonly #app: Pick<AppApi, "askHost">;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts questions and what makes them void: an answer to an older one is not shown. */
+  /** Counts questions, and changes that make them void: an answer to an older one is not shown. */
   #newest = 0;
 
   constructor(store: Store, app: Pick<AppApi, "askHost">) {
@@ -29,7 +30,7 @@ export class WireWatch {
     void this.#look();
   }
 
-  /** Nothing is asked any more and nothing shown. */
+  /** Stops asking and showing. */
   stop(): void {
     this.#pause();
     this.#store.wire.value = null;
@@ -60,7 +61,7 @@ export class WireWatch {
   async #look(): Promise<void> {
     this.#pause();
     const own = this.#newest;
-    // A bridge that broke is being restored: the next question finds it whole.
+    // If the bridge broke, it is being restored, and the next question works.
     const view = await this.#read().catch(() => null);
     if (own !== this.#newest) return;
     this.#store.wire.value = view;

@@ -1,4 +1,4 @@
-// What happens to people in a match, as the HUD tells it: who ate whom, how the own life ended, what one has, whom one
+// What happens to people in a match, as the HUD tells it: who ate whom, how the own life ended, the own score, whom one
 // watches, who is here. Reads the match's state; knows no connection and no keys.
 import { PLAIN_PROFILE, type WatchWish } from "../../../shared/model.ts";
 import type { LeaderboardEntry } from "../../../shared/net/sections/leaderboard.ts";
@@ -24,8 +24,9 @@ import { standNow } from "./standing.ts";
 import { LifeStory } from "./stories/lifeStory.ts";
 import { StoryTeller } from "./stories/storyTeller.ts";
 
-/** How long a line of the kill feed stays, and how many there are at most. */
+/** How long a line of the kill feed stays, milliseconds. */
 const LINE_MS = 6000;
+/** Most lines of the kill feed. */
 const MAX_LINES = 5;
 
 export class Chronicle {
@@ -37,18 +38,21 @@ export class Chronicle {
   readonly #stories: StoryTeller;
   #lines: (KillLine & { untilMs: number })[] = [];
   #lineCount = 0;
-  /** Not told yet: the newest, no more than are ever shown. */
+  /** Kills not shown yet: the newest, at most as many as fit. */
   #kills: MatchEvent<"kill">[] = [];
   #told: readonly LeaderboardEntry[] = [];
-  /** Stands for ranks that this match has not been told yet, while those of before are shown. */
+  /** The ranks of before, shown until this connection is told new ones; null: not so. */
   #untold: readonly LeaderboardEntry[] | null = null;
-  /** What all own cells are worth, wherever it is shown; null for who watches. */
+  /** Score of all own cells, for all places that show it; null for a watcher. */
   #ownScore: number | null = null;
-  /** As shown now. */
+  /** The leaderboard as shown now. */
   #standing: readonly LeaderboardEntry[] = [];
 
-  /** Clears what the store tells of a match before. @param isCalm whether less motion is wished @param isBack this window
-   *  has been in it before: its ranks stay until they are told again */
+  /**
+   * Clears what the store tells of an earlier match.
+   * @param isCalm whether less motion is wished
+   * @param isBack whether this window was in this match before: its ranks stay until they are told again
+   */
   constructor(rules: Rules, state: MatchState, store: Store, isCalm: () => boolean, isBack = false) {
     this.#rules = rules;
     this.#state = state;
@@ -78,11 +82,11 @@ export class Chronicle {
     });
   }
 
-  /** Writes the store; for a few times a second. @param wish whom this window wants to watch @param isWaiting for a seat,
-   *  meanwhile */
+  /** Writes the store; call it a few times a second.
+   *  @param wish whom this window wants to watch @param isWaiting whether it waits for a seat meanwhile */
   publish(nowMs: number, wish: WatchWish, isWaiting = false): void {
     const { roster } = this.#state;
-    // Without names there is nothing to tell yet.
+    // Before names are known there is nothing to tell.
     if (roster.size === 0) return;
     this.#publishLeaderboard();
     this.#publishKills(nowMs);
@@ -97,7 +101,7 @@ export class Chronicle {
     if (this.#store.players.value !== null) this.#store.players.value = this.playerRows();
   }
 
-  /** Everybody, the biggest known first. */
+  /** All players, those with the highest known score first. */
   playerRows(): PlayerRow[] {
     const { roster } = this.#state;
     const scores = new Map(this.#standing.map(({ playerId, score }) => [playerId, score]));
@@ -152,7 +156,7 @@ export class Chronicle {
     if (names.join("\n") !== awayNames.peek().join("\n")) awayNames.value = names;
   }
 
-  /** In teams everybody has the team's colour. */
+  /** Each team's share. A team is known by its players' colour. */
   #teamShares(): TeamShare[] {
     const { news } = this.#state;
     const { teamScores } = news;
@@ -164,7 +168,8 @@ export class Chronicle {
     });
   }
 
-  /** A line's time runs from when its snapshot came, so what a hidden page missed is not told as if it were new. */
+  /** Writes the kill feed. A line's time runs from the arrival of its snapshot, so that a page that was hidden does
+   *  not show old kills as new. */
   #publishKills(nowMs: number): void {
     const before = this.#lines;
     const kills = this.#kills;

@@ -1,12 +1,13 @@
-// Who goes along with one match of this window without being part of it: sounds, hints. Hears its events by the stream.
+// A follower goes along with a match of this window without being part of it: sounds, hints. It hears events by the
+// stream.
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import type { Frame } from "../../net/frame.ts";
 import type { MatchState } from "../../net/matchState.ts";
 
 export type MatchFollower = {
-  /** Each display frame, after it was drawn. @param nowMs monotonic milliseconds */
+  /** Called for each display frame, after it was drawn. @param nowMs monotonic milliseconds */
   onFrame(frame: Frame, nowMs: number): void;
-  /** The match is over, or was left. */
+  /** Called when the match is over or was left. */
   end(): void;
 };
 

@@ -1,4 +1,4 @@
-// Which host a typed text means: where that cannot be seen in it, the app is asked. Knows no gate and no store.
+// Which host a typed text means; if the text alone does not tell, asks the app. Knows no gate and no store.
 import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { hasFormOfJoinCode } from "../../../shared/net/joinCode.ts";
@@ -6,15 +6,16 @@ import { type JoinTextRefusal, readJoinText } from "../../../shared/net/joinText
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 
 export type JoinTarget =
-  /** plain: as a check takes it. isCodeElse: where there is no such name, a code was meant, and it has a mistake. */
+  /** plain: the address, as a check takes it. isCodeElse: if there is no such name, it was a code with a mistake. */
   | { kind: "host"; plain: string; isCodeElse: boolean }
   | { kind: "asked"; code: string; name: string }
   | { kind: "failed"; reason: JoinTextRefusal | "wrongCode" };
 
-/** A host of one's own network answers by its name within this. Longer, everybody with a code would wait. */
+/** Longest wait for a host under a name; one on the own network answers sooner. Everybody with a code waits for
+ *  this. */
 const NAME_LIMIT_MS = 1000;
 
-/** Without asking anybody: a code is a code. */
+/** Reads a text without asking the app: what looks like a code is a code. */
 export function readTarget(text: string): JoinTarget {
   const read = readJoinText(text);
   if (read.kind === "empty") return { kind: "failed", reason: "notAddress" };
@@ -31,10 +32,8 @@ function isHost(check: HostCheck | null): boolean {
   return check !== null && (check.ok || check.reason === "hostOlder" || check.reason === "hostNewer");
 }
 
-/**
- * As readTarget, but where a code is also the name of a host that answers, the person is to be asked which was meant.
- * @param wait resolves after so many milliseconds
- */
+/** As readTarget, but if a code is also the name of a host that answers, the person is to be asked which was meant.
+ *  @param wait resolves after so many milliseconds */
 export async function findTarget(
   text: string,
   app: Pick<AppApi, "checkHost">,

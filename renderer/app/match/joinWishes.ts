@@ -1,11 +1,11 @@
-// What becomes of a kulki:// link that was opened: it fills the Join dialog, where its person decides. Nothing under way is
-// left or covered for it.
+// An opened kulki:// link fills the Join dialog, where the person decides. It does not end or cover anything that is
+// under way.
 import { effect } from "@preact/signals";
 import type { AppApi, AppEvent } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 import { readTarget } from "./joinTarget.ts";
 
-/** Whether the Join dialog takes nothing from its person. */
+/** Whether the Join dialog can open without covering anything. */
 function isFree({ screen, dialog, join, hosting }: Store): boolean {
   const isBusy = hosting.value.phase === "starting" || hosting.value.phase === "returning";
   const isOpen = dialog.value === null || dialog.value === "join";
@@ -17,7 +17,7 @@ function hostOf(link: string): string {
   return target.kind === "host" ? target.plain : link;
 }
 
-/** Opens the dialog for a link, or says that there is one, once. */
+/** Opens the dialog for a link, or says once that there is one. */
 function showWish(store: Store): void {
   let told: string | null = null;
   effect(() => {
@@ -34,17 +34,14 @@ function showWish(store: Store): void {
   });
 }
 
-/**
- * Takes links from the app, from its start on, until the page ends.
- * @param onEvent as the door's
- */
+/** Takes links from the app until the page ends, also the one it was started with. @param onEvent the door's */
 export function followJoinWishes(
   store: Store,
   app: Pick<AppApi, "takeJoinWish">,
   onEvent: (listener: (event: AppEvent) => void) => void,
 ): void {
   async function take(): Promise<void> {
-    // An app out of reach keeps the link for whoever asks next.
+    // An app that cannot be reached keeps the link for the next call.
     const wish = await app.takeJoinWish().catch(() => null);
     if (wish !== null) store.joinWish.value = wish;
   }

@@ -1,4 +1,5 @@
-// Joining by address from the app; a guest's page has a way of its own (arrival/). Failures end up in the store.
+// Joins by address, with an app behind the window; a guest's page has its own way (arrival/). Failures are in the
+// store.
 import type { AppApi } from "../../../shared/appApi.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
@@ -6,14 +7,14 @@ import type { Preferences } from "../settings/preferences.ts";
 import { findTarget, readTarget } from "./joinTarget.ts";
 import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
 
-/** Between two knocks at a host whose seats are all taken. It keeps a freed seat for twice as long. */
+/** Time between two knocks at a full host. The host holds a freed seat for more than twice as long. */
 export const KNOCK_AGAIN_MS = 4000;
 
 /** Resolves after so many milliseconds. */
 export type Wait = (ms: number) => Promise<void>;
 
 export type Joining = {
-  /** @param address whatever readJoinText reads; isWatching: to look on, not to play. */
+  /** @param address any text that readJoinText reads; isWatching: to watch, not to play. */
   join(address: string, isWatching: boolean): void;
   cancel(): void;
   joinServingHost(isWatching: boolean): void;
@@ -21,7 +22,7 @@ export type Joining = {
 
 type Failed = Extract<JoinState, { phase: "failed" }>;
 
-/** Shows failures of attempts that are still wanted; `isNewest` tells. */
+/** Shows failures of attempts, unless a newer one began (`isNewest`). */
 export function createReporter(store: Store) {
   let count = 0;
   return {
@@ -42,7 +43,7 @@ export function createReporter(store: Store) {
   };
 }
 
-/** Enters; where all seats are taken and one may be free soon, again and again, until it is in, or given up. */
+/** Enters a match. If all seats are taken and one may be free soon, tries again until it is in, or given up. */
 async function enterWhenFree(
   { store, gate, wait }: { store: Store; gate: MatchGate; wait: Wait },
   url: string,
@@ -58,7 +59,7 @@ async function enterWhenFree(
   }
 }
 
-/** By way of the app: it finds out whether anybody is there before a WebSocket is opened.
+/** Joins through the app, which finds out whether a host is there before a WebSocket is opened.
  *  @param wallNow milliseconds since 1970 */
 export function createAppJoining(
   store: Store,
@@ -71,7 +72,7 @@ export function createAppJoining(
   const reporter = createReporter(store);
   const join = async (address: string, isWatching: boolean) => {
     const seen = readTarget(address);
-    // Of a whole message with a link in it only the link is connected to.
+    // For a whole message with a link in it the store shows only the link.
     const isNewest = reporter.begin(seen.kind === "host" ? seen.plain : address);
     const target = await findTarget(address, app, wait);
     if (!isNewest()) return;
@@ -104,11 +105,11 @@ export function createAppJoining(
       reporter.drop();
       if (!wasConnecting) return;
       gate.cancel();
-      // The app may be out of reach, and then nothing is under way there.
+      // If the app cannot be reached, no check is under way there.
       app.cancelCheck().catch(() => undefined);
     },
     joinServingHost() {
-      // Only a page that a host served has such a host.
+      // Only a guest's page has a serving host.
     },
   };
 }

@@ -1,12 +1,12 @@
-// When a window asks for its next life: its person wants one, or has joined and waits for the first. Knows no keys and no
-// connection.
+// When a window asks for its next life: when its person wants one, or has joined and waits for the first. Knows no keys
+// and no connection.
 import { BUTTON_PLAY, type PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { MatchState } from "../../net/matchState.ts";
 
 export class LifeWish {
-  /** Asked for the next life, which has not begun yet. */
+  /** Whether it asked for the next life, which has not begun yet. */
   #isAsked = false;
-  /** Joined, and not come into the arena yet: who has to wait for that, and was not eaten, asks by itself. */
+  /** Whether it has joined and has had no life here yet. If it must wait and was not eaten, it asks by itself. */
   #isEntering = true;
 
   get isAsked(): boolean {
@@ -17,18 +17,18 @@ export class LifeWish {
     this.#isAsked = true;
   }
 
-  /** It was here before: only its person asks for another life. */
+  /** This window was here before, so only its person asks for another life. */
   waitForAsking(): void {
     this.#isEntering = false;
   }
 
-  /** Watches instead. */
+  /** Drops the wish, as the window watches instead. */
   drop(): void {
     this.#isAsked = false;
     this.#isEntering = false;
   }
 
-  /** @returns the input with the wish in it */
+  /** @returns the input, with the wish for a life in its buttons */
   putInto({ buttons, ...way }: PlayerInput, { isAlive, watch }: MatchState): PlayerInput {
     if (isAlive) this.drop();
     const asks = this.#isAsked || (this.#isEntering && watch === null);

@@ -1,5 +1,5 @@
-// The way into a match, out of it and back: one attempt or one match at a time. Knows the store, not where addresses
-// come from.
+// The way into a match, out of it and back. There is one attempt or one match at a time. Knows the store, not where
+// addresses come from.
 import { batch } from "@preact/signals";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
@@ -29,43 +29,45 @@ export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd"> &
   };
 
 export type EnterOptions = {
-  /** To look on, not to play; asked whenever the host is. */
+  /** Whether to watch, not to play; asked at each attempt. */
   isWatching?: () => boolean;
-  /** Which match is played there; null: not known, "": none whose seats are kept. */
+  /** Which match is played there; null: not known; "": one that keeps no seats. */
   match?: string | null;
-  /** A seat was kept, and is gone: before the host is asked for another one. */
+  /** Called if a kept seat is gone, before the host is asked for a new one. */
   onNewcomer?: () => void;
 };
 
 export type EnterResult =
   | { ok: true }
-  /** version, seatInS: as OpenResult tells. */
+  /** version, seatInS: as in OpenResult. */
   | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null }
-  /** Given up by cancel() or by a newer attempt: nothing to tell. */
+  /** Given up by cancel() or a newer attempt: there is nothing to show. */
   | { ok: false; reason: null };
 
 export type MatchGate = {
-  /** Also that to which this window is on its way back. */
+  /** The match of this window, also while it is on its way back to it. */
   match(): WindowMatch | null;
-  /** Joins the host with this page, or the match within this one: in the seat that is kept there, where one is. On
+  /** Joins a host by the address of its page, or a match within this page; in its kept seat there, if it has one. On
    *  success the store shows the match. */
   enter(to: string | OpenMatch, options?: EnterOptions): Promise<EnterResult>;
   /** Gives up the attempt under way, if any. */
   cancel(): void;
-  /** Leaves the match, if any, and shows home. The seat is given up, unless it may still be claimed. */
+  /** Leaves the match, if any, and shows the home screen. Gives the seat up, unless keepsSeat. */
   leave(how?: { keepsSeat: boolean }): void;
-  /** Hears when a match ends for good, by itself or by the host; the store shows home again by then. One listener. */
+  /** Sets the one listener for a match that ended for good, by itself or by the host; the store shows the home
+   *  screen by then. */
   onEnd(listener: (reason: CloseReason) => void): void;
-  /** Where it tries to come back it tries at once. */
+  /** If it is trying to come back, tries at once. */
   comeBackNow(): void;
-  /** What is played in another window: to be played here, or left to it. */
+  /** The person's choice about a seat that is played in another window: to play here, or leave it there. */
   choose(choice: Choice): void;
 };
 
-/** A host that hangs takes the call and says nothing; milliseconds. */
+/** Longest wait for CONNECT on the way back, milliseconds: a host that hangs accepts the connection and says
+ *  nothing. */
 const PATIENCE_MS = 2000;
 
-/** Ends with which the seat goes as well. */
+/** Ends after which the seat is gone, too. */
 const SEAT_ENDS: ReadonlySet<CloseReason> = new Set([
   ...(["malformed", "tooFast", "oversized", "seatGone", "otherMatch"] as const),
 ]);
@@ -80,7 +82,7 @@ function showHome(store: Store): void {
   store.invitation.value = "closed";
 }
 
-/** The match of this window, and where it is played: null within this page. */
+/** The match of this window, and the URL of its host; null: it is within this page. */
 type Current = { match: WindowMatch; url: string | null; isKept: boolean };
 
 export function createMatchGate(deps: MatchGateDeps): MatchGate {
@@ -99,7 +101,7 @@ class PageGate implements MatchGate {
     this.#deps = deps;
     this.#question = new ElsewhereQuestion(deps.store);
     this.#comeback = new Comeback(deps);
-    // Whoever still reads the arrival's sheet has nothing to come back to.
+    // While the arrival's sheet is shown there is nothing to come back to; the seat is kept once it is gone.
     deps.store.arrival.subscribe((arrival) => arrival === null && this.#keepSeat());
   }
 
@@ -205,7 +207,7 @@ class PageGate implements MatchGate {
     this.#deps.seatKeys.keep(current.match.accepted);
   }
 
-  /** What was played here is left for good, unless it is the seat of this token. */
+  /** Gives up the seat that was played here, unless it is the one of this token. */
   #leaveSeat(token: string | null): void {
     const current = this.#current;
     if (current === null) return;
@@ -218,7 +220,8 @@ class PageGate implements MatchGate {
     if (this.#comeback.isUnderWay && url !== null) void this.#giveBack(url, accepted);
   }
 
-  /** Whoever leaves while the connection is gone would leave a circle standing: the host is told, where it can be. */
+  /** Claims a seat only to leave it: without this, leaving while the connection is gone would leave a circle
+   *  standing in the arena. */
   async #giveBack(url: string, accepted: JoinAccepted): Promise<void> {
     const { signal } = new AbortController();
     const { result } = await this.#open(url, claimOf(accepted), { signal, patienceMs: PATIENCE_MS });
@@ -265,7 +268,7 @@ class PageGate implements MatchGate {
     const { ear, result } = opened;
     const { accepted, connection } = result;
     const limit = (call: () => void) => this.#deps.after(PATIENCE_MS, call);
-    // The last picture stays until the first one of the new connection is there.
+    // The last picture stays until the first one of the new connection has come.
     return awaitPicture(ear, connection, signal, limit, (bytes) =>
       this.#takeOver(ear, accepted, connection, bytes),
     );
@@ -274,7 +277,7 @@ class PageGate implements MatchGate {
   #takeOver(ear: Ear, accepted: JoinAccepted, connection: Connection, bytes: Uint8Array): void {
     const current = this.#current;
     if (current === null) return;
-    // At once: nothing of what was shown goes for a moment.
+    // In one go, so that nothing on screen disappears for a moment.
     batch(() => {
       const match = this.#createMatch(accepted, connection, current.match);
       ear.hears = match;

@@ -1,4 +1,4 @@
-// What the minimap shows, out of the match's state: parts of the arena instead of world units. Knows no drawing.
+// What the minimap shows, from the match's state, as parts of the arena instead of world units. Knows no drawing.
 import type { Rules } from "../../../shared/rules.ts";
 import type { Frame } from "../../net/frame.ts";
 import type { MatchNews } from "../../net/matchNews.ts";

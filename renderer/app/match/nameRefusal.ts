@@ -1,5 +1,4 @@
-// Why a host turned its own page away: whether it answers to the name in the address bar, and the link that works.
-// Knows the status's address and no other.
+// Finds out whether a host refused its own page because of the name in the address bar, and which link works.
 import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { parseNameRefusal, STATUS_PATH } from "../../../shared/net/messages.ts";
 

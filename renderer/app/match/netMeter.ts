@@ -1,17 +1,17 @@
-// What the net graph shows of a match: intervals, corrections and figures the host tells. Handed every time; knows no
-// socket, no component.
+// What the net graph shows of a match: intervals, corrections and the host's figures. Has no clock: each call is handed
+// the time. Knows no socket, no component.
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../../ui/netGraphValues.ts";
 import { createSampleWindow } from "./sampleWindow.ts";
 
-/** Time over which frames and ages are judged, and corrections, milliseconds. */
+/** Time over which frames, ages and corrections are measured, milliseconds. */
 const SECOND_MS = 1000;
 const CORRECTIONS_MS = 10_000;
-/** Frames of a second on a fast screen; also more than the snapshots of ten seconds. */
+/** Room for a second of frames on a fast screen, and for ten seconds of snapshots. */
 const CAPACITY = 512;
 
-/** What the meter looks at of a match. */
+/** The part of a match's state that the meter reads. */
 export type MeteredState = Pick<
   MatchState,
   "newest" | "predictedTick" | "predictedCells" | "jitterMs" | "delayMs" | "leadTicks"
@@ -21,7 +21,7 @@ export type Measured = Omit<NetGraphValues, "rttMs" | "bytesInPerS" | "bytesOutP
 
 type Place = { id: number; x: number; y: number };
 
-/** The longest way one of the cells went, world units. Cells that are not in both are no correction. */
+/** The longest way that one of the cells moved, world units. Only cells in both lists count. */
 function farthest(before: readonly Place[], after: readonly Place[]): number {
   let most = 0;
   for (const { id, x, y } of after) {
@@ -40,7 +40,7 @@ export class NetMeter {
   #beforeTick = 0;
   #newest: Snapshot | null = null;
   #snapshotMs = 0;
-  /** null: nothing was drawn right before. */
+  /** When the last frame was drawn; null: none right before. */
   #frameMs: number | null = null;
   #hostTick: Spread | null = null;
 
@@ -56,7 +56,7 @@ export class NetMeter {
     this.#newest = newest;
     this.#snapshotMs = nowMs;
     this.#hostTick = newest?.hostTick ?? this.#hostTick;
-    // Another tick is another place without any correction.
+    // Cells of another tick are elsewhere without any correction.
     if (state.predictedTick !== this.#beforeTick) return;
     this.#corrections.add(farthest(this.#before, state.predictedCells()), nowMs);
   }
@@ -68,7 +68,7 @@ export class NetMeter {
     this.#frameMs = nowMs;
   }
 
-  /** Nobody looks: the next frame follows none. */
+  /** The page is hidden: the next frame has no frame right before it. */
   onRest(): void {
     this.#frameMs = null;
   }

@@ -1,20 +1,20 @@
-// Whom one's own circle eats, as one line that stays for a moment: several meals in a row are one line. Knows no pictures.
+// Whom the own circle ate, as a line that stays for a moment; several meals in a row share a line. Knows no pictures.
 import type { MatchState } from "../../net/matchState.ts";
 import type { Named, Store } from "../../ui/store.ts";
 
-/** How long a meal is told; the next one within that time joins it. */
+/** How long a meal is shown; the next one within that time joins its line. */
 export const MEAL_MS = 1200;
 
 export class OwnMeals {
   readonly #store: Store;
   readonly #find: (playerId: number) => Named | null;
-  /** Players eaten in a row, the last one last: whether each is out. */
+  /** Players eaten in a row, the last one last, and whether each lost its last cell. */
   readonly #eaten = new Map<number, boolean>();
   #lastMs = Number.NEGATIVE_INFINITY;
   #isNew = false;
   #count = 0;
 
-  /** Clears what the store tells of a match before. @param find who that is; null: has left */
+  /** Clears what the store tells of an earlier match. @param find a player by id; null: it has left */
   constructor(
     { events, ownPlayerId }: Pick<MatchState, "events" | "ownPlayerId">,
     store: Store,
@@ -48,7 +48,7 @@ export class OwnMeals {
     this.#isNew = false;
   }
 
-  /** Who is out comes before who was bitten. */
+  /** Writes the line. Players who lost their last cell come before those who lost a part. */
   #tell(): void {
     const known = [...this.#eaten].flatMap(([playerId, isWhole]) => {
       const who = this.#find(playerId);

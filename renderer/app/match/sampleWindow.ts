@@ -1,10 +1,10 @@
-// The newest measurements of one kind with their times, and what the last while of them says. Has no clock.
+// The newest measurements of one kind with their times, and figures about the last of them. Has no clock.
 
 export type SampleWindow = {
   add(value: number, nowMs: number): void;
-  /** Of the measurements since `sinceMs`: the one that `part` (0..1) of them do not exceed; 0 without any. */
+  /** The value that `part` (0..1) of the measurements since `sinceMs` do not exceed; 0 without any. */
   quantile(part: number, sinceMs: number): number;
-  /** The newest, at most `count`, oldest first. */
+  /** The newest measurements, at most `count`, oldest first. */
   newest(count: number): number[];
 };
 
@@ -15,7 +15,7 @@ export function createSampleWindow(capacity: number): SampleWindow {
   const sorted = new Float64Array(capacity);
   let count = 0;
   const known = () => Math.min(count, capacity);
-  /** Index of the one `back` before the newest, from 0. */
+  /** Index of the measurement that came `back` before the newest one. */
   const at = (back: number) => (count - 1 - back) % capacity;
   return {
     add(value, nowMs) {

@@ -1,5 +1,4 @@
-// How well a match runs in this window, as the HUD and the net graph tell it. Reads the match's state; knows no
-// connection.
+// How well a match runs in this window, for HUD and net graph. Reads the match's state; knows no connection.
 import type { MatchState } from "../../net/matchState.ts";
 import { NOTHING_MEASURED } from "../../ui/netGraphValues.ts";
 import type { Store } from "../../ui/store.ts";
@@ -7,7 +6,7 @@ import { NetMeter } from "./netMeter.ts";
 import type { Traffic } from "./traffic.ts";
 import { createTroubleWatch } from "./trouble.ts";
 
-/** By then the host has measured the round trip, milliseconds. */
+/** Time after which the host has measured the round trip, milliseconds. */
 const FIRST_PING_MS = 4000;
 
 export class StatusLine {
@@ -16,7 +15,7 @@ export class StatusLine {
   readonly #store: Store;
   readonly #startedMs: number;
 
-  /** Clears what the store tells of a match before. */
+  /** Clears what the store tells of an earlier match. */
   constructor(store: Store, startedMs: number) {
     this.#store = store;
     this.#startedMs = startedMs;
@@ -24,11 +23,11 @@ export class StatusLine {
     if (store.netGraph.value !== null) store.netGraph.value = NOTHING_MEASURED;
   }
 
-  /** Writes the store; for a few times a second. */
+  /** Writes the store; call it a few times a second. */
   publish(state: MatchState, traffic: Traffic, fps: number, nowMs: number): void {
     const { status: shown, netGraph } = this.#store;
     const { rttMs, jitterMs } = state;
-    // 0 is "not measured yet" at first, and a round trip within one computer later.
+    // 0 means "not measured yet" at first; later it is a round trip within one computer.
     const isKnown = rttMs > 0 || nowMs - this.#startedMs > FIRST_PING_MS;
     const measured = { rttMs: isKnown ? rttMs : null, fps };
     const status = { ...measured, isBad: this.#isBad({ ...measured, jitterMs }, nowMs) };

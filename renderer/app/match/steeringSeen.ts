@@ -1,5 +1,5 @@
-// Hands know the ways of the screen only: up is up, however the arena is turned. What they want is turned into the arena's
-// ways here, and nowhere else. Knows no keys and no fingers.
+// Turns directions on the screen into directions in the arena, which may be shown turned. For the controls up is always
+// up. Knows no keys and no fingers.
 import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Point } from "../../view/camera.ts";
@@ -7,8 +7,8 @@ import { turnWay, turnWayBack } from "../../view/turn/turn.ts";
 import type { Arena } from "../stage/arena.ts";
 
 /**
- * What a person wants now, in the arena's own ways. To the controls the arena is as it is seen: about its corner, in which
- * only ways count and no places.
+ * What a person wants now, as an input in the arena's own directions. The controls are handed places as they are seen
+ * on the screen, relative to the arena's corner: only differences between them count.
  * @param centre of the own cells, world units; null while there is none
  * @param reach how far the own circle goes in one step, world units
  * @param isTurned whether the arena is shown turned

@@ -1,5 +1,6 @@
-// The HUD steps back where somebody who matters is under it: its parts (class "hud-block") are marked, and styles fade
-// what is marked. Words without a ground (class "hud-text") do so for everybody. Where the arena has a field of its own nothing lies over it, and nothing is looked at.
+// Fades parts of the HUD that cover a circle that matters: parts (class "hud-block") are marked, and styles fade marked
+// ones. Words without a background (class "hud-text") fade for any circle. Where the arena has its own field, nothing
+// covers it, and nothing is checked.
 import type { Arena } from "../stage/arena.ts";
 import type { Follow } from "./follower.ts";
 import { isSomebodyUnder } from "./under.ts";
@@ -8,12 +9,12 @@ import { isSomebodyUnder } from "./under.ts";
 const LOOK_MS = 100;
 const MARK = "data-under";
 
-/** @param page whose HUD it is */
+/** @param page the page with the HUD */
 export function createSteppingBack(
   page: Pick<Document, "getElementsByClassName">,
   view: Pick<Arena, "toScreen" | "scale">,
 ): Follow {
-  // Always those that are there: nothing is searched and nothing made with each look.
+  // A live collection: no search and no new list with each look.
   const blocks = page.getElementsByClassName("hud-block");
   const clear = () => {
     for (let i = 0; i < blocks.length; i++) blocks[i]!.removeAttribute(MARK);
@@ -23,7 +24,7 @@ export function createSteppingBack(
     let count = 0;
     return {
       onFrame(frame, nowMs) {
-        // What has just come may have somebody under it.
+        // A part that has just appeared may cover somebody.
         const isDue = nowMs - lookedMs >= LOOK_MS || blocks.length !== count;
         if (!isDue || frame.viewport === null) return;
         lookedMs = nowMs;

@@ -1,4 +1,4 @@
-// The host's question whether anybody is still there: shown with what is left of the time, answered by any input. Knows
+// The host's question whether anybody is still there: shown with the time that is left, answered by any input. Knows
 // the store and the match's events, no components.
 import type { MatchEvents } from "../../net/events/matchEvents.ts";
 import type { Store } from "../../ui/store.ts";
@@ -8,7 +8,7 @@ export class StillThere {
   readonly #answer: () => void;
   #seatGoesAtMs = Number.POSITIVE_INFINITY;
 
-  /** @param events of the match @param answer tells the host that somebody is here */
+  /** @param events the match's events @param answer tells the host that somebody is here */
   constructor(store: Store, events: MatchEvents, answer: () => void) {
     this.#store = store;
     this.#answer = answer;
@@ -16,14 +16,14 @@ export class StillThere {
     events.on("stillThere", ({ inS, atMs }) => this.#onAsked(inS, atMs));
   }
 
-  /** Somebody is. Nothing happens unless it was asked. */
+  /** Answers that somebody is here; does nothing unless it was asked. */
   answer(): void {
     if (this.#store.stillThereS.value === null) return;
     this.end();
     this.#answer();
   }
 
-  /** Counts down; for a few times a second. */
+  /** Counts down; call it a few times a second. */
   publish(nowMs: number): void {
     const { stillThereS } = this.#store;
     if (stillThereS.value !== null) {
@@ -31,14 +31,14 @@ export class StillThere {
     }
   }
 
-  /** @param inS as the host's `stillThere` */
+  /** @param inS as in the host's event `stillThere` */
   #onAsked(inS: number | null, nowMs: number): void {
     this.#seatGoesAtMs = inS === null || inS === 0 ? Number.POSITIVE_INFINITY : nowMs + 1000 * inS;
     this.#store.stillThereS.value = inS === 0 ? null : inS;
     if (inS === 0) this.#store.notice.value = { kind: "seatGone" };
   }
 
-  /** Nobody is asked any more. */
+  /** Ends the question. */
   end(): void {
     this.#seatGoesAtMs = Number.POSITIVE_INFINITY;
     this.#store.stillThereS.value = null;

@@ -1,12 +1,12 @@
-// How much a connection carries in a second, from counters that only grow. Handed the time, has no clock.
+// Bytes and messages per second of a connection, from counters that only grow. Has no clock: is handed the time.
 import type { ConnectionCounters } from "../../net/connection.ts";
 
 export type TrafficRates = { bytesInPerS: number; bytesOutPerS: number; snapshotsPerS: number };
 
 export type Traffic = {
-  /** To be called often: at each snapshot. */
+  /** Call it often, at each snapshot. */
   observe(nowMs: number): void;
-  /** Over the last full second; zeros when nothing was observed for longer. */
+  /** Rates over the last full second; zeros if nothing was observed for longer. */
   rates(nowMs: number): TrafficRates;
 };
 

@@ -1,20 +1,21 @@
-// Whether connection or picture are so bad that a person wants to know it is not their hands. Pure.
+// Whether connection or picture are so bad that the person is told that it is not their fault. Pure.
 
-/** From there on a round trip is felt in every turn, milliseconds. */
+/** A longer round trip is felt in every turn, milliseconds. */
 const SLOW_RTT_MS = 120;
-/** Snapshots that come so unevenly make others stumble, milliseconds. */
+/** With more jitter others move unevenly, milliseconds. */
 const UNEVEN_MS = 40;
-/** Frames a second below which a picture stutters. */
+/** With fewer frames a second the picture stutters. */
 const FEW_FRAMES = 40;
-/** For so long it has to be until it is said; and said it stays for so long after the last of it: what comes and goes
- *  each second cannot be read. Milliseconds. */
+/** Trouble is told after it has lasted so long, and for so long after its end, milliseconds: a text that comes and
+ *  goes each second cannot be read. */
 const LASTS_MS = 2000;
 const CALM_MS = 4000;
 
 /** rttMs null: not measured yet. fps 0: nothing is drawn. */
 export type Condition = { rttMs: number | null; jitterMs: number; fps: number };
 
-/** One for a match. @returns told the condition a few times a second, says whether it is bad */
+/** Makes a watch for one match.
+ *  @returns a function to call a few times a second with the condition; it says whether that is bad */
 export function createTroubleWatch(): (condition: Condition, nowMs: number) => boolean {
   let sinceMs = Number.POSITIVE_INFINITY;
   let lastMs = Number.NEGATIVE_INFINITY;

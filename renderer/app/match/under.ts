@@ -1,4 +1,4 @@
-// Whose circle is under a part of the HUD: of those that matter most, which are oneself and whoever could eat one, or of all.
+// Whether a circle is under a part of the HUD: one that matters (an own one, or one that could eat an own one), or any.
 // Pure.
 import { clamp } from "../../../shared/math/scalars.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
@@ -6,20 +6,21 @@ import { isOwnSide } from "../../view/motion/circles.ts";
 import { isBigger } from "../../view/motion/danger.ts";
 import type { Arena } from "../stage/arena.ts";
 
-/** CSS pixels of the window. */
+/** A rectangle in CSS pixels of the window. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** So near, CSS pixels, a circle is as good as under it: fading takes its time, and circles go on meanwhile. */
+/** A circle this near counts as under a part, CSS pixels: fading takes time, in which circles move on. */
 export const NEAR = 48;
-/** One that was under it has to be farther away than that: a circle at the bound does not make it flicker. */
+/** A circle that was under it must be this far away, CSS pixels, so that one at the bound does not make the part
+ *  flicker. */
 export const GONE = 72;
-/** The same two for whoever else is there: words without a ground and what is under them only spoil each other. */
+/** The same two for circles that do not matter, under words without a background, CSS pixels. */
 const NEAR_OTHERS = 0;
 const GONE_OTHERS = 12;
 
 const spot = { x: 0, y: 0 };
 
-/** The smallest of one's own circles, world units; 0: none. Who could eat that one is a danger. */
+/** Radius of the smallest own circle, world units; 0: none. A circle that could eat that one is a danger. */
 function smallestOwn({ cells, ownPlayerId }: Frame): number {
   let smallest = 0;
   for (const { playerId, kind, radius } of cells) {
@@ -29,15 +30,16 @@ function smallestOwn({ cells, ownPlayerId }: Frame): number {
   return smallest;
 }
 
-/** Of another side than one's own, and big enough for the smallest of one's own. */
+/** Whether a circle is of another side, and big enough to eat the smallest own one. */
 function isDanger({ playerId, radius }: FrameCell, smallest: number, frame: Frame): boolean {
   return isBigger(radius, smallest, frame.rules.eatRatio) && !isOwnSide(playerId, frame);
 }
 
 /**
- * @param place where the arena is on the screen @param was whether somebody was under it a moment ago
- * @param mindsAll whether all circles count, and not only those that matter
- * @returns whether a circle that counts is under a part of the HUD; of those that matter, or nearly
+ * @param place where the arena is on the screen
+ * @param was whether a circle was under it at the last look
+ * @param mindsAll whether all circles count, not only those that matter
+ * @returns whether a circle that counts is under the part, or nearly
  */
 export function isSomebodyUnder(
   frame: Frame,

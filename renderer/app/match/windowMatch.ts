@@ -35,9 +35,9 @@ export type WindowMatchDeps = {
   fps: () => number;
   /** Whether less motion is wished. */
   isCalm: () => boolean;
-  /** Who goes along with each match. */
+  /** Makers of the followers of each match. */
   followers: readonly Follow[];
-  /** Once, unless the match was left from here. */
+  /** Called once when the match ends, unless it was left from here. */
   onEnd: (reason: CloseReason) => void;
 };
 
@@ -64,7 +64,7 @@ export class WindowMatch {
   #watchWish: WatchWish = { kind: "leader" };
   readonly #life = new LifeWish();
 
-  /** @param before in the same seat, until its connection was lost */
+  /** @param before the match in the same seat, whose connection was lost */
   constructor(
     accepted: JoinAccepted,
     connection: Connection,
@@ -82,7 +82,7 @@ export class WindowMatch {
     if (before !== null) {
       this.#watchWish = before.#watchWish;
       if (before.#life.isAsked) this.#life.ask();
-      // Its person reads on who ate them, and has not been asked yet.
+      // The person is still reading who ate them, and did not ask for the next life yet.
       else if (deathBefore !== null) this.#life.waitForAsking();
       death.value = deathBefore;
     }
@@ -130,21 +130,21 @@ export class WindowMatch {
     }
   }
 
-  /** Whoever listens to the match's events hears it. */
+  /** An event from the host; listeners of the match's events hear it. */
   onTold<E extends ToldEvent>(event: E, payload: HostPayload<E>): void {
     if (this.#isOver) return;
-    // From the event itself: a page in the background may not draw for minutes, and lives.
+    // Answered at once: a page in the background may not draw for minutes, but is still there.
     if (event === "claimed") this.#connection.send("alive");
     const { events, tick } = this.state;
     events.tell({ ...payload, kind: event, tick, atMs: this.#deps.now() } as MatchEvent);
   }
 
-  /** At once, whatever the row's pace. */
+  /** Sends an event at once, whatever its pace. */
   say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void {
     this.#connection.send(event, ...payload);
   }
 
-  /** Somebody is here. */
+  /** Tells the host that somebody is here. */
   stay(): void {
     this.#stillThere.answer();
   }
@@ -156,7 +156,7 @@ export class WindowMatch {
     this.#deps.onEnd(reason);
   }
 
-  /** Draws one display frame and sends what the person wants now; one that is over shows its last picture. */
+  /** Draws a display frame and sends what the person wants now. A match that is over shows its last picture. */
   drawFrame(nowMs: number): void {
     if (this.#isOver || this.#isHanging(nowMs)) {
       this.#deps.view.draw(this.state.sampleFrame(this.#endedMs), nowMs, this.#deps.controls.closeness());
@@ -174,7 +174,7 @@ export class WindowMatch {
     this.#deps.store.minimap.value = readMinimap(this.accepted.rules, this.state, frame);
   }
 
-  /** Stands still: for a page that nobody looks at. */
+  /** Sends that the person stands still: for a hidden page. */
   rest(nowMs: number): void {
     if (this.#isOver) return;
     this.#status.meter.onRest();
@@ -183,7 +183,7 @@ export class WindowMatch {
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
 
-  /** How far the own circle goes in one step, world units; as at the start while there is none. */
+  /** How far the own circle goes in one step, world units; without one, that of a new circle. */
   #reach(): number {
     const { rules } = this.accepted;
     return speedOf(rules, this.state.own()?.radius || rules.startRadius) / rules.stepHz;
@@ -199,14 +199,14 @@ export class WindowMatch {
     this.#profiles.offer(profile, this.#deps.now());
   }
 
-  /** Instead of playing, or whom from now on. */
+  /** Watches instead of playing, or watches somebody else from now on. */
   watch(wish: WatchWish): void {
     this.#watchWish = wish;
     this.#life.drop();
     this.#views.offer(wish, this.#deps.now());
   }
 
-  /** Follows the next one on the leaderboard; while playing it does nothing. */
+  /** Watches the next player on the leaderboard; does nothing while playing. */
   watchNext(): void {
     const { watch, news, ownPlayerId } = this.state;
     if (watch === null) return;
@@ -215,7 +215,7 @@ export class WindowMatch {
     if (next !== undefined) this.watch({ kind: "player", playerId: next });
   }
 
-  /** From watching, or after having been eaten. */
+  /** Plays, after watching or after being eaten. */
   playAgain(): void {
     const { death, notice } = this.#deps.store;
     this.#life.ask();
@@ -234,13 +234,13 @@ export class WindowMatch {
     this.#connection.close();
   }
 
-  /** As leave, but the seat waits. */
+  /** As leave, but keeps the seat. */
   drop(): void {
     this.#end();
     this.#connection.drop();
   }
 
-  /** What the store shows of the match, at once. */
+  /** Writes what the store shows of the match, at once. */
   publishNow(): void {
     this.#publish(this.#deps.now());
   }
@@ -254,13 +254,14 @@ export class WindowMatch {
     for (const follower of this.#followers) follower.end();
   }
 
-  /** A match within this page has nobody to fall silent. @returns whether it is over by that */
+  /** Ends the match if its host has been silent for too long; never one within this page.
+   *  @returns whether it is over by that */
   #isHanging(nowMs: number): boolean {
     const said = this.#silence.frame(nowMs);
     if (this.accepted.token === "" || said === "heard") return false;
     this.#deps.store.isHostSilent.value = true;
     if (said === "silent") return false;
-    // The system may hold such a connection for minutes.
+    // Do not wait for the system, which may hold such a connection for minutes.
     this.onClosed("lost");
     return true;
   }

@@ -1,21 +1,21 @@
-// Pictures of play: what the arena shows, without what lies over it, as a PNG file of its own. Knows neither Pixi nor the menus.
+// Saves pictures of the arena, without HUD and menus, as PNG files. Knows neither Pixi nor the menus.
 import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
 
-/** Keeps one file. @returns whether it did; may reject */
+/** Saves a file. @returns whether it did; may reject */
 export type KeepPicture = (name: string, png: Blob) => Promise<boolean>;
 
 export type PictureSavingDeps = {
   store: Pick<Store, "notice" | "flash">;
-  /** Null where nothing is drawn. */
+  /** Takes a picture; null where nothing is drawn. */
   take: () => Promise<Blob | null>;
   keep: KeepPicture;
-  /** The files lie in the system's folder of pictures, not where the browser puts what it loads. */
+  /** Whether files go into the person's folder of pictures, and not where the browser puts downloads. */
   isInPictures: boolean;
   localTime: () => Date;
 };
 
-/** As "Kulki 2026-11-26 15.04.05.png": no system minds it as a file's name, and the newest comes last. */
+/** A name like "Kulki 2026-11-26 15.04.05.png": every system allows it, and by name the newest comes last. */
 export function pictureName(time: Date): string {
   const two = (value: number) => String(value).padStart(2, "0");
   const day = [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
@@ -23,7 +23,8 @@ export function pictureName(time: Date): string {
   return `Kulki ${day} ${clock}.png`;
 }
 
-/** One at a time, and one a second, which is as far as names go. @returns takes one */
+/** Saves one picture at a time, and at most one a second, as names have seconds.
+ *  @returns a function that takes and saves one */
 export function createPictureSaving(deps: PictureSavingDeps): () => void {
   const { store, take, keep, isInPictures, localTime } = deps;
   let isBusy = false;
@@ -47,10 +48,10 @@ export function createPictureSaving(deps: PictureSavingDeps): () => void {
   };
 }
 
-/** How long a browser may take to begin with a file that it was given, milliseconds. */
+/** How long a browser may take to begin a download, milliseconds. */
 const BEGIN_MS = 60_000;
 
-/** By the browser, as it keeps what is loaded from the web. */
+/** Saves through the browser, as a download. */
 function createPageKeeper(page: Document, wait: (ms: number) => Promise<void>): KeepPicture {
   return async (name, png) => {
     const link = page.createElement("a");
@@ -62,7 +63,7 @@ function createPageKeeper(page: Document, wait: (ms: number) => Promise<void>): 
   };
 }
 
-/** By the desktop app, which knows the person's folders. */
+/** Saves through the desktop app, which knows the person's folders. */
 export function createAppKeeper(app: Pick<AppApi, "savePicture">): KeepPicture {
   return async (name, png) => app.savePicture(name, new Uint8Array(await png.arrayBuffer()));
 }

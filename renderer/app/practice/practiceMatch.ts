@@ -1,5 +1,5 @@
-// A match within the page, for one person among bots, behind the same door as one over the network: a room, a feed, and
-// what a guest says and hears. Opens no connection; knows no page and no store.
+// A match within the page, for one person among bots, opened like one over the network: a room, a feed, and what a
+// guest says and hears. Opens no connection; knows no page and no store.
 
 import { firstMatch, rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { GuestPayload } from "../../../shared/net/events/guestEvents.ts";
@@ -16,19 +16,19 @@ import { type PracticeClock, startTicking } from "./ticking.ts";
 
 export type PracticeOptions = {
   ruleset: OfferedRuleset;
-  /** What the match is called. */
+  /** Name of the game. */
   name: string;
-  /** Unsigned 32-bit. */
+  /** Seed of the match, unsigned 32-bit. */
   seed: number;
   clock: PracticeClock;
-  /** Whether the match stands just now. */
+  /** Whether the match is paused just now. */
   isHeld: () => boolean;
 };
 
-/** What hears of a match, and what of it the page has heard. */
+/** The page's end of the match: its handlers, the calls to them, and counters. */
 type Line = { handlers: ConnectionHandlers; stream: HeldCalls; counters: ConnectionCounters };
 
-/** Nobody drops out of a match within a page, and nobody comes back to it. */
+/** Fields of the join's answer about seats: nobody drops out of a match within a page and comes back. */
 const NOBODY_ELSE = { match: "", token: "", isBack: false, keepSeatS: 0, awayDriver: "nobody" } as const;
 
 /** A new match each time it is opened; it ends, and all its ticks with it, when its connection is closed. */
@@ -55,7 +55,7 @@ export function createPracticeMatch(options: PracticeOptions): OpenMatch {
   };
 }
 
-/** Nothing waits on the way, and nothing takes time. @param stop ends the ticks */
+/** A link on which nothing waits and nothing takes time. @param stop ends the ticks */
 function linkOf({ handlers, stream, counters }: Line, stop: () => void): FeedLink {
   return {
     isDrained: () => true,
@@ -80,7 +80,7 @@ function connect(
   { now }: PracticeClock,
   stop: () => void,
 ): Connection {
-  // There is a seat for whoever is alone.
+  // The only person always has a seat.
   const seats: WishContext["seats"] = {
     watch: ({ playerId }, wish) => room.watch(playerId, wish),
     play: ({ playerId }) => room.play(playerId),

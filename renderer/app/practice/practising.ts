@@ -1,5 +1,5 @@
-// Practice as a person asks for it: which rules, when it stands, and what it leaves behind. Knows the store and the gate,
-// not how the match is made.
+// Practice as a person asks for it: with which rules, when it is paused, and what is shown afterwards. Knows the store
+// and the gate, not how the match is made.
 import type { ReadonlySignal } from "@preact/signals";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import type { Language } from "../../i18n/languages.ts";
@@ -12,29 +12,29 @@ import type { PracticeClock } from "./ticking.ts";
 export type PractisingParts = {
   store: Store;
   gate: MatchGate;
-  /** What is under way to another host is given up. */
+  /** Used to give up a join to another host. */
   joining: Pick<Joining, "cancel">;
   clock: PracticeClock;
-  /** Uniform in 0-1. */
+  /** Uniform in [0, 1). */
   rng: () => number;
-  /** Nobody sees the page. */
+  /** Whether the page is hidden. */
   isHidden: () => boolean;
   bringOwnRooms: BringOwnRooms;
   spoken: ReadonlySignal<Language>;
 };
 
-/** For who has neither practised nor hosted yet. */
+/** The ruleset for a person who has neither practised nor hosted yet. */
 const FIRST_RULESET: OfferedRuleset = "arena";
 
 export type Practising = {
-  /** Without rules: those last practised in this window, else those last hosted. */
+  /** Starts practice. Without a ruleset: the one last practised in this window, else the one last hosted. */
   practise(ruleset?: OfferedRuleset): void;
 };
 
 export function createPractising(parts: PractisingParts): Practising {
   const { store, gate, joining, clock, rng, isHidden, spoken } = parts;
   let last: OfferedRuleset | null = null;
-  // Practice is no host: afterwards the page is again at the one it was at.
+  // The name of the host that the page is at, to be shown again after practice.
   let hostName = "";
   store.isPractice.subscribe((isPractice) => {
     if (!isPractice) store.hostName.value = hostName;

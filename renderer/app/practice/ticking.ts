@@ -5,19 +5,19 @@ import type { Room } from "../../../shared/room/room.ts";
 export type PracticeClock = {
   /** Monotonic milliseconds. */
   now(): number;
-  /** Calls once. @returns gives the call up */
+  /** Calls once after so many milliseconds. @returns a function that prevents the call */
   after(ms: number, call: () => void): () => void;
 };
 
-/** Ticks made up for at once where the page was busy: what it missed beyond is not played. */
+/** Most ticks made up for at once after the page was busy; time beyond that is dropped. */
 const MAX_LATE_TICKS = 4;
-/** While the match stands, ticks cost next to nothing, and hidden pages are woken once a second. */
+/** The same while the match is paused: ticks then cost next to nothing, and hidden pages are woken once a second. */
 const MAX_STANDING_TICKS = 45;
 
 /**
- * Ticks at the rules' rate. While `isHeld` says so the match stands: the ticks go on, so that the page's clock knows the
- * time, and the world does not.
- * @returns stops it for good
+ * Ticks at the rules' rate. While `isHeld`, the match is paused: ticks go on, so that the page's tick clock stays
+ * right, but the world stands.
+ * @returns a function that stops it for good
  */
 export function startTicking(room: Room, clock: PracticeClock, isHeld: () => boolean): () => void {
   const tickMs = 1000 / room.rules.stepHz;
@@ -35,7 +35,7 @@ export function startTicking(room: Room, clock: PracticeClock, isHeld: () => boo
       room.tick(dueMs);
       dueMs += tickMs;
     }
-    // What passed while the match stood has been ticked standing.
+    // First make the ticks of the paused time, then let the world go on.
     if (!holds && room.state.isPaused) room.pause(false);
     if (dueMs <= nowMs) dueMs = nowMs + tickMs;
     giveUp = clock.after(Math.max(0, dueMs - clock.now()), onTimer);

@@ -1,5 +1,5 @@
-// The person's settings in force: in the store, where they are kept, in the match. Other windows, tabs and apps change
-// them, too: what is kept by then stays, except what was changed here. Knows not where they are kept.
+// The person's settings: keeps store, storage and match in step. Other windows, tabs and apps change settings, too; a
+// change from here replaces only what it names. Does not know where settings are kept.
 import type { Settings, SettingsChange } from "../../../shared/appApi.ts";
 import type { Profile } from "../../../shared/model.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
@@ -11,20 +11,20 @@ export type Preferences = {
   change(part: SettingsChange): void;
   /** Puts a host first among the recent ones. @param atMs when it was joined, milliseconds since 1970 */
   rememberHost(address: string, name: string, atMs: number): void;
-  /** It is no longer among the recent ones. */
+  /** Removes a host from the recent ones. */
   forgetHost(address: string): void;
-  /** Looks at what is kept: another app may have changed it, or a word about it was lost. */
+  /** Reads the kept settings again, as another app may have changed them, or an event was lost. */
   refresh(): void;
 };
 
 /** Changes made in this window on their way to where settings are kept. */
 function createOutbox(store: Store, settingsStore: SettingsStore, onKept: (change: SettingsChange) => void) {
-  /** Oldest first. What could not be saved stays, and goes with the next change. */
+  /** Changes to be saved, oldest first. Those that could not be saved stay, and go with the next one. */
   let waiting: readonly SettingsChange[] = [];
   let isSaving = false;
   let isStale = false;
 
-  // One save at a time, and several changes meanwhile go together.
+  // One save at a time; changes made meanwhile go together.
   const save = async () => {
     isStale = true;
     if (isSaving) return;
@@ -51,7 +51,7 @@ function createOutbox(store: Store, settingsStore: SettingsStore, onKept: (chang
   };
 }
 
-/** @param onProfile the profile was changed in this window: others should see it */
+/** @param onProfile called when the profile was changed in this window, so that others see it */
 export function createPreferences(
   store: Store,
   settingsStore: SettingsStore,
@@ -64,7 +64,7 @@ export function createPreferences(
 
   const adopt = () => {
     const settings = outbox.putOnto(kept);
-    // Two people may play in two windows of one computer: who plays keeps the profile the others see.
+    // Two people may play in two windows of one computer, so during a match a window keeps its profile.
     const seen = store.screen.value === "match" ? store.settings.value : settings;
     store.settings.value = { ...settings, ...profileOf(seen) };
   };

@@ -8,12 +8,12 @@ import { applyChange, PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { readSettingFields, SETTING_KEYS } from "../../../shared/settingsFields.ts";
 import type { SafeStorage } from "./storage.ts";
 
-/** Loading and saving never reject: what went wrong is in the result. */
+/** Where settings are kept. Loading and saving never reject: failures are in the result. */
 export type SettingsStore = {
   load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
-  /** Puts a change onto what is kept by then. */
+  /** Puts a change onto the settings that are kept at that time. */
   save(change: SettingsChange): Promise<SaveResult>;
-  /** `hear` is told what is kept whenever another window or tab has changed it. */
+  /** Calls `hear` with the settings whenever another window or tab has changed them. */
   onChange(hear: (settings: Settings) => void): void;
 };
 
@@ -49,7 +49,7 @@ function parseRecord(text: string): Record<string, unknown> | null {
   }
 }
 
-/** What a guest's browser kept, as far as it can be used. */
+/** The settings that a guest's browser kept, as far as they can be used. */
 function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Settings {
   return {
     ...PLAIN_SETTINGS,
@@ -59,8 +59,8 @@ function readGuestSettings(kept: Record<string, unknown>, chance: Profile): Sett
 }
 
 /**
- * A guest keeps what SETTING_KEYS names; the rest belongs to the app. Who never chose colour and
- * skin gets them by chance. They are kept with the first choice.
+ * A guest keeps the settings of SETTING_KEYS; the rest are the app's. A guest that never chose colour and skin gets
+ * random ones, which are kept with the first choice.
  * @param rng uniform in [0, 1)
  * @param onStorage calls its listener when another tab has changed the item of this key; null: all of them
  */
@@ -84,7 +84,7 @@ export function createGuestSettings(
       const { settings, isDamaged } = read();
       return Promise.resolve({ settings, notice: isDamaged ? "settingsDamaged" : null });
     },
-    // In one go, so that no other tab comes between.
+    // Reads and writes in one go, so that no other tab comes between.
     save(change) {
       const { raw, settings } = read();
       const merged = applyChange(settings, change);

@@ -1,4 +1,4 @@
-// The theme in force: what the person chose, or what their system wishes right now. Puts it onto the page; knows no colour.
+// The theme: the person's choice, or what their system wishes right now. Sets it on the page; knows no colours.
 import { computed, effect, signal } from "@preact/signals";
 import type { ThemeChoice } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
@@ -6,7 +6,7 @@ import type { SafeStorage } from "./storage.ts";
 
 export type Theme = "dark" | "light";
 
-/** The theme this browser showed last: known before the settings are read, which may take an answer from the app. */
+/** Storage key of the theme that this browser showed last, which is known before the settings are read. */
 const KEPT_KEY = "kulki.theme";
 
 export function resolveTheme(choice: ThemeChoice, isLightWished: boolean): Theme {
@@ -14,7 +14,7 @@ export function resolveTheme(choice: ThemeChoice, isLightWished: boolean): Theme
   return isLightWished ? "light" : "dark";
 }
 
-/** Styles follow the attribute, and with it what the browser draws around the page. */
+/** Sets the theme on the page: styles follow the attribute, and the browser's own colours follow the meta tag. */
 function wear(page: Window, theme: Theme): void {
   const root = page.document.documentElement;
   root.dataset.theme = theme;
@@ -22,13 +22,13 @@ function wear(page: Window, theme: Theme): void {
   page.document.querySelector('meta[name="theme-color"]')?.setAttribute("content", ground);
 }
 
-/** The page's first look. Without a theme of its own it has its system's, by its styles. */
+/** Sets the page's first theme. If none is kept, the styles use the system's. */
 export function wearKeptTheme(page: Window, storage: SafeStorage): void {
   const kept = storage.read(KEPT_KEY);
   if (kept === "dark" || kept === "light") wear(page, kept);
 }
 
-/** From now on the page wears the theme in force, whoever changes it. @param onTheme is told it, now and each time */
+/** Keeps the page's theme in step from now on. @param onTheme called now and with each change */
 export function followTheme(
   page: Window,
   store: Store,

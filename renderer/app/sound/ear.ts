@@ -1,26 +1,29 @@
-// Where one listens from, and how something at a place is heard there: from which side, and how loud. Knows places, no
-// sounds.
+// The place from which a window listens, and how something elsewhere is heard there: from which side, and how loud.
+// Knows places, no sounds.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { gapBetween, type Round } from "../../view/motion/danger.ts";
 
-/** The edge of what is seen is no farther to the side than this. */
+/** Pan of a sound at the edge of the view, at most; 1 would be wholly to one side. */
 const WIDEST_PAN = 0.75;
-/** Loudness at the farthest corner of what is seen, 0-1. */
+/** Loudness at the farthest corner of the view, 0-1. */
 const FAINTEST = 0.15;
-/** So far beyond what is seen something is heard still, parts of its longer side. */
+/** How far beyond the view something is still heard, as a part of its longer side. */
 const MARGIN = 0.08;
 
 export type Ear = {
-  /** Who is listened with: oneself, or who is watched. 0: nobody. */
+  /** The player whose ears these are: oneself, or the watched player; 0: nobody. */
   readonly playerId: number;
   /** That player's living cells in this frame. */
   readonly cells: readonly FrameCell[];
-  /** Takes the frame's places. Allocates nothing. @param watchedId whom the window watches, 0: nobody, in free
-   *  flight; null: it plays @param isTurned the arena is shown turned by a quarter: its top is on the right */
+  /**
+   * Takes the places of a frame. Allocates nothing.
+   * @param watchedId the watched player; 0: a free camera; null: the window plays
+   * @param isTurned whether the arena is shown turned by a quarter: its top is on the right
+   */
   listen(frame: Frame, watchedId: number | null, isTurned?: boolean): void;
-  /** Loudness of what happens on a circle, 0-1: 1 at one's own rim, 0 where it is out of sight. */
+  /** Loudness of something on a circle, 0-1: 1 at the own rim, 0 out of sight. */
   loudnessOf(spot: Round): number;
-  /** From the left of what is seen, -1, to its right, 1. */
+  /** Pan from the left of the view, -1, to its right, 1. */
   panOf(place: { x: number; y: number }): number;
 };
 
@@ -31,7 +34,7 @@ export function createEar(): Ear {
 class PlacedEar implements Ear {
   readonly cells: FrameCell[] = [];
   playerId = 0;
-  /** What is listened with: the middle of the cells, and the biggest one's size; without one it stays. */
+  /** The middle of the player's cells, and the biggest one's radius; without a cell the last ones stay. */
   readonly #self = { x: Number.NaN, y: Number.NaN, radius: 0 };
   readonly #seen = { left: 0, top: 0, right: 0, bottom: 0 };
   #isTurned = false;

@@ -1,6 +1,6 @@
-// What a hand feels of a match: a telephone shakes for a moment. Knows what shakes how, no sounds.
+// What a hand feels of a match: a phone vibrates for a moment. Knows the patterns, no sounds.
 
-/** Milliseconds on, off, on. */
+/** Patterns: milliseconds on, off, on. */
 const PATTERNS = {
   swallow: [16],
   bitten: [30],
@@ -10,7 +10,8 @@ const PATTERNS = {
 
 export type Feel = { now(what: keyof typeof PATTERNS): void };
 
-/** @param vibrate as navigator.vibrate; null: there is nothing that shakes @param isWanted by this window's person */
+/** @param vibrate as navigator.vibrate; null: nothing vibrates here
+ *  @param isWanted whether this window's person wants it */
 export function createFeel(vibrate: ((pattern: number[]) => unknown) | null, isWanted: () => boolean): Feel {
   return {
     now(what) {

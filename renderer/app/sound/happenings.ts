@@ -1,5 +1,5 @@
-// What is heard of each event of a match: the one table, with how loud, how high and from where. Draws on places and
-// sizes; keeps nothing.
+// What is heard of each event of a match: one table, with how loud, how high and from where. Uses places and sizes;
+// keeps nothing.
 import type { SoundEngine, SoundName } from "../../audio/sounds.ts";
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
 import type { Round } from "../../view/motion/danger.ts";
@@ -8,7 +8,7 @@ import type { Feel } from "./feel.ts";
 import type { Leads } from "./leads.ts";
 import { type MealRun, rateOfSize } from "./mealRun.ts";
 
-/** What the sounds of one match are made with. */
+/** What is needed to make the sounds of one match. */
 export type Hearing = {
   readonly engine: Pick<SoundEngine, "play">;
   readonly ear: Ear;
@@ -16,33 +16,34 @@ export type Hearing = {
   readonly leads: Leads;
   readonly feel: Feel;
   readonly ownPlayerId: number;
-  /** Whether this window's own circle lives, as the newest snapshot has it. */
+  /** Whether this window's own circle lives, by the newest snapshot. */
   isAlive(): boolean;
   /** How many play. */
   players(): number;
-  /** The meal is heard now, for the first time. */
+  /** Whether this ball's end was not heard yet; from now on it was. */
   takeMeal(ballId: number): boolean;
   nowMs: number;
-  /** All cells of a player that do the same in a tick are heard once. */
+  /** The last sound that counts for a player's whole tick: several cells that do the same in one tick are heard
+   *  once. */
   readonly last: { kind: string; playerId: number; tick: number };
 };
 
 type Hear<K extends MatchEventKind> = (hearing: Hearing, event: MatchEvent<K>) => void;
 
-/** Loudness of what others do, by the side of what one does oneself or sees done by whom one watches, 0-1. */
+/** Loudness of what the watched player does, 0-1; what one does oneself has 1. */
 const WATCHED = 0.75;
 const OTHERS = 0.5;
-/** What is everyday: two halves that join, a shot of a virus. */
+/** Loudness of common things: two halves that merge, a shot of a virus. */
 const EVERYDAY = 0.7;
-/** A virus that shoots is low. */
+/** Speed of the sound of a shooting virus, which makes it low. */
 const SHOT_RATE = 0.6;
-/** How loud somebody's deed is there. */
+/** How loud something that a player does is at a place. */
 function loudness({ ear, ownPlayerId }: Hearing, playerId: number, spot: Round): number {
   if (playerId === ownPlayerId) return 1;
   return (playerId === ear.playerId ? WATCHED : OTHERS) * ear.loudnessOf(spot);
 }
 
-/** Out of sight is out of hearing. */
+/** Plays a sound at a place; nothing if it is out of sight. */
 export function playAt(
   { engine, ear }: Hearing,
   name: SoundName,
@@ -53,7 +54,7 @@ export function playAt(
   if (gain > 0) engine.play(name, { gain, pan: ear.panOf(spot), rate });
 }
 
-/** A ball goes in: one's own as it is seen, and whom one watches; what all the others eat would be a rain. */
+/** Plays a meal: one's own, or the watched player's. Those of all others would be too many. */
 export function hearMeal(hearing: Hearing, ball: Round, eater: Round | null, playerId: number): void {
   const rate = hearing.meals.next(ball.radius, eater?.radius ?? ball.radius, hearing.nowMs);
   playAt(hearing, "eat", ball, loudness(hearing, playerId, ball), rate);
@@ -69,7 +70,7 @@ const onCellEaten: Hear<"cellEaten"> = (hearing, event) => {
   const { playerId, byPlayerId, radius } = event;
   const { ownPlayerId, feel } = hearing;
   if (playerId === ownPlayerId) {
-    // The end of a life is told by itself.
+    // The end of a life has a sound of its own.
     if (!hearing.isAlive()) return;
     playAt(hearing, "bitten", event, 1, rateOfSize(radius));
     feel.now("bitten");
@@ -94,7 +95,7 @@ function isMore({ last }: Hearing, { kind, playerId, tick }: MatchEvent<"split" 
   return isMore;
 }
 
-/** One's own is heard as it is seen, before the host tells of it. */
+/** One's own split was heard already, when it was seen, before the host told of it. */
 const onSplit: Hear<"split"> = (hearing, event) => {
   if (event.playerId === hearing.ownPlayerId || isMore(hearing, event)) return;
   playAt(hearing, "split", event, loudness(hearing, event.playerId, event), rateOfSize(event.radius));
@@ -120,7 +121,7 @@ const onOwnDeath: Hear<"ownDeath"> = ({ engine, feel }) => {
 
 const onOwnLife: Hear<"ownLife"> = ({ engine }) => engine.play("birth");
 
-/** Bots come and go as people do; of people one wants to know. */
+/** Only people are heard coming: bots come and go as people do. */
 const onJoined: Hear<"joined"> = ({ engine }, { entry }) => {
   if (entry.role !== "bot") engine.play("join");
 };

@@ -1,5 +1,5 @@
-// A heart that beats while somebody who could eat one is near: the nearer the faster, and not at all otherwise. Knows
-// frames and the clock; the engine is handed.
+// A heartbeat while somebody who could eat one is near: the nearer, the faster. Knows frames and the clock; is handed
+// the engine.
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { isAway } from "../../view/motion/away.ts";
@@ -7,18 +7,19 @@ import { isOwnSide } from "../../view/motion/circles.ts";
 import { dangerBound, gapBetween, isDangerTo, nearestTo } from "../../view/motion/danger.ts";
 import type { Ear } from "./ear.ts";
 
-/** So near is near, parts of the shorter side of what is seen, from rim to rim; and where it ends again. */
+/** A hunter is near from this distance on, from rim to rim, as a part of the view's shorter side. */
 const NEAR = 0.2;
+/** A hunter that was near stays so up to this many times the distance. */
 const LASTS = 1.12;
-/** From beat to beat, milliseconds: where it begins, and rim to rim. */
+/** Time from beat to beat, milliseconds: slowest at the distance where it begins, fastest rim to rim. */
 const SLOWEST_MS = 1000;
 const FASTEST_MS = 340;
 const FAINTEST = 0.25;
 
 export type Hunters = {
-  /** @param ear of this frame */
+  /** @param ear as it is for this frame */
   onFrame(frame: Frame, ear: Ear, nowMs: number): void;
-  /** Nobody is near, for all that is known. */
+  /** Forgets hunters, as nothing is known of them any more. */
   calm(): void;
 };
 
@@ -38,7 +39,7 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
     for (let i = 0; i < frame.cells.length; i++) {
       const cell = frame.cells[i]!;
       if (cell.kind !== "cell" || isOwnSide(cell.playerId, frame) || cell.radius === 0) continue;
-      // Who has dropped out stands still.
+      // A player who dropped out stands still.
       if (isAway(frame.roster.get(cell.playerId))) continue;
 
       const wasHunter = cell.id === hunterId;
@@ -57,7 +58,7 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
       if (nearest === null) return;
       const nearness = 1 - Math.min(1, Math.max(0, least) / (NEAR * shorterSide(frame)));
       const pauseMs = SLOWEST_MS + (FASTEST_MS - SLOWEST_MS) * nearness;
-      // Who comes and goes at the rim of what is near does not beat anew each time.
+      // A hunter at the bound of "near" does not start a beat each time.
       if (nowMs - beatenMs < pauseMs) return;
       beatenMs = nowMs;
       const gain = FAINTEST + (1 - FAINTEST) * nearness;

@@ -1,17 +1,19 @@
-// When it is worth a fanfare that one is first, and when only a short word: rarely. Knows ranks and the clock.
+// When taking the lead is worth a fanfare, which is rare, and when only a short sound. Knows ranks and the clock.
 
-/** A fanfare is for who has beaten at least two others, and not for the first moments of a match, milliseconds. */
+/** A fanfare needs at least so many players. */
 const LEAST_PLAYERS = 3;
+/** And it comes no sooner than so long into a match, milliseconds. */
 const EARLIEST_MS = 20_000;
-/** Two who take turns at being first are told so no more often, milliseconds. */
+/** Least time between two sounds, milliseconds, as two players may take turns in the lead. */
 const PAUSE_MS = 8000;
 
 export type Leads = {
-  /** One is first now. @param players who play @param nowMs monotonic milliseconds @returns what is to be heard */
+  /** One has taken the lead.
+   *  @param players how many play @param nowMs monotonic milliseconds @returns the sound to play; null: none */
   take(players: number, nowMs: number): "fanfare" | "lead" | null;
 };
 
-/** Of one match. @param beganMs monotonic milliseconds */
+/** The leads of one match. @param beganMs monotonic milliseconds */
 export function createLeads(beganMs: number): Leads {
   let hasFanfare = true;
   let toldMs = Number.NEGATIVE_INFINITY;

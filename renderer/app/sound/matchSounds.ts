@@ -1,4 +1,4 @@
-// The sounds of one match: what happened is heard as it is seen. Follows frames and events, and asks the engine.
+// The sounds of one match: events are heard as they are seen. Follows frames and events, and plays by the engine.
 import type { Ball } from "../../../shared/model.ts";
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
@@ -15,11 +15,11 @@ import { createHunters } from "./hunters.ts";
 import { createLeads } from "./leads.ts";
 import { createMealRun, rateOfSize } from "./mealRun.ts";
 
-/** Pieces that a pop made come within so long after it is told, milliseconds: they are no split. */
+/** New own cells within so long after a pop are its pieces and no split, milliseconds. */
 const POP_MS = 200;
-/** A world that has not moved for so long is held, milliseconds: nobody hunts in it. */
+/** A world that has not moved for so long is paused, milliseconds: nobody hunts in it. */
 const HELD_MS = 400;
-/** So many ticks after a meal nothing of it can be told any more. */
+/** So many ticks after a meal no event about it can come any more. */
 const MEAL_TICKS = 20;
 
 type Followed = Pick<
@@ -31,7 +31,7 @@ type Followed = Pick<
 export type Begun = {
   /** Monotonic milliseconds. */
   nowMs: number;
-  /** Into a seat that it had before. */
+  /** Whether it comes back into the seat it had before. */
   isBack: boolean;
   /** Whether the arena is shown turned now. */
   isTurned: () => boolean;
@@ -46,7 +46,7 @@ export class MatchSounds implements MatchFollower {
   readonly #ear = createEar();
   readonly #isTurned: () => boolean;
   readonly #hunters;
-  /** Balls whose end was heard, with the tick of the frame that forgets it. */
+  /** Balls whose end was heard, each with the tick at which that is forgotten. */
   readonly #meals = new Map<number, number>();
   readonly #endListening: () => void;
   #frame: Frame | null = null;
@@ -59,7 +59,7 @@ export class MatchSounds implements MatchFollower {
   constructor(state: Followed, engine: Pick<SoundEngine, "play">, feel: Feel, begun: Begun) {
     const { ownPlayerId } = state;
     const { nowMs, isBack, isTurned } = begun;
-    // A life that goes on is not born again.
+    // A life that goes on has no sound of birth.
     this.#hasBegun = isBack;
     this.#state = state;
     this.#isTurned = isTurned;
@@ -77,7 +77,7 @@ export class MatchSounds implements MatchFollower {
     this.#endListening = state.events.on("all", (event) => this.#onEvent(event));
   }
 
-  /** Who comes and goes is heard at once, also by a window that nobody looks at. */
+  /** Players who come and go are heard at once, also in a hidden window. */
   #onEvent(event: MatchEvent): void {
     if (event.kind === "joined" || event.kind === "left") hear(this.#hearing, event);
     else this.#waiting.add(event);
@@ -100,7 +100,7 @@ export class MatchSounds implements MatchFollower {
     this.#endListening();
   }
 
-  /** Whoever is in the arena with the first that is told has no event of it. */
+  /** Plays the beginning: a life that is there with the first snapshot has no event. */
   #hearBeginning(): void {
     if (this.#hasBegun || this.#state.newest === null) return;
     this.#hasBegun = true;
@@ -119,7 +119,7 @@ export class MatchSounds implements MatchFollower {
     hear(this.#hearing, event);
   };
 
-  /** One's own meal, before the host has told of it: as the picture does it. */
+  /** One's own meal, before the host has told of it, when the picture shows it. */
   readonly #onForetold = (ball: Ball, eater: FrameCell): void => {
     if (this.#takeMeal(ball.id)) hearMeal(this.#hearing, ball, eater, eater.playerId);
   };
@@ -130,7 +130,7 @@ export class MatchSounds implements MatchFollower {
     return true;
   }
 
-  /** All cells that split at once are one sound. */
+  /** Plays one sound for all own cells that split at once. */
   #hearOwnSplit(frame: Frame, nowMs: number): void {
     const isSplit = this.#ownSeen.hasPieces(frame) && nowMs - this.#poppedMs > POP_MS;
     if (isSplit && nowMs > this.#splitMs) this.#ownSeen.eachPiece(frame, this.#onPiece);

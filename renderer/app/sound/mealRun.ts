@@ -1,19 +1,25 @@
-// Meals as a melody: one after the other they climb a scale, and after a rest they begin anew. Knows numbers, no engine.
+// Meals as a melody: one after another they climb a scale, and after a rest they begin anew. Knows numbers, no engine.
 
-/** Semitones of a scale in which every order of notes sounds well: pentatonic, two octaves. */
+/** Semitones of a pentatonic scale over two octaves, in which every order of notes sounds well. */
 const SCALE = [0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24];
-/** Without a meal for so long the run is over, milliseconds. */
+/** After so long without a meal the run is over, milliseconds. */
 export const RUN_MS = 600;
-/** Meals of one mouthful are one note, milliseconds: no more are heard (MIXING), so none of the scale is missed. */
+/** Meals within so many milliseconds are one note: the engine plays no more (MIXING), so the scale has no gaps. */
 const SAME_NOTE_MS = 70;
-/** As big as this a ball is an ordinary one, world units; each doubling is a step lower. */
+/** Radius of an ordinary ball, world units; each doubling is a step lower. */
 const USUAL_BALL = 10;
-/** A newcomer's radius, world units. At twice that all sounds lower by so many semitones. */
+/** A newcomer's radius, world units. At twice that sounds are so many semitones lower. */
 const USUAL_CELL = 40;
 const LOWER_BY = 2.5;
 
 export type MealRun = {
-  /** @param ballRadius @param eaterRadius world units @param nowMs monotonic milliseconds @returns speed of the sound */
+  /**
+   * The next note.
+   * @param ballRadius
+   * @param eaterRadius world units
+   * @param nowMs monotonic milliseconds
+   * @returns speed of the sound
+   */
   next(ballRadius: number, eaterRadius: number, nowMs: number): number;
 };
 
@@ -33,7 +39,7 @@ export function createMealRun(): MealRun {
   };
 }
 
-/** Up the scale and down again, for whoever does not stop eating. */
+/** The note of a step: up the scale and down again, for a run that does not end. */
 function noteOf(step: number): number {
   const last = SCALE.length - 1;
   if (step < 0) return SCALE[Math.min(last, -step)]! - 12;
@@ -41,12 +47,12 @@ function noteOf(step: number): number {
   return SCALE[turn <= last ? turn : 2 * last - turn]!;
 }
 
-/** Twice as big is half as much lower than it would be: no giant growls. */
+/** How much lower a big circle sounds: half of what its size would make, so that no giant growls. */
 function sizeOf(radius: number): number {
   return Math.min(8, Math.max(0.5, radius / USUAL_CELL));
 }
 
-/** Of what happens to a circle: the bigger the lower, within an octave each way. 1 for a newcomer's size. */
+/** Speed of a sound by the circle's radius: the bigger the lower, within an octave each way; 1 for a newcomer. */
 export function rateOfSize(radius: number): number {
   return Math.min(1.8, Math.max(0.55, (USUAL_CELL / Math.max(1, radius)) ** 0.35));
 }

@@ -1,4 +1,5 @@
-// The sound of a page: its browser's audio, and its shaking where a hand holds it. Decides nothing of what is heard.
+// Connects the sounds with a page: its browser's audio, and vibration where a hand holds it. Does not decide what is
+// heard.
 import { createSoundEngine } from "../../audio/engine.ts";
 import { createWebAudio } from "../../audio/webAudio.ts";
 import { FINGERS } from "../../ui/mediaQueries.ts";
@@ -7,11 +8,11 @@ import { createSound, type Sound } from "./sound.ts";
 
 type Page = Window & typeof globalThis;
 
-/** Where a hand holds the window, and the window can shake. */
+/** The vibration function; null where no hand holds the device, or it cannot vibrate. */
 function findVibration(page: Page): ((pattern: number[]) => boolean) | null {
   const { navigator } = page;
   if (!("vibrate" in navigator) || !page.matchMedia(FINGERS).matches) return null;
-  // Before a person has touched the page browsers refuse, and complain.
+  // Browsers refuse, with a warning, before a person has touched the page.
   return (pattern) => navigator.userActivation?.hasBeenActive !== false && navigator.vibrate(pattern);
 }
 

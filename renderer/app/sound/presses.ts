@@ -1,16 +1,17 @@
-// What a person does with the page, as far as it is heard: a press of any button, and the first touch of all, before
-// which browsers are silent. One listener for all of the interface; knows no component.
+// Presses of buttons, which are heard, and the first touch of the page, before which browsers play no sound. One
+// listener for the whole page; knows no component.
 
-/** What sounds as it is pressed. What acts in the arena has a sound of its own. */
+/** Elements that sound when pressed. Buttons that act in the arena have sounds of their own. */
 const PRESSED = "button:not(.touch-button), a.button, label, summary, select, [role=tab]";
-/** In a label it is the label that is pressed; typing, and pulling at a slider, is none. */
+/** Elements that do not: typing and moving a slider is no press; a label's field counts as the label. */
 const SILENT = "input:not([type=checkbox], [type=radio]), textarea, :disabled, [aria-disabled=true]";
 
 type Page = Pick<Window, "addEventListener">;
 
 /** @param onPress once for each press by pointer or keyboard @param onTouch at each sign of a person */
 export function watchPresses(page: Page, onPress: () => void, onTouch: () => void): void {
-  /** What was pressed by a mouse was heard as it went down; a finger may be about to scroll, and a key may be held. */
+  /** Whether the press was heard when the mouse went down. Fingers and keys are heard with the click, as a finger
+   *  may scroll and a key may be held. */
   let wasHeard = false;
   const listen = (type: "pointerdown" | "keydown" | "click" | "touchend", heard: (event: Event) => void) =>
     page.addEventListener(type, heard, { capture: true, passive: true });
@@ -27,11 +28,11 @@ export function watchPresses(page: Page, onPress: () => void, onTouch: () => voi
     onTouch();
     if (!wasHeard && isPressed(target) && !isOnlyLabel(target)) onPress();
   });
-  // Some browsers take only the end of a touch for one.
+  // Some browsers count only the end of a touch.
   listen("touchend", onTouch);
 }
 
-/** What a label is of is clicked right after it, by the browser. */
+/** Whether the click is only the label's: the browser clicks its field right after. */
 function isOnlyLabel(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest("label") !== null && !(target instanceof HTMLInputElement)
@@ -43,6 +44,6 @@ function isPressed(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return true;
   const pressed = target.closest(PRESSED);
   if (pressed === null) return false;
-  // The words beside a field that takes letters.
+  // The label of a field for text.
   return !(pressed instanceof HTMLLabelElement) || pressed.control?.matches(SILENT) !== true;
 }

@@ -1,5 +1,5 @@
-// All that is heard in this window: volumes as its person has set them, buttons, the seconds of a question, matches.
-// Where sounds are played is the engine's; what a hand feels goes to what vibrates.
+// All sounds of this window: sets volumes by the settings, plays buttons, the seconds of a question, and matches. The
+// engine plays sounds; vibration goes to feel.ts.
 import type { SoundEngine, SoundName, Volumes } from "../../audio/sounds.ts";
 import type { Volume } from "../../ui/actions.ts";
 import type { Store } from "../../ui/store.ts";
@@ -14,7 +14,7 @@ export type SoundParts = {
   store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate" | "field" | ComebackSignals>;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
-  /** As navigator.vibrate, where a hand holds what it shakes; null: nothing shakes here. */
+  /** As navigator.vibrate; null: nothing vibrates here. */
   vibrate: ((pattern: number[]) => unknown) | null;
   /** Monotonic milliseconds. */
   now: () => number;
@@ -22,24 +22,25 @@ export type SoundParts = {
 
 export type Sound = {
   follow: Follow;
-  /** Plays something that is as loud as this setting says. */
+  /** Plays a sample as loud as this setting says. */
   hearVolume(of: Volume): void;
 };
 
-/** What is heard of each while it is set. */
+/** The sample of each volume, heard while it is set. */
 const SAMPLES: Record<Volume, SoundName> = {
   volume: "eat",
   effectsVolume: "swallow",
   interfaceVolume: "join",
 };
 
-/** The last seconds of a question are higher, from here on. */
+/** The last seconds of a question sound higher; how many they are. */
 const LAST_SECONDS = 3;
 const LAST_RATE = 1.26;
 
 type VolumeSettings = { muted: boolean } & Record<Volume, number>;
 
-/** Ears hear ratios: half of a slider is a quarter of the amplitude. @param settings 0-100 */
+/** Amplitudes of the sliders. Ears hear ratios, so half of a slider is a quarter of the amplitude.
+ *  @param settings 0-100 */
 export function volumesOf({ muted, volume, effectsVolume, interfaceVolume }: VolumeSettings): Volumes {
   const amplitude = (percent: number) => (percent / 100) ** 2;
   return {
@@ -50,7 +51,7 @@ export function volumesOf({ muted, volume, effectsVolume, interfaceVolume }: Vol
   };
 }
 
-/** That the way back has begun is heard, and that it led back; not that it was given up. */
+/** Plays that a comeback has begun, and that it succeeded; not that it was given up. */
 function hearComeback({ comeback, screen, isPractice }: SoundParts["store"], engine: SoundEngine): void {
   let isAway = false;
   comeback.subscribe((now) => {
@@ -58,7 +59,7 @@ function hearComeback({ comeback, screen, isPractice }: SoundParts["store"], eng
     isAway = now !== null;
     if (isAway === wasAway || isPractice.peek()) return;
     if (isAway) engine.play("lost");
-    // Whoever gives up is home with the same step.
+    // After giving up, the home screen comes in the same step.
     else queueMicrotask(() => !isAway && screen.peek() === "match" && engine.play("back"));
   });
 }
@@ -68,7 +69,7 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
   let wasMuted = store.settings.value.muted;
   store.settings.subscribe((settings) => {
     engine.setVolumes(volumesOf(settings));
-    // The first thing that is heard again is that one hears.
+    // Play something when sound is turned on again.
     if (wasMuted && !settings.muted) engine.play("press");
     wasMuted = settings.muted;
   });
@@ -77,7 +78,7 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
   });
   let wasDead = false;
   store.death.subscribe((death) => {
-    // It is told with the panel that says so.
+    // Played with the panel that shows it.
     if (death?.isNewBest && !wasDead) engine.play("lead");
     wasDead = death !== null;
   });

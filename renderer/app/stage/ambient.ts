@@ -1,5 +1,5 @@
-// The quiet picture behind the menus: a match of bots within the page, watched as a guest would watch it, through the
-// same simulation, wire and drawing. Knows no page.
+// The quiet picture behind the menus: a match of bots within the page, watched like a guest, through the same
+// simulation, wire and drawing. Knows no page.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { PALETTE, PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
@@ -12,27 +12,27 @@ import { createMatchState } from "../../net/matchState.ts";
 import { createLure, createLuredMind, type Lure } from "./lure.ts";
 
 export type Ambient = {
-  /** What the marbles mind from now on, world units; null: nobody points anywhere. */
+  /** Sets the place that the marbles react to, world units; null: nobody points anywhere. */
   point(place: Place | null): void;
-  /** A few balls come there, for which who is near races. Too many at a time are none. */
+  /** Drops a few balls at a place; marbles nearby race for them. Does nothing while there are too many. */
   drop(place: Place): void;
-  /** The picture at `nowMs` of a clock that never goes back. Reused. */
+  /** The frame at `nowMs` of a clock that never goes back. The object is reused. */
   sampleFrame(nowMs: number): Frame;
 };
 
 type Place = { x: number; y: number };
 
 const BOTS = 14;
-/** Every third bot shies away from who looks on, the others come to see. */
+/** Every third bot shies away from the pointer; the others come to see. */
 const SHY_EVERY = 3;
-/** So many balls are dropped at a time, in a ring of that radius, world units. */
+/** How many balls are dropped at a time, in a ring of DROP_RADIUS. */
 const DROPPED = 5;
 const DROP_RADIUS = 34;
-/** While there are so many more balls than at the start nothing is dropped. */
+/** With so many more balls than at the start nothing is dropped. */
 const MOST_DROPPED = 60;
-/** So long one races for them. */
+/** How long marbles race for them. */
 const RACE_S = 5;
-/** Places that are raced for at the same time. */
+/** Most places that are raced for at the same time. */
 const MOST_RACES = 4;
 const RULES: Rules = {
   ...QUICK,
@@ -47,19 +47,20 @@ const RULES: Rules = {
   viewHeight: 1294,
   viewExponent: 0.2,
 };
-/** The match has gone on for a while when it is first seen; so many of its steps are made before each frame until then. */
+/** Steps that the match has made before it is first shown. */
 const WARM_STEPS = 900;
+/** So many of them are made before each frame. */
 const WARM_STEPS_PER_FRAME = 45;
-/** Beyond this the page was hidden, or busy: what was missed is not made up for. */
+/** Most steps made up for after the page was hidden or busy. */
 const MAX_CATCH_UP_STEPS = 4;
-/** Whoever is followed stays so for a while: the picture must not jump about. */
+/** How long one marble is followed, so that the picture does not jump about. */
 const FOLLOW_S = 20;
 
 type Show = {
   readonly room: Room;
   readonly watcherId: number;
   drop(place: Place): void;
-  /** One step, then what the watcher is told of it. @param nowMs of the clock its picture is sampled by */
+  /** Makes a step and tells the watcher. @param nowMs of the clock its picture is sampled by */
   step(nowMs: number): void;
 };
 
@@ -99,20 +100,18 @@ function createShow(seed: number, link: FeedLink, lure: Lure): Show {
   };
 }
 
-/** Names would be read, and the menu is what is to be read. */
+/** A roster without names: people are to read the menu, not names. */
 function withoutNames(roster: ReadonlyMap<number, RosterEntry>): Map<number, RosterEntry> {
   const bots = [...roster.values()].filter(({ role }) => role === "bot");
   return new Map(bots.map((entry) => [entry.playerId, { ...entry, name: "" }]));
 }
 
-/**
- * @param seed unsigned 32-bit
- * @param isStill asked for each frame: a person who wants less motion gets a still picture
- */
+/** @param seed unsigned 32-bit
+ *  @param isStill asked for each frame; true for a person who wants less motion, who gets a still picture */
 export function createAmbient(seed: number, isStill: () => boolean): Ambient {
   const stepMs = 1000 / RULES.stepHz;
   let steppedMs = 0;
-  // Until the match is old enough to be seen its watcher takes nothing, and costs nothing.
+  // Until the match is old enough to be shown its watcher takes no snapshots, which would cost time.
   let isShown = false;
   const lure = createLure();
   const link: FeedLink = {
@@ -124,7 +123,7 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
   };
   const show = createShow(seed, link, lure);
   const state = createMatchState({ playerId: show.watcherId, rules: RULES });
-  // Outside a match nobody is oneself, and the arena has no edge.
+  // There is no own player, and the arena has no edge.
   const frame: Frame = { ...state.sampleFrame(0), ownPlayerId: 0 };
 
   function advance(nowMs: number): void {
@@ -136,7 +135,7 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
     }
   }
 
-  /** @returns whether the match is old enough to be seen */
+  /** @returns whether the match is old enough to be shown */
   function warmUp(nowMs: number): boolean {
     isShown = show.room.tickNumber >= WARM_STEPS;
     for (let i = 0; !isShown && i < WARM_STEPS_PER_FRAME; i++) show.step(nowMs);
@@ -156,7 +155,7 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
       if (!warmUp(nowMs)) return frame;
       const isFirst = state.newest === null;
       if (isFirst || !isStill()) advance(isFirst ? nowMs + stepMs : nowMs);
-      // Nobody comes or goes.
+      // Nobody joins or leaves later.
       if (isFirst) frame.roster = withoutNames(state.roster);
       const { balls, cells } = state.sampleFrame(nowMs);
       frame.balls = balls;

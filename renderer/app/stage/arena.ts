@@ -1,5 +1,5 @@
-// The page's picture of the arena: made once the names' letters are loaded, always as large and as sharp as the window.
-// Where the graphics card takes it away for good, another one drawn by the processor takes its place.
+// The page's picture of the arena: made once the font of names is loaded, always as large and as sharp as the window.
+// If the graphics card loses it for good, one drawn by the processor takes its place.
 import type { Frame } from "../../net/frame.ts";
 import { CALM } from "../../ui/mediaQueries.ts";
 import type { Field, PictureState } from "../../ui/store.ts";
@@ -14,19 +14,20 @@ import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
 /** Places of the window are CSS pixels from its corner, whatever part of it the arena is drawn in. */
 export type Arena = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> & {
-  /** CSS pixels a world unit, as last drawn. */
+  /** CSS pixels per world unit, as last drawn. */
   scale(): number;
-  /** Hears in which part of the window the arena is drawn, as it changes. One listener. */
+  /** Sets the one listener for changes of the part of the window in which the arena is drawn. */
   onField(listener: (field: Field | null) => void): void;
   /** See ArenaView. */
   draw(frame: Frame, nowMs: number, closeness?: number): void;
-  /** What is seen of it now, as a PNG; null where nothing is. */
+  /** The present picture as a PNG; null where nothing is drawn. */
   takePicture(): Promise<Blob | null>;
-  /** What a person wants of the picture's quality; all of it, automatically less, until told otherwise. */
+  /** Sets the quality that a person wants. At first it is the highest, and automatically less where that is too
+   *  slow. */
   setQuality(wish: QualityWish): void;
-  /** Hears the state now and each other one. One listener. */
+  /** Sets the one listener for the picture's state; it is called now and with each change. */
   onPicture(listener: (state: PictureState) => void): void;
-  /** Of this picture and of any that takes its place. */
+  /** Sets the theme of this picture and of any that takes its place. */
   setTheme(name: ThemeName): void;
 };
 
@@ -38,7 +39,7 @@ type Picture = {
   leave(): void;
 };
 
-/** Fills `surface` with a canvas. Throws where the engine can draw neither by WebGL nor on a 2d canvas. */
+/** Fills `surface` with a canvas. Throws where the browser can draw neither by WebGL nor on a 2D canvas. */
 async function createPicture(
   page: Window,
   surface: HTMLElement,
@@ -74,7 +75,7 @@ async function createPicture(
   return { view, size, place, drawAs, leave };
 }
 
-/** From places of the window to places in the arena, and back. */
+/** Turns places in the window into places in the arena, and back. */
 function createPlaces(now: () => Picture | null): Pick<Arena, "toWorld" | "toScreen" | "scale"> {
   return {
     toWorld(x, y, out) {
@@ -96,7 +97,7 @@ function createPlaces(now: () => Picture | null): Pick<Arena, "toWorld" | "toScr
   };
 }
 
-/** Never rejects: a window that cannot draw has its menus, and says so. */
+/** Makes the arena's picture. Never rejects: a window that cannot draw still has menus, and says so. */
 export async function createArena(page: Window, surface: HTMLElement): Promise<Arena> {
   let state: PictureState = "drawn";
   let listener: (state: PictureState) => void = () => undefined;

@@ -1,4 +1,4 @@
-// The one place that asks the page for display frames, and counts them. Knows not what is drawn.
+// The one place that asks the page for display frames, and counts them. Does not know what is drawn.
 
 export type DisplayLoop = {
   /** Frames a second, over the last second or so; 0 while nothing is shown. */
@@ -9,10 +9,8 @@ export type DisplayLoop = {
 /** Milliseconds over which frames are counted. */
 const COUNT_MS = 1000;
 
-/**
- * Calls `onFrame` before each display refresh. A hidden page gets none, so the loop rests there by itself.
- * @param now milliseconds of a clock that never goes back
- */
+/** Calls `onFrame` before each display refresh. A hidden page gets none, so the loop rests then.
+ *  @param now milliseconds of a clock that never goes back */
 export function startDisplayLoop(
   page: Window,
   now: () => number,
@@ -28,7 +26,7 @@ export function startDisplayLoop(
     frames += 1;
     const spanMs = nowMs - countedFromMs;
     if (spanMs >= COUNT_MS) {
-      // A span far longer than asked for was spent hidden: it says nothing of the drawing.
+      // A much longer span was spent hidden, so it says nothing about drawing.
       fps = spanMs < 3 * COUNT_MS ? Math.round((frames * 1000) / spanMs) : fps;
       frames = 0;
       countedFromMs = nowMs;

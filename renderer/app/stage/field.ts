@@ -1,31 +1,31 @@
-// Which part of the window the arena is drawn in. Where everybody sees the whole arena, what is told of the match has a
-// strip of its own beside it or above it, so that nothing lies over anybody; and it is turned by a quarter where that
-// shows it larger. Pure numbers in CSS pixels.
+// In which part of the window the arena is drawn. Where everybody sees the whole arena, the HUD has a strip of its own
+// beside or above it, so that it covers nobody; and the arena is turned by a quarter where that shows it larger. Pure
+// numbers in CSS pixels.
 import { BEYOND_EDGE } from "../../../shared/sim/viewport.ts";
 import type { Field } from "../../ui/store.ts";
 
 type Size = { width: number; height: number };
 type ArenaSize = { arenaWidth: number; arenaHeight: number };
 
-/** What of a window the screen's corners, camera and bars take, CSS pixels. */
+/** What the screen's corners, camera and bars take of a window, CSS pixels. */
 export type Insets = { top: number; right: number; bottom: number; left: number };
 
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** A window no wider or no higher than this is small, CSS pixels; in a tiny one only buttons find room. As in
- *  styles/hud.css. */
+/** A window that is no wider or no higher than this is small, CSS pixels; in a tiny one only buttons have room. As
+ *  in styles/hud.css. */
 const SMALL: Size = { width: 640, height: 480 };
 const TINY: Size = { width: 280, height: 280 };
 
-/** Widths of the strip beside the arena, in rem: a window of 16 by 9 keeps the whole arena in its full height. */
+/** Width of the strip beside the arena, in rem: a window of 16 by 9 still shows the whole arena in its full height. */
 const BESIDE = 12;
 const BESIDE_SMALL = 10;
-/** Heights of the strip above it, in rem: where names find room in four columns, and where only in two. */
+/** Height of the strip above it, in rem, where names have room in four columns; ABOVE_NARROW: only in two. */
 const ABOVE_WIDE = 6.75;
 const ABOVE_NARROW = 12.25;
-/** So wide is a window for four columns, in rem. */
+/** A window needs this width for four columns, in rem. */
 const WIDE = 48;
-/** Below the arena, for who ate whom and what is told for a moment, in rem. */
+/** Height of the strip below the arena, for the kill feed and short messages, in rem. */
 const BELOW_WIDE = 3.5;
 const BELOW_NARROW = 2;
 /** One row or column of buttons, in rem. */
@@ -33,7 +33,7 @@ const BUTTONS = 3.75;
 
 const isOneOf = ({ width, height }: Size, most: Size) => width <= most.width || height <= most.height;
 
-/** What of a window the strip takes. */
+/** The field that a strip leaves. */
 type Strip = Omit<Field, "isTurned">;
 
 /** @param rem CSS pixels of the page's letters */
@@ -50,17 +50,17 @@ function stripAbove(window: Size, rem: number): Strip {
   return { strip: "above", top: Math.round(high * rem), bottom: Math.round(low * rem), left: 0, right: 0 };
 }
 
-/** CSS pixels a world unit where all of the arena is in what the strip leaves. */
+/** CSS pixels per world unit if the whole arena is to fit into the field. */
 function scaleOf({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Strip): number {
   const width = window.width - field.left - field.right;
   const height = window.height - field.top - field.bottom;
   return Math.min(width / arenaWidth, height / arenaHeight);
 }
 
-/** A window of about the arena's shape, or wider, shows all of it: see showAll. */
+/** A window of at least this ratio shows the whole arena (see showAll). */
 const ALL_FROM = 1.25;
 
-/** The field is no longer along either side than shows all of the arena along the other. */
+/** Cuts the field to the arena's shape, so that it shows the whole arena. */
 function showAll({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: Strip): Strip {
   const width = window.width - field.left - field.right;
   const height = window.height - field.top - field.bottom;
@@ -71,10 +71,10 @@ function showAll({ arenaWidth, arenaHeight }: ArenaSize, window: Size, field: St
   return { strip, top: top + down, right: right + across, bottom: bottom + down, left: left + across };
 }
 
-/** Turned it has to be so many times as large: for less nobody wants another way to look at the arena. */
+/** The arena is turned only if that shows it so many times as large; less is not worth the change. */
 const TURNED_FROM = 1.1;
 
-/** The strip goes where it leaves the arena larger. */
+/** Chooses the strip that leaves the arena larger. */
 function chooseStrip(arena: ArenaSize, window: Size, rem: number): { strip: Strip; scale: number } {
   const beside = { strip: stripBeside(window, rem), scale: 0 };
   const above = { strip: stripAbove(window, rem), scale: 0 };
@@ -82,7 +82,7 @@ function chooseStrip(arena: ArenaSize, window: Size, rem: number): { strip: Stri
   return above.scale >= beside.scale ? above : beside;
 }
 
-/** Within what the insets leave; see layInside. */
+/** Lays the field out within the insets; see layInside. */
 export function layField(
   arena: ArenaSize,
   { width, height }: Size,
@@ -100,8 +100,8 @@ export function layField(
 }
 
 /**
- * In a window that is not much narrower than the arena all of the arena is seen, and so it is turned, as on an upright
- * phone. In a window for which neither is right, as a small square one, one comes nearer and sees a part.
+ * A window that is not much narrower than the arena shows all of it; so does an upright phone, with the arena turned. A
+ * window for which neither is right, such as a small square one, shows a part of it, larger.
  * @param rem CSS pixels of the page's letters: a person's own size of text counts
  */
 function layInside(arena: ArenaSize, window: Size, rem: number): Field {

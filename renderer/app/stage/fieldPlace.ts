@@ -1,5 +1,5 @@
-// Keeps the canvas where the arena is drawn: all of the window, or the field beside the strip of a match in which
-// everybody sees the whole arena. Decides anew with each match and each size of the window. Knows not what is drawn.
+// Keeps the canvas in its part of the window: all of it, or the field beside the strip of a match in which everybody
+// sees the whole arena. Decides anew with each match and each size of the window. Does not know what is drawn.
 import type { Frame } from "../../net/frame.ts";
 import type { Field } from "../../ui/store.ts";
 import { type Insets, layField, NO_INSETS } from "./field.ts";
@@ -7,20 +7,20 @@ import { type Insets, layField, NO_INSETS } from "./field.ts";
 type ResizeView = (width: number, height: number, pixelRatio: number, isTurned: boolean) => void;
 
 export type FieldPlace = {
-  /** null: the arena fills the window. */
+  /** The field; null: the arena fills the window. */
   readonly field: Field | null;
-  /** The window has another size, CSS pixels. */
+  /** Takes the window's new size, CSS pixels. */
   resize(width: number, height: number, pixelRatio: number): void;
-  /** Before a frame is drawn. */
+  /** Call before a frame is drawn. */
   look(frame: Frame): void;
 };
 
-/** CSS pixels of the page's letters: a person's own size of text, and a larger one on large screens. */
+/** CSS pixels of a rem: the person's own size of text, and larger on large screens. */
 function readRem({ document }: Window): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
-/** As the styles have them (styles/tokens.css). */
+/** The insets as the styles have them (styles/tokens.css). */
 function readInsets({ document }: Window): Insets {
   const style = getComputedStyle(document.documentElement);
   const read = (side: keyof Insets) => Number.parseFloat(style.getPropertyValue(`--inset-${side}`)) || 0;
@@ -30,10 +30,10 @@ function readInsets({ document }: Window): Insets {
 const isSame = (a: Insets, b: Insets) =>
   a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
 
-/** Frames from one look at the insets to the next: of a change of theirs alone nothing tells. */
+/** Frames from one look at the insets to the next, as no event tells of their changes. */
 const LOOKS = 30;
 
-/** @param onField hears each change */
+/** @param onField called with each change */
 export function createFieldPlace(
   page: Window,
   canvas: HTMLElement,

@@ -1,5 +1,5 @@
-// What the marbles behind the menus make of who looks on: some shy away from the pointer, some come to see, and whoever is
-// near races for what is dropped. Pure: is handed places and ticks; knows no page.
+// How the marbles behind the menus react to a person: some shy away from the pointer, some come to see, and those
+// nearby race for dropped balls. Pure: is handed places and ticks; knows no page.
 import { type Bot, decideOn, observe } from "../../../shared/bots/bot.ts";
 import { type Senses, sense } from "../../../shared/bots/senses.ts";
 import type { Mind } from "../../../shared/room/botDriver.ts";
@@ -7,11 +7,11 @@ import type { Rules } from "../../../shared/rules.ts";
 
 type Place = { x: number; y: number };
 
-/** What there is to mind. Changed by whoever owns it. */
+/** What the marbles react to. Its owner changes it. */
 export type Lure = {
-  /** World units; null: nobody points anywhere. */
+  /** Where the pointer is, world units; null: nobody points anywhere. */
   pointer: Place | null;
-  /** Where something was dropped, until that tick. */
+  /** Where balls were dropped; each counts until its tick. */
   dropped: (Place & { untilTick: number })[];
 };
 
@@ -19,14 +19,15 @@ export function createLure(): Lure {
   return { pointer: null, dropped: [] };
 }
 
-/** So far from its rim the pointer is minded, world units. */
+/** A marble reacts to a pointer this near its rim, world units. */
 const MINDS_UNITS = 420;
-/** The curious stop so far from it, the shy keep so far away. */
+/** Curious marbles stop this far from the pointer, world units. */
 const STOPS_UNITS = 60;
+/** Shy marbles keep this far away from it, world units. */
 const SHY_UNITS = 300;
-/** From so far one races for what is dropped. */
+/** A marble this near races for dropped balls, world units. */
 const RACES_UNITS = 900;
-/** There one eats as always. */
+/** This near the balls a marble eats as usual, world units. */
 const ARRIVED_UNITS = 70;
 
 function wayTo(senses: Senses, { x, y }: Place): Place {
@@ -37,7 +38,7 @@ function lengthOf({ x, y }: Place): number {
   return Math.sqrt(x * x + y * y);
 }
 
-/** @returns the way to the nearest place that something was dropped at, if that is worth a race */
+/** @returns the way to the nearest place with dropped balls, if it is worth a race */
 function raceWay(lure: Lure, senses: Senses, tick: number): Place | null {
   let best: Place | null = null;
   let bestLength = RACES_UNITS;
@@ -63,8 +64,11 @@ function pointerWay(pointer: Place, senses: Senses, isShy: boolean): Place | nul
   return gap < STOPS_UNITS ? { x: 0, y: 0 } : way;
 }
 
-/** A bot that minds the lure, and is one like all others where there is none.
- *  @param isFollowed the picture goes along with it: it minds no pointer, which would go along, too, and never be reached */
+/**
+ * The mind of a bot that reacts to the lure, and else decides like all bots.
+ * @param isFollowed whether the picture follows this bot: then it ignores the pointer, which moves along with the
+ *   picture and could never be reached
+ */
 export function createLuredMind(lure: Lure, isShy: boolean, isFollowed: () => boolean): Mind {
   return (bot: Bot, snapshot, rules: Rules, isMate) => {
     const pointer = isFollowed() ? null : lure.pointer;

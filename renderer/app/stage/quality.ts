@@ -1,33 +1,35 @@
-// How much of the picture is drawn, chosen by how even its frames come: what costs much and is missed least goes first,
-// and comes back with care. Pure: is handed the times of frames.
+// How much of the picture is drawn, chosen by how evenly frames come: what costs much and is missed least is left out
+// first, and comes back slowly. Pure: is handed the times of frames.
 
-/** effects: how many of them. ratio: device pixels per CSS pixel, at most. tinyNames: those of small circles, too. */
+/** effects: how many. ratio: most device pixels per CSS pixel. tinyNames: also names of small circles. */
 export type Quality = { effects: "full" | "few" | "none"; ratio: number; tinyNames: boolean };
 
-/** What a person wants of it, each a switch. isAutomatic: less than that where frames come late. */
+/** What a person wants, a switch each. isAutomatic: less than that if frames come late. */
 export type QualityWish = { isAutomatic: boolean; effects: boolean; sharp: boolean; tinyNames: boolean };
 
-/** Frames are judged by so many milliseconds of them at a time. */
+/** Frames are judged in spans of so many milliseconds. */
 export const JUDGED_MS = 3000;
-/** So many at the beginning of a match, or after the page was hidden, are not judged: pictures are painted. */
+/** So many milliseconds at the beginning of a match, or after the page was hidden, are not judged, as pictures are
+ *  painted then. */
 export const UNJUDGED_MS = 1000;
-/** A longer pause between two frames was none of the drawing's. */
+/** A longer pause between two frames does not come from drawing, milliseconds. */
 const PAUSE_MS = 500;
-/** The median frame takes longer: late. Fewer than 45 frames a second. */
+/** Frames are late if the median takes longer: fewer than 45 a second. */
 const LATE_MS = 22;
-/** The median frame and nine of ten take less: in time. */
+/** Frames are in time if nine of ten take less. */
 const IN_TIME_MS = 18;
 const NEARLY_ALL_IN_TIME_MS = 21;
-/** Part of a frame's time that all steps down must have saved; else it is the display that is slow. */
+/** Part of a frame's time that all steps down must have saved; else the display itself is slow. */
 const WORTH_IT = 0.1;
-/** One step back up after so long, and twice as long each time that was too much; at most. */
+/** Time until a step back up, milliseconds; doubled each time that was too much, up to LONGEST_WAIT_MS. */
 export const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 16 * FIRST_WAIT_MS;
 
-/** Frames of the judged time at 360 a second. */
+/** Most frames in a judged span, at 360 a second. */
 const MOST_FRAMES = 1100;
 
-/** As the person wants it, then each step down: effects, sharpness, names of tiny circles. @param ratio of the display */
+/** The qualities: first as the person wants it, then each step down (effects, sharpness, names of tiny circles).
+ *  @param ratio the display's */
 export function listQualities({ effects, sharp, tinyNames }: QualityWish, ratio: number): Quality[] {
   const first: Quality = {
     effects: effects ? "full" : "none",
@@ -45,23 +47,23 @@ export function listQualities({ effects, sharp, tinyNames }: QualityWish, ratio:
 }
 
 export type QualityWatch = {
-  /** Index into the list of qualities; 0 is all. */
+  /** Index into the list of qualities; 0 is the highest. */
   level: number;
-  /** Of this many milliseconds since the last frame. */
+  /** Times between the judged frames, milliseconds. */
   readonly times: Float64Array;
   count: number;
-  /** Of all in `times`. */
+  /** Sum of `times`. */
   sumMs: number;
   lastMs: number;
-  /** Frames before are not judged. */
+  /** Frames before this time are not judged. */
   judgedFromMs: number;
   changedMs: number;
-  /** The last step was one up. */
+  /** Whether the last step was up. */
   hasRisen: boolean;
   waitMs: number;
-  /** The median before the first step down. */
+  /** The median before the first step down, milliseconds. */
   beforeMs: number;
-  /** Nothing helped: all is drawn. */
+  /** Whether it gave up, as no step helped; then everything is drawn. */
   hasGivenUp: boolean;
 };
 
@@ -81,13 +83,14 @@ export function createQualityWatch(): QualityWatch {
   };
 }
 
-/** Other switches or another display: begins with all. */
+/** Begins anew with the highest quality, after a change of switches or display. */
 export function startOver(watch: QualityWatch): void {
   Object.assign(watch, createQualityWatch());
 }
 
 /**
- * Called for each frame of a match that is seen. @param nowMs of a clock that never goes back
+ * Call for each visible frame of a match.
+ * @param nowMs of a clock that never goes back
  * @param lowest the last level there is @returns whether the level is another one now
  */
 export function noteFrame(watch: QualityWatch, nowMs: number, lowest: number): boolean {
@@ -123,7 +126,7 @@ function judge(watch: QualityWatch, nowMs: number, lowest: number): void {
 function stepDown(watch: QualityWatch, median: number, nowMs: number, lowest: number): void {
   if (watch.level === 0) watch.beforeMs = median;
   if (watch.level < lowest) {
-    // What came back did not last.
+    // The step up did not last.
     if (watch.hasRisen) watch.waitMs = Math.min(2 * watch.waitMs, LONGEST_WAIT_MS);
     setLevel(watch, watch.level + 1, nowMs);
   } else if (median > watch.beforeMs * (1 - WORTH_IT)) {
@@ -143,14 +146,14 @@ function setLevel(watch: QualityWatch, level: number, nowMs: number): void {
   watch.changedMs = nowMs;
 }
 
-/** Settings are told whole: another name is no other wish. */
+/** Whether two wishes are the same, as settings come as a whole. */
 function isSameWish(one: QualityWish, other: QualityWish): boolean {
   return (Object.keys(one) as (keyof QualityWish)[]).every((key) => one[key] === other[key]);
 }
 
 export type QualityControl = {
   setWish(wish: QualityWish): void;
-  /** Called each frame; the same object until another quality is due. @param ratio of the display */
+  /** The quality for this frame; the same object until it changes. @param ratio the display's */
   choose(nowMs: number, ratio: number, isMatch: boolean): Quality;
 };
 

@@ -1,5 +1,5 @@
-// What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match
-// while nobody looks.
+// What is on the canvas: the match if there is one, else the quiet picture behind the menus. Also rests the match while
+// the page is hidden.
 
 import { CALM } from "../../ui/mediaQueries.ts";
 import type { WindowMatch } from "../match/windowMatch.ts";
@@ -13,21 +13,22 @@ export type StageDeps = {
   page: Window;
   view: Pick<Arena, "draw" | "toWorld">;
   now: () => number;
-  /** Uniform in 0-1. */
+  /** Uniform in [0, 1). */
   rng: () => number;
   match: () => WindowMatch | null;
   bringOwnRooms: BringOwnRooms;
-  /** A guest's page goes into a match at once, which the quiet picture would only keep from coming. */
+  /** A guest's page goes into a match at once, which the quiet picture would only delay. */
   mode: "app" | "guest" | "locked";
 };
 
-/** Where no match has come by then, a guest's page has a quiet picture, too; milliseconds. */
+/** If no match has come by then, a guest's page shows the quiet picture, too; milliseconds. */
 const GUEST_PATIENCE_MS = 3000;
 
-/** How often a hidden match says that it stands still, milliseconds: browsers wake hidden pages once a second. */
+/** How often a hidden page tells the host that its player stands still, milliseconds: browsers wake hidden pages
+ *  once a second. */
 const REST_MS = 1000;
 
-/** Stands still as soon as the page is hidden; on its return the display loop goes on by itself. */
+/** Makes the player stand still while the page is hidden; after that the display loop goes on by itself. */
 function restWhileHidden({ page, now, match }: StageDeps): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   page.document.addEventListener("visibilitychange", () => {
@@ -43,7 +44,7 @@ export function startStage(deps: StageDeps): DisplayLoop {
   const { page, view, now, match } = deps;
   const reducedMotion = page.matchMedia(CALM);
   const seed = Math.floor(deps.rng() * 0x100000000);
-  // Fetched in the frame after the first: the menu comes before its picture.
+  // Fetched after the first frame, so that the menu comes before its picture.
   let ambient: Ambient | null = null;
   const startedAtMs = now();
   let isFirst = true;
@@ -54,7 +55,7 @@ export function startStage(deps: StageDeps): DisplayLoop {
       ({ createAmbient }) => {
         ambient = createAmbient(seed, () => reducedMotion.matches);
       },
-      // A menu without its picture is a menu still; after the next match it is tried again.
+      // The menu works without its picture; after the next match it is tried again.
       () => undefined,
     );
   };
@@ -72,7 +73,7 @@ export function startStage(deps: StageDeps): DisplayLoop {
   return startDisplayLoop(page, now, (nowMs) => {
     const current = match();
     if (current !== null) {
-      // What was touched in a match is none of the picture's.
+      // Touches made in a match are not for the quiet picture.
       visitor.takeTouches();
       isFetching = false;
       return current.drawFrame(nowMs);

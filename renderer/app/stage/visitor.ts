@@ -1,18 +1,19 @@
-// Where the person at the menus points, and where they touch the empty arena behind. Knows the page, not what is drawn.
+// Where the person points while the menus are shown, and where they touch the empty arena behind them. Knows the page,
+// not what is drawn.
 
 export type Visitor = {
-  /** CSS pixels; null: nobody has pointed for a while. */
+  /** Where the person points, CSS pixels; null: nowhere for a while. */
   place(nowMs: number): { x: number; y: number } | null;
-  /** Places touched since it was last asked, the oldest first, and not more of them than one can take in. */
+  /** Places touched since the last call, oldest first, at most a few. */
   takeTouches(): readonly { x: number; y: number }[];
   dispose(): void;
 };
 
-/** Who points somewhere and then does nothing is forgotten after so long, milliseconds. */
+/** A pointer that does not move is forgotten after so long, milliseconds. */
 const FORGOTTEN_MS = 6000;
 const MOST_TOUCHES = 3;
 
-/** Elements through which one touches the arena are marked by `data-arena-below`. */
+/** Whether a touch goes to the arena. Elements that let touches through are marked by `data-arena-below`. */
 function isArena(target: EventTarget | null): boolean {
   if (target === null || !("hasAttribute" in target)) return false;
   const element = target as Element;

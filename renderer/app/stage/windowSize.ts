@@ -4,9 +4,9 @@
 type OnSize = (width: number, height: number, pixelRatio: number) => void;
 
 export type WindowSize = {
-  /** Called each frame: not every engine has an event for a change of the density alone. */
+  /** Call each frame, as not every browser has an event for a change of the pixel density alone. */
   look(): void;
-  /** Tells once more. */
+  /** Tells the size again. */
   tell(): void;
   dispose(): void;
 };

@@ -1,7 +1,9 @@
-// What a person has done in a match so far, as far as it shows that something is understood. Is told; looks at nothing.
+// What a person has done in a match so far that shows that a lesson is understood. Is handed all of it; looks at
+// nothing.
 
 export type Deeds = {
-  /** Time in which the own circle was sent somewhere, milliseconds, and by how much the way was turned meanwhile, radians. */
+  /** Time in which the person steered, milliseconds, and how far the direction was turned meanwhile (turnedRad),
+   *  radians. */
   steeredMs: number;
   turnedRad: number;
   ballsEaten: number;
@@ -13,12 +15,13 @@ export function createDeeds(): Deeds {
   return { steeredMs: 0, turnedRad: 0, ballsEaten: 0, splits: 0, ejects: 0 };
 }
 
-/** World units: a nearer place is no way to go. */
+/** A nearer place counts as no direction, world units. */
 const LEAST_WAY = 12;
 
 type Way = { x: number; y: number };
 
-/** @param before the way at the last look, which becomes this one @param elapsedMs since then */
+/** Notes how the person steers.
+ *  @param before the direction at the last look; overwritten with this one @param elapsedMs time since then */
 export function noteSteering(deeds: Deeds, way: Way, before: Way, elapsedMs: number): void {
   if (isWay(way)) {
     deeds.steeredMs += elapsedMs;
@@ -28,10 +31,8 @@ export function noteSteering(deeds: Deeds, way: Way, before: Way, elapsedMs: num
   before.y = way.y;
 }
 
-/**
- * Whether somebody steers on purpose: goes, and turns; or goes for long. A hand that knocks against the mouse sends a
- * circle somewhere, too.
- */
+/** Whether a person steers on purpose: moves and turns, or moves for long. A hand that only bumps the mouse moves a
+ *  circle, too. */
 export function hasSteered({ steeredMs, turnedRad }: Deeds): boolean {
   return (steeredMs >= 900 && turnedRad >= 0.6) || steeredMs >= 3500;
 }
@@ -40,7 +41,7 @@ function isWay({ x, y }: Way): boolean {
   return x * x + y * y > LEAST_WAY * LEAST_WAY;
 }
 
-/** 0 to pi. */
+/** Angle between two directions, 0 to pi. */
 function angleBetween(a: Way, b: Way): number {
   return Math.abs(Math.atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y));
 }

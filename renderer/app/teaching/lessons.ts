@@ -1,42 +1,42 @@
-// What a first life is taught: when each hint has its moment, and when it was followed. Knows no match and no words.
+// The lessons of a first life: when each hint is shown, and when it was followed. Knows no match and no words.
 import type { Hint } from "../../../shared/hints.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { canEject, canSplit } from "../../../shared/rulesets/abilities.ts";
 import { type Deeds, hasSteered } from "./deeds.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** What lessons judge by. */
+/** What lessons look at. */
 export type Moment = {
   rules: Rules;
   round: Surroundings;
   deeds: Deeds;
-  /** So long this hint is shown, milliseconds. */
+  /** How long this hint has been shown, milliseconds. */
   shownMs: number;
 };
 
 export type Lesson = {
-  /** What has to be learned before. */
+  /** Hints that must be learned before. */
   after: readonly Hint[];
-  /** Quiet before it, milliseconds. 0: it does not wait for what is shown, either. */
+  /** Pause before it, milliseconds. 0: it does not even wait for a hint that is shown. */
   pauseMs: number;
   isIn(rules: Rules): boolean;
-  /** Whether it makes sense now; what is shown and no longer does goes away. */
+  /** Whether it makes sense now. A shown hint that does not any more is removed. */
   fits(moment: Moment): boolean;
   isDone(moment: Moment): boolean;
 };
 
-/** Heights of what is seen, from rim to rim: so near somebody is to be run from, and so far is away. */
+/** A hunter this near is to be run from, from rim to rim, in heights of the view; from AWAY on one has got away. */
 const NEAR = 0.3;
 const AWAY = 0.42;
-/** Who was shown whom to run from, and lives so long after, has understood, milliseconds. */
+/** A person who was shown a hunter and still lives after so long has understood, milliseconds. */
 const UNHARMED_MS = 5000;
-/** Nobody reads a hint faster, milliseconds. */
+/** Least time to read a hint, milliseconds. */
 const READ_MS = 1800;
 const BALLS = 3;
 
 const always = () => true;
 
-/** Nobody near who would eat the halves. */
+/** Whether nobody is near who could eat the halves. */
 const isSafe = ({ dangerGap }: Surroundings) => dangerGap > AWAY;
 
 export const LESSONS: Readonly<Record<Hint, Lesson>> = {
@@ -58,7 +58,7 @@ export const LESSONS: Readonly<Record<Hint, Lesson>> = {
     after: ["steer"],
     pauseMs: 0,
     isIn: always,
-    // Shown once, it stays until it is over.
+    // Once shown, it stays until it was followed.
     fits: ({ round, shownMs }) => shownMs > 0 || round.dangerGap < NEAR,
     isDone: ({ round, shownMs }) => shownMs >= UNHARMED_MS || (shownMs >= READ_MS && round.dangerGap > AWAY),
   },

@@ -1,4 +1,4 @@
-// What is about one's own circles in a frame, as far as a lesson wants to know: sizes and distances, no pictures.
+// What is around one's own circles in a frame, as far as lessons need it: sizes and distances, no pictures.
 import type { Frame } from "../../net/frame.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { gapBetween, isBigger } from "../../view/motion/danger.ts";
@@ -8,9 +8,10 @@ export type Surroundings = {
   /** Own cells, and the radius of the biggest; 0 without one. */
   cells: number;
   radius: number;
-  /** From the rim of an own cell to the nearest circle that could eat it, in heights of what is seen; Infinity: none. */
+  /** Distance from the rim of an own cell to the nearest circle that could eat it, in heights of the view; Infinity:
+   *  none. */
   dangerGap: number;
-  /** Something that was ejected by oneself lies about. */
+  /** Whether a blob that one ejected lies about. */
   hasOwnBlob: boolean;
 };
 

@@ -1,4 +1,4 @@
-// Teaches a first life by doing: one hint at a time, each until it is followed, and never again. Goes along with a match;
+// Teaches in the first lives: one hint at a time, each until it is followed, and never again. Goes along with a match;
 // knows the store, no components and no keys.
 import { HINTS, type Hint } from "../../../shared/hints.ts";
 import type { Rules } from "../../../shared/rules.ts";
@@ -10,15 +10,16 @@ import { createDeeds, noteSteering } from "./deeds.ts";
 import { LESSONS, type Moment } from "./lessons.ts";
 import { createSurroundings, lookRound } from "./surroundings.ts";
 
-/** From one look at the match to the next, and what a page that slept counts as, milliseconds. */
+/** Time between two looks at the match, milliseconds. */
 const LOOK_MS = 100;
+/** Most time that one look counts for, milliseconds, as the page may have slept. */
 const LONGEST_LOOK_MS = 300;
-/** So long it is seen that a hint was followed. */
+/** How long it is shown that a hint was followed, milliseconds. */
 export const DONE_MS = 1100;
-/** Who does not follow a hint for so long is left alone with it until the next life. */
+/** A hint that is not followed for so long is not shown again until the next life, milliseconds. */
 export const PATIENCE_MS = 20_000;
 
-/** @param learn keeps what is learned from now on, all of it */
+/** @param learn keeps the whole list of learned hints */
 export function createTeacher(store: Store, learn: (learned: Hint[]) => void): Follow {
   return ({ accepted, state }) => new Teacher(accepted.rules, state, store, learn);
 }
@@ -32,11 +33,11 @@ class Teacher implements MatchFollower {
   readonly #way = { x: 0, y: 0 };
   readonly #endings: (() => void)[];
   #deeds = createDeeds();
-  /** How long each was shown in this life, milliseconds. */
+  /** How long each hint was shown in this life, milliseconds. */
   #shownMs = createTimes();
-  /** Shown now; "done": it was followed, which is still seen. */
+  /** The hint shown now; isDone: it was followed, which is still shown. */
   #now: { hint: Hint; isDone: boolean } | null = null;
-  /** Since something was shown, or since that was followed, milliseconds. */
+  /** Time since a hint was shown, or followed, milliseconds. */
   #sinceMs = 0;
   #lookedMs = Number.NEGATIVE_INFINITY;
   #known = 0;
@@ -67,7 +68,7 @@ class Teacher implements MatchFollower {
     this.#known = learned.length;
     if (learned.length === HINTS.length && this.#now === null) return;
     if (!this.#state.isAlive || this.#state.watch !== null) this.#endLife();
-    // Nobody learns behind a dialog.
+    // No hints behind a dialog.
     else if (this.#store.dialog.value === null) this.#look(frame, elapsedMs, learned);
   }
 
@@ -89,7 +90,8 @@ class Teacher implements MatchFollower {
     this.#offer([...learned, ...done]);
   }
 
-  /** Of what is shown: whether it was followed just now, has been seen so for long enough, or makes no sense any more. */
+  /** Goes on with a shown hint: notes that it was followed, or removes it once that was shown long enough or it
+   *  makes no sense any more. */
   #goOn(shown: { hint: Hint; isDone: boolean }, isDoneNow: boolean): void {
     const { hint, isDone } = shown;
     if (isDone) {
@@ -123,14 +125,14 @@ class Teacher implements MatchFollower {
     return { rules: this.#rules, round: this.#round, deeds: this.#deeds, shownMs: this.#shownMs[hint] };
   }
 
-  /** What was not followed comes again in the next one. */
+  /** Ends a life: hints that were not followed come again in the next one. */
   #endLife(): void {
     if (this.#now !== null) this.#show(null);
     this.#sinceMs = 0;
     this.#shownMs = createTimes();
   }
 
-  /** Somebody wants to be taught anew. */
+  /** The person wants all hints again. */
   #forget(): void {
     this.#deeds = createDeeds();
     this.#shownMs = createTimes();

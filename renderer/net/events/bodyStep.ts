@@ -1,10 +1,10 @@
-// Two snapshots that follow each other, for those who look for what happened to bodies in between.
+// Two successive snapshots, for code that finds out what happened to bodies in between.
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import type { Eaters } from "./eaters.ts";
 import type { Happened, MatchEventKind } from "./matchEvent.ts";
 
-/** So many ticks apart two snapshots still say what happened in between; bodies go too far in more. */
+/** Most ticks between two snapshots that still tell what happened in between; in more, bodies go too far. */
 export const MAX_STEP_TICKS = 6;
 
 export type BodyStep = {
@@ -13,9 +13,9 @@ export type BodyStep = {
   /** Steps of the world in between, 1 to MAX_STEP_TICKS. */
   ticks: number;
   rules: Rules;
-  /** The highest id told before `after`: ids ascend with birth, so a body with a lower one was only out of view. */
+  /** The highest id told before `after`. Ids ascend with birth, so a new body with a lower one was only out of view. */
   newestId: number;
-  /** Opened for these two when first asked for. */
+  /** Who ate what between the two; prepared on the first call. */
   eaters: () => Eaters;
   tell: <K extends MatchEventKind>(kind: K, what: Happened[K]) => void;
 };

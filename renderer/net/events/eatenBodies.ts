@@ -4,10 +4,8 @@ import type { SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
 import type { BodyStep } from "./bodyStep.ts";
 import type { Prey } from "./eaters.ts";
 
-/**
- * A ball that went is eaten where a cell lies on it. One that left the view has nobody on it; one that grew is there
- * again under a new id. Not told: whose eater was not in view.
- */
+/** Finds eaten balls. A ball that is gone was eaten if a cell lies on it. One that left the view has no cell on it;
+ *  one that grew is there under a new id. A ball whose eater was not in view is not told. */
 export function findEatenBalls({ before, after, newestId, eaters, tell }: BodyStep): void {
   const now = after.balls;
   if (before.balls === now) return;
@@ -22,7 +20,7 @@ export function findEatenBalls({ before, after, newestId, eaters, tell }: BodySt
   }
 }
 
-/** @param newestId of all bodies known before: what has come since lies behind */
+/** @param newestId highest id known before; bodies that came since are behind it */
 function hasGrown({ x, y, radius }: Ball, now: readonly Ball[], newestId: number): boolean {
   for (let i = now.length - 1; i >= 0 && now[i]!.id > newestId; i--) {
     const other = now[i]!;
@@ -31,7 +29,8 @@ function hasGrown({ x, y, radius }: Ball, now: readonly Ball[], newestId: number
   return false;
 }
 
-/** Who is eaten has radius 0 in the snapshot of that tick; where that was left out, it is gone and somebody lies there. */
+/** Finds eaten cells. One has radius 0 in the snapshot of its tick; if that snapshot was left out, it is gone and
+ *  another cell lies there. */
 export function findEatenCells(step: BodyStep): void {
   const { before, after } = step;
   findEatenOf(before.ownCells, after.ownCells, step);
@@ -51,7 +50,7 @@ function findEatenOf(before: readonly SnapshotCell[], now: readonly SnapshotCell
   while (at < now.length) noteNewborn(now[at++]!, step);
 }
 
-/** Born and eaten since the snapshot before: nobody knows how big it was. */
+/** A cell that was born and eaten since the snapshot before: its size is not known. */
 function noteNewborn(cell: SnapshotCell, step: BodyStep): void {
   if (cell.kind === "cell" && cell.radius === 0) tellEaten(cell, step);
 }

@@ -1,23 +1,24 @@
-// Which cell ate something between two snapshots: the sizes and places of both say it, as the simulation goes by no
-// more. Exact where snapshots follow each other tick by tick, but for the rounding of what travels.
+// Which cell ate something between two snapshots, found by sizes and places, as the simulation uses nothing else.
+// Exact, but for rounding on the wire, if snapshots follow each other tick by tick.
 import type { Snapshot, SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { eatingDistance } from "../../../shared/sim/canEat.ts";
 
-/** What was eaten, where it lay. playerId: whose cell; 0 for what is nobody's. */
+/** What was eaten, and where it lay. playerId: whose cell it was; 0: nobody's. */
 export type Prey = { id: number; x: number; y: number; radius: number; playerId: number };
 
-/** Places travel rounded, world units: so far off an eater may seem. */
+/** How far off an eater may seem, as places are rounded on the wire, world units. */
 const ROUNDING = 0.3;
-/** The same for an eater whose size in that moment has to be guessed. */
+/** The same for an eater whose size at that moment must be guessed. */
 const GUESSING = 1;
-/** Of the area of its prey so much at least is seen in an eater; the rest may have decayed. */
+/** An eater has grown by at least this part of its prey's area; the rest may have decayed. */
 const SEEN_GROWTH = 0.8;
 
-/** Working memory of one match; holds the cells of the two snapshots it was last given. */
+/** Finds eaters for one match. Working memory: holds the cells of the two snapshots it was last given. */
 export class Eaters {
   readonly #rules: Rules;
-  /** Each cell as it is now, and as it was; the same object where it is new. The first `count` count. */
+  /** Each cell as it is now; #was has it as it was, the same object if it is new. The first `count` entries are
+   *  used. */
   readonly #now: SnapshotCell[] = [];
   readonly #was: SnapshotCell[] = [];
   #count = 0;
@@ -27,7 +28,7 @@ export class Eaters {
     this.#rules = rules;
   }
 
-  /** @param ticks steps of the world in between */
+  /** Takes two snapshots. @param ticks steps of the world in between */
   open(before: Snapshot, after: Snapshot, ticks: number): void {
     this.#count = 0;
     this.#ticks = ticks;
@@ -43,7 +44,7 @@ export class Eaters {
     for (let i = 0; i < this.#count; i++) {
       const likeliness = this.#likeliness(i, prey);
       if (likeliness === 0 || likeliness < bestLikeliness) continue;
-      // The bigger one has its turn first.
+      // The bigger cell eats first.
       const radius = this.#was[i]!.radius;
       if (likeliness === bestLikeliness && radius <= bestRadius) continue;
       best = this.#now[i]!;
@@ -67,13 +68,13 @@ export class Eaters {
     }
   }
 
-  /** 0: not this one. */
+  /** How likely this cell is the eater; 0: it is not. */
   #likeliness(index: number, prey: Prey): number {
     const now = this.#now[index]!;
     const was = this.#was[index]!;
     if (now.id === prey.id) return 0;
     const isOwn = prey.playerId !== 0 && prey.playerId === now.playerId;
-    // A merged cell is gone; one that was eaten may have had its meal before.
+    // A merged cell is gone; a cell that was eaten may have eaten before.
     if (prey.playerId !== 0 && now.radius === 0) return 0;
     const most = Math.max(was.radius, now.radius);
     const least = now.radius === 0 ? was.radius : Math.min(was.radius, now.radius);
@@ -88,7 +89,8 @@ export class Eaters {
     return 1 + (isSure ? 1 : 0) + (hasGrown ? 2 : 0);
   }
 
-  /** Eating comes after moving, so one tick ends where the meal was; of more ticks it may have been anywhere between. */
+  /** Distance of a cell from its prey, world units. Eating comes after moving, so after one tick the cell is where
+   *  it ate; in more ticks it may have been anywhere between. */
   #distance(now: SnapshotCell, was: SnapshotCell, { x, y }: Prey): number {
     if (this.#ticks === 1) return Math.hypot(now.x - x, now.y - y);
     const wayX = now.x - was.x;

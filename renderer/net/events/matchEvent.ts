@@ -1,5 +1,5 @@
-// What can happen in a match, as a window hears of it: one row a kind, and all that a host tells in words. Plain data; knows
-// not how it was found out.
+// What can happen in a match, as a window hears of it: one row a kind, and all events that a host tells. Plain data;
+// does not know how it was found out.
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { Death } from "../../../shared/net/sections/death.ts";
 import type { Kill } from "../../../shared/net/sections/kills.ts";
@@ -8,7 +8,7 @@ import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 /** Where a body was when it happened, and how big, world units. */
 export type Spot = { x: number; y: number; radius: number };
 
-/** By kind, what snapshots tell of it. Ids of balls, cells and viruses are those of the snapshot, 0 is nobody. */
+/** Events found in snapshots, by kind. Ids of balls, cells and viruses are the snapshot's; 0 is nobody. */
 type Seen = {
   /** color: index into PALETTE. */
   ballEaten: Spot & { ballId: number; color: number; byPlayerId: number; byCellId: number };
@@ -16,7 +16,7 @@ type Seen = {
   cellEaten: Spot & { playerId: number; cellId: number; byPlayerId: number; byCellId: number };
   /** Two cells of one player became one. */
   merged: Spot & { playerId: number; cellId: number; intoCellId: number };
-  /** The spot is the piece's. */
+  /** A cell split. The spot is the new piece's. */
   split: Spot & { playerId: number; cellId: number; fromCellId: number };
   /** A cell threw a blob. The spot is the blob's. */
   ejected: Spot & { playerId: number; blobId: number; cellId: number };
@@ -31,17 +31,17 @@ type Seen = {
   /** Somebody's last cell was eaten. */
   kill: Kill;
   ownDeath: { death: Death };
-  /** A life of this window's own has begun, in sight of it. */
+  /** A life of this window's own began, and was seen. */
   ownLife: { playerId: number };
 };
 
-/** What the host tells by a row of HOST_EVENTS is heard under the row's own name. */
+/** All events: those of snapshots, and those of HOST_EVENTS under their own names. */
 export type Happened = Seen & { [E in ToldEvent]: HostPayload<E> };
 
 export type MatchEventKind = keyof Happened;
 
-/** tick: of the snapshot that told; what a snapshot tells that others were left out before may be a few ticks older.
- *  atMs: when that arrived, monotonic milliseconds of the caller's clock. */
+/** tick: that of the snapshot that told it; if others were left out before, the event may be a few ticks older.
+ *  atMs: when the snapshot arrived, monotonic milliseconds of the caller's clock. */
 export type MatchEvent<K extends MatchEventKind = MatchEventKind> = {
   [E in K]: { kind: E; tick: number; atMs: number } & Happened[E];
 }[K];

@@ -1,5 +1,5 @@
-// The one stream of what happens in a match: many listeners, each for a kind or for all. Keeps nothing: who was not
-// listening then is not told.
+// The one stream of a match's events: many listeners, each for a kind or for all. Keeps nothing: a later listener is
+// not told earlier events.
 import type { MatchEvent, MatchEventKind } from "./matchEvent.ts";
 
 type Listener = (event: never) => void;
@@ -7,18 +7,18 @@ type Listener = (event: never) => void;
 export class MatchEvents {
   readonly #listeners = new Map<MatchEventKind | "all", Set<Listener>>();
 
-  /** Listeners are called while the snapshot is taken: the match's state is of that snapshot already.
-   *  @returns ends the listening */
+  /** Listens. Listeners are called while a snapshot is taken; the match's state is then already that snapshot's.
+   *  @returns a function that ends it */
   on<K extends MatchEventKind>(kind: K | "all", listener: (event: MatchEvent<K>) => void): () => void {
     const listeners = this.#listeners.get(kind) ?? new Set();
     this.#listeners.set(kind, listeners);
-    // One function may listen twice, and each ends by itself.
+    // The same function may listen twice, and each ends by itself.
     const own: Listener = (event: MatchEvent<K>) => listener(event);
     listeners.add(own);
     return () => void listeners.delete(own);
   }
 
-  /** Whether anybody would be told: what nobody hears need not be found out. */
+  /** Whether anybody listens to this kind; if not, it need not be found out. */
   hears(kind: MatchEventKind): boolean {
     return this.#count(kind) > 0 || this.#count("all") > 0;
   }

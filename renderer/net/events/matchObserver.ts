@@ -1,5 +1,5 @@
-// Finds out what happened in a match from one snapshot to the next, and tells the stream. What nobody listens to is not
-// looked for. Knows no sockets, no time of its own.
+// Finds out what happened in a match from one snapshot to the next, and tells the stream. Does not look for kinds that
+// nobody listens to. Knows no sockets and no clock.
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
@@ -20,7 +20,7 @@ export class MatchObserver {
   #before: Snapshot | null = null;
   #newestId = 0;
   #roster: readonly RosterEntry[] | null = null;
-  /** 0: not known, or nobody. */
+  /** The leader's id; 0: not known, or nobody. */
   #leaderId = 0;
   #isAlive = false;
 
@@ -33,7 +33,7 @@ export class MatchObserver {
 
   /**
    * @param snapshot newer than the one before
-   * @param isWhole it tells all anew: what changed meanwhile is nobody's news. What a host says in words is, even then.
+   * @param isWhole whether it is a full snapshot: then changes of bodies are no events; kills and the like still are
    * @param atMs when it arrived
    */
   observe(snapshot: Snapshot, isWhole: boolean, atMs: number): void {
@@ -73,7 +73,7 @@ export class MatchObserver {
 
   #observeBodies(before: Snapshot, after: Snapshot, tell: BodyStep["tell"]): void {
     const ticks = after.worldTick - before.worldTick;
-    // A world that stands changes nothing.
+    // A world that stands has no changes.
     if (ticks < 1 || ticks > MAX_STEP_TICKS) return;
     const events = this.#events;
     let isOpen = false;

@@ -1,20 +1,20 @@
-// Cells, blobs and viruses that were born between two snapshots, and of whom. Knows geometry; keeps nothing.
+// Cells, blobs and viruses that were born between two snapshots, and from which body. Knows geometry; keeps nothing.
 import type { SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { boostLeft } from "../../../shared/sim/boosting.ts";
 import type { BodyStep } from "./bodyStep.ts";
 
-/** World units a cell goes in a tick without a boost, and what rounding adds. */
+/** How far a cell can go in a tick without a boost, with rounding, world units. */
 const DRIFT = 16;
-/** A place that travelled rounded twice, world units. */
+/** How far apart two rounded copies of the same place can be, world units. */
 const SAME_SPOT = 0.6;
-/** A cell that has split is smaller than this part of what it was, whatever it ate in the same tick. */
+/** A cell that has split is smaller than this part of its radius before, whatever it ate in the same tick. */
 const SPLIT_SIZE = 0.9;
 
 /** A virus that went, and the cell that ate it. */
 type Meal = { virus: SnapshotCell; eater: SnapshotCell; pieces: number };
 
-/** Splits, ejects, pops and shots. A piece or blob whose parent was not in view is not told. */
+/** Finds splits, ejects, pops and shots. A piece or blob whose parent was not in view is not told. */
 export function findNewBodies(step: BodyStep): void {
   const { before, after, newestId } = step;
   const meals = findVirusMeals(step);
@@ -54,7 +54,7 @@ function notePiece(
   step: BodyStep,
 ): void {
   const { x, y, radius, playerId, id } = piece;
-  // A first cell may eat a virus in the tick it enters with: that is the eater, no piece.
+  // A first cell may eat a virus in the tick in which it appears: then it is the eater, not a piece.
   const pop = meals.find(
     ({ eater }) => eater.playerId === playerId && eater.id !== id && isPieceOf(piece, eater, step),
   );
@@ -66,13 +66,14 @@ function notePiece(
   if (from) step.tell("split", { x, y, radius, playerId, cellId: id, fromCellId: from.id });
 }
 
-/** Pieces of a pop lie where they were torn off: it comes after all movement of a tick. */
+/** Whether a new cell is a piece of this pop. Pieces lie where they were torn off, as a pop comes after all movement
+ *  of a tick. */
 function isPieceOf({ x, y }: SnapshotCell, eater: SnapshotCell, { ticks, rules }: BodyStep): boolean {
   const later = (ticks - 1) * (boostStep(rules, rules.splitBoost) + DRIFT);
   return Math.hypot(x - eater.x, y - eater.y) <= rules.splitDistance + SAME_SPOT + later;
 }
 
-/** The cell of the same player, known before and smaller now, whose size is most like the piece's. */
+/** The cell that a piece split from: of the same player, known before, smaller now, and most like the piece in size. */
 function findParent(
   piece: SnapshotCell,
   known: readonly SnapshotCell[],
@@ -96,7 +97,7 @@ function findParent(
   return parent;
 }
 
-/** It is born at the rim of who throws it, wherever that goes in the same tick. */
+/** Tells a blob, which is born at the rim of the cell that throws it. */
 function noteBlob({ id, x, y, radius, playerId }: SnapshotCell, step: BodyStep): void {
   const { before, ticks, rules, tell } = step;
   const reach = ticks * (boostStep(rules, rules.ejectBoost) + DRIFT);
@@ -105,7 +106,7 @@ function noteBlob({ id, x, y, radius, playerId }: SnapshotCell, step: BodyStep):
   if (from) tell("ejected", { x, y, radius, playerId, blobId: id, cellId: from.id });
 }
 
-/** Of a player's cells the one whose rim is nearest to a place, none farther than `reach`. World units. */
+/** The cell of a player whose rim is nearest to a place; null if none is within `reach`, world units. */
 function findThrower(
   cells: readonly SnapshotCell[],
   x: number,
@@ -125,7 +126,7 @@ function findThrower(
   return thrower;
 }
 
-/** It is born where the fed one is; that is as big again as one that was never fed. */
+/** Tells a shot virus, which is born where the fed one is. The fed one then has the size of a new virus. */
 function noteShot(shot: SnapshotCell, step: BodyStep): void {
   const { before, after, ticks, rules, tell } = step;
   const later = (ticks - 1) * boostStep(rules, rules.virusBoost);
@@ -140,7 +141,7 @@ function noteShot(shot: SnapshotCell, step: BodyStep): void {
   }
 }
 
-/** World units a boost carries a body in its first tick. */
+/** How far a boost carries a body in its first tick, world units. */
 function boostStep(rules: Rules, boost: number): number {
   return boost * (1 - boostLeft(rules));
 }

@@ -1,5 +1,5 @@
-// How a window comes into a match: by a seat it has kept, or as a newcomer. Where all its seats are played in other windows
-// its person is asked. Knows no match.
+// How a window joins a match: with a seat it has kept, or as a newcomer. If all its seats are played in other windows,
+// the person is asked. Knows no match.
 import type { SeatKey } from "../../../../shared/keptSeats.ts";
 import type { Claim } from "../../../../shared/net/events/join.ts";
 import type { Store } from "../../../ui/store.ts";
@@ -25,7 +25,7 @@ export class ElsewhereQuestion {
     });
   }
 
-  /** Where nothing was asked it does nothing. @param choice null: neither */
+  /** Answers the question; does nothing if none is asked. @param choice null: neither */
   answer(choice: Choice | null): void {
     this.#store.isElsewhere.value = false;
     this.#answer?.(choice);
@@ -48,15 +48,16 @@ function isPlayed({ result }: Opened): boolean {
 export type ClaimParts = {
   keys: SeatKeys;
   question: ElsewhereQuestion;
-  /** False once somebody gave this up. */
+  /** Whether this attempt was not given up. */
   isWanted: () => boolean;
-  /** @param claim null: a newcomer's */
+  /** Opens a connection. @param claim null: as a newcomer */
   open: (claim: Claim | null) => Promise<Opened>;
-  /** No seat that is kept can be had: a newcomer's join follows. */
+  /** Called when no kept seat can be had, before a newcomer's join. */
   onNewcomer: () => void;
 };
 
-/** @param match which one is played there; null: not known @returns null: given up by its person */
+/** Joins, by claim or as a newcomer.
+ *  @param match which match is played there; null: not known @returns null: the person gave it up */
 export async function claimOrJoin(parts: ClaimParts, match: string | null): Promise<Opened | null> {
   const { keys, question, isWanted, open, onNewcomer } = parts;
   const kept = keys.list(match);

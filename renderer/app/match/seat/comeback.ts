@@ -1,21 +1,21 @@
 // The way back to a seat whose connection is gone: how often it is tried, for how long, and what is shown meanwhile.
-// Knows the store's countdown; what an attempt does, it is told.
+// Knows the store's countdown; is handed what an attempt does.
 import type { AwayDriver } from "../../../../shared/keptSeats.ts";
 import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
 import { comebackPauseMs } from "../../../../shared/net/retryPauses.ts";
 import type { Store } from "../../../ui/store.ts";
 
-/** However short seats are kept: a host that died keeps them for 60 s once it is back, and a phone that wakes up first
- *  has to find its network. Who comes too late is told so by the first answer. */
+/** Least time of trying, however short seats are kept: a host that died keeps them for 60 s once it is back, and a
+ *  phone that wakes up must find its network first. A window that is too late is told so by the first answer. */
 const LEAST_MS = 10_000;
-/** A clock that went on by so much more than a timer was set for: the page slept. */
+/** If a timer is this late, the page slept. */
 const ASLEEP_MS = 2000;
-/** Between two looks at the countdown. */
+/** Time between two updates of the countdown. */
 const LOOK_MS = 250;
 
-/** Ends that are no one's wish: the seat is kept, and waits. */
+/** Ends that nobody wanted: the seat is kept. */
 const DROPS: ReadonlySet<CloseReason> = new Set(["lost", "tooSlow", "hostFailed"]);
-/** Answers that may be another one a moment later. */
+/** Failures that may pass by themselves. */
 const PASSING: ReadonlySet<CloseReason> = new Set([
   ...DROPS,
   ...(["cannotConnect", "joinTimeout", "full", "addressFull"] as const),
@@ -30,13 +30,13 @@ export type ComebackState = {
   untilMs: number;
   /** When it is tried next. */
   nextMs: number;
-  /** How often it was tried in vain. */
+  /** Failed attempts so far. */
   count: number;
-  /** It was tried since the page was last asleep: until then the end of the time is no end. */
+  /** Whether there was an attempt since the page last slept. Until then the time being over does not end the tries. */
   hasTried: boolean;
 };
 
-/** @param heardMs when something last came from the host @param chance uniform in [0, 1), as everywhere here */
+/** @param heardMs when something last came from the host @param chance uniform in [0, 1), as in all functions here */
 export function beginComeback(
   keepSeatS: number,
   heardMs: number,
@@ -52,12 +52,12 @@ export function afterTry(state: ComebackState, nowMs: number, chance: number): C
   return { ...state, count, nextMs: nowMs + comebackPauseMs(count, chance), hasTried: true };
 }
 
-/** Waiting is of no more use: the network may be back, or the page slept. */
+/** The next attempt comes at once, as the network may be back, or the page slept. */
 export function hurry(state: ComebackState, nowMs: number): ComebackState {
   return { ...state, nextMs: Math.min(state.nextMs, nowMs), hasTried: false };
 }
 
-/** What to do now; a number: to wait so many milliseconds. */
+/** What to do now; a number: wait so many milliseconds. */
 export function nextStep(state: ComebackState, nowMs: number): "try" | "over" | number {
   if (nowMs >= state.untilMs && state.hasTried) return "over";
   if (nowMs >= state.nextMs || nowMs >= state.untilMs) return "try";
@@ -77,16 +77,16 @@ export type ComebackParts = {
 export type LostSeat = {
   reason: CloseReason;
   keepSeatS: number;
-  /** null: there is no circle. */
+  /** Who drives the circle meanwhile; null: there is no circle. */
   driver: AwayDriver | null;
   heardMs: number;
-  /** One attempt; resolves null where it is back, else why it is not. Never rejects. */
+  /** Makes an attempt. Resolves with null if the window is back, else with the reason. Never rejects. */
   tryBack: (signal: AbortSignal) => Promise<CloseReason | null>;
-  /** It is over: for this reason nobody comes back. */
+  /** Called when the tries are over, with the reason. */
   onOver: (reason: CloseReason) => void;
 };
 
-/** One window's: at most one seat at a time is lost. */
+/** The comeback of one window, which has at most one lost seat at a time. */
 export class Comeback {
   readonly #parts: ComebackParts;
   #lost: LostSeat | null = null;
@@ -112,14 +112,14 @@ export class Comeback {
     this.#look();
   }
 
-  /** Now, instead of waiting any longer. */
+  /** Tries now instead of waiting. */
   hurry(): void {
     if (this.#state === null) return;
     this.#state = hurry(this.#state, this.#parts.now());
     this.#look();
   }
 
-  /** Back, or given up; nobody is told. */
+  /** Ends the tries without telling onOver. */
   end(): void {
     this.#cancelTimer();
     this.#attempt?.abort();
@@ -162,7 +162,7 @@ export class Comeback {
   #over(reason: CloseReason): void {
     const lost = this.#lost;
     this.end();
-    // Who plays with this window's token is its person, in another window.
+    // The token is this window's, so its person plays in another window.
     lost?.onOver(reason === "alreadyPlaying" ? "takenOver" : reason);
   }
 

@@ -1,4 +1,4 @@
-// One connection of this window to a match, from the request to the one who hears it. Knows no store and no match.
+// Opens a connection of this window to a match, up to its first picture. Knows no store and no match.
 import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
 import type { Claim, JoinRequest } from "../../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../../shared/net/protocol.ts";
@@ -10,13 +10,13 @@ import type {
   openConnection,
 } from "../../../net/connection.ts";
 
-/** Opens a match that no address leads to, as openConnection opens one over the network. */
+/** Opens a match within this page, as openConnection opens one over the network. */
 export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResult>;
 
-/** What hears a connection; who listens is settled once it is joined. */
+/** Takes what a connection hears; its handlers are set once the join is answered. */
 export type Ear = { hears: ConnectionHandlers | null };
 
-/** One connection: as the host answered it, and who will hear it. isPlayer: it was to play, or to come back. */
+/** An opened connection: the host's answer, and its ear. isPlayer: it is to play, or to come back. */
 export type Opened = { result: OpenResult; ear: Ear; isPlayer: boolean };
 export type Joined = Opened & { result: Extract<OpenResult, { ok: true }> };
 
@@ -26,7 +26,7 @@ export function isJoined(opened: Opened): opened is Joined {
 
 export type Opening = Pick<JoinRequest, "version" | "profile" | "watch"> & {
   to: string | OpenMatch;
-  /** null: a newcomer's. */
+  /** The claim of the join; null: a newcomer's. */
   claim: Claim | null;
   signal: AbortSignal;
   /** As OpenOptions has it. */
@@ -35,7 +35,7 @@ export type Opening = Pick<JoinRequest, "version" | "profile" | "watch"> & {
 
 export async function openOne(open: typeof openConnection, opening: Opening): Promise<Opened> {
   const { to, claim, watch, version, profile, signal, patienceMs } = opening;
-  // Snapshots come only after the promise has been answered, when there is somebody to hear them.
+  // Snapshots come only after the promise has resolved, when handlers can be set.
   const ear: Ear = { hears: null };
   const handlers: ConnectionHandlers = {
     onSnapshot: (bytes) => ear.hears?.onSnapshot(bytes),
@@ -48,7 +48,7 @@ export async function openOne(open: typeof openConnection, opening: Opening): Pr
   return { result, ear, isPlayer: claim !== null || !watch };
 }
 
-/** Nobody wants it any more. Who claimed a seat does not give it up by hanging up. */
+/** Ends a connection that is not wanted any more. If a seat was claimed, hangs up without giving it up. */
 export function letGo({ result }: Opened, hasClaimed: boolean): void {
   if (!result.ok) return;
   if (hasClaimed) result.connection.drop();
@@ -56,9 +56,10 @@ export function letGo({ result }: Opened, hasClaimed: boolean): void {
 }
 
 /**
- * Hands the first picture of a connection to `take`, which settles who hears the rest.
- * @param cancelled ends the waiting @param limit calls once after a while, unless the returned function is called before
- * @returns null once that is done; else why it did not come
+ * Hands the first snapshot of a connection to `take`, which sets who hears the rest.
+ * @param cancelled ends the waiting
+ * @param limit calls once after a while, unless the returned function is called before
+ * @returns null once that is done; else why the snapshot did not come
  */
 export function awaitPicture(
   ear: Ear,

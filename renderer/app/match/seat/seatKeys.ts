@@ -1,5 +1,5 @@
-// What this window keeps of its seats, so that it gets them back after a reload, a crash or a long sleep: its own first,
-// then those of the person's other windows. Whatever else stands there is none. Knows no connection.
+// The keys of this window's seats, by which it gets them back after a reload, a crash or a long sleep: its own first,
+// then those of the person's other windows. Entries in storage that are no seat keys are ignored. Knows no connection.
 import type { SettingsChange } from "../../../../shared/appApi.ts";
 import type { SeatKey } from "../../../../shared/keptSeats.ts";
 import { isSeatKey } from "../../../../shared/net/events/schemas.ts";
@@ -7,7 +7,7 @@ import { MAX_SEAT_KEYS } from "../../../../shared/settings.ts";
 import type { Store } from "../../../ui/store.ts";
 import type { SafeStorage } from "../../settings/storage.ts";
 
-/** Where seats are kept that more than one window may claim. */
+/** A place where seat keys are kept. */
 export type KeptKeys = {
   /** Newest first. */
   read(): readonly SeatKey[];
@@ -16,12 +16,12 @@ export type KeptKeys = {
 };
 
 export type SeatKeys = {
-  /** Those of one match, null: of all: this window's own first, then the newest. */
+  /** Keys of one match (null: of all), this window's own first, then the newest. */
   list(match: string | null): readonly SeatKey[];
   keep(seat: Pick<SeatKey, "match" | "token">): void;
-  /** Nobody can claim it any more. */
+  /** Removes a key, as its seat cannot be claimed any more. */
   forget(token: string): void;
-  /** Another window plays on with it. */
+  /** Gives a key away, as another window plays on with the seat. */
   handOver(token: string): void;
 };
 
@@ -36,7 +36,7 @@ function parse(text: string): readonly unknown[] {
   }
 }
 
-/** In a browser's storage: a tab's own, or those of all pages of one host. */
+/** Keys in a browser's storage: a tab's own, or that of all pages of one host. */
 export function createStoredKeys(storage: SafeStorage): KeptKeys {
   const read = () => parse(storage.read(KEY) ?? "[]").filter(isSeatKey);
   const without = ({ token }: SeatKey) => read().filter((one) => one.token !== token);
@@ -51,7 +51,7 @@ export function createStoredKeys(storage: SafeStorage): KeptKeys {
   };
 }
 
-/** Among the settings of the app. @param change as that of Preferences */
+/** Keys among the app's settings. @param change as that of Preferences */
 export function createAppKeys(store: Store, change: (change: SettingsChange) => void): KeptKeys {
   const { settings } = store;
   return {
@@ -64,10 +64,8 @@ export function createAppKeys(store: Store, change: (change: SettingsChange) => 
   };
 }
 
-/**
- * @param tab storage of this tab alone, which outlives a reload
- * @param origin storage of all pages of one host, where no app keeps settings for this window
- */
+/** @param tab storage of this tab alone, which survives a reload
+ *  @param origin storage of all pages of one host, used where no app keeps settings */
 export function openSeatKeys(
   tab: SafeStorage,
   origin: SafeStorage,
@@ -78,7 +76,7 @@ export function openSeatKeys(
   return createSeatKeys(createStoredKeys(tab), shared, wallNow);
 }
 
-/** @param own this window's @param shared those of all @param wallNow milliseconds since 1970 */
+/** @param own this window's keys @param shared keys of all windows @param wallNow milliseconds since 1970 */
 export function createSeatKeys(own: KeptKeys, shared: KeptKeys, wallNow: () => number): SeatKeys {
   const all = () => {
     const mine = own.read();

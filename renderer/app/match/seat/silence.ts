@@ -1,23 +1,23 @@
-// For how long a host has said nothing while this page itself ran: a page that slept, or was held up, has not listened.
-// Pure: is handed the time.
+// For how long a host has said nothing. Time in which the page itself slept or was held up does not count, as it could
+// not listen. Pure: is handed the time.
 
-/** From then on its person is told, milliseconds. */
+/** Silence from which on the person is told, milliseconds. */
 const SILENT_MS = 1000;
-/** From then on nobody waits for it any more: the connection hangs, whatever the system says of it. */
+/** Silence after which the connection counts as hanging, whatever the system says. */
 const HANGING_MS = 5000;
-/** A page that slept for so long has a connection that may be dead without knowing it: what waited there comes at once when
- *  it wakes up, or never. */
+/** After so long a sleep the connection may be dead unnoticed: what waited comes at once when the page wakes up, or
+ *  never. */
 const SLEPT_MS = 10_000;
 const HANGING_AFTER_SLEEP_MS = 2000;
-/** More than this between two frames, and the page did not run meanwhile. A poor machine has two frames a second. */
+/** With more time than this between two frames the page did not run. A slow machine has two frames a second. */
 const FRAME_MS = 500;
 
 export type Silence = {
   /** Something came from the host. */
   heard(nowMs: number): void;
-  /** For each display frame. */
+  /** Call for each display frame. */
   frame(nowMs: number): "heard" | "silent" | "hanging";
-  /** When something came last. */
+  /** When something last came from the host. */
   readonly heardMs: number;
 };
 

@@ -1,20 +1,20 @@
-// The highest a person has ever come to by each of the rulesets: noted while one plays, kept among the settings. Knows not
-// how it is told.
+// A person's highest score with each ruleset: noted during play, kept among the settings. Does not know how it is
+// shown.
 import type { SettingsChange } from "../../../../shared/appApi.ts";
 import type { Rules } from "../../../../shared/rules.ts";
 import { changesOf } from "../../../../shared/rulesets/ruleChoices.ts";
 import type { Store } from "../../../ui/store.ts";
 import type { Follow } from "../follower.ts";
 
-/** Between two looks at whether there is something to keep, milliseconds: who closes the page loses no more. */
+/** Time between two looks for a new best, milliseconds: closing the page loses no more than this. */
 const KEEP_EACH_MS = 10_000;
 
-/** Changed rules are no measure for others, and practice is none for play. */
+/** Whether a score counts: not with changed rules, and not in practice. */
 export function countsForBest(rules: Rules, { isPractice }: Pick<Store, "isPractice">): boolean {
   return !isPractice.value && Object.keys(changesOf(rules)).length === 0;
 }
 
-/** Score or mass; null before the first game by these rules that came to anything. */
+/** The best score or mass; null: none with these rules yet. */
 export function bestOf({ ruleset }: Rules, { settings }: Pick<Store, "settings">): number | null {
   return settings.value.bestScores[ruleset] || null;
 }

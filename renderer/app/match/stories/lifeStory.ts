@@ -1,5 +1,5 @@
-// The story of one's own lives: who ate one and how often, what one had come to, and whether that was the best ever. Told when
-// a life ends, for as long as it takes to go on. Knows no keys and no pictures.
+// The story of one's own lives: who ate one and how often, the score, and whether it was the best ever. Shown when a
+// life ends, until the next one has begun and the story can be read. Knows no keys and no pictures.
 import type { Rules } from "../../../../shared/rules.ts";
 import { scoreOf } from "../../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
@@ -7,20 +7,23 @@ import type { MatchState } from "../../../net/matchState.ts";
 import type { DeathReport, Named, OwnValues, Store } from "../../../ui/store.ts";
 import { bestOf, countsForBest } from "./bestScores.ts";
 
-/** Until then one sees by whom one was eaten; then it is told in words, too. */
+/** Time before words are shown, in which one sees in the arena who ate one. */
 export const DEATH_MOMENT_MS = 250;
-/** Who hammers on the space bar in its last moment did not mean this. A wish heard from then on is with the host before
- *  rulesets begin the next life, 500 ms after the end of the last; by 600 ms everybody can play again. */
+/**
+ * Keys pressed sooner do not ask for the next life, as somebody may hammer on the space bar while being eaten. A wish
+ * from then on is with the host before the next life can begin, 500 ms after the last one's end; by 600 ms everybody
+ * can play again.
+ */
 export const DEATH_KEYS_MS = 350;
-/** Who plays again so late has read it. */
+/** A person who plays again this late has read the story. */
 const READ_MS = 2000;
-/** How long the end of a life is told beside the next one. */
+/** How long the story is shown beside the next life. */
 const CARD_MS = 5000;
-/** A place farther behind is no story. */
+/** A rank behind this is not told. */
 const WORTH_TELLING = 10;
-/** A best that is beaten by less looks like the same number. */
+/** A best must be beaten by this much, or both would show the same number. */
 const BEATEN_BY = 0.05;
-/** In a window that sees the whole arena, the part of it that a card below would hide begins here. */
+/** In a window that sees the whole arena, a card at the bottom would cover it from this part of its height on. */
 const LOW_PART = 0.6;
 
 type Seen = Pick<MatchState, "events" | "isAlive" | "watch" | "newest" | "ownPlayerId">;
@@ -31,13 +34,13 @@ export type LifeStoryParts = {
   store: Store;
   /** Whether less motion is wished. */
   isCalm: () => boolean;
-  /** Null: has left. */
+  /** A player by id; null: it has left. */
   find: (playerId: number) => Named | null;
-  /** What somebody on the leaderboard has; null for others. */
+  /** The score of a player on the leaderboard; null for others. */
   listedScore: (playerId: number) => number | null;
 };
 
-/** How often, by player. */
+/** Counts how often something happened, by player. */
 class Tally {
   readonly #counts = new Map<number, number>();
   of = (playerId: number) => this.#counts.get(playerId) ?? 0;
@@ -49,20 +52,20 @@ export class LifeStory {
   readonly #parts: LifeStoryParts;
   readonly #eatenBy = new Tally();
   readonly #eaten = new Tally();
-  /** Between two lives: what is told again of the last end is no other one. */
+  /** Whether it is between two lives: news of the end then are the same end told again. */
   #isOver = false;
-  /** One has lived in sight of this window. */
+  /** Whether this window has seen a life of its own. */
   #hasLived = false;
   #highest = 0;
   #rankAtHighest: number | null = null;
   #bestBefore: number | null = null;
-  /** Not told yet. */
+  /** The end that is not shown yet. */
   #ended: (MatchEvent<"ownDeath"> & { isLow: boolean }) | null = null;
   #endedMs = 0;
   #count = 0;
   #untilMs = Number.POSITIVE_INFINITY;
 
-  /** Clears what the store tells of a match before. */
+  /** Clears what the store tells of an earlier match. */
   constructor(parts: LifeStoryParts) {
     this.#parts = parts;
     const { state, store } = parts;
@@ -86,7 +89,7 @@ export class LifeStory {
     });
   }
 
-  /** Writes the store; for a few times a second. @param own as it is shown now */
+  /** Writes the store; call it a few times a second. @param own as it is shown now */
   publish(nowMs: number, own: OwnValues | null): void {
     const { state, store, isCalm } = this.#parts;
     if (state.isAlive) {
@@ -122,7 +125,7 @@ export class LifeStory {
     this.#rankAtHighest = own.rank;
   }
 
-  /** The next life is there: who was too quick to read of the last one still can, beside it. */
+  /** The next life has begun: a story that could not be read yet stays beside it. */
   #goOn(told: DeathReport, nowMs: number): void {
     const isRead = nowMs - this.#endedMs >= READ_MS;
     this.#untilMs = isRead ? nowMs : this.#endedMs + CARD_MS;

@@ -1,23 +1,26 @@
-// What is worth telling of a match while it goes on: who takes the lead, which place one has come to. Seldom, one at a time,
-// and only what lasts. Knows no pictures.
+// What is worth telling of a running match: who takes the lead, which rank one has reached. Seldom, one story at a
+// time, and only what lasts. Knows no pictures.
 import type { LeaderboardEntry } from "../../../../shared/net/sections/leaderboard.ts";
 import type { Named, Store, Story } from "../../../ui/store.ts";
 
-/** How long a story is told, and how long after it none is, milliseconds. */
+/** How long a story is shown, milliseconds. */
 export const STORY_MS = 3500;
+/** And how long after it there is none, milliseconds. */
 export const PAUSE_MS = 8000;
-/** At the start of a match places change with every ball, and with every life one's own. */
+/** No stories for so long: at the start of a match all ranks change with every ball, and at the start of a life the
+ *  own one. */
 export const QUIET_MS = 10_000;
 const QUIET_LIFE_MS = 5000;
-/** Who loses a place within that time did not have it. */
+/** A rank must last so long to be told. */
 const LASTS_MS = 1500;
-/** Between two stories of a lead that neither is nor was one's own. */
+/** Time between two stories about a lead that is between others. */
 const OTHERS_PAUSE_MS = 25_000;
-/** Places worth telling, and how many lost at once are. */
+/** Ranks worth telling. */
 const TOP = 3;
+/** So many ranks lost at once are worth telling, too. */
 const FAR = 3;
 
-/** Something that may change all the time, and since when it has not. */
+/** A value that may change often, and since when it has been the same. */
 class Lasting {
   value = 0;
   #sinceMs = 0;
@@ -35,10 +38,10 @@ export class StoryTeller {
   readonly #store: Pick<Store, "story">;
   readonly #ownPlayerId: number;
   readonly #find: (playerId: number) => Named | null;
-  /** 0: nobody, no place. */
+  /** The leader's id and the own rank; 0: nobody, no rank. */
   readonly #leaderId = new Lasting();
   readonly #rank = new Lasting();
-  /** As everybody has been told, or could see before there were stories. */
+  /** The leader that was told last, or that could be seen before there were stories. */
   #knownLeaderId = 0;
   #knownRank = 0;
   #startedMs: number | null = null;
@@ -47,7 +50,7 @@ export class StoryTeller {
   #toldOfOthersMs = Number.NEGATIVE_INFINITY;
   #count = 0;
 
-  /** Clears what the store tells of a match before. @param find who that is; null: has left */
+  /** Clears what the store tells of an earlier match. @param find a player by id; null: it has left */
   constructor(store: Pick<Store, "story">, ownPlayerId: number, find: (playerId: number) => Named | null) {
     this.#store = store;
     this.#ownPlayerId = ownPlayerId;
@@ -55,7 +58,7 @@ export class StoryTeller {
     store.story.value = null;
   }
 
-  /** Writes the store; for a few times a second. @param standing by rank, the first first */
+  /** Writes the store; call it a few times a second. @param standing by rank, the leader first */
   publish(nowMs: number, standing: readonly LeaderboardEntry[], isAlive: boolean): void {
     const { story } = this.#store;
     if (story.value !== null && nowMs - this.#toldMs >= STORY_MS) story.value = null;
@@ -94,7 +97,7 @@ export class StoryTeller {
     return { kind: "leads", who };
   }
 
-  /** The first place is told as the lead, and the last as nothing. */
+  /** A story about the own rank. The first rank is told as the lead, and the last one not at all. */
   #findRank(nowMs: number, players: number): Telling | null {
     const { value: rank } = this.#rank;
     const known = this.#knownRank;
