@@ -65,11 +65,12 @@ export class TestGuest {
   #pending: Buffer = Buffer.alloc(0);
   #nextId = 0;
 
-  constructor(port: number, headers: Record<string, string> = {}) {
-    this.tcp = connect(port, "127.0.0.1");
+  /** @param door where it comes in: a port of loopback, or a pipe by its path */
+  constructor(door: number | string, headers: Record<string, string> = {}) {
+    this.tcp = typeof door === "number" ? connect(door, "127.0.0.1") : connect(door);
     this.#decoder.on("decoded", (packet) => this.#onPacket(packet));
     const lines = {
-      Host: `127.0.0.1:${port}`,
+      Host: typeof door === "number" ? `127.0.0.1:${door}` : "localhost",
       Connection: "Upgrade",
       Upgrade: "websocket",
       "Sec-WebSocket-Version": "13",
@@ -217,9 +218,12 @@ export class TestGuest {
   }
 }
 
-/** Connects and joins; the first snapshot is there. */
-export async function joinGuest(port: number, name = "Ola"): Promise<TestGuest & { playerId: number }> {
-  const guest = new TestGuest(port);
+/** Connects and joins; the first snapshot is there. @param door as for TestGuest */
+export async function joinGuest(
+  door: number | string,
+  name = "Ola",
+): Promise<TestGuest & { playerId: number }> {
+  const guest = new TestGuest(door);
   const reply = await guest.join(name);
   if (!reply.ok) throw new Error(`refused: ${reply.reason}`);
   await guest.until(() => guest.snapshot !== null);

@@ -61,22 +61,28 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
 
 export type TestHost = { host: GameHost; port: number; log: string[]; clock: TestClock };
 
-/** Whoever opens it stops it. @param speed as for createTestClock */
-export async function openTestHost(options: Partial<HostOptions> = {}, speed = 1): Promise<TestHost> {
+/** Whoever opens it stops it. @param speed as for createTestClock @param listen where else than on its port */
+export async function openTestHost(
+  options: Partial<HostOptions> = {},
+  speed = 1,
+  listen = listenTcp,
+): Promise<TestHost> {
   const log: string[] = [];
   const clock = createTestClock(speed);
-  const result = await startGameHost({ ...TEST_OPTIONS, ...options }, testDeps(log, clock, speed));
+  const deps = { ...testDeps(log, clock, speed), listen };
+  const result = await startGameHost({ ...TEST_OPTIONS, ...options }, deps);
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);
   return { host: result.host, port: result.host.info.port, log, clock };
 }
 
-/** Started, and stopped at the end of the test. @param onFinished vitest's onTestFinished, or the like */
+/** Started, and stopped at the end of the test. @param onFinished vitest's onTestFinished, or the like; the rest as for openTestHost */
 export async function startTestHost(
   onFinished: (cleanUp: () => Promise<void>) => void,
   options: Partial<HostOptions> = {},
   speed = 1,
+  listen = listenTcp,
 ): Promise<TestHost> {
-  const opened = await openTestHost(options, speed);
+  const opened = await openTestHost(options, speed, listen);
   onFinished(() => opened.host.stop("stopped"));
   return opened;
 }
