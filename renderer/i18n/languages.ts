@@ -18,13 +18,10 @@ export const LANGUAGES: Readonly<Record<LanguageTag, LanguageRow>> = {
 };
 
 /** A language with all that is needed to speak it. */
-export type Language = { tag: LanguageTag; locale: string; decimalSign: string; texts: Texts };
+export type Language = { tag: LanguageTag; locale: string; texts: Texts };
 
 export function languageWith(tag: LanguageTag, texts: Texts): Language {
-  const { locale } = LANGUAGES[tag];
-  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
-  const decimalSign = parts.find(({ type }) => type === "decimal")?.value ?? ".";
-  return { tag, locale, decimalSign, texts };
+  return { tag, locale: LANGUAGES[tag].locale, texts };
 }
 
 /** Rejects as fetchTexts does. */

@@ -5,11 +5,21 @@ import { NO_BREAK_SPACE } from "../i18n/typography.ts";
 /** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
-function formatWith(value: number, { locale }: Language, options: Intl.NumberFormatOptions): string {
+function formatFor({ locale }: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${Object.values(options)}`;
   const format = FORMATS.get(key) ?? new Intl.NumberFormat(locale, options);
   FORMATS.set(key, format);
-  return format.format(value);
+  return format;
+}
+
+function formatWith(value: number, language: Language, options: Intl.NumberFormatOptions): string {
+  return formatFor(language, options).format(value);
+}
+
+/** What stands between whole and parts. */
+export function decimalSignOf(language: Language): string {
+  const parts = formatFor(language, {}).formatToParts(0.5);
+  return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }
 
 function formatNumber(value: number, language: Language, digits: number): string {

@@ -13,7 +13,8 @@ import { parseHost } from "../../shared/net/hostAddress.ts";
 import { OFFERED_RULESETS, type Rules, type RulesetId } from "../../shared/rules.ts";
 import { countSeats } from "../../shared/rulesets/fitToSeats.ts";
 import { presetOf } from "../../shared/rulesets/ruleChoices.ts";
-import { type Decimals, type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
+import type { Language } from "../i18n/languages.ts";
+import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
 /** name null: the person left the proposed one. */
 export type HostForm = {
@@ -69,7 +70,7 @@ const FIRST_FORM: HostForm = {
  * @param proposedName the name a game gets by itself: a last name equal to it keeps following the player's name
  * @param language of the numbers in it
  */
-export function openHostForm(last: HostRequest | null, proposedName: string, language: Decimals): HostForm {
+export function openHostForm(last: HostRequest | null, proposedName: string, language: Language): HostForm {
   if (last === null) return FIRST_FORM;
   return {
     name: last.name === proposedName ? null : last.name,

@@ -4,13 +4,10 @@ import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules
 import { readDecimal, toStep, writeDecimal } from "../../shared/rulesets/decimals.ts";
 import { canChoose, choicesFor, presetOf, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
 import type { Language } from "../i18n/languages.ts";
+import { decimalSignOf } from "./format.ts";
 
 /** By rule; one without an entry is the ruleset's. */
 export type RuleTexts = Readonly<Partial<Record<RuleName, string>>>;
-
-/** What of a language its numbers need. */
-export type Decimals = Pick<Language, "decimalSign">;
-const WITH_POINT: Decimals = { decimalSign: "." };
 
 /** Parts of a whole read better in percent. */
 const IN_PERCENT: readonly RuleName[] = ["decayFraction"];
@@ -22,8 +19,13 @@ function scaleOf(rule: RuleName): number {
 /** A change comes back from its text as it was; of a ruleset's own number only what a person reads is shown. */
 const PRESET_DIGITS = 5;
 
-function toText(rule: RuleName, value: number, { decimalSign }: Decimals): string {
-  return writeDecimal(toStep(value * scaleOf(rule))).replace(".", decimalSign);
+/** As a machine writes it, with a point. */
+function toPlainText(rule: RuleName, value: number): string {
+  return writeDecimal(toStep(value * scaleOf(rule)));
+}
+
+function toText(rule: RuleName, value: number, language: Language): string {
+  return toPlainText(rule, value).replace(".", decimalSignOf(language));
 }
 
 function shortened(value: number): number {
@@ -39,23 +41,23 @@ export function isPercent(rule: RuleName): boolean {
 }
 
 /** @param preset the ruleset as a host has it who changes nothing; so in all that follows */
-export function presetText(preset: Rules, rule: RuleName, language: Decimals): string {
+export function presetText(preset: Rules, rule: RuleName, language: Language): string {
   return toText(rule, shortened(preset[rule]), language);
 }
 
 /** Whether a text says what the ruleset says anyway; so does none. */
 export function isPreset(preset: Rules, rule: RuleName, text: string | undefined): boolean {
-  return text === undefined || withPoint(text) === presetText(preset, rule, WITH_POINT);
+  return text === undefined || withPoint(text) === toPlainText(rule, shortened(preset[rule]));
 }
 
 /** A number of a match's rules, as a list of them shows it. */
-export function ruleText(rules: Rules, rule: RuleName, language: Decimals): string {
+export function ruleText(rules: Rules, rule: RuleName, language: Language): string {
   const isChanged = rules[rule] !== presetOf(rules)[rule];
   return toText(rule, isChanged ? rules[rule] : shortened(rules[rule]), language);
 }
 
 /** Lowest and highest, as the field shows them. */
-export function rangeTexts({ rule, min, max }: RuleChoice, language: Decimals): { min: string; max: string } {
+export function rangeTexts({ rule, min, max }: RuleChoice, language: Language): { min: string; max: string } {
   return { min: toText(rule, min, language), max: toText(rule, max, language) };
 }
 
@@ -68,7 +70,7 @@ export function readRule(choice: RuleChoice, text: string): number | null {
 }
 
 /** The texts that a host's changes come to. */
-export function writeRuleTexts(changes: RuleChanges, language: Decimals): RuleTexts {
+export function writeRuleTexts(changes: RuleChanges, language: Language): RuleTexts {
   const entries = Object.entries(changes) as [RuleName, number][];
   return Object.fromEntries(entries.map(([rule, value]) => [rule, toText(rule, value, language)]));
 }
