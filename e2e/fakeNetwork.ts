@@ -1,15 +1,16 @@
 // Hosts that are found but not played: they answer by UDP on loopback and by HTTP, each as the spec says, also with lies.
 // Knows the datagrams, no page.
+
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { encodeAnswer, readDatagram } from "../shared/net/discovery.ts";
+import { LOOPBACK_BROADCAST } from "../shared/net/loopback.ts";
 import type { HostStatus } from "../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";
 
-/** Reaches every socket on a port of this computer; macOS and Windows deliver none of it. */
-const LOOPBACK_BROADCAST = "127.255.255.255";
+/** macOS and Windows deliver no broadcast on loopback. */
 export const HAS_LOOPBACK_BROADCAST = process.platform === "linux";
 
 const STATUS: HostStatus = {

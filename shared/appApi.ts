@@ -13,12 +13,12 @@ import type {
   StorageFailure,
   StorageNotice,
 } from "./net/closeReasons.ts";
+import type { IpFamily, IpLiteral } from "./net/ipLiteral.ts";
 import type { HostStatus } from "./net/messages.ts";
 import type { RuleChanges, RulesetId } from "./rules.ts";
 
 /** "system" follows the system's dark or light look. */
 export type ThemeChoice = "system" | "dark" | "light";
-export type IpFamily = "ipv4" | "ipv6" | "both";
 
 /** Who can join: this computer, everyone on the network, or one address (IP literal or host name). */
 export type HostScope = { kind: "thisComputer" } | { kind: "network" } | { kind: "address"; address: string };
@@ -111,7 +111,7 @@ export type ConnectionRow = {
   connectedS: number;
 };
 
-export type LocalAddress = { address: string; family: "ipv4" | "ipv6"; interfaceName: string };
+export type LocalAddress = { address: string; family: IpLiteral["family"]; interfaceName: string };
 
 /** `url` is the host's own page, like "http://192.168.0.10:8999/"; a WebSocket to it may be opened. */
 export type HostCheck =

@@ -1,6 +1,9 @@
 // Which of a machine's addresses to tell the others, best first: the one ranking for the dialogs, a host's window and a
 // dedicated host. Pure: is handed what the system knows of its interfaces.
-import type { AdapterKind, IpFamily, LocalAddress } from "./appApi.ts";
+import type { AdapterKind, LocalAddress } from "./appApi.ts";
+import type { IpFamily } from "./net/ipLiteral.ts";
+import { isInRanges, LINK_LOCAL_RANGE, PRIVATE_RANGES } from "./net/ipRanges.ts";
+import { isLoopbackHost } from "./net/loopback.ts";
 
 /** The part of what os.networkInterfaces() tells of an address that matters here. */
 export type InterfaceAddress = { address: string; family: "IPv4" | "IPv6"; internal: boolean };
@@ -34,11 +37,10 @@ export function adapterOf({
   address,
   interfaceName,
 }: Pick<LocalAddress, "address" | "interfaceName">): AdapterKind | null {
-  if (address === "::1" || address.startsWith("127.")) return "loopback";
+  if (isLoopbackHost(address)) return "loopback";
   const named = ADAPTER_NAMES.find(([, names]) => names.test(interfaceName));
   if (named !== undefined) return named[0];
-  // Source: RFC 3927. Nobody gave this computer an address: a cable to another one, or a network without a router.
-  return address.startsWith("169.254.") ? "cable" : null;
+  return isInRanges(address, [LINK_LOCAL_RANGE]) ? "cable" : null;
 }
 
 /** Friends may be in the same VPN; nobody is in a container. */
@@ -59,8 +61,7 @@ function rankAddress(info: InterfaceAddress, interfaceName: string): number {
     return KIND_RANKS[kind ?? "container"] + (info.family === "IPv6" ? 0.5 : 0);
   }
   if (info.family === "IPv6") return 2;
-  const isPrivate = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
-  return isPrivate ? 0 : 1;
+  return isInRanges(address, PRIVATE_RANGES) ? 0 : 1;
 }
 
 /** fe80::/10 needs a zone, which no browser engine opens; 169.254/16 stays, as two laptops on a cable have no other. */

@@ -76,12 +76,18 @@ const TABLE: Row[] = [
   { files: /^shared\/lineLimit\./, may: [BASE, /^shared\/lineLimit\.ts$/], never: ANYWHERE },
   {
     files: /^shared\/(settings|localAddresses)\./,
-    may: [BASE, /^shared\/(appApi|settings|localAddresses)\.ts$/],
+    may: [BASE, /^shared\/(appApi|settings|localAddresses|net\/(ipLiteral|ipRanges|loopback))\.ts$/],
     never: ANYWHERE,
   },
   {
     files: /^shared\/settingsFields\./,
     may: [BASE, /^shared\/appApi\.ts$/, /^shared\/net\/events\/schemas\.ts$/, /^valibot$/],
+    never: ANYWHERE,
+  },
+  {
+    // What may be chosen for a host.
+    files: /^shared\/hostChoices\.ts$/,
+    may: [BASE, BOT_LEVELS, /^shared\/net\/(bytes|ipLiteral|protocol)\.ts$/],
     never: ANYWHERE,
   },
   { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
@@ -130,8 +136,8 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|joinCode|joinText|loopback|snapshot\/parts|events\/guestEvents)\.ts$/,
-      /^shared\/(appApi|games|hostCalls|settings)\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|ipLiteral|joinCode|joinText|loopback|protocol|snapshot\/parts|events\/guestEvents)\.ts$/,
+      /^shared\/(appApi|games|hostCalls|hostChoices|settings)\.ts$/,
       /^uqr$/,
       /^preact$/,
       /^@preact\/signals$/,

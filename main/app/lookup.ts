@@ -1,7 +1,9 @@
 // Names to addresses: the system's own resolver, or a fixed table where no query may leave this machine.
+
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { parseHost } from "../../shared/net/hostAddress.ts";
+import { LOOPBACK_IPV4 } from "../../shared/net/loopback.ts";
 import type { Lookup } from "./hostCheck.ts";
 
 export type NameTable = ReadonlyMap<string, string>;
@@ -20,7 +22,7 @@ export function lookupFor(table: NameTable | null): Lookup {
 /** Knows only the names of `table` and localhost, and asks nobody. */
 function createTableLookup(table: NameTable): Lookup {
   return async (name) => {
-    const address = name === "localhost" ? "127.0.0.1" : table.get(name);
+    const address = name === "localhost" ? LOOPBACK_IPV4 : table.get(name);
     if (address === undefined) throw Object.assign(new Error(`no such name: ${name}`), { code: "ENOTFOUND" });
     return [address];
   };

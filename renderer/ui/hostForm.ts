@@ -1,15 +1,12 @@
 // What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
-import type { HostRequest, HostScope, IpFamily } from "../../shared/appApi.ts";
-import {
-  type BotFill,
-  type BotLevel,
-  FIRST_BOTS,
-  FIRST_PLAYERS,
-  MAX_BOTS,
-} from "../../shared/bots/levels.ts";
-import { type AwayDriver, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../shared/keptSeats.ts";
+import type { HostRequest, HostScope } from "../../shared/appApi.ts";
+import { type BotFill, type BotLevel, FIRST_BOTS, FIRST_PLAYERS } from "../../shared/bots/levels.ts";
+import { HOST_RANGES, PLAIN_HOST, type Range, WINDOW_PLAYERS } from "../../shared/hostChoices.ts";
+import type { AwayDriver } from "../../shared/keptSeats.ts";
 import { cleanGameName, cleanTypedGameName } from "../../shared/names.ts";
 import { parseHost } from "../../shared/net/hostAddress.ts";
+import type { IpFamily } from "../../shared/net/ipLiteral.ts";
+import { DEFAULT_PORT } from "../../shared/net/protocol.ts";
 import { OFFERED_RULESETS, type Rules, type RulesetId } from "../../shared/rules.ts";
 import { countSeats } from "../../shared/rulesets/fitToSeats.ts";
 import { presetOf } from "../../shared/rulesets/ruleChoices.ts";
@@ -40,28 +37,22 @@ export type HostForm = {
 export type HostFormProblem = "port" | "address" | "players" | "bots" | "rules" | "keepSeat" | "backlog";
 export type HostFormResult = { ok: true; request: HostRequest } | { ok: false; problems: HostFormProblem[] };
 
-export const PORT_RANGE = { min: 0, max: 65535 };
-export const PLAYERS_RANGE = { min: 2, max: 64 };
-export const BOTS_RANGE = { min: 0, max: MAX_BOTS };
-export const KEEP_SEAT_RANGE = { min: 0, max: MAX_KEEP_SEAT_S };
-export const BACKLOG_RANGE = { min: 1, max: 65535 };
-
 const FIRST_FORM: HostForm = {
   name: null,
   ruleset: "arena",
-  port: "8999",
+  port: String(DEFAULT_PORT),
   scope: "network",
   address: "",
   players: String(FIRST_PLAYERS),
   bots: null,
   botLevel: FIRST_BOTS.arena.level,
   rules: {},
-  record: false,
-  announce: true,
-  keepSeat: String(KEEP_SEAT_S),
-  awayDriver: "nobody",
-  family: "both",
-  backlog: "511",
+  record: PLAIN_HOST.record,
+  announce: PLAIN_HOST.announce,
+  keepSeat: String(PLAIN_HOST.keepSeatS),
+  awayDriver: PLAIN_HOST.awayDriver,
+  family: PLAIN_HOST.family,
+  backlog: String(PLAIN_HOST.backlog),
 };
 
 /**
@@ -110,13 +101,13 @@ export function withRuleset(form: HostForm, ruleset: RulesetId, keepsChanges: bo
 
 /** What the ruleset says for as many as the form has places for; of a number not typed yet the first form's stands. */
 export function presetOfForm(form: HostForm): Rules {
-  const maxPlayers = readWhole(form.players, PLAYERS_RANGE) ?? Number(FIRST_FORM.players);
-  const fillTo = readWhole(botsText(form), BOTS_RANGE) ?? 0;
+  const maxPlayers = readWhole(form.players, WINDOW_PLAYERS) ?? Number(FIRST_FORM.players);
+  const fillTo = readWhole(botsText(form), HOST_RANGES.bots) ?? 0;
   return presetOf({ ruleset: form.ruleset, seats: countSeats(maxPlayers, fillTo) });
 }
 
 /** The whole number a person typed, or null if it is none or lies outside the range. */
-export function readWhole(text: string, range: { min: number; max: number }): number | null {
+export function readWhole(text: string, range: Range): number | null {
   const trimmed = text.trim();
   if (!/^\d{1,6}$/.test(trimmed)) return null;
   const value = Number(trimmed);
@@ -131,13 +122,13 @@ function readScope(form: HostForm): HostScope | null {
 
 /** The request a form stands for, or every field that keeps it from being one, top to bottom. */
 export function readHostForm(form: HostForm, proposedName: string): HostFormResult {
-  const port = readWhole(form.port, PORT_RANGE);
+  const port = readWhole(form.port, HOST_RANGES.port);
   const scope = readScope(form);
-  const maxPlayers = readWhole(form.players, PLAYERS_RANGE);
-  const fillTo = readWhole(botsText(form), BOTS_RANGE);
+  const maxPlayers = readWhole(form.players, WINDOW_PLAYERS);
+  const fillTo = readWhole(botsText(form), HOST_RANGES.bots);
   const rules = readRuleTexts(presetOfForm(form), form.rules);
-  const keepSeatS = readWhole(form.keepSeat, KEEP_SEAT_RANGE);
-  const backlog = readWhole(form.backlog, BACKLOG_RANGE);
+  const keepSeatS = readWhole(form.keepSeat, HOST_RANGES.keepSeatS);
+  const backlog = readWhole(form.backlog, HOST_RANGES.backlog);
   const isWrong = port === null || scope === null || maxPlayers === null || fillTo === null || rules === null;
   if (isWrong || keepSeatS === null || backlog === null) {
     const fields = {

@@ -2,7 +2,7 @@
 // page and command line. Text only: asks no resolver, opens nothing.
 import { isBlockedPort } from "./blockedPorts.ts";
 import { isUnspecified, readIpLiteral } from "./ipLiteral.ts";
-import { DEFAULT_PORT } from "./protocol.ts";
+import { DEFAULT_PORT, MAX_PORT } from "./protocol.ts";
 
 export type HostKind = "ipv4" | "ipv6" | "name";
 
@@ -93,7 +93,7 @@ function toAscii(name: string): string {
 function parsePort(text: string | undefined): number | null {
   if (text === undefined) return DEFAULT_PORT;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return port >= 1 && port <= 65535 ? port : null;
+  return port >= 1 && port <= MAX_PORT ? port : null;
 }
 
 /** Whether `text` can be a host's name: labels of letters, digits, hyphens and (Windows) underscores. */

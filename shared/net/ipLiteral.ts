@@ -3,6 +3,10 @@
 /** `text` as a URL has it, an IPv6 one without its brackets. */
 export type IpLiteral = { family: "ipv4" | "ipv6"; text: string };
 
+/** What a person may choose for a host: addresses of one family, or of both. */
+export const IP_FAMILIES = ["ipv4", "ipv6", "both"] as const;
+export type IpFamily = (typeof IP_FAMILIES)[number];
+
 const IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 const WORDS = 8;
 
@@ -10,7 +14,7 @@ const WORDS = 8;
  *  brackets and zone. IPv4 written as IPv6 (::ffff:192.168.0.10) becomes IPv4. */
 export function readIpLiteral(text: string): IpLiteral | null {
   if (IPV4.test(text)) return { family: "ipv4", text };
-  const words = readWords(text);
+  const words = readIpv6Words(text);
   if (words === null) return null;
   const isMapped = words.slice(0, 6).join() === "0,0,0,0,0,65535";
   return isMapped
@@ -18,12 +22,27 @@ export function readIpLiteral(text: string): IpLiteral | null {
     : { family: "ipv6", text: compress(words) };
 }
 
+/** What a socket is bound to that takes connections at all of this machine's addresses. */
+export const ANY_IPV4 = "0.0.0.0";
+export const ANY_IPV6 = "::";
+
 /** Whether the address stands for "all of this machine's", so that nobody can be reached at it. */
 export function isUnspecified(text: string): boolean {
-  return text === "0.0.0.0" || text === "::";
+  return text === ANY_IPV4 || text === ANY_IPV6;
 }
 
-function readWords(text: string): number[] | null {
+/** The address as one number; null for what is no IPv4 literal. */
+export function readIpv4Number(text: string): number | null {
+  return IPV4.test(text) ? text.split(".").reduce((sum, part) => 256 * sum + Number(part), 0) : null;
+}
+
+/** @param value an unsigned 32-bit number */
+export function writeIpv4(value: number): string {
+  return dotted([value >>> 16, value & 0xffff]);
+}
+
+/** The eight words of an IPv6 literal without brackets and zone; null for what is none. */
+export function readIpv6Words(text: string): number[] | null {
   const halves = withHexTail(text).split("::");
   if (halves.length > 2) return null;
   const [head = [], tail = []] = halves.map((half) => (half === "" ? [] : half.split(":")));

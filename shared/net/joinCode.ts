@@ -1,7 +1,9 @@
 // A host's address and port as a few letters that can be read aloud: Crockford's base32 (https://www.crockford.com/base32.html)
 // with one check character. Says nothing of IPv6 and names, which have no code. Pure.
-import { readIpLiteral } from "./ipLiteral.ts";
-import { DEFAULT_PORT } from "./protocol.ts";
+import { MAX_U32 } from "./bytes.ts";
+import { readIpv4Number, writeIpv4 } from "./ipLiteral.ts";
+import { isInRange, LINK_LOCAL_RANGE, PRIVATE_RANGES } from "./ipRanges.ts";
+import { DEFAULT_PORT, MAX_PORT } from "./protocol.ts";
 
 export type CodeTarget = { host: string; port: number };
 
@@ -9,17 +11,10 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Letters that are read as the digit they look or sound like. */
 const FORGIVEN: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1" };
 
-const MAX_U32 = 0xffffffff;
-const PORTS = 65536;
+const PORTS = MAX_PORT + 1;
 
-/** Address ranges of networks at home, at school and on a cable. All their addresses are numbered from 0, range
- *  after range. Source: RFC 1918, RFC 3927. */
-const PRIVATE_RANGES = [
-  { first: 0xc0a80000, size: 1 << 16 },
-  { first: 0x0a000000, size: 1 << 24 },
-  { first: 0xac100000, size: 1 << 20 },
-  { first: 0xa9fe0000, size: 1 << 16 },
-] as const;
+/** The ranges of the shortest form: all their addresses are numbered from 0, range after range. */
+const SHORT_RANGES = [...PRIVATE_RANGES, LINK_LOCAL_RANGE];
 
 /** The forms of a code, shortest first. A form is known by its length, check character included. No two lengths are
  *  neighbours, so that a sign too many or too few makes no other form. */
@@ -35,16 +30,16 @@ const FORMS = [
 function writePrivate(address: number, port: number): number | null {
   if (port !== DEFAULT_PORT) return null;
   let before = 0;
-  for (const { first, size } of PRIVATE_RANGES) {
-    if (address >= first && address < first + size) return before + address - first;
-    before += size;
+  for (const range of SHORT_RANGES) {
+    if (isInRange(address, range)) return before + address - range.first;
+    before += range.size;
   }
   return null;
 }
 
 function readPrivate(value: number): { address: number; port: number } | null {
   let left = value;
-  for (const { first, size } of PRIVATE_RANGES) {
+  for (const { first, size } of SHORT_RANGES) {
     if (left < size) return { address: first + left, port: DEFAULT_PORT };
     left -= size;
   }
@@ -81,14 +76,6 @@ function checkOf(values: readonly number[]): number {
   return values.reduce((sum, value) => double(sum ^ value), 0);
 }
 
-function toNumber(address: string): number {
-  return address.split(".").reduce((sum, part) => 256 * sum + Number(part), 0);
-}
-
-function toAddress(value: number): string {
-  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
-}
-
 function toDigits(value: number, length: number): number[] {
   const digits: number[] = [];
   let rest = value;
@@ -101,9 +88,10 @@ function toDigits(value: number, length: number): number[] {
 
 /** @param host as HostPart has it. @returns 6, 8 or 11 signs; null where there is no code: IPv6, names */
 export function writeJoinCode(host: string, port: number): string | null {
-  if (readIpLiteral(host)?.family !== "ipv4") return null;
+  const address = readIpv4Number(host);
+  if (address === null) return null;
   for (const { length, write } of FORMS) {
-    const value = write(toNumber(host), port);
+    const value = write(address, port);
     if (value === null) continue;
     const digits = toDigits(value, length - 1);
     return [...digits, checkOf(digits)].map((digit) => ALPHABET[digit]).join("");
@@ -148,6 +136,6 @@ export function readJoinCode(text: string): CodeTarget | null {
   const value = digits.slice(0, -1).reduce((sum, digit) => 32 * sum + digit, 0);
   const read = form.read(value);
   if (read === null) return null;
-  const host = toAddress(read.address);
+  const host = writeIpv4(read.address);
   return writeJoinCode(host, read.port) === signs ? { host, port: read.port } : null;
 }

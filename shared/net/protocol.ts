@@ -9,6 +9,9 @@ export const SOCKET_PATH = "/play/";
 /** The port of an address that names none. Source: the lecture's PORT (rulesets/SOURCES.md). */
 export const DEFAULT_PORT = 8999;
 
+/** Ports are 1 to this; 0 asks a system to pick one. */
+export const MAX_PORT = 65535;
+
 /** Largest WebSocket frame a host reads, bytes. A guest's largest message, a join with a long name, is under 600. */
 export const MAX_GUEST_FRAME_BYTES = 2048;
 

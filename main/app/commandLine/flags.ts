@@ -1,16 +1,34 @@
 // A dedicated host's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
 
 import { parseArgs } from "node:util";
-import type { HostScope, IpFamily } from "../../../shared/appApi.ts";
-import { BOT_LEVELS, type BotFill, MAX_BOTS } from "../../../shared/bots/levels.ts";
-import { AWAY_DRIVERS, type AwayDriver, KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../../../shared/keptSeats.ts";
-import { cleanGameName } from "../../../shared/names.ts";
+import type { HostScope } from "../../../shared/appApi.ts";
+import { BOT_LEVELS, type BotFill, type BotLevel } from "../../../shared/bots/levels.ts";
+import {
+  DEDICATED_PLAYERS,
+  HOST_RANGES,
+  PLAIN_HOST,
+  type Range,
+  STILL_AFTER_S,
+} from "../../../shared/hostChoices.ts";
+import { AWAY_DRIVERS, type AwayDriver } from "../../../shared/keptSeats.ts";
+import { cleanGameName, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
+import { IP_FAMILIES, type IpFamily } from "../../../shared/net/ipLiteral.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../../shared/rulesets/rulesCode.ts";
-import { STILL_AFTER_S } from "../../host/thread/hostContract.ts";
 import { explainControlPath } from "./controlPath.ts";
+import {
+  catchWrongFlags,
+  FlagError,
+  type FlagRow,
+  type FlagsResult,
+  HELP_FLAG,
+  helpOf,
+  oneOf,
+  span,
+  wholeNumber,
+} from "./flagTable.ts";
 
 export type HeadlessFlags = {
   port: number;
@@ -48,71 +66,102 @@ export type HeadlessFlags = {
   json: boolean;
 };
 
-export type FlagsResult<T> =
-  | { kind: "run"; flags: T }
-  | { kind: "help"; text: string }
-  /** One line for standard error; the process ends with code 2. */
-  | { kind: "wrong"; line: string };
+/** The level of bots where nobody chose one. */
+const BOT_LEVEL: BotLevel = "normal";
 
-const FAMILIES: readonly IpFamily[] = ["ipv4", "ipv6", "both"];
+/** All that may be given, in the order of the help. */
+const FLAGS = {
+  port: { type: "string", takes: "N", says: `port to listen on, 0 lets the system choose (${DEFAULT_PORT})` },
+  bind: { type: "string", takes: "WHERE", says: "address or host name to listen on (all addresses)" },
+  family: { type: "string", takes: "F", says: `ipv4, ipv6 or both (${PLAIN_HOST.family})` },
+  announce: {
+    type: "string",
+    takes: "A",
+    says: "on or off: whether apps on the network see the game in their lists (on)",
+  },
+  name: {
+    type: "string",
+    takes: "TEXT",
+    says: `what guests see, up to ${MAX_GAME_NAME_LENGTH} characters (${cleanGameName("")})`,
+  },
+  ruleset: { type: "string", takes: "R", says: `${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})` },
+  rules: {
+    type: "string",
+    takes: "CODE",
+    says: "a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...",
+  },
+  "max-players": {
+    type: "string",
+    takes: "N",
+    says: `seats, ${span(HOST_RANGES.maxPlayers)} (${DEDICATED_PLAYERS})`,
+  },
+  "max-per-address": {
+    type: "string",
+    takes: "N",
+    says: `players and watchers from one address, ${span(HOST_RANGES.maxPlayers)} (as many as there are places)`,
+  },
+  "idle-after": {
+    type: "string",
+    takes: "N",
+    says: `when all seats are taken and somebody waits, players who did nothing for so many seconds are asked
+for theirs, ${span(HOST_RANGES.stillAfterS)} (${STILL_AFTER_S})`,
+  },
+  bots: {
+    type: "string",
+    takes: "N",
+    says: `bots until there are so many players, ${span(HOST_RANGES.bots)} (0)`,
+  },
+  "bot-level": { type: "string", takes: "L", says: `${BOT_LEVELS.join(", ")} (${BOT_LEVEL})` },
+  "keep-seat": {
+    type: "string",
+    takes: "N",
+    says: `for so many seconds the circle of who drops out is kept, ${span(HOST_RANGES.keepSeatS)} (${PLAIN_HOST.keepSeatS})`,
+  },
+  away: {
+    type: "string",
+    takes: "D",
+    says: `${AWAY_DRIVERS.join(" or ")}: who drives it meanwhile (${PLAIN_HOST.awayDriver})`,
+  },
+  state: {
+    type: "string",
+    takes: "DIR",
+    says: "keep the match in this folder, and go on with the one that is kept there",
+  },
+  record: { type: "string", takes: "DIR", says: "write the match down in this folder (see replay:verify)" },
+  seed: {
+    type: "string",
+    takes: "N",
+    says: `${span(HOST_RANGES.seed)}: the same seed lays out the same arena (another one each time)`,
+  },
+  backlog: {
+    type: "string",
+    takes: "N",
+    says: `connections the system keeps waiting, ${span(HOST_RANGES.backlog)} (${PLAIN_HOST.backlog})`,
+  },
+  control: {
+    type: "string",
+    takes: "PATH",
+    says: `opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status",
+"invite" (how to join, as printed) and "stop"`,
+  },
+  "allow-host": {
+    type: "string",
+    multiple: true,
+    takes: "NAME",
+    says: "also answer to this host name in a browser; may be given several times",
+  },
+  probe: { type: "boolean", says: 'for tests: the control socket also takes "crash", "hang" and "memory"' },
+  "no-qr": {
+    type: "boolean",
+    says: "print no QR code of the link (nor is there one without colours, UTF-8 or room for it)",
+  },
+  json: { type: "boolean", says: "say what happens as JSON, one object a line" },
+  help: HELP_FLAG,
+} as const satisfies Record<string, FlagRow>;
 
-const OPTIONS = {
-  port: { type: "string" },
-  bind: { type: "string" },
-  name: { type: "string" },
-  ruleset: { type: "string" },
-  bots: { type: "string" },
-  "bot-level": { type: "string" },
-  rules: { type: "string" },
-  record: { type: "string" },
-  "max-players": { type: "string" },
-  "idle-after": { type: "string" },
-  "max-per-address": { type: "string" },
-  seed: { type: "string" },
-  backlog: { type: "string" },
-  family: { type: "string" },
-  announce: { type: "string" },
-  "keep-seat": { type: "string" },
-  away: { type: "string" },
-  state: { type: "string" },
-  control: { type: "string" },
-  probe: { type: "boolean" },
-  "allow-host": { type: "string", multiple: true },
-  "no-qr": { type: "boolean" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-export const HEADLESS_HELP = `Kulki's dedicated host: a game without a window. Ctrl-C ends it.
-
-  --port N          port to listen on, 0 lets the system choose (${DEFAULT_PORT})
-  --bind WHERE      address or host name to listen on (all addresses)
-  --family F        ipv4, ipv6 or both (both)
-  --announce A      on or off: whether apps on the network see the game in their lists (on)
-  --name TEXT       what guests see, up to 40 characters (Kulki)
-  --ruleset R       ${RULESET_IDS.join(", ")} (${RULESET_IDS[0]})
-  --rules CODE      a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...
-  --max-players N   seats, 1-2000 (64)
-  --max-per-address N
-                    players and watchers from one address, 1-2000 (as many as there are places)
-  --idle-after N    when all seats are taken and somebody waits, players who did nothing for so many seconds are asked
-                    for theirs, 5-3600 (${STILL_AFTER_S})
-  --bots N          bots until there are so many players, 0-${MAX_BOTS} (0)
-  --bot-level L     ${BOT_LEVELS.join(", ")} (normal)
-  --keep-seat N     for so many seconds the circle of who drops out is kept, 0-${MAX_KEEP_SEAT_S} (${KEEP_SEAT_S})
-  --away D          nobody or bot: who drives it meanwhile (nobody)
-  --state DIR       keep the match in this folder, and go on with the one that is kept there
-  --record DIR      write the match down in this folder (see replay:verify)
-  --seed N          0-4294967295: the same seed lays out the same arena (another one each time)
-  --backlog N       connections the system keeps waiting, 1-65535 (511)
-  --control PATH    opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status",
-                    "invite" (how to join, as printed) and "stop"
-  --allow-host NAME also answer to this host name in a browser; may be given several times
-  --probe           for tests: the control socket also takes "crash", "hang" and "memory"
-  --no-qr           print no QR code of the link (nor is there one without colours, UTF-8 or room for it)
-  --json            say what happens as JSON, one object a line
-  --help            this text
-`;
+const TITLE = "Kulki's dedicated host: a game without a window. Ctrl-C ends it.";
+/** Where the help's explanations begin. */
+const HELP_COLUMN = 20;
 
 const CODE_FAULTS: Record<CodeFault, string> = {
   notACode: "it is none",
@@ -122,61 +171,12 @@ const CODE_FAULTS: Record<CodeFault, string> = {
   mistyped: "something in it was mistyped",
 };
 
-/** Thrown for a wrong value of a flag, with the one line to show. */
-class FlagError extends Error {}
-
-/** The first line of what parseArgs says, without its advice. */
-function firstSentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return (text.split("\n")[0] ?? "").replace(/\. To specify.*$/, "").replace(/\.$/, "");
-}
-
-function isWrongFlag(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return error instanceof FlagError || code.startsWith("ERR_PARSE_ARGS");
-}
-
-/** Runs `read`, which uses parseArgs; a wrong flag becomes its line. */
-export function catchWrongFlags<T>(read: () => FlagsResult<T>): FlagsResult<T> {
-  try {
-    return read();
-  } catch (error) {
-    if (!isWrongFlag(error)) throw error;
-    return { kind: "wrong", line: `${firstSentence(error)}. See --help.` };
-  }
-}
-
-function wholeNumber(
-  flag: string,
-  text: string | undefined,
-  fallback: number,
-  min: number,
-  max: number,
-): number {
-  if (text === undefined) return fallback;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new FlagError(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);
-}
-
-function oneOf<T extends string>(
-  flag: string,
-  text: string | undefined,
-  fallback: T,
-  choices: readonly T[],
-): T {
-  if (text === undefined) return fallback;
-  const choice = choices.find((known) => known === text);
-  if (choice !== undefined) return choice;
-  throw new FlagError(`--${flag} takes ${choices.join(", ")}, not "${text}"`);
-}
-
 /** The ruleset and its changes. A code names its ruleset, so that nobody needs to give both. */
 function rulesOf(
   code: string | undefined,
   name: string | undefined,
 ): Pick<HeadlessFlags, "ruleset" | "rules"> {
-  const ruleset = oneOf("ruleset", name, RULESET_IDS[0], RULESET_IDS);
+  const ruleset = name === undefined ? RULESET_IDS[0] : oneOf("ruleset", name, RULESET_IDS);
   if (code === undefined) return { ruleset, rules: {} };
   const read = readRulesCode(code);
   if (!read.ok)
@@ -207,39 +207,55 @@ function controlPath(path: string | undefined, platform: NodeJS.Platform): strin
   throw new FlagError(`--control takes ${fault}`);
 }
 
+type NumberFlag =
+  | "port"
+  | "max-players"
+  | "max-per-address"
+  | "idle-after"
+  | "bots"
+  | "keep-seat"
+  | "seed"
+  | "backlog";
+type ChoiceFlag = "bot-level" | "announce" | "away" | "family";
+
 /** Reads the arguments after the script's name. */
 export function parseHeadlessFlags(
   argv: readonly string[],
   platform: NodeJS.Platform,
 ): FlagsResult<HeadlessFlags> {
   return catchWrongFlags(() => {
-    const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
-    if (given.help) return { kind: "help", text: HEADLESS_HELP };
+    const given = parseArgs({ args: [...argv], options: FLAGS }).values;
+    if (given.help) return { kind: "help", text: helpOf(TITLE, FLAGS, HELP_COLUMN) };
+    const whole = <T>(flag: NumberFlag, range: Range, fallback: T) => {
+      const text = given[flag];
+      return text === undefined ? fallback : wholeNumber(flag, text, range);
+    };
+    const choice = <T extends string>(flag: ChoiceFlag, choices: readonly T[], fallback: T) => {
+      const text = given[flag];
+      return text === undefined ? fallback : oneOf(flag, text, choices);
+    };
     const flags: HeadlessFlags = {
-      port: wholeNumber("port", given.port, DEFAULT_PORT, 0, 65535),
+      port: whole("port", HOST_RANGES.port, DEFAULT_PORT),
       scope: bindScope(given.bind),
       name: cleanGameName(given.name ?? ""),
       ...rulesOf(given.rules, given.ruleset),
-      maxPlayers: wholeNumber("max-players", given["max-players"], 64, 1, 2000),
-      maxPerAddress:
-        given["max-per-address"] === undefined
-          ? null
-          : wholeNumber("max-per-address", given["max-per-address"], 0, 1, 2000),
-      stillAfterS: wholeNumber("idle-after", given["idle-after"], STILL_AFTER_S, 5, 3600),
+      maxPlayers: whole("max-players", HOST_RANGES.maxPlayers, DEDICATED_PLAYERS),
+      maxPerAddress: whole("max-per-address", HOST_RANGES.maxPlayers, null),
+      stillAfterS: whole("idle-after", HOST_RANGES.stillAfterS, STILL_AFTER_S),
       bots: {
-        fillTo: wholeNumber("bots", given.bots, 0, 0, MAX_BOTS),
-        level: oneOf("bot-level", given["bot-level"], "normal", BOT_LEVELS),
+        fillTo: whole("bots", HOST_RANGES.bots, 0),
+        level: choice("bot-level", BOT_LEVELS, BOT_LEVEL),
       },
       record: Boolean(given.record),
-      announce: oneOf("announce", given.announce, "on", ["on", "off"]) === "on",
-      keepSeatS: wholeNumber("keep-seat", given["keep-seat"], KEEP_SEAT_S, 0, MAX_KEEP_SEAT_S),
-      awayDriver: oneOf("away", given.away, "nobody", AWAY_DRIVERS),
+      announce: choice("announce", ["on", "off"], "on") === "on",
+      keepSeatS: whole("keep-seat", HOST_RANGES.keepSeatS, PLAIN_HOST.keepSeatS),
+      awayDriver: choice("away", AWAY_DRIVERS, PLAIN_HOST.awayDriver),
       stateDir: given.state || null,
       probe: given.probe ?? false,
       recordDir: given.record || null,
-      seed: given.seed === undefined ? null : wholeNumber("seed", given.seed, 0, 0, 0xffffffff),
-      backlog: wholeNumber("backlog", given.backlog, 511, 1, 65535),
-      family: oneOf("family", given.family, "both", FAMILIES),
+      seed: whole("seed", HOST_RANGES.seed, null),
+      backlog: whole("backlog", HOST_RANGES.backlog, PLAIN_HOST.backlog),
+      family: choice("family", IP_FAMILIES, PLAIN_HOST.family),
       control: controlPath(given.control, platform),
       allowedHostNames: hostNames(given["allow-host"]),
       qr: !given["no-qr"],

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { isJoinLink } from "../joinWish.ts";
 import { type NameTable, readNameTable } from "../lookup.ts";
-import { catchWrongFlags, type FlagsResult } from "./flags.ts";
+import { catchWrongFlags, type FlagRow, type FlagsResult, HELP_FLAG, helpOf } from "./flagTable.ts";
 
 export type WebFlags = {
   /** Open the default browser. */
@@ -17,35 +17,34 @@ export type WebFlags = {
   names: NameTable | null;
 };
 
-const OPTIONS = {
-  "no-open": { type: "boolean" },
-  json: { type: "boolean" },
-  "data-dir": { type: "string" },
-  probe: { type: "boolean" },
-  resolve: { type: "string", multiple: true },
-  help: { type: "boolean", short: "h" },
-} as const;
+export const WEB_FLAGS = {
+  "no-open": { type: "boolean", says: "only print the link" },
+  json: { type: "boolean", says: "print it as JSON, one object a line" },
+  "data-dir": { type: "string", takes: "DIR", says: "keep settings and log there (or set KULKI_DATA_DIR)" },
+  probe: { type: "boolean", says: "offer window.kulkiProbe to the page, for tests" },
+  resolve: {
+    type: "string",
+    multiple: true,
+    takes: "NAME=IP",
+    says: "look names up in this table alone, for tests; may be given several times",
+  },
+  help: HELP_FLAG,
+} as const satisfies Record<string, FlagRow>;
 
-const WEB_HELP = `Kulki in the default browser. Ctrl-C ends it, with the game it hosts.
-
-  kulki://join/...     show where this link leads; whoever sits there presses Join
-  --no-open            only print the link
-  --json               print it as JSON, one object a line
-  --data-dir DIR       keep settings and log there (or set KULKI_DATA_DIR)
-  --probe              offer window.kulkiProbe to the page, for tests
-  --resolve NAME=IP    look names up in this table alone, for tests; may be given several times
-  --help               this text
-`;
+const TITLE = "Kulki in the default browser. Ctrl-C ends it, with the game it hosts.";
+/** Where the help's explanations begin. */
+const HELP_COLUMN = 23;
+const BESIDE = [["kulki://join/...", "show where this link leads; whoever sits there presses Join"]] as const;
 
 /** Reads the arguments after the script's name. */
 export function parseWebFlags(argv: readonly string[]): FlagsResult<WebFlags> {
   return catchWrongFlags(() => {
     const { values: given, positionals } = parseArgs({
       args: [...argv],
-      options: OPTIONS,
+      options: WEB_FLAGS,
       allowPositionals: true,
     });
-    if (given.help) return { kind: "help", text: WEB_HELP };
+    if (given.help) return { kind: "help", text: helpOf(TITLE, WEB_FLAGS, HELP_COLUMN, BESIDE) };
     const names = given.resolve === undefined ? null : readNameTable(given.resolve);
     if (given.resolve !== undefined && names === null) {
       return { kind: "wrong", line: "--resolve takes NAME=ADDRESS. See --help." };

@@ -1,6 +1,7 @@
 // The desktop app's command line, among the switches that are Electron's and Chromium's own. Pure: reads no argv itself.
 import { parseArgs } from "node:util";
 import { type NameTable, readNameTable } from "../lookup.ts";
+import { WEB_FLAGS } from "./webFlags.ts";
 
 export type WindowFlags = {
   /** Offers window.kulkiProbe to the page, for tests. */
@@ -9,7 +10,7 @@ export type WindowFlags = {
   names: NameTable | null;
 };
 
-const OPTIONS = { probe: { type: "boolean" }, resolve: { type: "string", multiple: true } } as const;
+const OPTIONS = { probe: WEB_FLAGS.probe, resolve: WEB_FLAGS.resolve } as const;
 
 /** Reads the arguments. Unknown flags and a broken table are ignored, as nobody would read an error here. */
 export function readWindowFlags(argv: readonly string[]): WindowFlags {

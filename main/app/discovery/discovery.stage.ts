@@ -10,10 +10,10 @@ import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import type { FoundGame } from "../../../shared/games.ts";
 import { type Nonce, readDatagram } from "../../../shared/net/discovery.ts";
+import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { createDiscovery, type Discovery, type DiscoveryDeps } from "./discovery.ts";
-import { LOOPBACK_BROADCAST } from "./networkReach.ts";
 import type { UdpPeer } from "./udpSocket.ts";
 
 /** Broadcasts on loopback reach every socket on a port here; macOS and Windows deliver none. */

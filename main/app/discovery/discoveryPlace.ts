@@ -3,6 +3,7 @@
 
 import { DISCOVERY_PORT } from "../../../shared/net/discovery.ts";
 import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
+import { MAX_PORT } from "../../../shared/net/protocol.ts";
 
 export type DiscoveryPlace = {
   /** UDP, 1-65535. */
@@ -23,7 +24,7 @@ export function readDiscoveryPlace(text: string | undefined): DiscoveryChoice {
   if (text === "off") return { place: null, wrong: null };
   const [, address = "", digits = ""] = /^([\d.]+):(\d{1,5})$/.exec(text) ?? [];
   const port = Number(digits);
-  const isGood = readIpLiteral(address)?.family === "ipv4" && port >= 1 && port <= 65535;
+  const isGood = readIpLiteral(address)?.family === "ipv4" && port >= 1 && port <= MAX_PORT;
   return isGood ? { place: { port, target: address }, wrong: null } : { place: null, wrong: text };
 }
 

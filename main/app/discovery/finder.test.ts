@@ -8,6 +8,7 @@ import {
   encodeAnswer,
   readDatagram,
 } from "../../../shared/net/discovery.ts";
+import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import {
   freeUdpPort,
@@ -21,7 +22,6 @@ import {
   STATUS,
   serveStatus,
 } from "./discovery.stage.ts";
-import { LOOPBACK_BROADCAST } from "./networkReach.ts";
 import type { CreateSocket } from "./udpSocket.ts";
 
 const onLinux = test.skipIf(!HAS_LOOPBACK_BROADCAST);

@@ -1,7 +1,10 @@
 // An app's side of discovery: while somebody looks, asks who hosts a game here and tells who answered. P53-P59. Only an
 // answer that brings back a nonce of ours makes a row; all else that arrives costs next to nothing.
+
 import type { FoundGame } from "../../../shared/games.ts";
 import { type Answer, encodeQuestion, type Nonce, readDatagram } from "../../../shared/net/discovery.ts";
+import { ANY_IPV4 } from "../../../shared/net/ipLiteral.ts";
+import { LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 import type { DiscoveryPlace } from "./discoveryPlace.ts";
 import { FoundRows } from "./foundRows.ts";
 import {
@@ -81,7 +84,7 @@ class Search {
     const isLoopback = scope.kind === "loopback";
     this.#asking = openUdpSocket(
       {
-        addresses: [isLoopback ? "127.0.0.1" : "0.0.0.0"],
+        addresses: [isLoopback ? LOOPBACK_IPV4 : ANY_IPV4],
         port: 0,
         onDatagram: (bytes, from) => this.#hearAnswer(bytes, from),
         onOpen: () => this.#round(),

@@ -1,13 +1,9 @@
 // Broadcast addresses and who is on the link, by address and mask.
+
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import {
-  type DiscoveryInterfaces,
-  hostScope,
-  LOOPBACK_BROADCAST,
-  narrowScope,
-  reachOf,
-} from "./networkReach.ts";
+import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
+import { type DiscoveryInterfaces, hostScope, narrowScope, reachOf } from "./networkReach.ts";
 
 const EVERYWHERE = { kind: "everywhere" } as const;
 

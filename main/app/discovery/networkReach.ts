@@ -1,8 +1,8 @@
 // Whom discovery may speak to: which broadcast addresses this computer's networks have, and whether an address is on one of
 // them. IPv4 only, as IPv6 has no broadcast. Pure: is handed what the system knows of its interfaces.
 import type { InterfaceAddress } from "../../../shared/localAddresses.ts";
-import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
-import { isLoopbackHost } from "../../../shared/net/loopback.ts";
+import { type IpFamily, readIpv4Number, writeIpv4 } from "../../../shared/net/ipLiteral.ts";
+import { isLoopbackHost, LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 
 /** As os.networkInterfaces() tells it. */
 export type DiscoveryInterfaces = Readonly<
@@ -21,23 +21,10 @@ export type NetworkReach = {
   isOwn(address: string): boolean;
 };
 
-/** Reaches every socket on a port of this computer; 127.0.0.1 reaches one of them (Linux: the last that was bound). */
-export const LOOPBACK_BROADCAST = "127.255.255.255";
-
 /** Longest netmask of a network with a broadcast address: /31 and /32 are two ends of a cable or a tunnel (RFC 3021). */
 const MAX_PREFIX = 30;
 
 type Subnet = { address: number; mask: number };
-
-/** @returns null for what is no IPv4 address */
-function toNumber(address: string | undefined): number | null {
-  if (address === undefined || readIpLiteral(address)?.text !== address || address.includes(":")) return null;
-  return address.split(".").reduce((sum, part) => 256 * sum + Number(part), 0);
-}
-
-function toAddress(value: number): string {
-  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 255).join(".");
-}
 
 /** Whether a mask is ones and then zeros, at most MAX_PREFIX ones. */
 function hasBroadcast(mask: number): boolean {
@@ -48,7 +35,7 @@ function hasBroadcast(mask: number): boolean {
 function subnetsOf(interfaces: DiscoveryInterfaces): Subnet[] {
   const subnets: Subnet[] = [];
   for (const info of Object.values(interfaces).flatMap((infos) => infos ?? [])) {
-    const [address, mask] = [toNumber(info.address), toNumber(info.netmask)];
+    const [address, mask] = [readIpv4Number(info.address), readIpv4Number(info.netmask ?? "")];
     if (info.family !== "IPv4" || info.internal || address === null || mask === null) continue;
     if (mask !== 0 && !isLoopbackHost(info.address)) subnets.push({ address, mask });
   }
@@ -60,7 +47,7 @@ function isWithin(value: number, { address, mask }: Subnet): boolean {
 }
 
 function inScope({ address }: Subnet, scope: ReachScope): boolean {
-  return scope.kind === "everywhere" || (scope.kind === "address" && toAddress(address) === scope.address);
+  return scope.kind === "everywhere" || (scope.kind === "address" && writeIpv4(address) === scope.address);
 }
 
 /** @param interfaces as they are now */
@@ -68,24 +55,24 @@ export function reachOf(interfaces: DiscoveryInterfaces, scope: ReachScope): Net
   const all = subnetsOf(interfaces);
   const subnets = all.filter((subnet) => inScope(subnet, scope));
   const asked = subnets.filter(({ mask }) => hasBroadcast(mask));
-  const broadcasts = asked.map(({ address, mask }) => toAddress((address | ~mask) >>> 0));
+  const broadcasts = asked.map(({ address, mask }) => writeIpv4((address | ~mask) >>> 0));
   const here = scope.kind === "address" ? [] : [LOOPBACK_BROADCAST];
   return {
     targets: [...new Set([...broadcasts, ...here])],
     isOnLink(text) {
       if (isLoopbackHost(text)) return scope.kind !== "address";
-      const value = toNumber(text);
+      const value = readIpv4Number(text);
       return value !== null && subnets.some((subnet) => isWithin(value, subnet));
     },
-    isOwn: (text) => isLoopbackHost(text) || all.some(({ address }) => toAddress(address) === text),
+    isOwn: (text) => isLoopbackHost(text) || all.some(({ address }) => writeIpv4(address) === text),
   };
 }
 
 /** The scope of a host, by where it takes connections; null where it takes none over IPv4.
  *  @param address an IP literal, null: all */
-export function hostScope(address: string | null, family: "ipv4" | "ipv6" | "both"): ReachScope | null {
+export function hostScope(address: string | null, family: IpFamily): ReachScope | null {
   if (address === null) return family === "ipv6" ? null : { kind: "everywhere" };
-  if (toNumber(address) === null) return null;
+  if (readIpv4Number(address) === null) return null;
   return isLoopbackHost(address) ? { kind: "loopback" } : { kind: "address", address };
 }
 

@@ -1,8 +1,10 @@
 // Hosts that run on this computer for this person, each as a small file in the data folder. By these two apps, or an
 // app and a dedicated host, find each other where broadcasts on loopback reach nobody. A file is a hint like any other:
 // its host is asked, and only an answer makes a row.
+
 import { join } from "node:path";
 import * as v from "valibot";
+import { port } from "../../../shared/net/events/schemas.ts";
 import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import { codeOf } from "../../errorCode.ts";
@@ -37,8 +39,6 @@ const MAX_FILES = 32;
 const MAX_FILE_BYTES = 1024;
 const NAME = /^\d{1,10}-\d{1,5}\.json$/;
 
-const portNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535));
-
 const fileSchema = v.object({
   app: v.literal("kulki"),
   computer: v.pipe(v.string(), v.maxLength(255)),
@@ -48,7 +48,7 @@ const fileSchema = v.object({
     v.string(),
     v.check((text) => readIpLiteral(text)?.family === "ipv4"),
   ),
-  udpPort: portNumber,
+  udpPort: port,
 });
 
 type HostFile = v.InferOutput<typeof fileSchema>;

@@ -2,8 +2,9 @@
 import { createSocket, type Socket } from "node:dgram";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { encodeQuestion, readDatagram } from "../../../shared/net/discovery.ts";
+import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import { freeUdpPort, HAS_LOOPBACK_BROADCAST, ManualClock, openSpy } from "./discovery.stage.ts";
-import { type DiscoveryInterfaces, LOOPBACK_BROADCAST } from "./networkReach.ts";
+import type { DiscoveryInterfaces } from "./networkReach.ts";
 import { type AnnouncedHost, createResponder, type ResponderDeps } from "./responder.ts";
 
 const onLinux = test.skipIf(!HAS_LOOPBACK_BROADCAST);

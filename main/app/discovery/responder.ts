@@ -1,5 +1,6 @@
 // A host's side of discovery: answers questions for games, and announces itself now and then. P53-P58. Believes nothing
 // that it is sent, and sends nobody more bytes than came from there.
+
 import {
   type Datagram,
   encodeAnnouncement,
@@ -7,6 +8,8 @@ import {
   type Nonce,
   readDatagram,
 } from "../../../shared/net/discovery.ts";
+import { ANY_IPV4 } from "../../../shared/net/ipLiteral.ts";
+import { LOOPBACK_BROADCAST, LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { ListensOn } from "../../host/thread/hostContract.ts";
 import { type AnswerBudget, createAnswerBudget } from "./answerBudget.ts";
@@ -14,7 +17,6 @@ import type { DiscoveryPlace } from "./discoveryPlace.ts";
 import {
   type DiscoveryInterfaces,
   hostScope,
-  LOOPBACK_BROADCAST,
   type NetworkReach,
   narrowScope,
   type ReachScope,
@@ -60,12 +62,12 @@ const PLAYERS_KEPT_MS = 1000;
  * here alone, which spares a host on loopback the question of Windows' firewall.
  */
 export function sharedAddresses(scope: ReachScope): string[] {
-  return scope.kind === "loopback" ? [LOOPBACK_BROADCAST, "127.0.0.1"] : ["0.0.0.0"];
+  return scope.kind === "loopback" ? [LOOPBACK_BROADCAST, LOOPBACK_IPV4] : [ANY_IPV4];
 }
 
 function ownAddress(scope: ReachScope): string {
   if (scope.kind === "address") return scope.address;
-  return scope.kind === "loopback" ? "127.0.0.1" : "0.0.0.0";
+  return scope.kind === "loopback" ? LOOPBACK_IPV4 : ANY_IPV4;
 }
 
 class HostResponder implements Responder {
@@ -116,7 +118,7 @@ class HostResponder implements Responder {
   }
 
   #onOwnOpen(port: number): void {
-    const address = this.#scope.kind === "address" ? this.#scope.address : "127.0.0.1";
+    const address = this.#scope.kind === "address" ? this.#scope.address : LOOPBACK_IPV4;
     this.#deps.onOwnPort?.({ address, port });
     this.#callOff();
     this.#announce();

@@ -7,6 +7,7 @@ import {
   encodeQuestion,
   readDatagram,
 } from "../../../shared/net/discovery.ts";
+import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import {
   freeUdpPort,
@@ -18,7 +19,6 @@ import {
   openSpy,
   passUntil,
 } from "./discovery.stage.ts";
-import { LOOPBACK_BROADCAST } from "./networkReach.ts";
 import type { UdpPeer } from "./udpSocket.ts";
 
 const NAMES = ["Sala 12", "Ola’s game", "Żółta łódź podwodna"];

@@ -1,6 +1,8 @@
 // One UDP socket that outlives errors and floods. What the system refuses is logged and tried again later. If more
 // datagrams come than honest peers send, the socket is closed for a while. Does not know what is in them.
+
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
+import { LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 
 export type UdpPeer = { address: string; port: number };
 
@@ -89,7 +91,7 @@ class ReopeningSocket implements UdpSocket {
     this.#socket = socket;
     socket.on("error", (error) => this.#onError(socket, error, choice));
     socket.on("message", (bytes, from) => this.#onMessage(socket, bytes, from));
-    socket.bind({ address: addresses[choice] ?? "127.0.0.1", port }, () => this.#onBound(socket));
+    socket.bind({ address: addresses[choice] ?? LOOPBACK_IPV4, port }, () => this.#onBound(socket));
     socket.unref();
   }
 

@@ -1,8 +1,11 @@
 // Where a host is to listen: turns a person's choice into the one address that the host's thread is told.
+
 import { isIPv4, isIPv6 } from "node:net";
-import type { HostScope, IpFamily } from "../../../shared/appApi.ts";
+import type { HostScope } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
+import { ANY_IPV4, ANY_IPV6, type IpFamily } from "../../../shared/net/ipLiteral.ts";
+import { loopbackOf } from "../../../shared/net/loopback.ts";
 import type { Lookup } from "../hostCheck.ts";
 
 /** `bindAddress` null: all addresses of the family. `name`: the host name it was looked up from. */
@@ -20,13 +23,13 @@ export async function resolveBind(
   lookup: Lookup,
 ): Promise<BindTarget | BindRefusal> {
   if (scope.kind === "network") return { ok: true, bindAddress: null, family, name: null };
-  if (scope.kind === "thisComputer") return literal(family === "ipv6" ? "::1" : "127.0.0.1");
+  if (scope.kind === "thisComputer") return literal(loopbackOf(family));
   if (scope.address.trim() === "") return resolveBind({ kind: "network" }, family, lookup);
   const part = parseHost(scope.address);
   if (!part.ok) return { ok: false, reason: "badAddress" };
   if (part.kind === "name") return lookUp(part.host, family, lookup);
-  if (part.host === "0.0.0.0") return resolveBind({ kind: "network" }, "ipv4", lookup);
-  if (part.host !== "::") return literal(part.host);
+  if (part.host === ANY_IPV4) return resolveBind({ kind: "network" }, "ipv4", lookup);
+  if (part.host !== ANY_IPV6) return literal(part.host);
   return resolveBind({ kind: "network" }, family === "ipv4" ? "both" : family, lookup);
 }
 

@@ -2,14 +2,14 @@
 import { createServer } from "node:net";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
-import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
+import { DEFAULT_PORT, MAX_PORT } from "../../../shared/net/protocol.ts";
 
 /** Ports tried one after the other before the system is asked for any. */
 const TRIES = 16;
 
 /** What is wrong with a port on any machine; null: nothing. */
 export function portFailure(port: number): HostFailure | null {
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return "portAbsurd";
+  if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) return "portAbsurd";
   return port !== 0 && isBlockedPort(port) ? "portBlocked" : null;
 }
 
@@ -36,7 +36,7 @@ export async function suggestPort(
   address: string,
   attempt: TryPort,
 ): Promise<number | null> {
-  const first = taken !== null && taken >= 1024 && taken < 65535 - TRIES ? taken + 1 : DEFAULT_PORT;
+  const first = taken !== null && taken >= 1024 && taken < MAX_PORT - TRIES ? taken + 1 : DEFAULT_PORT;
   for (let port = first; port < first + TRIES; port += 1) {
     if (!isBlockedPort(port) && (await attempt(port, address)) !== null) return port;
   }

@@ -1,5 +1,6 @@
 // Hosting as the app offers it: starts one host at a time from what a person chose, watches it, stops it. Knows no
 // sockets of the game: the host lives in a thread of its own.
+
 import type {
   AppEvent,
   HostInfo,
@@ -9,8 +10,8 @@ import type {
   LocalAddress,
 } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
-import type { HostFailure } from "../../../shared/net/closeReasons.ts";
-import { PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
+import { type HostFailure, PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
+import { ANY_IPV4, ANY_IPV6 } from "../../../shared/net/ipLiteral.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type {
   Breakage,
@@ -263,7 +264,7 @@ class HostKeeper implements HostControl {
     this.#deps.log("warn", `hosting on port ${request.port} refused: ${reason}`);
     if (!PORT_FAILURES.has(reason)) return { ok: false, reason, suggestedPort: null };
     const taken = reason === "portTaken" ? request.port : null;
-    const anywhere = request.family === "ipv6" ? "::" : "0.0.0.0";
+    const anywhere = request.family === "ipv6" ? ANY_IPV6 : ANY_IPV4;
     const suggestedPort = await suggestPort(taken, address ?? anywhere, this.#deps.tryPort ?? tryPort);
     return { ok: false, reason, suggestedPort };
   }

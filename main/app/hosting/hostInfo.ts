@@ -3,7 +3,7 @@
 import type { HostInfo, HostReach, HostRequest, LocalAddress } from "../../../shared/appApi.ts";
 import { adapterOf, literalsOf } from "../../../shared/localAddresses.ts";
 import { formatHostPort, hostUrl } from "../../../shared/net/hostAddress.ts";
-import { isLoopbackHost } from "../../../shared/net/loopback.ts";
+import { isLoopbackHost, loopbackOf } from "../../../shared/net/loopback.ts";
 import type { ListeningInfo, ListensOn } from "../../host/thread/hostContract.ts";
 
 /** A host that listens. */
@@ -32,7 +32,7 @@ function literalsFor(
   const literals = literalsOf(local, family);
   const others = literals.filter((literal) => !isLoopbackHost(literal));
   if (others.length > 0) return { literals: others, reach: "network" };
-  const loopback = literals[0] ?? (family === "ipv6" ? "::1" : "127.0.0.1");
+  const loopback = literals[0] ?? loopbackOf(family);
   return { literals: [loopback], reach: "offline" };
 }
 

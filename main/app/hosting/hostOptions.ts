@@ -1,7 +1,8 @@
 // Makes the options of a host's thread from what a person chose and what a front door adds. Knows no threads.
 import { randomInt } from "node:crypto";
 import type { HostRequest } from "../../../shared/appApi.ts";
-import { type HostOptions, STILL_AFTER_S } from "../../host/thread/hostContract.ts";
+import { STILL_AFTER_S } from "../../../shared/hostChoices.ts";
+import type { HostOptions } from "../../host/thread/hostContract.ts";
 import type { BindTarget } from "./bindTarget.ts";
 import type { HostExtras } from "./hostExtras.ts";
 

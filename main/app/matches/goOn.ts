@@ -1,7 +1,9 @@
 // Hosts a kept match again, from its newest file that loads, at its own port or another one. Knows no disk.
+
 import type { HostStartResult } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
+import { loopbackOf } from "../../../shared/net/loopback.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { checkHost, type Lookup } from "../hostCheck.ts";
 import type { HostControl } from "../hosting/hostControl.ts";
@@ -37,8 +39,7 @@ export async function isPlayed(
   lookup: Lookup,
 ): Promise<boolean> {
   const { scope, family } = request;
-  const loopback = family === "ipv6" ? "::1" : "127.0.0.1";
-  const host = scope.kind === "address" ? scope.address : loopback;
+  const host = scope.kind === "address" ? scope.address : loopbackOf(family);
   const deps = { lookup, protocol: PROTOCOL_VERSION, limitMs: PLAYED_LIMIT_MS };
   const found = await checkHost(formatHostPort(host, boundPort), deps, new AbortController().signal);
   return found.ok && found.status.match === checkpoint.match;

@@ -2,7 +2,7 @@
 // into the room's bytes; the host's thread checks those.
 import { createHash } from "node:crypto";
 import * as v from "valibot";
-import { key } from "../../../shared/net/events/schemas.ts";
+import { key, port } from "../../../shared/net/events/schemas.ts";
 import { keptRequestSchema } from "../hostRequest.ts";
 import type { SavedMatch } from "./savedMatch.ts";
 
@@ -34,7 +34,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const headSchema = v.object({
   request: keptRequestSchema,
-  boundPort: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)),
+  boundPort: port,
   savedAtMs: count,
   turn: count,
   match: key,

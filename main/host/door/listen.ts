@@ -1,6 +1,9 @@
 // Makes a server listen where its options say, and tells where that is. Knows no sessions.
+
 import type { ListenOptions, Server } from "node:net";
 import { hostUrl } from "../../../shared/net/hostAddress.ts";
+import { ANY_IPV4, ANY_IPV6 } from "../../../shared/net/ipLiteral.ts";
+import { loopbackOf } from "../../../shared/net/loopback.ts";
 import { codeOf } from "../../errorCode.ts";
 import type { HostOptions, ListensOn } from "../thread/hostContract.ts";
 
@@ -30,13 +33,13 @@ export async function listenAsAsked(server: Server, bind: Bind, listen: Listen):
     const ipv6Only = bind.bindAddress.includes(":") && bind.family === "ipv6";
     return listen(server, { host: bind.bindAddress, ipv6Only, port, backlog });
   }
-  if (bind.family === "ipv4") return listen(server, { host: "0.0.0.0", port, backlog });
-  if (bind.family === "ipv6") return listen(server, { host: "::", ipv6Only: true, port, backlog });
+  if (bind.family === "ipv4") return listen(server, { host: ANY_IPV4, port, backlog });
+  if (bind.family === "ipv6") return listen(server, { host: ANY_IPV6, ipv6Only: true, port, backlog });
   try {
-    await listen(server, { host: "::", port, backlog });
+    await listen(server, { host: ANY_IPV6, port, backlog });
   } catch (error) {
     if (!NO_IPV6.has(codeOf(error))) throw error;
-    await listen(server, { host: "0.0.0.0", port, backlog });
+    await listen(server, { host: ANY_IPV4, port, backlog });
   }
 }
 
@@ -46,14 +49,13 @@ export type Bound = { address: string; family: string; port: number };
 /** Where a bound server takes connections. */
 export function listensOn(bound: Bound, bind: Bind): ListensOn {
   const { address } = bound;
-  if (address === "0.0.0.0") return { address: null, family: "ipv4" };
-  if (address === "::") return { address: null, family: bind.family === "ipv6" ? "ipv6" : "both" };
+  if (address === ANY_IPV4) return { address: null, family: "ipv4" };
+  if (address === ANY_IPV6) return { address: null, family: bind.family === "ipv6" ? "ipv6" : "both" };
   return { address, family: address.includes(":") ? "ipv6" : "ipv4" };
 }
 
 /** Where the host's own window joins: loopback if the server listens there, else the bound address. */
 export function selfUrl(bound: Bound, bind: Bind): string {
-  const loopback = bound.address === "::" ? (bind.family === "ipv6" ? "::1" : "127.0.0.1") : bound.address;
-  const address = bound.address === "0.0.0.0" ? "127.0.0.1" : loopback;
-  return hostUrl(address, bound.port);
+  const { address, family } = listensOn(bound, bind);
+  return hostUrl(address ?? loopbackOf(family), bound.port);
 }

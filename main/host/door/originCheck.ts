@@ -1,12 +1,11 @@
 // Whose pages may open the game's WebSocket, told by the Origin and Host headers. Pure; knows no sockets. A foreign
 // page can reach this machine's network through its visitor's browser, also under a name of its own that it points
 // here. Native clients send no Origin, and no page can make use of them.
+
 import { isIP } from "node:net";
+import { APP_ORIGIN } from "../../../shared/net/appOrigin.ts";
 import { parseHost } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
-
-/** The desktop app's own pages. */
-const APP_ORIGIN = "app://kulki";
 
 export type OriginRules = {
   /** This machine's name, under which pages may be served. */

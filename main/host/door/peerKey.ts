@@ -1,7 +1,9 @@
 // The peer that a connection counts for, found by its address. Limits and credits are kept by this key. Pure but for
 // the interfaces it is handed; knows no sockets.
-import { isIPv4, isIPv6 } from "node:net";
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
+import { readIpLiteral, readIpv6Words } from "../../../shared/net/ipLiteral.ts";
+import { LINK_LOCAL_IPV6 } from "../../../shared/net/ipRanges.ts";
+import { LOOPBACK_IPV6 } from "../../../shared/net/loopback.ts";
 
 export type PeerKeys = {
   /** @param address an IP literal, as a socket tells it */
@@ -11,38 +13,19 @@ export type PeerKeys = {
 /** How long interfaces are used again before they are read anew, milliseconds. */
 const INTERFACES_HOLD_MS = 5000;
 
-/** The eight groups of an IPv6 literal without its zone; the last two may be written as IPv4. */
-function groupsOf(address: string): number[] {
-  const dotted = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts: string[]) => {
-    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
-    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
-  });
-  const [head = "", tail] = dotted.split("::");
-  const read = (text = "") => (text === "" ? [] : text.split(":").map((group) => Number.parseInt(group, 16)));
-  const [before, after] = [read(head), read(tail)];
-  if (tail === undefined) return before;
-  return [...before, ...new Array<number>(8 - before.length - after.length).fill(0), ...after];
+function write(words: readonly number[]): string {
+  return words.map((word) => word.toString(16)).join(":");
 }
 
-function write(groups: readonly number[]): string {
-  return groups.map((group) => group.toString(16)).join(":");
-}
-
-/** The IPv4 address in "::ffff:192.168.0.10", which is how a dual-stack socket shows an IPv4 peer; null: it is none. */
-function mappedIPv4(groups: readonly number[]): string | null {
-  if (groups.slice(0, 5).some((group) => group !== 0) || groups[5] !== 0xffff) return null;
-  const [high = 0, low = 0] = groups.slice(6);
-  return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
-}
-
-function prefixOf(groups: readonly number[]): string {
-  return write(groups.slice(0, 4));
+function prefixOf(words: readonly number[]): string {
+  return write(words.slice(0, 4));
 }
 
 function ownPrefixes(interfaces: NetworkInterfaces): Set<string> {
   const literals = Object.values(interfaces).flatMap((infos) => infos ?? []);
   const own = literals.filter(({ family }) => family === "IPv6").map(({ address }) => address);
-  return new Set(["::1", "fe80::", ...own].map((literal) => prefixOf(groupsOf(literal.replace(/%.*$/, "")))));
+  const all = [LOOPBACK_IPV6, LINK_LOCAL_IPV6, ...own];
+  return new Set(all.map((literal) => prefixOf(readIpv6Words(literal.replace(/%.*$/, "")) ?? [])));
 }
 
 /**
@@ -65,13 +48,13 @@ export function createPeerKeys(readInterfaces: () => NetworkInterfaces, now: () 
   return {
     keyOf(address) {
       const [literal = "", zone] = address.split("%");
-      if (isIPv4(literal)) return literal;
-      if (!isIPv6(literal)) return address;
-      const groups = groupsOf(literal);
-      const mapped = mappedIPv4(groups);
-      if (mapped !== null) return mapped;
-      const prefix = prefixOf(groups);
-      return isOnLink(prefix) ? write(groups) + (zone ? `%${zone}` : "") : `${prefix}::/64`;
+      // "::ffff:192.168.0.10", in any spelling, is how a dual-stack socket shows an IPv4 peer.
+      const ip = readIpLiteral(literal);
+      if (ip?.family === "ipv4") return ip.text;
+      const words = readIpv6Words(literal);
+      if (words === null) return address;
+      const prefix = prefixOf(words);
+      return isOnLink(prefix) ? write(words) + (zone ? `%${zone}` : "") : `${prefix}::/64`;
     },
   };
 }

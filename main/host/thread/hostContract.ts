@@ -1,15 +1,13 @@
 // What the app tells the host's thread and what the thread says back. The only file of main/host that others may
 // import.
 
-import type { HostNews, IpFamily } from "../../../shared/appApi.ts";
+import type { HostNews } from "../../../shared/appApi.ts";
 import type { BotFill } from "../../../shared/bots/levels.ts";
 import type { HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
+import type { IpFamily } from "../../../shared/net/ipLiteral.ts";
 import type { RuleChanges, RulesetId } from "../../../shared/rules.ts";
-
-/** The usual HostOptions.stillAfterS. */
-export const STILL_AFTER_S = 60;
 
 export type HostOptions = {
   name: string;
@@ -23,7 +21,7 @@ export type HostOptions = {
   bindAddress: string | null;
   family: IpFamily;
   backlog: number;
-  /** 1-2000. */
+  /** As all numbers here, within HOST_RANGES. */
   maxPlayers: number;
   /** Players whose inputs have not changed for so long, seconds, may be asked whether they are still there, once
    *  somebody finds no seat. */

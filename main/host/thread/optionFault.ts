@@ -1,25 +1,30 @@
 // Checks a host's options, which come from another thread and from command lines.
-import { MAX_BOTS } from "../../../shared/bots/levels.ts";
-import { MAX_KEEP_SEAT_S } from "../../../shared/keptSeats.ts";
+import { HOST_RANGES, type Range } from "../../../shared/hostChoices.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { findWrongChange } from "../../../shared/rulesets/ruleChoices.ts";
 import type { HostOptions } from "./hostContract.ts";
 
+function isWithin(value: number, { min, max }: Range): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
 /** @returns what is wrong with the options, null: nothing; detail: text for the log */
 export function optionFault(options: HostOptions): { reason: HostFailure; detail: string } | null {
-  const isWhole = (value: number, min: number, max: number) =>
-    Number.isInteger(value) && value >= min && value <= max;
-  if (!isWhole(options.port, 0, 65535)) return { reason: "portAbsurd", detail: `port ${options.port}` };
-  if (!isWhole(options.maxPlayers, 1, 2000)) return { reason: "badOptions", detail: "players" };
-  if (!isWhole(options.maxPerAddress ?? 1, 1, 2000)) {
+  if (!isWithin(options.port, HOST_RANGES.port))
+    return { reason: "portAbsurd", detail: `port ${options.port}` };
+  if (!isWithin(options.maxPlayers, HOST_RANGES.maxPlayers))
+    return { reason: "badOptions", detail: "players" };
+  if (!isWithin(options.maxPerAddress ?? 1, HOST_RANGES.maxPlayers)) {
     return { reason: "badOptions", detail: "players of an address" };
   }
-  if (!isWhole(options.stillAfterS, 5, 3600)) return { reason: "badOptions", detail: "idle after" };
-  if (!isWhole(options.keepSeatS, 0, MAX_KEEP_SEAT_S)) return { reason: "badOptions", detail: "keep seat" };
-  if (!isWhole(options.bots.fillTo, 0, MAX_BOTS)) return { reason: "badOptions", detail: "bots" };
-  if (!isWhole(options.backlog, 1, 65535)) return { reason: "badOptions", detail: "backlog" };
-  if (!isWhole(options.seed, 0, 0xffffffff)) return { reason: "badOptions", detail: "seed" };
+  if (!isWithin(options.stillAfterS, HOST_RANGES.stillAfterS))
+    return { reason: "badOptions", detail: "idle after" };
+  if (!isWithin(options.keepSeatS, HOST_RANGES.keepSeatS))
+    return { reason: "badOptions", detail: "keep seat" };
+  if (!isWithin(options.bots.fillTo, HOST_RANGES.bots)) return { reason: "badOptions", detail: "bots" };
+  if (!isWithin(options.backlog, HOST_RANGES.backlog)) return { reason: "badOptions", detail: "backlog" };
+  if (!isWithin(options.seed, HOST_RANGES.seed)) return { reason: "badOptions", detail: "seed" };
   if (!Object.hasOwn(RULES_BY_ID, options.ruleset)) return { reason: "badOptions", detail: "ruleset" };
   const wrongRule = findWrongChange(options.ruleset, options.rules);
   if (wrongRule !== null) return { reason: "badOptions", detail: `rule ${wrongRule}` };

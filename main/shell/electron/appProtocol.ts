@@ -1,11 +1,13 @@
 // Serves the built page under app://kulki with its headers. Reaches files of one folder and no other. The folder may be
 // inside app.asar, so fs is used through its default export, the object that Electron patches.
+
 import fs from "node:fs";
 import { resolve, sep } from "node:path";
 import { protocol } from "electron";
+import { APP_SCHEME } from "../../../shared/net/appOrigin.ts";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
 import { APP_PAGE_POLICY } from "../../app/pagePolicy.ts";
-import { APP_SCHEME, isOwnUrl } from "./origin.ts";
+import { isOwnUrl } from "./origin.ts";
 
 const HEADERS = {
   "Content-Security-Policy": APP_PAGE_POLICY,

@@ -1,14 +1,12 @@
 // The page's own address, app://kulki: what belongs to it and what does not. Knows no Electron.
-
-export const APP_SCHEME = "app";
-export const APP_HOST = "kulki";
+import { APP_HOST, APP_ORIGIN, APP_SCHEME } from "../../../shared/net/appOrigin.ts";
 
 /** Name of the flag that asks for window.kulkiProbe, and of the fragment that carries it to the page. */
 export const PROBE_NAME = "probe";
 
 /** @returns the address the window loads. */
 export function pageUrl(probe: boolean): string {
-  return `${APP_SCHEME}://${APP_HOST}/index.html${probe ? `#${PROBE_NAME}` : ""}`;
+  return `${APP_ORIGIN}/index.html${probe ? `#${PROBE_NAME}` : ""}`;
 }
 
 /** Whether a URL is of our own page. `url` may be any text. Compares scheme and host, as Node gives custom schemes

@@ -4,6 +4,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AppEvent } from "../../../shared/appApi.ts";
+import { formatHostPort } from "../../../shared/net/hostAddress.ts";
+import { LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 import { APP_PAGE_POLICY } from "../../app/pagePolicy.ts";
 import type { FolderFiles } from "../../disk/folderFiles.ts";
 import { type Bridge, openBridge } from "./bridge.ts";
@@ -67,7 +69,7 @@ function serve(files: PageFiles, ownHost: string, request: IncomingMessage, resp
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(0, LOOPBACK_IPV4, resolve);
   });
   return (server.address() as AddressInfo).port;
 }
@@ -88,6 +90,6 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
     log: options.log,
     now: options.now,
   });
-  ownHost = `127.0.0.1:${await listen(server)}`;
+  ownHost = formatHostPort(LOOPBACK_IPV4, await listen(server));
   return { link, emit: bridge.emit, close: () => bridge.close() };
 }

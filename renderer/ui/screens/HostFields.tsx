@@ -1,19 +1,13 @@
 // The fields of the Host game dialog. What is wrong with them is handed in.
+
 import { useState } from "preact/hooks";
 import type { HostScope } from "../../../shared/appApi.ts";
 import { BOT_LEVELS } from "../../../shared/bots/levels.ts";
+import { HOST_RANGES, WINDOW_PLAYERS } from "../../../shared/hostChoices.ts";
 import { cleanTypedGameName, isGameNameCut, MAX_GAME_NAME_LENGTH } from "../../../shared/names.ts";
+import { IP_FAMILIES } from "../../../shared/net/ipLiteral.ts";
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
-import {
-  BACKLOG_RANGE,
-  BOTS_RANGE,
-  botsText,
-  type HostForm,
-  type HostFormProblem,
-  PLAYERS_RANGE,
-  PORT_RANGE,
-  withRuleset,
-} from "../hostForm.ts";
+import { botsText, type HostForm, type HostFormProblem, withRuleset } from "../hostForm.ts";
 import { type Choice, NumberField, RadioField, SelectField, TextField } from "../parts/fields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
 import { useUi } from "../uiContext.ts";
@@ -92,14 +86,14 @@ function AnnounceField({ form, change }: HostFieldsProps) {
 
 function NumberFields({ form, change, problems, failedField, failureId }: HostFieldsProps) {
   const { texts } = useUi();
-  const { min, max } = PLAYERS_RANGE;
+  const { min, max } = WINDOW_PLAYERS;
   return (
     <div class="field-row numbers">
       <NumberField
         label={texts.host.port}
         hint={texts.host.portHint}
         value={form.port}
-        range={PORT_RANGE}
+        range={HOST_RANGES.port}
         onInput={(port) => change({ port })}
         error={problems.includes("port") ? texts.host.portOutOfRange : null}
         errorId={failedField === "port" ? failureId : null}
@@ -107,7 +101,7 @@ function NumberFields({ form, change, problems, failedField, failureId }: HostFi
       <NumberField
         label={texts.host.players}
         value={form.players}
-        range={PLAYERS_RANGE}
+        range={WINDOW_PLAYERS}
         onInput={(players) => change({ players })}
         error={problems.includes("players") ? texts.host.numberOutOfRange(min, max) : null}
       />
@@ -117,14 +111,14 @@ function NumberFields({ form, change, problems, failedField, failureId }: HostFi
 
 function BotFields({ form, change, problems }: HostFieldsProps) {
   const { texts } = useUi();
-  const { min, max } = BOTS_RANGE;
+  const { min, max } = HOST_RANGES.bots;
   return (
     <div class="field-row numbers">
       <NumberField
         label={texts.host.bots}
         hint={texts.host.botsHint}
         value={botsText(form)}
-        range={BOTS_RANGE}
+        range={HOST_RANGES.bots}
         onInput={(bots) => change({ bots })}
         error={problems.includes("bots") ? texts.host.numberOutOfRange(min, max) : null}
       />
@@ -142,7 +136,7 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
   const { texts } = useUi();
   const [isOpen, setOpen] = useState(false);
   const isWrong = problems.includes("backlog");
-  const families = (["ipv4", "ipv6", "both"] as const).map((value) => ({ value, label: texts.host[value] }));
+  const families = IP_FAMILIES.map((value) => ({ value, label: texts.host[value] }));
   return (
     <details
       open={isOpen || isWrong || problems.includes("keepSeat")}
@@ -160,9 +154,11 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
           label={texts.host.backlog}
           hint={texts.host.backlogHint}
           value={form.backlog}
-          range={BACKLOG_RANGE}
+          range={HOST_RANGES.backlog}
           onInput={(backlog) => change({ backlog })}
-          error={isWrong ? texts.host.numberOutOfRange(BACKLOG_RANGE.min, BACKLOG_RANGE.max) : null}
+          error={
+            isWrong ? texts.host.numberOutOfRange(HOST_RANGES.backlog.min, HOST_RANGES.backlog.max) : null
+          }
         />
       </div>
       <KeptSeatFields form={form} change={change} isWrong={problems.includes("keepSeat")} />

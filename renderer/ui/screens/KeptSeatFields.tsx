@@ -1,6 +1,7 @@
 // For how long a host waits for who drops out of its game, and what their circles do meanwhile. Knows the form, no host.
+import { HOST_RANGES } from "../../../shared/hostChoices.ts";
 import { AWAY_DRIVERS } from "../../../shared/keptSeats.ts";
-import { type HostForm, KEEP_SEAT_RANGE, readWhole } from "../hostForm.ts";
+import { type HostForm, readWhole } from "../hostForm.ts";
 import { NumberField, SelectField } from "../parts/fields.tsx";
 import { useUi } from "../uiContext.ts";
 
@@ -14,15 +15,15 @@ type KeptSeatProps = {
 export function KeptSeatFields({ form, change, isWrong }: KeptSeatProps) {
   const { texts } = useUi();
   const { keepSeat, keepSeatHint, meanwhile, drivers, meanwhileHint } = texts.cards;
-  const isNobodyKept = readWhole(form.keepSeat, KEEP_SEAT_RANGE) === 0;
-  const { min, max } = KEEP_SEAT_RANGE;
+  const isNobodyKept = readWhole(form.keepSeat, HOST_RANGES.keepSeatS) === 0;
+  const { min, max } = HOST_RANGES.keepSeatS;
   return (
     <div class="field-row numbers">
       <NumberField
         label={keepSeat}
         hint={keepSeatHint}
         value={form.keepSeat}
-        range={KEEP_SEAT_RANGE}
+        range={HOST_RANGES.keepSeatS}
         onInput={(seconds) => change({ keepSeat: seconds })}
         error={isWrong ? texts.host.numberOutOfRange(min, max) : null}
       />

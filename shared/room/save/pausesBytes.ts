@@ -4,7 +4,7 @@ import type { Death } from "../../net/sections/death.ts";
 import { FAR, readFloat } from "../../save/numbers.ts";
 import type { Owed, Pauses, Person } from "../pauses.ts";
 
-/** Scores are smaller than this. */
+/** Longest key of a peer, and of a peer with a name, UTF-8 bytes. */
 export const MAX_PEER_BYTES = 1000;
 const MAX_TEXT_BYTES = 2 * MAX_PEER_BYTES;
 const PERSON_BYTES = 5;
