@@ -5,8 +5,7 @@ import { existsSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { INSTALLED_FILE, whyInstall } from "./launch/installed.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { ROOT } from "./project.mjs";
 
 /** Whatever a person's npmrc or variables say: all that Kulki is built from, here, as the lock file has it. */
 const INSTALL = [
@@ -29,7 +28,7 @@ const INSTALL = [
 /** What is said goes to standard error: standard output is the task's own. @returns {boolean} */
 function runQuietly(/** @type {string} */ command, /** @type {string[]} */ args, shell = false) {
   const { status } = spawnSync(command, args, {
-    cwd: root,
+    cwd: ROOT,
     stdio: ["ignore", process.stderr, process.stderr],
     shell,
   });
@@ -45,11 +44,11 @@ function runNpm(/** @type {string[]} */ args) {
 }
 
 function install() {
-  const why = whyInstall(root);
+  const why = whyInstall(ROOT);
   if (why === null) return true;
   console.error(`npm installs what Kulki is built from: ${why}.`);
   // npm writes it anew at its end: whoever is interrupted before is seen to be.
-  rmSync(join(root, INSTALLED_FILE), { force: true });
+  rmSync(join(ROOT, INSTALLED_FILE), { force: true });
   return runNpm(INSTALL);
 }
 
@@ -59,11 +58,11 @@ const STEPS = {
     failed: "npm could not install what Kulki is built from: its lines above say why.",
   },
   browser: {
-    run: () => runQuietly(process.execPath, [join(root, ".ci/launch/browser.mjs")]),
+    run: () => runQuietly(process.execPath, [join(ROOT, ".ci/launch/browser.mjs")]),
     failed: "There is no browser for the tests: the lines above say why.",
   },
   build: {
-    run: () => runQuietly(process.execPath, [join(root, ".ci/build/build.mjs")]),
+    run: () => runQuietly(process.execPath, [join(ROOT, ".ci/build/build.mjs")]),
     failed: "Kulki could not be built: the lines above say why.",
   },
 };

@@ -1,8 +1,9 @@
 // Bundles Kulki into out/: the page (renderer), the preload and the Node side (front doors and the host's thread).
 // Says nothing on standard output: that belongs to the machine-readable lines of the front doors.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { build } from "vite";
+import { ROOT, readPackage } from "../project.mjs";
 import { homeScreen } from "./homeScreen.mjs";
 import { createBundleWatch, LICENCES_FILE, writeLicences } from "./licences.mjs";
 import { nodeBundle } from "./nodeBundle.mjs";
@@ -10,15 +11,12 @@ import { packPage } from "./packedPage.mjs";
 import { pageConfig } from "./pageConfig.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const { version } = readPackage();
 const define = { __KULKI_VERSION__: JSON.stringify(version) };
 
 const startedAt = Date.now();
-mkdirSync(new URL("../../out/", import.meta.url), { recursive: true });
-copyFileSync(
-  new URL("../../renderer/icon/kulki.png", import.meta.url),
-  new URL("../../out/icon.png", import.meta.url),
-);
+mkdirSync(join(ROOT, "out"), { recursive: true });
+copyFileSync(join(ROOT, "renderer/icon/kulki.png"), join(ROOT, "out/icon.png"));
 const { plugin, packages } = createBundleWatch();
 const plugins = [plugin];
 const page = pageConfig(plainRoot());
@@ -36,10 +34,10 @@ await nodeBundle(
   "es",
   { define, plugins },
 );
-const own = readFileSync(new URL("../../LICENSE", import.meta.url), "utf8");
+const own = readFileSync(join(ROOT, "LICENSE"), "utf8");
 writeFileSync(
-  new URL(`../../out/renderer/${LICENCES_FILE}`, import.meta.url),
-  writeLicences(own, packages, fileURLToPath(new URL("../../node_modules", import.meta.url))),
+  join(ROOT, "out/renderer", LICENCES_FILE),
+  writeLicences(own, packages, join(ROOT, "node_modules")),
 );
-packPage(fileURLToPath(new URL("../../out/renderer/", import.meta.url)));
+packPage(join(ROOT, "out/renderer"));
 console.error(`Built Kulki ${version} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

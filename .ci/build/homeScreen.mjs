@@ -2,7 +2,9 @@
 // part of the page's build; draws without a browser. Knows no page but its head.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { ROOT } from "../project.mjs";
 
 /** The dark theme's own (styles/tokens.css): seen while the page comes. */
 const GROUND = "#0a1028";
@@ -42,10 +44,10 @@ function hashedName(name, source) {
 
 /** @returns {Promise<HomeIcon[]>} of all sizes that systems ask for */
 async function drawIcons() {
-  const wasm = new URL("../../node_modules/@resvg/resvg-wasm/index_bg.wasm", import.meta.url);
+  const wasm = join(ROOT, "node_modules/@resvg/resvg-wasm/index_bg.wasm");
   // A second time in one process it throws: the drawing code is there already.
   await initWasm(readFileSync(wasm)).catch(() => undefined);
-  const svg = readFileSync(new URL("../../renderer/icon/kulki.svg", import.meta.url), "utf8");
+  const svg = readFileSync(join(ROOT, "renderer/icon/kulki.svg"), "utf8");
   const maskable = fillSquare(svg, MASKABLE_SCALE);
   /** @type {[string, string, number, HomeIcon["purpose"]][]} */
   const wanted = [

@@ -1,9 +1,10 @@
 // Icons for home screens are cut by each system in its own way: what is on them stays within what all of them leave.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { ROOT } from "../project.mjs";
 import { fillSquare } from "./homeScreen.mjs";
 
-const svg = readFileSync(new URL("../../renderer/icon/kulki.svg", import.meta.url), "utf8");
+const svg = readFileSync(`${ROOT}/renderer/icon/kulki.svg`, "utf8");
 
 /** Circles on the field: place and radius in the icon's units. */
 const balls = [...svg.matchAll(/<(?:g|use)[^>]* transform="translate\((\d+) (\d+)\) scale\((\d+)\)"/g)].map(

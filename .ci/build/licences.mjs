@@ -2,6 +2,7 @@
 // A package without a licence text stops the build. Knows no list of packages.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ROOT } from "../project.mjs";
 
 /** Where the text lies in the built page's folder, so that every door serves it. */
 export const LICENCES_FILE = "licences.txt";
@@ -48,7 +49,7 @@ function nameOf(author) {
 }
 
 /** The terms of the one licence that packages name without bringing its text. */
-const MIT_TERMS = readFileSync(new URL("../../LICENSE", import.meta.url), "utf8").replace(
+const MIT_TERMS = readFileSync(join(ROOT, "LICENSE"), "utf8").replace(
   /^.*?(?=Permission is hereby granted)/s,
   "",
 );

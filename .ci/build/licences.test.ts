@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { expect, test } from "vitest";
-import { listSources, parseSource, ROOT } from "../house/sources.ts";
+import { listSources, parseSource } from "../house/sources.ts";
+import { ROOT } from "../project.mjs";
 import { createBundleWatch, packageOf, writeLicences } from "./licences.mjs";
 import { pageConfig } from "./pageConfig.mjs";
 

@@ -2,8 +2,9 @@
 import { spawn } from "node:child_process";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { ROOT } from "../project.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
 // ws tries its two native helpers and does without them; they bring nothing measurable.
@@ -44,13 +45,17 @@ export function nodeBundle(outDir, input, format, { define = {}, plugins = [] } 
   });
 }
 
+/** Where a tool's bundles lie: apart from out/, which is what gets packed. @param {string} tool its name */
+export const toolFolder = (tool) => `.tsbuild/${tool}`;
+
 /**
- * For the tools: bundles and imports.
- * @param {string} outDir below the project's folder, emptied before
+ * For the tools (Node 20 runs no TypeScript): bundles and imports.
+ * @param {string} tool its name
  * @param {Record<string, string>} input file by a name
  * @returns {Promise<Record<string, any>>} what each module exports, by its name
  */
-export async function loadBundled(outDir, input) {
+export async function loadBundled(tool, input) {
+  const outDir = toolFolder(tool);
   await nodeBundle(outDir, input, "es");
   const names = Object.keys(input);
   const modules = names.map((name) => import(pathToFileURL(join(plainRoot(), outDir, `${name}.js`)).href));
@@ -58,12 +63,16 @@ export async function loadBundled(outDir, input) {
 }
 
 /**
- * Runs a bundle in a process of its own, with this one's arguments, terminal and signals, and ends as it ends.
- * @param {string} script below the project's folder
+ * For the tools: bundles, and runs `main` in a process of its own, with this one's arguments, terminal and signals. Ends as
+ * it ends.
+ * @param {string} tool its name
+ * @param {Record<string, string> & { main: string }} input file by the name of its bundle
  */
-export function runBundle(script) {
-  const cwd = fileURLToPath(new URL("../..", import.meta.url));
-  const child = spawn(process.execPath, [script, ...process.argv.slice(2)], { cwd, stdio: "inherit" });
+export async function runBundled(tool, input) {
+  const outDir = toolFolder(tool);
+  await nodeBundle(outDir, input, "es");
+  const args = [`${outDir}/main.js`, ...process.argv.slice(2)];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => child.kill(signal));
   }

@@ -1,8 +1,8 @@
 // How the page is built and served: for the build, which must not let the bundler find its configuration by a path it
 // may not take, and for `npm run dev`.
-import { readFileSync } from "node:fs";
+import { readPackage } from "../project.mjs";
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const { version } = readPackage();
 
 /** Letters of every page's first picture. */
 const FIRST_FONTS = /nunito-(latin|polish)-wght-normal-[\w-]+\.woff2$/;

@@ -3,8 +3,8 @@
 import { mkdtempSync, realpathSync, rmdirSync, symlinkSync, unlinkSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, parse, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { plainFolder } from "../launch/doors.mjs";
+import { ROOT } from "../project.mjs";
 
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N} ._-]*$/u;
 
@@ -56,7 +56,7 @@ let known = null;
 
 /** @returns {string} absolute, without a separator at its end */
 export function plainRoot() {
-  const root = plainFolder(fileURLToPath(new URL("../..", import.meta.url)));
+  const root = plainFolder(ROOT);
   known ??= plainPath(root, [tmpdir(), homedir(), parse(root).root].map(realOrSame));
   return known;
 }

@@ -4,7 +4,7 @@ import { basename, win32 } from "node:path";
 import { expect, test } from "vitest";
 import { dataFolder } from "../../main/app/files/dataFolder.ts";
 import { APP_ID } from "../../main/shell/electron/appId.ts";
-import { ROOT } from "./sources.ts";
+import { ROOT } from "../project.mjs";
 
 const metadata = JSON.parse(readFileSync(`${ROOT}/package.json`, "utf8"));
 const config = readFileSync(`${ROOT}/electron-builder.yml`, "utf8");

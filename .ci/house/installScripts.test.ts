@@ -1,7 +1,7 @@
 // Which packages may run a script of their own while they are installed: decided, so that npm has nothing to warn of.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ROOT } from "./sources.ts";
+import { ROOT } from "../project.mjs";
 
 const readJson = (name: string) => JSON.parse(readFileSync(`${ROOT}/${name}`, "utf8"));
 

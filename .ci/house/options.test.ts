@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { ROOT } from "../project.mjs";
 import {
   anyText,
   helpOf,
@@ -23,7 +24,6 @@ import {
   wrongLine,
 } from "../tools/options.mjs";
 import { whyNotWritten, writeOutput } from "../tools/outputFile.mjs";
-import { ROOT } from "./sources.ts";
 
 const SPEC: Spec = {
   usage: "npm run tool",

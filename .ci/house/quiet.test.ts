@@ -1,7 +1,8 @@
 // No test, bench or siege announces a game to a network or looks for one there: whoever starts Kulki for them is quiet first.
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { listFiles, ROOT } from "./sources.ts";
+import { ROOT } from "../project.mjs";
+import { listFiles } from "./sources.ts";
 
 beforeEach(() => {
   vi.resetModules();

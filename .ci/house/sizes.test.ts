@@ -3,28 +3,24 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { functionSizes, listFiles, listSources, parseSource, ROOT } from "./sources.ts";
+import { ROOT } from "../project.mjs";
+import { quantile } from "../tools/quantile.mjs";
+import { functionSizes, listFiles, listSources, parseSource } from "./sources.ts";
 
 const sources = listSources().map((path) => parseSource(path));
 const isTest = (path: string) => /\.(test|spec|bench)\.tsx?$/.test(path);
-
-/** The value below which `part` of the numbers lie. */
-function percentile(numbers: number[], part: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
-}
 
 test("files: median <= 100 lines, p90 <= 220, none over 300", () => {
   const sizes = sources.map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
   expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
   expect(
-    percentile(
+    quantile(
       sizes.map(({ lines }) => lines),
       0.5,
     ),
   ).toBeLessThanOrEqual(100);
   expect(
-    percentile(
+    quantile(
       sizes.map(({ lines }) => lines),
       0.9,
     ),
@@ -51,13 +47,13 @@ test("functions: median <= 8 lines, p90 <= 30, none over 60", () => {
   const sizes = sources.filter(({ path }) => !isTest(path)).flatMap(functionSizes);
   expect(sizes.filter(({ lines }) => lines > 60)).toEqual([]);
   expect(
-    percentile(
+    quantile(
       sizes.map(({ lines }) => lines),
       0.5,
     ),
   ).toBeLessThanOrEqual(8);
   expect(
-    percentile(
+    quantile(
       sizes.map(({ lines }) => lines),
       0.9,
     ),

@@ -1,10 +1,8 @@
 // Reads the project's sources for the tests of the house: files, imports, global names and function lengths.
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseSync } from "vite";
-
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { ROOT } from "../project.mjs";
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown };
 export type Source = { path: string; text: string; program: Node; imports: string[] };

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ARENA_THEMES } from "../../renderer/view/theme.ts";
 import { PALETTE } from "../../shared/model.ts";
-import { listFiles, ROOT } from "./sources.ts";
+import { ROOT } from "../project.mjs";
+import { listFiles } from "./sources.ts";
 
 const TOKENS = "renderer/styles/tokens.css";
 /** There the system's own colours stand for all others. */

@@ -14,7 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { isPlain, plainPath } from "../build/plainRoot.mjs";
-import { listFiles, ROOT } from "./sources.ts";
+import { ROOT } from "../project.mjs";
+import { listFiles } from "./sources.ts";
 
 const scripts = Object.entries<string>(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).scripts);
 

@@ -4,13 +4,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { plainRoot } from "../build/plainRoot.mjs";
 import { plainFolder } from "../launch/doors.mjs";
+import { ROOT } from "../project.mjs";
 import { readOrEnd } from "../tools/options.mjs";
 
 readOrEnd({ usage: "npm test", flags: {} });
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "kulki-test-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -18,7 +17,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 function run(title, args, env = {}) {
   console.log(`\n== ${title}`);
   const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
+    cwd: ROOT,
     stdio: "inherit",
     env: { ...process.env, ...env },
   });
@@ -60,7 +59,7 @@ function runCheck() {
 
 /** Vitest takes no odd folder name either, and looks itself up behind a link unless it is told not to. */
 function linkEnv(/** @type {string} */ plain) {
-  if (plain === plainFolder(root)) return {};
+  if (plain === plainFolder(ROOT)) return {};
   const options = "--preserve-symlinks --preserve-symlinks-main";
   return { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} ${options}`.trim() };
 }

@@ -3,7 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ROOT } from "../project.mjs";
 
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const USUAL_PLACES = {
@@ -40,7 +42,7 @@ function installBrowser() {
     run("apt-get", ["update"]);
     if (run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"])) return;
   }
-  const cli = fileURLToPath(new URL("../../node_modules/playwright/cli.js", import.meta.url));
+  const cli = join(ROOT, "node_modules/playwright/cli.js");
   run(process.execPath, [cli, "install", "chromium"]);
 }
 

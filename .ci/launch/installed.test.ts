@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { ROOT } from "../house/sources.ts";
+import { ROOT } from "../project.mjs";
 import { INSTALLED_FILE, whyInstall } from "./installed.mjs";
 
 type Packages = Record<string, Record<string, unknown>>;

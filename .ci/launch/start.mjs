@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "../project.mjs";
 import {
   electronArguments,
   electronBinary,
@@ -17,7 +17,6 @@ import {
 import { failedLately, installElectron } from "./installElectron.mjs";
 import { endChild, runWindow } from "./window.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 /** @typedef {import("node:child_process").ChildProcess} ChildProcess */
 /** @typedef {{ code: number }} Ended the door ran and is gone */
 
@@ -53,7 +52,7 @@ function exitCode(code) {
 
 /** The terminal's Enter is the door's. @param {string[]} args @returns {Promise<Ended>} */
 function runWeb(args) {
-  const child = spawn(process.execPath, [join(root, "out/main/web.js"), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, "out/main/web.js"), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   current = child;
@@ -95,7 +94,7 @@ async function tryWindow(values) {
   if ("why" in electron) return electron;
   const result = await runWindow({
     path: electron.path,
-    args: [plainFolder(root), ...electronArguments(values)],
+    args: [plainFolder(ROOT), ...electronArguments(values)],
     isJson: values.json === true,
     onStarted: (child) => {
       current = child;

@@ -1,10 +1,9 @@
 // The npm scripts: what each needs before it can run, and what runs. npm's own "pre" scripts would not do: a person may
 // have told npm to ignore them. Imports nothing but Node: before `install` there is nothing else.
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
+import { ROOT } from "../project.mjs";
 import { makeReady } from "../ready.mjs";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @typedef {{ needs: import("../ready.mjs").Need[], run: string }} Task run: a path from the root */
 /** @type {Record<string, Task>} */
@@ -51,7 +50,7 @@ async function run(name, args) {
     process.exitCode = 1;
     return;
   }
-  const script = join(root, task.run);
+  const script = join(ROOT, task.run);
   // As if it had been started by itself.
   process.argv = [process.execPath, script, ...args];
   await import(pathToFileURL(script).href);

@@ -1,10 +1,9 @@
 // Builds the installers of this platform into dist/ (`npm run dist`; the page and the Node side are built before).
 // KULKI_INSPECT=1 leaves the --inspect fuse on, as Playwright needs it; such a build is for tests, never for people.
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "../project.mjs";
 import { makeIcons } from "./icon.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const inspect = process.env.KULKI_INSPECT === "1";
 
 await makeIcons();
@@ -17,7 +16,7 @@ const { status, error } = spawnSync(
     `-c.electronFuses.enableNodeCliInspectArguments=${inspect}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: "inherit" },
+  { cwd: ROOT, stdio: "inherit" },
 );
 if (error) console.error(`electron-builder did not start: ${error.message}`);
 process.exitCode = status ?? 1;

@@ -3,11 +3,11 @@
 // `--report FILE` also writes {passed, failed, skipped}; the last line says the same.
 import "../tools/quiet.mjs";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { getCurrentFuseWire } from "@electron/fuses";
+import { ROOT, readPackage } from "../project.mjs";
 import { anyText, endWrong, readOrEnd } from "../tools/options.mjs";
 import { whyNotWritten, writeOutput } from "../tools/outputFile.mjs";
 import { checkArchive } from "./archive.mjs";
@@ -18,8 +18,7 @@ import { createReport } from "./report.mjs";
 import { makeElectron, makeLinuxTools } from "./standIns.mjs";
 import { checkStart } from "./start.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const metadata = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const metadata = readPackage();
 
 const { values } = readOrEnd({
   usage: "npm run dist:check",
@@ -49,7 +48,7 @@ function pack(temp, output, tools) {
       `-c.electronDist=${electronDist}`,
       `-c.directories.output=${output}`,
     ],
-    { cwd: root, encoding: "utf8", env: { ...process.env, ...tools, CSC_IDENTITY_AUTO_DISCOVERY: "false" } },
+    { cwd: ROOT, encoding: "utf8", env: { ...process.env, ...tools, CSC_IDENTITY_AUTO_DISCOVERY: "false" } },
   );
   check("electron-builder packs the app", run.status === 0, `${run.stdout}${run.stderr}`);
   return run.status === 0;
@@ -77,7 +76,7 @@ async function checkApp(app) {
 
 /** @param {string} temp an empty folder */
 async function checkPacking(temp) {
-  const built = existsSync(join(root, "out", "main", "electron.js"));
+  const built = existsSync(join(ROOT, "out", "main", "electron.js"));
   check("the app is built", built, "out/main/electron.js is missing: run `npm run build` first");
   if (!built) return;
   const tools = makeLinuxTools(join(temp, "tools"));

@@ -4,10 +4,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ROOT } from "../project.mjs";
 import { openBrowser } from "../tools/picture/showcase.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "dist", "icon");
+const folder = join(ROOT, "dist", "icon");
 
 const ICO_SIZES = [16, 24, 32, 48, 64, 128, 256];
 const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
@@ -29,7 +29,7 @@ const ICNS_TYPES = [
 
 /** @param {number[]} sizes @returns {Promise<Map<number, Buffer>>} a PNG with a transparent ground for each size */
 async function drawSizes(sizes) {
-  const svg = readFileSync(join(root, "renderer", "icon", "kulki.svg"), "utf8");
+  const svg = readFileSync(join(ROOT, "renderer", "icon", "kulki.svg"), "utf8");
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();

@@ -1,10 +1,10 @@
 // Which packages make kulki:// links open the app: installers do, what installs nothing does not. Reads what the Linux
 // packages were given, and what Windows and macOS are to get; runs no installer.
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { ROOT } from "../project.mjs";
 
 const SCHEME = "x-scheme-handler/kulki;";
-const root = new URL("../../", import.meta.url);
 
 /**
  * @param {Record<string, string>} deb its desktop entry @param {Record<string, string>} appImage
@@ -25,12 +25,12 @@ function sectionOf(text, key) {
 
 /** @param {import("./report.mjs").Report["check"]} check */
 export function checkOtherLinks(check) {
-  const config = readFileSync(fileURLToPath(new URL("electron-builder.yml", root)), "utf8");
+  const config = readFileSync(join(ROOT, "electron-builder.yml"), "utf8");
   check("macOS is told of the scheme", /schemes: \[kulki\]/.test(sectionOf(config, "mac")));
   const include = /include: (\S+)/.exec(sectionOf(config, "nsis"))?.[1];
   check("the Windows installer has its own lines for links", include !== undefined);
   if (include === undefined) return;
-  const script = readFileSync(fileURLToPath(new URL(include, root)), "utf8");
+  const script = readFileSync(join(ROOT, include), "utf8");
   const command = /KULKI_LINK_COMMAND '(.*)'/.exec(script)?.[1];
   check(
     'it has links behind "--", quoted',

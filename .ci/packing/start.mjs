@@ -4,11 +4,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { extractAll } from "@electron/asar";
 import { electronBinary, whyNoWindow } from "../launch/doors.mjs";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { ROOT } from "../project.mjs";
 
 /** What stands in for Electron knows no archives, and needs no display. */
 const standInDir = process.env.ELECTRON_OVERRIDE_DIST_PATH;
@@ -50,7 +48,7 @@ export function playOn(packed, temp, { check, skip }) {
     "--reporter=json",
   ];
   const env = { ...process.env, KULKI_PACKED: packed, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const run = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env });
+  const run = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8", env });
   const specs = existsSync(file) ? specsOf(JSON.parse(readFileSync(file, "utf8"))) : [];
   check("the packed app is started and played", specs.length > 0, `${run.stdout}${run.stderr}`);
   for (const { title, ok, isSkipped, why } of specs) {

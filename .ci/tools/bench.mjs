@@ -5,10 +5,12 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { nodeBundle } from "../build/nodeBundle.mjs";
+import { nodeBundle, toolFolder } from "../build/nodeBundle.mjs";
+import { ROOT } from "../project.mjs";
 import { anyText, endWrong, readOrEnd } from "./options.mjs";
+import { quantile } from "./quantile.mjs";
 
-const OUT_DIR = ".tsbuild/bench";
+const OUT_DIR = toolFolder("bench");
 const CASE_SCRIPT = fileURLToPath(new URL("benchCase.mjs", import.meta.url));
 /** In the order of the table. */
 const FOLDERS = ["shared", "main", "renderer"];
@@ -40,7 +42,7 @@ const { values } = readOrEnd({
     json: { says: "say it as one JSON array" },
   },
 });
-process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+process.chdir(ROOT);
 const cases = await bundleCases();
 const chosen = cases.filter(({ name }) => name.includes(values.filter ?? ""));
 if (chosen.length === 0) endWrong(`No case has "${values.filter}" in its name.`);
@@ -100,15 +102,6 @@ function summarize(name, rounds) {
     bytesPerOp: quantile(bytes, 0.5),
     spreadBytes: [quantile(bytes, 0.25), quantile(bytes, 0.75)],
   };
-}
-
-/** @param {number[]} numbers @param {number} part 0..1 */
-function quantile(numbers, part) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) * part;
-  const below = sorted[Math.floor(at)] ?? 0;
-  const above = sorted[Math.ceil(at)] ?? 0;
-  return below + (above - below) * (at % 1);
 }
 
 /** @param {Row[]} rows */

@@ -2,6 +2,7 @@
 // --expose-gc and a young generation that has room for a whole round. Arguments: the case's bundle, its name.
 import { PerformanceObserver } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
+import { quantile } from "./quantile.mjs";
 
 const WARM_UP_MS = 400;
 const ROUND_MS = 120;
@@ -26,7 +27,7 @@ console.log(JSON.stringify(rounds));
 /** @returns {number} what the measuring itself allocates */
 function measureFloor() {
   const empty = Array.from({ length: 101 }, () => repeat(() => undefined, 0).bytes);
-  return empty.sort((a, b) => a - b)[50] ?? 0;
+  return quantile(empty, 0.5);
 }
 
 /** @returns {number} operations that fill a round */

@@ -2,7 +2,6 @@
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { readOrEnd, wholeNumber } from "./options.mjs";
 
-const OUT_DIR = ".tsbuild/bots";
 /** @type {[better: string, worse: string][]} */
 const PAIRS = [
   ["calm", "sleepy"],
@@ -22,7 +21,7 @@ const { values } = readOrEnd({
     json: { says: "say it as one JSON array" },
   },
 });
-const { tournament } = await loadBundled(OUT_DIR, { tournament: "shared/room/botTournament.ts" });
+const { tournament } = await loadBundled("bots", { tournament: "shared/room/botTournament.ts" });
 const { playMatch } = tournament;
 
 /** Mean, and half of its 95 % confidence interval. @param {readonly number[]} list */

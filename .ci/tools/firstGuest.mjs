@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "../project.mjs";
 import { readOrEnd } from "./options.mjs";
 import { openBrowser } from "./picture/showcase.mjs";
 
@@ -17,7 +17,6 @@ const { values } = readOrEnd({
   flags: { json: { says: "nothing but the line of JSON" } },
 });
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** From Host game to a friend who moves, seconds. */
 const TARGET_S = 15;

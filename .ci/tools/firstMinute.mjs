@@ -3,18 +3,26 @@
 // promises more than it holds.
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { oneOf, readOrEnd, wholeNumber } from "./options.mjs";
+import { quantile } from "./quantile.mjs";
 
-const OUT_DIR = ".tsbuild/firstMinute";
-const RULESETS = ["classic", "arena", "quick", "teams"];
-const LEVELS = ["sleepy", "calm", "normal", "keen", "fierce"];
+const { first, choice, levels, rules } = await loadBundled("firstMinute", {
+  first: "shared/room/births/firstMinute.ts",
+  choice: "shared/bots/matchChoice.ts",
+  levels: "shared/bots/levels.ts",
+  rules: "shared/rules.ts",
+});
+const { BOT_LEVELS, MAX_BOTS } = levels;
+const { OFFERED_RULESETS } = rules;
+/** Nobody begins with the rules of an older game. @type {string[]} */
+const PROMISED = OFFERED_RULESETS.filter((/** @type {string} */ ruleset) => ruleset !== "ogar");
 
 const { values } = readOrEnd({
   usage: "npm run first-minute",
   flags: {
-    ruleset: { read: oneOf([...RULESETS, "ogar"]), takes: "NAME", says: "only this one" },
-    level: { read: oneOf(LEVELS), takes: "NAME", says: "of the bots, instead of practice's own" },
+    ruleset: { read: oneOf(OFFERED_RULESETS), takes: "NAME", says: "only this one" },
+    level: { read: oneOf(BOT_LEVELS), takes: "NAME", says: "of the bots, instead of practice's own" },
     bots: {
-      read: wholeNumber(1, 64),
+      read: wholeNumber(1, MAX_BOTS),
       takes: "N",
       says: "players they fill up to, instead of practice's own",
     },
@@ -22,10 +30,6 @@ const { values } = readOrEnd({
     runs: { says: "each start on a line of its own" },
     json: { says: "say it as one JSON object" },
   },
-});
-const { first, choice } = await loadBundled(OUT_DIR, {
-  first: "shared/room/births/firstMinute.ts",
-  choice: "shared/bots/matchChoice.ts",
 });
 
 /** What is promised: seconds, part of the starts. */
@@ -36,8 +40,10 @@ const MOST_DEATHS = 1;
 
 /** @param {(number | null)[]} times seconds; null: never */
 function median(times) {
-  const sorted = times.map((time) => time ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
+  return quantile(
+    times.map((time) => time ?? Number.POSITIVE_INFINITY),
+    0.5,
+  );
 }
 /** @param {(number | null)[]} times @param {number} limitS */
 const within = (times, limitS) => times.filter((time) => time !== null && time <= limitS).length;
@@ -74,7 +80,7 @@ function measure(ruleset) {
   return { ...row, holds, runs };
 }
 
-const rows = (values.ruleset ? [values.ruleset] : RULESETS).map((ruleset) => [ruleset, measure(ruleset)]);
+const rows = (values.ruleset ? [values.ruleset] : PROMISED).map((ruleset) => [ruleset, measure(ruleset)]);
 if (values.json) {
   console.log(JSON.stringify(Object.fromEntries(rows.map(([name, { runs, ...row }]) => [name, row]))));
 } else {

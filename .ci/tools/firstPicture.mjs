@@ -7,9 +7,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { loadavg } from "node:os";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { ROOT } from "../project.mjs";
 import { readOrEnd, wholeNumber } from "./options.mjs";
 import { openBrowser } from "./picture/showcase.mjs";
+import { quantile } from "./quantile.mjs";
 
 const { values } = readOrEnd({
   usage: "npm run first-picture",
@@ -26,7 +27,6 @@ const { values } = readOrEnd({
   },
 });
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** As the specs' phone. */
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 /** A page at this name is no secure context, as a guest's is not. */
@@ -153,12 +153,15 @@ async function startHost() {
   return { url: `http://${NAME}:${JSON.parse(line).port}/#probe`, stop };
 }
 
-const median = (/** @type {number[]} */ numbers) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-
 /** @param {Run[]} runs @returns {Run} */
 function medians(runs) {
-  const of = (/** @type {keyof Run} */ key) => Math.round(median(runs.map((run) => run[key])));
+  const of = (/** @type {keyof Run} */ key) =>
+    Math.round(
+      quantile(
+        runs.map((run) => run[key]),
+        0.5,
+      ),
+    );
   return { pictureMs: of("pictureMs"), ownMs: of("ownMs"), movedMs: of("movedMs"), threadMs: of("threadMs") };
 }
 

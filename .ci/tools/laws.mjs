@@ -3,11 +3,10 @@
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { readOrEnd } from "./options.mjs";
 
-const OUT_DIR = ".tsbuild/laws";
 const WORST_ALLOWED = 0.01;
 
 readOrEnd({ usage: "npm run laws", flags: {} });
-const { table, arena } = await loadBundled(OUT_DIR, {
+const { table, arena } = await loadBundled("laws", {
   table: "shared/sim/lawTable.stage.ts",
   arena: "shared/rulesets/arena.ts",
 });

@@ -2,8 +2,8 @@
 // many ticks. Then what a save costs with many players. Ends with 1 where a match goes another way.
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { number, readOrEnd, wholeNumber } from "./options.mjs";
+import { quantile } from "./quantile.mjs";
 
-const OUT_DIR = ".tsbuild/saves";
 const LAW_STEPS = 2000;
 const LOOK_EVERY = 50;
 const SAVES = 15;
@@ -21,7 +21,7 @@ const { values } = readOrEnd({
   },
 });
 const { botMatch, reader, follow, rules, catalogue, saves, hash, world, step, rng, stage } =
-  await loadBundled(OUT_DIR, {
+  await loadBundled("saves", {
     botMatch: "main/host/recording/botMatch.ts",
     reader: "shared/replay/replayReader.ts",
     follow: "shared/replay/followRecord.ts",
@@ -134,5 +134,5 @@ function medianMs(work) {
     work();
     return performance.now() - startedMs;
   });
-  return times.sort((a, b) => a - b)[CROWD_SAVES >> 1]?.toFixed(2);
+  return quantile(times, 0.5).toFixed(2);
 }

@@ -1,13 +1,11 @@
 // Writes down a match of bots, as fast as it can be played: npm run replay:record -- --bots 30 --minutes 10 FILE
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { loadBundled } from "../build/nodeBundle.mjs";
+import { readPackage } from "../project.mjs";
 import { endWrong, number, oneOf, readOrEnd, wholeNumber } from "./options.mjs";
 import { whyNotWritten, writeOutput } from "./outputFile.mjs";
 
-const OUT_DIR = ".tsbuild/replayRecord";
-
-const { botMatch, levels, rules } = await loadBundled(OUT_DIR, {
+const { botMatch, levels, rules } = await loadBundled("replayRecord", {
   botMatch: "main/host/recording/botMatch.ts",
   levels: "shared/bots/levels.ts",
   rules: "shared/rules.ts",
@@ -37,7 +35,7 @@ const path = resolve(process.env.INIT_CWD ?? ".", file);
 const obstacle = whyNotWritten(path, values.force);
 if (obstacle !== null) endWrong(obstacle);
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const { version } = readPackage();
 const match = {
   appVersion: version,
   ruleset: values.ruleset,

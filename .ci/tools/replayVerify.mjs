@@ -4,8 +4,6 @@ import { resolve } from "node:path";
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { endWrong, readOrEnd } from "./options.mjs";
 
-const OUT_DIR = ".tsbuild/replay";
-
 const { values, file } = readOrEnd({
   usage: "npm run replay:verify",
   file: "FILE",
@@ -13,7 +11,7 @@ const { values, file } = readOrEnd({
 });
 // npm changes to the project's folder; a name is meant from where it was typed.
 const bytes = readOrSay(resolve(process.env.INIT_CWD ?? ".", file));
-const { reader, verify } = await loadBundled(OUT_DIR, {
+const { reader, verify } = await loadBundled("replay", {
   reader: "shared/replay/replayReader.ts",
   verify: "shared/replay/replayVerify.ts",
 });

@@ -2,35 +2,38 @@
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { number, oneOf, readOrEnd, wholeNumber } from "./options.mjs";
 
-const OUT_DIR = ".tsbuild/soundsOfMatch";
+const { listener, catalogue, engine, memory, levels, rules } = await loadBundled("soundsOfMatch", {
+  listener: "renderer/app/sound/listener.stage.ts",
+  catalogue: "shared/rulesets/catalogue.ts",
+  engine: "renderer/audio/engine.ts",
+  memory: "renderer/audio/memoryBackend.stage.ts",
+  levels: "shared/bots/levels.ts",
+  rules: "shared/rules.ts",
+});
+const { BOT_LEVELS, MAX_BOTS } = levels;
+const { OFFERED_RULESETS } = rules;
 
 const { values } = readOrEnd({
   usage: "npm run sounds:match",
   flags: {
     ruleset: {
-      read: oneOf(["classic", "arena", "ogar", "quick", "teams"]),
+      read: oneOf(OFFERED_RULESETS),
       takes: "NAME",
       says: "of the match",
       fallback: "quick",
     },
     level: {
-      read: oneOf(["sleepy", "calm", "normal", "keen", "fierce"]),
+      read: oneOf(BOT_LEVELS),
       takes: "NAME",
       says: "of the bots and of who listens",
       fallback: "fierce",
     },
-    bots: { read: wholeNumber(1, 64), takes: "N", says: "in the match", fallback: 12 },
+    bots: { read: wholeNumber(1, MAX_BOTS), takes: "N", says: "in the match", fallback: 12 },
     seconds: { read: number(1, 3600), takes: "S", says: "of play", fallback: 120 },
     seed: { read: wholeNumber(1, 2 ** 31), takes: "N", says: "another match", fallback: 2 },
     watching: { says: "who listens watches the leader" },
     json: { says: "say it as one JSON object" },
   },
-});
-const { listener, catalogue, engine, memory } = await loadBundled(OUT_DIR, {
-  listener: "renderer/app/sound/listener.stage.ts",
-  catalogue: "shared/rulesets/catalogue.ts",
-  engine: "renderer/audio/engine.ts",
-  memory: "renderer/audio/memoryBackend.stage.ts",
 });
 
 const { ruleset, level, bots, seconds, seed, watching } = values;

@@ -1,10 +1,9 @@
 // How much a circle grows alone in an arena that always makes for the nearest ball it sees, over seeded arenas.
 import { loadBundled } from "../build/nodeBundle.mjs";
 import { oneOf, readOrEnd, wholeNumber } from "./options.mjs";
+import { quantile } from "./quantile.mjs";
 
-const OUT_DIR = ".tsbuild/walk";
-
-const { walk, fit, rules } = await loadBundled(OUT_DIR, {
+const { walk, fit, rules } = await loadBundled("walk", {
   walk: "shared/sim/spawning/greedyWalk.stage.ts",
   fit: "shared/rulesets/fitToSeats.ts",
   rules: "shared/rules.ts",
@@ -33,8 +32,6 @@ const { values } = readOrEnd({
 });
 const { ruleset, seats, seeds, seconds } = values;
 
-/** @param {readonly number[]} list @param {number} part */
-const quantile = (list, part) => list.toSorted((a, b) => a - b)[Math.round((list.length - 1) * part)] ?? 0;
 /** @param {number} value */
 const short = (value) => Math.round(value * 100) / 100;
 

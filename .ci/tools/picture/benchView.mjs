@@ -7,8 +7,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { ROOT } from "../../project.mjs";
 import { anyText, readOrEnd } from "../options.mjs";
-import { buildShowcase, openBrowser, openShowcase, ROOT, serveFolder } from "./showcase.mjs";
+import { quantile } from "../quantile.mjs";
+import { buildShowcase, openBrowser, openShowcase, serveFolder } from "./showcase.mjs";
 
 const { values } = readOrEnd({
   usage: "npm run bench:view",
@@ -89,14 +91,13 @@ function medianOf(runs) {
   const names = Object.keys(runs[0] ?? {}).filter((name) => name !== "frames");
   return Object.fromEntries(
     names.map((name) => {
-      const sorted = runs.map((run) => run[name]).sort((a, b) => Number(a) - Number(b));
-      return [name, rounded(sorted[sorted.length >> 1] ?? null)];
+      const figures = runs.map((run) => run[name] ?? Number.NaN);
+      return [name, rounded(quantile(figures, 0.5))];
     }),
   );
 }
 
-const rounded = (/** @type {number | null} */ value) =>
-  value === null ? null : Math.round(value * 100) / 100;
+const rounded = (/** @type {number} */ value) => (Number.isNaN(value) ? null : Math.round(value * 100) / 100);
 
 /** The app by its browser door, until `run` is done. @param {string} root @param {(url: string) => Promise<any>} run */
 async function withApp(root, run) {

@@ -1,7 +1,7 @@
 // Takes the pictures anew that the specs compare with (e2e/baselines): look at what changed before it is committed.
 import "../quiet.mjs";
 import { spawnSync } from "node:child_process";
-import { ROOT } from "./showcase.mjs";
+import { ROOT } from "../../project.mjs";
 
 const args = [
   "node_modules/playwright/cli.js",

@@ -3,13 +3,10 @@
 import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
 import { build } from "vite";
 import { plainRoot } from "../../build/plainRoot.mjs";
 import { findBrowser } from "../../launch/browser.mjs";
-
-export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
 

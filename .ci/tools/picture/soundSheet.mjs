@@ -7,8 +7,6 @@ import { whyNotWritten, writeOutput } from "../outputFile.mjs";
 import { openBrowser } from "./showcase.mjs";
 import { COLUMNS, drawSheet, WIDTH } from "./soundPicture.mjs";
 
-const OUT_DIR = ".tsbuild/soundSheet";
-
 const { values, file } = readOrEnd({
   usage: "npm run sounds",
   file: "FILE",
@@ -18,7 +16,7 @@ const { values, file } = readOrEnd({
   },
 });
 
-const { recipes, synth, measure } = await loadBundled(OUT_DIR, {
+const { recipes, synth, measure } = await loadBundled("soundSheet", {
   recipes: "renderer/audio/recipes.ts",
   synth: "renderer/audio/synth.ts",
   measure: "renderer/audio/measure.ts",
