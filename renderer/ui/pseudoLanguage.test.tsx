@@ -22,7 +22,8 @@ afterEach(() => {
 
 const SPOKEN_ATTRIBUTES = ["aria-label", "aria-description", "placeholder", "title", "alt"];
 /** Read in every language: the game's name, what languages call themselves, keys, units, a code of rules. */
-const NAMES = /^(Kulki|English|Polski|Enter|Esc|Tab|arena-\w+)$|\b(ms|kB|MB)\b/;
+const OWN_NAMES = Object.values(LANGUAGES).map(({ ownName }) => ownName);
+const NAMES = new RegExp(`^(Kulki|${OWN_NAMES.join("|")}|Enter|Esc|Tab|arena-\\w+)$|\\b(ms|kB|MB)\\b`);
 
 /** All that is read or read aloud below a node. */
 function wordsIn(node: MemoryNode): string[] {

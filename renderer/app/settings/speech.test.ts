@@ -7,12 +7,11 @@ import { LANGUAGES, type Language } from "../../i18n/languages.ts";
 import { createStore } from "../../ui/store.ts";
 import { startSpeaking } from "./speech.ts";
 
-const BY_TAG: Readonly<Record<LanguageTag, Language>> = { en: ENGLISH, pl: POLISH };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 async function openSpeech(locale: string) {
   const store = createStore(PLAIN_SETTINGS, "guest", null);
-  const fetchLanguage = vi.fn(async (tag: LanguageTag) => BY_TAG[tag]);
+  const fetchLanguage = vi.fn(async (tag: LanguageTag) => (tag === POLISH.tag ? POLISH : ENGLISH));
   const spoken = await startSpeaking(store, locale, fetchLanguage);
   const choose = (language: LanguageTag | "system") => {
     store.settings.value = { ...store.settings.value, language };
