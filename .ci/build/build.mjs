@@ -1,10 +1,11 @@
 // Bundles Kulki into out/: the page (renderer), the preload and the Node side (front doors and the host's thread).
 // Says nothing on standard output: that belongs to the machine-readable lines of the front doors.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { ROOT, readPackage } from "../project.mjs";
 import { homeScreen } from "./homeScreen.mjs";
+import { createDrawer, readIcon } from "./iconDrawer.mjs";
 import { createBundleWatch, LICENCES_FILE, writeLicences } from "./licences.mjs";
 import { nodeBundle } from "./nodeBundle.mjs";
 import { packPage } from "./packedPage.mjs";
@@ -16,7 +17,9 @@ const define = { __KULKI_VERSION__: JSON.stringify(version) };
 
 const startedAt = Date.now();
 mkdirSync(join(ROOT, "out"), { recursive: true });
-copyFileSync(join(ROOT, "renderer/icon/kulki.png"), join(ROOT, "out/icon.png"));
+// For window frames, which the system makes smaller.
+const draw = await createDrawer();
+writeFileSync(join(ROOT, "out/icon.png"), draw(readIcon(), 256));
 const { plugin, packages } = createBundleWatch();
 const plugins = [plugin];
 const page = pageConfig(plainRoot());

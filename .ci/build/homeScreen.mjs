@@ -1,10 +1,7 @@
 // The page as an icon on a phone's home screen: manifest, icons and Apple's tags, all of them from renderer/icon/kulki.svg. A
-// part of the page's build; draws without a browser. Knows no page but its head.
+// part of the page's build. Knows no page but its head.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { ROOT } from "../project.mjs";
+import { createDrawer, readIcon } from "./iconDrawer.mjs";
 
 /** The dark theme's own (styles/tokens.css): seen while the page comes. */
 const GROUND = "#0a1028";
@@ -29,11 +26,6 @@ export function fillSquare(svg, scale) {
   return `${head}${field}<g transform="${about}">${things.replace("</svg>", "</g></svg>")}`;
 }
 
-/** @param {string} svg @param {number} size pixels @returns {Uint8Array} a PNG */
-function draw(svg, size) {
-  return new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
-}
-
 /** @param {string} name @param {Uint8Array} source @returns {string} never another file's name, so that browsers may keep it */
 function hashedName(name, source) {
   const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
@@ -44,10 +36,8 @@ function hashedName(name, source) {
 
 /** @returns {Promise<HomeIcon[]>} of all sizes that systems ask for */
 async function drawIcons() {
-  const wasm = join(ROOT, "node_modules/@resvg/resvg-wasm/index_bg.wasm");
-  // A second time in one process it throws: the drawing code is there already.
-  await initWasm(readFileSync(wasm)).catch(() => undefined);
-  const svg = readFileSync(join(ROOT, "renderer/icon/kulki.svg"), "utf8");
+  const draw = await createDrawer();
+  const svg = readIcon();
   const maskable = fillSquare(svg, MASKABLE_SCALE);
   /** @type {[string, string, number, HomeIcon["purpose"]][]} */
   const wanted = [

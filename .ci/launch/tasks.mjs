@@ -32,7 +32,7 @@ const TASKS = {
   "first-guest": { needs: ["browser", "build"], run: ".ci/tools/firstGuest.mjs" },
   "first-picture": { needs: ["browser", "build"], run: ".ci/tools/firstPicture.mjs" },
   sounds: { needs: ["browser"], run: ".ci/tools/picture/soundSheet.mjs" },
-  dist: { needs: ["browser", "build"], run: ".ci/packing/dist.mjs" },
+  dist: { needs: ["build"], run: ".ci/packing/dist.mjs" },
   "dist:check": { needs: ["browser", "build"], run: ".ci/packing/distCheck.mjs" },
 };
 

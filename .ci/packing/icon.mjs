@@ -1,11 +1,9 @@
 // Makes the icons of the installers from renderer/icon/kulki.svg: dist/icon/icon.ico, icon.icns and icons/NxN.png.
-// renderer/icon/kulki.png, for window frames, is a copy of the one of 256 pixels: a build needs no browser.
-// Draws with the Chromium of the tests; both containers hold plain PNG files, so no converter is downloaded.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Both containers hold plain PNG files, so no converter is downloaded: electron-builder would fetch one to make them.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createDrawer, readIcon } from "../build/iconDrawer.mjs";
 import { ROOT } from "../project.mjs";
-import { openBrowser } from "../tools/picture/showcase.mjs";
 
 const folder = join(ROOT, "dist", "icon");
 
@@ -26,26 +24,6 @@ const ICNS_TYPES = [
   ["ic14", 512],
   ["ic10", 1024],
 ];
-
-/** @param {number[]} sizes @returns {Promise<Map<number, Buffer>>} a PNG with a transparent ground for each size */
-async function drawSizes(sizes) {
-  const svg = readFileSync(join(ROOT, "renderer", "icon", "kulki.svg"), "utf8");
-  const browser = await openBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.setContent(
-      `<style>html,body{margin:0;background:transparent}svg{display:block;width:100vw;height:100vh}</style>${svg}`,
-    );
-    const pictures = new Map();
-    for (const size of sizes) {
-      await page.setViewportSize({ width: size, height: size });
-      pictures.set(size, await page.screenshot({ omitBackground: true }));
-    }
-    return pictures;
-  } finally {
-    await browser.close();
-  }
-}
 
 /** @param {[number, Buffer][]} pictures size and PNG @returns {Buffer} a Windows icon */
 export function packIco(pictures) {
@@ -81,16 +59,14 @@ export function packIcns(pictures) {
   return Buffer.concat([head, ...entries]);
 }
 
-/** Writes all icons below dist/icon. Throws where no Chromium is found. */
+/** Writes all icons below dist/icon. */
 export async function makeIcons() {
-  const pictures = await drawSizes([16, 24, 32, 48, 64, 128, 256, 512, 1024]);
+  const [draw, svg] = [await createDrawer(), readIcon()];
+  const sized = (/** @type {number} */ size) => Buffer.from(draw(svg, size));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "icons"), { recursive: true });
-  const sized = (/** @type {number} */ size) => pictures.get(size) ?? Buffer.alloc(0);
   writeFileSync(join(folder, "icon.ico"), packIco(ICO_SIZES.map((size) => [size, sized(size)])));
   writeFileSync(join(folder, "icon.icns"), packIcns(ICNS_TYPES.map(([type, size]) => [type, sized(size)])));
   writeFileSync(join(folder, "icon.png"), sized(1024));
   for (const size of LINUX_SIZES) writeFileSync(join(folder, "icons", `${size}x${size}.png`), sized(size));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await makeIcons();
