@@ -1,4 +1,5 @@
-// The page's root: finds out by which door it came, reads clock, storage and language, and puts the parts together.
+// The page's root: finds out by which door the page was opened, reads clock, storage and language, and puts the parts
+// together.
 import "./styles/main.css";
 import type { ReadonlySignal } from "@preact/signals";
 import { render } from "preact";
@@ -78,7 +79,7 @@ function elementOf<T extends HTMLElement>(id: string, kind: new () => T): T {
   return element;
 }
 
-/** A browser's page speaks the browser's language, which may not be the one its app was started in. */
+/** Facts of the app. A page in a browser uses the browser's language, which may differ from the app's. */
 async function readAppFacts(
   entrance: Entrance,
 ): Promise<{ locale: string; isProbed: boolean; isFullscreen: boolean; tellFacts: (store: Store) => void }> {
@@ -94,12 +95,12 @@ async function readAppFacts(
   };
 }
 
-/** Tells of what other tabs do to the browser's storage. */
+/** Calls the listener when other tabs change the browser's storage. */
 function onStorage(listener: (key: string | null) => void): void {
   window.addEventListener("storage", ({ key }) => listener(key));
 }
 
-/** The build puts the text beside the page. */
+/** The text of the licences, which the build puts beside the page. */
 async function fetchLicences(): Promise<string> {
   const answer = await fetch("./licences.txt");
   if (!answer.ok) throw new Error(`no licences: ${answer.status}`);
@@ -120,7 +121,7 @@ function offerProbe(gate: MatchGate, view: Arena, fps: () => number): void {
   });
 }
 
-/** What happens to it is shown; what is wanted of it is done. */
+/** Connects the arena's picture with the store: its state, the theme and the quality. */
 function tiePicture(view: Arena, store: Store): void {
   view.onPicture((state) => {
     store.picture.value = state;
@@ -134,7 +135,7 @@ function tiePicture(view: Arena, store: Store): void {
   );
 }
 
-/** Whether anybody is there, and by what they play. @param stay says that somebody is */
+/** Watches whether somebody is there, and with which device they play. @param stay says that somebody is there */
 function watchPerson(store: Store, stay: () => void): void {
   answerWithAnyInput(store, (onInput) => onAnyInput(window, onInput), stay);
   watchDevice(window, matchMedia(FINGERS).matches, (device) => {
@@ -165,18 +166,18 @@ type InterfaceParts = {
   setFullscreen: SetFullscreen;
 };
 
-/** What others on the network do that concerns this window: games that come and go, links that were opened. */
+/** Follows games on the network, and links that are opened. */
 function followFriends(store: Store, app: AppApi, { onEvent }: Entrance): void {
   watchGames({ store, app, onEvent, page: document, wallNow: Date.now, after });
   followJoinWishes(store, app, onEvent);
 }
 
-/** On a home screen a host's page belongs, not one of an app that goes with its window. */
+/** Only a host's page may be put on a home screen; the page of an app goes away with its window. */
 function forgetHomeScreen(): void {
   document.querySelector('link[rel="manifest"]')?.remove();
 }
 
-/** Mounts the interface and goes where this page belongs: to the host that served it, or back to one's own.
+/** Shows the interface and goes where this page belongs: to the host that served it, or back to the own host.
  *  @returns null on a guest's page */
 function startInterface(parts: InterfaceParts): Hosting | null {
   const { store, gate, controls, preferences, entrance, setFullscreen } = parts;

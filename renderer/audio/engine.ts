@@ -1,5 +1,5 @@
-// Which sounds are heard, how loud, and what they make give way; and nothing before a person has touched the page.
-// Knows names, gains and times; how a sound is made and what plays it is another's.
+// Decides which sounds are heard, how loud, and which others give way. Plays nothing before a person has touched the
+// page. Knows names, gains and times, not how sounds are made or played.
 import { clamp } from "../../shared/math/scalars.ts";
 import type { SoundBackend } from "./backend.ts";
 import { MIXING } from "./mixing.ts";
@@ -9,10 +9,10 @@ import { createVoices } from "./voices.ts";
 /** A gain below this is not heard. */
 const INAUDIBLE = 0.01;
 
-/** How far those that give way go down for a sound of gain 1. */
+/** How far sounds that give way are lowered for a sound of gain 1. */
 const DUCK_DEPTH = 0.65;
 
-/** Lowers those that give way: something small in the middle of something great does not end what that asked for. */
+/** Lowers sounds that give way. A quiet sound during a loud one does not end the loud one's time. */
 function createDucking(backend: SoundBackend) {
   let gain = 1;
   let untilMs = 0;
@@ -36,7 +36,7 @@ export function createSoundEngine({
   let isTouched = false;
   let isAwake = false;
 
-  // Who wants no sound keeps no device of the system busy.
+  // With all sound off no audio device is kept busy.
   const wakeIfHeard = () => {
     if (!isTouched || volumes.isMuted) return;
     isAwake = true;
@@ -49,7 +49,7 @@ export function createSoundEngine({
     const wanted = clamp(placed.gain ?? 1, 0, 1);
     const isHeard = isAwake && !volumes.isMuted && volumes.master * volumes[SOUNDS[name]] > 0;
     if (!isHeard || !(wanted >= INAUDIBLE)) return;
-    // Where a place gives no number, it is the middle.
+    // A rate that is no number becomes 1.
     const rate = clamp(placed.rate || 1, 0.25, 4);
     const taken = voices.take(name, wanted, rate, nowMs);
     if (taken === null) return;

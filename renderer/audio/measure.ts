@@ -1,4 +1,4 @@
-// Figures of a sound's samples: what a test holds and the sheet of sounds (.ci/tools/picture/) shows. No part of the page.
+// Figures of a sound's samples, for tests and for the sheet of sounds (.ci/tools/picture/). No part of the page.
 
 export type Figures = {
   lengthS: number;
@@ -6,18 +6,18 @@ export type Figures = {
   peak: number;
   /** Root of the mean square, of full scale. */
   rms: number;
-  /** Mean, of full scale: what a loudspeaker would be pushed by. */
+  /** Mean, of full scale: it would push a loudspeaker out of its middle. */
   mean: number;
   /** Largest step from one sample to the next, of full scale: a click is a large one. */
   step: number;
-  /** As loud as an ear takes it: the loudest 125 ms, A-weighted, in dB of full scale. */
+  /** Loudness as an ear hears it: the loudest 125 ms, A-weighted, in dB of full scale. */
   loudnessDb: number;
 };
 
-/** Samples a second that A-weighting is worked out for. */
+/** Samples per second for which A-weighting is worked out. */
 export const MEASURED_RATE = 48_000;
 
-/** Of a full second: "fast", as sound level meters call it. */
+/** Length of the window, seconds: "fast" on sound level meters. */
 const WINDOW_S = 0.125;
 
 /** A-weighting at 48 kHz: the analogue curve of IEC 61672 by the bilinear transform. */

@@ -1,16 +1,17 @@
-// How sounds share one pair of ears: which matter more, how often each may come, which make others give way.
+// How sounds are mixed: which matter more, how often each may come, which make others give way.
 import type { SoundName } from "./sounds.ts";
 
 export type Mixing = {
-  /** 0: may be missed. 1: says something. 2: what one must hear. What matters less is silenced where there is no room. */
+  /** 0: may be missed. 1: says something. 2: must be heard. Where there is no room, less important sounds are
+   *  silenced. */
   importance: 0 | 1 | 2;
-  /** Milliseconds from one to the next; a much louder one may come sooner and takes the place of the one before. */
+  /** Least milliseconds from one to the next; a much louder one may come sooner and replaces the one before. */
   gapMs: number;
   /** How many may be heard together. */
   most: number;
   /** Seconds after its start, at rate 1, from which it never again exceeds QUIET of its peak. */
   loudS: number;
-  /** Seconds for which it makes others give way. */
+  /** Seconds for which others give way to it. */
   ducksS?: number;
   /** Gives way to those that duck. */
   isDucked?: boolean;
@@ -20,7 +21,7 @@ export type Mixing = {
 export const QUIET = 0.25;
 
 export const MIXING: Record<SoundName, Mixing> = {
-  // 14 a second: more are a buzz, not meals.
+  // At most 14 a second: more would be a buzz.
   eat: { importance: 0, gapMs: 70, most: 4, loudS: 0.045, isDucked: true },
   eject: { importance: 0, gapMs: 70, most: 3, loudS: 0.04, isDucked: true },
   split: { importance: 1, gapMs: 90, most: 3, loudS: 0.16 },
@@ -34,7 +35,7 @@ export const MIXING: Record<SoundName, Mixing> = {
   countdown: { importance: 1, gapMs: 250, most: 1, loudS: 0.07 },
   join: { importance: 0, gapMs: 250, most: 2, loudS: 0.21 },
   leave: { importance: 0, gapMs: 250, most: 2, loudS: 0.21 },
-  // A link that comes and goes is not heard coming and going.
+  // A connection that comes and goes is heard only now and then.
   lost: { importance: 1, gapMs: 1000, most: 1, loudS: 0.4 },
   back: { importance: 1, gapMs: 1000, most: 1, loudS: 0.45 },
   press: { importance: 1, gapMs: 40, most: 3, loudS: 0.02 },

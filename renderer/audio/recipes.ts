@@ -1,11 +1,12 @@
-// What every sound is made of. Small things sound like glass marbles, circles like water and rubber, news like a marimba.
-// Pitches that are notes are of C major, so that what comes together agrees.
+// The recipes of all sounds. Small things sound like glass marbles, circles like water and rubber, news like a marimba.
+// Notes are of C major, so that sounds go together.
 import type { SoundName } from "./sounds.ts";
 import type { Recipe, Tone } from "./synth.ts";
 
 const [G4, A4, C5, E5, G5, C6, E6] = [392, 440, 523.3, 659.3, 784, 1046.5, 1318.5] as const;
 
-/** Rings like glass: the partials of a bar free at both ends. Source: N. Fletcher, T. Rossing, The Physics of Musical Instruments. */
+/** Rings like glass: the partials of a bar that is free at both ends. Source: N. Fletcher, T. Rossing, The Physics
+ *  of Musical Instruments. */
 function glass(hz: number, amp: number, fallS: number, atS = 0): Tone[] {
   return [
     { hz, amp, fallS, atS },
@@ -22,7 +23,7 @@ function wood(hz: number, amp: number, fallS: number, atS = 0): Tone[] {
   ];
 }
 
-/** Soft as breath: a column of air. */
+/** Soft like breath: a column of air. */
 function warm(hz: number, amp: number, fallS: number, atS: number): Tone[] {
   return [
     { hz, amp, fallS, atS, riseS: 0.02 },
@@ -32,7 +33,7 @@ function warm(hz: number, amp: number, fallS: number, atS: number): Tone[] {
 }
 
 export const RECIPES: Record<SoundName, Recipe> = {
-  // A drop: a bubble's pitch rises as it closes. Low as made, for a run of meals climbs two octaves from here.
+  // A drop: a bubble's pitch rises as it closes. Low, as a run of meals climbs two octaves from here.
   eat: {
     lengthS: 0.17,
     peak: 0.18,
@@ -77,7 +78,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
     ],
     airs: [{ amp: 0.5, fromHz: 2400, toHz: 600, narrow: 1, fallS: 0.16, riseS: 0.002 }],
   },
-  // Down the throat, and the bubble that comes up after it.
+  // A gulp, and the bubble that comes up after it.
   swallow: {
     lengthS: 0.54,
     peak: 0.55,
@@ -113,7 +114,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
       { hz: 1082, amp: 0.06, fallS: 0.18, atS: 0.1, riseS: 0.01 },
     ],
   },
-  // A heart: bent hard, so that its two low thumps are heard on small loudspeakers, too.
+  // A heartbeat, distorted so that its two low thumps are heard on small loudspeakers, too.
   hunted: {
     lengthS: 0.44,
     peak: 0.42,
@@ -126,7 +127,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
     ],
     airs: [{ amp: 0.25, fromHz: 260, toHz: 140, narrow: 1.5, fallS: 0.1 }],
   },
-  // A, F, D, each one sinking, over a breath that leaves.
+  // A, F, D, each one sinking, over a fading breath.
   death: {
     lengthS: 0.89,
     peak: 0.46,
@@ -156,7 +157,7 @@ export const RECIPES: Record<SoundName, Recipe> = {
   countdown: { lengthS: 0.28, peak: 0.32, tones: [...wood(A4, 1, 0.27), { hz: 880, amp: 0.2, fallS: 0.1 }] },
   join: { lengthS: 0.48, peak: 0.19, tones: [...wood(G4, 0.85, 0.32), ...wood(C5, 1, 0.4, 0.11)] },
   leave: { lengthS: 0.48, peak: 0.17, tones: [...wood(C5, 0.9, 0.32), ...wood(G4, 1, 0.4, 0.11)] },
-  // Two breaths, one fifth down; and the same way up, to the octave.
+  // lost: two breaths, one fifth down; back: the same up, to the octave.
   lost: {
     lengthS: 0.85,
     peak: 0.2,

@@ -1,6 +1,6 @@
 // What can be heard, by name, and what a match or a menu may ask of the engine that plays it. Knows no Web Audio.
 
-/** effects: of the arena. interface: of menus, and of what is told. */
+/** effects: sounds of the arena. interface: sounds of menus and messages. */
 export type Bus = "effects" | "interface";
 
 /** Which volume each sound obeys. */
@@ -11,7 +11,7 @@ export const SOUNDS = {
   pop: "effects",
   /** Somebody else's cell was eaten. */
   swallow: "effects",
-  /** A cell of one's own was eaten, and one lives on. */
+  /** An own cell was eaten, but not the last one. */
   bitten: "effects",
   merge: "effects",
   /** Once for each beat while somebody who could eat one is near. */
@@ -21,11 +21,11 @@ export const SOUNDS = {
   countdown: "interface",
   join: "interface",
   leave: "interface",
-  /** The connection of this window, and that it is there again. */
+  /** The connection is lost; back: it is there again. */
   lost: "interface",
   back: "interface",
   press: "interface",
-  /** One is first, or has never been so big. */
+  /** One took the lead, or has a new best. */
   lead: "interface",
   fanfare: "interface",
 } as const satisfies Record<string, Bus>;
@@ -36,19 +36,19 @@ export type SoundName = keyof typeof SOUNDS;
 export type Placed = {
   /** From -1 (left) to 1. */
   pan: number;
-  /** Loudness, 0-1, of amplitude. */
+  /** Loudness as amplitude, 0-1. */
   gain: number;
   /** Speed, and with it pitch: 1 as made, 2 an octave higher. */
   rate: number;
 };
 
-/** 0-1, of amplitude, as a person has set them. */
+/** Volumes as amplitudes, 0-1, as a person has set them. */
 export type Volumes = { isMuted: boolean; master: number } & Record<Bus, number>;
 
 export type SoundEngine = {
-  /** Plays a sound, or leaves it out where too many or too much of it is heard already. */
+  /** Plays a sound, or leaves it out if too many are heard already. */
   play(name: SoundName, placed?: Partial<Placed>): void;
   setVolumes(volumes: Volumes): void;
-  /** A person has touched the page: browsers are silent before. Does no harm later. */
+  /** Starts audio, as a person has touched the page: browsers are silent before. Later calls do no harm. */
   wake(): void;
 };

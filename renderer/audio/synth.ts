@@ -1,31 +1,33 @@
-// Makes a sound out of its recipe: a few partials that ring and fade, some filtered noise, a gentle bend of the sum.
-// Marbles are glass, whose partials are no multiples of each other: zzfx, with its one oscillator, cannot have them.
+// Makes a sound from its recipe: a few partials that ring and fade, some filtered noise, and a gentle distortion.
+// Marbles are of glass, whose partials are not multiples of each other, which zzfx with its one oscillator cannot do.
 // The same recipe gives the same samples.
 import { FULL_TURN } from "../../shared/math/angles.ts";
 import { createRng, nextFloat } from "../../shared/math/rng.ts";
 
-/** One thing that rings: a sine that fades exponentially. */
+/** A ringing tone: a sine that fades exponentially. */
 export type Tone = {
   /** Hertz at its start. */
   hz: number;
   /** Amplitude beside the others'. */
   amp: number;
-  /** Seconds to a thousandth (-60 dB). */
+  /** Seconds until it has faded to a thousandth (-60 dB). */
   fallS: number;
   /** Seconds from the sound's start. */
   atS?: number;
-  /** Seconds to nearly full amplitude. */
+  /** Seconds until nearly full amplitude. */
   riseS?: number;
-  /** Times its first pitch that it glides to, and the seconds in which it does most of that way. */
+  /** How many times its first pitch it glides to. */
   bend?: number;
+  /** Seconds in which it does most of that way. */
   bendS?: number;
 };
 
 /** Air: noise through a band, whose middle may glide. */
 export type Air = {
   amp: number;
-  /** Hertz of the band's middle, at first and at last. */
+  /** Hertz of the band's middle at the start. */
   fromHz: number;
+  /** And at the end. */
   toHz: number;
   /** How narrow the band is: 1 wide, 8 nearly a note. */
   narrow: number;
@@ -40,19 +42,19 @@ export type Recipe = {
   peak: number;
   tones: readonly Tone[];
   airs?: readonly Air[];
-  /** How far the sum is bent, 0 not at all: warmer, with more partials. */
+  /** Distortion of the sum, 0: none; more is warmer, with more partials. */
   drive?: number;
 };
 
 /** exp(-FALL) is a thousandth. */
 const FALL = Math.log(1000);
-/** Samples between two looks at a pitch that glides. */
+/** Samples between two updates of a gliding pitch. */
 const BLOCK = 32;
-/** Seconds at both ends in which it comes from nothing and goes to nothing. */
+/** Seconds in which a sound fades in; FADE_OUT_S: out. */
 const FADE_IN_S = 0.001;
 const FADE_OUT_S = 0.012;
 
-/** Adds a ringing sine: a point that turns and shrinks, so that no sine is worked out per sample. */
+/** Adds a tone: a point that turns and shrinks, so that no sine is computed for each sample. */
 function addTone(out: Float32Array, tone: Tone, sampleRate: number): void {
   const { hz, amp, fallS, atS = 0, riseS = 0.002, bend = 1, bendS = 0.05 } = tone;
   const start = Math.round(atS * sampleRate);
@@ -78,7 +80,7 @@ function addTone(out: Float32Array, tone: Tone, sampleRate: number): void {
   }
 }
 
-/** Adds noise through a state variable filter (Hal Chamberlin's), which stays whole while its band glides. */
+/** Adds noise through a state variable filter (Hal Chamberlin's), which stays stable while its band glides. */
 function addAir(out: Float32Array, air: Air, sampleRate: number, seed: number): void {
   const { amp, fromHz, toHz, narrow, fallS, atS = 0, riseS = 0.004 } = air;
   const rng = createRng(seed);
@@ -101,7 +103,7 @@ function addAir(out: Float32Array, air: Air, sampleRate: number, seed: number): 
   }
 }
 
-/** Takes away what lies below hearing: a loudspeaker would only be pushed by it. */
+/** Removes frequencies below hearing, which would only move the loudspeaker. */
 function removeRumble(out: Float32Array, sampleRate: number): void {
   const keep = 1 - (FULL_TURN * 30) / sampleRate;
   let before = 0;
@@ -114,20 +116,20 @@ function removeRumble(out: Float32Array, sampleRate: number): void {
   }
 }
 
-/** 0 at both ends, 1 between. */
+/** The fade at both ends: 0 there, 1 between. */
 function edge(i: number, length: number, sampleRate: number): number {
   const near = Math.min(1, i / (FADE_IN_S * sampleRate), (length - 1 - i) / (FADE_OUT_S * sampleRate));
   return near * near * (3 - 2 * near);
 }
 
-/** No mean, nothing at the ends, and exactly its peak. */
+/** Finishes a sound: no mean, silent ends, and exactly its peak. */
 function finish(out: Float32Array, peak: number, sampleRate: number): void {
   let sum = 0;
   for (let i = 0; i < out.length; i++) {
     out[i]! *= edge(i, out.length, sampleRate);
     sum += out[i]!;
   }
-  // Taken away in the shape of a hill, which leaves the ends where they are.
+  // The mean is taken away in the shape of a hill, so that the ends stay at 0.
   const hill = (2 * sum) / (out.length - 1);
   let highest = 0;
   for (let i = 0; i < out.length; i++) {
@@ -139,7 +141,7 @@ function finish(out: Float32Array, peak: number, sampleRate: number): void {
   for (let i = 0; i < out.length; i++) out[i]! *= scale;
 }
 
-/** Makes a sound in steps of about a millisecond: between two of them a frame can be drawn.
+/** Makes a sound in steps of about a millisecond, between which a frame can be drawn.
  *  @param sampleRate per second @returns one channel, from -peak to peak */
 export function* makeSound(recipe: Recipe, sampleRate: number): Generator<void, Float32Array<ArrayBuffer>> {
   const { lengthS, peak, tones, airs = [], drive = 0 } = recipe;

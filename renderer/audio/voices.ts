@@ -1,5 +1,5 @@
-// The twelve voices: which of them a new sound takes, what it silences for that, and how loud it may be, so that all that
-// sounds together stays below full scale. Knows gains and times in milliseconds, as they are handed in.
+// The twelve voices: which of them a new sound takes, which it silences, and how loud it may be, so that the sum of all
+// stays below full scale. Is handed gains and times in milliseconds.
 import { FADE_S } from "./backend.ts";
 import { CEILING, MIXING, QUIET } from "./mixing.ts";
 import { RECIPES } from "./recipes.ts";
@@ -7,13 +7,13 @@ import type { SoundName } from "./sounds.ts";
 
 export const MAX_VOICES = 12;
 
-/** What is this much louder than the one before of its name need not wait for the gap to pass. */
+/** A sound this many times as loud as the last one of its name need not wait for the gap. */
 const LOUDER = 2;
 
-/** Where less than this part of a sound's gain finds room, it is left out. */
+/** A sound is left out if less than this part of its gain has room. */
 const WORTH = 0.25;
 
-/** Sums of gains are no exact numbers. */
+/** Sums of gains are not exact. */
 const ROUNDING = 1e-9;
 
 type Voice = {
@@ -23,12 +23,13 @@ type Voice = {
   endsMs: number;
   /** The highest amplitude it can reach, of full scale. */
   peak: number;
-  /** What was faded here to make place, and until when that is heard. */
+  /** Peak of the sound that fades on this voice. */
   fadingPeak: number;
+  /** Until when it is heard, milliseconds. */
   fadedMs: number;
 };
 
-/** What a new sound gets: its voice and gain, how long it waits, and the voices to stop. */
+/** A new sound's voice, gain and delay, and the voices to stop for it. */
 export type Taken = { slot: number; gain: number; delayS: number; stopped: number[] };
 
 /** The amplitude a voice can still reach. */
@@ -41,7 +42,7 @@ function fadingOf(voice: Voice, nowMs: number): number {
   return nowMs < voice.fadedMs ? voice.fadingPeak : 0;
 }
 
-/** Whether `a` is missed less than `b`. */
+/** Whether `a` is less important than `b`. */
 function isLess(a: Voice, b: Voice, nowMs: number): boolean {
   const by = MIXING[a.name].importance - MIXING[b.name].importance;
   if (by !== 0) return by < 0;
@@ -49,7 +50,7 @@ function isLess(a: Voice, b: Voice, nowMs: number): boolean {
   return louder < 0 || (louder === 0 && a.startedMs < b.startedMs);
 }
 
-/** The voice that is missed least, of those that ring and pass; -1 where none does. */
+/** The least important sounding voice that passes; -1: none. */
 function leastOf(voices: readonly Voice[], nowMs: number, passes: (voice: Voice, slot: number) => boolean) {
   let least = -1;
   voices.forEach((voice, slot) => {
@@ -59,7 +60,7 @@ function leastOf(voices: readonly Voice[], nowMs: number, passes: (voice: Voice,
   return least;
 }
 
-/** The voice that a new sound takes, or -1 where it matters less than all that are heard. */
+/** The voice that a new sound takes; -1: it is less important than all that are heard. */
 function pickSlot(voices: readonly Voice[], name: SoundName, peak: number, nowMs: number): number {
   const alike = voices.filter((voice) => voice.name === name && nowMs < voice.endsMs);
   if (alike.length >= MIXING[name].most) {
@@ -79,7 +80,8 @@ function endVoice(voice: Voice, nowMs: number): void {
   voice.endsMs = nowMs;
 }
 
-/** Silences what matters less than `name`, the least first, until `peak` finds room. @returns the voices to stop */
+/** Silences sounds less important than `name`, the least important first, until `peak` has room.
+ *  @returns the voices to stop */
 function makeRoom(voices: readonly Voice[], name: SoundName, peak: number, nowMs: number): number[] {
   const stopped: number[] = [];
   const isLower = (voice: Voice) => MIXING[voice.name].importance < MIXING[name].importance;
@@ -92,7 +94,7 @@ function makeRoom(voices: readonly Voice[], name: SoundName, peak: number, nowMs
   }
 }
 
-/** The gain up to which a sound finds room beside what rings elsewhere and it may not silence. */
+/** The gain for which there is room beside the sounds that must not be silenced. */
 function roomFor(voices: readonly Voice[], name: SoundName, own: number, nowMs: number): number {
   const kept = voices.filter(
     (voice, slot) => slot !== own && MIXING[voice.name].importance >= MIXING[name].importance,
@@ -100,7 +102,7 @@ function roomFor(voices: readonly Voice[], name: SoundName, own: number, nowMs: 
   return (CEILING - kept.reduce((sum, voice) => sum + ringingOf(voice, nowMs), 0)) / RECIPES[name].peak;
 }
 
-/** All twelve, silent at first. */
+/** Makes the twelve voices, silent. */
 export function createVoices() {
   const voices = Array.from({ length: MAX_VOICES }, silentVoice);
   const last = new Map<SoundName, { atMs: number; gain: number; slot: number }>();
@@ -112,7 +114,7 @@ export function createVoices() {
     return gain >= LOUDER * before.gain && voices[before.slot]!.name === name ? before.slot : -1;
   };
 
-  /** @returns null where the sound is left out: it comes too soon, matters less than all others, or finds no room */
+  /** @returns null: the sound is left out, as it comes too soon, is less important than all others, or has no room */
   const take = (name: SoundName, wanted: number, rate: number, nowMs: number): Taken | null => {
     const slot = slotFor(name, wanted, nowMs);
     if (slot < 0) return null;
@@ -122,7 +124,7 @@ export function createVoices() {
     endVoice(voice, nowMs);
     const peak = gain * RECIPES[name].peak;
     const stopped = makeRoom(voices, name, peak, nowMs);
-    // Where what fades leaves no room yet, it is waited for.
+    // If fading sounds leave no room yet, wait for them.
     const heard = voices.reduce((sum, one) => sum + ringingOf(one, nowMs) + fadingOf(one, nowMs), 0);
     const delayS = heard + peak > CEILING + ROUNDING ? FADE_S : 0;
     const startedMs = nowMs + 1000 * delayS;

@@ -1,4 +1,4 @@
-// Sounds through Web Audio: the one file that knows it. A page without it, or whose system refuses, is silent and goes on.
+// Plays sounds through Web Audio; the one file that knows it. A page without it, or whose system refuses, stays silent.
 import { FADE_S, RAMP_S, type SoundBackend } from "./backend.ts";
 import { MIXING } from "./mixing.ts";
 import { RECIPES } from "./recipes.ts";
@@ -6,7 +6,7 @@ import { type Bus, type Placed, SOUNDS, type SoundName } from "./sounds.ts";
 import { makeSound, renderSound } from "./synth.ts";
 import { MAX_VOICES } from "./voices.ts";
 
-/** Seconds in which those that gave way come back, to about two thirds. */
+/** Seconds in which sounds that gave way come back by about two thirds. */
 const RETURN_S = 0.15;
 
 /** Milliseconds between two steps of making sounds ahead. */
@@ -17,7 +17,7 @@ export type WebAudioGiven = {
   makeContext: () => AudioContext | null;
   /** Calls back after some milliseconds. */
   later: (task: () => void, ms: number) => void;
-  /** Told in English, for the log. */
+  /** Called with a text in English, for the log. */
   warn: (text: string) => void;
 };
 
@@ -32,8 +32,8 @@ function createRig(context: AudioContext, levels: Levels) {
     made.connect(to);
     return made;
   };
-  // Peaks cannot add up to full scale (CEILING). What browsers make up for what a compressor takes, 2 dB with these
-  // values, comes to quiet moments; dense ones are held together by more than that.
+  // Peaks cannot add up to full scale (CEILING). Browsers raise a compressor's output by 2 dB with these values, which
+  // makes quiet moments louder; in dense ones the compressor takes more than that.
   const glue = context.createDynamicsCompressor();
   glue.threshold.value = -8;
   glue.knee.value = 8;
@@ -47,14 +47,14 @@ function createRig(context: AudioContext, levels: Levels) {
   return { context, master, effects, interface: node(levels.interface, master), ducked };
 }
 
-/** From where it is to nearly `value` within `seconds`: a jump would be heard. Needs no reading of where it is, which
- *  Firefox does not tell while it moves. */
+/** Moves a parameter to nearly `value` within `seconds`, as a jump would be heard. Does not read its present value,
+ *  which Firefox does not tell while it moves. */
 function glide(param: AudioParam, value: number, nowS: number, seconds: number): void {
   param.cancelScheduledValues(nowS);
   param.setTargetAtTime(value, nowS, seconds / 5);
 }
 
-/** The sounds, each made once: when it is asked for, or ahead of that, in small steps for which no frame waits. */
+/** The sounds, each made once: when it is first asked for, or ahead of that in small steps that delay no frame. */
 function createStore(context: AudioContext, later: WebAudioGiven["later"]) {
   const buffers = new Map<SoundName, AudioBuffer>();
   const keep = (name: SoundName, samples: Float32Array<ArrayBuffer>) => {
@@ -104,7 +104,8 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
   let rig: Rig | null = null;
   let store: ReturnType<typeof createStore> | null = null;
   let isRefused = false;
-  /** The press that wakes a context is heard, too, once it is awake; more would then be heard all at once. */
+  /** Whether one sound waits until the context is awake: that of the press that wakes it. More would then be heard
+   *  all at once. */
   let isOneWaiting = false;
 
   const open = () => {
@@ -132,7 +133,7 @@ export function createWebAudio({ makeContext, later, warn }: WebAudioGiven): Sou
   return {
     wake() {
       if (rig === null && !isRefused) open();
-      // iOS says "interrupted" after a call, which older types do not know.
+      // After a phone call iOS has the state "interrupted", which the types do not know.
       if (rig === null || rig.context.state === "running" || rig.context.state === "closed") return;
       rig.context.resume().catch((error) => warn(`Sound did not come back: ${String(error)}`));
     },

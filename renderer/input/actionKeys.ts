@@ -1,5 +1,5 @@
-// The keys that do something besides steering: space splits, W ejects. Only where the rules know such things, and only
-// for somebody who lives: what is pressed between two lives must do nothing in the next one.
+// The keys for actions: space splits, W ejects. Only if the rules have these, and only during a life: a press between
+// two lives must do nothing in the next one.
 import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../../shared/sim/playerInput.ts";
 import type { Held, Holder } from "./held.ts";
 import { hasModifier, KEYS } from "./keys.ts";
@@ -8,21 +8,21 @@ import { takesKeys } from "./takesKeys.ts";
 export type Action = "split" | "eject";
 
 export type ActionKeys = {
-  /** The count of presses begins anew: of each match the host counts from 0. */
+  /** Begins the count of presses anew, as the host counts from 0 in each match. */
   reset(): void;
-  /** PlayerInput.buttons; what was pressed and released since the last call counts as held once. */
+  /** PlayerInput.buttons; a key that was pressed and released since the last call counts as held once. */
   sampleButtons(): number;
-  /** As if a key went down. */
+  /** Acts as if a key went down. */
   press(action: Action, by: Holder): void;
-  /** What was pressed until now stays counted, nothing is held. */
+  /** PlayerInput.buttons with the count of presses until now, and nothing held. */
   restButtons(): number;
   dispose(): void;
 };
 
 /**
  * Listens on `page` (a window).
- * @param isOn whether the keys mean anything on this screen
- * @param isAlive whether there is a cell that could do it
+ * @param isOn whether the keys count on this screen
+ * @param isAlive whether there is a living cell
  */
 export function createActionKeys(
   page: Window,
@@ -38,13 +38,13 @@ export function createActionKeys(
     else presses = (presses + 1) & SPLIT_PRESSES_MASK;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // A repeated key is no press: held through a life's end, it must do nothing in the next one.
+    // A repeated key is no press: a key held through the end of a life must do nothing in the next one.
     if (!isOurs(event) || event.repeat) return;
     if (event.code === KEYS.split) press("split", event.code);
     if (event.code === KEYS.eject) press("eject", event.code);
   };
   const onKeyUp = (event: KeyboardEvent) => {
-    // A button that still has the focus would be pressed by the release of the space bar.
+    // Releasing the space bar would press a button that still has the focus.
     if (event.code === KEYS.split && isOurs(event)) event.preventDefault();
   };
   page.addEventListener("keydown", onKeyDown);

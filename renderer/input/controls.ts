@@ -1,4 +1,4 @@
-// Keyboard and pointer as one: what the person wants in the next step. Knows no match and no sockets.
+// Keyboard, pointer and touch together: what the person wants in the next step. Knows no match and no sockets.
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import { type Action, createActionKeys } from "./actionKeys.ts";
 import { keepContextMenuAway } from "./contextMenu.ts";
@@ -14,7 +14,7 @@ import { createWheelZoom } from "./wheelZoom.ts";
 type Place = { x: number; y: number };
 type ToWorld = (x: number, y: number, out: Place) => Place;
 
-/** What of a match decides about its keys. */
+/** What decides about the keys of a match. */
 export type ControlledMatch = {
   /** Whether cells can split or eject there. */
   hasActions: boolean;
@@ -22,20 +22,20 @@ export type ControlledMatch = {
 };
 
 export type ControlsDeps = {
-  /** Where the arena is drawn: fingers steer there, and places count from its corner. */
+  /** The element with the arena: fingers steer on it, and places count from its corner. */
   surface: HTMLElement;
   page: Window;
   isInMatch: () => boolean;
-  /** true while a dialog is open: then nothing is steered. */
+  /** Whether a dialog is open, so that nothing is steered. */
   isIdle: () => boolean;
-  /** Hears when the key that shows the players is held, and when it no longer is. */
+  /** Called when the key that shows the players is pressed, and when it is released. */
   onPlayersHeld: (isHeld: boolean) => void;
-  /** Hears how the stick under a finger lies, as often as it changes; null: none is seen. */
+  /** Called with each change of the stick under a finger; null: no stick is shown. */
   showStick: (stick: Readonly<Stick> | null) => void;
 };
 
 export type Controls = {
-  /** Called as a match begins: nothing is held. */
+  /** Call when a match begins: nothing is held then. */
   begin(match: ControlledMatch): void;
   /**
    * @param own centre of the own cells in world units, null while there is none
@@ -43,17 +43,17 @@ export type Controls = {
    * @param reach how far the own circle goes in one step, world units
    */
   sampleInput(own: Place | null, toWorld: ToWorld, reach: number): PlayerInput;
-  /** How many times nearer than all the host shows, 1 to 4. */
+  /** How many times nearer than the host's view, 1 to 4. */
   closeness(): number;
-  /** A finger on a button does what a key does, until it is lifted anywhere. */
+  /** A finger pressed a button: acts like its key until the finger is lifted anywhere. */
   pressButton(action: Action, pointerId: number): void;
-  /** The button is gone, with the finger still there. */
+  /** The button is gone while the finger is still down. */
   releaseButton(pointerId: number): void;
   /** Shows the players for as long as this key is held. */
   holdPlayers(code: Holder): void;
-  /** For the ends that only the app sees: of a life, of a match, a dialog that opens. */
+  /** Lets go of everything, for events that only the app sees: the end of a life or a match, a dialog that opens. */
   letGoAll(): void;
-  /** Standing still: for a page that nobody looks at. */
+  /** An input that stands still, for a hidden page. */
   restInput(): PlayerInput;
   dispose(): void;
 };
@@ -103,7 +103,8 @@ export function createControls(deps: ControlsDeps): Controls {
   };
 }
 
-/** Keys first, then a finger's stick, then the pointer; without any, and without own cells, standing still. */
+/** Steers by keys first, then by a finger's stick, then by the pointer; without any of them, and without own cells,
+ *  stands still. */
 function createSteer(direction: () => Place, stick: TouchStick, pointer: Pointer) {
   const world: Place = { x: 0, y: 0 };
   return (own: Place | null, toWorld: ToWorld, reach: number): Wish => {

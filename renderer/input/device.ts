@@ -1,21 +1,19 @@
-// By what a person plays just now: mouse, keys or fingers. Knows no match.
+// What a person plays with just now: mouse, keys or fingers. Knows no match.
 import type { Device } from "../../shared/hints.ts";
 import { ARROW_KEYS, KEYS, LETTER_KEYS } from "./keys.ts";
 import { createPointerMoves } from "./pointerMoves.ts";
 import { takesKeys } from "./takesKeys.ts";
 
-/** From button to button. */
+/** The key that goes from button to button. */
 const NEXT = "Tab";
 
-/** Not the letter that may as well eject: who steers by a mouse presses it, too. */
+/** Whether a key shows that a person steers by keys. W does not, as it also ejects, and people with a mouse press
+ *  it, too. */
 function isOfKeys(code: string): boolean {
   return code === NEXT || ARROW_KEYS.has(code) || (LETTER_KEYS.has(code) && code !== KEYS.eject);
 }
 
-/**
- * Tells at once, and whenever it turns out to be another one.
- * @param isFingers whether fingers are the way to point at all
- */
+/** Tells the device now and with each change. @param isFingers whether fingers are the usual way to point here */
 export function watchDevice(page: Window, isFingers: boolean, tell: (device: Device) => void): void {
   let device: Device = isFingers ? "touch" : "mouse";
   const moves = createPointerMoves();

@@ -1,11 +1,11 @@
-// What a person holds down now, and what holds it: the only place that knows. Hears by itself of every end that needs no
-// knowledge of the match: whatever holds may go away (a button, a finger, the focus), the page stays. Knows no meaning.
+// What a person holds down now, and by which key or pointer: the only place that knows. Sees by itself all ends that
+// need no knowledge of the match, such as a lifted finger or a lost focus. Knows no meaning.
 
-/** point: a place is steered to. touch: a finger is on the arena. stick: a direction it has said is in force. */
+/** point: a place is steered to. touch: a finger is on the arena. stick: a stick's direction is followed. */
 export type HeldAction = "left" | "right" | "up" | "down" | "point" | "touch" | "stick" | "eject" | "players";
 
-/** One thing that can let go: a key, by its code; a pressed pointer, by `pointerHolder`; a mouse that only points; the
- *  thumb that steers, which goes on steering when it is lifted. */
+/** Something that holds: a key, by its code; a pressed pointer, by `pointerHolder`; a mouse that only points; the
+ *  steering thumb, which goes on steering when it is lifted. */
 export type Holder = string;
 
 export const MOUSE: Holder = "mouse";
@@ -16,26 +16,24 @@ export function pointerHolder(pointerId: number): Holder {
 }
 
 export type Held = {
-  /** A holder holds one action; what it held before it lets go. */
+  /** Makes a holder hold an action. It holds one at a time, and lets go of the one before. */
   hold(action: HeldAction, by: Holder): void;
   letGo(by: Holder): void;
-  /** Whatever holds it. */
+  /** Lets go of an action, whatever holds it. */
   letGoOf(action: HeldAction): void;
   letGoAll(): void;
   isHeld(action: HeldAction): boolean;
-  /** Whether it is held, or was for a moment since the last call; not so if all was let go since. */
+  /** Whether it is held, or was for a moment since the last call and not let go by letGoAll. */
   takeHeld(action: HeldAction): boolean;
   dispose(): void;
 };
 
-/** The page's own events after which no release can be relied on. */
+/** Events of the page after which releases may not be told. */
 const ENDINGS = ["blur", "pagehide"] as const;
 export const POINTER_ENDINGS = ["pointerup", "pointercancel", "lostpointercapture"] as const;
 
-/**
- * Listens on `page` (a window).
- * @param onChange hears when the first holder takes an action up, and when the last one has let it go
- */
+/** Listens on `page` (a window).
+ *  @param onChange called when the first holder takes an action, and when the last one lets it go */
 export function createHeld(page: Window, onChange: (action: HeldAction, isHeld: boolean) => void): Held {
   const actions = new Map<Holder, HeldAction>();
   const begun = new Set<HeldAction>();
@@ -80,11 +78,11 @@ export function createHeld(page: Window, onChange: (action: HeldAction, isHeld: 
   };
 }
 
-/** @returns what ends it */
+/** @returns a function that ends it */
 function listenForEndings(page: Window, letGo: (by: Holder) => void, letGoAll: () => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  // While a system's command key is down, the releases of other keys are never told.
+  // While a system's command key is down, releases of other keys are not told.
   const isCommand = ({ key }: KeyboardEvent) => key === "Meta" || key === "OS";
   page.addEventListener("keydown", (event) => isCommand(event) && letGoAll(), { signal });
   page.addEventListener("keyup", (event) => (isCommand(event) ? letGoAll() : letGo(event.code)), { signal });

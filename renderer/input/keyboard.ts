@@ -1,4 +1,4 @@
-// The keys that steer. Knows keys by their place on the keyboard, not by their letter; what is held, `held` knows.
+// The keys that steer. Knows keys by their place on the keyboard, not by their letter; held.ts knows what is held.
 import type { Held, HeldAction } from "./held.ts";
 import { ARROW_KEYS, hasModifier, LETTER_KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
@@ -14,10 +14,8 @@ export type Keyboard = {
   dispose(): void;
 };
 
-/**
- * Listens on `page` (a window). A key that repeats steers again after all was let go: it shows that it is still held.
- * @param hasLetters whether letters steer, too
- */
+/** Listens on `page` (a window). A repeating key steers again after all was let go, as it is still held.
+ *  @param hasLetters whether letters steer, too */
 export function createKeyboard(page: Window, held: Held, hasLetters: () => boolean): Keyboard {
   const part = (action: HeldAction) => (held.isHeld(action) ? 1 : 0);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +25,7 @@ export function createKeyboard(page: Window, held: Held, hasLetters: () => boole
     if (hasModifier(event)) return;
     if (arrow !== undefined) event.preventDefault();
     held.hold(action, event.code);
-    // Keys take over until something points again.
+    // Keys steer until something points again.
     held.letGoOf("point");
     held.letGoOf("stick");
   };

@@ -1,11 +1,11 @@
-// Every key of the game by its place on the keyboard (KeyboardEvent.code): the one table of what each is for. Knows
-// neither who listens nor what is printed on a key.
+// Every key of the game by its place on the keyboard (KeyboardEvent.code), and what it is for. Knows neither who
+// listens nor what is printed on a key.
 import type { HeldAction } from "./held.ts";
 
 export const KEYS = {
   split: "Space",
   eject: "KeyW",
-  /** Beside the arrows, and with them. */
+  /** Letters that steer, like the arrows. */
   steerLeft: "KeyA",
   steerRight: "KeyD",
   steerUp: "KeyW",
@@ -17,11 +17,11 @@ export const KEYS = {
   watchNext: "KeyQ",
   watchLeader: "KeyL",
   watchFree: "KeyF",
-  /** From watching. */
+  /** Keys that go from watching to playing. */
   play: ["Enter", "NumpadEnter"],
-  /** After having been eaten. */
+  /** Keys for the next life after being eaten. */
   playAgain: ["Space", "Enter", "NumpadEnter"],
-  /** By whom one was eaten. */
+  /** The key that watches one's killer. */
   watchEater: "KeyV",
   picture: "F12",
   invite: "KeyI",
@@ -37,7 +37,7 @@ export const ARROW_KEYS: ReadonlyMap<string, HeldAction> = new Map([
   ["ArrowDown", "down"],
 ]);
 
-/** Where W ejects, arrows alone steer: three letters of four would be a trap. */
+/** Letters that steer. Where W ejects only arrows steer, as three letters of four would be a trap. */
 export const LETTER_KEYS: ReadonlyMap<string, HeldAction> = new Map([
   [KEYS.steerLeft, "left"],
   [KEYS.steerRight, "right"],
@@ -47,7 +47,7 @@ export const LETTER_KEYS: ReadonlyMap<string, HeldAction> = new Map([
 
 type Modifiers = Pick<KeyboardEvent, "ctrlKey" | "altKey" | "metaKey">;
 
-/** With one of these a key is the browser's or the system's. */
+/** Whether a key comes with a modifier, so that it is for the browser or the system. */
 export function hasModifier({ ctrlKey, altKey, metaKey }: Modifiers): boolean {
   return ctrlKey || altKey || metaKey;
 }

@@ -1,5 +1,6 @@
-// Where the mouse or a pen points on the surface. A mouse steers from its first movement on; a pen only while it presses:
-// lifted, the circle stands still. Fingers steer by touchStick.ts. Whether anything points, `held` knows.
+// Where the mouse or a pen points on the surface. A mouse steers from its first movement on; a pen only while it
+// presses, and when it is lifted the circle stands still. Fingers steer by touchStick.ts. held.ts knows whether
+// anything points.
 import { type Held, MOUSE, pointerHolder } from "./held.ts";
 
 export type Pointer = {
@@ -9,13 +10,13 @@ export type Pointer = {
 };
 
 /**
- * A pen belongs to the surface for as long as it presses, wherever it goes; a mouse also steers while it is over the
- * HUD, hence `page`. After all was let go, whatever still points steers again with its next movement. A finger that presses
- * comes before both.
+ * A pen belongs to the surface while it presses, wherever it goes. A mouse also steers over the HUD, which is why
+ * `page` is needed. After all was let go, a mouse or pen steers again with its next movement. A pressing finger comes
+ * before both.
  */
 export function createPointer(surface: HTMLElement, page: Window, held: Held): Pointer {
   const place = { x: 0, y: 0 };
-  /** Whose place it is. */
+  /** The pointer that the place is from. */
   let by = MOUSE;
 
   const pointAt = (event: PointerEvent) => {
@@ -32,7 +33,7 @@ export function createPointer(surface: HTMLElement, page: Window, held: Held): P
     if (event.pointerType === "mouse" && !isTaken(event)) pointAt(event);
   };
   const onPen = (event: PointerEvent) => {
-    // It also moves without touching.
+    // A pen also moves without touching.
     if (event.pointerType !== "pen" || event.buttons === 0 || isTaken(event)) return;
     held.letGoOf("point");
     pointAt(event);

@@ -1,6 +1,6 @@
 // Whether a person moves the pointer on purpose. Knows no page.
 
-/** CSS pixels; shorter moves are a desk that shakes, or a page that changed under the pointer. */
+/** Shorter moves do not count, CSS pixels: the desk shook, or the page changed under the pointer. */
 const LEAST_MOVE = 4;
 
 export type PointerMoves = {

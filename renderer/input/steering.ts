@@ -1,10 +1,10 @@
-// From keys, a place to point at or a stick, to what a player wants: pure numbers in world units.
+// Turns keys, a place pointed at, or a stick into what a player wants. Pure numbers in world units.
 import { clampMove, MOVE_LIMIT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 
 type Place = { x: number; y: number };
 export type Wish = Pick<PlayerInput, "moveX" | "moveY">;
 
-/** World units: a pointer this near to the own centre means "stand still", so that the circle does not tremble. */
+/** A pointer this near the own centre means "stand still", so that the circle does not tremble, world units. */
 const STILL_DISTANCE = 2;
 
 /** Part of MOVE_LIMIT on each axis of a diagonal: 1/sqrt(2), so that every direction is equally long. */
@@ -24,19 +24,20 @@ export function steerTowards(own: Place, target: Place): Wish {
   return { moveX: clampMove(x), moveY: clampMove(y) };
 }
 
-/** CSS pixels from the own centre that a stick at full strength asks for: as a mouse at the edge of a phone's window. */
+/** A stick at full strength points this far from the own centre, CSS pixels: like a mouse at the edge of a phone's
+ *  window. */
 const FULL_DISTANCE = 320;
 
-/** From this strength on a circle goes at its full speed. */
+/** Strength from which on a circle moves at full speed. */
 const FULL_SPEED_AT = 0.5;
 
 /**
- * Input of a stick. Up to FULL_SPEED_AT its strength is the part of the full speed; beyond it the place that all own cells
- * make for lies farther and farther ahead, so that one gathers them with a small movement and sends them side by side with a
- * large one. Short ways are whole numbers on the wire: a slow circle's direction is rounded, by 4 degrees at 10 units.
+ * Input of a stick. Up to FULL_SPEED_AT its strength is the part of the full speed. Beyond it the place that all own
+ * cells go to lies farther and farther ahead, so that a small movement gathers them and a large one moves them side by
+ * side. The wire has whole units, so a slow circle's direction is rounded, by 4 degrees at 10 units.
  * @param stick a direction on the screen as long as its strength, 0 to 1
  * @param reach how far the own circle goes in one step, world units
- * @param toWorld from places on the screen, CSS pixels, to places in the arena: it knows how the arena is turned
+ * @param toWorld turns places on the screen, CSS pixels, into places in the arena; knows whether the arena is turned
  */
 export function steerByStick(
   stick: Place,

@@ -1,16 +1,18 @@
-// A stick under a thumb: from where a finger went down and where it is, to a direction and a strength. Pure numbers; knows
-// no page and no arena.
+// A stick under a thumb: turns where a finger went down and where it is into a direction and a strength. Pure numbers;
+// knows no page and no arena.
 
-/** CSS pixels from the middle to full strength: a thumb bends that far (9 mm) while the hand stays where it is. */
+/** Distance from the middle to full strength, CSS pixels: a thumb reaches that far (9 mm) while the hand stays in
+ *  place. */
 export const STICK_RADIUS = 56;
 
-/** CSS pixels in which a finger rests: nobody holds one quite still, and a tap is no way to go. */
+/** Within this distance a finger is at rest, CSS pixels: nobody holds one quite still, and a tap is no direction. */
 export const STICK_REST = 8;
 
-/** In CSS pixels of the window: where the finger went down, or what trails behind it; and where it is. */
+/** The stick's origin, where the finger went down or what it pulls along, and where the finger is. CSS pixels of the
+ *  window. */
 export type Stick = { originX: number; originY: number; x: number; y: number };
 
-/** A finger goes down there. */
+/** A finger goes down at this place. */
 export function beginStick(stick: Stick, x: number, y: number): void {
   stick.originX = x;
   stick.originY = y;
@@ -18,8 +20,8 @@ export function beginStick(stick: Stick, x: number, y: number): void {
   stick.y = y;
 }
 
-/** The finger is there now. Farther away than the radius it pulls the origin along, so that the way back takes effect at
- *  once, however far it has wandered. */
+/** The finger is at this place now. If it is farther away than the radius, it pulls the origin along, so that a
+ *  movement back takes effect at once, however far the finger has gone. */
 export function dragStick(stick: Stick, x: number, y: number): void {
   stick.x = x;
   stick.y = y;
@@ -31,7 +33,7 @@ export function dragStick(stick: Stick, x: number, y: number): void {
   stick.originY = y - (dy / length) * STICK_RADIUS;
 }
 
-/** What it says: a direction on the screen, as long as its strength, 0 to 1; (0, 0) at rest. @param out written */
+/** The stick's direction on the screen, as long as its strength, 0 to 1; (0, 0) at rest. @param out written */
 export function readStick(stick: Readonly<Stick>, out: { x: number; y: number }): { x: number; y: number } {
   const dx = stick.x - stick.originX;
   const dy = stick.y - stick.originY;

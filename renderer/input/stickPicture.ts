@@ -1,10 +1,10 @@
-// The stick under a finger, as it is seen: a ring and a knob over the arena and under the HUD. Knows no match; styles/touch.css
-// has its look.
+// The picture of the stick under a finger: a ring and a knob above the arena and below the HUD. Knows no match; its
+// look is in styles.
 import type { Stick } from "./stick.ts";
 
 type Shown = { ring: HTMLElement; knob: HTMLElement };
 
-/** It steps back where the own circle is under it, as the HUD does (app/match/steppingBack.ts). */
+/** Builds the picture. It fades where it covers the own circle, like the HUD (app/match/steppingBack.ts). */
 function build(surface: HTMLElement): Shown {
   const ring = surface.ownerDocument.createElement("div");
   const knob = surface.ownerDocument.createElement("div");
@@ -18,7 +18,7 @@ function build(surface: HTMLElement): Shown {
 
 const at = (x: number, y: number) => `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 
-/** @returns what shows it, made with the first finger; null: it fades where it was */
+/** @returns a function that shows the stick, made with the first finger; with null it fades out */
 export function createStickPicture(surface: HTMLElement): (stick: Readonly<Stick> | null) => void {
   let shown: Shown | null = null;
   return (stick) => {

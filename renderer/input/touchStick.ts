@@ -1,20 +1,20 @@
-// Steering with a finger: wherever it goes down on the surface there is a stick under it. Whether it is down and whether
-// anything is steered, `held` knows; what a stick's numbers mean, stick.ts.
+// Steering with a finger: wherever it goes down on the surface there is a stick under it. held.ts knows whether it is
+// down and steers; stick.ts has the stick's numbers.
 import { type Held, POINTER_ENDINGS, pointerHolder, THUMB } from "./held.ts";
 import { beginStick, dragStick, readStick, type Stick } from "./stick.ts";
 
 export type TouchStick = {
-  /** A direction on the screen as long as its strength, 0 to 1, or null while no finger has said any. */
+  /** The direction on the screen, as long as its strength, 0 to 1; null while no finger has given one. */
   direction(): { x: number; y: number } | null;
   dispose(): void;
 };
 
 /**
- * The first finger on the surface steers for as long as it presses, wherever it goes; another one changes nothing. Lifted,
- * the circle goes on as it was told last: so it does under a mouse that lies still, so it does in the games of this kind,
- * and a thumb that leaves the stick for a button would else stop it at the moment of a split. A tap stops it. After all was
- * let go, a finger that still presses steers again with its next movement.
- * @param page a window @param show hears how the stick lies with each change; null: none is seen
+ * The first finger on the surface steers while it presses, wherever it goes; another one changes nothing. When it is
+ * lifted the circle goes on in the last direction, as with a mouse that lies still and in other games of this kind: a
+ * thumb that leaves the stick for a button would stop the circle at the moment of a split. A tap stops it. After all
+ * was let go, a finger that still presses steers again with its next movement.
+ * @param page a window @param show called with each change of the stick; null: none is shown
  */
 export function createTouchStick(
   surface: HTMLElement,
@@ -26,7 +26,8 @@ export function createTouchStick(
   const said = { x: 0, y: 0 };
   const read = { x: 0, y: 0 };
   let finger: number | null = null;
-  /** Whether this finger has left its place: until then the last one's word stands, and a new grip does not stumble. */
+  /** Whether this finger has left its place. Until then the last direction counts, so that a new grip does not stop
+   *  the circle. */
   let isDragged = false;
   const begin = ({ pointerId, clientX, clientY }: PointerEvent) => {
     finger = pointerId;

@@ -1,21 +1,21 @@
-// How near a person wants to see the arena: the wheel goes nearer than the host's view and back to it, never beyond.
-// Knows no camera.
+// How near a person wants to see the arena: the wheel goes nearer than the host's view and back, never beyond it. Knows
+// no camera.
 import { hasModifier, isAmong, KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
 
-/** Nearest, times the host's view. */
+/** Nearest view, in times of the host's. */
 const CLOSEST = 4;
-/** Natural logarithm of the change for each pixel the wheel scrolls: a notch of 100 is a seventh. */
+/** Natural logarithm of the change for each pixel that the wheel scrolls: a notch of 100 changes by a seventh. */
 const LOG_PER_PIXEL = 0.0014;
-/** Pixels of a line and of a page, for wheels that count those. */
+/** Pixels per unit of the wheel: pixels, lines, pages. */
 const PIXELS = [1, 16, 400] as const;
 /** A key's step, in pixels of the wheel. */
 const KEY_PIXELS = 150;
 
 export type WheelZoom = {
-  /** 1: all the host shows; 4: a quarter of its width. */
+  /** How many times nearer it is, 1: all that the host shows; 4: a quarter of its width. */
   closeness(): number;
-  /** A new match begins with all of it. */
+  /** Goes back to the host's view, as a new match begins. */
   reset(): void;
   dispose(): void;
 };
@@ -27,7 +27,7 @@ export function createWheelZoom(surface: HTMLElement, page: Window, isOn: () => 
     closeness = Math.min(CLOSEST, Math.max(1, closeness * Math.exp(-pixels * LOG_PER_PIXEL)));
   };
   const onWheel = (event: WheelEvent) => {
-    // With Ctrl it is the browser's own zoom.
+    // With Ctrl the wheel is for the browser's own zoom.
     if (event.ctrlKey || !isOn()) return;
     event.preventDefault();
     scroll(event.deltaY * (PIXELS[event.deltaMode] ?? 1));

@@ -1,7 +1,7 @@
-// Whole circles and round lights on a 2D canvas: what all pictures are painted with.
+// Full circles and round lights on a 2D canvas, with which all pictures are painted.
 import { FULL_TURN } from "../../shared/math/angles.ts";
 
-/** To be filled, stroked or clipped. */
+/** Adds a circle to the path, to be filled, stroked or clipped. */
 export function traceCircle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, FULL_TURN);
@@ -26,10 +26,10 @@ export function fillEllipse(
   context.fill();
 }
 
-/** at: part of the way from the middle to the edge. */
+/** A colour stop. at: part of the way from the middle to the edge. */
 export type Stop = readonly [at: number, color: string];
 
-/** Light about a place, as a style to fill with. */
+/** A radial light about a place, as a fill style. */
 export function lightAbout(
   context: CanvasRenderingContext2D,
   x: number,

@@ -1,4 +1,4 @@
-// Colours of the model as a 2D canvas and a style want them.
+// Colours of the model as CSS colours.
 
 const byte = (color: number, shift: number) => (color >> shift) & 0xff;
 

@@ -1,8 +1,8 @@
-// Paints the balls one eats: small beads of clear candy, and the chips that fly when a marble is eaten. Plain 2D canvas work.
+// Paints balls, as small beads of clear candy, and the chips that fly when a marble is eaten. Plain 2D canvas work.
 import { fillCircle, traceCircle } from "./circles.ts";
 import { cssTone, tonesOf } from "./tones.ts";
 
-/** About (0,0). @param color index into PALETTE @param radius in the context's present units */
+/** Paints a ball about (0, 0). @param color index into PALETTE @param radius in the context's present units */
 export function paintBead(context: CanvasRenderingContext2D, color: number, radius: number): void {
   const tones = tonesOf(color);
   context.save();
@@ -20,7 +20,7 @@ export function paintBead(context: CanvasRenderingContext2D, color: number, radi
   context.restore();
 }
 
-/** A splinter about (0,0), as colourful as its marble. */
+/** Paints a chip about (0, 0), in the colours of its marble. */
 export function paintChip(context: CanvasRenderingContext2D, color: number, radius: number): void {
   const tones = tonesOf(color);
   context.save();

@@ -3,7 +3,7 @@ import { traceCircle } from "./circles.ts";
 
 const POINTS = [-0.92, -0.42, -0.48, 0.06, 0, -0.66, 0.48, 0.06, 0.92, -0.42] as const;
 
-/** About (0,0), 2 radii wide. @param radius half its width, in the context's present units */
+/** Paints the crown about (0, 0), 2 radii wide. @param radius half its width, in the context's present units */
 export function paintCrown(context: CanvasRenderingContext2D, radius: number): void {
   context.save();
   context.scale(radius, radius);

@@ -1,8 +1,8 @@
-// Paints what a face is made of, and whole faces for marbles outside the arena. Plain 2D canvas work.
+// Paints the parts of a face, and whole faces for marbles outside the arena. Plain 2D canvas work.
 import { FULL_TURN } from "../../shared/math/angles.ts";
 import { fillCircle, fillEllipse } from "./circles.ts";
 
-/** Where a face is, in times of its circle's radius: in the arena as in the menus. */
+/** Places of a face's parts, in times of its circle's radius, in the arena and in the menus. */
 export const FACE = {
   eyeX: 0.27,
   eyeY: -0.3,
@@ -16,7 +16,8 @@ export const FACE = {
 const INK = "#10142a";
 const SIDES = [-1, 1] as const;
 
-/** Both eyes without pupils, about the middle between them. @param open 0 shut, 1 open @param radius of the circle */
+/** Paints both eyes without pupils, about the middle between them.
+ *  @param open 0 shut, 1 open @param radius of the circle */
 export function paintEyes(context: CanvasRenderingContext2D, radius: number, open: number): void {
   const { eyeX, eyeRadius } = FACE;
   context.save();
@@ -42,7 +43,7 @@ export function paintEyes(context: CanvasRenderingContext2D, radius: number, ope
   context.restore();
 }
 
-/** Both pupils, about the middle between them. */
+/** Paints both pupils, about the middle between them. */
 export function paintPupils(context: CanvasRenderingContext2D, radius: number): void {
   const { eyeX, pupilRadius } = FACE;
   context.save();
@@ -64,7 +65,7 @@ function traceMouth(context: CanvasRenderingContext2D): void {
   context.closePath();
 }
 
-/** Wide open, about its middle. */
+/** Paints a wide open mouth about its middle. */
 export function paintMouth(context: CanvasRenderingContext2D, radius: number): void {
   context.save();
   context.scale(radius, radius);
@@ -83,7 +84,7 @@ export function paintMouth(context: CanvasRenderingContext2D, radius: number): v
   context.restore();
 }
 
-/** A face about (0,0) of its marble. @param gazeX, gazeY where it looks, at most of length 1 */
+/** Paints a face; its marble is about (0, 0). @param gazeX, gazeY where it looks, of length 1 at most */
 export function paintFace(context: CanvasRenderingContext2D, radius: number, gazeX = 0, gazeY = 0): void {
   const { eyeY, pupilReach } = FACE;
   context.save();

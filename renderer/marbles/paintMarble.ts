@@ -1,14 +1,14 @@
-// Paints one glass marble: its pattern lies within, bent by the ball, under light that comes from the upper left. Plain
-// 2D canvas work for arena and menus alike; knows no match.
+// Paints a glass marble: its pattern lies inside, curved with the ball, with light from the upper left. Plain 2D canvas
+// work for arena and menus; knows no match.
 import { fillCircle, fillEllipse, lightAbout, type Stop, traceCircle } from "./circles.ts";
 import { cssColor } from "./cssColor.ts";
 import { type Patch, patchesOf } from "./skins/skins.ts";
 import { cssTone, type Tones, tonesOf } from "./tones.ts";
 
-/** Indices into PALETTE and SKINS. Another colour is nobody's, another skin plain. */
+/** Indices into PALETTE and SKINS. Another colour is an unknown player's, another skin plain. */
 export type Marble = { color: number; skin: number };
 
-/** Light or shadow over the whole ball, about a place of it. */
+/** Paints light or shadow over the whole ball, about a place on it. */
 function shine(
   context: CanvasRenderingContext2D,
   x: number,
@@ -29,14 +29,14 @@ function paintPatch(context: CanvasRenderingContext2D, tones: Tones, { tone, out
   context.fill();
 }
 
-/** Inside the glass: the colour, lit from within, and the pattern. */
+/** Paints the inside: the colour, lit from within, and the pattern. */
 function paintBody(context: CanvasRenderingContext2D, tones: Tones, skin: number): void {
   context.fillStyle = cssTone(tones, "own");
   fillCircle(context, 0, 0, 1);
   for (const patch of patchesOf(skin)) paintPatch(context, tones, patch);
 }
 
-/** The glass around it: dark towards the rim, light gathered opposite to where it comes in. */
+/** Paints the glass around it: dark towards the rim, bright opposite to where light comes in. */
 function paintGlass(context: CanvasRenderingContext2D, tones: Tones): void {
   shine(context, 0.1, 0.14, 1.24, [
     [0.3, cssTone(tones, "deep", 0)],
@@ -56,7 +56,7 @@ function paintGlass(context: CanvasRenderingContext2D, tones: Tones): void {
   ]);
 }
 
-/** The window's reflection, small and sharp, and the line of light along the far rim. */
+/** Paints the reflection of a window, small and sharp, and the line of light along the far rim. */
 function paintGloss(context: CanvasRenderingContext2D): void {
   const light = context.createLinearGradient(-0.5, -0.7, -0.3, -0.42);
   light.addColorStop(0, "rgba(255,255,255,0.96)");
@@ -73,7 +73,7 @@ function paintGloss(context: CanvasRenderingContext2D): void {
   context.stroke();
 }
 
-/** About (0,0). @param radius of the whole marble, in the context's present units */
+/** Paints a marble about (0, 0). @param radius of the whole marble, in the context's present units */
 export function paintMarble(
   context: CanvasRenderingContext2D,
   { color, skin }: Marble,

@@ -1,16 +1,16 @@
-// Paints small scenes of play: marbles with faces, beads, burrs, and what bounds them. Plain 2D canvas work; the scenes
-// themselves are plain data and say nothing of rules.
+// Paints small scenes of play: marbles with faces, balls, viruses, and bounds. Plain 2D canvas work; scenes are plain
+// data and know no rules.
 import { FULL_TURN } from "../../shared/math/angles.ts";
 import { paintBead } from "./paintBead.ts";
 import { FACE, paintFace, paintMouth } from "./paintFace.ts";
 import { paintMarble } from "./paintMarble.ts";
 import { paintVirus } from "./paintVirus.ts";
 
-/** A scene is so large, and all in it is told in its units. */
+/** Width of a scene, in whose units everything in it is given. */
 export const SCENE_WIDTH = 320;
 export const SCENE_HEIGHT = 176;
 
-/** Somebody in it. @see Marble, MarblePicture's Face */
+/** A marble in a scene. @see Marble, MarblePicture's Face */
 export type SceneMarble = {
   x: number;
   y: number;
@@ -30,7 +30,7 @@ export type Scene = {
 };
 
 const BEAD_RADIUS = 5.5;
-/** Seen on a dark ground and on a light one. */
+/** A line that can be seen on dark and light backgrounds. */
 const LINE = "rgba(125,142,205,0.55)";
 const THIN_LINE = "rgba(125,142,205,0.22)";
 const GRID_STEP = 32;
@@ -76,7 +76,7 @@ function paintSomebody(context: CanvasRenderingContext2D, marble: SceneMarble): 
   context.restore();
 }
 
-/** Over all of a canvas. @param width, height of it, in the context's pixels */
+/** Paints a scene over the whole canvas. @param width, height the canvas's, in pixels */
 export function paintScene(
   context: CanvasRenderingContext2D,
   scene: Scene,

@@ -2,7 +2,7 @@
 import { FULL_TURN } from "../../shared/math/angles.ts";
 import { fillEllipse, lightAbout, type Stop, traceCircle } from "./circles.ts";
 
-/** Tips reach 1; this is where the spikes begin. */
+/** Where the spikes begin; their tips reach 1. */
 const BODY = 0.86;
 const SPIKES = 22;
 
@@ -25,7 +25,7 @@ function fillGlow(
   context.fill();
 }
 
-/** Bubbles in the glass: what is sown when it bursts. */
+/** Bubbles in the glass. */
 const SEEDS = [
   [0.1, -0.28, 0.15],
   [-0.34, 0.12, 0.12],
@@ -34,7 +34,7 @@ const SEEDS = [
   [-0.3, -0.3, 0.08],
 ] as const;
 
-/** About (0,0). @param radius of the whole, in the context's present units */
+/** Paints a virus about (0, 0). @param radius of the whole, in the context's present units */
 export function paintVirus(context: CanvasRenderingContext2D, radius: number): void {
   context.save();
   context.scale(radius, radius);

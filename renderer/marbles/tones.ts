@@ -1,12 +1,12 @@
-// The colours a marble of one colour is painted in: its own, and what stands out from it in light and in dark.
+// The tones in which a marble of one colour is painted: its own colour, and tones that stand out from it.
 import { PALETTE } from "../../shared/model.ts";
 import { cssColor } from "./cssColor.ts";
 
-/** 0xRRGGBB. mark: what a pattern is seen by, far from `own` in lightness. second: of another hue. */
+/** 0xRRGGBB. mark: the pattern's main tone, far from `own` in lightness. second: another hue. */
 export type Tones = Record<Tone, number>;
 export type Tone = "own" | "mark" | "light" | "dark" | "second" | "deep" | "glow";
 
-/** Of whom nobody knows the colour yet. */
+/** The colour of a player whose colour is not known yet. */
 export const UNKNOWN_COLOR = 0x9aa4b8;
 
 const WHITE = 0xffffff;
@@ -14,14 +14,14 @@ const NIGHT = 0x0b1030;
 
 const channel = (color: number, shift: number) => (color >> shift) & 255;
 
-/** @param part of `other`, 0-1 */
+/** Mixes two colours. @param part the part of `other`, 0-1 */
 export function mix(color: number, other: number, part: number): number {
   const blend = (shift: number) =>
     Math.round(channel(color, shift) * (1 - part) + channel(other, shift) * part) << shift;
   return blend(16) | blend(8) | blend(0);
 }
 
-/** Of light, 0-1. Source: WCAG 2.2, relative luminance. */
+/** Relative luminance, 0-1. Source: WCAG 2.2. */
 export function luminance(color: number): number {
   const linear = (shift: number) => {
     const value = channel(color, shift) / 255;
@@ -30,15 +30,15 @@ export function luminance(color: number): number {
   return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0);
 }
 
-/** Lighter than this a colour is marked in dark. */
+/** A colour lighter than this has a dark mark. */
 const IS_LIGHT = 0.5;
 
-/** The same colour with its channels handed on: another hue of the same strength. */
+/** The same colour with its channels rotated: another hue of the same strength. */
 function turnHue(color: number): number {
   return (channel(color, 8) << 16) | (channel(color, 0) << 8) | channel(color, 16);
 }
 
-/** Darker without going grey: what all channels have in common goes first. */
+/** A darker colour that does not become grey: first the part that all channels share is reduced. */
 function darken(color: number, part: number): number {
   const common = Math.min(channel(color, 16), channel(color, 8), channel(color, 0)) * 0.5;
   const scale = (shift: number) => Math.round((channel(color, shift) - common) * part) << shift;
@@ -63,7 +63,7 @@ function makeTones(own: number): Tones {
 const TONES = PALETTE.map(makeTones);
 const UNKNOWN = makeTones(UNKNOWN_COLOR);
 
-/** @param color index into PALETTE; another one is nobody's */
+/** @param color index into PALETTE; others are an unknown player's */
 export function tonesOf(color: number): Tones {
   return TONES[color] ?? UNKNOWN;
 }

@@ -30,15 +30,15 @@ export class ArenaView {
   readonly #looks: Looks = createLooks();
   readonly #effects: Effects;
   readonly #camera = new CameraWork();
-  /** The match drawn last: another one begins with effects of its own. */
+  /** The frame object of the match drawn last: another match has another one, and begins without effects. */
   #frame: Frame | null = null;
   readonly #screen: Screen = { width: 1, height: 1, pixelRatio: 1 };
   #isTurned = false;
-  /** As last drawn. */
+  /** Whether the view was turned when last drawn. */
   readonly #turn: Turn = { isTurned: false, arenaHeight: 0 };
   #turned: TurnedFrame | null = null;
 
-  /** Throws where the engine gives no 2d context for the textures. */
+  /** Throws where the browser gives no 2D context for the textures. */
   constructor(app: PixiApp, createCanvas: () => HTMLCanvasElement) {
     this.#app = app;
     const theme = ARENA_THEMES.dark;
@@ -55,7 +55,7 @@ export class ArenaView {
     app.stage.addChild(this.#world, overlay);
   }
 
-  /** Dark until told otherwise. */
+  /** Sets the theme; dark at first. */
   setTheme(name: ThemeName): void {
     if (this.#themeName === name) return;
     this.#themeName = name;
@@ -64,12 +64,13 @@ export class ArenaView {
       part.setTheme(theme);
   }
 
-  /** Letters of the names' font have come that were written in another one until now. */
+  /** Paints names anew, as letters of their font were loaded that were written in another one until now. */
   renewNames(): void {
     this.#nameTextures.setTheme(ARENA_THEMES[this.#themeName]);
   }
 
-  /** Less is faster. @param effects how many of them @param hasTinyNames small circles bear their names, too */
+  /** Sets how much is drawn.
+   *  @param effects how many effects @param hasTinyNames whether small circles have names, too */
   setDetail(effects: EffectLevel, hasTinyNames: boolean): void {
     this.#effects.setLevel(effects);
     this.#cells.showTinyNames(hasTinyNames);
@@ -93,7 +94,7 @@ export class ArenaView {
     return out;
   }
 
-  /** Told as the match tells it: what a frame does not show yet waits for its moment. */
+  /** Takes an event when the match tells it. It waits until a frame shows that moment. */
   onEvent(event: MatchEvent): void {
     const seen = turnEvent(this.#turn, event);
     this.#camera.onEvent(seen);
@@ -101,16 +102,18 @@ export class ArenaView {
     this.#effects.onEvent(seen);
   }
 
-  /** Draws one frame. Outside a match (ownPlayerId 0) the arena fills the window and has no edge.
-   *  @param nowMs of a clock that never goes back
-   *  @param closeness how many times nearer than all of the frame's viewport, 1 and up
-   *  @param isCalm less motion is wished: nothing moves but what the match moves */
+  /**
+   * Draws one frame. Behind the menus (ownPlayerId 0) the arena fills the window and has no edge.
+   * @param nowMs of a clock that never goes back
+   * @param closeness how many times nearer than all of the frame's viewport, 1 and up
+   * @param isCalm less motion is wished: nothing moves but what the match moves
+   */
   draw(match: Frame, nowMs: number, closeness = 1, isCalm = false): void {
     const frame = this.#seen(match);
     if (this.#frame !== frame) this.#begin(frame);
     const screen = this.#screen;
     this.#camera.follow(frame, screen, nowMs, closeness, isCalm);
-    // Whoever steers by mouse still does.
+    // Steering by mouse still works, as the camera is set before this.
     if (this.isLost) return;
     const camera = this.#camera.drawn;
     this.#world.scale.set(camera.scale);
@@ -125,8 +128,8 @@ export class ArenaView {
     this.#app.render();
   }
 
-  /** What is drawn of a frame: itself, or turned. Another one each time the view is turned, as if a match began: nothing
-   *  goes on from where it was before. */
+  /** The frame to draw: the match's own, or a turned one. Each turn makes a new object, as if a match began, so that
+   *  nothing moves on from its old place. */
   #seen(frame: Frame): Frame {
     this.#turn.isTurned = this.#isTurned;
     this.#turn.arenaHeight = frame.arenaHeight;
@@ -141,27 +144,27 @@ export class ArenaView {
     this.#effects.clear();
   }
 
-  /** Nothing is seen of what is drawn, until the graphics card gives the canvas back. */
+  /** Whether nothing of what is drawn can be seen, as the graphics card took the canvas away. */
   get isLost(): boolean {
     return this.#app.isLost();
   }
 
-  /** What was drawn last as a PNG of as many pixels; null where nothing is seen of it. */
+  /** The last picture as a PNG in the canvas's own pixels; null where it cannot be seen. */
   async takePicture(): Promise<Blob | null> {
     return this.isLost ? null : this.#app.takePicture();
   }
 
-  /** The place in the arena under a place of the canvas (CSS pixels), as last drawn, but for what shook it. */
+  /** The place in the arena under a place of the canvas (CSS pixels), as last drawn, without shaking. */
   toWorld(x: number, y: number, out: Point): Point {
     return toWorld(this.#turn, this.#camera.steady, x, y, out);
   }
 
-  /** The place of the canvas (CSS pixels) where a place in the arena is, as last drawn, but for what shook it. */
+  /** The place of the canvas (CSS pixels) where a place in the arena is, as last drawn, without shaking. */
   toScreen(x: number, y: number, out: Point): Point {
     return toScreen(this.#turn, this.#camera.steady, x, y, out);
   }
 
-  /** CSS pixels a world unit, as last drawn. */
+  /** CSS pixels per world unit, as last drawn. */
   get scale(): number {
     return this.#camera.steady.scale;
   }

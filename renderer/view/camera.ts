@@ -15,8 +15,8 @@ type ArenaSize = { arenaWidth: number; arenaHeight: number };
 export type Point = { x: number; y: number };
 
 /**
- * Classic's camera: the whole arena in the middle, as large as it fits. In a window of quite another shape it comes
- * nearer, until no more than BEYOND_EDGE of the window lies outside, and is about `eye` along the side that is cut.
+ * Classic's camera: shows the whole arena in the middle, as large as it fits. In a window of a very different shape it
+ * comes nearer, until at most BEYOND_EDGE of the window lies outside, and follows `eye` along the cut side.
  * @param share part of the window the arena takes along its tighter side, 0-1; the rest is margin
  */
 export function fitArena(
@@ -36,7 +36,7 @@ export function fitArena(
 /** Time in which the camera's zoom goes 63 % of its way, milliseconds. */
 const ZOOM_MS = 110;
 
-/** The zoom on its way: what the window shows of the world, units; 0 before the first frame. */
+/** The zoom as it moves: how much of the world the window shows, world units; 0 before the first frame. */
 export type Zoom = { width: number; height: number; lastMs: number };
 
 export function createZoom(): Zoom {
@@ -44,9 +44,10 @@ export function createZoom(): Zoom {
 }
 
 /**
- * The zoom goes on towards what the viewport asks for. @param zoom changed @param nowMs of this frame
+ * Moves the zoom on towards the viewport's size.
+ * @param zoom changed @param nowMs of this frame
  * @param closeness how many times nearer than all of the viewport, at least 1
- * @returns CSS pixels a world unit: the window is cut out of what the zoom shows
+ * @returns CSS pixels per world unit, with which the window lies within what the zoom shows
  */
 export function moveZoom(
   zoom: Zoom,
@@ -65,8 +66,9 @@ export function moveZoom(
 }
 
 /**
- * A window about a place, which is as near to its middle as the arena's edge allows. Nothing is shown of what the host
- * does not tell: the window is cut out of the viewport, by the same rule that keeps the viewport in the arena.
+ * Sets the camera to look at a place, as near to the window's middle as the arena's edge allows. The window is cut out
+ * of the viewport, by the same rule that keeps the viewport in the arena, so that it shows nothing that the host does
+ * not tell.
  * @param x @param y world units @param out written
  */
 export function lookAt(
@@ -84,7 +86,7 @@ export function lookAt(
   return out;
 }
 
-/** While a zoom shrinks, the window is for a moment longer than what is shown. */
+/** Where a window begins within a longer stretch. While the zoom shrinks, the window is for a moment the longer one. */
 function startWithin(middle: number, length: number, arenaLength: number, from: number, to: number): number {
   const start = startOfView(middle, length, arenaLength);
   return length >= to - from ? start : clamp(start, from, to - length);

@@ -1,23 +1,23 @@
-// Names as pictures: painted once for each name and size, whoever bears it, and thrown away when nobody has for a while.
-// Plain 2D canvas work. Knows no cells.
+// Names as pictures: painted once for each name and size, and dropped when nobody has used them for a while. Plain 2D
+// canvas work. Knows no cells.
 import { ImageSource, Texture } from "pixi.js";
 import { cssColor } from "../marbles/cssColor.ts";
 import { contextOf } from "./pictures/canvas.ts";
 import { type Box, KEPT_FRAMES, type Sheet } from "./pictures/sheet.ts";
 import { type ArenaTheme, THEME } from "./theme.ts";
 
-/** letterPixels: size of the letters in the picture. box null: a texture of its own. */
+/** letterPixels: size of the letters in the picture. box null: it is a texture of its own. */
 export type NamePicture = { texture: Texture; letterPixels: number; box: Box | null };
 
 export type NameTextures = {
   /** Width of a name, divided by the size of its letters. */
   aspectOf(name: string): number;
-  /** The step for letters of this many device pixels; the present one is kept while it looks sharp. */
+  /** The size step for letters of this many device pixels; the present one is kept while it looks sharp. */
   pickStep(pixels: number, present: number): number;
   paint(name: string, step: number): NamePicture;
-  /** After each frame: throws away what was not asked for in the last few hundred. */
+  /** Call after each frame: drops names that the last KEPT_FRAMES did not use. */
   endFrame(): void;
-  /** Every name is painted anew as it is asked for. */
+  /** Sets the theme; names are painted anew when they are next used. */
   setTheme(theme: ArenaTheme): void;
   dispose(): void;
 };
@@ -26,21 +26,22 @@ type Painted = { aspect: number; steps: (NamePicture | undefined)[]; frame: numb
 
 /** Sizes of letters that are painted, device pixels. The largest is the largest on the screen, at three to a CSS pixel. */
 const STEPS = [18, 36, 72, 144] as const;
-/** So many of them lie on the sheet of the marbles, where changing from one to the other costs nothing. */
+/** The first steps lie on the sheet of the marbles, where a change of picture costs nothing. */
 const SHEET_STEPS = 2;
-/** Smaller than this part of its picture a name would sparkle. */
+/** A name drawn smaller than this part of its picture would sparkle. */
 const SMALLEST = 0.45;
-/** Of the outline, in times of the letters' size: half of it lies outside them. */
+/** Width of the outline, in times of the letters' size; half of it lies outside them. */
 const OUTLINE = 0.16;
-/** A line's height, and where its letters stand below its middle. */
+/** Height of a line, in times of the letters' size. */
 const LINE = 1.5;
+/** How far its letters' baseline lies below its middle, in the same. */
 const BASE = 0.34;
-/** Wider than this a name is pressed together: one sign can be as wide as a sentence. */
+/** A name that is wider than this is squeezed, in times of the letters' size: one sign can be as wide as a sentence. */
 const WIDEST = 14;
 
 const fontOf = (pixels: number) => `800 ${pixels}px "${THEME.nameFont}", system-ui, sans-serif`;
 
-/** Within the box of sizeOf, about its upper left corner. */
+/** Paints a name into a box of sizeOf; (0, 0) is its upper left corner. */
 function paintName(
   context: CanvasRenderingContext2D,
   name: string,
@@ -64,7 +65,7 @@ function sizeOf(pixels: number, aspect: number): { width: number; height: number
   return { width: Math.ceil((aspect + 2 * OUTLINE) * pixels), height: Math.ceil(LINE * pixels) };
 }
 
-/** A texture of its own. */
+/** Paints a name as a texture of its own. */
 function paintAlone(
   canvas: HTMLCanvasElement,
   width: number,
@@ -76,7 +77,7 @@ function paintAlone(
   return new Texture({ source: new ImageSource({ resource: canvas, scaleMode: "linear" }) });
 }
 
-/** Its width, in times of the letters' size. */
+/** Width of a name, in times of the letters' size. */
 function measure(ruler: CanvasRenderingContext2D, name: string): number {
   ruler.font = fontOf(STEPS[2]);
   return Math.min(ruler.measureText(name).width / STEPS[2], WIDEST);
@@ -88,7 +89,7 @@ function pickStep(pixels: number, present: number): number {
   return step < 0 ? STEPS.length - 1 : step;
 }
 
-/** Throws where the engine gives no 2d context. */
+/** Throws where the browser gives no 2D context. */
 export function createNameTextures(
   createCanvas: () => HTMLCanvasElement,
   sheet: Pick<Sheet, "addBox" | "remove">,

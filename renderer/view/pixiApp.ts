@@ -4,27 +4,29 @@ import { ARENA_THEMES, type ArenaTheme } from "./theme.ts";
 
 export type PixiApp = {
   stage: Container;
-  /** WebGL drawn by the processor: each layer as large as the screen costs more than all circles. */
+  /** Whether WebGL is drawn by the processor: each layer as large as the screen then costs more than all circles. */
   isFrugal: boolean;
-  /** The graphics card took the canvas away: nothing can be drawn until it gives it back, which may be never. */
+  /** Whether the graphics card took the canvas away: nothing can be drawn until it gives it back, which may be
+   *  never. */
   isLost(): boolean;
-  /** What is drawn where nothing is. */
+  /** Sets the background's colour. */
   setTheme(theme: ArenaTheme): void;
   /** Draws the stage once. */
   render(): void;
-  /** The stage as a PNG of the canvas's own pixels; null where the engine gives none. */
+  /** The stage as a PNG in the canvas's own pixels; null where the browser gives none. */
   takePicture(): Promise<Blob | null>;
   /** Sizes in CSS pixels; pixelRatio is device pixels per CSS pixel. */
   resize(width: number, height: number, pixelRatio: number): void;
   dispose(): void;
 };
 
-/** context: a context to ask, not to draw on; null where there is none, or none is wanted. */
+/** context: one to ask for its abilities, not to draw on; null: there is none, or none is wanted. */
 type Webgl = { context: WebGL2RenderingContext | null; isSoftware: boolean };
 
 const NO_WEBGL: Webgl = { context: null, isSoftware: false };
 
-/** @returns whether the canvas is lost now @param onRestored called after Pixi's own listeners */
+/** Watches for loss of the canvas.
+ *  @param onRestored called after Pixi's own listeners @returns a function that says whether it is lost now */
 function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boolean {
   let isLost = false;
   canvas.addEventListener("webglcontextlost", () => {
@@ -37,12 +39,12 @@ function watchLoss(canvas: HTMLCanvasElement, onRestored: () => void): () => boo
   return () => isLost;
 }
 
-/** Engines allow few contexts at once. */
+/** Gives a context back, as browsers allow few at once. */
 function giveBack(context: WebGL2RenderingContext): void {
   context.getExtension("WEBGL_lose_context")?.loseContext();
 }
 
-/** Whether this engine gives a WebGL context, and whether that is drawn by the processor. */
+/** Whether the browser gives a WebGL context, and whether the processor draws it. */
 function askWebgl(createCanvas: () => HTMLCanvasElement): Webgl {
   const gl = createCanvas().getContext("webgl2");
   if (gl === null) return NO_WEBGL;
@@ -51,10 +53,8 @@ function askWebgl(createCanvas: () => HTMLCanvasElement): Webgl {
   return { context: gl, isSoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) };
 }
 
-/**
- * "best": by the graphics card, else on a 2d canvas: that is up to twice as fast as a WebGL drawn in software.
- * "webgl": also by such a one. "processor": not by WebGL, even where there is one.
- */
+/** "best": by the graphics card, else on a 2D canvas, which is up to twice as fast as WebGL in software. "webgl":
+ *  also by WebGL in software. "processor": never by WebGL. */
 export type DrawnBy = "best" | "webgl" | "processor";
 
 function chooseWebgl(createCanvas: () => HTMLCanvasElement, drawnBy: DrawnBy): Webgl {
@@ -65,15 +65,13 @@ function chooseWebgl(createCanvas: () => HTMLCanvasElement, drawnBy: DrawnBy): W
   return NO_WEBGL;
 }
 
-// Each alone: of Pixi's own choice all three would be fetched, one of them never used. In one expression the bundler would
-// have what either needs fetched for both.
+// Imported one by one: Pixi's own choice would fetch all three renderers. In one expression the bundler would fetch for
+// both what either needs.
 const bringCanvas = () => import("./drawing/canvas.ts");
 const bringWebgl = () => import("./drawing/webgl.ts");
 
-/**
- * Takes `canvas` over. A canvas drawn by the processor is read and written in memory, which
- * `willReadFrequently` asks for: 60 frames a second instead of 48; the first context made decides.
- */
+/** Starts Pixi on `canvas`. A canvas drawn by the processor is kept in memory by `willReadFrequently`: 60 frames a
+ *  second instead of 48. The first context made decides. */
 export async function createPixiApp(
   canvas: HTMLCanvasElement,
   createCanvas: () => HTMLCanvasElement,
@@ -89,11 +87,11 @@ export async function createPixiApp(
     autoDensity: true,
     antialias: false,
     backgroundColor: ARENA_THEMES.dark.backdrop,
-    // No pointer events, accessibility layer or DOM mirror on the picture: menus are real elements above it.
+    // Without pointer events, accessibility layer and DOM mirror: menus are real elements above the picture.
     skipExtensionImports: true,
   });
   const limit = () => {
-    // Choosing among many textures for each pixel is what a software GL is slowest at.
+    // Software WebGL is slowest at choosing among many textures for each pixel.
     if (isSoftware) renderer.limits.maxBatchableTextures = 1;
   };
   limit();
@@ -101,14 +99,14 @@ export async function createPixiApp(
   return {
     stage,
     isFrugal: isSoftware,
-    // Pixi makes everything anew by then, its limits too.
+    // By then Pixi has made everything anew, also its limits.
     isLost: watchLoss(canvas, limit),
     setTheme({ arena, backdrop }) {
       renderer.background.color = isSoftware ? arena : backdrop;
     },
     render: () => renderer.render(stage),
     takePicture() {
-      // WebGL forgets what it drew once the page's turn is over.
+      // Drawn again, as WebGL forgets its picture after each turn of the page.
       renderer.render(stage);
       return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
     },

@@ -1,14 +1,14 @@
-// Circles drawn out along a way, as a symmetric matrix on places about their middle.
+// Stretches circles along a direction, as a symmetric matrix for places about their middle.
 
-/** A symmetric matrix on places about a middle. */
+/** A symmetric matrix for places about a middle. */
 export type Shape = { xx: number; xy: number; yy: number };
 
-/** Leaves all as it is. */
+/** The shape that changes nothing. */
 export const ROUND: Readonly<Shape> = { xx: 1, xy: 0, yy: 1 };
 
 /**
- * Longer along a way and as much thinner across it: what is there stays as much.
- * @param wayX @param wayY of any length; none leaves it round
+ * Longer along a direction and as much thinner across it, so that the area stays the same.
+ * @param wayX @param wayY direction of any length; (0, 0) leaves it round
  * @param along times its length, above 0
  */
 export function drawOut(wayX: number, wayY: number, along: number, out: Shape): void {

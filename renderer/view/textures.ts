@@ -9,28 +9,29 @@ import type { ArenaTheme } from "./theme.ts";
 
 export type Textures = {
   /**
-   * The picture of a painting (pictures/paintings.ts: PART, beadOf, chipOf, digitOf, marbleOf). Ask again each frame:
-   * what is not asked for is forgotten. @param radiusPixels of what it shows, device pixels
+   * The picture of a painting (pictures/paintings.ts: PART, beadOf, chipOf, digitOf, marbleOf). Ask again each frame,
+   * as pictures that are not asked for are forgotten.
+   * @param radiusPixels of what it shows, device pixels
    */
   pick(painting: number, radiusPixels: number): DiscTexture;
   /** The sheet itself, for names. */
   sheet: Pick<Sheet, "addBox" | "remove">;
-  /** To be stretched over the arena. */
+  /** The ground, to be stretched over the arena. */
   ground: Texture;
-  /** To be repeated over what is not arena. */
+  /** The hatch, to be repeated beyond the arena. */
   hatch: Texture;
-  /** Of the same sheet, to be stretched: all white; from white at its top to nothing at its lower end; and round, from
-   *  white in its middle to nothing at its rim. */
+  /** Textures of the same sheet, to be stretched. white: all white. The next fades from its top to its lower end,
+   *  the last from its middle to its rim. */
   white: Texture;
   fade: Texture;
   light: Texture;
-  /** After all is laid out and before it is rendered. */
+  /** Call after everything is placed and before it is rendered. */
   endFrame(): void;
   setTheme(theme: ArenaTheme): void;
   dispose(): void;
 };
 
-/** Throws where the engine gives no 2d context. */
+/** Throws where the browser gives no 2D context. */
 export function createTextures(createCanvas: () => HTMLCanvasElement, theme: ArenaTheme): Textures {
   const pictures = createPictures(createCanvas, theme);
   const ground = createGround(createCanvas, theme);

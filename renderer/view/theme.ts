@@ -4,29 +4,29 @@ export type ThemeName = "dark" | "light";
 
 /** Colours are 0xRRGGBB, alphas 0-1. */
 export type ArenaTheme = {
-  /** Around the arena. */
+  /** Colour around the arena. */
   backdrop: number;
   arena: number;
   grid: number;
   gridAlpha: number;
-  /** Stripes around the arena, on the backdrop. */
+  /** Colour of the stripes around the arena, on the backdrop. */
   hatch: number;
-  /** The arena's wall: its line, and how it shines into the arena. */
+  /** Colour of the arena's wall, and of its light into the arena. */
   edge: number;
   edgeAlpha: number;
   edgeSoftAlpha: number;
-  /** Where an own circle touches the wall: about the place, and on the wall itself. */
+  /** Colours where an own circle touches the wall: about the place, and on the wall itself. */
   touch: number;
   touchAlpha: number;
   spark: number;
   /** Two large faint lights, so that the field is not flat. Places and radius as parts of the ground's size. */
   lights: readonly { color: number; alpha: number; x: number; y: number; radius: number }[];
-  /** What circles are to oneself: told apart by their lines, too. */
+  /** Colours of the rings that say what circles are to oneself; their lines differ, too. */
   ownRing: number;
   mateRing: number;
   preyRing: number;
   dangerRing: number;
-  /** Around whom nobody can eat. */
+  /** Colour of the shell around protected circles. */
   shell: number;
   nameFill: number;
   nameOutline: number;
@@ -84,8 +84,9 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
 };
 
 export const THEME = {
-  /** World units between two lines, near; and CSS pixels between two that are seen, far away. */
+  /** World units between two lines of the grid, near by. */
   gridStep: 40,
+  /** And CSS pixels between two lines that are seen, from far away. */
   gridMinPixels: 20,
   /** Part of the window the arena takes along its tighter side. */
   arenaShare: 0.96,
@@ -95,11 +96,11 @@ export const THEME = {
   nameMinSize: 12,
   nameMaxSize: 48,
   nameHideBelow: 3.5,
-  /** Names of smaller circles are the first to go where drawing is slow. */
+  /** Names of smaller circles are the first to be left out where drawing is slow. */
   nameTinyBelow: 14,
-  /** CSS pixels of radius: smaller circles have no face, and no mark. */
+  /** Circles with a smaller radius have no face and no mark, CSS pixels. */
   faceFrom: 14,
   markFrom: 7,
-  /** CSS pixels of radius: one's own circle is never drawn smaller, so that one finds oneself on any screen. */
+  /** Radius with which an own circle is drawn at least, so that one finds oneself on any screen, CSS pixels. */
   ownLeast: 6,
 } as const;

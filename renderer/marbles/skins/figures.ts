@@ -1,8 +1,8 @@
-// Flat figures that skins lay on a ball: outlines about (0,0), reaching about 1.
+// Flat figures that skins put on a ball: outlines about (0, 0) with a radius of about 1.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { Outline } from "./sphere.ts";
 
-/** Points between an outer and an inner circle in turn. */
+/** A star: points on an outer and an inner circle in turn. */
 export function starFigure(tips: number, inner: number): Outline {
   const out: number[] = [];
   for (let index = 0; index < 2 * tips; index++) {
@@ -23,7 +23,7 @@ export const HEART: Outline = sample(64, (t) => [
   -(13 * Math.cos(t) - 5 * Math.cos(2 * t) - 2 * Math.cos(3 * t) - Math.cos(4 * t)) / 16 - 0.1,
 ]);
 
-/** A crescent open to the right: an outer circle, and back along a smaller one set off. */
+/** A crescent open to the right: along an outer circle, and back along a smaller, shifted one. */
 export const CRESCENT: Outline = [
   ...Array.from({ length: 49 }, (_, index) => {
     const angle = Math.PI * 0.28 + (index / 48) * Math.PI * 1.44;
@@ -39,7 +39,7 @@ export const BOLT: Outline = [0.24, -1, -0.62, 0.16, -0.08, 0.16, -0.3, 1, 0.64,
 
 export const SQUARE: Outline = [-0.8, -0.5, 0.8, -0.5, 0.8, 0.5, -0.8, 0.5];
 
-/** A drop from the middle outwards, upwards. */
+/** A petal from the middle upwards. */
 export const PETAL: Outline = sample(40, (t) => [
   Math.sin(t) * 0.36 * (1 - 0.25 * Math.cos(t)),
   -0.55 - Math.cos(t) * 0.45,

@@ -1,4 +1,4 @@
-// What is in each of the marbles: patches of tones, the lowest first, on a ball of its own colour. Each is told from all
+// The patterns of marbles: patches of tones, the lowest first, on a ball of its own colour. Each can be told from all
 // others by its pattern alone. Data; knows no canvas.
 import { DEGREE, FULL_TURN } from "../../../shared/math/angles.ts";
 import { SKINS, type Skin } from "../../../shared/model.ts";
@@ -8,25 +8,25 @@ import { arm, axisAt, band, coil, type Direction, type Outline, slice, spot, sti
 
 export type Patch = { tone: Tone; outline: Outline };
 
-/** A little above the middle, as a ball is looked at. */
+/** The front of a ball: a little above the middle. */
 const FRONT = axisAt(0.22, -Math.PI / 2);
-/** Leaning back from the picture's plane, so that what goes around it is seen bent. */
+/** An axis that leans back, so that bands around it look curved. */
 const UPRIGHT = axisAt(66 * DEGREE, -96 * DEGREE);
 
-/** Along a line that slants across the picture. */
+/** An axis that slants across the picture. */
 const LENGTHWISE = axisAt(88 * DEGREE, -62 * DEGREE);
 
 const patch = (outline: Outline, tone: Tone = "mark"): Patch => ({ tone, outline });
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
-/** Degrees from the axis. */
+/** An edge at a fixed angle from the axis, degrees. */
 const level = (degrees: number) => () => degrees * DEGREE;
 const bandOf = (axis: Direction, from: number, to: number, tone?: Tone) =>
   patch(band(axis, level(from), level(to)), tone);
 
-/** Farther from the front than the rim is anywhere. */
+/** An angle from the front that is beyond the rim everywhere, radians. */
 const BEHIND = 1.9;
 
-/** Slices around the front, all of one size. @param part of the ball that they take */
+/** Slices around the front, all of the same size. @param part of the ball that they cover */
 const pinwheel = (count: number, part: number) =>
   range(count).map((index) => {
     const from = (index / count) * FULL_TURN + 0.3;
@@ -62,7 +62,7 @@ function waves(shape: (turn: number) => number, height: number): Patch[] {
   });
 }
 
-/** From -1 to 1 and back in straight lines, as a sine does in a round one. */
+/** A triangle wave from -1 to 1. */
 const zigzag = (turn: number) => (2 / Math.PI) * Math.asin(Math.sin(turn));
 
 function net(): Patch[] {
@@ -76,7 +76,7 @@ function net(): Patch[] {
   return [...around, ...across].map((outline) => patch(outline));
 }
 
-/** A ring of an ellipse, or its lower half alone. */
+/** An elliptic ring, or only its lower half. */
 function ellipse(wide: number, high: number, hole: number, isHalf: boolean): Outline {
   const turn = -0.36;
   const rim = (size: number) =>
@@ -159,7 +159,7 @@ const MAKERS: Record<Skin, () => Patch[]> = {
   confetti,
 };
 
-/** By index into SKINS; made when first asked for. */
+/** Patches by index into SKINS, made when first asked for. */
 const made: Record<number, readonly Patch[]> = {};
 
 /** @param skin index into SKINS; another one is plain */

@@ -1,23 +1,24 @@
-// Shapes on a ball as it is seen from in front: outlines in the unit circle, bent towards its rim. Pure numbers: x to the
-// right, y down, z to the eye; angles in radians.
+// Shapes on a ball as seen from the front: outlines in the unit circle, curved towards its rim. Pure numbers: x to the
+// right, y down, z towards the eye; angles in radians.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 
-/** x, y, x, y ... within the unit circle. */
+/** An outline: x, y, x, y ... within the unit circle. */
 export type Outline = readonly number[];
 
 export type Direction = readonly [x: number, y: number, z: number];
 
-/** Of what is taken as round: seen at 1024 pixels none of these has corners. */
+/** Points of a round outline; at 1024 pixels no corners can be seen. */
 const STEPS = 72;
 
-/** Where a ball's axis points: `tilt` from the eye, towards `turn` on the picture. */
+/** The direction of an axis: `tilt` away from the eye, towards `turn` in the picture. */
 export function axisAt(tilt: number, turn: number): Direction {
   return [Math.sin(tilt) * Math.cos(turn), Math.sin(tilt) * Math.sin(turn), Math.cos(tilt)];
 }
 
 type Frame = { axis: Direction; right: Direction; down: Direction };
 
-/** Two directions beside an axis: one as near to the picture's right as can be, and the one a quarter turn on. */
+/** Two directions at right angles to an axis: one as near to the picture's right as possible, and the one a quarter
+ *  turn on. */
 function frameOf(axis: Direction): Frame {
   const [x, y, z] = axis;
   const length = Math.sqrt(1 - x * x) || 1;
@@ -41,7 +42,7 @@ function place({ axis, right, down }: Frame, away: number, turn: number): Direct
   ];
 }
 
-/** What lies behind the rim is moved to it: the outline then follows the rim. */
+/** Projects places onto the picture. Those behind the rim are moved to it, so that the outline follows the rim. */
 function project(places: readonly Direction[]): Outline {
   const out: number[] = [];
   for (const [x, y, z] of places) {
@@ -55,18 +56,18 @@ function steps<T>(count: number, make: (part: number) => T): T[] {
   return Array.from({ length: count + 1 }, (_, index) => make(index / count));
 }
 
-/** A round spot. @param size at most a quarter turn, from its middle to its edge */
+/** A round spot. @param size angle from its middle to its edge, at most a quarter turn */
 export function spot(middle: Direction, size: number): Outline {
   const frame = frameOf(middle);
   return project(steps(STEPS, (part) => place(frame, size, part * FULL_TURN)));
 }
 
-/** Whether any of it is on the near side: what is not has no outline. */
+/** The outline of places, empty if none of them is on the near side. */
 function showNear(places: readonly Direction[]): Outline {
   return places.some(([, , z]) => z > 0) ? project(places) : [];
 }
 
-/** What lies between two turns around an axis and between two circles about it, angles away from it. */
+/** The area between two angles around an axis (from, to) and two angles away from it (start, end). */
 export function slice(axis: Direction, from: number, to: number, start: number, end: number): Outline {
   const frame = frameOf(axis);
   const along = (turn: number) =>
@@ -75,7 +76,7 @@ export function slice(axis: Direction, from: number, to: number, start: number, 
   return showNear([...along(from), ...around(end), ...along(to).reverse(), ...around(start).reverse()]);
 }
 
-/** A ribbon from the axis outwards that turns as it goes. @param twist turn for each unit away from the axis */
+/** A ribbon that spirals from the axis outwards. @param twist turn for each unit away from the axis */
 export function arm(axis: Direction, turn: number, width: number, twist: number, reach: number): Outline {
   const frame = frameOf(axis);
   const edge = (half: number) =>
@@ -83,7 +84,7 @@ export function arm(axis: Direction, turn: number, width: number, twist: number,
   return project([...edge(-width / 2), ...edge(width / 2).reverse()]);
 }
 
-/** A line of one width that winds outwards from the axis. */
+/** A spiral line of one width, from the axis outwards. */
 export function coil(axis: Direction, width: number, gap: number, reach: number): Outline {
   const frame = frameOf(axis);
   const count = STEPS * 2;
@@ -92,16 +93,14 @@ export function coil(axis: Direction, width: number, gap: number, reach: number)
   return project([...edge(-width / 2), ...edge(width / 2).reverse()]);
 }
 
-/** To a little behind the rim, so that it is reached. */
+/** Whether a place is on the near side, or a little behind the rim, so that bands reach the rim. */
 const isNear = ([, , z]: Direction) => z >= -0.06;
 
-/** From the axis, for each turn around it. */
+/** An edge: its angle from the axis, for each angle around it. */
 export type Edge = (turn: number) => number;
 
-/**
- * A band around an axis that lies more or less in the picture's plane, between two edges; seen is the half of it that
- * is turned to the eye.
- */
+/** A band between two edges around an axis that lies roughly in the picture's plane; the half on the near side is
+ *  seen. */
 export function band(axis: Direction, near: Edge, far: Edge): Outline {
   const frame = frameOf(axis);
   const edge = (away: Edge) => {
@@ -113,7 +112,7 @@ export function band(axis: Direction, near: Edge, far: Edge): Outline {
   return project([...edge(near), ...edge(far).reverse()]);
 }
 
-/** A flat figure laid on the ball. @param figure x, y in the unit circle @param size radians of its unit */
+/** A flat figure put on the ball. @param figure x, y in the unit circle @param size radians for a unit of it */
 export function sticker(middle: Direction, figure: Outline, size: number, turn = 0): Outline {
   const frame = frameOf(middle);
   const places: Direction[] = [];

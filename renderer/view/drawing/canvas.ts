@@ -1,5 +1,4 @@
-// Pixi's renderer on a 2d canvas, with what keeps it from trying what a page's policy forbids. Fetched where it is what
-// draws.
+// Pixi's renderer on a 2D canvas, without code that the page's policy forbids. Fetched only where it is used.
 import "pixi.js/unsafe-eval";
 import { CanvasRenderer, type Renderer } from "pixi.js";
 import { answerPixi } from "./shaderPrecision.ts";

@@ -1,9 +1,9 @@
-// Pixi's renderer by WebGL, with what lets it be under a page's policy. Fetched where it is what draws.
+// Pixi's renderer by WebGL, in a form that the page's policy allows. Fetched only where it is used.
 import "pixi.js/unsafe-eval";
 import { type Renderer, WebGLRenderer } from "pixi.js";
 import { answerPixi } from "./shaderPrecision.ts";
 
-/** @param asked a context of this engine, to be asked and then given back */
+/** @param asked a WebGL context to ask for its abilities, then given back */
 export function createRenderer(asked: WebGL2RenderingContext | null): Renderer {
   answerPixi(asked);
   return new WebGLRenderer();

@@ -1,5 +1,5 @@
-// A new life of one's own: rings that contract onto it, so that one finds oneself at once, and a puff where it came down.
-// Found in the frames themselves: whoever joins is born, too.
+// A new life of one's own: rings contract onto it, so that one finds oneself at once, and a puff where it lands. Found
+// in the frames themselves, as a player who joins is born, too.
 import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
 import { DROP_MS } from "../motion/births.ts";
@@ -12,14 +12,15 @@ import { biggestOf, type Shot } from "./shot.ts";
 /** When the last ring is gone. */
 const RING_MS = 620;
 const RING_APART_MS = 260;
-/** CSS pixels: radius at which each ring begins; and the least at which it ends, as no ring is seen about a dot. */
+/** Radius at which each ring begins, CSS pixels. */
 const RING_STARTS = [140, 96] as const;
+/** Least radius at which a ring ends, CSS pixels: about a dot no ring could be seen. */
 const RING_END_LEAST = 16;
 export const BIRTH_MS = RING_MS + (RING_STARTS.length - 1) * RING_APART_MS;
-/** Where less motion is wished: a ring that stands. */
+/** Radius of the ring that stands still where less motion is wished, CSS pixels. */
 const STILL_RING = 44;
 const STILL_MS = 1500;
-/** The shadow: high above it is wide and faint. */
+/** Size of the shadow under a circle that is high above, in times of the circle's. */
 const SHADOW_HIGH = 2.2;
 const SHADOW_LOW = 1.25;
 const SHADOW_ALPHA = 0.6;
@@ -27,7 +28,7 @@ const SHADOW_FADE_MS = 180;
 
 export type RingLook = { radius: number; alpha: number };
 
-/** @param index 0 for the first ring @param ownRadius of the own circle, CSS pixels */
+/** How a ring looks. @param index 0 for the first ring @param ownRadius the own circle's, CSS pixels */
 export function birthRingAt(elapsedMs: number, index: number, ownRadius: number, out: RingLook): void {
   const part = partOf(elapsedMs, index * RING_APART_MS, RING_MS);
   const end = Math.max(ownRadius * 1.15, RING_END_LEAST);
@@ -36,7 +37,7 @@ export function birthRingAt(elapsedMs: number, index: number, ownRadius: number,
   out.alpha = isOn ? Math.min(part / 0.12, 1, (1 - part) / 0.25) : 0;
 }
 
-/** The shadow under a circle that comes down. Radius in times of the circle's. */
+/** The shadow under a landing circle. Radius in times of the circle's. */
 export function shadowAt(elapsedMs: number, out: RingLook): void {
   const fall = partOf(elapsedMs, 0, DROP_MS);
   out.radius = mix(SHADOW_HIGH, SHADOW_LOW, easeIn(fall));
@@ -44,12 +45,12 @@ export function shadowAt(elapsedMs: number, out: RingLook): void {
 }
 
 export type Births = {
-  /** A life began that frames may not show as new. */
+  /** Begins the effect for a life that frames may not show as new. */
   begin(): void;
-  /** Looks whether a life begins with this frame. */
+  /** Whether a life begins with this frame. */
   watch(shot: Shot): boolean;
   drawShadow(shot: Shot, brush: Brush): void;
-  /** @param onLanding the circle has come down */
+  /** @param onLanding called when the circle has landed */
   draw(shot: Shot, brush: Brush, onLanding: (cell: FrameCell) => void): void;
   clear(): void;
 };
@@ -59,7 +60,7 @@ export function createBirths(): Births {
   let isTold = false;
   let startMs = Number.NEGATIVE_INFINITY;
   let hasLanded = true;
-  /** The biggest of one's own, as watched last. */
+  /** The biggest own circle at the last look. */
   let own: FrameCell | null = null;
   const look: RingLook = { radius: 0, alpha: 0 };
   const spot = { x: 0, y: 0 };

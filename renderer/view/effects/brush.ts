@@ -1,26 +1,26 @@
-// Sprites for effects, kept and used again, never more than a fixed number over all layers. Knows the sheet's pictures by
-// number, not what they stand for.
+// Sprites for effects, reused, and never more than a fixed number over all layers. Knows the sheet's pictures by
+// number, not what they show.
 import { Container, Sprite } from "pixi.js";
 import { shapeSprite } from "../drawing/shapeSprite.ts";
 import { ROUND, type Shape } from "../shape.ts";
 import type { Textures } from "../textures.ts";
 
-/** Sprites of all effects together: what a software renderer bears beside the arena. */
+/** Most sprites of all effects together, which a software renderer can draw beside the arena. */
 export const MAX_SPRITES = 200;
 
-/** What all brushes share: how many sprites this frame may still put. */
+/** Shared by all brushes: how many sprites this frame may still use. */
 export type Budget = { left: number };
 
-/** Pictures (pictures/paintings.ts) are put with their middle at a place, above what was put before. Lengths are the
- *  container's. */
+/** Puts pictures (pictures/paintings.ts) with their middle at a place, above those put before. Lengths are in the
+ *  container's units. */
 export type Brush = {
   container: Container;
   /** Starts a frame. @param pixelsPerUnit device pixels */
   begin(pixelsPerUnit: number): void;
-  /** @param radius of what it shows @param turn radians */
+  /** Puts a picture. @param radius of what it shows @param turn radians */
   put(painting: number, x: number, y: number, radius: number, alpha: number, turn?: number): void;
-  /** In a shape that its light does not turn with. @param fine the radius for which the picture is fine enough: one that
-   *  grows or shrinks keeps its picture */
+  /** Puts a picture pressed into a shape, without turning its light.
+   *  @param fine the radius for which the picture is chosen, so that one that grows or shrinks keeps its picture */
   putShaped(
     painting: number,
     x: number,
@@ -31,7 +31,7 @@ export type Brush = {
     fine?: number,
     flatten?: number,
   ): void;
-  /** Hides what this frame did not use. */
+  /** Ends a frame: hides sprites that it did not use. */
   end(): void;
 };
 

@@ -1,27 +1,27 @@
-// Crumbs thrown together: what a meal, a split, a pop, a birth and a death throw. The same each time for the same bodies.
+// Bursts of crumbs: from a meal, a split, a pop, a birth and a death. The same bodies always give the same burst.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { PALETTE } from "../../../shared/model.ts";
 import { beadOf } from "../pictures/paintings.ts";
 import type { Crumb, Crumbs } from "./crumbs.ts";
 import { chanceOf } from "./curves.ts";
 
-/** From what a burst starts: a circle, world units, and whose it is. */
+/** The circle that a burst starts from, world units, and whose it is. */
 export type Source = {
   seed: number;
   x: number;
   y: number;
   radius: number;
-  /** Picture of a crumb: pictures/paintings.ts. */
+  /** Picture of a crumb (pictures/paintings.ts). */
   painting: number;
   nowMs: number;
   isOwn: boolean;
 };
 
-/** How crumbs leave a circle. Lengths are times its radius. */
+/** How crumbs leave a circle. Lengths are in times of its radius. */
 type Burst = {
   count: number;
   lifeMs: number;
-  /** From the middle, where a crumb starts and how far it is thrown from there. */
+  /** Where a crumb starts, from the middle (`from`), and how far it is thrown from there. */
   from: number;
   away: number;
   size: number;
@@ -30,7 +30,7 @@ type Burst = {
   /** Direction of the middle of the burst, radians, and how wide it is. */
   towards: number;
   spread: number;
-  /** Out from under the circles. */
+  /** Whether crumbs are drawn under the circles. */
   isBelow: boolean;
 };
 
@@ -65,7 +65,7 @@ const SPARKLE: Burst = {
   ...{ size: 0.1, along: 1, alpha: 0.9, towards: -Math.PI / 2, spread: 2, isBelow: false },
 };
 
-/** @param into the cell that sucks them in; 0: nobody */
+/** @param into id of the cell that sucks them in; 0: none */
 function scatter(
   crumbs: Crumbs,
   source: Source,
@@ -102,37 +102,37 @@ function scatter(
   }
 }
 
-/** Of a cell that was eaten: they follow it into the eater. */
+/** Crumbs of an eaten cell, which follow it into the eater. */
 export function throwMeal(crumbs: Crumbs, source: Source, eaterId: number): void {
   scatter(crumbs, source, MEAL, eaterId);
 }
 
-/** Pieces of a virus. */
+/** Pieces of a virus that was eaten. */
 export function throwPop(crumbs: Crumbs, source: Source): void {
   scatter(crumbs, source, POP, 0);
 }
 
-/** Where a circle has come down. */
+/** A puff where a circle has landed. */
 export function throwPuff(crumbs: Crumbs, source: Source): void {
   scatter(crumbs, source, PUFF, 0);
 }
 
-/** What one was is balls again, in all their colours. */
+/** Crumbs of a dead player, in all colours of balls. */
 export function throwDeath(crumbs: Crumbs, source: Source): void {
   scatter(crumbs, source, DEATH, 0, (i) => beadOf((i * 5) % PALETTE.length));
 }
 
-/** Where a piece tears off. @param towards radians */
+/** Crumbs where a piece tears off. @param towards radians */
 export function throwSnap(crumbs: Crumbs, source: Source, towards: number): void {
   scatter(crumbs, source, { ...SNAP, towards }, 0);
 }
 
-/** A virus that shot: away from where the shot went. @param towards radians */
+/** Crumbs of a virus that shot. @param towards radians, away from the shot */
 export function throwRecoil(crumbs: Crumbs, source: Source, towards: number): void {
   scatter(crumbs, source, { ...RECOIL, towards }, 0);
 }
 
-/** Over the head of the new leader. */
+/** A sparkle over the head of the new leader. */
 export function throwSparkle(crumbs: Crumbs, source: Source): void {
   scatter(crumbs, source, SPARKLE, 0);
 }

@@ -1,5 +1,5 @@
-// Small pieces that fly apart, slow down and go, or are sucked into a cell. A crumb is a function of its start and the
-// clock; what throws them is in bursts.ts.
+// Small pieces that fly apart, slow down and disappear, or are sucked into a cell. A crumb is a function of its start
+// and the clock; bursts.ts throws them.
 
 import { drawOut, ROUND, type Shape } from "../shape.ts";
 import type { Brush } from "./brush.ts";
@@ -8,7 +8,7 @@ import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
 export const MAX_CRUMBS = 72;
-/** What others do leaves so many free for what this window's own circle does. */
+/** Others' crumbs leave so many records free for this window's own. */
 const FREE_FOR_OWN = 26;
 /** How fast a crumb slows down, per second. */
 const DRAG = 7;
@@ -18,16 +18,16 @@ export type Crumb = Aim & {
   lifeMs: number;
   x: number;
   y: number;
-  /** Where it would come to rest, world units from its start. */
+  /** Where it comes to rest, world units from its start. */
   awayX: number;
   awayY: number;
   radius: number;
-  /** Times its length along its way. */
+  /** How many times as long as round it is along its way. */
   along: number;
-  /** Its picture: pictures/paintings.ts. */
+  /** Its picture (pictures/paintings.ts). */
   painting: number;
   alpha: number;
-  /** Under the circles. */
+  /** Whether it is drawn under the circles. */
   isBelow: boolean;
 };
 
@@ -36,7 +36,7 @@ export type CrumbPlace = { x: number; y: number; radius: number; alpha: number; 
 export function crumbAt(crumb: Crumb, nowMs: number, out: CrumbPlace): void {
   const part = partOf(nowMs, crumb.startMs, crumb.lifeMs);
   const way = thrownPart(nowMs - crumb.startMs, DRAG);
-  // Sucked in rather than thrown, the longer the more.
+  // Over time it is sucked in more and thrown less.
   const pull = crumb.toId === 0 ? 0 : easeIn(part);
   out.x = mix(crumb.x + crumb.awayX * way, crumb.toX, pull);
   out.y = mix(crumb.y + crumb.awayY * way, crumb.toY, pull);
@@ -46,7 +46,7 @@ export function crumbAt(crumb: Crumb, nowMs: number, out: CrumbPlace): void {
 }
 
 export type Crumbs = {
-  /** @param isOwn of this window's own circle */
+  /** @param isOwn whether it is this window's own circle's */
   add(crumb: Crumb, isOwn: boolean): void;
   draw(shot: Shot, below: Brush, above: Brush): void;
   clear(): void;

@@ -1,15 +1,15 @@
-// How things go from one state to another, as plain numbers of time: eases, chance that is the same each time, and the
-// way something thrown goes on. Parts of a way are 0-1.
+// How things change over time, as plain numbers: eases, repeatable chance, and how thrown things slow down. Parts of a
+// way are 0-1.
 
 import { clamp } from "../../../shared/math/scalars.ts";
 import { restAfter } from "../motion/springs.ts";
 
-/** Starts slowly: what is sucked in. */
+/** Starts slowly: for things that are sucked in. */
 export function easeIn(part: number): number {
   return part * part;
 }
 
-/** Ends slowly: what is thrown, or comes to rest. */
+/** Ends slowly: for things that are thrown, or come to rest. */
 export function easeOut(part: number): number {
   const rest = 1 - part;
   return 1 - rest * rest * rest;
@@ -29,12 +29,12 @@ export function fadeFrom(part: number, from: number): number {
   return part <= from ? 1 : (1 - part) / (1 - from);
 }
 
-/** Part by which something that follows smoothly comes nearer in a time. @param settleMs in which it goes 63 % */
+/** Part of the distance that something which follows smoothly covers in a time. @param settleMs time for 63 % */
 export function followPart(elapsedMs: number, settleMs: number): number {
   return 1 - restAfter(Math.max(elapsedMs, 0), settleMs);
 }
 
-/** A number 0-1 that looks like chance and is the same for the same two. Source: lowbias32, Chris Wellons. */
+/** A number 0-1 that looks random and is always the same for the same two numbers. Source: lowbias32, Chris Wellons. */
 export function chanceOf(seed: number, index: number): number {
   let x = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0;
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d) >>> 0;
@@ -42,7 +42,7 @@ export function chanceOf(seed: number, index: number): number {
   return ((x ^ (x >>> 16)) >>> 0) / 2 ** 32;
 }
 
-/** How far something has come that slows down, as a part of where it comes to rest. @param drag per second */
+/** How far something that slows down has come, as a part of its whole way. @param drag per second */
 export function thrownPart(elapsedMs: number, drag: number): number {
   return 1 - Math.exp((-elapsedMs / 1000) * drag);
 }

@@ -1,5 +1,5 @@
-// One's own death as a moment: the edges darken, and the killer is outlined. The camera's part is in motion/, the panel
-// comes after it. A function of when it was and the clock.
+// The moment of one's own death: the edges darken, and the killer is outlined. The camera's part is in motion/, the
+// panel comes later. A function of its time and the clock.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
 import { ROUND, type Shape } from "../shape.ts";
@@ -15,16 +15,16 @@ const DARKEST = 0.62;
 /** How long the killer is outlined. */
 export const OUTLINE_MS = 3000;
 const OUTLINE_FADE_MS = 400;
-/** In so much time it opens from about the killer to its size: of the killer's radius, and CSS pixels, so that a small one
- *  is found. */
+/** Time in which the outline grows from the killer's rim to its full size, milliseconds. */
 const OUTLINE_OPENS_MS = 180;
+/** That size, in times of the killer's radius, and at least so many CSS pixels, so that a small one is found. */
 const OUTLINE_SCALE = 1.13;
 const OUTLINE_LEAST = 22;
-/** How far the dark reaches into the window, as a part of its length along that axis. */
+/** How far the dark edge reaches into the window, as a part of the window's length along that axis. */
 const REACH = 0.34;
-/** And how far it goes along an edge from its middle: past the corners, which are darkest. */
+/** How far it goes along an edge from the middle: past the corners, which are darkest. */
 const ALONG = 1.3;
-/** So finely what is soft is painted, CSS pixels of radius. */
+/** Radius for which the soft picture is chosen, CSS pixels. */
 const SHADE_PIXELS = 40;
 
 /** @returns 0-1 */

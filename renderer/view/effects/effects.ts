@@ -1,5 +1,5 @@
-// What happens, made visible: each effect begins with an event of the match and ends by itself. A function of events,
-// frames and the clock; nothing of it goes back to the match.
+// Makes events visible: each effect begins with an event of the match and ends by itself. A function of events, frames
+// and the clock; the match does not depend on it.
 import type { Container } from "pixi.js";
 import type { Ball } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
@@ -26,21 +26,21 @@ import { createSwallows } from "./swallows.ts";
 import { createWaiting } from "./waiting.ts";
 
 export type Effects = {
-  /** In the arena, below the circles and above them. World units. */
+  /** Effects in the arena below the circles, world units. */
   below: Container;
   above: Container;
-  /** On the screen, above all. CSS pixels. */
+  /** Effects on the screen, above everything, CSS pixels. */
   overlay: Container;
   /** Whether a ball or cell of the frame is shown by an effect already. */
   hides(id: number): boolean;
   onEvent(event: MatchEvent): void;
   draw(shot: Shot): void;
   setLevel(level: EffectLevel): void;
-  /** A match begins: what happened in another one is over. */
+  /** Ends all effects, as another match begins. */
   clear(): void;
 };
 
-/** @param textures the one sheet */
+/** @param textures all pictures */
 export function createEffects(textures: Textures): Effects {
   return new StagedEffects(textures);
 }
@@ -60,7 +60,7 @@ class StagedEffects implements Effects {
   readonly above: Container;
   readonly overlay: Container;
   #level: EffectLevel = "full";
-  /** Of the last frame; reused. */
+  /** The scene of the last frame; reused. */
   #scene: Scene | null = null;
 
   constructor(textures: Textures) {
@@ -138,7 +138,7 @@ class StagedEffects implements Effects {
     if (this.#scene !== null) beginHappening(this.#stage, event, this.#scene);
   };
 
-  /** What one has to know comes first, should there be too much for a frame. */
+  /** Draws all effects, the important ones first, in case there are too many for a frame. */
   #drawAll(scene: Scene): void {
     const { flights, swallows, crumbs, glows, death } = this.#stage;
     if (scene.level !== "none") this.#births.drawShadow(scene, this.#below);
@@ -175,7 +175,7 @@ class StagedEffects implements Effects {
   };
 }
 
-/** Of what this window's own circle ate, and of nothing else, the frame has the body for a few ticks more. 0: nothing. */
+/** The body that this window's own circle ate, which frames still have for a few ticks; 0: none. */
 function findGone(event: MatchEvent, ownPlayerId: number): number {
   if (event.kind === "ballEaten") return event.byPlayerId === ownPlayerId ? event.ballId : 0;
   if (event.kind === "cellEaten") return event.byPlayerId === ownPlayerId ? event.cellId : 0;

@@ -1,11 +1,11 @@
 // How often something bright may appear: people can be harmed by more than three flashes a second (WCAG 2.3.1).
 
-/** A second at most so many; one less than harms, as there are other bright things. */
+/** Most flashes in a second; one less than allowed, as there are other bright things. */
 const MAX_FLASHES = 2;
 const SECOND_MS = 1000;
 
 export type FlashLimit = {
-  /** Whether one may begin now; then it counts. */
+  /** Whether a flash may begin now; if so, it counts. */
   take(nowMs: number): boolean;
 };
 

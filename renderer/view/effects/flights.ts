@@ -1,4 +1,4 @@
-// Balls that were eaten, on their way into the eater. A flight is a function of its start, the eater's place and the clock.
+// Eaten balls on their way into the eater. A flight is a function of its start, the eater's place and the clock.
 import { beadOf } from "../pictures/paintings.ts";
 import { ROUND } from "../shape.ts";
 import type { Brush } from "./brush.ts";
@@ -7,9 +7,9 @@ import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
 export const FLIGHT_MS = 90;
-/** What is left of its size when it arrives. */
+/** Its size when it arrives, as a part of its own. */
 const END_SCALE = 0.2;
-/** It goes so deep, of its way to the eater's middle: across a giant it would be a streak. */
+/** How far it goes towards the eater's middle, as a part of the way: all across a giant it would be a streak. */
 const DEPTH = 0.75;
 const MAX_FLIGHTS = 40;
 

@@ -1,5 +1,5 @@
-// The numbers that float up from one's own circle: "+34". Digits are pictures of the sheet, put one beside the other; on
-// the screen, so that they are as large wherever the camera is.
+// Numbers that float up from one's own circle: "+34". Digits are pictures of the sheet, side by side; in screen units,
+// so that they have the same size at every zoom.
 import { clamp } from "../../../shared/math/scalars.ts";
 import { worldToScreen } from "../camera.ts";
 import { digitOf, PART } from "../pictures/paintings.ts";
@@ -12,17 +12,18 @@ import { createSlots } from "./slots.ts";
 export const FLOAT_MS = 900;
 const MAX_FLOATS = 4;
 const MAX_DIGITS = 5;
-/** CSS pixels: how far it goes up, and how high its digits are; larger with each ten times of what was gained. */
+/** How far a number rises, CSS pixels. */
 const RISE = 42;
+/** Height of the smallest digits, CSS pixels; larger by PER_TEN_TIMES with each ten times as much gained. */
 const SMALLEST = 17;
 const PER_TEN_TIMES = 7;
 const LARGEST = 36;
-/** Time in which it is as large as it will be. */
+/** Time in which it grows to its size, milliseconds. */
 const GROW_MS = 90;
-/** Of the height of a digit, from one digit's middle to the next one's. */
+/** Distance from one digit's middle to the next one's, in heights of a digit. */
 const ADVANCE = 0.62;
 const EDGE = 8;
-/** Where it starts: beside the crown. Times the circle's radius up and aside, and CSS pixels more. */
+/** Where it starts, beside the crown: so many of the circle's radii up and ASIDE, and AWAY CSS pixels more. */
 const UP = 0.85;
 const ASIDE = 0.5;
 const AWAY = 12;
@@ -46,13 +47,13 @@ export function floatAt(
 }
 
 export type Floats = {
-  /** @param cellId where it starts */
+  /** @param cellId the cell that it starts from */
   add(amount: number, cellId: number, shot: Shot): void;
   draw(shot: Shot, brush: Brush): void;
   clear(): void;
 };
 
-/** @param x @param y of its middle */
+/** @param x @param y the middle of the number */
 function writeAmount(amount: number, x: number, y: number, { size, alpha }: FloatLook, brush: Brush): void {
   const shown = Math.min(amount, 10 ** MAX_DIGITS - 1);
   const count = Math.floor(Math.log10(shown)) + 1;
@@ -92,7 +93,7 @@ export function createFloats(): Floats {
       const cell = findCell(frame, cellId);
       const slot = cell === null ? null : floats.take();
       if (cell === null || slot === null) return;
-      // To either side, so that one does not cover the one before.
+      // Numbers go to both sides in turn, so that one does not cover the one before.
       lane = lane === 1 ? -1 : 1;
       Object.assign(slot, {
         startMs: nowMs,

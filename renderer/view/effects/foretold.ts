@@ -1,16 +1,17 @@
-// Balls that this window's own cells eat by the rules of eating, before the host has told of it: own cells are drawn at
-// the present, and the word comes later. What it does not tell then was not eaten, and is there again.
+// Balls that this window's own cells eat by the rules, shown before the host tells of it, as own cells are drawn at the
+// present. A ball that the host does not confirm was not eaten, and appears again.
 import type { Ball } from "../../../shared/model.ts";
 import { canEat } from "../../../shared/sim/canEat.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 
-/** Of the moment drawn: by then the host has told, also over a slow network. */
+/** Ticks of the drawn moment within which the host has told of it, also over a slow network. */
 const WAIT_TICKS = 20;
 
 export type Foretold = {
-  /** Tells each ball that an own cell eats now, once. @param untilTick by when the host must have told */
+  /** Tells each ball that an own cell eats now, once.
+   *  @param tell is also given untilTick, by which the host must have confirmed */
   watch(frame: Frame, tell: (ball: Ball, eater: FrameCell, untilTick: number) => void): void;
-  /** Whether it was told. */
+  /** Whether this ball was told. */
   has(ballId: number): boolean;
   clear(): void;
 };

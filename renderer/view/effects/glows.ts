@@ -1,4 +1,4 @@
-// Rings and soft lights that grow and go: where a cell pops, and where two become one. A function of start and clock.
+// Rings and soft lights that grow and fade: where a cell pops, and where two merge. A function of start and clock.
 
 import { ROUND } from "../shape.ts";
 import type { Brush } from "./brush.ts";
@@ -9,12 +9,13 @@ import { createSlots } from "./slots.ts";
 const MAX_GLOWS = 6;
 
 export type Glow = Aim & {
-  /** Its picture: pictures/paintings.ts. */
+  /** Its picture (pictures/paintings.ts). */
   painting: number;
   startMs: number;
   lifeMs: number;
-  /** World units. */
+  /** Radius at the start, world units. */
   fromRadius: number;
+  /** And at the end. */
   toRadius: number;
   alpha: number;
 };

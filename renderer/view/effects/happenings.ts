@@ -1,4 +1,4 @@
-// What each event begins: which crumbs, lights and flights, where, and how much of it at which level. Draws nothing.
+// Which effects each event begins: crumbs, lights and flights, where, and how many at which level. Draws nothing.
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
 import { isInWindow } from "../camera.ts";
 import { chipOf, PART } from "../pictures/paintings.ts";
@@ -22,10 +22,10 @@ import type { OwnSeen } from "./ownSeen.ts";
 import { biggestOf, findCell, type Shot } from "./shot.ts";
 import type { Swallows } from "./swallows.ts";
 
-/** few: what this window's own circle does, and little of the others'. none: nothing but what one has to know. */
+/** few: effects of this window's own circle, and few of others'. none: only what a player must know. */
 export type EffectLevel = "full" | "few" | "none";
 
-/** What effects are made with, and what of them is remembered. */
+/** What effects are made with, and their memory. */
 export type Stage = {
   flights: Flights;
   foretold: Foretold;
@@ -36,17 +36,18 @@ export type Stage = {
   death: DeathMoment;
   flashes: FlashLimit;
   ownSeen: OwnSeen;
-  /** Where this window's own cell was eaten last, and by which cell; 0: by none that was seen. */
+  /** Where this window's own cell was last eaten, and by which cell; 0: not seen. */
   lastMeal: { byCellId: number; x: number; y: number; radius: number };
 };
 
-/** A shot, and how much is to be shown in it. */
+/** A frame to draw, and how many effects it may have. */
 export type Scene = Shot & { level: EffectLevel };
 
 type Begin<K extends MatchEventKind> = (stage: Stage, event: MatchEvent<K>, scene: Scene) => void;
 
-/** Crumbs as green as a virus, and as golden as a crown. */
+/** Crumbs in the green of a virus. */
 const VIRUS_CHIP = chipOf(4);
+/** And in the gold of a crown. */
 const SPARK = chipOf(2);
 const POP_RING_MS = 300;
 const MERGE_LIGHT_MS = 280;
@@ -64,12 +65,12 @@ function sourceOf(
   return { seed, x, y, radius, painting, nowMs, isOwn };
 }
 
-/** A crumb of a player's. */
+/** Picture of a player's crumbs. */
 function chipsOf({ frame: { roster } }: Scene, playerId: number): number {
   return chipOf(roster.get(playerId)?.color ?? -1);
 }
 
-/** Whether something that happened is to be seen. */
+/** Whether an effect at this place is to be shown. */
 function isShown(scene: Scene, { x, y, radius }: Circle, isOwn: boolean): boolean {
   if (scene.level === "none" || (scene.level === "few" && !isOwn)) return false;
   return isOwn || isInWindow(scene.camera, scene.screen, x, y, 2 * radius);
@@ -92,7 +93,7 @@ const onCellEaten: Begin<"cellEaten"> = (stage, event, scene) => {
   const eater = findCell(frame, byCellId);
   const isEater = byPlayerId === frame.ownPlayerId;
   const isEaten = playerId === frame.ownPlayerId;
-  // It goes on from where it was seen last.
+  // The eaten cell moves on from where it was last seen.
   const seen = findCell(frame, cellId) ?? stage.ownSeen.find(cellId) ?? event;
   const prey = { x: seen.x, y: seen.y, radius };
   if (isEater)
@@ -115,7 +116,7 @@ const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId },
   glows.add({ ...light, ...size, startMs: nowMs, toId: intoCellId, toX: x, toY: y });
 };
 
-/** Where a piece tears off. */
+/** Crumbs where a piece tears off. */
 function snapOff({ crumbs }: Stage, piece: Piece, from: { x: number; y: number }, scene: Scene): void {
   const { id, x, y, radius, playerId } = piece;
   const isOwn = playerId === scene.frame.ownPlayerId;
@@ -126,13 +127,13 @@ function snapOff({ crumbs }: Stage, piece: Piece, from: { x: number; y: number }
 }
 
 const onSplit: Begin<"split"> = (stage, event, scene) => {
-  // One's own were in two before the host told of it.
+  // One's own split was shown before the host told of it.
   if (event.playerId === scene.frame.ownPlayerId) return;
   const from = findCell(scene.frame, event.fromCellId);
   if (from !== null) snapOff(stage, { ...event, id: event.cellId }, from, scene);
 };
 
-/** Pieces of one's own that a frame has for the first time. */
+/** Begins the effects of own splits: of own pieces that a frame has for the first time. */
 export function beginOwnSplits(stage: Stage, scene: Scene): void {
   if (!stage.ownSeen.hasPieces(scene.frame)) return;
   stage.ownSeen.eachPiece(scene.frame, (piece, from) => snapOff(stage, piece, from, scene));
@@ -181,7 +182,7 @@ const BEGINNINGS: { [K in MatchEventKind]?: Begin<K> } = {
   leaderChanged: onLeaderChanged,
 };
 
-/** Begins what an event begins, if anything. */
+/** Begins the effects of an event, if it has any. */
 export function beginHappening<K extends MatchEventKind>(
   stage: Stage,
   event: MatchEvent<K>,

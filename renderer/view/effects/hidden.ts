@@ -1,16 +1,16 @@
-// Bodies that a frame has still, because it is of a moment ago, while their end is shown already. Ids of balls and cells
-// are of one row.
+// Bodies that frames still have, as they show the past, but whose end is shown already. Balls and cells share one row
+// of ids.
 import type { Frame } from "../../net/frame.ts";
 
-/** More than this a window that is not drawn keeps of nothing. */
+/** Most bodies kept, for a window that is not drawn. */
 const MAX_HIDDEN = 512;
 
 export type Hidden = {
-  /** Whether a body of the frame is not to be drawn. */
+  /** Whether a body of the frame must not be drawn. */
   has(id: number): boolean;
-  /** @param tick from which on frames do not have it any more */
+  /** Hides a body. @param tick from which on frames do not have it any more */
   hide(id: number, tick: number): void;
-  /** Forgets what the frame does not have by itself. */
+  /** Forgets bodies that the frame does not have any more. */
   forget(frame: Pick<Frame, "at">): void;
   clear(): void;
 };

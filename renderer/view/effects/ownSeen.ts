@@ -1,16 +1,16 @@
-// Where this window's own cells were in the frame before: one that is eaten is gone from frames at once, and one that
-// splits is in two before the host has told of it.
+// Where this window's own cells were in the frame before: an eaten one is gone from frames at once, and a split is
+// shown before the host tells of it.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 
 export type SeenCell = { id: number; x: number; y: number };
 
 export type OwnSeen = {
   find(id: number): SeenCell | null;
-  /** Whether a frame has more pieces of what was there. */
+  /** Whether a frame has more own cells, by a split. */
   hasPieces(frame: Frame): boolean;
-  /** Tells each of them, and the cell it has come from. */
+  /** Tells each new piece, and the cell it came from. */
   eachPiece(frame: Frame, tell: (piece: FrameCell, from: SeenCell) => void): void;
-  /** After what began with this frame has begun. */
+  /** Notes the own cells of a frame; call after the frame's effects have begun. */
   note(frame: Frame): void;
   clear(): void;
 };
@@ -33,7 +33,7 @@ export function createOwnSeen(): OwnSeen {
     hasPieces(frame) {
       if (count === 0) return false;
       const now = countOwn(frame);
-      // More than twice as many have not split, but burst. As many as before: a piece was given its name by the host.
+      // More than twice as many is a pop. As many as before: the host gave a predicted piece its own id.
       return now > count && now <= 2 * count;
     },
     eachPiece(frame, tell) {

@@ -1,5 +1,5 @@
-// Where, at the window's edge, something beyond it is pointed at: the nearest circle that could eat one's biggest and
-// that somebody drives, and mates. Places and strengths only; smooth, so that nothing trembles.
+// Arrows at the window's edge that point at circles beyond it: at the nearest one that could eat one's biggest and that
+// somebody drives, and at mates. Places and strengths only; smoothed, so that nothing trembles.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import { isInWindow, worldToScreen } from "../camera.ts";
@@ -10,43 +10,44 @@ import type { Brush } from "./brush.ts";
 import { followPart, mix } from "./curves.ts";
 import { biggestOf, type Shot } from "./shot.ts";
 
-/** Time in which a pointer goes 63 % of its way, and of its coming and going, milliseconds. */
+/** Time in which a pointer covers 63 % of its way, and fades in and out, milliseconds. */
 const GLIDE_MS = 90;
 const FADE_MS = 140;
-/** CSS pixels from the window's edge. */
+/** Distance of arrows from the window's edge, CSS pixels. */
 export const EDGE_INSET = 34;
 const MATES = 3;
-/** Another danger takes the pointer over where it is nearer than this part of the one pointed at. */
+/** The arrow changes to another danger only if that is nearer than this part of the present one's distance. */
 const CLEARLY_NEARER = 0.8;
-/** Strength of what is just outside, and of what is FAR times the window's longer side away. */
+/** Strength of an arrow to something just outside; FAINTEST: FAR times the window's longer side away. */
 const STRONGEST = 0.95;
 const FAINTEST = 0.5;
 const FAR = 0.6;
-/** Below this nothing is seen. */
+/** Arrows weaker than this are not drawn. */
 const UNSEEN = 0.02;
 
-/** x, y: CSS pixels. way: radians. */
+/** An arrow. x, y: CSS pixels. way: radians. */
 export type Pointer = {
   kind: "danger" | "mate";
-  /** Of the cell, or of the mate; 0: free. */
+  /** Id of the cell or mate it points at; 0: not used. */
   id: number;
   x: number;
   y: number;
   way: number;
   alpha: number;
-  /** Of this frame: what it is to point at, and how far that lies from one's own circle, world units. */
+  /** What it points at in this frame. */
   target: FrameCell | null;
+  /** How far that lies from the own circle, world units. */
   distance: number;
 };
 
 export type Pointers = {
-  /** Changes with each frame. */
+  /** All arrows; they change with each frame. */
   readonly all: readonly Pointer[];
   follow(shot: Shot): void;
   clear(): void;
 };
 
-/** Where a way from inside a window meets a line within its edge, CSS pixels. @param out written */
+/** Where a line from inside the window meets the frame on which arrows lie, CSS pixels. @param out written */
 export function meetEdge(
   from: { x: number; y: number },
   to: { x: number; y: number },
@@ -63,7 +64,7 @@ export function meetEdge(
   out.y = from.y + dy * part;
 }
 
-/** How strongly something is pointed at. @param distance beyond the edge, CSS pixels @param side the window's longer one */
+/** How strong an arrow is, 0-1. @param distance beyond the edge, CSS pixels @param side the window's longer one */
 export function strengthAt(distance: number, side: number): number {
   return mix(STRONGEST, FAINTEST, Math.min(Math.max(distance, 0) / (FAR * side), 1));
 }
@@ -72,7 +73,7 @@ function createPointer(kind: Pointer["kind"]): Pointer {
   return { kind, id: 0, x: 0, y: 0, way: 0, alpha: 0, target: null, distance: 0 };
 }
 
-/** The mate's own one, or a free one. */
+/** The arrow of this mate, or a free one. */
 function findPointer(mates: readonly Pointer[], playerId: number): Pointer | undefined {
   let free: Pointer | undefined;
   for (const mate of mates) {
@@ -82,7 +83,7 @@ function findPointer(mates: readonly Pointer[], playerId: number): Pointer | und
   return free;
 }
 
-/** The nearest has it. */
+/** Points an arrow at a cell if that is the nearest so far. */
 function offer(pointer: Pointer, id: number, cell: FrameCell, distance: number): void {
   if (pointer.target !== null && distance >= pointer.distance) return;
   pointer.target = cell;
@@ -98,7 +99,7 @@ class SmoothPointers implements Pointers {
   readonly #danger = createPointer("danger");
   readonly #mates = Array.from({ length: MATES }, () => createPointer("mate"));
   readonly all = [this.#danger, ...this.#mates];
-  /** One's own circle, and what is pointed at, CSS pixels. */
+  /** Working memory: one's own circle on the screen, CSS pixels. */
   readonly #own = { x: 0, y: 0 };
   readonly #there = { x: 0, y: 0 };
   readonly #edge = { x: 0, y: 0 };
@@ -109,7 +110,7 @@ class SmoothPointers implements Pointers {
     const elapsedMs = Math.min(nowMs - this.#lastMs, 1000);
     this.#lastMs = nowMs;
     for (const pointer of this.all) pointer.target = null;
-    // Where everybody sees the whole arena there is nothing beyond the window.
+    // Where everybody sees the whole arena nothing lies beyond the window.
     const biggest = frame.viewport === null ? null : biggestOf(frame, frame.ownPlayerId);
     if (biggest !== null) {
       worldToScreen(camera, biggest.x, biggest.y, this.#own);
@@ -133,7 +134,7 @@ class SmoothPointers implements Pointers {
         const mate = findPointer(this.#mates, cell.playerId);
         if (mate) offer(mate, cell.playerId, cell, distance);
       } else if (cell.radius >= rules.eatRatio * biggest.radius && !isAway(roster.get(cell.playerId))) {
-        // The one pointed at keeps its pointer against one that is hardly nearer.
+        // The present target keeps its arrow unless another one is clearly nearer.
         offer(this.#danger, cell.id, cell, cell.id === shownId ? distance * CLEARLY_NEARER : distance);
       }
     }
@@ -169,7 +170,7 @@ function turnBetween(from: number, to: number): number {
   return turn < -Math.PI ? turn + FULL_TURN : turn;
 }
 
-/** CSS pixels of radius. */
+/** Radius of arrows, CSS pixels. */
 const SIZES = { danger: 20, mate: 16 } as const;
 
 export function drawPointers({ all }: Pointers, brush: Brush): void {

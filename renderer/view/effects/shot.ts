@@ -1,11 +1,11 @@
-// What effects are drawn with in a frame, and what of it they look for. Keeps nothing.
+// What effects need of a frame to be drawn, and how they search in it. Keeps nothing.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 
-/** @property isCalm less motion is wished */
+/** A frame to draw, with its camera, screen and time. isCalm: less motion is wished. */
 export type Shot = { frame: Frame; camera: Camera; screen: Screen; nowMs: number; isCalm: boolean };
 
-/** A place that goes with a cell for as long as that is there. */
+/** A place that follows a cell for as long as it exists. */
 export type Aim = { toId: number; toX: number; toY: number };
 
 export function findCell({ cells }: Frame, id: number): FrameCell | null {
@@ -13,7 +13,7 @@ export function findCell({ cells }: Frame, id: number): FrameCell | null {
   return null;
 }
 
-/** Where the cell has gone it stays where it was. */
+/** Moves an aim to its cell; if that is gone, the aim stays. */
 export function followCell(aim: Aim, frame: Frame): void {
   const cell = findCell(frame, aim.toId);
   if (cell === null || cell.radius === 0) return;

@@ -1,12 +1,12 @@
-// A fixed number of records that are used again and again: what happens often makes no objects. Knows not what they are.
+// A fixed number of records that are reused, so that frequent effects make no objects. Does not know what they are.
 
 export type Slots<T> = {
-  /** The first `count` are in use, in no order. */
+  /** All records; the first `count` are in use, in no order. */
   readonly items: readonly T[];
   readonly count: number;
-  /** One to be written anew; null where all are in use. */
+  /** A record to write; null if all are in use. */
   take(): T | null;
-  /** The one at `index` is over; another one takes its place. */
+  /** Frees the record at `index`; another one takes its place. */
   free(index: number): void;
   clear(): void;
 };

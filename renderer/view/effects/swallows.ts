@@ -1,4 +1,4 @@
-// Cells that were eaten: drawn out towards the eater and sucked into it, with eyes that open wide and shut. A function of
+// Eaten cells: drawn out towards the eater and sucked into it, with eyes that open wide and then shut. A function of
 // the start, the eater's place and the clock.
 import { FACE } from "../../marbles/paintFace.ts";
 import { AWAY, isAway } from "../motion/away.ts";
@@ -11,18 +11,19 @@ import { type Aim, followCell, type Shot } from "./shot.ts";
 import { createSlots } from "./slots.ts";
 
 export const SWALLOW_MS = 180;
-/** Times its length where it is drawn out most, and at which part of the time that is. */
+/** How many times as long it is at its longest (at MOST_AT of the time). */
 const MOST_ALONG = 1.5;
 const MOST_AT = 0.55;
 const END_SCALE = 0.18;
-/** It goes so deep, of its way to the eater's middle. */
+/** How far it goes towards the eater's middle, as a part of the way. */
 const DEPTH = 0.85;
-/** Eyes: how wide, and from which part of the time on they are shut. */
+/** How wide its eyes are. */
 const WIDE_EYES = 1.25;
+/** From which part of the time on they are shut. */
 const SHUT_AT = 0.5;
 const FADE_FROM = 0.7;
 const MAX_SWALLOWS = 16;
-/** What others do leaves so many free for what this window's own circle does. */
+/** Others' swallows leave so many records free for this window's own. */
 const FREE_FOR_OWN = 4;
 
 export type Swallow = Aim & {
@@ -30,7 +31,7 @@ export type Swallow = Aim & {
   x: number;
   y: number;
   radius: number;
-  /** Whose it was: its picture is that player's. */
+  /** Whose cell it was, and so its picture. */
   playerId: number;
 };
 
@@ -63,13 +64,13 @@ function hump(part: number): number {
 }
 
 export type Swallows = {
-  /** @param isOwn this window's own circle eats or is eaten */
+  /** @param isOwn whether this window's own circle eats or is eaten */
   add(swallow: Swallow, isOwn: boolean): void;
   draw(shot: Shot, brush: Brush): void;
   clear(): void;
 };
 
-/** Below this radius on the screen, CSS pixels, nobody has a face. */
+/** Circles with a smaller radius on the screen have no face, CSS pixels. */
 const FACE_FROM: number = THEME.faceFrom;
 
 function drawSwallow(swallow: Swallow, look: SwallowLook, { frame, camera }: Shot, brush: Brush): void {

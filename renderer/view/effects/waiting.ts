@@ -1,23 +1,23 @@
-// When what happened is seen: a window's own circle is drawn at the present, all others a few ticks in the past, and so
-// is what they do. Knows events and ticks; draws nothing.
+// Holds events back until they are seen: own circles are drawn at the present, others a few ticks in the past, and so
+// are their deeds. Knows events and ticks; draws nothing.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame } from "../../net/frame.ts";
 
-/** More than this a window that is not drawn keeps of nothing. */
+/** Most events kept, for a window that is not drawn. */
 const MAX_WAITING = 256;
-/** What waited longer is no news any more: the page was hidden. */
+/** An event that waited longer is dropped, as the page was hidden, milliseconds. */
 const TOO_LATE_MS = 1000;
-/** A ball goes from a frame as soon as that lies behind the last snapshot that had it, ticks before the meal. */
+/** A ball disappears from frames this many ticks before its meal: behind the last snapshot that had it. */
 const BALL_LEAD_TICKS = 1;
 
-/** Whether this window's own circle did it, or it was done to that. */
+/** Whether this window's own circle did it, or suffered it. */
 export function isOwnDeed(event: MatchEvent, ownPlayerId: number): boolean {
   if (event.kind === "ownDeath" || event.kind === "ownLife") return true;
   const isDoer = "byPlayerId" in event && event.byPlayerId === ownPlayerId;
   return isDoer || ("playerId" in event && event.playerId === ownPlayerId);
 }
 
-/** Whether a frame shows what happened. */
+/** Whether a frame shows the moment of an event. */
 export function isShown(event: MatchEvent, { at, ownPlayerId }: Pick<Frame, "at" | "ownPlayerId">): boolean {
   if (isOwnDeed(event, ownPlayerId)) return true;
   return at >= event.tick - (event.kind === "ballEaten" ? BALL_LEAD_TICKS : 0);
@@ -25,7 +25,7 @@ export function isShown(event: MatchEvent, { at, ownPlayerId }: Pick<Frame, "at"
 
 export type Waiting = {
   add(event: MatchEvent): void;
-  /** Hands on what this frame shows first, in the order it happened. */
+  /** Passes on events that this frame is the first to show, in their order. */
   release(frame: Frame, nowMs: number, begin: (event: MatchEvent) => void): void;
   clear(): void;
 };

@@ -1,4 +1,4 @@
-// The arena itself: its ground, a faint grid, its wall and the hatch beyond.
+// The arena itself: its ground, a faint grid, its wall, and the hatch beyond.
 import { Container, Sprite } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Frame } from "../../net/frame.ts";
@@ -13,7 +13,7 @@ import { createTouches, followTouches } from "./wallTouch.ts";
 
 export type BackgroundLayer = {
   container: Container;
-  /** Outside a match there is only the ground. @param nowMs never goes back */
+  /** Draws the background; behind the menus only the ground. @param nowMs never goes back */
   draw(frame: Frame, camera: Camera, screen: Screen, nowMs: number): void;
   setTheme(theme: ArenaTheme): void;
 };
@@ -32,7 +32,7 @@ function findSeen(
   return out;
 }
 
-/** @param isFrugal leaves the ground to the canvas' own colour: a software GL would spend half a frame on it */
+/** @param isFrugal leaves the ground to the canvas's own colour, as software WebGL would spend half a frame on it */
 export function createBackgroundLayer(
   textures: Textures,
   isFrugal: boolean,
@@ -41,7 +41,7 @@ export function createBackgroundLayer(
   const container = new Container();
   const ground = new Sprite({ texture: textures.ground, visible: !isFrugal });
   const grid = createGrid(theme);
-  /** In CSS pixels of the window, whatever the camera does. */
+  /** Things in CSS pixels of the window, independent of the camera. */
   const fixed = new Container();
   const outside = createOutside(textures.hatch);
   const wall = createWall(textures, theme);

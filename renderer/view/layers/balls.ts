@@ -5,7 +5,7 @@ import { beadOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
 import { createSpritePool } from "./spritePool.ts";
 
-/** What of a frame is not to be drawn. */
+/** Tells which bodies of a frame are not to be drawn. */
 export type Hides = { hides(id: number): boolean };
 
 export type BallsLayer = {

@@ -1,5 +1,5 @@
-// Everything that moves, in the order the frame gives it. A circle's mark, face, crown and name lie in its depth: what
-// covers the circle covers them, too.
+// Everything that moves, in the frame's order. A circle's mark, face, crown and name have its depth: what covers the
+// circle covers them, too.
 import type { Container } from "pixi.js";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
@@ -19,7 +19,7 @@ import { createSpritePool, type SpritePool } from "./spritePool.ts";
 export type CellsLayer = {
   container: Container;
   draw(frame: Frame, camera: Camera, screen: Screen, hidden: Hides): void;
-  /** Whether small circles bear their names, too. */
+  /** Sets whether small circles have names, too. */
   showTinyNames(areShown: boolean): void;
 };
 
@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<Relation, number>> = {
   neither: -1,
 };
 
-/** A blob is of its player's colour, and plain. */
+/** The picture of a mover. A blob has its player's colour, and is plain. */
 function pictureOf({ playerId, kind }: FrameCell, { roster }: Frame): number {
   if (kind === "virus") return PART.virus;
   const entry = roster.get(playerId);
@@ -39,16 +39,16 @@ function pictureOf({ playerId, kind }: FrameCell, { roster }: Frame): number {
   return marbleOf(entry.color, kind === "cell" ? skinOf(entry) : 0);
 }
 
-/** Device pixels: a slant that moves the rim by less is not seen. A slanted picture costs a processor twice an upright one,
- *  so that of many the most slanted are drawn so. */
+/** A slant that moves the rim by less than this is not seen, device pixels. A slanted picture costs a processor
+ *  twice as much as an upright one, so of many only the most slanted are drawn slanted. */
 const LEAST_SLANT = 2;
-/** World units: farther than any arena is wide. */
+/** Farther than any arena is wide, world units. */
 const FARTHEST = 40_000;
 
-/** What lies around the true size of an own circle that is too small to be found: of the same marble, fainter. */
+/** Opacity of the larger, faint marble around an own circle that is too small to be found. */
 const AROUND_ALPHA = 0.6;
 
-/** Draws the circle itself and what it is to oneself. */
+/** Draws circles, and the marks of what they are to oneself. */
 function createBodies(textures: Textures, pool: SpritePool) {
   const marked = createNearest(FARTHEST);
   const slanted = createNearest(1 / LEAST_SLANT);
@@ -75,7 +75,7 @@ function createBodies(textures: Textures, pool: SpritePool) {
     const part = isOther ? shareAt(marked, away) : 1;
     if (part > 0) put(MARKS[look.relation], cell, look, radius, device, look.alpha * part);
   };
-  /** @param radius of its size in the arena @param shown as large as it is drawn; both in world units
+  /** @param radius its size in the arena @param shown the size it is drawn in; both in world units
    *  @param perUnit device pixels */
   const draw = (
     frame: Frame,
@@ -100,7 +100,7 @@ function createBodies(textures: Textures, pool: SpritePool) {
   return { draw, end };
 }
 
-/** Radius of the smallest own circle that is drawn, world units: a gulp is seen of it, too. */
+/** Radius with which an own circle is drawn at least, world units; it pulses with a gulp, too. */
 function ownLeast({ scale }: Look, camera: Camera): number {
   return (THEME.ownLeast / camera.scale) * Math.max(scale, 1);
 }
@@ -108,7 +108,7 @@ function ownLeast({ scale }: Look, camera: Camera): number {
 export function createCellsLayer(textures: Textures, nameTextures: NameTextures, looks: Looks): CellsLayer {
   const pool = createSpritePool();
   const names = createNames(nameTextures, pool, createOwnFigure(textures, pool));
-  /** CSS pixels: radius of the smallest circle that bears its name. */
+  /** Radius of the smallest circle with a name, CSS pixels. */
   let leastNamed = 0;
   const bodies = createBodies(textures, pool);
   const faces = createFaces(textures, pool);

@@ -1,4 +1,4 @@
-// Places and widths on whole device pixels: what lies between two of them is blurred, and shimmers as it moves.
+// Places and widths in whole device pixels: lines between two of them are blurred, and shimmer when they move.
 
 /** Width of a line in device pixels: about a CSS pixel, and whole. */
 export function linePixels(pixelRatio: number): number {

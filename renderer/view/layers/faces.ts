@@ -1,4 +1,5 @@
-// A circle's face and the leader's crown: where the circle's shape puts them, themselves upright. Knows looks, not why somebody looks so.
+// A circle's face and the leader's crown: placed by the circle's shape, but always upright. Knows looks, not the
+// reasons for them.
 import { FACE } from "../../marbles/paintFace.ts";
 import type { FrameCell } from "../../net/frame.ts";
 import type { Look } from "../motion/look.ts";
@@ -9,30 +10,31 @@ import type { SpritePool } from "./spritePool.ts";
 export type Faces = {
   /** @param radius world units @param device the same in device pixels */
   draw(cell: FrameCell, look: Look, radius: number, device: number): void;
-  /** Of somebody asleep. */
+  /** Draws the letters of a snore over somebody asleep. */
   snore(cell: FrameCell, look: Look, radius: number, device: number): void;
   crown(cell: FrameCell, look: Look, radius: number, device: number): void;
 };
 
-/** Eyes less open than this are drawn shut, or half shut. */
+/** Eyes that are less open than this are drawn shut, or (HALF_SHUT) half shut. */
 const SHUT = 0.25;
 const HALF_SHUT = 0.7;
-/** Of wide eyes: how much larger for each 1 that they are wider, and at most. */
+/** How much larger wide eyes are for each 1 that they are wider. */
 const WIDER = 0.35;
 const WIDEST = 1.3;
-/** A mouth less open than this is none. */
+/** A mouth that is less open than this is not drawn. */
 const MOUTH_FROM = 0.06;
-/** Half of the crown's width, and where it stands, in times of the radius. On small circles it stays as large as this. */
+/** Half of the crown's width and its place, in times of the radius; minPixels: half its width on small circles, at
+ *  least. */
 const CROWN = { size: 0.4, y: -1.12, minPixels: 7 } as const;
 
-/** The letters of a snore, from near to far: where, and half their size, in times of the radius. */
+/** The letters of a snore, from near to far: place, and half their size, in times of the radius. */
 const SNORE = [
   { x: 0.62, y: -0.78, size: 0.17 },
   { x: 0.9, y: -1.08, size: 0.24 },
 ] as const;
 
 export function createFaces(textures: Textures, pool: SpritePool): Faces {
-  /** Puts a part at a place of the circle, in times of its radius. */
+  /** Draws a part at a place of the circle, in times of its radius. */
   const put = (
     painting: number,
     cell: FrameCell,

@@ -1,5 +1,5 @@
-// The arena's grid: lines one pixel wide that lie on whole device pixels, or they would beat against the screen's own
-// grid. Knows camera and screen, no bodies.
+// The arena's grid: lines one pixel wide on whole device pixels, as others would shimmer. Knows camera and screen, no
+// bodies.
 import { Container, Sprite, Texture } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Camera, Screen } from "../camera.ts";
@@ -36,7 +36,7 @@ export function createGrid(firstTheme: ArenaTheme): Grid {
     return line;
   };
 
-  /** Lines across one axis from `from` to `to`, each from `start` to `end` of the other. World units. */
+  /** Draws lines across one axis from `from` to `to`, each from `start` to `end` of the other axis. World units. */
   const rule = (
     axis: Axis,
     from: number,

@@ -1,12 +1,13 @@
 // Which lines of the arena's grid are drawn at a scale, and how strongly. Pure numbers.
 import { THEME } from "../theme.ts";
 
-/** step: world units between two lines. finePart: how much is left of every second one, 0-1. */
+/** step: world units between two lines. finePart: how strongly every second one is drawn, 0-1. */
 export type GridLevels = { step: number; finePart: number };
 
 /**
- * Far away the grid has fewer lines: each doubling of the distance lets every second one go, little by little, so that
- * nothing jumps. Near it stays what it is. @param scale CSS pixels per world unit @param out written
+ * From farther away the grid has fewer lines: with each doubling of the distance every second line fades out, so that
+ * nothing jumps. Near by it stays the same.
+ * @param scale CSS pixels per world unit @param out written
  */
 export function chooseLevels(scale: number, out: GridLevels): GridLevels {
   let step: number = THEME.gridStep;

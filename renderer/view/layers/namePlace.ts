@@ -1,24 +1,25 @@
-// How large a name is written, in its circle or outside, and on which of one's own. Pure numbers in CSS pixels. A place
-// once taken is kept until another one is clearly better, so that a circle at a threshold does not make its name flicker.
+// How large a name is, whether it is inside its circle or outside, and on which of one's own circles. Pure numbers in
+// CSS pixels. A place is kept until another one is clearly better, so that a circle at a threshold does not make its
+// name flicker.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { THEME } from "../theme.ts";
 
 export type NamePlace = {
   spot: "nowhere" | "inside" | "above" | "below";
-  /** Of its letters. */
+  /** Size of its letters. */
   size: number;
   /** From the circle's centre down to the name's middle. */
   down: number;
 };
 
-/** So many times better is clearly better. */
+/** Another place must be so many times better. */
 const CLEARLY = 1.15;
-/** From the middle of a line of letters to where its circle may begin, in times of their size. */
+/** Distance from the middle of a line of letters to its circle, in times of their size. */
 const HALF_LINE = 0.62;
 
-/** In a circle, in times of its radius: a name's middle lies this far down, below the face; its letters are at most so
- *  high, and the name so wide: there the circle is wider. */
+/** In a circle a name's middle lies this far down, below the face, in times of the radius. */
 const BELOW_FACE = 0.44;
+/** Its letters are at most this high, and the name this wide, where the circle is wider than that. */
 const HEIGHT = 0.44;
 const WIDTH = 1.46;
 
@@ -27,13 +28,13 @@ export function createNamePlace(): NamePlace {
 }
 
 /**
- * A name fills its circle's lower half as it grows with it, up to a size that is enough. On a circle too small to hold it, it keeps
- * a readable size and lies above the circle, so that it never covers it; below it at the screen's upper edge, and where
- * a crown stands above, unless there is no room below that.
- * @param radius of the circle @param aspect width of the name divided by the size of its letters
+ * Places a name. It fills its circle's lower half and grows with it, up to a maximum. On a circle too small to hold it,
+ * it keeps a readable size and lies above the circle, so that it never covers it; or below, at the screen's upper edge
+ * or under a crown, if there is room below.
+ * @param radius the circle's @param aspect the name's width divided by the size of its letters
  * @param centreY of the circle, from the screen's upper edge
- * @param place where the name is until now; changed
- * @param end of the screen, its lower edge
+ * @param place where the name was until now; changed
+ * @param end the screen's lower edge
  */
 export function placeName(
   radius: number,
@@ -66,23 +67,26 @@ export function placeName(
   }
 }
 
-/** How far a crown reaches above a circle, at most. As in faces.ts. */
+/** How far a crown reaches above a circle, at most; as in faces.ts. */
 function crownAbove(radius: number): number {
   return 0.12 * radius + Math.max(0.4 * radius, 7);
 }
 
-/** Part of its radius from a circle's centre in which a name may move, on each axis: then its corners stay in the circle. */
+/** How far from its circle's centre a name may move along each axis, as a part of the radius, so that its corners
+ *  stay in the circle. */
 const ROAM = 0.7;
 
-/** How far a name may lie from its place to stay on the screen, without leaving its circle. @param half of its length */
+/** How far a name may move to stay on the screen, without leaving its circle. @param half half its length */
 export function roamOf({ spot }: NamePlace, radius: number, half: number): number {
   return spot === "inside" ? Math.max(0, ROAM * radius - half) : half;
 }
 
 /**
- * The middle of a name that is to stay on the screen as far as it may.
- * @param at wanted middle @param half half its length @param end of the screen, which begins at 0 @param roam how far
- * from there it may be; all in one unit
+ * The middle of a name that is moved to stay on the screen, as far as it may.
+ * @param at wanted middle
+ * @param half half its length
+ * @param end of the screen, which begins at 0
+ * @param roam how far from there it may be; all in one unit
  */
 export function keepOnScreen(at: number, half: number, end: number, roam: number): number {
   if (end < 2 * half) return at;
@@ -90,8 +94,8 @@ export function keepOnScreen(at: number, half: number, end: number, roam: number
   return Math.min(Math.max(wanted, at - roam), at + roam);
 }
 
-/** The one of the own cells that bears the name: the largest; between two of nearly one size the one that bears it
- *  already. @param bearer its id until now @returns its id, 0 without own cells */
+/** Which own cell has the name: the largest; of two with nearly the same size the one that has it already.
+ *  @param bearer its id until now @returns its id, 0 without own cells */
 export function pickBearer(
   { cells, ownPlayerId }: Pick<Frame, "cells" | "ownPlayerId">,
   bearer: number,

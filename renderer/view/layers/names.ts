@@ -1,4 +1,4 @@
-// The names, each drawn right after its circle. Keeps of each cell where its name is and how finely it is painted.
+// The names, each drawn right after its circle. Keeps for each cell where its name is and in which size it is painted.
 import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { type Camera, isInWindow, type Screen } from "../camera.ts";
@@ -13,13 +13,13 @@ import type { SpritePool } from "./spritePool.ts";
 export type Names = {
   /** Starts a frame. */
   begin(frame: Frame): void;
-  /** Writes the name of a cell above all that was drawn before, if it bears one that can be seen. */
+  /** Draws the name of a cell above all that was drawn before, if it has one that can be seen. */
   write(cell: FrameCell, look: Look, frame: Frame, camera: Camera, screen: Screen): void;
-  /** Writes one's own name above all, if it is beside its circle, and forgets cells that this frame did not have. */
+  /** Draws one's own name above everything, if it is beside its circle, and forgets cells that are gone. */
   end(camera: Camera, screen: Screen): void;
 };
 
-/** cell, name, radius: of the frame that wrote it last; the radius in CSS pixels. */
+/** cell, name, radius: as in the frame that last drew it; the radius in CSS pixels. */
 type Label = {
   place: NamePlace;
   step: number;
@@ -30,7 +30,7 @@ type Label = {
   alpha: number;
 };
 
-/** What is kept of the cells of this frame and the one before. */
+/** The labels of cells in this frame and the one before. */
 function createLabels() {
   const labels = new Map<number, Label>();
   let count = 0;
@@ -54,7 +54,7 @@ function createLabels() {
   };
 }
 
-/** Places a cell's name. @param least CSS pixels of radius that its circle has at least @returns whether it is drawn */
+/** Places a cell's name. @param least radius that its circle must have, CSS pixels @returns whether it is drawn */
 function placeLabel(
   label: Label,
   textures: NameTextures,
@@ -72,11 +72,11 @@ function placeLabel(
   return true;
 }
 
-/** @param figure is written with one's own name */
+/** @param figure draws one's own score with one's own name */
 export function createNames(textures: NameTextures, pool: SpritePool, figure: OwnFigure): Names {
   const labels = createLabels();
   let bearer = 0;
-  /** Of the bearer, and beside its circle: above whatever comes near it. */
+  /** The own label if it is beside its circle: drawn last, above everything. */
   let late: Label | null = null;
 
   const draw = (label: Label, camera: Camera, screen: Screen): void => {

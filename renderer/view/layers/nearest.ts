@@ -1,13 +1,13 @@
-// Of many the nearest few: where a frame asks for more of what is dear than it may have, the reach within which it is given
-// becomes less, little by little. Pure numbers.
+// Gives something expensive only to the nearest few: if a frame asks for too many, the distance within which it is
+// given shrinks, little by little. Pure numbers.
 
-/** How many are within reach, about, at most. */
+/** About how many may be within reach. */
 const MOST = 24;
-/** By how much the reach changes in a frame, and the part of it in which what is given fades. */
+/** By which part the reach changes in a frame, and (FADE) the part of it over which the share fades. */
 const STEP = 0.04;
 const FADE = 0.15;
 
-/** reach, farthest: of one unit, the caller's; counted: within reach in this frame. */
+/** reach, farthest: in the caller's unit. counted: how many are within reach in this frame. */
 export type Nearest = { reach: number; readonly farthest: number; counted: number };
 
 /** @param farthest the reach while few ask */
@@ -15,7 +15,7 @@ export function createNearest(farthest: number): Nearest {
   return { reach: farthest, farthest, counted: 0 };
 }
 
-/** Ends a frame: the reach becomes what this one needed. */
+/** Ends a frame: moves the reach towards what this frame needed. */
 export function settleNearest(nearest: Nearest): void {
   if (nearest.counted > MOST) nearest.reach *= 1 - STEP;
   else if (nearest.counted < 0.8 * MOST)
@@ -23,7 +23,7 @@ export function settleNearest(nearest: Nearest): void {
   nearest.counted = 0;
 }
 
-/** @returns how much of it something so far away is given, 0-1 */
+/** @returns the share for something this far away, 0-1 */
 export function shareAt(nearest: Nearest, away: number): number {
   const part = (nearest.reach - away) / (FADE * nearest.reach);
   if (part <= 0) return 0;

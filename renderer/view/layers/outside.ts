@@ -1,4 +1,4 @@
-// What lies beyond the arena: a calm hatch, the same at every distance, so that nobody takes it for ground. Knows where the
+// The area beyond the arena: a calm hatch, the same at every zoom, so that nobody takes it for ground. Knows where the
 // walls are, no bodies.
 import { Container, type Texture, TilingSprite } from "pixi.js";
 import type { Screen } from "../camera.ts";
@@ -11,7 +11,8 @@ export type Outside = {
   draw(box: WallBox, screen: Screen): void;
 };
 
-/** Of an axis' two walls the one nearer to the window's middle: the hatch holds on to that while one looks farther. */
+/** The wall of an axis that is nearer to the window's middle: the hatch keeps its place at that one while the zoom
+ *  changes. */
 function nearerWall(start: number, end: number, windowLength: number): number {
   return start + end > windowLength ? start : end;
 }

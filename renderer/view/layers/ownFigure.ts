@@ -1,5 +1,5 @@
-// What all one's own circles come to, mass or score, on the one that bears the name. Digits are pictures of the sheet, so
-// that a figure that changes all the time paints nothing.
+// The mass or score of all one's own circles, drawn on the one with the name. Digits are pictures of the sheet, so that
+// a figure that changes all the time paints nothing.
 import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
@@ -12,28 +12,32 @@ import type { SpritePool } from "./spritePool.ts";
 export type OwnFigure = {
   /** Starts a frame. */
   begin(frame: Frame): void;
-  /** Above all that was drawn before. @param place where the name of this cell is */
+  /** Draws the figure above all that was drawn before. @param place where the name of this cell is */
   write(cell: FrameCell, place: NamePlace, camera: Camera, screen: Screen): void;
 };
 
-/** Of the name's letters, and CSS pixels. */
+/** Size of digits, as a part of the name's letters, within SMALLEST and LARGEST CSS pixels. */
 const SIZE = 0.8;
 const SMALLEST = 11;
 const LARGEST = 30;
 /** A digit's picture is so many times as high as the digit. */
 const PICTURE = 1.35;
-/** Of the height of a digit, from one digit's middle to the next one's; and what is left between thousands. */
+/** Distance from one digit's middle to the next one's, in heights of a digit. */
 const ADVANCE = 0.64;
+/** Gap between thousands, in the same. */
 const GROUP = 0.28;
-/** From there on a number is read in groups, as in Polish and in print. */
+/** Numbers from this one on have a gap between thousands, as in Polish and in print. */
 const GROUPED_FROM = 10_000;
 const MOST = 9_999_999;
 
-/** So much more room it takes to come back below the circle, CSS pixels. */
+/** It needs this much more room to come back below the circle, CSS pixels. */
 const CLEARLY = 4;
 
-/** From the circle's middle down to the figure's, CSS pixels: under a name that is in the circle or below it; below the
- *  circle, where the name is above; and above such a name where there is no room. @param room below the middle */
+/**
+ * Distance from the circle's middle down to the figure's, CSS pixels: under a name in or below the circle; else below
+ * the circle; and above the name if there is no room below.
+ * @param room below the middle
+ */
 function downOf({ spot, size, down }: NamePlace, radius: number, height: number, room: number): number {
   if (spot !== "above") return down + 0.55 * size + 0.55 * height;
   const below = radius + 0.75 * height;

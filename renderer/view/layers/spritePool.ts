@@ -1,4 +1,4 @@
-// Sprites that are kept and used again, one after the other: a display frame makes none. Knows pictures, not players.
+// Sprites that are reused in order, so that a display frame makes none. Knows pictures, not players.
 import { Container, Sprite, type Texture } from "pixi.js";
 import { shapeSprite } from "../drawing/shapeSprite.ts";
 import type { Shape } from "../shape.ts";
@@ -9,11 +9,11 @@ export type SpritePool = {
   begin(): void;
   /** Draws a picture with its middle at a place, above all before it. `scale` is world units per pixel of it. */
   add(texture: Texture, x: number, y: number, scale: number, alpha?: number): void;
-  /** The same, pressed into a shape. */
+  /** As add, pressed into a shape. */
   addShaped(texture: Texture, x: number, y: number, scale: number, shape: Shape, alpha?: number): void;
-  /** The same, wider or higher, and upright. */
+  /** As add, wider or higher, and upright. */
   addStretched(texture: Texture, x: number, y: number, wide: number, high: number, alpha?: number): void;
-  /** Hides what this frame did not use. */
+  /** Hides sprites that this frame did not use. */
   end(): void;
 };
 

@@ -1,5 +1,5 @@
-// The arena's wall: a line of one width at every distance, soft towards the inside, lit where an own circle touches it.
-// Stretched sprites of the sheet. Knows where the walls are and what touches them.
+// The arena's wall: a line of the same width at every zoom, soft towards the inside, lit where an own circle touches
+// it. Made of stretched sprites of the sheet. Knows where the walls are and what touches them.
 import { Container, Sprite, type Texture } from "pixi.js";
 import type { Camera, Screen } from "../camera.ts";
 import type { Textures } from "../textures.ts";
@@ -15,18 +15,20 @@ export type WallLayer = {
   setTheme(theme: ArenaTheme): void;
 };
 
-/** CSS pixels: how far the wall shines in, how thick its line is, and that of a touch. */
+/** How far the wall shines into the arena, CSS pixels. */
 const SOFT = 22;
+/** Thickness of its line, and of a touch's, CSS pixels. */
 const LINE = 2;
 const SPARK = 8;
-/** A touch shines so many radii along the wall and to either side of it, but at least so many CSS pixels. */
+/** How far a touch shines along the wall, in radii of the circle (ACROSS: to either side), but at least so many CSS
+ *  pixels. */
 const ALONG = 2.2;
 const ACROSS = 0.9;
 const ALONG_MIN = 70;
 const ACROSS_MIN = 36;
 const SPARK_PART = 0.8;
 
-/** The sprites' own top is the wall; turned so that below it is the arena. */
+/** How each wall's sprites are turned, radians: their top is the wall, and the arena is below. */
 const TURNED: Readonly<Record<Wall, number>> = {
   left: -Math.PI / 2,
   top: 0,
@@ -34,7 +36,7 @@ const TURNED: Readonly<Record<Wall, number>> = {
   bottom: Math.PI,
 };
 
-/** Which way the sprites' own left to right leads on the screen. */
+/** The direction on the screen from the sprites' left to their right. */
 const ALONG_WALL: Readonly<Record<Wall, readonly [number, number]>> = {
   left: [0, -1],
   top: [1, 0],

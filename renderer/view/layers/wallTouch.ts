@@ -3,11 +3,11 @@ import { clamp } from "../../../shared/math/scalars.ts";
 import type { Frame } from "../../net/frame.ts";
 import { WALLS, type Wall } from "./wallBox.ts";
 
-/** Along its wall, world units: the middle of the touch and half of its length. strength: 0-1. */
+/** A touch of a wall: its middle along the wall and half of its length, world units. strength: 0-1. */
 export type Touch = { at: number; reach: number; strength: number };
 export type Touches = { readonly byWall: Readonly<Record<Wall, Touch>>; lastMs: number };
 
-/** From none to all, and back. */
+/** Time in which a touch appears, and fades, milliseconds. */
 const FADE_MS = 200;
 
 type Seen = Pick<Frame, "cells" | "ownPlayerId" | "arenaWidth" | "arenaHeight">;
@@ -24,7 +24,8 @@ function depthAt(wall: Wall, x: number, y: number, radius: number, width: number
   return wall === "right" ? x + radius - width : y + radius - height;
 }
 
-/** The biggest own circle that touches a wall lights it. @param touches changed @param nowMs never goes back */
+/** Follows touches: the biggest own circle that touches a wall lights it.
+ *  @param touches changed @param nowMs never goes back */
 export function followTouches(touches: Touches, frame: Seen, nowMs: number): void {
   const { cells, ownPlayerId, arenaWidth, arenaHeight } = frame;
   const step = clamp((nowMs - touches.lastMs) / FADE_MS, 0, 1);

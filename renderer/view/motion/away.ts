@@ -1,24 +1,24 @@
-// Circles whose person has dropped out, and that nobody drives: fainter and asleep, and seen to become so. Knows what rosters
-// say, no pictures.
+// Circles whose person has dropped out, and that nobody drives: they fade and fall asleep. Knows rosters, no pictures.
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import type { Circle } from "./circle.ts";
 
-/** How much of what is left of such a circle, 0-1: of itself, and of the name on it. */
+/** Opacity of such a circle and of its name, 0-1. */
 export const AWAY = { circle: 0.45, name: 0.6 } as const;
-/** From awake to asleep and back, milliseconds. */
+/** Time to fall asleep, or wake up, milliseconds. */
 export const AWAY_FADE_MS = 300;
 
-/** It stands still, so it hunts nobody. Whoever has a bot that plays on is as dangerous as ever. */
+/** Whether a player is away: its circle stands still, so it hunts nobody. One that a bot drives is as dangerous as
+ *  ever. */
 export function isAway(entry: RosterEntry | undefined): boolean {
   return entry?.role === "away";
 }
 
-/** What a fade leaves. @param left of something away, 0-1 @param away 0 here, 1 away */
+/** The opacity at a moment of the fade. @param left opacity when away, 0-1 @param away 0 here, 1 away */
 export function leftOf(left: number, away: number): number {
   return 1 - (1 - left) * away;
 }
 
-/** Once a frame has moved them. @param isCalm less motion is wished: it changes at once */
+/** Fades circles; call once a frame, after they moved. @param isCalm less motion is wished: they change at once */
 export function fadeAway(
   { here, elapsedMs }: { here: readonly Circle[]; elapsedMs: number },
   isCalm: boolean,

@@ -1,23 +1,25 @@
-// Circles that come: a piece is torn off, a life drops in, and who walks into the view just comes. Knows no events.
+// How new circles appear: a piece is torn off, a new life drops in, and a circle that moves into the view just comes.
+// Knows no events.
 import type { Frame } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
 import type { Circles } from "./circles.ts";
 import { GULP, spitOut, tearOff } from "./meals.ts";
 import { speedToReach } from "./springs.ts";
 
-/** A life drops in within so much time, milliseconds, from so much above: parts of its size. */
+/** Time in which a new life drops in, milliseconds. */
 export const DROP_MS = 220;
+/** From how far above, as a part of its size. */
 const DROP_HEIGHT = 0.55;
-/** How much it is pressed as it lands. */
+/** How much it is squashed as it lands. */
 const LANDING = 0.09;
-/** More at once are no births: the view is somewhere else. */
+/** More than this at once are no births: the view jumped elsewhere. */
 const MOST_BIRTHS = 3;
-/** From a cell's rim to a blob it has just ejected, the blob's radii. */
+/** Farthest from a cell's rim to a blob it has just ejected, in the blob's radii. */
 const EJECT_RADII = 3;
 
 export function noteBirths(circles: Circles, frame: Frame): void {
   const { born, own, here } = circles;
-  // Nobody is born as a match comes into view.
+  // Circles in a match's first frame are not born.
   if (circles.frames === 1) return;
   for (const circle of born) {
     if (circle.kind === "blob") noteEjected(circle, here);
@@ -31,7 +33,7 @@ export function noteBirths(circles: Circles, frame: Frame): void {
   }
 }
 
-/** A blob that comes beside a cell of its player is just ejected; elsewhere it flies into the view. */
+/** A new blob beside a cell of its player was just ejected; elsewhere it has flown into the view. */
 function noteEjected(blob: Circle, here: readonly Circle[]): void {
   for (const cell of here) {
     if (cell.kind !== "cell" || cell.playerId !== blob.playerId) continue;
@@ -59,14 +61,14 @@ function isSibling(circle: Circle, other: Circle): boolean {
   return other !== circle && other.playerId === circle.playerId && other.kind === "cell";
 }
 
-/** Whole in view: it has not walked in. */
+/** Whether a circle is wholly in view, so that it has not just moved in. */
 function isInside({ x, y, radius }: Circle, { viewport }: Frame): boolean {
   if (viewport === null) return true;
   const { left, top, right, bottom } = viewport;
   return x - radius > left && y - radius > top && x + radius < right && y + radius < bottom;
 }
 
-/** @param circle that is dropping @returns how much of the drop is left, 1 to 0 */
+/** @param circle a dropping one @returns how much of the drop is left, 1 to 0 */
 export function dropOf(circle: Circle, nowMs: number): number {
   const part = Math.min(1, (nowMs - circle.bornMs) / DROP_MS);
   if (part === 1) {
@@ -76,7 +78,7 @@ export function dropOf(circle: Circle, nowMs: number): number {
   return 1 - part;
 }
 
-/** Falling, it is the nearer the bigger. */
+/** The size of a dropping circle: the higher, the bigger. */
 export function dropScale(left: number): number {
   return 1 + DROP_HEIGHT * left * left;
 }

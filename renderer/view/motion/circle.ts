@@ -1,55 +1,56 @@
-// What is kept of a circle from frame to frame to know how it moves. Plain data.
+// The memory of a circle from frame to frame, from which its motion follows. Plain data.
 import type { MoverKind } from "../../../shared/model.ts";
 import { createLook, type Look, settleLook } from "./look.ts";
 import { createShape, type Shape, settleShape } from "./shape.ts";
 import { createSpring, type Spring } from "./springs.ts";
 
-/** Somebody that matters to a circle: the nearest of its kind. gap: between the rims, world units; Infinity: nobody. */
+/** The nearest circle of a kind, such as danger or prey. gap: between the rims, world units; Infinity: none. */
 export type Other = { gap: number; x: number; y: number };
 
-/** What presses on a circle in this frame: the stretch it makes, and where it leans, parts of the radius. */
+/** What presses on a circle in this frame: the stretch that makes, and how far it leans, in parts of the radius. */
 export type Press = { along: number; across: number; x: number; y: number };
 
 export type Circle = {
   id: number;
   playerId: number;
   kind: MoverKind;
-  /** Equal for those who never eat each other; see sideOf. */
+  /** Equal for circles that never eat each other; see sideOf. */
   side: number;
   isProtected: boolean;
-  /** Nobody drives it. */
+  /** Whether nobody drives it. */
   isAway: boolean;
-  /** As the frame has them, world units. */
+  /** Place and radius as in the frame, world units. */
   x: number;
   y: number;
   radius: number;
-  /** Where what it minds begins, world units. */
+  /** Left end of the area in which it notices others, world units. */
   left: number;
-  /** The frame it was in last, counted. */
+  /** Number of the last frame that had it. */
   seen: number;
   bornMs: number;
-  /** Its life has just begun, in sight. */
+  /** Whether its life has just begun, in view. */
   isDropping: boolean;
-  /** World units a second, smoothed. */
+  /** Velocity, world units per second, smoothed. */
   velocityX: number;
   velocityY: number;
-  /** The radius shown, world units: follows the frame's. */
+  /** The radius shown, world units; follows the frame's. */
   shownRadius: number;
-  /** Beyond its size: gulps and bursts. */
+  /** How much larger or smaller it is for a moment, by gulps and bursts. */
   pulse: Spring;
   shape: Shape;
   press: Press;
-  /** In this frame. */
+  /** Others that matter to it in this frame. */
   danger: Other;
   prey: Other;
-  /** How open the mouth is for prey, and still from a meal, 0-1; how open the eyes are but for blinks. */
+  /** How open the mouth is for prey, 0-1. */
   hungry: number;
+  /** How open it still is from a meal, 0-1. */
   chew: number;
   wide: number;
   look: Look;
 };
 
-/** Fractions begin as such: see createLook. */
+/** Numbers begin as fractions; see createLook. */
 export function createCircle(): Circle {
   return {
     id: 0,
@@ -80,7 +81,7 @@ export function createCircle(): Circle {
   };
 }
 
-/** Round and calm, as if nothing had ever happened to it. */
+/** Makes a circle round and calm, as if nothing had happened to it. */
 export function settleCircle(circle: Circle): void {
   const { pulse, shape, look } = circle;
   pulse.value = pulse.speed = 0;

@@ -1,4 +1,4 @@
-// Who is in the frames: each circle's memory is found again by its id, however the frame orders them. Measures speeds;
+// The circles of frames: finds each circle's memory by its id, in whatever order the frame has them. Measures speeds;
 // knows nothing of looks.
 import { hasTeams } from "../../../shared/rulesets/abilities.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
@@ -6,28 +6,28 @@ import { isAway } from "./away.ts";
 import { type Circle, createCircle, settleCircle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
 
-/** Speeds are smoothed over so much time, milliseconds: two ticks. */
+/** Time over which speeds are smoothed, milliseconds: two ticks. */
 const SPEED_MS = 60;
-/** Farther than this between two frames, world units, nobody goes: it is somewhere else. */
+/** A circle that moves farther than this between two frames has jumped, world units. */
 const JUMP_UNITS = 400;
-/** So near, world units, an own circle that comes is the one that went: the host has given a predicted one its name. */
+/** A new own circle this near one that is gone is the same: the host gave a predicted one its own id, world units. */
 const SAME_UNITS = 60;
-/** Memory kept for circles that come, so that nobody's coming and going costs any. */
+/** How many records are kept for new circles, so that circles that come and go need no new memory. */
 const MOST_SPARE = 256;
 
 export type Circles = {
   readonly byId: Map<number, Circle>;
-  /** In the frame's order. */
+  /** Circles of this frame, in its order. */
   readonly here: Circle[];
-  /** This window's own, living. */
+  /** This window's own living ones. */
   readonly own: Circle[];
-  /** Came with this frame. */
+  /** Those that are new in this frame. */
   readonly born: Circle[];
   readonly spare: Circle[];
   frames: number;
   nowMs: number;
   elapsedMs: number;
-  /** What that leaves of a speed that was. */
+  /** The part of an old speed that is left after this frame's time. */
   rest: number;
 };
 
@@ -38,7 +38,7 @@ export function createCircles(): Circles {
   };
 }
 
-/** Another match: nobody is known. */
+/** Forgets all circles, as another match begins. */
 export function forgetCircles(circles: Circles): void {
   circles.byId.clear();
   for (const list of [circles.here, circles.own, circles.born]) list.length = 0;
@@ -46,7 +46,7 @@ export function forgetCircles(circles: Circles): void {
   circles.nowMs = Number.NEGATIVE_INFINITY;
 }
 
-/** Takes the circles of a frame. Equal times twice: nothing has moved. */
+/** Takes the circles of a frame. With the same time as before nothing has moved. */
 export function followFrame(circles: Circles, frame: Frame, nowMs: number): void {
   const { here, own, born } = circles;
   circles.elapsedMs = circles.frames === 0 ? 0 : Math.max(0, nowMs - circles.nowMs);
@@ -70,7 +70,7 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
   }
 }
 
-/** Forgets whom the frame did not have. */
+/** Forgets circles that the frame did not have. */
 export function dropGone({ byId, here, frames, spare }: Circles): void {
   if (byId.size === here.length) return;
   for (const circle of byId.values()) {
@@ -96,7 +96,7 @@ function takeCircle(circles: Circles, cell: FrameCell, frame: Frame): Circle {
   return circle;
 }
 
-/** An own circle of the frame before that this one has no more, at nearly the same place. */
+/** An own circle of the frame before, at nearly the same place, that this frame does not have. */
 function findRenamed({ byId, frames }: Circles, { x, y, kind }: FrameCell, frame: Frame): Circle | null {
   if (kind !== "cell") return null;
   for (const circle of byId.values()) {
@@ -131,13 +131,13 @@ function writeCircle(circle: Circle, cell: FrameCell, frames: number): void {
   circle.prey.gap = Infinity;
 }
 
-/** Teams are told apart by colour; otherwise everybody is a side. Nobody shares one with a virus. */
+/** The side of a player: a team, known by its colour, or else the player alone. A virus is a side of its own. */
 export function sideOf(playerId: number, { rules, roster }: Frame): number {
   const color = hasTeams(rules) ? roster.get(playerId)?.color : undefined;
   return color === undefined ? playerId : -1 - color;
 }
 
-/** Of one's own side: oneself, and in teams whoever cannot eat one. */
+/** Whether a player is on one's own side: oneself, and in teams one's mates. */
 export function isOwnSide(playerId: number, frame: Frame): boolean {
   return sideOf(playerId, frame) === sideOf(frame.ownPlayerId, frame);
 }

@@ -1,22 +1,23 @@
-// Who meets whom: walls and neighbours press on a circle's rim, prey and danger on its mind. One pass over circles sorted
-// by their left ends. Knows shapes, no faces.
+// Contacts of circles: walls and neighbours press on a circle's rim, and each notices its prey and danger. One pass
+// over circles sorted by their left ends. Knows shapes, no faces.
 import type { Frame, FrameRules } from "../../net/frame.ts";
 import type { Circle, Other } from "./circle.ts";
 import type { Circles } from "./circles.ts";
 
-/** So far about itself, radii, a circle minds others. */
+/** How far around itself a circle notices others, in radii. */
 const MINDS_RADII = 2.5;
-/** A rim gives way from this gap on, parts of the radius, so that a touch does not begin abruptly. */
+/** From this gap on a rim gives way, as a part of the radius, so that a touch does not begin abruptly. */
 const TOUCH_PART = 0.06;
-/** Stretch for a touch, and for being half within the other. */
+/** Stretch of a touch; DEEP_STRETCH: of a circle that is half inside the other. */
 const TOUCH_STRETCH = 0.045;
 const DEEP_STRETCH = 0.08;
-/** How far a touched circle leans against what it touches, parts of the radius: the rim stays at the other's. */
+/** How far a touched circle leans back, as a part of how far it is pressed in, so that its rim stays at the other's. */
 const LEAN = 0.9;
-/** After a split the pieces pass through each other: they press only when they are so old, milliseconds. */
+/** Pieces of a split pass through each other. They begin to press at this age, and press fully at GROWN_MS,
+ *  milliseconds. */
 const YOUNG_MS = 300;
 const GROWN_MS = 700;
-/** So deep in each other, parts of the smaller one's radius, own cells only melt. */
+/** Own cells this deep in each other melt together instead of pressing, as a part of the smaller radius. */
 const MELT_DEPTH = 0.7;
 
 export type Contacts = { readonly byLeft: Circle[] };
@@ -25,7 +26,7 @@ export function createContacts(): Contacts {
   return { byLeft: [] };
 }
 
-/** @param circles of this frame, whose presses and minds are empty */
+/** Finds all contacts. @param circles those of this frame, with presses and others still empty */
 export function findContacts({ byLeft }: Contacts, circles: Circles, frame: Frame): void {
   takeByLeft(byLeft, circles);
   for (let i = 0; i < byLeft.length; i++) {
@@ -44,7 +45,8 @@ export function findContacts({ byLeft }: Contacts, circles: Circles, frame: Fram
   }
 }
 
-/** Keeps the order of the frame before: little changes, so that an insertion sort is short. */
+/** Sorts circles by their left ends. Begins with the order of the frame before: as little changes, an insertion sort
+ *  is fast. */
 function takeByLeft(byLeft: Circle[], { here, born, frames }: Circles): void {
   let count = 0;
   for (let i = 0; i < byLeft.length; i++) {
@@ -65,8 +67,8 @@ function takeByLeft(byLeft: Circle[], { here, born, frames }: Circles): void {
   }
 }
 
-/** One contact at a time. x, y: direction from one to what presses on it, of length 1. gap: between the rims, world units;
- *  of it, parts of the radius. part: how much of the press is felt. */
+/** Working memory for one contact. x, y: direction from a circle to what presses on it, of length 1. gap: between
+ *  the rims, world units. gapPart: the same as a part of the radius. part: how much of the press is felt. */
 const contact = { x: Number.NaN, y: Number.NaN, gap: Number.NaN, gapPart: Number.NaN, part: Number.NaN };
 
 function meetWalls(circle: Circle, { arenaWidth, arenaHeight }: Frame): void {
@@ -96,7 +98,7 @@ function meet(small: Circle, big: Circle, rules: FrameRules, circles: Circles): 
     contact.x = wayX / distance;
     contact.y = wayY / distance;
     contact.gapPart = contact.gap / small.radius;
-    // One in the other's middle is pressed from nowhere.
+    // A circle in the other's middle is not pressed.
     contact.part = Math.min(1, (2 * distance) / small.radius);
     if (small.playerId === big.playerId) pressSiblings(small, big, circles);
     press(small);
@@ -108,12 +110,12 @@ function meet(small: Circle, big: Circle, rules: FrameRules, circles: Circles): 
   if (big.kind !== "cell" || small.kind === "virus" || small.side === big.side || small.isProtected) return;
   if (big.radius < rules.eatRatio * small.radius || big.radius === small.radius) return;
   if (contact.gap < big.prey.gap) mind(big.prey, small);
-  // Who is asleep eats whoever comes too near, but nobody needs to fear it from afar.
+  // A circle that is away still eats others that touch it, but nobody needs to fear it from afar.
   if (contact.gap < small.danger.gap && !big.isAway) mind(small.danger, big);
 }
 
-/** Pieces of one cell press on each other at first not at all; and where one is deep in the other, they are about to be
- *  one: they melt towards each other. */
+/** Presses of own cells on each other. Fresh pieces do not press at all; cells deep in each other are about to
+ *  merge, and melt towards each other. */
 function pressSiblings(a: Circle, b: Circle, { nowMs }: Circles): void {
   const age = nowMs - Math.max(a.bornMs, b.bornMs);
   const depth = Math.max(0, -contact.gapPart);

@@ -1,23 +1,23 @@
-// Who could eat one, by size alone: one judgement for outlines and for what is heard. Keeps nothing.
+// Who could eat one, by size alone: the same judgement for outlines and for sounds. Keeps nothing.
 
 /** A place and a size, world units. */
 export type Round = { x: number; y: number; radius: number };
 
-/** Sizes go up and down by little all the time: so far beyond its bound a danger lasts, parts of the radius. Errs on the
- *  safe side. */
+/** A danger stays one until it is this part of the radius below the bound, as sizes change a little all the time. */
 const LASTS = 0.01;
 
-/** How many times as big as one somebody has to be. @param was whether it was a danger a moment ago */
+/** How many times as big as one a danger is. @param was whether it was a danger a moment ago */
 export function dangerBound(eatRatio: number, was: boolean): number {
   return was ? eatRatio * (1 - LASTS) : eatRatio;
 }
 
-/** It could eat the biggest, so all; or it could eat the one that lies nearest to it. @param own at least one */
+/** Whether a circle is a danger: it could eat the biggest own one, and so all, or the one nearest to it.
+ *  @param own at least one */
 export function isDangerTo(circle: Round, own: readonly Round[], bound: number): boolean {
   return isBigger(circle.radius, nearestTo(circle, own).radius, bound);
 }
 
-/** The one whose rim is nearest to a circle's middle. @param own at least one */
+/** The own circle whose rim is nearest to another circle's middle. @param own at least one */
 export function nearestTo(circle: Round, own: readonly Round[]): Round {
   let nearest = own[0]!;
   let least = Infinity;
@@ -30,7 +30,7 @@ export function nearestTo(circle: Round, own: readonly Round[]): Round {
   return nearest;
 }
 
-/** From rim to rim, world units; less than 0 where they lie over each other. */
+/** Distance from rim to rim, world units; less than 0 where they overlap. */
 export function gapBetween(one: Round, other: Round): number {
   const x = other.x - one.x;
   const y = other.y - one.y;

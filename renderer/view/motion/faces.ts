@@ -1,34 +1,37 @@
-// Where a circle looks, how wide its eyes and its mouth are. A function of whom it meets, the clock and its id.
+// Where a circle looks, and how wide its eyes and mouth are open. A function of the circles near it, the clock and its
+// id.
 import type { Frame } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
 
-/** Eyes turn to something new within about so much time, milliseconds. */
+/** Time in which eyes turn to something new, about, milliseconds. */
 const GAZE_MS = 90;
-/** Eyes and mouth open and close within about so much time. */
+/** Time in which eyes and mouth open and close, about, milliseconds. */
 const OPEN_MS = 70;
-/** Somebody else that goes so fast looks as far ahead as it can, world units a second. */
+/** A circle of others at this speed looks as far ahead as it can, world units per second. */
 const LOOKS_AHEAD_SPEED = 120;
-/** A danger is seen from so near, its prey smelt from so near, own radii between the rims. */
+/** How near a danger (FEARS_RADII) or prey (BITES_RADII) is noticed, from rim to rim in own radii. */
 const FEARS_RADII = 2.5;
 const BITES_RADII = 1.5;
-/** What lures is looked at from so near to one's rim, world units. */
+/** How near its rim a lure is looked at, world units. */
 const LURE_UNITS = 650;
-/** How much wider than open eyes are that see the worst. */
+/** How much wider than open eyes are in the greatest danger. */
 const FEAR = 0.4;
-/** Now and then somebody glances at its prey, and nearly always at a danger: how long, and how often of 256 times. */
+/** Length of a glance, milliseconds: now and then at prey, and nearly always at a danger. */
 const GLANCE_MS = 900;
+/** How many of 256 spans of that length have a glance. */
 const GLANCES_AT_PREY = 115;
 const GLANCES_AT_DANGER = 230;
-/** A blink in each of so long times, so long, milliseconds. */
+/** There is one blink in each span of this length, milliseconds. */
 const BLINK_EVERY_MS = 4600;
+/** Length of a blink, milliseconds. */
 const BLINK_MS = 150;
-/** A mouth closes after a meal within about so much time, milliseconds. */
+/** Time in which a mouth closes after a meal, about, milliseconds. */
 const CHEW_MS = 110;
 
 type Place = { x: number; y: number };
 
-/** What a time leaves of what goes on in faces. */
+/** The parts of movements in faces that are left after a frame's time. */
 export type FaceTimes = { gaze: number; open: number; chew: number; nowMs: number };
 
 export function createFaceTimes(): FaceTimes {
@@ -42,10 +45,11 @@ export function writeFaceTimes(elapsedMs: number, nowMs: number, out: FaceTimes)
   out.nowMs = nowMs;
 }
 
-/** One face at a time: where it would look, and how far that is to look as far aside as eyes go. World units. */
+/** Working memory for one face: where it would look, and the distance at which eyes are turned all the way, world
+ *  units. */
 const aim = { x: Number.NaN, y: Number.NaN, full: Number.NaN };
 
-/** Of cells only: nothing else has a face. */
+/** Moves a face; only cells have one. */
 export function moveFace(circle: Circle, { way, ownPlayerId, lure }: Frame, times: FaceTimes): void {
   const { look, danger, prey, radius } = circle;
   if (circle.playerId === ownPlayerId) {
@@ -58,20 +62,20 @@ export function moveFace(circle: Circle, { way, ownPlayerId, lure }: Frame, time
   const part = 1 / Math.max(distance, aim.full, 1);
   look.gazeX = aim.x * part + (look.gazeX - aim.x * part) * times.gaze;
   look.gazeY = aim.y * part + (look.gazeY - aim.y * part) * times.gaze;
-  // 1 at the rim, 0 where nobody minds.
+  // 1 at the rim, 0 where prey is too far away.
   const appetite = Math.min(1, Math.max(0, 1 - prey.gap / (BITES_RADII * radius)));
   const fear = Math.min(1, Math.max(0, 1 - danger.gap / (FEARS_RADII * radius)));
   circle.chew *= times.chew;
   circle.hungry = appetite + (circle.hungry - appetite) * times.open;
-  // A bite is there at once.
+  // A mouth opens at once for a bite.
   look.mouth = Math.max(circle.hungry, Math.min(1, circle.chew));
   const wide = 1 + FEAR * fear;
   circle.wide = wide + (circle.wide - wide) * times.open;
-  // So is a blink.
+  // Blinks are not smoothed either.
   look.eyes = circle.wide * (1 - blinkOf(circle.id, times));
 }
 
-/** Where it goes; at a danger that is near, and now and then at its prey. */
+/** Others look where they go, at a danger that is near, and now and then at their prey. */
 function aimOther(circle: Circle, times: FaceTimes): void {
   const { id, radius, danger, prey } = circle;
   if (danger.gap < FEARS_RADII * radius && glances(id, times, GLANCES_AT_DANGER)) {
@@ -95,12 +99,12 @@ function aimAt({ x, y }: Circle, other: Place): void {
   aim.full = 1;
 }
 
-/** Whether somebody glances aside just now, by chance that is the same whenever it is asked. */
+/** Whether a circle glances aside now; random, but the same whenever it is asked. */
 function glances(id: number, { nowMs }: FaceTimes, often: number): boolean {
   return chance(id, Math.floor(nowMs / GLANCE_MS + chance(id, 0) / 256)) < often;
 }
 
-/** 0 open, 1 closed. Each id blinks by a rhythm of its own. */
+/** How closed eyes are by blinking: 0 open, 1 closed. Each id has its own rhythm. */
 export function blinkOf(id: number, { nowMs }: { nowMs: number }): number {
   const turn = nowMs / BLINK_EVERY_MS + chance(id, 1) / 256;
   const nth = Math.floor(turn);
@@ -109,7 +113,8 @@ export function blinkOf(id: number, { nowMs }: { nowMs: number }): number {
   return part <= 0 || part >= 1 ? 0 : Math.sin(Math.PI * part);
 }
 
-/** 0 to 255, as if by chance: a well-mixed hash of two whole numbers. Source: the finalizer of MurmurHash3. */
+/** A random-looking number from 0 to 255: a well-mixed hash of two whole numbers. Source: the finalizer of
+ *  MurmurHash3. */
 function chance(id: number, nth: number): number {
   let h = Math.imul(id, 0x9e3779b1) ^ Math.imul(nth + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

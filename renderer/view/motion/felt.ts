@@ -1,13 +1,14 @@
-// Which events circles feel, when after they are seen, and by what.
+// Which events circles react to, how long after they are seen, and how.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Circles } from "./circles.ts";
 import { burst, eatBall, eatCell, mergeIn, tearOff } from "./meals.ts";
 
-/** Pieces of a pop are no older when it is told, milliseconds. */
+/** Pieces of a pop are at most this old when it is told, milliseconds. */
 const PIECE_AGE_MS = 150;
 
-/** From a meal's beginning to the gulp, milliseconds: at its widest when the ball, 90 ms, or the cell, 180 ms, is in. */
+/** Time from a meal's beginning to the gulp, which is at its widest when the ball is in (90 ms), milliseconds. */
 const BALL_DELAY_MS = 40;
+/** The same for a cell, which is in after 180 ms. */
 const CELL_DELAY_MS = 125;
 
 export function isFelt({ kind }: MatchEvent): boolean {
@@ -16,10 +17,10 @@ export function isFelt({ kind }: MatchEvent): boolean {
   );
 }
 
-/** A mouth that closes from here on is wide open until the cell is in. */
+/** A mouth that starts to close from this value stays wide open until the cell is in. */
 const WIDE_FOR_LONG = 2.4;
 
-/** A mouth is open from when a cell is seen to go in. */
+/** Opens the eater's mouth when a cell is seen to go in. */
 export function openMouth(event: MatchEvent, { byId }: Circles): void {
   const eater = event.kind === "cellEaten" ? byId.get(event.byCellId) : undefined;
   if (eater) eater.chew = WIDE_FOR_LONG;
@@ -48,7 +49,7 @@ export function happen(event: MatchEvent, circles: Circles, ownPlayerId: number)
       return;
     }
     case "split": {
-      // Own pieces are there before the host tells of them: see births.
+      // Own pieces are there before the host tells of them; see births.ts.
       const piece = byId.get(event.cellId);
       const from = byId.get(event.fromCellId);
       if (event.playerId !== ownPlayerId && piece && from) tearOff(piece, from);

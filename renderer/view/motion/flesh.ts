@@ -1,26 +1,28 @@
-// Size and shape of a circle from frame to frame: what presses, how fast it goes, what it has eaten. Knows no faces.
+// Size and shape of a circle from frame to frame, by what presses on it, its speed, and its meals. Knows no faces.
 import { dropOf, dropScale } from "./births.ts";
 import type { Circle } from "./circle.ts";
 import { GULP, MOST_PULSE } from "./meals.ts";
 import { JELLY, moveShape, writeMatrix } from "./shape.ts";
 import { createSpringStep, moveSpring, restAfter, type SpringStep, writeSpringStep } from "./springs.ts";
 
-/** The radius shown follows within about so much time, milliseconds. Own ones come eased already: only what a split
- *  takes is eased here. */
+/** Time in which the shown radius follows the frame's, for own cells, about, milliseconds. It is short, as
+ *  prediction eases theirs already, except for splits. */
 const OWN_SIZE_MS = 25;
+/** The same for all others. */
 const SIZE_MS = 55;
-/** What gives way to a press leans and comes back within about so much time, milliseconds. */
+/** Time in which a pressed circle leans away, and comes back, about, milliseconds. */
 const LEAN_MS = 60;
-/** Farther its middle never gives way, parts of the radius. */
+/** Most that its middle moves by leaning, as a part of the radius. */
 const MOST_LEAN = 0.06;
-/** A little longer at this speed, world units a second, and from the next one on much longer up to the last. */
+/** At this speed a circle is a little longer, world units per second; from the next speed up to the last it becomes
+ *  much longer. */
 const CRUISE_SPEED = 300;
 const CRUISE_STRETCH = 0.018;
 const FAST_SPEED = 550;
 const FASTEST_SPEED = 1900;
 const FAST_STRETCH = 0.1;
 
-/** What a time does to flesh. */
+/** How a frame's time changes sizes and shapes. */
 export type Flesh = {
   gulp: SpringStep;
   jelly: SpringStep;
@@ -58,7 +60,7 @@ export function moveFlesh(circle: Circle, isOwn: boolean, times: Flesh): void {
   look.alpha = 1 - left * left;
 }
 
-/** Whoever is fast is long. */
+/** Stretches a circle along its way by its speed. */
 function pullBySpeed(circle: Circle): void {
   const { velocityX: x, velocityY: y } = circle;
   const speed = Math.sqrt(x * x + y * y);

@@ -1,35 +1,36 @@
-// How a circle looks in a frame beyond its place and size: its shape, its face, what it is to oneself. Plain data.
+// How a circle looks in a frame, beside its place and size: its shape, its face, what it is to oneself. Plain data.
 
-/** What a circle is to this window's person: mate, could be eaten, could eat, or neither. */
+/** What a circle is to this window's person: own, mate, one that could be eaten, one that could eat, or neither. */
 export type Relation = "own" | "mate" | "prey" | "danger" | "neither";
 
 /** Reused: read it before the next frame. */
 export type Look = {
-  /** Times the frame's radius. */
+  /** Size, in times of the frame's radius. */
   scale: number;
-  /** The shape, a symmetric matrix on places about the circle's middle: 1, 0, 1 is round. */
+  /** The shape: a symmetric matrix that is applied to places about the circle's middle; 1, 0, 1 is round. */
   xx: number;
   xy: number;
   yy: number;
-  /** How far its middle gives way to what presses on it, parts of the radius. */
+  /** How far its middle is moved by what presses on it, as parts of the radius. */
   shiftX: number;
   shiftY: number;
-  /** 0-1. */
+  /** Opacity, 0-1. */
   alpha: number;
-  /** Where the eyes look, at most of length 1. */
+  /** Where the eyes look, of length 1 at most. */
   gazeX: number;
   gazeY: number;
-  /** 0 closed, 1 open, more is wide. */
+  /** Eyes: 0 closed, 1 open, more is wide. */
   eyes: number;
-  /** 0 closed, 1 wide open. */
+  /** Mouth: 0 closed, 1 wide open. */
   mouth: number;
-  /** 0: its person is here. 1: dropped out. */
+  /** 0: its person is here. 1: its person has dropped out. */
   away: number;
   relation: Relation;
   isLeader: boolean;
 };
 
-/** Fractions begin as such, not as whole numbers: an engine then keeps them in place, and a frame leaves no waste. */
+/** Numbers begin as fractions (NaN), not as whole numbers: the engine then stores them in place, and a frame leaves
+ *  no garbage. */
 export function createLook(): Look {
   return settleLook({
     scale: Number.NaN,
@@ -49,7 +50,7 @@ export function createLook(): Look {
   });
 }
 
-/** Round, whole, awake, here, and looking straight out. */
+/** Makes a look round, opaque, awake, present, and looking straight ahead. */
 export function settleLook(look: Look): Look {
   look.scale = look.xx = look.yy = look.alpha = look.eyes = 1;
   look.xy = look.shiftX = look.shiftY = look.gazeX = look.gazeY = look.mouth = look.away = 0;

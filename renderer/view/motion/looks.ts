@@ -1,5 +1,5 @@
-// How each circle looks in a frame beyond its place and size: its shape, its face, what it is to oneself. A function of
-// frames, events and the clock; nothing of it goes back to the match. Knows no pictures.
+// How each circle looks in a frame, beside its place and size: its shape, its face, what it is to oneself. A function
+// of frames, events and the clock; the match does not depend on it. Knows no pictures.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { fadeAway } from "./away.ts";
@@ -19,7 +19,7 @@ export type Looks = {
   /** Starts a frame. @param isCalm less motion is wished */
   begin(frame: Frame, nowMs: number, isCalm: boolean): void;
   lookOf(cell: FrameCell): Look;
-  /** Forgets whom this frame did not have. */
+  /** Ends a frame: forgets circles that it did not have. */
   end(): void;
 };
 
@@ -70,7 +70,7 @@ export function createLooks(): Looks {
   };
 }
 
-/** Nothing but what the match moves. */
+/** Where less motion is wished: circles have no motion of their own. */
 function rest({ here }: Circles, waiting: unknown[]): void {
   waiting.length = 0;
   for (const circle of here) settleCircle(circle);

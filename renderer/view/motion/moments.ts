@@ -1,14 +1,14 @@
-// Events of a match that wait for their moment: others are drawn a little in the past, so what happens to them has not
-// happened yet on the screen. Keeps what waits, bounded; knows not what comes of it.
+// Events that wait for their moment: others are drawn a little in the past, so what happens to them has not happened
+// yet on the screen. Keeps a bounded number of waiting events; does not know their effects.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame } from "../../net/frame.ts";
 import { isShown } from "../effects/waiting.ts";
 
 type Waiting = { event: MatchEvent; beganMs: number };
 
-/** While nobody draws, what happened is not worth keeping: the newest are. */
+/** Most events that wait; while nothing is drawn only the newest are kept. */
 const MOST_WAITING = 256;
-/** Older than so many ticks, an event that nobody drew is over. */
+/** An event that was not drawn for so many ticks is dropped. */
 const OVER_TICKS = 30;
 
 export type Moments = { readonly waiting: Waiting[] };
@@ -22,14 +22,14 @@ export function keepEvent({ waiting }: Moments, event: MatchEvent): void {
   waiting.push({ event, beganMs: Number.NaN });
 }
 
-/** What comes of an event: as it is seen first, and `delayMs` later. */
+/** What follows an event: when it is first seen, and `delayMs` later. */
 export type Outcome = {
   begin(event: MatchEvent): void;
   delayMs(event: MatchEvent): number;
   happen(event: MatchEvent): void;
 };
 
-/** Hands on what this frame shows. */
+/** Passes on the events that this frame shows. */
 export function passDue({ waiting }: Moments, frame: Frame, nowMs: number, outcome: Outcome): void {
   let kept = 0;
   for (let i = 0; i < waiting.length; i++) {

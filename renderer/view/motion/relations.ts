@@ -5,9 +5,10 @@ import type { Circles } from "./circles.ts";
 import { dangerBound, isBigger, isDangerTo } from "./danger.ts";
 import type { Relation } from "./look.ts";
 
-/** As a danger lasts beyond its bound: a prey is one a little later. */
+/** A prey must be this part smaller than the bound, as in danger.ts. */
 const LATER = 0.01;
-/** The same for which of the leader's cells is the biggest: halves of a split take turns at it. */
+/** The crown changes to another of the leader's cells only if that is bigger by this part, as halves of a split take
+ *  turns. */
 const CROWN_LASTS = 0.08;
 
 export function relate({ here, own }: Circles, frame: Frame): void {
@@ -18,7 +19,7 @@ export function relate({ here, own }: Circles, frame: Frame): void {
   }
 }
 
-/** @param own this window's living cells; without one nobody is anything to anybody */
+/** @param own this window's living cells; without one all relations are "neither" */
 function relationOf(circle: Circle, own: readonly Circle[], frame: Frame): Relation {
   const first = own[0];
   if (first === undefined || circle.kind !== "cell") return "neither";
@@ -40,7 +41,7 @@ function isPrey(circle: Circle, own: readonly Circle[], eatRatio: number): boole
   return isBigger(biggest, circle.radius, bound);
 }
 
-/** The leader's biggest cell; of two as big, the one that was it before. @returns null where it is not in the frame */
+/** The leader's biggest cell; of two equal ones the one that had the crown. @returns null: none is in the frame */
 function findLeader(here: readonly Circle[], leaderId: number): Circle | null {
   let leader: Circle | null = null;
   let most = 0;

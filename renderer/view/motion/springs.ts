@@ -1,12 +1,13 @@
-// A damped spring, solved and not stepped: whatever a frame's length, it comes to the same place. Numbers only.
+// A damped spring, solved exactly instead of step by step, so that it does not depend on the length of frames. Numbers
+// only.
 
-/** @property rate radians a second without damping @property damping 0 swings for ever, 1 swings not at all; below 1 */
+/** rate: radians per second without damping. damping: from 0, which swings for ever, to below 1. */
 export type SpringLaw = { readonly rate: number; readonly damping: number };
 
-/** value: how far from nothing. speed: its change a second. */
+/** value: distance from rest. speed: its change per second. */
 export type Spring = { value: number; speed: number };
 
-/** What a time does to a spring: how much of value and speed comes out of each. */
+/** How a time changes a spring: how much of the new value and speed comes from each of the old ones. */
 export type SpringStep = {
   valueByValue: number;
   valueBySpeed: number;
@@ -48,7 +49,7 @@ export function speedToReach({ rate, damping }: SpringLaw, peak: number): number
   return peak * rate * Math.exp((damping / Math.sqrt(1 - damping * damping)) * Math.acos(damping));
 }
 
-/** What is left after a time of something that fades to 37 % in `fadeMs`. */
+/** The part that is left after a time of something that fades to 37 % in `fadeMs`. */
 export function restAfter(elapsedMs: number, fadeMs: number): number {
   return Math.exp(-elapsedMs / fadeMs);
 }

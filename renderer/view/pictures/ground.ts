@@ -1,5 +1,5 @@
-// The arena's ground with its soft lights: a small picture of its own, stretched when drawn. Lights blended in the size of
-// the screen would cost a software renderer more than all the circles.
+// The arena's ground with its soft lights: a small picture, stretched when drawn. To blend lights in the size of the
+// screen would cost a software renderer more than all circles.
 import { ImageSource, Texture } from "pixi.js";
 import { lightAbout } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";

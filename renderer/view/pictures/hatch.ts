@@ -1,15 +1,15 @@
-// What lies beyond the arena: stripes, as one small picture that is repeated. A picture of its own, as none in a sheet
-// could be repeated.
+// The hatch beyond the arena: stripes, as one small picture that is repeated. It is a texture of its own, as a picture
+// in a sheet cannot be repeated.
 import { ImageSource, Texture } from "pixi.js";
 import { cssColor } from "../../marbles/cssColor.ts";
 import type { ArenaTheme } from "../theme.ts";
 import { contextOf } from "./canvas.ts";
 
-/** Pixels; a power of two, or old graphics cards could not repeat it. */
+/** Size of the picture, pixels: a power of two, or old graphics cards could not repeat it. */
 const SIZE = 64;
 const STRIPES = 2;
 
-/** Stripes up to the right, as broad as what is between them, that go on where the picture is repeated. */
+/** Paints stripes up to the right, as broad as the gaps, that continue where the picture is repeated. */
 function paintHatch(context: CanvasRenderingContext2D, { backdrop, hatch }: ArenaTheme): void {
   context.fillStyle = cssColor(backdrop);
   context.fillRect(0, 0, SIZE, SIZE);
@@ -38,7 +38,7 @@ export function createHatch(createCanvas: () => HTMLCanvasElement, theme: ArenaT
     texture,
     setTheme(now) {
       paintHatch(context, now);
-      // The canvas renderer keeps the pattern it made of it for as long as this says nothing of another picture.
+      // Without this the canvas renderer would keep the pattern it made of the old picture.
       source.unload();
     },
     dispose: () => texture.destroy(true),

@@ -1,5 +1,5 @@
 // Paints the marks that say what something is to oneself: rings about circles, arrows at the screen's edge, figures.
-// Told apart by pattern, and by colour too. Plain 2D canvas work about (0,0).
+// They differ in pattern as well as in colour. Plain 2D canvas work about (0, 0).
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { fillCircle, lightAbout, traceCircle } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
@@ -12,28 +12,28 @@ function strokeRing(context: CanvasRenderingContext2D, radius: number, width: nu
   context.stroke();
 }
 
-/** Large circles have finer lines for their size. @param radius pixels */
+/** Line width in relation to size: finer for large circles. @param radius pixels */
 const fineness = (radius: number) => (radius < 70 ? 1 : radius < 140 ? 0.85 : radius < 280 ? 0.7 : 0.58);
 
-/** One's own: whole and bright. */
+/** An own circle's ring: whole and bright. */
 export function paintOwnRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
   strokeRing(context, radius * 1.07, radius * 0.065 * fineness(radius), cssColor(theme.ownRing));
 }
 
-/** A mate's: two lines. */
+/** A mate's ring: two lines. */
 export function paintMateRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
   strokeRing(context, radius * 1.05, radius * 0.03, cssColor(theme.mateRing));
   strokeRing(context, radius * 1.12, radius * 0.03, cssColor(theme.mateRing));
 }
 
-/** What could be eaten: one thin soft line. */
+/** The ring of a circle one could eat: one thin soft line. */
 export function paintPreyRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
   strokeRing(context, radius * 1.06, radius * 0.035, cssColor(theme.preyRing, 0.75));
 }
 
 const DASHES = 9;
 
-/** Who could eat: broken into thick dashes. */
+/** The ring of a circle that could eat one: thick dashes. */
 export function paintDangerRing(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
   context.lineWidth = radius * 0.075 * fineness(radius);
   context.strokeStyle = cssColor(theme.dangerRing, 0.92);
@@ -45,7 +45,7 @@ export function paintDangerRing(context: CanvasRenderingContext2D, radius: numbe
   }
 }
 
-/** Around whom nobody can eat: a bubble, larger than what it holds. */
+/** The shell of a protected circle: a bubble, larger than the circle. */
 export function paintShell(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void {
   const outer = radius * 1.3;
   const gradient = context.createRadialGradient(0, 0, radius * 0.9, 0, 0, outer);
@@ -100,7 +100,7 @@ function finishArrow(context: CanvasRenderingContext2D, radius: number, style: s
   context.stroke();
 }
 
-/** A sign of one letter. @param radius half its height */
+/** Paints a letter or digit. @param radius half its height */
 export function paintSign(
   context: CanvasRenderingContext2D,
   radius: number,

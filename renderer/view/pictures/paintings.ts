@@ -1,4 +1,4 @@
-// All that the arena's one sheet can hold, by number: what it is and how it is painted. Knows no textures.
+// All pictures of the arena's one sheet, by number, and how each is painted. Knows no textures.
 import { PALETTE, SKINS } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { paintBead, paintChip } from "../../marbles/paintBead.ts";
@@ -9,15 +9,14 @@ import { paintVirus } from "../../marbles/paintVirus.ts";
 import type { ArenaTheme } from "../theme.ts";
 import * as marks from "./marks.ts";
 
-/**
- * reach: half of the picture's edge, in times of the radius of what it shows. paint: about (0,0), radius in pixels.
- */
+/** reach: half of the picture's edge, in times of the radius of what it shows. paint: paints it about (0, 0), radius
+ *  in pixels. */
 export type Painting = {
   reach: number;
   paint(context: CanvasRenderingContext2D, radius: number, theme: ArenaTheme): void;
 };
 
-/** A circle's parts lie about the circle's radius; crown, arrows, signs and chips have their own: half their size. */
+/** Parts of a circle go by the circle's radius; for crown, arrows, signs and chips the radius is half their size. */
 const PARTS = {
   eyes: { reach: 0.5, paint: (context, radius) => paintEyes(context, radius, 1) },
   eyesHalf: { reach: 0.5, paint: (context, radius) => paintEyes(context, radius, 0.5) },
@@ -33,7 +32,7 @@ const PARTS = {
   virus: { reach: 1.1, paint: paintVirus },
   dangerArrow: { reach: 1.05, paint: marks.paintDangerArrow },
   mateArrow: { reach: 1.05, paint: marks.paintMateArrow },
-  /** White, and fading to nothing; dark where it is a shadow. */
+  /** White, fading to nothing; tinted dark for a shadow. */
   spot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0xffffff) },
   shade: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x05070f) },
   puff: { reach: 1, paint: marks.paintPuff },
@@ -45,28 +44,28 @@ export type PartName = keyof typeof PARTS;
 
 const names = Object.keys(PARTS) as PartName[];
 
-/** Numbers of the parts. */
+/** Numbers of the parts' pictures. */
 export const PART = Object.fromEntries(names.map((name, index) => [name, index])) as Record<PartName, number>;
 
 const DIGITS = names.length;
 const BEADS = DIGITS + 10;
-/** With the one of nobody. */
+/** How many colours there are, with the one for an unknown player. */
 const COLORS = PALETTE.length + 1;
 const CHIPS = BEADS + COLORS;
 const MARBLES = CHIPS + COLORS;
 
 const colorOf = (color: number) => (color >= 0 && color < PALETTE.length ? color : PALETTE.length);
 
-/** @param digit 0-9 */
+/** The picture of a digit. @param digit 0-9 */
 export const digitOf = (digit: number): number => DIGITS + digit;
-/** A ball. @param color index into PALETTE; another one is nobody's */
+/** The picture of a ball. @param color index into PALETTE; others are an unknown player's */
 export const beadOf = (color: number): number => BEADS + colorOf(color);
 export const chipOf = (color: number): number => CHIPS + colorOf(color);
-/** @param skin index into SKINS; another one is plain */
+/** The picture of a marble. @param skin index into SKINS; others are plain */
 export const marbleOf = (color: number, skin: number): number =>
   MARBLES + colorOf(color) * SKINS.length + (skin >= 0 && skin < SKINS.length ? skin : 0);
 
-/** Of somebody on the roster, or of nobody there. */
+/** The skin of a roster entry; plain where there is none. */
 export const skinOf = (entry: RosterEntry | undefined): number => entry?.skin ?? 0;
 
 const colors = Array.from({ length: COLORS }, (_, color) => color);

@@ -1,6 +1,6 @@
-// The pictures of all that is drawn, painted when first seen in the size it is seen in, and forgotten when not seen for
-// long: small ones on the one sheet, large ones as textures of their own within a budget. A frame paints only so much:
-// until then the next best stands in.
+// The pictures of all that is drawn, painted when first needed in a size, and forgotten when not used for long: small
+// ones on the one sheet, large ones as textures of their own within a budget. A frame paints only so much; until a
+// picture is painted, the next best size is used.
 import { ImageSource, Texture } from "pixi.js";
 import type { ArenaTheme } from "../theme.ts";
 import { contextOf } from "./canvas.ts";
@@ -10,25 +10,25 @@ import { createSheet, KEPT_FRAMES, type Placed, type Sheet } from "./sheet.ts";
 import { bytesOf, COSTS, HALVES, pickTier, SHEET_TIERS, TIERS } from "./tiers.ts";
 
 export type Pictures = {
-  /** For what has this radius on the screen, device pixels. Ask again each frame. */
+  /** The picture for something with this radius on the screen, device pixels. Ask again each frame. */
   pick(painting: number, radiusPixels: number): DiscTexture;
   sheet: Sheet;
-  /** Before what was picked is shown. */
+  /** Call before the frame is shown. */
   endFrame(): void;
-  /** Forgets all: it is painted anew as it is asked for. */
+  /** Forgets all pictures; each is painted anew when it is next asked for. */
   clear(theme: ArenaTheme): void;
   dispose(): void;
 };
 
-/** Textures that stand alone may take so much. */
+/** Most memory for textures of their own, bytes. */
 export const LARGE_BYTES = 24 * 1024 * 1024;
-/** Hundredths of a millisecond in which a frame paints; the first painting is always allowed. */
+/** Time that a frame may paint, in hundredths of a millisecond; the first painting is always allowed. */
 const PAINT_BUDGET = 400;
 
-/** slot null: a texture of its own. */
+/** slot null: it is a texture of its own. */
 type Made = Placed | { disc: DiscTexture; slot: null };
 
-/** made, seen: by painting and tier, see keyOf; seen is the frame of the last time. */
+/** made, seen: by painting and tier (see keyOf); seen has the frame of the last use. */
 type Store = {
   readonly createCanvas: () => HTMLCanvasElement;
   readonly sheet: Sheet;
@@ -36,7 +36,7 @@ type Store = {
   readonly seen: Int32Array;
   theme: ArenaTheme;
   frame: number;
-  /** Of this frame's budget. */
+  /** How much of this frame's budget is used. */
   spent: number;
   largeBytes: number;
 };
@@ -56,7 +56,8 @@ function forgetAll(store: Store): void {
   for (let key = 0; key < store.made.length; key++) forget(store, key);
 }
 
-/** Forgets the one of some tiers that was not seen for longest. @returns whether there was one unseen since `before` */
+/** Forgets the picture of some tiers that was not used for longest.
+ *  @returns whether there was one unused since `before` */
 function makeRoom(store: Store, isWanted: (tier: number) => boolean, before: number): boolean {
   const { made, seen } = store;
   let oldest = -1;
@@ -79,7 +80,7 @@ function makeSmall(store: Store, painting: number, tier: number): Made | null {
 
 function makeLarge(store: Store, painting: number, tier: number): Made | null {
   while (store.largeBytes + bytesOf(tier) > LARGE_BYTES)
-    // What the last frame showed this one will want, too.
+    // Pictures that the last frame used will be needed again.
     if (!makeRoom(store, (other) => other >= SHEET_TIERS, store.frame - 1)) return null;
   store.largeBytes += bytesOf(tier);
   const { reach, paint } = PAINTINGS[painting]!;
@@ -104,7 +105,7 @@ function make(store: Store, painting: number, tier: number): Made | null {
 
 const NOTHING: DiscTexture = { texture: Texture.EMPTY, scale: 1 };
 
-/** What stands in for one that is not painted yet: the nearest in size, or the smallest there is. */
+/** The picture to use while one is not painted yet: the nearest in size. */
 function standIn(store: Store, painting: number, tier: number): DiscTexture {
   for (let away = 1; away < TIERS; away++)
     for (const other of [tier - away, tier + away]) {

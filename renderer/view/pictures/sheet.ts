@@ -1,5 +1,5 @@
-// One canvas that holds many small pictures, painted when they are first asked for, so that all of them can be drawn
-// without changing textures. Whoever was not seen for long makes room. Knows no cells.
+// One canvas with many small pictures, painted when they are first asked for, so that all of them can be drawn without
+// changing textures. Knows no cells.
 import { Rectangle, Texture } from "pixi.js";
 import { contextOf } from "./canvas.ts";
 import type { DiscTexture, Painter } from "./disc.ts";
@@ -7,16 +7,17 @@ import { SheetSource } from "./sheetSource.ts";
 import { createSlots, GAP, type Slot } from "./slots.ts";
 
 export type Sheet = {
-  /** Paints one. @param half of its edge, pixels @returns null where there is no room */
+  /** Paints a picture. @param half half of its edge, pixels @returns null where there is no room */
   add(half: number, reach: number, paint: Painter): Placed | null;
-  /** Of any size: what comes and goes. @param paint about its upper left corner @returns null where there is no room */
+  /** Paints into a box of any size.
+   *  @param paint paints about its upper left corner @returns null where there is no room */
   addBox(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): Box | null;
   remove(box: Box): void;
-  /** All white; a strip that fades downwards from white to nothing; a light that fades to its rim: to be stretched. */
+  /** Textures to be stretched: all white; a strip that fades downwards to nothing; a light that fades to its rim. */
   white: Texture;
   fade: Texture;
   light: Texture;
-  /** Shows the graphics card what was painted since. */
+  /** Hands the graphics card what was painted since the last call. */
   update(): void;
   dispose(): void;
 };
@@ -26,13 +27,13 @@ export type Placed = Box & { disc: DiscTexture };
 
 /** Edge of the sheet, pixels: every graphics card takes it. */
 export const SHEET_SIZE = 2048;
-/** Above the slots: the pictures that are stretched. */
+/** Height of the strip above the slots, with the pictures to be stretched, pixels. */
 const TOP = 72;
-/** Boxes leave the rest to the marbles. */
+/** Boxes end here and leave the rest to the marbles. */
 const BOXES_END = SHEET_SIZE * 0.6;
 /** Frames for which the unseen is kept: whoever left may come back. */
 export const KEPT_FRAMES = 600;
-/** Boxes are as wide as a multiple of this: then others fit where one was. */
+/** Widths of boxes are multiples of this, so that others fit where one was, pixels. */
 const BOX_STEP = 32;
 
 function paintStretched(context: CanvasRenderingContext2D): void {

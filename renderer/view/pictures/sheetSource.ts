@@ -1,4 +1,4 @@
-// A sheet as Pixi's renderers know it: of what changed, the graphics card is given only the rows.
+// A sheet as a source of Pixi's: only changed rows are sent to the graphics card.
 import { ExtensionType, extensions, type GlTexture, glUploadImageResource, ImageSource } from "pixi.js";
 import { contextOf } from "./canvas.ts";
 
@@ -6,7 +6,7 @@ const UPLOAD = "kulkiSheet";
 
 export class SheetSource extends ImageSource {
   override uploadMethodId = UPLOAD;
-  /** Rows that changed since they were shown. */
+  /** The first changed row; `bottom`: the row after the last one. */
   top = Number.POSITIVE_INFINITY;
   bottom = 0;
 
@@ -15,7 +15,7 @@ export class SheetSource extends ImageSource {
     this.bottom = Math.max(this.bottom, bottom);
   }
 
-  /** At most once a frame. */
+  /** Sends changes; call at most once a frame. */
   show(): void {
     if (this.bottom <= this.top) return;
     this.update();
@@ -41,5 +41,5 @@ const sheetUploader = {
   },
 };
 
-// Before any renderer is made: it looks once.
+// Added before any renderer is made, as it looks once.
 extensions.add(sheetUploader);

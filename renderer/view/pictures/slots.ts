@@ -1,19 +1,19 @@
-// Where on a sheet pictures lie: in rows, each of pictures of one height. Pure numbers.
+// Where pictures lie on a sheet: in rows, each for pictures of one height. Pure numbers.
 
 export type Slot = { x: number; y: number; width: number; height: number };
 
 export type Slots = {
-  /** A free place of this size, null where there is none. @param end rows are opened above this line only */
+  /** A free place of this size; null: there is none. @param end new rows begin only above this line */
   take(width: number, height: number, end: number): Slot | null;
   give(slot: Slot): void;
 };
 
-/** Pixels between two pictures, so that none bleeds into another one. */
+/** Gap between two pictures, so that none bleeds into another, pixels. */
 export const GAP = 4;
 
 type Row = { x: number; y: number };
 
-/** @param top of the first row */
+/** @param top where the first row begins */
 export function createSlots(sheetWidth: number, top: number): Slots {
   const rows = new Map<number, Row>();
   const free = new Map<number, Slot[]>();

@@ -1,12 +1,12 @@
-// How finely things are painted: steps of about double the size, so that a picture is never enlarged and hardly ever
-// reduced to less than half. Pure numbers.
+// Sizes in which things are painted: steps of about double, so that a picture is never enlarged and hardly ever reduced
+// to less than half. Pure numbers.
 
 /** Halves of the pictures' edges, pixels. The small ones lie on the sheet, the others are textures of their own. */
 export const HALVES = [12, 28, 64, 128, 256, 512] as const;
 export const SHEET_TIERS = 3;
 export const TIERS = HALVES.length;
 
-/** So little enlarged a picture looks as sharp. */
+/** A picture enlarged by this little still looks sharp. */
 const STRETCH = 1.04;
 
 /** @param halfPixels half of the edge that is wanted, device pixels @returns index into HALVES */
@@ -18,5 +18,5 @@ export function pickTier(halfPixels: number): number {
 /** Bytes of one picture. */
 export const bytesOf = (tier: number): number => (HALVES[tier]! * 2) ** 2 * 4;
 
-/** What painting one takes, about, in hundredths of a millisecond on a slow machine. */
+/** Time to paint one, about, in hundredths of a millisecond on a slow machine. */
 export const COSTS = [15, 30, 60, 150, 500, 1900] as const;

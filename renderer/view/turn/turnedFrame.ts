@@ -1,19 +1,19 @@
-// A frame as a turned view shows it: every place and way is turned before anything is drawn, so that names, faces, light
-// and all words stay upright, and nobody who draws knows of it. Keeps copies and uses them again: a frame makes none.
+// A frame as a turned view shows it: all places and directions are turned before anything is drawn, so that names,
+// faces and light stay upright, and the code that draws need not know. Copies are reused, so that a frame makes none.
 import type { Ball } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { type Turn, turnPlace, turnWay } from "./turn.ts";
 
 export type TurnedFrame = {
-  /** The frame it is made of, which is always the same one. */
+  /** The frame it is made from, always the same object. */
   readonly source: Frame;
-  /** Always the same one, as it was at the last update. */
+  /** The turned frame, always the same object, as of the last update. */
   readonly frame: Frame;
   update(): void;
 };
 
-/** @param source in which everybody sees the whole arena: a viewport is not turned */
+/** @param source a frame in which everybody sees the whole arena, as a viewport is not turned */
 export function createTurnedFrame(source: Frame): TurnedFrame {
   const turn: Turn = { isTurned: true, arenaHeight: source.arenaHeight };
   const frame: Frame = { ...source, eye: { x: 0, y: 0 }, way: { x: 0, y: 0 }, balls: [], cells: [] };
@@ -39,7 +39,7 @@ export function createTurnedFrame(source: Frame): TurnedFrame {
   };
 }
 
-/** @param kept as many copies as were ever needed @param out those of this frame */
+/** @param kept as many copies as were ever needed @param out gets those of this frame */
 function turnBalls(turn: Turn, balls: readonly Ball[], kept: Ball[], out: Ball[]): void {
   for (let i = 0; i < balls.length; i++) {
     const { id, x, y, radius, color } = balls[i]!;
@@ -70,7 +70,7 @@ function turnCells(turn: Turn, cells: readonly FrameCell[], kept: FrameCell[], o
   out.length = cells.length;
 }
 
-/** What happened, where a view shows it. */
+/** An event with its places as the view shows them. */
 export function turnEvent(turn: Turn, event: MatchEvent): MatchEvent {
   if (!turn.isTurned || !("x" in event)) return event;
   return turnPlaceOf(turn, event);

@@ -1,5 +1,5 @@
-// The camera of a match from frame to frame: leads where one steers, drifts to who has eaten one, shakes when one pops.
-// One's own circle stays where it is in all that: it never lags behind. Numbers only; nothing of it goes back to the match.
+// The camera of a match from frame to frame: looks ahead where one steers, drifts to one's killer, shakes when one
+// pops. It never lags behind the own circle. Numbers only; the match does not depend on it.
 
 import type { Viewport } from "../../../../shared/sim/viewport.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
@@ -10,17 +10,17 @@ import { createFocusFinder, type Focus } from "./focus.ts";
 import { type Lead, MOST_LEAD, moveLead } from "./lead.ts";
 import { SHAKE_MS, shakeAt } from "./shake.ts";
 
-/** How many times nearer than all the host shows the window always is: the room to lead in. Whoever leads at its most sees
- *  as far ahead as the host shows, and what lies behind is cut. */
+/** The window is always so many times nearer than all that the host shows, which leaves room to look ahead: at most
+ *  as far as the host shows, with the same cut off behind. */
 const ROOM = 1 / 0.95;
-/** Times nearer when one looks at who has eaten one. */
+/** How many times nearer it is while one looks at one's killer. */
 const FOCUS_CLOSENESS = 1.18;
 
-/** One for a page: it begins anew with each match's first frame. */
+/** One for each page; it begins anew with each match's first frame. */
 export class CameraWork {
-  /** By which the frame is drawn. */
+  /** The camera by which the frame is drawn. */
   readonly drawn: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
-  /** The same without shaking: by this a pointer leads to a place in the arena. */
+  /** The same without shaking, for finding the place under a pointer. */
   readonly steady: Camera = { scale: 1, offsetX: 0, offsetY: 0 };
   readonly #finder = createFocusFinder();
   readonly #lead: Lead = { x: 0, y: 0 };
@@ -28,10 +28,10 @@ export class CameraWork {
   #zoom: Zoom = createZoom();
   #match: Frame | null = null;
   #lastMs = 0;
-  /** NaN: it pops with the next frame. */
+  /** When an own cell last popped; NaN: with the next frame. */
   #poppedMs = Number.NEGATIVE_INFINITY;
 
-  /** Whom one looks at after having been eaten. */
+  /** The killer that one looks at after being eaten. */
   get focus(): Readonly<Focus> {
     return this.#finder.focus;
   }

@@ -1,16 +1,16 @@
-// Whom one looks at after having been eaten: the one that did it, found in the frame, and how far the look has gone there.
-// Knows no camera.
+// The killer that one looks at after being eaten, found in the frame, and how far the view has moved there. Knows no
+// camera.
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
 import type { Frame, FrameCell } from "../../../net/frame.ts";
 import { restAfter } from "../springs.ts";
 
-/** The look goes there in so much time, milliseconds. */
+/** Time in which the view moves there, milliseconds. */
 export const FOCUS_MS = 600;
-/** From one of the killer's cells to another it glides within about so much time, milliseconds. */
+/** Time in which it glides from one of the killer's cells to another, about, milliseconds. */
 const GLIDE_MS = 120;
 
-/** playerId: 0 while nobody is looked at. cellId, x, y, radius: of the cell that is outlined; as last seen where it is gone.
- *  part: 0 not yet there, 1 there. sinceMs: since the death. */
+/** playerId: 0: nobody is looked at. cellId, x, y, radius: the outlined cell, as last seen if it is gone. part: 0
+ *  not there yet, 1 there. sinceMs: time since the death. */
 export type Focus = {
   playerId: number;
   cellId: number;
@@ -26,7 +26,7 @@ type Kept = { focus: Focus; beganMs: number; lastMs: number; eyeX: number; eyeY:
 export type FocusFinder = {
   readonly focus: Focus;
   onEvent(event: MatchEvent): void;
-  /** @param isCalm it is found, the look stays */
+  /** @param isCalm less motion is wished: the killer is outlined, but the view does not move */
   follow(frame: Frame, nowMs: number, isCalm: boolean): void;
   clear(): void;
 };
@@ -61,7 +61,7 @@ function followFocus(kept: Kept, frame: Frame, nowMs: number, isCalm: boolean): 
     Object.assign(kept, { beganMs: nowMs, lastMs: nowMs, eyeX: eye.x, eyeY: eye.y });
     Object.assign(focus, { x: eye.x, y: eye.y, radius: 0 });
   } else if (eye.x !== kept.eyeX || eye.y !== kept.eyeY || isAlive(frame)) {
-    // One lives again, or watches somebody.
+    // A new life, or watching somebody.
     clearFocus(kept);
     return;
   }
@@ -85,7 +85,7 @@ function isAlive({ cells, ownPlayerId }: Frame): boolean {
   return false;
 }
 
-/** The same as before while it is there, else its player's cell nearest to where that was. */
+/** The killer's cell: the same as before while it exists, else the player's cell nearest to it. */
 function findKiller({ cells }: Frame, focus: Focus): FrameCell | null {
   let nearest: FrameCell | null = null;
   let least = Infinity;

@@ -1,21 +1,22 @@
-// A camera that looks a little ahead of where somebody steers. Follows the steering and nothing else: a pointer that
-// rests on the screen steers by what the camera shows, and a camera that followed the travel would turn that again.
-// Numbers only.
+// Lets the camera look a little ahead in the direction of steering. It depends on the steering alone: a pointer at rest
+// steers by what the camera shows, so a camera that followed the movement would change the steering again. Numbers
+// only.
 import { restAfter } from "../springs.ts";
 
-/** How far it looks ahead of how far one steers, parts. Small, so that what the lead itself adds dies away. */
+/** How far it looks ahead, as a part of how far one steers. Small, so that its own effect on the steering dies away. */
 const LEAD_PART = 0.1;
-/** Most it looks ahead, parts of the window's length. */
+/** Most that it looks ahead, as a part of the window's length. */
 export const MOST_LEAD = 0.06;
-/** The lead goes 63 % of its way in so much time, milliseconds. */
+/** Time in which the lead covers 63 % of its way, milliseconds. */
 const LEAD_MS = 320;
 
-/** Parts of the window's width and height. */
+/** How far the camera looks ahead, as parts of the window's width and height. */
 export type Lead = { x: number; y: number };
 
 /**
- * @param lead changed @param wayX @param wayY where one steers to, parts of the window
- * @param mostX @param mostY no farther: what the host does not show is not shown
+ * Moves the lead.
+ * @param lead changed @param wayX @param wayY where one steers, as parts of the window
+ * @param mostX @param mostY its limits, so that nothing is shown that the host does not show
  */
 export function moveLead(
   lead: Lead,
@@ -33,10 +34,10 @@ export function moveLead(
   lead.y = y * part + (lead.y - y * part) * rest;
 }
 
-/** By one part for both axes: it never looks aside of where one steers. */
+/** How much of the lead is allowed along an axis; the smaller part counts for both, so that it never looks aside. */
 function fittingPart(most: number, wanted: number): number {
   const size = Math.abs(wanted);
-  // There is less than no room while the window still shows more than a view that has just become smaller.
+  // `most` is below 0 while the window still shows more than a view that has just become smaller.
   const room = Math.max(0, most);
   return size <= room ? 1 : room / size;
 }
