@@ -16,7 +16,7 @@ import { useSoundKey } from "./soundKey.ts";
 import type { Store } from "./store.ts";
 import { createDrafts, type Ui, UiContext, useUi } from "./uiContext.ts";
 
-/** On the way to the first life; a way that failed is told on the home screen. */
+/** Whether a guest is on the way to the first life. A failure is shown on the home screen instead. */
 function isApproaching({ arrival, screen, join, retry }: Store): boolean {
   const isUnderWay = join.value.phase !== "failed" && retry.value === null;
   return arrival.value !== null && (screen.value === "match" || isUnderWay);

@@ -1,4 +1,4 @@
-// Which component stands behind which dialog's name, and which of them are fetched when they are first opened.
+// The component of each dialog's name, and which of them are fetched when first opened.
 import type { ComponentType } from "preact";
 import { INVITE_CARD } from "./invite/Invitation.tsx";
 import { onDemand } from "./parts/onDemand.tsx";
@@ -37,7 +37,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   howTo: FETCHED.howTo.Content,
 };
 
-/** All of them at once. Rejects where one cannot be had. */
+/** Fetches all dialogs. Rejects if one cannot be fetched. */
 export async function bringDialogs(): Promise<void> {
   await Promise.all([...Object.values(FETCHED), INVITE_CARD].map(({ bring }) => bring()));
 }

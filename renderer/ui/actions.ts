@@ -1,4 +1,4 @@
-// What the interface may ask for. Results show up in the store; renderer/app does what is asked.
+// What the interface may ask for. renderer/app does it, and results show up in the store.
 import type { HostRequest, Settings } from "../../shared/appApi.ts";
 import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
@@ -13,68 +13,70 @@ export type Volume = "volume" | "effectsVolume" | "interfaceVolume";
 /** What a person can ask for; none of these throws. */
 export type Actions = {
   openDialog(name: DialogName): void;
-  /** Also cancels what the dialog had under way. */
+  /** Closes the dialog, and cancels what it had under way. */
   closeDialog(): void;
   saveSettings(change: Partial<Settings>): void;
   startHost(request: HostRequest): void;
-  /** Lets others join this app's hosts by this name from now on. */
+  /** Lets others join this app's hosts under this name from now on. */
   allowName(name: string): void;
-  /** Asks this app's host for a row of HOST_CALLS of which no answer is awaited. A host out of reach does not hear it. */
+  /** Makes a call of HOST_CALLS to this app's host, without waiting for an answer. Does nothing if the host cannot
+   *  be reached. */
   askHost<C extends HostCall>(call: C, args: HostArgs<C>): void;
   /** Stops the host and goes home; while others play, the person is asked first. */
   stopHost(): void;
   /** Stops the host, whoever plays. */
   stopHostForAll(): void;
-  /** Into the match of this app's own host again. */
+  /** Goes back into the match of this app's own host. */
   returnToGame(): void;
-  /** isWatching: to look on, not to play. */
+  /** Joins. isWatching: to watch, not to play. */
   join(address: string, isWatching?: boolean): void;
   cancelJoin(): void;
-  /** The host of this address is no longer offered as a recent one. */
+  /** Removes the host of this address from the recent ones. */
   forgetHost(address: string): void;
   /** Guest pages: (re)join the host that served the page. */
   joinServingHost(isWatching?: boolean): void;
-  /** Guest pages: plays from the arrival's sheet. @param name as it is typed there */
+  /** Guest pages: plays from the arrival's sheet. @param name as typed there */
   arrive(name: string): void;
-  /** Guest pages: knocks at once, while it is tried again by itself. */
+  /** Guest pages: knocks at once instead of waiting for the next try. */
   tryNow(): void;
-  /** Says a row of GUEST_EVENTS to the host of the match, at once: for what nobody says faster than its limit bears. */
+  /** Sends one of GUEST_EVENTS to the host of the match, at once; for events that nobody can send faster than their
+   *  limit. */
   say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
-  /** Instead of playing, or after having been eaten. */
+  /** Watches, instead of playing or after being eaten. */
   watch(wish: WatchWish): void;
-  /** The next one on the leaderboard. */
+  /** Watches the next player on the leaderboard. */
   watchNext(): void;
-  /** From watching, or from the death panel. */
+  /** Plays, after watching or from the death panel. */
   playAgain(): void;
   /** Answers the host's question whether anybody is here. */
   stay(): void;
   showPlayers(on: boolean): void;
-  /** For as long as this key is held. @param code the key's place on the keyboard */
+  /** Shows the players while this key is held. @param code the key's place on the keyboard */
   holdPlayers(code: string): void;
-  /** A finger on a button for what the keyboard's space and W do; it counts as held until it is lifted anywhere. */
+  /** A finger pressed a button for split or eject; it counts as held until it is lifted anywhere. */
   pressButton(action: "split" | "eject", pointerId: number): void;
-  /** The button goes away under the finger. */
+  /** The button disappeared under the finger. */
   releaseButton(pointerId: number): void;
-  /** Alone against bots, within the page. Without rules: those last practised, or hosted. */
+  /** Starts practice: alone against bots, within the page. Without a ruleset: the one last practised, or hosted. */
   practise(ruleset?: OfferedRuleset): void;
   toggleMute(): void;
-  /** Plays something that is as loud as this says. */
+  /** Plays a sample as loud as this volume. */
   hearVolume(of: Volume): void;
-  /** The arena as it is seen, without what lies over it, as a file. */
+  /** Saves a picture of the arena, without HUD and menus, as a file. */
   savePicture(): void;
-  /** Also gives up the seat that this window tries to come back to. */
+  /** Leaves the match; also gives up the seat that this window tries to come back to. */
   leaveMatch(): void;
-  /** Tries at once to come back, while it is tried again by itself. */
+  /** Tries to come back at once instead of waiting for the next try. */
   comeBackNow(): void;
-  /** The seat that is played in another window is played in this one from now on. */
+  /** Plays in this window the seat that another window plays. */
   playHere(): void;
-  /** Another seat than the one that is played in another window. */
+  /** Joins with a new seat instead of the one that another window plays. */
   joinAsElse(): void;
-  /** Neither: home again. */
+  /** Neither of both: goes home. */
   dropClaim(): void;
-  /** Hosts the last match again, from where it was. */
+  /** Hosts the last match again, from where it ended. */
   continueMatch(): void;
-  /** The last match is not offered any more. */
+  /** Forgets the last match, so that it is not offered any more. */
   forgetMatch(): void;
   refreshAddresses(): void;
   refreshLog(): void;
@@ -90,11 +92,11 @@ export type Actions = {
   /** Shows the net graph over matches, or hides it. */
   toggleNetGraph(): void;
   dismissNotice(): void;
-  /** Loads the page again; whoever hosts or plays on a host's own page is back in the match by itself. */
+  /** Loads the page again. A host's window and a guest's page come back into their match by themselves. */
   reload(): void;
-  /** The card that tells friends how to join opens, grows or goes. */
+  /** Opens, enlarges or closes the card that tells friends how to join. */
   invite(step: InviteStep): void;
-  /** Of this app's own host. @param address one of HostInfo.addresses */
+  /** Chooses which address of this app's host is told to others. @param address one of HostInfo.addresses */
   tellAddress(address: string): void;
   /** Ends the app; while others play here, the person is asked first. */
   quit(): void;

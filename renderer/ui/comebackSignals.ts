@@ -1,5 +1,4 @@
-// What the interface shows of seats that outlive their connections: on the way back, played in another window, a match to go
-// on with.
+// Signals about seats that outlive their connections: coming back, played in another window, a match to go on with.
 import { type Signal, signal } from "@preact/signals";
 import type { LastMatch } from "../../shared/appApi.ts";
 import type { AwayDriver } from "../../shared/keptSeats.ts";
@@ -9,23 +8,23 @@ import type { CloseReason } from "../../shared/net/closeReasons.ts";
 export type Comeback = {
   /** Why the connection ended; "lost" also where the host fell silent. */
   reason: CloseReason;
-  /** For so long the seat is kept, seconds; counts down to 0. */
+  /** How long the seat is still kept, seconds; counts down to 0. */
   leftS: number;
   /** Who drives the circle meanwhile; null: there is none, the person watches. */
   driver: AwayDriver | null;
-  /** An attempt is under way. */
+  /** Whether an attempt is under way. */
   isTrying: boolean;
 };
 
 export function createComebackSignals() {
   return {
-    /** null: this window is where it should be. */
+    /** The comeback; null: there is none. */
     comeback: signal<Comeback | null>(null) as Signal<Comeback | null>,
-    /** Nothing has come from the host for more than a second. */
+    /** Whether nothing has come from the host for more than a second. */
     isHostSilent: signal(false),
-    /** The seat that this window claims is played in another one: its person is asked what to do. */
+    /** Whether the claimed seat is played in another window, so that the person is asked what to do. */
     isElsewhere: signal(false),
-    /** Who has dropped out of this window's match, and whose seats are kept; by name. */
+    /** Names of people who dropped out of this window's match and whose seats are kept. */
     awayNames: signal<readonly string[]>([]) as Signal<readonly string[]>,
     /** The match that this app hosted when it ended, and can go on with; null: none. */
     lastMatch: signal<LastMatch | null>(null) as Signal<LastMatch | null>,

@@ -1,4 +1,4 @@
-// What goes on after the end of a life without a button: keys, and a finger anywhere. Knows actions, no components.
+// Keys, and taps anywhere, that go on after the end of a life. Knows actions, no components.
 import { useLayoutEffect } from "preact/hooks";
 import type { WatchWish } from "../../shared/model.ts";
 import { hasModifier, KEYS } from "../input/keys.ts";
@@ -6,15 +6,15 @@ import type { Actions } from "./actions.ts";
 import { isOneOf } from "./matchKeys.ts";
 import type { DeathReport } from "./store.ts";
 
-/** A finger that wanders farther does something else, CSS pixels. */
+/** A finger that moves farther is not a tap, CSS pixels. */
 const TAP_REACH = 12;
 
-/** Whom one can watch then. */
+/** The wish to watch one's killer. */
 export function eaterWish({ by }: DeathReport): WatchWish {
   return by === null ? { kind: "leader" } : { kind: "player", playerId: by.playerId };
 }
 
-/** A tap on what is no control. @param onTap hears it @returns ends the listening */
+/** Listens for taps outside of controls. @param onTap called for each @returns a function that ends it */
 function listenForTaps(isHeard: () => boolean, onTap: () => void): () => void {
   let begun: { id: number; x: number; y: number } | null = null;
   const onPointerDown = ({ pointerType, pointerId, clientX, clientY, target }: PointerEvent) => {
@@ -41,7 +41,8 @@ function listenForTaps(isHeard: () => boolean, onTap: () => void): () => void {
   };
 }
 
-/** Listens while the end of the last life is shown and something is to be chosen. @param hasDialog it hears its own keys */
+/** Listens while the end of a life is shown and there is a choice.
+ *  @param hasDialog whether a dialog is open, which has its own keys */
 export function useDeathKeys(actions: Actions, death: DeathReport, hasDialog: boolean): void {
   const { isComing, deafMs, by } = death;
   const isDone = isComing || hasDialog;

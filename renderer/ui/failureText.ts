@@ -1,16 +1,16 @@
-// A join in words: under way, or failed for a reason the app found out or the host gave. Knows keys and texts, no component.
+// A join in words: under way, or failed for a reason of the app's or the host's. Knows keys and texts, no component.
 import { isolate } from "../../shared/names.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { JoinFailure, JoinState } from "./store.ts";
 
-/** What was found out before connecting comes first: "full" is known to both. */
+/** Texts of failures before connecting come first, as "full" is in both tables. */
 function reasonText(reason: JoinFailure, texts: Texts): string {
   const isCheckFailure = (key: JoinFailure): key is keyof Texts["checkFailure"] =>
     Object.hasOwn(texts.checkFailure, key);
   return isCheckFailure(reason) ? texts.checkFailure[reason] : texts.closed[reason];
 }
 
-/** @param name whom the join is to: a host's name, or an address */
+/** @param name the host's name, or its address */
 export function connectingText(
   { seatInS }: JoinState & { phase: "connecting" },
   name: string,

@@ -1,8 +1,9 @@
-// Numbers and times as a person reads them, in their language. Knows no component and no clock.
+// Numbers and times as text in the person's language. Knows no component and no clock.
 import type { Language } from "../i18n/languages.ts";
 import { NO_BREAK_SPACE } from "../i18n/typography.ts";
 
-/** Making a format takes longer than using it a hundred times, and some numbers change ten times a second. */
+/** Formats that were made. To make one takes longer than to use it a hundred times, and some numbers change ten
+ *  times a second. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 function formatFor({ locale }: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -34,7 +35,8 @@ export function formatWhole(value: number, language: Language): string {
   return formatNumber(value, language, 0);
 }
 
-/** A number that is told apart to the last digit, like an id or a place: no groups, at most three digits after the point. */
+/** A number of which each digit matters, like an id or a place: without groups, with at most three digits after the
+ *  point. */
 export function formatExact(value: number, language: Language): string {
   return formatWith(value, language, { maximumFractionDigits: 3, useGrouping: false });
 }
@@ -45,17 +47,17 @@ export function formatChange(value: number, language: Language): string {
   return formatWith(value, language, options);
 }
 
-/** How many times more: tenths matter while it is small. */
+/** A factor; with tenths while it is small. */
 export function formatFactor(factor: number, language: Language): string {
   return formatNumber(factor, language, factor < 9.95 ? 1 : 0);
 }
 
-/** @param part 1 is all */
+/** A part as percent. @param part 1 is 100 % */
 export function formatPercent(part: number, language: Language): string {
   return formatWith(part, language, { style: "percent", maximumFractionDigits: 0 });
 }
 
-/** A score or a mass: whole, and never more than there is. */
+/** A score or mass: whole, rounded down. */
 export function formatScore(score: number, language: Language): string {
   return formatNumber(Math.floor(score), language, 0);
 }
@@ -77,7 +79,7 @@ export function formatMs(timeMs: number | null, language: Language, unknown: str
   return timeMs === null ? unknown : `${formatNumber(timeMs, language, 0)}${NO_BREAK_SPACE}ms`;
 }
 
-/** As a clock on the wall has it: "10:32". @param atMs milliseconds since 1970 */
+/** The time of day, like "10:32". @param atMs milliseconds since 1970 */
 export function formatTimeOfDay(atMs: number, { locale }: Language): string {
   return new Date(atMs).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
 }
@@ -93,7 +95,7 @@ export function formatDuration(durationS: number): string {
 }
 
 /**
- * Parts of a whole as whole percents that add up to 100: rounded down, and what is missing goes to those cut most.
+ * Parts of a whole as whole percents that add up to 100: rounded down, and the missing ones go to those cut most.
  * Source: the largest remainder method.
  * @param parts 0..1 each, together 1
  */

@@ -1,4 +1,4 @@
-// What is typed in the Host game dialog, as text, and how it becomes a request. Knows no component.
+// The texts typed in the Host game dialog, and how they become a request. Knows no component.
 import type { HostRequest, HostScope } from "../../shared/appApi.ts";
 import { type BotFill, type BotLevel, FIRST_BOTS, FIRST_PLAYERS } from "../../shared/bots/levels.ts";
 import { HOST_RANGES, PLAIN_HOST, type Range, WINDOW_PLAYERS } from "../../shared/hostChoices.ts";
@@ -13,7 +13,7 @@ import { presetOf } from "../../shared/rulesets/ruleChoices.ts";
 import type { Language } from "../i18n/languages.ts";
 import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
-/** name null: the person left the proposed one. */
+/** The form. name null: the person kept the proposed one. */
 export type HostForm = {
   name: string | null;
   ruleset: RulesetId;
@@ -21,13 +21,13 @@ export type HostForm = {
   scope: HostScope["kind"];
   address: string;
   players: string;
-  /** null: as many as are proposed. */
+  /** Number of bots as typed; null: the proposed one. */
   bots: string | null;
   botLevel: BotLevel;
   rules: RuleTexts;
   record: boolean;
   announce: boolean;
-  /** Seconds, as typed. */
+  /** Seconds for which seats are kept, as typed. */
   keepSeat: string;
   awayDriver: AwayDriver;
   family: IpFamily;
@@ -56,10 +56,10 @@ const FIRST_FORM: HostForm = {
 };
 
 /**
- * The form as it opens first.
- * @param last the last started game, null if there was none
- * @param proposedName the name a game gets by itself: a last name equal to it keeps following the player's name
- * @param language of the numbers in it
+ * The form when first opened.
+ * @param last the last started game; null: none
+ * @param proposedName the name a game gets by itself; a last name equal to it keeps following the player's name
+ * @param language for the numbers in it
  */
 export function openHostForm(last: HostRequest | null, proposedName: string, language: Language): HostForm {
   if (last === null) return FIRST_FORM;
@@ -87,19 +87,23 @@ function firstBots(ruleset: RulesetId): BotFill {
   return FIRST_BOTS[offered ?? "arena"];
 }
 
-/** How many players bots fill up to, as typed or as proposed. */
+/** The number of players that bots fill up to, as typed or proposed. */
 export function botsText({ bots, ruleset }: HostForm): string {
   return bots ?? String(firstBots(ruleset).fillTo);
 }
 
-/** The same form with other rules. @param keepsChanges of single rules, as far as they mean something there; else the ruleset
- *  is as its card says, and one that is the form's already stays as it is */
+/**
+ * The same form with another ruleset.
+ * @param keepsChanges keeps changes of single rules that mean something there. Otherwise the ruleset has no changes,
+ *   unless it is the form's already
+ */
 export function withRuleset(form: HostForm, ruleset: RulesetId, keepsChanges: boolean): Partial<HostForm> {
   if (ruleset === form.ruleset) return {};
   return { ruleset, rules: keepsChanges ? textsThatFit(ruleset, form.rules) : {} };
 }
 
-/** What the ruleset says for as many as the form has places for; of a number not typed yet the first form's stands. */
+/** The ruleset's numbers for as many players as the form has; a number that is not typed yet counts as the first
+ *  form's. */
 export function presetOfForm(form: HostForm): Rules {
   const maxPlayers = readWhole(form.players, WINDOW_PLAYERS) ?? Number(FIRST_FORM.players);
   const fillTo = readWhole(botsText(form), HOST_RANGES.bots) ?? 0;
@@ -120,7 +124,7 @@ function readScope(form: HostForm): HostScope | null {
   return parseHost(address).ok ? { kind: "address", address } : null;
 }
 
-/** The request a form stands for, or every field that keeps it from being one, top to bottom. */
+/** The request of a form, or all fields that are wrong, from top to bottom. */
 export function readHostForm(form: HostForm, proposedName: string): HostFormResult {
   const port = readWhole(form.port, HOST_RANGES.port);
   const scope = readScope(form);
@@ -166,7 +170,7 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
   };
 }
 
-/** What of a form outlives its dialog: what is wrong becomes again what it was when the dialog opened. */
+/** The form to keep when its dialog closes: wrong fields become what they were when it opened. */
 export function keepValid(form: HostForm, opened: HostForm): HostForm {
   const result = readHostForm(form, "");
   if (result.ok) return form;

@@ -1,4 +1,4 @@
-// The keys of a match that are no steering: what each does. Knows store and actions, no components.
+// The keys of a match beside steering and actions: what each does. Knows store and actions, no components.
 import { useLayoutEffect } from "preact/hooks";
 import { hasModifier, isAmong, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
@@ -6,31 +6,31 @@ import type { Store } from "./store.ts";
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (event.code === KEYS.howTo && store.mode !== "locked") onHowToKey(event, store, actions);
-  // Before the first life there is nothing but the arrival's sheet.
+  // Before the first life there is only the arrival's sheet.
   if (store.screen.value !== "match" || store.arrival.value !== null) return;
   if (event.code === KEYS.netGraph) {
-    // Browsers would open their own search.
+    // Or browsers would open their own search.
     event.preventDefault();
     if (!event.repeat) actions.toggleNetGraph();
   }
   if (event.code === KEYS.picture && !hasModifier(event) && !event.shiftKey) {
-    // Browsers would open their tools, which have other keys, too.
+    // Or browsers would open their tools, which have other keys, too.
     event.preventDefault();
     if (!event.repeat) actions.savePicture();
   }
-  // An open dialog hears its keys itself.
+  // An open dialog handles its keys itself.
   if (store.dialog.value !== null || event.defaultPrevented) return;
   if (event.code === KEYS.menu && !event.repeat) {
-    // Without this the same key press would close the dialog it has just opened.
+    // Or the same key press would close the dialog it has just opened.
     event.preventDefault();
     if (store.comeback.value !== null) actions.openDialog("menu");
     else if (store.players.value !== null) actions.showPlayers(false);
     else if (store.invitation.value !== "closed") actions.invite("back");
     else actions.openDialog("menu");
   }
-  // The rest is about a match that goes on; Tab goes from button to button.
+  // The rest is for a running match; now Tab goes from button to button.
   if (store.comeback.value !== null) return;
-  // With a choice to make, or within the invitation, Tab goes from button to button.
+  // While there is a choice, or in the invitation, Tab goes from button to button.
   const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
   const isPlain = !hasModifier(event);
   const isWithin = event.target instanceof Element && event.target.closest(".invitation") !== null;
@@ -43,9 +43,9 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
 }
 
-/** Opens it, also from the menu, and closes it. Other dialogs have something under way. */
+/** Opens and closes How to play, also from the menu. Other dialogs have something under way and stay. */
 function onHowToKey(event: KeyboardEvent, { dialog }: Store, actions: Actions): void {
-  // Browsers would open their own.
+  // Or browsers would open their own help.
   event.preventDefault();
   if (event.repeat) return;
   if (dialog.value === "howTo") actions.closeDialog();
@@ -59,18 +59,18 @@ function onWatchKey(event: KeyboardEvent, actions: Actions): void {
   if (isOneOf(KEYS.play, event)) actions.playAgain();
 }
 
-/** There a letter is a letter, or finds a line of a list. */
+/** Whether the target takes letters: a field, or a list, which finds a line by them. */
 function isTyped({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest("input, select, textarea") !== null;
 }
 
-/** A button that has the focus is pressed by these keys itself. */
+/** Whether an event is one of these keys. A button with the focus is pressed by them itself. */
 export function isOneOf(keys: readonly string[], { code, target, repeat }: KeyboardEvent): boolean {
   const isElsewhere = target instanceof Element && target.closest("button, dialog") !== null;
   return isAmong(keys, code) && !repeat && !isElsewhere;
 }
 
-/** Listens for as long as the interface is there. */
+/** Listens while the interface is there. */
 export function useMatchKeys(store: Store, actions: Actions): void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => onDown(event, store, actions);

@@ -1,5 +1,4 @@
-// What the page asks its browser about its person and their screen, as media queries. Styles ask the same in their own
-// words (@media).
+// Media queries about the person and their screen. Styles have the same in @media.
 
 /** Less motion is wished. */
 export const CALM = "(prefers-reduced-motion: reduce)";

@@ -1,7 +1,7 @@
-// What stands on the keys whose sign depends on the keyboard, by what they do. Knows no keyboard but an English one.
+// What is printed on the keys whose sign depends on the keyboard, by what they do. Knows only an English keyboard.
 import { KEYS } from "../input/keys.ts";
 
-/** The key that steers up is the one that ejects. */
+/** The keys with names. The key that steers up also ejects. */
 export const NAMED_KEYS = [
   "eject",
   "watchNext",
@@ -18,7 +18,7 @@ export const NAMED_KEYS = [
 export type NamedKey = (typeof NAMED_KEYS)[number];
 export type KeyNames = Readonly<Record<NamedKey, string>>;
 
-/** A place has the name of what stands there on an English keyboard: "KeyW". */
+/** Names on an English keyboard; a key's code has them: "KeyW". */
 export const ENGLISH_KEYS = Object.fromEntries(
   NAMED_KEYS.map((name) => [name, KEYS[name].replace("Key", "")]),
 ) as KeyNames;

@@ -8,10 +8,10 @@ export const SHOWN_INTERVALS = 90;
 
 /** What the net graph shows. */
 export type NetGraphValues = {
-  /** null until the host has measured it. */
+  /** Round trip, milliseconds; null until the host has measured it. */
   rttMs: number | null;
   jitterMs: number;
-  /** Since the newest snapshot came, at its worst in the last second. */
+  /** Time since the newest snapshot came, at its worst in the last second. */
   snapshotAgeMs: number;
   /** How far behind the arriving snapshots others are drawn. */
   interpolationMs: number;
@@ -21,7 +21,7 @@ export type NetGraphValues = {
   bytesInPerS: number;
   bytesOutPerS: number;
   snapshotsPerS: number;
-  /** null until the host tells. */
+  /** The host's tick times; null until the host tells them. */
   hostTick: Spread | null;
   /** Time from one display frame to the next, over the last second. */
   frame: Spread;
@@ -31,7 +31,7 @@ export type NetGraphValues = {
   frameIntervalsMs: readonly number[];
 };
 
-/** Before anything was measured. */
+/** The values before anything was measured. */
 export const NOTHING_MEASURED: NetGraphValues = {
   rttMs: null,
   jitterMs: 0,

@@ -1,4 +1,4 @@
-// What a window tells its person beside what they are doing. Plain data.
+// Messages for the person beside what they are doing. Plain data.
 import type { AppEvent } from "../../shared/appApi.ts";
 import type {
   CloseReason,
@@ -13,13 +13,13 @@ type ToldByApp = Extract<
   { kind: "hostDied" | "keepFailed" | "portMoved" | "recordingEnded" | "nameRefused" }
 >;
 
-/** One thing to tell the person, until dismissed or replaced. */
+/** A message for the person, until dismissed or replaced. */
 export type Notice =
   | { kind: "closed"; reason: CloseReason }
   | ToldByApp
-  /** The host died of it, and goes on where it was. */
+  /** The host's thread died of this, and another one goes on. */
   | { kind: "hostRestarted"; reason: HostFailure }
-  /** What was kept of the last match could not be read, and was set aside. */
+  /** The kept last match could not be read, and was set aside. */
   | { kind: "matchDamaged" }
   /** The app behind this window does not answer. */
   | { kind: "appLost" }
@@ -28,18 +28,18 @@ export type Notice =
   | { kind: "nameAllowed"; name: string }
   /** The graphics card gave the picture up. */
   | { kind: "drawnByProcessor" }
-  /** Others waited for a seat, and this window's was one that nobody answered from. */
+  /** Others waited for a seat, and nobody answered in this window, so its seat is gone. */
   | { kind: "seatGone" }
-  /** isInPictures: in the system's folder of pictures. */
+  /** A picture was saved. isInPictures: in the person's folder of pictures. */
   | { kind: "pictureSaved"; isInPictures: boolean }
   | { kind: "pictureFailed" }
   /** A part of the page could not be fetched. */
   | { kind: "partMissing" }
   /** A kulki:// link was opened while this window had something else to do. host: "192.168.0.10:8999". */
   | { kind: "linkOpened"; host: string }
-  /** Back at the host, which plays another game by now. */
+  /** Back at the host, which plays another match now. */
   | { kind: "anotherGame"; name: string }
-  /** Back at the host, in another seat: the one from before was gone. */
+  /** Back at the host, in a new seat, as the old one was gone. */
   | { kind: "startedAnew" }
   | { kind: "copied" }
   | { kind: "copyFailed" };

@@ -1,22 +1,23 @@
-// What is typed for single rules in the Host game dialog, as text, and which changes of the ruleset it stands for.
-// Numbers are typed with a point or a comma, and shown with what the language has. Knows no component.
+// The texts typed for single rules in the Host game dialog, and the changes of the ruleset that they mean. Numbers are
+// typed with a point or a comma, and shown with the language's sign. Knows no component.
 import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules.ts";
 import { readDecimal, toStep, writeDecimal } from "../../shared/rulesets/decimals.ts";
 import { canChoose, choicesFor, presetOf, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
 import type { Language } from "../i18n/languages.ts";
 import { decimalSignOf } from "./format.ts";
 
-/** By rule; one without an entry is the ruleset's. */
+/** Texts by rule; a rule without an entry has the ruleset's value. */
 export type RuleTexts = Readonly<Partial<Record<RuleName, string>>>;
 
-/** Parts of a whole read better in percent. */
+/** Rules that are shown in percent. */
 const IN_PERCENT: readonly RuleName[] = ["decayFraction"];
 
 function scaleOf(rule: RuleName): number {
   return IN_PERCENT.includes(rule) ? 100 : 1;
 }
 
-/** A change comes back from its text as it was; of a ruleset's own number only what a person reads is shown. */
+/** Digits with which a ruleset's own number is shown. A changed number is shown exactly, so that its text gives the
+ *  same value again. */
 const PRESET_DIGITS = 5;
 
 /** As a machine writes it, with a point. */
@@ -40,28 +41,28 @@ export function isPercent(rule: RuleName): boolean {
   return IN_PERCENT.includes(rule);
 }
 
-/** @param preset the ruleset as a host has it who changes nothing; so in all that follows */
+/** @param preset the ruleset without changes, as in all functions here */
 export function presetText(preset: Rules, rule: RuleName, language: Language): string {
   return toText(rule, shortened(preset[rule]), language);
 }
 
-/** Whether a text says what the ruleset says anyway; so does none. */
+/** Whether a text means the ruleset's own value; no text does, too. */
 export function isPreset(preset: Rules, rule: RuleName, text: string | undefined): boolean {
   return text === undefined || withPoint(text) === toPlainText(rule, shortened(preset[rule]));
 }
 
-/** A number of a match's rules, as a list of them shows it. */
+/** The number of a rule, for a list of a match's rules. */
 export function ruleText(rules: Rules, rule: RuleName, language: Language): string {
   const isChanged = rules[rule] !== presetOf(rules)[rule];
   return toText(rule, isChanged ? rules[rule] : shortened(rules[rule]), language);
 }
 
-/** Lowest and highest, as the field shows them. */
+/** The lowest and highest value, as text for the field. */
 export function rangeTexts({ rule, min, max }: RuleChoice, language: Language): { min: string; max: string } {
   return { min: toText(rule, min, language), max: toText(rule, max, language) };
 }
 
-/** @returns null for what is no number, or none for this rule */
+/** @returns null for text that is no number, or not allowed for this rule */
 export function readRule(choice: RuleChoice, text: string): number | null {
   const shown = readDecimal(withPoint(text));
   if (shown === null) return null;
@@ -69,13 +70,13 @@ export function readRule(choice: RuleChoice, text: string): number | null {
   return canChoose(choice, value) ? value : null;
 }
 
-/** The texts that a host's changes come to. */
+/** The texts of a host's changes. */
 export function writeRuleTexts(changes: RuleChanges, language: Language): RuleTexts {
   const entries = Object.entries(changes) as [RuleName, number][];
   return Object.fromEntries(entries.map(([rule, value]) => [rule, toText(rule, value, language)]));
 }
 
-/** @returns what differs from the ruleset; null while one of the texts is no number for its rule */
+/** @returns the changes of the ruleset; null: one of the texts is no allowed number */
 export function readRuleTexts(preset: Rules, texts: RuleTexts): RuleChanges | null {
   const changes: Partial<Record<RuleName, number>> = {};
   for (const choice of choicesFor(preset.ruleset)) {
@@ -88,7 +89,7 @@ export function readRuleTexts(preset: Rules, texts: RuleTexts): RuleChanges | nu
   return changes;
 }
 
-/** In another ruleset only what means something there is kept. */
+/** The texts that mean something in another ruleset. */
 export function textsThatFit(ruleset: RulesetId, texts: RuleTexts): RuleTexts {
   const fitting = choicesFor(ruleset).filter((choice) => {
     const text = texts[choice.rule];

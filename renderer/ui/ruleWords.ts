@@ -1,4 +1,4 @@
-// What a rule and its unit are called, in the person's language. Knows no component.
+// Names of rules and their units in the person's language. Knows no component.
 import type { OfferedRuleset, RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
 import { type ChosenRule, unitOf } from "../../shared/rulesets/ruleChoices.ts";
@@ -12,7 +12,7 @@ export function rulesetName(ruleset: string, { host: { rulesets }, games }: Text
   return isKnown(ruleset) ? rulesets[ruleset].name : games.unknownRules;
 }
 
-/** The same number may mean something else under another ruleset's law. unit: empty for a bare number. */
+/** The words for a rule, which can mean something else under another ruleset's laws. unit: empty for a bare number. */
 export function useRuleWords(rule: ChosenRule, ruleset: RulesetId): { name: string; unit: string } {
   const { names, speedAtRadius1, units, percentEach } = useUi().texts.rules;
   const { speedLaw, decayIntervalS } = RULES_BY_ID[ruleset];

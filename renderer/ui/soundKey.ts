@@ -1,13 +1,13 @@
-// The one key that is heard everywhere: it turns the sound off and on. Knows the actions, no components.
+// The one key that works everywhere: it turns the sound off and on. Knows the actions, no components.
 import { useLayoutEffect } from "preact/hooks";
 import { hasModifier, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
 
-/** There a letter is a letter, or finds a line of a list. */
+/** Elements that take letters: fields, and lists, which find a line by them. */
 const TAKES_LETTERS =
   "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]";
 
-/** Listens for as long as the interface is there. */
+/** Listens while the interface is there. */
 export function useSoundKey(actions: Actions): void {
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

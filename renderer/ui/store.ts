@@ -22,7 +22,7 @@ import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
 import type { Notice } from "./notice.ts";
 
-/** app: an app stands behind the window. guest: a host served this page. locked: the browser door wants a code. */
+/** app: there is an app behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "app" | "guest" | "locked";
 export type DialogName =
   | "host"
@@ -37,20 +37,20 @@ export type DialogName =
   | "rules"
   | "howTo";
 
-/** Found in the text, found out by asking, or said by the host. */
+/** Why a join failed: by the text, by the check, or by the host. */
 export type JoinFailure = JoinTextRefusal | "wrongCode" | CheckFailure | CloseReason;
 
 export type JoinState =
   | { phase: "idle" }
-  /** What was typed is a code, and a host answers by that name, too: both as "192.168.0.10:8999". */
+  /** The typed text is a code, but a host answers by that name, too. Both are like "192.168.0.10:8999". */
   | { phase: "asked"; address: string; code: string; name: string; isWatching: boolean }
-  /** seatInS: all seats are taken, and one may be free in so many seconds; null: not told so. */
+  /** seatInS: all seats are taken, and one may be free in so many seconds; null: not known, or not so. */
   | { phase: "connecting"; address: string; seatInS: number | null }
   | {
       phase: "failed";
       address: string;
       reason: JoinFailure;
-      /** The host's, where versions differ. */
+      /** The host's version, if versions differ. */
       version: string | null;
       /** A link that works instead. */
       url: string | null;
@@ -59,41 +59,40 @@ export type JoinState =
 export type HostState =
   | { phase: "idle" }
   | { phase: "starting" }
-  /** The host runs, this window is not in its match: on its way back, or waiting for its person to say so. */
+  /** The host runs, but this window is not in its match. returning: on its way back. outside: until its person wants
+   *  to go back. */
   | { phase: "returning" | "outside" }
   | { phase: "failed"; reason: HostFailure; port: number; suggestedPort: number | null };
 
-/** The licences of what the page is made of, once somebody wants to read them. */
+/** The licences of the page's parts, once somebody wants to read them. */
 export type LicencesState = { phase: "reading" | "failed" } | { phase: "read"; text: string };
 
-/**
- * drawn: the arena is seen. lost: the graphics card took its picture away, and may give it back. replaced: it is seen,
- * drawn by the processor. gone: this window cannot draw.
- */
+/** drawn: the arena is shown. lost: the graphics card took its picture away, and may give it back. replaced: it is
+ *  shown, drawn by the processor. gone: this window cannot draw. */
 export type PictureState = "drawn" | "lost" | "replaced" | "gone";
 
-/** What a first life is taught just now. isDone: it was followed, which is still seen for a moment. */
+/** The hint shown now. isDone: it was followed, which is shown for a moment. */
 export type ShownHint = { hint: Hint; isDone: boolean };
 
 export type LeaderboardRow = Named & { rank: number; score: number };
 
-/** A team's part of all that the teams are worth, 0..1; equal parts while they are worth nothing. */
+/** A team's share of all teams' scores, 0..1; equal shares while all are 0. */
 export type TeamShare = { color: number; share: number; isOwn: boolean };
 
 /** Places and sizes as parts of the arena's width and height, 0..1. */
 export type MinimapValues = {
   /** Oneself; null between two lives. */
   own: { x: number; y: number } | null;
-  /** The biggest of the others, the biggest first. */
+  /** The biggest others, biggest first. */
   others: readonly { playerId: number; x: number; y: number; color: number; isAway: boolean }[];
-  /** What of the arena is seen. */
+  /** The part of the arena in view. */
   view: { x: number; y: number; width: number; height: number };
-  /** The arena's width by its height. */
+  /** The arena's width divided by its height. */
   aspect: number;
 };
 
-/** Where the whole arena is on the screen: what of the window is not its own, CSS pixels from each side, and on which
- *  side of it there is a strip for what is told of the match. isTurned: by a quarter, its left above. */
+/** Where the whole arena is on the screen: what each side of the window keeps free of it, CSS pixels, and on which
+ *  side the strip for the HUD is. isTurned: it is shown turned by a quarter, its left at the top. */
 export type Field = {
   strip: "beside" | "above";
   isTurned: boolean;
@@ -103,62 +102,63 @@ export type Field = {
   left: number;
 };
 
-/** Somebody as a line of text names them. */
+/** A player as named in a line of text. */
 export type Named = Profile & { playerId: number; isOwn: boolean };
 
-/** "Ola ate Jan"; a key no other line has. */
+/** "Ola ate Jan". key: unique for each line. */
 export type KillLine = { key: number; eater: Named; eaten: Named };
 
-/** Whom one's own circle ate a moment ago. isWhole: it is out, not bitten only. others: how many more it has eaten just
- *  before. A key no other line has. */
+/** Whom one's own circle ate a moment ago. isWhole: they lost their last cell. others: how many more were eaten just
+ *  before. key: unique for each line. */
 export type MealLine = { key: number; who: Named; isWhole: boolean; others: number };
 
-/** What is worth telling of the match, one at a time; a key no other has. */
+/** What is worth telling of the match, one at a time. key: unique for each story. */
 export type Story =
   | { kind: "leads"; key: number; who: Named }
   | { kind: "ownRank"; key: number; rank: number; isBetter: boolean };
 
 /** How the own life ended. Scores are in score or mass, as the rules have it. */
 export type DeathReport = {
-  /** That no other end of a life has. */
+  /** Unique for each end of a life. */
   key: number;
-  /** While this window was not there to see it. */
+  /** Whether it happened while this window was not connected. */
   isAway: boolean;
   by: Named | null;
-  /** What the eater has; null where nobody here knows. */
+  /** The eater's score; null: not known. */
   byScore: number | null;
-  /** By the same player in this match, this time included. */
+  /** How often the same player has eaten one in this match, including this time. */
   timesEaten: number;
-  /** One had eaten that player before. */
+  /** Whether one had eaten that player before. */
   isRevenge: boolean;
   aliveS: number;
   highestScore: number;
-  /** The place one had with that; null: not known, or far behind. */
+  /** The rank one had; null: not known, or far behind. */
   rank: number | null;
-  /** Ever by these rules, this life included; null before the first, and where none is kept. */
+  /** The best score ever with these rules, including this life; null: there is none, or none is kept. */
   bestScore: number | null;
-  /** It is higher than any before. */
+  /** Whether this life's is higher than any before. */
   isNewBest: boolean;
   ballsEaten: number;
   cellsEaten: number;
-  /** It happened low in a window that sees the whole arena: nothing may lie there. */
+  /** Whether it happened at the bottom of a window that shows the whole arena, so that the card must not be there. */
   isLow: boolean;
-  /** false: the next life begins by itself, or has begun. */
+  /** Whether the next life must be asked for; false: it begins by itself, or has begun. */
   isAsked: boolean;
-  /** The person asked for the next life, which comes in a moment. */
+  /** Whether the person asked for the next life, which comes in a moment. */
   isComing: boolean;
-  /** For so long keys and fingers are not heard: they were meant for the life that is over. Milliseconds. */
+  /** How long keys and taps are ignored, as they were meant for the last life, milliseconds. */
   deafMs: number;
 };
 
-/** What the own cells come to; null without a living one. rank null: not known yet. */
+/** Values of all own cells together. rank null: not known yet. */
 export type OwnValues = { score: number; cells: number; rank: number | null };
 
-/** Whom this window watches; player null in free flight and while nobody is there. isWaiting: for a seat, to play. */
+/** Whom this window watches. player null: with a free camera, or if nobody is there. isWaiting: it waits for a seat
+ *  to play. */
 export type WatchStatus = { kind: WatchWish["kind"]; player: Named | null; isWaiting: boolean };
 
-/** A line of the list of players, the biggest known first. score null: not among the ten biggest. away: dropped out, and
- *  nobody drives the circle, or a bot does; null: is here. */
+/** A line of the list of players. score null: not among the ten biggest. away: dropped out, and who drives the
+ *  circle (nobody, or a bot); null: is here. */
 export type PlayerRow = Named & {
   score: number | null;
   isBot: boolean;
@@ -166,71 +166,71 @@ export type PlayerRow = Named & {
   away: "away" | "driven" | null;
 };
 
-/** rttMs null: not measured yet. isBad: one of them is worth knowing unasked. */
+/** rttMs null: not measured yet. isBad: one of them is so bad that it is shown unasked. */
 export type Status = { rttMs: number | null; fps: number; isBad: boolean };
 
-/** One snapshot as it went to a guest, and the same state written otherwise. What is long is cut for the eye; the sizes
- *  are those of the whole, in bytes. */
+/** One snapshot as it went to a guest, and the same state in other forms. Long texts are cut; sizes are of the
+ *  whole, in bytes. */
 export type WireView = {
   playerId: number;
   tick: number;
   sizes: { json: number; messagePack: number; kulki: number };
-  /** Everything in the arena, as JSON, each tick. */
+  /** Bytes per second to send everything in the arena as JSON in each tick, as the lecture does. */
   lectureBytesPerS: number;
   json: string;
   messagePack: Uint8Array;
   bytes: Uint8Array;
-  /** Of `bytes`, without a gap. */
+  /** The parts of `bytes`, without a gap. */
   parts: readonly SnapshotPart[];
 };
 
 export type Store = ReturnType<typeof createStore>;
 
-/** The own profile as everybody here sees it. `color` null: this window has no circle. */
+/** One's own profile as everybody here sees it. `color` null: this window has no circle. */
 export type GivenProfile = Omit<Profile, "color"> & { color: Profile["color"] | null };
 
-/** Of the host that this app runs. */
+/** Signals about the host that this app runs. */
 function createHostSignals() {
   return {
     hosting: signal<HostState>({ phase: "idle" }) as Signal<HostState>,
-    /** Set while this app hosts. */
+    /** The host; null: this app does not host. */
     host: signal<HostInfo | null>(null) as Signal<HostInfo | null>,
-    /** Names by which somebody tried to join this app's host in vain, the newest last. */
+    /** Names under which others tried to join this app's host and were refused, newest last. */
     refusedNames: signal<readonly string[]>([]) as Signal<readonly string[]>,
     connections: signal<ConnectionRow[]>([]),
-    /** What this app's host leaves out because its core does not suffice. */
+    /** What this app's host leaves out because its processor core is too slow. */
     overload: signal<HostLoad>("none") as Signal<HostLoad>,
-    /** null: nobody looks, or no snapshot has come yet. */
+    /** The snapshot of the Wire panel; null: it is closed, or none has come yet. */
     wire: signal<WireView | null>(null) as Signal<WireView | null>,
-    /** Whose snapshots are looked at; null: those of the smallest id. */
+    /** Whose snapshots are shown; null: those of the smallest id. */
     wirePlayerId: signal<number | null>(null) as Signal<number | null>,
-    /** The snapshot shown stays, so that one can read it. */
+    /** Whether the shown snapshot stays, so that one can read it. */
     isWireHeld: signal(false),
   };
 }
 
-/** Of the arena's picture, and what of the arena it shows. */
+/** Signals about the arena's picture, and what it shows of the arena. */
 function createPictureSignals() {
   return {
     picture: signal<PictureState>("drawn") as Signal<PictureState>,
-    /** null where the arena fills the window. */
+    /** The field; null: the arena fills the window. */
     field: signal<Field | null>(null) as Signal<Field | null>,
-    /** null where everybody sees the whole arena. */
+    /** The minimap; null where everybody sees the whole arena. */
     minimap: signal<MinimapValues | null>(null) as Signal<MinimapValues | null>,
   };
 }
 
-/** What is told over the arena for a while. */
+/** Signals for messages over the arena. */
 function createTellingSignals() {
   return {
-    /** The newest last; a line goes by itself after a while. */
+    /** Newest last; each line disappears after a while. */
     killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
-    /** Goes by itself after a moment. */
+    /** Disappears after a moment. */
     meal: signal<MealLine | null>(null) as Signal<MealLine | null>,
     hint: signal<ShownHint | null>(null) as Signal<ShownHint | null>,
-    /** Told for a moment. */
+    /** Shown for a moment. */
     story: signal<Story | null>(null) as Signal<Story | null>,
-    /** Pictures of play taken by this page: each is a flash. */
+    /** Counts pictures taken by this page; each is a flash. */
     flash: signal(0),
   };
 }
@@ -250,7 +250,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     notice: signal<Notice | null>(null) as Signal<Notice | null>,
     join: signal<JoinState>({ phase: "idle" }) as Signal<JoinState>,
     ...createHostSignals(),
-    /** The app's; null on a guest's page. */
+    /** The app's system; null on a guest's page. */
     system: signal<SystemKind | null>(null) as Signal<SystemKind | null>,
     ...createFriendSignals(),
     ...createComebackSignals(),
@@ -262,34 +262,34 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     hostName: signal(""),
     playerCount: signal(0),
     leaderboard: signal<LeaderboardRow[]>([]),
-    /** Empty where there are no teams. */
+    /** The teams' shares; empty where there are no teams. */
     teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
     ...createTellingSignals(),
-    /** This match runs within the page, for one. */
+    /** Whether this match is practice: within the page, for one person. */
     isPractice: signal(false),
     death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,
     own: signal<OwnValues | null>(null) as Signal<OwnValues | null>,
-    /** What the host made of one's wishes; null outside a match. */
+    /** The profile that the host gave one; null outside a match. */
     given: signal<GivenProfile | null>(null) as Signal<GivenProfile | null>,
-    /** null while this window plays. */
+    /** Whom this window watches; null while it plays. */
     watching: signal<WatchStatus | null>(null) as Signal<WatchStatus | null>,
-    /** The host asks whether anybody is here: seconds until the seat goes; null: it does not ask. */
+    /** The host asks whether anybody is here: seconds until the seat is lost; null: it does not ask. */
     stillThereS: signal<number | null>(null) as Signal<number | null>,
-    /** null: not looked at. */
+    /** The list of players; null: it is not shown. */
     players: signal<readonly PlayerRow[] | null>(null) as Signal<readonly PlayerRow[] | null>,
-    /** Of the match; null before the first. */
+    /** The match's rules; null before the first match. */
     rules: signal<Rules | null>(null) as Signal<Rules | null>,
-    /** The rules are of mass, not of score. */
+    /** Whether the rules count mass, not score. */
     isMassGame: signal(false),
-    /** Cells can split or eject here: fingers need buttons. */
+    /** Whether cells can split or eject, so that fingers need buttons. */
     hasActions: signal(false),
     status: signal<Status>({ rttMs: null, fps: 0, isBad: false }) as Signal<Status>,
-    /** null: hidden. Kept from one match of this window to the next. */
+    /** The net graph; null: hidden. Stays from one match of this window to the next. */
     netGraph: signal<NetGraphValues | null>(null) as Signal<NetGraphValues | null>,
-    /** A hand holds what this window can shake. */
+    /** Whether this device can vibrate in a hand. */
     canVibrate: signal(false),
     keyNames: signal<KeyNames>(ENGLISH_KEYS),
-    /** By what this person plays just now. */
+    /** What this person plays with just now. */
     device: signal<Device>("mouse") as Signal<Device>,
   };
 }

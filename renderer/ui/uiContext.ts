@@ -1,4 +1,4 @@
-// What every component is handed: store, actions, texts of the language in force, and what is typed but not sent.
+// What every component gets: store, actions, texts of the language in force, and what is typed but not sent.
 import { type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
@@ -8,7 +8,7 @@ import type { Actions } from "./actions.ts";
 import type { HostForm } from "./hostForm.ts";
 import type { Store } from "./store.ts";
 
-/** Typed text outlives its dialog, so that nothing is typed twice. host null: not opened yet. */
+/** Typed text, kept after its dialog closes, so that nobody types it twice. host null: not opened yet. */
 export type Drafts = { host: Signal<HostForm | null>; join: Signal<string> };
 
 export type Ui = { store: Store; actions: Actions; texts: Texts; language: Language; drafts: Drafts };

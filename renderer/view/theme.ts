@@ -92,7 +92,7 @@ export const THEME = {
   arenaShare: 0.96,
   /** The page's own: styles/base.css fetches it. */
   nameFont: "Nunito Variable",
-  /** CSS pixels: no name is drawn smaller or larger, and none on a circle of a smaller radius than hideBelow. */
+  /** CSS pixels: no name is drawn smaller or larger, and none on a circle of a smaller radius than nameHideBelow. */
   nameMinSize: 12,
   nameMaxSize: 48,
   nameHideBelow: 3.5,

@@ -7,7 +7,7 @@ import { useUi } from "../uiContext.ts";
 import { PlayersTab } from "./PlayersTab.tsx";
 import { WireTab } from "./WireTab.tsx";
 
-/** Always there, so that its words are read out when they come. */
+/** Always in the page, so that screen readers read its words when they come. */
 function OverloadLine() {
   const { texts, store } = useUi();
   const load = store.overload.value;

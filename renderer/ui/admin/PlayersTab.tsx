@@ -1,4 +1,5 @@
-// The panel's Players tab: every connection with its traffic, once a second, and who has dropped out. Rows keep their place, so scrolling stays.
+// The panel's Players tab: every connection with its traffic, once a second, and people who dropped out. Rows keep
+// their place, so that scrolling stays.
 import type { ConnectionRow } from "../../../shared/appApi.ts";
 import { isolate } from "../../../shared/names.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";
@@ -65,7 +66,7 @@ function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
   );
 }
 
-/** Who has a seat, but no connection: nothing is to be told of them but who they are. */
+/** People who have a seat but no connection: only their names are shown. */
 function Away() {
   const { texts, store } = useUi();
   const names = store.awayNames.value;

@@ -1,14 +1,14 @@
-// Sizes side by side: how long the bars are says more than the numbers. Knows no bytes.
+// Sizes side by side, as bars that say more than the numbers. Knows no bytes.
 import { useId } from "preact/hooks";
 
 export type Bar = {
   label: string;
   hint?: string;
-  /** Formatted. */
+  /** The value as text. */
   value: string;
   /** What is remarkable about the value. */
   note?: string | undefined;
-  /** Part of the longest, 0-1. */
+  /** Length as a part of the longest, 0-1. */
   share: number;
   isOurs?: boolean;
 };

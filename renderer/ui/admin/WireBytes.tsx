@@ -1,4 +1,4 @@
-// The bytes that were sent and what they say, side by side: a part that is pointed at is marked in both.
+// The sent bytes and their meaning, side by side: a part under the pointer is marked in both.
 import type { RefObject } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
@@ -17,7 +17,7 @@ function Row({ part, index, isMarked, isFocusable }: RowProps) {
     <tr
       data-part={index}
       class={`${groupOf(part.field)} ${isMarked ? "marked" : ""}`}
-      // One row has the focus and the arrow keys move it: two hundred stops of the Tab key would be a trap.
+      // Only one row can have the focus, and the arrow keys move it: two hundred stops of the Tab key would be a trap.
       tabIndex={isFocusable ? 0 : -1}
     >
       <td class="number">{part.offset}</td>
@@ -104,7 +104,7 @@ function Hex({ view, element, index: marked, mark }: HexProps) {
   );
 }
 
-/** Brings what belongs to a part into view within its box: the page around it must not move under the pointer. */
+/** Scrolls a part into view within its box, without moving the page around it under the pointer. */
 function reveal(box: HTMLElement | null, index: number): void {
   const element = box?.querySelector<HTMLElement>(`[data-part="${index}"]`);
   if (!box || !element) return;

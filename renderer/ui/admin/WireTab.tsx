@@ -1,5 +1,5 @@
-// The panel's Wire tab: one live snapshot as it went to a guest, as JSON, as MessagePack and as Kulki's bytes, and what
-// each way costs. Asks the app only while it is there.
+// The panel's Wire tab: a live snapshot as it went to a guest, as JSON, as MessagePack and as Kulki's bytes, and the
+// cost of each. Asks the app only while the tab is open.
 import { useEffect, useId } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
 import { formatByteRate, formatBytes, formatExact, formatFactor } from "../format.ts";
@@ -10,7 +10,7 @@ import { formatHex } from "./partText.ts";
 import { type Bar, WireBars } from "./WireBars.tsx";
 import { WireBytes } from "./WireBytes.tsx";
 
-/** "68× smaller", or nothing where it is not. */
+/** "68× smaller"; undefined where it is not smaller. */
 function smallerThan(whole: number, part: number, { texts, language }: Ui): string | undefined {
   if (part <= 0 || whole <= part) return undefined;
   return texts.wire.smaller(formatFactor(whole / part, language));
@@ -51,7 +51,7 @@ function costBars(lectureBytesPerS: number, sentBytesPerS: number | null, ui: Ui
 type LongTextProps = {
   title: string;
   text: string;
-  /** Lines as long as the box; otherwise the box scrolls. */
+  /** Whether lines are wrapped; otherwise the box scrolls. */
   isWrapped: boolean;
   isCut: boolean;
 };

@@ -1,4 +1,4 @@
-// What the parts of a snapshot say, in words, and which of them belong together. Knows no component.
+// The parts of a snapshot in words, and their groups. Knows no component.
 import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { formatChange, formatExact } from "../format.ts";
@@ -6,7 +6,7 @@ import { formatChange, formatExact } from "../format.ts";
 /** Bytes of one group have one colour. */
 export type PartGroup = "head" | "own" | "others" | "balls" | "news";
 
-/** The others are news: sections, which come and go. */
+/** The group of each field; fields that are missing here are news: sections. */
 const GROUPS: Readonly<Partial<Record<SnapshotField, PartGroup>>> = {
   full: "head",
   delta: "head",

@@ -1,4 +1,4 @@
-// The match behind the arrival's sheet: nothing lies over it but what has to be said.
+// What is shown over the match behind the arrival's sheet: only what must be said.
 import { PictureWords } from "../hud/PictureWords.tsx";
 import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useUi } from "../uiContext.ts";

@@ -1,5 +1,5 @@
-// The sheet for who has just come by a link: a name, a colour and Play, low over the running match. Knows the store, not
-// how one gets in.
+// The sheet for a guest who has just come by a link: a name, a colour and Play, low over the running match. Knows the
+// store, not how one gets in.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MAX_NAME_LENGTH } from "../../../shared/names.ts";
 import { isAmong, KEYS } from "../../input/keys.ts";
@@ -10,12 +10,13 @@ import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 import { useUi } from "../uiContext.ts";
 import { useAboveKeyboard } from "./aboveKeyboard.ts";
 
-/** At what is typed beside it. */
+/** A face that looks at the name field beside it. */
 const LOOKING_ON: Face = { offsetY: 0, gazeX: 0.9, gazeY: 0 };
 
 type NameProps = { draft: string; onInput: (draft: string) => void };
 
-/** With keys at hand one types at once; on a phone the keyboard comes when the field is touched, and not before. */
+/** The name field. It has the focus at once, except on phones, where the on-screen keyboard should come only when
+ *  the field is touched. */
 function Name({ draft, onInput }: NameProps) {
   const { store, texts } = useUi();
   const id = useId();
@@ -54,7 +55,7 @@ function Name({ draft, onInput }: NameProps) {
   );
 }
 
-/** Enter plays wherever the focus is, apart from controls that hear it themselves. */
+/** Plays on Enter wherever the focus is, except on controls that use Enter themselves. */
 function useEnter(isHeard: boolean, play: () => void): void {
   useLayoutEffect(() => {
     if (!isHeard) return undefined;
@@ -76,7 +77,7 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
   const { names } = texts.arrival;
   const proposed = name || (names[arrival.proposal % names.length] ?? "");
   const [draft, setDraft] = useState(proposed);
-  // Before anybody can type into what is shown: later it would overwrite what they typed.
+  // A layout effect, so that it comes before anybody can type: later it would overwrite what they typed.
   useLayoutEffect(() => setDraft(proposed), [proposed]);
   const sheet = useRef<HTMLElement>(null);
   useAboveKeyboard(sheet);
@@ -117,10 +118,10 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
   );
 }
 
-/** So long it takes to go, milliseconds; styles move it meanwhile. */
+/** Time in which the sheet leaves, milliseconds; styles move it. */
 const LEAVING_MS = 220;
 
-/** What was there a moment ago, for as long as it takes to go. */
+/** The arrival, or the last one while its sheet is still leaving. */
 function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
   const [last, setLast] = useState(arrival);
   useEffect(() => {
@@ -134,7 +135,7 @@ function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
   return arrival ?? last;
 }
 
-/** @param isHidden something else is shown in its place */
+/** @param isHidden whether something else is shown in its place */
 export function ArrivalSheet({ isHidden }: { isHidden: boolean }) {
   const arrival = useUi().store.arrival.value;
   const shown = useLeaving(arrival);

@@ -1,4 +1,4 @@
-// A guest's page that is not in: why, that it tries again by itself, and what its person can do meanwhile.
+// For a guest's page that is not in: why, that it tries again by itself, and what its person can do meanwhile.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import type { JoinFailure } from "../store.ts";
@@ -28,7 +28,7 @@ export function Retrying({ reason }: { reason: CloseReason }) {
   );
 }
 
-/** A host that was begun anew with another version serves the page that fits it. */
+/** Whether the host has another version by now: then it serves a page that fits. */
 export function isOtherVersion(reason: JoinFailure): boolean {
   return reason === "guestOlder" || reason === "guestNewer";
 }

@@ -1,8 +1,8 @@
-// Keeps what is low on the screen above an on-screen keyboard, which covers the page without making it smaller.
+// Keeps elements at the bottom above an on-screen keyboard, which covers the page without making it smaller.
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 
-/** Tells styles of the element how much of the page's lower end is covered: --keyboard, CSS pixels. */
+/** Sets --keyboard on the element: how much of the page's lower end is covered, CSS pixels. */
 export function useAboveKeyboard(element: RefObject<HTMLElement>): void {
   useLayoutEffect(() => {
     const seen = window.visualViewport;

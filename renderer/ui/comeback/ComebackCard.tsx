@@ -1,15 +1,15 @@
-// Over the last picture while this window tries to come back: what happened, what becomes of the circle meanwhile, how long
-// the place is kept, and what one can do. Knows the store, not how it is tried.
+// The card over the last picture while this window tries to come back: what happened, what the circle does meanwhile,
+// how long the seat is kept, and what one can do. Knows the store, not how it is tried.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import type { Comeback } from "../comebackSignals.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Seconds that are read out, where more were left at first: each second would drown the rest. */
+/** Only these seconds are read out, as each second would drown everything else. */
 const READ_OUT_S = [10, 30] as const;
 
-/** Of the ring's viewBox. */
+/** Radius of the ring, in units of its viewBox. */
 const RADIUS = 26;
 const ROUND = FULL_TURN * RADIUS;
 
@@ -23,7 +23,7 @@ function meanwhileOf({ reason, driver }: Comeback, { meanwhile }: Texts["comebac
 
 type LeftProps = { leftS: number; totalS: number };
 
-/** The time that is left as a part of all there was, and in figures. */
+/** The remaining time, as a part of a ring and in figures. */
 function Ring({ leftS, totalS, isTrying }: LeftProps & { isTrying: boolean }) {
   const gone = totalS > 0 ? 1 - leftS / totalS : 1;
   return (
@@ -43,7 +43,7 @@ function Ring({ leftS, totalS, isTrying }: LeftProps & { isTrying: boolean }) {
   );
 }
 
-/** Seen each second, read out at a few of them. */
+/** The remaining time in words: shown each second, read out at a few of them. */
 function Left({ leftS, totalS }: LeftProps) {
   const texts = useUi().texts.comeback;
   const told = READ_OUT_S.find((seconds) => leftS <= seconds && seconds < totalS);
@@ -59,7 +59,7 @@ function Left({ leftS, totalS }: LeftProps) {
   );
 }
 
-/** Whoever was playing has the buttons under their keys at once; what was in use elsewhere keeps its focus. */
+/** Focuses the first button, unless the person is using another control. */
 function useFirstFocus() {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -75,7 +75,7 @@ function Card({ comeback }: { comeback: Comeback }) {
   const { leftS, isTrying } = comeback;
   const tryNow = useFirstFocus();
   const total = useRef(0);
-  // A host that is heard of again may keep the place for longer.
+  // A host that answers again may keep the seat for longer.
   total.current = Math.max(total.current, leftS);
   const left = { leftS, totalS: total.current };
   return (

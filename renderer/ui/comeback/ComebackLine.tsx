@@ -1,4 +1,4 @@
-// The same in an open dialog: one line, so that whoever reads the rules knows why nothing moves behind them.
+// The comeback as one line in an open dialog, so that a person who reads the rules knows why nothing moves behind them.
 import { useUi } from "../uiContext.ts";
 
 export function ComebackLine() {

@@ -1,4 +1,5 @@
-// Asks who finds their seat played in another window: here, as somebody else, or not at all. Knows the store's question only.
+// Asks a person whose seat is played in another window: play here, join as somebody else, or neither. Knows only the
+// store's question.
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 

@@ -1,13 +1,13 @@
-// How it stands with the host, where that is worth a line: it is silent, or this window is back with it. In the place of the
-// stories, which have nothing to tell then; nothing else moves for it.
+// A line about the host: it is silent, or this window is back with it. Takes the place of the stories, so that nothing
+// else moves.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { StoryLine } from "../hud/StoryLine.tsx";
 import { useUi } from "../uiContext.ts";
 
-/** So long it is said that one is back, milliseconds. */
+/** How long it says that one is back, milliseconds. */
 const BACK_MS = 1500;
 
-/** For a moment after this window has come back into the match. */
+/** Whether this window has just come back into the match; true for BACK_MS. */
 function useIsBack(): boolean {
   const isAway = useUi().store.comeback.value !== null;
   const wasAway = useRef(isAway);
@@ -30,7 +30,7 @@ export function HostLine() {
   const words = isAway ? null : isBack ? "back" : store.isHostSilent.value ? "silent" : null;
   return (
     <>
-      {/* Always there: what comes into it is read out, what comes with it may not be. */}
+      {/* Always in the page: screen readers read out changes in it, but perhaps not an element that is new. */}
       <div class="story host-line" role="status">
         {words !== null && (
           <p key={words} class={`story-line ${words}`}>

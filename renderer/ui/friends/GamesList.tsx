@@ -1,4 +1,5 @@
-// Games found on this network, a press each. Nothing under the pointer moves; what cannot be joined says why.
+// The list of games on this network; a press joins. Nothing under the pointer moves; a game that cannot be joined says
+// why.
 import { useId, useRef, useState } from "preact/hooks";
 import type { Texts } from "../../i18n/texts.ts";
 import { formatMs } from "../format.ts";
@@ -43,7 +44,7 @@ function Row({ row, tabIndex, onPick }: RowProps) {
   );
 }
 
-/** As the rows were last arranged, and now again: the order outlives what is drawn anew. */
+/** The arranged rows. Keeps the last order from one drawing to the next. */
 function useArranged(offered: readonly GameRow[], isHeld: boolean): GameRow[] {
   const before = useRef<readonly GameRow[]>([]);
   const rows = arrangeRows(before.current, offered, isHeld);
@@ -63,9 +64,9 @@ function Fold({ count, isUnfolded, onToggle, words }: FoldProps) {
 }
 
 export type GamesListProps = {
-  /** null: somebody is still looking. */
+  /** The rows; null: the search has just begun. */
   offered: readonly GameRow[] | null;
-  /** Below a page's heading, or below a dialog's. */
+  /** The heading's element: below a page's heading, or below a dialog's. */
   Heading: "h2" | "h3";
   onPick: (row: GameRow) => void;
 };

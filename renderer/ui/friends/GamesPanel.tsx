@@ -1,4 +1,4 @@
-// The home screen's list of games: those on this network, and the one played last where it answers.
+// The home screen's list of games: those on this network, and the one played last if it answers.
 import "../../styles/games.css";
 import { JoinProgress } from "../home/JoinProgress.tsx";
 import { useUi } from "../uiContext.ts";

@@ -1,4 +1,4 @@
-// In the Join dialog: hosts joined before beside games found on this network. A browser's page sees its own host only.
+// Lists in the Join dialog: recent hosts beside games found on this network. A guest's page knows only its own host.
 import "../../styles/games.css";
 import { useUi } from "../uiContext.ts";
 import { GamesList } from "./GamesList.tsx";
@@ -9,7 +9,7 @@ import { ServingHost } from "./ServingHost.tsx";
 import { useHeld } from "./useHeld.ts";
 import { usePickGame } from "./usePickGame.ts";
 
-/** @param onPick is handed the address, to join it */
+/** @param onPick called with the address to join */
 export function JoinLists({ onPick }: { onPick: (address: string) => void }) {
   const { store } = useUi();
   const { words } = useGameWords();

@@ -1,4 +1,4 @@
-// Hosts joined before: when that was, and whether they answer now. A press joins, a cross forgets.
+// The list of recent hosts: when they were joined, and whether they answer now. A press joins, a cross forgets.
 import { useId, useRef } from "preact/hooks";
 import type { RecentHost } from "../../../shared/appApi.ts";
 import { formatMs } from "../format.ts";
@@ -14,7 +14,7 @@ type RowProps = {
   onForget: () => void;
 };
 
-/** Whether it answers: how its dot looks, and in words. */
+/** Whether a host answers, as a dot and in words. */
 function useAnswer(address: string): { look: "asking" | "none" | "here"; text: string } {
   const { store, language } = useUi();
   const { words } = useGameWords();
@@ -65,7 +65,8 @@ function Row({ host, tabIndex, onPick, onForget }: RowProps) {
   );
 }
 
-/** While somebody is at the list, whoever was found on the network meanwhile keeps its row. */
+/** The recent hosts to show. While somebody uses the list, a host that is found on the network meanwhile keeps its
+ *  row. */
 function useHosts(isHeld: boolean): readonly RecentHost[] {
   const { store } = useUi();
   const shown = useRef<ReadonlySet<string>>(new Set());
@@ -78,9 +79,9 @@ function useHosts(isHeld: boolean): readonly RecentHost[] {
 }
 
 type RecentHostsProps = {
-  /** Somebody is at the lists: nothing there may move. */
+  /** Whether somebody uses the lists, so that nothing may move. */
   isHeld: boolean;
-  /** Is handed the address, to join it. */
+  /** Called with the address to join. */
   onPick: (address: string) => void;
 };
 
@@ -94,7 +95,7 @@ export function RecentHosts({ isHeld, onPick }: RecentHostsProps) {
   const forget = (address: string, index: number) => {
     const { children = [] } = list.current ?? {};
     const next = (children[index + 1] ?? children[index - 1])?.querySelector<HTMLElement>(`[${ROW}]`);
-    // Before the row takes the focus away with it; after the last one, it goes to where an address is typed.
+    // Moves the focus before the row disappears with it; after the last row, to the address field.
     (next ?? list.current?.closest("form")?.querySelector("input"))?.focus();
     actions.forgetHost(address);
   };

@@ -1,4 +1,4 @@
-// What a browser's page sees of the network: the host that served it, and words that there may be others.
+// What a guest's page knows of the network: the host that served it, and a note that there may be others.
 import { useUi } from "../uiContext.ts";
 import { useGameWords } from "./gameWords.ts";
 
@@ -6,7 +6,7 @@ export function ServingHost() {
   const { store, actions } = useUi();
   const { words } = useGameWords();
   const play = () => {
-    // Before the join: closing the dialog ends whatever it had under way.
+    // Closed before the join, as closing the dialog ends what it has under way.
     actions.closeDialog();
     actions.joinServingHost();
   };

@@ -1,17 +1,17 @@
-// Which games are offered, and in which order: rows keep their places while somebody is at them. Knows no element.
+// Which games are offered, and in which order: rows keep their places while somebody uses them. Knows no element.
 import type { RecentHost } from "../../../shared/appApi.ts";
 import type { FoundGame, HostPing } from "../../../shared/games.ts";
 
 export type GameRow = Omit<FoundGame, "ruleset"> & {
-  /** null: not told. */
+  /** The ruleset; null: not known. */
   ruleset: string | null;
-  /** The game this person joined last. */
+  /** Whether it is the game this person joined last. */
   isLast: boolean;
-  /** It has gone, and keeps its place until nobody is at the list. */
+  /** Whether it is gone, and keeps its place only until nobody uses the list. */
   isGone: boolean;
 };
 
-/** So many rows are seen at once; the rest is unfolded. */
+/** How many rows are shown at first; the rest can be unfolded. */
 export const FOLDED_ROWS = 5;
 
 /** Whether a press on the row joins, or tries to. */
@@ -19,14 +19,15 @@ export function canJoin({ fit, isGone }: GameRow): boolean {
   return fit === "fits" && !isGone;
 }
 
-/** Everybody plays, and somebody who comes waits for a seat. */
+/** Whether all seats are taken, so that a newcomer waits for one. */
 export function isFull({ players, maxPlayers }: Pick<GameRow, "players" | "maxPlayers">): boolean {
   return maxPlayers > 0 && players >= maxPlayers;
 }
 
 /**
- * All that can be joined by one press.
- * @param last what this person joined last, and how it answered; it is no row of its own where it was found anyway
+ * All games that can be joined by one press.
+ * @param last the game this person joined last, and how it answered; it has no row of its own if it was found on the
+ *   network
  */
 export function offeredRows(
   games: readonly FoundGame[],
@@ -44,7 +45,7 @@ export function offeredRows(
   return [...rows, { ...known, ...plain, fit: "fits", state: "answers" }];
 }
 
-/** What one wants most comes first. */
+/** The rank of a row: what one most likely wants comes first. */
 function rank(row: GameRow): number {
   if (row.isOwn) return 0;
   if (!canJoin(row) || row.state === "silent") return 4;
@@ -57,11 +58,11 @@ function compareNames(a: GameRow, b: GameRow): number {
 }
 
 /**
- * The rows in their order. Nobody at the list: own, last and free ones first, then full ones, then those that cannot be joined; of two alike, the one that was there
- * before stays before; newcomers come by name, after those alike. Somebody at it: each stays in its place, also one
- * that has gone, and newcomers come at the end.
- * @param before as it was last answered
- * @param isHeld the pointer or the focus is at the list
+ * The rows in their order. While nobody uses the list: own, last and free ones first, then full ones, then those that
+ * cannot be joined. Rows of the same rank keep their order, and new ones follow by name. While somebody uses it, each
+ * row stays in its place, also one that is gone, and new ones come at the end.
+ * @param before the last result
+ * @param isHeld whether the pointer or the focus is in the list
  */
 export function arrangeRows(
   before: readonly GameRow[],

@@ -1,4 +1,4 @@
-// A game of the list in words: seen in short, and read aloud whole. Knows no element.
+// A game of the list in words: short on screen, and complete for screen readers. Knows no element.
 import { formatMs } from "../format.ts";
 import { rulesetName } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
@@ -14,7 +14,7 @@ export function useGameWords() {
     return [rulesetName(ruleset, texts)];
   };
 
-  /** When that was, like "yesterday"; null: nobody wrote it down. @param atMs milliseconds since 1970 */
+  /** When it was played, like "yesterday"; null: not known. @param atMs milliseconds since 1970 */
   const dayOf = (atMs: number | undefined): string | null => {
     const nowMs = store.lookedAtMs.value;
     return atMs === undefined || nowMs === null ? null : whenPlayed(atMs, nowMs, language);

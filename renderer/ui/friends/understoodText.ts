@@ -1,4 +1,4 @@
-// What was understood of a text for "Join by IP", in one line. Knows keys and texts, no component.
+// How a text for "Join by IP" was understood, in one line. Knows keys and texts, no component.
 import { formatHostPort, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { type JoinText, readJoinText } from "../../../shared/net/joinText.ts";
 import type { Texts } from "../../i18n/texts.ts";
@@ -13,13 +13,13 @@ function hostText(read: JoinText & { kind: "host" }, words: Texts["understood"])
   return isName ? words.name(host, String(port)) : words.address(host, String(port));
 }
 
-/** @param text as it stands in the field */
+/** @param text as typed in the field */
 export function understoodText(text: string, words: Texts["understood"], texts: Texts): string {
   const read = readJoinText(text);
   if (read.kind === "empty") return words.hint;
   if (read.kind === "host") return hostText(read, words);
   if (read.kind === "wrongCode")
     return read.alsoName === null ? words.wrongCode : words.wrongCodeOrName(read.alsoName);
-  // Most of what is half typed is no address yet.
+  // A half typed text is mostly no address yet.
   return read.reason === "notAddress" ? words.refused : texts.checkFailure[read.reason];
 }

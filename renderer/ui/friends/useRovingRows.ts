@@ -1,12 +1,12 @@
-// A list of rows as one stop of the Tab key: the arrow keys lead from row to row. Knows not what a row is.
+// Makes a list of rows one stop of the Tab key; the arrow keys go from row to row. Does not know what a row is.
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { indexAfter } from "../parts/roving.ts";
 
-/** Marks what takes the focus of a row. */
+/** Attribute of the element in a row that takes the focus. */
 export const ROW = "data-row";
 
-/** @param list of which each row has one element marked by ROW @param count of rows */
+/** @param list its rows have one element each with ROW @param count of rows */
 export function useRovingRows(list: RefObject<HTMLElement>, count: number) {
   const [at, setAt] = useState(0);
   const stop = Math.min(at, Math.max(0, count - 1));

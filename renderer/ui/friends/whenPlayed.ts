@@ -1,11 +1,11 @@
-// How long ago something was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month"; of today
-// to the minute.
+// How long ago something was, in a person's language and by their calendar: "yesterday", "3 days ago", "last month";
+// for today to the minute.
 import type { Language } from "../../i18n/languages.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { formatTimeOfDay } from "../format.ts";
 
 const DAY_MS = 86_400_000;
-/** From the longest on: so many days make one of it. */
+/** Units, the longest first, with the days that one has. */
 const UNITS = [
   { unit: "year", days: 365 },
   { unit: "month", days: 30 },
@@ -13,12 +13,12 @@ const UNITS = [
   { unit: "day", days: 1 },
 ] as const;
 
-/** At noon a day is known, whichever way clocks were put. */
+/** Noon of a day: clock changes do not move noon to another day. */
 function noonOf(timeMs: number): number {
   return new Date(timeMs).setHours(12, 0, 0, 0);
 }
 
-/** @param atMs, nowMs milliseconds since 1970; a time still to come is today's */
+/** @param atMs, nowMs milliseconds since 1970; a future time counts as today */
 export function whenPlayed(atMs: number, nowMs: number, language: Language): string {
   const days = Math.max(0, Math.round((noonOf(nowMs) - noonOf(atMs)) / DAY_MS));
   const { unit, days: length } = UNITS.find((one) => days >= one.days) ?? UNITS[3];
@@ -29,7 +29,7 @@ export function whenPlayed(atMs: number, nowMs: number, language: Language): str
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** As whenPlayed, but the last hour in minutes, and today by the clock. */
+/** As whenPlayed, but in minutes within the last hour, and with the time for today. */
 export function whenExactly(
   atMs: number,
   nowMs: number,

@@ -1,4 +1,5 @@
-// A join without its dialog: a guest page's Play button, a game picked on the home screen, or a host starting up.
+// The progress of a join without its dialog: by a guest page's Play button, a game picked on the home screen, or a
+// starting host.
 import { useId } from "preact/hooks";
 import { isOtherVersion, ReloadPage, Retrying } from "../arrival/Retrying.tsx";
 import { connectingText, joinFailureText } from "../failureText.ts";
@@ -6,7 +7,7 @@ import { FailureAlert } from "../parts/FailureAlert.tsx";
 import type { Store } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Whom one joins, by name where that is known. */
+/** The host to join, by name if it is known. */
 function nameOf(address: string, store: Store): string {
   if (store.mode === "guest") return store.hostName.value || address;
   const isIt = (one: { address: string }) => one.address === address;

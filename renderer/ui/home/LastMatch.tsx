@@ -1,4 +1,5 @@
-// The own game that was going on when the app ended: it can go on, or is forgotten. Knows neither files nor how a host starts.
+// The card for the own game that was going on when the app ended: it can go on or be forgotten. Knows neither files nor
+// how a host starts.
 import "../../styles/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatch as Match } from "../../../shared/appApi.ts";
@@ -10,7 +11,7 @@ import { rulesetName } from "../ruleWords.ts";
 import type { HostState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Rules, people, and when that was. */
+/** Ruleset, people, and when it was played. */
 function useDetails({ ruleset, people, savedAtMs }: Match): string {
   const { store, texts, language } = useUi();
   const { last } = texts.games;
@@ -29,7 +30,7 @@ function Card({ match, isStarting, onGo }: CardProps) {
   const element = useRef<HTMLElement>(null);
   const id = useId();
   const forget = () => {
-    // Before the card takes the focus away with it.
+    // Moves the focus before the card disappears with it.
     element.current?.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus();
     actions.forgetMatch();
   };
@@ -66,7 +67,7 @@ function Card({ match, isStarting, onGo }: CardProps) {
   );
 }
 
-/** Of a match that goes on no port is known here; its words would speak of one. */
+/** A failure in words. Texts about a port need one, which is not known here for a match that goes on. */
 function failureWords({ reason, port }: HostState & { phase: "failed" }, { hostFailure }: Texts): string {
   return port === 0 && reason.startsWith("port") ? hostFailure.unknown(port) : hostFailure[reason](port);
 }
@@ -77,10 +78,10 @@ export function LastMatch() {
   const id = useId();
   const match = store.lastMatch.value;
   const hosting = store.hosting.value;
-  // A dialog says itself what becomes of what it starts.
+  // A dialog shows itself what happens to what it started.
   const isHere = asked !== null && store.dialog.value === null;
   const isStarting = isHere && hosting.phase === "starting";
-  // Its host is up before this window is in: until then it is still the one that is gone on with.
+  // The host is up before this window is in; until then the match is still shown as starting.
   const shown = match ?? (isStarting ? asked : null);
   const go = () => {
     setAsked(match);

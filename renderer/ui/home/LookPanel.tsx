@@ -1,4 +1,4 @@
-// The choice of colour and pattern on the home screen, in the place of its buttons, below the marble that wears them.
+// The choice of colour and pattern on the home screen, in place of its buttons, below the marble that shows them.
 
 import { ColorField } from "../parts/ColorField.tsx";
 import { SkinChoices } from "../parts/SkinField.tsx";

@@ -1,5 +1,5 @@
-// One's own marble, large and awake: it looks at the pointer, blinks, and opens the choice of its look when it is pressed.
-// Knows no match.
+// One's own marble, large: it looks at the pointer, blinks, and opens the choice of its look when pressed. Knows no
+// match.
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { FACE, paintEyes, paintMouth, paintPupils } from "../../marbles/paintFace.ts";
@@ -16,7 +16,7 @@ function paintPart(context: CanvasRenderingContext2D, part: Part, radius: number
   else paintMouth(context, radius);
 }
 
-/** A part of a face as a picture of its own, so that styles can move it. */
+/** A part of a face as its own picture, so that styles can move it. */
 function FacePart({ part }: { part: Part }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
@@ -31,10 +31,10 @@ function FacePart({ part }: { part: Part }) {
   return <canvas ref={canvas} class={`face-${part}`} width={LARGE_SIDE} height={LARGE_SIDE} />;
 }
 
-/** Eyes are turned as far as they go towards what is this many radii away, and less to what is nearer. */
+/** At this distance eyes are turned all the way, in the marble's radii; less for something nearer. */
 const FULL_GAZE_RADII = 1.6;
 
-/** Hands styles where the pointer is, each -1..1, from the marble; for who wants less motion, nothing. */
+/** Tells styles where the pointer is, seen from the marble, each -1..1; nothing where less motion is wished. */
 function useGaze(element: RefObject<HTMLElement>): void {
   useEffect(() => {
     if (matchMedia(CALM).matches) return;
@@ -58,7 +58,7 @@ function useGaze(element: RefObject<HTMLElement>): void {
 
 type OwnMarbleProps = { marble: RefObject<HTMLButtonElement>; isOpen: boolean; onToggle: () => void };
 
-/** @param marble for who gives it the focus back */
+/** @param marble its element, to give it the focus back */
 export function OwnMarble({ marble, isOpen, onToggle }: OwnMarbleProps) {
   const { store, texts } = useUi();
   const { color, skin } = store.settings.value;
@@ -74,7 +74,7 @@ export function OwnMarble({ marble, isOpen, onToggle }: OwnMarbleProps) {
       aria-label={texts.welcome.look(colour.toLowerCase(), pattern.toLowerCase())}
       onClick={onToggle}
     >
-      {/* Another one for each look: it hops as it comes. */}
+      {/* A new element for each look, so that it hops as it appears. */}
       <span key={`${color} ${skin}`} class="home-marble-body">
         <MarblePicture color={color} skin={skin} face={null} side={LARGE_SIDE} />
         <FacePart part="mouth" />

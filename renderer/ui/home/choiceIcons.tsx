@@ -9,7 +9,7 @@ function ChoiceIcon({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** One in the middle, and what comes from it. */
+/** A circle in the middle, and waves from it. */
 export function HostIcon() {
   return (
     <ChoiceIcon>
@@ -20,7 +20,7 @@ export function HostIcon() {
   );
 }
 
-/** Into where the others are. */
+/** An arrow to where the others are. */
 export function JoinIcon() {
   return (
     <ChoiceIcon>
@@ -30,7 +30,7 @@ export function JoinIcon() {
   );
 }
 
-/** Somebody asleep. */
+/** A sleeping marble. */
 export function PracticeIcon() {
   return (
     <ChoiceIcon>

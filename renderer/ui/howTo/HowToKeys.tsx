@@ -1,4 +1,4 @@
-// The keys by these rules, or what fingers do, as they are printed here. Knows words and keys, no match.
+// The keys with these rules, as printed on this keyboard, or what fingers do. Knows words and keys, no match.
 import type { ComponentChildren } from "preact";
 import { canAct, canEject, canSplit } from "../../../shared/rulesets/abilities.ts";
 import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../parts/KeyCap.tsx";

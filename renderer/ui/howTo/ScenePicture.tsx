@@ -1,4 +1,4 @@
-// A picture of something that can happen, with what it means under it. Decoration: the words say it all.
+// A picture of something that can happen, with words under it. Decoration: the words say it all.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useUi } from "../uiContext.ts";
 import type { SceneName } from "./howToRules.ts";
@@ -7,7 +7,7 @@ import { paintScene, type RingColors, SCENE_HEIGHT, SCENE_WIDTH } from "./scenes
 /** Pixels for each unit of a scene, enough for a sharp screen. */
 const SHARPNESS = 3;
 
-/** As the theme has them. */
+/** The theme's colours of rings. */
 function ringColorsOf(element: Element): RingColors {
   const style = getComputedStyle(element);
   const color = (name: string) => style.getPropertyValue(name).trim();

@@ -1,4 +1,4 @@
-// Which rules "How to play" speaks of: those of the match, else those last hosted, else Arena's.
+// Which rules "How to play" explains: those of the match, else those last hosted, else Arena's.
 import type { Rules } from "../../../shared/rules.ts";
 import { canEject, canSplit, hasTeams } from "../../../shared/rulesets/abilities.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
@@ -8,7 +8,7 @@ import { useUi } from "../uiContext.ts";
 /** What can happen, a picture each. */
 export type SceneName = keyof Texts["howTo"]["scenes"];
 
-/** What of them makes a difference to who plays. */
+/** The rules that make a difference to a player. */
 export type KnownRules = Pick<Rules, "cellsMax" | "blobRadius" | "virusesMax" | "teams">;
 
 export function useShownRules(): KnownRules {
@@ -30,7 +30,7 @@ const HAPPENS: Readonly<Record<SceneName, (rules: KnownRules) => boolean>> = {
   teams: hasTeams,
 };
 
-/** What can happen by these rules. */
+/** The scenes that can happen with these rules. */
 export function scenesOf(rules: KnownRules): SceneName[] {
   return (Object.keys(HAPPENS) as SceneName[]).filter((name) => HAPPENS[name](rules));
 }

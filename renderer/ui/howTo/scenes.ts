@@ -1,4 +1,4 @@
-// Paints what can happen in a match, a small picture each, with oneself in it. Plain 2D canvas work in a space of 240 by
+// Paints small pictures of what can happen in a match, with oneself in them. Plain 2D canvas work in a space of 240 by
 // 120 units; knows no words and no match.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { traceCircle } from "../../marbles/circles.ts";
@@ -11,13 +11,13 @@ import type { SceneName } from "./howToRules.ts";
 export const SCENE_WIDTH = 240;
 export const SCENE_HEIGHT = 120;
 
-/** CSS colours of the rings, as the arena's in meaning. */
+/** CSS colours of the rings, with the same meaning as in the arena. */
 export type RingColors = { danger: string; prey: string; mate: string; own: string };
 
 type Brush = {
   context: CanvasRenderingContext2D;
   own: Marble;
-  /** Of other colours than one's own. */
+  /** Another marble, of another colour than one's own. */
   other: Marble;
   third: Marble;
   rings: RingColors;
@@ -69,7 +69,7 @@ function putVirus({ context }: Brush, [x, y, radius]: Spot, alpha = 1): void {
   context.restore();
 }
 
-/** Where it came from, fainter the farther back. */
+/** Paints a trail, fainter the farther back. */
 function putTrail(brush: Brush, marble: Marble, spots: readonly Spot[]): void {
   for (const [index, spot] of spots.entries()) put(brush, marble, spot, { alpha: 0.12 + index * 0.14 });
 }
@@ -142,7 +142,7 @@ const PAINTERS: Readonly<Record<SceneName, (brush: Brush) => void>> = {
   },
 };
 
-/** In a context where one unit of the scene is one of its own. @param own how this window's person looks */
+/** Paints a scene in a context with the scene's units. @param own the look of this window's person */
 export function paintScene(
   context: CanvasRenderingContext2D,
   name: SceneName,

@@ -1,5 +1,5 @@
-// How the own life ended, and what comes next. Where the next life begins by itself, or has begun, it is a card that asks
-// nothing.
+// How the own life ended, and what comes next. If the next life begins by itself, or has begun, it is a card without a
+// question.
 import { isolate } from "../../../shared/names.ts";
 import { eaterWish, useDeathKeys } from "../deathKeys.ts";
 import { formatDuration, formatScore } from "../format.ts";
@@ -9,7 +9,7 @@ import type { DeathReport } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
 
-/** Down at whoever is no more. */
+/** A face that looks down at the eaten circle. */
 const CONTENT: Face = { offsetY: 0, gazeX: 0, gazeY: 0.9 };
 
 function Headline({ death: { by, byScore } }: { death: DeathReport }) {
@@ -29,7 +29,7 @@ function Headline({ death: { by, byScore } }: { death: DeathReport }) {
   );
 }
 
-/** What the two had to do with each other, and whom else one ate. */
+/** What happened between the two before, and how many one ate. */
 function Past({ death: { by, timesEaten, isRevenge, cellsEaten } }: { death: DeathReport }) {
   const { past } = useUi().texts.stories;
   const name = by === null ? null : isolate(by.name);

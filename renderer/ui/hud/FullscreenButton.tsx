@@ -1,4 +1,4 @@
-// The whole screen for the game, and back: where fingers play in a browser, whose bars take a fifth of a phone.
+// Turns fullscreen on and off, for play with fingers in a browser, whose bars take a fifth of a phone.
 import { FullscreenIcon } from "../parts/icons.tsx";
 import { useTouch, wholeScreenWay } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";

@@ -1,4 +1,4 @@
-// What a first life is taught just now, one thing at a time, with a picture of what to do it with.
+// The present hint, with a picture of its key or gesture.
 import type { Hint } from "../../../shared/hints.ts";
 import { ArrowCaps, FingerPicture, KeyCap, LetterCaps, MousePicture } from "../parts/KeyCap.tsx";
 import type { ShownHint } from "../store.ts";
@@ -38,7 +38,7 @@ function FleePicture() {
   );
 }
 
-/** Where fingers play, the button's own name; else the key's. */
+/** For fingers the button's name, else the key. */
 function ActionPicture({ action }: { action: "split" | "eject" }) {
   const { store, texts } = useUi();
   if (store.device.value === "touch") return <span class="button-cap">{texts.hud[action]}</span>;
@@ -70,7 +70,7 @@ function Line({ hint, isDone }: ShownHint) {
   );
 }
 
-/** Told once by whoever reads the screen out, when it comes. */
+/** Read out once by screen readers, when it appears. */
 export function HintLine() {
   const hint = useUi().store.hint.value;
   return (

@@ -1,10 +1,10 @@
-// The way to the invitation, always in view: for the host it says what to tell the others.
+// The button for the invitation, always in view; for the host it shows what to tell the others.
 import { useInvitation } from "../invite/useInvitation.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { InviteIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";
 
-/** What a host tells, or why there is nothing to tell. */
+/** The code or address to tell, or why there is none. */
 function Told() {
   const { texts } = useUi();
   const invitation = useInvitation();
@@ -21,7 +21,7 @@ function Told() {
   );
 }
 
-/** For the host, beside the other buttons. */
+/** The host's button, beside the others. */
 export function InviteChip() {
   const { store, actions, texts } = useUi();
   const invitation = useInvitation();
@@ -45,7 +45,7 @@ export function InviteChip() {
   );
 }
 
-/** For guests, one of the buttons. Practice has nobody to invite. */
+/** The guests' button. In practice there is nobody to invite. */
 export function InviteButton() {
   const { store, actions, texts } = useUi();
   if (store.isPractice.value || store.host.value !== null) return null;

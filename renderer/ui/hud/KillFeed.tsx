@@ -1,4 +1,5 @@
-// Who ate whom in the last seconds; each line fades out by itself (lives.css). Changes all the time, so it is not read out unasked.
+// Who ate whom in the last seconds; each line fades out by itself (lives.css). It changes all the time, so it is not
+// read out by itself.
 import type { KillLine } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";

@@ -1,5 +1,5 @@
-// The biggest players and oneself, how many are here, and in teams which of them holds how much. Over an arena only the
-// first three and oneself are seen: the others are for screen readers, and on Tab.
+// The biggest players and oneself, how many are here, and each team's share. Over an arena only the first three and
+// oneself are shown; the others are for screen readers, and on Tab.
 import { PALETTE } from "../../../shared/model.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
 import { formatScore, formatWhole, wholePercents } from "../format.ts";
@@ -8,12 +8,12 @@ import type { LeaderboardRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { PlayerPick } from "./PlayerPick.tsx";
 
-/** A smaller part of the bar has no room for its figure. */
+/** Smaller parts of the bar have no room for a figure. */
 const LABELLED_SHARE = 0.17;
-/** So many are seen, and oneself, where the list lies over the arena. */
+/** How many are shown, beside oneself, where the list lies over the arena. */
 const SEEN = 3;
 
-/** @param isRest not seen there */
+/** @param isRest whether it is not shown there */
 function Row({ row, isRest }: { row: LeaderboardRow; isRest: boolean }) {
   const { language, texts } = useUi();
   const marks = `${row.isOwn ? " own" : ""}${isRest ? " rest" : ""}`;
@@ -27,7 +27,7 @@ function Row({ row, isRest }: { row: LeaderboardRow; isRest: boolean }) {
   );
 }
 
-/** Who holds how much, as one bar. */
+/** The teams' shares, as one bar. */
 function TeamShares() {
   const { store, texts } = useUi();
   const teams = store.teams.value;
@@ -70,7 +70,7 @@ export function Leaderboard() {
   const { store, texts } = useUi();
   const rows = store.leaderboard.value;
   if (rows.length === 0) return null;
-  // Beside the arena there is room for all; who watches picks among them.
+  // Beside the arena there is room for all; a watcher picks among them.
   const isWhole = store.field.value !== null || store.watching.value !== null;
   return (
     <section class={`leaderboard hud-block hud-text${isWhole ? " whole" : ""}`}>

@@ -1,4 +1,4 @@
-// "You ate Bruno": for a moment, large, above one's own circle. The kill feed says it too, for who reads it out.
+// "You ate Bruno": for a moment, large, above one's own circle. The kill feed says it, too, for screen readers.
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
 

@@ -1,11 +1,13 @@
-// The whole arena in a corner: oneself, the biggest, and what of it is on the screen. Only in arenas larger than that.
+// The whole arena in a corner: oneself, the biggest players, and the part that is on the screen. Only where the arena
+// is larger than the view.
 import { PALETTE } from "../../../shared/model.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
 import type { MinimapValues } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Units of the drawing along the arena's height; radii of dots, the biggest player's first. */
+/** Height of the drawing, in its units. */
 const HEIGHT = 100;
+/** Radii of the dots: the biggest player has the largest. */
 const LARGEST_DOT = 4;
 const SMALLEST_DOT = 1.8;
 const OWN_DOT = 3;
@@ -45,7 +47,7 @@ export function Minimap() {
         width={view.width * width}
         height={view.height * HEIGHT}
       />
-      {/* The biggest lies on top of the others, oneself on top of all. */}
+      {/* The biggest is above the others, oneself above all. */}
       {others
         .map((dot, index) => (
           <OtherDot key={dot.playerId} dot={dot} index={index} count={others.length} width={width} />

@@ -1,4 +1,4 @@
-// How the connection is doing, in figures and two lines. Changes all the time, so nothing of it is read out unasked.
+// The state of the connection, in figures and two graphs. It changes all the time, so it is not read out by itself.
 import type { ComponentChildren } from "preact";
 import { formatByteRate, formatMs, formatTenths, formatWhole } from "../format.ts";
 import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../netGraphValues.ts";
@@ -51,7 +51,7 @@ function LoadRows({ values }: { values: NetGraphValues }) {
   );
 }
 
-/** With the value of its upper edge beside the label, so that the line can be read. */
+/** A graph, with the value of its upper edge beside the label, so that it can be read. */
 function Line({ label, values }: { label: string; values: readonly number[] }) {
   const { language } = useUi();
   const top = edgeFor(values);

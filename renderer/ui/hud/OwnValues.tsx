@@ -1,5 +1,5 @@
-// What the person's cells come to: mass or score, how many they are, and the place among all. For screen readers: the
-// picture writes it on one's own circle, and the leaderboard has the place.
+// The own mass or score, number of cells and rank, for screen readers: the picture shows the figure on one's own
+// circle, and the leaderboard the rank.
 import { formatScore } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 

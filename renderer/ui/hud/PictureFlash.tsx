@@ -1,4 +1,4 @@
-// The moment a picture of the arena is taken, as one sees it: a flash. Knows no pictures.
+// A flash at the moment a picture of the arena is taken. Knows no pictures.
 import { useUi } from "../uiContext.ts";
 
 export function PictureFlash() {

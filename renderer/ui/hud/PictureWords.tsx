@@ -1,4 +1,4 @@
-// In place of an arena that cannot be seen: why, and what to do. The match goes on meanwhile.
+// Words in place of an arena that cannot be seen: why, and what to do. The match goes on meanwhile.
 import { useUi } from "../uiContext.ts";
 
 export function PictureWords() {

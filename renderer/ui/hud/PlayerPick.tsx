@@ -1,4 +1,4 @@
-// Somebody's name; while this window watches, a button that follows whom it names.
+// A player's name; while this window watches, a button to watch that player.
 import { isolate } from "../../../shared/names.ts";
 import type { Named } from "../store.ts";
 import { useUi } from "../uiContext.ts";

@@ -1,4 +1,4 @@
-// Everybody who is here, for as long as Tab is held or until it is closed. Who watches follows whom it names.
+// All players, while Tab is held or until it is closed. A watcher can pick one to watch.
 import type { Texts } from "../../i18n/texts.ts";
 import { formatScore } from "../format.ts";
 import { CloseIcon } from "../parts/icons.tsx";
@@ -6,7 +6,7 @@ import type { PlayerRow } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { PlayerPick } from "./PlayerPick.tsx";
 
-/** What is to be known of somebody beside the name. */
+/** What is said of a player beside the name. */
 function markOf(
   { isBot, isWatching, away }: PlayerRow,
   { bot, watcher, awayMarks }: Texts["hud"],

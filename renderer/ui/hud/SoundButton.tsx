@@ -1,4 +1,5 @@
-// Sound on or off, always at hand; and for a moment, in words, what it is now: whoever pressed a key looks at no button.
+// Turns sound on or off, and says for a moment in words which it is now, as a person who pressed the key does not look
+// at the button.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SoundIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";
@@ -17,7 +18,7 @@ function SoundLine() {
     const timer = setTimeout(() => setShown(false), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [muted]);
-  // There before it says anything, or a screen reader would not listen.
+  // In the page before it says anything, or a screen reader would not read it.
   return (
     <div class="sound-line" role="status">
       {isShown && <p>{muted ? texts.sound.off : texts.sound.on}</p>}
@@ -25,7 +26,7 @@ function SoundLine() {
   );
 }
 
-/** @param isQuiet among other small buttons, with no ground of its own */
+/** @param isQuiet whether it is one of several small buttons, without a background */
 export function SoundButton({ isQuiet = false }: { isQuiet?: boolean }) {
   const { store, actions, texts } = useUi();
   const { muted } = store.settings.value;

@@ -1,5 +1,5 @@
-// Round trip and frames per second, while they are bad or the net graph is asked for. Changes all the time, so it is
-// never read out unasked.
+// Round trip and frames per second, while they are bad or the net graph is shown. It changes all the time, so it is
+// never read out by itself.
 import { formatMs, formatWhole } from "../format.ts";
 import { useUi } from "../uiContext.ts";
 

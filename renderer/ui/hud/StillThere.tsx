@@ -1,4 +1,5 @@
-// Asks whether anybody is still there, while others wait for a seat. Any input answers; the button is for who has no other.
+// Asks whether anybody is still there, while others wait for a seat. Any input answers; the button is for people
+// without another input.
 import { useUi } from "../uiContext.ts";
 
 export function StillThere() {
@@ -12,7 +13,7 @@ export function StillThere() {
         <h2>{hud.stillThere}</h2>
         <p>{hud.stillThereWhy}</p>
       </div>
-      {/* Read out each second it would drown the rest. */}
+      {/* Not read out, as each second would drown everything else. */}
       <p class="still-there-left" aria-live="off">
         {hud.stillThereLeft(seconds)}
       </p>

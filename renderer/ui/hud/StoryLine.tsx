@@ -1,4 +1,5 @@
-// What is worth telling of the match: who leads now, which place one has come to. Read out where it is one's own lead.
+// What is worth telling of the match: who leads now, which rank one has reached. Read out if it is about one's own
+// lead.
 import { isolate } from "../../../shared/names.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { CrownIcon } from "../parts/icons.tsx";

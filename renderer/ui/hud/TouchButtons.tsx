@@ -1,10 +1,10 @@
-// What space and W do, for fingers: shown where the screen is touched, and only where cells can do such things. On which
-// side they lie the match's own class says (Match.tsx).
+// Buttons for split and eject, for fingers: shown on touched screens, and only if the rules have these. A class on the
+// match's element says on which side they are.
 import { useEffect, useRef } from "preact/hooks";
 import { useTouch } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Stands for a press without a finger: of a screen reader, or a key. */
+/** Pointer id of a press without a finger: by a screen reader, or a key. */
 const NO_FINGER = -1;
 
 function TouchButton({ action }: { action: "split" | "eject" }) {

@@ -1,4 +1,4 @@
-// Whom one watches, whom else one could, and the way into the game.
+// Whom one watches, whom else one can watch, and the way into the game.
 import { isolate } from "../../../shared/names.ts";
 import type { WatchStatus } from "../store.ts";
 import { useUi } from "../uiContext.ts";

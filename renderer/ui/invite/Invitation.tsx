@@ -1,4 +1,4 @@
-// The invitation, open or not: its card is fetched when it is first wanted, and lies over the game without stopping it.
+// The invitation: its card is fetched when first opened, and lies over the game without stopping it.
 import { useEffect, useState } from "preact/hooks";
 import { onDemand } from "../parts/onDemand.tsx";
 import { useUi } from "../uiContext.ts";

@@ -1,5 +1,5 @@
-// The invitation as a card over the running game, and large, for a whole room: the game goes on, its keys and pointers too,
-// and the card goes with the first of them. Comes with its styles when it is first opened.
+// The invitation as a card over the running game, or large, for a whole room. The game and its controls go on, and the
+// first use of them closes the card. Fetched with its styles when first opened.
 import { CALM } from "../mediaQueries.ts";
 import "../../styles/invite.css";
 import "../../styles/inviteLarge.css";
@@ -17,7 +17,7 @@ import type { Invitation } from "./ways.ts";
 
 type WaysProps = { invitation: Extract<Invitation, { reach: "network" }> };
 
-/** No way in for others: said, with the way out where there is one. */
+/** Says that others cannot join, and what to do about it. */
 function NoWay({ reach }: { reach: "offline" | "thisComputer" }) {
   const { store, actions, drafts, texts } = useUi();
   const words = texts.invite;
@@ -27,7 +27,7 @@ function NoWay({ reach }: { reach: "offline" | "thisComputer" }) {
     const form = drafts.host.value;
     if (form !== null) drafts.host.value = { ...form, scope: "network" };
     actions.stopHost();
-    // While others play, the person is asked first.
+    // If others play, the person is asked first.
     if (store.host.value === null) actions.openDialog("host");
   };
   return (
@@ -53,7 +53,7 @@ function AllWays({ invitation: { ways, chosen } }: WaysProps) {
   );
 }
 
-/** The focus goes along, and back where it was. The card is no control: keys that steer are still heard. */
+/** Moves the focus to the card, and back when it closes. The card is no control, so steering keys still work. */
 function useFocus() {
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -68,7 +68,7 @@ function useFocus() {
   return element;
 }
 
-/** Goes into the chip as the first friend comes. */
+/** Shrinks the card into the chip when the first friend comes. */
 function useFriends(card: { current: HTMLElement | null }) {
   const { store, actions } = useUi();
   const others = countOthers(store);
@@ -79,7 +79,7 @@ function useFriends(card: { current: HTMLElement | null }) {
     if (!isFirst || card.current === null) return;
     const chip = document.querySelector<HTMLElement>(".host-chip, .invite-button");
     const isCalm = matchMedia(CALM).matches;
-    // Cut short by something else that closes it, there is nothing left to do.
+    // If something else closes it first, there is nothing left to do.
     shrinkInto(card.current, chip, isCalm).then(
       () => actions.invite("friendCame"),
       () => undefined,

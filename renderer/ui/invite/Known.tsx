@@ -1,5 +1,5 @@
-// What is known of who gets into this app's own game, and, asked for, what to look at where friends do not. It never says
-// that others can get in before one has: this computer cannot know.
+// What is known about who can get into this app's own game, and, on request, what to check if friends cannot. It never
+// says that others can get in before one has, as this computer cannot know.
 import { useId, useState } from "preact/hooks";
 import type { HostInfo } from "../../../shared/appApi.ts";
 import { formatTimeOfDay } from "../format.ts";
@@ -7,7 +7,7 @@ import { AllowName } from "../parts/AllowName.tsx";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { useUi } from "../uiContext.ts";
 
-/** Lines for a terminal, by the usual firewalls. */
+/** Commands for a terminal, for the usual firewalls. */
 const commandsFor = (port: number) => [
   `sudo ufw allow ${port}/tcp`,
   `sudo firewall-cmd --add-port=${port}/tcp`,
@@ -69,7 +69,7 @@ function Trouble({ port }: { port: number }) {
   );
 }
 
-/** Names that were tried in vain. */
+/** Names under which others tried to join and were refused. */
 function RefusedNames() {
   const { store, texts } = useUi();
   const words = texts.invite;

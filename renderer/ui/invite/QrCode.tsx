@@ -1,12 +1,13 @@
-// A link as a picture that phones read. Black on white whatever the theme, with the quiet zone of four modules that
-// readers want; the smallest version that holds the link, so that each module is as large as can be.
+// A link as a QR code. Black on white in any theme, with the quiet zone of four modules that readers need; the smallest
+// version that holds the link, so that each module is as large as possible.
 import { useMemo } from "preact/hooks";
 import { encode } from "uqr";
 
 /** Modules of white on each side. Source: ISO/IEC 18004. */
 const QUIET = 4;
 
-/** One path of all dark modules, those beside each other as one piece: seams between them would be seen. @param rows from top to bottom */
+/** One path of all dark modules. Neighbours in a row are one piece, as seams between them would be visible.
+ *  @param rows from top to bottom */
 export function pathOf(rows: readonly (readonly boolean[])[]): string {
   let path = "";
   for (const [y, row] of rows.entries()) {
@@ -22,7 +23,7 @@ export function pathOf(rows: readonly (readonly boolean[])[]): string {
   return path;
 }
 
-/** @param label what it is, for who does not see it */
+/** @param label its description, for screen readers */
 export function QrCode({ url, label }: { url: string; label: string }) {
   const { size, path } = useMemo(() => {
     const { data } = encode(url, { ecc: "L", boostEcc: true, border: 0 });

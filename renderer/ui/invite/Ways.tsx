@@ -1,5 +1,5 @@
-// How friends come in, each way with what it is for: the picture to scan, the code to type, the address to open. What is
-// copied is the link, but for the code.
+// How friends can join, each way with its purpose: the picture to scan, the code to type, the address to open. Copying
+// gives the link, or the code.
 import { useId } from "preact/hooks";
 import { CopyIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";
@@ -61,7 +61,7 @@ export function LinkWay({ way }: { way: Way }) {
   );
 }
 
-/** Where there are several: the choice changes picture, code and address together. */
+/** The choice among several ways; it changes picture, code and address together. */
 export function ChooseWay({ ways, chosen }: { ways: readonly Way[]; chosen: Way }) {
   const { actions, texts } = useUi();
   const words = texts.invite;

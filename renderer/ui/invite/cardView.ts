@@ -1,10 +1,10 @@
-// When the invitation card opens, grows, and goes: one table. Pure.
+// When the invitation card opens, grows and closes: one table. Pure.
 import type { InvitationView } from "../friendSignals.ts";
 
 /**
- * hosted: a game that others can join has begun. toggle: its key or its button. back: Escape, or the button that closes.
- * enlarge: to be read across a room. move: its person begins to play. friendCame: the first one is in.
- * missing: what it is made of could not be fetched.
+ * hosted: a game that others can join has begun. toggle: its key or its button. back: Escape, or the button that closes
+ * it. enlarge: to be read across a room. move: its person begins to play. friendCame: the first friend is in. missing:
+ * its code could not be fetched.
  */
 export type InviteStep = "hosted" | "toggle" | "back" | "enlarge" | "move" | "friendCame" | "missing";
 
@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<InvitationView, Partial<Record<InviteStep, Invitati
     friendCame: "closed",
     missing: "closed",
   },
-  // A class comes one by one: the picture on the wall stays for the second.
+  // A large card stays when the first friend comes, as a class comes one by one.
   large: { toggle: "closed", back: "card", move: "closed", missing: "closed" },
 };
 

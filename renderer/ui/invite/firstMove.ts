@@ -1,18 +1,17 @@
-// What of keys and pointers means that a person begins to play, and has no more use for a card over the arena. Pure but for
-// the hook: knows what the interface is by its element, and no match.
+// Which keys and pointer moves mean that a person begins to play and needs no card over the arena any more. Pure but
+// for the hook; knows the interface's element, no match.
 import { useLayoutEffect } from "preact/hooks";
 import { ARROW_KEYS, hasModifier, KEYS, LETTER_KEYS } from "../../input/keys.ts";
 import { useUi } from "../uiContext.ts";
 
-/**
- * A mouse that has steered for so long is at play, milliseconds. On its way to the card, or pushed aside, it moves for less:
- * by then it would be gone under the hand.
- */
+/** A mouse that has moved for so long is used to play, milliseconds. On its way to the card, or out of the way, it
+ *  moves for less. */
 export const MOUSE_PLAYS_MS = 1200;
-/** Between two moves of one stroke, milliseconds. */
+/** Longest time between two moves of one stroke, milliseconds. */
 const STROKE_MS = 100;
 
-/** @returns hears of each move of the mouse: its time, milliseconds, and whether it is over the interface; tells when it plays */
+/** @returns a function to call with each move of the mouse: its time, milliseconds, and whether it is over the
+ *  interface. It says whether the mouse is used to play */
 export function createMouseSense(): (atMs: number, isOverInterface: boolean) => boolean {
   let lastMs: number | null = null;
   let movedMs = 0;
@@ -25,7 +24,7 @@ export function createMouseSense(): (atMs: number, isOverInterface: boolean) => 
   };
 }
 
-/** @param hasActions as the store has it */
+/** Whether a key plays. @param hasActions as in the store */
 export function isMoveKey(code: string, hasActions: boolean): boolean {
   if (ARROW_KEYS.has(code)) return true;
   return hasActions ? code === KEYS.split || code === KEYS.eject : LETTER_KEYS.has(code);
@@ -33,7 +32,7 @@ export function isMoveKey(code: string, hasActions: boolean): boolean {
 
 type Keys = Pick<KeyboardEvent, "code" | "repeat" | "ctrlKey" | "altKey" | "metaKey" | "target">;
 
-/** A field, a list or a button that has the focus takes its keys itself. */
+/** Whether a key event plays. A field, list or button with the focus takes its keys itself. */
 function isMove(event: Keys, hasActions: boolean): boolean {
   if (event.repeat || hasModifier(event)) return false;
   if (!isMoveKey(event.code, hasActions)) return false;
@@ -46,7 +45,8 @@ function isMove(event: Keys, hasActions: boolean): boolean {
 
 const isOverInterface = ({ target }: Event) => target instanceof Element && target.closest("#ui") !== null;
 
-/** The invitation goes once its person begins to play: a key that steers or acts, a press on the arena, a mouse that steers for a while. */
+/** Closes the invitation once its person begins to play: with a key that steers or acts, a press on the arena, or a
+ *  mouse that moves for a while. */
 export function useFirstMove(): void {
   const { store, actions } = useUi();
   useLayoutEffect(() => {

@@ -1,20 +1,21 @@
-// The card goes into the chip that stays: first, last, invert, play. Knows two elements, no store.
+// Shrinks the card into the chip (first, last, invert, play). Knows two elements, no store.
 
 type Box = { left: number; top: number; width: number; height: number };
 
 const SHRINK_MS = 350;
 const FADE_MS = 150;
 const BOUNCE_MS = 420;
-/** Quick at first, a little too far, and back. */
+/** The chip grows quickly, a little too far, and back. */
 const BOUNCE = [1, 1.16, 0.96, 1].map((scale) => ({ transform: `scale(${scale})` }));
 
-/** From a card's place to a chip's, with the corner at the upper left as the origin. */
+/** The transform from a card's place to a chip's, with the upper left corner as the origin. */
 export function intoChip(card: Box, chip: Box): string {
   const [x, y] = [chip.left - card.left, chip.top - card.top];
   return `translate(${x}px, ${y}px) scale(${chip.width / card.width}, ${chip.height / card.height})`;
 }
 
-/** Resolves when it is no longer seen. @param chip null: there is none. @param isCalm less motion is wished: it fades */
+/** Resolves when the card is out of sight.
+ *  @param chip null: there is none @param isCalm less motion is wished: it fades */
 export async function shrinkInto(
   card: HTMLElement,
   chip: HTMLElement | null,

@@ -1,34 +1,34 @@
-// The ways into a match that its people can tell their friends: address, link and code of each, always together. Pure; knows
-// no component and finds no words.
+// The ways into a match that people can tell their friends: address, link and code of each, always together. Pure;
+// knows no component and no words.
 import type { AdapterKind, HostInfo } from "../../../shared/appApi.ts";
 import { formatHostPort, type HostKind, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 
 export type Way = {
-  /** "192.168.0.10:8999". */
+  /** The address, like "192.168.0.10:8999". */
   address: string;
-  /** Of the page, for a browser. */
+  /** Link to the page, for a browser. */
   url: string;
-  /** In groups, to be read aloud; null: this kind of address has none. */
+  /** The code, in groups to be read aloud; null: this kind of address has none. */
   code: string | null;
   kind: HostKind;
-  /** What it leads to, where that is not simply the network. */
+  /** What the address leads to, if that is not simply the network. */
   adapter: AdapterKind | null;
 };
 
 export type Invitation =
   /** ways: at least one, best first. chosen: one of them. */
   | { reach: "network"; ways: readonly Way[]; chosen: Way }
-  /** Nobody else can join: there is no network now, or that is how the game was started. */
+  /** Nobody else can join: there is no network now (offline), or the game was started like that (thisComputer). */
   | { reach: "offline" | "thisComputer" };
 
-/** What is known of the match this window is in. host null: it is somebody else's. */
+/** What is known of this window's match. host null: somebody else hosts it. */
 export type InvitedTo = {
   host: Pick<HostInfo, "addresses" | "urls" | "adapters" | "reach"> | null;
-  /** By which link this window joined; null in practice. */
+  /** The link by which this window joined; null in practice. */
   joinedUrl: string | null;
-  /** The address that was chosen; null: none was. */
+  /** The chosen address; null: none. */
   chosen: string | null;
 };
 
@@ -39,12 +39,12 @@ function wayOf(address: string, url: string, adapter: AdapterKind | null): Way {
   return { address, url, code, kind: parsed.kind, adapter };
 }
 
-/** Of the host's own person. */
+/** The ways that a host's own person can tell. */
 function waysOfHost({ addresses, urls, adapters }: NonNullable<InvitedTo["host"]>): Way[] {
   return addresses.map((address, index) => wayOf(address, urls[index] ?? "", adapters[index] ?? null));
 }
 
-/** Of a guest: as it came in itself. Browsers leave port 80 out of a link. */
+/** The way that a guest can tell: its own. Browsers leave port 80 out of a link. */
 function wayOfGuest(joinedUrl: string): Way | null {
   if (!URL.canParse(joinedUrl)) return null;
   const { hostname, port } = new URL(joinedUrl);

@@ -1,4 +1,4 @@
-// The one way on from a dialog that only shows something: it has the focus at first.
+// The button of a dialog that only shows something; it has the focus first.
 import { useUi } from "../uiContext.ts";
 import { FIRST_FOCUS } from "./Dialog.tsx";
 

@@ -6,7 +6,7 @@ import { useUi } from "../uiContext.ts";
 import { RadioGroup } from "./fields.tsx";
 import { GivenNote } from "./GivenNote.tsx";
 
-/** In a match the host has the last word: a colour can be taken, or a team's. */
+/** In a match the host decides: a colour can be taken, or be the team's. */
 function ColorHere() {
   const { store, texts } = useUi();
   if (store.screen.value !== "match") return null;

@@ -12,9 +12,9 @@ export const FIRST_FOCUS = { "data-first-focus": "" };
 
 type DialogProps = {
   title: string;
-  /** Narrow for a few buttons, wide for tables, between them for cards. */
+  /** narrow: for a few buttons. cards: for cards. wide: for tables. */
   size?: "narrow" | "cards" | "wide";
-  /** Instead of actions.closeDialog, for what is no dialog of the store's. */
+  /** Used instead of actions.closeDialog, for a dialog that is not the store's. */
   onClose?: () => void;
   children: ComponentChildren;
 };
@@ -40,7 +40,7 @@ function useModal(onClose: () => void) {
   return { element, close };
 }
 
-/** Closing of any kind goes through one action. */
+/** A modal dialog. All kinds of closing go through one action. */
 export function Dialog({ title, size, onClose, children }: DialogProps) {
   const { actions } = useUi();
   const titleId = useId();

@@ -1,9 +1,9 @@
-// The question before a host's person ends the game for everybody. What does no harm has the focus.
+// The question before a host's person ends the game for everybody. The harmless answer has the focus.
 import { countOthers } from "../otherPeople.ts";
 import { useUi } from "../uiContext.ts";
 import { Dialog, FIRST_FOCUS } from "./Dialog.tsx";
 
-/** @param title the question @param end what its one answer is called */
+/** @param title the question @param end label of the button that ends the game */
 export function EndForAll({ title, end, onEnd }: { title: string; end: string; onEnd: () => void }) {
   const { store, actions, texts } = useUi();
   const { stopping } = texts;

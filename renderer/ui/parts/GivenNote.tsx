@@ -1,6 +1,6 @@
-// What the host made of a wish, in words under the field of the wish. Knows no wish.
+// What the host gave instead of a wish, in words under the wish's field. Knows no wish.
 
-/** The words come late: right after a choice the host's answer to it is still on its way. */
+/** The words come a little later: right after a choice the host's answer is still on its way. */
 export function GivenNote({ words }: { words: string | null }) {
   return (
     <p class="field-note" role="status">

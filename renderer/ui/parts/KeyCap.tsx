@@ -1,8 +1,8 @@
-// A key as it is seen on a keyboard, with what is printed on it; and what else one plays with.
+// Pictures of keys, with what is printed on them, and of other things one plays with.
 import type { ComponentChildren } from "preact";
 import { useUi } from "../uiContext.ts";
 
-/** @param isPressed whether it goes down now and then, to be noticed */
+/** @param isPressed whether it goes down now and then, so that people notice it */
 export function KeyCap({
   children,
   isPressed = false,
@@ -13,7 +13,7 @@ export function KeyCap({
   return <kbd class={isPressed ? "key-cap pressed" : "key-cap"}>{children}</kbd>;
 }
 
-/** As they lie on a keyboard: the first above the others. */
+/** Arrows as on a keyboard: the first above the others. */
 const ARROWS = [
   "M12 17V7m-4 4 4-4 4 4",
   "M17 12H7m4-4-4 4 4 4",
@@ -21,7 +21,7 @@ const ARROWS = [
   "M7 12h10m-4-4 4 4-4 4",
 ] as const;
 
-/** The four arrows, drawn: fonts have them in all sizes. */
+/** The four arrow keys, drawn, as fonts have arrows in all sizes. */
 export function ArrowCaps() {
   const { arrows } = useUi().texts.howTo;
   return (

@@ -1,11 +1,11 @@
-// One glass marble as the arena shows it, painted once for each look it gets. Has no words of its own.
+// A glass marble as in the arena, painted once for each look. Has no words of its own.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { paintFace } from "../../marbles/paintFace.ts";
 import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
 
-/** Pixels of the picture's side, enough for a big one on a sharp screen; styles make it as large as it is seen. */
+/** Side of the picture, pixels, enough for a big marble on a sharp screen; styles set its size on screen. */
 const SIDE = 192;
-/** Of the one that fills the middle of the home screen. */
+/** The same for the one in the middle of the home screen. */
 export const LARGE_SIDE = 512;
 
 export type Face = {
@@ -18,7 +18,8 @@ export type Face = {
 
 type PictureProps = Marble & { face: Face | null; side?: number };
 
-/** @param face null: a marble that is nobody, or whose face lies over it @param side of the picture, pixels */
+/** @param face null: no face is painted, as the marble is nobody or its face is another element
+ *  @param side the picture's, pixels */
 export function MarblePicture({ color, skin, face, side = SIDE }: PictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { useUi } from "../uiContext.ts";
 import { TextField } from "./fields.tsx";
 import { GivenNote } from "./GivenNote.tsx";
 
-/** In a match, where somebody else's name looks like it, the host adds a number. */
+/** In a match the host adds a number if somebody else's name looks like it. */
 function NameHere() {
   const { store, texts } = useUi();
   if (store.screen.value !== "match") return null;
@@ -19,7 +19,7 @@ export function NameField() {
   const { store, actions, texts } = useUi();
   const saved = store.settings.value.name;
   const [draft, setDraft] = useState(saved);
-  // Before anybody can type into what is shown: later it would overwrite what they typed.
+  // A layout effect, so that it comes before anybody can type: later it would overwrite what they typed.
   useLayoutEffect(() => setDraft(saved), [saved]);
   const onCommit = () => {
     const name = cleanName(draft);

@@ -1,4 +1,4 @@
-// The one thing to tell the person, with the way out where there is one. Words only, no decisions.
+// The message for the person, with what to do about it. Words only, no decisions.
 import { isolate } from "../../../shared/names.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { LinkOpened } from "../friends/LinkOpened.tsx";
@@ -7,7 +7,7 @@ import { useUi } from "../uiContext.ts";
 import { AllowName } from "./AllowName.tsx";
 import { CloseIcon } from "./icons.tsx";
 
-/** What went well goes by itself. */
+/** Messages of success, which disappear by themselves. */
 const PASSING: readonly Notice["kind"][] = [
   "copied",
   "nameAllowed",
@@ -17,7 +17,7 @@ const PASSING: readonly Notice["kind"][] = [
   "hostRestarted",
 ];
 
-/** hostDied knows no port; none of the reasons a running host can die of speaks of one. */
+/** A message in words. hostDied has no port, and no reason for which a running host dies needs one. */
 function noticeText(notice: Notice, texts: Texts): string {
   switch (notice.kind) {
     case "closed":
@@ -84,7 +84,7 @@ export function NoticeBar() {
   const { store, actions, texts } = useUi();
   const notice = store.notice.value;
   if (notice === null) return null;
-  // There the names stand in a list, each with its button.
+  // The invitation card has a list of names, each with its button.
   if (notice.kind === "nameRefused" && store.invitation.value === "card") return null;
   const isPassing = PASSING.includes(notice.kind);
   const canHostAgain = notice.kind === "hostDied" && store.dialog.value === null;

@@ -1,4 +1,4 @@
-// All that a person chooses of how others see it, and how that looks. Each field keeps what is chosen by itself.
+// Everything that a person chooses about how others see them, with a picture. Each field saves its choice by itself.
 import { useState } from "preact/hooks";
 import { useUi } from "../uiContext.ts";
 import { ColorField } from "./ColorField.tsx";
@@ -6,7 +6,7 @@ import { type Face, MarblePicture } from "./MarblePicture.tsx";
 import { NameField } from "./NameField.tsx";
 import { SkinField } from "./SkinField.tsx";
 
-/** At what is typed beside it. */
+/** A face that looks at the name field beside it. */
 const LOOKING_ON: Face = { offsetY: 0, gazeX: 0.9, gazeY: 0.2 };
 
 export function ProfileFields() {
@@ -15,7 +15,7 @@ export function ProfileFields() {
   return (
     <>
       <div class="who">
-        {/* What a pointer finds first; everybody else has the line below, which does the same. */}
+        {/* For pointers; the line below does the same for keyboard and screen readers. */}
         <button
           type="button"
           class="own-marble"

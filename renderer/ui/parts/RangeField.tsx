@@ -1,4 +1,4 @@
-// A part of a whole, to be pulled: its words, its line, and what it is now, in percent. Knows no meaning.
+// A slider: its words, its line, and its value in percent. Knows no meaning.
 import { useId } from "preact/hooks";
 import { formatPercent } from "../format.ts";
 import { useUi } from "../uiContext.ts";
@@ -8,11 +8,11 @@ type RangeProps = {
   /** 0-100. */
   value: number;
   onInput: (value: number) => void;
-  /** It was let go of. */
+  /** Called when it is let go. */
   onRelease?: () => void;
 };
 
-/** A pull goes in these, percent: one press of an arrow is heard. */
+/** Step of the slider, percent, so that one press of an arrow can be heard. */
 const STEP = 5;
 
 export function RangeField({ label, value, onInput, onRelease }: RangeProps) {

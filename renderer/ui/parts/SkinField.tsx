@@ -1,11 +1,11 @@
-// Which pattern one's own marble has: all there are, in one's own colour, behind a line that says which it is.
+// The choice of one's own pattern: all patterns in one's own colour, behind a line that names the present one.
 import { useId } from "preact/hooks";
 import { SKINS } from "../../../shared/model.ts";
 import { useUi } from "../uiContext.ts";
 import { GivenNote } from "./GivenNote.tsx";
 import { MarblePicture } from "./MarblePicture.tsx";
 
-/** In a match the host has the last word: somebody of the same colour can have that skin. */
+/** In a match the host decides: somebody of the same colour may have that skin. */
 function SkinHere() {
   const { store, texts } = useUi();
   if (store.screen.value !== "match") return null;
@@ -37,7 +37,7 @@ export function SkinChoices({ label }: { label: string }) {
   );
 }
 
-/** @param onToggle hears whether all of them are to be seen */
+/** @param onToggle called with whether all patterns are to be shown */
 export function SkinField({ isOpen, onToggle }: { isOpen: boolean; onToggle: (isOpen: boolean) => void }) {
   const { store, texts } = useUi();
   return (

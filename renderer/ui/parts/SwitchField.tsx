@@ -1,4 +1,4 @@
-// One thing that is on or off, with its words beside it. Knows no meaning.
+// A switch with its words beside it. Knows no meaning.
 import { useId } from "preact/hooks";
 
 type SwitchProps = { label: string; hint?: string | null; isOn: boolean; onSwitch: (isOn: boolean) => void };

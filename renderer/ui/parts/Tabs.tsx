@@ -1,4 +1,4 @@
-// Tabs over panels: the arrow keys choose, Tab goes on into the panel. Only the chosen panel is there.
+// Tabs over panels: the arrow keys choose, Tab goes on into the panel. Only the chosen panel is in the page.
 import type { ComponentType } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { FIRST_FOCUS } from "./Dialog.tsx";
@@ -45,7 +45,7 @@ function TabList({ label, id, entries, chosen, onChoose }: TabListProps) {
   );
 }
 
-/** The first one is chosen at first. */
+/** Tabs; at first the first one is chosen. */
 export function Tabs({ label, entries }: { label: string; entries: readonly TabEntry[] }) {
   const id = useId();
   const [chosen, setChosen] = useState(0);

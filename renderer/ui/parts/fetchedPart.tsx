@@ -1,9 +1,9 @@
-// A part of a screen whose code comes after the screen itself: until it is there, and where it cannot be had, the screen
-// is whole without it.
+// A part of a screen whose code is fetched after the screen itself. Until it has come, or if it cannot be fetched, the
+// screen works without it.
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-/** @param load asked again when the screen is next shown, for as long as it has failed */
+/** @param load called again when the screen is next shown, if it has failed */
 export function fetchedPart(load: () => Promise<ComponentType>): ComponentType {
   let known: ComponentType | null = null;
   return function FetchedPart() {

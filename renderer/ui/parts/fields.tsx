@@ -1,4 +1,4 @@
-// Labelled fields: input, number, choice from a list, radio group. Knows how to tie words to a field, no meaning.
+// Labelled fields: input, number, choice from a list, radio group. Connects words with fields; knows no meaning.
 import type { ComponentChildren, InputHTMLAttributes } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { FIRST_FOCUS } from "./Dialog.tsx";
@@ -6,7 +6,7 @@ import { FIRST_FOCUS } from "./Dialog.tsx";
 type FieldFrame = {
   label: string;
   hint?: string | null | undefined;
-  /** What is wrong with the value; the field is marked invalid. */
+  /** What is wrong with the value; if set, the field is marked invalid. */
   error?: string | null | undefined;
 };
 
@@ -19,11 +19,11 @@ type TextFieldProps = FieldFrame & {
   value: string;
   type?: "text" | "number";
   onInput: (value: string) => void;
-  /** Id of an element elsewhere that tells what is wrong. */
+  /** Id of another element that says what is wrong. */
   errorId?: string | null;
   hasFirstFocus?: boolean;
   suggestions?: readonly string[];
-  /** For finding the field in its form. */
+  /** The field's name in its form. */
   name?: string;
   extras?: InputExtras;
 };
@@ -61,7 +61,7 @@ function Suggestions({ id, values }: { id: string; values: readonly string[] }) 
   );
 }
 
-/** What is wrong with the field in use is in view whole: a dialog's buttons lie over whatever is behind them. */
+/** Scrolls the error of the field in use fully into view, as a dialog's buttons cover what is behind them. */
 function useErrorInView(error: FieldFrame["error"]) {
   const field = useRef<HTMLDivElement>(null);
   const show = () => {
@@ -114,7 +114,7 @@ type NumberFieldProps = {
   errorId?: string | null;
 };
 
-/** A whole number, as typed. */
+/** A field for a whole number, as text. */
 export function NumberField({ range, ...rest }: NumberFieldProps) {
   return <TextField {...rest} type="number" extras={{ ...range, inputMode: "numeric" }} />;
 }
@@ -128,7 +128,7 @@ type ChoiceProps<T extends string> = FieldFrame & {
 };
 
 type SelectProps<T extends string> = ChoiceProps<T> & {
-  /** There is nothing to choose just now; the hint says why. */
+  /** Whether there is nothing to choose just now; the hint says why. */
   isOff?: boolean;
 };
 

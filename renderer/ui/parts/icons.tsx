@@ -1,4 +1,4 @@
-// Small pictures drawn as SVG, decoration only: whoever uses one gives it a name.
+// Small pictures drawn as SVG, only decoration: the control that uses one has a name.
 import type { ComponentChildren } from "preact";
 
 function Icon({ children }: { children: ComponentChildren }) {
@@ -34,7 +34,7 @@ export function InfoIcon() {
   );
 }
 
-/** Somebody, and one more. */
+/** A person and a plus. */
 export function InviteIcon() {
   return (
     <Icon>
@@ -44,7 +44,7 @@ export function InviteIcon() {
   );
 }
 
-/** To all corners. */
+/** Arrows to all corners. */
 export function EnlargeIcon() {
   return (
     <Icon>
@@ -97,7 +97,7 @@ export function SoundIcon({ isMuted }: { isMuted: boolean }) {
   );
 }
 
-/** Corners that go out, or come back in. */
+/** Corners that point outwards, or inwards. */
 export function FullscreenIcon({ isFull }: { isFull: boolean }) {
   return (
     <Icon>
@@ -117,7 +117,7 @@ export function PictureIcon() {
   );
 }
 
-/** Filled, as the arena's own crown is. */
+/** A filled crown, as in the arena. */
 export function CrownIcon() {
   return (
     <svg class="icon crown-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -1,5 +1,5 @@
-// Dialogs whose code is fetched when they are first opened: most people never open them, and a guest's page has to come
-// over the network. Says so while that takes long, and when it fails. Knows no dialog.
+// Dialogs whose code is fetched when first opened: most people never open them, and a guest's page comes over the
+// network. Says so if that takes long, or fails. Knows no dialog.
 import type { ComponentType } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import { useUi } from "../uiContext.ts";
@@ -9,11 +9,11 @@ import { FailureAlert } from "./FailureAlert.tsx";
 
 export type OnDemand = {
   Content: ComponentType;
-  /** Brings it at once. Rejects where it cannot be had. */
+  /** Fetches it now. Rejects if it cannot be fetched. */
   bring(): Promise<void>;
 };
 
-/** So long nothing is said: on most networks it is there by then, milliseconds. */
+/** Nothing is said for so long, milliseconds; on most networks it has come by then. */
 const QUIET_MS = 200;
 
 type Coming = { phase: "quiet" | "slow" | "failed" };
@@ -39,7 +39,7 @@ function ComingDialog({ phase }: Coming) {
   );
 }
 
-/** @param load asked again when it is opened again, for as long as it has failed */
+/** @param load called again when the dialog is opened again, if it has failed */
 export function onDemand(load: () => Promise<ComponentType>): OnDemand {
   let known: ComponentType | null = null;
   const bring = async () => {

@@ -1,4 +1,4 @@
-// Where the arrow keys lead among things of which one has the focus. Knows no element.
+// Where arrow keys move the focus within a row or list. Knows no element.
 
 const STEPS: Record<"across" | "down", Readonly<Record<string, number>>> = {
   across: { ArrowLeft: -1, ArrowRight: 1 },
@@ -8,7 +8,7 @@ const STEPS: Record<"across" | "down", Readonly<Record<string, number>>> = {
 /**
  * @param key as a keyboard event names it
  * @param direction across: from the last to the first and back, as tabs do; down: stops at the ends, as rows do
- * @returns the index the focus goes to; null: the key does not lead anywhere
+ * @returns the index that gets the focus; null: the key does not move it
  */
 export function indexAfter(
   key: string,

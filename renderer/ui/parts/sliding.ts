@@ -1,12 +1,13 @@
-// A list whose lines slide past each other when their order changes. Measures only then, and moves nothing but pictures.
+// A list whose lines slide past each other when their order changes. Measures only then, and moves lines only by
+// transforms.
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { CALM } from "../mediaQueries.ts";
 
-/** Where a line stands in its list, CSS pixels. */
+/** Place of a line in its list, CSS pixels. */
 type Spot = { x: number; y: number };
 
-/** For two lines to change places without either being lost from sight, milliseconds. */
+/** Time to slide, milliseconds: slow enough to follow two lines that change places. */
 const SLIDE_MS = 260;
 
 function slide(line: HTMLElement, from: Spot, to: Spot): void {
@@ -17,17 +18,15 @@ function slide(line: HTMLElement, from: Spot, to: Spot): void {
   });
 }
 
-/**
- * For the list's element. Nothing slides where less motion is wished.
- * @param keys whose line each of its children is, in order
- */
+/** A ref for the list's element. Nothing slides where less motion is wished.
+ *  @param keys the keys of the lines, in order */
 export function useSliding<E extends HTMLElement = HTMLOListElement>(
   keys: readonly (number | string)[],
 ): RefObject<E> {
   const list = useRef<E>(null);
   const before = useRef(new Map<number | string, Spot>());
   const order = keys.join();
-  // Only a new order moves lines, whatever else is drawn anew.
+  // Only a new order moves lines, not other changes.
   useLayoutEffect(() => {
     const isCalm = matchMedia(CALM).matches;
     const now = new Map<number | string, Spot>();

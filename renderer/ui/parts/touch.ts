@@ -1,9 +1,9 @@
-// Whether this page is played with fingers, and how it can have the whole screen, as browsers say of themselves.
+// Whether this page is played with fingers, and how it can fill the screen, as the browser tells.
 import { useEffect, useState } from "preact/hooks";
 import { FINGERS } from "../mediaQueries.ts";
 import type { Store } from "../store.ts";
 
-/** True once a finger touched the page, or where fingers are the way to point at all. */
+/** True once a finger has touched the page, or where fingers are the usual way to point. */
 export function useTouch(): boolean {
   const [isTouched, setTouched] = useState(() => matchMedia(FINGERS).matches);
   useEffect(() => {
@@ -16,16 +16,14 @@ export function useTouch(): boolean {
   return isTouched;
 }
 
-/** Windows without a browser's bars around them: started by an icon. */
+/** Windows without browser bars: started by an icon. */
 const APART = "(display-mode: fullscreen), (display-mode: standalone), (display-mode: minimal-ui)";
 
-/**
- * button: the page may ask for it, or has it because it asked. icon: its browser gives it to pages on the home screen only,
- * as an iPhone's does. null: it has it already, or its app sees to it.
- */
+/** How the page can fill the screen. button: it may ask for it, or has asked. icon: the browser allows it only for
+ *  pages on the home screen, as on an iPhone. null: it fills the screen already, or its app sees to that. */
 export function wholeScreenWay(door: Store["door"], isFullscreen: boolean): "button" | "icon" | null {
   if (door === "electron") return null;
-  // Filled at the page's own wish, a window is one without bars, too.
+  // In fullscreen APART is true, too, so check this first.
   if (isFullscreen) return "button";
   if (matchMedia(APART).matches) return null;
   return document.fullscreenEnabled ? "button" : "icon";

@@ -1,4 +1,4 @@
-// The About dialog: which Kulki this is, what it is, and the licences of all it is made of, read when they are opened.
+// The About dialog: the version, what Kulki is, and the licences of its parts, fetched when opened.
 import { CloseButton } from "../parts/CloseButton.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";

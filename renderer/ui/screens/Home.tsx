@@ -1,4 +1,4 @@
-// The first screen: oneself in the middle, and where to play. On a host's own page, one button plays there.
+// The home screen: oneself in the middle, and where to play. On a guest's page one button plays at its host.
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
@@ -13,14 +13,14 @@ import { NoticeBar } from "../parts/NoticeBar.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";
 
-/** Kept off the page itself: a guest's page has no list of games. */
+/** Not in the page's own code, as a guest's page has no list of games. */
 const Games = fetchedPart(async () => (await import("../friends/GamesPanel.tsx")).GamesPanel);
 
 const LastMatch = fetchedPart(async () => (await import("../home/LastMatch.tsx")).LastMatch);
 
 type MainAction = { isOutside: boolean; isBusy: boolean; label: string; act: () => void };
 
-/** What this screen is for, by who looks at it: its big button, and Enter in a field. */
+/** The main action of this screen: its big button, and Enter in a field. */
 function useMainAction(): MainAction {
   const { store, actions, texts } = useUi();
   const { phase } = store.hosting.value;
@@ -36,11 +36,11 @@ function useMainAction(): MainAction {
 
 type ChoiceProps = {
   label: string;
-  /** What comes of it. */
+  /** What the button does, in more words. */
   hint?: string;
   icon: ComponentChildren;
   isBusy?: boolean;
-  /** Missing: it does what the screen is for. */
+  /** If missing, the button submits the form: the main action. */
   onClick?: () => void;
 };
 
@@ -91,7 +91,7 @@ function PlayHere({ isBusy, label }: MainAction) {
   );
 }
 
-/** The home of who hosts a game that this window is not in: the way back, and the way to end it. */
+/** For a person who hosts a game that this window is not in: buttons to go back, and to end it. */
 function OwnHost({ isBusy, label }: MainAction) {
   const { actions, texts } = useUi();
   return (
@@ -128,7 +128,7 @@ function HostHere({ label }: MainAction) {
   );
 }
 
-/** Alone against bots, on no network. */
+/** The button for practice. */
 function Practice() {
   const { actions, texts } = useUi();
   return (
@@ -176,7 +176,7 @@ function HomeActions(main: MainAction) {
   );
 }
 
-/** Oneself, and below it either what one can do or how one can look. */
+/** Oneself, and below it either the buttons or the choice of one's look. */
 function Place() {
   const main = useMainAction();
   const marble = useRef<HTMLButtonElement>(null);
@@ -203,7 +203,7 @@ function Place() {
   );
 }
 
-/** Through these one touches the arena behind. */
+/** Marks elements that let touches through to the arena behind. */
 const ARENA_BELOW = { "data-arena-below": "" };
 
 export function Home() {

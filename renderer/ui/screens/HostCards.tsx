@@ -1,4 +1,4 @@
-// The rulesets as cards with pictures. What a press on one does is the caller's: start at once, or only choose.
+// The rulesets as cards with pictures. The caller decides what a press does: start at once, or only choose.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { paintScene, SCENE_HEIGHT, SCENE_WIDTH } from "../../marbles/paintScene.ts";
 import { FIRST_FOCUS } from "../parts/Dialog.tsx";
@@ -8,7 +8,7 @@ import { CARD_SCENES } from "./cardScenes.ts";
 
 export const CARDS: readonly CardRuleset[] = ["classic", "arena", "quick", "teams"];
 
-/** Pixels of a picture for one unit of its scene: sharp where a card fills a telephone's width. */
+/** Pixels per unit of a scene: sharp where a card fills a phone's width. */
 const SHARPNESS = 2.5;
 
 function ScenePicture({ ruleset }: { ruleset: CardRuleset }) {
@@ -22,13 +22,13 @@ function ScenePicture({ ruleset }: { ruleset: CardRuleset }) {
 }
 
 type CardsProps = {
-  /** The one that was chosen last; null: it is one without a card. */
+  /** The chosen ruleset; null: one without a card. */
   chosen: CardRuleset | null;
-  /** A press only chooses: which one is chosen is seen and read. */
+  /** Whether a press only chooses, so that the chosen one is marked. */
   isChoice: boolean;
-  /** The chosen one is about to start; the others wait. */
+  /** Whether the chosen one is starting, so that the others are off. */
   isStarting: boolean;
-  /** The host has changed rules of the chosen one. */
+  /** Whether rules of the chosen one were changed. */
   isChanged: boolean;
   onPress: (ruleset: CardRuleset) => void;
 };
@@ -69,7 +69,7 @@ function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onP
   );
 }
 
-/** From one card to the next as they lie: in one row, in two, or one below the other. */
+/** Moves the focus by arrow keys as the cards lie: in one row, in two, or one below the other. */
 function moveAmongCards(event: KeyboardEvent, cards: readonly HTMLElement[]): void {
   const from = cards.indexOf(event.target as HTMLElement);
   const columns = cards.filter((card) => card.offsetTop === cards[0]?.offsetTop).length;

@@ -1,5 +1,5 @@
-// The Host game dialog: a press on a card hosts at once; under "More" is all that can be chosen. What is typed becomes a
-// request, and a failed start offers its way out.
+// The Host game dialog: a press on a card hosts at once; "More" has everything that can be chosen. The form becomes a
+// request, and a failed start says what to do.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type HostFailure, PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
 import {
@@ -20,7 +20,7 @@ import { CARDS, HostCards } from "./HostCards.tsx";
 import { FirewallHint, HostFields } from "./HostFields.tsx";
 
 const ADDRESS_FAILURES: readonly HostFailure[] = ["badAddress", "addressGone", "noSuchName"];
-/** What is to be chosen otherwise stands in the form. */
+/** Failures that are mended in the form. */
 const FORM_FAILURES: readonly HostFailure[] = [
   ...PORT_FAILURES,
   ...ADDRESS_FAILURES,
@@ -28,14 +28,14 @@ const FORM_FAILURES: readonly HostFailure[] = [
   "badOptions",
 ];
 
-/** The field a failed start is about. */
+/** The field that a failed start is about. */
 function failedField(reason: HostFailure): HostFormProblem | null {
   if (PORT_FAILURES.has(reason)) return "port";
   return ADDRESS_FAILURES.includes(reason) ? "address" : null;
 }
 
-/** The failure to show: one about a port is over as soon as another port is typed. What a kept match failed at is said on its
- *  card. */
+/** The failure to show. One about a port is over as soon as another port is typed. The failure of a kept match is
+ *  shown on its card. */
 function currentFailure(hosting: HostState, form: HostForm): (HostState & { phase: "failed" }) | null {
   if (hosting.phase !== "failed" || hosting.reason === "matchGone") return null;
   const isAboutPort = failedField(hosting.reason) === "port";
@@ -85,7 +85,7 @@ function HostFailed({
   );
 }
 
-/** What a press on a card comes to. */
+/** Says what a press on a card does. */
 function PressNote({ form }: { form: HostForm }) {
   const cards = useUi().texts.cards;
   const bots = Number(botsText(form)) > 0 ? cards.bots : cards.noBots;
@@ -120,12 +120,12 @@ function HostButtons({ isMore, isStarting, onMore }: ButtonsProps) {
   );
 }
 
-/** The card of a form's rules; null: they have none. */
+/** The card of a form's ruleset; null: it has none. */
 function cardOf(form: HostForm): CardRuleset | null {
   return CARDS.find((card) => card === form.ruleset) ?? null;
 }
 
-/** What the dialog does with its form: starts, or says what is wrong where it can be seen. */
+/** The dialog's behaviour: starts a host, or shows what is wrong with the form. */
 function useHostDialog() {
   const { store, actions } = useUi();
   const element = useRef<HTMLFormElement>(null);
@@ -151,7 +151,7 @@ function useHostDialog() {
     if (result.ok) actions.startHost(result.request);
     else setMore(true);
   };
-  /** Where one is when the button that was pressed goes. */
+  /** Moves the focus when the pressed button disappears. */
   const focus = (selector: string) => element.current?.querySelector<HTMLElement>(selector)?.focus();
   return {
     element,
@@ -183,7 +183,7 @@ export function HostDialog() {
   };
   const onPort = (port: number) => {
     const part = { port: String(port) };
-    // The button goes with its message. In the form one press of Enter more, and the game starts.
+    // The button disappears with its message. In the form another press of Enter then starts the game.
     focus(isMore ? "[data-start]" : `[data-card="${card ?? CARDS[0]}"]`);
     if (isMore) change(part);
     else start(part);

@@ -1,4 +1,4 @@
-// The fields of the Host game dialog. What is wrong with them is handed in.
+// The fields of the Host game dialog. Is handed what is wrong with them.
 
 import { useState } from "preact/hooks";
 import type { HostScope } from "../../../shared/appApi.ts";
@@ -19,7 +19,7 @@ export type HostFieldsProps = {
   change: (part: Partial<HostForm>) => void;
   proposedName: string;
   problems: readonly HostFormProblem[];
-  /** The field the last start failed at, and the id of the words about it. */
+  /** The field that the last start failed at, and the id of the element that says why. */
   failedField: HostFormProblem | null;
   failureId: string;
 };
@@ -41,7 +41,7 @@ function AddressChoice(props: HostFieldsProps) {
   );
 }
 
-/** Once, on a system that asks: who looks away at that moment hosts a game that nobody can join. */
+/** Shown once on systems whose firewall asks: a person who misses that question hosts a game that nobody can join. */
 export function FirewallHint({ scope }: { scope: HostScope["kind"] }) {
   const { store, texts } = useUi();
   if (store.system.value !== "windows" || store.settings.value.firewallTold || scope === "thisComputer")
@@ -69,7 +69,7 @@ function ScopeFields(props: HostFieldsProps) {
   );
 }
 
-/** Whether apps on the network list the game, and what comes of it by what else was chosen. */
+/** Whether apps on the network list the game, and what that means with the other choices. */
 function AnnounceField({ form, change }: HostFieldsProps) {
   const { announce, announceHint } = useUi().texts.cards;
   const reach = form.scope === "thisComputer" ? "thisComputer" : "network";
@@ -172,7 +172,8 @@ function AdvancedFields({ form, change, problems }: HostFieldsProps) {
   );
 }
 
-/** Once left, the field shows the name as guests will see it; an empty one is the proposed one again. */
+/** The field for the game's name. When left, it shows the name as guests will see it; an empty one becomes the
+ *  proposed name. */
 function GameName({ form, change, proposedName }: HostFieldsProps) {
   const { texts } = useUi();
   const name = form.name ?? proposedName;

@@ -1,4 +1,4 @@
-// How to play by these rules: what can happen, in pictures, and what to do it with.
+// How to play with these rules: what can happen, in pictures, and the keys.
 import "../../styles/howTo.css";
 import { useState } from "preact/hooks";
 import { HowToKeys } from "../howTo/HowToKeys.tsx";
@@ -7,7 +7,7 @@ import { ScenePicture } from "../howTo/ScenePicture.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 
-/** Who knows nothing yet has nothing to be taught again. */
+/** The button that gives all hints again; not shown if none was learned yet. */
 function HintsAgain() {
   const { store, actions, texts } = useUi();
   const [isDone, setDone] = useState(false);
@@ -24,7 +24,7 @@ function HintsAgain() {
   );
 }
 
-/** As many pictures find room side by side. */
+/** So many pictures have room side by side. */
 const FEW = 4;
 
 export function HowToDialog() {

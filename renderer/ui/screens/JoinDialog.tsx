@@ -1,5 +1,5 @@
-// The Join by IP dialog: one field for address, code or link, what is understood of it, progress, and each failure in
-// its own words. What is typed stays, whatever comes of it.
+// The Join by IP dialog: one field for address, code or link, how it is understood, progress, and each failure in its
+// own words. The typed text stays, whatever happens.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
 import { connectingText, joinFailureText } from "../failureText.ts";
@@ -11,7 +11,7 @@ import { TextField } from "../parts/fields.tsx";
 import type { JoinState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Who listens to the page hears what is understood once typing pauses, milliseconds. */
+/** Screen readers are told how the text is understood once typing pauses for so long, milliseconds. */
 const PAUSE_MS = 600;
 
 function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
@@ -33,13 +33,13 @@ function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
   );
 }
 
-/** A code that is the name of a host, too. */
+/** The question for a code that is also the name of a host. */
 function WhichHost({ join }: { join: JoinState & { phase: "asked" } }) {
   const { actions, texts } = useUi();
   const words = texts.understood;
   const first = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
-  // With its port each is one thing only.
+  // With a port the address has only one meaning.
   const choose = (address: string) => () => actions.join(address, join.isWatching);
   return (
     <>
@@ -76,7 +76,7 @@ function Choices({ onWatch }: { onWatch: () => void }) {
   );
 }
 
-/** After an attempt the focus goes back to the address, where the next one starts. */
+/** Moves the focus back to the address after an attempt. */
 function useFocusAfterAttempt(join: JoinState, form: { current: HTMLFormElement | null }): void {
   const before = useRef(join);
   useLayoutEffect(() => {
@@ -97,7 +97,7 @@ function useSettled(text: string): string {
   return settled;
 }
 
-/** A kulki:// link that was opened stands in the field, and nothing more; an attempt under way is first let end. */
+/** Puts an opened kulki:// link into the field; waits until an attempt under way has ended. */
 function useJoinWish(isBusy: boolean, put: (link: string) => void): void {
   const { joinWish } = useUi().store;
   const wish = joinWish.value;
@@ -114,7 +114,7 @@ type AddressFieldProps = {
   isBusy: boolean;
 };
 
-/** The field, and under it what is understood of its text. After a failure the words for that are enough. */
+/** The field, and under it how its text is understood; not after a failure, which has its own words. */
 function AddressField({ onInput, alertId, isBusy }: AddressFieldProps) {
   const { texts, drafts } = useUi();
   const words = texts.understood;
@@ -143,7 +143,7 @@ export function JoinDialog() {
   const alertId = useId();
   const form = useRef<HTMLFormElement>(null);
   const [isMissing, setMissing] = useState(false);
-  // What was read of a failed attempt is about the text it was made with.
+  // A failure is about the text it was tried with.
   const [isEdited, setEdited] = useState(false);
   const join = store.join.value;
   useFocusAfterAttempt(join, form);

@@ -1,4 +1,4 @@
-// For how long a host waits for who drops out of its game, and what their circles do meanwhile. Knows the form, no host.
+// How long a host keeps the seats of people who drop out, and what their circles do meanwhile. Knows the form, no host.
 import { HOST_RANGES } from "../../../shared/hostChoices.ts";
 import { AWAY_DRIVERS } from "../../../shared/keptSeats.ts";
 import { type HostForm, readWhole } from "../hostForm.ts";
@@ -8,7 +8,7 @@ import { useUi } from "../uiContext.ts";
 type KeptSeatProps = {
   form: HostForm;
   change: (part: Partial<HostForm>) => void;
-  /** What stands there as seconds is no number of them. */
+  /** Whether the seconds are wrong. */
   isWrong: boolean;
 };
 

@@ -1,4 +1,4 @@
-// What a window without a link of its own shows: where to get one.
+// What a window without a valid link shows: where to get one.
 import { LockIcon } from "../parts/icons.tsx";
 import { useUi } from "../uiContext.ts";
 import { Logo } from "./Logo.tsx";

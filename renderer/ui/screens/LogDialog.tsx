@@ -1,4 +1,4 @@
-// The Log dialog: where the file is and its newest part, opened at the end.
+// The Log dialog: where the file is, and its newest part, scrolled to the end.
 import { useEffect, useRef } from "preact/hooks";
 import type { LogReport } from "../../../shared/appApi.ts";
 import { CloseButton } from "../parts/CloseButton.tsx";
@@ -9,7 +9,7 @@ function LogText({ log }: { log: LogReport }) {
   const { texts } = useUi();
   const element = useRef<HTMLElement>(null);
   const { text } = log;
-  // Not a layout effect: the dialog around it has to be open first, or there is nothing to scroll.
+  // Not a layout effect, as the dialog must be open before anything can scroll.
   useEffect(() => {
     if (text !== "") element.current?.scrollTo(0, element.current.scrollHeight);
   }, [text]);

@@ -5,10 +5,11 @@ import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 
 const TITLE = "Kulki";
 
-/** Above the letter. */
+/** A face above the letter. */
 const looking = (gazeX: number, gazeY: number): Face => ({ offsetY: -0.24, gazeX, gazeY });
 
-/** Each letter with the colour of its marble, an index into PALETTE: who is big looks at who is small, and the other way round. */
+/** Each letter with the colour of its marble, an index into PALETTE. Big marbles look at small ones, and small ones
+ *  at big ones. */
 const LETTERS = [
   { letter: "K", color: 2, face: looking(0.9, 0.4) },
   { letter: "u", color: 0, face: looking(-0.9, -0.3) },

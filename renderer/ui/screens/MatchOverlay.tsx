@@ -1,4 +1,4 @@
-// What lies over the arena during a match. Lets mouse and touch through wherever it has no control.
+// Everything over the arena during a match. Lets mouse and touch through wherever it has no control.
 import { ComebackCard } from "../comeback/ComebackCard.tsx";
 import { HostLine } from "../comeback/HostLine.tsx";
 import { DeathPanel } from "../hud/DeathPanel.tsx";
@@ -26,7 +26,7 @@ import { useTouch } from "../parts/touch.ts";
 import type { Field } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Most people never look at it. */
+/** Fetched when shown, as most people never look at it. */
 const NetGraph = fetchedPart(async () => (await import("../hud/NetGraph.tsx")).NetGraph);
 
 function MenuButton() {
@@ -57,7 +57,7 @@ function HowToButton() {
   );
 }
 
-/** What of the window is not the arena's, for the styles. */
+/** The sides of the window that the arena leaves, for the styles. */
 function sidesOf({ top, right, bottom, left }: Field) {
   return {
     "--field-top": `${top}px`,
@@ -67,7 +67,7 @@ function sidesOf({ top, right, bottom, left }: Field) {
   };
 }
 
-/** In a strip of its own where the arena has a field; elsewhere at the edges of the window. */
+/** The HUD's information: in a strip of its own where the arena has a field, else at the edges of the window. */
 function Told() {
   return (
     <div class="strip">
@@ -92,7 +92,8 @@ function Told() {
   );
 }
 
-/** What a match asks and tells for a moment: of one that is not heard of just now it would be stale, and its buttons dead. */
+/** Questions and messages of the moment. Not shown while the connection is lost, as they would be stale and their
+ *  buttons dead. */
 function Moments() {
   return (
     <>

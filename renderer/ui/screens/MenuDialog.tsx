@@ -45,7 +45,7 @@ function NetGraphEntry() {
   );
 }
 
-/** Into the game, or out of it without leaving. */
+/** Changes between playing and watching. */
 function WatchEntry() {
   const { store, actions, texts } = useUi();
   const isWatching = store.watching.value !== null;
@@ -112,7 +112,7 @@ export function MenuDialog() {
   const { store, actions, texts } = useUi();
   const isPractice = store.isPractice.value;
   const isHost = store.host.value !== null && !isPractice;
-  // Of a match that is not heard of just now.
+  // Whether the connection to the match is lost just now.
   const isAway = store.comeback.value !== null;
   return (
     <Dialog title={isPractice ? texts.match.paused : texts.match.menu} size="narrow">

@@ -1,8 +1,8 @@
-// What the menu of a practice has of its own: other rules at once, and the way from here to a game with people.
+// Entries of the menu in practice: other rules at once, and the way to a game with people.
 import { OFFERED_RULESETS } from "../../../shared/rules.ts";
 import { useUi } from "../uiContext.ts";
 
-/** Each press begins anew, by the rules in force as well. */
+/** Buttons for rulesets; each press begins anew, also with the present ruleset. */
 export function PracticeRules() {
   const { store, actions, texts } = useUi();
   const now = store.rules.value?.ruleset;
@@ -26,7 +26,7 @@ export function PracticeRules() {
   );
 }
 
-/** Out of practice: home, or on to a game for others. A guest's page has no app that could host one. */
+/** Buttons to leave practice: home, or to host a game. A guest's page has no app that could host. */
 export function PracticeWays() {
   const { store, actions, texts } = useUi();
   const leaveAndHost = () => {

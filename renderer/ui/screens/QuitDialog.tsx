@@ -1,4 +1,4 @@
-// Asks before the app quits and takes a game of others along.
+// Asks before the app quits and ends a game of others.
 import { EndForAll } from "../parts/EndForAll.tsx";
 import { useUi } from "../uiContext.ts";
 

@@ -1,4 +1,5 @@
-// Single rules in the Host game dialog: what may be changed, what differs from the ruleset, and the code of it all.
+// Single rules in the Host game dialog: what may be changed, what differs from the ruleset, and the code of all
+// changes.
 import { useRef, useState } from "preact/hooks";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
 import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
@@ -94,7 +95,7 @@ function GivenCode({ change }: Pick<Props, "change">) {
       setText("");
     } else element.current?.querySelector("input")?.focus();
   };
-  // Enter would start the game without the code.
+  // Or Enter would start the game without the code.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing || text.trim() === "") return;
     event.preventDefault();

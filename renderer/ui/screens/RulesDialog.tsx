@@ -1,4 +1,4 @@
-// The rules of the match one plays or watches: each with its unit, what the host changed of them, and their code.
+// The rules of the present match: each with its unit, what the host changed, and their code.
 import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
 import { hasTeams } from "../../../shared/rulesets/abilities.ts";
 import { type ChosenRule, changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";

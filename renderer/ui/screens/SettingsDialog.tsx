@@ -1,4 +1,4 @@
-// The Settings dialog: each choice is kept as it is made.
+// The Settings dialog: each choice is saved as it is made.
 import { LANGUAGE_TAGS, type LanguageChoice } from "../../../shared/languages.ts";
 import { LANGUAGES } from "../../i18n/languages.ts";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -9,7 +9,7 @@ import { useTouch, wholeScreenWay } from "../parts/touch.ts";
 import { useUi } from "../uiContext.ts";
 import { SoundFields } from "./SoundFields.tsx";
 
-/** A language is offered under its own name, whatever the language in force. */
+/** The choice of language; each is offered under its own name. */
 function LanguageField() {
   const { store, actions, texts } = useUi();
   const choices: { value: LanguageChoice; label: string }[] = [
@@ -42,7 +42,7 @@ function ThemeField() {
   );
 }
 
-/** What makes a picture richer, and slower where a computer has little to draw with. */
+/** Settings that make the picture richer, but slower on a weak computer. */
 function PictureFields() {
   const { store, actions, texts } = useUi();
   const words = texts.settings;
@@ -71,7 +71,7 @@ function PictureFields() {
   );
 }
 
-/** For who plays with fingers. */
+/** Settings for play with fingers. */
 function TouchFields() {
   const { store, actions, texts } = useUi();
   const words = texts.touch;

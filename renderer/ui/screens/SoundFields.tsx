@@ -1,4 +1,4 @@
-// How loud what is, in the Settings dialog; each is heard as it is set.
+// Volumes in the Settings dialog; each is heard as it is set.
 import type { Volume } from "../actions.ts";
 import { RangeField } from "../parts/RangeField.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";

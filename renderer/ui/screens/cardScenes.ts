@@ -1,4 +1,4 @@
-// What is seen on the cards of the Host game dialog: a moment of each kind of play. Plain data.
+// The scenes on the cards of the Host game dialog: a moment of each kind of play. Plain data.
 import type { Texts } from "../../i18n/texts.ts";
 import type { Scene } from "../../marbles/paintScene.ts";
 
