@@ -1,8 +1,8 @@
-// Test support: an app behind the window, in memory. It answers what the test says, and writes down what was asked.
-// Nothing of the game imports this.
+// Test support: the app behind a window, in memory. It answers what the test says, and records all calls. Nothing of
+// the game imports this.
 import type { AppApi } from "../../shared/appApi.ts";
 
-/** What has no answer here is answered with nothing. */
+/** Calls without an answer here resolve with undefined. */
 export function createMemoryApp(answers: Partial<AppApi> = {}) {
   const calls: unknown[][] = [];
   const app = new Proxy({} as AppApi, {
@@ -20,5 +20,5 @@ export function createMemoryApp(answers: Partial<AppApi> = {}) {
 /** An app that cannot be reached. */
 export const outOfReach = () => Promise.reject(new Error("no bridge"));
 
-/** Lets everything go on that waits for nothing but its turn. */
+/** Lets all promises settle that wait for no timer. */
 export const settle = () => new Promise<void>((resolve) => setTimeout(resolve));

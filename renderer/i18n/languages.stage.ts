@@ -1,4 +1,4 @@
-// Test support: languages without a fetch, and all texts of one as a list.
+// Test support: languages without a fetch, and all texts of a language as a list.
 import { texts as english } from "./en/texts.ts";
 import { languageWith } from "./languages.ts";
 import { texts as polish } from "./pl/texts.ts";
@@ -6,7 +6,7 @@ import { texts as polish } from "./pl/texts.ts";
 export const ENGLISH = languageWith("en", english);
 export const POLISH = languageWith("pl", polish);
 
-/** Every text by its path; functions are asked with an ordinary argument of each kind. */
+/** Every text by its path; functions are called with an ordinary argument of each kind. */
 export function textsByPath(value: unknown, path = "", out = new Map<string, string>()): Map<string, string> {
   if (typeof value === "string") out.set(path, value);
   else if (typeof value === "function") out.set(path, String(value(8000, 9000)));

@@ -4,11 +4,11 @@ import type { LanguageTag } from "../../shared/languages.ts";
 import type { Texts } from "./texts.ts";
 
 type LanguageRow = {
-  /** What it calls itself. */
+  /** The language's name in itself. */
   ownName: string;
   /** How its readers write numbers and times, a BCP 47 tag with a region. */
   locale: string;
-  /** Rejects where the page's host is out of reach, and can be asked again. */
+  /** Rejects if the page's host is out of reach; may be called again. */
   fetchTexts: () => Promise<{ texts: Texts }>;
 };
 
@@ -17,7 +17,7 @@ export const LANGUAGES: Readonly<Record<LanguageTag, LanguageRow>> = {
   pl: { ownName: "Polski", locale: "pl-PL", fetchTexts: () => import("./pl/texts.ts") },
 };
 
-/** A language with all that is needed to speak it. */
+/** A language with its texts. */
 export type Language = { tag: LanguageTag; locale: string; texts: Texts };
 
 export function languageWith(tag: LanguageTag, texts: Texts): Language {

@@ -1,5 +1,5 @@
-// A language that nobody speaks, as one more row of the tables: whatever is read on a page in other letters than its own was
-// never put into words of a language. Import it before what reads the tables.
+// A made-up language, added to the tables of languages. Text on a page that is not in its wide letters was never put
+// into the texts of a language. Import this before any module that reads the tables.
 import { LANGUAGE_TAGS } from "../../shared/languages.ts";
 import { texts as english } from "./en/texts.ts";
 import { LANGUAGES, languageWith } from "./languages.ts";
@@ -7,7 +7,7 @@ import { typeset } from "./typography.ts";
 
 const TAG = "qps";
 
-/** Letters of this language, so wide that no other one has them. */
+/** Turns text into full-width letters, which no other language uses. */
 function widen(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 }
@@ -15,7 +15,7 @@ function widen(text: string): string {
 const texts = typeset(english, widen);
 
 Object.assign(LANGUAGES, {
-  // Of a place where numbers look like nowhere else that Kulki knows.
+  // A locale whose digits no other language of Kulki has.
   [TAG]: { ownName: widen("Pseudo"), locale: "ar-EG", fetchTexts: async () => ({ texts }) },
 });
 (LANGUAGE_TAGS as unknown as string[]).push(TAG);

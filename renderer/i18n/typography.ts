@@ -1,4 +1,4 @@
-// Where a line may not break: before a unit. What else a language wants of its lines stands in its folder. Knows no texts.
+// Keeps a unit on the line of its number. Other rules for lines are in each language's folder. Knows no texts.
 
 export const NO_BREAK_SPACE = "\u00a0";
 
@@ -8,7 +8,7 @@ export function withUnit(value: string, unit: string): string {
   return unit.startsWith("%") ? `${value}${unit}` : `${value}${NO_BREAK_SPACE}${unit}`;
 }
 
-/** All texts of a language, and what its functions answer, put through `set`. */
+/** Applies `set` to all texts of a language, and to what its functions return. */
 export function typeset<T>(texts: T, set: (text: string) => string): T {
   if (typeof texts === "string") return set(texts) as T;
   if (typeof texts === "function") return ((...args: unknown[]) => set(String(texts(...args)))) as T;

@@ -1,4 +1,4 @@
-// Test support: the end of a life by nobody in particular, as the store tells it. Nothing of the game imports this.
+// Test support: the end of a life as the store holds it, with made-up players. Nothing of the game imports this.
 import type { DeathReport } from "./store.ts";
 
 export const DEATH: DeathReport = {

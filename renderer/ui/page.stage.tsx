@@ -1,5 +1,5 @@
-// Test support: draws components without a browser, into a page made of plain objects, and does what a person does to
-// it. As much of a page as Preact and this interface use; no layout, no focus order. Nothing of the game imports this.
+// Test support: renders components without a browser, into a page made of plain objects, and imitates clicks, keys and
+// touches. It has what Preact and this interface use; no layout, no focus order. Nothing of the game imports this.
 import { signal } from "@preact/signals";
 import { type ComponentChildren, render } from "preact";
 import { act } from "preact/test-utils";
@@ -14,10 +14,10 @@ import { createDrafts, UiContext } from "./uiContext.ts";
 const nothing = () => undefined;
 
 type Handler = (event: object) => void;
-/** What an event tells beside its type. */
+/** Properties of an event beside its type. */
 type Facts = Record<string, unknown>;
 
-/** Listeners by type; types are compared without their case, as Preact cannot know this page's. */
+/** Listeners by type. Case is ignored, since Preact cannot tell the case of this page's events. */
 class MemoryTarget {
   readonly #handlers = new Map<string, Set<Handler>>();
 
@@ -29,7 +29,7 @@ class MemoryTarget {
     this.#handlers.get(type)?.delete(handler);
   }
 
-  /** @returns whether somebody prevented what a browser would do */
+  /** @returns whether a listener prevented the browser's default */
   dispatch(type: string, facts: Facts = {}): boolean {
     let isPrevented = false;
     for (const [own, handlers] of this.#handlers) {
@@ -71,7 +71,7 @@ export class MemoryNode extends MemoryTarget {
     return siblings[siblings.indexOf(this) + 1] ?? null;
   }
 
-  /** As a screen reader would read it, hidden words included. */
+  /** The text as a screen reader reads it, with visually hidden words. */
   get text(): string {
     return this.nodeType === 3 ? this.data : this.childNodes.map((child) => child.text).join("");
   }
@@ -101,7 +101,7 @@ export class MemoryNode extends MemoryTarget {
     node.parentNode = null;
   }
 
-  /** This and all below it that fit: a tag, or a class after a dot. */
+  /** This element and its descendants that match: a tag, or a class after a dot. */
   all(what: string): MemoryNode[] {
     const isClass = what.startsWith(".");
     const classes = this.attribute("class")?.split(" ") ?? [];
@@ -109,13 +109,13 @@ export class MemoryNode extends MemoryTarget {
     return [...(fits ? [this] : []), ...this.childNodes.flatMap((child) => child.all(what))];
   }
 
-  /** What it was asked to show by moving. */
+  /** Animations it was asked to play. */
   readonly animations: { keyframes: Record<string, string>[]; duration: number }[] = [];
   animate(keyframes: Record<string, string>[], { duration }: { duration: number }): void {
     this.animations.push({ keyframes, duration });
   }
 
-  /** Of a page in which all lines of a list are as high, and none lie beside each other. */
+  /** In this page all lines of a list are equally high, one below the other. */
   readonly offsetHeight = 20;
   readonly offsetLeft = 0;
   get offsetTop(): number {
@@ -125,7 +125,7 @@ export class MemoryNode extends MemoryTarget {
     return this.childNodes.filter(({ nodeType }) => nodeType === 1);
   }
 
-  // What components ask of a real element.
+  // Methods of a real element that components call.
   readonly focus = nothing;
   readonly select = nothing;
   readonly showModal = nothing;
@@ -146,7 +146,7 @@ export class MemoryNode extends MemoryTarget {
 
 export const SETTINGS: Settings = { ...PLAIN_SETTINGS, language: "en", name: "Ola", color: 3 };
 
-/** Every action writes down its name and arguments. */
+/** Actions that record their name and arguments. */
 function recordActions(calls: unknown[][]): Actions {
   return new Proxy({} as Actions, {
     get:
@@ -156,16 +156,16 @@ function recordActions(calls: unknown[][]): Actions {
   });
 }
 
-/** Buttons hand their event to an action that wants none. */
+/** Buttons pass their event to actions that take no argument. */
 function isPlain(arg: unknown): boolean {
   return !(typeof arg === "object" && arg !== null && "currentTarget" in arg);
 }
 
 export type PageRig = ReturnType<typeof openPage>;
 
-/** Puts a page where components look for the browser's. @returns what takes it away again */
+/** Makes a page the global one, where components look for the browser's. @returns removes it again */
 function installPage(page: MemoryTarget): { takeAway: () => void; wish: (query: string) => void } {
-  /** Media queries that match. */
+  /** Media queries that match in this page. */
   const wishes = new Set<string>();
   const globals = {
     document: {
@@ -206,14 +206,14 @@ export function openPage(mode: Mode = "app", language: Language = ENGLISH) {
     ...{ store, actions },
     spoken: signal(language),
     texts: ui.texts,
-    /** Actions asked for since the last look, with their arguments. */
+    /** Actions called since the last call of this, with their arguments. */
     takeCalls: () => calls.splice(0),
-    /** In the place of what was drawn before. */
+    /** Renders in the place of what was rendered before. */
     draw(children: ComponentChildren) {
       const element = root as unknown as HTMLElement;
       void act(() => render(<UiContext.Provider value={ui}>{children}</UiContext.Provider>, element));
     },
-    /** Something changes: what is drawn has followed when this returns. */
+    /** Makes a change; the page is up to date when this returns. */
     change(how: () => void) {
       void act(how);
     },
@@ -222,7 +222,7 @@ export function openPage(mode: Mode = "app", language: Language = ENGLISH) {
     click(label: string) {
       void act(() => void find(label).dispatch("click"));
     },
-    /** @returns whether the key was taken from the browser */
+    /** @returns whether the browser's default for the key was prevented */
     press(code: string, facts: Facts = {}): boolean {
       let isTaken = false;
       void act(() => {
@@ -230,7 +230,7 @@ export function openPage(mode: Mode = "app", language: Language = ENGLISH) {
       });
       return isTaken;
     },
-    /** The person's system wishes for that from now on. @param query as styles ask for it */
+    /** Makes a media query match from now on. @param query as styles ask for it */
     wish,
     /** Somebody touches or clicks the page somewhere. */
     point(pointerType: "mouse" | "touch") {

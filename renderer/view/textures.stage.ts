@@ -1,9 +1,9 @@
-// Pictures on which nothing is seen, one of its own for each painting, for tests of what is drawn.
+// Test support: empty textures, a separate one for each painting.
 import { Texture } from "pixi.js";
 import type { DiscTexture } from "./pictures/disc.ts";
 import type { Textures } from "./textures.ts";
 
-/** @param onMade hears which painting a texture stands for */
+/** @param onMade is called with each texture and its painting */
 export function blindTextures(
   onMade: (painting: number, texture: Texture) => void = () => undefined,
 ): Textures {

@@ -1,4 +1,4 @@
-// Test support: a window of an app that hosts, with the app and the gate it is handed in memory.
+// Test support: a window of an app that hosts; the app and the match gate are in memory.
 import type { AppApi, HostInfo, LocalAddress, SettingsChange } from "../../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";

@@ -1,5 +1,5 @@
-// Test support: doors in memory for the glue of a match. A host that answers when the test says so, a connection that
-// writes down what is sent, keys that are held when the test says so. Nothing of the game imports this.
+// Test support: what a match of a window needs, in memory: a host that answers when the test says so, a connection that
+// records what is sent, keys that the test holds. Nothing of the game imports this.
 
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
@@ -45,9 +45,9 @@ export function acceptedWith(change: Partial<JoinAccepted> = {}): JoinAccepted {
 
 export class MemoryConnection implements Connection {
   readonly counters = { bytesIn: 0, bytesOut: 0, snapshots: 0 };
-  /** Events with what they carried; inputs decoded. */
+  /** Events that were sent, with their arguments; inputs are decoded. */
   readonly sent: unknown[][] = [];
-  /** By which end of a connection; null: it stands. */
+  /** Which end closed the connection; null: it is open. */
   endedBy: "close" | "drop" | null = null;
   isFull = false;
 
@@ -72,7 +72,7 @@ export class MemoryConnection implements Connection {
     this.endedBy ??= "drop";
   }
 
-  /** What was sent of one event, since the last look at it. */
+  /** Arguments of one event, sent since the last call. */
   take(event: string): unknown[][] {
     const taken = this.sent.filter(([name]) => name === event);
     this.sent.splice(0, this.sent.length, ...this.sent.filter(([name]) => name !== event));
@@ -88,7 +88,7 @@ export type Attempt = {
   refuse(reason: CloseReason): Promise<void>;
 };
 
-/** Lets everything go on that waits for nothing but its turn. */
+/** Lets all promises settle that wait for no timer. */
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 export function createMemoryDoor() {
@@ -110,7 +110,7 @@ export function createMemoryDoor() {
   return { attempts, openConnection };
 }
 
-/** Storage of a browser that is not there. */
+/** A browser's storage, in memory. */
 export function createMemoryStorage(): SafeStorage {
   const kept = new Map<string, string>();
   return createSafeStorage(() => ({
@@ -120,7 +120,7 @@ export function createMemoryStorage(): SafeStorage {
   }));
 }
 
-/** Timers that the test lets run out; handed on to what it passes them to. */
+/** Timers that fire when the test says so. */
 function createTimers(hands: { nowMs: number }) {
   let waiting: { atMs: number; call: () => void }[] = [];
   return {
@@ -145,14 +145,14 @@ function createTimers(hands: { nowMs: number }) {
       hands.nowMs = untilMs;
       await settle();
     },
-    /** Nothing of the page runs meanwhile; then what is overdue does. */
+    /** The page is frozen for so long; overdue timers fire with the next pass. */
     sleep(ms: number): void {
       hands.nowMs += ms;
     },
   };
 }
 
-/** What Match and MatchGate are handed; the test holds the keys and turns the clock. */
+/** What Match and MatchGate are constructed with; the test holds the keys and moves the clock. */
 export function createMatchDeps() {
   const store = createStore({ ...PLAIN_SETTINGS, name: "Ola", color: 3 }, "guest", null);
   const hands = { input: { ...IDLE_INPUT } as PlayerInput, nowMs: 0, drawn: 0 };
@@ -201,7 +201,7 @@ export function createMatchDeps() {
 
 type Told = Omit<Parameters<SnapshotEncoder["encode"]>[0], "inputMarginTicks" | "rttMs" | "ownPlayerId">;
 
-/** A host of one guest: real steps, real bytes. */
+/** A host with one guest that really steps its world and encodes real snapshots. */
 export function createMemoryHost(rules: Rules = CLASSIC) {
   const world = createWorld(rules, 3);
   addPlayer(world, OWN);
@@ -210,9 +210,9 @@ export function createMemoryHost(rules: Rules = CLASSIC) {
   const sent = createSentState();
   return {
     world,
-    /** The guest is told everything anew next time. */
+    /** The next snapshot is a full one. */
     forget: () => forgetSent(sent),
-    /** One step. @returns what the guest is told of it, the roster with the first */
+    /** Makes one step. @returns the messages to the guest, with the roster in the first */
     tell(change: Partial<Told> & { rttMs?: number; ownPlayerId?: number } = {}): Uint8Array {
       const isFirst = sent.baselineTick === null;
       stepWorld(world);

@@ -1,4 +1,4 @@
-// Test support: a page's clock and timers that go on when the test says so.
+// Test support: a page's clock and timers, moved on by the test.
 import type { PracticeClock } from "./ticking.ts";
 
 export function createTestClock() {
@@ -21,7 +21,7 @@ export function createTestClock() {
   };
   return {
     ...clock,
-    /** Timers come in time. */
+    /** Lets time pass; each timer fires when it is due. */
     run(ms: number): void {
       const endMs = nowMs + ms;
       for (;;) {
@@ -32,7 +32,7 @@ export function createTestClock() {
       }
       nowMs = endMs;
     },
-    /** The page does nothing for so long, and then what is due. */
+    /** The page is frozen for so long; then all due timers fire. */
     sleep(ms: number): void {
       nowMs += ms;
       callDue();

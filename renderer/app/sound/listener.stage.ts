@@ -1,5 +1,5 @@
-// Test support: a seeded match of bots as one window hears it, played by a bot of its own; what happened stands beside
-// what was heard. Nothing of the game imports this.
+// Test support: a seeded match of bots as heard in one window, whose player is a bot too; events are recorded beside
+// the sounds. Nothing of the game imports this.
 import { createBot, inputFor, observe } from "../../../shared/bots/bot.ts";
 import type { BotLevel } from "../../../shared/bots/levels.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
@@ -19,7 +19,7 @@ const FRAMES_PER_TICK = 2;
 
 export type Asked = { name: SoundName; placed: Partial<Placed>; atMs: number };
 
-/** An engine that writes down what it is asked for. @param now monotonic milliseconds */
+/** A sound engine that records its calls. @param now monotonic milliseconds */
 export function createListener(now: () => number) {
   const asked: Asked[] = [];
   const engine: Pick<SoundEngine, "play"> = {
@@ -28,13 +28,13 @@ export function createListener(now: () => number) {
   return {
     engine,
     asked,
-    /** Since it was last asked, in order. */
+    /** Sounds since the last call, in order. */
     take: () => asked.splice(0),
     names: () => asked.splice(0).map(({ name }) => name),
   };
 }
 
-/** By event, for whoever reads the table of a match. */
+/** By event, for the printed table of a match. */
 export const SOUND_OF: Partial<Record<MatchEvent["kind"], SoundName>> = {
   ballEaten: "eat",
   cellEaten: "swallow",
@@ -56,15 +56,15 @@ export type ListenedMatch = {
   level: BotLevel;
   seconds: number;
   seed: number;
-  /** This window looks on: at the leader. */
+  /** This window's player watches the leader. */
   isWatching?: boolean;
-  /** Hears all of it, too. @param now of the match, milliseconds */
+  /** Also gets all sounds of the match. @param now of the match, milliseconds */
   engine?: (now: () => number) => Pick<SoundEngine, "play">;
   /** After each frame. */
   onFrame?: (frame: Frame, state: MatchState) => void;
 };
 
-/** How often an event happened, by whom, and what it sounds like where it is heard. */
+/** How often an event happened, caused by this window's player or by others, and which sound it makes. */
 export type HeardRow = { event: string; sound: string; own: number; others: number };
 
 /** Events with their sounds, the most frequent first; to oneself a meal is a bite. */
@@ -87,11 +87,11 @@ export type Listened = {
   events: MatchEvent[];
   asked: Asked[];
   frames: number;
-  /** What the sounds took of each, milliseconds, where a clock was given. */
+  /** Milliseconds that the sounds of each frame took, if a clock was given. */
   spentMs: number[];
 };
 
-/** @param clock real milliseconds, to see what it costs */
+/** @param clock a clock of real milliseconds, to measure what the sounds cost */
 export function listenToMatch(match: ListenedMatch, clock: () => number = () => 0): Listened {
   const { rules, bots, level, seconds, seed, isWatching = false } = match;
   let nowMs = 0;

@@ -1,5 +1,5 @@
-// Test support: the sounds of a match that is told event by event, seen in frames that a test makes. Player 1 is this
-// window's. Nothing of the game imports this.
+// Test support: the sounds of a match whose events and frames a test makes. Player 1 is this window's. Nothing of the
+// game imports this.
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry, RosterRole } from "../../../shared/net/sections/roster.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";

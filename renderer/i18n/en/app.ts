@@ -8,7 +8,7 @@ export const settings = {
   themes: { system: "System", dark: "Dark", light: "Light" },
   picture: "Picture",
   autoQuality: "Adjust quality automatically",
-  /** What the choices of the picture and its automatic have to do with each other. */
+  /** How the automatic relates to the choices below it. */
   autoHint: "While the picture isn’t smooth, Kulki leaves out some of what is on here:",
   effects: "Effects",
   sharp: "Full sharpness",
@@ -19,29 +19,29 @@ export const settings = {
 };
 
 export const sound = {
-  /** Over all that is set about it. */
+  /** Heading of the sound settings. */
   title: "Sound",
-  /** The button, by what it does. */
+  /** The button's name: what a press does. */
   mute: "Mute",
   unmute: "Turn sound on",
-  /** What has just been done. */
+  /** Said after a press. */
   off: "Sound off",
   on: "Sound on",
-  /** Of everything, of the arena, of menus. */
+  /** Volumes: of everything, of the arena, of menus. */
   volume: "Volume",
   effectsVolume: "In the arena",
   interfaceVolume: "Menus and messages",
-  /** The hand feels what happens to one's own circle. */
+  /** The device vibrates when something happens to the own circle. */
   vibration: "Vibration",
 };
 
 export const touch = {
-  /** On which side the buttons for the thumb lie. */
+  /** On which side of the screen the touch buttons are. */
   buttons: "Split and Eject buttons",
   sides: { left: "Left", right: "Right" },
   fullscreen: "Full screen",
   leaveFullscreen: "Leave full screen",
-  /** How one gets the whole screen on an iPhone, by the words of its own menus. */
+  /** How to get the whole screen on an iPhone, in the words of its own menus. */
   homeScreen: "For the whole screen: Share, Add to Home Screen, then start Kulki by its icon.",
 };
 

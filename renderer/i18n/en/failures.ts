@@ -14,9 +14,9 @@ export const notice = {
   copied: "Copied.",
   linkOpened: (host: string) => `A link to the game at ${host} was opened.`,
   nameRefused: (name: string) => `Somebody tried to join by the name ${name}. Is that this computer?`,
-  /** A part of the page is out of reach, as its host is. */
+  /** A part of the page could not be fetched, because its host is out of reach. */
   partMissing: "This part of Kulki could not be fetched. Is the host still there? Try again.",
-  /** Others waited for a seat, and nobody answered from this one. */
+  /** Others waited for a seat, and nobody answered in this window, so its seat is gone. */
   seatGone:
     "You are watching now: you hadn’t moved for a while, and somebody was waiting for a seat. Press Play to come back.",
   nameAllowed: (name: string) => `Friends can join by the name ${name} now.`,
@@ -24,7 +24,7 @@ export const notice = {
   drawnByProcessor: "The graphics card isn’t answering. Kulki goes on without it, maybe a little slower.",
 };
 
-/** Why a match ended, as seen on the home screen or in the Join dialog. */
+/** Why a match ended, shown on the home screen or in the Join dialog. */
 export const closed: Record<CloseReason, string> = {
   stopped: "The host stopped the game.",
   full: "The game is full. Try again when somebody leaves.",
@@ -78,7 +78,7 @@ export const storage: Record<StorageNotice, string> = {
   settingsUnreadable: "The settings file could not be read. Kulki starts with fresh settings.",
 };
 
-/** Why a match is not written down any further. */
+/** Why a match is no longer recorded. */
 export const recordingEnd: Record<RecordingEnd, string> = {
   diskFull: "The disk is full: this match is not recorded any further. What is there can be kept.",
   cannotWrite: "This match is not recorded: Kulki can’t write to the replay folder. See the log for details.",

@@ -1,7 +1,7 @@
-// English text of the first screen: who one is, how one looks, and who has just come by a link.
+// English text of the first screen: the player's name and look, and the sheet for a guest who came by a link.
 import type { PALETTE, SKINS } from "../../../shared/model.ts";
 
-/** One for each, in their order. */
+/** One name for each of a table's entries, in its order. */
 type Names<Things extends readonly unknown[]> = { readonly [Index in keyof Things]: string };
 
 export const home = {
@@ -9,7 +9,7 @@ export const home = {
   yourName: "Your name",
   nameEmpty: "Pick a name so others know who’s chasing them.",
   nameTooLong: (max: number) => `Long name! We’ll keep the first ${max} characters.`,
-  /** While somebody else's looks like it. @param name as the host shows it */
+  /** While somebody else in the game has a name that looks the same. @param name as the host shows it */
   nameTaken: (name: string) => `Somebody here has that name: in this game you are ${name}.`,
   colour: "Colour",
   colours: [
@@ -26,12 +26,12 @@ export const home = {
     "Pink",
     "Cream",
   ] satisfies Names<typeof PALETTE>,
-  /** While somebody else has the chosen one. @param colour in small letters */
+  /** While somebody else in the game has the chosen colour. @param colour in small letters */
   colourTaken: (colour: string) => `Somebody here has that colour: in this game yours is ${colour}.`,
   colourOfTeam: (colour: string) => `In this game you have your team’s colour, ${colour}.`,
   hostGame: "Host game",
   joinByIp: "Join by IP",
-  /** Alone against bots; the name of such a match, too. */
+  /** A match alone against bots; also the name of such a match. */
   practice: "Practice",
   settings: "Settings",
   quit: "Quit",
@@ -46,11 +46,11 @@ export const home = {
 };
 
 export const welcome = {
-  /** Names one's own marble. @param colour, skin as they are called */
+  /** Accessible name of the player's own marble. @param colour, skin as they are called */
   look: (colour: string, skin: string) => `Your look: ${colour}, ${skin}`,
   lookTitle: "Your look",
   lookDone: "Done",
-  /** Below the words of each big button: what comes of it. */
+  /** Below the words of each big button: what a press leads to. */
   hostHint: "Play here, others join you",
   joinHint: "Somebody else started one",
   practiceHint: "Alone against sleepy bots",
@@ -84,16 +84,16 @@ export const skins = {
     "Lightning",
     "Confetti",
   ] satisfies Names<typeof SKINS>,
-  /** While somebody else has the chosen one in the same colour. */
+  /** While somebody else in the game has the chosen pattern in the same colour. */
   taken: (skin: string) => `Somebody here looks just like that: in this game your pattern is “${skin}”.`,
 };
 
 export const arrival = {
-  /** Names the sheet. */
+  /** Accessible name of the sheet. */
   title: "Who are you?",
   /** On the button, between the press and the first life. */
   entering: "Here you come…",
-  /** Why one is not in, and that it is tried again. */
+  /** Why the guest is not in the game, and that the page tries again. */
   retry: {
     gone: "The host is not answering. Trying again…",
     stopped: "The host stopped the game. You’ll be back as soon as it starts again.",
@@ -105,9 +105,9 @@ export const arrival = {
   tryNow: "Try now",
   stopTrying: "Stop trying",
   anotherGame: (name: string) => `A new game is on now: “${name}”.`,
-  /** The host has another version than the page that it served once. */
+  /** The host has another version than this page, which it served earlier. */
   anotherVersion: "The host has another version of Kulki now. Reload the page to join.",
-  /** Proposed to who has none yet; nobody's real name, no longer than a name may be. */
+  /** Proposed to a person who has no name yet. None is a real person's name, none longer than a name may be. */
   names: [
     "Captain Crumb",
     "Sir Wobble",

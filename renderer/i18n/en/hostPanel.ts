@@ -1,4 +1,4 @@
-// English text of what the host's person sees of the machine: panel, net graph, and what each byte of a snapshot is called.
+// English text of the technical views: the host's panel, the net graph, and names for the bytes of a snapshot.
 import type { SnapshotField, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import { NO_BREAK_SPACE } from "../typography.ts";
 
@@ -17,11 +17,11 @@ export const panel = {
   bytesOut: "Out",
   connected: "Connected",
   unnamed: "(joining)",
-  /** @param names of whose seats are kept, with commas between them */
+  /** @param names of the people whose seats are kept, with commas between them */
   away: (names: string) => `Dropped out, and may come back: ${names}`,
 };
 
-/** Labels are short: they share a line with their figure. Figures come formatted. */
+/** Labels are short, since each shares a line with its figure. Figures are passed as formatted text. */
 export const netGraph = {
   roundTrip: "Round trip",
   jitter: "Jitter",
@@ -76,7 +76,7 @@ const values: Record<SnapshotValue, (value: string) => string> = {
   totalRadius: (radius) => `radii ${radius} in all`,
 };
 
-/** Numbers come formatted. */
+/** Numbers are passed as formatted text. */
 export const wire = {
   title: "Wire",
   guest: "Snapshots to",
@@ -101,7 +101,7 @@ export const wire = {
   stateAsJson: "All in view, as JSON",
   stateAsMessagePack: "All in view, as MessagePack, in hex",
   cut: "Only the beginning is shown.",
-  /** @param fields names of what is to come, in their order */
+  /** @param fields names of the fields that follow, in their order */
   announces: (fields: string) => `to come: ${fields}`,
   announcesNothing: "no sections",
   fields: {
@@ -152,9 +152,9 @@ export const wire = {
     watch: "Where a watcher looks",
     rest: "More, of a kind unknown here",
   } satisfies Record<SnapshotField, string>,
-  /** What moves: a cell, a blob, a virus. */
+  /** Kinds of moving objects: a cell, a blob, a virus. */
   movers: ["cell", "blob", "virus"],
-  /** Of a player: who plays, a bot, a watcher; who dropped out, alone or with a bot that plays on. */
+  /** Roles of a player: plays, bot, watcher; dropped out, dropped out while a bot plays on. */
   roles: ["plays", "bot", "watches", "away", "driven by a bot"],
   values,
 };

@@ -2,7 +2,7 @@
 import type { BotLevel } from "../../../shared/bots/levels.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
 
-/** By ruleset: name, and what to expect of it. eject: what stands on that key. */
+/** Name and description of each ruleset. eject: what is printed on the key that ejects. */
 const rulesets: Record<OfferedRuleset, { name: string; hint: (eject: string) => string }> = {
   classic: {
     name: "Classic",
@@ -68,11 +68,11 @@ export const host = {
   numberOutOfRange: (min: number, max: number) => `Enter a whole number from ${min} to ${max}.`,
 };
 
-/** One line of what one does, and one of how long or for whom. */
+/** A card's two lines: what one does, and how long or for whom. */
 type Lines = readonly [string, string];
 
 export const cards = {
-  /** Names all of them for who does not see them. */
+  /** Accessible name of the group of cards. */
   kinds: "Kinds of game",
   lines: {
     classic: ["Eat dots, grow, swallow whoever is smaller.", "All on one screen, for two or twenty."],
@@ -84,7 +84,7 @@ export const cards = {
   more: "More",
   /** On a card whose rules the host has changed. */
   changed: "with your changes",
-  /** What a press on a card comes to, by who can join. */
+  /** What a press on a card starts, by who can join. */
   who: {
     network: "Anyone on this network can join.",
     thisComputer: "Only this computer can join.",
@@ -92,7 +92,7 @@ export const cards = {
   },
   bots: "Bots play along and make room for people.",
   noBots: "No bots.",
-  /** The switch that has a game found by those who look for one. */
+  /** The switch that lets others find the game on the network. */
   announce: "Show in the list of games on this network",
   announceHint: {
     network: "Friends with Kulki see it without typing an address. Over IPv4 only.",
@@ -100,10 +100,10 @@ export const cards = {
     ipv6: "Over IPv6 nobody finds it by themselves: tell them the address.",
     off: "Others join by its address, code or link.",
   },
-  /** For how long the circle of somebody who drops out is kept. */
+  /** How long the circle of a person who drops out is kept. */
   keepSeat: "Keep lost circles (s)",
   keepSeatHint: "Who drops out has so long to come back. 0 = not at all.",
-  /** What it does meanwhile. */
+  /** What that circle does meanwhile. */
   meanwhile: "The circle meanwhile",
   drivers: { nobody: "Stands still", bot: "A bot plays on" },
   /** none: no circle is kept. */

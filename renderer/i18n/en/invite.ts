@@ -10,16 +10,16 @@ export const invite = {
   enlarge: "Large",
   /** Leads back from the large view. */
   shrink: "Back to the card",
-  /** What each is for, in five words at most. */
+  /** What each way to join is for, in five words at most. */
   scan: "Scan with a phone",
   typeCode: "Type in Kulki",
   openLink: "Open in a browser",
-  /** For who does not see it. @param url what it holds */
+  /** For screen readers. @param url the address in the QR code */
   qr: (url: string) => `QR code of ${url}`,
   /** Accessible names of copy buttons; they begin with the visible word, where there is one. */
   copyCode: (code: string) => `Copy the code ${code}`,
   copyLink: (url: string) => `Copy the link ${url}`,
-  /** In place of a code. */
+  /** Shown where there is no code. */
   noCode: {
     ipv6: "No short code for an IPv6 address. Scan or open the link.",
     name: "No short code for a name. Scan or open the link.",
@@ -35,7 +35,7 @@ export const invite = {
   },
   offline:
     "This computer is on no network right now, so nobody else can join. The invitation appears here as soon as it is.",
-  /** onlyHere: to the host's person. onlyHereGuest: to who came in from that very computer. */
+  /** onlyHere: to the host's person. onlyHereGuest: to a guest on the host's own computer. */
   onlyHere:
     "Only this computer can join this game. To play with friends, host it again for everyone on this network.",
   onlyHereGuest:
@@ -48,7 +48,7 @@ export const invite = {
   cameIn: (time: string) => `A guest from another computer came in at ${time}`,
   nobody: "Nobody from another computer has come in yet",
   trouble: "Friends can’t get in?",
-  /** What to look at, in this order. */
+  /** What to check, in this order. */
   sameNetwork: [
     "Same network",
     "Everybody joins the same Wi-Fi. Guest networks and many school networks keep devices apart; a phone’s hotspot does not.",

@@ -1,4 +1,4 @@
-// English text of joining a host, what is understood of what is typed, and the games that are found.
+// English text of joining a host, of how typed text was understood, and of the games that were found.
 import type { CheckFailure } from "../../../shared/net/closeReasons.ts";
 import type { JoinTextRefusal, JoinTextSource } from "../../../shared/net/joinText.ts";
 import { withUnit } from "../typography.ts";
@@ -11,37 +11,38 @@ export const join = {
   join: "Join",
   cancel: "Cancel",
   connecting: (address: string) => `Connecting to ${address}…`,
-  /** All seats are taken, and one may be free in about so many seconds: Kulki goes on trying. */
+  /** All seats are taken, and Kulki keeps trying. @param seconds until one may be free */
   waiting: (seconds: number) =>
     `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
   /** Added to a failure about versions. */
   hostVersion: (version: string) => `The host has version ${version}.`,
 };
 
-/** What the Join dialog says of what is typed. */
+/** What the Join dialog says about the typed text. */
 export const understood = {
   /** Before anything is typed. */
   hint: "The host sees it on their screen. A whole message is fine, too.",
-  /** What was understood. @param host "192.168.0.10:8999" @param from as what it was written */
+  /** How the text was understood.
+   *  @param host "192.168.0.10:8999" @param from what of the text told it: a code, a link, a sentence… */
   host: (host: string, from: Exclude<JoinTextSource, "address">) => {
     if (from === "code") return `Code for ${host}`;
     return from === "sentence" ? `Found in the text: ${host}` : `Link to ${host}`;
   },
   address: (host: string, port: string) => `Address ${host}, port ${port}`,
   name: (name: string, port: string) => `Name ${name}, port ${port}`,
-  /** A code that may be a computer's name, too. */
+  /** A code that may also be a computer's name. */
   codeOrName: (host: string, name: string) => `Code for ${host}, or a computer called ${name}`,
   wrongCode: "This code has a mistake: ask for it again",
   wrongCodeOrName: (name: string) => `This code has a mistake, unless a computer is called ${name}`,
-  /** What cannot be joined, before anybody has pressed Join: the words for it come then. */
+  /** The text cannot be joined, and Join was not pressed yet. The reason is shown after the press. */
   refused: "No game’s address, code or link yet",
-  /** A code and a name lead to hosts that both answer. */
+  /** The text is both a code and a computer's name, and both hosts answer. */
   which: "That is a code, and a computer with a game is called that, too. Which game did you mean?",
   byCode: (host: string) => `The code: ${host}`,
   byName: (host: string) => `The computer ${host}`,
 };
 
-/** Why a join did not come to a connection: what was typed, or what was found there. */
+/** Why a join failed before a connection: because of the typed text, or of what was found at the address. */
 export const checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode", string> = {
   notAddress:
     "No address, code or link is in this. An address looks like 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 or a name.",
@@ -65,7 +66,7 @@ export const checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode", 
   cancelled: "Joining was cancelled.",
 };
 
-/** Of games found on the network, of hosts joined before, and of one's own last game. */
+/** The lists: games found on the network, hosts joined before, and the player's own last game. */
 export const games = {
   title: "Games on this network",
   looking: "Looking for games…",
@@ -73,11 +74,11 @@ export const games = {
   /** Unfolds the rest of the list. @param count how many more there are */
   more: (count: number) => `${count} more`,
   fewer: "Show fewer",
-  /** Of this very app. */
+  /** Marks a game that this app hosts. */
   own: "your game",
   /** @param when like "yesterday" */
   lastPlayed: (when: string) => `last played ${when}`,
-  /** Nobody wrote down when. */
+  /** When the date of that game is not known. */
   playedBefore: "played before",
   /** Read aloud in place of "5/16". */
   people: (players: number, maxPlayers: number) => `${players} of ${maxPlayers} players`,
@@ -88,25 +89,25 @@ export const games = {
   hostOlder: (version: string) => `that Kulki is older (${version})`,
   hostNewer: (version: string) => `your Kulki is older (theirs: ${version})`,
   silent: "does not answer",
-  /** It has just gone, and its row waits for the pointer to leave. */
+  /** The game has ended, and its row stays until the pointer leaves it. */
   gone: "gone",
   /** Read aloud before milliseconds. */
   ping: (time: string) => `ping ${time}`,
-  /** Of a recent host. */
+  /** Marks a host joined before that answers now. */
   answers: "answers",
   asking: "asking…",
   forget: (name: string) => `Forget ${name}`,
-  /** What the list cannot find. */
+  /** Says which games the list cannot find. */
   ipv4Only: "Games are found over IPv4 only. Any other one is joined by its address.",
-  /** Of the host that served this page. */
+  /** Marks the game of the host that served this page. */
   serving: "the game of this page",
-  /** In a browser, which cannot look around. */
+  /** In a browser, which cannot search the network. */
   onlyThisHost: "A page in a browser sees only its own host’s game. Others are joined by address or code.",
-  /** Of the own game that can go on where it was. */
+  /** The player's own last game, which can be continued. */
   last: {
     title: "Your last game can go on",
     go: "Continue",
-    /** While it starts. */
+    /** While that game starts. */
     going: "Getting it back…",
     /** @param count people who had seats, 0 or more */
     people: (count: number) => (count === 1 ? "1 person" : `${count} people`),

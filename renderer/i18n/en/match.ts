@@ -1,14 +1,14 @@
-// English text of what lies over the arena of a match.
+// English text of everything shown over the arena of a match.
 import type { StorageFailure } from "../../../shared/net/closeReasons.ts";
 import { withUnit } from "../typography.ts";
 
 export const match = {
-  /** Opens what is told of Kulki itself. */
+  /** Opens the dialog about Kulki itself. */
   about: "About",
   netGraph: "Net graph",
   hostPanel: "Host panel",
   menu: "Menu",
-  /** The menu of practice, which stands meanwhile. */
+  /** Title of the menu in practice, which is paused while it is open. */
   paused: "Paused",
   resume: "Resume",
   leaveGame: "Leave game",
@@ -16,7 +16,7 @@ export const match = {
   players: "Players",
   invite: "Invite friends",
   leaderboard: "Leaderboard",
-  /** For who does not see it. */
+  /** For screen readers. */
   minimap: "Map of the arena: you and the biggest players",
   you: "you",
   /** @param ping formatted, like "3 ms" */
@@ -24,25 +24,25 @@ export const match = {
   noPing: "…",
   friendsJoinAt: "Friends join at",
   onlyHere: "Only this computer",
-  /** Of a host that everybody on the network may join, while there is no network. */
+  /** Shown by a host that everybody on the network may join, while there is no network. */
   offline: "No network right now",
   playerCount: (count: number) => (count === 1 ? "1 player" : `${count} players`),
 };
 
-/** What lies over the arena. Numbers in texts are whole; names come as they are. */
+/** The HUD. Numbers are whole; names are passed unchanged. */
 export const hud = {
   mass: "Mass",
   score: "Score",
   cells: (count: number) => (count === 1 ? "1 cell" : `${count} cells`),
   rank: (rank: number) => `#${rank}`,
-  /** The graphics card took the picture away. */
+  /** The browser lost the graphics context. */
   pictureLost: "The graphics card has stopped. The picture will be back in a moment.",
   pictureGone: "This window can’t draw the arena.",
   reload: "Reload",
   killFeed: "Who was eaten",
-  /** Between two names. */
+  /** Between the names of the eater and the eaten. */
   ate: "ate",
-  /** Of oneself; a name follows: of who is out, and of who has lost a cell. */
+  /** The player's own meals; a name follows. youAte: that player is out. youBit: that player lost a cell. */
   youAte: "You ate",
   youBit: "You took a bite of",
   /** After that name. @param others at least 1 */
@@ -50,7 +50,7 @@ export const hud = {
   /** A name follows. */
   eatenBy: "You were eaten by",
   eaten: "You were eaten",
-  /** Above by whom: it happened while this window had no connection. */
+  /** Above the eater's name, if it happened while this window had no connection. */
   eatenAway: "While you were away",
   alive: "Time alive",
   highestMass: "Highest mass",
@@ -64,9 +64,9 @@ export const hud = {
   play: "Play",
   watching: (name: string) => `You are watching ${name}`,
   watchingNobody: "Nobody is here to watch yet",
-  /** Who watches wants to play, and all seats are taken. */
+  /** A watcher wants to play, and all seats are taken. */
   seatWait: "All seats are taken. You play as soon as one is free.",
-  /** The question to who has done nothing for a while, why it is asked, and what happens without an answer. */
+  /** The question to a player who has done nothing for a while, why it is asked, and what happens without an answer. */
   stillThere: "Still there?",
   stillThereWhy:
     "Somebody is waiting for a seat. To keep yours, move the mouse, tap the screen or press any key.",
@@ -83,9 +83,9 @@ export const hud = {
   follow: (name: string) => `Watch ${name}`,
   bot: "bot",
   watcher: "watching",
-  /** Beside the name of somebody who dropped out: nobody drives the circle, or a bot does. */
+  /** Beside the name of a player who dropped out: nobody steers the circle, or a bot does. */
   awayMarks: { away: "dropped out", driven: "a bot plays on" },
-  /** In place of a figure. */
+  /** Shown where a figure is not known. */
   unknown: "–",
   split: "Split",
   eject: "Eject",
@@ -95,10 +95,10 @@ export const hud = {
 export const comeback = {
   /** Over the last picture, while this window tries to come back. */
   lost: "Connection lost. Getting you back…",
-  /** The same, where more is known than that nothing comes. */
+  /** The same, when it is known that the host failed. */
   hostFailed: "The host had an accident. Getting you back…",
   tooSlow: "Your connection fell behind. Getting you back…",
-  /** What becomes of the circle until then: nobody or a bot drives it, there is none, or the whole game stands still. */
+  /** What happens to the circle until then: nobody or a bot steers it, there is none, or the whole game is paused. */
   meanwhile: {
     nobody: "Until then your circle stands still, and can be eaten.",
     bot: "Until then a bot plays for you.",
@@ -107,15 +107,15 @@ export const comeback = {
   },
   /** @param seconds until the seat is given up, at least 1 */
   left: (seconds: number) => `Your place is kept for ${seconds} s.`,
-  /** No time is left, and an attempt is still under way. */
+  /** The time is over, and the last attempt is still under way. */
   lastTry: "One last try…",
   leave: "Leave",
   tryNow: "Try now",
   back: "You’re back!",
   silent: "The host is not answering…",
-  /** Back, but not in one's own seat. */
+  /** The window is back, but in a new seat. */
   startedAnew: "You were away too long for your circle to wait: you start anew.",
-  /** To the host's person: its thread died, and another one goes on. */
+  /** To the host's person: the host's thread died, and another one goes on. */
   restarted: "The game stumbled, and goes on from a moment ago.",
   matchDamaged: "What was kept of the last game is damaged. It was set aside, and nothing else is lost.",
   /** To the host's person: should the app end, the match would not be offered again. */
@@ -124,7 +124,7 @@ export const comeback = {
     diskFull: "This game can’t be kept: the disk is full. It goes on, but not after a power cut.",
     unwritable: "This game can’t be kept: the disk won’t have it. It goes on, but not after a power cut.",
   } satisfies Record<StorageFailure, string>,
-  /** To the host's person: guests do not come back by themselves. */
+  /** To the host's person: the port changed, so guests do not come back by themselves. */
   portMoved: (from: number, to: number) =>
     `Port ${from} is taken, so the game goes on at ${to}. Send your friends the new link.`,
   elsewhere: {

@@ -1,8 +1,8 @@
-// English text of first lives and stories.
+// English text of hints for beginners, of "How to play", and of the stories after a life.
 import type { Device, Hint } from "../../../shared/hints.ts";
 import { ordinalEn } from "./grammar.ts";
 
-/** One line each; the key, where there is one, stands before it. */
+/** One line each; its key, if it has one, is shown before it. */
 export const hints: Record<Exclude<Hint, "steer">, string> & { steer: Record<Device, string> } = {
   steer: {
     mouse: "Move the mouse: your ball follows",
@@ -19,12 +19,12 @@ export const howTo = {
   title: "How to play",
   /** Opens the table of rules. */
   numbers: "All the numbers",
-  /** From there to here. */
+  /** Leads back from the table of rules. */
   back: "Back",
-  /** Teaches anew. */
+  /** Shows the beginner's hints again. */
   again: "Show hints again",
   againDone: "Hints will come again while you play.",
-  /** What can happen, a picture each. */
+  /** What can happen in a game, each with a picture. */
   scenes: {
     eat: "Dots make you grow.",
     hunt: "Eat whoever is clearly smaller.",
@@ -40,11 +40,11 @@ export const howTo = {
   watching: "While watching",
   /** As printed on a key. */
   space: "Space",
-  /** For who does not see the pictures of them. */
+  /** For screen readers, in place of the pictures of these keys. */
   arrows: "Arrow keys",
   mouse: "Mouse",
   wheel: "Wheel",
-  /** What a key or a finger does; what has words elsewhere is not here. */
+  /** What a key or a finger does; actions that have a text elsewhere are not here. */
   does: {
     steer: "Steer",
     follow: "Drag anywhere and your ball goes that way. Tap to stop.",
@@ -55,14 +55,14 @@ export const howTo = {
   },
 };
 
-/** Numbers are whole; names come as they are. */
+/** Numbers are whole; names are passed unchanged. */
 export const stories = {
   leads: (name: string) => `${name} takes the lead`,
-  /** The reader does. */
+  /** It is the reader who takes the lead. */
   ownLead: "You take the lead",
   up: (rank: number) => `You are ${ordinalEn(rank)} now`,
   down: (rank: number) => `You drop to ${ordinalEn(rank)}`,
-  /** As a figure. */
+  /** The place as a number, like "3rd". */
   place: ordinalEn,
   past: {
     best: "Your best",

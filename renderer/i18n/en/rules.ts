@@ -3,13 +3,13 @@ import type { ChosenRule } from "../../../shared/rulesets/ruleChoices.ts";
 import type { CodeFault } from "../../../shared/rulesets/rulesCode.ts";
 import { NO_BREAK_SPACE } from "../typography.ts";
 
-/** Numbers come as the fields have them. */
+/** Numbers are passed as the fields show them. */
 export const rules = {
   title: "Rules of this game",
   open: "Rules",
   details: (changed: number) =>
     changed === 0 ? "Fine-tune the rules" : `Fine-tune the rules (${changed} changed)`,
-  /** The arena is laid out for so many. */
+  /** @param seats for how many players the arena is made */
   fitted: (seats: number) =>
     `Arena size, dots and viruses suit up to ${seats}${NO_BREAK_SPACE}players, bots included, until you change them.`,
   names: {
@@ -33,10 +33,10 @@ export const rules = {
     virusFeeds: "Feeds per virus shot",
     viewWidth: "Starting view width",
   } satisfies Record<ChosenRule, string>,
-  /** In place of the speed at the start, where it is that of a circle of radius 1. */
+  /** Replaces the label of the starting speed where the rule means a circle of radius 1. */
   speedAtRadius1: "Speed at radius 1",
   units: { u: "units", "u/s": "units/s", s: "s", "s/u": "s per unit" },
-  /** Percent of something, each so many seconds. */
+  /** Percent per a number of seconds. */
   percentEach: (seconds: number) => (seconds === 1 ? "% per second" : `% every ${seconds}${NO_BREAK_SPACE}s`),
   range: (min: string, max: string) => `${min}–${max}`,
   preset: (value: string) => `instead of ${value}`,

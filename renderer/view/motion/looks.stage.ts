@@ -1,4 +1,4 @@
-// Scripted frames of circles, and how they look in them: for tests of what a player sees.
+// Test support: scripted frames of circles, and the looks computed for them.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { frameCellWith } from "../../net/frame.stage.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
@@ -22,8 +22,11 @@ export const CELL_EATEN: MatchEvent<"cellEaten"> = {
   ...{ byPlayerId: 1, byCellId: 1 },
 };
 
-/** The frame again and again. @param each changes it, given the milliseconds since the first
- *  @returns the looks of a circle, one for each frame */
+/**
+ * Repeats a frame.
+ * @param each changes it, given the milliseconds since the first
+ * @returns the looks of a circle, one for each frame
+ */
 export function play(
   frame: Frame,
   id: number,
@@ -44,7 +47,7 @@ export function play(
   return seen;
 }
 
-/** Tells it with the first frame. */
+/** Reports an event with the first frame. */
 export const tell = (event: MatchEvent) => (ms: number, looks: Looks) => {
   if (ms === 0) looks.onEvent(event);
 };
