@@ -121,7 +121,9 @@ test("fingers on the arena neither enlarge nor move the page, nor mark its words
 async function openSettings(page: Page) {
   await page.getByRole("button", { name: "Menu" }).tap();
   await page.getByRole("button", { name: "Settings" }).tap();
-  return page.getByRole("dialog", { name: "Settings" });
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await expect(dialog).toBeVisible();
+  return dialog;
 }
 
 test("the buttons lie on the side that was chosen, and are remembered there", async ({
