@@ -33,6 +33,9 @@ test.use({
   },
 });
 
+// Each frame of a WebGL in software is work for a slow machine.
+test.describe.configure({ timeout: 120_000 });
+
 const ARENA = ["--ruleset", "quick", "--bots", "6"];
 
 const WITHOUT_PAGE = "#ui { visibility: hidden } html, body { background: #000 !important }";
