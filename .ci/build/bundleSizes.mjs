@@ -1,4 +1,4 @@
-// What the page weighs: gzipped bytes of JavaScript by chunk and by library, and what a guest's browser fetches of it
+// The page's size: gzipped bytes of JavaScript by chunk and by library, and the part that a guest's browser fetches
 // before a match. `node .ci/build/bundleSizes.mjs` prints it.
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -14,7 +14,7 @@ const gzipped = (/** @type {string} */ code) => gzipSync(code, { level: 9 }).len
 /** @returns {Promise<Chunk[]>} of the page as it is built, written nowhere */
 export async function buildChunks() {
   const config = pageConfig(plainRoot());
-  // Under a test's own, components would carry what they say to developers, which nobody is sent.
+  // With the mode of tests, components would contain messages for developers, which the product does not have.
   process.env.NODE_ENV = "production";
   const built = await build({
     ...config,
@@ -26,7 +26,7 @@ export async function buildChunks() {
   return outputs.output.filter((file) => file.type === "chunk");
 }
 
-/** One language is fetched, whatever their number: the longest one counts. @param {readonly Chunk[]} chunks */
+/** Only one language is fetched, so the largest one counts. @param {readonly Chunk[]} chunks */
 function longestLanguage(chunks) {
   const languages = chunks.filter(({ moduleIds }) =>
     moduleIds.some((id) => /\/renderer\/i18n\/[\w-]+\/texts\.ts$/.test(id)),
@@ -43,7 +43,7 @@ export function guestChunks(chunks, drawnBy) {
   const isFetched = (/** @type {Chunk} */ chunk) =>
     chunk.isEntry || chunk === language || chunk.moduleIds.some((id) => id.endsWith(renderer));
   const seen = new Set(chunks.filter(isFetched));
-  // What is added meanwhile is visited, too.
+  // Chunks added during the loop are visited too.
   for (const chunk of seen) {
     for (const name of chunk.imports) {
       const imported = byName.get(name);
@@ -58,7 +58,7 @@ export function gzipBytes(chunks) {
   return chunks.reduce((sum, { code }) => sum + gzipped(code), 0);
 }
 
-/** Of a chunk's gzipped bytes each module has the part that it has of its letters. @param {Chunk[]} chunks */
+/** A chunk's gzipped bytes are shared out among its modules by their length. @param {Chunk[]} chunks */
 export function bytesByLibrary(chunks) {
   /** @type {Map<string, number>} */
   const bytes = new Map();

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { createDrawer, readIcon } from "./iconDrawer.mjs";
 
-/** The dark theme's own (styles/tokens.css): seen while the page comes. */
+/** A colour of the dark theme (styles/tokens.css), shown while the page loads. */
 const GROUND = "#0a1028";
 
 /** Part of a whole icon's size within which everything is seen, whatever shape a system cuts out. Source: Web App Manifest,
@@ -26,7 +26,11 @@ export function fillSquare(svg, scale) {
   return `${head}${field}<g transform="${about}">${things.replace("</svg>", "</g></svg>")}`;
 }
 
-/** @param {string} name @param {Uint8Array} source @returns {string} never another file's name, so that browsers may keep it */
+/**
+ * @param {string} name
+ * @param {Uint8Array} source
+ * @returns {string} a name with a hash of the content, so that browsers may cache the file
+ */
 function hashedName(name, source) {
   const hash = createHash("sha256").update(source).digest("base64url").slice(0, 8);
   return `assets/${name}-${hash}.png`;

@@ -1,5 +1,5 @@
-// The licences of what is really bundled, as one text: noted by the bundler while it writes, package by package.
-// A package without a licence text stops the build. Knows no list of packages.
+// The licences of all bundled packages, as one text. The bundler's plugin notes the packages while it writes. A package
+// without a licence text stops the build. Knows no list of packages.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../project.mjs";
@@ -7,7 +7,7 @@ import { ROOT } from "../project.mjs";
 /** Where the text lies in the built page's folder, so that every door serves it. */
 export const LICENCES_FILE = "licences.txt";
 
-/** Where a module of a package lies; what the bundler adds of its own comes as "\0vite/helper.js". */
+/** Matches the path of a package's module; the bundler's own modules are called like "\0vite/helper.js". */
 const IN_PACKAGE =
   /^(?:\0(?=(?:vite|rolldown)\/)|.*?node_modules\/)((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//s;
 
@@ -48,13 +48,13 @@ function nameOf(author) {
   return typeof author === "string" ? author.replace(/ *[<(].*$/, "") : (author?.name ?? null);
 }
 
-/** The terms of the one licence that packages name without bringing its text. */
+/** The text of the one licence that packages name without including it. */
 const MIT_TERMS = readFileSync(join(ROOT, "LICENSE"), "utf8").replace(
   /^.*?(?=Permission is hereby granted)/s,
   "",
 );
 
-/** From here on a bundler's file speaks of what the bundler is made of, which does not come with its helpers. */
+/** The rest of a bundler's licence file is about the bundler's own dependencies, which are not in its helpers. */
 const BUNDLER_PARTS = /^# Licenses of bundled dependencies$.*/ms;
 
 /** @param {string} folder of a package @param {any} metadata its package.json @returns {string | null} */
@@ -69,10 +69,8 @@ function licenceText(folder, metadata) {
   return `Copyright (c) ${holder}\n\n${MIT_TERMS.trim()}`;
 }
 
-/**
- * @param {string} modules path of node_modules @param {string} name of a package in it
- * @throws where the package has no licence that can be told
- */
+/** @param {string} modules path of node_modules @param {string} name of a package in it
+ *  @throws if the package has no known licence */
 function readLicence(modules, name) {
   const folder = join(modules, name);
   const metadata = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));

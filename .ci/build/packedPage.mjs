@@ -1,13 +1,14 @@
-// The built page as it goes over a network: beside each text that gets smaller lies its gzipped twin, so that a host packs
-// nothing while it plays. Knows names and bytes, not who serves them.
+// The built page as it goes over a network: each text that gets smaller has a gzipped twin beside it, so that a host
+// compresses nothing during a game. Knows names and bytes, not who serves them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Fonts and pictures are packed by themselves. */
+/** Fonts and pictures are compressed already. */
 const TEXTS = /\.(html|js|css|svg|json|webmanifest|txt)$/;
 
-/** In the header: which system packed it. One value for all, so that the same page is the same bytes everywhere. */
+/** The header's byte for the operating system. One value for all, so that the same page is the same bytes
+ *  everywhere. */
 const SYSTEM_BYTE = 9;
 const ANY_SYSTEM = 255;
 

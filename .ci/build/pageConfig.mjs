@@ -4,16 +4,16 @@ import { readPackage } from "../project.mjs";
 
 const { version } = readPackage();
 
-/** Letters of every page's first picture. */
+/** Fonts used on every page's first screen. */
 const FIRST_FONTS = /nunito-(latin|polish)-wght-normal-[\w-]+\.woff2$/;
-/** Of these one is fetched, once the page knows what can draw. */
+/** One of these is fetched, once the page knows which of them works. */
 const RENDERERS = ["webgl", "canvas"].map((name) => `renderer/view/drawing/${name}.ts`);
 
 /** @param {import("vite").Rollup.OutputBundle} bundle @param {(chunk: import("vite").Rollup.OutputChunk) => boolean} isRoot */
 function importedFrom(bundle, isRoot) {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const seen = new Set(chunks.filter(isRoot));
-  // What is added meanwhile is visited, too.
+  // Chunks added during the loop are visited too.
   for (const { imports } of seen) for (const one of chunks) if (imports.includes(one.fileName)) seen.add(one);
   return new Set([...seen].map(({ fileName }) => fileName));
 }
@@ -71,7 +71,7 @@ export function pageConfig(root) {
     // Relative: the same files are served by hosts, the browser door and app://.
     base: "./",
     define: { __KULKI_VERSION__: JSON.stringify(version) },
-    // The way through a link stays a plain one.
+    // Keeps the plain path of the link instead of resolving it.
     resolve: { preserveSymlinks: true },
     plugins: [fetchTogether()],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

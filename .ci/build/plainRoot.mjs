@@ -16,13 +16,13 @@ export function isPlain(path) {
     .every((name) => PLAIN_NAME.test(name));
 }
 
-/** Never with all below it: what is below a link is the project. @param {string} link @param {string} own */
+/** Never removes recursively: behind the link is the project. @param {string} link @param {string} own */
 function removeLink(link, own) {
   try {
     unlinkSync(link);
     rmdirSync(own);
   } catch {
-    // It was cleaned up by somebody else, or stays: two names and nothing else.
+    // Already removed, or not removable: then only a folder with a link stays behind.
   }
 }
 
@@ -36,7 +36,7 @@ export function plainPath(folder, places) {
   if (isPlain(folder)) return folder;
   for (const place of places.filter(isPlain)) {
     try {
-      // A folder of our own: in a place that all share, nobody else may turn the link elsewhere.
+      // A folder of our own, so that in a shared place nobody else can change the link.
       const own = mkdtempSync(join(place, "kulki-"));
       const link = join(own, "kulki");
       process.once("exit", () => removeLink(link, own));

@@ -49,7 +49,7 @@ const TABLE: Row[] = [
   { files: /^shared\/net\/messages\./, may: [BASE, SIM, /^shared\/net\//, /^valibot$/], never: ANYWHERE },
   { files: /^shared\/net\//, may: [BASE, SIM, /^shared\/net\//], never: ANYWHERE },
   {
-    // A match with its people: pure, like the simulation.
+    // A match with its players: pure, like the simulation.
     files: /^shared\/room\//,
     may: [BASE, SIM, /^shared\/(net|bots|save|room)\//, /^shared\/(appApi|hostCalls)\.ts$/],
     never: ANYWHERE,
@@ -60,7 +60,7 @@ const TABLE: Row[] = [
     never: ANYWHERE,
   },
   {
-    // A match as bytes: of the wire it has the numbers, nothing else.
+    // A match as bytes: of net/ it may use the number formats only.
     files: /^shared\/save\//,
     may: [BASE, SIM, BYTES, /^shared\/(bots|save)\//],
     never: ANYWHERE,
@@ -190,17 +190,17 @@ const TABLE: Row[] = [
   },
 ];
 
-/** Libraries a test of a folder may use beside its folder's row: the other end of what it tests. */
+/** Libraries that tests of a folder may use in addition to its row, to play the other end of a connection. */
 const TEST_PEERS: [RegExp, RegExp][] = [
   [/^main\/(host|shell\/web)\//, /^socket\.io-client$/],
   [/^main\/shell\/electron\//, /^electron$/],
   [/^main\/app\/commandLine\//, /^jsqr$/],
 ];
 
-/** What tests share to set a scene, and nothing of the product knows. */
+/** Test supports: shared by tests, never imported by the product. */
 const STAGE = /\.stage\.tsx?$/;
 
-/** All that `source` does against the table, one sentence each. */
+/** One sentence for each import or name by which `source` breaks the table. */
 function violations(source: Source): string[] {
   const row = TABLE.find(({ files }) => files.test(source.path));
   if (!row) return [`${source.path} stands in no row of the table`];

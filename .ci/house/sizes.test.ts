@@ -29,7 +29,7 @@ test("files: median <= 100 lines, p90 <= 220, none over 300", () => {
 
 test("no folder has more than 25 sources or specs in it: past that, what belongs together has a name", () => {
   const counts = new Map<string, number>();
-  // What stands beside a source is found by it.
+  // A file beside a source has the source's name.
   const own = sources.filter(({ path }) => !/\.(test|bench|stage)\.tsx?$/.test(path));
   for (const { path } of own) {
     const folder = posix.dirname(path);

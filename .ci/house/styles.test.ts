@@ -8,10 +8,10 @@ import { ROOT } from "../project.mjs";
 import { listFiles } from "./sources.ts";
 
 const TOKENS = "renderer/styles/tokens.css";
-/** There the system's own colours stand for all others. */
+/** In forced-colours mode the system's colours replace all others. */
 const FORCED = "renderer/styles/forcedColors.css";
 
-/** Where a sheet has a part of it for itself. */
+/** Where a sheet has a condition of its own. */
 const FORCED_PART = /@media \(forced-colors: active\) \{.*?^\}/gms;
 
 const read = (path: string) => readFileSync(`${ROOT}/${path}`, "utf8");

@@ -44,7 +44,7 @@ function add(ok, passed, failed, skipped) {
   total.skipped += skipped;
 }
 
-/** What they are called, and arguments of node. */
+/** Titles of the suites, and their arguments of node. */
 const CHECKS = {
   Types: ["node_modules/typescript/bin/tsc", "-b"],
   "Lint and format": ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "."],
@@ -57,7 +57,7 @@ function runCheck() {
   }
 }
 
-/** Vitest takes no odd folder name either, and looks itself up behind a link unless it is told not to. */
+/** Vitest cannot run in an oddly named folder either, and resolves its own path through the link unless told not to. */
 function linkEnv(/** @type {string} */ plain) {
   if (plain === plainFolder(ROOT)) return {};
   const options = "--preserve-symlinks --preserve-symlinks-main";

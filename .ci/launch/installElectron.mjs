@@ -5,14 +5,14 @@ import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tellingLine } from "./doors.mjs";
 
-/** A download that brings no byte for so long is given up. */
+/** A download without a new byte for so long is given up. */
 const SILENCE_LIMIT_MS = 15_000;
-/** Unpacking says nothing, but ends. */
+/** Unpacking reports no progress, so only its whole time is limited. */
 const UNPACK_LIMIT_MS = 180_000;
 
 const TRY_AGAIN_AFTER_MS = 3_600_000;
 
-/** Its time is when the last attempt failed. It goes with the package when another version comes. */
+/** A file whose time is that of the last failed attempt. It is in the package's folder, so a new version removes it. */
 const failedFile = (/** @type {string} */ packageDir) => join(packageDir, ".kulki-not-fetched");
 
 /** @param {string} packageDir folder of the electron package @param {number} [nowMs] */
@@ -28,7 +28,7 @@ function noteOutcome(packageDir, why) {
     if (why === null) rmSync(file, { force: true });
     else writeFileSync(file, why);
   } catch {
-    // Whoever may not write there tries at each start.
+    // Without the right to write there, each start tries again.
   }
 }
 
@@ -86,7 +86,7 @@ export function installElectron(packageDir, onStarted) {
       clearTimeout(timer);
       if (shownAt > 0 && process.stderr.isTTY) process.stderr.write("\n");
       const why = code === 0 ? null : (stalled ?? `it could not be fetched (${tellingLine(errors)})`);
-      // Whoever ended it by hand has not seen it fail.
+      // An attempt that the person ended did not fail.
       if (code !== null || stalled !== null) noteOutcome(packageDir, why);
       resolve(why);
     });

@@ -33,13 +33,13 @@ function end() {
   endChild(child);
 }
 
-/** The browser door has this terminal, too, and knows whether a hangup is meant for it; nothing else outlives one. */
+/** The browser door has the same terminal, and decides itself about a hangup; all other children end with it. */
 function onHangup() {
   if (isWeb) current?.kill("SIGHUP");
   else end();
 }
 
-/** As the door did. Node's own exit gives a terminal its modes back, and crashes where it is gone. */
+/** Ends like the door did. Node's own exit restores the terminal's modes, and crashes if the terminal is gone. */
 function dieOfHangup() {
   process.removeAllListeners("SIGHUP");
   process.kill(process.pid, "SIGHUP");
@@ -67,7 +67,7 @@ function runWeb(args) {
 
 /**
  * Finds the binary, fetching it on first use.
- * @param {boolean} isWanted nothing but a window will do
+ * @param {boolean} isWanted whether only a window will do
  * @returns {Promise<{ path: string } | { why: string }>}
  */
 async function findElectron(isWanted) {

@@ -1,5 +1,5 @@
-// Runs the desktop window as a child of the launcher, until it ends. Its words are held back until it is ready: if it never
-// is, they are the reason. Decides nothing about what comes then.
+// Runs the desktop window as a child of the launcher, until it ends. Its output is held back until it is ready; if it
+// never is, the output tells why. Decides nothing about what comes then.
 import { spawn } from "node:child_process";
 import { sandboxRemedy, tellingLine } from "./doors.mjs";
 

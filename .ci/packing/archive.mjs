@@ -1,4 +1,4 @@
-// What lies in app.asar: all the app needs, nothing else. Knows the archive, not how it was packed.
+// Checks that app.asar holds everything the app needs, and nothing else. Knows the archive, not how it was packed.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
@@ -16,9 +16,9 @@ const NEEDED = [
   "out/renderer/index.html",
   `out/renderer/${LICENCES_FILE}`,
 ];
-/** Whose sources are bundled. */
+/** Folders whose sources are bundled. */
 const BUNDLED = ["main", "renderer", "shared"].map((name) => new URL(`../../${name}/`, import.meta.url));
-/** What a bundle may import: all else would have to lie in node_modules, which is not packed. */
+/** Modules a bundle may import: all others would have to be in node_modules, which is not packed. */
 const AT_HAND = new Set(["electron", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
 
 /** @typedef {import("./report.mjs").Report["check"]} Check */

@@ -18,7 +18,7 @@ export const FUSES = [
 /** How many of them electron-builder.yml sets; electron-builder has no word for the others. */
 export const SET_BY_BUILDER = 8;
 
-/** Stands before the wire: then its version, its length, and a byte for each fuse. */
+/** The mark before the wire. After it come its version, its length, and a byte for each fuse. */
 export const SENTINEL = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
 const WIRE_VERSION = 1;
 const ON = "1".charCodeAt(0);

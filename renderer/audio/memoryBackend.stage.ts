@@ -1,4 +1,4 @@
-// A backend for tests: writes down what would be heard, when and how.
+// Test support: an audio backend that records which sounds are started, when and how.
 import { FADE_S, type SoundBackend } from "./backend.ts";
 import { RECIPES } from "./recipes.ts";
 import { type Bus, type Placed, SOUNDS, type SoundName } from "./sounds.ts";
@@ -22,7 +22,7 @@ export type MemoryBackend = SoundBackend & {
   /** Names in the order in which they were started. */
   names(): SoundName[];
   count(name: SoundName): number;
-  /** The voices that sound at a time and do not fade. */
+  /** The voices that sound at a given time and are not fading out. */
   soundingAt(ms: number): Heard[];
 };
 
@@ -66,7 +66,7 @@ export function createMemoryBackend(now: () => number): MemoryBackend {
   };
 }
 
-/** How loud a voice is at a time, of its own gain: all of it, or what its fade has left. */
+/** A voice's loudness at a given time, as a part of its own gain: 1, or less while it fades. */
 export function fadedGain({ gain, fadesAtMs }: Heard, ms: number): number {
   return gain * Math.min(1, Math.max(0, 1 - (ms - fadesAtMs) / (1000 * FADE_S)));
 }

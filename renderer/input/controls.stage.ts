@@ -1,8 +1,8 @@
-// A stand-in for the window, its surface and a match, for tests of what a person does with keys, mouse and fingers.
+// Test support: stand-ins for the window, its surface and a match, for tests of keys, mouse and touch.
 import { createControls } from "./controls.ts";
 import type { Stick } from "./stick.ts";
 
-/** A window or a surface as the controls need it: a place to listen at. */
+/** A window or a surface as the controls need it: a target of events. */
 export class Surface extends EventTarget {
   readonly document = Object.assign(new EventTarget(), { hidden: false });
   getBoundingClientRect() {

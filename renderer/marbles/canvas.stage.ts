@@ -1,6 +1,6 @@
-// A canvas on which nothing is seen, for tests of what is painted when.
+// Test support: a canvas that paints nothing, for tests of what is painted when.
 
-/** Takes every call and keeps none. */
+/** Accepts every call and does nothing. */
 function blindContext(): CanvasRenderingContext2D {
   const gradient = { addColorStop: () => undefined };
   const answers: Record<string, unknown> = { measureText: () => ({ width: 10 }) };

@@ -1,4 +1,4 @@
-// A hand-made WebSocket host on loopback, and a guest who joins it, for the tests of a connection.
+// Test support: a hand-made WebSocket host on loopback, and a guest who joins it.
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,7 +30,7 @@ export const ACCEPTED = {
   rules: CLASSIC,
 };
 
-/** What the host does with the join; the stream takes WebSocket frames. */
+/** How the host reacts to the join; it writes WebSocket frames to the stream. */
 export type OnJoin = (host: HostEnd, id: number) => void;
 export type HostEnd = ReturnType<typeof hostEnd>;
 
@@ -47,7 +47,7 @@ function frame(opcode: number, payload: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from([0x80 | opcode, ...size]), payload]);
 }
 
-/** Unmasked payloads of a guest's frames, all short and whole. */
+/** The unmasked payloads of a guest's frames, which are all short and unfragmented. */
 function readFrames(chunk: Buffer): Buffer[] {
   const payloads: Buffer[] = [];
   for (let at = 0; at < chunk.length; ) {
@@ -75,7 +75,7 @@ function hostEnd(stream: Duplex) {
   };
 }
 
-/** What the host says of its heartbeats, milliseconds. */
+/** Heartbeat times that the host announces, milliseconds. */
 const HEARTBEAT = { pingInterval: 25000, pingTimeout: 20000 };
 
 export async function startHost(
@@ -112,7 +112,7 @@ export async function startHost(
 
 export type OpenHow = Pick<OpenOptions, "signal" | "patienceMs"> & { claim?: Claim | null };
 
-/** Opens and collects what the handlers hear. `closed` resolves with the reason. */
+/** Opens a connection and records the calls of its handlers. `closed` resolves with the reason. */
 export async function open(url: string, { claim = null, ...how }: OpenHow = {}, openBy = openConnection) {
   const snapshots: number[][] = [];
   const asks: (number | null)[] = [];

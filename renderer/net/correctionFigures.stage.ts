@@ -1,13 +1,12 @@
-// Test support: how far own cells are moved when the host speaks, over a link that lags. Nothing of the game imports this.
+// Test support: how far snapshots correct the predicted own cells, over a link with lag. Nothing of the game imports
+// this.
 import type { Rules } from "../../shared/rules.ts";
 import { StormRig, steerRandomly } from "./storm.stage.ts";
 
 export type CorrectionFigures = { count: number; p50: number; p95: number; p99: number; max: number };
 
-/**
- * How far reconciles move own cells, world units, before smoothing, deaths aside: a minute of steering at random.
- * 40 ms and up to 30 ms of jitter each way; the link was a good one at first, so the lead has to be learnt.
- */
+/** How far reconciles move own cells, world units, before smoothing, deaths aside: a minute of steering at random.
+ *  40 ms and up to 30 ms of jitter each way; the link was good at first, so that the lead has to adapt. */
 export function correctionFigures(rules: Rules, seed: number, guests = 1): CorrectionFigures {
   const rig = new StormRig({ seed, rules, guests, script: steerRandomly(15) });
   rig.setWeather({ delayMs: 5 });

@@ -1,4 +1,4 @@
-// A frame of nothing, for tests to change.
+// Test support: an empty frame, for tests to change.
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createFrame, type Frame, type FrameCell } from "./frame.ts";
 

@@ -1,5 +1,5 @@
-// Test support: a host in memory and guests that play on it, over links with delay, jitter and stalls, all on one clock
-// made of numbers. The host is made of the real simulation, input queue and codecs. Nothing of the game imports this.
+// Test support: a host in memory and guests that play on it, over links with delay, jitter and stalls, all on one
+// simulated clock. The host uses the real simulation, input queue and codecs. Nothing of the game imports this.
 import { createRng, nextFloat, nextInt, type Rng } from "../../shared/math/rng.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
@@ -36,10 +36,10 @@ export const CALM: LinkWeather = {
   bytesPerS: Infinity,
 };
 
-/** Nothing to eat, so that nothing but inputs changes a cell. */
+/** Nothing to eat, so that only inputs change a cell. */
 export const EMPTY: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
 
-/** Bytes under way are bounded: a link that holds so many messages takes no more, as a full socket does. */
+/** A link holds at most so many messages, and takes no more until one arrives, like a full socket. */
 const LANE_MESSAGES = 60;
 /** A guest's request for a full snapshot, among the input bytes of its way up: no input is empty. */
 const RESYNC = new Uint8Array(0);
@@ -48,7 +48,7 @@ const MAX_CATCH_UP_TICKS = 5;
 
 export type Place = { id: number; x: number; y: number };
 
-/** Own cells as predicted, without their sizes: what was eaten meanwhile only the host knows. */
+/** Own cells as predicted, without sizes, since only the host knows what was eaten meanwhile. */
 export function placesOf(guest: StormGuest): Place[] {
   return guest.state.predictedCells().map(({ id, x, y }) => ({ id, x, y }));
 }
@@ -80,27 +80,27 @@ class Lane {
     return this.#queue.length > 0 && this.#queue[0]!.atMs <= nowMs ? this.#queue.shift()!.bytes : null;
   }
 
-  /** Loses the newest message: what a WebSocket never does, and what a mistake would look like. */
+  /** Loses the newest message. A WebSocket never does; this imitates a bug. */
   dropNewest(): void {
     this.#queue.pop();
   }
 }
 
-/** A player's way to the host: ends with a reconnect. */
+/** A player's link to the host, until a reconnect. */
 type Connection = { playerId: number; inputs: InputQueue; sent: SentState; up: Lane; down: Lane };
 
 export class StormGuest {
   state: MatchState;
-  /** The whole machine: nothing is read either. */
+  /** The whole machine is frozen, so nothing is read either. */
   isAsleep = false;
   /** A background tab: snapshots are read, display frames do not come. */
   isHidden = false;
-  /** What it sent before still waits in its own socket. */
+  /** Messages from before still wait in its own socket. */
   isBlocked = false;
-  /** World units own cells were moved by at reconciles, before smoothing; deaths aside. */
+  /** World units by which corrections moved own cells, before smoothing, except at deaths. */
   corrections: number[] = [];
   inputsSent = 0;
-  /** Snapshots that named a baseline the guest has not. */
+  /** Snapshots whose baseline the guest does not have. */
   refused = 0;
   resyncs = 0;
   connection: Connection;
@@ -133,11 +133,11 @@ export type StormOptions = {
   guests?: number;
   /** Time between display frames. */
   frameMs?: number;
-  /** What the player of a guest wants at a time. */
+  /** A guest's input at a given time. */
   script?: (nowMs: number, guest: number) => PlayerInput;
 };
 
-/** Another direction `rateHz` times a second, the same ones in each run. */
+/** A new random direction `rateHz` times a second, seeded. */
 export function steerRandomly(rateHz: number): (nowMs: number, guest: number) => PlayerInput {
   return (nowMs, guest) => {
     const rng = createRng(1 + 7919 * guest + Math.floor((nowMs * rateHz) / 1000));
@@ -148,12 +148,12 @@ export function steerRandomly(rateHz: number): (nowMs: number, guest: number) =>
 export class StormRig {
   readonly world: World;
   readonly guests: StormGuest[] = [];
-  /** Where the host had a player's cells, by player and tick. */
+  /** A player's cells in the host, by player and tick. */
   readonly truth = new Map<number, Map<number, Place[]>>();
   isHostStill = false;
-  /** The room's ticks go on, the world's do not. */
+  /** The room's ticks go on while the world's are paused. */
   isWorldHeld = false;
-  /** What is due in the same millisecond runs in any order. */
+  /** Tasks due in the same millisecond run in a random order. */
   isShuffled = false;
   nowMs = 0;
   readonly #rules: Rules;
@@ -186,7 +186,7 @@ export class StormRig {
     }
   }
 
-  /** The connection breaks and the guest joins anew: another player, nothing known. */
+  /** The connection breaks and the guest joins again, as a new player without any state. */
   reconnect(index: number): void {
     const { connection } = this.guests[index]!;
     removePlayer(this.world, connection.playerId);
@@ -208,7 +208,7 @@ export class StormRig {
     }
   }
 
-  /** What a full snapshot of now would tell a guest. */
+  /** The state that a full snapshot would give a guest now. */
   wholeState(guest: StormGuest): Snapshot {
     const encoder = new SnapshotEncoder();
     encoder.beginTick(this.world.bodies, this.#tick, this.world.tick);

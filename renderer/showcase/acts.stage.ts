@@ -1,4 +1,4 @@
-// Scenes in which one thing happens: something is eaten, somebody splits, dies, is born.
+// Scenes with one event: something is eaten; somebody splits, dies or is born.
 import type { Rules } from "../../shared/rules.ts";
 import { putVirus } from "../../shared/sim/arena.stage.ts";
 import { IDLE_INPUT } from "../../shared/sim/playerInput.ts";
@@ -10,7 +10,7 @@ const BRUNO = { name: "Bruno", color: 1, skin: 3 };
 const CELINA = { name: "Celina", color: 4, skin: 6 };
 const DAREK = { name: "Darek", color: 10, skin: 9 };
 
-/** Off the middle's line, where the scenes play. */
+/** Away from the horizontal middle, where the scenes play. */
 const offLine = ({ x, y }: Place) => Math.abs(y - MIDDLE.y) > 170 || Math.abs(x - MIDDLE.x) > 700;
 
 const withBalls: Scene["set"] = (world) => scatterBalls(world, MIDDLE, 90, offLine);
@@ -88,7 +88,7 @@ export const merge: Scene = {
   rules: { ...EMPTY, mergeBaseS: 1.6, mergePerRadiusS: 0 },
   people: [{ ...OWN, circles: [at(-78, 0, 80), at(78, 8, 74)] }],
   set: withBalls,
-  // They press against each other until they may be one.
+  // They press against each other until they may merge.
   own: () => move(0, 1),
   momentMs: 700,
   lengthMs: 1800,

@@ -1,4 +1,4 @@
-// Scenes of many: what a picture must bear, and what it looks like from far away.
+// Scenes with many circles: the most that is drawn, and the view from far away.
 import { FULL_TURN } from "../../shared/math/angles.ts";
 import { createRng, nextFloat, nextInt } from "../../shared/math/rng.ts";
 import type { Rules } from "../../shared/rules.ts";

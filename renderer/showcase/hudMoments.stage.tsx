@@ -1,5 +1,5 @@
-// A match as the app shows it, of a person that plays like a bot among bots, moment by moment: who is where on the screen,
-// and what of the HUD lies where. The real room, match, camera and HUD under a clock that is turned from here.
+// A match as the app shows it, of a bot in a person's place among bots, moment by moment: where circles and parts of
+// the HUD are on the screen. Uses the real room, match, camera and HUD, with a clock moved on from here.
 import { render } from "preact";
 import type { HostInfo } from "../../shared/appApi.ts";
 import { createBot, inputFor, observe } from "../../shared/bots/bot.ts";
@@ -23,7 +23,7 @@ export type HudOptions = { ruleset: OfferedRuleset; language: LanguageTag; seed:
 
 /** CSS pixels of the window. */
 type Box = { left: number; top: number; right: number; bottom: number };
-/** What is seen of the HUD at one place. opacity 0..1 */
+/** A visible part of the HUD. opacity 0..1 */
 export type Part = Box & { what: string; opacity: number };
 /** One's own circles and those that could eat one; what lies over the arena, or beside it. */
 export type HudMoment = {
@@ -32,7 +32,7 @@ export type HudMoment = {
   parts: Part[];
 };
 
-/** Steps and milliseconds from one frame to the next: a slow machine's. */
+/** Steps and milliseconds from one frame to the next, as on a slow machine. */
 const FRAME_STEPS = 3;
 const FRAME_MS = 100;
 
@@ -58,7 +58,7 @@ const HOST = {
   adapters: [null],
 } as Partial<HostInfo> as HostInfo;
 
-/** With everything that can be told at once, and told at length. */
+/** Shows everything that the HUD can show at once, with long texts. */
 function fillHud(store: Store): void {
   const who = { playerId: 9, name: "Konstantynopolitanka", color: 3, skin: 0, isOwn: false };
   store.host.value = HOST;
@@ -153,7 +153,7 @@ const SETTLED_MS = 2000;
 /** The next frames, without and with all that can be told: what comes is looked at as it comes. Milliseconds. */
 const NEXT_MS = 16;
 
-/** What was written is drawn when this resolves. */
+/** Resolves when changes of the store have been drawn. */
 async function showFrame({ match, store, nowMs }: Open, isFull: boolean): Promise<void> {
   const drawn = () => new Promise((resolve) => setTimeout(resolve));
   if (isFull) fillHud(store);

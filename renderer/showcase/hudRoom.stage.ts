@@ -1,4 +1,4 @@
-// A room of bots that has been played in for a while, and a seat in it for a window: what a host and its wire are to a match.
+// A room of bots that has run for a while, with a seat for a window: stands for the host and the network.
 import { rulesOfMatch } from "../../shared/bots/matchChoice.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
@@ -14,7 +14,7 @@ const SEATS = 12;
 const PLAYED_S = 60;
 
 export type HudRoom = {
-  /** One step, and what the window is told of it. */
+  /** Makes one step, and sends the window its snapshot. */
   tick(): void;
   open: OpenMatch;
 };

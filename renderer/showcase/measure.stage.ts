@@ -20,10 +20,10 @@ export type Show = { app: PixiApp; view: ArenaView; theatre: Theatre; scene: Sce
 
 type Run = {
   app: PixiApp;
-  /** Not measured: pictures are painted, code becomes fast. */
+  /** Frames before the measurement: pictures are painted and code is compiled. */
   warmMs: number;
   spanMs: number;
-  /** Before each frame, not measured: what arrives from the host. */
+  /** Called before each frame, not measured: messages of the host arrive here. */
   prepare(ms: number): void;
 };
 
@@ -39,7 +39,7 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** Nothing that was collected is in it. A frame in which memory was collected says nothing. */
+/** Frames in which the garbage collector ran are left out. */
 function meanBytes(deltas: number[]): number {
   const grown = deltas.filter((bytes) => bytes >= 0);
   return grown.reduce((sum, bytes) => sum + bytes, 0) / grown.length;
@@ -83,7 +83,7 @@ function costOf(work: () => void): Cost {
   return { ms, bytes: heapBytes() - heap };
 }
 
-/** From now on what Pixi's part of a frame costs is written down. */
+/** From now on the costs of Pixi's part of a frame are recorded. */
 function watchRender(app: PixiApp): Cost & { end(): void } {
   const { render } = app;
   const watch = { ms: 0, bytes: 0, end: () => void Object.assign(app, { render }) };

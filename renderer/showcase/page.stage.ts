@@ -1,5 +1,5 @@
-// A page for tests, film strips and benches, never part of the app: scenes drawn by the game's own view under a clock
-// that is turned from outside. `window.showcase` is all there is of it.
+// A page for tests, film strips and benches, never part of the app: scenes drawn by the game's own view, with a clock
+// moved on from outside through `window.showcase`.
 import "../styles/main.css";
 import { createAmbient } from "../app/stage/ambient.ts";
 import { loadNameFont } from "../app/stage/nameFont.ts";
@@ -28,7 +28,7 @@ export type ShowcaseOptions = {
   isTurned?: boolean;
 };
 
-/** Milliseconds from one frame to the next where time is only to pass. */
+/** Milliseconds from one frame to the next while a scene is only played forward. */
 const FRAME_MS = 1000 / 60;
 
 type OpenShow = Show & { isCalm: boolean; ms: number };
@@ -71,7 +71,7 @@ function draw({ view, theatre, isCalm }: OpenShow, ms: number): void {
   view.draw(theatre.sampleFrame(ms), BEFORE_MS + ms, 1, isCalm);
 }
 
-/** Draws all frames up to a time, so that what moves has moved there as it does in a match. */
+/** Draws all frames up to a time, so that animations run as in a match. */
 function drawAt(ms: number): void {
   if (show === null) throw new Error("no scene is open");
   if (ms < show.ms) throw new Error("time never goes back: open the scene again");
@@ -80,7 +80,7 @@ function drawAt(ms: number): void {
   show.ms = ms;
 }
 
-/** Where what happens is on the screen, CSS pixels, as last drawn. */
+/** The place of the scene's event on the screen, CSS pixels, as last drawn. */
 function focus(): { x: number; y: number } {
   if (show === null) throw new Error("no scene is open");
   const { view, scene } = show;

@@ -1,11 +1,11 @@
-// What a scene says: who stands where, what happens when, and where to look.
+// The description of a scene: who is where, what happens when, and where to look.
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { World } from "../../shared/sim/world.ts";
 import type { Person, Place, Staged } from "./staging.stage.ts";
 
-/** Times are milliseconds of the scene's own clock; it is on the stage for a second before 0. */
+/** Times are milliseconds of the scene's own clock; the scene is shown for a second before 0. */
 export type Scene = {
   rules: Rules;
   /** What the window believes of them, where the scene would otherwise end itself: who could eat whom. */
@@ -16,22 +16,22 @@ export type Scene = {
   set?(world: World): void;
   /** Before each tick. */
   act?(staged: Staged, ms: number): void;
-  /** What the own person wants. */
+  /** The own player's input. */
   own?(ms: number): PlayerInput;
-  /** Whose people have dropped out, as the window is told. */
+  /** Players who have dropped out, as the window is told. */
   away?(ms: number): readonly number[];
-  /** When what the scene is for is best seen, and how long it goes on. */
+  /** When the scene's event is seen best, and the length of the scene. */
   momentMs: number;
   lengthMs: number;
   /** A bench leaves this much out at its beginning; without it, three seconds. */
   warmMs?: number;
-  /** Where that is; without it, in the middle of the window. */
+  /** The place of the event; by default the middle of the window. */
   focus?: Place;
 };
 
 export const MIDDLE: Place = { x: 3000, y: 3000 };
 
-/** Nothing comes by itself. */
+/** No balls and no viruses appear by themselves. */
 export const EMPTY: Rules = {
   ...ARENA,
   arenaWidth: 6000,

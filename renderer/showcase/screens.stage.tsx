@@ -1,5 +1,5 @@
-// Screens of the interface in states that take long to come to in an app: each by its name, in any language and theme, over an
-// empty arena. Knows no match.
+// Screens of the interface in states that are hard to reach in an app, each by its name, in any language and theme,
+// over an empty arena. Knows no match.
 import { render } from "preact";
 import type { LastMatch } from "../../shared/appApi.ts";
 import type { LanguageTag } from "../../shared/languages.ts";

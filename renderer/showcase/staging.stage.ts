@@ -1,5 +1,4 @@
-// For scenes: people with circles where a scene wants them, in a real room that was warmed up until nothing of a
-// beginning is left. Knows no window.
+// Places the players of a scene in a real room, which has run until nothing depends on its start. Knows no window.
 import { createRng, nextFloat, type Rng } from "../../shared/math/rng.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { createFeed, type FeedLink } from "../../shared/room/feed.ts";
@@ -25,7 +24,7 @@ const DEAF: FeedLink = {
   rttMs: () => null,
 };
 
-/** By then no life is new, whatever a new one is spared. */
+/** After so long no life counts as new, so that the protection of new lives has ended. */
 const WARM_STEPS = 120;
 
 export function joinPerson(room: Room, { name, color, skin = 0 }: Omit<Person, "circles">, link = DEAF) {
@@ -45,7 +44,7 @@ export function stageRoom(rules: Rules, people: readonly Person[], link: FeedLin
   return { room, feed: seats[0]!.feed };
 }
 
-/** Its one circle goes there; of more, others are born now. */
+/** Moves the player's one circle there; further circles are created now. */
 export function placePlayer(world: World, playerId: number, [first, ...others]: readonly Circle[]): void {
   const { bodies } = world;
   const player = world.players.get(playerId)!;
@@ -60,7 +59,7 @@ export function placePlayer(world: World, playerId: number, [first, ...others]: 
   }
 }
 
-/** Towards a place; who has no circle wants nothing. */
+/** Steers towards a place; a player without circles is idle. */
 export function steerTo(world: World, playerId: number, { x, y }: Place, buttons = 0): void {
   const slot = world.players.get(playerId)?.cellSlots[0];
   if (slot === undefined) return;

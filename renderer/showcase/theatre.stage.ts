@@ -1,4 +1,4 @@
-// Plays a scene: a real room, its real snapshots into the state of a window, on a clock that is turned from outside.
+// Plays a scene: a real room and its real snapshots, read into a window's state, with a clock moved on from outside.
 // Knows no picture.
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
@@ -13,15 +13,15 @@ import { stageRoom } from "./staging.stage.ts";
 export type Theatre = {
   /** Makes all ticks up to a time, so that none is made while frames are measured. */
   play(untilMs: number): void;
-  /** Hands over what has arrived by then. */
+  /** Reads the snapshots that have arrived by then. */
   deliver(ms: number): void;
   /** What the window shows then; times of one theatre never go back. */
   sampleFrame(ms: number): Frame;
 };
 
-/** On the stage before the scene's 0: clocks, camera and leaderboard are settled by then. */
+/** How long a scene runs before its time 0, so that clocks, camera and leaderboard are settled. */
 export const BEFORE_MS = 1000;
-/** From a tick to its snapshot's arrival. */
+/** Delay from a tick to the arrival of its snapshot. */
 const WAY_MS = 12;
 
 function tellAway(roster: Map<number, RosterEntry>, away: readonly number[]): void {

@@ -1,5 +1,6 @@
-// Test support: a crowd that eats, splits, ejects and pops in a small arena, and one guest that is told of it by the
-// real encoder; beside what the guest makes of it stands what the simulation did. Nothing of the game imports this.
+// Test support: a crowd that eats, splits, ejects and pops in a small arena, and one guest that gets its snapshots from
+// the real encoder. The events that the guest derives are recorded beside those of the simulation. Nothing of the game
+// imports this.
 import { createRng, nextInt } from "../../../shared/math/rng.ts";
 import { createSnapshotDecoder, isFullSnapshot } from "../../../shared/net/snapshot/decoder.ts";
 import { SnapshotEncoder } from "../../../shared/net/snapshot/encoder.ts";
@@ -17,15 +18,15 @@ import { MatchObserver } from "./matchObserver.ts";
 const GUEST = 1;
 const ROOM_AHEAD = 1000;
 
-/** By player, how often. */
+/** Counts by player. */
 export type Count = Map<number, number>;
 
-/** What the simulation did, since it was last asked. */
+/** The simulation's events since the last call. */
 export type Truth = {
   ballsEaten: Count;
   cellsEaten: Count;
   merged: number;
-  /** Cells that came from others. */
+  /** Cells that split off others. */
   pieces: Count;
   /** Blobs. */
   ejects: Count;
@@ -41,7 +42,7 @@ export function sum(counts: Count): number {
   return [...counts.values()].reduce((all, one) => all + one, 0);
 }
 
-/** Everybody wanders, splits and ejects by chance; the same in each run. */
+/** Everybody wanders, splits and ejects at random, but seeded. */
 function actAtRandom(world: World): void {
   for (const { id, input } of world.players.values()) {
     const rng = createRng(7919 * id + world.tick);
@@ -56,7 +57,7 @@ function actAtRandom(world: World): void {
   }
 }
 
-/** What of the world has to be known before a step to say afterwards what it did. */
+/** The state before a step that is needed to tell afterwards what the step did. */
 function remember(world: World) {
   const { bodies, players } = world;
   const ids = new Set<number>();
@@ -134,7 +135,8 @@ export function createEventRig(rules: Rules, players: number, tellEvery = 1) {
     world,
     sent,
     events,
-    /** Steps until the next snapshot is told. @returns it, with what was heard and what was done since the one before */
+    /** Steps until the next snapshot.
+     *  @returns it, with the guest's and the simulation's events since the previous one */
     run() {
       heard = [];
       truth = emptyTruth();
@@ -149,7 +151,7 @@ export function createEventRig(rules: Rules, players: number, tellEvery = 1) {
         heard.filter((event) => event.kind === kind) as unknown as MatchEvent<K>[];
       return { snapshot, truth, heard, of };
     },
-    /** Ids of all balls, by where they lie. */
+    /** Ids of all balls, by their place. */
     balls(): Map<number, string> {
       const { kind, id, x, y, end } = world.bodies;
       const slots = [...kind.subarray(0, end).keys()].filter((slot) => kind[slot] === BODY_BALL);
