@@ -17,15 +17,15 @@ export type RunningProcess = {
   ready: Record<string, unknown>;
   /** Waits for the next such line with this `event`. */
   nextEvent(event: string): Promise<Record<string, unknown>>;
-  /** What standard error has said so far. */
+  /** Standard error so far. */
   errors(): string;
   /** Resolves with the exit code. */
   ended: Promise<number | null>;
-  /** As Ctrl-C; resolves with the exit code. */
+  /** Ends the process like Ctrl-C; resolves with the exit code. */
   stop(): Promise<number | null>;
 };
 
-/** through: a command that becomes the one behind it, with its own arguments. */
+/** through: a command, with its arguments, that runs the one after it. */
 type Surroundings = { uid?: number; gid?: number; through?: string[] };
 
 /** Runs node with `args` until the first machine-readable line. Rejects if the process ends before. */
@@ -79,13 +79,13 @@ export async function runNode(
   };
 }
 
-/** Names of the tests, looked up by the app itself: no query leaves this machine. */
+/** Host names of the tests, resolved by the app itself, so that no query leaves this machine. */
 export const RESOLVE = ["--resolve", "kulki.test=127.0.0.1", "--resolve", "two.test=127.0.0.1"];
 
-/** The same for a browser's own lookups. */
+/** The same for a browser. */
 export const BROWSER_NAMES = "--host-resolver-rules=MAP kulki.test 127.0.0.1, MAP 192.168.77.10 127.0.0.1";
 
-/** An app that starts with this is in a network of its own making, as 192.168.77.10, and in a VPN as 10.77.0.2. */
+/** An app started with this sees made-up interfaces: 192.168.77.10 on a network, and 10.77.0.2 in a VPN. */
 export const PRETEND_NETWORK = {
   NODE_OPTIONS: `--import=${new URL("pretendNetwork.mjs", import.meta.url)}`,
   KULKI_DISCOVERY: "off",
@@ -98,13 +98,13 @@ export function runWebDoor(dataDir: string, env: Record<string, string> = {}, ar
   );
 }
 
-/** A dedicated host on a port of the system's choice. */
+/** A dedicated host on a port that the system picks. */
 export function runDedicated(args: readonly string[], env: Record<string, string> = {}) {
   const fixed = ["--json", "--port", "0", "--bind", "127.0.0.1", "--seed", "1"];
   return runNode(["out/main/headless.js", ...fixed, ...args], env);
 }
 
-/** What a dedicated host answers on its control socket. */
+/** Asks a dedicated host on its control socket. @returns the answer */
 export async function ask(path: string, line: string): Promise<Record<string, unknown>> {
   const socket = connect(path);
   socket.setEncoding("utf8");

@@ -1,5 +1,5 @@
-// Pictures kept to compare with (baselines/), and the browser they were taken with: another one draws letters and
-// edges otherwise. KULKI_RENEW=1 takes them anew.
+// Reference pictures (baselines/) and the browser they were taken with, since others draw letters and edges
+// differently. KULKI_RENEW=1 takes them again.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ function describe(version: string): string {
   return `Chromium ${version.split(".")[0]} on ${process.platform}`;
 }
 
-/** Why this browser's pictures say nothing; null: they do. */
+/** Why this browser's pictures cannot be compared; null: they can. */
 export function whyOther(version: string): string | null {
   if (isRenewing) return null;
   if (!existsSync(TAKEN_WITH)) return "no pictures are kept yet: npm run pictures:renew takes them";
@@ -23,7 +23,7 @@ export function whyOther(version: string): string | null {
   return own === browser ? null : `the pictures were taken with ${browser}, this is ${own}`;
 }
 
-/** @returns the picture kept; null where it has just been taken anew */
+/** @returns the reference picture; null if it has just been taken again */
 export function keptPicture(name: string, version: string, now: Buffer): Buffer | null {
   const path = `${FOLDER}${name}.jpg`;
   if (!isRenewing) return readFileSync(path);

@@ -1,4 +1,4 @@
-// What a person sees of a seat that outlives its connection, and how a spec tells that it is the same seat.
+// For specs of seats that outlive a connection: what a person sees, and how to tell that it is the same seat.
 import { expect, type Locator, type Page } from "playwright/test";
 import type { Player } from "../shared/model.ts";
 import { type CutLine, openCutLine } from "./cutLine.ts";
@@ -6,12 +6,12 @@ import { test as base } from "./fixtures.ts";
 import { growTo, readProbe, waitForMatch } from "./play.ts";
 
 type Lines = {
-  /** Runs a dedicated host until the test ends, behind a line that can be cut. */
+  /** Runs a dedicated host until the test ends, with a proxy before it that can be cut. */
   openLine: (...args: string[]) => Promise<{
     line: CutLine;
-    /** Through the line. */
+    /** The host's address through the proxy. */
     url: string;
-    /** Past it. */
+    /** The host's own address. */
     directUrl: string;
   }>;
 };
@@ -38,14 +38,14 @@ export function silentWords(page: Page): Locator {
   return page.getByText(/^The host is not answering…/);
 }
 
-/** Plays until the circle is one that nobody is born as. */
+/** Plays until the circle is larger than any new one. */
 export async function growABit(page: Page): Promise<Player> {
   await waitForMatch(page);
   await growTo(page, 12);
   return (await readProbe(page)).own as Player;
 }
 
-/** The page plays in that seat, with what it had there: no less than what a few seconds wear off. */
+/** Expects that the page plays in that seat with its old mass, less the decay of a few seconds. */
 export async function expectSameSeat(page: Page, before: Player): Promise<void> {
   await expect(lostWords(page)).toHaveCount(0);
   await expect
@@ -59,13 +59,13 @@ export async function expectSameSeat(page: Page, before: Player): Promise<void> 
   await expectNews(page);
 }
 
-/** Snapshots arrive. */
+/** Waits until snapshots arrive. */
 export async function expectNews(page: Page): Promise<void> {
   const { tick } = await readProbe(page);
   await expect.poll(async () => (await readProbe(page)).tick).toBeGreaterThan(tick);
 }
 
-/** So many ticks later by the host's own clock, as another page sees it. */
+/** Waits for so many ticks of the host, as seen by another page. */
 export async function letPlay(page: Page, ticks: number): Promise<void> {
   const { tick } = await readProbe(page);
   await expect
@@ -73,13 +73,16 @@ export async function letPlay(page: Page, ticks: number): Promise<void> {
     .toBeGreaterThanOrEqual(tick + ticks);
 }
 
-/** As one player is seen by another page; null: nobody of that id is here. */
+/** A player as another page sees it; null: no player has that id. */
 export async function seenFrom(page: Page, id: number): Promise<Player | null> {
   return (await readProbe(page)).players.find((player) => player.id === id) ?? null;
 }
 
-/** As a lid that is closed, or a phone in a pocket: the page does nothing from now on, and its socket stays. A browser without
- *  a screen freezes no page by itself, so its scripts are halted. @returns opens the lid again */
+/**
+ * Imitates a closed lid, or a phone in a pocket: the page is frozen, and its socket stays open. A headless browser
+ * freezes no page by itself, so the page's scripts are halted.
+ * @returns lets the page run again
+ */
 export async function freeze(page: Page): Promise<() => Promise<void>> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Debugger.enable");

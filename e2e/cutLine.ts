@@ -1,16 +1,16 @@
-// A cable between a page and its host that can be pulled, and one that swallows everything: a TCP proxy on loopback.
-// Knows bytes, no protocol.
+// A TCP proxy on loopback between a page and its host, which can cut or freeze all connections. Knows bytes, no
+// protocol.
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export type CutLine = {
   /** Where pages find the host; stays the same. */
   port: number;
-  /** All connections end at once, and nobody gets a new one. */
+  /** Ends all connections, and accepts no new one. */
   cut(): Promise<void>;
-  /** Connections stay, and new ones are taken, but not a byte goes through, either way. */
+  /** Keeps connections and accepts new ones, but holds all bytes back in both directions. */
   hold(): void;
-  /** As it was: what was held arrives, what was cut may connect again. */
+  /** Passes held bytes on, and accepts new connections again. */
   restore(): Promise<void>;
   close(): Promise<void>;
 };
@@ -22,7 +22,7 @@ export async function openCutLine(hostPort: number): Promise<CutLine> {
 
   function keep(socket: Socket, other: Socket): void {
     ends.add(socket);
-    // Either end's accident is told to the other one as an end.
+    // An error at either end closes the other one.
     socket.on("error", () => other.destroy());
     socket.on("close", () => {
       ends.delete(socket);

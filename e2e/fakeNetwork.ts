@@ -1,4 +1,4 @@
-// Hosts that are found but not played: they answer by UDP on loopback and by HTTP, each as the spec says, also with lies.
+// Hosts that can be found but not played: they answer by UDP on loopback and by HTTP as the spec says, also falsely.
 // Knows the datagrams, no page.
 
 import { createSocket, type Socket } from "node:dgram";
@@ -19,9 +19,9 @@ const STATUS: HostStatus = {
 };
 
 export type FakeNetwork = {
-  /** For the environment of all who are to meet here. */
+  /** Environment variables for all apps of this made-up network. */
   env: { KULKI_DISCOVERY: string };
-  /** A host with that status. @param said what it says of itself by UDP, where that differs @returns ends it */
+  /** Starts a host with that status. @param said its answer by UDP, if that differs @returns ends it */
   host(status: Partial<HostStatus>, said?: Partial<HostStatus>): Promise<() => void>;
   close(): void;
 };
@@ -35,7 +35,7 @@ async function bind(address: string, port: number): Promise<Socket> {
 
 /** On a UDP port of its own. */
 export async function openFakeNetwork(): Promise<FakeNetwork> {
-  // Answers come from an address of one computer, not from that of all.
+  // Answers must come from one computer's address, not from 0.0.0.0.
   const answering = await bind("127.0.0.1", 0);
   const { port } = answering.address();
   const hearing = await bind(LOOPBACK_BROADCAST, port);

@@ -1,4 +1,4 @@
-// What every spec starts from: apps by either door, guest pages, and a watch on the console that fails the spec.
+// The fixtures of all specs: apps by either door, guest pages, and a watch on the console that fails the spec.
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -20,7 +20,7 @@ import { openPackedApp } from "./packedApp.ts";
 import { playFromSheet } from "./play.ts";
 
 export type Door = "web" | "electron";
-/** packed: what a packed app is to be started from, instead of the sources' own build. */
+/** packed: path of a packed app to start, instead of the sources' build. */
 export type DoorOptions = { door: Door; packed: string | null };
 
 export type App = {
@@ -31,7 +31,7 @@ export type App = {
   /** The development's own; a packed app has nothing to hold it by. */
   electron: { app: ElectronApplication; child: ChildProcess } | null;
   close(): Promise<void>;
-  /** Its process, with no word to anybody. */
+  /** Kills its process. */
   kill(): void;
 };
 export type AppOptions = {
@@ -66,14 +66,14 @@ type Fixtures = {
   openPage: (url: string, options: ContextOptions) => Promise<Page>;
   /** Collects console errors and unhandled rejections of all pages; the spec fails on any that was not expected. */
   consoleWatch: { add(page: Page, usual?: RegExp): void; expectLine(pattern: RegExp): void };
-  /** A folder that is gone after the test. */
+  /** A folder that is removed after the test. */
   makeDataDir: () => string;
   /** Opens the app by this project's door, with a data folder of its own. */
   openApp: (options?: AppOptions) => Promise<App>;
   /** Opens a page as a guest with a plain browser does, and presses Play on its sheet: for the page as it arrives there is
    *  openPage, for another page in the same browser playFromSheet. */
   openGuest: (url: string, viewport?: { width: number; height: number }) => Promise<Page>;
-  /** As openGuest, on a telephone. */
+  /** Like openGuest, on a phone. */
   openPhone: (url: string) => Promise<Page>;
   /** Runs a dedicated host until the test ends. */
   openDedicated: (...args: string[]) => Promise<RunningProcess>;
@@ -82,7 +82,7 @@ type Fixtures = {
 /** What one start of the app is made of. */
 type Start = { dataDir: string; env: Record<string, string>; args: readonly string[] };
 
-/** A window is there before its page, and a page before what a person can press. */
+/** A window exists before its page, and a page before its buttons. */
 function awaitInterface(page: Page): Promise<void> {
   return page.locator("#ui > *").first().waitFor();
 }
@@ -100,7 +100,7 @@ async function openWebApp({ dataDir, env, args }: Start, newPage: () => Promise<
   return { page, dataDir, process, electron: null, close, kill };
 }
 
-/** By a signal, as a supervisor does it: a question to a person must not keep a spec. */
+/** Ends the app by a signal, like a supervisor, so that no question to a person holds up the spec. */
 async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
@@ -174,7 +174,7 @@ export const test = base.extend<Fixtures & DoorOptions>({
       folders.push(folder);
       return folder;
     });
-    // Helpers of an app that has just ended may still be writing.
+    // Child processes of an app that has just ended may still be writing.
     const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
     for (const folder of folders) rmSync(folder, removal);
   },

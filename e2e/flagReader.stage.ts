@@ -1,4 +1,4 @@
-// How a test types a command line of these tools: what its flags come to, or the one line that is said of them.
+// Test support: reads a tool's command line, and returns its flags or the one line of the error.
 import { readOptions, type Spec, wrongLine } from "../.ci/tools/options.mjs";
 
 /** @param toFlags from the values that readOptions gives for `spec` */

@@ -1,10 +1,8 @@
-// How often the pages of the specs draw. Knows nothing of what they draw.
+// Limits how often the pages of the specs draw. Knows nothing of what they draw.
 import type { BrowserContext, Page } from "playwright/test";
 
-/**
- * Runs in the page. A frame is drawn by the processor here: 20 a second instead of 60 take half of what a page costs, and
- * leave it to the others. What a spec waits for comes by ticks, not by frames.
- */
+/** Runs in the page. Frames are drawn by the processor here: with 20 a second instead of 60 a page costs half as
+ *  much. Specs wait for ticks, not for frames. */
 function drawSeldom(): void {
   window.requestAnimationFrame = (onFrame) => window.setTimeout(() => onFrame(performance.now()), 50);
   window.cancelAnimationFrame = (handle) => window.clearTimeout(handle);

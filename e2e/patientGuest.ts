@@ -1,4 +1,4 @@
-// A guest without a page that stands still in its seat, and claims it again for as long as it takes. Knows the protocol.
+// A guest without a page that stands still in its seat, and claims it again until it succeeds. Knows the protocol.
 import { PLAIN_PROFILE } from "../shared/model.ts";
 import type { JoinAccepted, JoinRequest } from "../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";
@@ -8,7 +8,7 @@ import type { Wire } from "./swarm/wire.ts";
 const PAUSE_MS = 250;
 
 export type PatientGuest = {
-  /** Each yes of the host, with when it came; milliseconds since 1970. */
+  /** Each acceptance by the host, with its time; milliseconds since 1970. */
   seats: (Pick<JoinAccepted, "playerId" | "isBack"> & { atMs: number })[];
   close(): void;
 };

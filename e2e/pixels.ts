@@ -16,7 +16,7 @@ export async function readPicture(page: Page, png: Buffer, widthPx: number | nul
       const context = new OffscreenCanvas(width, height).getContext("2d");
       context?.drawImage(image, 0, 0, width, height);
       const bytes = context?.getImageData(0, 0, width, height).data ?? [];
-      // As text it comes over in no time; as an array of numbers a window takes seconds.
+      // Text is transferred quickly; an array of numbers would take seconds.
       let text = "";
       for (let at = 0; at < bytes.length; at += 32768) {
         text += String.fromCharCode(...bytes.slice(at, at + 32768));

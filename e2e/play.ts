@@ -1,4 +1,4 @@
-// What a person does with a page: host, join, steer, and what the probe shows of the match.
+// What a person does with a page: hosts, joins, steers; and the match as the probe shows it.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "playwright/test";
 import type { Ball, Player } from "../shared/model.ts";
@@ -42,7 +42,8 @@ export async function playFromSheet(page: Page, name = ""): Promise<void> {
   await sheet.or(page.locator(".home, .hud-buttons")).first().waitFor();
   const isTouched = await page.evaluate(() => matchMedia("(pointer: coarse)").matches);
   const soon = { timeout: 2000 };
-  // Afterwards it is in a match, or among those who wait, or home with the reason, which may come before the press.
+  // Afterwards the page is in a match, waits for a seat, or is at home with the reason, which may even come before the
+  // press.
   await expect(async () => {
     if (await sheet.isVisible()) {
       const field = sheet.getByRole("textbox");
@@ -54,10 +55,10 @@ export async function playFromSheet(page: Page, name = ""): Promise<void> {
   }).toPass();
 }
 
-/** As the arrival's sheet is called. */
+/** The accessible name of the arrival's sheet. */
 const SHEET = /^(Who are you\?|Kim jesteś\?)$/;
 
-/** What a window asks whose person plays in another one. */
+/** The question of a window whose person plays in another one. */
 export function elsewhereDialog(page: Page): Locator {
   return page.getByRole("dialog", { name: "Already playing in another window" });
 }
@@ -77,18 +78,18 @@ export async function leaveGame(page: Page): Promise<void> {
   await expect(page.locator(".home")).toBeVisible();
 }
 
-/** axe's rules on what a theme changes. */
+/** axe's rules that depend on the theme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** What the page shows now can be used by everybody, in either theme, as far as axe can tell. */
+/** Checks the page as it is now with axe, in both themes. */
 export async function expectClean(page: Page) {
   for (const colorScheme of ["dark", "light"] as const) {
-    // With less motion colours change at once: half-way between two themes nothing can be read.
+    // With reduced motion colours change at once; halfway between two themes the contrast would be too low.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    // Its newer way opens a page of its own, which Electron refuses.
+    // axe's newer mode opens a page of its own, which Electron refuses.
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
-    // A theme is colours and nothing else: the rest has been looked at in the first.
+    // A theme changes colours only; the other rules were checked in the first theme.
     if (colorScheme === "light") axe.withRules(COLOUR_RULES);
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
@@ -183,7 +184,7 @@ export async function joinGame(page: Page, address: string, name: string) {
   await waitForMatch(page);
 }
 
-/** The page's room in CSS pixels: a desktop window has what its screen and its system leave it. */
+/** The page's size in CSS pixels; a desktop window's size depends on screen and system. */
 export function readRoom(page: Page): Promise<{ width: number; height: number }> {
   return page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 }

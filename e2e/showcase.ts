@@ -1,4 +1,4 @@
-// The showcase's page in specs: scenes under a clock that the spec turns, and what two pictures of them differ by.
+// The showcase's page in specs: scenes with a clock that the spec moves on, and the difference of two pictures.
 import type { Browser, Page } from "playwright";
 import { buildShowcase, openBrowser, openShowcase, serveFolder } from "../.ci/tools/picture/showcase.mjs";
 
@@ -22,7 +22,7 @@ export type Stage = {
   page: Page;
   /** @returns when it is best seen, milliseconds */
   open(shown: Shown): Promise<number>;
-  /** The whole window, after all that moves has moved there. */
+  /** A picture of the whole window, after animations have run up to that time. */
   shoot(ms: number): Promise<Buffer>;
   close(): Promise<void>;
 };

@@ -26,7 +26,8 @@ export type FloodFigures = {
   after: Intervals;
   /** Connections of the flood that the host took. */
   opened: number;
-  /** From a newcomer's first word to its first snapshot, in the middle of the flood, milliseconds; null: not let in. */
+  /** Milliseconds from a newcomer's first message to its first snapshot, in the middle of the flood; null: not let
+   *  in. */
   newcomerMs: number | null;
   /** Of the players. */
   faults: string[];
@@ -34,12 +35,12 @@ export type FloodFigures = {
 
 const WARM_UP_MS = 2000;
 const CALM_MS = 5000;
-/** The flood stands for so long once all of it has been opened. */
+/** The flood's connections stay for so long once all are open. */
 const STANDING_MS = 4000;
-/** A host that lets two thousand go is given so long before it is looked at again. */
+/** The host gets so long to close two thousand connections before it is measured again. */
 const GOING_MS = 1000;
 const SEED = 1;
-/** More than seats for players: who floods must not find the host full for that reason alone. */
+/** More than the players' seats, so that the flood does not find the host full because of the players. */
 const SPARE_SEATS = 16;
 
 function take(recorder: Recorder): Intervals {
@@ -52,7 +53,7 @@ function take(recorder: Recorder): Intervals {
   };
 }
 
-/** @returns what it took one more to get in, milliseconds; null: it did not */
+/** @returns milliseconds until one more guest was in; null: it was not let in */
 async function timeNewcomer(crowd: Crowd): Promise<number | null> {
   const beganMs = crowd.now();
   try {

@@ -1,7 +1,7 @@
-// Who is back after a host broke, how soon, and what play was lost: judged by what each player was told before and after.
-// Knows no sockets and no clock.
+// Judges who is back after a host broke, how soon, and how much play was lost, by the snapshots of each player before
+// and after. Knows no sockets and no clock.
 
-/** What one snapshot told a player of itself. */
+/** A player's own state in one snapshot. */
 export type Sighting = { tick: number; mass: number };
 
 export type Return = Sighting & {
@@ -27,7 +27,7 @@ export type Witness = {
 export type Verdict = {
   /** Players in their own seats, with at least the mass of the checkpoint, or eaten since. */
   back: number;
-  /** Of those, who was eaten between the checkpoint and its return: that is play. */
+  /** Those of them who were eaten between the checkpoint and their return, which is ordinary play. */
   eaten: number;
   /** From the break to the last of them; null: nobody. */
   backMs: number | null;
@@ -40,7 +40,7 @@ const UNSEEN_TICKS = 15;
 /** A circle that waits shrinks, a tenth of a percent a second and within the grid a little more. */
 const SHRUNK_PART = 0.02;
 
-/** The newest tick anybody was told before the connections were lost; null: none. */
+/** The newest tick that any player got before the connections were lost; null: none. */
 export function lastTickBefore(witnesses: readonly Witness[]): number | null {
   const ticks = witnesses.flatMap(({ before }) => before.at(-1)?.tick ?? []);
   return ticks.length === 0 ? null : Math.max(...ticks);

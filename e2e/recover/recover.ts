@@ -1,5 +1,5 @@
-// One break: a host of its own, players who play, the host broken and (where nobody else does) started again, and who is
-// back. Bounded in time, whatever becomes of the host.
+// One break: a host with players is broken and, if it does not restart by itself, started again; then it is counted who
+// is back. Bounded in time, whatever becomes of the host.
 import { setTimeout as wait } from "node:timers/promises";
 import { createRng } from "../../shared/math/rng.ts";
 import { PALETTE } from "../../shared/model.ts";
@@ -42,7 +42,7 @@ const PUMP_EVERY_MS = 2;
 const JOINS_AT_ONCE = 16;
 /** Play before the break: two checkpoints and, for the kill, one that reached the disk, at another phase of it each time. */
 const PLAY_MS: Readonly<Record<Break, number>> = { crash: 6300, hang: 6900, memory: 7500, kill: 13_000 };
-/** Nobody waits longer for the last one. */
+/** The longest wait for the last player. */
 const LONGEST_MS: Readonly<Record<Break, number>> = {
   crash: 20_000,
   hang: 20_000,
@@ -98,7 +98,7 @@ async function askFirstTick(
   return null;
 }
 
-/** Breaks it, and starts it again where nobody else would. @returns the host that goes on */
+/** Breaks the host, and starts it again if it does not restart by itself. @returns the host that goes on */
 async function breakHost(
   host: HostProcess,
   options: RecoverOptions,
@@ -145,7 +145,7 @@ async function playOn(
     await waitForAll(returners, untilMs);
     const [own, hostAfter] = [process.cpuUsage(ownBefore), readUsage(host.pid).cpuS];
     const witnesses = returners.map((one) => one.witness());
-    // Where nobody is back, nobody waits for the host's word either.
+    // If no player is back, the host's answer is not waited for either.
     const askedTick = witnesses.some(({ after }) => after !== null) ? await asked : null;
     const { stepHz } = benchRules("5k");
     return {
@@ -165,7 +165,7 @@ async function playOn(
   }
 }
 
-/** The host is gone when it resolves. */
+/** Runs one break. The host has ended when this resolves. */
 export async function recoverFrom(options: RecoverOptions): Promise<RecoverFigures> {
   const { how, players, seed, script, stateDir } = options;
   const plan: HostProcessOptions = {

@@ -1,5 +1,5 @@
-// A player of the swarm that keeps its seat's token, and claims the seat again whenever its connection is lost.
-// Knows the protocol, no process; what opens a connection, the clock and the timers are handed in.
+// A player of the swarm that keeps its seat's token, and claims the seat again whenever its connection is lost. Knows
+// the protocol, no process; the function that opens a connection, the clock and the timers are passed in.
 import { nextFloat, type Rng } from "../../shared/math/rng.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
@@ -28,9 +28,9 @@ export type ReturnerOptions = {
 
 /** Sightings kept: somewhat more than lies between a checkpoint on a disk and the break. */
 const KEPT_TICKS = 15 * 30;
-/** An attempt that has come to nothing by then is given up for the next one. P6. */
+/** An attempt without a result after so long is given up for the next one. P6. */
 const ATTEMPT_MS = 10_000;
-/** What does not become better by waiting. P60. */
+/** Refusals after which trying again is useless. P60. */
 const FOR_GOOD: readonly HostCloseReason[] = ["seatGone", "otherMatch", "guestOlder", "guestNewer"];
 
 /** By the area: the same in each of the host's rulesets. */
@@ -46,7 +46,7 @@ export class Returner {
   readonly entered: Promise<void>;
   readonly #options: ReturnerOptions;
   readonly #before: Sighting[] = [];
-  /** What it was told on its first join: its seat, and how to claim it. */
+  /** The host's answer to its first join: its seat, and the token to claim it. */
   #seat: JoinAccepted | null = null;
   /** What the connection in use was told. */
   #answer: JoinAccepted | null = null;
@@ -85,7 +85,7 @@ export class Returner {
     };
   }
 
-  /** Will not try any more: the host has said no for good. */
+  /** It will not try again, because the host has refused it for good. */
   isRefused(): boolean {
     return this.#isOver;
   }
@@ -117,7 +117,7 @@ export class Returner {
     this.#answer = null;
     this.#cancel();
     this.#why = why;
-    // Who was never let in has nothing to come back to.
+    // A player that was never let in has no seat to claim.
     this.#isOver ||= this.#seat === null;
     this.#fail(new Error(why));
     if (this.#isOver) return;
@@ -146,7 +146,7 @@ export class Returner {
   #connect(): void {
     const { url, name, recorder, now, later, open } = this.#options;
     const observer = createObserver({ name, mode: "full", recorder, now, resync: () => wire.resync() });
-    /** What belongs to a connection that was given up says nothing any more. */
+    /** Callbacks of a connection that was given up do nothing. */
     const isCurrent = () => this.#link?.wire === wire;
     const wire = open({
       url,

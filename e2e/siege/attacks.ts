@@ -1,4 +1,4 @@
-// What hostile peers do to a host, each kind as the bytes of one TCP connection. Knows the protocol's outside, no sockets.
+// The kinds of attack on a host, each as the bytes of one TCP connection. Knows the protocol's outside, no sockets.
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinRequest } from "../../shared/net/events/join.ts";
 import { STATUS_PATH } from "../../shared/net/messages.ts";
@@ -15,11 +15,11 @@ export type Attack = {
   flood: Buffer | null;
   /** The flood begins at the host's first bytes, not at once. */
   waits: boolean;
-  /** What the host says is taken from the socket. Where it is not, the host's own memory has to hold it. */
+  /** Whether the attacker reads the host's bytes. If it does not, they stay in the host's memory. */
   reads: boolean;
   /** Bytes of the flood a second, null for no bound. */
   bytesPerS: number | null;
-  /** Whoever is cut off, or has been answered, comes again at once. */
+  /** A connection that was cut off, or answered, is opened again at once. */
   returns: boolean;
 };
 
@@ -93,7 +93,7 @@ function flood(bytes: Buffer): Buffer {
 const NO_CONNECT = upgrade();
 const NOT_JOINED = Buffer.concat([upgrade(), CONNECT]);
 const JOINED = Buffer.concat([upgrade(), CONNECT, JOIN]);
-/** Of a seat that is nobody's. */
+/** A token of no seat. */
 const CLAIMING = Buffer.concat([
   upgrade(),
   CONNECT,

@@ -1,4 +1,4 @@
-// One siege: a host, players who play, and attackers of one kind from the moment in which the players begin to count.
+// One siege: a host, players, and attackers of one kind, which start when the measurement of the players starts.
 import { setTimeout as wait } from "node:timers/promises";
 import { type Measured, startMeasured } from "../swarm/childProcess.ts";
 import { startHostProcess } from "../swarm/hostProcess.ts";
@@ -18,7 +18,7 @@ export type SiegeOptions = {
 
 export type SiegeFigures = {
   kind: string;
-  /** Snapshots of WINDOW_TICKS: of the player that was sent fewest, and of all in the mean. */
+  /** Snapshots received in WINDOW_TICKS: by the player with the fewest, and the mean of all players. */
   fewest: number;
   mean: number;
   /** The longest time one player waited for the next snapshot, milliseconds; null when there was none. */

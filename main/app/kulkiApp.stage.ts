@@ -1,4 +1,5 @@
-// The app behind a window that is not there: its shell is recorded, its host a stand-in. Nothing of the app imports this.
+// Test support: the app without a window. Calls of its shell are recorded, its host is a stand-in. Nothing of the app
+// imports this.
 import { vi } from "vitest";
 import { createJoinWishes } from "./joinWish.ts";
 import { createKulkiApp, type KulkiAppOptions } from "./kulkiApp.ts";

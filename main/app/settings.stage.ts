@@ -1,4 +1,4 @@
-// Settings of somebody who chose everything otherwise than Kulki does by itself.
+// Test support: settings that all differ from the defaults.
 import type { Settings } from "../../shared/appApi.ts";
 
 export const ANIA: Settings = {

@@ -1,11 +1,11 @@
-// Timers for tests: they go off when the test says so.
+// Test support: timers that fire when the test says so.
 import type { Timers } from "../timers.ts";
 
 export type ManualTimers = {
   timers: Timers;
   /** Delays of the timers that are set, milliseconds. */
   due(): number[];
-  /** All that are set go off, in the order in which they were set. */
+  /** Fires all set timers, in the order in which they were set. */
   fire(): void;
 };
 

@@ -1,5 +1,5 @@
-// A guest for tests, by hand over TCP: it can break every rule of the wire, stop reading, or hang up at any point.
-// Speaks WebSocket, engine.io and the protocol's frames; knows nothing of the host's insides.
+// Test support: a hand-made guest over TCP, which can break every rule of the protocol, stop reading, or hang up at any
+// point. Speaks WebSocket, engine.io and the protocol's frames; knows nothing of the host's code.
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
@@ -37,23 +37,23 @@ export class TestGuest {
   readonly tcp: Socket;
   /** The status line of the handshake's answer. */
   statusLine = "";
-  /** Everything the host said, in its order: event names, "reply", "connected". */
+  /** The host's messages, in order: names of events, "reply", "connected". */
   readonly heard: string[] = [];
   readonly ticks: number[] = [];
-  /** Of each snapshot: 1 full, 2 delta. */
+  /** The kind of each snapshot: 1 full, 2 delta. */
   readonly kinds: number[] = [];
   snapshot: Snapshot | null = null;
-  /** Who is here, as it was told last. */
+  /** The latest roster. */
   roster: readonly RosterEntry[] = [];
   closeReason: string | null = null;
-  /** What `stillThere` said, in its order. */
+  /** The arguments of `stillThere`, in order. */
   readonly asks: (number | null)[] = [];
   /** The WebSocket's close code, 1005 without one; null until the host closes. */
   closeCode: number | null = null;
   /** The WebSocket's own pings and pongs. */
   controlFrames = 0;
   isGone = false;
-  /** How many CONNECTs it answers the host's opening with, in one write. */
+  /** How many CONNECTs it sends in one write, in answer to the host's opening. */
   connects = 1;
   /** Ends its side when the host closes, as a client does. */
   hangsUp = true;
@@ -80,7 +80,7 @@ export class TestGuest {
     const head = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`);
     this.tcp.write(`GET ${SOCKET_PATH}?EIO=4&transport=websocket HTTP/1.1\r\n${head.join("")}\r\n`);
     this.tcp.on("data", (bytes) => this.#onBytes(bytes));
-    // A reset by the host is one of the things tests wait for: "close" follows.
+    // Tests wait for resets by the host; "close" follows.
     this.tcp.on("error", () => this.#wake());
     this.tcp.on("close", () => {
       this.isGone = true;
@@ -88,7 +88,8 @@ export class TestGuest {
     });
   }
 
-  /** Resolves when the condition holds; looked at after everything the host says. Rejects once the guest is gone. */
+  /** Resolves when the condition holds, which is checked after each message of the host. Rejects once the connection
+   *  has ended. */
   until(condition: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
@@ -230,7 +231,7 @@ export async function joinGuest(
   return Object.assign(guest, { playerId: reply.playerId });
 }
 
-/** Ticks that did not come exactly one after the other. */
+/** Ticks of snapshots that were not exactly one after the previous one. */
 export function missedTicks(guest: TestGuest): string[] {
   const gaps: string[] = [];
   guest.ticks.forEach((tick, i) => {

@@ -1,4 +1,5 @@
-// A host for tests: on loopback, on a port the system picks, its log in memory, its clock faster or set forward.
+// Test support: a host on loopback, on a port that the system picks, with its log in memory and a clock that can run
+// faster or be set forward.
 
 import { listenTcp } from "./door/listen.ts";
 import { type GameHost, type HostDeps, startGameHost } from "./thread/gameHost.ts";
@@ -29,7 +30,7 @@ export const TEST_OPTIONS: HostOptions = {
 
 export type TestClock = { now(): number /** Sets the clock forward. */; skip(ms: number): void };
 
-/** @param speed how many of the host's milliseconds pass in a real one */
+/** @param speed milliseconds of the host for each real one */
 export function createTestClock(speed = 1): TestClock {
   let skippedMs = 0;
   return {
@@ -61,7 +62,8 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
 
 export type TestHost = { host: GameHost; port: number; log: string[]; clock: TestClock };
 
-/** Whoever opens it stops it. @param speed as for createTestClock @param listen where else than on its port */
+/** Starts a host; the caller has to stop it.
+ *  @param speed as for createTestClock @param listen where else than on its port */
 export async function openTestHost(
   options: Partial<HostOptions> = {},
   speed = 1,
@@ -75,7 +77,8 @@ export async function openTestHost(
   return { host: result.host, port: result.host.info.port, log, clock };
 }
 
-/** Started, and stopped at the end of the test. @param onFinished vitest's onTestFinished, or the like; the rest as for openTestHost */
+/** Starts a host that is stopped at the end of the test.
+ *  @param onFinished vitest's onTestFinished, or the like; the rest as for openTestHost */
 export async function startTestHost(
   onFinished: (cleanUp: () => Promise<void>) => void,
   options: Partial<HostOptions> = {},

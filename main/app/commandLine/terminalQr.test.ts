@@ -1,4 +1,4 @@
-// A QR code in a terminal: read by somebody else's decoder from what the terminal would show, and where there is none.
+// A QR code in a terminal: a decoder of another project reads it as the terminal shows it. Also where no code is shown.
 import jsQR from "jsqr";
 import { expect, test } from "vitest";
 import { hostUrl } from "../../../shared/net/hostAddress.ts";

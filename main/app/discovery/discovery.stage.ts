@@ -1,5 +1,5 @@
-// Hosts and apps that find each other on 127.0.0.0/8, by real sockets and a clock that stands until a test moves it.
-// Nothing of the app imports this.
+// Test support: hosts and apps that find each other on 127.0.0.0/8 by real sockets, with a clock that only tests move
+// on. Nothing of the app imports this.
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -19,7 +19,7 @@ import type { UdpPeer } from "./udpSocket.ts";
 /** Broadcasts on loopback reach every socket on a port here; macOS and Windows deliver none. */
 export const HAS_LOOPBACK_BROADCAST = process.platform === "linux";
 
-/** Time as a test moves it. */
+/** A clock that only the test moves on. */
 export class ManualClock {
   #nowMs = 0;
   readonly #due = new Set<{ run: () => void; atMs: number }>();
@@ -32,7 +32,7 @@ export class ManualClock {
     return () => void this.#due.delete(one);
   };
 
-  /** Whether nobody waits for anything. */
+  /** Whether no timer is set. */
   isIdle(): boolean {
     return this.#due.size === 0;
   }
@@ -60,7 +60,7 @@ export async function openSpy(address: string, port: number): Promise<Socket> {
   return socket;
 }
 
-/** A UDP port nobody has. */
+/** A free UDP port. */
 export async function freeUdpPort(): Promise<number> {
   const socket = createSocket("udp4");
   socket.bind({ address: "127.0.0.1", port: 0 });
@@ -137,7 +137,7 @@ export async function openHost(
   return { ...app, server, end, address: `127.0.0.1:${portOf(server)}` };
 }
 
-/** Moves the clock, a quarter of a second at a time, until something is so. */
+/** Moves the clock on, a quarter of a second at a time, until a condition holds. */
 export async function passUntil(clock: ManualClock, expectation: () => void): Promise<void> {
   await vi.waitFor(
     () => {

@@ -1,4 +1,5 @@
-// A host control on a stand-in for the host's thread, which says what a test tells it to. Nothing of the app imports this.
+// Test support: a host control with a stand-in for the host's thread, whose messages a test sends. Nothing of the app
+// imports this.
 import { EventEmitter } from "node:events";
 import type { AppEvent, HostRequest, LocalAddress } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall, WireSample } from "../../../shared/hostCalls.ts";
@@ -29,7 +30,7 @@ export const REQUEST: HostRequest = {
   backlog: 511,
 };
 
-/** A stand-in for the host's thread: says what a test tells it to. */
+/** A stand-in for the host's thread, whose messages a test sends. */
 export class FakeWorker extends EventEmitter implements HostWorker {
   readonly commands: HostCommand[] = [];
   onCommand: (command: HostCommand) => void = () => undefined;
@@ -51,7 +52,7 @@ export class FakeWorker extends EventEmitter implements HostWorker {
     return this.#start.options;
   }
 
-  /** A tick is made: the app sees that the thread runs. */
+  /** Makes a tick, so that the app sees the thread running. */
   tick(): void {
     beat(this.#start.pulse);
   }

@@ -1,4 +1,5 @@
-// Matches for tests: what a host would hand over, and a disk that fails when it is told to. Nothing of the app imports this.
+// Test support: matches as a host passes them to the app, and a disk that fails on demand. Nothing of the app imports
+// this.
 import * as nodeFs from "node:fs/promises";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import type { MatchesFs } from "./matchFolder.ts";

@@ -1,5 +1,5 @@
-// For tests only: stands in for the electron module, keeps what it is given and lets a test raise Electron's events.
-// Each stand-in is one fresh Electron; it knows nothing of Kulki.
+// Test support: a stand-in for the module electron, which records calls and lets a test raise Electron's events. Each
+// stand-in is a fresh Electron; it knows nothing of Kulki.
 import { EventEmitter } from "node:events";
 
 type Handler = (...args: never[]) => unknown;
@@ -91,7 +91,7 @@ export class StandInApp extends EventEmitter {
   isPackaged = true;
   readonly switches = new Set<string>();
   readonly commandLine = { hasSwitch: (name: string) => this.switches.has(name) };
-  /** True once a quit was not held back. */
+  /** True once a quit was not prevented. */
   ended = false;
   requestSingleInstanceLock = () => this.hasLock;
   enableSandbox = () => this.did.push("enableSandbox");
@@ -152,7 +152,7 @@ function createRecord() {
     shownItems: [] as string[],
     openedOutside: [] as string[],
     boxes: [] as { title: string; text: string }[],
-    /** How the person answers a box with buttons: the number of one. */
+    /** The number of the button with which the person answers a message box. */
     answer: 0,
     blockers: [] as string[],
     workArea: { width: 1920, height: 1040 },

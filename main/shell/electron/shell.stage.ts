@@ -1,4 +1,4 @@
-// For tests only: starts the app's shell on a fresh stand-in for Electron, and shows what became of it.
+// Test support: starts the app's shell on a fresh stand-in for Electron, and gives access to its state.
 import type { AppEvent } from "../../../shared/appApi.ts";
 import type { DesktopOptions } from "./desktop.ts";
 import { type createElectronStandIn, createEvent } from "./electron.stage.ts";
