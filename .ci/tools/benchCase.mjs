@@ -1,5 +1,8 @@
 // Makes a few rounds of one case in a process of its own, for bench.mjs: warms up, measures, tells them as JSON. Needs
 // --expose-gc and a young generation that has room for a whole round. Arguments: the case's bundle, its name.
+//
+// Why no bench library: what allocates nothing has to read 0 bytes. mitata tells 500 for it, as it counts its own look at
+// the heap, does not see what typed arrays hold, and keeps rounds in which memory was collected; tinybench tells none.
 import { PerformanceObserver } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
 import { quantile } from "./quantile.mjs";
