@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication } from "playwright";
 import { test as base, expect, type Page } from "playwright/test";
+import { PHONE } from "../.ci/tools/phone.mjs";
 import {
   BROWSER_NAMES,
   findElectron,
@@ -48,12 +49,6 @@ type ContextOptions = {
   viewport?: { width: number; height: number };
   hasTouch?: boolean;
   isMobile?: boolean;
-};
-
-export const PHONE: ContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
 };
 
 /** What a browser writes for each knock of a guest's page at a host that is gone, goes before it has answered, or is just

@@ -3,6 +3,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
 
+/** @param {string} address @returns {os.NetworkInterfaceInfoIPv4} */
 const at = (address, internal = false) => ({
   address,
   netmask: internal ? "255.0.0.0" : "255.255.255.0",

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ROOT } from "../project.mjs";
 import { readOrEnd } from "./options.mjs";
+import { PHONE } from "./phone.mjs";
 import { openBrowser } from "./picture/showcase.mjs";
 
 const { values } = readOrEnd({
@@ -17,7 +18,6 @@ const { values } = readOrEnd({
   flags: { json: { says: "nothing but the line of JSON" } },
 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** From Host game to a friend who moves, seconds. */
 const TARGET_S = 15;
 

@@ -9,6 +9,7 @@ import { loadavg } from "node:os";
 import { createInterface } from "node:readline";
 import { ROOT } from "../project.mjs";
 import { readOrEnd, wholeNumber } from "./options.mjs";
+import { PHONE } from "./phone.mjs";
 import { openBrowser } from "./picture/showcase.mjs";
 import { quantile } from "./quantile.mjs";
 
@@ -27,8 +28,8 @@ const { values } = readOrEnd({
   },
 });
 
-/** As the specs' phone. */
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+/** With as many pixels as phones have. */
+const FINE_PHONE = { ...PHONE, deviceScaleFactor: 2 };
 /** A page at this name is no secure context, as a guest's is not. */
 const NAME = "kulki.test";
 const LIMIT_MS = 60_000;
@@ -106,7 +107,7 @@ function timeByFile({ nodes, samples, timeDeltas }) {
 
 /** @param {import("playwright").Browser} browser @param {string} url @param {number} slower @param {boolean} isProfiled */
 async function measure(browser, url, slower, isProfiled) {
-  const context = await browser.newContext(PHONE);
+  const context = await browser.newContext(FINE_PHONE);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });

@@ -1,6 +1,7 @@
 // A guest from the link to the first life, and back again: the sheet, what is remembered, a host that is gone for a while.
 import { expect, type Page, type Request } from "playwright/test";
-import { PHONE, test } from "../../fixtures.ts";
+import { PHONE } from "../../../.ci/tools/phone.mjs";
+import { test } from "../../fixtures.ts";
 import { expectClean, leaveGame, readProbe, waitForMatch } from "../../play.ts";
 
 test.describe.configure({ timeout: 90_000 });

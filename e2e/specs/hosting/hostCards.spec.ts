@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "playwright/test";
+import { PHONE } from "../../../.ci/tools/phone.mjs";
 import type { HostRequest } from "../../../shared/appApi.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { type App, type AppOptions, test } from "../../fixtures.ts";
@@ -90,8 +91,7 @@ test("by finger, where the cards lie one below the other", async ({
   test.skip(door === "electron", "a window of the system's has no fingers here");
   const { process } = await openHost(openApp, makeDataDir());
   const url = (await process?.nextEvent("code"))?.url;
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  const page = await openPage(`${url}&probe`, phone);
+  const page = await openPage(`${url}&probe`, PHONE);
   await page.getByRole("button", { name: "Host game" }).tap();
   for (const name of ["Classic", "Arena", "Quick", "Teams"]) {
     const box = await card(page, name).boundingBox();
