@@ -96,7 +96,7 @@ function check({ room, witness, people }: ReturnType<typeof openMatch>): void {
   expect(bots).toBe(Math.max(0, 5 - room.playerCount));
 }
 
-/** What the witness was told is what there is. */
+/** The witness's roster is the room's. */
 function checkTold({ room, witness }: ReturnType<typeof openMatch>): void {
   runTicks(room, 1);
   const told = witness.sent.findLast(({ roster }) => roster)!.roster!;

@@ -32,7 +32,7 @@ function comeBack(room: Room, proof: string) {
   return { ...memory, feed, seat, press };
 }
 
-/** As a guest was told it last. */
+/** A player's role in the latest roster of a guest. */
 function roleOf(playerId: number, { sent }: MemoryGuest): RosterRole | "person" | "nobody" {
   const roster = sent.findLast((one) => one.roster)!.roster!;
   const entry = roster.find((one) => one.playerId === playerId);
@@ -154,7 +154,7 @@ test("who drops out between two lives is told once more, and waits for what was 
   expect(hasCell(room, ola.playerId)).toBe(false);
   runTicks(room, 4);
   expect(hasCell(room, ola.playerId)).toBe(true);
-  // Who lives has nothing to hear of an earlier life.
+  // A living player is not told of an earlier life.
   room.drop(ola.playerId);
   const again = comeBack(room, "ola's");
   runTicks(room, 1);

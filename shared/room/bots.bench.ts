@@ -1,5 +1,5 @@
-// What fifty bots cost a host in a tick: what they decided is done, and those whose turn it is look and think. The step
-// and what guests are told are measured elsewhere.
+// The cost of fifty bots in a tick: their decisions are carried out, and those whose turn it is observe and decide. The
+// step and the snapshots are measured elsewhere.
 
 import { BOT_LEVELS } from "../bots/levels.ts";
 import { SnapshotEncoder } from "../net/snapshot/encoder.ts";
@@ -28,7 +28,7 @@ function createScene(arenaWidth: number) {
     for (const { playerId, driver } of bots) {
       setInput(world, playerId, botInput(driver, world, playerId, world.tick + 1));
     }
-    // Time goes on for who looks when; the world stands still, or its step would be measured, too.
+    // Ticks go on, so that other bots get their turn; the world is not stepped, since only the bots are measured.
     world.tick++;
     prepareInterest(interest, world);
     encoder.beginTick(world.bodies, world.tick, world.tick);

@@ -1,4 +1,4 @@
-// For tests: guests in memory, who keep what a room sends them and send what a test wants. No socket behind them.
+// Test support: guests in memory, without sockets, which record a room's messages and send what a test wants.
 import type { Profile } from "../model.ts";
 import { createSnapshotDecoder } from "../net/snapshot/decoder.ts";
 import type { Snapshot } from "../net/snapshot/snapshot.ts";
@@ -18,10 +18,10 @@ export const BARE: Rules = {
   decayFraction: 0,
 };
 
-/** A link that keeps what it is given; the test sets the rest. @param onBytes hears of each snapshot once it is kept */
+/** A link that records what is sent; the test sets the rest. @param onBytes called after each recorded snapshot */
 export function memoryLink(onBytes: (bytes: Uint8Array) => void = () => undefined) {
   const sent: Snapshot[] = [];
-  /** Each event with what it carried. */
+  /** Each event with its arguments. */
   const told: [event: string, payload: unknown][] = [];
   const decoder = createSnapshotDecoder();
   const state = { isDrained: true, closedWith: "", rttMs: null as number | null };
@@ -44,7 +44,7 @@ export type MemoryGuest = ReturnType<typeof enter>;
 
 type Entering = Partial<Profile> & { whose?: string; isWatching?: boolean; nowMs?: number; proof?: string };
 
-/** Somebody joins; whoever is closed leaves, as at a door. @param onBytes as for memoryLink */
+/** Joins a guest, who leaves the room when the link is closed, as at a real door. @param onBytes as for memoryLink */
 export function enter(
   room: Room,
   {

@@ -1,4 +1,5 @@
-// What it costs to tell everybody of one tick: who sees what, and its bytes. All players of a room in one operation.
+// The cost of the snapshots of one tick: finding what each player sees, and encoding it. All players of a room in one
+// operation.
 
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
 import { createCrowd, wander } from "../net/snapshot/recordedMatch.stage.ts";
@@ -29,7 +30,7 @@ function createScene(rules: Rules, players: number) {
   const find = (guest: (typeof guests)[number]) =>
     findSight(interest, world, guest.playerId, guest.sent, "sharp");
   return {
-    /** Everybody a few units to and fro: the step itself is measured elsewhere. */
+    /** Moves all players a few units to and fro, since the step itself is measured elsewhere. */
     walk() {
       tick++;
       const { cellOrder, bodies } = world;

@@ -1,4 +1,5 @@
-// A long match in which everything happens, for tests of saves: people come and go, wander, split and eject by chance.
+// Test support for saves: a long match in which everything happens. Players come and go, wander, split and eject at
+// random.
 import { createRng, nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
@@ -10,7 +11,7 @@ import { saveWorld } from "./saveWorld.ts";
 /** Most players there are at once. */
 const PLAYERS = 14;
 
-/** Before its first step, with some who begin big, or nothing would happen for minutes. */
+/** The world before its first step, with some big players, or nothing would happen for minutes. */
 export function beginMatch(rules: Rules, seed: number): World {
   const world = createWorld(rules, seed);
   for (let id = 1; id <= PLAYERS; id++) {
@@ -20,7 +21,7 @@ export function beginMatch(rules: Rules, seed: number): World {
   return world;
 }
 
-/** What comes from outside before a step, by `rng` and the world alone, then the step. */
+/** Applies random inputs, joins and leaves, which depend on `rng` and the world only; then steps. */
 export function playOn(world: World, rng: Rng): void {
   if (nextFloat(rng) < 0.02) {
     const id = 1 + nextInt(rng, PLAYERS);
@@ -33,7 +34,7 @@ export function playOn(world: World, rng: Rng): void {
   stepWorld(world);
 }
 
-/** Of a small match in teams, after some seconds. */
+/** A small match in teams, after some seconds. */
 export function someSave(): Uint8Array {
   const rules = { ...RULES_BY_ID.teams, arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 60, ballsLow: 60 };
   const world = beginMatch(rules, 2);

@@ -1,5 +1,5 @@
-// Arena with nothing in it that was not put there, for tests of its laws: cells, blobs and viruses where they are wanted.
-// Nothing of the game imports this.
+// Test support: an empty Arena for tests of its laws, with cells, blobs and viruses where a test puts them. Nothing of
+// the game imports this.
 import { nextFloat, nextInt, type Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { hasTeams } from "../rulesets/abilities.ts";
@@ -10,7 +10,7 @@ import { stepWorld } from "./step.ts";
 import { addPlayer, createWorld, setInput, type World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
 
-/** No ball and no virus comes by itself, nothing decays, nobody is protected. */
+/** No ball and no virus appears by itself, nothing decays, and nobody is protected. */
 export const NOTHING_COMES = {
   ballsAtStart: 0,
   ballsLow: 0,

@@ -1,5 +1,5 @@
-// A match as one guest hears it, for benches and tests: played by a script and written down by the real encoder.
-// Nothing of the game imports this.
+// Test support: the snapshots of a match for one guest, played by a script and encoded by the real encoder. Nothing of
+// the game imports this.
 import { createRng, nextInt } from "../../math/rng.ts";
 import type { Rules } from "../../rules.ts";
 import { BODY_FREE } from "../../sim/bodies.ts";
@@ -17,7 +17,7 @@ export function createCrowd(rules: Rules, count: number): World {
   return world;
 }
 
-/** Everybody takes another course once a second, each in a tick of their own. */
+/** Every player changes course once a second, each at a different tick. */
 export function wander(world: World): void {
   const { stepHz } = world.rules;
   for (const player of world.players.values()) {
@@ -31,7 +31,7 @@ export function wander(world: World): void {
   }
 }
 
-/** @returns the payloads player 1 is sent: a full snapshot, then deltas */
+/** @returns the payloads sent to player 1: a full snapshot, then deltas */
 export function recordMatch(rules: Rules, players: number, ticks: number): Uint8Array[] {
   const world = createCrowd(rules, players);
   const encoder = new SnapshotEncoder();
@@ -46,7 +46,7 @@ export function recordMatch(rules: Rules, players: number, ticks: number): Uint8
   });
 }
 
-/** All that touches the player's view, without the host's search. */
+/** Everything that touches the player's view, found without the host's search. */
 function lookAround(world: World, playerId: number, sent: SentState, sight: Sight): void {
   const { bodies, rules } = world;
   const { cellSlots, endX, endY } = world.players.get(playerId)!;

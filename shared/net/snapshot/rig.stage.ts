@@ -1,4 +1,5 @@
-// Test support: a few bodies, an encoder, and one session that is told of them. Nothing of the game imports this.
+// Test support: a few bodies, an encoder, and one session that gets snapshots of them. Nothing of the game imports
+// this.
 import { allocateSlot, BODY_BALL, BODY_CELL, type Bodies, createBodies } from "../../sim/bodies.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
 import { createSentState } from "./sentState.ts";
@@ -20,7 +21,7 @@ export function addBody(
   return slot;
 }
 
-/** An own cell, a ball, another's cell, as ids 1 to 3; the host tells session 2 what changed. */
+/** An own cell, a ball and another player's cell, with ids 1 to 3; session 2 gets the changes. */
 export function createRig() {
   const bodies = createBodies(4);
   const own = addBody(bodies, BODY_CELL, 2, 1.5, 2, 10);

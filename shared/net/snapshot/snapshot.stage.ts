@@ -1,7 +1,7 @@
-// For tests of whoever reads snapshots: one of which only some things are told.
+// Test support: a snapshot for tests of its readers, of which a test gives only the parts that matter.
 import type { Snapshot } from "./snapshot.ts";
 
-/** Nothing is in sight but what `told` says. */
+/** Nothing is in view except what `told` has. */
 export function snapshotOf(told: Partial<Snapshot> = {}): Snapshot {
   const nothing = {
     tick: 1,

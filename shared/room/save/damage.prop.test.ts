@@ -18,7 +18,7 @@ const RULES = {
   virusesMin: 1,
 };
 
-/** With one of each who may be in a room. */
+/** A room with one player of each kind. */
 function someSave(): Uint8Array {
   const room = new Room({ rules: RULES, seed: 6, maxPlayers: 16, bots: { fillTo: 4, level: "keen" } });
   const guests = ["Ola", "Jan", "Ewa"].map((name) => enter(room, { name }));
@@ -63,7 +63,7 @@ test.prop(
   expect(load(sealed(BODY.subarray(0, size % BODY.length)))).toBeNull();
 });
 
-// What is the room's own lies at the end.
+// The room's own part is at the end.
 const place = fc.oneof(fc.nat(), fc.integer({ min: 1, max: 900 }));
 const flips = fc.array(fc.record({ at: place, flip: fc.integer({ min: 1, max: 255 }) }), {
   minLength: 1,

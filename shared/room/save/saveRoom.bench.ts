@@ -1,4 +1,4 @@
-// What it costs to write a whole room down, as a host does every two seconds between two ticks.
+// The cost of saving a whole room, as a host does every two seconds between two ticks.
 
 import type { Rules } from "../../rules.ts";
 import { benchRules } from "../../rulesets/bench.ts";
