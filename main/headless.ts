@@ -12,7 +12,7 @@ import {
   explainRefusedName,
 } from "./app/commandLine/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/commandLine/flags.ts";
-import { type Invitation, invitationOf } from "./app/commandLine/invitation.ts";
+import { invitationOf, type PrintedInvitation } from "./app/commandLine/invitation.ts";
 import { ANY_TERMINAL, drawTerminalQr, type Terminal } from "./app/commandLine/terminalQr.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
 import { createDiscovery, type Discovery } from "./app/discovery/discovery.ts";
@@ -65,7 +65,7 @@ function createTerminalLog() {
 type TerminalLog = ReturnType<typeof createTerminalLog>;
 
 /** @returns the QR code of the link; null where nobody else can join, or the terminal cannot show it */
-function drawQr({ reach, url }: Invitation, terminal: Terminal): string[] | null {
+function drawQr({ reach, url }: PrintedInvitation, terminal: Terminal): string[] | null {
   return reach === "network" ? drawTerminalQr(url, terminal) : null;
 }
 

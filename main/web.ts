@@ -8,7 +8,7 @@ import { parseWebFlags, type WebFlags } from "./app/commandLine/webFlags.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
-import { pause } from "./app/files/replaceFile.ts";
+import { sleep } from "./app/files/replaceFile.ts";
 import { createJoinWishes } from "./app/joinWish.ts";
 import { createKulkiApp, type KulkiApp } from "./app/kulkiApp.ts";
 import { lookupFor } from "./app/lookup.ts";
@@ -127,7 +127,7 @@ async function run(flags: WebFlags): Promise<void> {
     isEnding = true;
     const cleaning = browser?.close();
     await app.dispose();
-    await Promise.race([cleaning, pause(CLEANING_LIMIT_MS)]);
+    await Promise.race([cleaning, sleep(CLEANING_LIMIT_MS)]);
     await door?.close();
     await endProcess(ending, app.isHeld(), own);
   }

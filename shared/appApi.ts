@@ -88,7 +88,7 @@ export type HostStartResult =
   | { ok: false; reason: HostFailure; suggestedPort: number | null };
 
 /** A match that was going on when its app ended, and can go on. */
-export type LastMatch = {
+export type LastMatchInfo = {
   /** As HostInfo has it. */
   match: string;
   name: string;
@@ -220,7 +220,7 @@ export type AppApi = {
   stopHost(keepsMatch: boolean): Promise<void>;
   /** The newest match that can go on, null: there is none. isDamaged: a newer one was kept and cannot be read. It
    *  was set aside; that is told once. */
-  getLastMatch(): Promise<{ last: LastMatch | null; isDamaged: boolean }>;
+  getLastMatch(): Promise<{ last: LastMatchInfo | null; isDamaged: boolean }>;
   /** Hosts a kept match again, at its own port if that is free. */
   continueMatch(match: string): Promise<HostStartResult>;
   /** Deletes a kept match, so that it is not offered any more. */

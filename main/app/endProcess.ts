@@ -2,7 +2,7 @@
 // in it.
 import { isatty } from "node:tty";
 import { isHangupMeant } from "../../shared/hangup.ts";
-import { pause } from "./files/replaceFile.ts";
+import { sleep } from "./files/replaceFile.ts";
 
 /** The part of process in use, and isatty. */
 export type OwnProcess = Pick<NodeJS.Process, "platform" | "pid" | "getActiveResourcesInfo"> & {
@@ -36,7 +36,7 @@ export function onEndingSignal(own: OwnProcess, end: (ending: Ending) => void): 
 async function isWaiting(own: OwnProcess): Promise<boolean> {
   const asks = () => own.getActiveResourcesInfo().some((name) => /^(FSReq|GetAddrInfo)/.test(name));
   for (let waitedMs = 0; asks() && waitedMs < ANSWER_LIMIT_MS; waitedMs += LOOK_INTERVAL_MS) {
-    await pause(LOOK_INTERVAL_MS);
+    await sleep(LOOK_INTERVAL_MS);
   }
   return asks();
 }

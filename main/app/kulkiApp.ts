@@ -14,7 +14,7 @@ import { createDiscovery, type Discovery } from "./discovery/discovery.ts";
 import type { DiscoveryPlace } from "./discovery/discoveryPlace.ts";
 import { createLogFile, type LogFile } from "./files/logFile.ts";
 import { type PictureFs, writePicture } from "./files/pictureFile.ts";
-import { pause } from "./files/replaceFile.ts";
+import { sleep } from "./files/replaceFile.ts";
 import { answersAt, checkHost, type Lookup } from "./hostCheck.ts";
 import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import type { LastingExtras } from "./hosting/hostExtras.ts";
@@ -25,7 +25,7 @@ import { isPlayed } from "./matches/goOn.ts";
 import { createLastMatches } from "./matches/lastMatch.ts";
 import { type Matches, openMatches } from "./matches/openMatches.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
-import { createSettingsStore, type SettingsFs } from "./settings.ts";
+import { createSettingsFile, type SettingsFs } from "./settingsFile.ts";
 
 /** What only a shell (Electron or the browser door) can do. */
 export type AppShell = {
@@ -153,7 +153,7 @@ function createServices(options: KulkiAppOptions) {
   const queue = createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS });
   const log = createLogFile({ path: join(dataDir, "kulki.log"), now, complain, queue });
   const warn = (text: string) => log.write("warn", text);
-  const settings = createSettingsStore({
+  const settings = createSettingsFile({
     path: join(dataDir, "settings.json"),
     fs: options.settingsFs ?? nodeFs,
     now,
@@ -249,9 +249,9 @@ export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
       endWatch();
       // A person who quits while others play may want to go on with the match later.
       await host.stop({ keep: true });
-      await Promise.all([games?.close(), Promise.race([keeper.flush(), pause(KEEP_LIMIT_MS)])]);
+      await Promise.all([games?.close(), Promise.race([keeper.flush(), sleep(KEEP_LIMIT_MS)])]);
       log.write("info", "Kulki ended");
-      await Promise.race([log.flush(), pause(FLUSH_LIMIT_MS)]);
+      await Promise.race([log.flush(), sleep(FLUSH_LIMIT_MS)]);
     },
   };
 }

@@ -28,10 +28,10 @@ export const TEST_OPTIONS: HostOptions = {
   guestDir: null,
 };
 
-export type TestClock = { now(): number /** Sets the clock forward. */; skip(ms: number): void };
+export type HostClock = { now(): number /** Sets the clock forward. */; skip(ms: number): void };
 
 /** @param speed milliseconds of the host for each real one */
-export function createTestClock(speed = 1): TestClock {
+export function createHostClock(speed = 1): HostClock {
   let skippedMs = 0;
   return {
     now: () => performance.now() * speed + skippedMs,
@@ -41,7 +41,7 @@ export function createTestClock(speed = 1): TestClock {
   };
 }
 
-export function testDeps(log: string[], clock = createTestClock(), speed = 1): HostDeps {
+export function testDeps(log: string[], clock = createHostClock(), speed = 1): HostDeps {
   return {
     now: clock.now,
     timers: {
@@ -60,17 +60,17 @@ export function testDeps(log: string[], clock = createTestClock(), speed = 1): H
   };
 }
 
-export type TestHost = { host: GameHost; port: number; log: string[]; clock: TestClock };
+export type TestHost = { host: GameHost; port: number; log: string[]; clock: HostClock };
 
 /** Starts a host; the caller has to stop it.
- *  @param speed as for createTestClock @param listen where else than on its port */
+ *  @param speed as for createHostClock @param listen where else than on its port */
 export async function openTestHost(
   options: Partial<HostOptions> = {},
   speed = 1,
   listen = listenTcp,
 ): Promise<TestHost> {
   const log: string[] = [];
-  const clock = createTestClock(speed);
+  const clock = createHostClock(speed);
   const deps = { ...testDeps(log, clock, speed), listen };
   const result = await startGameHost({ ...TEST_OPTIONS, ...options }, deps);
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`);

@@ -9,7 +9,7 @@ import type { Claim } from "../../shared/net/events/join.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { type OpenOptions, openConnection } from "./connection.ts";
 
-export const REQUEST = {
+export const JOIN_REQUEST = {
   protocol: 1,
   version: "0.1.0",
   profile: { ...PLAIN_PROFILE, name: "Ania", color: 2 },
@@ -131,6 +131,6 @@ export async function open(url: string, { claim = null, ...how }: OpenHow = {}, 
       tell(reason);
     },
   };
-  const result = await openBy({ url, request: { ...REQUEST, claim }, handlers, ...how });
+  const result = await openBy({ url, request: { ...JOIN_REQUEST, claim }, handlers, ...how });
   return { result, snapshots, asks, reasons, closed, heardAtOnce: snapshots.length };
 }

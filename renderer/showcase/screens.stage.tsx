@@ -1,7 +1,7 @@
 // Screens of the interface in states that are hard to reach in an app, each by its name, in any language and theme,
 // over an empty arena. Knows no match.
 import { render } from "preact";
-import type { LastMatch } from "../../shared/appApi.ts";
+import type { LastMatchInfo } from "../../shared/appApi.ts";
 import type { LanguageTag } from "../../shared/languages.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
@@ -18,7 +18,7 @@ export type ScreenOptions = { screen: string; language: LanguageTag; theme: "dar
 
 const NOW = new Date("2026-11-26T12:00:00").getTime();
 const LONG = "Konstantynopolitańczykowianeczka";
-const LAST: LastMatch = {
+const LAST: LastMatchInfo = {
   match: "m".repeat(22),
   name: "Ola’s game",
   ruleset: "arena",

@@ -1,6 +1,6 @@
 // Signals about seats that outlive their connections: coming back, played in another window, a match to go on with.
 import { type Signal, signal } from "@preact/signals";
-import type { LastMatch } from "../../shared/appApi.ts";
+import type { LastMatchInfo } from "../../shared/appApi.ts";
 import type { AwayDriver } from "../../shared/keptSeats.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 
@@ -27,6 +27,6 @@ export function createComebackSignals() {
     /** Names of people who dropped out of this window's match and whose seats are kept. */
     awayNames: signal<readonly string[]>([]) as Signal<readonly string[]>,
     /** The match that this app hosted when it ended, and can go on with; null: none. */
-    lastMatch: signal<LastMatch | null>(null) as Signal<LastMatch | null>,
+    lastMatch: signal<LastMatchInfo | null>(null) as Signal<LastMatchInfo | null>,
   };
 }

@@ -8,7 +8,7 @@ import {
   encodeAnnouncement,
   encodeAnswer,
   encodeQuestion,
-  MAX_TEXT_BYTES,
+  MAX_FIELD_BYTES,
   QUESTION_BYTES,
   readDatagram,
 } from "./discovery.ts";
@@ -48,7 +48,7 @@ test.prop([answer], RUNS)(
     expect(bytes.length).toBeLessThanOrEqual(QUESTION_BYTES);
     // A lone surrogate cannot travel.
     const cut = (field: "version" | "ruleset" | "name") =>
-      cutToBytes(sent[field], MAX_TEXT_BYTES[field]).replace(/\p{Surrogate}/gu, "\ufffd");
+      cutToBytes(sent[field], MAX_FIELD_BYTES[field]).replace(/\p{Surrogate}/gu, "\ufffd");
     expect(readDatagram(bytes)).toEqual({
       kind: "answer",
       answer: {

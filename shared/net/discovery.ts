@@ -21,7 +21,7 @@ export const QUESTION_BYTES = 192;
 export const ANNOUNCEMENT_BYTES = 8;
 
 /** Longest text of each kind, UTF-8 bytes; a longer one is cut. A game's name of 40 letters of three bytes fits. */
-export const MAX_TEXT_BYTES = { version: 20, ruleset: 16, name: 120 } as const;
+export const MAX_FIELD_BYTES = { version: 20, ruleset: 16, name: 120 } as const;
 
 const LOCKED = 1;
 const MAX_U16 = 0xffff;
@@ -95,7 +95,7 @@ export function encodeAnswer(answer: Answer): Uint8Array {
   writer.u16(Math.min(MAX_U16, answer.maxPlayers));
   writer.u8(answer.isLocked ? LOCKED : 0);
   for (const field of ["version", "ruleset", "name"] as const) {
-    writer.text(cutToBytes(answer[field], MAX_TEXT_BYTES[field]), MAX_TEXT_BYTES[field]);
+    writer.text(cutToBytes(answer[field], MAX_FIELD_BYTES[field]), MAX_FIELD_BYTES[field]);
   }
   return writer.copy();
 }
@@ -130,9 +130,9 @@ function readAnswer(reader: ByteReader): Datagram {
   const [hostId, protocol, port] = [reader.u32(), reader.u16(), readPort(reader)];
   const [players, maxPlayers, flags] = [reader.u16(), reader.u16(), reader.u8()];
   if ((flags & ~LOCKED) !== 0) throw new WireError("range", "unknown flags");
-  const version = reader.text(MAX_TEXT_BYTES.version);
-  const ruleset = reader.text(MAX_TEXT_BYTES.ruleset);
-  const name = reader.text(MAX_TEXT_BYTES.name);
+  const version = reader.text(MAX_FIELD_BYTES.version);
+  const ruleset = reader.text(MAX_FIELD_BYTES.ruleset);
+  const name = reader.text(MAX_FIELD_BYTES.name);
   const isLocked = flags === LOCKED;
   return {
     kind: "answer",

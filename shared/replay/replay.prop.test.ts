@@ -13,7 +13,7 @@ import { stepWorld } from "../sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, smallestTeam, type World } from "../sim/world.ts";
 import { MAGIC, REPLAY_VERSION } from "./replayFormat.ts";
 import { readReplay } from "./replayReader.ts";
-import { type Verdict, verifyReplay } from "./replayVerify.ts";
+import { type ReplayVerdict, verifyReplay } from "./replayVerify.ts";
 import { ReplayWriter } from "./replayWriter.ts";
 
 const HEADER = { appVersion: "1.2.3", gameName: "Sala 12", startedAtS: 1_700_000_000, seed: 77 };
@@ -85,7 +85,7 @@ function record(rules: Rules, seed: number, ticks: number): Uint8Array {
 }
 
 /** As a person would be told, whatever is wrong with the file. */
-function judge(bytes: Uint8Array): Verdict["outcome"] {
+function judge(bytes: Uint8Array): ReplayVerdict["outcome"] {
   try {
     return verifyReplay(readReplay(bytes)).outcome;
   } catch (error) {

@@ -6,7 +6,7 @@ import { followRecord } from "./followRecord.ts";
 import { checkStep } from "./replayFormat.ts";
 import type { Replay, ReplayRecord } from "./replayReader.ts";
 
-export type Verdict = {
+export type ReplayVerdict = {
   /** same: the same up to the end. cut: the same as far as the file goes, and its end is missing. differs: another
    *  world from `tick` on. broken: what comes after `tick` is no record. */
   outcome: "same" | "cut" | "differs" | "broken";
@@ -21,8 +21,8 @@ export type Verdict = {
 };
 
 /** Broken records are a verdict; they never throw. */
-export function verifyReplay({ rules, header, records }: Replay): Verdict {
-  const verdict: Verdict = { outcome: "cut", tick: 0, hashes: 0, inputs: 0, players: 0, detail: "" };
+export function verifyReplay({ rules, header, records }: Replay): ReplayVerdict {
+  const verdict: ReplayVerdict = { outcome: "cut", tick: 0, hashes: 0, inputs: 0, players: 0, detail: "" };
   let world = createWorld(rules, header.seed);
   try {
     for (const record of records) {
@@ -38,14 +38,14 @@ export function verifyReplay({ rules, header, records }: Replay): Verdict {
   return verdict;
 }
 
-function count(verdict: Verdict, { kind }: ReplayRecord): void {
+function count(verdict: ReplayVerdict, { kind }: ReplayRecord): void {
   if (kind === "step") verdict.tick++;
   if (kind === "hash") verdict.hashes++;
   if (kind === "input") verdict.inputs++;
   if (kind === "join") verdict.players++;
 }
 
-function isAsRecorded(world: World, record: ReplayRecord, { tick }: Verdict): boolean {
+function isAsRecorded(world: World, record: ReplayRecord, { tick }: ReplayVerdict): boolean {
   if (record.kind === "step") return checkStep(world) === record.check;
   if (record.kind === "hash") return hashWorld(world) === record.hash;
   return record.kind !== "end" || tick === record.steps;

@@ -3,7 +3,7 @@ import { fc, test as propertyTest } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import type { StampedInput } from "../net/inputCodec.ts";
 import { MAX_INPUT_LEAD_TICKS } from "../net/protocol.ts";
-import { emptyArena, MIDDLE, putPlayer, radiiOf } from "../sim/arena.stage.ts";
+import { ARENA_MIDDLE, emptyArena, putPlayer, radiiOf } from "../sim/arena.stage.ts";
 import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { stepWorld } from "../sim/step.ts";
 import { setInput } from "../sim/world.ts";
@@ -103,7 +103,7 @@ propertyTest.prop([fc.array(press, { maxLength: 60 })])(
 
 test("four presses that arrive in one step, after a stall, make sixteen cells", () => {
   const world = emptyArena();
-  putPlayer(world, 1, MIDDLE.x, MIDDLE.y, 1000);
+  putPlayer(world, 1, ARENA_MIDDLE.x, ARENA_MIDDLE.y, 1000);
   const queue = createInputQueue();
   const step = () => {
     const due = takeDueInput(queue, world.tick + 1);

@@ -6,7 +6,7 @@ import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { allocateSlot, BODY_BALL } from "../sim/bodies.ts";
 import { addPlayer, createWorld, type World } from "../sim/world.ts";
-import { createInterest, findSight, type Look, prepareInterest, VIEW_MARGIN } from "./interest.ts";
+import { createInterest, findSight, type LookReach, prepareInterest, VIEW_MARGIN } from "./interest.ts";
 
 const WIDE: Rules = {
   ...benchRules("5k"),
@@ -38,7 +38,10 @@ function addBall(world: World, x: number, y: number): number {
   return slot;
 }
 
-function seen({ world, interest, sent }: ReturnType<typeof createScene>, look: Look = "sharp"): number[] {
+function seen(
+  { world, interest, sent }: ReturnType<typeof createScene>,
+  look: LookReach = "sharp",
+): number[] {
   prepareInterest(interest, world);
   const { marks, seen: mark } = findSight(interest, world, OWN, sent, look)!;
   return [...marks.keys()].filter((slot) => marks[slot] === mark);

@@ -24,7 +24,7 @@ const BIG_RADIUS = 64;
 const BUCKET_SIZE = 128;
 
 /** What is searched for. sharp: bodies that touch the view. ahead: also those about to. known: no new ones. */
-export type Look = "sharp" | "ahead" | "known";
+export type LookReach = "sharp" | "ahead" | "known";
 
 /** Working memory of one room, for one tick. */
 export type Interest = {
@@ -69,7 +69,7 @@ export function findSight(
   world: World,
   playerId: number,
   sent: SentState,
-  look: Look,
+  look: LookReach,
   eye: WatchView | null = null,
 ): Sight | undefined {
   if (world.rules.viewLaw === "arena") return undefined;

@@ -28,7 +28,7 @@ import { NewsDesk } from "./news.ts";
 import { beginState, type Recorder, type RoomHooks, type RoomOptions, type RoomState } from "./roomState.ts";
 import { type Driver, feedOf, type Seat } from "./seat.ts";
 import { Teller } from "./telling.ts";
-import { keepInside, moveWatching } from "./watching.ts";
+import { keepViewInside, moveWatching } from "./watching.ts";
 
 /** As many may watch as may play, but at least LEAST_WATCHERS and at most MOST_WATCHERS. */
 const LEAST_WATCHERS = 8;
@@ -270,7 +270,7 @@ export class Room {
     for (const { playerId, driver, watching } of this.seats) {
       if (watching) {
         moveWatching(watching, world, leaderId);
-        if (this.state.keepsViewsInside) keepInside(watching.view, world, interest.viewport);
+        if (this.state.keepsViewsInside) keepViewInside(watching.view, world, interest.viewport);
       } else if (driver.kind === "bot" && !isStanding) {
         showBot(driver, world, playerId, this.state.tick, interest, encoder);
       }

@@ -4,7 +4,7 @@ import type { HostLoad } from "../appApi.ts";
 import { SnapshotEncoder, type SnapshotSource } from "../net/snapshot/encoder.ts";
 import type { World } from "../sim/world.ts";
 import { type Feed, noteFlow } from "./feed.ts";
-import { createInterest, findSight, type Interest, type Look, prepareInterest } from "./interest.ts";
+import { createInterest, findSight, type Interest, type LookReach, prepareInterest } from "./interest.ts";
 import type { News, NewsDesk } from "./news.ts";
 import type { Roster } from "./roster.ts";
 import type { Seat } from "./seat.ts";
@@ -96,7 +96,7 @@ export class Teller {
     return (this.#tick + playerId) % every === 0 || sent.baselineTick === null;
   }
 
-  #lookOf(seat: Seat, feed: Feed): Look {
+  #lookOf(seat: Seat, feed: Feed): LookReach {
     const { searchEvery } = this.#rates;
     if (searchEvery === 1) return "sharp";
     return this.#isTurn(seat, feed, searchEvery) ? "ahead" : "known";

@@ -59,7 +59,7 @@ function followCells(view: WatchView, { bodies, players }: World, playerId: numb
 
 /** Moves the view so that it shows nothing beyond the arena's edges, if the arena is larger than the view.
  *  @param scratch overwritten */
-export function keepInside(view: WatchView, { rules }: World, scratch: Viewport): void {
+export function keepViewInside(view: WatchView, { rules }: World, scratch: Viewport): void {
   const { arenaWidth, arenaHeight } = rules;
   writeViewport(rules, view.x, view.y, view.totalRadius, scratch);
   const halfWidth = Math.min(scratch.right - scratch.left, arenaWidth) / 2;

@@ -8,7 +8,7 @@ import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import { loadBot, saveBot } from "./saveBot.ts";
 import { loadWorld, saveWorld } from "./saveWorld.ts";
 import { hashBytes, seal } from "./seal.ts";
-import { playOn, someSave } from "./wildMatch.stage.ts";
+import { someSave, stepByChance } from "./wildMatch.stage.ts";
 
 const SAVE = someSave();
 /** Behind version and kind, before the check. */
@@ -58,7 +58,7 @@ test.prop({ flips }, { seed: 3, numRuns: 1500 })(
     const world = load(resealed(body));
     if (world === null) return;
     const rng = createRng(6);
-    for (let i = 0; i < 12; i++) playOn(world, rng);
+    for (let i = 0; i < 12; i++) stepByChance(world, rng);
     expect(load(saveWorld(world))?.tick).toBe(world.tick);
   },
 );

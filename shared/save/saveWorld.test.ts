@@ -8,7 +8,7 @@ import { hashWorld } from "../sim/stateHash.ts";
 import { addPlayer, smallestTeam, type World } from "../sim/world.ts";
 import { createPlayer, type WorldPlayer } from "../sim/worldState.ts";
 import { loadWorld, saveWorld } from "./saveWorld.ts";
-import { beginMatch, playOn } from "./wildMatch.stage.ts";
+import { beginMatch, stepByChance } from "./wildMatch.stage.ts";
 
 /** Steps after a load. Slots out of place show after 84 to 1275. */
 const LAW_STEPS = 2000;
@@ -37,7 +37,7 @@ test.each(RULESET_IDS)("%s: 2000 steps after a load hash as 2000 steps without",
   const saves: Save[] = [];
   const hashes = new Map<number, string>();
   const end = SAVE_TICKS.at(-1)! + LAW_STEPS;
-  for (; world.tick <= end; playOn(world, rng)) {
+  for (; world.tick <= end; stepByChance(world, rng)) {
     if (SAVE_TICKS.includes(world.tick)) {
       saves.push({ tick: world.tick, bytes: saveWorld(world), rng: { ...rng } });
     }
@@ -48,7 +48,7 @@ test.each(RULESET_IDS)("%s: 2000 steps after a load hash as 2000 steps without",
     expect(saveWorld(loaded)).toEqual(save.bytes);
     const own = { ...save.rng };
     for (let i = 0; i < LAW_STEPS; i++) {
-      playOn(loaded, own);
+      stepByChance(loaded, own);
       const known = hashes.get(loaded.tick);
       if (known !== undefined) expect([loaded.tick, hashWorld(loaded)]).toEqual([loaded.tick, known]);
     }
@@ -61,7 +61,7 @@ function middleOfMatch(): World {
   const world = beginMatch(denser(RULES_BY_ID.teams), 5);
   const rng = createRng(3);
   const isEater = ({ life }: WorldPlayer) => life.cellsEaten > 0;
-  while (world.tick < 700 || ![...world.players.values()].some(isEater)) playOn(world, rng);
+  while (world.tick < 700 || ![...world.players.values()].some(isEater)) stepByChance(world, rng);
   addPlayer(world, 99, smallestTeam(world), true, world.tick + 50);
   return world;
 }

@@ -22,7 +22,7 @@ export function beginMatch(rules: Rules, seed: number): World {
 }
 
 /** Applies random inputs, joins and leaves, which depend on `rng` and the world only; then steps. */
-export function playOn(world: World, rng: Rng): void {
+export function stepByChance(world: World, rng: Rng): void {
   if (nextFloat(rng) < 0.02) {
     const id = 1 + nextInt(rng, PLAYERS);
     if (world.players.has(id)) removePlayer(world, id);
@@ -39,6 +39,6 @@ export function someSave(): Uint8Array {
   const rules = { ...RULES_BY_ID.teams, arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 60, ballsLow: 60 };
   const world = beginMatch(rules, 2);
   const rng = createRng(4);
-  while (world.tick < 300) playOn(world, rng);
+  while (world.tick < 300) stepByChance(world, rng);
   return saveWorld(world);
 }

@@ -20,7 +20,7 @@ export const NOTHING_COMES = {
   protectionS: 0,
 } as const satisfies Partial<Rules>;
 
-export const MIDDLE = { x: ARENA.arenaWidth / 2, y: ARENA.arenaHeight / 2 };
+export const ARENA_MIDDLE = { x: ARENA.arenaWidth / 2, y: ARENA.arenaHeight / 2 };
 
 export function emptyArena(change: Partial<Rules> = {}, seed = 1): World {
   return createWorld({ ...ARENA, ...NOTHING_COMES, ...change }, seed);
@@ -77,7 +77,7 @@ function putBody(world: World, kind: number, x: number, y: number, radius: numbe
 }
 
 /** Towards there, with these buttons, until told otherwise. */
-export function steer(world: World, playerId: number, moveX: number, moveY: number, buttons = 0): void {
+export function steerPlayer(world: World, playerId: number, moveX: number, moveY: number, buttons = 0): void {
   setInput(world, playerId, { moveX, moveY, buttons });
 }
 

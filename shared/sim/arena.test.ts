@@ -1,17 +1,25 @@
 // Arena's edge and Teams' mates. Its figures are in the golden tables (arenaMotion, arenaMass, arenaPops), its keys in
 // arenaButtons.test.ts.
 import { expect, test } from "vitest";
-import { emptyArena, MIDDLE, putBlob, putPlayer, radiiOf, runSteps, steer } from "./arena.stage.ts";
+import {
+  ARENA_MIDDLE,
+  emptyArena,
+  putBlob,
+  putPlayer,
+  radiiOf,
+  runSteps,
+  steerPlayer,
+} from "./arena.stage.ts";
 import { boost } from "./boosting.ts";
 import { stepWorld } from "./step.ts";
 
 const FAR = 8192;
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 
 test("the edge keeps half a radius in, and what is boosted bounces off it", () => {
   const world = emptyArena();
   const player = putPlayer(world, 1, 300, Y, 200);
-  steer(world, 1, -FAR, 0);
+  steerPlayer(world, 1, -FAR, 0);
   runSteps(world, 200);
   expect(world.bodies.x[player.cellSlots[0]!]).toBe(100);
   const blob = putBlob(world, 100, 3000);

@@ -1,12 +1,20 @@
 // Space and W as players of the genre use them: double and quad splits, and a held key, through the simulation alone.
 import { describe, expect, test } from "vitest";
-import { emptyArena, MIDDLE, putCell, putPlayer, radiiOf, runSteps, slotsOfKind } from "./arena.stage.ts";
+import {
+  ARENA_MIDDLE,
+  emptyArena,
+  putCell,
+  putPlayer,
+  radiiOf,
+  runSteps,
+  slotsOfKind,
+} from "./arena.stage.ts";
 import { BODY_BLOB } from "./bodies.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, MOVE_LIMIT, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import { setInput, type World } from "./world.ts";
 
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 
 /** A player of this size, who has said that nothing is pressed yet. */
 function begin(radius: number): World {

@@ -5,8 +5,8 @@ import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import {
+  ARENA_MIDDLE,
   emptyArena,
-  MIDDLE,
   massOfPlayer,
   NOTHING_COMES,
   putBall,
@@ -15,7 +15,7 @@ import {
   radiiOf,
   runSteps,
   slotsOfKind,
-  steer,
+  steerPlayer,
 } from "./arena.stage.ts";
 import { BODY_BLOB } from "./bodies.ts";
 import { measureDecay } from "./lawMeasures.stage.ts";
@@ -23,7 +23,7 @@ import { BUTTON_EJECT } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import type { World } from "./world.ts";
 
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 const FAR = 8192;
 
 /** A world of these rules in which nothing comes. */
@@ -41,7 +41,7 @@ describe("ejecting", () => {
     putPlayer(world, 1, X, Y, least + 1e-3);
     putPlayer(world, 2, X, Y - 3000, least - 1e-3);
     const before = [massOfPlayer(world, 1), massOfPlayer(world, 2)];
-    for (const id of [1, 2]) steer(world, id, FAR, 0, BUTTON_EJECT);
+    for (const id of [1, 2]) steerPlayer(world, id, FAR, 0, BUTTON_EJECT);
     stepWorld(world);
     expect(before[0]! - massOfPlayer(world, 1)).toBeCloseTo(cost, 6);
     expect(massOfPlayer(world, 2)).toBe(before[1]);
@@ -52,9 +52,9 @@ describe("ejecting", () => {
   test("sends blobs 780 units off the rim, within 0.3 rad to either side, evenly", () => {
     const world = emptyArena({ speedAtStart: 0, ejectRadiusMin: 100, stepHz: 25 });
     putPlayer(world, 1, 2000, Y, 1000);
-    steer(world, 1, FAR, 0, BUTTON_EJECT);
+    steerPlayer(world, 1, FAR, 0, BUTTON_EJECT);
     runSteps(world, 2 * 400 - 1);
-    steer(world, 1, 0, 0);
+    steerPlayer(world, 1, 0, 0);
     const blobs = slotsOfKind(world, BODY_BLOB);
     expect(blobs).toHaveLength(400);
     runSteps(world, 200);
@@ -87,7 +87,7 @@ describe("ejecting", () => {
       const world = emptyWorldOf(name, { stepHz });
       putPlayer(world, 1, X, Y, 300);
       runSteps(world, rest);
-      steer(world, 1, FAR, 0, BUTTON_EJECT);
+      steerPlayer(world, 1, FAR, 0, BUTTON_EJECT);
       const steps: number[] = [];
       for (let step = 0; steps.length < expected.length; step++) {
         const before = massOfPlayer(world, 1);

@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { ARENA } from "../rulesets/arena.ts";
 import { OGAR } from "../rulesets/ogar.ts";
 import {
+  ARENA_MIDDLE,
   emptyArena,
-  MIDDLE,
   massOfPlayer,
   putCell,
   putPlayer,
   radiiOf,
   runSteps,
-  steer,
+  steerPlayer,
 } from "./arena.stage.ts";
 import {
   measureBoostLeft,
@@ -22,7 +22,7 @@ import {
 } from "./lawMeasures.stage.ts";
 import { deviationOf, measureLaws } from "./lawTable.stage.ts";
 
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 const TICK_S = 1 / ARENA.stepHz;
 
 /** Within this part of the figure. */
@@ -106,7 +106,7 @@ describe("own cells", () => {
     const world = emptyArena();
     const player = putPlayer(world, 1, X, Y, 100);
     putCell(world, player, X + 200, Y, 100);
-    steer(world, 1, 0, 1);
+    steerPlayer(world, 1, 0, 1);
     runSteps(world, 32 * ARENA.stepHz - 1);
     expect(radiiOf(world, 1)).toEqual([100, 100]);
     runSteps(world, 20);

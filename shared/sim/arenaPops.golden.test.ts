@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { ARENA } from "../rulesets/arena.ts";
 import { OGAR } from "../rulesets/ogar.ts";
 import {
+  ARENA_MIDDLE,
   emptyArena,
-  MIDDLE,
   massOfPlayer,
   NOTHING_COMES,
   putBlob,
@@ -20,7 +20,7 @@ import { boost } from "./boosting.ts";
 import { measurePop } from "./lawMeasures.stage.ts";
 import { stepWorld } from "./step.ts";
 
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 
 function expectMasses(measured: readonly number[], expected: readonly number[]): void {
   expect(measured).toEqual(expected.map((mass) => expect.closeTo(mass, 6)));

@@ -1,12 +1,20 @@
 // The step's length shows in no result: isolated cells do the same in the same time at 25, 30 and 60 Hz.
 import { describe, expect, test } from "vitest";
-import { emptyArena, MIDDLE, massOfPlayer, putCell, putPlayer, radiiOf, steer } from "./arena.stage.ts";
+import {
+  ARENA_MIDDLE,
+  emptyArena,
+  massOfPlayer,
+  putCell,
+  putPlayer,
+  radiiOf,
+  steerPlayer,
+} from "./arena.stage.ts";
 import { stepWorld } from "./step.ts";
 import type { World } from "./world.ts";
 
 const RATES = [25, 30, 60] as const;
 const FAR = 8192;
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 
 function runFor(world: World, seconds: number): void {
   for (let i = 0; i < Math.round(seconds * world.rules.stepHz); i++) stepWorld(world);
@@ -32,7 +40,7 @@ describe("at 25, 30 and 60 Hz alike", () => {
       RATES.map((stepHz) => {
         const world = emptyArena({ stepHz });
         const player = putPlayer(world, 1, 2000, Y, radius);
-        steer(world, 1, FAR, 0);
+        steerPlayer(world, 1, FAR, 0);
         runFor(world, 6);
         return world.bodies.x[player.cellSlots[0]!]! - 2000;
       }),
@@ -44,9 +52,9 @@ describe("at 25, 30 and 60 Hz alike", () => {
       RATES.map((stepHz) => {
         const world = emptyArena({ stepHz });
         const player = putPlayer(world, 1, X, Y, 200);
-        steer(world, 1, 1, 0, 1);
+        steerPlayer(world, 1, 1, 0, 1);
         stepWorld(world);
-        steer(world, 1, 0, 0, 1);
+        steerPlayer(world, 1, 0, 0, 1);
         runFor(world, 4);
         return world.bodies.x[player.cellSlots[1]!]! - X;
       }),
@@ -72,7 +80,7 @@ describe("at 25, 30 and 60 Hz alike", () => {
       const player = putPlayer(world, 1, X, Y, 200);
       const other = putCell(world, player, X + 40, Y, 150);
       pushes.push(timeUntil(world, () => world.bodies.x[other] !== X + 40));
-      steer(world, 1, 0, 1);
+      steerPlayer(world, 1, 0, 1);
       merges.push(timeUntil(world, () => radiiOf(world, 1).length === 1));
     }
     expectAlike(pushes, 0.041);

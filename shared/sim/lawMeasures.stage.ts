@@ -2,21 +2,21 @@
 // called, so that rounding, the order of a step and its length count. For tests and the table of laws; no game imports this.
 import type { Rules } from "../rules.ts";
 import {
-  MIDDLE,
+  ARENA_MIDDLE,
   NOTHING_COMES,
   putCell,
   putPlayer,
   putVirus,
   radiiOf,
   runSteps,
-  steer,
+  steerPlayer,
 } from "./arena.stage.ts";
 import { MOVE_LIMIT } from "./playerInput.ts";
 import { stepWorld } from "./step.ts";
 import { writeViewport } from "./viewport.ts";
 import { createWorld, type World } from "./world.ts";
 
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 /** Nothing of what is measured takes longer. */
 const PATIENCE_S = 1000;
 
@@ -39,7 +39,7 @@ function timeUntil(world: World, holds: () => boolean): number {
 export function measureSpeed(rules: Rules, radius: number): number {
   const world = stage(rules);
   const [slot] = putPlayer(world, 1, 2000, Y, radius).cellSlots;
-  steer(world, 1, MOVE_LIMIT, 0);
+  steerPlayer(world, 1, MOVE_LIMIT, 0);
   runSteps(world, 10 * rules.stepHz);
   return (world.bodies.x[slot!]! - 2000) / 10;
 }
@@ -48,7 +48,7 @@ export function measureSpeed(rules: Rules, radius: number): number {
 function splitOne(rules: Rules, radius: number) {
   const world = stage(rules, { speedAtStart: 0, speedMin: 0 });
   const player = putPlayer(world, 1, X, Y, radius);
-  steer(world, 1, MOVE_LIMIT, 0, 1);
+  steerPlayer(world, 1, MOVE_LIMIT, 0, 1);
   stepWorld(world);
   const [old, piece] = player.cellSlots;
   return { world, old: old!, piece: piece! };

@@ -2,7 +2,7 @@
 // what to do. English, as its flags are.
 import type { AdapterKind } from "../../../shared/appApi.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
-import type { Invitation } from "./invitation.ts";
+import type { PrintedInvitation } from "./invitation.ts";
 
 /** @param suggestedPort a free port, null where another port would not help */
 export function explainFailure(reason: HostFailure, port: number, suggestedPort: number | null): string {
@@ -43,7 +43,7 @@ const ADAPTERS: Readonly<Record<AdapterKind, string>> = {
 /** Most addresses listed after the first: a machine full of containers has dozens. */
 const MORE_ADDRESSES = 6;
 
-function placeRows({ addresses, adapters, url, code, reach }: Invitation): [string, string][] {
+function placeRows({ addresses, adapters, url, code, reach }: PrintedInvitation): [string, string][] {
   const labelled = addresses.map((address, i) => {
     const adapter = adapters[i] ?? null;
     return adapter === null || reach !== "network" ? address : `${address} (${ADAPTERS[adapter]})`;
@@ -63,7 +63,7 @@ function placeRows({ addresses, adapters, url, code, reach }: Invitation): [stri
   ];
 }
 
-const NOBODY_ELSE: Readonly<Record<Invitation["reach"], string>> = {
+const NOBODY_ELSE: Readonly<Record<PrintedInvitation["reach"], string>> = {
   network: "",
   offline: "No other computer can join now: this machine has no network that leads here.",
   thisComputer: "Only this computer can join: it listens on no other address.",
@@ -71,7 +71,7 @@ const NOBODY_ELSE: Readonly<Record<Invitation["reach"], string>> = {
 
 /** Lines without colours, the last one without an end. @param event listening: at the start. moved: the network is another
  *  one now. asked: on the control socket */
-export function explainPlace(event: "listening" | "moved" | "asked", invitation: Invitation): string {
+export function explainPlace(event: "listening" | "moved" | "asked", invitation: PrintedInvitation): string {
   const { name, reach } = invitation;
   const title = {
     listening: `"${name}" is open. Ctrl-C ends it.`,

@@ -4,7 +4,7 @@ import { parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import { tellJoinCode } from "../../../shared/net/joinCode.ts";
 
 /** Written as JSON to standard output and to the control socket. */
-export type Invitation = {
+export type PrintedInvitation = {
   name: string;
   port: number;
   /** Like "192.168.0.10:8999", best first. */
@@ -33,7 +33,7 @@ export function invitationOf({
   urls,
   selfUrl,
   reach,
-}: HostInfo): Invitation {
+}: HostInfo): PrintedInvitation {
   const codes = reach === "network" ? addresses.map(codeOf) : [];
   const code = codes.find((found) => found !== null) ?? null;
   return { name, port, addresses, adapters, url: urls[0] ?? selfUrl, code, reach };

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { FoundGame } from "../../../shared/games.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import type { LogLevel } from "../../host/thread/hostContract.ts";
-import { pause } from "../files/replaceFile.ts";
+import { sleep } from "../files/replaceFile.ts";
 import type { DiscoveryPlace } from "./discoveryPlace.ts";
 import { createFinder } from "./finder.ts";
 import type { DiscoveryInterfaces } from "./networkReach.ts";
@@ -116,7 +116,7 @@ export function createDiscovery(deps: DiscoveryDeps): Discovery {
     look: finder.look,
     async close() {
       finder.close();
-      await Promise.race([announcer.endAll(), pause(CLOSE_LIMIT_MS)]);
+      await Promise.race([announcer.endAll(), sleep(CLOSE_LIMIT_MS)]);
     },
   };
 }

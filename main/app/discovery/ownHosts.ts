@@ -8,7 +8,7 @@ import { port } from "../../../shared/net/events/schemas.ts";
 import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import { codeOf } from "../../errorCode.ts";
-import { pause, type ReplaceFs, replaceFile } from "../files/replaceFile.ts";
+import { type ReplaceFs, replaceFile, sleep } from "../files/replaceFile.ts";
 import { isProcessAlive } from "../files/temporaryFiles.ts";
 import type { UdpPeer } from "./udpSocket.ts";
 
@@ -105,7 +105,7 @@ export function createOwnHosts(deps: OwnHostsDeps): OwnHosts {
   return {
     add(port, { address, port: udpPort }) {
       const file: HostFile = { app: "kulki", computer, pid, address, udpPort };
-      const write = () => replaceFile(pathOf(port), JSON.stringify(file), fs, pause);
+      const write = () => replaceFile(pathOf(port), JSON.stringify(file), fs, sleep);
       return inTurn("one could not be noted down", write);
     },
     remove: (port) => inTurn("one could not be taken out", () => fs.rm(pathOf(port), { force: true })),

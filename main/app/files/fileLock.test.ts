@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type LockDeps, withLock } from "./fileLock.ts";
-import { pause } from "./replaceFile.ts";
+import { sleep } from "./replaceFile.ts";
 
 let folder = "";
 let path = "";
@@ -33,7 +33,7 @@ test("what is done under the lock is never done by two at once, and the lock is 
     expect(await files()).toEqual(["file.lock"]);
     inside -= 1;
   };
-  await Promise.all(Array.from({ length: 8 }, () => withLock(path, deps({ wait: pause }), work)));
+  await Promise.all(Array.from({ length: 8 }, () => withLock(path, deps({ wait: sleep }), work)));
   expect(await files()).toEqual([]);
 });
 

@@ -3,12 +3,12 @@
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import { codeOf } from "../../errorCode.ts";
-import { type Pause, whileBusy } from "./replaceFile.ts";
+import { type Sleep, whileBusy } from "./replaceFile.ts";
 import { isProcessAlive } from "./temporaryFiles.ts";
 
 export type LockFs = Pick<typeof import("node:fs/promises"), "mkdir" | "open" | "readFile" | "rm">;
 
-export type LockDeps = { fs: LockFs; wait: Pause; isAlive?: (pid: number) => boolean };
+export type LockDeps = { fs: LockFs; wait: Sleep; isAlive?: (pid: number) => boolean };
 
 const RETRY_MS = 5;
 /** Two seconds of tries; work under a lock takes milliseconds. */

@@ -3,7 +3,7 @@ import * as nodeFs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { pause, type ReplaceFs, replaceFile } from "./replaceFile.ts";
+import { type ReplaceFs, replaceFile, sleep } from "./replaceFile.ts";
 import { isProcessAlive, sweepTemporaryFiles, temporaryPath } from "./temporaryFiles.ts";
 
 let folder = "";
@@ -29,7 +29,7 @@ const atOnce = async () => undefined;
 
 test("many writers of one file: none fails, the text is that of one of them, nothing else lies there", async () => {
   const texts = Array.from({ length: 40 }, (_, i) => `${i}`.repeat(1000 + i));
-  await Promise.all(texts.map((text) => replaceFile(path, text, nodeFs, pause)));
+  await Promise.all(texts.map((text) => replaceFile(path, text, nodeFs, sleep)));
   expect(texts).toContain(await nodeFs.readFile(path, "utf8"));
   expect(await nodeFs.readdir(folder)).toEqual(["file.json"]);
 });
@@ -50,7 +50,7 @@ test.each([
 });
 
 test("only the owner can read it", async () => {
-  await replaceFile(path, "new", nodeFs, pause);
+  await replaceFile(path, "new", nodeFs, sleep);
   if (process.platform !== "win32") expect((await nodeFs.stat(path)).mode & 0o777).toBe(0o600);
 });
 

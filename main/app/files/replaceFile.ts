@@ -8,16 +8,16 @@ import { temporaryPath } from "./temporaryFiles.ts";
 export type ReplaceFs = Pick<typeof import("node:fs/promises"), "mkdir" | "open" | "rename" | "rm">;
 
 /** Waits for so many milliseconds. */
-export type Pause = (ms: number) => Promise<void>;
+export type Sleep = (ms: number) => Promise<void>;
 
-export const pause: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const sleep: Sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Errors of Windows for a file that cannot be replaced just now, as some program (a virus scanner, too) reads it. */
 const BUSY_CODES: readonly unknown[] = ["EPERM", "EACCES", "EBUSY"];
 const BUSY_PAUSES_MS = [5, 20, 50, 100, 200];
 
 /** Does `work`, again and again while the system says that the file is in use. Rejects with the last error. */
-export async function whileBusy<T>(work: () => Promise<T>, wait: Pause): Promise<T> {
+export async function whileBusy<T>(work: () => Promise<T>, wait: Sleep): Promise<T> {
   for (const ms of BUSY_PAUSES_MS) {
     try {
       return await work();
@@ -35,7 +35,7 @@ export async function replaceFile(
   path: string,
   content: string | Uint8Array,
   fs: ReplaceFs,
-  wait: Pause,
+  wait: Sleep,
 ): Promise<void> {
   const temporary = temporaryPath(path);
   await fs.mkdir(dirname(path), { recursive: true });

@@ -4,7 +4,7 @@ import type { HostNews } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "../../host/thread/hostContract.ts";
-import { pause } from "../files/replaceFile.ts";
+import { sleep } from "../files/replaceFile.ts";
 import { HostThread, type HostThreadDeps, type StartOutcome } from "./hostThread.ts";
 import { RescuePlan } from "./rescue.ts";
 
@@ -123,7 +123,7 @@ export class LastingThread {
       await this.#thread.ended;
       if (outcome.ok || this.#thread.isStuck) return false;
       log("warn", `the match does not go on from tick ${resume.tick}: ${outcome.reason}`);
-      if (outcome.reason === "portTaken" && now() < diedAtMs + PORT_PATIENCE_MS) await pause(PORT_RETRY_MS);
+      if (outcome.reason === "portTaken" && now() < diedAtMs + PORT_PATIENCE_MS) await sleep(PORT_RETRY_MS);
       else resume = FAILED_RESTORES.has(outcome.reason) ? this.#plan.choose(now()) : null;
     }
     if (!this.#isStopping) log("error", `the host died (${reason}), and its match does not go on`);

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { codeOf } from "../../errorCode.ts";
 import { type LockFs, withLock } from "../files/fileLock.ts";
 import {
-  type Pause,
-  pause,
   type ReplaceFs,
   replaceFile,
+  type Sleep,
+  sleep,
   syncFolder,
   whileBusy,
 } from "../files/replaceFile.ts";
@@ -23,7 +23,7 @@ export type MatchFolderDeps = {
   /** This app's version; matches of another version are not read. */
   version: string;
   log: (text: string) => void;
-  wait?: Pause;
+  wait?: Sleep;
 };
 
 /** A file that is whole. */
@@ -99,7 +99,7 @@ export class MatchFolder {
 
   /** Writes a state in place of this match's older file, or beside its only one. */
   async write(kept: Omit<KeptMatch, "turn">): Promise<void> {
-    const { folder, fs, version, wait = pause } = this.#deps;
+    const { folder, fs, version, wait = sleep } = this.#deps;
     await this.#exclusively(async () => {
       const { match } = kept.checkpoint;
       const { slot, turn } = await this.#placeFor(match);
@@ -130,7 +130,7 @@ export class MatchFolder {
 
   /** Tries to write a file. Rejects with the system's error. */
   async tryWriting(): Promise<void> {
-    const { folder, fs, wait = pause } = this.#deps;
+    const { folder, fs, wait = sleep } = this.#deps;
     const path = join(folder, "can-be-written");
     await replaceFile(path, "", fs, wait);
     await fs.rm(path, { force: true });
@@ -153,7 +153,7 @@ export class MatchFolder {
   }
 
   async #judge(name: string): Promise<Judged> {
-    const { folder, fs, version, wait = pause } = this.#deps;
+    const { folder, fs, version, wait = sleep } = this.#deps;
     const path = join(folder, name);
     try {
       if ((await fs.stat(path)).size > MAX_MATCH_BYTES) return { kind: "bad", why: "it is too long" };
@@ -176,7 +176,7 @@ export class MatchFolder {
   }
 
   async #setAside(name: string, why: string): Promise<boolean> {
-    const { folder, fs, log, wait = pause } = this.#deps;
+    const { folder, fs, log, wait = sleep } = this.#deps;
     const path = join(folder, name);
     try {
       await whileBusy(() => fs.rename(path, `${path}.damaged`), wait);
@@ -238,7 +238,7 @@ export class MatchFolder {
   }
 
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const { folder, fs, wait = pause } = this.#deps;
+    const { folder, fs, wait = sleep } = this.#deps;
     return withLock(join(folder, "matches"), { fs, wait }, work);
   }
 }

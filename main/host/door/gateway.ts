@@ -19,7 +19,7 @@ import { createLink, type GuestSocket, plainAddress } from "./link.ts";
 import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit } from "./rateLimiter.ts";
-import { isDrop, JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { isDropCause, JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
 export type GatewayOptions = Omit<MessageContext, "claims" | "later"> & {
   lobby: Lobby;
@@ -214,7 +214,7 @@ export class Gateway {
     // A guest that leaves the game's namespace may keep its connection; it is of no use for anything else.
     this.#hangUp(socket.conn);
     if (end.seat === null) return;
-    const isDropped = isDrop(end.cause) && !(tcp && this.#door?.wasCutOff(tcp));
+    const isDropped = isDropCause(end.cause) && !(tcp && this.#door?.wasCutOff(tcp));
     if (isDropped) room.drop(end.seat.playerId);
     else room.leave(end.seat.playerId);
     if (room.seatOf(end.seat.playerId)) this.#awaited.add(end.seat);

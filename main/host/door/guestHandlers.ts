@@ -2,7 +2,7 @@
 // each row of GUEST_EVENTS. Knows no sockets.
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
-import type { Answer, GuestEvent, SentEvent } from "../../../shared/net/events/guestEvents.ts";
+import type { AnswerTo, GuestEvent, SentEvent } from "../../../shared/net/events/guestEvents.ts";
 import { readProtocolVersion } from "../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { GUEST_WISHES } from "../../../shared/room/guestWishes.ts";
@@ -17,7 +17,7 @@ import type { Seated } from "./session.ts";
  */
 export function refuseOtherVersion(
   value: unknown,
-  answer: Answer<"join">,
+  answer: AnswerTo<"join">,
   context: MessageContext,
 ): HostCloseReason | null {
   const protocol = readProtocolVersion(value);

@@ -3,7 +3,7 @@
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import {
-  type Answer,
+  type AnswerTo,
   GUEST_EVENTS,
   type GuestEvent,
   type GuestRow,
@@ -50,7 +50,7 @@ export function handleGuestMessage(
   const seated = checkTime(event, row, session);
   checkArguments(event, row, args);
   if (!session.limits[row.limit].take(context.now())) return "tooFast";
-  const [value, answer] = args as [unknown, Answer<GuestEvent>];
+  const [value, answer] = args as [unknown, AnswerTo<GuestEvent>];
   // The version comes first, as a join of another version may have any shape.
   const fault = event === "join" && answer ? refuseOtherVersion(value, answer, context) : null;
   if (fault !== null) return fault;

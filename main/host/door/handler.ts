@@ -2,7 +2,7 @@
 import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type {
-  Answer,
+  AnswerTo,
   GUEST_EVENTS,
   GuestEvent,
   GuestPayload,
@@ -35,7 +35,7 @@ type Sender<E extends GuestEvent> = {
   session: Session;
   /** Its place in the game; null where the event comes before it has one. */
   seated: PlaceAt<(typeof GUEST_EVENTS)[E]["when"]>;
-  answer: Answer<E>;
+  answer: AnswerTo<E>;
   context: MessageContext;
 };
 

@@ -15,7 +15,7 @@ import { PeerCredits } from "./peerCredits.ts";
 import { gateSocket } from "./socketGate.ts";
 import { Turns } from "./turns.ts";
 
-export type DoorOptions = {
+export type HostDoorOptions = {
   files: GuestFiles;
   names: HostNames;
   /** As PeerKeys tells. */
@@ -47,7 +47,7 @@ type Visit = {
 
 export class HostDoor {
   readonly server: GameServer;
-  readonly #options: DoorOptions;
+  readonly #options: HostDoorOptions;
   readonly #http;
   readonly #visits = new Map<TcpSocket, Visit>();
   readonly #peers = new PeerCredits();
@@ -57,7 +57,7 @@ export class HostDoor {
   #isClosing = false;
 
   /** A door that does not listen yet. */
-  constructor(options: DoorOptions) {
+  constructor(options: HostDoorOptions) {
     const { files, names, readStatus, onRefused } = options;
     this.#options = options;
     this.#http = createHttpServer({

@@ -1,26 +1,26 @@
 // How a connection gets its place in the match: a newcomer gets a new seat; one that proves that a seat is its own gets
 // that one (PROTOCOL.md P60). Tokens are stored nowhere. Knows no sockets.
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
-import type { Answer } from "../../../shared/net/events/guestEvents.ts";
+import type { AnswerTo } from "../../../shared/net/events/guestEvents.ts";
 import type { Claim, JoinRequest } from "../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { cleanProfile } from "../../../shared/profile.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
-import type { Verdict } from "../seats/claims.ts";
+import type { ClaimVerdict } from "../seats/claims.ts";
 import { newKey, proofOf } from "../seats/keys.ts";
 import type { Handler, MessageContext } from "./handler.ts";
 import type { Session } from "./session.ts";
 
 /** A join that is not answered yet. */
-type Join = { session: Session; answer: Answer<"join">; context: MessageContext };
+type Join = { session: Session; answer: AnswerTo<"join">; context: MessageContext };
 
 export const onJoin: Handler<"join"> = (request, join) =>
   request.claim === null ? sitDownAnew(request, join) : claimSeat(request.claim, join);
 
 /** Answers a join with a refusal. @returns the reason */
 export function refuse(
-  answer: Answer<"join">,
+  answer: AnswerTo<"join">,
   { version }: MessageContext,
   refusal: { reason: HostCloseReason; seatInS?: number | null },
 ): HostCloseReason {
@@ -46,10 +46,10 @@ function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReas
   const { session, context } = join;
   const proof = proofOf(token);
   const claim = { match, proof, isForced, peer: session.link.peer };
-  const settled = (verdict: Verdict) => settle(verdict, { token, proof }, join);
+  const settled = (verdict: ClaimVerdict) => settle(verdict, { token, proof }, join);
   const claimant = {
     isHere: () => session.state.kind === "claiming",
-    onVerdict: (verdict: Verdict) => context.later(session, () => settled(verdict)),
+    onVerdict: (verdict: ClaimVerdict) => context.later(session, () => settled(verdict)),
   };
   const verdict = context.claims.claim(claim, claimant, context.now());
   if (verdict !== null) return settled(verdict);
@@ -59,7 +59,7 @@ function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReas
 
 type Brought = { token: string; proof: string };
 
-function settle(verdict: Verdict, { token, proof }: Brought, join: Join): HostCloseReason | null {
+function settle(verdict: ClaimVerdict, { token, proof }: Brought, join: Join): HostCloseReason | null {
   const { session, answer, context } = join;
   if (!verdict.ok) return refuse(answer, context, verdict);
   const { seat } = verdict;

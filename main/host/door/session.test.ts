@@ -6,7 +6,7 @@ import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { fakeLink } from "./fakeLink.stage.ts";
 import { endOf } from "./gameServer.ts";
-import { isDrop, JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { isDropCause, JOIN_TIMEOUT_MS, Session } from "./session.ts";
 
 function createRoom(guests: number) {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 64 });
@@ -56,7 +56,7 @@ test("a session whose seat somebody else drives has none, and takes none away wh
 test.each(["transport close", "ping timeout", "write error", "tooSlow", "hostFailed", "stopped"])(
   "P61 %s is a drop",
   (cause) => {
-    expect(isDrop(cause)).toBe(true);
+    expect(isDropCause(cause)).toBe(true);
   },
 );
 
@@ -66,7 +66,7 @@ test.each([
   "parse error",
   ...(["malformed", "tooFast", "full", "takenOver", "addressFull"] as const),
 ])("P61 %s is the end of the seat", (cause) => {
-  expect(isDrop(cause)).toBe(false);
+  expect(isDropCause(cause)).toBe(false);
 });
 
 test("a write to a peer that is gone is not its fault; whatever else breaks a WebSocket is", () => {

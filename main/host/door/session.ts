@@ -36,7 +36,7 @@ const DROPS: ReadonlySet<string> = new Set([
 ]);
 
 /** PROTOCOL.md P61. @param cause by markGone */
-export function isDrop(cause: string): boolean {
+export function isDropCause(cause: string): boolean {
   return DROPS.has(cause);
 }
 

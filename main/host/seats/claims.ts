@@ -12,14 +12,14 @@ export type ClaimsOptions = { room: Room; match: string };
 /** proof: of the token that was sent, as in Seat. peer: as in Link. */
 export type SeatClaim = { match: string; proof: string; isForced: boolean; peer: string };
 /** ok: the claimant must take the seat at once. */
-export type Verdict = { ok: true; seat: Seat } | { ok: false; reason: HostCloseReason };
+export type ClaimVerdict = { ok: true; seat: Seat } | { ok: false; reason: HostCloseReason };
 
 /** A claimant that waits for the answer of the seat's other window. */
 export type Claimant = {
   /** Whether it is still connected. */
   isHere(): boolean;
   /** Called at most once, before anybody else hears about the seat. */
-  onVerdict(verdict: Verdict): void;
+  onVerdict(verdict: ClaimVerdict): void;
 };
 
 /** Longest wait for the other window: one that works answers at once, a frozen one never. */
@@ -43,7 +43,7 @@ export class Claims {
   }
 
   /** Judges a claim. @returns null: the claimant gets its verdict later */
-  claim({ match, proof, isForced, peer }: SeatClaim, claimant: Claimant, nowMs: number): Verdict | null {
+  claim({ match, proof, isForced, peer }: SeatClaim, claimant: Claimant, nowMs: number): ClaimVerdict | null {
     if (match !== this.#options.match) return this.#refuse("otherMatch", peer, nowMs);
     const seat = this.#options.room.seatOfProof(proof);
     if (seat === null) return this.#refuse("seatGone", peer, nowMs);
@@ -86,7 +86,7 @@ export class Claims {
 
   /** The verdict for the next claimant: the first one of a silent seat gets it, the others hear that it is played
    *  in. */
-  #judge({ seat, feed, isAlive }: Asked): Verdict {
+  #judge({ seat, feed, isAlive }: Asked): ClaimVerdict {
     if (!this.#isHere(seat)) return { ok: false, reason: "seatGone" };
     const now = feedOf(seat);
     const isFree = now === null || (now === feed && !isAlive);
@@ -97,7 +97,7 @@ export class Claims {
     return this.#options.room.seatOf(seat.playerId) === seat;
   }
 
-  #refuse(reason: HostCloseReason, peer: string, nowMs: number): Verdict {
+  #refuse(reason: HostCloseReason, peer: string, nowMs: number): ClaimVerdict {
     const bucket = this.#vain.get(peer) ?? createTokenBucket(VAIN_PER_S, VAIN_AT_ONCE, nowMs);
     // A peer that has just tried is forgotten last.
     this.#vain.delete(peer);

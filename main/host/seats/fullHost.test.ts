@@ -1,7 +1,7 @@
 // A full host over its wire: who is asked, what keeps a seat, and that nobody who plays is put out.
 import { expect, onTestFinished, test, vi } from "vitest";
 import { joinGuest, moreTicks, TestGuest } from "../guest.stage.ts";
-import { startTestHost, type TestClock } from "../host.stage.ts";
+import { type HostClock, startTestHost } from "../host.stage.ts";
 
 async function openFullHost() {
   const { port, clock, log } = await startTestHost(onTestFinished, { maxPlayers: 1 });
@@ -15,7 +15,7 @@ async function openFullHost() {
 }
 
 /** Knocks every 4 s, as a window does, for so long. @returns the answers */
-async function knockFor(ms: number, clock: TestClock, knock: () => Promise<unknown>) {
+async function knockFor(ms: number, clock: HostClock, knock: () => Promise<unknown>) {
   const answers: unknown[] = [];
   for (let leftMs = ms; leftMs > 0; leftMs -= 4000) {
     clock.skip(Math.min(4000, leftMs));

@@ -6,7 +6,7 @@ import { loadRoom, saveRoom } from "../../../shared/room/save/saveRoom.ts";
 import { Gateway } from "../door/gateway.ts";
 import { HostDoor } from "../door/hostDoor.ts";
 import { joinGuest, TestGuest } from "../guest.stage.ts";
-import { createTestClock, TEST_OPTIONS, testDeps } from "../host.stage.ts";
+import { createHostClock, TEST_OPTIONS, testDeps } from "../host.stage.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { type GameHost, startGameHost } from "./gameHost.ts";
 import type { HostCheckpoint, HostOptions } from "./hostContract.ts";
@@ -65,7 +65,7 @@ async function open(change: Partial<HostOptions> = {}): Promise<Running> {
   const kept: HostCheckpoint[] = [];
   const log: string[] = [];
   const deps = {
-    ...testDeps(log, createTestClock(SPEED), SPEED),
+    ...testDeps(log, createHostClock(SPEED), SPEED),
     keep: (one: HostCheckpoint) => void kept.push(one),
   };
   const result = await startGameHost(

@@ -15,7 +15,7 @@ export function wearTheme(theme: ThemeChoice): void {
 }
 
 /** Keeps the window's background in step with the theme. */
-export function followTheme(window: BrowserWindow): void {
+export function keepGround(window: BrowserWindow): void {
   const paint = () => window.setBackgroundColor(groundColor());
   nativeTheme.on("updated", paint);
   window.once("closed", () => nativeTheme.off("updated", paint));

@@ -1,7 +1,7 @@
 // The app's one window: how it looks, what it may do, when it is shown. Knows nothing of the game, the host or AppApi.
 import { BrowserWindow, screen } from "electron";
 import { pageUrl } from "./origin.ts";
-import { followTheme, groundColor } from "./theme.ts";
+import { groundColor, keepGround } from "./theme.ts";
 
 export type WindowOptions = {
   /** Absolute path of the bundled preload. */
@@ -101,7 +101,7 @@ function showWhenPainted(window: BrowserWindow): Promise<void> {
 /** Makes the window and loads the page into it, then calls onShown or onHopeless. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const window = makeWindow(options);
-  followTheme(window);
+  keepGround(window);
   handleKeys(window, options.devTools);
   window.on("unresponsive", () => options.log("the page does not respond"));
   window.on("enter-full-screen", () => options.onFullscreen(true));

@@ -2,7 +2,7 @@
 // the computer could read the link, and use it first. Knows no browser.
 import type * as nodeFs from "node:fs/promises";
 import { join, win32 } from "node:path";
-import type { Surroundings } from "../../app/files/dataFolder.ts";
+import type { SystemFacts } from "../../app/files/dataFolder.ts";
 
 export type LinkFs = Pick<typeof nodeFs, "mkdtemp" | "stat" | "writeFile" | "rm" | "readdir" | "rmdir">;
 
@@ -29,7 +29,7 @@ const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
 
 /** The folder of the file. A browser in a snap sees neither /tmp nor hidden folders in the home folder, only the
  *  rest of it. On Windows file modes keep nobody out, but other users cannot look into the user's own folders. */
-export function linkFolder({ platform, env, home }: Surroundings): string {
+export function linkFolder({ platform, env, home }: SystemFacts): string {
   return platform === "win32" ? env.LOCALAPPDATA || win32.join(home, "AppData", "Local") : home;
 }
 

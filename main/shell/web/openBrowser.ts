@@ -13,13 +13,13 @@ export type Desk = {
 export type BrowserCommand = { file: string; args: string[]; env: Desk["env"]; isVerbatim: boolean };
 
 /** Makes a file's path the command that shows it. */
-export type Opener = (path: string) => BrowserCommand;
+export type PageOpener = (path: string) => BrowserCommand;
 
 /** The variable from which Windows' shell takes the path, so that any folder's name stays within the quotes. */
 const PATH_VARIABLE = "KULKI_PAGE";
 
 /** How to open a file in a browser here; null where nobody would see it: as root, or without a display. */
-export function findOpener({ platform, env, uid }: Desk): Opener | null {
+export function findOpener({ platform, env, uid }: Desk): PageOpener | null {
   if (platform === "win32") {
     // The empty text is the window's title.
     const args = ["/d", "/v:off", "/c", "start", '""', `"%${PATH_VARIABLE}%"`];
@@ -33,7 +33,7 @@ export function findOpener({ platform, env, uid }: Desk): Opener | null {
 }
 
 export type LinkOpenerDeps = {
-  opener: Opener;
+  opener: PageOpener;
   /** Starts a program that may outlive this one. */
   run: (command: BrowserCommand) => ChildProcess;
   write: (url: string) => Promise<LinkFile>;

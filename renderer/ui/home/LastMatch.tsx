@@ -2,7 +2,7 @@
 // how a host starts.
 import "../../styles/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
-import type { LastMatch as Match } from "../../../shared/appApi.ts";
+import type { LastMatchInfo as Match } from "../../../shared/appApi.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { whenExactly } from "../friends/whenPlayed.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";

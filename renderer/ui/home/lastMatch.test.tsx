@@ -1,6 +1,6 @@
 // The own game that can go on: what its card says, what can be asked of it, and what is said where it cannot go on.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { LastMatch as Match } from "../../../shared/appApi.ts";
+import type { LastMatchInfo as Match } from "../../../shared/appApi.ts";
 import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { HostState } from "../store.ts";

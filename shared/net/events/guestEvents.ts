@@ -74,7 +74,7 @@ type AnswerOf<Row> = Row extends { answer: infer A extends v.GenericSchema }
 /** What an event carries, as the host reads it; undefined for nothing. */
 export type GuestPayload<E extends GuestEvent> = PayloadOf<Rows[E]["schema"]>;
 /** The host's answer to an event; undefined where there is none. */
-export type Answer<E extends GuestEvent> = AnswerOf<Rows[E]>;
+export type AnswerTo<E extends GuestEvent> = AnswerOf<Rows[E]>;
 
 type Given<T> = [T] extends [undefined] ? [] : [T];
 

@@ -5,7 +5,7 @@ import { MAX_NAME_UNITS } from "../../names.ts";
 import { BODY_BALL, BODY_BLOB, BODY_CELL, BODY_VIRUS, freeSlot } from "../../sim/bodies.ts";
 import { WireError } from "../bytes.ts";
 import { BaselineError, createSnapshotDecoder } from "./decoder.ts";
-import { addBody, createRig } from "./rig.stage.ts";
+import { addBody, createSnapshotRig } from "./rig.stage.ts";
 import { forgetSent } from "./sentState.ts";
 
 /** Born at tick 0, told at tick 258, with nothing left of a boost. */
@@ -14,7 +14,7 @@ const OWN_BYTES = [1, 1, 96, 0, 0, 128, 0, 0, 128, 5, 0x82, 2, 0, 0];
 const OWN_STILL = [0, 0];
 
 test("P24 the bytes of a full snapshot are those of the table", () => {
-  const bytes = createRig().encode(258, {
+  const bytes = createSnapshotRig().encode(258, {
     leaderboard: [{ rank: 1, playerId: 2, score: 2.5 }],
     teamScores: [3, 0.5],
     roster: { left: [], entries: [{ ...PLAIN_PROFILE, playerId: 2, name: "Żu", color: 4, skin: 9 }] },
@@ -41,13 +41,13 @@ test("P24 the bytes of a full snapshot are those of the table", () => {
 
 describe("P28 the bytes of a delta are those of the table", () => {
   test("nothing changed: own cells alone", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.encode(258);
     expect([...rig.encode(259)]).toEqual([0x80, 2, 1, 1, 254, 1, ...OWN_STILL]);
   });
 
   test("own cells by how far they went, whole when there is another one", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.encode(1);
     rig.bodies.x[rig.own]! -= 1;
     rig.bodies.y[rig.own]! += 2;
@@ -61,7 +61,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
   });
 
   test("P35 what is left of a boost follows, and nothing once it is over", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.encode(1);
     rig.bodies.impulseX[rig.own] = 2;
     rig.bodies.impulseY[rig.own] = -0.5;
@@ -72,7 +72,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
   });
 
   test("blobs and viruses move among the cells, with who ejected them, or nobody", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     const decoder = createSnapshotDecoder();
     const blob = addBody(rig.bodies, BODY_BLOB, 9, 10, 20, 38);
     addBody(rig.bodies, BODY_VIRUS, 0, 30, 40, 100);
@@ -86,7 +86,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
   });
 
   test("P29 a cell that moved and grew, and one that moved far", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.encode(1);
     rig.bodies.x[rig.other]! += 1;
     rig.bodies.y[rig.other]! -= 16;
@@ -98,14 +98,14 @@ describe("P28 the bytes of a delta are those of the table", () => {
   });
 
   test("P29 a session that missed a tick gets the cells' places", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.encode(1);
     rig.beginTick(2);
     expect([...rig.encode(3)]).toEqual([0x80, 1, 0, 2, 254, 9, ...OWN_STILL, 200, 0, 240, 0, 48]);
   });
 
   test("who left, who came, and another round trip", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.encode(1);
     freeSlot(rig.bodies, rig.other);
     freeSlot(rig.bodies, rig.ball);
@@ -126,7 +126,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
 });
 
 test("P28 balls of a large arena, of several sizes, after a gap of ids", () => {
-  const rig = createRig();
+  const rig = createSnapshotRig();
   rig.encode(1);
   rig.bodies.nextId = 300;
   addBody(rig.bodies, BODY_BALL, 0, 3000, 2, 5);
@@ -136,7 +136,7 @@ test("P28 balls of a large arena, of several sizes, after a gap of ids", () => {
 });
 
 test("P25 an eaten cell is shown with radius 0 once, then it leaves", () => {
-  const rig = createRig();
+  const rig = createSnapshotRig();
   const decoder = createSnapshotDecoder();
   decoder.decode(rig.encode(1));
   rig.bodies.radius[rig.other] = 0;
@@ -146,7 +146,7 @@ test("P25 an eaten cell is shown with radius 0 once, then it leaves", () => {
 });
 
 test("P28 what did not change is the same object", () => {
-  const rig = createRig();
+  const rig = createSnapshotRig();
   const decoder = createSnapshotDecoder();
   const first = decoder.decode(rig.encode(1));
   const second = decoder.decode(rig.encode(2));
@@ -156,7 +156,7 @@ test("P28 what did not change is the same object", () => {
 });
 
 test("P30 a delta on another baseline, or on none, changes nothing and asks for a full snapshot", () => {
-  const rig = createRig();
+  const rig = createSnapshotRig();
   const decoder = createSnapshotDecoder();
   const full = rig.encode(1);
   const second = rig.encode(2);
@@ -173,7 +173,7 @@ test("P30 a delta on another baseline, or on none, changes nothing and asks for 
 });
 
 test("P24 a snapshot handed to a socket is not touched by the next one", () => {
-  const rig = createRig();
+  const rig = createSnapshotRig();
   const first = rig.encode(1);
   const kept = [...first];
   rig.encode(2);
@@ -187,7 +187,7 @@ test("margin, round trip and tick times are cut to what the bytes hold", () => {
     rttMs: 123456.7,
     hostTick: { p50Ms: 1.234, p99Ms: 9999 },
   };
-  expect(createSnapshotDecoder().decode(createRig().encode(1, change))).toMatchObject({
+  expect(createSnapshotDecoder().decode(createSnapshotRig().encode(1, change))).toMatchObject({
     inputMarginTicks: -128,
     rttMs: 65535,
     hostTick: { p50Ms: 1.23, p99Ms: 655.35 },
@@ -197,11 +197,11 @@ test("margin, round trip and tick times are cut to what the bytes hold", () => {
 test("P24 the longest name fits, whatever its letters", () => {
   const entries = [{ ...PLAIN_PROFILE, playerId: 1, name: "\u6f22".repeat(MAX_NAME_UNITS), color: 0 }];
   const roster = { left: [], entries };
-  expect(createSnapshotDecoder().decode(createRig().encode(1, { roster })).roster).toEqual(entries);
+  expect(createSnapshotDecoder().decode(createSnapshotRig().encode(1, { roster })).roster).toEqual(entries);
 });
 
 test("P26 unknown kinds, sections and colours are refused", () => {
-  const rig = createRig();
+  const rig = createSnapshotRig();
   const bytes = rig.encode(1);
   const decoder = createSnapshotDecoder();
   for (const head of [0x00, 0x07, 0xc0, 0x50, 0x60, 0xff]) {
@@ -219,13 +219,13 @@ test.each([
   ["a part of the second byte that nobody knows", [0x80, 1, 0, 1, 0, 0x80, 0x40, 0]],
 ])("P26 %s is refused", (_what, bytes) => {
   const decoder = createSnapshotDecoder();
-  decoder.decode(createRig().encode(1));
+  decoder.decode(createSnapshotRig().encode(1));
   expect(() => decoder.decode(new Uint8Array(bytes))).toThrow(/says nothing|unknown/);
 });
 
 describe("P48 the room's tick goes on, the world's tick travels beside it", () => {
   test("while the world stands each snapshot says so; one tick a tick is not worth a byte", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     const decoder = createSnapshotDecoder();
     decoder.decode(rig.encode(258, {}, 300));
     const going = rig.encode(259, {}, 301);
@@ -241,7 +241,7 @@ describe("P48 the room's tick goes on, the world's tick travels beside it", () =
   });
 
   test("a world that begins anew is told as a delta while its ids go on, and as a whole once all is forgotten", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     const decoder = createSnapshotDecoder();
     decoder.decode(rig.encode(900));
     for (const slot of [rig.own, rig.ball, rig.other]) freeSlot(rig.bodies, slot);
@@ -256,7 +256,7 @@ describe("P48 the room's tick goes on, the world's tick travels beside it", () =
   });
 
   test("a cell is no older than the world", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     rig.bodies.bornTick[rig.own] = 50;
     const bytes = rig.encode(60);
     bytes[5] = 9;
@@ -272,7 +272,7 @@ test("P26 a hostile count takes no memory", () => {
     const bytes = new Uint8Array([...full, ...new Array<number>(list).fill(0), ...huge, 0, 0, 0]);
     expect(() => decoder.decode(bytes)).toThrow(/items in 3 bytes/);
   }
-  decoder.decode(createRig().encode(1));
+  decoder.decode(createSnapshotRig().encode(1));
   for (const parts of [2, 16, 32, 64]) {
     const bytes = new Uint8Array([0x80, 1, 0, 1, 0, parts, 0, ...huge, 0, 0, 0]);
     expect(() => decoder.decode(bytes)).toThrow(/items in 3 bytes/);
@@ -289,7 +289,7 @@ test.each([
   ["ids that do not ascend", [0x80, 1, 0, 1, 0, 16, 0, 1, 0, 9, 0, 0, 0, 0, 4]],
 ])("P26 %s is refused, and the baseline stays", (_what, bytes) => {
   const decoder = createSnapshotDecoder();
-  decoder.decode(createRig().encode(1));
+  decoder.decode(createSnapshotRig().encode(1));
   expect(() => decoder.decode(new Uint8Array(bytes))).toThrow(WireError);
   expect(decoder.baselineTick).toBe(1);
 });

@@ -22,7 +22,7 @@ export function addBody(
 }
 
 /** An own cell, a ball and another player's cell, with ids 1 to 3; session 2 gets the changes. */
-export function createRig() {
+export function createSnapshotRig() {
   const bodies = createBodies(4);
   const own = addBody(bodies, BODY_CELL, 2, 1.5, 2, 10);
   const ball = addBody(bodies, BODY_BALL, 0, 100, 200, 5);

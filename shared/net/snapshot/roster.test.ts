@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../model.ts";
 import { createSnapshotDecoder } from "./decoder.ts";
-import { createRig } from "./rig.stage.ts";
+import { createSnapshotRig } from "./rig.stage.ts";
 import { forgetSent } from "./sentState.ts";
 
 describe("P18 the roster is told by its changes", () => {
@@ -14,7 +14,7 @@ describe("P18 the roster is told by its changes", () => {
   }));
 
   test("who left, who came, who has another name; then it is whole again", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     const decoder = createSnapshotDecoder();
     decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!, ewa!] } }));
     const zoe = { ...PLAIN_PROFILE, playerId: 3, name: "Zoe", color: 5 };
@@ -29,7 +29,7 @@ describe("P18 the roster is told by its changes", () => {
   });
 
   test("a full snapshot begins it anew; who was not here cannot leave", () => {
-    const rig = createRig();
+    const rig = createSnapshotRig();
     const decoder = createSnapshotDecoder();
     decoder.decode(rig.encode(1, { roster: { left: [], entries: [ola!] } }));
     forgetSent(rig.sent);

@@ -1,13 +1,22 @@
 // What ends the protection of a new life before its time, in which step, and what does not.
 import { describe, expect, test } from "vitest";
 import { ARENA } from "../../rulesets/arena.ts";
-import { emptyArena, MIDDLE, putBall, putBlob, putPlayer, putVirus, radiiOf, steer } from "../arena.stage.ts";
+import {
+  ARENA_MIDDLE,
+  emptyArena,
+  putBall,
+  putBlob,
+  putPlayer,
+  putVirus,
+  radiiOf,
+  steerPlayer,
+} from "../arena.stage.ts";
 import { BUTTON_EJECT } from "../playerInput.ts";
 import { stepWorld } from "../step.ts";
 import { addPlayer, removePlayer, type World } from "../world.ts";
 import { isProtected } from "./protection.ts";
 
-const { x: X, y: Y } = MIDDLE;
+const { x: X, y: Y } = ARENA_MIDDLE;
 const NEW = 1;
 const GIANT = 2;
 const PROTECTED = { protectionS: 2 };
@@ -36,8 +45,8 @@ describe("does not end it", () => {
   test.each<[string, (world: World) => void]>([
     ["a ball", (world) => void putBall(world, X + 5, Y, 10)],
     ["a blob that is thrown at it", (world) => void putBlob(world, X + 5, Y)],
-    ["a split it is too small for", (world) => steer(world, NEW, 100, 0, 1)],
-    ["an eject it is too small for", (world) => steer(world, NEW, 100, 0, BUTTON_EJECT)],
+    ["a split it is too small for", (world) => steerPlayer(world, NEW, 100, 0, 1)],
+    ["an eject it is too small for", (world) => steerPlayer(world, NEW, 100, 0, BUTTON_EJECT)],
     ["a giant that lies on it", (world) => putOld(world, GIANT, X, 300)],
   ])("%s", (_what, happen) => {
     const world = newcomer(50);
@@ -50,8 +59,8 @@ describe("does not end it", () => {
 
 describe("ends it in that step, before anybody eats", () => {
   test.each<[string, number, (world: World) => void]>([
-    ["a split", 80, (world) => steer(world, NEW, 0, 0, 1)],
-    ["an eject", 80, (world) => steer(world, NEW, 0, 0, BUTTON_EJECT)],
+    ["a split", 80, (world) => steerPlayer(world, NEW, 0, 0, 1)],
+    ["an eject", 80, (world) => steerPlayer(world, NEW, 0, 0, BUTTON_EJECT)],
   ])("%s: the giant that lies on it has it at once", (_what, radius, happen) => {
     const world = newcomer(radius);
     putOld(world, GIANT, X, 600);

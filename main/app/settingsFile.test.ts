@@ -13,9 +13,9 @@ import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
 import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
-import { pause } from "./files/replaceFile.ts";
+import { sleep } from "./files/replaceFile.ts";
 import { ANIA } from "./settings.stage.ts";
-import { createSettingsStore, type SettingsDeps, type SettingsFs } from "./settings.ts";
+import { createSettingsFile, type SettingsDeps, type SettingsFs } from "./settingsFile.ts";
 
 let folder = "";
 let path = "";
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => nodeFs.rm(folder, { recursive: true }));
 
 function openStore(fs: Partial<SettingsFs> = {}, others: Partial<SettingsDeps> = {}) {
-  return createSettingsStore({
+  return createSettingsFile({
     path,
     fs: { ...nodeFs, ...fs },
     now: () => 0,
@@ -41,7 +41,7 @@ function openStore(fs: Partial<SettingsFs> = {}, others: Partial<SettingsDeps> =
 
 /** Of an app that shares the file with others, and really waits for them. */
 function openShared() {
-  return openStore({}, { wait: pause });
+  return openStore({}, { wait: sleep });
 }
 
 function failing(code: string) {

@@ -7,7 +7,7 @@ import { applyChange, PLAIN_SETTINGS } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "../errorCode.ts";
 import { type LockFs, withLock } from "./files/fileLock.ts";
-import { type Pause, pause, type ReplaceFs, replaceFile, whileBusy } from "./files/replaceFile.ts";
+import { type ReplaceFs, replaceFile, type Sleep, sleep, whileBusy } from "./files/replaceFile.ts";
 import { storageFailureOf } from "./files/storageFailure.ts";
 import { type SweepFs, sweepTemporaryFiles } from "./files/temporaryFiles.ts";
 import { readSettings } from "./settingsSchema.ts";
@@ -15,7 +15,7 @@ import { readSettings } from "./settingsSchema.ts";
 /** The part of node:fs/promises in use. */
 export type SettingsFs = ReplaceFs & LockFs & SweepFs;
 
-export type SettingsStore = {
+export type SettingsFile = {
   /** The settings. Never rejects: if the file cannot be read, these are the ones read last, or defaults, with a
    *  notice. */
   load(): Promise<{ settings: Settings; notice: StorageNotice | null }>;
@@ -38,7 +38,7 @@ export type SettingsDeps = {
   first?: Settings;
   /** Queue of the disk. An answer that is late counts as unreadable, or unwritable. */
   queue: DiskQueue;
-  wait?: Pause;
+  wait?: Sleep;
 };
 
 /** "settings.damaged-2026-11-23T12-00-00-000Z.json": no colon, which Windows forbids. */
@@ -62,7 +62,7 @@ type FileContent =
   | { kind: "read"; raw: object; settings: Settings };
 
 /** Rejects with the system's error. */
-async function readFile({ path, fs, wait = pause }: SettingsDeps): Promise<FileContent> {
+async function readFile({ path, fs, wait = sleep }: SettingsDeps): Promise<FileContent> {
   let text: string;
   try {
     text = await whileBusy(() => fs.readFile(path, "utf8"), wait);
@@ -76,7 +76,7 @@ async function readFile({ path, fs, wait = pause }: SettingsDeps): Promise<FileC
   return settings === null ? { kind: "damaged" } : { kind: "read", raw: raw as object, settings };
 }
 
-async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Promise<void> {
+async function setAside({ path, fs, now, log, wait = sleep }: SettingsDeps): Promise<void> {
   const aside = damagedPath(path, now());
   try {
     await whileBusy(() => fs.rename(path, aside), wait);
@@ -86,7 +86,7 @@ async function setAside({ path, fs, now, log, wait = pause }: SettingsDeps): Pro
   }
 }
 
-class SettingsFile implements SettingsStore {
+class SettingsOnDisk implements SettingsFile {
   readonly #deps: SettingsDeps;
   /** The settings read or written last, used when the file is gone, damaged or out of reach. */
   #known: Settings;
@@ -98,7 +98,7 @@ class SettingsFile implements SettingsStore {
     sweeping.catch((error: unknown) => deps.log(`the folder of settings cannot be swept: ${error}`));
   }
 
-  async load(): ReturnType<SettingsStore["load"]> {
+  async load(): ReturnType<SettingsFile["load"]> {
     try {
       const { kind } = await this.#deps.queue(() => this.#read());
       return { settings: this.#known, notice: kind === "damaged" ? "settingsDamaged" : null };
@@ -145,7 +145,7 @@ class SettingsFile implements SettingsStore {
   }
 
   async #change(change: SettingsChange): Promise<void> {
-    const { path, fs, wait = pause } = this.#deps;
+    const { path, fs, wait = sleep } = this.#deps;
     const content = await this.#readOrSetAside();
     const settings = applyChange(this.#known, change);
     const changed = (Object.keys(change) as (keyof Settings)[]).map((key) => [key, settings[key]]);
@@ -155,13 +155,13 @@ class SettingsFile implements SettingsStore {
   }
 
   #exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const { path, fs, wait = pause } = this.#deps;
+    const { path, fs, wait = sleep } = this.#deps;
     return withLock(path, { fs, wait }, work);
   }
 }
 
 /** Reads and changes one settings file, which other apps may read and change at the same time. */
-export function createSettingsStore(deps: SettingsDeps): SettingsStore {
-  const store = new SettingsFile(deps);
+export function createSettingsFile(deps: SettingsDeps): SettingsFile {
+  const store = new SettingsOnDisk(deps);
   return { load: () => store.load(), peek: () => store.peek(), save: (change) => store.save(change) };
 }
