@@ -33,7 +33,7 @@ import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
 import { startPageSound } from "./app/sound/pageSound.ts";
 import type { Sound } from "./app/sound/sound.ts";
-import { type Arena, createArena } from "./app/stage/arena.ts";
+import { type ArenaPicture, createArenaPicture } from "./app/stage/arenaPicture.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { createTeacher } from "./app/teaching/teacher.ts";
 import { fetchLanguage, type Language } from "./i18n/languages.ts";
@@ -107,7 +107,7 @@ async function fetchLicences(): Promise<string> {
   return answer.text();
 }
 
-function offerProbe(gate: MatchGate, view: Arena, fps: () => number): void {
+function offerProbe(gate: MatchGate, view: ArenaPicture, fps: () => number): void {
   window.kulkiProbe = createProbe({
     fps,
     toScreen: view.toScreen,
@@ -122,7 +122,7 @@ function offerProbe(gate: MatchGate, view: Arena, fps: () => number): void {
 }
 
 /** Connects the arena's picture with the store: its state, the theme and the quality. */
-function tiePicture(view: Arena, store: Store): void {
+function tiePicture(view: ArenaPicture, store: Store): void {
   view.onPicture((state) => {
     store.picture.value = state;
     if (state === "replaced") store.notice.value = { kind: "drawnByProcessor" };
@@ -143,12 +143,12 @@ function watchPerson(store: Store, stay: () => void): void {
   });
 }
 
-function createSaving(store: Store, { takePicture }: Arena, entrance: Entrance): () => void {
+function createSaving(store: Store, { takePicture }: ArenaPicture, entrance: Entrance): () => void {
   const place = choosePlace(entrance, document, wait);
   return createPictureSaving({ store, take: takePicture, localTime: () => new Date(), ...place });
 }
 
-function createFollowers(store: Store, view: Arena, keep: (change: SettingsChange) => void): Follow[] {
+function createFollowers(store: Store, view: ArenaPicture, keep: (change: SettingsChange) => void): Follow[] {
   const teach = createTeacher(store, (learned) => keep({ learned }));
   return [teach, keepBestScores(store, keep), createSteppingBack(document, view)];
 }
@@ -157,7 +157,7 @@ type InterfaceParts = {
   spoken: ReadonlySignal<Language>;
   sound: Sound;
   store: Store;
-  view: Arena;
+  view: ArenaPicture;
   gate: MatchGate;
   seatKeys: SeatKeys;
   controls: Controls;
@@ -235,7 +235,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
 async function start(): Promise<void> {
   wearKeptTheme(window, settingsStorage);
   const surface = elementOf("arena", HTMLElement);
-  const arena = createArena(window, surface);
+  const arena = createArenaPicture(window, surface);
   let store: Store | null = null;
   let preferences: Preferences | null = null;
   let hosting: Hosting | null = null;

@@ -2,7 +2,7 @@
 // which axe cannot tell of words over a canvas.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ARENA_THEMES } from "../../renderer/view/theme.ts";
+import { ARENA_THEMES } from "../../renderer/view/arenaTheme.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { ROOT } from "../project.mjs";
 import { listFiles } from "./sources.ts";

@@ -1,6 +1,6 @@
 // Figures of a sound's samples, for tests and for the sheet of sounds (.ci/tools/picture/). No part of the page.
 
-export type Figures = {
+export type SoundFigures = {
   lengthS: number;
   /** Highest amplitude, of full scale. */
   peak: number;
@@ -60,7 +60,7 @@ export function decibels(amplitude: number): number {
 }
 
 /** @param samples at MEASURED_RATE, one channel */
-export function measureSound(samples: Float32Array): Figures {
+export function measureSound(samples: Float32Array): SoundFigures {
   let [peak, squares, sum, step, before] = [0, 0, 0, 0, 0];
   for (const sample of samples) {
     peak = Math.max(peak, Math.abs(sample));

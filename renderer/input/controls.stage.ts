@@ -23,7 +23,7 @@ export class FakeElement extends EventTarget {
 }
 
 export const identity = (x: number, y: number, out: { x: number; y: number }) => Object.assign(out, { x, y });
-export const own = { x: 0, y: 0 };
+export const OWN_PLACE = { x: 0, y: 0 };
 /** World units a step. */
 export const REACH = 10;
 
@@ -32,7 +32,7 @@ export function send(at: EventTarget, type: string, fields: Record<string, unkno
 }
 
 /** `isInMatch`, `isIdle` and `isAlive` are the test's to set; `isListed`: the players are shown; `stick`: as it is seen. */
-export function createRig() {
+export function createControlsRig() {
   const [page, surface] = [new Surface(), new Surface()];
   const facts = {
     isInMatch: true,

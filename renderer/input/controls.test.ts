@@ -1,24 +1,32 @@
 // Keys, mouse and fingers as a player uses them, on a stand-in for the window.
 import { beforeEach, expect, test, vi } from "vitest";
 import { IDLE_INPUT, MOVE_LIMIT } from "../../shared/sim/playerInput.ts";
-import { createRig, FakeElement, identity, own, REACH, type Surface, send } from "./controls.stage.ts";
+import {
+  createControlsRig,
+  FakeElement,
+  identity,
+  OWN_PLACE,
+  REACH,
+  type Surface,
+  send,
+} from "./controls.stage.ts";
 import type { Controls } from "./controls.ts";
 import { STICK_RADIUS, STICK_REST } from "./stick.ts";
 
 let page: Surface;
 let surface: Surface;
 let controls: Controls;
-let rig: ReturnType<typeof createRig>;
+let rig: ReturnType<typeof createControlsRig>;
 
 beforeEach(() => {
   vi.stubGlobal("Element", FakeElement);
-  rig = createRig();
+  rig = createControlsRig();
   ({ page, surface, controls } = rig);
 });
 
 const arena = () => controls.begin({ hasActions: true, isAlive: () => rig.isAlive });
 const sample = () => {
-  const { moveX, moveY } = controls.sampleInput(own, identity, REACH);
+  const { moveX, moveY } = controls.sampleInput(OWN_PLACE, identity, REACH);
   return { x: Math.sign(moveX), y: Math.sign(moveY), moveX, moveY };
 };
 
@@ -30,13 +38,13 @@ test("arrows and WASD steer, opposite keys cancel, a released key stops", () => 
   send(page, "keydown", { code: "KeyA" });
   expect(sample()).toMatchObject({ x: 0, y: -1 });
   for (const code of ["ArrowRight", "KeyW", "KeyA"]) send(page, "keyup", { code });
-  expect(controls.sampleInput(own, identity, REACH)).toEqual(IDLE_INPUT);
+  expect(controls.sampleInput(OWN_PLACE, identity, REACH)).toEqual(IDLE_INPUT);
 });
 
 test("losing the focus lets go of every key", () => {
   send(page, "keydown", { code: "ArrowDown" });
   send(page, "blur");
-  expect(controls.sampleInput(own, identity, REACH)).toEqual(IDLE_INPUT);
+  expect(controls.sampleInput(OWN_PLACE, identity, REACH)).toEqual(IDLE_INPUT);
 });
 
 test("letters typed into a field do not steer", () => {
@@ -143,7 +151,7 @@ test("a pen points at a place while it presses, as before", () => {
 test("with a dialog open nothing is steered, whatever is held", () => {
   send(page, "keydown", { code: "ArrowRight" });
   rig.isIdle = true;
-  expect(controls.sampleInput(own, identity, REACH)).toEqual(IDLE_INPUT);
+  expect(controls.sampleInput(OWN_PLACE, identity, REACH)).toEqual(IDLE_INPUT);
 });
 
 test("the wheel goes nearer than the host's view and back, never beyond", () => {
@@ -169,7 +177,7 @@ test("the wheel goes nearer than the host's view and back, never beyond", () => 
 });
 
 test("space counts presses, held W ejects, and arrows alone steer, where cells can do such things", () => {
-  const buttons = () => controls.sampleInput(own, identity, REACH).buttons;
+  const buttons = () => controls.sampleInput(OWN_PLACE, identity, REACH).buttons;
   send(page, "keydown", { code: "Space" });
   expect(buttons()).toBe(0);
   arena();
@@ -188,7 +196,7 @@ test("space counts presses, held W ejects, and arrows alone steer, where cells c
 });
 
 test("a key tapped between two looks at it counts once; a dialog keeps the count and lets go", () => {
-  const buttons = () => controls.sampleInput(own, identity, REACH).buttons;
+  const buttons = () => controls.sampleInput(OWN_PLACE, identity, REACH).buttons;
   arena();
   send(page, "keydown", { code: "KeyW" });
   send(page, "keyup", { code: "KeyW" });
@@ -197,7 +205,7 @@ test("a key tapped between two looks at it counts once; a dialog keeps the count
   rig.isIdle = true;
   send(page, "keydown", { code: "Space" });
   send(page, "keydown", { code: "KeyW" });
-  expect(controls.sampleInput(own, identity, REACH)).toEqual({ ...IDLE_INPUT, buttons: 1 });
+  expect(controls.sampleInput(OWN_PLACE, identity, REACH)).toEqual({ ...IDLE_INPUT, buttons: 1 });
   expect(controls.restInput()).toEqual({ ...IDLE_INPUT, buttons: 1 });
 });
 

@@ -1,9 +1,9 @@
 // Whatever a person holds is let go by whatever ends it: a table of both. A new way to hold something is one row.
 import { beforeEach, expect, test, vi } from "vitest";
 import { BUTTON_EJECT } from "../../shared/sim/playerInput.ts";
-import { createRig, FakeElement, identity, own, REACH, send } from "./controls.stage.ts";
+import { createControlsRig, FakeElement, identity, OWN_PLACE, REACH, send } from "./controls.stage.ts";
 
-type Rig = ReturnType<typeof createRig>;
+type Rig = ReturnType<typeof createControlsRig>;
 
 const FINGER = 7;
 const finger = { pointerType: "touch", pointerId: FINGER, clientX: 110, clientY: 70, buttons: 1 };
@@ -82,17 +82,17 @@ function drag({ surface }: Rig): void {
 }
 
 function isSteering({ controls }: Rig): boolean {
-  const { moveX, moveY } = controls.sampleInput(own, identity, REACH);
+  const { moveX, moveY } = controls.sampleInput(OWN_PLACE, identity, REACH);
   return moveX !== 0 || moveY !== 0;
 }
 function isEjecting({ controls }: Rig): boolean {
-  return (controls.sampleInput(own, identity, REACH).buttons & BUTTON_EJECT) !== 0;
+  return (controls.sampleInput(OWN_PLACE, identity, REACH).buttons & BUTTON_EJECT) !== 0;
 }
 
 let rig: Rig;
 beforeEach(() => {
   vi.stubGlobal("Element", FakeElement);
-  rig = createRig();
+  rig = createControlsRig();
   rig.controls.begin({ hasActions: true, isAlive: () => rig.isAlive });
   // In a browser what happens in the document is heard by the window, too.
   rig.page.document.addEventListener("lostpointercapture", (event) =>
@@ -174,7 +174,7 @@ test("what still steers after an end does so by what it tells anew, and what thr
 });
 
 test("between two lives nothing is pressed for the next one", () => {
-  const buttons = () => rig.controls.sampleInput(own, identity, REACH).buttons;
+  const buttons = () => rig.controls.sampleInput(OWN_PLACE, identity, REACH).buttons;
   rig.isAlive = false;
   send(rig.page, "keydown", { code: "Space", key: " " });
   HOLDS.W!.hold(rig);

@@ -15,8 +15,8 @@ const SIMULATIONS: Readonly<Record<"protanopia" | "deuteranopia" | "tritanopia",
   tritanopia: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
 };
 
-export type Sight = "full sight" | keyof typeof SIMULATIONS;
-export const SIGHTS: readonly Sight[] = [
+export type ColorSight = "full sight" | keyof typeof SIMULATIONS;
+export const SIGHTS: readonly ColorSight[] = [
   "full sight",
   ...(Object.keys(SIMULATIONS) as (keyof typeof SIMULATIONS)[]),
 ];
@@ -41,7 +41,7 @@ function toLab([r, g, b]: Light): Lab {
 }
 
 /** @param color 0xRRGGBB */
-export function labOf(color: number, sight: Sight = "full sight"): Lab {
+export function labOf(color: number, sight: ColorSight = "full sight"): Lab {
   const light = [16, 8, 0].map((shift) => linear(((color >> shift) & 255) / 255)) as unknown as Light;
   return toLab(sight === "full sight" ? light : simulate(light, SIMULATIONS[sight]));
 }

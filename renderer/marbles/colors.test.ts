@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import { PALETTE } from "../../shared/model.ts";
 import { TEAM_COLORS } from "../../shared/rulesets/teams.ts";
-import { differenceOf, type Lab, labOf, SIGHTS, type Sight } from "./colorVision.stage.ts";
+import { type ColorSight, differenceOf, type Lab, labOf, SIGHTS } from "./colorVision.stage.ts";
 
 /** The least difference of all pairs. */
-function leastOf(colors: readonly number[], sight: Sight): number {
+function leastOf(colors: readonly number[], sight: ColorSight): number {
   const labs = colors.map((color) => labOf(color, sight));
   return Math.min(...labs.flatMap((one, i) => labs.slice(0, i).map((other) => differenceOf(one, other))));
 }

@@ -21,7 +21,7 @@ export type SceneMarble = {
   isHungry?: boolean;
 };
 
-export type Scene = {
+export type PlayScene = {
   /** screen: a frame around all. ring: a round wall. wide: lines that go on beyond the picture. */
   bounds: "screen" | "ring" | "wide";
   beads: readonly (readonly [x: number, y: number, color: number])[];
@@ -50,7 +50,7 @@ function paintGrid(context: CanvasRenderingContext2D): void {
   context.stroke();
 }
 
-function paintBounds(context: CanvasRenderingContext2D, bounds: Scene["bounds"]): void {
+function paintBounds(context: CanvasRenderingContext2D, bounds: PlayScene["bounds"]): void {
   if (bounds === "wide") {
     paintGrid(context);
     return;
@@ -79,7 +79,7 @@ function paintSomebody(context: CanvasRenderingContext2D, marble: SceneMarble): 
 /** Paints a scene over the whole canvas. @param width, height the canvas's, in pixels */
 export function paintScene(
   context: CanvasRenderingContext2D,
-  scene: Scene,
+  scene: PlayScene,
   width: number,
   height: number,
 ): void {

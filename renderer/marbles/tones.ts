@@ -3,8 +3,8 @@ import { PALETTE } from "../../shared/model.ts";
 import { cssColor } from "./cssColor.ts";
 
 /** 0xRRGGBB. mark: the pattern's main tone, far from `own` in lightness. second: another hue. */
-export type Tones = Record<Tone, number>;
-export type Tone = "own" | "mark" | "light" | "dark" | "second" | "deep" | "glow";
+export type Tones = Record<MarbleTone, number>;
+export type MarbleTone = "own" | "mark" | "light" | "dark" | "second" | "deep" | "glow";
 
 /** The colour of a player whose colour is not known yet. */
 export const UNKNOWN_COLOR = 0x9aa4b8;
@@ -15,7 +15,7 @@ const NIGHT = 0x0b1030;
 const channel = (color: number, shift: number) => (color >> shift) & 255;
 
 /** Mixes two colours. @param part the part of `other`, 0-1 */
-export function mix(color: number, other: number, part: number): number {
+export function mixColors(color: number, other: number, part: number): number {
   const blend = (shift: number) =>
     Math.round(channel(color, shift) * (1 - part) + channel(other, shift) * part) << shift;
   return blend(16) | blend(8) | blend(0);
@@ -47,7 +47,7 @@ function darken(color: number, part: number): number {
 
 function makeTones(own: number): Tones {
   const dark = darken(own, 0.46);
-  const light = mix(own, WHITE, 0.82);
+  const light = mixColors(own, WHITE, 0.82);
   const isLight = luminance(own) > IS_LIGHT;
   return {
     own,
@@ -55,8 +55,8 @@ function makeTones(own: number): Tones {
     light,
     dark,
     second: turnHue(own),
-    deep: mix(darken(own, 0.34), NIGHT, 0.35),
-    glow: mix(own, WHITE, 0.5),
+    deep: mixColors(darken(own, 0.34), NIGHT, 0.35),
+    glow: mixColors(own, WHITE, 0.5),
   };
 }
 
@@ -68,6 +68,6 @@ export function tonesOf(color: number): Tones {
   return TONES[color] ?? UNKNOWN;
 }
 
-export function cssTone(tones: Tones, tone: Tone, alpha = 1): string {
+export function cssTone(tones: Tones, tone: MarbleTone, alpha = 1): string {
   return cssColor(tones[tone], alpha);
 }

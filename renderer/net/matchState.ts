@@ -18,7 +18,7 @@ import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpola
 import { createLeadControl, observeMargin } from "./leadControl.ts";
 import { MatchNews } from "./matchNews.ts";
 import { Prediction } from "./prediction.ts";
-import { advancePresent, createPresentTime, MAX_CATCH_UP_TICKS } from "./presentTime.ts";
+import { advancePresent, createPresentTime, MAX_GLIDE_TICKS } from "./presentTime.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";
 import { TickClock } from "./tickClock.ts";
 import { interpolateWatch } from "./watchView.ts";
@@ -273,7 +273,7 @@ class FollowedMatch implements MatchState {
    *  input. */
   #stepTo(target: number, input: PlayerInput, newest: Snapshot, canSend: boolean): Uint8Array | null {
     const prediction = this.#prediction;
-    if (Math.abs(target - prediction.tick) > MAX_CATCH_UP_TICKS) {
+    if (Math.abs(target - prediction.tick) > MAX_GLIDE_TICKS) {
       prediction.jumpTo(target - 1);
       prediction.reconcile(newest.tick, newest.worldTick, newest.ownCells);
     }

@@ -4,7 +4,7 @@ import { MAX_UNHEARD_TICKS } from "../../shared/net/protocol.ts";
 
 /** If it is less far off than this, ticks, the moment glides to where it should be; else it is set. Also the most
  *  ticks made up at once. */
-export const MAX_CATCH_UP_TICKS = 6;
+export const MAX_GLIDE_TICKS = 6;
 /** Part by which a gliding moment runs faster or slower than time; nobody sees that. */
 const GLIDE = 0.15;
 
@@ -30,7 +30,7 @@ export function advancePresent(
   const elapsed = elapsedMs / tickMs;
   const missing = aim - (time.at + elapsed);
   const glide = Math.max(-GLIDE * elapsed, Math.min(GLIDE * elapsed, missing));
-  const isFar = !time.isSet || Math.abs(missing) > MAX_CATCH_UP_TICKS;
+  const isFar = !time.isSet || Math.abs(missing) > MAX_GLIDE_TICKS;
   time.at = isFar ? aim : Math.min(limit, time.at + elapsed + glide);
   time.lastMs = nowMs;
   time.isSet = true;

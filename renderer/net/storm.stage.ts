@@ -28,7 +28,7 @@ export type LinkWeather = {
   bytesPerS: number;
 };
 
-export const CALM: LinkWeather = {
+export const CALM_LINK: LinkWeather = {
   delayMs: 0,
   jitterMs: 0,
   stallMs: 0,
@@ -37,7 +37,7 @@ export const CALM: LinkWeather = {
 };
 
 /** Nothing to eat, so that only inputs change a cell. */
-export const EMPTY: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
+export const EMPTY_CLASSIC: Rules = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0, decayFraction: 0 };
 
 /** A link holds at most so many messages, and takes no more until one arrives, like a full socket. */
 const LANE_MESSAGES = 60;
@@ -46,15 +46,15 @@ const RESYNC = new Uint8Array(0);
 /** As main/host/thread/tickLoop.ts. */
 const MAX_CATCH_UP_TICKS = 5;
 
-export type Place = { id: number; x: number; y: number };
+export type CellPlace = { id: number; x: number; y: number };
 
 /** Own cells as predicted, without sizes, since only the host knows what was eaten meanwhile. */
-export function placesOf(guest: StormGuest): Place[] {
+export function placesOf(guest: StormGuest): CellPlace[] {
   return guest.state.predictedCells().map(({ id, x, y }) => ({ id, x, y }));
 }
 
 class Lane {
-  weather: LinkWeather = CALM;
+  weather: LinkWeather = CALM_LINK;
   readonly #queue: { atMs: number; bytes: Uint8Array }[] = [];
   readonly #rng: Rng;
   #busyUntilMs = 0;
@@ -149,7 +149,7 @@ export class StormRig {
   readonly world: World;
   readonly guests: StormGuest[] = [];
   /** A player's cells in the host, by player and tick. */
-  readonly truth = new Map<number, Map<number, Place[]>>();
+  readonly truth = new Map<number, Map<number, CellPlace[]>>();
   isHostStill = false;
   /** The room's ticks go on while the world's are paused. */
   isWorldHeld = false;
@@ -167,7 +167,7 @@ export class StormRig {
 
   constructor({
     seed,
-    rules = EMPTY,
+    rules = EMPTY_CLASSIC,
     guests = 1,
     frameMs = 1000 / 60,
     script = steerRandomly(2),
@@ -177,12 +177,12 @@ export class StormRig {
     this.#frameMs = frameMs;
     this.#script = script;
     this.world = createWorld(rules, seed);
-    for (let i = 0; i < guests; i++) this.guests.push(this.#join(CALM));
+    for (let i = 0; i < guests; i++) this.guests.push(this.#join(CALM_LINK));
   }
 
   setWeather(weather: Partial<LinkWeather>): void {
     for (const { connection } of this.guests) {
-      for (const lane of [connection.up, connection.down]) lane.weather = { ...CALM, ...weather };
+      for (const lane of [connection.up, connection.down]) lane.weather = { ...CALM_LINK, ...weather };
     }
   }
 

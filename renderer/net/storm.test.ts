@@ -7,8 +7,8 @@ import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { MatchState } from "./matchState.ts";
 import {
+  type CellPlace,
   type LinkWeather,
-  type Place,
   placesOf,
   type StormGuest,
   StormRig,
@@ -168,7 +168,7 @@ function playStorm(rig: StormRig, happenings: readonly Happening[]): void {
 function expectAgreement(rig: StormRig): void {
   rig.setWeather({});
   rig.run(CALM_AFTER_MS);
-  const predicted = rig.guests.map(() => new Map<number, Place[]>());
+  const predicted = rig.guests.map(() => new Map<number, CellPlace[]>());
   rig.run(3000, (guest, index) => {
     predicted[index]!.set(guest.state.predictedTick, placesOf(guest));
   });
@@ -236,7 +236,7 @@ describe("in Arena, with cells that split, fly apart and push each other", () =>
     return rig;
   }
 
-  function expectNear(tick: number, places: readonly Place[], told: readonly Place[]): void {
+  function expectNear(tick: number, places: readonly CellPlace[], told: readonly CellPlace[]): void {
     expect({ tick, cells: places.length }).toEqual({ tick, cells: told.length });
     for (const [i, { x, y }] of places.entries())
       expect(Math.hypot(x - told[i]!.x, y - told[i]!.y)).toBeLessThan(0.25);
@@ -244,7 +244,7 @@ describe("in Arena, with cells that split, fly apart and push each other", () =>
 
   test("over a calm link own cells are predicted to where the host puts them, pieces from the first tick on", () => {
     const rig = createSplitters(20_000);
-    const predicted = rig.guests.map(() => new Map<number, Place[]>());
+    const predicted = rig.guests.map(() => new Map<number, CellPlace[]>());
     rig.run(24_000, (guest, index) => predicted[index]!.set(guest.state.predictedTick, placesOf(guest)));
     let compared = 0;
     let most = 0;

@@ -1,9 +1,10 @@
 // Scenes with one event: something is eaten; somebody splits, dies or is born.
+import type { Place } from "../../shared/model.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { putVirus } from "../../shared/sim/arena.stage.ts";
 import { IDLE_INPUT } from "../../shared/sim/playerInput.ts";
-import { at, EMPTY, MIDDLE, move, type Scene } from "./scene.stage.ts";
-import { joinPerson, type Place, placePlayer, putBallOf, scatterBalls, steerTo } from "./staging.stage.ts";
+import { at, EMPTY_ARENA, move, SCENE_MIDDLE, type Scene } from "./scene.stage.ts";
+import { joinPerson, placePlayer, putBallOf, scatterBalls, steerTo } from "./staging.stage.ts";
 
 const OWN = { name: "Ala", color: 7, skin: 1 };
 const BRUNO = { name: "Bruno", color: 1, skin: 3 };
@@ -11,18 +12,18 @@ const CELINA = { name: "Celina", color: 4, skin: 6 };
 const DAREK = { name: "Darek", color: 10, skin: 9 };
 
 /** Away from the horizontal middle, where the scenes play. */
-const offLine = ({ x, y }: Place) => Math.abs(y - MIDDLE.y) > 170 || Math.abs(x - MIDDLE.x) > 700;
+const offLine = ({ x, y }: Place) => Math.abs(y - SCENE_MIDDLE.y) > 170 || Math.abs(x - SCENE_MIDDLE.x) > 700;
 
-const withBalls: Scene["set"] = (world) => scatterBalls(world, MIDDLE, 90, offLine);
+const withBalls: Scene["set"] = (world) => scatterBalls(world, SCENE_MIDDLE, 90, offLine);
 
 /** The own circle goes right from 0 on. */
 const goRight: Scene["own"] = (ms) => (ms < 0 ? IDLE_INPUT : move(1000));
 
 export const eatBall: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [{ ...OWN, circles: [at(0, 0, 70)] }],
   set(world) {
-    scatterBalls(world, MIDDLE, 90, offLine);
+    scatterBalls(world, SCENE_MIDDLE, 90, offLine);
     [200, 330, 345, 460].forEach((x, i) => {
       putBallOf(world, at(x, 12 - 9 * i, 0), 3 * i, 14);
     });
@@ -33,7 +34,7 @@ export const eatBall: Scene = {
 };
 
 export const eatCell: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [
     { ...OWN, circles: [at(0, 0, 110)] },
     { ...BRUNO, circles: [at(230, 10, 60)] },
@@ -45,7 +46,7 @@ export const eatCell: Scene = {
 };
 
 export const otherEats: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [
     { ...OWN, circles: [at(0, 260, 50)] },
     { ...BRUNO, circles: [at(-110, 0, 120)] },
@@ -61,7 +62,7 @@ export const otherEats: Scene = {
 };
 
 export const split: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [{ ...OWN, circles: [at(0, 0, 115)] }],
   set: withBalls,
   own: (ms) => (ms < 0 ? IDLE_INPUT : move(1000, -200, ms < 300 ? 0 : 1)),
@@ -70,14 +71,14 @@ export const split: Scene = {
 };
 
 export const pop: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [
     { ...OWN, circles: [at(0, 0, 170)] },
     { ...BRUNO, circles: [at(-420, -180, 45)] },
   ],
   set(world) {
-    scatterBalls(world, MIDDLE, 90, offLine);
-    putVirus(world, MIDDLE.x + 260, MIDDLE.y);
+    scatterBalls(world, SCENE_MIDDLE, 90, offLine);
+    putVirus(world, SCENE_MIDDLE.x + 260, SCENE_MIDDLE.y);
   },
   own: goRight,
   momentMs: 560,
@@ -85,7 +86,7 @@ export const pop: Scene = {
 };
 
 export const merge: Scene = {
-  rules: { ...EMPTY, mergeBaseS: 1.6, mergePerRadiusS: 0 },
+  rules: { ...EMPTY_ARENA, mergeBaseS: 1.6, mergePerRadiusS: 0 },
   people: [{ ...OWN, circles: [at(-78, 0, 80), at(78, 8, 74)] }],
   set: withBalls,
   // They press against each other until they may merge.
@@ -95,7 +96,7 @@ export const merge: Scene = {
 };
 
 export const death: Scene = {
-  rules: { ...EMPTY, respawnDelayS: 5 },
+  rules: { ...EMPTY_ARENA, respawnDelayS: 5 },
   people: [
     { ...OWN, circles: [at(0, 0, 62)] },
     { ...BRUNO, circles: [at(300, -20, 140)] },
@@ -111,7 +112,7 @@ export const death: Scene = {
 
 /** Balls everywhere: nobody knows where the next life begins. */
 const NURSERY: Rules = {
-  ...EMPTY,
+  ...EMPTY_ARENA,
   ballsAtStart: 1500,
   ballsLow: 1000,
   respawnLaw: "auto",
@@ -126,14 +127,14 @@ export const birth: Scene = {
   ],
   set: withBalls,
   act({ room }, ms) {
-    if (ms >= -400) steerTo(room.world, 2, MIDDLE);
+    if (ms >= -400) steerTo(room.world, 2, SCENE_MIDDLE);
   },
   momentMs: 300,
   lengthMs: 3200,
 };
 
 export const wall: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [
     { ...OWN, circles: [{ x: 210, y: 3000, radius: 90 }] },
     { ...BRUNO, circles: [{ x: 60, y: 3330, radius: 130 }] },
@@ -149,7 +150,7 @@ export const wall: Scene = {
 };
 
 export const corner: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [{ ...OWN, circles: [{ x: 240, y: 220, radius: 80 }] }],
   set: (world) => scatterBalls(world, { x: 500, y: 400 }, 110, ({ x, y }) => x > 330 || y > 330),
   own: (ms) => (ms < 0 ? IDLE_INPUT : move(-1000, -900)),
@@ -160,7 +161,7 @@ export const corner: Scene = {
 
 /** Bigger ones, smaller ones and one of the own size, one of them first on the leaderboard. */
 export const leader: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [
     { ...OWN, circles: [at(0, 0, 80)] },
     { ...BRUNO, circles: [at(330, -120, 165)] },
@@ -171,7 +172,12 @@ export const leader: Scene = {
     { name: "Gosia", color: 5, skin: 18, circles: [at(20, 1250, 230)] },
   ],
   set: (world) =>
-    scatterBalls(world, MIDDLE, 120, ({ x, y }) => Math.abs(x - MIDDLE.x) + Math.abs(y - MIDDLE.y) > 140),
+    scatterBalls(
+      world,
+      SCENE_MIDDLE,
+      120,
+      ({ x, y }) => Math.abs(x - SCENE_MIDDLE.x) + Math.abs(y - SCENE_MIDDLE.y) > 140,
+    ),
   act({ room }, ms) {
     steerTo(room.world, 3, at(-190 - 0.05 * ms, 130, 0));
     steerTo(room.world, 2, at(330 - 0.02 * ms, -120, 0));
@@ -183,7 +189,7 @@ export const leader: Scene = {
 
 /** One is away for a while, and another one is from the start; the others play on. */
 export const away: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [
     { ...OWN, circles: [at(0, 40, 80)] },
     { ...BRUNO, circles: [at(250, -110, 120)] },
@@ -199,7 +205,7 @@ export const away: Scene = {
 
 /** Somebody has just begun beside a big one, which tries to bite. */
 export const protectedCell: Scene = {
-  rules: EMPTY,
+  rules: EMPTY_ARENA,
   people: [{ ...OWN, circles: [at(0, 0, 120)] }],
   set: withBalls,
   act({ room }, ms) {

@@ -1,14 +1,15 @@
 // Scenes with many circles: the most that is drawn, and the view from far away.
 import { FULL_TURN } from "../../shared/math/angles.ts";
 import { createRng, nextFloat, nextInt } from "../../shared/math/rng.ts";
+import type { Place } from "../../shared/model.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { TEAMS } from "../../shared/rulesets/teams.ts";
 import { putVirus } from "../../shared/sim/arena.stage.ts";
 import { setInput } from "../../shared/sim/world.ts";
-import { at, EMPTY, MIDDLE, type Scene } from "./scene.stage.ts";
-import { type Person, type Place, type Staged, scatterBalls, steerTo } from "./staging.stage.ts";
+import { at, EMPTY_ARENA, SCENE_MIDDLE, type Scene } from "./scene.stage.ts";
+import { type Staged, type StagedPerson, scatterBalls, steerTo } from "./staging.stage.ts";
 
 const NAMES = "Ala Bruno Celina Darek Ewa Filip Gosia Hubert Iga Jan Kasia Lech Łucja Marek Nina Olek".split(
   " ",
@@ -22,7 +23,7 @@ function createCrowd(
   { arenaWidth, arenaHeight }: Rules,
   least: number,
   most: number,
-): Person[] {
+): StagedPerson[] {
   const rng = createRng(5);
   return Array.from({ length: count }, (_, i) => ({
     name: `${NAMES[i % NAMES.length]} ${1 + Math.floor(i / NAMES.length)}`,
@@ -83,7 +84,7 @@ const ARENA_CROWD: Rules = {
   viewGrowthMax: 1,
 };
 
-function centred([own, ...others]: Person[], radius: number): Person[] {
+function centred([own, ...others]: StagedPerson[], radius: number): StagedPerson[] {
   return [{ ...own!, circles: [{ x: 2000, y: 1125, radius }] }, ...others];
 }
 
@@ -111,7 +112,7 @@ function aroundEater({ x, y }: Place, i: number): Place {
   return { x: x + 165 * Math.cos(angle), y: y + 165 * Math.sin(angle) };
 }
 
-const STORM: Person[] = [
+const STORM: StagedPerson[] = [
   ...EATERS_INWARDS.map((place, i) => ({
     name: `Big ${i}`,
     color: i % 12,
@@ -147,7 +148,7 @@ export const storm: Scene = {
 
 /** Three colours, own mates near, one of them out of sight. */
 export const teams: Scene = {
-  rules: { ...EMPTY, ruleset: TEAMS.ruleset, teams: 3 },
+  rules: { ...EMPTY_ARENA, ruleset: TEAMS.ruleset, teams: 3 },
   people: [
     at(0, 0, 90),
     at(260, 60, 150),
@@ -157,12 +158,12 @@ export const teams: Scene = {
     at(-420, -60, 140),
     at(1500, 100, 80),
   ].map((circle, i) => ({ name: NAMES[i]!, color: 7, skin: i * 3, circles: [circle] })),
-  set: (world) => scatterBalls(world, MIDDLE, 110, () => true),
+  set: (world) => scatterBalls(world, SCENE_MIDDLE, 110, () => true),
   momentMs: 600,
   lengthMs: 2000,
 };
 
-const FAR: Rules = { ...EMPTY, ballsAtStart: 1500, ballsLow: 1000, eatRatio: PEACE };
+const FAR: Rules = { ...EMPTY_ARENA, ballsAtStart: 1500, ballsLow: 1000, eatRatio: PEACE };
 
 /** One's own is so big that all others are small. */
 export const tiny: Scene = {

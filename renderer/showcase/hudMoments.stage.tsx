@@ -11,7 +11,7 @@ import { createMatchGate } from "../app/match/matchGate.ts";
 import { createSteppingBack } from "../app/match/steppingBack.ts";
 import type { WindowMatch } from "../app/match/windowMatch.ts";
 import { startSpeaking } from "../app/settings/speech.ts";
-import { type Arena, createArena } from "../app/stage/arena.ts";
+import { type ArenaPicture, createArenaPicture } from "../app/stage/arenaPicture.ts";
 import { fetchLanguage } from "../i18n/languages.ts";
 import type { Controls } from "../input/controls.ts";
 import { App } from "../ui/App.tsx";
@@ -69,7 +69,7 @@ function fillHud(store: Store): void {
 
 const DOES_NOTHING = new Proxy({} as Actions, { get: () => () => undefined });
 
-type Open = { arena: Arena; store: Store; room: HudRoom; match: WindowMatch; nowMs: number };
+type Open = { arena: ArenaPicture; store: Store; room: HudRoom; match: WindowMatch; nowMs: number };
 let open: Open | null = null;
 
 /** In all of the window. */
@@ -81,7 +81,7 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
   const name = "Wawrzyniec Brzęczyk";
   const settings = { ...PLAIN_SETTINGS, name, language };
   const store = createStore(settings, "app", "electron");
-  const arena = await createArena(window, document.getElementById("arena")!);
+  const arena = await createArenaPicture(window, document.getElementById("arena")!);
   arena.onField((field) => {
     store.field.value = field;
   });

@@ -6,7 +6,7 @@ import type { Scene } from "./scene.stage.ts";
 import { BEFORE_MS, type Theatre } from "./theatre.stage.ts";
 
 /** Medians of a frame; bytes are means: of all, and of ours alone, both above an empty stage's. NaN: not told. */
-export type Figures = {
+export type FrameFigures = {
   fps: number;
   frames: number;
   oursMs: number;
@@ -92,7 +92,7 @@ function watchRender(app: PixiApp): Cost & { end(): void } {
 }
 
 /** @param draw all of a frame, Pixi's part in it */
-export async function measureFrames(run: Run, draw: (ms: number) => void): Promise<Figures> {
+export async function measureFrames(run: Run, draw: (ms: number) => void): Promise<FrameFigures> {
   const { app, warmMs, spanMs, prepare } = run;
   const render = watchRender(app);
   const costs: { all: Cost; render: Cost }[] = [];
@@ -118,7 +118,7 @@ export async function measureFrames(run: Run, draw: (ms: number) => void): Promi
 }
 
 /** The scene from before its 0 on; all its ticks are made before. */
-export function measureShow({ app, view, theatre, scene }: Show, spanMs: number): Promise<Figures> {
+export function measureShow({ app, view, theatre, scene }: Show, spanMs: number): Promise<FrameFigures> {
   theatre.play(scene.lengthMs);
   const run: Run = {
     app,

@@ -8,7 +8,7 @@ import { createPixiApp } from "../view/pixiApp.ts";
 import * as acts from "./acts.stage.ts";
 import * as crowds from "./crowds.stage.ts";
 import { openHud, recordHud } from "./hudMoments.stage.tsx";
-import { type Figures, measureFrames, measureShow, type Show } from "./measure.stage.ts";
+import { type FrameFigures, measureFrames, measureShow, type Show } from "./measure.stage.ts";
 import type { Scene } from "./scene.stage.ts";
 import { failHost, openScreen } from "./screens.stage.tsx";
 import { BEFORE_MS, createTheatre } from "./theatre.stage.ts";
@@ -94,12 +94,12 @@ function focus(): { x: number; y: number } {
 }
 
 /** Draws a scene at the display's own pace and measures it. */
-async function measure(options: ShowcaseOptions, spanMs: number): Promise<Figures> {
+async function measure(options: ShowcaseOptions, spanMs: number): Promise<FrameFigures> {
   return measureShow(await stage(options), spanMs);
 }
 
 /** The quiet picture behind the menus. */
-async function measureHome(options: ShowcaseOptions, spanMs: number): Promise<Figures> {
+async function measureHome(options: ShowcaseOptions, spanMs: number): Promise<FrameFigures> {
   show?.view.dispose();
   show = null;
   const { app, view } = await openView(options);

@@ -1,9 +1,10 @@
 // The description of a scene: who is where, what happens when, and where to look.
+import type { Place } from "../../shared/model.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { World } from "../../shared/sim/world.ts";
-import type { Person, Place, Staged } from "./staging.stage.ts";
+import type { Staged, StagedPerson } from "./staging.stage.ts";
 
 /** Times are milliseconds of the scene's own clock; the scene is shown for a second before 0. */
 export type Scene = {
@@ -11,7 +12,7 @@ export type Scene = {
   /** What the window believes of them, where the scene would otherwise end itself: who could eat whom. */
   told?: Partial<Rules>;
   /** The first is the window's own. */
-  people: Person[];
+  people: StagedPerson[];
   /** Once, before the first tick. */
   set?(world: World): void;
   /** Before each tick. */
@@ -29,10 +30,10 @@ export type Scene = {
   focus?: Place;
 };
 
-export const MIDDLE: Place = { x: 3000, y: 3000 };
+export const SCENE_MIDDLE: Place = { x: 3000, y: 3000 };
 
 /** No balls and no viruses appear by themselves. */
-export const EMPTY: Rules = {
+export const EMPTY_ARENA: Rules = {
   ...ARENA,
   arenaWidth: 6000,
   arenaHeight: 6000,
@@ -44,7 +45,7 @@ export const EMPTY: Rules = {
 
 /** From the middle of the scenes' arena. */
 export function at(x: number, y: number, radius: number) {
-  return { x: MIDDLE.x + x, y: MIDDLE.y + y, radius };
+  return { x: SCENE_MIDDLE.x + x, y: SCENE_MIDDLE.y + y, radius };
 }
 
 export function move(moveX: number, moveY = 0, buttons = 0): PlayerInput {

@@ -1,16 +1,15 @@
 // Places the players of a scene in a real room, which has run until nothing depends on its start. Knows no window.
 import { createRng, nextFloat, type Rng } from "../../shared/math/rng.ts";
-import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { PLAIN_PROFILE, type Place } from "../../shared/model.ts";
 import { createFeed, type FeedLink } from "../../shared/room/feed.ts";
 import { Room } from "../../shared/room/room.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { putBall, putCell } from "../../shared/sim/arena.stage.ts";
 import { setInput, type World } from "../../shared/sim/world.ts";
 
-export type Place = { x: number; y: number };
-export type Circle = Place & { radius: number };
+export type StagedCircle = Place & { radius: number };
 /** Who stands in a scene, with one circle or several. skin: where profiles have one. */
-export type Person = { name: string; color: number; skin?: number; circles: Circle[] };
+export type StagedPerson = { name: string; color: number; skin?: number; circles: StagedCircle[] };
 
 /** Player ids are those of `people`, in order, from 1 on: the first is the window's own. */
 export type Staged = { room: Room; feed: ReturnType<typeof createFeed> };
@@ -27,14 +26,18 @@ const DEAF: FeedLink = {
 /** After so long no life counts as new, so that the protection of new lives has ended. */
 const WARM_STEPS = 120;
 
-export function joinPerson(room: Room, { name, color, skin = 0 }: Omit<Person, "circles">, link = DEAF) {
+export function joinPerson(
+  room: Room,
+  { name, color, skin = 0 }: Omit<StagedPerson, "circles">,
+  link = DEAF,
+) {
   const feed = createFeed(link, 0);
   const profile = { ...PLAIN_PROFILE, name, color, skin };
   return { feed, ...room.join({ profile, whose: name, isWatching: false }, feed) };
 }
 
 /** A room in which everybody stands where the scene has them, before its next tick. @param link the own person's */
-export function stageRoom(rules: Rules, people: readonly Person[], link: FeedLink, seed = 1): Staged {
+export function stageRoom(rules: Rules, people: readonly StagedPerson[], link: FeedLink, seed = 1): Staged {
   const room = new Room({ rules, seed, maxPlayers: 1000 });
   const seats = people.map((person, i) => joinPerson(room, person, i === 0 ? link : DEAF));
   for (let i = 0; i < WARM_STEPS; i++) room.tick(0);
@@ -45,7 +48,11 @@ export function stageRoom(rules: Rules, people: readonly Person[], link: FeedLin
 }
 
 /** Moves the player's one circle there; further circles are created now. */
-export function placePlayer(world: World, playerId: number, [first, ...others]: readonly Circle[]): void {
+export function placePlayer(
+  world: World,
+  playerId: number,
+  [first, ...others]: readonly StagedCircle[],
+): void {
   const { bodies } = world;
   const player = world.players.get(playerId)!;
   const slot = player.cellSlots[0];

@@ -2,6 +2,7 @@
 import { Container } from "pixi.js";
 import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Frame } from "../net/frame.ts";
+import { ARENA_THEMES, type ThemeName } from "./arenaTheme.ts";
 import type { Point, Screen } from "./camera.ts";
 import { createEffects, type Effects } from "./effects/effects.ts";
 import type { EffectLevel } from "./effects/happenings.ts";
@@ -13,7 +14,6 @@ import { createLooks, type Looks } from "./motion/looks.ts";
 import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
-import { ARENA_THEMES, type ThemeName } from "./theme.ts";
 import { type Turn, toScreen, toWorld } from "./turn/turn.ts";
 import { createTurnedFrame, type TurnedFrame, turnEvent } from "./turn/turnedFrame.ts";
 

@@ -1,9 +1,9 @@
 // Names lie on the sheet of the marbles while they fit there, and give their place back.
 import { expect, test, vi } from "vitest";
 import { blindCanvas } from "../marbles/canvas.stage.ts";
+import { ARENA_THEMES } from "./arenaTheme.ts";
 import { createNameTextures } from "./nameTextures.ts";
 import { createSheet } from "./pictures/sheet.ts";
-import { ARENA_THEMES } from "./theme.ts";
 
 // Pixi asks as it is loaded which browser this is; Node before 21 has no such thing.
 vi.hoisted(() => vi.stubGlobal("navigator", globalThis.navigator ?? { userAgent: "", platform: "" }));

@@ -2,12 +2,12 @@
 // canvas work. Knows no cells.
 import { ImageSource, Texture } from "pixi.js";
 import { cssColor } from "../marbles/cssColor.ts";
+import { type ArenaTheme, THEME } from "./arenaTheme.ts";
 import { contextOf } from "./pictures/canvas.ts";
-import { type Box, KEPT_FRAMES, type Sheet } from "./pictures/sheet.ts";
-import { type ArenaTheme, THEME } from "./theme.ts";
+import { KEPT_FRAMES, type Sheet, type SheetBox } from "./pictures/sheet.ts";
 
 /** letterPixels: size of the letters in the picture. box null: it is a texture of its own. */
-export type NamePicture = { texture: Texture; letterPixels: number; box: Box | null };
+export type NamePicture = { texture: Texture; letterPixels: number; box: SheetBox | null };
 
 export type NameTextures = {
   /** Width of a name, divided by the size of its letters. */

@@ -1,6 +1,6 @@
 // Starts Pixi's renderer on a canvas: WebGL where there is one, else Pixi's own canvas renderer. Knows no match.
 import { Container } from "pixi.js";
-import { ARENA_THEMES, type ArenaTheme } from "./theme.ts";
+import { ARENA_THEMES, type ArenaTheme } from "./arenaTheme.ts";
 
 export type PixiApp = {
   stage: Container;
@@ -67,8 +67,9 @@ function chooseWebgl(createCanvas: () => HTMLCanvasElement, drawnBy: DrawnBy): W
 
 // Imported one by one: Pixi's own choice would fetch all three renderers. In one expression the bundler would fetch for
 // both what either needs.
-const bringCanvas = () => import("./drawing/canvas.ts");
-const bringWebgl = () => import("./drawing/webgl.ts");
+const bringCanvas = async () => (await import("./drawing/canvasRenderer.ts")).createCanvasRenderer();
+const bringWebgl = async (asked: WebGL2RenderingContext) =>
+  (await import("./drawing/webglRenderer.ts")).createWebglRenderer(asked);
 
 /** Starts Pixi on `canvas`. A canvas drawn by the processor is kept in memory by `willReadFrequently`: 60 frames a
  *  second instead of 48. The first context made decides. */
@@ -79,8 +80,7 @@ export async function createPixiApp(
 ): Promise<PixiApp> {
   const { context, isSoftware } = chooseWebgl(createCanvas, drawnBy);
   if (context === null) canvas.getContext("2d", { alpha: false, willReadFrequently: true });
-  const { createRenderer } = await (context === null ? bringCanvas() : bringWebgl());
-  const renderer = createRenderer(context);
+  const renderer = await (context === null ? bringCanvas() : bringWebgl(context));
   if (context !== null) giveBack(context);
   await renderer.init({
     canvas,

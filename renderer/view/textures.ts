@@ -1,11 +1,11 @@
 // All pictures of the arena but the names. Plain 2D canvas work, so that both of Pixi's renderers can draw all of it.
 import type { Texture } from "pixi.js";
+import type { ArenaTheme } from "./arenaTheme.ts";
 import type { DiscTexture } from "./pictures/disc.ts";
 import { createGround } from "./pictures/ground.ts";
 import { createHatch } from "./pictures/hatch.ts";
 import { createPictures } from "./pictures/pictures.ts";
 import type { Sheet } from "./pictures/sheet.ts";
-import type { ArenaTheme } from "./theme.ts";
 
 export type Textures = {
   /**

@@ -16,7 +16,7 @@ const WINDOW = 1536;
 /** Decibels below the loudest that are still drawn. */
 const DEPTH_DB = 48;
 
-/** @typedef {{ name: string, samples: Float32Array, rate: number, figures: import("../../../renderer/audio/measure.ts").Figures }} Sound */
+/** @typedef {{ name: string, samples: Float32Array, rate: number, figures: import("../../../renderer/audio/measure.ts").SoundFigures }} Sound */
 
 /** The highest and lowest sample under each pixel. @param {Float32Array} samples @param {number} peak */
 function drawWave(samples, peak) {

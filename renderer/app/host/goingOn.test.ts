@@ -1,16 +1,16 @@
 // A host that goes on: after an accident of its thread, in another window, or with a match of before its app ended.
 import { expect, test } from "vitest";
 import type { AppApi, HostStartResult } from "../../../shared/appApi.ts";
-import { INFO, openWindow } from "./hosting.stage.ts";
+import { INFO, openHostingWindow } from "./hosting.stage.ts";
 
 test("who plays on in another window is not brought back into this one, and can still stop the host", async () => {
-  const { store, hosting, calls } = openWindow([true]);
+  const { store, hosting, calls } = openHostingWindow([true]);
   await hosting.onMatchEnd("takenOver");
   expect([calls, store.hosting.value.phase, store.host.value]).toEqual([[], "outside", INFO]);
 });
 
 test("a host that goes on after an accident is told of, and its person tries to be back at once", () => {
-  const { store, hosting, calls } = openWindow([true]);
+  const { store, hosting, calls } = openHostingWindow([true]);
   const info = { ...INFO, addresses: ["10.0.0.7:8999"] };
   hosting.onEvent({ kind: "hostRestarted", reason: "crashed", info });
   expect([calls, store.host.value, store.notice.value]).toEqual([
@@ -18,7 +18,7 @@ test("a host that goes on after an accident is told of, and its person tries to 
     info,
     { kind: "hostRestarted", reason: "crashed" },
   ]);
-  const elsewhere = openWindow([true]);
+  const elsewhere = openHostingWindow([true]);
   elsewhere.store.host.value = null;
   elsewhere.hosting.onEvent({ kind: "hostRestarted", reason: "crashed", info });
   expect([elsewhere.calls, elsewhere.store.host.value, elsewhere.store.notice.value]).toEqual([
@@ -32,7 +32,7 @@ const LAST = { match: INFO.match, name: "Sala", ruleset: "arena", people: 3, sav
 
 /** A window of an app that was started again, and hosts nothing. */
 async function openAgain(change: Partial<AppApi>, answers = [true]) {
-  const opened = openWindow(answers, {
+  const opened = openHostingWindow(answers, {
     getHost: async () => null,
     getLastMatch: async () => ({ last: LAST, isDamaged: false }),
     ...change,

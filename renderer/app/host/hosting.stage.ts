@@ -28,7 +28,7 @@ function memoryStorage() {
 }
 
 /** A window that hosts and plays. `answers` are those of its further attempts to join, the last one for all after. */
-export function openWindow(answers: boolean[], change: Partial<AppApi> = {}) {
+export function openHostingWindow(answers: boolean[], change: Partial<AppApi> = {}) {
   const store = createStore({ ...PLAIN_SETTINGS }, "app", "web");
   const calls: string[] = [];
   const waited: number[] = [];

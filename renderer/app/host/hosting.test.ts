@@ -2,10 +2,10 @@
 // addresses follow the network, whatever the window missed.
 import { expect, test } from "vitest";
 import type { AppEvent, HostRequest, HostStartResult } from "../../../shared/appApi.ts";
-import { INFO, LOCAL, MOVED, openWindow } from "./hosting.stage.ts";
+import { INFO, LOCAL, MOVED, openHostingWindow } from "./hosting.stage.ts";
 
 test("a window whose connection ended goes back in by itself, later each time, and the host runs on", async () => {
-  const { store, hosting, calls, waited } = openWindow([false, false, true]);
+  const { store, hosting, calls, waited } = openHostingWindow([false, false, true]);
   store.notice.value = { kind: "closed", reason: "tooFast" };
   const returned = hosting.onMatchEnd("tooFast");
   expect(store.hosting.value.phase).toBe("returning");
@@ -20,7 +20,7 @@ test("a window whose connection ended goes back in by itself, later each time, a
 });
 
 test("one that cannot get back still hosts: it waits for its person, who plays or stops the host", async () => {
-  const { store, hosting, actions, calls } = openWindow([false]);
+  const { store, hosting, actions, calls } = openHostingWindow([false]);
   await hosting.onMatchEnd("tooFast");
   expect(store.hosting.value.phase).toBe("outside");
   expect(store.host.value).toBe(INFO);
@@ -32,7 +32,7 @@ test("one that cannot get back still hosts: it waits for its person, who plays o
 });
 
 test("a host that died is not gone back to", async () => {
-  const { store, hosting, calls } = openWindow([true]);
+  const { store, hosting, calls } = openHostingWindow([true]);
   const returned = hosting.onMatchEnd("hostFailed");
   hosting.onEvent({ kind: "hostDied", reason: "crashed" });
   await returned;
@@ -42,13 +42,13 @@ test("a host that died is not gone back to", async () => {
 });
 
 test("a window that comes while the app hosts can play there or stop it; the host's own goes in by itself", async () => {
-  const stranger = openWindow([true]);
+  const stranger = openHostingWindow([true]);
   stranger.store.host.value = null;
   await stranger.hosting.resume();
   expect(stranger.calls).toEqual([]);
   expect(stranger.store.hosting.value.phase).toBe("outside");
   expect(stranger.store.host.value).toBe(INFO);
-  const own = openWindow([true]);
+  const own = openHostingWindow([true]);
   own.store.host.value = null;
   own.windowStorage.write("kulki.hosting", "8999");
   await own.hosting.resume();
@@ -58,10 +58,12 @@ test("a window that comes while the app hosts can play there or stop it; the hos
 test("what a firewall asks has been heard once a game for others has started, and not before", async () => {
   const request = (kind: "network" | "thisComputer") => ({ scope: { kind } }) as HostRequest;
   const taken = { ok: false, reason: "portTaken", suggestedPort: null } as const;
-  const failing = openWindow([true], { startHost: async () => taken });
+  const failing = openHostingWindow([true], { startHost: async () => taken });
   await failing.hosting.start(request("network"));
   expect(failing.changes).toEqual([]);
-  const { hosting, changes } = openWindow([true], { startHost: async () => ({ ok: true, info: INFO }) });
+  const { hosting, changes } = openHostingWindow([true], {
+    startHost: async () => ({ ok: true, info: INFO }),
+  });
   await hosting.start(request("thisComputer"));
   await hosting.start(request("network"));
   expect(changes.map(({ firewallTold }) => firewallTold)).toEqual([undefined, true]);
@@ -74,14 +76,14 @@ test("the invitation opens by itself with a game that others can join, and with 
     ["thisComputer", "closed"],
   ] as const) {
     const info = { ...INFO, reach };
-    const { hosting, store } = openWindow([true], { startHost: async () => ({ ok: true, info }) });
+    const { hosting, store } = openHostingWindow([true], { startHost: async () => ({ ok: true, info }) });
     await hosting.start({ scope: { kind: "network" } } as HostRequest);
     expect([reach, store.invitation.value]).toEqual([reach, view]);
   }
 });
 
 test("what is found out about who gets in is shown at once", () => {
-  const { hosting, store } = openWindow([true]);
+  const { hosting, store } = openHostingWindow([true]);
   hosting.onEvent({ kind: "hostFacts", info: { ...MOVED, answersHere: true } });
   expect(store.host.value?.answersHere).toBe(true);
 });
@@ -90,13 +92,13 @@ test.each<AppEvent>([
   { kind: "keepFailed", reason: "diskFull" },
   { kind: "portMoved", from: 8999, to: 9000 },
 ])("what the app has to say of the match it keeps is said: $kind", (event) => {
-  const { hosting, store } = openWindow([true]);
+  const { hosting, store } = openHostingWindow([true]);
   hosting.onEvent(event);
   expect(store.notice.value).toEqual(event);
 });
 
 test("stopping asks only while others are here", () => {
-  const { store, actions, calls } = openWindow([true]);
+  const { store, actions, calls } = openHostingWindow([true]);
   const row = (id: number) => ({ id }) as (typeof store.connections.value)[number];
   store.screen.value = "match";
   store.connections.value = [row(1), row(2)];
@@ -115,7 +117,7 @@ test("stopping asks only while others are here", () => {
 });
 
 test("how a match ended stays until its person does something else", () => {
-  const { store, actions } = openWindow([true]);
+  const { store, actions } = openHostingWindow([true]);
   store.host.value = null;
   store.notice.value = { kind: "closed", reason: "stopped" };
   actions.openDialog("join");
@@ -126,7 +128,7 @@ test("how a match ended stays until its person does something else", () => {
 });
 
 test("a network that comes is shown wherever addresses are, in the host's own windows", () => {
-  const { store, hosting } = openWindow([true]);
+  const { store, hosting } = openHostingWindow([true]);
   hosting.onEvent({ kind: "hostMoved", info: MOVED });
   hosting.onEvent({ kind: "addresses", addresses: LOCAL });
   expect([store.host.value, store.localAddresses.value]).toEqual([MOVED, LOCAL]);
@@ -136,13 +138,13 @@ test("a network that comes is shown wherever addresses are, in the host's own wi
 });
 
 test("a window that was out of the app's reach catches up with the network, and makes no other host its own", async () => {
-  const { store, hosting } = openWindow([true], { getHost: async () => MOVED });
+  const { store, hosting } = openHostingWindow([true], { getHost: async () => MOVED });
   await hosting.refresh();
   expect([store.host.value, store.localAddresses.value]).toEqual([MOVED, LOCAL]);
   store.host.value = { ...INFO, port: 9000 };
   await hosting.refresh();
   expect(store.host.value.port).toBe(9000);
-  const cutOff = openWindow([true], { getHost: () => Promise.reject(new Error("no bridge")) });
+  const cutOff = openHostingWindow([true], { getHost: () => Promise.reject(new Error("no bridge")) });
   await cutOff.hosting.refresh();
   expect(cutOff.store.host.value).toBe(INFO);
 });
@@ -151,7 +153,7 @@ test("a window that was out of the app's reach catches up with the network, and 
 function openStarting() {
   let answer: (result: HostStartResult) => void = () => undefined;
   const startHost = () => new Promise<HostStartResult>((resolve) => (answer = resolve));
-  const opened = openWindow([true], { startHost });
+  const opened = openHostingWindow([true], { startHost });
   opened.store.host.value = null;
   const started = opened.hosting.start({ port: 8999, scope: { kind: "network" } } as HostRequest);
   return { ...opened, started, answer: (result: HostStartResult) => answer(result) };
@@ -187,7 +189,7 @@ test("a start that is stopped on its way into the match gives the attempt up and
 });
 
 test("a host its own person cannot enter is stopped again, and said to have failed", async () => {
-  const { store, hosting, calls } = openWindow([false], {
+  const { store, hosting, calls } = openHostingWindow([false], {
     startHost: async () => ({ ok: true, info: INFO }),
   });
   await hosting.start({ port: 8999, scope: { kind: "network" } } as HostRequest);
@@ -200,7 +202,7 @@ test("the app's wish to quit is held while its person is asked, and fulfilled at
   const asked: string[] = [];
   const quit = async () => void asked.push("quit");
   const holdQuit = async () => void asked.push("hold");
-  const { store, hosting } = openWindow([true], { quit, holdQuit });
+  const { store, hosting } = openHostingWindow([true], { quit, holdQuit });
   store.screen.value = "match";
   store.connections.value = [{ id: 1 }] as typeof store.connections.value;
   hosting.onEvent({ kind: "quitAsked" });
@@ -211,11 +213,11 @@ test("the app's wish to quit is held while its person is asked, and fulfilled at
 });
 
 test("the words about a host that died are told at home by whom it ended the game for, and where it was by anybody else", () => {
-  const playing = openWindow([true]);
+  const playing = openHostingWindow([true]);
   playing.store.screen.value = "match";
   playing.hosting.onEvent({ kind: "hostDied", reason: "crashed" });
   expect([playing.store.screen.value, playing.store.host.value]).toEqual(["home", null]);
-  const elsewhere = openWindow([true]);
+  const elsewhere = openHostingWindow([true]);
   elsewhere.store.host.value = null;
   elsewhere.store.screen.value = "match";
   elsewhere.hosting.onEvent({ kind: "hostDied", reason: "crashed" });

@@ -1,7 +1,7 @@
 // Up is up on the screen, whichever side of the arena that is: by keys and by pointing.
 import { beforeEach, expect, test, vi } from "vitest";
 import { MOVE_LIMIT } from "../../../shared/sim/playerInput.ts";
-import { createRig, FakeElement, REACH, send } from "../../input/controls.stage.ts";
+import { createControlsRig, FakeElement, REACH, send } from "../../input/controls.stage.ts";
 import type { Point } from "../../view/camera.ts";
 import { toScreen, toWorld } from "../../view/turn/turn.ts";
 import { sampleSteering } from "./steeringSeen.ts";
@@ -9,10 +9,10 @@ import { sampleSteering } from "./steeringSeen.ts";
 const CAMERA = { scale: 0.46, offsetX: 28, offsetY: 12 };
 const CENTRE = { x: 400, y: 300 };
 
-let rig: ReturnType<typeof createRig>;
+let rig: ReturnType<typeof createControlsRig>;
 beforeEach(() => {
   vi.stubGlobal("Element", FakeElement);
-  rig = createRig();
+  rig = createControlsRig();
 });
 
 function sample(isTurned: boolean) {

@@ -4,7 +4,7 @@ import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Point } from "../../view/camera.ts";
 import { turnWay, turnWayBack } from "../../view/turn/turn.ts";
-import type { Arena } from "../stage/arena.ts";
+import type { ArenaPicture } from "../stage/arenaPicture.ts";
 
 /**
  * What a person wants now, as an input in the arena's own directions. The controls are handed places as they are seen
@@ -15,7 +15,7 @@ import type { Arena } from "../stage/arena.ts";
  */
 export function sampleSteering(
   controls: Pick<Controls, "sampleInput">,
-  view: Pick<Arena, "toWorld">,
+  view: Pick<ArenaPicture, "toWorld">,
   centre: Point | null,
   reach: number,
   isTurned: boolean,

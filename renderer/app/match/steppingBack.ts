@@ -1,7 +1,7 @@
 // Fades parts of the HUD that cover a circle that matters: parts (class "hud-block") are marked, and styles fade marked
 // ones. Words without a background (class "hud-text") fade for any circle. Where the arena has its own field, nothing
 // covers it, and nothing is checked.
-import type { Arena } from "../stage/arena.ts";
+import type { ArenaPicture } from "../stage/arenaPicture.ts";
 import type { Follow } from "./follower.ts";
 import { isSomebodyUnder } from "./under.ts";
 
@@ -12,7 +12,7 @@ const MARK = "data-under";
 /** @param page the page with the HUD */
 export function createSteppingBack(
   page: Pick<Document, "getElementsByClassName">,
-  view: Pick<Arena, "toScreen" | "scale">,
+  view: Pick<ArenaPicture, "toScreen" | "scale">,
 ): Follow {
   // A live collection: no search and no new list with each look.
   const blocks = page.getElementsByClassName("hud-block");

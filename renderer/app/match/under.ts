@@ -4,7 +4,7 @@ import { clamp } from "../../../shared/math/scalars.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { isBigger } from "../../view/motion/danger.ts";
-import type { Arena } from "../stage/arena.ts";
+import type { ArenaPicture } from "../stage/arenaPicture.ts";
 
 /** A rectangle in CSS pixels of the window. */
 export type Box = { left: number; top: number; right: number; bottom: number };
@@ -43,7 +43,7 @@ function isDanger({ playerId, radius }: FrameCell, smallest: number, frame: Fram
  */
 export function isSomebodyUnder(
   frame: Frame,
-  place: Pick<Arena, "toScreen" | "scale">,
+  place: Pick<ArenaPicture, "toScreen" | "scale">,
   { left, top, right, bottom }: Box,
   was: boolean,
   mindsAll: boolean,

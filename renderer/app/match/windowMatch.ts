@@ -15,7 +15,7 @@ import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
 import { createPace, type Pace } from "../../net/pace.ts";
 import type { Store } from "../../ui/store.ts";
-import type { Arena } from "../stage/arena.ts";
+import type { ArenaPicture } from "../stage/arenaPicture.ts";
 import { Chronicle } from "./chronicle.ts";
 import type { Follow, MatchFollower } from "./follower.ts";
 import { LifeWish } from "./lifeWish.ts";
@@ -28,7 +28,7 @@ import { createTraffic, type Traffic } from "./traffic.ts";
 
 export type WindowMatchDeps = {
   store: Store;
-  view: Pick<Arena, "draw" | "toWorld" | "onEvent">;
+  view: Pick<ArenaPicture, "draw" | "toWorld" | "onEvent">;
   controls: Controls;
   /** Milliseconds of a clock that never goes back. */
   now: () => number;

@@ -2,13 +2,13 @@
 import { expect, test } from "vitest";
 import type { MatchEventKind } from "../../net/events/matchEvent.ts";
 import { SOUND_OF } from "./listener.stage.ts";
-import { createSoundRig, MIDDLE, otherCell, ownCell, personOf } from "./soundRig.stage.ts";
+import { createSoundRig, otherCell, ownCell, personOf, VIEW_MIDDLE } from "./soundRig.stage.ts";
 
 const NEAR = 150;
 const FAR = 800;
 const GONE = 3000;
 
-const spotAt = (right: number) => ({ x: MIDDLE.x + right, y: MIDDLE.y, radius: 30 });
+const spotAt = (right: number) => ({ x: VIEW_MIDDLE.x + right, y: VIEW_MIDDLE.y, radius: 30 });
 
 /** The kind's event, done by a player at a place. */
 const DEEDS = {
@@ -32,7 +32,7 @@ type Deed = keyof typeof DEEDS;
 
 function heardOf(kind: Deed, by: number, at: number, watchedId: number | null = null) {
   const rig = createSoundRig({ cells: watchedId === null ? [ownCell()] : [otherCell(0)] });
-  if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...MIDDLE, totalRadius: 40 };
+  if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...VIEW_MIDDLE, totalRadius: 40 };
   rig.run();
   rig.tell(kind as MatchEventKind, DEEDS[kind](by, at) as never);
   return rig.run();
@@ -76,9 +76,9 @@ test.each([
 
 test("where the arena is shown turned, its top is heard on the right", () => {
   const panAt = (down: number, isTurned: boolean) => {
-    const rig = createSoundRig({ cells: [ownCell(), otherCell(0, { y: MIDDLE.y + down })] });
+    const rig = createSoundRig({ cells: [ownCell(), otherCell(0, { y: VIEW_MIDDLE.y + down })] });
     rig.view.isTurned = isTurned;
-    const spot = { x: MIDDLE.x, y: MIDDLE.y + down, radius: 20 };
+    const spot = { x: VIEW_MIDDLE.x, y: VIEW_MIDDLE.y + down, radius: 20 };
     rig.tell("popped", { ...spot, virusId: 9, playerId: 2, cellId: 2, pieces: 4 });
     return rig.run()[0]!.placed.pan!;
   };

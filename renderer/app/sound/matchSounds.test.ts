@@ -5,9 +5,9 @@ import { QUICK } from "../../../shared/rulesets/quick.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { isOwnDeed } from "../../view/effects/waiting.ts";
 import { listenToMatch } from "./listener.stage.ts";
-import { createSoundRig, FRAME_MS, MIDDLE, otherCell, ownCell, personOf } from "./soundRig.stage.ts";
+import { createSoundRig, FRAME_MS, otherCell, ownCell, personOf, VIEW_MIDDLE } from "./soundRig.stage.ts";
 
-const BALL = { id: 900, ...MIDDLE, radius: 10, color: 1 };
+const BALL = { id: 900, ...VIEW_MIDDLE, radius: 10, color: 1 };
 const meal = (ballId = BALL.id) => ({
   ...{ x: BALL.x, y: BALL.y, radius: 10, color: 1 },
   ...{ ballId, byPlayerId: 1, byCellId: 1 },
@@ -16,7 +16,7 @@ const meal = (ballId = BALL.id) => ({
 test("a match begins with one's birth, unless one only looks on or comes back into a life", () => {
   const begin = (watchedId: number | null, isBack = false) => {
     const rig = createSoundRig({ cells: [ownCell({ playerId: watchedId ?? 1 })] }, 0, isBack);
-    if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...MIDDLE, totalRadius: 40 };
+    if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...VIEW_MIDDLE, totalRadius: 40 };
     return rig.run(3).map(({ name }) => name);
   };
   expect(begin(null)).toEqual(["birth"]);
@@ -80,9 +80,9 @@ test("own cells that split are heard once, as they are seen; pieces of a pop are
   const rig = createSoundRig({ cells: [ownCell(), ownCell({ id: 3, x: 1900 })] });
   rig.frame.cells.push(ownCell({ id: 5, x: 2100 }), ownCell({ id: 6, x: 1850 }));
   expect(rig.run(3).map(({ name }) => name)).toEqual(["split"]);
-  rig.tell("split", { ...MIDDLE, radius: 40, playerId: 1, cellId: 5, fromCellId: 1 });
+  rig.tell("split", { ...VIEW_MIDDLE, radius: 40, playerId: 1, cellId: 5, fromCellId: 1 });
   expect(rig.run(3)).toEqual([]);
-  rig.tell("popped", { ...MIDDLE, radius: 60, virusId: 33, playerId: 1, cellId: 1, pieces: 3 });
+  rig.tell("popped", { ...VIEW_MIDDLE, radius: 60, virusId: 33, playerId: 1, cellId: 1, pieces: 3 });
   rig.run(0);
   for (const id of [7, 8, 9]) rig.frame.cells.push(ownCell({ id, x: 2200 + id }));
   expect(rig.run(3).map(({ name }) => name)).toEqual(["pop"]);
@@ -90,7 +90,7 @@ test("own cells that split are heard once, as they are seen; pieces of a pop are
 
 test("what others do waits for its picture", () => {
   const rig = createSoundRig();
-  rig.tell("ejected", { ...MIDDLE, radius: 20, playerId: 2, blobId: 40, cellId: 2 });
+  rig.tell("ejected", { ...VIEW_MIDDLE, radius: 20, playerId: 2, blobId: 40, cellId: 2 });
   const toldAt = rig.state.tick;
   const heard = rig.run(6, () => {
     rig.frame.at = rig.state.tick - 4;
@@ -148,7 +148,7 @@ test("the heart is still at once for who is safe, dead or watching, and in a wor
   expect(dead.run(100)).toEqual([]);
   const watching = hunted();
   watching.run(100);
-  watching.state.watch = { playerId: 1, ...MIDDLE, totalRadius: 40 };
+  watching.state.watch = { playerId: 1, ...VIEW_MIDDLE, totalRadius: 40 };
   watching.frame.ownPlayerId = 9;
   expect(watching.run(100)).toEqual([]);
   const held = hunted();

@@ -12,20 +12,27 @@ import { createListener } from "./listener.stage.ts";
 import { MatchSounds } from "./matchSounds.ts";
 
 export const FRAME_MS = 20;
-export const OWN = 1;
+export const LISTENER_ID = 1;
 
 /** The own cell in the middle of what is seen: 2000 by 1200 world units. */
 export const VIEW = { left: 1000, top: 1000, right: 3000, bottom: 2200 };
-export const MIDDLE = { x: 2000, y: 1600 };
+export const VIEW_MIDDLE = { x: 2000, y: 1600 };
 
 /** Player 1's cell, in the middle. */
 export function ownCell(change: Partial<FrameCell> = {}): FrameCell {
-  return frameCellWith({ ...MIDDLE, radius: 40, ...change });
+  return frameCellWith({ ...VIEW_MIDDLE, radius: 40, ...change });
 }
 
 /** Player 2's, so far to the right of the middle. */
 export function otherCell(right: number, change: Partial<FrameCell> = {}): FrameCell {
-  return frameCellWith({ id: 2, playerId: 2, x: MIDDLE.x + right, y: MIDDLE.y, radius: 40, ...change });
+  return frameCellWith({
+    id: 2,
+    playerId: 2,
+    x: VIEW_MIDDLE.x + right,
+    y: VIEW_MIDDLE.y,
+    radius: 40,
+    ...change,
+  });
 }
 
 export function personOf(playerId: number, role?: RosterRole): RosterEntry {
@@ -40,7 +47,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
   const view = { isTurned: false };
   const state = {
     events: new MatchEvents(),
-    ownPlayerId: OWN,
+    ownPlayerId: LISTENER_ID,
     isAlive: true,
     roster: new Map([1, 2, 3].map((id) => [id, personOf(id)])),
     watch: null as { playerId: number; x: number; y: number; totalRadius: number } | null,
@@ -58,7 +65,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
   const frame = frameWith({
     rules: ARENA,
     viewport: VIEW,
-    eye: { ...MIDDLE },
+    eye: { ...VIEW_MIDDLE },
     cells: [ownCell()],
     ...change,
   });

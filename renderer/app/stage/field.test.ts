@@ -1,8 +1,8 @@
 // Where everybody sees the whole arena: what of the window is the arena's, and what the strip's.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
+import { THEME } from "../../view/arenaTheme.ts";
 import { fitArena } from "../../view/camera.ts";
-import { THEME } from "../../view/theme.ts";
 import { layField } from "./field.ts";
 
 const CLASSIC = { arenaWidth: 1280, arenaHeight: 720 };

@@ -1,5 +1,5 @@
 // The font that names in the arena are written in, fetched before the first name is painted.
-import { THEME } from "../../view/theme.ts";
+import { THEME } from "../../view/arenaTheme.ts";
 
 /** Letters of every Polish name. Rarer ones are fetched once somebody bears them. */
 const SAMPLE = "Kulki Zażółć gęślą jaźń";

@@ -84,7 +84,7 @@ export function createQualityWatch(): QualityWatch {
 }
 
 /** Begins anew with the highest quality, after a change of switches or display. */
-export function startOver(watch: QualityWatch): void {
+export function resetQualityWatch(watch: QualityWatch): void {
   Object.assign(watch, createQualityWatch());
 }
 
@@ -166,7 +166,7 @@ export function createQualityControl(): QualityControl {
     wish = nextWish;
     displayRatio = ratio;
     qualities = listQualities(wish, ratio);
-    startOver(watch);
+    resetQualityWatch(watch);
   };
   return {
     setWish(next) {

@@ -5,13 +5,13 @@ import { CALM } from "../../ui/mediaQueries.ts";
 import type { WindowMatch } from "../match/windowMatch.ts";
 import type { BringOwnRooms } from "../ownRooms.ts";
 import type { Ambient } from "./ambient.ts";
-import type { Arena } from "./arena.ts";
+import type { ArenaPicture } from "./arenaPicture.ts";
 import { type DisplayLoop, startDisplayLoop } from "./displayLoop.ts";
 import { watchVisitor } from "./visitor.ts";
 
 export type StageDeps = {
   page: Window;
-  view: Pick<Arena, "draw" | "toWorld">;
+  view: Pick<ArenaPicture, "draw" | "toWorld">;
   now: () => number;
   /** Uniform in [0, 1). */
   rng: () => number;

@@ -2,11 +2,11 @@
 // others by its pattern alone. Data; knows no canvas.
 import { DEGREE, FULL_TURN } from "../../../shared/math/angles.ts";
 import { SKINS, type Skin } from "../../../shared/model.ts";
-import type { Tone } from "../tones.ts";
+import type { MarbleTone } from "../tones.ts";
 import { BOLT, CRESCENT, HEART, PETAL, SQUARE, starFigure } from "./figures.ts";
 import { arm, axisAt, band, coil, type Direction, type Outline, slice, spot, sticker } from "./sphere.ts";
 
-export type Patch = { tone: Tone; outline: Outline };
+export type Patch = { tone: MarbleTone; outline: Outline };
 
 /** The front of a ball: a little above the middle. */
 const FRONT = axisAt(0.22, -Math.PI / 2);
@@ -16,11 +16,11 @@ const UPRIGHT = axisAt(66 * DEGREE, -96 * DEGREE);
 /** An axis that slants across the picture. */
 const LENGTHWISE = axisAt(88 * DEGREE, -62 * DEGREE);
 
-const patch = (outline: Outline, tone: Tone = "mark"): Patch => ({ tone, outline });
+const patch = (outline: Outline, tone: MarbleTone = "mark"): Patch => ({ tone, outline });
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 /** An edge at a fixed angle from the axis, degrees. */
 const level = (degrees: number) => () => degrees * DEGREE;
-const bandOf = (axis: Direction, from: number, to: number, tone?: Tone) =>
+const bandOf = (axis: Direction, from: number, to: number, tone?: MarbleTone) =>
   patch(band(axis, level(from), level(to)), tone);
 
 /** An angle from the front that is beyond the rim everywhere, radians. */
@@ -96,7 +96,7 @@ function planet(): Patch[] {
   ];
 }
 
-const CONFETTI: readonly Tone[] = ["mark", "second", "mark"];
+const CONFETTI: readonly MarbleTone[] = ["mark", "second", "mark"];
 
 function confetti(): Patch[] {
   return [10, 42, 70].flatMap((away, ring) =>

@@ -6,24 +6,24 @@ import type { Kill } from "../../../shared/net/sections/kills.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 
 /** Where a body was when it happened, and how big, world units. */
-export type Spot = { x: number; y: number; radius: number };
+export type EventSpot = { x: number; y: number; radius: number };
 
 /** Events found in snapshots, by kind. Ids of balls, cells and viruses are the snapshot's; 0 is nobody. */
 type Seen = {
   /** color: index into PALETTE. */
-  ballEaten: Spot & { ballId: number; color: number; byPlayerId: number; byCellId: number };
+  ballEaten: EventSpot & { ballId: number; color: number; byPlayerId: number; byCellId: number };
   /** A cell of somebody else's. */
-  cellEaten: Spot & { playerId: number; cellId: number; byPlayerId: number; byCellId: number };
+  cellEaten: EventSpot & { playerId: number; cellId: number; byPlayerId: number; byCellId: number };
   /** Two cells of one player became one. */
-  merged: Spot & { playerId: number; cellId: number; intoCellId: number };
+  merged: EventSpot & { playerId: number; cellId: number; intoCellId: number };
   /** A cell split. The spot is the new piece's. */
-  split: Spot & { playerId: number; cellId: number; fromCellId: number };
+  split: EventSpot & { playerId: number; cellId: number; fromCellId: number };
   /** A cell threw a blob. The spot is the blob's. */
-  ejected: Spot & { playerId: number; blobId: number; cellId: number };
+  ejected: EventSpot & { playerId: number; blobId: number; cellId: number };
   /** A cell ate a virus and went to pieces. The spot is the virus's. */
-  popped: Spot & { virusId: number; playerId: number; cellId: number; pieces: number };
+  popped: EventSpot & { virusId: number; playerId: number; cellId: number; pieces: number };
   /** A virus that was fed enough sent out another one. The spot is the new one's. */
-  virusShot: Spot & { virusId: number; fromVirusId: number };
+  virusShot: EventSpot & { virusId: number; fromVirusId: number };
   joined: { entry: RosterEntry };
   left: { entry: RosterEntry };
   /** Who is first on the leaderboard now, and who was before. */

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useUi } from "../uiContext.ts";
 import type { SceneName } from "./howToRules.ts";
-import { paintScene, type RingColors, SCENE_HEIGHT, SCENE_WIDTH } from "./scenes.ts";
+import { HOW_TO_HEIGHT, HOW_TO_WIDTH, paintHowTo, type RingColors } from "./scenes.ts";
 
 /** Pixels for each unit of a scene, enough for a sharp screen. */
 const SHARPNESS = 3;
@@ -29,13 +29,13 @@ export function ScenePicture({ name }: { name: SceneName }) {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context) return;
     context.resetTransform();
-    context.clearRect(0, 0, SCENE_WIDTH * SHARPNESS, SCENE_HEIGHT * SHARPNESS);
+    context.clearRect(0, 0, HOW_TO_WIDTH * SHARPNESS, HOW_TO_HEIGHT * SHARPNESS);
     context.scale(SHARPNESS, SHARPNESS);
-    paintScene(context, name, { color, skin }, ringColorsOf(canvas.current));
+    paintHowTo(context, name, { color, skin }, ringColorsOf(canvas.current));
   }, [name, color, skin, theme]);
   return (
     <li>
-      <canvas ref={canvas} width={SCENE_WIDTH * SHARPNESS} height={SCENE_HEIGHT * SHARPNESS} />
+      <canvas ref={canvas} width={HOW_TO_WIDTH * SHARPNESS} height={HOW_TO_HEIGHT * SHARPNESS} />
       <p>{texts.howTo.scenes[name]}</p>
     </li>
   );

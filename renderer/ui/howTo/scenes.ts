@@ -8,8 +8,8 @@ import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
 import { paintVirus } from "../../marbles/paintVirus.ts";
 import type { SceneName } from "./howToRules.ts";
 
-export const SCENE_WIDTH = 240;
-export const SCENE_HEIGHT = 120;
+export const HOW_TO_WIDTH = 240;
+export const HOW_TO_HEIGHT = 120;
 
 /** CSS colours of the rings, with the same meaning as in the arena. */
 export type RingColors = { danger: string; prey: string; mate: string; own: string };
@@ -26,7 +26,7 @@ type Brush = {
 type Spot = readonly [x: number, y: number, radius: number];
 type Look = { gaze?: number; isOpen?: boolean; alpha?: number };
 
-const MIDDLE = SCENE_HEIGHT / 2;
+const MIDDLE = HOW_TO_HEIGHT / 2;
 
 function put({ context }: Brush, marble: Marble, [x, y, radius]: Spot, look: Look = {}): void {
   const { gaze = 0, isOpen = false, alpha = 1 } = look;
@@ -143,7 +143,7 @@ const PAINTERS: Readonly<Record<SceneName, (brush: Brush) => void>> = {
 };
 
 /** Paints a scene in a context with the scene's units. @param own the look of this window's person */
-export function paintScene(
+export function paintHowTo(
   context: CanvasRenderingContext2D,
   name: SceneName,
   own: Marble,

@@ -1,11 +1,11 @@
 // The scenes on the cards of the Host game dialog: a moment of each kind of play. Plain data.
 import type { Texts } from "../../i18n/texts.ts";
-import type { Scene } from "../../marbles/paintScene.ts";
+import type { PlayScene } from "../../marbles/paintScene.ts";
 
 /** Rulesets that have a card of their own. */
 export type CardRuleset = keyof Texts["cards"]["lines"];
 
-const CLASSIC: Scene = {
+const CLASSIC: PlayScene = {
   bounds: "screen",
   beads: [
     [40, 38, 0],
@@ -30,7 +30,7 @@ const CLASSIC: Scene = {
   ],
 };
 
-const ARENA: Scene = {
+const ARENA: PlayScene = {
   bounds: "wide",
   beads: [
     [28, 150, 3],
@@ -52,7 +52,7 @@ const ARENA: Scene = {
   ],
 };
 
-const QUICK: Scene = {
+const QUICK: PlayScene = {
   bounds: "ring",
   beads: [
     [160, 22, 3],
@@ -71,7 +71,7 @@ const QUICK: Scene = {
   ],
 };
 
-const TEAMS: Scene = {
+const TEAMS: PlayScene = {
   bounds: "wide",
   beads: [
     [124, 42, 0],
@@ -90,7 +90,7 @@ const TEAMS: Scene = {
   ],
 };
 
-export const CARD_SCENES: Readonly<Record<CardRuleset, Scene>> = {
+export const CARD_SCENES: Readonly<Record<CardRuleset, PlayScene>> = {
   classic: CLASSIC,
   arena: ARENA,
   quick: QUICK,

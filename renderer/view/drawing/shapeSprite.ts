@@ -1,11 +1,11 @@
 // A shape as Pixi has it.
 import type { Sprite } from "pixi.js";
-import type { Shape } from "../shape.ts";
+import type { ShapeMatrix } from "../shapeMatrix.ts";
 
 /** @param scaleX @param scaleY of its picture, within the shape */
 export function shapeSprite(
   sprite: Sprite,
-  { xx, xy, yy }: Readonly<Shape>,
+  { xx, xy, yy }: Readonly<ShapeMatrix>,
   scaleX: number,
   scaleY: number,
 ): void {

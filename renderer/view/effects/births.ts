@@ -4,7 +4,7 @@ import type { FrameCell } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
 import { DROP_MS } from "../motion/births.ts";
 import { PART } from "../pictures/paintings.ts";
-import { ROUND } from "../shape.ts";
+import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, easeOut, mix, partOf } from "./curves.ts";
 import { biggestOf, type Shot } from "./shot.ts";

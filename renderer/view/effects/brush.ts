@@ -2,7 +2,7 @@
 // number, not what they show.
 import { Container, Sprite } from "pixi.js";
 import { shapeSprite } from "../drawing/shapeSprite.ts";
-import { ROUND, type Shape } from "../shape.ts";
+import { ROUND, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Textures } from "../textures.ts";
 
 /** Most sprites of all effects together, which a software renderer can draw beside the arena. */
@@ -26,7 +26,7 @@ export type Brush = {
     x: number,
     y: number,
     radius: number,
-    shape: Shape,
+    shape: ShapeMatrix,
     alpha: number,
     fine?: number,
     flatten?: number,

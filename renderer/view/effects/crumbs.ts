@@ -1,11 +1,11 @@
 // Small pieces that fly apart, slow down and disappear, or are sucked into a cell. A crumb is a function of its start
 // and the clock; bursts.ts throws them.
 
-import { drawOut, ROUND, type Shape } from "../shape.ts";
+import { drawOut, ROUND, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
+import { createPool } from "./pool.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
-import { createSlots } from "./slots.ts";
 
 export const MAX_CRUMBS = 72;
 /** Others' crumbs leave so many records free for this window's own. */
@@ -53,12 +53,12 @@ export type Crumbs = {
 };
 
 export function createCrumbs(): Crumbs {
-  const crumbs = createSlots<Crumb>(MAX_CRUMBS, () => ({
+  const crumbs = createPool<Crumb>(MAX_CRUMBS, () => ({
     ...{ startMs: 0, lifeMs: 0, x: 0, y: 0, awayX: 0, awayY: 0 },
     ...{ radius: 0, along: 1, painting: 0, alpha: 0, isBelow: false, toId: 0, toX: 0, toY: 0 },
   }));
   const place: CrumbPlace = { x: 0, y: 0, radius: 0, alpha: 0, isOver: false };
-  const shape: Shape = { ...ROUND };
+  const shape: ShapeMatrix = { ...ROUND };
   return {
     add(crumb, isOwn) {
       if (!isOwn && crumbs.count >= MAX_CRUMBS - FREE_FOR_OWN) return;

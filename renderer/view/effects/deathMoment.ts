@@ -2,7 +2,7 @@
 // panel comes later. A function of its time and the clock.
 import type { Frame, FrameCell } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
-import { ROUND, type Shape } from "../shape.ts";
+import { ROUND, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
 import { biggestOf, findCell, type Shot } from "./shot.ts";
@@ -54,7 +54,7 @@ export function createDeathMoment(): DeathMoment {
   let startMs = Number.NEGATIVE_INFINITY;
   let killerCellId = 0;
   let killerId = 0;
-  const shape: Shape = { ...ROUND };
+  const shape: ShapeMatrix = { ...ROUND };
   const outline: OutlineLook = { scale: 1, alpha: 1 };
 
   const findKiller = (frame: Frame): FrameCell | null => {

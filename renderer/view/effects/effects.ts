@@ -17,7 +17,13 @@ import { createFloats } from "./floats.ts";
 import { createForetold } from "./foretold.ts";
 import { createGain, takeGain } from "./gains.ts";
 import { createGlows } from "./glows.ts";
-import { beginHappening, beginOwnSplits, type EffectLevel, type Scene, type Stage } from "./happenings.ts";
+import {
+  beginHappening,
+  beginOwnSplits,
+  type EffectLevel,
+  type EffectScene,
+  type EffectStage,
+} from "./happenings.ts";
 import { createHidden } from "./hidden.ts";
 import { createOwnSeen } from "./ownSeen.ts";
 import { createPointers, drawPointers } from "./pointers.ts";
@@ -52,7 +58,7 @@ class StagedEffects implements Effects {
   readonly #overlay: Brush;
   readonly #waiting = createWaiting();
   readonly #hidden = createHidden();
-  readonly #stage: Stage;
+  readonly #stage: EffectStage;
   readonly #births = createBirths();
   readonly #floats = createFloats();
   readonly #pointers = createPointers();
@@ -61,7 +67,7 @@ class StagedEffects implements Effects {
   readonly overlay: Container;
   #level: EffectLevel = "full";
   /** The scene of the last frame; reused. */
-  #scene: Scene | null = null;
+  #scene: EffectScene | null = null;
 
   constructor(textures: Textures) {
     this.#below = createBrush(textures, this.#budget);
@@ -125,7 +131,7 @@ class StagedEffects implements Effects {
     lastMeal.byCellId = 0;
   }
 
-  #sceneOf(shot: Shot): Scene {
+  #sceneOf(shot: Shot): EffectScene {
     const level = shot.isCalm ? "none" : this.#level;
     this.#scene ??= { ...shot, level };
     Object.assign(this.#scene, shot);
@@ -139,7 +145,7 @@ class StagedEffects implements Effects {
   };
 
   /** Draws all effects, the important ones first, in case there are too many for a frame. */
-  #drawAll(scene: Scene): void {
+  #drawAll(scene: EffectScene): void {
     const { flights, swallows, crumbs, glows, death } = this.#stage;
     if (scene.level !== "none") this.#births.drawShadow(scene, this.#below);
     this.#births.draw(scene, this.#overlay, this.#onLanding);
@@ -155,7 +161,7 @@ class StagedEffects implements Effects {
     crumbs.draw(scene, this.#below, this.#above);
   }
 
-  #tellGain(scene: Scene): void {
+  #tellGain(scene: EffectScene): void {
     const { gain } = this.#stage;
     const amount = takeGain(gain, scene.nowMs);
     if (amount > 0 && scene.level !== "none") this.#floats.add(amount, gain.cellId, scene);

@@ -1,10 +1,10 @@
 // Eaten balls on their way into the eater. A flight is a function of its start, the eater's place and the clock.
 import { beadOf } from "../pictures/paintings.ts";
-import { ROUND } from "../shape.ts";
+import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, mix, partOf } from "./curves.ts";
+import { createPool } from "./pool.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
-import { createSlots } from "./slots.ts";
 
 export const FLIGHT_MS = 90;
 /** Its size when it arrives, as a part of its own. */
@@ -32,7 +32,7 @@ export type Flights = {
 };
 
 export function createFlights(): Flights {
-  const flights = createSlots<Flight>(MAX_FLIGHTS, () => ({
+  const flights = createPool<Flight>(MAX_FLIGHTS, () => ({
     ...{ startMs: 0, x: 0, y: 0, radius: 0, color: 0 },
     ...{ toId: 0, toX: 0, toY: 0 },
   }));

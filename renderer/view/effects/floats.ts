@@ -3,11 +3,11 @@
 import { clamp } from "../../../shared/math/scalars.ts";
 import { worldToScreen } from "../camera.ts";
 import { digitOf, PART } from "../pictures/paintings.ts";
-import { ROUND } from "../shape.ts";
+import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, fadeFrom, mix, partOf } from "./curves.ts";
+import { createPool } from "./pool.ts";
 import { type Aim, findCell, followCell, type Shot } from "./shot.ts";
-import { createSlots } from "./slots.ts";
 
 export const FLOAT_MS = 900;
 const MAX_FLOATS = 4;
@@ -68,7 +68,7 @@ function writeAmount(amount: number, x: number, y: number, { size, alpha }: Floa
 }
 
 export function createFloats(): Floats {
-  const floats = createSlots<Float>(MAX_FLOATS, () => ({
+  const floats = createPool<Float>(MAX_FLOATS, () => ({
     ...{ startMs: 0, amount: 0, toId: 0, toX: 0, toY: 0, toRadius: 0 },
     lane: 1,
   }));

@@ -1,10 +1,10 @@
 // Rings and soft lights that grow and fade: where a cell pops, and where two merge. A function of start and clock.
 
-import { ROUND } from "../shape.ts";
+import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
+import { createPool } from "./pool.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
-import { createSlots } from "./slots.ts";
 
 const MAX_GLOWS = 6;
 
@@ -35,7 +35,7 @@ export type Glows = {
 };
 
 export function createGlows(): Glows {
-  const glows = createSlots<Glow>(MAX_GLOWS, () => ({
+  const glows = createPool<Glow>(MAX_GLOWS, () => ({
     ...{ painting: 0, startMs: 0, lifeMs: 0, fromRadius: 0, toRadius: 0, alpha: 0 },
     ...{ toId: 0, toX: 0, toY: 0 },
   }));

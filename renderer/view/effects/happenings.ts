@@ -26,7 +26,7 @@ import type { Swallows } from "./swallows.ts";
 export type EffectLevel = "full" | "few" | "none";
 
 /** What effects are made with, and their memory. */
-export type Stage = {
+export type EffectStage = {
   flights: Flights;
   foretold: Foretold;
   swallows: Swallows;
@@ -41,9 +41,9 @@ export type Stage = {
 };
 
 /** A frame to draw, and how many effects it may have. */
-export type Scene = Shot & { level: EffectLevel };
+export type EffectScene = Shot & { level: EffectLevel };
 
-type Begin<K extends MatchEventKind> = (stage: Stage, event: MatchEvent<K>, scene: Scene) => void;
+type Begin<K extends MatchEventKind> = (stage: EffectStage, event: MatchEvent<K>, scene: EffectScene) => void;
 
 /** Crumbs in the green of a virus. */
 const VIRUS_CHIP = chipOf(4);
@@ -56,7 +56,7 @@ type Piece = Circle & { id: number; playerId: number };
 type Circle = { x: number; y: number; radius: number };
 
 function sourceOf(
-  { nowMs }: Scene,
+  { nowMs }: EffectScene,
   { x, y, radius }: Circle,
   seed: number,
   painting: number,
@@ -66,12 +66,12 @@ function sourceOf(
 }
 
 /** Picture of a player's crumbs. */
-function chipsOf({ frame: { roster } }: Scene, playerId: number): number {
+function chipsOf({ frame: { roster } }: EffectScene, playerId: number): number {
   return chipOf(roster.get(playerId)?.color ?? -1);
 }
 
 /** Whether an effect at this place is to be shown. */
-function isShown(scene: Scene, { x, y, radius }: Circle, isOwn: boolean): boolean {
+function isShown(scene: EffectScene, { x, y, radius }: Circle, isOwn: boolean): boolean {
   if (scene.level === "none" || (scene.level === "few" && !isOwn)) return false;
   return isOwn || isInWindow(scene.camera, scene.screen, x, y, 2 * radius);
 }
@@ -117,7 +117,7 @@ const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId },
 };
 
 /** Crumbs where a piece tears off. */
-function snapOff({ crumbs }: Stage, piece: Piece, from: { x: number; y: number }, scene: Scene): void {
+function snapOff({ crumbs }: EffectStage, piece: Piece, from: { x: number; y: number }, scene: EffectScene): void {
   const { id, x, y, radius, playerId } = piece;
   const isOwn = playerId === scene.frame.ownPlayerId;
   if (!isShown(scene, piece, isOwn)) return;
@@ -134,7 +134,7 @@ const onSplit: Begin<"split"> = (stage, event, scene) => {
 };
 
 /** Begins the effects of own splits: of own pieces that a frame has for the first time. */
-export function beginOwnSplits(stage: Stage, scene: Scene): void {
+export function beginOwnSplits(stage: EffectStage, scene: EffectScene): void {
   if (!stage.ownSeen.hasPieces(scene.frame)) return;
   stage.ownSeen.eachPiece(scene.frame, (piece, from) => snapOff(stage, piece, from, scene));
 }
@@ -184,9 +184,9 @@ const BEGINNINGS: { [K in MatchEventKind]?: Begin<K> } = {
 
 /** Begins the effects of an event, if it has any. */
 export function beginHappening<K extends MatchEventKind>(
-  stage: Stage,
+  stage: EffectStage,
   event: MatchEvent<K>,
-  scene: Scene,
+  scene: EffectScene,
 ): void {
   const begin = BEGINNINGS[event.kind as K];
   begin?.(stage, event, scene);

@@ -26,7 +26,7 @@ const FAR = 0.6;
 const UNSEEN = 0.02;
 
 /** An arrow. x, y: CSS pixels. way: radians. */
-export type Pointer = {
+export type EdgePointer = {
   kind: "danger" | "mate";
   /** Id of the cell or mate it points at; 0: not used. */
   id: number;
@@ -42,7 +42,7 @@ export type Pointer = {
 
 export type Pointers = {
   /** All arrows; they change with each frame. */
-  readonly all: readonly Pointer[];
+  readonly all: readonly EdgePointer[];
   follow(shot: Shot): void;
   clear(): void;
 };
@@ -69,13 +69,13 @@ export function strengthAt(distance: number, side: number): number {
   return mix(STRONGEST, FAINTEST, Math.min(Math.max(distance, 0) / (FAR * side), 1));
 }
 
-function createPointer(kind: Pointer["kind"]): Pointer {
+function createPointer(kind: EdgePointer["kind"]): EdgePointer {
   return { kind, id: 0, x: 0, y: 0, way: 0, alpha: 0, target: null, distance: 0 };
 }
 
 /** The arrow of this mate, or a free one. */
-function findPointer(mates: readonly Pointer[], playerId: number): Pointer | undefined {
-  let free: Pointer | undefined;
+function findPointer(mates: readonly EdgePointer[], playerId: number): EdgePointer | undefined {
+  let free: EdgePointer | undefined;
   for (const mate of mates) {
     if (mate.id === playerId) return mate;
     if (mate.id === 0) free ??= mate;
@@ -84,7 +84,7 @@ function findPointer(mates: readonly Pointer[], playerId: number): Pointer | und
 }
 
 /** Points an arrow at a cell if that is the nearest so far. */
-function offer(pointer: Pointer, id: number, cell: FrameCell, distance: number): void {
+function offer(pointer: EdgePointer, id: number, cell: FrameCell, distance: number): void {
   if (pointer.target !== null && distance >= pointer.distance) return;
   pointer.target = cell;
   pointer.distance = distance;
@@ -140,7 +140,7 @@ class SmoothPointers implements Pointers {
     }
   }
 
-  #glide(pointer: Pointer, { camera, screen }: Shot, elapsedMs: number): void {
+  #glide(pointer: EdgePointer, { camera, screen }: Shot, elapsedMs: number): void {
     const { target } = pointer;
     const isNew = pointer.alpha < UNSEEN;
     const fade = followPart(elapsedMs, FADE_MS);

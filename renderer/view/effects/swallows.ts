@@ -1,14 +1,14 @@
 // Eaten cells: drawn out towards the eater and sucked into it, with eyes that open wide and then shut. A function of
 // the start, the eater's place and the clock.
 import { FACE } from "../../marbles/paintFace.ts";
+import { THEME } from "../arenaTheme.ts";
 import { AWAY, isAway } from "../motion/away.ts";
 import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
-import { drawOut, type Shape } from "../shape.ts";
-import { THEME } from "../theme.ts";
+import { drawOut, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf } from "./curves.ts";
+import { createPool } from "./pool.ts";
 import { type Aim, followCell, type Shot } from "./shot.ts";
-import { createSlots } from "./slots.ts";
 
 export const SWALLOW_MS = 180;
 /** How many times as long it is at its longest (at MOST_AT of the time). */
@@ -35,7 +35,7 @@ export type Swallow = Aim & {
   playerId: number;
 };
 
-export type SwallowLook = Shape & {
+export type SwallowLook = ShapeMatrix & {
   x: number;
   y: number;
   scale: number;
@@ -92,7 +92,7 @@ function drawSwallow(swallow: Swallow, look: SwallowLook, { frame, camera }: Sho
 }
 
 export function createSwallows(): Swallows {
-  const swallows = createSlots<Swallow>(MAX_SWALLOWS, () => ({
+  const swallows = createPool<Swallow>(MAX_SWALLOWS, () => ({
     ...{ startMs: 0, x: 0, y: 0, radius: 0, playerId: 0, toId: 0, toX: 0, toY: 0 },
   }));
   const look: SwallowLook = { x: 0, y: 0, scale: 1, xx: 1, xy: 0, yy: 1, alpha: 1, eyes: 1, isOver: false };

@@ -1,6 +1,6 @@
 // Where what was eaten, thrown and lit is at a time: golden values, so that a picture changes only where it is meant to.
 import { expect, test } from "vitest";
-import { drawOut } from "../shape.ts";
+import { drawOut } from "../shapeMatrix.ts";
 import { BIRTH_MS, birthRingAt, shadowAt } from "./births.ts";
 import { type Crumb, type CrumbPlace, crumbAt } from "./crumbs.ts";
 import { chanceOf } from "./curves.ts";

@@ -2,10 +2,10 @@
 import { Container, Sprite } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Frame } from "../../net/frame.ts";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { Textures } from "../textures.ts";
-import type { ArenaTheme } from "../theme.ts";
-import { createGrid } from "./grid.ts";
+import { createGridLines } from "./gridLines.ts";
 import { createOutside } from "./outside.ts";
 import { createWall } from "./wall.ts";
 import { placeWalls } from "./wallBox.ts";
@@ -40,7 +40,7 @@ export function createBackgroundLayer(
 ): BackgroundLayer {
   const container = new Container();
   const ground = new Sprite({ texture: textures.ground, visible: !isFrugal });
-  const grid = createGrid(theme);
+  const grid = createGridLines(theme);
   /** Things in CSS pixels of the window, independent of the camera. */
   const fixed = new Container();
   const outside = createOutside(textures.hatch);

@@ -2,13 +2,13 @@
 // circle covers them, too.
 import type { Container } from "pixi.js";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { THEME } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { Look, Relation } from "../motion/look.ts";
 import type { Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
 import { marbleOf, PART, skinOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
-import { THEME } from "../theme.ts";
 import type { Hides } from "./balls.ts";
 import { createFaces } from "./faces.ts";
 import { createNames } from "./names.ts";

@@ -1,5 +1,5 @@
 // Which lines of the arena's grid are drawn at a scale, and how strongly. Pure numbers.
-import { THEME } from "../theme.ts";
+import { THEME } from "../arenaTheme.ts";
 
 /** step: world units between two lines. finePart: how strongly every second one is drawn, 0-1. */
 export type GridLevels = { step: number; finePart: number };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FACE } from "../../marbles/paintFace.ts";
 import { frameCellWith } from "../../net/frame.stage.ts";
 import type { FrameCell } from "../../net/frame.ts";
-import { THEME } from "../theme.ts";
+import { THEME } from "../arenaTheme.ts";
 import { createNamePlace, keepOnScreen, pickBearer, placeName, roamOf } from "./namePlace.ts";
 
 const MIDDLE_Y = 400;

@@ -2,7 +2,7 @@
 // CSS pixels. A place is kept until another one is clearly better, so that a circle at a threshold does not make its
 // name flicker.
 import type { Frame, FrameCell } from "../../net/frame.ts";
-import { THEME } from "../theme.ts";
+import { THEME } from "../arenaTheme.ts";
 
 export type NamePlace = {
   spot: "nowhere" | "inside" | "above" | "below";

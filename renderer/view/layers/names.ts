@@ -1,11 +1,11 @@
 // The names, each drawn right after its circle. Keeps for each cell where its name is and in which size it is painted.
 import { isolate } from "../../../shared/names.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { THEME } from "../arenaTheme.ts";
 import { type Camera, isInWindow, type Screen } from "../camera.ts";
 import { AWAY, leftOf } from "../motion/away.ts";
 import type { Look } from "../motion/look.ts";
 import type { NameTextures } from "../nameTextures.ts";
-import { THEME } from "../theme.ts";
 import { createNamePlace, keepOnScreen, type NamePlace, pickBearer, placeName, roamOf } from "./namePlace.ts";
 import type { OwnFigure } from "./ownFigure.ts";
 import type { SpritePool } from "./spritePool.ts";

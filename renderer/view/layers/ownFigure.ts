@@ -2,10 +2,10 @@
 // a figure that changes all the time paints nothing.
 import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { Frame, FrameCell } from "../../net/frame.ts";
+import { THEME } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
 import { digitOf } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
-import { THEME } from "../theme.ts";
 import { keepOnScreen, type NamePlace } from "./namePlace.ts";
 import type { SpritePool } from "./spritePool.ts";
 

@@ -1,7 +1,7 @@
 // Sprites that are reused in order, so that a display frame makes none. Knows pictures, not players.
 import { Container, Sprite, type Texture } from "pixi.js";
 import { shapeSprite } from "../drawing/shapeSprite.ts";
-import type { Shape } from "../shape.ts";
+import type { ShapeMatrix } from "../shapeMatrix.ts";
 
 export type SpritePool = {
   container: Container;
@@ -10,7 +10,7 @@ export type SpritePool = {
   /** Draws a picture with its middle at a place, above all before it. `scale` is world units per pixel of it. */
   add(texture: Texture, x: number, y: number, scale: number, alpha?: number): void;
   /** As add, pressed into a shape. */
-  addShaped(texture: Texture, x: number, y: number, scale: number, shape: Shape, alpha?: number): void;
+  addShaped(texture: Texture, x: number, y: number, scale: number, shape: ShapeMatrix, alpha?: number): void;
   /** As add, wider or higher, and upright. */
   addStretched(texture: Texture, x: number, y: number, wide: number, high: number, alpha?: number): void;
   /** Hides sprites that this frame did not use. */

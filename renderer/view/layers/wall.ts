@@ -1,9 +1,9 @@
 // The arena's wall: a line of the same width at every zoom, soft towards the inside, lit where an own circle touches
 // it. Made of stretched sprites of the sheet. Knows where the walls are and what touches them.
 import { Container, Sprite, type Texture } from "pixi.js";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { Textures } from "../textures.ts";
-import type { ArenaTheme } from "../theme.ts";
 import { linePixels } from "./devicePixels.ts";
 import { WALLS, type Wall, type WallBox } from "./wallBox.ts";
 import type { Touch, Touches } from "./wallTouch.ts";

@@ -5,7 +5,7 @@ import type { RosterEntry, RosterRole } from "../../../shared/net/sections/roste
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { frameWith } from "../../net/frame.stage.ts";
 import { AWAY, AWAY_FADE_MS } from "./away.ts";
-import { other, own, play } from "./looks.stage.ts";
+import { otherCellWith, ownCellWith, playFrames } from "./looks.stage.ts";
 import { createLooks } from "./looks.ts";
 
 const entry = (playerId: number, role?: RosterRole): [number, RosterEntry] => [
@@ -14,7 +14,7 @@ const entry = (playerId: number, role?: RosterRole): [number, RosterEntry] => [
 ];
 const matchWith = (role?: RosterRole) => {
   const roster = new Map([entry(1), entry(2, role)]);
-  return { roster, frame: frameWith({ rules: ARENA, roster, cells: [own(), other()] }) };
+  return { roster, frame: frameWith({ rules: ARENA, roster, cells: [ownCellWith(), otherCellWith()] }) };
 };
 const HZ = 100;
 const at = (ms: number) => (ms * HZ) / 1000;
@@ -24,7 +24,7 @@ test("who drops out grows faint and shuts the eyes within the fade, and is as be
   const script = (ms: number) => {
     roster.set(...entry(2, ms > 500 && ms <= 1500 ? "away" : undefined));
   };
-  const seen = play(frame, 2, HZ, 2.5, script);
+  const seen = playFrames(frame, 2, HZ, 2.5, script);
   const alphaAt = (ms: number) => seen[at(ms)]!.alpha;
   expect(alphaAt(500)).toBe(1);
   expect(alphaAt(500 + AWAY_FADE_MS / 2)).toBeCloseTo((1 + AWAY.circle) / 2, 5);
@@ -37,8 +37,8 @@ test("who drops out grows faint and shuts the eyes within the fade, and is as be
 });
 
 test("who was away before it came into view is faint from the first frame on; whom a bot drives is not", () => {
-  expect(play(matchWith("away").frame, 2, HZ, 0.1)[0]!.alpha).toBeCloseTo(AWAY.circle, 5);
-  for (const { alpha, away } of play(matchWith("driven").frame, 2, HZ, 0.5)) {
+  expect(playFrames(matchWith("away").frame, 2, HZ, 0.1)[0]!.alpha).toBeCloseTo(AWAY.circle, 5);
+  for (const { alpha, away } of playFrames(matchWith("driven").frame, 2, HZ, 0.5)) {
     expect(away).toBe(0);
     expect(alpha).toBe(1);
   }
@@ -63,10 +63,13 @@ test("where less motion is wished it changes at once", () => {
 });
 
 test("a big one that sleeps is still ringed as what it is, but nobody's eyes widen at it", () => {
-  const cells = [own({ radius: 30 }), other({ radius: 90, x: 760 })];
+  const cells = [ownCellWith({ radius: 30 }), otherCellWith({ radius: 90, x: 760 })];
   const meets = (role?: RosterRole) => {
     const { frame } = matchWith(role);
-    return { ring: play({ ...frame, cells }, 2, 60, 1), eyes: play({ ...frame, cells }, 1, 60, 1) };
+    return {
+      ring: playFrames({ ...frame, cells }, 2, 60, 1),
+      eyes: playFrames({ ...frame, cells }, 1, 60, 1),
+    };
   };
   const [asleep, awake] = [meets("away"), meets()];
   expect(asleep.ring.at(-1)!.relation).toBe("danger");

@@ -1,7 +1,7 @@
 // Which events circles react to, how long after they are seen, and how.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Circles } from "./circles.ts";
-import { burst, eatBall, eatCell, mergeIn, tearOff } from "./meals.ts";
+import { burst, gulpBall, gulpCell, mergeIn, tearOff } from "./meals.ts";
 
 /** Pieces of a pop are at most this old when it is told, milliseconds. */
 const PIECE_AGE_MS = 150;
@@ -35,12 +35,12 @@ export function happen(event: MatchEvent, circles: Circles, ownPlayerId: number)
   switch (event.kind) {
     case "ballEaten": {
       const eater = byId.get(event.byCellId);
-      if (eater) eatBall(eater, event.x, event.y, event.radius);
+      if (eater) gulpBall(eater, event.x, event.y, event.radius);
       return;
     }
     case "cellEaten": {
       const eater = byId.get(event.byCellId);
-      if (eater) eatCell(eater, event.x, event.y, event.radius);
+      if (eater) gulpCell(eater, event.x, event.y, event.radius);
       return;
     }
     case "merged": {

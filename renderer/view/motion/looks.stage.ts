@@ -5,10 +5,10 @@ import type { Frame, FrameCell } from "../../net/frame.ts";
 import type { Look } from "./look.ts";
 import { createLooks, type Looks } from "./looks.ts";
 
-export const MIDDLE = { x: 640, y: 360 };
-export const own = (change: Partial<FrameCell> = {}) =>
-  frameCellWith({ id: 1, playerId: 1, radius: 40, ...MIDDLE, ...change });
-export const other = (change: Partial<FrameCell> = {}) =>
+export const FIELD_MIDDLE = { x: 640, y: 360 };
+export const ownCellWith = (change: Partial<FrameCell> = {}) =>
+  frameCellWith({ id: 1, playerId: 1, radius: 40, ...FIELD_MIDDLE, ...change });
+export const otherCellWith = (change: Partial<FrameCell> = {}) =>
   frameCellWith({ id: 2, playerId: 2, radius: 20, x: 200, y: 360, ...change });
 
 export const BALL_EATEN: MatchEvent<"ballEaten"> = {
@@ -27,7 +27,7 @@ export const CELL_EATEN: MatchEvent<"cellEaten"> = {
  * @param each changes it, given the milliseconds since the first
  * @returns the looks of a circle, one for each frame
  */
-export function play(
+export function playFrames(
   frame: Frame,
   id: number,
   hz: number,

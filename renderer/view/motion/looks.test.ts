@@ -2,14 +2,23 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
-import { BALL_EATEN, CELL_EATEN, MIDDLE, other, own, play, scalesOf, tell } from "./looks.stage.ts";
+import {
+  BALL_EATEN,
+  CELL_EATEN,
+  FIELD_MIDDLE,
+  otherCellWith,
+  ownCellWith,
+  playFrames,
+  scalesOf,
+  tell,
+} from "./looks.stage.ts";
 import { createLooks, type Looks } from "./looks.ts";
 
 test.each([
   ["a ball", BALL_EATEN, 1.06],
   ["a cell", CELL_EATEN, 1.12],
 ])("%s that is eaten makes the eater gulp, and it is as before soon after", (_, event, widest) => {
-  const scales = scalesOf(play(frameWith({ cells: [own()] }), 1, 120, 1, tell(event)));
+  const scales = scalesOf(playFrames(frameWith({ cells: [ownCellWith()] }), 1, 120, 1, tell(event)));
   expect(scales[0]).toBe(1);
   expect(Math.max(...scales)).toBeCloseTo(widest, 2);
   expect(Math.max(...scales)).toBeLessThanOrEqual(widest);
@@ -18,54 +27,54 @@ test.each([
 });
 
 test("a ball that is tiny against its eater is hardly felt, and a meal a frame trembles within bounds", () => {
-  const giant = { cells: [own({ radius: 400 })] };
-  const once = scalesOf(play(frameWith(giant), 1, 60, 1, tell(BALL_EATEN)));
+  const giant = { cells: [ownCellWith({ radius: 400 })] };
+  const once = scalesOf(playFrames(frameWith(giant), 1, 60, 1, tell(BALL_EATEN)));
   expect(Math.max(...once)).toBeLessThan(1.012);
-  const always = scalesOf(play(frameWith(giant), 1, 60, 2, (_, looks) => looks.onEvent(BALL_EATEN)));
+  const always = scalesOf(playFrames(frameWith(giant), 1, 60, 2, (_, looks) => looks.onEvent(BALL_EATEN)));
   expect(Math.max(...always)).toBeLessThan(1.03);
   expect(Math.max(...always.slice(30))).toBeGreaterThan(1.002);
   const feast = scalesOf(
-    play(frameWith({ cells: [own()] }), 1, 60, 2, (_, looks) => looks.onEvent(BALL_EATEN)),
+    playFrames(frameWith({ cells: [ownCellWith()] }), 1, 60, 2, (_, looks) => looks.onEvent(BALL_EATEN)),
   );
   expect(Math.max(...feast)).toBeLessThan(1.12);
 });
 
 test("somebody else gulps when the frame is there, this window's own at once", () => {
-  const frame = frameWith({ cells: [own(), other()], at: 5 });
+  const frame = frameWith({ cells: [ownCellWith(), otherCellWith()], at: 5 });
   const event = { ...CELL_EATEN, playerId: 3, byPlayerId: 2, byCellId: 2, x: 200 };
   const script = (ms: number, looks: Looks) => {
     if (ms === 0) looks.onEvent(event);
     frame.at = 5 + ms / 100;
   };
-  const scales = scalesOf(play(frame, 2, 100, 1, script));
+  const scales = scalesOf(playFrames(frame, 2, 100, 1, script));
   expect(Math.max(...scales.slice(0, 62))).toBe(1);
   expect(Math.max(...scales.slice(62, 75))).toBeGreaterThan(1.04);
 });
 
 test("what happened while nobody drew is not played after", () => {
-  const frame = frameWith({ cells: [own()], at: 100 });
-  expect(Math.max(...scalesOf(play(frame, 1, 60, 1, tell(CELL_EATEN))))).toBe(1);
+  const frame = frameWith({ cells: [ownCellWith()], at: 100 });
+  expect(Math.max(...scalesOf(playFrames(frame, 1, 60, 1, tell(CELL_EATEN))))).toBe(1);
 });
 
 test("a wall squashes along its normal, and the circle bulges beside it; free of it, it is round", () => {
-  const frame = frameWith({ cells: [own({ x: 40 })] });
-  const pressed = play(frame, 1, 60, 1).at(-1)!;
+  const frame = frameWith({ cells: [ownCellWith({ x: 40 })] });
+  const pressed = playFrames(frame, 1, 60, 1).at(-1)!;
   expect(pressed.xx).toBeLessThan(0.97);
   expect(pressed.yy).toBeGreaterThan(1.03);
   expect(pressed.shiftX).toBeLessThan(-0.02);
   const script = (ms: number) => {
     if (ms > 200) frame.cells[0]!.x = 300;
   };
-  const freed = play(frame, 1, 60, 1.5, script).at(-1)!;
+  const freed = playFrames(frame, 1, 60, 1.5, script).at(-1)!;
   expect(freed.xx).toBeCloseTo(1, 2);
   expect(freed.shiftX).toBeCloseTo(0, 3);
 });
 
 test("two that touch give way along the line between them, the smaller one more", () => {
-  const small = other({ x: MIDDLE.x + 42, y: MIDDLE.y + 42 });
-  const frame = frameWith({ cells: [small, own()] });
-  const bySmall = play(frame, 2, 60, 1).at(-1)!;
-  const byBig = play(frame, 1, 60, 1).at(-1)!;
+  const small = otherCellWith({ x: FIELD_MIDDLE.x + 42, y: FIELD_MIDDLE.y + 42 });
+  const frame = frameWith({ cells: [small, ownCellWith()] });
+  const bySmall = playFrames(frame, 2, 60, 1).at(-1)!;
+  const byBig = playFrames(frame, 1, 60, 1).at(-1)!;
   for (const { xx, xy, yy } of [bySmall, byBig]) {
     expect(xx).toBeCloseTo(yy, 3);
     expect(xy).toBeLessThan(-0.005);
@@ -75,8 +84,8 @@ test("two that touch give way along the line between them, the smaller one more"
 
 test("own cells that lie beside each other press; deep in each other they melt towards each other", () => {
   const pairAt = (distance: number) => {
-    const cells = [own(), own({ id: 3, x: MIDDLE.x + distance })];
-    return play(frameWith({ cells }), 1, 60, 1.5).at(-1)!.xx;
+    const cells = [ownCellWith(), ownCellWith({ id: 3, x: FIELD_MIDDLE.x + distance })];
+    return playFrames(frameWith({ cells }), 1, 60, 1.5).at(-1)!.xx;
   };
   expect(pairAt(80)).toBeLessThan(0.97);
   expect(pairAt(40)).toBeGreaterThan(1.03);
@@ -118,13 +127,13 @@ propTest.prop([fc.array(fc.array(place, { maxLength: 12 }), { minLength: 1, maxL
 
 test("30, 60 and 144 frames a second show the same", () => {
   const ends = [30, 60, 144].map((hz) => {
-    const frame = frameWith({ cells: [own({ x: 300 })] });
+    const frame = frameWith({ cells: [ownCellWith({ x: 300 })] });
     const script = (ms: number, looks: Looks) => {
       if (ms === 0) looks.onEvent(CELL_EATEN);
       frame.cells[0]!.x = 300 + 0.3 * ms;
       frame.way = { x: 100, y: 0 };
     };
-    return play(frame, 1, hz, 0.5, script).at(-1)!;
+    return playFrames(frame, 1, hz, 0.5, script).at(-1)!;
   });
   for (const end of ends) {
     for (const key of ["scale", "xx", "xy", "yy", "gazeX", "gazeY", "eyes", "mouth"] as const) {
@@ -136,11 +145,12 @@ test("30, 60 and 144 frames a second show the same", () => {
 test("a piece and what it is torn from are drawn out along the way between, and snap round", () => {
   const frame = frameWith({});
   const script = (ms: number) => {
-    frame.cells = [own()];
-    if (ms > 100) frame.cells = [own({ radius: 28 }), own({ id: 5, radius: 28, x: MIDDLE.x + 30 })];
+    frame.cells = [ownCellWith()];
+    if (ms > 100)
+      frame.cells = [ownCellWith({ radius: 28 }), ownCellWith({ id: 5, radius: 28, x: FIELD_MIDDLE.x + 30 })];
   };
   for (const id of [1, 5]) {
-    const looks = play(frame, id, 60, 1, script);
+    const looks = playFrames(frame, id, 60, 1, script);
     expect(Math.max(...looks.map(({ xx }) => xx))).toBeGreaterThan(1.06);
     expect(Math.min(...looks.map(({ xx }) => xx))).toBeLessThan(1);
     expect(Math.min(...looks.map(({ alpha }) => alpha))).toBe(1);
@@ -151,9 +161,12 @@ test("a piece that the host gives its name goes on as it was, and is not torn of
   const frame = frameWith({});
   const script = (ms: number) => {
     const id = ms < 600 ? 0xf0000000 : 5;
-    frame.cells = ms <= 100 ? [own()] : [own({ radius: 28 }), own({ id, radius: 28, x: MIDDLE.x + 80 })];
+    frame.cells =
+      ms <= 100
+        ? [ownCellWith()]
+        : [ownCellWith({ radius: 28 }), ownCellWith({ id, radius: 28, x: FIELD_MIDDLE.x + 80 })];
   };
-  const [before, after] = [0xf0000000, 5].map((id) => play(frame, id, 60, 0.7, script));
+  const [before, after] = [0xf0000000, 5].map((id) => playFrames(frame, id, 60, 0.7, script));
   expect(Math.max(...before!.map(({ xx }) => xx))).toBeGreaterThan(1.06);
   for (const { xx } of after!) expect(Math.abs(xx - before!.at(-1)!.xx)).toBeLessThan(0.02);
 });
@@ -161,9 +174,15 @@ test("a piece that the host gives its name goes on as it was, and is not torn of
 test("who ejects a blob is drawn out after it, with an open mouth; a blob that flies in from elsewhere does nothing", () => {
   const frame = frameWith({});
   const ejectAt = (distance: number) =>
-    play(frame, 1, 60, 0.5, (ms) => {
-      const blob = frameCellWith({ id: 6, kind: "blob", radius: 10, x: MIDDLE.x + distance, y: MIDDLE.y });
-      frame.cells = ms < 100 ? [own()] : [blob, own()];
+    playFrames(frame, 1, 60, 0.5, (ms) => {
+      const blob = frameCellWith({
+        id: 6,
+        kind: "blob",
+        radius: 10,
+        x: FIELD_MIDDLE.x + distance,
+        y: FIELD_MIDDLE.y,
+      });
+      frame.cells = ms < 100 ? [ownCellWith()] : [blob, ownCellWith()];
     });
   const near = ejectAt(60);
   expect(Math.max(...near.map(({ xx }) => xx))).toBeGreaterThan(1.03);
@@ -172,7 +191,7 @@ test("who ejects a blob is drawn out after it, with an open mouth; a blob that f
 });
 
 test("pieces of a pop burst out beyond their size and settle", () => {
-  const frame = frameWith({ cells: [own({ radius: 100 })] });
+  const frame = frameWith({ cells: [ownCellWith({ radius: 100 })] });
   const popped = {
     kind: "popped",
     tick: 1,
@@ -187,10 +206,10 @@ test("pieces of a pop burst out beyond their size and settle", () => {
   } as const;
   const script = (ms: number, looks: Looks) => {
     if (ms !== 100) return;
-    frame.cells = [own({ radius: 60 }), own({ id: 7, radius: 60, x: 660 })];
+    frame.cells = [ownCellWith({ radius: 60 }), ownCellWith({ id: 7, radius: 60, x: 660 })];
     looks.onEvent(popped);
   };
-  const scales = scalesOf(play(frame, 7, 100, 1, script));
+  const scales = scalesOf(playFrames(frame, 7, 100, 1, script));
   expect(scales[0]).toBeLessThan(0.95);
   expect(Math.max(...scales)).toBeGreaterThan(1.03);
   expect(Math.max(...scales)).toBeLessThanOrEqual(1.15);
@@ -199,24 +218,28 @@ test("pieces of a pop burst out beyond their size and settle", () => {
 
 test("a life drops in; who walks into the view, and everybody as a match comes into view, is just there", () => {
   const frame = frameWith({ cells: [] });
-  const birth = play(frame, 1, 60, 0.5, (ms) => {
-    if (ms > 50) frame.cells = [own()];
+  const birth = playFrames(frame, 1, 60, 0.5, (ms) => {
+    if (ms > 50) frame.cells = [ownCellWith()];
   });
   expect(birth[0]!.scale).toBeGreaterThan(1.3);
   expect(birth[0]!.alpha).toBeLessThan(0.5);
   expect(birth.at(-1)!.alpha).toBe(1);
   expect(Math.abs(birth.at(-1)!.scale - 1)).toBeLessThan(0.03);
-  expect(play(frameWith({ cells: [own()] }), 1, 60, 0.1)[0]!.alpha).toBe(1);
+  expect(playFrames(frameWith({ cells: [ownCellWith()] }), 1, 60, 0.1)[0]!.alpha).toBe(1);
   const view = { left: 0, top: 0, right: 1280, bottom: 720 };
-  const edge = frameWith({ cells: [own()], viewport: view });
-  const walker = play(edge, 2, 60, 0.5, (ms) => {
-    if (ms > 50) edge.cells = [own(), other({ x: 10 })];
+  const edge = frameWith({ cells: [ownCellWith()], viewport: view });
+  const walker = playFrames(edge, 2, 60, 0.5, (ms) => {
+    if (ms > 50) edge.cells = [ownCellWith(), otherCellWith({ x: 10 })];
   });
   for (const { alpha } of walker) expect(alpha).toBe(1);
 });
 
 test("where less motion is wished, nothing moves but what the match moves; who is what is told", () => {
-  const frame = frameWith({ cells: [own({ x: 40 }), other({ x: 80 })], way: { x: 50, y: 0 }, leaderId: 1 });
+  const frame = frameWith({
+    cells: [ownCellWith({ x: 40 }), otherCellWith({ x: 80 })],
+    way: { x: 50, y: 0 },
+    leaderId: 1,
+  });
   const looks = createLooks();
   for (let ms = 0; ms < 5000; ms += 50) {
     looks.onEvent(CELL_EATEN);
@@ -231,9 +254,9 @@ test("where less motion is wished, nothing moves but what the match moves; who i
 
 test("another match forgets the one before", () => {
   const looks = createLooks();
-  looks.begin(frameWith({ cells: [own({ radius: 400 })] }), 0, false);
+  looks.begin(frameWith({ cells: [ownCellWith({ radius: 400 })] }), 0, false);
   looks.end();
-  const next = frameWith({ cells: [own()] });
+  const next = frameWith({ cells: [ownCellWith()] });
   looks.begin(next, 20, false);
   expect(looks.lookOf(next.cells[0]!).scale).toBe(1);
 });

@@ -52,12 +52,12 @@ function gulpBy({ pulse }: Circle, peak: number): void {
   pulse.speed += full * Math.max(0, 1 - already / 1.5);
 }
 
-export function eatBall(eater: Circle, x: number, y: number, radius: number): void {
+export function gulpBall(eater: Circle, x: number, y: number, radius: number): void {
   takeIn(eater, x, y, mealOf(eater, radius, WHOLE_BALL), BALL_GULP);
   eater.chew = Math.max(eater.chew, 0.55);
 }
 
-export function eatCell(eater: Circle, x: number, y: number, radius: number): void {
+export function gulpCell(eater: Circle, x: number, y: number, radius: number): void {
   takeIn(eater, x, y, mealOf(eater, radius, WHOLE_CELL), CELL_GULP);
 }
 

@@ -3,7 +3,7 @@
 import { ImageSource, Texture } from "pixi.js";
 import { lightAbout } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
-import type { ArenaTheme } from "../theme.ts";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import { contextOf } from "./canvas.ts";
 
 const SIZE = { width: 320, height: 180 };

@@ -2,7 +2,7 @@
 // in a sheet cannot be repeated.
 import { ImageSource, Texture } from "pixi.js";
 import { cssColor } from "../../marbles/cssColor.ts";
-import type { ArenaTheme } from "../theme.ts";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import { contextOf } from "./canvas.ts";
 
 /** Size of the picture, pixels: a power of two, or old graphics cards could not repeat it. */

@@ -3,7 +3,7 @@
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { fillCircle, lightAbout, traceCircle } from "../../marbles/circles.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
-import { type ArenaTheme, THEME } from "../theme.ts";
+import { type ArenaTheme, THEME } from "../arenaTheme.ts";
 
 function strokeRing(context: CanvasRenderingContext2D, radius: number, width: number, style: string): void {
   context.lineWidth = width;

@@ -6,7 +6,7 @@ import { paintCrown } from "../../marbles/paintCrown.ts";
 import { paintEyes, paintMouth, paintPupils } from "../../marbles/paintFace.ts";
 import { paintMarble } from "../../marbles/paintMarble.ts";
 import { paintVirus } from "../../marbles/paintVirus.ts";
-import type { ArenaTheme } from "../theme.ts";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import * as marks from "./marks.ts";
 
 /** reach: half of the picture's edge, in times of the radius of what it shows. paint: paints it about (0, 0), radius

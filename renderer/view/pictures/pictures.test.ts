@@ -3,7 +3,7 @@ import type { Texture } from "pixi.js";
 import { expect, test, vi } from "vitest";
 import { PALETTE, SKINS } from "../../../shared/model.ts";
 import { blindCanvas } from "../../marbles/canvas.stage.ts";
-import { ARENA_THEMES } from "../theme.ts";
+import { ARENA_THEMES } from "../arenaTheme.ts";
 import { beadOf, digitOf, marbleOf, PAINTINGS, PART } from "./paintings.ts";
 import { createPictures, LARGE_BYTES, type Pictures } from "./pictures.ts";
 import { SHEET_SIZE } from "./sheet.ts";

@@ -2,11 +2,11 @@
 // ones on the one sheet, large ones as textures of their own within a budget. A frame paints only so much; until a
 // picture is painted, the next best size is used.
 import { ImageSource, Texture } from "pixi.js";
-import type { ArenaTheme } from "../theme.ts";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import { contextOf } from "./canvas.ts";
 import type { DiscTexture } from "./disc.ts";
 import { PAINTINGS } from "./paintings.ts";
-import { createSheet, KEPT_FRAMES, type Placed, type Sheet } from "./sheet.ts";
+import { createSheet, KEPT_FRAMES, type Sheet, type SheetDisc } from "./sheet.ts";
 import { bytesOf, COSTS, HALVES, pickTier, SHEET_TIERS, TIERS } from "./tiers.ts";
 
 export type Pictures = {
@@ -26,7 +26,7 @@ export const LARGE_BYTES = 24 * 1024 * 1024;
 const PAINT_BUDGET = 400;
 
 /** slot null: it is a texture of its own. */
-type Made = Placed | { disc: DiscTexture; slot: null };
+type Made = SheetDisc | { disc: DiscTexture; slot: null };
 
 /** made, seen: by painting and tier (see keyOf); seen has the frame of the last use. */
 type Store = {

@@ -8,11 +8,11 @@ import { createSlots, GAP, type Slot } from "./slots.ts";
 
 export type Sheet = {
   /** Paints a picture. @param half half of its edge, pixels @returns null where there is no room */
-  add(half: number, reach: number, paint: Painter): Placed | null;
+  add(half: number, reach: number, paint: Painter): SheetDisc | null;
   /** Paints into a box of any size.
    *  @param paint paints about its upper left corner @returns null where there is no room */
-  addBox(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): Box | null;
-  remove(box: Box): void;
+  addBox(width: number, height: number, paint: (context: CanvasRenderingContext2D) => void): SheetBox | null;
+  remove(box: SheetBox): void;
   /** Textures to be stretched: all white; a strip that fades downwards to nothing; a light that fades to its rim. */
   white: Texture;
   fade: Texture;
@@ -22,8 +22,8 @@ export type Sheet = {
   dispose(): void;
 };
 
-export type Box = { texture: Texture; slot: Slot };
-export type Placed = Box & { disc: DiscTexture };
+export type SheetBox = { texture: Texture; slot: Slot };
+export type SheetDisc = SheetBox & { disc: DiscTexture };
 
 /** Edge of the sheet, pixels: every graphics card takes it. */
 export const SHEET_SIZE = 2048;

@@ -4,8 +4,8 @@
 import type { Viewport } from "../../../../shared/sim/viewport.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
 import type { Frame } from "../../../net/frame.ts";
+import { THEME } from "../../arenaTheme.ts";
 import { type Camera, createZoom, fitArena, lookAt, moveZoom, type Screen, type Zoom } from "../../camera.ts";
-import { THEME } from "../../theme.ts";
 import { createFocusFinder, type Focus } from "./focus.ts";
 import { type Lead, MOST_LEAD, moveLead } from "./lead.ts";
 import { SHAKE_MS, shakeAt } from "./shake.ts";

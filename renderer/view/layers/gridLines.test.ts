@@ -2,9 +2,9 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { type Container, Sprite } from "pixi.js";
 import { expect, test, vi } from "vitest";
-import { ARENA_THEMES, THEME } from "../theme.ts";
-import { createGrid } from "./grid.ts";
+import { ARENA_THEMES, THEME } from "../arenaTheme.ts";
 import { chooseLevels } from "./gridLevels.ts";
+import { createGridLines } from "./gridLines.ts";
 
 // Pixi asks as it is loaded which browser this is; Node before 21 has no such thing.
 vi.hoisted(() => vi.stubGlobal("navigator", globalThis.navigator ?? { userAgent: "", platform: "" }));
@@ -46,7 +46,7 @@ propTest.prop([
   fc.double({ min: -5000, max: 500, noNaN: true }),
   fc.constantFrom(1, 1.25, 1.5, 2, 3),
 ])("each line is as wide as the others and lies on whole device pixels", (scale, offset, pixelRatio) => {
-  const grid = createGrid(ARENA_THEMES.dark);
+  const grid = createGridLines(ARENA_THEMES.dark);
   const camera = { scale, offsetX: offset, offsetY: offset };
   const seen = { left: 0, top: 0, right: 1280 / scale, bottom: 720 / scale };
   grid.draw(seen, camera, { width: 1280, height: 720, pixelRatio });
@@ -60,7 +60,7 @@ propTest.prop([
 });
 
 test("what is drawn of a small part of a large arena are the lines of that part", () => {
-  const grid = createGrid(ARENA_THEMES.dark);
+  const grid = createGridLines(ARENA_THEMES.dark);
   const screen = { width: 400, height: 200, pixelRatio: 1 };
   const camera = { scale: 1, offsetX: -1000, offsetY: -1000 };
   grid.draw({ left: 1000, top: 1000, right: 1400, bottom: 1200 }, camera, screen);

@@ -3,7 +3,7 @@ import "pixi.js/unsafe-eval";
 import { CanvasRenderer, type Renderer } from "pixi.js";
 import { answerPixi } from "./shaderPrecision.ts";
 
-export function createRenderer(): Renderer {
+export function createCanvasRenderer(): Renderer {
   answerPixi(null);
   return new CanvasRenderer();
 }

@@ -1,6 +1,6 @@
 // A fixed number of records that are reused, so that frequent effects make no objects. Does not know what they are.
 
-export type Slots<T> = {
+export type Pool<T> = {
   /** All records; the first `count` are in use, in no order. */
   readonly items: readonly T[];
   readonly count: number;
@@ -11,7 +11,7 @@ export type Slots<T> = {
   clear(): void;
 };
 
-export function createSlots<T>(max: number, create: () => T): Slots<T> {
+export function createPool<T>(max: number, create: () => T): Pool<T> {
   const items: T[] = [];
   let count = 0;
   return {

@@ -3,17 +3,17 @@
 import type { Frame } from "../../net/frame.ts";
 import { CALM } from "../../ui/mediaQueries.ts";
 import type { Field, PictureState } from "../../ui/store.ts";
+import type { ThemeName } from "../../view/arenaTheme.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
 import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
-import type { ThemeName } from "../../view/theme.ts";
 import { createFieldPlace, type FieldPlace } from "./fieldPlace.ts";
 import { loadNameFont } from "./nameFont.ts";
 import { createQualityControl, type Quality, type QualityWish } from "./quality.ts";
 import { type WindowSize, watchWindowSize } from "./windowSize.ts";
 
 /** Places of the window are CSS pixels from its corner, whatever part of it the arena is drawn in. */
-export type Arena = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> & {
+export type ArenaPicture = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> & {
   /** CSS pixels per world unit, as last drawn. */
   scale(): number;
   /** Sets the one listener for changes of the part of the window in which the arena is drawn. */
@@ -76,7 +76,7 @@ async function createPicture(
 }
 
 /** Turns places in the window into places in the arena, and back. */
-function createPlaces(now: () => Picture | null): Pick<Arena, "toWorld" | "toScreen" | "scale"> {
+function createPlaces(now: () => Picture | null): Pick<ArenaPicture, "toWorld" | "toScreen" | "scale"> {
   return {
     toWorld(x, y, out) {
       const picture = now();
@@ -98,7 +98,7 @@ function createPlaces(now: () => Picture | null): Pick<Arena, "toWorld" | "toScr
 }
 
 /** Makes the arena's picture. Never rejects: a window that cannot draw still has menus, and says so. */
-export async function createArena(page: Window, surface: HTMLElement): Promise<Arena> {
+export async function createArenaPicture(page: Window, surface: HTMLElement): Promise<ArenaPicture> {
   let state: PictureState = "drawn";
   let listener: (state: PictureState) => void = () => undefined;
   let fieldListener: (field: Field | null) => void = () => undefined;

@@ -2,21 +2,21 @@
 // bodies.
 import { Container, Sprite, Texture } from "pixi.js";
 import type { Viewport } from "../../../shared/sim/viewport.ts";
+import type { ArenaTheme } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
-import type { ArenaTheme } from "../theme.ts";
 import { linePixels, snap } from "./devicePixels.ts";
 import { chooseLevels, type GridLevels } from "./gridLevels.ts";
 
 type Axis = "x" | "y";
 
-export type Grid = {
+export type GridLines = {
   container: Container;
   /** @param seen the part of the arena in the window, world units */
   draw(seen: Viewport, camera: Camera, screen: Screen): void;
   setTheme(theme: ArenaTheme): void;
 };
 
-export function createGrid(firstTheme: ArenaTheme): Grid {
+export function createGridLines(firstTheme: ArenaTheme): GridLines {
   let theme = firstTheme;
   const container = new Container();
   const lines: Sprite[] = [];

@@ -4,7 +4,7 @@ import { type Renderer, WebGLRenderer } from "pixi.js";
 import { answerPixi } from "./shaderPrecision.ts";
 
 /** @param asked a WebGL context to ask for its abilities, then given back */
-export function createRenderer(asked: WebGL2RenderingContext | null): Renderer {
+export function createWebglRenderer(asked: WebGL2RenderingContext): Renderer {
   answerPixi(asked);
   return new WebGLRenderer();
 }
