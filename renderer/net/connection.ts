@@ -94,14 +94,14 @@ function reachHost(url: string): Line {
   return { origin, socket, counters: countTraffic(socket) };
 }
 
-export type Opener = {
+export type ConnectionOpener = {
   /** Connects to a host while the page still prepares for its match, so that the next `open` of that host is faster. */
   reachAhead(url: string): void;
   /** As openConnection. */
   open(options: OpenOptions): Promise<OpenResult>;
 };
 
-export function createOpener(): Opener {
+export function createOpener(): ConnectionOpener {
   let ahead: Line | null = null;
   return {
     reachAhead(url) {

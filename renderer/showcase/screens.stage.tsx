@@ -9,7 +9,7 @@ import { startSpeaking } from "../app/settings/speech.ts";
 import { fetchLanguage } from "../i18n/languages.ts";
 import { App } from "../ui/App.tsx";
 import type { Actions } from "../ui/actions.ts";
-import type { Comeback } from "../ui/comebackSignals.ts";
+import type { ComebackStatus } from "../ui/comebackSignals.ts";
 import { DEATH } from "../ui/death.stage.ts";
 import { bringDialogs } from "../ui/OpenDialog.tsx";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
@@ -40,7 +40,7 @@ function enterMatch(store: Store): void {
   store.playerCount.value = 5;
 }
 
-function loseConnection(store: Store, change: Partial<Comeback> = {}): void {
+function loseConnection(store: Store, change: Partial<ComebackStatus> = {}): void {
   enterMatch(store);
   store.comeback.value = { reason: "lost", leftS: 47, driver: "nobody", isTrying: true, ...change };
 }

@@ -5,7 +5,7 @@ import type { AwayDriver } from "../../shared/keptSeats.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
 
 /** The connection is gone, and this window tries to get its person's seat back. The last picture stays. */
-export type Comeback = {
+export type ComebackStatus = {
   /** Why the connection ended; "lost" also where the host fell silent. */
   reason: CloseReason;
   /** How long the seat is still kept, seconds; counts down to 0. */
@@ -19,7 +19,7 @@ export type Comeback = {
 export function createComebackSignals() {
   return {
     /** The comeback; null: there is none. */
-    comeback: signal<Comeback | null>(null) as Signal<Comeback | null>,
+    comeback: signal<ComebackStatus | null>(null) as Signal<ComebackStatus | null>,
     /** Whether nothing has come from the host for more than a second. */
     isHostSilent: signal(false),
     /** Whether the claimed seat is played in another window, so that the person is asked what to do. */

@@ -110,7 +110,7 @@ export type KillLine = { key: number; eater: Named; eaten: Named };
 
 /** Whom one's own circle ate a moment ago. isWhole: they lost their last cell. others: how many more were eaten just
  *  before. key: unique for each line. */
-export type MealLine = { key: number; who: Named; isWhole: boolean; others: number };
+export type LastMeal = { key: number; who: Named; isWhole: boolean; others: number };
 
 /** What is worth telling of the match, one at a time. key: unique for each story. */
 export type Story =
@@ -151,7 +151,7 @@ export type DeathReport = {
 };
 
 /** Values of all own cells together. rank null: not known yet. */
-export type OwnValues = { score: number; cells: number; rank: number | null };
+export type OwnStanding = { score: number; cells: number; rank: number | null };
 
 /** Whom this window watches. player null: with a free camera, or if nobody is there. isWaiting: it waits for a seat
  *  to play. */
@@ -226,7 +226,7 @@ function createTellingSignals() {
     /** Newest last; each line disappears after a while. */
     killFeed: signal<readonly KillLine[]>([]) as Signal<readonly KillLine[]>,
     /** Disappears after a moment. */
-    meal: signal<MealLine | null>(null) as Signal<MealLine | null>,
+    meal: signal<LastMeal | null>(null) as Signal<LastMeal | null>,
     hint: signal<ShownHint | null>(null) as Signal<ShownHint | null>,
     /** Shown for a moment. */
     story: signal<Story | null>(null) as Signal<Story | null>,
@@ -268,7 +268,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     /** Whether this match is practice: within the page, for one person. */
     isPractice: signal(false),
     death: signal<DeathReport | null>(null) as Signal<DeathReport | null>,
-    own: signal<OwnValues | null>(null) as Signal<OwnValues | null>,
+    own: signal<OwnStanding | null>(null) as Signal<OwnStanding | null>,
     /** The profile that the host gave one; null outside a match. */
     given: signal<GivenProfile | null>(null) as Signal<GivenProfile | null>,
     /** Whom this window watches; null while it plays. */

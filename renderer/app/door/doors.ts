@@ -4,7 +4,7 @@ import { DOOR_META } from "../../../shared/doorBridge.ts";
 import type { Mode } from "../../ui/store.ts";
 import type { SafeStorage } from "../settings/storage.ts";
 import { createAppClient } from "./appClient.ts";
-import { codeOf, openWebBridge, withoutCode } from "./webBridge.ts";
+import { linkCodeOf, openWebBridge, withoutCode } from "./webBridge.ts";
 
 declare global {
   interface Window {
@@ -32,7 +32,7 @@ function entranceOf(door: "electron" | "web", bridge: AppBridge): Entrance {
 function heedLinks(page: Window, putOutOfSight: (fragment: string) => void, isIn: () => boolean): void {
   page.addEventListener("hashchange", () => {
     const { hash } = page.location;
-    if (codeOf(hash) === null) return;
+    if (linkCodeOf(hash) === null) return;
     if (isIn()) putOutOfSight(hash);
     else page.location.reload();
   });

@@ -1,7 +1,7 @@
 // What a window of the browser door shows to be let in, and what stays of the page's fragment.
 import { expect, test } from "vitest";
 import { createSafeStorage } from "../settings/storage.ts";
-import { codeOf, createWindowKeys, withoutCode } from "./webBridge.ts";
+import { createWindowKeys, linkCodeOf, withoutCode } from "./webBridge.ts";
 
 test("the code leaves the address bar, the probe flag stays", () => {
   expect(withoutCode("#code=abc&probe")).toBe("probe");
@@ -42,5 +42,5 @@ test("a code that opened is shown once: the secret it gave takes its place", () 
 
 test("without a code and a secret there is nothing to show", () => {
   expect(createTab().open("#probe").current()).toBeNull();
-  expect([codeOf("#probe"), codeOf("#code="), codeOf("#probe&code=x")]).toEqual([null, "", "x"]);
+  expect([linkCodeOf("#probe"), linkCodeOf("#code="), linkCodeOf("#probe&code=x")]).toEqual([null, "", "x"]);
 });

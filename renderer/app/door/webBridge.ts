@@ -36,7 +36,7 @@ export function withoutCode(fragment: string): string {
 }
 
 /** The code of a link's fragment, null where it has none. */
-export function codeOf(fragment: string): string | null {
+export function linkCodeOf(fragment: string): string | null {
   return new URLSearchParams(fragment.replace(/^#/, "")).get("code");
 }
 
@@ -51,7 +51,7 @@ export type WindowKeys = {
 };
 
 export function createWindowKeys(fragment: string, windowStorage: SafeStorage): WindowKeys {
-  const code = codeOf(fragment);
+  const code = linkCodeOf(fragment);
   const kept = windowStorage.read(SECRET_KEY);
   let keys: BridgeAuth[] = [
     ...(code === null ? [] : [{ code }]),

@@ -5,7 +5,7 @@ import type { AppApi, ConnectionRow } from "../../../shared/appApi.ts";
 import type { WireSample } from "../../../shared/hostCalls.ts";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { createStore } from "../../ui/store.ts";
-import { createGuestSettings } from "../settings/settings.ts";
+import { createGuestSettings } from "../settings/settingsStore.ts";
 import { createSafeStorage } from "../settings/storage.ts";
 import { toLines, toWireView } from "./wireView.ts";
 import { WireWatch } from "./wireWatch.ts";

@@ -14,7 +14,7 @@ import type {
   KillLine,
   LeaderboardRow,
   Named,
-  OwnValues,
+  OwnStanding,
   PlayerRow,
   Store,
   TeamShare,
@@ -185,7 +185,7 @@ export class Chronicle {
     if (!isSame) this.#store.killFeed.value = this.#lines;
   }
 
-  #ownValues(): OwnValues | null {
+  #ownValues(): OwnStanding | null {
     const cells = this.#state.newest?.ownCells.filter(({ radius }) => radius > 0).length ?? 0;
     if (cells === 0 || this.#ownScore === null) return null;
     const own = this.#standing.find(({ playerId }) => playerId === this.#state.ownPlayerId);

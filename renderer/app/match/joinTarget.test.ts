@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { HostCheck } from "../../../shared/appApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
-import { findTarget, readTarget } from "./joinTarget.ts";
+import { findJoinTarget, readTarget } from "./joinTarget.ts";
 
 const CODE = groupJoinCode(writeJoinCode("10.0.0.7", 8999) ?? "");
 const NAME = `${CODE.toLowerCase()}:8999`;
@@ -16,7 +16,7 @@ function find(text: string, answer: () => Promise<HostCheck>, wait: () => Promis
     asked.push(address);
     return answer();
   };
-  return findTarget(text, { checkHost }, wait).then((target) => ({ target, asked }));
+  return findJoinTarget(text, { checkHost }, wait).then((target) => ({ target, asked }));
 }
 
 test("a code that is also the name of a host that answers is asked about", async () => {

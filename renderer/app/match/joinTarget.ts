@@ -34,7 +34,7 @@ function isHost(check: HostCheck | null): boolean {
 
 /** As readTarget, but if a code is also the name of a host that answers, the person is to be asked which was meant.
  *  @param wait resolves after so many milliseconds */
-export async function findTarget(
+export async function findJoinTarget(
   text: string,
   app: Pick<AppApi, "checkHost">,
   wait: (ms: number) => Promise<void>,

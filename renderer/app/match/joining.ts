@@ -4,7 +4,7 @@ import type { AppApi } from "../../../shared/appApi.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { JoinState, Store } from "../../ui/store.ts";
 import type { Preferences } from "../settings/preferences.ts";
-import { findTarget, readTarget } from "./joinTarget.ts";
+import { findJoinTarget, readTarget } from "./joinTarget.ts";
 import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
 
 /** Time between two knocks at a full host. The host holds a freed seat for more than twice as long. */
@@ -74,7 +74,7 @@ export function createAppJoining(
     const seen = readTarget(address);
     // For a whole message with a link in it the store shows only the link.
     const isNewest = reporter.begin(seen.kind === "host" ? seen.plain : address);
-    const target = await findTarget(address, app, wait);
+    const target = await findJoinTarget(address, app, wait);
     if (!isNewest()) return;
     if (target.kind === "failed") return reporter.fail(address, target.reason, null);
     if (target.kind === "asked") {

@@ -6,11 +6,11 @@ import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
 import { profileOf } from "../../../shared/profile.ts";
 import type { Connection, openConnection } from "../../net/connection.ts";
 import type { Store } from "../../ui/store.ts";
-import { type Choice, claimOf, claimOrJoin, ElsewhereQuestion } from "./seat/claims.ts";
+import { claimOf, claimOrJoin, ElsewhereQuestion, type SeatChoice } from "./seat/claims.ts";
 import { Comeback, type ComebackParts, isDrop } from "./seat/comeback.ts";
 import {
   awaitPicture,
-  type Ear,
+  type ConnectionEar,
   isJoined,
   type Joined,
   letGo,
@@ -60,7 +60,7 @@ export type MatchGate = {
   /** If it is trying to come back, tries at once. */
   comeBackNow(): void;
   /** The person's choice about a seat that is played in another window: to play here, or leave it there. */
-  choose(choice: Choice): void;
+  choose(choice: SeatChoice): void;
 };
 
 /** Longest wait for CONNECT on the way back, milliseconds: a host that hangs accepts the connection and says
@@ -155,7 +155,7 @@ class PageGate implements MatchGate {
 
   comeBackNow = (): void => this.#comeback.hurry();
 
-  choose(choice: Choice): void {
+  choose(choice: SeatChoice): void {
     this.#question.answer(choice);
   }
 
@@ -274,7 +274,7 @@ class PageGate implements MatchGate {
     );
   }
 
-  #takeOver(ear: Ear, accepted: JoinAccepted, connection: Connection, bytes: Uint8Array): void {
+  #takeOver(ear: ConnectionEar, accepted: JoinAccepted, connection: Connection, bytes: Uint8Array): void {
     const current = this.#current;
     if (current === null) return;
     // In one go, so that nothing on screen disappears for a moment.

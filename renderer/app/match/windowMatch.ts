@@ -19,11 +19,11 @@ import type { ArenaPicture } from "../stage/arenaPicture.ts";
 import { Chronicle } from "./chronicle.ts";
 import type { Follow, MatchFollower } from "./follower.ts";
 import { LifeWish } from "./lifeWish.ts";
+import { MatchStatus } from "./matchStatus.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { createSilence, type Silence } from "./seat/silence.ts";
-import { StatusLine } from "./statusLine.ts";
 import { sampleSteering } from "./steeringSeen.ts";
-import { StillThere } from "./stillThere.ts";
+import { StillThereQuestion } from "./stillThereQuestion.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
 
 export type WindowMatchDeps = {
@@ -50,7 +50,7 @@ export class WindowMatch {
   readonly traffic: Traffic;
   readonly #connection: Connection;
   readonly #deps: WindowMatchDeps;
-  readonly #status: StatusLine;
+  readonly #status: MatchStatus;
   readonly #profiles: Pace<Profile>;
   readonly #views: Pace<WatchWish | "play">;
   readonly #resyncs: Pace<null>;
@@ -59,7 +59,7 @@ export class WindowMatch {
   #endedMs = 0;
   #publishedMs = Number.NEGATIVE_INFINITY;
   readonly #chronicle: Chronicle;
-  readonly #stillThere: StillThere;
+  readonly #stillThere: StillThereQuestion;
   readonly #followers: readonly MatchFollower[];
   #watchWish: WatchWish = { kind: "leader" };
   readonly #life = new LifeWish();
@@ -87,14 +87,14 @@ export class WindowMatch {
       death.value = deathBefore;
     }
     const { events } = this.state;
-    this.#stillThere = new StillThere(deps.store, events, () => connection.send("here"));
+    this.#stillThere = new StillThereQuestion(deps.store, events, () => connection.send("here"));
     events.on("all", (event) => deps.view.onEvent(event));
     events.on("ownDeath", () => this.#life.waitForAsking());
     events.on("stillThere", ({ inS }) => {
       if (inS === 0) this.#watchWish = { kind: "leader" };
     });
     this.#followers = deps.followers.map((follow) => follow(this));
-    this.#status = new StatusLine(deps.store, deps.now());
+    this.#status = new MatchStatus(deps.store, deps.now());
     this.#silence = createSilence(deps.now());
     this.#profiles = createPace(GUEST_EVENTS.profile.paceMs, (profile) =>
       connection.send("profile", profile),

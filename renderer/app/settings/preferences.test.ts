@@ -6,7 +6,7 @@ import type { StorageNotice } from "../../../shared/net/closeReasons.ts";
 import { applyChange, PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
 import { createPreferences } from "./preferences.ts";
-import type { SettingsStore } from "./settings.ts";
+import type { SettingsStore } from "./settingsStore.ts";
 
 const LAST_HOST = { name: "Sala 12" } as Settings["lastHost"];
 /** One for each key. */

@@ -5,7 +5,7 @@ import type { Profile } from "../../../shared/model.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import { applyChange, mergeChanges } from "../../../shared/settings.ts";
 import type { Store } from "../../ui/store.ts";
-import type { SettingsStore } from "./settings.ts";
+import type { SettingsStore } from "./settingsStore.ts";
 
 export type Preferences = {
   change(part: SettingsChange): void;

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import type { Texts } from "../../i18n/texts.ts";
-import type { Comeback } from "../comebackSignals.ts";
+import type { ComebackStatus } from "../comebackSignals.ts";
 import { useUi } from "../uiContext.ts";
 
 /** Only these seconds are read out, as each second would drown everything else. */
@@ -13,11 +13,11 @@ const READ_OUT_S = [10, 30] as const;
 const RADIUS = 26;
 const ROUND = FULL_TURN * RADIUS;
 
-function titleOf({ reason }: Comeback, texts: Texts["comeback"]): string {
+function titleOf({ reason }: ComebackStatus, texts: Texts["comeback"]): string {
   return reason === "hostFailed" || reason === "tooSlow" ? texts[reason] : texts.lost;
 }
 
-function meanwhileOf({ reason, driver }: Comeback, { meanwhile }: Texts["comeback"]): string {
+function meanwhileOf({ reason, driver }: ComebackStatus, { meanwhile }: Texts["comeback"]): string {
   return reason === "hostFailed" ? meanwhile.hostFailed : meanwhile[driver ?? "watching"];
 }
 
@@ -70,7 +70,7 @@ function useFirstFocus() {
   return button;
 }
 
-function Card({ comeback }: { comeback: Comeback }) {
+function Card({ comeback }: { comeback: ComebackStatus }) {
   const { actions, texts } = useUi();
   const { leftS, isTrying } = comeback;
   const tryNow = useFirstFocus();

@@ -1,13 +1,13 @@
 // What is seen of a connection that is lost and found again, and of a seat that is played in another window.
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { App } from "../App.tsx";
-import type { Comeback } from "../comebackSignals.ts";
+import type { ComebackStatus } from "../comebackSignals.ts";
 import { DEATH } from "../death.stage.ts";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { Named } from "../store.ts";
 
-const LOST: Comeback = { reason: "lost", leftS: 60, driver: "nobody", isTrying: false };
+const LOST: ComebackStatus = { reason: "lost", leftS: 60, driver: "nobody", isTrying: false };
 const OLA: Named = { playerId: 1, name: "Ola", color: 1, skin: 0, isOwn: true };
 const JAN: Named = { playerId: 2, name: "Jan", color: 2, skin: 0, isOwn: false };
 
@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function set(change: Partial<Comeback> | null): void {
+function set(change: Partial<ComebackStatus> | null): void {
   page.change(() => {
     page.store.comeback.value = change && { ...LOST, ...change };
   });

@@ -13,9 +13,9 @@ import { Known } from "./Known.tsx";
 import { shrinkInto } from "./shrink.ts";
 import { useInvitation } from "./useInvitation.ts";
 import { ChooseWay, CodeWay, LinkWay, ScanWay } from "./Ways.tsx";
-import type { Invitation } from "./ways.ts";
+import type { InvitationWays } from "./ways.ts";
 
-type WaysProps = { invitation: Extract<Invitation, { reach: "network" }> };
+type WaysProps = { invitation: Extract<InvitationWays, { reach: "network" }> };
 
 /** Says that others cannot join, and what to do about it. */
 function NoWay({ reach }: { reach: "offline" | "thisComputer" }) {
@@ -117,7 +117,7 @@ function Large({ invitation: { chosen } }: WaysProps) {
   );
 }
 
-function Card({ invitation }: { invitation: Invitation }) {
+function Card({ invitation }: { invitation: InvitationWays }) {
   const { store, actions, texts } = useUi();
   const words = texts.invite;
   const id = useId();

@@ -17,7 +17,7 @@ export type Way = {
   adapter: AdapterKind | null;
 };
 
-export type Invitation =
+export type InvitationWays =
   /** ways: at least one, best first. chosen: one of them. */
   | { reach: "network"; ways: readonly Way[]; chosen: Way }
   /** Nobody else can join: there is no network now (offline), or the game was started like that (thisComputer). */
@@ -53,7 +53,7 @@ function wayOfGuest(joinedUrl: string): Way | null {
   return wayOf(address, new URL("/", joinedUrl).href, null);
 }
 
-export function invitationTo({ host, joinedUrl, chosen }: InvitedTo): Invitation {
+export function invitationTo({ host, joinedUrl, chosen }: InvitedTo): InvitationWays {
   if (host !== null && host.reach !== "network") return { reach: host.reach };
   const own = joinedUrl === null ? null : wayOfGuest(joinedUrl);
   const ways = host === null ? (own ? [own] : []) : waysOfHost(host);

@@ -6,18 +6,18 @@ import type { Store } from "../../../ui/store.ts";
 import type { Opened } from "./opening.ts";
 import type { SeatKeys } from "./seatKeys.ts";
 
-export type Choice = "here" | "else";
+export type SeatChoice = "here" | "else";
 
 /** A question to this window's person: whether to play here what is played in another window. */
 export class ElsewhereQuestion {
   readonly #store: Store;
-  #answer: ((choice: Choice | null) => void) | null = null;
+  #answer: ((choice: SeatChoice | null) => void) | null = null;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  ask(): Promise<Choice | null> {
+  ask(): Promise<SeatChoice | null> {
     this.answer(null);
     this.#store.isElsewhere.value = true;
     return new Promise((resolve) => {
@@ -26,7 +26,7 @@ export class ElsewhereQuestion {
   }
 
   /** Answers the question; does nothing if none is asked. @param choice null: neither */
-  answer(choice: Choice | null): void {
+  answer(choice: SeatChoice | null): void {
     this.#store.isElsewhere.value = false;
     this.#answer?.(choice);
     this.#answer = null;

@@ -14,10 +14,10 @@ import type {
 export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResult>;
 
 /** Takes what a connection hears; its handlers are set once the join is answered. */
-export type Ear = { hears: ConnectionHandlers | null };
+export type ConnectionEar = { hears: ConnectionHandlers | null };
 
 /** An opened connection: the host's answer, and its ear. isPlayer: it is to play, or to come back. */
-export type Opened = { result: OpenResult; ear: Ear; isPlayer: boolean };
+export type Opened = { result: OpenResult; ear: ConnectionEar; isPlayer: boolean };
 export type Joined = Opened & { result: Extract<OpenResult, { ok: true }> };
 
 export function isJoined(opened: Opened): opened is Joined {
@@ -36,7 +36,7 @@ export type Opening = Pick<JoinRequest, "version" | "profile" | "watch"> & {
 export async function openOne(open: typeof openConnection, opening: Opening): Promise<Opened> {
   const { to, claim, watch, version, profile, signal, patienceMs } = opening;
   // Snapshots come only after the promise has resolved, when handlers can be set.
-  const ear: Ear = { hears: null };
+  const ear: ConnectionEar = { hears: null };
   const handlers: ConnectionHandlers = {
     onSnapshot: (bytes) => ear.hears?.onSnapshot(bytes),
     onClosed: (reason) => ear.hears?.onClosed(reason),
@@ -62,7 +62,7 @@ export function letGo({ result }: Opened, hasClaimed: boolean): void {
  * @returns null once that is done; else why the snapshot did not come
  */
 export function awaitPicture(
-  ear: Ear,
+  ear: ConnectionEar,
   connection: Connection,
   cancelled: AbortSignal,
   limit: (call: () => void) => () => void,

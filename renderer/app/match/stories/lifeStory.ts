@@ -4,7 +4,7 @@ import type { Rules } from "../../../../shared/rules.ts";
 import { scoreOf } from "../../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
 import type { MatchState } from "../../../net/matchState.ts";
-import type { DeathReport, Named, OwnValues, Store } from "../../../ui/store.ts";
+import type { DeathReport, Named, OwnStanding, Store } from "../../../ui/store.ts";
 import { bestOf, countsForBest } from "./bestScores.ts";
 
 /** Time before words are shown, in which one sees in the arena who ate one. */
@@ -90,7 +90,7 @@ export class LifeStory {
   }
 
   /** Writes the store; call it a few times a second. @param own as it is shown now */
-  publish(nowMs: number, own: OwnValues | null): void {
+  publish(nowMs: number, own: OwnStanding | null): void {
     const { state, store, isCalm } = this.#parts;
     if (state.isAlive) {
       this.#hasLived = true;
@@ -118,7 +118,7 @@ export class LifeStory {
     this.#bestBefore = countsForBest(rules, store) ? bestOf(rules, store) : null;
   }
 
-  #note(own: OwnValues | null): void {
+  #note(own: OwnStanding | null): void {
     this.#isOver = false;
     if (own === null || own.rank === null || own.score < this.#highest) return;
     this.#highest = own.score;

@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { MatchEvents } from "../../net/events/matchEvents.ts";
 import { createStore } from "../../ui/store.ts";
-import { answerWithAnyInput, StillThere } from "./stillThere.ts";
+import { answerWithAnyInput, StillThereQuestion } from "./stillThereQuestion.ts";
 
 function openWindow() {
   const store = createStore(PLAIN_SETTINGS, "guest", null);
   const answers = { count: 0 };
   const events = new MatchEvents();
-  const question = new StillThere(store, events, () => void answers.count++);
+  const question = new StillThereQuestion(store, events, () => void answers.count++);
   const ask = (inS: number | null, atMs: number) => events.tell({ kind: "stillThere", tick: 1, atMs, inS });
   const inputs = new Set<() => void>();
   const listen = (onInput: () => void) => {

@@ -9,7 +9,7 @@ import { createTroubleWatch } from "./trouble.ts";
 /** Time after which the host has measured the round trip, milliseconds. */
 const FIRST_PING_MS = 4000;
 
-export class StatusLine {
+export class MatchStatus {
   readonly meter = new NetMeter();
   readonly #isBad = createTroubleWatch();
   readonly #store: Store;

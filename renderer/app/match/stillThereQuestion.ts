@@ -3,7 +3,7 @@
 import type { MatchEvents } from "../../net/events/matchEvents.ts";
 import type { Store } from "../../ui/store.ts";
 
-export class StillThere {
+export class StillThereQuestion {
   readonly #store: Store;
   readonly #answer: () => void;
   #seatGoesAtMs = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { PALETTE, SKINS } from "../../../shared/model.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
-import { createGuestSettings } from "./settings.ts";
+import { createGuestSettings } from "./settingsStore.ts";
 import { createSafeStorage, type TextStorage } from "./storage.ts";
 
 /** A browser's storage, and what its tabs hear of each other's writing. */
