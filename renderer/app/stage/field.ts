@@ -13,7 +13,7 @@ export type Insets = { top: number; right: number; bottom: number; left: number 
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A window that is no wider or no higher than this is small, CSS pixels; in a tiny one only buttons have room. As
- *  in styles/hud.css. */
+ *  in styles/hud/hud.css. */
 const SMALL: Size = { width: 640, height: 480 };
 const TINY: Size = { width: 280, height: 280 };
 

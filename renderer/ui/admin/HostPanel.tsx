@@ -1,6 +1,6 @@
 // The host's panel: who is here, and what goes over the wire. Says when the host cannot keep up.
-import "../../styles/hostPanel.css";
-import "../../styles/wire.css";
+import "../../styles/admin/hostPanel.css";
+import "../../styles/admin/wire.css";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { useUi } from "../uiContext.ts";

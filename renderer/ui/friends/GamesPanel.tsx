@@ -1,5 +1,5 @@
 // The home screen's list of games: those on this network, and the one played last if it answers.
-import "../../styles/games.css";
+import "../../styles/friends/games.css";
 import { JoinProgress } from "../home/JoinProgress.tsx";
 import { useUi } from "../uiContext.ts";
 import { GamesList } from "./GamesList.tsx";

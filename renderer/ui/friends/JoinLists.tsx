@@ -1,5 +1,5 @@
 // Lists in the Join dialog: recent hosts beside games found on this network. A guest's page knows only its own host.
-import "../../styles/games.css";
+import "../../styles/friends/games.css";
 import { useUi } from "../uiContext.ts";
 import { GamesList } from "./GamesList.tsx";
 import { type GameRow, offeredRows } from "./gameRows.ts";

@@ -1,6 +1,6 @@
 // The card for the own game that was going on when the app ended: it can go on or be forgotten. Knows neither files nor
 // how a host starts.
-import "../../styles/lastMatch.css";
+import "../../styles/home/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatchInfo as Match } from "../../../shared/appApi.ts";
 import type { Texts } from "../../i18n/texts.ts";

@@ -1,8 +1,8 @@
 // The invitation as a card over the running game, or large, for a whole room. The game and its controls go on, and the
 // first use of them closes the card. Fetched with its styles when first opened.
 import { CALM } from "../mediaQueries.ts";
-import "../../styles/invite.css";
-import "../../styles/inviteLarge.css";
+import "../../styles/invite/invite.css";
+import "../../styles/invite/inviteLarge.css";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { countOthers } from "../otherPeople.ts";
 import { CloseIcon, EnlargeIcon } from "../parts/icons.tsx";

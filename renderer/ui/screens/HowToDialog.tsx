@@ -1,5 +1,5 @@
 // How to play with these rules: what can happen, in pictures, and the keys.
-import "../../styles/howTo.css";
+import "../../styles/howTo/howTo.css";
 import { useState } from "preact/hooks";
 import { HowToKeys } from "../howTo/HowToKeys.tsx";
 import { scenesOf, useShownRules } from "../howTo/howToRules.ts";
