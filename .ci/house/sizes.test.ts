@@ -30,8 +30,8 @@ test("files: median <= 100 lines, p90 <= 220, none over 300", () => {
 test("no folder has more than 25 sources or specs in it: past that, what belongs together has a name", () => {
   const counts = new Map<string, number>();
   // A file beside a source has the source's name.
-  const own = sources.filter(({ path }) => !/\.(test|bench|stage)\.tsx?$/.test(path));
-  for (const { path } of own) {
+  const isOwn = (path: string) => !/\.(test|bench|stage)\.tsx?$/.test(path);
+  for (const path of [...listSources().filter(isOwn), ...listFiles(/\.css$/)]) {
     const folder = posix.dirname(path);
     counts.set(folder, 1 + (counts.get(folder) ?? 0));
   }

@@ -5,7 +5,8 @@ import { parseSync } from "vite";
 import { ROOT } from "../project.mjs";
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown };
-export type Source = { path: string; text: string; program: Node; imports: string[] };
+/** exports: the names that the file gives to others. */
+export type Source = { path: string; text: string; program: Node; imports: string[]; exports: string[] };
 
 /** Paths of all TypeScript files of the four folders, with forward slashes, sorted. */
 export function listSources(): string[] {
@@ -47,7 +48,13 @@ export function parseSource(path: string, text = readFileSync(`${ROOT}/${path}`,
     ),
   ];
   const imports = specifiers.flatMap((name) => (name === undefined ? [] : (resolveImport(path, name) ?? [])));
-  return { path, text, program: program as unknown as Node, imports: [...new Set(imports)] };
+  const names = module.staticExports.flatMap((found) =>
+    found.entries.flatMap((entry) => entry.exportName.name ?? []),
+  );
+  return {
+    ...{ path, text, program: program as unknown as Node },
+    ...{ imports: [...new Set(imports)], exports: [...new Set(names)] },
+  };
 }
 
 function isNode(value: unknown): value is Node {

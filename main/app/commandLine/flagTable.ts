@@ -75,7 +75,7 @@ export function catchWrongFlags<T>(read: () => FlagsResult<T>): FlagsResult<T> {
 }
 
 /** @throws FlagError */
-export function wholeNumber(flag: string, text: string, { min, max }: Range): number {
+export function readWholeNumber(flag: string, text: string, { min, max }: Range): number {
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
   throw new FlagError(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);

@@ -26,8 +26,8 @@ import {
   HELP_FLAG,
   helpOf,
   oneOf,
+  readWholeNumber,
   span,
-  wholeNumber,
 } from "./flagTable.ts";
 
 export type HeadlessFlags = {
@@ -228,7 +228,7 @@ export function parseHeadlessFlags(
     if (given.help) return { kind: "help", text: helpOf(TITLE, FLAGS, HELP_COLUMN) };
     const whole = <T>(flag: NumberFlag, range: Range, fallback: T) => {
       const text = given[flag];
-      return text === undefined ? fallback : wholeNumber(flag, text, range);
+      return text === undefined ? fallback : readWholeNumber(flag, text, range);
     };
     const choice = <T extends string>(flag: ChoiceFlag, choices: readonly T[], fallback: T) => {
       const text = given[flag];
