@@ -5,12 +5,20 @@ import type { Sections } from "../../shared/net/sections/sections.ts";
 import { SnapshotEncoder } from "../../shared/net/snapshot/encoder.ts";
 import { KIND_DELTA, KIND_FULL, KIND_SHIFT } from "../../shared/net/snapshot/format.ts";
 import { createSentState } from "../../shared/net/snapshot/sentState.ts";
-import type { OwnCell, Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotMover } from "../../shared/net/snapshot/snapshot.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { createBodies } from "../../shared/sim/bodies.ts";
 import { readTick, snapshotFault } from "./snapshotCheck.ts";
 
-const CELL: SnapshotCell = { id: 1, playerId: 7, kind: "cell", x: 10, y: 20, radius: 10, isProtected: false };
+const CELL: SnapshotMover = {
+  id: 1,
+  playerId: 7,
+  kind: "cell",
+  x: 10,
+  y: 20,
+  radius: 10,
+  isProtected: false,
+};
 const OWN: OwnCell = { ...CELL, impulseX: 0, impulseY: 0, bornTick: 0 };
 const GOOD: Snapshot = {
   tick: 5,
@@ -18,7 +26,7 @@ const GOOD: Snapshot = {
   inputMarginTicks: 0,
   rttMs: 0,
   ownCells: [OWN],
-  cells: [{ ...CELL, id: 2, playerId: 8 }],
+  movers: [{ ...CELL, id: 2, playerId: 8 }],
   balls: [{ id: 3, x: 1280, y: 720, radius: 5, color: 0 }],
 };
 
@@ -27,8 +35,8 @@ test.each<[string, Partial<Snapshot>, RegExp | null]>([
   ["an own cell eaten", { ownCells: [{ ...OWN, radius: 0 }] }, null],
   ["no own cell", { ownCells: [] }, /no own cell/],
   ["somebody else's as own", { ownCells: [{ ...OWN, playerId: 8 }] }, /somebody else/],
-  ["the own one twice", { cells: [OWN] }, /among the others/],
-  ["a cell outside", { cells: [{ ...OWN, playerId: 8, x: 1280.25 }] }, /cell 1 outside/],
+  ["the own one twice", { movers: [OWN] }, /among the others/],
+  ["a cell outside", { movers: [{ ...OWN, playerId: 8, x: 1280.25 }] }, /cell 1 outside/],
   ["a position that is none", { ownCells: [{ ...OWN, y: Number.NaN }] }, /own cell 1 outside/],
   ["a ball outside", { balls: [{ id: 3, x: 0, y: -1, radius: 5, color: 0 }] }, /ball 3 outside/],
 ])("%s", (_what, change, fault) => {

@@ -31,15 +31,16 @@ export function readTick(bytes: Uint8Array, lastTick: number | null): number | n
 
 /** Says what is wrong with a decoded snapshot, null when nothing is. */
 export function snapshotFault(snapshot: Snapshot, rules: Rules, playerId: number): string | null {
-  const { tick, ownCells, cells, balls } = snapshot;
+  const { tick, ownCells, movers, balls } = snapshot;
   // Between one life and the next nobody has a cell.
   if (ownCells.length === 0 && rules.respawnDelayS === 0) return `tick ${tick}: no own cell`;
   if (ownCells.some((cell) => cell.playerId !== playerId))
     return `tick ${tick}: an own cell of somebody else`;
-  if (cells.some((cell) => cell.playerId === playerId)) return `tick ${tick}: an own cell among the others`;
+  if (movers.some((mover) => mover.playerId === playerId))
+    return `tick ${tick}: an own cell among the others`;
   const isOutside = ({ x, y }: { x: number; y: number }) =>
     !(x >= 0 && y >= 0 && x <= rules.arenaWidth && y <= rules.arenaHeight);
-  for (const [what, bodies] of Object.entries({ "own cell": ownCells, cell: cells, ball: balls })) {
+  for (const [what, bodies] of Object.entries({ "own cell": ownCells, cell: movers, ball: balls })) {
     const outside = bodies.find(isOutside);
     if (outside) return `tick ${tick}: ${what} ${outside.id} outside at ${outside.x}, ${outside.y}`;
   }

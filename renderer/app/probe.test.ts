@@ -2,16 +2,16 @@
 import { expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { frameCellWith, frameWith } from "../net/frame.stage.ts";
+import { frameMoverWith, frameWith } from "../net/frame.stage.ts";
 import type { Frame } from "../net/frame.ts";
 import { createProbe, type ProbeSource, wantsProbe } from "./probe.ts";
 
 const rates = { bytesInPerS: 900, bytesOutPerS: 30, snapshotsPerS: 30 };
 
-function createSource(cells: Frame["cells"]): ProbeSource {
+function createSource(cells: Frame["movers"]): ProbeSource {
   const frame = frameWith({
     balls: [{ id: 9, x: 1, y: 2, radius: 5, color: 3 }],
-    cells,
+    movers: cells,
     roster: new Map([
       [1, { ...PLAIN_PROFILE, playerId: 1, name: "Ola", color: 4, skin: 9 }],
       [2, { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 0 }],
@@ -26,8 +26,8 @@ function createSource(cells: Frame["cells"]): ProbeSource {
   };
 }
 
-const OLA = frameCellWith({ id: 5, playerId: 1, x: 100, y: 200, radius: 14 });
-const JAN = frameCellWith({ id: 6, playerId: 2, x: 300, y: 400, radius: 10 });
+const OLA = frameMoverWith({ id: 5, playerId: 1, x: 100, y: 200, radius: 14 });
+const JAN = frameMoverWith({ id: 6, playerId: 2, x: 300, y: 400, radius: 10 });
 
 test("a match is told as the model speaks of it, and survives JSON", () => {
   const blob = { ...OLA, id: 7, kind: "blob" as const, x: 500 };

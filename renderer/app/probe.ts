@@ -44,7 +44,7 @@ function toPlayer(entry: RosterEntry, cells: Cell[], rules: Rules): Player {
 
 function collectPlayers(frame: Frame, rules: Rules): Player[] {
   const cells = new Map<number, Cell[]>();
-  for (const { kind, playerId, id, x, y, radius } of frame.cells) {
+  for (const { kind, playerId, id, x, y, radius } of frame.movers) {
     // Blobs are nobody's cells.
     if (kind !== "cell") continue;
     const own = cells.get(playerId) ?? [];

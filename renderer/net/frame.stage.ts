@@ -1,6 +1,6 @@
 // Test support: an empty frame, for tests to change.
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import { createFrame, type Frame, type FrameCell } from "./frame.ts";
+import { createFrame, type Frame, type FrameMover } from "./frame.ts";
 
 /** Of Classic, seen by player 1. */
 export function frameWith(change: Partial<Frame>): Frame {
@@ -8,6 +8,6 @@ export function frameWith(change: Partial<Frame>): Frame {
 }
 
 /** Player 1's cell in the corner. */
-export function frameCellWith(change: Partial<FrameCell>): FrameCell {
+export function frameMoverWith(change: Partial<FrameMover>): FrameMover {
   return { id: 1, playerId: 1, kind: "cell", x: 0, y: 0, radius: 10, isProtected: false, ...change };
 }

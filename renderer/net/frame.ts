@@ -6,7 +6,7 @@ import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import type { Viewport } from "../../shared/sim/viewport.ts";
 
 /** playerId: whose cell, or who ejected a blob; 0 for a virus. */
-export type FrameCell = Cell & {
+export type FrameMover = Cell & {
   playerId: number;
   kind: MoverKind;
   /** Nobody can eat it for now. */
@@ -29,7 +29,7 @@ export type Frame = {
   eye: { x: number; y: number };
   balls: Ball[];
   /** Smallest first, so that the bigger lies on top. Own cells are predicted, others interpolated. */
-  cells: FrameCell[];
+  movers: FrameMover[];
   roster: ReadonlyMap<number, RosterEntry>;
   /** The own player's id; 0 outside a match. */
   ownPlayerId: number;
@@ -53,7 +53,7 @@ export function createFrame(rules: Rules, ownPlayerId: number, roster: Frame["ro
     viewport: rules.viewLaw === "grows" ? { left: 0, top: 0, right: 0, bottom: 0 } : null,
     eye: { x: arenaWidth / 2, y: arenaHeight / 2 },
     balls: [],
-    cells: [],
+    movers: [],
     roster,
     ownPlayerId,
     at: 0,

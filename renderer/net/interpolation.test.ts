@@ -2,24 +2,24 @@
 
 import { expect, test } from "vitest";
 import { snapshotOf } from "../../shared/net/snapshot/snapshot.stage.ts";
-import type { Snapshot, SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
-import type { FrameCell } from "./frame.ts";
-import { interpolateCells } from "./interpolation.ts";
+import type { Snapshot, SnapshotMover } from "../../shared/net/snapshot/snapshot.ts";
+import type { FrameMover } from "./frame.ts";
+import { interpolateMovers } from "./interpolation.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";
 
-function cell(id: number, x: number, radius = 10): SnapshotCell {
+function cell(id: number, x: number, radius = 10): SnapshotMover {
   return { id, playerId: id, kind: "cell", x, y: 2 * x, radius, isProtected: false };
 }
 
-function snapshot(tick: number, cells: SnapshotCell[]): Snapshot {
-  return snapshotOf({ tick, cells });
+function snapshot(tick: number, cells: SnapshotMover[]): Snapshot {
+  return snapshotOf({ tick, movers: cells });
 }
 
-function drawAt(tick: number, snapshots: Snapshot[]): FrameCell[] {
+function drawAt(tick: number, snapshots: Snapshot[]): FrameMover[] {
   const buffer = new SnapshotBuffer();
   for (const one of snapshots) buffer.push(one);
-  const out: FrameCell[] = [];
-  out.length = interpolateCells(buffer.findBetween(tick)!, out);
+  const out: FrameMover[] = [];
+  out.length = interpolateMovers(buffer.findBetween(tick)!, out);
   return out;
 }
 

@@ -1,7 +1,7 @@
 // Where the others are drawn: between two snapshots, a little in the past. Knows no clock, no own cells, no screen.
 import { clamp } from "../../shared/math/scalars.ts";
-import type { SnapshotCell } from "../../shared/net/snapshot/snapshot.ts";
-import type { FrameCell } from "./frame.ts";
+import type { SnapshotMover } from "../../shared/net/snapshot/snapshot.ts";
+import type { FrameMover } from "./frame.ts";
 import type { Between } from "./snapshotBuffer.ts";
 
 /** Fewest ticks that others are drawn in the past; MAX_DELAY_TICKS: most. */
@@ -72,12 +72,12 @@ export function advancePlayout(time: PlayoutTime, facts: PlayoutFacts): number {
  * @param out written from index 0 on, its objects reused
  * @returns how many cells were written
  */
-export function interpolateCells(between: Between, out: FrameCell[]): number {
+export function interpolateMovers(between: Between, out: FrameMover[]): number {
   const { before, after, part } = between;
   let count = 0;
-  for (let i = 0; i < before.cells.length; i++) {
-    const from = before.cells[i]!;
-    const to = findCell(after.cells, from.id, i);
+  for (let i = 0; i < before.movers.length; i++) {
+    const from = before.movers[i]!;
+    const to = findCell(after.movers, from.id, i);
     const isMoving = to !== null && from.radius > 0 && to.radius > 0;
     const target = isMoving ? to : from;
     writeCell(out, count++, from, target, part);
@@ -86,7 +86,7 @@ export function interpolateCells(between: Between, out: FrameCell[]): number {
 }
 
 /** Finds a cell by id. Looks around `hint` first, as successive snapshots list cells in nearly the same order. */
-function findCell(cells: readonly SnapshotCell[], id: number, hint: number): SnapshotCell | null {
+function findCell(cells: readonly SnapshotMover[], id: number, hint: number): SnapshotMover | null {
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[(hint + i) % cells.length]!;
     if (cell.id === id) return cell;
@@ -95,10 +95,10 @@ function findCell(cells: readonly SnapshotCell[], id: number, hint: number): Sna
 }
 
 function writeCell(
-  out: FrameCell[],
+  out: FrameMover[],
   index: number,
-  from: SnapshotCell,
-  to: SnapshotCell,
+  from: SnapshotMover,
+  to: SnapshotMover,
   part: number,
 ): void {
   out[index] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0, isProtected: false };

@@ -40,7 +40,7 @@ function createRig({ delayMs = 0, jitterMs = 0, ...options }: Options = {}) {
 }
 
 function drawnCell(rig: ReturnType<typeof createRig>, playerId: number) {
-  const cell = rig.state.sampleFrame(rig.rig.nowMs).cells.find((one) => one.playerId === playerId);
+  const cell = rig.state.sampleFrame(rig.rig.nowMs).movers.find((one) => one.playerId === playerId);
   return cell && { ...cell };
 }
 
@@ -277,11 +277,11 @@ test("P26: bytes that are no snapshot raise WireError and change nothing", () =>
 
 test("a frame holds everybody, the smallest first, and before the first snapshot nobody", () => {
   const rig = createRig({ rules: CLASSIC });
-  expect(rig.state.sampleFrame(0).cells).toEqual([]);
+  expect(rig.state.sampleFrame(0).movers).toEqual([]);
   rig.world.bodies.radius[rig.cellOf(OWN)] = 30;
   rig.rig.run(500);
   const frame = rig.state.sampleFrame(rig.rig.nowMs);
-  expect(frame.cells.map((cell) => cell.playerId)).toEqual([OTHER, OWN]);
+  expect(frame.movers.map((mover) => mover.playerId)).toEqual([OTHER, OWN]);
   expect(frame.balls.length).toBeGreaterThan(100);
 });
 

@@ -12,9 +12,9 @@ import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts"
 import { writeViewport } from "../../shared/sim/viewport.ts";
 import { MatchEvents } from "./events/matchEvents.ts";
 import { MatchObserver } from "./events/matchObserver.ts";
-import { createFrame, type Frame, type FrameCell, setWay } from "./frame.ts";
+import { createFrame, type Frame, type FrameMover, setWay } from "./frame.ts";
 import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
-import { advancePlayout, createPlayoutTime, interpolateCells } from "./interpolation.ts";
+import { advancePlayout, createPlayoutTime, interpolateMovers } from "./interpolation.ts";
 import { createLeadControl, observeMargin } from "./leadControl.ts";
 import { MatchNews } from "./matchNews.ts";
 import { Prediction } from "./prediction.ts";
@@ -95,7 +95,7 @@ class FollowedMatch implements MatchState {
   readonly #playout = createPlayoutTime();
   readonly #frame: Frame;
   /** Objects for the frame's cells, also those it does not need now. */
-  readonly #pool: FrameCell[] = [];
+  readonly #pool: FrameMover[] = [];
   #watch: WatchView | null = null;
   #isResyncAsked = false;
   #heldButtons = 0;
@@ -211,16 +211,16 @@ class FollowedMatch implements MatchState {
     const at = this.#advancePlayout(nowMs);
     const between = this.#buffer.findBetween(at);
     if (between === null) return frame;
-    const others = interpolateCells(between, this.#pool);
+    const others = interpolateMovers(between, this.#pool);
     const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
     this.#watch = interpolateWatch(between);
     this.#lookAbout(others, count);
     frame.at = at;
     frame.leaderId = this.news.leaderboard[0]?.playerId ?? 0;
     frame.balls = between.after.balls;
-    frame.cells.length = count;
-    for (let i = 0; i < count; i++) frame.cells[i] = this.#pool[i]!;
-    frame.cells.sort(bySize);
+    frame.movers.length = count;
+    for (let i = 0; i < count; i++) frame.movers[i] = this.#pool[i]!;
+    frame.movers.sort(bySize);
     return frame;
   }
 
@@ -293,6 +293,6 @@ function replaceRoster(roster: Map<number, RosterEntry>, entries: readonly Roste
 }
 
 /** Orders cells by size. Equal ones keep one order, or they would flicker. */
-function bySize(a: FrameCell, b: FrameCell): number {
+function bySize(a: FrameMover, b: FrameMover): number {
   return a.radius - b.radius || a.id - b.id;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { OwnCell } from "../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
-import type { FrameCell } from "./frame.ts";
+import type { FrameMover } from "./frame.ts";
 import { Prediction } from "./prediction.ts";
 
 const STILL = { moveX: 0, moveY: 0, buttons: 0 };
@@ -15,7 +15,7 @@ function cell(id: number, x: number): OwnCell {
 }
 
 function drawnX(prediction: Prediction): number | undefined {
-  const out: FrameCell[] = [];
+  const out: FrameMover[] = [];
   return prediction.writeDrawn(1, 0, out) === 0 ? undefined : out[0]!.x;
 }
 
@@ -101,7 +101,7 @@ function big(id: number, x: number, radius: number, impulseX = 0): OwnCell {
 }
 
 function drawnCells(prediction: Prediction): { id: number; x: number; radius: number }[] {
-  const out: FrameCell[] = [];
+  const out: FrameMover[] = [];
   prediction.writeDrawn(1, 0, out);
   return out.map(({ id, x, radius }) => ({ id, x, radius }));
 }

@@ -10,7 +10,7 @@ import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts"
 import { createTarget } from "../../shared/sim/scratch.ts";
 import { endProtection, isProtected, protectionTicks } from "../../shared/sim/spawning/protection.ts";
 import { splitCells } from "../../shared/sim/splitting.ts";
-import type { FrameCell } from "./frame.ts";
+import type { FrameMover } from "./frame.ts";
 import { createInputHistory, inputAt, pressesAt, recordInput } from "./inputHistory.ts";
 
 /** A correction farther than this is shown at once, as the cell is somewhere else, world units. */
@@ -191,7 +191,7 @@ export class Prediction {
   }
 
   /** Own cells as drawn now. @param out written from index `start` on, objects reused @returns the next free index */
-  writeDrawn(playerId: number, start: number, out: FrameCell[]): number {
+  writeDrawn(playerId: number, start: number, out: FrameMover[]): number {
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       out[start + slot] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0, isProtected: false };
       const cell = out[start + slot]!;

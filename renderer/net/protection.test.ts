@@ -8,8 +8,8 @@ import { BUTTON_EJECT } from "../../shared/sim/playerInput.ts";
 import { isProtected } from "../../shared/sim/spawning/protection.ts";
 import { stepWorld } from "../../shared/sim/step.ts";
 import { addPlayer, createWorld, setInput, type World } from "../../shared/sim/world.ts";
-import type { FrameCell } from "./frame.ts";
-import { interpolateCells } from "./interpolation.ts";
+import type { FrameMover } from "./frame.ts";
+import { interpolateMovers } from "./interpolation.ts";
 import { Prediction } from "./prediction.ts";
 import { SnapshotBuffer } from "./snapshotBuffer.ts";
 
@@ -30,7 +30,7 @@ function ownCells({ bodies, players, tick }: World): OwnCell[] {
 }
 
 function drawn(prediction: Prediction): boolean[] {
-  const out: FrameCell[] = [];
+  const out: FrameMover[] = [];
   out.length = prediction.writeDrawn(ME, 0, out);
   return out.map((cell) => cell.isProtected);
 }
@@ -79,11 +79,11 @@ test("of the others it is over with the snapshot that says so, and no draw befor
   const cell = { id: 5, playerId: 2, kind: "cell", x: 0, y: 0, radius: 30 } as const;
   const buffer = new SnapshotBuffer();
   for (const tick of [1, 2, 3]) {
-    buffer.push(snapshotOf({ tick, cells: [{ ...cell, isProtected: tick < 2 }] }));
+    buffer.push(snapshotOf({ tick, movers: [{ ...cell, isProtected: tick < 2 }] }));
   }
-  const out: FrameCell[] = [];
+  const out: FrameMover[] = [];
   const seen = [1, 1.9, 2, 2.5].map((at) => {
-    interpolateCells(buffer.findBetween(at)!, out);
+    interpolateMovers(buffer.findBetween(at)!, out);
     return out[0]!.isProtected;
   });
   expect(seen).toEqual([true, true, false, false]);

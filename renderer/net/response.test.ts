@@ -31,7 +31,7 @@ describe.each([0, 40, 150, 400])("%d ms away", (delayMs) => {
       const rig = new StormRig({ seed: 1, script: () => ({ moveX, moveY: 0, buttons: 0 }) });
       rig.setWeather({ delayMs });
       rig.run(4000 + phaseMs);
-      const drawnX = () => rig.guests[0]!.state.sampleFrame(rig.nowMs).cells[0]!.x;
+      const drawnX = () => rig.guests[0]!.state.sampleFrame(rig.nowMs).movers[0]!.x;
       const before = drawnX();
       moveX = before > 640 ? -300 : 300;
       const drawn: number[] = [];

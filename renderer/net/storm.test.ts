@@ -182,8 +182,8 @@ function expectAgreement(rig: StormRig): void {
   rig.isHostStill = true;
   rig.run(500);
   for (const guest of rig.guests) {
-    const { ownCells, cells, balls } = rig.wholeState(guest);
-    expect(guest.state.newest).toMatchObject({ tick: rig.world.tick, ownCells, cells, balls });
+    const { ownCells, movers, balls } = rig.wholeState(guest);
+    expect(guest.state.newest).toMatchObject({ tick: rig.world.tick, ownCells, movers, balls });
   }
 }
 
@@ -206,8 +206,8 @@ test("after a storm with food and large arenas the visible state is the host's, 
     rig.isHostStill = true;
     rig.run(500);
     for (const guest of rig.guests) {
-      const { ownCells, cells, balls } = rig.wholeState(guest);
-      expect(guest.state.newest).toMatchObject({ ownCells, cells, balls });
+      const { ownCells, movers, balls } = rig.wholeState(guest);
+      expect(guest.state.newest).toMatchObject({ ownCells, movers, balls });
     }
   }
 });

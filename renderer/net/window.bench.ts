@@ -7,8 +7,8 @@ import { benchRules } from "../../shared/rulesets/bench.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { MatchEvents } from "./events/matchEvents.ts";
 import { MatchObserver } from "./events/matchObserver.ts";
-import type { FrameCell } from "./frame.ts";
-import { interpolateCells } from "./interpolation.ts";
+import type { FrameMover } from "./frame.ts";
+import { interpolateMovers } from "./interpolation.ts";
 import { Prediction } from "./prediction.ts";
 
 /** Ticks of play that are kept and told again and again. */
@@ -37,7 +37,7 @@ function readMatch(rules: Rules, players: number) {
 function interpolating(rules: Rules, players: number) {
   return () => {
     const snapshots = readMatch(rules, players);
-    const pool: FrameCell[] = [];
+    const pool: FrameMover[] = [];
     const between = { before: snapshots[0]!, after: snapshots[1]!, part: 0 };
     let frame = 0;
     return () => {
@@ -46,7 +46,7 @@ function interpolating(rules: Rules, players: number) {
       between.before = snapshots[at]!;
       between.after = snapshots[at + 1]!;
       between.part = frame++ & 1 ? 0.75 : 0.25;
-      interpolateCells(between, pool);
+      interpolateMovers(between, pool);
     };
   };
 }

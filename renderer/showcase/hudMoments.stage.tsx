@@ -136,8 +136,8 @@ function readCanvas(): Box {
 }
 
 function readCircles({ match, arena, nowMs }: Open): HudMoment["circles"] {
-  const { cells, ownPlayerId, rules } = match.state.sampleFrame(nowMs);
-  const living = cells.filter(({ kind, radius }) => kind === "cell" && radius > 0);
+  const { movers, ownPlayerId, rules } = match.state.sampleFrame(nowMs);
+  const living = movers.filter(({ kind, radius }) => kind === "cell" && radius > 0);
   const own = living.filter(({ playerId }) => playerId === ownPlayerId);
   const smallest = Math.min(...own.map(({ radius }) => radius));
   return living.flatMap(({ x, y, radius, playerId }) => {

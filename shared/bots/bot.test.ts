@@ -1,6 +1,6 @@
 // What bots do about what they are shown, and that they know nothing else.
 import { describe, expect, test } from "vitest";
-import type { OwnCell, Snapshot, SnapshotCell } from "../net/snapshot/snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotMover } from "../net/snapshot/snapshot.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { BUTTON_EJECT, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
 import { createBot, inputFor, looksNow, observe } from "./bot.ts";
@@ -15,7 +15,12 @@ function own(radius: number, dx = 0): OwnCell {
   return { id: 1, playerId: 1, kind: "cell", x: x + dx, y, radius, ...still };
 }
 
-function other(dx: number, radius: number, kind: SnapshotCell["kind"] = "cell", playerId = 2): SnapshotCell {
+function other(
+  dx: number,
+  radius: number,
+  kind: SnapshotMover["kind"] = "cell",
+  playerId = 2,
+): SnapshotMover {
   return { id: 10 + dx, playerId, kind, x: PLACE.x + dx, y: PLACE.y, radius, isProtected: false };
 }
 
@@ -30,7 +35,7 @@ function shown(change: Partial<Snapshot>): Snapshot {
     inputMarginTicks: 0,
     rttMs: 0,
     ownCells: [own(40)],
-    cells: [],
+    movers: [],
     balls: [],
     ...change,
   };
@@ -52,7 +57,9 @@ test.each(BOT_LEVELS)(
     const late = 100 + 1 + Math.round(BOT_SKILLS[level].reactionS * ARENA.stepHz);
     expect(inputFor(bot, late - 1, PLACE)).toMatchObject({ moveX: 0, moveY: 0 });
     expect(inputFor(bot, late, PLACE).moveX).toBeGreaterThan(80);
-    expect(reaction(level, shown({ balls: [ball(100, 0)], cells: [other(230, 200)] })).moveX).toBeLessThan(0);
+    expect(reaction(level, shown({ balls: [ball(100, 0)], movers: [other(230, 200)] })).moveX).toBeLessThan(
+      0,
+    );
   },
 );
 
@@ -66,7 +73,7 @@ test("a late hand still points at the place it saw, and then at the next", () =>
 });
 
 describe("jumps", () => {
-  const kill = { ownCells: [own(200)], cells: [other(500, 90)] };
+  const kill = { ownCells: [own(200)], movers: [other(500, 90)] };
   const presses = (snapshot: Snapshot, level: BotLevel = "fierce") =>
     reaction(level, snapshot).buttons & SPLIT_PRESSES_MASK;
 
@@ -75,22 +82,22 @@ describe("jumps", () => {
   });
 
   test("not at prey too big, too far or not worth it, nor beside a hunter or through a virus", () => {
-    expect(presses(shown({ ...kill, cells: [other(500, 160)] }))).toBe(0);
-    expect(presses(shown({ ...kill, cells: [other(1500, 90)] }))).toBe(0);
-    expect(presses(shown({ ...kill, cells: [other(500, 30)] }))).toBe(0);
-    expect(presses(shown({ ...kill, cells: [other(500, 90), other(750, 190)] }))).toBe(0);
-    expect(presses(shown({ ...kill, cells: [other(500, 90), other(350, 100, "virus", 0)] }))).toBe(0);
+    expect(presses(shown({ ...kill, movers: [other(500, 160)] }))).toBe(0);
+    expect(presses(shown({ ...kill, movers: [other(1500, 90)] }))).toBe(0);
+    expect(presses(shown({ ...kill, movers: [other(500, 30)] }))).toBe(0);
+    expect(presses(shown({ ...kill, movers: [other(500, 90), other(750, 190)] }))).toBe(0);
+    expect(presses(shown({ ...kill, movers: [other(500, 90), other(350, 100, "virus", 0)] }))).toBe(0);
   });
 });
 
 test("who is big enough to pop does not walk through a virus for a ball; who is small does", () => {
   const cells = [other(200, 100, "virus", 0)];
   const balls = [ball(330, 0)];
-  expect(Math.abs(reaction("fierce", shown({ ownCells: [own(40)], cells, balls })).moveX)).toBeGreaterThan(
-    300,
-  );
+  expect(
+    Math.abs(reaction("fierce", shown({ ownCells: [own(40)], movers: cells, balls })).moveX),
+  ).toBeGreaterThan(300);
   const big = createBot("fierce", 5);
-  observe(big, shown({ ownCells: [own(150)], cells, balls }), ARENA, nobody);
+  observe(big, shown({ ownCells: [own(150)], movers: cells, balls }), ARENA, nobody);
   expect(big.decided[0]!.path.every(({ x, y }) => Math.hypot(x - PLACE.x - 330, y - PLACE.y) > 60)).toBe(
     true,
   );
@@ -99,18 +106,18 @@ test("who is big enough to pop does not walk through a virus for a ball; who is 
 test("hunted by one that would burst, who is small hides on a virus; who would burst itself runs from both", () => {
   const hunter = other(700, 260);
   const virus = { ...other(-200, 100, "virus", 0), id: 77, y: PLACE.y + 250 };
-  const small = reaction("fierce", shown({ cells: [hunter, virus] }));
+  const small = reaction("fierce", shown({ movers: [hunter, virus] }));
   expect(small.moveX).toBeLessThan(0);
   expect(small.moveY).toBeGreaterThan(0);
-  const without = reaction("fierce", shown({ cells: [hunter] }));
+  const without = reaction("fierce", shown({ movers: [hunter] }));
   const turn = Math.atan2(small.moveY, -small.moveX) - Math.atan2(without.moveY, -without.moveX);
   expect(turn).toBeGreaterThan(0.3);
-  const big = reaction("fierce", shown({ ownCells: [own(150)], cells: [hunter, virus] }));
+  const big = reaction("fierce", shown({ ownCells: [own(150)], movers: [hunter, virus] }));
   expect(Math.atan2(big.moveY, -big.moveX)).toBeLessThan(Math.atan2(small.moveY, -small.moveX) - 0.2);
 });
 
 describe("shoots with viruses", () => {
-  const scene = { ownCells: [own(230)], cells: [other(430, 100, "virus", 0), other(1060, 300)] };
+  const scene = { ownCells: [own(230)], movers: [other(430, 100, "virus", 0), other(1060, 300)] };
   const ejects = (change: Partial<Snapshot>, level: BotLevel = "fierce") =>
     (reaction(level, shown({ ...scene, ...change })).buttons & BUTTON_EJECT) !== 0;
 
@@ -124,19 +131,19 @@ describe("shoots with viruses", () => {
   });
 
   test("not at a small one, one beside the line or out of reach, nor at a virus too near, too far or too dear", () => {
-    const [virus, target] = scene.cells as [SnapshotCell, SnapshotCell];
-    expect(ejects({ cells: [virus] })).toBe(false);
-    expect(ejects({ cells: [virus, { ...target, radius: 110 }] })).toBe(false);
-    expect(ejects({ cells: [virus, { ...target, y: target.y + 400 }] })).toBe(false);
-    expect(ejects({ cells: [virus, other(1300, 300)] })).toBe(false);
-    expect(ejects({ cells: [other(280, 100, "virus", 0), target] })).toBe(false);
-    expect(ejects({ cells: [other(700, 100, "virus", 0), other(1060, 330)] })).toBe(false);
+    const [virus, target] = scene.movers as [SnapshotMover, SnapshotMover];
+    expect(ejects({ movers: [virus] })).toBe(false);
+    expect(ejects({ movers: [virus, { ...target, radius: 110 }] })).toBe(false);
+    expect(ejects({ movers: [virus, { ...target, y: target.y + 400 }] })).toBe(false);
+    expect(ejects({ movers: [virus, other(1300, 300)] })).toBe(false);
+    expect(ejects({ movers: [other(280, 100, "virus", 0), target] })).toBe(false);
+    expect(ejects({ movers: [other(700, 100, "virus", 0), other(1060, 330)] })).toBe(false);
     expect(ejects({ ownCells: [own(190)] })).toBe(false);
   });
 
   test("for less where others have fed it", () => {
-    const fed = { ...scene.cells[0]!, radius: Math.sqrt(100 * 100 + 4 * 38 * 38) };
-    expect(ejects({ ownCells: [own(190)], cells: [fed, scene.cells[1]!] })).toBe(true);
+    const fed = { ...scene.movers[0]!, radius: Math.sqrt(100 * 100 + 4 * 38 * 38) };
+    expect(ejects({ ownCells: [own(190)], movers: [fed, scene.movers[1]!] })).toBe(true);
   });
 });
 
@@ -161,7 +168,7 @@ describe("a sleepy one", () => {
     expect(asleep).toBeLessThan(240);
     expect(looks.slice(-100)).toContain(true);
     bot.wakesTick = 10_000;
-    const danger = shown({ tick: 7000, cells: [other(230, 200)] });
+    const danger = shown({ tick: 7000, movers: [other(230, 200)] });
     observe(bot, danger, ARENA, nobody);
     expect(bot.wakesTick).toBe(10_000);
     expect(bot.decided.every(({ tick }) => tick < 7000)).toBe(true);
@@ -179,7 +186,7 @@ describe("a sleepy one", () => {
   test("full, it strolls up to somebody bigger, and stays off the rim; one that is big itself does not", () => {
     const full = own(fullAt * ARENA.startRadius);
     const stroll = (dx: number, seed: number) =>
-      wants(shown({ ownCells: [full], cells: [other(dx, 80)] }), seed);
+      wants(shown({ ownCells: [full], movers: [other(dx, 80)] }), seed);
     expect(stroll(700, 6).moveX).toBeGreaterThan(200);
     expect(stroll(-700, 6).moveX).toBeLessThan(-200);
     const near = stroll(80 + BOT_SKILLS.sleepy.companyU, 6);
@@ -206,8 +213,8 @@ describe("a sleepy one", () => {
   });
 
   test("hunts nobody, and is full at a size that can be caught; one of a few at one that is feared", () => {
-    const prey = shown({ ownCells: [own(200)], cells: [other(260, 60)], balls: [ball(-230, 0)] });
-    expect(wants({ ...prey, ownCells: [own(33)], cells: [other(70, 20)] }, 6).moveX).toBeLessThan(0);
+    const prey = shown({ ownCells: [own(200)], movers: [other(260, 60)], balls: [ball(-230, 0)] });
+    expect(wants({ ...prey, ownCells: [own(33)], movers: [other(70, 20)] }, 6).moveX).toBeLessThan(0);
     const goesForIt = (radius: number, seed: number) => {
       const { moveX } = wants(shown({ ownCells: [own(radius)], balls: [ball(0, radius + 60)] }), seed);
       return Math.abs(moveX) < 0.5 * (radius + 60);
@@ -223,9 +230,9 @@ describe("a sleepy one", () => {
 test("a mate is neither prey nor danger, and is fed when hunted", () => {
   const isMate = (id: number) => id === 3;
   const mate = other(300, 150, "cell", 3);
-  const snapshot = shown({ ownCells: [own(120)], cells: [mate, other(1250, 400)] });
+  const snapshot = shown({ ownCells: [own(120)], movers: [mate, other(1250, 400)] });
   expect(reaction("keen", snapshot, isMate).buttons & BUTTON_EJECT).toBe(BUTTON_EJECT);
-  expect(reaction("keen", shown({ ownCells: [own(120)], cells: [mate] }), isMate).buttons).toBe(0);
+  expect(reaction("keen", shown({ ownCells: [own(120)], movers: [mate] }), isMate).buttons).toBe(0);
 });
 
 test("without a cell it stands still, with nothing in sight it wanders, and looks are spread over ticks", () => {
@@ -245,28 +252,28 @@ describe("protection", () => {
 
   test("who cannot be eaten is no prey: neither chased nor jumped at", () => {
     const prey = other(150, 90);
-    const chase = reaction("fierce", shown({ ownCells: [own(200)], cells: [prey] }));
+    const chase = reaction("fierce", shown({ ownCells: [own(200)], movers: [prey] }));
     expect(chase.moveX).toBeGreaterThan(100);
     const far = { ...other(500, 90), ...shield };
-    expect(reaction("fierce", shown({ ownCells: [own(200)], cells: [far] })).buttons).toBe(0);
+    expect(reaction("fierce", shown({ ownCells: [own(200)], movers: [far] })).buttons).toBe(0);
     const balls = [ball(-300, 0)];
-    const spared = shown({ ownCells: [own(200)], cells: [{ ...prey, ...shield }], balls });
+    const spared = shown({ ownCells: [own(200)], movers: [{ ...prey, ...shield }], balls });
     expect(reaction("fierce", spared).moveX).toBeLessThan(0);
   });
 
   test("protected itself it flees nobody, until that is nearly over", () => {
-    const scene = { balls: [ball(100, 0)], cells: [other(230, 200)], ownCells: [{ ...own(40), ...shield }] };
+    const scene = { balls: [ball(100, 0)], movers: [other(230, 200)], ownCells: [{ ...own(40), ...shield }] };
     expect(reaction("normal", shown({ ...scene, worldTick: 10 })).moveX).toBeGreaterThan(80);
     expect(reaction("normal", shown({ ...scene, worldTick: 40 })).moveX).toBeLessThan(0);
   });
 
   test("it bites nobody, jumps at nobody and throws nothing as long as it is", () => {
     const hunter = { ...own(200), ...shield };
-    const lure = shown({ ownCells: [hunter], cells: [other(500, 90)], balls: [ball(-300, 0)] });
+    const lure = shown({ ownCells: [hunter], movers: [other(500, 90)], balls: [ball(-300, 0)] });
     expect(reaction("fierce", lure)).toMatchObject({ buttons: 0 });
     expect(reaction("fierce", lure).moveX).toBeLessThan(0);
     const target = [other(430, 100, "virus", 0), other(1060, 300)];
-    const shooter = shown({ ownCells: [{ ...own(230), ...shield }], cells: target });
+    const shooter = shown({ ownCells: [{ ...own(230), ...shield }], movers: target });
     expect(reaction("fierce", shooter).buttons & BUTTON_EJECT).toBe(0);
   });
 });
@@ -275,7 +282,7 @@ test("a giant does not turn for a crumb, who is not much bigger does", () => {
   const turns = (radius: number) => {
     // Both as far from the rim.
     const crumb = other(-radius - 100, 32);
-    const seen = shown({ ownCells: [own(radius)], cells: [crumb], balls: [ball(radius + 100, 0)] });
+    const seen = shown({ ownCells: [own(radius)], movers: [crumb], balls: [ball(radius + 100, 0)] });
     return reaction("normal", seen).moveX < 0;
   };
   expect([60, 140, 200, 300].map(turns)).toEqual([true, true, false, false]);

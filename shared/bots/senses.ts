@@ -1,6 +1,6 @@
 // What a bot makes of a snapshot: who can eat it, whom it can eat, what lies about. Knows no world behind the snapshot.
 import type { Place } from "../model.ts";
-import type { Snapshot, SnapshotCell } from "../net/snapshot/snapshot.ts";
+import type { Snapshot, SnapshotMover } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
 import { protectionTicks } from "../sim/spawning/protection.ts";
 
@@ -18,10 +18,10 @@ export type Senses = {
   isProtected: boolean;
   /** Cells of all who are no mates; `threats` and `prey` are among them. A protected cell is no prey; a bot that is
    *  protected itself has no threats until that runs out. */
-  others: SnapshotCell[];
-  threats: SnapshotCell[];
-  prey: SnapshotCell[];
-  mates: SnapshotCell[];
+  others: SnapshotMover[];
+  threats: SnapshotMover[];
+  prey: SnapshotMover[];
+  mates: SnapshotMover[];
   food: Spot[];
   viruses: Spot[];
 };
@@ -34,7 +34,7 @@ const WARY_S = 1;
 
 /** @param isMate whether a player is of the bot's own team @returns null without a living cell */
 export function sense(
-  { ownCells, cells, balls, worldTick }: Snapshot,
+  { ownCells, movers, balls, worldTick }: Snapshot,
   rules: Rules,
   isMate: (playerId: number) => boolean,
 ): Senses | null {
@@ -42,7 +42,7 @@ export function sense(
   if (own.length === 0) return null;
   const bySize = [...own].sort((a, b) => b.radius - a.radius);
   const [biggest, smallest] = [bySize[0]!, bySize[bySize.length - 1]!];
-  const alive = cells.filter(({ radius }) => radius > 0);
+  const alive = movers.filter(({ radius }) => radius > 0);
   const players = alive.filter(({ kind }) => kind === "cell");
   const others = players.filter(({ playerId }) => !isMate(playerId));
   const isProtected = own.some((one) => one.isProtected);

@@ -24,14 +24,14 @@ function seatGuest(room: Room) {
 }
 
 /** Where a player wants to go, from what it sees: the nearest ball, a quarter turn each second, or somebody smaller. */
-function wish({ ownCells, balls, cells }: Snapshot, playerId: number, tick: number): [number, number] {
+function wish({ ownCells, balls, movers }: Snapshot, playerId: number, tick: number): [number, number] {
   const own = ownCells[0];
   const style = playerId % 3;
   if (!own || style === 0) {
     const turn = Math.floor((tick + 7 * playerId) / 30) % 4;
     return [[MOVE_LIMIT, 4000, -MOVE_LIMIT, 0][turn]!, [0, MOVE_LIMIT, -2000, -MOVE_LIMIT][turn]!];
   }
-  const targets = style === 1 ? balls : cells.filter((cell) => cell.radius < own.radius);
+  const targets = style === 1 ? balls : movers.filter((mover) => mover.radius < own.radius);
   const near = targets.toSorted(
     (a, b) => Math.hypot(a.x - own.x, a.y - own.y) - Math.hypot(b.x - own.x, b.y - own.y),
   )[0];

@@ -35,8 +35,8 @@ describe("a paused room", () => {
     expect(hashWorld(room.world)).toBe(hash);
     for (const { sent } of guests) expect(ticksOf(sent)).toEqual(upTo(90));
     expect(ola.newest()).toMatchObject({ tick: 90, worldTick: 30, ownCells: before.ownCells });
-    expect(ola.newest().cells).toEqual(before.cells);
-    expect(watcher.newest().cells.length).toBeGreaterThan(0);
+    expect(ola.newest().movers).toEqual(before.movers);
+    expect(watcher.newest().movers.length).toBeGreaterThan(0);
     room.pause(false);
     runTicks(room, 30);
     expect(room.world.tick).toBe(60);
@@ -142,7 +142,7 @@ describe.each([
     expect(own.radius).toBeCloseTo(rules.startRadius, 0);
     expect(watcher.newest().watch?.playerId).toBeGreaterThan(0);
     const here = new Set(room.world.bodies.id.slice(0, room.world.bodies.end));
-    expect(watcher.newest().cells.every(({ id }) => here.has(id))).toBe(true);
+    expect(watcher.newest().movers.every(({ id }) => here.has(id))).toBe(true);
     expect(watcher.newest().balls.every(({ id }) => here.has(id))).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 // The room with links that keep what they are given: what each guest is told, and when it is spared.
 import { describe, expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../model.ts";
-import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
+import type { SnapshotMover } from "../net/snapshot/snapshot.ts";
 import { benchRules } from "../rulesets/bench.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { STUCK_AFTER_MS } from "./feed.ts";
@@ -17,7 +17,7 @@ function createRoom(guests: number, maxPlayers = 64) {
 }
 
 /** As others are told of it, on their coarser grid. */
-function roundedCell({ id, playerId, kind, x, y, radius, isProtected }: SnapshotCell): SnapshotCell {
+function roundedCell({ id, playerId, kind, x, y, radius, isProtected }: SnapshotMover): SnapshotMover {
   const [roundX, roundY, roundRadius] = [x, y, radius].map((value) => Math.round(value * 4) / 4);
   return { id, playerId, kind, x: roundX!, y: roundY!, radius: roundRadius!, isProtected };
 }
@@ -90,7 +90,7 @@ describe("P14 a guest that lags", () => {
     runTicks(room, 2);
     expect(slow!.sent.map((snapshot) => snapshot.tick)).toEqual([1, 2, 13, 14]);
     expect(slow!.sent[2]?.roster?.[1]?.name).toBe("Ewa");
-    expect(slow!.sent[3]?.cells).toEqual([
+    expect(slow!.sent[3]?.movers).toEqual([
       expect.objectContaining(roundedCell(good!.sent[13]!.ownCells[0]!)),
     ]);
     expect(slow!.sent[3]?.balls).toEqual(good!.sent[13]?.balls);

@@ -27,14 +27,14 @@ test("P39 who watches has no cell, sees what the leader sees, and is told where 
   const player = enter(room);
   const watcher = enter(room, true);
   runTicks(room, 40);
-  const { watch, ownCells, cells } = watcher.newest();
+  const { watch, ownCells, movers } = watcher.newest();
   const own = player.newest().ownCells[0]!;
   expect(ownCells).toEqual([]);
   expect(watch?.playerId).toBe(player.playerId);
   expect(watch?.x).toBeCloseTo(own.x, 0);
   expect(watch?.y).toBeCloseTo(own.y, 0);
   expect(watch?.totalRadius).toBeCloseTo(own.radius, 0);
-  expect(cells.map(({ id }) => id)).toEqual([own.id]);
+  expect(movers.map(({ id }) => id)).toEqual([own.id]);
   expect(player.newest().watch).toBeUndefined();
 });
 
@@ -209,7 +209,7 @@ test("P25 who is eaten is gone for everybody in the same tick: players, watchers
   const { tick, ownCells } = victim!.newest();
   const { id } = ownCells[0]!;
   const others = [...players.filter((player) => player !== victim), watcher];
-  const shown = () => others.map(({ newest }) => newest().cells.find((cell) => cell.id === id)?.radius);
+  const shown = () => others.map(({ newest }) => newest().movers.find((mover) => mover.id === id)?.radius);
   expect(others.map(({ newest }) => newest().tick)).toEqual([tick, tick, tick]);
   expect(shown()).toEqual([0, 0, 0]);
   others.push(enter(room));

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { WireSample } from "../hostCalls.ts";
 import { describeSnapshot } from "../net/snapshot/breakdown.ts";
-import type { SnapshotCell } from "../net/snapshot/snapshot.ts";
+import type { SnapshotMover } from "../net/snapshot/snapshot.ts";
 import type { RulesetId } from "../rules.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import { enter } from "./room.stage.ts";
@@ -69,8 +69,8 @@ test("where the view is not the arena, the state is what is in view", () => {
 test("the lecture's way is the JSON of everything there is", () => {
   const { room, guests } = openRoom();
   const [sample] = sampleNext(room, guests, 1);
-  const { tick, roster: players, cells, ownCells, balls } = guests[0]!.sent[0]!;
-  const onGrid = ({ id, playerId, kind, x, y, radius, isProtected }: SnapshotCell) => ({
+  const { tick, roster: players, movers, ownCells, balls } = guests[0]!.sent[0]!;
+  const onGrid = ({ id, playerId, kind, x, y, radius, isProtected }: SnapshotMover) => ({
     id,
     playerId,
     kind,
@@ -79,7 +79,7 @@ test("the lecture's way is the JSON of everything there is", () => {
     radius: Math.round(radius * 4) / 4,
     isProtected,
   });
-  const all = [...ownCells.map(onGrid), ...cells];
+  const all = [...ownCells.map(onGrid), ...movers];
   const bytes = Buffer.byteLength(JSON.stringify({ tick, players, cells: all, balls }));
   expect(sample?.worldJsonBytes).toBe(bytes);
 });

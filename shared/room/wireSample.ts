@@ -71,7 +71,7 @@ export class WireTap {
   #worldJsonBytes(): number {
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 0, roster: this.#roster.changesSince(0) };
     const all = createSnapshotDecoder().decode(this.#encoder.encode(source, createSentState()));
-    const { tick, roster: players, cells, balls } = all;
-    return encodeUtf8(JSON.stringify({ tick, players, cells, balls })).length;
+    const { tick, roster: players, movers, balls } = all;
+    return encodeUtf8(JSON.stringify({ tick, players, cells: movers, balls })).length;
   }
 }

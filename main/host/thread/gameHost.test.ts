@@ -55,7 +55,7 @@ test("P18 P20 the roster comes with a guest's first snapshot and whenever somebo
   await see(4);
   expect(rosters).toEqual(["1 Ola 3", "1 Ola 3,2 Guest 2 2", "1 Ola 3,2 Jan 5", "1 Ola 3"]);
   expect(host.readReport().players).toBe(1);
-  expect(ola.snapshot?.cells).toEqual([]);
+  expect(ola.snapshot?.movers).toEqual([]);
   expect(log.filter((line) => line.includes("player 2"))).toEqual([
     "info: player 2 «Guest 2» joined from 127.0.0.1",
     "info: player 2 «Jan» left: client namespace disconnect",

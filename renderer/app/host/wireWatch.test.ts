@@ -31,7 +31,7 @@ function sampleOf(playerId: number, tick: number): WireSample {
           ...{ isProtected: false, impulseX: 0, impulseY: 0, bornTick: 0 },
         },
       ],
-      cells: [],
+      movers: [],
       balls: [
         { id: 1, x: 5, y: 6, radius: 5, color: 2 },
         { id: 2, x: 5.25, y: 6, radius: 5, color: 2 },

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { TEAMS } from "../../../shared/rulesets/teams.ts";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { createSteppingBack } from "./steppingBack.ts";
 import { GONE, isSomebodyUnder, NEAR } from "./under.ts";
 
@@ -19,17 +19,17 @@ const PLACE = {
 const BOX = { left: 300, top: 100, right: 400, bottom: 200 };
 
 /** At a place of the screen, CSS pixels. */
-const at = (x: number, y: number, change: Partial<FrameCell>) =>
-  frameCellWith({ x: 2 * (x - 100), y: 2 * y, radius: 40, ...change });
-const see = (cells: FrameCell[], change: Partial<Frame> = {}) =>
-  frameWith({ cells, rules: ARENA, viewport: VIEW, ...change });
+const at = (x: number, y: number, change: Partial<FrameMover>) =>
+  frameMoverWith({ x: 2 * (x - 100), y: 2 * y, radius: 40, ...change });
+const see = (cells: FrameMover[], change: Partial<Frame> = {}) =>
+  frameWith({ movers: cells, rules: ARENA, viewport: VIEW, ...change });
 const isUnder = (frame: Frame, was = false, mindsAll = false) =>
   isSomebodyUnder(frame, PLACE, BOX, was, mindsAll);
 
 const FAR = at(900, 400, { id: 1, radius: 40 });
 
 test("oneself is, and whoever could eat one; who could not, food and viruses are not", () => {
-  const other = (change: Partial<FrameCell>) => see([FAR, at(350, 150, { id: 2, playerId: 2, ...change })]);
+  const other = (change: Partial<FrameMover>) => see([FAR, at(350, 150, { id: 2, playerId: 2, ...change })]);
   expect(isUnder(see([at(350, 150, { id: 1 })]))).toBe(true);
   expect(isUnder(see([FAR]))).toBe(false);
   expect(isUnder(other({ radius: 60 }))).toBe(true);
@@ -56,7 +56,7 @@ test("nearly under is under, and who was is until it is clearly away", () => {
 });
 
 test("words without a ground mind everybody's circle, and nothing that is none, but not before it is there", () => {
-  const right = (gap: number, change: Partial<FrameCell> = {}) =>
+  const right = (gap: number, change: Partial<FrameMover> = {}) =>
     see([FAR, at(BOX.right + 20 + gap, 150, { id: 2, playerId: 2, ...change })]);
   const minds = (frame: Frame, was = false) => isUnder(frame, was, true);
   expect([minds(right(-1)), minds(right(1))]).toEqual([true, false]);

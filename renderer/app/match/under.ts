@@ -1,7 +1,7 @@
 // Whether a circle is under a part of the HUD: one that matters (an own one, or one that could eat an own one), or any.
 // Pure.
 import { clamp } from "../../../shared/math/scalars.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { isBigger } from "../../view/motion/danger.ts";
 import type { ArenaPicture } from "../stage/arenaPicture.ts";
@@ -21,9 +21,9 @@ const GONE_OTHERS = 12;
 const spot = { x: 0, y: 0 };
 
 /** Radius of the smallest own circle, world units; 0: none. A circle that could eat that one is a danger. */
-function smallestOwn({ cells, ownPlayerId }: Frame): number {
+function smallestOwn({ movers, ownPlayerId }: Frame): number {
   let smallest = 0;
-  for (const { playerId, kind, radius } of cells) {
+  for (const { playerId, kind, radius } of movers) {
     if (playerId !== ownPlayerId || kind !== "cell" || radius <= 0) continue;
     if (smallest === 0 || radius < smallest) smallest = radius;
   }
@@ -31,7 +31,7 @@ function smallestOwn({ cells, ownPlayerId }: Frame): number {
 }
 
 /** Whether a circle is of another side, and big enough to eat the smallest own one. */
-function isDanger({ playerId, radius }: FrameCell, smallest: number, frame: Frame): boolean {
+function isDanger({ playerId, radius }: FrameMover, smallest: number, frame: Frame): boolean {
   return isBigger(radius, smallest, frame.rules.eatRatio) && !isOwnSide(playerId, frame);
 }
 
@@ -51,15 +51,15 @@ export function isSomebodyUnder(
   const smallest = smallestOwn(frame);
   if (smallest === 0) return false;
   const scale = place.scale();
-  for (const cell of frame.cells) {
-    if (cell.kind !== "cell" || cell.radius <= 0) continue;
-    const matters = cell.playerId === frame.ownPlayerId || isDanger(cell, smallest, frame);
+  for (const mover of frame.movers) {
+    if (mover.kind !== "cell" || mover.radius <= 0) continue;
+    const matters = mover.playerId === frame.ownPlayerId || isDanger(mover, smallest, frame);
     if (!matters && !mindsAll) continue;
-    place.toScreen(cell.x, cell.y, spot);
+    place.toScreen(mover.x, mover.y, spot);
     const x = clamp(spot.x, left, right) - spot.x;
     const y = clamp(spot.y, top, bottom) - spot.y;
     const near = matters ? (was ? GONE : NEAR) : was ? GONE_OTHERS : NEAR_OTHERS;
-    const reach = cell.radius * scale + near;
+    const reach = mover.radius * scale + near;
     if (x * x + y * y < reach * reach) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 // The place from which a window listens, and how something elsewhere is heard there: from which side, and how loud.
 // Knows places, no sounds.
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { gapBetween, type Round } from "../../view/motion/danger.ts";
 
 /** Pan of a sound at the edge of the view, at most; 1 would be wholly to one side. */
@@ -14,7 +14,7 @@ export type Ear = {
   /** The player whose ears these are: oneself, or the watched player; 0: nobody. */
   readonly playerId: number;
   /** That player's living cells in this frame. */
-  readonly cells: readonly FrameCell[];
+  readonly cells: readonly FrameMover[];
   /**
    * Takes the places of a frame. Allocates nothing.
    * @param watchedId the watched player; 0: a free camera; null: the window plays
@@ -32,7 +32,7 @@ export function createEar(): Ear {
 }
 
 class PlacedEar implements Ear {
-  readonly cells: FrameCell[] = [];
+  readonly cells: FrameMover[] = [];
   playerId = 0;
   /** The middle of the player's cells, and the biggest one's radius; without a cell the last ones stay. */
   readonly #self = { x: Number.NaN, y: Number.NaN, radius: 0 };
@@ -48,13 +48,13 @@ class PlacedEar implements Ear {
     let x = 0;
     let y = 0;
     let biggest = 0;
-    for (let i = 0; i < frame.cells.length; i++) {
-      const cell = frame.cells[i]!;
-      if (cell.playerId !== this.playerId || cell.kind !== "cell" || cell.radius === 0) continue;
-      cells.push(cell);
-      x += cell.x;
-      y += cell.y;
-      if (cell.radius > biggest) biggest = cell.radius;
+    for (let i = 0; i < frame.movers.length; i++) {
+      const mover = frame.movers[i]!;
+      if (mover.playerId !== this.playerId || mover.kind !== "cell" || mover.radius === 0) continue;
+      cells.push(mover);
+      x += mover.x;
+      y += mover.y;
+      if (mover.radius > biggest) biggest = mover.radius;
     }
     const self = this.#self;
     self.radius = biggest;

@@ -31,7 +31,7 @@ const DEEDS = {
 type Deed = keyof typeof DEEDS;
 
 function heardOf(kind: Deed, by: number, at: number, watchedId: number | null = null) {
-  const rig = createSoundRig({ cells: watchedId === null ? [ownCell()] : [otherCell(0)] });
+  const rig = createSoundRig({ movers: watchedId === null ? [ownCell()] : [otherCell(0)] });
   if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...VIEW_MIDDLE, totalRadius: 40 };
   rig.run();
   rig.tell(kind as MatchEventKind, DEEDS[kind](by, at) as never);
@@ -76,7 +76,7 @@ test.each([
 
 test("where the arena is shown turned, its top is heard on the right", () => {
   const panAt = (down: number, isTurned: boolean) => {
-    const rig = createSoundRig({ cells: [ownCell(), otherCell(0, { y: VIEW_MIDDLE.y + down })] });
+    const rig = createSoundRig({ movers: [ownCell(), otherCell(0, { y: VIEW_MIDDLE.y + down })] });
     rig.view.isTurned = isTurned;
     const spot = { x: VIEW_MIDDLE.x, y: VIEW_MIDDLE.y + down, radius: 20 };
     rig.tell("popped", { ...spot, virusId: 9, playerId: 2, cellId: 2, pieces: 4 });

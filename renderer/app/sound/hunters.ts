@@ -1,7 +1,7 @@
 // A heartbeat while somebody who could eat one is near: the nearer, the faster. Knows frames and the clock; is handed
 // the engine.
 import type { SoundEngine } from "../../audio/sounds.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { isAway } from "../../view/motion/away.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { dangerBound, gapBetween, isDangerTo, nearestTo } from "../../view/motion/danger.ts";
@@ -26,7 +26,7 @@ export type Hunters = {
 export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
   let hunterId = 0;
   let beatenMs = Number.NEGATIVE_INFINITY;
-  let nearest: FrameCell | null = null;
+  let nearest: FrameMover | null = null;
   let least = 0;
 
   const look = (frame: Frame, ear: Ear) => {
@@ -36,18 +36,18 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
     if (own.every(isProtected)) return;
     const range = NEAR * shorterSide(frame);
     least = range * LASTS;
-    for (let i = 0; i < frame.cells.length; i++) {
-      const cell = frame.cells[i]!;
-      if (cell.kind !== "cell" || isOwnSide(cell.playerId, frame) || cell.radius === 0) continue;
+    for (let i = 0; i < frame.movers.length; i++) {
+      const mover = frame.movers[i]!;
+      if (mover.kind !== "cell" || isOwnSide(mover.playerId, frame) || mover.radius === 0) continue;
       // A player who dropped out stands still.
-      if (isAway(frame.roster.get(cell.playerId))) continue;
+      if (isAway(frame.roster.get(mover.playerId))) continue;
 
-      const wasHunter = cell.id === hunterId;
-      if (!isDangerTo(cell, own, dangerBound(frame.rules.eatRatio, wasHunter))) continue;
-      const gap = gapBetween(cell, nearestTo(cell, own));
+      const wasHunter = mover.id === hunterId;
+      if (!isDangerTo(mover, own, dangerBound(frame.rules.eatRatio, wasHunter))) continue;
+      const gap = gapBetween(mover, nearestTo(mover, own));
       if (gap >= least || (gap >= range && !wasHunter)) continue;
       least = gap;
-      nearest = cell;
+      nearest = mover;
     }
   };
 
@@ -71,7 +71,7 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
   };
 }
 
-function isProtected(cell: FrameCell): boolean {
+function isProtected(cell: FrameMover): boolean {
   return cell.isProtected;
 }
 

@@ -15,7 +15,7 @@ const meal = (ballId = BALL.id) => ({
 
 test("a match begins with one's birth, unless one only looks on or comes back into a life", () => {
   const begin = (watchedId: number | null, isBack = false) => {
-    const rig = createSoundRig({ cells: [ownCell({ playerId: watchedId ?? 1 })] }, 0, isBack);
+    const rig = createSoundRig({ movers: [ownCell({ playerId: watchedId ?? 1 })] }, 0, isBack);
     if (watchedId !== null) rig.state.watch = { playerId: watchedId, ...VIEW_MIDDLE, totalRadius: 40 };
     return rig.run(3).map(({ name }) => name);
   };
@@ -77,14 +77,14 @@ test("who never stops eating goes up and down within two octaves", () => {
 });
 
 test("own cells that split are heard once, as they are seen; pieces of a pop are the pop alone", () => {
-  const rig = createSoundRig({ cells: [ownCell(), ownCell({ id: 3, x: 1900 })] });
-  rig.frame.cells.push(ownCell({ id: 5, x: 2100 }), ownCell({ id: 6, x: 1850 }));
+  const rig = createSoundRig({ movers: [ownCell(), ownCell({ id: 3, x: 1900 })] });
+  rig.frame.movers.push(ownCell({ id: 5, x: 2100 }), ownCell({ id: 6, x: 1850 }));
   expect(rig.run(3).map(({ name }) => name)).toEqual(["split"]);
   rig.tell("split", { ...VIEW_MIDDLE, radius: 40, playerId: 1, cellId: 5, fromCellId: 1 });
   expect(rig.run(3)).toEqual([]);
   rig.tell("popped", { ...VIEW_MIDDLE, radius: 60, virusId: 33, playerId: 1, cellId: 1, pieces: 3 });
   rig.run(0);
-  for (const id of [7, 8, 9]) rig.frame.cells.push(ownCell({ id, x: 2200 + id }));
+  for (const id of [7, 8, 9]) rig.frame.movers.push(ownCell({ id, x: 2200 + id }));
   expect(rig.run(3).map(({ name }) => name)).toEqual(["pop"]);
 });
 
@@ -102,7 +102,7 @@ test("what others do waits for its picture", () => {
 
 /** Beats in so many seconds with somebody there. */
 function beats(right: number, seconds = 6, radius = 90): number {
-  const rig = createSoundRig({ cells: [ownCell(), otherCell(right, { radius })] });
+  const rig = createSoundRig({ movers: [ownCell(), otherCell(right, { radius })] });
   return rig.run(seconds * 50).filter(({ name }) => name === "hunted").length;
 }
 
@@ -119,32 +119,32 @@ test("nobody hunts who is too small, a mate, has dropped out, or meets one who c
   const teams = createSoundRig({
     rules: { ...ARENA, teams: 2 },
     roster: new Map([1, 2].map((id) => [id, personOf(id)])),
-    cells: [ownCell(), otherCell(150, { radius: 90 })],
+    movers: [ownCell(), otherCell(150, { radius: 90 })],
   });
   expect(teams.run(100)).toEqual([]);
   const hunterWith = (role: "away" | "driven") =>
     createSoundRig({
       roster: new Map([[2, personOf(2, role)]]),
-      cells: [ownCell(), otherCell(150, { radius: 90 })],
+      movers: [ownCell(), otherCell(150, { radius: 90 })],
     });
   expect(hunterWith("away").run(100)).toEqual([]);
   expect(hunterWith("driven").run(100).length).toBeGreaterThan(2);
   const protectedRig = createSoundRig({
-    cells: [ownCell({ isProtected: true }), otherCell(150, { radius: 90 })],
+    movers: [ownCell({ isProtected: true }), otherCell(150, { radius: 90 })],
   });
   expect(protectedRig.run(100)).toEqual([]);
 });
 
 test("the heart is still at once for who is safe, dead or watching, and in a world that is held", () => {
   const hunter = otherCell(150, { radius: 90 });
-  const hunted = () => createSoundRig({ cells: [ownCell(), hunter] });
+  const hunted = () => createSoundRig({ movers: [ownCell(), hunter] });
   const rig = hunted();
   expect(rig.run(100).length).toBeGreaterThan(2);
-  rig.frame.cells = [ownCell()];
+  rig.frame.movers = [ownCell()];
   expect(rig.run(100)).toEqual([]);
   const dead = hunted();
   dead.run(100);
-  dead.frame.cells = [hunter];
+  dead.frame.movers = [hunter];
   expect(dead.run(100)).toEqual([]);
   const watching = hunted();
   watching.run(100);

@@ -2,7 +2,7 @@
 import type { Ball } from "../../../shared/model.ts";
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import { createForetold } from "../../view/effects/foretold.ts";
 import { createOwnSeen } from "../../view/effects/ownSeen.ts";
@@ -120,7 +120,7 @@ export class MatchSounds implements MatchFollower {
   };
 
   /** One's own meal, before the host has told of it, when the picture shows it. */
-  readonly #onForetold = (ball: Ball, eater: FrameCell): void => {
+  readonly #onForetold = (ball: Ball, eater: FrameMover): void => {
     if (this.#takeMeal(ball.id)) hearMeal(this.#hearing, ball, eater, eater.playerId);
   };
 
@@ -137,7 +137,7 @@ export class MatchSounds implements MatchFollower {
     this.#ownSeen.note(frame);
   }
 
-  readonly #onPiece = (piece: FrameCell): void => {
+  readonly #onPiece = (piece: FrameMover): void => {
     const { nowMs } = this.#hearing;
     if (nowMs === this.#splitMs) return;
     this.#splitMs = nowMs;

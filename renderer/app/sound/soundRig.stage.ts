@@ -6,8 +6,8 @@ import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
 import { MatchEvents } from "../../net/events/matchEvents.ts";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { createListener } from "./listener.stage.ts";
 import { MatchSounds } from "./matchSounds.ts";
 
@@ -19,13 +19,13 @@ export const VIEW = { left: 1000, top: 1000, right: 3000, bottom: 2200 };
 export const VIEW_MIDDLE = { x: 2000, y: 1600 };
 
 /** Player 1's cell, in the middle. */
-export function ownCell(change: Partial<FrameCell> = {}): FrameCell {
-  return frameCellWith({ ...VIEW_MIDDLE, radius: 40, ...change });
+export function ownCell(change: Partial<FrameMover> = {}): FrameMover {
+  return frameMoverWith({ ...VIEW_MIDDLE, radius: 40, ...change });
 }
 
 /** Player 2's, so far to the right of the middle. */
-export function otherCell(right: number, change: Partial<FrameCell> = {}): FrameCell {
-  return frameCellWith({
+export function otherCell(right: number, change: Partial<FrameMover> = {}): FrameMover {
+  return frameMoverWith({
     id: 2,
     playerId: 2,
     x: VIEW_MIDDLE.x + right,
@@ -66,7 +66,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
     rules: ARENA,
     viewport: VIEW,
     eye: { ...VIEW_MIDDLE },
-    cells: [ownCell()],
+    movers: [ownCell()],
     ...change,
   });
   const rig = {

@@ -12,7 +12,7 @@ function play(frames: number, isStill = () => false, seed = 7) {
   let frame = ambient.sampleFrame(0);
   for (let i = 1; i <= frames; i++) {
     frame = ambient.sampleFrame(i * FRAME_MS);
-    const cells = frame.cells.map(({ id, x, y, radius }) => [id, x, y, radius]);
+    const cells = frame.movers.map(({ id, x, y, radius }) => [id, x, y, radius]);
     pictures.push(JSON.stringify([cells, frame.balls.length]));
   }
   return { frame, pictures };
@@ -22,18 +22,18 @@ test("cells move in every frame, some eat, and all that is drawn is whole", () =
   const { frame, pictures } = play(WARM_FRAMES + 240);
   const seen = pictures.slice(WARM_FRAMES);
   expect(new Set(seen).size).toBeGreaterThan(200);
-  expect(frame.cells.length).toBeGreaterThan(0);
+  expect(frame.movers.length).toBeGreaterThan(0);
   expect(frame.balls.length).toBeGreaterThan(20);
-  expect(frame.cells.every(({ x, y, radius }) => Number.isFinite(x + y) && radius >= 0)).toBe(true);
-  expect(Math.max(...frame.cells.map(({ radius }) => radius))).toBeGreaterThan(40);
+  expect(frame.movers.every(({ x, y, radius }) => Number.isFinite(x + y) && radius >= 0)).toBe(true);
+  expect(Math.max(...frame.movers.map(({ radius }) => radius))).toBeGreaterThan(40);
   expect(frame.viewport!.right).toBeGreaterThan(frame.viewport!.left);
 });
 
 test("what is beyond the arena's edge is never shown", () => {
   const ambient = createAmbient(7, () => false);
   for (let i = 1; i <= WARM_FRAMES + 300; i++) {
-    const { viewport, arenaWidth, arenaHeight, cells } = ambient.sampleFrame(i * FRAME_MS);
-    if (cells.length === 0) continue;
+    const { viewport, arenaWidth, arenaHeight, movers } = ambient.sampleFrame(i * FRAME_MS);
+    if (movers.length === 0) continue;
     const { left, top, right, bottom } = viewport!;
     expect(Math.min(left, top, arenaWidth - right, arenaHeight - bottom)).toBeGreaterThan(-1);
   }
@@ -62,8 +62,8 @@ test("a page that was hidden goes on from where it was, without running after th
   const ambient = createAmbient(3, () => false);
   let nowMs = 0;
   for (; nowMs < (WARM_FRAMES + 60) * FRAME_MS; nowMs += FRAME_MS) ambient.sampleFrame(nowMs);
-  const before = ambient.sampleFrame(nowMs).cells.map(({ id, x }) => [id, x] as const);
-  const after = new Map(ambient.sampleFrame(nowMs + 600_000).cells.map(({ id, x }) => [id, x]));
+  const before = ambient.sampleFrame(nowMs).movers.map(({ id, x }) => [id, x] as const);
+  const after = new Map(ambient.sampleFrame(nowMs + 600_000).movers.map(({ id, x }) => [id, x]));
   for (const [id, x] of before) {
     if (after.has(id)) expect(Math.abs(after.get(id)! - x)).toBeLessThan(100);
   }
@@ -88,15 +88,15 @@ function visit(
     }
     return frame;
   };
-  const { viewport, cells, balls } = pass(90);
+  const { viewport, movers, balls } = pass(90);
   const { left, top, right, bottom } = viewport!;
   const place = { x: (left + right) / 2, y: (top + bottom) / 2 };
   const farOff = ({ x, y }: { x: number; y: number }) => Math.hypot(x - place.x, y - place.y);
-  const before = new Map(cells.map((cell) => [cell.id, farOff(cell)]));
+  const before = new Map(movers.map((mover) => [mover.id, farOff(mover)]));
   const ballsBefore = balls.length;
   act(ambient, place);
   const ballsAfter = pass(12).balls.length;
-  const { cells: after } = pass(168);
+  const { movers: after } = pass(168);
   const seen: Seen[] = after
     .filter(({ id }) => before.has(id))
     .map((cell) => ({ playerId: cell.playerId, from: before.get(cell.id)!, to: farOff(cell) }));

@@ -157,9 +157,9 @@ export function createAmbient(seed: number, isStill: () => boolean): Ambient {
       if (isFirst || !isStill()) advance(isFirst ? nowMs + stepMs : nowMs);
       // Nobody joins or leaves later.
       if (isFirst) frame.roster = withoutNames(state.roster);
-      const { balls, cells } = state.sampleFrame(nowMs);
+      const { balls, movers } = state.sampleFrame(nowMs);
       frame.balls = balls;
-      frame.cells = cells;
+      frame.movers = movers;
       return frame;
     },
   };

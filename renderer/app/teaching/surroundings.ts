@@ -23,7 +23,7 @@ export function lookRound(frame: Frame, out: Surroundings): void {
   out.cells = 0;
   out.radius = 0;
   out.hasOwnBlob = false;
-  for (const { playerId, kind, radius } of frame.cells) {
+  for (const { playerId, kind, radius } of frame.movers) {
     if (playerId !== frame.ownPlayerId) continue;
     if (kind === "blob") out.hasOwnBlob = true;
     if (kind !== "cell") continue;
@@ -39,9 +39,9 @@ function heightOf({ viewport, arenaHeight }: Frame): number {
 
 function nearestDanger(frame: Frame): number {
   let least = Infinity;
-  for (const other of frame.cells) {
+  for (const other of frame.movers) {
     if (other.kind !== "cell" || isOwnSide(other.playerId, frame)) continue;
-    for (const own of frame.cells) {
+    for (const own of frame.movers) {
       if (own.playerId !== frame.ownPlayerId || own.kind !== "cell" || own.isProtected) continue;
       if (isBigger(other.radius, own.radius, frame.rules.eatRatio)) {
         least = Math.min(least, gapBetween(other, own));

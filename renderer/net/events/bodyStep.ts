@@ -21,6 +21,6 @@ export type BodyStep = {
 };
 
 /** The highest id in a snapshot; its lists ascend. 0: nothing there. */
-export function newestIdOf({ ownCells, cells, balls }: Snapshot): number {
-  return Math.max(ownCells.at(-1)?.id ?? 0, cells.at(-1)?.id ?? 0, balls.at(-1)?.id ?? 0);
+export function newestIdOf({ ownCells, movers, balls }: Snapshot): number {
+  return Math.max(ownCells.at(-1)?.id ?? 0, movers.at(-1)?.id ?? 0, balls.at(-1)?.id ?? 0);
 }

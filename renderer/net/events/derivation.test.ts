@@ -125,7 +125,7 @@ test("a blob is told with the cell that threw it: one of its player's, at whose 
   let [told, far] = [0, 0];
   for (let i = 0; i < 300; i++) {
     const { snapshot, of } = stage.run();
-    const was = new Map([...before.ownCells, ...before.cells].map((cell) => [cell.id, cell]));
+    const was = new Map([...before.ownCells, ...before.movers].map((cell) => [cell.id, cell]));
     for (const { x, y, playerId, cellId } of of("ejected")) {
       const thrower = was.get(cellId);
       told++;

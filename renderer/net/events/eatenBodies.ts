@@ -1,6 +1,6 @@
 // Balls and cells that were eaten between two snapshots, and by whom. Knows geometry; keeps nothing.
 import type { Ball } from "../../../shared/model.ts";
-import type { SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
+import type { SnapshotMover } from "../../../shared/net/snapshot/snapshot.ts";
 import type { BodyStep } from "./bodyStep.ts";
 import type { Prey } from "./eaters.ts";
 
@@ -34,10 +34,10 @@ function hasGrown({ x, y, radius }: Ball, now: readonly Ball[], newestId: number
 export function findEatenCells(step: BodyStep): void {
   const { before, after } = step;
   findEatenOf(before.ownCells, after.ownCells, step);
-  findEatenOf(before.cells, after.cells, step);
+  findEatenOf(before.movers, after.movers, step);
 }
 
-function findEatenOf(before: readonly SnapshotCell[], now: readonly SnapshotCell[], step: BodyStep): void {
+function findEatenOf(before: readonly SnapshotMover[], now: readonly SnapshotMover[], step: BodyStep): void {
   const isTickByTick = step.ticks === 1;
   let at = 0;
   for (const was of before) {
@@ -51,12 +51,12 @@ function findEatenOf(before: readonly SnapshotCell[], now: readonly SnapshotCell
 }
 
 /** A cell that was born and eaten since the snapshot before: its size is not known. */
-function noteNewborn(cell: SnapshotCell, step: BodyStep): void {
+function noteNewborn(cell: SnapshotMover, step: BodyStep): void {
   if (cell.kind === "cell" && cell.radius === 0) tellEaten(cell, step);
 }
 
 function tellEaten(cell: Prey, { eaters, tell }: BodyStep): void {
-  const by: SnapshotCell | null = eaters().find(cell);
+  const by: SnapshotMover | null = eaters().find(cell);
   if (by === null) return;
   const { x, y, radius, playerId } = cell;
   const spot = { x, y, radius, playerId, cellId: cell.id };

@@ -1,6 +1,6 @@
 // Which cell ate something between two snapshots, found by sizes and places, as the simulation uses nothing else.
 // Exact, but for rounding on the wire, if snapshots follow each other tick by tick.
-import type { Snapshot, SnapshotCell } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Snapshot, SnapshotMover } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { eatingDistance } from "../../../shared/sim/canEat.ts";
 
@@ -19,8 +19,8 @@ export class Eaters {
   readonly #rules: Rules;
   /** Each cell as it is now; #was has it as it was, the same object if it is new. The first `count` entries are
    *  used. */
-  readonly #now: SnapshotCell[] = [];
-  readonly #was: SnapshotCell[] = [];
+  readonly #now: SnapshotMover[] = [];
+  readonly #was: SnapshotMover[] = [];
   #count = 0;
   #ticks = 0;
 
@@ -33,12 +33,12 @@ export class Eaters {
     this.#count = 0;
     this.#ticks = ticks;
     this.#add(before.ownCells, after.ownCells);
-    this.#add(before.cells, after.cells);
+    this.#add(before.movers, after.movers);
   }
 
   /** @returns the eater as it is now; null: nobody known lies there, so it may have gone otherwise */
-  find(prey: Prey): SnapshotCell | null {
-    let best: SnapshotCell | null = null;
+  find(prey: Prey): SnapshotMover | null {
+    let best: SnapshotMover | null = null;
     let bestLikeliness = 0;
     let bestRadius = 0;
     for (let i = 0; i < this.#count; i++) {
@@ -55,7 +55,7 @@ export class Eaters {
   }
 
   /** Both ascend by id. */
-  #add(before: readonly SnapshotCell[], after: readonly SnapshotCell[]): void {
+  #add(before: readonly SnapshotMover[], after: readonly SnapshotMover[]): void {
     let at = 0;
     for (let i = 0; i < after.length; i++) {
       const now = after[i]!;
@@ -91,7 +91,7 @@ export class Eaters {
 
   /** Distance of a cell from its prey, world units. Eating comes after moving, so after one tick the cell is where
    *  it ate; in more ticks it may have been anywhere between. */
-  #distance(now: SnapshotCell, was: SnapshotCell, { x, y }: Prey): number {
+  #distance(now: SnapshotMover, was: SnapshotMover, { x, y }: Prey): number {
     if (this.#ticks === 1) return Math.hypot(now.x - x, now.y - y);
     const wayX = now.x - was.x;
     const wayY = now.y - was.y;

@@ -1,6 +1,6 @@
 // A new life of one's own: rings contract onto it, so that one finds oneself at once, and a puff where it lands. Found
 // in the frames themselves, as a player who joins is born, too.
-import type { FrameCell } from "../../net/frame.ts";
+import type { FrameMover } from "../../net/frame.ts";
 import { worldToScreen } from "../camera.ts";
 import { DROP_MS } from "../motion/births.ts";
 import { PART } from "../pictures/paintings.ts";
@@ -51,7 +51,7 @@ export type Births = {
   watch(shot: Shot): boolean;
   drawShadow(shot: Shot, brush: Brush): void;
   /** @param onLanding called when the circle has landed */
-  draw(shot: Shot, brush: Brush, onLanding: (cell: FrameCell) => void): void;
+  draw(shot: Shot, brush: Brush, onLanding: (cell: FrameMover) => void): void;
   clear(): void;
 };
 
@@ -61,11 +61,11 @@ export function createBirths(): Births {
   let startMs = Number.NEGATIVE_INFINITY;
   let hasLanded = true;
   /** The biggest own circle at the last look. */
-  let own: FrameCell | null = null;
+  let own: FrameMover | null = null;
   const look: RingLook = { radius: 0, alpha: 0 };
   const spot = { x: 0, y: 0 };
 
-  const drawRings = ({ camera, nowMs, isCalm }: Shot, cell: FrameCell, brush: Brush): void => {
+  const drawRings = ({ camera, nowMs, isCalm }: Shot, cell: FrameMover, brush: Brush): void => {
     worldToScreen(camera, cell.x, cell.y, spot);
     const ownRadius = cell.radius * camera.scale;
     const count = isCalm ? 1 : RING_STARTS.length;

@@ -5,7 +5,7 @@ import { drawOut, ROUND, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf, thrownPart } from "./curves.ts";
 import { createPool } from "./pool.ts";
-import { type Aim, followCell, type Shot } from "./shot.ts";
+import { type Aim, followMover, type Shot } from "./shot.ts";
 
 export const MAX_CRUMBS = 72;
 /** Others' crumbs leave so many records free for this window's own. */
@@ -68,7 +68,7 @@ export function createCrumbs(): Crumbs {
     draw(shot, below, above) {
       for (let i = crumbs.count - 1; i >= 0; i--) {
         const crumb = crumbs.items[i]!;
-        if (crumb.toId !== 0) followCell(crumb, shot.frame);
+        if (crumb.toId !== 0) followMover(crumb, shot.frame);
         crumbAt(crumb, shot.nowMs, place);
         if (place.isOver) {
           crumbs.free(i);

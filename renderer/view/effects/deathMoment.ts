@@ -1,11 +1,11 @@
 // The moment of one's own death: the edges darken, and the killer is outlined. The camera's part is in motion/, the
 // panel comes later. A function of its time and the clock.
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
 import { ROUND, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
-import { biggestOf, findCell, type Shot } from "./shot.ts";
+import { biggestOf, findMover, type Shot } from "./shot.ts";
 
 /** The edges are darkest after DARKEN_MS, and bright again by DARK_MS. */
 const DARKEN_MS = 320;
@@ -57,8 +57,8 @@ export function createDeathMoment(): DeathMoment {
   const shape: ShapeMatrix = { ...ROUND };
   const outline: OutlineLook = { scale: 1, alpha: 1 };
 
-  const findKiller = (frame: Frame): FrameCell | null => {
-    const cell = findCell(frame, killerCellId);
+  const findKiller = (frame: Frame): FrameMover | null => {
+    const cell = findMover(frame, killerCellId);
     return cell !== null && cell.radius > 0 ? cell : killerId === 0 ? null : biggestOf(frame, killerId);
   };
   const drawEdge = (

@@ -5,8 +5,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { chipOf, digitOf, marbleOf, PART } from "../pictures/paintings.ts";
 import { blindTextures } from "../textures.stage.ts";
 import { createEffects, type Effects } from "./effects.ts";
@@ -32,8 +32,8 @@ const countOf = (painting: number, sprites: Sprite[]) =>
 const ROSTER: Frame["roster"] = new Map(
   [OWN, 2, 3].map((playerId) => [playerId, { ...PLAIN_PROFILE, playerId, color: playerId }]),
 );
-const cell = (id: number, playerId: number, x: number, radius = 50): FrameCell =>
-  frameCellWith({ id, playerId, x, y: 300, radius });
+const cell = (id: number, playerId: number, x: number, radius = 50): FrameMover =>
+  frameMoverWith({ id, playerId, x, y: 300, radius });
 const OWN_CELL = cell(10, OWN, 300);
 const HUNTER = cell(20, 2, 700, 80);
 
@@ -48,7 +48,7 @@ const shown = () => [effects.below, effects.above, effects.overlay].flatMap(show
 
 /** @param at the moment drawn */
 function draw(nowMs: number, at: number, cells = [OWN_CELL, HUNTER], isCalm = false): Sprite[] {
-  const frame = frameWith({ at, cells, roster: ROSTER, ownPlayerId: OWN });
+  const frame = frameWith({ at, movers: cells, roster: ROSTER, ownPlayerId: OWN });
   effects.draw({ frame, camera: CAMERA, screen: SCREEN, nowMs, isCalm });
   return shown();
 }
@@ -88,7 +88,7 @@ const BALL = { id: 50, x: 340, y: 300, radius: 10, color: 4 };
 
 /** A frame with the ball still in it. */
 function drawBall(nowMs: number, at: number, ball = BALL): Sprite[] {
-  const frame = frameWith({ at, cells: [OWN_CELL], balls: [ball], roster: ROSTER, ownPlayerId: OWN });
+  const frame = frameWith({ at, movers: [OWN_CELL], balls: [ball], roster: ROSTER, ownPlayerId: OWN });
   effects.draw({ frame, camera: CAMERA, screen: SCREEN, nowMs, isCalm: false });
   return shown();
 }

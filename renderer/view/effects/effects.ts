@@ -3,7 +3,7 @@
 import type { Container } from "pixi.js";
 import type { Ball } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { FrameCell } from "../../net/frame.ts";
+import type { FrameMover } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
 import { createBirths } from "./births.ts";
@@ -167,13 +167,13 @@ class StagedEffects implements Effects {
     if (amount > 0 && scene.level !== "none") this.#floats.add(amount, gain.cellId, scene);
   }
 
-  readonly #onForetold = ({ id, x, y, radius, color }: Ball, eater: FrameCell, untilTick: number): void => {
+  readonly #onForetold = ({ id, x, y, radius, color }: Ball, eater: FrameMover, untilTick: number): void => {
     this.#hidden.hide(id, untilTick);
     const aim = { toId: eater.id, toX: eater.x, toY: eater.y };
     this.#stage.flights.add({ startMs: this.#scene?.nowMs ?? 0, x, y, radius, color, ...aim });
   };
 
-  readonly #onLanding = ({ id, x, y, radius }: FrameCell): void => {
+  readonly #onLanding = ({ id, x, y, radius }: FrameMover): void => {
     const scene = this.#scene;
     if (scene === null || scene.level === "none") return;
     const { nowMs } = scene;

@@ -4,7 +4,7 @@ import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, mix, partOf } from "./curves.ts";
 import { createPool } from "./pool.ts";
-import { type Aim, followCell, type Shot } from "./shot.ts";
+import { type Aim, followMover, type Shot } from "./shot.ts";
 
 export const FLIGHT_MS = 90;
 /** Its size when it arrives, as a part of its own. */
@@ -45,7 +45,7 @@ export function createFlights(): Flights {
     draw(shot, brush) {
       for (let i = flights.count - 1; i >= 0; i--) {
         const flight = flights.items[i]!;
-        followCell(flight, shot.frame);
+        followMover(flight, shot.frame);
         flightAt(flight, shot.nowMs, place);
         if (place.isOver) {
           flights.free(i);

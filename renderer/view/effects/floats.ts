@@ -7,7 +7,7 @@ import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, fadeFrom, mix, partOf } from "./curves.ts";
 import { createPool } from "./pool.ts";
-import { type Aim, findCell, followCell, type Shot } from "./shot.ts";
+import { type Aim, findMover, followMover, type Shot } from "./shot.ts";
 
 export const FLOAT_MS = 900;
 const MAX_FLOATS = 4;
@@ -77,8 +77,8 @@ export function createFloats(): Floats {
   let lane: Float["lane"] = -1;
 
   const drawOne = (float: Float, { frame, camera, screen }: Shot, brush: Brush): void => {
-    followCell(float, frame);
-    float.toRadius = findCell(frame, float.toId)?.radius ?? float.toRadius;
+    followMover(float, frame);
+    float.toRadius = findMover(frame, float.toId)?.radius ?? float.toRadius;
     worldToScreen(camera, float.toX, float.toY, spot);
     const radius = float.toRadius * camera.scale;
     const up = UP * radius + AWAY + look.rise;
@@ -90,7 +90,7 @@ export function createFloats(): Floats {
 
   return {
     add(amount, cellId, { frame, nowMs }) {
-      const cell = findCell(frame, cellId);
+      const cell = findMover(frame, cellId);
       const slot = cell === null ? null : floats.take();
       if (cell === null || slot === null) return;
       // Numbers go to both sides in turn, so that one does not cover the one before.

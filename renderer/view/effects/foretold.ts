@@ -2,7 +2,7 @@
 // present. A ball that the host does not confirm was not eaten, and appears again.
 import type { Ball } from "../../../shared/model.ts";
 import { canEat } from "../../../shared/sim/canEat.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 
 /** Ticks of the drawn moment within which the host has told of it, also over a slow network. */
 const WAIT_TICKS = 20;
@@ -10,7 +10,7 @@ const WAIT_TICKS = 20;
 export type Foretold = {
   /** Tells each ball that an own cell eats now, once.
    *  @param tell is also given untilTick, by which the host must have confirmed */
-  watch(frame: Frame, tell: (ball: Ball, eater: FrameCell, untilTick: number) => void): void;
+  watch(frame: Frame, tell: (ball: Ball, eater: FrameMover, untilTick: number) => void): void;
   /** Whether this ball was told. */
   has(ballId: number): boolean;
   clear(): void;
@@ -25,16 +25,16 @@ export function createForetold(): Foretold {
   };
   return {
     watch(frame, tell) {
-      const { cells, balls, rules, at, ownPlayerId } = frame;
+      const { movers, balls, rules, at, ownPlayerId } = frame;
       forget(at);
-      for (const cell of cells) {
-        if (cell.playerId !== ownPlayerId || cell.kind !== "cell" || cell.radius === 0) continue;
+      for (const mover of movers) {
+        if (mover.playerId !== ownPlayerId || mover.kind !== "cell" || mover.radius === 0) continue;
         for (const ball of balls) {
-          const dx = cell.x - ball.x;
-          if (dx > cell.radius || -dx > cell.radius || ball.radius === 0) continue;
-          if (!canEat(rules, cell.radius, ball.radius, dx, cell.y - ball.y) || ticks.has(ball.id)) continue;
+          const dx = mover.x - ball.x;
+          if (dx > mover.radius || -dx > mover.radius || ball.radius === 0) continue;
+          if (!canEat(rules, mover.radius, ball.radius, dx, mover.y - ball.y) || ticks.has(ball.id)) continue;
           ticks.set(ball.id, at + WAIT_TICKS);
-          tell(ball, cell, at + WAIT_TICKS);
+          tell(ball, mover, at + WAIT_TICKS);
         }
       }
     },

@@ -4,7 +4,7 @@ import { ROUND } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
 import { createPool } from "./pool.ts";
-import { type Aim, followCell, type Shot } from "./shot.ts";
+import { type Aim, followMover, type Shot } from "./shot.ts";
 
 const MAX_GLOWS = 6;
 
@@ -48,7 +48,7 @@ export function createGlows(): Glows {
     draw(shot, brush) {
       for (let i = glows.count - 1; i >= 0; i--) {
         const glow = glows.items[i]!;
-        if (glow.toId !== 0) followCell(glow, shot.frame);
+        if (glow.toId !== 0) followMover(glow, shot.frame);
         glowAt(glow, shot.nowMs, look);
         if (look.isOver) {
           glows.free(i);

@@ -19,7 +19,7 @@ import type { Foretold } from "./foretold.ts";
 import { addGain, type Gain, worthOfBall, worthOfCell } from "./gains.ts";
 import type { Glows } from "./glows.ts";
 import type { OwnSeen } from "./ownSeen.ts";
-import { biggestOf, findCell, type Shot } from "./shot.ts";
+import { biggestOf, findMover, type Shot } from "./shot.ts";
 import type { Swallows } from "./swallows.ts";
 
 /** few: effects of this window's own circle, and few of others'. none: only what a player must know. */
@@ -82,7 +82,7 @@ const onBallEaten: Begin<"ballEaten"> = ({ flights, foretold, gain }, event, sce
   if (byPlayerId === frame.ownPlayerId) addGain(gain, worthOfBall(frame.rules, radius), byCellId, nowMs);
   if (scene.level === "none" || foretold.has(ballId) || !isInWindow(scene.camera, scene.screen, x, y, radius))
     return;
-  const eater = findCell(frame, byCellId);
+  const eater = findMover(frame, byCellId);
   if (eater === null) return;
   flights.add({ startMs: nowMs, x, y, radius, color, toId: byCellId, toX: eater.x, toY: eater.y });
 };
@@ -90,11 +90,11 @@ const onBallEaten: Begin<"ballEaten"> = ({ flights, foretold, gain }, event, sce
 const onCellEaten: Begin<"cellEaten"> = (stage, event, scene) => {
   const { radius, playerId, cellId, byPlayerId, byCellId } = event;
   const { frame } = scene;
-  const eater = findCell(frame, byCellId);
+  const eater = findMover(frame, byCellId);
   const isEater = byPlayerId === frame.ownPlayerId;
   const isEaten = playerId === frame.ownPlayerId;
   // The eaten cell moves on from where it was last seen.
-  const seen = findCell(frame, cellId) ?? stage.ownSeen.find(cellId) ?? event;
+  const seen = findMover(frame, cellId) ?? stage.ownSeen.find(cellId) ?? event;
   const prey = { x: seen.x, y: seen.y, radius };
   if (isEater)
     addGain(stage.gain, worthOfCell(frame.rules, radius, eater?.radius ?? radius), byCellId, scene.nowMs);
@@ -108,7 +108,7 @@ const onCellEaten: Begin<"cellEaten"> = (stage, event, scene) => {
 
 const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId }, scene) => {
   const { frame, nowMs } = scene;
-  const into = findCell(frame, intoCellId);
+  const into = findMover(frame, intoCellId);
   if (into === null || !isShown(scene, into, playerId === frame.ownPlayerId) || !flashes.take(nowMs)) return;
   const { x, y, radius } = into;
   const light = { painting: PART.spot, lifeMs: MERGE_LIGHT_MS, alpha: 0.7 };
@@ -117,7 +117,12 @@ const onMerged: Begin<"merged"> = ({ glows, flashes }, { playerId, intoCellId },
 };
 
 /** Crumbs where a piece tears off. */
-function snapOff({ crumbs }: EffectStage, piece: Piece, from: { x: number; y: number }, scene: EffectScene): void {
+function snapOff(
+  { crumbs }: EffectStage,
+  piece: Piece,
+  from: { x: number; y: number },
+  scene: EffectScene,
+): void {
   const { id, x, y, radius, playerId } = piece;
   const isOwn = playerId === scene.frame.ownPlayerId;
   if (!isShown(scene, piece, isOwn)) return;
@@ -129,7 +134,7 @@ function snapOff({ crumbs }: EffectStage, piece: Piece, from: { x: number; y: nu
 const onSplit: Begin<"split"> = (stage, event, scene) => {
   // One's own split was shown before the host told of it.
   if (event.playerId === scene.frame.ownPlayerId) return;
-  const from = findCell(scene.frame, event.fromCellId);
+  const from = findMover(scene.frame, event.fromCellId);
   if (from !== null) snapOff(stage, { ...event, id: event.cellId }, from, scene);
 };
 
@@ -152,9 +157,9 @@ const onPopped: Begin<"popped"> = ({ crumbs, glows, flashes }, event, scene) => 
 };
 
 const onVirusShot: Begin<"virusShot"> = ({ crumbs }, { x, y, virusId, fromVirusId }, scene) => {
-  const from = findCell(scene.frame, fromVirusId);
+  const from = findMover(scene.frame, fromVirusId);
   if (from === null || !isShown(scene, from, false)) return;
-  const shot = findCell(scene.frame, virusId) ?? { x, y };
+  const shot = findMover(scene.frame, virusId) ?? { x, y };
   const source = sourceOf(scene, from, virusId, VIRUS_CHIP, false);
   throwRecoil(crumbs, source, Math.atan2(from.y - shot.y, from.x - shot.x));
 };

@@ -1,6 +1,6 @@
 // Where this window's own cells were in the frame before: an eaten one is gone from frames at once, and a split is
 // shown before the host tells of it.
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 
 export type SeenCell = { id: number; x: number; y: number };
 
@@ -9,7 +9,7 @@ export type OwnSeen = {
   /** Whether a frame has more own cells, by a split. */
   hasPieces(frame: Frame): boolean;
   /** Tells each new piece, and the cell it came from. */
-  eachPiece(frame: Frame, tell: (piece: FrameCell, from: SeenCell) => void): void;
+  eachPiece(frame: Frame, tell: (piece: FrameMover, from: SeenCell) => void): void;
   /** Notes the own cells of a frame; call after the frame's effects have begun. */
   note(frame: Frame): void;
   clear(): void;
@@ -22,7 +22,7 @@ export function createOwnSeen(): OwnSeen {
     for (let i = 0; i < count; i++) if (seen[i]!.id === id) return seen[i]!;
     return null;
   };
-  const nearest = ({ x, y }: FrameCell): SeenCell => {
+  const nearest = ({ x, y }: FrameMover): SeenCell => {
     let best = seen[0]!;
     for (let i = 1; i < count; i++)
       if (Math.hypot(seen[i]!.x - x, seen[i]!.y - y) < Math.hypot(best.x - x, best.y - y)) best = seen[i]!;
@@ -37,12 +37,12 @@ export function createOwnSeen(): OwnSeen {
       return now > count && now <= 2 * count;
     },
     eachPiece(frame, tell) {
-      for (const cell of frame.cells)
-        if (isOwn(cell, frame) && find(cell.id) === null) tell(cell, nearest(cell));
+      for (const mover of frame.movers)
+        if (isOwn(mover, frame) && find(mover.id) === null) tell(mover, nearest(mover));
     },
     note(frame) {
       count = 0;
-      for (const own of frame.cells) {
+      for (const own of frame.movers) {
         if (!isOwn(own, frame)) continue;
         const { id, x, y } = own;
         seen[count] ??= { id: 0, x: 0, y: 0 };
@@ -59,12 +59,12 @@ export function createOwnSeen(): OwnSeen {
   };
 }
 
-function isOwn({ playerId, kind, radius }: FrameCell, { ownPlayerId }: Frame): boolean {
+function isOwn({ playerId, kind, radius }: FrameMover, { ownPlayerId }: Frame): boolean {
   return playerId === ownPlayerId && kind === "cell" && radius > 0;
 }
 
 function countOwn(frame: Frame): number {
   let count = 0;
-  for (const cell of frame.cells) if (isOwn(cell, frame)) count += 1;
+  for (const mover of frame.movers) if (isOwn(mover, frame)) count += 1;
   return count;
 }

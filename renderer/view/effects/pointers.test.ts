@@ -4,17 +4,17 @@ import { beforeEach, expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { TEAMS } from "../../../shared/rulesets/teams.ts";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
-import { createFrame, type Frame, type FrameCell } from "../../net/frame.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
+import { createFrame, type Frame, type FrameMover } from "../../net/frame.ts";
 import { createPointers, EDGE_INSET, meetEdge, type Pointers, strengthAt } from "./pointers.ts";
 
 const OWN = 1;
 const SCREEN = { width: 1280, height: 720, pixelRatio: 1 };
 /** One's own circle in the window's middle. */
-const OWN_CELL = frameCellWith({ id: 1, playerId: OWN, x: 0, y: 0, radius: 50 });
+const OWN_CELL = frameMoverWith({ id: 1, playerId: OWN, x: 0, y: 0, radius: 50 });
 const CAMERA = { scale: 1, offsetX: 640, offsetY: 360 };
-const other = (id: number, playerId: number, x: number, y: number, radius: number): FrameCell =>
-  frameCellWith({ id, playerId, x, y, radius });
+const other = (id: number, playerId: number, x: number, y: number, radius: number): FrameMover =>
+  frameMoverWith({ id, playerId, x, y, radius });
 
 let pointers: Pointers;
 let nowMs = 0;
@@ -24,8 +24,8 @@ beforeEach(() => {
 });
 
 /** A third of a second of frames. @returns what is pointed at */
-function look(cells: FrameCell[], change: Partial<Frame> = {}) {
-  const frame = { ...createFrame(ARENA, OWN, new Map()), cells: [OWN_CELL, ...cells], ...change };
+function look(cells: FrameMover[], change: Partial<Frame> = {}) {
+  const frame = { ...createFrame(ARENA, OWN, new Map()), movers: [OWN_CELL, ...cells], ...change };
   for (let i = 0; i < 60; i++) {
     nowMs += 16;
     pointers.follow({ frame, camera: CAMERA, screen: SCREEN, nowMs, isCalm: false });
@@ -83,15 +83,15 @@ test("mates are pointed at, each once, and are no danger", () => {
 test("where everybody sees the whole arena, or one has no circle, nothing is pointed at", () => {
   const giant = other(2, 2, 900, 0, 100);
   expect(look([giant], { viewport: null })).toEqual([]);
-  expect(look([], { cells: [giant] })).toEqual([]);
+  expect(look([], { movers: [giant] })).toEqual([]);
   expect(frameWith({}).viewport).toBeNull();
 });
 
 test("a pointer comes and goes gently", () => {
   const steps: number[] = [];
-  const frame = { ...createFrame(ARENA, OWN, new Map()), cells: [OWN_CELL, other(2, 2, 900, 0, 100)] };
+  const frame = { ...createFrame(ARENA, OWN, new Map()), movers: [OWN_CELL, other(2, 2, 900, 0, 100)] };
   for (let i = 0; i < 80; i++) {
-    if (i === 40) frame.cells = [OWN_CELL];
+    if (i === 40) frame.movers = [OWN_CELL];
     pointers.follow({ frame, camera: CAMERA, screen: SCREEN, nowMs: 16 * i, isCalm: false });
     steps.push(pointers.all[0]!.alpha);
   }

@@ -1,7 +1,7 @@
 // Arrows at the window's edge that point at circles beyond it: at the nearest one that could eat one's biggest and that
 // somebody drives, and at mates. Places and strengths only; smoothed, so that nothing trembles.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
-import type { FrameCell } from "../../net/frame.ts";
+import type { FrameMover } from "../../net/frame.ts";
 import { isInWindow, worldToScreen } from "../camera.ts";
 import { isAway } from "../motion/away.ts";
 import { isOwnSide } from "../motion/circles.ts";
@@ -35,7 +35,7 @@ export type EdgePointer = {
   way: number;
   alpha: number;
   /** What it points at in this frame. */
-  target: FrameCell | null;
+  target: FrameMover | null;
   /** How far that lies from the own circle, world units. */
   distance: number;
 };
@@ -84,7 +84,7 @@ function findPointer(mates: readonly EdgePointer[], playerId: number): EdgePoint
 }
 
 /** Points an arrow at a cell if that is the nearest so far. */
-function offer(pointer: EdgePointer, id: number, cell: FrameCell, distance: number): void {
+function offer(pointer: EdgePointer, id: number, cell: FrameMover, distance: number): void {
   if (pointer.target !== null && distance >= pointer.distance) return;
   pointer.target = cell;
   pointer.distance = distance;
@@ -123,10 +123,10 @@ class SmoothPointers implements Pointers {
     for (const pointer of this.all) Object.assign(pointer, { id: 0, alpha: 0, target: null });
   }
 
-  #look(shot: Shot, biggest: FrameCell): void {
-    const { cells, ownPlayerId, rules, roster } = shot.frame;
+  #look(shot: Shot, biggest: FrameMover): void {
+    const { movers, ownPlayerId, rules, roster } = shot.frame;
     const shownId = this.#danger.id;
-    for (const cell of cells) {
+    for (const cell of movers) {
       if (cell.kind !== "cell" || cell.radius === 0 || cell.playerId === ownPlayerId) continue;
       if (isInWindow(shot.camera, shot.screen, cell.x, cell.y, cell.radius)) continue;
       const distance = Math.hypot(cell.x - biggest.x, cell.y - biggest.y) - cell.radius;

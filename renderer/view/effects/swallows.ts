@@ -8,7 +8,7 @@ import { drawOut, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeIn, fadeFrom, mix, partOf } from "./curves.ts";
 import { createPool } from "./pool.ts";
-import { type Aim, followCell, type Shot } from "./shot.ts";
+import { type Aim, followMover, type Shot } from "./shot.ts";
 
 export const SWALLOW_MS = 180;
 /** How many times as long it is at its longest (at MOST_AT of the time). */
@@ -105,7 +105,7 @@ export function createSwallows(): Swallows {
     draw(shot, brush) {
       for (let i = swallows.count - 1; i >= 0; i--) {
         const swallow = swallows.items[i]!;
-        followCell(swallow, shot.frame);
+        followMover(swallow, shot.frame);
         swallowAt(swallow, shot.nowMs, look);
         if (look.isOver) swallows.free(i);
         else drawSwallow(swallow, look, shot, brush);

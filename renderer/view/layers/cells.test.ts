@@ -4,8 +4,8 @@ import { expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { FACE as FACE_PLACES } from "../../marbles/paintFace.ts";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import type { Look } from "../motion/look.ts";
 import { createLooks, type Looks } from "../motion/looks.ts";
 import type { NameTextures } from "../nameTextures.ts";
@@ -26,7 +26,7 @@ const LOOK: Look = {
   ...{ eyes: 1, mouth: 0, away: 0, relation: "neither", isLeader: false },
 };
 /** As a match has it: own circles are one's own, of the others nothing is known. */
-const plainLook = ({ playerId }: FrameCell): Partial<Look> =>
+const plainLook = ({ playerId }: FrameMover): Partial<Look> =>
   playerId === OWN ? { relation: "own" } : { relation: "neither" };
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digitOf(digit));
@@ -54,7 +54,7 @@ function createStage(lookOf = plainLook) {
   const looks: Looks = { ...createLooks(), lookOf: (cell) => ({ ...LOOK, ...lookOf(cell) }) };
   const layer = createCellsLayer(textures, names, looks);
   /** What is on the screen, the lowest first. */
-  const draw = (...cells: FrameCell[]) => {
+  const draw = (...cells: FrameMover[]) => {
     layer.draw(frameOf(cells), CAMERA, SCREEN, { hides: () => false });
     return shownIn(layer.container).map(({ texture }) => words.get(texture));
   };
@@ -66,18 +66,18 @@ function createStage(lookOf = plainLook) {
 const shownIn = ({ children }: Container) =>
   children.filter((child): child is Sprite => child instanceof Sprite && child.visible);
 
-function frameOf(cells: FrameCell[]): Frame {
+function frameOf(cells: FrameMover[]): Frame {
   const entry = (playerId: number, name: string) =>
     [playerId, { ...PLAIN_PROFILE, playerId, name, color: 0 }] as const;
   return frameWith({
-    cells: cells.toSorted((a, b) => a.radius - b.radius),
+    movers: cells.toSorted((a, b) => a.radius - b.radius),
     roster: new Map([entry(OWN, "Ola"), entry(2, "Jan"), entry(3, "Ewa")]),
     ownPlayerId: OWN,
   });
 }
 
-const cell = (id: number, playerId: number, radius: number, kind: FrameCell["kind"] = "cell") =>
-  frameCellWith({ id, playerId, radius, kind, x: 600, y: 360 });
+const cell = (id: number, playerId: number, radius: number, kind: FrameMover["kind"] = "cell") =>
+  frameMoverWith({ id, playerId, radius, kind, x: 600, y: 360 });
 
 test("each name lies on its own circle and below every circle that lies above that one", () => {
   const { draw } = createStage();
@@ -173,7 +173,7 @@ test("on the screen a name is never larger than 48 pixels, however near one look
 });
 
 /** Classic on a phone: its circles have a few pixels. Widths of what is drawn of a picture, CSS pixels of radius. */
-function drawTiny(scale: number, hasTinyNames = false, ...cells: FrameCell[]) {
+function drawTiny(scale: number, hasTinyNames = false, ...cells: FrameMover[]) {
   const { layer, wordsIn } = createStage();
   layer.showTinyNames(hasTinyNames);
   layer.draw(frameOf(cells), { scale, offsetX: 0, offsetY: 0 }, SCREEN, { hides: () => false });

@@ -1,7 +1,7 @@
 // Everything that moves, in the frame's order. A circle's mark, face, crown and name have its depth: what covers the
 // circle covers them, too.
 import type { Container } from "pixi.js";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
 import type { Look, Relation } from "../motion/look.ts";
@@ -32,7 +32,7 @@ const MARKS: Readonly<Record<Relation, number>> = {
 };
 
 /** The picture of a mover. A blob has its player's colour, and is plain. */
-function pictureOf({ playerId, kind }: FrameCell, { roster }: Frame): number {
+function pictureOf({ playerId, kind }: FrameMover, { roster }: Frame): number {
   if (kind === "virus") return PART.virus;
   const entry = roster.get(playerId);
   if (entry === undefined) return marbleOf(-1, 0);
@@ -55,7 +55,7 @@ function createBodies(textures: Textures, pool: SpritePool) {
 
   const put = (
     painting: number,
-    cell: FrameCell,
+    cell: FrameMover,
     look: Look,
     radius: number,
     pixels: number,
@@ -69,7 +69,7 @@ function createBodies(textures: Textures, pool: SpritePool) {
     if (isSlanted) pool.addShaped(texture, x, y, unit, look, alpha);
     else pool.addStretched(texture, x, y, unit * look.xx, unit * look.yy, alpha);
   };
-  const mark = ({ eye }: Frame, cell: FrameCell, look: Look, radius: number, device: number) => {
+  const mark = ({ eye }: Frame, cell: FrameMover, look: Look, radius: number, device: number) => {
     const isOther = look.relation === "danger" || look.relation === "prey";
     const away = Math.sqrt((cell.x - eye.x) ** 2 + (cell.y - eye.y) ** 2) - radius;
     const part = isOther ? shareAt(marked, away) : 1;
@@ -79,7 +79,7 @@ function createBodies(textures: Textures, pool: SpritePool) {
    *  @param perUnit device pixels */
   const draw = (
     frame: Frame,
-    cell: FrameCell,
+    cell: FrameMover,
     look: Look,
     radius: number,
     shown: number,
@@ -117,21 +117,21 @@ export function createCellsLayer(textures: Textures, nameTextures: NameTextures,
     draw(frame, camera, screen, hidden) {
       pool.begin();
       names.begin(frame);
-      for (const cell of frame.cells) {
-        if (cell.radius <= 0 || hidden.hides(cell.id)) continue;
-        const look = looks.lookOf(cell);
-        const radius = cell.radius * look.scale;
-        const isOwn = cell.kind === "cell" && cell.playerId === frame.ownPlayerId;
+      for (const mover of frame.movers) {
+        if (mover.radius <= 0 || hidden.hides(mover.id)) continue;
+        const look = looks.lookOf(mover);
+        const radius = mover.radius * look.scale;
+        const isOwn = mover.kind === "cell" && mover.playerId === frame.ownPlayerId;
         const shown = isOwn ? Math.max(radius, ownLeast(look, camera)) : radius;
         const pixels = shown * camera.scale;
-        const hasMark = cell.kind === "cell" && (isOwn || pixels >= THEME.markFrom);
-        bodies.draw(frame, cell, look, radius, shown, camera.scale * screen.pixelRatio, hasMark);
-        if (cell.kind !== "cell") continue;
-        if (pixels >= THEME.faceFrom) faces.draw(cell, look, radius, pixels * screen.pixelRatio);
+        const hasMark = mover.kind === "cell" && (isOwn || pixels >= THEME.markFrom);
+        bodies.draw(frame, mover, look, radius, shown, camera.scale * screen.pixelRatio, hasMark);
+        if (mover.kind !== "cell") continue;
+        if (pixels >= THEME.faceFrom) faces.draw(mover, look, radius, pixels * screen.pixelRatio);
         if (look.away > 0 && pixels >= THEME.faceFrom)
-          faces.snore(cell, look, radius, pixels * screen.pixelRatio);
-        if (look.isLeader) faces.crown(cell, look, shown, pixels * screen.pixelRatio);
-        if (isOwn || pixels >= leastNamed) names.write(cell, look, frame, camera, screen);
+          faces.snore(mover, look, radius, pixels * screen.pixelRatio);
+        if (look.isLeader) faces.crown(mover, look, shown, pixels * screen.pixelRatio);
+        if (isOwn || pixels >= leastNamed) names.write(mover, look, frame, camera, screen);
       }
       bodies.end();
       names.end(camera, screen);

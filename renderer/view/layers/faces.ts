@@ -1,7 +1,7 @@
 // A circle's face and the leader's crown: placed by the circle's shape, but always upright. Knows looks, not the
 // reasons for them.
 import { FACE } from "../../marbles/paintFace.ts";
-import type { FrameCell } from "../../net/frame.ts";
+import type { FrameMover } from "../../net/frame.ts";
 import type { Look } from "../motion/look.ts";
 import { PART } from "../pictures/paintings.ts";
 import type { Textures } from "../textures.ts";
@@ -9,10 +9,10 @@ import type { SpritePool } from "./spritePool.ts";
 
 export type Faces = {
   /** @param radius world units @param device the same in device pixels */
-  draw(cell: FrameCell, look: Look, radius: number, device: number): void;
+  draw(cell: FrameMover, look: Look, radius: number, device: number): void;
   /** Draws the letters of a snore over somebody asleep. */
-  snore(cell: FrameCell, look: Look, radius: number, device: number): void;
-  crown(cell: FrameCell, look: Look, radius: number, device: number): void;
+  snore(cell: FrameMover, look: Look, radius: number, device: number): void;
+  crown(cell: FrameMover, look: Look, radius: number, device: number): void;
 };
 
 /** Eyes that are less open than this are drawn shut, or (HALF_SHUT) half shut. */
@@ -37,7 +37,7 @@ export function createFaces(textures: Textures, pool: SpritePool): Faces {
   /** Draws a part at a place of the circle, in times of its radius. */
   const put = (
     painting: number,
-    cell: FrameCell,
+    cell: FrameMover,
     look: Look,
     right: number,
     down: number,

@@ -2,8 +2,8 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { FACE } from "../../marbles/paintFace.ts";
-import { frameCellWith } from "../../net/frame.stage.ts";
-import type { FrameCell } from "../../net/frame.ts";
+import { frameMoverWith } from "../../net/frame.stage.ts";
+import type { FrameMover } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
 import { createNamePlace, keepOnScreen, pickBearer, placeName, roamOf } from "./namePlace.ts";
 
@@ -119,8 +119,9 @@ test("but it does not stay behind when its circle leaves", () => {
   expect(keepOnScreen(-8, 30, 390, roamOf(above, 10, 30))).toBe(22);
 });
 
-const cell = (id: number, playerId: number, radius: number) => frameCellWith({ id, playerId, radius });
-const bearerOf = (bearer: number, ...cells: FrameCell[]) => pickBearer({ cells, ownPlayerId: 1 }, bearer);
+const cell = (id: number, playerId: number, radius: number) => frameMoverWith({ id, playerId, radius });
+const bearerOf = (bearer: number, ...cells: FrameMover[]) =>
+  pickBearer({ movers: cells, ownPlayerId: 1 }, bearer);
 
 test("the largest own cell bears the name, not a blob of one's own and nobody else's", () => {
   expect(

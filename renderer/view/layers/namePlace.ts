@@ -1,7 +1,7 @@
 // How large a name is, whether it is inside its circle or outside, and on which of one's own circles. Pure numbers in
 // CSS pixels. A place is kept until another one is clearly better, so that a circle at a threshold does not make its
 // name flicker.
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
 
 export type NamePlace = {
@@ -97,15 +97,15 @@ export function keepOnScreen(at: number, half: number, end: number, roam: number
 /** Which own cell has the name: the largest; of two with nearly the same size the one that has it already.
  *  @param bearer its id until now @returns its id, 0 without own cells */
 export function pickBearer(
-  { cells, ownPlayerId }: Pick<Frame, "cells" | "ownPlayerId">,
+  { movers, ownPlayerId }: Pick<Frame, "movers" | "ownPlayerId">,
   bearer: number,
 ): number {
-  let largest: FrameCell | null = null;
-  let present: FrameCell | null = null;
-  for (const cell of cells) {
-    if (cell.playerId !== ownPlayerId || cell.kind !== "cell" || cell.radius <= 0) continue;
-    if (largest === null || cell.radius > largest.radius) largest = cell;
-    if (cell.id === bearer) present = cell;
+  let largest: FrameMover | null = null;
+  let present: FrameMover | null = null;
+  for (const mover of movers) {
+    if (mover.playerId !== ownPlayerId || mover.kind !== "cell" || mover.radius <= 0) continue;
+    if (largest === null || mover.radius > largest.radius) largest = mover;
+    if (mover.id === bearer) present = mover;
   }
   if (largest === null) return 0;
   return present !== null && present.radius * CLEARLY >= largest.radius ? present.id : largest.id;

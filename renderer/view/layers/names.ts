@@ -1,6 +1,6 @@
 // The names, each drawn right after its circle. Keeps for each cell where its name is and in which size it is painted.
 import { isolate } from "../../../shared/names.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
 import { type Camera, isInWindow, type Screen } from "../camera.ts";
 import { AWAY, leftOf } from "../motion/away.ts";
@@ -14,7 +14,7 @@ export type Names = {
   /** Starts a frame. */
   begin(frame: Frame): void;
   /** Draws the name of a cell above all that was drawn before, if it has one that can be seen. */
-  write(cell: FrameCell, look: Look, frame: Frame, camera: Camera, screen: Screen): void;
+  write(cell: FrameMover, look: Look, frame: Frame, camera: Camera, screen: Screen): void;
   /** Draws one's own name above everything, if it is beside its circle, and forgets cells that are gone. */
   end(camera: Camera, screen: Screen): void;
 };
@@ -24,7 +24,7 @@ type Label = {
   place: NamePlace;
   step: number;
   frame: number;
-  cell: FrameCell;
+  cell: FrameMover;
   name: string;
   radius: number;
   alpha: number;
@@ -38,7 +38,7 @@ function createLabels() {
     begin() {
       count += 1;
     },
-    of(cell: FrameCell): Label {
+    of(cell: FrameMover): Label {
       let label = labels.get(cell.id);
       if (label === undefined) {
         const place = createNamePlace();
@@ -122,6 +122,6 @@ export function createNames(textures: NameTextures, pool: SpritePool, figure: Ow
 }
 
 /** The name of a circle that cannot be seen would lie at the window's edge. */
-function isSeen({ x, y, radius }: FrameCell, camera: Camera, screen: Screen): boolean {
+function isSeen({ x, y, radius }: FrameMover, camera: Camera, screen: Screen): boolean {
   return radius > 0 && isInWindow(camera, screen, x, y, radius);
 }

@@ -1,7 +1,7 @@
 // The mass or score of all one's own circles, drawn on the one with the name. Digits are pictures of the sheet, so that
 // a figure that changes all the time paints nothing.
 import { scoreOf } from "../../../shared/sim/scores.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
 import type { Camera, Screen } from "../camera.ts";
 import { digitOf } from "../pictures/paintings.ts";
@@ -13,7 +13,7 @@ export type OwnFigure = {
   /** Starts a frame. */
   begin(frame: Frame): void;
   /** Draws the figure above all that was drawn before. @param place where the name of this cell is */
-  write(cell: FrameCell, place: NamePlace, camera: Camera, screen: Screen): void;
+  write(cell: FrameMover, place: NamePlace, camera: Camera, screen: Screen): void;
 };
 
 /** Size of digits, as a part of the name's letters, within SMALLEST and LARGEST CSS pixels. */
@@ -48,9 +48,9 @@ export function createOwnFigure(textures: Pick<Textures, "pick">, pool: SpritePo
   let value = 0;
   let wasAbove = false;
   return {
-    begin({ cells, ownPlayerId, rules }) {
+    begin({ movers, ownPlayerId, rules }) {
       let area = 0;
-      for (const { playerId, kind, radius } of cells)
+      for (const { playerId, kind, radius } of movers)
         if (playerId === ownPlayerId && kind === "cell") area += radius * radius;
       value = Math.min(Math.floor(scoreOf(rules, Math.sqrt(area))), MOST);
     },

@@ -1,18 +1,18 @@
 // The wall lights up where a person's own circle touches it, and goes out: by the clock alone, at any rate of frames.
 import { expect, test } from "vitest";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
 import { createTouches, followTouches } from "./wallTouch.ts";
 
 const SIZE = { arenaWidth: 1280, arenaHeight: 720 };
-const away = frameCellWith({ x: 640, y: 360, radius: 40 });
+const away = frameMoverWith({ x: 640, y: 360, radius: 40 });
 
 /** How the walls are lit after so long with these cells. */
-function litAfter(cells: readonly ReturnType<typeof frameCellWith>[], ms: number, hz = 60) {
+function litAfter(cells: readonly ReturnType<typeof frameMoverWith>[], ms: number, hz = 60) {
   const touches = createTouches();
-  followTouches(touches, frameWith({ ...SIZE, cells: [away] }), 1000);
+  followTouches(touches, frameWith({ ...SIZE, movers: [away] }), 1000);
   const frames = Math.round((ms / 1000) * hz);
   for (let i = 1; i <= frames; i++) {
-    followTouches(touches, frameWith({ ...SIZE, cells: [...cells] }), 1000 + (i * ms) / frames);
+    followTouches(touches, frameWith({ ...SIZE, movers: [...cells] }), 1000 + (i * ms) / frames);
   }
   return touches;
 }
@@ -28,14 +28,14 @@ test.each([
   ["top", { x: 500, y: 39 }, 500],
   ["bottom", { x: 500, y: 700 }, 500],
 ] as const)("a circle at the %s wall lights that one alone, where it touches it", (wall, place, at) => {
-  const touches = litAfter([frameCellWith({ ...place, radius: 40 })], 200);
+  const touches = litAfter([frameMoverWith({ ...place, radius: 40 })], 200);
   expect(strengths(touches)).toEqual({ left: 0, top: 0, right: 0, bottom: 0, [wall]: 1 });
   expect(touches.byWall[wall]).toMatchObject({ at, reach: 40 });
 });
 
 test("in a corner two walls are lit; of several circles at one wall it is the biggest", () => {
-  const small = frameCellWith({ id: 1, x: 20, y: 600, radius: 30 });
-  const big = frameCellWith({ id: 2, x: 20, y: 30, radius: 60 });
+  const small = frameMoverWith({ id: 1, x: 20, y: 600, radius: 30 });
+  const big = frameMoverWith({ id: 2, x: 20, y: 30, radius: 60 });
   const touches = litAfter([small, big], 200);
   expect(strengths(touches)).toEqual({ left: 1, top: 1, right: 0, bottom: 0 });
   expect(touches.byWall.left).toMatchObject({ at: 30, reach: 60 });
@@ -44,23 +44,23 @@ test("in a corner two walls are lit; of several circles at one wall it is the bi
 test("nobody else lights a wall, nor what was eaten, nor what was ejected", () => {
   const at = { x: 20, y: 300, radius: 40 };
   const cells = [
-    frameCellWith({ ...at, playerId: 2 }),
-    frameCellWith({ ...at, radius: 0 }),
-    frameCellWith({ ...at, kind: "blob" }),
+    frameMoverWith({ ...at, playerId: 2 }),
+    frameMoverWith({ ...at, radius: 0 }),
+    frameMoverWith({ ...at, kind: "blob" }),
   ];
   expect(strengths(litAfter(cells, 500))).toEqual({ left: 0, top: 0, right: 0, bottom: 0 });
 });
 
 test("it comes and goes within a fifth of a second, at 30, 60 and 144 frames a second alike", () => {
-  const cell = frameCellWith({ x: 20, y: 300, radius: 40 });
+  const cell = frameMoverWith({ x: 20, y: 300, radius: 40 });
   for (const hz of [30, 60, 144]) {
     expect(litAfter([cell], 100, hz).byWall.left.strength).toBeCloseTo(0.5, 6);
     const touches = litAfter([cell], 400, hz);
     for (let i = 1; i <= hz / 10; i++) {
-      followTouches(touches, frameWith({ ...SIZE, cells: [away] }), 1400 + (100 * i) / (hz / 10));
+      followTouches(touches, frameWith({ ...SIZE, movers: [away] }), 1400 + (100 * i) / (hz / 10));
     }
     expect(touches.byWall.left.strength).toBeCloseTo(0.5, 1);
-    followTouches(touches, frameWith({ ...SIZE, cells: [away] }), 1600);
+    followTouches(touches, frameWith({ ...SIZE, movers: [away] }), 1600);
     expect(touches.byWall.left.strength).toBe(0);
     expect(touches.byWall.left).toMatchObject({ at: 300, reach: 40 });
   }

@@ -10,7 +10,7 @@ export type Touches = { readonly byWall: Readonly<Record<Wall, Touch>>; lastMs: 
 /** Time in which a touch appears, and fades, milliseconds. */
 const FADE_MS = 200;
 
-type Seen = Pick<Frame, "cells" | "ownPlayerId" | "arenaWidth" | "arenaHeight">;
+type Seen = Pick<Frame, "movers" | "ownPlayerId" | "arenaWidth" | "arenaHeight">;
 
 export function createTouches(): Touches {
   const none = (): Touch => ({ at: 0, reach: 0, strength: 0 });
@@ -27,14 +27,14 @@ function depthAt(wall: Wall, x: number, y: number, radius: number, width: number
 /** Follows touches: the biggest own circle that touches a wall lights it.
  *  @param touches changed @param nowMs never goes back */
 export function followTouches(touches: Touches, frame: Seen, nowMs: number): void {
-  const { cells, ownPlayerId, arenaWidth, arenaHeight } = frame;
+  const { movers, ownPlayerId, arenaWidth, arenaHeight } = frame;
   const step = clamp((nowMs - touches.lastMs) / FADE_MS, 0, 1);
   touches.lastMs = nowMs;
   for (const wall of WALLS) {
     const touch = touches.byWall[wall];
     let isTouched = false;
-    for (let i = cells.length - 1; i >= 0 && !isTouched; i--) {
-      const { x, y, radius, playerId, kind } = cells[i]!;
+    for (let i = movers.length - 1; i >= 0 && !isTouched; i--) {
+      const { x, y, radius, playerId, kind } = movers[i]!;
       if (playerId !== ownPlayerId || kind !== "cell" || radius <= 0) continue;
       const depth = depthAt(wall, x, y, radius, arenaWidth, arenaHeight);
       if (depth < 0) continue;

@@ -14,7 +14,7 @@ const entry = (playerId: number, role?: RosterRole): [number, RosterEntry] => [
 ];
 const matchWith = (role?: RosterRole) => {
   const roster = new Map([entry(1), entry(2, role)]);
-  return { roster, frame: frameWith({ rules: ARENA, roster, cells: [ownCellWith(), otherCellWith()] }) };
+  return { roster, frame: frameWith({ rules: ARENA, roster, movers: [ownCellWith(), otherCellWith()] }) };
 };
 const HZ = 100;
 const at = (ms: number) => (ms * HZ) / 1000;
@@ -51,7 +51,7 @@ test("where less motion is wished it changes at once", () => {
   for (let nth = 0; nth < 6; nth++) {
     roster.set(...entry(2, nth === 2 || nth === 3 ? "away" : undefined));
     looks.begin(frame, 1000 + 10 * nth, true);
-    const { alpha, eyes } = looks.lookOf(frame.cells[1]!);
+    const { alpha, eyes } = looks.lookOf(frame.movers[1]!);
     seen.push([Number(alpha.toFixed(9)), eyes]);
     looks.end();
   }
@@ -67,8 +67,8 @@ test("a big one that sleeps is still ringed as what it is, but nobody's eyes wid
   const meets = (role?: RosterRole) => {
     const { frame } = matchWith(role);
     return {
-      ring: playFrames({ ...frame, cells }, 2, 60, 1),
-      eyes: playFrames({ ...frame, cells }, 1, 60, 1),
+      ring: playFrames({ ...frame, movers: cells }, 2, 60, 1),
+      eyes: playFrames({ ...frame, movers: cells }, 1, 60, 1),
     };
   };
   const [asleep, awake] = [meets("away"), meets()];

@@ -1,7 +1,7 @@
 // The circles of frames: finds each circle's memory by its id, in whatever order the frame has them. Measures speeds;
 // knows nothing of looks.
 import { hasTeams } from "../../../shared/rulesets/abilities.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { isAway } from "./away.ts";
 import { type Circle, createCircle, settleCircle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
@@ -56,17 +56,17 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
   own.length = 0;
   born.length = 0;
   circles.rest = restAfter(circles.elapsedMs, SPEED_MS);
-  for (let i = 0; i < frame.cells.length; i++) {
-    const cell = frame.cells[i]!;
-    const known = circles.byId.get(cell.id);
-    const circle = known ?? takeCircle(circles, cell, frame);
-    if (known) measureSpeed(circle, cell, circles);
-    writeCircle(circle, cell, circles.frames);
-    circle.side = sideOf(cell.playerId, frame);
-    circle.isAway = cell.kind === "cell" && isAway(frame.roster.get(cell.playerId));
+  for (let i = 0; i < frame.movers.length; i++) {
+    const mover = frame.movers[i]!;
+    const known = circles.byId.get(mover.id);
+    const circle = known ?? takeCircle(circles, mover, frame);
+    if (known) measureSpeed(circle, mover, circles);
+    writeCircle(circle, mover, circles.frames);
+    circle.side = sideOf(mover.playerId, frame);
+    circle.isAway = mover.kind === "cell" && isAway(frame.roster.get(mover.playerId));
     if (!known) circle.look.away = circle.isAway ? 1 : 0;
     here.push(circle);
-    if (cell.kind === "cell" && cell.playerId === frame.ownPlayerId && cell.radius > 0) own.push(circle);
+    if (mover.kind === "cell" && mover.playerId === frame.ownPlayerId && mover.radius > 0) own.push(circle);
   }
 }
 
@@ -80,7 +80,7 @@ export function dropGone({ byId, here, frames, spare }: Circles): void {
   }
 }
 
-function takeCircle(circles: Circles, cell: FrameCell, frame: Frame): Circle {
+function takeCircle(circles: Circles, cell: FrameMover, frame: Frame): Circle {
   const renamed = cell.playerId === frame.ownPlayerId ? findRenamed(circles, cell, frame) : null;
   if (renamed) circles.byId.delete(renamed.id);
   const circle = renamed ?? circles.spare.pop() ?? createCircle();
@@ -97,17 +97,17 @@ function takeCircle(circles: Circles, cell: FrameCell, frame: Frame): Circle {
 }
 
 /** An own circle of the frame before, at nearly the same place, that this frame does not have. */
-function findRenamed({ byId, frames }: Circles, { x, y, kind }: FrameCell, frame: Frame): Circle | null {
+function findRenamed({ byId, frames }: Circles, { x, y, kind }: FrameMover, frame: Frame): Circle | null {
   if (kind !== "cell") return null;
   for (const circle of byId.values()) {
     const isGone = circle.playerId === frame.ownPlayerId && circle.seen === frames - 1;
     if (!isGone || Math.abs(circle.x - x) + Math.abs(circle.y - y) > SAME_UNITS) continue;
-    if (!frame.cells.some(({ id }) => id === circle.id)) return circle;
+    if (!frame.movers.some(({ id }) => id === circle.id)) return circle;
   }
   return null;
 }
 
-function measureSpeed(circle: Circle, { x, y }: FrameCell, { elapsedMs, rest }: Circles): void {
+function measureSpeed(circle: Circle, { x, y }: FrameMover, { elapsedMs, rest }: Circles): void {
   if (elapsedMs === 0) return;
   const wayX = x - circle.x;
   const wayY = y - circle.y;
@@ -117,7 +117,7 @@ function measureSpeed(circle: Circle, { x, y }: FrameCell, { elapsedMs, rest }: 
   circle.velocityY = wayY * part + (circle.velocityY - wayY * part) * rest;
 }
 
-function writeCircle(circle: Circle, cell: FrameCell, frames: number): void {
+function writeCircle(circle: Circle, cell: FrameMover, frames: number): void {
   circle.playerId = cell.playerId;
   circle.kind = cell.kind;
   circle.isProtected = cell.isProtected;

@@ -1,15 +1,15 @@
 // Test support: scripted frames of circles, and the looks computed for them.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import { frameCellWith } from "../../net/frame.stage.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import { frameMoverWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import type { Look } from "./look.ts";
 import { createLooks, type Looks } from "./looks.ts";
 
 export const FIELD_MIDDLE = { x: 640, y: 360 };
-export const ownCellWith = (change: Partial<FrameCell> = {}) =>
-  frameCellWith({ id: 1, playerId: 1, radius: 40, ...FIELD_MIDDLE, ...change });
-export const otherCellWith = (change: Partial<FrameCell> = {}) =>
-  frameCellWith({ id: 2, playerId: 2, radius: 20, x: 200, y: 360, ...change });
+export const ownCellWith = (change: Partial<FrameMover> = {}) =>
+  frameMoverWith({ id: 1, playerId: 1, radius: 40, ...FIELD_MIDDLE, ...change });
+export const otherCellWith = (change: Partial<FrameMover> = {}) =>
+  frameMoverWith({ id: 2, playerId: 2, radius: 20, x: 200, y: 360, ...change });
 
 export const BALL_EATEN: MatchEvent<"ballEaten"> = {
   kind: "ballEaten",
@@ -40,7 +40,7 @@ export function playFrames(
     const ms = (nth * 1000) / hz;
     each?.(ms, looks);
     looks.begin(frame, 1000 + ms, false);
-    const cell = frame.cells.find((one) => one.id === id);
+    const cell = frame.movers.find((one) => one.id === id);
     if (cell) seen.push({ ...looks.lookOf(cell) });
     looks.end();
   }

@@ -1,7 +1,7 @@
 // How each circle looks in a frame, beside its place and size: its shape, its face, what it is to oneself. A function
 // of frames, events and the clock; the match does not depend on it. Knows no pictures.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { fadeAway } from "./away.ts";
 import { noteBirths } from "./births.ts";
 import { settleCircle } from "./circle.ts";
@@ -18,7 +18,7 @@ export type Looks = {
   onEvent(event: MatchEvent): void;
   /** Starts a frame. @param isCalm less motion is wished */
   begin(frame: Frame, nowMs: number, isCalm: boolean): void;
-  lookOf(cell: FrameCell): Look;
+  lookOf(cell: FrameMover): Look;
   /** Ends a frame: forgets circles that it did not have. */
   end(): void;
 };

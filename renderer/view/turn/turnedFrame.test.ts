@@ -2,18 +2,19 @@
 import { expect, test } from "vitest";
 import type { Ball } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import { frameCellWith, frameWith } from "../../net/frame.stage.ts";
+import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
 import { createTurnedFrame, turnEvent } from "./turnedFrame.ts";
 
 const ball = (id: number, x: number, y: number): Ball => ({ id, x, y, radius: 5, color: id % 3 });
-const cell = (id: number, x: number, y: number) => frameCellWith({ id, playerId: id, radius: 10 + id, x, y });
+const cell = (id: number, x: number, y: number) =>
+  frameMoverWith({ id, playerId: id, radius: 10 + id, x, y });
 
 function stage() {
   const frame = frameWith({
     eye: { x: 100, y: 200 },
     way: { x: 10, y: 0 },
     balls: [ball(1, 0, 0), ball(2, 1280, 720)],
-    cells: [cell(3, 100, 200), cell(4, 640, 700)],
+    movers: [cell(3, 100, 200), cell(4, 640, 700)],
   });
   const turned = createTurnedFrame(frame);
   turned.update();
@@ -22,32 +23,32 @@ function stage() {
 
 test("arena, circles, balls and the way one steers are turned by a quarter; what the match's own frame says stays", () => {
   const { frame, turned } = stage();
-  const { arenaWidth, arenaHeight, eye, way, balls, cells } = turned.frame;
+  const { arenaWidth, arenaHeight, eye, way, balls, movers } = turned.frame;
   expect([arenaWidth, arenaHeight]).toEqual([720, 1280]);
   expect([eye, way]).toEqual([
     { x: 520, y: 100 },
     { x: 0, y: 10 },
   ]);
   expect(balls).toEqual([ball(1, 720, 0), ball(2, 0, 1280)]);
-  expect(cells).toEqual([cell(3, 520, 100), cell(4, 20, 640)]);
-  expect(frame.cells).toEqual([cell(3, 100, 200), cell(4, 640, 700)]);
+  expect(movers).toEqual([cell(3, 520, 100), cell(4, 20, 640)]);
+  expect(frame.movers).toEqual([cell(3, 100, 200), cell(4, 640, 700)]);
   expect(frame.arenaWidth).toBe(1280);
 });
 
 test("it follows the frame, who comes and goes too, and makes nothing anew for whom it had before", () => {
   const { frame, turned } = stage();
-  const [first, second] = turned.frame.cells;
-  frame.cells = [{ ...cell(4, 650, 700), isProtected: true }];
+  const [first, second] = turned.frame.movers;
+  frame.movers = [{ ...cell(4, 650, 700), isProtected: true }];
   frame.balls = [];
   frame.at = 77;
   turned.update();
   expect(turned.frame).toMatchObject({ at: 77, balls: [] });
-  expect(turned.frame.cells).toEqual([{ ...cell(4, 20, 650), isProtected: true }]);
-  frame.cells = [cell(7, 1, 2), cell(8, 3, 4)];
+  expect(turned.frame.movers).toEqual([{ ...cell(4, 20, 650), isProtected: true }]);
+  frame.movers = [cell(7, 1, 2), cell(8, 3, 4)];
   turned.update();
-  expect(turned.frame.cells).toEqual([cell(7, 718, 1), cell(8, 716, 3)]);
-  expect(turned.frame.cells[0]).toBe(first);
-  expect(turned.frame.cells[1]).toBe(second);
+  expect(turned.frame.movers).toEqual([cell(7, 718, 1), cell(8, 716, 3)]);
+  expect(turned.frame.movers[0]).toBe(first);
+  expect(turned.frame.movers[1]).toBe(second);
 });
 
 test("what happened at a place happens at the turned place; what has none, and a view that is not turned, stay", () => {

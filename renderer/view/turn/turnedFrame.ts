@@ -2,7 +2,7 @@
 // faces and light stay upright, and the code that draws need not know. Copies are reused, so that a frame makes none.
 import type { Ball } from "../../../shared/model.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { Frame, FrameCell } from "../../net/frame.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import { type Turn, turnPlace, turnWay } from "./turn.ts";
 
 export type TurnedFrame = {
@@ -16,9 +16,9 @@ export type TurnedFrame = {
 /** @param source a frame in which everybody sees the whole arena, as a viewport is not turned */
 export function createTurnedFrame(source: Frame): TurnedFrame {
   const turn: Turn = { isTurned: true, arenaHeight: source.arenaHeight };
-  const frame: Frame = { ...source, eye: { x: 0, y: 0 }, way: { x: 0, y: 0 }, balls: [], cells: [] };
+  const frame: Frame = { ...source, eye: { x: 0, y: 0 }, way: { x: 0, y: 0 }, balls: [], movers: [] };
   const balls: Ball[] = [];
-  const cells: FrameCell[] = [];
+  const cells: FrameMover[] = [];
   return {
     source,
     frame,
@@ -34,7 +34,7 @@ export function createTurnedFrame(source: Frame): TurnedFrame {
       turnPlace(turn, source.eye.x, source.eye.y, frame.eye);
       turnWay(turn, source.way.x, source.way.y, frame.way);
       turnBalls(turn, source.balls, balls, frame.balls);
-      turnCells(turn, source.cells, cells, frame.cells);
+      turnCells(turn, source.movers, cells, frame.movers);
     },
   };
 }
@@ -54,7 +54,7 @@ function turnBalls(turn: Turn, balls: readonly Ball[], kept: Ball[], out: Ball[]
   out.length = balls.length;
 }
 
-function turnCells(turn: Turn, cells: readonly FrameCell[], kept: FrameCell[], out: FrameCell[]): void {
+function turnCells(turn: Turn, cells: readonly FrameMover[], kept: FrameMover[], out: FrameMover[]): void {
   for (let i = 0; i < cells.length; i++) {
     const { id, x, y, radius, playerId, kind, isProtected } = cells[i]!;
     kept[i] ??= { ...cells[i]! };

@@ -19,7 +19,7 @@ import { createSnapshotDecoder } from "./decoder.ts";
 import { SnapshotEncoder, type SnapshotSource } from "./encoder.ts";
 import type { KnownState, SnapshotField, SnapshotPart } from "./parts.ts";
 import { createSentState, listKnown } from "./sentState.ts";
-import type { OwnCell, Snapshot, SnapshotCell } from "./snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotMover } from "./snapshot.ts";
 
 const OWN_ID = 7;
 /** Places of small arenas and of large ones: balls travel in two forms. */
@@ -152,10 +152,10 @@ prop.prop([story], options)("every byte is of exactly one part, and none is unkn
   }
 });
 
-type Lists = Pick<Snapshot, "ownCells" | "cells" | "balls">;
+type Lists = Pick<Snapshot, "ownCells" | "movers" | "balls">;
 
 /** @param changes of those known, counted from 1: how far they went, or where they are now */
-function applyChanges<T extends SnapshotCell>(
+function applyChanges<T extends SnapshotMover>(
   known: readonly T[],
   changes: readonly SnapshotPart["values"][],
 ): T[] {
@@ -184,25 +184,25 @@ function rebuild(parts: readonly SnapshotPart[], before: Lists, worldTick: numbe
   const moved = values("ownMove").map((move) => ({ impulseX: 0, impulseY: 0, ...move }));
   const entered = values("cell").map(({ mover, isProtected, ...cell }) => {
     const kind = ["cell", "blob", "virus"][Number(mover)];
-    return { ...cell, kind, isProtected: isProtected === 1 } as SnapshotCell;
+    return { ...cell, kind, isProtected: isProtected === 1 } as SnapshotMover;
   });
-  const kept = without(before.cells, values("leftCell"));
+  const kept = without(before.movers, values("leftCell"));
   const stayed = applyChanges(kept, values("movedCell", "placedCell"));
   const balls = values("ball").map((ball) => ({ ...values("ballRadius")[0], ...ball })) as Ball[];
   const byId = <T extends { id: number }>(list: T[]) => list.sort((a, b) => a.id - b.id);
   return {
     ownCells: values("ownCells").length > 0 ? own : applyChanges(before.ownCells, moved),
-    cells: byId([...stayed, ...entered]),
+    movers: byId([...stayed, ...entered]),
     balls: byId([...without(before.balls, values("goneBall")), ...balls]),
   };
 }
 
 prop.prop([story], options)("the parts say what a guest reads", (ticks) => {
   for (const { parts, before, after } of tell(ticks)) {
-    const { ownCells, cells, balls } = after;
-    expect(rebuild(parts, before ?? { ownCells: [], cells: [], balls: [] }, after.worldTick)).toEqual({
+    const { ownCells, movers, balls } = after;
+    expect(rebuild(parts, before ?? { ownCells: [], movers: [], balls: [] }, after.worldTick)).toEqual({
       ownCells,
-      cells,
+      movers,
       balls,
     });
     expect(valuesOf(parts, "tick", "ticksSince")).toEqual([{ ticks: after.tick - (before?.tick ?? 0) }]);

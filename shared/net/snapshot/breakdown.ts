@@ -80,7 +80,7 @@ function standIn({ tick, worldTick, own, cells, balls, players }: KnownState): B
     inputMarginTicks: 0,
     rttMs: 0,
     ownCells: own.map((id) => ({ ...middle(id, MAX_FINE, FINE), ...still })),
-    cells: cells.map((id) => middle(id, MAX_COARSE, COARSE)),
+    movers: cells.map((id) => middle(id, MAX_COARSE, COARSE)),
     balls: balls.map((id) => ({ ...middle(id, MAX_COARSE, COARSE), color: 0 })),
   };
   const roster = players.map((playerId) => ({ ...PLAIN_PROFILE, playerId }));

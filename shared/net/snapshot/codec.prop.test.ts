@@ -159,7 +159,7 @@ function expectNear(got: number, wanted: number, perUnit: number): void {
 
 test.prop([story], options)("P24 P25 the whole state is the world's, on its grids", (ticks) => {
   tell(ticks, (_bytes, whole, bodies, visible) => {
-    const got = [...whole.ownCells, ...whole.cells, ...whole.balls];
+    const got = [...whole.ownCells, ...whole.movers, ...whole.balls];
     expect(got.map((body) => body.id).sort()).toEqual(visible.map((slot) => bodies.id[slot]).sort());
     for (const body of got) {
       const slot = visible.find((one) => bodies.id[one] === body.id)!;
@@ -174,7 +174,7 @@ test.prop([story], options)("P24 P25 the whole state is the world's, on its grid
       expect(body.radius === 0).toBe(bodies.radius[slot] === 0);
       if (bodies.radius[slot]! >= 0.25) expectNear(body.radius, bodies.radius[slot]!, isOwn ? 64 : 4);
     }
-    for (const list of [whole.ownCells, whole.cells, whole.balls]) {
+    for (const list of [whole.ownCells, whole.movers, whole.balls]) {
       expect(list.every((body, i) => i === 0 || body.id > list[i - 1]!.id)).toBe(true);
     }
   });
@@ -185,8 +185,8 @@ function countDecoded(baseline: Uint8Array | null, bytes: Uint8Array): number {
   const decoder = createSnapshotDecoder();
   if (baseline) decoder.decode(baseline);
   try {
-    const { ownCells, cells, balls } = decoder.decode(bytes);
-    return ownCells.length + cells.length + balls.length;
+    const { ownCells, movers, balls } = decoder.decode(bytes);
+    return ownCells.length + movers.length + balls.length;
   } catch (error) {
     expect(error).toBeInstanceOf(WireError);
     return 0;

@@ -78,7 +78,7 @@ describe("P28 the bytes of a delta are those of the table", () => {
     addBody(rig.bodies, BODY_VIRUS, 0, 30, 40, 100);
     decoder.decode(rig.encode(1));
     rig.bodies.x[blob]! += 5;
-    expect(decoder.decode(rig.encode(2)).cells).toMatchObject([
+    expect(decoder.decode(rig.encode(2)).movers).toMatchObject([
       { id: 3, kind: "cell", playerId: 9 },
       { id: 4, kind: "blob", playerId: 9, x: 15, radius: 38 },
       { id: 5, kind: "virus", playerId: 0, x: 30, radius: 100 },
@@ -140,9 +140,9 @@ test("P25 an eaten cell is shown with radius 0 once, then it leaves", () => {
   const decoder = createSnapshotDecoder();
   decoder.decode(rig.encode(1));
   rig.bodies.radius[rig.other] = 0;
-  expect(decoder.decode(rig.encode(2)).cells).toMatchObject([{ id: 3, radius: 0 }]);
+  expect(decoder.decode(rig.encode(2)).movers).toMatchObject([{ id: 3, radius: 0 }]);
   freeSlot(rig.bodies, rig.other);
-  expect(decoder.decode(rig.encode(3)).cells).toEqual([]);
+  expect(decoder.decode(rig.encode(3)).movers).toEqual([]);
 });
 
 test("P28 what did not change is the same object", () => {
@@ -247,7 +247,7 @@ describe("P48 the room's tick goes on, the world's tick travels beside it", () =
     for (const slot of [rig.own, rig.ball, rig.other]) freeSlot(rig.bodies, slot);
     const own = addBody(rig.bodies, BODY_CELL, 2, 7, 8, 10);
     const anew = decoder.decode(rig.encode(901, {}, 0));
-    expect(anew).toMatchObject({ tick: 901, worldTick: 0, balls: [], cells: [] });
+    expect(anew).toMatchObject({ tick: 901, worldTick: 0, balls: [], movers: [] });
     expect(anew.ownCells).toMatchObject([{ id: 4, x: 7, bornTick: 0 }]);
     rig.bodies.bornTick[own] = 3;
     forgetSent(rig.sent);

@@ -26,14 +26,14 @@ import type { SnapshotReader } from "./items.ts";
 import {
   mergeById,
   readBalls,
-  readCells,
   readMoved,
+  readMovers,
   readOwnCells,
   readOwnMoves,
   readPlaced,
   readWithout,
 } from "./reading.ts";
-import type { Snapshot, SnapshotCell } from "./snapshot.ts";
+import type { Snapshot, SnapshotMover } from "./snapshot.ts";
 
 /** The delta builds on a snapshot that this decoder does not have: ask the host for a full one (`resync`). */
 export class BaselineError extends WireError {
@@ -118,9 +118,9 @@ function readFull(reader: SnapshotReader): Baseline {
   const ownPlayerId = reader.say("playerId", reader.varuint());
   reader.note("ownPlayer");
   const ownCells = readOwnCells(reader, ownPlayerId, worldTick);
-  const cells = readCells(reader, "otherCells");
+  const movers = readMovers(reader, "otherCells");
   const balls = readBalls(reader, "balls");
-  const snapshot = { tick, worldTick, inputMarginTicks, rttMs, ownCells, cells, balls };
+  const snapshot = { tick, worldTick, inputMarginTicks, rttMs, ownCells, movers, balls };
   return { snapshot, ownPlayerId, known: {} };
 }
 
@@ -142,9 +142,9 @@ function readDelta(reader: SnapshotReader, last: Baseline | null): Baseline {
     parts & HAS_OWN_MOVES
       ? readOwnMoves(reader, baseline.ownCells)
       : readOwnCells(reader, ownPlayerId, worldTick);
-  const cells = readCellChanges(reader, parts, baseline.cells);
+  const movers = readCellChanges(reader, parts, baseline.movers);
   const balls = readBallChanges(reader, parts, baseline.balls);
-  const snapshot = { tick, worldTick, inputMarginTicks, rttMs, ownCells, cells, balls };
+  const snapshot = { tick, worldTick, inputMarginTicks, rttMs, ownCells, movers, balls };
   return { snapshot, ownPlayerId, known };
 }
 
@@ -176,12 +176,12 @@ function readRtt(reader: SnapshotReader): number {
   return ms;
 }
 
-function readCellChanges(reader: SnapshotReader, parts: number, known: SnapshotCell[]): SnapshotCell[] {
+function readCellChanges(reader: SnapshotReader, parts: number, known: SnapshotMover[]): SnapshotMover[] {
   let cells = known;
   if (parts & HAS_LEFT_CELLS) cells = readWithout(reader, "leftCells", "leftCell", cells);
   if (parts & HAS_MOVED_CELLS) cells = readMoved(reader, cells);
   if (parts & HAS_PLACED_CELLS) cells = readPlaced(reader, cells);
-  return parts & HAS_ENTERED_CELLS ? mergeById(cells, readCells(reader, "enteredCells")) : cells;
+  return parts & HAS_ENTERED_CELLS ? mergeById(cells, readMovers(reader, "enteredCells")) : cells;
 }
 
 function readBallChanges(reader: SnapshotReader, parts: number, known: Ball[]): Ball[] {

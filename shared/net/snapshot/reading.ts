@@ -32,7 +32,7 @@ import {
 } from "./format.ts";
 import { checkColor, nextId, readCount, readId, type SnapshotReader } from "./items.ts";
 import type { SnapshotField } from "./parts.ts";
-import type { OwnCell, SnapshotCell } from "./snapshot.ts";
+import type { OwnCell, SnapshotMover } from "./snapshot.ts";
 
 // Fewest bytes an item takes: a count that promises more than is left is refused before anything is allocated.
 const MIN_OWN_BYTES = 11;
@@ -100,9 +100,9 @@ function readImpulse(reader: SnapshotReader, name: "impulseX" | "impulseY"): num
   return reader.say(name, steps / FINE);
 }
 
-export function readCells(reader: SnapshotReader, list: SnapshotField): SnapshotCell[] {
+export function readMovers(reader: SnapshotReader, list: SnapshotField): SnapshotMover[] {
   const count = readCount(reader, list, MIN_CELL_BYTES);
-  const cells: SnapshotCell[] = [];
+  const cells: SnapshotMover[] = [];
   let id = 0;
   for (let i = 0; i < count; i++) {
     id = readId(reader, id);
@@ -202,7 +202,7 @@ export function mergeById<T extends { id: number }>(known: readonly T[], entered
 }
 
 /** Cells that did not move are the same objects. */
-export function readMoved(reader: SnapshotReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+export function readMoved(reader: SnapshotReader, known: readonly SnapshotMover[]): SnapshotMover[] {
   const mask: number[] = [];
   let moved = 0;
   for (let from = 0; from < known.length; from += 8) {
@@ -217,7 +217,7 @@ export function readMoved(reader: SnapshotReader, known: readonly SnapshotCell[]
   return known.map((cell, i) => (mask[i >> 3]! & (1 << (i & 7)) ? readMove(reader, cell, i + 1) : cell));
 }
 
-export function readPlaced(reader: SnapshotReader, known: readonly SnapshotCell[]): SnapshotCell[] {
+export function readPlaced(reader: SnapshotReader, known: readonly SnapshotMover[]): SnapshotMover[] {
   return known.map((cell, i) => {
     reader.say("nth", i + 1);
     const placed = readPlace(reader, cell.id, cell.playerId, cell.kind);
@@ -226,14 +226,14 @@ export function readPlaced(reader: SnapshotReader, known: readonly SnapshotCell[
   });
 }
 
-function readPlace(reader: SnapshotReader, id: number, playerId: number, kind: MoverKind): SnapshotCell {
+function readPlace(reader: SnapshotReader, id: number, playerId: number, kind: MoverKind): SnapshotMover {
   const x = reader.say("x", reader.u16() / COARSE);
   const y = reader.say("y", reader.u16() / COARSE);
   const { radius, isProtected } = readRadius(reader, COARSE, MAX_COARSE, PROTECTED_COARSE);
   return { id, playerId, kind, x, y, radius, isProtected };
 }
 
-function readMove(reader: SnapshotReader, cell: SnapshotCell, nth: number): SnapshotCell {
+function readMove(reader: SnapshotReader, cell: SnapshotMover, nth: number): SnapshotMover {
   const word = reader.u16();
   const isWide = (word & MOVE_IS_WIDE) !== 0;
   if (isWide && (word & ~WIDE_WORD) !== 0) throw new WireError("range", "bad move");
@@ -273,7 +273,7 @@ function readRadius(
   perUnit: number,
   max: number,
   flag: number,
-): Pick<SnapshotCell, "radius" | "isProtected"> {
+): Pick<SnapshotMover, "radius" | "isProtected"> {
   const word = reader.varuint();
   const isProtected = word >= flag;
   const steps = isProtected ? word - flag : word;

@@ -9,7 +9,7 @@ export function snapshotOf(told: Partial<Snapshot> = {}): Snapshot {
     inputMarginTicks: 0,
     rttMs: 0,
     ownCells: [],
-    cells: [],
+    movers: [],
     balls: [],
   };
   return { ...nothing, ...told };

@@ -4,11 +4,11 @@ import type { SectionsRead } from "../sections/sections.ts";
 
 /** A circle that moves, with its owner: whose cell it is, or who ejected it; 0 for a virus. radius 0 means eaten in this
  *  tick. isProtected: nobody can eat it in the next step. */
-export type SnapshotCell = Cell & { playerId: number; kind: MoverKind; isProtected: boolean };
+export type SnapshotMover = Cell & { playerId: number; kind: MoverKind; isProtected: boolean };
 
 /** An own cell, with all that its movement in the next steps depends on. The impulse is the rest of a boost that is
  *  still to be travelled, world units; bornTick is the world's tick that made the cell. */
-export type OwnCell = SnapshotCell & { impulseX: number; impulseY: number; bornTick: number };
+export type OwnCell = SnapshotMover & { impulseX: number; impulseY: number; bornTick: number };
 
 /** Lists of bodies ascend by id. A list or body that did not change is the same object as in the snapshot before, so
  *  treat all as read only. */
@@ -24,7 +24,7 @@ export type SnapshotState = {
   /** The guest's own cells, on the simulation's grid of 1/64 unit. */
   ownCells: OwnCell[];
   /** Everything else that moves, on a grid of 1/4 unit. */
-  cells: SnapshotCell[];
+  movers: SnapshotMover[];
   /** Balls, on a grid of 1/4 unit. */
   balls: Ball[];
 };

@@ -3,7 +3,7 @@
 import { sureReach } from "../../bots/steering.ts";
 import { distance } from "../../math/places.ts";
 import type { Place } from "../../model.ts";
-import type { Snapshot, SnapshotCell } from "../../net/snapshot/snapshot.ts";
+import type { Snapshot, SnapshotMover } from "../../net/snapshot/snapshot.ts";
 import type { Rules } from "../../rules.ts";
 import {
   BUTTON_PLAY,
@@ -71,7 +71,7 @@ export function playOn(beginner: Beginner, snapshot: Snapshot): PlayerInput {
 
 type Own = Place & { totalRadius: number; biggest: Spot; smallest: Spot };
 
-function summarize(cells: readonly SnapshotCell[]): Own {
+function summarize(cells: readonly SnapshotMover[]): Own {
   const area = cells.reduce((sum, { radius }) => sum + radius * radius, 0);
   const mean = (of: (cell: Spot) => number) =>
     cells.reduce((sum, cell) => sum + of(cell) * cell.radius * cell.radius, 0) / area;
@@ -85,11 +85,11 @@ function summarize(cells: readonly SnapshotCell[]): Own {
   };
 }
 
-function look(beginner: Beginner, snapshot: Snapshot, cells: readonly SnapshotCell[], own: Own): void {
+function look(beginner: Beginner, snapshot: Snapshot, cells: readonly SnapshotMover[], own: Own): void {
   const { rules, isMate, decided } = beginner;
   const { tick } = snapshot;
   writeViewport(rules, own.x, own.y, own.totalRadius, view);
-  const others = snapshot.cells.filter(
+  const others = snapshot.movers.filter(
     (one) => one.kind === "cell" && one.radius > 0 && !isMate(one.playerId) && isSeen(one),
   );
   const danger = nearest(
@@ -113,7 +113,7 @@ function look(beginner: Beginner, snapshot: Snapshot, cells: readonly SnapshotCe
 function wishToSplit(
   beginner: Beginner,
   tick: number,
-  cells: readonly SnapshotCell[],
+  cells: readonly SnapshotMover[],
   own: Own,
   prey: readonly Spot[],
 ): Spot | null {

@@ -63,9 +63,9 @@ export function playFirstMinute(choice: MatchChoice, seed: number, seconds: numb
     const seen = newest as Snapshot | null;
     if (seen === null) continue;
     const own = seen.ownCells.filter(({ radius }) => radius > 0);
-    const fears = ({ radius, playerId: id, kind }: Snapshot["cells"][number]) =>
+    const fears = ({ radius, playerId: id, kind }: Snapshot["movers"][number]) =>
       kind === "cell" && !isMate(id) && own.some((cell) => radius > cell.radius * rules.eatRatio);
-    if (own.length > 0 && seen.cells.some(fears)) result.firstDangerS ??= nowS;
+    if (own.length > 0 && seen.movers.some(fears)) result.firstDangerS ??= nowS;
     enqueueInput(feed.inputs, { ...playOn(beginner, seen), tick: room.tickNumber + 1 }, room.tickNumber);
   }
   return result;

@@ -6,7 +6,7 @@ import type { Death } from "../../../../shared/net/sections/death.ts";
 import type { RosterEntry } from "../../../../shared/net/sections/roster.ts";
 import type { WatchView } from "../../../../shared/net/sections/watch.ts";
 import { snapshotOf } from "../../../../shared/net/snapshot/snapshot.stage.ts";
-import type { OwnCell, Snapshot, SnapshotCell } from "../../../../shared/net/snapshot/snapshot.ts";
+import type { OwnCell, Snapshot, SnapshotMover } from "../../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../../shared/rulesets/classic.ts";
 import { QUICK } from "../../../../shared/rulesets/quick.ts";
@@ -194,10 +194,10 @@ test("revenge is by who was eaten by oneself before, and by nobody else", () => 
 test("how big the eater is: by the leaderboard, else by what is seen of it, else unsaid", () => {
   const story = createStory();
   expect(dieOnce(story, 0)?.byScore).toBeNull();
-  const seen: SnapshotCell = { ...body, playerId: 2, radius: 50 };
-  const blob: SnapshotCell = { ...seen, id: 10, kind: "blob" };
+  const seen: SnapshotMover = { ...body, playerId: 2, radius: 50 };
+  const blob: SnapshotMover = { ...seen, id: 10, kind: "blob" };
   live(10_000);
-  hear({ death: DEATH, cells: [seen, { ...seen, id: 11 }, { ...seen, id: 12, playerId: 3 }, blob] }, 10_000);
+  hear({ death: DEATH, movers: [seen, { ...seen, id: 11 }, { ...seen, id: 12, playerId: 3 }, blob] }, 10_000);
   story.publish(11_000, null);
   expect(store.death.value?.byScore).toBeCloseTo(50);
   listed.set(2, 77);

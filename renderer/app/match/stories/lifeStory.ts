@@ -140,7 +140,9 @@ export class LifeStory {
 
   #scoreOf(playerId: number): number | null {
     const { rules, state, listedScore } = this.#parts;
-    const cells = state.newest?.cells.filter((cell) => cell.kind === "cell" && cell.playerId === playerId);
+    const cells = state.newest?.movers.filter(
+      (mover) => mover.kind === "cell" && mover.playerId === playerId,
+    );
     const area = (cells ?? []).reduce((sum, { radius }) => sum + radius * radius, 0);
     return listedScore(playerId) ?? (area === 0 ? null : scoreOf(rules, Math.sqrt(area)));
   }

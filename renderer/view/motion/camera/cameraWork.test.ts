@@ -5,7 +5,7 @@ import { ARENA } from "../../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../../shared/rulesets/classic.ts";
 import { writeViewport } from "../../../../shared/sim/viewport.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
-import { frameCellWith } from "../../../net/frame.stage.ts";
+import { frameMoverWith } from "../../../net/frame.stage.ts";
 import { createFrame, type Frame } from "../../../net/frame.ts";
 import { screenToWorld, worldToScreen } from "../../camera.ts";
 import { CameraWork } from "./cameraWork.ts";
@@ -31,9 +31,9 @@ const DEATH: MatchEvent = {
 /** Of Arena, with the own cell at a place, and whoever is about to eat it. */
 function frameAt(x: number, y: number, rules = ARENA): Frame {
   const frame = createFrame(rules, 1, new Map());
-  frame.cells = [
-    frameCellWith({ radius: 32, x, y }),
-    frameCellWith({ id: 2, playerId: 2, radius: 90, x: x + 60, y }),
+  frame.movers = [
+    frameMoverWith({ radius: 32, x, y }),
+    frameMoverWith({ id: 2, playerId: 2, radius: 90, x: x + 60, y }),
   ];
   frame.eye.x = x;
   frame.eye.y = y;
@@ -102,7 +102,7 @@ propTest.prop([scene])(
     const screen = { width, height, pixelRatio: 1 };
     camera.follow(frame, screen, 0, closeness, false);
     if (isDead) {
-      frame.cells.shift();
+      frame.movers.shift();
       camera.onEvent(DEATH);
     }
     for (let nth = 1; nth < 90; nth++) {
@@ -180,16 +180,16 @@ test("after a death it drifts to who did it within 600 ms, follows it, and is ba
   const frame = frameAt(7000, 7000);
   const camera = new CameraWork();
   camera.follow(frame, HD, 0, 1, false);
-  frame.cells.shift();
+  frame.movers.shift();
   camera.onEvent(DEATH);
   expect(eyeAfter(camera, frame, 1).x).toBeCloseTo(640, 0);
   expect(camera.focus).toMatchObject({ playerId: 2, cellId: 2, x: 7060, radius: 90, part: 0 });
   const moved = eyeAfter(camera, frame, 60, 20);
   expect(moved.x).toBeLessThan(610);
   expect(camera.focus.part).toBe(1);
-  frame.cells[0]!.x += 50;
+  frame.movers[0]!.x += 50;
   expect(eyeAfter(camera, frame, 20, 1100).x).toBeLessThan(moved.x - 5);
-  frame.cells.unshift(frameCellWith({ radius: 32, x: 7000, y: 7000 }));
+  frame.movers.unshift(frameMoverWith({ radius: 32, x: 7000, y: 7000 }));
   camera.onEvent({ kind: "ownLife", tick: 90, atMs: 0, playerId: 1 });
   eyeAfter(camera, frame, 60, 2000);
   expect(camera.focus.playerId).toBe(0);
@@ -203,7 +203,7 @@ test("where less motion is wished it neither leads nor drifts nor shakes, and st
   camera.follow(frame, HD, 0, 1, true);
   camera.onEvent(POP);
   expect(eyeAfter(camera, frame, 5, 0, true)).toEqual({ x: 640, y: 360 });
-  frame.cells.shift();
+  frame.movers.shift();
   camera.onEvent(DEATH);
   expect(eyeAfter(camera, frame, 60, 100, true)).toEqual({ x: 640, y: 360 });
   expect(camera.focus).toMatchObject({ playerId: 2, cellId: 2, part: 0 });
@@ -216,7 +216,7 @@ test("Classic's camera shows the whole arena and stands, whatever happens", () =
   const before = { ...camera.drawn };
   frame.way.x = 500;
   camera.onEvent(DEATH);
-  frame.cells.shift();
+  frame.movers.shift();
   eyeAfter(camera, frame, 60);
   expect(camera.drawn).toEqual(before);
   expect(camera.focus.cellId).toBe(2);

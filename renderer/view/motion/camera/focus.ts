@@ -1,7 +1,7 @@
 // The killer that one looks at after being eaten, found in the frame, and how far the view has moved there. Knows no
 // camera.
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
-import type { Frame, FrameCell } from "../../../net/frame.ts";
+import type { Frame, FrameMover } from "../../../net/frame.ts";
 import { restAfter } from "../springs.ts";
 
 /** Time in which the view moves there, milliseconds. */
@@ -79,23 +79,23 @@ function followFocus(kept: Kept, frame: Frame, nowMs: number, isCalm: boolean): 
   focus.part = isCalm || focus.cellId === 0 ? 0 : gone * gone * (3 - 2 * gone);
 }
 
-function isAlive({ cells, ownPlayerId }: Frame): boolean {
-  for (const { playerId, kind, radius } of cells)
+function isAlive({ movers, ownPlayerId }: Frame): boolean {
+  for (const { playerId, kind, radius } of movers)
     if (playerId === ownPlayerId && kind === "cell" && radius > 0) return true;
   return false;
 }
 
 /** The killer's cell: the same as before while it exists, else the player's cell nearest to it. */
-function findKiller({ cells }: Frame, focus: Focus): FrameCell | null {
-  let nearest: FrameCell | null = null;
+function findKiller({ movers }: Frame, focus: Focus): FrameMover | null {
+  let nearest: FrameMover | null = null;
   let least = Infinity;
-  for (const cell of cells) {
-    if (cell.playerId !== focus.playerId || cell.kind !== "cell" || cell.radius === 0) continue;
-    if (cell.id === focus.cellId) return cell;
-    const distance = Math.abs(cell.x - focus.x) + Math.abs(cell.y - focus.y) - cell.radius;
+  for (const mover of movers) {
+    if (mover.playerId !== focus.playerId || mover.kind !== "cell" || mover.radius === 0) continue;
+    if (mover.id === focus.cellId) return mover;
+    const distance = Math.abs(mover.x - focus.x) + Math.abs(mover.y - focus.y) - mover.radius;
     if (distance >= least) continue;
     least = distance;
-    nearest = cell;
+    nearest = mover;
   }
   return nearest;
 }
