@@ -5,7 +5,7 @@ import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { encodeAnswer, readDatagram } from "../shared/net/discovery.ts";
+import { encodeAnswer, readDatagram } from "../shared/net/datagrams.ts";
 import { LOOPBACK_BROADCAST } from "../shared/net/loopback.ts";
 import type { HostStatus } from "../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";

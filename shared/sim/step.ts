@@ -1,8 +1,8 @@
 // One step of the game: the one place where the order of things is written. No clock: a step is 1 / stepHz seconds.
 import { canEject } from "../rulesets/abilities.ts";
-import { act } from "./actions.ts";
 import { growBalls } from "./ballGrowth.ts";
 import { travelLoose } from "./boosting.ts";
+import { act } from "./buttons.ts";
 import { decayCells } from "./decay.ts";
 import { eatCells } from "./eating.ts";
 import { forage } from "./foraging.ts";

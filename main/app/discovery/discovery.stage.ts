@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import type { FoundGame } from "../../../shared/games.ts";
-import { type Nonce, readDatagram } from "../../../shared/net/discovery.ts";
+import { type Nonce, readDatagram } from "../../../shared/net/datagrams.ts";
 import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";

@@ -1,6 +1,6 @@
 // KULKI_DISCOVERY: what is not understood sends nothing.
 import { expect, test } from "vitest";
-import { DISCOVERY_PORT } from "../../../shared/net/discovery.ts";
+import { DISCOVERY_PORT } from "../../../shared/net/datagrams.ts";
 import { readDiscoveryPlace } from "./discoveryPlace.ts";
 
 test("unsaid: everywhere, on the usual port", () => {

@@ -1,7 +1,7 @@
 // Where games are looked for and announced by UDP: everywhere on this computer's networks, at one address, or not at all.
 // Pure: is told the variable KULKI_DISCOVERY, which a front door reads.
 
-import { DISCOVERY_PORT } from "../../../shared/net/discovery.ts";
+import { DISCOVERY_PORT } from "../../../shared/net/datagrams.ts";
 import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
 import { MAX_PORT } from "../../../shared/net/protocol.ts";
 

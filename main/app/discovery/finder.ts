@@ -2,7 +2,7 @@
 // answer that brings back a nonce of ours makes a row; all else that arrives costs next to nothing.
 
 import type { FoundGame } from "../../../shared/games.ts";
-import { type Answer, encodeQuestion, type Nonce, readDatagram } from "../../../shared/net/discovery.ts";
+import { type Answer, encodeQuestion, type Nonce, readDatagram } from "../../../shared/net/datagrams.ts";
 import { ANY_IPV4 } from "../../../shared/net/ipLiteral.ts";
 import { LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 import type { DiscoveryPlace } from "./discoveryPlace.ts";

@@ -1,7 +1,7 @@
 // Who is in the list, who stays, who must not push anybody out. P59.
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import type { Answer } from "../../../shared/net/discovery.ts";
+import type { Answer } from "../../../shared/net/datagrams.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { FoundRows, type HeardAnswer, MAX_ROWS, MAX_ROWS_OF_PEER, ROW_KEPT_MS } from "./foundRows.ts";

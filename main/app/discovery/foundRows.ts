@@ -3,7 +3,7 @@
 import type { FoundGame } from "../../../shared/games.ts";
 import { cleanGameName } from "../../../shared/names.ts";
 import { isBlockedPort } from "../../../shared/net/blockedPorts.ts";
-import type { Answer, Nonce } from "../../../shared/net/discovery.ts";
+import type { Answer, Nonce } from "../../../shared/net/datagrams.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";

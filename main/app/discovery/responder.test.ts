@@ -1,7 +1,7 @@
 // A host that is asked: by whom, how often, and what it says of itself. P56, P58.
 import { createSocket, type Socket } from "node:dgram";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { encodeQuestion, readDatagram } from "../../../shared/net/discovery.ts";
+import { encodeQuestion, readDatagram } from "../../../shared/net/datagrams.ts";
 import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import { freeUdpPort, HAS_LOOPBACK_BROADCAST, ManualClock, openSpy } from "./discovery.stage.ts";
 import type { DiscoveryInterfaces } from "./networkReach.ts";

@@ -7,7 +7,7 @@ import {
   encodeAnswer,
   type Nonce,
   readDatagram,
-} from "../../../shared/net/discovery.ts";
+} from "../../../shared/net/datagrams.ts";
 import { ANY_IPV4 } from "../../../shared/net/ipLiteral.ts";
 import { LOOPBACK_BROADCAST, LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";

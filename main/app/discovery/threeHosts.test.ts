@@ -6,7 +6,7 @@ import {
   encodeAnswer,
   encodeQuestion,
   readDatagram,
-} from "../../../shared/net/discovery.ts";
+} from "../../../shared/net/datagrams.ts";
 import { LOOPBACK_BROADCAST } from "../../../shared/net/loopback.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import {

@@ -11,7 +11,7 @@ import {
   MAX_FIELD_BYTES,
   QUESTION_BYTES,
   readDatagram,
-} from "./discovery.ts";
+} from "./datagrams.ts";
 
 const nonce = fc
   .uint8Array({ minLength: 8, maxLength: 8 })
