@@ -1,24 +1,31 @@
-// A made-up language, added to the tables of languages. Text on a page that is not in its wide letters was never put
-// into the texts of a language. Import this before any module that reads the tables.
-import { LANGUAGE_TAGS } from "../../shared/languages.ts";
-import { texts as english } from "./en/texts.ts";
-import { LANGUAGES, languageWith } from "./languages.ts";
+// Test support: a language that nobody speaks, as one more row of the tables. What is read on a page in other letters than its
+// own was never put into words of a language.
+import { LANGUAGE_TAGS, type LanguageTag } from "../../shared/languages.ts";
+import { ENGLISH } from "./languages.stage.ts";
+import { LANGUAGES, type Language } from "./languages.ts";
 import { typeset } from "./typography.ts";
 
-const TAG = "qps";
-
-/** Turns text into full-width letters, which no other language uses. */
+/** Letters so wide that no other language has them. */
 function widen(text: string): string {
   return text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 }
 
-const texts = typeset(english, widen);
+/** Of a place where numbers look like nowhere else that Kulki knows. */
+export const PSEUDO: Language = {
+  tag: "qps" as LanguageTag,
+  locale: "ar-EG",
+  texts: typeset(ENGLISH.texts, widen),
+};
 
-Object.assign(LANGUAGES, {
-  // A locale whose digits no other language of Kulki has.
-  [TAG]: { ownName: widen("Pseudo"), locale: "ar-EG", fetchTexts: async () => ({ texts }) },
-});
-(LANGUAGE_TAGS as unknown as string[]).push(TAG);
-
-export const PSEUDO_TAG = TAG as (typeof LANGUAGE_TAGS)[number];
-export const PSEUDO = languageWith(PSEUDO_TAG, texts);
+/** @returns what takes it away again: other tests read the same tables */
+export function addPseudoLanguage(): () => void {
+  const { tag, locale, texts } = PSEUDO;
+  const tags = LANGUAGE_TAGS as unknown as LanguageTag[];
+  const row = { ownName: widen("Pseudo"), locale, fetchTexts: async () => ({ texts }) };
+  Object.assign(LANGUAGES, { [tag]: row });
+  tags.push(tag);
+  return () => {
+    tags.splice(tags.indexOf(tag), 1);
+    Reflect.deleteProperty(LANGUAGES, tag);
+  };
+}

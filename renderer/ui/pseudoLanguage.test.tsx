@@ -1,10 +1,10 @@
 // One more language is one more row: a made-up one is found, offered and spoken everywhere, and nothing is left in English.
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { languageChosen } from "../../shared/languages.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import { fetchLanguage, LANGUAGES } from "../i18n/languages.ts";
-import { PSEUDO, PSEUDO_TAG } from "../i18n/pseudo.stage.ts";
+import { addPseudoLanguage, PSEUDO } from "../i18n/pseudo.stage.ts";
 import { App } from "./App.tsx";
 import { DEATH } from "./death.stage.ts";
 import { formatTenths, formatTimeOfDay } from "./format.ts";
@@ -15,6 +15,11 @@ import type { DialogName, Store } from "./store.ts";
 
 let page: PageRig | null = null;
 beforeAll(bringDialogs);
+let takeAway: () => void;
+beforeAll(() => {
+  takeAway = addPseudoLanguage();
+});
+afterAll(() => takeAway());
 afterEach(() => {
   page?.dispose();
   page = null;
@@ -123,16 +128,16 @@ test("the settings offer it under its own name", () => {
   page.store.dialog.value = "settings";
   page.draw(<App store={page.store} actions={page.actions} spoken={page.spoken} />);
   const offered = page.root.all("option").map(({ text }) => text);
-  expect(offered).toContain(LANGUAGES[PSEUDO_TAG].ownName);
+  expect(offered).toContain(LANGUAGES[PSEUDO.tag].ownName);
 });
 
 test("it is found by its tag, with a region or without, and its texts are fetched", async () => {
   expect(["qps", "QPS-ploc"].map((locale) => languageChosen("system", locale))).toEqual([
-    PSEUDO_TAG,
-    PSEUDO_TAG,
+    PSEUDO.tag,
+    PSEUDO.tag,
   ]);
-  expect(languageChosen(PSEUDO_TAG, "pl-PL")).toBe(PSEUDO_TAG);
-  expect(await fetchLanguage(PSEUDO_TAG)).toEqual({ ...PSEUDO, texts: expect.anything() });
+  expect(languageChosen(PSEUDO.tag, "pl-PL")).toBe(PSEUDO.tag);
+  expect(await fetchLanguage(PSEUDO.tag)).toEqual(PSEUDO);
 });
 
 test("numbers and times are written as in its row", () => {
