@@ -28,7 +28,11 @@ export const TEST_OPTIONS: HostOptions = {
   guestDir: null,
 };
 
-export type HostClock = { now(): number /** Sets the clock forward. */; skip(ms: number): void };
+export type HostClock = {
+  now(): number;
+  /** Sets the clock forward. */
+  skip(ms: number): void;
+};
 
 /** @param speed milliseconds of the host for each real one */
 export function createHostClock(speed = 1): HostClock {
