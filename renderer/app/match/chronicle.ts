@@ -25,7 +25,7 @@ import { LifeStory } from "./stories/lifeStory.ts";
 import { StoryTeller } from "./stories/storyTeller.ts";
 
 /** How long a line of the kill feed stays, milliseconds. */
-const LINE_MS = 6000;
+export const LINE_MS = 6000;
 /** Most lines of the kill feed. */
 const MAX_LINES = 5;
 

@@ -14,8 +14,8 @@ export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** A window that is no wider or no higher than this is small, CSS pixels; in a tiny one only buttons have room. As
  *  in styles/hud/hud.css. */
-const SMALL: Size = { width: 640, height: 480 };
-const TINY: Size = { width: 280, height: 280 };
+export const SMALL: Size = { width: 640, height: 480 };
+export const TINY: Size = { width: 280, height: 280 };
 
 /** Width of the strip beside the arena, in rem: a window of 16 by 9 still shows the whole arena in its full height. */
 const BESIDE = 12;
@@ -24,7 +24,7 @@ const BESIDE_SMALL = 10;
 const ABOVE_WIDE = 6.75;
 const ABOVE_NARROW = 12.25;
 /** A window needs this width for four columns, in rem. */
-const WIDE = 48;
+export const WIDE = 48;
 /** Height of the strip below the arena, for the kill feed and short messages, in rem. */
 const BELOW_WIDE = 3.5;
 const BELOW_NARROW = 2;

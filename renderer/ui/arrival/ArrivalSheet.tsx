@@ -4,6 +4,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hook
 import { MAX_NAME_LENGTH } from "../../../shared/names.ts";
 import { isAmong, KEYS } from "../../input/keys.ts";
 import type { ArrivalView } from "../friendSignals.ts";
+import { SLOW_MS } from "../motion.ts";
 import { nameProblem } from "../nameForm.ts";
 import { ColorField } from "../parts/ColorField.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
@@ -118,10 +119,7 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
   );
 }
 
-/** Time in which the sheet leaves, milliseconds; styles move it. */
-const LEAVING_MS = 220;
-
-/** The arrival, or the last one while its sheet is still leaving. */
+/** The arrival, or the last one for as long as styles take to move its sheet away. */
 function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
   const [last, setLast] = useState(arrival);
   useEffect(() => {
@@ -129,7 +127,7 @@ function useLeaving(arrival: ArrivalView | null): ArrivalView | null {
       setLast(arrival);
       return undefined;
     }
-    const timer = setTimeout(() => setLast(null), LEAVING_MS);
+    const timer = setTimeout(() => setLast(null), SLOW_MS);
     return () => clearTimeout(timer);
   }, [arrival]);
   return arrival ?? last;

@@ -3,18 +3,17 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { CALM } from "../mediaQueries.ts";
+import { EASE, SLOW_MS } from "../motion.ts";
 
 /** Place of a line in its list, CSS pixels. */
 type Spot = { x: number; y: number };
 
-/** Time to slide, milliseconds: slow enough to follow two lines that change places. */
-const SLIDE_MS = 260;
-
 function slide(line: HTMLElement, from: Spot, to: Spot): void {
   const way = `translate(${from.x - to.x}px, ${from.y - to.y}px)`;
   line.animate([{ transform: way }, { transform: "none" }], {
-    duration: SLIDE_MS,
-    easing: "cubic-bezier(0.2, 0.7, 0.3, 1)",
+    // Slow enough to follow two lines that change places.
+    duration: SLOW_MS,
+    easing: EASE,
   });
 }
 
