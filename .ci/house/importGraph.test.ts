@@ -51,7 +51,7 @@ const TABLE: Row[] = [
   {
     // A match with its players: pure, like the simulation.
     files: /^shared\/room\//,
-    may: [BASE, SIM, /^shared\/(net|bots|save|room)\//, /^shared\/(appApi|hostCalls)\.ts$/],
+    may: [BASE, SIM, /^shared\/(net|bots|save|room)\//, /^shared\/(appApi|hostCalls|light)\.ts$/],
     never: ANYWHERE,
   },
   {
@@ -90,7 +90,7 @@ const TABLE: Row[] = [
     may: [BASE, BOT_LEVELS, /^shared\/net\/(bytes|ipLiteral|protocol)\.ts$/],
     never: ANYWHERE,
   },
-  { files: /^shared\/hangup\.ts$/, may: [], never: ANYWHERE },
+  { files: /^shared\/(hangup|light)\.ts$/, may: [], never: ANYWHERE },
   { files: DISK, may: [/^node:$/, DISK] },
   { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
   { files: APP, may: [/^node:$/, /^valibot$/, /^uqr$/, SHARED, DISK, APP, CONTRACT] },
@@ -128,7 +128,7 @@ const TABLE: Row[] = [
   {
     // Pictures painted on a 2D canvas, for arena and menus alike.
     files: /^renderer\/marbles\//,
-    may: [BASE, /^renderer\/marbles\//],
+    may: [BASE, /^shared\/light\.ts$/, /^renderer\/marbles\//],
     never: [...ANYWHERE],
   },
   {

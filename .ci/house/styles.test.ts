@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ARENA_THEMES } from "../../renderer/view/arenaTheme.ts";
+import { luminance, toLight } from "../../shared/light.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { ROOT } from "../project.mjs";
 import { listFiles } from "./sources.ts";
@@ -75,17 +76,12 @@ function parseColour(text: string): Colour {
 const over = ({ rgb, alpha }: Colour, ground: Rgb): Rgb =>
   rgb.map((part, index) => alpha * part + (1 - alpha) * ground[index]!) as unknown as Rgb;
 
-/** Source: WCAG 2.2, relative luminance. */
-function luminance(rgb: Rgb): number {
-  const [red, green, blue] = rgb.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Rgb;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+function brightness([red, green, blue]: Rgb): number {
+  return luminance([toLight(red / 255), toLight(green / 255), toLight(blue / 255)]);
 }
 
 function contrast(a: Rgb, b: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  const [dark = 0, light = 0] = [brightness(a), brightness(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 }
 

@@ -1,8 +1,7 @@
 // Test support: how far apart two colours are for the eye, also for one that tells fewer of them apart. Knows no palette.
+import { type Light, lightOf } from "../../shared/light.ts";
 import { DEGREE } from "../../shared/math/angles.ts";
 
-/** Amounts of red, green and blue light, 0-1. */
-type Light = readonly [number, number, number];
 export type Lab = readonly [lightness: number, a: number, b: number];
 
 type Matrix = readonly [...Light, ...Light, ...Light];
@@ -21,11 +20,6 @@ export const SIGHTS: readonly ColorSight[] = [
   ...(Object.keys(SIMULATIONS) as (keyof typeof SIMULATIONS)[]),
 ];
 
-/** From sRGB, 0-1. Source: IEC 61966-2-1. */
-function linear(part: number): number {
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-}
-
 function simulate([r, g, b]: Light, m: Matrix): Light {
   const row = (at: number) => Math.min(1, Math.max(0, m[at]! * r + m[at + 1]! * g + m[at + 2]! * b));
   return [row(0), row(3), row(6)];
@@ -42,7 +36,7 @@ function toLab([r, g, b]: Light): Lab {
 
 /** @param color 0xRRGGBB */
 export function labOf(color: number, sight: ColorSight = "full sight"): Lab {
-  const light = [16, 8, 0].map((shift) => linear(((color >> shift) & 255) / 255)) as unknown as Light;
+  const light = lightOf(color);
   return toLab(sight === "full sight" ? light : simulate(light, SIMULATIONS[sight]));
 }
 

@@ -1,4 +1,5 @@
 // The tones in which a marble of one colour is painted: its own colour, and tones that stand out from it.
+import { lightOf, luminance } from "../../shared/light.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { cssColor } from "./cssColor.ts";
 
@@ -21,15 +22,6 @@ export function mixColors(color: number, other: number, part: number): number {
   return blend(16) | blend(8) | blend(0);
 }
 
-/** Relative luminance, 0-1. Source: WCAG 2.2. */
-export function luminance(color: number): number {
-  const linear = (shift: number) => {
-    const value = channel(color, shift) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(16) + 0.7152 * linear(8) + 0.0722 * linear(0);
-}
-
 /** A colour lighter than this has a dark mark. */
 const IS_LIGHT = 0.5;
 
@@ -48,7 +40,7 @@ function darken(color: number, part: number): number {
 function makeTones(own: number): Tones {
   const dark = darken(own, 0.46);
   const light = mixColors(own, WHITE, 0.82);
-  const isLight = luminance(own) > IS_LIGHT;
+  const isLight = luminance(lightOf(own)) > IS_LIGHT;
   return {
     own,
     mark: isLight ? dark : light,

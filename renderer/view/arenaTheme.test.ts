@@ -1,12 +1,13 @@
 // What is written and marked in the arena is read on its field, dark or light.
 import { expect, test } from "vitest";
+import { lightOf, luminance } from "../../shared/light.ts";
 import { PALETTE } from "../../shared/model.ts";
-import { luminance, mixColors, UNKNOWN_COLOR } from "../marbles/tones.ts";
+import { mixColors, UNKNOWN_COLOR } from "../marbles/tones.ts";
 import { ARENA_THEMES } from "./arenaTheme.ts";
 
 /** Source: WCAG 2.2, contrast ratio. */
 function contrast(one: number, other: number): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  const [light, dark] = [luminance(lightOf(one)), luminance(lightOf(other))].sort((a, b) => b - a);
   return (light! + 0.05) / (dark! + 0.05);
 }
 

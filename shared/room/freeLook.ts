@@ -1,12 +1,13 @@
 // Which colour and skin a player gets if somebody else has the wanted one: the most similar colour, the next skin.
 // Knows nobody.
+import { lightOf } from "../light.ts";
 import { PALETTE, SKINS } from "../model.ts";
 
 type Lab = readonly [lightness: number, a: number, b: number];
 
 /** 0xRRGGBB in a space where distance is what the eye sees. Source: Björn Ottosson, OKLab. */
 function toLab(rgb: number): Lab {
-  const [r = 0, g = 0, b = 0] = [16, 8, 0].map((shift) => linear(((rgb >> shift) & 255) / 255));
+  const [r, g, b] = lightOf(rgb);
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
@@ -15,11 +16,6 @@ function toLab(rgb: number): Lab {
     1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
     0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   ];
-}
-
-/** From sRGB, 0..1, to light. */
-function linear(part: number): number {
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
 const LABS = PALETTE.map(toLab);

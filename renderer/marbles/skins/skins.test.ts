@@ -1,7 +1,8 @@
 // Patterns of marbles: each told from every other one without its colour, and none hides whose marble it is.
 import { expect, test } from "vitest";
+import { lightOf, luminance } from "../../../shared/light.ts";
 import { PALETTE, SKINS } from "../../../shared/model.ts";
-import { luminance, type Tones, tonesOf } from "../tones.ts";
+import { type Tones, tonesOf } from "../tones.ts";
 import { patchesOf } from "./skins.ts";
 import type { Outline } from "./sphere.ts";
 
@@ -38,7 +39,8 @@ function toneGrid(skin: number): (keyof Tones)[] {
 const grids = SKINS.map((_, skin) => toneGrid(skin));
 
 /** Perceived lightness, 0-1. Source: CIE 1976 L*. */
-const lightness = (color: number) => (116 * Math.cbrt(Math.max(luminance(color), 0.0089)) - 16) / 100;
+const lightness = (color: number) =>
+  (116 * Math.cbrt(Math.max(luminance(lightOf(color)), 0.0089)) - 16) / 100;
 
 test("every two patterns differ in lightness over a good part of the marble, in every colour", () => {
   const close: string[] = [];
