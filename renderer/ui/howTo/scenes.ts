@@ -1,7 +1,8 @@
-// Paints small pictures of what can happen in a match, with oneself in them. Plain 2D canvas work in a space of 240 by
-// 120 units; knows no words and no match.
+// Paints small pictures of what can happen in a match, with oneself in them. Plain 2D canvas work in units of
+// its own; knows no words and no match.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
 import { traceCircle } from "../../marbles/circles.ts";
+import { paintAt } from "../../marbles/paintAt.ts";
 import { paintBead } from "../../marbles/paintBead.ts";
 import { paintFace, paintMouth } from "../../marbles/paintFace.ts";
 import { type Marble, paintMarble } from "../../marbles/paintMarble.ts";
@@ -30,16 +31,15 @@ const MIDDLE = HOW_TO_HEIGHT / 2;
 
 function put({ context }: Brush, marble: Marble, [x, y, radius]: Spot, look: Look = {}): void {
   const { gaze = 0, isOpen = false, alpha = 1 } = look;
-  context.save();
-  context.globalAlpha = alpha;
-  context.translate(x, y);
-  paintMarble(context, marble, radius);
-  paintFace(context, radius, gaze, 0);
-  if (isOpen) {
-    context.translate(gaze * radius * 0.08, radius * 0.36);
-    paintMouth(context, radius);
-  }
-  context.restore();
+  paintAt(context, x, y, () => {
+    context.globalAlpha = alpha;
+    paintMarble(context, marble, radius);
+    paintFace(context, radius, gaze, 0);
+    if (isOpen) {
+      context.translate(gaze * radius * 0.08, radius * 0.36);
+      paintMouth(context, radius);
+    }
+  });
 }
 
 function putRing({ context }: Brush, [x, y, radius]: Spot, color: string, width: number, dash = 0): void {
@@ -53,20 +53,15 @@ function putRing({ context }: Brush, [x, y, radius]: Spot, color: string, width:
 }
 
 function putBeads({ context }: Brush, color: (index: number) => number, spots: readonly Spot[]): void {
-  for (const [index, [x, y, radius]] of spots.entries()) {
-    context.save();
-    context.translate(x, y);
-    paintBead(context, color(index), radius);
-    context.restore();
-  }
+  for (const [index, [x, y, radius]] of spots.entries())
+    paintAt(context, x, y, () => paintBead(context, color(index), radius));
 }
 
 function putVirus({ context }: Brush, [x, y, radius]: Spot, alpha = 1): void {
-  context.save();
-  context.globalAlpha = alpha;
-  context.translate(x, y);
-  paintVirus(context, radius);
-  context.restore();
+  paintAt(context, x, y, () => {
+    context.globalAlpha = alpha;
+    paintVirus(context, radius);
+  });
 }
 
 /** Paints a trail, fainter the farther back. */

@@ -1,6 +1,6 @@
 // The rulesets as cards with pictures. The caller decides what a press does: start at once, or only choose.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { paintScene, SCENE_HEIGHT, SCENE_WIDTH } from "../../marbles/paintScene.ts";
+import { CARD_HEIGHT, CARD_WIDTH, paintCardScene } from "../../marbles/paintCardScene.ts";
 import { FIRST_FOCUS } from "../parts/Dialog.tsx";
 import { useUi } from "../uiContext.ts";
 import type { CardRuleset } from "./cardScenes.ts";
@@ -11,12 +11,12 @@ export const CARDS: readonly CardRuleset[] = ["classic", "arena", "quick", "team
 /** Pixels per unit of a scene: sharp where a card fills a phone's width. */
 const SHARPNESS = 2.5;
 
-function ScenePicture({ ruleset }: { ruleset: CardRuleset }) {
+function CardPicture({ ruleset }: { ruleset: CardRuleset }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [width, height] = [SHARPNESS * SCENE_WIDTH, SHARPNESS * SCENE_HEIGHT];
+  const [width, height] = [SHARPNESS * CARD_WIDTH, SHARPNESS * CARD_HEIGHT];
   useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
-    if (context) paintScene(context, CARD_SCENES[ruleset], width, height);
+    if (context) paintCardScene(context, CARD_SCENES[ruleset], width, height);
   }, [ruleset]);
   return <canvas ref={canvas} class="card-scene" width={width} height={height} />;
 }
@@ -52,7 +52,7 @@ function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onP
       aria-describedby={`${id}-lines`}
       onClick={() => !isStarting && onPress(ruleset)}
     >
-      <ScenePicture ruleset={ruleset} />
+      <CardPicture ruleset={ruleset} />
       <span class="card-words">
         <strong id={`${id}-name`}>
           {isComing && <span class="spinner" aria-hidden="true" />}

@@ -1,11 +1,11 @@
 // The scenes on the cards of the Host game dialog: a moment of each kind of play. Plain data.
 import type { Texts } from "../../i18n/texts.ts";
-import type { PlayScene } from "../../marbles/paintScene.ts";
+import type { CardScene } from "../../marbles/paintCardScene.ts";
 
 /** Rulesets that have a card of their own. */
 export type CardRuleset = keyof Texts["cards"]["lines"];
 
-const CLASSIC: PlayScene = {
+const CLASSIC: CardScene = {
   bounds: "screen",
   beads: [
     [40, 38, 0],
@@ -30,7 +30,7 @@ const CLASSIC: PlayScene = {
   ],
 };
 
-const ARENA: PlayScene = {
+const ARENA: CardScene = {
   bounds: "wide",
   beads: [
     [28, 150, 3],
@@ -52,7 +52,7 @@ const ARENA: PlayScene = {
   ],
 };
 
-const QUICK: PlayScene = {
+const QUICK: CardScene = {
   bounds: "ring",
   beads: [
     [160, 22, 3],
@@ -71,7 +71,7 @@ const QUICK: PlayScene = {
   ],
 };
 
-const TEAMS: PlayScene = {
+const TEAMS: CardScene = {
   bounds: "wide",
   beads: [
     [124, 42, 0],
@@ -90,7 +90,7 @@ const TEAMS: PlayScene = {
   ],
 };
 
-export const CARD_SCENES: Readonly<Record<CardRuleset, PlayScene>> = {
+export const CARD_SCENES: Readonly<Record<CardRuleset, CardScene>> = {
   classic: CLASSIC,
   arena: ARENA,
   quick: QUICK,
