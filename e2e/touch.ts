@@ -1,7 +1,7 @@
 // Fingers on a page, as its browser hears them: several at once, each where it is until it is lifted or taken away.
-import type { Locator, Page } from "playwright/test";
 
-type Place = { x: number; y: number };
+import type { Locator, Page } from "playwright/test";
+import type { Place } from "../shared/model.ts";
 
 export type Fingers = {
   /** Puts one down, or moves it there. @param finger a small number of one's choice */

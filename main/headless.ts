@@ -1,10 +1,12 @@
 // Front door 3: a dedicated host from a command line, without a window.
 // Reads flags and paths, starts the host's thread and its control socket, and ends both.
+
 import * as nodeFs from "node:fs/promises";
 import { homedir, networkInterfaces } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AppEvent, HostInfo } from "../shared/appApi.ts";
+import { LEAST_WAIT_S } from "../shared/keptSeats.ts";
 import {
   explainContinued,
   explainFailure,
@@ -28,14 +30,9 @@ import type { KeptMatch } from "./app/matches/matchFile.ts";
 import { type Matches, openMatches } from "./app/matches/openMatches.ts";
 import { readState, startFromState } from "./app/matches/stateFolder.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
+import { DISK_LIMIT_MS } from "./disk/answerLimit.ts";
 import { createDiskQueue } from "./disk/diskQueue.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
-
-/** Longest wait for the disk, as for the app's own files. */
-const DISK_LIMIT_MS = 5000;
-
-/** Seats of a match that goes on are kept at least so long for their people. Source: PROTOCOL.md, P63. */
-const MIN_RETURN_S = 60;
 
 function complain(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -167,7 +164,7 @@ async function start(
 /** Says that a match goes on, and how long its people's seats wait. */
 function tellContinued({ request, checkpoint, savedAtMs }: KeptMatch, { json, record }: HeadlessFlags): void {
   const { match, tick, people } = checkpoint;
-  const text = explainContinued(people, Math.max(request.keepSeatS, MIN_RETURN_S));
+  const text = explainContinued(people, Math.max(request.keepSeatS, LEAST_WAIT_S));
   print(json ? JSON.stringify({ event: "continued", match, tick, people, savedAtMs }) : text);
   if (record) complain("--record: a match that goes on is not written down.");
 }

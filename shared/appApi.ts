@@ -29,11 +29,11 @@ export type HostRequest = {
   ruleset: RulesetId;
   /** What differs from the ruleset's numbers. */
   rules: RuleChanges;
-  /** 0-65535, 0 lets the system pick one. */
+  /** Within HOST_RANGES, as all numbers here; 0 lets the system pick one. */
   port: number;
   scope: HostScope;
   family: IpFamily;
-  /** 2-64 from the dialog. */
+  /** Within WINDOW_PLAYERS from the dialog. */
   maxPlayers: number;
   bots: BotFill;
   /** Write the match down in the replay folder. */
@@ -43,7 +43,7 @@ export type HostRequest = {
   /** As JoinAccepted has them. */
   keepSeatS: number;
   awayDriver: AwayDriver;
-  /** How many connections may wait for the system to accept them, 1-65535. */
+  /** How many connections may wait for the system to accept them. */
   backlog: number;
 };
 
@@ -158,14 +158,14 @@ export type Settings = Profile & {
   bestScores: Partial<Record<RulesetId, number>>;
   /** The desktop window's, as it was left. */
   fullscreen: boolean;
-  /** Newest first, at most 8. */
+  /** Newest first, at most MAX_RECENT_HOSTS. */
   recentHosts: RecentHost[];
   /** Names, lower case, under which this person's hosts may be reached, beside those that nobody on the internet can
-   *  own. Newest first, at most 16. */
+   *  own. Newest first, at most MAX_ALLOWED_NAMES. */
   allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
-  /** Keys of seats in matches that may still go on, newest first, at most 16. */
+  /** Keys of seats in matches that may still go on, newest first, at most MAX_SEAT_KEYS. */
   seatKeys: SeatKey[];
   /** A game for others was started once, so the person has heard what the system's firewall asks. */
   firewallTold: boolean;
@@ -210,7 +210,7 @@ export type AppApi = {
   cancelCheck(): Promise<void>;
   /** Looks for games on this network for the next 10 s, and tells of them by `games`. */
   lookForGames(): Promise<void>;
-  /** Asks up to 8 hosts at once whether they answer; same order. Does not disturb a check. */
+  /** Asks up to MAX_RECENT_HOSTS hosts at once whether they answer; same order. Does not disturb a check. */
   pingHosts(addresses: string[]): Promise<HostPing[]>;
   /** The address that an opened kulki:// link leads to, for the Join dialog; null: none. Each is told once, to one
    *  window. */

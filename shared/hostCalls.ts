@@ -1,13 +1,11 @@
 // What the app may ask of the host's thread: one row a call, with what it is given and what it answers. The types of
 // all who carry a call follow from here. Knows neither who asks nor how it is done (main/host/thread/callHost.ts).
+
 import * as v from "valibot";
+import { playerId } from "./net/events/schemas.ts";
 import { parseHost } from "./net/hostAddress.ts";
 import type { KnownState } from "./net/snapshot/parts.ts";
 import type { Snapshot } from "./net/snapshot/snapshot.ts";
-
-const MAX_ID = 0xffffffff;
-
-const playerId = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_ID));
 
 /** A host's name as browsers write it. */
 export const hostName = v.pipe(

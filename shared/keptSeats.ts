@@ -7,6 +7,9 @@ export type AwayDriver = (typeof AWAY_DRIVERS)[number];
 /** Longest that a host keeps a seat, and how long it does unless its person chose otherwise, seconds. 0: not at all. */
 export const MAX_KEEP_SEAT_S = 300;
 export const KEEP_SEAT_S = 60;
+/** Seats of a match that goes on wait at least so long for their people, however short seats are kept otherwise,
+ *  seconds. P63. */
+export const LEAST_WAIT_S = 60;
 
 /** A person's choice of both. */
 export type KeptSeats = { keepSeatS: number; awayDriver: AwayDriver };

@@ -1,6 +1,7 @@
 // One break: a host with players is broken and, if it does not restart by itself, started again; then it is counted who
 // is back. Bounded in time, whatever becomes of the host.
 import { setTimeout as wait } from "node:timers/promises";
+import { KEEP_SEAT_S } from "../../shared/keptSeats.ts";
 import { createRng } from "../../shared/math/rng.ts";
 import { PALETTE } from "../../shared/model.ts";
 import { benchRules } from "../../shared/rulesets/bench.ts";
@@ -51,7 +52,6 @@ const LONGEST_MS: Readonly<Record<Break, number>> = {
 };
 const LOOK_EVERY_MS = 20;
 const ASK_TIMEOUT_MS = 250;
-const KEEP_SEAT_S = 60;
 const RULESET = "bench5k";
 
 function openOne(url: string, seed: number, index: number, recorder: Recorder): Returner {

@@ -4,13 +4,13 @@ import { nextFloat, type Rng } from "../../shared/math/rng.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
-import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { JOIN_TIMEOUT_MS, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { comebackPauseMs } from "../../shared/net/retryPauses.ts";
 import { massOf } from "../../shared/sim/scores.ts";
 import type { Recorder } from "../swarm/measure.ts";
 import { createObserver, type Observer } from "../swarm/observer.ts";
 import { createWalker } from "../swarm/walker.ts";
-import { JOIN_TIMEOUT_MS, type Wire, type WireOptions } from "../swarm/wire.ts";
+import { ENTRY_LIMIT_MS, type Wire, type WireOptions } from "../swarm/wire.ts";
 import type { Return, Sighting, Witness } from "./judge.ts";
 
 export type ReturnerOptions = {
@@ -28,8 +28,6 @@ export type ReturnerOptions = {
 
 /** Sightings kept: somewhat more than lies between a checkpoint on a disk and the break. */
 const KEPT_TICKS = 15 * 30;
-/** An attempt without a result after so long is given up for the next one. P6. */
-const ATTEMPT_MS = 10_000;
 /** Refusals after which trying again is useless. P60. */
 const FOR_GOOD: readonly HostCloseReason[] = ["seatGone", "otherMatch", "guestOlder", "guestNewer"];
 
@@ -163,7 +161,7 @@ export class Returner {
       onFault: (text) => isCurrent() && this.#onLost(text),
     });
     this.#link = { wire, observer, pump: null };
-    const patienceMs = this.#seat === null ? JOIN_TIMEOUT_MS : ATTEMPT_MS;
+    const patienceMs = this.#seat === null ? ENTRY_LIMIT_MS : JOIN_TIMEOUT_MS;
     this.#cancel = later(patienceMs, () => this.#onLost("no snapshot in time"));
   }
 }

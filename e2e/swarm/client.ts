@@ -7,7 +7,7 @@ import { type Recorder, recordFault } from "./measure.ts";
 import { createObserver, type ObserverOptions } from "./observer.ts";
 import { openRawSocket } from "./rawSocket.ts";
 import { createWalker } from "./walker.ts";
-import { JOIN_TIMEOUT_MS, type Wire } from "./wire.ts";
+import { ENTRY_LIMIT_MS, type Wire } from "./wire.ts";
 
 /** The swarm has no version of Kulki's; for people only. P1. */
 const VERSION = "0.0.0";
@@ -41,7 +41,7 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
   const failed = new Promise<never>((_, reject) => {
     giveUp = (why) => reject(new Error(why));
   });
-  const timer = setTimeout(() => giveUp("no answer to the join"), JOIN_TIMEOUT_MS);
+  const timer = setTimeout(() => giveUp("no answer to the join"), ENTRY_LIMIT_MS);
   const wire = (mode === "full" ? openLibraryWire : openRawSocket)({
     url,
     request: {

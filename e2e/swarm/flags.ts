@@ -1,6 +1,8 @@
 // The swarm's command line: flags to choices, or one line that says which is wrong. Pure: reads no argv itself.
+
 import { parseArgs } from "node:util";
 import { OptionError, oneOf, wholeNumber, wrongLine } from "../../.ci/tools/options.mjs";
+import { HOST_RANGES } from "../../shared/hostChoices.ts";
 import { isLoopbackHost } from "../../shared/net/loopback.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { BENCH_WORLDS, type BenchWorld } from "../../shared/rulesets/bench.ts";
@@ -32,7 +34,7 @@ export type SwarmFlagsResult =
 
 const RULESETS = ["classic", "bench"] as const;
 const WORLDS = Object.keys(BENCH_WORLDS) as BenchWorld[];
-const MAX_PLAYERS = 2000;
+const MAX_PLAYERS = HOST_RANGES.maxPlayers.max;
 const MAX_SECONDS = 300;
 /** A link that stalls does so this often, milliseconds. */
 const STALL_EVERY_MS = 5000;

@@ -8,7 +8,7 @@ import { readJoinReply } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
 import { encodeInput } from "../../shared/net/inputCodec.ts";
 import { SOCKET_PATH } from "../../shared/net/protocol.ts";
-import { JOIN_TIMEOUT_MS, type Wire, type WireOptions } from "./wire.ts";
+import { ENTRY_LIMIT_MS, type Wire, type WireOptions } from "./wire.ts";
 
 type GameSocket = Socket<HostEvents & Record<typeof MALFORMED_EVENT, () => void>, GuestEvents>;
 
@@ -31,7 +31,7 @@ function openSocket(url: string, agent: CountingAgent): GameSocket {
     agent: agent as unknown as boolean,
     reconnection: false,
     forceNew: true,
-    timeout: JOIN_TIMEOUT_MS,
+    timeout: ENTRY_LIMIT_MS,
   });
 }
 

@@ -3,22 +3,23 @@
 import { connect, type Socket as TcpSocket } from "node:net";
 import { readHostEvent } from "../../shared/net/events/hostEvents.ts";
 import { readJoinReply } from "../../shared/net/events/join.ts";
-import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
+import {
+  ACK,
+  CONNECT,
+  Decoder,
+  Encoder,
+  EVENT,
+  INPUT_CODE,
+  MALFORMED_EVENT,
+  type Packet,
+  SNAPSHOT_CODE,
+} from "../../shared/net/frameParser.ts";
 import { encodeInput, INPUT_BYTES, type StampedInput } from "../../shared/net/inputCodec.ts";
 import { SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { BINARY, CLOSE, createFrameReader, maskedFrame, PING, PONG, TEXT } from "./webSocketFrames.ts";
 import { createUpgrade } from "./webSocketUpgrade.ts";
 import type { Wire, WireOptions } from "./wire.ts";
 
-type Packet = Parameters<Encoder["encode"]>[0];
-
-// Numbers of socket.io's packets. P8.
-const CONNECT = 0;
-const EVENT = 2;
-const ACK = 3;
-/** First byte of a binary frame. P7. */
-const SNAPSHOT_FRAME = 1;
-const INPUT_FRAME = 2;
 /** First letter of a text frame: engine.io's packets, revision 4. Binary frames have none. */
 const ENGINE_OPEN = "0";
 const ENGINE_PING = "2";
@@ -34,7 +35,7 @@ class RawSocket implements Wire {
   readonly #tcp: TcpSocket;
   readonly #encoder = new Encoder();
   readonly #decoder = new Decoder();
-  readonly #inputFrame = maskedFrame(BINARY, Uint8Array.of(INPUT_FRAME, ...new Uint8Array(INPUT_BYTES)));
+  readonly #inputFrame = maskedFrame(BINARY, Uint8Array.of(INPUT_CODE, ...new Uint8Array(INPUT_BYTES)));
   readonly #readFrames = createFrameReader((opcode, payload) => this.#onFrame(opcode, payload));
   #upgrade: ReturnType<typeof createUpgrade> | null;
   #isOver = false;
@@ -108,7 +109,7 @@ class RawSocket implements Wire {
 
   #onFrame(opcode: number, payload: Uint8Array): void {
     if (this.#isOver) return;
-    if (opcode === BINARY && payload[0] === SNAPSHOT_FRAME) this.#options.onSnapshot(payload.subarray(1));
+    if (opcode === BINARY && payload[0] === SNAPSHOT_CODE) this.#options.onSnapshot(payload.subarray(1));
     else if (opcode === TEXT) this.#onText(Buffer.from(payload).toString());
     else if (opcode === PING) this.#tcp.write(maskedFrame(PONG, payload));
     else if (opcode === CLOSE) this.#end(`disconnected: code ${(payload[0] ?? 0) * 256 + (payload[1] ?? 0)}`);

@@ -5,7 +5,7 @@ import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts"
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
 
 /** From the first attempt to the first snapshot. A host that a thousand join has other things to do meanwhile. */
-export const JOIN_TIMEOUT_MS = 60_000;
+export const ENTRY_LIMIT_MS = 60_000;
 
 export type WireOptions = {
   /** Origin of the host. */

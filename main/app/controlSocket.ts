@@ -4,7 +4,7 @@ import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
 import { codeOf } from "../errorCode.ts";
-import type { Breakage, LogLevel } from "../host/thread/hostContract.ts";
+import { BREAKAGES, type Breakage, type LogLevel } from "../host/thread/hostContract.ts";
 import type { Timers } from "../timers.ts";
 
 /** The part of node:fs/promises in use. */
@@ -37,9 +37,7 @@ const MAX_LINE_BYTES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
 /** If the disk with the socket's file takes longer, there is no socket. */
-const DISK_LIMIT_MS = 3000;
-
-const BREAKAGES: readonly Breakage[] = ["crash", "hang", "memory"];
+const FILE_LIMIT_MS = 3000;
 
 async function answerTo(line: string, deps: ControlDeps): Promise<object> {
   if (line === "stop") return { ok: true };
@@ -129,7 +127,7 @@ function listenPrivately(server: Server, path: string): Promise<void> {
 /** Opens the socket. Its file goes when it is closed. */
 export async function openControlSocket(deps: ControlDeps): Promise<ControlResult> {
   const { path, isWindows } = deps;
-  const limit: AnswerLimit = { limitMs: DISK_LIMIT_MS, timers: deps.timers };
+  const limit: AnswerLimit = { limitMs: FILE_LIMIT_MS, timers: deps.timers };
   const fs = limitEach(deps.fs ?? nodeFs, limit);
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);

@@ -1,13 +1,15 @@
 // Finds out whether a Kulki host answers at an address before any WebSocket is opened, and if not, why. Is handed DNS
 // and HTTP; has no words.
+
 import { request as httpRequest } from "node:http";
 import type { HostCheck } from "../../shared/appApi.ts";
 import type { VersionFit } from "../../shared/games.ts";
 import { WireError } from "../../shared/net/bytes.ts";
 import type { CheckFailure } from "../../shared/net/closeReasons.ts";
 import { formatHostPort, type HostAddress, hostUrl, parseHostAddress } from "../../shared/net/hostAddress.ts";
-import { parseHostStatus, STATUS_PATH } from "../../shared/net/messages.ts";
+import { type HostStatus, parseHostStatus, STATUS_PATH } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
+import { codeOf } from "../errorCode.ts";
 
 /** Addresses of a name, as literals; rejects where there are none. */
 export type Lookup = (name: string) => Promise<string[]>;
@@ -54,7 +56,7 @@ function fail(reason: CheckFailure, version: string | null = null): Failure {
 }
 
 function failureOf(error: unknown): Failure {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = codeOf(error);
   return fail(REASON_OF_CODE[code] ?? (code.startsWith("HPE_") ? "notKulki" : "unreachable"));
 }
 
@@ -125,27 +127,43 @@ async function ask(
   signal: AbortSignal,
 ): Promise<HostCheck> {
   try {
-    const text = await fetchStatus(address, target, deps.request ?? httpRequest, signal);
-    return text === null ? fail("notKulki") : judge(text, target, deps.protocol);
+    const status = await fetchStatus(address, target.port, deps.request ?? httpRequest, signal);
+    return status === null ? fail("notKulki") : judge(status, target, deps.protocol);
   } catch (error) {
     return failureOf(error);
   }
 }
 
-/** The body of /status.json, null where it is none. Rejects with the system's error. */
-export function fetchStatus(
+/** What a host says of itself, null where nobody says what a host does. Rejects with the system's error. */
+export async function fetchStatus(
   address: string,
-  target: HostAddress,
+  port: number,
+  request: typeof httpRequest,
+  signal: AbortSignal,
+): Promise<HostStatus | null> {
+  const text = await fetchText(address, port, request, signal);
+  if (text === null) return null;
+  try {
+    return parseHostStatus(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof WireError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The body of the status, null where it is none. Rejects with the system's error. */
+function fetchText(
+  address: string,
+  port: number,
   request: typeof httpRequest,
   signal: AbortSignal,
 ): Promise<string | null> {
   return new Promise((resolve, reject) => {
     // The Host header has the address, as a host need not know the names it is found by.
     const headers = {
-      Host: formatHostPort(address.replace(/%.*/, ""), target.port),
+      Host: formatHostPort(address.replace(/%.*/, ""), port),
       Accept: "application/json",
     };
-    const { port } = target;
     const options = { host: address, port, path: STATUS_PATH, headers, agent: false, signal };
     const asked = request(options, (response) => {
       const chunks: Buffer[] = [];
@@ -174,14 +192,8 @@ export function fitOf(protocol: number, own: number): VersionFit {
   return protocol < own ? "hostOlder" : "hostNewer";
 }
 
-function judge(text: string, target: HostAddress, protocol: number): HostCheck {
-  try {
-    const status = parseHostStatus(JSON.parse(text));
-    const fit = fitOf(status.protocol, protocol);
-    if (fit !== "fits") return fail(fit, status.version);
-    return { ok: true, url: hostUrl(target.host, target.port), status };
-  } catch (error) {
-    if (error instanceof WireError || error instanceof SyntaxError) return fail("notKulki");
-    throw error;
-  }
+function judge(status: HostStatus, target: HostAddress, protocol: number): HostCheck {
+  const fit = fitOf(status.protocol, protocol);
+  if (fit !== "fits") return fail(fit, status.version);
+  return { ok: true, url: hostUrl(target.host, target.port), status };
 }

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import type { HostRequest } from "../../shared/appApi.ts";
-import { BOT_LEVELS, type BotFill } from "../../shared/bots/levels.ts";
+import { BOT_LEVELS, NO_BOTS } from "../../shared/bots/levels.ts";
 import { HOST_RANGES, PLAIN_HOST, type Range, WINDOW_PLAYERS } from "../../shared/hostChoices.ts";
 import { AWAY_DRIVERS } from "../../shared/keptSeats.ts";
 import { cleanGameName, MAX_GAME_NAME_UNITS } from "../../shared/names.ts";
@@ -12,8 +12,6 @@ import { IP_FAMILIES } from "../../shared/net/ipLiteral.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
 import { toStep } from "../../shared/rulesets/decimals.ts";
 import { RULE_CHOICES } from "../../shared/rulesets/ruleChoices.ts";
-
-const NO_BOTS: BotFill = { fillTo: 0, level: "normal" };
 
 const CHOSEN_RULES = RULE_CHOICES.map(({ rule }) => rule);
 

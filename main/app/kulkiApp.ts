@@ -1,4 +1,5 @@
 // The app behind a window, in plain Node: settings, log, probing, hosting. A shell adds what only it can do.
+
 import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { lookByChance } from "../../shared/profile.ts";
 import { PLAIN_SETTINGS } from "../../shared/settings.ts";
+import { DISK_LIMIT_MS } from "../disk/answerLimit.ts";
 import { createDiskQueue, type DiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
@@ -78,9 +80,6 @@ export type KulkiApp = AppApi & {
   writeLog(level: LogLevel, text: string): void;
 };
 
-/** Longest wait for the disk. One that sleeps has to spin up; else a turn takes milliseconds, or 2 s where it waits
- *  for a lock. */
-const DISK_LIMIT_MS = 5000;
 /** Longest wait for the match's last state: a disk that was written to seconds ago answers at once, or not at all. */
 const KEEP_LIMIT_MS = 1000;
 /** Longest wait for the last lines of the log. */

@@ -1,6 +1,9 @@
 // The network as it is now: a change is told once, within 5 s, and nobody looks when nobody cares.
 import { expect, test } from "vitest";
 import type { InterfaceAddress, NetworkInterfaces } from "../../shared/localAddresses.ts";
+import { formatHostPort } from "../../shared/net/hostAddress.ts";
+import { REQUEST } from "./hosting/hostControl.stage.ts";
+import { describeHost, NOTHING_KNOWN } from "./hosting/hostInfo.ts";
 import { createNetworkWatch, LOOK_EVERY_MS } from "./networkWatch.ts";
 
 const LOOPBACK: InterfaceAddress = { address: "127.0.0.1", family: "IPv4", internal: true };
@@ -93,4 +96,24 @@ test("an address is this computer's own with and without its zone, told to other
   watch.read();
   state.isRefused = true;
   expect([watch.has("192.168.0.10"), watch.has("192.168.0.11")]).toEqual([true, false]);
+});
+
+test("a host is told of under the addresses in the order in which they are listed, virtual ones last", () => {
+  const { watch, state } = createWatch();
+  const at = (address: string): InterfaceAddress => ({ address, family: "IPv4", internal: false });
+  state.interfaces = {
+    lo: [LOOPBACK],
+    docker0: [at("172.17.0.1")],
+    vboxnet0: [at("192.168.56.1")],
+    tun0: [at("10.8.0.2")],
+    eth0: [WIRE],
+  };
+  const listed = watch.read().map(({ address }) => address);
+  expect(listed).toEqual(["192.168.0.10", "10.8.0.2", "192.168.56.1", "172.17.0.1", "127.0.0.1"]);
+  const listening = {
+    ...{ match: "m".repeat(22), port: 8999, selfUrl: "http://127.0.0.1:8999/", backlogCap: null },
+    listensOn: { address: null, family: "both" as const },
+  };
+  const host = describeHost({ request: REQUEST, listening, boundName: null }, watch.read(), NOTHING_KNOWN);
+  expect(host.addresses).toEqual(listed.slice(0, -1).map((address) => formatHostPort(address, 8999)));
 });

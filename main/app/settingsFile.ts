@@ -1,5 +1,6 @@
 // The settings file: changed so that no crash, full disk or other app loses what is in it. Knows only the path it is
 // given; settingsSchema.ts has what settings may be.
+
 import { dirname } from "node:path";
 import type { SaveResult, Settings, SettingsChange } from "../../shared/appApi.ts";
 import type { StorageNotice } from "../../shared/net/closeReasons.ts";
@@ -7,6 +8,7 @@ import { applyChange, PLAIN_SETTINGS } from "../../shared/settings.ts";
 import type { DiskQueue } from "../disk/diskQueue.ts";
 import { codeOf } from "../errorCode.ts";
 import { type LockFs, withLock } from "./files/fileLock.ts";
+import { parseJson } from "./files/json.ts";
 import { type ReplaceFs, replaceFile, type Sleep, sleep, whileBusy } from "./files/replaceFile.ts";
 import { storageFailureOf } from "./files/storageFailure.ts";
 import { type SweepFs, sweepTemporaryFiles } from "./files/temporaryFiles.ts";
@@ -45,15 +47,6 @@ export type SettingsDeps = {
 function damagedPath(path: string, nowMs: number): string {
   const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, "-");
   return path.replace(/(\.json)?$/, `.damaged-${stamp}.json`);
-}
-
-/** @throws nothing; the value is undefined where the text is no JSON */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 type FileContent =

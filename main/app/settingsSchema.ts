@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/appApi.ts";
 import { hostName } from "../../shared/hostCalls.ts";
 import { cleanName } from "../../shared/names.ts";
-import { key } from "../../shared/net/events/schemas.ts";
+import { seatKey } from "../../shared/net/events/schemas.ts";
 import {
   keepNewestHosts,
   MAX_ALLOWED_NAMES,
@@ -46,10 +46,7 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   recentHosts: v.pipe(v.array(v.unknown()), v.transform(usableHosts)),
   allowedHostNames: v.pipe(v.array(hostName), v.maxLength(MAX_ALLOWED_NAMES)),
   lastHost: v.nullable(lastHostSchema),
-  seatKeys: v.pipe(
-    v.array(v.object({ match: key, token: key, atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
-    v.maxLength(MAX_SEAT_KEYS),
-  ),
+  seatKeys: v.pipe(v.array(seatKey), v.maxLength(MAX_SEAT_KEYS)),
   firewallTold: v.boolean(),
 };
 

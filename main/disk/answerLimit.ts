@@ -2,6 +2,10 @@
 // Knows neither files nor what they are for.
 import type { Timers } from "../timers.ts";
 
+/** Longest wait for a disk, unless more is known of it: one that sleeps has to spin up. What is done in one turn takes
+ *  milliseconds, or 2 s where a lock is waited for. */
+export const DISK_LIMIT_MS = 5000;
+
 export type AnswerLimit = { limitMs: number; timers: Timers };
 
 /** The disk did not answer in time. It may still do. */

@@ -10,6 +10,9 @@ export type FolderDisk = {
   readFile(path: string): Promise<Buffer>;
 };
 
+/** What the name of a file's packed twin ends with, which lies beside it. */
+export const PACKED_ENDING = ".gz";
+
 /** Files by path from the folder, with "/" at the start and as separator. */
 export type FolderFiles = ReadonlyMap<string, Buffer>;
 

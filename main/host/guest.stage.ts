@@ -4,13 +4,11 @@ import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { JoinReply, JoinRequest } from "../../shared/net/events/join.ts";
-import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
+import { Decoder, Encoder, MALFORMED_EVENT, type Packet } from "../../shared/net/frameParser.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import { createSnapshotDecoder } from "../../shared/net/snapshot/decoder.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
-
-type Packet = { type: number; nsp: string; data?: unknown; id?: number };
 
 const TEXT = 1;
 const BINARY = 2;

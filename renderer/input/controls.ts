@@ -1,4 +1,5 @@
 // Keyboard, pointer and touch together: what the person wants in the next step. Knows no match and no sockets.
+import type { Place } from "../../shared/model.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
 import { type Action, createActionKeys } from "./actionKeys.ts";
 import { keepContextMenuAway } from "./contextMenu.ts";
@@ -11,7 +12,6 @@ import { keepGesturesAway } from "./touchGuard.ts";
 import { createTouchStick, type TouchStick } from "./touchStick.ts";
 import { createWheelZoom } from "./wheelZoom.ts";
 
-type Place = { x: number; y: number };
 type ToWorld = (x: number, y: number, out: Place) => Place;
 
 /** What decides about the keys of a match. */

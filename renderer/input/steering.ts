@@ -1,7 +1,7 @@
 // Turns keys, a place pointed at, or a stick into what a player wants. Pure numbers in world units.
+import type { Place } from "../../shared/model.ts";
 import { clampMove, MOVE_LIMIT, type PlayerInput } from "../../shared/sim/playerInput.ts";
 
-type Place = { x: number; y: number };
 export type Wish = Pick<PlayerInput, "moveX" | "moveY">;
 
 /** A pointer this near the own centre means "stand still", so that the circle does not tremble, world units. */

@@ -17,12 +17,10 @@ import {
   readJoinReply,
 } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT } from "../../shared/net/frameParser.ts";
-import { SOCKET_PATH } from "../../shared/net/protocol.ts";
+import { JOIN_TIMEOUT_MS, SOCKET_PATH } from "../../shared/net/protocol.ts";
 import { createHeldCalls } from "./heldCalls.ts";
 import { ignoreWallClock } from "./wallClock.ts";
 
-/** Time from the first attempt to the answer of the join. PROTOCOL P6. */
-const JOIN_TIMEOUT_MS = 10_000;
 /** WebSocket close code of a message that is too big. PROTOCOL P10. */
 const CODE_TOO_BIG = 1009;
 

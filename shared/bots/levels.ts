@@ -11,6 +11,9 @@ export const MAX_BOTS = 64;
 /** Bots of this level fill the arena up to `fillTo` players, people included; 0: no bots. */
 export type BotFill = { fillTo: number; level: BotLevel };
 
+/** Where nobody chose any. */
+export const NO_BOTS: Readonly<BotFill> = { fillTo: 0, level: "normal" };
+
 /** Seats of practice, and of a host whose person changed nothing. */
 export const FIRST_PLAYERS = 16;
 

@@ -2,13 +2,13 @@
 // Own code on purpose: it imports nothing of socket.io, and knows no message's meaning.
 
 // Numbers of socket.io's protocol, revision 5.
-const CONNECT = 0;
+export const CONNECT = 0;
 const DISCONNECT = 1;
-const EVENT = 2;
-const ACK = 3;
+export const EVENT = 2;
+export const ACK = 3;
 const CONNECT_ERROR = 4;
 
-type Packet = { type: number; nsp: string; data?: unknown; id?: number };
+export type Packet = { type: number; nsp: string; data?: unknown; id?: number };
 type Listener = (packet: Packet) => void;
 
 /** First byte of a binary frame, by event. P7. */

@@ -20,3 +20,7 @@ export const MAX_INPUT_LEAD_TICKS = 12;
 
 /** A guest stamps no input more than this many ticks beyond the newest snapshot it has. P23. */
 export const MAX_UNHEARD_TICKS = 45;
+
+/** A host closes a connection that has not joined so long after it was opened, and a guest that is not let in gives up
+ *  after as long. P6. */
+export const JOIN_TIMEOUT_MS = 10_000;

@@ -1,5 +1,4 @@
 // PROTOCOL.md holds what the code holds: its rules stand in order, and each of its tables is the code's table.
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { KEEP_SEAT_S, MAX_KEEP_SEAT_S } from "../keptSeats.ts";
 import { MAX_NAME_UNITS } from "../names.ts";
@@ -8,11 +7,13 @@ import { GUEST_EVENTS, GUEST_LIMITS, type GuestRow } from "./events/guestEvents.
 import { HOST_EVENTS } from "./events/hostEvents.ts";
 import { INPUT_CODE, SNAPSHOT_CODE } from "./frameParser.ts";
 import {
+  JOIN_TIMEOUT_MS,
   MAX_GUEST_FRAME_BYTES,
   MAX_INPUT_LEAD_TICKS,
   MAX_UNHEARD_TICKS,
   PROTOCOL_VERSION,
 } from "./protocol.ts";
+import { LINES, limitOf, protocolTable, TEXT } from "./protocolText.stage.ts";
 import { MAX_KILLS } from "./sections/kills.ts";
 import { MAX_MINIMAP_DOTS } from "./sections/minimap.ts";
 import { SECTIONS } from "./sections/sections.ts";
@@ -24,22 +25,6 @@ import {
   PARTS,
   SECTION_MASK,
 } from "./snapshot/format.ts";
-
-const TEXT = readFileSync(new URL("PROTOCOL.md", import.meta.url), "utf8");
-const LINES = TEXT.split("\n");
-
-/** Rows of the table whose head has these columns, without backticks. */
-function tableOf(...columns: string[]): string[][] {
-  const cellsOf = (line: string) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll("`", ""));
-  const head = LINES.findIndex((line) => line.startsWith("|") && cellsOf(line).join() === columns.join());
-  expect(head, columns.join()).toBeGreaterThan(0);
-  const rows = LINES.slice(head + 2);
-  return rows.slice(0, rows.indexOf("")).map(cellsOf);
-}
 
 /** Bit of a word whose second byte is told apart, as the tables have it. */
 function placeOf(bit: number): [string, string] {
@@ -64,7 +49,7 @@ test("P1 the version is the code's", () => {
 });
 
 test("P49 sections, their bytes and bits", () => {
-  const rows = tableOf("byte", "bit", "section", "what it says").map((row) => row.slice(0, 3));
+  const rows = protocolTable("byte", "bit", "section", "what it says").map((row) => row.slice(0, 3));
   expect(rows).toEqual(SECTIONS.map(({ key, bit }) => [...placeOf(bit), key]));
   const all = SECTIONS.reduce((sum, { bit }) => sum + bit, 0);
   // No bit twice, and none is the one that says a second byte follows, or the kind's.
@@ -73,7 +58,7 @@ test("P49 sections, their bytes and bits", () => {
 });
 
 test("P50 parts, their bytes and bits", () => {
-  const rows = tableOf("byte", "bit", "part", "what it says").map((row) => row.slice(0, 3));
+  const rows = protocolTable("byte", "bit", "part", "what it says").map((row) => row.slice(0, 3));
   const byBit = PARTS.toSorted((a, b) => a.bit - b.bit);
   expect(rows).toEqual(byBit.map(({ bit, field }) => [...placeOf(bit), field]));
   expect(PARTS.reduce((sum, { bit }) => sum + bit, 0) & MORE_PARTS).toBe(0);
@@ -87,7 +72,7 @@ const fieldsOf = ({ schema }: { schema: unknown }) =>
 
 test("P3 P7 P11 what guests say, when, and how often", () => {
   const rows: [string, GuestRow][] = Object.entries(GUEST_EVENTS);
-  const table = tableOf("event", "when", "limit", "carries");
+  const table = protocolTable("event", "when", "limit", "carries");
   expect(table.map((row) => row.slice(0, 3))).toEqual(
     rows.map(([event, { when, limit }]) => [event, when, limit]),
   );
@@ -98,7 +83,7 @@ test("P3 P7 P11 what guests say, when, and how often", () => {
     expect(carries.includes("acknowledged"), event).toBe(row.answer !== undefined);
     for (const field of fieldsOf(row)) expect(carries, event).toContain(field);
   });
-  const limits = tableOf("limit", "a second, for as long as one likes");
+  const limits = protocolTable("limit", "a second, for as long as one likes");
   expect(limits).toEqual(
     Object.entries(GUEST_LIMITS).map(([limit, { ratePerS }]) => [limit, String(ratePerS)]),
   );
@@ -106,7 +91,7 @@ test("P3 P7 P11 what guests say, when, and how often", () => {
 
 test("P7 what hosts say", () => {
   const rows = Object.entries(HOST_EVENTS);
-  const table = tableOf("event", "carries");
+  const table = protocolTable("event", "carries");
   expect(table.map(([event]) => event)).toEqual(rows.map(([event]) => event));
   rows.forEach(([event, row], i) => {
     const carries = table[i]![1]!;
@@ -121,7 +106,7 @@ test("close reasons, and who finds them out", () => {
     oversized: true,
     cannotConnect: true,
   };
-  expect(tableOf("reason", "found out by", "what happened").map((row) => row.slice(0, 2))).toEqual([
+  expect(protocolTable("reason", "found out by", "what happened").map((row) => row.slice(0, 2))).toEqual([
     ...CLOSE_REASONS.map((reason) => [reason, "host"]),
     ...Object.keys(guests).map((reason) => [reason, "guest"]),
   ]);
@@ -137,8 +122,8 @@ test.each([
   ["bodies a guest keeps", `${MAX_KNOWN_BODIES} cells, ${MAX_KNOWN_BODIES} balls`],
   ["kills in a snapshot", `${MAX_KILLS}`],
   ["dots on the minimap", `${MAX_MINIMAP_DOTS}`],
+  ["join timeout", `${JOIN_TIMEOUT_MS / 1000} s`],
   ["seat kept", `${KEEP_SEAT_S} s (0-${MAX_KEEP_SEAT_S}`],
 ])("limit: %s is %s", (limit, value) => {
-  const row = tableOf("limit", "value", "reason").find(([name]) => name === limit);
-  expect(row?.[1]).toContain(value);
+  expect(limitOf(limit)).toContain(value);
 });

@@ -24,7 +24,7 @@ export const RECORD_REMOVE = 12;
 export const RECORD_RENAME = 13;
 
 /** Longest text of a file's head, bytes of UTF-8: a name or a version. */
-export const MAX_TEXT_BYTES = 600;
+export const MAX_HEAD_TEXT_BYTES = 600;
 
 /** What a file says of its match, before the records. */
 export type ReplayHeader = {

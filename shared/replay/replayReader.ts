@@ -11,7 +11,7 @@ import { readCommand } from "./commandBytes.ts";
 import {
   KIND_COUNT,
   MAGIC,
-  MAX_TEXT_BYTES,
+  MAX_HEAD_TEXT_BYTES,
   RECORD_END,
   RECORD_HASH,
   RECORD_INPUT,
@@ -48,8 +48,8 @@ export function readReplay(bytes: Uint8Array): Replay {
   if (version !== REPLAY_VERSION) {
     throw new WireError("shape", `a replay of another version, ${version}: this is ${REPLAY_VERSION}`);
   }
-  const appVersion = reader.text(MAX_TEXT_BYTES);
-  const gameName = reader.text(MAX_TEXT_BYTES);
+  const appVersion = reader.text(MAX_HEAD_TEXT_BYTES);
+  const gameName = reader.text(MAX_HEAD_TEXT_BYTES);
   const header = { appVersion, gameName, startedAtS: reader.u32(), seed: reader.u32() };
   return { header, rules: readRules(reader), records: readRecords(reader) };
 }

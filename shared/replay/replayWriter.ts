@@ -15,7 +15,7 @@ import {
   checkStep,
   KIND_COUNT,
   MAGIC,
-  MAX_TEXT_BYTES,
+  MAX_HEAD_TEXT_BYTES,
   RECORD_END,
   RECORD_HASH,
   RECORD_INPUT,
@@ -43,8 +43,8 @@ export class ReplayWriter implements Journal {
     const writer = this.#writer;
     for (const byte of MAGIC) writer.u8(byte);
     writer.u8(REPLAY_VERSION);
-    writer.text(header.appVersion, MAX_TEXT_BYTES);
-    writer.text(header.gameName, MAX_TEXT_BYTES);
+    writer.text(header.appVersion, MAX_HEAD_TEXT_BYTES);
+    writer.text(header.gameName, MAX_HEAD_TEXT_BYTES);
     writer.u32(header.startedAtS);
     writer.u32(header.seed);
     writeRules(writer, rules);

@@ -1,5 +1,7 @@
 // A first life teaches by doing: each hint stands over the arena until it was followed, and never comes again.
+
 import { expect, type Page } from "playwright/test";
+import type { Place } from "../../../shared/model.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { test } from "../../fixtures.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
@@ -12,10 +14,8 @@ test.describe.configure({ timeout: 90_000 });
 
 const hint = (page: Page) => page.locator(".hint-line");
 
-type Way = { x: number; y: number };
-
 /** Points from the middle of the window, where the own circle is, until the hint has these words. */
-async function steerUntil(page: Page, words: RegExp, wayNow: () => Promise<Way>) {
+async function steerUntil(page: Page, words: RegExp, wayNow: () => Promise<Place>) {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const steer = async () => {
     const { x, y } = await wayNow();
@@ -34,10 +34,10 @@ function createWobble() {
   };
 }
 
-async function wayToBall(page: Page): Promise<Way> {
+async function wayToBall(page: Page): Promise<Place> {
   const { own, balls } = await readProbe(page);
   if (own === null) return { x: 0, y: 0 };
-  const far = (ball: Way) => Math.hypot(ball.x - own.x, ball.y - own.y);
+  const far = (ball: Place) => Math.hypot(ball.x - own.x, ball.y - own.y);
   const nearest = balls.reduce((best, ball) => (far(ball) < far(best) ? ball : best), { x: 0, y: 0 });
   return { x: (nearest.x - own.x) / far(nearest), y: (nearest.y - own.y) / far(nearest) };
 }

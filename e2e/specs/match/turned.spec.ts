@@ -1,10 +1,10 @@
 // Classic on an upright phone: the arena is turned by a quarter, one steers as one sees it, and finds oneself.
+
 import { expect, type Page } from "playwright/test";
+import type { Place } from "../../../shared/model.ts";
 import { test } from "../../fixtures.ts";
 import { readPixels } from "../../pixels.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
-
-type Place = { x: number; y: number };
 
 /** CSS pixels of the window. */
 const placeOf = (page: Page, x: number, y: number): Promise<Place> =>

@@ -163,3 +163,16 @@ test.each<[NodeJS.Platform, string, string | null]>([
   if (fault === null) expect(result).toMatchObject({ kind: "run", flags: { control: path } });
   else expect(result).toEqual({ kind: "wrong", line: expect.stringContaining(fault) });
 });
+
+test.each([
+  ["dedicated host", () => parseHeadlessFlags(["--help"], "linux"), 20, ["  --max-per-address N"]],
+  ["browser door", () => parseWebFlags(["-h"]), 23, []],
+] as const)("the help of the %s has its explanations in one column", (_what, read, column, tooLong) => {
+  const result = read();
+  if (result.kind !== "help") throw new Error("no help");
+  const lines = result.text.trimEnd().split("\n").slice(2);
+  expect(lines.filter((line) => line.length <= column + 1)).toEqual(tooLong);
+  for (const line of lines) {
+    if (line.length > column + 1) expect(line.slice(column - 1, column + 1), line).toMatch(/^ \S$/);
+  }
+});

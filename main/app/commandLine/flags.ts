@@ -2,7 +2,7 @@
 
 import { parseArgs } from "node:util";
 import type { HostScope } from "../../../shared/appApi.ts";
-import { BOT_LEVELS, type BotFill, type BotLevel } from "../../../shared/bots/levels.ts";
+import { BOT_LEVELS, type BotFill, NO_BOTS } from "../../../shared/bots/levels.ts";
 import {
   DEDICATED_PLAYERS,
   HOST_RANGES,
@@ -66,9 +66,6 @@ export type HeadlessFlags = {
   json: boolean;
 };
 
-/** The level of bots where nobody chose one. */
-const BOT_LEVEL: BotLevel = "normal";
-
 /** All that may be given, in the order of the help. */
 const FLAGS = {
   port: { type: "string", takes: "N", says: `port to listen on, 0 lets the system choose (${DEFAULT_PORT})` },
@@ -109,9 +106,9 @@ for theirs, ${span(HOST_RANGES.stillAfterS)} (${STILL_AFTER_S})`,
   bots: {
     type: "string",
     takes: "N",
-    says: `bots until there are so many players, ${span(HOST_RANGES.bots)} (0)`,
+    says: `bots until there are so many players, ${span(HOST_RANGES.bots)} (${NO_BOTS.fillTo})`,
   },
-  "bot-level": { type: "string", takes: "L", says: `${BOT_LEVELS.join(", ")} (${BOT_LEVEL})` },
+  "bot-level": { type: "string", takes: "L", says: `${BOT_LEVELS.join(", ")} (${NO_BOTS.level})` },
   "keep-seat": {
     type: "string",
     takes: "N",
@@ -243,8 +240,8 @@ export function parseHeadlessFlags(
       maxPerAddress: whole("max-per-address", HOST_RANGES.maxPlayers, null),
       stillAfterS: whole("idle-after", HOST_RANGES.stillAfterS, STILL_AFTER_S),
       bots: {
-        fillTo: whole("bots", HOST_RANGES.bots, 0),
-        level: choice("bot-level", BOT_LEVELS, BOT_LEVEL),
+        fillTo: whole("bots", HOST_RANGES.bots, NO_BOTS.fillTo),
+        level: choice("bot-level", BOT_LEVELS, NO_BOTS.level),
       },
       record: Boolean(given.record),
       announce: choice("announce", ["on", "off"], "on") === "on",

@@ -20,7 +20,7 @@ export type PrintedInvitation = {
 };
 
 /** @param address as HostInfo has it */
-function codeOf(address: string): string | null {
+function joinCodeOf(address: string): string | null {
   const parsed = parseHostAddress(address);
   return parsed.ok ? tellJoinCode(parsed.host, parsed.port) : null;
 }
@@ -34,7 +34,7 @@ export function invitationOf({
   selfUrl,
   reach,
 }: HostInfo): PrintedInvitation {
-  const codes = reach === "network" ? addresses.map(codeOf) : [];
+  const codes = reach === "network" ? addresses.map(joinCodeOf) : [];
   const code = codes.find((found) => found !== null) ?? null;
   return { name, port, addresses, adapters, url: urls[0] ?? selfUrl, code, reach };
 }

@@ -8,6 +8,7 @@ import { port } from "../../../shared/net/events/schemas.ts";
 import { readIpLiteral } from "../../../shared/net/ipLiteral.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import { codeOf } from "../../errorCode.ts";
+import { parseJson } from "../files/json.ts";
 import { type ReplaceFs, replaceFile, sleep } from "../files/replaceFile.ts";
 import { isProcessAlive } from "../files/temporaryFiles.ts";
 import type { UdpPeer } from "./udpSocket.ts";
@@ -57,12 +58,10 @@ type HostFile = v.InferOutput<typeof fileSchema>;
 async function readHostFile(path: string, fs: OwnHostsFs, complain: (text: string) => void) {
   const { size } = await fs.stat(path);
   const text = size > MAX_FILE_BYTES ? "" : await fs.readFile(path, "utf8");
-  try {
-    return v.parse(fileSchema, JSON.parse(text));
-  } catch {
-    complain(`${path} is damaged and left alone`);
-    return null;
-  }
+  const read = v.safeParse(fileSchema, parseJson(text));
+  if (read.success) return read.output;
+  complain(`${path} is damaged and left alone`);
+  return null;
 }
 
 /** @returns where to ask; null where the file is of another computer, damaged, or of a dead process (then it is

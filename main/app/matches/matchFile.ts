@@ -1,8 +1,10 @@
 // A kept match as the bytes of one file, and back: exactly what was kept, or nothing. Knows no disk, and does not look
 // into the room's bytes; the host's thread checks those.
+
 import { createHash } from "node:crypto";
 import * as v from "valibot";
 import { key, port } from "../../../shared/net/events/schemas.ts";
+import { parseJson } from "../files/json.ts";
 import { keptRequestSchema } from "../hostRequest.ts";
 import type { SavedMatch } from "./savedMatch.ts";
 
@@ -61,15 +63,6 @@ export function writeMatch(kept: KeptMatch, version: string): Uint8Array {
   headLength.writeUInt32BE(json.length);
   const content = Buffer.concat([fixed, name, headLength, json, room]);
   return Buffer.concat([content, hashOf(content)]);
-}
-
-/** @returns undefined where the bytes are no JSON in UTF-8 */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 /** What a file has. @param version this app's; files of another version are not read */

@@ -8,6 +8,7 @@ import { isolate } from "../../../shared/names.ts";
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import { isInputFrame } from "../../../shared/net/frameParser.ts";
+import { JOIN_TIMEOUT_MS } from "../../../shared/net/protocol.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import { Claims } from "../seats/claims.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
@@ -19,7 +20,7 @@ import { createLink, type GuestSocket, plainAddress } from "./link.ts";
 import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit } from "./rateLimiter.ts";
-import { isDropCause, JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { isDropCause, Session } from "./session.ts";
 
 export type GatewayOptions = Omit<MessageContext, "claims" | "later"> & {
   lobby: Lobby;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
-import type { FolderFiles } from "../../disk/folderFiles.ts";
+import { type FolderFiles, PACKED_ENDING } from "../../disk/folderFiles.ts";
 import { wantsGzip } from "./contentCoding.ts";
 
 /** One way in which a file can be sent. */
@@ -20,9 +20,6 @@ const HASHED_NAME = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
 
 /** Files that a browser may show as a page of their own, and run scripts in. */
 const DOCUMENT = /\.(html|svg|txt)$/;
-
-/** The build gives a packed file this ending (.ci/build/packedPage.mjs). */
-const PACKED_ENDING = ".gz";
 
 /** Pixi compiles no code under this policy, and takes styles and pictures only from the page's own data. */
 export const CONTENT_SECURITY_POLICY =

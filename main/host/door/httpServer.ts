@@ -1,6 +1,8 @@
 // Plain HTTP of a host: the guest page out of memory and the status. Knows neither sessions nor the disk.
+
 import { createServer, type IncomingMessage, type Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { JSON_TEXT, PLAIN_TEXT } from "../../../shared/net/contentTypes.ts";
 import { formatHostPort, hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { HostStatus, NameRefusal } from "../../../shared/net/messages.ts";
 import { STATUS_PATH } from "../../../shared/net/messages.ts";
@@ -32,7 +34,7 @@ const SAFE_HEADERS: Readonly<Record<string, string>> = {
 function endShort(response: ServerResponse, status: number, text: string, headers = {}): void {
   response.writeHead(status, {
     ...SAFE_HEADERS,
-    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Type": PLAIN_TEXT,
     "Content-Length": String(Buffer.byteLength(text)),
     "Cache-Control": "no-store",
     ...headers,
@@ -41,7 +43,7 @@ function endShort(response: ServerResponse, status: number, text: string, header
 }
 
 function endJson(response: ServerResponse, status: number, value: HostStatus | NameRefusal): void {
-  endShort(response, status, JSON.stringify(value), { "Content-Type": "application/json; charset=utf-8" });
+  endShort(response, status, JSON.stringify(value), { "Content-Type": JSON_TEXT });
 }
 
 /** The answer to a refused name. It tells only the address this connection came to, which the one who pointed a name

@@ -1,12 +1,14 @@
 // A connection's life at the door, and the rows the host's own panel shows of those that play.
+
 import { expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { JOIN_TIMEOUT_MS } from "../../../shared/net/protocol.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createRowReader } from "./connectionRows.ts";
 import { fakeLink } from "./fakeLink.stage.ts";
 import { endOf } from "./gameServer.ts";
-import { isDropCause, JOIN_TIMEOUT_MS, Session } from "./session.ts";
+import { isDropCause, Session } from "./session.ts";
 
 function createRoom(guests: number) {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 64 });

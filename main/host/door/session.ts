@@ -1,7 +1,9 @@
 // One connection: waiting to join or for the answer to it, seated (its place in the match, and the feed that drives it),
 // or closed. Knows no sockets and no world.
+
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
+import { JOIN_TIMEOUT_MS } from "../../../shared/net/protocol.ts";
 import { createFeed, type Feed } from "../../../shared/room/feed.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
 import type { Link } from "./link.ts";
@@ -39,9 +41,6 @@ const DROPS: ReadonlySet<string> = new Set([
 export function isDropCause(cause: string): boolean {
   return DROPS.has(cause);
 }
-
-/** A connection that does not join is closed after this. */
-export const JOIN_TIMEOUT_MS = 10_000;
 
 export class Session {
   readonly link: Link;

@@ -3,8 +3,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { Writable } from "node:stream";
 import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
-import { limitEach, withinLimit } from "../../disk/answerLimit.ts";
-import { codeOf } from "../../errorCode.ts";
+import { DISK_LIMIT_MS, limitEach, withinLimit } from "../../disk/answerLimit.ts";
+import { isDiskFull } from "../../errorCode.ts";
 import type { Timers } from "../../timers.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
 import { makeRoom, openNewFile, type RecordingsFolder } from "./recordingsFolder.ts";
@@ -14,8 +14,6 @@ const MAX_FILE_BYTES = 64 * 2 ** 20;
 const MAX_FOLDER_BYTES = 256 * 2 ** 20;
 /** If so many bytes wait for the disk, the recording ends. */
 const MAX_WAITING_BYTES = 8 * 2 ** 20;
-/** Longest wait for each answer until the file is open: a drive may have to spin up. */
-const OPEN_LIMIT_MS = 5000;
 /** Longest wait for the last bytes when a host stops; its thread is ended by force after 2 s. */
 const CLOSE_LIMIT_MS = 1000;
 
@@ -40,7 +38,7 @@ export type RecorderFile = {
 type OpenFile = { path: string; handle: Pick<FileHandle, "appendFile" | "close"> };
 
 function failureOf(error: Error): RecordingEnd {
-  return ["ENOSPC", "EDQUOT"].includes(codeOf(error)) ? "diskFull" : "cannotWrite";
+  return isDiskFull(error) ? "diskFull" : "cannotWrite";
 }
 
 /** Opens a file. Returns at once: bytes wait in memory until the folder exists, has room, and the file is open.
@@ -104,7 +102,7 @@ class File implements RecorderFile {
 
   async #open(): Promise<void> {
     const { timers, log, dir, disk, maxFileBytes, maxFolderBytes } = this.#options;
-    const limit = { timers, limitMs: OPEN_LIMIT_MS };
+    const limit = { timers, limitMs: DISK_LIMIT_MS };
     const patient = limitEach(disk, limit);
     await patient.mkdir(dir, { recursive: true });
     const allowed = (maxFolderBytes ?? MAX_FOLDER_BYTES) - (maxFileBytes ?? MAX_FILE_BYTES);

@@ -59,7 +59,8 @@ export type HostCheckpoint = {
 };
 
 /** How a host is broken on purpose, for tests: its thread throws, loops for ever, or uses up its memory. */
-export type Breakage = "crash" | "hang" | "memory";
+export const BREAKAGES = ["crash", "hang", "memory"] as const;
+export type Breakage = (typeof BREAKAGES)[number];
 
 /** Where connections are taken: at one IP literal, or, where address is null, at all addresses of the family that
  *  this machine has at the time. */

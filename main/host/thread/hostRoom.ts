@@ -1,14 +1,12 @@
 // The room a host opens: for a match that begins, or for one that goes on from a checkpoint. Knows no sockets.
+
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
+import { LEAST_WAIT_S } from "../../../shared/keptSeats.ts";
 import { WireError } from "../../../shared/net/bytes.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { RoomHooks } from "../../../shared/room/roomState.ts";
 import { loadRoom } from "../../../shared/room/save/saveRoom.ts";
 import type { HostOptions } from "./hostContract.ts";
-
-/** Seats of a match that goes on wait at least so long for their people, however short seats are kept otherwise.
- *  P63. */
-const LEAST_WAIT_S = 60;
 
 /** @throws WireError for a checkpoint that is damaged, or of other rules than the options */
 export function openHostRoom(options: HostOptions, hooks: RoomHooks): Room {

@@ -4,6 +4,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AppEvent } from "../../../shared/appApi.ts";
+import { PLAIN_TEXT } from "../../../shared/net/contentTypes.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { LOOPBACK_IPV4 } from "../../../shared/net/loopback.ts";
 import { APP_PAGE_POLICY } from "../../app/pagePolicy.ts";
@@ -45,7 +46,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 function endShort(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" }).end(`${text}\n`);
+  response.writeHead(status, { ...HEADERS, "Content-Type": PLAIN_TEXT }).end(`${text}\n`);
 }
 
 /** Status and text of a refusal; null where the request may have a file. */

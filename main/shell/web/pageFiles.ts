@@ -1,7 +1,7 @@
 // The built page in memory, marked as the browser door's own. No request reaches the disk.
 import { DOOR_META } from "../../../shared/doorBridge.ts";
 import { contentTypeOf } from "../../../shared/net/contentTypes.ts";
-import type { FolderFiles } from "../../disk/folderFiles.ts";
+import { type FolderFiles, PACKED_ENDING } from "../../disk/folderFiles.ts";
 
 /** Files by URL path, which starts with "/". */
 export type PageFiles = ReadonlyMap<string, { body: Buffer; type: string }>;
@@ -21,7 +21,7 @@ export function toPageFiles(read: FolderFiles): PageFiles {
   const files = new Map<string, { body: Buffer; type: string }>();
   for (const [urlPath, body] of read) {
     // Packed twins are for guests; loopback is fast enough.
-    if (!urlPath.endsWith(".gz")) files.set(urlPath, { body, type: contentTypeOf(urlPath) });
+    if (!urlPath.endsWith(PACKED_ENDING)) files.set(urlPath, { body, type: contentTypeOf(urlPath) });
   }
   const index = files.get("/index.html");
   if (index === undefined) throw new Error("the page has no index.html");

@@ -2,7 +2,7 @@
 import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { formatHostPort } from "../../../shared/net/hostAddress.ts";
 import { hasFormOfJoinCode } from "../../../shared/net/joinCode.ts";
-import { type JoinTextRefusal, readJoinText } from "../../../shared/net/joinText.ts";
+import { type JoinText, type JoinTextRefusal, readJoinText } from "../../../shared/net/joinText.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 
 export type JoinTarget =
@@ -17,7 +17,10 @@ const NAME_LIMIT_MS = 1000;
 
 /** Reads a text without asking the app: what looks like a code is a code. */
 export function readTarget(text: string): JoinTarget {
-  const read = readJoinText(text);
+  return targetOf(readJoinText(text), text);
+}
+
+function targetOf(read: JoinText, text: string): JoinTarget {
   if (read.kind === "empty") return { kind: "failed", reason: "notAddress" };
   if (read.kind === "refused") return { kind: "failed", reason: read.reason };
   if (read.kind === "wrongCode") {
@@ -39,8 +42,8 @@ export async function findJoinTarget(
   app: Pick<AppApi, "checkHost">,
   wait: (ms: number) => Promise<void>,
 ): Promise<JoinTarget> {
-  const target = readTarget(text);
   const read = readJoinText(text);
+  const target = targetOf(read, text);
   if (target.kind !== "host" || read.kind !== "host" || read.alsoName === null) return target;
   const name = formatHostPort(read.alsoName, DEFAULT_PORT);
   const check = await Promise.race([

@@ -1,6 +1,8 @@
 // The quiet picture behind the menus: a match of bots within the page, watched like a guest, through the same
 // simulation, wire and drawing. Knows no page.
+
 import { FULL_TURN } from "../../../shared/math/angles.ts";
+import type { Place } from "../../../shared/model.ts";
 import { PALETTE, PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
@@ -19,8 +21,6 @@ export type Ambient = {
   /** The frame at `nowMs` of a clock that never goes back. The object is reused. */
   sampleFrame(nowMs: number): Frame;
 };
-
-type Place = { x: number; y: number };
 
 const BOTS = 14;
 /** Every third bot shies away from the pointer; the others come to see. */

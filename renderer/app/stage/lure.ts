@@ -1,11 +1,11 @@
 // How the marbles behind the menus react to a person: some shy away from the pointer, some come to see, and those
 // nearby race for dropped balls. Pure: is handed places and ticks; knows no page.
+
 import { type Bot, decideOn, observe } from "../../../shared/bots/bot.ts";
 import { type Senses, sense } from "../../../shared/bots/senses.ts";
+import type { Place } from "../../../shared/model.ts";
 import type { Mind } from "../../../shared/room/botDriver.ts";
 import type { Rules } from "../../../shared/rules.ts";
-
-type Place = { x: number; y: number };
 
 /** What the marbles react to. Its owner changes it. */
 export type Lure = {

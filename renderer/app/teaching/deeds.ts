@@ -1,5 +1,6 @@
 // What a person has done in a match so far that shows that a lesson is understood. Is handed all of it; looks at
 // nothing.
+import type { Place } from "../../../shared/model.ts";
 
 export type Deeds = {
   /** Time in which the person steered, milliseconds, and how far the direction was turned meanwhile (turnedRad),
@@ -18,11 +19,9 @@ export function createDeeds(): Deeds {
 /** A nearer place counts as no direction, world units. */
 const LEAST_WAY = 12;
 
-type Way = { x: number; y: number };
-
 /** Notes how the person steers.
  *  @param before the direction at the last look; overwritten with this one @param elapsedMs time since then */
-export function noteSteering(deeds: Deeds, way: Way, before: Way, elapsedMs: number): void {
+export function noteSteering(deeds: Deeds, way: Place, before: Place, elapsedMs: number): void {
   if (isWay(way)) {
     deeds.steeredMs += elapsedMs;
     if (isWay(before)) deeds.turnedRad += angleBetween(way, before);
@@ -37,11 +36,11 @@ export function hasSteered({ steeredMs, turnedRad }: Deeds): boolean {
   return (steeredMs >= 900 && turnedRad >= 0.6) || steeredMs >= 3500;
 }
 
-function isWay({ x, y }: Way): boolean {
+function isWay({ x, y }: Place): boolean {
   return x * x + y * y > LEAST_WAY * LEAST_WAY;
 }
 
 /** Angle between two directions, 0 to pi. */
-function angleBetween(a: Way, b: Way): number {
+function angleBetween(a: Place, b: Place): number {
   return Math.abs(Math.atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y));
 }

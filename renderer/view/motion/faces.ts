@@ -1,5 +1,6 @@
 // Where a circle looks, and how wide its eyes and mouth are open. A function of the circles near it, the clock and its
 // id.
+import type { Place } from "../../../shared/model.ts";
 import type { Frame } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
@@ -28,8 +29,6 @@ const BLINK_EVERY_MS = 4600;
 const BLINK_MS = 150;
 /** Time in which a mouth closes after a meal, about, milliseconds. */
 const CHEW_MS = 110;
-
-type Place = { x: number; y: number };
 
 /** The parts of movements in faces that are left after a frame's time. */
 export type FaceTimes = { gaze: number; open: number; chew: number; nowMs: number };

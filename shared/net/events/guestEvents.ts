@@ -2,9 +2,8 @@
 // gate and the window's paces follow from it. Guests are read strictly (P4). PROTOCOL.md is the text.
 import * as v from "valibot";
 import type { WatchWish } from "../../model.ts";
-import { MAX_U32 } from "../bytes.ts";
 import { joinReplySchema, joinRequestSchema } from "./join.ts";
-import { parse, profileEntries, wholeNumber } from "./schemas.ts";
+import { parse, playerId, profileEntries } from "./schemas.ts";
 
 /** How often a guest may say something, in the long run. Events with the same limit share one bucket. */
 export const GUEST_LIMITS = {
@@ -35,7 +34,7 @@ export type GuestRow = {
 
 const watchWish: v.GenericSchema<WatchWish> = v.variant("kind", [
   v.strictObject({ kind: v.literal("leader") }),
-  v.strictObject({ kind: v.literal("player"), playerId: wholeNumber(1, MAX_U32) }),
+  v.strictObject({ kind: v.literal("player"), playerId }),
   v.strictObject({ kind: v.literal("free") }),
 ]);
 

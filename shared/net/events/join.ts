@@ -5,7 +5,17 @@ import { AWAY_DRIVERS, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
 import { isRules, pickRules, type Rules } from "../../rules.ts";
 import { MAX_U32 } from "../bytes.ts";
 import { CLOSE_REASONS } from "../closeReasons.ts";
-import { key, name, parse, profileEntries, protocol, seconds, version, wholeNumber } from "./schemas.ts";
+import {
+  key,
+  name,
+  parse,
+  playerId,
+  profileEntries,
+  protocol,
+  seconds,
+  version,
+  wholeNumber,
+} from "./schemas.ts";
 
 /** A newer host may have more of them. */
 const rulesSchema = v.pipe(v.custom<Rules>(isRules), v.transform(pickRules));
@@ -29,7 +39,7 @@ export const joinRequestSchema = v.strictObject({
 
 const acceptedSchema = v.object({
   ok: v.literal(true),
-  playerId: wholeNumber(1, MAX_U32),
+  playerId,
   /** The game's name as the host shows it: cleaned, never empty. */
   name,
   hostName: name,
@@ -41,7 +51,7 @@ const acceptedSchema = v.object({
   /** Whether this is the seat that was claimed. */
   isBack: v.boolean(),
   /** How long the host keeps the seat of a guest who drops out, seconds; 0: not at all. */
-  keepSeatS: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_KEEP_SEAT_S)),
+  keepSeatS: wholeNumber(0, MAX_KEEP_SEAT_S),
   awayDriver: v.picklist(AWAY_DRIVERS),
 });
 

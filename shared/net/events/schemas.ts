@@ -6,7 +6,7 @@ import type { SeatKey } from "../../keptSeats.ts";
 import { PALETTE, type Profile, SKINS } from "../../model.ts";
 import { MAX_NAME_UNITS } from "../../names.ts";
 import { PROFILE_KEYS, profileOf } from "../../profile.ts";
-import { WireError } from "../bytes.ts";
+import { MAX_U32, WireError } from "../bytes.ts";
 import { MAX_PORT } from "../protocol.ts";
 
 /** Longest version text, UTF-16 units: "1.22.333-beta.4" is 15. */
@@ -20,11 +20,16 @@ export function wholeNumber(min: number, max: number) {
 export const name = v.pipe(v.string(), v.maxLength(4 * MAX_NAME_UNITS));
 export const version = v.pipe(v.string(), v.maxLength(MAX_VERSION_UNITS));
 export const protocol = wholeNumber(0, 0xffff);
+export const playerId = wholeNumber(1, MAX_U32);
 /** Of a host that runs. */
 export const port = wholeNumber(1, MAX_PORT);
 /** 128 random bits, base64url: the key of a match, or the secret of a seat. */
 export const key = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
-const seatKey = v.object({ match: key, token: key, atMs: v.pipe(v.number(), v.safeInteger()) });
+export const seatKey = v.object({
+  match: key,
+  token: key,
+  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
 
 /** Whether something that a guest's browser kept is a seat key. */
 export function isSeatKey(value: unknown): value is SeatKey {
