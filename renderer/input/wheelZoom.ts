@@ -1,5 +1,6 @@
 // How near a person wants to see the arena: the wheel goes nearer than the host's view and back, never beyond it. Knows
 // no camera.
+import { clamp } from "../../shared/math/scalars.ts";
 import { hasModifier, isAmong, KEYS } from "./keys.ts";
 import { takesKeys } from "./takesKeys.ts";
 
@@ -24,7 +25,7 @@ export type WheelZoom = {
 export function createWheelZoom(surface: HTMLElement, page: Window, isOn: () => boolean): WheelZoom {
   let closeness = 1;
   const scroll = (pixels: number) => {
-    closeness = Math.min(CLOSEST, Math.max(1, closeness * Math.exp(-pixels * LOG_PER_PIXEL)));
+    closeness = clamp(closeness * Math.exp(-pixels * LOG_PER_PIXEL), 1, CLOSEST);
   };
   const onWheel = (event: WheelEvent) => {
     // With Ctrl the wheel is for the browser's own zoom.

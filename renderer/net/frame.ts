@@ -68,3 +68,15 @@ export function setWay({ way }: Frame, { moveX, moveY }: PlayerInput): void {
   way.x = moveX;
   way.y = moveY;
 }
+
+/** Whether this is a circle that lives: no blob, no virus, and not eaten in this very tick. */
+export function isLiving({ kind, radius }: Pick<FrameMover, "kind" | "radius">): boolean {
+  return kind === "cell" && radius > 0;
+}
+
+export function isLivingOf(
+  mover: Pick<FrameMover, "kind" | "radius" | "playerId">,
+  playerId: number,
+): boolean {
+  return mover.playerId === playerId && isLiving(mover);
+}

@@ -1,5 +1,6 @@
 // How far ahead of the arriving snapshots inputs are stamped, so that they reach the host in time but not much earlier.
 // Learns from the margins the host reports. Knows no clock and no inputs.
+import { clamp } from "../../shared/math/scalars.ts";
 
 /** The smallest margin of a window should lie between these, ticks. PROTOCOL P22. */
 const MARGIN_LOW = 1;
@@ -64,7 +65,7 @@ export function observeMargin(lead: LeadControl, marginTicks: number, roundTripT
 }
 
 function changeLead(lead: LeadControl, leadTicks: number, roundTripTicks: number): void {
-  lead.leadTicks = Math.min(MAX_LEAD, Math.max(MIN_LEAD, leadTicks));
+  lead.leadTicks = clamp(leadTicks, MIN_LEAD, MAX_LEAD);
   restartWindow(lead, SETTLE + Math.ceil(roundTripTicks));
 }
 

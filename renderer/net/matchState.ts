@@ -1,6 +1,7 @@
 // All that a window knows of a match: takes snapshot bytes, gives input bytes and frames. Has no clock: each call is
 // handed the time. Knows no sockets, no keys, no screen.
 
+import { clamp } from "../../shared/math/scalars.ts";
 import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import type { WatchView } from "../../shared/net/sections/watch.ts";
@@ -266,7 +267,7 @@ class FollowedMatch implements MatchState {
 
   /** How much of the step to the predicted tick is over, 0..1. */
   #partAt(at: number): number {
-    return Math.min(1, Math.max(0, at - this.#prediction.tick));
+    return clamp(at - this.#prediction.tick, 0, 1);
   }
 
   /** Steps the prediction to a tick. Missed ticks get the input that the host knows; only the last one gets the new

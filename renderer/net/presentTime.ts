@@ -1,5 +1,6 @@
 // The moment at which own cells are shown, in ticks: ahead of the arriving snapshots by the lead, and running evenly.
 // Is handed times and ticks; knows no cells and no inputs.
+import { clamp } from "../../shared/math/scalars.ts";
 import { MAX_UNHEARD_TICKS } from "../../shared/net/protocol.ts";
 
 /** If it is less far off than this, ticks, the moment glides to where it should be; else it is set. Also the most
@@ -29,7 +30,7 @@ export function advancePresent(
   const aim = Math.min(wanted, limit);
   const elapsed = elapsedMs / tickMs;
   const missing = aim - (time.at + elapsed);
-  const glide = Math.max(-GLIDE * elapsed, Math.min(GLIDE * elapsed, missing));
+  const glide = clamp(missing, -GLIDE * elapsed, GLIDE * elapsed);
   const isFar = !time.isSet || Math.abs(missing) > MAX_GLIDE_TICKS;
   time.at = isFar ? aim : Math.min(limit, time.at + elapsed + glide);
   time.lastMs = nowMs;

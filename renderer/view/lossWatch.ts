@@ -1,4 +1,5 @@
 // Whether a picture has been lost for so long that nobody should wait for it. Counts frames; knows no canvas.
+import { clamp } from "../../shared/math/scalars.ts";
 
 /** How long the graphics card has to give the picture back; a driver that restarts needs a second or two. */
 const WAIT_MS = 4000;
@@ -13,7 +14,7 @@ export function createLossWatch(): LossWatch {
 
 /** Call each frame. @returns whether the picture has been lost for too long */
 export function isLostForGood(watch: LossWatch, isLost: boolean, nowMs: number): boolean {
-  const elapsedMs = Math.min(MAX_FRAME_MS, Math.max(0, nowMs - watch.lastMs));
+  const elapsedMs = clamp(nowMs - watch.lastMs, 0, MAX_FRAME_MS);
   watch.lastMs = nowMs;
   watch.lostMs = isLost ? watch.lostMs + elapsedMs : 0;
   return watch.lostMs > WAIT_MS;

@@ -1,7 +1,7 @@
 // Whether a circle is under a part of the HUD: one that matters (an own one, or one that could eat an own one), or any.
 // Pure.
 import { clamp } from "../../../shared/math/scalars.ts";
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLiving, isLivingOf } from "../../net/frame.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { isBigger } from "../../view/motion/danger.ts";
 import type { ArenaPicture } from "../stage/arenaPicture.ts";
@@ -23,9 +23,9 @@ const spot = { x: 0, y: 0 };
 /** Radius of the smallest own circle, world units; 0: none. A circle that could eat that one is a danger. */
 function smallestOwn({ movers, ownPlayerId }: Frame): number {
   let smallest = 0;
-  for (const { playerId, kind, radius } of movers) {
-    if (playerId !== ownPlayerId || kind !== "cell" || radius <= 0) continue;
-    if (smallest === 0 || radius < smallest) smallest = radius;
+  for (const mover of movers) {
+    if (!isLivingOf(mover, ownPlayerId)) continue;
+    if (smallest === 0 || mover.radius < smallest) smallest = mover.radius;
   }
   return smallest;
 }
@@ -52,7 +52,7 @@ export function isSomebodyUnder(
   if (smallest === 0) return false;
   const scale = place.scale();
   for (const mover of frame.movers) {
-    if (mover.kind !== "cell" || mover.radius <= 0) continue;
+    if (!isLiving(mover)) continue;
     const matters = mover.playerId === frame.ownPlayerId || isDanger(mover, smallest, frame);
     if (!matters && !mindsAll) continue;
     place.toScreen(mover.x, mover.y, spot);

@@ -1,6 +1,7 @@
 // The place from which a window listens, and how something elsewhere is heard there: from which side, and how loud.
 // Knows places, no sounds.
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { clamp } from "../../../shared/math/scalars.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../net/frame.ts";
 import { gapBetween, type Round } from "../../view/motion/danger.ts";
 
 /** Pan of a sound at the edge of the view, at most; 1 would be wholly to one side. */
@@ -50,7 +51,7 @@ class PlacedEar implements Ear {
     let biggest = 0;
     for (let i = 0; i < frame.movers.length; i++) {
       const mover = frame.movers[i]!;
-      if (mover.playerId !== this.playerId || mover.kind !== "cell" || mover.radius === 0) continue;
+      if (!isLivingOf(mover, this.playerId)) continue;
       cells.push(mover);
       x += mover.x;
       y += mover.y;
@@ -89,13 +90,13 @@ class PlacedEar implements Ear {
     const farthest = Math.sqrt(width * width + height * height) / 2;
     const part = Math.min(1, Math.max(0, gapBetween(this.#self, spot)) / Math.max(1, farthest));
     const within = 1 - (1 - FAINTEST) * part;
-    return within * Math.min(1, Math.max(0, 1 - beyond / margin));
+    return within * clamp(1 - beyond / margin, 0, 1);
   }
 
   panOf({ x, y }: { x: number; y: number }): number {
     const { left, top, right, bottom } = this.#seen;
     const half = Math.max(1, (this.#isTurned ? bottom - top : right - left) / 2);
     const side = this.#isTurned ? (top + half - y) / half : (x - left - half) / half;
-    return WIDEST_PAN * Math.min(1, Math.max(-1, side));
+    return WIDEST_PAN * clamp(side, -1, 1);
   }
 }

@@ -1,7 +1,7 @@
 // A heartbeat while somebody who could eat one is near: the nearer, the faster. Knows frames and the clock; is handed
 // the engine.
 import type { SoundEngine } from "../../audio/sounds.ts";
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLiving } from "../../net/frame.ts";
 import { isAway } from "../../view/motion/away.ts";
 import { isOwnSide } from "../../view/motion/circles.ts";
 import { dangerBound, gapBetween, isDangerTo, nearestTo } from "../../view/motion/danger.ts";
@@ -38,7 +38,7 @@ export function createHunters(engine: Pick<SoundEngine, "play">): Hunters {
     least = range * LASTS;
     for (let i = 0; i < frame.movers.length; i++) {
       const mover = frame.movers[i]!;
-      if (mover.kind !== "cell" || isOwnSide(mover.playerId, frame) || mover.radius === 0) continue;
+      if (!isLiving(mover) || isOwnSide(mover.playerId, frame)) continue;
       // A player who dropped out stands still.
       if (isAway(frame.roster.get(mover.playerId))) continue;
 

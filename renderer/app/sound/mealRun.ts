@@ -1,4 +1,5 @@
 // Meals as a melody: one after another they climb a scale, and after a rest they begin anew. Knows numbers, no engine.
+import { clamp } from "../../../shared/math/scalars.ts";
 
 /** Semitones of a pentatonic scale over two octaves, in which every order of notes sounds well. */
 const SCALE = [0, 2, 4, 7, 9, 12, 14, 16, 19, 21, 24];
@@ -49,10 +50,10 @@ function noteOf(step: number): number {
 
 /** How much lower a big circle sounds: half of what its size would make, so that no giant growls. */
 function sizeOf(radius: number): number {
-  return Math.min(8, Math.max(0.5, radius / USUAL_CELL));
+  return clamp(radius / USUAL_CELL, 0.5, 8);
 }
 
 /** Speed of a sound by the circle's radius: the bigger the lower, within an octave each way; 1 for a newcomer. */
 export function rateOfSize(radius: number): number {
-  return Math.min(1.8, Math.max(0.55, (USUAL_CELL / Math.max(1, radius)) ** 0.35));
+  return clamp((USUAL_CELL / Math.max(1, radius)) ** 0.35, 0.55, 1.8);
 }

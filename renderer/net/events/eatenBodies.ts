@@ -1,6 +1,7 @@
 // Balls and cells that were eaten between two snapshots, and by whom. Knows geometry; keeps nothing.
 import type { Ball } from "../../../shared/model.ts";
 import type { SnapshotMover } from "../../../shared/net/snapshot/snapshot.ts";
+import { isLiving } from "../frame.ts";
 import type { BodyStep } from "./bodyStep.ts";
 import type { Prey } from "./eaters.ts";
 
@@ -43,7 +44,7 @@ function findEatenOf(before: readonly SnapshotMover[], now: readonly SnapshotMov
   for (const was of before) {
     while (at < now.length && now[at]!.id < was.id) noteNewborn(now[at++]!, step);
     const is = now[at]?.id === was.id ? now[at++]! : null;
-    if (was.kind !== "cell" || was.radius === 0) continue;
+    if (!isLiving(was)) continue;
     if (is === null ? isTickByTick : is.radius > 0) continue;
     tellEaten({ ...was, x: is?.x ?? was.x, y: is?.y ?? was.y }, step);
   }

@@ -1,5 +1,6 @@
 // Which cell ate something between two snapshots, found by sizes and places, as the simulation uses nothing else.
 // Exact, but for rounding on the wire, if snapshots follow each other tick by tick.
+import { clamp } from "../../../shared/math/scalars.ts";
 import type { Snapshot, SnapshotMover } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { eatingDistance } from "../../../shared/sim/canEat.ts";
@@ -97,7 +98,7 @@ export class Eaters {
     const wayY = now.y - was.y;
     const length2 = wayX * wayX + wayY * wayY;
     const part = length2 === 0 ? 0 : ((x - was.x) * wayX + (y - was.y) * wayY) / length2;
-    const at = Math.min(1, Math.max(0, part));
+    const at = clamp(part, 0, 1);
     return Math.hypot(was.x + at * wayX - x, was.y + at * wayY - y);
   }
 }

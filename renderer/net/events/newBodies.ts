@@ -2,6 +2,7 @@
 import type { SnapshotMover } from "../../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { boostLeft } from "../../../shared/sim/boosting.ts";
+import { isLivingOf } from "../frame.ts";
 import type { BodyStep } from "./bodyStep.ts";
 
 /** How far a cell can go in a tick without a boost, with rounding, world units. */
@@ -84,7 +85,7 @@ function findParent(
   let parent: SnapshotMover | null = null;
   let least = Infinity;
   for (const was of known) {
-    if (was.playerId !== piece.playerId || was.kind !== "cell" || was.radius === 0) continue;
+    if (!isLivingOf(was, piece.playerId)) continue;
     const now = findById(known === before.ownCells ? after.ownCells : after.movers, was.id);
     if (!now || now.radius >= SPLIT_SIZE * was.radius) continue;
     // Splitting comes before all movement of a tick.

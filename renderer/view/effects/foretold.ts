@@ -2,7 +2,7 @@
 // present. A ball that the host does not confirm was not eaten, and appears again.
 import type { Ball } from "../../../shared/model.ts";
 import { canEat } from "../../../shared/sim/canEat.ts";
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../net/frame.ts";
 
 /** Ticks of the drawn moment within which the host has told of it, also over a slow network. */
 const WAIT_TICKS = 20;
@@ -28,7 +28,7 @@ export function createForetold(): Foretold {
       const { movers, balls, rules, at, ownPlayerId } = frame;
       forget(at);
       for (const mover of movers) {
-        if (mover.playerId !== ownPlayerId || mover.kind !== "cell" || mover.radius === 0) continue;
+        if (!isLivingOf(mover, ownPlayerId)) continue;
         for (const ball of balls) {
           const dx = mover.x - ball.x;
           if (dx > mover.radius || -dx > mover.radius || ball.radius === 0) continue;

@@ -1,6 +1,6 @@
 // Where this window's own cells were in the frame before: an eaten one is gone from frames at once, and a split is
 // shown before the host tells of it.
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../net/frame.ts";
 
 export type SeenCell = { id: number; x: number; y: number };
 
@@ -38,12 +38,12 @@ export function createOwnSeen(): OwnSeen {
     },
     eachPiece(frame, tell) {
       for (const mover of frame.movers)
-        if (isOwn(mover, frame) && find(mover.id) === null) tell(mover, nearest(mover));
+        if (isLivingOf(mover, frame.ownPlayerId) && find(mover.id) === null) tell(mover, nearest(mover));
     },
     note(frame) {
       count = 0;
       for (const own of frame.movers) {
-        if (!isOwn(own, frame)) continue;
+        if (!isLivingOf(own, frame.ownPlayerId)) continue;
         const { id, x, y } = own;
         seen[count] ??= { id: 0, x: 0, y: 0 };
         const cell = seen[count]!;
@@ -59,12 +59,8 @@ export function createOwnSeen(): OwnSeen {
   };
 }
 
-function isOwn({ playerId, kind, radius }: FrameMover, { ownPlayerId }: Frame): boolean {
-  return playerId === ownPlayerId && kind === "cell" && radius > 0;
-}
-
 function countOwn(frame: Frame): number {
   let count = 0;
-  for (const mover of frame.movers) if (isOwn(mover, frame)) count += 1;
+  for (const mover of frame.movers) if (isLivingOf(mover, frame.ownPlayerId)) count += 1;
   return count;
 }

@@ -1,7 +1,7 @@
 // Arrows at the window's edge that point at circles beyond it: at the nearest one that could eat one's biggest and that
 // somebody drives, and at mates. Places and strengths only; smoothed, so that nothing trembles.
 import { FULL_TURN } from "../../../shared/math/angles.ts";
-import type { FrameMover } from "../../net/frame.ts";
+import { type FrameMover, isLiving } from "../../net/frame.ts";
 import { isInWindow, worldToScreen } from "../camera.ts";
 import { isAway } from "../motion/away.ts";
 import { isOwnSide } from "../motion/circles.ts";
@@ -127,7 +127,7 @@ class SmoothPointers implements Pointers {
     const { movers, ownPlayerId, rules, roster } = shot.frame;
     const shownId = this.#danger.id;
     for (const cell of movers) {
-      if (cell.kind !== "cell" || cell.radius === 0 || cell.playerId === ownPlayerId) continue;
+      if (!isLiving(cell) || cell.playerId === ownPlayerId) continue;
       if (isInWindow(shot.camera, shot.screen, cell.x, cell.y, cell.radius)) continue;
       const distance = Math.hypot(cell.x - biggest.x, cell.y - biggest.y) - cell.radius;
       if (isOwnSide(cell.playerId, shot.frame)) {

@@ -1,5 +1,5 @@
 // What effects need of a frame to be drawn, and how they search in it. Keeps nothing.
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../net/frame.ts";
 import type { Camera, Screen } from "../camera.ts";
 
 /** A frame to draw, with its camera, screen and time. isCalm: less motion is wished. */
@@ -25,7 +25,7 @@ export function followMover(aim: Aim, frame: Frame): void {
 export function biggestOf({ movers }: Frame, playerId: number): FrameMover | null {
   let biggest: FrameMover | null = null;
   for (const mover of movers) {
-    if (mover.playerId !== playerId || mover.kind !== "cell" || mover.radius === 0) continue;
+    if (!isLivingOf(mover, playerId)) continue;
     if (biggest === null || mover.radius > biggest.radius) biggest = mover;
   }
   return biggest;

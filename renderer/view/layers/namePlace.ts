@@ -1,7 +1,8 @@
 // How large a name is, whether it is inside its circle or outside, and on which of one's own circles. Pure numbers in
 // CSS pixels. A place is kept until another one is clearly better, so that a circle at a threshold does not make its
 // name flicker.
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { clamp } from "../../../shared/math/scalars.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
 
 export type NamePlace = {
@@ -90,8 +91,8 @@ export function roamOf({ spot }: NamePlace, radius: number, half: number): numbe
  */
 export function keepOnScreen(at: number, half: number, end: number, roam: number): number {
   if (end < 2 * half) return at;
-  const wanted = Math.min(Math.max(at, half), end - half);
-  return Math.min(Math.max(wanted, at - roam), at + roam);
+  const wanted = clamp(at, half, end - half);
+  return clamp(wanted, at - roam, at + roam);
 }
 
 /** Which own cell has the name: the largest; of two with nearly the same size the one that has it already.
@@ -103,7 +104,7 @@ export function pickBearer(
   let largest: FrameMover | null = null;
   let present: FrameMover | null = null;
   for (const mover of movers) {
-    if (mover.playerId !== ownPlayerId || mover.kind !== "cell" || mover.radius <= 0) continue;
+    if (!isLivingOf(mover, ownPlayerId)) continue;
     if (largest === null || mover.radius > largest.radius) largest = mover;
     if (mover.id === bearer) present = mover;
   }

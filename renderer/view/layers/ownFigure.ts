@@ -1,5 +1,6 @@
 // The mass or score of all one's own circles, drawn on the one with the name. Digits are pictures of the sheet, so that
 // a figure that changes all the time paints nothing.
+import { clamp } from "../../../shared/math/scalars.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { Frame, FrameMover } from "../../net/frame.ts";
 import { THEME } from "../arenaTheme.ts";
@@ -55,7 +56,7 @@ export function createOwnFigure(textures: Pick<Textures, "pick">, pool: SpritePo
       value = Math.min(Math.floor(scoreOf(rules, Math.sqrt(area))), MOST);
     },
     write({ x, y, radius }, place, { scale, offsetX, offsetY }, { height: end, pixelRatio }) {
-      const height = Math.min(Math.max(SIZE * place.size, SMALLEST), LARGEST);
+      const height = clamp(SIZE * place.size, SMALLEST, LARGEST);
       const digits = Math.floor(Math.log10(Math.max(value, 1))) + 1;
       const isGrouped = value >= GROUPED_FROM;
       const gaps = isGrouped ? Math.floor((digits - 1) / 3) : 0;

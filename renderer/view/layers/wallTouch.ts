@@ -1,6 +1,6 @@
 // Which walls the person's own circles touch, where, and how strongly that still shows. Pure numbers and the clock.
 import { clamp } from "../../../shared/math/scalars.ts";
-import type { Frame } from "../../net/frame.ts";
+import { type Frame, isLivingOf } from "../../net/frame.ts";
 import { WALLS, type Wall } from "./wallBox.ts";
 
 /** A touch of a wall: its middle along the wall and half of its length, world units. strength: 0-1. */
@@ -34,8 +34,9 @@ export function followTouches(touches: Touches, frame: Seen, nowMs: number): voi
     const touch = touches.byWall[wall];
     let isTouched = false;
     for (let i = movers.length - 1; i >= 0 && !isTouched; i--) {
-      const { x, y, radius, playerId, kind } = movers[i]!;
-      if (playerId !== ownPlayerId || kind !== "cell" || radius <= 0) continue;
+      const mover = movers[i]!;
+      if (!isLivingOf(mover, ownPlayerId)) continue;
+      const { x, y, radius } = mover;
       const depth = depthAt(wall, x, y, radius, arenaWidth, arenaHeight);
       if (depth < 0) continue;
       isTouched = true;

@@ -1,6 +1,6 @@
 // How new circles appear: a piece is torn off, a new life drops in, and a circle that moves into the view just comes.
 // Knows no events.
-import type { Frame } from "../../net/frame.ts";
+import { type Frame, isLiving } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
 import type { Circles } from "./circles.ts";
 import { GULP, spitOut, tearOff } from "./meals.ts";
@@ -23,7 +23,7 @@ export function noteBirths(circles: Circles, frame: Frame): void {
   if (circles.frames === 1) return;
   for (const circle of born) {
     if (circle.kind === "blob") noteEjected(circle, here);
-    if (circle.kind !== "cell" || circle.radius === 0) continue;
+    if (!isLiving(circle)) continue;
     if (circle.playerId === frame.ownPlayerId) {
       const parent = nearestKnown(circle, own, born);
       if (parent) tearOff(circle, parent);

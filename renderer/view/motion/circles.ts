@@ -1,7 +1,7 @@
 // The circles of frames: finds each circle's memory by its id, in whatever order the frame has them. Measures speeds;
 // knows nothing of looks.
 import { hasTeams } from "../../../shared/rulesets/abilities.ts";
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../net/frame.ts";
 import { isAway } from "./away.ts";
 import { type Circle, createCircle, settleCircle } from "./circle.ts";
 import { restAfter } from "./springs.ts";
@@ -66,7 +66,7 @@ export function followFrame(circles: Circles, frame: Frame, nowMs: number): void
     circle.isAway = mover.kind === "cell" && isAway(frame.roster.get(mover.playerId));
     if (!known) circle.look.away = circle.isAway ? 1 : 0;
     here.push(circle);
-    if (mover.kind === "cell" && mover.playerId === frame.ownPlayerId && mover.radius > 0) own.push(circle);
+    if (isLivingOf(mover, frame.ownPlayerId)) own.push(circle);
   }
 }
 

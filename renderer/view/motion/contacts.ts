@@ -1,5 +1,6 @@
 // Contacts of circles: walls and neighbours press on a circle's rim, and each notices its prey and danger. One pass
 // over circles sorted by their left ends. Knows shapes, no faces.
+import { clamp } from "../../../shared/math/scalars.ts";
 import type { Frame, FrameRules } from "../../net/frame.ts";
 import type { Circle, Other } from "./circle.ts";
 import type { Circles } from "./circles.ts";
@@ -120,13 +121,13 @@ function pressSiblings(a: Circle, b: Circle, { nowMs }: Circles): void {
   const age = nowMs - Math.max(a.bornMs, b.bornMs);
   const depth = Math.max(0, -contact.gapPart);
   const melt = Math.min(1, depth / MELT_DEPTH);
-  contact.part *= Math.min(1, Math.max(0, (age - YOUNG_MS) / (GROWN_MS - YOUNG_MS))) * (1 - 2 * melt);
+  contact.part *= clamp((age - YOUNG_MS) / (GROWN_MS - YOUNG_MS), 0, 1) * (1 - 2 * melt);
 }
 
 function press(circle: Circle): void {
   const { x, y, gapPart, part } = contact;
   const touch = Math.min(1, 1 - gapPart / TOUCH_PART) * TOUCH_STRETCH * part;
-  const amount = touch + Math.min(1, Math.max(0, -gapPart)) * DEEP_STRETCH * part;
+  const amount = touch + clamp(-gapPart, 0, 1) * DEEP_STRETCH * part;
   circle.press.along -= amount * (x * x - y * y);
   circle.press.across -= amount * 2 * x * y;
   if (part <= 0) return;

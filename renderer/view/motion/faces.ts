@@ -1,5 +1,6 @@
 // Where a circle looks, and how wide its eyes and mouth are open. A function of the circles near it, the clock and its
 // id.
+import { clamp } from "../../../shared/math/scalars.ts";
 import type { Place } from "../../../shared/model.ts";
 import type { Frame } from "../../net/frame.ts";
 import type { Circle } from "./circle.ts";
@@ -62,8 +63,8 @@ export function moveFace(circle: Circle, { way, ownPlayerId, lure }: Frame, time
   look.gazeX = aim.x * part + (look.gazeX - aim.x * part) * times.gaze;
   look.gazeY = aim.y * part + (look.gazeY - aim.y * part) * times.gaze;
   // 1 at the rim, 0 where prey is too far away.
-  const appetite = Math.min(1, Math.max(0, 1 - prey.gap / (BITES_RADII * radius)));
-  const fear = Math.min(1, Math.max(0, 1 - danger.gap / (FEARS_RADII * radius)));
+  const appetite = clamp(1 - prey.gap / (BITES_RADII * radius), 0, 1);
+  const fear = clamp(1 - danger.gap / (FEARS_RADII * radius), 0, 1);
   circle.chew *= times.chew;
   circle.hungry = appetite + (circle.hungry - appetite) * times.open;
   // A mouth opens at once for a bite.

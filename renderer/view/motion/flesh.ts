@@ -1,4 +1,5 @@
 // Size and shape of a circle from frame to frame, by what presses on it, its speed, and its meals. Knows no faces.
+import { clamp } from "../../../shared/math/scalars.ts";
 import { dropOf, dropScale } from "./births.ts";
 import type { Circle } from "./circle.ts";
 import { GULP, MOST_PULSE } from "./meals.ts";
@@ -65,7 +66,7 @@ function pullBySpeed(circle: Circle): void {
   const { velocityX: x, velocityY: y } = circle;
   const speed = Math.sqrt(x * x + y * y);
   if (speed < 1) return;
-  const fast = Math.min(1, Math.max(0, (speed - FAST_SPEED) / (FASTEST_SPEED - FAST_SPEED)));
+  const fast = clamp((speed - FAST_SPEED) / (FASTEST_SPEED - FAST_SPEED), 0, 1);
   const amount = CRUISE_STRETCH * Math.min(1, speed / CRUISE_SPEED) + FAST_STRETCH * fast;
   circle.press.along += (amount * (x * x - y * y)) / (speed * speed);
   circle.press.across += (amount * 2 * x * y) / (speed * speed);

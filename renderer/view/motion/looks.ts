@@ -1,7 +1,7 @@
 // How each circle looks in a frame, beside its place and size: its shape, its face, what it is to oneself. A function
 // of frames, events and the clock; the match does not depend on it. Knows no pictures.
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { Frame, FrameMover } from "../../net/frame.ts";
+import { type Frame, type FrameMover, isLiving } from "../../net/frame.ts";
 import { fadeAway } from "./away.ts";
 import { noteBirths } from "./births.ts";
 import { settleCircle } from "./circle.ts";
@@ -45,7 +45,7 @@ export function createLooks(): Looks {
     writeFaceTimes(circles.elapsedMs, nowMs, faces);
     for (const circle of circles.here) {
       moveFlesh(circle, circle.playerId === ownPlayerId, flesh);
-      if (circle.kind === "cell" && circle.radius > 0) moveFace(circle, frame, faces);
+      if (isLiving(circle)) moveFace(circle, frame, faces);
     }
   };
   return {

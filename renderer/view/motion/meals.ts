@@ -1,4 +1,5 @@
 // How a meal, a split, a merge and a pop push the springs of their circles. Knows no time.
+import { clamp } from "../../../shared/math/scalars.ts";
 import type { Circle } from "./circle.ts";
 import { JELLY, pushShape, stretch } from "./shape.ts";
 import { type SpringLaw, speedToReach } from "./springs.ts";
@@ -32,7 +33,7 @@ const POP_SPEED = speedToReach(GULP, 0.16);
 /** Which part of a whole meal something of this size is.
  *  @param whole part of the eater's radius that is a whole meal */
 function mealOf({ radius }: Circle, size: number, whole: number): number {
-  return radius === 0 ? 0 : Math.min(1, Math.max(LEAST_MEAL, size / (whole * radius)));
+  return radius === 0 ? 0 : clamp(size / (whole * radius), LEAST_MEAL, 1);
 }
 
 /** Something goes in at a place. @param meal part of a whole meal */

@@ -1,7 +1,7 @@
 // The killer that one looks at after being eaten, found in the frame, and how far the view has moved there. Knows no
 // camera.
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
-import type { Frame, FrameMover } from "../../../net/frame.ts";
+import { type Frame, type FrameMover, isLivingOf } from "../../../net/frame.ts";
 import { restAfter } from "../springs.ts";
 
 /** Time in which the view moves there, milliseconds. */
@@ -80,8 +80,7 @@ function followFocus(kept: Kept, frame: Frame, nowMs: number, isCalm: boolean): 
 }
 
 function isAlive({ movers, ownPlayerId }: Frame): boolean {
-  for (const { playerId, kind, radius } of movers)
-    if (playerId === ownPlayerId && kind === "cell" && radius > 0) return true;
+  for (const mover of movers) if (isLivingOf(mover, ownPlayerId)) return true;
   return false;
 }
 
@@ -90,7 +89,7 @@ function findKiller({ movers }: Frame, focus: Focus): FrameMover | null {
   let nearest: FrameMover | null = null;
   let least = Infinity;
   for (const mover of movers) {
-    if (mover.playerId !== focus.playerId || mover.kind !== "cell" || mover.radius === 0) continue;
+    if (!isLivingOf(mover, focus.playerId)) continue;
     if (mover.id === focus.cellId) return mover;
     const distance = Math.abs(mover.x - focus.x) + Math.abs(mover.y - focus.y) - mover.radius;
     if (distance >= least) continue;
