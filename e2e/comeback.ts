@@ -47,6 +47,8 @@ export async function growABit(page: Page): Promise<Player> {
 
 /** Expects that the page plays in that seat with its old mass, less the decay of a few seconds. */
 export async function expectSameSeat(page: Page, before: Player): Promise<void> {
+  // It may just be loading.
+  await page.waitForFunction(() => window.kulkiProbe !== undefined);
   await expect(lostWords(page)).toHaveCount(0);
   await expect
     .poll(async () => {
