@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { packageOf } from "./licences.mjs";
-import { pageConfig } from "./pageConfig.mjs";
+import { pageConfig, rendererFile } from "./pageConfig.mjs";
 import { plainRoot } from "./plainRoot.mjs";
 
 /** @typedef {import("vite").Rollup.OutputChunk} Chunk */
@@ -38,7 +38,7 @@ function longestLanguage(chunks) {
  *  @param {readonly Chunk[]} chunks @param {"webgl" | "canvas"} drawnBy @returns {Chunk[]} */
 export function guestChunks(chunks, drawnBy) {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const renderer = `renderer/view/drawing/${drawnBy}.ts`;
+  const renderer = rendererFile(drawnBy);
   const language = longestLanguage(chunks);
   const isFetched = (/** @type {Chunk} */ chunk) =>
     chunk.isEntry || chunk === language || chunk.moduleIds.some((id) => id.endsWith(renderer));

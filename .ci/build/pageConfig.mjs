@@ -6,13 +6,19 @@ const { version } = readPackage();
 
 /** Fonts used on every page's first screen. */
 const FIRST_FONTS = /nunito-(latin|polish)-wght-normal-[\w-]+\.woff2$/;
+/** @param {"webgl" | "canvas"} drawnBy @returns {string} the module that draws so, as its path ends */
+export function rendererFile(drawnBy) {
+  return `renderer/view/drawing/${drawnBy}Renderer.ts`;
+}
+
 /** One of these is fetched, once the page knows which of them works. */
-const RENDERERS = ["webgl", "canvas"].map((name) => `renderer/view/drawing/${name}.ts`);
+const RENDERERS = [rendererFile("webgl"), rendererFile("canvas")];
 
 /** @param {import("vite").Rollup.OutputBundle} bundle @param {(chunk: import("vite").Rollup.OutputChunk) => boolean} isRoot */
 function importedFrom(bundle, isRoot) {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const seen = new Set(chunks.filter(isRoot));
+  if (seen.size === 0) throw new Error("what the page starts with or draws by is in none of its files");
   // Chunks added during the loop are visited too.
   for (const { imports } of seen) for (const one of chunks) if (imports.includes(one.fileName)) seen.add(one);
   return new Set([...seen].map(({ fileName }) => fileName));

@@ -92,7 +92,7 @@ for (const [renderer, args, contexts] of [
     await page.waitForLoadState("networkidle");
     const table = rows.map(({ path, bytes, coding }) => `${bytes} ${path} ${coding}`).join("\n");
     expect(sumOf(rows), table).toBeLessThanOrEqual(MOST_BYTES);
-    expect(rows.filter(({ path }) => path.includes(`/${renderer}-`))).toHaveLength(1);
+    expect(rows.filter(({ path }) => path.includes(`/${renderer}Renderer-`))).toHaveLength(1);
     const texts = rows.filter(({ path, bytes }) => /\.(js|css)$|^\/$/.test(path) && bytes > 2000);
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.filter(({ coding }) => coding !== "gzip")).toEqual([]);
