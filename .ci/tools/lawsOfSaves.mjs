@@ -12,17 +12,10 @@ const CROWDS = [30, 200, 1000];
 const CROWD_STEPS = 600;
 const CROWD_SAVES = 51;
 
-const { values } = readOrEnd({
-  usage: "npm run laws:saves",
-  flags: {
-    bots: { read: wholeNumber(1, 64), takes: "N", says: "bots in each match, 1-64", fallback: 30 },
-    minutes: { read: number(1.2, 60), takes: "N", says: "length of each match, 1.2-60", fallback: 10 },
-    seed: { read: wholeNumber(0, 0xffffffff), takes: "N", says: "of the arenas", fallback: 1 },
-  },
-});
-const { botMatch, reader, follow, rules, catalogue, saves, hash, world, step, rng, stage } =
+const { botMatch, levels, reader, follow, rules, catalogue, saves, hash, world, step, rng, stage } =
   await loadBundled("saves", {
     botMatch: "main/host/recording/botMatch.ts",
+    levels: "shared/bots/levels.ts",
     reader: "shared/replay/replayReader.ts",
     follow: "shared/replay/followRecord.ts",
     rules: "shared/rules.ts",
@@ -34,6 +27,21 @@ const { botMatch, reader, follow, rules, catalogue, saves, hash, world, step, rn
     rng: "shared/math/rng.ts",
     stage: "shared/sim/arena.stage.ts",
   });
+const { MAX_BOTS } = levels;
+
+const { values } = readOrEnd({
+  usage: "npm run laws:saves",
+  flags: {
+    bots: {
+      read: wholeNumber(1, MAX_BOTS),
+      takes: "N",
+      says: `bots in each match, 1-${MAX_BOTS}`,
+      fallback: 30,
+    },
+    minutes: { read: number(1.2, 60), takes: "N", says: "length of each match, 1.2-60", fallback: 10 },
+    seed: { read: wholeNumber(0, 0xffffffff), takes: "N", says: "of the arenas", fallback: 1 },
+  },
+});
 
 let broken = 0;
 for (const ruleset of rules.RULESET_IDS) {
