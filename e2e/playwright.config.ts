@@ -14,6 +14,8 @@ export default defineConfig<DoorOptions>({
   outputDir: "../test-results",
   // Each page draws in software: more of them side by side would wait for each other. No spec measures time.
   workers: 2,
+  // A machine that stood still for a moment is no fault of the game: once more, and the end of the run names it.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
