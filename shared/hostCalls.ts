@@ -6,6 +6,8 @@ import { playerId } from "./net/events/schemas.ts";
 import { parseHost } from "./net/hostAddress.ts";
 import type { KnownState } from "./net/snapshot/parts.ts";
 import type { Snapshot } from "./net/snapshot/snapshot.ts";
+import { RULESET_IDS, type RuleChanges } from "./rules.ts";
+import { findWrongChange } from "./rulesets/ruleChoices.ts";
 
 /** A host's name as browsers write it. */
 export const hostName = v.pipe(
@@ -58,6 +60,18 @@ const wireSample = v.object({
 /** One snapshot as it went to a guest. */
 export type WireSample = v.InferOutput<typeof wireSample>;
 
+/** A ruleset with changes that it allows. */
+const rulesWish = v.pipe(
+  v.strictObject({
+    ruleset: v.picklist(RULESET_IDS),
+    rules: v.custom<RuleChanges>((value) => typeof value === "object" && value !== null),
+  }),
+  v.check(({ ruleset, rules }) => findWrongChange(ruleset, rules) === null),
+);
+
+/** Which rules a host's person wants for the next round. */
+export type RulesWish = v.InferOutput<typeof rulesWish>;
+
 /** `args` is one value, null where there is nothing to say. */
 type Row = { args: v.GenericSchema; answer: v.GenericSchema };
 
@@ -69,6 +83,16 @@ const HOST_CALLS = {
   sampleWire: { args: v.nullable(playerId), answer: v.nullable(wireSample) },
   /** Lets pages of the running host be served under this name, too, as `nameRefused` told it. */
   allowName: { args: hostName, answer: v.literal(true) },
+  /** Begins the countdown of the next round, from a lobby or from a round's results. */
+  startRound: { args: v.null(), answer: v.boolean() },
+  /** Ends the round under way; it counts as it stands. */
+  endRound: { args: v.null(), answer: v.boolean() },
+  /** Holds the match, or lets it go on. */
+  pauseMatch: { args: v.boolean(), answer: v.boolean() },
+  /** Other rules from the next round on; without rounds, or in a lobby, at once. */
+  changeRules: { args: rulesWish, answer: v.boolean() },
+  /** Draws the teams anew. */
+  shuffleTeams: { args: v.null(), answer: v.boolean() },
 } as const satisfies Record<string, Row>;
 
 export type HostCall = keyof typeof HOST_CALLS;

@@ -93,6 +93,18 @@ export const RULE_SPECS = {
   edgeInset: { unit: "1", min: 0, max: 1 },
   /** Teams, told apart by colour; fewer than two: everybody for themselves. */
   teams: { unit: "1", min: 0, max: 4 },
+  /** What ends a round, by its place in ROUND_KINDS; 0: nothing does, as there are no rounds. */
+  roundKind: { unit: "1", min: 0, max: 3 },
+  /** Longest round, from its first step. In the last one standing the walls are closed by then. */
+  roundS: { unit: "s", min: 1, max: 3600 },
+  /** The score or mass that wins a round of kind firstTo at once. */
+  roundScore: { unit: "1", min: 1, max: 100000 },
+  /** Rounds of a series. Who wins more than half of them has won it. */
+  bestOf: { unit: "1", min: 1, max: 9 },
+  /** A round begins so long after the first person in the lobby is ready; 0: only once all are, or the host says so. */
+  lobbyS: { unit: "s", min: 0, max: 600 },
+  /** 1: who comes during a round plays at once. 0: from the next round on. */
+  lateJoin: { unit: "1", min: 0, max: 1 },
   /** What a player sees at the start; ignored where everybody sees the whole arena. */
   viewWidth: { unit: "u", min: 320, max: 16000 },
   viewHeight: { unit: "u", min: 180, max: 16000 },

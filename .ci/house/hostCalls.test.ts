@@ -78,6 +78,15 @@ const CALLS: { [C in HostCall]: { args: HostArgs<C>; answer: unknown; wrong: unk
     answer: expect.objectContaining({ playerId: 1, bytes: expect.any(Uint8Array) }),
     wrong: "1",
   },
+  startRound: { args: null, answer: false, wrong: 1 },
+  endRound: { args: null, answer: false, wrong: 1 },
+  pauseMatch: { args: false, answer: true, wrong: 1 },
+  changeRules: {
+    args: { ruleset: "classic", rules: {} },
+    answer: false,
+    wrong: { ruleset: "classic", rules: { ballsLow: -1 } },
+  },
+  shuffleTeams: { args: null, answer: false, wrong: 1 },
   allowName: { args: "laptop.fritz.box", answer: true, wrong: "a b" },
 };
 

@@ -136,7 +136,7 @@ const TABLE: Row[] = [
     may: [
       BASE,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|hostAddress|ipLiteral|joinCode|joinText|loopback|protocol|snapshot\/parts|events\/guestEvents)\.ts$/,
+      /^shared\/net\/(closeReasons|hostAddress|ipLiteral|joinCode|joinText|loopback|protocol|snapshot\/parts|events\/guestEvents|sections\/(round|results))\.ts$/,
       /^shared\/(appApi|games|hostCalls|hostChoices|settings)\.ts$/,
       /^uqr$/,
       /^preact$/,
@@ -151,7 +151,7 @@ const TABLE: Row[] = [
     may: [
       /^shared\/(hints\.|languages\.|model\.|rules\.|rulesets\/)/,
       BOT_LEVELS,
-      /^shared\/net\/(closeReasons|joinText|snapshot\/parts)\.ts$/,
+      /^shared\/net\/(closeReasons|joinText|snapshot\/parts|sections\/(round|results))\.ts$/,
       /^renderer\/i18n\//,
     ],
     never: ANYWHERE,

@@ -169,7 +169,10 @@ function createInviteActions(store: Store): Pick<Actions, "invite" | "tellAddres
   };
 }
 
-type MatchActions = Pick<Actions, "say" | "watch" | "watchNext" | "stay" | "playAgain" | "showPlayers">;
+type MatchActions = Pick<
+  Actions,
+  "say" | "watch" | "watchNext" | "stay" | "playAgain" | "setReady" | "chooseTeam" | "showPlayers"
+>;
 
 /** Actions in a match; outside one they do nothing. */
 function createMatchActions(gate: MatchGate): MatchActions {
@@ -179,6 +182,8 @@ function createMatchActions(gate: MatchGate): MatchActions {
     watchNext: () => gate.match()?.watchNext(),
     stay: () => gate.match()?.stay(),
     playAgain: () => gate.match()?.playAgain(),
+    setReady: (isReady) => gate.match()?.setReady(isReady),
+    chooseTeam: (team) => gate.match()?.chooseTeam(team),
     showPlayers: (on) => gate.match()?.showPlayers(on),
   };
 }

@@ -50,6 +50,10 @@ export type Actions = {
   playAgain(): void;
   /** Answers the host's question whether anybody is here. */
   stay(): void;
+  /** Is ready for the next round, or not any more. */
+  setReady(isReady: boolean): void;
+  /** Goes to another team, in a lobby. @param team counts from 1 */
+  chooseTeam(team: number): void;
   showPlayers(on: boolean): void;
   /** Shows the players while this key is held. @param code the key's place on the keyboard */
   holdPlayers(code: string): void;

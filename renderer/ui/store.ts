@@ -18,9 +18,11 @@ import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { createComebackSignals } from "./comebackSignals.ts";
 import { createFriendSignals } from "./friendSignals.ts";
+import type { Named } from "./named.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { NetGraphValues } from "./netGraphValues.ts";
 import type { Notice } from "./notice.ts";
+import { createRoundSignals } from "./roundSignals.ts";
 
 /** app: there is an app behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "app" | "guest" | "locked";
@@ -101,9 +103,6 @@ export type Field = {
   bottom: number;
   left: number;
 };
-
-/** A player as named in a line of text. */
-export type Named = Profile & { playerId: number; isOwn: boolean };
 
 /** "Ola ate Jan". key: unique for each line. */
 export type KillLine = { key: number; eater: Named; eaten: Named };
@@ -264,6 +263,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     leaderboard: signal<LeaderboardRow[]>([]),
     /** The teams' shares; empty where there are no teams. */
     teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
+    ...createRoundSignals(),
     ...createTellingSignals(),
     /** Whether this match is practice: within the page, for one person. */
     isPractice: signal(false),

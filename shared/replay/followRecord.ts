@@ -8,8 +8,8 @@ export function followRecord(world: World, record: ReplayRecord): World {
   if (record.kind === "step") stepWorld(world);
   if (record.kind === "join")
     addPlayer(world, record.playerId, record.team, record.isWaiting, record.protectionRest);
-  if (record.kind === "leave") removePlayer(world, record.playerId);
+  if (record.kind === "leave") removePlayer(world, record.playerId, record.keepsScore);
   if (record.kind === "input") setInput(world, record.playerId, record.input);
   if (record.kind !== "command" || record.command.kind !== "start") return world;
-  return createWorld(world.rules, record.command.seed);
+  return createWorld(record.command.rules, record.command.seed);
 }

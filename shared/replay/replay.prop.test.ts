@@ -59,7 +59,7 @@ function actAsHost(world: World, rng: Rng): World {
   const seed = nextInt(rng, 2 ** 32);
   const next = createWorld(rules, seed);
   next.journal = journal;
-  journal!.onCommand({ kind: "start", seed });
+  journal!.onCommand({ kind: "start", seed, rules });
   for (const { id, team } of players.values()) addPlayer(next, id, team);
   return next;
 }
@@ -193,7 +193,7 @@ plainTest("R6 what a host does is read as it was written, and only a start begin
     { kind: "rename", playerId: 2 ** 29 - 1, profile: { ...PLAIN_PROFILE, name: "Żaba", color: 11 } },
     { kind: "remove", playerId: 3 },
     { kind: "end" },
-    { kind: "start", seed: 0xffffffff },
+    { kind: "start", seed: 0xffffffff, rules: CLASSIC },
   ];
   let world = createWorld(CLASSIC, 5);
   for (const one of commands) {
@@ -214,7 +214,7 @@ plainTest("R6 what a host does is read as it was written, and only a start begin
   expect(verdict).toMatchObject({ outcome: "same", tick: 6 * 31, hashes: 6 });
   const others = records.map((one) =>
     one.kind === "command" && one.command.kind === "start"
-      ? { kind: "command" as const, command: { kind: "start" as const, seed: 1 } }
+      ? { kind: "command" as const, command: { kind: "start" as const, seed: 1, rules: CLASSIC } }
       : one,
   );
   expect(verifyReplay({ ...replay, records: others })).toMatchObject({

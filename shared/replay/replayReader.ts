@@ -28,7 +28,7 @@ import {
 export type ReplayRecord =
   | { kind: "step"; check: number }
   | { kind: "join"; playerId: number; team: number; isWaiting: boolean; protectionRest: number }
-  | { kind: "leave"; playerId: number }
+  | { kind: "leave"; playerId: number; keepsScore: boolean }
   | { kind: "input"; playerId: number; input: PlayerInput }
   | { kind: "profile"; playerId: number; profile: Profile; isBot: boolean }
   | { kind: "command"; command: Command }
@@ -114,7 +114,7 @@ function readOfPlayer(
   }
   if (kind !== RECORD_LEAVE) throw new WireError("range", "unknown record");
   inputs.delete(playerId);
-  return { kind: "leave", playerId };
+  return { kind: "leave", playerId, keepsScore: reader.flag() };
 }
 
 function readJoin(reader: ByteReader, playerId: number, inputs: Map<number, PlayerInput>): ReplayRecord {

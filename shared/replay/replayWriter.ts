@@ -58,8 +58,9 @@ export class ReplayWriter implements Journal {
     this.#inputs.set(playerId, { moveX: 0, moveY: 0, buttons: 0 });
   }
 
-  onLeave(playerId: number): void {
+  onLeave(playerId: number, keepsScore: boolean): void {
     this.#begin(RECORD_LEAVE, playerId);
+    this.#writer.flag(keepsScore);
     this.#inputs.delete(playerId);
   }
 

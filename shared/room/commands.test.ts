@@ -229,7 +229,7 @@ test("what is done to it is heard in its order, and a new match begins with who 
     { kind: "pause", isPaused: true },
     { kind: "pause", isPaused: false },
     { kind: "end" },
-    { kind: "start", seed: 8 },
+    { kind: "start", seed: 8, rules: expect.anything() },
     ["join", 1],
     ["join", 2],
     { kind: "remove", playerId: 2 },

@@ -42,6 +42,14 @@ export const GUEST_WISHES: { readonly [E in SentEvent]: Wish<E> } = {
     noteHand(feed.stillness, nowMs);
     seats.play(seat, nowMs);
   },
+  ready({ isReady }, { seat, feed }, { room, nowMs }) {
+    noteHand(feed.stillness, nowMs);
+    room.rounds.setReady(seat.playerId, isReady);
+  },
+  team({ team }, { seat, feed }, { room, nowMs }) {
+    noteHand(feed.stillness, nowMs);
+    room.rounds.chooseTeam(seat.playerId, team);
+  },
   here(_nothing, { feed }, { nowMs }) {
     noteHand(feed.stillness, nowMs);
   },

@@ -117,12 +117,12 @@ export function play(match: Match, seat: Seat): void {
  * Begins another world with the same people and bots in the same teams. A player who is away is born once it is back.
  * @param seed unsigned 32-bit
  */
-export function startWorld(match: Match, seed: number): void {
+export function startWorld(match: Match, seed: number, rules = match.world.rules): void {
   const { world: before, seats, pauses } = match;
-  const world = createWorld(before.rules, seed);
+  const world = createWorld(rules, seed);
   world.journal = before.journal;
   before.journal = null;
-  world.journal?.onCommand({ kind: "start", seed });
+  world.journal?.onCommand({ kind: "start", seed, rules });
   match.world = world;
   pauses.startOver();
   for (const seat of seats) {

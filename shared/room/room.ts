@@ -26,6 +26,7 @@ import {
 } from "./match.ts";
 import { NewsDesk } from "./news.ts";
 import { beginState, type Recorder, type RoomHooks, type RoomOptions, type RoomState } from "./roomState.ts";
+import { Rounds } from "./rounds/rounds.ts";
 import { type Driver, feedOf, type Seat } from "./seat.ts";
 import { Teller } from "./telling.ts";
 import { keepViewInside, moveWatching } from "./watching.ts";
@@ -41,6 +42,7 @@ export class Room {
   readonly maxWatchers: number;
   /** All that is saved of a room. Only the room changes it. */
   readonly state: RoomState;
+  readonly rounds = new Rounds();
   readonly #teller: Teller;
   readonly #readPressure: (() => Pressure) | null;
   readonly #recorder: Recorder | null;

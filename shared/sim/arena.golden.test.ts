@@ -39,7 +39,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 188,
         "eaten": 66,
-        "hash": "143fbd9c3f1f7802",
+        "hash": "d0622ed34887f3cd",
         "mostCells": 16,
         "ruleset": "classic",
         "virusCount": 0,
@@ -47,7 +47,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 1015,
         "eaten": 1,
-        "hash": "3a9ace2e4c0ed9a9",
+        "hash": "7b8caf5e9403071b",
         "mostCells": 42,
         "ruleset": "arena",
         "virusCount": 30,
@@ -55,7 +55,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 701,
         "eaten": 1,
-        "hash": "f433be08f346e76d",
+        "hash": "516753e485d83e03",
         "mostCells": 42,
         "ruleset": "ogar",
         "virusCount": 50,
@@ -63,7 +63,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 519,
         "eaten": 2,
-        "hash": "b9895afcd81f1436",
+        "hash": "80fd7ff693bb51a2",
         "mostCells": 50,
         "ruleset": "quick",
         "virusCount": 6,
@@ -71,7 +71,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 1011,
         "eaten": 0,
-        "hash": "50ac4ff41be48e45",
+        "hash": "872ccacb372e5fd9",
         "mostCells": 47,
         "ruleset": "teams",
         "virusCount": 16,

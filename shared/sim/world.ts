@@ -116,11 +116,12 @@ export function smallestTeam(world: World): number {
   return 1 + sizes.indexOf(Math.min(...sizes));
 }
 
-/** Takes a player and its cells away. Throws if there is no such player. */
-export function removePlayer(world: World, playerId: number): void {
+/** Takes a player and its cells away. Throws if there is no such player.
+ *  @param keepsScore in a round: its score counts as it is now; false: who still has a cell has given up */
+export function removePlayer(world: World, playerId: number, keepsScore = false): void {
   removeCells(world, findPlayer(world, playerId));
   world.players.delete(playerId);
-  world.journal?.onLeave(playerId);
+  world.journal?.onLeave(playerId, keepsScore);
 }
 
 /** What a player wants from the next step on; the values are copied. Throws if there is no such player. */

@@ -12,18 +12,18 @@ import { JOIN_TIMEOUT_MS } from "../../../shared/net/protocol.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import { Claims } from "../seats/claims.ts";
 import type { LogLevel } from "../thread/hostContract.ts";
+import type { Callers } from "./callers.ts";
 import { endOf, onControlFrame } from "./gameServer.ts";
 import { handleGuestMessage } from "./guestMessages.ts";
 import type { MessageContext } from "./handler.ts";
 import type { HostDoor } from "./hostDoor.ts";
 import { createLink, type GuestSocket, plainAddress } from "./link.ts";
-import type { Lobby } from "./lobby.ts";
 import type { PeerKeys } from "./peerKey.ts";
 import { createFrameLimit } from "./rateLimiter.ts";
 import { isDropCause, Session } from "./session.ts";
 
 export type GatewayOptions = Omit<MessageContext, "claims" | "later"> & {
-  lobby: Lobby;
+  callers: Callers;
   keyOf: PeerKeys["keyOf"];
   log(level: LogLevel, text: string): void;
 };
@@ -83,11 +83,11 @@ export class Gateway {
     return this.#sessions.keys();
   }
 
-  /** A TCP connection came. It is in the lobby until it joins, and again after it has left. */
+  /** A TCP connection came. It is among the callers until it joins, and again after it has left. */
   admit(tcp: TcpSocket): void {
-    const { lobby, keyOf } = this.#options;
-    lobby.add(tcp, keyOf(plainAddress(tcp.remoteAddress)));
-    tcp.once("close", () => lobby.remove(tcp));
+    const { callers, keyOf } = this.#options;
+    callers.add(tcp, keyOf(plainAddress(tcp.remoteAddress)));
+    tcp.once("close", () => callers.remove(tcp));
   }
 
   /** Serves everybody who connects from now on. */
@@ -184,7 +184,7 @@ export class Gateway {
     const { seated, link } = session;
     if (seated && !wasSeated) {
       const tcp = this.#sessions.get(session);
-      if (tcp) this.#options.lobby.remove(tcp);
+      if (tcp) this.#options.callers.remove(tcp);
       this.#logPerson(seated.seat, `${seated.isBack ? "came back" : "joined"} from ${link.address}`);
     }
   }
@@ -207,11 +207,11 @@ export class Gateway {
   }
 
   #onDisconnect(session: Session, socket: GuestSocket, cause: string): void {
-    const { room, lobby } = this.#options;
+    const { room, callers } = this.#options;
     const end = session.markGone(cause);
     const tcp = this.#sessions.get(session);
     this.#sessions.delete(session);
-    if (tcp && !tcp.destroyed) lobby.add(tcp, session.link.peer);
+    if (tcp && !tcp.destroyed) callers.add(tcp, session.link.peer);
     // A guest that leaves the game's namespace may keep its connection; it is of no use for anything else.
     this.#hangUp(socket.conn);
     if (end.seat === null) return;

@@ -46,6 +46,8 @@ export const HANDLERS: { readonly [E in GuestEvent]: Handler<E> } = {
   profile: handlerOf("profile"),
   watch: handlerOf("watch"),
   play: handlerOf("play"),
+  ready: handlerOf("ready"),
+  team: handlerOf("team"),
   here: handlerOf("here"),
   alive: onAlive,
   resync: handlerOf("resync"),

@@ -30,6 +30,8 @@ const ARGUMENTS: { readonly [E in GuestEvent]: readonly unknown[] } = {
   profile: [{ ...PLAIN_PROFILE, name: "Ewa", color: 2 }],
   watch: [{ kind: "leader" }],
   play: [],
+  ready: [{ isReady: true }],
+  team: [{ team: 1 }],
   here: [],
   alive: [],
   resync: [],
@@ -111,7 +113,7 @@ test("P11 what draws from one bucket", () => {
     ROWS.filter(([, row]) => row.limit === limit).map(([event]) => event);
   expect(drawing("inputs")).toEqual(["input"]);
   expect(drawing("requests")).toEqual(["join", "profile"]);
-  expect(drawing("watches")).toEqual(["watch", "play", "here", "alive"]);
+  expect(drawing("watches")).toEqual(["watch", "play", "ready", "team", "here", "alive"]);
   expect(drawing("resyncs")).toEqual(["resync"]);
 });
 

@@ -53,7 +53,7 @@ const PACED = Object.entries<GuestRow>(GUEST_EVENTS).flatMap(([event, { limit, p
 );
 
 test("the window keeps a pace in what a person can hold or spin", () => {
-  expect(PACED.map(({ event }) => event)).toEqual(["profile", "watch", "play", "resync"]);
+  expect(PACED.map(({ event }) => event)).toEqual(["profile", "watch", "play", "ready", "team", "resync"]);
 });
 
 test.each(PACED)(

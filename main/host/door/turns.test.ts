@@ -62,7 +62,7 @@ test("who is gone has no turn, and peers that owe nothing are forgotten", () => 
 test("P43 five hundred requests, each on a connection of its own and all at once, are answered one and all", async () => {
   const { port } = await startTestHost(onTestFinished);
   const bystander = await joinGuest(port, "Ola");
-  // No more wait at a time than the lobby holds of one peer.
+  // No more wait at a time than there may be callers of one peer.
   const ask = () =>
     new Promise<string>((resolve) => {
       let text = "";

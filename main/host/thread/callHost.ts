@@ -12,6 +12,11 @@ const CALLS: { readonly [C in HostCall]: (host: GameHost, args: HostArgs<C>) => 
     host.allowName(name);
     return true;
   },
+  startRound: (host) => host.rounds.start(),
+  endRound: (host) => host.rounds.end(),
+  pauseMatch: (host, isPaused) => host.rounds.pause(isPaused),
+  changeRules: (host, wish) => host.rounds.changeRules(wish),
+  shuffleTeams: (host) => host.rounds.shuffleTeams(),
 };
 
 /** Makes a call and returns its answer. Rejects where there is no such call, or the arguments do not fit. */

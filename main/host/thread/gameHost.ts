@@ -10,6 +10,7 @@ import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { HostTickTimes } from "../../../shared/net/sections/hostTick.ts";
 import type { Room } from "../../../shared/room/room.ts";
+import { Callers } from "../door/callers.ts";
 import { createRowReader } from "../door/connectionRows.ts";
 import { Gateway } from "../door/gateway.ts";
 import type { GuestFiles } from "../door/guestFiles.ts";
@@ -17,7 +18,6 @@ import { HostDoor } from "../door/hostDoor.ts";
 import { HostNames } from "../door/hostNames.ts";
 import { type Listen, listensOn, selfUrl } from "../door/listen.ts";
 import { listenFailure } from "../door/listenFailure.ts";
-import { Lobby } from "../door/lobby.ts";
 import { createPeerKeys } from "../door/peerKey.ts";
 import { openRecording, type Recording } from "../recording/recording.ts";
 import type { ReplayDisk } from "../recording/recordingsFolder.ts";
@@ -28,6 +28,7 @@ import { Checkpoints } from "./checkpoints.ts";
 import { loadGuestFiles, type PageDeps } from "./guestPage.ts";
 import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "./hostContract.ts";
 import { openHostRoom } from "./hostRoom.ts";
+import { createHostRounds, type HostRounds } from "./hostRounds.ts";
 import { optionFault } from "./optionFault.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
@@ -96,6 +97,7 @@ function createHost(options: HostOptions, parts: HostParts, deps: HostDeps): Gam
 export class GameHost {
   /** Resolves when the host has stopped, by stop() or by an accident ("hostFailed"). */
   readonly ended: Promise<HostCloseReason>;
+  readonly rounds: HostRounds;
   readonly #options: HostOptions;
   readonly #deps: HostDeps;
   readonly #startedAtMs: number;
@@ -136,6 +138,7 @@ export class GameHost {
       readTickTimes: () => this.#readTickTimes(),
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
     });
+    this.rounds = createHostRounds(this.#room, options);
     this.#checkpoints = new Checkpoints({ room: this.#room, match: this.#match, onCheckpoint: deps.keep });
     const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
     this.#seats = new SeatKeeper({
@@ -143,10 +146,10 @@ export class GameHost {
       stillAfterMs: 1000 * options.stillAfterS,
       maxPerAddress: options.maxPerAddress,
     });
-    const lobby = new Lobby((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
+    const callers = new Callers((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
     const { name: hostName, version, keepSeatS, awayDriver } = options;
     const facts = { hostName, version, match: this.#match, keepSeatS, awayDriver };
-    const game = { room: this.#room, seats: this.#seats, ...facts, lobby, keyOf };
+    const game = { room: this.#room, seats: this.#seats, ...facts, callers, keyOf };
     this.#gateway = new Gateway({ ...game, now, log });
     this.#door = new HostDoor({
       files,

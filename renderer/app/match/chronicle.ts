@@ -10,15 +10,8 @@ import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { MatchState } from "../../net/matchState.ts";
-import type {
-  KillLine,
-  LeaderboardRow,
-  Named,
-  OwnStanding,
-  PlayerRow,
-  Store,
-  TeamShare,
-} from "../../ui/store.ts";
+import type { Named } from "../../ui/named.ts";
+import type { KillLine, LeaderboardRow, OwnStanding, PlayerRow, Store, TeamShare } from "../../ui/store.ts";
 import { OwnMeals } from "./ownMeals.ts";
 import { standNow } from "./standing.ts";
 import { LifeStory } from "./stories/lifeStory.ts";

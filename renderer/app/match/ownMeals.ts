@@ -1,6 +1,7 @@
 // Whom the own circle ate, as a line that stays for a moment; several meals in a row share a line. Knows no pictures.
 import type { MatchState } from "../../net/matchState.ts";
-import type { Named, Store } from "../../ui/store.ts";
+import type { Named } from "../../ui/named.ts";
+import type { Store } from "../../ui/store.ts";
 
 /** How long a meal is shown; the next one within that time joins its line. */
 export const MEAL_MS = 1200;

@@ -4,7 +4,7 @@
 import type { Profile, WatchWish } from "../../../shared/model.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import { GUEST_EVENTS, type GuestEvents, type SentEvent } from "../../../shared/net/events/guestEvents.ts";
+import type { GuestEvents, SentEvent } from "../../../shared/net/events/guestEvents.ts";
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { speedOf } from "../../../shared/sim/movement.ts";
@@ -13,7 +13,6 @@ import type { Controls } from "../../input/controls.ts";
 import type { Connection } from "../../net/connection.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
-import { createPace, type Pace } from "../../net/pace.ts";
 import type { Store } from "../../ui/store.ts";
 import type { ArenaPicture } from "../stage/arenaPicture.ts";
 import { Chronicle } from "./chronicle.ts";
@@ -21,6 +20,7 @@ import type { Follow, MatchFollower } from "./follower.ts";
 import { LifeWish } from "./lifeWish.ts";
 import { MatchStatus } from "./matchStatus.ts";
 import { readMinimap } from "./minimapValues.ts";
+import { createPaces, type Paces, pumpPaces } from "./paces.ts";
 import { createSilence, type Silence } from "./seat/silence.ts";
 import { sampleSteering } from "./steeringSeen.ts";
 import { StillThereQuestion } from "./stillThereQuestion.ts";
@@ -51,9 +51,7 @@ export class WindowMatch {
   readonly #connection: Connection;
   readonly #deps: WindowMatchDeps;
   readonly #status: MatchStatus;
-  readonly #profiles: Pace<Profile>;
-  readonly #views: Pace<WatchWish | "play">;
-  readonly #resyncs: Pace<null>;
+  readonly #paces: Paces;
   readonly #silence: Silence;
   #isOver = false;
   #endedMs = 0;
@@ -96,13 +94,7 @@ export class WindowMatch {
     this.#followers = deps.followers.map((follow) => follow(this));
     this.#status = new MatchStatus(deps.store, deps.now());
     this.#silence = createSilence(deps.now());
-    this.#profiles = createPace(GUEST_EVENTS.profile.paceMs, (profile) =>
-      connection.send("profile", profile),
-    );
-    this.#views = createPace(GUEST_EVENTS.watch.paceMs, (view) =>
-      view === "play" ? connection.send("play") : connection.send("watch", view),
-    );
-    this.#resyncs = createPace(GUEST_EVENTS.resync.paceMs, () => connection.send("resync"));
+    this.#paces = createPaces(connection);
     deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     if (before === null) deps.store.minimap.value = null;
@@ -123,7 +115,7 @@ export class WindowMatch {
     this.#deps.store.isHostSilent.value = false;
     try {
       this.#status.meter.beforeSnapshot(this.state);
-      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#resyncs.offer(null, nowMs);
+      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#paces.resyncs.offer(null, nowMs);
       this.#status.meter.afterSnapshot(this.state, nowMs);
     } catch {
       this.onClosed("malformed");
@@ -162,7 +154,7 @@ export class WindowMatch {
       this.#deps.view.draw(this.state.sampleFrame(this.#endedMs), nowMs, this.#deps.controls.closeness());
       return;
     }
-    this.#pump(nowMs);
+    pumpPaces(this.#paces, nowMs);
     const input = this.#life.putInto(this.#sampleInput(), this.state);
     this.#sendAll(this.state.advance(input, nowMs, this.#connection.isDrained()));
     const frame = this.state.sampleFrame(nowMs);
@@ -178,7 +170,7 @@ export class WindowMatch {
   rest(nowMs: number): void {
     if (this.#isOver) return;
     this.#status.meter.onRest();
-    this.#pump(nowMs);
+    pumpPaces(this.#paces, nowMs);
     const input = this.#life.putInto(this.#deps.controls.restInput(), this.state);
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
@@ -189,21 +181,15 @@ export class WindowMatch {
     return speedOf(rules, this.state.own()?.radius || rules.startRadius) / rules.stepHz;
   }
 
-  #pump(nowMs: number): void {
-    this.#profiles.pump(nowMs);
-    this.#views.pump(nowMs);
-    this.#resyncs.pump(nowMs);
-  }
-
   sendProfile(profile: Profile): void {
-    this.#profiles.offer(profile, this.#deps.now());
+    this.#paces.profiles.offer(profile, this.#deps.now());
   }
 
   /** Watches instead of playing, or watches somebody else from now on. */
   watch(wish: WatchWish): void {
     this.#watchWish = wish;
     this.#life.drop();
-    this.#views.offer(wish, this.#deps.now());
+    this.#paces.views.offer(wish, this.#deps.now());
   }
 
   /** Watches the next player on the leaderboard; does nothing while playing. */
@@ -220,8 +206,17 @@ export class WindowMatch {
     const { death, notice } = this.#deps.store;
     this.#life.ask();
     if (notice.value?.kind === "seatGone") notice.value = null;
-    if (this.state.watch !== null) this.#views.offer("play", this.#deps.now());
+    if (this.state.watch !== null) this.#paces.views.offer("play", this.#deps.now());
     if (death.value !== null) death.value = { ...death.value, isComing: true };
+  }
+
+  setReady(isReady: boolean): void {
+    this.#paces.readiness.offer(isReady, this.#deps.now());
+  }
+
+  /** Goes to another team, in a lobby. @param team counts from 1 */
+  chooseTeam(team: number): void {
+    this.#paces.teams.offer(team, this.#deps.now());
   }
 
   showPlayers(on: boolean): void {

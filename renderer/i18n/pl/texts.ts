@@ -11,6 +11,8 @@ import { addresses, invite } from "./invite.ts";
 import { checkFailure, games, join, understood } from "./joining.ts";
 import { comeback, hud, match, stopping } from "./match.ts";
 import { hints, howTo, stories } from "./play.ts";
+import { results } from "./results.ts";
+import { rounds } from "./rounds.ts";
 import { rules } from "./rules.ts";
 
 export const texts: Texts = typeset(
@@ -30,6 +32,8 @@ export const texts: Texts = typeset(
     invite,
     addresses,
     rules,
+    rounds,
+    results,
     join,
     understood,
     checkFailure,

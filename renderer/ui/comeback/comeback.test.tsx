@@ -3,9 +3,9 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { App } from "../App.tsx";
 import type { ComebackStatus } from "../comebackSignals.ts";
 import { DEATH } from "../death.stage.ts";
+import type { Named } from "../named.ts";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { Named } from "../store.ts";
 
 const LOST: ComebackStatus = { reason: "lost", leftS: 60, driver: "nobody", isTrying: false };
 const OLA: Named = { playerId: 1, name: "Ola", color: 1, skin: 0, isOwn: true };

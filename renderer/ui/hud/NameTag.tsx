@@ -1,7 +1,7 @@
 // Somebody's colour and name, as every list and line shows them.
 import { PALETTE } from "../../../shared/model.ts";
 import { cssColor } from "../../marbles/cssColor.ts";
-import type { Named } from "../store.ts";
+import type { Named } from "../named.ts";
 
 export function NameTag({ who }: { who: Pick<Named, "name" | "color"> }) {
   return (

@@ -1,6 +1,6 @@
 // A player's name; while this window watches, a button to watch that player.
 import { isolate } from "../../../shared/names.ts";
-import type { Named } from "../store.ts";
+import type { Named } from "../named.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
 

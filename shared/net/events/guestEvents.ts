@@ -2,8 +2,9 @@
 // gate and the window's paces follow from it. Guests are read strictly (P4). PROTOCOL.md is the text.
 import * as v from "valibot";
 import type { WatchWish } from "../../model.ts";
+import { RULE_SPECS } from "../../rules.ts";
 import { joinReplySchema, joinRequestSchema } from "./join.ts";
-import { parse, playerId, profileEntries } from "./schemas.ts";
+import { parse, playerId, profileEntries, wholeNumber } from "./schemas.ts";
 
 /** How often a guest may say something, in the long run. Events with the same limit share one bucket. */
 export const GUEST_LIMITS = {
@@ -48,6 +49,20 @@ export const GUEST_EVENTS = {
   watch: { when: "seated", limit: "watches", paceMs: 150, schema: watchWish },
   /** Goes from watching to playing. */
   play: { when: "seated", limit: "watches", paceMs: 150, schema: null },
+  /** Is ready for the next round, or not any more. */
+  ready: {
+    when: "seated",
+    limit: "watches",
+    paceMs: 150,
+    schema: v.strictObject({ isReady: v.boolean() }),
+  },
+  /** Goes to another team, in a lobby. */
+  team: {
+    when: "seated",
+    limit: "watches",
+    paceMs: 150,
+    schema: v.strictObject({ team: wholeNumber(1, RULE_SPECS.teams.max) }),
+  },
   /** Answers `stillThere`: somebody is here. */
   here: { when: "seated", limit: "watches", schema: null },
   /** Answers `claimed`: this window still plays. */

@@ -38,7 +38,7 @@ function createJournal() {
   const note = (change: Change) => void steps.at(-1)!.push(change);
   const recorder: Recorder = {
     onJoin: (...joined) => note((world) => void addPlayer(world, ...joined)),
-    onLeave: (id) => note((world) => removePlayer(world, id)),
+    onLeave: (id, keepsScore) => note((world) => removePlayer(world, id, keepsScore)),
     onInput: (id, { ...input }) => note((world) => setInput(world, id, input)),
     onProfile: () => undefined,
     onCommand: () => undefined,

@@ -4,7 +4,8 @@ import type { Rules } from "../../../../shared/rules.ts";
 import { scoreOf } from "../../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
 import type { MatchState } from "../../../net/matchState.ts";
-import type { DeathReport, Named, OwnStanding, Store } from "../../../ui/store.ts";
+import type { Named } from "../../../ui/named.ts";
+import type { DeathReport, OwnStanding, Store } from "../../../ui/store.ts";
 import { bestOf, countsForBest } from "./bestScores.ts";
 
 /** Time before words are shown, in which one sees in the arena who ate one. */

@@ -1,7 +1,8 @@
 // What is worth telling of a running match: who takes the lead, which rank one has reached. Seldom, one story at a
 // time, and only what lasts. Knows no pictures.
 import type { LeaderboardEntry } from "../../../../shared/net/sections/leaderboard.ts";
-import type { Named, Store, Story } from "../../../ui/store.ts";
+import type { Named } from "../../../ui/named.ts";
+import type { Store, Story } from "../../../ui/store.ts";
 
 /** How long a story is shown, milliseconds. */
 export const STORY_MS = 3500;

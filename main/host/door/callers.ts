@@ -2,14 +2,14 @@
 // If there are too many, an old one is closed: newcomers are not refused because others came before. Knows no game and
 // no bytes.
 
-/** What a lobby needs of a connection. */
+/** What this list needs of a connection. */
 export type Caller = { destroy(): void };
 
 /** Most connections of one peer: a class behind one proxy loads its pages with six for each browser. */
 export const MAX_CALLERS_OF_PEER = 256;
 export const MAX_CALLERS = 768;
 
-export class Lobby {
+export class Callers {
   /** Connections, oldest first, each with the key of its peer. */
   readonly #callers = new Map<Caller, string>();
   readonly #counts = new Map<string, number>();

@@ -4,21 +4,21 @@ import { expect, onTestFinished, test } from "vitest";
 import { createRng, nextInt } from "../../../shared/math/rng.ts";
 import { joinGuest, missedTicks, TestGuest } from "../guest.stage.ts";
 import { startTestHost } from "../host.stage.ts";
-import { Lobby, MAX_CALLERS, MAX_CALLERS_OF_PEER } from "./lobby.ts";
+import { Callers, MAX_CALLERS, MAX_CALLERS_OF_PEER } from "./callers.ts";
 
-function createLobby() {
+function createCallers() {
   const out: string[] = [];
-  const lobby = new Lobby(() => undefined);
+  const callers = new Callers(() => undefined);
   const call = (peer: string, name = peer) => {
     const caller = { destroy: () => void out.push(name) };
-    lobby.add(caller, peer);
+    callers.add(caller, peer);
     return caller;
   };
-  return { lobby, out, call };
+  return { callers, out, call };
 }
 
 test("a peer has a share: its oldest goes for its newest, and nobody else's", () => {
-  const { out, call } = createLobby();
+  const { out, call } = createCallers();
   call("class", "first");
   for (let i = 0; i < MAX_CALLERS_OF_PEER; i++) call("greedy", `greedy ${i}`);
   expect(out).toEqual([]);
@@ -27,36 +27,39 @@ test("a peer has a share: its oldest goes for its newest, and nobody else's", ()
 });
 
 test("when all are too many, the oldest of the peer with most goes", () => {
-  const { lobby, out, call } = createLobby();
+  const { callers, out, call } = createCallers();
   for (let i = 0; i < MAX_CALLERS; i++) call(`peer ${i % 4}`, `${i % 4}`);
   for (let i = 0; i < 30; i++) call("class");
-  expect(lobby.size).toBe(MAX_CALLERS);
+  expect(callers.size).toBe(MAX_CALLERS);
   expect(out).toHaveLength(30);
   expect(out).not.toContain("class");
 });
 
 test("who joined is out of its reach, and back in it after the end", () => {
-  const { lobby, out, call } = createLobby();
+  const { callers, out, call } = createCallers();
   const player = call("greedy", "player");
-  lobby.remove(player);
+  callers.remove(player);
   for (let i = 0; i < MAX_CALLERS_OF_PEER; i++) call("greedy", "silent");
   expect(out).toEqual([]);
-  lobby.add(player, "greedy");
+  callers.add(player, "greedy");
   expect(out).toEqual(["silent"]);
 });
 
-test.each([1, 2, 3])("however callers come and go, the counts stay within both bounds, seed %i", (seed) => {
-  const rng = createRng(seed);
-  const { lobby, call } = createLobby();
-  const callers: ReturnType<typeof call>[] = [];
-  for (let step = 0; step < 20_000; step++) {
-    if (nextInt(rng, 3) > 0) callers.push(call(`peer ${nextInt(rng, 1 + nextInt(rng, 400))}`));
-    else lobby.remove(callers[nextInt(rng, callers.length || 1)] ?? call("peer"));
-    expect(lobby.size).toBeLessThanOrEqual(MAX_CALLERS);
-  }
-  for (const caller of callers) lobby.remove(caller);
-  expect(lobby.size).toBe(0);
-});
+test.each([1, 2, 3])(
+  "however connections come and go, the counts stay within both bounds, seed %i",
+  (seed) => {
+    const rng = createRng(seed);
+    const { callers, call } = createCallers();
+    const all: ReturnType<typeof call>[] = [];
+    for (let step = 0; step < 20_000; step++) {
+      if (nextInt(rng, 3) > 0) all.push(call(`peer ${nextInt(rng, 1 + nextInt(rng, 400))}`));
+      else callers.remove(all[nextInt(rng, all.length || 1)] ?? call("peer"));
+      expect(callers.size).toBeLessThanOrEqual(MAX_CALLERS);
+    }
+    for (const caller of all) callers.remove(caller);
+    expect(callers.size).toBe(0);
+  },
+);
 
 async function openSilent(port: number, from: string, count: number): Promise<Socket[]> {
   const sockets = Array.from({ length: count }, () =>
