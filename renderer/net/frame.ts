@@ -3,6 +3,7 @@ import type { Ball, Cell, MoverKind } from "../../shared/model.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import type { Rules } from "../../shared/rules.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { Walls } from "../../shared/sim/round/walls.ts";
 import type { Viewport } from "../../shared/sim/viewport.ts";
 
 /** playerId: whose cell, or who ejected a blob; 0 for a virus. */
@@ -42,6 +43,8 @@ export type Frame = {
   lure: { x: number; y: number } | null;
   /** Where this window's person steers to, world units from the middle of the own cells. */
   way: { x: number; y: number };
+  /** Where the walls are at the drawn moment; null: at the arena's edge, where they stay. */
+  walls: Walls | null;
 };
 
 /** An empty frame for a new match. @param roster kept up to date by the caller */
@@ -61,6 +64,7 @@ export function createFrame(rules: Rules, ownPlayerId: number, roster: Frame["ro
     leaderId: 0,
     lure: null,
     way: { x: 0, y: 0 },
+    walls: null,
   };
 }
 

@@ -89,6 +89,8 @@ export type MinimapValues = {
   others: readonly { playerId: number; x: number; y: number; color: number; isAway: boolean }[];
   /** The part of the arena in view. */
   view: { x: number; y: number; width: number; height: number };
+  /** The part of the arena that is still open, where walls close in; null elsewhere. */
+  open: { x: number; y: number; width: number; height: number } | null;
   /** The arena's width divided by its height. */
   aspect: number;
 };

@@ -34,8 +34,15 @@ test("oneself from what is predicted, the others as told and whether they are aw
       { playerId: 3, x: 1, y: 0, color: 0, isAway: false },
     ],
     view: { x: -0.1, y: 0.25, width: 0.5, height: 0.5 },
+    open: null,
     aspect: 2,
   });
+});
+
+test("what walls that close in leave open", () => {
+  const walls = { left: 400, top: 100, right: 3600, bottom: 1900 };
+  const open = readMinimap(RULES, STATE, { ...FRAME, walls })?.open;
+  expect(open).toEqual({ x: 0.1, y: 0.05, width: 0.8, height: 0.9 });
 });
 
 test("between two lives there is no own dot; in a small arena, and before the first snapshot, there is no minimap", () => {

@@ -1,5 +1,6 @@
 // What the minimap shows, from the match's state, as parts of the arena instead of world units. Knows no drawing.
 import type { Rules } from "../../../shared/rules.ts";
+import type { Viewport } from "../../../shared/sim/viewport.ts";
 import type { Frame } from "../../net/frame.ts";
 import type { MatchNews } from "../../net/matchNews.ts";
 import type { MatchState } from "../../net/matchState.ts";
@@ -9,7 +10,7 @@ import type { MinimapValues } from "../../ui/store.ts";
 export function readMinimap(
   { arenaWidth, arenaHeight }: Rules,
   state: Pick<MatchState, "ownPlayerId" | "roster" | "own" | "tick"> & { news: Pick<MatchNews, "minimap"> },
-  { viewport }: Frame,
+  { viewport, walls }: Frame,
 ): MinimapValues | null {
   if (viewport === null || state.tick === 0) return null;
   const own = state.own();
@@ -21,12 +22,16 @@ export function readMinimap(
         const entry = state.roster.get(dot.playerId);
         return { ...dot, color: entry?.color ?? 0, isAway: entry?.role === "away" };
       }),
-    view: {
-      x: viewport.left / arenaWidth,
-      y: viewport.top / arenaHeight,
-      width: (viewport.right - viewport.left) / arenaWidth,
-      height: (viewport.bottom - viewport.top) / arenaHeight,
-    },
+    view: partOf(viewport, arenaWidth, arenaHeight),
+    open: walls && partOf(walls, arenaWidth, arenaHeight),
     aspect: arenaWidth / arenaHeight,
   };
+}
+
+function partOf(
+  { left, top, right, bottom }: Viewport,
+  width: number,
+  height: number,
+): MinimapValues["view"] {
+  return { x: left / width, y: top / height, width: (right - left) / width, height: (bottom - top) / height };
 }

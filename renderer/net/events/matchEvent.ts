@@ -3,7 +3,9 @@
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { Death } from "../../../shared/net/sections/death.ts";
 import type { Kill } from "../../../shared/net/sections/kills.ts";
+import type { RoundResults } from "../../../shared/net/sections/results.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
+import type { RoundPhase } from "../../../shared/net/sections/round.ts";
 
 /** Where a body was when it happened, and how big, world units. */
 export type EventSpot = { x: number; y: number; radius: number };
@@ -33,6 +35,16 @@ type Seen = {
   ownDeath: { death: Death };
   /** A life of this window's own began, and was seen. */
   ownLife: { playerId: number };
+  /** The room is in another phase. before: null as this window comes. */
+  roundPhase: { phase: RoundPhase; before: RoundPhase | null };
+  /** A second of the countdown begins: 3, 2, 1, and 0 as the round does. On every screen at the same tick. */
+  roundCount: { leftS: number };
+  /** One of a round's last ten seconds begins: 10 to 1. On every screen at the same tick. */
+  roundSecond: { leftS: number };
+  /** The room is held, or goes on. */
+  roundPause: { isPaused: boolean };
+  /** A round is over, and this is how it ended. Not told of one that was over before this window came. */
+  roundOver: { results: RoundResults };
 };
 
 /** All events: those of snapshots, and those of HOST_EVENTS under their own names. */

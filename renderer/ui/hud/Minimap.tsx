@@ -11,6 +11,8 @@ const HEIGHT = 100;
 const LARGEST_DOT = 4;
 const SMALLEST_DOT = 1.8;
 const OWN_DOT = 3;
+/** From one stripe of what is closed to the next, in the same units. */
+const HATCH = 5;
 
 type Dot = MinimapValues["others"][number];
 
@@ -27,11 +29,32 @@ function OtherDot({ dot, index, count, width }: { dot: Dot; index: number; count
   );
 }
 
+/** What the walls have closed: hatched, so that it is told from the ground without its shade. */
+function Closed({ open, width }: { open: NonNullable<MinimapValues["open"]>; width: number }) {
+  const [left, top] = [open.x * width, open.y * HEIGHT];
+  const [right, bottom] = [left + open.width * width, top + open.height * HEIGHT];
+  const inside = `M${left} ${top}V${bottom}H${right}V${top}Z`;
+  const outside = `M0 0H${width}V${HEIGHT}H0Z${inside}`;
+  return (
+    <g class="minimap-closed">
+      <pattern id="minimap-hatch" width={HATCH} height={HATCH} patternUnits="userSpaceOnUse">
+        <path
+          class="minimap-stripe"
+          d={`M-1 1L1 -1M0 ${HATCH}L${HATCH} 0M${HATCH - 1} ${HATCH + 1}L${HATCH + 1} ${HATCH - 1}`}
+        />
+      </pattern>
+      <path class="minimap-veil" d={outside} />
+      <path fill="url(#minimap-hatch)" d={outside} />
+      <path class="minimap-walls" d={inside} />
+    </g>
+  );
+}
+
 export function Minimap() {
   const { store, texts } = useUi();
   const values = store.minimap.value;
   if (values === null) return null;
-  const { own, others, view, aspect } = values;
+  const { own, others, view, open, aspect } = values;
   const width = HEIGHT * aspect;
   return (
     <svg
@@ -47,6 +70,7 @@ export function Minimap() {
         width={view.width * width}
         height={view.height * HEIGHT}
       />
+      {open && <Closed open={open} width={width} />}
       {/* The biggest is above the others, oneself above all. */}
       {others
         .map((dot, index) => (

@@ -25,6 +25,7 @@ test("the minimap: the biggest is the largest dot and lies on top of the others,
         { playerId: 3, x: 0.3, y: 0.4, color: 2, isAway: true },
       ],
       view: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
+      open: null,
       aspect: 2,
     };
   });
@@ -49,6 +50,25 @@ test("the minimap: the biggest is the largest dot and lies on top of the others,
     page.store.minimap.value = { ...page.store.minimap.value!, own: null };
   });
   expect(page.root.all(".minimap-own")).toEqual([]);
+});
+
+test("the minimap: what closing walls have closed lies around what is open", () => {
+  page.store.minimap.value = {
+    ...{ own: { x: 0.5, y: 0.5 }, others: [], aspect: 2 },
+    view: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
+    open: null,
+  };
+  page.draw(<Minimap />);
+  expect(page.root.all(".minimap-closed")).toEqual([]);
+  page.change(() => {
+    page.store.minimap.value = {
+      ...page.store.minimap.value!,
+      open: { x: 0.1, y: 0.2, width: 0.8, height: 0.6 },
+    };
+  });
+  const walls = page.root.all(".minimap-walls")[0]?.attribute("d") ?? "";
+  expect(walls).toBe("M20 20V80H180V20Z");
+  expect(page.root.all(".minimap-veil")[0]?.attribute("d")).toBe(`M0 0H200V100H0Z${walls}`);
 });
 
 test("where there is no picture it is said; only one that is gone for good asks for something", () => {

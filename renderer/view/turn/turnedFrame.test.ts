@@ -51,6 +51,17 @@ test("it follows the frame, who comes and goes too, and makes nothing anew for w
   expect(turned.frame.movers[1]).toBe(second);
 });
 
+test("walls that close in are turned with the rest, without anything made anew", () => {
+  const { frame, turned } = stage();
+  expect(turned.frame.walls).toBeNull();
+  frame.walls = { left: 10, top: 20, right: 1200, bottom: 650 };
+  turned.update();
+  const { walls } = turned.frame;
+  expect(walls).toEqual({ left: 70, top: 10, right: 700, bottom: 1200 });
+  turned.update();
+  expect(turned.frame.walls).toBe(walls);
+});
+
 test("what happened at a place happens at the turned place; what has none, and a view that is not turned, stay", () => {
   const turn = { isTurned: true, arenaHeight: 720 };
   const popped = { kind: "popped", tick: 1, atMs: 0, x: 100, y: 200, radius: 9 } as MatchEvent;

@@ -1,6 +1,7 @@
 // A frame as a turned view shows it: all places and directions are turned before anything is drawn, so that names,
 // faces and light stay upright, and the code that draws need not know. Copies are reused, so that a frame makes none.
 import type { Ball } from "../../../shared/model.ts";
+import { createWalls, type Walls } from "../../../shared/sim/round/walls.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameMover } from "../../net/frame.ts";
 import { type Turn, turnPlace, turnWay } from "./turn.ts";
@@ -19,6 +20,7 @@ export function createTurnedFrame(source: Frame): TurnedFrame {
   const frame: Frame = { ...source, eye: { x: 0, y: 0 }, way: { x: 0, y: 0 }, balls: [], movers: [] };
   const balls: Ball[] = [];
   const cells: FrameMover[] = [];
+  const walls = createWalls();
   return {
     source,
     frame,
@@ -31,6 +33,7 @@ export function createTurnedFrame(source: Frame): TurnedFrame {
       frame.at = source.at;
       frame.rules = source.rules;
       frame.leaderId = source.leaderId;
+      frame.walls = turnWalls(turn, source.walls, walls);
       turnPlace(turn, source.eye.x, source.eye.y, frame.eye);
       turnWay(turn, source.way.x, source.way.y, frame.way);
       turnBalls(turn, source.balls, balls, frame.balls);
@@ -68,6 +71,15 @@ function turnCells(turn: Turn, cells: readonly FrameMover[], kept: FrameMover[],
     out[i] = cell;
   }
   out.length = cells.length;
+}
+
+function turnWalls({ arenaHeight }: Turn, walls: Walls | null, out: Walls): Walls | null {
+  if (walls === null) return null;
+  out.left = arenaHeight - walls.bottom;
+  out.top = walls.left;
+  out.right = arenaHeight - walls.top;
+  out.bottom = walls.right;
+  return out;
 }
 
 /** An event with its places as the view shows them. */
