@@ -30,6 +30,7 @@ import type { KeptMatch } from "./app/matches/matchFile.ts";
 import { type Matches, openMatches } from "./app/matches/openMatches.ts";
 import { readState, startFromState } from "./app/matches/stateFolder.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
+import { ROUND_COMMANDS } from "./app/roundCommands.ts";
 import { DISK_LIMIT_MS } from "./disk/answerLimit.ts";
 import { createDiskQueue } from "./disk/diskQueue.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
@@ -104,6 +105,7 @@ function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, 
       const qr = drawQr(invitation, ANY_TERMINAL)?.join("\n") ?? null;
       return { ...invitation, text: explainPlace("asked", invitation), qr };
     },
+    tellRounds: (command) => ROUND_COMMANDS[command]((call, args) => host.ask(call, args)),
     stop,
     breakDown: flags.probe ? (how) => host.breakDown(how) : null,
     log: log.write,

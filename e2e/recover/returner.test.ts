@@ -51,7 +51,13 @@ function setUp() {
       const close = () => {
         wire.isClosed = true;
       };
-      return { sendInput: () => undefined, resync: () => undefined, bytesRead: () => 0, close };
+      return {
+        sendInput: () => undefined,
+        resync: () => undefined,
+        sayReady: () => undefined,
+        bytesRead: () => 0,
+        close,
+      };
     },
   });
   const advance = (ms: number) => {

@@ -55,6 +55,7 @@ export async function besiege(options: SiegeOptions): Promise<SiegeFigures> {
       players,
       seconds: WINDOW_S,
       warmUpMs: WARM_UP_MS,
+      hasRounds: false,
       seed: SEED,
       fullClients: 0,
       now: () => performance.now(),

@@ -29,6 +29,7 @@ export type SwarmClient = {
   pump(nowMs: number): number;
   bytesRead: Wire["bytesRead"];
   snapshotsRead(): number;
+  sayReady: Wire["sayReady"];
   close(): void;
 };
 
@@ -66,6 +67,7 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
       pump,
       bytesRead: () => wire.bytesRead(),
       snapshotsRead: () => snapshotsRead,
+      sayReady: () => wire.sayReady(),
       close: () => wire.close(),
     };
   } catch (error) {

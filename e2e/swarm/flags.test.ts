@@ -19,6 +19,7 @@ test("the documented call is read", () => {
       json: true,
       link: null,
       ruleset: "bench5k",
+      round: "endless",
       pin: false,
       echo: false,
       seed: 1,
@@ -91,6 +92,15 @@ test("a ruleset or world there is not, and a world of Classic, are refused", () 
   expect(wrongLine("--world", "9k")).toBe('--world takes 5k, 14k, not "9k". See --help.');
   expect(wrongLine("--ruleset", "classic", "--world", "5k")).toBe(
     "--world is for --ruleset bench. See --help.",
+  );
+});
+
+test("rounds are Classic's alone: no code of rules speaks of the bench worlds", () => {
+  const flags = { ruleset: "classic", round: "lastStanding" };
+  expect(parseSwarmFlags(["--ruleset", "classic", "--round", "lastStanding"])).toMatchObject({ flags });
+  expect(wrongLine("--round", "timed")).toBe("--round is for --ruleset classic. See --help.");
+  expect(wrongLine("--ruleset", "classic", "--round", "long")).toBe(
+    '--round takes endless, timed, firstTo, lastStanding, not "long". See --help.',
   );
 });
 

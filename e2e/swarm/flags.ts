@@ -6,6 +6,7 @@ import { HOST_RANGES } from "../../shared/hostChoices.ts";
 import { isLoopbackHost } from "../../shared/net/loopback.ts";
 import type { RulesetId } from "../../shared/rules.ts";
 import { BENCH_WORLDS, type BenchWorld } from "../../shared/rulesets/bench.ts";
+import { ROUND_KINDS, type RoundKind } from "../../shared/rulesets/rounds.ts";
 import type { LinkRules } from "./delayQueue.ts";
 
 export type SwarmFlags = {
@@ -19,6 +20,8 @@ export type SwarmFlags = {
   link: LinkRules | null;
   /** Of a host of the swarm's own. */
   ruleset: RulesetId;
+  /** What its rounds are; everybody in them is ready as soon as all are there. */
+  round: RoundKind;
   /** Host on one core, clients on another. */
   pin: boolean;
   /** Measure the bare socket.io host afterwards. */
@@ -46,6 +49,8 @@ export const SWARM_HELP = `Headless clients for a host on this machine; they pla
   --seconds N       measured time after 8 s of warm-up, 1-${MAX_SECONDS} (20)
   --json            the last line of standard output is one JSON object
   --ruleset R       ${RULESETS.join(" or ")} (bench); for a host of its own
+  --round K         of classic, ${ROUND_KINDS.join(", ")} (${ROUND_KINDS[0]}): all are
+                    ready at once, and the round lasts for all of the measured time
   --world W         of bench, ${WORLDS.join(" or ")} (${WORLDS[0]}): ${WORLDS.map((world) => `${BENCH_WORLDS[world]} x ${BENCH_WORLDS[world]}`).join(", ")}
   --seed N          of the host's arena, the clients' walks and the link, 0-4294967295 (1)
   --pin             host on core 0, clients on core 1, where taskset exists
@@ -64,6 +69,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   ruleset: { type: "string" },
   world: { type: "string" },
+  round: { type: "string" },
   seed: { type: "string" },
   pin: { type: "boolean" },
   echo: { type: "boolean" },
@@ -92,6 +98,13 @@ function rulesetOf(ruleset: string | undefined, world: string | undefined): Rule
   return isBench ? `bench${size}` : "classic";
 }
 
+/** The bench worlds are offered to nobody, so that no code of rules says anything of them. */
+function roundOf(round: string | undefined, ruleset: RulesetId): RoundKind {
+  if (round === undefined) return "endless";
+  if (ruleset !== "classic") throw new OptionError("--round is for --ruleset classic");
+  return oneOf(ROUND_KINDS)("round", round);
+}
+
 function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): LinkRules | null {
   const read = (flag: string, min: number, max: number) => {
     const text = given[flag];
@@ -106,13 +119,15 @@ function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): 
 function readFlags(argv: readonly string[]): SwarmFlagsResult {
   const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
   if (given.help) return { kind: "help", text: SWARM_HELP };
+  const ruleset = rulesetOf(given.ruleset, given.world);
   const flags: SwarmFlags = {
     url: loopbackOrigin(given.url),
     players: wholeNumber(1, MAX_PLAYERS)("players", given.players ?? "50"),
     seconds: wholeNumber(1, MAX_SECONDS)("seconds", given.seconds ?? "20"),
     json: given.json ?? false,
     link: linkOf(given),
-    ruleset: rulesetOf(given.ruleset, given.world),
+    ruleset,
+    round: roundOf(given.round, ruleset),
     pin: given.pin ?? false,
     echo: given.echo ?? false,
     seed: wholeNumber(0, 0xffffffff)("seed", given.seed ?? "1"),

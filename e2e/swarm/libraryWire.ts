@@ -65,6 +65,7 @@ export function openLibraryWire(options: WireOptions): Wire {
       if (socket.connected && agent.tcp?.writableLength === 0) socket.emit("input", encodeInput(input));
     },
     resync: () => void socket.emit("resync"),
+    sayReady: () => void socket.emit("ready", { isReady: true }),
     bytesRead: () => agent.tcp?.bytesRead ?? 0,
     close: () => {
       isOver = true;

@@ -3,6 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { isHangupMeant } from "../../shared/hangup.ts";
+import { ROUND_KINDS } from "../../shared/rulesets/rounds.ts";
+import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { readUsage } from "./childProcess.ts";
 import { HOST_CORE, pinSelf } from "./cores.ts";
 import { measureEcho } from "./echo.ts";
@@ -92,10 +94,11 @@ async function play(flags: SwarmFlags, url: string, host: HostProcess | null) {
   }
 }
 
-function timed({ players, seconds, seed }: SwarmFlags) {
+function timed({ players, seconds, seed, round }: SwarmFlags) {
   return {
     players,
     seconds,
+    hasRounds: round !== "endless",
     warmUpMs: WARM_UP_MS,
     seed,
     now: () => performance.now(),
@@ -119,6 +122,13 @@ async function addEcho(flags: SwarmFlags, core: number | null, run: Awaited<Retu
   run.report.echoCpu = echoCpu === null ? null : Number(echoCpu.toFixed(3));
 }
 
+/** A round that nobody wins and no window of measuring outlasts. */
+function rulesFlags({ round }: SwarmFlags): string[] {
+  if (round === "endless") return [];
+  const changes = { roundKind: ROUND_KINDS.indexOf(round), roundS: 1800, roundScore: 20_000, lobbyS: 0 };
+  return ["--rules", writeRulesCode("classic", changes)];
+}
+
 async function run(flags: SwarmFlags): Promise<SwarmReport> {
   const core = pinCores(flags);
   const host =
@@ -127,11 +137,14 @@ async function run(flags: SwarmFlags): Promise<SwarmReport> {
           ...flags,
           core,
           script: fileURLToPath(new URL("out/main/headless.js", ROOT)),
+          more: rulesFlags(flags),
         })
       : null;
   const url = host?.url ?? flags.url;
   if (!url) throw new Error("neither a host nor its address");
-  say(`${flags.players} clients for ${url}${host ? ` (${flags.ruleset})` : ""}, ${flags.seconds} s.`);
+  say(
+    `${flags.players} clients for ${url}${host ? ` (${flags.ruleset}, ${flags.round})` : ""}, ${flags.seconds} s.`,
+  );
   let result: Awaited<ReturnType<typeof play>>;
   try {
     result = await play(flags, url, host);

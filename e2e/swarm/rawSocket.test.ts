@@ -76,13 +76,14 @@ test("answers the heartbeat: it is still there after several", async () => {
   expect(faults).toEqual([]);
 });
 
-test("its inputs and its wish for a full snapshot arrive as the game's events, and its end is seen", async () => {
+test("its inputs, its readiness and its wish for a full snapshot arrive as the game's events, and its end is seen", async () => {
   const { server, url } = await openHost();
   const heard: unknown[] = [];
   const input = { tick: 77, moveX: -8192, moveY: 5, buttons: 1 };
   const ended = new Promise<void>((resolve) => {
     server.on("connection", (socket) => {
       socket.on("input", (bytes: Uint8Array) => heard.push(decodeInput(bytes)));
+      socket.on("ready", (wish: unknown) => heard.push(wish));
       socket.on("resync", () => wire.close());
       socket.on("disconnect", () => resolve());
     });
@@ -90,11 +91,12 @@ test("its inputs and its wish for a full snapshot arrive as the game's events, a
   const wire = openClient(url, {
     onAccepted: () => {
       wire.sendInput(input);
+      wire.sayReady();
       wire.resync();
     },
   });
   await ended;
-  expect(heard).toEqual([input]);
+  expect(heard).toEqual([input, { isReady: true }]);
 });
 
 test("a host that refuses, and one that is gone, are said in words", async () => {

@@ -67,6 +67,10 @@ class RawSocket implements Wire {
     this.#sendPacket({ type: EVENT, nsp: "/", data: ["resync"] });
   }
 
+  sayReady(): void {
+    this.#sendPacket({ type: EVENT, nsp: "/", data: ["ready", { isReady: true }] });
+  }
+
   bytesRead(): number {
     return this.#tcp.bytesRead;
   }

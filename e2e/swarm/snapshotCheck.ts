@@ -11,6 +11,7 @@ import {
 } from "../../shared/net/snapshot/format.ts";
 import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
+import { isLastStanding } from "../../shared/rulesets/rounds.ts";
 
 /**
  * The tick of an encoded snapshot without decoding it, behind one or two bytes of kind and sections: in a full one u32
@@ -32,8 +33,9 @@ export function readTick(bytes: Uint8Array, lastTick: number | null): number | n
 /** Says what is wrong with a decoded snapshot, null when nothing is. */
 export function snapshotFault(snapshot: Snapshot, rules: Rules, playerId: number): string | null {
   const { tick, ownCells, movers, balls } = snapshot;
-  // Between one life and the next nobody has a cell.
-  if (ownCells.length === 0 && rules.respawnDelayS === 0) return `tick ${tick}: no own cell`;
+  // Between one life and the next nobody has a cell, and in the last one standing there is no next.
+  if (ownCells.length === 0 && rules.respawnDelayS === 0 && !isLastStanding(rules))
+    return `tick ${tick}: no own cell`;
   if (ownCells.some((cell) => cell.playerId !== playerId))
     return `tick ${tick}: an own cell of somebody else`;
   if (movers.some((mover) => mover.playerId === playerId))

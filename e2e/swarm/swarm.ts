@@ -17,8 +17,10 @@ export type Crowd = {
 
 export type SwarmOptions = Crowd & {
   seconds: number;
-  /** Time between the last join and the window, milliseconds. */
+  /** Time between the last join and the window, milliseconds; a round's countdown is in it. */
   warmUpMs: number;
+  /** Whether there are rounds to be ready for. */
+  hasRounds: boolean;
   wait(ms: number): Promise<void>;
   /** Called when the measured time begins and when it ends. */
   onWindow(edge: "begin" | "end"): Promise<void>;
@@ -86,6 +88,8 @@ function sumOfBytes(clients: readonly SwarmClient[]): number {
 }
 
 async function measureWindow(options: SwarmOptions, { clients, recorder }: Joining): Promise<SwarmFigures> {
+  // The first one alone would begin a round that all others come late to.
+  if (options.hasRounds) for (const client of clients) client.sayReady();
   await options.wait(options.warmUpMs);
   await options.onWindow("begin");
   const beganMs = options.now();

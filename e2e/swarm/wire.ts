@@ -24,6 +24,8 @@ export type Wire = {
   sendInput(input: StampedInput): void;
   /** Asks for a full snapshot. P31. */
   resync(): void;
+  /** Says that the client is ready for the next round. */
+  sayReady(): void;
   /** Bytes read from the TCP socket since it was opened: all messages, WebSocket framing included. */
   bytesRead(): number;
   close(): void;

@@ -4,10 +4,13 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { connect, createServer, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as v from "valibot";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { hostCallSchema } from "../../shared/hostCalls.ts";
 import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
 import { type ControlDeps, openControlSocket } from "./controlSocket.ts";
+import { ROUND_COMMANDS } from "./roundCommands.ts";
 
 const isWindows = process.platform === "win32";
 let folder = "";
@@ -30,6 +33,7 @@ async function open(change: Partial<ControlDeps> = {}) {
     isWindows,
     status,
     invite: () => ({ code: "K3M-7QX" }),
+    tellRounds: async () => true,
     stop,
     timers: SYSTEM_TIMERS,
     log: () => undefined,
@@ -62,7 +66,9 @@ test("a host that is probed is broken by a word, any other host does not know it
   if (result.ok) await result.close();
   closing.length = 0;
   await open();
-  expect(await say("crash\n")).toContain("the commands are status, invite and stop");
+  expect(await say("crash\n")).toContain(
+    "the commands are status, invite, start, end, pause, resume, shuffle and stop",
+  );
 });
 
 test("status is one line of JSON; several may be asked; what is no command is told so", async () => {
@@ -74,6 +80,38 @@ test("status is one line of JSON; several may be asked; what is no command is to
   expect(await say("reboot\n")).toContain('"ok":false');
   expect(await say("status")).toBe("");
   expect(stop).not.toHaveBeenCalled();
+});
+
+test("what is said about rounds is handed on, and answered with what came of it", async () => {
+  const tellRounds = vi.fn(async (command: string) =>
+    command === "start" ? true : command === "end" ? false : null,
+  );
+  await open({ tellRounds });
+  const answers = (await say("start\nend\nshuffle\n")).trim().split("\n");
+  expect(answers.map((line) => JSON.parse(line))).toEqual([
+    { ok: true },
+    { ok: false, error: "there is nothing to end now" },
+    { ok: false, error: "the host does not answer" },
+  ]);
+  expect(tellRounds.mock.calls).toEqual([["start"], ["end"], ["shuffle"]]);
+});
+
+test("each word about rounds is one of the host's calls, with what that takes", async () => {
+  const asked: unknown[] = [];
+  const ask = async (...call: unknown[]) => {
+    asked.push(call);
+    return null;
+  };
+  for (const tell of Object.values(ROUND_COMMANDS)) expect(await tell(ask)).toBeNull();
+  for (const call of asked) expect(v.is(hostCallSchema, call)).toBe(true);
+  expect(asked).toHaveLength(5);
+});
+
+test.each(["constructor", "__proto__", "toString"])("%s is no command", async (word) => {
+  const tellRounds = vi.fn(async () => true);
+  await open({ tellRounds });
+  expect(await say(`${word}\n`)).toContain('"ok":false');
+  expect(tellRounds).not.toHaveBeenCalled();
 });
 
 test("stop is answered, then done", async () => {

@@ -1,11 +1,12 @@
-// The local socket of a dedicated host: its owner asks for its status or an invitation, or stops it, with one line
-// each. Knows the host only by the functions it is handed.
+// The local socket of a dedicated host: its owner asks for its status or an invitation, says what its rounds do, or stops
+// it, with one line each. Knows the host only by the functions it is handed.
 import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
 import { codeOf } from "../errorCode.ts";
 import { BREAKAGES, type Breakage, type LogLevel } from "../host/thread/hostContract.ts";
 import type { Timers } from "../timers.ts";
+import { isRoundCommand, ROUND_COMMANDS, type RoundCommand } from "./roundCommands.ts";
 
 /** The part of node:fs/promises in use. */
 export type ControlFs = Pick<typeof nodeFs, "chmod" | "lstat" | "unlink">;
@@ -18,6 +19,8 @@ export type ControlDeps = {
   status: () => Promise<object | null>;
   /** The answer to "invite"; null where nothing is hosted any more. */
   invite: () => object | null;
+  /** Does what a command says about the rounds. @returns whether it did anything; null where the host is silent */
+  tellRounds: (command: RoundCommand) => Promise<boolean | null>;
   /** Called by "stop", once its answer is sent. */
   stop: () => void;
   /** Breaks the host on purpose, for tests; null or left out: there is no such command. */
@@ -32,12 +35,21 @@ export type ControlResult =
   /** inUse: another host answers there. unusable: the system refuses, `detail` says why. */
   | { ok: false; reason: "inUse" | "unusable"; detail: string };
 
-/** Longest command: "status", "invite", "stop", and those for tests. */
+/** More than the longest command has, those for tests among them. */
 const MAX_LINE_BYTES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
 /** If the disk with the socket's file takes longer, there is no socket. */
 const FILE_LIMIT_MS = 3000;
+
+const COMMANDS = ["status", "invite", ...Object.keys(ROUND_COMMANDS)].join(", ");
+const SILENT = { ok: false, error: "the host does not answer" };
+
+async function answerOfRounds(command: RoundCommand, deps: ControlDeps): Promise<object> {
+  const isDone = await deps.tellRounds(command);
+  if (isDone === null) return SILENT;
+  return isDone ? { ok: true } : { ok: false, error: `there is nothing to ${command} now` };
+}
 
 async function answerTo(line: string, deps: ControlDeps): Promise<object> {
   if (line === "stop") return { ok: true };
@@ -46,10 +58,11 @@ async function answerTo(line: string, deps: ControlDeps): Promise<object> {
     deps.breakDown(breakage);
     return { ok: true };
   }
+  if (isRoundCommand(line)) return answerOfRounds(line, deps);
   if (line !== "status" && line !== "invite")
-    return { ok: false, error: "the commands are status, invite and stop" };
+    return { ok: false, error: `the commands are ${COMMANDS} and stop` };
   const answer = line === "status" ? await deps.status() : deps.invite();
-  return answer ?? { ok: false, error: "the host does not answer" };
+  return answer ?? SILENT;
 }
 
 function onConnection(socket: Socket, deps: ControlDeps): void {
