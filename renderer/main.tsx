@@ -22,10 +22,12 @@ import { onWaking } from "./app/match/seat/waking.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThereQuestion.ts";
 import { keepBestScores } from "./app/match/stories/bestScores.ts";
+import { createOwnProbe } from "./app/ownProbe.ts";
 import { bringOwnRooms, bringOwnRoomsAhead } from "./app/ownRooms.ts";
 import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.ts";
 import { createPractising } from "./app/practice/practising.ts";
-import { createProbe, type KulkiProbe, wantsProbe } from "./app/probe.ts";
+import { type KulkiProbe, wantsProbe } from "./app/probe.ts";
+import { createRoundEar } from "./app/roundEar.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
 import { createAppSettings, createGuestSettings } from "./app/settings/settingsStore.ts";
 import { startSpeaking } from "./app/settings/speech.ts";
@@ -105,20 +107,6 @@ async function fetchLicences(): Promise<string> {
   const answer = await fetch("./licences.txt");
   if (!answer.ok) throw new Error(`no licences: ${answer.status}`);
   return answer.text();
-}
-
-function offerProbe(gate: MatchGate, view: ArenaPicture, fps: () => number): void {
-  window.kulkiProbe = createProbe({
-    fps,
-    toScreen: view.toScreen,
-    match() {
-      const match = gate.match();
-      if (match === null || match.state.tick === 0) return null;
-      const { tick, rttMs, jitterMs } = match.state;
-      const frame = match.state.sampleFrame(now());
-      return { tick, rules: match.accepted.rules, frame, rttMs, jitterMs, rates: match.traffic.rates(now()) };
-    },
-  });
 }
 
 /** Connects the arena's picture with the store: its state, the theme and the quality. */
@@ -276,7 +264,8 @@ async function start(): Promise<void> {
   const fps = () => loop.fps();
   const sound = startPageSound(window, shown, now);
   const keep = (change: SettingsChange) => preferences?.change(change);
-  const followers = [sound.follow, ...createFollowers(shown, view, keep)];
+  const ear = createRoundEar();
+  const followers = [sound.follow, ...createFollowers(shown, view, keep), ...(isProbed ? [ear.follow] : [])];
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
@@ -288,7 +277,7 @@ async function start(): Promise<void> {
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
   hosting = startInterface({ ...playParts, spoken, sound, preferences, entrance, setFullscreen, gate });
-  if (isProbed) offerProbe(gate, view, fps);
+  if (isProbed) window.kulkiProbe = createOwnProbe(gate, view, { now, fps, store: shown, heard: ear.heard });
 }
 
 void start();

@@ -2,10 +2,14 @@
 import { expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
+import { MatchEvents } from "../net/events/matchEvents.ts";
 import { frameMoverWith, frameWith } from "../net/frame.stage.ts";
 import type { Frame } from "../net/frame.ts";
+import { createRoundSignals } from "../ui/roundSignals.ts";
 import { createProbe, type ProbeSource, wantsProbe } from "./probe.ts";
+import { createRoundEar } from "./roundEar.ts";
 
+const NO_ROUNDS: Pick<ProbeSource, "store" | "heard"> = { store: createRoundSignals(), heard: [] };
 const rates = { bytesInPerS: 900, bytesOutPerS: 30, snapshotsPerS: 30 };
 
 function createSource(cells: Frame["movers"]): ProbeSource {
@@ -20,6 +24,7 @@ function createSource(cells: Frame["movers"]): ProbeSource {
   const toScreen = (x: number, y: number, out: { x: number; y: number }) =>
     Object.assign(out, { x: 2 * x, y: y + 1 });
   return {
+    ...NO_ROUNDS,
     fps: () => 60,
     toScreen,
     match: () => ({ tick: 77, rules: CLASSIC, frame, rttMs: 3, jitterMs: 1, rates }),
@@ -65,8 +70,32 @@ test("copies: what a test does with them changes nothing", () => {
   expect(probe.own!.x).toBe(100);
 });
 
+test("what a window heard of its rounds is kept in order, over matches, until it stops following", () => {
+  const [events, nextEvents] = [new MatchEvents(), new MatchEvents()];
+  const { heard, follow } = createRoundEar();
+  const followed = (own: MatchEvents) => follow({ state: { events: own } } as Parameters<typeof follow>[0]);
+  const first = followed(events);
+  events.tell({ kind: "roundPhase", phase: "countdown", before: "lobby", tick: 70, atMs: 0 });
+  events.tell({ kind: "roundCount", leftS: 3, tick: 70, atMs: 0 });
+  events.tell({ kind: "leaderChanged", playerId: 1, beforePlayerId: 0, tick: 71, atMs: 0 });
+  first.end();
+  events.tell({ kind: "roundCount", leftS: 2, tick: 100, atMs: 0 });
+  followed(nextEvents);
+  nextEvents.tell({ kind: "roundPause", isPaused: true, tick: 101, atMs: 0 });
+  expect(heard).toEqual([
+    { kind: "roundPhase", tick: 70, what: "countdown" },
+    { kind: "roundCount", tick: 70, what: 3 },
+    { kind: "roundPause", tick: 101, what: true },
+  ]);
+});
+
 test("outside a match there is nobody", () => {
-  const probe = createProbe({ fps: () => 60, toScreen: (_x, _y, out) => out, match: () => null });
+  const probe = createProbe({
+    ...NO_ROUNDS,
+    fps: () => 60,
+    toScreen: (_x, _y, out) => out,
+    match: () => null,
+  });
   expect(probe).toMatchObject({ tick: 0, own: null, players: [], balls: [] });
 });
 

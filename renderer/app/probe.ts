@@ -4,9 +4,13 @@ import type { RosterEntry } from "../../shared/net/sections/roster.ts";
 import { profileOf } from "../../shared/profile.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
+import type { Walls } from "../../shared/sim/round/walls.ts";
 import { scoreOf } from "../../shared/sim/scores.ts";
 import type { Frame } from "../net/frame.ts";
+import type { ResultsView, RoundView } from "../ui/roundSignals.ts";
+import type { Store } from "../ui/store.ts";
 import type { TrafficRates } from "./match/traffic.ts";
+import type { RoundMoment } from "./roundEar.ts";
 
 export type KulkiProbe = {
   readonly tick: number;
@@ -19,10 +23,21 @@ export type KulkiProbe = {
   place(x: number, y: number): { x: number; y: number };
   readonly fps: number;
   readonly net: { rttMs: number; jitterMs: number } & TrafficRates;
+  /** The rules that are played now; null outside a match. */
+  readonly rules: Rules | null;
+  /** Where the walls are; null where they do not close in. */
+  readonly walls: Walls | null;
+  /** What the interface shows of the round, and of how the last one ended. */
+  readonly round: RoundView | null;
+  readonly results: ResultsView | null;
+  /** What this window heard of its rounds, oldest first. */
+  readonly heard: readonly RoundMoment[];
 };
 
 /** What the probe looks at; read at each access. */
 export type ProbeSource = {
+  store: Pick<Store, "round" | "results">;
+  heard: readonly RoundMoment[];
   fps(): number;
   /** As in Arena. */
   toScreen(x: number, y: number, out: { x: number; y: number }): { x: number; y: number };
@@ -84,6 +99,22 @@ export function createProbe(source: ProbeSource): KulkiProbe {
       return match === null
         ? { ...NO_NET }
         : { rttMs: match.rttMs, jitterMs: match.jitterMs, ...match.rates };
+    },
+    get rules() {
+      return source.match()?.rules ?? null;
+    },
+    get walls() {
+      const walls = source.match()?.frame.walls;
+      return walls ? { ...walls } : null;
+    },
+    get round() {
+      return source.store.round.peek();
+    },
+    get results() {
+      return source.store.results.peek();
+    },
+    get heard() {
+      return [...source.heard];
     },
   };
 }
