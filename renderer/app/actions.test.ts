@@ -63,6 +63,14 @@ test("a dialog that is closed takes with it what it had under way, and nothing e
   expect(calls).toEqual([]);
 });
 
+test("results that were put aside are shown again", () => {
+  const { store, actions } = openWindow();
+  actions.showResults(false);
+  expect(store.areResultsClosed.value).toBe(true);
+  actions.showResults(true);
+  expect(store.areResultsClosed.value).toBe(false);
+});
+
 test("what is said in a match goes to the match; without one nothing happens", () => {
   const { calls, actions } = openWindow();
   actions.watch({ kind: "free" });

@@ -217,7 +217,7 @@ function createAppActions(store: Store, app: AppApi): AppActions {
   };
 }
 
-function createPageActions(parts: ActionParts): Pick<Actions, "copy" | "setFullscreen"> {
+function createPageActions(parts: ActionParts): Pick<Actions, "copy" | "setFullscreen" | "showResults"> {
   const { store, app } = parts;
   const copy = async (text: string) => {
     const isCopied =
@@ -227,5 +227,8 @@ function createPageActions(parts: ActionParts): Pick<Actions, "copy" | "setFulls
   return {
     copy: (text) => void copy(text),
     setFullscreen: parts.setFullscreen,
+    showResults(on) {
+      store.areResultsClosed.value = !on;
+    },
   };
 }

@@ -30,7 +30,7 @@ const person = (playerId: number, name: string) => {
   return { ...PLAIN_PROFILE, playerId, name, color: playerId, isOwn: playerId === 1 };
 };
 const row = (playerId: number, name: string, change: Partial<PlayerRow> = {}): PlayerRow => {
-  const seen = { score: 900 - 70 * playerId, isBot: false, isWatching: false, away: null };
+  const seen = { score: 900 - 70 * playerId, isBot: false, isWatching: false, isNext: false, away: null };
   return { ...person(playerId, name), ...seen, ...change };
 };
 

@@ -52,6 +52,8 @@ export type Actions = {
   stay(): void;
   /** Is ready for the next round, or not any more. */
   setReady(isReady: boolean): void;
+  /** Shows how the last round ended, or puts it aside. */
+  showResults(on: boolean): void;
   /** Goes to another team, in a lobby. @param team counts from 1 */
   chooseTeam(team: number): void;
   showPlayers(on: boolean): void;

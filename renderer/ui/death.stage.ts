@@ -1,5 +1,5 @@
 // Test support: the end of a life as the store holds it, with made-up players. Nothing of the game imports this.
-import type { DeathReport } from "./store.ts";
+import type { DeathReport } from "./deathReport.ts";
 
 export const DEATH: DeathReport = {
   key: 1,
@@ -18,5 +18,6 @@ export const DEATH: DeathReport = {
   isLow: false,
   isAsked: true,
   isComing: false,
+  out: null,
   deafMs: 0,
 };

@@ -3,8 +3,8 @@ import { useLayoutEffect } from "preact/hooks";
 import type { WatchWish } from "../../shared/model.ts";
 import { hasModifier, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
+import type { DeathReport } from "./deathReport.ts";
 import { isOneOf } from "./matchKeys.ts";
-import type { DeathReport } from "./store.ts";
 
 /** A finger that moves farther is not a tap, CSS pixels. */
 const TAP_REACH = 12;

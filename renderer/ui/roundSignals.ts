@@ -79,6 +79,10 @@ export type ResultsView = {
   kind: RoundKind;
   /** How long the round took. */
   seconds: number;
+  /** From one sample of a row to the next; the first is after as many seconds. */
+  sampleS: number;
+  /** The score or mass that a sample of 1 stands for. */
+  topScore: number;
   players: number;
   /** Best first; one's own last, if it is not among the best. */
   rows: readonly ResultRow[];
@@ -99,7 +103,8 @@ export function createRoundSignals() {
     round: signal<RoundView | null>(null) as Signal<RoundView | null>,
     /** How the last round ended, until the next one begins; null: there was none. */
     results: signal<ResultsView | null>(null) as Signal<ResultsView | null>,
-    /** Whether this person has put the results aside. */
+    /** Whether the results are put aside: not while a round's results are on, all the time else, unless this person
+     *  wants it otherwise. */
     areResultsClosed: signal(false),
   };
 }

@@ -17,6 +17,7 @@ import type { JoinTextRefusal } from "../../shared/net/joinText.ts";
 import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { createComebackSignals } from "./comebackSignals.ts";
+import type { DeathReport } from "./deathReport.ts";
 import { createFriendSignals } from "./friendSignals.ts";
 import type { Named } from "./named.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
@@ -118,39 +119,6 @@ export type Story =
   | { kind: "leads"; key: number; who: Named }
   | { kind: "ownRank"; key: number; rank: number; isBetter: boolean };
 
-/** How the own life ended. Scores are in score or mass, as the rules have it. */
-export type DeathReport = {
-  /** Unique for each end of a life. */
-  key: number;
-  /** Whether it happened while this window was not connected. */
-  isAway: boolean;
-  by: Named | null;
-  /** The eater's score; null: not known. */
-  byScore: number | null;
-  /** How often the same player has eaten one in this match, including this time. */
-  timesEaten: number;
-  /** Whether one had eaten that player before. */
-  isRevenge: boolean;
-  aliveS: number;
-  highestScore: number;
-  /** The rank one had; null: not known, or far behind. */
-  rank: number | null;
-  /** The best score ever with these rules, including this life; null: there is none, or none is kept. */
-  bestScore: number | null;
-  /** Whether this life's is higher than any before. */
-  isNewBest: boolean;
-  ballsEaten: number;
-  cellsEaten: number;
-  /** Whether it happened at the bottom of a window that shows the whole arena, so that the card must not be there. */
-  isLow: boolean;
-  /** Whether the next life must be asked for; false: it begins by itself, or has begun. */
-  isAsked: boolean;
-  /** Whether the person asked for the next life, which comes in a moment. */
-  isComing: boolean;
-  /** How long keys and taps are ignored, as they were meant for the last life, milliseconds. */
-  deafMs: number;
-};
-
 /** Values of all own cells together. rank null: not known yet. */
 export type OwnStanding = { score: number; cells: number; rank: number | null };
 
@@ -164,6 +132,8 @@ export type PlayerRow = Named & {
   score: number | null;
   isBot: boolean;
   isWatching: boolean;
+  /** Whether it watches now and plays from the next round on. */
+  isNext: boolean;
   away: "away" | "driven" | null;
 };
 

@@ -103,6 +103,7 @@ export class Chronicle {
       score: entry.role === "watcher" ? null : (scores.get(entry.playerId) ?? null),
       isBot: entry.role === "bot",
       isWatching: entry.role === "watcher",
+      isNext: false,
       away: awayRoleOf(entry),
     }));
     return rows.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.playerId - b.playerId);

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createSoundEngine } from "../../audio/engine.ts";
 import { createMemoryBackend } from "../../audio/memoryBackend.stage.ts";
-import { createStore, type DeathReport } from "../../ui/store.ts";
+import type { DeathReport } from "../../ui/deathReport.ts";
+import { createStore } from "../../ui/store.ts";
 import { createFeel } from "./feel.ts";
 import { createSound, volumesOf } from "./sound.ts";
 

@@ -83,6 +83,12 @@ export const hud = {
   follow: (name: string) => `Watch ${name}`,
   bot: "bot",
   watcher: "watching",
+  /** Beside the name of a player who watches this round and plays the next. */
+  playsNext: "plays next round",
+  /** To oneself, while one watches. */
+  youPlayNext: "You play from the next round on.",
+  /** The end of the last life of this round. @param place as a number, like "5th" @param of how many players */
+  out: (place: string, of: number) => `You are out: ${place} of ${of}`,
   /** Beside the name of a player who dropped out: nobody steers the circle, or a bot does. */
   awayMarks: { away: "dropped out", driven: "a bot plays on" },
   /** Shown where a figure is not known. */

@@ -2,10 +2,10 @@
 // question.
 import { isolate } from "../../../shared/names.ts";
 import { eaterWish, useDeathKeys } from "../deathKeys.ts";
+import type { DeathReport } from "../deathReport.ts";
 import { formatDuration, formatScore } from "../format.ts";
 import { PictureIcon, StarIcon } from "../parts/icons.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
-import type { DeathReport } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { NameTag } from "./NameTag.tsx";
 
@@ -128,10 +128,12 @@ export function DeathPanel() {
   const death = store.death.value;
   if (death === null) return null;
   const place = death.isLow ? " high" : "";
+  const { out } = death;
   return (
     <section class={death.isAsked ? "death-panel" : `death-panel card${place}`} role="status">
       {death.by !== null && <MarblePicture {...death.by} face={CONTENT} />}
       <div class="death-words">
+        {out !== null && <p class="death-out">{texts.hud.out(texts.stories.place(out.place), out.of)}</p>}
         {death.isAway && <p class="death-away">{texts.hud.eatenAway}</p>}
         <Headline death={death} />
         <Past death={death} />

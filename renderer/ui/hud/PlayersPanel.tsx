@@ -8,10 +8,11 @@ import { PlayerPick } from "./PlayerPick.tsx";
 
 /** What is said of a player beside the name. */
 function markOf(
-  { isBot, isWatching, away }: PlayerRow,
-  { bot, watcher, awayMarks }: Texts["hud"],
+  { isBot, isWatching, isNext, away }: PlayerRow,
+  { bot, watcher, playsNext, awayMarks }: Texts["hud"],
 ): string | null {
   if (isBot) return bot;
+  if (isNext) return playsNext;
   if (isWatching) return watcher;
   return away === null ? null : awayMarks[away];
 }
@@ -22,7 +23,7 @@ function Row({ row }: { row: PlayerRow }) {
   const looks = [row.isOwn && "own", row.away === "away" && "away"].filter(Boolean);
   return (
     <li class={looks.join(" ")}>
-      <PlayerPick who={row} canFollow={!row.isWatching} />
+      <PlayerPick who={row} canFollow={!row.isWatching && !row.isNext} />
       {row.isOwn && <span class="mark">{texts.match.you}</span>}
       {mark !== null && <span class="mark">{mark}</span>}
       <span class="score">{row.score === null ? texts.hud.unknown : formatScore(row.score, language)}</span>

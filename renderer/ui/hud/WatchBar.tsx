@@ -33,18 +33,22 @@ function Bar({ watching }: { watching: WatchStatus }) {
   const { store, actions, texts } = useUi();
   const { hud } = texts;
   const keys = store.keyNames.value;
+  const isNext = store.round.value?.isNext === true;
   const watch = (kind: "leader" | "free") => ({
     isOn: watching.kind === kind,
     onClick: () => actions.watch({ kind }),
   });
   return (
     <section class="watch-bar">
-      <p role="status">{useTitle(watching)}</p>
+      <p role="status">
+        {useTitle(watching)}
+        {isNext && <span class="watch-next"> {hud.youPlayNext}</span>}
+      </p>
       <div class="watch-choices">
         <Choice label={hud.leader} keyName={keys.watchLeader} {...watch("leader")} />
         <Choice label={hud.freeCamera} keyName={keys.watchFree} {...watch("free")} />
         <Choice label={hud.next} keyName={keys.watchNext} onClick={actions.watchNext} />
-        <Choice label={hud.play} keyName="Enter" isMain onClick={actions.playAgain} />
+        {!isNext && <Choice label={hud.play} keyName="Enter" isMain onClick={actions.playAgain} />}
       </div>
     </section>
   );

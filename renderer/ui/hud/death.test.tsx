@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import { isolate } from "../../../shared/names.ts";
 import { DEATH } from "../death.stage.ts";
+import type { DeathReport } from "../deathReport.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import type { DeathReport } from "../store.ts";
 import { DeathPanel } from "./DeathPanel.tsx";
 
 const JAN = { ...PLAIN_PROFILE, playerId: 2, name: "Jan", color: 4, isOwn: false };
@@ -71,6 +71,13 @@ test("a best that was beaten is said and marked; where none is kept nothing is s
     page.store.death.value = { ...DEATH, bestScore: null };
   });
   expect(page.root.text).not.toMatch(new RegExp(`${best}|${newBest}`));
+});
+
+test("who is out for good reads the place first, and has nothing to press", () => {
+  page.store.death.value = { ...KAJA_AGAIN, isAsked: false, out: { place: 5, of: 12 } };
+  page.draw(<DeathPanel />);
+  expect(page.root.all("p")[0]?.text).toBe("You are out: 5th of 12");
+  expect(page.root.all("button")).toEqual([]);
 });
 
 test("the first time by somebody is no story of its own; nobody known is watched as the leader", () => {

@@ -5,6 +5,7 @@ import { isolate } from "../../../shared/names.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import type { Named } from "../named.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
+import { PLAIN_ROUND } from "../results/results.stage.ts";
 import type { PlayerRow, Story, WatchStatus } from "../store.ts";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
@@ -197,22 +198,39 @@ test("who watches is told whom, and has each way to go on", () => {
   expect(page.root.all("p")[0]?.text).toBe(page.texts.hud.seatWait);
 });
 
+test("who watches until the next round is told so, and has nothing to press for it", () => {
+  page.store.watching.value = { kind: "leader", player: JAN, isWaiting: false };
+  page.store.round.value = { ...PLAIN_ROUND, isIn: false, isNext: true };
+  page.draw(<WatchBar />);
+  const { hud } = page.texts;
+  expect(page.root.all("p")[0]?.text).toContain(hud.youPlayNext);
+  expect(page.root.all("button").map(({ text }) => text.slice(0, hud.play.length))).not.toContain(hud.play);
+  page.change(() => {
+    page.store.round.value = { ...PLAIN_ROUND, isIn: false };
+  });
+  expect(page.root.all("p")[0]?.text).not.toContain(hud.youPlayNext);
+  page.click(hud.play);
+  expect(page.takeCalls()).toEqual([["playAgain"]]);
+});
+
 test("the list of players says who is a bot, who watches, who has dropped out, who one is", () => {
   const rows: PlayerRow[] = [
-    { ...JAN, score: 90, isBot: true, isWatching: false, away: null },
-    { ...OLA, score: null, isBot: false, isWatching: false, away: null },
-    { ...EWA, score: null, isBot: false, isWatching: true, away: null },
-    { ...EWA, playerId: 8, score: 12, isBot: false, isWatching: false, away: "away" },
-    { ...EWA, playerId: 9, score: null, isBot: false, isWatching: false, away: "driven" },
+    { ...JAN, score: 90, isBot: true, isWatching: false, isNext: false, away: null },
+    { ...OLA, score: null, isBot: false, isWatching: false, isNext: false, away: null },
+    { ...EWA, score: null, isBot: false, isWatching: true, isNext: false, away: null },
+    { ...EWA, playerId: 8, score: 12, isBot: false, isWatching: false, isNext: false, away: "away" },
+    { ...EWA, playerId: 9, score: null, isBot: false, isWatching: false, isNext: false, away: "driven" },
+    { ...EWA, playerId: 10, score: null, isBot: false, isWatching: false, isNext: true, away: null },
   ];
   page.store.players.value = rows;
   page.store.watching.value = { kind: "free", player: null, isWaiting: false };
   page.draw(<PlayersPanel />);
-  const { bot, watcher, unknown, awayMarks } = page.texts.hud;
+  const { bot, watcher, playsNext, unknown, awayMarks } = page.texts.hud;
   const marks = page.root.all("li").map((row) => row.all(".mark").map(({ text }) => text));
-  expect(marks).toEqual([[bot], [page.texts.match.you], [watcher], [awayMarks.away], [awayMarks.driven]]);
+  const { you } = page.texts.match;
+  expect(marks).toEqual([[bot], [you], [watcher], [awayMarks.away], [awayMarks.driven], [playsNext]]);
   const scores = page.root.all("li").map((row) => row.all(".score").map(({ text }) => text));
-  expect(scores).toEqual([["90"], [unknown], [unknown], ["12"], [unknown]]);
+  expect(scores).toEqual([["90"], [unknown], [unknown], ["12"], [unknown], [unknown]]);
   // Of who watches there is nothing to see, and oneself is where one is.
   expect(page.root.all(".player-pick")).toHaveLength(3);
   page.click(page.texts.hud.closePlayers);

@@ -4,8 +4,9 @@ import type { Rules } from "../../../../shared/rules.ts";
 import { scoreOf } from "../../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../../net/events/matchEvent.ts";
 import type { MatchState } from "../../../net/matchState.ts";
+import type { DeathReport } from "../../../ui/deathReport.ts";
 import type { Named } from "../../../ui/named.ts";
-import type { DeathReport, OwnStanding, Store } from "../../../ui/store.ts";
+import type { OwnStanding, Store } from "../../../ui/store.ts";
 import { bestOf, countsForBest } from "./bestScores.ts";
 
 /** Time before words are shown, in which one sees in the arena who ate one. */
@@ -170,6 +171,7 @@ export class LifeStory {
       isLow,
       isAsked: rules.respawnLaw === "asked",
       isComing: false,
+      out: null,
       deafMs: Math.max(0, DEATH_KEYS_MS - (nowMs - atMs)),
     };
   }
