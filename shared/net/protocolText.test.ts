@@ -16,6 +16,7 @@ import {
 import { LINES, limitOf, protocolTable, TEXT } from "./protocolText.stage.ts";
 import { MAX_KILLS } from "./sections/kills.ts";
 import { MAX_MINIMAP_DOTS } from "./sections/minimap.ts";
+import { MAX_RESULT_LINES } from "./sections/results.ts";
 import { SECTIONS } from "./sections/sections.ts";
 import {
   BASELINE_MASK,
@@ -122,6 +123,7 @@ test.each([
   ["bodies a guest keeps", `${MAX_KNOWN_BODIES} cells, ${MAX_KNOWN_BODIES} balls`],
   ["kills in a snapshot", `${MAX_KILLS}`],
   ["dots on the minimap", `${MAX_MINIMAP_DOTS}`],
+  ["lines of results", `${MAX_RESULT_LINES}, `],
   ["join timeout", `${JOIN_TIMEOUT_MS / 1000} s`],
   ["seat kept", `${KEEP_SEAT_S} s (0-${MAX_KEEP_SEAT_S}`],
 ])("limit: %s is %s", (limit, value) => {

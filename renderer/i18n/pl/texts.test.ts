@@ -16,6 +16,7 @@ const SAME_IN_ENGLISH = [
   ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "skin", "p50Ms", "p99Ms", "role"].map(
     (value) => `.wire.values.${value}`,
   ),
+  ["phase", "award", "amount"].map((value) => `.wire.values.${value}`),
 ].flat();
 
 test("nothing was left in English", () => {

@@ -22,6 +22,14 @@ test("places keep their digits, changes their sign, colours their name", () => {
   expect(partText(part({ color: 99 }), ENGLISH)).toBe("99");
 });
 
+test("phases, awards and roles are told by their names", () => {
+  expect(partText(part({ phase: 2, isPaused: 1, untilTick: 90 }), ENGLISH)).toBe(
+    "countdown · paused · until tick 90",
+  );
+  expect(partText(part({ award: 3, playerId: 2, amount: 12.5 }), POLISH)).toBe("pacyfista · gracz 2 · 12,5");
+  expect(partText(part({ role: 5 }), ENGLISH)).toBe("plays next");
+});
+
 test("bits are told by the names of what they announce", () => {
   const head = { ...part({}), announces: ["leaderboard", "hostTick"] as const };
   expect(partText(head, ENGLISH)).toBe("to come: leaderboard, time a tick takes the host");

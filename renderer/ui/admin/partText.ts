@@ -52,6 +52,8 @@ function valueText(key: SnapshotValue, value: number | string, language: Languag
   if (key === "color") return texts.home.colours[value] ?? String(value);
   if (key === "skin") return texts.skins.names[value] ?? String(value);
   if (key === "role") return texts.wire.roles[value] ?? String(value);
+  if (key === "phase") return texts.wire.phases[value] ?? String(value);
+  if (key === "award") return texts.wire.awards[value] ?? String(value);
   if (key === "mover") return texts.wire.movers[value] ?? String(value);
   return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);
 }

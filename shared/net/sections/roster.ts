@@ -8,15 +8,16 @@ import type { Section } from "./section.ts";
 
 /** Who is here, as everybody sees them. Without a role it is a person who plays. */
 export type RosterEntry = Profile & { playerId: number; role?: RosterRole };
-/** away, driven: a person who dropped out. away: nobody drives their circle; driven: a bot does. */
-export type RosterRole = "bot" | "watcher" | "away" | "driven";
+/** away, driven: a person who dropped out. away: nobody drives their circle; driven: a bot does. next: a person who
+ *  watches now, and plays from the next round on. */
+export type RosterRole = "bot" | "watcher" | "away" | "driven" | "next";
 
 /** The way from one roster to a newer one: who left, and who is new or has another name or colour. Both lists ascend
  *  by id. */
 export type RosterChanges = { left: readonly number[]; entries: readonly RosterEntry[] };
 
 /** Roles by the number that travels beside the profile. */
-export const ROSTER_ROLES = [undefined, "bot", "watcher", "away", "driven"] as const;
+export const ROSTER_ROLES = [undefined, "bot", "watcher", "away", "driven", "next"] as const;
 
 const MIN_ENTRY_BYTES = 1 + MIN_PROFILE_BYTES;
 

@@ -1,4 +1,7 @@
-// Where a room is between its rounds, as everybody is told it. Knows no world.
+// Where a room is between its rounds, as everybody is told it. PROTOCOL.md P64. Knows no world.
+import { WireError } from "../bytes.ts";
+import { readCount, readPlayerId } from "../snapshot/items.ts";
+import type { Section } from "./section.ts";
 
 /** endless: there are no rounds. lobby: a world of its own is played, which is thrown away. countdown: the round's world
  *  is there and stands. playing: the round. results: it is over, and its world stands. */
@@ -14,6 +17,50 @@ export type RoundNews = {
   untilTick: number | null;
   /** Which round of the series it is, or in the lobby is to come; counts from 1. */
   round: number;
+  /** The last one standing: how many players, or teams, are still in the round; 0 in all else. */
+  left: number;
   /** Who is ready for the next round, ascending. Bots always are, and are not named. */
   ready: readonly number[];
+};
+
+/** The first byte: the phase, then two bits. */
+const PHASE_MASK = 7;
+const IS_PAUSED = 8;
+const HAS_UNTIL = 16;
+
+/** Told when it changes. Every full snapshot has it, unless there are no rounds and nobody holds the match. */
+export const roundSection: Section<"round", RoundNews> = {
+  key: "round",
+  bit: 1 << 11,
+  write(writer, { phase, isPaused, untilTick, round, left, ready }) {
+    const hasUntil = untilTick === null ? 0 : HAS_UNTIL;
+    writer.u8(ROUND_PHASES.indexOf(phase) | (isPaused ? IS_PAUSED : 0) | hasUntil);
+    if (untilTick !== null) writer.varuint(untilTick);
+    writer.varuint(round);
+    writer.varuint(left);
+    writer.varuint(ready.length);
+    let last = 0;
+    for (const playerId of ready) {
+      writer.varuint(playerId - last);
+      last = playerId;
+    }
+  },
+  read(reader) {
+    const head = reader.u8();
+    const phase = ROUND_PHASES[reader.say("phase", head & PHASE_MASK)];
+    if (phase === undefined || head > (PHASE_MASK | IS_PAUSED | HAS_UNTIL)) {
+      throw new WireError("range", "unknown phase");
+    }
+    const isPaused = reader.say("isPaused", (head & IS_PAUSED) === 0 ? 0 : 1) === 1;
+    const untilTick = head & HAS_UNTIL ? reader.say("untilTick", reader.varuint()) : null;
+    const round = reader.say("round", reader.varuint());
+    const left = reader.say("inRound", reader.varuint());
+    reader.note("round");
+    const ready: number[] = [];
+    for (let count = readCount(reader, "ready", 1); count > 0; count--) {
+      ready.push(readPlayerId(reader, ready.at(-1) ?? 0));
+      reader.note("readyPlayer");
+    }
+    return { phase, isPaused, untilTick, round, left, ready };
+  },
 };

@@ -8,7 +8,10 @@ import { hostTickSection } from "./hostTick.ts";
 import { killsSection } from "./kills.ts";
 import { leaderboardSection } from "./leaderboard.ts";
 import { minimapSection } from "./minimap.ts";
+import { resultsSection } from "./resultsBytes.ts";
 import { rosterSection } from "./roster.ts";
+import { roundSection } from "./round.ts";
+import { rulesSection } from "./rules.ts";
 import type { Section } from "./section.ts";
 import { teamScoresSection } from "./teamScores.ts";
 import { watchSection } from "./watch.ts";
@@ -23,6 +26,9 @@ export const SECTIONS = [
   rosterSection,
   teamScoresSection,
   deathSection,
+  roundSection,
+  resultsSection,
+  rulesSection,
 ] as const;
 
 type Row = (typeof SECTIONS)[number];

@@ -48,6 +48,19 @@ export type SnapshotField =
   | "kill"
   | "death"
   | "watch"
+  | "round"
+  | "ready"
+  | "readyPlayer"
+  | "results"
+  | "resultLines"
+  | "resultLine"
+  | "awards"
+  | "award"
+  | "nemesis"
+  | "favourite"
+  | "series"
+  | "seriesRow"
+  | "rules"
   /** Bytes that the breakdown does not know. */
   | "rest";
 
@@ -83,13 +96,44 @@ export type SnapshotValue =
   | "p99Ms"
   | "acrossPercent"
   | "downPercent"
-  /** 0 a person who plays, 1 a bot, 2 somebody who watches. */
+  /** By its place in ROSTER_ROLES: 0 a person who plays, 1 a bot, ... */
   | "role"
   | "byPlayerId"
   | "aliveTicks"
   | "ballsEaten"
   | "cellsEaten"
-  | "totalRadius";
+  | "totalRadius"
+  /** By its place in ROUND_PHASES. */
+  | "phase"
+  /** 1: the host's person holds the match. */
+  | "isPaused"
+  | "untilTick"
+  | "round"
+  /** Players, or teams, that are still in it. */
+  | "inRound"
+  | "players"
+  | "sampleTicks"
+  /** 1: the series is over. */
+  | "isSeriesOver"
+  | "place"
+  | "team"
+  /** 1: it was not there any more. */
+  | "isGone"
+  | "highestScore"
+  | "kills"
+  | "deaths"
+  | "longestLife"
+  | "biggestMeal"
+  /** How many there are. */
+  | "samples"
+  /** By its place in AWARD_KINDS. */
+  | "award"
+  | "amount"
+  | "times"
+  /** The place in each round so far. */
+  | "places"
+  | "wins"
+  | "points";
 
 /** A stretch of a snapshot's bytes, and what they say. */
 export type SnapshotPart = {
