@@ -49,7 +49,7 @@ const MAX_CATCH_UP_TICKS = 5;
 export type CellPlace = { id: number; x: number; y: number };
 
 /** Own cells as predicted, without sizes, since only the host knows what was eaten meanwhile. */
-export function placesOf(guest: StormGuest): CellPlace[] {
+export function cellPlacesOf(guest: StormGuest): CellPlace[] {
   return guest.state.predictedCells().map(({ id, x, y }) => ({ id, x, y }));
 }
 

@@ -8,8 +8,8 @@ import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import type { MatchState } from "./matchState.ts";
 import {
   type CellPlace,
+  cellPlacesOf,
   type LinkWeather,
-  placesOf,
   type StormGuest,
   StormRig,
   steerRandomly,
@@ -170,7 +170,7 @@ function expectAgreement(rig: StormRig): void {
   rig.run(CALM_AFTER_MS);
   const predicted = rig.guests.map(() => new Map<number, CellPlace[]>());
   rig.run(3000, (guest, index) => {
-    predicted[index]!.set(guest.state.predictedTick, placesOf(guest));
+    predicted[index]!.set(guest.state.predictedTick, cellPlacesOf(guest));
   });
   rig.guests.forEach(({ connection }, index) => {
     const truth = rig.truth.get(connection.playerId)!;
@@ -245,7 +245,7 @@ describe("in Arena, with cells that split, fly apart and push each other", () =>
   test("over a calm link own cells are predicted to where the host puts them, pieces from the first tick on", () => {
     const rig = createSplitters(20_000);
     const predicted = rig.guests.map(() => new Map<number, CellPlace[]>());
-    rig.run(24_000, (guest, index) => predicted[index]!.set(guest.state.predictedTick, placesOf(guest)));
+    rig.run(24_000, (guest, index) => predicted[index]!.set(guest.state.predictedTick, cellPlacesOf(guest)));
     let compared = 0;
     let most = 0;
     rig.guests.forEach(({ connection }, index) => {

@@ -9,6 +9,7 @@ import type { WorldPlayer, WorldState } from "../sim/worldState.ts";
 import { readBodies, writeBodies } from "./bodiesBytes.ts";
 import { readRng, writeRng } from "./numbers.ts";
 import { readPlayer, writePlayer } from "./playerBytes.ts";
+import { readRound, writeRound } from "./roundBytes.ts";
 import { seal, unseal } from "./seal.ts";
 import { checkWorld, countKind } from "./worldCheck.ts";
 
@@ -40,6 +41,7 @@ export function writeWorld(writer: ByteWriter, world: WorldState): void {
   writer.u32(world.clusters.made);
   writer.varuint(world.cellOrder.length);
   for (const slot of world.cellOrder) writer.varuint(slot);
+  writeRound(writer, world.round);
 }
 
 /** @throws WireError for what is no world */
@@ -62,6 +64,7 @@ export function readWorld(reader: ByteReader): World {
     ejectRng: readRng(reader),
     clusters: { seed: reader.u32(), made: reader.u32() },
     cellOrder: Array.from({ length: reader.count(1) }, () => reader.varuint()),
+    round: readRound(reader, rules),
   };
   checkWorld(state);
   return resumeWorld(state);

@@ -3,6 +3,7 @@ import { PALETTE } from "../model.ts";
 import { BODY_BLOB, BODY_CELL, BODY_FREE, BODY_VIRUS, type Bodies, GRID_PER_UNIT } from "../sim/bodies.ts";
 import { MAX_PLAYER_ID, type WorldState } from "../sim/worldState.ts";
 import { demand } from "./numbers.ts";
+import { checkRound } from "./roundCheck.ts";
 
 /** Ticks and ids count on from here for years before they are used up. */
 export const MAX_COUNTED = 0xff000000;
@@ -23,6 +24,7 @@ export function checkWorld(state: WorldState): void {
   }
   demand(ids.size === state.bodies.end - state.bodies.freeCount, "an id twice");
   checkCells(state);
+  checkRound(state);
 }
 
 /** Checks that the stack holds each free slot once, and nothing else. */

@@ -39,7 +39,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 188,
         "eaten": 66,
-        "hash": "d0622ed34887f3cd",
+        "hash": "a54de4310c102a3a",
         "mostCells": 16,
         "ruleset": "classic",
         "virusCount": 0,
@@ -47,7 +47,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 1015,
         "eaten": 1,
-        "hash": "7b8caf5e9403071b",
+        "hash": "899e48ebc7005828",
         "mostCells": 42,
         "ruleset": "arena",
         "virusCount": 30,
@@ -55,7 +55,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 701,
         "eaten": 1,
-        "hash": "516753e485d83e03",
+        "hash": "4433da96c5c41755",
         "mostCells": 42,
         "ruleset": "ogar",
         "virusCount": 50,
@@ -63,7 +63,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 519,
         "eaten": 2,
-        "hash": "80fd7ff693bb51a2",
+        "hash": "43277a90ab273f53",
         "mostCells": 50,
         "ruleset": "quick",
         "virusCount": 6,
@@ -71,7 +71,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 1011,
         "eaten": 0,
-        "hash": "872ccacb372e5fd9",
+        "hash": "9d0e1e09ee418aee",
         "mostCells": 47,
         "ruleset": "teams",
         "virusCount": 16,

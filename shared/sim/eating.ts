@@ -5,6 +5,8 @@ import { hasTeams } from "../rulesets/abilities.ts";
 import { BODY_CELL, type Bodies } from "./bodies.ts";
 import { canEat, eatingDistance } from "./canEat.ts";
 import { collectNear } from "./grid.ts";
+import { countDeath, countMeal } from "./round/lines.ts";
+import { scoreOf } from "./scores.ts";
 import { canMerge } from "./separation.ts";
 import { endProtection, isProtected } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
@@ -49,17 +51,20 @@ function swallow(world: World, eater: number, victims: number[]): void {
   victims.sort((a, b) => (comesBefore(bodies, a, b) ? -1 : 1));
   let area = bodies.radius[eater]! * bodies.radius[eater]!;
   for (const victim of victims) {
-    area += bodies.radius[victim]! * bodies.radius[victim]!;
+    const radius = bodies.radius[victim]!;
+    area += radius * radius;
     bodies.radius[victim] = 0;
     if (bodies.owner[victim] === bodies.owner[eater]) continue;
     endProtection(bodies, eater);
+    if (world.round) countMeal(world, bodies.owner[eater]!, scoreOf(world.rules, radius));
     countKill(world, victim, eater);
   }
   bodies.radius[eater] = Math.sqrt(area);
 }
 
 /** Notes a kill where the victim has no living cell left. */
-function countKill({ bodies, players, events }: World, victim: number, eater: number): void {
+function countKill(world: World, victim: number, eater: number): void {
+  const { bodies, players, events } = world;
   const playerId = bodies.owner[victim]!;
   const byPlayerId = bodies.owner[eater]!;
   const hunter = players.get(byPlayerId);
@@ -67,6 +72,7 @@ function countKill({ bodies, players, events }: World, victim: number, eater: nu
   const prey = players.get(playerId);
   if (prey?.cellSlots.every((slot) => bodies.radius[slot] === 0)) {
     events.push({ kind: "eaten", playerId, byPlayerId });
+    countDeath(world, prey, byPlayerId);
   }
 }
 

@@ -2,8 +2,7 @@
 import type { Rules } from "../rules.ts";
 import { hasTeams } from "../rulesets/abilities.ts";
 import type { Meal } from "./scratch.ts";
-import type { World } from "./world.ts";
-import type { WorldPlayer } from "./worldState.ts";
+import type { WorldPlayer, WorldState } from "./worldState.ts";
 
 /** World units squared for one point of mass. Source: OgarII and MultiOgar, mass = size^2 / 100. */
 const AREA_PER_MASS = 100;
@@ -55,10 +54,10 @@ export type PlayerRank = {
 };
 
 /** All players, the biggest first, ties by lower id. Allocates: call it a few times a second, not in each tick. */
-export function rankPlayers(world: World): PlayerRank[] {
+export function rankPlayers(world: WorldState): PlayerRank[] {
   const ranks: PlayerRank[] = [];
   for (const player of world.players.values()) {
-    ranks.push({ playerId: player.id, score: scoreOf(world.rules, radiusOf(world, player)), rank: 0 });
+    ranks.push({ playerId: player.id, score: scoreOfPlayer(world, player), rank: 0 });
   }
   ranks.sort((a, b) => b.score - a.score || a.playerId - b.playerId);
   ranks.forEach((entry, index) => {
@@ -68,23 +67,28 @@ export function rankPlayers(world: World): PlayerRank[] {
 }
 
 /** Each team's score, team 1 first; empty where there are no teams. @param ranks all players */
-export function teamScores({ rules, players }: World, ranks: readonly PlayerRank[]): number[] {
+export function teamScores({ rules, players }: WorldState, ranks: readonly PlayerRank[]): number[] {
   if (!hasTeams(rules)) return [];
   const totals = new Array<number>(rules.teams).fill(0);
   for (const { playerId, score } of ranks) totals[players.get(playerId)!.team - 1]! += score;
   return totals;
 }
 
+/** Of all its cells together; 0 if eaten. */
+export function scoreOfPlayer(world: WorldState, player: WorldPlayer): number {
+  return scoreOf(world.rules, radiusOf(world, player));
+}
+
 /** Notes each player's highest score in its life. Call it at the end of a step. */
-export function noteHighestScores(world: World): void {
+export function noteHighestScores(world: WorldState): void {
   for (const player of world.players.values()) {
-    const score = scoreOf(world.rules, radiusOf(world, player));
+    const score = scoreOfPlayer(world, player);
     if (score > player.life.highestScore) player.life.highestScore = score;
   }
 }
 
 /** Radius of a circle with the area of all the player's cells, world units; 0 if eaten. */
-function radiusOf(world: World, player: WorldPlayer): number {
+function radiusOf(world: WorldState, player: WorldPlayer): number {
   let area = 0;
   for (const slot of player.cellSlots) area += world.bodies.radius[slot]! * world.bodies.radius[slot]!;
   return Math.sqrt(area);

@@ -20,8 +20,9 @@ function play(world: World, ticks: number, seed: number): string {
 
 /** A match in which every part of a state has something in it. */
 function middleOfMatch(): World {
-  const world = crowdedArena(12, 3, { teams: 2 });
+  const world = crowdedArena(12, 3, { teams: 2, roundKind: 1, roundS: 300 });
   play(world, 400, 8);
+  world.round!.lines.at(-1)!.ate.push({ playerId: 1, times: 1 });
   return world;
 }
 
@@ -35,6 +36,9 @@ function changesBelow(name: string, read: (world: World) => unknown): [string, C
   if (typeof value !== "object" || value === null) throw new Error(`${name} is no object`);
   return Object.entries(value).flatMap(([key, part]): [string, Change][] => {
     const holder = (world: World) => read(world) as Record<string, unknown>;
+    if (typeof part === "boolean") {
+      return [[`${name}.${key}`, (world) => Object.assign(holder(world), { [key]: !part })]];
+    }
     if (typeof part === "number" || part === null) {
       return [[`${name}.${key}`, (world) => Object.assign(holder(world), { [key]: (part ?? 4) + 1 })]];
     }
@@ -45,13 +49,15 @@ function changesBelow(name: string, read: (world: World) => unknown): [string, C
 const partNames = Object.keys(MIDDLE).filter(
   (name): name is keyof WorldState => !["events", "journal", "scratch"].includes(name),
 );
-const plainParts = partNames.filter((name) => !["bodies", "players", "rules"].includes(name));
+const plainParts = partNames.filter((name) => !["bodies", "players", "rules", "round"].includes(name));
 const changes: [string, Change][] = [
   ...plainParts.flatMap((name): [string, Change][] =>
     typeof MIDDLE[name] === "number"
       ? [[name, (world) => Object.assign(world, { [name]: Number(world[name]) + 1 })]]
       : changesBelow(name, (world) => world[name]),
   ),
+  ["the round's end", ({ round }) => Object.assign(round!, { endTick: 300 })],
+  ...changesBelow("a line of the round", (world) => world.round!.lines.at(-1)),
   ...changesBelow("the last player", (world) => [...world.players.values()].at(-1)),
   ...HASHED_COLUMNS.map((name): [string, Change] => [
     `the column of ${name}`,

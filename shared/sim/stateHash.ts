@@ -7,7 +7,7 @@ import { BODY_FREE, type Bodies, HASHED_COLUMNS } from "./bodies.ts";
 import type { WorldPlayer, WorldState } from "./worldState.ts";
 
 type Hash = { low: number; high: number; bits: DataView };
-type Value = number | null | readonly Value[] | { readonly [key: string]: Value };
+type Value = number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
 /** How each part of the state is hashed; the compiler tells if one is missing. */
 const PARTS: { [Part in keyof WorldState]: (hash: Hash, part: WorldState[Part]) => void } = {
@@ -24,6 +24,7 @@ const PARTS: { [Part in keyof WorldState]: (hash: Hash, part: WorldState[Part]) 
   pieceRng: addRng,
   ejectRng: addRng,
   cellOrder: addValue,
+  round: addValue,
 };
 
 /** 16 hex digits over all of the state. Slots, free slots and the players' order count, as new ids depend on them;
@@ -66,7 +67,7 @@ function addRng(hash: Hash, { a, b, c, count }: Rng): void {
 
 /** Hashes numbers in the order of the object; null counts as a number that no state has. */
 function addValue(hash: Hash, value: Value): void {
-  if (typeof value === "number") addNumber(hash, value);
+  if (typeof value === "number" || typeof value === "boolean") addNumber(hash, Number(value));
   else if (value === null) addNumber(hash, Infinity);
   else {
     const parts = Object.values(value);

@@ -8,6 +8,7 @@ import { eatCells } from "./eating.ts";
 import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
 import { moveCells } from "./movement.ts";
+import { judgeRound } from "./round/judging.ts";
 import { noteHighestScores } from "./scores.ts";
 import { respawnEaten, topUpBalls } from "./spawning/respawning.ts";
 import { feedViruses, popCells } from "./viruses.ts";
@@ -38,4 +39,5 @@ export function stepWorld(world: World): void {
   addViruses(world);
   noteHighestScores(world);
   world.tick++;
+  judgeRound(world);
 }

@@ -3,9 +3,12 @@
 import { createRng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import { hasTeams } from "../rulesets/abilities.ts";
+import { isLastStanding } from "../rulesets/rounds.ts";
 import { allocateSlot, BODY_BALL, createBodies, freeSlot, snapToArena } from "./bodies.ts";
 import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
+import { enterRound, leaveRound } from "./round/lines.ts";
+import { createRound } from "./round/roundState.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
 import { protect } from "./spawning/protection.ts";
 import { spawnBall, spawnCell, spawnVirus } from "./spawning/spawning.ts";
@@ -30,6 +33,7 @@ export function createWorld(rules: Rules, seed: number): World {
     pieceRng: createRng(seed ^ 0x3c6ef372),
     ejectRng: createRng(seed ^ 0x1b873593),
     cellOrder: [],
+    round: createRound(rules),
   });
   addBalls(world, rules.ballsAtStart);
   addViruses(world);
@@ -78,7 +82,8 @@ export function addViruses(world: World): void {
 }
 
 /**
- * Adds a player. Its cell is there at once, or, if it waits, as after being eaten.
+ * Adds a player. Its cell is there at once, or, if it waits, as after being eaten. Who comes into a last one standing
+ * after its first step waits whatever is said.
  * @param playerId a whole number from 1 to 2^30 - 1, not in use; else throws
  * @param team from 1 on, where there are teams @param protectionRest as WorldPlayer has it
  */
@@ -95,9 +100,11 @@ export function addPlayer(
   const player = createPlayer(world.rules, playerId, world.tick);
   player.team = team;
   player.protectionRest = protectionRest;
-  if (isWaiting) player.eatenTick = world.tick;
+  const isLate = isLastStanding(world.rules) && world.tick > 0;
+  if (isWaiting || isLate) player.eatenTick = world.tick;
   world.players.set(playerId, player);
-  if (!isWaiting) addFirstCell(world, player);
+  if (!isWaiting && !isLate) addFirstCell(world, player);
+  enterRound(world, player);
   world.journal?.onJoin(playerId, team, isWaiting, protectionRest);
   return player;
 }
@@ -119,7 +126,9 @@ export function smallestTeam(world: World): number {
 /** Takes a player and its cells away. Throws if there is no such player.
  *  @param keepsScore in a round: its score counts as it is now; false: who still has a cell has given up */
 export function removePlayer(world: World, playerId: number, keepsScore = false): void {
-  removeCells(world, findPlayer(world, playerId));
+  const player = findPlayer(world, playerId);
+  leaveRound(world, player, keepsScore);
+  removeCells(world, player);
   world.players.delete(playerId);
   world.journal?.onLeave(playerId, keepsScore);
 }

@@ -4,6 +4,7 @@ import type { Rng } from "../math/rng.ts";
 import type { Rules } from "../rules.ts";
 import type { Bodies } from "./bodies.ts";
 import { IDLE_INPUT, type PlayerInput } from "./playerInput.ts";
+import type { RoundState } from "./round/roundState.ts";
 import type { Clusters } from "./spawning/clusters.ts";
 
 /** Ids travel with two bits beside them. */
@@ -57,6 +58,8 @@ export type WorldState = {
   ejectRng: Rng;
   /** Slots of all cells; `sortCells` orders them. Kept from step to step because it stays nearly sorted. */
   cellOrder: number[];
+  /** What is played for; null where there are no rounds. */
+  round: RoundState | null;
 };
 
 /** A player without a cell, whose life begins at `tick`. */

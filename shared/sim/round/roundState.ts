@@ -1,4 +1,6 @@
-// A round as plain data: what each player did in it, and when it ended. Saved and hashed with the world. Knows no rules.
+// A round as plain data: what each player did in it, and when it ended. Saved and hashed with the world. Knows no players.
+import type { Rules } from "../../rules.ts";
+import { hasRounds } from "../../rulesets/rounds.ts";
 
 /** How often a player met another one. */
 export type Meetings = { playerId: number; times: number };
@@ -35,6 +37,13 @@ export type RoundLine = {
 export type RoundState = {
   /** In the order in which the players came. A line stays when its player goes, unless it gave up. */
   readonly lines: RoundLine[];
+  /** How many players, or teams, took part in the first step: a last one standing that was never contested goes on. */
+  sides: number;
   /** The step in which the round ended; null: it goes on. */
   endTick: number | null;
 };
+
+/** The round of a world by these rules before its first step; null where there are no rounds. */
+export function createRound(rules: Rules): RoundState | null {
+  return hasRounds(rules) ? { lines: [], sides: 0, endTick: null } : null;
+}

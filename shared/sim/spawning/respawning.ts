@@ -1,5 +1,6 @@
 // What comes back into the arena: eaten players, and balls when they run low.
 import type { Rules } from "../../rules.ts";
+import { isLastStanding } from "../../rulesets/rounds.ts";
 import { BUTTON_AWAY, BUTTON_PLAY } from "../playerInput.ts";
 import { addBalls, addFirstCell, removeEatenCells, type World } from "../world.ts";
 import type { WorldPlayer } from "../worldState.ts";
@@ -12,7 +13,8 @@ export function respawnDelayTicks({ respawnDelayS, stepHz }: Rules): number {
 /**
  * Takes away the cells eaten in the step before, and begins new lives. A player without cells starts anew after the
  * delay (at once if there is none), and under respawnLaw "asked" once it asks. Lower ids first, as the order of joining
- * must not matter. While a player is away its delay does not run.
+ * must not matter. While a player is away its delay does not run. In the last one standing all who wait are born in the
+ * first step, and nobody is later.
  */
 export function respawnEaten(world: World): void {
   const eaten: WorldPlayer[] = [];
@@ -21,17 +23,24 @@ export function respawnEaten(world: World): void {
     if (player.cellSlots.length === 0) eaten.push(player);
   }
   eaten.sort((a, b) => a.id - b.id);
-  const delayTicks = respawnDelayTicks(world.rules);
   for (const player of eaten) {
     player.eatenTick ??= world.tick;
-    const { buttons } = player.input;
-    if (buttons & BUTTON_AWAY) player.eatenTick = Math.min(player.eatenTick + 1, world.tick);
-    if (buttons & BUTTON_AWAY || world.tick - player.eatenTick < delayTicks) continue;
-    if (world.rules.respawnLaw === "asked" && (buttons & BUTTON_PLAY) === 0) continue;
+    if (isLastStanding(world.rules) ? world.tick > 0 : !isDue(world, player)) continue;
     player.eatenTick = null;
     addFirstCell(world, player);
     world.events.push({ kind: "respawned", playerId: player.id });
   }
+}
+
+function isDue({ rules, tick }: World, player: WorldPlayer): boolean {
+  const { buttons } = player.input;
+  const eatenTick = player.eatenTick ?? tick;
+  if (buttons & BUTTON_AWAY) {
+    player.eatenTick = Math.min(eatenTick + 1, tick);
+    return false;
+  }
+  if (tick - eatenTick < respawnDelayTicks(rules)) return false;
+  return rules.respawnLaw !== "asked" || (buttons & BUTTON_PLAY) !== 0;
 }
 
 /** With fewer balls than ballsLow, ballsTopUp more come. Source: the lecture (fewer than 150: 100 more). */
