@@ -75,6 +75,28 @@ test("whatever comes together does not clip", () => {
   }
 });
 
+test("a round's last seconds, its end and the next one's countdown are heard through the thickest fight", () => {
+  const clock = (engine: SoundEngine, ms: number) => {
+    fight(engine, ms);
+    if (ms % 700 === 0 && ms < 2100) engine.play("lastTick");
+    if (ms === 2100) engine.play("gong");
+    if (ms % 700 === 0 && ms > 3500 && ms < 5600) engine.play("count");
+    if (ms === 5600) engine.play("go");
+  };
+  const { heard, peak } = mix(clock);
+  expect(peak).toBeLessThan(1);
+  const gains = (name: SoundName) => heard.filter((one) => one.name === name).map(({ gain }) => gain);
+  for (const [name, times] of [
+    ["lastTick", 3],
+    ["gong", 1],
+    ["count", 2],
+    ["go", 1],
+  ] as const) {
+    expect([name, gains(name).length]).toEqual([name, times]);
+    for (const gain of gains(name)) expect(gain).toBeGreaterThan(0.7);
+  }
+});
+
 test("one's own death is heard through the thickest fight", () => {
   const death = mix(fight).heard.find(({ name }) => name === "death");
   expect(death?.gain).toBeGreaterThan(0.7);

@@ -40,6 +40,22 @@ export const MIXING: Record<SoundName, Mixing> = {
   back: { importance: 1, gapMs: 1000, most: 1, loudS: 0.45 },
   press: { importance: 1, gapMs: 40, most: 3, loudS: 0.02 },
   lead: { importance: 1, gapMs: 800, most: 1, loudS: 0.3 },
+  // A round's clock is heard through any fight.
+  count: { importance: 2, gapMs: 300, most: 1, loudS: 0.1 },
+  go: { importance: 2, gapMs: 500, most: 1, loudS: 0.16, ducksS: 0.3 },
+  tick: { importance: 1, gapMs: 300, most: 1, loudS: 0.045 },
+  lastTick: { importance: 2, gapMs: 300, most: 1, loudS: 0.11 },
+  gong: { importance: 2, gapMs: 1000, most: 1, loudS: 0.55, ducksS: 1 },
+  podium: { importance: 1, gapMs: 150, most: 2, loudS: 0.16 },
+  winner: { importance: 2, gapMs: 1000, most: 1, loudS: 0.53, ducksS: 0.8 },
+  award: { importance: 1, gapMs: 100, most: 2, loudS: 0.2 },
+  // A class may all be ready at once.
+  ready: { importance: 0, gapMs: 150, most: 1, loudS: 0.12 },
+  allReady: { importance: 1, gapMs: 1000, most: 1, loudS: 0.43 },
+  hold: { importance: 1, gapMs: 300, most: 1, loudS: 0.14 },
+  goOn: { importance: 1, gapMs: 300, most: 1, loudS: 0.14 },
+  out: { importance: 2, gapMs: 1000, most: 1, loudS: 0.68, ducksS: 1 },
+  walls: { importance: 1, gapMs: 3000, most: 1, loudS: 1.05 },
   fanfare: { importance: 2, gapMs: 2000, most: 1, loudS: 0.85, ducksS: 1.4 },
 };
 

@@ -55,12 +55,13 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
-test("lengths: a press is over at once, a death before one can play again, the fanfare in under two seconds", () => {
+test("lengths: a press is over at once, a death before one can play again, what is heard once a round or more rarely in under two seconds", () => {
   expect(RECIPES.press.lengthS).toBeLessThanOrEqual(0.08);
   expect(RECIPES.eat.lengthS).toBeLessThanOrEqual(0.2);
   expect(RECIPES.death.lengthS).toBeLessThan(0.9);
-  expect(RECIPES.fanfare.lengthS).toBeLessThan(2);
-  for (const name of NAMES) if (name !== "fanfare") expect(RECIPES[name].lengthS).toBeLessThan(0.9);
+  const rare: readonly SoundName[] = ["fanfare", "gong", "winner", "out", "walls"];
+  for (const name of NAMES)
+    expect([name, RECIPES[name].lengthS < (rare.includes(name) ? 2 : 0.9)]).toEqual([name, true]);
 });
 
 test("A-weighting is what it should be: nothing at 1 kHz, 19.1 dB less at 100 Hz, 2.5 dB less at 10 kHz", () => {
@@ -84,6 +85,24 @@ test("to an ear, what comes often is quiet, what matters is loud, and nothing is
   const all = Object.values(loudness);
   expect(Math.max(...all) - Math.min(...all)).toBeLessThan(18);
   expect(loudness.leave).toBeLessThan(loudness.join);
+});
+
+test("a round's clock: three, two and one are alike, go is higher and louder, the last seconds louder than those before", () => {
+  const highestTone = (name: SoundName) => RECIPES[name].tones[0]!.hz;
+  expect(highestTone("go") / highestTone("count")).toBeCloseTo(2, 2);
+  expect(loudness.go - loudness.count).toBeGreaterThan(1);
+  expect(loudness.lastTick - loudness.tick).toBeGreaterThan(3);
+  expect(loudness.count - loudness.tick).toBeGreaterThan(3);
+  expect(loudness.gong).toBeGreaterThan(loudness.go);
+  expect(loudness.winner - loudness.podium).toBeGreaterThan(2);
+  // Bits of news are below it.
+  for (const name of ["ready", "award", "hold", "goOn"] as const)
+    expect([name, loudness[name] < loudness.count]).toEqual([name, true]);
+});
+
+test("the walls swell: their sound begins below half of what comes", () => {
+  const samples = render("walls");
+  expect(highest(samples.subarray(0, samples.length / 20), RECIPES.walls.peak)).toBeLessThan(0.5);
 });
 
 /** The part of what an ear hears that lies above 4 kHz. */

@@ -1,36 +1,11 @@
 // The recipes of all sounds. Small things sound like glass marbles, circles like water and rubber, news like a marimba.
 // Notes are of C major, so that sounds go together.
+import { ROUND_RECIPES } from "./roundRecipes.ts";
 import type { SoundName } from "./sounds.ts";
-import type { Recipe, Tone } from "./synth.ts";
+import type { Recipe } from "./synth.ts";
+import { glass, NOTES, warm, wood } from "./timbres.ts";
 
-const [G4, A4, C5, E5, G5, C6, E6] = [392, 440, 523.3, 659.3, 784, 1046.5, 1318.5] as const;
-
-/** Rings like glass: the partials of a bar that is free at both ends. Source: N. Fletcher, T. Rossing, The Physics
- *  of Musical Instruments. */
-function glass(hz: number, amp: number, fallS: number, atS = 0): Tone[] {
-  return [
-    { hz, amp, fallS, atS },
-    { hz: 2.756 * hz, amp: 0.16 * amp, fallS: 0.45 * fallS, atS },
-    { hz: 5.404 * hz, amp: 0.04 * amp, fallS: 0.2 * fallS, atS },
-  ];
-}
-
-/** A marimba's bar, whose second partial is tuned two octaves up. */
-function wood(hz: number, amp: number, fallS: number, atS = 0): Tone[] {
-  return [
-    { hz, amp, fallS, atS, riseS: 0.003 },
-    { hz: 3.93 * hz, amp: 0.14 * amp, fallS: 0.25 * fallS, atS },
-  ];
-}
-
-/** Soft like breath: a column of air. */
-function warm(hz: number, amp: number, fallS: number, atS: number): Tone[] {
-  return [
-    { hz, amp, fallS, atS, riseS: 0.02 },
-    { hz: 2 * hz, amp: 0.32 * amp, fallS: 0.7 * fallS, atS, riseS: 0.012 },
-    { hz: 3.01 * hz, amp: 0.1 * amp, fallS: 0.4 * fallS, atS, riseS: 0.006 },
-  ];
-}
+const { G4, A4, C5, E5, G5, C6, E6 } = NOTES;
 
 export const RECIPES: Record<SoundName, Recipe> = {
   // A drop: a bubble's pitch rises as it closes. Low, as a run of meals climbs two octaves from here.
@@ -200,4 +175,5 @@ export const RECIPES: Record<SoundName, Recipe> = {
       ...glass(C6, 0.12, 0.8, 0.6),
     ],
   },
+  ...ROUND_RECIPES,
 };

@@ -3,8 +3,37 @@
 /** effects: sounds of the arena. interface: sounds of menus and messages. */
 export type Bus = "effects" | "interface";
 
+/** Those of a round. */
+const ROUND_SOUNDS = {
+  /** Three, two, one. */
+  count: "interface",
+  go: "interface",
+  /** A second of a round's last ten; lastTick: of the last three. */
+  tick: "interface",
+  lastTick: "interface",
+  /** The round is over. */
+  gong: "interface",
+  /** Somebody steps on the podium; winner: on its top. */
+  podium: "interface",
+  winner: "interface",
+  award: "interface",
+  /** Somebody is ready; allReady: a round begins. */
+  ready: "interface",
+  allReady: "interface",
+  /** The room is held; goOn: no longer. */
+  hold: "interface",
+  goOn: "interface",
+  /** One's own last life in a round that has no other. */
+  out: "effects",
+  /** The walls begin to move. */
+  walls: "effects",
+} as const satisfies Record<string, Bus>;
+
+export type RoundSound = keyof typeof ROUND_SOUNDS;
+
 /** Which volume each sound obeys. */
 export const SOUNDS = {
+  ...ROUND_SOUNDS,
   eat: "effects",
   split: "effects",
   eject: "effects",

@@ -6,6 +6,10 @@ const PATTERNS = {
   bitten: [30],
   pop: [14, 24, 14, 24, 14],
   death: [40, 60, 40],
+  out: [60, 70, 90],
+  go: [35],
+  lastSecond: [18],
+  roundEnd: [70, 60, 110],
 } as const;
 
 export type Feel = { now(what: keyof typeof PATTERNS): void };

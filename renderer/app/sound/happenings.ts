@@ -1,34 +1,11 @@
 // What is heard of each event of a match: one table, with how loud, how high and from where. Uses places and sizes;
 // keeps nothing.
-import type { SoundEngine, SoundName } from "../../audio/sounds.ts";
+import type { SoundName } from "../../audio/sounds.ts";
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
 import type { Round } from "../../view/motion/danger.ts";
-import type { Ear } from "./ear.ts";
-import type { Feel } from "./feel.ts";
-import type { Leads } from "./leads.ts";
-import { type MealRun, rateOfSize } from "./mealRun.ts";
-
-/** What is needed to make the sounds of one match. */
-export type Hearing = {
-  readonly engine: Pick<SoundEngine, "play">;
-  readonly ear: Ear;
-  readonly meals: MealRun;
-  readonly leads: Leads;
-  readonly feel: Feel;
-  readonly ownPlayerId: number;
-  /** Whether this window's own circle lives, by the newest snapshot. */
-  isAlive(): boolean;
-  /** How many play. */
-  players(): number;
-  /** Whether this ball's end was not heard yet; from now on it was. */
-  takeMeal(ballId: number): boolean;
-  nowMs: number;
-  /** The last sound that counts for a player's whole tick: several cells that do the same in one tick are heard
-   *  once. */
-  readonly last: { kind: string; playerId: number; tick: number };
-};
-
-type Hear<K extends MatchEventKind> = (hearing: Hearing, event: MatchEvent<K>) => void;
+import type { Hear, Hearing } from "./hearing.ts";
+import { rateOfSize } from "./mealRun.ts";
+import { ROUND_HEARD } from "./roundHeard.ts";
 
 /** Loudness of what the watched player does, 0-1; what one does oneself has 1. */
 const WATCHED = 0.75;
@@ -114,9 +91,10 @@ const onPopped: Hear<"popped"> = (hearing, event) => {
 const onVirusShot: Hear<"virusShot"> = (hearing, event) =>
   playAt(hearing, "eject", event, EVERYDAY * hearing.ear.loudnessOf(event), SHOT_RATE);
 
-const onOwnDeath: Hear<"ownDeath"> = ({ engine, feel }) => {
-  engine.play("death");
-  feel.now("death");
+const onOwnDeath: Hear<"ownDeath"> = ({ engine, feel, isLastLife }) => {
+  const name = isLastLife() ? "out" : "death";
+  engine.play(name);
+  feel.now(name);
 };
 
 const onOwnLife: Hear<"ownLife"> = ({ engine }) => engine.play("birth");
@@ -149,6 +127,7 @@ export const HEARD = {
   joined: onJoined,
   left: onLeft,
   leaderChanged: onLeaderChanged,
+  ...ROUND_HEARD,
 } as const satisfies { [K in MatchEventKind]?: Hear<K> };
 
 export function hear(hearing: Hearing, event: MatchEvent): void {

@@ -123,7 +123,7 @@ export function listenToMatch(match: ListenedMatch, clock: () => number = () => 
     own,
     { play },
     { now: () => undefined },
-    { nowMs, isBack: false, isTurned: () => false },
+    { nowMs, isBack: false, isTurned: () => false, hasOneLife: false },
   );
   const brain = createBot(level, seed);
   const tickMs = 1000 / rules.stepHz;

@@ -1,5 +1,6 @@
 // The sounds of one match: events are heard as they are seen. Follows frames and events, and plays by the engine.
 import type { Ball } from "../../../shared/model.ts";
+import type { RoundPhase } from "../../../shared/net/sections/round.ts";
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameMover } from "../../net/frame.ts";
@@ -10,10 +11,12 @@ import { createWaiting } from "../../view/effects/waiting.ts";
 import type { MatchFollower } from "../match/follower.ts";
 import { createEar } from "./ear.ts";
 import type { Feel } from "./feel.ts";
-import { type Hearing, hear, hearMeal, playAt } from "./happenings.ts";
+import { hear, hearMeal, playAt } from "./happenings.ts";
+import type { Hearing } from "./hearing.ts";
 import { createHunters } from "./hunters.ts";
 import { createLeads } from "./leads.ts";
 import { createMealRun, rateOfSize } from "./mealRun.ts";
+import { createWallsHeard } from "./wallsHeard.ts";
 
 /** New own cells within so long after a pop are its pieces and no split, milliseconds. */
 const POP_MS = 200;
@@ -35,6 +38,8 @@ export type Begun = {
   isBack: boolean;
   /** Whether the arena is shown turned now. */
   isTurned: () => boolean;
+  /** Whether a round of it leaves nobody a second life. */
+  hasOneLife: boolean;
 };
 
 export class MatchSounds implements MatchFollower {
@@ -46,10 +51,12 @@ export class MatchSounds implements MatchFollower {
   readonly #ear = createEar();
   readonly #isTurned: () => boolean;
   readonly #hunters;
+  readonly #walls;
   /** Balls whose end was heard, each with the tick at which that is forgotten. */
   readonly #meals = new Map<number, number>();
   readonly #endListening: () => void;
   #frame: Frame | null = null;
+  #phase: RoundPhase | null = null;
   #hasBegun: boolean;
   #poppedMs = Number.NEGATIVE_INFINITY;
   #splitMs = Number.NEGATIVE_INFINITY;
@@ -58,7 +65,7 @@ export class MatchSounds implements MatchFollower {
 
   constructor(state: Followed, engine: Pick<SoundEngine, "play">, feel: Feel, begun: Begun) {
     const { ownPlayerId } = state;
-    const { nowMs, isBack, isTurned } = begun;
+    const { nowMs, isBack, isTurned, hasOneLife } = begun;
     // A life that goes on has no sound of birth.
     this.#hasBegun = isBack;
     this.#state = state;
@@ -70,20 +77,25 @@ export class MatchSounds implements MatchFollower {
       leads: createLeads(nowMs),
       last: { kind: "", playerId: 0, tick: 0 },
       isAlive: () => state.isAlive,
+      isLastLife: () => hasOneLife && this.#phase !== "lobby",
       players: () => [...state.roster.values()].filter(({ role }) => role !== "watcher").length,
       takeMeal: (ballId) => this.#takeMeal(ballId),
     };
     this.#hunters = createHunters(engine);
+    this.#walls = createWallsHeard(engine);
     this.#endListening = state.events.on("all", (event) => this.#onEvent(event));
   }
 
-  /** Players who come and go are heard at once, also in a hidden window. */
+  /** Players who come and go, and a round that is about to begin, are heard at once, also in a hidden window. */
   #onEvent(event: MatchEvent): void {
-    if (event.kind === "joined" || event.kind === "left") hear(this.#hearing, event);
+    if (event.kind === "roundPhase") this.#phase = event.phase;
+    const isCall = event.kind === "roundPhase" && event.phase === "countdown";
+    if (event.kind === "joined" || event.kind === "left" || isCall) hear(this.#hearing, event);
     else this.#waiting.add(event);
   }
 
   onFrame(frame: Frame, nowMs: number): void {
+    if (this.#frame !== frame) this.#enterWorld();
     this.#frame = frame;
     this.#hearing.nowMs = nowMs;
     this.#ear.listen(frame, this.#state.watch?.playerId ?? null, this.#isTurned());
@@ -92,12 +104,21 @@ export class MatchSounds implements MatchFollower {
     this.#waiting.release(frame, nowMs, this.#begin);
     this.#foretold.watch(frame, this.#onForetold);
     this.#hearOwnSplit(frame, nowMs);
+    this.#walls.onFrame(frame);
     if (this.#isHeld(nowMs)) this.#hunters.calm();
     else this.#hunters.onFrame(frame, this.#ear, nowMs);
   }
 
   end(): void {
     this.#endListening();
+  }
+
+  /** Another frame object is another world, in which ids begin anew. */
+  #enterWorld(): void {
+    this.#meals.clear();
+    this.#foretold.clear();
+    this.#ownSeen.clear();
+    this.#walls.forget();
   }
 
   /** Plays the beginning: a life that is there with the first snapshot has no event. */

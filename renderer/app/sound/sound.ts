@@ -1,5 +1,6 @@
 // All sounds of this window: sets volumes by the settings, plays buttons, the seconds of a question, and matches. The
 // engine plays sounds; vibration goes to feel.ts.
+import { isLastStanding } from "../../../shared/rulesets/rounds.ts";
 import type { SoundEngine, SoundName, Volumes } from "../../audio/sounds.ts";
 import type { Volume } from "../../ui/actions.ts";
 import type { Store } from "../../ui/store.ts";
@@ -88,7 +89,10 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
   const isTurned = () => store.field.value?.isTurned ?? false;
   return {
     follow: ({ accepted, state }) =>
-      new MatchSounds(state, engine, feel, { nowMs: now(), isBack: accepted.isBack, isTurned }),
+      new MatchSounds(state, engine, feel, {
+        ...{ nowMs: now(), isBack: accepted.isBack, isTurned },
+        hasOneLife: isLastStanding(accepted.rules),
+      }),
     hearVolume: (of) => engine.play(SAMPLES[of]),
   };
 }

@@ -41,8 +41,9 @@ export function personOf(playerId: number, role?: RosterRole): RosterEntry {
 
 type Told<K extends MatchEventKind> = Omit<MatchEvent<K>, "kind" | "tick" | "atMs">;
 
-/** @param frames of it that have been seen already, whatever was heard of them @param isBack into a seat it had before */
-export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack = false) {
+/** @param frames of it that have been seen already, whatever was heard of them @param isBack into a seat it had before
+ *  @param hasOneLife a round leaves nobody a second life */
+export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack = false, hasOneLife = false) {
   const time = { nowMs: 1000 };
   const view = { isTurned: false };
   const state = {
@@ -61,6 +62,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
     nowMs: time.nowMs,
     isBack,
     isTurned: () => view.isTurned,
+    hasOneLife,
   });
   const frame = frameWith({
     rules: ARENA,
