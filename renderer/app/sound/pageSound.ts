@@ -2,7 +2,7 @@
 // heard.
 import { createSoundEngine } from "../../audio/engine.ts";
 import { createWebAudio } from "../../audio/webAudio.ts";
-import { FINGERS } from "../../ui/mediaQueries.ts";
+import { CALM, FINGERS } from "../../ui/mediaQueries.ts";
 import type { Store } from "../../ui/store.ts";
 import { createSound, type Sound } from "./sound.ts";
 
@@ -18,11 +18,13 @@ function findVibration(page: Page): ((pattern: number[]) => boolean) | null {
 
 /** @param now monotonic milliseconds */
 export function startPageSound(page: Page, store: Store, now: () => number): Sound {
+  const later = (task: () => void, ms: number) => void page.setTimeout(task, ms);
+  const isCalm = () => page.matchMedia(CALM).matches;
   const backend = createWebAudio({
     makeContext: () => ("AudioContext" in page ? new page.AudioContext() : null),
-    later: (task, ms) => void page.setTimeout(task, ms),
+    later,
     warn: (text) => page.console.warn(text),
   });
   const engine = createSoundEngine({ backend, now });
-  return createSound({ store, engine, page, vibrate: findVibration(page), now });
+  return createSound({ store, engine, page, vibrate: findVibration(page), now, isCalm, later });
 }

@@ -17,6 +17,7 @@ function createRig(vibrate: ((pattern: number[]) => unknown) | null = null) {
   const page = new EventTarget() as unknown as Pick<Window, "addEventListener">;
   const sound = createSound({
     ...{ store, page, vibrate, now },
+    ...{ isCalm: () => false, later: () => undefined },
     engine: createSoundEngine({ backend, now }),
   });
   const touch = () => (page as unknown as EventTarget).dispatchEvent(new Event("keydown"));

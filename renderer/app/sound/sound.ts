@@ -8,17 +8,26 @@ import type { Follow } from "../match/follower.ts";
 import { createFeel } from "./feel.ts";
 import { MatchSounds } from "./matchSounds.ts";
 import { watchPresses } from "./presses.ts";
+import { hearReadiness, hearResults } from "./resultSounds.ts";
 
+type RoundSignals = "results" | "areResultsClosed" | "round";
 type ComebackSignals = "comeback" | "screen" | "isPractice";
 
 export type SoundParts = {
-  store: Pick<Store, "settings" | "stillThereS" | "death" | "canVibrate" | "field" | ComebackSignals>;
+  store: Pick<
+    Store,
+    "settings" | "stillThereS" | "death" | "canVibrate" | "field" | RoundSignals | ComebackSignals
+  >;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
   /** As navigator.vibrate; null: nothing vibrates here. */
   vibrate: ((pattern: number[]) => unknown) | null;
   /** Monotonic milliseconds. */
   now: () => number;
+  /** Whether less motion is wished. */
+  isCalm: () => boolean;
+  /** Calls back after some milliseconds. */
+  later: (task: () => void, ms: number) => void;
 };
 
 export type Sound = {
@@ -65,7 +74,7 @@ function hearComeback({ comeback, screen, isPractice }: SoundParts["store"], eng
   });
 }
 
-export function createSound({ store, engine, page, vibrate, now }: SoundParts): Sound {
+export function createSound({ store, engine, page, vibrate, now, isCalm, later }: SoundParts): Sound {
   store.canVibrate.value = vibrate !== null;
   let wasMuted = store.settings.value.muted;
   store.settings.subscribe((settings) => {
@@ -84,6 +93,8 @@ export function createSound({ store, engine, page, vibrate, now }: SoundParts): 
     wasDead = death !== null;
   });
   hearComeback(store, engine);
+  hearResults({ store, engine, isCalm, later });
+  hearReadiness({ store, engine });
   watchPresses(page, () => engine.play("press"), engine.wake);
   const feel = createFeel(vibrate, () => store.settings.value.vibration);
   const isTurned = () => store.field.value?.isTurned ?? false;

@@ -39,14 +39,9 @@ export function personOf(playerId: number, role?: RosterRole): RosterEntry {
   return { ...PLAIN_PROFILE, playerId, ...(role && { role }) };
 }
 
-type Told<K extends MatchEventKind> = Omit<MatchEvent<K>, "kind" | "tick" | "atMs">;
-
-/** @param frames of it that have been seen already, whatever was heard of them @param isBack into a seat it had before
- *  @param hasOneLife a round leaves nobody a second life */
-export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack = false, hasOneLife = false) {
-  const time = { nowMs: 1000 };
-  const view = { isTurned: false };
-  const state = {
+/** A match with three players, as it is followed. */
+function createFollowed() {
+  return {
     events: new MatchEvents(),
     ownPlayerId: LISTENER_ID,
     isAlive: true,
@@ -55,6 +50,16 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
     newest: { worldTick: 0 } as Snapshot,
     tick: 1,
   };
+}
+
+type Told<K extends MatchEventKind> = Omit<MatchEvent<K>, "kind" | "tick" | "atMs">;
+
+/** @param frames of it that have been seen already, whatever was heard of them @param isBack into a seat it had before
+ *  @param hasOneLife a round leaves nobody a second life */
+export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack = false, hasOneLife = false) {
+  const time = { nowMs: 1000 };
+  const view = { isTurned: false };
+  const state = createFollowed();
   const listener = createListener(() => time.nowMs);
   const felt: string[] = [];
   const feel = { now: (what: string) => void felt.push(what) };
@@ -64,7 +69,7 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
     isTurned: () => view.isTurned,
     hasOneLife,
   });
-  const frame = frameWith({
+  let frame = frameWith({
     rules: ARENA,
     viewport: VIEW,
     eye: { ...VIEW_MIDDLE },
@@ -73,7 +78,9 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
   });
   const rig = {
     state,
-    frame,
+    get frame() {
+      return frame;
+    },
     view,
     time,
     felt,
@@ -82,6 +89,12 @@ export function createSoundRig(change: Partial<Frame> = {}, frames = 1, isBack =
     tell<K extends MatchEventKind>(kind: K, what: Told<K>) {
       state.events.tell({ kind, tick: state.tick, atMs: time.nowMs, ...what } as unknown as MatchEvent);
     },
+    /** Another world begins: a frame object of its own. */
+    enterWorld() {
+      frame = { ...frame };
+    },
+    /** What was heard without a frame. */
+    heardNow: () => listener.names(),
     /** Frames, each a tick on, and all drawn at its tick. @returns what was heard */
     run(frames = 1, script: (index: number) => void = () => undefined) {
       for (let i = 0; i < frames; i++) {
