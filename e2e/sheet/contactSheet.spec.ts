@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
+import { endlessFlags } from "../endless.ts";
 import { test } from "../fixtures.ts";
 import { playFromSheet, waitForMatch } from "../play.ts";
 import { composeSheets, shoot } from "./sheet.ts";
@@ -169,7 +170,7 @@ for (const [language, words] of Object.entries(WORDS)) {
       viewport: { width: 1280, height: 720 },
     });
     const page = await context.newPage();
-    const hunted = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
+    const hunted = [...endlessFlags("quick"), "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
     const { ready } = await openDedicated(...hunted, "--name", "Mistrzostwa 3b w Kulki");
     await page.goto(`${ready.url}#probe`);
     await playFromSheet(page);
@@ -183,7 +184,7 @@ for (const [language, words] of Object.entries(WORDS)) {
     await page.waitForTimeout(1500);
     await shoot(page, "guestHome", language);
     await context.close();
-    const teams = await openDedicated("--ruleset", "teams", "--bots", "12");
+    const teams = await openDedicated(...endlessFlags("teams"), "--bots", "12");
     const phone = await browser.newContext({ locale: words.locale, hasTouch: true });
     const touch = await phone.newPage();
     await touch.goto(`${teams.ready.url}#probe`);

@@ -2,6 +2,7 @@
 import { expect, type Page } from "playwright/test";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { expectNews, expectSameSeat, letPlay, lostWords, seenFrom, test } from "../../comeback.ts";
+import { endlessFlags } from "../../endless.ts";
 import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
 // Several pages and a host each: on a slow machine that takes its time.
@@ -38,7 +39,7 @@ test("in Teams one comes back to one's team, and meanwhile the others see who is
   openLine,
   openGuest,
 }) => {
-  const { line, url, directUrl } = await openLine("--ruleset", "teams");
+  const { line, url, directUrl } = await openLine(...endlessFlags("teams"));
   const page = await openGuest(url);
   const other = await openGuest(directUrl);
   const before = await waitForMatch(page);

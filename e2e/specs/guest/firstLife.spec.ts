@@ -2,13 +2,13 @@
 
 import { expect, type Page } from "playwright/test";
 import type { Place } from "../../../shared/model.ts";
-import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
 
 /** Nobody else, with little to eat, and big enough to split. */
 const CHANGES = { startRadius: 92, ballsLow: 60, virusesMin: 0, virusesMax: 0 };
-const ALONE = ["--rules", writeRulesCode("quick", CHANGES), "--seed", "5"];
+const ALONE = [...endlessFlags("quick", CHANGES), "--seed", "5"];
 
 test.describe.configure({ timeout: 90_000 });
 

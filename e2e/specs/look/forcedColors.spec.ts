@@ -1,6 +1,7 @@
 // Where the person's system chooses the colours: what is a colour still is, and what is chosen can be told from the rest.
 // Axe reads the page's own colours there, so it is not asked.
 import { expect, type Locator, type Page } from "playwright/test";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { readPixels } from "../../pixels.ts";
 import { hostGame, openHostForm, openHostPanel, openLook, openMenu, waitForMatch } from "../../play.ts";
@@ -73,7 +74,7 @@ test("in a match dots and teams have their colours, and one's own line is told f
   openDedicated,
   openGuest,
 }) => {
-  const { ready } = await openDedicated("--ruleset", "teams", "--bots", "9");
+  const { ready } = await openDedicated(...endlessFlags("teams"), "--bots", "9");
   const page = await openGuest(`${ready.url}#probe`);
   // Lines that slide are not where they were a moment ago.
   await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });

@@ -1,6 +1,7 @@
 // The picture's surroundings change: the graphics card takes it away, the screen's density changes, the mouse's right
 // button is pressed. Drawn by WebGL, in software.
 import { expect, type Page } from "playwright/test";
+import { endlessFlags } from "../../endless.ts";
 import { test as base } from "../../fixtures.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
 
@@ -36,7 +37,7 @@ test.use({
 // Each frame of a WebGL in software is work for a slow machine.
 test.describe.configure({ timeout: 120_000 });
 
-const ARENA = ["--ruleset", "quick", "--bots", "6"];
+const ARENA = [...endlessFlags("quick"), "--bots", "6"];
 
 const WITHOUT_PAGE = "#ui { visibility: hidden } html, body { background: #000 !important }";
 

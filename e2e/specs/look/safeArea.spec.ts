@@ -1,12 +1,12 @@
 // Phones have corners, a camera and a bar where the page reaches under them: nothing that is told or pressed lies there.
 import { expect } from "playwright/test";
-import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { waitForMatch } from "../../play.ts";
 
 /** A window over a large world, and the whole arena beside a strip. */
 const GAMES = {
-  arena: ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })],
+  arena: endlessFlags("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 }),
   classic: ["--ruleset", "classic"],
 };
 const UPRIGHT = { width: 390, height: 844 };

@@ -1,11 +1,11 @@
 // Splitting and ejecting as people do it: with space and W, and with a finger.
 import { expect, type Locator, type Page } from "playwright/test";
-import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
 
 /** Big enough for both from the start, alone, and clear of viruses. */
-const RULES = ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })];
+const RULES = endlessFlags("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 });
 
 test("space splits, and W held throws mass until the cells are too small", async ({
   openDedicated,
@@ -48,8 +48,7 @@ test("a finger still on Eject as one is eaten throws nothing away in the next li
   openPhone,
 }) => {
   test.setTimeout(180_000);
-  const rules = writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 });
-  const { ready } = await openDedicated("--rules", rules, "--bots", "20", "--bot-level", "fierce");
+  const { ready } = await openDedicated(...RULES, "--bots", "20", "--bot-level", "fierce");
   const page = await openPhone(`${ready.url}#probe`);
   const born = await waitForMatch(page);
   const touch = await putFingerOn(page, page.getByRole("button", { name: "Eject" }));

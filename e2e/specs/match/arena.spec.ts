@@ -1,5 +1,6 @@
 // Arena from the Host game dialog: rules and bots are chosen there, and the arena is alive at once.
 import { expect } from "playwright/test";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { expectClean, openHostForm, readProbe, waitForMatch } from "../../play.ts";
 
@@ -30,7 +31,7 @@ test("in Teams everybody has the team's colour, and the bar says which team hold
   openDedicated,
   openGuest,
 }) => {
-  const { ready } = await openDedicated("--ruleset", "teams", "--bots", "9");
+  const { ready } = await openDedicated(...endlessFlags("teams"), "--bots", "9");
   const page = await openGuest(`${ready.url}#probe`);
   await waitForMatch(page);
   const teams = page.getByRole("list", { name: "Teams" }).getByRole("listitem");

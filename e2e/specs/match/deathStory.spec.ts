@@ -1,15 +1,15 @@
 // Death among friends: who did it and how often, whom one may watch then, and how one goes on.
 import { expect, type Page } from "playwright/test";
-import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { expectClean, playFromSheet, pointAt, readProbe, waitForMatch } from "../../play.ts";
 
 /** So small that nobody can hide, without anything that disturbs a hunt. */
-const SMALL = writeRulesCode("quick", {
+const SMALL = endlessFlags("quick", {
   ...{ arenaWidth: 900, arenaHeight: 700, ballsLow: 300, protectionS: 0 },
   ...{ virusesMin: 0, virusesMax: 0 },
 });
-const HUNTED = ["--ruleset", "quick", "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
+const HUNTED = [...endlessFlags("quick"), "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
 const HUNT_MS = 40_000;
 
 test.describe.configure({ timeout: 120_000 });
@@ -50,7 +50,7 @@ test("a friend who eats one twice is named, can be watched by a key, and one goe
   openDedicated,
   openGuest,
 }) => {
-  const { ready } = await openDedicated("--rules", SMALL);
+  const { ready } = await openDedicated(...SMALL);
   const ola = await openGuest(`${ready.url}#probe`);
   await waitForMatch(ola);
   const kaja = await openGuest(`${ready.url}#probe`);

@@ -1,5 +1,6 @@
 // What lies over the arena keeps out of its own way and of the arena's, in windows of every shape.
 import { expect, type Page } from "playwright/test";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { playFromSheet, waitForMatch } from "../../play.ts";
 
@@ -64,7 +65,7 @@ test("on phones of every shape nothing lies on anything else or under a thumb, o
   openDedicated,
   openPage,
 }) => {
-  const { ready } = await openDedicated("--ruleset", "teams", "--bots", "14");
+  const { ready } = await openDedicated(...endlessFlags("teams"), "--bots", "14");
   const page = await openPage(`${ready.url}#probe`, touch(UPRIGHT));
   await playFromSheet(page);
   await waitForMatch(page);
@@ -115,7 +116,7 @@ test("where the whole arena is on the screen, nothing lies over it, and it is as
 });
 
 test("in a tiny window the arena is what is seen", async ({ openDedicated, openGuest }) => {
-  const { ready } = await openDedicated("--ruleset", "quick", "--bots", "14");
+  const { ready } = await openDedicated(...endlessFlags("quick"), "--bots", "14");
   const page = await openGuest(`${ready.url}#probe`, TINY);
   await waitForMatch(page);
   // A hint is there for as long as it is not followed.

@@ -1,14 +1,14 @@
 // A life's end and the next one, watching, and who is here: as a person meets them among hungry bots.
 import { expect, type Page } from "playwright/test";
-import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { expectClean, readProbe, waitForMatch } from "../../play.ts";
 
 /** Full of hunters, whose arena is the same one each time: whenever one enters it, who stands still does so for seconds. */
 const HUNTERS = ["--bots", "40", "--bot-level", "fierce", "--seed", "5"];
-const HUNTED = ["--ruleset", "quick", ...HUNTERS];
+const HUNTED = [...endlessFlags("quick"), ...HUNTERS];
 /** The same with so long a pause between two lives that nobody who lives has waited for its end. */
-const LONG_PAUSE = writeRulesCode("quick", { respawnDelayS: 15 });
+const LONG_PAUSE = endlessFlags("quick", { respawnDelayS: 15 });
 /** Until somebody has come by: eight seconds at most where the host has its core for itself. */
 const HUNT_MS = 40_000;
 
@@ -36,7 +36,7 @@ test("who is eaten hears by whom, and plays on when it wants to", async ({ openD
 });
 
 test("who was eaten and opens the page anew is where it was", async ({ openDedicated, openGuest }) => {
-  const { ready } = await openDedicated("--rules", LONG_PAUSE, ...HUNTERS);
+  const { ready } = await openDedicated(...LONG_PAUSE, ...HUNTERS);
   const page = await openGuest(`${ready.url}#probe`);
   await playUntilEaten(page);
   const eater = await page.locator(".death-panel h2 bdi").textContent();

@@ -1,12 +1,12 @@
 // The game in the hand: a stick under the finger, buttons under the other thumb, and a page that stays where it is.
 import { expect, type Page } from "playwright/test";
-import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { readProbe, waitForMatch } from "../../play.ts";
 import { type Fingers, middleOf, openFingers } from "../../touch.ts";
 
 /** Alone, big enough to split and to throw mass off. */
-const RULES = ["--rules", writeRulesCode("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 })];
+const RULES = endlessFlags("quick", { startRadius: 100, virusesMin: 0, virusesMax: 0 });
 const UPRIGHT = { width: 390, height: 844 };
 const ON_ITS_SIDE = { width: 844, height: 390 };
 
