@@ -15,6 +15,10 @@ export type ArenaTheme = {
   edge: number;
   edgeAlpha: number;
   edgeSoftAlpha: number;
+  /** Colour of walls that close in, and how strongly they shine and how much their hatch covers. */
+  closing: number;
+  closingSoftAlpha: number;
+  closedAlpha: number;
   /** Colours where an own circle touches the wall: about the place, and on the wall itself. */
   touch: number;
   touchAlpha: number;
@@ -42,6 +46,9 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     edge: 0x6f9bff,
     edgeAlpha: 0.8,
     edgeSoftAlpha: 0.16,
+    closing: 0xffb45e,
+    closingSoftAlpha: 0.34,
+    closedAlpha: 0.86,
     touch: 0x7fb0ff,
     touchAlpha: 0.75,
     spark: 0xffffff,
@@ -66,6 +73,9 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     edge: 0x3a63c8,
     edgeAlpha: 0.85,
     edgeSoftAlpha: 0.14,
+    closing: 0xc2410c,
+    closingSoftAlpha: 0.3,
+    closedAlpha: 0.86,
     touch: 0x4f7ff0,
     touchAlpha: 0.8,
     spark: 0x1d49c4,

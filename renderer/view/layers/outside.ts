@@ -1,6 +1,7 @@
-// The area beyond the arena: a calm hatch, the same at every zoom, so that nobody takes it for ground. Knows where the
-// walls are, no bodies.
+// The area beyond walls: a calm hatch, the same at every zoom, so that nobody takes it for ground. Knows where the walls
+// are, no bodies.
 import { Container, type Texture, TilingSprite } from "pixi.js";
+import { clamp } from "../../../shared/math/scalars.ts";
 import type { Screen } from "../camera.ts";
 import { linePixels, snap } from "./devicePixels.ts";
 import type { WallBox } from "./wallBox.ts";
@@ -8,7 +9,8 @@ import type { WallBox } from "./wallBox.ts";
 export type Outside = {
   /** Its children are in CSS pixels of the window. */
   container: Container;
-  draw(box: WallBox, screen: Screen): void;
+  /** @param hole what stays free @param within nothing is hatched beyond it @param edge where the hatch holds on to */
+  draw(hole: WallBox, within: WallBox, edge: WallBox, screen: Screen): void;
 };
 
 /** The wall of an axis that is nearer to the window's middle: the hatch keeps its place at that one while the zoom
@@ -36,16 +38,21 @@ export function createOutside(hatch: Texture): Outside {
   };
   return {
     container,
-    draw(box, { width, height, pixelRatio }) {
+    draw(hole, within, edge, { width, height, pixelRatio }) {
       pixel = linePixels(pixelRatio) / pixelRatio;
-      holdX = snap(nearerWall(box.left, box.right, width), pixelRatio);
-      holdY = snap(nearerWall(box.top, box.bottom, height), pixelRatio);
-      const from = Math.max(box.top, 0);
-      const length = Math.min(box.bottom, height) - from;
-      place(sides.top, 0, 0, width, box.top);
-      place(sides.bottom, 0, box.bottom, width, height - box.bottom);
-      place(sides.left, 0, from, box.left, length);
-      place(sides.right, box.right, from, width - box.right, length);
+      holdX = snap(nearerWall(edge.left, edge.right, width), pixelRatio);
+      holdY = snap(nearerWall(edge.top, edge.bottom, height), pixelRatio);
+      const left = Math.max(within.left, 0);
+      const top = Math.max(within.top, 0);
+      const right = Math.min(within.right, width);
+      const bottom = Math.min(within.bottom, height);
+      const from = clamp(hole.top, top, bottom);
+      const to = clamp(hole.bottom, from, bottom);
+      place(sides.top, left, top, right - left, from - top);
+      place(sides.bottom, left, to, right - left, bottom - to);
+      place(sides.left, left, from, Math.min(hole.left, right) - left, to - from);
+      const rest = Math.max(hole.right, left);
+      place(sides.right, rest, from, right - rest, to - from);
     },
   };
 }

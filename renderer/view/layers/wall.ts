@@ -11,14 +11,17 @@ import type { Touch, Touches } from "./wallTouch.ts";
 export type WallLayer = {
   /** Its children are in CSS pixels of the window. */
   container: Container;
-  draw(box: WallBox, touches: Touches, camera: Camera, screen: Screen): void;
+  /** @param isClosing the walls close in */
+  draw(box: WallBox, touches: Touches, camera: Camera, screen: Screen, isClosing: boolean): void;
   setTheme(theme: ArenaTheme): void;
 };
 
-/** How far the wall shines into the arena, CSS pixels. */
+/** How far the wall shines into the arena, CSS pixels; CLOSING_SOFT: one that closes in. */
 const SOFT = 22;
-/** Thickness of its line, and of a touch's, CSS pixels. */
+const CLOSING_SOFT = 44;
+/** Thickness of its line, of one that closes in, and of a touch's, CSS pixels. */
 const LINE = 2;
+const CLOSING_LINE = 4;
 const SPARK = 8;
 /** How far a touch shines along the wall, in radii of the circle (ACROSS: to either side), but at least so many CSS
  *  pixels. */
@@ -72,7 +75,8 @@ function isUpright(wall: Wall): boolean {
 }
 
 function isInWindow(wall: Wall, { x, y }: End, { width, height }: Screen): boolean {
-  return isUpright(wall) ? x > -SOFT && x < width + SOFT : y > -SOFT && y < height + SOFT;
+  const soft = CLOSING_SOFT;
+  return isUpright(wall) ? x > -soft && x < width + soft : y > -soft && y < height + soft;
 }
 
 /** @param along of the light @param across CSS pixels */
@@ -85,9 +89,10 @@ function lightUp(light: Sprite, x: number, y: number, along: number, across: num
 }
 
 /** The line lies outside, and takes the corner at its left end. */
-function placeLine(wall: Wall, { soft, line }: Parts, { x, y, length }: End, thickness: number): void {
+function placeLine(wall: Wall, { soft, line }: Parts, end: End, thickness: number, reach: number): void {
+  const { x, y, length } = end;
   soft.position.set(x, y);
-  soft.setSize(length, SOFT);
+  soft.setSize(length, reach);
   const [alongX, alongY] = ALONG_WALL[wall];
   line.position.set(x - alongX * thickness, y - alongY * thickness);
   line.setSize(length + thickness, thickness);
@@ -106,17 +111,19 @@ export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLaye
     for (const wall of WALLS) container.addChild(byWall[wall][kind]);
   const end: End = { x: 0, y: 0, length: 0 };
 
-  const setTheme = (now: ArenaTheme) => {
+  let wasClosing = false;
+  const paint = (now: ArenaTheme, isClosing: boolean) => {
     theme = now;
+    wasClosing = isClosing;
     for (const { soft, line, light, spark } of Object.values(byWall)) {
-      soft.tint = line.tint = now.edge;
-      soft.alpha = now.edgeSoftAlpha;
-      line.alpha = now.edgeAlpha;
-      light.tint = now.touch;
+      soft.tint = line.tint = isClosing ? now.closing : now.edge;
+      soft.alpha = isClosing ? now.closingSoftAlpha : now.edgeSoftAlpha;
+      line.alpha = isClosing ? 1 : now.edgeAlpha;
+      light.tint = isClosing ? now.closing : now.touch;
       spark.tint = now.spark;
     }
   };
-  setTheme(theme);
+  paint(theme, false);
 
   const drawTouch = (wall: Wall, { at, reach, strength }: Touch, camera: Camera) => {
     const { light, spark } = byWall[wall];
@@ -129,16 +136,18 @@ export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLaye
   };
   return {
     container,
-    setTheme,
-    draw(box, touches, camera, screen) {
-      const thickness = (LINE * linePixels(screen.pixelRatio)) / screen.pixelRatio;
+    setTheme: (now) => paint(now, wasClosing),
+    draw(box, touches, camera, screen, isClosing) {
+      if (isClosing !== wasClosing) paint(theme, isClosing);
+      const line = isClosing ? CLOSING_LINE : LINE;
+      const thickness = (line * linePixels(screen.pixelRatio)) / screen.pixelRatio;
       for (const wall of WALLS) {
         const parts = byWall[wall];
         const isSeen = isInWindow(wall, findEnd(wall, box, end), screen);
         parts.soft.visible = parts.line.visible = isSeen;
         parts.light.visible = parts.spark.visible = false;
         if (!isSeen) continue;
-        placeLine(wall, parts, end, thickness);
+        placeLine(wall, parts, end, thickness, isClosing ? CLOSING_SOFT : SOFT);
         if (touches.byWall[wall].strength > 0) drawTouch(wall, touches.byWall[wall], camera);
       }
     },

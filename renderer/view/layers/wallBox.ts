@@ -1,4 +1,5 @@
 // Where the arena's four walls are on the screen. Pure numbers.
+import type { Walls } from "../../../shared/sim/round/walls.ts";
 import type { Camera, Screen } from "../camera.ts";
 import { snap } from "./devicePixels.ts";
 
@@ -10,16 +11,30 @@ export type Wall = (typeof WALLS)[number];
 
 type Size = { arenaWidth: number; arenaHeight: number };
 
+/** Where the walls of an arena are that nobody moves. @param out written */
+export function wallsAtRest({ arenaWidth, arenaHeight }: Size, out: Walls): Walls {
+  out.left = 0;
+  out.top = 0;
+  out.right = arenaWidth;
+  out.bottom = arenaHeight;
+  return out;
+}
+
+/** Whether walls have left the arena's edge. */
+export function areClosing({ left, top, right, bottom }: Walls, { arenaWidth, arenaHeight }: Size): boolean {
+  return left > 0 || top > 0 || right < arenaWidth || bottom < arenaHeight;
+}
+
 /** @param out written */
 export function placeWalls(
-  { arenaWidth, arenaHeight }: Size,
+  { left, top, right, bottom }: Walls,
   { scale, offsetX, offsetY }: Camera,
   { pixelRatio }: Screen,
   out: WallBox,
 ): WallBox {
-  out.left = snap(offsetX, pixelRatio);
-  out.top = snap(offsetY, pixelRatio);
-  out.right = snap(offsetX + arenaWidth * scale, pixelRatio);
-  out.bottom = snap(offsetY + arenaHeight * scale, pixelRatio);
+  out.left = snap(offsetX + left * scale, pixelRatio);
+  out.top = snap(offsetY + top * scale, pixelRatio);
+  out.right = snap(offsetX + right * scale, pixelRatio);
+  out.bottom = snap(offsetY + bottom * scale, pixelRatio);
   return out;
 }
