@@ -9,11 +9,12 @@ import * as acts from "./acts.stage.ts";
 import * as crowds from "./crowds.stage.ts";
 import { openHud, recordHud } from "./hudMoments.stage.tsx";
 import { type FrameFigures, measureFrames, measureShow, type Show } from "./measure.stage.ts";
+import * as rounds from "./rounds.stage.ts";
 import type { Scene } from "./scene.stage.ts";
 import { failHost, openScreen } from "./screens.stage.tsx";
 import { BEFORE_MS, createTheatre } from "./theatre.stage.ts";
 
-const SCENES: Readonly<Record<string, Scene>> = { ...acts, ...crowds };
+const SCENES: Readonly<Record<string, Scene>> = { ...acts, ...crowds, ...rounds };
 
 export type ShowcaseOptions = {
   scene: string;

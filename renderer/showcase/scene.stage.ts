@@ -3,8 +3,14 @@ import type { Place } from "../../shared/model.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
 import type { PlayerInput } from "../../shared/sim/playerInput.ts";
+import type { Walls } from "../../shared/sim/round/walls.ts";
 import type { World } from "../../shared/sim/world.ts";
+import type { MatchEvent } from "../net/events/matchEvent.ts";
 import type { Staged, StagedPerson } from "./staging.stage.ts";
+
+type Untimed<E> = E extends unknown ? Omit<E, "tick" | "atMs"> : never;
+/** An event without its time. */
+export type SceneNews = Untimed<MatchEvent>;
 
 /** Times are milliseconds of the scene's own clock; the scene is shown for a second before 0. */
 export type Scene = {
@@ -21,6 +27,10 @@ export type Scene = {
   own?(ms: number): PlayerInput;
   /** Players who have dropped out, as the window is told. */
   away?(ms: number): readonly number[];
+  /** Where the walls are, where they close in. */
+  walls?(ms: number): Walls;
+  /** What a window hears of a round: each once, at its time. */
+  tells?: readonly { ms: number; what: SceneNews }[];
   /** When the scene's event is seen best, and the length of the scene. */
   momentMs: number;
   lengthMs: number;

@@ -30,12 +30,13 @@ function tellAway(roster: Map<number, RosterEntry>, away: readonly number[]): vo
 }
 
 export function createTheatre(scene: Scene, onEvent: (event: MatchEvent) => void): Theatre {
-  const { rules, people, told = {}, own = () => IDLE_INPUT } = scene;
+  const { rules, people, own = () => IDLE_INPUT, tells = [] } = scene;
   const stepMs = 1000 / rules.stepHz;
   const arrivals: { atMs: number; bytes: Uint8Array }[] = [];
   let isOpen = false;
   let tickMs = -BEFORE_MS;
   let arrived = 0;
+  let told = 0;
   const staged = stageRoom(rules, people, {
     isDrained: () => isOpen,
     sendSnapshot: (bytes) => void arrivals.push({ atMs: tickMs + WAY_MS, bytes: bytes.slice() }),
@@ -46,7 +47,7 @@ export function createTheatre(scene: Scene, onEvent: (event: MatchEvent) => void
   const { room, feed } = staged;
   scene.set?.(room.world);
   isOpen = true;
-  const state = createMatchState({ playerId: 1, rules: { ...rules, ...told } });
+  const state = createMatchState({ playerId: 1, rules: { ...rules, ...scene.told } });
   state.events.on("all", onEvent);
 
   const theatre: Theatre = {
@@ -60,12 +61,15 @@ export function createTheatre(scene: Scene, onEvent: (event: MatchEvent) => void
       for (; arrived < arrivals.length && arrivals[arrived]!.atMs <= ms; arrived++) {
         state.onSnapshot(arrivals[arrived]!.bytes, BEFORE_MS + arrivals[arrived]!.atMs);
       }
+      for (; told < tells.length && tells[told]!.ms <= ms; told++)
+        onEvent({ ...tells[told]!.what, tick: 0, atMs: BEFORE_MS + ms } as MatchEvent);
     },
     sampleFrame(ms) {
       for (const bytes of state.advance(own(ms), BEFORE_MS + ms, true)) {
         enqueueInput(feed.inputs, decodeInput(bytes), room.tickNumber);
       }
       const frame = state.sampleFrame(BEFORE_MS + ms);
+      if (scene.walls) frame.walls = scene.walls(ms);
       if (scene.away) tellAway(state.roster as Map<number, RosterEntry>, scene.away(ms));
       return frame;
     },
