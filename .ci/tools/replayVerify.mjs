@@ -24,7 +24,16 @@ const verdict = verifyReplay(replay);
 const tookS = (performance.now() - startedMs) / 1000;
 const { header, rules } = replay;
 const lengthS = verdict.tick / rules.stepHz;
-const facts = { file, bytes: bytes.length, ...header, ruleset: rules.ruleset, lengthS, ...verdict, tookS };
+const facts = {
+  file,
+  bytes: bytes.length,
+  ...header,
+  ruleset: rules.ruleset,
+  stepHz: rules.stepHz,
+  lengthS,
+  ...verdict,
+  tookS,
+};
 if (values.json) console.log(JSON.stringify(facts));
 else for (const line of linesOf(facts)) console.log(line);
 process.exitCode = verdict.outcome === "same" || verdict.outcome === "cut" ? 0 : 1;
@@ -55,8 +64,23 @@ function linesOf(of) {
   return [
     `${of.file}: "${of.gameName}", ${of.ruleset}, Kulki ${of.appVersion}, begun ${begun}, seed ${of.seed}`,
     `${of.lengthS.toFixed(1)} s, ${of.players} players, ${of.inputs} inputs, ${of.bytes} bytes (${rate} B/s)`,
+    ...of.rounds.map((/** @type {any} */ round, /** @type {number} */ nth) =>
+      worldLine(round, nth + 1, of.stepHz),
+    ),
     wordsFor(of),
   ];
+}
+
+/** A world of the file: a round with its winner, or what is played without rounds.
+ *  @param {any} round @param {number} nth @param {number} stepHz */
+function worldLine({ kind, ticks, outcome, winner }, nth, stepHz) {
+  const won =
+    winner === null
+      ? ""
+      : winner.team
+        ? `, won by team ${winner.team}`
+        : `, won by ${winner.name || winner.playerId}`;
+  return `  world ${nth}: ${kind}, ${(ticks / stepHz).toFixed(1)} s, ${outcome}${won}`;
 }
 
 /** @param {any} of */

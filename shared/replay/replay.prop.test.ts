@@ -9,6 +9,7 @@ import { ARENA } from "../rulesets/arena.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import type { Command } from "../sim/listeners.ts";
 import { BUTTON_EJECT, BUTTON_PLAY, SPLIT_PRESSES_MASK } from "../sim/playerInput.ts";
+import { endRound } from "../sim/round/judging.ts";
 import { stepWorld } from "../sim/step.ts";
 import { addPlayer, createWorld, removePlayer, setInput, smallestTeam, type World } from "../sim/world.ts";
 import { MAGIC, REPLAY_VERSION } from "./replayFormat.ts";
@@ -28,6 +29,8 @@ const SMALL_ARENA: Rules = {
   respawnDelayS: 0.3,
   teams: 2,
 };
+const SHORT_ROUND: Rules = { ...SMALL_ARENA, roundKind: 2, roundS: 2, roundScore: 60 };
+const LAST_STANDING: Rules = { ...SMALL_ARENA, teams: 0, roundKind: 3, roundS: 3 };
 
 function change(world: World, rng: Rng, nextId: { value: number }): void {
   const ids = [...world.players.keys()];
@@ -48,8 +51,10 @@ function actAsHost(world: World, rng: Rng): World {
   const playerId = [...players.keys()][nextInt(rng, players.size)]!;
   const choice = nextFloat(rng);
   if (choice < 0.02) journal!.onCommand({ kind: "pause", isPaused: nextFloat(rng) < 0.5 });
-  else if (choice < 0.03) journal!.onCommand({ kind: "end" });
-  else if (choice < 0.04)
+  else if (choice < 0.03) {
+    endRound(world);
+    journal!.onCommand({ kind: "end" });
+  } else if (choice < 0.04)
     journal!.onCommand({ kind: "rename", playerId, profile: { ...PLAIN_PROFILE, name: "Ćma", color: 3 } });
   else if (choice < 0.05) {
     journal!.onCommand({ kind: "remove", playerId });
@@ -96,17 +101,19 @@ function judge(bytes: Uint8Array): ReplayVerdict["outcome"] {
 
 const match = {
   seed: fc.nat(),
-  rules: fc.constantFrom(SMALL_ARENA, CLASSIC),
+  rules: fc.constantFrom(SMALL_ARENA, CLASSIC, SHORT_ROUND, LAST_STANDING),
   ticks: fc.integer({ min: 1, max: 150 }),
 };
 
-test.prop(match, { seed: 12, numRuns: 20 })(
+test.prop(match, { seed: 12, numRuns: 40 })(
   "R1 R3 a match played again is the same",
   ({ seed, rules, ticks }) => {
     const replay = readReplay(record(rules, seed, ticks));
     expect(replay.header).toEqual({ ...HEADER, seed });
     expect(replay.rules).toEqual(rules);
-    expect(verifyReplay(replay)).toMatchObject({ outcome: "same", tick: ticks });
+    const verdict = verifyReplay(replay);
+    expect(verdict).toMatchObject({ outcome: "same", tick: ticks });
+    expect(verdict.rounds.reduce((sum, round) => sum + round.ticks, 0)).toBe(ticks);
   },
 );
 

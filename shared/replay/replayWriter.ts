@@ -1,4 +1,5 @@
-// Writes a match down as it happens: what changes its world from outside, a check of each step, a hash each second.
+// Writes a match down as it happens: what changes its world from outside, a check of each step, a hash each second
+// and at a round's end.
 // Knows no file: bytes go to a sink about once a second.
 
 import { ByteWriter } from "../net/bytes.ts";
@@ -93,7 +94,7 @@ export class ReplayWriter implements Journal {
     this.#begin(RECORD_STEP, 0);
     this.#writer.u16(checkStep(world));
     this.#steps++;
-    if (world.tick % world.rules.stepHz !== 0) return;
+    if (world.tick % world.rules.stepHz !== 0 && world.round?.endTick !== world.tick) return;
     const hash = hashWorld(world);
     this.#begin(RECORD_HASH, 0);
     this.#writer.u32(Number.parseInt(hash.slice(0, 8), 16));

@@ -33,6 +33,10 @@ export type Feed = {
   readonly sent: SentState;
   /** Revision of the roster its guest was told; 0: none. */
   rosterRevision: number;
+  /** Revisions of the room's rounds, rules and results its guest was told; 0: none. */
+  roundRevision: number;
+  rulesRevision: number;
+  resultsRevision: number;
   /** No input has come for so long (SILENT_S) that nobody can be at the controls. */
   isSilent: boolean;
   /** Since when nothing could be sent, monotonic milliseconds; null while snapshots flow. */
@@ -48,6 +52,9 @@ export function createFeed(link: FeedLink, nowMs: number): Feed {
     stillness: createStillness(nowMs),
     sent: createSentState(),
     rosterRevision: 0,
+    roundRevision: 0,
+    rulesRevision: 0,
+    resultsRevision: 0,
     isSilent: false,
     laggingSinceMs: null,
   };

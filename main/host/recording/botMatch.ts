@@ -5,6 +5,7 @@ import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { RulesetId } from "../../../shared/rules.ts";
 import { fitToSeats } from "../../../shared/rulesets/fitToSeats.ts";
+import { endlessRules } from "../../../shared/rulesets/rounds.ts";
 
 export type BotMatch = {
   appVersion: string;
@@ -19,7 +20,8 @@ export type BotMatch = {
 /** @param sink gets the replay's bytes, in order */
 export function playBotMatch(match: BotMatch, sink: (bytes: Uint8Array) => void): void {
   const { appVersion, ruleset, bots, level, seconds, seed, startedAtS } = match;
-  const rules = fitToSeats(ruleset, bots);
+  // Bots alone begin no round: they would play in its lobby.
+  const rules = endlessRules(fitToSeats(ruleset, bots));
   const header = { appVersion, gameName: "Bots", startedAtS, seed };
   const recorder = new ReplayWriter(header, rules, sink);
   const room = new Room({ rules, seed, maxPlayers: 1, bots: { fillTo: bots, level }, recorder });

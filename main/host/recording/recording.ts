@@ -3,6 +3,7 @@
 import type { RecordingEnd } from "../../../shared/net/closeReasons.ts";
 import { ReplayWriter } from "../../../shared/replay/replayWriter.ts";
 import type { Rules } from "../../../shared/rules.ts";
+import { endlessRules } from "../../../shared/rulesets/rounds.ts";
 import type { Timers } from "../../timers.ts";
 import type { HostOptions, LogLevel } from "../thread/hostContract.ts";
 import { openRecorderFile } from "./recorderFile.ts";
@@ -35,7 +36,8 @@ export function openRecording(
   const place = { ...recording, gameName: name, disk: replayDisk };
   const file = openRecorderFile({ ...place, timers, log, onEnd: onRecordingEnd });
   const header = { appVersion: version, gameName: name, seed, startedAtS: recording.startedAtS };
-  const replay = new ReplayWriter(header, rules, (bytes) => file.write(bytes));
+  // The first world is the lobby's, if there are rounds; every later one has its rules beside its start.
+  const replay = new ReplayWriter(header, endlessRules(rules), (bytes) => file.write(bytes));
   return {
     replay,
     close() {
