@@ -49,7 +49,7 @@ export const SWARM_HELP = `Headless clients for a host on this machine; they pla
   --seconds N       measured time after 8 s of warm-up, 1-${MAX_SECONDS} (20)
   --json            the last line of standard output is one JSON object
   --ruleset R       ${RULESETS.join(" or ")} (bench); for a host of its own
-  --round K         of classic, ${ROUND_KINDS.join(", ")} (${ROUND_KINDS[0]}): all are
+  --round K         ${ROUND_KINDS.join(", ")} (${ROUND_KINDS[0]}), of a host of its own: all are
                     ready at once, and the round lasts for all of the measured time
   --world W         of bench, ${WORLDS.join(" or ")} (${WORLDS[0]}): ${WORLDS.map((world) => `${BENCH_WORLDS[world]} x ${BENCH_WORLDS[world]}`).join(", ")}
   --seed N          of the host's arena, the clients' walks and the link, 0-4294967295 (1)
@@ -98,13 +98,6 @@ function rulesetOf(ruleset: string | undefined, world: string | undefined): Rule
   return isBench ? `bench${size}` : "classic";
 }
 
-/** The bench worlds are offered to nobody, so that no code of rules says anything of them. */
-function roundOf(round: string | undefined, ruleset: RulesetId): RoundKind {
-  if (round === undefined) return "endless";
-  if (ruleset !== "classic") throw new OptionError("--round is for --ruleset classic");
-  return oneOf(ROUND_KINDS)("round", round);
-}
-
 function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): LinkRules | null {
   const read = (flag: string, min: number, max: number) => {
     const text = given[flag];
@@ -119,15 +112,14 @@ function linkOf(given: Readonly<Record<string, string | boolean | undefined>>): 
 function readFlags(argv: readonly string[]): SwarmFlagsResult {
   const given = parseArgs({ args: [...argv], options: OPTIONS }).values;
   if (given.help) return { kind: "help", text: SWARM_HELP };
-  const ruleset = rulesetOf(given.ruleset, given.world);
   const flags: SwarmFlags = {
     url: loopbackOrigin(given.url),
     players: wholeNumber(1, MAX_PLAYERS)("players", given.players ?? "50"),
     seconds: wholeNumber(1, MAX_SECONDS)("seconds", given.seconds ?? "20"),
     json: given.json ?? false,
     link: linkOf(given),
-    ruleset,
-    round: roundOf(given.round, ruleset),
+    ruleset: rulesetOf(given.ruleset, given.world),
+    round: oneOf(ROUND_KINDS)("round", given.round ?? "endless"),
     pin: given.pin ?? false,
     echo: given.echo ?? false,
     seed: wholeNumber(0, 0xffffffff)("seed", given.seed ?? "1"),

@@ -3,8 +3,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { isHangupMeant } from "../../shared/hangup.ts";
-import { ROUND_KINDS } from "../../shared/rulesets/rounds.ts";
-import { writeRulesCode } from "../../shared/rulesets/rulesCode.ts";
 import { readUsage } from "./childProcess.ts";
 import { HOST_CORE, pinSelf } from "./cores.ts";
 import { measureEcho } from "./echo.ts";
@@ -123,10 +121,10 @@ async function addEcho(flags: SwarmFlags, core: number | null, run: Awaited<Retu
 }
 
 /** A round that nobody wins and no window of measuring outlasts. */
-function rulesFlags({ round }: SwarmFlags): string[] {
+function roundFlags({ round }: SwarmFlags): string[] {
   if (round === "endless") return [];
-  const changes = { roundKind: ROUND_KINDS.indexOf(round), roundS: 1800, roundScore: 20_000, lobbyS: 0 };
-  return ["--rules", writeRulesCode("classic", changes)];
+  const goal = round === "firstTo" ? ["--goal", "20000"] : [];
+  return ["--round", round, "--minutes", "30", "--lobby", "0", ...goal];
 }
 
 async function run(flags: SwarmFlags): Promise<SwarmReport> {
@@ -137,7 +135,7 @@ async function run(flags: SwarmFlags): Promise<SwarmReport> {
           ...flags,
           core,
           script: fileURLToPath(new URL("out/main/headless.js", ROOT)),
-          more: rulesFlags(flags),
+          more: roundFlags(flags),
         })
       : null;
   const url = host?.url ?? flags.url;

@@ -71,6 +71,24 @@ test.each<[string, string[], object]>([
     ["--rules", writeRulesCode("quick", { teams: 2 })],
     { ruleset: "quick", rules: { teams: 2 } },
   ],
+  [
+    "rounds beside a code of rules",
+    [
+      ...[
+        "--rules",
+        writeRulesCode("quick", { teams: 2, roundKind: 1 }),
+        "--round",
+        "firstTo",
+        "--goal",
+        "500",
+      ],
+      ...["--best-of", "3", "--minutes", "10", "--lobby", "30", "--late-join", "off"],
+    ],
+    {
+      ruleset: "quick",
+      rules: { teams: 2, roundKind: 2, roundScore: 500, bestOf: 3, roundS: 600, lobbyS: 30, lateJoin: 0 },
+    },
+  ],
 ])("%s", (_what, argv, change) => {
   expect(parseHeadlessFlags(argv, "linux")).toEqual({ kind: "run", flags: { ...DEFAULTS, ...change } });
 });
@@ -89,6 +107,13 @@ test.each([
   [["--seed", "4294967296"], "--seed"],
   [["--backlog", "0"], "--backlog"],
   [["--ruleset", "nope"], "--ruleset"],
+  [["--round", "long"], "--round"],
+  [["--minutes", "31"], "--minutes"],
+  [["--minutes", "0.5"], "--minutes"],
+  [["--goal", "9"], "--goal"],
+  [["--goal", "500", "--round", "timed"], "--goal"],
+  [["--best-of", "2"], "--best-of"],
+  [["--late-join", "maybe"], "--late-join"],
   [["--family", "ipx"], "--family"],
   [["--allow-host", "a b"], "--allow-host"],
   [["--allow-host", "10.0.0.1"], "--allow-host"],
@@ -108,7 +133,7 @@ test.each([
 test("--help explains each flag", () => {
   const result = parseHeadlessFlags(["--help"], "linux");
   const flags =
-    "port bind name ruleset max-players bots bot-level rules record announce seed backlog family control allow-host no-qr json help".split(
+    "port bind name ruleset round minutes goal best-of lobby late-join max-players bots bot-level rules record announce seed backlog family control allow-host no-qr json help".split(
       " ",
     );
   for (const flag of flags) expect(result.kind === "help" && result.text).toContain(`  --${flag}`);

@@ -17,6 +17,7 @@ import { IP_FAMILIES, type IpFamily } from "../../../shared/net/ipLiteral.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../../shared/rules.ts";
 import { type CodeFault, readRulesCode } from "../../../shared/rulesets/rulesCode.ts";
+import { ROUND_COMMANDS } from "../roundCommands.ts";
 import { explainControlPath } from "./controlPath.ts";
 import {
   catchWrongFlags,
@@ -29,6 +30,7 @@ import {
   readWholeNumber,
   span,
 } from "./flagTable.ts";
+import { ROUND_FLAGS, readRoundFlags } from "./roundFlags.ts";
 
 export type HeadlessFlags = {
   port: number;
@@ -66,6 +68,10 @@ export type HeadlessFlags = {
   json: boolean;
 };
 
+const ROUND_WORDS = Object.keys(ROUND_COMMANDS)
+  .map((word) => `"${word}"`)
+  .join(", ");
+
 /** All that may be given, in the order of the help. */
 const FLAGS = {
   port: { type: "string", takes: "N", says: `port to listen on, 0 lets the system choose (${DEFAULT_PORT})` },
@@ -87,6 +93,7 @@ const FLAGS = {
     takes: "CODE",
     says: "a ruleset with changes, as the Host game dialog writes it, like arena-mt15-...",
   },
+  ...ROUND_FLAGS,
   "max-players": {
     type: "string",
     takes: "N",
@@ -139,7 +146,7 @@ for theirs, ${span(HOST_RANGES.stillAfterS)} (${STILL_AFTER_S})`,
     type: "string",
     takes: "PATH",
     says: `opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status",
-"invite" (how to join, as printed) and "stop"`,
+"invite" (how to join, as printed) and "stop", and of rounds ${ROUND_WORDS}`,
   },
   "allow-host": {
     type: "string",
@@ -181,6 +188,10 @@ function rulesOf(
   if (name !== undefined && ruleset !== read.ruleset)
     throw new FlagError(`--rules "${code}" changes ${read.ruleset}, not ${ruleset}`);
   return { ruleset: read.ruleset, rules: read.changes };
+}
+
+function withRounds(chosen: Pick<HeadlessFlags, "ruleset" | "rules">, rounds: RuleChanges): typeof chosen {
+  return { ...chosen, rules: { ...chosen.rules, ...rounds } };
 }
 
 function bindScope(bind = ""): HostScope {
@@ -235,7 +246,7 @@ export function parseHeadlessFlags(
       port: whole("port", HOST_RANGES.port, DEFAULT_PORT),
       scope: bindScope(given.bind),
       name: cleanGameName(given.name ?? ""),
-      ...rulesOf(given.rules, given.ruleset),
+      ...withRounds(rulesOf(given.rules, given.ruleset), readRoundFlags(given)),
       maxPlayers: whole("max-players", HOST_RANGES.maxPlayers, DEDICATED_PLAYERS),
       maxPerAddress: whole("max-per-address", HOST_RANGES.maxPlayers, null),
       stillAfterS: whole("idle-after", HOST_RANGES.stillAfterS, STILL_AFTER_S),
