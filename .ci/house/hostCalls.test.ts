@@ -83,7 +83,7 @@ const CALLS: { [C in HostCall]: { args: HostArgs<C>; answer: unknown; wrong: unk
   pauseMatch: { args: false, answer: true, wrong: 1 },
   changeRules: {
     args: { ruleset: "classic", rules: {} },
-    answer: false,
+    answer: true,
     wrong: { ruleset: "classic", rules: { ballsLow: -1 } },
   },
   shuffleTeams: { args: null, answer: false, wrong: 1 },

@@ -256,7 +256,7 @@ test("a watcher who drops out stays a watcher, and comes back watching the same"
 test("another match begins: who is away is born in it once it is back", () => {
   const { room, ola, jan } = open({ rules: SOON, keepSeatS: 60 });
   room.drop(ola.playerId);
-  room.restart(7);
+  room.rounds.changeRules(room.rules);
   runTicks(room, 200);
   expect([ola, jan].map(({ playerId }) => hasCell(room, playerId))).toEqual([false, true]);
   comeBack(room, "ola's");

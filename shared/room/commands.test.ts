@@ -5,6 +5,7 @@ import { MAX_INPUT_LEAD_TICKS } from "../net/protocol.ts";
 import type { Rules } from "../rules.ts";
 import { ARENA } from "../rulesets/arena.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
+import { endlessRules } from "../rulesets/rounds.ts";
 import { TEAMS } from "../rulesets/teams.ts";
 import { hashWorld } from "../sim/stateHash.ts";
 import { BARE, enter, runTicks } from "./room.stage.ts";
@@ -13,8 +14,8 @@ import type { Recorder } from "./roomState.ts";
 
 const BOTS = { fillTo: 12, level: "fierce" } as const;
 
-function openRoom(rules: Rules = ARENA, bots: typeof BOTS | null = BOTS) {
-  const room = new Room({ rules, seed: 3, maxPlayers: 16, bots });
+function openRoom(rules: Rules = ARENA, bots: typeof BOTS | null = BOTS, seed = 3) {
+  const room = new Room({ rules, seed, maxPlayers: 16, bots });
   const ola = enter(room, { name: "Ola" });
   const jan = enter(room, { name: "Jan" });
   const watcher = enter(room, { name: "Ewa", isWatching: true });
@@ -117,7 +118,7 @@ describe("a paused room", () => {
 describe.each([
   ["Classic", CLASSIC],
   ["Arena", ARENA],
-  ["Teams", TEAMS],
+  ["Teams", endlessRules(TEAMS)],
 ])("a room that starts anew, %s", (_, rules) => {
   test("has the same people and bots in the same teams, a new world, and tells everybody all of it", () => {
     const { room, ola, watcher, guests } = openRoom(rules);
@@ -125,7 +126,7 @@ describe.each([
     const teamsOf = () => [...room.world.players.values()].map(({ id, team }) => [id, team]);
     const teams = teamsOf();
     const profiles = [...room.seats].map(({ profile }) => profile);
-    room.restart(77);
+    room.rounds.changeRules(room.rules);
     expect(room.world.tick).toBe(0);
     expect(teamsOf().sort()).toEqual(teams.sort());
     expect([...room.seats].map(({ profile }) => profile)).toEqual(profiles);
@@ -148,9 +149,9 @@ describe.each([
 
   test("is the same for a seed", () => {
     const hashes = [5, 5, 6].map((seed) => {
-      const { room } = openRoom(rules, null);
+      const { room } = openRoom(rules, null, seed);
       runTicks(room, 50);
-      room.restart(seed);
+      room.rounds.changeRules(room.rules);
       runTicks(room, 50);
       return hashWorld(room.world);
     });
@@ -167,23 +168,10 @@ test.each([
   ola.steer(900, 0, 1);
   runTicks(room, 3);
   expect(ola.newest().ownCells).toHaveLength(2);
-  room.restart(8);
+  room.rounds.changeRules(room.rules);
   ola.steer(900, 0, count);
   runTicks(room, 3);
   expect(ola.newest().ownCells).toHaveLength(cells);
-});
-
-test("a match that is over stands for everybody to see, until another one begins", () => {
-  const { room, ola } = openRoom();
-  runTicks(room, 10);
-  room.end();
-  room.pause(true);
-  room.pause(false);
-  runTicks(room, 10);
-  expect([room.world.tick, ola.newest().tick]).toEqual([10, 20]);
-  room.restart(4);
-  runTicks(room, 10);
-  expect([room.world.tick, ola.newest().tick]).toEqual([10, 30]);
 });
 
 test("who is removed is told why and gone; nobody else notices more", () => {
@@ -218,8 +206,7 @@ test("what is done to it is heard in its order, and a new match begins with who 
   room.changeProfile(jan.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 2 });
   room.pause(true);
   room.pause(false);
-  room.end();
-  room.restart(8);
+  room.rounds.changeRules(BARE);
   room.remove(jan.playerId, "stopped");
   room.remove(watcher.playerId, "stopped");
   room.remove(99, "stopped");
@@ -228,8 +215,7 @@ test("what is done to it is heard in its order, and a new match begins with who 
     { kind: "rename", playerId: 1, profile },
     { kind: "pause", isPaused: true },
     { kind: "pause", isPaused: false },
-    { kind: "end" },
-    { kind: "start", seed: 8, rules: expect.anything() },
+    { kind: "start", seed: expect.any(Number), rules: BARE },
     ["join", 1],
     ["join", 2],
     { kind: "remove", playerId: 2 },

@@ -6,6 +6,7 @@ import { setInput, type World } from "../sim/world.ts";
 import { botInput, forgetShown } from "./botDriver.ts";
 import { keepDueInput, takeDueInput, takeOverPresses } from "./inputQueue.ts";
 import type { Driver, Seat } from "./seat.ts";
+import { noteMoved } from "./stillness.ts";
 
 /**
  * Tells the world, or the free camera, what the seat's driver wants of this tick.
@@ -37,7 +38,10 @@ function pressesOf(driver: Driver): number {
 
 /** Begins anew in another world, from its first step on. */
 export function startOver({ driver }: Seat): void {
-  if (driver.kind === "guest") forgetSent(driver.feed.sent);
+  if (driver.kind === "guest") {
+    forgetSent(driver.feed.sent);
+    noteMoved(driver.feed.stillness);
+  }
   if (driver.kind === "bot") forgetShown(driver);
 }
 

@@ -2,13 +2,14 @@
 // Functions over a match's own data; knows no sockets, and not what anybody is told.
 import type { BotFill, BotLevel } from "../bots/levels.ts";
 import { createRng, nextInt } from "../math/rng.ts";
-import { PALETTE, type Place, type Profile, SKINS, type WatchWish } from "../model.ts";
+import { PALETTE, PLAIN_PROFILE, type Place, type Profile, SKINS, type WatchWish } from "../model.ts";
 import type { Rules } from "../rules.ts";
+import { isLastStanding } from "../rulesets/rounds.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
-import { addPlayer, createWorld, removePlayer, smallestTeam, type World } from "../sim/world.ts";
+import { addPlayer, removePlayer, smallestTeam, type World } from "../sim/world.ts";
 import { createBotDriver, type Mind } from "./botDriver.ts";
 import { freeBotName, leastBot } from "./botFill.ts";
-import { startOver, startPresses } from "./driving.ts";
+import { startPresses } from "./driving.ts";
 import type { Feed } from "./feed.ts";
 import { deathOf } from "./news.ts";
 import type { Pauses } from "./pauses.ts";
@@ -24,22 +25,40 @@ export type Match = {
   readonly pauses: Pauses;
   /** How many bots keep the arena filled; null: no bot comes by itself. */
   readonly botFill: BotFill | null;
+  /** People and bots who are gone and were in a round of the series, by player id. */
+  readonly former: Map<number, Participant>;
 };
+
+/** One who took part in a round, as the others know them. */
+export type Participant = Profile & { isBot: boolean };
 
 /** profile: as wished, with the name cleaned; the name may be empty. whose, proof: as in Seat. */
 export type Newcomer = { profile: Profile; whose: string; isWatching: boolean; proof?: string };
 
-export function addGuest(match: Match, { profile, whose, isWatching, proof }: Newcomer, feed: Feed): Seat {
+/** How a person comes to play. after: the first life begins after the pause that is owed. now: it begins at once.
+ *  next: in the next world. */
+export type Start = "after" | "now" | "next";
+
+/** @param start of one who does not only watch */
+export function addGuest(
+  match: Match,
+  { profile, whose, isWatching, proof }: Newcomer,
+  start: Start,
+  feed: Feed,
+): Seat {
   const { seats, pauses, world } = match;
   const playerId = seats.nextPlayerId();
   const seat = seats.add(playerId, whose, profile, { kind: "guest", feed });
   seat.proof = proof ?? null;
   const isHeld = (id: number) => seats.find(id)?.driver.kind === "away" && hasNoLife(world, id);
   const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick, isHeld);
-  if (isWatching) seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
-  else {
-    seat.death = death;
-    enter(match, seat, isWaiting);
+  if (isWatching || start === "next") {
+    seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
+    seat.joinsNext = !isWatching;
+  } else {
+    const waits = isWaiting && start === "after";
+    seat.death = waits ? death : null;
+    enter(match, seat, waits);
   }
   seats.enrol(seat);
   return seat;
@@ -60,19 +79,28 @@ export function addBot(match: Match, level: BotLevel, chance?: number, mind?: Mi
   return seat;
 }
 
-/** Removes a seat, with its player's cells. */
-export function removeSeat(match: Match, seat: Seat): void {
-  const { seats, pauses, world } = match;
+/** Removes a seat, with its player's cells. @param keepsScore as removePlayer has it */
+export function removeSeat(match: Match, seat: Seat, keepsScore = false): void {
+  const { seats, pauses, world, former } = match;
   const { playerId } = seat;
-  if (world.players.has(playerId)) removeAlive(match, playerId);
+  if (world.round !== null) former.set(playerId, participantOf(match, playerId));
+  if (world.players.has(playerId)) removeAlive(match, playerId, keepsScore);
   pauses.leave(playerId, world.tick);
   seats.remove(seat);
 }
 
-/** Adds bots that are missing, and removes bots whose place a person took. */
+/** One who is here, or was in a round of this series. */
+export function participantOf({ seats, former }: Match, playerId: number): Participant {
+  const seat = seats.find(playerId);
+  if (seat) return { ...seat.profile, isBot: seat.whose === null };
+  return former.get(playerId) ?? { ...PLAIN_PROFILE, isBot: false };
+}
+
+/** Adds bots that are missing, and removes bots whose place a person took. Nothing happens in a round that is over or
+ *  that nobody can come into. */
 export function balanceBots(match: Match): void {
   const { seats, world, botFill } = match;
-  if (botFill === null) return;
+  if (botFill === null || isClosed(world)) return;
   const wanted = Math.max(0, botFill.fillTo - seats.playerCount);
   for (let count = seats.bots().length; count < wanted; count++) addBot(match, botFill.level);
   for (let count = seats.bots().length; count > wanted; count--) {
@@ -81,15 +109,22 @@ export function balanceBots(match: Match): void {
   }
 }
 
-/** Lets a seat watch. A player loses its cells. */
+function isClosed({ round, rules, tick }: World): boolean {
+  return round !== null && (round.endTick !== null || (isLastStanding(rules) && tick > 0));
+}
+
+/** Lets a seat only watch. A player loses its cells. */
 export function watch(match: Match, seat: Seat, wish: WatchWish): void {
   if (seat.watching) {
+    const { joinsNext } = seat;
     seat.watching.wish = wish;
+    seat.joinsNext = false;
+    if (joinsNext) match.seats.enrol(seat);
     return;
   }
   const { seats, world } = match;
   const player = world.players.get(seat.playerId);
-  removeAlive(match, seat.playerId);
+  removeAlive(match, seat.playerId, false);
   const place = player ? { x: player.endX, y: player.endY } : middleOf(world.rules);
   seat.watching = createWatching(wish, place);
   seats.enrol(seat);
@@ -97,42 +132,23 @@ export function watch(match: Match, seat: Seat, wish: WatchWish): void {
 }
 
 /** Takes a living player out of the world; its life counts as given up. */
-function removeAlive({ world, pauses }: Match, playerId: number): void {
+function removeAlive({ world, pauses }: Match, playerId: number, keepsScore: boolean): void {
   const slots = world.players.get(playerId)?.cellSlots ?? [];
   if (slots.some((slot) => world.bodies.radius[slot]! > 0)) {
     const until = Math.max(...slots.map((slot) => world.bodies.protectedUntil[slot]!));
     pauses.giveUp(playerId, until, world.tick);
   }
-  removePlayer(world, playerId);
+  removePlayer(world, playerId, keepsScore);
 }
 
-/** Lets a watcher play. Its first life begins as after being eaten. */
-export function play(match: Match, seat: Seat): void {
-  seat.watching = null;
-  enter(match, seat, true);
-  match.seats.enrol(seat);
-}
-
-/**
- * Begins another world with the same people and bots in the same teams. A player who is away is born once it is back.
- * @param seed unsigned 32-bit
- */
-export function startWorld(match: Match, seed: number, rules = match.world.rules): void {
-  const { world: before, seats, pauses } = match;
-  const world = createWorld(rules, seed);
-  world.journal = before.journal;
-  before.journal = null;
-  world.journal?.onCommand({ kind: "start", seed, rules });
-  match.world = world;
-  pauses.startOver();
-  for (const seat of seats) {
-    const team = before.players.get(seat.playerId)?.team;
-    seat.death = null;
-    startOver(seat);
-    if (team === undefined) continue;
-    addPlayer(world, seat.playerId, team, seat.driver.kind === "away");
-    startPresses(world, seat);
+/** Lets a watcher play. If it does not start now, its first life begins as after being eaten. */
+export function play(match: Match, seat: Seat, start: Start): void {
+  if (start === "next") seat.joinsNext = true;
+  else {
+    seat.watching = null;
+    enter(match, seat, start === "after");
   }
+  match.seats.enrol(seat);
 }
 
 /** Called after each step: notes for players whose life ended that they wait for the next one and are to be told. A
@@ -167,6 +183,7 @@ export function hasNoLife({ bodies, players }: World, playerId: number): boolean
   return player !== undefined && !player.cellSlots.some((slot) => bodies.radius[slot]! > 0);
 }
 
-function middleOf({ arenaWidth, arenaHeight }: Rules): Place {
+/** The middle of the arena, world units. */
+export function middleOf({ arenaWidth, arenaHeight }: Rules): Place {
   return { x: arenaWidth / 2, y: arenaHeight / 2 };
 }

@@ -23,7 +23,7 @@ function likenessOfPerson(peer: string, name: string): string {
 }
 
 export class Pauses {
-  readonly #delayTicks: number;
+  #delayTicks: number;
   /** People who are here, by player id. */
   readonly present = new Map<number, Person>();
   /** What is owed to people who left, by likenessOfPerson. */
@@ -94,8 +94,9 @@ export class Pauses {
     if (person) person.pause = { death, dueTick: tick + this.#delayTicks };
   }
 
-  /** Another match begins: no pause is owed any more. */
-  startOver(): void {
+  /** Another world begins: no pause is owed any more. @param delayTicks as at the start */
+  startOver(delayTicks: number): void {
+    this.#delayTicks = delayTicks;
     this.owed.clear();
     for (const person of this.present.values()) {
       person.pause = null;

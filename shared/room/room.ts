@@ -21,13 +21,14 @@ import {
   noteDeaths,
   play,
   removeSeat,
-  startWorld,
   watch,
 } from "./match.ts";
 import { NewsDesk } from "./news.ts";
 import { beginState, type Recorder, type RoomHooks, type RoomOptions, type RoomState } from "./roomState.ts";
-import { Rounds } from "./rounds/rounds.ts";
-import { type Driver, feedOf, type Seat } from "./seat.ts";
+import { advancePhase, judgeTick } from "./rounds/phases.ts";
+import { Rounds, setPaused, startIn } from "./rounds/rounds.ts";
+import { isStandingPhase } from "./rounds/roundsState.ts";
+import { type Driver, feedOf, isWatchersSeat, type Seat } from "./seat.ts";
 import { Teller } from "./telling.ts";
 import { keepViewInside, moveWatching } from "./watching.ts";
 
@@ -36,13 +37,12 @@ const LEAST_WATCHERS = 8;
 const MOST_WATCHERS = 64;
 
 export class Room {
-  readonly rules: Rules;
   readonly maxPlayers: number;
   /** Most watchers. There is a limit, as a watcher costs as many bytes as a player. */
   readonly maxWatchers: number;
   /** All that is saved of a room. Only the room changes it. */
   readonly state: RoomState;
-  readonly rounds = new Rounds();
+  readonly rounds: Rounds;
   readonly #teller: Teller;
   readonly #readPressure: (() => Pressure) | null;
   readonly #recorder: Recorder | null;
@@ -53,13 +53,18 @@ export class Room {
   constructor(options: RoomHooks, state: RoomState = beginState(options as RoomOptions)) {
     const { match, maxPlayers, news } = state;
     this.state = state;
-    this.rules = match.world.rules;
     this.maxPlayers = maxPlayers;
     this.maxWatchers = Math.min(Math.max(maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
+    this.rounds = new Rounds(state);
     this.#recorder = options.recorder ?? null;
     const desk = new NewsDesk(news, options.readTickTimes ?? null);
     this.#teller = new Teller(match.world, match.seats.roster, desk);
     this.#readPressure = options.readPressure ?? null;
+  }
+
+  /** The room's rules. Those of a lobby's world have no rounds. */
+  get rules(): Rules {
+    return this.state.rounds.rules;
   }
 
   /** Ticks of the room that are done. It never stops or goes back, whatever the world does. */
@@ -67,7 +72,7 @@ export class Room {
     return this.state.tick;
   }
 
-  /** The world, to look at; only the room changes it. A restart brings another one. */
+  /** The world, to look at; only the room changes it. Each lobby and each round has another one. */
   get world(): World {
     return this.state.match.world;
   }
@@ -77,7 +82,7 @@ export class Room {
     return this.state.match.seats;
   }
 
-  /** Seats taken by people who play. Watchers and the room's own bots do not count. */
+  /** Seats taken by people who play, now or next. Watchers and the room's own bots do not count. */
   get playerCount(): number {
     return this.state.match.seats.playerCount;
   }
@@ -115,7 +120,7 @@ export class Room {
    *  the next one. A guest without a visible name becomes "Guest N". Throws when there is no seat. */
   join(newcomer: Newcomer, feed: Feed): Seat {
     if (!newcomer.isWatching && this.isFull) throw new Error("no seat is free");
-    return addGuest(this.state.match, newcomer, feed);
+    return addGuest(this.state.match, newcomer, startIn(this.state.rounds), feed);
   }
 
   /** Adds a bot, which plays at once. @param seed of its random numbers; its player id if left out */
@@ -125,9 +130,14 @@ export class Room {
 
   /** Takes a player out at once; nothing happens if it is not here. */
   leave(playerId: number): void {
+    this.#takeAway(playerId, false);
+  }
+
+  /** @param keepsScore as removePlayer has it: nobody gives up who has lost the connection */
+  #takeAway(playerId: number, keepsScore: boolean): void {
     const seat = this.seatOf(playerId);
     if (seat === null) return;
-    removeSeat(this.state.match, seat);
+    removeSeat(this.state.match, seat, keepsScore);
     balanceBots(this.state.match);
   }
 
@@ -137,7 +147,7 @@ export class Room {
     const seat = this.seatOf(playerId);
     const { keepSeatS } = this.state;
     if (seat === null || seat.whose === null) return;
-    if (keepSeatS === 0 || seat.proof === null) this.leave(playerId);
+    if (keepSeatS === 0 || seat.proof === null) this.#takeAway(playerId, true);
     else keepSeat(this.state, seat, keepSeatS);
   }
 
@@ -163,16 +173,17 @@ export class Room {
     changeDriver(this.state.match, seat, driver);
   }
 
-  /** Lets a guest watch from now on; a player loses its cells. Throws where there is no such seat. */
+  /** Lets a guest only watch from now on; a player loses its cells. Throws where there is no such seat. */
   watch(playerId: number, wish: WatchWish): void {
     watch(this.state.match, this.state.match.seats.get(playerId), wish);
   }
 
-  /** Lets a watcher play: the first life begins as after being eaten. Nothing happens to a player, nor while no seat
-   *  is free. Throws where there is no such seat. */
+  /** Lets a watcher play: the first life begins as after being eaten, or in the next world. Nothing happens to a
+   *  player, nor while no seat is free. Throws where there is no such seat. */
   play(playerId: number): void {
-    const seat = this.state.match.seats.get(playerId);
-    if (seat.watching !== null && !this.isFull) play(this.state.match, seat);
+    const { match, rounds } = this.state;
+    const seat = match.seats.get(playerId);
+    if (isWatchersSeat(seat) && !this.isFull) play(match, seat, startIn(rounds));
   }
 
   /** Gives a guest another name or colour. Throws where there is no such seat.
@@ -201,26 +212,12 @@ export class Room {
 
   /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait. */
   pause(isPaused: boolean): void {
-    this.state.isPaused = isPaused;
-    this.world.journal?.onCommand({ kind: "pause", isPaused });
-  }
-
-  /** Ends the match: the world stands and can be looked at until another match begins. */
-  end(): void {
-    this.state.isOver = true;
-    this.world.journal?.onCommand({ kind: "end" });
+    setPaused(this.state, isPaused);
   }
 
   /** Adds a ball before the next tick. A recording would not have it. @param color index into PALETTE */
   dropBall(x: number, y: number, color: number): void {
     addBallAt(this.world, x, y, color);
-  }
-
-  /** Begins another match with the same seats: everybody has a new life in a new world, and is sent a full snapshot.
-   *  @param seed unsigned 32-bit */
-  restart(seed: number): void {
-    this.state.isOver = false;
-    startWorld(this.state.match, seed);
   }
 
   /** Asks for the next snapshot sent to a guest, or with null to the one with the smallest id. Answers once, with
@@ -234,20 +231,23 @@ export class Room {
 
   /** One step, unless the world stands, then one snapshot to each guest. @param nowMs monotonic milliseconds */
   tick(nowMs: number): void {
-    const { state, world } = this;
+    const { state } = this;
     if (this.#readPressure && state.tick % this.rules.stepHz === 0) {
       controlLoad(state.load, this.#readPressure());
     }
     state.tick++;
     this.#attend();
-    const isStanding = state.isPaused || state.isOver;
+    advancePhase(state);
+    const { world } = this;
+    const isStanding = state.isPaused || isStandingPhase(state.rounds.phase);
     for (const seat of this.seats) steer(world, seat, state.tick, isStanding);
     if (!isStanding) {
       stepWorld(world);
       this.#recorder?.onStep(world);
+      noteDeaths(state.match);
     }
+    judgeTick(state);
     this.#teller.beginTick(world, state.tick, !isStanding, state.load.load);
-    if (!isStanding) noteDeaths(this.state.match);
     this.#lookAround(isStanding);
     // A copy, as a guest that is closed in this loop leaves the map.
     for (const seat of [...this.seats]) {
@@ -260,7 +260,7 @@ export class Room {
   #attend(): void {
     const { match, tick } = this.state;
     for (const seat of this.seats) {
-      if (seat.awayUntil !== null && tick >= seat.awayUntil) this.leave(seat.playerId);
+      if (seat.awayUntil !== null && tick >= seat.awayUntil) this.#takeAway(seat.playerId, true);
       else noteSilence(match, seat, tick);
     }
   }

@@ -5,6 +5,7 @@ import type { AwayDriver } from "../keptSeats.ts";
 import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import type { Rules } from "../rules.ts";
+import { endlessRules } from "../rulesets/rounds.ts";
 import type { Journal } from "../sim/listeners.ts";
 import { respawnDelayTicks } from "../sim/spawning/respawning.ts";
 import { createWorld, type World } from "../sim/world.ts";
@@ -12,6 +13,7 @@ import { createLoadState, type LoadState, type Pressure } from "./loadControl.ts
 import { balanceBots, type Match } from "./match.ts";
 import { createNewsState, type NewsState } from "./news.ts";
 import { Pauses } from "./pauses.ts";
+import { beginRounds, type RoundsState } from "./rounds/roundsState.ts";
 import { Seats } from "./seats.ts";
 
 export type Recorder = Journal & {
@@ -27,7 +29,14 @@ export type RoomHooks = {
   readPressure?: () => Pressure;
   /** Listens to the match from before its first player on. */
   recorder?: Recorder | null;
+  /** Hears when a round begins and when it is over. */
+  onRound?: (event: RoundEvent) => void;
 };
+
+/** winner: a player's name; null: a team won, or nobody took part. */
+export type RoundEvent =
+  | { kind: "began"; round: number }
+  | { kind: "over"; round: number; winner: string | null; winningTeam: number };
 
 export type RoomOptions = RoomHooks & {
   rules: Rules;
@@ -52,20 +61,22 @@ export type RoomState = {
   readonly keepsViewsInside: boolean;
   readonly keepSeatS: number;
   readonly awayDriver: AwayDriver;
+  readonly rounds: RoundsState;
   /** Ticks done. */
   tick: number;
   isPaused: boolean;
-  isOver: boolean;
 };
 
 /** A room's state before its first tick, with its bots. @param options.seed unsigned 32-bit */
 export function beginState(options: RoomOptions): RoomState {
   const { rules, maxPlayers, seed, bots = null, recorder = null, keepsViewsInside = false } = options;
   const { keepSeatS = 0, awayDriver = "nobody" } = options;
-  const world = createWorld(rules, seed);
+  // A room begins with its lobby, where it has rounds.
+  const world = createWorld(endlessRules(rules), seed);
   world.journal = recorder;
   const seats = new Seats((entry) => recorder?.onProfile(entry));
-  const match = { world, seats, pauses: new Pauses(respawnDelayTicks(rules)), botFill: bots };
+  const pauses = new Pauses(respawnDelayTicks(rules));
+  const match = { world, seats, pauses, botFill: bots, former: new Map() };
   balanceBots(match);
   return {
     match,
@@ -75,8 +86,8 @@ export function beginState(options: RoomOptions): RoomState {
     keepsViewsInside,
     keepSeatS,
     awayDriver,
+    rounds: beginRounds(rules, seed),
     tick: 0,
     isPaused: false,
-    isOver: false,
   };
 }

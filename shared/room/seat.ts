@@ -16,9 +16,13 @@ export type Seat = {
   profile: Profile;
   /** Key of the peer whose seat this is, whoever drives it; null: a seat of the room's own, for a bot. */
   readonly whose: string | null;
+  /** The look asked for. Another may be shown where that one is taken, and in a team. */
+  wished: Pick<Profile, "color" | "skin">;
   driver: Driver;
   /** What a watcher looks at; null for a player in the world. */
   watching: Watching | null;
+  /** It watches, and plays from the next world on: of the places to play it has one. */
+  joinsNext: boolean;
   /** How the player's life has just ended; null once that is told. */
   death: Death | null;
   /** What a guest must show to claim this seat; null: nobody can. */
@@ -33,18 +37,19 @@ export function feedOf({ driver }: Seat): Feed | null {
 }
 
 /** A seat's role in the roster; null: a person who plays. */
-export function roleOf({ whose, driver, watching }: Seat): RosterRole | null {
-  if (watching) return "watcher";
+export function roleOf({ whose, driver, watching, joinsNext }: Seat): RosterRole | null {
+  if (watching) return joinsNext ? "next" : "watcher";
   if (whose === null) return "bot";
   if (driver.kind === "guest") return driver.feed.isSilent ? "away" : null;
   return driver.kind === "bot" ? "driven" : "away";
 }
 
-/** Whether a seat is a person's who plays. */
-export function isPlayersSeat({ whose, watching }: Seat): boolean {
-  return whose !== null && watching === null;
+/** Whether a seat is a person's who plays, now or from the next world on. */
+export function isPlayersSeat({ whose, watching, joinsNext }: Seat): boolean {
+  return whose !== null && (watching === null || joinsNext);
 }
 
-export function isWatchersSeat({ watching }: Seat): boolean {
-  return watching !== null;
+/** Whether a seat is a person's who only watches. */
+export function isWatchersSeat({ watching, joinsNext }: Seat): boolean {
+  return watching !== null && !joinsNext;
 }

@@ -7,7 +7,7 @@ import { freeColor, freeSkin } from "./freeLook.ts";
 import { Roster } from "./roster.ts";
 import { type Driver, feedOf, isPlayersSeat, isWatchersSeat, roleOf, type Seat } from "./seat.ts";
 
-type Look = Pick<Profile, "color" | "skin">;
+type Look = Seat["wished"];
 
 export class Seats implements Iterable<Seat> {
   readonly roster: Roster;
@@ -79,8 +79,9 @@ export class Seats implements Iterable<Seat> {
    *  @param wanted the wished profile with its name cleaned; the name may be empty */
   add(playerId: number, whose: string | null, wanted: Profile, driver: Driver): Seat {
     const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
-    const nothing = { watching: null, death: null, proof: null, awayUntil: null };
-    const seat: Seat = { playerId, profile, whose, driver, ...nothing };
+    const nothing = { watching: null, joinsNext: false, death: null, proof: null, awayUntil: null };
+    const wished = { color: wanted.color, skin: wanted.skin };
+    const seat: Seat = { playerId, profile, whose, wished, driver, ...nothing };
     this.#seats.set(playerId, seat);
     return seat;
   }
@@ -95,6 +96,7 @@ export class Seats implements Iterable<Seat> {
   /** Gives a seat another profile. @param wanted as for add @param team the player's */
   rename(seat: Seat, wanted: Profile, team: number): void {
     const look = seat.watching ? null : this.lookFor(seat, team, wanted);
+    seat.wished = { color: wanted.color, skin: wanted.skin };
     seat.profile = { ...wanted, ...look, name: this.#nameFor(seat.playerId, wanted.name) };
     this.enrol(seat);
   }

@@ -22,7 +22,8 @@ const RATES: Record<HostLoad, { sendEvery: number; searchEvery: number }> = {
 
 export class Teller {
   readonly encoder = new SnapshotEncoder();
-  readonly interest: Interest;
+  /** Anew for each world, as arenas differ in size. */
+  interest: Interest;
   readonly tap: WireTap;
   readonly #roster: Roster;
   readonly #desk: NewsDesk;
@@ -35,13 +36,14 @@ export class Teller {
     this.#world = world;
     this.#roster = roster;
     this.interest = createInterest(world.rules);
-    this.tap = new WireTap(this.interest, this.encoder, roster);
+    this.tap = new WireTap(this, roster);
     this.#desk = desk;
   }
 
   /** Call once a tick of the room, after the step if there is one and before anybody is told.
    *  @param tick the room's: greater each time @param isStepped whether the world has made a step */
   beginTick(world: World, tick: number, isStepped: boolean, load: HostLoad): void {
+    if (world !== this.#world) this.interest = createInterest(world.rules);
     this.#world = world;
     this.#tick = tick;
     this.#rates = RATES[load];

@@ -10,19 +10,20 @@ import type { World } from "../sim/world.ts";
 import { findSight, type Interest } from "./interest.ts";
 import type { Roster } from "./roster.ts";
 
+/** What a room makes its snapshots with, now. */
+type SnapshotMaker = { readonly interest: Interest; readonly encoder: SnapshotEncoder };
+
 type Wish = { playerId: number; onSample: (sample: WireSample | null) => void };
 
 /** Takes the next sample. It has at most one wish for one at a time. */
 export class WireTap {
-  readonly #interest: Interest;
-  readonly #encoder: SnapshotEncoder;
+  readonly #maker: SnapshotMaker;
   readonly #roster: Roster;
   #wish: Wish | null = null;
 
   /** Takes what a room makes its snapshots from. */
-  constructor(interest: Interest, encoder: SnapshotEncoder, roster: Roster) {
-    this.#interest = interest;
-    this.#encoder = encoder;
+  constructor(maker: SnapshotMaker, roster: Roster) {
+    this.#maker = maker;
     this.#roster = roster;
   }
 
@@ -42,7 +43,7 @@ export class WireTap {
     if (wish === null) throw new Error("nobody wants a sample");
     const known = listKnown(sent, source.roster?.left ?? []);
     const { baselineTick } = sent;
-    const bytes = this.#encoder.encode(source, sent);
+    const bytes = this.#maker.encoder.encode(source, sent);
     this.#wish = null;
     wish.onSample({
       playerId: wish.playerId,
@@ -61,16 +62,16 @@ export class WireTap {
   #visibleState(world: World, { sight: _, ...source }: SnapshotSource): Snapshot {
     const sent = createSentState();
     const eye = source.watch ?? null;
-    const sight = findSight(this.#interest, world, source.ownPlayerId, sent, "sharp", eye);
+    const sight = findSight(this.#maker.interest, world, source.ownPlayerId, sent, "sharp", eye);
     const whole: SnapshotSource = sight ? { ...source, sight } : source;
     if (source.roster) whole.roster = this.#roster.changesSince(0);
-    return createSnapshotDecoder().decode(this.#encoder.encode(whole, sent));
+    return createSnapshotDecoder().decode(this.#maker.encoder.encode(whole, sent));
   }
 
   /** UTF-8 bytes of everybody, all cells and all balls as JSON, on the grids of the wire. */
   #worldJsonBytes(): number {
     const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: 0, roster: this.#roster.changesSince(0) };
-    const all = createSnapshotDecoder().decode(this.#encoder.encode(source, createSentState()));
+    const all = createSnapshotDecoder().decode(this.#maker.encoder.encode(source, createSentState()));
     const { tick, roster: players, movers, balls } = all;
     return encodeUtf8(JSON.stringify({ tick, players, cells: movers, balls })).length;
   }

@@ -9,8 +9,8 @@ import { FAR, readFloat } from "./numbers.ts";
 /** What is counted in whole numbers, in this order. */
 const COUNTS = ["ballsEaten", "cellsEaten", "kills", "deaths", "longestLife"] as const;
 const SCORES = ["score", "highestScore", "biggestMeal"] as const;
-/** A line takes at least so many bytes, a meeting two, a sample eight. */
-const LINE_BYTES = 36;
+/** Fewest bytes that a line takes, a meeting, a sample. */
+export const LINE_BYTES = 36;
 const MEETING_BYTES = 2;
 const SAMPLE_BYTES = 8;
 

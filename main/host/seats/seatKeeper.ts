@@ -53,7 +53,7 @@ export class SeatKeeper {
   /** Lets a watcher play: at once, or as soon as a seat is free. */
   play(seat: Seat, nowMs: number): void {
     const { whose } = seat;
-    if (whose === null || seat.watching === null) return;
+    if (whose === null || !isWatchersSeat(seat)) return;
     this.#expireKnocks(nowMs);
     if (this.#takeFree(whose)) {
       this.#knocks.drop(seat);
@@ -64,10 +64,15 @@ export class SeatKeeper {
     this.#askMore(nowMs);
   }
 
-  /** Lets a guest watch; it no longer waits for a seat. */
+  /** Lets a guest watch; it no longer waits for a seat. One who watches until the next round keeps its place. */
   watch(seat: Seat, wish: WatchWish): void {
+    if (seat.watching !== null && seat.joinsNext) seat.watching.wish = wish;
+    else this.#letWatch(seat, wish);
+  }
+
+  #letWatch(seat: Seat, wish: WatchWish): void {
     this.#knocks.drop(seat);
-    if (seat.watching === null) this.#makeWatcherRoom();
+    if (!isWatchersSeat(seat)) this.#makeWatcherRoom();
     this.#options.room.watch(seat.playerId, wish);
   }
 
@@ -112,7 +117,7 @@ export class SeatKeeper {
     const knock = this.#inTurn(seatsOf).find(({ peer }) => mayGive(seat.whose, peer, seatsOf));
     link.tell("stillThere", { inS: knock ? 0 : null });
     if (knock === undefined) return;
-    this.watch(seat, { kind: "leader" });
+    this.#letWatch(seat, { kind: "leader" });
     this.#serve(knock, nowMs);
   }
 

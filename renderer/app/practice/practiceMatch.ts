@@ -9,6 +9,7 @@ import { GUEST_WISHES, type WishContext } from "../../../shared/room/guestWishes
 import { Room } from "../../../shared/room/room.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
+import { endlessRules } from "../../../shared/rulesets/rounds.ts";
 import type { Connection, ConnectionCounters, ConnectionHandlers } from "../../net/connection.ts";
 import { createHeldCalls, type HeldCalls } from "../../net/heldCalls.ts";
 import type { OpenMatch } from "../match/seat/opening.ts";
@@ -37,7 +38,7 @@ export function createPracticeMatch(options: PracticeOptions): OpenMatch {
   return async ({ request, handlers }) => {
     const choice = firstMatch(ruleset);
     const { maxPlayers, bots } = choice;
-    const rules = rulesOfMatch(choice);
+    const rules = endlessRules(rulesOfMatch(choice));
     const room = new Room({ rules, seed, maxPlayers, bots });
     const counters = { bytesIn: 0, bytesOut: 0, snapshots: 0 };
     const line = { handlers, stream: createHeldCalls(), counters };

@@ -210,7 +210,7 @@ test("in a room: nothing happens while the world stands, and another world is no
   expect([...run(60)].filter((kind) => kind !== "leaderChanged")).toEqual([]);
   room.pause(false);
   expect(run(60)).toContain("ballEaten");
-  room.restart(9);
+  room.rounds.changeRules(room.rules);
   expect(run(1)).toEqual(new Set());
   expect(run(60)).toContain("ballEaten");
 });

@@ -95,11 +95,11 @@ function middleOf(rules: Rules) {
 
 /** All that must come back. */
 function essence({ state }: Room) {
-  const { match, news, load, maxPlayers, keepsViewsInside, tick, isPaused, isOver } = state;
+  const { match, news, load, maxPlayers, keepsViewsInside, rounds, tick, isPaused } = state;
   const { keepSeatS, awayDriver } = state;
   const { seats, pauses, botFill, world } = match;
   return {
-    ...{ maxPlayers, keepsViewsInside, keepSeatS, awayDriver, tick, isPaused, isOver, news, botFill },
+    ...{ maxPlayers, keepsViewsInside, keepSeatS, awayDriver, tick, isPaused, rounds, news, botFill },
     load: { ...load, lostBeforeMs: 0 },
     world: hashWorld(world),
     present: [...pauses.present],
@@ -142,8 +142,7 @@ describe("what is saved", () => {
     ).toBeGreaterThan(3);
     expect(before.news.leaderId).toBeGreaterThan(0);
     room.pause(false);
-    room.end();
-    expect(essence(loadRoom(saveRoom(room)))).toMatchObject({ isPaused: false, isOver: true });
+    expect(essence(loadRoom(saveRoom(room)))).toMatchObject({ isPaused: false });
   });
 
   test("are no feeds: guests come back to their seats, and nobody else is told anything", () => {

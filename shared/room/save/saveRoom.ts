@@ -27,6 +27,7 @@ import type { RoomHooks, RoomState } from "../roomState.ts";
 import type { Seat } from "../seat.ts";
 import { Seats } from "../seats.ts";
 import { readPauses, writePauses } from "./pausesBytes.ts";
+import { readFormer, readRounds, writeFormer, writeRounds } from "./roundsBytes.ts";
 import { readSeat, writeSeat } from "./seatBytes.ts";
 
 /** Fewest bytes that a seat takes, and a kill. */
@@ -52,10 +53,10 @@ export function loadRoom(bytes: Uint8Array, hooks: RoomHooks = {}): Room {
 }
 
 function writeRoom(writer: ByteWriter, state: RoomState): void {
-  const { match, news, load, maxPlayers, keepsViewsInside, tick, isPaused, isOver } = state;
+  const { match, news, load, maxPlayers, keepsViewsInside, rounds, tick, isPaused } = state;
   writeWorld(writer, match.world);
   writer.u32(tick);
-  for (const flag of [isPaused, isOver, keepsViewsInside]) writer.flag(flag);
+  for (const flag of [isPaused, keepsViewsInside]) writer.flag(flag);
   writer.varuint(maxPlayers);
   writeKept(writer, state);
   writeBotFill(writer, match.botFill);
@@ -63,12 +64,14 @@ function writeRoom(writer: ByteWriter, state: RoomState): void {
   writeNews(writer, news);
   writeSeats(writer, match.seats);
   writePauses(writer, match.pauses);
+  writeRounds(writer, rounds);
+  writeFormer(writer, match.former);
 }
 
 function readRoom(reader: ByteReader): RoomState {
   const world = readWorld(reader);
   const tick = reader.u32();
-  const [isPaused, isOver, keepsViewsInside] = [reader.flag(), reader.flag(), reader.flag()];
+  const [isPaused, keepsViewsInside] = [reader.flag(), reader.flag()];
   const maxPlayers = reader.varuint();
   demand(tick <= MAX_COUNTED, "ticks are used up");
   demand(maxPlayers >= 1 && maxPlayers <= MAX_SEATS, "a room for nobody");
@@ -80,16 +83,18 @@ function readRoom(reader: ByteReader): RoomState {
   const pauses = new Pauses(respawnDelayTicks(world.rules));
   readPauses(reader, pauses);
   checkPeople(seats, pauses);
+  const rounds = readRounds(reader, world);
+  const former = readFormer(reader);
   return {
-    match: { world, seats, pauses, botFill },
+    match: { world, seats, pauses, botFill, former },
     news,
     load,
     maxPlayers,
     keepsViewsInside,
     ...kept,
+    rounds,
     tick,
     isPaused,
-    isOver,
   };
 }
 

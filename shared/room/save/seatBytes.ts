@@ -1,6 +1,6 @@
 // One seat as bytes, without its feed. Writer and reader stand side by side. A guest's seat comes back with nobody at
 // the controls; a bot goes on with its decisions, and looks anew.
-import type { WatchWish } from "../../model.ts";
+import { PALETTE, SKINS, type WatchWish } from "../../model.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
 import { readProfile, writeProfile } from "../../net/profileBytes.ts";
 import type { Rules } from "../../rules.ts";
@@ -23,22 +23,26 @@ const HAS_DEATH = 4;
 const HAS_PROOF = 8;
 const IS_WATCHING = 16;
 const IS_AWAITED = 32;
-const ALL_PARTS = HAS_OWNER | HAS_BOT | HAS_DEATH | HAS_PROOF | IS_WATCHING | IS_AWAITED;
+const JOINS_NEXT = 64;
+const ALL_PARTS = HAS_OWNER | HAS_BOT | HAS_DEATH | HAS_PROOF | IS_WATCHING | IS_AWAITED | JOINS_NEXT;
 
 const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
 
 export function writeSeat(writer: ByteWriter, seat: Seat): void {
-  const { playerId, profile, whose, driver, watching, death, proof, awayUntil } = seat;
+  const { playerId, profile, whose, wished, driver, watching, death, proof, awayUntil } = seat;
   const parts =
     (whose === null ? 0 : HAS_OWNER) |
     (driver.kind === "bot" ? HAS_BOT : 0) |
     (death ? HAS_DEATH : 0) |
     (proof === null ? 0 : HAS_PROOF) |
     (watching ? IS_WATCHING : 0) |
-    (awayUntil === null ? 0 : IS_AWAITED);
+    (awayUntil === null ? 0 : IS_AWAITED) |
+    (seat.joinsNext ? JOINS_NEXT : 0);
   writer.varuint(playerId);
   writer.u8(parts);
   writeProfile(writer, profile);
+  writer.u8(wished.color);
+  writer.u8(wished.skin);
   if (whose !== null) writer.text(whose, MAX_PEER_BYTES);
   if (driver.kind === "bot") writeBot(writer, driver.bot);
   if (death) writeDeath(writer, death);
@@ -53,18 +57,23 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
   const parts = reader.u8();
   demand(parts <= ALL_PARTS, "parts of a seat that nobody knows");
   const profile = readProfile(reader);
+  const wished = { color: reader.u8(), skin: reader.u8() };
+  demand(wished.color < PALETTE.length && wished.skin < SKINS.length, "a look that nobody can have");
   const whose = parts & HAS_OWNER ? reader.text(MAX_PEER_BYTES) : null;
   demand(whose !== null || (parts & HAS_BOT) > 0, "a seat of the room's own without a bot");
-  demand(whose !== null || (parts & IS_AWAITED) === 0, "a bot that is waited for");
+  demand(whose !== null || (parts & (IS_AWAITED | JOINS_NEXT)) === 0, "a bot that is waited for");
+  demand((parts & (IS_WATCHING | JOINS_NEXT)) !== JOINS_NEXT, "a player who joins next");
   const driver: Driver = parts & HAS_BOT ? resumeBot(readBot(reader)) : { kind: "away" };
   return {
     playerId,
     profile,
     whose,
+    wished,
     driver,
     death: parts & HAS_DEATH ? readDeath(reader) : null,
     proof: parts & HAS_PROOF ? reader.text(MAX_PROOF_BYTES) : null,
     watching: parts & IS_WATCHING ? readWatching(reader, rules) : null,
+    joinsNext: (parts & JOINS_NEXT) > 0,
     awayUntil: parts & IS_AWAITED ? reader.u32() : null,
   };
 }

@@ -1,0 +1,8 @@
+// What everybody is told of a room's rounds, as it is now. Changes nothing.
+import type { RoundNews } from "../../net/sections/round.ts";
+import type { RoomState } from "../roomState.ts";
+
+export function roundNewsOf({ rounds, isPaused }: Pick<RoomState, "rounds" | "isPaused">): RoundNews {
+  const { phase, untilTick, round, left, ready } = rounds;
+  return { phase, isPaused, untilTick, round, left, ready: [...ready].sort((a, b) => a - b) };
+}
