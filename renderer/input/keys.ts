@@ -26,6 +26,8 @@ export const KEYS = {
   picture: "F12",
   invite: "KeyI",
   mute: "KeyM",
+  /** Is ready for the next round, or not any more. */
+  ready: "KeyR",
   nearer: ["Equal", "NumpadAdd"],
   farther: ["Minus", "NumpadSubtract"],
 } as const;

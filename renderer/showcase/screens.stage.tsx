@@ -13,6 +13,7 @@ import type { ComebackStatus } from "../ui/comebackSignals.ts";
 import { DEATH } from "../ui/death.stage.ts";
 import { bringDialogs } from "../ui/OpenDialog.tsx";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
+import { ROUND_SCREENS } from "./roundScreens.stage.ts";
 
 export type ScreenOptions = { screen: string; language: LanguageTag; theme: "dark" | "light" };
 
@@ -46,6 +47,7 @@ function loseConnection(store: Store, change: Partial<ComebackStatus> = {}): voi
 }
 
 const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
+  ...ROUND_SCREENS,
   home: () => undefined,
   lastMatch(store) {
     store.lastMatch.value = LAST;

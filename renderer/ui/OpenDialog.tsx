@@ -20,6 +20,7 @@ const FETCHED = {
   join: onDemand(async () => (await import("./screens/JoinDialog.tsx")).JoinDialog),
   stopHosting: onDemand(async () => (await import("./screens/StopHostingDialog.tsx")).StopHostingDialog),
   quit: onDemand(async () => (await import("./screens/QuitDialog.tsx")).QuitDialog),
+  changeRules: onDemand(async () => (await import("./rounds/ChangeRulesDialog.tsx")).ChangeRulesDialog),
   rules: onDemand(async () => (await import("./screens/RulesDialog.tsx")).RulesDialog),
 };
 
@@ -35,6 +36,7 @@ const DIALOGS: Record<DialogName, ComponentType> = {
   quit: FETCHED.quit.Content,
   rules: FETCHED.rules.Content,
   howTo: FETCHED.howTo.Content,
+  changeRules: FETCHED.changeRules.Content,
 };
 
 /** Fetches all dialogs. Rejects if one cannot be fetched. */

@@ -11,7 +11,7 @@ import { OFFERED_RULESETS, type Rules, type RulesetId } from "../../shared/rules
 import { countSeats } from "../../shared/rulesets/fitToSeats.ts";
 import { presetOf } from "../../shared/rulesets/ruleChoices.ts";
 import type { Language } from "../i18n/languages.ts";
-import { type RuleTexts, readRuleTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
+import { type RuleTexts, readRuleTexts, roundTexts, textsThatFit, writeRuleTexts } from "./ruleForm.ts";
 
 /** The form. name null: the person kept the proposed one. */
 export type HostForm = {
@@ -94,12 +94,13 @@ export function botsText({ bots, ruleset }: HostForm): string {
 
 /**
  * The same form with another ruleset.
- * @param keepsChanges keeps changes of single rules that mean something there. Otherwise the ruleset has no changes,
- *   unless it is the form's already
+ * @param keepsChanges keeps changes of single rules that mean something there. Otherwise only how rounds go is kept, if
+ *   their kind was chosen, unless the ruleset is the form's already
  */
 export function withRuleset(form: HostForm, ruleset: RulesetId, keepsChanges: boolean): Partial<HostForm> {
   if (ruleset === form.ruleset) return {};
-  return { ruleset, rules: keepsChanges ? textsThatFit(ruleset, form.rules) : {} };
+  const kept = form.rules.roundKind === undefined ? {} : roundTexts(form.rules);
+  return { ruleset, rules: textsThatFit(ruleset, keepsChanges ? form.rules : kept) };
 }
 
 /** The ruleset's numbers for as many players as the form has; a number that is not typed yet counts as the first

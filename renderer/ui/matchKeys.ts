@@ -40,6 +40,7 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   }
   const isInvite = event.code === KEYS.invite && !store.isPractice.value;
   if (isInvite && isPlain && !event.repeat && !isTyped(event)) actions.invite("toggle");
+  if (event.code === KEYS.ready && isPlain && !event.repeat && !isTyped(event)) onReadyKey(store, actions);
   if (store.watching.value !== null && isPlain && !event.repeat) onWatchKey(event, actions);
 }
 
@@ -50,6 +51,12 @@ function onHowToKey(event: KeyboardEvent, { dialog }: Store, actions: Actions): 
   if (event.repeat) return;
   if (dialog.value === "howTo") actions.closeDialog();
   else if (dialog.value === null || dialog.value === "menu") actions.openDialog("howTo");
+}
+
+/** Where a round is to come. */
+function onReadyKey({ round }: Store, actions: Actions): void {
+  const { phase, isReady } = round.value ?? {};
+  if (phase === "lobby" || phase === "results") actions.setReady(!isReady);
 }
 
 function onWatchKey(event: KeyboardEvent, actions: Actions): void {

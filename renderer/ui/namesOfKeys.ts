@@ -10,6 +10,7 @@ export const NAMED_KEYS = [
   "watchEater",
   "mute",
   "invite",
+  "ready",
   "steerLeft",
   "steerDown",
   "steerRight",

@@ -2,6 +2,7 @@
 // typed with a point or a comma, and shown with the language's sign. Knows no component.
 import type { RuleChanges, RuleName, Rules, RulesetId } from "../../shared/rules.ts";
 import { readDecimal, toStep, writeDecimal } from "../../shared/rulesets/decimals.ts";
+import { isRoundRule, ROUND_RULES } from "../../shared/rulesets/rounds.ts";
 import { canChoose, choicesFor, presetOf, type RuleChoice } from "../../shared/rulesets/ruleChoices.ts";
 import type { Language } from "../i18n/languages.ts";
 import { decimalSignOf } from "./format.ts";
@@ -87,6 +88,17 @@ export function readRuleTexts(preset: Rules, texts: RuleTexts): RuleChanges | nu
     if (value !== preset[choice.rule]) changes[choice.rule] = value;
   }
   return changes;
+}
+
+/** Whether one of them says how one plays, not only how rounds go. */
+export function isRuleChanged(texts: RuleTexts): boolean {
+  return Object.keys(texts).some((rule) => !isRoundRule(rule as RuleName));
+}
+
+/** Of the texts, those that say how rounds go. */
+export function roundTexts(texts: RuleTexts): RuleTexts {
+  const entries = ROUND_RULES.flatMap((rule) => (texts[rule] === undefined ? [] : [[rule, texts[rule]]]));
+  return Object.fromEntries(entries);
 }
 
 /** The texts that mean something in another ruleset. */

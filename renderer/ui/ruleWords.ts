@@ -1,6 +1,7 @@
 // Names of rules and their units in the person's language. Knows no component.
 import type { OfferedRuleset, RulesetId } from "../../shared/rules.ts";
 import { RULES_BY_ID } from "../../shared/rulesets/catalogue.ts";
+import type { RoundRule } from "../../shared/rulesets/rounds.ts";
 import { type ChosenRule, unitOf } from "../../shared/rulesets/ruleChoices.ts";
 import type { Texts } from "../i18n/texts.ts";
 import { isPercent } from "./ruleForm.ts";
@@ -12,8 +13,11 @@ export function rulesetName(ruleset: string, { host: { rulesets }, games }: Text
   return isKnown(ruleset) ? rulesets[ruleset].name : games.unknownRules;
 }
 
+/** The rules with a name of their own; those of rounds are told in sentences. */
+export type SingleRule = Exclude<ChosenRule, RoundRule>;
+
 /** The words for a rule, which can mean something else under another ruleset's laws. unit: empty for a bare number. */
-export function useRuleWords(rule: ChosenRule, ruleset: RulesetId): { name: string; unit: string } {
+export function useRuleWords(rule: SingleRule, ruleset: RulesetId): { name: string; unit: string } {
   const { names, speedAtRadius1, units, percentEach } = useUi().texts.rules;
   const { speedLaw, decayIntervalS } = RULES_BY_ID[ruleset];
   const isAtRadius1 = rule === "speedAtStart" && speedLaw === "power";

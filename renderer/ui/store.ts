@@ -38,7 +38,8 @@ export type DialogName =
   | "log"
   | "about"
   | "rules"
-  | "howTo";
+  | "howTo"
+  | "changeRules";
 
 /** Why a join failed: by the text, by the check, or by the host. */
 export type JoinFailure = JoinTextRefusal | "wrongCode" | CheckFailure | CloseReason;

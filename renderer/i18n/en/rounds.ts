@@ -1,5 +1,89 @@
-// English text of rounds: the lobby, the countdown, the clock, and what the host does.
+// English text of rounds: how they are chosen, the lobby, the countdown, the clock, and what the host does. Numbers are
+// passed as they are shown; a score is of mass, or of points.
+import type { RoundKind } from "../../../shared/rulesets/rounds.ts";
+import { withUnit } from "../typography.ts";
+
+const worth = (score: string, isMass: boolean) => `${score} ${isMass ? "mass" : "points"}`;
+
+/** The fields with which a host chooses. */
+const fields = {
+  title: "Rounds",
+  kinds: {
+    endless: "Endless",
+    timed: "Timed",
+    firstTo: "First to a goal",
+    lastStanding: "Last one standing",
+  } satisfies Record<RoundKind, string>,
+  /** Where no kind is chosen. */
+  proposed: "As the game proposes",
+  proposedHint: "Each card says how long it is played.",
+  minutes: { timed: "Minutes", firstTo: "At most, minutes", lastStanding: "Walls closed after, minutes" },
+  goal: (isMass: boolean): string => (isMass ? "Goal, mass" : "Goal, points"),
+  bestOf: "Winner",
+  bestOfChoice: (rounds: number): string => (rounds === 1 ? "Of each round" : `Of the best of ${rounds}`),
+  start: "A round starts",
+  startWhenAll: "When everyone is ready",
+  startAfter: (seconds: string) => `At the latest ${withUnit(seconds, "s")} after the first is ready`,
+  lateJoin: "Latecomers play at once",
+  lateJoinOff: "They watch, and play from the next round on.",
+};
 
 export const rounds = {
-  title: "Round",
+  fields,
+  /** What decides a round of this kind. */
+  wins: {
+    endless: "No rounds: play for as long as you like.",
+    timed: "The biggest when time is up wins.",
+    firstTo: "Whoever gets there first wins.",
+    lastStanding: "Who is eaten is out, and the walls close in.",
+  } satisfies Record<RoundKind, string>,
+  /** One round, as a title. */
+  timed: (length: string, isMinutes: boolean) => `${length}-${isMinutes ? "minute" : "second"} round`,
+  firstTo: (goal: string, isMass: boolean) => `First to ${worth(goal, isMass)}`,
+  lastStanding: "Last one standing",
+  /** After such a title. */
+  atMost: (time: string) => `at most ${time}`,
+  bestOf: (rounds: number) => `best of ${rounds}`,
+  roundNumber: (round: number) => `round ${round}`,
+  roundOf: (round: number, of: number) => `round ${round} of ${of}`,
+  lateJoin: "Latecomers play at once.",
+  nextJoin: "Latecomers play from the next round on.",
+  whenAllReady: "Starts when everyone is ready.",
+  whenReady: (seconds: string) =>
+    `Starts when everyone is ready, or ${withUnit(seconds, "s")} after the first.`,
+
+  lobby: "Lobby",
+  warmUp: "Move and eat while you wait. It doesn’t count yet.",
+  ready: "I’m ready",
+  isReady: "ready",
+  isNotReady: "not ready yet",
+  readyCount: (ready: number, of: number) => `${ready} of ${of} ready`,
+  startsIn: (seconds: string) => `Starts in ${withUnit(seconds, "s")}`,
+  bots: (count: number): string => (count === 1 ? "1 bot" : `${count} bots`),
+  playNext: "You play from the next round on.",
+  joinTeam: (colour: string) => `Join ${colour}`,
+  ownTeam: (colour: string) => `Your team: ${colour}`,
+  show: "Show the lobby",
+  hide: "Hide the lobby",
+  results: "Results",
+
+  go: "Go!",
+  timeLeft: "Time left",
+  goal: (score: string, isMass: boolean) => `Goal: ${worth(score, isMass)}`,
+  leader: "Leader",
+  stillIn: (count: number) => `${count} still in`,
+  tenLeft: "Ten seconds left.",
+  began: "The round begins.",
+  over: "The round is over.",
+
+  paused: "The host has paused the game",
+  goOn: "Go on",
+  pause: "Pause for everyone",
+  start: "Start now",
+  next: "Next round",
+  end: "End round",
+  shuffle: "Shuffle teams",
+  change: "Change rules",
+  changeHint: { now: "Everyone starts anew at once.", next: "From the next round on." },
+  use: "Use these rules",
 };

@@ -1,4 +1,6 @@
 // English text of single rules: their names, their units, and the code they travel in.
+
+import type { RoundRule } from "../../../shared/rulesets/rounds.ts";
 import type { ChosenRule } from "../../../shared/rulesets/ruleChoices.ts";
 import type { CodeFault } from "../../../shared/rulesets/rulesCode.ts";
 import { NO_BREAK_SPACE } from "../typography.ts";
@@ -12,6 +14,7 @@ export const rules = {
   /** @param seats for how many players the arena is made */
   fitted: (seats: number) =>
     `Arena size, dots and viruses suit up to ${seats}${NO_BREAK_SPACE}players, bots included, until you change them.`,
+  /** Those of rounds are told in whole sentences: see the texts of rounds. */
   names: {
     arenaWidth: "Arena width",
     arenaHeight: "Arena height",
@@ -24,12 +27,6 @@ export const rules = {
     respawnDelayS: "Respawn delay",
     protectionS: "Newcomers protected for",
     teams: "Teams",
-    roundKind: "Round",
-    roundS: "Round length",
-    roundScore: "Goal",
-    bestOf: "Best of",
-    lobbyS: "Starts after",
-    lateJoin: "Late join",
     cellsMax: "Max cells",
     mergeBaseS: "Merge after",
     mergePerRadiusS: "Extra merge time by size",
@@ -38,7 +35,7 @@ export const rules = {
     virusesMax: "Viruses, max",
     virusFeeds: "Feeds per virus shot",
     viewWidth: "Starting view width",
-  } satisfies Record<ChosenRule, string>,
+  } satisfies Record<Exclude<ChosenRule, RoundRule>, string>,
   /** Replaces the label of the starting speed where the rule means a circle of radius 1. */
   speedAtRadius1: "Speed at radius 1",
   units: { u: "units", "u/s": "units/s", s: "s", "s/u": "s per unit" },

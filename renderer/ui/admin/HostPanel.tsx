@@ -3,6 +3,7 @@ import "../../styles/admin/hostPanel.css";
 import "../../styles/admin/wire.css";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
+import { HostRoundButtons } from "../rounds/HostRoundButtons.tsx";
 import { useUi } from "../uiContext.ts";
 import { PlayersTab } from "./PlayersTab.tsx";
 import { WireTab } from "./WireTab.tsx";
@@ -28,6 +29,9 @@ export function HostPanel() {
     <Dialog title={texts.match.hostPanel} size="wide">
       <div class="dialog-form host-panel">
         <OverloadLine />
+        <div class="field-row">
+          <HostRoundButtons isSmall />
+        </div>
         <Tabs label={texts.match.hostPanel} entries={entries} />
         <div class="dialog-buttons">
           <button type="button" class="button primary" onClick={actions.closeDialog}>

@@ -13,6 +13,8 @@ import {
 } from "../hostForm.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
+import { RoundFields } from "../rounds/RoundFields.tsx";
+import { isRuleChanged } from "../ruleForm.ts";
 import type { HostState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import type { CardRuleset } from "./cardScenes.ts";
@@ -196,11 +198,12 @@ export function HostDialog() {
           chosen={card}
           isChoice={isMore}
           isStarting={isStarting}
-          isChanged={Object.keys(form.rules).length > 0}
+          isChanged={isRuleChanged(form.rules)}
           onPress={onCard}
         />
         {!isMore && failed}
         <FirewallHint scope={form.scope} />
+        {!isMore && <RoundFields form={form} change={change} isBefore />}
         {!isMore && <PressNote form={form} />}
         {isMore && (
           <HostFields

@@ -10,6 +10,7 @@ import { OFFERED_RULESETS } from "../../../shared/rules.ts";
 import { botsText, type HostForm, type HostFormProblem, withRuleset } from "../hostForm.ts";
 import { type Choice, NumberField, RadioField, SelectField, TextField } from "../parts/fields.tsx";
 import { SwitchField } from "../parts/SwitchField.tsx";
+import { RoundFields } from "../rounds/RoundFields.tsx";
 import { useUi } from "../uiContext.ts";
 import { KeptSeatFields } from "./KeptSeatFields.tsx";
 import { RuleFields } from "./RuleFields.tsx";
@@ -205,6 +206,7 @@ export function HostFields(props: HostFieldsProps) {
           onPick={(ruleset) => change(withRuleset(form, ruleset, true))}
         />
       </div>
+      <RoundFields form={form} change={change} />
       <ScopeFields {...props} />
       <AnnounceField {...props} />
       <NumberFields {...props} />

@@ -29,6 +29,10 @@ import { useUi } from "../uiContext.ts";
 /** Fetched when shown, as most people never look at it. */
 const NetGraph = fetchedPart(async () => (await import("../hud/NetGraph.tsx")).NetGraph);
 
+/** Both fetched with the first match that has rounds, or that its host holds. */
+const RoundTold = fetchedPart(async () => (await import("../rounds/RoundTold.tsx")).RoundTold);
+const RoundMoments = fetchedPart(async () => (await import("../rounds/RoundMoments.tsx")).RoundMoments);
+
 function MenuButton() {
   const { actions, texts } = useUi();
   return (
@@ -69,6 +73,7 @@ function sidesOf({ top, right, bottom, left }: Field) {
 
 /** The HUD's information: in a strip of its own where the arena has a field, else at the edges of the window. */
 function Told() {
+  const { store } = useUi();
   return (
     <div class="strip">
       <div class="hud-top">
@@ -81,6 +86,7 @@ function Told() {
         </div>
         <InviteChip />
       </div>
+      {store.round.value !== null && <RoundTold />}
       <div class="hud-right">
         <Leaderboard />
         <StatusLine />
@@ -95,8 +101,10 @@ function Told() {
 /** Questions and messages of the moment. Not shown while the connection is lost, as they would be stale and their
  *  buttons dead. */
 function Moments() {
+  const { round } = useUi().store;
   return (
     <>
+      {round.value !== null && <RoundMoments />}
       <MealLine />
       <HintLine />
       <WatchBar />

@@ -1,5 +1,6 @@
 // The menu of a match: back to the game first, the way out one key away.
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { HostRoundButtons } from "../rounds/HostRoundButtons.tsx";
 import { useUi } from "../uiContext.ts";
 import { PracticeRules, PracticeWays } from "./PracticeEntries.tsx";
 
@@ -122,6 +123,7 @@ export function MenuDialog() {
         </button>
         {isPractice && <PracticeRules />}
         {isPractice ? <PracticeWays /> : <LeaveEntry isHost={isHost} />}
+        {isHost && !isAway && <HostRoundButtons onDone={actions.closeDialog} />}
         {!isAway && <WatchEntry />}
         {!isAway && <PlayersEntry />}
         <HowToEntry />

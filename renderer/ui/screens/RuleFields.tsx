@@ -2,7 +2,8 @@
 // changes.
 import { useRef, useState } from "preact/hooks";
 import { OFFERED_RULESETS, type OfferedRuleset } from "../../../shared/rules.ts";
-import { type ChosenRule, choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
+import { isRoundRule } from "../../../shared/rulesets/rounds.ts";
+import { choicesFor, type RuleChoice } from "../../../shared/rulesets/ruleChoices.ts";
 import { type CodeFault, readRulesCode, writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { type HostForm, presetOfForm } from "../hostForm.ts";
@@ -16,14 +17,15 @@ import {
   rangeTexts,
   readRule,
   readRuleTexts,
+  roundTexts,
   writeRuleTexts,
 } from "../ruleForm.ts";
-import { useRuleWords } from "../ruleWords.ts";
+import { type SingleRule, useRuleWords } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
 type Props = { form: HostForm; change: (part: Partial<HostForm>) => void };
 
-function without(texts: RuleTexts, rule: ChosenRule): RuleTexts {
+function without(texts: RuleTexts, rule: SingleRule): RuleTexts {
   const { [rule]: _, ...rest } = texts;
   return rest;
 }
@@ -31,7 +33,7 @@ function without(texts: RuleTexts, rule: ChosenRule): RuleTexts {
 function RuleField({ choice, form, change }: Props & { choice: RuleChoice }) {
   const { texts, language } = useUi();
   const { rules } = texts;
-  const rule = choice.rule as ChosenRule;
+  const rule = choice.rule as SingleRule;
   const rulesThen = presetOfForm(form);
   const preset = presetText(rulesThen, rule, language);
   const text = form.rules[rule] ?? preset;
@@ -123,7 +125,8 @@ function GivenCode({ change }: Pick<Props, "change">) {
 export function RuleFields({ form, change }: Props) {
   const rules = useUi().texts.rules;
   const [isOpen, setOpen] = useState(false);
-  const choices = choicesFor(form.ruleset);
+  // Rounds have fields of their own.
+  const choices = choicesFor(form.ruleset).filter(({ rule }) => !isRoundRule(rule));
   const preset = presetOfForm(form);
   const changed = choices.filter(({ rule }) => !isPreset(preset, rule, form.rules[rule]));
   const isWrong = readRuleTexts(preset, form.rules) === null;
@@ -138,7 +141,7 @@ export function RuleFields({ form, change }: Props) {
         ))}
       </div>
       {changed.length > 0 && (
-        <button type="button" class="button small" onClick={() => change({ rules: {} })}>
+        <button type="button" class="button small" onClick={() => change({ rules: roundTexts(form.rules) })}>
           {rules.resetAll}
         </button>
       )}

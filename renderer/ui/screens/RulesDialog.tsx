@@ -1,16 +1,18 @@
 // The rules of the present match: each with its unit, what the host changed, and their code.
 import { OFFERED_RULESETS, type Rules } from "../../../shared/rules.ts";
 import { hasTeams } from "../../../shared/rulesets/abilities.ts";
-import { type ChosenRule, changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";
+import { isRoundRule } from "../../../shared/rulesets/rounds.ts";
+import { changesOf, choicesFor, presetOf } from "../../../shared/rulesets/ruleChoices.ts";
 import { writeRulesCode } from "../../../shared/rulesets/rulesCode.ts";
 import { withUnit } from "../../i18n/typography.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Dialog, FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { rulesOfRoom, useRoundSentences } from "../rounds/roundWords.ts";
 import { presetText, ruleText } from "../ruleForm.ts";
-import { useRuleWords } from "../ruleWords.ts";
+import { type SingleRule, useRuleWords } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
 
-function RuleRow({ rule, rules, isChanged }: { rule: ChosenRule; rules: Rules; isChanged: boolean }) {
+function RuleRow({ rule, rules, isChanged }: { rule: SingleRule; rules: Rules; isChanged: boolean }) {
   const { texts, language } = useUi();
   const { name, unit } = useRuleWords(rule, rules.ruleset);
   const value = rule === "teams" && !hasTeams(rules) ? texts.rules.none : ruleText(rules, rule, language);
@@ -31,13 +33,20 @@ function RuleTable({ rules }: { rules: Rules }) {
     <section class="table-scroll" tabIndex={0} aria-label={texts.rules.title}>
       <table class="rules-table">
         <tbody>
-          {choicesFor(rules.ruleset).map(({ rule }) => (
-            <RuleRow key={rule} rule={rule as ChosenRule} rules={rules} isChanged={rule in changes} />
-          ))}
+          {choicesFor(rules.ruleset)
+            .filter(({ rule }) => !isRoundRule(rule))
+            .map(({ rule }) => (
+              <RuleRow key={rule} rule={rule as SingleRule} rules={rules} isChanged={rule in changes} />
+            ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** How rounds go, in words. */
+function RoundLines({ rules }: { rules: Rules }) {
+  return <p class="rules-rounds">{useRoundSentences(rules).join(" ")}</p>;
 }
 
 function RuleHead({ rules }: { rules: Rules }) {
@@ -61,10 +70,11 @@ function RuleHead({ rules }: { rules: Rules }) {
 
 export function RulesDialog() {
   const { store, actions, texts } = useUi();
-  const rules = store.rules.value;
+  const rules = rulesOfRoom(store);
   return (
     <Dialog title={texts.rules.title}>
       {rules !== null && <RuleHead rules={rules} />}
+      {rules !== null && <RoundLines rules={rules} />}
       {rules !== null && <RuleTable rules={rules} />}
       <div class="dialog-buttons">
         <button
