@@ -7,7 +7,8 @@ import { canEject } from "../../shared/rulesets/abilities.ts";
 import { BODY_CELL, type Bodies, createBodies } from "../../shared/sim/bodies.ts";
 import { moveCells } from "../../shared/sim/movement.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
-import { createTarget } from "../../shared/sim/scratch.ts";
+import { writeWalls } from "../../shared/sim/round/walls.ts";
+import { createMotion } from "../../shared/sim/scratch.ts";
 import { endProtection, isProtected, protectionTicks } from "../../shared/sim/spawning/protection.ts";
 import { splitCells } from "../../shared/sim/splitting.ts";
 import type { FrameMover } from "./frame.ts";
@@ -45,7 +46,7 @@ export class Prediction {
   readonly #history = createInputHistory();
   #bodies: Bodies = createBodies(16);
   #slots: number[] = [];
-  readonly #target = createTarget();
+  readonly #motion = createMotion();
   #drawn: Drawn[] = [];
   #tick = 0;
   /** The newest snapshot's tick. */
@@ -125,8 +126,9 @@ export class Prediction {
     if (this.#isHeld) return;
     const worldTick = tick - this.#worldBehind;
     const input = inputAt(this.#history, tick);
+    writeWalls(this.#rules, worldTick, this.#motion.walls);
     for (let presses = pressesAt(this.#history, tick); presses > 0; presses--) {
-      splitCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
+      splitCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#motion);
     }
     if ((input.buttons & BUTTON_EJECT) !== 0) this.#bareEjecting();
     for (let slot = this.#drawn.length; slot < this.#slots.length; slot++) {
@@ -134,7 +136,7 @@ export class Prediction {
       this.#drawn.push({ id, fromX: 0, fromY: 0, errorX: 0, errorY: 0, errorRadius: 0 });
     }
     this.#rememberFrom();
-    moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#target);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#motion);
   }
 
   /** Predicts that an eject ends protection; the blob itself comes from the host. */
@@ -158,14 +160,9 @@ export class Prediction {
     if (this.#isHeld || sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
     const { x, y, impulseX, impulseY } = this.#bodies;
     const kept = this.#slots.map((slot) => [x[slot]!, y[slot]!, impulseX[slot]!, impulseY[slot]!] as const);
-    moveCells(
-      this.#rules,
-      this.#bodies,
-      this.#slots,
-      input,
-      this.#tick + 1 - this.#worldBehind,
-      this.#target,
-    );
+    const worldTick = this.#tick + 1 - this.#worldBehind;
+    writeWalls(this.#rules, worldTick, this.#motion.walls);
+    moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#motion);
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       const drawn = this.#drawn[slot]!;
       const [toX, toY, boostX, boostY] = kept[slot]!;

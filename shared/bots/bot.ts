@@ -172,12 +172,12 @@ function decide(bot: Bot, senses: Senses, rules: Rules, tick: number): Wish {
   const shot = isHunted || senses.isProtected ? null : findShot(senses, rules, bot.skill);
   if (shot !== null) return { way: [pointAt(senses, shot)], buttons: BUTTON_EJECT };
   if (!isHunted && isTooBig(bot, senses, rules)) {
-    return { way: [findCompany(bot, senses) ?? wander(bot, senses, rules)], buttons: BUTTON_EJECT };
+    return { way: [findCompany(bot, senses) ?? wander(bot, senses)], buttons: BUTTON_EJECT };
   }
   const intent = (bot.decided.at(-1) ?? bot.current)?.path[0] ?? null;
   const way = chooseWay(senses, rules, bot.skill, intent);
   if (way.length > 0) return { way, buttons: 0 };
-  return { way: [findCompany(bot, senses) ?? wander(bot, senses, rules)], buttons: 0 };
+  return { way: [findCompany(bot, senses) ?? wander(bot, senses)], buttons: 0 };
 }
 
 /** Where a full bot strolls to: somebody bigger in sight, as in a wide world nobody would meet it otherwise. */
@@ -207,15 +207,21 @@ function pointAt(senses: Senses, target: Place): Place {
   return { x: x * POINTING_UNITS, y: y * POINTING_UNITS };
 }
 
-/** Straight on, and towards the middle where the edge is near. */
-function wander(bot: Bot, { x, y }: Senses, { arenaWidth, arenaHeight }: Rules): Place {
+/** Straight on, and towards the middle where a wall is near. */
+function wander(bot: Bot, { x, y, walls }: Senses): Place {
   if (nextFloat(bot.rng) < 0.05) rotate(bot.course, 2 * nextFloat(bot.rng) - 1);
-  const margin = 300;
-  if (x < margin) bot.course.x = Math.abs(bot.course.x) + 200;
-  if (x > arenaWidth - margin) bot.course.x = -Math.abs(bot.course.x) - 200;
-  if (y < margin) bot.course.y = Math.abs(bot.course.y) + 200;
-  if (y > arenaHeight - margin) bot.course.y = -Math.abs(bot.course.y) - 200;
+  const marginX = marginOf(walls.right - walls.left);
+  const marginY = marginOf(walls.bottom - walls.top);
+  if (x < walls.left + marginX) bot.course.x = Math.abs(bot.course.x) + 200;
+  if (x > walls.right - marginX) bot.course.x = -Math.abs(bot.course.x) - 200;
+  if (y < walls.top + marginY) bot.course.y = Math.abs(bot.course.y) + 200;
+  if (y > walls.bottom - marginY) bot.course.y = -Math.abs(bot.course.y) - 200;
   return bot.course;
+}
+
+/** How near a wall a bot turns round, world units; between two walls that are near each other there is a middle left. */
+function marginOf(gap: number): number {
+  return Math.min(300, 0.4 * gap);
 }
 
 /** One error of aim for the whole way, until the bot looks again. */

@@ -2,6 +2,7 @@
 import type { Place } from "../model.ts";
 import type { Snapshot, SnapshotMover } from "../net/snapshot/snapshot.ts";
 import type { Rules } from "../rules.ts";
+import { createWalls, type Walls, writeWalls } from "../sim/round/walls.ts";
 import { protectionTicks } from "../sim/spawning/protection.ts";
 
 /** A circle somewhere: place and radius in world units. */
@@ -24,6 +25,8 @@ export type Senses = {
   mates: SnapshotMover[];
   food: Spot[];
   viruses: Spot[];
+  /** Where the walls are now. */
+  walls: Walls;
 };
 
 /** By how many times more than the rules ask the sizes must differ: cells grow and shrink until the bot acts. */
@@ -48,6 +51,8 @@ export function sense(
   const isProtected = own.some((one) => one.isProtected);
   const isShielded =
     isProtected && worldTick < own[0]!.bornTick + protectionTicks(rules) - WARY_S * rules.stepHz;
+  const walls = createWalls();
+  writeWalls(rules, worldTick, walls);
   const edible = (one: Spot) => one.radius * rules.eatRatio * SURE < biggest.radius;
   return {
     ...centreOf(own),
@@ -61,6 +66,7 @@ export function sense(
     mates: players.filter(({ playerId }) => isMate(playerId)),
     food: [...balls, ...alive.filter((one) => one.kind === "blob" && edible(one))],
     viruses: alive.filter(({ kind }) => kind === "virus"),
+    walls,
   };
 }
 

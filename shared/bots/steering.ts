@@ -11,7 +11,7 @@ const DIRECTIONS = Array.from({ length: 24 }, (_, i) => {
   const angle = (i * FULL_TURN) / 24;
   return { x: Math.cos(angle), y: Math.sin(angle) };
 });
-/** Distance a bot keeps from threats that cannot jump at it, and from the arena's edge, world units. */
+/** Distance a bot keeps from threats that cannot jump at it, and from the walls, world units. */
 const KEEP_AWAY = 140;
 const EDGE = 160;
 /** Losing all one has weighs more than gaining as much. */
@@ -86,7 +86,7 @@ export function chooseWay(senses: Senses, rules: Rules, skill: BotSkill, intent:
   let best: Place | null = null;
   let bestWorth = Number.NEGATIVE_INFINITY;
   for (const direction of DIRECTIONS) {
-    const worth = worthOf(direction, pulls, senses, rules) - edgePenalty(direction, senses, rules, pulls);
+    const worth = worthOf(direction, pulls, senses, rules) - edgePenalty(direction, senses, pulls);
     if (worth <= bestWorth) continue;
     best = direction;
     bestWorth = worth;
@@ -189,9 +189,9 @@ function runsIntoVirus(direction: Place, senses: Senses, rules: Rules): boolean 
   });
 }
 
-function edgePenalty(direction: Place, { x, y }: Senses, rules: Rules, pulls: readonly Pull[]): number {
+function edgePenalty(direction: Place, { x, y, walls }: Senses, pulls: readonly Pull[]): number {
   const strongest = pulls.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 1e-6);
-  const outX = x + direction.x * EDGE < 0 || x + direction.x * EDGE > rules.arenaWidth;
-  const outY = y + direction.y * EDGE < 0 || y + direction.y * EDGE > rules.arenaHeight;
+  const outX = x + direction.x * EDGE < walls.left || x + direction.x * EDGE > walls.right;
+  const outY = y + direction.y * EDGE < walls.top || y + direction.y * EDGE > walls.bottom;
   return (outX ? strongest : 0) + (outY ? strongest : 0);
 }

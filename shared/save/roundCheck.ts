@@ -36,7 +36,9 @@ function checkLine({ rules, round, players }: WorldState, line: RoundLine, until
   demand(Math.min(line.score, line.highestScore, line.biggestMeal, ...line.samples) >= 0, "a score below 0");
   demand(isMet(line.eatenBy, line.deaths) && isMet(line.ate, line.kills), "meetings that are not so many");
   if (round?.endTick !== null) return;
-  demand(line.isGone !== players.has(line.playerId), "a line of who is not here");
+  const isHere = players.has(line.playerId);
+  // Who was in a last one standing and comes again only waits.
+  demand(isHere !== line.isGone || (isHere && isLastStanding(rules)), "a line of who is not here");
   demand(!line.isGone || !isLastStanding(rules) || line.outTick !== null, "gone, but not out");
 }
 

@@ -4,6 +4,8 @@ import { createRng, type Rng } from "../math/rng.ts";
 import { RULESET_IDS, type Rules } from "../rules.ts";
 import { RULES_BY_ID } from "../rulesets/catalogue.ts";
 import { COLUMNS, type ColumnName, HASHED_COLUMNS, SAVED_COLUMNS } from "../sim/bodies.ts";
+import { createLine, sampleTicks } from "../sim/round/lines.ts";
+import type { RoundLine } from "../sim/round/roundState.ts";
 import { hashWorld } from "../sim/stateHash.ts";
 import { addPlayer, smallestTeam, type World } from "../sim/world.ts";
 import { createPlayer, type WorldPlayer } from "../sim/worldState.ts";
@@ -31,8 +33,14 @@ function denser(rules: Rules): Rules {
 
 type Save = { tick: number; bytes: Uint8Array; rng: Rng };
 
-test.each(RULESET_IDS)("%s: 2000 steps after a load hash as 2000 steps without", (ruleset) => {
-  const world = beginMatch(denser(RULES_BY_ID[ruleset]), 41);
+const matches: [string, Rules][] = [
+  ...RULESET_IDS.map((id): [string, Rules] => [id, denser(RULES_BY_ID[id])]),
+  ["a timed round that is over in between", { ...denser(RULES_BY_ID.quick), roundKind: 1, roundS: 50 }],
+  ["a last one standing", { ...denser(RULES_BY_ID.quick), roundKind: 3, roundS: 100 }],
+];
+
+test.each(matches)("%s: 2000 steps after a load hash as 2000 steps without", (_name, rules) => {
+  const world = beginMatch(rules, 41);
   const rng = createRng(17);
   const saves: Save[] = [];
   const hashes = new Map<number, string>();
@@ -56,18 +64,48 @@ test.each(RULESET_IDS)("%s: 2000 steps after a load hash as 2000 steps without",
   }
 });
 
+/** A line of who is gone, in which nothing is as in a new one. */
+function richLine({ tick, rules }: World): RoundLine {
+  return {
+    ...createLine(98),
+    ...{
+      team: 2,
+      score: 3,
+      highestScore: 5,
+      ballsEaten: 7,
+      cellsEaten: 6,
+      kills: 2,
+      deaths: 4,
+      longestLife: 70,
+    },
+    ...{ biggestMeal: 2, isGone: true },
+    eatenBy: [
+      { playerId: 1, times: 3 },
+      { playerId: 5, times: 1 },
+    ],
+    ate: [{ playerId: 9, times: 2 }],
+    samples: Array.from({ length: Math.floor(tick / sampleTicks(rules)) }, (_, i) => i + 1),
+  };
+}
+
 /** A match in which nothing that is saved has the value it would have by itself. */
 function middleOfMatch(): World {
-  const world = beginMatch(denser(RULES_BY_ID.teams), 5);
+  const world = beginMatch({ ...denser(RULES_BY_ID.teams), roundKind: 1, roundS: 600 }, 5);
   const rng = createRng(3);
   const isEater = ({ life }: WorldPlayer) => life.cellsEaten > 0;
   while (world.tick < 700 || ![...world.players.values()].some(isEater)) stepByChance(world, rng);
   addPlayer(world, 99, smallestTeam(world), true, world.tick + 50);
+  world.round!.lines.push(richLine(world));
   return world;
 }
 
 const MIDDLE = middleOfMatch();
 const FRESH = createPlayer(MIDDLE.rules, 1, 0);
+
+/** outTick is null in rounds of this kind. */
+const lineParts = (Object.keys(createLine(98)) as (keyof RoundLine)[]).filter(
+  (part) => part !== "playerId" && part !== "outTick",
+);
 
 type Loss = [name: string, lose: (world: World) => void];
 const eachPlayer = (lose: (player: WorldPlayer) => void) => (world: World) => {
@@ -104,6 +142,12 @@ const losses: Loss[] = [
   ["the seed of clusters", (world) => Object.assign(world.clusters, { seed: 0 })],
   ["the count of balls in clusters", (world) => Object.assign(world.clusters, { made: 0 })],
   ["the order of cells", (world) => Object.assign(world, { cellOrder: world.cellOrder.toSorted() })],
+  ...lineParts.map((part): Loss => {
+    const lose = ({ round }: World) => Object.assign(round!.lines.at(-1)!, { [part]: createLine(98)[part] });
+    return [`a line's ${part}`, lose];
+  }),
+  ["the round's lines", ({ round }) => Object.assign(round!, { lines: [] })],
+  ["the round's sides", ({ round }) => Object.assign(round!, { sides: 0 })],
   ["the rules", (world) => Object.assign(world, { rules: RULES_BY_ID.teams })],
 ];
 
@@ -134,4 +178,13 @@ test("a loaded world has working memory of its own, and nobody hears of it", () 
   expect(one).toMatchObject({ journal: null, events: [] });
   expect(one.scratch).not.toBe(other.scratch);
   expect(one.bodies.kind).not.toBe(other.bodies.kind);
+});
+
+test("a round that is over, and who was out of a last one standing, are saved", () => {
+  const world = beginMatch({ ...denser(RULES_BY_ID.quick), roundKind: 3, roundS: 30 }, 5);
+  const rng = createRng(6);
+  while (world.round?.endTick === null) stepByChance(world, rng);
+  const { round } = loadWorld(saveWorld(world));
+  expect(round).toEqual(world.round);
+  expect(round!.lines.filter(({ outTick }) => outTick !== null).length).toBeGreaterThan(2);
 });

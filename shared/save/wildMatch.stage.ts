@@ -34,9 +34,10 @@ export function stepByChance(world: World, rng: Rng): void {
   stepWorld(world);
 }
 
-/** A small match in teams, after some seconds. */
+/** A small match in teams, after some seconds of a round. */
 export function someSave(): Uint8Array {
-  const rules = { ...RULES_BY_ID.teams, arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 60, ballsLow: 60 };
+  const small = { arenaWidth: 2000, arenaHeight: 2000, ballsAtStart: 60, ballsLow: 60 };
+  const rules = { ...RULES_BY_ID.teams, ...small, roundKind: 1, roundS: 60 };
   const world = beginMatch(rules, 2);
   const rng = createRng(4);
   while (world.tick < 300) stepByChance(world, rng);

@@ -21,6 +21,10 @@ const setColumn = (name: ColumnName, slot: number, value: number) => (world: Wor
 const setPlayer = (change: object) => (world: World) =>
   Object.assign([...world.players.values()].find(({ cellSlots }) => cellSlots.length > 0)!, change);
 
+const setRound = (change: object) => (world: World) => Object.assign(world.round!, change);
+const setLine = (change: object) => (world: World) => Object.assign(world.round!.lines[0]!, change);
+const LINE = MIDDLE.round!.lines[0]!;
+
 const impossible: [string, (world: World) => unknown][] = [
   ["a kind there is none of", setColumn("kind", VIRUS, 5)],
   ["a body that is gone, but not free", setColumn("kind", VIRUS, BODY_FREE)],
@@ -61,6 +65,23 @@ const impossible: [string, (world: World) => unknown][] = [
   ["an order with a cell twice", ({ cellOrder }) => put(cellOrder, 0, cellOrder[1]!)],
   ["an order without a cell", ({ cellOrder }) => cellOrder.pop()],
   ["an order with a virus", ({ cellOrder }) => put(cellOrder, 0, VIRUS)],
+  ["a round that should be over", (world) => Object.assign(world, { tick: 1800 })],
+  ["a round that ended in the future", setRound({ endTick: MIDDLE.tick + 1 })],
+  ["a line twice", ({ round }) => round!.lines.push(round!.lines[0]!)],
+  ["a player without a line", ({ round }) => round!.lines.pop()],
+  ["a line of who is not here", ({ round }) => round!.lines.push({ ...LINE, playerId: 77 })],
+  ["a player that is here and gone", setLine({ isGone: true })],
+  ["a line of nobody", setLine({ playerId: 0 })],
+  ["a line of another team", setLine({ team: LINE.team === 1 ? 2 : 1 })],
+  ["a line of no team", setLine({ team: 9 })],
+  ["a sample too many", setLine({ samples: [...LINE.samples, 1] })],
+  ["a sample that is no number", setLine({ samples: LINE.samples.map(() => Number.NaN) })],
+  ["a score below 0", setLine({ score: -1 })],
+  ["a place lost where nobody is out", setLine({ outTick: 5 })],
+  ["a life longer than the round", setLine({ longestLife: MIDDLE.tick + 1 })],
+  ["a death that nobody did", setLine({ deaths: LINE.deaths + 1 })],
+  ["a meal of nobody", setLine({ ate: [{ playerId: 0, times: 1 }], kills: 1 })],
+  ["somebody met twice", setLine({ ate: [1, 1].map((times) => ({ playerId: 4, times })), kills: 2 })],
   ["rules out of range", (world) => Object.assign(world, { rules: { ...world.rules, stepHz: 1e9 } })],
 ];
 

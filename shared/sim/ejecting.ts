@@ -14,7 +14,7 @@ import type { WorldPlayer } from "./worldState.ts";
 export function ejectBlobs(world: World, player: WorldPlayer): void {
   const { rules, bodies, tick } = world;
   if (!canEject(rules) || tick < player.ejectReadyTick) return;
-  const { target } = world.scratch;
+  const { target } = world.scratch.motion;
   findTarget(bodies, player.cellSlots, player.input, target);
   let hasEjected = false;
   for (const slot of player.cellSlots) {
@@ -37,7 +37,7 @@ function ejectBlob(world: World, playerId: number, slot: number, target: { x: nu
   bodies.radius[blob] = rules.blobRadius;
   const x = bodies.x[slot]! + direction.x * radius;
   const y = bodies.y[slot]! + direction.y * radius;
-  placeInside(rules, bodies, blob, x, y);
+  placeInside(rules, world.scratch.motion.walls, bodies, blob, x, y);
   rotate(direction, (2 * nextFloat(world.ejectRng) - 1) * rules.ejectSpreadRad);
   boost(bodies, blob, direction, rules.ejectBoost);
   bodies.radius[slot] = Math.sqrt(radius * radius - rules.ejectCostRadius * rules.ejectCostRadius);

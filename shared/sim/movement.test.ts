@@ -5,7 +5,8 @@ import { CLASSIC } from "../rulesets/classic.ts";
 import { allocateSlot, BODY_CELL, createBodies, GRID_PER_UNIT } from "./bodies.ts";
 import { moveCells, speedOf } from "./movement.ts";
 import { MOVE_LIMIT } from "./playerInput.ts";
-import { createTarget } from "./scratch.ts";
+import { writeWalls } from "./round/walls.ts";
+import { createMotion } from "./scratch.ts";
 
 function moveOnce(x: number, y: number, radius: number, moveX: number, moveY: number) {
   const bodies = createBodies(1);
@@ -13,7 +14,9 @@ function moveOnce(x: number, y: number, radius: number, moveX: number, moveY: nu
   bodies.x[slot] = x;
   bodies.y[slot] = y;
   bodies.radius[slot] = radius;
-  moveCells(CLASSIC, bodies, [slot], { moveX, moveY, buttons: 0 }, 1, createTarget());
+  const motion = createMotion();
+  writeWalls(CLASSIC, 1, motion.walls);
+  moveCells(CLASSIC, bodies, [slot], { moveX, moveY, buttons: 0 }, 1, motion);
   return { x: bodies.x[slot]!, y: bodies.y[slot]! };
 }
 

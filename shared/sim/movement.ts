@@ -2,10 +2,12 @@
 // it may use only what travels: positions, boosts and radius on the grid of 1/64 unit, and the step a cell was born in.
 import { power } from "../math/power.ts";
 import type { Rules } from "../rules.ts";
+import { isLastStanding } from "../rulesets/rounds.ts";
 import { type Bodies, travellingRadius } from "./bodies.ts";
 import { boostLeft, isBoosted, keepInside, travelBoost } from "./boosting.ts";
 import type { PlayerInput } from "./playerInput.ts";
-import type { Target } from "./scratch.ts";
+import type { Walls } from "./round/walls.ts";
+import type { Motion, Target } from "./scratch.ts";
 import { separateCells } from "./separation.ts";
 
 /** World units per second of a cell with this radius (world units). Sources: for the linear law the pygame tutorial
@@ -21,8 +23,8 @@ export function speedOf(rules: Rules, radius: number): number {
 /**
  * One step of a player's cells: boosts first, then each towards the place wanted, at most as far as its speed allows
  * and never past it; then own cells that may not overlap push each other apart. Eaten cells (radius 0) stay where
- * they are. @param slots ascending by id @param tick the step being made
- * @param target working memory
+ * they are. Walls that close in push even who stands still. @param slots ascending by id
+ * @param tick the step being made @param motion working memory with the walls of that step
  */
 export function moveCells(
   rules: Rules,
@@ -30,12 +32,14 @@ export function moveCells(
   slots: readonly number[],
   input: PlayerInput,
   tick: number,
-  target: Target,
+  motion: Motion,
 ): void {
+  const { target, walls } = motion;
   findTarget(bodies, slots, input, target);
-  travelBoosts(rules, bodies, slots);
-  for (let i = 0; i < slots.length; i++) steer(rules, bodies, slots[i]!, target);
-  if (slots.length > 1) separateCells(rules, bodies, slots, tick);
+  travelBoosts(rules, walls, bodies, slots);
+  for (let i = 0; i < slots.length; i++) steer(rules, motion, bodies, slots[i]!);
+  if (isLastStanding(rules)) pushInside(rules, walls, bodies, slots);
+  if (slots.length > 1) separateCells(rules, walls, bodies, slots, tick);
 }
 
 /** The place that all of a player's cells go to: as far from their common centre as the input says. */
@@ -74,18 +78,18 @@ function writeCentre(bodies: Bodies, slots: readonly number[], out: Target): voi
   out.y += momentY / area;
 }
 
-function travelBoosts(rules: Rules, bodies: Bodies, slots: readonly number[]): void {
+function travelBoosts(rules: Rules, walls: Walls, bodies: Bodies, slots: readonly number[]): void {
   let left = -1;
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
     if (bodies.radius[slot] === 0 || !isBoosted(bodies, slot)) continue;
     if (left < 0) left = boostLeft(rules);
-    travelBoost(rules, bodies, slot, left);
+    travelBoost(rules, walls, bodies, slot, left);
   }
 }
 
 /** Moves one cell. The direction is normalised, so that a diagonal is not faster. */
-function steer(rules: Rules, bodies: Bodies, slot: number, target: Target): void {
+function steer(rules: Rules, { target, walls }: Motion, bodies: Bodies, slot: number): void {
   const radius = bodies.radius[slot]!;
   if (radius === 0 || target.isIdle) return;
   const dx = target.x - bodies.x[slot]!;
@@ -101,5 +105,11 @@ function steer(rules: Rules, bodies: Bodies, slot: number, target: Target): void
   const part = wanted > reach ? reach / wanted : 1;
   bodies.x[slot] = bodies.x[slot]! + dx * part;
   bodies.y[slot] = bodies.y[slot]! + dy * part;
-  keepInside(rules, bodies, slot);
+  keepInside(rules, walls, bodies, slot);
+}
+
+function pushInside(rules: Rules, walls: Walls, bodies: Bodies, slots: readonly number[]): void {
+  for (let i = 0; i < slots.length; i++) {
+    if (bodies.radius[slots[i]!] !== 0) keepInside(rules, walls, bodies, slots[i]!);
+  }
 }

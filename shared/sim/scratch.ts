@@ -2,12 +2,16 @@
 // has its own, so that two worlds never share any.
 import type { Rules } from "../rules.ts";
 import { createGrid, type Grid } from "./grid.ts";
+import { createWalls, type Walls, writeWalls } from "./round/walls.ts";
 
 /** What one cell eats in one step. `balls` counts areas of a new ball: a grown ball has several. */
 export type Meal = { balls: number; blobs: number; viruses: number; virusFeeds: number };
 
 /** The place a player's cells go to, world units. isIdle: they stand still. */
 export type Target = { x: number; y: number; isIdle: boolean };
+
+/** What movement needs: where to, and the walls of the step under way (writeWalls). */
+export type Motion = { readonly target: Target; readonly walls: Walls };
 
 export type Scratch = {
   grid: Grid;
@@ -16,22 +20,25 @@ export type Scratch = {
   /** Slots of all viruses. */
   viruses: number[];
   meal: Meal;
-  target: Target;
+  motion: Motion;
   /** Room for one float, to read its bits. */
   bits: DataView;
 };
 
-export function createScratch({ arenaWidth, arenaHeight }: Rules): Scratch {
+export function createScratch(rules: Rules): Scratch {
+  const motion = createMotion();
+  writeWalls(rules, 0, motion.walls);
   return {
-    grid: createGrid(arenaWidth, arenaHeight),
+    grid: createGrid(rules.arenaWidth, rules.arenaHeight),
     near: [],
     viruses: [],
     meal: { balls: 0, blobs: 0, viruses: 0, virusFeeds: 0 },
-    target: createTarget(),
+    motion,
     bits: new DataView(new ArrayBuffer(8)),
   };
 }
 
-export function createTarget(): Target {
-  return { x: 0, y: 0, isIdle: true };
+/** The walls are still to be written. */
+export function createMotion(): Motion {
+  return { target: { x: 0, y: 0, isIdle: true }, walls: createWalls() };
 }

@@ -3,6 +3,7 @@
 import type { Rules } from "../rules.ts";
 import { type Bodies, travellingRadius } from "./bodies.ts";
 import { placeInside } from "./boosting.ts";
+import type { Walls } from "./round/walls.ts";
 
 /** Seconds after its birth in which no cell merges, whatever the rules say. Source: OgarII, 15 ticks of 1/25 s. */
 const NO_MERGE_S = 0.6;
@@ -25,10 +26,17 @@ export function canMerge(rules: Rules, bodies: Bodies, slot: number, tick: numbe
  * order of ids, so that host and prediction get the same result.
  * @param slots ascending by id
  */
-export function separateCells(rules: Rules, bodies: Bodies, slots: readonly number[], tick: number): void {
+export function separateCells(
+  rules: Rules,
+  walls: Walls,
+  bodies: Bodies,
+  slots: readonly number[],
+  tick: number,
+): void {
   for (let i = 0; i < slots.length; i++) {
     for (let k = i + 1; k < slots.length; k++) {
-      if (collide(rules, bodies, slots[i]!, slots[k]!, tick)) pushApart(rules, bodies, slots[i]!, slots[k]!);
+      if (collide(rules, bodies, slots[i]!, slots[k]!, tick))
+        pushApart(rules, walls, bodies, slots[i]!, slots[k]!);
     }
   }
 }
@@ -40,7 +48,7 @@ function collide(rules: Rules, bodies: Bodies, a: number, b: number, tick: numbe
   return !(canMerge(rules, bodies, a, tick) && canMerge(rules, bodies, b, tick));
 }
 
-function pushApart(rules: Rules, bodies: Bodies, a: number, b: number): void {
+function pushApart(rules: Rules, walls: Walls, bodies: Bodies, a: number, b: number): void {
   const radiusA = travellingRadius(bodies.radius[a]!);
   const radiusB = travellingRadius(bodies.radius[b]!);
   const dx = bodies.x[b]! - bodies.x[a]!;
@@ -54,6 +62,13 @@ function pushApart(rules: Rules, bodies: Bodies, a: number, b: number): void {
   const areaA = radiusA * radiusA;
   const areaB = radiusB * radiusB;
   const partA = areaB / (areaA + areaB);
-  placeInside(rules, bodies, a, bodies.x[a]! - pushX * partA, bodies.y[a]! - pushY * partA);
-  placeInside(rules, bodies, b, bodies.x[b]! + pushX * (1 - partA), bodies.y[b]! + pushY * (1 - partA));
+  placeInside(rules, walls, bodies, a, bodies.x[a]! - pushX * partA, bodies.y[a]! - pushY * partA);
+  placeInside(
+    rules,
+    walls,
+    bodies,
+    b,
+    bodies.x[b]! + pushX * (1 - partA),
+    bodies.y[b]! + pushY * (1 - partA),
+  );
 }

@@ -6,7 +6,8 @@ import { allocateSlot, BODY_CELL, type Bodies } from "./bodies.ts";
 import { boost, placeInside } from "./boosting.ts";
 import { findTarget } from "./movement.ts";
 import type { PlayerInput } from "./playerInput.ts";
-import type { Target } from "./scratch.ts";
+import type { Walls } from "./round/walls.ts";
+import type { Motion } from "./scratch.ts";
 import { endProtection } from "./spawning/protection.ts";
 import type { World } from "./world.ts";
 import type { WorldPlayer } from "./worldState.ts";
@@ -16,20 +17,20 @@ import type { WorldPlayer } from "./worldState.ts";
 export function splitPlayer(world: World, player: WorldPlayer): void {
   const { cellSlots, input } = player;
   const before = cellSlots.length;
-  splitCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.target);
+  splitCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.motion);
   for (let i = before; i < cellSlots.length; i++) world.cellOrder.push(cellSlots[i]!);
 }
 
 /** As splitPlayer, without a world: prediction runs it too.
  *  @param slots a player's cells, ascending by id; pieces are added @param tick the step being made
- *  @param target working memory */
+ *  @param motion working memory with the walls of that step */
 export function splitCells(
   rules: Rules,
   bodies: Bodies,
   slots: number[],
   input: PlayerInput,
   tick: number,
-  target: Target,
+  { target, walls }: Motion,
 ): void {
   findTarget(bodies, slots, input, target);
   const count = slots.length;
@@ -38,7 +39,7 @@ export function splitCells(
     const radius = bodies.radius[slot]!;
     if (radius < rules.splitRadiusMin) continue;
     const direction = directionTo(bodies, slot, target);
-    slots.push(tearOff(rules, bodies, slot, radius * Math.SQRT1_2, direction, tick));
+    slots.push(tearOff(rules, walls, bodies, slot, radius * Math.SQRT1_2, direction, tick));
   }
 }
 
@@ -66,7 +67,8 @@ export function launchPiece(
   radius: number,
   direction: { x: number; y: number },
 ): void {
-  const piece = tearOff(world.rules, world.bodies, slot, radius, direction, world.tick + 1);
+  const { rules, bodies, tick, scratch } = world;
+  const piece = tearOff(rules, scratch.motion.walls, bodies, slot, radius, direction, tick + 1);
   player.cellSlots.push(piece);
   world.cellOrder.push(piece);
 }
@@ -74,6 +76,7 @@ export function launchPiece(
 /** @returns the piece's slot */
 function tearOff(
   rules: Rules,
+  walls: Walls,
   bodies: Bodies,
   slot: number,
   radius: number,
@@ -88,7 +91,7 @@ function tearOff(
   bodies.bornTick[piece] = tick;
   const x = bodies.x[slot]! + direction.x * rules.splitDistance;
   const y = bodies.y[slot]! + direction.y * rules.splitDistance;
-  placeInside(rules, bodies, piece, x, y);
+  placeInside(rules, walls, bodies, piece, x, y);
   boost(bodies, piece, direction, rules.splitBoost * power(radius, rules.splitBoostExponent));
   return piece;
 }

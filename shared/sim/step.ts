@@ -8,6 +8,7 @@ import { eatCells } from "./eating.ts";
 import { forage } from "./foraging.ts";
 import { fillGrid } from "./grid.ts";
 import { moveCells } from "./movement.ts";
+import { closeIn } from "./round/closingIn.ts";
 import { judgeRound } from "./round/judging.ts";
 import { noteHighestScores } from "./scores.ts";
 import { respawnEaten, topUpBalls } from "./spawning/respawning.ts";
@@ -21,13 +22,14 @@ import { addViruses, type World } from "./world.ts";
  */
 export function stepWorld(world: World): void {
   world.events.length = 0;
+  closeIn(world);
   respawnEaten(world);
   for (const player of world.players.values()) act(world, player);
   for (const player of world.players.values()) {
     const { cellSlots, input } = player;
-    moveCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.target);
+    moveCells(world.rules, world.bodies, cellSlots, input, world.tick + 1, world.scratch.motion);
   }
-  if (canEject(world.rules)) travelLoose(world);
+  if (canEject(world.rules)) travelLoose(world, world.scratch.motion.walls);
   fillGrid(world.scratch.grid, world.bodies);
   feedViruses(world);
   const popped = forage(world);

@@ -9,6 +9,7 @@ import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
 import { enterRound, leaveRound } from "./round/lines.ts";
 import { createRound } from "./round/roundState.ts";
+import { openPart } from "./round/walls.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
 import { protect } from "./spawning/protection.ts";
 import { spawnBall, spawnCell, spawnVirus } from "./spawning/spawning.ts";
@@ -53,8 +54,8 @@ export function resumeWorld(state: WorldState): World {
 
 export function addBalls(world: World, count: number): void {
   for (let i = 0; i < count; i++) {
-    const { rules, bodies, cellOrder, ballRng, clusters } = world;
-    const slot = spawnBall(rules, bodies, cellOrder, ballRng, clusters);
+    const { rules, bodies, cellOrder, ballRng, clusters, scratch } = world;
+    const slot = spawnBall(rules, scratch.motion.walls, bodies, cellOrder, ballRng, clusters);
     world.bodies.bornTick[slot] = world.tick;
   }
   world.ballCount += count;
@@ -73,10 +74,13 @@ export function addBallAt(world: World, x: number, y: number, color: number): vo
   world.ballCount++;
 }
 
-/** Adds viruses until there are virusesMin. */
+/** Adds viruses until there are virusesMin, or where walls close in, as many as fit what is open. */
 export function addViruses(world: World): void {
-  while (world.virusCount < world.rules.virusesMin) {
-    spawnVirus(world.rules, world.bodies, world.cellOrder, world.virusRng);
+  const { rules, bodies, cellOrder, virusRng } = world;
+  const { walls } = world.scratch.motion;
+  const least = rules.virusesMin * openPart(rules, walls);
+  while (world.virusCount < least) {
+    spawnVirus(rules, walls, bodies, cellOrder, virusRng);
     world.virusCount++;
   }
 }

@@ -4,7 +4,7 @@ import { hasTeams } from "../../rulesets/abilities.ts";
 import { isLastStanding, roundKindOf, roundTicks } from "../../rulesets/rounds.ts";
 import { scoreOfPlayer } from "../scores.ts";
 import type { WorldState } from "../worldState.ts";
-import { closeLines, hasLivingCell, sampleTicks, takeSamples } from "./lines.ts";
+import { closeLines, hasLivingCell, playerOf, sampleTicks, takeSamples } from "./lines.ts";
 import type { RoundLine } from "./roundState.ts";
 
 /** Notes what this step made of the round, and ends it where it is over. Call it once the step is counted. */
@@ -75,7 +75,7 @@ export function livingSides(state: WorldState): number {
 
 /** The score of a line now; after the round's end, or once its player is gone, it does not change any more. */
 function scoreOfLine(state: WorldState, line: RoundLine): number {
-  const player = state.round?.endTick === null ? state.players.get(line.playerId) : undefined;
+  const player = state.round?.endTick === null ? playerOf(state, line) : undefined;
   return player ? scoreOfPlayer(state, player) : line.score;
 }
 

@@ -54,7 +54,7 @@ export function enterRound({ rules, tick, round }: WorldState, { id, team }: Wor
 export function leaveRound(state: WorldState, player: WorldPlayer, keepsScore: boolean): void {
   const { round, rules, tick } = state;
   const line = round?.endTick === null ? findLine(round, player.id) : undefined;
-  if (round === null || line === undefined) return;
+  if (round === null || line === undefined || line.isGone) return;
   const isLiving = hasLivingCell(state, player);
   const hasLived = isLiving || line.longestLife > 0;
   if (tick === 0 || !hasLived || (isLiving && !keepsScore)) {
@@ -102,9 +102,14 @@ export function takeSamples(state: WorldState): void {
 export function closeLines(state: WorldState): void {
   for (const line of state.round?.lines ?? []) {
     noteScore(state, line);
-    const player = state.players.get(line.playerId);
+    const player = playerOf(state, line);
     if (player && hasLivingCell(state, player)) addLife(line, player, state.tick);
   }
+}
+
+/** The player who goes on with this line; undefined once it is gone, even if it is in the world again and waits. */
+export function playerOf({ players }: WorldState, line: RoundLine): WorldPlayer | undefined {
+  return line.isGone ? undefined : players.get(line.playerId);
 }
 
 /** Whether any of its cells lives. */
@@ -114,7 +119,7 @@ export function hasLivingCell({ bodies }: WorldState, { cellSlots }: WorldPlayer
 }
 
 function noteScore(state: WorldState, line: RoundLine): void {
-  const player = state.players.get(line.playerId);
+  const player = playerOf(state, line);
   if (player) line.score = scoreOfPlayer(state, player);
 }
 

@@ -2,8 +2,10 @@
 // follow from a seed and a count; no cluster is stored.
 import { mixWords } from "../../math/mixWords.ts";
 import { nextFloat, type Rng } from "../../math/rng.ts";
+import { clamp } from "../../math/scalars.ts";
 import type { Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
+import type { Walls } from "../round/walls.ts";
 
 /** seed: of the clusters' places, unsigned 32-bit. made: balls that came in clusters so far. */
 export type Clusters = { seed: number; made: number };
@@ -13,22 +15,22 @@ export type Clusters = { seed: number; made: number };
  * balls in turn until each has `clusterBalls`, then there are others.
  * @param rng used only where there are clusters @param clusters its count goes up
  */
-export function nextCluster(rules: Rules, rng: Rng, clusters: Clusters): Place | null {
-  const { clusterShare, clustersOpen, clusterBalls, arenaWidth, arenaHeight } = rules;
+export function nextCluster(rules: Rules, walls: Walls, rng: Rng, clusters: Clusters): Place | null {
+  const { clusterShare, clustersOpen, clusterBalls } = rules;
   if (clusterShare === 0 || nextFloat(rng) >= clusterShare) return null;
   const { seed, made } = clusters;
   clusters.made = made + 1;
   const round = Math.floor(made / (clustersOpen * clusterBalls));
   const cluster = round * clustersOpen + (made % clustersOpen);
   return {
-    x: (mixWords(seed, 2 * cluster) / 0x100000000) * arenaWidth,
-    y: (mixWords(seed, 2 * cluster + 1) / 0x100000000) * arenaHeight,
+    x: walls.left + (mixWords(seed, 2 * cluster) / 0x100000000) * (walls.right - walls.left),
+    y: walls.top + (mixWords(seed, 2 * cluster + 1) / 0x100000000) * (walls.bottom - walls.top),
   };
 }
 
-/** A random coordinate about a cluster's middle, more often near it; beyond the arena's edge it is mirrored back. */
-export function scatter(middle: number, radius: number, size: number, rng: Rng): number {
+/** A random coordinate about a cluster's middle, more often near it; beyond a wall it is mirrored back. */
+export function scatter(middle: number, radius: number, low: number, high: number, rng: Rng): number {
   const place = middle + (nextFloat(rng) + nextFloat(rng) - 1) * radius;
-  const inside = place < 0 ? -place : place;
-  return inside > size ? 2 * size - inside : inside;
+  const inside = place < low ? 2 * low - place : place;
+  return clamp(inside > high ? 2 * high - inside : inside, low, high);
 }

@@ -2,6 +2,7 @@
 import type { Rules } from "../../rules.ts";
 import { isLastStanding } from "../../rulesets/rounds.ts";
 import { BUTTON_AWAY, BUTTON_PLAY } from "../playerInput.ts";
+import { openPart } from "../round/walls.ts";
 import { addBalls, addFirstCell, removeEatenCells, type World } from "../world.ts";
 import type { WorldPlayer } from "../worldState.ts";
 
@@ -43,7 +44,10 @@ function isDue({ rules, tick }: World, player: WorldPlayer): boolean {
   return rules.respawnLaw !== "asked" || (buttons & BUTTON_PLAY) !== 0;
 }
 
-/** With fewer balls than ballsLow, ballsTopUp more come. Source: the lecture (fewer than 150: 100 more). */
+/** With fewer balls than ballsLow, ballsTopUp more come. Source: the lecture (fewer than 150: 100 more).
+ *  Where walls close in, both shrink with what is open. */
 export function topUpBalls(world: World): void {
-  if (world.ballCount < world.rules.ballsLow) addBalls(world, world.rules.ballsTopUp);
+  const { rules, scratch } = world;
+  const part = openPart(rules, scratch.motion.walls);
+  if (world.ballCount < rules.ballsLow * part) addBalls(world, Math.ceil(rules.ballsTopUp * part));
 }

@@ -3,6 +3,7 @@ import { nextFloat, nextInt, type Rng } from "../../math/rng.ts";
 import { PALETTE, type Place } from "../../model.ts";
 import type { Rules } from "../../rules.ts";
 import { allocateSlot, BODY_BALL, BODY_CELL, BODY_VIRUS, type Bodies, snapToArena } from "../bodies.ts";
+import type { Walls } from "../round/walls.ts";
 import { findBirthPlace } from "./birthPlace.ts";
 import { type Clusters, nextCluster, scatter } from "./clusters.ts";
 
@@ -13,6 +14,7 @@ import { type Clusters, nextCluster, scatter } from "./clusters.ts";
  */
 export function spawnBall(
   rules: Rules,
+  walls: Walls,
   bodies: Bodies,
   cells: readonly number[],
   rng: Rng,
@@ -20,8 +22,8 @@ export function spawnBall(
 ): number {
   const slot = allocateSlot(bodies, BODY_BALL, 0);
   const radius = rules.ballRadius;
-  const about = nextCluster(rules, rng, clusters);
-  placeClear(rules, bodies, cells, rng, slot, { radius, harmless: radius }, about);
+  const about = nextCluster(rules, walls, rng, clusters);
+  placeClear(rules, walls, bodies, cells, rng, slot, { radius, harmless: radius }, about);
   bodies.color[slot] = nextInt(rng, PALETTE.length);
   return slot;
 }
@@ -47,9 +49,15 @@ export function spawnCell(
 }
 
 /** A new virus clear of every cell, so that it pops nobody as it comes. Returns its slot. */
-export function spawnVirus(rules: Rules, bodies: Bodies, cells: readonly number[], rng: Rng): number {
+export function spawnVirus(
+  rules: Rules,
+  walls: Walls,
+  bodies: Bodies,
+  cells: readonly number[],
+  rng: Rng,
+): number {
   const slot = allocateSlot(bodies, BODY_VIRUS, 0);
-  placeClear(rules, bodies, cells, rng, slot, { radius: rules.virusRadius, harmless: 0 });
+  placeClear(rules, walls, bodies, cells, rng, slot, { radius: rules.virusRadius, harmless: 0 });
   return slot;
 }
 
@@ -68,6 +76,7 @@ const CLUSTER_TRIES = 6;
  *  cells it must be clear of. @param about the middle of a cluster it should lie in, world units */
 function placeClear(
   rules: Rules,
+  walls: Walls,
   bodies: Bodies,
   cells: readonly number[],
   rng: Rng,
@@ -76,11 +85,12 @@ function placeClear(
   about: Place | null = null,
 ): void {
   const { arenaWidth, arenaHeight, clusterRadius } = rules;
+  const { left, top, right, bottom } = walls;
   let best = -Infinity;
   for (let i = 0; i < rules.respawnTries && best < 0; i++) {
     const middle = i < CLUSTER_TRIES ? about : null;
-    const placeX = middle ? scatter(middle.x, clusterRadius, arenaWidth, rng) : nextFloat(rng) * arenaWidth;
-    const placeY = middle ? scatter(middle.y, clusterRadius, arenaHeight, rng) : nextFloat(rng) * arenaHeight;
+    const placeX = middle ? scatter(middle.x, clusterRadius, left, right, rng) : between(left, right, rng);
+    const placeY = middle ? scatter(middle.y, clusterRadius, top, bottom, rng) : between(top, bottom, rng);
     const x = snapToArena(placeX, arenaWidth);
     const y = snapToArena(placeY, arenaHeight);
     const clearance = clearanceAt(bodies, cells, x, y, clearing, best);
@@ -90,6 +100,10 @@ function placeClear(
     bodies.y[slot] = y;
   }
   bodies.radius[slot] = clearing.radius;
+}
+
+function between(low: number, high: number, rng: Rng): number {
+  return low + nextFloat(rng) * (high - low);
 }
 
 /** How clear a place is, world units: Infinity where it is clear, else less than 0, by how much is missing.
