@@ -12,6 +12,8 @@ import type { Actions } from "../ui/actions.ts";
 import type { ComebackStatus } from "../ui/comebackSignals.ts";
 import { DEATH } from "../ui/death.stage.ts";
 import { bringDialogs } from "../ui/OpenDialog.tsx";
+import { PLAIN_ROUND, resultsOf, seriesOf } from "../ui/results/results.stage.ts";
+import type { ResultsView } from "../ui/roundSignals.ts";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
 import { ROUND_SCREENS } from "./roundScreens.stage.ts";
 
@@ -44,6 +46,14 @@ function enterMatch(store: Store): void {
 function loseConnection(store: Store, change: Partial<ComebackStatus> = {}): void {
   enterMatch(store);
   store.comeback.value = { reason: "lost", leftS: 47, driver: "nobody", isTrying: true, ...change };
+}
+
+function endRound(store: Store, results: ResultsView): void {
+  enterMatch(store);
+  const waits = { isAway: false, team: 0 };
+  const people = results.rows.map((one) => ({ ...one, ...waits, isReady: one.place % 2 === 0 }));
+  store.round.value = { ...PLAIN_ROUND, phase: "results", leftS: 24, people };
+  store.results.value = results;
 }
 
 const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
@@ -91,6 +101,18 @@ const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
     loseConnection(store);
     store.dialog.value = "menu";
   },
+  results: (store) => endRound(store, resultsOf(12, 2)),
+  resultsFirst: (store) => endRound(store, { ...resultsOf(8), awards: [] }),
+  resultsAlone: (store) => endRound(store, { ...resultsOf(1), awards: [] }),
+  resultsTwo: (store) => endRound(store, resultsOf(2, 1)),
+  resultsMany: (store) => endRound(store, resultsOf(30, 17)),
+  resultsTeams: (store) => endRound(store, resultsOf(9, 4, 3)),
+  resultsSeries: (store) => endRound(store, { ...seriesOf(7, 1), isSeriesOver: true }),
+  resultsBeside(store) {
+    endRound(store, { ...seriesOf(7, 1), isSeriesOver: true });
+    store.field.value = { strip: "beside", isTurned: false, top: 0, right: 300, bottom: 0, left: 0 };
+  },
+  resultsWatched: (store) => endRound(store, resultsOf(5, -1)),
   hostSilent(store) {
     enterMatch(store);
     store.isHostSilent.value = true;

@@ -30,7 +30,8 @@ export type DeathReport = {
   isAsked: boolean;
   /** Whether the person asked for the next life, which comes in a moment. */
   isComing: boolean;
-  /** The place one has come to, of how many, where nobody comes back in this round; null: one comes back. */
+  /** The place one has come to, of how many, where nobody comes back in this round; null: one comes back.
+   *  0 where the place is not known, as in teams. */
   out: { place: number; of: number } | null;
   /** How long keys and taps are ignored, as they were meant for the last life, milliseconds. */
   deafMs: number;

@@ -2,6 +2,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import { hasModifier, isAmong, KEYS } from "../input/keys.ts";
 import type { Actions } from "./actions.ts";
+import { areResultsOpen } from "./roundSignals.ts";
 import type { Store } from "./store.ts";
 
 function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
@@ -26,12 +27,14 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
     if (store.comeback.value !== null) actions.openDialog("menu");
     else if (store.players.value !== null) actions.showPlayers(false);
     else if (store.invitation.value !== "closed") actions.invite("back");
+    else if (areResultsOpen(store)) actions.showResults(false);
     else actions.openDialog("menu");
   }
   // The rest is for a running match; now Tab goes from button to button.
   if (store.comeback.value !== null) return;
-  // While there is a choice, or in the invitation, Tab goes from button to button.
-  const isChoosing = store.death.value?.isAsked === true && !store.death.value.isComing;
+  // While there is a choice, results are shown, or in the invitation, Tab goes from button to button.
+  const isAsked = store.death.value?.isAsked === true && !store.death.value.isComing;
+  const isChoosing = isAsked || areResultsOpen(store);
   const isPlain = !hasModifier(event);
   const isWithin = event.target instanceof Element && event.target.closest(".invitation") !== null;
   if (event.code === KEYS.players && isPlain && !isChoosing && !isWithin) {

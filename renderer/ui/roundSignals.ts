@@ -97,6 +97,17 @@ export type ResultsView = {
   isSeriesOver: boolean;
 };
 
+/** When results can be on the screen: after a round, and in the lobby behind it. */
+const TELLING: readonly RoundPhase[] = ["results", "lobby"];
+
+/** Whether how the last round ended is on the screen. */
+export function areResultsOpen({ round, results, areResultsClosed }: RoundSignals): boolean {
+  const isTime = round.value !== null && TELLING.includes(round.value.phase);
+  return isTime && results.value !== null && !areResultsClosed.value;
+}
+
+export type RoundSignals = ReturnType<typeof createRoundSignals>;
+
 export function createRoundSignals() {
   return {
     /** null: outside a match, or in one without rounds that nobody holds. */

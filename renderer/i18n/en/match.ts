@@ -87,7 +87,9 @@ export const hud = {
   playsNext: "plays next round",
   /** To oneself, while one watches. */
   youPlayNext: "You play from the next round on.",
-  /** The end of the last life of this round. @param place as a number, like "5th" @param of how many players */
+  /** The end of the last life of this round, where the place is not known, and where it is. @param place as a number,
+   *  like "5th" @param of how many players */
+  outOfRound: "You are out",
   out: (place: string, of: number) => `You are out: ${place} of ${of}`,
   /** Beside the name of a player who dropped out: nobody steers the circle, or a bot does. */
   awayMarks: { away: "dropped out", driven: "a bot plays on" },

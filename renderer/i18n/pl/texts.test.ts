@@ -11,6 +11,7 @@ const SAME_IN_ENGLISH = [
   [".hud.bot", ".hud.unknown"],
   [".games.ping"],
   [".panel.ping"],
+  [".results.tabs.podium", ".results.awardKinds.longestLife.why"],
   ["units.s", "range", "givenPlaceholder"].map((text) => `.rules.${text}`),
   [".wire.roles.1"],
   ["count", "ticks", "timeMs", "mover", "x", "y", "dx", "dy", "color", "skin", "p50Ms", "p99Ms", "role"].map(

@@ -123,17 +123,24 @@ function SavePicture() {
   );
 }
 
+/** For good, in this round. */
+function OutLine({ out }: Pick<DeathReport, "out">) {
+  const { hud, stories } = useUi().texts;
+  if (out === null) return null;
+  const words = out.place === 0 ? hud.outOfRound : hud.out(stories.place(out.place), out.of);
+  return <p class="death-out">{words}</p>;
+}
+
 export function DeathPanel() {
   const { store, texts } = useUi();
   const death = store.death.value;
   if (death === null) return null;
   const place = death.isLow ? " high" : "";
-  const { out } = death;
   return (
     <section class={death.isAsked ? "death-panel" : `death-panel card${place}`} role="status">
       {death.by !== null && <MarblePicture {...death.by} face={CONTENT} />}
       <div class="death-words">
-        {out !== null && <p class="death-out">{texts.hud.out(texts.stories.place(out.place), out.of)}</p>}
+        <OutLine out={death.out} />
         {death.isAway && <p class="death-away">{texts.hud.eatenAway}</p>}
         <Headline death={death} />
         <Past death={death} />

@@ -78,6 +78,10 @@ test("who is out for good reads the place first, and has nothing to press", () =
   page.draw(<DeathPanel />);
   expect(page.root.all("p")[0]?.text).toBe("You are out: 5th of 12");
   expect(page.root.all("button")).toEqual([]);
+  page.change(() => {
+    page.store.death.value = { ...KAJA_AGAIN, isAsked: false, out: { place: 0, of: 0 } };
+  });
+  expect(page.root.all("p")[0]?.text).toBe("You are out");
 });
 
 test("the first time by somebody is no story of its own; nobody known is watched as the leader", () => {

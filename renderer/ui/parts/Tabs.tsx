@@ -1,4 +1,5 @@
 // Tabs over panels: the arrow keys choose, Tab goes on into the panel. Only the chosen panel is in the page.
+import "../../styles/parts/tabs.css";
 import type { ComponentType } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { FIRST_FOCUS } from "./Dialog.tsx";

@@ -29,9 +29,10 @@ import { useUi } from "../uiContext.ts";
 /** Fetched when shown, as most people never look at it. */
 const NetGraph = fetchedPart(async () => (await import("../hud/NetGraph.tsx")).NetGraph);
 
-/** Both fetched with the first match that has rounds, or that its host holds. */
+/** All three fetched with the first match that has rounds, or that its host holds. */
 const RoundTold = fetchedPart(async () => (await import("../rounds/RoundTold.tsx")).RoundTold);
 const RoundMoments = fetchedPart(async () => (await import("../rounds/RoundMoments.tsx")).RoundMoments);
+const Results = fetchedPart(async () => (await import("../results/Results.tsx")).Results);
 
 function MenuButton() {
   const { actions, texts } = useUi();
@@ -109,6 +110,7 @@ function Moments() {
       <HintLine />
       <WatchBar />
       <DeathPanel />
+      {round.value !== null && <Results />}
       <PlayersPanel />
       <Invitation />
     </>
