@@ -35,6 +35,9 @@ type Seen = {
   ownDeath: { death: Death };
   /** A life of this window's own began, and was seen. */
   ownLife: { playerId: number };
+  /** Another world has begun: a lobby's, or a round's. Nothing of the old one goes on. Told before what else its first
+   *  snapshot tells. */
+  worldBegan: object;
   /** The room is in another phase. before: null as this window comes. */
   roundPhase: { phase: RoundPhase; before: RoundPhase | null };
   /** A second of the countdown begins: 3, 2, 1, and 0 as the round does. On every screen at the same tick. */

@@ -2,10 +2,10 @@
 // panel comes later. A function of its time and the clock.
 import type { Frame, FrameMover } from "../../net/frame.ts";
 import { PART } from "../pictures/paintings.ts";
-import { ROUND, type ShapeMatrix } from "../shapeMatrix.ts";
 import type { Brush } from "./brush.ts";
 import { easeOut, mix, partOf } from "./curves.ts";
 import { biggestOf, findMover, type Shot } from "./shot.ts";
+import { createVignette } from "./vignette.ts";
 
 /** The edges are darkest after DARKEN_MS, and bright again by DARK_MS. */
 const DARKEN_MS = 320;
@@ -20,13 +20,6 @@ const OUTLINE_OPENS_MS = 180;
 /** That size, in times of the killer's radius, and at least so many CSS pixels, so that a small one is found. */
 const OUTLINE_SCALE = 1.13;
 const OUTLINE_LEAST = 22;
-/** How far the dark edge reaches into the window, as a part of the window's length along that axis. */
-const REACH = 0.34;
-/** How far it goes along an edge from the middle: past the corners, which are darkest. */
-const ALONG = 1.3;
-/** Radius for which the soft picture is chosen, CSS pixels. */
-const SHADE_PIXELS = 40;
-
 /** @returns 0-1 */
 export function darknessAt(elapsedMs: number): number {
   const rise = easeOut(partOf(elapsedMs, 0, DARKEN_MS));
@@ -54,24 +47,12 @@ export function createDeathMoment(): DeathMoment {
   let startMs = Number.NEGATIVE_INFINITY;
   let killerCellId = 0;
   let killerId = 0;
-  const shape: ShapeMatrix = { ...ROUND };
+  const vignette = createVignette();
   const outline: OutlineLook = { scale: 1, alpha: 1 };
 
   const findKiller = (frame: Frame): FrameMover | null => {
     const cell = findMover(frame, killerCellId);
     return cell !== null && cell.radius > 0 ? cell : killerId === 0 ? null : biggestOf(frame, killerId);
-  };
-  const drawEdge = (
-    brush: Brush,
-    x: number,
-    y: number,
-    halfWidth: number,
-    halfHeight: number,
-    alpha: number,
-  ) => {
-    shape.xx = halfWidth;
-    shape.yy = halfHeight;
-    brush.putShaped(PART.shade, x, y, 1, shape, alpha, SHADE_PIXELS);
   };
   return {
     begin(nowMs, cellId, playerId) {
@@ -91,13 +72,9 @@ export function createDeathMoment(): DeathMoment {
       const radius = Math.max(cell.radius * outline.scale, OUTLINE_LEAST / camera.scale);
       brush.put(PART.dangerRing, cell.x, cell.y, radius, outline.alpha);
     },
-    drawDark({ screen: { width, height }, nowMs, isCalm }, brush) {
+    drawDark({ screen, nowMs, isCalm }, brush) {
       if (isCalm || nowMs - startMs >= DARK_MS) return;
-      const alpha = darknessAt(nowMs - startMs);
-      drawEdge(brush, width / 2, 0, width * ALONG, height * REACH, alpha);
-      drawEdge(brush, width / 2, height, width * ALONG, height * REACH, alpha);
-      drawEdge(brush, 0, height / 2, width * REACH, height * ALONG, alpha);
-      drawEdge(brush, width, height / 2, width * REACH, height * ALONG, alpha);
+      vignette.draw(brush, PART.shade, screen, darknessAt(nowMs - startMs));
     },
   };
 }

@@ -27,6 +27,7 @@ import {
 import { createHidden } from "./hidden.ts";
 import { createOwnSeen } from "./ownSeen.ts";
 import { createPointers, drawPointers } from "./pointers.ts";
+import { createRoundEdges } from "./roundEdges.ts";
 import type { Shot } from "./shot.ts";
 import { createSwallows } from "./swallows.ts";
 import { createWaiting } from "./waiting.ts";
@@ -86,6 +87,7 @@ class StagedEffects implements Effects {
       death: createDeathMoment(),
       flashes: createFlashLimit(),
       ownSeen: createOwnSeen(),
+      edges: createRoundEdges(),
       lastMeal: { byCellId: 0, x: 0, y: 0, radius: 0 },
     };
   }
@@ -124,10 +126,10 @@ class StagedEffects implements Effects {
   }
 
   clear(): void {
-    const { flights, foretold, swallows, crumbs, glows, death, ownSeen, lastMeal } = this.#stage;
+    const { flights, foretold, swallows, crumbs, glows, death, ownSeen, edges, lastMeal } = this.#stage;
     for (const part of [this.#waiting, this.#hidden, this.#births, this.#floats, this.#pointers])
       part.clear();
-    for (const part of [flights, foretold, swallows, crumbs, glows, death, ownSeen]) part.clear();
+    for (const part of [flights, foretold, swallows, crumbs, glows, death, ownSeen, edges]) part.clear();
     lastMeal.byCellId = 0;
   }
 
@@ -146,7 +148,7 @@ class StagedEffects implements Effects {
 
   /** Draws all effects, the important ones first, in case there are too many for a frame. */
   #drawAll(scene: EffectScene): void {
-    const { flights, swallows, crumbs, glows, death } = this.#stage;
+    const { flights, swallows, crumbs, glows, death, edges } = this.#stage;
     if (scene.level !== "none") this.#births.drawShadow(scene, this.#below);
     this.#births.draw(scene, this.#overlay, this.#onLanding);
     this.#pointers.follow(scene);
@@ -154,6 +156,7 @@ class StagedEffects implements Effects {
     this.#tellGain(scene);
     this.#floats.draw(scene, this.#overlay);
     death.drawDark(scene, this.#overlay);
+    edges.draw(scene, this.#overlay);
     death.drawOutline(scene, this.#below);
     glows.draw(scene, this.#above);
     swallows.draw(scene, this.#above);

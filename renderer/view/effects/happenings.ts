@@ -19,6 +19,7 @@ import type { Foretold } from "./foretold.ts";
 import { addGain, type Gain, worthOfBall, worthOfCell } from "./gains.ts";
 import type { Glows } from "./glows.ts";
 import type { OwnSeen } from "./ownSeen.ts";
+import type { RoundEdges } from "./roundEdges.ts";
 import { biggestOf, findMover, type Shot } from "./shot.ts";
 import type { Swallows } from "./swallows.ts";
 
@@ -36,6 +37,7 @@ export type EffectStage = {
   death: DeathMoment;
   flashes: FlashLimit;
   ownSeen: OwnSeen;
+  edges: RoundEdges;
   /** Where this window's own cell was last eaten, and by which cell; 0: not seen. */
   lastMeal: { byCellId: number; x: number; y: number; radius: number };
 };
@@ -51,6 +53,14 @@ const VIRUS_CHIP = chipOf(4);
 const SPARK = chipOf(2);
 const POP_RING_MS = 300;
 const MERGE_LIGHT_MS = 280;
+/** The ring from one's own circle as a round begins, and how far it goes in times of the circle. */
+const GO_RING_MS = 650;
+const GO_RING_SCALE = 3.2;
+/** Where each begins, so that it does not cover the circle. */
+const RING_START = 1.4;
+/** The rings from the winner as it ends. */
+const END_RING_MS = 1100;
+const END_RING_SCALES = [2, 3.2] as const;
 
 type Piece = Circle & { id: number; playerId: number };
 type Circle = { x: number; y: number; radius: number };
@@ -176,6 +186,41 @@ const onLeaderChanged: Begin<"leaderChanged"> = ({ crumbs }, { playerId }, scene
   throwSparkle(crumbs, sourceOf(scene, leader, playerId, SPARK, playerId === scene.frame.ownPlayerId));
 };
 
+/** A ring that leaves a player's biggest circle. @param scale times the circle's radius, at the ring's end */
+function throwRing(
+  stage: EffectStage,
+  playerId: number,
+  scene: EffectScene,
+  lifeMs: number,
+  scale: number,
+): void {
+  const cell = biggestOf(scene.frame, playerId);
+  if (cell === null) return;
+  const { id, x, y, radius } = cell;
+  const size = { fromRadius: radius * RING_START, toRadius: radius * scale };
+  const ring = { painting: PART.puff, lifeMs, alpha: 0.75, startMs: scene.nowMs };
+  stage.glows.add({ ...ring, ...size, toId: id, toX: x, toY: y });
+}
+
+const onRoundCount: Begin<"roundCount"> = (stage, { leftS }, scene) => {
+  if (leftS > 0 || scene.level === "none" || !stage.flashes.take(scene.nowMs)) return;
+  throwRing(stage, scene.frame.ownPlayerId, scene, GO_RING_MS, GO_RING_SCALE);
+};
+
+const onRoundSecond: Begin<"roundSecond"> = ({ edges, flashes }, { leftS }, { nowMs, level }) => {
+  if (level !== "none" && flashes.take(nowMs)) edges.second(nowMs, leftS);
+};
+
+const onRoundPhase: Begin<"roundPhase"> = ({ edges }, { phase, before }, { nowMs, level }) => {
+  if (level !== "none" && phase === "results" && before === "playing") edges.stop(nowMs);
+};
+
+const onRoundOver: Begin<"roundOver"> = (stage, { results }, scene) => {
+  const winner = results.lines[0];
+  if (winner === undefined || scene.level === "none" || !stage.flashes.take(scene.nowMs)) return;
+  for (const scale of END_RING_SCALES) throwRing(stage, winner.playerId, scene, END_RING_MS, scale);
+};
+
 const BEGINNINGS: { [K in MatchEventKind]?: Begin<K> } = {
   ballEaten: onBallEaten,
   cellEaten: onCellEaten,
@@ -185,6 +230,10 @@ const BEGINNINGS: { [K in MatchEventKind]?: Begin<K> } = {
   virusShot: onVirusShot,
   ownDeath: onOwnDeath,
   leaderChanged: onLeaderChanged,
+  roundCount: onRoundCount,
+  roundSecond: onRoundSecond,
+  roundPhase: onRoundPhase,
+  roundOver: onRoundOver,
 };
 
 /** Begins the effects of an event, if it has any. */

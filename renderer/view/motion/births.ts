@@ -1,6 +1,7 @@
-// How new circles appear: a piece is torn off, a new life drops in, and a circle that moves into the view just comes.
-// Knows no events.
+// How new circles appear: a piece is torn off, a new life drops in, and so does everybody in view as another world begins;
+// a circle that moves into the view just comes. Knows no events.
 import { type Frame, isLiving } from "../../net/frame.ts";
+import { chanceOf, partOf } from "../effects/curves.ts";
 import type { Circle } from "./circle.ts";
 import type { Circles } from "./circles.ts";
 import { GULP, spitOut, tearOff } from "./meals.ts";
@@ -17,8 +18,15 @@ const MOST_BIRTHS = 3;
 /** Farthest from a cell's rim to a blob it has just ejected, in the blob's radii. */
 const EJECT_RADII = 3;
 
+/** In another world others drop in within so long, each in a moment of its own, milliseconds. */
+const OPENING_MS = 320;
+
 export function noteBirths(circles: Circles, frame: Frame): void {
   const { born, own, here } = circles;
+  if (circles.isOpening) {
+    openWorld(circles, frame.ownPlayerId);
+    return;
+  }
   // Circles in a match's first frame are not born.
   if (circles.frames === 1) return;
   for (const circle of born) {
@@ -30,6 +38,17 @@ export function noteBirths(circles: Circles, frame: Frame): void {
       else circle.isDropping = true;
     } else if (born.length <= MOST_BIRTHS && own.length > 0)
       circle.isDropping = isInside(circle, frame) && !here.some((other) => isSibling(circle, other));
+  }
+}
+
+/** Everybody whom one sees first in another world drops in, oneself before the others. */
+function openWorld(circles: Circles, ownPlayerId: number): void {
+  const { born, nowMs } = circles;
+  if (born.length === 0) return;
+  circles.isOpening = false;
+  for (const circle of born) {
+    circle.isDropping = isLiving(circle);
+    if (circle.playerId !== ownPlayerId) circle.bornMs = nowMs + OPENING_MS * chanceOf(circle.id, 0);
   }
 }
 
@@ -70,7 +89,7 @@ function isInside({ x, y, radius }: Circle, { viewport }: Frame): boolean {
 
 /** @param circle a dropping one @returns how much of the drop is left, 1 to 0 */
 export function dropOf(circle: Circle, nowMs: number): number {
-  const part = Math.min(1, (nowMs - circle.bornMs) / DROP_MS);
+  const part = partOf(nowMs, circle.bornMs, DROP_MS);
   if (part === 1) {
     circle.isDropping = false;
     circle.pulse.speed -= speedToReach(GULP, LANDING);

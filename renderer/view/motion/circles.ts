@@ -25,6 +25,8 @@ export type Circles = {
   readonly born: Circle[];
   readonly spare: Circle[];
   frames: number;
+  /** Whether this window has come into another world, of which no circle was seen yet. */
+  isOpening: boolean;
   nowMs: number;
   elapsedMs: number;
   /** The part of an old speed that is left after this frame's time. */
@@ -34,7 +36,7 @@ export type Circles = {
 export function createCircles(): Circles {
   return {
     ...{ byId: new Map(), here: [], own: [], born: [], spare: [] },
-    ...{ frames: 0, nowMs: Number.NEGATIVE_INFINITY, elapsedMs: 0, rest: 1 },
+    ...{ frames: 0, isOpening: false, nowMs: Number.NEGATIVE_INFINITY, elapsedMs: 0, rest: 1 },
   };
 }
 

@@ -2,6 +2,7 @@
 import { fc, test as propTest } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { frameMoverWith, frameWith } from "../../net/frame.stage.ts";
+import type { Frame, FrameMover } from "../../net/frame.ts";
 import {
   BALL_EATEN,
   CELL_EATEN,
@@ -262,4 +263,28 @@ test("another match forgets the one before", () => {
   const next = frameWith({ movers: [ownCellWith()] });
   looks.begin(next, 20, false);
   expect(looks.lookOf(next.movers[0]!).scale).toBe(1);
+});
+
+test("as another world begins everybody in view drops in, oneself at once and the others one after the other", () => {
+  const others = [3, 4, 5, 6, 7].map((id) => otherCellWith({ id, playerId: id, x: 100 + 100 * id }));
+  const looks = createLooks();
+  const old = frameWith({ movers: [ownCellWith()] });
+  const draw = (frame: Frame, nowMs: number) => {
+    looks.begin(frame, nowMs, false);
+    const alphas = frame.movers.map((mover) => looks.lookOf(mover).alpha);
+    looks.end();
+    return alphas;
+  };
+  draw(old, 1000);
+  looks.onEvent({ kind: "worldBegan", tick: 5, atMs: 1000 });
+  const world = { ...old, movers: [] as FrameMover[] };
+  draw(world, 1016);
+  world.movers = [ownCellWith(), ...others];
+  expect(draw(world, 1032)).toEqual([0, 0, 0, 0, 0, 0]);
+  const later = draw(world, 1032 + 230);
+  expect(later[0]).toBe(1);
+  expect(new Set(later.slice(1)).size).toBeGreaterThan(2);
+  expect(draw(world, 1032 + 600)).toEqual([1, 1, 1, 1, 1, 1]);
+  // A match that is joined only now has been going on.
+  expect(draw({ ...world }, 2000)).toEqual([1, 1, 1, 1, 1, 1]);
 });

@@ -31,6 +31,8 @@ export function createLooks(): Looks {
   const faces = createFaceTimes();
   const unknown = createLook();
   let match: Frame | null = null;
+  /** Whether the next frame object is another world of the same match. */
+  let isOther = false;
   let ownPlayerId = 0;
   const outcome: Outcome = {
     begin: (event) => openMouth(event, circles),
@@ -50,11 +52,14 @@ export function createLooks(): Looks {
   };
   return {
     onEvent(event) {
-      if (isFelt(event)) keepEvent(moments, event);
+      if (event.kind === "worldBegan") isOther = true;
+      else if (isFelt(event)) keepEvent(moments, event);
     },
     begin(frame, nowMs, isCalm) {
       if (frame !== match) {
         forgetCircles(circles);
+        circles.isOpening = isOther;
+        isOther = false;
         if (match !== null) moments.waiting.length = 0;
       }
       match = frame;

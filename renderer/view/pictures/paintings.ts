@@ -35,6 +35,8 @@ const PARTS = {
   /** White, fading to nothing; tinted dark for a shadow. */
   spot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0xffffff) },
   shade: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x05070f) },
+  /** In the colour of walls that close in. */
+  ember: { reach: 1, paint: (context, radius, theme) => marks.paintSpot(context, radius, theme.closing) },
   puff: { reach: 1, paint: marks.paintPuff },
   snore: { reach: 1.2, paint: (context, radius, theme) => marks.paintSign(context, radius, theme, "z") },
   plus: { reach: 1.2, paint: (context, radius, theme) => marks.paintSign(context, radius, theme, "+") },
