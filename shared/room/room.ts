@@ -51,14 +51,14 @@ export class Room {
   constructor(options: RoomOptions);
   constructor(hooks: Omit<RoomHooks, "recorder">, state: RoomState);
   constructor(options: RoomHooks, state: RoomState = beginState(options as RoomOptions)) {
-    const { match, maxPlayers, news } = state;
+    const { maxPlayers, news } = state;
     this.state = state;
     this.maxPlayers = maxPlayers;
     this.maxWatchers = Math.min(Math.max(maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.rounds = new Rounds(state);
     this.#recorder = options.recorder ?? null;
     const desk = new NewsDesk(news, options.readTickTimes ?? null);
-    this.#teller = new Teller(match.world, match.seats.roster, desk);
+    this.#teller = new Teller(state, desk);
     this.#readPressure = options.readPressure ?? null;
   }
 
@@ -120,6 +120,7 @@ export class Room {
    *  the next one. A guest without a visible name becomes "Guest N". Throws when there is no seat. */
   join(newcomer: Newcomer, feed: Feed): Seat {
     if (!newcomer.isWatching && this.isFull) throw new Error("no seat is free");
+    this.#noteRules(feed);
     return addGuest(this.state.match, newcomer, startIn(this.state.rounds), feed);
   }
 
@@ -154,8 +155,16 @@ export class Room {
   /** Gives the seat with this proof to this feed, and to no other. @returns null: there is no such seat */
   takeBack(proof: string, feed: Feed): Seat | null {
     const seat = this.seatOfProof(proof);
-    if (seat) giveBack(this.state.match, seat, feed);
+    if (seat) {
+      this.#noteRules(feed);
+      giveBack(this.state.match, seat, feed);
+    }
     return seat;
+  }
+
+  /** Who joins or comes back is told the rules with the host's yes. */
+  #noteRules(feed: Feed): void {
+    feed.rulesRevision = this.state.rounds.rulesRevision;
   }
 
   /** For a room that goes on elsewhere: all people's seats wait for their guests, as after a drop, for at least so
@@ -170,6 +179,7 @@ export class Room {
   drive(playerId: number, driver: Driver): void {
     const seat = this.state.match.seats.get(playerId);
     if (seat.whose === null) throw new Error(`player ${playerId} is a bot`);
+    if (driver.kind === "guest") this.#noteRules(driver.feed);
     changeDriver(this.state.match, seat, driver);
   }
 

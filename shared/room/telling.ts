@@ -6,7 +6,9 @@ import type { World } from "../sim/world.ts";
 import { type Feed, noteFlow } from "./feed.ts";
 import { createInterest, findSight, type Interest, type LookReach, prepareInterest } from "./interest.ts";
 import type { News, NewsDesk } from "./news.ts";
+import type { RoomState } from "./roomState.ts";
 import type { Roster } from "./roster.ts";
+import { RoundTeller } from "./rounds/roundTelling.ts";
 import type { Seat } from "./seat.ts";
 import { leaderboardFor } from "./standings.ts";
 import { WireTap } from "./wireSample.ts";
@@ -26,15 +28,19 @@ export class Teller {
   interest: Interest;
   readonly tap: WireTap;
   readonly #roster: Roster;
+  readonly #rounds: RoundTeller;
   readonly #desk: NewsDesk;
   #world: World;
   #tick = 0;
   #rates = RATES.none;
   #news: News = { toAll: {}, ranks: null, minimaps: null };
 
-  constructor(world: World, roster: Roster, desk: NewsDesk) {
+  constructor(state: RoomState, desk: NewsDesk) {
+    const { world, seats } = state.match;
+    const { roster } = seats;
     this.#world = world;
     this.#roster = roster;
+    this.#rounds = new RoundTeller(state);
     this.interest = createInterest(world.rules);
     this.tap = new WireTap(this, roster);
     this.#desk = desk;
@@ -85,6 +91,7 @@ export class Teller {
     const told = sent.baselineTick === null ? 0 : feed.rosterRevision;
     if (told < this.#roster.revision) source.roster = this.#roster.changesSince(told);
     feed.rosterRevision = this.#roster.revision;
+    this.#rounds.add(playerId, feed, source);
     const minimap = minimaps?.[this.#world.players.get(playerId)?.team ?? 0];
     if (minimap) source.minimap = minimap;
     if (death) source.death = death;

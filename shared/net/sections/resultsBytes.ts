@@ -1,7 +1,7 @@
 // The bytes of a round's results, written and read side by side. PROTOCOL.md P65. Decides nothing of who is told what.
 import type { Profile } from "../../model.ts";
 import { RULE_SPECS } from "../../rules.ts";
-import { type ByteWriter, MAX_U32, WireError } from "../bytes.ts";
+import { ByteWriter, MAX_U32, WireError } from "../bytes.ts";
 import { MIN_PROFILE_BYTES, readProfile, writeProfile } from "../profileBytes.ts";
 import { FINE, toGrid } from "../snapshot/format.ts";
 import { readList, type SnapshotReader } from "../snapshot/items.ts";
@@ -35,6 +35,8 @@ const TEAM_SHIFT = 2;
 const MIN_LINE_BYTES = 11 + MIN_PROFILE_BYTES;
 const MIN_AWARD_BYTES = 3;
 const MIN_ROW_BYTES = 5;
+
+const FIGURES = new WeakMap<ResultLine, Uint8Array>();
 
 /** Profiles by player id, as they were written or read last: who is named again in the same results has no profile
  *  there. */
@@ -96,20 +98,31 @@ function writeLines(writer: ByteWriter, named: Named, lines: readonly ResultLine
     writePerson(writer, named, line);
     writer.varuint(line.place - lastPlace);
     lastPlace = line.place;
-    writer.u8((line.isBot ? IS_BOT : 0) | (line.isGone ? IS_GONE : 0) | (line.team << TEAM_SHIFT));
-    writeScore(writer, line.score);
-    writeScore(writer, line.highestScore);
-    writer.varuint(line.ballsEaten);
-    writer.varuint(line.cellsEaten);
-    writer.varuint(line.kills);
-    writer.varuint(line.deaths);
-    writer.varuint(line.longestLife);
-    writeScore(writer, line.biggestMeal);
-    writer.varuint(line.samples.length);
-    for (const sample of line.samples) {
-      writer.u8(line.highestScore > 0 ? toGrid(sample / line.highestScore, SAMPLE_STEPS, SAMPLE_STEPS) : 0);
-    }
+    writer.block(figuresOf(line));
   }
+}
+
+/** The bytes of a line's figures. Kept as long as the line is: it is told to everybody in one tick. */
+function figuresOf(line: ResultLine): Uint8Array {
+  const known = FIGURES.get(line);
+  if (known) return known;
+  const writer = new ByteWriter(128);
+  writer.u8((line.isBot ? IS_BOT : 0) | (line.isGone ? IS_GONE : 0) | (line.team << TEAM_SHIFT));
+  writeScore(writer, line.score);
+  writeScore(writer, line.highestScore);
+  writer.varuint(line.ballsEaten);
+  writer.varuint(line.cellsEaten);
+  writer.varuint(line.kills);
+  writer.varuint(line.deaths);
+  writer.varuint(line.longestLife);
+  writeScore(writer, line.biggestMeal);
+  writer.varuint(line.samples.length);
+  for (const sample of line.samples) {
+    writer.u8(line.highestScore > 0 ? toGrid(sample / line.highestScore, SAMPLE_STEPS, SAMPLE_STEPS) : 0);
+  }
+  const bytes = writer.copy();
+  FIGURES.set(line, bytes);
+  return bytes;
 }
 
 function readLines(reader: SnapshotReader, named: Named): ResultLine[] {
