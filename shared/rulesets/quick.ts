@@ -14,4 +14,7 @@ export const QUICK: Rules = {
   mergeBaseS: 8,
   virusesMin: 6,
   virusesMax: 16,
+  // A break is over for all at once: three minutes, then a podium.
+  roundKind: 1,
+  roundS: 180,
 };

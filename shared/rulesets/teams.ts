@@ -10,6 +10,8 @@ export const TEAMS: Rules = {
   virusesMin: 16,
   virusesMax: 48,
   teams: 3,
+  roundKind: 1,
+  roundS: 180,
 };
 
 /** Colours of teams 1 to 4, indices into PALETTE: told apart with the common colour weaknesses, too. */

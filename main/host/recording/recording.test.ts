@@ -10,6 +10,7 @@ import { createFeed } from "../../../shared/room/feed.ts";
 import { enter, memoryLink } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
+import { endlessRules } from "../../../shared/rulesets/rounds.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../../timers.ts";
 import { joinGuest, moreTicks } from "../guest.stage.ts";
@@ -91,7 +92,7 @@ test("a recorded match of people and bots is the same when it is played again", 
 
 test("a match that was held, begun anew and ended is the same when it is played again", () => {
   const parts: Uint8Array[] = [];
-  const rules = RULES_BY_ID.quick;
+  const rules = endlessRules(RULES_BY_ID.quick);
   const header = { appVersion: "1.2.3", gameName: "Sala 12", startedAtS: 0, seed: 9 };
   const recorder = new ReplayWriter(header, rules, (bytes) => void parts.push(bytes));
   const room = new Room({ rules, seed: 9, maxPlayers: 4, bots: { fillTo: 6, level: "keen" }, recorder });
@@ -116,7 +117,12 @@ test.each(["nobody", "bot"] as const)(
   "a match in which people drop out, are eaten, come back and do not, is the same when it is played again: driven by %s",
   (awayDriver) => {
     const parts: Uint8Array[] = [];
-    const rules = { ...RULES_BY_ID.quick, arenaWidth: 1500, arenaHeight: 1500, respawnLaw: "auto" as const };
+    const rules = {
+      ...endlessRules(RULES_BY_ID.quick),
+      arenaWidth: 1500,
+      arenaHeight: 1500,
+      respawnLaw: "auto" as const,
+    };
     const header = { appVersion: "1.2.3", gameName: "Sala 12", startedAtS: 0, seed: 9 };
     const recorder = new ReplayWriter(header, rules, (bytes) => void parts.push(bytes));
     const bots = { fillTo: 12, level: "fierce" } as const;

@@ -9,6 +9,7 @@ import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
 import { Room } from "../../../shared/room/room.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
+import { endlessRules } from "../../../shared/rulesets/rounds.ts";
 import type { Frame } from "../../net/frame.ts";
 import { createMatchState } from "../../net/matchState.ts";
 import { createLure, createLuredMind, type Lure } from "./lure.ts";
@@ -35,7 +36,7 @@ const RACE_S = 5;
 /** Most places that are raced for at the same time. */
 const MOST_RACES = 4;
 const RULES: Rules = {
-  ...QUICK,
+  ...endlessRules(QUICK),
   arenaWidth: 3400,
   arenaHeight: 2400,
   ballsAtStart: 260,

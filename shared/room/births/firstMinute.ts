@@ -5,6 +5,7 @@ import { PLAIN_PROFILE } from "../../model.ts";
 import { createSnapshotDecoder } from "../../net/snapshot/decoder.ts";
 import type { Snapshot } from "../../net/snapshot/snapshot.ts";
 import { hasTeams } from "../../rulesets/abilities.ts";
+import { endlessRules } from "../../rulesets/rounds.ts";
 import { circlesOf } from "../../sim/ownCells.ts";
 import { createFeed } from "../feed.ts";
 import { enqueueInput } from "../inputQueue.ts";
@@ -29,7 +30,7 @@ const MINUTE_S = 60;
 
 /** @param seed unsigned 32-bit @param seconds of play */
 export function playFirstMinute(choice: MatchChoice, seed: number, seconds: number): FirstMinute {
-  const rules = rulesOfMatch(choice);
+  const rules = endlessRules(rulesOfMatch(choice));
   const room = new Room({ rules, seed, maxPlayers: choice.maxPlayers, bots: choice.bots });
   const decoder = createSnapshotDecoder();
   let newest: Snapshot | null = null;
