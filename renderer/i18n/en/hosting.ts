@@ -77,7 +77,7 @@ export const cards = {
   lines: {
     classic: ["Eat dots, grow, swallow whoever is smaller.", "All on one screen, for two or twenty."],
     arena: ["Split to catch, throw to feed, mind the spikes.", "A wide world, for as long as you like."],
-    quick: ["Everybody meets at once, nobody stays big.", "A small arena for a break of three minutes."],
+    quick: ["Everybody meets at once, nobody stays big.", "A small arena for a short break."],
     teams: ["Three colours: feed your mates, hunt the rest.", "For a group that likes to shout."],
   } satisfies Record<Exclude<OfferedRuleset, "ogar">, Lines>,
   /** Unfolds the whole form. */

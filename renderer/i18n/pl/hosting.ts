@@ -64,7 +64,7 @@ export const cards: Texts["cards"] = {
   lines: {
     classic: ["Jedz kropki, rośnij, połykaj mniejszych.", "Jeden ekran, na dwoje i na dwadzieścioro."],
     arena: ["Dziel się, by dopaść, karm, omijaj kolce.", "Rozległy świat, na jak długo chcesz."],
-    quick: ["Wszyscy wpadają na siebie, nikt nie jest długo wielki.", "Mała arena na trzy minuty przerwy."],
+    quick: ["Wszyscy wpadają na siebie, nikt nie jest długo wielki.", "Mała arena na krótką przerwę."],
     teams: ["Trzy kolory: karm swoich, poluj na resztę.", "Dla grupy, która lubi pokrzyczeć."],
   },
   more: "Więcej",

@@ -94,7 +94,7 @@ function Details({ form, change, kind }: Props & { kind: Exclude<RoundKind, "end
     seconds === 0 ? fields.startWhenAll : fields.startAfter(formatExact(seconds, language));
   return (
     <>
-      <div class="field-row numbers">
+      <div class="field-row">
         {kind === "firstTo" && (
           <NumberOfRounds {...{ form, change }} rule="roundScore" label={fields.goal(isMass)} />
         )}

@@ -3,6 +3,7 @@
 import "../../styles/rounds/clock.css";
 import "../../styles/rounds/lobby.css";
 import "../../styles/rounds/lobbySmall.css";
+import { areResultsOpen } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
 import { Lobby } from "./Lobby.tsx";
 import { RoundClock } from "./RoundClock.tsx";
@@ -11,11 +12,12 @@ export function RoundTold() {
   const { store } = useUi();
   const round = store.round.value;
   if (round === null) return null;
-  const isLobby = round.phase === "lobby" || (round.phase === "results" && store.areResultsClosed.value);
+  // Who has the results before them has all buttons there.
+  const hasLobby = (round.phase === "lobby" || round.phase === "results") && !areResultsOpen(store);
   return (
     <>
       {round.phase === "playing" && <RoundClock round={round} />}
-      {isLobby && <Lobby round={round} />}
+      {hasLobby && <Lobby round={round} />}
     </>
   );
 }

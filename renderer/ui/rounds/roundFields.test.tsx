@@ -7,6 +7,7 @@ import { ENGLISH } from "../../i18n/languages.stage.ts";
 import { App } from "../App.tsx";
 import { bringDialogs } from "../OpenDialog.tsx";
 import { type MemoryNode, openPage, type PageRig } from "../page.stage.tsx";
+import { CARDS } from "../screens/HostCards.tsx";
 import type { DialogName } from "../store.ts";
 import { LOBBY_ROUND } from "./rounds.stage.ts";
 import { roundLine } from "./roundWords.ts";
@@ -48,6 +49,9 @@ test("beside the cards rounds go as each game proposes, until a kind is chosen: 
   open("host");
   expect(field(fields.title)?.text).toContain(fields.proposedHint);
   expect(field(fields.bestOf)).toBeNull();
+  expect(page.root.all(".host-card").map((one) => one.all("b")[0]?.text.trim())).toEqual(
+    CARDS.map((id) => roundLine(RULES_BY_ID[id], ENGLISH)),
+  );
   card("arena");
   expect(started()).toMatchObject([{ ruleset: "arena", rules: {} }]);
   put(control(fields.title, "select"), "change", "firstTo");
@@ -58,6 +62,7 @@ test("beside the cards rounds go as each game proposes, until a kind is chosen: 
   card("quick");
   const rules = { roundKind: 2, roundScore: 800, roundS: 450, bestOf: 5 };
   expect(started()).toMatchObject([{ ruleset: "quick", rules }]);
+  expect(page.root.all("b")).toEqual([]);
   // What was chosen beside the cards is no change of the game itself.
   expect(page.root.text).not.toContain(page.texts.cards.changed);
   put(control(fields.title, "select"), "change", "proposed");

@@ -1,7 +1,9 @@
 // The rulesets as cards with pictures. The caller decides what a press does: start at once, or only choose.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { CARD_HEIGHT, CARD_WIDTH, paintCardScene } from "../../marbles/paintCardScene.ts";
 import { FIRST_FOCUS } from "../parts/Dialog.tsx";
+import { roundLine } from "../rounds/roundWords.ts";
 import { useUi } from "../uiContext.ts";
 import type { CardRuleset } from "./cardScenes.ts";
 import { CARD_SCENES } from "./cardScenes.ts";
@@ -30,13 +32,15 @@ type CardsProps = {
   isStarting: boolean;
   /** Whether rules of the chosen one were changed. */
   isChanged: boolean;
+  /** Whether rounds go as each ruleset proposes, so that each card says it. */
+  hasProposals: boolean;
   onPress: (ruleset: CardRuleset) => void;
 };
 
 type CardProps = Omit<CardsProps, "chosen"> & { ruleset: CardRuleset; isChosen: boolean; isFirst: boolean };
 
-function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onPress }: CardProps) {
-  const { texts } = useUi();
+function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, ...rest }: CardProps) {
+  const { texts, language } = useUi();
   const cards = texts.cards;
   const id = useId();
   const isComing = isStarting && isChosen && !isChoice;
@@ -50,7 +54,7 @@ function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onP
       aria-disabled={isStarting}
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-lines`}
-      onClick={() => !isStarting && onPress(ruleset)}
+      onClick={() => !isStarting && rest.onPress(ruleset)}
     >
       <CardPicture ruleset={ruleset} />
       <span class="card-words">
@@ -62,6 +66,7 @@ function Card({ ruleset, isChosen, isFirst, isChoice, isStarting, isChanged, onP
           {cards.lines[ruleset].map((line) => (
             <span key={line}>{line} </span>
           ))}
+          {rest.hasProposals && <b>{roundLine(RULES_BY_ID[ruleset], language)} </b>}
           {isChosen && isChanged && <em>{cards.changed}</em>}
         </span>
       </span>

@@ -198,6 +198,7 @@ export function HostDialog() {
           chosen={card}
           isChoice={isMore}
           isStarting={isStarting}
+          hasProposals={!isMore && form.rules.roundKind === undefined}
           isChanged={isRuleChanged(form.rules)}
           onPress={onCard}
         />
