@@ -16,6 +16,7 @@ const TASKS = {
   build: { needs: [], run: ".ci/build/build.mjs" },
   test: { needs: ["browser", "build"], run: ".ci/house/test.mjs" },
   "bots:arena": { needs: [], run: ".ci/tools/bots.mjs" },
+  rounds: { needs: [], run: ".ci/tools/rounds.mjs" },
   walk: { needs: [], run: ".ci/tools/walk.mjs" },
   laws: { needs: [], run: ".ci/tools/laws.mjs" },
   "first-minute": { needs: [], run: ".ci/tools/firstMinute.mjs" },
