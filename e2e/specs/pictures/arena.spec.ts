@@ -1,4 +1,4 @@
-// The arena as it is drawn, by either of the two ways of drawing, under a frozen clock: nine states beside the pictures
+// The arena as it is drawn, by either of the two ways of drawing, under a frozen clock: eleven states beside the pictures
 // kept of them, nothing that moves by itself for who wants that, and nothing that flashes.
 import { expect, test } from "playwright/test";
 import { keptPicture, whyOther } from "../../baseline.ts";
@@ -23,6 +23,8 @@ const STATES = [
   { scene: "away", ms: 600 },
   { scene: "teams", ms: 600, theme: "light" },
   { scene: "tiny", ms: 300 },
+  { scene: "closingWalls", ms: 1100 },
+  { scene: "lastSeconds", ms: 4110, theme: "light" },
 ] as const;
 const RENDERERS: readonly Renderer[] = ["canvas", "webgl"];
 
@@ -80,7 +82,7 @@ function countFlashes(values: readonly number[]): number {
   return Math.floor(turns / 2);
 }
 
-for (const scene of ["storm", "pop", "death"]) {
+for (const scene of ["storm", "pop", "death", "lastSeconds", "roundOver", "go"]) {
   test(`${scene}: nothing flashes more than three times a second`, async () => {
     await stage.open({ scene, renderer: "canvas" });
     const frames: number[][] = [];
