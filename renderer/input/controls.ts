@@ -35,8 +35,10 @@ export type ControlsDeps = {
 };
 
 export type Controls = {
-  /** Call when a match begins: nothing is held then. */
-  begin(match: ControlledMatch): void;
+  /** Call when a match begins: nothing is held then.
+   *  @param goesOn whether it takes the place of one with the same connection: then what is held still is, and the host
+   *    counts presses on */
+  begin(match: ControlledMatch, goesOn?: boolean): void;
   /**
    * @param own centre of the own cells in world units, null while there is none
    * @param toWorld the place in the arena under a place of the surface (CSS pixels), written to `out`
@@ -79,8 +81,9 @@ export function createControls(deps: ControlsDeps): Controls {
   const steer = createSteer(keyboard.direction, stick, pointer);
   const rest = (): PlayerInput => ({ ...STILL, buttons: actions.restButtons() });
   return {
-    begin(begun) {
+    begin(begun, goesOn = false) {
       match = begun;
+      if (goesOn) return;
       held.letGoAll();
       actions.reset();
       zoom.reset();

@@ -18,4 +18,11 @@ export class MatchNews {
     }
     if (minimap) this.minimap = minimap;
   }
+
+  /** Another world has begun, of which nothing is told yet. */
+  forget(): void {
+    this.leaderboard = [];
+    this.teamScores = [];
+    this.minimap = [];
+  }
 }

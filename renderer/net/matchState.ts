@@ -10,28 +10,30 @@ import type { Snapshot } from "../../shared/net/snapshot/snapshot.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { summarizeCells } from "../../shared/sim/ownCells.ts";
 import { BUTTON_EJECT, type PlayerInput } from "../../shared/sim/playerInput.ts";
-import { writeViewport } from "../../shared/sim/viewport.ts";
+import type { MatchEvent } from "./events/matchEvent.ts";
 import { MatchEvents } from "./events/matchEvents.ts";
 import { MatchObserver } from "./events/matchObserver.ts";
-import { createFrame, type Frame, type FrameMover, setWay } from "./frame.ts";
-import { createInputStamper, type InputStamper, stampInput } from "./inputStamper.ts";
-import { advancePlayout, createPlayoutTime, interpolateMovers } from "./interpolation.ts";
-import { createLeadControl, observeMargin } from "./leadControl.ts";
+import { type Frame, setWay } from "./frame.ts";
+import { stampInput } from "./inputStamper.ts";
+import { advancePlayout } from "./interpolation.ts";
+import { observeMargin } from "./leadControl.ts";
 import { MatchNews } from "./matchNews.ts";
+import { createMatchTime, type MatchTime } from "./matchTime.ts";
 import { Prediction } from "./prediction.ts";
-import { advancePresent, createPresentTime, MAX_GLIDE_TICKS } from "./presentTime.ts";
-import { SnapshotBuffer } from "./snapshotBuffer.ts";
-import { TickClock } from "./tickClock.ts";
-import { interpolateWatch } from "./watchView.ts";
+import { advancePresent, MAX_GLIDE_TICKS } from "./presentTime.ts";
+import { RoundHerald } from "./rounds/roundHerald.ts";
+import { isOtherRules, isOtherWorld, rulesOfWorld } from "./rounds/worlds.ts";
+import { standingOf } from "./rounds/worldTime.ts";
+import { WorldPicture } from "./worldPicture.ts";
 
 /** Times are monotonic milliseconds of one clock, the caller's; lengths are world units. */
 export type MatchState = {
   /**
    * Takes one snapshot. Raises WireError for bytes that are none; then the state is as before.
    * @returns "resync" once when the baseline is lost, so that the host must be asked for a full snapshot; "waiting" for
-   *   snapshots until that has come
+   *   snapshots until that has come; other rules than these, with which a match must be made that takes these bytes
    */
-  onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting";
+  onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting" | Rules;
   /**
    * Call for each display frame with what the player wants now: makes the prediction's ticks that are due.
    * @param canSend false while earlier messages still wait here; the input is then sent with the first tick that can
@@ -40,7 +42,8 @@ export type MatchState = {
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
   /** As advance, for a page that may not be woken again for a second: the input is sent now, for a coming tick. */
   rest(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[];
-  /** The frame to draw. Call after advance; the next call reuses the frame. */
+  /** The frame to draw, and tells events of rounds that are due with it. Call after advance; the next call reuses the
+   *  frame, unless another world has come. */
   sampleFrame(nowMs: number): Frame;
   /** Own cells at predictedTick, as plain copies. */
   predictedCells(): { id: number; x: number; y: number; radius: number }[];
@@ -58,7 +61,11 @@ export type MatchState = {
   readonly newest: Snapshot | null;
   readonly roster: ReadonlyMap<number, RosterEntry>;
   readonly news: MatchNews;
-  /** Events from now on, told while a snapshot is taken. */
+  /** The room's rounds, as last drawn. */
+  readonly rounds: Pick<RoundHerald, "newest" | "news" | "results" | "leftTicks">;
+  /** The rules of the world of the newest snapshot: a lobby's has no rounds. */
+  readonly worldRules: Rules;
+  /** Events from now on, told while a snapshot is taken or a frame sampled. */
   readonly events: MatchEvents;
   readonly rttMs: number;
   readonly jitterMs: number;
@@ -71,8 +78,9 @@ export type MatchState = {
 /** The part of the join's answer that is needed to follow a match. */
 type MatchFacts = Pick<JoinAccepted, "playerId" | "rules">;
 
-export function createMatchState(facts: MatchFacts): MatchState {
-  return new FollowedMatch(facts);
+/** @param before of the same connection, under other rules: its clock and its inputs go on */
+export function createMatchState(facts: MatchFacts, before: MatchState | null = null): MatchState {
+  return new FollowedMatch(facts, before instanceof FollowedMatch ? before : null);
 }
 
 /** So many ticks ahead there is always a tick without an input yet, even while the moment glides back. */
@@ -83,37 +91,26 @@ class FollowedMatch implements MatchState {
   readonly roster = new Map<number, RosterEntry>();
   readonly news = new MatchNews();
   readonly events = new MatchEvents();
-  readonly #tickMs: number;
+  readonly rounds: RoundHerald;
   readonly #rules: Rules;
-  readonly #clock: TickClock;
+  readonly #time: MatchTime;
   readonly #decoder = createSnapshotDecoder();
-  readonly #buffer = new SnapshotBuffer();
   readonly #observer: MatchObserver;
   readonly #prediction: Prediction;
-  readonly #lead = createLeadControl();
-  readonly #stamper: InputStamper;
-  readonly #present = createPresentTime();
-  readonly #playout = createPlayoutTime();
-  readonly #frame: Frame;
-  /** Objects for the frame's cells, also those it does not need now. */
-  readonly #pool: FrameMover[] = [];
-  #watch: WatchView | null = null;
+  #picture: WorldPicture;
   #isResyncAsked = false;
   #heldButtons = 0;
   #delayMs = 0;
 
-  constructor({ rules, playerId }: MatchFacts) {
-    const { stepHz, arenaWidth, arenaHeight } = rules;
+  constructor({ rules, playerId }: MatchFacts, before: FollowedMatch | null) {
     this.ownPlayerId = playerId;
     this.#rules = rules;
-    this.#tickMs = 1000 / stepHz;
-    this.#clock = new TickClock(this.#tickMs);
+    this.#time = createMatchTime(rules.stepHz, before ? before.#time : null);
     this.#observer = new MatchObserver(rules, playerId, this.events);
-    this.#prediction = new Prediction(rules);
-    this.#stamper = createInputStamper(stepHz);
-    this.#frame = createFrame(rules, playerId, this.roster);
-    // The middle of the arena, until the host has told more.
-    this.#look(arenaWidth / 2, arenaHeight / 2, 0);
+    this.#prediction = before ? before.#prediction : new Prediction(rules);
+    this.#prediction.beginWorld(rules);
+    this.rounds = new RoundHerald(rules, before?.rounds ?? null);
+    this.#picture = new WorldPicture(rules, playerId, this.roster);
   }
 
   get tick(): number {
@@ -125,11 +122,15 @@ class FollowedMatch implements MatchState {
   }
 
   get newest(): Snapshot | null {
-    return this.#buffer.newest;
+    return this.#picture.newest;
   }
 
   get watch(): WatchView | null {
-    return this.#watch;
+    return this.#picture.watch;
+  }
+
+  get worldRules(): Rules {
+    return this.#picture.rules;
   }
 
   get isAlive(): boolean {
@@ -141,19 +142,20 @@ class FollowedMatch implements MatchState {
   }
 
   get jitterMs(): number {
-    return this.#clock.jitterMs;
+    return this.#time.clock.jitterMs;
   }
 
   get leadTicks(): number {
-    return this.#lead.leadTicks;
+    return this.#time.lead.leadTicks;
   }
 
   get delayMs(): number {
     return this.#delayMs;
   }
 
-  onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting" {
+  onSnapshot(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting" | Rules {
     const snapshot = this.#decode(bytes);
+    if (snapshot?.rules && isOtherRules(this.#rules, snapshot.rules)) return snapshot.rules;
     if (snapshot !== null) {
       this.#isResyncAsked = false;
       this.#take(snapshot, isFullSnapshot(bytes), nowMs);
@@ -175,28 +177,54 @@ class FollowedMatch implements MatchState {
   }
 
   #take(snapshot: Snapshot, isWhole: boolean, nowMs: number): void {
-    if (!this.#buffer.push(snapshot)) return;
-    const { tick, inputMarginTicks, rttMs, roster } = snapshot;
-    this.#clock.observe(tick, nowMs);
+    const { tick, worldTick, inputMarginTicks, rttMs, roster } = snapshot;
+    if (tick <= this.tick) return;
+    const isOther = isWhole && this.#isOtherWorld(snapshot);
+    if (isOther || this.newest === null) this.#beginWorld(snapshot);
+    this.#picture.push(snapshot);
+    this.rounds.observe(snapshot, isWhole);
+    const { clock, stamper, lead, tickMs } = this.#time;
+    clock.observe(tick, nowMs);
     // Before the first input there is no margin to report.
-    if (this.#stamper.sentTick !== null) observeMargin(this.#lead, inputMarginTicks, rttMs / this.#tickMs);
+    if (stamper.sentTick !== null) observeMargin(lead, inputMarginTicks, rttMs / tickMs);
     this.news.observe(snapshot);
     if (roster) replaceRoster(this.roster, roster);
-    this.#prediction.reconcile(tick, snapshot.worldTick, snapshot.ownCells);
+    this.#reconcile(snapshot);
     // Held buttons end with the life.
     if (!this.isAlive) this.#heldButtons = 0;
+    if (isOther) this.events.tell({ kind: "worldBegan", tick, atMs: nowMs });
     this.#observer.observe(snapshot, isWhole, nowMs);
+    if (this.rounds.isNew) this.#showRounds(tick, worldTick, nowMs);
+  }
+
+  #reconcile({ tick, worldTick, ownCells }: Snapshot): void {
+    this.#prediction.reconcile(tick, worldTick, ownCells, standingOf(this.rounds.newest));
+  }
+
+  #isOtherWorld({ worldTick, round }: Snapshot): boolean {
+    if (this.newest === null) return false;
+    const before = { worldTick: this.newest.worldTick, round: this.rounds.newest };
+    return isOtherWorld(before, { worldTick, round: round ?? null });
+  }
+
+  #beginWorld({ round }: Snapshot): void {
+    const rules = rulesOfWorld(this.#rules, round ?? null);
+    // The first world may be the one whose picture is there.
+    if (this.newest === null && rules === this.worldRules) return;
+    this.#picture = new WorldPicture(rules, this.ownPlayerId, this.roster);
+    this.#prediction.beginWorld(rules);
+    this.news.forget();
   }
 
   advance(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {
     const { newest } = this;
-    setWay(this.#frame, input);
+    setWay(this.#picture.frame, input);
     if (newest === null) return [];
     // There are more display frames than ticks: a button held in one of them counts as held in the tick.
     this.#heldButtons |= input.buttons & BUTTON_EJECT;
-    const wanted = this.#clock.hostTickAt(nowMs) + this.#lead.leadTicks;
-    const elapsedMs = advancePresent(this.#present, wanted, newest.tick, nowMs, this.#tickMs);
-    const { at } = this.#present;
+    const wanted = this.#time.clock.hostTickAt(nowMs) + this.#time.lead.leadTicks;
+    const elapsedMs = advancePresent(this.#time.present, wanted, newest.tick, nowMs, this.#time.tickMs);
+    const { at } = this.#time.present;
     this.#prediction.anticipate(input, this.#partAt(at));
     const bytes = this.#stepTo(Math.floor(at), input, newest, canSend);
     this.#prediction.advanceDrawing(this.#partAt(at), elapsedMs);
@@ -204,46 +232,24 @@ class FollowedMatch implements MatchState {
   }
 
   rest(input: PlayerInput, nowMs: number, canSend: boolean): Uint8Array[] {
-    return this.advance(input, nowMs + REST_AHEAD_TICKS * this.#tickMs, canSend);
+    // Without frames nothing is shown: what was told is as good as shown.
+    if (this.newest !== null) this.#showRounds(this.tick, this.newest.worldTick, nowMs);
+    return this.advance(input, nowMs + REST_AHEAD_TICKS * this.#time.tickMs, canSend);
   }
 
   sampleFrame(nowMs: number): Frame {
-    const frame = this.#frame;
+    const picture = this.#picture;
+    const { frame } = picture;
     const at = this.#advancePlayout(nowMs);
-    const between = this.#buffer.findBetween(at);
-    if (between === null) return frame;
-    const others = interpolateMovers(between, this.#pool);
-    const count = this.#prediction.writeDrawn(this.ownPlayerId, others, this.#pool);
-    this.#watch = interpolateWatch(between);
-    this.#lookAbout(others, count);
-    frame.at = at;
+    if (picture.newest === null) return frame;
+    picture.draw(at, this.#prediction);
     frame.leaderId = this.news.leaderboard[0]?.playerId ?? 0;
-    frame.balls = between.after.balls;
-    frame.movers.length = count;
-    for (let i = 0; i < count; i++) frame.movers[i] = this.#pool[i]!;
-    frame.movers.sort(bySize);
+    this.#showRounds(at, picture.worldTick, nowMs);
     return frame;
   }
 
-  /** Sets the viewport: about the own cells as drawn, or where it watches; without a living cell it stays. */
-  #lookAbout(start: number, end: number): void {
-    const watch = this.#watch;
-    if (watch) {
-      this.#look(watch.x, watch.y, watch.totalRadius);
-      return;
-    }
-    const own = this.#pool.slice(start, end);
-    const { x, y, radius } = summarizeCells(own);
-    if (radius === 0) return;
-    const total = own.reduce((sum, cell) => sum + cell.radius, 0);
-    this.#look(x, y, total);
-  }
-
-  #look(x: number, y: number, totalRadius: number): void {
-    const { viewport, eye } = this.#frame;
-    eye.x = x;
-    eye.y = y;
-    if (viewport) writeViewport(this.#rules, x, y, totalRadius, viewport);
+  #showRounds(at: number, worldTick: number, atMs: number): void {
+    this.rounds.show(at, worldTick, (event) => this.events.tell({ ...event, atMs } as MatchEvent));
   }
 
   predictedCells(): { id: number; x: number; y: number; radius: number }[] {
@@ -256,12 +262,12 @@ class FollowedMatch implements MatchState {
   }
 
   #advancePlayout(nowMs: number): number {
-    const hostTick = this.#clock.hostTickAt(nowMs);
-    const lateTicks = this.#clock.latenessMs / this.#tickMs;
-    const facts = { hostTick, lateTicks, newestTick: this.tick, nowMs, tickMs: this.#tickMs };
+    const hostTick = this.#time.clock.hostTickAt(nowMs);
+    const lateTicks = this.#time.clock.latenessMs / this.#time.tickMs;
+    const facts = { hostTick, lateTicks, newestTick: this.tick, nowMs, tickMs: this.#time.tickMs };
     // Before the first snapshot there is no moment to draw.
-    const at = this.newest === null ? 0 : advancePlayout(this.#playout, facts);
-    this.#delayMs = (hostTick - at) * this.#tickMs;
+    const at = this.newest === null ? 0 : advancePlayout(this.#time.playout, facts);
+    this.#delayMs = (hostTick - at) * this.#time.tickMs;
     return at;
   }
 
@@ -276,24 +282,19 @@ class FollowedMatch implements MatchState {
     const prediction = this.#prediction;
     if (Math.abs(target - prediction.tick) > MAX_GLIDE_TICKS) {
       prediction.jumpTo(target - 1);
-      prediction.reconcile(newest.tick, newest.worldTick, newest.ownCells);
+      this.#reconcile(newest);
     }
-    while (prediction.tick < target - 1) prediction.step(this.#stamper.sent);
+    while (prediction.tick < target - 1) prediction.step(this.#time.stamper.sent);
     if (prediction.tick !== target - 1) return null;
     const held = { ...input, buttons: input.buttons | this.#heldButtons };
     prediction.step(held);
     if (!canSend) return null;
     this.#heldButtons = 0;
-    return stampInput(this.#stamper, target, held);
+    return stampInput(this.#time.stamper, target, held);
   }
 }
 
 function replaceRoster(roster: Map<number, RosterEntry>, entries: readonly RosterEntry[]): void {
   roster.clear();
   for (const entry of entries) roster.set(entry.playerId, entry);
-}
-
-/** Orders cells by size. Equal ones keep one order, or they would flicker. */
-function bySize(a: FrameMover, b: FrameMover): number {
-  return a.radius - b.radius || a.id - b.id;
 }

@@ -13,6 +13,7 @@ import { endProtection, isProtected, protectionTicks } from "../../shared/sim/sp
 import { splitCells } from "../../shared/sim/splitting.ts";
 import type { FrameMover } from "./frame.ts";
 import { createInputHistory, inputAt, pressesAt, recordInput } from "./inputHistory.ts";
+import { GOING, type WorldStand, WorldTime } from "./rounds/worldTime.ts";
 
 /** A correction farther than this is shown at once, as the cell is somewhere else, world units. */
 const SNAP_UNITS = 150;
@@ -40,26 +41,29 @@ type Drawn = {
 };
 
 /** All lengths in world units. `tick` is the predicted tick of the room, as inputs are stamped; cells are where they
- *  will be after it. Movement uses the world's tick, which is as far behind the room's as the newest snapshot says. */
+ *  will be after it. Movement uses the world's tick. */
 export class Prediction {
-  readonly #rules: Rules;
+  #rules: Rules;
+  readonly #time: WorldTime;
   readonly #history = createInputHistory();
   #bodies: Bodies = createBodies(16);
   #slots: number[] = [];
   readonly #motion = createMotion();
   #drawn: Drawn[] = [];
   #tick = 0;
-  /** The newest snapshot's tick. */
-  #heardTick = 0;
-  /** How many ticks behind it the world's tick is. */
-  #worldBehind = 0;
-  /** Whether the world stands: then nothing moves until a snapshot says that it goes on. */
-  #isHeld = false;
   /** How much of the step to `tick` is drawn, 0..1. */
   #part = 1;
 
   constructor(rules: Rules) {
     this.#rules = rules;
+    this.#time = new WorldTime(rules);
+  }
+
+  /** Another world begins, with other cells: inputs and ticks go on. */
+  beginWorld(rules: Rules): void {
+    this.#rules = rules;
+    this.#time.begin(rules);
+    this.#load([]);
   }
 
   get tick(): number {
@@ -85,9 +89,15 @@ export class Prediction {
    * Starts over from the host's snapshot and repeats the inputs since. A difference to what was drawn is kept as an
    * error that fades; a new cell, or one that is far off, is shown at its place at once.
    * @param tick @param worldTick the snapshot's @param ownCells with exact positions
+   * @param standing as the room says
    */
-  reconcile(tick: number, worldTick: number, ownCells: readonly OwnCell[]): void {
-    this.#observeWorld(tick, worldTick);
+  reconcile(
+    tick: number,
+    worldTick: number,
+    ownCells: readonly OwnCell[],
+    standing: WorldStand = GOING,
+  ): void {
+    this.#time.observe(tick, worldTick, standing);
     const shown = this.#drawn.map((drawn, slot) => ({
       id: drawn.id,
       x: this.#shownX(slot),
@@ -106,15 +116,6 @@ export class Prediction {
     }
   }
 
-  /** Notes whether the world stands: it does if it falls behind the room. */
-  #observeWorld(tick: number, worldTick: number): void {
-    if (tick === this.#heardTick) return;
-    const behind = tick - worldTick;
-    this.#isHeld = this.#heardTick > 0 && behind > this.#worldBehind;
-    this.#worldBehind = behind;
-    this.#heardTick = tick;
-  }
-
   /** The predicted piece that the host's new cell was shown as. */
   #findUnnamed(shown: readonly Shown[], slot: number): Shown | undefined {
     const [x, y] = [this.#shownX(slot), this.#shownY(slot)];
@@ -123,8 +124,9 @@ export class Prediction {
   }
 
   #stepCells(tick: number): void {
-    if (this.#isHeld) return;
-    const worldTick = tick - this.#worldBehind;
+    this.#rememberFrom();
+    if (!this.#time.isStepAt(tick)) return;
+    const worldTick = this.#time.worldTickAt(tick);
     const input = inputAt(this.#history, tick);
     writeWalls(this.#rules, worldTick, this.#motion.walls);
     for (let presses = pressesAt(this.#history, tick); presses > 0; presses--) {
@@ -157,10 +159,11 @@ export class Prediction {
   anticipate(input: PlayerInput, part: number): void {
     const sinceDrawn = part - this.#part;
     const { moveX, moveY } = inputAt(this.#history, this.#tick);
-    if (this.#isHeld || sinceDrawn <= 0 || (input.moveX === moveX && input.moveY === moveY)) return;
+    const isSame = input.moveX === moveX && input.moveY === moveY;
+    if (sinceDrawn <= 0 || isSame || !this.#time.isStepAt(this.#tick + 1)) return;
     const { x, y, impulseX, impulseY } = this.#bodies;
     const kept = this.#slots.map((slot) => [x[slot]!, y[slot]!, impulseX[slot]!, impulseY[slot]!] as const);
-    const worldTick = this.#tick + 1 - this.#worldBehind;
+    const worldTick = this.#time.worldTickAt(this.#tick + 1);
     writeWalls(this.#rules, worldTick, this.#motion.walls);
     moveCells(this.#rules, this.#bodies, this.#slots, input, worldTick, this.#motion);
     for (let slot = 0; slot < this.#drawn.length; slot++) {
@@ -189,6 +192,7 @@ export class Prediction {
 
   /** Own cells as drawn now. @param out written from index `start` on, objects reused @returns the next free index */
   writeDrawn(playerId: number, start: number, out: FrameMover[]): number {
+    const worldTick = this.#time.worldTickAt(this.#tick);
     for (let slot = 0; slot < this.#drawn.length; slot++) {
       out[start + slot] ??= { id: 0, playerId: 0, kind: "cell", x: 0, y: 0, radius: 0, isProtected: false };
       const cell = out[start + slot]!;
@@ -198,7 +202,7 @@ export class Prediction {
       cell.x = this.#shownX(slot);
       cell.y = this.#shownY(slot);
       cell.radius = this.#shownRadius(slot);
-      cell.isProtected = isProtected(this.#bodies, slot, this.#tick - this.#worldBehind);
+      cell.isProtected = isProtected(this.#bodies, slot, worldTick);
     }
     return start + this.#drawn.length;
   }

@@ -111,7 +111,7 @@ export class StormGuest {
     this.connection = connection;
   }
 
-  receive(bytes: Uint8Array, nowMs: number): "taken" | "resync" | "waiting" {
+  receive(bytes: Uint8Array, nowMs: number): ReturnType<MatchState["onSnapshot"]> {
     const before = this.state.predictedCells();
     const tick = this.state.predictedTick;
     const outcome = this.state.onSnapshot(bytes, nowMs);

@@ -25,6 +25,8 @@ export type RoundView = {
   leftS: number | null;
   /** firstTo: the score or mass that wins; null in other kinds. */
   goal: number | null;
+  /** firstTo: the leader's score or mass, with teams the leading team's sum; null in other kinds, or not known. */
+  best: number | null;
   /** lastStanding: how many players, or teams, are still in it; null in other kinds, or not known. */
   left: number | null;
   /** Whether one is in the round; false while one watches it and waits for the next. */

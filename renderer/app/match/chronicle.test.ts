@@ -14,6 +14,7 @@ import { MatchEvents } from "../../net/events/matchEvents.ts";
 import { MatchObserver } from "../../net/events/matchObserver.ts";
 import { MatchNews } from "../../net/matchNews.ts";
 import type { MatchState } from "../../net/matchState.ts";
+import { RoundHerald } from "../../net/rounds/roundHerald.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 import { Chronicle } from "./chronicle.ts";
 
@@ -27,7 +28,7 @@ const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7,
 const LEADER = { kind: "leader" } as const;
 
 /** As much of a match's state as is read. */
-type Stand = Pick<MatchState, "news" | "events" | "ownPlayerId"> & {
+type Stand = Pick<MatchState, "news" | "events" | "ownPlayerId" | "rounds" | "worldRules"> & {
   roster: Map<number, RosterEntry>;
   newest: Snapshot | null;
   watch: WatchView | null;
@@ -44,7 +45,9 @@ beforeEach(() => {
   const events = new MatchEvents();
   observer = new MatchObserver(ARENA, 1, events);
   const roster = new Map(ROSTER.map((entry) => [entry.playerId, entry]));
-  state = { roster, news, events, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
+  const rounds = new RoundHerald(ARENA, null);
+  const known = { roster, news, events, rounds, worldRules: ARENA };
+  state = { ...known, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
   store = createStore({ ...PLAIN_SETTINGS, language: "en" }, "guest", null);
 });
 

@@ -5,11 +5,13 @@ import type { LeaderboardEntry } from "../../../shared/net/sections/leaderboard.
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import { isSameProfile, profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
-import { canAct } from "../../../shared/rulesets/abilities.ts";
+import { canAct, hasTeams } from "../../../shared/rulesets/abilities.ts";
+import { isLastStanding } from "../../../shared/rulesets/rounds.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import { scoreOf } from "../../../shared/sim/scores.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { MatchState } from "../../net/matchState.ts";
+import type { DeathReport } from "../../ui/deathReport.ts";
 import type { Named } from "../../ui/named.ts";
 import type { KillLine, LeaderboardRow, OwnStanding, PlayerRow, Store, TeamShare } from "../../ui/store.ts";
 import { OwnMeals } from "./ownMeals.ts";
@@ -28,7 +30,8 @@ export class Chronicle {
   readonly #store: Store;
   readonly #meals: OwnMeals;
   readonly #life: LifeStory;
-  readonly #stories: StoryTeller;
+  readonly #findNamed = (playerId: number) => this.#find(playerId);
+  #stories: StoryTeller;
   #lines: (KillLine & { untilMs: number })[] = [];
   #lineCount = 0;
   /** Kills not shown yet: the newest, at most as many as fit. */
@@ -38,6 +41,8 @@ export class Chronicle {
   #untold: readonly LeaderboardEntry[] | null = null;
   /** Score of all own cells, for all places that show it; null for a watcher. */
   #ownScore: number | null = null;
+  /** The most players who were in this round; 0: not known, or nobody comes to be out. */
+  #left = 0;
   /** The leaderboard as shown now. */
   #standing: readonly LeaderboardEntry[] = [];
 
@@ -50,11 +55,12 @@ export class Chronicle {
     this.#rules = rules;
     this.#state = state;
     this.#store = store;
-    const find = (playerId: number) => this.#find(playerId);
+    const find = this.#findNamed;
     const listedScore = (playerId: number) =>
       this.#standing.find((entry) => entry.playerId === playerId)?.score ?? null;
     this.#meals = new OwnMeals(state, store, find);
-    this.#life = new LifeStory({ rules, state, store, isCalm, find, listedScore });
+    const findOut = () => this.#findOut();
+    this.#life = new LifeStory({ rules, state, store, isCalm, find, listedScore, findOut });
     this.#stories = new StoryTeller(store, state.ownPlayerId, find);
     if (isBack) this.#untold = state.news.leaderboard;
     else {
@@ -73,6 +79,25 @@ export class Chronicle {
     state.events.on("kill", (kill) => {
       this.#kills = [...this.#kills, kill].slice(-MAX_LINES);
     });
+    state.events.on("worldBegan", () => this.#startOver());
+    state.events.on("roundPhase", ({ phase, before }) => {
+      // How a life ended is of no interest once the round has.
+      if (phase !== "playing" && before !== null) this.#life.forgetEnd();
+    });
+  }
+
+  /** Another world has begun: what happened in the old one is over. Its ranks stay until there are others. */
+  #startOver(): void {
+    this.#untold = this.#state.news.leaderboard;
+    this.#standing = [];
+    this.#ownScore = null;
+    this.#kills = [];
+    this.#lines = [];
+    this.#left = 0;
+    this.#store.killFeed.value = [];
+    this.#meals.startOver();
+    this.#life.startOver();
+    this.#stories = new StoryTeller(this.#store, this.#state.ownPlayerId, this.#findNamed);
   }
 
   /** Writes the store; call it a few times a second.
@@ -81,6 +106,7 @@ export class Chronicle {
     const { roster } = this.#state;
     // Before names are known there is nothing to tell.
     if (roster.size === 0) return;
+    this.#left = Math.max(this.#left, this.#state.rounds.newest?.left ?? 0);
     this.#publishLeaderboard();
     this.#publishKills(nowMs);
     this.#meals.publish(nowMs);
@@ -100,10 +126,10 @@ export class Chronicle {
     const scores = new Map(this.#standing.map(({ playerId, score }) => [playerId, score]));
     const rows = [...roster.values()].map((entry) => ({
       ...this.#nameOf(entry),
-      score: entry.role === "watcher" ? null : (scores.get(entry.playerId) ?? null),
+      score: isWatcher(entry) ? null : (scores.get(entry.playerId) ?? null),
       isBot: entry.role === "bot",
-      isWatching: entry.role === "watcher",
-      isNext: false,
+      isWatching: isWatcher(entry),
+      isNext: entry.role === "next",
       away: awayRoleOf(entry),
     }));
     return rows.sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || a.playerId - b.playerId);
@@ -202,6 +228,15 @@ export class Chronicle {
     return { ...named, rank, score };
   }
 
+  /** The place of a player who is out, if nobody comes back in this world. */
+  #findOut(): DeathReport["out"] {
+    const { worldRules, rounds } = this.#state;
+    if (!isLastStanding(worldRules)) return null;
+    // With teams it is teams that are counted.
+    const left = hasTeams(worldRules) ? 0 : (rounds.newest?.left ?? 0);
+    return { place: left === 0 ? 0 : left + 1, of: this.#left };
+  }
+
   #find(playerId: number): Named | null {
     const entry = this.#state.roster.get(playerId);
     return entry ? this.#nameOf(entry) : null;
@@ -211,6 +246,11 @@ export class Chronicle {
     const { playerId } = entry;
     return { playerId, ...profileOf(entry), isOwn: playerId === this.#state.ownPlayerId };
   }
+}
+
+/** Whether it watches, now at least. */
+function isWatcher({ role }: RosterEntry): boolean {
+  return role === "watcher" || role === "next";
 }
 
 function awayRoleOf({ role }: RosterEntry): PlayerRow["away"] {

@@ -4,8 +4,8 @@ import { batch } from "@preact/signals";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
 import { profileOf } from "../../../shared/profile.ts";
+import type { Rules } from "../../../shared/rules.ts";
 import type { Connection, openConnection } from "../../net/connection.ts";
-import type { Store } from "../../ui/store.ts";
 import { claimOf, claimOrJoin, ElsewhereQuestion, type SeatChoice } from "./seat/claims.ts";
 import { Comeback, type ComebackParts, isDrop } from "./seat/comeback.ts";
 import {
@@ -19,9 +19,11 @@ import {
   openOne,
 } from "./seat/opening.ts";
 import type { SeatKeys } from "./seat/seatKeys.ts";
-import { WindowMatch, type WindowMatchDeps } from "./windowMatch.ts";
+import { showHome } from "./showHome.ts";
+import { WindowMatch } from "./windowMatch.ts";
+import type { WindowMatchDeps } from "./windowMatchDeps.ts";
 
-export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd"> &
+export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd" | "onRules"> &
   Omit<ComebackParts, "store"> & {
     version: string;
     openConnection: typeof openConnection;
@@ -72,18 +74,14 @@ const SEAT_ENDS: ReadonlySet<CloseReason> = new Set([
   ...(["malformed", "tooFast", "oversized", "seatGone", "otherMatch"] as const),
 ]);
 
-function showHome(store: Store): void {
-  store.screen.value = "home";
-  store.isPractice.value = false;
-  store.dialog.value = null;
-  store.join.value = { phase: "idle" };
-  store.joinedUrl.value = null;
-  store.toldAddress.value = null;
-  store.invitation.value = "closed";
-}
-
-/** The match of this window, and the URL of its host; null: it is within this page. */
-type Current = { match: WindowMatch; url: string | null; isKept: boolean };
+/** The match of this window, its connection, and the URL of its host; null: it is within this page. */
+type Current = {
+  match: WindowMatch;
+  connection: Connection;
+  ear: ConnectionEar;
+  url: string | null;
+  isKept: boolean;
+};
 
 export function createMatchGate(deps: MatchGateDeps): MatchGate {
   return new PageGate(deps);
@@ -179,7 +177,7 @@ class PageGate implements MatchGate {
     store.joinedUrl.value = url;
     const match = this.#createMatch(accepted, connection);
     ear.hears = match;
-    this.#current = { match, url, isKept: false };
+    this.#current = { match, connection, ear, url, isKept: false };
     if (isPlayer || store.arrival.peek() === null) this.#keepSeat();
     store.screen.value = "match";
     store.dialog.value = null;
@@ -191,12 +189,12 @@ class PageGate implements MatchGate {
     connection: Connection,
     before: WindowMatch | null = null,
   ): WindowMatch {
-    const match: WindowMatch = new WindowMatch(
-      accepted,
-      connection,
-      { ...this.#deps, onEnd: (reason) => this.#onEnd(match, reason) },
-      before,
-    );
+    const deps = {
+      ...this.#deps,
+      onEnd: (reason: CloseReason) => this.#onEnd(match, reason),
+      onRules: (rules: Rules, bytes: Uint8Array) => this.#changeRules(rules, bytes),
+    };
+    const match: WindowMatch = new WindowMatch(accepted, connection, deps, before);
     return match;
   }
 
@@ -275,10 +273,22 @@ class PageGate implements MatchGate {
   }
 
   #takeOver(ear: ConnectionEar, accepted: JoinAccepted, connection: Connection, bytes: Uint8Array): void {
+    if (this.#current !== null) this.#succeed({ ...this.#current, ear, connection }, accepted, bytes);
+  }
+
+  /** The room goes on by other rules: the match begins anew with them, on the same connection. */
+  #changeRules(rules: Rules, bytes: Uint8Array): void {
     const current = this.#current;
     if (current === null) return;
-    // In one go, so that nothing on screen disappears for a moment.
+    const { match } = current;
+    match.retire();
+    this.#succeed(current, { ...match.accepted, rules }, bytes);
+  }
+
+  /** Another match takes the last one's seat, in one go, so that nothing on screen disappears for a moment. */
+  #succeed(current: Current, accepted: JoinAccepted, bytes: Uint8Array): void {
     batch(() => {
+      const { connection, ear } = current;
       const match = this.#createMatch(accepted, connection, current.match);
       ear.hears = match;
       this.#current = { ...current, match };

@@ -53,11 +53,12 @@ export class NetMeter {
     const { newest } = state;
     if (newest === this.#newest) return;
     if (this.#newest !== null) this.#intervals.add(nowMs - this.#snapshotMs, nowMs);
+    const isOtherWorld = newest !== null && newest.worldTick < (this.#newest?.worldTick ?? 0);
     this.#newest = newest;
     this.#snapshotMs = nowMs;
     this.#hostTick = newest?.hostTick ?? this.#hostTick;
-    // Cells of another tick are elsewhere without any correction.
-    if (state.predictedTick !== this.#beforeTick) return;
+    // Cells of another tick, or of another world, are elsewhere without any correction.
+    if (state.predictedTick !== this.#beforeTick || isOtherWorld) return;
     this.#corrections.add(farthest(this.#before, state.predictedCells()), nowMs);
   }
 

@@ -40,6 +40,13 @@ export class OwnMeals {
     this.#isNew = true;
   }
 
+  /** Another world has begun. */
+  startOver(): void {
+    this.#eaten.clear();
+    this.#isNew = false;
+    this.#store.meal.value = null;
+  }
+
   /** Writes the store; for a few times a second. */
   publish(nowMs: number): void {
     const { meal } = this.#store;

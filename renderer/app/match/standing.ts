@@ -26,3 +26,13 @@ export function standNow(
     rank: entry.playerId === ownPlayerId ? rank : index + 1,
   }));
 }
+
+/** The player who follows one on the leaderboard, after the last the first; null: there is nobody else. */
+export function nextAfter(
+  playerId: number,
+  leaderboard: readonly LeaderboardEntry[],
+  ownPlayerId: number,
+): number | null {
+  const ids = leaderboard.map((entry) => entry.playerId).filter((id) => id !== ownPlayerId);
+  return ids[(ids.indexOf(playerId) + 1) % ids.length] ?? null;
+}

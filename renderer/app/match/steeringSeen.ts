@@ -1,5 +1,7 @@
 // Turns directions on the screen into directions in the arena, which may be shown turned. For the controls up is always
 // up. Knows no keys and no fingers.
+import type { Rules } from "../../../shared/rules.ts";
+import { speedOf } from "../../../shared/sim/movement.ts";
 import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
 import type { Controls } from "../../input/controls.ts";
 import type { Point } from "../../view/camera.ts";
@@ -30,4 +32,9 @@ export function sampleSteering(
   const { moveX, moveY, buttons } = controls.sampleInput(own, toSeen, reach);
   const way = turnWayBack(turn, moveX, moveY, { x: 0, y: 0 });
   return { moveX: way.x, moveY: way.y, buttons };
+}
+
+/** How far the own circle goes in one step, world units; without one, that of a new circle. */
+export function stepReach(rules: Rules, own: { radius: number } | null): number {
+  return speedOf(rules, own?.radius || rules.startRadius) / rules.stepHz;
 }

@@ -186,6 +186,7 @@ export function createMatchDeps() {
       isCalm: () => false,
       followers: [],
       onEnd,
+      onRules: () => undefined,
       seatKeys,
       after: timers.after,
       rng: () => 0.5,
@@ -201,8 +202,9 @@ export function createMatchDeps() {
 
 type Told = Omit<Parameters<SnapshotEncoder["encode"]>[0], "inputMarginTicks" | "rttMs" | "ownPlayerId">;
 
-/** A host with one guest that really steps its world and encodes real snapshots. */
-export function createMemoryHost(rules: Rules = CLASSIC) {
+/** A host with one guest that really steps its world and encodes real snapshots.
+ *  @param roomAhead how many ticks older than this world the room is */
+export function createMemoryHost(rules: Rules = CLASSIC, roomAhead = 0) {
   const world = createWorld(rules, 3);
   addPlayer(world, OWN);
   addPlayer(world, 2);
@@ -216,7 +218,7 @@ export function createMemoryHost(rules: Rules = CLASSIC) {
     tell(change: Partial<Told> & { rttMs?: number; ownPlayerId?: number } = {}): Uint8Array {
       const isFirst = sent.baselineTick === null;
       stepWorld(world);
-      encoder.beginTick(world.bodies, world.tick, world.tick);
+      encoder.beginTick(world.bodies, roomAhead + world.tick, world.tick);
       const roster = isFirst && { roster: { left: [], entries: ROSTER } };
       const source = { inputMarginTicks: 0, rttMs: 0, ownPlayerId: OWN, ...roster, ...change };
       return encoder.encode(source, sent);

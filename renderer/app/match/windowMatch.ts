@@ -7,39 +7,25 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { GuestEvents, SentEvent } from "../../../shared/net/events/guestEvents.ts";
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
-import { speedOf } from "../../../shared/sim/movement.ts";
+import type { Death } from "../../../shared/net/sections/death.ts";
+import { isLastStanding } from "../../../shared/rulesets/rounds.ts";
 import type { PlayerInput } from "../../../shared/sim/playerInput.ts";
-import type { Controls } from "../../input/controls.ts";
 import type { Connection } from "../../net/connection.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import { createMatchState, type MatchState } from "../../net/matchState.ts";
-import type { Store } from "../../ui/store.ts";
-import type { ArenaPicture } from "../stage/arenaPicture.ts";
 import { Chronicle } from "./chronicle.ts";
-import type { Follow, MatchFollower } from "./follower.ts";
+import type { MatchFollower } from "./follower.ts";
 import { LifeWish } from "./lifeWish.ts";
 import { MatchStatus } from "./matchStatus.ts";
 import { readMinimap } from "./minimapValues.ts";
 import { createPaces, type Paces, pumpPaces } from "./paces.ts";
+import { RoundBook } from "./rounds/roundBook.ts";
 import { createSilence, type Silence } from "./seat/silence.ts";
-import { sampleSteering } from "./steeringSeen.ts";
+import { nextAfter } from "./standing.ts";
+import { sampleSteering, stepReach } from "./steeringSeen.ts";
 import { StillThereQuestion } from "./stillThereQuestion.ts";
 import { createTraffic, type Traffic } from "./traffic.ts";
-
-export type WindowMatchDeps = {
-  store: Store;
-  view: Pick<ArenaPicture, "draw" | "toWorld" | "onEvent">;
-  controls: Controls;
-  /** Milliseconds of a clock that never goes back. */
-  now: () => number;
-  fps: () => number;
-  /** Whether less motion is wished. */
-  isCalm: () => boolean;
-  /** Makers of the followers of each match. */
-  followers: readonly Follow[];
-  /** Called once when the match ends, unless it was left from here. */
-  onEnd: (reason: CloseReason) => void;
-};
+import type { WindowMatchDeps } from "./windowMatchDeps.ts";
 
 /** Time between two writes of the store, milliseconds. */
 const PUBLISH_MS = 100;
@@ -57,26 +43,31 @@ export class WindowMatch {
   #endedMs = 0;
   #publishedMs = Number.NEGATIVE_INFINITY;
   readonly #chronicle: Chronicle;
+  readonly #rounds: RoundBook;
   readonly #stillThere: StillThereQuestion;
   readonly #followers: readonly MatchFollower[];
   #watchWish: WatchWish = { kind: "leader" };
   readonly #life = new LifeWish();
 
-  /** @param before the match in the same seat, whose connection was lost */
+  /** @param before the match in the same seat: its connection was lost, or goes on with other rules */
   constructor(
     accepted: JoinAccepted,
     connection: Connection,
     deps: WindowMatchDeps,
     before: WindowMatch | null = null,
   ) {
+    const goesOn = before !== null && before.#connection === connection;
     this.accepted = accepted;
-    this.state = createMatchState(accepted);
+    this.state = createMatchState(accepted, goesOn ? before.state : null);
     this.traffic = createTraffic(connection.counters);
     this.#connection = connection;
     this.#deps = deps;
     const { death } = deps.store;
-    const deathBefore = death.peek()?.isAsked ? death.peek() : null;
+    // In the world of other rules everybody has another life.
+    const deathBefore = !goesOn && death.peek()?.isAsked ? death.peek() : null;
     this.#chronicle = new Chronicle(accepted.rules, this.state, deps.store, deps.isCalm, before !== null);
+    const roundsBefore = before === null ? null : before.#rounds;
+    this.#rounds = new RoundBook(accepted.rules, this.state, deps.store, roundsBefore);
     if (before !== null) {
       this.#watchWish = before.#watchWish;
       if (before.#life.isAsked) this.#life.ask();
@@ -87,15 +78,16 @@ export class WindowMatch {
     const { events } = this.state;
     this.#stillThere = new StillThereQuestion(deps.store, events, () => connection.send("here"));
     events.on("all", (event) => deps.view.onEvent(event));
-    events.on("ownDeath", () => this.#life.waitForAsking());
+    events.on("ownDeath", ({ death }) => this.#endLife(death));
     events.on("stillThere", ({ inS }) => {
       if (inS === 0) this.#watchWish = { kind: "leader" };
     });
     this.#followers = deps.followers.map((follow) => follow(this));
     this.#status = new MatchStatus(deps.store, deps.now());
     this.#silence = createSilence(deps.now());
-    this.#paces = createPaces(connection);
-    deps.controls.begin({ hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive });
+    this.#paces = goesOn ? before.#paces : createPaces(connection);
+    const controlled = { hasActions: deps.store.hasActions.value, isAlive: () => this.state.isAlive };
+    deps.controls.begin(controlled, goesOn);
     deps.store.hostName.value = cleanTypedGameName(accepted.hostName);
     if (before === null) deps.store.minimap.value = null;
     deps.store.playerCount.value = 1;
@@ -113,12 +105,21 @@ export class WindowMatch {
     this.traffic.observe(nowMs);
     this.#silence.heard(nowMs);
     this.#deps.store.isHostSilent.value = false;
+    const outcome = this.#take(bytes, nowMs);
+    if (outcome === "malformed") this.onClosed(outcome);
+    else if (typeof outcome === "object") this.#deps.onRules(outcome, bytes);
+    else if (outcome === "resync") this.#paces.resyncs.offer(null, nowMs);
+  }
+
+  #take(bytes: Uint8Array, nowMs: number): ReturnType<MatchState["onSnapshot"]> | "malformed" {
+    const { meter } = this.#status;
     try {
-      this.#status.meter.beforeSnapshot(this.state);
-      if (this.state.onSnapshot(bytes, nowMs) === "resync") this.#paces.resyncs.offer(null, nowMs);
-      this.#status.meter.afterSnapshot(this.state, nowMs);
+      meter.beforeSnapshot(this.state);
+      const outcome = this.state.onSnapshot(bytes, nowMs);
+      meter.afterSnapshot(this.state, nowMs);
+      return outcome;
     } catch {
-      this.onClosed("malformed");
+      return "malformed";
     }
   }
 
@@ -160,6 +161,7 @@ export class WindowMatch {
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
     for (const follower of this.#followers) follower.onFrame(frame, nowMs);
+    this.#rounds.publishDue();
     this.#status.meter.onFrame(nowMs);
     if (nowMs - this.#publishedMs < PUBLISH_MS) return;
     this.#publish(nowMs);
@@ -175,10 +177,10 @@ export class WindowMatch {
     this.#sendAll(this.state.rest(input, nowMs, this.#connection.isDrained()));
   }
 
-  /** How far the own circle goes in one step, world units; without one, that of a new circle. */
-  #reach(): number {
-    const { rules } = this.accepted;
-    return speedOf(rules, this.state.own()?.radius || rules.startRadius) / rules.stepHz;
+  /** The person chooses what comes now; who is out watches, first whoever ate them, until the next round. */
+  #endLife({ byPlayerId }: Death): void {
+    this.#life.waitForAsking();
+    if (isLastStanding(this.state.worldRules)) this.#watchWish = { kind: "player", playerId: byPlayerId };
   }
 
   sendProfile(profile: Profile): void {
@@ -195,10 +197,8 @@ export class WindowMatch {
   /** Watches the next player on the leaderboard; does nothing while playing. */
   watchNext(): void {
     const { watch, news, ownPlayerId } = this.state;
-    if (watch === null) return;
-    const ids = news.leaderboard.map(({ playerId }) => playerId).filter((id) => id !== ownPlayerId);
-    const next = ids[(ids.indexOf(watch.playerId) + 1) % ids.length];
-    if (next !== undefined) this.watch({ kind: "player", playerId: next });
+    const next = watch && nextAfter(watch.playerId, news.leaderboard, ownPlayerId);
+    if (next !== null) this.watch({ kind: "player", playerId: next });
   }
 
   /** Plays, after watching or after being eaten. */
@@ -221,6 +221,11 @@ export class WindowMatch {
 
   showPlayers(on: boolean): void {
     this.#deps.store.players.value = on ? this.#chronicle.playerRows() : null;
+  }
+
+  /** Another match takes its place, with the same connection. */
+  retire(): void {
+    this.#end();
   }
 
   /** Ends the match without telling anybody here, and gives the seat up. */
@@ -263,8 +268,15 @@ export class WindowMatch {
 
   #sampleInput(): PlayerInput {
     const { controls, view, store } = this.#deps;
-    const centre = this.state.watch ?? this.state.own();
-    return sampleSteering(controls, view, centre, this.#reach(), store.field.value?.isTurned ?? false);
+    const own = this.state.own();
+    const reach = stepReach(this.accepted.rules, own);
+    return sampleSteering(
+      controls,
+      view,
+      this.state.watch ?? own,
+      reach,
+      store.field.value?.isTurned ?? false,
+    );
   }
 
   #sendAll(payloads: Uint8Array[]): void {
@@ -281,6 +293,7 @@ export class WindowMatch {
     const seatsTaken = playing.filter(({ role }) => role !== "bot").length;
     const isWaiting = this.#life.isAsked && seatsTaken >= this.accepted.maxPlayers;
     this.#chronicle.publish(nowMs, this.#watchWish, isWaiting);
+    this.#rounds.publish();
     this.#stillThere.publish(nowMs);
   }
 }

@@ -7,8 +7,8 @@ type Listener = (event: never) => void;
 export class MatchEvents {
   readonly #listeners = new Map<MatchEventKind | "all", Set<Listener>>();
 
-  /** Listens. Listeners are called while a snapshot is taken; the match's state is then already that snapshot's.
-   *  @returns a function that ends it */
+  /** Listens. Listeners are called while a snapshot is taken, when the match's state is already that snapshot's; events
+   *  of rounds, as the frame is sampled that shows their tick. @returns a function that ends it */
   on<K extends MatchEventKind>(kind: K | "all", listener: (event: MatchEvent<K>) => void): () => void {
     const listeners = this.#listeners.get(kind) ?? new Set();
     this.#listeners.set(kind, listeners);

@@ -12,6 +12,7 @@ export const PLAIN_ROUND: RoundView = {
   isPaused: false,
   leftS: 42,
   goal: null,
+  best: null,
   left: null,
   isIn: true,
   isNext: false,

@@ -10,6 +10,7 @@ export const LOBBY_ROUND: RoundView = {
   isPaused: false,
   leftS: null,
   goal: null,
+  best: null,
   left: null,
   isIn: true,
   isNext: false,

@@ -44,12 +44,14 @@ let state: {
 };
 let observer: MatchObserver;
 let listed: Map<number, number>;
+let out: { place: number; of: number } | null;
 
 beforeEach(() => {
   const events = new MatchEvents();
   state = { events, ownPlayerId: 1, newest: null, watch: null, isAlive: true };
   observer = new MatchObserver(ARENA, 1, events);
   listed = new Map();
+  out = null;
   store = createStore({ ...PLAIN_SETTINGS, bestScores: { arena: 100 } }, "guest", null);
 });
 
@@ -61,6 +63,7 @@ function createStory(rules = ARENA, isCalm = false): LifeStory {
       return name === undefined ? null : { ...PLAIN_PROFILE, playerId, name, isOwn: playerId === 1 };
     },
     listedScore: (playerId) => listed.get(playerId) ?? null,
+    findOut: () => out,
   });
 }
 

@@ -40,6 +40,8 @@ export type LifeStoryParts = {
   find: (playerId: number) => Named | null;
   /** The score of a player on the leaderboard; null for others. */
   listedScore: (playerId: number) => number | null;
+  /** The place of a player whose life ends now, where there is no other; null: one comes back. */
+  findOut: () => DeathReport["out"];
 };
 
 /** Counts how often something happened, by player. */
@@ -48,6 +50,7 @@ class Tally {
   of = (playerId: number) => this.#counts.get(playerId) ?? 0;
   add = (playerId: number) => void this.#counts.set(playerId, this.of(playerId) + 1);
   forget = (playerId: number) => void this.#counts.delete(playerId);
+  clear = () => this.#counts.clear();
 }
 
 export class LifeStory {
@@ -91,6 +94,20 @@ export class LifeStory {
     });
   }
 
+  /** Another world has begun: nobody in it has eaten anybody yet. */
+  startOver(): void {
+    this.forgetEnd();
+    this.#eatenBy.clear();
+    this.#eaten.clear();
+    this.#begin();
+  }
+
+  /** The end of a life is not told any more. */
+  forgetEnd(): void {
+    this.#ended = null;
+    this.#parts.store.death.value = null;
+  }
+
   /** Writes the store; call it a few times a second. @param own as it is shown now */
   publish(nowMs: number, own: OwnStanding | null): void {
     const { state, store, isCalm } = this.#parts;
@@ -109,7 +126,9 @@ export class LifeStory {
     const told = store.death.value;
     if (told === null) return;
     if (told.isAsked && state.isAlive) this.#goOn(told, nowMs);
-    if (nowMs >= this.#untilMs || state.watch !== null) store.death.value = null;
+    // Who is out watches the rest of the round, and is still told.
+    const isSeen = told.out === null && state.watch !== null;
+    if (nowMs >= this.#untilMs || isSeen) store.death.value = null;
   }
 
   #begin(): void {
@@ -150,10 +169,11 @@ export class LifeStory {
   }
 
   #reportOf({ death, atMs, isLow }: MatchEvent<"ownDeath"> & { isLow: boolean }, nowMs: number): DeathReport {
-    const { rules, store, find } = this.#parts;
+    const { rules, store, find, findOut } = this.#parts;
     const { byPlayerId, aliveTicks, highestScore, ballsEaten, cellsEaten } = death;
     const before = this.#bestBefore;
     const rank = this.#rankAtHighest;
+    const out = findOut();
     return {
       key: this.#count,
       isAway: !this.#hasLived,
@@ -169,9 +189,9 @@ export class LifeStory {
       ballsEaten,
       cellsEaten,
       isLow,
-      isAsked: rules.respawnLaw === "asked",
+      isAsked: rules.respawnLaw === "asked" && out === null,
       isComing: false,
-      out: null,
+      out,
       deafMs: Math.max(0, DEATH_KEYS_MS - (nowMs - atMs)),
     };
   }

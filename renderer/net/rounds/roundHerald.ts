@@ -1,0 +1,143 @@
+// What a window was told of rounds, told on as the moment is shown that it belongs to: all windows show the same tick at
+// nearly the same time, while snapshots arrive when they can. Is handed the time; knows no screen and no sound.
+import type { RoundResults } from "../../../shared/net/sections/results.ts";
+import type { RoundNews } from "../../../shared/net/sections/round.ts";
+import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
+import type { Rules } from "../../../shared/rules.ts";
+import { roundTicks } from "../../../shared/rulesets/rounds.ts";
+import type { MatchEvent } from "../events/matchEvent.ts";
+
+/** Seconds of the countdown, and at the end of a round, that are told one by one. */
+const COUNTED_S = { countdown: 3, playing: 10 } as const;
+/** A second that began longer ago than this part of it is not told any more: it would come off the beat. */
+const LATE_PART = 0.5;
+
+/** What was told at a tick. */
+type Told = { tick: number; news: RoundNews | null; results: RoundResults | null };
+
+type RoundEvent = MatchEvent<"roundPhase" | "roundCount" | "roundSecond" | "roundPause" | "roundOver">;
+type Unsent = RoundEvent extends infer One ? (One extends RoundEvent ? Omit<One, "atMs"> : never) : never;
+
+const NOTHING: Told = { tick: 0, news: null, results: null };
+
+/** All of it as shown last; before the first snapshot, as if there were no rounds. */
+export class RoundHerald {
+  readonly #rules: Rules;
+  readonly #waiting: Told[] = [];
+  #newest = NOTHING;
+  #shown = NOTHING;
+  #isFirst = true;
+  #leftTicks: number | null = null;
+  /** The second told last in this phase; null: none yet. */
+  #counted: number | null = null;
+  /** Whether a round was shown whose end is not told yet. */
+  #isRoundOpen = false;
+
+  /** @param before of the same connection, under other rules */
+  constructor(rules: Rules, before: RoundHerald | null) {
+    this.#rules = rules;
+    if (before === null) return;
+    this.#newest = before.#newest;
+    this.#shown = before.#shown;
+    this.#isFirst = before.#isFirst;
+  }
+
+  /** As told last, which may not be shown yet; null: a room without rounds that nobody holds. */
+  get newest(): RoundNews | null {
+    return this.#newest.news;
+  }
+
+  /** Whether nothing was shown yet. */
+  get isNew(): boolean {
+    return this.#isFirst;
+  }
+
+  get news(): RoundNews | null {
+    return this.#shown.news;
+  }
+
+  /** How the last round ended; null: no round did, or another one has begun. */
+  get results(): RoundResults | null {
+    return this.#shown.results;
+  }
+
+  /** Ticks of the phase's clock that are left; null: nothing ends it by time. */
+  get leftTicks(): number | null {
+    return this.#leftTicks;
+  }
+
+  /** Takes what a snapshot says. @param isWhole whether it is a full one: what it does not say is not so */
+  observe({ tick, round, results }: Snapshot, isWhole: boolean): void {
+    const { news, results: known } = this.#newest;
+    const next = {
+      tick,
+      news: round ?? (isWhole ? null : news),
+      results: results ?? (isWhole ? null : known),
+    };
+    if (next.news === news && next.results === known && !this.#isFirst) return;
+    this.#newest = next;
+    this.#waiting.push(next);
+  }
+
+  /**
+   * Tells what is due.
+   * @param at the fractional tick shown now; the first news that come are shown at once
+   * @param worldTick the world's at that moment, fractional
+   */
+  show(at: number, worldTick: number, tell: (event: Unsent) => void): void {
+    while (this.#waiting.length > 0 && (this.#isFirst || this.#waiting[0]!.tick <= at)) {
+      this.#turnTo(this.#waiting.shift()!, tell);
+    }
+    this.#leftTicks = this.#ticksLeft(at, worldTick);
+    this.#count(at, tell);
+  }
+
+  #turnTo(next: Told, tell: (event: Unsent) => void): void {
+    const { tick, news, results } = next;
+    const before = this.#isFirst ? null : phaseOf(this.#shown.news);
+    const wasPaused = this.#shown.news?.isPaused ?? false;
+    const phase = phaseOf(news);
+    this.#shown = next;
+    if (phase !== before) {
+      this.#counted = null;
+      if (!this.#isFirst || news !== null) tell({ kind: "roundPhase", tick, phase, before });
+      if (phase === "playing" && before === "countdown") tell({ kind: "roundCount", tick, leftS: 0 });
+    }
+    const isPaused = news?.isPaused ?? false;
+    if (isPaused !== wasPaused && !this.#isFirst) tell({ kind: "roundPause", tick, isPaused });
+    this.#isFirst = false;
+    if (phase === "results" && results !== null && this.#isRoundOpen) {
+      this.#isRoundOpen = false;
+      tell({ kind: "roundOver", tick, results });
+    } else if (phase !== "results") this.#isRoundOpen = phase === "playing";
+  }
+
+  #ticksLeft(at: number, worldTick: number): number | null {
+    const { tick, news } = this.#shown;
+    if (news === null) return null;
+    if (news.phase === "playing") return Math.max(0, roundTicks(this.#rules) - worldTick);
+    if (news.untilTick === null) return null;
+    // While the room is held the clock stands as it did when that was told.
+    return Math.max(0, news.untilTick - (news.isPaused ? tick : Math.max(tick, at)));
+  }
+
+  #count(at: number, tell: (event: Unsent) => void): void {
+    const { news } = this.#shown;
+    const left = this.#leftTicks;
+    if (news === null || news.isPaused || left === null) return;
+    const { phase } = news;
+    if (phase !== "countdown" && phase !== "playing") return;
+    const { stepHz } = this.#rules;
+    const leftS = Math.ceil(left / stepHz);
+    if (leftS < 1 || leftS > COUNTED_S[phase] || leftS === this.#counted) return;
+    this.#counted = leftS;
+    const since = leftS * stepHz - left;
+    if (since > LATE_PART * stepHz) return;
+    const kind = phase === "countdown" ? "roundCount" : "roundSecond";
+    tell({ kind, tick: Math.round(at - since), leftS });
+  }
+}
+
+function phaseOf(news: RoundNews | null): RoundNews["phase"] {
+  return news?.phase ?? "endless";
+}
