@@ -138,8 +138,9 @@ export function setRules(rounds: RoundsState, rules: Rules): void {
   const { roundKind, bestOf, teams } = rounds.rules;
   const isSame = roundKind === rules.roundKind && bestOf === rules.bestOf && teams === rules.teams;
   if (!isSame) rounds.beginsSeries = true;
+  // The very same begin another world, and are no news.
+  if (rounds.rules !== rules) rounds.rulesRevision++;
   rounds.rules = rules;
-  rounds.rulesRevision++;
 }
 
 function takeNextRules({ rounds }: RoomState): void {
