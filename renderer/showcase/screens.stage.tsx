@@ -12,8 +12,9 @@ import type { Actions } from "../ui/actions.ts";
 import type { ComebackStatus } from "../ui/comebackSignals.ts";
 import { DEATH } from "../ui/death.stage.ts";
 import { bringDialogs } from "../ui/OpenDialog.tsx";
-import { PLAIN_ROUND, resultsOf, seriesOf } from "../ui/results/results.stage.ts";
+import { resultsOf, seriesOf } from "../ui/results/results.stage.ts";
 import type { ResultsView } from "../ui/roundSignals.ts";
+import { LOBBY_ROUND } from "../ui/rounds/rounds.stage.ts";
 import { createStore, type PlayerRow, type Store } from "../ui/store.ts";
 import { ROUND_SCREENS } from "./roundScreens.stage.ts";
 
@@ -52,7 +53,7 @@ function endRound(store: Store, results: ResultsView): void {
   enterMatch(store);
   const waits = { isAway: false, team: 0 };
   const people = results.rows.map((one) => ({ ...one, ...waits, isReady: one.place % 2 === 0 }));
-  store.round.value = { ...PLAIN_ROUND, phase: "results", leftS: 24, people };
+  store.round.value = { ...LOBBY_ROUND, phase: "results", leftS: 24, people };
   store.results.value = results;
 }
 
@@ -108,9 +109,13 @@ const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
   resultsMany: (store) => endRound(store, resultsOf(30, 17)),
   resultsTeams: (store) => endRound(store, resultsOf(9, 4, 3)),
   resultsSeries: (store) => endRound(store, { ...seriesOf(7, 1), isSeriesOver: true }),
+  resultsHost(store) {
+    ROUND_SCREENS.lobbyTeams?.(store);
+    endRound(store, resultsOf(9, 4, 3));
+  },
   resultsBeside(store) {
+    ROUND_SCREENS.lobbyClassic?.(store);
     endRound(store, { ...seriesOf(7, 1), isSeriesOver: true });
-    store.field.value = { strip: "beside", isTurned: false, top: 0, right: 300, bottom: 0, left: 0 };
   },
   resultsWatched: (store) => endRound(store, resultsOf(5, -1)),
   hostSilent(store) {

@@ -85,8 +85,6 @@ export const hud = {
   watcher: "watching",
   /** Beside the name of a player who watches this round and plays the next. */
   playsNext: "plays next round",
-  /** To oneself, while one watches. */
-  youPlayNext: "You play from the next round on.",
   /** The end of the last life of this round, where the place is not known, and where it is. @param place as a number,
    *  like "5th" @param of how many players */
   outOfRound: "You are out",

@@ -62,9 +62,6 @@ export const results = {
   gone: "left",
   winner: "won the series",
   again: "Again",
-  changeRules: "Change rules",
-  /** How many people are ready for the next round. */
-  ready: (count: number, of: number) => `${count} of ${of} ready`,
   lobbyIn: (seconds: number) => `Lobby in ${seconds} s`,
   roundIn: (seconds: number) => `Next round in ${seconds} s`,
 };

@@ -71,7 +71,6 @@ export const hud: Texts["hud"] = {
   bot: "bot",
   watcher: "ogląda",
   playsNext: "gra od następnej rundy",
-  youPlayNext: "Grasz od następnej rundy.",
   outOfRound: "Odpadasz",
   out: (place, of) => `Odpadasz: ${place} miejsce na ${of}`,
   awayMarks: { away: "bez połączenia", driven: "zastępuje bot" },

@@ -58,8 +58,6 @@ export const results: Texts["results"] = {
   gone: "poza grą",
   winner: "wygrywa serię",
   again: "Jeszcze raz",
-  changeRules: "Zmień zasady",
-  ready: (count, of) => `Gotowość: ${count} z ${of}`,
   lobbyIn: (seconds) => `Poczekalnia za ${seconds} s`,
   roundIn: (seconds) => `Następna runda za ${seconds} s`,
 };

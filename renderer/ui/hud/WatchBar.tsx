@@ -42,7 +42,7 @@ function Bar({ watching }: { watching: WatchStatus }) {
     <section class="watch-bar">
       <p role="status">
         {useTitle(watching)}
-        {isNext && <span class="watch-next"> {hud.youPlayNext}</span>}
+        {isNext && <span class="watch-next"> {texts.rounds.playNext}</span>}
       </p>
       <div class="watch-choices">
         <Choice label={hud.leader} keyName={keys.watchLeader} {...watch("leader")} />

@@ -5,7 +5,7 @@ import { isolate } from "../../../shared/names.ts";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
 import type { Named } from "../named.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
-import { PLAIN_ROUND } from "../results/results.stage.ts";
+import { LOBBY_ROUND } from "../rounds/rounds.stage.ts";
 import type { PlayerRow, Story, WatchStatus } from "../store.ts";
 import { KillFeed } from "./KillFeed.tsx";
 import { Leaderboard } from "./Leaderboard.tsx";
@@ -200,15 +200,15 @@ test("who watches is told whom, and has each way to go on", () => {
 
 test("who watches until the next round is told so, and has nothing to press for it", () => {
   page.store.watching.value = { kind: "leader", player: JAN, isWaiting: false };
-  page.store.round.value = { ...PLAIN_ROUND, isIn: false, isNext: true };
+  page.store.round.value = { ...LOBBY_ROUND, phase: "playing", isIn: false, isNext: true };
   page.draw(<WatchBar />);
   const { hud } = page.texts;
-  expect(page.root.all("p")[0]?.text).toContain(hud.youPlayNext);
+  expect(page.root.all("p")[0]?.text).toContain(page.texts.rounds.playNext);
   expect(page.root.all("button").map(({ text }) => text.slice(0, hud.play.length))).not.toContain(hud.play);
   page.change(() => {
-    page.store.round.value = { ...PLAIN_ROUND, isIn: false };
+    page.store.round.value = { ...LOBBY_ROUND, phase: "playing", isIn: false };
   });
-  expect(page.root.all("p")[0]?.text).not.toContain(hud.youPlayNext);
+  expect(page.root.all("p")[0]?.text).not.toContain(page.texts.rounds.playNext);
   page.click(hud.play);
   expect(page.takeCalls()).toEqual([["playAgain"]]);
 });

@@ -44,13 +44,13 @@ function RivalLine({ label, none, who }: RivalProps) {
 
 export function OwnCard({ results: { own, players, nemesis, favourite } }: { results: ResultsView }) {
   const { store, texts } = useUi();
-  const { results, stories, hud } = texts;
+  const { results, stories } = texts;
   if (own === null) {
     return (
       <section class="result-part own-card">
         <h3>{results.own}</h3>
         <p class="result-none">
-          {results.watched} {store.round.value?.isNext && hud.youPlayNext}
+          {results.watched} {store.round.value?.isNext && texts.rounds.playNext}
         </p>
       </section>
     );

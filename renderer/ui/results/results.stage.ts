@@ -1,25 +1,8 @@
-// Test support: rounds and their results as the store holds them, of made-up players, as many as wished. Nothing of the
+// Test support: results of rounds as the store holds them, of made-up players, as many as wished. Nothing of the
 // game imports this.
 import { PALETTE, PLAIN_PROFILE, SKINS } from "../../../shared/model.ts";
 import type { Named } from "../named.ts";
-import type { ResultRow, ResultsView, RoundView, SeriesView } from "../roundSignals.ts";
-
-export const PLAIN_ROUND: RoundView = {
-  phase: "playing",
-  kind: "timed",
-  round: 1,
-  bestOf: 1,
-  isPaused: false,
-  leftS: 42,
-  goal: null,
-  best: null,
-  left: null,
-  isIn: true,
-  isNext: false,
-  isReady: false,
-  team: 0,
-  people: [],
-};
+import type { ResultRow, ResultsView, SeriesView } from "../roundSignals.ts";
 
 const NAMES = [
   "Ola",

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isolate } from "../../../shared/names.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { ResultsView, RoundView } from "../roundSignals.ts";
+import { LOBBY_ROUND } from "../rounds/rounds.stage.ts";
 import { Results } from "./Results.tsx";
-import { PLAIN_ROUND, resultsOf, seriesOf } from "./results.stage.ts";
+import { resultsOf, seriesOf } from "./results.stage.ts";
 
 let page: PageRig;
 beforeEach(() => {
@@ -16,7 +17,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const OVER: RoundView = { ...PLAIN_ROUND, phase: "results", leftS: 24 };
+const OVER: RoundView = { ...LOBBY_ROUND, phase: "results", leftS: 24 };
 
 function show(results: ResultsView, round: RoundView = OVER): void {
   page.store.round.value = round;
@@ -134,7 +135,7 @@ test("who watched has no figures, and is told when one plays", () => {
   const card = page.root.all(".own-card")[0]!;
   expect(card.all("dl")).toEqual([]);
   expect(card.text).toContain(page.texts.results.watched);
-  expect(card.text).toContain(page.texts.hud.youPlayNext);
+  expect(card.text).toContain(page.texts.rounds.playNext);
 });
 
 test("awards say who and what for, in words; where there are none that is said", () => {
@@ -215,11 +216,11 @@ test("how many people are ready counts no bots, and the time until the lobby sta
   const people = rows.map((row) => ({ ...row, isReady: row.place < 3, isAway: false, team: 0 }));
   show(resultsOf(6), { ...OVER, people });
   const { results } = page.texts;
-  expect(textsOf(".results-when")).toEqual([`${results.lobbyIn(24)}${results.ready(2, 5)}`]);
+  expect(textsOf(".results-when")).toEqual([`${results.lobbyIn(24)}${page.texts.rounds.readyCount(2, 5)}`]);
   page.change(() => {
     page.store.round.value = { ...OVER, people, isPaused: true };
   });
-  expect(textsOf(".results-when")).toEqual([results.ready(2, 5)]);
+  expect(textsOf(".results-when")).toEqual([page.texts.rounds.readyCount(2, 5)]);
   page.change(() => {
     page.store.round.value = { ...OVER, phase: "lobby" };
   });

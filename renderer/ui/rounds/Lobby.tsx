@@ -83,13 +83,10 @@ function Settings({ rules }: { rules: ToldRules }) {
 }
 
 function ResultsButton() {
-  const { store, texts } = useUi();
-  const open = () => {
-    store.areResultsClosed.value = false;
-  };
+  const { store, actions, texts } = useUi();
   return (
     store.results.value !== null && (
-      <button type="button" class="button small" onClick={open}>
+      <button type="button" class="button small" onClick={() => actions.showResults(true)}>
         {texts.rounds.results}
       </button>
     )
