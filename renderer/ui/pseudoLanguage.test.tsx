@@ -1,5 +1,5 @@
 // One more language is one more row: a made-up one is found, offered and spoken everywhere, and nothing is left in English.
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { languageChosen } from "../../shared/languages.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import { ARENA } from "../../shared/rulesets/arena.ts";
@@ -10,11 +10,15 @@ import { DEATH } from "./death.stage.ts";
 import { formatTenths, formatTimeOfDay } from "./format.ts";
 import { bringDialogs } from "./OpenDialog.tsx";
 import { type MemoryNode, openPage, type PageRig } from "./page.stage.tsx";
+import { LOBBY_ROUND, lobbyPeople } from "./rounds/rounds.stage.ts";
 import { presetText } from "./ruleForm.ts";
 import type { DialogName, Store } from "./store.ts";
 
 let page: PageRig | null = null;
-beforeAll(bringDialogs);
+// What a match with rounds fetches has come, too.
+beforeAll(() =>
+  Promise.all([bringDialogs(), import("./rounds/RoundTold.tsx"), import("./rounds/RoundMoments.tsx")]),
+);
 let takeAway: () => void;
 beforeAll(() => {
   takeAway = addPseudoLanguage();
@@ -65,10 +69,32 @@ const DIALOGS: DialogName[] = [
   "hostPanel",
   "log",
   "about",
+  "changeRules",
 ];
 const SCREENS: Record<string, (store: Store) => void> = {
   home: () => undefined,
   "a match": enterMatch,
+  "a lobby"(store) {
+    enterMatch(store);
+    const people = lobbyPeople(3).map((row) => ({ ...row, name: NAME }));
+    store.rules.value = { ...ARENA, teams: 3, bestOf: 3 };
+    store.round.value = { ...LOBBY_ROUND, bestOf: 3, leftS: 12, people };
+  },
+  "a pause"(store) {
+    enterMatch(store);
+    store.round.value = {
+      ...LOBBY_ROUND,
+      phase: "playing",
+      kind: "firstTo",
+      goal: 500,
+      leftS: 9,
+      isPaused: true,
+    };
+  },
+  "a countdown"(store) {
+    enterMatch(store);
+    store.round.value = { ...LOBBY_ROUND, phase: "countdown", kind: "lastStanding", leftS: 3 };
+  },
   "the end of a life"(store) {
     enterMatch(store);
     store.death.value = { ...DEATH, by: person(2), byScore: 312.5, rank: 3, bestScore: 90, isAway: true };
@@ -102,12 +128,17 @@ const SCREENS: Record<string, (store: Store) => void> = {
   ),
 };
 
-test.each(Object.keys(SCREENS))("%s speaks the made-up language alone", (name) => {
+/** Parts that are fetched with a match's rounds, and come a moment after it. */
+const ROUND_PARTS = [".lobby", ".round-clock", ".round-count"];
+
+test.each(Object.keys(SCREENS))("%s speaks the made-up language alone", async (name) => {
   page = openPage("app", PSEUDO);
   const { store, actions, spoken, root } = page;
   store.settings.value = { ...store.settings.value, name: NAME };
   SCREENS[name]?.(store);
   page.draw(<App store={store} actions={actions} spoken={spoken} />);
+  if (store.round.value !== null)
+    await vi.waitFor(() => expect(ROUND_PARTS.flatMap((part) => root.all(part))).not.toEqual([]));
   expect(wordsIn(root).length).toBeGreaterThan(1);
   expect(foreignWords(root)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 // 3, 2, 1, Go over the arena, and what is about to begin. Screen readers have it from the line of news.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { TEAM_COLORS } from "../../../shared/rulesets/teams.ts";
+import { formatWhole } from "../format.ts";
 import type { RoundView } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
 import { roundTitle, rulesOfRoom, useRoundOfSeries } from "./roundWords.ts";
@@ -45,7 +46,7 @@ function Coming({ round }: { round: RoundView }) {
 }
 
 export function Countdown({ round }: { round: RoundView }) {
-  const { texts } = useUi();
+  const { texts, language } = useUi();
   const isGo = useGo(round.phase);
   const isCounting = round.phase === "countdown" && !round.isPaused;
   const count = round.leftS ?? 0;
@@ -54,7 +55,7 @@ export function Countdown({ round }: { round: RoundView }) {
     <div class={isGo ? "round-count go" : "round-count"} aria-hidden="true">
       {/* A new element for each, so that each comes. */}
       <strong key={isGo ? "go" : count} class="round-number">
-        {isGo || count === 0 ? texts.rounds.go : count}
+        {isGo || count === 0 ? texts.rounds.go : formatWhole(count, language)}
       </strong>
       {!isGo && <Coming round={round} />}
     </div>

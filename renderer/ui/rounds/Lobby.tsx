@@ -1,6 +1,7 @@
 // The lobby beside the arena, where people play meanwhile: what comes, who is ready, and one's own big button. It folds to
 // a bar, and is one at first where the window is small.
 import { useState } from "preact/hooks";
+import { formatWhole } from "../format.ts";
 import { FINGERS, SMALL_WINDOW } from "../mediaQueries.ts";
 import type { RoundView } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
@@ -25,7 +26,7 @@ function Heading({ round }: { round: RoundView }) {
 
 /** How many people are ready, and when it starts. */
 function Waiting({ round }: { round: RoundView }) {
-  const { texts } = useUi();
+  const { texts, language } = useUi();
   const { rounds } = texts;
   const people = round.people.filter(({ isBot, isAway }) => !isBot && !isAway);
   const ready = people.filter(({ isReady }) => isReady).length;
@@ -34,7 +35,7 @@ function Waiting({ round }: { round: RoundView }) {
       <span>{rounds.readyCount(ready, people.length)}</span>
       {round.phase === "lobby" && round.leftS !== null && (
         <strong key={round.leftS <= 5 ? round.leftS : "long"} class={round.leftS <= 5 ? "soon" : ""}>
-          {rounds.startsIn(String(round.leftS))}
+          {rounds.startsIn(formatWhole(round.leftS, language))}
         </strong>
       )}
     </p>
