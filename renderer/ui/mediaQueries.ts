@@ -4,5 +4,5 @@
 export const CALM = "(prefers-reduced-motion: reduce)";
 /** Fingers are the way to point. */
 export const FINGERS = "(pointer: coarse)";
-/** A window without room for what lies beside the arena. */
-export const SMALL_WINDOW = "(max-width: 640px), (max-height: 480px)";
+/** A window in whose middle is what lies open at its side. */
+export const NARROW = "(max-width: 900px), (max-height: 480px)";

@@ -2,7 +2,7 @@
 // a bar, and is one at first where the window is small.
 import { useState } from "preact/hooks";
 import { formatWhole } from "../format.ts";
-import { FINGERS, SMALL_WINDOW } from "../mediaQueries.ts";
+import { FINGERS, NARROW } from "../mediaQueries.ts";
 import type { RoundView } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
 import { HostRoundButtons } from "./HostRoundButtons.tsx";
@@ -123,7 +123,7 @@ function Body({ round }: { round: RoundView }) {
 export function Lobby({ round }: { round: RoundView }) {
   const { store, texts } = useUi();
   const [chosen, setOpen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? (store.field.value?.strip !== "above" && !matchMedia(SMALL_WINDOW).matches);
+  const isOpen = chosen ?? (store.field.value?.strip !== "above" && !matchMedia(NARROW).matches);
   // Its buttons would be dead.
   if (store.comeback.value !== null) return null;
   return (

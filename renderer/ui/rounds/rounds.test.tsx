@@ -5,7 +5,7 @@ import type { HostInfo } from "../../../shared/appApi.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { ROUND_KINDS } from "../../../shared/rulesets/rounds.ts";
 import { useMatchKeys } from "../matchKeys.ts";
-import { SMALL_WINDOW } from "../mediaQueries.ts";
+import { NARROW } from "../mediaQueries.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { RoundView } from "../roundSignals.ts";
 import { HostRoundButtons } from "./HostRoundButtons.tsx";
@@ -128,7 +128,7 @@ test("teams are columns: one press goes to another, but not to one's own, and no
 });
 
 test("the lobby folds to a bar with the button, is one at first in a small window, and goes while nobody can press", () => {
-  page.wish(SMALL_WINDOW);
+  page.wish(NARROW);
   enter();
   expect([page.root.all(".lobby-body").length, page.root.all(".lobby-ready").length]).toEqual([0, 1]);
   page.click(words().show);
