@@ -84,7 +84,8 @@ export const ROUND_SCREENS: Readonly<Record<string, (store: Store) => void>> = {
   countdownTeams: (store) =>
     enterRound(store, { phase: "countdown", kind: "firstTo", goal: 500, leftS: 3 }, 3),
   playing: (store) => enterRound(store, { phase: "playing", leftS: 134 }),
-  playingGoal: (store) => enterRound(store, { phase: "playing", kind: "firstTo", goal: 500, leftS: 61 }),
+  playingGoal: (store) =>
+    enterRound(store, { phase: "playing", kind: "firstTo", goal: 500, best: 320, leftS: 61 }),
   playingLast: (store) => enterRound(store, { phase: "playing", kind: "lastStanding", left: 4, leftS: 9 }),
   playingNext: (store) => enterRound(store, { phase: "playing", leftS: 42, isIn: false, isNext: true }),
   playingClassic(store) {

@@ -8,19 +8,18 @@ import { useUi } from "../uiContext.ts";
 const LAST_S = 10;
 
 /** How far the leader is on the way to the goal. */
-function Progress({ goal }: { goal: number }) {
+function Progress({ goal, best }: { goal: number; best: number | null }) {
   const { store, texts, language } = useUi();
   const { rounds } = texts;
-  const leader = store.teams.value.length > 0 ? undefined : store.leaderboard.value[0];
   const words = rounds.goal(formatWhole(goal, language), store.isMassGame.value);
-  if (leader === undefined) return <span class="round-aim">{words}</span>;
-  const part = Math.min(1, leader.score / goal);
+  if (best === null) return <span class="round-aim">{words}</span>;
+  const part = Math.min(1, best / goal);
   return (
     <span class="round-aim">
       {words}
       <span class="round-progress" style={{ "--part": part }} aria-hidden="true" />
       <span class="visually-hidden">
-        {rounds.leader}: {formatScore(leader.score, language)}
+        {rounds.leader}: {formatScore(best, language)}
       </span>
     </span>
   );
@@ -29,7 +28,7 @@ function Progress({ goal }: { goal: number }) {
 export function RoundClock({ round }: { round: RoundView }) {
   const { texts } = useUi();
   const { rounds } = texts;
-  const { leftS, goal, left, isPaused } = round;
+  const { leftS, goal, best, left, isPaused } = round;
   const isLast = leftS !== null && leftS <= LAST_S;
   const looks = ["round-clock hud-block", isLast && "last", isPaused && "held"].filter(Boolean);
   return (
@@ -40,7 +39,7 @@ export function RoundClock({ round }: { round: RoundView }) {
           <span key={isLast ? leftS : "long"}>{formatDuration(leftS)}</span>
         </span>
       )}
-      {goal !== null && <Progress goal={goal} />}
+      {goal !== null && <Progress goal={goal} best={best} />}
       {left !== null && <span class="round-aim">{rounds.stillIn(left)}</span>}
       {round.isNext && !round.isIn && <span class="round-next">{rounds.playNext}</span>}
     </div>
