@@ -1,6 +1,6 @@
 // The sounds of one match: events are heard as they are seen. Follows frames and events, and plays by the engine.
 import type { Ball } from "../../../shared/model.ts";
-import type { RoundPhase } from "../../../shared/net/sections/round.ts";
+import type { RoundNews } from "../../../shared/net/sections/round.ts";
 import type { SoundEngine } from "../../audio/sounds.ts";
 import type { MatchEvent } from "../../net/events/matchEvent.ts";
 import type { Frame, FrameMover } from "../../net/frame.ts";
@@ -28,7 +28,9 @@ const MEAL_TICKS = 20;
 type Followed = Pick<
   MatchState,
   "events" | "ownPlayerId" | "isAlive" | "roster" | "watch" | "newest" | "tick"
->;
+> & {
+  rounds: { newest: Pick<RoundNews, "phase"> | null };
+};
 
 /** How a match begins for this window. */
 export type Begun = {
@@ -56,7 +58,6 @@ export class MatchSounds implements MatchFollower {
   readonly #meals = new Map<number, number>();
   readonly #endListening: () => void;
   #frame: Frame | null = null;
-  #phase: RoundPhase | null = null;
   #hasBegun: boolean;
   #poppedMs = Number.NEGATIVE_INFINITY;
   #splitMs = Number.NEGATIVE_INFINITY;
@@ -77,7 +78,7 @@ export class MatchSounds implements MatchFollower {
       leads: createLeads(nowMs),
       last: { kind: "", playerId: 0, tick: 0 },
       isAlive: () => state.isAlive,
-      isLastLife: () => hasOneLife && this.#phase !== "lobby",
+      isLastLife: () => hasOneLife && state.rounds.newest?.phase !== "lobby",
       players: () => [...state.roster.values()].filter(({ role }) => role !== "watcher").length,
       takeMeal: (ballId) => this.#takeMeal(ballId),
     };
@@ -88,7 +89,6 @@ export class MatchSounds implements MatchFollower {
 
   /** Players who come and go, and a round that is about to begin, are heard at once, also in a hidden window. */
   #onEvent(event: MatchEvent): void {
-    if (event.kind === "roundPhase") this.#phase = event.phase;
     const isCall = event.kind === "roundPhase" && event.phase === "countdown";
     if (event.kind === "joined" || event.kind === "left" || isCall) hear(this.#hearing, event);
     else this.#waiting.add(event);

@@ -68,8 +68,7 @@ describe("a life that ends", () => {
   const DEATH = { byPlayerId: 2, aliveTicks: 300, highestScore: 40, ballsEaten: 7, cellsEaten: 1 };
   const dieIn = (phase: "lobby" | "playing", hasOneLife: boolean) => {
     const rig = createSoundRig({}, 1, false, hasOneLife);
-    rig.tell("roundPhase", { phase, before: null });
-    rig.run();
+    rig.state.rounds.newest = { phase };
     rig.tell("ownDeath", { death: DEATH });
     return [names(rig.run()), rig.felt];
   };

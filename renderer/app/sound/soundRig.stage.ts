@@ -2,6 +2,7 @@
 // game imports this.
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { RosterEntry, RosterRole } from "../../../shared/net/sections/roster.ts";
+import type { RoundPhase } from "../../../shared/net/sections/round.ts";
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import type { MatchEvent, MatchEventKind } from "../../net/events/matchEvent.ts";
@@ -49,6 +50,7 @@ function createFollowed() {
     watch: null as { playerId: number; x: number; y: number; totalRadius: number } | null,
     newest: { worldTick: 0 } as Snapshot,
     tick: 1,
+    rounds: { newest: null as { phase: RoundPhase } | null },
   };
 }
 
