@@ -5,6 +5,8 @@ import type { Hear } from "./hearing.ts";
 
 /** Seconds at a round's end that are stronger than those before. */
 const LAST_SECONDS = 3;
+/** Loudness of the call to a round, as its first count comes in the same moment. */
+const BELOW_COUNT = 0.6;
 /** Of the seconds before: the first one's loudness, and the last one's speed, which makes it higher. */
 const FIRST_GAIN = 0.55;
 const HIGHEST_RATE = 1.26;
@@ -19,7 +21,7 @@ function tensionAt(leftS: number): number {
 const onRoundPhase: Hear<"roundPhase"> = ({ engine, feel }, { phase, before }) => {
   // Who comes into a phase is told of nothing.
   if (before === null) return;
-  if (phase === "countdown") engine.play("allReady");
+  if (phase === "countdown") engine.play("allReady", { gain: BELOW_COUNT });
   if (phase !== "results") return;
   engine.play("gong");
   feel.now("roundEnd");

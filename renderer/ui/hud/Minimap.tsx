@@ -70,7 +70,7 @@ export function Minimap() {
         width={view.width * width}
         height={view.height * HEIGHT}
       />
-      {open && <Closed open={open} width={width} />}
+      {open && open.width < 1 && <Closed open={open} width={width} />}
       {/* The biggest is above the others, oneself above all. */}
       {others
         .map((dot, index) => (

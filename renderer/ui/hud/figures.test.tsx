@@ -61,6 +61,10 @@ test("the minimap: what closing walls have closed lies around what is open", () 
   page.draw(<Minimap />);
   expect(page.root.all(".minimap-closed")).toEqual([]);
   page.change(() => {
+    page.store.minimap.value = { ...page.store.minimap.value!, open: { x: 0, y: 0, width: 1, height: 1 } };
+  });
+  expect(page.root.all(".minimap-closed"), "walls that have not moved yet").toEqual([]);
+  page.change(() => {
     page.store.minimap.value = {
       ...page.store.minimap.value!,
       open: { x: 0.1, y: 0.2, width: 0.8, height: 0.6 },
