@@ -189,6 +189,21 @@ describe("P65 results", () => {
   });
 });
 
+test("P65 who left between two rounds of a series, or a bot whose place a person took, keeps its name in the table", () => {
+  const { room, ola, jan } = open(SHORT, 4);
+  playRound(room);
+  runTicks(room, 30 * HZ);
+  room.leave(jan.playerId);
+  enter(room, { name: "Ewa" });
+  enter(room, { name: "Iga" });
+  playRound(room);
+  const { series } = lastOf(ola).results!;
+  expect(series).toHaveLength(6);
+  expect(series.map(({ name }) => name)).toEqual(expect.arrayContaining(["Ola", "Jan", "Ewa", "Iga"]));
+  expect(series.filter(({ name }) => name === "")).toEqual([]);
+  expect(series.filter(({ places }) => places[1] === 0).length).toBe(2);
+});
+
 describe("P66 other rules", () => {
   const longer = { ...SHORT, roundS: 6, arenaWidth: 2000 };
 
