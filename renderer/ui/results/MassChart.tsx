@@ -7,7 +7,7 @@ import { formatDuration, formatScore, formatWhole } from "../format.ts";
 import { NameTag } from "../hud/NameTag.tsx";
 import type { ResultRow, ResultsView } from "../roundSignals.ts";
 import { useUi } from "../uiContext.ts";
-import { pointsOfLine, polylineOf, scoreTicks, spreadHeights, timeTicks } from "./chartShape.ts";
+import { pointsOfLine, polylineOf, scoreTicks, spreadHeights, timeTicks, topOf } from "./chartShape.ts";
 import { CHART_LASTS_MS, CHART_MS } from "./moments.ts";
 
 /** So many have a pattern and their place at the end of their line. */
@@ -20,8 +20,7 @@ const isMarked = ({ place, isOwn, playerId }: ResultRow, shown: number | null) =
   place <= MARKED || isOwn || playerId === shown;
 
 function Line({ row, results, shown }: { row: ResultRow; results: ResultsView; shown: number | null }) {
-  const { sampleS, seconds } = results;
-  const points = polylineOf(pointsOfLine(row.samples, sampleS, seconds));
+  const points = polylineOf(pointsOfLine(row, results));
   const marks = [
     "chart-line",
     row.isOwn && "own",
@@ -38,11 +37,10 @@ function Line({ row, results, shown }: { row: ResultRow; results: ResultsView; s
 
 function Ends({ results, shown }: { results: ResultsView; shown: number | null }) {
   const { language } = useUi();
-  const { rows, sampleS, seconds } = results;
-  const ends = rows
+  const ends = results.rows
     .filter((row) => isMarked(row, shown))
     .flatMap((row) => {
-      const end = pointsOfLine(row.samples, sampleS, seconds).at(-1);
+      const end = pointsOfLine(row, results).at(-1);
       return end === undefined ? [] : [{ row, end }];
     });
   const heights = spreadHeights(
@@ -60,8 +58,10 @@ function Ends({ results, shown }: { results: ResultsView; shown: number | null }
   ));
 }
 
-function Axes({ seconds, topScore }: Pick<ResultsView, "seconds" | "topScore">) {
+function Axes({ results }: { results: ResultsView }) {
   const { language } = useUi();
+  const { seconds } = results;
+  const top = topOf(results);
   return (
     <>
       {timeTicks(seconds).map((tick) => (
@@ -69,8 +69,8 @@ function Axes({ seconds, topScore }: Pick<ResultsView, "seconds" | "topScore">) 
           {formatDuration(tick)}
         </span>
       ))}
-      {scoreTicks(topScore).map((tick) => (
-        <span key={`s${tick}`} class="chart-score" style={{ "--up": tick / topScore }}>
+      {scoreTicks(top).map((tick) => (
+        <span key={`s${tick}`} class="chart-score" style={{ "--up": tick / top }}>
           {formatScore(tick, language)}
         </span>
       ))}
@@ -124,7 +124,7 @@ export function MassChart({ results }: { results: ResultsView }) {
     <section class="result-part chart">
       <h3>{title}</h3>
       <div class="chart-picture" style={{ "--at": `${CHART_MS}ms`, "--lasts": `${CHART_LASTS_MS}ms` }}>
-        <Axes {...results} />
+        <Axes results={results} />
         <svg viewBox="0 0 1 1" preserveAspectRatio="none" role="img" aria-label={title}>
           {[...back, ...front].map((row) => (
             <Line key={row.playerId} row={row} results={results} shown={shown} />

@@ -1,5 +1,6 @@
 // The shapes of the chart of mass over time: lines, ticks of the axes, and where labels go so that none covers another.
 // Knows no component.
+import type { ResultRow, ResultsView } from "../roundSignals.ts";
 
 /** Round times for an axis, seconds; past the last one, times of it. */
 const TIMES = [5, 10, 15, 30, 60, 120, 300] as const;
@@ -9,20 +10,25 @@ const MOST_SCORES = 4;
 /** A point as parts of the chart's width and height, from its left and lower edges. */
 type ChartPoint = { x: number; y: number };
 
-/**
- * @param samples 0..1 each; 0 before somebody came, and after it was gone
- * @param sampleS from one to the next; the first is after as many seconds
- * @param seconds of the round
- * @returns from its first score to the first 0 after its last one; empty: there was none
- */
-export function pointsOfLine(samples: readonly number[], sampleS: number, seconds: number): ChartPoint[] {
+/** What scores the chart is high. */
+export function topOf({ rows, topScore }: Pick<ResultsView, "rows" | "topScore">): number {
+  return rows.reduce((top, { score }) => Math.max(top, score), topScore);
+}
+
+/** @returns from somebody's first score to the first 0 after the last one, or to the score as the round ended; empty: there
+ *  was none */
+export function pointsOfLine({ samples, score, isGone }: ResultRow, results: ResultsView): ChartPoint[] {
+  const { sampleS, seconds, topScore } = results;
   const first = samples.findIndex((sample) => sample > 0);
   if (first < 0) return [];
   const last = samples.findLastIndex((sample) => sample > 0);
+  const top = topOf(results);
   const points: ChartPoint[] = [];
   for (let at = first; at <= Math.min(last + 1, samples.length - 1); at++) {
-    points.push({ x: Math.min(1, ((at + 1) * sampleS) / Math.max(seconds, sampleS)), y: samples[at] ?? 0 });
+    const x = Math.min(1, ((at + 1) * sampleS) / Math.max(seconds, sampleS));
+    points.push({ x, y: ((samples[at] ?? 0) * topScore) / top });
   }
+  if (last === samples.length - 1 && !isGone) points.push({ x: 1, y: score / top });
   return points;
 }
 
@@ -47,8 +53,8 @@ export function timeTicks(seconds: number): number[] {
 export function scoreTicks(top: number): number[] {
   if (top <= 0) return [];
   let step = 1;
-  for (let power = 1; top / step > MOST_SCORES; power *= 10) {
-    step = [power, 2 * power, 5 * power].find((one) => top / one <= MOST_SCORES) ?? 10 * power;
+  for (let power = 1; top / step >= MOST_SCORES + 1; power *= 10) {
+    step = [power, 2 * power, 5 * power].find((one) => top / one < MOST_SCORES + 1) ?? 10 * power;
   }
   return multiples(step, top);
 }
