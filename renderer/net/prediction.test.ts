@@ -73,6 +73,17 @@ test("a small correction does not show at once, and is gone after a second", () 
   expect(last).toBe(140);
 });
 
+test("a cell of another world is at its place at once, also one with the id of a cell that was near it", () => {
+  const prediction = predictionAt(100);
+  for (let i = 0; i < 4; i++) prediction.step(RIGHT);
+  prediction.beginWorld(CLASSIC);
+  prediction.reconcile(2, 0, [cell(1, 140)], { isStanding: true, goesOnAt: 7 });
+  expect([prediction.tick, drawnX(prediction)]).toEqual([5, 140]);
+  prediction.step(RIGHT);
+  prediction.step(RIGHT);
+  expect(prediction.predictedCells()).toMatchObject([{ x: 149 }]);
+});
+
 test("a correction across the arena shows at once", () => {
   const prediction = predictionAt(100);
   prediction.reconcile(2, 2, [cell(1, 900)]);
