@@ -30,6 +30,9 @@ const ACROSS = 0.9;
 const ALONG_MIN = 70;
 const ACROSS_MIN = 36;
 const SPARK_PART = 0.8;
+/** No light goes farther than this part of the arena's shorter side, so that little room that is left stays clear. */
+const MOST_SHINE = 0.16;
+const MOST_TOUCH = 0.5;
 
 /** How each wall's sprites are turned, radians: their top is the wall, and the arena is below. */
 const TURNED: Readonly<Record<Wall, number>> = {
@@ -110,6 +113,8 @@ export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLaye
   for (const kind of ["soft", "line", "light", "spark"] as const)
     for (const wall of WALLS) container.addChild(byWall[wall][kind]);
   const end: End = { x: 0, y: 0, length: 0 };
+  /** The arena's shorter side, CSS pixels. */
+  let room = 0;
 
   let wasClosing = false;
   const paint = (now: ArenaTheme, isClosing: boolean) => {
@@ -129,8 +134,9 @@ export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLaye
     const { light, spark } = byWall[wall];
     const place = at * camera.scale + (isUpright(wall) ? camera.offsetY : camera.offsetX);
     const [x, y] = isUpright(wall) ? [end.x, place] : [place, end.y];
-    const along = 2 * Math.max(ALONG * reach * camera.scale, ALONG_MIN);
-    const across = 2 * Math.max(ACROSS * reach * camera.scale, ACROSS_MIN);
+    const most = room * MOST_TOUCH;
+    const along = 2 * Math.min(Math.max(ALONG * reach * camera.scale, ALONG_MIN), most);
+    const across = 2 * Math.min(Math.max(ACROSS * reach * camera.scale, ACROSS_MIN), most);
     lightUp(light, x, y, along, across, strength * theme.touchAlpha);
     lightUp(spark, x, y, along * SPARK_PART, SPARK, strength);
   };
@@ -140,6 +146,8 @@ export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLaye
     draw(box, touches, camera, screen, isClosing) {
       if (isClosing !== wasClosing) paint(theme, isClosing);
       const line = isClosing ? CLOSING_LINE : LINE;
+      room = Math.min(box.right - box.left, box.bottom - box.top);
+      const shine = Math.min(isClosing ? CLOSING_SOFT : SOFT, room * MOST_SHINE);
       const thickness = (line * linePixels(screen.pixelRatio)) / screen.pixelRatio;
       for (const wall of WALLS) {
         const parts = byWall[wall];
@@ -147,7 +155,7 @@ export function createWall(textures: Textures, firstTheme: ArenaTheme): WallLaye
         parts.soft.visible = parts.line.visible = isSeen;
         parts.light.visible = parts.spark.visible = false;
         if (!isSeen) continue;
-        placeLine(wall, parts, end, thickness, isClosing ? CLOSING_SOFT : SOFT);
+        placeLine(wall, parts, end, thickness, shine);
         if (touches.byWall[wall].strength > 0) drawTouch(wall, touches.byWall[wall], camera);
       }
     },
