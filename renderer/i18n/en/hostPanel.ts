@@ -79,6 +79,7 @@ const values: Record<SnapshotValue, (value: string) => string> = {
   untilTick: (tick) => `until tick ${tick}`,
   round: (round) => `round ${round}`,
   inRound: (count) => `${count} still in it`,
+  roundTicks: (ticks) => `took ${ticks} ticks`,
   players: (count) => `${count} took part`,
   sampleTicks: (ticks) => `${ticks} ticks from sample to sample`,
   isSeriesOver: () => "the series is over",

@@ -167,6 +167,7 @@ export const wire: Texts["wire"] = {
     untilTick: (tick) => `do kroku ${tick}`,
     round: (round) => `runda ${round}`,
     inRound: (count) => `wciąż w grze: ${count}`,
+    roundTicks: (ticks) => `kroków rundy: ${ticks}`,
     players: (count) => `graczy w rundzie: ${count}`,
     sampleTicks: (ticks) => `kroków między próbkami: ${ticks}`,
     isSeriesOver: () => "koniec serii",

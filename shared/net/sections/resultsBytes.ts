@@ -69,7 +69,7 @@ export const resultsSection: Section<"results", RoundResults> = {
   read(reader) {
     const named: Named = new Map();
     const round = reader.say("round", reader.varuint());
-    const ticks = reader.say("ticks", reader.varuint());
+    const ticks = reader.say("roundTicks", reader.varuint());
     const sampleTicks = reader.say("sampleTicks", reader.varuint());
     const players = reader.say("players", reader.varuint());
     const bits = reader.u8();
@@ -233,7 +233,8 @@ function writePerson(writer: ByteWriter, named: Named, who: Profile & { playerId
 
 function readPerson(reader: SnapshotReader, named: Named): Profile & { playerId: number } {
   const word = reader.varuint();
-  const playerId = reader.say("playerId", word >>> 1);
+  const playerId = word >>> 1;
+  if (playerId > 0) reader.say("playerId", playerId);
   const profile = word % 2 === 1 ? readProfile(reader) : named.get(playerId);
   if (profile === undefined) throw new WireError("range", "somebody without a name");
   named.set(playerId, profile);

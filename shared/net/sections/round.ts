@@ -54,7 +54,8 @@ export const roundSection: Section<"round", RoundNews> = {
     const isPaused = reader.say("isPaused", (head & IS_PAUSED) === 0 ? 0 : 1) === 1;
     const untilTick = head & HAS_UNTIL ? reader.say("untilTick", reader.varuint()) : null;
     const round = reader.say("round", reader.varuint());
-    const left = reader.say("inRound", reader.varuint());
+    const left = reader.varuint();
+    if (left > 0) reader.say("inRound", left);
     reader.note("round");
     const ready: number[] = [];
     for (let count = readCount(reader, "ready", 1); count > 0; count--) {

@@ -178,6 +178,9 @@ prop.prop([sections], options)("every byte of them has a name, and the names say
   expect(values("resultLine").map(({ place }) => place)).toEqual(
     (told.results?.lines ?? []).map(({ place }) => place),
   );
+  expect(values("round").map(({ inRound = 0, round }) => [inRound, round])).toEqual(
+    told.round ? [[told.round.left, told.round.round]] : [],
+  );
   expect(values("award").map(({ amount }) => amount)).toEqual(
     (told.results?.awards ?? []).map(({ value }) => value),
   );

@@ -111,6 +111,7 @@ export type SnapshotValue =
   | "round"
   /** Players, or teams, that are still in it. */
   | "inRound"
+  | "roundTicks"
   | "players"
   | "sampleTicks"
   /** 1: the series is over. */
