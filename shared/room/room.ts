@@ -25,6 +25,7 @@ import {
 } from "./match.ts";
 import { NewsDesk } from "./news.ts";
 import { beginState, type Recorder, type RoomHooks, type RoomOptions, type RoomState } from "./roomState.ts";
+import { createHerald } from "./rounds/heralding.ts";
 import { advancePhase, judgeTick } from "./rounds/phases.ts";
 import { Rounds, setPaused, startIn } from "./rounds/rounds.ts";
 import { isStandingPhase } from "./rounds/roundsState.ts";
@@ -44,6 +45,7 @@ export class Room {
   readonly state: RoomState;
   readonly rounds: Rounds;
   readonly #teller: Teller;
+  readonly #herald: () => void;
   readonly #readPressure: (() => Pressure) | null;
   readonly #recorder: Recorder | null;
 
@@ -56,6 +58,7 @@ export class Room {
     this.maxPlayers = maxPlayers;
     this.maxWatchers = Math.min(Math.max(maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.rounds = new Rounds(state);
+    this.#herald = createHerald(state, options.onRound ?? (() => undefined));
     this.#recorder = options.recorder ?? null;
     const desk = new NewsDesk(news, options.readTickTimes ?? null);
     this.#teller = new Teller(state, desk);
@@ -257,6 +260,7 @@ export class Room {
       noteDeaths(state.match);
     }
     judgeTick(state);
+    this.#herald();
     this.#teller.beginTick(world, state.tick, !isStanding, state.load.load);
     this.#lookAround(isStanding);
     // A copy, as a guest that is closed in this loop leaves the map.

@@ -13,7 +13,7 @@ import { createLoadState, type LoadState, type Pressure } from "./loadControl.ts
 import { balanceBots, type Match } from "./match.ts";
 import { createNewsState, type NewsState } from "./news.ts";
 import { Pauses } from "./pauses.ts";
-import { beginRounds, type RoundsState } from "./rounds/roundsState.ts";
+import { beginRounds, type RoundEvent, type RoundsState } from "./rounds/roundsState.ts";
 import { Seats } from "./seats.ts";
 
 export type Recorder = Journal & {
@@ -32,11 +32,6 @@ export type RoomHooks = {
   /** Hears when a round begins and when it is over. */
   onRound?: (event: RoundEvent) => void;
 };
-
-/** winner: a player's name; null: a team won, or nobody took part. */
-export type RoundEvent =
-  | { kind: "began"; round: number }
-  | { kind: "over"; round: number; winner: string | null; winningTeam: number };
 
 export type RoomOptions = RoomHooks & {
   rules: Rules;

@@ -63,7 +63,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 519,
         "eaten": 2,
-        "hash": "43277a90ab273f53",
+        "hash": "043bc9af393cdc1c",
         "mostCells": 50,
         "ruleset": "quick",
         "virusCount": 6,
@@ -71,7 +71,7 @@ test("a minute of each ruleset ends in the known state, twice", { timeout: 90_00
       {
         "ballCount": 1011,
         "eaten": 0,
-        "hash": "9d0e1e09ee418aee",
+        "hash": "9ac908407ec7d0bc",
         "mostCells": 47,
         "ruleset": "teams",
         "virusCount": 16,

@@ -28,7 +28,7 @@ import { Checkpoints } from "./checkpoints.ts";
 import { loadGuestFiles, type PageDeps } from "./guestPage.ts";
 import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "./hostContract.ts";
 import { openHostRoom } from "./hostRoom.ts";
-import { createHostRounds, type HostRounds } from "./hostRounds.ts";
+import { createHostRounds, type HostRounds, logRounds } from "./hostRounds.ts";
 import { optionFault } from "./optionFault.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
 
@@ -137,6 +137,7 @@ export class GameHost {
       recorder: recording?.replay ?? null,
       readTickTimes: () => this.#readTickTimes(),
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
+      onRound: logRounds(log),
     });
     this.rounds = createHostRounds(this.#room, options);
     this.#checkpoints = new Checkpoints({ room: this.#room, match: this.#match, onCheckpoint: deps.keep });
@@ -281,20 +282,19 @@ export class GameHost {
   }
 
   #readStatus(): HostStatus {
-    const { name, version, ruleset, maxPlayers } = this.#options;
-    const players = this.#room.playerCount;
-    const uptimeS = this.#uptimeS();
+    const { name, version, maxPlayers } = this.#options;
+    const { playerCount: players, rules } = this.#room;
     return {
       app: "kulki",
       version,
       protocol: PROTOCOL_VERSION,
       name,
       match: this.#match,
-      ruleset,
+      ruleset: rules.ruleset,
       players,
       maxPlayers,
       locked: false,
-      uptimeS,
+      uptimeS: this.#uptimeS(),
     };
   }
 }

@@ -2,7 +2,21 @@
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { RulesWish } from "../../../shared/hostCalls.ts";
 import type { Room } from "../../../shared/room/room.ts";
-import type { HostOptions } from "./hostContract.ts";
+import type { RoundEvent } from "../../../shared/room/rounds/roundsState.ts";
+import type { HostOptions, LogLevel } from "./hostContract.ts";
+
+/** Writes lines of rounds that begin and end, as a dedicated host has nobody who sees it. */
+export function logRounds(log: (level: LogLevel, text: string) => void): (event: RoundEvent) => void {
+  return (event) => {
+    if (event.kind === "began") log("info", `round ${event.round} begins`);
+    else log("info", `round ${event.round} is over: ${wordsOfWinner(event)}`);
+  };
+}
+
+function wordsOfWinner({ winner, team }: Extract<RoundEvent, { kind: "over" }>): string {
+  if (team > 0) return `team ${team} won`;
+  return winner === null ? "nobody won" : `${winner} won`;
+}
 
 /** Each answers whether it did anything. */
 export type HostRounds = {

@@ -24,9 +24,10 @@ export class RoundTeller {
   add(playerId: number, feed: Feed, out: RoundSections): void {
     const { rounds, isPaused } = this.#state;
     const isFull = feed.sent.baselineTick === null;
-    if (isFull ? rounds.phase !== "endless" || isPaused : feed.roundRevision < rounds.roundRevision) {
-      out.round = roundNewsOf(this.#state);
-    }
+    // Who was told of a phase is also told that there is none any more.
+    const isNew = feed.roundRevision > 0 && feed.roundRevision < rounds.roundRevision;
+    const isPlain = rounds.phase === "endless" && !isPaused;
+    if (isNew || (isFull && !isPlain)) out.round = roundNewsOf(this.#state);
     if (feed.rulesRevision < rounds.rulesRevision) out.rules = rounds.rules;
     // Where the phase is another one, the next round has begun, and the last is no news to who comes now.
     if (rounds.last && (isFull || feed.resultsRevision < rounds.resultsRevision)) {

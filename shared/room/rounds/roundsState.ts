@@ -58,6 +58,11 @@ export type RoundsState = {
   resultsRevision: number;
 };
 
+/** winner: a player's name; null: a team won, or nobody took part. team: the one that won; 0: there are none. */
+export type RoundEvent =
+  | { kind: "began"; round: number }
+  | { kind: "over"; round: number; winner: string | null; team: number };
+
 /** The rounds of a room before its first tick. @param seed the room's */
 export function beginRounds(rules: Rules, seed: number): RoundsState {
   return {
