@@ -19,7 +19,10 @@ export function checkRound(state: WorldState): void {
   if (endTick !== null) return;
   for (const { id, team } of players.values()) {
     const line = byId.get(id);
-    demand(line ? line.team === team : isLastStanding(rules) && tick > 0, "a player without its line");
+    demand(
+      line ? line.team === team || line.outTick !== null : isLastStanding(rules) && tick > 0,
+      "a player without its line",
+    );
   }
 }
 
@@ -37,8 +40,8 @@ function checkLine({ rules, round, players }: WorldState, line: RoundLine, until
   demand(isMet(line.eatenBy, line.deaths) && isMet(line.ate, line.kills), "meetings that are not so many");
   if (round?.endTick !== null) return;
   const isHere = players.has(line.playerId);
-  // Who was in a last one standing and comes again only waits.
-  demand(isHere !== line.isGone || (isHere && isLastStanding(rules)), "a line of who is not here");
+  // Who is out of a last one standing may go, and come again only to wait.
+  demand(isHere !== line.isGone || line.outTick !== null, "a line of who is not here");
   demand(!line.isGone || !isLastStanding(rules) || line.outTick !== null, "gone, but not out");
 }
 

@@ -102,23 +102,25 @@ test("the last one standing wins, who was out later is before who was sooner, an
   feed(world, 1, 4);
   stepWorld(world);
   expect(world.round?.endTick).toBe(38);
-  expect(placesOf(world).map(({ playerId, outTick }) => [playerId, outTick])).toEqual([
-    [1, null],
-    [4, 38],
-    [2, 32],
-    [3, 1],
+  expect(placesOf(world).map(({ playerId, outTick, isGone }) => [playerId, outTick, isGone])).toEqual([
+    [1, null, false],
+    [4, 38, false],
+    [2, 32, false],
+    [3, 1, false],
   ]);
 });
 
 test("the last team standing wins, however big those were who are out", () => {
   const world = stage([120, 60, 30, 50], { ...LAST, teams: 2 });
+  stepWorld(world);
   removePlayer(world, 1, true);
   stepWorld(world);
   expect(world.round?.endTick).toBeNull();
   feed(world, 2, 3);
   stepWorld(world);
-  expect(world.round?.endTick).toBe(2);
+  expect(world.round?.endTick).toBe(3);
   expect(winningTeamOf(world)).toBe(2);
+  expect(lineOf(world, 1)).toMatchObject({ isGone: true, outTick: 1, score: 144 });
   expect(roundTeamScores(world)[0]).toBe(0);
 });
 

@@ -50,11 +50,11 @@ export function enterRound({ rules, tick, round }: WorldState, { id, team }: Wor
 }
 
 /** A player goes; call it while its cells are still there. Its line stays, unless it gives up a living cell, or has not
- *  lived in this round. @param keepsScore it does not give up: what it has now counts to the end */
+ *  lived in this round. Who is out of the last one standing already is not gone: nobody waits for it. @param keepsScore it does not give up: what it has now counts to the end */
 export function leaveRound(state: WorldState, player: WorldPlayer, keepsScore: boolean): void {
   const { round, rules, tick } = state;
   const line = round?.endTick === null ? findLine(round, player.id) : undefined;
-  if (round === null || line === undefined || line.isGone) return;
+  if (round === null || line === undefined || line.isGone || line.outTick !== null) return;
   const isLiving = hasLivingCell(state, player);
   const hasLived = isLiving || line.longestLife > 0;
   if (tick === 0 || !hasLived || (isLiving && !keepsScore)) {
@@ -64,7 +64,7 @@ export function leaveRound(state: WorldState, player: WorldPlayer, keepsScore: b
   line.score = scoreOfPlayer(state, player);
   line.isGone = true;
   if (isLiving) addLife(line, player, tick);
-  if (isLastStanding(rules)) line.outTick ??= tick;
+  if (isLastStanding(rules)) line.outTick = tick;
 }
 
 /** A cell of somebody's was eaten, in the step under way. @param score of the eaten cell */
@@ -82,7 +82,10 @@ export function countDeath(state: WorldState, victim: WorldPlayer, eaterId: numb
     addLife(line, victim, tick + 1);
     line.deaths++;
     meet(line.eatenBy, eaterId);
-    if (isLastStanding(rules)) line.outTick = tick + 1;
+    if (isLastStanding(rules)) {
+      line.outTick = tick + 1;
+      line.score = 0;
+    }
   }
   const eater = findLine(round, eaterId);
   if (eater === undefined) return;
@@ -107,9 +110,10 @@ export function closeLines(state: WorldState): void {
   }
 }
 
-/** The player who goes on with this line; undefined once it is gone, even if it is in the world again and waits. */
+/** The player who goes on with this line; undefined once it is gone or out, even if it is in the world and
+ *  waits. */
 export function playerOf({ players }: WorldState, line: RoundLine): WorldPlayer | undefined {
-  return line.isGone ? undefined : players.get(line.playerId);
+  return line.isGone || line.outTick !== null ? undefined : players.get(line.playerId);
 }
 
 /** Whether any of its cells lives. */

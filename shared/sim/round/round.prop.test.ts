@@ -69,7 +69,8 @@ function checkTeams(world: World): void {
     expect(lines.every(({ team }) => team === 0)).toBe(true);
     return;
   }
-  for (const line of lines) expect(players.get(line.playerId)?.team ?? line.team).toBe(line.team);
+  for (const line of lines.filter(({ outTick }) => outTick === null))
+    expect(players.get(line.playerId)?.team ?? line.team).toBe(line.team);
   const sums = roundTeamScores(world);
   for (let team = 1; team <= rules.teams; team++) {
     const mates = lines.filter((line) => line.team === team && line.outTick === null);

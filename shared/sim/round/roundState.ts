@@ -25,7 +25,7 @@ export type RoundLine = {
   biggestMeal: number;
   /** The step in which it lost its last life; null: it is still in the round. Only of use in the last one standing. */
   outTick: number | null;
-  /** Whether it is not in the world any more. */
+  /** Whether it was taken out of the world; never of who was out of the last one standing before. */
   isGone: boolean;
   /** Who ended its lives, and whose lives it ended, in the order of the first time. */
   eatenBy: Meetings[];
