@@ -32,9 +32,9 @@ function onDown(event: KeyboardEvent, store: Store, actions: Actions): void {
   }
   // The rest is for a running match; now Tab goes from button to button.
   if (store.comeback.value !== null) return;
-  // While there is a choice, results are shown, or in the invitation, Tab goes from button to button.
+  // While there is a choice, as in a lobby, results are shown, or in the invitation, Tab goes from button to button.
   const isAsked = store.death.value?.isAsked === true && !store.death.value.isComing;
-  const isChoosing = isAsked || areResultsOpen(store);
+  const isChoosing = isAsked || areResultsOpen(store) || store.round.value?.phase === "lobby";
   const isPlain = !hasModifier(event);
   const isWithin = event.target instanceof Element && event.target.closest(".invitation") !== null;
   if (event.code === KEYS.players && isPlain && !isChoosing && !isWithin) {

@@ -53,7 +53,7 @@ export const rounds = {
     `Starts when everyone is ready, or ${withUnit(seconds, "s")} after the first.`,
 
   lobby: "Lobby",
-  warmUp: "Move and eat while you wait. It doesn’t count yet.",
+  warmUp: "Warm up: nothing counts yet.",
   ready: "I’m ready",
   isReady: "ready",
   isNotReady: "not ready yet",
@@ -78,7 +78,7 @@ export const rounds = {
 
   paused: "The host has paused the game",
   goOn: "Go on",
-  pause: "Pause for everyone",
+  pause: "Pause",
   start: "Start now",
   next: "Next round",
   end: "End round",

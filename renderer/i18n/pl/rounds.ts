@@ -52,7 +52,7 @@ export const rounds: Texts["rounds"] = {
     `Rusza, gdy wszyscy są na starcie, najpóźniej ${withUnit(seconds, "s")} po pierwszej osobie.`,
 
   lobby: "Poczekalnia",
-  warmUp: "Czekając, ruszaj się i jedz. To się jeszcze nie liczy.",
+  warmUp: "Rozgrzewka: nic się jeszcze nie liczy.",
   ready: "Jestem na starcie",
   isReady: "na starcie",
   isNotReady: "jeszcze nie na starcie",
@@ -77,8 +77,8 @@ export const rounds: Texts["rounds"] = {
 
   paused: "Gospodarz wstrzymał grę",
   goOn: "Gramy dalej",
-  pause: "Wstrzymaj dla wszystkich",
-  start: "Zacznij teraz",
+  pause: "Wstrzymaj",
+  start: "Zacznij",
   next: "Następna runda",
   end: "Zakończ rundę",
   shuffle: "Wymieszaj drużyny",

@@ -44,6 +44,9 @@ function PlayKeys({ rules }: { rules: KnownRules }) {
       <ActionRows rules={rules} />
       <Row by={<KeyCap>{wheel}</KeyCap>} does={does.nearer} />
       <Row by={<KeyCap>Tab</KeyCap>} does={texts.hud.players} />
+      {store.round.value !== null && (
+        <Row by={<KeyCap>{store.keyNames.value.ready}</KeyCap>} does={texts.rounds.ready} />
+      )}
       <Row by={<KeyCap>{store.keyNames.value.mute}</KeyCap>} does={does.mute} />
       <Row by={<KeyCap>{store.keyNames.value.invite}</KeyCap>} does={texts.match.invite} />
       <Row by={<KeyCap>F12</KeyCap>} does={does.picture} />

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { formatWhole } from "../format.ts";
 import { FINGERS, NARROW } from "../mediaQueries.ts";
 import type { RoundView } from "../roundSignals.ts";
+import type { Store } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 import { HostRoundButtons } from "./HostRoundButtons.tsx";
 import { LobbyPeople } from "./LobbyPeople.tsx";
@@ -24,11 +25,23 @@ function Heading({ round }: { round: RoundView }) {
   );
 }
 
+/** Whom the round waits for: people who are here. */
+const awaited = ({ people }: RoundView) => people.filter(({ isBot, isAway }) => !isBot && !isAway);
+
+/** Who watches is not waited for, unless the next round is theirs. */
+const canBeReady = ({ watching }: Store, { isNext }: RoundView) => watching.value === null || isNext;
+
+/** Whether the host's person plays and waits for nobody. */
+function isHostAlone(store: Store, round: RoundView): boolean {
+  const isPlayer = store.host.value !== null && canBeReady(store, round);
+  return isPlayer && awaited(round).every(({ isOwn }) => isOwn);
+}
+
 /** How many people are ready, and when it starts. */
 function Waiting({ round }: { round: RoundView }) {
   const { texts, language } = useUi();
   const { rounds } = texts;
-  const people = round.people.filter(({ isBot, isAway }) => !isBot && !isAway);
+  const people = awaited(round);
   const ready = people.filter(({ isReady }) => isReady).length;
   return (
     <p class="lobby-waiting">
@@ -42,20 +55,13 @@ function Waiting({ round }: { round: RoundView }) {
   );
 }
 
-function ReadyButton({ round }: { round: RoundView }) {
-  const { store, actions, texts } = useUi();
-  const key = store.keyNames.value.ready;
-  if (store.watching.value !== null && !round.isNext) return null;
+/** A big button with what is printed on its key. */
+function BigButton({ look, words, ...rest }: { look: string; words: string } & BigProps) {
+  const key = useUi().store.keyNames.value.ready;
   return (
-    <button
-      type="button"
-      class={round.isReady ? "button lobby-ready on" : "button lobby-ready primary"}
-      aria-pressed={round.isReady}
-      aria-keyshortcuts={key}
-      onClick={() => actions.setReady(!round.isReady)}
-    >
-      {round.isReady && <CheckIcon />}
-      <span class="button-words">{texts.rounds.ready}</span>
+    <button type="button" class={`button ${look}`} aria-keyshortcuts={key} {...rest}>
+      {rest["aria-pressed"] && <CheckIcon />}
+      <span class="button-words">{words}</span>
       {!matchMedia(FINGERS).matches && (
         <span class="key-hint" aria-hidden="true">
           {key}
@@ -65,22 +71,51 @@ function ReadyButton({ round }: { round: RoundView }) {
   );
 }
 
-/** The host's person need not wait for anybody. */
-function StartButton({ round }: { round: RoundView }) {
+type BigProps = { "aria-pressed"?: boolean; onClick: () => void };
+
+/** One is ready; the host's person need not wait for others, and where there are none one button is enough. */
+function Foot({ round }: { round: RoundView }) {
   const { store, actions, texts } = useUi();
-  if (store.host.value === null) return null;
+  const { rounds } = texts;
+  const start = {
+    words: round.phase === "results" ? rounds.next : rounds.start,
+    onClick: () => actions.askHost("startRound", null),
+  };
+  const isHost = store.host.value !== null;
+  if (isHostAlone(store, round)) {
+    return (
+      <div class="lobby-foot">
+        <BigButton look="primary lobby-ready" {...start} />
+      </div>
+    );
+  }
   return (
-    <button type="button" class="button lobby-start" onClick={() => actions.askHost("startRound", null)}>
-      {round.phase === "results" ? texts.rounds.next : texts.rounds.start}
-    </button>
+    <div class="lobby-foot">
+      {isHost && (
+        <button type="button" class="button lobby-start" onClick={start.onClick}>
+          {start.words}
+        </button>
+      )}
+      {canBeReady(store, round) && (
+        <BigButton
+          look={round.isReady ? "lobby-ready on" : "lobby-ready primary"}
+          words={rounds.ready}
+          aria-pressed={round.isReady}
+          onClick={() => actions.setReady(!round.isReady)}
+        />
+      )}
+    </div>
   );
 }
 
-/** How the round goes, in words. */
+/** What decides, and what becomes of who comes late. All else is told by the rules. */
 function Settings({ rules }: { rules: ToldRules }) {
-  // The first is the heading.
-  const [, ...sentences] = useRoundSentences(rules);
-  return <p class="lobby-settings">{sentences.join(" ")}</p>;
+  const [, wins, late] = useRoundSentences(rules);
+  return (
+    <p class="lobby-settings">
+      {wins} {late}
+    </p>
+  );
 }
 
 function ResultsButton() {
@@ -110,11 +145,6 @@ function Body({ round }: { round: RoundView }) {
           {texts.rules.open}
         </button>
         {isHost && <HostRoundButtons isInLobby />}
-        {isHost && (
-          <button type="button" class="button small" onClick={() => actions.invite("toggle")}>
-            {texts.match.invite}
-          </button>
-        )}
       </div>
     </div>
   );
@@ -123,7 +153,9 @@ function Body({ round }: { round: RoundView }) {
 export function Lobby({ round }: { round: RoundView }) {
   const { store, texts } = useUi();
   const [chosen, setOpen] = useState<boolean | null>(null);
-  const isOpen = chosen ?? (store.field.value?.strip !== "above" && !matchMedia(NARROW).matches);
+  // The invitation is a card at the same place.
+  const hasRoom = store.field.value?.strip !== "above" && store.invitation.value === "closed";
+  const isOpen = chosen ?? (hasRoom && !matchMedia(NARROW).matches);
   // Its buttons would be dead.
   if (store.comeback.value !== null) return null;
   return (
@@ -140,12 +172,9 @@ export function Lobby({ round }: { round: RoundView }) {
           <ChevronIcon />
         </button>
       </div>
-      <Waiting round={round} />
+      {!isHostAlone(store, round) && <Waiting round={round} />}
       {isOpen && <Body round={round} />}
-      <div class="lobby-foot">
-        <StartButton round={round} />
-        <ReadyButton round={round} />
-      </div>
+      <Foot round={round} />
     </section>
   );
 }

@@ -62,7 +62,6 @@ function Team({ team, round, canChoose }: TeamProps) {
   const isOwn = round.team === team;
   const head = (
     <>
-      <span class="dot" />
       <span class="lobby-colour">{colour}</span>
       <span class="lobby-count">{rows.length}</span>
     </>

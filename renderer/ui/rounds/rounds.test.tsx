@@ -105,6 +105,38 @@ test("the button, and the key printed on it, make one ready and take it back; no
   expect(page.takeCalls()).toEqual([["setReady", true]]);
 });
 
+test("the host's person starts at once; who waits for nobody has one button for it, and no count of one", () => {
+  enter({ people: lobbyPeople().filter(({ isOwn, isBot }) => isOwn || isBot) });
+  expect(shown(".lobby-waiting")).toEqual([words().readyCount(0, 1)]);
+  page.change(host);
+  expect([shown(".lobby-waiting"), shown(".lobby-foot")]).toEqual([[], [`${words().start}R`]]);
+  page.click(words().start);
+  expect(page.takeCalls()).toEqual([["askHost", "startRound", null]]);
+  go({ people: lobbyPeople() });
+  expect(page.root.all(".lobby-foot")[0]!.all("button")).toHaveLength(2);
+  page.click(words().start);
+  page.click(words().ready);
+  expect(page.takeCalls()).toEqual([
+    ["askHost", "startRound", null],
+    ["setReady", true],
+  ]);
+  page.change(() => {
+    page.store.watching.value = { kind: "free", player: null, isWaiting: false };
+  });
+  expect(shown(".lobby-foot")).toEqual([words().start]);
+});
+
+test("while friends are invited the lobby makes room; in a lobby Tab goes from button to button", () => {
+  enter();
+  page.change(() => {
+    page.store.invitation.value = "card";
+  });
+  expect(page.root.all(".lobby-body")).toEqual([]);
+  expect(page.press("Tab")).toBe(false);
+  go({ phase: "playing" });
+  expect(page.press("Tab")).toBe(true);
+});
+
 test("who only watches has no button for it, unless the next round is theirs", () => {
   enter();
   page.change(() => {

@@ -123,7 +123,11 @@ export function MenuDialog() {
         </button>
         {isPractice && <PracticeRules />}
         {isPractice ? <PracticeWays /> : <LeaveEntry isHost={isHost} />}
-        {isHost && !isAway && <HostRoundButtons onDone={actions.closeDialog} />}
+        {isHost && !isAway && (
+          <div class="menu-rounds">
+            <HostRoundButtons isSmall onDone={actions.closeDialog} />
+          </div>
+        )}
         {!isAway && <WatchEntry />}
         {!isAway && <PlayersEntry />}
         <HowToEntry />
