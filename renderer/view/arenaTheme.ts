@@ -23,6 +23,8 @@ export type ArenaTheme = {
   touch: number;
   touchAlpha: number;
   spark: number;
+  /** Colour of the window's edges while time stands still. */
+  dusk: number;
   /** Two large faint lights, so that the field is not flat. Places and radius as parts of the ground's size. */
   lights: readonly { color: number; alpha: number; x: number; y: number; radius: number }[];
   /** Colours of the rings that say what circles are to oneself; their lines differ, too. */
@@ -52,6 +54,7 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     touch: 0x7fb0ff,
     touchAlpha: 0.75,
     spark: 0xffffff,
+    dusk: 0x04060e,
     lights: [
       { color: 0x3a56c8, alpha: 0.2, x: 0.22, y: 0.2, radius: 0.62 },
       { color: 0x8a3ac8, alpha: 0.16, x: 0.8, y: 0.86, radius: 0.6 },
@@ -79,6 +82,7 @@ export const ARENA_THEMES: Readonly<Record<ThemeName, ArenaTheme>> = {
     touch: 0x4f7ff0,
     touchAlpha: 0.8,
     spark: 0x1d49c4,
+    dusk: 0x7f90bd,
     lights: [
       { color: 0xffffff, alpha: 0.8, x: 0.22, y: 0.2, radius: 0.62 },
       { color: 0xc9b8f2, alpha: 0.28, x: 0.8, y: 0.86, radius: 0.6 },

@@ -95,7 +95,7 @@ test("as the round is over rings leave the winner and the edges darken, and then
     [WINNER.x, WINNER.y],
     [WINNER.x, WINNER.y],
   ]);
-  expect(of(PART.shade, sprites)).toHaveLength(4);
+  expect(of(PART.dusk, sprites)).toHaveLength(4);
   expect(draw(5000 + STILL_MS)).toEqual([]);
   expect(stillnessAt(STILL_MS)).toBe(0);
 });
@@ -117,5 +117,5 @@ test("another world takes nothing of it along", () => {
   effects.clear();
   const left = draw(5100);
   expect(of(PART.puff, left).filter(({ x }) => x === WINNER.x)).toEqual([]);
-  expect(of(PART.shade, left).filter(({ width }) => width > 300)).toEqual([]);
+  expect(of(PART.dusk, left).filter(({ width }) => width > 300)).toEqual([]);
 });

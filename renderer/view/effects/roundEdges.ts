@@ -20,7 +20,7 @@ const GLOW_REACH = 0.4;
 const DARKEN_MS = 380;
 const BRIGHTENS_MS = 1300;
 export const STILL_MS = 2400;
-const DARKEST = 0.36;
+const DARKEST = 0.3;
 
 /** @param leftS seconds until the end, 10 to 1 @returns how strong its glow is, 0-1 */
 export function secondGlowAt(elapsedMs: number, leftS: number): number {
@@ -66,7 +66,7 @@ export function createRoundEdges(): RoundEdges {
       if (nowMs - secondMs < SECOND_MS)
         vignette.draw(brush, PART.ember, screen, secondGlowAt(nowMs - secondMs, left), GLOW_REACH);
       if (nowMs - stoppedMs < STILL_MS)
-        vignette.draw(brush, PART.shade, screen, stillnessAt(nowMs - stoppedMs));
+        vignette.draw(brush, PART.dusk, screen, stillnessAt(nowMs - stoppedMs));
     },
   };
 }

@@ -35,6 +35,7 @@ const PARTS = {
   /** White, fading to nothing; tinted dark for a shadow. */
   spot: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0xffffff) },
   shade: { reach: 1, paint: (context, radius) => marks.paintSpot(context, radius, 0x05070f) },
+  dusk: { reach: 1, paint: (context, radius, theme) => marks.paintSpot(context, radius, theme.dusk) },
   /** In the colour of walls that close in. */
   ember: { reach: 1, paint: (context, radius, theme) => marks.paintSpot(context, radius, theme.closing) },
   puff: { reach: 1, paint: marks.paintPuff },
