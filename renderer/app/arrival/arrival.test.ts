@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { SettingsChange } from "../../../shared/appApi.ts";
 import type { SeatKey } from "../../../shared/keptSeats.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
+import { LOBBY_ROUND } from "../../ui/rounds/rounds.stage.ts";
 import { createStore, type WatchStatus } from "../../ui/store.ts";
 import { createArrival } from "./arrival.ts";
 
@@ -65,6 +66,18 @@ test("who has to wait for a place watches like everybody, without the sheet", ()
   store.watching.value = LEADER;
   arrival.play("Ola");
   store.watching.value = { ...LEADER, isWaiting: true };
+  expect(store.arrival.value).toBeNull();
+});
+
+test("who is to play from the next round on watches until then, without the sheet", () => {
+  const { store, arrival } = openPage();
+  store.screen.value = "match";
+  store.watching.value = LEADER;
+  const playing = { ...LOBBY_ROUND, phase: "playing", isIn: false } as const;
+  store.round.value = { ...playing, isNext: false };
+  arrival.play("Ola");
+  expect(store.arrival.value?.phase).toBe("entering");
+  store.round.value = { ...playing, isNext: true };
   expect(store.arrival.value).toBeNull();
 });
 

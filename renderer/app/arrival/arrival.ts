@@ -31,6 +31,13 @@ export type Arrival = {
 /** More numbers than there are proposed names in any language. */
 const PROPOSALS = 1000;
 
+/** Who comes too late for a round has a place in the next one, and watches until then. */
+function onNextRound({ round, arrival }: Pick<Store, "round" | "arrival">, tell: () => void): void {
+  round.subscribe((now) => {
+    if (now?.isNext && arrival.peek()?.phase === "entering") tell();
+  });
+}
+
 export function createArrival(parts: ArrivalParts): Arrival {
   const { store, gate, joining, preferences, seatKeys, rng } = parts;
   const { arrival, own, death, watching } = store;
@@ -68,6 +75,7 @@ export function createArrival(parts: ArrivalParts): Arrival {
     else if (now?.isWaiting && arrival.peek()?.phase === "entering") drop();
     else askOnce();
   });
+  onNextRound(store, playsHere);
   store.screen.subscribe((screen) => {
     if (screen === "home") hasAsked = false;
   });
