@@ -49,6 +49,7 @@ type ContextOptions = {
   viewport?: { width: number; height: number };
   hasTouch?: boolean;
   isMobile?: boolean;
+  locale?: string;
 };
 
 /** What a browser writes for each knock of a guest's page at a host that is gone, goes before it has answered, or is just

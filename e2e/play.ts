@@ -2,6 +2,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "playwright/test";
 import type { Ball, Player } from "../shared/model.ts";
+import type { Rules } from "../shared/rules.ts";
+import type { Walls } from "../shared/sim/round/walls.ts";
+import type { ResultsShown, RoundMoment, RoundShown } from "./roundShown.ts";
 
 export type Probe = {
   tick: number;
@@ -16,6 +19,11 @@ export type Probe = {
     bytesOutPerS: number;
     snapshotsPerS: number;
   };
+  rules: Rules | null;
+  walls: Walls | null;
+  round: RoundShown | null;
+  results: ResultsShown | null;
+  heard: RoundMoment[];
 };
 
 declare global {
@@ -105,6 +113,8 @@ export type HostChoice = {
   players?: number;
   /** As its field calls it. */
   rules?: string;
+  /** A code of rules, instead of a field. */
+  code?: string;
   bots?: number;
 };
 
@@ -123,17 +133,24 @@ export async function openHostForm(page: Page, host = "Host game", more = "More"
   return dialog;
 }
 
+async function giveCode(dialog: Locator, code: string): Promise<void> {
+  await dialog.getByText(/^Fine-tune the rules/).click();
+  await dialog.getByLabel("Use a code").fill(code);
+  await dialog.getByRole("button", { name: "Use", exact: true }).click();
+}
+
 /** Fills in the Host game dialog and starts: Classic, on this computer, with nobody else, unless asked otherwise. Resolves
  *  with the port once the host player is in the arena. */
 export async function hostGame(page: Page, choice: HostChoice = {}): Promise<number> {
   if (choice.name !== undefined) await page.getByLabel("Your name").fill(choice.name);
   const dialog = await openHostForm(page);
   await dialog.getByLabel("Rules", { exact: true }).selectOption(choice.rules ?? "Classic");
+  if (choice.code !== undefined) await giveCode(dialog, choice.code);
   await dialog.getByLabel("Fill with bots up to").fill(String(choice.bots ?? 0));
   await dialog.getByLabel("Port", { exact: true }).fill(String(choice.port ?? 0));
   await dialog.getByRole("radio", { name: choice.scope ?? "Only this computer" }).check();
   if (choice.players) await dialog.getByLabel("Players", { exact: true }).fill(String(choice.players));
-  await dialog.getByRole("button", { name: "Start" }).click();
+  await dialog.getByRole("button", { name: "Start", exact: true }).click();
   await waitForMatch(page);
   return readPort(page);
 }
