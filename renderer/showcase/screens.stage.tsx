@@ -94,6 +94,13 @@ const SCREENS: Readonly<Record<string, (store: Store) => void>> = {
     SCREENS.death?.(store);
     store.death.value = { ...store.death.value!, isAsked: false };
   },
+  deathOut(store) {
+    ROUND_SCREENS.playingLast?.(store);
+    SCREENS.death?.(store);
+    store.death.value = { ...store.death.value!, isAway: false, isAsked: false, out: { place: 5, of: 12 } };
+    store.watching.value = { kind: "player", player: person(2, "Bruno"), isWaiting: false };
+    store.round.value = { ...store.round.value!, isIn: false, isNext: true };
+  },
   comeback: (store) => loseConnection(store),
   comebackBot: (store) => loseConnection(store, { reason: "tooSlow", driver: "bot", leftS: 300 }),
   comebackWatching: (store) => loseConnection(store, { driver: null, leftS: 0 }),

@@ -45,7 +45,9 @@ function Figures({ death }: { death: DeathReport }) {
   const { store, texts, language } = useUi();
   const { hud, stories } = texts;
   const { past } = stories;
-  const { highestScore, bestScore, isNewBest, aliveS, rank } = death;
+  const { highestScore, bestScore, isNewBest, aliveS } = death;
+  // Where the place is for good, that of an earlier moment says nothing.
+  const rank = death.out === null ? death.rank : null;
   const figures = [
     [store.isMassGame.value ? hud.highestMass : hud.highestScore, formatScore(highestScore, language)],
     ...(bestScore === null
@@ -135,7 +137,7 @@ export function DeathPanel() {
   const { store, texts } = useUi();
   const death = store.death.value;
   if (death === null) return null;
-  const place = death.isLow ? " high" : "";
+  const place = death.out !== null ? " out" : death.isLow ? " high" : "";
   return (
     <section class={death.isAsked ? "death-panel" : `death-panel card${place}`} role="status">
       {death.by !== null && <MarblePicture {...death.by} face={CONTENT} />}

@@ -77,6 +77,8 @@ test("who is out for good reads the place first, and has nothing to press", () =
   page.store.death.value = { ...KAJA_AGAIN, isAsked: false, out: { place: 5, of: 12 } };
   page.draw(<DeathPanel />);
   expect(page.root.all("p")[0]?.text).toBe("You are out: 5th of 12");
+  expect(page.root.all("section")[0]?.attribute("class")).toBe("death-panel card out");
+  expect(page.root.text).not.toContain(page.texts.stories.past.place);
   expect(page.root.all("button")).toEqual([]);
   page.change(() => {
     page.store.death.value = { ...KAJA_AGAIN, isAsked: false, out: { place: 0, of: 0 } };

@@ -60,14 +60,14 @@ export function scoreTicks(top: number): number[] {
 }
 
 /**
- * Moves heights apart, as little as needed from the lowest up, and keeps all within 0..1.
+ * Moves heights apart, as little as needed from the lowest up, and keeps all within 0..1, off the axis below.
  * @param heights 0..1 each @param gap the least between two of them
  * @returns in the order of the heights
  */
 export function spreadHeights(heights: readonly number[], gap: number): number[] {
   const order = [...heights.keys()].sort((a, b) => heights[a]! - heights[b]!);
   const spread = [...heights];
-  let least = 0;
+  let least = gap / 2;
   for (const index of order) {
     spread[index] = Math.max(heights[index]!, least);
     least = spread[index]! + gap;

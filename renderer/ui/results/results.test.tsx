@@ -1,6 +1,7 @@
 // What a person reads after a round: who won, what became of oneself, who did what best, and what can be done next.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isolate } from "../../../shared/names.ts";
+import { useMatchKeys } from "../matchKeys.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import type { ResultsView, RoundView } from "../roundSignals.ts";
 import { LOBBY_ROUND } from "../rounds/rounds.stage.ts";
@@ -234,6 +235,30 @@ test("what has come moves in once; what is opened again in the lobby is simply t
   expect(page.root.all(".fresh")).toEqual([]);
   show({ ...resultsOf(5), key: 2 }, { ...OVER, phase: "lobby" });
   expect(page.root.all(".fresh")).toEqual([]);
+});
+
+function KeysOfMatch() {
+  useMatchKeys(page.store, page.actions);
+  return null;
+}
+
+test("Escape puts results aside before it opens the menu, and Tab goes from button to button in them", () => {
+  page.store.screen.value = "match";
+  page.store.round.value = OVER;
+  page.store.results.value = resultsOf(5);
+  page.draw(<KeysOfMatch />);
+  expect(page.press("Tab")).toBe(false);
+  page.press("Escape");
+  expect(page.takeCalls()).toEqual([["showResults", false]]);
+  page.change(() => {
+    page.store.areResultsClosed.value = true;
+  });
+  page.press("Escape");
+  expect(page.press("Tab")).toBe(true);
+  expect(page.takeCalls()).toEqual([
+    ["openDialog", "menu"],
+    ["holdPlayers", "Tab"],
+  ]);
 });
 
 test("who won and one's own place are read out as they come", () => {
