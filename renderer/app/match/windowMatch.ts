@@ -161,9 +161,8 @@ export class WindowMatch {
     const frame = this.state.sampleFrame(nowMs);
     this.#deps.view.draw(frame, nowMs, this.#deps.controls.closeness());
     for (const follower of this.#followers) follower.onFrame(frame, nowMs);
-    this.#rounds.publishDue();
     this.#status.meter.onFrame(nowMs);
-    if (nowMs - this.#publishedMs < PUBLISH_MS) return;
+    if (nowMs - this.#publishedMs < PUBLISH_MS && !this.#rounds.isDue) return;
     this.#publish(nowMs);
     this.#deps.store.minimap.value = readMinimap(this.accepted.rules, this.state, frame);
   }
@@ -291,7 +290,8 @@ export class WindowMatch {
     const playing = [...roster.values()].filter(({ role }) => role !== "watcher");
     if (roster.size > 0) store.playerCount.value = playing.length;
     const seatsTaken = playing.filter(({ role }) => role !== "bot").length;
-    const isWaiting = this.#life.isAsked && seatsTaken >= this.accepted.maxPlayers;
+    const isNext = roster.get(this.state.ownPlayerId)?.role === "next";
+    const isWaiting = this.#life.isAsked && !isNext && seatsTaken >= this.accepted.maxPlayers;
     this.#chronicle.publish(nowMs, this.#watchWish, isWaiting);
     this.#rounds.publish();
     this.#stillThere.publish(nowMs);

@@ -164,6 +164,25 @@ test("a knock against the mouse is no steering, a long way is", () => {
   expect(learned()).toEqual(["steer"]);
 });
 
+test("where nothing moves there is nothing to learn: held, in the countdown, and after the end", () => {
+  play(1500);
+  expect(shown).toEqual(["steer"]);
+  const news = { untilTick: null, round: 1, left: 0, ready: [] };
+  const standing = [
+    { ...news, phase: "endless", isPaused: true },
+    { ...news, phase: "countdown", isPaused: false },
+    { ...news, phase: "results", isPaused: false },
+  ] as const;
+  for (const round of standing) {
+    play(200, { round });
+    steer();
+    expect([shown.at(-1), learned()]).toEqual(["-", []]);
+  }
+  play(200, { round: { ...news, phase: "playing", isPaused: false } });
+  play(1500);
+  expect(shown).toEqual(["steer", "-", "steer"]);
+});
+
 test("in Classic there is only what Classic has", () => {
   begin({ ...CLASSIC, protectionS: 0 }, ["steer", "eat"]);
   grow(OWN, 120);

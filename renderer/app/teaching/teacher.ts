@@ -67,9 +67,16 @@ class Teacher implements MatchFollower {
     if (learned.length < this.#known) this.#forget();
     this.#known = learned.length;
     if (learned.length === HINTS.length && this.#now === null) return;
-    if (!this.#state.isAlive || this.#state.watch !== null) this.#endLife();
+    const isStill = !this.#state.isAlive || this.#state.watch !== null || this.#isStanding();
+    if (isStill) this.#endLife();
     // No hints behind a dialog.
     else if (this.#store.dialog.value === null) this.#look(frame, elapsedMs, learned);
+  }
+
+  /** Whether nothing moves now, whatever one does. */
+  #isStanding(): boolean {
+    const round = this.#store.round.value;
+    return round !== null && (round.isPaused || round.phase === "countdown" || round.phase === "results");
   }
 
   end(): void {

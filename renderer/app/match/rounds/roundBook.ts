@@ -33,16 +33,16 @@ export class RoundBook {
       store.areResultsClosed.value = phase !== "results";
       this.#isDue = true;
     });
-    for (const kind of ["roundCount", "roundSecond", "roundPause"] as const) {
+    for (const kind of ["worldBegan", "roundCount", "roundSecond", "roundPause"] as const) {
       events.on(kind, () => {
         this.#isDue = true;
       });
     }
   }
 
-  /** Writes the store if something was told that must not wait: a second that begins is seen as it is heard. */
-  publishDue(): void {
-    if (this.#isDue) this.publish();
+  /** Whether something was told that must not wait: a second that begins is seen as it is heard. */
+  get isDue(): boolean {
+    return this.#isDue;
   }
 
   /** Writes the store; call it a few times a second. */

@@ -116,18 +116,18 @@ test("a match without rounds is shown only while somebody holds it", () => {
   expect(view()).toBeNull();
 });
 
-test("the store is written when something changed, and at once when a second begins", () => {
+test("the store is written when something changed, and is due at once when a second begins", () => {
   const book = openBook();
   book.publish();
   const first = store.round.value;
   book.publish();
   expect(store.round.value).toBe(first);
   state.rounds.leftTicks = 30;
-  book.publishDue();
-  expect(store.round.value).toBe(first);
+  expect(book.isDue).toBe(false);
   state.events.tell({ kind: "roundCount", tick: 9, atMs: 0, leftS: 1 });
-  book.publishDue();
-  expect(store.round.value?.leftS).toBe(1);
+  expect(book.isDue).toBe(true);
+  book.publish();
+  expect([store.round.value?.leftS, book.isDue]).toEqual([1, false]);
   clearRounds(store);
   expect(store.round.value).toBeNull();
 });

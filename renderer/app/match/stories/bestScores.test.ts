@@ -7,6 +7,8 @@ import { fitToSeats } from "../../../../shared/rulesets/fitToSeats.ts";
 import { applyChange, PLAIN_SETTINGS } from "../../../../shared/settings.ts";
 import type { Frame } from "../../../net/frame.ts";
 import { createMatchState } from "../../../net/matchState.ts";
+import type { RoundView } from "../../../ui/roundSignals.ts";
+import { LOBBY_ROUND } from "../../../ui/rounds/rounds.stage.ts";
 import { createStore, type Store } from "../../../ui/store.ts";
 import { acceptedWith } from "../windowMatch.stage.ts";
 import { keepBestScores } from "./bestScores.ts";
@@ -69,4 +71,17 @@ test("an arena laid out for its seats is by the same rules; a changed one, and p
   practice.play(900, 0);
   practice.end();
   expect(kept).toEqual([]);
+});
+
+test("a lobby's score is thrown away with its world; a round's counts, also in a series and with a longer lobby", () => {
+  const lobby: RoundView = { ...LOBBY_ROUND, phase: "lobby" };
+  store.round.value = lobby;
+  const match = follow({ ...ARENA, bestOf: 5, lobbyS: 120, lateJoin: 1 - ARENA.lateJoin });
+  match.play(900, 0);
+  match.die(950);
+  store.round.value = { ...lobby, phase: "playing" };
+  match.play(300, 100);
+  store.round.value = lobby;
+  match.end();
+  expect(kept).toEqual([{ bestScores: { arena: 300 } }]);
 });

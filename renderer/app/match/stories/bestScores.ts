@@ -1,7 +1,7 @@
 // A person's highest score with each ruleset: noted during play, kept among the settings. Does not know how it is
 // shown.
 import type { SettingsChange } from "../../../../shared/appApi.ts";
-import type { Rules } from "../../../../shared/rules.ts";
+import type { RuleName, Rules } from "../../../../shared/rules.ts";
 import { changesOf } from "../../../../shared/rulesets/ruleChoices.ts";
 import type { Store } from "../../../ui/store.ts";
 import type { Follow } from "../follower.ts";
@@ -9,9 +9,21 @@ import type { Follow } from "../follower.ts";
 /** Time between two looks for a new best, milliseconds: closing the page loses no more than this. */
 const KEEP_EACH_MS = 10_000;
 
-/** Whether a score counts: not with changed rules, and not in practice. */
-export function countsForBest(rules: Rules, { isPractice }: Pick<Store, "isPractice">): boolean {
-  return !isPractice.value && Object.keys(changesOf(rules)).length === 0;
+/** What lies between rounds makes no score easier. */
+const BESIDE_ROUNDS: ReadonlySet<string> = new Set<RuleName>(["bestOf", "lobbyS", "lateJoin"]);
+
+/** Whether a score counts: not with changed rules, not in practice, and not in a lobby, whose world is thrown away. */
+export function countsForBest(rules: Rules, store: Pick<Store, "isPractice" | "round">): boolean {
+  return isOpenToAll(rules) && isKept(store);
+}
+
+/** Whether these are a ruleset's own rules, as everybody has them. */
+function isOpenToAll(rules: Rules): boolean {
+  return Object.keys(changesOf(rules)).every((rule) => BESIDE_ROUNDS.has(rule));
+}
+
+function isKept({ isPractice, round }: Pick<Store, "isPractice" | "round">): boolean {
+  return !isPractice.value && round.value?.phase !== "lobby";
 }
 
 /** The best score or mass; null: none with these rules yet. */
@@ -21,18 +33,19 @@ export function bestOf({ ruleset }: Rules, { settings }: Pick<Store, "settings">
 
 /** @param keep puts a change onto the settings */
 export function keepBestScores(
-  store: Pick<Store, "own" | "isPractice" | "settings">,
+  store: Pick<Store, "own" | "isPractice" | "round" | "settings">,
   keep: (change: SettingsChange) => void,
 ): Follow {
   return ({ accepted: { rules }, state }) => {
+    const isOpen = isOpenToAll(rules);
     let highest = 0;
     let lookedMs: number | null = null;
     const look = () => {
-      if (!countsForBest(rules, store) || highest <= (bestOf(rules, store) ?? 0)) return;
+      if (!isOpen || highest <= (bestOf(rules, store) ?? 0)) return;
       keep({ bestScores: { [rules.ruleset]: Math.floor(100 * highest) / 100 } });
     };
     const note = (score: number) => {
-      if (score > highest) highest = score;
+      if (score > highest && isKept(store)) highest = score;
     };
     state.events.on("ownDeath", ({ death }) => {
       note(death.highestScore);
