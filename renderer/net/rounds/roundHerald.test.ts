@@ -72,6 +72,13 @@ test("3, 2, 1 and go come at the same ticks of the room, however often a window 
   }
 });
 
+test("go is for the tick in which the countdown ended, also where a window is told of it later", () => {
+  hear(110, { round: COUNTDOWN }, true);
+  show(170);
+  hear(201, { round: PLAYING });
+  expect(show(201, 2)).toEqual(["roundPhase playing @201", "roundCount 0 @200"]);
+});
+
 test("a second that began long ago is not told any more", () => {
   hear(110, { round: COUNTDOWN }, true);
   expect(show(160)).toEqual(["roundPhase countdown @110"]);

@@ -96,12 +96,14 @@ export class RoundHerald {
     const { tick, news, results } = next;
     const before = this.#isFirst ? null : phaseOf(this.#shown.news);
     const wasPaused = this.#shown.news?.isPaused ?? false;
+    // Under load not every window is told in the tick in which the countdown ended.
+    const goTick = this.#shown.news?.untilTick ?? tick;
     const phase = phaseOf(news);
     this.#shown = next;
     if (phase !== before) {
       this.#counted = null;
       if (!this.#isFirst || news !== null) tell({ kind: "roundPhase", tick, phase, before });
-      if (phase === "playing" && before === "countdown") tell({ kind: "roundCount", tick, leftS: 0 });
+      if (phase === "playing" && before === "countdown") tell({ kind: "roundCount", tick: goTick, leftS: 0 });
     }
     const isPaused = news?.isPaused ?? false;
     if (isPaused !== wasPaused && !this.#isFirst) tell({ kind: "roundPause", tick, isPaused });
