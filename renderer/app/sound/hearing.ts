@@ -11,7 +11,8 @@ export type Hearing = {
   readonly engine: Pick<SoundEngine, "play">;
   readonly ear: Ear;
   readonly meals: MealRun;
-  readonly leads: Leads;
+  /** Of this world. */
+  leads: Leads;
   readonly feel: Feel;
   readonly ownPlayerId: number;
   /** Whether this window's own circle lives, by the newest snapshot. */

@@ -95,7 +95,7 @@ export class MatchSounds implements MatchFollower {
   }
 
   onFrame(frame: Frame, nowMs: number): void {
-    if (this.#frame !== frame) this.#enterWorld();
+    if (this.#frame !== frame) this.#enterWorld(nowMs);
     this.#frame = frame;
     this.#hearing.nowMs = nowMs;
     this.#ear.listen(frame, this.#state.watch?.playerId ?? null, this.#isTurned());
@@ -113,8 +113,9 @@ export class MatchSounds implements MatchFollower {
     this.#endListening();
   }
 
-  /** Another frame object is another world, in which ids begin anew. */
-  #enterWorld(): void {
+  /** Another frame object is another world, in which ids and leads begin anew. */
+  #enterWorld(nowMs: number): void {
+    this.#hearing.leads = createLeads(nowMs);
     this.#meals.clear();
     this.#foretold.clear();
     this.#ownSeen.clear();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Walls } from "../../../shared/sim/round/walls.ts";
 import { createListener } from "./listener.stage.ts";
-import { createSoundRig, VIEW_MIDDLE } from "./soundRig.stage.ts";
+import { createSoundRig, FRAME_MS, VIEW_MIDDLE } from "./soundRig.stage.ts";
 import { createWallsHeard } from "./wallsHeard.ts";
 
 const names = (heard: readonly { name: string }[]) => heard.map(({ name }) => name);
@@ -89,6 +89,19 @@ test("another world: what was foretold in the one before says nothing of a ball 
   expect(rig.run(3)).toEqual([]);
   rig.enterWorld();
   expect(names(rig.run())).toEqual(["eat"]);
+});
+
+test("each round has a fanfare of its own for who takes the lead", () => {
+  const rig = createSoundRig();
+  const lead = () => {
+    rig.run(22_000 / FRAME_MS);
+    rig.tell("leaderChanged", { playerId: 1, beforePlayerId: 2 });
+    return names(rig.run());
+  };
+  expect([lead(), lead()]).toEqual([["fanfare"], ["lead"]]);
+  rig.enterWorld();
+  rig.run();
+  expect(lead()).toEqual(["fanfare"]);
 });
 
 describe("walls", () => {
