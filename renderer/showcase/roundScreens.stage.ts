@@ -92,6 +92,14 @@ export const ROUND_SCREENS: Readonly<Record<string, (store: Store) => void>> = {
     enterRound(store, { phase: "playing", leftS: 8 });
     seeWhole(store);
   },
+  goalClassic(store) {
+    enterRound(store, { phase: "playing", kind: "firstTo", goal: 500, best: 320, leftS: 108 });
+    seeWhole(store);
+  },
+  lastClassic(store) {
+    enterRound(store, { phase: "playing", kind: "lastStanding", left: 5, leftS: 8 });
+    seeWhole(store);
+  },
   paused(store) {
     enterRound(store, { phase: "playing", leftS: 42, isPaused: true });
     store.host.value = HOST;
