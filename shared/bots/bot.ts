@@ -221,7 +221,7 @@ function wander(bot: Bot, { x, y, walls }: Senses): Place {
 
 /** How near a wall a bot turns round, world units; between two walls that are near each other there is a middle left. */
 function marginOf(gap: number): number {
-  return Math.min(300, 0.4 * gap);
+  return Math.min(300, 0.45 * gap);
 }
 
 /** One error of aim for the whole way, until the bot looks again. */
