@@ -129,26 +129,40 @@ describe("P26 what no host writes is refused:", () => {
   const head = [1, 9, 1, 1, 0];
   const person = [3, 1, 0, 1, 65];
   const line = [...person, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  test.each<[string, number, number[]]>([
-    ["an unknown phase", 0x08, [5, 1, 0, 0]],
-    ["a bit of a phase that means nothing", 0x08, [33, 1, 0, 0]],
-    ["the same player ready twice", 0x08, [1, 1, 0, 2, 3, 0]],
-    ["more ready players than bytes", 0x08, [1, 1, 0, 0xff, 0xff, 3, 1]],
-    ["a bit of results that means nothing", 0x10, [1, 9, 1, 1, 8, 0, 0, 0, 0]],
-    ["the same place twice", 0x10, [...head, 2, ...line, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
-    ["more lines than bytes", 0x10, [...head, 0xff, 0x7f, ...line]],
-    ["more samples than bytes", 0x10, [...head, 1, ...line.slice(0, -1), 99, 0, 0, 0]],
-    ["a fifth team", 0x10, [...head, 1, ...person, 1, 5 << 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
-    ["an unknown award", 0x10, [...head, 0, 1, 5, 1, 0, 0, 0]],
-    ["an award given twice", 0x10, [...head, 0, 2, 1, 1, 0, 1, 1, 0, 0, 0]],
-    ["somebody without a name", 0x10, [1, 9, 1, 1, 1, 0, 0, 0, 4, 1, 0]],
-    ["more rows than bytes", 0x10, [...head, 0, 0, 0, 0xff, 0x7f, 0]],
-    ["rules that are none", 0x20, [2, 0x7b, 0x7d]],
-    ["rules of no text", 0x20, [1, 0xff]],
-  ])("%s", (_what, bits, some) => {
+  test.each<[string, number, number[], string]>([
+    ["an unknown phase", 0x08, [5, 1, 0, 0], "unknown phase"],
+    ["a bit of a phase that means nothing", 0x08, [33, 1, 0, 0], "unknown phase"],
+    ["the same player ready twice", 0x08, [1, 1, 0, 2, 3, 0], "ids must ascend"],
+    ["more ready players than bytes", 0x08, [1, 1, 0, 0xff, 0xff, 3, 1], "items in"],
+    ["a bit of results that means nothing", 0x10, [1, 9, 1, 1, 8, 0, 0, 0, 0], "unknown bits"],
+    ["more lines than bytes", 0x10, [...head, 0xff, 0x7f, ...line], "items in"],
+    ["more samples than bytes", 0x10, [...head, 1, ...line.slice(0, -1), 99, 0, 0, 0], "items in"],
+    [
+      "a fifth team",
+      0x10,
+      [...head, 1, ...person, 1, 5 << 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      "unknown team",
+    ],
+    ["an unknown award", 0x10, [...head, 0, 1, 5, 1, 0, 0, 0], "unknown award"],
+    ["an award given twice", 0x10, [...head, 0, 2, 1, 1, 0, 1, 1, 0, 0, 0], "given twice"],
+    ["somebody without a name", 0x10, [1, 9, 1, 1, 1, 0, 0, 0, 4, 1, 0], "without a name"],
+    ["more rows than bytes", 0x10, [...head, 0, 0, 0, 0xff, 0x7f, 0], "items in"],
+    ["rules that are none", 0x20, [2, 0x7b, 0x7d], "rules that are none"],
+    ["rules of no text", 0x20, [1, 0xff], "malformed UTF-8"],
+  ])("%s", (_what, bits, some, message) => {
     const bare = createSnapshotRig().encode(9);
     const bytes = new Uint8Array([0x60, bits, ...bare.subarray(1), ...some]);
     expect(() => read(bytes)).toThrow(WireError);
+    expect(() => read(bytes)).toThrow(message);
+  });
+
+  test("the same place twice, though the next one is read", () => {
+    const bare = createSnapshotRig().encode(9);
+    const second = (gap: number) => [2, gap, ...new Array<number>(10).fill(0)];
+    const wrap = (gap: number) =>
+      new Uint8Array([0x60, 0x10, ...bare.subarray(1), ...head, 2, ...line, ...second(gap), 0, 0, 0]);
+    expect(read(wrap(1)).results?.lines.map(({ place }) => place)).toEqual([1, 2]);
+    expect(() => read(wrap(0))).toThrow("places must ascend");
   });
 
   test("more lines, or rows, than a guest is told", () => {

@@ -38,6 +38,12 @@ describe("players", () => {
     ]);
   });
 
+  test("places count before scores: in the last one standing a later place may have more", () => {
+    const { standings, teamScores } = playedBy([[1], [2], [3], [4], [5]]);
+    const last = standings.map((one) => (one.playerId === 5 ? { ...one, score: 9999 } : one));
+    expect(tableOf([{ standings: last, teamScores }]).map(([id]) => id)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   test("who was not in a round is behind all who were", () => {
     const played = [playedBy([[1], [2], [3], [4], [5]]), playedBy([[1], [2], [3], [6]])];
     expect(tableOf(played).slice(3)).toEqual([
