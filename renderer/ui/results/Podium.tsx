@@ -60,7 +60,7 @@ function Step({ row, index }: { row: ResultRow; index: number }) {
 /** Each team's part of all scores, best first. */
 function TeamBar({ teams }: Pick<ResultsView, "teams">) {
   const { texts, language } = useUi();
-  const sum = teams.reduce((all, { score }) => all + score, 0) || 1;
+  const sum = teams.reduce((all, { score }) => all + score, 0);
   return (
     <ul class="team-shares result-teams" aria-label={texts.hud.teams}>
       {teams.map(({ team, color, score, isOwn }) => {
@@ -72,7 +72,7 @@ function TeamBar({ teams }: Pick<ResultsView, "teams">) {
             key={team}
             class={isOwn ? "own" : ""}
             title={words}
-            style={{ "--color": cssColor(PALETTE[color] ?? 0), "--share": score / sum }}
+            style={{ "--color": cssColor(PALETTE[color] ?? 0), "--share": sum === 0 ? 1 : score / sum }}
           >
             <span class="visually-hidden">{words}</span>
             <span class="colour" aria-hidden="true">

@@ -68,7 +68,8 @@ test("who won is the headline: oneself, somebody, one's own team, another one", 
 });
 
 test("the end of a series has its winner as the headline, with a crown in its table; before that the round's has it", () => {
-  show(seriesOf(5, 1));
+  const soFar = seriesOf(5, 1);
+  show({ ...soFar, series: soFar.series.toReversed() });
   expect(headline()).toBe(`${isolate("Ola")} wins!`);
   expect(page.root.all(".results-head")[0]?.text).toContain("Round 3 of 5");
   page.click(page.texts.results.tabs.series);
@@ -103,6 +104,16 @@ test("the best three stand on the podium in order, fewer where there were fewer"
   expect(textsOf(".podium-block")).toEqual(["1st", "2nd", "3rd"]);
   show({ ...resultsOf(1), key: 2 });
   expect(textsOf(".podium-block")).toEqual(["1st"]);
+});
+
+test("teams have their part of all scores, and equal ones where nobody has any", () => {
+  const { teams, ...rest } = resultsOf(6, 1, 3);
+  show({ ...rest, teams });
+  const shares = () => page.root.all(".result-teams")[0]!.all("li");
+  expect(shares().map(({ text }) => text)[1]).toContain(`Orange: 1,172 (${page.texts.hud.yourTeam})`);
+  expect(shares().map(({ style }) => Number(style["--share"]).toFixed(2))).toEqual(["0.55", "0.27", "0.18"]);
+  show({ ...rest, key: 2, teams: teams.map((team) => ({ ...team, score: 0 })) });
+  expect(shares().map(({ style }) => style["--share"])).toEqual([1, 1, 1]);
 });
 
 test("oneself far behind is no one of the best three, even as the last line of few", () => {
