@@ -41,7 +41,6 @@ export function RoundClock({ round }: { round: RoundView }) {
       )}
       {goal !== null && <Progress goal={goal} best={best} />}
       {left !== null && <span class="round-aim">{rounds.stillIn(left)}</span>}
-      {round.isNext && !round.isIn && <span class="round-next">{rounds.playNext}</span>}
     </div>
   );
 }
