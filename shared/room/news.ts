@@ -52,15 +52,16 @@ export class NewsDesk {
   /**
    * Call once a tick of the room, after the step if there is one.
    * @param isStepped whether the world made a step, whose events are still to be noted
+   * @param isNewWorld whether everybody is told of another world now: what was said of the one before does not count
    * @param sendEvery each guest is told once in so many ticks
    */
-  collect(world: World, tick: number, isStepped: boolean, sendEvery: number): News {
+  collect(world: World, tick: number, isStepped: boolean, isNewWorld: boolean, sendEvery: number): News {
     const isDue = (rateHz: number, turns: number) => isDueAt(tick, world.rules.stepHz / rateHz, turns);
     const state = this.#state;
     if (isStepped) noteKills(state, world.events);
     if (isDue(KILLS_HZ, 1)) turnPage(state);
-    const hasBoard = isDue(LEADERBOARD_HZ, sendEvery);
-    const hasMap = world.rules.viewLaw === "grows" && isDue(MINIMAP_HZ, sendEvery);
+    const hasBoard = isNewWorld || isDue(LEADERBOARD_HZ, sendEvery);
+    const hasMap = world.rules.viewLaw === "grows" && (isNewWorld || isDue(MINIMAP_HZ, sendEvery));
     const ranks = hasBoard || hasMap ? rankPlayers(world) : [];
     if (hasBoard) state.leaderId = ranks[0]?.playerId ?? 0;
     const toAll: Sections = {};

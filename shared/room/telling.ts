@@ -49,13 +49,14 @@ export class Teller {
   /** Call once a tick of the room, after the step if there is one and before anybody is told.
    *  @param tick the room's: greater each time @param isStepped whether the world has made a step */
   beginTick(world: World, tick: number, isStepped: boolean, load: HostLoad): void {
-    if (world !== this.#world) this.interest = createInterest(world.rules);
+    const isNewWorld = world !== this.#world;
+    if (isNewWorld) this.interest = createInterest(world.rules);
     this.#world = world;
     this.#tick = tick;
     this.#rates = RATES[load];
     prepareInterest(this.interest, world);
     this.encoder.beginTick(world.bodies, tick, world.tick);
-    this.#news = this.#desk.collect(world, tick, isStepped, this.#rates.sendEvery);
+    this.#news = this.#desk.collect(world, tick, isStepped, isNewWorld, this.#rates.sendEvery);
   }
 
   /** Sends a guest a snapshot, if it is its turn and its connection keeps up. @param nowMs monotonic milliseconds */

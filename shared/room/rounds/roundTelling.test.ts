@@ -204,6 +204,20 @@ test("P65 who left between two rounds of a series, or a bot whose place a person
   expect(series.filter(({ places }) => places[1] === 0).length).toBe(2);
 });
 
+test("P17 another world begins with its own leaderboard: nobody has anything yet", () => {
+  const { room, ola, jan } = open();
+  runTicks(room, 52);
+  room.rounds.start();
+  runTicks(room, 1);
+  const start = room.world.rules.startRadius;
+  for (const guest of [ola, jan]) {
+    const { leaderboard, worldTick, round, ownCells } = lastOf(guest);
+    expect([worldTick, round?.phase, ownCells[0]?.radius]).toEqual([0, "countdown", start]);
+    expect(leaderboard).toHaveLength(6);
+    expect(new Set(leaderboard?.map(({ score }) => score)).size).toBe(1);
+  }
+});
+
 describe("P66 other rules", () => {
   const longer = { ...SHORT, roundS: 6, arenaWidth: 2000 };
 
