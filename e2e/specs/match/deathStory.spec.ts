@@ -3,13 +3,15 @@ import { expect, type Page } from "playwright/test";
 import { endlessFlags } from "../../endless.ts";
 import { test } from "../../fixtures.ts";
 import { expectClean, playFromSheet, pointAt, readProbe, waitForMatch } from "../../play.ts";
+import { beginRound } from "../../rounds.ts";
 
 /** So small that nobody can hide, without anything that disturbs a hunt. */
 const SMALL = endlessFlags("quick", {
   ...{ arenaWidth: 900, arenaHeight: 700, ballsLow: 300, protectionS: 0 },
   ...{ virusesMin: 0, virusesMax: 0 },
 });
-const HUNTED = [...endlessFlags("quick"), "--bots", "40", "--bot-level", "fierce", "--seed", "5"];
+const HUNTERS = ["--bots", "40", "--bot-level", "fierce", "--seed", "5"];
+const HUNTED = [...endlessFlags("quick"), ...HUNTERS];
 const HUNT_MS = 40_000;
 
 test.describe.configure({ timeout: 120_000 });
@@ -72,8 +74,11 @@ test("who goes on at once plays, and reads the news beside the game", async ({
   openDedicated,
   openGuest,
 }) => {
-  const { ready } = await openDedicated(...HUNTED);
+  // By the ruleset's own rules, as no other score is kept: in a round.
+  const { ready } = await openDedicated("--ruleset", "quick", ...HUNTERS);
   const page = await openGuest(`${ready.url}#probe`);
+  await waitForMatch(page);
+  await beginRound([page]);
   await waitForMatch(page);
   // Somebody hammers on the space bar, by the page itself: no time passes on the way.
   const card = await page.evaluate(

@@ -1,8 +1,13 @@
 // An evening: the best of three rounds on a dedicated host, with all that happens to people meanwhile.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "playwright/test";
+import { ROOT } from "../../apps.ts";
 import { expectSameSeat, lostWords } from "../../comeback.ts";
 import { openCutLine } from "../../cutLine.ts";
 import { playFromSheet, readProbe, waitForMatch } from "../../play.ts";
+import type { ResultsShown } from "../../roundShown.ts";
 import {
   beginRound,
   eatUntil,
@@ -18,11 +23,33 @@ const CODE = roundsCode("firstTo", { roundScore: 10, ballsLow: 700, bestOf: 3, r
 
 test.describe.configure({ timeout: 120_000 });
 
+/** For whoever reads the run. */
+function printTable(series: ResultsShown["series"]): void {
+  for (const { who, places, wins, points } of series)
+    console.log(`${who?.name}: places ${places.join(" ")}, won ${wins}, points ${points}`);
+}
+
+/** Plays what was recorded again. @returns its rounds, without the lobbies */
+function verifiedRounds(folder: string): (string | undefined)[][] {
+  const [name = "none"] = readdirSync(folder);
+  const args = [".ci/tools/replayVerify.mjs", join(folder, name), "--json"];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+  expect(status, stderr).toBe(0);
+  const { rounds } = JSON.parse(stdout) as {
+    rounds: { kind: string; outcome: string; winner: { name: string } | null }[];
+  };
+  return rounds
+    .filter(({ kind }) => kind !== "endless")
+    .map(({ kind, outcome, winner }) => [kind, outcome, winner?.name]);
+}
+
 test("best of three: a line is cut, a window closed, somebody late, and the table tells all of it", async ({
   openRounds,
   openPage,
+  makeDataDir,
 }) => {
-  const { url, host } = await openRounds(CODE);
+  const folder = makeDataDir();
+  const { url, host } = await openRounds(CODE, "--record", folder);
   const line = await openCutLine(Number(host.ready.port));
   const enter = async (name: string, at = url) => {
     const page = await openPage(at, {});
@@ -68,5 +95,11 @@ test("best of three: a line is cut, a window closed, somebody late, and the tabl
   const zosia = series.find(({ who }) => who?.name === "Zosia");
   expect(zosia?.places.slice(0, 2)).toEqual([0, 0]);
   await waitForPhase(jan, "results");
+  printTable(series);
   await line.close();
+
+  // What was written down meanwhile is the same evening, round by round.
+  for (const page of [ola, jan, late]) await page.close();
+  expect(await host.stop()).toBe(0);
+  expect(verifiedRounds(folder)).toEqual(["Ola", "Jan", "Ola"].map((name) => ["firstTo", "same", name]));
 });

@@ -20,7 +20,10 @@ test("a held round stands still on every screen, is no dead host, and goes on", 
   await waitForMatch(jan);
   await beginRound([jan, ola]);
   await openMenu(ola);
-  await ola.getByRole("button", { name: "Pause for everyone" }).click();
+  await ola
+    .getByRole("dialog", { name: "Menu" })
+    .getByRole("button", { name: /^Pause/ })
+    .click();
   for (const page of [ola, jan]) {
     await expect(page.getByText("The host has paused the game").first()).toBeVisible();
     await expect.poll(async () => (await readRound(page))?.isPaused).toBe(true);
