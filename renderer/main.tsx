@@ -33,8 +33,8 @@ import { createAppSettings, createGuestSettings } from "./app/settings/settingsS
 import { startSpeaking } from "./app/settings/speech.ts";
 import { createSafeStorage } from "./app/settings/storage.ts";
 import { followTheme, wearKeptTheme } from "./app/settings/theme.ts";
-import { startPageSound } from "./app/sound/pageSound.ts";
 import type { Sound } from "./app/sound/sound.ts";
+import { createSoundAtTouch } from "./app/sound/soundAtTouch.ts";
 import { type ArenaPicture, createArenaPicture } from "./app/stage/arenaPicture.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { createTeacher } from "./app/teaching/teacher.ts";
@@ -220,6 +220,8 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   return hosting;
 }
 
+const fetchSound = async () => (await import("./app/sound/pageSound.ts")).startPageSound;
+
 async function start(): Promise<void> {
   wearKeptTheme(window, settingsStorage);
   const surface = elementOf("arena", HTMLElement);
@@ -262,7 +264,7 @@ async function start(): Promise<void> {
   letGoAtEndings(shown, controls.letGoAll);
   watchPerson(shown, () => gate.match()?.stay());
   const fps = () => loop.fps();
-  const sound = startPageSound(window, shown, now);
+  const sound = createSoundAtTouch(window, shown, now, fetchSound);
   const keep = (change: SettingsChange) => preferences?.change(change);
   const ear = createRoundEar();
   const followers = [sound.follow, ...createFollowers(shown, view, keep), ...(isProbed ? [ear.follow] : [])];

@@ -14,10 +14,7 @@ type RoundSignals = "results" | "areResultsClosed" | "round";
 type ComebackSignals = "comeback" | "screen" | "isPractice";
 
 export type SoundParts = {
-  store: Pick<
-    Store,
-    "settings" | "stillThereS" | "death" | "canVibrate" | "field" | RoundSignals | ComebackSignals
-  >;
+  store: Pick<Store, "settings" | "stillThereS" | "death" | "field" | RoundSignals | ComebackSignals>;
   engine: SoundEngine;
   page: Pick<Window, "addEventListener">;
   /** As navigator.vibrate; null: nothing vibrates here. */
@@ -75,7 +72,6 @@ function hearComeback({ comeback, screen, isPractice }: SoundParts["store"], eng
 }
 
 export function createSound({ store, engine, page, vibrate, now, isCalm, later }: SoundParts): Sound {
-  store.canVibrate.value = vibrate !== null;
   let wasMuted = store.settings.value.muted;
   store.settings.subscribe((settings) => {
     engine.setVolumes(volumesOf(settings));
