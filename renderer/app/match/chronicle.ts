@@ -81,15 +81,23 @@ export class Chronicle {
     });
     state.events.on("worldBegan", () => this.#startOver());
     state.events.on("roundPhase", ({ phase, before }) => {
-      // How a life ended is of no interest once the round has.
-      if (phase !== "playing" && before !== null) this.#life.forgetEnd();
+      if (phase !== "playing" && before !== null) this.#endRound();
     });
   }
 
-  /** Another world has begun: what happened in the old one is over. Its ranks stay until there are others. */
+  /** How a life ended, whom one ate and who leads is of no interest any more. */
+  #endRound(): void {
+    this.#life.forgetEnd();
+    this.#meals.startOver();
+    this.#store.story.value = null;
+  }
+
+  /** Another world has begun: what happened in the old one is over. */
   #startOver(): void {
-    this.#untold = this.#state.news.leaderboard;
+    this.#untold = null;
     this.#standing = [];
+    this.#store.leaderboard.value = [];
+    this.#store.teams.value = [];
     this.#ownScore = null;
     this.#kills = [];
     this.#lines = [];
@@ -113,7 +121,9 @@ export class Chronicle {
     const own = this.#ownValues();
     this.#store.own.value = own;
     this.#life.publish(nowMs, own);
-    this.#stories.publish(nowMs, this.#standing, own !== null);
+    const phase = this.#state.rounds.newest?.phase;
+    // Once a round is over it is its results that tell who leads.
+    if (phase !== "results") this.#stories.publish(nowMs, this.#standing, own !== null);
     this.#publishGiven();
     this.#publishAway();
     this.#publishWatching(wish, isWaiting);

@@ -152,6 +152,37 @@ test("a life goes from the lobby into the round without a gap in what is shown o
   expect(seen.at(-1)).toBeLessThan(100);
 });
 
+test("ranks are those of the new world from its first picture on", () => {
+  room.world.bodies.radius[slotOf(otherIds[1]!)] = 200;
+  run(1);
+  expect(store().leaderboard.value[0]).toMatchObject({ playerId: otherIds[1], rank: 1 });
+  const before = store().leaderboard.value;
+  const seen: number[][] = [];
+  const end = effect(() => {
+    const shown = store().leaderboard.value;
+    if (phase() === "countdown" || shown !== before) seen.push(shown.map(({ score }) => Math.round(score)));
+  });
+  begin();
+  end();
+  expect(seen.length).toBeGreaterThan(0);
+  for (const scores of seen) for (const score of scores) expect(score).toBeLessThan(100);
+  expect(store().leaderboard.value).toHaveLength(3);
+});
+
+test("once a round is over nobody is said to take the lead", () => {
+  begin();
+  run(25);
+  room.world.bodies.radius[slotOf(otherIds[1]!)] = 200;
+  run(1);
+  room.rounds.end();
+  const told: unknown[] = [];
+  const end = effect(() => void told.push(store().story.value));
+  run(8);
+  end();
+  expect(phase()).toBe("results");
+  expect(told.slice(1).filter((story) => story !== null)).toEqual([]);
+});
+
 test("who is eaten as the last one stands to be found is out for good, and watches whoever ate them", () => {
   open(LAST, 3);
   feed(otherIds[0]!, ownId);
