@@ -33,7 +33,6 @@ function Bar({ watching }: { watching: WatchStatus }) {
   const { store, actions, texts } = useUi();
   const { hud } = texts;
   const keys = store.keyNames.value;
-  // That is said beside the clock.
   const isNext = store.round.value?.isNext === true;
   const watch = (kind: "leader" | "free") => ({
     isOn: watching.kind === kind,
@@ -41,7 +40,10 @@ function Bar({ watching }: { watching: WatchStatus }) {
   });
   return (
     <section class="watch-bar">
-      <p role="status">{useTitle(watching)}</p>
+      <p role="status">
+        {useTitle(watching)}
+        {isNext && <span class="watch-next"> {texts.rounds.playNext}</span>}
+      </p>
       <div class="watch-choices">
         <Choice label={hud.leader} keyName={keys.watchLeader} {...watch("leader")} />
         <Choice label={hud.freeCamera} keyName={keys.watchFree} {...watch("free")} />

@@ -198,11 +198,12 @@ test("who watches is told whom, and has each way to go on", () => {
   expect(page.root.all("p")[0]?.text).toBe(page.texts.hud.seatWait);
 });
 
-test("who watches until the next round has nothing to press for it", () => {
+test("who watches until the next round reads that, and has nothing to press for it", () => {
   page.store.watching.value = { kind: "leader", player: JAN, isWaiting: false };
   page.store.round.value = { ...LOBBY_ROUND, phase: "playing", isIn: false, isNext: true };
   page.draw(<WatchBar />);
-  const { hud } = page.texts;
+  const { hud, rounds } = page.texts;
+  expect(page.root.text).toContain(rounds.playNext);
   expect(page.root.all("button").map(({ text }) => text.slice(0, hud.play.length))).not.toContain(hud.play);
   page.change(() => {
     page.store.round.value = { ...LOBBY_ROUND, phase: "playing", isIn: false };
