@@ -23,7 +23,7 @@ const fields = {
   bestOfChoice: (rounds: number): string => (rounds === 1 ? "Of each round" : `Of the best of ${rounds}`),
   start: "A round starts",
   startWhenAll: "When everyone is ready",
-  startAfter: (seconds: string) => `At the latest ${withUnit(seconds, "s")} after the first is ready`,
+  startAfter: (seconds: string) => `At most ${withUnit(seconds, "s")} after the first`,
   lateJoin: "Latecomers play at once",
   lateJoinOff: "They watch, and play from the next round on.",
 };

@@ -25,7 +25,7 @@ const fields: Texts["rounds"]["fields"] = {
   bestOfChoice: (rounds) => (rounds === 1 ? "W każdej rundzie osobno" : `${wins(rounds)}, z ${rounds} rund`),
   start: "Runda rusza",
   startWhenAll: "Gdy wszyscy będą na starcie",
-  startAfter: (seconds) => `Najpóźniej ${withUnit(seconds, "s")} po pierwszej osobie`,
+  startAfter: (seconds) => `${withUnit(seconds, "s")} po pierwszej osobie`,
   lateJoin: "Kto się spóźni, gra od razu",
   lateJoinOff: "Ogląda, a gra od następnej rundy.",
 };
