@@ -249,7 +249,10 @@ class FollowedMatch implements MatchState {
   }
 
   #showRounds(at: number, worldTick: number, atMs: number): void {
-    this.rounds.show(at, worldTick, (event) => this.events.tell({ ...event, atMs } as MatchEvent));
+    const { present } = this.#time;
+    this.rounds.show(at, worldTick, present.at, (event) =>
+      this.events.tell({ ...event, atMs } as MatchEvent),
+    );
   }
 
   predictedCells(): { id: number; x: number; y: number; radius: number }[] {

@@ -63,8 +63,8 @@ test("a whole round: every moment is told at the same ticks, near and far", () =
   expect(heard.slice(1)).toEqual([
     `roundPhase countdown @${goAt - 3 * hz}`,
     ...[3, 2, 1].map((leftS) => `roundCount ${leftS} @${goAt - leftS * hz}`),
-    `roundPhase playing @${goAt}`,
     `roundCount 0 @${goAt}`,
+    `roundPhase playing @${goAt}`,
     ...Array.from({ length: 10 }, (_, i) => `roundSecond ${10 - i} @${endAt - (10 - i) * hz}`),
     `roundPhase results @${endAt}`,
     `roundOver  @${endAt}`,

@@ -29,9 +29,9 @@ function hear(tick: number, told: Partial<Told>, isWhole = false): void {
 }
 
 /** @returns what is told as a moment is shown, as "kind value @tick" */
-function show(at: number, worldTick = 0): string[] {
+function show(at: number, worldTick = 0, present = at): string[] {
   const told: string[] = [];
-  herald.show(at, worldTick, (event) => {
+  herald.show(at, worldTick, present, (event) => {
     const what = "leftS" in event ? event.leftS : "phase" in event ? event.phase : "";
     told.push(`${event.kind} ${what} @${event.tick}`);
   });
@@ -47,6 +47,20 @@ test("a phase is told as its tick is shown, the first at once", () => {
   expect(herald.news).toBe(LOBBY);
   expect(herald.newest).toBe(COUNTDOWN);
   expect(show(110)).toEqual(["roundPhase countdown @110", "roundCount 3 @110"]);
+});
+
+test("the countdown goes by the present of the own cells, and go is told once", () => {
+  hear(110, { round: COUNTDOWN }, true);
+  hear(200, { round: PLAYING });
+  for (let at = 110; at < 210; at++) show(at, Math.max(0, at - 199), at + 5);
+  expect(heard).toEqual([
+    "roundPhase countdown @110",
+    "roundCount 3 @110",
+    "roundCount 2 @140",
+    "roundCount 1 @170",
+    "roundCount 0 @200",
+    "roundPhase playing @200",
+  ]);
 });
 
 test("3, 2, 1 and go come at the same ticks of the room, however often a window draws", () => {

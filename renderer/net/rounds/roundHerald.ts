@@ -83,13 +83,16 @@ export class RoundHerald {
    * Tells what is due.
    * @param at the fractional tick shown now; the first news that come are shown at once
    * @param worldTick the world's at that moment, fractional
+   * @param present the fractional tick that own cells are shown at. The countdown goes by it: own cells set off as "go"
+   *   is told, before a snapshot could say so
    */
-  show(at: number, worldTick: number, tell: (event: Unsent) => void): void {
+  show(at: number, worldTick: number, present: number, tell: (event: Unsent) => void): void {
     while (this.#waiting.length > 0 && (this.#isFirst || this.#waiting[0]!.tick <= at)) {
       this.#turnTo(this.#waiting.shift()!, tell);
     }
-    this.#leftTicks = this.#ticksLeft(at, worldTick);
-    this.#count(at, tell);
+    const now = this.#shown.news?.phase === "countdown" ? Math.max(at, present) : at;
+    this.#leftTicks = this.#ticksLeft(now, worldTick);
+    this.#count(now, tell);
   }
 
   #turnTo(next: Told, tell: (event: Unsent) => void): void {
@@ -99,11 +102,14 @@ export class RoundHerald {
     // Under load not every window is told in the tick in which the countdown ended.
     const goTick = this.#shown.news?.untilTick ?? tick;
     const phase = phaseOf(news);
+    const counted = this.#counted;
     this.#shown = next;
     if (phase !== before) {
       this.#counted = null;
       if (!this.#isFirst || news !== null) tell({ kind: "roundPhase", tick, phase, before });
-      if (phase === "playing" && before === "countdown") tell({ kind: "roundCount", tick: goTick, leftS: 0 });
+      if (phase === "playing" && before === "countdown" && counted !== 0) {
+        tell({ kind: "roundCount", tick: goTick, leftS: 0 });
+      }
     }
     const isPaused = news?.isPaused ?? false;
     if (isPaused !== wasPaused && !this.#isFirst) tell({ kind: "roundPause", tick, isPaused });
@@ -131,9 +137,10 @@ export class RoundHerald {
     if (phase !== "countdown" && phase !== "playing") return;
     const { stepHz } = this.#rules;
     const leftS = Math.ceil(left / stepHz);
-    if (leftS < 1 || leftS > COUNTED_S[phase] || leftS === this.#counted) return;
+    const least = phase === "countdown" ? 0 : 1;
+    if (leftS < least || leftS > COUNTED_S[phase] || leftS === this.#counted) return;
     this.#counted = leftS;
-    const since = leftS * stepHz - left;
+    const since = leftS === 0 ? at - news.untilTick! : leftS * stepHz - left;
     if (since > LATE_PART * stepHz) return;
     const kind = phase === "countdown" ? "roundCount" : "roundSecond";
     tell({ kind, tick: Math.round(at - since), leftS });

@@ -49,15 +49,16 @@ export function Countdown({ round }: { round: RoundView }) {
   const { texts, language } = useUi();
   const isGo = useGo(round.phase);
   const isCounting = round.phase === "countdown" && !round.isPaused;
-  const count = round.leftS ?? 0;
   if (!isCounting && !isGo) return null;
+  // Own cells set off with the countdown's last tick, a moment before the host's word of it is shown.
+  const count = isGo ? 0 : (round.leftS ?? 0);
   return (
-    <div class={isGo ? "round-count go" : "round-count"} aria-hidden="true">
+    <div class={count === 0 ? "round-count go" : "round-count"} aria-hidden="true">
       {/* A new element for each, so that each comes. */}
-      <strong key={isGo ? "go" : count} class="round-number">
-        {isGo || count === 0 ? texts.rounds.go : formatWhole(count, language)}
+      <strong key={count} class="round-number">
+        {count === 0 ? texts.rounds.go : formatWhole(count, language)}
       </strong>
-      {!isGo && <Coming round={round} />}
+      {count > 0 && <Coming round={round} />}
     </div>
   );
 }
