@@ -1,6 +1,5 @@
 // All that a window knows of a match: takes snapshot bytes, gives input bytes and frames. Has no clock: each call is
 // handed the time. Knows no sockets, no keys, no screen.
-
 import { clamp } from "../../shared/math/scalars.ts";
 import type { JoinAccepted } from "../../shared/net/events/join.ts";
 import type { RosterEntry } from "../../shared/net/sections/roster.ts";
@@ -249,10 +248,8 @@ class FollowedMatch implements MatchState {
   }
 
   #showRounds(at: number, worldTick: number, atMs: number): void {
-    const { present } = this.#time;
-    this.rounds.show(at, worldTick, present.at, (event) =>
-      this.events.tell({ ...event, atMs } as MatchEvent),
-    );
+    const tell = (event: object) => this.events.tell({ ...event, atMs } as MatchEvent);
+    this.rounds.show(at, worldTick, this.#time.present.at, tell);
   }
 
   predictedCells(): { id: number; x: number; y: number; radius: number }[] {

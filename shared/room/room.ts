@@ -174,6 +174,8 @@ export class Room {
    *  many seconds. */
   awaitPeople(minS: number): void {
     const keepS = Math.max(minS, this.state.keepSeatS);
+    // Else a round would begin with the first who is back.
+    this.rounds.forgetReady();
     for (const seat of this.seats) if (seat.whose !== null) keepSeat(this.state, seat, keepS);
   }
 

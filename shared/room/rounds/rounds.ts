@@ -45,6 +45,14 @@ export class Rounds {
     return true;
   }
 
+  /** Nobody is ready any more. */
+  forgetReady(): void {
+    const { rounds } = this.#state;
+    if (rounds.ready.size === 0) return;
+    rounds.ready.clear();
+    rounds.roundRevision++;
+  }
+
   /** A player goes to another team, in a lobby. Nothing happens elsewhere. @param team counts from 1 */
   chooseTeam(playerId: number, team: number): boolean {
     const { rounds, match } = this.#state;

@@ -139,3 +139,19 @@ test("who waits for the next round may only watch instead, and wait again", () =
   room.play(iza.playerId);
   expect([iza.seat.joinsNext, room.playerCount, room.watcherCount]).toEqual([true, 3, 0]);
 });
+
+test("after its host died nobody is ready: the round waits until all who are back say so anew", () => {
+  const { room, ola, jan } = openIn("lobby");
+  room.rounds.setReady(ola.playerId, true);
+  runTicks(room, 1);
+  const loaded = loadRoom(saveRoom(room));
+  loaded.awaitPeople(20);
+  comeBack(loaded, "ola");
+  runTicks(loaded, 5);
+  comeBack(loaded, "jan");
+  runTicks(loaded, HZ);
+  expect(loaded.state.rounds.phase).toBe("lobby");
+  for (const { playerId } of [ola, jan]) loaded.rounds.setReady(playerId, true);
+  runTicks(loaded, 1);
+  expect(loaded.state.rounds.phase).toBe("countdown");
+});
