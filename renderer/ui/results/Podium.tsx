@@ -35,7 +35,8 @@ function Sparks() {
   );
 }
 
-function Step({ row, index }: { row: ResultRow; index: number }) {
+/** @param score as it is told, in score or mass */
+function Step({ row, score, index }: { row: ResultRow; score: number; index: number }) {
   const { texts, language } = useUi();
   return (
     <li
@@ -50,7 +51,7 @@ function Step({ row, index }: { row: ResultRow; index: number }) {
           <bdi>{row.name}</bdi>
           {row.isOwn && <span class="mark">{texts.match.you}</span>}
         </span>
-        <span class="podium-score">{formatScore(row.score, language)}</span>
+        <span class="podium-score">{formatScore(score, language)}</span>
       </div>
       <span class="podium-block">{texts.stories.place(row.place)}</span>
     </li>
@@ -86,14 +87,16 @@ function TeamBar({ teams }: Pick<ResultsView, "teams">) {
   );
 }
 
-export function Podium({ results: { rows, teams } }: { results: ResultsView }) {
+export function Podium({ results: { rows, teams, kind } }: { results: ResultsView }) {
+  // The second of the last one standing was eaten, and has nothing left.
+  const scoreOf = (row: ResultRow) => (kind === "lastStanding" ? row.highestScore : row.score);
   const best = rows.filter(({ place }) => place <= LANDS_MS.length);
   return (
     <div class="podium">
       {teams.length > 0 && <TeamBar teams={teams} />}
       <ol class="podium-steps">
         {best.map((row, index) => (
-          <Step key={row.playerId} row={row} index={index} />
+          <Step key={row.playerId} row={row} score={scoreOf(row)} index={index} />
         ))}
       </ol>
     </div>

@@ -106,6 +106,19 @@ test("the best three stand on the podium in order, fewer where there were fewer"
   expect(textsOf(".podium-block")).toEqual(["1st"]);
 });
 
+test("of the last one standing the podium tells the highest scores: who was eaten has nothing left", () => {
+  const { rows, ...rest } = resultsOf(3);
+  const fallen = rows.map((row, index) => ({
+    ...row,
+    score: index === 0 ? 50 : 0,
+    highestScore: 90 - 10 * index,
+  }));
+  show({ ...rest, rows: fallen, kind: "lastStanding" });
+  expect(textsOf(".podium-score")).toEqual(["90", "80", "70"]);
+  show({ ...rest, rows: fallen, kind: "timed", key: 2 });
+  expect(textsOf(".podium-score")).toEqual(["50", "0", "0"]);
+});
+
 test("teams have their part of all scores, and equal ones where nobody has any", () => {
   const { teams, ...rest } = resultsOf(6, 1, 3);
   show({ ...rest, teams });
