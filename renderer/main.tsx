@@ -23,7 +23,7 @@ import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThereQuestion.ts";
 import { keepBestScores } from "./app/match/stories/bestScores.ts";
 import { createOwnProbe } from "./app/ownProbe.ts";
-import { bringOwnRooms, bringOwnRoomsAhead } from "./app/ownRooms.ts";
+import { bringOwnRooms, bringOwnRoomsAhead, fetchSound } from "./app/ownRooms.ts";
 import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.ts";
 import { createPractising } from "./app/practice/practising.ts";
 import { type KulkiProbe, wantsProbe } from "./app/probe.ts";
@@ -219,8 +219,6 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   void bringOwnRoomsAhead(wait, arrival?.isOver ?? Promise.resolve());
   return hosting;
 }
-
-const fetchSound = async () => (await import("./app/sound/pageSound.ts")).startPageSound;
 
 async function start(): Promise<void> {
   wearKeptTheme(window, settingsStorage);

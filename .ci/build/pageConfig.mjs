@@ -5,7 +5,7 @@ import { readPackage } from "../project.mjs";
 const { version } = readPackage();
 
 /** Fonts used on every page's first screen. */
-const FIRST_FONTS = /nunito-(latin|polish)-wght-normal-[\w-]+\.woff2$/;
+const FIRST_FONTS = /nunito-(basic|polish)-wght-normal-[\w-]+\.woff2$/;
 /** @param {"webgl" | "canvas"} drawnBy @returns {string} the module that draws so, as its path ends */
 export function rendererFile(drawnBy) {
   return `renderer/view/drawing/${drawnBy}Renderer.ts`;

@@ -1,12 +1,17 @@
 // The matches that run within the page: the quiet one behind the menus, and practice. Their code is fetched after the
-// page itself, before anybody needs it.
+// page itself, before anybody needs it, and with it that of the sounds, as practice is heard, too.
 import type { createPracticeMatch } from "./practice/practiceMatch.ts";
+import type { StartSound } from "./sound/soundAtTouch.ts";
 import type { createAmbient } from "./stage/ambient.ts";
 
 export type OwnRooms = {
   createAmbient: typeof createAmbient;
   createPracticeMatch: typeof createPracticeMatch;
 };
+
+export async function fetchSound(): Promise<StartSound> {
+  return (await import("./sound/pageSound.ts")).startPageSound;
+}
 
 /** Fetches them. Rejects where the page's host cannot be reached; can be called again. */
 export type BringOwnRooms = () => Promise<OwnRooms>;
@@ -15,6 +20,7 @@ export async function bringOwnRooms(): Promise<OwnRooms> {
   const [ambient, practice] = await Promise.all([
     import("./stage/ambient.ts"),
     import("./practice/practiceMatch.ts"),
+    fetchSound(),
   ]);
   return { createAmbient: ambient.createAmbient, createPracticeMatch: practice.createPracticeMatch };
 }

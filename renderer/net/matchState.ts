@@ -75,7 +75,7 @@ export type MatchState = {
 };
 
 /** The part of the join's answer that is needed to follow a match. */
-type MatchFacts = Pick<JoinAccepted, "playerId" | "rules">;
+type MatchFacts = Pick<JoinAccepted, "playerId" | "rules"> & Partial<Pick<JoinAccepted, "token">>;
 
 /** @param before of the same connection, under other rules: its clock and its inputs go on */
 export function createMatchState(facts: MatchFacts, before: MatchState | null = null): MatchState {
@@ -101,14 +101,14 @@ class FollowedMatch implements MatchState {
   #heldButtons = 0;
   #delayMs = 0;
 
-  constructor({ rules, playerId }: MatchFacts, before: FollowedMatch | null) {
+  constructor({ rules, playerId, token }: MatchFacts, before: FollowedMatch | null) {
     this.ownPlayerId = playerId;
     this.#rules = rules;
     this.#time = createMatchTime(rules.stepHz, before ? before.#time : null);
     this.#observer = new MatchObserver(rules, playerId, this.events);
     this.#prediction = before ? before.#prediction : new Prediction(rules);
     this.#prediction.beginWorld(rules);
-    this.rounds = new RoundHerald(rules, before?.rounds ?? null);
+    this.rounds = new RoundHerald(rules, before?.rounds ?? null, token === "");
     this.#picture = new WorldPicture(rules, playerId, this.roster);
   }
 

@@ -62,7 +62,7 @@ test("a hint after the other, each until it is done, and after a reload only wha
   await page.keyboard.press("KeyW");
   await expect(hint(page)).toHaveCount(0);
   const learned = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
-  expect(await learned()).toContain("eject");
+  await expect.poll(learned).toContain("eject");
 });
 
 test("fingers are told of fingers", async ({ openDedicated, openPhone }) => {

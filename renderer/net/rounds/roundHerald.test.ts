@@ -49,6 +49,12 @@ test("a phase is told as its tick is shown, the first at once", () => {
   expect(show(110)).toEqual(["roundPhase countdown @110", "roundCount 3 @110"]);
 });
 
+test("a match that its page alone holds tells nothing of rounds, nor of a pause", () => {
+  herald = new RoundHerald(RULES, null, true);
+  hear(100, { round: { ...LOBBY, phase: "endless", isPaused: true } }, true);
+  expect([show(101), herald.news, herald.newest]).toEqual([[], null, null]);
+});
+
 test("the countdown goes by the present of the own cells, and go is told once", () => {
   hear(110, { round: COUNTDOWN }, true);
   hear(200, { round: PLAYING });

@@ -23,6 +23,7 @@ const NOTHING: Told = { tick: 0, news: null, results: null };
 /** All of it as shown last; before the first snapshot, as if there were no rounds. */
 export class RoundHerald {
   readonly #rules: Rules;
+  readonly #isWithinPage: boolean;
   readonly #waiting: Told[] = [];
   #newest = NOTHING;
   #shown = NOTHING;
@@ -33,9 +34,11 @@ export class RoundHerald {
   /** Whether a round was shown whose end is not told yet. */
   #isRoundOpen = false;
 
-  /** @param before of the same connection, under other rules */
-  constructor(rules: Rules, before: RoundHerald | null) {
+  /** @param before of the same connection, under other rules
+   *  @param isWithinPage a match that its page alone holds: its person knows why it stands, and there are no rounds */
+  constructor(rules: Rules, before: RoundHerald | null, isWithinPage = false) {
     this.#rules = rules;
+    this.#isWithinPage = isWithinPage;
     if (before === null) return;
     this.#newest = before.#newest;
     this.#shown = before.#shown;
@@ -68,6 +71,7 @@ export class RoundHerald {
 
   /** Takes what a snapshot says. @param isWhole whether it is a full one: what it does not say is not so */
   observe({ tick, round, results }: Snapshot, isWhole: boolean): void {
+    if (this.#isWithinPage) return;
     const { news, results: known } = this.#newest;
     const next = {
       tick,
