@@ -1,30 +1,20 @@
 // How a round ended, as everybody is told it. Knows no world.
 import type { Profile } from "../../model.ts";
+import type { RoundLine } from "../../sim/round/roundState.ts";
 
 /** Most lines that are told; one's own comes after them if it is not among them. */
 export const MAX_RESULT_LINES = 32;
 
-/** What a player did in a round. As RoundLine has it, unless it says otherwise. */
-export type ResultLine = Profile & {
-  playerId: number;
-  isBot: boolean;
-  /** Counts from 1, no two alike. */
-  place: number;
-  team: number;
-  score: number;
-  highestScore: number;
-  ballsEaten: number;
-  cellsEaten: number;
-  kills: number;
-  deaths: number;
-  longestLife: number;
-  biggestMeal: number;
-  /** Whether it was not there any more when the round ended. */
-  isGone: boolean;
-  samples: readonly number[];
-};
+/** What a player did in a round, as everybody is told it. isGone: it was not there any more when the round ended. */
+export type ResultLine = Profile &
+  Omit<RoundLine, "outTick" | "eatenBy" | "ate" | "samples"> & {
+    isBot: boolean;
+    /** Counts from 1, no two alike. */
+    place: number;
+    samples: readonly number[];
+  };
 
-/** mostEaten: lives and cells. longestLife. biggestMeal: one cell. pacifist: the best who ate no cell of others.
+/** mostEaten: cells of others. longestLife. biggestMeal: one cell. pacifist: the best who ate no cell of others.
  *  comeback: who made up the most places. */
 export const AWARD_KINDS = ["mostEaten", "longestLife", "biggestMeal", "pacifist", "comeback"] as const;
 export type AwardKind = (typeof AWARD_KINDS)[number];
