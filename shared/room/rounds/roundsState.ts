@@ -99,10 +99,17 @@ export function isSeriesOver(played: readonly PlayedRound[], bestOf: number): bo
   return played.length >= bestOf || [...wins.values()].some((count) => count > bestOf / 2);
 }
 
-/** Who won a round: the player's id; where there are teams, the number of the one with the highest sum, of equals the
- *  one with the best player. 0: nobody took part. */
-export function winnerOf({ standings, teamScores }: PlayedRound): number {
-  if (teamScores.length === 0) return standings[0]?.playerId ?? 0;
-  const most = Math.max(...teamScores);
-  return standings.find(({ team }) => teamScores[team - 1] === most)?.team ?? 0;
+/** Who won a round: the player's id; where there are teams, the best one's number. 0: nobody took part. */
+export function winnerOf(round: PlayedRound): number {
+  if (round.teamScores.length === 0) return round.standings[0]?.playerId ?? 0;
+  return rankTeams(round)[0]?.id ?? 0;
+}
+
+/** Teams that had somebody, by their sums; of equals the one with the best player is ahead. */
+export function rankTeams({ standings, teamScores }: PlayedRound): { id: number; score: number }[] {
+  const teams = [...new Set(standings.map(({ team }) => team))].filter(
+    (team) => teamScores[team - 1] !== undefined,
+  );
+  // The sort keeps the order of equals, which is that of their best players.
+  return teams.map((id) => ({ id, score: teamScores[id - 1]! })).sort((a, b) => b.score - a.score);
 }

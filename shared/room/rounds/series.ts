@@ -1,6 +1,6 @@
 // The table of a series of rounds: who won how many, and who is ahead. From the standings of its rounds; knows no names.
 import type { SeriesRow } from "../../net/sections/results.ts";
-import type { PlayedRound } from "./roundsState.ts";
+import { type PlayedRound, rankTeams } from "./roundsState.ts";
 
 /** A row without the look of its player or team. */
 export type BareRow = Pick<SeriesRow, "playerId" | "team" | "places" | "wins" | "points">;
@@ -51,13 +51,4 @@ function recordOf(id: number, rankings: readonly Ranking[], points: readonly num
 
 function rankPlayersOf({ standings }: PlayedRound): Ranking {
   return standings.map(({ playerId, score }) => ({ id: playerId, score }));
-}
-
-/** Teams that had somebody, by their sums; of equals the one with the best player is ahead. */
-function rankTeams({ standings, teamScores }: PlayedRound): Ranking {
-  const teams = [...new Set(standings.map(({ team }) => team))].filter(
-    (team) => teamScores[team - 1] !== undefined,
-  );
-  // The sort keeps the order of equals, which is that of their best players.
-  return teams.map((id) => ({ id, score: teamScores[id - 1]! })).sort((a, b) => b.score - a.score);
 }
