@@ -1,5 +1,7 @@
 // A guest without a page that stands still in its seat, and claims it again until it succeeds. Knows the protocol.
+
 import { PLAIN_PROFILE } from "../shared/model.ts";
+import { STRANGER } from "../shared/net/events/join.stage.ts";
 import type { JoinAccepted, JoinRequest } from "../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../shared/net/protocol.ts";
 import { openRawSocket } from "./swarm/rawSocket.ts";
@@ -28,6 +30,7 @@ export function openPatientGuest(url: string, name: string): PatientGuest {
         profile: { ...PLAIN_PROFILE, name },
         watch: false,
         claim,
+        ...STRANGER,
       },
       onAccepted({ playerId, isBack, match, token }) {
         claim = { match, token, isForced: false };

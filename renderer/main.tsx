@@ -17,6 +17,7 @@ import { letGoAtEndings } from "./app/lettingGo.ts";
 import type { Follow } from "./app/match/follower.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
 import { createMatchGate, type MatchGate } from "./app/match/matchGate.ts";
+import { createCredentials } from "./app/match/seat/credentials.ts";
 import { openSeatKeys, type SeatKeys } from "./app/match/seat/seatKeys.ts";
 import { onWaking } from "./app/match/seat/waking.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
@@ -248,7 +249,10 @@ async function start(): Promise<void> {
   store = shown;
   tellFacts(shown);
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
-  const [view, spoken] = await Promise.all([arena, startSpeaking(shown, locale, fetchLanguage)]);
+  const [view, spoken] = await Promise.all([
+    arena,
+    startSpeaking(shown, locale, (tag) => fetchLanguage(tag, shown.mode === "app")),
+  ]);
   followTheme(window, shown, settingsStorage, view.setTheme);
   tiePicture(view, shown);
   const controls = createControls({
@@ -269,7 +273,13 @@ async function start(): Promise<void> {
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
-  const gate = createMatchGate({ ...joinParts, ...playParts, fps, followers });
+  const readCredentials = createCredentials(
+    shown,
+    (guestKey) => keep({ guestKey }),
+    () => true,
+    (bytes) => crypto.getRandomValues(bytes),
+  );
+  const gate = createMatchGate({ ...joinParts, ...playParts, readCredentials, fps, followers });
   onWaking(window, gate.comeBackNow);
   const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms };
   const loop = startStage({ page: window, view, now, rng: Math.random, ...stageParts });

@@ -1,5 +1,7 @@
 // The bridge between a window and the app behind it, as types. Both shells (Electron, browser door) speak it.
 import type { BotFill } from "./bots/levels.ts";
+import type { BanChange } from "./desk/bans.ts";
+import type { DeskView } from "./desk/desk.ts";
 import type { FoundGame, HostPing } from "./games.ts";
 import type { Hint } from "./hints.ts";
 import type { HostAnswer, HostArgs, HostCall } from "./hostCalls.ts";
@@ -45,6 +47,10 @@ export type HostRequest = {
   awayDriver: AwayDriver;
   /** How many connections may wait for the system to accept them. */
   backlog: number;
+  /** What others must know to join; empty: nothing. It is kept nowhere but by the host. */
+  password: string;
+  /** As in RoomOrder. */
+  asksFirst: boolean;
 };
 
 /** Who can join a running host. network: everyone on its network. offline: only this computer, as there is no
@@ -80,6 +86,9 @@ export type HostInfo = {
   backlog: number;
   /** The system's own cap of the backlog, if it tells. */
   backlogCap: number | null;
+  /** Secret of the host's own windows, by which the host knows them: nothing is asked of them, and they cannot be put
+   *  out. */
+  hostKey: string;
 };
 
 export type HostStartResult =
@@ -167,6 +176,11 @@ export type Settings = Profile & {
   lastHost: HostRequest | null;
   /** Keys of seats in matches that may still go on, newest first, at most MAX_SEAT_KEYS. */
   seatKeys: SeatKey[];
+  /** By this key hosts know the person again (PROTOCOL.md P68); empty: none was made yet. */
+  guestKey: string;
+  /** Words that names in this person's games must not have, and whether they are looked for. */
+  nameWords: string[];
+  usesNameWords: boolean;
   /** A game for others was started once, so the person has heard what the system's firewall asks. */
   firewallTold: boolean;
 };
@@ -253,6 +267,9 @@ export type HostNews =
   | { kind: "recordingEnded"; reason: RecordingEnd }
   /** Somebody opened the host's page under a name it does not answer to. Once for each name, for a few. */
   | { kind: "nameRefused"; name: string }
+  /** What the desk shows now. */
+  | { kind: "desk"; desk: DeskView }
+  | { kind: "bans"; change: BanChange }
   | { kind: "connections"; rows: ConnectionRow[]; load: HostLoad };
 
 /** What the app tells its windows unasked. */

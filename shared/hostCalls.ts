@@ -2,6 +2,7 @@
 // all who carry a call follow from here. Knows neither who asks nor how it is done (main/host/thread/callHost.ts).
 
 import * as v from "valibot";
+import { DESK_CALLS } from "./desk/deskCalls.ts";
 import { playerId } from "./net/events/schemas.ts";
 import { parseHost } from "./net/hostAddress.ts";
 import type { KnownState } from "./net/snapshot/parts.ts";
@@ -87,12 +88,11 @@ const HOST_CALLS = {
   startRound: { args: v.null(), answer: v.boolean() },
   /** Ends the round under way; it counts as it stands. */
   endRound: { args: v.null(), answer: v.boolean() },
-  /** Holds the match, or lets it go on. */
-  pauseMatch: { args: v.boolean(), answer: v.boolean() },
   /** Other rules from the next round on; without rounds, or in a lobby, at once. */
   changeRules: { args: rulesWish, answer: v.boolean() },
   /** Draws the teams anew. */
   shuffleTeams: { args: v.null(), answer: v.boolean() },
+  ...DESK_CALLS,
 } as const satisfies Record<string, Row>;
 
 export type HostCall = keyof typeof HOST_CALLS;

@@ -31,6 +31,9 @@ export const PLAIN_SETTINGS: Readonly<Settings> = {
   allowedHostNames: [],
   lastHost: null,
   seatKeys: [],
+  guestKey: "",
+  nameWords: [],
+  usesNameWords: false,
   firewallTold: false,
 };
 

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { Settings } from "./appApi.ts";
 import { HINTS } from "./hints.ts";
 import { LANGUAGE_TAGS } from "./languages.ts";
-import { profileEntries, wholeNumber } from "./net/events/schemas.ts";
+import { key, profileEntries, wholeNumber } from "./net/events/schemas.ts";
 import { RULESET_IDS } from "./rules.ts";
 
 /** Settings that only an app has. */
@@ -14,7 +14,9 @@ export type AppSetting =
   | "recentHosts"
   | "allowedHostNames"
   | "lastHost"
-  | "firewallTold";
+  | "firewallTold"
+  | "nameWords"
+  | "usesNameWords";
 
 const percent = wholeNumber(0, 100);
 
@@ -41,6 +43,7 @@ export const SETTING_FIELDS: {
     ),
     v.never(),
   ) as v.GenericSchema<unknown, Settings["bestScores"]>,
+  guestKey: v.union([v.literal(""), key]),
 };
 
 export const SETTING_KEYS = Object.keys(SETTING_FIELDS) as (keyof typeof SETTING_FIELDS)[];

@@ -32,7 +32,7 @@ test("what only a host needs is fetched by nobody before it is wanted", () => {
   expect(eager).toContain("renderer/main.tsx");
   for (const part of [
     "HostDialog",
-    "HostPanel",
+    "DeskDialog",
     "WireTab",
     "LogDialog",
     "AboutDialog",

@@ -1,8 +1,10 @@
 // A player of the swarm that keeps its seat's token, and claims the seat again whenever its connection is lost. Knows
 // the protocol, no process; the function that opens a connection, the clock and the timers are passed in.
+
 import { nextFloat, type Rng } from "../../shared/math/rng.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
 import { JOIN_TIMEOUT_MS, PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { comebackPauseMs } from "../../shared/net/retryPauses.ts";
@@ -138,7 +140,7 @@ export class Returner {
     const { name, color } = this.#options;
     const claim = this.#seat && { match: this.#seat.match, token: this.#seat.token, isForced: false };
     const profile = { ...PLAIN_PROFILE, name, color };
-    return { protocol: PROTOCOL_VERSION, version: "0.0.0", profile, watch: false, claim };
+    return { protocol: PROTOCOL_VERSION, version: "0.0.0", profile, watch: false, claim, ...STRANGER };
   }
 
   #connect(): void {

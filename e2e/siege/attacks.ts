@@ -1,5 +1,7 @@
 // The kinds of attack on a host, each as the bytes of one TCP connection. Knows the protocol's outside, no sockets.
+
 import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import type { JoinRequest } from "../../shared/net/events/join.ts";
 import { STATUS_PATH } from "../../shared/net/messages.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
@@ -64,6 +66,7 @@ const JOIN_REQUEST: JoinRequest = {
   profile: { ...PLAIN_PROFILE, name: "Z", color: 1 },
   watch: false,
   claim: null,
+  ...STRANGER,
 };
 const JOIN = joinWith({});
 

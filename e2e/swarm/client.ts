@@ -1,6 +1,8 @@
 // One headless client: joins, walks at random, looks at what it is sent. Knows the protocol, no process and no report.
+import { randomInt } from "node:crypto";
 import type { Rng } from "../../shared/math/rng.ts";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { strangerNumber } from "../../shared/net/events/join.stage.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { openLibraryWire } from "./libraryWire.ts";
 import { type Recorder, recordFault } from "./measure.ts";
@@ -51,6 +53,7 @@ export async function openClient(options: ClientOptions): Promise<SwarmClient> {
       profile: { ...PLAIN_PROFILE, name, color },
       watch: false,
       claim: null,
+      ...strangerNumber(randomInt(1e9)),
     },
     onAccepted: observer.onAccepted,
     onSnapshot(bytes) {

@@ -1,7 +1,9 @@
 // The hand-written wire against the real library: a socket.io server with the game's parser.
+
 import { expect, onTestFinished, test } from "vitest";
 import { openEchoHost } from "../../.ci/tools/echoHost.mjs";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import { Decoder, Encoder } from "../../shared/net/frameParser.ts";
 import { decodeInput } from "../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
@@ -17,6 +19,7 @@ const REQUEST = {
   profile: { ...PLAIN_PROFILE, name: "Ola", color: 1 },
   watch: false,
   claim: null,
+  ...STRANGER,
 };
 
 async function openHost(pingIntervalMs?: number) {

@@ -3,10 +3,11 @@
 import * as v from "valibot";
 import type { HostRequest } from "../../shared/appApi.ts";
 import { BOT_LEVELS, NO_BOTS } from "../../shared/bots/levels.ts";
+import { PLAIN_ORDER } from "../../shared/desk/desk.ts";
 import { HOST_RANGES, PLAIN_HOST, type Range, WINDOW_PLAYERS } from "../../shared/hostChoices.ts";
 import { AWAY_DRIVERS } from "../../shared/keptSeats.ts";
 import { cleanGameName, MAX_GAME_NAME_UNITS } from "../../shared/names.ts";
-import { wholeNumber } from "../../shared/net/events/schemas.ts";
+import { password, wholeNumber } from "../../shared/net/events/schemas.ts";
 import { MAX_ADDRESS_UNITS } from "../../shared/net/hostAddress.ts";
 import { IP_FAMILIES } from "../../shared/net/ipLiteral.ts";
 import { RULESET_IDS } from "../../shared/rules.ts";
@@ -41,18 +42,24 @@ const choices = {
   keepSeatS: v.optional(within(HOST_RANGES.keepSeatS), PLAIN_HOST.keepSeatS),
   awayDriver: v.optional(v.picklist(AWAY_DRIVERS), PLAIN_HOST.awayDriver),
   backlog: within(HOST_RANGES.backlog),
+  asksFirst: v.optional(v.boolean(), PLAIN_ORDER.asksFirst),
 };
+
+/** Of a request that is kept: its password is not. */
+const noPassword = v.fallback(v.literal(""), "");
 
 /** A request from the Host game dialog. Any number passes as a port: an absurd one gets a message of its own later. */
 export const hostRequestSchema: v.GenericSchema<unknown, HostRequest> = v.object({
   ...choices,
   port: v.number(),
+  password: v.optional(password, ""),
 });
 
 /** A request as it is remembered. */
 export const lastHostSchema: v.GenericSchema<unknown, HostRequest> = v.object({
   ...choices,
   port: within(HOST_RANGES.port),
+  password: noPassword,
 });
 
 /** A request as a kept match has it: a dedicated host may have more players. */
@@ -60,4 +67,5 @@ export const keptRequestSchema: v.GenericSchema<unknown, HostRequest> = v.object
   ...choices,
   maxPlayers: within(HOST_RANGES.maxPlayers),
   port: within(HOST_RANGES.port),
+  password: noPassword,
 });

@@ -114,6 +114,10 @@ test("a host is told of under the addresses in the order in which they are liste
     ...{ match: "m".repeat(22), port: 8999, selfUrl: "http://127.0.0.1:8999/", backlogCap: null },
     listensOn: { address: null, family: "both" as const },
   };
-  const host = describeHost({ request: REQUEST, listening, boundName: null }, watch.read(), NOTHING_KNOWN);
+  const host = describeHost(
+    { request: REQUEST, listening, boundName: null, hostKey: "h".repeat(22) },
+    watch.read(),
+    NOTHING_KNOWN,
+  );
   expect(host.addresses).toEqual(listed.slice(0, -1).map((address) => formatHostPort(address, 8999)));
 });

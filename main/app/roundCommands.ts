@@ -7,8 +7,8 @@ type Ask = <C extends HostCall>(call: C, args: HostArgs<C>) => Promise<HostAnswe
 export const ROUND_COMMANDS = {
   start: (ask) => ask("startRound", null),
   end: (ask) => ask("endRound", null),
-  pause: (ask) => ask("pauseMatch", true),
-  resume: (ask) => ask("pauseMatch", false),
+  pause: (ask) => ask("pauseMatch", { isPaused: true, why: "none", text: "" }),
+  resume: (ask) => ask("pauseMatch", { isPaused: false, why: "none", text: "" }),
   shuffle: (ask) => ask("shuffleTeams", null),
 } as const satisfies Record<string, (ask: Ask) => Promise<boolean | null>>;
 

@@ -37,6 +37,11 @@ export const ANIA: Settings = {
     keepSeatS: 60,
     awayDriver: "nobody",
     backlog: 511,
+    password: "",
+    asksFirst: false,
   },
+  guestKey: "g".repeat(22),
+  nameWords: ["blotny"],
+  usesNameWords: true,
   firewallTold: true,
 };

@@ -1,6 +1,7 @@
 // What settings may be, field by field: a wrong one falls back to its default, the others stay. Touches no disk.
 import * as v from "valibot";
 import type { RecentHost, Settings, SettingsChange } from "../../shared/appApi.ts";
+import { roomOrder } from "../../shared/desk/desk.ts";
 import { hostName } from "../../shared/hostCalls.ts";
 import { cleanName } from "../../shared/names.ts";
 import { seatKey } from "../../shared/net/events/schemas.ts";
@@ -48,6 +49,8 @@ const fields: { readonly [K in keyof Settings]: v.GenericSchema<unknown, Setting
   lastHost: v.nullable(lastHostSchema),
   seatKeys: v.pipe(v.array(seatKey), v.maxLength(MAX_SEAT_KEYS)),
   firewallTold: v.boolean(),
+  nameWords: roomOrder.entries.words,
+  usesNameWords: v.boolean(),
 };
 
 /** A schema of an object with all fields, each made by `wrap`. */

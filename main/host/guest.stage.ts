@@ -1,8 +1,10 @@
 // Test support: a hand-made guest over TCP, which can break every rule of the protocol, stop reading, or hang up at any
 // point. Speaks WebSocket, engine.io and the protocol's frames; knows nothing of the host's code.
+
 import { randomBytes } from "node:crypto";
 import { connect, type Socket } from "node:net";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import type { JoinReply, JoinRequest } from "../../shared/net/events/join.ts";
 import { Decoder, Encoder, MALFORMED_EVENT, type Packet } from "../../shared/net/frameParser.ts";
 import { PROTOCOL_VERSION, SOCKET_PATH } from "../../shared/net/protocol.ts";
@@ -20,6 +22,7 @@ export const JOIN: JoinRequest = {
   profile: { ...PLAIN_PROFILE, name: "Ola", color: 3 },
   watch: false,
   claim: null,
+  ...STRANGER,
 };
 
 /** A client's frame, masked as the standard asks; at most 64 kB. */

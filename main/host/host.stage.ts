@@ -1,9 +1,17 @@
 // Test support: a host on loopback, on a port that the system picks, with its log in memory and a clock that can run
 // faster or be set forward.
 
+import { type KeptDesk, PLAIN_ORDER } from "../../shared/desk/desk.ts";
 import { listenTcp } from "./door/listen.ts";
 import { type GameHost, type HostDeps, startGameHost } from "./thread/gameHost.ts";
 import type { HostOptions } from "./thread/hostContract.ts";
+
+export const PLAIN_DESK: KeptDesk = { order: PLAIN_ORDER, password: null };
+
+/** A desk with parts of its order set. */
+export function deskWith(order: Partial<KeptDesk["order"]>): KeptDesk {
+  return { order: { ...PLAIN_ORDER, ...order }, password: null };
+}
 
 export const TEST_OPTIONS: HostOptions = {
   name: "Sala 12",
@@ -16,7 +24,9 @@ export const TEST_OPTIONS: HostOptions = {
   backlog: 511,
   maxPlayers: 8,
   stillAfterS: 60,
-  maxPerAddress: null,
+  hostKey: "h".repeat(22),
+  bans: [],
+  desk: PLAIN_DESK,
   bots: { fillTo: 0, level: "normal" },
   keepSeatS: 60,
   awayDriver: "nobody",

@@ -11,17 +11,25 @@ function widen(text: string): string {
 }
 
 /** Of a place where numbers look like nowhere else that Kulki knows. */
+const deskTexts = typeset(ENGLISH.deskTexts, widen);
+
 export const PSEUDO: Language = {
   tag: "qps" as LanguageTag,
   locale: "ar-EG",
   texts: typeset(ENGLISH.texts, widen),
+  deskTexts,
 };
 
 /** @returns what takes it away again: other tests read the same tables */
 export function addPseudoLanguage(): () => void {
   const { tag, locale, texts } = PSEUDO;
   const tags = LANGUAGE_TAGS as unknown as LanguageTag[];
-  const row = { ownName: widen("Pseudo"), locale, fetchTexts: async () => ({ texts }) };
+  const row = {
+    ownName: widen("Pseudo"),
+    locale,
+    fetchTexts: async () => ({ texts }),
+    fetchDeskTexts: async () => ({ deskTexts }),
+  };
   Object.assign(LANGUAGES, { [tag]: row });
   tags.push(tag);
   return () => {

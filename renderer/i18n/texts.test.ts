@@ -5,11 +5,12 @@ import { ENGLISH, textsByPath } from "./languages.stage.ts";
 import { fetchLanguage } from "./languages.ts";
 
 describe.each(LANGUAGE_TAGS)("%s", async (tag) => {
-  const { texts } = await fetchLanguage(tag);
+  const { texts, deskTexts } = await fetchLanguage(tag, true);
 
   test("no text is missing, none is empty", () => {
-    const words = textsByPath(texts);
-    expect([...words.keys()]).toEqual([...textsByPath(ENGLISH.texts).keys()]);
+    const words = textsByPath({ texts, deskTexts });
+    const { texts: english, deskTexts: desk } = ENGLISH;
+    expect([...words.keys()]).toEqual([...textsByPath({ texts: english, deskTexts: desk }).keys()]);
     for (const [path, text] of words) expect(text.trim(), path).not.toBe("");
   });
 

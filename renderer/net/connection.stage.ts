@@ -1,10 +1,12 @@
 // Test support: a hand-made WebSocket host on loopback, and a guest who joins it.
+
 import { createHash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { PLAIN_PROFILE } from "../../shared/model.ts";
 import type { CloseReason } from "../../shared/net/closeReasons.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import type { Claim } from "../../shared/net/events/join.ts";
 import { CLASSIC } from "../../shared/rulesets/classic.ts";
 import { type OpenOptions, openConnection } from "./connection.ts";
@@ -15,6 +17,7 @@ export const JOIN_REQUEST = {
   profile: { ...PLAIN_PROFILE, name: "Ania", color: 2 },
   watch: false,
   claim: null,
+  ...STRANGER,
 };
 export const ACCEPTED = {
   ok: true,

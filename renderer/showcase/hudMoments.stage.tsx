@@ -107,7 +107,7 @@ export async function openHud({ ruleset, language, seed }: HudOptions): Promise<
   } as Partial<Parameters<typeof createMatchGate>[0]> as Parameters<typeof createMatchGate>[0]);
   await gate.enter(room.open);
   open = { arena, store, room, match: gate.match()!, nowMs: 0 };
-  const spoken = await startSpeaking(store, language, fetchLanguage);
+  const spoken = await startSpeaking(store, language, (tag) => fetchLanguage(tag, true));
   render(<App store={store} actions={DOES_NOTHING} spoken={spoken} />, ui);
 }
 

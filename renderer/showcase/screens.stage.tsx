@@ -159,7 +159,7 @@ export async function openScreen({ screen, language, theme }: ScreenOptions): Pr
   store.games.value = [];
   store.lookedAtMs.value = NOW;
   show(store);
-  const spoken = await startSpeaking(store, language, fetchLanguage);
+  const spoken = await startSpeaking(store, language, (tag) => fetchLanguage(tag, true));
   render(<App store={store} actions={NOTHING} spoken={spoken} />, ui);
 }
 

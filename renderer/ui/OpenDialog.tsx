@@ -12,7 +12,7 @@ const HERE = {
 
 const FETCHED = {
   host: onDemand(async () => (await import("./screens/HostDialog.tsx")).HostDialog),
-  hostPanel: onDemand(async () => (await import("./admin/HostPanel.tsx")).HostPanel),
+  desk: onDemand(async () => (await import("./desk/DeskDialog.tsx")).DeskDialog),
   log: onDemand(async () => (await import("./screens/LogDialog.tsx")).LogDialog),
   about: onDemand(async () => (await import("./screens/AboutDialog.tsx")).AboutDialog),
   howTo: onDemand(async () => (await import("./screens/HowToDialog.tsx")).HowToDialog),
@@ -27,7 +27,7 @@ const FETCHED = {
 const DIALOGS: Record<DialogName, ComponentType> = {
   ...HERE,
   host: FETCHED.host.Content,
-  hostPanel: FETCHED.hostPanel.Content,
+  desk: FETCHED.desk.Content,
   log: FETCHED.log.Content,
   about: FETCHED.about.Content,
   settings: FETCHED.settings.Content,

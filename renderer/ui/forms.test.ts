@@ -34,6 +34,8 @@ test("an untouched form hosts Arena on 8999 for the network, 16 players and bots
       keepSeatS: 60,
       awayDriver: "nobody",
       backlog: 511,
+      password: "",
+      asksFirst: false,
     },
   });
 });
@@ -53,6 +55,8 @@ test("a started game opens the same form again", () => {
     keepSeatS: 60,
     awayDriver: "nobody",
     backlog: 4,
+    password: "",
+    asksFirst: false,
   };
   expect(readHostForm(openHostForm(request, "Ania's game", POLISH), "Ania's game")).toEqual({
     ok: true,

@@ -167,6 +167,8 @@ export function readHostForm(form: HostForm, proposedName: string): HostFormResu
       announce,
       ...kept,
       backlog,
+      password: "",
+      asksFirst: false,
     },
   };
 }

@@ -66,7 +66,7 @@ const DIALOGS: DialogName[] = [
   "menu",
   "stopHosting",
   "quit",
-  "hostPanel",
+  "desk",
   "log",
   "about",
   "changeRules",
@@ -168,7 +168,7 @@ test("it is found by its tag, with a region or without, and its texts are fetche
     PSEUDO.tag,
   ]);
   expect(languageChosen(PSEUDO.tag, "pl-PL")).toBe(PSEUDO.tag);
-  expect(await fetchLanguage(PSEUDO.tag)).toEqual(PSEUDO);
+  expect(await fetchLanguage(PSEUDO.tag, true)).toEqual(PSEUDO);
 });
 
 test("numbers and times are written as in its row", () => {

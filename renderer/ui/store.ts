@@ -18,6 +18,7 @@ import type { SnapshotPart } from "../../shared/net/snapshot/parts.ts";
 import type { Rules } from "../../shared/rules.ts";
 import { createComebackSignals } from "./comebackSignals.ts";
 import type { DeathReport } from "./deathReport.ts";
+import { createDeskSignals } from "./deskSignals.ts";
 import { createFriendSignals } from "./friendSignals.ts";
 import type { Named } from "./named.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
@@ -34,7 +35,7 @@ export type DialogName =
   | "menu"
   | "stopHosting"
   | "quit"
-  | "hostPanel"
+  | "desk"
   | "log"
   | "about"
   | "rules"
@@ -237,6 +238,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     /** The teams' shares; empty where there are no teams. */
     teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
     ...createRoundSignals(),
+    ...createDeskSignals(),
     ...createTellingSignals(),
     /** Whether this match is practice: within the page, for one person. */
     isPractice: signal(false),

@@ -30,6 +30,24 @@ export const CLOSE_REASONS = [
   "otherMatch",
   /** Nobody has such a seat here (any more). P60. */
   "seatGone",
+  /** The host's person put the guest out, and may still take that back. P70. */
+  "kicked",
+  /** The host's person keeps the guest, or all of its address, out. P70. */
+  "banned",
+  /** Nobody new gets in now. P71. */
+  "locked",
+  /** The host has a password, and the join brought none. P71. */
+  "passwordNeeded",
+  /** The join brought another password. P71. */
+  "passwordWrong",
+  /** Too many wrong passwords came from the guest's address. P71. */
+  "passwordTries",
+  /** The host's person was asked whether the guest may come in: it knocks again, and hears what was said. P72. */
+  "asking",
+  /** The host's person did not let the guest in. P72. */
+  "denied",
+  /** As many wait to be let in as may. P72. */
+  "doorFull",
 ] as const;
 export type HostCloseReason = (typeof CLOSE_REASONS)[number];
 

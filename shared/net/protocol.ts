@@ -1,7 +1,7 @@
 // The protocol's numbers and the door's address. PROTOCOL.md is the text, events/ says what travels.
 
 /** Raised by each change of the wire that an older peer cannot read. P1. */
-export const PROTOCOL_VERSION = 9;
+export const PROTOCOL_VERSION = 10;
 
 /** Path of the game's WebSocket on the host. */
 export const SOCKET_PATH = "/play/";

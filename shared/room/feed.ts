@@ -14,8 +14,8 @@ export type FeedLink = {
   sendSnapshot(payload: Uint8Array): void;
   /** Tells one of HOST_EVENTS. */
   tell<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
-  /** Tells the reason, then closes. */
-  close(reason: HostCloseReason): void;
+  /** Tells the reason, then closes. @param leftS as the close event has it */
+  close(reason: HostCloseReason, leftS?: number | null): void;
   /** The newest round trip, milliseconds; null until measured. */
   rttMs(): number | null;
 };

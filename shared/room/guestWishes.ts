@@ -50,6 +50,10 @@ export const GUEST_WISHES: { readonly [E in SentEvent]: Wish<E> } = {
     noteHand(feed.stillness, nowMs);
     room.rounds.chooseTeam(seat.playerId, team);
   },
+  phrase({ phrase }, { seat, feed }, { room, nowMs }) {
+    noteHand(feed.stillness, nowMs);
+    room.say(seat.playerId, phrase);
+  },
   here(_nothing, { feed }, { nowMs }) {
     noteHand(feed.stillness, nowMs);
   },

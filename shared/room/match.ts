@@ -24,7 +24,7 @@ export type Match = {
   readonly seats: Seats;
   readonly pauses: Pauses;
   /** How many bots keep the arena filled; null: no bot comes by itself. */
-  readonly botFill: BotFill | null;
+  botFill: BotFill | null;
   /** People and bots who are gone and were in a round of the series, by player id. */
   readonly former: Map<number, Participant>;
 };
@@ -32,8 +32,15 @@ export type Match = {
 /** One who took part in a round, as the others know them. */
 export type Participant = Profile & { isBot: boolean };
 
-/** profile: as wished, with the name cleaned; the name may be empty. whose, proof: as in Seat. */
-export type Newcomer = { profile: Profile; whose: string; isWatching: boolean; proof?: string };
+/** profile: as wished, with the name cleaned; the name may be empty. All else as in Seat. */
+export type Newcomer = {
+  profile: Profile;
+  whose: string;
+  isWatching: boolean;
+  proof?: string;
+  guest?: string;
+  isHosts?: boolean;
+};
 
 /** How a person comes to play. after: the first life begins after the pause that is owed. now: it begins at once.
  *  next: in the next world. */
@@ -42,7 +49,7 @@ export type Start = "after" | "now" | "next";
 /** @param start of one who does not only watch */
 export function addGuest(
   match: Match,
-  { profile, whose, isWatching, proof }: Newcomer,
+  { profile, whose, isWatching, proof, guest, isHosts = false }: Newcomer,
   start: Start,
   feed: Feed,
 ): Seat {
@@ -50,6 +57,8 @@ export function addGuest(
   const playerId = seats.nextPlayerId();
   const seat = seats.add(playerId, whose, profile, { kind: "guest", feed });
   seat.proof = proof ?? null;
+  seat.guest = guest ?? null;
+  seat.isHosts = isHosts;
   const isHeld = (id: number) => seats.find(id)?.driver.kind === "away" && hasNoLife(world, id);
   const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick, isHeld);
   if (isWatching || start === "next") {

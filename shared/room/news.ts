@@ -6,6 +6,7 @@ import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { Kill } from "../net/sections/kills.ts";
 import { MAX_KILLS } from "../net/sections/kills.ts";
 import type { MinimapDot } from "../net/sections/minimap.ts";
+import { MAX_SAID, type Said } from "../net/sections/phrases.ts";
 import type { Sections } from "../net/sections/sections.ts";
 import type { SimEvent } from "../sim/listeners.ts";
 import { type PlayerRank, rankPlayers, teamScores } from "../sim/scores.ts";
@@ -15,6 +16,7 @@ import { findDots } from "./minimap.ts";
 const LEADERBOARD_HZ = 2;
 const MINIMAP_HZ = 5;
 const KILLS_HZ = 5;
+const PHRASES_HZ = 10;
 const HOST_TICK_HZ = 1;
 
 /** What is told in this tick. */
@@ -34,10 +36,13 @@ export type NewsState = {
   kills: Kill[];
   /** The leader's id when ranks were last made; 0: nobody yet. */
   leaderId: number;
+  /** What was said and is not told yet, and what guests are told in their turns. Not saved: words pass. */
+  newPhrases: Said[];
+  phrases: Said[];
 };
 
 export function createNewsState(): NewsState {
-  return { newKills: [], kills: [], leaderId: 0 };
+  return { newKills: [], kills: [], leaderId: 0, newPhrases: [], phrases: [] };
 }
 
 export class NewsDesk {
@@ -60,6 +65,10 @@ export class NewsDesk {
     const state = this.#state;
     if (isStepped) noteKills(state, world.events);
     if (isDue(KILLS_HZ, 1)) turnPage(state);
+    if (isDue(PHRASES_HZ, 1)) {
+      state.phrases = state.newPhrases.slice(-MAX_SAID);
+      state.newPhrases = [];
+    }
     const hasBoard = isNewWorld || isDue(LEADERBOARD_HZ, sendEvery);
     const hasMap = world.rules.viewLaw === "grows" && (isNewWorld || isDue(MINIMAP_HZ, sendEvery));
     const ranks = hasBoard || hasMap ? rankPlayers(world) : [];
@@ -68,6 +77,7 @@ export class NewsDesk {
     if (hasBoard && world.rules.teams > 0) toAll.teamScores = teamScores(world, ranks);
     if (this.#readTickTimes && isDue(HOST_TICK_HZ, sendEvery)) toAll.hostTick = this.#readTickTimes();
     if (state.kills.length > 0 && isDue(KILLS_HZ, sendEvery)) toAll.kills = state.kills;
+    if (state.phrases.length > 0 && isDue(PHRASES_HZ, sendEvery)) toAll.phrases = state.phrases;
     return { toAll, ranks: hasBoard ? ranks : null, minimaps: hasMap ? drawMinimaps(world, ranks) : null };
   }
 }

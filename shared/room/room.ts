@@ -5,6 +5,8 @@ import type { BotLevel } from "../bots/levels.ts";
 import type { WireSample } from "../hostCalls.ts";
 import type { Profile, WatchWish } from "../model.ts";
 import type { HostCloseReason } from "../net/closeReasons.ts";
+import type { PauseNote } from "../net/sections/round.ts";
+import type { Phrase } from "../phrases.ts";
 import type { Rules } from "../rules.ts";
 import { stepWorld } from "../sim/step.ts";
 import { addBallAt, type World } from "../sim/world.ts";
@@ -226,8 +228,14 @@ export class Room {
   }
 
   /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait. */
-  pause(isPaused: boolean): void {
-    setPaused(this.state, isPaused);
+  pause(isPaused: boolean, note?: PauseNote): void {
+    setPaused(this.state, isPaused, note);
+  }
+
+  /** A person says something to all; nobody hears one who is muted. */
+  say(playerId: number, phrase: Phrase): void {
+    const seat = this.seatOf(playerId);
+    if (seat !== null && !seat.isMuted) this.state.news.newPhrases.push({ playerId, phrase });
   }
 
   /** Adds a ball before the next tick. A recording would not have it. @param color index into PALETTE */

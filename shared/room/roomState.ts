@@ -4,6 +4,7 @@ import type { BotFill } from "../bots/levels.ts";
 import type { AwayDriver } from "../keptSeats.ts";
 import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
+import { type PauseNote, PLAIN_PAUSE } from "../net/sections/round.ts";
 import type { Rules } from "../rules.ts";
 import { endlessRules } from "../rulesets/rounds.ts";
 import type { Journal } from "../sim/listeners.ts";
@@ -60,6 +61,8 @@ export type RoomState = {
   /** Ticks done. */
   tick: number;
   isPaused: boolean;
+  /** Why; PLAIN_PAUSE while it is not. */
+  pauseNote: PauseNote;
 };
 
 /** A room's state before its first tick, with its bots. @param options.seed unsigned 32-bit */
@@ -84,5 +87,6 @@ export function beginState(options: RoomOptions): RoomState {
     rounds: beginRounds(rules, seed),
     tick: 0,
     isPaused: false,
+    pauseNote: PLAIN_PAUSE,
   };
 }

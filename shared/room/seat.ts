@@ -27,6 +27,15 @@ export type Seat = {
   death: Death | null;
   /** What a guest must show to claim this seat; null: nobody can. */
   proof: string | null;
+  /** Hash of the guest's key, by which the host's person's decisions stay with the person; null: a bot's, or not
+   *  known. */
+  guest: string | null;
+  /** A window of the host's own app drives it. */
+  isHosts: boolean;
+  /** Nobody hears what this person says. */
+  isMuted: boolean;
+  /** Watches until the host's person lets it play. */
+  isBenched: boolean;
   /** The guest dropped out, and the seat goes in this tick of the room; null: it is not waiting for its guest. */
   awayUntil: number | null;
 };

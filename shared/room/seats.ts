@@ -80,8 +80,9 @@ export class Seats implements Iterable<Seat> {
   add(playerId: number, whose: string | null, wanted: Profile, driver: Driver): Seat {
     const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
     const nothing = { watching: null, joinsNext: false, death: null, proof: null, awayUntil: null };
+    const plain = { guest: null, isHosts: false, isMuted: false, isBenched: false };
     const wished = { color: wanted.color, skin: wanted.skin };
-    const seat: Seat = { playerId, profile, whose, wished, driver, ...nothing };
+    const seat: Seat = { playerId, profile, whose, wished, driver, ...nothing, ...plain };
     this.#seats.set(playerId, seat);
     return seat;
   }

@@ -2,7 +2,7 @@
 import { ByteReader, ByteWriter, WireError } from "../net/bytes.ts";
 
 /** Counts up whenever the saved bytes change: a save is for the build that made it. */
-export const SAVE_VERSION = 6;
+export const SAVE_VERSION = 7;
 const KINDS = { world: 1, bot: 2, room: 3 } as const;
 export type SaveKind = keyof typeof KINDS;
 

@@ -23,6 +23,8 @@ const LAST: HostRequest = {
   keepSeatS: 60,
   awayDriver: "nobody",
   backlog: 511,
+  password: "",
+  asksFirst: false,
 };
 
 type OpenApp = (options?: AppOptions) => Promise<App>;

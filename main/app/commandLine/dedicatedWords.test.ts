@@ -22,6 +22,7 @@ function infoOf(change: Partial<HostInfo>): HostInfo {
     maxPlayers: 64,
     backlog: 511,
     backlogCap: 4096,
+    hostKey: "h".repeat(22),
     ...change,
   };
 }

@@ -47,6 +47,9 @@ export type HeadlessFlags = {
   record: boolean;
   announce: boolean;
   /** As HostRequest has them. */
+  password: string;
+  asksFirst: boolean;
+  /** As HostRequest has them. */
   keepSeatS: number;
   awayDriver: AwayDriver;
   /** Folder in which the match is kept, so that it can go on after this process has ended for any reason; null:
@@ -268,6 +271,8 @@ export function parseHeadlessFlags(
       allowedHostNames: hostNames(given["allow-host"]),
       qr: !given["no-qr"],
       json: given.json ?? false,
+      password: "",
+      asksFirst: false,
     };
     return { kind: "run", flags };
   });

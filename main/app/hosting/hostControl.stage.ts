@@ -28,6 +28,8 @@ export const REQUEST: HostRequest = {
   keepSeatS: 60,
   awayDriver: "nobody",
   backlog: 511,
+  password: "",
+  asksFirst: false,
 };
 
 /** A stand-in for the host's thread, whose messages a test sends. */

@@ -34,6 +34,7 @@ test("a started host tells addresses for the others, without loopback, as text a
       backlog: 511,
       match: "m".repeat(22),
       backlogCap: 4096,
+      hostKey: expect.stringMatching(/^[\w-]{22}$/),
     },
   });
   expect(control.info()).toEqual(result.ok && result.info);
@@ -81,10 +82,16 @@ test("what a command line adds reaches the thread; nothing added, it is as usual
   const extras = { seed: 7, stillAfterS: 5, maxPerAddress: 2 };
   const { control, workers } = openRig(goodHost);
   await control.start(REQUEST, extras);
-  expect(workers[0]?.options).toMatchObject(extras);
+  expect(workers[0]?.options).toMatchObject({
+    ...{ seed: 7, stillAfterS: 5 },
+    desk: { order: { maxPerAddress: 2 } },
+  });
   await control.stop();
   await control.start(REQUEST);
-  expect(workers[1]?.options).toMatchObject({ stillAfterS: 60, maxPerAddress: null, allowedHostNames: [] });
+  expect(workers[1]?.options).toMatchObject({
+    ...{ stillAfterS: 60, allowedHostNames: [] },
+    desk: { order: { maxPerAddress: null } },
+  });
 });
 
 test("a match is written down where that is wished, and where there is a folder for it", async () => {

@@ -141,13 +141,15 @@ class HostKeeper implements HostControl {
     const unusable = portFailure(request.port);
     if (unusable !== null) return this.#refuse(unusable, request, target.bindAddress);
     if (this.#stops !== stopsBefore) return this.#refuse("unknown", request, null);
-    const thread = this.#startThread(hostOptions(request, target, extras, this.#deps));
+    const options = hostOptions(request, target, extras, this.#deps);
+    const thread = this.#startThread(options);
     const outcome = await thread.started;
     if (!outcome.ok) {
       await thread.ended;
       return this.#refuse(outcome.reason, request, target.bindAddress);
     }
-    const running = { request, listening: outcome.info, boundName: target.name };
+    const { hostKey } = options;
+    const running = { request, listening: outcome.info, boundName: target.name, hostKey };
     const { network, log } = this.#deps;
     const { resume: _, ...lasting } = extras;
     this.#extras = lasting;

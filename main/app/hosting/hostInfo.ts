@@ -12,6 +12,7 @@ export type RunningHost = {
   listening: ListeningInfo;
   /** The host name that a person chose to bind; the others are told it, too. */
   boundName: string | null;
+  hostKey: string;
 };
 
 /** What was found out about who gets in, as in HostInfo. */
@@ -38,7 +39,7 @@ function literalsFor(
 
 /** @param local this machine's addresses now */
 export function describeHost(
-  { request, listening, boundName }: RunningHost,
+  { request, listening, boundName, hostKey }: RunningHost,
   local: readonly LocalAddress[],
   facts: HostFacts,
 ): HostInfo {
@@ -64,6 +65,7 @@ export function describeHost(
     maxPlayers,
     backlog,
     backlogCap,
+    hostKey,
   };
 }
 

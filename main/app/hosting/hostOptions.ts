@@ -1,6 +1,7 @@
 // Makes the options of a host's thread from what a person chose and what a front door adds. Knows no threads.
-import { randomInt } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { HostRequest } from "../../../shared/appApi.ts";
+import { type KeptDesk, PLAIN_ORDER, type RoomOrder } from "../../../shared/desk/desk.ts";
 import { STILL_AFTER_S } from "../../../shared/hostChoices.ts";
 import type { HostOptions } from "../../host/thread/hostContract.ts";
 import type { BindTarget } from "./bindTarget.ts";
@@ -24,6 +25,18 @@ function recordingFor(
   return { dir: replayDir, startedAtS: Math.floor(wallNow() / 1000) };
 }
 
+function deskFor({ asksFirst }: HostRequest, { maxPerAddress, words, talk }: HostExtras): KeptDesk {
+  const order: RoomOrder = {
+    ...PLAIN_ORDER,
+    asksFirst,
+    maxPerAddress: maxPerAddress ?? null,
+    talk: talk ?? PLAIN_ORDER.talk,
+    usesWords: words !== undefined,
+    words: [...(words ?? [])],
+  };
+  return { order, password: null };
+}
+
 export function hostOptions(
   request: HostRequest,
   target: BindTarget,
@@ -44,13 +57,15 @@ export function hostOptions(
     backlog,
     maxPlayers,
     stillAfterS: extras.stillAfterS ?? STILL_AFTER_S,
-    maxPerAddress: extras.maxPerAddress ?? null,
     bots,
     keepSeatS,
     awayDriver,
     resume: extras.resume ?? null,
     isProbed: extras.isProbed ?? false,
     recording: recordingFor(request, extras, home),
+    hostKey: randomBytes(16).toString("base64url"),
+    bans: [...(extras.bans ?? [])],
+    desk: deskFor(request, extras),
     seed: extras.seed ?? randomInt(2 ** 32),
     allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
     guestDir: home.guestDir,

@@ -1,6 +1,8 @@
 // A host whose thread dies goes on with another: where, from what, who hears of it, and when it does not. The threads are
 // stand-ins, the clock is the test's.
+
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 import type { SavedMatch } from "../matches/savedMatch.ts";
 import {
@@ -26,6 +28,7 @@ const at = (tick: number): HostCheckpoint => ({
   match: MATCH,
   tick,
   people: 2,
+  desk: { order: PLAIN_ORDER, password: null },
   room: new Uint8Array([tick]),
 });
 const keep = (worker: FakeWorker | undefined, tick: number) =>

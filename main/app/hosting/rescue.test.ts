@@ -1,5 +1,7 @@
 // From which checkpoint a match goes on, and after how many deaths it does not: the clock is a number.
+
 import { expect, test } from "vitest";
+import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 import { RescuePlan } from "./rescue.ts";
 
@@ -7,6 +9,7 @@ const at = (tick: number): HostCheckpoint => ({
   match: "m".repeat(22),
   tick,
   people: 1,
+  desk: { order: PLAIN_ORDER, password: null },
   room: new Uint8Array(1),
 });
 

@@ -1,7 +1,9 @@
 // What is read is exactly what was kept, or nothing: whatever was cut off, flipped, forged or written by another version.
+
 import { createHash } from "node:crypto";
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
+import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import { matchId, savedMatch } from "./matches.stage.ts";
 import { type KeptMatch, readMatch, writeMatch } from "./matchFile.ts";
@@ -25,7 +27,11 @@ test.prop([
   fc.constantFrom("0.1.0", "10.20.30-beta.4", "ź"),
 ])("what was kept is read", (bytes, { tick, people, ...rest }, version) => {
   const room = new Uint8Array(bytes);
-  const kept = { request: REQUEST, ...rest, checkpoint: { match: matchId("a"), tick, people, room } };
+  const kept = {
+    request: REQUEST,
+    ...rest,
+    checkpoint: { match: matchId("a"), tick, people, desk: { order: PLAIN_ORDER, password: null }, room },
+  };
   expect(readMatch(writeMatch(kept, version), version)).toEqual({ ok: true, kept });
 });
 

@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { keptDesk } from "../../../shared/desk/desk.ts";
 import { key, port } from "../../../shared/net/events/schemas.ts";
 import { parseJson } from "../files/json.ts";
 import { keptRequestSchema } from "../hostRequest.ts";
@@ -42,6 +43,7 @@ const headSchema = v.object({
   match: key,
   tick: count,
   people: count,
+  desk: keptDesk,
 });
 
 function hashOf(bytes: Uint8Array): Buffer {
@@ -51,8 +53,8 @@ function hashOf(bytes: Uint8Array): Buffer {
 /** The bytes of a file. @param version this app's @throws ValiError for values that no host could have */
 export function writeMatch(kept: KeptMatch, version: string): Uint8Array {
   const { request, boundPort, savedAtMs, turn, checkpoint } = kept;
-  const { match, tick, people, room } = checkpoint;
-  const head = v.parse(headSchema, { request, boundPort, savedAtMs, turn, match, tick, people });
+  const { match, tick, people, desk, room } = checkpoint;
+  const head = v.parse(headSchema, { request, boundPort, savedAtMs, turn, match, tick, people, desk });
   const name = Buffer.from(version, "utf8");
   const json = Buffer.from(JSON.stringify(head), "utf8");
   const fixed = Buffer.alloc(VERSION_AT);
@@ -84,8 +86,8 @@ export function readMatch(bytes: Uint8Array, version: string): ReadMatch {
   if (roomAt >= content.length) return damaged;
   const head = v.safeParse(headSchema, parseJson(content.subarray(headAt, roomAt)));
   if (!head.success) return damaged;
-  const { match, tick, people, ...rest } = head.output;
+  const { match, tick, people, desk, ...rest } = head.output;
   // A copy, which can be handed to a thread.
   const room = new Uint8Array(content.subarray(roomAt));
-  return { ok: true, kept: { ...rest, checkpoint: { match, tick, people, room } } };
+  return { ok: true, kept: { ...rest, checkpoint: { match, tick, people, desk, room } } };
 }

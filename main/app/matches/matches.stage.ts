@@ -1,6 +1,8 @@
 // Test support: matches as a host passes them to the app, and a disk that fails on demand. Nothing of the app imports
 // this.
+
 import * as nodeFs from "node:fs/promises";
+import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import { REQUEST } from "../hosting/hostControl.stage.ts";
 import type { MatchesFs } from "./matchFolder.ts";
 import type { SavedMatch } from "./savedMatch.ts";
@@ -10,7 +12,7 @@ export const matchId = (letter: string) => letter.repeat(22);
 
 export type SavedChange = Partial<Omit<SavedMatch, "checkpoint">> & Partial<SavedMatch["checkpoint"]>;
 
-export function savedMatch({ match, tick, people, room, ...change }: SavedChange = {}): SavedMatch {
+export function savedMatch({ match, tick, people, desk, room, ...change }: SavedChange = {}): SavedMatch {
   return {
     request: REQUEST,
     extras: {},
@@ -21,6 +23,7 @@ export function savedMatch({ match, tick, people, room, ...change }: SavedChange
       match: match ?? matchId("m"),
       tick: tick ?? 60,
       people: people ?? 2,
+      desk: desk ?? { order: PLAIN_ORDER, password: null },
       room: room ?? new Uint8Array(500).map((_, at) => (at * 7 + (tick ?? 60)) % 256),
     },
   };

@@ -48,6 +48,7 @@ export const HANDLERS: { readonly [E in GuestEvent]: Handler<E> } = {
   play: handlerOf("play"),
   ready: handlerOf("ready"),
   team: handlerOf("team"),
+  phrase: handlerOf("phrase"),
   here: handlerOf("here"),
   alive: onAlive,
   resync: handlerOf("resync"),

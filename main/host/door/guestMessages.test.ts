@@ -33,13 +33,14 @@ const ARGUMENTS: { readonly [E in GuestEvent]: readonly unknown[] } = {
   ready: [{ isReady: true }],
   team: [{ team: 1 }],
   here: [],
+  phrase: [{ phrase: "hello" }],
   alive: [],
   resync: [],
 };
 
 function createGuest() {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 8 });
-  const seats = new SeatKeeper({ room, stillAfterMs: 60_000, maxPerAddress: null });
+  const seats = new SeatKeeper({ room, stillAfterMs: 60_000, readMaxPerAddress: () => null });
   const clock = { ms: 0 };
   const kept = { match: "m".repeat(22), keepSeatS: 60, awayDriver: "nobody" } as const;
   const claims = new Claims({ room, match: kept.match });

@@ -22,7 +22,7 @@ export const onJoin: Handler<"join"> = (request, join) =>
 export function refuse(
   answer: AnswerTo<"join">,
   { version }: MessageContext,
-  refusal: { reason: HostCloseReason; seatInS?: number | null },
+  refusal: { reason: HostCloseReason; seatInS?: number | null; leftS?: number | null },
 ): HostCloseReason {
   answer({ ok: false, protocol: PROTOCOL_VERSION, version, ...refusal });
   return refusal.reason;

@@ -53,8 +53,8 @@ export function createLink(socket: GuestSocket, keyOf: PeerKeys["keyOf"], now: (
       if (conn.readyState === "open" && tcp.writable) tcp.write(frameSnapshot(payload));
     },
     tell: (event, payload) => void (socket as Socket).emit(event, payload),
-    close(reason) {
-      socket.emit("close", { reason });
+    close(reason, leftS = null) {
+      socket.emit("close", { reason, leftS });
       socket.disconnect(true);
     },
     traffic: () => ({ bytesIn: tcp.bytesRead, bytesOut: tcp.bytesWritten }),

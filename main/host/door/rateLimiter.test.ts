@@ -53,7 +53,15 @@ const PACED = Object.entries<GuestRow>(GUEST_EVENTS).flatMap(([event, { limit, p
 );
 
 test("the window keeps a pace in what a person can hold or spin", () => {
-  expect(PACED.map(({ event }) => event)).toEqual(["profile", "watch", "play", "ready", "team", "resync"]);
+  expect(PACED.map(({ event }) => event)).toEqual([
+    "profile",
+    "watch",
+    "play",
+    "ready",
+    "team",
+    "phrase",
+    "resync",
+  ]);
 });
 
 test.each(PACED)(

@@ -70,7 +70,7 @@ export class Session {
 
   /** Opens the feed for the seat it will drive. Closing the feed ends the session. */
   openFeed(nowMs: number): Feed {
-    return createFeed({ ...this.link, close: (reason) => this.close(reason) }, nowMs);
+    return createFeed({ ...this.link, close: (reason, leftS) => this.close(reason, leftS) }, nowMs);
   }
 
   /** Its join came, and will be answered later. Only while awaitingJoin. */
@@ -94,10 +94,10 @@ export class Session {
   }
 
   /** Ends the session for a reason the guest is told. Once closed, nothing more happens. */
-  close(reason: HostCloseReason): void {
+  close(reason: HostCloseReason, leftS: number | null = null): void {
     if (this.#state.kind === "closed") return;
     this.#markClosed(reason);
-    this.link.close(reason);
+    this.link.close(reason, leftS);
   }
 
   /** The connection is gone, by itself or by close(). The first cause counts.

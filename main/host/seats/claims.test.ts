@@ -25,7 +25,7 @@ function openDoor(keepSeatS = 10) {
   const room = new Room({ rules: RULES, seed: 1, maxPlayers: 8, bots, keepSeatS });
   const match = newKey();
   const claims = new Claims({ room, match });
-  const seats = new SeatKeeper({ room, stillAfterMs: 60_000, maxPerAddress: null });
+  const seats = new SeatKeeper({ room, stillAfterMs: 60_000, readMaxPerAddress: () => null });
   const clock = { ms: 0 };
   const facts = { hostName: "Sala", version: "1.2.3", match, keepSeatS, awayDriver: "nobody" as const };
   const context = {

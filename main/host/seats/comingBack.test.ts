@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { expect, onTestFinished, test } from "vitest";
 import type { JoinAccepted, JoinReply } from "../../../shared/net/events/join.ts";
 import { moreTicks, TestGuest } from "../guest.stage.ts";
-import { startTestHost } from "../host.stage.ts";
+import { deskWith, startTestHost } from "../host.stage.ts";
 import { ALIVE_MS, VAIN_AT_ONCE } from "./claims.ts";
 
 type Key = Pick<JoinAccepted, "match" | "token">;
@@ -52,7 +52,10 @@ async function drop(guest: Guest, seenBy: Guest, role = "away"): Promise<void> {
 }
 
 test("P60 who drops out comes back to the same seat, by its token alone, past a full host and the cap of its address", async () => {
-  const { port, host, log, ola, jan } = await openRoom({ maxPlayers: 2, maxPerAddress: 2 });
+  const { port, host, log, ola, jan } = await openRoom({
+    maxPlayers: 2,
+    desk: deskWith({ maxPerAddress: 2 }),
+  });
   await drop(ola, jan);
   expect(host.readReport().players).toBe(2);
   expect(await outcomeOf(port, { match: ola.match, token: randomBytes(16).toString("base64url") })).toBe(

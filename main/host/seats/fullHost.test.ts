@@ -1,7 +1,7 @@
 // A full host over its wire: who is asked, what keeps a seat, and that nobody who plays is put out.
 import { expect, onTestFinished, test, vi } from "vitest";
 import { joinGuest, moreTicks, TestGuest } from "../guest.stage.ts";
-import { type HostClock, startTestHost } from "../host.stage.ts";
+import { deskWith, type HostClock, startTestHost } from "../host.stage.ts";
 
 async function openFullHost() {
   const { port, clock, log } = await startTestHost(onTestFinished, { maxPlayers: 1 });
@@ -81,7 +81,7 @@ test.each(["here", "play"])("P9 `%s` with something is malformed", async (event)
 });
 
 test("P47 a guest beyond the cap of its address is told so", async () => {
-  const { port } = await startTestHost(onTestFinished, { maxPerAddress: 1 });
+  const { port } = await startTestHost(onTestFinished, { desk: deskWith({ maxPerAddress: 1 }) });
   const player = await joinGuest(port, "Ola");
   expect(await new TestGuest(port).join()).toMatchObject({ ok: false, reason: "addressFull", seatInS: null });
   player.leave();

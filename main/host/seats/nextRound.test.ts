@@ -11,7 +11,7 @@ const STILL_MS = 60_000;
 function openFull() {
   const rules = { ...QUICK, roundKind: 3, roundS: 600 };
   const room = new Room({ rules, seed: 1, maxPlayers: 2 });
-  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, maxPerAddress: null });
+  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, readMaxPerAddress: () => null });
   const ola = enter(room, { name: "Ola", whose: "a" });
   const jan = enter(room, { name: "Jan", whose: "b" });
   room.rounds.start();

@@ -15,7 +15,7 @@ const ask = (inS: number | null) => ["stillThere", { inS }];
 
 function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
   const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers, keepSeatS: 300 });
-  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, maxPerAddress });
+  const keeper = new SeatKeeper({ room, stillAfterMs: STILL_MS, readMaxPerAddress: () => maxPerAddress });
   const clock = { ms: 0 };
 
   /** A join as the host judges it. @returns null: no seat */

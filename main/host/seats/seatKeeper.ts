@@ -10,8 +10,8 @@ export type SeatKeeperOptions = {
   room: Room;
   /** A player whose inputs have not changed for so long may be asked, milliseconds. */
   stillAfterMs: number;
-  /** As in HostOptions. */
-  maxPerAddress: number | null;
+  /** As in RoomOrder. */
+  readMaxPerAddress(): number | null;
 };
 
 /** Why a newcomer gets no seat. seatInS: in how many seconds one may become free; null: not known. */
@@ -38,7 +38,8 @@ export class SeatKeeper {
 
   /** Whether a newcomer may join. @param peer as in Link @returns null: it may */
   admit(peer: string, isWatching: boolean, nowMs: number): NoSeat | null {
-    const { room, maxPerAddress } = this.#options;
+    const { room } = this.#options;
+    const maxPerAddress = this.#options.readMaxPerAddress();
     if (maxPerAddress !== null && this.#countJoined(peer) >= maxPerAddress) {
       return { reason: "addressFull", seatInS: null };
     }

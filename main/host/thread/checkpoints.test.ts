@@ -5,6 +5,7 @@ import { Room } from "../../../shared/room/room.ts";
 import { loadRoom } from "../../../shared/room/save/saveRoom.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { hashWorld } from "../../../shared/sim/stateHash.ts";
+import { PLAIN_DESK } from "../host.stage.ts";
 import { Checkpoints, warmCheckpoints } from "./checkpoints.ts";
 import type { HostCheckpoint } from "./hostContract.ts";
 
@@ -14,7 +15,12 @@ function openRoom(bots = 0) {
   const kept: HostCheckpoint[] = [];
   const fill = { fillTo: bots, level: "calm" } as const;
   const room = new Room({ rules: ARENA, seed: 1, maxPlayers: 8, bots: fill, keepSeatS: 60 });
-  const checkpoints = new Checkpoints({ room, match: MATCH, onCheckpoint: (one) => void kept.push(one) });
+  const checkpoints = new Checkpoints({
+    room,
+    match: MATCH,
+    readDesk: () => PLAIN_DESK,
+    onCheckpoint: (one) => void kept.push(one),
+  });
   function play(ticks: number): void {
     for (let i = 0; i < ticks; i++) {
       room.tick(0);

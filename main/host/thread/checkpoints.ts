@@ -1,5 +1,6 @@
 // Checkpoints: saves a match between two ticks, so that another thread can go on with it, and hands its bytes over
 // without a copy. Knows the room, neither sockets nor the app.
+import type { KeptDesk } from "../../../shared/desk/desk.ts";
 import { createFeed, type FeedLink } from "../../../shared/room/feed.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { saveRoom } from "../../../shared/room/save/saveRoom.ts";
@@ -17,6 +18,7 @@ export type CheckpointOptions = {
   room: Room;
   /** As HostInfo has it. */
   match: string;
+  readDesk(): KeptDesk;
   /** @param checkpoint its bytes are the listener's to keep */
   onCheckpoint(checkpoint: HostCheckpoint): void;
 };
@@ -56,12 +58,12 @@ export class Checkpoints {
   }
 
   #make(people: number): void {
-    const { room, match, onCheckpoint } = this.#options;
+    const { room, match, readDesk, onCheckpoint } = this.#options;
     const bytes = saveRoom(room);
     this.#sinceTicks = 0;
     this.#people = people;
     this.#lastPlayerId = room.state.match.seats.lastPlayerId;
-    onCheckpoint({ match, tick: room.tickNumber, people, room: bytes });
+    onCheckpoint({ match, tick: room.tickNumber, people, desk: readDesk(), room: bytes });
   }
 }
 

@@ -27,6 +27,7 @@ import { breakDown } from "./breakage.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { loadGuestFiles, type PageDeps } from "./guestPage.ts";
 import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "./hostContract.ts";
+import { createHostDesk, type HostDesk } from "./hostDesk.ts";
 import { openHostRoom } from "./hostRoom.ts";
 import { createHostRounds, type HostRounds, logRounds } from "./hostRounds.ts";
 import { optionFault } from "./optionFault.ts";
@@ -98,6 +99,7 @@ export class GameHost {
   /** Resolves when the host has stopped, by stop() or by an accident ("hostFailed"). */
   readonly ended: Promise<HostCloseReason>;
   readonly rounds: HostRounds;
+  readonly desk: HostDesk;
   readonly #options: HostOptions;
   readonly #deps: HostDeps;
   readonly #startedAtMs: number;
@@ -140,12 +142,18 @@ export class GameHost {
       onRound: logRounds(log),
     });
     this.rounds = createHostRounds(this.#room, options);
-    this.#checkpoints = new Checkpoints({ room: this.#room, match: this.#match, onCheckpoint: deps.keep });
+    this.desk = createHostDesk(this.#room, options);
+    this.#checkpoints = new Checkpoints({
+      room: this.#room,
+      match: this.#match,
+      readDesk: () => this.desk.kept(),
+      onCheckpoint: deps.keep,
+    });
     const { keyOf } = createPeerKeys(deps.networkInterfaces, now);
     this.#seats = new SeatKeeper({
       room: this.#room,
       stillAfterMs: 1000 * options.stillAfterS,
-      maxPerAddress: options.maxPerAddress,
+      readMaxPerAddress: () => this.desk.kept().order.maxPerAddress,
     });
     const callers = new Callers((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
     const { name: hostName, version, keepSeatS, awayDriver } = options;

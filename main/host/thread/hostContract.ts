@@ -3,6 +3,8 @@
 
 import type { HostNews } from "../../../shared/appApi.ts";
 import type { BotFill } from "../../../shared/bots/levels.ts";
+import type { Ban } from "../../../shared/desk/bans.ts";
+import type { KeptDesk } from "../../../shared/desk/desk.ts";
 import type { HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { AwayDriver } from "../../../shared/keptSeats.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
@@ -26,8 +28,6 @@ export type HostOptions = {
   /** Players whose inputs have not changed for so long, seconds, may be asked whether they are still there, once
    *  somebody finds no seat. */
   stillAfterS: number;
-  /** Most joined connections of one peer (peerKey.ts), watchers included; null: as many as there are places. */
-  maxPerAddress: number | null;
   bots: BotFill;
   /** As HostRequest has them. */
   keepSeatS: number;
@@ -40,6 +40,12 @@ export type HostOptions = {
   recording: { dir: string; startedAtS: number } | null;
   /** Seed of the simulation, an unsigned 32-bit number. */
   seed: number;
+  /** Secret of the host's own windows, as HostInfo has it. */
+  hostKey: string;
+  /** Who is kept out. */
+  bans: Ban[];
+  /** How the desk is set at the start; a match that goes on has its own. */
+  desk: KeptDesk;
   /** Names, lower case, under which pages may be served, beside those that nobody can claim (originCheck.ts). */
   allowedHostNames: string[];
   /** Folder of the built guest page, which is read into memory at the start; null: no page is served. */
@@ -54,6 +60,7 @@ export type HostCheckpoint = {
   tick: number;
   /** How many people have seats in it. */
   people: number;
+  desk: KeptDesk;
   /** The room's bytes, by saveRoom(). */
   room: Uint8Array<ArrayBuffer>;
 };

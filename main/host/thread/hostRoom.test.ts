@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { enter, runTicks } from "../../../shared/room/room.stage.ts";
 import { saveRoom } from "../../../shared/room/save/saveRoom.ts";
-import { TEST_OPTIONS } from "../host.stage.ts";
+import { PLAIN_DESK, TEST_OPTIONS } from "../host.stage.ts";
 import { openHostRoom } from "./hostRoom.ts";
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
     const before = openHostRoom(options, {});
     for (const name of ["Ola", "Jan"]) enter(before, { name }).seat.proof = name;
     runTicks(before, 30);
-    const resume = { match: "m".repeat(22), tick: 30, people: 2, room: saveRoom(before) };
+    const resume = { match: "m".repeat(22), tick: 30, people: 2, desk: PLAIN_DESK, room: saveRoom(before) };
     const room = openHostRoom({ ...options, resume }, {});
     const { stepHz } = room.rules;
     runTicks(room, (waitS - 1) * stepHz);

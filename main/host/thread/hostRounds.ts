@@ -22,7 +22,6 @@ function wordsOfWinner({ winner, team }: Extract<RoundEvent, { kind: "over" }>):
 export type HostRounds = {
   start(): boolean;
   end(): boolean;
-  pause(isPaused: boolean): boolean;
   changeRules(wish: RulesWish): boolean;
   shuffleTeams(): boolean;
 };
@@ -35,10 +34,6 @@ export function createHostRounds(
   return {
     start: () => room.rounds.start(),
     end: () => room.rounds.end(),
-    pause(isPaused) {
-      room.pause(isPaused);
-      return true;
-    },
     changeRules: ({ ruleset, rules }) =>
       room.rounds.changeRules(rulesOfMatch({ ruleset, rules, maxPlayers, bots })),
     shuffleTeams: () => room.rounds.shuffleTeams(),

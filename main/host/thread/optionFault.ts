@@ -15,7 +15,7 @@ export function optionFault(options: HostOptions): { reason: HostFailure; detail
     return { reason: "portAbsurd", detail: `port ${options.port}` };
   if (!isWithin(options.maxPlayers, HOST_RANGES.maxPlayers))
     return { reason: "badOptions", detail: "players" };
-  if (!isWithin(options.maxPerAddress ?? 1, HOST_RANGES.maxPlayers)) {
+  if (!isWithin(options.desk.order.maxPerAddress ?? 1, HOST_RANGES.maxPlayers)) {
     return { reason: "badOptions", detail: "players of an address" };
   }
   if (!isWithin(options.stillAfterS, HOST_RANGES.stillAfterS))

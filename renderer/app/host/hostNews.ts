@@ -19,6 +19,9 @@ export function noteNews(store: Store, event: AppEvent): void {
       store.connections.value = event.rows;
       store.overload.value = event.load;
       break;
+    case "desk":
+      if (isHosting) store.desk.value = event.desk;
+      break;
     case "hostMoved":
     case "hostFacts":
       if (isHosting) store.host.value = event.info;

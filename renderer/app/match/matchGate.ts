@@ -8,6 +8,7 @@ import type { Rules } from "../../../shared/rules.ts";
 import type { Connection, openConnection } from "../../net/connection.ts";
 import { claimOf, claimOrJoin, ElsewhereQuestion, type SeatChoice } from "./seat/claims.ts";
 import { Comeback, type ComebackParts, isDrop } from "./seat/comeback.ts";
+import type { ReadCredentials } from "./seat/credentials.ts";
 import {
   awaitPicture,
   type ConnectionEar,
@@ -27,6 +28,7 @@ export type MatchGateDeps = Omit<WindowMatchDeps, "onEnd" | "onRules"> &
   Omit<ComebackParts, "store"> & {
     version: string;
     openConnection: typeof openConnection;
+    readCredentials: ReadCredentials;
     seatKeys: SeatKeys;
   };
 
@@ -164,7 +166,8 @@ class PageGate implements MatchGate {
   ): Promise<Opened> {
     const { store, version, openConnection: open } = this.#deps;
     const profile = profileOf(store.settings.value);
-    const opening = { to, claim, version, profile, watch, signal };
+    const credentials = this.#deps.readCredentials(typeof to === "string" ? to : null);
+    const opening = { to, claim, version, profile, watch, credentials, signal };
     return openOne(open, { ...opening, ...(patienceMs !== undefined && { patienceMs }) });
   }
 

@@ -3,6 +3,7 @@
 
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
+import { STRANGER } from "../../../shared/net/events/join.stage.ts";
 import type { JoinAccepted } from "../../../shared/net/events/join.ts";
 import { decodeInput } from "../../../shared/net/inputCodec.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
@@ -188,6 +189,7 @@ export function createMatchDeps() {
       onEnd,
       onRules: () => undefined,
       seatKeys,
+      readCredentials: () => STRANGER,
       after: timers.after,
       rng: () => 0.5,
     },

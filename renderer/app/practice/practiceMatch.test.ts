@@ -1,7 +1,9 @@
 // A match within the page behaves as one over a network: who enters lives, steers, is told, watches, plays again, and
 // leaves nothing behind.
+
 import { beforeEach, describe, expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
+import { STRANGER } from "../../../shared/net/events/join.stage.ts";
 import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { OfferedRuleset } from "../../../shared/rules.ts";
@@ -34,6 +36,7 @@ async function enter(ruleset: OfferedRuleset, watch = false): Promise<Guest> {
       profile: { ...PLAIN_PROFILE, name: " Ola ", color: 3 },
       watch,
       claim: null,
+      ...STRANGER,
     },
     handlers: {
       onSnapshot: (bytes) => void state?.onSnapshot(bytes, clock.now()),

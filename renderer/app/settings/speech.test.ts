@@ -11,7 +11,9 @@ const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 async function openSpeech(locale: string) {
   const store = createStore(PLAIN_SETTINGS, "guest", null);
-  const fetchLanguage = vi.fn(async (tag: LanguageTag) => (tag === POLISH.tag ? POLISH : ENGLISH));
+  const fetchLanguage = vi.fn(
+    async (tag: LanguageTag): Promise<Language> => (tag === POLISH.tag ? POLISH : ENGLISH),
+  );
   const spoken = await startSpeaking(store, locale, fetchLanguage);
   const choose = (language: LanguageTag | "system") => {
     store.settings.value = { ...store.settings.value, language };

@@ -1,6 +1,8 @@
 // A first life over a host in memory: which hints come, in which order, and when each is gone for good.
+
 import { beforeEach, expect, test } from "vitest";
 import { HINTS, type Hint } from "../../../shared/hints.ts";
+import { PLAIN_PAUSE } from "../../../shared/net/sections/round.ts";
 import type { Rules } from "../../../shared/rules.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
@@ -169,16 +171,16 @@ test("where nothing moves there is nothing to learn: held, in the countdown, and
   expect(shown).toEqual(["steer"]);
   const news = { untilTick: null, round: 1, left: 0, ready: [] };
   const standing = [
-    { ...news, phase: "endless", isPaused: true },
-    { ...news, phase: "countdown", isPaused: false },
-    { ...news, phase: "results", isPaused: false },
+    { ...news, phase: "endless", isPaused: true, pauseNote: PLAIN_PAUSE },
+    { ...news, phase: "countdown", isPaused: false, pauseNote: PLAIN_PAUSE },
+    { ...news, phase: "results", isPaused: false, pauseNote: PLAIN_PAUSE },
   ] as const;
   for (const round of standing) {
     play(200, { round });
     steer();
     expect([shown.at(-1), learned()]).toEqual(["-", []]);
   }
-  play(200, { round: { ...news, phase: "playing", isPaused: false } });
+  play(200, { round: { ...news, phase: "playing", isPaused: false, pauseNote: PLAIN_PAUSE } });
   play(1500);
   expect(shown).toEqual(["steer", "-", "steer"]);
 });

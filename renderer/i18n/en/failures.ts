@@ -45,6 +45,15 @@ export const closed: Record<CloseReason, string> = {
   otherMatch: "A different game is running there now. Your circle was in the one before.",
   seatGone: "You were away too long, so your circle is gone. Join again to start anew.",
   cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
+  kicked: "The host removed you from the game.",
+  banned: "The host doesn’t let you join this game.",
+  locked: "The game is locked: nobody new can join just now.",
+  passwordNeeded: "This game has a password. Ask the host for it.",
+  passwordWrong: "That is not the password.",
+  passwordTries: "Too many wrong passwords came from here. Wait a moment, then try again.",
+  asking: "The host was asked whether you may join. Please wait.",
+  denied: "The host did not let you in.",
+  doorFull: "Many people are waiting to be let in. Kulki tries again by itself.",
 };
 
 /** @param port the port that was asked for */

@@ -4,10 +4,11 @@ import { about, coming, log, settings, sound, touch } from "./app.ts";
 import { closed, hostFailure, notice, recordingEnd, saveFailure, storage } from "./failures.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
 import { cards, host } from "./hosting.ts";
-import { netGraph, panel, wire } from "./hostPanel.ts";
 import { addresses, invite } from "./invite.ts";
 import { checkFailure, games, join, understood } from "./joining.ts";
 import { comeback, hud, match, stopping } from "./match.ts";
+import { netGraph } from "./netGraph.ts";
+import { phrases } from "./phrases.ts";
 import { hints, howTo, stories } from "./play.ts";
 import { results } from "./results.ts";
 import { rounds } from "./rounds.ts";
@@ -31,6 +32,7 @@ export const texts = {
   rules,
   rounds,
   results,
+  phrases,
   join,
   understood,
   checkFailure,
@@ -42,9 +44,7 @@ export const texts = {
   hints,
   howTo,
   stories,
-  panel,
   netGraph,
-  wire,
   notice,
   closed,
   hostFailure,

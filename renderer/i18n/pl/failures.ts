@@ -35,6 +35,15 @@ export const closed: Texts["closed"] = {
   otherMatch: "Trwa tam już inna gra, a twoja kulka była w poprzedniej.",
   seatGone: "Nie było cię zbyt długo i twoja kulka zniknęła. Dołącz jeszcze raz, żeby zacząć od nowa.",
   cannotConnect: "Nie udało się dołączyć: gospodarz zniknął albo nie wpuścił tego komputera.",
+  kicked: "Gospodarz usunął cię z gry.",
+  banned: "Gospodarz nie wpuszcza cię do tej gry.",
+  locked: "Gra jest zamknięta: nikt nowy nie może teraz dołączyć.",
+  passwordNeeded: "Ta gra ma hasło. Zapytaj o nie gospodarza.",
+  passwordWrong: "To nie jest właściwe hasło.",
+  passwordTries: "Z tego miejsca przyszło zbyt wiele błędnych haseł. Odczekaj chwilę i spróbuj ponownie.",
+  asking: "Gospodarz dostał pytanie, czy możesz dołączyć. Poczekaj chwilę.",
+  denied: "Gospodarz cię nie wpuścił.",
+  doorFull: "Wiele osób czeka na wpuszczenie. Kulki spróbuje ponownie samo.",
 };
 
 export const hostFailure: Texts["hostFailure"] = {

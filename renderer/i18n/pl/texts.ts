@@ -6,10 +6,11 @@ import { closed, hostFailure, notice, recordingEnd, saveFailure, storage } from 
 import { bindShortWords } from "./grammar.ts";
 import { arrival, home, skins, welcome } from "./home.ts";
 import { cards, host } from "./hosting.ts";
-import { netGraph, panel, wire } from "./hostPanel.ts";
 import { addresses, invite } from "./invite.ts";
 import { checkFailure, games, join, understood } from "./joining.ts";
 import { comeback, hud, match, stopping } from "./match.ts";
+import { netGraph } from "./netGraph.ts";
+import { phrases } from "./phrases.ts";
 import { hints, howTo, stories } from "./play.ts";
 import { results } from "./results.ts";
 import { rounds } from "./rounds.ts";
@@ -34,6 +35,7 @@ export const texts: Texts = typeset(
     rules,
     rounds,
     results,
+    phrases,
     join,
     understood,
     checkFailure,
@@ -45,9 +47,7 @@ export const texts: Texts = typeset(
     hints,
     howTo,
     stories,
-    panel,
     netGraph,
-    wire,
     notice,
     closed,
     hostFailure,

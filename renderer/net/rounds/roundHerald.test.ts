@@ -1,14 +1,22 @@
 // When a window tells of rounds: at the ticks shown, in the order they came, and each second once.
 import { beforeEach, expect, test } from "vitest";
 import type { RoundResults } from "../../../shared/net/sections/results.ts";
-import type { RoundNews } from "../../../shared/net/sections/round.ts";
+import { PLAIN_PAUSE, type RoundNews } from "../../../shared/net/sections/round.ts";
 import { snapshotOf } from "../../../shared/net/snapshot/snapshot.stage.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
 import { RoundHerald } from "./roundHerald.ts";
 
 const RULES = { ...QUICK, roundKind: 1, roundS: 60 };
 const HZ = RULES.stepHz;
-const LOBBY: RoundNews = { phase: "lobby", isPaused: false, untilTick: null, round: 1, left: 0, ready: [] };
+const LOBBY: RoundNews = {
+  phase: "lobby",
+  isPaused: false,
+  pauseNote: PLAIN_PAUSE,
+  untilTick: null,
+  round: 1,
+  left: 0,
+  ready: [],
+};
 const COUNTDOWN: RoundNews = { ...LOBBY, phase: "countdown", untilTick: 200 };
 const PLAYING: RoundNews = { ...LOBBY, phase: "playing" };
 const OVER: RoundNews = { ...LOBBY, phase: "results", untilTick: 5000 };

@@ -1,13 +1,21 @@
 // A world's tick at each tick of the room: going, standing, about to begin, and over.
 import { expect, test } from "vitest";
-import type { RoundNews } from "../../../shared/net/sections/round.ts";
+import { PLAIN_PAUSE, type RoundNews } from "../../../shared/net/sections/round.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
 import { endlessRules } from "../../../shared/rulesets/rounds.ts";
 import { standingOf, WorldTime } from "./worldTime.ts";
 
 const RULES = { ...QUICK, roundKind: 1, roundS: 10 };
 const LAST = RULES.roundS * RULES.stepHz;
-const NEWS: RoundNews = { phase: "playing", isPaused: false, untilTick: null, round: 1, left: 0, ready: [] };
+const NEWS: RoundNews = {
+  phase: "playing",
+  isPaused: false,
+  pauseNote: PLAIN_PAUSE,
+  untilTick: null,
+  round: 1,
+  left: 0,
+  ready: [],
+};
 
 function timeWith(tick: number, worldTick: number, news: RoundNews | null, rules = RULES): WorldTime {
   const time = new WorldTime(rules);

@@ -1,6 +1,6 @@
 // Which full snapshots are of another world, and by which rules a world goes.
 import { expect, test } from "vitest";
-import type { RoundNews, RoundPhase } from "../../../shared/net/sections/round.ts";
+import { PLAIN_PAUSE, type RoundNews, type RoundPhase } from "../../../shared/net/sections/round.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
 import { isOtherRules, isOtherWorld, rulesOfWorld } from "./worlds.ts";
@@ -8,7 +8,15 @@ import { isOtherRules, isOtherWorld, rulesOfWorld } from "./worlds.ts";
 const RULES = { ...QUICK, roundKind: 3 };
 
 function at(worldTick: number, phase: RoundPhase | null, round = 1, isPaused = false) {
-  const news: RoundNews | null = phase && { phase, round, isPaused, untilTick: null, left: 0, ready: [] };
+  const news: RoundNews | null = phase && {
+    phase,
+    round,
+    isPaused,
+    pauseNote: PLAIN_PAUSE,
+    untilTick: null,
+    left: 0,
+    ready: [],
+  };
   return { worldTick, round: news };
 }
 

@@ -29,7 +29,7 @@ export function HostRoundButtons({ isSmall = false, isInLobby = false, onDone }:
     // In a lobby nothing is lost.
     phase !== "lobby" && {
       label: isPaused ? rounds.goOn : rounds.pause,
-      press: () => actions.askHost("pauseMatch", !isPaused),
+      press: () => actions.askHost("pauseMatch", { isPaused: !isPaused, why: "none", text: "" }),
     },
     UNDER_WAY.includes(phase) && { label: rounds.end, press: () => actions.askHost("endRound", null) },
     hasTeams &&

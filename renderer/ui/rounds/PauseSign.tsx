@@ -11,7 +11,11 @@ export function PauseSign() {
         {texts.rounds.paused}
       </p>
       {store.host.value !== null && (
-        <button type="button" class="button primary" onClick={() => actions.askHost("pauseMatch", false)}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => actions.askHost("pauseMatch", { isPaused: false, why: "none", text: "" })}
+        >
           {texts.rounds.goOn}
         </button>
       )}

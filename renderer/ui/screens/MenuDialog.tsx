@@ -7,7 +7,7 @@ import { PracticeRules, PracticeWays } from "./PracticeEntries.tsx";
 function HostEntries() {
   const { actions, texts } = useUi();
   return (
-    <button type="button" class="button" onClick={() => actions.openDialog("hostPanel")}>
+    <button type="button" class="button" onClick={() => actions.openDialog("desk")}>
       {texts.match.hostPanel}
     </button>
   );

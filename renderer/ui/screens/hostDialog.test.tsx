@@ -74,6 +74,8 @@ test("the focus is on the card hosted last, and one press more hosts the same ga
     keepSeatS: 60,
     awayDriver: "nobody",
     backlog: 4,
+    password: "",
+    asksFirst: false,
   };
   page.store.settings.value = { ...page.store.settings.value, lastHost };
   openHostDialog();

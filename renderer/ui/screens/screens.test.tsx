@@ -143,12 +143,7 @@ test("the menu: a guest leaves, a host's person ends the game for all", () => {
     .all("button")
     .find(({ text }) => text === page.texts.hud.play)!
     .dispatch("click");
-  expect(page.takeCalls()).toEqual([
-    ["stopHost"],
-    ["openDialog", "hostPanel"],
-    ["playAgain"],
-    ["closeDialog"],
-  ]);
+  expect(page.takeCalls()).toEqual([["stopHost"], ["openDialog", "desk"], ["playAgain"], ["closeDialog"]]);
 });
 
 test("the key of the invitation opens and closes it, but is a letter where one types; Escape closes it before the menu", () => {

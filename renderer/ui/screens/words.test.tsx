@@ -55,30 +55,30 @@ test("who has chosen no name is not told that it was taken", () => {
 });
 
 test("a host is told what is left out while its core does not suffice, and nothing while it does", () => {
-  openDialog("hostPanel");
+  openDialog("desk");
   const line = () => page.root.all(".overload")[0]?.text;
   expect(line()).toBe("");
   page.change(() => {
     page.store.overload.value = "snapshots";
   });
-  expect(line()).toBe(ENGLISH.texts.panel.overload.snapshots);
+  expect(line()).toBe(ENGLISH.deskTexts.panel.overload.snapshots);
 });
 
 test("a host sees who has dropped out and may come back, as they are no connections", () => {
-  openDialog("hostPanel");
+  openDialog("desk");
   expect(page.root.all(".panel-away")).toEqual([]);
   page.change(() => {
     page.store.awayNames.value = ["Jan", "Ewa"];
   });
   const names = ["Jan", "Ewa"].map(isolate).join(", ");
-  expect(page.root.all(".panel-away")[0]?.text).toBe(ENGLISH.texts.panel.away(names));
+  expect(page.root.all(".panel-away")[0]?.text).toBe(ENGLISH.deskTexts.panel.away(names));
 });
 
 test("the host's panel has its players, then the wire; another tab is another content", () => {
-  openDialog("hostPanel");
+  openDialog("desk");
   const tabs = () => page.root.all(".tab").map((tab) => tab.attribute("aria-selected"));
   expect([tabs(), page.root.all(".empty").length]).toEqual([["true", "false"], 1]);
-  page.click(ENGLISH.texts.wire.title);
+  page.click(ENGLISH.deskTexts.wire.title);
   expect(tabs()).toEqual(["false", "true"]);
   expect(page.takeCalls()).toContainEqual(["watchWire"]);
   page.click(page.texts.match.players);

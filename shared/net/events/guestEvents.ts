@@ -2,6 +2,7 @@
 // gate and the window's paces follow from it. Guests are read strictly (P4). PROTOCOL.md is the text.
 import * as v from "valibot";
 import type { WatchWish } from "../../model.ts";
+import { PHRASES } from "../../phrases.ts";
 import { RULE_SPECS } from "../../rules.ts";
 import { joinReplySchema, joinRequestSchema } from "./join.ts";
 import { parse, playerId, profileEntries, wholeNumber } from "./schemas.ts";
@@ -14,6 +15,8 @@ export const GUEST_LIMITS = {
   requests: { ratePerS: 3 },
   /** For a key that a person presses to go from one watched player to the next. */
   watches: { ratePerS: 10 },
+  /** For what a person says; how much of it is heard is the host's person's to say. */
+  phrases: { ratePerS: 3 },
   /** A full snapshot costs as much as twenty deltas, and an honest guest never needs one. */
   resyncs: { ratePerS: 0.5 },
 } as const satisfies Record<string, { ratePerS: number }>;
@@ -62,6 +65,13 @@ export const GUEST_EVENTS = {
     limit: "watches",
     paceMs: 150,
     schema: v.strictObject({ team: wholeNumber(1, RULE_SPECS.teams.max) }),
+  },
+  /** Says a quick phrase to all who see the speaker. */
+  phrase: {
+    when: "seated",
+    limit: "phrases",
+    paceMs: 500,
+    schema: v.strictObject({ phrase: v.picklist(PHRASES) }),
   },
   /** Answers `stillThere`: somebody is here. */
   here: { when: "seated", limit: "watches", schema: null },

@@ -1,8 +1,9 @@
 // All that a host may say: one row an event, with what it carries. The types of those who tell and hear follow from it.
 // A host is not read strictly, as a newer one may say more (P4). PROTOCOL.md is the text.
 import * as v from "valibot";
+import { SILENCES, TALKS } from "../../phrases.ts";
 import { CLOSE_REASONS } from "../closeReasons.ts";
-import { parse, seconds } from "./schemas.ts";
+import { leftS, parse, seconds } from "./schemas.ts";
 
 export const HOST_EVENTS = {
   /** Bytes of a snapshot, in one binary frame. */
@@ -12,8 +13,20 @@ export const HOST_EVENTS = {
   stillThere: { schema: v.object({ inS: seconds }) },
   /** Somebody claims this guest's seat; a window that is still there answers `alive`. P60. */
   claimed: { schema: v.object({}) },
+  /** What the host's person settled for this guest and for all: told after the join, and when it changes. P73. */
+  order: {
+    schema: v.object({
+      talk: v.picklist(TALKS),
+      /** Nobody hears what this guest says. */
+      isMuted: v.boolean(),
+      /** The guest watches until the host's person lets it play. */
+      isBenched: v.boolean(),
+    }),
+  },
+  /** Nobody heard this guest's last phrase. P74. */
+  unheard: { schema: v.object({ reason: v.picklist(SILENCES) }) },
   /** Comes right before the close. */
-  close: { schema: v.object({ reason: v.picklist(CLOSE_REASONS) }) },
+  close: { schema: v.object({ reason: v.picklist(CLOSE_REASONS), leftS }) },
 } as const satisfies Record<string, { schema: v.GenericSchema | "bytes" }>;
 
 export type HostEvent = keyof typeof HOST_EVENTS;

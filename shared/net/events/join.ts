@@ -7,8 +7,10 @@ import { MAX_U32 } from "../bytes.ts";
 import { CLOSE_REASONS } from "../closeReasons.ts";
 import {
   key,
+  leftS,
   name,
   parse,
+  password,
   playerId,
   profileEntries,
   protocol,
@@ -35,6 +37,16 @@ export const joinRequestSchema = v.strictObject({
       isForced: v.boolean(),
     }),
   ),
+  /** Who it is to the host's person, across seats and matches. P68. */
+  guest: v.strictObject({
+    key,
+    /** Whether the guest's browser, or its app, keeps the key for the next time. */
+    isKept: v.boolean(),
+  }),
+  /** As its person typed it; null: it brings none. P71. */
+  password: v.nullable(password),
+  /** What the windows of the host's own app know (HostInfo.hostKey); null: it is a guest from outside. P69. */
+  hostKey: v.nullable(key),
 });
 
 const acceptedSchema = v.object({
@@ -62,6 +74,8 @@ const refusedSchema = v.object({
   version,
   /** With `full`: in how many seconds a seat may become free; null: not known. P46. */
   seatInS: v.optional(seconds, null),
+  /** With `banned`, `kicked` and `passwordTries`: for how many more seconds; null: for good. */
+  leftS,
 });
 
 export const joinReplySchema = v.variant("ok", [acceptedSchema, refusedSchema]);

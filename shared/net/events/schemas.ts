@@ -12,6 +12,9 @@ import { MAX_PORT } from "../protocol.ts";
 /** Longest version text, UTF-16 units: "1.22.333-beta.4" is 15. */
 export const MAX_VERSION_UNITS = 32;
 
+/** Longest time of a refusal that is told, seconds: ten years. */
+export const MAX_LEFT_S = 10 * 366 * 24 * 3600;
+
 export function wholeNumber(min: number, max: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 }
@@ -38,6 +41,13 @@ export function isSeatKey(value: unknown): value is SeatKey {
 
 /** A countdown in seconds; null: none. It never takes more than an hour. */
 export const seconds = v.nullable(wholeNumber(0, 3600));
+
+/** How long a refusal lasts, seconds, up to some years; null, or left out: for good, or not known. */
+export const leftS = v.optional(v.nullable(wholeNumber(0, MAX_LEFT_S)), null);
+
+/** Longest password of a game, UTF-16 units. */
+export const MAX_PASSWORD_UNITS = 64;
+export const password = v.pipe(v.string(), v.maxLength(MAX_PASSWORD_UNITS));
 
 /** A profile's fields, as they travel and as settings keep them. The name still needs cleanName(). */
 export const profileEntries = {

@@ -1,5 +1,6 @@
 // Where a room is between its rounds, as everybody is told it. PROTOCOL.md P64. Knows no world.
-import { WireError } from "../bytes.ts";
+import type { TextLimit } from "../../names.ts";
+import { type ByteReader, type ByteWriter, WireError } from "../bytes.ts";
 import { readCount, readPlayerId } from "../snapshot/items.ts";
 import type { Section } from "./section.ts";
 
@@ -8,10 +9,24 @@ import type { Section } from "./section.ts";
 export const ROUND_PHASES = ["endless", "lobby", "countdown", "playing", "results"] as const;
 export type RoundPhase = (typeof ROUND_PHASES)[number];
 
+/** Why the host's person holds the match. other: as its text says. */
+export const PAUSE_REASONS = ["none", "break", "listen", "trouble", "other"] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** text: of "other", cleaned; empty with all else. */
+export type PauseNote = { why: PauseReason; text: string };
+export const PLAIN_PAUSE: PauseNote = { why: "none", text: "" };
+
+export const MAX_PAUSE_TEXT: TextLimit = { length: 60, units: 240 };
+/** Of UTF-8: a UTF-16 unit takes three at most. */
+export const MAX_PAUSE_BYTES = 3 * MAX_PAUSE_TEXT.units;
+
 export type RoundNews = {
   phase: RoundPhase;
   /** The host's person holds everything: the world stands, and the phase's clock does. */
   isPaused: boolean;
+  /** Why it is paused; PLAIN_PAUSE while it is not. */
+  pauseNote: PauseNote;
   /** The room's tick in which the phase ends by itself, if it is not paused meanwhile; null: nothing ends it by time, or
    *  the world's own step does, as while playing. */
   untilTick: number | null;
@@ -32,9 +47,10 @@ const HAS_UNTIL = 16;
 export const roundSection: Section<"round", RoundNews> = {
   key: "round",
   bit: 1 << 11,
-  write(writer, { phase, isPaused, untilTick, round, left, ready }) {
+  write(writer, { phase, isPaused, pauseNote, untilTick, round, left, ready }) {
     const hasUntil = untilTick === null ? 0 : HAS_UNTIL;
     writer.u8(ROUND_PHASES.indexOf(phase) | (isPaused ? IS_PAUSED : 0) | hasUntil);
+    if (isPaused) writePauseNote(writer, pauseNote);
     if (untilTick !== null) writer.varuint(untilTick);
     writer.varuint(round);
     writer.varuint(left);
@@ -52,6 +68,8 @@ export const roundSection: Section<"round", RoundNews> = {
       throw new WireError("range", "unknown phase");
     }
     const isPaused = reader.say("isPaused", (head & IS_PAUSED) === 0 ? 0 : 1) === 1;
+    const pauseNote = isPaused ? readPauseNote(reader) : PLAIN_PAUSE;
+    if (isPaused) reader.say("pauseReason", PAUSE_REASONS.indexOf(pauseNote.why));
     const untilTick = head & HAS_UNTIL ? reader.say("untilTick", reader.varuint()) : null;
     const round = reader.say("round", reader.varuint());
     const left = reader.varuint();
@@ -62,6 +80,18 @@ export const roundSection: Section<"round", RoundNews> = {
       ready.push(readPlayerId(reader, ready.at(-1) ?? 0));
       reader.note("readyPlayer");
     }
-    return { phase, isPaused, untilTick, round, left, ready };
+    return { phase, isPaused, pauseNote, untilTick, round, left, ready };
   },
 };
+
+export function writePauseNote(writer: ByteWriter, { why, text }: PauseNote): void {
+  writer.u8(PAUSE_REASONS.indexOf(why));
+  if (why === "other") writer.text(text, MAX_PAUSE_BYTES);
+}
+
+/** @throws WireError */
+export function readPauseNote(reader: ByteReader): PauseNote {
+  const why = PAUSE_REASONS[reader.u8()];
+  if (why === undefined) throw new WireError("range", "unknown reason of a pause");
+  return { why, text: why === "other" ? reader.text(MAX_PAUSE_BYTES) : "" };
+}

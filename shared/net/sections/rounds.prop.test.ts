@@ -17,7 +17,7 @@ import {
   type RoundResults,
   type SeriesRow,
 } from "./results.ts";
-import { ROUND_PHASES, type RoundNews } from "./round.ts";
+import { PAUSE_REASONS, PLAIN_PAUSE, ROUND_PHASES, type RoundNews } from "./round.ts";
 import type { Sections } from "./sections.ts";
 
 const options = { seed: 64, numRuns: 200 };
@@ -51,14 +51,20 @@ function countRead(bytes: Uint8Array): number {
 
 const id = fc.integer({ min: 1, max: 500 });
 const ascending = fc.uniqueArray(id, { maxLength: 40 }).map((ids) => ids.sort((a, b) => a - b));
-const news: fc.Arbitrary<RoundNews> = fc.record({
-  phase: fc.constantFrom(...ROUND_PHASES),
-  isPaused: fc.boolean(),
-  untilTick: fc.option(fc.nat(0xffffffff)),
-  round: fc.integer({ min: 1, max: 9 }),
-  left: fc.nat(300),
-  ready: ascending,
-});
+const news: fc.Arbitrary<RoundNews> = fc
+  .record({
+    phase: fc.constantFrom(...ROUND_PHASES),
+    isPaused: fc.boolean(),
+    why: fc.constantFrom(...PAUSE_REASONS),
+    untilTick: fc.option(fc.nat(0xffffffff)),
+    round: fc.integer({ min: 1, max: 9 }),
+    left: fc.nat(300),
+    ready: ascending,
+  })
+  .map(({ why, ...rest }) => {
+    const text = why === "other" ? "Back in a minute" : "";
+    return { ...rest, pauseNote: rest.isPaused ? { why, text } : PLAIN_PAUSE };
+  });
 
 const profile = {
   name: fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }),

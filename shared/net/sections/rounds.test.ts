@@ -6,7 +6,7 @@ import { WireError } from "../bytes.ts";
 import { createSnapshotDecoder } from "../snapshot/decoder.ts";
 import { createSnapshotRig } from "../snapshot/rig.stage.ts";
 import { MAX_RESULT_LINES, type RoundResults } from "./results.ts";
-import type { RoundNews } from "./round.ts";
+import { PLAIN_PAUSE, type RoundNews } from "./round.ts";
 import type { Sections } from "./sections.ts";
 
 /** The bytes of a full snapshot of nothing but these sections, and how many of them the sections are. */
@@ -22,20 +22,29 @@ describe("the bytes are those of the tables", () => {
     const { bytes, bare } = bytesOf(told);
     return [...bytes.subarray(bare)];
   };
-  const round: RoundNews = { phase: "lobby", isPaused: false, untilTick: null, round: 1, left: 0, ready: [] };
+  const round: RoundNews = {
+    phase: "lobby",
+    isPaused: false,
+    pauseNote: PLAIN_PAUSE,
+    untilTick: null,
+    round: 1,
+    left: 0,
+    ready: [],
+  };
 
   test("P64 a phase, held, with its tick, and who is ready", () => {
     expect(tail({ round })).toEqual([1, 1, 0, 0]);
-    expect(tail({ round: { ...round, phase: "endless", isPaused: true } })).toEqual([8, 1, 0, 0]);
+    expect(tail({ round: { ...round, phase: "endless", isPaused: true } })).toEqual([8, 0, 1, 0, 0]);
     const full = {
       phase: "countdown",
       isPaused: true,
+      pauseNote: PLAIN_PAUSE,
       untilTick: 300,
       round: 3,
       left: 5,
       ready: [2, 7],
     } as const;
-    expect(tail({ round: full })).toEqual([2 | 8 | 16, 0xac, 2, 3, 5, 2, 2, 5]);
+    expect(tail({ round: full })).toEqual([2 | 8 | 16, 0, 0xac, 2, 3, 5, 2, 2, 5]);
   });
 
   test("P65 results: a name once, places as gaps, samples as parts of the line's highest", () => {

@@ -8,6 +8,7 @@ import { hostTickSection } from "./hostTick.ts";
 import { killsSection } from "./kills.ts";
 import { leaderboardSection } from "./leaderboard.ts";
 import { minimapSection } from "./minimap.ts";
+import { phrasesSection } from "./phrases.ts";
 import { resultsSection } from "./resultsBytes.ts";
 import { rosterSection } from "./roster.ts";
 import { roundSection } from "./round.ts";
@@ -29,6 +30,7 @@ export const SECTIONS = [
   roundSection,
   resultsSection,
   rulesSection,
+  phrasesSection,
 ] as const;
 
 type Row = (typeof SECTIONS)[number];

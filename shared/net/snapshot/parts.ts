@@ -61,6 +61,8 @@ export type SnapshotField =
   | "series"
   | "seriesRow"
   | "rules"
+  | "phrases"
+  | "said"
   /** Bytes that the breakdown does not know. */
   | "rest";
 
@@ -134,7 +136,11 @@ export type SnapshotValue =
   /** The place in each round so far. */
   | "places"
   | "wins"
-  | "points";
+  | "points"
+  /** By its place in PAUSE_REASONS. */
+  | "pauseReason"
+  /** By its place in PHRASES. */
+  | "phrase";
 
 /** A stretch of a snapshot's bytes, and what they say. */
 export type SnapshotPart = {

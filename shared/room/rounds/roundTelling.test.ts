@@ -1,6 +1,6 @@
 // What guests are told of rounds, and when: read from the bytes they are sent.
 import { describe, expect, test } from "vitest";
-import type { RoundNews } from "../../net/sections/round.ts";
+import { PLAIN_PAUSE, type RoundNews } from "../../net/sections/round.ts";
 import { forgetSent } from "../../net/snapshot/sentState.ts";
 import type { Rules } from "../../rules.ts";
 import { QUICK } from "../../rulesets/quick.ts";
@@ -14,6 +14,7 @@ const HZ = SHORT.stepHz;
 const ENDLESS: RoundNews = {
   phase: "endless",
   isPaused: false,
+  pauseNote: PLAIN_PAUSE,
   untilTick: null,
   round: 1,
   left: 0,

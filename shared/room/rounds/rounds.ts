@@ -1,4 +1,5 @@
 // What people and the host do with the rounds of a room. Functions answer whether they did anything.
+import { PLAIN_PAUSE } from "../../net/sections/round.ts";
 import type { Rules } from "../../rules.ts";
 import { hasTeams } from "../../rulesets/abilities.ts";
 import { isLastStanding } from "../../rulesets/rounds.ts";
@@ -18,10 +19,13 @@ export function startIn({ phase, rules }: RoundsState): Start {
 }
 
 /** Holds the world and the phase's clock, or lets them go on. Everybody is still told how it is. */
-export function setPaused(state: RoomState, isPaused: boolean): void {
+export function setPaused(state: RoomState, isPaused: boolean, note = PLAIN_PAUSE): void {
+  const { why, text } = state.pauseNote;
+  if (state.isPaused === isPaused && (!isPaused || (why === note.why && text === note.text))) return;
+  state.pauseNote = isPaused ? note : PLAIN_PAUSE;
+  state.rounds.roundRevision++;
   if (state.isPaused === isPaused) return;
   state.isPaused = isPaused;
-  state.rounds.roundRevision++;
   state.match.world.journal?.onCommand({ kind: "pause", isPaused });
 }
 

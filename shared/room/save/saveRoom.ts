@@ -4,6 +4,7 @@ import { type BotFill, MAX_BOTS } from "../../bots/levels.ts";
 import { AWAY_DRIVERS, type KeptSeats, MAX_KEEP_SEAT_S } from "../../keptSeats.ts";
 import { type ByteReader, type ByteWriter, WireError } from "../../net/bytes.ts";
 import type { Kill } from "../../net/sections/kills.ts";
+import { readPauseNote, writePauseNote } from "../../net/sections/round.ts";
 import { demand } from "../../save/numbers.ts";
 import { readLevel, writeLevel } from "../../save/saveBot.ts";
 import { readWorld, writeWorld } from "../../save/saveWorld.ts";
@@ -53,10 +54,11 @@ export function loadRoom(bytes: Uint8Array, hooks: RoomHooks = {}): Room {
 }
 
 function writeRoom(writer: ByteWriter, state: RoomState): void {
-  const { match, news, load, maxPlayers, keepsViewsInside, rounds, tick, isPaused } = state;
+  const { match, news, load, maxPlayers, keepsViewsInside, rounds, tick, isPaused, pauseNote } = state;
   writeWorld(writer, match.world);
   writer.u32(tick);
   for (const flag of [isPaused, keepsViewsInside]) writer.flag(flag);
+  writePauseNote(writer, pauseNote);
   writer.varuint(maxPlayers);
   writeKept(writer, state);
   writeBotFill(writer, match.botFill);
@@ -72,6 +74,7 @@ function readRoom(reader: ByteReader): RoomState {
   const world = readWorld(reader);
   const tick = reader.u32();
   const [isPaused, keepsViewsInside] = [reader.flag(), reader.flag()];
+  const pauseNote = readPauseNote(reader);
   const maxPlayers = reader.varuint();
   demand(tick <= MAX_COUNTED, "ticks are used up");
   demand(maxPlayers >= 1 && maxPlayers <= MAX_SEATS, "a room for nobody");
@@ -95,6 +98,7 @@ function readRoom(reader: ByteReader): RoomState {
     rounds,
     tick,
     isPaused,
+    pauseNote,
   };
 }
 
@@ -159,7 +163,8 @@ function writeNews(writer: ByteWriter, { newKills, kills, leaderId }: NewsState)
 }
 
 function readNews(reader: ByteReader): NewsState {
-  return { leaderId: reader.varuint(), newKills: readKills(reader), kills: readKills(reader) };
+  const unsaid = { newPhrases: [], phrases: [] };
+  return { leaderId: reader.varuint(), newKills: readKills(reader), kills: readKills(reader), ...unsaid };
 }
 
 function readKills(reader: ByteReader): Kill[] {

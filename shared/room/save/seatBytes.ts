@@ -24,7 +24,11 @@ const HAS_PROOF = 8;
 const IS_WATCHING = 16;
 const IS_AWAITED = 32;
 const JOINS_NEXT = 64;
-const ALL_PARTS = HAS_OWNER | HAS_BOT | HAS_DEATH | HAS_PROOF | IS_WATCHING | IS_AWAITED | JOINS_NEXT;
+const HAS_GUEST = 128;
+const IS_HOSTS = 256;
+const IS_MUTED = 512;
+const IS_BENCHED = 1024;
+const ALL_PARTS = 2 * IS_BENCHED - 1;
 
 const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
 
@@ -37,9 +41,13 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
     (proof === null ? 0 : HAS_PROOF) |
     (watching ? IS_WATCHING : 0) |
     (awayUntil === null ? 0 : IS_AWAITED) |
-    (seat.joinsNext ? JOINS_NEXT : 0);
+    (seat.joinsNext ? JOINS_NEXT : 0) |
+    (seat.guest === null ? 0 : HAS_GUEST) |
+    (seat.isHosts ? IS_HOSTS : 0) |
+    (seat.isMuted ? IS_MUTED : 0) |
+    (seat.isBenched ? IS_BENCHED : 0);
   writer.varuint(playerId);
-  writer.u8(parts);
+  writer.varuint(parts);
   writeProfile(writer, profile);
   writer.u8(wished.color);
   writer.u8(wished.skin);
@@ -49,12 +57,13 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
   if (proof !== null) writer.text(proof, MAX_PROOF_BYTES);
   if (watching) writeWatching(writer, watching);
   if (awayUntil !== null) writer.u32(awayUntil);
+  if (seat.guest !== null) writer.text(seat.guest, MAX_PROOF_BYTES);
 }
 
 /** @throws WireError for bytes that are no seat */
 export function readSeat(reader: ByteReader, rules: Rules): Seat {
   const playerId = reader.varuint();
-  const parts = reader.u8();
+  const parts = reader.varuint();
   demand(parts <= ALL_PARTS, "parts of a seat that nobody knows");
   const profile = readProfile(reader);
   const wished = { color: reader.u8(), skin: reader.u8() };
@@ -75,6 +84,10 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
     watching: parts & IS_WATCHING ? readWatching(reader, rules) : null,
     joinsNext: (parts & JOINS_NEXT) > 0,
     awayUntil: parts & IS_AWAITED ? reader.u32() : null,
+    guest: parts & HAS_GUEST ? reader.text(MAX_PROOF_BYTES) : null,
+    isHosts: (parts & IS_HOSTS) > 0,
+    isMuted: (parts & IS_MUTED) > 0,
+    isBenched: (parts & IS_BENCHED) > 0,
   };
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { PLAIN_PROFILE } from "../../../../shared/model.ts";
 import type { ResultLine, RoundResults } from "../../../../shared/net/sections/results.ts";
 import type { RosterEntry } from "../../../../shared/net/sections/roster.ts";
-import type { RoundNews } from "../../../../shared/net/sections/round.ts";
+import { PLAIN_PAUSE, type RoundNews } from "../../../../shared/net/sections/round.ts";
 import type { Rules } from "../../../../shared/rules.ts";
 import { QUICK } from "../../../../shared/rulesets/quick.ts";
 import { TEAM_COLORS, TEAMS } from "../../../../shared/rulesets/teams.ts";
@@ -19,6 +19,7 @@ const TIMED: Rules = { ...QUICK, roundKind: 1, roundS: 180, bestOf: 3 };
 const LOBBY: RoundNews = {
   phase: "lobby",
   isPaused: false,
+  pauseNote: PLAIN_PAUSE,
   untilTick: null,
   round: 2,
   left: 0,

@@ -9,6 +9,7 @@ import type {
   OpenResult,
   openConnection,
 } from "../../../net/connection.ts";
+import type { Credentials } from "./credentials.ts";
 
 /** Opens a match within this page, as openConnection opens one over the network. */
 export type OpenMatch = (options: Omit<OpenOptions, "url">) => Promise<OpenResult>;
@@ -25,6 +26,7 @@ export function isJoined(opened: Opened): opened is Joined {
 }
 
 export type Opening = Pick<JoinRequest, "version" | "profile" | "watch"> & {
+  credentials: Credentials;
   to: string | OpenMatch;
   /** The claim of the join; null: a newcomer's. */
   claim: Claim | null;
@@ -34,7 +36,7 @@ export type Opening = Pick<JoinRequest, "version" | "profile" | "watch"> & {
 };
 
 export async function openOne(open: typeof openConnection, opening: Opening): Promise<Opened> {
-  const { to, claim, watch, version, profile, signal, patienceMs } = opening;
+  const { to, claim, watch, version, profile, credentials, signal, patienceMs } = opening;
   // Snapshots come only after the promise has resolved, when handlers can be set.
   const ear: ConnectionEar = { hears: null };
   const handlers: ConnectionHandlers = {
@@ -42,7 +44,7 @@ export async function openOne(open: typeof openConnection, opening: Opening): Pr
     onClosed: (reason) => ear.hears?.onClosed(reason),
     onTold: (event, payload) => ear.hears?.onTold(event, payload),
   };
-  const request = { protocol: PROTOCOL_VERSION, version, profile, watch, claim };
+  const request = { protocol: PROTOCOL_VERSION, version, profile, watch, claim, ...credentials };
   const options = { request, handlers, signal, ...(patienceMs !== undefined && { patienceMs }) };
   const result = await (typeof to === "string" ? open({ ...options, url: to }) : to(options));
   return { result, ear, isPlayer: claim !== null || !watch };

@@ -1,29 +1,32 @@
 // The host's panel: who is here, and what goes over the wire. Says when the host cannot keep up.
-import "../../styles/admin/hostPanel.css";
-import "../../styles/admin/wire.css";
+import "../../styles/desk/desk.css";
+import "../../styles/desk/wire.css";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Tabs } from "../parts/Tabs.tsx";
 import { HostRoundButtons } from "../rounds/HostRoundButtons.tsx";
 import { useUi } from "../uiContext.ts";
+import { useDeskTexts } from "./deskTexts.ts";
 import { PlayersTab } from "./PlayersTab.tsx";
 import { WireTab } from "./WireTab.tsx";
 
 /** Always in the page, so that screen readers read its words when they come. */
 function OverloadLine() {
-  const { texts, store } = useUi();
+  const { store } = useUi();
+  const desk = useDeskTexts();
   const load = store.overload.value;
   return (
     <p class="overload" role="status">
-      {load === "none" ? "" : texts.panel.overload[load]}
+      {load === "none" ? "" : desk.panel.overload[load]}
     </p>
   );
 }
 
-export function HostPanel() {
+export function DeskDialog() {
   const { actions, texts } = useUi();
+  const desk = useDeskTexts();
   const entries = [
     { title: texts.match.players, Content: PlayersTab },
-    { title: texts.wire.title, Content: WireTab },
+    { title: desk.wire.title, Content: WireTab },
   ];
   return (
     <Dialog title={texts.match.hostPanel} size="wide">

@@ -4,14 +4,16 @@ import type { ConnectionRow } from "../../../shared/appApi.ts";
 import { isolate } from "../../../shared/names.ts";
 import { formatByteRate, formatDuration, formatMs } from "../format.ts";
 import { useUi } from "../uiContext.ts";
+import { useDeskTexts } from "./deskTexts.ts";
 
 function Row({ row }: { row: ConnectionRow }) {
   const { language, texts } = useUi();
+  const desk = useDeskTexts();
   return (
     <tr>
       <td class="number">{row.id}</td>
       <th scope="row">
-        <bdi class="name">{row.name || texts.panel.unnamed}</bdi>
+        <bdi class="name">{row.name || desk.panel.unnamed}</bdi>
       </th>
       <td>
         <code>{row.address}</code>
@@ -25,7 +27,7 @@ function Row({ row }: { row: ConnectionRow }) {
 }
 
 function Head() {
-  const { panel } = useUi().texts;
+  const { panel } = useDeskTexts();
   const columns = [
     { title: panel.id, isNumber: true },
     { title: panel.name, isNumber: false },
@@ -68,17 +70,19 @@ function Connections({ rows }: { rows: readonly ConnectionRow[] }) {
 
 /** People who have a seat but no connection: only their names are shown. */
 function Away() {
-  const { texts, store } = useUi();
+  const { store } = useUi();
+  const desk = useDeskTexts();
   const names = store.awayNames.value;
-  return names.length > 0 && <p class="panel-away">{texts.panel.away(names.map(isolate).join(", "))}</p>;
+  return names.length > 0 && <p class="panel-away">{desk.panel.away(names.map(isolate).join(", "))}</p>;
 }
 
 export function PlayersTab() {
-  const { texts, store } = useUi();
+  const { store } = useUi();
+  const desk = useDeskTexts();
   const rows = store.connections.value;
   return (
     <>
-      {rows.length === 0 ? <p class="empty">{texts.panel.empty}</p> : <Connections rows={rows} />}
+      {rows.length === 0 ? <p class="empty">{desk.panel.empty}</p> : <Connections rows={rows} />}
       <Away />
     </>
   );

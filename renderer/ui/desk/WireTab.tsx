@@ -6,40 +6,45 @@ import { formatByteRate, formatBytes, formatExact, formatFactor } from "../forma
 import { SelectField } from "../parts/fields.tsx";
 import type { WireView } from "../store.ts";
 import { type Ui, useUi } from "../uiContext.ts";
+import { deskTextsOf, useDeskTexts } from "./deskTexts.ts";
 import { formatHex } from "./partText.ts";
 import { type Bar, WireBars } from "./WireBars.tsx";
 import { WireBytes } from "./WireBytes.tsx";
 
 /** "68× smaller"; undefined where it is not smaller. */
-function smallerThan(whole: number, part: number, { texts, language }: Ui): string | undefined {
+function smallerThan(whole: number, part: number, { language }: Ui): string | undefined {
   if (part <= 0 || whole <= part) return undefined;
-  return texts.wire.smaller(formatFactor(whole / part, language));
+  return deskTextsOf(language).wire.smaller(formatFactor(whole / part, language));
 }
 
 function sizeBars({ json, messagePack, kulki }: WireView["sizes"], ui: Ui): Bar[] {
-  const { texts, language } = ui;
+  const { language } = ui;
   const bar = (label: string, bytes: number): Bar => ({
     label,
     value: formatBytes(bytes, language),
     note: smallerThan(json, bytes, ui),
     share: bytes / json,
   });
-  const ours = { ...bar(texts.wire.kulki, kulki), isOurs: true };
-  return [bar(texts.wire.json, json), bar(texts.wire.messagePack, messagePack), ours];
+  const ours = { ...bar(deskTextsOf(language).wire.kulki, kulki), isOurs: true };
+  return [
+    bar(deskTextsOf(language).wire.json, json),
+    bar(deskTextsOf(language).wire.messagePack, messagePack),
+    ours,
+  ];
 }
 
 /** @param sentBytesPerS null where the panel has no line for this guest yet */
 function costBars(lectureBytesPerS: number, sentBytesPerS: number | null, ui: Ui): Bar[] {
   const { texts, language } = ui;
   const lecture = {
-    label: texts.wire.lecture,
-    hint: texts.wire.lectureHint,
+    label: deskTextsOf(language).wire.lecture,
+    hint: deskTextsOf(language).wire.lectureHint,
     value: formatByteRate(lectureBytesPerS, language),
     share: 1,
   };
   const sent = {
-    label: texts.wire.sentNow,
-    hint: texts.wire.sentNowHint,
+    label: deskTextsOf(language).wire.sentNow,
+    hint: deskTextsOf(language).wire.sentNowHint,
     value: sentBytesPerS === null ? texts.match.noPing : formatByteRate(sentBytesPerS, language),
     note: sentBytesPerS === null ? undefined : smallerThan(lectureBytesPerS, sentBytesPerS, ui),
     share: Math.min(1, (sentBytesPerS ?? 0) / lectureBytesPerS),
@@ -57,7 +62,7 @@ type LongTextProps = {
 };
 
 function LongText({ title, text, isWrapped, isCut }: LongTextProps) {
-  const { texts } = useUi();
+  const desk = useDeskTexts();
   const id = useId();
   return (
     <div class="wire-box">
@@ -67,14 +72,14 @@ function LongText({ title, text, isWrapped, isCut }: LongTextProps) {
       <section class={isWrapped ? "wire-text wrapped" : "wire-text"} tabIndex={0} aria-labelledby={id}>
         <pre>{text}</pre>
       </section>
-      {isCut && <p class="field-note">{texts.wire.cut}</p>}
+      {isCut && <p class="field-note">{desk.wire.cut}</p>}
     </div>
   );
 }
 
 function Snapshot({ view }: { view: WireView }) {
   const ui = useUi();
-  const wire = ui.texts.wire;
+  const { wire } = useDeskTexts();
   const row = ui.store.connections.value.find(({ id }) => id === view.playerId);
   const { sizes, messagePack, json } = view;
   const isJsonCut = !json.endsWith("\n}");
@@ -99,42 +104,44 @@ function Snapshot({ view }: { view: WireView }) {
 }
 
 function Tools() {
-  const { texts, store, actions } = useUi();
+  const { store, actions } = useUi();
+  const desk = useDeskTexts();
   const rows = store.connections.value;
   const chosen = rows.find(({ id }) => id === store.wirePlayerId.value) ?? rows[0];
   const isHeld = store.isWireHeld.value;
   return (
     <div class="wire-tools">
       <SelectField
-        label={texts.wire.guest}
+        label={desk.wire.guest}
         value={String(chosen?.id)}
         choices={rows.map(({ id, name }) => ({
           value: String(id),
-          label: texts.wire.guestOption(`${id} · ${isolate(name)}`),
+          label: desk.wire.guestOption(`${id} · ${isolate(name)}`),
         }))}
         onPick={(id) => actions.chooseWirePlayer(Number(id))}
       />
       <button type="button" class="button" onClick={actions.toggleWireHold}>
-        {isHeld ? texts.wire.goOn : texts.wire.hold}
+        {isHeld ? desk.wire.goOn : desk.wire.hold}
       </button>
     </div>
   );
 }
 
 export function WireTab() {
-  const { texts, store, actions } = useUi();
+  const { store, actions } = useUi();
+  const desk = useDeskTexts();
   useEffect(() => {
     actions.watchWire();
     return actions.unwatchWire;
   }, [actions]);
   const view = store.wire.value;
-  if (store.connections.value.length === 0) return <p class="empty">{texts.panel.empty}</p>;
+  if (store.connections.value.length === 0) return <p class="empty">{desk.panel.empty}</p>;
   return (
     <>
       <Tools />
       {view === null ? (
         <p class="empty" role="status">
-          {texts.wire.waiting}
+          {desk.wire.waiting}
         </p>
       ) : (
         <Snapshot view={view} />

@@ -5,6 +5,7 @@ import type { SnapshotPart } from "../../../shared/net/snapshot/parts.ts";
 import { indexAfter } from "../parts/roving.ts";
 import type { WireView } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+import { useDeskTexts } from "./deskTexts.ts";
 import { formatHex, groupOf, partText } from "./partText.ts";
 
 type Marked = { index: number | null; mark: (index: number | null) => void };
@@ -12,7 +13,8 @@ type Marked = { index: number | null; mark: (index: number | null) => void };
 type RowProps = { part: SnapshotPart; index: number; isMarked: boolean; isFocusable: boolean };
 
 function Row({ part, index, isMarked, isFocusable }: RowProps) {
-  const { language, texts } = useUi();
+  const { language } = useUi();
+  const desk = useDeskTexts();
   return (
     <tr
       data-part={index}
@@ -22,7 +24,7 @@ function Row({ part, index, isMarked, isFocusable }: RowProps) {
     >
       <td class="number">{part.offset}</td>
       <td class="number">{part.length}</td>
-      <th scope="row">{texts.wire.fields[part.field]}</th>
+      <th scope="row">{desk.wire.fields[part.field]}</th>
       <td>{partText(part, language)}</td>
     </tr>
   );
@@ -66,7 +68,7 @@ function Rows({ parts, index: marked, mark }: { parts: readonly SnapshotPart[] }
 }
 
 function Head() {
-  const { columns } = useUi().texts.wire;
+  const { columns } = useDeskTexts().wire;
   return (
     <thead>
       <tr>
@@ -86,11 +88,11 @@ function Head() {
 type HexProps = { view: WireView; element: RefObject<HTMLElement> } & Marked;
 
 function Hex({ view, element, index: marked, mark }: HexProps) {
-  const { texts } = useUi();
+  const desk = useDeskTexts();
   return (
     // A scrolling region needs the focus, or the keyboard could not scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section ref={element} class="wire-hex" tabIndex={0} aria-label={texts.wire.bytes}>
+    <section ref={element} class="wire-hex" tabIndex={0} aria-label={desk.wire.bytes}>
       <code onPointerOver={(event) => mark(partAt(event))} onPointerLeave={() => mark(null)}>
         {view.parts.map(({ field, offset, length }, index) => (
           <>
@@ -114,7 +116,7 @@ function reveal(box: HTMLElement | null, index: number): void {
 }
 
 export function WireBytes({ view }: { view: WireView }) {
-  const { texts } = useUi();
+  const desk = useDeskTexts();
   const id = useId();
   const hex = useRef<HTMLElement>(null);
   const [marked, setMarked] = useState<number | null>(null);
@@ -126,7 +128,7 @@ export function WireBytes({ view }: { view: WireView }) {
   const isCut = last !== undefined && last.offset + last.length < view.bytes.length;
   return (
     <section class="wire-box" aria-labelledby={id}>
-      <h3 id={id}>{texts.wire.breakdown}</h3>
+      <h3 id={id}>{desk.wire.breakdown}</h3>
       <div class="wire-bytes">
         <div class="wire-parts">
           <table>
@@ -136,7 +138,7 @@ export function WireBytes({ view }: { view: WireView }) {
         </div>
         <Hex view={view} element={hex} index={marked} mark={mark} />
       </div>
-      {isCut && <p class="field-note">{texts.wire.cut}</p>}
+      {isCut && <p class="field-note">{desk.wire.cut}</p>}
     </section>
   );
 }

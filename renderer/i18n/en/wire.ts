@@ -1,45 +1,6 @@
-// English text of the technical views: the host's panel, the net graph, and names for the bytes of a snapshot.
+// English text of the Wire panel: names for the bytes of a snapshot.
 import type { SnapshotField, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import { NO_BREAK_SPACE } from "../typography.ts";
-
-export const panel = {
-  overload: {
-    far: "The host is overloaded: what comes into view is looked for less often.",
-    snapshots: "The host is overloaded: updates go out half as often.",
-    ticks: "The host is overloaded: the game itself runs slower than real time.",
-  },
-  empty: "Nobody is connected yet.",
-  id: "Id",
-  name: "Name",
-  address: "Address",
-  ping: "Ping",
-  bytesIn: "In",
-  bytesOut: "Out",
-  connected: "Connected",
-  unnamed: "(joining)",
-  /** @param names of the people whose seats are kept, with commas between them */
-  away: (names: string) => `Dropped out, and may come back: ${names}`,
-};
-
-/** Labels are short, since each shares a line with its figure. Figures are passed as formatted text. */
-export const netGraph = {
-  roundTrip: "Round trip",
-  jitter: "Jitter",
-  snapshotAge: "Snapshot age",
-  interpolation: "Interpolation delay",
-  correction: "Correction, last / p99",
-  received: "Received",
-  sent: "Sent",
-  snapshots: "Snapshots",
-  hostTick: "Host tick, p50 / p99",
-  frame: "Frame, p50 / p99",
-  lead: "Input lead",
-  snapshotIntervals: "Snapshot intervals",
-  frameIntervals: "Frame times",
-  ticks: (count: string) => `${count} ticks`,
-  units: (lengths: string) => `${lengths} units`,
-  perSecond: (count: string) => `${count} a second`,
-};
 
 const values: Record<SnapshotValue, (value: string) => string> = {
   count: (count) => count,
@@ -98,6 +59,8 @@ const values: Record<SnapshotValue, (value: string) => string> = {
   places: (places) => `places ${places}`,
   wins: (count) => `${count} won`,
   points: (count) => `${count} points`,
+  pauseReason: (nth) => `reason ${nth}`,
+  phrase: (nth) => `phrase ${nth}`,
 };
 
 /** Numbers are passed as formatted text. */
@@ -187,6 +150,8 @@ export const wire = {
     series: "Table of the series",
     seriesRow: "Row of the series",
     rules: "Rules",
+    phrases: "Quick phrases",
+    said: "Said",
     rest: "More, of a kind unknown here",
   } satisfies Record<SnapshotField, string>,
   /** Kinds of moving objects: a cell, a blob, a virus. */

@@ -1,45 +1,8 @@
-// Polish text of what the host's person sees of the machine: panel, net graph, and what each byte of a snapshot is called.
-import type { Texts } from "../texts.ts";
+// Polish text of the Wire panel: what each byte of a snapshot is called.
+import type { DeskTexts } from "../texts.ts";
 import { NO_BREAK_SPACE } from "../typography.ts";
 
-export const panel: Texts["panel"] = {
-  overload: {
-    far: "Gospodarz jest przeciążony: rzadziej szuka tego, co pojawia się w polu widzenia.",
-    snapshots: "Gospodarz jest przeciążony: obraz odświeża się o połowę rzadziej.",
-    ticks: "Gospodarz jest przeciążony: gra zwolniła wobec czasu rzeczywistego.",
-  },
-  empty: "Nikogo jeszcze nie ma.",
-  id: "Nr",
-  name: "Nick",
-  address: "Adres",
-  ping: "Ping",
-  bytesIn: "Odbiór",
-  bytesOut: "Wysyłka",
-  connected: "Czas",
-  unnamed: "(dołącza)",
-  away: (names) => `Bez połączenia, ale mogą wrócić: ${names}`,
-};
-
-export const netGraph: Texts["netGraph"] = {
-  roundTrip: "Czas obiegu",
-  jitter: "Wahania",
-  snapshotAge: "Wiek migawki",
-  interpolation: "Opóźnienie obrazu",
-  correction: "Korekta, ostatnia / p99",
-  received: "Odbiór",
-  sent: "Wysyłka",
-  snapshots: "Migawki",
-  hostTick: "Krok gospodarza, p50 / p99",
-  frame: "Klatka, p50 / p99",
-  lead: "Wyprzedzenie wejść",
-  snapshotIntervals: "Odstępy migawek",
-  frameIntervals: "Czasy klatek",
-  ticks: (count) => `${count} kroku`,
-  units: (lengths) => `${lengths} j.`,
-  perSecond: (count) => `${count} na sekundę`,
-};
-
-export const wire: Texts["wire"] = {
+export const wire: DeskTexts["wire"] = {
   title: "Łącze",
   guest: "Migawki do",
   guestOption: (what) => `Gracz ${what}`,
@@ -123,6 +86,8 @@ export const wire: Texts["wire"] = {
     series: "Tabela serii",
     seriesRow: "Wiersz serii",
     rules: "Zasady",
+    phrases: "Szybkie zwroty",
+    said: "Powiedziane",
     rest: "Coś jeszcze, tutaj nieznanego",
   },
   movers: ["kulka gracza", "okruch", "wirus"],
@@ -186,5 +151,7 @@ export const wire: Texts["wire"] = {
     places: (places) => `miejsca ${places}`,
     wins: (count) => `wygrane: ${count}`,
     points: (count) => `punkty: ${count}`,
+    pauseReason: (nth) => `powód ${nth}`,
+    phrase: (nth) => `zwrot ${nth}`,
   },
 };

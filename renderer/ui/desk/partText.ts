@@ -2,6 +2,7 @@
 import type { SnapshotField, SnapshotPart, SnapshotValue } from "../../../shared/net/snapshot/parts.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { formatChange, formatExact } from "../format.ts";
+import { deskTextsOf } from "./deskTexts.ts";
 
 /** Bytes of one group have one colour. */
 export type PartGroup = "head" | "own" | "others" | "balls" | "news";
@@ -51,16 +52,16 @@ function valueText(key: SnapshotValue, value: number | string, language: Languag
   if (typeof value === "string") return value;
   if (key === "color") return texts.home.colours[value] ?? String(value);
   if (key === "skin") return texts.skins.names[value] ?? String(value);
-  if (key === "role") return texts.wire.roles[value] ?? String(value);
-  if (key === "phase") return texts.wire.phases[value] ?? String(value);
-  if (key === "award") return texts.wire.awards[value] ?? String(value);
-  if (key === "mover") return texts.wire.movers[value] ?? String(value);
+  if (key === "role") return deskTextsOf(language).wire.roles[value] ?? String(value);
+  if (key === "phase") return deskTextsOf(language).wire.phases[value] ?? String(value);
+  if (key === "award") return deskTextsOf(language).wire.awards[value] ?? String(value);
+  if (key === "mover") return deskTextsOf(language).wire.movers[value] ?? String(value);
   return CHANGES.has(key) ? formatChange(value, language) : formatExact(value, language);
 }
 
 /** All values of a part: "id 17 · x 640.25 · y 320.5 · radius 12.3". */
 export function partText({ values, announces }: SnapshotPart, language: Language): string {
-  const { wire } = language.texts;
+  const { wire } = deskTextsOf(language);
   if (announces) {
     const names = announces.map((field) => wire.fields[field].toLocaleLowerCase(language.tag));
     return names.length > 0 ? wire.announces(names.join(", ")) : wire.announcesNothing;

@@ -1,0 +1,21 @@
+// Signals of the host's desk, of what the desk settled for this window, and of what people say.
+import { type Signal, signal } from "@preact/signals";
+import type { DeskView } from "../../shared/desk/desk.ts";
+import type { HostPayload } from "../../shared/net/events/hostEvents.ts";
+
+/** What the host's person settled for this guest. */
+export type OrderView = HostPayload<"order">;
+
+export const PLAIN_ORDER_VIEW: OrderView = { talk: "on", isMuted: false, isBenched: false };
+
+export function createDeskSignals() {
+  return {
+    /** What this app's host shows at its desk; null: this app does not host, or was not told yet. */
+    desk: signal<DeskView | null>(null) as Signal<DeskView | null>,
+    order: signal<OrderView>(PLAIN_ORDER_VIEW) as Signal<OrderView>,
+    /** Players whose words this person does not want to see, by id. */
+    hiddenVoices: signal<ReadonlySet<number>>(new Set()) as Signal<ReadonlySet<number>>,
+    /** The password as typed for the host that is joined; null: none was. */
+    password: signal<string | null>(null) as Signal<string | null>,
+  };
+}
