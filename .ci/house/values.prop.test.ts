@@ -1,5 +1,6 @@
 // What one side makes, the other takes: whatever a dialog accepts gives a code, a settings file, a call and a message that
 // each of their readers accepts, and that give the same value back.
+
 import { fc, test } from "@fast-check/vitest";
 import * as v from "valibot";
 import { expect, test as plainTest } from "vitest";
@@ -12,6 +13,7 @@ import type { HostRequest, Settings } from "../../shared/appApi.ts";
 import { PALETTE, SKINS } from "../../shared/model.ts";
 import { cleanName } from "../../shared/names.ts";
 import { readGuestEvent } from "../../shared/net/events/guestEvents.ts";
+import { STRANGER } from "../../shared/net/events/join.stage.ts";
 import { readJoinReply } from "../../shared/net/events/join.ts";
 import { formatHostPort, parseHostAddress } from "../../shared/net/hostAddress.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
@@ -209,7 +211,14 @@ test.prop([anyName, fc.nat(PALETTE.length - 1), fc.nat(SKINS.length - 1), anyAdd
     expect(readSettings(throughJson(settings))).toStrictEqual(settings);
     const profile = { name, color, skin };
     expect(readGuestEvent("profile", throughJson(profile))).toStrictEqual(profile);
-    const join = { protocol: PROTOCOL_VERSION, version: "0.1.0", profile, watch: false, claim: null };
+    const join = {
+      protocol: PROTOCOL_VERSION,
+      version: "0.1.0",
+      profile,
+      watch: false,
+      claim: null,
+      ...STRANGER,
+    };
     expect(readGuestEvent("join", throughJson(join))).toStrictEqual(join);
   },
 );

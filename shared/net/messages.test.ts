@@ -1,4 +1,5 @@
 // What the rare JSON messages may hold, and that guests are read strictly, hosts leniently.
+
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { PALETTE, PLAIN_PROFILE, SKINS } from "../model.ts";
@@ -6,6 +7,7 @@ import { CLASSIC } from "../rulesets/classic.ts";
 import { WireError } from "./bytes.ts";
 import { readGuestEvent } from "./events/guestEvents.ts";
 import { readHostEvent } from "./events/hostEvents.ts";
+import { STRANGER } from "./events/join.stage.ts";
 import { readJoinReply, readProtocolVersion } from "./events/join.ts";
 import { parseHostStatus } from "./messages.ts";
 
@@ -15,6 +17,7 @@ const JOIN = {
   profile: { ...PLAIN_PROFILE, name: "Ania", color: 3 },
   watch: false,
   claim: null,
+  ...STRANGER,
 };
 const joinWith = (change: object) => ({ ...JOIN, profile: { ...JOIN.profile, ...change } });
 const SEAT = {
@@ -98,8 +101,8 @@ test("P4: the version of any join can be read, whatever else is in it", () => {
 test("P4: a newer host may say more", () => {
   expect(readJoinReply({ ...ACCEPTED, season: 3, rules: { ...CLASSIC, gravity: 1 } })).toEqual(ACCEPTED);
   const refused = { ok: false, reason: "guestOlder", protocol: 2, version: "0.2.0" };
-  expect(readJoinReply({ ...refused, motd: "hi" })).toEqual({ ...refused, seatInS: null });
-  expect(readHostEvent("close", { reason: "stopped", at: 1 })).toEqual({ reason: "stopped" });
+  expect(readJoinReply({ ...refused, motd: "hi" })).toEqual({ ...refused, seatInS: null, leftS: null });
+  expect(readHostEvent("close", { reason: "stopped", at: 1 })).toEqual({ reason: "stopped", leftS: null });
   expect(parseHostStatus({ ...STATUS, motd: "hi" })).toEqual(STATUS);
 });
 

@@ -30,6 +30,8 @@ const DEFAULTS = {
   allowedHostNames: [],
   qr: true,
   json: false,
+  password: "",
+  asksFirst: false,
 };
 
 test.each<[string, string[], object]>([

@@ -209,7 +209,7 @@ test("everybody is told of a pause; only the host's person can end it", () => {
   expect(shown(".round-paused")).toEqual([words().paused]);
   page.change(host);
   page.click(words().goOn);
-  expect(page.takeCalls()).toEqual([["askHost", "pauseMatch", false]]);
+  expect(page.takeCalls()).toEqual([["askHost", "pauseMatch", { isPaused: false, why: "none", text: "" }]]);
   go({ phase: "endless", kind: "endless", leftS: null });
   expect(page.root.all(".round-paused")).toHaveLength(1);
 });
@@ -248,7 +248,7 @@ test.each([
   const calls = {
     start: ["askHost", "startRound", null],
     next: ["askHost", "startRound", null],
-    pause: ["askHost", "pauseMatch", true],
+    pause: ["askHost", "pauseMatch", { isPaused: true, why: "none", text: "" }],
     end: ["askHost", "endRound", null],
     shuffle: ["askHost", "shuffleTeams", null],
     change: ["openDialog", "changeRules"],
