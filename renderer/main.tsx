@@ -142,6 +142,19 @@ function createFollowers(store: Store, view: ArenaPicture, keep: (change: Settin
   return [teach, keepBestScores(store, keep), createSteppingBack(document, view)];
 }
 
+function tieCredentials(store: Store, keep: (change: SettingsChange) => void) {
+  const isKeeping = () => true;
+  const fill = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
+  return createCredentials(store, (guestKey) => keep({ guestKey }), isKeeping, fill);
+}
+
+/** Chosen by the door of the page. */
+function createSettingsOf({ app, onEvent }: Entrance) {
+  return app === null
+    ? createGuestSettings(settingsStorage, Math.random, onStorage)
+    : createAppSettings(app, onEvent);
+}
+
 type InterfaceParts = {
   spoken: ReadonlySignal<Language>;
   sound: Sound;
@@ -240,10 +253,7 @@ async function start(): Promise<void> {
   });
   if (entrance.mode === "guest") opener.reachAhead(location.origin);
   const { locale, isProbed, isFullscreen, tellFacts } = await readAppFacts(entrance);
-  const settingsStore =
-    entrance.app === null
-      ? createGuestSettings(settingsStorage, Math.random, onStorage)
-      : createAppSettings(entrance.app, entrance.onEvent);
+  const settingsStore = createSettingsOf(entrance);
   const { settings, notice } = await settingsStore.load();
   const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
@@ -273,12 +283,7 @@ async function start(): Promise<void> {
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
-  const readCredentials = createCredentials(
-    shown,
-    (guestKey) => keep({ guestKey }),
-    () => true,
-    (bytes) => crypto.getRandomValues(bytes),
-  );
+  const readCredentials = tieCredentials(shown, keep);
   const gate = createMatchGate({ ...joinParts, ...playParts, readCredentials, fps, followers });
   onWaking(window, gate.comeBackNow);
   const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms };

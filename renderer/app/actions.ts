@@ -2,8 +2,8 @@
 import type { AppApi } from "../../shared/appApi.ts";
 import type { Controls } from "../input/controls.ts";
 import type { Actions } from "../ui/actions.ts";
+import { NOTHING_MEASURED } from "../ui/hud/netGraphValues.ts";
 import { afterStep } from "../ui/invite/cardView.ts";
-import { NOTHING_MEASURED } from "../ui/netGraphValues.ts";
 import { countOthers } from "../ui/otherPeople.ts";
 import type { Store } from "../ui/store.ts";
 import type { Arrival } from "./arrival/arrival.ts";

@@ -20,9 +20,9 @@ import { createComebackSignals } from "./comebackSignals.ts";
 import type { DeathReport } from "./deathReport.ts";
 import { createDeskSignals } from "./deskSignals.ts";
 import { createFriendSignals } from "./friendSignals.ts";
+import type { NetGraphValues } from "./hud/netGraphValues.ts";
 import type { Named } from "./named.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
-import type { NetGraphValues } from "./netGraphValues.ts";
 import type { Notice } from "./notice.ts";
 import { createRoundSignals } from "./roundSignals.ts";
 

@@ -1,6 +1,6 @@
 // How well a match runs in this window, for HUD and net graph. Reads the match's state; knows no connection.
 import type { MatchState } from "../../net/matchState.ts";
-import { NOTHING_MEASURED } from "../../ui/netGraphValues.ts";
+import { NOTHING_MEASURED } from "../../ui/hud/netGraphValues.ts";
 import type { Store } from "../../ui/store.ts";
 import { NetMeter } from "./netMeter.ts";
 import type { Traffic } from "./traffic.ts";

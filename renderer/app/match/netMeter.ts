@@ -2,7 +2,7 @@
 // the time. Knows no socket, no component.
 import type { Snapshot } from "../../../shared/net/snapshot/snapshot.ts";
 import type { MatchState } from "../../net/matchState.ts";
-import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../../ui/netGraphValues.ts";
+import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../../ui/hud/netGraphValues.ts";
 import { createSampleWindow } from "./sampleWindow.ts";
 
 /** Time over which frames, ages and corrections are measured, milliseconds. */

@@ -1,6 +1,7 @@
 // Polish as a reader expects it: nothing left in English, counted right, and lines that break where they may.
 import { expect, test } from "vitest";
 import { ENGLISH, textsByPath } from "../languages.stage.ts";
+import { deskTexts } from "./deskTexts.ts";
 import { bindShortWords, pluralPl } from "./grammar.ts";
 import { texts } from "./texts.ts";
 
@@ -21,8 +22,9 @@ const SAME_IN_ENGLISH = [
 ].flat();
 
 test("nothing was left in English", () => {
-  const polish = textsByPath(texts);
-  const same = [...textsByPath(ENGLISH.texts)].filter(([path, text]) => polish.get(path) === text);
+  const polish = textsByPath({ ...texts, ...deskTexts });
+  const english = textsByPath({ ...ENGLISH.texts, ...ENGLISH.deskTexts });
+  const same = [...english].filter(([path, text]) => polish.get(path) === text);
   expect(same.map(([path]) => path).sort()).toEqual(SAME_IN_ENGLISH.sort());
 });
 

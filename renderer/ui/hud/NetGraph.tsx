@@ -1,8 +1,8 @@
 // The state of the connection, in figures and two graphs. It changes all the time, so it is not read out by itself.
 import type { ComponentChildren } from "preact";
 import { formatByteRate, formatMs, formatTenths, formatWhole } from "../format.ts";
-import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "../netGraphValues.ts";
 import { type Ui, useUi } from "../uiContext.ts";
+import { type NetGraphValues, SHOWN_INTERVALS, type Spread } from "./netGraphValues.ts";
 import { edgeFor, Sparkline } from "./Sparkline.tsx";
 
 function Row({ label, children }: { label: string; children: ComponentChildren }) {

@@ -1,10 +1,10 @@
 // Pictures and figures over a match: the minimap, the words where there is no picture, the net graph, the status line.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ENGLISH } from "../../i18n/languages.stage.ts";
-import { NOTHING_MEASURED } from "../netGraphValues.ts";
 import { openPage, type PageRig } from "../page.stage.tsx";
 import { Minimap } from "./Minimap.tsx";
 import { NetGraph } from "./NetGraph.tsx";
+import { NOTHING_MEASURED } from "./netGraphValues.ts";
 import { PictureWords } from "./PictureWords.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 
