@@ -69,15 +69,13 @@ export type HostInfo = {
   port: number;
   /** What the host player's own window joins: loopback if the host listens there, else the bound address. */
   selfUrl: string;
-  /** Addresses for the others to join, best first: "192.168.0.10:8999". They follow the system's network; with
-   *  nobody to tell, the loopback address. */
+  /** For the others to join, best first: "192.168.0.10:8999". They follow the network; without one, loopback. */
   addresses: string[];
   /** Links for a browser, same order as addresses. */
   urls: string[];
   /** What each address leads to, same order; null: the network, or not known. */
   adapters: (AdapterKind | null)[];
-  /** Whether the host answered when this computer asked it; null: not asked yet. A firewall may still keep others
-   *  out. */
+  /** Whether the host answered when this computer asked it; null: not asked yet. A firewall may keep others out. */
   answersHere: boolean | null;
   /** When somebody at another computer first came in, milliseconds since 1970; null: nobody yet. */
   guestCameAtMs: number | null;
@@ -86,8 +84,7 @@ export type HostInfo = {
   backlog: number;
   /** The system's own cap of the backlog, if it tells. */
   backlogCap: number | null;
-  /** Secret of the host's own windows, by which the host knows them: nothing is asked of them, and they cannot be put
-   *  out. */
+  /** Secret of the host's own windows: nothing is asked of them, and they cannot be put out. */
   hostKey: string;
 };
 
@@ -160,8 +157,7 @@ export type Settings = Profile & {
   vibration: boolean;
   /** Under which thumb the buttons of a touched screen are. */
   buttonsSide: "left" | "right";
-  /** Hints that were followed once: they are not given again. A change replaces the whole list, so that a person can
-   *  ask for all hints anew. */
+  /** Hints that were followed once are not given again. A change replaces the list, so that all can be asked anew. */
   learned: Hint[];
   /** The highest score or mass reached by this person, by ruleset. */
   bestScores: Partial<Record<RulesetId, number>>;
@@ -169,8 +165,7 @@ export type Settings = Profile & {
   fullscreen: boolean;
   /** Newest first, at most MAX_RECENT_HOSTS. */
   recentHosts: RecentHost[];
-  /** Names, lower case, under which this person's hosts may be reached, beside those that nobody on the internet can
-   *  own. Newest first, at most MAX_ALLOWED_NAMES. */
+  /** Names, lower case, under which this person's hosts may be reached. Newest first, at most MAX_ALLOWED_NAMES. */
   allowedHostNames: string[];
   /** The Host game dialog as it was last started. */
   lastHost: HostRequest | null;
@@ -226,8 +221,7 @@ export type AppApi = {
   lookForGames(): Promise<void>;
   /** Asks up to MAX_RECENT_HOSTS hosts at once whether they answer; same order. Does not disturb a check. */
   pingHosts(addresses: string[]): Promise<HostPing[]>;
-  /** The address that an opened kulki:// link leads to, for the Join dialog; null: none. Each is told once, to one
-   *  window. */
+  /** The address that an opened kulki:// link leads to; null: none. Each is told once, to one window. */
   takeJoinWish(): Promise<string | null>;
   startHost(request: HostRequest): Promise<HostStartResult>;
   /** keepsMatch: the match is kept and can go on as the last match. */
@@ -250,16 +244,14 @@ export type AppApi = {
   openLogFolder(): Promise<boolean>;
   /** Puts text on the system's clipboard (desktop only; false elsewhere, the page copies itself). */
   copyText(text: string): Promise<boolean>;
-  /** Puts a PNG, at most 64 MiB, into the person's folder of pictures under a name like "Kulki 2026-11-26 15.04.05.png"
-   *  (desktop only; false elsewhere, where the page has it loaded down). False where it could not be written. */
+  /** Puts a PNG, at most 64 MiB, into the person's folder of pictures (desktop only). False where it was not written. */
   savePicture(name: string, png: Uint8Array): Promise<boolean>;
   /** The page's answer to `quitAsked`: it is asking the person. Without this answer the app quits. */
   holdQuit(): Promise<void>;
   quit(): Promise<void>;
 };
 
-/** What a host leaves out because its core does not suffice, each on top of the one before: looking for what comes into
- *  view, every other snapshot, and then the time itself. */
+/** What a host leaves out, each on top of the one before: looking far, every other snapshot, the time itself. */
 export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 
 /** What the host's thread tells unasked. The app hands it on to its windows as it is. */

@@ -55,15 +55,13 @@ export class Room {
   constructor(options: RoomOptions);
   constructor(hooks: Omit<RoomHooks, "recorder">, state: RoomState);
   constructor(options: RoomHooks, state: RoomState = beginState(options as RoomOptions)) {
-    const { maxPlayers, news } = state;
     this.state = state;
-    this.maxPlayers = maxPlayers;
-    this.maxWatchers = Math.min(Math.max(maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
+    this.maxPlayers = state.maxPlayers;
+    this.maxWatchers = Math.min(Math.max(this.maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.rounds = new Rounds(state);
     this.#herald = createHerald(state, options.onRound ?? (() => undefined));
     this.#recorder = options.recorder ?? null;
-    const desk = new NewsDesk(news, options.readTickTimes ?? null);
-    this.#teller = new Teller(state, desk);
+    this.#teller = new Teller(state, new NewsDesk(state.news, options.readTickTimes ?? null));
     this.#readPressure = options.readPressure ?? null;
   }
 
@@ -121,8 +119,7 @@ export class Room {
     return this.state.match.seats.findByProof(proof);
   }
 
-  /** Puts a guest's player into the arena, or lets the guest watch. A person who left between two lives waits for
-   *  the next one. A guest without a visible name becomes "Guest N". Throws when there is no seat. */
+  /** Puts a guest into the arena, or lets it watch; without a visible name it becomes "Guest N". Throws without a seat. */
   join(newcomer: Newcomer, feed: Feed): Seat {
     if (!newcomer.isWatching && this.isFull) throw new Error("no seat is free");
     this.#noteRules(feed);
@@ -234,8 +231,7 @@ export class Room {
 
   /** A person says something to all; nobody hears one who is muted. */
   say(playerId: number, phrase: Phrase): void {
-    const seat = this.seatOf(playerId);
-    if (seat !== null && !seat.isMuted) this.state.news.newPhrases.push({ playerId, phrase });
+    if (this.seatOf(playerId)?.isMuted === false) this.state.news.newPhrases.push({ playerId, phrase });
   }
 
   /** Adds a ball before the next tick. A recording would not have it. @param color index into PALETTE */
@@ -243,8 +239,7 @@ export class Room {
     addBallAt(this.world, x, y, color);
   }
 
-  /** Asks for the next snapshot sent to a guest, or with null to the one with the smallest id. Answers once, with
-   *  null if that guest is not here or somebody else asks meanwhile. */
+  /** Asks for the next snapshot sent to a guest, or with null to the one with the smallest id. null: there is none. */
   sampleWire(playerId: number | null, onSample: (sample: WireSample | null) => void): void {
     const guests = [...this.seats].filter((seat) => feedOf(seat) !== null);
     const wanted = guests.find((seat) => playerId === null || seat.playerId === playerId);

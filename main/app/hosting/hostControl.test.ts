@@ -38,24 +38,18 @@ test("a started host tells addresses for the others, without loopback, as text a
     },
   });
   expect(control.info()).toEqual(result.ok && result.info);
-  expect(workers[0]?.options).toMatchObject({
-    bindAddress: null,
-    family: "both",
-    guestDir: "/guest",
-    version: "0.1.0",
-  });
+  const told = { bindAddress: null, family: "both", guestDir: "/guest", version: "0.1.0" };
+  expect(workers[0]?.options).toMatchObject(told);
   expect(await control.ask("report", null)).toMatchObject({ players: 2, tick: 30 });
 });
+
+const BOUND: Partial<HostOptions> = { bindAddress: "127.0.0.5", family: "ipv4" };
 
 test.each<[string, Partial<HostRequest>, Partial<HostOptions>]>([
   ["this computer", {}, { bindAddress: "127.0.0.1", family: "ipv4" }],
   ["this computer over IPv6", { family: "ipv6" }, { bindAddress: "::1", family: "ipv6" }],
   ["the network", { scope: { kind: "network" }, family: "ipv4" }, { bindAddress: null, family: "ipv4" }],
-  [
-    "an address",
-    { scope: { kind: "address", address: " 127.0.0.5 " } },
-    { bindAddress: "127.0.0.5", family: "ipv4" },
-  ],
+  ["an address", { scope: { kind: "address", address: " 127.0.0.5 " } }, BOUND],
   [
     "a bracketed address",
     { scope: { kind: "address", address: "[FD00::12]" } },

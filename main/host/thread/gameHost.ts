@@ -1,9 +1,8 @@
 // A running host: puts door, gateway, room and ticker together, and ends them. Knows no thread and no window.
 
-import type { ConnectionRow, HostLoad, HostNews } from "../../../shared/appApi.ts";
+import type { ConnectionRow, HostLoad } from "../../../shared/appApi.ts";
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { HostReport, WireSample } from "../../../shared/hostCalls.ts";
-import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
@@ -16,43 +15,22 @@ import { Gateway } from "../door/gateway.ts";
 import type { GuestFiles } from "../door/guestFiles.ts";
 import { HostDoor } from "../door/hostDoor.ts";
 import { HostNames } from "../door/hostNames.ts";
-import { type Listen, listensOn, selfUrl } from "../door/listen.ts";
+import { listensOn, selfUrl } from "../door/listen.ts";
 import { listenFailure } from "../door/listenFailure.ts";
 import { createPeerKeys } from "../door/peerKey.ts";
 import { openRecording, type Recording } from "../recording/recording.ts";
-import type { ReplayDisk } from "../recording/recordingsFolder.ts";
 import { newKey } from "../seats/keys.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { breakDown } from "./breakage.ts";
 import { Checkpoints } from "./checkpoints.ts";
-import { loadGuestFiles, type PageDeps } from "./guestPage.ts";
-import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "./hostContract.ts";
+import { loadGuestFiles } from "./guestPage.ts";
+import type { Breakage, HostOptions, ListeningInfo } from "./hostContract.ts";
+import type { HostDeps } from "./hostDeps.ts";
 import { createHostDesk, type HostDesk } from "./hostDesk.ts";
 import { openHostRoom } from "./hostRoom.ts";
 import { createHostRounds, type HostRounds, logRounds } from "./hostRounds.ts";
 import { optionFault } from "./optionFault.ts";
 import { createTickLoop, type TickLoop } from "./tickLoop.ts";
-
-export type HostDeps = PageDeps & {
-  /** Monotonic milliseconds. */
-  now(): number;
-  /** Part of the time since the last call in which this thread was busy, 0..1. */
-  readUtilization(): number;
-  /** Called with every tick, so that the watchdog sees that this thread runs. */
-  beat(): void;
-  /** Tells the host's person news that nobody asked for. */
-  tell(news: HostNews): void;
-  /** Takes the match's state, every two seconds while people have seats. The bytes are the taker's to keep. */
-  keep(checkpoint: HostCheckpoint): void;
-  listen: Listen;
-  networkInterfaces(): NetworkInterfaces;
-  /** This machine's name, which may change with the network. */
-  readMachineName(): string;
-  /** The system's own cap of the backlog, null where it does not tell. */
-  backlogCap: number | null;
-  /** Another disk, for tests. */
-  replayDisk?: ReplayDisk;
-};
 
 export type HostStart =
   | { ok: true; host: GameHost }

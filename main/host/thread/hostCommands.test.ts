@@ -6,9 +6,9 @@ import type { HostReport } from "../../../shared/hostCalls.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { joinGuest, TestGuest } from "../guest.stage.ts";
 import { TEST_OPTIONS, testDeps } from "../host.stage.ts";
-import type { HostDeps } from "./gameHost.ts";
 import { runHostThread } from "./hostCommands.ts";
 import { createPulse, type HostCommand, type HostMessage, readPulse } from "./hostContract.ts";
+import type { HostDeps } from "./hostDeps.ts";
 
 function startThread(deps: Partial<HostDeps> = {}) {
   const { port1: app, port2: thread } = new MessageChannel();

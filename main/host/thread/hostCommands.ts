@@ -2,8 +2,9 @@
 // environment.
 
 import { callHost } from "./callHost.ts";
-import { type GameHost, type HostDeps, startGameHost } from "./gameHost.ts";
+import { type GameHost, startGameHost } from "./gameHost.ts";
 import { beat, type HostCommand, type HostMessage } from "./hostContract.ts";
+import type { HostDeps } from "./hostDeps.ts";
 
 /** The thread's end of the message port. */
 export type HostPort = {

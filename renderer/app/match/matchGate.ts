@@ -58,8 +58,7 @@ export type MatchGate = {
   cancel(): void;
   /** Leaves the match, if any, and shows the home screen. Gives the seat up, unless keepsSeat. */
   leave(how?: { keepsSeat: boolean }): void;
-  /** Sets the one listener for a match that ended for good, by itself or by the host; the store shows the home
-   *  screen by then. */
+  /** Sets the one listener for a match that ended for good; the store shows the home screen by then. */
   onEnd(listener: (reason: CloseReason) => void): void;
   /** If it is trying to come back, tries at once. */
   comeBackNow(): void;
@@ -67,14 +66,11 @@ export type MatchGate = {
   choose(choice: SeatChoice): void;
 };
 
-/** Longest wait for CONNECT on the way back, milliseconds: a host that hangs accepts the connection and says
- *  nothing. */
+/** Longest wait for CONNECT on the way back, milliseconds: a host that hangs says nothing. */
 const PATIENCE_MS = 2000;
 
 /** Ends after which the seat is gone, too. */
-const SEAT_ENDS: ReadonlySet<CloseReason> = new Set([
-  ...(["malformed", "tooFast", "oversized", "seatGone", "otherMatch"] as const),
-]);
+const SEAT_ENDS = new Set<CloseReason>(["malformed", "tooFast", "oversized", "seatGone", "otherMatch"]);
 
 /** The match of this window, its connection, and the URL of its host; null: it is within this page. */
 type Current = {
