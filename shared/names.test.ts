@@ -1,6 +1,7 @@
 // Names as everybody sees them: what is kept, what is cut, that nobody can hide, tower or pass for another.
 import { fc, test as propTest } from "@fast-check/vitest";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { anyText } from "./names/texts.stage.ts";
 import {
   cleanGameName,
   cleanName,
@@ -8,12 +9,11 @@ import {
   cleanTypedGameName,
   isGameNameCut,
   isNameCut,
+  isNameMixed,
   isolate,
-  likenessOf,
   MAX_GAME_NAME_LENGTH,
   MAX_NAME_LENGTH,
   MAX_NAME_UNITS,
-  tellApart,
 } from "./names.ts";
 
 const FAMILY = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}";
@@ -91,6 +91,41 @@ test.each([
   expect(cleanName(text)).toBe(expected);
 });
 
+test.each([
+  ["letters of one script", "Ольга", "Ольга"],
+  ["Cyrillic letters in a Latin name", "Оlа Nowaк", "Ola Nowak"],
+  ["a Greek letter in a Latin name", "ΖOSIA", "ZOSIA"],
+  ["Latin letters in a Cyrillic name", "Петp Иваноv", "Петр Иваноѵ"],
+  ["letters that look like none of the name's script", "Olaж", "Ola"],
+  ["as many of one script as of another: the first stays", "Ola Аня", "Ola A"],
+  ["the same the other way round", "Аня Ola", "Аня Оӏа"],
+  ["accents of a letter that changes", "Jо\u0301zef", "Józef"],
+  ["accents of a letter that goes", "Olaж\u0301", "Ola"],
+  ["Japanese with Latin letters", "Ken 健太くんタロウ", "Ken 健太くんタロウ"],
+  ["Korean with Latin letters", "Kim 김민수", "Kim 김민수"],
+  ["Chinese with its phonetic letters", "Wu 伍ㄨˇ", "Wu 伍ㄨˇ"],
+  ["Korean in a Japanese name", "タロウ김", "タロウ"],
+  ["digits and signs with any script", "x 12 ★ №5 ツ", "x 12 ★ №5 ツ"],
+  ["emoji with any script", `Аня${FAMILY}${POLAND}${KEYCAP}`, `Аня${FAMILY}${POLAND}${KEYCAP}`],
+  ["letters within a right-to-left name", "שרהabc", "שרה"],
+  ["vowel signs with another script's letter", "Ola\u093e", "Ola"],
+  ["old scripts, which count as one", "\u{10400}\u{16a0}a", "\u{10400}\u{16a0}"],
+  ["a sharp s and Turkish letters", "Weiß İpek ığş", "Weiß İpek ığş"],
+])("one script a name: %s", (_what, text, expected) => {
+  expect(cleanName(text)).toBe(expected);
+});
+
+test("a game's name may be of several scripts", () => {
+  expect(cleanGameName("Kulki у Ольги")).toBe("Kulki у Ольги");
+});
+
+test("who types letters that will go is told so; not where each becomes another one, or only the end is cut", () => {
+  expect(["Olaж", "Ola Аня", "שרהabc"].map(isNameMixed)).toEqual([true, true, true]);
+  expect(["Оlа", "Jо\u0301zef", "Ольга", "Ken タロウ", "a\u200b", "a".repeat(50)].map(isNameMixed)).toEqual(
+    Array(6).fill(false),
+  );
+});
+
 test("of seventeen emoji sixteen stay, each whole", () => {
   expect(cleanName("\u{1f600}".repeat(17))).toBe("\u{1f600}".repeat(16));
   expect(cleanName(ENGLAND.repeat(17))).toBe(ENGLAND.repeat(6));
@@ -117,28 +152,18 @@ test("only what is seen counts as too long", () => {
 /** Something to see, in words other than the rule's own. */
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}](?<![\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}])/u;
 
-/** Signs that are likely to get on badly with each other, and everything else there is. */
-const anyText = fc.string({
-  unit: fc.oneof(
-    fc.constantFrom(
-      ..."ab \u0301\u0335\u200b\u200d\ufe0f\u3164\u034f\u1100\u1161\u11a8שا\ud83d",
-      "\u{1f468}",
-      "\u{1f3fd}",
-    ),
-    fc.constantFrom(
-      "\u{1f1f5}",
-      "\u{1f3f4}",
-      "\u{e0067}",
-      "\u{e007f}",
-      "\u20e3",
-      "\u094d",
-      "\u0915",
-      "\u2800",
-    ),
-    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
-  ),
-  maxLength: 60,
-});
+/** By UTS 39, in words other than the rule's own. */
+const WITNESSES = ["Latin", "Cyrillic", "Greek", "Hebrew", "Arabic", "Armenian", "Cherokee", "Devanagari"];
+const EAST = ["Han", "Hiragana", "Katakana", "Hangul", "Bopomofo"];
+const TOGETHER =
+  /^$|^\w+ $|^(Latin )?(Han )?(Hiragana )?(Katakana )?$|^(Latin )?(Han )?Hangul $|^(Latin )?(Han )?Bopomofo $/;
+
+function scriptsOf(name: string): string {
+  const found = [...WITNESSES, ...EAST].filter((script) =>
+    new RegExp(`\\p{Script=${script}}`, "u").test(name),
+  );
+  return found.map((script) => `${script} `).join("");
+}
 
 /** What letters outside ASCII go through, which plain ones are spared: a word in front that is cut off again. */
 propTest.prop([fc.string({ unit: "grapheme-ascii", maxLength: 60 })], { seed: 3, numRuns: 2000 })(
@@ -167,6 +192,7 @@ propTest.prop([anyText], { seed: 1, numRuns: 3000 })(
       expect(name.normalize("NFC")).toBe(name);
       expect(name).not.toMatch(/\p{M}{5}/u);
       if (name !== "") expect(name).toMatch(SEEN);
+      if (clean === cleanName) expect(scriptsOf(name)).toMatch(TOGETHER);
     }
   },
 );
@@ -178,56 +204,6 @@ test("no character by itself is a name that nobody sees", () => {
     .filter((one) => !SEEN.test(one));
   expect(unseen.length).toBeGreaterThan(10_000);
   expect(unseen.filter((one) => cleanName(one) !== "")).toEqual([]);
-});
-
-describe("two names that look alike", () => {
-  test.each([
-    ["Ola", "ola"],
-    ["Ola", "O l a"],
-    ["Ola", "Ｏｌａ"],
-    ["Ola", "Оlа"],
-    ["Ola", "Οla"],
-    ["STRASSE", "straße"],
-    ["fi", "ﬁ"],
-    ["Żaneta", "z\u0307aneta"],
-    ["\u2764", "\u2764\ufe0f"],
-  ])("%s and %s", (one, other) => {
-    expect(likenessOf(one)).toBe(likenessOf(other));
-  });
-
-  test.each([
-    ["Ola", "Ala"],
-    ["Żaneta", "Zaneta"],
-    ["Ola 2", "Ola"],
-    ["Łukasz", "Lukasz"],
-    ["Ania", "Аня"],
-  ])("but not %s and %s", (one, other) => {
-    expect(likenessOf(one)).not.toBe(likenessOf(other));
-  });
-
-  test.each([
-    ["Ola", [], "Ola"],
-    ["Ola", ["ola"], "Ola 2"],
-    ["Ola", ["Ola", "Ola 2", "OLA3"], "Ola 4"],
-    ["abcdefghijklmnop", ["ABCDEFGHIJKLMNOP"], "abcdefghijklmn 2"],
-    ["\u{1f600}".repeat(16), ["\u{1f600}".repeat(16)], `${"\u{1f600}".repeat(14)} 2`],
-  ])("%s beside %j is told apart as %s", (name, taken, told) => {
-    const likenesses = new Set(taken.map(likenessOf));
-    expect(tellApart(name, (likeness) => likenesses.has(likeness))).toBe(told);
-  });
-
-  propTest.prop([fc.array(anyText, { maxLength: 30 })], { seed: 2 })(
-    "all of a room differ, and stay names",
-    (texts) => {
-      const likenesses = new Set<string>();
-      for (const text of texts) {
-        const name = tellApart(cleanName(text) || "Guest", (likeness) => likenesses.has(likeness));
-        expect(likenesses.has(likenessOf(name))).toBe(false);
-        expect(cleanName(name)).toBe(name);
-        likenesses.add(likenessOf(name));
-      }
-    },
-  );
 });
 
 test("a name that runs from right to left is set apart from the text around it, others are as they are", () => {

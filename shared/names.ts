@@ -1,6 +1,9 @@
 // What a text that everybody sees may be made of, above all the name of a player or of a game. The field in which it is
 // typed and the host use this one rule. Knows neither whose text it is nor where it is shown.
 
+import { ASCII, graphemesOf } from "./names/graphemes.ts";
+import { inOneScript } from "./names/scripts.ts";
+
 /** Longest name of a player and of a game, in visible characters (graphemes). */
 export const MAX_NAME_LENGTH = 16;
 export const MAX_GAME_NAME_LENGTH = 40;
@@ -34,25 +37,6 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 const REGION_FLAG = /^\u{1f3f4}[\u{e0061}-\u{e007a}\u{e0030}-\u{e0039}]{1,6}\u{e007f}$/u;
 const VISIBLE = /[^\p{M}\p{White_Space}\u200d]/u;
 
-/** Graphemes, roughly, for browsers without Intl.Segmenter: two regional letters, or a sign with its marks, or marks
- *  alone. */
-const PLAIN_GRAPHEMES =
-  /\p{Regional_Indicator}{2}|\P{M}(?:\p{M}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]|\u200d\p{Extended_Pictographic}?)*|\p{M}+/gu;
-
-/** Printable ASCII: each sign is a grapheme and can be seen, so that Unicode need not be asked. */
-const ASCII = /^[ -~]*$/;
-
-/** Made when a text needs it: that takes 20 ms, 80 on a phone, of which its first picture would come later. */
-let segmenter: Intl.Segmenter | null = null;
-
-function graphemesOf(text: string): string[] {
-  if (ASCII.test(text)) return [...text];
-  // Firefox has it since version 125.
-  if (segmenter === null && !("Segmenter" in Intl)) return text.match(PLAIN_GRAPHEMES) ?? [];
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return [...segmenter.segment(text)].map((part) => part.segment);
-}
-
 /** The visible part of a grapheme: itself, a space, or nothing. */
 function visiblePart(grapheme: string): string {
   if (REGION_FLAG.test(grapheme)) return grapheme;
@@ -64,8 +48,12 @@ function visiblePart(grapheme: string): string {
   return /\p{M}$/u.test(seen) && grapheme.endsWith("\u200d") ? `${seen}\u200d` : seen;
 }
 
-function cleanOnce(text: string, { length, units }: TextLimit): string {
-  const seen = ASCII.test(text) ? text : graphemesOf(text).map(visiblePart).join("");
+/** Takes out of a text's graphemes what it may not have besides. */
+type Sift = (graphemes: readonly string[]) => readonly string[];
+const keepAll: Sift = (graphemes) => graphemes;
+
+function cleanOnce(text: string, { length, units }: TextLimit, sift: Sift): string {
+  const seen = ASCII.test(text) ? text : sift(graphemesOf(text).map(visiblePart)).join("");
   const kept = graphemesOf(seen.replace(/ +/g, " ").trim().normalize("NFC")).slice(0, length);
   while (kept.join("").length > units) kept.pop();
   return kept.join("").replace(/[ \u200d]+$/u, "");
@@ -76,71 +64,59 @@ function cleanOnce(text: string, { length, units }: TextLimit): string {
  * graphemes. An empty string means there is nothing to see.
  */
 export function cleanText(text: string, limit: TextLimit): string {
+  return clean(text, limit, keepAll);
+}
+
+function clean(text: string, limit: TextLimit, sift: Sift): string {
   // Repeated until nothing changes: taking something out can join its neighbours into one grapheme.
   let before: string;
   let name = text.slice(0, MAX_TEXT_FACTOR * limit.units).normalize("NFC");
   do {
     before = name;
-    name = cleanOnce(before, limit);
+    name = cleanOnce(before, limit, sift);
   } while (name !== before);
   return name;
 }
 
-/** Whether more was typed than a name keeps. */
-function isCut(text: string, limit: TextLimit): boolean {
+/** Whether more was typed than is kept. */
+function isCut(text: string, limit: TextLimit, sift: Sift): boolean {
   const most = MAX_TEXT_FACTOR * limit.units;
-  return cleanText(text, { length: most, units: most }) !== cleanText(text, limit);
+  return clean(text, { length: most, units: most }, sift) !== clean(text, limit, sift);
 }
 
-/** A player's name by cleanText, of {@link MAX_NAME_LENGTH} characters at most. */
+/** A player's name by cleanText, of {@link MAX_NAME_LENGTH} characters at most, and in one script. */
 export function cleanName(text: string): string {
-  return cleanText(text, PLAYER);
+  return clean(text, PLAYER, inOneScript);
 }
 
 export function isNameCut(text: string): boolean {
-  return isCut(text, PLAYER);
+  return isCut(text, PLAYER, inOneScript);
 }
 
-/** As cleanName, for the name of a game; may be empty, too. */
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Whether letters go from a name because they are of another script than most. */
+export function isNameMixed(text: string): boolean {
+  const most = MAX_TEXT_FACTOR * PLAYER.units;
+  const limit = { length: most, units: most };
+  return lettersIn(clean(text, limit, inOneScript)) < lettersIn(clean(text, limit, keepAll));
+}
+
+/** As cleanName, for the name of a game; may be empty, too. Its words may be of several scripts, as nobody can pass for
+ *  another game by it: lists of games tell each by its address. */
 export function cleanTypedGameName(text: string): string {
   return cleanText(text, GAME);
 }
 
 export function isGameNameCut(text: string): boolean {
-  return isCut(text, GAME);
+  return isCut(text, GAME, keepAll);
 }
 
 /** The name of a game, never empty. */
 export function cleanGameName(text: string): string {
   return cleanTypedGameName(text) || UNNAMED_GAME;
-}
-
-/** Cyrillic and Greek letters that look like a Latin one, small or capital, each before that Latin letter; all as
- *  small letters. */
-const ALIKE =
-  "аa вb еe іi кk мm нh оo рp сc тt уy хx ѕs јj һh ԁd ԛq ԝw αa βb εe ζz ηh ιi κk μm νn οo ρp τt υy χx".split(
-    " ",
-  );
-const LATIN_OF = new Map(ALIKE.map(([letter = "", latin = ""]) => [letter, latin]));
-
-/** Equal for names that look alike: whatever their case, spaces, compatibility forms and scripts. For comparing only. */
-export function likenessOf(name: string): string {
-  const folded = name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
-  const seen = folded.replace(/[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu, "");
-  return [...seen].map((letter) => LATIN_OF.get(letter) ?? letter).join("");
-}
-
-/** The name, or the name with the first number that tells it apart: "Ola 2". @param isTaken by likeness */
-export function tellApart(name: string, isTaken: (likeness: string) => boolean): string {
-  let told = name;
-  for (let count = 2; isTaken(likenessOf(told)); count++) told = withNumber(name, ` ${count}`);
-  return told;
-}
-
-function withNumber(name: string, ending: string): string {
-  const kept = graphemesOf(name).slice(0, MAX_NAME_LENGTH - ending.length);
-  while (kept.join("").length + ending.length > MAX_NAME_UNITS) kept.pop();
-  return kept.join("").trim() + ending;
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

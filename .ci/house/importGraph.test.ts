@@ -32,7 +32,7 @@ const INEXACT = [
 const ANYWHERE = [...DOM, ...NODE, ...CLOCKS, "console", "Math.random"];
 
 const BASE =
-  /^shared\/(math\/|languages\.|model\.|hints\.|keptSeats\.|names\.|phrases\.|profile\.|rules\.|rulesets\/)/;
+  /^shared\/(math\/|languages\.|model\.|hints\.|keptSeats\.|names[./]|phrases\.|profile\.|rules\.|rulesets\/)/;
 const SIM = /^shared\/sim\//;
 const SNAPSHOT = /^shared\/net\/(snapshot\/snapshot|sections\/\w+)\.ts$/;
 const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;

@@ -140,6 +140,8 @@ test.each([
   ["12345678901234567", "tooLong"],
   ["👩‍👩‍👧".repeat(3), null],
   [`${"a".repeat(15)}👍🏽`, null],
+  ["Оlа", null],
+  ["Ola Аня", "mixed"],
 ])("the name %j is %s", (typed, problem) => {
   expect(nameProblem(typed)).toBe(problem);
 });

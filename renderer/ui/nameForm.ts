@@ -1,8 +1,18 @@
-// What is wrong with a name while it is typed. Knows no component and no words.
-import { cleanName, isNameCut } from "../../shared/names.ts";
+// What is wrong with a name while it is typed. Knows no component.
+import { cleanName, isNameCut, isNameMixed, isolate, MAX_NAME_LENGTH } from "../../shared/names.ts";
+import type { Texts } from "../i18n/texts.ts";
 
-/** "empty": nothing visible in it. "tooLong": more visible characters than are kept. */
-export function nameProblem(typed: string): "empty" | "tooLong" | null {
+/** "empty": nothing visible in it. "mixed": letters of more than one script, of which some go. "tooLong": more visible
+ *  characters than are kept. */
+export function nameProblem(typed: string): "empty" | "mixed" | "tooLong" | null {
   if (cleanName(typed) === "") return "empty";
+  if (isNameMixed(typed)) return "mixed";
   return isNameCut(typed) ? "tooLong" : null;
+}
+
+/** What becomes of a name that stays only in part; null: all of it stays, or nothing is there. */
+export function nameNote(typed: string, { home }: Texts): string | null {
+  const problem = nameProblem(typed);
+  if (problem === "mixed") return home.nameMixed(isolate(cleanName(typed)));
+  return problem === "tooLong" ? home.nameTooLong(MAX_NAME_LENGTH) : null;
 }

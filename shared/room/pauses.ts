@@ -2,7 +2,7 @@
 // up a life by leaving, and comes back waits again, and is not protected anew before the last protection would have run
 // out. A person is known by the peer's key and the wished name together, as neighbours behind one address have names of
 // their own. Knows no sessions and no world.
-import { likenessOf } from "../names.ts";
+import { likenessOf } from "../names/likeness.ts";
 import type { Death } from "../net/sections/death.ts";
 
 /** dueTick: tick of the world in which the next life may begin. death: how the last life ended; null: it was given

@@ -3,7 +3,8 @@
 import { fc, test as prop } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { PALETTE, PLAIN_PROFILE, SKINS } from "../model.ts";
-import { cleanName, likenessOf } from "../names.ts";
+import { likenessesOf } from "../names/likeness.ts";
+import { cleanName } from "../names.ts";
 import { CLASSIC } from "../rulesets/classic.ts";
 import { TEAMS } from "../rulesets/teams.ts";
 import { freeColor, freeSkin } from "./freeLook.ts";
@@ -128,7 +129,10 @@ prop.prop([fc.array(step, { maxLength: 60 })], { seed: 12, numRuns: 200 })(
       if (what === "leave") room.leave(one.playerId);
       if (what === "leave") here.splice(at, 1);
     }
-    expect(new Set(here.map((one) => likenessOf(one.profile.name))).size).toBe(here.length);
+    for (const one of here) {
+      const others = new Set(here.filter((it) => it !== one).flatMap((it) => likenessesOf(it.profile.name)));
+      expect(likenessesOf(one.profile.name).filter((likeness) => others.has(likeness))).toEqual([]);
+    }
     const colors = here.filter((one) => one.watching === null).map((one) => one.profile.color);
     expect(new Set(colors).size).toBe(colors.length);
   },

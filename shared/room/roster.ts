@@ -1,15 +1,15 @@
 // Who is here under which name, and what a guest has not been told of it: each guest's feed has the revision it was
 // told. Knows no sessions and no bytes.
-import { likenessOf, tellApart } from "../names.ts";
+import { likenessesOf, tellApart } from "../names/likeness.ts";
 import type { RosterChanges, RosterEntry } from "../net/sections/roster.ts";
 
-type Present = { entry: RosterEntry; likeness: string; cameAt: number; changedAt: number };
+type Present = { entry: RosterEntry; likenesses: readonly string[]; cameAt: number; changedAt: number };
 type Gone = { playerId: number; cameAt: number; wentAt: number };
 
 export class Roster {
   #revision = 0;
   readonly #present = new Map<number, Present>();
-  /** Player ids by the likeness of their names. */
+  /** Player ids by the likenesses of their names. */
   readonly #likenesses = new Map<string, number>();
   /** Those who left, in that order. */
   #gone: Gone[] = [];
@@ -44,11 +44,11 @@ export class Roster {
   set(entry: RosterEntry): void {
     const revision = this.#next();
     const before = this.#present.get(entry.playerId);
-    if (before) this.#freeLikeness(before);
-    const likeness = likenessOf(entry.name);
+    if (before) this.#freeLikenesses(before);
+    const likenesses = likenessesOf(entry.name);
     const cameAt = before?.cameAt ?? revision;
-    this.#likenesses.set(likeness, entry.playerId);
-    this.#present.set(entry.playerId, { entry, likeness, cameAt, changedAt: revision });
+    for (const likeness of likenesses) this.#likenesses.set(likeness, entry.playerId);
+    this.#present.set(entry.playerId, { entry, likenesses, cameAt, changedAt: revision });
     this.#onSet(entry);
   }
 
@@ -57,7 +57,7 @@ export class Roster {
     const present = this.#present.get(playerId);
     if (present === undefined) return;
     this.#present.delete(playerId);
-    this.#freeLikeness(present);
+    this.#freeLikenesses(present);
     this.#gone.push({ playerId, cameAt: present.cameAt, wentAt: this.#next() });
   }
 
@@ -83,8 +83,10 @@ export class Roster {
   }
 
   /** Entries that went through no tellApart may share a likeness. */
-  #freeLikeness({ likeness, entry }: Present): void {
-    if (this.#likenesses.get(likeness) === entry.playerId) this.#likenesses.delete(likeness);
+  #freeLikenesses({ likenesses, entry }: Present): void {
+    for (const likeness of likenesses) {
+      if (this.#likenesses.get(likeness) === entry.playerId) this.#likenesses.delete(likeness);
+    }
   }
 
   #next(): number {

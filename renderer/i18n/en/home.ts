@@ -9,6 +9,7 @@ export const home = {
   yourName: "Your name",
   nameEmpty: "Pick a name so others know who’s chasing them.",
   nameTooLong: (max: number) => `Long name! We’ll keep the first ${max} characters.`,
+  nameMixed: (name: string) => `One alphabet per name! You’ll be ${name}.`,
   /** While somebody else in the game has a name that looks the same. @param name as the host shows it */
   nameTaken: (name: string) => `Somebody here has that name: in this game you are ${name}.`,
   colour: "Colour",

@@ -6,6 +6,7 @@ export const home: Texts["home"] = {
   yourName: "Twój nick",
   nameEmpty: "Wpisz nick, żeby inni wiedzieli, kto ich goni.",
   nameTooLong: (max) => `Długi nick! Zostawimy pierwsze ${max} znaków.`,
+  nameMixed: (name) => `Jeden alfabet na nick! Zostanie ${name}.`,
   nameTaken: (name) => `Taki nick ma już ktoś inny: w tej grze nazywasz się ${name}.`,
   colour: "Kolor",
   colours: [

@@ -1,11 +1,10 @@
 // The sheet for a guest who has just come by a link: a name, a colour and Play, low over the running match. Knows the
 // store, not how one gets in.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { MAX_NAME_LENGTH } from "../../../shared/names.ts";
 import { isAmong, KEYS } from "../../input/keys.ts";
 import type { ArrivalView } from "../friendSignals.ts";
 import { SLOW_MS } from "../motion.ts";
-import { nameProblem } from "../nameForm.ts";
+import { nameNote } from "../nameForm.ts";
 import { ColorField } from "../parts/ColorField.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 import { useUi } from "../uiContext.ts";
@@ -27,7 +26,7 @@ function Name({ draft, onInput }: NameProps) {
     input.current?.focus();
     input.current?.select();
   }, []);
-  const isTooLong = nameProblem(draft) === "tooLong";
+  const note = nameNote(draft, texts);
   return (
     <div class="field arrival-name">
       <label for={id}>{texts.home.yourName}</label>
@@ -40,16 +39,16 @@ function Name({ draft, onInput }: NameProps) {
         value={draft}
         onInput={(event) => onInput(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
-        aria-invalid={isTooLong ? "true" : undefined}
-        aria-describedby={isTooLong ? `${id}-note` : undefined}
+        aria-invalid={note === null ? undefined : "true"}
+        aria-describedby={note === null ? undefined : `${id}-note`}
         autocomplete="off"
         autocapitalize="words"
         enterkeyhint="go"
         spellcheck={false}
       />
-      {isTooLong && (
+      {note !== null && (
         <p id={`${id}-note`} class="field-note error">
-          {texts.home.nameTooLong(MAX_NAME_LENGTH)}
+          {note}
         </p>
       )}
     </div>

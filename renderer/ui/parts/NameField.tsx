@@ -1,7 +1,7 @@
 // The person's name: checked while typed, kept cleaned. An empty one is never kept.
 import { useLayoutEffect, useState } from "preact/hooks";
-import { cleanName, isolate, MAX_NAME_LENGTH } from "../../../shared/names.ts";
-import { nameProblem } from "../nameForm.ts";
+import { cleanName, isolate } from "../../../shared/names.ts";
+import { nameNote, nameProblem } from "../nameForm.ts";
 import { useUi } from "../uiContext.ts";
 import { TextField } from "./fields.tsx";
 import { GivenNote } from "./GivenNote.tsx";
@@ -27,7 +27,6 @@ export function NameField() {
     setDraft(name);
     if (name !== saved) actions.saveSettings({ name });
   };
-  const problem = nameProblem(draft);
   return (
     // A change event also comes with Enter, while the field keeps the focus.
     <div class="field" onChange={onCommit}>
@@ -35,8 +34,8 @@ export function NameField() {
         label={texts.home.yourName}
         value={draft}
         onInput={setDraft}
-        hint={problem === "empty" ? texts.home.nameEmpty : null}
-        error={problem === "tooLong" ? texts.home.nameTooLong(MAX_NAME_LENGTH) : null}
+        hint={nameProblem(draft) === "empty" ? texts.home.nameEmpty : null}
+        error={nameNote(draft, texts)}
         extras={{ onBlur: onCommit, dir: "auto", placeholder: texts.home.yourName }}
       />
       <NameHere />
