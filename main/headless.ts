@@ -128,8 +128,8 @@ function createGames(log: TerminalLog): Discovery | null {
 }
 
 /** The options that the dialog does not have. */
-function extrasOf({ allowedHostNames, stillAfterS, maxPerAddress, seed, probe }: HeadlessFlags): HostExtras {
-  return { allowedHostNames, stillAfterS, maxPerAddress, isProbed: probe, ...(seed !== null && { seed }) };
+function extrasOf({ allowedHostNames, stillAfterS, order, seed, probe }: HeadlessFlags): HostExtras {
+  return { allowedHostNames, stillAfterS, order, isProbed: probe, ...(seed !== null && { seed }) };
 }
 
 /** The folder of --state; null: the match is kept nowhere. */

@@ -254,7 +254,7 @@ export type AppApi = {
 /** What a host leaves out, each on top of the one before: looking far, every other snapshot, the time itself. */
 export type HostLoad = "none" | "far" | "snapshots" | "ticks";
 
-/** What the host's thread tells unasked. The app hands it on to its windows as it is. */
+/** What the host's thread tells unasked. The app keeps the bans; all else it hands on to its windows as it is. */
 export type HostNews =
   | { kind: "recordingEnded"; reason: RecordingEnd }
   /** Somebody opened the host's page under a name it does not answer to. Once for each name, for a few. */
@@ -266,7 +266,8 @@ export type HostNews =
 
 /** What the app tells its windows unasked. */
 export type AppEvent =
-  | HostNews
+  | Exclude<HostNews, { kind: "bans" }>
+  | { kind: "storage"; reason: StorageNotice }
   /** As they are kept now. */
   | { kind: "settings"; settings: Settings }
   /** What listAddresses answers from now on. */

@@ -4,6 +4,7 @@ import * as nodeFs from "node:fs/promises";
 import { networkInterfaces as systemInterfaces } from "node:os";
 import { join } from "node:path";
 import type { AppApi, AppEvent, AppInfo, HostCheck, Settings, ThemeChoice } from "../../shared/appApi.ts";
+import type { HostArgs } from "../../shared/hostCalls.ts";
 import type { NetworkInterfaces } from "../../shared/localAddresses.ts";
 import { PROTOCOL_VERSION } from "../../shared/net/protocol.ts";
 import { lookByChance } from "../../shared/profile.ts";
@@ -12,13 +13,15 @@ import { DISK_LIMIT_MS } from "../disk/answerLimit.ts";
 import { createDiskQueue, type DiskQueue } from "../disk/diskQueue.ts";
 import type { LogLevel } from "../host/thread/hostContract.ts";
 import { SYSTEM_TIMERS, later as systemLater } from "../timers.ts";
+import { createBansFile } from "./bans/bansFile.ts";
 import { createDiscovery, type Discovery } from "./discovery/discovery.ts";
 import type { DiscoveryPlace } from "./discovery/discoveryPlace.ts";
+import type { JsonFs } from "./files/jsonFile.ts";
 import { createLogFile, type LogFile } from "./files/logFile.ts";
 import { type PictureFs, writePicture } from "./files/pictureFile.ts";
 import { sleep } from "./files/replaceFile.ts";
 import { answersAt, checkHost, type Lookup } from "./hostCheck.ts";
-import { createHostControl, type HostControlDeps } from "./hosting/hostControl.ts";
+import { createHostControl, type HostControl, type HostControlDeps } from "./hosting/hostControl.ts";
 import type { LastingExtras } from "./hosting/hostExtras.ts";
 import { createHostPinger } from "./hostPings.ts";
 import type { JoinWishes } from "./joinWish.ts";
@@ -27,7 +30,7 @@ import { isPlayed } from "./matches/goOn.ts";
 import { createLastMatches } from "./matches/lastMatch.ts";
 import { type Matches, openMatches } from "./matches/openMatches.ts";
 import { createNetworkWatch, type NetworkWatchDeps } from "./networkWatch.ts";
-import { createSettingsFile, type SettingsFs } from "./settingsFile.ts";
+import { createSettingsFile, type SettingsFile } from "./settingsFile.ts";
 
 /** What only a shell (Electron or the browser door) can do. */
 export type AppShell = {
@@ -58,7 +61,7 @@ export type KulkiAppOptions = Omit<AppInfo, "isFullscreen"> & {
   lookup?: Lookup;
   networkInterfaces?: () => NetworkInterfaces;
   later?: NetworkWatchDeps["later"];
-  settingsFs?: SettingsFs;
+  settingsFs?: JsonFs;
   pictureFs?: PictureFs;
   /** Uniform in [0, 1). */
   rng?: () => number;
@@ -138,8 +141,21 @@ function createMatches(options: KulkiAppOptions, queue: DiskQueue, log: (text: s
 }
 
 /** Extras that the person's settings give to all hosts. */
-function extrasFrom({ allowedHostNames }: Settings): LastingExtras {
-  return { allowedHostNames };
+function extrasFrom({ allowedHostNames, nameWords, usesNameWords }: Settings): LastingExtras {
+  return { allowedHostNames, order: { words: nameWords, usesWords: usesNameWords } };
+}
+
+/** Asks the host. Words that names must not have are the person's, so they are kept for the next game, too. */
+function createAsking(host: HostControl, settings: SettingsFile): AppApi["askHost"] {
+  return async (call, args) => {
+    const answer = await host.ask(call, args);
+    if (call !== "setOrder" || !answer) return answer;
+    const { words, usesWords } = args as HostArgs<"setOrder">;
+    if (words === undefined && usesWords === undefined) return answer;
+    const order = (await host.ask("desk", null))?.order;
+    if (order) void settings.save({ nameWords: order.words, usesNameWords: order.usesWords });
+    return answer;
+  };
 }
 
 /** Makes the parts of the app. */
@@ -160,6 +176,11 @@ function createServices(options: KulkiAppOptions) {
     queue,
     onSaved: (kept) => emit({ kind: "settings", settings: kept }),
     first: { ...PLAIN_SETTINGS, ...lookByChance(options.rng ?? Math.random) },
+  });
+  const bans = createBansFile({
+    ...{ path: join(dataDir, "bans.json"), fs: options.settingsFs ?? nodeFs, now, log: warn, queue },
+    onTrouble: (reason) => emit({ kind: "storage", reason }),
+    later: options.later ?? systemLater,
   });
   const checker = createHostChecker(lookup);
   const pinger = createHostPinger({ lookup, now: () => performance.now() });
@@ -183,6 +204,7 @@ function createServices(options: KulkiAppOptions) {
     announce: games?.announce ?? null,
     onHosting: options.shell.keepAwake,
     matches: keeper,
+    bans,
     ...(options.spawnWorker && { spawnWorker: options.spawnWorker }),
   });
   const lastMatches = createLastMatches({
@@ -192,14 +214,28 @@ function createServices(options: KulkiAppOptions) {
     log: warn,
     onMoved: (from, to) => emit({ kind: "portMoved", from, to }),
   });
-  return { log, settings, checker, pinger, network, host, games, keeper, lastMatches };
+  return { log, settings, bans, checker, pinger, network, host, games, keeper, lastMatches };
+}
+
+type Services = ReturnType<typeof createServices>;
+
+/** Ends what may still be going on, within the limits that a quit has. */
+async function endServices({ checker, pinger, host, games, keeper, bans, log }: Services): Promise<void> {
+  checker.cancel();
+  pinger.dispose();
+  // A person who quits while others play may want to go on with the match later.
+  await host.stop({ keep: true });
+  const keeping = Promise.all([keeper.flush(), bans.flush()]);
+  await Promise.all([games?.close(), Promise.race([keeping, sleep(KEEP_LIMIT_MS)])]);
+  log.write("info", "Kulki ended");
+  await Promise.race([log.flush(), sleep(FLUSH_LIMIT_MS)]);
 }
 
 /** Makes an app that hosts nothing and checks nothing yet. */
 export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
   const { door, version, locale, probe, system, opensLinks, shell, joinWishes, emit } = options;
-  const { log, settings, checker, pinger, network, host, games, keeper, lastMatches } =
-    createServices(options);
+  const services = createServices(options);
+  const { log, settings, checker, pinger, network, host, games, lastMatches } = services;
   const endWatch = network.onChange((addresses) => emit({ kind: "addresses", addresses }));
   const savePicture = createPictureSaver(options, (text) => log.write("warn", text));
   joinWishes.onKept(() => emit({ kind: "joinWished" }));
@@ -220,7 +256,7 @@ export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
     async startHost(request) {
       return host.start(request, extrasFrom(await settings.peek()));
     },
-    askHost: (call, args) => host.ask(call, args),
+    askHost: createAsking(host, settings),
     stopHost: (keepsMatch) => host.stop({ keep: keepsMatch }),
     ...lastMatches,
     getHost: async () => host.info(),
@@ -243,14 +279,8 @@ export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
     isHosting: () => host.info() !== null,
     isHeld: () => host.isHeld(),
     async dispose() {
-      checker.cancel();
-      pinger.dispose();
       endWatch();
-      // A person who quits while others play may want to go on with the match later.
-      await host.stop({ keep: true });
-      await Promise.all([games?.close(), Promise.race([keeper.flush(), sleep(KEEP_LIMIT_MS)])]);
-      log.write("info", "Kulki ended");
-      await Promise.race([log.flush(), sleep(FLUSH_LIMIT_MS)]);
+      await endServices(services);
     },
   };
 }

@@ -13,9 +13,10 @@ import { PLAIN_SETTINGS } from "../../shared/settings.ts";
 import { createDiskQueue } from "../disk/diskQueue.ts";
 import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
+import type { JsonFs } from "./files/jsonFile.ts";
 import { sleep } from "./files/replaceFile.ts";
 import { ANIA } from "./settings.stage.ts";
-import { createSettingsFile, type SettingsDeps, type SettingsFs } from "./settingsFile.ts";
+import { createSettingsFile, type SettingsDeps } from "./settingsFile.ts";
 
 let folder = "";
 let path = "";
@@ -26,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => nodeFs.rm(folder, { recursive: true }));
 
-function openStore(fs: Partial<SettingsFs> = {}, others: Partial<SettingsDeps> = {}) {
+function openStore(fs: Partial<JsonFs> = {}, others: Partial<SettingsDeps> = {}) {
   return createSettingsFile({
     path,
     fs: { ...nodeFs, ...fs },
@@ -119,7 +120,7 @@ test("recent hosts keep the usable ones, at most eight; a wrong time costs only 
 
 test("a file that may not be read stays where it is", async () => {
   await openStore().save(ANIA);
-  const store = openStore({ readFile: failing("EACCES") as SettingsFs["readFile"] });
+  const store = openStore({ readFile: failing("EACCES") as JsonFs["readFile"] });
   expect(await store.load()).toEqual({ settings: PLAIN_SETTINGS, notice: "settingsUnreadable" });
   expect((await openStore().load()).settings).toEqual(ANIA);
 });
@@ -136,17 +137,17 @@ test.each([
     await openStore().save(ANIA);
     const fail = failing(code);
     const brokenFile = (broken: "writeFile" | "sync") =>
-      (async (...args: Parameters<SettingsFs["open"]>) => {
+      (async (...args: Parameters<JsonFs["open"]>) => {
         const file = await nodeFs.open(...args);
         file[broken] = fail as never;
         return file;
-      }) as SettingsFs["open"];
-    const seams: Partial<SettingsFs>[] = [
-      { open: fail as SettingsFs["open"] },
+      }) as JsonFs["open"];
+    const seams: Partial<JsonFs>[] = [
+      { open: fail as JsonFs["open"] },
       { open: brokenFile("writeFile") },
       { open: brokenFile("sync") },
-      { rename: fail as SettingsFs["rename"] },
-      { mkdir: fail as SettingsFs["mkdir"] },
+      { rename: fail as JsonFs["rename"] },
+      { mkdir: fail as JsonFs["mkdir"] },
     ];
     for (const seam of seams) {
       expect(await openStore(seam).save({ ...ANIA, name: "Ola" })).toEqual({ ok: false, reason });
@@ -250,7 +251,7 @@ test("a file that vanished or was damaged while the app runs costs nothing that 
 
 test("a file that cannot be read is not written over", async () => {
   await openStore().save(ANIA);
-  const store = openStore({ readFile: failing("EACCES") as SettingsFs["readFile"] });
+  const store = openStore({ readFile: failing("EACCES") as JsonFs["readFile"] });
   expect(await store.save({ name: "Ola" })).toEqual({ ok: false, reason: "readOnly" });
   expect((await openStore().load()).settings).toEqual(ANIA);
 });
@@ -258,12 +259,12 @@ test("a file that cannot be read is not written over", async () => {
 test("a damaged file that another app has just replaced is not set aside", async () => {
   await nodeFs.writeFile(path, "{");
   let reads = 0;
-  const readFile = (async (...args: Parameters<SettingsFs["readFile"]>) => {
+  const readFile = (async (...args: Parameters<JsonFs["readFile"]>) => {
     const text = await nodeFs.readFile(...args);
     reads += 1;
     if (reads === 1) await nodeFs.writeFile(path, JSON.stringify(ANIA));
     return text;
-  }) as SettingsFs["readFile"];
+  }) as JsonFs["readFile"];
   expect(await openStore({ readFile }).load()).toEqual({ settings: ANIA, notice: null });
   expect(await nodeFs.readdir(join(folder, "deep"))).toEqual(["settings.json"]);
 });
@@ -273,7 +274,7 @@ test("every window hears what is kept, and nothing of what could not be", async 
   const onSaved = (settings: Settings) => void heard.push(settings);
   await openStore().save({ color: 3 });
   await openStore({}, { onSaved }).save({ name: "Ola" });
-  const rename = failing("ENOSPC") as SettingsFs["rename"];
+  const rename = failing("ENOSPC") as JsonFs["rename"];
   await openStore({ rename }, { onSaved }).save({ name: "Ela" });
   expect(heard).toEqual([{ ...PLAIN_SETTINGS, color: 3, name: "Ola" }]);
 });

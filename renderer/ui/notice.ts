@@ -1,16 +1,11 @@
 // Messages for the person beside what they are doing. Plain data.
 import type { AppEvent } from "../../shared/appApi.ts";
-import type {
-  CloseReason,
-  HostFailure,
-  StorageFailure,
-  StorageNotice,
-} from "../../shared/net/closeReasons.ts";
+import type { CloseReason, HostFailure, StorageFailure } from "../../shared/net/closeReasons.ts";
 
 /** What of the app's news a person reads as it comes. */
 type ToldByApp = Extract<
   AppEvent,
-  { kind: "hostDied" | "keepFailed" | "portMoved" | "recordingEnded" | "nameRefused" }
+  { kind: "hostDied" | "keepFailed" | "portMoved" | "recordingEnded" | "nameRefused" | "storage" }
 >;
 
 /** A message for the person, until dismissed or replaced. */
@@ -23,7 +18,6 @@ export type Notice =
   | { kind: "matchDamaged" }
   /** The app behind this window does not answer. */
   | { kind: "appLost" }
-  | { kind: "storage"; reason: StorageNotice }
   | { kind: "saveFailed"; reason: StorageFailure }
   | { kind: "nameAllowed"; name: string }
   /** The graphics card gave the picture up. */

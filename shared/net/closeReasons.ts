@@ -101,8 +101,13 @@ export const PORT_FAILURES: ReadonlySet<HostFailure> = new Set([
 /** Why settings could not be stored. */
 export type StorageFailure = "readOnly" | "diskFull" | "unwritable";
 
-/** What happened to the settings file on reading. */
-export type StorageNotice = "settingsDamaged" | "settingsUnreadable";
+/** What happened to a file of the app: of the settings on reading, of the bans also on writing. */
+export type StorageNotice =
+  | "settingsDamaged"
+  | "settingsUnreadable"
+  | "bansDamaged"
+  | "bansUnreadable"
+  | "bansUnsaved";
 
 /** Why the recording of a match ended. */
 export type RecordingEnd =

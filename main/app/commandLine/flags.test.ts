@@ -13,7 +13,9 @@ const DEFAULTS = {
   ruleset: "classic",
   maxPlayers: 64,
   stillAfterS: 60,
-  maxPerAddress: null,
+  order: {},
+  password: "",
+  asksFirst: false,
   bots: { fillTo: 0, level: "normal" },
   rules: {},
   record: false,
@@ -30,8 +32,6 @@ const DEFAULTS = {
   allowedHostNames: [],
   qr: true,
   json: false,
-  password: "",
-  asksFirst: false,
 };
 
 test.each<[string, string[], object]>([
@@ -53,7 +53,7 @@ test.each<[string, string[], object]>([
       "--backlog",
       "4",
     ],
-    { maxPlayers: 2000, stillAfterS: 5, maxPerAddress: 2, seed: 4294967295, backlog: 4 },
+    { maxPlayers: 2000, stillAfterS: 5, order: { maxPerAddress: 2 }, seed: 4294967295, backlog: 4 },
   ],
   [
     "a family and a control socket",

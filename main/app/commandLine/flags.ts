@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import type { HostScope } from "../../../shared/appApi.ts";
 import { BOT_LEVELS, type BotFill, NO_BOTS } from "../../../shared/bots/levels.ts";
+import type { RoomOrder } from "../../../shared/desk/desk.ts";
 import {
   DEDICATED_PLAYERS,
   HOST_RANGES,
@@ -41,8 +42,8 @@ export type HeadlessFlags = {
   maxPlayers: number;
   /** As HostOptions.stillAfterS. */
   stillAfterS: number;
-  /** As HostOptions.maxPerAddress. */
-  maxPerAddress: number | null;
+  /** What is said of the room's order; all else stays as it is kept, or as a new one begins. */
+  order: Partial<RoomOrder>;
   bots: BotFill;
   record: boolean;
   announce: boolean;
@@ -218,6 +219,10 @@ function controlPath(path: string | undefined, platform: NodeJS.Platform): strin
   throw new FlagError(`--control takes ${fault}`);
 }
 
+function orderOf(maxPerAddress: number | null): Partial<RoomOrder> {
+  return maxPerAddress === null ? {} : { maxPerAddress };
+}
+
 type NumberFlag =
   | "port"
   | "max-players"
@@ -251,7 +256,7 @@ export function parseHeadlessFlags(
       name: cleanGameName(given.name ?? ""),
       ...withRounds(rulesOf(given.rules, given.ruleset), readRoundFlags(given)),
       maxPlayers: whole("max-players", HOST_RANGES.maxPlayers, DEDICATED_PLAYERS),
-      maxPerAddress: whole("max-per-address", HOST_RANGES.maxPlayers, null),
+      order: orderOf(whole("max-per-address", HOST_RANGES.maxPlayers, null)),
       stillAfterS: whole("idle-after", HOST_RANGES.stillAfterS, STILL_AFTER_S),
       bots: {
         fillTo: whole("bots", HOST_RANGES.bots, NO_BOTS.fillTo),

@@ -73,7 +73,7 @@ test.each<[string, Partial<HostRequest>, Partial<HostOptions>]>([
 });
 
 test("what a command line adds reaches the thread; nothing added, it is as usual", async () => {
-  const extras = { seed: 7, stillAfterS: 5, maxPerAddress: 2 };
+  const extras = { seed: 7, stillAfterS: 5, order: { maxPerAddress: 2 } };
   const { control, workers } = openRig(goodHost);
   await control.start(REQUEST, extras);
   expect(workers[0]?.options).toMatchObject({

@@ -20,6 +20,7 @@ import type {
   ListeningInfo,
   LogLevel,
 } from "../../host/thread/hostContract.ts";
+import type { BansFile } from "../bans/bansFile.ts";
 import type { Discovery } from "../discovery/discovery.ts";
 import type { Lookup } from "../hostCheck.ts";
 import type { MatchKeeping } from "../matches/savedMatch.ts";
@@ -69,6 +70,8 @@ export type HostControlDeps = {
   onHosting?: (isHosting: boolean) => void;
   /** Takes the match's state, every two seconds while people have seats; null or left out: it is not kept. */
   matches?: MatchKeeping | null;
+  /** Who is kept out, of all hosts; null or left out: nobody is at first, and it is not kept. */
+  bans?: Pick<BansFile, "load" | "note"> | null;
   spawnWorker?: SpawnWorker;
   tryPort?: TryPort;
   startLimitMs?: number;
@@ -140,8 +143,9 @@ class HostKeeper implements HostControl {
     if (!target.ok) return this.#refuse(target.reason, request, null);
     const unusable = portFailure(request.port);
     if (unusable !== null) return this.#refuse(unusable, request, target.bindAddress);
+    const bans = (await this.#deps.bans?.load()) ?? [];
     if (this.#stops !== stopsBefore) return this.#refuse("unknown", request, null);
-    const options = hostOptions(request, target, extras, this.#deps);
+    const options = hostOptions(request, target, extras, this.#deps, bans);
     const thread = this.#startThread(options);
     const outcome = await thread.started;
     if (!outcome.ok) {
@@ -149,7 +153,9 @@ class HostKeeper implements HostControl {
       return this.#refuse(outcome.reason, request, target.bindAddress);
     }
     const { hostKey } = options;
-    const running = { request, listening: outcome.info, boundName: target.name, hostKey };
+    // The password is the thread's from here on, as a hash.
+    const kept = { ...request, password: "" };
+    const running = { request: kept, listening: outcome.info, boundName: target.name, hostKey };
     const { network, log } = this.#deps;
     const { resume: _, ...lasting } = extras;
     this.#extras = lasting;
@@ -216,7 +222,11 @@ class HostKeeper implements HostControl {
   }
 
   #onNews(news: HostNews): void {
-    const { network, wallNow, log, emit } = this.#deps;
+    const { network, wallNow, log, emit, bans } = this.#deps;
+    if (news.kind === "bans") {
+      bans?.note(news.change);
+      return;
+    }
     emit(news);
     if (news.kind !== "connections" || this.#facts.guestCameAtMs !== null) return;
     const guest = news.rows.find(({ address }) => !isLoopbackHost(address) && !network.has(address));
@@ -234,7 +244,7 @@ class HostKeeper implements HostControl {
   }
 
   #startThread(options: HostOptions): LastingThread {
-    const { log, workerUrl, spawnWorker, startLimitMs, now } = this.#deps;
+    const { log, workerUrl, spawnWorker, startLimitMs, now, wallNow } = this.#deps;
     const thread = new LastingThread(options, {
       spawn: spawnWorker ?? spawnHostWorker,
       workerUrl,
@@ -244,6 +254,7 @@ class HostKeeper implements HostControl {
       onRevived: (reason, info) => this.#onRevived(reason, info),
       startLimitMs: startLimitMs ?? START_LIMIT_MS,
       now: now ?? (() => performance.now()),
+      wallNow,
     });
     this.#thread = thread;
     void thread.ended.then((reason) => this.#onEnded(reason, thread));

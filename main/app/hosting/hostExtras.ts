@@ -1,6 +1,5 @@
 // Options of a host that are not in the dialog. Types only.
-import type { Ban } from "../../../shared/desk/bans.ts";
-import type { Talk } from "../../../shared/phrases.ts";
+import type { RoomOrder } from "../../../shared/desk/desk.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 
 /** Extras that stay with the match, whoever hosts it later. Names are in lower case. */
@@ -8,14 +7,9 @@ export type LastingExtras = {
   seed?: number;
   allowedHostNames?: readonly string[];
   stillAfterS?: number;
-  maxPerAddress?: number | null;
   isProbed?: boolean;
-  /** Words that no name may have; left out: they are not looked for. */
-  words?: readonly string[];
-  /** How much people may say at first. */
-  talk?: Talk;
-  /** Who is kept out. */
-  bans?: readonly Ban[];
+  /** What of the room's order is asked for now: it counts before the order that a match was kept with. */
+  order?: Partial<RoomOrder>;
 };
 
 export type HostExtras = LastingExtras & {

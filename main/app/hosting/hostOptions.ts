@@ -1,7 +1,8 @@
 // Makes the options of a host's thread from what a person chose and what a front door adds. Knows no threads.
 import { randomBytes, randomInt } from "node:crypto";
 import type { HostRequest } from "../../../shared/appApi.ts";
-import { type KeptDesk, PLAIN_ORDER, type RoomOrder } from "../../../shared/desk/desk.ts";
+import type { Ban } from "../../../shared/desk/bans.ts";
+import { type KeptDesk, PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import { STILL_AFTER_S } from "../../../shared/hostChoices.ts";
 import type { HostOptions } from "../../host/thread/hostContract.ts";
 import type { BindTarget } from "./bindTarget.ts";
@@ -25,16 +26,10 @@ function recordingFor(
   return { dir: replayDir, startedAtS: Math.floor(wallNow() / 1000) };
 }
 
-function deskFor({ asksFirst }: HostRequest, { maxPerAddress, words, talk }: HostExtras): KeptDesk {
-  const order: RoomOrder = {
-    ...PLAIN_ORDER,
-    asksFirst,
-    maxPerAddress: maxPerAddress ?? null,
-    talk: talk ?? PLAIN_ORDER.talk,
-    usesWords: words !== undefined,
-    words: [...(words ?? [])],
-  };
-  return { order, password: null };
+/** How the room is set: what is asked for now, else as the match was kept, else as a new one begins. */
+function deskFor({ asksFirst }: HostRequest, { order, resume }: HostExtras): KeptDesk {
+  const kept: KeptDesk = resume?.desk ?? { order: { ...PLAIN_ORDER, asksFirst }, password: null };
+  return { ...kept, order: { ...kept.order, ...order } };
 }
 
 export function hostOptions(
@@ -42,7 +37,9 @@ export function hostOptions(
   target: BindTarget,
   extras: HostExtras,
   home: HostHome,
+  bans: Ban[],
 ): HostOptions {
+  const desk = deskFor(request, extras);
   const { name, ruleset, rules, port, backlog, maxPlayers, bots, keepSeatS, awayDriver } = request;
   const { bindAddress, family } = target;
   const boundName = target.name === null ? [] : [target.name];
@@ -60,12 +57,13 @@ export function hostOptions(
     bots,
     keepSeatS,
     awayDriver,
-    resume: extras.resume ?? null,
+    resume: extras.resume ? { ...extras.resume, desk } : null,
     isProbed: extras.isProbed ?? false,
     recording: recordingFor(request, extras, home),
     hostKey: randomBytes(16).toString("base64url"),
-    bans: [...(extras.bans ?? [])],
-    desk: deskFor(request, extras),
+    bans,
+    desk,
+    password: request.password || null,
     seed: extras.seed ?? randomInt(2 ** 32),
     allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
     guestDir: home.guestDir,

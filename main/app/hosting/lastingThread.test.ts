@@ -239,9 +239,9 @@ test("each checkpoint is handed on with all it takes to host the match again; a 
   const { kept, ended, matches } = createKeeping();
   const { control, workers } = openRig(goodHost, { matches });
   const request = { ...REQUEST, port: 0 };
-  const extras = { allowedHostNames: ["laptop.fritz.box"], maxPerAddress: 2 };
+  const extras = { allowedHostNames: ["laptop.fritz.box"], order: { maxPerAddress: 2 } };
   await control.start(request, { ...extras, resume: at(30) });
-  expect(workers[0]!.options.resume).toEqual(at(30));
+  expect(workers[0]!.options.resume).toMatchObject({ tick: 30, desk: { order: extras.order } });
   keep(workers[0], 60);
   const saved = { request, extras, boundPort: 8999, savedAtMs: 1_700_000_000_500, checkpoint: at(60) };
   expect([kept, ended]).toEqual([[saved], []]);

@@ -1,6 +1,7 @@
 // A host's thread that is replaced when it crashes or hangs: another one goes on from a checkpoint at the same port. To
 // its user it is one thread. rescue.ts says when a match is given up; knows nothing of what is shown.
 import type { HostNews } from "../../../shared/appApi.ts";
+import { changeBans } from "../../../shared/desk/banList.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { Breakage, HostCheckpoint, HostOptions, ListeningInfo } from "../../host/thread/hostContract.ts";
@@ -11,6 +12,8 @@ import { RescuePlan } from "./rescue.ts";
 export type LastingDeps = HostThreadDeps & {
   /** Called when the thread died of `reason` and another one listens. */
   onRevived: (reason: HostFailure, info: ListeningInfo) => void;
+  /** Milliseconds since 1970. */
+  wallNow: () => number;
 };
 
 /** How long a new thread tries to get the port, which the system frees soon after the old thread is gone. */
@@ -36,12 +39,14 @@ export class LastingThread {
   #isRecorded: boolean;
 
   constructor(options: HostOptions, deps: LastingDeps) {
-    this.#options = options;
+    this.#options = { ...options };
     this.#deps = deps;
     this.#plan = new RescuePlan(options.resume);
     this.#firstTick = options.resume?.tick ?? 0;
     this.#isRecorded = options.recording !== null;
     this.#thread = this.#startThread(options);
+    // The next thread has it as a hash, in the checkpoint it goes on from.
+    this.#options.password = null;
     this.started = this.#thread.started;
     this.ended = this.#live();
   }
@@ -80,6 +85,9 @@ export class LastingThread {
 
   #onNews(news: HostNews): void {
     if (news.kind === "recordingEnded") this.#isRecorded = false;
+    // The next thread shall keep out who is kept out by then.
+    if (news.kind === "bans")
+      this.#options.bans = changeBans(this.#options.bans, news.change, this.#deps.wallNow());
     this.#deps.onNews(news);
   }
 

@@ -56,3 +56,14 @@ test("what cannot be restored is a death like any other: the one before, then no
   plan.note(at(120), 0);
   expect([0, 40, 80].map((nowMs) => plan.choose(20_000 + nowMs)?.tick)).toEqual([120, 60, undefined]);
 });
+
+test("a match that goes back to an older state is locked and has its password as it was last set", () => {
+  const plan = new RescuePlan(at(60));
+  const desk = { order: { ...PLAIN_ORDER, isLocked: true }, password: { salt: "s", hash: "h" } };
+  plan.note({ ...at(120), desk }, 0);
+  const chosen = [plan.choose(20_000), plan.choose(20_040)];
+  expect(chosen.map((checkpoint) => [checkpoint?.tick, checkpoint?.desk])).toEqual([
+    [120, desk],
+    [60, desk],
+  ]);
+});

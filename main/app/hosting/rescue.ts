@@ -1,4 +1,5 @@
 // From which checkpoint a match goes on when its thread has died, and when it is given up. Pure: knows no threads.
+import type { KeptDesk } from "../../../shared/desk/desk.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
 
 /** A thread that dies so soon after a restore may have died of the restored state. */
@@ -11,18 +12,22 @@ export class RescuePlan {
   #newest: HostCheckpoint | null;
   /** The checkpoint before the newest; while the newest restore is suspect, the one before the restored one. */
   #older: HostCheckpoint | null = null;
+  /** The newest desk: a room that goes back by some seconds must not be open again. */
+  #desk: KeptDesk | null;
   #restoredAtMs = Number.NEGATIVE_INFINITY;
   readonly #deathsMs: number[] = [];
 
   /** @param first the checkpoint that the match began from; null: a new match */
   constructor(first: HostCheckpoint | null) {
     this.#newest = first;
+    this.#desk = first?.desk ?? null;
   }
 
   /** Takes in a new checkpoint. @param nowMs monotonic milliseconds, as in all methods */
   note(checkpoint: HostCheckpoint, nowMs: number): void {
     if (this.#older === null || !this.#isSuspect(nowMs)) this.#older = this.#newest;
     this.#newest = checkpoint;
+    this.#desk = checkpoint.desk;
   }
 
   /** Chooses a checkpoint after the thread died, or after the last chosen one could not be restored.
@@ -37,7 +42,7 @@ export class RescuePlan {
       this.#older = null;
     }
     this.#restoredAtMs = nowMs;
-    return this.#newest;
+    return this.#newest && { ...this.#newest, desk: this.#desk ?? this.#newest.desk };
   }
 
   /** The chosen checkpoint is restored and goes on from now. */

@@ -69,11 +69,18 @@ async function startAtItsPort(
   return elsewhere;
 }
 
+/** A match with the desk of the newest of its files: an older state must not open what was locked since. */
+function withDesk(kept: KeptMatch, files: readonly KeptFile[]): KeptMatch {
+  const { checkpoint } = kept;
+  const newest = files.find((file) => file.kept.checkpoint.match === checkpoint.match)?.kept.checkpoint;
+  return { ...kept, checkpoint: { ...checkpoint, desk: newest?.desk ?? checkpoint.desk } };
+}
+
 /** Goes on with a match. @param files tried in this order; one that does not load is set aside */
 export async function goOn(files: readonly KeptFile[], deps: GoOnDeps): Promise<GoneOn> {
   let result: HostStartResult = { ok: false, reason: "matchGone", suggestedPort: null };
   for (const { name, kept } of files) {
-    result = await startAtItsPort(kept, deps);
+    result = await startAtItsPort(withDesk(kept, files), deps);
     if (result.ok) return { result, kept };
     if (!OTHERS_MAY_DO.has(result.reason)) break;
     if (result.reason === "matchGone") await deps.keeper.refuse(name);

@@ -1,11 +1,12 @@
 // When a match is written down between two ticks, and what comes back of it.
 import { expect, test } from "vitest";
+import type { KeptDesk } from "../../../shared/desk/desk.ts";
 import { enter, runTicks } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { loadRoom } from "../../../shared/room/save/saveRoom.ts";
 import { ARENA } from "../../../shared/rulesets/arena.ts";
 import { hashWorld } from "../../../shared/sim/stateHash.ts";
-import { PLAIN_DESK } from "../host.stage.ts";
+import { deskWith, PLAIN_DESK } from "../host.stage.ts";
 import { Checkpoints, warmCheckpoints } from "./checkpoints.ts";
 import type { HostCheckpoint } from "./hostContract.ts";
 
@@ -15,10 +16,14 @@ function openRoom(bots = 0) {
   const kept: HostCheckpoint[] = [];
   const fill = { fillTo: bots, level: "calm" } as const;
   const room = new Room({ rules: ARENA, seed: 1, maxPlayers: 8, bots: fill, keepSeatS: 60 });
+  let desk = PLAIN_DESK;
+  const setDesk = (next: KeptDesk) => {
+    desk = next;
+  };
   const checkpoints = new Checkpoints({
     room,
     match: MATCH,
-    readDesk: () => PLAIN_DESK,
+    readDesk: () => desk,
     onCheckpoint: (one) => void kept.push(one),
   });
   function play(ticks: number): void {
@@ -28,8 +33,23 @@ function openRoom(bots = 0) {
     }
   }
   const told = () => kept.splice(0).map(({ tick, people }) => [tick, people]);
-  return { room, kept, checkpoints, play, told };
+  return { room, kept, checkpoints, play, told, setDesk };
 }
+
+test("a desk that is set otherwise is written down in the next tick, whoever is there", () => {
+  const { kept, play, setDesk, told } = openRoom();
+  play(10);
+  setDesk(deskWith({ isLocked: true }));
+  play(1);
+  expect(kept.map(({ desk }) => desk.order.isLocked)).toEqual([true]);
+  setDesk({ ...deskWith({ isLocked: true }), password: { salt: "s", hash: "h" } });
+  play(50);
+  expect(kept.at(-1)?.desk.password).toEqual({ salt: "s", hash: "h" });
+  expect(told()).toEqual([
+    [11, 0],
+    [12, 0],
+  ]);
+});
 
 test("nothing is written down before anybody has a seat, then at once, every two seconds, and once after the last went", () => {
   const { room, play, told } = openRoom(3);

@@ -35,16 +35,25 @@ export class Checkpoints {
   /** People in the newest checkpoint. */
   #people = 0;
   #lastPlayerId = 0;
+  /** How the desk was set when it was last saved, or at the start. */
+  #desk: KeptDesk;
 
   constructor(options: CheckpointOptions) {
     this.#options = options;
+    this.#desk = { ...options.readDesk() };
   }
 
-  /** Called after each tick: makes a checkpoint when one is due. A match without people is saved once. */
+  /** Called after each tick: makes a checkpoint when one is due. A match without people is saved once, and at once
+   *  where the desk was set otherwise: no accident shall open a room that was locked. */
   onTick(): void {
     this.#sinceTicks++;
-    const { room } = this.#options;
+    const { room, readDesk } = this.#options;
     const people = countPeople(room);
+    const { order, password } = readDesk();
+    if (order !== this.#desk.order || password !== this.#desk.password) {
+      this.#make(people);
+      return;
+    }
     if (people === 0 && this.#people === 0) return;
     const isChanged = people !== this.#people || room.state.match.seats.lastPlayerId !== this.#lastPlayerId;
     const everyTicks = room.rules.stepHz * (isChanged ? AFTER_CHANGE_S : EVERY_S);
@@ -63,7 +72,8 @@ export class Checkpoints {
     this.#sinceTicks = 0;
     this.#people = people;
     this.#lastPlayerId = room.state.match.seats.lastPlayerId;
-    onCheckpoint({ match, tick: room.tickNumber, people, desk: readDesk(), room: bytes });
+    this.#desk = { ...readDesk() };
+    onCheckpoint({ match, tick: room.tickNumber, people, desk: this.#desk, room: bytes });
   }
 }
 

@@ -11,6 +11,7 @@ export function noteNews(store: Store, event: AppEvent): void {
       break;
     case "recordingEnded":
     case "keepFailed":
+    case "storage":
     case "portMoved":
       store.notice.value = event;
       break;

@@ -85,6 +85,9 @@ export const saveFailure: Record<StorageFailure, string> = {
 export const storage: Record<StorageNotice, string> = {
   settingsDamaged: "The settings file was damaged. It was set aside, and Kulki starts with fresh settings.",
   settingsUnreadable: "The settings file could not be read. Kulki starts with fresh settings.",
+  bansDamaged: "The list of bans was damaged. It was set aside: nobody in it is kept out any more.",
+  bansUnreadable: "The list of bans could not be read: nobody in it is kept out now.",
+  bansUnsaved: "Bans can’t be saved just now. They count in this game, and Kulki tries again.",
 };
 
 /** Why a match is no longer recorded. */

@@ -74,6 +74,9 @@ export const saveFailure: Texts["saveFailure"] = {
 export const storage: Texts["storage"] = {
   settingsDamaged: "Plik ustawień był uszkodzony. Odłożyliśmy go na bok i zaczynamy od nowa.",
   settingsUnreadable: "Nie udało się odczytać pliku ustawień, więc zaczynamy od nowa.",
+  bansDamaged: "Lista banów była uszkodzona. Odłożyliśmy ją na bok: te bany już nie działają.",
+  bansUnreadable: "Nie udało się odczytać listy banów: te bany teraz nie działają.",
+  bansUnsaved: "Banów nie da się teraz zapisać. W tej grze działają, a zapis ponowimy.",
 };
 
 export const recordingEnd: Texts["recordingEnd"] = {
