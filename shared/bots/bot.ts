@@ -29,8 +29,8 @@ export type Decision = { tick: number; path: Place[]; buttons: number };
 const REACHED = 12;
 
 export type Bot = {
-  readonly level: BotLevel;
-  readonly skill: BotSkill;
+  level: BotLevel;
+  skill: BotSkill;
   readonly rng: Rng;
   /** Decisions that are not due yet, by rising tick. */
   readonly decided: Decision[];
@@ -70,6 +70,12 @@ export function createBot(level: BotLevel, seed: number): Bot {
     isBig,
     course,
   };
+}
+
+/** A bot plays better, or worse, from its next decision on. */
+export function changeLevel(bot: Bot, level: BotLevel): void {
+  bot.level = level;
+  bot.skill = BOT_SKILLS[level];
 }
 
 /** Whether a bot looks in this tick: turns are spread by the id, so that all ticks weigh the same. */

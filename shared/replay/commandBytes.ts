@@ -3,7 +3,14 @@ import type { ByteReader, ByteWriter } from "../net/bytes.ts";
 import { readProfile, writeProfile } from "../net/profileBytes.ts";
 import { readRules, writeRules } from "../net/rulesBytes.ts";
 import type { Command } from "../sim/listeners.ts";
-import { RECORD_OVER, RECORD_PAUSE, RECORD_REMOVE, RECORD_RENAME, RECORD_START } from "./replayFormat.ts";
+import {
+  RECORD_OVER,
+  RECORD_PAUSE,
+  RECORD_REMOVE,
+  RECORD_RENAME,
+  RECORD_START,
+  RECORD_TEAM,
+} from "./replayFormat.ts";
 
 export const COMMAND_RECORDS = {
   start: RECORD_START,
@@ -11,6 +18,7 @@ export const COMMAND_RECORDS = {
   end: RECORD_OVER,
   remove: RECORD_REMOVE,
   rename: RECORD_RENAME,
+  team: RECORD_TEAM,
 } as const satisfies Record<Command["kind"], number>;
 
 /** Writes all of a command but the player, who is in the record's first word. */
@@ -20,6 +28,7 @@ export function writeCommand(writer: ByteWriter, command: Command): void {
     writeRules(writer, command.rules);
   }
   if (command.kind === "pause") writer.flag(command.isPaused);
+  if (command.kind === "team") writer.u8(command.team);
   if (command.kind === "rename") writeProfile(writer, command.profile);
 }
 
@@ -29,6 +38,7 @@ export function readCommand(reader: ByteReader, kind: number, playerId: number):
   if (kind === RECORD_PAUSE) return { kind: "pause", isPaused: reader.flag() };
   if (kind === RECORD_OVER) return { kind: "end" };
   if (kind === RECORD_REMOVE) return { kind: "remove", playerId };
+  if (kind === RECORD_TEAM) return { kind: "team", playerId, team: reader.u8() };
   if (kind === RECORD_RENAME) return { kind: "rename", playerId, profile: readProfile(reader) };
   return null;
 }

@@ -3,7 +3,7 @@ import type { World } from "../sim/world.ts";
 
 /** "KULKI" and a zero, then the format's version. */
 export const MAGIC = [0x4b, 0x55, 0x4c, 0x4b, 0x49, 0] as const;
-export const REPLAY_VERSION = 4;
+export const REPLAY_VERSION = 5;
 
 /** A record begins with a varuint: its player's id (or 0) times this, plus its kind. A kind from this number on is
  *  written as RECORD_RARE, and a byte behind it has the rest. */
@@ -22,6 +22,7 @@ export const RECORD_PAUSE = 10;
 export const RECORD_OVER = 11;
 export const RECORD_REMOVE = 12;
 export const RECORD_RENAME = 13;
+export const RECORD_TEAM = 14;
 
 /** Longest text of a file's head, bytes of UTF-8: a name or a version. */
 export const MAX_HEAD_TEXT_BYTES = 600;

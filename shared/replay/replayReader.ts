@@ -86,6 +86,8 @@ function readRecord(reader: ByteReader, inputs: Map<number, PlayerInput>): Repla
   if (kind === RECORD_JOIN) return readJoin(reader, playerId, inputs);
   if (kind === RECORD_PROFILE) return readProfileRecord(reader, playerId);
   const command = readCommand(reader, kind, playerId);
+  if (command?.kind === "team" && !inputs.has(playerId))
+    throw new WireError("range", `player ${playerId} is not here`);
   // In the new world everybody joins again.
   if (command?.kind === "start") inputs.clear();
   return command ? { kind: "command", command } : readOfPlayer(reader, kind, playerId, inputs);

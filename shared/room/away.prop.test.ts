@@ -1,4 +1,4 @@
-// Whatever the order in which people join, drop out, come back, watch and leave: nobody is lost, counted twice, or in
+// Whatever the order in which people join, drop out, come back, watch, leave, are put out and made to watch: nobody is lost, counted twice, or in
 // somebody else's place.
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
@@ -13,14 +13,18 @@ const MAX_PLAYERS = 4;
 const KEEP_TICKS = 30;
 const RULES = { ...CLASSIC, ballsAtStart: 0, ballsLow: 0 };
 
+const OUT_TICKS = 10 * CLASSIC.stepHz;
+const RETURN_TICKS = 30 * CLASSIC.stepHz;
+
 /** Somebody of the test's: how long its seat waits yet, null while it plays; gone: it has none. */
 type Person = { proof: string; seat: Seat; feed: Feed; waitsTicks: number | null; isGone: boolean };
 
 const who = fc.nat(11);
 const step = fc.oneof(
   fc.record({ kind: fc.constant("join" as const), isWatching: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom("drop", "claim", "leave", "watch", "play", "remove"), who }),
-  fc.record({ kind: fc.constant("ticks" as const), count: fc.integer({ min: 1, max: 20 }) }),
+  fc.record({ kind: fc.constantFrom("drop", "claim", "leave", "watch", "play"), who }),
+  fc.record({ kind: fc.constantFrom("putOut", "putOut", "release", "bench", "unbench"), who }),
+  fc.record({ kind: fc.constant("ticks" as const), count: fc.integer({ min: 1, max: 40 }) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -39,12 +43,21 @@ function openMatch(awayDriver: "nobody" | "bot") {
     } else if (kind === "claim") {
       const feed = createFeed(memoryLink().link, 0);
       const back = room.takeBack(proof, feed);
-      expect(back).toBe(isGone ? null : seat);
+      expect(back).toBe(isGone || seat.isOut ? null : seat);
       if (back) Object.assign(person, { feed, waitsTicks: null });
-    } else if (kind === "leave" || kind === "remove") {
-      if (kind === "leave") room.leave(playerId);
-      else room.remove(playerId, "full");
+    } else if (kind === "leave") {
+      room.leave(playerId);
       person.isGone = true;
+    } else if (kind === "putOut") {
+      const isHere = !isGone && !seat.isOut;
+      expect(room.desk.putOut(playerId, "kicked")).toBe(isHere);
+      if (isHere) person.waitsTicks = OUT_TICKS;
+    } else if (kind === "release") {
+      const isOut = !isGone && seat.isOut;
+      expect(room.desk.release(playerId)).toBe(isOut);
+      if (isOut) person.waitsTicks = RETURN_TICKS;
+    } else if (kind === "bench" || kind === "unbench") {
+      room.desk.bench(playerId, kind === "bench");
     } else if (!isGone && person.waitsTicks === null) {
       if (kind === "watch") room.watch(playerId, { kind: "free" });
       if (kind === "play") room.play(playerId);
@@ -83,6 +96,7 @@ function check({ room, witness, people }: ReturnType<typeof openMatch>): void {
   );
   expect(room.playerCount).toBe(here.filter(({ seat }) => isPlayersSeat(seat)).length);
   expect(room.playerCount).toBeLessThanOrEqual(MAX_PLAYERS);
+  for (const { seat } of here) if (seat.isBenched && !seat.isOut) expect(isPlayersSeat(seat)).toBe(false);
   for (const { seat, feed, waitsTicks, proof } of here) {
     expect(feedOf(seat)).toBe(waitsTicks === null ? feed : null);
     expect(seat.awayUntil).toBe(waitsTicks === null ? null : room.tickNumber + waitsTicks);
@@ -101,7 +115,7 @@ function checkTold({ room, witness }: ReturnType<typeof openMatch>): void {
   runTicks(room, 1);
   const told = witness.sent.findLast(({ roster }) => roster)!.roster!;
   expect(told.map(({ playerId, role }) => [playerId, role ?? null])).toEqual(
-    [...room.seats].map((seat) => [seat.playerId, roleOf(seat)]),
+    [...room.seats].filter(({ isOut }) => !isOut).map((seat) => [seat.playerId, roleOf(seat)]),
   );
 }
 

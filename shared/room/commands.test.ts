@@ -174,18 +174,6 @@ test.each([
   expect(ola.newest().ownCells).toHaveLength(cells);
 });
 
-test("who is removed is told why and gone; nobody else notices more", () => {
-  const { room, ola, jan } = openRoom(ARENA, null);
-  runTicks(room, 2);
-  room.remove(ola.playerId, "stopped");
-  room.remove(99, "stopped");
-  runTicks(room, 2);
-  expect(ola.state.closedWith).toBe("stopped");
-  expect(jan.state.closedWith).toBe("");
-  expect(room.seatOf(ola.playerId)).toBeNull();
-  expect(ticksOf(ola.sent)).toEqual([1, 2]);
-});
-
 test("what is done to it is heard in its order, and a new match begins with who plays in it", () => {
   const heard: unknown[] = [];
   const recorder: Recorder = {
@@ -201,16 +189,16 @@ test("what is done to it is heard in its order, and a new match begins with who 
   const watcher = enter(room, { isWatching: true });
   const profile = { ...PLAIN_PROFILE, name: "Ola W", color: 5 };
   heard.length = 0;
-  room.rename(ola.playerId, profile);
+  room.desk.rename(ola.playerId, profile);
   // What a guest wants for itself is nobody's command.
   room.changeProfile(jan.playerId, { ...PLAIN_PROFILE, name: "Ewa", color: 2 });
   room.pause(true);
   room.pause(false);
   room.rounds.changeRules(BARE);
-  room.remove(jan.playerId, "stopped");
-  room.remove(watcher.playerId, "stopped");
-  room.remove(99, "stopped");
-  expect(() => room.rename(99, profile)).toThrow();
+  room.desk.putOut(jan.playerId, "kicked");
+  room.desk.putOut(watcher.playerId, "kicked");
+  expect(room.desk.putOut(99, "kicked")).toBe(false);
+  expect(room.desk.rename(99, profile)).toBe(false);
   expect(heard).toEqual([
     { kind: "rename", playerId: 1, profile },
     { kind: "pause", isPaused: true },

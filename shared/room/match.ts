@@ -6,9 +6,11 @@ import { PALETTE, PLAIN_PROFILE, type Place, type Profile, SKINS, type WatchWish
 import type { Rules } from "../rules.ts";
 import { isLastStanding } from "../rulesets/rounds.ts";
 import { TEAM_COLORS } from "../rulesets/teams.ts";
+import { teamInRound } from "../sim/round/lines.ts";
 import { addPlayer, removePlayer, smallestTeam, type World } from "../sim/world.ts";
 import { createBotDriver, type Mind } from "./botDriver.ts";
 import { freeBotName, leastBot } from "./botFill.ts";
+import { type SettledGuests, settleNewcomer } from "./desk/settled.ts";
 import { startPresses } from "./driving.ts";
 import type { Feed } from "./feed.ts";
 import { deathOf } from "./news.ts";
@@ -27,6 +29,7 @@ export type Match = {
   botFill: BotFill | null;
   /** People and bots who are gone and were in a round of the series, by player id. */
   readonly former: Map<number, Participant>;
+  readonly settled: SettledGuests;
 };
 
 /** One who took part in a round, as the others know them. */
@@ -59,11 +62,13 @@ export function addGuest(
   seat.proof = proof ?? null;
   seat.guest = guest ?? null;
   seat.isHosts = isHosts;
+  settleNewcomer(match.settled, seat);
   const isHeld = (id: number) => seats.find(id)?.driver.kind === "away" && hasNoLife(world, id);
   const { isWaiting, death } = pauses.enter(playerId, whose, profile.name, world.tick, isHeld);
-  if (isWatching || start === "next") {
+  const isWatcher = isWatching || seat.isBenched;
+  if (isWatcher || start === "next") {
     seat.watching = createWatching({ kind: "leader" }, middleOf(world.rules));
-    seat.joinsNext = !isWatching;
+    seat.joinsNext = !isWatcher;
   } else {
     const waits = isWaiting && start === "after";
     seat.death = waits ? death : null;
@@ -122,8 +127,8 @@ function isClosed({ round, rules, tick }: World): boolean {
   return round !== null && (round.endTick !== null || (isLastStanding(rules) && tick > 0));
 }
 
-/** Lets a seat only watch. A player loses its cells. */
-export function watch(match: Match, seat: Seat, wish: WatchWish): void {
+/** Lets a seat only watch. A player loses its cells. @param keepsScore as removePlayer has it */
+export function watch(match: Match, seat: Seat, wish: WatchWish, keepsScore = false): void {
   if (seat.watching) {
     const { joinsNext } = seat;
     seat.watching.wish = wish;
@@ -131,13 +136,18 @@ export function watch(match: Match, seat: Seat, wish: WatchWish): void {
     if (joinsNext) match.seats.enrol(seat);
     return;
   }
-  const { seats, world } = match;
+  leaveWorld(match, seat, wish, keepsScore);
+  match.seats.enrol(seat);
+  balanceBots(match);
+}
+
+/** Makes a player look at the world, and takes its cells away. @param keepsScore as removePlayer has it */
+export function leaveWorld(match: Match, seat: Seat, wish: WatchWish, keepsScore: boolean): void {
+  const { world } = match;
   const player = world.players.get(seat.playerId);
-  removeAlive(match, seat.playerId, false);
+  removeAlive(match, seat.playerId, keepsScore);
   const place = player ? { x: player.endX, y: player.endY } : middleOf(world.rules);
   seat.watching = createWatching(wish, place);
-  seats.enrol(seat);
-  balanceBots(match);
 }
 
 /** Takes a living player out of the world; its life counts as given up. */
@@ -180,7 +190,7 @@ export function noteDeaths({ world, seats, pauses }: Match): void {
 function enter(match: Match, seat: Seat, isWaiting: boolean): void {
   const { seats, world, pauses } = match;
   balanceBots(match);
-  const team = smallestTeam(world);
+  const team = teamInRound(world, seat.playerId) || smallestTeam(world);
   seat.profile = { ...seat.profile, ...seats.lookFor(seat, team, seat.profile) };
   addPlayer(world, seat.playerId, team, isWaiting, pauses.protectionRestOf(seat.playerId));
   startPresses(world, seat);

@@ -7,6 +7,7 @@ import { ARENA } from "../rulesets/arena.ts";
 import { createFeed, type FeedLink } from "./feed.ts";
 import { enqueueInput } from "./inputQueue.ts";
 import type { Room } from "./room.ts";
+import { feedOf } from "./seat.ts";
 
 /** Circles large enough to split, and nothing to eat. */
 export const BARE: Rules = {
@@ -61,7 +62,7 @@ export function enter(
   const memory = memoryLink(onBytes);
   const close: FeedLink["close"] = (reason) => {
     memory.link.close(reason);
-    room.leave(seat.playerId);
+    if (feedOf(seat) === feed) room.leave(seat.playerId);
   };
   const feed = createFeed({ ...memory.link, close }, nowMs);
   const own = proof === undefined ? {} : { proof };

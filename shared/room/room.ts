@@ -4,7 +4,6 @@ import type { HostLoad } from "../appApi.ts";
 import type { BotLevel } from "../bots/levels.ts";
 import type { WireSample } from "../hostCalls.ts";
 import type { Profile, WatchWish } from "../model.ts";
-import type { HostCloseReason } from "../net/closeReasons.ts";
 import type { PauseNote } from "../net/sections/round.ts";
 import type { Phrase } from "../phrases.ts";
 import type { Rules } from "../rules.ts";
@@ -12,6 +11,8 @@ import { stepWorld } from "../sim/step.ts";
 import { addBallAt, type World } from "../sim/world.ts";
 import { changeDriver, giveBack, keepSeat, noteSilence } from "./away.ts";
 import { type Mind, showBot } from "./botDriver.ts";
+import { playAgain } from "./desk/puttingOut.ts";
+import { RoomDesk } from "./desk/roomDesk.ts";
 import { steer } from "./driving.ts";
 import type { Feed } from "./feed.ts";
 import { controlLoad, type Pressure } from "./loadControl.ts";
@@ -46,6 +47,7 @@ export class Room {
   /** All that is saved of a room. Only the room changes it. */
   readonly state: RoomState;
   readonly rounds: Rounds;
+  readonly desk: RoomDesk;
   readonly #teller: Teller;
   readonly #herald: () => void;
   readonly #readPressure: (() => Pressure) | null;
@@ -59,6 +61,7 @@ export class Room {
     this.maxPlayers = state.maxPlayers;
     this.maxWatchers = Math.min(Math.max(this.maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.rounds = new Rounds(state);
+    this.desk = new RoomDesk(state);
     this.#herald = createHerald(state, options.onRound ?? (() => undefined));
     this.#recorder = options.recorder ?? null;
     this.#teller = new Teller(state, new NewsDesk(state.news, options.readTickTimes ?? null));
@@ -154,13 +157,14 @@ export class Room {
     else keepSeat(this.state, seat, keepSeatS);
   }
 
-  /** Gives the seat with this proof to this feed, and to no other. @returns null: there is no such seat */
+  /** Gives the seat with this proof to this feed, and to no other.
+   *  @returns null: there is no such seat, or it is out */
   takeBack(proof: string, feed: Feed): Seat | null {
     const seat = this.seatOfProof(proof);
-    if (seat) {
-      this.#noteRules(feed);
-      giveBack(this.state.match, seat, feed);
-    }
+    if (seat === null || seat.isOut) return null;
+    this.#noteRules(feed);
+    giveBack(this.state.match, seat, feed);
+    playAgain(this.state, seat);
     return seat;
   }
 
@@ -175,7 +179,7 @@ export class Room {
     const keepS = Math.max(minS, this.state.keepSeatS);
     // Else a round would begin with the first who is back.
     this.rounds.forgetReady();
-    for (const seat of this.seats) if (seat.whose !== null) keepSeat(this.state, seat, keepS);
+    for (const seat of this.seats) if (seat.whose !== null && !seat.isOut) keepSeat(this.state, seat, keepS);
   }
 
   /** Sets who drives a seat from now on: a guest by a new feed, a bot, or nobody. Circle, name, score and what is
@@ -193,11 +197,11 @@ export class Room {
   }
 
   /** Lets a watcher play: the first life begins as after being eaten, or in the next world. Nothing happens to a
-   *  player, nor while no seat is free. Throws where there is no such seat. */
+   *  player, to who is benched, nor while no seat is free. Throws where there is no such seat. */
   play(playerId: number): void {
     const { match, rounds } = this.state;
     const seat = match.seats.get(playerId);
-    if (isWatchersSeat(seat) && !this.isFull) play(match, seat, startIn(rounds));
+    if (isWatchersSeat(seat) && !seat.isBenched && !this.isFull) play(match, seat, startIn(rounds));
   }
 
   /** Gives a guest another name or colour. Throws where there is no such seat.
@@ -207,21 +211,6 @@ export class Room {
     const seat = seats.get(playerId);
     pauses.rename(playerId, profile.name);
     seats.rename(seat, profile, world.players.get(playerId)?.team ?? 0);
-  }
-
-  /** As changeProfile, when the host's person does it. */
-  rename(playerId: number, profile: Profile): void {
-    this.changeProfile(playerId, profile);
-    this.world.journal?.onCommand({ kind: "rename", playerId, profile });
-  }
-
-  /** Removes a player: its guest is told why, and its seat is gone. Nothing happens if the player is not here. */
-  remove(playerId: number, reason: HostCloseReason): void {
-    const seat = this.seatOf(playerId);
-    if (seat === null) return;
-    this.world.journal?.onCommand({ kind: "remove", playerId });
-    feedOf(seat)?.link.close(reason);
-    this.leave(playerId);
   }
 
   /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait. */

@@ -74,7 +74,7 @@ export function beginState(options: RoomOptions): RoomState {
   world.journal = recorder;
   const seats = new Seats((entry) => recorder?.onProfile(entry));
   const pauses = new Pauses(respawnDelayTicks(rules));
-  const match = { world, seats, pauses, botFill: bots, former: new Map() };
+  const match = { world, seats, pauses, botFill: bots, former: new Map(), settled: new Map() };
   balanceBots(match);
   return {
     match,

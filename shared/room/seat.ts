@@ -36,6 +36,11 @@ export type Seat = {
   isMuted: boolean;
   /** Watches until the host's person lets it play. */
   isBenched: boolean;
+  /** The host's person put it out, which can still be taken back: nobody sees it, it waits for its guest, and its place
+   *  is held. It goes with `awayUntil`. */
+  isOut: boolean;
+  /** It played before the host's person put it out or made it watch, and plays again once that is over. */
+  playsAgain: boolean;
   /** The guest dropped out, and the seat goes in this tick of the room; null: it is not waiting for its guest. */
   awayUntil: number | null;
 };

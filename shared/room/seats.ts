@@ -50,6 +50,12 @@ export class Seats implements Iterable<Seat> {
     return seat;
   }
 
+  /** All seats of a seat's person: two tabs of one browser are one person. */
+  ofPerson(seat: Seat): Seat[] {
+    if (seat.guest === null) return [seat];
+    return [...this.#seats.values()].filter(({ guest }) => guest === seat.guest);
+  }
+
   /** Seats of the room's own bots. */
   bots(): Seat[] {
     return [...this.#seats.values()].filter(({ whose }) => whose === null);
@@ -81,14 +87,19 @@ export class Seats implements Iterable<Seat> {
     const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
     const nothing = { watching: null, joinsNext: false, death: null, proof: null, awayUntil: null };
     const plain = { guest: null, isHosts: false, isMuted: false, isBenched: false };
+    const inside = { isOut: false, playsAgain: false };
     const wished = { color: wanted.color, skin: wanted.skin };
-    const seat: Seat = { playerId, profile, whose, wished, driver, ...nothing, ...plain };
+    const seat: Seat = { playerId, profile, whose, wished, driver, ...nothing, ...plain, ...inside };
     this.#seats.set(playerId, seat);
     return seat;
   }
 
-  /** Puts a seat into the roster as it is now, so that everybody is told. */
+  /** Puts a seat into the roster as it is now, so that everybody is told. Who is out is not in it. */
   enrol(seat: Seat): void {
+    if (seat.isOut) {
+      this.roster.remove(seat.playerId);
+      return;
+    }
     const entry = { playerId: seat.playerId, ...seat.profile };
     const role = roleOf(seat);
     this.roster.set(role === null ? entry : { ...entry, role });

@@ -10,7 +10,7 @@ export type SimEvent =
 
 /**
  * What is done to a match beside playing it. start: a new world of these rules, with this seed; its players join after
- * that. end: the world stands still until the next start. rename: by the player or by the host; the profile is
+ * that. end: the world stands still until the next start. team: a player goes to another one, with its cells. rename: by the player or by the host; the profile is
  * the one asked for. What a command changes in the world (who joins, who leaves) is told by the other calls.
  */
 export type Command =
@@ -18,6 +18,7 @@ export type Command =
   | { kind: "pause"; isPaused: boolean }
   | { kind: "end" }
   | { kind: "remove"; playerId: number }
+  | { kind: "team"; playerId: number; team: number }
   | { kind: "rename"; playerId: number; profile: Profile };
 
 /** Hears of everything that changes a world from outside, before the step it counts for. With rules and seed that is

@@ -7,7 +7,7 @@ import { isLastStanding } from "../rulesets/rounds.ts";
 import { allocateSlot, BODY_BALL, createBodies, freeSlot, snapToArena } from "./bodies.ts";
 import type { Listeners } from "./listeners.ts";
 import { type PlayerInput, SPLIT_PRESSES_MASK } from "./playerInput.ts";
-import { enterRound, leaveRound } from "./round/lines.ts";
+import { changeLineTeam, enterRound, leaveRound } from "./round/lines.ts";
 import { createRound } from "./round/roundState.ts";
 import { openPart } from "./round/walls.ts";
 import { createScratch, type Scratch } from "./scratch.ts";
@@ -135,6 +135,15 @@ export function removePlayer(world: World, playerId: number, keepsScore = false)
   removeCells(world, player);
   world.players.delete(playerId);
   world.journal?.onLeave(playerId, keepsScore);
+}
+
+/** Moves a player to another team, with its cells; in a round with its line. Throws if there is no such player.
+ *  @param team from 1 on */
+export function changeTeam(world: World, playerId: number, team: number): void {
+  const player = findPlayer(world, playerId);
+  player.team = team;
+  changeLineTeam(world, player);
+  world.journal?.onCommand({ kind: "team", playerId, team });
 }
 
 /** What a player wants from the next step on; the values are copied. Throws if there is no such player. */

@@ -77,14 +77,14 @@ function playEvening() {
     run(30);
     room.takeBack("Jan", createFeed(memoryLink().link, 0));
   });
-  playRound(() => room.rename(ola.playerId, { name: "Żaba", color: 2, skin: 1 }));
+  playRound(() => room.desk.rename(ola.playerId, { name: "Żaba", color: 2, skin: 1 }));
   playRound(() => {
     run(30);
     room.rounds.end();
   });
   room.rounds.changeRules(FIRST_TO);
   playRound(() => room.drop(iga.playerId));
-  playRound(() => room.remove(ewa.playerId, "stopped"));
+  playRound(() => room.desk.putOut(ewa.playerId, "kicked"));
   playRound();
   room.rounds.changeRules(LAST_STANDING);
   playRound(() => void enter(room, { name: "Zoe" }));

@@ -103,7 +103,7 @@ test("a match that was held, begun anew and ended is the same when it is played 
   room.pause(true);
   run(20);
   room.pause(false);
-  room.remove(2, "stopped");
+  room.leave(2);
   run(50);
   room.rounds.changeRules(room.rules);
   run(100);

@@ -69,7 +69,8 @@ export class Rounds {
   start(): boolean {
     const { rounds, match } = this.#state;
     if (rounds.phase !== "lobby" && rounds.phase !== "results") return false;
-    if (![...match.seats].some((seat) => seat.whose === null || isPlayersSeat(seat))) return false;
+    if (![...match.seats].some((seat) => seat.whose === null || (isPlayersSeat(seat) && !seat.isOut)))
+      return false;
     setPaused(this.#state, false);
     beginCountdown(this.#state);
     return true;

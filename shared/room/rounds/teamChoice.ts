@@ -1,8 +1,7 @@
-// A player who goes to another team in the lobby. Knows match and seats; who may choose when is elsewhere.
+// A player who goes to another team. Knows match and seats; who may choose when is elsewhere.
 import { hasTeams } from "../../rulesets/abilities.ts";
-import { addPlayer, removePlayer } from "../../sim/world.ts";
-import { startPresses } from "../driving.ts";
-import { hasNoLife, type Match } from "../match.ts";
+import { changeTeam } from "../../sim/world.ts";
+import type { Match } from "../match.ts";
 import type { Seat } from "../seat.ts";
 import { dress } from "./worlds.ts";
 
@@ -19,13 +18,7 @@ export function chooseTeam(match: Match, seat: Seat, team: number): boolean {
   return true;
 }
 
-/** A player's team is settled as it joins, so it goes out and comes in again. */
 function moveTo(match: Match, seat: Seat, team: number): void {
-  const { world, pauses } = match;
-  const { playerId } = seat;
-  const isWaiting = hasNoLife(world, playerId);
-  removePlayer(world, playerId);
-  addPlayer(world, playerId, team, isWaiting, pauses.protectionRestOf(playerId));
-  startPresses(world, seat);
+  changeTeam(match.world, seat.playerId, team);
   dress(match, seat, team);
 }

@@ -45,7 +45,7 @@ export function beginWorld(match: Match, rules: Rules, seed: number, dealer: Rng
 
 function takesPart(seat: Seat, rules: Rules): boolean {
   if (seat.whose === null) return true;
-  return isPlayersSeat(seat) && !(isLastStanding(rules) && seat.driver.kind === "away");
+  return isPlayersSeat(seat) && !seat.isOut && !(isLastStanding(rules) && seat.driver.kind === "away");
 }
 
 /** Those who keep their team come first, so that the others make the teams even; of these people before bots. */

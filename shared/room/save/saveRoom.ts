@@ -30,6 +30,7 @@ import { Seats } from "../seats.ts";
 import { readPauses, writePauses } from "./pausesBytes.ts";
 import { readFormer, readRounds, writeFormer, writeRounds } from "./roundsBytes.ts";
 import { readSeat, writeSeat } from "./seatBytes.ts";
+import { readSettled, writeSettled } from "./settledBytes.ts";
 
 /** Fewest bytes that a seat takes, and a kill. */
 const SEAT_BYTES = 4;
@@ -68,6 +69,7 @@ function writeRoom(writer: ByteWriter, state: RoomState): void {
   writePauses(writer, match.pauses);
   writeRounds(writer, rounds);
   writeFormer(writer, match.former);
+  writeSettled(writer, match.settled);
 }
 
 function readRoom(reader: ByteReader): RoomState {
@@ -88,8 +90,9 @@ function readRoom(reader: ByteReader): RoomState {
   checkPeople(seats, pauses);
   const rounds = readRounds(reader, world);
   const former = readFormer(reader);
+  const settled = readSettled(reader);
   return {
-    match: { world, seats, pauses, botFill, former },
+    match: { world, seats, pauses, botFill, former, settled },
     news,
     load,
     maxPlayers,

@@ -13,7 +13,7 @@ import { createWatching, type Watching } from "../watching.ts";
 import { MAX_PEER_BYTES, readDeath, writeDeath } from "./pausesBytes.ts";
 
 /** Longest proof of a seat, bytes of UTF-8. */
-const MAX_PROOF_BYTES = 1000;
+export const MAX_PROOF_BYTES = 1000;
 /** Largest sum of radii of a view, world units. */
 const MAX_TOTAL_RADIUS = 2 ** 24;
 
@@ -28,7 +28,9 @@ const HAS_GUEST = 128;
 const IS_HOSTS = 256;
 const IS_MUTED = 512;
 const IS_BENCHED = 1024;
-const ALL_PARTS = 2 * IS_BENCHED - 1;
+const IS_OUT = 2048;
+const PLAYS_AGAIN = 4096;
+const ALL_PARTS = 2 * PLAYS_AGAIN - 1;
 
 const WISHES: readonly WatchWish["kind"][] = ["leader", "player", "free"];
 
@@ -45,7 +47,9 @@ export function writeSeat(writer: ByteWriter, seat: Seat): void {
     (seat.guest === null ? 0 : HAS_GUEST) |
     (seat.isHosts ? IS_HOSTS : 0) |
     (seat.isMuted ? IS_MUTED : 0) |
-    (seat.isBenched ? IS_BENCHED : 0);
+    (seat.isBenched ? IS_BENCHED : 0) |
+    (seat.isOut ? IS_OUT : 0) |
+    (seat.playsAgain ? PLAYS_AGAIN : 0);
   writer.varuint(playerId);
   writer.varuint(parts);
   writeProfile(writer, profile);
@@ -72,6 +76,8 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
   demand(whose !== null || (parts & HAS_BOT) > 0, "a seat of the room's own without a bot");
   demand(whose !== null || (parts & (IS_AWAITED | JOINS_NEXT)) === 0, "a bot that is waited for");
   demand((parts & (IS_WATCHING | JOINS_NEXT)) !== JOINS_NEXT, "a player who joins next");
+  const waitsUnseen = IS_AWAITED | IS_WATCHING;
+  demand((parts & IS_OUT) === 0 || (parts & waitsUnseen) === waitsUnseen, "out, and still playing");
   const driver: Driver = parts & HAS_BOT ? resumeBot(readBot(reader)) : { kind: "away" };
   return {
     playerId,
@@ -88,6 +94,8 @@ export function readSeat(reader: ByteReader, rules: Rules): Seat {
     isHosts: (parts & IS_HOSTS) > 0,
     isMuted: (parts & IS_MUTED) > 0,
     isBenched: (parts & IS_BENCHED) > 0,
+    isOut: (parts & IS_OUT) > 0,
+    playsAgain: (parts & PLAYS_AGAIN) > 0,
   };
 }
 

@@ -49,6 +49,18 @@ export function enterRound({ rules, tick, round }: WorldState, { id, team }: Wor
   line.isGone = false;
 }
 
+/** A player goes to another team, with what it has done so far. Who is out of the last one standing was in the old
+ *  one. */
+export function changeLineTeam({ round }: WorldState, { id, team }: WorldPlayer): void {
+  const line = round?.endTick === null ? findLine(round, id) : undefined;
+  if (line !== undefined && line.outTick === null) line.team = team;
+}
+
+/** The team in which somebody was in the round under way; 0: in none. */
+export function teamInRound({ round }: WorldState, playerId: number): number {
+  return (round?.endTick === null ? findLine(round, playerId)?.team : undefined) ?? 0;
+}
+
 /** A player goes; call it while its cells are still there. Its line stays, unless it gives up a living cell, or has not
  *  lived in this round. Who is out of the last one standing already is not gone: nobody waits for it. @param keepsScore it does not give up: what it has now counts to the end */
 export function leaveRound(state: WorldState, player: WorldPlayer, keepsScore: boolean): void {
