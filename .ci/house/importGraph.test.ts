@@ -39,6 +39,7 @@ const BOT_LEVELS = /^shared\/bots\/levels\.ts$/;
 const BYTES = /^shared\/net\/(bytes|profileBytes|rulesBytes)\.ts$/;
 const SHARED = /^shared\//;
 const DISK = /^main\/(disk\/|timers\.ts$|errorCode\.ts$)/;
+const PASSWORD = /^main\/passwordHash\./;
 const APP = /^main\/app\//;
 const CONTRACT = /^main\/host\/thread\/hostContract\.ts$/;
 const TEST_TOOLS = [/^vitest$/, /^fast-check$/, /^@fast-check\/vitest$/, /^node:$/];
@@ -99,8 +100,12 @@ const TABLE: Row[] = [
   },
   { files: /^shared\/(hangup|light)\.ts$/, may: [], never: ANYWHERE },
   { files: DISK, may: [/^node:$/, DISK] },
-  { files: /^main\/host\//, may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, /^main\/host\//] },
-  { files: APP, may: [/^node:$/, /^valibot$/, /^uqr$/, SHARED, DISK, APP, CONTRACT] },
+  { files: PASSWORD, may: [/^node:$/, /^shared\/desk\/desk\.ts$/, PASSWORD] },
+  {
+    files: /^main\/host\//,
+    may: [/^node:$/, /^socket\.io$/, /^valibot$/, SHARED, DISK, PASSWORD, /^main\/host\//],
+  },
+  { files: APP, may: [/^node:$/, /^valibot$/, /^uqr$/, SHARED, DISK, PASSWORD, APP, CONTRACT] },
   {
     files: /^main\/(shell\/electron\/|electron\.ts|electronApp\.ts)/,
     may: [/^node:$/, /^electron$/, APP, DISK, SHARED, /^main\/shell\/electron\//, /^main\/electronApp\.ts$/],

@@ -57,9 +57,13 @@ export function createHostClock(speed = 1): HostClock {
   };
 }
 
+/** Friday, the 27th of November 2026, in the morning of most places. */
+const EPOCH_MS = 1_795_770_000_000;
+
 export function testDeps(log: string[], clock = createHostClock(), speed = 1): HostDeps {
   return {
     now: clock.now,
+    wallNow: () => EPOCH_MS + Math.floor(clock.now()),
     timers: {
       setTimer: (callback, delayMs) => setTimeout(callback, delayMs / speed),
       clearTimer: (handle) => clearTimeout(handle as NodeJS.Timeout),

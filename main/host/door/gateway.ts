@@ -137,6 +137,11 @@ export class Gateway {
     this.#refusals.pass(() => this.#options.log("warn", printable(text)));
   }
 
+  /** Logs who comes and goes; beyond PEOPLE_LINES lines are left out. */
+  logPerson(text: string): void {
+    this.#people.pass(() => this.#options.log("info", text));
+  }
+
   #isTooFast(conn: Conn, { frames, session }: Line): boolean {
     if (frames.take(this.#options.now())) return false;
     session?.close("tooFast");
@@ -185,7 +190,7 @@ export class Gateway {
     if (seated && !wasSeated) {
       const tcp = this.#sessions.get(session);
       if (tcp) this.#options.callers.remove(tcp);
-      this.#logPerson(seated.seat, `${seated.isBack ? "came back" : "joined"} from ${link.address}`);
+      this.#logSeat(seated.seat, `${seated.isBack ? "came back" : "joined"} from ${link.address}`);
     }
   }
 
@@ -202,7 +207,9 @@ export class Gateway {
   }
 
   #refuse(session: Session, reason: HostCloseReason): void {
-    if (session.seated === null) this.logRefusal(`${session.link.address}: refused: ${reason}`);
+    // Who waits to be let in knocks every other second; that it waits was told once.
+    const isNews = session.seated === null && reason !== "asking";
+    if (isNews) this.logRefusal(`${session.link.address}: refused: ${reason}`);
     session.close(reason);
   }
 
@@ -219,7 +226,7 @@ export class Gateway {
     if (isDropped) room.drop(end.seat.playerId);
     else room.leave(end.seat.playerId);
     if (room.seatOf(end.seat.playerId)) this.#awaited.add(end.seat);
-    this.#logPerson(end.seat, `${isDropped ? "dropped out" : "left"}: ${end.cause}`);
+    this.#logSeat(end.seat, `${isDropped ? "dropped out" : "left"}: ${end.cause}`);
   }
 
   #giveUpAwaited(): void {
@@ -227,12 +234,11 @@ export class Gateway {
       const isHere = this.#options.room.seatOf(seat.playerId) === seat;
       if (isHere && seat.awayUntil !== null) continue;
       this.#awaited.delete(seat);
-      if (!isHere) this.#logPerson(seat, "did not come back");
+      if (!isHere) this.#logSeat(seat, "did not come back");
     }
   }
 
-  #logPerson({ playerId, profile }: Seat, what: string): void {
-    const { log } = this.#options;
-    this.#people.pass(() => log("info", `player ${playerId} «${isolate(profile.name)}» ${what}`));
+  #logSeat({ playerId, profile }: Seat, what: string): void {
+    this.logPerson(`player ${playerId} «${isolate(profile.name)}» ${what}`);
   }
 }

@@ -12,6 +12,7 @@ import { encodeInput } from "../../../shared/net/inputCodec.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
+import { openAdmission } from "../admission/admission.stage.ts";
 import { JOIN } from "../guest.stage.ts";
 import { Claims } from "../seats/claims.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
@@ -45,7 +46,17 @@ function createGuest() {
   const kept = { match: "m".repeat(22), keepSeatS: 60, awayDriver: "nobody" } as const;
   const claims = new Claims({ room, match: kept.match });
   const names = { hostName: "Sala 12", version: "1.2.3" };
-  const context = { room, seats, claims, ...names, ...kept, now: () => clock.ms, later: () => undefined };
+  const { admission } = openAdmission();
+  const context = {
+    room,
+    seats,
+    claims,
+    admission,
+    ...names,
+    ...kept,
+    now: () => clock.ms,
+    later: () => undefined,
+  };
   const session = new Session(fakeLink().link, 0);
   const say = (event: unknown, ...args: unknown[]) => handleGuestMessage(session, event, args, context);
   const sayWell = (event: GuestEvent) => say(event, ...ARGUMENTS[event]);

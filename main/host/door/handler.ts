@@ -8,6 +8,7 @@ import type {
   GuestPayload,
 } from "../../../shared/net/events/guestEvents.ts";
 import type { Room } from "../../../shared/room/room.ts";
+import type { Admission } from "../admission/admission.ts";
 import type { Claims } from "../seats/claims.ts";
 import type { SeatKeeper } from "../seats/seatKeeper.ts";
 import type { Seated, Session } from "./session.ts";
@@ -16,6 +17,7 @@ export type MessageContext = {
   room: Room;
   seats: SeatKeeper;
   claims: Claims;
+  admission: Admission;
   hostName: string;
   version: string;
   /** As JoinAccepted has them. */

@@ -2,21 +2,24 @@
 // that one (PROTOCOL.md P60). Tokens are stored nowhere. Knows no sockets.
 import type { HostCloseReason } from "../../../shared/net/closeReasons.ts";
 import type { AnswerTo } from "../../../shared/net/events/guestEvents.ts";
-import type { Claim, JoinRequest } from "../../../shared/net/events/join.ts";
+import type { Claim } from "../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import { cleanProfile } from "../../../shared/profile.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
+import type { Refusal, Visitor } from "../admission/admission.ts";
 import type { ClaimVerdict } from "../seats/claims.ts";
 import { newKey, proofOf } from "../seats/keys.ts";
 import type { Handler, MessageContext } from "./handler.ts";
 import type { Session } from "./session.ts";
 
 /** A join that is not answered yet. */
-type Join = { session: Session; answer: AnswerTo<"join">; context: MessageContext };
+type Join = { visitor: Visitor; session: Session; answer: AnswerTo<"join">; context: MessageContext };
 
-export const onJoin: Handler<"join"> = (request, join) =>
-  request.claim === null ? sitDownAnew(request, join) : claimSeat(request.claim, join);
+export const onJoin: Handler<"join"> = (request, { session, answer, context }) => {
+  const visitor = context.admission.recognize(request, session.link);
+  const join = { visitor, session, answer, context };
+  return request.claim === null ? sitDownAnew(join) : claimSeat(request.claim, join);
+};
 
 /** Answers a join with a refusal. @returns the reason */
 export function refuse(
@@ -28,27 +31,56 @@ export function refuse(
   return refusal.reason;
 }
 
-function sitDownAnew({ profile, watch }: JoinRequest, join: Join): HostCloseReason | null {
-  const { session, answer, context } = join;
-  const { peer } = session.link;
-  const refusal = context.seats.admit(peer, watch, context.now());
+/** Whether a join that waits for its answer still has somebody to hear it. */
+function isWaiting({ state }: Session): boolean {
+  return state.kind === "waiting";
+}
+
+function sitDownAnew(join: Join): HostCloseReason | null {
+  const { visitor, session, answer, context } = join;
+  const { peer, profile, isWatching, isHosts, guest } = visitor;
+  const verdict = context.admission.judge(visitor);
+  if (verdict === "compare") return comparePassword(join);
+  const refusal = verdict ?? context.seats.admit({ peer, isWatching, isHosts }, context.now());
   if (refusal !== null) return refuse(answer, context, refusal);
   const feed = session.openFeed(context.now());
   const token = newKey();
-  const newcomer = { profile: cleanProfile(profile), whose: peer, isWatching: watch, proof: proofOf(token) };
+  const newcomer = { profile, whose: peer, isWatching, proof: proofOf(token), guest, isHosts };
   const seat = context.room.join(newcomer, feed);
   session.sit(seat, feed);
   accept(join, seat, token);
   return null;
 }
 
+function comparePassword(join: Join): null {
+  const { visitor, session, answer, context } = join;
+  const goOn = (refusal: Refusal | null) => () =>
+    refusal ? refuse(answer, context, refusal) : sitDownAnew(join);
+  const fail = (error: unknown) => () => {
+    throw error;
+  };
+  const onEnd = (run: () => HostCloseReason | null) => {
+    if (isWaiting(session)) context.later(session, run);
+  };
+  if (!isWaiting(session)) session.await();
+  void context.admission
+    .comparePassword(visitor, () => isWaiting(session))
+    .then(
+      (refusal) => onEnd(goOn(refusal)),
+      (error) => onEnd(fail(error)),
+    );
+  return null;
+}
+
 function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReason | null {
-  const { session, context } = join;
+  const { visitor, session, answer, context } = join;
+  const out = context.admission.judgeOut(visitor);
+  if (out !== null) return refuse(answer, context, out);
   const proof = proofOf(token);
-  const claim = { match, proof, isForced, peer: session.link.peer };
+  const claim = { match, proof, isForced, peer: visitor.peer };
   const settled = (verdict: ClaimVerdict) => settle(verdict, { token, proof }, join);
   const claimant = {
-    isHere: () => session.state.kind === "claiming",
+    isHere: () => isWaiting(session),
     onVerdict: (verdict: ClaimVerdict) => context.later(session, () => settled(verdict)),
   };
   const verdict = context.claims.claim(claim, claimant, context.now());
@@ -60,16 +92,25 @@ function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReas
 type Brought = { token: string; proof: string };
 
 function settle(verdict: ClaimVerdict, { token, proof }: Brought, join: Join): HostCloseReason | null {
-  const { session, answer, context } = join;
+  const { visitor, session, answer, context } = join;
   if (!verdict.ok) return refuse(answer, context, verdict);
   const { seat } = verdict;
+  const out = outOf(visitor, seat, context);
+  if (out !== null) return refuse(answer, context, out);
   const before: Feed | null = feedOf(seat);
   const feed = session.openFeed(context.now());
-  context.room.takeBack(proof, feed);
+  if (context.room.takeBack(proof, feed) === null) return refuse(answer, context, { reason: "seatGone" });
+  seat.guest = visitor.guest;
+  seat.isHosts = visitor.isHosts;
   session.sit(seat, feed, true);
   before?.link.close("takenOver");
   accept(join, seat, token, true);
   return null;
+}
+
+/** Whether a claimant is kept out by now, or is the one who took the seat under another key. */
+function outOf(visitor: Visitor, seat: Seat, { admission }: MessageContext): Refusal | null {
+  return admission.judgeOut(visitor) ?? admission.judgeOut({ ...visitor, guest: seat.guest });
 }
 
 function accept({ answer, context }: Join, seat: Seat, token: string, isBack = false): void {

@@ -19,8 +19,9 @@ export type Seated = {
 
 export type SessionState =
   | { readonly kind: "awaitingJoin"; readonly deadlineMs: number }
-  /** Its join claims a seat, and waits until the seat's other window has answered or its time is up. */
-  | { readonly kind: "claiming" }
+  /** Its join waits for its answer: until the other window of the seat it claims has answered or its time is up, or
+   *  until its password is compared. */
+  | { readonly kind: "waiting" }
   | Seated
   /** seat: the one it had until it was closed. */
   | { readonly kind: "closed"; readonly cause: string; readonly seat: Seat | null };
@@ -75,14 +76,14 @@ export class Session {
 
   /** Its join came, and will be answered later. Only while awaitingJoin. */
   await(): void {
-    if (this.#state.kind !== "awaitingJoin") throw new Error(`a ${this.#state.kind} session cannot claim`);
-    this.#state = { kind: "claiming" };
+    if (this.#state.kind !== "awaitingJoin") throw new Error(`a ${this.#state.kind} session cannot wait`);
+    this.#state = { kind: "waiting" };
   }
 
   /** Takes its seat; only before it has one. @param feed made by openFeed(), now driving the seat */
   sit(seat: Seat, feed: Feed, isBack = false): void {
     const { kind } = this.#state;
-    if (kind !== "awaitingJoin" && kind !== "claiming") throw new Error(`a ${kind} session cannot join`);
+    if (kind !== "awaitingJoin" && kind !== "waiting") throw new Error(`a ${kind} session cannot join`);
     this.#state = { kind: "seated", seat, feed, isBack };
   }
 

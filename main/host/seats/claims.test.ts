@@ -8,6 +8,7 @@ import { PUT_OUT_S } from "../../../shared/room/desk/puttingOut.ts";
 import { runTicks } from "../../../shared/room/room.stage.ts";
 import { Room } from "../../../shared/room/room.ts";
 import { CLASSIC } from "../../../shared/rulesets/classic.ts";
+import { openAdmission } from "../admission/admission.stage.ts";
 import { fakeLink } from "../door/fakeLink.stage.ts";
 import { handleGuestMessage } from "../door/guestMessages.ts";
 import { Session } from "../door/session.ts";
@@ -30,7 +31,7 @@ function openDoor(keepSeatS = 10) {
   const clock = { ms: 0 };
   const facts = { hostName: "Sala", version: "1.2.3", match, keepSeatS, awayDriver: "nobody" as const };
   const context = {
-    ...{ room, claims, seats, ...facts },
+    ...{ room, claims, seats, admission: openAdmission().admission, ...facts },
     now: () => clock.ms,
     later: (session: Session, run: () => string | null) => {
       if (run() !== null) session.close("full");

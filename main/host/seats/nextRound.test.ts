@@ -5,6 +5,8 @@ import { Room } from "../../../shared/room/room.ts";
 import { QUICK } from "../../../shared/rulesets/quick.ts";
 import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
 
+const wishOf = (peer: string, isWatching: boolean) => ({ peer, isWatching, isHosts: false });
+
 const STILL_MS = 60_000;
 
 /** A round of the last one standing, in which Iza waits for the next with the last place there is. */
@@ -26,8 +28,11 @@ function openFull() {
 
 test("P12 whoever plays the next round has a seat: nobody else gets it", () => {
   const { room, keeper } = openFull();
-  expect([room.isFull, keeper.admit("d", false, 0)]).toEqual([true, { reason: "full", seatInS: null }]);
-  expect(keeper.admit("d", true, 0)).toBeNull();
+  expect([room.isFull, keeper.admit(wishOf("d", false), 0)]).toEqual([
+    true,
+    { reason: "full", seatInS: null },
+  ]);
+  expect(keeper.admit(wishOf("d", true), 0)).toBeNull();
 });
 
 test("to watch somebody else does not give it up", () => {
@@ -42,13 +47,13 @@ test("P46 one that shows no sign of life is asked for it, and then only watches"
   const { room, keeper, ola, iza } = openFull();
   let nowMs = STILL_MS;
   ola.feed.stillness.sinceMs = nowMs;
-  expect(keeper.admit("d", false, nowMs)?.seatInS).toBe(ASK_MS / 1000);
+  expect(keeper.admit(wishOf("d", false), nowMs)?.seatInS).toBe(ASK_MS / 1000);
   expect(iza.told).toEqual([["stillThere", { inS: ASK_MS / 1000 }]]);
   for (let i = 0; i < ASK_MS / 1000; i++) {
-    keeper.admit("d", false, nowMs);
+    keeper.admit(wishOf("d", false), nowMs);
     nowMs += 1000;
     keeper.sweep(nowMs);
   }
   expect(iza.seat).toMatchObject({ joinsNext: false, watching: expect.anything() });
-  expect([room.playerCount, keeper.admit("d", false, nowMs)]).toEqual([1, null]);
+  expect([room.playerCount, keeper.admit(wishOf("d", false), nowMs)]).toEqual([1, null]);
 });

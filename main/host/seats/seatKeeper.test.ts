@@ -8,6 +8,8 @@ import { CLASSIC } from "../../../shared/rulesets/classic.ts";
 import { createPeerKeys } from "../door/peerKey.ts";
 import { ASK_MS, SeatKeeper } from "./seatKeeper.ts";
 
+const wishOf = (peer: string, isWatching: boolean) => ({ peer, isWatching, isHosts: false });
+
 const STILL_MS = 60_000;
 
 /** A question as the host puts it, by its seconds. */
@@ -20,7 +22,7 @@ function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
 
   /** A join as the host judges it. @returns null: no seat */
   function join(address: string, isWatching = false) {
-    const refusal = keeper.admit(address, isWatching, clock.ms);
+    const refusal = keeper.admit(wishOf(address, isWatching), clock.ms);
     if (refusal !== null) return null;
     const proof = `proof ${room.state.match.seats.lastPlayerId}`;
     const guest = enter(room, { whose: address, isWatching, nowMs: clock.ms, proof });
@@ -49,7 +51,7 @@ function openRoom(maxPlayers: number, maxPerAddress: number | null = null) {
     join,
     seat,
     pass,
-    knock: (address: string) => keeper.admit(address, false, clock.ms),
+    knock: (address: string) => keeper.admit(wishOf(address, false), clock.ms),
   };
 }
 
@@ -265,14 +267,14 @@ test("P47 a cap counts who joined by address: playing or watching, IPv4 however 
   const first = seat(keyOf("192.168.0.10"));
   expect(join(keyOf("::ffff:192.168.0.10"), true)).not.toBeNull();
   for (const isWatching of [false, true]) {
-    expect(keeper.admit(keyOf("192.168.0.10"), isWatching, 0)).toEqual(refused);
-    expect(keeper.admit(keyOf("::ffff:c0a8:a"), isWatching, 0)).toEqual(refused);
+    expect(keeper.admit(wishOf(keyOf("192.168.0.10"), isWatching), 0)).toEqual(refused);
+    expect(keeper.admit(wishOf(keyOf("::ffff:c0a8:a"), isWatching), 0)).toEqual(refused);
   }
   for (let i = 0; i < 6; i++) seat(keyOf(`2001:db8:1:2::${10 + i}`));
   for (let i = 0; i < 2; i++) seat(keyOf(`2001:db8:1:3::${10 + i}`));
-  expect(keeper.admit(keyOf("2001:db8:1:3:ffff::1"), false, 0)).toEqual(refused);
+  expect(keeper.admit(wishOf(keyOf("2001:db8:1:3:ffff::1"), false), 0)).toEqual(refused);
   room.leave(first.playerId);
-  expect(keeper.admit(keyOf("192.168.0.10"), false, 0)).toBeNull();
+  expect(keeper.admit(wishOf(keyOf("192.168.0.10"), false), 0)).toBeNull();
 });
 
 test("P47 who is refused by the cap knocks on no seat", () => {

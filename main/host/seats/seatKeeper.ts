@@ -14,6 +14,9 @@ export type SeatKeeperOptions = {
   readMaxPerAddress(): number | null;
 };
 
+/** A newcomer. peer: as in Link. isHosts: a window of the host's own app, for which there is no limit of an address. */
+export type SeatWish = { peer: string; isWatching: boolean; isHosts: boolean };
+
 /** Why a newcomer gets no seat. seatInS: in how many seconds one may become free; null: not known. */
 export type NoSeat = { reason: "full" | "addressFull"; seatInS: number | null };
 
@@ -36,10 +39,10 @@ export class SeatKeeper {
     this.#options = options;
   }
 
-  /** Whether a newcomer may join. @param peer as in Link @returns null: it may */
-  admit(peer: string, isWatching: boolean, nowMs: number): NoSeat | null {
+  /** Whether a newcomer may join. @returns null: it may */
+  admit({ peer, isWatching, isHosts }: SeatWish, nowMs: number): NoSeat | null {
     const { room } = this.#options;
-    const maxPerAddress = this.#options.readMaxPerAddress();
+    const maxPerAddress = isHosts ? null : this.#options.readMaxPerAddress();
     if (maxPerAddress !== null && this.#countJoined(peer) >= maxPerAddress) {
       return { reason: "addressFull", seatInS: null };
     }

@@ -7,8 +7,8 @@ import { WireError } from "../../../shared/net/bytes.ts";
 import type { HostCloseReason, HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { HostStatus } from "../../../shared/net/messages.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
-import type { HostTickTimes } from "../../../shared/net/sections/hostTick.ts";
 import type { Room } from "../../../shared/room/room.ts";
+import type { Admission } from "../admission/admission.ts";
 import { Callers } from "../door/callers.ts";
 import { createRowReader } from "../door/connectionRows.ts";
 import { Gateway } from "../door/gateway.ts";
@@ -24,6 +24,7 @@ import { SeatKeeper } from "../seats/seatKeeper.ts";
 import { breakDown } from "./breakage.ts";
 import { Checkpoints } from "./checkpoints.ts";
 import { loadGuestFiles } from "./guestPage.ts";
+import { createAdmission } from "./hostAdmission.ts";
 import type { Breakage, HostOptions, ListeningInfo } from "./hostContract.ts";
 import type { HostDeps } from "./hostDeps.ts";
 import { createHostDesk, type HostDesk } from "./hostDesk.ts";
@@ -83,6 +84,7 @@ export class GameHost {
   readonly #startedAtMs: number;
   readonly #recording: Recording | null;
   readonly #room: Room;
+  readonly #admission: Admission;
   readonly #seats: SeatKeeper;
   readonly #gateway: Gateway;
   readonly #door: HostDoor;
@@ -115,12 +117,20 @@ export class GameHost {
     this.#recording = recording;
     this.#room = openHostRoom(options, {
       recorder: recording?.replay ?? null,
-      readTickTimes: () => this.#readTickTimes(),
+      readTickTimes: () => {
+        const { p50: p50Ms, p99: p99Ms } = this.#ticker.durations();
+        return { p50Ms, p99Ms };
+      },
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
       onRound: logRounds(log),
     });
     this.rounds = createHostRounds(this.#room, options);
-    this.desk = createHostDesk(this.#room, options);
+    this.#admission = createAdmission(options, deps, {
+      readOrder: () => this.desk.kept().order,
+      outLeftS: () => null,
+      logPerson: (text) => this.#gateway.logPerson(text),
+    });
+    this.desk = createHostDesk(this.#room, options, this.#admission);
     this.#checkpoints = new Checkpoints({
       room: this.#room,
       match: this.#match,
@@ -136,7 +146,14 @@ export class GameHost {
     const callers = new Callers((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
     const { name: hostName, version, keepSeatS, awayDriver } = options;
     const facts = { hostName, version, match: this.#match, keepSeatS, awayDriver };
-    const game = { room: this.#room, seats: this.#seats, ...facts, callers, keyOf };
+    const game = {
+      room: this.#room,
+      seats: this.#seats,
+      admission: this.#admission,
+      ...facts,
+      callers,
+      keyOf,
+    };
     this.#gateway = new Gateway({ ...game, now, log });
     this.#door = new HostDoor({
       files,
@@ -247,6 +264,7 @@ export class GameHost {
     const nowMs = this.#deps.now();
     this.#room.tick(nowMs);
     this.#seats.sweep(nowMs);
+    this.#admission.sweep(nowMs);
     this.#gateway.sweep(nowMs);
     this.#door.sweep(nowMs);
     if (this.#breakage !== null) breakDown(this.#breakage);
@@ -256,11 +274,6 @@ export class GameHost {
   #onAccident(error: unknown): void {
     this.#deps.log("error", `the tick broke: ${error instanceof Error ? error.stack : error}`);
     void this.stop("hostFailed");
-  }
-
-  #readTickTimes(): HostTickTimes {
-    const { p50, p99 } = this.#ticker.durations();
-    return { p50Ms: p50, p99Ms: p99 };
   }
 
   #uptimeS(): number {
@@ -279,7 +292,7 @@ export class GameHost {
       ruleset: rules.ruleset,
       players,
       maxPlayers,
-      locked: false,
+      locked: this.#admission.isClosed,
       uptimeS: this.#uptimeS(),
     };
   }

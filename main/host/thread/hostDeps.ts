@@ -9,6 +9,8 @@ import type { HostCheckpoint } from "./hostContract.ts";
 export type HostDeps = PageDeps & {
   /** Monotonic milliseconds. */
   now(): number;
+  /** Milliseconds since 1970, by the clock of the host's computer, which may be set. */
+  wallNow(): number;
   /** Part of the time since the last call in which this thread was busy, 0..1. */
   readUtilization(): number;
   /** Called with every tick, so that the watchdog sees that this thread runs. */

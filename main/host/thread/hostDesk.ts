@@ -1,10 +1,11 @@
 // What the host's person does at the desk: with the people of the room, and with the room itself. Knows the room, no
 // sockets.
-import { type DeskView, type KeptDesk, PLAIN_ORDER } from "../../../shared/desk/desk.ts";
+import type { DeskView, KeptDesk } from "../../../shared/desk/desk.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
 import { cleanText } from "../../../shared/names.ts";
 import { MAX_PAUSE_TEXT } from "../../../shared/net/sections/round.ts";
 import type { Room } from "../../../shared/room/room.ts";
+import type { Admission } from "../admission/admission.ts";
 import type { HostOptions } from "./hostContract.ts";
 
 /** The calls of shared/desk/deskCalls.ts. */
@@ -22,21 +23,22 @@ export type HostDesk = {
 
 export function createHostDesk(
   room: Room,
-  options: Pick<HostOptions, "desk" | "resume" | "bots" | "bans">,
+  options: Pick<HostOptions, "desk" | "resume" | "bots">,
+  admission: Admission,
 ): HostDesk {
   const kept: KeptDesk = options.resume?.desk ?? options.desk;
   const no = () => false;
   const view = (): DeskView => ({
     people: [],
-    waiting: [],
-    bans: options.bans,
+    waiting: admission.waiting(),
+    bans: admission.bans(),
     undo: [],
-    order: PLAIN_ORDER,
-    hasPassword: false,
+    order: kept.order,
+    hasPassword: admission.password !== null,
     bots: options.bots,
   });
   return {
-    kept: () => kept,
+    kept: () => ({ ...kept, password: admission.password }),
     calls: {
       desk: view,
       kick: no,

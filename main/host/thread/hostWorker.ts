@@ -39,6 +39,7 @@ runHostThread(
   },
   {
     now: () => performance.now(),
+    wallNow: () => Date.now(),
     timers: SYSTEM_TIMERS,
     listen: listenTcp,
     readUtilization: createUtilizationReader(),
