@@ -36,20 +36,23 @@ test.each([
   expect(isOfPeer(peer, other)).toBe(isMeant);
 });
 
-test.each([
-  "192.168.0.10",
-  "::ffff:10.0.0.3",
-  "fd00:0:0:7::5",
-  "fe80::1:2:3:4%eth0",
-  "2001:db8:1:2:3:4:5:6",
-])("a ban of %s holds when the host is on that network later, and when it is not any more", (address) => {
-  const atHome = createPeerKeys(() => HOME, () => 0);
-  const away = createPeerKeys(() => ({}), () => 0);
-  const nearby = createPeerKeys(
-    () => ({ eth0: [{ address: "2001:db8:1:2::9", family: "IPv6", internal: false }] }),
-    () => 0,
-  );
-  for (const { keyOf } of [atHome, away, nearby]) {
-    expect(isOfPeer(withoutZone(keyOf(address)), address)).toBe(true);
-  }
-});
+test.each(["192.168.0.10", "::ffff:10.0.0.3", "fd00:0:0:7::5", "fe80::1:2:3:4%eth0", "2001:db8:1:2:3:4:5:6"])(
+  "a ban of %s holds when the host is on that network later, and when it is not any more",
+  (address) => {
+    const atHome = createPeerKeys(
+      () => HOME,
+      () => 0,
+    );
+    const away = createPeerKeys(
+      () => ({}),
+      () => 0,
+    );
+    const nearby = createPeerKeys(
+      () => ({ eth0: [{ address: "2001:db8:1:2::9", family: "IPv6", internal: false }] }),
+      () => 0,
+    );
+    for (const { keyOf } of [atHome, away, nearby]) {
+      expect(isOfPeer(withoutZone(keyOf(address)), address)).toBe(true);
+    }
+  },
+);

@@ -7,7 +7,7 @@ import { BoundedSet } from "./boundedSet.ts";
 
 /** Wrong passwords of one address, and in which time. */
 export const MAX_WRONG = 5;
-const WRONG_HOLDS_MS = 60_000;
+export const WRONG_HOLDS_MS = 60_000;
 /** Most joins that wait for their password to be compared: none waits for longer than its guest does. */
 export const MAX_COMPARED = 96;
 /** Who comes when so many wait is told to try again after this, seconds. */
