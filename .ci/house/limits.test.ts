@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { MAX_MATCH_BYTES } from "../../main/app/matches/matchFile.ts";
 import { MAX_COMPARED, MAX_WRONG, WRONG_HOLDS_MS } from "../../main/host/admission/passwordDoor.ts";
-import { KNOCK_HOLDS_MS, NO_HOLDS_MS } from "../../main/host/admission/waiting.ts";
+import { KNOCK_HOLDS_MS, NO_HOLDS_MS } from "../../main/host/admission/waitingRoom.ts";
 import { MAX_REQUESTS } from "../../main/host/door/httpServer.ts";
 import { ALIVE_MS, VAIN_AT_ONCE } from "../../main/host/seats/claims.ts";
 import { MAX_BANS } from "../../shared/desk/bans.ts";

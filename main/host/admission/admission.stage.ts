@@ -4,7 +4,7 @@ import { type DeskCaller, PLAIN_ORDER, type RoomOrder } from "../../../shared/de
 import { PLAIN_PROFILE } from "../../../shared/model.ts";
 import type { JoinRequest } from "../../../shared/net/events/join.ts";
 import { proofOf } from "../seats/keys.ts";
-import { Admission, type AdmissionOptions, type Visitor } from "./admission.ts";
+import { Admission, type AdmissionOptions, type Entrant } from "./admission.ts";
 
 /** Key of the host's own windows. */
 export const HOST_KEY = "own-window-0000000000A";
@@ -43,7 +43,7 @@ export function keyNamed(name: string): string {
 }
 
 /** Who comes. @param name of the key, and of the person */
-export function visitorNamed(name: string, change: Partial<Visitor> = {}): Visitor {
+export function entrantNamed(name: string, change: Partial<Entrant> = {}): Entrant {
   const address = change.address ?? "192.168.0.10";
   return {
     ...{ guest: proofOf(keyNamed(name)), isKept: true, address, peer: address, isHosts: false },

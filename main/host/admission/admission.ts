@@ -12,10 +12,10 @@ import { cleanProfile } from "../../../shared/profile.ts";
 import type { Seat } from "../../../shared/room/seat.ts";
 import type { Link } from "../door/link.ts";
 import { proofOf } from "../seats/keys.ts";
-import { type Banned, Bans, type Comer, isMeant } from "./bans.ts";
+import { type Banned, Bans, type Identity, isMeant } from "./bans.ts";
 import { createOwnComputer } from "./ownComputer.ts";
 import { PasswordDoor } from "./passwordDoor.ts";
-import { Waiting } from "./waiting.ts";
+import { WaitingRoom } from "./waitingRoom.ts";
 
 export type AdmissionOptions = {
   hostKey: string;
@@ -37,7 +37,7 @@ export type AdmissionOptions = {
 };
 
 /** Who comes, as a join shows it. */
-export type Visitor = Comer & {
+export type Entrant = Identity & {
   guest: string;
   peer: string;
   /** A window of the host's own app. */
@@ -57,7 +57,7 @@ export class Admission {
   readonly #hostProof: Buffer;
   readonly #bans: Bans;
   readonly #passwords: PasswordDoor;
-  readonly #waiting: Waiting;
+  readonly #waiting: WaitingRoom;
   readonly #isOwnComputer: (address: string) => boolean;
   #nextSweepMs = 0;
 
@@ -66,7 +66,7 @@ export class Admission {
     this.#hostProof = Buffer.from(proofOf(options.hostKey));
     this.#bans = new Bans({ ...options, onChange: options.onBans });
     this.#passwords = new PasswordDoor(options.password, options.now);
-    this.#waiting = new Waiting(options.onWaiting);
+    this.#waiting = new WaitingRoom(options.onWaiting);
     this.#isOwnComputer = createOwnComputer(options);
   }
 
@@ -80,7 +80,7 @@ export class Admission {
     return this.#passwords.hash;
   }
 
-  recognize({ guest, hostKey, profile, watch, password }: JoinRequest, link: Link): Visitor {
+  recognize({ guest, hostKey, profile, watch, password }: JoinRequest, link: Link): Entrant {
     const { address, peer } = link;
     const isHosts = hostKey !== null && timingSafeEqual(Buffer.from(proofOf(hostKey)), this.#hostProof);
     const who = { guest: proofOf(guest.key), isKept: guest.isKept, isHosts, address, peer };
@@ -88,7 +88,7 @@ export class Admission {
   }
 
   /** Whether somebody is kept out: one who joins, or whose seat it is that is claimed. */
-  judgeOut({ isHosts, ...comer }: Comer & { isHosts: boolean }): Refusal | null {
+  judgeOut({ isHosts, ...comer }: Identity & { isHosts: boolean }): Refusal | null {
     if (isHosts || this.#isOwnComputer(comer.address)) return null;
     const ban = this.#bans.find(comer);
     if (ban) return { reason: "banned", leftS: boundedS(this.#bans.leftS(ban)) };
@@ -97,22 +97,22 @@ export class Admission {
   }
 
   /** What is asked of a newcomer. @returns "compare": that is known after comparePassword() */
-  judge(visitor: Visitor): Refusal | "compare" | null {
-    const out = this.judgeOut(visitor);
-    if (out !== null || visitor.isHosts) return out;
+  judge(entrant: Entrant): Refusal | "compare" | null {
+    const out = this.judgeOut(entrant);
+    if (out !== null || entrant.isHosts) return out;
     const { isLocked, asksFirst } = this.#options.readOrder();
     if (isLocked) return { reason: "locked" };
-    const { guest, peer, password } = visitor;
+    const { guest, peer, password } = entrant;
     const fault = this.#passwords.judge(guest, peer, password);
     if (fault !== null) return fault;
-    if (asksFirst) return this.#knock(visitor);
+    if (asksFirst) return this.#knock(entrant);
     this.#waiting.clear();
     return null;
   }
 
-  /** As PasswordDoor.compare. A visitor whose password was right is to be judged anew. */
-  comparePassword(visitor: Visitor, isHere: () => boolean): Promise<Refusal | null> {
-    const { guest, peer, password } = visitor;
+  /** As PasswordDoor.compare. A entrant whose password was right is to be judged anew. */
+  comparePassword(entrant: Entrant, isHere: () => boolean): Promise<Refusal | null> {
+    const { guest, peer, password } = entrant;
     return this.#passwords.compare({ guest, peer, password: password ?? "" }, isHere);
   }
 
@@ -189,7 +189,7 @@ export class Admission {
     return this.#passwords.set(text);
   }
 
-  #knock({ guest, profile, peer, isWatching }: Visitor): Refusal | null {
+  #knock({ guest, profile, peer, isWatching }: Entrant): Refusal | null {
     const { now, wallNow } = this.#options;
     const reason = this.#waiting.knock({ guest, ...profile, peer, isWatching }, now(), wallNow());
     return reason && { reason };

@@ -1,7 +1,7 @@
 // Whom a ban of an address reaches, however the address is written and however the host counts it by now.
 import { expect, test } from "vitest";
 import { createPeerKeys } from "../door/peerKey.ts";
-import { isOfPeer, reachOf, withoutZone } from "./banReach.ts";
+import { isOfPeer, peerReachOf, withoutZone } from "./banReach.ts";
 
 const HOME = { eth0: [{ address: "fd00:0:0:7::1", family: "IPv6", internal: false }] } as const;
 
@@ -11,7 +11,7 @@ test.each([
   ["fe80:0:0:0:1:2:3:4%eth0", "onLink"],
   ["2001:db8:1:2::/64", "network"],
 ])("a ban of %s reaches: %s", (peer, reach) => {
-  expect(reachOf(peer)).toBe(reach);
+  expect(peerReachOf(peer)).toBe(reach);
 });
 
 test.each([

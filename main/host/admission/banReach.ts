@@ -11,7 +11,7 @@ export function withoutZone(peer: string): string {
   return peer.replace(/%.*$/, "");
 }
 
-export function reachOf(peer: string): DeskPerson["peerReach"] {
+export function peerReachOf(peer: string): DeskPerson["peerReach"] {
   if (peer.endsWith(NETWORK)) return "network";
   return peer.includes(":") ? "onLink" : "alone";
 }
@@ -31,9 +31,9 @@ function wordsOf(peer: string): number[] | null {
  * @param peer as Ban has it @param other an IP literal, or a peer's key
  */
 export function isOfPeer(peer: string, other: string): boolean {
-  if (reachOf(peer) === "network") return prefixOf(wordsOf(peer)) === prefixOf(wordsOf(other));
+  if (peerReachOf(peer) === "network") return prefixOf(wordsOf(peer)) === prefixOf(wordsOf(other));
   // The network of somebody far off is more than one address in it.
-  if (reachOf(other) === "network") return false;
+  if (peerReachOf(other) === "network") return false;
   return writtenOf(peer) === writtenOf(other);
 }
 

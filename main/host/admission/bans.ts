@@ -17,7 +17,7 @@ export type Banned = { guest: string | null; peer: string; name: string };
 
 /** Somebody who comes. guest: hash of the guest's key; isKept: as JoinRequest has it; address: an IP literal, or a
  *  peer's key. */
-export type Comer = { guest: string | null; isKept: boolean; address: string };
+export type Identity = { guest: string | null; isKept: boolean; address: string };
 
 const TEN_MINUTES_MS = 600_000;
 
@@ -30,7 +30,7 @@ function endOfTerm(term: BanTerm, nowMs: number): number | null {
 }
 
 /** Whether somebody is meant by a ban. Of who keeps no key nothing is known but the address. */
-export function isMeant(ban: Ban, { guest, isKept, address }: Comer): boolean {
+export function isMeant(ban: Ban, { guest, isKept, address }: Identity): boolean {
   if (ban.kind === "address") return isOfPeer(ban.peer, address);
   const isSame = ban.guest !== null && ban.guest === guest;
   return isSame || (!isKept && isOfPeer(ban.peer, address));
@@ -59,7 +59,7 @@ export class Bans {
   }
 
   /** Of the bans that mean somebody the one that lasts longest; null: none does. */
-  find(comer: Comer): Ban | null {
+  find(comer: Identity): Ban | null {
     const endOf = ({ untilMs }: Ban) => untilMs ?? Number.POSITIVE_INFINITY;
     const all = this.list().filter((ban) => isMeant(ban, comer));
     return all.reduce<Ban | null>((last, ban) => (last && endOf(last) >= endOf(ban) ? last : ban), null);

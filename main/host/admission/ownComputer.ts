@@ -1,7 +1,7 @@
 // Which addresses are the host's own computer, which nobody can ban. Reads the interfaces it is handed.
 import type { NetworkInterfaces } from "../../../shared/localAddresses.ts";
 import { isLoopbackHost, LOOPBACK_IPV4, LOOPBACK_IPV6 } from "../../../shared/net/loopback.ts";
-import { isOfPeer, reachOf } from "./banReach.ts";
+import { isOfPeer, peerReachOf } from "./banReach.ts";
 
 /** How long interfaces are used again before they are read anew, milliseconds. */
 const INTERFACES_HOLD_MS = 5000;
@@ -30,7 +30,7 @@ export function createOwnComputer({ networkInterfaces, now, isProbed }: OwnCompu
   }
 
   return (address: string): boolean => {
-    if (reachOf(address) === "network") return false;
+    if (peerReachOf(address) === "network") return false;
     if (isProbed) return [LOOPBACK_IPV4, LOOPBACK_IPV6].some((one) => isOfPeer(one, address));
     if (isLoopbackHost(address) || isOfPeer(LOOPBACK_IPV6, address)) return true;
     return readOwn().some((one) => isOfPeer(one, address));

@@ -6,18 +6,18 @@ import type { Claim } from "../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../shared/net/protocol.ts";
 import type { Feed } from "../../../shared/room/feed.ts";
 import { feedOf, type Seat } from "../../../shared/room/seat.ts";
-import type { Refusal, Visitor } from "../admission/admission.ts";
+import type { Entrant, Refusal } from "../admission/admission.ts";
 import type { ClaimVerdict } from "../seats/claims.ts";
 import { newKey, proofOf } from "../seats/keys.ts";
 import type { Handler, MessageContext } from "./handler.ts";
 import type { Session } from "./session.ts";
 
 /** A join that is not answered yet. */
-type Join = { visitor: Visitor; session: Session; answer: AnswerTo<"join">; context: MessageContext };
+type Join = { entrant: Entrant; session: Session; answer: AnswerTo<"join">; context: MessageContext };
 
 export const onJoin: Handler<"join"> = (request, { session, answer, context }) => {
-  const visitor = context.admission.recognize(request, session.link);
-  const join = { visitor, session, answer, context };
+  const entrant = context.admission.recognize(request, session.link);
+  const join = { entrant, session, answer, context };
   return request.claim === null ? sitDownAnew(join) : claimSeat(request.claim, join);
 };
 
@@ -37,9 +37,9 @@ function isWaiting({ state }: Session): boolean {
 }
 
 function sitDownAnew(join: Join): HostCloseReason | null {
-  const { visitor, session, answer, context } = join;
-  const { peer, profile, isWatching, isHosts, guest } = visitor;
-  const verdict = context.admission.judge(visitor);
+  const { entrant, session, answer, context } = join;
+  const { peer, profile, isWatching, isHosts, guest } = entrant;
+  const verdict = context.admission.judge(entrant);
   if (verdict === "compare") return comparePassword(join);
   const refusal = verdict ?? context.seats.admit({ peer, isWatching, isHosts }, context.now());
   if (refusal !== null) return refuse(answer, context, refusal);
@@ -53,7 +53,7 @@ function sitDownAnew(join: Join): HostCloseReason | null {
 }
 
 function comparePassword(join: Join): null {
-  const { visitor, session, answer, context } = join;
+  const { entrant, session, answer, context } = join;
   const goOn = (refusal: Refusal | null) => () =>
     refusal ? refuse(answer, context, refusal) : sitDownAnew(join);
   const fail = (error: unknown) => () => {
@@ -64,7 +64,7 @@ function comparePassword(join: Join): null {
   };
   if (!isWaiting(session)) session.await();
   void context.admission
-    .comparePassword(visitor, () => isWaiting(session))
+    .comparePassword(entrant, () => isWaiting(session))
     .then(
       (refusal) => onEnd(goOn(refusal)),
       (error) => onEnd(fail(error)),
@@ -73,11 +73,11 @@ function comparePassword(join: Join): null {
 }
 
 function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReason | null {
-  const { visitor, session, answer, context } = join;
-  const out = context.admission.judgeOut(visitor);
+  const { entrant, session, answer, context } = join;
+  const out = context.admission.judgeOut(entrant);
   if (out !== null) return refuse(answer, context, out);
   const proof = proofOf(token);
-  const claim = { match, proof, isForced, peer: visitor.peer };
+  const claim = { match, proof, isForced, peer: entrant.peer };
   const settled = (verdict: ClaimVerdict) => settle(verdict, { token, proof }, join);
   const claimant = {
     isHere: () => isWaiting(session),
@@ -92,16 +92,16 @@ function claimSeat({ match, token, isForced }: Claim, join: Join): HostCloseReas
 type Brought = { token: string; proof: string };
 
 function settle(verdict: ClaimVerdict, { token, proof }: Brought, join: Join): HostCloseReason | null {
-  const { visitor, session, answer, context } = join;
+  const { entrant, session, answer, context } = join;
   if (!verdict.ok) return refuse(answer, context, verdict);
   const { seat } = verdict;
-  const out = outOf(visitor, seat, context);
+  const out = outOf(entrant, seat, context);
   if (out !== null) return refuse(answer, context, out);
   const before: Feed | null = feedOf(seat);
   const feed = session.openFeed(context.now());
   if (context.room.takeBack(proof, feed) === null) return refuse(answer, context, { reason: "seatGone" });
-  seat.guest = visitor.guest;
-  seat.isHosts = visitor.isHosts;
+  seat.guest = entrant.guest;
+  seat.isHosts = entrant.isHosts;
   session.sit(seat, feed, true);
   before?.link.close("takenOver");
   accept(join, seat, token, true);
@@ -109,8 +109,8 @@ function settle(verdict: ClaimVerdict, { token, proof }: Brought, join: Join): H
 }
 
 /** Whether a claimant is kept out by now, or is the one who took the seat under another key. */
-function outOf(visitor: Visitor, seat: Seat, { admission }: MessageContext): Refusal | null {
-  return admission.judgeOut(visitor) ?? admission.judgeOut({ ...visitor, guest: seat.guest });
+function outOf(entrant: Entrant, seat: Seat, { admission }: MessageContext): Refusal | null {
+  return admission.judgeOut(entrant) ?? admission.judgeOut({ ...entrant, guest: seat.guest });
 }
 
 function accept({ answer, context }: Join, seat: Seat, token: string, isBack = false): void {

@@ -17,7 +17,7 @@ import { HostDoor } from "../door/hostDoor.ts";
 import { HostNames } from "../door/hostNames.ts";
 import { listensOn, selfUrl } from "../door/listen.ts";
 import { listenFailure } from "../door/listenFailure.ts";
-import { createPeerKeys } from "../door/peerKey.ts";
+import { createPeerKeys, type PeerKeys } from "../door/peerKey.ts";
 import { openRecording, type Recording } from "../recording/recording.ts";
 import { newKey } from "../seats/keys.ts";
 import { SeatKeeper } from "../seats/seatKeeper.ts";
@@ -74,6 +74,8 @@ function createHost(options: HostOptions, parts: HostParts, deps: HostDeps): Gam
   }
 }
 
+const tickTimesOf = ({ p50, p99 }: { p50: number; p99: number }) => ({ p50Ms: p50, p99Ms: p99 });
+
 export class GameHost {
   /** Resolves when the host has stopped, by stop() or by an accident ("hostFailed"). */
   readonly ended: Promise<HostCloseReason>;
@@ -117,10 +119,7 @@ export class GameHost {
     this.#recording = recording;
     this.#room = openHostRoom(options, {
       recorder: recording?.replay ?? null,
-      readTickTimes: () => {
-        const { p50: p50Ms, p99: p99Ms } = this.#ticker.durations();
-        return { p50Ms, p99Ms };
-      },
+      readTickTimes: () => tickTimesOf(this.#ticker.durations()),
       readPressure: () => ({ utilization: deps.readUtilization(), lostMs: this.#ticker.lostMs() }),
       onRound: logRounds(log),
     });
@@ -143,18 +142,7 @@ export class GameHost {
       stillAfterMs: 1000 * options.stillAfterS,
       readMaxPerAddress: () => this.desk.kept().order.maxPerAddress,
     });
-    const callers = new Callers((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`));
-    const { name: hostName, version, keepSeatS, awayDriver } = options;
-    const facts = { hostName, version, match: this.#match, keepSeatS, awayDriver };
-    const game = {
-      room: this.#room,
-      seats: this.#seats,
-      admission: this.#admission,
-      ...facts,
-      callers,
-      keyOf,
-    };
-    this.#gateway = new Gateway({ ...game, now, log });
+    this.#gateway = this.#createGateway(keyOf);
     this.#door = new HostDoor({
       files,
       names: this.#names,
@@ -172,6 +160,17 @@ export class GameHost {
       timers,
       onTick: () => this.#onTick(),
       onAccident: (error) => this.#onAccident(error),
+    });
+  }
+
+  #createGateway(keyOf: PeerKeys["keyOf"]): Gateway {
+    const { name: hostName, version, keepSeatS, awayDriver } = this.#options;
+    const { now, log } = this.#deps;
+    return new Gateway({
+      ...{ room: this.#room, seats: this.#seats, admission: this.#admission },
+      ...{ hostName, version, match: this.#match, keepSeatS, awayDriver },
+      ...{ keyOf, now, log },
+      callers: new Callers((peer) => this.#gateway.logRefusal(`${peer}: too many that do not join`)),
     });
   }
 

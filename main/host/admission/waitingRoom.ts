@@ -16,7 +16,7 @@ export type WaitingGuest = Omit<DeskCaller, "id" | "sinceMs"> & { guest: string 
 
 type Row = { caller: DeskCaller; guest: string; heardAtMs: number };
 
-export class Waiting {
+export class WaitingRoom {
   /** By guest, in the order they came. */
   readonly #rows = new Map<string, Row>();
   readonly #letIn = new BoundedSet(MAX_ANSWERED);

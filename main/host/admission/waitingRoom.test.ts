@@ -1,11 +1,11 @@
 // Who waits to be let in: in which order, for how long, how many, and what a yes and a no are worth.
 import { expect, test } from "vitest";
 import { type DeskCaller, MAX_WAITING } from "../../../shared/desk/desk.ts";
-import { KNOCK_HOLDS_MS, NO_HOLDS_MS, Waiting } from "./waiting.ts";
+import { KNOCK_HOLDS_MS, NO_HOLDS_MS, WaitingRoom } from "./waitingRoom.ts";
 
 function openWaiting() {
   const told: DeskCaller[] = [];
-  const waiting = new Waiting((caller) => void told.push(caller));
+  const waiting = new WaitingRoom((caller) => void told.push(caller));
   const knock = (guest: string, nowMs = 0, peer = "10.0.0.1") =>
     waiting.knock({ guest, name: guest, color: 1, skin: 2, peer, isWatching: false }, nowMs, 1e12 + nowMs);
   const names = () => waiting.list().map(({ name }) => name);
