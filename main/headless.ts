@@ -21,6 +21,7 @@ import { createDiscovery, type Discovery } from "./app/discovery/discovery.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
+import { logLine } from "./app/files/logLine.ts";
 import { answersAt } from "./app/hostCheck.ts";
 import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
 import type { HostExtras } from "./app/hosting/hostExtras.ts";
@@ -48,7 +49,7 @@ function createTerminalLog() {
   let held: string[] | null = [];
   return {
     write(level: string, text: string) {
-      const line = `${new Date().toISOString()} ${level} ${text}`;
+      const line = logLine(Date.now(), level, text);
       if (held === null) complain(line);
       else held.push(line);
     },

@@ -13,7 +13,7 @@ import {
   readWhole,
   withRuleset,
 } from "./hostForm.ts";
-import { nameProblem } from "./nameForm.ts";
+import { givenNote, nameProblem } from "./nameForm.ts";
 
 const fresh = openHostForm(null, "Ania's game", ENGLISH);
 
@@ -144,6 +144,21 @@ test.each([
   ["Ola Аня", "mixed"],
 ])("the name %j is %s", (typed, problem) => {
   expect(nameProblem(typed)).toBe(problem);
+});
+
+test("why a host calls one by another name: somebody has it, it takes no such name, or it gave another", () => {
+  const { texts } = ENGLISH;
+  const { nameTaken, nameRefused, nameChanged } = texts.home;
+  const words = (name: string, given: string) => givenNote(name, given, texts);
+  expect([words("Ola", "Ola"), words("", "Guest 4")]).toEqual([null, null]);
+  expect(words("Ola", "Ola 2")).toBe(nameTaken("Ola 2"));
+  expect(words("abcdefghijklmnop", "abcdefghijklmn 2")).toBe(nameTaken("abcdefghijklmn 2"));
+  expect(words("Guest 4", "Guest 4 2")).toBe(nameTaken("Guest 4 2"));
+  expect([words("Badword", "Guest 4"), words("Badword", "Guest 4 2")]).toEqual([
+    nameRefused("Guest 4"),
+    nameRefused("Guest 4 2"),
+  ]);
+  expect([words("Ola", "Jan"), words("Ola", "Jan 2")]).toEqual([nameChanged("Jan"), nameChanged("Jan 2")]);
 });
 
 test("a card's rules are as the card says, the list keeps what fits, and the game hosted last stays as it was", () => {

@@ -1,6 +1,7 @@
 // What a dedicated host says on a terminal: where it can be joined, or, when it cannot run, one line that says why and
 // what to do. English, as its flags are.
 import type { AdapterKind } from "../../../shared/appApi.ts";
+import { isolate } from "../../../shared/names.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import type { PrintedInvitation } from "./invitation.ts";
 
@@ -72,7 +73,8 @@ const NOBODY_ELSE: Readonly<Record<PrintedInvitation["reach"], string>> = {
 /** Lines without colours, the last one without an end. @param event listening: at the start. moved: the network is another
  *  one now. asked: on the control socket */
 export function explainPlace(event: "listening" | "moved" | "asked", invitation: PrintedInvitation): string {
-  const { name, reach } = invitation;
+  const { reach } = invitation;
+  const name = isolate(invitation.name);
   const title = {
     listening: `"${name}" is open. Ctrl-C ends it.`,
     moved: `The network changed: "${name}" is to be joined here now.`,

@@ -29,7 +29,7 @@ test("a line has time, level and text, and stays one line whatever a guest is ca
   log.write("error", "second");
   expect(await log.readTail()).toEqual({
     path,
-    text: "1970-01-01T00:00:00.000Z info joined: Ania\\n1970 error \\u001b[31mfake?line?\n1970-01-01T00:00:00.000Z error second\n",
+    text: "1970-01-01T00:00:00.000Z info joined: Ania\\n1970 error \\u001b[31mfake\\u2028line\\u007f\n1970-01-01T00:00:00.000Z error second\n",
     truncated: false,
   });
 });

@@ -6,6 +6,7 @@ import type { LogReport } from "../../../shared/appApi.ts";
 import type { DiskQueue } from "../../disk/diskQueue.ts";
 import { codeOf } from "../../errorCode.ts";
 import type { LogLevel } from "../../host/thread/hostContract.ts";
+import { logLine } from "./logLine.ts";
 import { temporaryPath } from "./temporaryFiles.ts";
 
 export type LogFs = Pick<
@@ -38,18 +39,6 @@ export const MAX_LOG_BYTES = 1024 * 1024;
 const TAIL_BYTES = 64 * 1024;
 /** Most bytes of lines that wait for the disk; lines beyond that are dropped. */
 const MAX_WAITING_BYTES = 256 * 1024;
-/** Longest line, UTF-16 units. */
-const MAX_LINE_UNITS = 4000;
-
-/** One line, whatever the text holds: control characters are shown escaped. */
-function formatLine(nowMs: number, level: LogLevel, text: string): string {
-  const safe = text.slice(0, MAX_LINE_UNITS).replace(/[\p{Cc}\u2028\u2029]/gu, (char) =>
-    JSON.stringify(char)
-      .slice(1, -1)
-      .replace(/^[\u007f-\u2029]$/u, "?"),
-  );
-  return `${new Date(nowMs).toISOString()} ${level} ${safe}\n`;
-}
 
 /** Makes a log that opens no file before its first line. */
 export function createLogFile(deps: LogFileDeps): LogFile {
@@ -78,7 +67,7 @@ class File {
   }
 
   write(level: LogLevel, text: string): void {
-    const line = Buffer.from(formatLine(this.#deps.now(), level, text));
+    const line = Buffer.from(`${logLine(this.#deps.now(), level, text)}\n`);
     if (this.#waitingBytes + line.length > MAX_WAITING_BYTES) return;
     this.#waiting.push(line);
     this.#waitingBytes += line.length;

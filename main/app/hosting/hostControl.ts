@@ -10,6 +10,7 @@ import type {
   LocalAddress,
 } from "../../../shared/appApi.ts";
 import type { HostAnswer, HostArgs, HostCall } from "../../../shared/hostCalls.ts";
+import { isolate } from "../../../shared/names.ts";
 import { type HostFailure, PORT_FAILURES } from "../../../shared/net/closeReasons.ts";
 import { ANY_IPV4, ANY_IPV6 } from "../../../shared/net/ipLiteral.ts";
 import { isLoopbackHost } from "../../../shared/net/loopback.ts";
@@ -162,7 +163,7 @@ class HostKeeper implements HostControl {
     this.#facts = NOTHING_KNOWN;
     this.#endWatch = network.onChange((local) => this.#onNetwork(local));
     const info = this.#listens(running);
-    log("info", `hosting "${info.name}" on ${info.addresses.join(", ")}`);
+    log("info", `hosting "${isolate(info.name)}" on ${info.addresses.join(", ")}`);
     this.#deps.onHosting?.(true);
     this.#announce(running);
     return { ok: true, info };
@@ -207,7 +208,7 @@ class HostKeeper implements HostControl {
     if (this.#told !== null && isSameHost(info, this.#told)) return;
     this.#told = info;
     const { log, emit } = this.#deps;
-    log("info", `the network changed: hosting "${info.name}" on ${info.addresses.join(", ")} now`);
+    log("info", `the network changed: hosting "${isolate(info.name)}" on ${info.addresses.join(", ")} now`);
     emit({ kind: "hostMoved", info });
     void this.#askItself(running);
   }

@@ -6,7 +6,7 @@ import { openHostRoom } from "./hostRoom.ts";
 import { createHostRounds, logRounds } from "./hostRounds.ts";
 
 test.each([
-  [0, "Ola won"],
+  [0, "«Ola» won"],
   [2, "team 1 won"],
 ])("a round that begins and ends has two lines, with who won, teams: %i", (teams, won) => {
   const log: string[] = [];

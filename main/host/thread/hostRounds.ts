@@ -1,6 +1,7 @@
 // What the host's person does with the rounds of a match. Knows the host's options, no sockets.
 import { rulesOfMatch } from "../../../shared/bots/matchChoice.ts";
 import type { RulesWish } from "../../../shared/hostCalls.ts";
+import { isolate } from "../../../shared/names.ts";
 import type { Room } from "../../../shared/room/room.ts";
 import type { RoundEvent } from "../../../shared/room/rounds/roundsState.ts";
 import type { HostOptions, LogLevel } from "./hostContract.ts";
@@ -15,7 +16,7 @@ export function logRounds(log: (level: LogLevel, text: string) => void): (event:
 
 function wordsOfWinner({ winner, team }: Extract<RoundEvent, { kind: "over" }>): string {
   if (team > 0) return `team ${team} won`;
-  return winner === null ? "nobody won" : `${winner} won`;
+  return winner === null ? "nobody won" : `«${isolate(winner)}» won`;
 }
 
 /** Each answers whether it did anything. */

@@ -12,6 +12,10 @@ export const home = {
   nameMixed: (name: string) => `One alphabet per name! You’ll be ${name}.`,
   /** While somebody else in the game has a name that looks the same. @param name as the host shows it */
   nameTaken: (name: string) => `Somebody here has that name: in this game you are ${name}.`,
+  /** Where the host's person does not want such names. @param name as the host shows it */
+  nameRefused: (name: string) => `The host doesn’t take that name: in this game you are ${name}.`,
+  /** Where the host's person has renamed one. */
+  nameChanged: (name: string) => `The host renamed you: in this game you are ${name}.`,
   colour: "Colour",
   colours: [
     "Red",

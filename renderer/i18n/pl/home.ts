@@ -8,6 +8,8 @@ export const home: Texts["home"] = {
   nameTooLong: (max) => `Długi nick! Zostawimy pierwsze ${max} znaków.`,
   nameMixed: (name) => `Jeden alfabet na nick! Zostanie ${name}.`,
   nameTaken: (name) => `Taki nick ma już ktoś inny: w tej grze nazywasz się ${name}.`,
+  nameRefused: (name) => `Gospodarz nie zgadza się na taki nick: w tej grze nazywasz się ${name}.`,
+  nameChanged: (name) => `Gospodarz zmienił Twój nick: w tej grze nazywasz się ${name}.`,
   colour: "Kolor",
   colours: [
     "Czerwony",

@@ -1,4 +1,5 @@
 // A game of the list in words: short on screen, and complete for screen readers. Knows no element.
+import { isolate } from "../../../shared/names.ts";
 import { formatMs } from "../format.ts";
 import { rulesetName } from "../ruleWords.ts";
 import { useUi } from "../uiContext.ts";
@@ -37,7 +38,7 @@ export function useGameWords() {
 
   const readAloud = (row: GameRow): string =>
     [
-      row.name,
+      isolate(row.name),
       ...detailsOf(row),
       words.people(row.players, row.maxPlayers),
       ...(row.isLocked ? [words.locked] : []),

@@ -3,6 +3,7 @@
 import "../../styles/home/lastMatch.css";
 import { useId, useRef, useState } from "preact/hooks";
 import type { LastMatchInfo as Match } from "../../../shared/appApi.ts";
+import { isolate } from "../../../shared/names.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { whenExactly } from "../friends/whenPlayed.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
@@ -57,7 +58,7 @@ function Card({ match, isStarting, onGo }: CardProps) {
         <button
           type="button"
           class="icon-button last-match-forget"
-          aria-label={last.forget(match.name)}
+          aria-label={last.forget(isolate(match.name))}
           onClick={forget}
         >
           <CloseIcon />

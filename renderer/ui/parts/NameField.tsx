@@ -1,7 +1,7 @@
 // The person's name: checked while typed, kept cleaned. An empty one is never kept.
 import { useLayoutEffect, useState } from "preact/hooks";
-import { cleanName, isolate } from "../../../shared/names.ts";
-import { nameNote, nameProblem } from "../nameForm.ts";
+import { cleanName } from "../../../shared/names.ts";
+import { givenNote, nameNote, nameProblem } from "../nameForm.ts";
 import { useUi } from "../uiContext.ts";
 import { TextField } from "./fields.tsx";
 import { GivenNote } from "./GivenNote.tsx";
@@ -12,7 +12,7 @@ function NameHere() {
   if (store.screen.value !== "match") return null;
   const { name } = store.settings.value;
   const given = store.given.value?.name ?? name;
-  return <GivenNote words={given === name || name === "" ? null : texts.home.nameTaken(isolate(given))} />;
+  return <GivenNote words={givenNote(name, given, texts)} />;
 }
 
 export function NameField() {
