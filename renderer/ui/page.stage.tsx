@@ -88,6 +88,15 @@ export class MemoryNode extends MemoryTarget {
     return this.#attributes.get(name) ?? null;
   }
 
+  /** This element as a line for each of its tags, attributes and texts. */
+  get markup(): string {
+    if (this.nodeType === 3) return `${this.data}\n`;
+    const attributes = [...this.#attributes].map(([name, value]) => ` ${name}=${value}`).join("\n");
+    const html = "innerHTML" in this ? `innerHTML=${this.innerHTML}` : "";
+    const inner = this.childNodes.map((child) => child.markup).join("");
+    return `<${this.localName} ${attributes}${html}\n${JSON.stringify(this.style)}\n${inner}</>\n`;
+  }
+
   insertBefore(node: MemoryNode, next: MemoryNode | null): MemoryNode {
     node.parentNode?.removeChild(node);
     const at = next === null ? this.childNodes.length : this.childNodes.indexOf(next);

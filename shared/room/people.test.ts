@@ -26,6 +26,31 @@ function lookOf({ profile }: Seat): string {
   return `${profile.color} ${profile.skin}`;
 }
 
+test("a name that is refused becomes Guest N, at a join and later; a bot's name is its own", () => {
+  const refused = new Set(["Badword"]);
+  const refusesName = (name: string) => refused.has(name) || name.startsWith("Bot");
+  const room = new Room({ rules: CLASSIC, seed: 1, maxPlayers: 40, refusesName });
+  const bot = room.addBot("normal");
+  const [one, two, ola] = [enter(room, "Badword", RED), enter(room, "Bot", BLUE), enter(room, "Ola", GREEN)];
+  expect([bot, one, two, ola].map(({ profile }) => profile.name)).toEqual([
+    bot.profile.name,
+    "Guest 2",
+    "Guest 3",
+    "Ola",
+  ]);
+  room.changeProfile(ola.playerId, { ...ola.profile, name: "Badword" });
+  expect(ola.profile.name).toBe("Guest 4");
+  room.changeProfile(ola.playerId, { ...ola.profile, name: "Ewa" });
+  refused.add("Ewa");
+  expect(ola.profile.name).toBe("Ewa");
+  const { roster } = room.state.match.seats;
+  const { revision } = roster;
+  room.desk.recheckNames();
+  expect(ola.profile).toEqual({ name: "Guest 4", color: GREEN, skin: ola.profile.skin });
+  expect(bot.profile.name).toMatch(/^Bot /);
+  expect(roster.changesSince(revision).entries.map(({ name }) => name)).toEqual(["Guest 4"]);
+});
+
 test("a taken colour gives the nearest free one, by the eye", () => {
   expect(freeColor(RED, new Set())).toBe(RED);
   expect(freeColor(RED, new Set([GREEN]))).toBe(RED);

@@ -64,6 +64,7 @@ export class Room {
     this.desk = new RoomDesk(state);
     this.#herald = createHerald(state, options.onRound ?? (() => undefined));
     this.#recorder = options.recorder ?? null;
+    if (options.refusesName) state.match.seats.refuses = options.refusesName;
     this.#teller = new Teller(state, new NewsDesk(state.news, options.readTickTimes ?? null));
     this.#readPressure = options.readPressure ?? null;
   }

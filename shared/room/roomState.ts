@@ -30,6 +30,8 @@ export type RoomHooks = {
   readPressure?: () => Pressure;
   /** Listens to the match from before its first player on. */
   recorder?: Recorder | null;
+  /** Whether a person may not be called so; asked when somebody comes or takes another name. */
+  refusesName?: (name: string) => boolean;
   /** Hears when a round begins and when it is over. */
   onRound?: (event: RoundEvent) => void;
 };

@@ -14,6 +14,8 @@ export class Seats implements Iterable<Seat> {
   /** Seats by player id, in the order they came. */
   readonly #seats = new Map<number, Seat>();
   #lastPlayerId = 0;
+  /** Whether a person may not be called so. */
+  refuses: (name: string) => boolean = () => false;
 
   /** @param onProfile hears of each line of the roster */
   constructor(onProfile: (entry: RosterEntry) => void) {
@@ -84,7 +86,7 @@ export class Seats implements Iterable<Seat> {
   /** A new seat, not in the roster yet.
    *  @param wanted the wished profile with its name cleaned; the name may be empty */
   add(playerId: number, whose: string | null, wanted: Profile, driver: Driver): Seat {
-    const profile = { ...wanted, name: this.#nameFor(playerId, wanted.name) };
+    const profile = { ...wanted, name: this.#nameFor(playerId, whose, wanted.name) };
     const nothing = { watching: null, joinsNext: false, death: null, proof: null, awayUntil: null };
     const plain = { guest: null, isHosts: false, isMuted: false, isBenched: false };
     const inside = { isOut: false, playsAgain: false };
@@ -109,8 +111,18 @@ export class Seats implements Iterable<Seat> {
   rename(seat: Seat, wanted: Profile, team: number): void {
     const look = seat.watching ? null : this.lookFor(seat, team, wanted);
     seat.wished = { color: wanted.color, skin: wanted.skin };
-    seat.profile = { ...wanted, ...look, name: this.#nameFor(seat.playerId, wanted.name) };
+    seat.profile = { ...wanted, ...look, name: this.#nameFor(seat.playerId, seat.whose, wanted.name) };
     this.enrol(seat);
+  }
+
+  /** Takes the names that are refused by now from people who have them. */
+  recheckNames(): void {
+    for (const seat of this.#seats.values()) {
+      const { playerId, whose, profile } = seat;
+      if (whose === null || !this.refuses(profile.name)) continue;
+      seat.profile = { ...profile, name: this.#nameFor(playerId, whose, "") };
+      this.enrol(seat);
+    }
   }
 
   remove({ playerId }: Seat): void {
@@ -133,9 +145,10 @@ export class Seats implements Iterable<Seat> {
     return freeSkin(wanted, skinsOf([...this.#seats.values()], color));
   }
 
-  /** The name to show; a player without a visible name becomes "Guest N". */
-  #nameFor(playerId: number, name: string): string {
-    return this.roster.tellApart(name || `Guest ${playerId}`, playerId);
+  /** The name to show; a person without a visible name, or with one that is refused, becomes "Guest N". */
+  #nameFor(playerId: number, whose: string | null, name: string): string {
+    const isRefused = name === "" || (whose !== null && this.refuses(name));
+    return this.roster.tellApart(isRefused ? `Guest ${playerId}` : name, playerId);
   }
 
   #count(isCounted: (seat: Seat) => boolean): number {

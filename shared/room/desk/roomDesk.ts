@@ -72,6 +72,11 @@ export class RoomDesk {
     return true;
   }
 
+  /** Looks at people's names anew, as other names are refused by now. */
+  recheckNames(): void {
+    this.#state.match.seats.recheckNames();
+  }
+
   /** How many bots fill the arena from now on, and how well all bots play. Where nobody can come in now, they come
    *  with the next world. */
   setBotFill(fill: BotFill): boolean {
