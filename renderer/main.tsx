@@ -8,6 +8,8 @@ import { createActions } from "./app/actions.ts";
 import { createWaysIn } from "./app/arrival/waysIn.ts";
 import { copyInPage } from "./app/clipboard.ts";
 import { type Entrance, openEntrance } from "./app/door/doors.ts";
+import { followMatchEnds } from "./app/doorstep/matchEnds.ts";
+import { createPasswords } from "./app/doorstep/passwords.ts";
 import { watchGames } from "./app/friends/gameWatch.ts";
 import { chooseFullscreen, type SetFullscreen } from "./app/fullscreen.ts";
 import { Hosting } from "./app/host/hosting.ts";
@@ -18,6 +20,7 @@ import type { Follow } from "./app/match/follower.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
 import { createMatchGate, type MatchGate } from "./app/match/matchGate.ts";
 import { createCredentials } from "./app/match/seat/credentials.ts";
+import { openGuestKey } from "./app/match/seat/guestKey.ts";
 import { openSeatKeys, type SeatKeys } from "./app/match/seat/seatKeys.ts";
 import { onWaking } from "./app/match/seat/waking.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
@@ -64,6 +67,7 @@ const now = () => performance.now();
 const reducedMotion = matchMedia(CALM);
 const isCalm = () => reducedMotion.matches;
 const opener = createOpener();
+const passwords = createPasswords();
 const after = (ms: number, call: () => void) => {
   const timer = setTimeout(call, ms);
   return () => clearTimeout(timer);
@@ -142,12 +146,6 @@ function createFollowers(store: Store, view: ArenaPicture, keep: (change: Settin
   return [teach, keepBestScores(store, keep), createSteppingBack(document, view)];
 }
 
-function tieCredentials(store: Store, keep: (change: SettingsChange) => void) {
-  const isKeeping = () => true;
-  const fill = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
-  return createCredentials(store, (guestKey) => keep({ guestKey }), isKeeping, fill);
-}
-
 /** Chosen by the door of the page. */
 function createSettingsOf({ app, onEvent }: Entrance) {
   return app === null
@@ -184,7 +182,7 @@ function forgetHomeScreen(): void {
 function startInterface(parts: InterfaceParts): Hosting | null {
   const { store, gate, controls, preferences, entrance, setFullscreen } = parts;
   const { app } = entrance;
-  const wayParts = { store, gate, preferences, app, seatKeys: parts.seatKeys, wait };
+  const wayParts = { store, gate, preferences, app, seatKeys: parts.seatKeys, passwords, wait };
   const waysIn = createWaysIn({ ...wayParts, page: window, rng: Math.random, wallNow: Date.now });
   const { joining, arrival } = waysIn;
   const hosting = app === null ? null : new Hosting({ store, app, gate, preferences, windowStorage, wait });
@@ -220,10 +218,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
   if (app !== null) forgetHomeScreen();
   if (app !== null) followFriends(store, app, entrance);
   entrance.onEvent((event) => event.kind === "aboutWished" && actions.openDialog("about"));
-  gate.onEnd((reason) => {
-    if (waysIn.guestJoining?.onMatchEnd(reason) !== true) store.notice.value = { kind: "closed", reason };
-    void hosting?.onMatchEnd(reason);
-  });
+  followMatchEnds({ store, gate, waysIn, hosting, wallNow: Date.now });
   watchKeyNames(window, navigator.keyboard, (names) => {
     store.keyNames.value = names;
   });
@@ -255,7 +250,11 @@ async function start(): Promise<void> {
   const { locale, isProbed, isFullscreen, tellFacts } = await readAppFacts(entrance);
   const settingsStore = createSettingsOf(entrance);
   const { settings, notice } = await settingsStore.load();
-  const shown = createStore(settings, entrance.mode, entrance.door, __KULKI_VERSION__);
+  const guest = await openGuestKey(settingsStore, settings.guestKey, (bytes) =>
+    crypto.getRandomValues(bytes),
+  );
+  const kept = { ...settings, guestKey: guest.key };
+  const shown = createStore(kept, entrance.mode, entrance.door, __KULKI_VERSION__);
   store = shown;
   tellFacts(shown);
   if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
@@ -283,7 +282,7 @@ async function start(): Promise<void> {
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
-  const readCredentials = tieCredentials(shown, keep);
+  const readCredentials = createCredentials(shown, guest, passwords);
   const gate = createMatchGate({ ...joinParts, ...playParts, readCredentials, fps, followers });
   onWaking(window, gate.comeBackNow);
   const stageParts = { match: gate.match, mode: entrance.mode, bringOwnRooms };

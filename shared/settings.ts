@@ -83,6 +83,8 @@ export function mergeChanges(first: SettingsChange, second: SettingsChange): Set
   }
   if (seatKeys && second.seatKeys)
     merged.seatKeys = mergeLists(second.seatKeys, seatKeys, tokenOf, MAX_SEAT_KEYS);
+  // Who somebody is does not change: of two windows that made a key each, the first one's stays.
+  if (first.guestKey) merged.guestKey = first.guestKey;
   if (bestScores && second.bestScores) merged.bestScores = mergeBests(bestScores, second.bestScores);
   return merged;
 }

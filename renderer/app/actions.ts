@@ -8,6 +8,7 @@ import { countOthers } from "../ui/otherPeople.ts";
 import type { Store } from "../ui/store.ts";
 import type { Arrival } from "./arrival/arrival.ts";
 import type { GuestJoining } from "./arrival/guestJoining.ts";
+import { playWhenFree } from "./doorstep/playWhenFree.ts";
 import type { SetFullscreen } from "./fullscreen.ts";
 import type { Hosting } from "./host/hosting.ts";
 import type { WireWatch } from "./host/wireWatch.ts";
@@ -129,7 +130,14 @@ function createComebackActions({ gate, joining, arrival, hosting }: ActionParts)
 
 type GuestActions = Pick<
   Actions,
-  "joinServingHost" | "arrive" | "tryNow" | "cancelJoin" | "leaveMatch" | "practise"
+  | "joinServingHost"
+  | "arrive"
+  | "tryNow"
+  | "cancelJoin"
+  | "givePassword"
+  | "watchUntilFree"
+  | "leaveMatch"
+  | "practise"
 >;
 
 /** Actions of a guest who came by a link, also those instead of Play on the arrival's sheet. */
@@ -145,6 +153,13 @@ function createGuestActions(parts: ActionParts): GuestActions {
     cancelJoin() {
       arrival?.drop();
       joining.cancel();
+    },
+    givePassword: joining.givePassword,
+    watchUntilFree(address) {
+      arrival?.drop();
+      if (guestJoining === null) joining.join(address, true);
+      else joining.joinServingHost(true);
+      playWhenFree(parts.store, gate);
     },
     leaveMatch() {
       arrival?.drop();

@@ -68,7 +68,7 @@ test.each(["full", "guestOlder", "guestNewer"] as const)(
     );
     const { result } = await open(url);
     const version = reason === "full" ? null : "0.2.0";
-    expect(result).toEqual({ ok: false, reason, version, seatInS: null });
+    expect(result).toEqual({ ok: false, reason, version, seatInS: null, leftS: null });
   },
 );
 
@@ -106,7 +106,13 @@ test("P4: an event only a newer host knows is not heard, and what comes behind i
 
 test("P9: a closed join tells the reason of the close", async () => {
   const { url } = await startHost((host) => host.event("close", { reason: "malformed" }));
-  expect((await open(url)).result).toEqual({ ok: false, reason: "malformed", version: null, seatInS: null });
+  expect((await open(url)).result).toEqual({
+    ok: false,
+    reason: "malformed",
+    version: null,
+    seatInS: null,
+    leftS: null,
+  });
 });
 
 test("P10: WebSocket close code 1009 is told as oversized", async () => {
@@ -125,7 +131,7 @@ test("a host that sends rubbish is left", async () => {
 
 test("a reply that is none, and a host that is none, cannot be joined", async () => {
   const { url } = await startHost((host, id) => host.reply(id, { ok: "maybe" }));
-  const failed = { ok: false, reason: "cannotConnect", version: null, seatInS: null };
+  const failed = { ok: false, reason: "cannotConnect", version: null, seatInS: null, leftS: null };
   expect((await open(url)).result).toEqual(failed);
   const web = createServer((_request, response) => response.end("hello"));
   servers.push(web);
@@ -178,7 +184,7 @@ test("P62: a host that takes the call and says nothing is given up after its tim
   servers.push(hanging);
   await new Promise<void>((done) => hanging.listen(0, "127.0.0.1", done));
   const url = `http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`;
-  const failed = { ok: false, reason: "cannotConnect", version: null, seatInS: null };
+  const failed = { ok: false, reason: "cannotConnect", version: null, seatInS: null, leftS: null };
   expect((await open(url, { claim: CLAIM, patienceMs: 60 })).result).toEqual(failed);
   const slow = await startHost((host, id) => setTimeout(() => host.reply(id, ACCEPTED), 150));
   expect((await open(slow.url, { claim: CLAIM, patienceMs: 60 })).result.ok).toBe(true);

@@ -50,17 +50,25 @@ export type Connection = {
 
 export type ConnectionHandlers = {
   onSnapshot(bytes: Uint8Array): void;
-  /** Called once, unless closed from here. */
-  onClosed(reason: CloseReason): void;
+  /** Called once, unless closed from here. @param leftS for how many more seconds the reason counts, if the host said
+   *  so; null: for good, or not known */
+  onClosed(reason: CloseReason, leftS: number | null): void;
   /** Any other event of HOST_EVENTS, in the order of the wire. */
   onTold<E extends ToldEvent>(event: E, payload: HostPayload<E>): void;
 };
 
 export type OpenResult =
   | { ok: true; accepted: JoinAccepted; connection: Connection }
-  /** version: the host's, if the versions differ. seatInS: if all seats are taken, in how many seconds one may be
-   *  free; null: not known. */
-  | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null };
+  | ({ ok: false } & Refusal);
+
+/** Why a join failed. version: the host's, if the versions differ. seatInS: if all seats are taken, in how many seconds
+ *  one may be free; null: not known. leftS: for how many more seconds the reason counts; null: for good, or not known. */
+export type Refusal = {
+  reason: CloseReason;
+  version: string | null;
+  seatInS: number | null;
+  leftS: number | null;
+};
 
 export type OpenOptions = {
   /** The host's page, like "http://192.168.0.10:8999/". */
@@ -142,8 +150,8 @@ function join({ socket, counters }: Line, options: OpenOptions): Promise<OpenRes
   const hasSeat = request.claim !== null;
   return new Promise((resolve) => {
     let isJoined = false;
-    const end = (reason: CloseReason) => {
-      if (isJoined) stream.end(() => handlers.onClosed(reason));
+    const end: End = (reason, leftS = null) => {
+      if (isJoined) stream.end(() => handlers.onClosed(reason, leftS));
       else settle(refusal(reason));
       if (isJoined || hasSeat) hangUp(socket);
       else socket.disconnect();
@@ -163,7 +171,8 @@ function join({ socket, counters }: Line, options: OpenOptions): Promise<OpenRes
     listenToTold(socket, handlers, stream.pass);
     const onReply = (answer: JoinReply) => {
       if (!answer.ok) {
-        settle({ ...refusal(answer.reason, versionToTell(answer)), seatInS: answer.seatInS ?? null });
+        const { reason, seatInS, leftS } = answer;
+        settle({ ok: false, reason, version: versionToTell(answer), seatInS, leftS });
         socket.disconnect();
         return;
       }
@@ -188,7 +197,9 @@ function join({ socket, counters }: Line, options: OpenOptions): Promise<OpenRes
   });
 }
 
-function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (bytes: Uint8Array) => void) {
+type End = (reason: CloseReason, leftS?: number | null) => void;
+
+function listen(socket: GameSocket, end: End, push: (bytes: Uint8Array) => void) {
   socket.on("snapshot", (bytes: unknown) => {
     if (bytes instanceof Uint8Array) push(bytes);
     else end("malformed");
@@ -197,7 +208,7 @@ function listen(socket: GameSocket, end: (reason: CloseReason) => void, push: (b
   socket.on("close", (value: unknown) => {
     // A reason that only a newer host knows is ignored; the end itself follows.
     const notice = readOrNull((one) => readHostEvent("close", one), value);
-    if (notice) end(notice.reason);
+    if (notice) end(notice.reason, notice.leftS);
   });
   socket.on("disconnect", (_reason, details) => end(isTooBig(details) ? "oversized" : "lost"));
 }
@@ -257,8 +268,8 @@ function versionToTell(answer: { reason: CloseReason; version: string }): string
   return answer.reason === "guestOlder" || answer.reason === "guestNewer" ? answer.version : null;
 }
 
-function refusal(reason: CloseReason, version: string | null = null) {
-  return { ok: false, reason, version, seatInS: null } as const;
+function refusal(reason: CloseReason) {
+  return { ok: false, reason, version: null, seatInS: null, leftS: null } as const;
 }
 
 /** The value, or null where it breaks the protocol, so that the caller decides and no exception comes from a

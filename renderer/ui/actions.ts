@@ -31,6 +31,11 @@ export type Actions = {
   /** Joins. isWatching: to watch, not to play. */
   join(address: string, isWatching?: boolean): void;
   cancelJoin(): void;
+  /** Sends the password that a host asks for. */
+  givePassword(password: string): void;
+  /** Watches a full game, and plays as soon as a place is free. @param address as in JoinState; on a guest's page the
+   *  serving host's */
+  watchUntilFree(address: string): void;
   /** Removes the host of this address from the recent ones. */
   forgetHost(address: string): void;
   /** Guest pages: (re)join the host that served the page. */

@@ -15,7 +15,5 @@ export function createDeskSignals() {
     order: signal<OrderView>(PLAIN_ORDER_VIEW) as Signal<OrderView>,
     /** Players whose words this person does not want to see, by id. */
     hiddenVoices: signal<ReadonlySet<number>>(new Set()) as Signal<ReadonlySet<number>>,
-    /** The password as typed for the host that is joined; null: none was. */
-    password: signal<string | null>(null) as Signal<string | null>,
   };
 }

@@ -10,13 +10,17 @@ function reasonText(reason: JoinFailure, texts: Texts): string {
   return isCheckFailure(reason) ? texts.checkFailure[reason] : texts.closed[reason];
 }
 
-/** @param name the host's name, or its address */
+/** @param name the host's name, or its address @param ownName one's own; empty: none */
 export function connectingText(
-  { seatInS }: JoinState & { phase: "connecting" },
+  { wait }: JoinState & { phase: "connecting" },
   name: string,
-  texts: Texts,
+  ownName: string,
+  { join }: Texts,
 ): string {
-  return seatInS === null ? texts.join.connecting(isolate(name)) : texts.join.waiting(seatInS);
+  if (wait === null) return join.connecting(isolate(name));
+  if (wait.reason === "full") return join.waits.full(wait.leftS ?? 0);
+  if (wait.reason === "asking") return join.waits.asking(ownName === "" ? "" : isolate(ownName));
+  return join.waits[wait.reason];
 }
 
 export function joinFailureText(join: JoinState & { phase: "failed" }, texts: Texts): string {

@@ -10,7 +10,8 @@ type ToldByApp = Extract<
 
 /** A message for the person, until dismissed or replaced. */
 export type Notice =
-  | { kind: "closed"; reason: CloseReason }
+  /** A match ended. untilMs: as in JoinState. again: where one may join anew, like "192.168.0.10:8999". */
+  | { kind: "closed"; reason: CloseReason; untilMs?: number | null; again?: string | null }
   | ToldByApp
   /** The host's thread died of this, and another one goes on. */
   | { kind: "hostRestarted"; reason: HostFailure }

@@ -19,6 +19,7 @@ import type { Rules } from "../../shared/rules.ts";
 import { createComebackSignals } from "./comebackSignals.ts";
 import type { DeathReport } from "./deathReport.ts";
 import { createDeskSignals } from "./deskSignals.ts";
+import type { DoorWait, PasswordReason } from "./doorstep/doorWait.ts";
 import { createFriendSignals } from "./friendSignals.ts";
 import type { NetGraphValues } from "./hud/netGraphValues.ts";
 import type { Named } from "./named.ts";
@@ -42,15 +43,18 @@ export type DialogName =
   | "howTo"
   | "changeRules";
 
-/** Why a join failed: by the text, by the check, or by the host. */
-export type JoinFailure = JoinTextRefusal | "wrongCode" | CheckFailure | CloseReason;
+/** Why a join failed: by the text, by the check, or by the host. watchFull: as many watch as may. */
+export type JoinFailure = JoinTextRefusal | "wrongCode" | CheckFailure | CloseReason | "watchFull";
 
 export type JoinState =
   | { phase: "idle" }
   /** The typed text is a code, but a host answers by that name, too. Both are like "192.168.0.10:8999". */
   | { phase: "asked"; address: string; code: string; name: string; isWatching: boolean }
-  /** seatInS: all seats are taken, and one may be free in so many seconds; null: not known, or not so. */
-  | { phase: "connecting"; address: string; seatInS: number | null }
+  /** wait: why it is not in yet; null: nothing keeps it out. */
+  | { phase: "connecting"; address: string; wait: DoorWait | null }
+  /** The person is asked for the game's password. untilMs: until when none is heard, milliseconds since 1970; null: at
+   *  once. */
+  | { phase: "password"; address: string; reason: PasswordReason; untilMs: number | null }
   | {
       phase: "failed";
       address: string;
@@ -59,6 +63,8 @@ export type JoinState =
       version: string | null;
       /** A link that works instead. */
       url: string | null;
+      /** Until when the reason counts, milliseconds since 1970; null: for good, or not known. */
+      untilMs: number | null;
     };
 
 export type HostState =

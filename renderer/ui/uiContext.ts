@@ -9,12 +9,16 @@ import type { HostForm } from "./hostForm.ts";
 import type { Store } from "./store.ts";
 
 /** Typed text, kept after its dialog closes, so that nobody types it twice. host null: not opened yet. */
-export type Drafts = { host: Signal<HostForm | null>; join: Signal<string> };
+export type Drafts = { host: Signal<HostForm | null>; join: Signal<string>; password: Signal<string> };
 
 export type Ui = { store: Store; actions: Actions; texts: Texts; language: Language; drafts: Drafts };
 
 export function createDrafts(): Drafts {
-  return { host: signal<HostForm | null>(null) as Signal<HostForm | null>, join: signal("") };
+  return {
+    host: signal<HostForm | null>(null) as Signal<HostForm | null>,
+    join: signal(""),
+    password: signal(""),
+  };
 }
 
 export const UiContext = createContext<Ui | null>(null);

@@ -5,13 +5,15 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore, type WatchStatus } from "../../ui/store.ts";
+import { createDoorstep } from "../doorstep/doorstep.ts";
+import { createPasswords } from "../doorstep/passwords.ts";
 import type { EnterResult } from "../match/matchGate.ts";
 import { createGuestJoining } from "./guestJoining.ts";
 import { isPassing, knockAfterMs, type PassingReason } from "./knocking.ts";
 
 const IN: EnterResult = { ok: true };
 const refused = (reason: CloseReason, seatInS: number | null = null, version: string | null = null) =>
-  ({ ok: false, reason, version, seatInS }) as const;
+  ({ ok: false, reason, version, seatInS, leftS: null }) as const;
 const gone = refused("cannotConnect");
 const ADDRESS = "10.0.0.7:8999";
 
@@ -40,6 +42,7 @@ function openPage(answers: EnterResult[], refusal: { url: string | null } | null
       return refusal;
     },
     wait: (ms) => new Promise<void>((over) => waits.push({ ms, over })),
+    ...{ doorstep: createDoorstep(store, createPasswords(), () => 0), wallNow: () => 0 },
     onWake: (listener) => (wake = listener),
     rng: () => 0,
   });
@@ -63,9 +66,10 @@ test("P46 a newcomer knocks until it is in", async () => {
   const { store, joining, entered, pass } = openPage([refused("full", 15), refused("full", 11), IN]);
   joining.joinServingHost(false);
   await settle();
-  expect(store.join.value).toEqual({ phase: "connecting", address: ADDRESS, seatInS: 15 });
+  const wait = { reason: "full", leftS: 15 };
+  expect(store.join.value).toEqual({ phase: "connecting", address: ADDRESS, wait });
   expect(await pass()).toBe(4000);
-  expect(store.join.value).toMatchObject({ seatInS: 11 });
+  expect(store.join.value).toMatchObject({ wait: { leftS: 11 } });
   await pass();
   await pass();
   expect(entered).toHaveLength(3);

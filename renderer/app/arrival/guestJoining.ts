@@ -3,7 +3,8 @@
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { hostUrl, parseHostAddress } from "../../../shared/net/hostAddress.ts";
 import type { Store } from "../../ui/store.ts";
-import { createReporter, type Joining, KNOCK_AGAIN_MS, type Wait } from "../match/joining.ts";
+import type { Doorstep } from "../doorstep/doorstep.ts";
+import { createReporter, failureOf, type Joining, type Wait } from "../match/joining.ts";
 import { readTarget } from "../match/joinTarget.ts";
 import type { EnterResult, MatchGate } from "../match/matchGate.ts";
 import { isPassing, knockAfterMs, type PassingReason, reasonToTell } from "./knocking.ts";
@@ -11,6 +12,7 @@ import { isPassing, knockAfterMs, type PassingReason, reasonToTell } from "./kno
 export type GuestJoiningParts = {
   store: Store;
   gate: Pick<MatchGate, "enter" | "cancel">;
+  doorstep: Doorstep;
   /** The page's own origin. */
   servingUrl: string;
   /** Opens another host's page in place of this one. */
@@ -18,6 +20,8 @@ export type GuestJoiningParts = {
   /** Finds out whether the host refused the page's name, and the link that works. */
   findRefusal: () => Promise<{ url: string | null } | null>;
   wait: Wait;
+  /** Milliseconds since 1970. */
+  wallNow: () => number;
   /** Calls the listener when there is no need to wait: the network is back, or somebody looks at the page again. */
   onWake: (listener: () => void) => void;
   /** Uniform in [0, 1). */
@@ -84,13 +88,14 @@ class Knocks {
   }
 
   drop(): void {
+    this.#parts.doorstep.leave();
     this.#reporter.drop();
     this.#parts.store.retry.value = null;
     this.#pause.end();
   }
 
   async #knock(wish: boolean, isNewest: () => boolean, onNewcomer?: OnNewcomer): Promise<void> {
-    const { store, gate, servingUrl } = this.#parts;
+    const { store, gate, doorstep, servingUrl } = this.#parts;
     const isOverruled = () => store.arrival.peek()?.phase === "entering";
     const before = store.hostName.peek();
     let isWatching = wish;
@@ -108,28 +113,33 @@ class Knocks {
       if (!isNewest()) return;
       if (result.ok) return this.#isIn(before, isAnew);
       if (result.reason === null) return;
-      const ms = await this.#takeRefusal(result, count, isNewest);
+      const place = { url: servingUrl, address: this.#address };
+      const pause = async (ms: number) => {
+        if (!watches || !isOverruled()) await this.#pause.pass(ms);
+      };
+      if (await doorstep.stay(result, place, pause)) continue;
+      const ms = await this.#takeRefusal(result, watches, count, isNewest);
       if (ms === null) return;
-      if (!watches || !isOverruled()) await this.#pause.pass(ms);
+      await pause(ms);
     }
   }
 
   /** @returns how long to wait before the next knock; null: there is none */
-  async #takeRefusal(refused: Refused, count: number, isNewest: () => boolean): Promise<number | null> {
+  async #takeRefusal(
+    refused: Refused,
+    isWatching: boolean,
+    count: number,
+    isNewest: () => boolean,
+  ): Promise<number | null> {
     const { store, rng, findRefusal } = this.#parts;
-    const { reason, version, seatInS } = refused;
+    const { reason, version, leftS } = refused;
     const refusal = reason === "cannotConnect" && !this.#hasBeenIn ? await findRefusal() : null;
     if (!isNewest()) return null;
     if (refusal !== null || !isPassing(reason)) {
       store.retry.value = null;
-      const told = refusal === null ? reason : "unknownName";
-      this.#reporter.fail(this.#address, told, version, refusal?.url ?? null);
+      const told = refusal === null ? failureOf(reason, isWatching) : "unknownName";
+      this.#reporter.fail(this.#address, told, { version, leftS, url: refusal?.url ?? null });
       return null;
-    }
-    if (reason === "full" && seatInS !== null) {
-      store.retry.value = null;
-      store.join.value = { phase: "connecting", address: this.#address, seatInS };
-      return KNOCK_AGAIN_MS;
     }
     const told = reasonToTell(store.retry.peek()?.reason ?? null, reason);
     // There is no place for a watcher. A guest who has not pressed Play yet misses only the picture.
@@ -158,26 +168,28 @@ class Knocks {
 }
 
 export function createGuestJoining(parts: GuestJoiningParts): GuestJoining {
-  const { store, gate, goTo, onWake } = parts;
-  const reporter = createReporter(store);
+  const { store, gate, doorstep, goTo, onWake } = parts;
+  const reporter = createReporter(store, parts.wallNow);
   const knocks = new Knocks(parts, reporter);
   onWake(knocks.now);
   return {
     join(typed) {
       // A page in a browser cannot look up whether a code is also a computer's name.
       const target = readTarget(typed);
-      if (target.kind === "failed") return reporter.fail(typed, target.reason, null);
+      if (target.kind === "failed") return reporter.fail(typed, target.reason);
       const parsed = target.kind === "host" ? parseHostAddress(target.plain) : null;
       if (parsed?.ok) goTo(hostUrl(parsed.host, parsed.port));
     },
     cancel() {
-      const wasUnderWay = store.join.value.phase === "connecting" || store.retry.value !== null;
+      const { phase } = store.join.value;
+      const wasUnderWay = phase === "connecting" || phase === "password" || store.retry.value !== null;
       knocks.drop();
       if (wasUnderWay) gate.cancel();
     },
     joinServingHost: (isWatching) => knocks.begin(isWatching),
     joinBack: (onNewcomer) => knocks.begin(false, onNewcomer),
     tryNow: knocks.now,
+    givePassword: doorstep.givePassword,
     onMatchEnd(reason) {
       if (!isPassing(reason)) return false;
       const { arrival, watching } = store;

@@ -1,6 +1,8 @@
 // The ways into a match that a page has: through the app behind its window, or to the host that served the page.
 import type { AppApi } from "../../../shared/appApi.ts";
 import type { Store } from "../../ui/store.ts";
+import { createDoorstep } from "../doorstep/doorstep.ts";
+import type { Passwords } from "../doorstep/passwords.ts";
 import { createAppJoining, type Joining, type Wait } from "../match/joining.ts";
 import type { MatchGate } from "../match/matchGate.ts";
 import { findNameRefusal } from "../match/nameRefusal.ts";
@@ -18,6 +20,7 @@ export type WaysInParts = {
   /** null on a guest's page. */
   app: AppApi | null;
   seatKeys: SeatKeys;
+  passwords: Passwords;
   wait: Wait;
   /** Uniform in [0, 1). */
   rng: () => number;
@@ -29,9 +32,10 @@ export type WaysInParts = {
 export type WaysIn = { joining: Joining; guestJoining: GuestJoining | null; arrival: Arrival | null };
 
 export function createWaysIn(parts: WaysInParts): WaysIn {
-  const { page, store, gate, preferences, app, seatKeys, wait, rng } = parts;
+  const { page, store, gate, preferences, app, seatKeys, wait, wallNow, rng } = parts;
+  const doorstep = createDoorstep(store, parts.passwords, wallNow);
   if (app !== null) {
-    const joining = createAppJoining(store, app, gate, preferences, wait, parts.wallNow);
+    const joining = createAppJoining({ store, app, gate, doorstep, preferences, wait, wallNow });
     return { joining, guestJoining: null, arrival: null };
   }
   const { origin } = page.location;
@@ -41,7 +45,7 @@ export function createWaysIn(parts: WaysInParts): WaysIn {
     servingUrl: origin,
     goTo: (url) => page.location.assign(url),
     findRefusal: () => findNameRefusal(origin, (url) => page.fetch(url, { cache: "no-store" })),
-    wait,
+    ...{ doorstep, wait, wallNow },
     onWake: (listener) => onWaking(page, listener),
     rng,
   });

@@ -51,7 +51,9 @@ export function openHostingWindow(answers: boolean[], change: Partial<AppApi> = 
       calls.push("enter");
       const isIn = (answers.length > 1 ? answers.shift() : answers[0]) ?? false;
       if (isIn) store.screen.value = "match";
-      return isIn ? { ok: true } : { ok: false, reason: "cannotConnect", version: null, seatInS: null };
+      return isIn
+        ? { ok: true }
+        : { ok: false, reason: "cannotConnect", version: null, seatInS: null, leftS: null };
     },
   } as Partial<MatchGate> as MatchGate;
   const changes: SettingsChange[] = [];

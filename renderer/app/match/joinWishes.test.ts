@@ -64,7 +64,7 @@ test("neither another dialog nor a start nor a join under way is taken away", as
   expect(store.dialog.value).toBe("host");
   store.dialog.value = "join";
   expect(store.notice.value).toBeNull();
-  store.join.value = { phase: "connecting", address: "10.0.0.1:8999", seatInS: null };
+  store.join.value = { phase: "connecting", address: "10.0.0.1:8999", wait: null };
   store.joinWish.value = null;
   await open("kulki://join/10.0.0.8");
   expect([store.notice.value, store.join.value.phase]).toEqual([null, "connecting"]);

@@ -4,8 +4,9 @@ import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
+import { createDoorstep } from "../doorstep/doorstep.ts";
+import { createPasswords } from "../doorstep/passwords.ts";
 import { createMemoryApp, outOfReach } from "../memoryApp.stage.ts";
-import type { Preferences } from "../settings/preferences.ts";
 import { createAppJoining } from "./joining.ts";
 import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
 
@@ -37,8 +38,9 @@ function openApp(change: Partial<AppApi> = {}, entered: EnterResult = { ok: true
   const preferences = { rememberHost: (...host: (string | number)[]) => void remembered.push(host) };
   // Whatever is waited for comes first.
   const wait = () => settle();
-  const kept = preferences as unknown as Preferences;
-  const joining = createAppJoining(store, app, gate, kept, wait, () => 1000);
+  const wallNow = () => 1000;
+  const doorstep = createDoorstep(store, createPasswords(), wallNow);
+  const joining = createAppJoining({ store, app, gate, doorstep, preferences, wait, wallNow });
   return { store, joining, calls, seen, remembered };
 }
 
@@ -71,7 +73,7 @@ test("what cannot be joined is said, and neither entered nor remembered", async 
     expect(store.join.value).toMatchObject({ phase: "failed", address, reason });
     expect([seen, remembered]).toEqual([[], []]);
   }
-  const full = openApp({}, { ok: false, reason: "full", version: null, seatInS: null });
+  const full = openApp({}, { ok: false, reason: "full", version: null, seatInS: null, leftS: null });
   full.joining.join("10.0.0.7", false);
   await settle();
   expect([full.store.join.value.phase, full.remembered]).toEqual(["failed", []]);

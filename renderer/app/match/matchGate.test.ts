@@ -67,14 +67,14 @@ test("the newer of two attempts wins, whichever host answers first", async () =>
   expect(attempt(0).connection.isClosed).toBe(true);
   expect(attempt(1).connection.isClosed).toBe(false);
   // A late word of the first is nobody's.
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   expect([ended, rig.store.screen.value]).toEqual([[], "match"]);
 });
 
 test("why an attempt failed is handed on; a later cancel ends nothing", async () => {
   const entering = gate.enter("http://10.0.0.7:8999/");
   await attempt(0).refuse("full");
-  expect(await entering).toEqual({ ok: false, reason: "full", version: null, seatInS: null });
+  expect(await entering).toEqual({ ok: false, reason: "full", version: null, seatInS: null, leftS: null });
   gate.cancel();
   expect(attempt(0).options.signal?.aborted).toBe(false);
   expect(rig.store.screen.value).toBe("home");
@@ -99,8 +99,8 @@ test("what the host tells goes to the match, and its end is told once, at home a
   handlers.onTold("stillThere", { inS: 8 });
   expect([gate.match()?.state.tick, rig.store.stillThereS.value]).toEqual([1, 8]);
   rig.store.dialog.value = "menu";
-  handlers.onClosed("stopped");
-  handlers.onClosed("lost");
+  handlers.onClosed("stopped", null);
+  handlers.onClosed("lost", null);
   expect(ended).toEqual(["stopped at home"]);
   expect([gate.match(), rig.store.dialog.value, rig.store.stillThereS.value]).toEqual([null, null, null]);
 });
@@ -111,7 +111,7 @@ test("who leaves is home and is told of no end; an attempt under way goes with i
   gate.leave();
   await attempt(1).accept();
   expect(await entering).toEqual({ ok: false, reason: null });
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   expect([gate.match(), rig.store.screen.value, ended]).toEqual([null, "home", []]);
   expect(door.attempts.every(({ connection }) => connection.isClosed)).toBe(true);
 });

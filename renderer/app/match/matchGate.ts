@@ -5,9 +5,9 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
 import { profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
-import type { Connection, openConnection } from "../../net/connection.ts";
+import type { Connection, openConnection, Refusal } from "../../net/connection.ts";
 import { claimOf, claimOrJoin, ElsewhereQuestion, type SeatChoice } from "./seat/claims.ts";
-import { Comeback, type ComebackParts, isDrop } from "./seat/comeback.ts";
+import { Comeback, type ComebackParts, canComeBack, type End, endsSeat, LOST } from "./seat/comeback.ts";
 import type { ReadCredentials } from "./seat/credentials.ts";
 import {
   awaitPicture,
@@ -43,8 +43,7 @@ export type EnterOptions = {
 
 export type EnterResult =
   | { ok: true }
-  /** version, seatInS: as in OpenResult. */
-  | { ok: false; reason: CloseReason; version: string | null; seatInS: number | null }
+  | ({ ok: false } & Refusal)
   /** Given up by cancel() or a newer attempt: there is nothing to show. */
   | { ok: false; reason: null };
 
@@ -58,8 +57,9 @@ export type MatchGate = {
   cancel(): void;
   /** Leaves the match, if any, and shows the home screen. Gives the seat up, unless keepsSeat. */
   leave(how?: { keepsSeat: boolean }): void;
-  /** Sets the one listener for a match that ended for good; the store shows the home screen by then. */
-  onEnd(listener: (reason: CloseReason) => void): void;
+  /** Sets the one listener for a match that ended for good; the store shows the home screen by then. url: the host's
+   *  page; null: the match was within this one. */
+  onEnd(listener: (end: End, url: string | null) => void): void;
   /** If it is trying to come back, tries at once. */
   comeBackNow(): void;
   /** The person's choice about a seat that is played in another window: to play here, or leave it there. */
@@ -68,9 +68,6 @@ export type MatchGate = {
 
 /** Longest wait for CONNECT on the way back, milliseconds: a host that hangs says nothing. */
 const PATIENCE_MS = 2000;
-
-/** Ends after which the seat is gone, too. */
-const SEAT_ENDS = new Set<CloseReason>(["malformed", "tooFast", "oversized", "seatGone", "otherMatch"]);
 
 /** The match of this window, its connection, and the URL of its host; null: it is within this page. */
 type Current = {
@@ -91,7 +88,7 @@ class PageGate implements MatchGate {
   readonly #comeback: Comeback;
   #current: Current | null = null;
   #attempt: AbortController | null = null;
-  #endListener: (reason: CloseReason) => void = () => undefined;
+  #endListener: (end: End, url: string | null) => void = () => undefined;
 
   constructor(deps: MatchGateDeps) {
     this.#deps = deps;
@@ -145,7 +142,7 @@ class PageGate implements MatchGate {
     showHome(this.#deps.store);
   }
 
-  onEnd(listener: (reason: CloseReason) => void): void {
+  onEnd(listener: (end: End, url: string | null) => void): void {
     this.#endListener = listener;
   }
 
@@ -190,7 +187,7 @@ class PageGate implements MatchGate {
   ): WindowMatch {
     const deps = {
       ...this.#deps,
-      onEnd: (reason: CloseReason) => this.#onEnd(match, reason),
+      onEnd: (reason: CloseReason, leftS: number | null) => this.#onEnd(match, { reason, leftS }),
       onRules: (rules: Rules, bytes: Uint8Array) => this.#changeRules(rules, bytes),
     };
     const match: WindowMatch = new WindowMatch(accepted, connection, deps, before);
@@ -225,42 +222,42 @@ class PageGate implements MatchGate {
     if (result.ok) result.connection.close();
   }
 
-  #onEnd(match: WindowMatch, reason: CloseReason): void {
+  #onEnd(match: WindowMatch, end: End): void {
     const current = this.#current;
     if (current === null || current.match !== match) return;
     const { url, isKept } = current;
-    if (!isKept || url === null || !isDrop(reason)) {
-      this.#finish(match, reason);
+    if (!isKept || url === null || !canComeBack(end)) {
+      this.#finish(match, end, url);
       return;
     }
     const { keepSeatS, awayDriver } = match.accepted;
     this.#deps.seatKeys.keep(match.accepted);
     this.#comeback.begin({
-      ...{ reason, keepSeatS, heardMs: match.heardMs },
+      ...{ ...end, keepSeatS, heardMs: match.heardMs },
       driver: match.state.isAlive ? awayDriver : null,
       tryBack: (signal) => this.#tryBack(url, signal),
-      onOver: (why) => this.#finish(match, why),
+      onOver: (why) => this.#finish(match, why, url),
     });
   }
 
-  #finish({ accepted }: WindowMatch, reason: CloseReason): void {
+  #finish({ accepted }: WindowMatch, end: End, url: string | null): void {
     const { seatKeys, store } = this.#deps;
-    if (SEAT_ENDS.has(reason)) seatKeys.forget(accepted.token);
-    if (reason === "takenOver") seatKeys.handOver(accepted.token);
+    if (endsSeat(end)) seatKeys.forget(accepted.token);
+    if (end.reason === "takenOver") seatKeys.handOver(accepted.token);
     this.#comeback.end();
     this.#current = null;
     showHome(store);
-    this.#endListener(reason);
+    this.#endListener(end, url);
   }
 
-  async #tryBack(url: string, signal: AbortSignal): Promise<CloseReason | null> {
+  async #tryBack(url: string, signal: AbortSignal): Promise<End | null> {
     const before = this.match();
-    if (before === null) return "lost";
+    if (before === null) return LOST;
     const opened = await this.#open(url, claimOf(before.accepted), { signal, patienceMs: PATIENCE_MS });
-    if (!isJoined(opened)) return opened.result.ok ? null : opened.result.reason;
+    if (!isJoined(opened)) return opened.result.ok ? null : opened.result;
     if (signal.aborted) {
       letGo(opened, true);
-      return "cannotConnect";
+      return LOST;
     }
     const { ear, result } = opened;
     const { accepted, connection } = result;

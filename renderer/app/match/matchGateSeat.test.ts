@@ -102,7 +102,7 @@ test("a lost connection: the picture stays, the seat is claimed, and the next pi
   const before = gate.match();
   const { screen, comeback, own, leaderboard } = rig.store;
   expect(own.value).not.toBeNull();
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   const { drawn } = rig.hands;
   gate.match()?.drawFrame(rig.hands.nowMs);
   expect([gate.match(), screen.value, rig.hands.drawn - drawn]).toEqual([before, "match", 1]);
@@ -133,7 +133,7 @@ test("a lost connection: the picture stays, the seat is claimed, and the next pi
 test("it drops out again, and comes back again", async () => {
   await play();
   for (let i = 1; i <= 3; i++) {
-    attempt(i - 1).options.handlers.onClosed("lost");
+    attempt(i - 1).options.handlers.onClosed("lost", null);
     await rig.timers.pass(250);
     await comeBack(i);
     expect([rig.store.comeback.value, door.attempts.length]).toEqual([null, i + 1]);
@@ -149,7 +149,7 @@ test("an end that somebody wished is none to come back from", async () => {
     const entering = gate.enter(URL, { match: "" });
     await attempt(index).accept();
     await entering;
-    attempt(index).options.handlers.onClosed(reason);
+    attempt(index).options.handlers.onClosed(reason, null);
     expect([ended, rig.store.comeback.value]).toEqual([[`${reason} at home`], null]);
     await rig.timers.pass(10_000);
     expect(door.attempts.length).toBe(index + 1);
@@ -158,18 +158,18 @@ test("an end that somebody wished is none to come back from", async () => {
 
 test("a host that stopped may go on with its match: the seat is kept for that; one that was taken over is this window's no more", async () => {
   await play();
-  attempt(0).options.handlers.onClosed("stopped");
+  attempt(0).options.handlers.onClosed("stopped", null);
   expect(tokens()).toEqual([TOKEN]);
   const entering = gate.enter(URL);
   await attempt(1).accept({ isBack: true });
   await entering;
-  attempt(1).options.handlers.onClosed("takenOver");
+  attempt(1).options.handlers.onClosed("takenOver", null);
   expect([rig.storage.own.read("kulki.seats"), tokens()]).toEqual([null, [TOKEN]]);
 });
 
 test("a seat that is gone meanwhile is said at home, and not claimed again", async () => {
   await play();
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   await rig.timers.pass(250);
   await attempt(1).refuse("seatGone");
   expect([ended, tokens(), rig.store.comeback.value]).toEqual([["seatGone at home"], [], null]);
@@ -177,7 +177,7 @@ test("a seat that is gone meanwhile is said at home, and not claimed again", asy
 
 test("who leaves on the way back is home at once, and tells the host as soon as it can be told", async () => {
   await play();
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   await rig.timers.pass(250);
   gate.leave();
   expect([rig.store.screen.value, rig.store.comeback.value, ended, tokens()]).toEqual(["home", null, [], []]);
@@ -197,7 +197,7 @@ test("an attempt that was given up does not give the seat up", async () => {
 
 test("a connection that says yes and then nothing is tried anew", async () => {
   await play();
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   await rig.timers.pass(250);
   await attempt(1).accept({ isBack: true });
   await rig.timers.pass(3000);
@@ -290,7 +290,7 @@ test("who had been eaten reads on who it was, and asks for another life only whe
   await play();
   const death = { key: 1, isAsked: true, isComing: false } as NonNullable<typeof rig.store.death.value>;
   rig.store.death.value = death;
-  attempt(0).options.handlers.onClosed("lost");
+  attempt(0).options.handlers.onClosed("lost", null);
   await rig.timers.pass(250);
   await attempt(1).accept({ isBack: true });
   host.forget();

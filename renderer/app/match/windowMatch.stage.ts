@@ -105,7 +105,7 @@ export function createMemoryDoor() {
         options,
         connection,
         accept: (change) => answer({ ok: true, accepted: acceptedWith(change), connection }),
-        refuse: (reason) => answer({ ok: false, reason, version: null, seatInS: null }),
+        refuse: (reason) => answer({ ok: false, reason, version: null, seatInS: null, leftS: null }),
       });
     });
   return { attempts, openConnection };

@@ -142,11 +142,11 @@ export class WindowMatch {
     this.#stillThere.answer();
   }
 
-  onClosed(reason: CloseReason): void {
+  onClosed(reason: CloseReason, leftS: number | null = null): void {
     if (this.#isOver) return;
     if (reason === "malformed") this.leave();
     else this.drop();
-    this.#deps.onEnd(reason);
+    this.#deps.onEnd(reason, leftS);
   }
 
   /** Draws a display frame and sends what the person wants now. A match that is over shows its last picture. */

@@ -18,7 +18,7 @@ export type WindowMatchDeps = {
   /** Makers of the followers of each match. */
   followers: readonly Follow[];
   /** Called once when the match ends, unless it was left from here. */
-  onEnd: (reason: CloseReason) => void;
+  onEnd: (reason: CloseReason, leftS: number | null) => void;
   /** The room goes on by other rules: a match with them takes the place of this one, and takes these bytes. */
   onRules: (rules: Rules, bytes: Uint8Array) => void;
 };

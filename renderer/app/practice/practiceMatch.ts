@@ -69,7 +69,7 @@ function linkOf({ handlers, stream, counters }: Line, stop: () => void): FeedLin
     tell: (event, payload) => stream.pass(() => handlers.onTold(event, payload)),
     close(reason) {
       stop();
-      stream.end(() => handlers.onClosed(reason));
+      stream.end(() => handlers.onClosed(reason, null));
     },
     rttMs: () => 0,
   };

@@ -46,14 +46,14 @@ export const closed: Record<CloseReason, string> = {
   seatGone: "You were away too long, so your circle is gone. Join again to start anew.",
   cannotConnect: "The game could not be joined: the host is gone or did not let this computer in.",
   kicked: "The host removed you from the game.",
-  banned: "The host doesn’t let you join this game.",
-  locked: "The game is locked: nobody new can join just now.",
+  banned: "The host has banned you from this game.",
+  locked: "The host has locked the game: nobody new can join for now.",
   passwordNeeded: "This game has a password. Ask the host for it.",
   passwordWrong: "That is not the password.",
-  passwordTries: "Too many wrong passwords came from here. Wait a moment, then try again.",
-  asking: "The host was asked whether you may join. Please wait.",
+  passwordTries: "Too many wrong passwords came from here.",
+  asking: "The host has been asked whether you may join.",
   denied: "The host did not let you in.",
-  doorFull: "Many people are waiting to be let in. Kulki tries again by itself.",
+  doorFull: "Too many people are waiting to be let in. Try again in a moment.",
 };
 
 /** @param port the port that was asked for */

@@ -11,9 +11,32 @@ export const join = {
   join: "Join",
   cancel: "Cancel",
   connecting: (address: string) => `Connecting to ${address}…`,
-  /** All seats are taken, and Kulki keeps trying. @param seconds until one may be free */
-  waiting: (seconds: number) =>
-    `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
+  /** Not in yet, and Kulki keeps trying. */
+  waits: {
+    /** @param seconds until a seat may be free */
+    full: (seconds: number) =>
+      `The game is full, but somebody there hasn’t moved for a while. Their seat may be free in ${withUnit(String(seconds), "s")}: you join as soon as it is.`,
+    kicked: "The host removed you from the game. If they take that back, you’re in again.",
+    locked: "The host has locked the game. You’ll be in as soon as it opens.",
+    /** @param name one's own; empty: none */
+    asking: (name: string) =>
+      name === ""
+        ? "The host has been asked. You’re in as soon as they say yes."
+        : `The host has been asked. You’re in line as ${name}.`,
+    doorFull: "Many people are waiting to be let in. You’ll be in line as soon as there is room.",
+  },
+  /** Added to a refusal: until when it counts. */
+  again: {
+    seconds: (seconds: number) => `You can try again in ${withUnit(String(seconds), "s")}.`,
+    minutes: (minutes: number) =>
+      minutes === 1 ? "You can try again in a minute." : `You can try again in ${minutes} minutes.`,
+    tomorrow: "You can come back tomorrow.",
+    never: "The ban doesn’t end by itself.",
+    now: "You can join again now.",
+  },
+  joinAgain: "Join again",
+  watchUntilFree: "Watch until a place is free",
+  password: "Password",
   /** Added to a failure about versions. */
   hostVersion: (version: string) => `The host has version ${version}.`,
 };
@@ -43,7 +66,8 @@ export const understood = {
 };
 
 /** Why a join failed before a connection: because of the typed text, or of what was found at the address. */
-export const checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode", string> = {
+export const checkFailure: Record<CheckFailure | JoinTextRefusal | "wrongCode" | "watchFull", string> = {
+  watchFull: "As many people watch as can. Try again when somebody leaves.",
   notAddress:
     "No address, code or link is in this. An address looks like 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 or a name.",
   wrongCode: "This code has a mistake in it. Ask the host to read it to you again.",
@@ -83,7 +107,8 @@ export const games = {
   /** Read aloud in place of "5/16". */
   people: (players: number, maxPlayers: number) => `${players} of ${maxPlayers} players`,
   unknownRules: "unknown rules",
-  locked: "locked",
+  /** Whoever joins needs its password, or waits for the host's permission, or nobody new gets in. */
+  locked: "not open to everyone",
   full: "full",
   /** @param version the host's */
   hostOlder: (version: string) => `that Kulki is older (${version})`,

@@ -104,12 +104,14 @@ export const comeback = {
   /** The same, when it is known that the host failed. */
   hostFailed: "The host had an accident. Getting you back…",
   tooSlow: "Your connection fell behind. Getting you back…",
+  kicked: "The host removed you from the game",
   /** What happens to the circle until then: nobody or a bot steers it, there is none, or the whole game is paused. */
   meanwhile: {
     nobody: "Until then your circle stands still, and can be eaten.",
     bot: "Until then a bot plays for you.",
     watching: "You were watching, so you won’t lose anything.",
     hostFailed: "The game will go on from a moment ago.",
+    kicked: "If they take that back, you’re in again at once. If not, you can join anew.",
   },
   /** @param seconds until the seat is given up, at least 1 */
   left: (seconds: number) => `Your place is kept for ${seconds} s.`,

@@ -36,14 +36,14 @@ export const closed: Texts["closed"] = {
   seatGone: "Nie było cię zbyt długo i twoja kulka zniknęła. Dołącz jeszcze raz, żeby zacząć od nowa.",
   cannotConnect: "Nie udało się dołączyć: gospodarz zniknął albo nie wpuścił tego komputera.",
   kicked: "Gospodarz usunął cię z gry.",
-  banned: "Gospodarz nie wpuszcza cię do tej gry.",
-  locked: "Gra jest zamknięta: nikt nowy nie może teraz dołączyć.",
+  banned: "Masz bana od gospodarza tej gry.",
+  locked: "Gospodarz zamknął grę: na razie nikt nowy nie może dołączyć.",
   passwordNeeded: "Ta gra ma hasło. Zapytaj o nie gospodarza.",
-  passwordWrong: "To nie jest właściwe hasło.",
-  passwordTries: "Z tego miejsca przyszło zbyt wiele błędnych haseł. Odczekaj chwilę i spróbuj ponownie.",
-  asking: "Gospodarz dostał pytanie, czy możesz dołączyć. Poczekaj chwilę.",
+  passwordWrong: "To nie to hasło.",
+  passwordTries: "Za dużo błędnych haseł z twojego adresu.",
+  asking: "Gospodarz musi się zgodzić, zanim dołączysz.",
   denied: "Gospodarz cię nie wpuścił.",
-  doorFull: "Wiele osób czeka na wpuszczenie. Kulki spróbuje ponownie samo.",
+  doorFull: "Na wpuszczenie czeka już zbyt wiele osób. Spróbuj za chwilę.",
 };
 
 export const hostFailure: Texts["hostFailure"] = {

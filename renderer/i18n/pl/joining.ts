@@ -11,8 +11,27 @@ export const join: Texts["join"] = {
   join: "Dołącz",
   cancel: "Anuluj",
   connecting: (address) => `Łączę z ${address}…`,
-  waiting: (seconds) =>
-    `W grze nie ma już miejsc, ale ktoś od dłuższej chwili się nie rusza. Jego miejsce może się zwolnić za ${withUnit(String(seconds), "s")} – wtedy od razu dołączysz.`,
+  waits: {
+    full: (seconds) =>
+      `W grze nie ma już miejsc, ale ktoś od dłuższej chwili się nie rusza. Jego miejsce może się zwolnić za ${withUnit(String(seconds), "s")} – wtedy od razu dołączysz.`,
+    kicked: "Gospodarz usunął cię z gry. Jeśli to cofnie, od razu wrócisz.",
+    locked: "Gospodarz zamknął grę. Wejdziesz, gdy tylko ją otworzy.",
+    asking: (name) =>
+      name === ""
+        ? "Czekamy na zgodę gospodarza. Wejdziesz, gdy tylko się zgodzi."
+        : `Czekamy na zgodę gospodarza. W kolejce stoisz jako ${name}.`,
+    doorFull: "Wiele osób czeka na wpuszczenie. Staniesz w kolejce, gdy tylko będzie w niej miejsce.",
+  },
+  again: {
+    seconds: (seconds) => `Spróbuj ponownie za ${withUnit(String(seconds), "s")}.`,
+    minutes: (minutes) => `Spróbuj ponownie za ${pluralPl(minutes, "minutę", "minuty", "minut")}.`,
+    tomorrow: "Możesz wrócić jutro.",
+    never: "Ten ban sam nie minie.",
+    now: "Możesz już dołączyć ponownie.",
+  },
+  joinAgain: "Dołącz ponownie",
+  watchUntilFree: "Oglądaj, aż zwolni się miejsce",
+  password: "Hasło",
   hostVersion: (version) => `Gospodarz ma wersję ${version}.`,
 };
 
@@ -34,6 +53,7 @@ export const understood: Texts["understood"] = {
 };
 
 export const checkFailure: Texts["checkFailure"] = {
+  watchFull: "Ogląda już tyle osób, ile może. Spróbuj, gdy ktoś wyjdzie.",
   notAddress:
     "Nie ma tu adresu, kodu ani linku. Adres to na przykład 192.168.0.10, 192.168.0.10:8999, [fd00::12]:8999 albo nazwa.",
   wrongCode: "W tym kodzie jest błąd. Poproś gospodarza, żeby przeczytał go jeszcze raz.",
@@ -66,7 +86,7 @@ export const games: Texts["games"] = {
   playedBefore: "znana gra",
   people: (players, maxPlayers) => `graczy: ${players} z ${maxPlayers}`,
   unknownRules: "nieznane zasady",
-  locked: "zamknięta",
+  locked: "nie dla każdego",
   full: "komplet",
   hostOlder: (version) => `tam są starsze Kulki (${version})`,
   hostNewer: (version) => `masz starsze Kulki (tam: ${version})`,

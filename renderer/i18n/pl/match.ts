@@ -83,11 +83,13 @@ export const comeback: Texts["comeback"] = {
   lost: "Połączenie przerwane. Wracamy do gry…",
   hostFailed: "Gospodarzowi coś się zepsuło. Wracamy do gry…",
   tooSlow: "Twoje łącze nie nadążyło. Wracamy do gry…",
+  kicked: "Gospodarz usunął cię z gry",
   meanwhile: {
     nobody: "Do tego czasu twoja kulka stoi i można ją zjeść.",
     bot: "Do tego czasu gra za ciebie bot.",
     watching: "Tylko oglądasz, więc nic nie tracisz.",
     hostFailed: "Gra ruszy dalej od tego, co było przed chwilą.",
+    kicked: "Jeśli to cofnie, od razu wrócisz. Jeśli nie, możesz dołączyć od nowa.",
   },
   left: (seconds) => `Twoje miejsce czeka jeszcze ${seconds} s.`,
   lastTry: "Ostatnia próba…",

@@ -2,10 +2,13 @@
 // store, not how one gets in.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isAmong, KEYS } from "../../input/keys.ts";
+import { useSendPassword } from "../doorstep/passwordDraft.ts";
+import { connectingText } from "../failureText.ts";
 import type { ArrivalView } from "../friendSignals.ts";
 import { SLOW_MS } from "../motion.ts";
 import { nameNote } from "../nameForm.ts";
 import { ColorField } from "../parts/ColorField.tsx";
+import { fetchedPart } from "../parts/fetchedPart.tsx";
 import { type Face, MarblePicture } from "../parts/MarblePicture.tsx";
 import { useUi } from "../uiContext.ts";
 import { useAboveKeyboard } from "./aboveKeyboard.ts";
@@ -69,6 +72,30 @@ function useEnter(isHeard: boolean, play: () => void): void {
   });
 }
 
+const SheetPassword = fetchedPart(async () => (await import("../doorstep/PasswordPrompt.tsx")).SheetPassword);
+
+/** What keeps the guest at the door, if anything does. */
+function AtTheDoor() {
+  const { store, actions, texts } = useUi();
+  const join = store.join.value;
+  if (join.phase === "password")
+    return (
+      <div class="arrival-door">
+        <SheetPassword />
+      </div>
+    );
+  if (join.phase !== "connecting" || join.wait === null) return null;
+  return (
+    <div class="arrival-door progress">
+      <span class="spinner" aria-hidden="true" />
+      <p role="status">{connectingText(join, "", store.settings.value.name, texts)}</p>
+      <button type="button" class="button small" onClick={actions.cancelJoin}>
+        {texts.join.cancel}
+      </button>
+    </div>
+  );
+}
+
 type SheetProps = { arrival: ArrivalView; isLeaving: boolean };
 
 function Sheet({ arrival, isLeaving }: SheetProps) {
@@ -81,9 +108,13 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
   useLayoutEffect(() => setDraft(proposed), [proposed]);
   const sheet = useRef<HTMLElement>(null);
   useAboveKeyboard(sheet);
-  const isEntering = arrival.phase === "entering";
+  const isAsked = store.join.value.phase === "password";
+  const isEntering = arrival.phase === "entering" && !isAsked;
+  const sendPassword = useSendPassword();
   const play = () => {
-    if (!isEntering) actions.arrive(draft);
+    const isReady = !isAsked || sendPassword();
+    if (!isReady) sheet.current?.querySelector<HTMLElement>("[data-password]")?.focus();
+    else if (arrival.phase === "asked") actions.arrive(draft);
   };
   useEnter(!isLeaving && store.dialog.value === null, play);
   const onSubmit = (event: Event) => {
@@ -109,6 +140,7 @@ function Sheet({ arrival, isLeaving }: SheetProps) {
         >
           <span aria-hidden="true">?</span>
         </button>
+        <AtTheDoor />
         <ColorField />
         <button type="submit" class="button big primary arrival-play" aria-disabled={isEntering}>
           {isEntering ? texts.arrival.entering : texts.hud.play}

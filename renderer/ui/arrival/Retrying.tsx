@@ -1,6 +1,7 @@
 // For a guest's page that is not in: why, that it tries again by itself, and what its person can do meanwhile.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Texts } from "../../i18n/texts.ts";
+import { WatchUntilFree } from "../doorstep/WatchUntilFree.tsx";
 import type { JoinFailure } from "../store.ts";
 import { useUi } from "../uiContext.ts";
 
@@ -17,6 +18,7 @@ export function Retrying({ reason }: { reason: CloseReason }) {
       <span class="spinner" aria-hidden="true" />
       <p role="status">{retry[wordsOf(reason)]}</p>
       <div class="retrying-buttons">
+        {reason === "full" && <WatchUntilFree address="" />}
         <button type="button" class="button small" onClick={actions.tryNow}>
           {tryNow}
         </button>

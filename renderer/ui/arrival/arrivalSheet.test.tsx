@@ -74,7 +74,14 @@ test("a host that is not there is told on the home screen, with what can be done
 
 test("where the host has another version by now, the page asks to be loaded anew", () => {
   page.change(() => {
-    page.store.join.value = { phase: "failed", address: "", reason: "guestOlder", version: "9", url: null };
+    page.store.join.value = {
+      phase: "failed",
+      address: "",
+      reason: "guestOlder",
+      version: "9",
+      url: null,
+      untilMs: null,
+    };
   });
   expect([hasSheet(), page.root.text.includes(page.texts.arrival.anotherVersion)]).toEqual([false, true]);
   page.click(page.texts.hud.reload);

@@ -13,12 +13,14 @@ const READ_OUT_S = [10, 30] as const;
 const RADIUS = 26;
 const ROUND = FULL_TURN * RADIUS;
 
-function titleOf({ reason }: ComebackStatus, texts: Texts["comeback"]): string {
-  return reason === "hostFailed" || reason === "tooSlow" ? texts[reason] : texts.lost;
+export function titleOf({ reason }: ComebackStatus, texts: Texts["comeback"]): string {
+  const isNamed = reason === "hostFailed" || reason === "tooSlow" || reason === "kicked";
+  return isNamed ? texts[reason] : texts.lost;
 }
 
 function meanwhileOf({ reason, driver }: ComebackStatus, { meanwhile }: Texts["comeback"]): string {
-  return reason === "hostFailed" ? meanwhile.hostFailed : meanwhile[driver ?? "watching"];
+  const isNamed = reason === "hostFailed" || reason === "kicked";
+  return meanwhile[isNamed ? reason : (driver ?? "watching")];
 }
 
 type LeftProps = { leftS: number; totalS: number };
@@ -92,9 +94,11 @@ function Card({ comeback }: { comeback: ComebackStatus }) {
         <button type="button" class="button" onClick={actions.leaveMatch}>
           {texts.comeback.leave}
         </button>
-        <button ref={tryNow} type="button" class="button primary" onClick={actions.comeBackNow}>
-          {texts.comeback.tryNow}
-        </button>
+        {comeback.reason !== "kicked" && (
+          <button ref={tryNow} type="button" class="button primary" onClick={actions.comeBackNow}>
+            {texts.comeback.tryNow}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -1,5 +1,7 @@
 // The comeback as one line in an open dialog, so that a person who reads the rules knows why nothing moves behind them.
+
 import { useUi } from "../uiContext.ts";
+import { titleOf } from "./ComebackCard.tsx";
 
 export function ComebackLine() {
   const { store, texts } = useUi();
@@ -8,7 +10,7 @@ export function ComebackLine() {
   return (
     <div class="progress comeback-line">
       <span class="spinner" aria-hidden="true" />
-      <p role="status">{texts.comeback.lost}</p>
+      <p role="status">{titleOf(comeback, texts.comeback)}</p>
       <span class="comeback-line-left" aria-hidden="true">
         {comeback.leftS > 0 && comeback.leftS}
       </span>

@@ -41,7 +41,7 @@ test("one looks, finds nobody, and finds somebody: each is said, and nothing tur
 test("a row says rules, people, lock and ping, also aloud, and a press joins", () => {
   page.draw(<GamesPanel />);
   tell([game(1, { isLocked: true })]);
-  expect(rows()).toEqual(["Sala 1, Quick, 3 of 16 players, locked, ping 4\u00a0ms"]);
+  expect(rows()).toEqual(["Sala 1, Quick, 3 of 16 players, not open to everyone, ping 4\u00a0ms"]);
   page.click("Sala 1");
   expect(page.takeCalls()).toEqual([["join", "10.0.0.1:8999"]]);
 });
@@ -133,7 +133,7 @@ test("while a game picked on the home screen is joined, and where that fails, it
   page.draw(<GamesPanel />);
   remember();
   page.change(() => {
-    page.store.join.value = { phase: "connecting", address: "10.0.0.9:8999", seatInS: null };
+    page.store.join.value = { phase: "connecting", address: "10.0.0.9:8999", wait: null };
   });
   expect(page.root.text).toContain("Connecting to");
   expect(page.root.all(".progress")[0]!.text).toContain("Kuchnia");

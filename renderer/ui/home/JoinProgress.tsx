@@ -2,10 +2,17 @@
 // starting host.
 import { useId } from "preact/hooks";
 import { isOtherVersion, ReloadPage, Retrying } from "../arrival/Retrying.tsx";
+import { LeftTime } from "../doorstep/LeftTime.tsx";
+import { WatchUntilFree } from "../doorstep/WatchUntilFree.tsx";
 import { connectingText, joinFailureText } from "../failureText.ts";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
+import { fetchedPart } from "../parts/fetchedPart.tsx";
 import type { Store } from "../store.ts";
 import { useUi } from "../uiContext.ts";
+
+const PasswordPrompt = fetchedPart(
+  async () => (await import("../doorstep/PasswordPrompt.tsx")).PasswordPrompt,
+);
 
 /** The host to join, by name if it is known. */
 function nameOf(address: string, store: Store): string {
@@ -24,8 +31,13 @@ export function JoinProgress() {
   if (join.phase === "failed") {
     const hasChanged = store.mode === "guest" && isOtherVersion(join.reason);
     return (
-      <FailureAlert id={id} text={hasChanged ? texts.arrival.anotherVersion : joinFailureText(join, texts)}>
+      <FailureAlert
+        id={id}
+        text={hasChanged ? texts.arrival.anotherVersion : joinFailureText(join, texts)}
+        more={<LeftTime reason={join.reason} untilMs={join.untilMs} />}
+      >
         {hasChanged && <ReloadPage />}
+        {join.reason === "full" && <WatchUntilFree address={join.address} />}
         {join.url !== null && (
           <a class="button small" href={join.url}>
             {join.url}
@@ -34,10 +46,12 @@ export function JoinProgress() {
       </FailureAlert>
     );
   }
+  if (join.phase === "password") return <PasswordPrompt />;
   return (
     <div class="progress" role="status">
       <span class="spinner" aria-hidden="true" />
-      <p>{connectingText(join, nameOf(join.address, store), texts)}</p>
+      <p>{connectingText(join, nameOf(join.address, store), store.settings.value.name, texts)}</p>
+      {join.wait?.reason === "full" && <WatchUntilFree address={join.address} />}
       <button type="button" class="button small" onClick={actions.cancelJoin}>
         {texts.join.cancel}
       </button>

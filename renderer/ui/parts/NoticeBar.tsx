@@ -1,6 +1,7 @@
 // The message for the person, with what to do about it. Words only, no decisions.
 import { isolate } from "../../../shared/names.ts";
 import type { Texts } from "../../i18n/texts.ts";
+import { ClosedTime, JoinAgain } from "../doorstep/JoinAgain.tsx";
 import { LinkOpened } from "../friends/LinkOpened.tsx";
 import type { Notice } from "../notice.ts";
 import { useUi } from "../uiContext.ts";
@@ -95,7 +96,11 @@ export function NoticeBar() {
       role={isPassing ? "status" : "alert"}
       onAnimationEnd={(event) => event.animationName === "notice-pass" && actions.dismissNotice()}
     >
-      <p>{noticeText(notice, texts)}</p>
+      <p>
+        {noticeText(notice, texts)}
+        {notice.kind === "closed" && <ClosedTime {...notice} />}
+      </p>
+      {notice.kind === "closed" && <JoinAgain {...notice} />}
       {canHostAgain && <HostAgain />}
       {notice.kind === "linkOpened" && <LinkOpened />}
       {notice.kind === "nameRefused" && <AllowName name={notice.name} />}

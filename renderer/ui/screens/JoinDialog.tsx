@@ -2,11 +2,14 @@
 // own words. The typed text stays, whatever happens.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isolate } from "../../../shared/names.ts";
+import { LeftTime } from "../doorstep/LeftTime.tsx";
+import { WatchUntilFree } from "../doorstep/WatchUntilFree.tsx";
 import { connectingText, joinFailureText } from "../failureText.ts";
 import { JoinLists } from "../friends/JoinLists.tsx";
 import { understoodText } from "../friends/understoodText.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FailureAlert } from "../parts/FailureAlert.tsx";
+import { fetchedPart } from "../parts/fetchedPart.tsx";
 import { TextField } from "../parts/fields.tsx";
 import type { JoinState } from "../store.ts";
 import { useUi } from "../uiContext.ts";
@@ -14,17 +17,22 @@ import { useUi } from "../uiContext.ts";
 /** Screen readers are told how the text is understood once typing pauses for so long, milliseconds. */
 const PAUSE_MS = 600;
 
+const PasswordPrompt = fetchedPart(
+  async () => (await import("../doorstep/PasswordPrompt.tsx")).PasswordPrompt,
+);
+
 function Connecting({ join }: { join: JoinState & { phase: "connecting" } }) {
-  const { actions, texts } = useUi();
+  const { store, actions, texts } = useUi();
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
   return (
     <>
       <div class="progress" role="status">
         <span class="spinner" aria-hidden="true" />
-        <p>{connectingText(join, join.address, texts)}</p>
+        <p>{connectingText(join, join.address, store.settings.value.name, texts)}</p>
       </div>
       <div class="dialog-buttons">
+        {join.wait?.reason === "full" && <WatchUntilFree address={join.address} />}
         <button ref={cancel} type="button" class="button" onClick={actions.cancelJoin}>
           {texts.join.cancel}
         </button>
@@ -76,11 +84,16 @@ function Choices({ onWatch }: { onWatch: () => void }) {
   );
 }
 
+/** Whether an attempt is under way, or its person is asked something. */
+function isBusyWith({ phase }: JoinState): boolean {
+  return phase === "connecting" || phase === "asked" || phase === "password";
+}
+
 /** Moves the focus back to the address after an attempt. */
 function useFocusAfterAttempt(join: JoinState, form: { current: HTMLFormElement | null }): void {
   const before = useRef(join);
   useLayoutEffect(() => {
-    const wasBusy = before.current.phase === "connecting" || before.current.phase === "asked";
+    const wasBusy = isBusyWith(before.current);
     const isOver = join.phase === "failed" || (wasBusy && join.phase === "idle");
     if (isOver && join !== before.current) form.current?.querySelector("input")?.focus();
     before.current = join;
@@ -154,7 +167,7 @@ export function JoinDialog() {
     if (address.trim() !== "") actions.join(address.trim(), isWatching);
     else form.current?.querySelector("input")?.focus();
   };
-  const isBusy = join.phase === "connecting" || join.phase === "asked";
+  const isBusy = isBusyWith(join);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     if (!isBusy) start(drafts.join.value);
@@ -165,15 +178,20 @@ export function JoinDialog() {
     setMissing(false);
   };
   useJoinWish(isBusy, onInput);
-  const failed = join.phase === "failed" && !isEdited ? joinFailureText(join, texts) : null;
-  const failure = isMissing ? texts.join.addressMissing : failed;
+  const failed = join.phase === "failed" && !isEdited && !isMissing ? join : null;
+  const failure = isMissing ? texts.join.addressMissing : failed && joinFailureText(failed, texts);
   return (
     <Dialog title={texts.join.title}>
       <form ref={form} class="dialog-form" onSubmit={onSubmit} noValidate>
         <AddressField onInput={onInput} alertId={failure === null ? null : alertId} isBusy={isBusy} />
-        {failure !== null && <FailureAlert id={alertId} text={failure} />}
+        {failure !== null && (
+          <FailureAlert id={alertId} text={failure} more={failed && <LeftTime {...failed} />}>
+            {failed?.reason === "full" && <WatchUntilFree address={failed.address} />}
+          </FailureAlert>
+        )}
         {!isBusy && <JoinLists onPick={(address) => start(address)} />}
         {join.phase === "connecting" && <Connecting join={join} />}
+        {join.phase === "password" && <PasswordPrompt />}
         {join.phase === "asked" && <WhichHost join={join} />}
         {!isBusy && <Choices onWatch={() => start(drafts.join.value, true)} />}
       </form>

@@ -49,7 +49,7 @@ test("home: on a host's own page Enter plays there, once, and one may watch", ()
   page.click(page.texts.hud.watch);
   expect(page.takeCalls()).toEqual([["joinServingHost"], ["joinServingHost", true]]);
   page.change(() => {
-    page.store.join.value = { phase: "connecting", address: "10.0.0.7:8999", seatInS: null };
+    page.store.join.value = { phase: "connecting", address: "10.0.0.7:8999", wait: null };
   });
   submit();
   page.click(page.texts.hud.watch);
@@ -117,7 +117,7 @@ test("the join dialog joins what was typed or picked, to play or to watch, and n
   page.click("Sala 12");
   expect(page.takeCalls()).toEqual([["join", "10.0.0.9:8999", false]]);
   page.change(() => {
-    page.store.join.value = { phase: "connecting", address: "10.0.0.9:8999", seatInS: null };
+    page.store.join.value = { phase: "connecting", address: "10.0.0.9:8999", wait: null };
   });
   page.change(() => void form.dispatch("submit"));
   expect(page.takeCalls()).toEqual([]);

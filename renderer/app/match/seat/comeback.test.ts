@@ -3,7 +3,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { beforeEach, expect, test } from "vitest";
 import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
 import { createMatchDeps } from "../windowMatch.stage.ts";
-import { afterTry, beginComeback, Comeback, hurry, type LostSeat, nextStep } from "./comeback.ts";
+import { afterTry, beginComeback, Comeback, type End, hurry, type LostSeat, nextStep } from "./comeback.ts";
 
 let rig: ReturnType<typeof createMatchDeps>;
 let comeback: Comeback;
@@ -20,16 +20,18 @@ beforeEach(() => {
   over = [];
 });
 
+const endWith = (reason: CloseReason | null): End | null => reason && { reason, leftS: null };
+
 const shown = () => rig.store.comeback.value;
 
 function lose(change: Partial<LostSeat> = {}): void {
   comeback.begin({
-    ...{ reason: "lost", keepSeatS: 60, driver: "nobody", heardMs: rig.hands.nowMs },
+    ...{ reason: "lost", leftS: null, keepSeatS: 60, driver: "nobody", heardMs: rig.hands.nowMs },
     async tryBack() {
       tries.push(rig.hands.nowMs);
-      return (answers.length > 1 ? answers.shift() : answers[0]) ?? null;
+      return endWith((answers.length > 1 ? answers.shift() : answers[0]) ?? null);
     },
-    onOver: (reason) => void over.push(reason),
+    onOver: ({ reason }) => void over.push(reason),
     ...change,
   });
 }
@@ -91,7 +93,7 @@ test("what counts is when the host was last heard; who wakes up late still has t
 });
 
 test("its person, or a network that is back, ends the waiting; not an attempt under way", async () => {
-  let answer: (reason: CloseReason | null) => void = () => undefined;
+  let answer: (end: End | null) => void = () => undefined;
   let count = 0;
   lose({
     tryBack: () => {
@@ -102,7 +104,7 @@ test("its person, or a network that is back, ends the waiting; not an attempt un
   comeback.hurry();
   comeback.hurry();
   expect([count, shown()?.isTrying]).toEqual([1, true]);
-  answer("lost");
+  answer(endWith("lost"));
   await rig.timers.pass(0);
   expect([count, shown()?.isTrying]).toEqual([1, false]);
   comeback.hurry();
@@ -120,7 +122,7 @@ test("a page that slept over the end of its time tries once more, at once", asyn
 });
 
 test("who gives up is not brought back by an attempt that comes too late", async () => {
-  let answer: (reason: CloseReason | null) => void = () => undefined;
+  let answer: (end: End | null) => void = () => undefined;
   const signals: AbortSignal[] = [];
   lose({
     tryBack: (signal) => {
@@ -130,17 +132,17 @@ test("who gives up is not brought back by an attempt that comes too late", async
   });
   await rig.timers.pass(300);
   comeback.end();
-  answer("seatGone");
+  answer(endWith("seatGone"));
   await rig.timers.pass(70_000);
   expect([signals.map(({ aborted }) => aborted), over, shown()]).toEqual([[true], [], null]);
 });
 
 test("what an attempt for a seat of before comes to is nothing to the one that is lost now", async () => {
-  let answer: (reason: CloseReason | null) => void = () => undefined;
+  let answer: (end: End | null) => void = () => undefined;
   lose({ tryBack: () => new Promise((resolve) => (answer = resolve)) });
   comeback.hurry();
   lose();
-  answer("seatGone");
+  answer(endWith("seatGone"));
   await rig.timers.pass(0);
   expect([over, shown()?.leftS, comeback.isUnderWay]).toEqual([[], 60, true]);
 });

@@ -13,16 +13,36 @@ const ASLEEP_MS = 2000;
 /** Time between two updates of the countdown. */
 const LOOK_MS = 250;
 
+/** Time between two tries of somebody who was put out, which the host's person may take back. */
+const PUT_OUT_MS = 2000;
+
 /** Ends that nobody wanted: the seat is kept. */
 const DROPS: ReadonlySet<CloseReason> = new Set(["lost", "tooSlow", "hostFailed"]);
+/** Ends after which the seat is gone. */
+const SEAT_ENDS: ReadonlySet<CloseReason> = new Set([
+  ...(["malformed", "tooFast", "oversized", "seatGone", "otherMatch", "kicked"] as const),
+]);
 /** Failures that may pass by themselves. */
 const PASSING: ReadonlySet<CloseReason> = new Set([
   ...DROPS,
   ...(["cannotConnect", "joinTimeout", "full", "addressFull"] as const),
 ]);
+const SEAT_IS_GONE: ReadonlySet<CloseReason> = new Set(["seatGone", "otherMatch"]);
 
-export function isDrop(reason: CloseReason): boolean {
-  return DROPS.has(reason);
+/** How a match ended, or an attempt to come back. leftS: for how many more seconds the reason counts; null: for good, or
+ *  not known. */
+export type End = { reason: CloseReason; leftS: number | null };
+
+export const LOST: End = { reason: "lost", leftS: null };
+
+/** Whether the seat is gone with it. */
+export function endsSeat({ reason }: End): boolean {
+  return SEAT_ENDS.has(reason);
+}
+
+/** Whether the seat is kept, for a while. */
+export function canComeBack({ reason, leftS }: End): boolean {
+  return DROPS.has(reason) || (reason === "kicked" && leftS !== null);
 }
 
 export type ComebackState = {
@@ -64,6 +84,16 @@ export function nextStep(state: ComebackState, nowMs: number): "try" | "over" | 
   return Math.max(1, Math.min(state.nextMs - nowMs, state.untilMs - nowMs, LOOK_MS));
 }
 
+/** For how many seconds somebody who was put out may still be taken back; null: there is no such time. */
+function putOutFor({ reason, leftS }: End): number | null {
+  return reason === "kicked" ? leftS : null;
+}
+
+/** The host said so itself, and tells it anew with each try: nothing is to be waited for beyond that. */
+function afterPutOut(leftS: number, nowMs: number): ComebackState {
+  return { untilMs: nowMs + 1000 * leftS, nextMs: nowMs + PUT_OUT_MS, count: 0, hasTried: true };
+}
+
 export type ComebackParts = {
   store: Store;
   /** Milliseconds of a clock that never goes back. */
@@ -74,16 +104,15 @@ export type ComebackParts = {
   rng: () => number;
 };
 
-export type LostSeat = {
-  reason: CloseReason;
+export type LostSeat = End & {
   keepSeatS: number;
   /** Who drives the circle meanwhile; null: there is no circle. */
   driver: AwayDriver | null;
   heardMs: number;
   /** Makes an attempt. Resolves with null if the window is back, else with the reason. Never rejects. */
-  tryBack: (signal: AbortSignal) => Promise<CloseReason | null>;
+  tryBack: (signal: AbortSignal) => Promise<End | null>;
   /** Called when the tries are over, with the reason. */
-  onOver: (reason: CloseReason) => void;
+  onOver: (end: End) => void;
 };
 
 /** The comeback of one window, which has at most one lost seat at a time. */
@@ -108,7 +137,11 @@ export class Comeback {
     this.end();
     this.#lost = lost;
     this.#lookMs = nowMs;
-    this.#state = beginComeback(lost.keepSeatS, lost.heardMs, nowMs, this.#parts.rng());
+    const putOutS = putOutFor(lost);
+    this.#state =
+      putOutS === null
+        ? beginComeback(lost.keepSeatS, lost.heardMs, nowMs, this.#parts.rng())
+        : afterPutOut(putOutS, nowMs);
     this.#look();
   }
 
@@ -139,7 +172,7 @@ export class Comeback {
     this.#lookMs = nowMs;
     const next = this.#attempt === null ? nextStep(this.#state, nowMs) : LOOK_MS;
     if (next === "over") {
-      this.#over(lost.reason);
+      this.#over({ reason: lost.reason, leftS: null });
       return;
     }
     if (next === "try") void this.#try(lost);
@@ -150,20 +183,28 @@ export class Comeback {
   async #try(lost: LostSeat): Promise<void> {
     const own = new AbortController();
     this.#attempt = own;
-    const reason = await lost.tryBack(own.signal);
+    const end = await lost.tryBack(own.signal);
     if (this.#attempt !== own || this.#state === null) return;
     this.#attempt = null;
-    if (reason === null) return this.end();
-    if (!PASSING.has(reason)) return this.#over(reason);
-    this.#state = afterTry(this.#state, this.#parts.now(), this.#parts.rng());
+    if (end === null) return this.end();
+    const putOutS = putOutFor(end);
+    if (putOutS !== null) {
+      this.#lost = { ...lost, reason: end.reason, driver: null };
+      this.#state = afterPutOut(putOutS, this.#parts.now());
+    } else if (PASSING.has(end.reason)) {
+      this.#state = afterTry(this.#state, this.#parts.now(), this.#parts.rng());
+    } else return this.#over(end);
     this.#look();
   }
 
-  #over(reason: CloseReason): void {
+  #over({ reason, leftS }: End): void {
     const lost = this.#lost;
     this.end();
+    // The seat of somebody who was put out goes, and that is why.
+    const isPutOut = lost?.reason === "kicked" && SEAT_IS_GONE.has(reason);
     // The token is this window's, so its person plays in another window.
-    lost?.onOver(reason === "alreadyPlaying" ? "takenOver" : reason);
+    const told = isPutOut ? "kicked" : reason === "alreadyPlaying" ? "takenOver" : reason;
+    lost?.onOver({ reason: told, leftS });
   }
 
   #show({ reason, driver }: LostSeat, nowMs: number): void {

@@ -1,5 +1,4 @@
 // Opens a connection of this window to a match, up to its first picture. Knows no store and no match.
-import type { CloseReason } from "../../../../shared/net/closeReasons.ts";
 import type { Claim, JoinRequest } from "../../../../shared/net/events/join.ts";
 import { PROTOCOL_VERSION } from "../../../../shared/net/protocol.ts";
 import type {
@@ -9,6 +8,7 @@ import type {
   OpenResult,
   openConnection,
 } from "../../../net/connection.ts";
+import { type End, LOST } from "./comeback.ts";
 import type { Credentials } from "./credentials.ts";
 
 /** Opens a match within this page, as openConnection opens one over the network. */
@@ -41,7 +41,7 @@ export async function openOne(open: typeof openConnection, opening: Opening): Pr
   const ear: ConnectionEar = { hears: null };
   const handlers: ConnectionHandlers = {
     onSnapshot: (bytes) => ear.hears?.onSnapshot(bytes),
-    onClosed: (reason) => ear.hears?.onClosed(reason),
+    onClosed: (reason, leftS) => ear.hears?.onClosed(reason, leftS),
     onTold: (event, payload) => ear.hears?.onTold(event, payload),
   };
   const request = { protocol: PROTOCOL_VERSION, version, profile, watch, claim, ...credentials };
@@ -58,7 +58,8 @@ export function letGo({ result }: Opened, hasClaimed: boolean): void {
 }
 
 /**
- * Hands the first snapshot of a connection to `take`, which sets who hears the rest.
+ * Hands the first snapshot of a connection to `take`, which sets who hears the rest. What was told before that is handed
+ * on after it.
  * @param cancelled ends the waiting
  * @param limit calls once after a while, unless the returned function is called before
  * @returns null once that is done; else why the snapshot did not come
@@ -69,25 +70,30 @@ export function awaitPicture(
   cancelled: AbortSignal,
   limit: (call: () => void) => () => void,
   take: (bytes: Uint8Array) => void,
-): Promise<CloseReason | null> {
+): Promise<End | null> {
   return new Promise((resolve) => {
-    const settle = (reason: CloseReason | null) => {
+    const settle = (end: End | null) => {
       forget();
       cancelled.removeEventListener("abort", giveUp);
-      resolve(reason);
+      resolve(end);
     };
     const giveUp = () => {
       ear.hears = null;
       connection.drop();
-      settle("lost");
+      settle(LOST);
     };
     const forget = limit(giveUp);
     cancelled.addEventListener("abort", giveUp);
+    const told: (() => void)[] = [];
     ear.hears = {
-      onTold: (event) => event === "claimed" && connection.send("alive"),
-      onClosed: settle,
+      onTold(event, payload) {
+        if (event === "claimed") connection.send("alive");
+        else told.push(() => ear.hears?.onTold(event, payload));
+      },
+      onClosed: (reason, leftS) => settle({ reason, leftS }),
       onSnapshot(bytes) {
         take(bytes);
+        for (const tell of told) tell();
         settle(null);
       },
     };
