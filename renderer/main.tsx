@@ -20,7 +20,6 @@ import type { Follow } from "./app/match/follower.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
 import { createMatchGate, type MatchGate } from "./app/match/matchGate.ts";
 import { createCredentials } from "./app/match/seat/credentials.ts";
-import { openGuestKey } from "./app/match/seat/guestKey.ts";
 import { openSeatKeys, type SeatKeys } from "./app/match/seat/seatKeys.ts";
 import { onWaking } from "./app/match/seat/waking.ts";
 import { createSteppingBack } from "./app/match/steppingBack.ts";
@@ -32,6 +31,7 @@ import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.t
 import { createPractising } from "./app/practice/practising.ts";
 import { type KulkiProbe, wantsProbe } from "./app/probe.ts";
 import { createRoundEar } from "./app/roundEar.ts";
+import { openStore } from "./app/settings/openStore.ts";
 import { createPreferences, type Preferences } from "./app/settings/preferences.ts";
 import { createAppSettings, createGuestSettings } from "./app/settings/settingsStore.ts";
 import { startSpeaking } from "./app/settings/speech.ts";
@@ -50,7 +50,7 @@ import { createStickPicture } from "./input/stickPicture.ts";
 import { createOpener } from "./net/connection.ts";
 import { App } from "./ui/App.tsx";
 import { CALM, FINGERS } from "./ui/mediaQueries.ts";
-import { createStore, type Store } from "./ui/store.ts";
+import type { Store } from "./ui/store.ts";
 
 declare global {
   interface Window {
@@ -65,6 +65,7 @@ const windowStorage = createSafeStorage(() => window.sessionStorage);
 const settingsStorage = createSafeStorage(() => window.localStorage);
 const now = () => performance.now();
 const reducedMotion = matchMedia(CALM);
+const fillRandomly = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes);
 const isCalm = () => reducedMotion.matches;
 const opener = createOpener();
 const passwords = createPasswords();
@@ -249,15 +250,10 @@ async function start(): Promise<void> {
   if (entrance.mode === "guest") opener.reachAhead(location.origin);
   const { locale, isProbed, isFullscreen, tellFacts } = await readAppFacts(entrance);
   const settingsStore = createSettingsOf(entrance);
-  const { settings, notice } = await settingsStore.load();
-  const guest = await openGuestKey(settingsStore, settings.guestKey, (bytes) =>
-    crypto.getRandomValues(bytes),
-  );
-  const kept = { ...settings, guestKey: guest.key };
-  const shown = createStore(kept, entrance.mode, entrance.door, __KULKI_VERSION__);
+  const opened = await openStore(entrance, settingsStore, __KULKI_VERSION__, fillRandomly);
+  const { store: shown, guest } = opened;
   store = shown;
   tellFacts(shown);
-  if (notice !== null) shown.notice.value = { kind: "storage", reason: notice };
   const [view, spoken] = await Promise.all([
     arena,
     startSpeaking(shown, locale, (tag) => fetchLanguage(tag, shown.mode === "app")),

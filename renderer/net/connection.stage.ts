@@ -120,6 +120,7 @@ export async function open(url: string, { claim = null, ...how }: OpenHow = {}, 
   const snapshots: number[][] = [];
   const asks: (number | null)[] = [];
   const reasons: CloseReason[] = [];
+  const leftTimes: (number | null)[] = [];
   let tell: (reason: CloseReason) => void;
   const closed = new Promise<CloseReason>((resolve) => {
     tell = resolve;
@@ -129,11 +130,12 @@ export async function open(url: string, { claim = null, ...how }: OpenHow = {}, 
     onTold: (event: string, payload: object) => {
       if (event === "stillThere") asks.push((payload as { inS: number | null }).inS);
     },
-    onClosed: (reason: CloseReason) => {
+    onClosed: (reason: CloseReason, leftS: number | null) => {
+      leftTimes.push(leftS);
       reasons.push(reason);
       tell(reason);
     },
   };
   const result = await openBy({ url, request: { ...JOIN_REQUEST, claim }, handlers, ...how });
-  return { result, snapshots, asks, reasons, closed, heardAtOnce: snapshots.length };
+  return { result, snapshots, asks, reasons, leftTimes, closed, heardAtOnce: snapshots.length };
 }

@@ -78,6 +78,20 @@ test("P46: a full host may say when a seat may be free", async () => {
   expect((await open(url)).result).toMatchObject({ reason: "full", seatInS: 12 });
 });
 
+test("P70, P71: a refusal and a close tell for how many more seconds they count; null: for good", async () => {
+  for (const leftS of [40, null]) {
+    const refused = { ok: false, reason: "passwordTries", protocol: 5, version: "0.2.0", leftS };
+    const door = await startHost((host, id) => host.reply(id, refused));
+    expect((await open(door.url)).result).toMatchObject({ reason: "passwordTries", leftS });
+    const game = await startHost((host, id) => {
+      host.reply(id, ACCEPTED);
+      host.event("close", { reason: "banned", leftS });
+    });
+    const { closed, leftTimes } = await open(game.url);
+    expect([await closed, leftTimes]).toEqual(["banned", [leftS]]);
+  }
+});
+
 test("P46: the host's question is heard, rubbish in its place is not, and the answer is sent", async () => {
   const { url, ends } = await startHost((host, id) => {
     host.reply(id, ACCEPTED);

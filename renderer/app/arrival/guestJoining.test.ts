@@ -1,69 +1,14 @@
 // A guest's page that is not let in: what it says, how often it knocks again, and when it stops. No clock, no sockets.
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
-import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
-import { createStore, type WatchStatus } from "../../ui/store.ts";
-import { createDoorstep } from "../doorstep/doorstep.ts";
-import { createPasswords } from "../doorstep/passwords.ts";
-import type { EnterResult } from "../match/matchGate.ts";
-import { createGuestJoining } from "./guestJoining.ts";
+import type { WatchStatus } from "../../ui/store.ts";
+import { settle } from "../memoryApp.stage.ts";
+import { ADDRESS, gone, IN, openGuestPage, refused } from "./guestJoining.stage.ts";
 import { isPassing, knockAfterMs, type PassingReason } from "./knocking.ts";
 
-const IN: EnterResult = { ok: true };
-const refused = (reason: CloseReason, seatInS: number | null = null, version: string | null = null) =>
-  ({ ok: false, reason, version, seatInS, leftS: null }) as const;
-const gone = refused("cannotConnect");
-const ADDRESS = "10.0.0.7:8999";
-
-function openPage(answers: EnterResult[], refusal: { url: string | null } | null = null) {
-  const store = createStore(PLAIN_SETTINGS, "guest", null);
-  const entered: string[] = [];
-  const waits: { ms: number; over: () => void }[] = [];
-  const seen = { cancelled: 0, asked: 0, isSeatGone: false, hostName: "Sala 12", went: [] as string[] };
-  let wake: () => void = () => undefined;
-  const joining = createGuestJoining({
-    store,
-    gate: {
-      cancel: () => void seen.cancelled++,
-      async enter(_url, options) {
-        if (seen.isSeatGone) options?.onNewcomer?.();
-        entered.push(options?.isWatching?.() ? "watch" : "play");
-        const answer = answers.shift() ?? gone;
-        if (answer.ok) store.hostName.value = seen.hostName;
-        return answer;
-      },
-    },
-    servingUrl: `http://${ADDRESS}`,
-    goTo: (url) => void seen.went.push(url),
-    findRefusal: async () => {
-      seen.asked++;
-      return refusal;
-    },
-    wait: (ms) => new Promise<void>((over) => waits.push({ ms, over })),
-    ...{ doorstep: createDoorstep(store, createPasswords(), () => 0), wallNow: () => 0 },
-    onWake: (listener) => (wake = listener),
-    rng: () => 0,
-  });
-  /** Lets the page's wait be over, and whatever follows from that happen. @returns how long it would have been, ms */
-  const pass = async () => {
-    await settle();
-    const next = waits.pop();
-    next?.over();
-    await settle();
-    return next?.ms;
-  };
-  return { store, joining, entered, waits, seen, pass, wake: () => wake() };
-}
-
-/** Until nothing is left to do but to wait. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
 test("P46 a newcomer knocks until it is in", async () => {
-  const { store, joining, entered, pass } = openPage([refused("full", 15), refused("full", 11), IN]);
+  const { store, joining, entered, pass } = openGuestPage([refused("full", 15), refused("full", 11), IN]);
   joining.joinServingHost(false);
   await settle();
   const wait = { reason: "full", leftS: 15 };
@@ -76,7 +21,7 @@ test("P46 a newcomer knocks until it is in", async () => {
 });
 
 test("P46 where no seat is in sight it is told so, and knocks on until somebody leaves", async () => {
-  const { store, joining, entered, pass } = openPage([refused("full"), refused("full"), IN]);
+  const { store, joining, entered, pass } = openGuestPage([refused("full"), refused("full"), IN]);
   joining.joinServingHost(false);
   await settle();
   expect([store.retry.value, store.join.value.phase]).toEqual([{ reason: "full" }, "idle"]);
@@ -87,7 +32,7 @@ test("P46 where no seat is in sight it is told so, and knocks on until somebody 
 
 test("P46 who gives up waiting knocks no more", async () => {
   for (const answer of [refused("full", 15), gone]) {
-    const { store, joining, entered, pass } = openPage([answer, IN]);
+    const { store, joining, entered, pass } = openGuestPage([answer, IN]);
     joining.joinServingHost(false);
     await settle();
     joining.cancel();
@@ -97,7 +42,7 @@ test("P46 who gives up waiting knocks no more", async () => {
 });
 
 test("P46 who gives up while the host still answers is not shown as waiting for a seat", async () => {
-  const { store, joining, pass } = openPage([refused("full", 15)]);
+  const { store, joining, pass } = openGuestPage([refused("full", 15)]);
   joining.joinServingHost(false);
   joining.cancel();
   await pass();
@@ -105,7 +50,7 @@ test("P46 who gives up while the host still answers is not shown as waiting for 
 });
 
 test("a host that does not answer is asked again after longer and longer, and never less often than every 5 s", async () => {
-  const { store, joining, seen, pass } = openPage([]);
+  const { store, joining, seen, pass } = openGuestPage([]);
   joining.joinServingHost(false);
   const waited = [await pass(), await pass(), await pass(), await pass(), await pass(), await pass()];
   expect(waited).toEqual([500, 1000, 2000, 4000, 5000, 5000]);
@@ -114,7 +59,7 @@ test("a host that does not answer is asked again after longer and longer, and ne
 });
 
 test("waiting ends at once when the network is back, or its person says so; an attempt under way is left alone", async () => {
-  const { joining, entered, wake } = openPage([]);
+  const { joining, entered, wake } = openGuestPage([]);
   joining.joinServingHost(false);
   wake();
   await settle();
@@ -135,13 +80,13 @@ test("what does not pass by itself is said, and not tried again", async () => {
     "oversized",
     "tooSlow",
   ] as const) {
-    const { store, joining, entered, pass } = openPage([refused(reason)]);
+    const { store, joining, entered, pass } = openGuestPage([refused(reason)]);
     joining.joinServingHost(false);
     await pass();
     expect(store.join.value).toMatchObject({ phase: "failed", reason });
     expect([entered.length, joining.onMatchEnd(reason)]).toEqual([1, false]);
   }
-  const { store, joining, entered, pass } = openPage([], { url: "http://10.0.0.7:8999/" });
+  const { store, joining, entered, pass } = openGuestPage([], { url: "http://10.0.0.7:8999/" });
   joining.joinServingHost(false);
   await pass();
   expect(store.join.value).toMatchObject({ reason: "unknownName", url: "http://10.0.0.7:8999/" });
@@ -149,7 +94,7 @@ test("what does not pass by itself is said, and not tried again", async () => {
 });
 
 test("a host that stopped its game is waited for without hurry, and its reason stays while it is silent", async () => {
-  const { store, joining, entered, seen, pass } = openPage([IN, gone, gone, IN]);
+  const { store, joining, entered, seen, pass } = openGuestPage([IN, gone, gone, IN]);
   joining.joinServingHost(false);
   await settle();
   expect(joining.onMatchEnd("stopped")).toBe(true);
@@ -162,7 +107,7 @@ test("a host that stopped its game is waited for without hurry, and its reason s
 });
 
 test("who is back in another game is told so", async () => {
-  const { store, joining, seen, pass } = openPage([IN, IN]);
+  const { store, joining, seen, pass } = openGuestPage([IN, IN]);
   joining.joinServingHost(false);
   await settle();
   joining.onMatchEnd("lost");
@@ -172,7 +117,7 @@ test("who is back in another game is told so", async () => {
 });
 
 test("who is back too late for the own seat is told that it is another one", async () => {
-  const { store, joining, seen, pass } = openPage([IN, IN]);
+  const { store, joining, seen, pass } = openGuestPage([IN, IN]);
   joining.joinServingHost(false);
   await settle();
   joining.onMatchEnd("lost");
@@ -188,7 +133,7 @@ test("who watched comes back to watch, who played or waited for a seat to play",
     [{ ...watching, isWaiting: true }, "play"],
     [null, "play"],
   ] as const) {
-    const { store, joining, entered, pass } = openPage([IN]);
+    const { store, joining, entered, pass } = openGuestPage([IN]);
     store.watching.value = now;
     joining.onMatchEnd("lost");
     await pass();
@@ -197,7 +142,7 @@ test("who watched comes back to watch, who played or waited for a seat to play",
 });
 
 test("with no place to watch from the sheet stays, and Play knocks at once for a seat", async () => {
-  const { store, joining, entered } = openPage([refused("full"), IN]);
+  const { store, joining, entered } = openGuestPage([refused("full"), IN]);
   store.arrival.value = { phase: "asked", proposal: 0 };
   joining.joinServingHost(true);
   await settle();
@@ -209,7 +154,7 @@ test("with no place to watch from the sheet stays, and Play knocks at once for a
 });
 
 test("a guest's page goes to the host that a code, a link or a message leads to", () => {
-  const { store, joining, seen } = openPage([]);
+  const { store, joining, seen } = openGuestPage([]);
   for (const text of [
     groupJoinCode(writeJoinCode("10.0.0.7", 9000) ?? ""),
     "kulki://join/10.0.0.7:9000",
@@ -222,7 +167,7 @@ test("a guest's page goes to the host that a code, a link or a message leads to"
 });
 
 test("Play pressed while the host is still about to say that there is no place to watch from knocks at once", async () => {
-  const { store, joining, entered, waits } = openPage([refused("full"), IN]);
+  const { store, joining, entered, waits } = openGuestPage([refused("full"), IN]);
   store.arrival.value = { phase: "asked", proposal: 0 };
   joining.joinServingHost(true);
   store.arrival.value = { phase: "entering", proposal: 0 };
@@ -232,7 +177,7 @@ test("Play pressed while the host is still about to say that there is no place t
 });
 
 test("who comes back to a seat plays; where it is gone they look on first, as whoever is new", async () => {
-  const { joining, entered, seen, pass } = openPage([gone, gone, IN]);
+  const { joining, entered, seen, pass } = openGuestPage([gone, gone, IN]);
   let asked = 0;
   joining.joinBack(() => {
     asked += 1;

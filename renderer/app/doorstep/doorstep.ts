@@ -8,13 +8,13 @@ import type { Passwords } from "./passwords.ts";
 import { waitAfter } from "./waits.ts";
 
 /** Where it is tried to get in. address: as shown, like "192.168.0.10:8999". */
-export type Place = { url: string; address: string };
+export type DoorPlace = { url: string; address: string };
 
 export type Doorstep = {
   /** Shows what keeps the window out, as long as something can come of it. Shows nothing if nothing can.
    *  @param pause resolves after so many milliseconds, or as soon as there is no need to wait
    *  @returns whether to knock again */
-  stay(refused: Refusal, place: Place, pause: (ms: number) => Promise<void>): Promise<boolean>;
+  stay(refused: Refusal, place: DoorPlace, pause: (ms: number) => Promise<void>): Promise<boolean>;
   /** The person typed the password that is asked for. */
   givePassword(password: string): void;
   /** Nobody waits for a password any more. */
@@ -22,7 +22,7 @@ export type Doorstep = {
 };
 
 /** When a reason is over, milliseconds since 1970; null: never, or not known. */
-export function endOf(leftS: number | null, wallNowMs: number): number | null {
+export function untilWhen(leftS: number | null, wallNowMs: number): number | null {
   return leftS === null ? null : wallNowMs + 1000 * leftS;
 }
 
@@ -48,7 +48,7 @@ export function createDoorstep(
       if (isPasswordReason(reason)) {
         passwords.forget(url);
         retry.value = null;
-        join.value = { phase: "password", address, reason, untilMs: endOf(leftS, wallNow()) };
+        join.value = { phase: "password", address, reason, untilMs: untilWhen(leftS, wallNow()) };
         const password = await ask();
         if (password === null) return false;
         passwords.keep(url, password);

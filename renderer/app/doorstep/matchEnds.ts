@@ -6,7 +6,7 @@ import type { WaysIn } from "../arrival/waysIn.ts";
 import type { Hosting } from "../host/hosting.ts";
 import type { MatchGate } from "../match/matchGate.ts";
 import type { End } from "../match/seat/comeback.ts";
-import { endOf } from "./doorstep.ts";
+import { untilWhen } from "./doorstep.ts";
 
 /** @param url the host's page; null: the match was within this page @param wallNowMs milliseconds since 1970 */
 export function closedNotice({ reason, leftS }: End, url: string | null, wallNowMs: number): Notice {
@@ -14,7 +14,7 @@ export function closedNotice({ reason, leftS }: End, url: string | null, wallNow
   // Put out, one may come again: at once, having waited already, or when a ban is over.
   const mayCome = reason === "kicked" || (isBan && leftS !== null);
   const again = mayCome && url !== null ? new URL(url).host : null;
-  return { kind: "closed", reason, untilMs: isBan ? endOf(leftS, wallNowMs) : null, again };
+  return { kind: "closed", reason, untilMs: isBan ? untilWhen(leftS, wallNowMs) : null, again };
 }
 
 export type MatchEndParts = {

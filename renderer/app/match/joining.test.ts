@@ -1,6 +1,7 @@
 // Joining by address from the app: what is looked at first, what is remembered, who gives up.
 import { expect, test } from "vitest";
 import type { AppApi, HostCheck } from "../../../shared/appApi.ts";
+import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import { groupJoinCode, writeJoinCode } from "../../../shared/net/joinCode.ts";
 import { PLAIN_SETTINGS } from "../../../shared/settings.ts";
 import { createStore } from "../../ui/store.ts";
@@ -18,7 +19,7 @@ function settle(): Promise<void> {
 }
 
 /** A window of an app; the host it finds is called as `change` says. */
-function openApp(change: Partial<AppApi> = {}, entered: EnterResult = { ok: true }) {
+function openApp(change: Partial<AppApi> = {}, ...entered: EnterResult[]) {
   const store = createStore(PLAIN_SETTINGS, "app", "web");
   const found = {
     ok: true,
@@ -31,7 +32,7 @@ function openApp(change: Partial<AppApi> = {}, entered: EnterResult = { ok: true
     cancel: () => void seen.push("cancel"),
     async enter(url: string, { isWatching, match }: EnterOptions = {}) {
       seen.push(url, isWatching?.(), match);
-      return entered;
+      return entered.shift() ?? { ok: true };
     },
   } as Partial<MatchGate> as MatchGate;
   const remembered: (string | number)[][] = [];
@@ -120,4 +121,37 @@ test("a code that is a host's name, too, waits for its person, who may give up",
   expect(seen).toEqual([]);
   joining.cancel();
   expect(store.join.value).toEqual({ phase: "idle" });
+});
+
+const refused = (reason: CloseReason) =>
+  ({ ok: false, reason, version: null, seatInS: null, leftS: null }) as const;
+
+test("P71, P72 it waits for the host's permission, and asks for the password, until it is in", async () => {
+  const page = openApp({}, refused("asking"), refused("passwordNeeded"));
+  page.joining.join("10.0.0.7", false);
+  await settle();
+  await settle();
+  expect(page.store.join.value).toMatchObject({ phase: "password", address: "10.0.0.7:8999" });
+  page.joining.givePassword("kulka");
+  await settle();
+  expect(page.remembered).toHaveLength(1);
+});
+
+test("who plays elsewhere by the time of the next knock is left there", async () => {
+  const { store, joining, seen } = openApp({}, refused("asking"));
+  joining.join("10.0.0.7", false);
+  await Promise.resolve();
+  store.join.subscribe(({ phase }) => {
+    if (phase === "connecting" && seen.length > 0) store.join.value = { phase: "idle" };
+  });
+  await settle();
+  await settle();
+  expect(seen.filter((one) => one === "http://10.0.0.7:8999/")).toHaveLength(1);
+});
+
+test("P46 of a full host somebody who wanted to watch hears that no more can", async () => {
+  const { store, joining } = openApp({}, refused("full"));
+  joining.join("10.0.0.7", true);
+  await settle();
+  expect(store.join.value).toMatchObject({ phase: "failed", reason: "watchFull" });
 });

@@ -4,7 +4,7 @@ import type { AppApi } from "../../../shared/appApi.ts";
 import { cleanTypedGameName } from "../../../shared/names.ts";
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { JoinFailure, JoinState, Store } from "../../ui/store.ts";
-import { type Doorstep, endOf, type Place } from "../doorstep/doorstep.ts";
+import { type DoorPlace, type Doorstep, untilWhen } from "../doorstep/doorstep.ts";
 import type { Preferences } from "../settings/preferences.ts";
 import { findJoinTarget, readTarget } from "./joinTarget.ts";
 import type { EnterOptions, EnterResult, MatchGate } from "./matchGate.ts";
@@ -44,7 +44,7 @@ export function createReporter(store: Store, wallNow: () => number) {
     },
     fail(address: string, reason: Failed["reason"], more: FailureFacts = {}) {
       const { version = null, url = null, leftS = null } = more;
-      const untilMs = endOf(leftS, wallNow());
+      const untilMs = untilWhen(leftS, wallNow());
       store.join.value = { phase: "failed", address, reason, version, url, untilMs };
     },
     drop() {
@@ -57,7 +57,7 @@ export function createReporter(store: Store, wallNow: () => number) {
 /** Enters a match. As long as something can come of waiting at the door, tries again until it is in, or given up. */
 async function enterPatiently(
   { store, gate, doorstep, wait }: Pick<AppJoiningParts, "store" | "gate" | "doorstep" | "wait">,
-  place: Place,
+  place: DoorPlace,
   options: EnterOptions,
   isNewest: () => boolean,
 ): Promise<EnterResult> {

@@ -15,7 +15,7 @@ beforeEach(() => {
   rig = createMatchDeps();
   ended = [];
   gate = createMatchGate({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
-  gate.onEnd((reason) => void ended.push(`${reason} at ${rig.store.screen.value}`));
+  gate.onEnd(({ reason }) => void ended.push(`${reason} at ${rig.store.screen.value}`));
 });
 
 const attempt = (index: number) => door.attempts[index]!;

@@ -27,7 +27,7 @@ beforeEach(() => {
   host = createMemoryHost();
   ended = [];
   gate = createMatchGate({ ...rig.deps, version: "1.2.3", openConnection: door.openConnection });
-  gate.onEnd((reason) => void ended.push(`${reason} at ${rig.store.screen.value}`));
+  gate.onEnd(({ reason }) => void ended.push(`${reason} at ${rig.store.screen.value}`));
 });
 
 const attempt = (index: number) => door.attempts[index]!;

@@ -149,6 +149,47 @@ test("what an attempt for a seat of before comes to is nothing to the one that i
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
+const putOut = (leftS: number): End => ({ reason: "kicked", leftS });
+
+test("P70 who was put out tries every 2 s as long as it can be taken back, and is back with the first yes", async () => {
+  const told: (End | null)[] = [putOut(8), putOut(6), null];
+  lose({
+    ...putOut(10),
+    driver: "nobody",
+    tryBack: async () => {
+      tries.push(rig.hands.nowMs);
+      return told.shift() ?? null;
+    },
+  });
+  expect(shown()).toMatchObject({ reason: "kicked", leftS: 10 });
+  await rig.timers.pass(20_000);
+  expect([tries, over, shown()]).toEqual([[2000, 4000, 6000], [], null]);
+});
+
+test("P70 whom nobody takes back is out, with the same words, however the seat goes", async () => {
+  for (const [answer, reason] of [
+    [{ reason: "seatGone", leftS: null }, "kicked"],
+    [{ reason: "kicked", leftS: null }, "kicked"],
+    [{ reason: "banned", leftS: 600 }, "banned"],
+  ] as const) {
+    over = [];
+    lose({ ...putOut(10), tryBack: async () => answer });
+    await rig.timers.pass(3000);
+    expect([over, shown()]).toEqual([[reason], null]);
+  }
+  over = [];
+  const beganMs = rig.hands.nowMs;
+  lose({ ...putOut(10), tryBack: async () => putOut(10 - (rig.hands.nowMs - beganMs) / 1000) });
+  await rig.timers.pass(11_000);
+  expect([over, shown()]).toEqual([["kicked"], null]);
+});
+
+test("P70 who is put out while its connection is lost hears that instead", async () => {
+  lose({ driver: "bot", tryBack: async () => putOut(7) });
+  await rig.timers.pass(300);
+  expect(shown()).toMatchObject({ reason: "kicked", leftS: 7, driver: null });
+});
+
 property.prop(
   [
     fc.integer({ min: 0, max: 300 }),
