@@ -59,11 +59,11 @@ export type ConnectionHandlers = {
 
 export type OpenResult =
   | { ok: true; accepted: JoinAccepted; connection: Connection }
-  | ({ ok: false } & Refusal);
+  | ({ ok: false } & JoinRefusal);
 
 /** Why a join failed. version: the host's, if the versions differ. seatInS: if all seats are taken, in how many seconds
  *  one may be free; null: not known. leftS: for how many more seconds the reason counts; null: for good, or not known. */
-export type Refusal = {
+export type JoinRefusal = {
   reason: CloseReason;
   version: string | null;
   seatInS: number | null;

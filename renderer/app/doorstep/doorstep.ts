@@ -1,7 +1,7 @@
 // What a window does at the door of a host that does not let it in yet: waits and says why, or asks its person for the
 // password. Knows the store, no gate and no sockets.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import type { Refusal } from "../../net/connection.ts";
+import type { JoinRefusal } from "../../net/connection.ts";
 import type { PasswordReason } from "../../ui/doorstep/doorWait.ts";
 import type { Store } from "../../ui/store.ts";
 import type { Passwords } from "./passwords.ts";
@@ -14,7 +14,7 @@ export type Doorstep = {
   /** Shows what keeps the window out, as long as something can come of it. Shows nothing if nothing can.
    *  @param pause resolves after so many milliseconds, or as soon as there is no need to wait
    *  @returns whether to knock again */
-  stay(refused: Refusal, place: DoorPlace, pause: (ms: number) => Promise<void>): Promise<boolean>;
+  stay(refused: JoinRefusal, place: DoorPlace, pause: (ms: number) => Promise<void>): Promise<boolean>;
   /** The person typed the password that is asked for. */
   givePassword(password: string): void;
   /** Nobody waits for a password any more. */

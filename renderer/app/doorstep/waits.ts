@@ -1,7 +1,7 @@
 // When a window stays at the door of a host that does not let it in yet, and for how long until it knocks again. Pure:
 // knows no store, no sockets and no clock.
 import type { CloseReason } from "../../../shared/net/closeReasons.ts";
-import type { Refusal } from "../../net/connection.ts";
+import type { JoinRefusal } from "../../net/connection.ts";
 import type { DoorWait, WaitReason } from "../../ui/doorstep/doorWait.ts";
 
 /** Pauses before the next knock, milliseconds. The host holds a freed seat for more than twice as long as a pause, and
@@ -27,7 +27,7 @@ export function waitAfter({
   reason,
   seatInS,
   leftS,
-}: Omit<Refusal, "version">): (DoorWait & { pauseMs: number }) | null {
+}: Omit<JoinRefusal, "version">): (DoorWait & { pauseMs: number }) | null {
   if (!isWaitReason(reason)) return null;
   const pauseMs = PAUSES_MS[reason];
   if (reason === "full") return seatInS === null ? null : { reason, leftS: seatInS, pauseMs };

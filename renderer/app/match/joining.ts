@@ -23,7 +23,7 @@ export type Joining = {
 
 type Failed = Extract<JoinState, { phase: "failed" }>;
 
-/** As in JoinState and Refusal. */
+/** As in JoinState and JoinRefusal. */
 type FailureFacts = { version?: string | null; url?: string | null; leftS?: number | null };
 
 /** What a refusal is to who wanted to play, or to watch. */

@@ -5,7 +5,7 @@ import type { CloseReason } from "../../../shared/net/closeReasons.ts";
 import type { Claim, JoinAccepted } from "../../../shared/net/events/join.ts";
 import { profileOf } from "../../../shared/profile.ts";
 import type { Rules } from "../../../shared/rules.ts";
-import type { Connection, openConnection, Refusal } from "../../net/connection.ts";
+import type { Connection, JoinRefusal, openConnection } from "../../net/connection.ts";
 import { claimOf, claimOrJoin, ElsewhereQuestion, type SeatChoice } from "./seat/claims.ts";
 import { Comeback, type ComebackParts, canComeBack, type End, endsSeat, LOST } from "./seat/comeback.ts";
 import type { ReadCredentials } from "./seat/credentials.ts";
@@ -43,7 +43,7 @@ export type EnterOptions = {
 
 export type EnterResult =
   | { ok: true }
-  | ({ ok: false } & Refusal)
+  | ({ ok: false } & JoinRefusal)
   /** Given up by cancel() or a newer attempt: there is nothing to show. */
   | { ok: false; reason: null };
 
