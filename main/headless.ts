@@ -3,25 +3,34 @@
 
 import * as nodeFs from "node:fs/promises";
 import { homedir, networkInterfaces } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AppEvent, HostInfo } from "../shared/appApi.ts";
+import type { AppEvent } from "../shared/appApi.ts";
 import { LEAST_WAIT_S } from "../shared/keptSeats.ts";
+import { type BansFile, createBansFile } from "./app/bans/bansFile.ts";
 import {
+  complain,
+  createAnnouncer,
+  createTerminalLog,
+  print,
+  type TerminalLog,
+} from "./app/commandLine/dedicatedScreen.ts";
+import {
+  explainBans,
   explainContinued,
   explainFailure,
-  explainPlace,
   explainRefusedName,
 } from "./app/commandLine/dedicatedWords.ts";
 import { type HeadlessFlags, parseHeadlessFlags } from "./app/commandLine/flags.ts";
-import { invitationOf, type PrintedInvitation } from "./app/commandLine/invitation.ts";
-import { ANY_TERMINAL, drawTerminalQr, type Terminal } from "./app/commandLine/terminalQr.ts";
+import { readOwnerFiles } from "./app/commandLine/ownerFiles.ts";
+import { isInForeground, listenToTerminal } from "./app/commandLine/terminalInput.ts";
 import { type ControlResult, openControlSocket } from "./app/controlSocket.ts";
+import { createConsole } from "./app/deskCommands/console.ts";
+import { createOwnerDesk, type OwnerDesk } from "./app/deskCommands/ownerDesk.ts";
 import { createDiscovery, type Discovery } from "./app/discovery/discovery.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
 import { dataFolder } from "./app/files/dataFolder.ts";
-import { logLine } from "./app/files/logLine.ts";
 import { answersAt } from "./app/hostCheck.ts";
 import { createHostControl, type HostControl } from "./app/hosting/hostControl.ts";
 import type { HostExtras } from "./app/hosting/hostExtras.ts";
@@ -31,100 +40,65 @@ import type { KeptMatch } from "./app/matches/matchFile.ts";
 import { type Matches, openMatches } from "./app/matches/openMatches.ts";
 import { readState, startFromState } from "./app/matches/stateFolder.ts";
 import { createNetworkWatch } from "./app/networkWatch.ts";
-import { ROUND_COMMANDS } from "./app/roundCommands.ts";
 import { DISK_LIMIT_MS } from "./disk/answerLimit.ts";
 import { createDiskQueue } from "./disk/diskQueue.ts";
 import { later, SYSTEM_TIMERS } from "./timers.ts";
 
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
+/** The data folder that the app has, too. */
+function ownDataFolder(): string {
+  const { platform, env } = process;
+  return dataFolder({ platform, env, home: homedir() }, null);
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** A log on standard error. Lines from before the host listens are held back, and shown if it fails. */
-function createTerminalLog() {
-  let held: string[] | null = [];
-  return {
-    write(level: string, text: string) {
-      const line = logLine(Date.now(), level, text);
-      if (held === null) complain(line);
-      else held.push(line);
-    },
-    release() {
-      const lines = held ?? [];
-      held = null;
-      lines.forEach(complain);
-    },
-  };
-}
-
-type TerminalLog = ReturnType<typeof createTerminalLog>;
-
-/** @returns the QR code of the link; null where nobody else can join, or the terminal cannot show it */
-function drawQr({ reach, url }: PrintedInvitation, terminal: Terminal): string[] | null {
-  return reach === "network" ? drawTerminalQr(url, terminal) : null;
-}
-
-function ownTerminal(): Terminal {
-  const { isTTY = false, columns } = process.stdout;
-  return { isTty: isTTY, columns, env: process.env };
-}
-
-/** Says where the host can be joined: at the start, and whenever the network changes. */
-function createAnnouncer({ json, qr }: HeadlessFlags) {
-  /** The link whose QR code was drawn last: a network that comes back has the same link, still on screen. */
-  let drawnUrl = "";
-  return (event: "listening" | "moved", info: HostInfo): void => {
-    const invitation = invitationOf(info);
-    if (json) {
-      print(JSON.stringify({ event, ...invitation }));
-      return;
-    }
-    const lines = qr && invitation.url !== drawnUrl ? drawQr(invitation, ownTerminal()) : null;
-    if (lines !== null) drawnUrl = invitation.url;
-    print([explainPlace(event, invitation), ...(lines ?? [])].join("\n"));
-  };
-}
-
-function openControl(flags: HeadlessFlags, host: HostControl, stop: () => void, log: TerminalLog) {
-  if (flags.control === null) return null;
+function openControl({ control }: HeadlessFlags, desk: OwnerDesk, log: TerminalLog) {
+  if (control === null) return null;
   return openControlSocket({
-    path: flags.control,
+    path: control,
     isWindows: process.platform === "win32",
-    status: async () => {
-      const [info, report] = [host.info(), await host.ask("report", null)];
-      if (info === null || report === null) return null;
-      return { ...report, ...invitationOf(info), urls: info.urls };
-    },
-    invite() {
-      const info = host.info();
-      if (info === null) return null;
-      const invitation = invitationOf(info);
-      const qr = drawQr(invitation, ANY_TERMINAL)?.join("\n") ?? null;
-      return { ...invitation, text: explainPlace("asked", invitation), qr };
-    },
-    tellRounds: (command) => ROUND_COMMANDS[command]((call, args) => host.ask(call, args)),
-    stop,
-    breakDown: flags.probe ? (how) => host.breakDown(how) : null,
+    answer: desk.answer,
     log: log.write,
     timers: SYSTEM_TIMERS,
   });
 }
 
+/** Takes commands from standard input, a terminal or a pipe. */
+function openConsole({ json }: HeadlessFlags, desk: OwnerDesk): void {
+  const input = process.stdin;
+  const onText = createConsole({ answer: desk.answer, print, isJson: json });
+  input.setEncoding("utf8");
+  const isTerminal = listenToTerminal({
+    input,
+    isInForeground: () => isInForeground(process),
+    onContinued: (listener) => process.on("SIGCONT", listener),
+    later,
+    onText,
+  });
+  if (isTerminal) return;
+  input.on("error", () => undefined);
+  input.on("data", (text) => onText(String(text)));
+}
+
 /** Discovery for this host; null where it is switched off. */
 function createGames(log: TerminalLog): Discovery | null {
-  const { platform, env } = process;
-  const { place, wrong } = readDiscoveryPlace(env.KULKI_DISCOVERY);
+  const { place, wrong } = readDiscoveryPlace(process.env.KULKI_DISCOVERY);
   if (wrong !== null) complain(explainDiscovery(wrong));
   if (place === null) return null;
   return createDiscovery({
     ...{ place, readInterfaces: networkInterfaces, log: log.write, later },
     ...{ hears: false, onGames: () => undefined },
-    dataDir: dataFolder({ platform, env, home: homedir() }, null),
+    dataDir: ownDataFolder(),
     queue: createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS }),
+  });
+}
+
+/** Bans, as the owner's word has it: at most told on the terminal. */
+function createBans({ bansFile }: HeadlessFlags, log: TerminalLog): BansFile {
+  const path = resolve(bansFile ?? join(ownDataFolder(), "bans.json"));
+  return createBansFile({
+    ...{ path, fs: nodeFs, now: Date.now, later },
+    queue: createDiskQueue({ limitMs: DISK_LIMIT_MS, timers: SYSTEM_TIMERS }),
+    log: (text) => log.write("warn", text),
+    onTrouble: (trouble) => complain(explainBans(trouble, path)),
   });
 }
 
@@ -153,13 +127,16 @@ async function start(
   log: TerminalLog,
 ): Promise<GoneOn | string> {
   const { stateDir } = flags;
-  const extras = extrasOf(flags);
-  if (stateDir === null || matches === null) return { result: await host.start(flags, extras), kept: null };
+  const files = await readOwnerFiles(flags);
+  if (!files.ok) return files.line;
+  const extras = extrasOf({ ...flags, order: { ...flags.order, ...files.order } });
+  const request = { ...flags, password: files.password };
+  if (stateDir === null || matches === null) return { result: await host.start(request, extras), kept: null };
   const state = await readState(stateDir, matches, systemLookup);
   if (!state.ok) return state.line;
   const { keeper } = matches;
   return startFromState(state.matches, {
-    ...{ flags, extras, host, keeper },
+    ...{ flags: request, extras, host, keeper },
     log: (text) => log.write("warn", text),
   });
 }
@@ -181,6 +158,33 @@ function explain(started: GoneOn | string, { port }: HeadlessFlags, log: Termina
   complain(explainFailure(reason, port, suggestedPort));
 }
 
+function createDesk(flags: HeadlessFlags, host: HostControl, stop: () => void, log: TerminalLog): OwnerDesk {
+  return createOwnerDesk({
+    ask: (call, args) => host.ask(call, args),
+    info: () => host.info(),
+    stop,
+    breakDown: flags.probe ? (how) => host.breakDown(how) : null,
+    wallNow: Date.now,
+    log: (text) => log.write("error", text),
+  });
+}
+
+type Telling = {
+  flags: HeadlessFlags;
+  announce: ReturnType<typeof createAnnouncer>;
+  desk: OwnerDesk;
+  log: TerminalLog;
+};
+
+/** Says what happens to whom it concerns. */
+function tell(event: AppEvent, { flags, announce, desk, log }: Telling): void {
+  if (event.kind === "nameRefused") log.write("warn", explainRefusedName(event.name));
+  if (event.kind === "hostMoved") announce("moved", event.info);
+  if (event.kind === "desk")
+    for (const { text, json } of desk.seeWaiting(event.desk.waiting)) print(flags.json ? json : text);
+  if (event.kind === "hostDied") complain(explainFailure(event.reason, flags.port, null));
+}
+
 async function run(flags: HeadlessFlags): Promise<void> {
   const log = createTerminalLog();
   const own = thisProcess();
@@ -193,21 +197,14 @@ async function run(flags: HeadlessFlags): Promise<void> {
     if (isEnding) return;
     isEnding = true;
     await host.stop({ keep: !isOver });
-    await Promise.all([games?.close(), matches?.keeper.flush()]);
+    await Promise.all([games?.close(), matches?.keeper.flush(), bans.flush()]);
     if (control?.ok) await control.close();
     await endProcess(ending, host.isHeld(), own);
   }
 
-  function onEvent(event: AppEvent): void {
-    if (event.kind === "nameRefused") log.write("warn", explainRefusedName(event.name));
-    if (event.kind === "hostMoved") announce("moved", event.info);
-    if (event.kind !== "hostDied") return;
-    complain(explainFailure(event.reason, flags.port, null));
-    void end(1);
-  }
-
   const games = createGames(log);
   const matches = createMatches(flags, log);
+  const bans = createBans(flags, log);
   const host = createHostControl({
     workerUrl: new URL("./hostWorker.js", import.meta.url),
     version: __KULKI_VERSION__,
@@ -218,12 +215,17 @@ async function run(flags: HeadlessFlags): Promise<void> {
     network: createNetworkWatch({ readInterfaces: networkInterfaces, later }),
     answers: (url) => answersAt(url, systemLookup),
     log: log.write,
-    emit: onEvent,
+    emit(event) {
+      tell(event, { flags, announce, desk, log });
+      if (event.kind === "hostDied") void end(1);
+    },
     announce: games?.announce ?? null,
     matches: matches?.keeper ?? null,
+    bans,
   });
+  const desk = createDesk(flags, host, () => void end(0, true), log);
   onEndingSignal(own, (how) => void end(how));
-  control = await openControl(flags, host, () => void end(0, true), log);
+  control = await openControl(flags, desk, log);
   if (control?.ok === false) {
     complain(`--control ${flags.control} cannot be opened: ${control.detail}.`);
     return end(1);
@@ -237,6 +239,7 @@ async function run(flags: HeadlessFlags): Promise<void> {
   announce("listening", started.result.info);
   if (started.kept !== null) tellContinued(started.kept, flags);
   log.release();
+  openConsole(flags, desk);
 }
 
 // A terminal that was closed must not take the game with it.

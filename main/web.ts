@@ -4,6 +4,7 @@ import * as nodeFs from "node:fs/promises";
 import { homedir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { callApp } from "./app/appCalls.ts";
+import { isInForeground, listenToTerminal } from "./app/commandLine/terminalInput.ts";
 import { parseWebFlags, type WebFlags } from "./app/commandLine/webFlags.ts";
 import { explainDiscovery, readDiscoveryPlace } from "./app/discovery/discoveryPlace.ts";
 import { type Ending, endProcess, onEndingSignal, thisProcess } from "./app/endProcess.ts";
@@ -16,7 +17,6 @@ import { systemKind } from "./app/systemKind.ts";
 import { withinLimit } from "./disk/answerLimit.ts";
 import { readFolderFiles } from "./disk/folderFiles.ts";
 import { type Door, openDoor } from "./shell/web/doorServer.ts";
-import { isInForeground, listenForEnter } from "./shell/web/enterKey.ts";
 import { linkFolder, writeLinkFile } from "./shell/web/linkFile.ts";
 import { createLinkOpener, findOpener, type LinkOpener, runDetached } from "./shell/web/openBrowser.ts";
 import { createWindowWatch } from "./shell/web/windowWatch.ts";
@@ -106,12 +106,12 @@ function createBrowser(flags: WebFlags, log: (text: string) => void): LinkOpener
 
 /** In a terminal, prints a new link on Enter: the only way back for a window that lost its secret. */
 function offerLinks(door: Door, flags: WebFlags): void {
-  const canPress = listenForEnter({
+  const canPress = listenToTerminal({
     input: process.stdin,
     isInForeground: () => isInForeground(process),
     onContinued: (listener) => process.on("SIGCONT", listener),
     later,
-    onEnter: () => announce("code", door.link(), flags),
+    onText: (text) => text.includes("\n") && announce("code", door.link(), flags),
   });
   if (canPress && !flags.json) print("Enter prints a link for another window, Ctrl-C ends Kulki.");
 }

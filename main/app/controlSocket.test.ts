@@ -4,13 +4,10 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { connect, createServer, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as v from "valibot";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { hostCallSchema } from "../../shared/hostCalls.ts";
 import { createManualTimers } from "../disk/manualTimers.stage.ts";
 import { SYSTEM_TIMERS } from "../timers.ts";
 import { type ControlDeps, openControlSocket } from "./controlSocket.ts";
-import { ROUND_COMMANDS } from "./roundCommands.ts";
 
 const isWindows = process.platform === "win32";
 let folder = "";
@@ -25,22 +22,25 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const STATUS = '{"ok":true,"name":"Sala 12"}';
+
 async function open(change: Partial<ControlDeps> = {}) {
   const stop = vi.fn();
-  const status = async () => ({ name: "Sala 12", port: 8999, players: 2 });
+  const answer = vi.fn(async (line: string) => {
+    const json =
+      line.trim() === "" ? "" : line.startsWith("status") ? STATUS : `{"ok":true,"did":"${line.trim()}"}`;
+    return { json, after: line === "stop" ? stop : null };
+  });
   const result = await openControlSocket({
     path,
     isWindows,
-    status,
-    invite: () => ({ code: "K3M-7QX" }),
-    tellRounds: async () => true,
-    stop,
+    answer,
     timers: SYSTEM_TIMERS,
     log: () => undefined,
     ...change,
   });
   if (result.ok) closing.push(result.close);
-  return { result, stop };
+  return { result, stop, answer };
 }
 
 /** All that is answered until the other side ends. */
@@ -58,72 +58,29 @@ async function say(text: string): Promise<string> {
   return heard;
 }
 
-test("a host that is probed is broken by a word, any other host does not know it", async () => {
-  const breakDown = vi.fn();
-  const { result } = await open({ breakDown });
-  expect(await say("crash\nhang\nmemory\n")).toBe('{"ok":true}\n'.repeat(3));
-  expect(breakDown.mock.calls).toEqual([["crash"], ["hang"], ["memory"]]);
-  if (result.ok) await result.close();
-  closing.length = 0;
-  await open();
-  expect(await say("crash\n")).toContain(
-    "the commands are status, invite, start, end, pause, resume, shuffle and stop",
-  );
-});
-
-test("status is one line of JSON; several may be asked; what is no command is told so", async () => {
-  const { stop } = await open();
-  const status = '{"name":"Sala 12","port":8999,"players":2}\n';
-  expect(await say("status\n")).toBe(status);
-  expect(await say("status\r\nstatus\n")).toBe(status + status);
-  expect(await say("invite\n")).toBe('{"code":"K3M-7QX"}\n');
-  expect(await say("reboot\n")).toContain('"ok":false');
+test("each line is answered with one, in order; no line and a line without its end with none", async () => {
+  const { stop, answer } = await open();
+  expect(await say("status\n")).toBe(`${STATUS}\n`);
+  expect(await say("kick Ola\r\nstatus\n")).toBe(`{"ok":true,"did":"kick Ola"}\n${STATUS}\n`);
+  expect(await say("\n \n")).toBe("");
   expect(await say("status")).toBe("");
   expect(stop).not.toHaveBeenCalled();
+  expect(answer).toHaveBeenCalledTimes(5);
 });
 
-test("what is said about rounds is handed on, and answered with what came of it", async () => {
-  const tellRounds = vi.fn(async (command: string) =>
-    command === "start" ? true : command === "end" ? false : null,
-  );
-  await open({ tellRounds });
-  const answers = (await say("start\nend\nshuffle\n")).trim().split("\n");
-  expect(answers.map((line) => JSON.parse(line))).toEqual([
-    { ok: true },
-    { ok: false, error: "there is nothing to end now" },
-    { ok: false, error: "the host does not answer" },
-  ]);
-  expect(tellRounds.mock.calls).toEqual([["start"], ["end"], ["shuffle"]]);
-});
-
-test("each word about rounds is one of the host's calls, with what that takes", async () => {
-  const asked: unknown[] = [];
-  const ask = async (...call: unknown[]) => {
-    asked.push(call);
-    return null;
-  };
-  for (const tell of Object.values(ROUND_COMMANDS)) expect(await tell(ask)).toBeNull();
-  for (const call of asked) expect(v.is(hostCallSchema, call)).toBe(true);
-  expect(asked).toHaveLength(5);
-});
-
-test.each(["constructor", "__proto__", "toString"])("%s is no command", async (word) => {
-  const tellRounds = vi.fn(async () => true);
-  await open({ tellRounds });
-  expect(await say(`${word}\n`)).toContain('"ok":false');
-  expect(tellRounds).not.toHaveBeenCalled();
+test("a name with letters of several bytes arrives whole, however it is cut", async () => {
+  const { answer } = await open();
+  const socket = connect(path).resume();
+  const bytes = Buffer.from("kick Zażółć 👩‍👩‍👧\n");
+  for (const byte of bytes) socket.write(Buffer.from([byte]));
+  await vi.waitFor(() => expect(answer.mock.calls).toEqual([["kick Zażółć 👩‍👩‍👧"]]));
+  socket.destroy();
 });
 
 test("stop is answered, then done", async () => {
   const { stop } = await open();
-  expect(await say("stop\n")).toBe('{"ok":true}\n');
+  expect(await say("stop\n")).toBe('{"ok":true,"did":"stop"}\n');
   expect(stop).toHaveBeenCalledOnce();
-});
-
-test("a host that does not answer is told as such", async () => {
-  await open({ status: async () => null, invite: () => null });
-  expect(await say("status\n")).toContain('"ok":false');
-  expect(await say("invite\n")).toContain('"ok":false');
 });
 
 test("an endless line ends that connection alone", async () => {
@@ -133,10 +90,9 @@ test("an endless line ends that connection alone", async () => {
 });
 
 test("more lines at once than anybody types end that connection alone", async () => {
-  const status = vi.fn(async () => ({}));
-  await open({ status });
+  const { answer } = await open();
   expect(await say("status\n".repeat(100))).toBe("");
-  expect(status).not.toHaveBeenCalled();
+  expect(answer).not.toHaveBeenCalled();
 });
 
 test("who connects again and again keeps no more than eight lines open", async () => {

@@ -1,12 +1,12 @@
-// The local socket of a dedicated host: its owner asks for its status or an invitation, says what its rounds do, or stops
-// it, with one line each. Knows the host only by the functions it is handed.
+// The local socket of a dedicated host: its owner gives commands with one line each, and is answered with one line of JSON.
+// Knows no command.
 import * as nodeFs from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { type AnswerLimit, limitEach } from "../disk/answerLimit.ts";
 import { codeOf } from "../errorCode.ts";
-import { BREAKAGES, type Breakage, type LogLevel } from "../host/thread/hostContract.ts";
+import type { LogLevel } from "../host/thread/hostContract.ts";
 import type { Timers } from "../timers.ts";
-import { isRoundCommand, ROUND_COMMANDS, type RoundCommand } from "./roundCommands.ts";
+import { type CommandAnswer, MAX_COMMAND_UNITS } from "./deskCommands/ownerDesk.ts";
 
 /** The part of node:fs/promises in use. */
 export type ControlFs = Pick<typeof nodeFs, "chmod" | "lstat" | "unlink">;
@@ -15,16 +15,7 @@ export type ControlDeps = {
   /** Unix: path of the socket's file. Windows: \\.\pipe\NAME. */
   path: string;
   isWindows: boolean;
-  /** The answer to "status". */
-  status: () => Promise<object | null>;
-  /** The answer to "invite"; null where nothing is hosted any more. */
-  invite: () => object | null;
-  /** Does what a command says about the rounds. @returns whether it did anything; null where the host is silent */
-  tellRounds: (command: RoundCommand) => Promise<boolean | null>;
-  /** Called by "stop", once its answer is sent. */
-  stop: () => void;
-  /** Breaks the host on purpose, for tests; null or left out: there is no such command. */
-  breakDown?: ((how: Breakage) => void) | null;
+  answer: (line: string) => Promise<Pick<CommandAnswer, "json" | "after">>;
   log: (level: LogLevel, text: string) => void;
   timers: Timers;
   fs?: ControlFs;
@@ -35,56 +26,36 @@ export type ControlResult =
   /** inUse: another host answers there. unusable: the system refuses, `detail` says why. */
   | { ok: false; reason: "inUse" | "unusable"; detail: string };
 
-/** More than the longest command has, those for tests among them. */
-const MAX_LINE_BYTES = 64;
+/** Longest line, UTF-16 units, its end excluded. */
+const MAX_LINE_UNITS = MAX_COMMAND_UNITS;
+/** Most lines at once. */
+const MAX_LINES = 64;
 const MAX_CONNECTIONS = 8;
 const IDLE_LIMIT_MS = 30_000;
 /** If the disk with the socket's file takes longer, there is no socket. */
 const FILE_LIMIT_MS = 3000;
-
-const COMMANDS = ["status", "invite", ...Object.keys(ROUND_COMMANDS)].join(", ");
-const SILENT = { ok: false, error: "the host does not answer" };
-
-async function answerOfRounds(command: RoundCommand, deps: ControlDeps): Promise<object> {
-  const isDone = await deps.tellRounds(command);
-  if (isDone === null) return SILENT;
-  return isDone ? { ok: true } : { ok: false, error: `there is nothing to ${command} now` };
-}
-
-async function answerTo(line: string, deps: ControlDeps): Promise<object> {
-  if (line === "stop") return { ok: true };
-  const breakage = BREAKAGES.find((how) => how === line);
-  if (breakage && deps.breakDown) {
-    deps.breakDown(breakage);
-    return { ok: true };
-  }
-  if (isRoundCommand(line)) return answerOfRounds(line, deps);
-  if (line !== "status" && line !== "invite")
-    return { ok: false, error: `the commands are ${COMMANDS} and stop` };
-  const answer = line === "status" ? await deps.status() : deps.invite();
-  return answer ?? SILENT;
-}
 
 function onConnection(socket: Socket, deps: ControlDeps): void {
   let rest = "";
   let lastAnswer: Promise<void> = Promise.resolve();
 
   async function onLine(line: string): Promise<void> {
-    const answer = await answerTo(line, deps);
-    if (socket.destroyed) return;
-    socket.write(`${JSON.stringify(answer)}\n`, () => line === "stop" && deps.stop());
+    const { json, after } = await deps.answer(line);
+    if (json === "") return;
+    // What cannot be told any more is done all the same.
+    if (socket.destroyed) after?.();
+    else socket.write(`${json}\n`, () => after?.());
   }
 
   function onData(text: string): void {
     rest += text;
     const lines = rest.split("\n");
     rest = lines.pop() ?? "";
-    if (rest.length > MAX_LINE_BYTES || lines.length > MAX_LINE_BYTES) {
+    if (rest.length > MAX_LINE_UNITS || lines.length > MAX_LINES) {
       socket.destroy();
       return;
     }
-    for (const line of lines)
-      lastAnswer = lastAnswer.then(() => onLine(line.trim().slice(0, MAX_LINE_BYTES)));
+    for (const line of lines) lastAnswer = lastAnswer.then(() => onLine(line));
   }
 
   socket.setEncoding("utf8");

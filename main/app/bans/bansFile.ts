@@ -15,9 +15,11 @@ export type BansFile = {
   flush(): Promise<void>;
 };
 
+export type BansTrouble = Extract<StorageNotice, `bans${string}`>;
+
 export type BansFileDeps = JsonFileDeps & {
   /** Told what a person should know of the file; of one that cannot be written once, and again only after it could. */
-  onTrouble: (trouble: StorageNotice) => void;
+  onTrouble: (trouble: BansTrouble) => void;
   /** Does something after so many milliseconds. */
   later: (run: () => void, delayMs: number) => unknown;
 };

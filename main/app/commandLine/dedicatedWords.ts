@@ -3,6 +3,7 @@
 import type { AdapterKind } from "../../../shared/appApi.ts";
 import { isolate } from "../../../shared/names.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
+import type { BansTrouble } from "../bans/bansFile.ts";
 import type { PrintedInvitation } from "./invitation.ts";
 
 /** @param suggestedPort a free port, null where another port would not help */
@@ -26,6 +27,16 @@ export function explainFailure(reason: HostFailure, port: number, suggestedPort:
     unknown: "The host could not start: the lines above may say why.",
   };
   return words[reason];
+}
+
+/** @param path of the file of bans */
+export function explainBans(trouble: BansTrouble, path: string): string {
+  const words: Readonly<Record<BansTrouble, string>> = {
+    bansDamaged: "was damaged and is set aside: nobody in it is kept out any more.",
+    bansUnreadable: "cannot be read: nobody in it is kept out now.",
+    bansUnsaved: "cannot be written just now: bans count in this game, and it is tried again.",
+  };
+  return `${path} ${words[trouble]}`;
 }
 
 /** @param name has only letters, digits, points, hyphens and underscores */

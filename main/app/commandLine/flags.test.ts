@@ -16,6 +16,9 @@ const DEFAULTS = {
   order: {},
   password: "",
   asksFirst: false,
+  passwordFile: null,
+  wordsFile: null,
+  bansFile: null,
   bots: { fillTo: 0, level: "normal" },
   rules: {},
   record: false,
@@ -64,6 +67,15 @@ test.each<[string, string[], object]>([
     "allowed names",
     ["--allow-host", "Gry.Example", "--allow-host", "b.example"],
     { allowedHostNames: ["gry.example", "b.example"] },
+  ],
+  [
+    "who gets in and what is said",
+    ["--ask", "--locked", "--phrases", "slow", "--password-file", "/p", "--words", "/w", "--bans", "/b"],
+    {
+      asksFirst: true,
+      order: { asksFirst: true, isLocked: true, talk: "slow" },
+      ...{ passwordFile: "/p", wordsFile: "/w", bansFile: "/b" },
+    },
   ],
   ["json", ["--json"], { json: true }],
   ["no QR code", ["--no-qr"], { qr: false }],
@@ -192,7 +204,7 @@ test.each<[NodeJS.Platform, string, string | null]>([
 });
 
 test.each([
-  ["dedicated host", () => parseHeadlessFlags(["--help"], "linux"), 20, ["  --max-per-address N"]],
+  ["dedicated host", () => parseHeadlessFlags(["--help"], "linux"), 24, []],
   ["browser door", () => parseWebFlags(["-h"]), 23, []],
 ] as const)("the help of the %s has its explanations in one column", (_what, read, column, tooLong) => {
   const result = read();

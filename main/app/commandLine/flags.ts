@@ -3,7 +3,6 @@
 import { parseArgs } from "node:util";
 import type { HostScope } from "../../../shared/appApi.ts";
 import { BOT_LEVELS, type BotFill, NO_BOTS } from "../../../shared/bots/levels.ts";
-import type { RoomOrder } from "../../../shared/desk/desk.ts";
 import {
   DEDICATED_PLAYERS,
   HOST_RANGES,
@@ -17,9 +16,8 @@ import { parseHost } from "../../../shared/net/hostAddress.ts";
 import { IP_FAMILIES, type IpFamily } from "../../../shared/net/ipLiteral.ts";
 import { DEFAULT_PORT } from "../../../shared/net/protocol.ts";
 import { RULESET_IDS, type RuleChanges, type RulesetId } from "../../../shared/rules.ts";
-import { type CodeFault, readRulesCode } from "../../../shared/rulesets/rulesCode.ts";
-import { ROUND_COMMANDS } from "../roundCommands.ts";
 import { explainControlPath } from "./controlPath.ts";
+import { DESK_FLAGS, type DeskFlags, readDeskFlags } from "./deskFlags.ts";
 import {
   catchWrongFlags,
   FlagError,
@@ -32,8 +30,9 @@ import {
   span,
 } from "./flagTable.ts";
 import { ROUND_FLAGS, readRoundFlags } from "./roundFlags.ts";
+import { readCode } from "./rulesText.ts";
 
-export type HeadlessFlags = {
+export type HeadlessFlags = DeskFlags & {
   port: number;
   scope: HostScope;
   name: string;
@@ -42,14 +41,11 @@ export type HeadlessFlags = {
   maxPlayers: number;
   /** As HostOptions.stillAfterS. */
   stillAfterS: number;
-  /** What is said of the room's order; all else stays as it is kept, or as a new one begins. */
-  order: Partial<RoomOrder>;
   bots: BotFill;
   record: boolean;
   announce: boolean;
-  /** As HostRequest has them. */
-  password: string;
-  asksFirst: boolean;
+  /** As HostRequest has it; what is asked for stands in a file. */
+  password: "";
   /** As HostRequest has them. */
   keepSeatS: number;
   awayDriver: AwayDriver;
@@ -71,10 +67,6 @@ export type HeadlessFlags = {
   qr: boolean;
   json: boolean;
 };
-
-const ROUND_WORDS = Object.keys(ROUND_COMMANDS)
-  .map((word) => `"${word}"`)
-  .join(", ");
 
 /** All that may be given, in the order of the help. */
 const FLAGS = {
@@ -103,11 +95,7 @@ const FLAGS = {
     takes: "N",
     says: `seats, ${span(HOST_RANGES.maxPlayers)} (${DEDICATED_PLAYERS})`,
   },
-  "max-per-address": {
-    type: "string",
-    takes: "N",
-    says: `players and watchers from one address, ${span(HOST_RANGES.maxPlayers)} (as many as there are places)`,
-  },
+  ...DESK_FLAGS,
   "idle-after": {
     type: "string",
     takes: "N",
@@ -149,8 +137,8 @@ for theirs, ${span(HOST_RANGES.stillAfterS)} (${STILL_AFTER_S})`,
   control: {
     type: "string",
     takes: "PATH",
-    says: `opens a local socket (on Windows \\\\.\\pipe\\NAME) that answers the lines "status",
-"invite" (how to join, as printed) and "stop", and of rounds ${ROUND_WORDS}`,
+    says: `opens a local socket (on Windows \\\\.\\pipe\\NAME) that takes the commands of the console and answers in
+JSON; "help" lists them`,
   },
   "allow-host": {
     type: "string",
@@ -169,15 +157,7 @@ for theirs, ${span(HOST_RANGES.stillAfterS)} (${STILL_AFTER_S})`,
 
 const TITLE = "Kulki's dedicated host: a game without a window. Ctrl-C ends it.";
 /** Where the help's explanations begin. */
-const HELP_COLUMN = 20;
-
-const CODE_FAULTS: Record<CodeFault, string> = {
-  notACode: "it is none",
-  unknownRuleset: "no such ruleset",
-  unknownRule: "it has a rule that this version does not know",
-  outOfRange: "a number in it is out of range",
-  mistyped: "something in it was mistyped",
-};
+const HELP_COLUMN = 24;
 
 /** The ruleset and its changes. A code names its ruleset, so that nobody needs to give both. */
 function rulesOf(
@@ -186,12 +166,11 @@ function rulesOf(
 ): Pick<HeadlessFlags, "ruleset" | "rules"> {
   const ruleset = name === undefined ? RULESET_IDS[0] : oneOf("ruleset", name, RULESET_IDS);
   if (code === undefined) return { ruleset, rules: {} };
-  const read = readRulesCode(code);
-  if (!read.ok)
-    throw new FlagError(`--rules takes a code of rules, not "${code}": ${CODE_FAULTS[read.reason]}`);
+  const read = readCode(code);
+  if (!read.ok) throw new FlagError(`--rules takes a code of rules, not "${code}": ${read.why}`);
   if (name !== undefined && ruleset !== read.ruleset)
     throw new FlagError(`--rules "${code}" changes ${read.ruleset}, not ${ruleset}`);
-  return { ruleset: read.ruleset, rules: read.changes };
+  return { ruleset: read.ruleset, rules: read.rules };
 }
 
 function withRounds(chosen: Pick<HeadlessFlags, "ruleset" | "rules">, rounds: RuleChanges): typeof chosen {
@@ -219,19 +198,7 @@ function controlPath(path: string | undefined, platform: NodeJS.Platform): strin
   throw new FlagError(`--control takes ${fault}`);
 }
 
-function orderOf(maxPerAddress: number | null): Partial<RoomOrder> {
-  return maxPerAddress === null ? {} : { maxPerAddress };
-}
-
-type NumberFlag =
-  | "port"
-  | "max-players"
-  | "max-per-address"
-  | "idle-after"
-  | "bots"
-  | "keep-seat"
-  | "seed"
-  | "backlog";
+type NumberFlag = "port" | "max-players" | "idle-after" | "bots" | "keep-seat" | "seed" | "backlog";
 type ChoiceFlag = "bot-level" | "announce" | "away" | "family";
 
 /** Reads the arguments after the script's name. */
@@ -256,7 +223,7 @@ export function parseHeadlessFlags(
       name: cleanGameName(given.name ?? ""),
       ...withRounds(rulesOf(given.rules, given.ruleset), readRoundFlags(given)),
       maxPlayers: whole("max-players", HOST_RANGES.maxPlayers, DEDICATED_PLAYERS),
-      order: orderOf(whole("max-per-address", HOST_RANGES.maxPlayers, null)),
+      ...readDeskFlags(given),
       stillAfterS: whole("idle-after", HOST_RANGES.stillAfterS, STILL_AFTER_S),
       bots: {
         fillTo: whole("bots", HOST_RANGES.bots, NO_BOTS.fillTo),
@@ -277,7 +244,6 @@ export function parseHeadlessFlags(
       qr: !given["no-qr"],
       json: given.json ?? false,
       password: "",
-      asksFirst: false,
     };
     return { kind: "run", flags };
   });

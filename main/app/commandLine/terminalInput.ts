@@ -1,5 +1,5 @@
-// Listens for Enter in the terminal, but only in the foreground: a system stops a background job that reads from the
-// terminal, and the game with it. Does not know what Enter is for.
+// Listens to what is typed in a terminal, but only in the foreground: a system stops a background job that reads from the
+// terminal, and the game with it. Does not know what is typed for what.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -21,23 +21,24 @@ export function isInForeground({ platform, pid }: Pick<NodeJS.Process, "platform
   }
 }
 
-export type EnterKeyDeps = {
-  /** Standard input; read only if it is a terminal. */
+export type TerminalInputDeps = {
+  /** Standard input. */
   input: Pick<NodeJS.ReadStream, "isTTY" | "on" | "pause" | "resume">;
   isInForeground: () => boolean;
   /** Calls the listener when the job goes on after it was stopped: only so can it get into the background. */
   onContinued: (listener: () => void) => void;
   /** Does something after so many milliseconds. @returns what keeps it from being done */
   later: (run: () => void, delayMs: number) => () => void;
-  onEnter: () => void;
+  /** Takes what was typed, in parts of any size; a terminal hands it over with each Enter. */
+  onText: (text: string) => void;
 };
 
 /** How often a background job looks whether it is in the foreground, as no event tells it. */
 const LOOK_INTERVAL_MS = 2000;
 
-/** @returns whether there is a terminal */
-export function listenForEnter(deps: EnterKeyDeps): boolean {
-  const { input, isInForeground, onContinued, later, onEnter } = deps;
+/** Listens to standard input where that is a terminal. @returns whether it is one */
+export function listenToTerminal(deps: TerminalInputDeps): boolean {
+  const { input, isInForeground, onContinued, later, onText } = deps;
   if (!input.isTTY) return false;
   let stopLooking: () => void = () => undefined;
   const follow = () => {
@@ -49,9 +50,7 @@ export function listenForEnter(deps: EnterKeyDeps): boolean {
     }
   };
   input.pause();
-  input.on("data", (typed) => {
-    if (String(typed).includes("\n")) onEnter();
-  });
+  input.on("data", (typed) => onText(String(typed)));
   // The terminal is gone; without a listener the error would end the process.
   input.on("error", () => input.pause());
   onContinued(follow);

@@ -1,15 +1,15 @@
-// Enter in the terminal asks for a link, and a job in the background never reads from the terminal.
+// What is typed in the terminal is heard, and a job in the background never reads from the terminal.
 import { PassThrough } from "node:stream";
 import { expect, test, vi } from "vitest";
-import { isInForeground, listenForEnter } from "./enterKey.ts";
+import { isInForeground, listenToTerminal } from "./terminalInput.ts";
 
 function createTerminal(isTTY = true) {
   const input = Object.assign(new PassThrough(), { isTTY });
   let isFront = true;
   let goOn = () => undefined as unknown;
   const waiting = new Set<() => void>();
-  const onEnter = vi.fn();
-  const canPress = listenForEnter({
+  const onText = vi.fn();
+  const canPress = listenToTerminal({
     input: input as unknown as NodeJS.ReadStream,
     isInForeground: () => isFront,
     onContinued: (listener) => {
@@ -19,7 +19,7 @@ function createTerminal(isTTY = true) {
       waiting.add(run);
       return () => waiting.delete(run);
     },
-    onEnter,
+    onText,
   });
   const sendBack = () => {
     isFront = false;
@@ -33,35 +33,33 @@ function createTerminal(isTTY = true) {
     input.write(text);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { input, onEnter, canPress, sendBack, bringToFront, type };
+  return { input, onText, canPress, sendBack, bringToFront, type };
 }
 
-test("each Enter is heard, other keys are not", async () => {
-  const { onEnter, canPress, type } = createTerminal();
+test("what is typed is heard as it comes", async () => {
+  const { onText, canPress, type } = createTerminal();
   expect(canPress).toBe(true);
-  await type("abc");
-  expect(onEnter).not.toHaveBeenCalled();
-  await type("\n");
+  await type("people\n");
   await type("q\r\n");
-  expect(onEnter).toHaveBeenCalledTimes(2);
+  expect(onText.mock.calls).toEqual([["people\n"], ["q\r\n"]]);
 });
 
 test("in the background nothing is read until the job is in front again", async () => {
-  const { input, onEnter, sendBack, bringToFront, type } = createTerminal();
+  const { input, onText, sendBack, bringToFront, type } = createTerminal();
   sendBack();
   expect(input.isPaused()).toBe(true);
   await type("\n");
-  expect(onEnter).not.toHaveBeenCalled();
+  expect(onText).not.toHaveBeenCalled();
   bringToFront();
   await type("\n");
-  expect(onEnter).toHaveBeenCalled();
+  expect(onText).toHaveBeenCalled();
 });
 
 test("what is no terminal is never read", async () => {
-  const { input, onEnter, canPress, type } = createTerminal(false);
+  const { input, onText, canPress, type } = createTerminal(false);
   expect(canPress).toBe(false);
   await type("\n");
-  expect([input.listenerCount("data"), onEnter.mock.calls]).toEqual([0, []]);
+  expect([input.listenerCount("data"), onText.mock.calls]).toEqual([0, []]);
 });
 
 test("a terminal that goes away takes nothing with it", () => {
