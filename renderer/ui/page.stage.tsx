@@ -88,13 +88,14 @@ export class MemoryNode extends MemoryTarget {
     return this.#attributes.get(name) ?? null;
   }
 
-  /** This element as a line for each of its tags, attributes and texts. */
+  /** This element as a line for each of its tags, attributes, styles and texts. Throws where it was given HTML. */
   get markup(): string {
     if (this.nodeType === 3) return `${this.data}\n`;
-    const attributes = [...this.#attributes].map(([name, value]) => ` ${name}=${value}`).join("\n");
-    const html = "innerHTML" in this ? `innerHTML=${this.innerHTML}` : "";
-    const inner = this.childNodes.map((child) => child.markup).join("");
-    return `<${this.localName} ${attributes}${html}\n${JSON.stringify(this.style)}\n${inner}</>\n`;
+    if ("innerHTML" in this) throw new Error(`HTML in a page of elements: ${this.innerHTML}`);
+    const attributes = [...this.#attributes, ["style", JSON.stringify(this.style)]];
+    const lines = attributes.map(([name, value]) => ` ${name}=${value}\n`);
+    const inner = this.childNodes.map((child) => child.markup);
+    return `<${this.localName}\n${[...lines, ...inner].join("")}</>\n`;
   }
 
   insertBefore(node: MemoryNode, next: MemoryNode | null): MemoryNode {
