@@ -55,6 +55,7 @@ function setUp() {
         sendInput: () => undefined,
         resync: () => undefined,
         sayReady: () => undefined,
+        changeProfile: () => undefined,
         bytesRead: () => 0,
         close,
       };

@@ -66,6 +66,7 @@ export function openLibraryWire(options: WireOptions): Wire {
     },
     resync: () => void socket.emit("resync"),
     sayReady: () => void socket.emit("ready", { isReady: true }),
+    changeProfile: (profile) => void socket.emit("profile", profile),
     bytesRead: () => agent.tcp?.bytesRead ?? 0,
     close: () => {
       isOver = true;

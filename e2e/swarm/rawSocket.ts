@@ -1,6 +1,7 @@
 // A wire without libraries, light enough for a thousand in one process: one TCP socket, WebSocket, engine.io and
 // socket.io spoken by hand, as far as a guest needs them. P2, P7, P8.
 import { connect, type Socket as TcpSocket } from "node:net";
+import type { Profile } from "../../shared/model.ts";
 import { readHostEvent } from "../../shared/net/events/hostEvents.ts";
 import { readJoinReply } from "../../shared/net/events/join.ts";
 import {
@@ -69,6 +70,10 @@ class RawSocket implements Wire {
 
   sayReady(): void {
     this.#sendPacket({ type: EVENT, nsp: "/", data: ["ready", { isReady: true }] });
+  }
+
+  changeProfile(profile: Profile): void {
+    this.#sendPacket({ type: EVENT, nsp: "/", data: ["profile", profile] });
   }
 
   bytesRead(): number {

@@ -1,5 +1,6 @@
 // What a swarm's client asks of its connection, whichever way that speaks. Knows the protocol's types, no sockets.
 
+import type { Profile } from "../../shared/model.ts";
 import type { HostCloseReason } from "../../shared/net/closeReasons.ts";
 import type { JoinAccepted, JoinRequest } from "../../shared/net/events/join.ts";
 import type { StampedInput } from "../../shared/net/inputCodec.ts";
@@ -26,6 +27,8 @@ export type Wire = {
   resync(): void;
   /** Says that the client is ready for the next round. */
   sayReady(): void;
+  /** Asks for another profile. P20. */
+  changeProfile(profile: Profile): void;
   /** Bytes read from the TCP socket since it was opened: all messages, WebSocket framing included. */
   bytesRead(): number;
   close(): void;
