@@ -1,7 +1,12 @@
 // The limits that PROTOCOL.md tells of and that are kept beyond shared/net: each is the code's own.
 import { expect, test } from "vitest";
 import { MAX_MATCH_BYTES } from "../../main/app/matches/matchFile.ts";
-import { MAX_COMPARED, MAX_WRONG, WRONG_HOLDS_MS } from "../../main/host/admission/passwordDoor.ts";
+import {
+  MAX_COMPARED,
+  MAX_COMPARED_OF_PEER,
+  MAX_WRONG,
+  WRONG_HOLDS_MS,
+} from "../../main/host/admission/passwordDoor.ts";
 import { KNOCK_HOLDS_MS, NO_HOLDS_MS } from "../../main/host/admission/waitingRoom.ts";
 import { MAX_REQUESTS } from "../../main/host/door/httpServer.ts";
 import { ALIVE_MS, VAIN_AT_ONCE } from "../../main/host/seats/claims.ts";
@@ -22,7 +27,7 @@ test.each([
   ["heartbeat, reading", `${STUCK_AFTER_MS / 1000} s`],
   ["kept match", `${MAX_MATCH_BYTES / 2 ** 20} MiB`],
   ["wrong passwords", `${MAX_WRONG} a minute`],
-  ["passwords to compare", `${MAX_COMPARED}, `],
+  ["passwords to compare", `${MAX_COMPARED}, of an address ${MAX_COMPARED_OF_PEER}`],
   ["who waits to be let in", `${MAX_WAITING}, ${KNOCK_HOLDS_MS / 1000} s`],
   ["a no at the door", `${NO_HOLDS_MS / 1000} s`],
   ["bans", `${MAX_BANS}`],

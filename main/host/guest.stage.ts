@@ -66,9 +66,11 @@ export class TestGuest {
   #pending: Buffer = Buffer.alloc(0);
   #nextId = 0;
 
-  /** @param door where it comes in: a port of loopback, or a pipe by its path */
-  constructor(door: number | string, headers: Record<string, string> = {}) {
-    this.tcp = typeof door === "number" ? connect(door, "127.0.0.1") : connect(door);
+  /** @param door where it comes in: a port of loopback, or a pipe by its path @param from its own address */
+  constructor(door: number | string, headers: Record<string, string> = {}, from = "127.0.0.1") {
+    this.tcp = connect(
+      typeof door === "number" ? { port: door, host: "127.0.0.1", localAddress: from } : { path: door },
+    );
     this.#decoder.on("decoded", (packet) => this.#onPacket(packet));
     const lines = {
       Host: typeof door === "number" ? `127.0.0.1:${door}` : "localhost",

@@ -1,13 +1,13 @@
 // The password at the door: who gets in, and how often one may guess.
 import { expect, test, vi } from "vitest";
 import { hashPassword, isPassword } from "../../passwordHash.ts";
-import { MAX_COMPARED, MAX_WRONG, PasswordDoor } from "./passwordDoor.ts";
+import { MAX_COMPARED, MAX_COMPARED_OF_PEER, MAX_WRONG, PasswordDoor } from "./passwordDoor.ts";
 
 const HASH = await hashPassword("sezam");
 
-function openDoor(hash = HASH) {
+function openDoor(isRight?: typeof isPassword) {
   const clock = { ms: 0 };
-  const door = new PasswordDoor(hash, () => clock.ms);
+  const door = new PasswordDoor(HASH, () => clock.ms, isRight);
   let people = 0;
   /** @returns what a newcomer hears who brings this */
   async function bring(password: string | null, peer = "10.0.0.1", guest = `guest ${people++}`) {
@@ -95,15 +95,49 @@ test("P71 guesses of one address cost nobody elsewhere, nor who is known; a righ
   expect(await bring("sezam", "10.0.0.1")).toBe("in");
 });
 
-test("1000 guesses at once: five are compared, one after another, and a class with the right one gets in", async () => {
-  const { door, bring } = openDoor();
-  const compared = vi.spyOn(door, "compare");
-  const heard = await Promise.all(Array.from({ length: 1000 }, (_, i) => bring(`guess ${i}`)));
+/** Compares as fast as a test likes, and counts. */
+function createFastCompare() {
+  let [now, atOnce] = [0, 0];
+  const isRight = vi.fn(async (text: string) => {
+    atOnce = Math.max(atOnce, ++now);
+    await Promise.resolve();
+    now--;
+    return text === "sezam";
+  });
+  return { isRight, atOnce: () => atOnce };
+}
+
+test("1000 guesses at once: five are compared, one after another, and a class that comes meanwhile gets in", async () => {
+  const { isRight, atOnce } = createFastCompare();
+  const { bring } = openDoor(isRight);
+  const guesses = Array.from({ length: 1000 }, (_, i) => bring(`guess ${i}`));
+  const pupils = Array.from({ length: 30 }, () => bring("sezam", "10.0.0.2"));
+  const heard = await Promise.all(guesses);
   const countOf = (reason: string) => heard.filter((one) => one === reason).length;
   expect([countOf("passwordWrong"), countOf("passwordTries")]).toEqual([MAX_WRONG, 1000 - MAX_WRONG]);
-  expect(compared).toHaveBeenCalledTimes(MAX_COMPARED);
-  const pupils = await Promise.all(Array.from({ length: 30 }, () => bring("sezam", "10.0.0.2")));
-  expect(pupils).toEqual(pupils.map(() => "in"));
+  expect(await Promise.all(pupils)).toEqual(pupils.map(() => "in"));
+  expect([isRight.mock.calls.length, atOnce()]).toEqual([MAX_WRONG + pupils.length, 1]);
+});
+
+test("of one address only some wait, and nobody elsewhere for them", async () => {
+  const { door, bring } = openDoor(createFastCompare().isRight);
+  const pupils = Array.from({ length: MAX_COMPARED_OF_PEER }, () => bring("sezam"));
+  expect(door.judge("Ola", "10.0.0.1", "sezam")).toEqual({ reason: "passwordTries", leftS: 5 });
+  expect(door.judge("Ola", "10.0.0.2", "sezam")).toBe("compare");
+  expect(await Promise.all(pupils)).toEqual(pupils.map(() => "in"));
+  expect(await bring("sezam")).toBe("in");
+});
+
+test("guesses of ten addresses at once: no more wait than may, and who comes then is told when to try again", async () => {
+  const { isRight } = createFastCompare();
+  const { door, bring } = openDoor(isRight);
+  const compare = vi.spyOn(door, "compare");
+  const guesses = Array.from({ length: 400 }, (_, i) => bring("x", `10.0.1.${i % 10}`));
+  expect(door.judge("Ola", "10.0.0.2", "sezam")).toEqual({ reason: "passwordTries", leftS: 5 });
+  await Promise.all(guesses);
+  expect(compare).toHaveBeenCalledTimes(MAX_COMPARED);
+  expect(isRight).toHaveBeenCalledTimes(10 * MAX_WRONG);
+  expect(await bring("sezam", "10.0.0.2")).toBe("in");
 });
 
 test("who is gone when its turn comes costs nothing, and keeps nobody waiting", async () => {

@@ -8,8 +8,10 @@ import { BoundedSet } from "./boundedSet.ts";
 /** Wrong passwords of one address, and in which time. */
 export const MAX_WRONG = 5;
 export const WRONG_HOLDS_MS = 60_000;
-/** Most joins that wait for their password to be compared: none waits for longer than its guest does. */
+/** Most joins that wait for their password to be compared, so that none waits for longer than its guest does; and most
+ *  of one address, which may be a class. */
 export const MAX_COMPARED = 96;
+export const MAX_COMPARED_OF_PEER = 48;
 /** Who comes when so many wait is told to try again after this, seconds. */
 const BUSY_S = 5;
 /** Most guests that are known to have brought the password, and most addresses of which wrong ones are counted. */
@@ -25,20 +27,23 @@ export type PasswordTry = { guest: string; peer: string; password: string };
 
 export class PasswordDoor {
   readonly #now: () => number;
+  readonly #isRight: typeof isPassword;
   #hash: PasswordHash | null;
   #setCount = 0;
   /** Guests that brought the right one. */
   readonly #known = new BoundedSet(MAX_REMEMBERED);
   /** When wrong ones came, monotonic milliseconds, by peer. */
   readonly #wrong = new Map<string, number[]>();
-  #waiting = 0;
+  /** Peers of those that wait. */
+  readonly #waiting: string[] = [];
   /** The last of those that are compared one after another. */
   #last: Promise<void> = Promise.resolve();
 
-  /** @param now monotonic milliseconds */
-  constructor(hash: PasswordHash | null, now: () => number) {
+  /** @param now monotonic milliseconds @param isRight another way to compare, for tests */
+  constructor(hash: PasswordHash | null, now: () => number, isRight = isPassword) {
     this.#hash = hash;
     this.#now = now;
+    this.#isRight = isRight;
   }
 
   /** As it is kept; null: there is none. */
@@ -65,17 +70,16 @@ export class PasswordDoor {
   /** @returns why somebody does not get in; null: it does; "compare": that has to be found out by compare() */
   judge(guest: string, peer: string, password: string | null): PasswordRefusal | "compare" | null {
     const verdict = this.#judge(guest, peer, password);
-    const isBusy = verdict === "compare" && this.#waiting >= MAX_COMPARED;
-    return isBusy ? { reason: "passwordTries", leftS: BUSY_S } : verdict;
+    return verdict === "compare" && this.#isBusy(peer) ? { reason: "passwordTries", leftS: BUSY_S } : verdict;
   }
 
   /** Compares a password once it is its turn. @param isHere whether anybody still waits for the answer
    *  @returns why it does not get in; null: it was right. Rejects where the computer cannot make the hash */
   compare(attempt: PasswordTry, isHere: () => boolean): Promise<PasswordRefusal | null> {
-    this.#waiting++;
+    this.#waiting.push(attempt.peer);
     const answer = this.#last.then(() => (isHere() ? this.#compare(attempt) : null));
     const next = () => {
-      this.#waiting--;
+      this.#waiting.shift();
     };
     this.#last = answer.then(next, next);
     return answer;
@@ -97,12 +101,17 @@ export class PasswordDoor {
     const verdict = this.#judge(guest, peer, password);
     const hash = this.#hash;
     if (verdict !== "compare" || hash === null) return verdict === "compare" ? null : verdict;
-    const isRight = await isPassword(password, hash);
+    const isRight = await this.#isRight(password, hash);
     // Another one was set meanwhile.
     if (hash !== this.#hash) return this.#compare({ guest, peer, password });
     if (isRight) this.#known.add(guest);
     else this.#noteWrong(peer);
     return isRight ? null : { reason: "passwordWrong" };
+  }
+
+  #isBusy(peer: string): boolean {
+    const ofPeer = this.#waiting.filter((one) => one === peer).length;
+    return this.#waiting.length >= MAX_COMPARED || ofPeer >= MAX_COMPARED_OF_PEER;
   }
 
   #noteWrong(peer: string): void {

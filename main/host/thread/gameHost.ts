@@ -126,7 +126,7 @@ export class GameHost {
     this.rounds = createHostRounds(this.#room, options);
     this.#admission = createAdmission(options, deps, {
       readOrder: () => this.desk.kept().order,
-      outLeftS: () => null,
+      outLeftS: (guest) => this.#room.desk.outLeftS(guest),
       logPerson: (text) => this.#gateway.logPerson(text),
     });
     this.desk = createHostDesk(this.#room, options, this.#admission);

@@ -5,7 +5,7 @@ import type { HostNews } from "../../../shared/appApi.ts";
 import type { HostReport } from "../../../shared/hostCalls.ts";
 import { createManualTimers } from "../../disk/manualTimers.stage.ts";
 import { joinGuest, TestGuest } from "../guest.stage.ts";
-import { TEST_OPTIONS, testDeps } from "../host.stage.ts";
+import { deskWith, PLAIN_DESK, TEST_OPTIONS, testDeps } from "../host.stage.ts";
 import { runHostThread } from "./hostCommands.ts";
 import { createPulse, type HostCommand, type HostMessage, readPulse } from "./hostContract.ts";
 import type { HostDeps } from "./hostDeps.ts";
@@ -152,10 +152,13 @@ test.each([
   [{ backlog: 0 }, "badOptions"],
   [{ seed: -1 }, "badOptions"],
   [{ bindAddress: "fe80::1%eth0" }, "badOptions"],
+  [{ desk: deskWith({ maxPerAddress: 2001 }) }, "badOptions"],
+  [{ desk: { ...PLAIN_DESK, password: "sezam" } }, "badOptions"],
+  [{ bans: [{ id: "x" }] }, "badOptions"],
   [{ bindAddress: "192.0.2.1" }, "addressGone"],
 ])("options %j are answered with %s", async (change, reason) => {
   const { tell, hear } = startThread();
-  tell({ kind: "start", options: { ...TEST_OPTIONS, ...change }, pulse: createPulse() });
+  tell({ kind: "start", options: { ...TEST_OPTIONS, ...(change as object) }, pulse: createPulse() });
   expect(await hear("failed")).toMatchObject({ reason });
 });
 

@@ -1,9 +1,14 @@
 // Checks a host's options, which come from another thread and from command lines.
+import * as v from "valibot";
+import { banSchema, MAX_BANS } from "../../../shared/desk/bans.ts";
+import { keptDesk } from "../../../shared/desk/desk.ts";
 import { HOST_RANGES, type Range } from "../../../shared/hostChoices.ts";
 import type { HostFailure } from "../../../shared/net/closeReasons.ts";
 import { RULES_BY_ID } from "../../../shared/rulesets/catalogue.ts";
 import { findWrongChange } from "../../../shared/rulesets/ruleChoices.ts";
 import type { HostOptions } from "./hostContract.ts";
+
+const bansSchema = v.pipe(v.array(banSchema), v.maxLength(MAX_BANS));
 
 function isWithin(value: number, { min, max }: Range): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
@@ -15,9 +20,8 @@ export function optionFault(options: HostOptions): { reason: HostFailure; detail
     return { reason: "portAbsurd", detail: `port ${options.port}` };
   if (!isWithin(options.maxPlayers, HOST_RANGES.maxPlayers))
     return { reason: "badOptions", detail: "players" };
-  if (!isWithin(options.desk.order.maxPerAddress ?? 1, HOST_RANGES.maxPlayers)) {
-    return { reason: "badOptions", detail: "players of an address" };
-  }
+  if (!v.is(keptDesk, options.desk)) return { reason: "badOptions", detail: "desk" };
+  if (!v.is(bansSchema, options.bans)) return { reason: "badOptions", detail: "bans" };
   if (!isWithin(options.stillAfterS, HOST_RANGES.stillAfterS))
     return { reason: "badOptions", detail: "idle after" };
   if (!isWithin(options.keepSeatS, HOST_RANGES.keepSeatS))
