@@ -141,8 +141,11 @@ function createMatches(options: KulkiAppOptions, queue: DiskQueue, log: (text: s
 }
 
 /** Extras that the person's settings give to all hosts. */
-function extrasFrom({ allowedHostNames, nameWords, usesNameWords }: Settings): LastingExtras {
-  return { allowedHostNames, order: { words: nameWords, usesWords: usesNameWords } };
+function extrasFrom(
+  { allowedHostNames, nameWords, usesNameWords }: Settings,
+  isProbed: boolean,
+): LastingExtras {
+  return { isProbed, allowedHostNames, order: { words: nameWords, usesWords: usesNameWords } };
 }
 
 /** Asks the host. Words that names must not have are the person's, so they are kept for the next game, too. */
@@ -209,7 +212,7 @@ function createServices(options: KulkiAppOptions) {
   });
   const lastMatches = createLastMatches({
     ...{ host, keeper, now },
-    readExtras: async () => extrasFrom(await settings.peek()),
+    readExtras: async () => extrasFrom(await settings.peek(), options.probe),
     isPlayed: (kept) => isPlayed(kept, lookup),
     log: warn,
     onMoved: (from, to) => emit({ kind: "portMoved", from, to }),
@@ -254,7 +257,7 @@ export function createKulkiApp(options: KulkiAppOptions): KulkiApp {
     pingHosts: pinger.ping,
     takeJoinWish: async () => joinWishes.take(),
     async startHost(request) {
-      return host.start(request, extrasFrom(await settings.peek()));
+      return host.start(request, extrasFrom(await settings.peek(), options.probe));
     },
     askHost: createAsking(host, settings),
     stopHost: (keepsMatch) => host.stop({ keep: keepsMatch }),

@@ -28,7 +28,6 @@ export const TEST_OPTIONS: HostOptions = {
   hostKey: "h".repeat(22),
   bans: [],
   desk: PLAIN_DESK,
-  password: null,
   bots: { fillTo: 0, level: "normal" },
   keepSeatS: 60,
   awayDriver: "nobody",

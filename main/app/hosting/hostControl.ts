@@ -145,8 +145,8 @@ class HostKeeper implements HostControl {
     const unusable = portFailure(request.port);
     if (unusable !== null) return this.#refuse(unusable, request, target.bindAddress);
     const bans = (await this.#deps.bans?.load()) ?? [];
+    const options = await hostOptions(request, target, extras, this.#deps, bans);
     if (this.#stops !== stopsBefore) return this.#refuse("unknown", request, null);
-    const options = hostOptions(request, target, extras, this.#deps, bans);
     const thread = this.#startThread(options);
     const outcome = await thread.started;
     if (!outcome.ok) {
@@ -154,7 +154,7 @@ class HostKeeper implements HostControl {
       return this.#refuse(outcome.reason, request, target.bindAddress);
     }
     const { hostKey } = options;
-    // The password is the thread's from here on, as a hash.
+    // From here on there is its hash alone.
     const kept = { ...request, password: "" };
     const running = { request: kept, listening: outcome.info, boundName: target.name, hostKey };
     const { network, log } = this.#deps;

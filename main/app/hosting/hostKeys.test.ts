@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import type { Ban } from "../../../shared/desk/bans.ts";
 import { PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import type { HostCheckpoint } from "../../host/thread/hostContract.ts";
+import { isPassword } from "../../passwordHash.ts";
 import { invitationOf } from "../commandLine/invitation.ts";
 import type { SavedMatch } from "../matches/savedMatch.ts";
 import { type FakeWorker, goodHost, openRig, REQUEST } from "./hostControl.stage.ts";
@@ -44,23 +45,35 @@ test("a host begins with the bans there are, tells changes to their file alone, 
   await control.stop();
 });
 
-test("a password goes to the first thread and is known nowhere else; the next one has its hash", async () => {
+test("a password is a hash before the thread begins, and known nowhere else", async () => {
   const kept: SavedMatch[] = [];
   const log: string[] = [];
   const { control, workers, events } = openRig(goodHost, {
     matches: { keep: (saved) => void kept.push(saved), end: () => undefined },
     log: (_level, text) => void log.push(text),
   });
-  await control.start({ ...REQUEST, password: PASSWORD });
-  expect(workers[0]?.options.password).toBe(PASSWORD);
-  expect(workers[0]?.options.desk.password).toBeNull();
+  const result = await control.start({ ...REQUEST, password: PASSWORD });
+  const hash = workers[0]?.options.desk.password;
+  expect(hash && (await isPassword(PASSWORD, hash))).toBe(true);
   keep(workers[0], HASHED);
   await die(workers[0]);
   await vi.waitFor(() => expect(events).toHaveLength(1));
-  expect(workers[1]?.options).toMatchObject({ password: null, resume: { desk: HASHED } });
-  const elsewhere = [kept, log, events, control.info(), workers[1]?.options];
+  expect(workers[1]?.options.resume?.desk).toEqual(HASHED);
   expect(kept).toHaveLength(1);
-  expect(JSON.stringify(elsewhere)).not.toContain(PASSWORD);
+  const commands = workers.map(({ commands }) => commands);
+  expect(JSON.stringify([result, kept, log, events, control.info(), commands])).not.toContain(PASSWORD);
+  await control.stop();
+});
+
+test("who goes on with a match keeps its password, unless another one is given", async () => {
+  const resume = checkpoint(HASHED);
+  const { control, workers } = openRig(goodHost);
+  await control.start(REQUEST, { resume });
+  expect(workers[0]?.options.resume?.desk.password).toEqual(HASHED.password);
+  await control.stop();
+  await control.start({ ...REQUEST, password: PASSWORD }, { resume });
+  const hash = workers[1]?.options.resume?.desk.password;
+  expect(hash && (await isPassword(PASSWORD, hash))).toBe(true);
   await control.stop();
 });
 

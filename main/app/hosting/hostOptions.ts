@@ -5,6 +5,7 @@ import type { Ban } from "../../../shared/desk/bans.ts";
 import { type KeptDesk, PLAIN_ORDER } from "../../../shared/desk/desk.ts";
 import { STILL_AFTER_S } from "../../../shared/hostChoices.ts";
 import type { HostOptions } from "../../host/thread/hostContract.ts";
+import { hashPassword } from "../../passwordHash.ts";
 import type { BindTarget } from "./bindTarget.ts";
 import type { HostExtras } from "./hostExtras.ts";
 
@@ -27,19 +28,25 @@ function recordingFor(
 }
 
 /** How the room is set: what is asked for now, else as the match was kept, else as a new one begins. */
-function deskFor({ asksFirst }: HostRequest, { order, resume }: HostExtras): KeptDesk {
+async function deskFor(
+  { asksFirst, password }: HostRequest,
+  { order, resume }: HostExtras,
+): Promise<KeptDesk> {
   const kept: KeptDesk = resume?.desk ?? { order: { ...PLAIN_ORDER, asksFirst }, password: null };
-  return { ...kept, order: { ...kept.order, ...order } };
+  return {
+    order: { ...kept.order, ...order },
+    password: password === "" ? kept.password : await hashPassword(password),
+  };
 }
 
-export function hostOptions(
+export async function hostOptions(
   request: HostRequest,
   target: BindTarget,
   extras: HostExtras,
   home: HostHome,
   bans: Ban[],
-): HostOptions {
-  const desk = deskFor(request, extras);
+): Promise<HostOptions> {
+  const desk = await deskFor(request, extras);
   const { name, ruleset, rules, port, backlog, maxPlayers, bots, keepSeatS, awayDriver } = request;
   const { bindAddress, family } = target;
   const boundName = target.name === null ? [] : [target.name];
@@ -63,7 +70,6 @@ export function hostOptions(
     hostKey: randomBytes(16).toString("base64url"),
     bans,
     desk,
-    password: request.password || null,
     seed: extras.seed ?? randomInt(2 ** 32),
     allowedHostNames: [...(extras.allowedHostNames ?? []), ...boundName],
     guestDir: home.guestDir,

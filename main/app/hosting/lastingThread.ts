@@ -45,8 +45,6 @@ export class LastingThread {
     this.#firstTick = options.resume?.tick ?? 0;
     this.#isRecorded = options.recording !== null;
     this.#thread = this.#startThread(options);
-    // The next thread has it as a hash, in the checkpoint it goes on from.
-    this.#options.password = null;
     this.started = this.#thread.started;
     this.ended = this.#live();
   }

@@ -46,9 +46,6 @@ export type HostOptions = {
   bans: Ban[];
   /** How the desk is set at the start; a match that goes on has its own, in its checkpoint. */
   desk: KeptDesk;
-  /** A password of the start, as typed, in place of the desk's; null: there is none of the start. It is hashed before
-   *  the host listens. */
-  password: string | null;
   /** Names, lower case, under which pages may be served, beside those that nobody can claim (originCheck.ts). */
   allowedHostNames: string[];
   /** Folder of the built guest page, which is read into memory at the start; null: no page is served. */
