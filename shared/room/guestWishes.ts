@@ -52,7 +52,8 @@ export const GUEST_WISHES: { readonly [E in SentEvent]: Wish<E> } = {
   },
   phrase({ phrase }, { seat, feed }, { room, nowMs }) {
     noteHand(feed.stillness, nowMs);
-    room.say(seat.playerId, phrase);
+    const reason = room.talking.say(seat.playerId, phrase);
+    if (reason !== null) feed.link.tell("unheard", { reason });
   },
   here(_nothing, { feed }, { nowMs }) {
     noteHand(feed.stillness, nowMs);

@@ -5,7 +5,6 @@ import type { BotLevel } from "../bots/levels.ts";
 import type { WireSample } from "../hostCalls.ts";
 import type { Profile, WatchWish } from "../model.ts";
 import type { PauseNote } from "../net/sections/round.ts";
-import type { Phrase } from "../phrases.ts";
 import type { Rules } from "../rules.ts";
 import { stepWorld } from "../sim/step.ts";
 import { addBallAt, type World } from "../sim/world.ts";
@@ -33,6 +32,7 @@ import { advancePhase, judgeTick } from "./rounds/phases.ts";
 import { Rounds, setPaused, startIn } from "./rounds/rounds.ts";
 import { isStandingPhase } from "./rounds/roundsState.ts";
 import { type Driver, feedOf, isWatchersSeat, type Seat } from "./seat.ts";
+import { Talking } from "./talk/talking.ts";
 import { Teller } from "./telling.ts";
 import { keepViewInside, moveWatching } from "./watching.ts";
 
@@ -48,6 +48,7 @@ export class Room {
   readonly state: RoomState;
   readonly rounds: Rounds;
   readonly desk: RoomDesk;
+  readonly talking: Talking;
   readonly #teller: Teller;
   readonly #herald: () => void;
   readonly #readPressure: (() => Pressure) | null;
@@ -62,6 +63,7 @@ export class Room {
     this.maxWatchers = Math.min(Math.max(this.maxPlayers, LEAST_WATCHERS), MOST_WATCHERS);
     this.rounds = new Rounds(state);
     this.desk = new RoomDesk(state);
+    this.talking = new Talking(state, options.readTalk ?? (() => "on"));
     this.#herald = createHerald(state, options.onRound ?? (() => undefined));
     this.#recorder = options.recorder ?? null;
     if (options.refusesName) state.match.seats.refuses = options.refusesName;
@@ -217,11 +219,6 @@ export class Room {
   /** Stops the world, or lets it go on. While it stands everybody is still told how it is, and inputs wait. */
   pause(isPaused: boolean, note?: PauseNote): void {
     setPaused(this.state, isPaused, note);
-  }
-
-  /** A person says something to all; nobody hears one who is muted. */
-  say(playerId: number, phrase: Phrase): void {
-    if (this.seatOf(playerId)?.isMuted === false) this.state.news.newPhrases.push({ playerId, phrase });
   }
 
   /** Adds a ball before the next tick. A recording would not have it. @param color index into PALETTE */

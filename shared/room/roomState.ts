@@ -5,6 +5,7 @@ import type { AwayDriver } from "../keptSeats.ts";
 import type { HostTickTimes } from "../net/sections/hostTick.ts";
 import type { RosterEntry } from "../net/sections/roster.ts";
 import { type PauseNote, PLAIN_PAUSE } from "../net/sections/round.ts";
+import type { Talk } from "../phrases.ts";
 import type { Rules } from "../rules.ts";
 import { endlessRules } from "../rulesets/rounds.ts";
 import type { Journal } from "../sim/listeners.ts";
@@ -32,6 +33,8 @@ export type RoomHooks = {
   recorder?: Recorder | null;
   /** Whether a person may not be called so; asked when somebody comes or takes another name. */
   refusesName?: (name: string) => boolean;
+  /** How much people may say now; left out: as they like. */
+  readTalk?: () => Talk;
   /** Hears when a round begins and when it is over. */
   onRound?: (event: RoundEvent) => void;
 };
