@@ -42,6 +42,7 @@ import { createSoundAtTouch } from "./app/sound/soundAtTouch.ts";
 import { type ArenaPicture, createArenaPicture } from "./app/stage/arenaPicture.ts";
 import { startStage } from "./app/stage/stage.ts";
 import { createTeacher } from "./app/teaching/teacher.ts";
+import { createVoices, type Voices } from "./app/voices/voices.ts";
 import { fetchLanguage, type Language } from "./i18n/languages.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
@@ -157,6 +158,7 @@ function createSettingsOf({ app, onEvent }: Entrance) {
 type InterfaceParts = {
   spoken: ReadonlySignal<Language>;
   sound: Sound;
+  voices: Voices;
   store: Store;
   view: ArenaPicture;
   gate: MatchGate;
@@ -214,6 +216,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     setFullscreen,
     hearVolume: parts.sound.hearVolume,
     savePicture: createSaving(store, parts.view, entrance),
+    voices: parts.voices,
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
   if (app !== null) forgetHomeScreen();
@@ -274,7 +277,18 @@ async function start(): Promise<void> {
   const sound = createSoundAtTouch(window, shown, now, fetchSound);
   const keep = (change: SettingsChange) => preferences?.change(change);
   const ear = createRoundEar();
-  const followers = [sound.follow, ...createFollowers(shown, view, keep), ...(isProbed ? [ear.follow] : [])];
+  const showParts = { store: shown, spoken, view, now };
+  const voices = createVoices({
+    store: shown,
+    match: () => gate.match(),
+    fetchShow: async () => (await import("./app/voices/shownVoices.ts")).createShowVoices(showParts),
+  });
+  const followers = [
+    sound.follow,
+    voices.follow,
+    ...createFollowers(shown, view, keep),
+    ...(isProbed ? [ear.follow] : []),
+  ];
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
   const playParts = { store: shown, view, controls, seatKeys };
@@ -286,7 +300,16 @@ async function start(): Promise<void> {
   preferences = createPreferences(shown, settingsStore, (profile) => gate.match()?.sendProfile(profile));
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
-  hosting = startInterface({ ...playParts, spoken, sound, preferences, entrance, setFullscreen, gate });
+  hosting = startInterface({
+    ...playParts,
+    spoken,
+    sound,
+    voices,
+    preferences,
+    entrance,
+    setFullscreen,
+    gate,
+  });
   if (isProbed) window.kulkiProbe = createOwnProbe(gate, view, { now, fps, store: shown, heard: ear.heard });
 }
 

@@ -45,6 +45,11 @@ function openWindow(answers: Partial<AppApi> = {}, change: Partial<ActionParts> 
     setFullscreen: () => undefined,
     hearVolume: (of) => void calls.push(["hearVolume", of]),
     savePicture: () => void calls.push(["savePicture"]),
+    voices: {
+      follow: () => ({ onFrame: () => undefined, end: () => undefined }),
+      say: (phrase) => void calls.push(["sayPhrase", phrase]),
+      hide: (playerId, isHidden) => void calls.push(["hideVoice", playerId, isHidden]),
+    },
     ...change,
   };
   return { store, calls, asked, actions: createActions(parts) };

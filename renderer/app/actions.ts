@@ -16,6 +16,7 @@ import type { Joining } from "./match/joining.ts";
 import type { MatchGate } from "./match/matchGate.ts";
 import type { Practising } from "./practice/practising.ts";
 import type { Preferences } from "./settings/preferences.ts";
+import type { Voices } from "./voices/voices.ts";
 
 export type ActionParts = {
   store: Store;
@@ -39,6 +40,7 @@ export type ActionParts = {
   setFullscreen: SetFullscreen;
   hearVolume: Actions["hearVolume"];
   savePicture: () => void;
+  voices: Voices;
 };
 
 /** Uses the answer of a call. A failed call changes nothing: the bridge is being restored, and the person can ask
@@ -82,6 +84,8 @@ export function createActions(parts: ActionParts): Actions {
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     hearVolume: parts.hearVolume,
     savePicture: parts.savePicture,
+    sayPhrase: parts.voices.say,
+    hideVoice: parts.voices.hide,
     holdPlayers: controls.holdPlayers,
     pressButton: controls.pressButton,
     releaseButton: controls.releaseButton,
@@ -197,8 +201,8 @@ function createMatchActions(gate: MatchGate): MatchActions {
     watchNext: () => gate.match()?.watchNext(),
     stay: () => gate.match()?.stay(),
     playAgain: () => gate.match()?.playAgain(),
-    setReady: (isReady) => gate.match()?.setReady(isReady),
-    chooseTeam: (team) => gate.match()?.chooseTeam(team),
+    setReady: (isReady) => gate.match()?.wish("readiness", isReady),
+    chooseTeam: (team) => gate.match()?.wish("teams", team),
     showPlayers: (on) => gate.match()?.showPlayers(on),
   };
 }

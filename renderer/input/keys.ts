@@ -28,6 +28,8 @@ export const KEYS = {
   mute: "KeyM",
   /** Is ready for the next round, or not any more. */
   ready: "KeyR",
+  /** Opens the wheel of quick phrases. */
+  phrases: "KeyT",
   nearer: ["Equal", "NumpadAdd"],
   farther: ["Minus", "NumpadSubtract"],
 } as const;
@@ -46,6 +48,15 @@ export const LETTER_KEYS: ReadonlyMap<string, HeldAction> = new Map([
   [KEYS.steerUp, "up"],
   [KEYS.steerDown, "down"],
 ]);
+
+const PHRASE_KEY = /^(?:Digit|Numpad)([1-8])$/;
+
+/** Which quick phrase a key says, counted from 0; null: none. A number pad that is switched to arrows says none. */
+export function phraseOfKey({ code, key }: Pick<KeyboardEvent, "code" | "key">): number | null {
+  const number = PHRASE_KEY.exec(code)?.[1];
+  const isArrow = code.startsWith("Numpad") && key !== number;
+  return number === undefined || isArrow ? null : Number(number) - 1;
+}
 
 type Modifiers = Pick<KeyboardEvent, "ctrlKey" | "altKey" | "metaKey">;
 

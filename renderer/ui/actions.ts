@@ -3,6 +3,7 @@ import type { HostRequest, Settings } from "../../shared/appApi.ts";
 import type { HostArgs, HostCall } from "../../shared/hostCalls.ts";
 import type { WatchWish } from "../../shared/model.ts";
 import type { GuestEvents, SentEvent } from "../../shared/net/events/guestEvents.ts";
+import type { Phrase } from "../../shared/phrases.ts";
 import type { OfferedRuleset } from "../../shared/rules.ts";
 import type { InviteStep } from "./invite/cardView.ts";
 import type { DialogName } from "./store.ts";
@@ -47,6 +48,10 @@ export type Actions = {
   /** Sends one of GUEST_EVENTS to the host of the match, at once; for events that nobody can send faster than their
    *  limit. */
   say<E extends SentEvent>(event: E, ...payload: Parameters<GuestEvents[E]>): void;
+  /** Says a quick phrase. */
+  sayPhrase(phrase: Phrase): void;
+  /** Hides what a player says, for as long as the match goes on, or shows it again. */
+  hideVoice(playerId: number, isHidden: boolean): void;
   /** Watches, instead of playing or after being eaten. */
   watch(wish: WatchWish): void;
   /** Watches the next player on the leaderboard. */

@@ -70,7 +70,7 @@ function onWatchKey(event: KeyboardEvent, actions: Actions): void {
 }
 
 /** Whether the target takes letters: a field, or a list, which finds a line by them. */
-function isTyped({ target }: KeyboardEvent): boolean {
+export function isTyped({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest("input, select, textarea") !== null;
 }
 

@@ -11,6 +11,7 @@ export const NAMED_KEYS = [
   "mute",
   "invite",
   "ready",
+  "phrases",
   "steerLeft",
   "steerDown",
   "steerRight",

@@ -26,6 +26,7 @@ import type { Named } from "./named.ts";
 import { ENGLISH_KEYS, type KeyNames } from "./namesOfKeys.ts";
 import type { Notice } from "./notice.ts";
 import { createRoundSignals } from "./roundSignals.ts";
+import { createVoiceSignals } from "./voices/voiceSignals.ts";
 
 /** app: there is an app behind the window. guest: a host served this page. locked: the browser door wants a code. */
 export type Mode = "app" | "guest" | "locked";
@@ -245,6 +246,7 @@ export function createStore(settings: Settings, mode: Mode, door: "electron" | "
     teams: signal<readonly TeamShare[]>([]) as Signal<readonly TeamShare[]>,
     ...createRoundSignals(),
     ...createDeskSignals(),
+    ...createVoiceSignals(),
     ...createTellingSignals(),
     /** Whether this match is practice: within the page, for one person. */
     isPractice: signal(false),

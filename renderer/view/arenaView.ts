@@ -14,6 +14,7 @@ import { createLooks, type Looks } from "./motion/looks.ts";
 import { createNameTextures, type NameTextures } from "./nameTextures.ts";
 import type { PixiApp } from "./pixiApp.ts";
 import { createTextures, type Textures } from "./textures.ts";
+import type { MakeTopLayer, TopLayer } from "./topLayer.ts";
 import { type Turn, toScreen, toWorld } from "./turn/turn.ts";
 import { createTurnedFrame, type TurnedFrame, turnEvent } from "./turn/turnedFrame.ts";
 
@@ -30,6 +31,8 @@ export class ArenaView {
   readonly #looks: Looks = createLooks();
   readonly #effects: Effects;
   readonly #camera = new CameraWork();
+  readonly #createCanvas: () => HTMLCanvasElement;
+  #top: TopLayer | null = null;
   /** The frame object of the match drawn last: another match has another one, and begins without effects. */
   #frame: Frame | null = null;
   readonly #screen: Screen = { width: 1, height: 1, pixelRatio: 1 };
@@ -41,6 +44,7 @@ export class ArenaView {
   /** Throws where the browser gives no 2D context for the textures. */
   constructor(app: PixiApp, createCanvas: () => HTMLCanvasElement) {
     this.#app = app;
+    this.#createCanvas = createCanvas;
     const theme = ARENA_THEMES.dark;
     app.setTheme(theme);
     this.#textures = createTextures(createCanvas, theme);
@@ -64,9 +68,16 @@ export class ArenaView {
       part.setTheme(theme);
   }
 
+  /** Lays something above all else of the picture. */
+  setTop(make: MakeTopLayer): void {
+    this.#top = make(this.#createCanvas);
+    this.#app.stage.addChild(this.#top.container);
+  }
+
   /** Paints names anew, as letters of their font were loaded that were written in another one until now. */
   renewNames(): void {
     this.#nameTextures.setTheme(ARENA_THEMES[this.#themeName]);
+    this.#top?.renewWords();
   }
 
   /** Sets how much is drawn.
@@ -123,7 +134,9 @@ export class ArenaView {
     this.#looks.begin(frame, nowMs, isCalm);
     this.#cells.draw(frame, camera, screen, this.#effects);
     this.#looks.end();
-    this.#effects.draw({ frame, camera, screen, nowMs, isCalm });
+    const shot = { frame, camera, screen, nowMs, isCalm };
+    this.#effects.draw(shot);
+    this.#top?.draw(shot);
     this.#textures.endFrame();
     this.#app.render();
   }
@@ -170,6 +183,7 @@ export class ArenaView {
   }
 
   dispose(): void {
+    this.#top?.dispose();
     this.#app.dispose();
     this.#nameTextures.dispose();
     this.#textures.dispose();

@@ -1,24 +1,30 @@
 // What a window says to its host no faster than the host allows: the newest wish of each kind waits for its turn.
 import type { Profile, WatchWish } from "../../../shared/model.ts";
 import { GUEST_EVENTS } from "../../../shared/net/events/guestEvents.ts";
+import type { Phrase } from "../../../shared/phrases.ts";
 import type { Connection } from "../../net/connection.ts";
 import { createPace, type Pace } from "../../net/pace.ts";
 
-export type Paces = {
-  readonly profiles: Pace<Profile>;
-  readonly views: Pace<WatchWish | "play">;
-  readonly readiness: Pace<boolean>;
-  readonly teams: Pace<number>;
-  readonly resyncs: Pace<null>;
+/** Kinds of wishes, and what each is. teams: count from 1. */
+export type Wishes = {
+  profiles: Profile;
+  views: WatchWish | "play";
+  readiness: boolean;
+  teams: number;
+  phrases: Phrase;
+  resyncs: null;
 };
 
+export type Paces = { readonly [K in keyof Wishes]: Pace<Wishes[K]> };
+
 export function createPaces({ send }: Pick<Connection, "send">): Paces {
-  const { profile, watch, ready, team, resync } = GUEST_EVENTS;
+  const { profile, watch, ready, team, phrase, resync } = GUEST_EVENTS;
   return {
     profiles: createPace(profile.paceMs, (wanted) => send("profile", wanted)),
     views: createPace(watch.paceMs, (view) => (view === "play" ? send("play") : send("watch", view))),
     readiness: createPace(ready.paceMs, (isReady) => send("ready", { isReady })),
     teams: createPace(team.paceMs, (number) => send("team", { team: number })),
+    phrases: createPace(phrase.paceMs, (said) => send("phrase", { phrase: said })),
     resyncs: createPace(resync.paceMs, () => send("resync")),
   };
 }

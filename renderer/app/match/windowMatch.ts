@@ -18,7 +18,7 @@ import type { MatchFollower } from "./follower.ts";
 import { LifeWish } from "./lifeWish.ts";
 import { MatchStatus } from "./matchStatus.ts";
 import { readMinimap } from "./minimapValues.ts";
-import { createPaces, type Paces, pumpPaces } from "./paces.ts";
+import { createPaces, type Paces, pumpPaces, type Wishes } from "./paces.ts";
 import { RoundBook } from "./rounds/roundBook.ts";
 import { createSilence, type Silence } from "./seat/silence.ts";
 import { nextAfter } from "./standing.ts";
@@ -209,13 +209,9 @@ export class WindowMatch {
     if (death.value !== null) death.value = { ...death.value, isComing: true };
   }
 
-  setReady(isReady: boolean): void {
-    this.#paces.readiness.offer(isReady, this.#deps.now());
-  }
-
-  /** Goes to another team, in a lobby. @param team counts from 1 */
-  chooseTeam(team: number): void {
-    this.#paces.teams.offer(team, this.#deps.now());
+  /** Sends a wish, of several of a kind the newest, as soon as its pace allows. */
+  wish<K extends keyof Wishes>(kind: K, wanted: Wishes[K]): void {
+    this.#paces[kind].offer(wanted, this.#deps.now());
   }
 
   showPlayers(on: boolean): void {

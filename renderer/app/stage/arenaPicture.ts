@@ -7,6 +7,7 @@ import type { ThemeName } from "../../view/arenaTheme.ts";
 import { ArenaView } from "../../view/arenaView.ts";
 import { createLossWatch, isLostForGood } from "../../view/lossWatch.ts";
 import { createPixiApp, type DrawnBy } from "../../view/pixiApp.ts";
+import type { MakeTopLayer } from "../../view/topLayer.ts";
 import { createFieldPlace, type FieldPlace } from "./fieldPlace.ts";
 import { loadNameFont } from "./nameFont.ts";
 import { createQualityControl, type Quality, type QualityWish } from "./quality.ts";
@@ -29,6 +30,8 @@ export type ArenaPicture = Pick<ArenaView, "toWorld" | "toScreen" | "onEvent"> &
   onPicture(listener: (state: PictureState) => void): void;
   /** Sets the theme of this picture and of any that takes its place. */
   setTheme(name: ThemeName): void;
+  /** Lays something above all else of this picture and of any that takes its place. */
+  setTop(make: MakeTopLayer): void;
 };
 
 type Picture = {
@@ -103,6 +106,7 @@ export async function createArenaPicture(page: Window, surface: HTMLElement): Pr
   let listener: (state: PictureState) => void = () => undefined;
   let fieldListener: (field: Field | null) => void = () => undefined;
   let theme: ThemeName = "dark";
+  let top: MakeTopLayer | null = null;
   const tell = (now: PictureState) => {
     if (now === state) return;
     state = now;
@@ -120,6 +124,7 @@ export async function createArenaPicture(page: Window, surface: HTMLElement): Pr
     lost.leave();
     picture = await make("processor");
     picture?.view.setTheme(theme);
+    if (top !== null) picture?.view.setTop(top);
     tell(picture === null ? "gone" : "replaced");
   };
   return {
@@ -139,6 +144,10 @@ export async function createArenaPicture(page: Window, surface: HTMLElement): Pr
     setTheme(name) {
       theme = name;
       picture?.view.setTheme(name);
+    },
+    setTop(make) {
+      top = make;
+      picture?.view.setTop(make);
     },
     takePicture: async () => (await picture?.view.takePicture()) ?? null,
     ...createPlaces(() => picture),

@@ -3,6 +3,8 @@ import type { Phrase, SilenceReason } from "../../../shared/phrases.ts";
 
 export const phrases = {
   title: "Quick phrases",
+  /** Closes the wheel of phrases. */
+  close: "Close",
   said: {
     hello: "Hello!",
     wellDone: "Well done!",

@@ -3,6 +3,7 @@ import type { Texts } from "../texts.ts";
 
 export const phrases: Texts["phrases"] = {
   title: "Szybkie zwroty",
+  close: "Zamknij",
   said: {
     hello: "Cześć!",
     wellDone: "Brawo!",

@@ -3,6 +3,7 @@
 import type { HostPayload, ToldEvent } from "../../../shared/net/events/hostEvents.ts";
 import type { Death } from "../../../shared/net/sections/death.ts";
 import type { Kill } from "../../../shared/net/sections/kills.ts";
+import type { Said } from "../../../shared/net/sections/phrases.ts";
 import type { RoundResults } from "../../../shared/net/sections/results.ts";
 import type { RosterEntry } from "../../../shared/net/sections/roster.ts";
 import type { RoundPhase } from "../../../shared/net/sections/round.ts";
@@ -32,6 +33,8 @@ type Seen = {
   leaderChanged: { playerId: number; beforePlayerId: number };
   /** Somebody's last cell was eaten. */
   kill: Kill;
+  /** Somebody said a quick phrase. */
+  said: Said;
   ownDeath: { death: Death };
   /** A life of this window's own began, and was seen. */
   ownLife: { playerId: number };

@@ -43,6 +43,7 @@ export class MatchObserver {
     this.#observePeople(snapshot, tell);
     if (this.#before) this.#observeBodies(this.#before, snapshot, tell);
     for (const kill of snapshot.kills ?? []) tell("kill", kill);
+    for (const said of snapshot.phrases ?? []) tell("said", said);
     this.#observeOwnLife(snapshot, isWhole, tell);
     this.#before = snapshot;
     this.#newestId = Math.max(this.#newestId, newestIdOf(snapshot));

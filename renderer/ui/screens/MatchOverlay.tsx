@@ -34,6 +34,11 @@ const RoundTold = fetchedPart(async () => (await import("../rounds/RoundTold.tsx
 const RoundMoments = fetchedPart(async () => (await import("../rounds/RoundMoments.tsx")).RoundMoments);
 const Results = fetchedPart(async () => (await import("../results/Results.tsx")).Results);
 
+/** All three fetched once a match has begun. */
+const Voices = fetchedPart(async () => (await import("../voices/Voices.tsx")).Voices);
+const SaidFeed = fetchedPart(async () => (await import("../voices/SaidFeed.tsx")).SaidFeed);
+const PhraseButton = fetchedPart(async () => (await import("../voices/PhraseButton.tsx")).PhraseButton);
+
 function MenuButton() {
   const { actions, texts } = useUi();
   return (
@@ -75,6 +80,7 @@ function sidesOf({ top, right, bottom, left }: Field) {
 /** The HUD's information: in a strip of its own where the arena has a field, else at the edges of the window. */
 function Told() {
   const { store } = useUi();
+  const isTouched = useTouch();
   return (
     <div class="strip">
       <div class="hud-top">
@@ -84,6 +90,7 @@ function Told() {
           <SoundButton />
           <FullscreenButton />
           <InviteButton />
+          {(store.field.value !== null || !isTouched) && <PhraseButton />}
         </div>
         <InviteChip />
       </div>
@@ -92,6 +99,7 @@ function Told() {
         <Leaderboard />
         <StatusLine />
         <div class="feeds">
+          <SaidFeed />
           <KillFeed />
         </div>
       </div>
@@ -112,6 +120,7 @@ function Moments() {
       <DeathPanel />
       {round.value !== null && <Results />}
       <PlayersPanel />
+      <Voices />
       <Invitation />
     </>
   );

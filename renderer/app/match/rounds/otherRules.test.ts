@@ -76,8 +76,8 @@ test("inputs go on with the ticks of the room, and what waits for its turn is st
   for (let i = 0; i < 60; i++) hear(classic.tell());
   connection().take("input");
   const { predictedTick } = gate.match()!.state;
-  gate.match()!.setReady(true);
-  gate.match()!.setReady(false);
+  gate.match()!.wish("readiness", true);
+  gate.match()!.wish("readiness", false);
   const arena = createMemoryHost(ARENA, 60);
   hear(arena.tell({ rules: ARENA }));
   rig.hands.input = { moveX: -500, moveY: 0, buttons: 0 };

@@ -87,7 +87,7 @@ function feed(eaterId: number, eatenId: number): void {
 }
 
 function begin(): void {
-  match.setReady(true);
+  match.wish("readiness", true);
   for (const playerId of otherIds) room.rounds.setReady(playerId, true);
   run(0.5);
 }
