@@ -16,15 +16,13 @@ import { Hosting } from "./app/host/hosting.ts";
 import { WireWatch } from "./app/host/wireWatch.ts";
 import { type KeyboardLayout, watchKeyNames } from "./app/keyNames.ts";
 import { letGoAtEndings } from "./app/lettingGo.ts";
-import type { Follow } from "./app/match/follower.ts";
+import { createFollowers } from "./app/match/followers.ts";
 import { followJoinWishes } from "./app/match/joinWishes.ts";
 import { createMatchGate, type MatchGate } from "./app/match/matchGate.ts";
 import { createCredentials } from "./app/match/seat/credentials.ts";
 import { openSeatKeys, type SeatKeys } from "./app/match/seat/seatKeys.ts";
 import { onWaking } from "./app/match/seat/waking.ts";
-import { createSteppingBack } from "./app/match/steppingBack.ts";
 import { answerWithAnyInput } from "./app/match/stillThereQuestion.ts";
-import { keepBestScores } from "./app/match/stories/bestScores.ts";
 import { createOwnProbe } from "./app/ownProbe.ts";
 import { bringOwnRooms, bringOwnRoomsAhead, fetchSound } from "./app/ownRooms.ts";
 import { choosePlace, createPictureSaving } from "./app/pictures/pictureSaving.ts";
@@ -41,8 +39,7 @@ import type { Sound } from "./app/sound/sound.ts";
 import { createSoundAtTouch } from "./app/sound/soundAtTouch.ts";
 import { type ArenaPicture, createArenaPicture } from "./app/stage/arenaPicture.ts";
 import { startStage } from "./app/stage/stage.ts";
-import { createTeacher } from "./app/teaching/teacher.ts";
-import { createVoices, type Voices } from "./app/voices/voices.ts";
+import { createSayings, type Sayings } from "./app/voices/sayings.ts";
 import { fetchLanguage, type Language } from "./i18n/languages.ts";
 import { onAnyInput } from "./input/anyInput.ts";
 import { type Controls, createControls } from "./input/controls.ts";
@@ -143,9 +140,17 @@ function createSaving(store: Store, { takePicture }: ArenaPicture, entrance: Ent
   return createPictureSaving({ store, take: takePicture, localTime: () => new Date(), ...place });
 }
 
-function createFollowers(store: Store, view: ArenaPicture, keep: (change: SettingsChange) => void): Follow[] {
-  const teach = createTeacher(store, (learned) => keep({ learned }));
-  return [teach, keepBestScores(store, keep), createSteppingBack(document, view)];
+function createPageControls(store: Store, surface: HTMLElement, gate: () => MatchGate): Controls {
+  const controls = createControls({
+    surface,
+    page: window,
+    isInMatch: () => store.screen.value === "match",
+    isIdle: () => [store.dialog, store.arrival, store.comeback].some(({ value }) => value !== null),
+    onPlayersHeld: (isHeld) => gate().match()?.showPlayers(isHeld),
+    showStick: createStickPicture(surface),
+  });
+  letGoAtEndings(store, controls.letGoAll);
+  return controls;
 }
 
 /** Chosen by the door of the page. */
@@ -158,7 +163,7 @@ function createSettingsOf({ app, onEvent }: Entrance) {
 type InterfaceParts = {
   spoken: ReadonlySignal<Language>;
   sound: Sound;
-  voices: Voices;
+  sayings: Sayings;
   store: Store;
   view: ArenaPicture;
   gate: MatchGate;
@@ -216,7 +221,7 @@ function startInterface(parts: InterfaceParts): Hosting | null {
     setFullscreen,
     hearVolume: parts.sound.hearVolume,
     savePicture: createSaving(store, parts.view, entrance),
-    voices: parts.voices,
+    sayings: parts.sayings,
   });
   if (hosting !== null) entrance.onEvent((event) => hosting.onEvent(event));
   if (app !== null) forgetHomeScreen();
@@ -263,35 +268,18 @@ async function start(): Promise<void> {
   ]);
   followTheme(window, shown, settingsStorage, view.setTheme);
   tiePicture(view, shown);
-  const controls = createControls({
-    surface,
-    page: window,
-    isInMatch: () => shown.screen.value === "match",
-    isIdle: () => [shown.dialog, shown.arrival, shown.comeback].some(({ value }) => value !== null),
-    onPlayersHeld: (isHeld) => gate.match()?.showPlayers(isHeld),
-    showStick: createStickPicture(surface),
-  });
-  letGoAtEndings(shown, controls.letGoAll);
+  const controls = createPageControls(shown, surface, () => gate);
   watchPerson(shown, () => gate.match()?.stay());
   const fps = () => loop.fps();
   const sound = createSoundAtTouch(window, shown, now, fetchSound);
   const keep = (change: SettingsChange) => preferences?.change(change);
   const ear = createRoundEar();
-  const showParts = { store: shown, spoken, view, now };
-  const voices = createVoices({
-    store: shown,
-    match: () => gate.match(),
-    fetchShow: async () => (await import("./app/voices/shownVoices.ts")).createShowVoices(showParts),
-  });
-  const followers = [
-    sound.follow,
-    voices.follow,
-    ...createFollowers(shown, view, keep),
-    ...(isProbed ? [ear.follow] : []),
-  ];
+  const sayings = createSayings({ store: shown, spoken, view, now, match: () => gate.match() });
+  const heard = isProbed ? [ear.follow] : [];
+  const followers = [sound.follow, sayings.follow, ...createFollowers(shown, view, keep), ...heard];
   const app = entrance.app && { store: shown, change: keep };
   const seatKeys = openSeatKeys(windowStorage, settingsStorage, app, Date.now);
-  const playParts = { store: shown, view, controls, seatKeys };
+  const playParts = { store: shown, view, controls, seatKeys, sayings };
   const readCredentials = createCredentials(shown, guest, passwords);
   const gate = createMatchGate({ ...joinParts, ...playParts, readCredentials, fps, followers });
   onWaking(window, gate.comeBackNow);
@@ -300,16 +288,7 @@ async function start(): Promise<void> {
   preferences = createPreferences(shown, settingsStore, (profile) => gate.match()?.sendProfile(profile));
   window.addEventListener("focus", preferences.refresh);
   const setFullscreen = chooseFullscreen(entrance, shown, document, preferences, isFullscreen);
-  hosting = startInterface({
-    ...playParts,
-    spoken,
-    sound,
-    voices,
-    preferences,
-    entrance,
-    setFullscreen,
-    gate,
-  });
+  hosting = startInterface({ ...playParts, spoken, sound, preferences, entrance, setFullscreen, gate });
   if (isProbed) window.kulkiProbe = createOwnProbe(gate, view, { now, fps, store: shown, heard: ear.heard });
 }
 

@@ -45,7 +45,7 @@ function openWindow(answers: Partial<AppApi> = {}, change: Partial<ActionParts> 
     setFullscreen: () => undefined,
     hearVolume: (of) => void calls.push(["hearVolume", of]),
     savePicture: () => void calls.push(["savePicture"]),
-    voices: {
+    sayings: {
       follow: () => ({ onFrame: () => undefined, end: () => undefined }),
       say: (phrase) => void calls.push(["sayPhrase", phrase]),
       hide: (playerId, isHidden) => void calls.push(["hideVoice", playerId, isHidden]),

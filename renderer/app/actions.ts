@@ -16,7 +16,7 @@ import type { Joining } from "./match/joining.ts";
 import type { MatchGate } from "./match/matchGate.ts";
 import type { Practising } from "./practice/practising.ts";
 import type { Preferences } from "./settings/preferences.ts";
-import type { Voices } from "./voices/voices.ts";
+import type { Sayings } from "./voices/sayings.ts";
 
 export type ActionParts = {
   store: Store;
@@ -40,7 +40,7 @@ export type ActionParts = {
   setFullscreen: SetFullscreen;
   hearVolume: Actions["hearVolume"];
   savePicture: () => void;
-  voices: Voices;
+  sayings: Sayings;
 };
 
 /** Uses the answer of a call. A failed call changes nothing: the bridge is being restored, and the person can ask
@@ -50,7 +50,7 @@ function whenAnswered<T>(promise: Promise<T>, use: (value: T) => void): void {
 }
 
 export function createActions(parts: ActionParts): Actions {
-  const { store, gate, controls, preferences, joining, app, hosting, wireWatch } = parts;
+  const { store, controls, preferences, joining, app, hosting, wireWatch } = parts;
   return {
     openDialog(name) {
       // A person who does something else has read how the last match ended.
@@ -84,8 +84,6 @@ export function createActions(parts: ActionParts): Actions {
     toggleMute: () => preferences.change({ muted: !store.settings.value.muted }),
     hearVolume: parts.hearVolume,
     savePicture: parts.savePicture,
-    sayPhrase: parts.voices.say,
-    hideVoice: parts.voices.hide,
     holdPlayers: controls.holdPlayers,
     pressButton: controls.pressButton,
     releaseButton: controls.releaseButton,
@@ -104,7 +102,7 @@ export function createActions(parts: ActionParts): Actions {
     readLicences: () => void readLicences(parts),
     ...createGuestActions(parts),
     ...createComebackActions(parts),
-    ...createMatchActions(gate),
+    ...createMatchActions(parts),
     ...createInviteActions(store),
     ...createPageActions(parts),
     ...(app === null ? NO_APP : createAppActions(store, app)),
@@ -190,12 +188,23 @@ function createInviteActions(store: Store): Pick<Actions, "invite" | "tellAddres
 
 type MatchActions = Pick<
   Actions,
-  "say" | "watch" | "watchNext" | "stay" | "playAgain" | "setReady" | "chooseTeam" | "showPlayers"
+  | "say"
+  | "sayPhrase"
+  | "hideVoice"
+  | "watch"
+  | "watchNext"
+  | "stay"
+  | "playAgain"
+  | "setReady"
+  | "chooseTeam"
+  | "showPlayers"
 >;
 
 /** Actions in a match; outside one they do nothing. */
-function createMatchActions(gate: MatchGate): MatchActions {
+function createMatchActions({ gate, sayings }: ActionParts): MatchActions {
   return {
+    sayPhrase: (phrase) => sayings.say(phrase),
+    hideVoice: (playerId, isHidden) => sayings.hide(playerId, isHidden),
     say: (event, ...payload) => gate.match()?.say(event, ...payload),
     watch: (wish) => gate.match()?.watch(wish),
     watchNext: () => gate.match()?.watchNext(),

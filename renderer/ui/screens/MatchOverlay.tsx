@@ -35,7 +35,7 @@ const RoundMoments = fetchedPart(async () => (await import("../rounds/RoundMomen
 const Results = fetchedPart(async () => (await import("../results/Results.tsx")).Results);
 
 /** All three fetched once a match has begun. */
-const Voices = fetchedPart(async () => (await import("../voices/Voices.tsx")).Voices);
+const VoiceParts = fetchedPart(async () => (await import("../voices/VoiceParts.tsx")).VoiceParts);
 const SaidFeed = fetchedPart(async () => (await import("../voices/SaidFeed.tsx")).SaidFeed);
 const PhraseButton = fetchedPart(async () => (await import("../voices/PhraseButton.tsx")).PhraseButton);
 
@@ -120,7 +120,7 @@ function Moments() {
       <DeathPanel />
       {round.value !== null && <Results />}
       <PlayersPanel />
-      <Voices />
+      <VoiceParts />
       <Invitation />
     </>
   );

@@ -26,7 +26,7 @@ const SMALL = 0.86;
 const LESS = 0.94;
 
 /** @param isCalm less motion is wished: it only fades */
-export function lookAt(
+export function bubbleLookAt(
   { sinceMs, untilMs, isMore }: Bubble,
   nowMs: number,
   isCalm: boolean,

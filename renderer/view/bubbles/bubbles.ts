@@ -10,22 +10,22 @@ import {
   type Bubble,
   type BubbleLook,
   type BubblePlace,
+  bubbleLookAt,
   LARGEST,
-  lookAt,
   placeBubble,
   scaleFor,
 } from "./bubble.ts";
-import { type BubblePicture, createBubblePictures, TAIL } from "./bubblePictures.ts";
+import { type BubblePicture, type BubblePictures, createBubblePictures, TAIL } from "./bubblePictures.ts";
 
 /** Another circle of a speaker must be so many times bigger to have the bubble. */
 const CLEARLY = 1.15;
 /** Time in which a bubble goes 63 % of its way to another circle, milliseconds. */
 const SLIDE_MS = 90;
-/** Under it a bubble's rim is hidden, CSS pixels. */
+/** How far its tail begins within the bubble, so that the rim between them is hidden, CSS pixels. */
 const OVERLAP = 2.5;
 
-/** cellId: the circle that it is over. x, y: of that circle's top in the world, as drawn; slide: how far it is from
- *  there yet. */
+/** cellId: the circle that it is over; last: where that was in the last frame; slide: how far the bubble still is from
+ *  it, world units. */
 type Drawn = {
   body: Sprite;
   tail: Sprite;
@@ -36,69 +36,89 @@ type Drawn = {
   slideY: number;
 };
 
-/** @param said newest last; the layer writes isSeen. Throws where the browser gives no 2D context. */
-export function createBubbles(
-  createCanvas: () => HTMLCanvasElement,
-  said: () => readonly Bubble[],
-): TopLayer {
-  const container = new Container();
-  const pictures = createBubblePictures(createCanvas);
-  const drawn = new Map<Bubble, Drawn>();
-  const place: BubblePlace = { x: 0, y: 0, tailX: 0, tailY: 0, hasTail: false };
-  const look: BubbleLook = { alpha: 0, scale: 1, drop: 0 };
-  let lastMs = 0;
+export class BubbleLayer implements TopLayer {
+  readonly container = new Container();
+  readonly #said: () => readonly Bubble[];
+  readonly #pictures: BubblePictures;
+  readonly #drawn = new Map<Bubble, Drawn>();
+  readonly #place: BubblePlace = { x: 0, y: 0, tailX: 0, tailY: 0, hasTail: false };
+  readonly #look: BubbleLook = { alpha: 0, scale: 1, drop: 0 };
+  readonly #at = { x: 0, y: 0 };
+  #lastMs = 0;
 
-  const drawOne = (bubble: Bubble, shot: Shot): boolean => {
-    const known = drawn.get(bubble);
+  /** @param said newest last; the layer writes isSeen. Throws where the browser gives no 2D context. */
+  constructor(createCanvas: () => HTMLCanvasElement, said: () => readonly Bubble[]) {
+    this.#pictures = createBubblePictures(createCanvas);
+    this.#said = said;
+  }
+
+  draw(shot: Shot): void {
+    this.#pictures.setRatio(LARGEST * shot.screen.pixelRatio);
+    const said = this.#said();
+    for (const bubble of said) this.#draw(bubble, shot);
+    for (const bubble of this.#drawn.keys()) if (!said.includes(bubble)) this.#remove(bubble);
+    this.#lastMs = shot.nowMs;
+    this.#pictures.endFrame();
+  }
+
+  renewWords(): void {
+    this.#pictures.clear();
+  }
+
+  dispose(): void {
+    for (const bubble of this.#drawn.keys()) this.#remove(bubble);
+    this.#pictures.clear();
+  }
+
+  #draw(bubble: Bubble, shot: Shot): void {
+    const known = this.#drawn.get(bubble);
     const cell = pickCell(shot.frame, bubble.playerId, known?.cellId ?? 0);
-    if (cell === null || !isInWindow(shot.camera, shot.screen, cell.x, cell.y, cell.radius)) return false;
-    const one = known ?? add(bubble, container);
-    drawn.set(bubble, one);
-    lookAt(bubble, shot.nowMs, shot.isCalm, look);
-    follow(one, cell, known === undefined || shot.isCalm ? 1 : followPart(shot.nowMs - lastMs, SLIDE_MS));
-    put(one, cell, bubble, shot);
-    return true;
-  };
+    bubble.isSeen =
+      cell !== null &&
+      shot.nowMs < bubble.untilMs &&
+      isInWindow(shot.camera, shot.screen, cell.x, cell.y, cell.radius);
+    if (known) known.body.visible = known.tail.visible = bubble.isSeen;
+    if (cell === null || !bubble.isSeen) return;
+    const drawn = known ?? this.#add(bubble);
+    bubbleLookAt(bubble, shot.nowMs, shot.isCalm, this.#look);
+    const isAtOnce = known === undefined || shot.isCalm;
+    follow(drawn, cell, isAtOnce ? 1 : followPart(shot.nowMs - this.#lastMs, SLIDE_MS));
+    this.#put(drawn, cell, bubble, shot);
+  }
 
-  const put = (one: Drawn, cell: FrameMover, { text, color, playerId }: Bubble, shot: Shot): void => {
+  #put(drawn: Drawn, cell: FrameMover, { text, color, playerId }: Bubble, shot: Shot): void {
     const { camera, screen, frame } = shot;
     const radius = cell.radius * camera.scale;
-    const scale = scaleFor(radius) * look.scale;
-    const body = pictures.body(text, color);
-    const tail = pictures.tail(color);
-    const at = worldToScreen(camera, cell.x - one.slideX, cell.y - one.slideY, { x: 0, y: 0 });
-    const size = { width: body.width * scale, height: body.height * scale };
+    const scale = scaleFor(radius) * this.#look.scale;
+    const body = this.#pictures.body(text, color);
+    const tail = this.#pictures.tail(color);
+    const [width, height] = [body.width * scale, body.height * scale];
     const tailSize = { width: TAIL.width * scale, height: (TAIL.height - OVERLAP) * scale };
-    placeBubble({ ...at, radius, wearsCrown: frame.leaderId === playerId }, size, tailSize, screen, place);
-    const y = place.y + look.drop;
-    show(one.body, body, place.x - size.width / 2, y - size.height / 2, scale, screen.pixelRatio);
-    const tailX = place.tailX - (tail.width / 2) * scale;
-    show(one.tail, tail, tailX, y + size.height / 2 - OVERLAP * scale, scale, screen.pixelRatio);
-    one.tail.visible = place.hasTail;
-    one.body.alpha = one.tail.alpha = look.alpha;
-  };
+    const at = worldToScreen(camera, cell.x - drawn.slideX, cell.y - drawn.slideY, this.#at);
+    const speaking = { x: at.x, y: at.y, radius, wearsCrown: frame.leaderId === playerId };
+    const place = placeBubble(speaking, { width, height }, tailSize, screen, this.#place);
+    const y = place.y + this.#look.drop;
+    show(drawn.body, body, place.x - width / 2, y - height / 2, scale, screen.pixelRatio);
+    const tailY = y + height / 2 - OVERLAP * scale;
+    show(drawn.tail, tail, place.tailX - tailSize.width / 2, tailY, scale, screen.pixelRatio);
+    drawn.tail.visible = place.hasTail;
+    drawn.body.alpha = drawn.tail.alpha = this.#look.alpha;
+  }
 
-  return {
-    container,
-    draw(shot) {
-      pictures.setRatio(LARGEST * shot.screen.pixelRatio);
-      const all = said();
-      for (const bubble of all) {
-        bubble.isSeen = shot.nowMs < bubble.untilMs && drawOne(bubble, shot);
-        const one = drawn.get(bubble);
-        if (one) one.body.visible = bubble.isSeen;
-        if (one && !bubble.isSeen) one.tail.visible = false;
-      }
-      for (const [bubble, one] of drawn) if (!all.includes(bubble)) remove(drawn, bubble, one);
-      lastMs = shot.nowMs;
-      pictures.endFrame();
-    },
-    renewWords: pictures.clear,
-    dispose() {
-      for (const [bubble, one] of drawn) remove(drawn, bubble, one);
-      pictures.clear();
-    },
-  };
+  #add(bubble: Bubble): Drawn {
+    const [body, tail] = [new Sprite(), new Sprite()];
+    this.container.addChild(body, tail);
+    const drawn = { body, tail, cellId: 0, lastX: 0, lastY: 0, slideX: 0, slideY: 0 };
+    this.#drawn.set(bubble, drawn);
+    return drawn;
+  }
+
+  #remove(bubble: Bubble): void {
+    const drawn = this.#drawn.get(bubble);
+    drawn?.body.destroy();
+    drawn?.tail.destroy();
+    this.#drawn.delete(bubble);
+  }
 }
 
 /** The biggest living circle of a player; of two of nearly the same size the one that has the bubble. */
@@ -114,29 +134,17 @@ function pickCell({ movers }: Frame, playerId: number, cellId: number): FrameMov
   return present.radius * CLEARLY >= biggest.radius ? present : biggest;
 }
 
-function add(_bubble: Bubble, container: Container): Drawn {
-  const [body, tail] = [new Sprite(), new Sprite()];
-  container.addChild(body, tail);
-  return { body, tail, cellId: 0, lastX: 0, lastY: 0, slideX: 0, slideY: 0 };
-}
-
-function remove(drawn: Map<Bubble, Drawn>, bubble: Bubble, { body, tail }: Drawn): void {
-  body.destroy();
-  tail.destroy();
-  drawn.delete(bubble);
-}
-
-/** Goes to its circle: at once if that is the one of before, else bit by bit. */
-function follow(one: Drawn, { id, x, y }: FrameMover, part: number): void {
-  if (one.cellId !== 0 && one.cellId !== id) {
-    one.slideX += x - one.lastX;
-    one.slideY += y - one.lastY;
+/** Goes with its circle; to another one bit by bit. @param part of the way that is left, 0-1 */
+function follow(drawn: Drawn, { id, x, y }: FrameMover, part: number): void {
+  if (drawn.cellId !== 0 && drawn.cellId !== id) {
+    drawn.slideX += x - drawn.lastX;
+    drawn.slideY += y - drawn.lastY;
   }
-  one.cellId = id;
-  one.lastX = x;
-  one.lastY = y;
-  one.slideX *= 1 - part;
-  one.slideY *= 1 - part;
+  drawn.cellId = id;
+  drawn.lastX = x;
+  drawn.lastY = y;
+  drawn.slideX *= 1 - part;
+  drawn.slideY *= 1 - part;
 }
 
 /** @param x @param y upper left corner of what is seen, CSS pixels */

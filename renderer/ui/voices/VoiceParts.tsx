@@ -30,7 +30,7 @@ function Silence() {
   );
 }
 
-export function Voices() {
+export function VoiceParts() {
   const { store, actions } = useUi();
   const isForThumb = useThumbButton();
   useVoiceKeys(store, actions);
@@ -38,7 +38,11 @@ export function Voices() {
     <>
       <Heard />
       <Silence />
-      {isForThumb && <PhraseButton />}
+      {isForThumb && (
+        <div class="thumb-place hud-block">
+          <PhraseButton />
+        </div>
+      )}
       {store.isWheelOpen.value && <PhraseWheel />}
     </>
   );

@@ -1,18 +1,14 @@
 // Shows what people say: a bubble over the speaker's circle, and a line for those who are not to be seen. Reads the
 // match's state; knows no keys.
-import type { ReadonlySignal } from "@preact/signals";
 import { BUBBLE_S, type Phrase, type SilenceReason } from "../../../shared/phrases.ts";
 import { profileOf } from "../../../shared/profile.ts";
-import type { Language } from "../../i18n/languages.ts";
 import type { MatchState } from "../../net/matchState.ts";
 import { areResultsOpen } from "../../ui/roundSignals.ts";
-import type { Store } from "../../ui/store.ts";
 import type { SaidLine } from "../../ui/voices/voiceSignals.ts";
 import { type Bubble, GO_MS } from "../../view/bubbles/bubble.ts";
-import { createBubbles } from "../../view/bubbles/bubbles.ts";
+import { BubbleLayer } from "../../view/bubbles/bubbles.ts";
 import { LINE_MS } from "../match/chronicle.ts";
-import type { ArenaPicture } from "../stage/arenaPicture.ts";
-import type { Heard, MatchVoices, ShowVoices } from "./voices.ts";
+import type { HeardWords, MatchSayings, ShowParts, ShowSayings } from "./words.ts";
 
 const BUBBLE_MS = 1000 * BUBBLE_S;
 /** How long it is told why nobody heard a phrase, milliseconds. */
@@ -21,26 +17,19 @@ export const SILENCE_MS = 3500;
 const MOST_LINES = 4;
 const MOST_BUBBLES = 16;
 
-type Parts = {
-  store: Store;
-  spoken: ReadonlySignal<Language>;
-  view: Pick<ArenaPicture, "setTop">;
-  now: () => number;
-};
-
-export function createShowVoices(parts: Parts): ShowVoices {
-  let shown: ShownVoices | null = null;
-  parts.view.setTop((createCanvas) => createBubbles(createCanvas, () => shown?.bubbles ?? []));
+export function createShowSayings(parts: ShowParts): ShowSayings {
+  let shown: ShownSayings | null = null;
+  parts.view.setTop((createCanvas) => new BubbleLayer(createCanvas, () => shown?.bubbles ?? []));
   return ({ state }) => {
-    shown = new ShownVoices(parts, state);
+    shown = new ShownSayings(parts, state);
     return shown;
   };
 }
 
-class ShownVoices implements MatchVoices {
+class ShownSayings implements MatchSayings {
   /** Newest last. */
   bubbles: Bubble[] = [];
-  readonly #parts: Parts;
+  readonly #parts: ShowParts;
   readonly #state: MatchState;
   readonly #endings: (() => void)[];
   /** Bubbles of which there is no line yet. */
@@ -49,7 +38,7 @@ class ShownVoices implements MatchVoices {
   #lineCount = 0;
   #silentUntilMs = 0;
 
-  constructor(parts: Parts, state: MatchState) {
+  constructor(parts: ShowParts, state: MatchState) {
     this.#parts = parts;
     this.#state = state;
     const { events } = state;
@@ -62,7 +51,7 @@ class ShownVoices implements MatchVoices {
     this.#publish();
   }
 
-  hear(heard: Heard): void {
+  hear(heard: HeardWords): void {
     const { ownPlayerId } = this.#state;
     if (heard.kind === "unheard") this.#takeBack(heard.reason);
     else if (heard.kind === "own") this.#add(ownPlayerId, heard.phrase, this.#parts.now());

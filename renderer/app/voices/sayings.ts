@@ -1,26 +1,16 @@
 // Who says what in a match of this window. What shows it is fetched with the first words; knows no picture.
 import type { Phrase } from "../../../shared/phrases.ts";
-import type { MatchEvent } from "../../net/events/matchEvent.ts";
-import type { Store } from "../../ui/store.ts";
-import type { Follow, MatchFollower } from "../match/follower.ts";
+import type { Follow } from "../match/follower.ts";
 import type { WindowMatch } from "../match/windowMatch.ts";
+import type { HeardWords, MatchSayings, ShowParts, ShowSayings } from "./words.ts";
 
-/** own: said by this window's person, and not told by the host yet. */
-export type Heard = MatchEvent<"said" | "unheard"> | { kind: "own"; phrase: Phrase };
+type Parts = ShowParts & { match: () => Pick<WindowMatch, "wish"> | null };
 
-export type MatchVoices = MatchFollower & { hear(heard: Heard): void };
+async function fetchSayings(parts: ShowParts): Promise<ShowSayings> {
+  return (await import("./shownSayings.ts")).createShowSayings(parts);
+}
 
-/** Begins to show what is said in a match. */
-export type ShowVoices = (match: Parameters<Follow>[0]) => MatchVoices;
-
-type Parts = {
-  store: Store;
-  match: () => WindowMatch | null;
-  /** Rejects where it cannot be fetched; asked again at the next words. */
-  fetchShow: () => Promise<ShowVoices>;
-};
-
-export type Voices = {
+export type Sayings = {
   follow: Follow;
   /** Says a phrase; does nothing outside a match. */
   say(phrase: Phrase): void;
@@ -28,35 +18,48 @@ export type Voices = {
   hide(playerId: number, isHidden: boolean): void;
 };
 
-export function createVoices({ store, match, fetchShow }: Parts): Voices {
-  let show: ShowVoices | null = null;
-  let hear: (heard: Heard) => void = () => undefined;
+const nobody = () => undefined;
+
+/** @param fetchShow rejects where it cannot be fetched; asked again at the next words */
+export function createSayings(parts: Parts, fetchShow = fetchSayings): Sayings {
+  const { store, match } = parts;
+  let hear: (heard: HeardWords) => void = nobody;
   let matchKey = "";
+  let coming: Promise<ShowSayings> | null = null;
+  const bring = () => {
+    coming ??= fetchShow(parts);
+    return coming;
+  };
   return {
     follow(followed) {
       // Ids of players count in one match.
       if (followed.accepted.match !== matchKey) store.hiddenVoices.value = new Set();
       matchKey = followed.accepted.match;
-      let shown: MatchVoices | null = show?.(followed) ?? null;
-      const waiting: Heard[] = [];
+      let shown: MatchSayings | null = null;
       let isOver = false;
-      const begin = (fetched: ShowVoices) => {
-        show ??= fetched;
+      const waiting: HeardWords[] = [];
+      const begin = (show: ShowSayings) => {
         if (isOver) return;
-        shown ??= show(followed);
-        for (const heard of waiting.splice(0)) shown.hear(heard);
+        shown = show(followed);
+        for (const heard of waiting) shown.hear(heard);
       };
-      hear = (heard) => {
+      const giveUp = () => {
+        coming = null;
+        waiting.length = 0;
+      };
+      const hearHere = (heard: HeardWords) => {
         if (shown !== null) return shown.hear(heard);
         waiting.push(heard);
-        if (waiting.length === 1) fetchShow().then(begin, () => void waiting.splice(0));
+        if (waiting.length === 1) bring().then(begin, giveUp);
       };
+      hear = hearHere;
       const { events } = followed.state;
-      const ends = [events.on("said", hear), events.on("unheard", hear)];
+      const ends = [events.on("said", hearHere), events.on("unheard", hearHere)];
       return {
         onFrame: (frame, nowMs) => shown?.onFrame(frame, nowMs),
         end() {
           isOver = true;
+          if (hear === hearHere) hear = nobody;
           for (const end of ends) end();
           shown?.end();
         },
